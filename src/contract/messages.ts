@@ -1,0 +1,177 @@
+/**
+ * The words of faults and close codes, in every language that Heaplab speaks.
+ *
+ * `{name}` in a detail is filled from the fault's values. English is complete by its type; another language must have every
+ * key of it, which the type demands too. Python's own messages are never translated.
+ */
+import type { CloseCode } from './close-code.ts';
+import type { Fault, FaultCode } from './fault.ts';
+
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+type Words = readonly [title: string, detail: string];
+
+const EN: Record<FaultCode, Words> = {
+  malformed_request: ['Malformed request', 'This is not a well-formed HTTP request: {reason}.'],
+  bad_url: ['Bad URL', 'The path has an escape that is not valid UTF-8.'],
+  invalid_json: ['Invalid JSON', 'The body is not valid JSON at character {position}: {reason}.'],
+  invalid_query: ['Invalid query', 'The query string has parameters that are unknown or wrong; see errors.'],
+  invalid_header: ['Invalid header', 'The header {header} is not well formed.'],
+  invalid_cursor: ['Invalid cursor', 'The cursor was not made by this route; begin without one.'],
+  upgrade_refused: ['Upgrade refused', 'This stream speaks the WebSocket subprotocol {subprotocol}; offer it.'],
+  no_such_route: ['No such route', 'There is nothing at {path}.'],
+  no_such_session: ['No such session', 'There is no session {id}; it never was, was deleted or has expired.'],
+  no_such_object: ['No such object', 'There is no live object {id}.'],
+  no_such_generation: ['No such generation', 'There is no generation {generation}.'],
+  no_such_arena: ['No such arena', 'There is no live arena {arena}.'],
+  no_such_pool: ['No such pool', 'There is no pool at {address}.'],
+  no_such_moment: ['No such moment', 'The session has {seq} operations; moment {at} is not among them.'],
+  method_not_allowed: ['Method not allowed', '{path} answers {allow}.'],
+  request_timeout: ['Request timeout', 'The request took too long to arrive.'],
+  stale_tag: ['Stale tag', 'The session has moved on: If-Match says {expected}, the session is at {actual}.'],
+  body_too_large: ['Body too large', 'The body is larger than {maximum} bytes.'],
+  url_too_long: ['URL too long', 'The URL is longer than the server reads.'],
+  unsupported_media_type: ['Unsupported media type', 'Send {accepted}, not compressed.'],
+  expectation_failed: ['Expectation failed', 'The only expectation that can be met is 100-continue.'],
+  invalid_body: ['Invalid body', 'The body is not what this route takes; see errors.'],
+  invalid_operation: ['Invalid operation', 'Operation {index} is not valid; nothing was applied. See errors.'],
+  limit_too_high: ['Limit too high', 'The limit {limit} can be {maximum} at most on this server.'],
+  too_many_operations: ['Too many operations', 'A batch can have {maximum} operations here.'],
+  too_many_objects: ['Too many objects', 'This would make more than {maximum} live objects; nothing of the batch was applied.'],
+  heap_too_large: ['Heap too large', 'The heap would pass {maximum} bytes; nothing of the batch was applied.'],
+  too_many_iterations: ['Too many iterations', 'A repeat can have {maximum} iterations here; nothing of the batch was applied.'],
+  too_many_frames: ['Too many frames', 'Calls can be {maximum} deep here; nothing of the batch was applied.'],
+  value_too_large: ['Value too large', 'A value is larger than {maximum}; nothing of the batch was applied.'],
+  too_many_sessions: ['Too many sessions', 'The server holds {maximum} sessions; delete one or come back later.'],
+  too_many_subscribers: ['Too many subscribers', 'The session has {maximum} live streams already.'],
+  session_busy: ['Session busy', '{maximum} requests wait for this session already; come back later.'],
+  header_too_large: ['Headers too large', 'The headers are larger than the server reads.'],
+  invalid_frame: ['Invalid frame', 'This is not a frame of the protocol; see errors.'],
+  already_subscribed: ['Already subscribed', 'Unsubscribe first: a stream has one subscription.'],
+  not_subscribed: ['Not subscribed', 'There is no subscription to end.'],
+  unsupported_frame: ['Unsupported frame', 'This server does not take frames of type {type}.'],
+  internal_error: ['Internal error', 'Something broke on our side; the request id leads us to it.'],
+  session_retired: ['Session retired', 'The simulation broke one of its invariants and this session was stopped; its journal is kept.'],
+  http_version_not_supported: ['HTTP version not supported', 'Speak HTTP/1.1.'],
+  journal_unavailable: ['Journal unavailable', 'The operations could not be kept, so they have not happened; try again.'],
+  journal_full: ['Journal full', 'There is no room to keep operations, so they have not happened.'],
+  not_ready: ['Not ready', 'The server is not ready yet.'],
+  shutting_down: ['Shutting down', 'The server is stopping; come back in a moment.'],
+};
+
+const ZH: Record<FaultCode, Words> = {
+  malformed_request: ['请求格式错误', '这不是格式正确的 HTTP 请求：{reason}。'],
+  bad_url: ['URL 错误', '路径中的转义不是有效的 UTF-8。'],
+  invalid_json: ['JSON 无效', '请求体在第 {position} 个字符处不是有效的 JSON：{reason}。'],
+  invalid_query: ['查询参数无效', '查询字符串中有未知或错误的参数，见 errors。'],
+  invalid_header: ['请求头无效', '请求头 {header} 格式不正确。'],
+  invalid_cursor: ['游标无效', '该游标不是由此路由产生的，请从头开始。'],
+  upgrade_refused: ['拒绝升级', '此数据流使用 WebSocket 子协议 {subprotocol}，请在握手时提供。'],
+  no_such_route: ['路由不存在', '{path} 处没有内容。'],
+  no_such_session: ['会话不存在', '没有会话 {id}：从未存在、已删除或已过期。'],
+  no_such_object: ['对象不存在', '没有存活的对象 {id}。'],
+  no_such_generation: ['代不存在', '没有第 {generation} 代。'],
+  no_such_arena: ['arena 不存在', '没有存活的 arena {arena}。'],
+  no_such_pool: ['pool 不存在', '地址 {address} 处没有 pool。'],
+  no_such_moment: ['时刻不存在', '会话共有 {seq} 个操作，其中没有时刻 {at}。'],
+  method_not_allowed: ['方法不允许', '{path} 接受 {allow}。'],
+  request_timeout: ['请求超时', '请求到达得太慢。'],
+  stale_tag: ['标签已过期', '会话已前进：If-Match 为 {expected}，会话当前为 {actual}。'],
+  body_too_large: ['请求体过大', '请求体超过 {maximum} 字节。'],
+  url_too_long: ['URL 过长', 'URL 超过服务器可读取的长度。'],
+  unsupported_media_type: ['不支持的媒体类型', '请发送 {accepted}，且不要压缩。'],
+  expectation_failed: ['预期失败', '唯一能满足的预期是 100-continue。'],
+  invalid_body: ['请求体无效', '请求体不符合此路由的要求，见 errors。'],
+  invalid_operation: ['操作无效', '第 {index} 个操作无效，未执行任何操作，见 errors。'],
+  limit_too_high: ['限制过高', '在此服务器上，限制 {limit} 最大为 {maximum}。'],
+  too_many_operations: ['操作过多', '一批最多可包含 {maximum} 个操作。'],
+  too_many_objects: ['对象过多', '存活对象将超过 {maximum} 个，整批操作均未执行。'],
+  heap_too_large: ['堆过大', '堆将超过 {maximum} 字节，整批操作均未执行。'],
+  too_many_iterations: ['迭代过多', 'repeat 最多可迭代 {maximum} 次，整批操作均未执行。'],
+  too_many_frames: ['调用过深', '调用最多可嵌套 {maximum} 层，整批操作均未执行。'],
+  value_too_large: ['值过大', '某个值超过 {maximum}，整批操作均未执行。'],
+  too_many_sessions: ['会话过多', '服务器最多保存 {maximum} 个会话，请删除一个或稍后再试。'],
+  too_many_subscribers: ['订阅者过多', '该会话已有 {maximum} 个实时数据流。'],
+  session_busy: ['会话繁忙', '已有 {maximum} 个请求在等待该会话，请稍后再试。'],
+  header_too_large: ['请求头过大', '请求头超过服务器可读取的大小。'],
+  invalid_frame: ['帧无效', '这不是本协议的帧，见 errors。'],
+  already_subscribed: ['已订阅', '请先取消订阅：一个数据流只有一个订阅。'],
+  not_subscribed: ['未订阅', '没有可取消的订阅。'],
+  unsupported_frame: ['不支持的帧', '此服务器不接受类型为 {type} 的帧。'],
+  internal_error: ['内部错误', '服务器内部出错，请求编号可帮助我们定位。'],
+  session_retired: ['会话已停用', '模拟破坏了自身的不变式，该会话已停止；其日志仍保留。'],
+  http_version_not_supported: ['不支持的 HTTP 版本', '请使用 HTTP/1.1。'],
+  journal_unavailable: ['日志不可用', '操作无法保存，因此没有发生，请重试。'],
+  journal_full: ['日志已满', '没有空间保存操作，因此没有发生。'],
+  not_ready: ['尚未就绪', '服务器尚未就绪。'],
+  shutting_down: ['正在关闭', '服务器正在停止，请稍后再来。'],
+};
+
+const CATALOGUE: Record<Language, Record<FaultCode, Words>> = { en: EN, zh: ZH };
+
+const CLOSE_WORDS: Record<Language, Record<CloseCode, string>> = {
+  en: {
+    1000: 'The client said goodbye.',
+    1003: 'Frames are text; a binary one came.',
+    1009: 'A frame was larger than the server reads.',
+    1011: 'Something broke on our side.',
+    1012: 'The server is restarting; resume with since.',
+    1013: 'The session has as many live streams as it may have.',
+    4400: 'Too many frames that are not of the protocol.',
+    4404: 'There is no such session.',
+    4408: 'No answer to pings.',
+    4409: 'The subscriber was too slow; resume with since.',
+    4410: 'The session was deleted or has expired.',
+  },
+  zh: {
+    1000: '客户端已告别。',
+    1003: '帧必须是文本，却收到了二进制帧。',
+    1009: '帧超过服务器可读取的大小。',
+    1011: '服务器内部出错。',
+    1012: '服务器正在重启，请用 since 恢复。',
+    1013: '该会话的实时数据流已达上限。',
+    4400: '不符合协议的帧过多。',
+    4404: '会话不存在。',
+    4408: '没有回应 ping。',
+    4409: '订阅者过慢，请用 since 恢复。',
+    4410: '会话已删除或已过期。',
+  },
+};
+
+export function faultTitle(code: FaultCode, language: Language): string {
+  return CATALOGUE[language][code][0];
+}
+
+export function faultDetail(fault: Fault, language: Language): string {
+  const template = CATALOGUE[language][fault.code][1];
+  return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(fault.values?.[name] ?? placeholder));
+}
+
+export function closeReason(code: CloseCode, language: Language): string {
+  return CLOSE_WORDS[language][code];
+}
+
+/** The language that an Accept-Language header asks for; English where it asks for none of ours. */
+export function pickLanguage(header: string | undefined): Language {
+  if (header === undefined || header.length > 1000) return 'en';
+  let best: Language = 'en';
+  let bestQuality = 0;
+  for (const range of header.split(',')) {
+    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
+    const quality = qualityOf(parameters);
+    const language = LANGUAGES.find((known) => tag === known || tag.startsWith(`${known}-`));
+    if (language === undefined || quality <= bestQuality) continue;
+    best = language;
+    bestQuality = quality;
+  }
+  return best;
+}
+
+function qualityOf(parameters: readonly string[]): number {
+  for (const parameter of parameters) {
+    const match = /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter);
+    if (match !== null) return Number(match[1]);
+  }
+  return 1;
+}
