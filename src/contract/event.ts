@@ -17,31 +17,26 @@ const sizeClass = count.meta({ description: 'Size class of the pool.' });
 const depth = count.meta({ description: 'Depth of the frame; 0 is the module.' });
 const objectType = z.string().meta({ examples: ['list'] });
 
-interface Envelope<Type extends string, Topic extends string> {
-  offset: z.ZodInt;
-  seq: z.ZodInt;
-  type: z.ZodLiteral<Type>;
-  topic: z.ZodLiteral<Topic>;
-}
-
-function event<Type extends `${string}.${string}`, Shape extends z.ZodRawShape>(
-  type: Type,
+function event<Topic extends string, Happening extends string, Shape extends z.ZodRawShape>(
+  type: `${Topic}.${Happening}`,
   description: string,
   shape: Shape,
 ) {
-  type Topic = Type extends `${infer Head}.${string}` ? Head : never;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- slice() forgets what the template says of its parts.
   const topic = type.slice(0, type.indexOf('.')) as Topic;
-  const id = `${type
-    .split(/[._]/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')}Event`;
-  const envelope: Envelope<Type, Topic> = {
+  const head = {
     offset: z.int().min(1),
     seq: z.int().min(0),
     type: z.literal(type),
     topic: z.literal(topic),
   };
-  return z.strictObject({ ...envelope, ...shape }).meta({ id, description });
+  return z.strictObject({ ...head, ...shape }).meta({ id: schemaName(type), description });
+}
+
+/** `gc.threshold_set` becomes `GcThresholdSetEvent`. */
+function schemaName(type: string): string {
+  const words = type.split(/[._]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${words.join('')}Event`;
 }
 
 const place = { arena, arena_offset: arenaOffset, size_class: sizeClass };

@@ -25,8 +25,15 @@ export const subscribeFrame = z
   .strictObject({
     type: z.literal('subscribe'),
     id: requestId,
-    topics: z.array(topic).min(1).max(32).optional().meta({ description: 'Only events of these topics; left out: all.' }),
-    since: streamPosition.optional().meta({ description: 'The last event that was seen; left out: from now on.' }),
+    topics: z
+      .array(topic)
+      .min(1)
+      .max(32)
+      .optional()
+      .meta({ description: 'Only events of these topics; left out: all.' }),
+    since: streamPosition
+      .optional()
+      .meta({ description: 'The last event that was seen; left out: from now on.' }),
   })
   .meta({ id: 'SubscribeFrame', description: 'Begin to receive events.' });
 
@@ -40,7 +47,10 @@ export const pingFrame = z
 
 export const authFrame = z
   .strictObject({ type: z.literal('auth'), id: requestId, token: z.string().min(1).max(4096) })
-  .meta({ id: 'AuthFrame', description: 'The key of a client that cannot send headers; only taken where keys are in use.' });
+  .meta({
+    id: 'AuthFrame',
+    description: 'The key of a client that cannot send headers; only taken where keys are in use.',
+  });
 
 export const clientFrame = z
   .discriminatedUnion('type', [subscribeFrame, unsubscribeFrame, pingFrame, authFrame])
@@ -52,7 +62,9 @@ export const helloFrame = z
     session: sessionId,
     position,
     ping_interval_ms: z.int(),
-    oldest_recoverable: eventOffset.meta({ description: 'The smallest offset that `since` can be recovered from now.' }),
+    oldest_recoverable: eventOffset.meta({
+      description: 'The smallest offset that `since` can be recovered from now.',
+    }),
   })
   .meta({ id: 'HelloFrame', description: 'The first frame: where the session stands.' });
 
@@ -64,7 +76,9 @@ export const subscribedFrame = z
   .strictObject({
     type: z.literal('subscribed'),
     id: requestId,
-    recovered: z.boolean().meta({ description: 'true: every event after `since` follows. false: events follow from `position` on.' }),
+    recovered: z.boolean().meta({
+      description: 'true: every event after `since` follows. false: events follow from `position` on.',
+    }),
     reason: unrecoveredReason.optional(),
     position: streamPosition.meta({ description: 'The events that follow begin right after it.' }),
     topics: z.array(topic),
@@ -77,7 +91,10 @@ export const unsubscribedFrame = z
 
 export const eventsFrame = z
   .strictObject({ type: z.literal('events'), position: streamPosition, events: z.array(heapEvent).min(1) })
-  .meta({ id: 'EventsFrame', description: 'Events in the order of their offsets; resume after them with `position`.' });
+  .meta({
+    id: 'EventsFrame',
+    description: 'Events in the order of their offsets; resume after them with `position`.',
+  });
 
 export const bookmarkFrame = z
   .strictObject({ type: z.literal('bookmark'), position: streamPosition })
@@ -86,7 +103,9 @@ export const bookmarkFrame = z
 export const laggedFrame = z
   .strictObject({
     type: z.literal('lagged'),
-    position: streamPosition.meta({ description: 'The last position that was sent; `since` of the next attempt.' }),
+    position: streamPosition.meta({
+      description: 'The last position that was sent; `since` of the next attempt.',
+    }),
     missed: z.int().min(0).meta({ description: 'Events after it that were not sent.' }),
   })
   .meta({ id: 'LaggedFrame', description: 'The subscriber was too slow; the stream closes with 4409.' });
@@ -106,7 +125,9 @@ export const goodbyeFrame = z
     name: z.string(),
     reconnect: reconnectAdvice,
     reason: z.string(),
-    position: z.strictObject({ epoch, offset: eventOffset }).meta({ description: 'The last position that was sent.' }),
+    position: z
+      .strictObject({ epoch, offset: eventOffset })
+      .meta({ description: 'The last position that was sent.' }),
   })
   .meta({ id: 'GoodbyeFrame', description: 'The last frame, where the server ends the stream.' });
 

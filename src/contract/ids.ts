@@ -39,12 +39,10 @@ export const eventOffset = z
   .min(0)
   .meta({ id: 'EventOffset', description: 'Events count from 1; 0 is the position before the first one.' });
 
-export const position = z
-  .strictObject({ seq: sequenceNumber, epoch, offset: eventOffset })
-  .meta({
-    id: 'Position',
-    description: 'The moment that an answer describes: state plus the stream from here leaves no gap.',
-  });
+export const position = z.strictObject({ seq: sequenceNumber, epoch, offset: eventOffset }).meta({
+  id: 'Position',
+  description: 'The moment that an answer describes: state plus the stream from here leaves no gap.',
+});
 
 /** A position as a returning subscriber states it: the sequence number follows from the offset. */
 export const streamPosition = z

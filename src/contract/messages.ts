@@ -19,7 +19,10 @@ const EN: Record<FaultCode, Words> = {
   invalid_query: ['Invalid query', 'The query string has parameters that are unknown or wrong; see errors.'],
   invalid_header: ['Invalid header', 'The header {header} is not well formed.'],
   invalid_cursor: ['Invalid cursor', 'The cursor was not made by this route; begin without one.'],
-  upgrade_refused: ['Upgrade refused', 'This stream speaks the WebSocket subprotocol {subprotocol}; offer it.'],
+  upgrade_refused: [
+    'Upgrade refused',
+    'This stream speaks the WebSocket subprotocol {subprotocol}; offer it.',
+  ],
   no_such_route: ['No such route', 'There is nothing at {path}.'],
   no_such_session: ['No such session', 'There is no session {id}; it never was, was deleted or has expired.'],
   no_such_object: ['No such object', 'There is no live object {id}.'],
@@ -35,15 +38,30 @@ const EN: Record<FaultCode, Words> = {
   unsupported_media_type: ['Unsupported media type', 'Send {accepted}, not compressed.'],
   expectation_failed: ['Expectation failed', 'The only expectation that can be met is 100-continue.'],
   invalid_body: ['Invalid body', 'The body is not what this route takes; see errors.'],
-  invalid_operation: ['Invalid operation', 'Operation {index} is not valid; nothing was applied. See errors.'],
+  invalid_operation: [
+    'Invalid operation',
+    'Operation {index} is not valid; nothing was applied. See errors.',
+  ],
   limit_too_high: ['Limit too high', 'The limit {limit} can be {maximum} at most on this server.'],
   too_many_operations: ['Too many operations', 'A batch can have {maximum} operations here.'],
-  too_many_objects: ['Too many objects', 'This would make more than {maximum} live objects; nothing of the batch was applied.'],
-  heap_too_large: ['Heap too large', 'The heap would pass {maximum} bytes; nothing of the batch was applied.'],
-  too_many_iterations: ['Too many iterations', 'A repeat can have {maximum} iterations here; nothing of the batch was applied.'],
+  too_many_objects: [
+    'Too many objects',
+    'This would make more than {maximum} live objects; nothing of the batch was applied.',
+  ],
+  heap_too_large: [
+    'Heap too large',
+    'The heap would pass {maximum} bytes; nothing of the batch was applied.',
+  ],
+  too_many_iterations: [
+    'Too many iterations',
+    'A repeat can have {maximum} iterations here; nothing of the batch was applied.',
+  ],
   too_many_frames: ['Too many frames', 'Calls can be {maximum} deep here; nothing of the batch was applied.'],
   value_too_large: ['Value too large', 'A value is larger than {maximum}; nothing of the batch was applied.'],
-  too_many_sessions: ['Too many sessions', 'The server holds {maximum} sessions; delete one or come back later.'],
+  too_many_sessions: [
+    'Too many sessions',
+    'The server holds {maximum} sessions; delete one or come back later.',
+  ],
   too_many_subscribers: ['Too many subscribers', 'The session has {maximum} live streams already.'],
   session_busy: ['Session busy', '{maximum} requests wait for this session already; come back later.'],
   header_too_large: ['Headers too large', 'The headers are larger than the server reads.'],
@@ -52,9 +70,15 @@ const EN: Record<FaultCode, Words> = {
   not_subscribed: ['Not subscribed', 'There is no subscription to end.'],
   unsupported_frame: ['Unsupported frame', 'This server does not take frames of type {type}.'],
   internal_error: ['Internal error', 'Something broke on our side; the request id leads us to it.'],
-  session_retired: ['Session retired', 'The simulation broke one of its invariants and this session was stopped; its journal is kept.'],
+  session_retired: [
+    'Session retired',
+    'The simulation broke one of its invariants and this session was stopped; its journal is kept.',
+  ],
   http_version_not_supported: ['HTTP version not supported', 'Speak HTTP/1.1.'],
-  journal_unavailable: ['Journal unavailable', 'The operations could not be kept, so they have not happened; try again.'],
+  journal_unavailable: [
+    'Journal unavailable',
+    'The operations could not be kept, so they have not happened; try again.',
+  ],
   journal_full: ['Journal full', 'There is no room to keep operations, so they have not happened.'],
   not_ready: ['Not ready', 'The server is not ready yet.'],
   shutting_down: ['Shutting down', 'The server is stopping; come back in a moment.'],
@@ -145,7 +169,9 @@ export function faultTitle(code: FaultCode, language: Language): string {
 
 export function faultDetail(fault: Fault, language: Language): string {
   const template = CATALOGUE[language][fault.code][1];
-  return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(fault.values?.[name] ?? placeholder));
+  return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(fault.values?.[name] ?? placeholder),
+  );
 }
 
 export function closeReason(code: CloseCode, language: Language): string {

@@ -28,12 +28,10 @@ export const operationResult = z
   })
   .meta({ id: 'OperationResult', description: 'What one operation answered.' });
 
-export const onError = z
-  .enum(['stop', 'rollback'])
-  .meta({
-    id: 'OnError',
-    description: '`stop` keeps what came before the failed operation, `rollback` keeps nothing of the batch.',
-  });
+export const onError = z.enum(['stop', 'rollback']).meta({
+  id: 'OnError',
+  description: '`stop` keeps what came before the failed operation, `rollback` keeps nothing of the batch.',
+});
 
 export const receipt = z
   .strictObject({

@@ -66,12 +66,10 @@ export const sessionLimits = z
   })
   .meta({ id: 'SessionLimits', description: 'Every countable thing of a session and its limit.' });
 
-export const sessionLimitOverrides = sessionLimits
-  .partial()
-  .meta({
-    id: 'SessionLimitOverrides',
-    description: 'Limits tighter than the server has them; what is left out is as the server has it.',
-  });
+export const sessionLimitOverrides = sessionLimits.partial().meta({
+  id: 'SessionLimitOverrides',
+  description: 'Limits tighter than the server has them; what is left out is as the server has it.',
+});
 
 const label = z.string().max(LABEL_LENGTH).meta({ description: 'Free text for people.' });
 const ttlSeconds = z

@@ -1,7 +1,7 @@
 /** Views of the collector. */
 import { z } from 'zod';
 import { objectId } from './ids.ts';
-import { objectsView, objectSummary } from './view-objects.ts';
+import { objectSummary, objectsView } from './view-objects.ts';
 
 const three = z.tuple([z.int(), z.int(), z.int()]);
 
@@ -27,8 +27,14 @@ export const gcView = z
   .meta({ id: 'GcView', description: 'The state of the cycle collector.' });
 
 export const generationView = z
-  .strictObject({ generation: z.union([z.int().min(0).max(2), z.literal('permanent')]), ...objectsView.shape })
-  .meta({ id: 'GenerationView', description: "A page of one generation, in the order of the collector's list." });
+  .strictObject({
+    generation: z.union([z.int().min(0).max(2), z.literal('permanent')]),
+    ...objectsView.shape,
+  })
+  .meta({
+    id: 'GenerationView',
+    description: "A page of one generation, in the order of the collector's list.",
+  });
 
 export const unreachableView = z
   .strictObject({
@@ -36,7 +42,10 @@ export const unreachableView = z
     total: z.int().min(0),
     objects: z.array(objectSummary),
   })
-  .meta({ id: 'UnreachableView', description: 'What a collection of that generation would find now; nothing is collected.' });
+  .meta({
+    id: 'UnreachableView',
+    description: 'What a collection of that generation would find now; nothing is collected.',
+  });
 
 export type GcView = z.infer<typeof gcView>;
 export type GenerationView = z.infer<typeof generationView>;

@@ -6,7 +6,9 @@ const count = z.int().min(0);
 
 export const memoryView = z
   .strictObject({
-    resident_bytes: count.meta({ description: 'Resident size of the simulated process, as the model has it.' }),
+    resident_bytes: count.meta({
+      description: 'Resident size of the simulated process, as the model has it.',
+    }),
     allocated_blocks: count.meta({ description: 'As sys.getallocatedblocks.' }),
     small: z
       .strictObject({
@@ -29,13 +31,17 @@ export const memoryView = z
     system: z
       .strictObject({ blocks: count, bytes_in_use: count, mapped_bytes: count, break_bytes: count })
       .meta({ description: 'The system allocator, which is a model.' }),
-    text: z.string().meta({ description: 'What sys._debugmallocstats prints about the small-object allocator.' }),
+    text: z
+      .string()
+      .meta({ description: 'What sys._debugmallocstats prints about the small-object allocator.' }),
   })
   .meta({ id: 'MemoryView', description: 'The memory of the process.' });
 
 export const arenaSummary = z
   .strictObject({
-    arena: count.meta({ description: 'Arenas are counted in the order in which they were obtained, from 0.' }),
+    arena: count.meta({
+      description: 'Arenas are counted in the order in which they were obtained, from 0.',
+    }),
     slot: count,
     address,
     size_bytes: count,
@@ -48,14 +54,17 @@ export const arenaSummary = z
 export const arenasView = z
   .strictObject({
     slots: count.meta({ description: 'Length of the array of arenas.' }),
-    usable: z.array(count).meta({ description: 'Arenas with room, in the order in which they will be used.' }),
+    usable: z
+      .array(count)
+      .meta({ description: 'Arenas with room, in the order in which they will be used.' }),
     arenas: z.array(arenaSummary),
   })
   .meta({ id: 'ArenasView', description: 'Every live arena.' });
 
-export const poolState = z
-  .enum(['used', 'full', 'free', 'untouched'])
-  .meta({ id: 'PoolState', description: '`used` has room, `full` has none, `free` is empty, `untouched` was never used.' });
+export const poolState = z.enum(['used', 'full', 'free', 'untouched']).meta({
+  id: 'PoolState',
+  description: '`used` has room, `full` has none, `free` is empty, `untouched` was never used.',
+});
 
 export const poolSummary = z
   .strictObject({
@@ -73,9 +82,10 @@ export const arenaView = z
   .strictObject({ ...arenaSummary.shape, pool_list: z.array(poolSummary) })
   .meta({ id: 'ArenaView', description: 'One arena, pool by pool.' });
 
-export const blockState = z
-  .enum(['used', 'free', 'untouched'])
-  .meta({ id: 'BlockState', description: '`free` is in the list of its pool, `untouched` was never handed out.' });
+export const blockState = z.enum(['used', 'free', 'untouched']).meta({
+  id: 'BlockState',
+  description: '`free` is in the list of its pool, `untouched` was never handed out.',
+});
 
 export const poolView = z
   .strictObject({
@@ -102,7 +112,9 @@ export const sizeClassesView = z
         pools: count,
         blocks_used: count,
         blocks_available: count,
-        used_pools: z.array(address).meta({ description: 'Pools with room, in the order in which they will be used.' }),
+        used_pools: z
+          .array(address)
+          .meta({ description: 'Pools with room, in the order in which they will be used.' }),
       }),
     ),
   })

@@ -20,7 +20,10 @@ export const namesView = z
       }),
     ),
   })
-  .meta({ id: 'NamesView', description: 'Frames from the module inwards, each with its names in the order of their binding.' });
+  .meta({
+    id: 'NamesView',
+    description: 'Frames from the module inwards, each with its names in the order of their binding.',
+  });
 
 export const objectSummary = z
   .strictObject({
