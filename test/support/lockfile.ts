@@ -55,7 +55,7 @@ export function missingPackages(lockfile: Lockfile): MissingPackage[] {
 }
 
 /** What the lockfile should say about a missing package: never an integrity, which only the package itself can give. */
-export function describe(missing: MissingPackage): LockedPackage {
+function describe(missing: MissingPackage): LockedPackage {
   if (!/^\d+\.\d+\.\d+/.test(missing.version)) {
     throw new Error(
       `${missing.name}: wanted as ${missing.version}, and only an exact version can be locked unseen`,

@@ -109,7 +109,7 @@ function waiting(path: string, source: string): string[] {
   return word === undefined ? [] : [`${path}: a pure room does not wait (${word.text})`];
 }
 
-/** One sentence for each circle of files that import each other, types included. */
+/** One sentence for each circle of files that need each other when the program runs; types alone make none. */
 function cycles(sources: Sources): string[] {
   const graph = new Map<string, string[]>();
   for (const [path, source] of sources) {
