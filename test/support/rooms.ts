@@ -113,8 +113,8 @@ function waiting(path: string, source: string): string[] {
 function cycles(sources: Sources): string[] {
   const graph = new Map<string, string[]>();
   for (const [path, source] of sources) {
-    const relative = importsOf(source).flatMap(({ specifier }) =>
-      specifier?.startsWith('.') ? [specifier] : [],
+    const relative = importsOf(source).flatMap(({ specifier, typeOnly }) =>
+      specifier?.startsWith('.') && !typeOnly ? [specifier] : [],
     );
     graph.set(
       path,
