@@ -37,7 +37,7 @@ export function geometryOf(config: MemoryConfig): Geometry {
   const { arenaBytes, poolBytes, alignment, smallRequestThreshold: threshold } = config;
   const poolsPerArena = arenaBytes / poolBytes;
   invariant(isPowerOfTwo(alignment) && isPowerOfTwo(poolBytes), 'alignment and pool size are powers of two');
-  invariant(isPowerOfTwo(poolsPerArena), 'an arena holds a power of two of pools');
+  invariant(isPowerOfTwo(poolsPerArena) && poolsPerArena >= 4, 'an arena holds 4, 8, 16 ... pools');
   invariant(threshold > 0 && threshold % alignment === 0, 'the small request threshold is a multiple of the alignment');
   const headerBytes = roundUp(4 * config.wordBytes + 16, alignment);
   const sizeClasses = threshold / alignment;
