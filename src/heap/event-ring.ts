@@ -21,6 +21,11 @@ export interface EventRingState {
 export class EventRing {
   /** The operation that causes what is written now; the session sets it before each operation. */
   seq = 0;
+  /**
+   * Called when the ring is full and as large as it may be, before anything gives way. It reads every kept event; then the
+   * ring starts over. Whoever derives past events from a replay sets it, so that it misses none in constant memory.
+   */
+  overflow: (() => void) | undefined;
   #words: Int32Array;
   #mask: number;
   #offset = 0;
@@ -114,7 +119,8 @@ export class EventRing {
   #makeRoom(): void {
     const capacity = this.#mask + 1;
     if (capacity >= this.#limit) {
-      this.#firstKept++;
+      this.overflow?.();
+      this.#firstKept = this.overflow === undefined ? this.#firstKept + 1 : this.#offset + 1;
       return;
     }
     const words = new Int32Array(capacity * 2 * EVENT_WORDS);

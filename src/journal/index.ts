@@ -1,0 +1,2 @@
+/** Where operations are kept. */
+export { MemoryJournal } from './memory.ts';

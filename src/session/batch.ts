@@ -1,0 +1,53 @@
+/**
+ * One batch of operations on one process, in slices between which others have their turn.
+ *
+ * The batch stops at the first operation that raises: `applied` of them count, `attempted` is one more then. A fault means that a
+ * limit was met; the process is then somewhere inside an operation and must be thrown away.
+ */
+import type { Fault, OnError, OperationResult, Position } from '../contract/index.ts';
+import type { Engine, Operation, Process } from './engine.ts';
+import type { Turn } from './ports.ts';
+import { SLICE_STEPS } from './replay.ts';
+
+export interface ApplyRequest {
+  readonly operations: readonly Operation[];
+  readonly onError: OnError;
+  /** Sequence numbers that the session must be at one of. */
+  readonly ifMatch?: readonly number[] | undefined;
+}
+
+export interface ApplyReceipt {
+  readonly position: Position;
+  readonly results: readonly OperationResult[];
+  /** Index of the operation that raised. */
+  readonly failed: number | undefined;
+  readonly rolledBack: boolean;
+}
+
+export interface Applied {
+  readonly results: readonly OperationResult[];
+  readonly applied: number;
+  readonly attempted: number;
+  readonly failed: number | undefined;
+  readonly fault: Fault | undefined;
+  /** About how much work it was, in slices' worth of steps. */
+  readonly steps: number;
+}
+
+export async function applyBatch(
+  world: { readonly engine: Engine; readonly turn: Turn },
+  process: Process,
+  batch: { readonly operations: readonly Operation[]; readonly seq: number },
+): Promise<Applied> {
+  const execution = world.engine.execute(process, batch.operations, { seq: batch.seq });
+  let steps = batch.operations.length;
+  while (!execution.run(SLICE_STEPS)) {
+    steps += SLICE_STEPS;
+    await world.turn();
+  }
+  const { results, fault } = execution;
+  const last = results.length - 1;
+  const failed = results[last]?.error === undefined ? undefined : last;
+  const applied = failed === undefined ? results.length : last;
+  return { results, applied, attempted: results.length, failed, fault, steps };
+}

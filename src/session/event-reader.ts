@@ -1,0 +1,76 @@
+/**
+ * Reads a session's events from a position on: from the ring while they are in it, else by replay.
+ *
+ * What it hands out is exactly the wanted events in the order of their offsets; `offset` says how far the search has come, so
+ * that a reader who wanted none of them knows it too. Nothing beyond the session's visible position is read.
+ */
+import type { HeapEvent } from '../contract/index.ts';
+import type { Process } from './engine.ts';
+import { CHUNK_EVENTS, type EventChunk, type EventRange, eventsOf, replayEvents } from './replay.ts';
+import type { Session } from './session.ts';
+import type { TopicFilter } from './topic-filter.ts';
+
+/** The next chunk after `after`, or undefined when the ring has lost its beginning. */
+export function recentEvents(session: Session, after: number, filter: TopicFilter): EventChunk | undefined {
+  const visible = session.position.offset;
+  if (after >= visible) return { events: [], offset: visible };
+  const process = session.readableProcess;
+  if (process === undefined || process.heap.ring.firstKept > after + 1) return undefined;
+  let from = after;
+  while (from < visible) {
+    const to = chunkEnd(process, from, visible);
+    const events = eventsOf(process, from + 1, to, filter);
+    if (events.length > 0) return { events, offset: to };
+    from = to;
+  }
+  return { events: [], offset: visible };
+}
+
+/** Where a chunk that begins after `from` ends: at the end of an operation, unless the operation is longer than a chunk. */
+function chunkEnd(process: Process, from: number, visible: number): number {
+  const to = from + CHUNK_EVENTS;
+  if (to >= visible) return visible;
+  let end = from;
+  let previous = -1;
+  process.heap.ring.forEach(from + 1, to + 1, (offset, _code, seq) => {
+    if (seq !== previous && offset > from + 1) end = offset - 1;
+    previous = seq;
+  });
+  return end === from ? to : end;
+}
+
+/** Every wanted event of a range by replay. */
+export function pastEvents(
+  session: Session,
+  range: EventRange,
+  filter: TopicFilter,
+): AsyncGenerator<EventChunk> {
+  return replayEvents(session.source, range, filter);
+}
+
+/** One page of events: at most `limit` of them, with the offset to go on after. */
+export async function eventPage(
+  session: Session,
+  range: EventRange,
+  filter: TopicFilter,
+): Promise<EventChunk> {
+  const to = Math.min(range.to, session.position.offset);
+  const events: HeapEvent[] = [];
+  let offset = Math.min(range.after, to);
+  while (offset < to && events.length < range.limit) {
+    const chunk = recentEvents(session, offset, filter);
+    if (chunk === undefined) break;
+    for (const event of chunk.events) if (event.offset <= to) events.push(event);
+    offset = Math.min(chunk.offset, to);
+  }
+  if (offset < to && events.length < range.limit) {
+    const rest = { after: offset, to, limit: range.limit - events.length };
+    for await (const chunk of pastEvents(session, rest, filter)) {
+      events.push(...chunk.events);
+      offset = chunk.offset;
+    }
+  }
+  if (events.length <= range.limit) return { events, offset };
+  const page = events.slice(0, range.limit);
+  return { events: page, offset: page.at(-1)?.offset ?? offset };
+}

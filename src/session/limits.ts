@@ -1,0 +1,66 @@
+/**
+ * Every countable thing and its limit.
+ *
+ * The limits of a session are echoed in its settings; a client can make them tighter when it creates the session, never wider.
+ * What an operation would pass is found by the operations room, which answers with the fault of the same name.
+ */
+import { type Outcome, refuse, type SessionLimits } from '../contract/index.ts';
+
+export interface ServerLimits {
+  /** The widest limits that a session can have, and those that it has unless it asks for tighter ones. */
+  readonly session: SessionLimits;
+  readonly sessions: number;
+  readonly bodyBytes: number;
+  /** A WebSocket frame from a client. */
+  readonly frameBytes: number;
+  /** Bytes that may wait in one subscriber's socket before it is fed no more. */
+  readonly socketBufferBytes: number;
+  /** What a session gets that does not say; null: it never expires. */
+  readonly ttlSeconds: number | null;
+  /** Items of one page of anything. */
+  readonly pageItems: number;
+}
+
+export const DEFAULT_LIMITS: ServerLimits = {
+  session: {
+    objects: 5_000_000,
+    heap_bytes: 1_073_741_824,
+    operations_per_batch: 10_000,
+    repeat_iterations: 10_000_000,
+    events_kept: 131_072,
+    recovery_events: 1_000_000,
+    subscribers: 1_000,
+    queued_requests: 256,
+  },
+  sessions: 10_000,
+  bodyBytes: 8_388_608,
+  frameBytes: 16_384,
+  socketBufferBytes: 1_048_576,
+  ttlSeconds: 86_400,
+  pageItems: 1_000,
+};
+
+/** The server's limits with the tighter ones that a session asked for. */
+export function tighten(server: SessionLimits, asked: AskedLimits): Outcome<SessionLimits> {
+  const errors = [];
+  for (const [name, value] of Object.entries(asked)) {
+    const maximum = limitOf(server, name);
+    if (value !== undefined && maximum !== undefined && value > maximum) {
+      errors.push({ pointer: `/limits/${name}`, message: `at most ${maximum}`, name, maximum });
+    }
+  }
+  const first = errors[0];
+  if (first === undefined) return { ok: true, value: { ...server, ...definedOnly(asked) } };
+  const entries = errors.map(({ pointer, message }) => ({ pointer, message }));
+  return refuse('limit_too_high', { limit: first.name, maximum: first.maximum }, entries);
+}
+
+type AskedLimits = { readonly [Name in keyof SessionLimits]?: number | undefined };
+
+function limitOf(limits: SessionLimits, name: string): number | undefined {
+  return Object.hasOwn(limits, name) ? limits[name as keyof SessionLimits] : undefined;
+}
+
+function definedOnly(asked: AskedLimits): Partial<SessionLimits> {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,195 @@
+/**
+ * Every session of this server: born, found, listed, changed, ended.
+ *
+ * Ephemeral sessions have a journal of their own that keeps nothing beyond this process. A session that is not asked for anything
+ * during its time to live is deleted, which takes its journal with it.
+ */
+import {
+  type CreateSessionRequest,
+  type Outcome,
+  type PatchSessionRequest,
+  refuse,
+  type SessionSettings,
+} from '../contract/index.ts';
+import type { Engine } from './engine.ts';
+import { type ServerLimits, tighten } from './limits.ts';
+import { type Clock, type Ids, type Journal, JournalError, type SessionRecord, type Turn } from './ports.ts';
+import { type ReportBug, Session } from './session.ts';
+
+export interface RegistryPorts {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly turn: Turn;
+  readonly engine: Engine;
+  readonly journal: Journal;
+  /** For sessions that ask not to be kept. */
+  readonly ephemeralJournal: Journal;
+  readonly reportBug: ReportBug;
+}
+
+interface Entry {
+  readonly session: Session;
+  readonly journal: Journal;
+  touchedAtMs: number;
+}
+
+export class SessionRegistry {
+  readonly limits: ServerLimits;
+  readonly #ports: RegistryPorts;
+  readonly #entries = new Map<string, Entry>();
+  #creating = 0;
+
+  constructor(ports: RegistryPorts, limits: ServerLimits) {
+    this.#ports = ports;
+    this.limits = limits;
+  }
+
+  get count(): number {
+    return this.#entries.size;
+  }
+
+  get sessions(): Iterable<Session> {
+    return this.#entries.values().map(({ session }) => session);
+  }
+
+  /** Takes over what the journal holds; heaps are loaded when first needed. */
+  async open(): Promise<void> {
+    for (const stored of await this.#ports.journal.sessions()) {
+      const { seq, offset, ...record } = stored;
+      this.#enter(record, this.#ports.journal, { seq, epoch: record.epoch, offset });
+    }
+  }
+
+  async create(request: CreateSessionRequest): Promise<Outcome<Session>> {
+    const limits = tighten(this.limits.session, request.limits);
+    if (!limits.ok) return limits;
+    const maximum = this.limits.sessions;
+    if (this.#entries.size + this.#creating >= maximum) return refuse('too_many_sessions', { maximum });
+    const record = this.#record(request, {
+      python: request.python,
+      allocator: request.allocator,
+      gc: { enabled: request.gc.enabled ?? true, thresholds: request.gc.thresholds ?? [700, 10, 10] },
+      seed: request.seed,
+      ephemeral: request.ephemeral,
+      limits: limits.value,
+    });
+    const journal = request.ephemeral ? this.#ports.ephemeralJournal : this.#ports.journal;
+    this.#creating++;
+    try {
+      await journal.create(record);
+    } catch (error) {
+      if (error instanceof JournalError) return refuse(error.code);
+      throw error;
+    } finally {
+      this.#creating--;
+    }
+    return { ok: true, value: this.#enter(record, journal) };
+  }
+
+  /** The session, which counts as asked for now. */
+  find(id: string): Outcome<Session> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined || this.#expired(entry)) return refuse('no_such_session', { id });
+    entry.touchedAtMs = this.#ports.clock.now();
+    return { ok: true, value: entry.session };
+  }
+
+  /** When the session will be deleted if nobody asks for it; null: never. */
+  expiresAtMs(session: Session): number | null {
+    const entry = this.#entries.get(session.id);
+    return entry === undefined ? null : expiry(entry);
+  }
+
+  /** Sessions in the order of their creation, beginning after the one that was `after`. */
+  list(after: { readonly createdAtMs: number; readonly id: string } | undefined, limit: number): Session[] {
+    const all = [...this.#entries.values()].filter((entry) => !this.#expired(entry));
+    const records = all
+      .map(({ session }) => session)
+      .toSorted((one, other) => order(one.record, other.record));
+    const rest = after === undefined ? records : records.filter(({ record }) => order(record, after) > 0);
+    return rest.slice(0, limit);
+  }
+
+  async patch(session: Session, patch: PatchSessionRequest): Promise<Outcome<Session>> {
+    const entry = this.#entries.get(session.id);
+    if (entry === undefined) return refuse('no_such_session', { id: session.id });
+    const { record } = session;
+    const label = patch.label ?? record.label;
+    const ttlSeconds = patch.ttl_seconds === undefined ? record.ttlSeconds : patch.ttl_seconds;
+    try {
+      await entry.journal.update(session.id, { label, ttlSeconds });
+    } catch (error) {
+      if (error instanceof JournalError) return refuse(error.code);
+      throw error;
+    }
+    session.record = { ...session.record, label, ttlSeconds };
+    return { ok: true, value: session };
+  }
+
+  async remove(session: Session): Promise<Outcome<void>> {
+    const entry = this.#entries.get(session.id);
+    if (entry === undefined) return refuse('no_such_session', { id: session.id });
+    this.#entries.delete(session.id);
+    await session.end('deleted');
+    try {
+      await entry.journal.remove(session.id);
+    } catch (error) {
+      if (error instanceof JournalError) return refuse(error.code);
+      throw error;
+    }
+    return { ok: true, value: undefined };
+  }
+
+  /** Deletes what has expired; called now and then. */
+  async sweep(): Promise<number> {
+    const expired = [...this.#entries.values()].filter((entry) => this.#expired(entry));
+    for (const { session } of expired) await this.remove(session);
+    return expired.length;
+  }
+
+  /** Ends every stream and waits for what is being applied. The journal stays as it is. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#entries.values()].map(({ session }) => session.end('stopping')));
+    this.#entries.clear();
+  }
+
+  /** Throws a JournalError when nothing could be kept now. */
+  async check(): Promise<void> {
+    await this.#ports.journal.check();
+  }
+
+  #record(request: CreateSessionRequest, settings: SessionSettings): SessionRecord {
+    return {
+      id: this.#ports.ids.session(),
+      epoch: this.#ports.ids.epoch(),
+      createdAtMs: this.#ports.clock.now(),
+      settings,
+      label: request.label,
+      ttlSeconds: request.ttl_seconds === undefined ? this.limits.ttlSeconds : request.ttl_seconds,
+    };
+  }
+
+  #enter(record: SessionRecord, journal: Journal, position?: Session['position']): Session {
+    const { engine, turn, reportBug, clock } = this.#ports;
+    const session = new Session({ record, journal, engine, turn }, reportBug, position);
+    this.#entries.set(record.id, { session, journal, touchedAtMs: clock.now() });
+    return session;
+  }
+
+  #expired(entry: Entry): boolean {
+    const at = expiry(entry);
+    return at !== null && at <= this.#ports.clock.now();
+  }
+}
+
+function expiry({ session, touchedAtMs }: Entry): number | null {
+  const { ttlSeconds } = session.record;
+  return ttlSeconds === null ? null : touchedAtMs + ttlSeconds * 1000;
+}
+
+type Ordered = { readonly createdAtMs: number; readonly id: string };
+
+function order(one: Ordered, other: Ordered): number {
+  if (one.createdAtMs !== other.createdAtMs) return one.createdAtMs - other.createdAtMs;
+  return one.id < other.id ? -1 : Number(one.id > other.id);
+}

@@ -1,0 +1,178 @@
+/**
+ * From the journal back to a heap, and to the events that it wrote on the way.
+ *
+ * Replay runs the same operations on the same settings, so it gives the same heap, the same results and the same events with the
+ * same offsets. After each whole batch the offset must be the one that the journal noted, or the journal is not ours to trust.
+ * It runs in slices and on a process of its own: readers of the past do not hold up the present.
+ */
+import type { HeapEvent } from '../contract/index.ts';
+import type { Engine, Process } from './engine.ts';
+import { decodeEvent } from './event-decoder.ts';
+import { type Journal, JournalError, type SessionRecord, type StoredBatch, type Turn } from './ports.ts';
+import { RawEvents } from './raw-events.ts';
+import type { TopicFilter } from './topic-filter.ts';
+
+/** Steps between two turns for others: about a millisecond. */
+export const SLICE_STEPS = 2_000;
+
+export interface ReplaySource {
+  readonly record: SessionRecord;
+  readonly journal: Journal;
+  readonly engine: Engine;
+  readonly turn: Turn;
+}
+
+/** How far to go: everything that was visible when `seq` operations were applied, or until an event has been written. */
+export interface ReplayBound {
+  readonly seq: number;
+  readonly offset: number;
+}
+
+export const EVERYTHING: ReplayBound = { seq: Number.POSITIVE_INFINITY, offset: Number.POSITIVE_INFINITY };
+
+export interface Replayed {
+  readonly process: Process;
+  readonly batch: number;
+  readonly seq: number;
+}
+
+/** The process as it stood at the bound. */
+export async function replay(source: ReplaySource, bound: ReplayBound): Promise<Replayed> {
+  let replayed: Replayed | undefined;
+  for await (const state of replaySlices(source, bound)) replayed = state;
+  if (replayed === undefined) throw new Error('a replay has at least its starting point');
+  return replayed;
+}
+
+/** Events that one chunk holds at most. */
+export const CHUNK_EVENTS = 1_000;
+
+export interface EventChunk {
+  readonly events: readonly HeapEvent[];
+  /** Every wanted event up to here has been handed out. */
+  readonly offset: number;
+}
+
+export interface EventRange {
+  /** Events after this offset ... */
+  readonly after: number;
+  /** ... up to this one. */
+  readonly to: number;
+  /** Wanted events that are enough. */
+  readonly limit: number;
+}
+
+/** The wanted events of a range in chunks; each says how far the search has come. Ends early when there are enough. */
+export async function* replayEvents(
+  source: ReplaySource,
+  range: EventRange,
+  filter: TopicFilter,
+): AsyncGenerator<EventChunk> {
+  const search = new EventSearch(range, filter);
+  const bound = { seq: Number.POSITIVE_INFINITY, offset: range.to };
+  for await (const { process } of replaySlices(source, bound, range.after)) {
+    process.heap.ring.overflow = () => search.collect(process);
+    search.collect(process);
+    yield* search.chunks(process);
+    if (search.done) return;
+  }
+}
+
+/** The state of a search through the events that a replay writes again. */
+class EventSearch {
+  readonly #range: EventRange;
+  readonly #filter: TopicFilter;
+  readonly #found: RawEvents;
+  #scanned: number;
+  #given = 0;
+
+  constructor(range: EventRange, filter: TopicFilter) {
+    this.#range = range;
+    this.#filter = filter;
+    this.#found = new RawEvents(range.limit);
+    this.#scanned = range.after;
+  }
+
+  get done(): boolean {
+    return this.#scanned >= this.#range.to || this.#given + this.#found.length >= this.#range.limit;
+  }
+
+  /** Takes what the ring holds and was not seen yet; must be called before the ring loses it. */
+  collect(process: Process): void {
+    if (this.done) return;
+    const { ring } = process.heap;
+    ring.forEach(this.#scanned + 1, this.#range.to, (offset, code, seq, a, b, c) => {
+      if (this.done) return;
+      this.#scanned = offset;
+      if (this.#filter.wants(code)) this.#found.push([offset, code, seq, a, b, c]);
+    });
+  }
+
+  *chunks(process: Process): Generator<EventChunk> {
+    const found = this.#found;
+    const text = (symbol: number): string => process.heap.ring.text(symbol);
+    for (let start = 0; start < found.length; start += CHUNK_EVENTS) {
+      const end = Math.min(start + CHUNK_EVENTS, found.length);
+      const offset = end === found.length ? this.#scanned : found.offsetAt(end - 1);
+      yield { events: found.decode(start, end, text), offset };
+    }
+    if (found.length === 0 && this.#scanned > this.#range.after) yield { events: [], offset: this.#scanned };
+    this.#given += found.length;
+    found.clear();
+  }
+}
+
+/** The wanted events that a process still holds. */
+export function eventsOf(process: Process, from: number, to: number, filter: TopicFilter): HeapEvent[] {
+  const events: HeapEvent[] = [];
+  const { ring } = process.heap;
+  const text = (symbol: number): string => ring.text(symbol);
+  ring.forEach(from, to, (offset, code, seq, a, b, c) => {
+    if (filter.wants(code)) events.push(decodeEvent(code, { offset, seq }, { a, b, c, text }));
+  });
+  return events;
+}
+
+/** Yields the starting point and then after every slice; the process is the same one all the time. */
+async function* replaySlices(
+  source: ReplaySource,
+  bound: ReplayBound,
+  startOffset = bound.offset,
+): AsyncGenerator<Replayed> {
+  const { record, journal, engine, turn } = source;
+  const snapshot = await journal.snapshotBefore(record.id, { seq: bound.seq, offset: startOffset });
+  const process =
+    snapshot === undefined
+      ? engine.createProcess(record.settings)
+      : engine.restoreProcess(record.settings, snapshot.state);
+  let { batch, seq } = snapshot ?? { batch: 0, seq: 0 };
+  yield { process, batch, seq };
+  for await (const stored of journal.read(record.id, batch)) {
+    if (process.heap.ring.offset >= bound.offset) return;
+    const operations = operationsUntil(stored, bound.seq);
+    if (operations === undefined) return;
+    const execution = engine.execute(process, operations, { seq: stored.seq });
+    while (!execution.run(SLICE_STEPS)) {
+      yield { process, batch, seq };
+      await turn();
+    }
+    const whole = operations.length === stored.operations.length;
+    if (whole) proveOffset(stored, process);
+    batch = whole ? stored.number : batch;
+    seq = Math.min(stored.seq + stored.applied, bound.seq);
+    yield { process, batch, seq };
+  }
+}
+
+/** What of a batch had happened when `seq` operations were applied; a failed operation belongs to the moment it failed in. */
+function operationsUntil(batch: StoredBatch, seq: number): StoredBatch['operations'] | undefined {
+  if (batch.seq + batch.applied <= seq) return batch.operations;
+  return batch.seq < seq ? batch.operations.slice(0, seq - batch.seq) : undefined;
+}
+
+function proveOffset(batch: StoredBatch, process: Process): void {
+  const { offset } = process.heap.ring;
+  if (offset === batch.offset) return;
+  const message = `replay of batch ${batch.number} ended at event ${offset}, the journal says ${batch.offset}`;
+  throw new JournalError('journal_unavailable', message);
+}

@@ -1,0 +1,232 @@
+/**
+ * A session: the single writer of one simulated process.
+ *
+ * Apply, append, publish, answer, in that order. What is being applied is visible to nobody: reads wait in the same queue, and
+ * `position` moves only when the journal has the batch. When it cannot have it, the heap is dropped, and the next who
+ * needs it replays the journal.
+ *
+ * Always: a clean process stands at `position`; one that is not clean is in the middle of a batch, or must be thrown away.
+ */
+import { type Fault, type Outcome, type Position, refuse } from '../contract/index.ts';
+import { type Applied, type ApplyReceipt, type ApplyRequest, applyBatch } from './batch.ts';
+import type { Process } from './engine.ts';
+import { JournalError, type SessionRecord } from './ports.ts';
+import { EVERYTHING, type ReplaySource, replay } from './replay.ts';
+import { WorkQueue } from './work-queue.ts';
+
+/** After so many steps the state is worth keeping: replaying them takes longer than loading it. */
+const SNAPSHOT_STEPS = 100_000;
+
+export type EndReason = 'deleted' | 'retired' | 'stopping';
+
+/** Somebody who wants to know when there is more to read, and when there will be no more. */
+export interface Listener {
+  published(): void;
+  ended(reason: EndReason): void;
+}
+
+export type ReportBug = (session: string, error: unknown) => void;
+
+export class Session {
+  readonly id: string;
+  record: SessionRecord;
+  readonly #source: ReplaySource;
+  readonly #reportBug: ReportBug;
+  readonly #queue: WorkQueue;
+  readonly #listeners = new Set<Listener>();
+  #process: Process | undefined;
+  #clean = false;
+  #position: Position;
+  #batch = 0;
+  #stepsSinceSnapshot = 0;
+  #ended: EndReason | undefined;
+
+  /** @param source.record a session as it was created; its operations are read from the journal when first needed */
+  constructor(source: ReplaySource, reportBug: ReportBug, position?: Position) {
+    this.id = source.record.id;
+    this.record = source.record;
+    this.#source = source;
+    this.#reportBug = reportBug;
+    this.#queue = new WorkQueue(source.record.settings.limits.queued_requests);
+    this.#position = position ?? { seq: 0, epoch: source.record.epoch, offset: 0 };
+  }
+
+  /** Where the session stands, for everybody. */
+  get position(): Position {
+    return this.#position;
+  }
+
+  /** The smallest offset that a subscriber may come back with. */
+  get oldestRecoverable(): number {
+    return Math.max(0, this.#position.offset - this.record.settings.limits.recovery_events);
+  }
+
+  get source(): ReplaySource {
+    return { ...this.#source, record: this.record };
+  }
+
+  get subscribers(): number {
+    return this.#listeners.size;
+  }
+
+  get inMemory(): boolean {
+    return this.#process !== undefined;
+  }
+
+  /** Applies a batch; the answer comes when the journal has it. */
+  async apply(request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
+    return this.#work((process) => this.#apply(process, request));
+  }
+
+  /** Looks at the process between two batches. `project` must not change it. */
+  async read<T>(project: (process: Process, position: Position) => Outcome<T>): Promise<Outcome<T>> {
+    return this.#work(async (process) => project(process, this.#position));
+  }
+
+  /** Looks at the process as it stood when `seq` operations had been applied; the present goes on meanwhile. */
+  async readAt<T>(
+    seq: number,
+    project: (process: Process, position: Position) => Outcome<T>,
+  ): Promise<Outcome<T>> {
+    if (seq === this.#position.seq) return this.read(project);
+    if (seq > this.#position.seq) return refuse('no_such_moment', { seq: this.#position.seq, at: seq });
+    return this.#guard(async () => {
+      const { process } = await replay(this.source, { ...EVERYTHING, seq });
+      return project(process, { seq, epoch: this.record.epoch, offset: process.heap.ring.offset });
+    });
+  }
+
+  /** For its ring alone, which holds events up to `position` and perhaps more that are not visible yet. */
+  get readableProcess(): Process | undefined {
+    return this.#process;
+  }
+
+  attach(listener: Listener): Outcome<() => void> {
+    const maximum = this.record.settings.limits.subscribers;
+    if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
+    if (this.#listeners.size >= maximum) return refuse('too_many_subscribers', { maximum });
+    this.#listeners.add(listener);
+    return { ok: true, value: () => void this.#listeners.delete(listener) };
+  }
+
+  /** Forgets the heap; the journal gives it back. */
+  async unload(): Promise<void> {
+    await this.#queue.run(async () => {
+      this.#process = undefined;
+      return { ok: true, value: undefined };
+    });
+  }
+
+  /** Ends every stream and refuses all further work; what is under way finishes. */
+  async end(reason: EndReason): Promise<void> {
+    this.#finish(reason);
+    await this.#queue.idle();
+    this.#process = undefined;
+  }
+
+  async #work<T>(work: (process: Process) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
+    return this.#queue.run(async () =>
+      this.#guard(async () => {
+        if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
+        return work(await this.#load());
+      }),
+    );
+  }
+
+  async #load(): Promise<Process> {
+    if (this.#process !== undefined && this.#clean) return this.#process;
+    this.#process = undefined;
+    const replayed = await replay(this.source, EVERYTHING);
+    this.#batch = replayed.batch;
+    this.#settle(replayed.process, replayed.seq);
+    return replayed.process;
+  }
+
+  async #apply(process: Process, request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
+    const { seq } = this.#position;
+    if (request.ifMatch !== undefined && !request.ifMatch.includes(seq)) {
+      return refuse('stale_tag', { expected: request.ifMatch.join(', '), actual: seq });
+    }
+    const saved = request.onError === 'rollback' ? process.save() : undefined;
+    this.#clean = false;
+    const applied = await applyBatch(this.#source, process, { ...request, seq });
+    const unwanted = applied.fault !== undefined || (applied.failed !== undefined && saved !== undefined);
+    if (!unwanted) return this.#keep(process, request, applied);
+    if (saved !== undefined) {
+      this.#settle(this.#source.engine.restoreProcess(this.record.settings, saved), seq);
+    }
+    if (applied.fault !== undefined) return { ok: false, fault: applied.fault };
+    const results = applied.results.map(({ seq: _, ...result }) => result);
+    return this.#receipt({ results, failed: applied.failed, rolledBack: true });
+  }
+
+  async #keep(process: Process, request: ApplyRequest, applied: Applied): Promise<Outcome<ApplyReceipt>> {
+    const { seq, epoch } = this.#position;
+    const operations = request.operations.slice(0, applied.attempted);
+    const batch = { operations, applied: applied.applied, offset: process.heap.ring.offset };
+    const append = { session: this.id, epoch, expectedSeq: seq, batch };
+    if ((await this.#source.journal.append(append)) === 'conflict') return refuse('journal_unavailable');
+    this.#batch++;
+    this.#settle(process, seq + applied.applied);
+    await this.#snapshotWhenDue(process, applied.steps);
+    return this.#receipt({ results: applied.results, failed: applied.failed, rolledBack: false });
+  }
+
+  /** The process is what everybody may see now. */
+  #settle(process: Process, seq: number): void {
+    this.#process = process;
+    this.#clean = true;
+    const { offset } = process.heap.ring;
+    const moved = offset !== this.#position.offset;
+    this.#position = { seq, epoch: this.record.epoch, offset };
+    if (moved) for (const listener of this.#listeners) listener.published();
+  }
+
+  #receipt(receipt: Omit<ApplyReceipt, 'position'>): Outcome<ApplyReceipt> {
+    return { ok: true, value: { position: this.#position, ...receipt } };
+  }
+
+  /** A snapshot only saves time, so one that cannot be kept is no reason to refuse what was kept. */
+  async #snapshotWhenDue(process: Process, steps: number): Promise<void> {
+    this.#stepsSinceSnapshot += steps;
+    if (this.#stepsSinceSnapshot < SNAPSHOT_STEPS) return;
+    this.#stepsSinceSnapshot = 0;
+    const { seq, offset } = this.#position;
+    try {
+      await this.#source.journal.putSnapshot(this.id, {
+        batch: this.#batch,
+        seq,
+        offset,
+        state: process.save(),
+      });
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error;
+    }
+  }
+
+  /** A journal that fails is a fault, and the heap is replayed; anything else thrown is a bug, and the session is retired. */
+  async #guard<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof JournalError) return refuse(error.code);
+      this.#reportBug(this.id, error);
+      this.#finish('retired');
+      return refuse('session_retired');
+    }
+  }
+
+  #finish(reason: EndReason): void {
+    if (this.#ended !== undefined) return;
+    this.#ended = reason;
+    for (const listener of this.#listeners) listener.ended(reason);
+    this.#listeners.clear();
+  }
+
+  #endedFault(reason: EndReason): Fault {
+    if (reason === 'retired') return { code: 'session_retired' };
+    if (reason === 'stopping') return { code: 'shutting_down' };
+    return { code: 'no_such_session', values: { id: this.id } };
+  }
+}
