@@ -1,0 +1,89 @@
+/**
+ * One growable store of cells for everything that varies in length: items, tables, values, slots.
+ *
+ * A chunk is a run of cells named by its offset (0 is no chunk); whoever owns it remembers how many cells it asked for.
+ * Sizes are rounded up to classes, and a freed chunk waits in its class's list for the next request: link in its first cell.
+ * This is the simulator's own bookkeeping and has no address in the simulated process.
+ */
+export interface CellsState {
+  readonly words: Int32Array;
+  readonly free: readonly number[];
+}
+
+/** Exact multiples of 2 up to 32, of 8 up to 128, then four steps to each power of two. */
+function classOf(size: number): number {
+  if (size <= 32) return (size + 1) >> 1;
+  if (size <= 128) return 16 + ((size - 25) >> 3);
+  const log2 = 31 - Math.clz32(size - 1);
+  return 29 + (log2 - 7) * 4 + (((size - 1) >> (log2 - 2)) & 3);
+}
+
+function sizeOfClass(sizeClass: number): number {
+  if (sizeClass <= 16) return sizeClass * 2;
+  if (sizeClass <= 28) return 32 + (sizeClass - 16) * 8;
+  const step = sizeClass - 29;
+  const log2 = (step >> 2) + 7;
+  return (1 << log2) + (((step & 3) + 1) << (log2 - 2));
+}
+
+export class Cells {
+  /** The cells; replaced when the store grows, so never keep it across a call that may allocate. */
+  words = new Int32Array(64);
+  #top = 2;
+  readonly #free: number[] = [];
+
+  /** A chunk of at least `size` cells, all zero. */
+  alloc(size: number): number {
+    const sizeClass = classOf(size);
+    const rounded = sizeOfClass(sizeClass);
+    const reused = this.#free[sizeClass];
+    if (reused) {
+      this.#free[sizeClass] = this.words[reused] as number;
+      this.words.fill(0, reused, reused + rounded);
+      return reused;
+    }
+    const chunk = this.#top;
+    this.#top += rounded;
+    if (this.#top > this.words.length) this.#grow();
+    return chunk;
+  }
+
+  /** @param size what was asked for when the chunk was allocated */
+  free(chunk: number, size: number): void {
+    const sizeClass = classOf(size);
+    while (this.#free.length <= sizeClass) this.#free.push(0);
+    this.words[chunk] = this.#free[sizeClass] as number;
+    this.#free[sizeClass] = chunk;
+  }
+
+  /** Moves a chunk to another size, keeping the cells that both have; new cells are zero. */
+  resize(chunk: number, oldSize: number, newSize: number): number {
+    if (classOf(oldSize) === classOf(newSize)) {
+      if (newSize < oldSize) this.words.fill(0, chunk + newSize, chunk + oldSize);
+      return chunk;
+    }
+    const moved = this.alloc(newSize);
+    this.words.copyWithin(moved, chunk, chunk + Math.min(oldSize, newSize));
+    this.free(chunk, oldSize);
+    return moved;
+  }
+
+  save(): CellsState {
+    return { words: this.words.slice(0, this.#top), free: [...this.#free] };
+  }
+
+  restore(state: CellsState): void {
+    this.#top = state.words.length;
+    this.words = new Int32Array(Math.max(64, state.words.length));
+    this.words.set(state.words);
+    this.#free.splice(0, this.#free.length, ...state.free);
+  }
+
+  #grow(): void {
+    let length = this.words.length;
+    while (length < this.#top) length = length < 1 << 20 ? length * 2 : length + (length >> 1);
+    const words = new Int32Array(length);
+    words.set(this.words);
+    this.words = words;
+  }
+}

@@ -1,0 +1,368 @@
+/**
+ * What happens when a reference count reaches zero: at once, in CPython's order, without recursion.
+ *
+ * A dying object waits on an explicit stack with a cursor into what it holds. Each step drops one reference; an object that
+ * dies by it is pushed and done first, exactly as the nested C calls would be (subtype_dealloc, list_dealloc, dict_dealloc ...).
+ * Finalizers and callbacks run in `#begin`; a reference that they drop starts a run of its own above the present stack.
+ * Always: `nesting` equals the number of stacked objects whose type takes part in the trashcan, plus one while it is emptied.
+ */
+import { clearContents } from './clear.ts';
+import { EV } from './event-codes.ts';
+import type { Heap } from './heap.ts';
+import { invariant } from './invariant.ts';
+import {
+  A,
+  B,
+  BLOCK,
+  FINALIZED,
+  HAS_WEAKREFS,
+  IMMORTAL,
+  KIND,
+  LIST_ALLOCATED,
+  LIST_BLOCK,
+  LIST_ITEMS,
+  META,
+  OUTSIDE,
+  REFCNT,
+  RELEASE,
+  SERIAL,
+  SET_BLOCK,
+  SET_HEADER,
+  SET_MASK,
+  SET_SLOT,
+  SPLIT,
+  TABLE_ENTRIES_USED,
+  TABLE_ENTRY,
+  TABLE_HEADER,
+  VALUES_CAPACITY,
+  VALUES_HEADER,
+} from './layout.ts';
+import { detachValues, freeDictTable, freeValues } from './tables.ts';
+import type { TypeInfo } from './type-info.ts';
+
+export class Deallocator {
+  readonly #heap: Heap;
+  #refs = new Int32Array(16);
+  #cursors = new Int32Array(16);
+  #depth = 0;
+  #nesting = 0;
+  /** Put off by the trashcan; done last in, first out. */
+  readonly #later: number[] = [];
+
+  constructor(heap: Heap) {
+    this.#heap = heap;
+  }
+
+  /** Nothing is being deallocated and nothing is put off. */
+  get idle(): boolean {
+    return this.#depth === 0 && this.#later.length === 0 && this.#nesting === 0;
+  }
+
+  /** Ends `ref`, whose count has just become 0, and whatever dies with it. */
+  dealloc(ref: number): void {
+    const base = this.#depth;
+    this.#begin(ref);
+    while (this.#depth > base) this.#step();
+  }
+
+  /** tp_clear: the object drops what it holds and stays alive (the collector's way to break a cycle). */
+  clear(ref: number): void {
+    clearContents(this.#heap, ref);
+  }
+
+  #begin(ref: number): void {
+    const heap = this.#heap;
+    const type = heap.typeOf(ref);
+    invariant(((heap.words[ref + META] as number) & OUTSIDE) === 0, 'what existed before the session never dies');
+    heap.untrack(ref);
+    if (type.trashcan) {
+      if (this.#nesting >= heap.profile.trashcan.depositAt) {
+        this.#later.push(ref);
+        return;
+      }
+      this.#nesting++;
+    }
+    if (type.finalizer && this.#finalize(ref, type)) {
+      this.#leaveTrashcan(type);
+      return;
+    }
+    if (((heap.words[ref + META] as number) & HAS_WEAKREFS) !== 0) heap.weakrefs.clearOf(ref);
+    if (type.kind === KIND.WEAKREF) heap.weakrefs.unlink(ref);
+    this.#push(ref, type);
+  }
+
+  /** PyObject_CallFinalizerFromDealloc: true when the object lives again. */
+  #finalize(ref: number, type: TypeInfo): boolean {
+    const heap = this.#heap;
+    const meta = heap.words[ref + META] as number;
+    if ((meta & FINALIZED) !== 0) return false;
+    heap.words[ref + META] = meta | FINALIZED;
+    heap.words[ref + REFCNT] = 1;
+    if (type.gc) heap.track(ref);
+    heap.ring.emit(EV.OBJECT_FINALIZED, heap.serialOf(ref), 0, 0);
+    heap.hooks.finalize(ref);
+    const count = (heap.words[ref + REFCNT] as number) - 1;
+    heap.words[ref + REFCNT] = count;
+    if (count > 0) {
+      heap.ring.emit(EV.OBJECT_RESURRECTED, heap.serialOf(ref), 0, 0);
+      return true;
+    }
+    heap.untrack(ref);
+    return false;
+  }
+
+  #push(ref: number, type: TypeInfo): void {
+    if (this.#depth === this.#refs.length) this.#growStack();
+    this.#refs[this.#depth] = ref;
+    const lastFirst = type.kind === KIND.LIST || type.kind === KIND.TUPLE;
+    this.#cursors[this.#depth] = lastFirst ? (this.#heap.words[ref + B] as number) : 0;
+    this.#depth++;
+  }
+
+  /** Drops the next reference of the object on top, or ends it when none is left. */
+  #step(): void {
+    const heap = this.#heap;
+    const ref = this.#refs[this.#depth - 1] as number;
+    const child = this.#next(ref);
+    if (child === 0) {
+      this.#depth--;
+      const type = heap.typeOf(ref);
+      this.#finish(ref, type);
+      this.#leaveTrashcan(type);
+      return;
+    }
+    const words = heap.words;
+    const count = words[child + REFCNT] as number;
+    if (count >= IMMORTAL) return;
+    words[child + REFCNT] = count - 1;
+    heap.ring.emit(EV.REFERENCE_DROPPED, words[child + SERIAL] as number, count - 1, words[ref + SERIAL] as number);
+    if (count === 1) this.#begin(child);
+  }
+
+  #leaveTrashcan(type: TypeInfo): void {
+    if (!type.trashcan) return;
+    this.#nesting--;
+    if (this.#later.length === 0 || this.#nesting > this.#heap.profile.trashcan.resumeAt) return;
+    this.#nesting++;
+    for (let ref = this.#later.pop(); ref !== undefined; ref = this.#later.pop()) this.dealloc(ref);
+    this.#nesting--;
+  }
+
+  /** The next reference that the dying object drops, 0 when all are dropped. */
+  #next(ref: number): number {
+    const heap = this.#heap;
+    const words = heap.words;
+    const cells = heap.cells.words;
+    const at = this.#depth - 1;
+    const a = words[ref + A] as number;
+    switch (heap.typeOf(ref).kind) {
+      case KIND.LIST:
+        return this.#nextBackward(a + LIST_ITEMS, at);
+      case KIND.TUPLE:
+        return this.#nextBackward(a, at);
+      case KIND.FIELDS:
+        return this.#nextForward(a, words[ref + B] as number, at);
+      case KIND.DICT:
+        if (a === 0) return 0;
+        if (((words[ref + META] as number) & SPLIT) !== 0) {
+          return this.#nextForward(a + VALUES_HEADER, cells[a + VALUES_CAPACITY] as number, at);
+        }
+        return this.#nextOfTable(a + TABLE_HEADER, cells[a + TABLE_ENTRIES_USED] as number, at);
+      case KIND.SET:
+        return a === 0 ? 0 : this.#nextOfSet(a, at);
+      case KIND.INSTANCE:
+        return this.#nextOfInstance(ref, at);
+      case KIND.WEAKREF: {
+        const callback = this.#cursors[at] === 0 ? (words[ref + B] as number) : 0;
+        this.#cursors[at] = 1;
+        return callback;
+      }
+      default:
+        return 0;
+    }
+  }
+
+  #nextBackward(start: number, at: number): number {
+    const cells = this.#heap.cells.words;
+    let cursor = this.#cursors[at] as number;
+    while (cursor > 0) {
+      cursor--;
+      const child = cells[start + cursor] as number;
+      if (child !== 0) {
+        this.#cursors[at] = cursor;
+        return child;
+      }
+    }
+    this.#cursors[at] = 0;
+    return 0;
+  }
+
+  #nextForward(start: number, length: number, at: number): number {
+    const cells = this.#heap.cells.words;
+    let cursor = this.#cursors[at] as number;
+    while (cursor < length) {
+      const child = cells[start + cursor] as number;
+      cursor++;
+      if (child !== 0) {
+        this.#cursors[at] = cursor;
+        return child;
+      }
+    }
+    this.#cursors[at] = cursor;
+    return 0;
+  }
+
+  /** Key, value, key, value ... in entry order (dictobject.c:free_keys_object). */
+  #nextOfTable(entries: number, used: number, at: number): number {
+    const cells = this.#heap.cells.words;
+    let cursor = this.#cursors[at] as number;
+    while (cursor < used * 2) {
+      const child = cells[entries + (cursor >> 1) * TABLE_ENTRY + 1 + (cursor & 1)] as number;
+      cursor++;
+      if (child !== 0) {
+        this.#cursors[at] = cursor;
+        return child;
+      }
+    }
+    this.#cursors[at] = cursor;
+    return 0;
+  }
+
+  #nextOfSet(table: number, at: number): number {
+    const cells = this.#heap.cells.words;
+    const slots = (cells[table + SET_MASK] as number) + 1;
+    let cursor = this.#cursors[at] as number;
+    while (cursor < slots) {
+      const key = cells[table + SET_HEADER + cursor * SET_SLOT + 2] as number;
+      cursor++;
+      if (key > 0) {
+        this.#cursors[at] = cursor;
+        return key;
+      }
+    }
+    this.#cursors[at] = cursor;
+    return 0;
+  }
+
+  /** Slots first, then the attribute values or the attribute dict (typeobject.c:subtype_dealloc). */
+  #nextOfInstance(ref: number, at: number): number {
+    const heap = this.#heap;
+    const slots = heap.typeOf(ref).slotCount;
+    const cursor = this.#cursors[at] as number;
+    if (cursor < slots) {
+      const child = this.#nextForward(heap.words[ref + B] as number, slots, at);
+      if (child !== 0) return child;
+    }
+    const a = heap.words[ref + A] as number;
+    if (a === 0) return 0;
+    if (a < 0) {
+      if ((this.#cursors[at] as number) > slots) return 0;
+      this.#cursors[at] = slots + 1;
+      detachValues(heap, -a);
+      return -a;
+    }
+    const start = a + VALUES_HEADER - slots;
+    return this.#nextForward(start, (heap.cells.words[a + VALUES_CAPACITY] as number) + slots, at);
+  }
+
+  /** Gives the object's blocks back; its references are dropped. */
+  #finish(ref: number, type: TypeInfo): void {
+    const heap = this.#heap;
+    const a = heap.words[ref + A] as number;
+    const b = heap.words[ref + B] as number;
+    switch (type.kind) {
+      case KIND.LIST:
+        if (a !== 0) this.#freeItems(a);
+        break;
+      case KIND.DICT:
+        if (a !== 0) this.#freeDictStorage(ref, a);
+        break;
+      case KIND.SET:
+        if (a !== 0) this.#freeSetTable(a);
+        break;
+      case KIND.INSTANCE:
+        if (a > 0) freeValues(heap, a);
+        if (b !== 0) heap.cells.free(b, type.slotCount);
+        break;
+      case KIND.TUPLE:
+      case KIND.FIELDS:
+        if (a !== 0) heap.cells.free(a, b);
+        break;
+      default:
+    }
+    heap.ring.emit(EV.OBJECT_DEALLOCATED, heap.serialOf(ref), heap.symbolOfType(type), 0);
+    const length = type.kind === KIND.TUPLE ? b : 0;
+    const block = heap.words[ref + BLOCK] as number;
+    heap.releaseRecord(ref);
+    if (!this.#keep(type, block, length)) {
+      if (type.gc) heap.collector.noteFree();
+      heap.memory.free(block);
+    }
+    if (type.object !== 0) heap.decref(type.object);
+  }
+
+  #freeItems(chunk: number): void {
+    const heap = this.#heap;
+    const cells = heap.cells.words;
+    heap.memory.free(cells[chunk + LIST_BLOCK] as number);
+    heap.cells.free(chunk, LIST_ITEMS + (cells[chunk + LIST_ALLOCATED] as number));
+  }
+
+  #freeDictStorage(ref: number, chunk: number): void {
+    const heap = this.#heap;
+    const split = ((heap.words[ref + META] as number) & SPLIT) !== 0;
+    if (!split) freeDictTable(heap, chunk);
+    else freeValues(heap, chunk);
+  }
+
+  #freeSetTable(chunk: number): void {
+    const heap = this.#heap;
+    const block = heap.cells.words[chunk + SET_BLOCK] as number;
+    if (block !== 0) heap.memory.free(block);
+    heap.cells.free(chunk, SET_HEADER + ((heap.cells.words[chunk + SET_MASK] as number) + 1) * SET_SLOT);
+  }
+
+  /** Puts the dead header into its free list, if it has one with room. */
+  #keep(type: TypeInfo, block: number, length: number): boolean {
+    const { freeLists, profile, ring } = this.#heap;
+    let kept: number[];
+    let limit: number;
+    switch (type.release) {
+      case RELEASE.LIST:
+        kept = freeLists.list;
+        limit = profile.freeLists.list;
+        break;
+      case RELEASE.DICT:
+        kept = freeLists.dict;
+        limit = profile.freeLists.dict;
+        break;
+      case RELEASE.FLOAT:
+        kept = freeLists.float;
+        limit = profile.freeLists.float;
+        break;
+      case RELEASE.FRAME:
+        kept = freeLists.frame;
+        limit = profile.freeLists.frame;
+        break;
+      case RELEASE.TUPLE:
+        if (!freeLists.keepTuple(length, block)) return false;
+        ring.emit(EV.FREE_LIST_PUSHED, this.#heap.symbolOfType(type), (freeLists.tuples[length] as number[]).length, 0);
+        return true;
+      default:
+        return false;
+    }
+    if (kept.length >= limit) return false;
+    kept.push(block);
+    ring.emit(EV.FREE_LIST_PUSHED, this.#heap.symbolOfType(type), kept.length, 0);
+    return true;
+  }
+
+  #growStack(): void {
+    const refs = new Int32Array(this.#refs.length * 2);
+    const cursors = new Int32Array(this.#refs.length * 2);
+    refs.set(this.#refs);
+    cursors.set(this.#cursors);
+    this.#refs = refs;
+    this.#cursors = cursors;
+  }
+}

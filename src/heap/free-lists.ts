@@ -1,0 +1,71 @@
+/**
+ * Headers of dead objects that CPython keeps for the next object of the same type (FACTS 4).
+ *
+ * Only memory blocks wait here, last in first out; the dead object's record is gone. A block that waits still counts as in
+ * use in its pool, and gc.get_count() does not notice its going and coming: count[0] sees only real allocations.
+ * Always: each list's length is at most its limit in the profile.
+ */
+import type { FreeListProfile } from './profile.ts';
+
+export interface FreeListsState {
+  readonly list: readonly number[];
+  readonly dict: readonly number[];
+  readonly dictKeys: readonly number[];
+  readonly float: readonly number[];
+  readonly frame: readonly number[];
+  readonly tuples: readonly (readonly number[])[];
+}
+
+const LONGEST_KEPT_TUPLE = 20;
+
+export class FreeLists {
+  readonly list: number[] = [];
+  readonly dict: number[] = [];
+  readonly dictKeys: number[] = [];
+  readonly float: number[] = [];
+  readonly frame: number[] = [];
+  readonly tuples: number[][] = Array.from({ length: LONGEST_KEPT_TUPLE + 1 }, () => []);
+  readonly #limits: FreeListProfile;
+
+  constructor(limits: FreeListProfile) {
+    this.#limits = limits;
+  }
+
+  /** A kept block for a tuple of `length` items, 0 when there is none. */
+  takeTuple(length: number): number {
+    if (length === 0 || length >= this.#limits.tupleTakeBelow) return 0;
+    return (this.tuples[length] as number[]).pop() ?? 0;
+  }
+
+  /** Keeps the block of a dead tuple; false when its list is full or its length is not kept. */
+  keepTuple(length: number, block: number): boolean {
+    if (length === 0 || length >= this.#limits.tuplePutBelow) return false;
+    const kept = this.tuples[length] as number[];
+    if (kept.length >= this.#limits.tupleEach) return false;
+    kept.push(block);
+    return true;
+  }
+
+  save(): FreeListsState {
+    const { list, dict, dictKeys, float, frame, tuples } = this;
+    return structuredCopy({ list, dict, dictKeys, float, frame, tuples });
+  }
+
+  restore(state: FreeListsState): void {
+    for (const name of ['list', 'dict', 'dictKeys', 'float', 'frame'] as const) {
+      this[name].splice(0, this[name].length, ...state[name]);
+    }
+    for (const [length, kept] of this.tuples.entries()) kept.splice(0, kept.length, ...(state.tuples[length] ?? []));
+  }
+}
+
+function structuredCopy(state: FreeListsState): FreeListsState {
+  return {
+    list: [...state.list],
+    dict: [...state.dict],
+    dictKeys: [...state.dictKeys],
+    float: [...state.float],
+    frame: [...state.frame],
+    tuples: state.tuples.map((kept) => [...kept]),
+  };
+}

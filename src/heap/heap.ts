@@ -1,0 +1,340 @@
+/**
+ * The heap of one simulated process: records, reference counts, the collector's lists and counters.
+ *
+ * Always: an object's count equals the references that are held to it (validate.ts states it); a record is in exactly one of
+ * the collector's lists when NEXT != 0 and in none otherwise; count[0] rises only when a block is really allocated for a
+ * gc object and falls, not below 0, only when one is really given back (gcmodule.c:_PyObject_GC_Link, PyObject_GC_Del).
+ * What a type's objects look like is the objects room's business; how they die is dealloc.ts's, cycles are collector.ts's.
+ */
+import { Cells, type CellsState } from './cells.ts';
+import { Collector } from './collector.ts';
+import { Deallocator } from './dealloc.ts';
+import { EV } from './event-codes.ts';
+import { EventRing } from './event-ring.ts';
+import { FreeLists } from './free-lists.ts';
+import {
+  A,
+  B,
+  BLOCK,
+  HAS_PAYLOAD,
+  IMMORTAL,
+  META,
+  NEXT,
+  OUTSIDE,
+  PREV,
+  RECORD_SHIFT,
+  RECORD_WORDS,
+  REFCNT,
+  SERIAL,
+  TYPE_MASK,
+} from './layout.ts';
+import { Memory } from './memory.ts';
+import type { MemoryConfig } from './memory-config.ts';
+import type { Profile } from './profile.ts';
+import { defineTupleType } from './tuples.ts';
+import { type TypeInfo, TypeTable } from './type-info.ts';
+import { Weakrefs } from './weakrefs.ts';
+
+/** Heads of the collector's lists: records that are no objects. */
+export const GENERATION_HEADS = [8, 16, 24] as const;
+export const PERMANENT_HEAD = 32;
+export const UNREACHABLE_HEAD = 40;
+export const SEEN_HEAD = 48;
+export const CALLBACKS_HEAD = 56;
+const FIRST_RECORD = 64;
+
+/** What the heap asks of whoever runs Python code. */
+export interface HeapHooks {
+  /** Runs the finalizer of `ref`, which is alive meanwhile. */
+  finalize(ref: number): void;
+  /** Calls the callback of a weak reference whose referent is gone. */
+  weakrefDied(weakref: number, callback: number): void;
+  /** The collector prints: `gc.set_debug` with DEBUG_STATS, DEBUG_COLLECTABLE or DEBUG_UNCOLLECTABLE. */
+  print(line: string): void;
+  /** repr() for the collector's debug lines: type name and address. */
+  describe(ref: number): string;
+  /** Puts an object into gc.garbage (DEBUG_SAVEALL). */
+  saveGarbage(ref: number): void;
+  /** gc.callbacks, when there are any. */
+  collecting(phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number): void;
+}
+
+export const SILENT_HOOKS: HeapHooks = {
+  finalize: () => undefined,
+  weakrefDied: () => undefined,
+  print: () => undefined,
+  describe: () => '',
+  saveGarbage: () => undefined,
+  collecting: () => undefined,
+};
+
+export interface HeapSettings {
+  readonly profile: Profile;
+  readonly memory: MemoryConfig;
+  readonly keptEvents: number;
+}
+
+export class Heap {
+  readonly profile: Profile;
+  readonly ring: EventRing;
+  readonly memory: Memory;
+  readonly cells = new Cells();
+  readonly types = new TypeTable();
+  readonly tupleType: TypeInfo;
+  readonly freeLists: FreeLists;
+  readonly weakrefs: Weakrefs;
+  readonly dealloc: Deallocator;
+  readonly collector: Collector;
+  hooks: HeapHooks = SILENT_HOOKS;
+
+  /** The records; replaced when the heap grows, so never keep it across a call that may allocate. */
+  words = new Int32Array(64 * RECORD_WORDS);
+  /** The same memory as float64: one number lies in the words A and B of a record. */
+  floats = new Float64Array(this.words.buffer);
+  /** Values that words cannot hold, by record index: text, bytes, big integers, what a function stands for. */
+  readonly payloads: unknown[] = [];
+  /** Objects alive now that were made in the session (not the OUTSIDE ones). */
+  liveObjects = 0;
+  /** The serial of the newest object of the session. */
+  newestSerial = 0;
+  #newestOutside = 0;
+  #top = FIRST_RECORD;
+  #unusedRecord = 0;
+
+  constructor(settings: HeapSettings) {
+    this.profile = settings.profile;
+    this.ring = new EventRing(settings.keptEvents);
+    this.memory = new Memory(settings.memory, this.ring);
+    this.freeLists = new FreeLists(settings.profile.freeLists);
+    this.tupleType = defineTupleType(this);
+    this.weakrefs = new Weakrefs(this);
+    this.dealloc = new Deallocator(this);
+    this.collector = new Collector(this);
+    for (const head of [...GENERATION_HEADS, PERMANENT_HEAD, UNREACHABLE_HEAD, SEEN_HEAD, CALLBACKS_HEAD]) {
+      this.words[head + NEXT] = head;
+      this.words[head + PREV] = head;
+    }
+  }
+
+  /** End of the records in use: every ref is below it. */
+  get top(): number {
+    return this.#top;
+  }
+
+  typeOf(ref: number): TypeInfo {
+    return this.types.all[(this.words[ref + META] as number) & TYPE_MASK] as TypeInfo;
+  }
+
+  /** Is `ref` a record that holds a living object? */
+  isObject(ref: number): boolean {
+    return ref >= FIRST_RECORD && ref < this.#top && this.words[ref + SERIAL] !== 0;
+  }
+
+  serialOf(ref: number): number {
+    return this.words[ref + SERIAL] as number;
+  }
+
+  /** Gives `block` an object of `type` with one reference; the caller fills A and B. Not tracked, not counted. */
+  newObject(type: TypeInfo, block: number): number {
+    const ref = this.#takeRecord();
+    const words = this.words;
+    const serial = ++this.newestSerial;
+    words[ref + REFCNT] = 1;
+    words[ref + META] = type.id;
+    words[ref + BLOCK] = block;
+    words[ref + SERIAL] = serial;
+    words[ref + A] = 0;
+    words[ref + B] = 0;
+    this.liveObjects++;
+    if (type.object !== 0) this.incref(type.object);
+    const address = this.memory.addressOf(block);
+    const high = Math.floor(address / 0x100000000) & 0xffff;
+    this.ring.emit(EV.OBJECT_ALLOCATED, serial, (this.symbolOfType(type) << 16) | high, address | 0);
+    return ref;
+  }
+
+  /** A gc object in a block of its own: counted, and up to 3.11 the moment at which a collection may run. */
+  newGcObject(type: TypeInfo, nbytes: number): number {
+    const ref = this.newObject(type, this.memory.alloc(nbytes));
+    this.collector.noteAllocation();
+    return ref;
+  }
+
+  /** An object that existed before the session: negative serial, no memory, in no list, never given back. */
+  newOutside(type: TypeInfo, refcnt: number): number {
+    const ref = this.#takeRecord();
+    const words = this.words;
+    words[ref + REFCNT] = refcnt;
+    words[ref + META] = type.id | OUTSIDE;
+    words[ref + BLOCK] = 0;
+    words[ref + SERIAL] = --this.#newestOutside;
+    words[ref + A] = 0;
+    words[ref + B] = 0;
+    return ref;
+  }
+
+  /** Gives the record of a dead object back. Its memory went before. */
+  releaseRecord(ref: number): void {
+    const words = this.words;
+    if (((words[ref + META] as number) & HAS_PAYLOAD) !== 0) this.payloads[ref >> RECORD_SHIFT] = undefined;
+    words[ref + SERIAL] = 0;
+    words[ref + META] = 0;
+    words[ref + NEXT] = this.#unusedRecord;
+    this.#unusedRecord = ref;
+    this.liveObjects--;
+    if (this.collector.running) this.collector.forget(ref);
+  }
+
+  incref(ref: number): void {
+    const count = this.words[ref + REFCNT] as number;
+    if (count < IMMORTAL) this.words[ref + REFCNT] = count + 1;
+  }
+
+  /** A counted reference that is part of the process's state: one event, `holder` is 0 for names and frames. */
+  addReference(ref: number, holder: number): void {
+    const count = this.words[ref + REFCNT] as number;
+    if (count >= IMMORTAL) return;
+    this.words[ref + REFCNT] = count + 1;
+    this.ring.emit(EV.REFERENCE_ADDED, this.words[ref + SERIAL] as number, count + 1, holder);
+  }
+
+  decref(ref: number): void {
+    const count = this.words[ref + REFCNT] as number;
+    if (count >= IMMORTAL) return;
+    this.words[ref + REFCNT] = count - 1;
+    if (count === 1) this.dealloc.dealloc(ref);
+  }
+
+  dropReference(ref: number, holder: number): void {
+    const count = this.words[ref + REFCNT] as number;
+    if (count >= IMMORTAL) return;
+    this.words[ref + REFCNT] = count - 1;
+    this.ring.emit(EV.REFERENCE_DROPPED, this.words[ref + SERIAL] as number, count - 1, holder);
+    if (count === 1) this.dealloc.dealloc(ref);
+  }
+
+  isTracked(ref: number): boolean {
+    return this.words[ref + NEXT] !== 0;
+  }
+
+  /** Appends to the end of generation 0's list (PyObject_GC_Track). */
+  track(ref: number): void {
+    this.append(GENERATION_HEADS[0], ref);
+  }
+
+  /** Appends `ref`, which is in no list, to the end of the list with this head. */
+  append(head: number, ref: number): void {
+    const words = this.words;
+    const last = words[head + PREV] as number;
+    words[last + NEXT] = ref;
+    words[ref + PREV] = last;
+    words[ref + NEXT] = head;
+    words[head + PREV] = ref;
+  }
+
+  /** Takes `ref` out of its list; nothing when it is in none (PyObject_GC_UnTrack). */
+  untrack(ref: number): void {
+    const words = this.words;
+    const next = words[ref + NEXT] as number;
+    if (next === 0) return;
+    const previous = words[ref + PREV] as number;
+    words[previous + NEXT] = next;
+    words[next + PREV] = previous;
+    words[ref + NEXT] = 0;
+  }
+
+  /** The symbol of the type's name in the ring. */
+  symbolOfType(type: TypeInfo): number {
+    return this.ring.symbol(type.name);
+  }
+
+  payload(ref: number): unknown {
+    return this.payloads[ref >> RECORD_SHIFT];
+  }
+
+  setPayload(ref: number, value: unknown): void {
+    while (this.payloads.length <= ref >> RECORD_SHIFT) this.payloads.push(undefined);
+    this.payloads[ref >> RECORD_SHIFT] = value;
+    this.words[ref + META] = (this.words[ref + META] as number) | HAS_PAYLOAD;
+  }
+
+  setNumber(ref: number, value: number): void {
+    this.floats[(ref + A) >> 1] = value;
+  }
+
+  number(ref: number): number {
+    return this.floats[(ref + A) >> 1] as number;
+  }
+
+  save(): HeapState {
+    return {
+      words: this.words.slice(0, this.#top),
+      cells: this.cells.save(),
+      payloads: this.payloads.slice(0, this.#top >> RECORD_SHIFT),
+      liveObjects: this.liveObjects,
+      newestSerial: this.newestSerial,
+      newestOutside: this.#newestOutside,
+      unusedRecord: this.#unusedRecord,
+      ring: this.ring.save(),
+      memory: this.memory.save(),
+      freeLists: this.freeLists.save(),
+      weakrefs: this.weakrefs.save(),
+      collector: this.collector.save(),
+    };
+  }
+
+  /** The heap goes on exactly where the saved one was; types are restored by whoever defined them. */
+  restore(state: HeapState): void {
+    this.#top = state.words.length;
+    this.words = new Int32Array(Math.max(64 * RECORD_WORDS, (state.words.length + 7) & ~7));
+    this.words.set(state.words);
+    this.floats = new Float64Array(this.words.buffer);
+    this.cells.restore(state.cells);
+    this.payloads.splice(0, this.payloads.length, ...state.payloads);
+    this.liveObjects = state.liveObjects;
+    this.newestSerial = state.newestSerial;
+    this.#newestOutside = state.newestOutside;
+    this.#unusedRecord = state.unusedRecord;
+    this.ring.restore(state.ring);
+    this.memory.restore(state.memory);
+    this.freeLists.restore(state.freeLists);
+    this.weakrefs.restore(state.weakrefs);
+    this.collector.restore(state.collector);
+  }
+
+  #takeRecord(): number {
+    const reused = this.#unusedRecord;
+    if (reused !== 0) {
+      this.#unusedRecord = this.words[reused + NEXT] as number;
+      this.words[reused + NEXT] = 0;
+      return reused;
+    }
+    const ref = this.#top;
+    this.#top += RECORD_WORDS;
+    if (this.#top > this.words.length) this.#grow();
+    return ref;
+  }
+
+  #grow(): void {
+    const length = this.words.length;
+    const words = new Int32Array(length < 1 << 22 ? length * 2 : length + (length >> 1));
+    words.set(this.words);
+    this.words = words;
+    this.floats = new Float64Array(words.buffer);
+  }
+}
+
+export interface HeapState {
+  readonly words: Int32Array;
+  readonly cells: CellsState;
+  readonly payloads: readonly unknown[];
+  readonly liveObjects: number;
+  readonly newestSerial: number;
+  readonly newestOutside: number;
+  readonly unusedRecord: number;
+  readonly ring: ReturnType<EventRing['save']>;
+  readonly memory: ReturnType<Memory['save']>;
+  readonly freeLists: ReturnType<FreeLists['save']>;
+  readonly weakrefs: ReturnType<Weakrefs['save']>;
+  readonly collector: ReturnType<Collector['save']>;
+}

@@ -1,0 +1,25 @@
+/** The door of the heap: memory itself. Imports nothing from outside this room at run time. */
+export { Cells } from './cells.ts';
+export {
+  Collector,
+  DEBUG_COLLECTABLE,
+  DEBUG_SAVEALL,
+  DEBUG_STATS,
+  DEBUG_UNCOLLECTABLE,
+  type GenerationStats,
+} from './collector.ts';
+export { EV, type EventCode } from './event-codes.ts';
+export { EVENT_WORDS, EventRing } from './event-ring.ts';
+export { GENERATION_HEADS, Heap, type HeapHooks, type HeapSettings, type HeapState, PERMANENT_HEAD } from './heap.ts';
+export { InvariantError, invariant } from './invariant.ts';
+export * from './layout.ts';
+export { Memory } from './memory.ts';
+export * from './memory-config.ts';
+export type { Profile, PythonVersion } from './profile.ts';
+export { PROFILES, PYTHON_VERSIONS } from './profiles.ts';
+export { dictTableCells, usableOf, valuesBytes, valuesCells } from './tables.ts';
+export { traverse, type Visit } from './traverse.ts';
+export { newTuple, tupleBytes } from './tuples.ts';
+export type { TypeInfo } from './type-info.ts';
+export { mayBeTracked } from './untrack.ts';
+export { forEachExtraBlock, forEachObject, forEachOwned, validateHeap } from './validate.ts';

@@ -1,0 +1,139 @@
+/**
+ * What differs between Python versions, as data: a profile a version, recorded from one exact release.
+ *
+ * Algorithms never ask for the version; they ask the profile for a number, a flag or the name of a strategy.
+ * Sources: the recordings under test/conformance and the CPython functions named beside each field.
+ */
+import type { ArenaMapKind, ArenaReleaseRule } from './memory-config.ts';
+
+export type PythonVersion = '3.8' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13';
+
+/** obmalloc.c: the geometry of arenas and pools, and when a wholly free arena goes back to the system. */
+export interface AllocatorProfile {
+  readonly arenaBytes: number;
+  readonly poolBytes: number;
+  readonly alignment: number;
+  readonly wordBytes: 4 | 8;
+  readonly smallRequestThreshold: number;
+  /** `unless_rightmost`: kept while it is the last of the usable arenas (obmalloc.c:insert_to_freepool, 3.9). */
+  readonly arenaReleaseRule: ArenaReleaseRule;
+  /** The radix tree that answers "is this address mine?" (obmalloc.c:arena_map_*), none before 3.10. */
+  readonly arenaMap: ArenaMapKind;
+}
+
+/** gcmodule.c / gc.c. */
+export interface CollectorProfile {
+  readonly thresholds: readonly [number, number, number];
+  /** `in_allocation`: at once; `at_checks`: a flag, looked at where the evaluator looks (3.12, ceval_macros.h CHECK_EVAL_BREAKER). */
+  readonly runs: 'in_allocation' | 'at_checks';
+  /** Does a collection that waits for its check still run after gc.disable()? (ceval_gil.c:_Py_RunGC) */
+  readonly waitingIgnoresDisable: boolean;
+  /** 3.8: one resurrected object keeps all of the unreachable ones (gcmodule.c:check_garbage). */
+  readonly resurrectionKeepsAll: boolean;
+}
+
+/** When nested deallocations are put off (Py_TRASHCAN_BEGIN/END). */
+export interface TrashcanProfile {
+  /** A deallocation nested this deep is put off. */
+  readonly depositAt: number;
+  /** What was put off is done once the nesting has fallen to this. */
+  readonly resumeAt: number;
+}
+
+export interface FreeListProfile {
+  readonly list: number;
+  readonly dict: number;
+  readonly dictKeys: number;
+  /** `any`: every table of 8 slots is kept; `str`: only those with nothing but str keys (dictobject.c:free_keys_object, 3.11). */
+  readonly dictKeysOf: 'any' | 'str';
+  readonly float: number;
+  readonly tupleEach: number;
+  /** Tuples shorter than this are kept, by length. */
+  readonly tuplePutBelow: number;
+  /** ... and taken out again when shorter than this; 3.11 and 3.12 put 20-tuples but never take them. */
+  readonly tupleTakeBelow: number;
+  /** Frame objects (frameobject.c, up to 3.10); 0 where frames are not objects. */
+  readonly frame: number;
+}
+
+/** Sizes in bytes of object bodies (`tp_basicsize`), without the GC head of 16. */
+export interface LayoutProfile {
+  /** In front of an instance: the GC head, from 3.11 also the managed dict words. */
+  readonly instancePreHeader: number;
+  readonly instanceBasic: number;
+  /** Does an instance own words of its body for `__dict__` / `__weakref__` (up to 3.10 / 3.11)? */
+  readonly dictSlotInBody: boolean;
+  readonly weakrefSlotInBody: boolean;
+  /**
+   * Where attributes live: `dict` an object made by the first store (up to 3.10), `values` an array beside the instance
+   * (3.11, 3.12), `inline` inside the instance's block (3.13).
+   */
+  readonly attributes: 'dict' | 'values' | 'inline';
+  /** Does the collector follow an instance's reference to its class (subtype_traverse, 3.9)? */
+  readonly instanceVisitsClass: boolean;
+  readonly strBasicAscii: number;
+  readonly strBasicWide: number;
+  readonly weakref: number;
+  readonly function: number;
+  readonly generator: number;
+  readonly frame: number;
+  /** getsizeof(0): does zero own a digit? (3.11) */
+  readonly intZero: number;
+  /** Block of an int with one digit (longobject.c:_PyLong_New). */
+  readonly intOneDigitBlock: number;
+  readonly dictKeysHeader: number;
+  /** Bytes of an entry when all keys are str. */
+  readonly dictStrEntry: number;
+}
+
+/** listobject.c, dictobject.c: how containers grow, where versions differ. */
+export interface GrowthProfile {
+  /** list_resize: `mod4` rounds the capacity to four (3.9). */
+  readonly list: 'odd' | 'mod4';
+  /** Extending an empty list from something sized (list_extend): by the resize formula, or exactly, rounded up to even (3.10). */
+  readonly listExtendEmpty: 'resize' | 'even';
+  /** list(x) of something sized: exact (list___init__, up to 3.9) or as extend. */
+  readonly listOfSized: 'exact' | 'extend';
+  /** A display of three or more constants: built at once (3.8) or extended from a constant tuple (3.9). */
+  readonly constantDisplay: 'exact' | 'extend';
+  /** pop() of the only item frees the array at once (list_pop_impl, 3.12). */
+  readonly listPopLastFrees: boolean;
+  /** `del a[i]` gives capacity back (list_ass_slice) or only moves items (list_ass_item, 3.13). */
+  readonly listDelItemShrinks: boolean;
+  /** dict() called as a type owns a table of 8 slots from the start (dict_new, up to 3.9). */
+  readonly dictCallOwnsTable: boolean;
+  /** _PyDict_NewPresized makes no table of its own when 8 slots suffice (3.10). */
+  readonly dictPresizeSkipsSmall: boolean;
+}
+
+/** Which objects never change their count (PEP 683). */
+export interface ImmortalProfile {
+  /** None, True, small ints, '' and one-character strings, b'', (), static types. */
+  readonly singletons: boolean;
+  /** Which interned strings: none, all of them (3.12), or only those interned by the compiler (3.13). */
+  readonly interned: 'none' | 'all' | 'compiled';
+}
+
+/** How calls hold their arguments and which ones build temporary tuples (FACTS 4, 10). */
+export interface CallProfile {
+  /** The caller's stack keeps its own reference to each argument while a Python function runs (up to 3.10). */
+  readonly stackKeepsArguments: boolean;
+  /** Types whose call packs its arguments into a tuple (no vectorcall), besides weakref, bytes, bytearray, slice and zip. */
+  readonly tupleCalls: readonly string[];
+  /** frozenset() without arguments is one shared object (up to 3.9). */
+  readonly emptyFrozensetShared: boolean;
+}
+
+export interface Profile {
+  readonly python: PythonVersion;
+  /** The exact release that the recordings come from. */
+  readonly release: string;
+  readonly allocator: AllocatorProfile;
+  readonly collector: CollectorProfile;
+  readonly trashcan: TrashcanProfile;
+  readonly freeLists: FreeListProfile;
+  readonly layout: LayoutProfile;
+  readonly growth: GrowthProfile;
+  readonly immortal: ImmortalProfile;
+  readonly calls: CallProfile;
+}

@@ -1,0 +1,168 @@
+/**
+ * The six profiles. Each says in full only what it changes from the version before it, so a reader sees what a release changed.
+ * Add a version by recording it first (test/oracle), then stating here what differs.
+ */
+import type { Profile, PythonVersion } from './profile.ts';
+
+const PYTHON_3_8: Profile = {
+  python: '3.8',
+  release: '3.8.18',
+  allocator: {
+    arenaBytes: 256 * 1024,
+    poolBytes: 4096,
+    alignment: 16,
+    wordBytes: 8,
+    smallRequestThreshold: 512,
+    arenaReleaseRule: 'always',
+    arenaMap: 'none',
+  },
+  collector: {
+    thresholds: [700, 10, 10],
+    runs: 'in_allocation',
+    waitingIgnoresDisable: false,
+    resurrectionKeepsAll: true,
+  },
+  trashcan: { depositAt: 50, resumeAt: 0 },
+  freeLists: {
+    list: 80,
+    dict: 80,
+    dictKeys: 80,
+    dictKeysOf: 'any',
+    float: 100,
+    tupleEach: 2000,
+    tuplePutBelow: 20,
+    tupleTakeBelow: 20,
+    frame: 200,
+  },
+  layout: {
+    instancePreHeader: 16,
+    instanceBasic: 16,
+    dictSlotInBody: true,
+    weakrefSlotInBody: true,
+    attributes: 'dict',
+    instanceVisitsClass: false,
+    strBasicAscii: 49,
+    strBasicWide: 73,
+    weakref: 56,
+    function: 120,
+    generator: 96,
+    frame: 368,
+    intZero: 24,
+    intOneDigitBlock: 28,
+    dictKeysHeader: 40,
+    dictStrEntry: 24,
+  },
+  growth: {
+    list: 'odd',
+    listExtendEmpty: 'resize',
+    listOfSized: 'exact',
+    constantDisplay: 'exact',
+    listPopLastFrees: false,
+    listDelItemShrinks: true,
+    dictCallOwnsTable: true,
+    dictPresizeSkipsSmall: false,
+  },
+  immortal: { singletons: false, interned: 'none' },
+  calls: {
+    stackKeepsArguments: true,
+    tupleCalls: ['int', 'float', 'str', 'enumerate', 'range', 'list', 'tuple', 'dict', 'set', 'frozenset'],
+    emptyFrozensetShared: true,
+  },
+};
+
+const PYTHON_3_9: Profile = {
+  ...PYTHON_3_8,
+  python: '3.9',
+  release: '3.9.18',
+  allocator: { ...PYTHON_3_8.allocator, arenaReleaseRule: 'unless_rightmost' },
+  collector: { ...PYTHON_3_8.collector, resurrectionKeepsAll: false },
+  layout: { ...PYTHON_3_8.layout, instanceVisitsClass: true },
+  growth: { ...PYTHON_3_8.growth, list: 'mod4', constantDisplay: 'extend' },
+  calls: { ...PYTHON_3_8.calls, tupleCalls: ['int', 'float', 'str', 'enumerate'] },
+};
+
+const PYTHON_3_10: Profile = {
+  ...PYTHON_3_9,
+  python: '3.10',
+  release: '3.10.13',
+  allocator: {
+    ...PYTHON_3_9.allocator,
+    arenaBytes: 1024 * 1024,
+    poolBytes: 16 * 1024,
+    arenaMap: 48,
+  },
+  layout: { ...PYTHON_3_9.layout, function: 128, generator: 88, frame: 360 },
+  growth: {
+    ...PYTHON_3_9.growth,
+    listExtendEmpty: 'even',
+    listOfSized: 'extend',
+    dictCallOwnsTable: false,
+    dictPresizeSkipsSmall: true,
+  },
+  calls: { ...PYTHON_3_9.calls, tupleCalls: ['int', 'str', 'enumerate'], emptyFrozensetShared: false },
+};
+
+const PYTHON_3_11: Profile = {
+  ...PYTHON_3_10,
+  python: '3.11',
+  release: '3.11.7',
+  allocator: { ...PYTHON_3_10.allocator, arenaMap: 64 },
+  freeLists: { ...PYTHON_3_10.freeLists, dictKeysOf: 'str', tuplePutBelow: 21, frame: 0 },
+  layout: {
+    ...PYTHON_3_10.layout,
+    instancePreHeader: 32,
+    dictSlotInBody: false,
+    attributes: 'values',
+    weakref: 64,
+    function: 136,
+    generator: 152,
+    frame: 120,
+    intZero: 28,
+    intOneDigitBlock: 32,
+    dictKeysHeader: 32,
+    dictStrEntry: 16,
+  },
+  calls: { ...PYTHON_3_10.calls, stackKeepsArguments: false, tupleCalls: ['int', 'str'] },
+};
+
+const PYTHON_3_12: Profile = {
+  ...PYTHON_3_11,
+  python: '3.12',
+  release: '3.12.1',
+  collector: { ...PYTHON_3_11.collector, runs: 'at_checks', waitingIgnoresDisable: true },
+  layout: {
+    ...PYTHON_3_11.layout,
+    weakrefSlotInBody: false,
+    strBasicAscii: 41,
+    strBasicWide: 57,
+    function: 144,
+    generator: 144,
+  },
+  growth: { ...PYTHON_3_11.growth, listPopLastFrees: true },
+  immortal: { singletons: true, interned: 'all' },
+  calls: { ...PYTHON_3_11.calls, tupleCalls: ['int'] },
+};
+
+const PYTHON_3_13: Profile = {
+  ...PYTHON_3_12,
+  python: '3.13',
+  release: '3.13.0',
+  collector: { ...PYTHON_3_12.collector, thresholds: [2000, 10, 10], waitingIgnoresDisable: false },
+  trashcan: { depositAt: 9949, resumeAt: 9899 },
+  freeLists: { ...PYTHON_3_12.freeLists, tupleTakeBelow: 21 },
+  layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136 },
+  growth: { ...PYTHON_3_12.growth, listDelItemShrinks: false },
+  immortal: { singletons: true, interned: 'compiled' },
+  calls: { ...PYTHON_3_12.calls, tupleCalls: [] },
+};
+
+export const PROFILES: { readonly [version in PythonVersion]: Profile } = {
+  '3.8': PYTHON_3_8,
+  '3.9': PYTHON_3_9,
+  '3.10': PYTHON_3_10,
+  '3.11': PYTHON_3_11,
+  '3.12': PYTHON_3_12,
+  '3.13': PYTHON_3_13,
+};
+
+export const PYTHON_VERSIONS = Object.keys(PROFILES) as readonly PythonVersion[];

@@ -1,0 +1,77 @@
+/**
+ * Giving back what dicts and instances keep beside their header: keys tables and values arrays.
+ * How they grow and are searched is the objects room's business (objects/dict, objects/attributes).
+ */
+import { EV } from './event-codes.ts';
+import type { Heap } from './heap.ts';
+import {
+  A,
+  EMBEDDED,
+  META,
+  REFCNT,
+  SPLIT,
+  TABLE_BLOCK,
+  TABLE_ENTRY,
+  TABLE_GENERAL,
+  TABLE_HEADER,
+  TABLE_INDEX,
+  TABLE_LOG2_SLOTS,
+  VALUES_BLOCK,
+  VALUES_CAPACITY,
+  VALUES_HEADER,
+} from './layout.ts';
+
+/** Entries that a table of `1 << log2Slots` slots can take (dictobject.c:USABLE_FRACTION). */
+export function usableOf(log2Slots: number): number {
+  return Math.floor((1 << (log2Slots + 1)) / 3);
+}
+
+export function dictTableCells(log2Slots: number): number {
+  return TABLE_HEADER + usableOf(log2Slots) * TABLE_ENTRY;
+}
+
+/** A table of 8 slots goes to the free list of keys tables while that has room (dictobject.c:free_keys_object). */
+export function freeDictTable(heap: Heap, chunk: number): void {
+  const cells = heap.cells.words;
+  const log2 = cells[chunk + TABLE_LOG2_SLOTS] as number;
+  const block = cells[chunk + TABLE_BLOCK] as number;
+  const index = cells[chunk + TABLE_INDEX] as number;
+  const { dictKeys, dictKeysOf } = heap.profile.freeLists;
+  const keepable = dictKeysOf === 'any' || cells[chunk + TABLE_GENERAL] === 0;
+  if (log2 === 3 && keepable && heap.freeLists.dictKeys.length < dictKeys) {
+    heap.freeLists.dictKeys.push(block);
+    heap.ring.emit(EV.FREE_LIST_PUSHED, heap.ring.symbol('dict keys'), heap.freeLists.dictKeys.length, 0);
+  } else {
+    heap.memory.free(block);
+  }
+  if (index !== 0) heap.cells.free(index, 1 << log2);
+  heap.cells.free(chunk, dictTableCells(log2));
+}
+
+/** Cells of a values chunk: from 3.11 each value has a place in the insertion order, too. */
+export function valuesCells(heap: Heap, capacity: number): number {
+  return VALUES_HEADER + (heap.profile.layout.attributes === 'dict' ? capacity : capacity * 2);
+}
+
+export function freeValues(heap: Heap, chunk: number): void {
+  const block = heap.cells.words[chunk + VALUES_BLOCK] as number;
+  if (block !== EMBEDDED) heap.memory.free(block);
+  heap.cells.free(chunk, valuesCells(heap, heap.cells.words[chunk + VALUES_CAPACITY] as number));
+}
+
+/** Bytes of a values array beside its instance: order bytes, two words of sizes, a pointer a value (dictobject.c:init_inline_values). */
+export function valuesBytes(heap: Heap, capacity: number): number {
+  const { attributes } = heap.profile.layout;
+  if (attributes === 'dict') return capacity * 8;
+  if (attributes === 'values') return ((capacity + 2 + 7) & ~7) + capacity * 8;
+  return ((capacity + 7) & ~7) + (capacity + 1) * 8;
+}
+
+/** A dict that outlives its instance takes the values out of the instance's block (dictobject.c:_PyDict_DetachFromObject, 3.13). */
+export function detachValues(heap: Heap, dict: number): void {
+  const chunk = heap.words[dict + A] as number;
+  if (((heap.words[dict + META] as number) & SPLIT) === 0 || heap.words[dict + REFCNT] === 1) return;
+  if (heap.cells.words[chunk + VALUES_BLOCK] !== EMBEDDED) return;
+  const capacity = heap.cells.words[chunk + VALUES_CAPACITY] as number;
+  heap.cells.words[chunk + VALUES_BLOCK] = heap.memory.alloc(valuesBytes(heap, capacity));
+}

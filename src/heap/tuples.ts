@@ -1,0 +1,57 @@
+/**
+ * Tuples, as far as the heap itself makes them: argument tuples and the list of callbacks of a dying object.
+ * What Python code does with tuples is the objects room's business.
+ */
+import { EV } from './event-codes.ts';
+import type { Heap } from './heap.ts';
+import { A, B, KIND, RELEASE } from './layout.ts';
+import type { TypeInfo } from './type-info.ts';
+
+const TUPLE_BASIC_BYTES = 24;
+const GC_HEAD_BYTES = 16;
+
+export function defineTupleType(heap: Heap): TypeInfo {
+  return heap.types.define({
+    name: 'tuple',
+    kind: KIND.TUPLE,
+    release: RELEASE.TUPLE,
+    gc: true,
+    trashcan: true,
+    clearable: false,
+    weakrefs: false,
+    finalizer: false,
+    object: 0,
+    slotCount: 0,
+  });
+}
+
+/** Bytes of the block of a tuple of `length` items, the GC head included. */
+export function tupleBytes(length: number): number {
+  return GC_HEAD_BYTES + TUPLE_BASIC_BYTES + 8 * length;
+}
+
+/**
+ * A tracked tuple of `items` (at least one; 0 leaves its place empty), each of which gains a reference (tupleobject.c:PyTuple_New, _PyTuple_FromArray).
+ * From the free list when that has one of this length; otherwise a new block, which may run a collection up to 3.11.
+ */
+export function newTuple(heap: Heap, items: readonly number[]): number {
+  const length = items.length;
+  const kept = heap.freeLists.takeTuple(length);
+  const type = heap.tupleType;
+  if (kept !== 0) {
+    const left = (heap.freeLists.tuples[length] as number[]).length;
+    heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(type), left, 0);
+  }
+  const tuple = kept !== 0 ? heap.newObject(type, kept) : heap.newGcObject(type, tupleBytes(length));
+  const chunk = heap.cells.alloc(length);
+  heap.words[tuple + A] = chunk;
+  heap.words[tuple + B] = length;
+  const serial = heap.serialOf(tuple);
+  for (let at = 0; at < length; at++) {
+    const item = items[at] as number;
+    heap.cells.words[chunk + at] = item;
+    if (item !== 0) heap.addReference(item, serial);
+  }
+  heap.track(tuple);
+  return tuple;
+}

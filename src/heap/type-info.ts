@@ -1,0 +1,48 @@
+/**
+ * What the heap must know of a type: how its objects keep references and how they go back.
+ * The objects room defines one for each Python type and class; everything else about a type is its business.
+ */
+import { invariant } from './invariant.ts';
+import type { Kind, Release } from './layout.ts';
+
+export interface TypeInfo {
+  /** Index in the table; stands in the low 16 bits of META. */
+  readonly id: number;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly release: Release;
+  /** Py_TPFLAGS_HAVE_GC: its objects count in gc.get_count() and can be tracked. */
+  readonly gc: boolean;
+  /** Its deallocation takes part in the trashcan. */
+  readonly trashcan: boolean;
+  /** tp_clear exists: the collector can break a cycle here (tuples cannot be cleared). */
+  readonly clearable: boolean;
+  /** tp_weaklistoffset != 0. */
+  readonly weakrefs: boolean;
+  /** Defines `__del__` (tp_finalize). */
+  readonly finalizer: boolean;
+  /** The class object that each instance holds a reference to; 0 for static types. */
+  readonly object: number;
+  /** Number of `__slots__` cells of an instance, inherited ones first. */
+  readonly slotCount: number;
+}
+
+export class TypeTable {
+  readonly all: TypeInfo[] = [];
+  /** The kind of each type, for the collector's loops. */
+  kinds = new Uint8Array(64);
+
+  define(type: Omit<TypeInfo, 'id'>): TypeInfo {
+    const id = this.all.length;
+    invariant(id <= 0xffff, 'there are at most 65,536 types');
+    const info = Object.freeze({ ...type, id });
+    this.all.push(info);
+    if (id === this.kinds.length) {
+      const kinds = new Uint8Array(id * 2);
+      kinds.set(this.kinds);
+      this.kinds = kinds;
+    }
+    this.kinds[id] = info.kind;
+    return info;
+  }
+}

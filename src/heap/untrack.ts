@@ -1,0 +1,87 @@
+/**
+ * What the collector stops tracking because it can be part of no cycle (FACTS 5).
+ *
+ * An object "may be tracked" when it is a gc object, except an exact tuple that is itself untracked; a dict counts as may be
+ * tracked even while it is not (gcmodule.c, objimpl.h: _PyObject_GC_MAY_BE_TRACKED).
+ */
+import { EV } from './event-codes.ts';
+import type { Heap } from './heap.ts';
+import {
+  A,
+  B,
+  KIND,
+  META,
+  NEXT,
+  SPLIT,
+  TABLE_ENTRIES_USED,
+  TABLE_ENTRY,
+  TABLE_GENERAL,
+  TABLE_HEADER,
+  VALUES_CAPACITY,
+  VALUES_HEADER,
+} from './layout.ts';
+
+export function mayBeTracked(heap: Heap, ref: number): boolean {
+  const type = heap.typeOf(ref);
+  if (!type.gc) return false;
+  return type.kind !== KIND.TUPLE || heap.isTracked(ref);
+}
+
+/** Every tuple of the list, in list order, whose items can all be untracked (tupleobject.c:_PyTuple_MaybeUntrack). */
+export function untrackTuples(heap: Heap, head: number): void {
+  const words = heap.words;
+  for (let ref = words[head + NEXT] as number; ref !== head; ) {
+    const next = words[ref + NEXT] as number;
+    if (heap.typeOf(ref).kind === KIND.TUPLE && runIsAtomic(heap, words[ref + A] as number, words[ref + B] as number)) {
+      leave(heap, ref);
+    }
+    ref = next;
+  }
+}
+
+/** Every dict of the list none of whose values (or keys that are no str) may be tracked (dictobject.c:_PyDict_MaybeUntrack). */
+export function untrackDicts(heap: Heap, head: number): void {
+  const words = heap.words;
+  for (let ref = words[head + NEXT] as number; ref !== head; ) {
+    const next = words[ref + NEXT] as number;
+    if (heap.typeOf(ref).kind === KIND.DICT && dictIsAtomic(heap, ref)) leave(heap, ref);
+    ref = next;
+  }
+}
+
+function leave(heap: Heap, ref: number): void {
+  heap.untrack(ref);
+  heap.ring.emit(EV.OBJECT_UNTRACKED, heap.serialOf(ref), 0, 0);
+}
+
+function runIsAtomic(heap: Heap, start: number, length: number): boolean {
+  const cells = heap.cells.words;
+  for (let at = start; at < start + length; at++) {
+    const item = cells[at] as number;
+    if (item === 0 || mayBeTracked(heap, item)) return false;
+  }
+  return true;
+}
+
+function dictIsAtomic(heap: Heap, ref: number): boolean {
+  const chunk = heap.words[ref + A] as number;
+  if (chunk === 0) return true;
+  const cells = heap.cells.words;
+  if (((heap.words[ref + META] as number) & SPLIT) !== 0) {
+    const end = chunk + VALUES_HEADER + (cells[chunk + VALUES_CAPACITY] as number);
+    for (let at = chunk + VALUES_HEADER; at < end; at++) {
+      const value = cells[at] as number;
+      if (value !== 0 && mayBeTracked(heap, value)) return false;
+    }
+    return true;
+  }
+  const general = cells[chunk + TABLE_GENERAL] !== 0;
+  const end = chunk + TABLE_HEADER + (cells[chunk + TABLE_ENTRIES_USED] as number) * TABLE_ENTRY;
+  for (let at = chunk + TABLE_HEADER; at < end; at += TABLE_ENTRY) {
+    const key = cells[at + 1] as number;
+    if (key === 0) continue;
+    if (mayBeTracked(heap, cells[at + 2] as number)) return false;
+    if (general && mayBeTracked(heap, key)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,131 @@
+/**
+ * Weak references: which ones point to an object, and what becomes of them when it dies.
+ *
+ * The list of an object's weak references has the one without callback first, then those with callbacks, newest first
+ * (weakrefobject.c:insert_weakref). Always: a weakref's A is the object in whose list it stands, or 0 once cleared.
+ */
+import { EV } from './event-codes.ts';
+import type { Heap } from './heap.ts';
+import { A, B, HAS_WEAKREFS, META, REFCNT } from './layout.ts';
+import { newTuple } from './tuples.ts';
+
+export interface WeakrefsState {
+  readonly lists: readonly (readonly [number, readonly number[]])[];
+}
+
+export class Weakrefs {
+  readonly #heap: Heap;
+  readonly #lists = new Map<number, number[]>();
+
+  constructor(heap: Heap) {
+    this.#heap = heap;
+  }
+
+  /** The weak references to `referent`, in list order. */
+  of(referent: number): readonly number[] {
+    return this.#lists.get(referent) ?? [];
+  }
+
+  /** The weak reference without callback, which every weakref.ref(x) shares; 0 when there is none. */
+  sharedOf(referent: number): number {
+    const first = this.of(referent)[0] ?? 0;
+    return first !== 0 && this.#heap.words[first + B] === 0 ? first : 0;
+  }
+
+  /** Points a new weakref (callback already in B) to `referent`. */
+  link(weakref: number, referent: number): void {
+    const heap = this.#heap;
+    heap.words[weakref + A] = referent;
+    let list = this.#lists.get(referent);
+    if (list === undefined) {
+      list = [];
+      this.#lists.set(referent, list);
+      heap.words[referent + META] = (heap.words[referent + META] as number) | HAS_WEAKREFS;
+    }
+    const hasCallback = heap.words[weakref + B] !== 0;
+    list.splice(hasCallback && this.sharedOf(referent) !== 0 ? 1 : 0, 0, weakref);
+    heap.ring.emit(EV.WEAKREF_CREATED, heap.serialOf(weakref), heap.serialOf(referent), 0);
+  }
+
+  /** Takes a weakref out of its referent's list, if it is in one (clear_weakref, without the callback). */
+  unlink(weakref: number): void {
+    const heap = this.#heap;
+    const referent = heap.words[weakref + A] as number;
+    if (referent === 0) return;
+    heap.words[weakref + A] = 0;
+    const list = this.#lists.get(referent) as number[];
+    list.splice(list.indexOf(weakref), 1);
+    if (list.length > 0) return;
+    this.#lists.delete(referent);
+    heap.words[referent + META] = (heap.words[referent + META] as number) & ~HAS_WEAKREFS;
+  }
+
+  /** Clears one weak reference; its callback stays for the collector to judge (_PyWeakref_ClearRef). */
+  clear(weakref: number): void {
+    const heap = this.#heap;
+    const referent = heap.words[weakref + A] as number;
+    if (referent === 0) return;
+    heap.ring.emit(EV.WEAKREF_CLEARED, heap.serialOf(weakref), heap.serialOf(referent), 0);
+    this.unlink(weakref);
+  }
+
+  /** All weak references to a dying object are cleared, then their callbacks called (PyObject_ClearWeakRefs). */
+  clearOf(referent: number): void {
+    const heap = this.#heap;
+    const shared = this.sharedOf(referent);
+    if (shared !== 0) this.clear(shared);
+    const others = [...this.of(referent)];
+    if (others.length === 0) return;
+    if (others.length === 1) {
+      this.#clearAndCall(others[0] as number);
+      return;
+    }
+    const pairs: number[] = [];
+    for (const weakref of others) {
+      this.clear(weakref);
+      if ((heap.words[weakref + REFCNT] as number) > 0) pairs.push(weakref, heap.words[weakref + B] as number);
+      else pairs.push(0, 0);
+    }
+    this.#callAll(pairs);
+  }
+
+  save(): WeakrefsState {
+    return { lists: [...this.#lists].map(([referent, list]) => [referent, [...list]]) };
+  }
+
+  restore(state: WeakrefsState): void {
+    this.#lists.clear();
+    for (const [referent, list] of state.lists) this.#lists.set(referent, [...list]);
+  }
+
+  #clearAndCall(weakref: number): void {
+    const heap = this.#heap;
+    const callback = heap.words[weakref + B] as number;
+    heap.words[weakref + B] = 0;
+    this.clear(weakref);
+    if (heap.words[weakref + REFCNT] !== 0) this.#call(weakref, callback);
+    heap.decref(callback);
+  }
+
+  /** The pairs lie in a temporary tuple meanwhile, which owns the callbacks: each weakref has given its own up. */
+  #callAll(pairs: readonly number[]): void {
+    const heap = this.#heap;
+    const tuple = newTuple(heap, pairs);
+    for (let at = 0; at < pairs.length; at += 2) {
+      const weakref = pairs[at] as number;
+      if (weakref === 0) continue;
+      const callback = heap.words[weakref + B] as number;
+      heap.words[weakref + B] = 0;
+      heap.decref(callback);
+    }
+    for (let at = 0; at < pairs.length; at += 2) {
+      if (pairs[at] !== 0) this.#call(pairs[at] as number, pairs[at + 1] as number);
+    }
+    heap.decref(tuple);
+  }
+
+  #call(weakref: number, callback: number): void {
+    this.#heap.ring.emit(EV.WEAKREF_CALLED, this.#heap.serialOf(weakref), 0, 0);
+    this.#heap.hooks.weakrefDied(weakref, callback);
+  }
+}
