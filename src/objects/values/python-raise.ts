@@ -1,0 +1,54 @@
+/**
+ * What a pure value function throws where CPython would raise: the exception's name and its message.
+ * No object of the simulated heap is involved; whoever called catches it at one place and makes
+ * the Python exception out of it. Anything else that is thrown here is a bug.
+ */
+export type PythonExceptionName =
+  | 'AttributeError'
+  | 'IndexError'
+  | 'KeyError'
+  | 'LookupError'
+  | 'MemoryError'
+  | 'OverflowError'
+  | 'TypeError'
+  | 'UnicodeDecodeError'
+  | 'UnicodeEncodeError'
+  | 'ValueError'
+  | 'ZeroDivisionError';
+
+/** The five attributes of UnicodeEncodeError and UnicodeDecodeError. */
+export interface UnicodeErrorDetails {
+  readonly encoding: string;
+  readonly object: string | Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+export class PythonRaise extends Error {
+  override readonly name = 'PythonRaise';
+  readonly exception: PythonExceptionName;
+  readonly unicode: UnicodeErrorDetails | null;
+
+  constructor(exception: PythonExceptionName, message: string, unicode: UnicodeErrorDetails | null = null) {
+    super(message);
+    this.exception = exception;
+    this.unicode = unicode;
+  }
+}
+
+export function valueError(message: string): PythonRaise {
+  return new PythonRaise('ValueError', message);
+}
+
+export function typeError(message: string): PythonRaise {
+  return new PythonRaise('TypeError', message);
+}
+
+export function overflowError(message: string): PythonRaise {
+  return new PythonRaise('OverflowError', message);
+}
+
+export function zeroDivisionError(message: string): PythonRaise {
+  return new PythonRaise('ZeroDivisionError', message);
+}

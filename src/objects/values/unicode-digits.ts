@@ -1,0 +1,23 @@
+/** unicodeobject.c:_PyUnicode_TransformDecimalAndSpaceToASCII: what int(), float() and complex() read. */
+import { decimalValue, isSpace } from './unicode-properties.ts';
+import type { ValueProfile } from './value-profile.ts';
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/**
+ * The text with white space stripped at both ends, decimal digits of any script as ASCII digits, white
+ * space inside as spaces and other characters beyond ASCII as question marks. A text in ASCII is not
+ * transformed, so that the separators U+001C to U+001F count as white space only beside other characters.
+ */
+export function asciiNumberText(text: string, profile: ValueProfile): string {
+  if (ASCII.test(text)) return text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
+  let result = '';
+  for (const character of text) {
+    const point = character.codePointAt(0) as number;
+    const digit = decimalValue(point, profile);
+    if (isSpace(point)) result += ' ';
+    else if (point < 128) result += character;
+    else result += digit < 0 ? '?' : String(digit);
+  }
+  return result.trim();
+}
