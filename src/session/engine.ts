@@ -1,5 +1,5 @@
 /** The operations room as sessions use it. */
-import type { Fault, OperationResult, SessionSettings } from '../contract/index.ts';
+import type { Fault, OperationResult, PythonVersion, SessionSettings } from '../contract/index.ts';
 import type { EventRing } from '../heap/event-ring.ts';
 
 export type Operation = { readonly op: string };
@@ -18,6 +18,7 @@ export interface Execution {
 }
 
 export interface Engine {
+  thresholds(python: PythonVersion): [number, number, number];
   createProcess(settings: SessionSettings): Process;
   restoreProcess(settings: SessionSettings, state: ProcessState): Process;
   execute(process: Process, operations: readonly Operation[], options: { readonly seq: number }): Execution;

@@ -37,6 +37,9 @@ const reference = ({ a, b, c }: RawFields) => ({ object: objectIdOf(a), refcount
 const freeList = ({ a, b, text }: RawFields) => ({ object_type: text(a), length: b });
 const binding = ({ a, b, c, text }: RawFields) => ({ name: text(a), object: objectIdOf(b), depth: c });
 const frame = ({ a, b, text }: RawFields) => ({ function: text(a), depth: b });
+const thresholds = ({ a, b, c }: RawFields): { thresholds: [number, number, number] } => ({
+  thresholds: [a, b, c],
+});
 const weakref = ({ a, b }: RawFields) => ({ weakref: objectIdOf(a), object: objectIdOf(b) });
 
 const DECODERS: (Decoder | undefined)[] = [];
@@ -120,7 +123,7 @@ decode(EV.GC_PROMOTED, 'gc.promoted', ({ a, b, c }) => ({
 decode(EV.GC_FROZEN, 'gc.frozen', count);
 decode(EV.GC_UNFROZEN, 'gc.unfrozen', count);
 decode(EV.GC_SWITCHED, 'gc.switched', ({ a }) => ({ enabled: a === 1 }));
-decode(EV.GC_THRESHOLD_SET, 'gc.threshold_set', ({ a, b, c }) => ({ thresholds: [a, b, c] }));
+decode(EV.GC_THRESHOLD_SET, 'gc.threshold_set', thresholds);
 decode(EV.GC_SAVED, 'gc.saved', object);
 decode(EV.WEAKREF_CREATED, 'weakref.created', weakref);
 decode(EV.WEAKREF_CLEARED, 'weakref.cleared', weakref);

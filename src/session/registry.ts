@@ -68,7 +68,10 @@ export class SessionRegistry {
     const record = this.#record(request, {
       python: request.python,
       allocator: request.allocator,
-      gc: { enabled: request.gc.enabled ?? true, thresholds: request.gc.thresholds ?? [700, 10, 10] },
+      gc: {
+        enabled: request.gc.enabled ?? true,
+        thresholds: request.gc.thresholds ?? this.#ports.engine.thresholds(request.python),
+      },
       seed: request.seed,
       ephemeral: request.ephemeral,
       limits: limits.value,

@@ -7,7 +7,7 @@
  *
  * Always: a clean process stands at `position`; one that is not clean is in the middle of a batch, or must be thrown away.
  */
-import { type Fault, type Outcome, type Position, refuse } from '../contract/index.ts';
+import { type Fault, type OperationResult, type Outcome, type Position, refuse } from '../contract/index.ts';
 import { type Applied, type ApplyReceipt, type ApplyRequest, applyBatch } from './batch.ts';
 import type { Process } from './engine.ts';
 import { JournalError, type SessionRecord } from './ports.ts';
@@ -157,7 +157,7 @@ export class Session {
       this.#settle(this.#source.engine.restoreProcess(this.record.settings, saved), seq);
     }
     if (applied.fault !== undefined) return { ok: false, fault: applied.fault };
-    const results = applied.results.map(({ seq: _, ...result }) => result);
+    const results = applied.results.map(uncounted);
     return this.#receipt({ results, failed: applied.failed, rolledBack: true });
   }
 
@@ -229,4 +229,11 @@ export class Session {
     if (reason === 'stopping') return { code: 'shutting_down' };
     return { code: 'no_such_session', values: { id: this.id } };
   }
+}
+
+/** The result of an operation that was rolled back has no place in the sequence. */
+function uncounted(result: OperationResult): OperationResult {
+  const copy = { ...result };
+  delete copy.seq;
+  return copy;
 }

@@ -1,0 +1,102 @@
+/**
+ * All live streams of the server: who is told when a session has more, once a turn; and the clock that every stream hears.
+ *
+ * A session that publishes many batches in one turn of the event loop costs each subscriber one frame.
+ */
+import type { WebSocket } from 'ws';
+import type { Language, Outcome } from '../contract/index.ts';
+import type { EndReason, Session } from '../session/index.ts';
+import { FrameCache } from './frame-cache.ts';
+import { DEFAULT_TIMING, StreamProtocol, type StreamTiming } from './protocol.ts';
+import { Stream } from './stream.ts';
+
+const TICK_MS = 500;
+
+export interface HubSettings {
+  readonly timing?: StreamTiming;
+  readonly socketBufferBytes: number;
+  readonly now: () => number;
+  readonly observe: {
+    readonly opened: () => void;
+    readonly closed: () => void;
+    readonly sent: (events: number) => void;
+  };
+  readonly failed: (error: unknown) => void;
+}
+
+export class StreamHub {
+  readonly #settings: HubSettings;
+  readonly #streams = new Set<Stream>();
+  readonly #frames = new FrameCache();
+  readonly #waiting = new Set<Stream>();
+  #flushing = false;
+  #clock: NodeJS.Timeout | undefined;
+
+  constructor(settings: HubSettings) {
+    this.#settings = settings;
+  }
+
+  get count(): number {
+    return this.#streams.size;
+  }
+
+  /** Takes over a socket that has been opened on a session; refuses when the session has streams enough. */
+  open(socket: WebSocket, session: Session, language: Language): Outcome<void> {
+    const { timing = DEFAULT_TIMING, socketBufferBytes, now, observe, failed } = this.#settings;
+    const attached = session.attach({
+      published: () => this.#wake(stream),
+      ended: (reason) => stream.end(reason),
+    });
+    if (!attached.ok) return attached;
+    const protocol = new StreamProtocol({ session: session.id, language, timing });
+    const ports = {
+      session,
+      protocol,
+      frames: this.#frames,
+      socketBufferBytes,
+      now,
+      failed,
+      sent: observe.sent,
+    };
+    const stream = new Stream(socket, ports);
+    this.#streams.add(stream);
+    observe.opened();
+    socket.on('close', () => {
+      attached.value();
+      this.#streams.delete(stream);
+      this.#waiting.delete(stream);
+      observe.closed();
+      if (this.#streams.size === 0) this.#stopClock();
+    });
+    this.#startClock();
+    return { ok: true, value: undefined };
+  }
+
+  /** Ends every stream. */
+  close(reason: EndReason): void {
+    for (const stream of this.#streams) stream.end(reason);
+  }
+
+  #wake(stream: Stream): void {
+    this.#waiting.add(stream);
+    if (this.#flushing) return;
+    this.#flushing = true;
+    setImmediate(() => {
+      this.#flushing = false;
+      const awake = [...this.#waiting];
+      this.#waiting.clear();
+      for (const one of awake) one.pump();
+    });
+  }
+
+  #startClock(): void {
+    this.#clock ??= setInterval(() => {
+      for (const stream of this.#streams) stream.tick();
+    }, TICK_MS).unref();
+  }
+
+  #stopClock(): void {
+    clearInterval(this.#clock);
+    this.#clock = undefined;
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * One live stream: the socket's shell around the protocol.
+ *
+ * It feeds the protocol, carries out what it answers, and fetches chunks while the socket takes them. Memory is bounded by the socket's
+ * buffer: events that the socket does not take stay in the session's ring, or are derived again, or are lost to a subscriber
+ * that is too slow, who is told so.
+ */
+import type { WebSocket } from 'ws';
+import type { CloseCode } from '../contract/index.ts';
+import {
+  type EndReason,
+  type EventChunk,
+  pastEvents,
+  type Session,
+  type TopicFilter,
+} from '../session/index.ts';
+import type { FrameCache } from './frame-cache.ts';
+import { eventsFrameText, type Moment, type Output, type StreamProtocol } from './protocol.ts';
+
+const END_CODES: Record<EndReason, CloseCode> = { deleted: 4410, retired: 1011, stopping: 1012 };
+
+/** How long a closing handshake may take before the socket is cut. */
+const CLOSE_GRACE_MS = 2_000;
+
+export interface StreamPorts {
+  readonly session: Session;
+  readonly protocol: StreamProtocol;
+  readonly frames: FrameCache;
+  readonly socketBufferBytes: number;
+  readonly now: () => number;
+  readonly sent: (events: number) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export class Stream {
+  readonly #socket: WebSocket;
+  readonly #ports: StreamPorts;
+  #fetching = false;
+
+  constructor(socket: WebSocket, ports: StreamPorts) {
+    this.#socket = socket;
+    this.#ports = ports;
+    const { protocol } = ports;
+    socket.on('message', (message: Buffer, isBinary: boolean) => {
+      const outputs = isBinary
+        ? protocol.receivedBinary()
+        : protocol.received(message.toString(), this.#moment());
+      this.#carryOut(outputs);
+      this.pump();
+    });
+    socket.on('pong', () => protocol.ponged(ports.now()));
+    socket.on('close', () => protocol.gone());
+    this.#carryOut(protocol.opened(this.#moment()));
+  }
+
+  get session(): Session {
+    return this.#ports.session;
+  }
+
+  /** Time passes. */
+  tick(): void {
+    const newest = this.session.position.offset;
+    this.#carryOut(this.#ports.protocol.tick(this.#ports.now(), { blocked: this.#blocked, newest }));
+  }
+
+  end(reason: EndReason): void {
+    this.pump();
+    this.#carryOut(this.#ports.protocol.ended(END_CODES[reason]));
+  }
+
+  /** Sends what there is while the socket takes it. */
+  pump(): void {
+    const { protocol, frames, session } = this.#ports;
+    while (!this.#fetching && !this.#blocked) {
+      const wanted = protocol.wants;
+      if (wanted === undefined || wanted.after >= session.position.offset) return;
+      const fetched = frames.next(session, wanted.after, wanted.filter);
+      if (fetched === undefined) {
+        this.#catchUp(wanted.after, wanted.filter);
+        return;
+      }
+      this.#deliver(fetched.chunk, fetched.text);
+    }
+  }
+
+  get #blocked(): boolean {
+    return this.#socket.bufferedAmount > this.#ports.socketBufferBytes;
+  }
+
+  /** The ring has lost the next event: derive it again, if it is not too far back. */
+  #catchUp(after: number, filter: TopicFilter): void {
+    const { session, protocol } = this.#ports;
+    const to = session.position.offset;
+    if (after < session.oldestRecoverable) {
+      this.#carryOut(protocol.lagged(to));
+      return;
+    }
+    this.#fetching = true;
+    this.#replay(after, to, filter)
+      .catch((error: unknown) => {
+        this.#ports.failed(error);
+        this.#carryOut(protocol.ended(1011));
+      })
+      .finally(() => {
+        this.#fetching = false;
+        this.pump();
+      });
+  }
+
+  async #replay(after: number, to: number, filter: TopicFilter): Promise<void> {
+    const { session, protocol } = this.#ports;
+    for await (const chunk of pastEvents(session, { after, to, limit: Number.POSITIVE_INFINITY }, filter)) {
+      await this.#drained();
+      const wanted = protocol.wants;
+      if (wanted === undefined || wanted.filter !== filter) return;
+      this.#deliver(chunk, eventsFrameText(session.position.epoch, chunk));
+    }
+  }
+
+  /** Resolves when the socket takes more, or never will. */
+  async #drained(): Promise<void> {
+    while (this.#blocked && !this.#ports.protocol.closed) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  #deliver(chunk: EventChunk, text: string | undefined): void {
+    if (text !== undefined) this.#ports.sent(chunk.events.length);
+    this.#carryOut(this.#ports.protocol.delivered(chunk, text));
+  }
+
+  #moment(): Moment {
+    const { session, now } = this.#ports;
+    return { nowMs: now(), position: session.position, oldestRecoverable: session.oldestRecoverable };
+  }
+
+  #carryOut(outputs: readonly Output[]): void {
+    for (const output of outputs) {
+      if ('send' in output) this.#send(output.send);
+      else if ('ping' in output) this.#socket.ping();
+      else this.#close(output.close, output.reason);
+    }
+  }
+
+  #send(text: string): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#socket.send(text, () => this.pump());
+  }
+
+  #close(code: CloseCode, reason: string): void {
+    const socket = this.#socket;
+    if (socket.readyState === socket.CLOSED) return;
+    socket.close(code, reason);
+    const cut = setTimeout(() => socket.terminate(), CLOSE_GRACE_MS);
+    cut.unref();
+    socket.once('close', () => clearTimeout(cut));
+  }
+}
