@@ -96,6 +96,12 @@ export class Memory {
     return handle === 0 ? 0 : this.#system.addressOf(handle);
   }
 
+  /** Arena and byte offset of a pool block; null for other handles. */
+  placeOf(handle: number): { arena: number; offset: number } | null {
+    if (handle <= 0) return null;
+    return { arena: this.#pymalloc.arenaSerialOf(handle), offset: this.#pymalloc.offsetOf(handle) };
+  }
+
   /** The block's size as the allocator knows it: of its class, or the request where the system serves it. */
   sizeOf(handle: number): number {
     if (handle > 0) return this.#pymalloc.sizeOf(handle);

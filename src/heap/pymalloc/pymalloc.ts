@@ -147,12 +147,22 @@ export class Pymalloc {
   }
 
   addressOf(handle: number): number {
+    const arena = this.#arenaOf(handle >>> this.#blockBits);
+    return (this.arenas.addresses[arena] as number) + this.offsetOf(handle);
+  }
+
+  /** Bytes from the base of the block's arena. */
+  offsetOf(handle: number): number {
     const pool = handle >>> this.#blockBits;
     const block = handle & ((1 << this.#blockBits) - 1);
-    const arena = this.#arenaOf(pool);
-    const first = this.arenas.words[arena * ARENA_WORDS + ARENA_FIRST] as number;
-    const offset = this.#offset(pool, first) + this.#headerBytes + block * this.sizeOf(handle);
-    return (this.arenas.addresses[arena] as number) + offset;
+    const first = this.arenas.words[this.#arenaOf(pool) * ARENA_WORDS + ARENA_FIRST] as number;
+    return this.#offset(pool, first) + this.#headerBytes + block * this.sizeOf(handle);
+  }
+
+  /** Serial of the arena that holds the block. */
+  arenaSerialOf(handle: number): number {
+    const arena = this.#arenaOf(handle >>> this.#blockBits);
+    return (this.arenas.words[arena * ARENA_WORDS + ARENA_SERIAL] as number) - 1;
   }
 
   save(): PymallocState {
