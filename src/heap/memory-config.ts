@@ -63,7 +63,10 @@ const LAYOUT_32 = { arenas: 0xf000_0000, heap: 0x0900_0000, pages: 2 ** 13, mapp
  * the break starts near the program. A 16 KiB pool therefore usually costs each arena its first pool (3.10 and later),
  * a 4 KiB pool never does.
  */
-export function addressPlan(seed: number, sizes: Pick<MemoryConfig, 'arenaBytes' | 'wordBytes'>): AddressPlan {
+export function addressPlan(
+  seed: number,
+  sizes: Pick<MemoryConfig, 'arenaBytes' | 'wordBytes'>,
+): AddressPlan {
   const layout = sizes.wordBytes === 8 ? LAYOUT_64 : LAYOUT_32;
   const first = layout.arenas + (scramble(seed, 1) % layout.pages) * PAGE_BYTES;
   return {

@@ -115,7 +115,7 @@ export class Memory {
 
   /** sys.getallocatedblocks() */
   allocatedBlocks(): number {
-    return this.#pymalloc.blocksInUse + this.#systemObjectBlocks;
+    return views.countBlocksInUse(this.#pymalloc) + this.#systemObjectBlocks;
   }
 
   residentBytes(): ResidentBytes {

@@ -53,6 +53,7 @@ export class ChunkTable {
   waitingBytes = 0;
   freeBytes = 0;
   #spare = 0;
+  /** Freed last, by size; 0 where the bin is empty, which keeps its turn until the next merge. */
   readonly #waiting = new Map<number, number>();
   #free = new Int32Array(0);
 
@@ -115,11 +116,9 @@ export class ChunkTable {
 
   /** The chunk of this size freed last, now used; 0 when none waits. */
   takeWaiting(size: number): number {
-    const chunk = this.#waiting.get(size);
-    if (chunk === undefined) return 0;
-    const next = this.words[chunk * CHUNK_WORDS + BIN_NEXT] as number;
-    if (next === 0) this.#waiting.delete(size);
-    else this.#waiting.set(size, next);
+    const chunk = this.#waiting.get(size) ?? 0;
+    if (chunk === 0) return 0;
+    this.#waiting.set(size, this.words[chunk * CHUNK_WORDS + BIN_NEXT] as number);
     this.words[chunk * CHUNK_WORDS + CHUNK_STATE] = CHUNK_USED;
     this.waitingBytes -= size;
     return chunk;
@@ -127,8 +126,11 @@ export class ChunkTable {
 
   /** Any waiting chunk, oldest bin first; 0 when none waits. */
   popWaiting(): number {
-    const oldest = this.#waiting.keys().next();
-    return oldest.done ? 0 : this.takeWaiting(oldest.value);
+    for (const [size, chunk] of this.#waiting) {
+      if (chunk !== 0) return this.takeWaiting(size);
+      this.#waiting.delete(size);
+    }
+    return 0;
   }
 
   bin(chunk: number): void {
@@ -235,8 +237,12 @@ export class ChunkTable {
 
   #validateBins(): void {
     let waiting = 0;
-    for (const [size, head] of this.#waiting) waiting += this.#checkBin(head, CHUNK_WAITING, (own) => own === size);
-    invariant(waiting === this.waitingBytes && waiting === this.#bytesIn(CHUNK_WAITING), 'waiting chunks are counted');
+    for (const [size, head] of this.#waiting)
+      waiting += this.#checkBin(head, CHUNK_WAITING, (own) => own === size);
+    invariant(
+      waiting === this.waitingBytes && waiting === this.#bytesIn(CHUNK_WAITING),
+      'waiting chunks are counted',
+    );
     let free = 0;
     this.#free.forEach((head, bin) => {
       free += this.#checkBin(head, CHUNK_FREE, (own) => binOf(own) === bin);
@@ -248,7 +254,10 @@ export class ChunkTable {
     let bytes = 0;
     for (let chunk = head; chunk !== 0; chunk = this.words[chunk * CHUNK_WORDS + BIN_NEXT] as number) {
       const size = this.sizes[chunk] as number;
-      invariant(this.words[chunk * CHUNK_WORDS + CHUNK_STATE] === state, 'a bin holds chunks of its own state');
+      invariant(
+        this.words[chunk * CHUNK_WORDS + CHUNK_STATE] === state,
+        'a bin holds chunks of its own state',
+      );
       invariant(belongs(size), 'a bin holds chunks of its own size');
       bytes += size;
     }

@@ -232,7 +232,8 @@ export class SystemMalloc {
   #mergeWaiting(): void {
     const chunks = this.#chunks;
     for (let chunk = chunks.popWaiting(); chunk !== 0; chunk = chunks.popWaiting()) this.#settle(chunk);
-    if (this.#break - this.#top > TRIM_THRESHOLD) this.#moveBreak(Math.ceil(this.#top / PAGE_BYTES) * PAGE_BYTES);
+    if (this.#break - this.#top > TRIM_THRESHOLD)
+      this.#moveBreak(Math.ceil(this.#top / PAGE_BYTES) * PAGE_BYTES);
   }
 
   /** A chunk without use joins its free neighbours, then the bins of free chunks or the top. */

@@ -1,6 +1,6 @@
 /** The simulated memory behind the interface of the recordings. */
 import type { AllocatorUnderTest } from '../../src/cli/conformance/pymalloc-run.ts';
-import { place, type PymallocVector, SYSTEM_PLACE } from '../../src/cli/conformance/pymalloc-vector.ts';
+import { type PymallocVector, place, SYSTEM_PLACE } from '../../src/cli/conformance/pymalloc-vector.ts';
 import { EV } from '../../src/heap/event-codes.ts';
 import { EventRing } from '../../src/heap/event-ring.ts';
 import { Memory } from '../../src/heap/memory.ts';
@@ -18,7 +18,11 @@ export function configOf(vector: PymallocVector): MemoryConfig {
     smallRequestThreshold: config.threshold,
     arenaReleaseRule: group === 'A8' ? 'always' : 'unless_rightmost',
     arenaMap: group === 'B' ? 64 : 'none',
-    arenaBases: { mode: mode === 'consecutive' ? mode : 'lowest_free', first: Number(first), step: Number(step) },
+    arenaBases: {
+      mode: mode === 'consecutive' ? mode : 'lowest_free',
+      first: Number(first),
+      step: Number(step),
+    },
     arenaLimit: config.arena_limit,
     systemBases: addressPlan(0, { arenaBytes: config.arena, wordBytes }).systemBases,
   };
@@ -33,6 +37,13 @@ export class MemoryUnderTest implements AllocatorUnderTest {
   constructor(config: MemoryConfig) {
     this.#ring = new EventRing(64);
     this.memory = new Memory(config, this.#ring);
+  }
+
+  /** Goes on with a new memory that took over a copy of the old one's state. */
+  reload(): void {
+    const state = structuredClone(this.memory.save());
+    this.memory = new Memory(this.memory.config, this.#ring);
+    this.memory.restore(state);
   }
 
   malloc(id: number, size: number): number {
@@ -107,7 +118,10 @@ export class MemoryUnderTest implements AllocatorUnderTest {
       live_arenas_by_slot: slots.live.map(({ slot, arena }) => [slot, arena]),
       unused_slots: slots.unused,
       usedpools: Object.fromEntries(
-        used.map((row) => [row.szidx, row.usedPools.map((pool) => [pool.arena, pool.offset, pool.blocksInUse])]),
+        used.map((row) => [
+          row.szidx,
+          row.usedPools.map((pool) => [pool.arena, pool.offset, pool.blocksInUse]),
+        ]),
       ),
       freepools: Object.fromEntries(free.map((arena) => [arena.serial, arena.freePoolOffsets])),
       next_virgin_pool: Object.fromEntries(

@@ -23,7 +23,11 @@ function readVector(file: string) {
 
 test('the recordings are the ones in the manifest', () => {
   const changed = manifest.filter(({ file, sha256 }) => {
-    return createHash('sha256').update(readFileSync(new URL(file, FOLDER))).digest('hex') !== sha256;
+    return (
+      createHash('sha256')
+        .update(readFileSync(new URL(file, FOLDER)))
+        .digest('hex') !== sha256
+    );
   });
 
   expect(manifest.length).toBe(476);

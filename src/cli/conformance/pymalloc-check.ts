@@ -6,9 +6,9 @@
 import { Fnv1a64 } from './fnv1a64.ts';
 import {
   type MeasuredStats,
+  type PymallocVector,
   placeArena,
   placeOffset,
-  type PymallocVector,
   type RecordedEvent,
   SYSTEM_PLACE,
 } from './pymalloc-vector.ts';
@@ -86,7 +86,8 @@ export class PymallocCheck {
     const expected = this.#vector.expect.stats[this.#stats++];
     if (expected === undefined) return;
     for (const [name, value] of Object.entries(expected)) {
-      if (name !== 'after' && name !== 'lists') this.#same(`${name} after step ${step}`, figures[name], value);
+      if (name !== 'after' && name !== 'lists')
+        this.#same(`${name} after step ${step}`, figures[name], value);
     }
     for (const [name, value] of Object.entries(expected.lists)) {
       this.#same(`${name} after step ${step}`, figures.lists[name], value);

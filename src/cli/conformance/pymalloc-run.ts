@@ -5,7 +5,13 @@
  * and over the public operations mem.alloc, mem.realloc and mem.free.
  */
 import { PymallocCheck } from './pymalloc-check.ts';
-import { expandSteps, type MeasuredStats, type PymallocVector, STEP_MALLOC, STEP_REALLOC } from './pymalloc-vector.ts';
+import {
+  expandSteps,
+  type MeasuredStats,
+  type PymallocVector,
+  STEP_MALLOC,
+  STEP_REALLOC,
+} from './pymalloc-vector.ts';
 
 export interface AllocatorUnderTest {
   /** Gives the block's place (pymalloc-vector.ts). `id` names the block from then on. */

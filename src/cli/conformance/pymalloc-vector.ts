@@ -22,7 +22,11 @@ export interface VectorConfig {
   readonly pool_header: number;
   readonly threshold: number;
   readonly arena_limit: number | null;
-  readonly arena_bases: { readonly mode: 'consecutive' | 'lowest-free'; readonly first: string; readonly step: string };
+  readonly arena_bases: {
+    readonly mode: 'consecutive' | 'lowest-free';
+    readonly first: string;
+    readonly step: string;
+  };
 }
 
 export type RecordedStep =
@@ -92,7 +96,8 @@ export function placeOffset(at: number): number {
 export function parseVector(json: string): PymallocVector {
   const vector = JSON.parse(json) as PymallocVector;
   const steps = expandSteps(vector.steps).length / 3;
-  if (steps !== vector.nsteps) throw new Error(`${vector.name}: ${steps} steps, but nsteps is ${vector.nsteps}`);
+  if (steps !== vector.nsteps)
+    throw new Error(`${vector.name}: ${steps} steps, but nsteps is ${vector.nsteps}`);
   return vector;
 }
 

@@ -3,6 +3,7 @@
  * Nothing in the allocator depends on them except the first pool, which starts on a pool boundary.
  * Always: a position is handed out to at most one live arena; `consecutive` never hands one out twice.
  */
+import { invariant } from '../invariant.ts';
 import type { ArenaBases as Rule } from '../memory-config.ts';
 
 export interface ArenaBasesState {
@@ -23,6 +24,7 @@ export class ArenaBases {
   #lowest = 0;
 
   constructor(rule: Rule, arenaBytes: number, wordBytes: number) {
+    invariant(Math.abs(rule.step) >= arenaBytes, 'positions of arenas do not overlap');
     this.#rule = rule;
     this.#arenaBytes = arenaBytes;
     this.#end = wordBytes === 4 ? 2 ** 32 : 2 ** 47;

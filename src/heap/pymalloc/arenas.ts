@@ -134,7 +134,8 @@ export class Arenas {
     words[at + ARENA_NFREE] = nfree;
     const last = this.#lastWith[before] as number;
     if (last === arena) this.#forgetLast(arena, before);
-    if (nfree === words[at + ARENA_NTOTAL] && (!this.#keepsRightmost || words[at + ARENA_NEXT] !== 0)) return true;
+    if (nfree === words[at + ARENA_NTOTAL] && (!this.#keepsRightmost || words[at + ARENA_NEXT] !== 0))
+      return true;
     if (nfree === 1) this.#insertAtHead(arena);
     else if (last !== arena) this.#moveBehind(arena, last);
     if (this.#lastWith[nfree] === 0) this.#lastWith[nfree] = arena;
@@ -158,7 +159,11 @@ export class Arenas {
   /** Slots that hold no arena, in the order in which they will be used. */
   unusedSlots(): number[] {
     const slots: number[] = [];
-    for (let arena = this.#released; arena !== 0; arena = this.words[arena * ARENA_WORDS + ARENA_NEXT] as number) {
+    for (
+      let arena = this.#released;
+      arena !== 0;
+      arena = this.words[arena * ARENA_WORDS + ARENA_NEXT] as number
+    ) {
       slots.push(arena - 1);
     }
     for (let slot = this.virginSlot; slot < this.maxarenas; slot++) slots.push(slot);

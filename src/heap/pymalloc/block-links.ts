@@ -62,7 +62,8 @@ export class BlockLinks {
   runsGivenBack(): [number, number][] {
     const runs: [number, number][] = [];
     for (let log2 = SHORTEST_RUN; log2 <= LONGEST_RUN; log2++) {
-      for (let at = this.#givenBack[log2] as number; at !== 0; at = this.#following(at - 1)) runs.push([at - 1, log2]);
+      for (let at = this.#givenBack[log2] as number; at !== 0; at = this.#following(at - 1))
+        runs.push([at - 1, log2]);
     }
     return runs;
   }

@@ -38,7 +38,10 @@ export function geometryOf(config: MemoryConfig): Geometry {
   const poolsPerArena = arenaBytes / poolBytes;
   invariant(isPowerOfTwo(alignment) && isPowerOfTwo(poolBytes), 'alignment and pool size are powers of two');
   invariant(isPowerOfTwo(poolsPerArena) && poolsPerArena >= 4, 'an arena holds 4, 8, 16 ... pools');
-  invariant(threshold > 0 && threshold % alignment === 0, 'the small request threshold is a multiple of the alignment');
+  invariant(
+    threshold > 0 && threshold % alignment === 0,
+    'the small request threshold is a multiple of the alignment',
+  );
   const headerBytes = roundUp(4 * config.wordBytes + 16, alignment);
   const sizeClasses = threshold / alignment;
   const blockSizes = Int32Array.from({ length: sizeClasses }, (_, szidx) => (szidx + 1) * alignment);

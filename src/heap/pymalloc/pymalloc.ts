@@ -29,7 +29,7 @@ import {
 import { BlockLinks, type BlockLinksState, SHORTEST_RUN } from './block-links.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
 
-export const POOL_WORDS = 8;
+export const POOL_WORDS = 10;
 /** Blocks in use. */
 export const POOL_COUNT = 0;
 /** 1 + index of the block freed last; 0 when no block is ready. */
@@ -44,13 +44,15 @@ export const POOL_PREV = 5;
 /** Start of its run of links, and log2 of the run's length (0: it has none). */
 export const POOL_RUN = 6;
 export const POOL_RUN_LOG2 = 7;
+/** Serial of its arena, and offset of its block 0 from the arena's base: for events, so that they need no division. */
+const POOL_SERIAL = 8;
+const POOL_BLOCKS = 9;
 
 const FIRST_POOLS = 16;
 
 export interface PymallocState {
   readonly pools: Int32Array;
   readonly used: Int32Array;
-  readonly blocksInUse: number;
   readonly links: BlockLinksState;
   readonly arenas: ArenasState;
 }
@@ -63,16 +65,14 @@ export class Pymalloc {
   pools = new Int32Array(FIRST_POOLS * POOL_WORDS);
   /** Front of the used list, by size class; 0 when it is empty. */
   used: Int32Array;
-  blocksInUse = 0;
   /** Pool ids below it have been carved at some time. */
   #poolsEnd = 1;
   readonly #ring: EventRing;
   // The constants of the hot paths, copied out of the geometry.
   readonly #alignShift: number;
   readonly #blockBits: number;
+  readonly #blockMask: number;
   readonly #poolShift: number;
-  readonly #poolBytes: number;
-  readonly #headerBytes: number;
 
   constructor(config: MemoryConfig, ring: EventRing, resident: Resident) {
     const geometry = geometryOf(config);
@@ -82,9 +82,8 @@ export class Pymalloc {
     this.used = new Int32Array(geometry.sizeClasses);
     this.#alignShift = geometry.alignShift;
     this.#blockBits = geometry.blockBits;
+    this.#blockMask = (1 << geometry.blockBits) - 1;
     this.#poolShift = geometry.poolShift;
-    this.#poolBytes = geometry.poolBytes;
-    this.#headerBytes = geometry.headerBytes;
   }
 
   /** A block for `nbytes` (1..threshold); 0 when a new arena is needed and the system refuses it. */
@@ -101,24 +100,15 @@ export class Pymalloc {
     const next = this.links.words[(pools[at + POOL_RUN] as number) + block] as number;
     pools[at + POOL_FREE] = next;
     pools[at + POOL_COUNT] = (pools[at + POOL_COUNT] as number) + 1;
-    this.blocksInUse++;
-    const arenas = this.arenas.words;
-    const arenaAt = this.#arenaOf(pool) * ARENA_WORDS;
-    this.#ring.emit(
-      EV.BLOCK_ALLOCATED,
-      (arenas[arenaAt + ARENA_SERIAL] as number) - 1,
-      this.#offset(pool, arenas[arenaAt + ARENA_FIRST] as number) +
-        this.#headerBytes +
-        block * ((szidx + 1) << this.#alignShift),
-      nbytes,
-    );
+    const offset = (pools[at + POOL_BLOCKS] as number) + block * ((szidx + 1) << this.#alignShift);
+    this.#ring.emit(EV.BLOCK_ALLOCATED, pools[at + POOL_SERIAL] as number, offset, nbytes);
     if (next === 0) this.#extend(pool, szidx);
     return (pool << this.#blockBits) | block;
   }
 
   free(handle: number): void {
     const pool = handle >>> this.#blockBits;
-    const block = handle & ((1 << this.#blockBits) - 1);
+    const block = handle & this.#blockMask;
     const pools = this.pools;
     const at = pool * POOL_WORDS;
     const head = pools[at + POOL_FREE] as number;
@@ -126,16 +116,9 @@ export class Pymalloc {
     pools[at + POOL_FREE] = block + 1;
     const count = (pools[at + POOL_COUNT] as number) - 1;
     pools[at + POOL_COUNT] = count;
-    this.blocksInUse--;
     const size = ((pools[at + POOL_CLASS] as number) + 1) << this.#alignShift;
-    const arenas = this.arenas.words;
-    const arenaAt = this.#arenaOf(pool) * ARENA_WORDS;
-    this.#ring.emit(
-      EV.BLOCK_FREED,
-      (arenas[arenaAt + ARENA_SERIAL] as number) - 1,
-      this.#offset(pool, arenas[arenaAt + ARENA_FIRST] as number) + this.#headerBytes + block * size,
-      size,
-    );
+    const offset = (pools[at + POOL_BLOCKS] as number) + block * size;
+    this.#ring.emit(EV.BLOCK_FREED, pools[at + POOL_SERIAL] as number, offset, size);
     if (head === 0) this.#reopen(pool);
     else if (count === 0) this.#empty(pool);
   }
@@ -154,22 +137,19 @@ export class Pymalloc {
   /** Bytes from the base of the block's arena. */
   offsetOf(handle: number): number {
     const pool = handle >>> this.#blockBits;
-    const block = handle & ((1 << this.#blockBits) - 1);
-    const first = this.arenas.words[this.#arenaOf(pool) * ARENA_WORDS + ARENA_FIRST] as number;
-    return this.#offset(pool, first) + this.#headerBytes + block * this.sizeOf(handle);
+    const block = handle & this.#blockMask;
+    return (this.pools[pool * POOL_WORDS + POOL_BLOCKS] as number) + block * this.sizeOf(handle);
   }
 
   /** Serial of the arena that holds the block. */
   arenaSerialOf(handle: number): number {
-    const arena = this.#arenaOf(handle >>> this.#blockBits);
-    return (this.arenas.words[arena * ARENA_WORDS + ARENA_SERIAL] as number) - 1;
+    return this.pools[(handle >>> this.#blockBits) * POOL_WORDS + POOL_SERIAL] as number;
   }
 
   save(): PymallocState {
     return {
       pools: this.pools.slice(0, this.#poolsEnd * POOL_WORDS),
       used: this.used.slice(),
-      blocksInUse: this.blocksInUse,
       links: this.links.save(),
       arenas: this.arenas.save(),
     };
@@ -179,18 +159,12 @@ export class Pymalloc {
     this.pools = state.pools.slice();
     this.#poolsEnd = state.pools.length / POOL_WORDS;
     this.used = state.used.slice();
-    this.blocksInUse = state.blocksInUse;
     this.links.restore(state.links);
     this.arenas.restore(state.arenas);
   }
 
   #arenaOf(pool: number): number {
     return ((pool - 1) >>> this.#poolShift) + 1;
-  }
-
-  /** Offset of a pool from its arena's base. */
-  #offset(pool: number, first: number): number {
-    return first + ((pool - 1) & ((1 << this.#poolShift) - 1)) * this.#poolBytes;
   }
 
   /** The used list of the class is empty: its only member becomes a free pool, or else a virgin one, of the fullest arena. */
@@ -214,6 +188,10 @@ export class Pymalloc {
     words[at + ARENA_CARVED] = index + 1;
     const pool = ((arena - 1) << this.#poolShift) + index + 1;
     if (pool >= this.#poolsEnd) this.#reservePool(pool);
+    const { poolBytes, headerBytes } = this.geometry;
+    this.pools[pool * POOL_WORDS + POOL_SERIAL] = (words[at + ARENA_SERIAL] as number) - 1;
+    this.pools[pool * POOL_WORDS + POOL_BLOCKS] =
+      (words[at + ARENA_FIRST] as number) + index * poolBytes + headerBytes;
     this.#initialise(pool, szidx);
     this.#tell(EV.POOL_CARVED, pool, szidx);
     return pool;
@@ -325,10 +303,9 @@ export class Pymalloc {
   }
 
   #tell(code: PoolEvent, pool: number, detail: number): void {
-    const words = this.arenas.words;
-    const at = this.#arenaOf(pool) * ARENA_WORDS;
-    const serial = (words[at + ARENA_SERIAL] as number) - 1;
-    this.#ring.emit(code, serial, this.#offset(pool, words[at + ARENA_FIRST] as number), detail);
+    const at = pool * POOL_WORDS;
+    const offset = (this.pools[at + POOL_BLOCKS] as number) - this.geometry.headerBytes;
+    this.#ring.emit(code, this.pools[at + POOL_SERIAL] as number, offset, detail);
   }
 }
 

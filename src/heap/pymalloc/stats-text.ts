@@ -44,7 +44,8 @@ export function statsText(figures: PymallocFigures): string {
 }
 
 function arenaMapLines(map: ArenaMapFigures): string[] {
-  if (map.nodes === null) return ['', 'arena map counts', line('# bytes lost to arena map root', map.rootBytes)];
+  if (map.nodes === null)
+    return ['', 'arena map counts', line('# bytes lost to arena map root', map.rootBytes)];
   return [
     '',
     'arena map counts',

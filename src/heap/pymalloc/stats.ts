@@ -3,8 +3,9 @@
  * pool of every live arena. Always: total === currentArenas * arenaBytes, where total adds up what is allocated, what is
  * available and everything that is lost.
  */
-import { ARENA_CARVED, ARENA_FIRST, ARENA_NFREE, ARENA_SERIAL, ARENA_WORDS } from './arenas.ts';
+
 import type { ArenaMapFigures } from './arena-map.ts';
+import { ARENA_CARVED, ARENA_FIRST, ARENA_NFREE, ARENA_SERIAL, ARENA_WORDS } from './arenas.ts';
 import { quantization } from './geometry.ts';
 import { POOL_CLASS, POOL_COUNT, POOL_WORDS, type Pymalloc } from './pymalloc.ts';
 
@@ -83,8 +84,8 @@ interface WalkedArenas {
 
 function walkArenas(pymalloc: Pymalloc): WalkedArenas {
   const { geometry, arenas, pools } = pymalloc;
-  const poolCounts = new Array<number>(geometry.sizeClasses).fill(0);
-  const blockCounts = new Array<number>(geometry.sizeClasses).fill(0);
+  const poolCounts = Array.from({ length: geometry.sizeClasses }, () => 0);
+  const blockCounts = Array.from({ length: geometry.sizeClasses }, () => 0);
   let unusedPools = 0;
   let unalignedArenas = 0;
   for (let arena = 1; arena <= arenas.virginSlot; arena++) {
@@ -105,7 +106,13 @@ function walkArenas(pymalloc: Pymalloc): WalkedArenas {
   const classes = poolCounts.map((count, szidx) => {
     const blocksInUse = blockCounts[szidx] as number;
     const availableBlocks = count * (geometry.blocksPerPool[szidx] as number) - blocksInUse;
-    return { szidx, blockBytes: geometry.blockSizes[szidx] as number, pools: count, blocksInUse, availableBlocks };
+    return {
+      szidx,
+      blockBytes: geometry.blockSizes[szidx] as number,
+      pools: count,
+      blocksInUse,
+      availableBlocks,
+    };
   });
   return { classes, unusedPools, unalignedArenas };
 }

@@ -23,7 +23,7 @@ import {
   type Pymalloc,
 } from './pymalloc.ts';
 import { figuresOf } from './stats.ts';
-import { freeBlocks, liveArenas, poolList } from './views.ts';
+import { countBlocksInUse, freeBlocks, liveArenas, poolList } from './views.ts';
 
 export function validatePymalloc(pymalloc: Pymalloc): void {
   const inUsedLists = checkUsedLists(pymalloc);
@@ -39,12 +39,15 @@ export function validatePymalloc(pymalloc: Pymalloc): void {
     }
   }
   invariant(inUsedLists.size === 0, 'used lists hold pools of live arenas only');
-  invariant(blocksInUse === pymalloc.blocksInUse, 'blocks in use are counted');
+  invariant(blocksInUse === countBlocksInUse(pymalloc), 'only pools of live arenas count blocks');
   checkRuns(runs, pymalloc.links.length);
   checkUsableArenas(pymalloc);
   checkSlots(pymalloc);
   const figures = figuresOf(pymalloc);
-  invariant(figures.total === figures.arenasCurrent * figures.arenaBytes, 'every byte of every arena is accounted for');
+  invariant(
+    figures.total === figures.arenasCurrent * figures.arenaBytes,
+    'every byte of every arena is accounted for',
+  );
 }
 
 /** The pools of all used lists, each of its own class and linked both ways. */
@@ -55,7 +58,10 @@ function checkUsedLists(pymalloc: Pymalloc): Set<number> {
     for (const pool of poolList(pymalloc, front)) {
       invariant(!seen.has(pool), 'a pool is in one used list at most');
       seen.add(pool);
-      invariant(pymalloc.pools[pool * POOL_WORDS + POOL_CLASS] === szidx, 'a used list holds pools of its class');
+      invariant(
+        pymalloc.pools[pool * POOL_WORDS + POOL_CLASS] === szidx,
+        'a used list holds pools of its class',
+      );
       invariant(pymalloc.pools[pool * POOL_WORDS + POOL_PREV] === prev, 'a used list is linked both ways');
       prev = pool;
     }

@@ -75,7 +75,11 @@ export interface SizeClassView extends ClassFigures {
   readonly blocksPerPool: number;
   readonly quantizationBytes: number;
   /** The used list from its front; full pools are in no list. */
-  readonly usedPools: readonly { readonly arena: number; readonly offset: number; readonly blocksInUse: number }[];
+  readonly usedPools: readonly {
+    readonly arena: number;
+    readonly offset: number;
+    readonly blocksInUse: number;
+  }[];
 }
 
 export interface SlotsView {
@@ -91,7 +95,10 @@ export function arenaViews(pymalloc: Pymalloc): ArenaView[] {
 }
 
 /** All pools of the live arena with this serial, virgin ones too; null when there is no such arena. */
-export function arenaPools(pymalloc: Pymalloc, serial: number): { arena: ArenaView; pools: PoolView[] } | null {
+export function arenaPools(
+  pymalloc: Pymalloc,
+  serial: number,
+): { arena: ArenaView; pools: PoolView[] } | null {
   const arena = liveArenas(pymalloc).find((name) => arenaWord(pymalloc, name, ARENA_SERIAL) === serial + 1);
   if (arena === undefined) return null;
   const first = ((arena - 1) << pymalloc.geometry.poolShift) + 1;
@@ -164,6 +171,14 @@ export function blockAt(pymalloc: Pymalloc, address: number): number {
   return (pool << blockBits) | block;
 }
 
+/** Pool blocks in use, by a walk over all pools as sys.getallocatedblocks() does: it would cost each block two stores. */
+export function countBlocksInUse(pymalloc: Pymalloc): number {
+  let count = 0;
+  const { pools } = pymalloc;
+  for (let at = POOL_COUNT; at < pools.length; at += POOL_WORDS) count += pools[at] as number;
+  return count;
+}
+
 /** Indices of a pool's free blocks in list order. */
 export function freeBlocks(pymalloc: Pymalloc, pool: number): number[] {
   const at = pool * POOL_WORDS;
@@ -181,7 +196,8 @@ export function freeBlocks(pymalloc: Pymalloc, pool: number): number[] {
 /** Pool ids of a list that starts at `head`. */
 export function poolList(pymalloc: Pymalloc, head: number): number[] {
   const pools: number[] = [];
-  for (let pool = head; pool !== 0; pool = pymalloc.pools[pool * POOL_WORDS + POOL_NEXT] as number) pools.push(pool);
+  for (let pool = head; pool !== 0; pool = pymalloc.pools[pool * POOL_WORDS + POOL_NEXT] as number)
+    pools.push(pool);
   return pools;
 }
 
@@ -230,7 +246,15 @@ function poolView(pymalloc: Pymalloc, pool: number): PoolView {
     address: (pymalloc.arenas.addresses[arena] as number) + offset,
   };
   if (index >= arenaWord(pymalloc, arena, ARENA_CARVED)) {
-    return { ...place, state: 'virgin', szidx: null, blockBytes: 0, blocks: 0, blocksInUse: 0, carvedBlocks: 0 };
+    return {
+      ...place,
+      state: 'virgin',
+      szidx: null,
+      blockBytes: 0,
+      blocks: 0,
+      blocksInUse: 0,
+      carvedBlocks: 0,
+    };
   }
   const at = pool * POOL_WORDS;
   const szidx = pymalloc.pools[at + POOL_CLASS] as number;
@@ -238,7 +262,15 @@ function poolView(pymalloc: Pymalloc, pool: number): PoolView {
   const blocksInUse = pymalloc.pools[at + POOL_COUNT] as number;
   const carvedBlocks = pymalloc.pools[at + POOL_CARVED] as number;
   const state = blocksInUse === 0 ? 'free' : blocksInUse === blocks ? 'full' : 'used';
-  return { ...place, state, szidx, blockBytes: blockSizes[szidx] as number, blocks, blocksInUse, carvedBlocks };
+  return {
+    ...place,
+    state,
+    szidx,
+    blockBytes: blockSizes[szidx] as number,
+    blocks,
+    blocksInUse,
+    carvedBlocks,
+  };
 }
 
 function indexInArena(pymalloc: Pymalloc, pool: number): number {
