@@ -284,6 +284,9 @@ export class Deallocator {
         if (a > 0) freeValues(heap, a);
         if (b !== 0) heap.cells.free(b, type.slotCount);
         break;
+      case KIND.BUFFER:
+        if (a !== 0) heap.memory.free(a);
+        break;
       case KIND.TUPLE:
       case KIND.FIELDS:
         if (a !== 0) heap.cells.free(a, b);

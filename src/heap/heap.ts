@@ -55,6 +55,8 @@ export interface HeapHooks {
   describe(ref: number): string;
   /** Puts an object into gc.garbage (DEBUG_SAVEALL). */
   saveGarbage(ref: number): void;
+  /** The last values chunk that used these shared keys is gone. */
+  keysUnshared(id: number): void;
   /** gc.callbacks, when there are any. */
   collecting(phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number): void;
 }
@@ -65,6 +67,7 @@ export const SILENT_HOOKS: HeapHooks = {
   print: () => undefined,
   describe: () => '',
   saveGarbage: () => undefined,
+  keysUnshared: () => undefined,
   collecting: () => undefined,
 };
 
@@ -93,6 +96,8 @@ export class Heap {
   floats = new Float64Array(this.words.buffer);
   /** Values that words cannot hold, by record index: text, bytes, big integers, what a function stands for. */
   readonly payloads: unknown[] = [];
+  /** How many values chunks use each set of shared keys, by the keys' id. */
+  readonly sharers: number[] = [];
   /** Objects alive now that were made in the session (not the OUTSIDE ones). */
   liveObjects = 0;
   /** The serial of the newest object of the session. */
@@ -271,6 +276,7 @@ export class Heap {
       words: this.words.slice(0, this.#top),
       cells: this.cells.save(),
       payloads: this.payloads.slice(0, this.#top >> RECORD_SHIFT),
+      sharers: [...this.sharers],
       liveObjects: this.liveObjects,
       newestSerial: this.newestSerial,
       newestOutside: this.#newestOutside,
@@ -291,6 +297,7 @@ export class Heap {
     this.floats = new Float64Array(this.words.buffer);
     this.cells.restore(state.cells);
     this.payloads.splice(0, this.payloads.length, ...state.payloads);
+    this.sharers.splice(0, this.sharers.length, ...state.sharers);
     this.liveObjects = state.liveObjects;
     this.newestSerial = state.newestSerial;
     this.#newestOutside = state.newestOutside;
@@ -328,6 +335,7 @@ export interface HeapState {
   readonly words: Int32Array;
   readonly cells: CellsState;
   readonly payloads: readonly unknown[];
+  readonly sharers: readonly number[];
   readonly liveObjects: number;
   readonly newestSerial: number;
   readonly newestOutside: number;

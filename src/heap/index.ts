@@ -17,7 +17,7 @@ export { Memory } from './memory.ts';
 export * from './memory-config.ts';
 export type { Profile, PythonVersion } from './profile.ts';
 export { PROFILES, PYTHON_VERSIONS } from './profiles.ts';
-export { dictTableCells, usableOf, valuesBytes, valuesCells } from './tables.ts';
+export { dictTableCells, freeDictTable, freeValues, usableOf, valuesBytes, valuesCells } from './tables.ts';
 export { traverse, type Visit } from './traverse.ts';
 export { newTuple, tupleBytes } from './tuples.ts';
 export type { TypeInfo } from './type-info.ts';

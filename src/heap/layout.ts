@@ -16,6 +16,7 @@
  *   DICT      A table chunk (see TABLE_*) or, with flag SPLIT, values chunk (see VALUES_*); B the number of entries in use
  *   SET       A table chunk (see SET_*), 0 while nothing was ever added; B the number of keys in use
  *   INSTANCE  A > 0 values chunk, A < 0 minus the ref of the attribute dict; B chunk of the slots (the type says how many)
+ *   BUFFER    A memory block (0 none), B its capacity in bytes
  *   WEAKREF   A referent (not counted, 0 when cleared), B callback (counted, 0 when none)
  */
 export const NEXT = 0;

@@ -19,6 +19,7 @@ import {
   VALUES_BLOCK,
   VALUES_CAPACITY,
   VALUES_HEADER,
+  VALUES_KEYS,
 } from './layout.ts';
 
 /** Entries that a table of `1 << log2Slots` slots can take (dictobject.c:USABLE_FRACTION). */
@@ -53,10 +54,15 @@ export function valuesCells(heap: Heap, capacity: number): number {
   return VALUES_HEADER + (heap.profile.layout.attributes === 'dict' ? capacity : capacity * 2);
 }
 
+/** The references in it are dropped already or went elsewhere. */
 export function freeValues(heap: Heap, chunk: number): void {
   const block = heap.cells.words[chunk + VALUES_BLOCK] as number;
+  const keys = heap.cells.words[chunk + VALUES_KEYS] as number;
   if (block !== EMBEDDED) heap.memory.free(block);
   heap.cells.free(chunk, valuesCells(heap, heap.cells.words[chunk + VALUES_CAPACITY] as number));
+  const left = (heap.sharers[keys] ?? 0) - 1;
+  heap.sharers[keys] = left;
+  if (left === 0) heap.hooks.keysUnshared(keys);
 }
 
 /** Bytes of a values array beside its instance: order bytes, two words of sizes, a pointer a value (dictobject.c:init_inline_values). */

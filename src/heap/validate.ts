@@ -86,6 +86,9 @@ export function forEachExtraBlock(heap: Heap, ref: number, visit: (block: number
     case KIND.INSTANCE:
       block = a > 0 ? (cells[a + VALUES_BLOCK] as number) : 0;
       break;
+    case KIND.BUFFER:
+      block = a;
+      break;
     default:
   }
   if (block !== 0 && block !== EMBEDDED) visit(block);

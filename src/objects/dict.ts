@@ -1,0 +1,321 @@
+/**
+ * Dicts with a keys table of their own: entries in insertion order and an index to find them (dictobject.c).
+ *
+ *   table chunk | log2 slots | usable | entries used | block | general | index | hash key value | hash key value | ...
+ *
+ * Always: B = entries whose key is not 0; entries used + usable = usableOf(log2 slots); deleting gives no usable entry back.
+ * The size in bytes of the table is CPython's; how an entry is found is ours: small tables are scanned, larger ones have an
+ * index of entry numbers + 1 with linear probing (a dict shows no trace of its probing order).
+ * Dicts that share their keys with a class are split-dict.ts's.
+ */
+import {
+  A,
+  B,
+  dictTableCells,
+  EV,
+  freeDictTable,
+  freeValues,
+  mayBeTracked,
+  META,
+  SPLIT,
+  TABLE_BLOCK,
+  TABLE_ENTRIES_USED,
+  TABLE_ENTRY,
+  TABLE_GENERAL,
+  TABLE_HEADER,
+  TABLE_INDEX,
+  TABLE_LOG2_SLOTS,
+  TABLE_USABLE,
+  usableOf,
+} from '../heap/index.ts';
+import { equalKeys, hashOf } from './hash.ts';
+import type { Process } from './process.ts';
+import * as split from './split-dict.ts';
+import { PythonRaise } from './values/python-raise.ts';
+
+const DICT_BYTES = 64;
+const SMALLEST_LOG2 = 3;
+
+/** `{}`: an untracked dict without a table (PyDict_New). */
+export function newDict(process: Process): number {
+  const { heap, types } = process;
+  const block = heap.freeLists.dict.pop();
+  if (block === undefined) return heap.newGcObject(types.dict, DICT_BYTES);
+  heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(types.dict), heap.freeLists.dict.length, 0);
+  return heap.newObject(types.dict, block);
+}
+
+/** dict() called as a type: up to 3.9 it owns a table of 8 slots from the start (dict_new). */
+export function callDict(process: Process): number {
+  const dict = newDict(process);
+  if (process.profile.growth.dictCallOwnsTable) process.heap.words[dict + A] = newTable(process, SMALLEST_LOG2, false);
+  return dict;
+}
+
+/** A dict with room for `entries` entries (_PyDict_NewPresized), as displays of constant keys make it. */
+export function newPresizedDict(process: Process, entries: number, general: boolean): number {
+  const dict = newDict(process);
+  if (entries <= usableOf(SMALLEST_LOG2) && process.profile.growth.dictPresizeSkipsSmall) return dict;
+  const log2 = log2AtLeast(Math.floor((entries * 3 + 1) / 2));
+  process.heap.words[dict + A] = newTable(process, log2, general);
+  return dict;
+}
+
+export function dictSize(process: Process, dict: number): number {
+  return process.heap.words[dict + B] as number;
+}
+
+/** Borrowed value of `key`, 0 when it is not there. */
+export function dictGet(process: Process, dict: number, key: number): number {
+  if (isSplit(process, dict)) return split.get(process, dict, key);
+  const chunk = process.heap.words[dict + A] as number;
+  if (chunk === 0) return 0;
+  const entry = find(process, chunk, key, hashOf(process, key));
+  return entry === 0 ? 0 : (process.heap.cells.words[entry + 2] as number);
+}
+
+/** d[key] = value (PyDict_SetItem): new references to both are counted; an old value is dropped after. */
+export function dictSet(process: Process, dict: number, key: number, value: number): void {
+  const hash = hashOf(process, key);
+  maintainTracking(process, dict, key, value);
+  if (isSplit(process, dict)) {
+    if (split.set(process, dict, key, value)) return;
+    combine(process, dict, growthLog2(process, dict), !isStr(process, key));
+  }
+  const { heap } = process;
+  let chunk = heap.words[dict + A] as number;
+  if (chunk === 0) {
+    chunk = newTable(process, SMALLEST_LOG2, !isStr(process, key));
+    heap.words[dict + A] = chunk;
+  }
+  const entry = find(process, chunk, key, hash);
+  if (entry !== 0) replaceValue(process, dict, entry, value);
+  else insertNew(process, dict, key, value, hash);
+}
+
+/** del d[key]: false when it is not there. The table keeps its size. */
+export function dictDelete(process: Process, dict: number, key: number): boolean {
+  const { heap } = process;
+  if (isSplit(process, dict)) {
+    const removed = split.remove(process, dict, key);
+    if (removed !== 'combine') return removed;
+    combine(process, dict, split.log2Slots(process, dict), false);
+  }
+  const chunk = heap.words[dict + A] as number;
+  const entry = chunk === 0 ? 0 : find(process, chunk, key, hashOf(process, key));
+  if (entry === 0) return false;
+  const cells = heap.cells.words;
+  const oldKey = cells[entry + 1] as number;
+  const oldValue = cells[entry + 2] as number;
+  cells[entry + 1] = 0;
+  cells[entry + 2] = 0;
+  heap.words[dict + B] = (heap.words[dict + B] as number) - 1;
+  const serial = heap.serialOf(dict);
+  heap.dropReference(oldKey, serial);
+  heap.dropReference(oldValue, serial);
+  return true;
+}
+
+/** Borrowed [key, value] pairs in order. */
+export function dictEntries(process: Process, dict: number): [number, number][] {
+  if (isSplit(process, dict)) return split.entries(process, dict);
+  const { heap } = process;
+  const chunk = heap.words[dict + A] as number;
+  const pairs: [number, number][] = [];
+  if (chunk === 0) return pairs;
+  const cells = heap.cells.words;
+  for (let entry = 0; entry < (cells[chunk + TABLE_ENTRIES_USED] as number); entry++) {
+    const at = chunk + TABLE_HEADER + entry * TABLE_ENTRY;
+    if (cells[at + 1] !== 0) pairs.push([cells[at + 1] as number, cells[at + 2] as number]);
+  }
+  return pairs;
+}
+
+export function clearDict(process: Process, dict: number): void {
+  process.heap.dealloc.clear(dict);
+}
+
+/** dict.copy (PyDict_Copy): the same table when at least two thirds of it are in use, else one made to measure. */
+export function copyDict(process: Process, dict: number): number {
+  const { heap } = process;
+  const chunk = heap.words[dict + A] as number;
+  const used = dictSize(process, dict);
+  const copy = newDict(process);
+  if (used === 0) return copy;
+  const pairs = dictEntries(process, dict);
+  const general = pairs.some(([key]) => !isStr(process, key));
+  const entriesUsed = isSplit(process, dict) ? used : (heap.cells.words[chunk + TABLE_ENTRIES_USED] as number);
+  if (!isSplit(process, dict) && used >= Math.floor((entriesUsed * 2) / 3)) {
+    heap.words[copy + A] = newTable(process, heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number, general);
+  } else {
+    heap.words[copy + A] = newTable(process, log2AtLeast(Math.floor((used * 3 + 1) / 2)), general);
+  }
+  for (const [key, value] of pairs) dictSet(process, copy, key, value);
+  return copy;
+}
+
+/** getsizeof: the header and the table of its own, or the values when the keys are the class's (_PyDict_SizeOf). */
+export function dictSizeof(process: Process, dict: number): number {
+  const chunk = process.heap.words[dict + A] as number;
+  if (chunk === 0) return DICT_BYTES;
+  if (isSplit(process, dict)) return DICT_BYTES + split.sizeofValues(process, dict);
+  const cells = process.heap.cells.words;
+  return DICT_BYTES + tableBytes(process, cells[chunk + TABLE_LOG2_SLOTS] as number, cells[chunk + TABLE_GENERAL] !== 0);
+}
+
+/** A table of its own in place of keys shared with the class, with room for `log2` slots (dictresize on a split table). */
+export function combine(process: Process, dict: number, log2: number, general: boolean): void {
+  const { heap } = process;
+  const pairs = split.entries(process, dict);
+  const chunk = newTable(process, log2, general);
+  const values = split.takeValues(process, dict);
+  heap.words[dict + A] = chunk;
+  const serial = heap.serialOf(dict);
+  for (const [key, value] of pairs) {
+    heap.addReference(key, serial);
+    putEntry(process, chunk, key, value, hashOf(process, key));
+  }
+  freeValues(heap, values);
+}
+
+/** Tracks the dict as soon as it holds something that may be part of a cycle (MAINTAIN_TRACKING). */
+export function maintainTracking(process: Process, dict: number, key: number, value: number): void {
+  const { heap } = process;
+  if (heap.isTracked(dict)) return;
+  if (!mayBeTracked(heap, value) && !mayBeTracked(heap, key)) return;
+  heap.track(dict);
+  heap.ring.emit(EV.OBJECT_TRACKED, heap.serialOf(dict), 0, 0);
+}
+
+/** The dict's table becomes one that only this dict's entries fill, dummies left out (dictresize). */
+export function resizeTable(process: Process, dict: number, log2: number, general: boolean): void {
+  const { heap } = process;
+  const old = heap.words[dict + A] as number;
+  const chunk = newTable(process, log2, general);
+  const used = heap.cells.words[old + TABLE_ENTRIES_USED] as number;
+  for (let entry = 0; entry < used; entry++) {
+    const cells = heap.cells.words;
+    const at = old + TABLE_HEADER + entry * TABLE_ENTRY;
+    if (cells[at + 1] === 0) continue;
+    putEntry(process, chunk, cells[at + 1] as number, cells[at + 2] as number, cells[at] as number);
+  }
+  heap.words[dict + A] = chunk;
+  freeDictTable(heap, old);
+}
+
+export function isSplit(process: Process, dict: number): boolean {
+  return ((process.heap.words[dict + META] as number) & SPLIT) !== 0;
+}
+
+function isStr(process: Process, ref: number): boolean {
+  return process.heap.typeOf(ref) === process.types.atoms.str;
+}
+
+function growthLog2(process: Process, dict: number): number {
+  return log2AtLeast((process.heap.words[dict + B] as number) * 3);
+}
+
+function log2AtLeast(slots: number): number {
+  let log2 = SMALLEST_LOG2;
+  while (1 << log2 < slots) log2++;
+  return log2;
+}
+
+function insertNew(process: Process, dict: number, key: number, value: number, hash: number): void {
+  const { heap } = process;
+  let chunk = heap.words[dict + A] as number;
+  const turnsGeneral = heap.cells.words[chunk + TABLE_GENERAL] === 0 && !isStr(process, key);
+  const entriesWiden = process.profile.layout.dictStrEntry !== 24;
+  if (heap.cells.words[chunk + TABLE_USABLE] === 0 || (turnsGeneral && entriesWiden)) {
+    const general = turnsGeneral || heap.cells.words[chunk + TABLE_GENERAL] !== 0;
+    resizeTable(process, dict, growthLog2(process, dict), general);
+    chunk = heap.words[dict + A] as number;
+  } else if (turnsGeneral) {
+    heap.cells.words[chunk + TABLE_GENERAL] = 1;
+  }
+  putEntry(process, chunk, key, value, hash);
+  heap.words[dict + B] = (heap.words[dict + B] as number) + 1;
+  const serial = heap.serialOf(dict);
+  heap.addReference(key, serial);
+  heap.addReference(value, serial);
+}
+
+function replaceValue(process: Process, dict: number, entry: number, value: number): void {
+  const { heap } = process;
+  const old = heap.cells.words[entry + 2] as number;
+  const serial = heap.serialOf(dict);
+  heap.addReference(value, serial);
+  heap.cells.words[entry + 2] = value;
+  heap.dropReference(old, serial);
+}
+
+/** Cell offset of the entry with this key, 0 when there is none. */
+function find(process: Process, chunk: number, key: number, hash: number): number {
+  const cells = process.heap.cells.words;
+  const index = cells[chunk + TABLE_INDEX] as number;
+  if (index === 0) {
+    const end = chunk + TABLE_HEADER + (cells[chunk + TABLE_ENTRIES_USED] as number) * TABLE_ENTRY;
+    for (let at = chunk + TABLE_HEADER; at < end; at += TABLE_ENTRY) {
+      if (cells[at] === hash && cells[at + 1] !== 0 && equalKeys(process, cells[at + 1] as number, key)) return at;
+    }
+    return 0;
+  }
+  const mask = (1 << (cells[chunk + TABLE_LOG2_SLOTS] as number)) - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const entry = cells[index + slot] as number;
+    if (entry === 0) return 0;
+    const at = chunk + TABLE_HEADER + (entry - 1) * TABLE_ENTRY;
+    if (cells[at] === hash && cells[at + 1] !== 0 && equalKeys(process, cells[at + 1] as number, key)) return at;
+  }
+}
+
+/** Writes the next entry; there is room for it. Counts nothing. */
+function putEntry(process: Process, chunk: number, key: number, value: number, hash: number): void {
+  const cells = process.heap.cells.words;
+  const entry = cells[chunk + TABLE_ENTRIES_USED] as number;
+  const at = chunk + TABLE_HEADER + entry * TABLE_ENTRY;
+  cells[at] = hash;
+  cells[at + 1] = key;
+  cells[at + 2] = value;
+  cells[chunk + TABLE_ENTRIES_USED] = entry + 1;
+  cells[chunk + TABLE_USABLE] = (cells[chunk + TABLE_USABLE] as number) - 1;
+  const index = cells[chunk + TABLE_INDEX] as number;
+  if (index === 0) return;
+  const mask = (1 << (cells[chunk + TABLE_LOG2_SLOTS] as number)) - 1;
+  let slot = hash & mask;
+  while (cells[index + slot] !== 0) slot = (slot + 1) & mask;
+  cells[index + slot] = entry + 1;
+}
+
+/** An empty table; one of 8 slots may come from the free list of tables (new_keys_object). */
+export function newTable(process: Process, log2: number, general: boolean): number {
+  const { heap, profile } = process;
+  const keepable = profile.freeLists.dictKeysOf === 'any' || !general;
+  const kept = log2 === SMALLEST_LOG2 && keepable ? heap.freeLists.dictKeys.pop() : undefined;
+  if (kept !== undefined) {
+    heap.ring.emit(EV.FREE_LIST_POPPED, heap.ring.symbol('dict keys'), heap.freeLists.dictKeys.length, 0);
+  }
+  const block = kept ?? heap.memory.alloc(tableBytes(process, log2, general));
+  const index = log2 === SMALLEST_LOG2 ? 0 : heap.cells.alloc(1 << log2);
+  const chunk = heap.cells.alloc(dictTableCells(log2));
+  const cells = heap.cells.words;
+  cells[chunk + TABLE_LOG2_SLOTS] = log2;
+  cells[chunk + TABLE_USABLE] = usableOf(log2);
+  cells[chunk + TABLE_BLOCK] = block;
+  cells[chunk + TABLE_GENERAL] = general ? 1 : 0;
+  cells[chunk + TABLE_INDEX] = index;
+  return chunk;
+}
+
+/** Header, index (1, 2 or 4 bytes a slot), entries; from 3.11 entries of nothing but str keys are 16 bytes. */
+export function tableBytes(process: Process, log2: number, general: boolean): number {
+  const slots = 1 << log2;
+  const indexBytes = log2 < 8 ? slots : log2 < 16 ? slots * 2 : slots * 4;
+  const { dictKeysHeader, dictStrEntry } = process.profile.layout;
+  return dictKeysHeader + indexBytes + usableOf(log2) * (general ? 24 : dictStrEntry);
+}
+
+/** KeyError with the key's repr, as d[key] raises it. */
+export function keyError(process: Process, key: number): PythonRaise {
+  return new PythonRaise('KeyError', process.repr(key));
+}

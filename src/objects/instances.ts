@@ -1,0 +1,230 @@
+/**
+ * Instances of classes and their attributes (typeobject.c, dictobject.c: _PyObjectDict_SetItem, _PyObject_StoreInstanceAttribute).
+ *
+ * Where attributes live is the profile's `attributes`: an instance dict made by the first store (up to 3.10), or values that
+ * come with the instance, beside it (3.11, 3.12) or inside its block (3.13), until somebody asks for `__dict__`.
+ */
+import {
+  A,
+  B,
+  EMBEDDED,
+  KIND,
+  mayBeTracked,
+  META,
+  SPLIT,
+  TABLE_ENTRIES_USED,
+  TABLE_ENTRY,
+  TABLE_GENERAL,
+  TABLE_HEADER,
+  TABLE_LOG2_SLOTS,
+  TABLE_USABLE,
+  usableOf,
+  valuesBytes,
+} from '../heap/index.ts';
+import type { PythonClass } from './classes.ts';
+import * as dicts from './dict.ts';
+import type { Process } from './process.ts';
+import type { SharedKeys } from './shared-keys.ts';
+import { SharedKeys as SharedKeysOf } from './shared-keys.ts';
+import * as split from './split-dict.ts';
+import { PythonRaise } from './values/python-raise.ts';
+
+/** `C()` without a Python `__init__`: allocated, then tracked (PyType_GenericAlloc). */
+export function newInstance(process: Process, one: PythonClass): number {
+  const { heap } = process;
+  const keys = one.sharedKeys;
+  const { attributes } = process.profile.layout;
+  const inline = one.inlineValues && keys !== null;
+  const extra = inline ? valuesBytes(heap, keys.size + keys.usable) : 0;
+  const instance = heap.newGcObject(one.type, one.instanceBytes + extra);
+  if (one.slots.length > 0) heap.words[instance + B] = heap.cells.alloc(one.slots.length);
+  if (keys !== null && (inline || attributes === 'values')) {
+    if (keys.usable > 1) keys.usable--;
+    heap.words[instance + A] = split.newValues(process, keys, keys.size + keys.usable, inline ? EMBEDDED : 0);
+  }
+  heap.track(instance);
+  return instance;
+}
+
+/** Borrowed value of an attribute of the instance itself, 0 when it has none of this name. */
+export function getAttribute(process: Process, instance: number, name: string): number {
+  const { heap } = process;
+  const one = process.classOf(instance);
+  const slot = one.slots.indexOf(name);
+  if (slot >= 0) return heap.cells.words[(heap.words[instance + B] as number) + slot] as number;
+  const a = heap.words[instance + A] as number;
+  if (a === 0) return 0;
+  const key = process.internName(name);
+  if (a < 0) return dicts.dictGet(process, -a, key);
+  const place = split.keysOf(process, a).find(process, key);
+  return place < 0 ? 0 : (heap.cells.words[a + split.VALUES_START + place] as number);
+}
+
+/** instance.name = value. */
+export function setAttribute(process: Process, instance: number, name: string, value: number): void {
+  const one = process.classOf(instance);
+  const slot = one.slots.indexOf(name);
+  if (slot >= 0) storeSlot(process, instance, slot, value);
+  else if (!one.hasDict) throw noAttribute(process, one, name, 'set');
+  else if (process.profile.layout.attributes === 'dict') storeInDict(process, instance, one, process.internName(name), value);
+  else storeInValues(process, instance, one, process.internName(name), value);
+}
+
+/** del instance.name. */
+export function deleteAttribute(process: Process, instance: number, name: string): void {
+  const { heap } = process;
+  const one = process.classOf(instance);
+  const slot = one.slots.indexOf(name);
+  if (slot >= 0) {
+    const cell = (heap.words[instance + B] as number) + slot;
+    const old = heap.cells.words[cell] as number;
+    if (old === 0) throw new PythonRaise('AttributeError', name);
+    heap.cells.words[cell] = 0;
+    heap.dropReference(old, heap.serialOf(instance));
+    return;
+  }
+  if (!one.hasDict) throw noAttribute(process, one, name, 'delete');
+  const key = process.internName(name);
+  const a = heap.words[instance + A] as number;
+  if (a > 0) return deleteFromValues(process, instance, one, key, name);
+  if (a === 0 || !dicts.dictDelete(process, -a, key)) throw noAttribute(process, one, name, 'delete');
+  if (process.profile.layout.attributes === 'dict') stopSharing(process, one);
+}
+
+/** instance.__dict__: made now if there was none; a new reference for the caller. */
+export function attributeDict(process: Process, instance: number): number {
+  const { heap } = process;
+  const one = process.classOf(instance);
+  if (!one.hasDict) throw new PythonRaise('AttributeError', `'${one.name}' object has no attribute '__dict__'`);
+  const a = heap.words[instance + A] as number;
+  let dict = -a;
+  if (a > 0) dict = materialize(process, instance, a);
+  else if (a === 0) {
+    dict = one.sharedKeys !== null ? newSharingDict(process, one.sharedKeys) : dicts.newDict(process);
+    heap.words[instance + A] = -dict;
+  }
+  heap.incref(dict);
+  return dict;
+}
+
+export function isInstance(process: Process, ref: number): boolean {
+  return process.heap.typeOf(ref).kind === KIND.INSTANCE;
+}
+
+function storeSlot(process: Process, instance: number, slot: number, value: number): void {
+  const { heap } = process;
+  const cell = (heap.words[instance + B] as number) + slot;
+  const old = heap.cells.words[cell] as number;
+  const serial = heap.serialOf(instance);
+  heap.addReference(value, serial);
+  heap.cells.words[cell] = value;
+  if (old !== 0) heap.dropReference(old, serial);
+}
+
+/** Up to 3.10: the dict is made by the first store; what becomes of the shared keys when it leaves them is decided here. */
+function storeInDict(process: Process, instance: number, one: PythonClass, key: number, value: number): void {
+  const { heap } = process;
+  const keys = one.sharedKeys;
+  let dict = -(heap.words[instance + A] as number);
+  if (dict === 0) {
+    dict = keys === null ? dicts.newDict(process) : newSharingDict(process, keys);
+    heap.words[instance + A] = -dict;
+  }
+  const shared = keys !== null && dicts.isSplit(process, dict) && split.keysOf(process, heap.words[dict + A] as number) === keys;
+  dicts.dictSet(process, dict, key, value);
+  if (!shared || one.sharedKeys !== keys || dicts.isSplit(process, dict)) return;
+  one.sharedKeys = keys.isShared(process) ? null : shareTable(process, dict);
+  if (!keys.isShared(process)) keys.release(process);
+}
+
+function newSharingDict(process: Process, keys: SharedKeys): number {
+  const capacity = process.profile.layout.attributes === 'dict' ? usableOf(keys.log2) : keys.size + keys.usable;
+  const chunk = split.newValues(process, keys, capacity, 0);
+  const dict = dicts.newDict(process);
+  split.attach(process, dict, chunk, 0);
+  return dict;
+}
+
+/** make_keys_shared: the table that the only sharing dict has grown becomes the class's, its values move to an array. */
+function shareTable(process: Process, dict: number): SharedKeys | null {
+  const { heap } = process;
+  const table = heap.words[dict + A] as number;
+  const cells = heap.cells.words;
+  if (cells[table + TABLE_GENERAL] !== 0) return null;
+  const log2 = cells[table + TABLE_LOG2_SLOTS] as number;
+  const pairs = dicts.dictEntries(process, dict);
+  const names = pairs.map(([key]) => key);
+  const usable = cells[table + TABLE_USABLE] as number;
+  const keys = SharedKeysOf.restore(process, { names, log2, usable, table });
+  const chunk = split.newValues(process, keys, usableOf(log2), 0);
+  for (const [place, [, value]] of pairs.entries()) heap.cells.words[chunk + split.VALUES_START + place] = value;
+  forgetEntries(heap.cells.words, table);
+  split.attach(process, dict, chunk, pairs.length);
+  return keys;
+}
+
+/** The table belongs to the class now: its entries' references are the shared keys' and the values chunk's. */
+function forgetEntries(cells: Int32Array, table: number): void {
+  const first = table + TABLE_HEADER;
+  cells.fill(0, first, first + (cells[table + TABLE_ENTRIES_USED] as number) * TABLE_ENTRY);
+}
+
+function stopSharing(process: Process, one: PythonClass): void {
+  const keys = one.sharedKeys;
+  one.sharedKeys = null;
+  if (keys !== null && !keys.isShared(process)) keys.release(process);
+}
+
+/** 3.11+: into the values while the class's keys have room, else into a dict of the instance's own. */
+function storeInValues(process: Process, instance: number, one: PythonClass, key: number, value: number): void {
+  const { heap } = process;
+  const a = heap.words[instance + A] as number;
+  if (a > 0) {
+    const keys = split.keysOf(process, a);
+    const known = keys.find(process, key);
+    const place = known < 0 && keys.usable > 0 ? keys.add(process, key) : known;
+    if (place >= 0) {
+      split.storeValue(process, a, place, value, heap.serialOf(instance));
+      return;
+    }
+    materialize(process, instance, a);
+  } else if (a === 0) {
+    heap.words[instance + A] = -(one.sharedKeys === null ? dicts.newDict(process) : newSharingDict(process, one.sharedKeys));
+  }
+  dicts.dictSet(process, -(heap.words[instance + A] as number), key, value);
+}
+
+/** Deleting looks the name up as a store would, so it can add it to the class's keys (_PyObject_StoreInstanceAttribute). */
+function deleteFromValues(process: Process, instance: number, one: PythonClass, key: number, name: string): void {
+  const { heap } = process;
+  const values = heap.words[instance + A] as number;
+  const keys = split.keysOf(process, values);
+  let place = keys.find(process, key);
+  if (place < 0 && keys.usable > 0) place = keys.add(process, key);
+  if (place < 0 || heap.cells.words[values + split.VALUES_START + place] === 0) throw noAttribute(process, one, name, 'delete');
+  split.dropValue(process, values, place, heap.serialOf(instance));
+}
+
+/** The instance's values get a dict object over them (make_dict_from_instance_attributes); the instance owns it. */
+function materialize(process: Process, instance: number, values: number): number {
+  const { heap } = process;
+  const pairs = split.pairsOf(process, values);
+  const dict = dicts.newDict(process);
+  split.attach(process, dict, values, pairs.length);
+  heap.words[instance + A] = -dict;
+  if (pairs.some(([, value]) => mayBeTracked(heap, value))) heap.track(dict);
+  return dict;
+}
+
+/** The message of AttributeError, which names what was tried only where CPython's does. */
+function noAttribute(process: Process, one: PythonClass, name: string, tried: 'set' | 'delete'): PythonRaise {
+  if (tried === 'delete' && one.hasDict && !process.profile.calls.deleteNamesObject) return new PythonRaise('AttributeError', name);
+  return new PythonRaise('AttributeError', `'${one.name}' object has no attribute '${name}'`);
+}
+
+/** Is this dict the attribute dict of an instance that still keeps the values in its own block? */
+export function isEmbeddedDict(process: Process, dict: number): boolean {
+  const { heap } = process;
+  if (((heap.words[dict + META] as number) & SPLIT) === 0) return false;
+  return split.isEmbedded(process, heap.words[dict + A] as number);
+}

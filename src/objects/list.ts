@@ -1,0 +1,249 @@
+/**
+ * Lists: a header of 40 bytes and an array of item pointers of its own, which grows ahead of need (listobject.c).
+ * Always: 0 <= size <= allocated, and the items block holds 8 * allocated bytes; an empty list of capacity 0 has none.
+ */
+import { A, B, EV, LIST_ALLOCATED, LIST_BLOCK, LIST_ITEMS } from '../heap/index.ts';
+import type { Process } from './process.ts';
+import { PythonRaise } from './values/python-raise.ts';
+
+const LIST_BYTES = 56;
+
+/** An empty list, tracked: from the free list of headers, or a new block (PyList_New). */
+export function newList(process: Process): number {
+  const { heap, types } = process;
+  const block = heap.freeLists.list.pop();
+  let list: number;
+  if (block === undefined) {
+    list = heap.newGcObject(types.list, LIST_BYTES);
+  } else {
+    heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(types.list), heap.freeLists.list.length, 0);
+    list = heap.newObject(types.list, block);
+  }
+  heap.track(list);
+  return list;
+}
+
+/** A list of exactly these items: capacity is their number (BUILD_LIST, slices, a + b, [v] * n). */
+export function newListOf(process: Process, items: readonly number[]): number {
+  const list = newList(process);
+  if (items.length > 0) {
+    setCapacity(process, list, items.length);
+    fill(process, list, items);
+  }
+  return list;
+}
+
+export function listSize(process: Process, list: number): number {
+  return process.heap.words[list + B] as number;
+}
+
+export function listAllocated(process: Process, list: number): number {
+  const chunk = process.heap.words[list + A] as number;
+  return chunk === 0 ? 0 : (process.heap.cells.words[chunk + LIST_ALLOCATED] as number);
+}
+
+/** Borrowed item; `index` may be negative as in Python. */
+export function listItem(process: Process, list: number, index: number): number {
+  const { heap } = process;
+  const size = heap.words[list + B] as number;
+  const at = index < 0 ? index + size : index;
+  if (at < 0 || at >= size) throw new PythonRaise('IndexError', 'list index out of range');
+  return heap.cells.words[(heap.words[list + A] as number) + LIST_ITEMS + at] as number;
+}
+
+/** Borrowed items, copied. */
+export function listItems(process: Process, list: number): number[] {
+  const { heap } = process;
+  const start = (heap.words[list + A] as number) + LIST_ITEMS;
+  return Array.from(heap.cells.words.subarray(start, start + (heap.words[list + B] as number)));
+}
+
+export function append(process: Process, list: number, item: number): void {
+  const { heap } = process;
+  const size = heap.words[list + B] as number;
+  resize(process, list, size + 1);
+  heap.cells.words[(heap.words[list + A] as number) + LIST_ITEMS + size] = item;
+  heap.addReference(item, heap.serialOf(list));
+}
+
+/** list.insert: an index outside is moved to the nearest end (ins1). */
+export function insert(process: Process, list: number, index: number, item: number): void {
+  const { heap } = process;
+  const size = heap.words[list + B] as number;
+  resize(process, list, size + 1);
+  const at = index < 0 ? Math.max(0, index + size) : Math.min(index, size);
+  const start = (heap.words[list + A] as number) + LIST_ITEMS;
+  heap.cells.words.copyWithin(start + at + 1, start + at, start + size);
+  heap.cells.words[start + at] = item;
+  heap.addReference(item, heap.serialOf(list));
+}
+
+/** list.extend with a list or tuple of these items (list_extend). */
+export function extend(process: Process, list: number, items: readonly number[]): void {
+  if (items.length === 0) return;
+  const { heap, profile } = process;
+  const size = heap.words[list + B] as number;
+  const empty = heap.words[list + A] === 0;
+  if (empty && profile.growth.listExtendEmpty === 'even') {
+    setCapacity(process, list, (items.length + 1) & ~1);
+    heap.words[list + B] = items.length;
+  } else {
+    resize(process, list, size + items.length);
+  }
+  const start = (heap.words[list + A] as number) + LIST_ITEMS + size;
+  const serial = heap.serialOf(list);
+  for (let at = 0; at < items.length; at++) {
+    heap.cells.words[start + at] = items[at] as number;
+    heap.addReference(items[at] as number, serial);
+  }
+}
+
+/** Stores into an existing place, then drops what was there. */
+export function setListItem(process: Process, list: number, index: number, item: number): void {
+  const { heap } = process;
+  const size = heap.words[list + B] as number;
+  const at = index < 0 ? index + size : index;
+  if (at < 0 || at >= size) throw new PythonRaise('IndexError', 'list assignment index out of range');
+  const cell = (heap.words[list + A] as number) + LIST_ITEMS + at;
+  const old = heap.cells.words[cell] as number;
+  const serial = heap.serialOf(list);
+  heap.cells.words[cell] = item;
+  heap.addReference(item, serial);
+  heap.dropReference(old, serial);
+}
+
+/** `del a[i]`: gives capacity back as list_ass_slice does, or not at all (3.13's list_ass_item). */
+export function deleteListItem(process: Process, list: number, index: number): void {
+  const { heap, profile } = process;
+  const size = heap.words[list + B] as number;
+  const at = index < 0 ? index + size : index;
+  if (at < 0 || at >= size) throw new PythonRaise('IndexError', 'list assignment index out of range');
+  const item = profile.growth.listDelItemShrinks ? takeOut(process, list, at) : moveOut(process, list, at);
+  heap.dropReference(item, heap.serialOf(list));
+}
+
+/** list.pop: the item with the list's reference to it, which is now the caller's. */
+export function pop(process: Process, list: number, index: number): number {
+  const { heap, profile } = process;
+  const size = heap.words[list + B] as number;
+  if (size === 0) throw new PythonRaise('IndexError', 'pop from empty list');
+  const at = index < 0 ? index + size : index;
+  if (at < 0 || at >= size) throw new PythonRaise('IndexError', 'pop index out of range');
+  if (size === 1 && profile.growth.listPopLastFrees) return takeOut(process, list, at);
+  if (at < size - 1) return profile.growth.listPopLastFrees ? shiftOut(process, list, at) : takeOut(process, list, at);
+  return shiftOut(process, list, at);
+}
+
+/** Index of the first item that is, or equals, `value`; -1 when none does. */
+export function indexOf(process: Process, list: number, equals: (item: number) => boolean): number {
+  for (let at = 0; at < listSize(process, list); at++) if (equals(listItem(process, list, at))) return at;
+  return -1;
+}
+
+/** list.remove, once the place is known. */
+export function removeAt(process: Process, list: number, at: number): void {
+  const item = takeOut(process, list, at);
+  process.heap.dropReference(item, process.heap.serialOf(list));
+}
+
+/** list.clear. */
+export function clearList(process: Process, list: number): void {
+  process.heap.dealloc.clear(list);
+}
+
+export function listSizeof(process: Process, list: number): number {
+  return LIST_BYTES + 8 * listAllocated(process, list);
+}
+
+/**
+ * list_resize: the new size, and a new capacity when the old one is too small or more than half empty.
+ * Growth ahead of need: 3.8 n + n/8 + 3 or 6; 3.9 rounds to four, and to n itself for a big jump.
+ */
+export function resize(process: Process, list: number, size: number): void {
+  const { heap } = process;
+  const allocated = listAllocated(process, list);
+  const old = heap.words[list + B] as number;
+  if (allocated >= size && size >= allocated >> 1) {
+    heap.words[list + B] = size;
+    return;
+  }
+  setCapacity(process, list, grownCapacity(process, old, size));
+  heap.words[list + B] = size;
+}
+
+/** Exactly this capacity; the items that fit stay. */
+export function setCapacity(process: Process, list: number, capacity: number): void {
+  const { heap } = process;
+  const chunk = heap.words[list + A] as number;
+  if (capacity === 0) {
+    if (chunk !== 0) freeItems(process, list, chunk);
+    return;
+  }
+  if (chunk === 0) {
+    const block = heap.memory.alloc(8 * capacity);
+    const fresh = heap.cells.alloc(LIST_ITEMS + capacity);
+    heap.words[list + A] = fresh;
+    heap.cells.words[fresh + LIST_BLOCK] = block;
+    heap.cells.words[fresh + LIST_ALLOCATED] = capacity;
+    return;
+  }
+  const allocated = heap.cells.words[chunk + LIST_ALLOCATED] as number;
+  const block = heap.memory.realloc(heap.cells.words[chunk + LIST_BLOCK] as number, 8 * capacity);
+  const moved = heap.cells.resize(chunk, LIST_ITEMS + allocated, LIST_ITEMS + capacity);
+  heap.words[list + A] = moved;
+  heap.cells.words[moved + LIST_BLOCK] = block;
+  heap.cells.words[moved + LIST_ALLOCATED] = capacity;
+}
+
+function grownCapacity(process: Process, old: number, size: number): number {
+  if (size === 0) return 0;
+  if (process.profile.growth.list === 'odd') return size + (size >> 3) + (size < 9 ? 3 : 6);
+  const capacity = (size + (size >> 3) + 6) & ~3;
+  return size - old > capacity - size ? (size + 3) & ~3 : capacity;
+}
+
+function fill(process: Process, list: number, items: readonly number[]): void {
+  const { heap } = process;
+  const start = (heap.words[list + A] as number) + LIST_ITEMS;
+  const serial = heap.serialOf(list);
+  for (let at = 0; at < items.length; at++) {
+    heap.cells.words[start + at] = items[at] as number;
+    heap.addReference(items[at] as number, serial);
+  }
+  heap.words[list + B] = items.length;
+}
+
+function freeItems(process: Process, list: number, chunk: number): void {
+  const { heap } = process;
+  const allocated = heap.cells.words[chunk + LIST_ALLOCATED] as number;
+  heap.memory.free(heap.cells.words[chunk + LIST_BLOCK] as number);
+  heap.cells.free(chunk, LIST_ITEMS + allocated);
+  heap.words[list + A] = 0;
+}
+
+/** list_ass_slice of one item: an emptied list gives its array back, others shrink by list_resize. */
+function takeOut(process: Process, list: number, at: number): number {
+  const { heap } = process;
+  const item = moveOut(process, list, at);
+  const size = heap.words[list + B] as number;
+  if (size === 0) setCapacity(process, list, 0);
+  else resize(process, list, size);
+  return item;
+}
+
+/** As takeOut, but an emptied list keeps what list_resize leaves it (pop of the last item). */
+function shiftOut(process: Process, list: number, at: number): number {
+  const item = moveOut(process, list, at);
+  resize(process, list, process.heap.words[list + B] as number);
+  return item;
+}
+
+function moveOut(process: Process, list: number, at: number): number {
+  const { heap } = process;
+  const size = heap.words[list + B] as number;
+  const start = (heap.words[list + A] as number) + LIST_ITEMS;
+  const item = heap.cells.words[start + at] as number;
+  heap.cells.words.copyWithin(start + at, start + at + 1, start + size);
+  heap.words[list + B] = size - 1;
+  return item;
+}

@@ -1,0 +1,64 @@
+/**
+ * int, float, complex and bool: one block each, no references (longobject.c, floatobject.c, complexobject.c).
+ * An int that is a safe integer lies in the record as a float64; a larger one, and a complex, is a payload.
+ */
+import { EV, HAS_PAYLOAD, META } from '../heap/index.ts';
+import type { Process } from './process.ts';
+import { intDigitCount, type PyInt } from './values/py-int.ts';
+
+const SMALLEST_SHARED = -5;
+const LARGEST_SHARED = 256;
+const INT_HEADER_BYTES = 24;
+const FLOAT_BYTES = 24;
+const COMPLEX_BYTES = 32;
+
+export interface Complex {
+  readonly real: number;
+  readonly imaginary: number;
+}
+
+/**
+ * The result of integer arithmetic: shared from -5 to 256, otherwise a new block. A sum is built with room for a carry,
+ * so from two digits on the block is one digit more than getsizeof says (longobject.c:x_add).
+ */
+export function newInt(process: Process, value: PyInt): number {
+  if (typeof value === 'number' && value >= SMALLEST_SHARED && value <= LARGEST_SHARED) return process.smallInt(value);
+  const digits = intDigitCount(value);
+  const bytes = digits === 1 ? process.profile.layout.intOneDigitBlock : INT_HEADER_BYTES + 4 * (digits + 1);
+  const int = process.heap.newObject(process.types.atoms.int, process.heap.memory.alloc(bytes));
+  storeInt(process, int, value);
+  return int;
+}
+
+export function storeInt(process: Process, int: number, value: PyInt): void {
+  if (typeof value === 'number') process.heap.setNumber(int, value);
+  else process.heap.setPayload(int, value);
+}
+
+export function intValue(process: Process, int: number): PyInt {
+  const { heap } = process;
+  if (((heap.words[int + META] as number) & HAS_PAYLOAD) !== 0) return heap.payload(int) as bigint;
+  return heap.number(int);
+}
+
+/** getsizeof: 24 and 4 for each digit of 30 bits; from 3.11 zero counts one. */
+export function intSizeof(process: Process, int: number): number {
+  const value = intValue(process, int);
+  if (value === 0) return process.profile.layout.intZero;
+  return INT_HEADER_BYTES + 4 * intDigitCount(value);
+}
+
+export function newFloat(process: Process, value: number): number {
+  const { heap, types } = process;
+  const kept = heap.freeLists.float.pop();
+  if (kept !== undefined) heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(types.float), heap.freeLists.float.length, 0);
+  const float = heap.newObject(types.float, kept ?? heap.memory.alloc(FLOAT_BYTES));
+  heap.setNumber(float, value);
+  return float;
+}
+
+export function newComplex(process: Process, value: Complex): number {
+  const complex = process.heap.newObject(process.types.atoms.complex, process.heap.memory.alloc(COMPLEX_BYTES));
+  process.heap.setPayload(complex, value);
+  return complex;
+}

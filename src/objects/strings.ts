@@ -1,0 +1,84 @@
+/**
+ * str, bytes and bytearray (unicodeobject.c, bytesobject.c, bytearrayobject.c).
+ *
+ * A str or bytes is one block; its content is the record's payload. A bytearray has a buffer block of its own, named with
+ * its capacity in A and B of the record. Which strings are shared or interned is process.ts's to know.
+ */
+import { A, B } from '../heap/index.ts';
+import type { Process } from './process.ts';
+import { kindBytes, strKind } from './values/str-kind.ts';
+
+const BYTES_HEADER_BYTES = 33;
+const BYTEARRAY_BYTES = 56;
+
+/** A new str object, unless it is empty or one latin-1 character: those are shared. */
+export function newStr(process: Process, text: string): number {
+  const shared = process.sharedStr(text);
+  if (shared !== 0) return shared;
+  const { heap, types } = process;
+  const str = heap.newObject(types.atoms.str, heap.memory.alloc(strBytes(process, text)));
+  heap.setPayload(str, text);
+  return str;
+}
+
+export function strText(process: Process, str: number): string {
+  return process.heap.payload(str) as string;
+}
+
+/** getsizeof and block size: a header by kind, the characters and a terminator (PEP 393). */
+export function strBytes(process: Process, text: string): number {
+  const { layout } = process.profile;
+  const kind = strKind(text);
+  if (kind === 'ascii') return layout.strBasicAscii + text.length;
+  const width = kindBytes(kind);
+  const length = kind === 'ucs4' ? [...text].length : text.length;
+  return layout.strBasicWide + (width - 1) + width * length;
+}
+
+/** A new bytes object, unless it is empty or one byte: those are shared. */
+export function newBytes(process: Process, value: Uint8Array): number {
+  const shared = process.sharedBytes(value);
+  if (shared !== 0) return shared;
+  const { heap, types } = process;
+  const bytes = heap.newObject(types.atoms.bytes, heap.memory.alloc(BYTES_HEADER_BYTES + value.length));
+  heap.setPayload(bytes, value);
+  return bytes;
+}
+
+export function bytesSizeof(process: Process, bytes: number): number {
+  return BYTES_HEADER_BYTES + (process.heap.payload(bytes) as Uint8Array).length;
+}
+
+/** A bytearray of `length` bytes: its buffer is one larger, and there is none when it is empty (bytearray_init). */
+export function newBytearray(process: Process, length: number): number {
+  const { heap, types } = process;
+  const bytearray = heap.newObject(types.bytearray, heap.memory.alloc(BYTEARRAY_BYTES));
+  heap.setPayload(bytearray, length);
+  if (length > 0) setBuffer(process, bytearray, length + 1);
+  return bytearray;
+}
+
+export function bytearrayLength(process: Process, bytearray: number): number {
+  return process.heap.payload(bytearray) as number;
+}
+
+export function bytearraySizeof(process: Process, bytearray: number): number {
+  return BYTEARRAY_BYTES + (process.heap.words[bytearray + B] as number);
+}
+
+/** PyByteArray_Resize: ahead of need while it grows slowly, exactly for a big jump. */
+export function resizeBytearray(process: Process, bytearray: number, length: number): void {
+  const alloc = process.heap.words[bytearray + B] as number;
+  process.heap.setPayload(bytearray, length);
+  if (length + 1 <= alloc && length >= alloc >> 1) return;
+  let wanted = length + 1;
+  if (length >= alloc && length <= alloc * 1.125) wanted = length + (length >> 3) + (length < 9 ? 3 : 6);
+  setBuffer(process, bytearray, wanted);
+}
+
+function setBuffer(process: Process, bytearray: number, capacity: number): void {
+  const { heap } = process;
+  const block = heap.words[bytearray + A] as number;
+  heap.words[bytearray + A] = block === 0 ? heap.memory.alloc(capacity) : heap.memory.realloc(block, capacity);
+  heap.words[bytearray + B] = capacity;
+}
