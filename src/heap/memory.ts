@@ -108,6 +108,11 @@ export class Memory {
     return handle === 0 ? 0 : this.#system.sizeOf(handle);
   }
 
+  /** True when the handle names a live block; for checks, since it walks the free list of the block's pool. */
+  isInUse(handle: number): boolean {
+    return handle > 0 ? views.isInUse(this.#pymalloc, handle) : this.#system.isInUse(handle);
+  }
+
   /** The live block that contains `address`; 0 when none does. */
   blockAt(address: number): number {
     return views.blockAt(this.#pymalloc, address) || this.#system.blockAt(address);

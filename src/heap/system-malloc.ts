@@ -99,10 +99,9 @@ export class SystemMalloc {
   free(handle: number): void {
     const chunk = -handle;
     const chunks = this.#chunks;
-    const state = chunks.words[chunk * CHUNK_WORDS + CHUNK_STATE];
-    invariant(state === CHUNK_USED || state === CHUNK_MAPPED, 'a system block that is freed is live');
+    invariant(this.isInUse(handle), 'a system block that is freed is live');
     this.#tellFreed(chunk);
-    if (state === CHUNK_MAPPED) {
+    if (chunks.words[chunk * CHUNK_WORDS + CHUNK_STATE] === CHUNK_MAPPED) {
       this.#unmap(chunk);
       return;
     }
@@ -135,12 +134,16 @@ export class SystemMalloc {
     return this.#chunks.requests[-handle] as number;
   }
 
+  isInUse(handle: number): boolean {
+    const state = this.#chunks.words[-handle * CHUNK_WORDS + CHUNK_STATE];
+    return state === CHUNK_USED || state === CHUNK_MAPPED;
+  }
+
   /** The live block that contains `address`; 0 when none does. */
   blockAt(address: number): number {
     const chunks = this.#chunks;
     for (let chunk = 1; chunk < chunks.end; chunk++) {
-      const state = chunks.words[chunk * CHUNK_WORDS + CHUNK_STATE];
-      if (state !== CHUNK_USED && state !== CHUNK_MAPPED) continue;
+      if (!this.isInUse(-chunk)) continue;
       const start = (chunks.addresses[chunk] as number) + BLOCK_OFFSET;
       if (address >= start && address < start + (chunks.requests[chunk] as number)) return -chunk;
     }

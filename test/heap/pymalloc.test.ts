@@ -278,6 +278,12 @@ describe('the figures', () => {
     expect(memory.blockAt(memory.addressOf(large) + 4999)).toBe(large);
     expect(memory.blockAt(0x100000 + 48 + 64)).toBe(0);
     expect(memory.blockAt(0x100000)).toBe(0);
+    expect([small, other, large, 0].map((block) => memory.isInUse(block as number))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 });
 

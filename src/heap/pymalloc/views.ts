@@ -171,6 +171,15 @@ export function blockAt(pymalloc: Pymalloc, address: number): number {
   return (pool << blockBits) | block;
 }
 
+/** True when the handle names a carved block of a live pool that is not in the pool's free list. */
+export function isInUse(pymalloc: Pymalloc, handle: number): boolean {
+  const { blockBits } = pymalloc.geometry;
+  const pool = handle >>> blockBits;
+  const block = handle & ((1 << blockBits) - 1);
+  const carved = pymalloc.pools[pool * POOL_WORDS + POOL_CARVED] ?? 0;
+  return block < carved && !freeBlocks(pymalloc, pool).includes(block);
+}
+
 /** Pool blocks in use, by a walk over all pools as sys.getallocatedblocks() does: it would cost each block two stores. */
 export function countBlocksInUse(pymalloc: Pymalloc): number {
   let count = 0;
