@@ -1,0 +1,126 @@
+/** The Python statement of each step, spelled exactly as in the vectors (FORMAT.md, "What the statements are exactly"). */
+import type { GcStep } from '../../src/cli/conformance/gc-format.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A step with its `python`. */
+export function step(op: string, fields: Fields = {}): GcStep {
+  const bare = { op, ...fields };
+  return { ...bare, python: spell(bare) };
+}
+
+export function spell(one: Fields & { readonly op: string }): string {
+  const speller = SPELLERS[one.op];
+  if (speller !== undefined) return speller(one);
+  if (one.of !== undefined) return `${one.op}(${one.of})`;
+  return `${one.op}()`;
+}
+
+/** A literal of a str or int key. */
+function literal(value: unknown): string {
+  return typeof value === 'string' ? `'${value}'` : String(value);
+}
+
+function key(value: unknown): string {
+  return typeof value === 'object' && value !== null ? String((value as Fields).var) : literal(value);
+}
+
+function tuple(names: readonly string[]): string {
+  return names.length === 1 ? `(${names[0]},)` : `(${names.join(', ')})`;
+}
+
+function creation(one: Fields): string {
+  const items = (one.items ?? []) as string[];
+  switch (one.type) {
+    case 'instance':
+      return `${one.class}()`;
+    case 'list':
+      return `[${items.join(', ')}]`;
+    case 'tuple':
+      return tuple(items);
+    case 'set':
+      return items.length === 0 ? 'set()' : `{${items.join(', ')}}`;
+    case 'frozenset':
+      return items.length === 0 ? 'frozenset()' : `frozenset(${tuple(items)})`;
+    case 'dict':
+      return `{${((one.entries ?? []) as [unknown, string][]).map(([k, v]) => `${key(k)}: ${v}`).join(', ')}}`;
+    case 'object':
+      return 'object()';
+    default:
+      return atom(one);
+  }
+}
+
+function atom(one: Fields): string {
+  const value = one.value;
+  if (one.literal === true) return one.type === 'bytes' ? `b${literal(value)}` : literal(value);
+  switch (one.type) {
+    case 'str':
+      return `b${literal(value)}.decode()`;
+    case 'bytes':
+      return `${literal(value)}.encode('latin-1')`;
+    case 'bytearray':
+      return `bytearray(b${literal(value)})`;
+    default:
+      return Number(value) < 0 ? `zero - ${-Number(value)}` : `zero + ${String(value)}`;
+  }
+}
+
+function definition(one: Fields): string {
+  const bases = (one.bases ?? []) as string[];
+  const lines = [`class ${one.as}${bases.length > 0 ? `(${bases.join(', ')})` : ''}:`];
+  if (one.slots) lines.push(`    __slots__ = ${tuple((one.slots as string[]).map(literal))}`);
+  if (one.finalizer) lines.push('    def __del__(self):');
+  if (one.finalizer) lines.push(one.finalizer === 'noop' ? '        pass' : '        resurrected.append(self)');
+  if (lines.length === 1) lines.push('    pass');
+  return lines.join('\n');
+}
+
+function flags(one: Fields): string {
+  const names = one.flags as string[];
+  return `gc.set_debug(${names.length > 0 ? names.map((name) => `gc.DEBUG_${name}`).join(' | ') : '0'})`;
+}
+
+const SPELLERS: Readonly<Partial<Record<string, (one: Fields) => string>>> = {
+  define_class: definition,
+  new: (one) => `${one.as} = ${String(one.how ? one.source : creation(one))}`,
+  eval: (one) => `${one.as} = ${one.expression}`,
+  bind: (one) => `${one.name} = ${one.to}`,
+  unbind: (one) => `del ${one.name}`,
+  append: (one) => `${one.list}.append(${one.item})`,
+  byte_append: (one) => `${one.of}.append(0)`,
+  insert: (one) => `${one.list}.insert(${one.index}, ${one.item})`,
+  extend: (one) => `${one.list}.extend(${one.items})`,
+  pop: (one) => `${one.list}.pop(${one.index ?? ''})`,
+  remove: (one) => `${one.list}.remove(${one.item})`,
+  clear: (one) => `${one.of}.clear()`,
+  set_item: (one) => `${one.of}[${key(one.key)}] = ${one.value}`,
+  get_item: (one) => `${one.as} = ${one.of}[${key(one.key)}]`,
+  del_item: (one) => `del ${one.of}[${key(one.key)}]`,
+  set_add: (one) => `${one.set}.add(${one.item})`,
+  set_discard: (one) => `${one.set}.discard(${one.item})`,
+  set_attr: (one) => `${one.of}.${one.name} = ${one.value}`,
+  get_attr: (one) => `${one.as} = ${one.of}.${one.name}`,
+  del_attr: (one) => `del ${one.of}.${one.name}`,
+  get_dict: (one) => `${one.as} = ${one.of}.__dict__`,
+  'weakref.ref': (one) => `${one.as} = weakref.ref(${one.to}${one.callback ? ', weakref_callback' : ''})`,
+  deref: (one) => `${one.as} = ${one.weakref}()`,
+  'sys.intern': (one) => `${one.as} = sys.intern(${one.of})`,
+  save_id: (one) => `${one.as} = id(${one.of})`,
+  call: (one) => `${one.function}(${(one.args as string[]).join(', ')})`,
+  return: (one) => (one.value ? `return ${one.value}` : 'return'),
+  repeat: (one) => `for ${one.index} in range(${one.times}): ...`,
+  compile_unit: () => '# the following statements are compiled as a new code object',
+  'sys.getrefcount': (one) => `sys.getrefcount(${one.of}) - 1`,
+  is: (one) => `${one.a} is ${one.b}`,
+  id_is: (one) => `id(${one.of}) == ${one.id}`,
+  alive: (one) => `${one.weakref}() is not None`,
+  immortal: (one) => `sys.getrefcount(${one.of}) >= 2**31`,
+  generation: (one) => `the generation whose gc.get_objects() holds ${one.of}`,
+  observe: () => 'full state',
+  'gc.garbage': () => 'gc.garbage',
+  'gc.long_lived': () => '(long_lived_total, long_lived_pending)  # internal',
+  'gc.collect': (one) => `gc.collect(${one.generation})`,
+  'gc.set_threshold': (one) => `gc.set_threshold(${(one.thresholds as number[]).join(', ')})`,
+  'gc.set_debug': flags,
+};
