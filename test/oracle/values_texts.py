@@ -2,7 +2,7 @@
 import sys
 
 ALPHABETS = ['ab', 'abc ', 'aB,c. 1', 'ab\t\n\r x', 'a\u00e9\u00df\u0130\u01c5 \u03a3\u03c3', '\u4e00\u20aca b', 'a\U0001f600\U0001d49cb ', "a'\"\\\n\x00\x7f\xad",
-             'a\ud800b\udfff', '\u0661\u00b2\u00bd\u4e091a', ' \u00a0\u2003\u1680\x1c\x85a', '_a1\u00e9\u0300']
+             'a\ud800b\U0001f600', 'a\udfffb\u20ac', '\u0661\u00b2\u00bd\u4e091a', ' \u00a0\u2003\u1680\x1c\x85a', '_a1\u00e9\u0300']
 CLASSES = ['isalpha', 'isalnum', 'isdecimal', 'isdigit', 'isnumeric', 'isspace', 'isprintable', 'isascii', 'isidentifier', 'isupper', 'islower', 'istitle']
 CASES = ['upper', 'lower', 'title', 'capitalize', 'casefold', 'swapcase']
 BYTE_CASES = ['upper', 'lower', 'title', 'capitalize', 'swapcase']

@@ -116,7 +116,7 @@ export function isLower(point: number, profile: ValueProfile): boolean {
   if (point === 0x295) return true;
   const { minor } = profile;
   if (point === 0x10fc || point === 0xab69 || (point >= 0xa7f2 && point <= 0xa7f4)) {
-    return minor >= 12 || (point === 0xab69 && minor === 8);
+    return minor >= 12;
   }
   return holds(/^\p{Lowercase}$/u, point, profile);
 }

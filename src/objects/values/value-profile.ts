@@ -20,7 +20,7 @@ export interface ValueProfile {
   readonly zOption: boolean;
   /** Since 3.10 the '0' before a width fills strings without aligning them as numbers. */
   readonly zeroFillsStrings: boolean;
-  /** Since 3.10 a bad format specification is quoted in the message. */
+  /** Since 3.11 a bad format specification is quoted in the message. */
   readonly quotesBadSpec: boolean;
   /** The largest index + 1 of the Unicode releases in unicode-data.ts that this version knows. */
   readonly unicodeRelease: number;
@@ -38,7 +38,7 @@ function profileOf(minor: PythonMinor): ValueProfile {
     digitLimitNames: minor >= 11,
     zOption: minor >= 11,
     zeroFillsStrings: minor >= 10,
-    quotesBadSpec: minor >= 10,
+    quotesBadSpec: minor >= 11,
     unicodeRelease: UNICODE_RELEASE[minor],
   };
 }

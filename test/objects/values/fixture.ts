@@ -24,6 +24,20 @@ function readFixture(suite: string): Fixture {
   return JSON.parse(gunzipSync(readFileSync(file)).toString()) as Fixture;
 }
 
+/** A float where a test has to tell it from an int. */
+export class PyFloat {
+  readonly x: number;
+  constructor(x: number) {
+    this.x = x;
+  }
+}
+
+function decodeTagged(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(decodeTagged);
+  const isFloat = value !== null && typeof value === 'object' && 'f' in value;
+  return isFloat ? new PyFloat(decode(value) as number) : decode(value);
+}
+
 function decode(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(decode);
@@ -66,7 +80,11 @@ function showWhole(value: unknown): string {
 }
 
 /** Runs the cases of `suite` whose function `subjects` has; answers what differs, in words. */
-export function mismatches(suite: string, subjects: Readonly<Record<string, Subject>>): string[] {
+export function mismatches(
+  suite: string,
+  subjects: Readonly<Record<string, Subject>>,
+  options: { readonly tagFloats: boolean } = { tagFloats: false },
+): string[] {
   const fixture = readFixture(suite);
   const found: string[] = [];
   for (const version of fixture.versions) {
@@ -76,14 +94,14 @@ export function mismatches(suite: string, subjects: Readonly<Record<string, Subj
       const subject = subjects[name];
       if (subject === undefined) return;
       const expected = decode(String(i) in others ? others[i] : answer);
-      const given = decode(args) as unknown[];
+      const given = (options.tagFloats ? decodeTagged(args) : decode(args)) as unknown[];
       const actual = attempt(subject, profile, given);
       if (!same(actual, expected)) {
         found.push(`${version} ${name}(${given.map(show).join(', ')}): ${show(actual)}, not ${show(expected)}`);
       }
     });
   }
-  return found.length > 12 ? [`${found.length} mismatches`, ...found.slice(0, 6), ...found.slice(-6)] : found;
+  return found.length > 15 ? [`${found.length} mismatches`, ...found.filter((_, i) => i % Math.ceil(found.length / 15) === 0)] : found;
 }
 
 /** How many cases of the suite each function has, so that a test cannot pass by comparing nothing. */
