@@ -1,0 +1,1 @@
+export type CodeObject = { readonly name: string };

@@ -1,0 +1,165 @@
+/**
+ * What differs between Python versions for the front end, as data. Nothing below asks "which version is this?":
+ * every rule that changed has a field here, named for the behaviour.
+ */
+
+export type PythonVersion = '3.8' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13';
+
+export type LanguageProfile = {
+  readonly python: PythonVersion;
+
+  /** Error wording of 3.10 and later: ranges, "expected ':'", "was never closed", "Maybe you meant ...". */
+  readonly richErrors: boolean;
+  /** 3.11: "expected '('" after `def name`, ranges of unparenthesised parameters, "expected default value". */
+  readonly errors311: boolean;
+  /** 3.12: parameter wording, `expected ':'` of `for`, f-string grammar. */
+  readonly errors312: boolean;
+  /** 3.13: "Expected one or more names after 'import'", "Did you mean to use 'from ... import ...' instead?". */
+  readonly errors313: boolean;
+  /** The LL(1) parser of 3.8: coarser positions, no del/for target walk. */
+  readonly oldParser: boolean;
+  /** f-strings are part of the grammar (PEP 701, 3.12); before, their text is parsed apart. */
+  readonly fstringGrammar: boolean;
+  readonly matchStatement: boolean;
+  readonly exceptStar: boolean;
+  readonly parenthesisedWith: boolean;
+  readonly anyDecorator: boolean;
+  readonly starInIndex: boolean;
+  readonly unparenthesisedSetWalrus: boolean;
+
+  /** co_consts[0] of a function is its docstring or None (to 3.12). */
+  readonly docstringSlot: boolean;
+  /** The docstring loses its indentation at compile time (3.13, compile.c:_PyCompile_CleanDoc). */
+  readonly cleanDocstring: boolean;
+  /** MAKE_FUNCTION takes the qualified name from the stack (to 3.10). */
+  readonly qualnameOnStack: boolean;
+  /** Annotations are a tuple of names and values (3.10) instead of a dict. */
+  readonly annotationTuple: boolean;
+  /** List, set and dict comprehensions run in their caller's frame (PEP 709, 3.12). */
+  readonly inlinedComprehensions: boolean;
+  /** Constant list and set displays of three or more are extended from a constant (3.9). */
+  readonly constantDisplays: boolean;
+  /** Constants that no instruction uses are dropped (3.12, flowgraph.c:remove_unused_consts). */
+  readonly dropUnusedConstants: boolean;
+  /** `while True`, `if 0`: never emitted (to 3.9), or emitted and then removed, which leaves the constant (3.10). */
+  readonly skipConstantBranches: boolean;
+  /** BINARY_SLICE and STORE_SLICE (3.12) build no slice object. */
+  readonly sliceInstructions: boolean;
+  /** `super().name` makes no super object (3.12, LOAD_SUPER_ATTR). */
+  readonly superAttribute: boolean;
+  /** `'%s' % (x,)` becomes an f-string (3.10, ast_opt.c:optimize_format). */
+  readonly foldsPercentFormat: boolean;
+  /** Class bodies store __firstlineno__ and __static_attributes__ (3.13). */
+  readonly staticAttributes: boolean;
+  /** Equal code objects must also have equal positions to be merged (3.11). */
+  readonly codeEqualityHasPositions: boolean;
+  /** Keyword names are on the stack during a call (to 3.10 and 3.13) rather than beside it. */
+  readonly keywordNamesOnStack: boolean;
+  /** A plain call has a second slot for `self`, empty for functions (3.11). */
+  readonly callHasSelfSlot: boolean;
+  /** How many stack slots an entered handler takes in co_stacksize: 6 to 3.10, then counted as they are. */
+  readonly handlerSlots: number;
+  /** Whether a handler of `with` and cleanup code finds the instruction offset on the stack (3.11). */
+  readonly pushesLasti: boolean;
+  /** Cleandoc, folding limits and comprehension names do not depend on the version; the rest of the compiler reads this. */
+  readonly comprehensionHasResumePoint: boolean;
+};
+
+const BASE_39: LanguageProfile = {
+  python: '3.9',
+  richErrors: false,
+  errors311: false,
+  errors312: false,
+  errors313: false,
+  oldParser: false,
+  fstringGrammar: false,
+  matchStatement: false,
+  exceptStar: false,
+  parenthesisedWith: true,
+  anyDecorator: true,
+  starInIndex: false,
+  unparenthesisedSetWalrus: false,
+  docstringSlot: true,
+  cleanDocstring: false,
+  qualnameOnStack: true,
+  annotationTuple: false,
+  inlinedComprehensions: false,
+  constantDisplays: true,
+  dropUnusedConstants: false,
+  skipConstantBranches: true,
+  sliceInstructions: false,
+  superAttribute: false,
+  foldsPercentFormat: false,
+  staticAttributes: false,
+  codeEqualityHasPositions: false,
+  keywordNamesOnStack: true,
+  callHasSelfSlot: false,
+  handlerSlots: 6,
+  pushesLasti: false,
+  comprehensionHasResumePoint: false,
+};
+
+const BASE_310: LanguageProfile = {
+  ...BASE_39,
+  python: '3.10',
+  richErrors: true,
+  matchStatement: true,
+  unparenthesisedSetWalrus: true,
+  annotationTuple: true,
+  skipConstantBranches: false,
+  foldsPercentFormat: true,
+};
+
+const BASE_311: LanguageProfile = {
+  ...BASE_310,
+  python: '3.11',
+  errors311: true,
+  exceptStar: true,
+  starInIndex: true,
+  qualnameOnStack: false,
+  codeEqualityHasPositions: true,
+  keywordNamesOnStack: false,
+  callHasSelfSlot: true,
+  handlerSlots: 0,
+  pushesLasti: true,
+  comprehensionHasResumePoint: true,
+};
+
+const BASE_312: LanguageProfile = {
+  ...BASE_311,
+  python: '3.12',
+  errors312: true,
+  fstringGrammar: true,
+  inlinedComprehensions: true,
+  dropUnusedConstants: true,
+  sliceInstructions: true,
+  superAttribute: true,
+};
+
+const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
+  '3.8': {
+    ...BASE_39,
+    python: '3.8',
+    oldParser: true,
+    parenthesisedWith: false,
+    anyDecorator: false,
+    constantDisplays: false,
+  },
+  '3.9': BASE_39,
+  '3.10': BASE_310,
+  '3.11': BASE_311,
+  '3.12': BASE_312,
+  '3.13': {
+    ...BASE_312,
+    python: '3.13',
+    errors313: true,
+    docstringSlot: false,
+    cleanDocstring: true,
+    staticAttributes: true,
+    keywordNamesOnStack: true,
+  },
+};
+
+export function languageProfile(python: PythonVersion): LanguageProfile {
+  return PROFILES[python];
+}

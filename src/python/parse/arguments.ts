@@ -1,0 +1,165 @@
+/**
+ * Arguments of calls and class bases, and the mistakes of invalid_arguments and invalid_kwarg.
+ *
+ * Positional arguments may follow keywords only when starred: `f(a=1, *b)` is legal.
+ */
+import type { Expr, Keyword, Span } from './ast-expressions.ts';
+import { expressionName } from './ast-expressions.ts';
+import { parseComprehensionClauses } from './comprehension-clauses.ts';
+import type { Cursor } from './cursor.ts';
+import { parseExpression, parseWalrus } from './expressions.ts';
+import type { Token } from './token.ts';
+
+export type Arguments = { readonly args: readonly Expr[]; readonly keywords: readonly Keyword[] };
+
+/** With its parentheses. */
+export function parseArguments(p: Cursor): Arguments {
+  return new ArgumentList(p).parse();
+}
+
+class ArgumentList {
+  readonly #p: Cursor;
+  readonly #args: Expr[] = [];
+  readonly #keywords: Keyword[] = [];
+  #open: Span | null = null;
+  #lastUnpacked = false;
+
+  constructor(p: Cursor) {
+    this.#p = p;
+  }
+
+  parse(): Arguments {
+    const p = this.#p;
+    this.#open = p.expect('(').at;
+    while (!p.is(')')) {
+      this.#one();
+      if (!p.accept(',')) break;
+    }
+    p.expect(')');
+    return { args: this.#args, keywords: this.#keywords };
+  }
+
+  #one(): void {
+    const p = this.#p;
+    const token = p.peek();
+    if (token.text === '*') return this.#starred(token);
+    if (token.text === '**') return this.#doubleStarred(token);
+    if (token.type === 'NAME' && p.glance(1).text === '=') return this.#keyword(token);
+    this.#positional(token);
+  }
+
+  #starred(token: Token): void {
+    const p = this.#p;
+    const comma = p.previous().at;
+    p.index++;
+    if (p.profile.errors313 && p.diagnosing && (p.is(')') || p.is(','))) p.raise('Invalid star expression', p.peek().at);
+    const value = parseExpression(p);
+    const at = p.spanFrom(token.at);
+    if (this.#lastUnpacked) this.#starAfterUnpacking(token, { comma, at });
+    this.#args.push({ kind: 'Starred', at, value });
+    if (p.is('for') && p.diagnosing) {
+      p.raise('iterable unpacking cannot be used in comprehension', at);
+    }
+  }
+
+  #starAfterUnpacking(star: Token, place: { readonly comma: Span; readonly at: Span }): never {
+    const p = this.#p;
+    if (!p.diagnosing) p.fail();
+    const message = 'iterable argument unpacking follows keyword argument unpacking';
+    if (p.profile.errors313) p.raise(message, place.comma, place.at);
+    if (p.profile.errors311) p.raise(message, star.at);
+    if (p.profile.richErrors) p.raise(message, this.#keywords.at(-1)?.at ?? place.at);
+    return p.raise(message, star.at);
+  }
+
+  #doubleStarred(token: Token): void {
+    const p = this.#p;
+    p.index++;
+    const value = parseExpression(p);
+    if (p.is('for') && p.diagnosing && !p.profile.richErrors) this.#readClauses();
+    this.#keywords.push({ at: p.spanFrom(token.at), name: null, value });
+    this.#lastUnpacked = true;
+  }
+
+  /** 3.9 reports a plain error at the last token it read, and it reads these clauses in vain. */
+  #readClauses(): never {
+    parseComprehensionClauses(this.#p);
+    this.#p.peek();
+    return this.#p.fail();
+  }
+
+  #keyword(token: Token): void {
+    const p = this.#p;
+    p.index += 1;
+    const equals = p.next();
+    const value = parseExpression(p);
+    if (p.is('for') && p.diagnosing) {
+      if (!p.profile.richErrors) this.#readClauses();
+      p.raise("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", token.at, equals.at);
+    }
+    this.#keywords.push({ at: p.spanFrom(token.at), name: token.text, value });
+  }
+
+  #positional(token: Token): void {
+    const p = this.#p;
+    if (p.diagnosing) this.#invalidKeyword(token);
+    const walrus = token.type === 'NAME' && p.glance(1).text === ':=';
+    const node = walrus ? parseWalrus(p) : parseExpression(p);
+    if (p.is('for')) return this.#generator(node);
+    if (this.#keywords.length > 0) this.#afterKeyword();
+    if (p.is('=')) p.fail();
+    if (p.is(':=') && p.diagnosing && !p.profile.richErrors) this.#oldWalrus(node);
+    this.#args.push(node);
+  }
+
+  #oldWalrus(node: Expr): void {
+    const p = this.#p;
+    const probe = p.probe(() => {
+      p.next();
+      return parseExpression(p);
+    });
+    if (probe !== null) p.raise(`cannot use assignment expressions with ${expressionName(node)}`, node.at);
+  }
+
+  /** `f(x for x in y)`: alone it shares the call's parentheses. */
+  #generator(element: Expr): void {
+    const p = this.#p;
+    const generators = parseComprehensionClauses(p);
+    const alone = this.#args.length === 0 && this.#keywords.length === 0;
+    const last = p.previous().at;
+    if (!(alone && p.is(')'))) this.#mustParenthesise(element, last);
+    const close = p.peek().at;
+    const at = { ...(this.#open ?? element.at), endLine: close.endLine, endCol: close.endCol };
+    this.#args.push({ kind: 'GeneratorExp', at, element, generators });
+  }
+
+  #mustParenthesise(element: Expr, last: Span): never {
+    const p = this.#p;
+    if (!p.is(',') && !p.is(')')) p.fail();
+    if (!p.diagnosing) p.fail();
+    return p.raise('Generator expression must be parenthesized', element.at, last);
+  }
+
+  #afterKeyword(): never {
+    const p = this.#p;
+    if (!p.is(',') && !p.is(')')) p.fail();
+    if (!p.diagnosing) p.fail();
+    const unpacking = this.#keywords.some((keyword) => keyword.name === null);
+    const message = `positional argument follows keyword argument${unpacking ? ' unpacking' : ''}`;
+    return p.raise(message, p.peek().at);
+  }
+
+  #invalidKeyword(token: Token): void {
+    const p = this.#p;
+    const rich = p.profile.richErrors;
+    if (rich && ['True', 'False', 'None'].includes(token.text) && p.glance(1).text === '=') {
+      p.raise(`cannot assign to ${token.text}`, token.at, p.glance(1).at);
+    }
+    const index = p.index;
+    const node = p.attempt(() => parseExpression(p));
+    if (node !== null && p.glance().text === '=') {
+      p.raise('expression cannot contain assignment, perhaps you meant "=="?', node.at, rich ? p.glance().at : node.at);
+    }
+    p.index = index;
+  }
+}

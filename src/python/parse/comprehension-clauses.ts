@@ -1,0 +1,22 @@
+/** `for targets in iterable if condition ...`: the clauses of comprehensions and generator expressions. */
+import type { Comprehension, Expr } from './ast-expressions.ts';
+import type { Cursor } from './cursor.ts';
+import { parseDisjunction } from './expressions.ts';
+import { parseForTargets } from './targets.ts';
+
+export function parseComprehensionClauses(p: Cursor): readonly Comprehension[] {
+  const clauses: Comprehension[] = [];
+  while (p.is('for') || (p.is('async') && p.glance(1).text === 'for')) {
+    const start = p.peek();
+    if (start.text === 'async') p.refuse("'async for'", start.at);
+    p.next();
+    const target = parseForTargets(p);
+    p.expect('in');
+    const iter = parseDisjunction(p);
+    const ifs: Expr[] = [];
+    while (p.accept('if')) ifs.push(parseDisjunction(p));
+    clauses.push({ at: p.spanFrom(start.at), target, iter, ifs });
+  }
+  if (clauses.length === 0) p.fail();
+  return clauses;
+}

@@ -1,0 +1,61 @@
+/** `def`, `class` and decorators. */
+import type { Expr } from './ast-expressions.ts';
+import type { Stmt } from './ast-statements.ts';
+import { parseArguments } from './arguments.ts';
+import { parseBlock, parseColon } from './block.ts';
+import type { Cursor } from './cursor.ts';
+import { parseExpression, parseNamedExpression } from './expressions.ts';
+import { DEF_PARAMS, parseParams } from './params.ts';
+
+export function parseDecorated(p: Cursor): Stmt {
+  const decorators: Expr[] = [];
+  while (p.accept('@')) {
+    decorators.push(parseNamedExpression(p));
+    p.expectType('NEWLINE');
+  }
+  if (p.is('class')) return parseClass(p, decorators);
+  if (p.is('async')) p.refuse("'async def'", p.peek().at);
+  if (!p.is('def')) p.fail();
+  return parseFunction(p, decorators);
+}
+
+export function parseFunction(p: Cursor, decorators: readonly Expr[]): Stmt {
+  const start = p.next();
+  const name = p.expectType('NAME').text;
+  refuseTypeParams(p);
+  if (p.profile.errors311) p.expectForced('(');
+  else p.expect('(');
+  const params = parseParams(p, DEF_PARAMS);
+  p.expect(')');
+  const returns = parseReturns(p);
+  parseColon(p, 'forced');
+  const body = parseBlock(p, 'function definition', start);
+  return { kind: 'FunctionDef', at: p.spanFrom(start.at), name, params, returns, decorators, body };
+}
+
+/** An arrow whose annotation does not parse leaves the colon missing at the arrow. */
+function parseReturns(p: Cursor): Expr | null {
+  if (!p.is('->')) return null;
+  const index = p.index;
+  const returns = p.attempt(() => {
+    p.next();
+    return parseExpression(p);
+  });
+  if (returns === null) p.index = index;
+  return returns;
+}
+
+export function parseClass(p: Cursor, decorators: readonly Expr[]): Stmt {
+  const start = p.next();
+  const name = p.expectType('NAME').text;
+  refuseTypeParams(p);
+  const { args, keywords } = p.is('(') ? parseArguments(p) : { args: [], keywords: [] };
+  parseColon(p, p.profile.errors311 ? 'newline' : 'forced');
+  const body = parseBlock(p, 'class definition', start);
+  return { kind: 'ClassDef', at: p.spanFrom(start.at), name, bases: args, keywords, decorators, body };
+}
+
+/** PEP 695 (3.12). */
+function refuseTypeParams(p: Cursor): void {
+  if (p.profile.errors312 && p.is('[')) p.refuse('a type parameter list', p.peek().at);
+}

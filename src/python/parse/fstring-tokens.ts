@@ -1,0 +1,90 @@
+/**
+ * f-strings whose fields the tokenizer has already split (PEP 701, 3.12): the grammar's `fstring` rules and the
+ * messages of `invalid_replacement_field`.
+ */
+import { strConst } from '../constant.ts';
+import type { Expr, FormattedValue, JoinedStr, Span } from './ast-expressions.ts';
+import type { Cursor } from './cursor.ts';
+import { parseAnnotatedRhs } from './expressions.ts';
+import type { Part } from './string-literal.ts';
+import { appendPart, fieldParts, unescape } from './string-literal.ts';
+
+type Parts = { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly at: Span };
+
+export function parseFstringTokens(p: Cursor): Parts {
+  const start = p.next();
+  const raw = start.text.toLowerCase().includes('r');
+  const parts: Part[] = [];
+  while (!p.isType('FSTRING_END')) parseMiddle(p, parts, raw);
+  p.next();
+  return { kind: 'parts', parts, at: p.spanFrom(start.at) };
+}
+
+function parseMiddle(p: Cursor, parts: Part[], raw: boolean): void {
+  if (p.isType('FSTRING_MIDDLE')) {
+    const token = p.next();
+    const text = raw ? token.value : unescape(p, token.value, token.at);
+    appendPart(parts, { kind: 'Constant', at: token.at, value: strConst(text) });
+    return;
+  }
+  const field = p.nested(() => parseField(p, raw));
+  for (const part of field) appendPart(parts, part);
+}
+
+function parseField(p: Cursor, raw: boolean): readonly Part[] {
+  const open = p.expect('{');
+  const value = parseValue(p);
+  const equals = p.is('=') ? p.next() : null;
+  const debugText = equals === null ? null : p.source.text.slice(open.end, p.glance().start);
+  if (p.diagnosing) afterValue(p, equals !== null);
+  const conversion = parseConversion(p);
+  const spec = p.accept(':') ? parseSpec(p, raw) : null;
+  if (p.diagnosing && !p.is('}')) p.raise(closingMessage(conversion !== '', spec), p.peek().at);
+  p.expect('}');
+  const field: FormattedValue = { kind: 'FormattedValue', at: p.spanFrom(open.at), value, conversion, spec };
+  return fieldParts(field, debugText);
+}
+
+function parseValue(p: Cursor): Expr {
+  const token = p.peek();
+  if (p.diagnosing && ['=', '!', ':', '}'].includes(token.text)) {
+    p.raise(`f-string: valid expression required before '${token.text}'`, token.at);
+  }
+  const index = p.index;
+  const value = p.attempt(() => parseAnnotatedRhs(p));
+  if (value !== null) return value;
+  p.index = index;
+  if (p.diagnosing) p.raise("f-string: expecting a valid expression after '{'", p.peek().at);
+  return p.fail();
+}
+
+function afterValue(p: Cursor, debug: boolean): void {
+  const token = p.peek();
+  if (['!', ':', '}'].includes(token.text)) return;
+  p.raise(`f-string: expecting ${debug ? '' : "'=', or "}'!', or ':', or '}'`, token.at);
+}
+
+function closingMessage(converted: boolean, spec: JoinedStr | null): string {
+  if (spec !== null) return "f-string: expecting '}', or format specs";
+  return converted ? "f-string: expecting ':' or '}'" : "f-string: expecting '}'";
+}
+
+function parseConversion(p: Cursor): FormattedValue['conversion'] {
+  if (!p.accept('!')) return '';
+  const token = p.peek();
+  if (token.text === ':' || token.text === '}') p.raise('f-string: missing conversion character', token.at);
+  if (token.type !== 'NAME') p.raise('f-string: invalid conversion character', token.at);
+  if (token.start !== p.previous().end) p.raise('f-string: conversion type must come right after the exclamation mark', p.previous().at);
+  p.next();
+  const name = token.text;
+  if (name === 's' || name === 'r' || name === 'a') return name;
+  return p.raise(`f-string: invalid conversion character '${name}': expected 's', 'r', or 'a'`, token.at);
+}
+
+function parseSpec(p: Cursor, raw: boolean): JoinedStr {
+  const start = p.previous().at;
+  const parts: Part[] = [];
+  while (p.isType('FSTRING_MIDDLE') || p.is('{')) parseMiddle(p, parts, raw);
+  const from = { ...start, line: start.endLine, col: start.endCol };
+  return { kind: 'JoinedStr', at: p.spanFrom(from), values: parts };
+}

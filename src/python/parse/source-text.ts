@@ -1,0 +1,81 @@
+/**
+ * The text of a program as the tokenizer reads it: line ends are `\n`, a final one is added if missing
+ * (tokenizer.c:translate_newlines), a byte order mark is dropped.
+ *
+ * Offsets into `text` are UTF-16; positions that leave the parser are (line from 1, column from 0) in code points.
+ */
+import type { Span } from './ast-expressions.ts';
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+export class SourceText {
+  readonly text: string;
+  readonly #lineStarts: number[] = [0];
+  readonly #hasAstral: boolean;
+
+  readonly #shift: { readonly line: number; readonly col: number };
+
+  /** `shift` moves every span that is made: the text is then a part of a larger one that begins there. */
+  constructor(raw: string, shift: { readonly line: number; readonly col: number } = { line: 0, col: 0 }) {
+    this.#shift = shift;
+    const unmarked = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
+    const lines = unmarked.replace(/\r\n?/g, '\n');
+    this.text = lines.endsWith('\n') || lines === '' ? lines : `${lines}\n`;
+    for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+    this.#hasAstral = SURROGATE.test(this.text);
+  }
+
+  get lineCount(): number {
+    return this.#lineStarts.length - 1;
+  }
+
+  /** The offset at which a line begins; the end of the text for lines past the last. */
+  lineStart(line: number): number {
+    return this.#lineStarts[line - 1] ?? this.text.length;
+  }
+
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+
+  /** The column, in code points, of an offset on a known line. */
+  column(line: number, offset: number): number {
+    const start = this.lineStart(line);
+    if (!this.#hasAstral) return offset - start;
+    return Array.from(this.text.slice(start, offset)).length;
+  }
+
+  span(start: number, end: number): Span {
+    const line = this.lineAt(start);
+    const endLine = this.lineAt(end);
+    const col = this.column(line, start) + (line === 1 ? this.#shift.col : 0);
+    const endCol = this.column(endLine, end) + (endLine === 1 ? this.#shift.col : 0);
+    return { line: line + this.#shift.line, col, endLine: endLine + this.#shift.line, endCol };
+  }
+
+  /** A line with its newline, or null past the end. */
+  lineText(line: number): string | null {
+    if (line < 1 || line > this.lineCount) return null;
+    return this.text.slice(this.lineStart(line), this.lineStart(line + 1));
+  }
+
+  /** The source between two positions given in code points. */
+  slice(span: Span): string {
+    return this.text.slice(this.offsetOf(span.line, span.col), this.offsetOf(span.endLine, span.endCol));
+  }
+
+  offsetOf(line: number, column: number): number {
+    const start = this.lineStart(line);
+    if (!this.#hasAstral) return start + column;
+    let offset = start;
+    for (let i = 0; i < column; i++) offset += (this.text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+    return offset;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Adjacent string literals to one expression (Parser/string_parser.c, action_helpers.c:_PyPegen_concatenate_strings).
+ *
+ * Without replacement fields the result is a Constant; with an f-string among them a JoinedStr, in which neighbouring
+ * texts are one Constant and empty texts are dropped.
+ */
+import type { ConstValue } from '../constant.ts';
+import { strConst } from '../constant.ts';
+import type { Constant, Expr, FormattedValue, JoinedStr, Span } from './ast-expressions.ts';
+import { spanning } from './ast-expressions.ts';
+import type { Cursor } from './cursor.ts';
+import { parseFstringTokens } from './fstring-tokens.ts';
+import { parseFstringText } from './fstring-text.ts';
+import { decodeByteEscapes, decodeUnicodeEscapes } from './string-escapes.ts';
+import { quoteAt, stringPrefixLength } from './string-scanner.ts';
+import type { Token } from './token.ts';
+
+export type Part = Constant | FormattedValue;
+type Piece =
+  | { readonly kind: 'bytes'; readonly value: Uint8Array; readonly at: Span }
+  | { readonly kind: 'text'; readonly value: string; readonly at: Span }
+  | { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly at: Span };
+
+export function parseStrings(p: Cursor): Expr {
+  const first = p.peek();
+  const pieces: Piece[] = [];
+  while (p.isType('STRING') || p.isType('FSTRING_START')) pieces.push(parsePiece(p));
+  const at = p.spanFrom(first.at);
+  if (pieces.some((piece) => piece.kind === 'bytes')) return joinBytes(p, pieces, { first, at });
+  return joinText(pieces, at);
+}
+
+function parsePiece(p: Cursor): Piece {
+  if (p.isType('FSTRING_START')) return parseFstringTokens(p);
+  const token = p.next();
+  const prefixLength = stringPrefixLength(token.text, 0);
+  const prefix = token.text.slice(0, prefixLength).toLowerCase();
+  const quotes = quoteAt(token.text, prefixLength).length;
+  const inside = token.text.slice(prefixLength + quotes, -quotes);
+  const raw = prefix.includes('r');
+  if (prefix.includes('b')) return { kind: 'bytes', value: bytesOf(p, token, { inside, raw }), at: token.at };
+  if (prefix.includes('f')) return parseFstringText(p, token, { inside, raw, offset: prefixLength + quotes });
+  return { kind: 'text', value: raw ? inside : unescape(p, inside, token.at), at: token.at };
+}
+
+function bytesOf(p: Cursor, token: Token, literal: { readonly inside: string; readonly raw: boolean }): Uint8Array {
+  if (/[^\x00-\x7f]/.test(literal.inside)) {
+    const dot = p.profile.richErrors ? '' : '.';
+    const message = `bytes can only contain ASCII literal characters${dot}`;
+    if (p.profile.errors311) p.raise(message, token.at);
+    raiseAfterStrings(p, message, token.at);
+  }
+  if (literal.raw) return Uint8Array.from(literal.inside, (c) => c.charCodeAt(0));
+  const bytes = decodeByteEscapes(literal.inside);
+  if ('problem' in bytes) return raiseDecoding(p, bytes.problem, token.at);
+  return bytes;
+}
+
+export function unescape(p: Cursor, inside: string, at: Span): string {
+  const text = decodeUnicodeEscapes(inside);
+  return typeof text === 'string' ? text : raiseDecoding(p, text.problem, at);
+}
+
+/** Before 3.12 decoding happens when all adjacent literals are read, and errors point at the token after them. */
+function raiseDecoding(p: Cursor, message: string, at: Span): never {
+  if (p.profile.fstringGrammar) p.raise(message, at);
+  return raiseAfterStrings(p, message, at);
+}
+
+/** At the first token after the adjacent literals, where versions before 3.12 stand when they decode. */
+export function raiseAfterStrings(p: Cursor, message: string, from: Span): never {
+  void from;
+  while (p.isType('STRING')) p.index++;
+  const { at } = p.peek();
+  return p.raise(message, at, { ...at, endLine: at.line, endCol: Math.max(at.endCol, at.col) });
+}
+
+function joinBytes(p: Cursor, pieces: readonly Piece[], where: { readonly first: Token; readonly at: Span }): Expr {
+  const bytes: number[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'bytes') {
+      const message = 'cannot mix bytes and nonbytes literals';
+      if (p.profile.fstringGrammar) p.raiseHere(message);
+      raiseAfterStrings(p, message, where.first.at);
+    }
+    bytes.push(...piece.value);
+  }
+  return { kind: 'Constant', at: where.at, value: { type: 'bytes', value: Uint8Array.from(bytes) } };
+}
+
+function joinText(pieces: readonly Piece[], at: Span): Expr {
+  if (pieces.every((piece) => piece.kind === 'text')) {
+    const value: ConstValue = strConst(pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join(''));
+    return { kind: 'Constant', at, value };
+  }
+  const parts: Part[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'parts') for (const part of piece.parts) appendPart(parts, part);
+    if (piece.kind === 'text') appendPart(parts, { kind: 'Constant', at: piece.at, value: strConst(piece.value) });
+  }
+  return { kind: 'JoinedStr', at, values: parts };
+}
+
+/** Adds a part, joining texts that meet and leaving empty ones out. */
+export function appendPart(parts: Part[], part: Part): void {
+  if (part.kind === 'FormattedValue') {
+    parts.push(part);
+    return;
+  }
+  const text = part.value.type === 'str' ? part.value.value : '';
+  if (text === '') return;
+  const last = parts.at(-1);
+  if (last?.kind === 'Constant' && last.value.type === 'str') {
+    parts[parts.length - 1] = { kind: 'Constant', at: spanning(last.at, part.at), value: strConst(last.value.value + text) };
+    return;
+  }
+  parts.push(part);
+}
+
+/** What a field of an f-string contributes: the text of `{x=}` and the value itself. */
+export function fieldParts(field: FormattedValue, debugText: string | null): readonly Part[] {
+  if (debugText === null) return [field];
+  const conversion = field.conversion === '' && field.spec === null ? 'r' : field.conversion;
+  return [{ kind: 'Constant', at: field.at, value: strConst(debugText) }, { ...field, conversion }];
+}
+
+export function joined(parts: readonly Part[], at: Span): JoinedStr {
+  return { kind: 'JoinedStr', at, values: parts };
+}

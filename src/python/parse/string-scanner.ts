@@ -1,0 +1,50 @@
+/**
+ * String tokens: prefix, quotes and the end of the literal (tokenizer.c:tok_get, "letter_quote").
+ * What is inside is decoded by the parser (`string-literal.ts`).
+ */
+import type { Tokenizer } from './tokenizer.ts';
+import { LexicalError } from './tokenizer.ts';
+
+const PREFIX = /(?:[rR][bBfF]?|[bBfF][rR]?|[uU])?(?=["'])/y;
+
+/** The length of the prefix of a string literal that starts here, or -1 if none does. */
+export function stringPrefixLength(text: string, at: number): number {
+  PREFIX.lastIndex = at;
+  return PREFIX.exec(text)?.[0].length ?? -1;
+}
+
+/** The run of quotes that opens a literal: three or one. */
+export function quoteAt(text: string, at: number): string {
+  const quote = text[at] ?? '';
+  const triple = quote.repeat(3);
+  return text.startsWith(triple, at) ? triple : quote;
+}
+
+/** The offset after the closing quote of the literal whose prefix starts at `start`. */
+export function scanString(tokenizer: Tokenizer, start: number, prefixLength: number): number {
+  const { text } = tokenizer;
+  const quote = quoteAt(text, start + prefixLength);
+  let at = start + prefixLength + quote.length;
+  for (;;) {
+    if (text.startsWith(quote, at)) return at + quote.length;
+    const c = text[at];
+    if (c === undefined || (c === '\n' && quote.length === 1)) unterminated(tokenizer, start, at, quote);
+    at += c === '\\' && text[at + 1] !== undefined ? 2 : 1;
+  }
+}
+
+function unterminated(tokenizer: Tokenizer, start: number, end: number, quote: string): never {
+  const { source, profile, line } = tokenizer;
+  const triple = quote.length === 3;
+  const lastLine = triple ? source.lineCount : source.lineAt(end);
+  if (!profile.richErrors) {
+    const message = triple ? 'EOF while scanning triple-quoted string literal' : 'EOL while scanning string literal';
+    const from = triple ? source.lineStart(line) : source.lineStart(lastLine);
+    throw new LexicalError({ message, line: lastLine, offset: Array.from(source.text.slice(from, end)).length + (triple ? 0 : 1) });
+  }
+  if (tokenizer.quoteOfOpenField(quote)) tokenizer.fail("f-string: expecting '}'", start + 1);
+  const kind = triple ? 'triple-quoted string' : 'string';
+  const offset = tokenizer.offsetAt(start) + 1;
+  const message = `unterminated ${kind} literal (detected at line ${lastLine})`;
+  throw new LexicalError({ message, line, offset, endLine: line, endOffset: offset });
+}
