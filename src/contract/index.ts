@@ -7,6 +7,7 @@ export * from './ids.ts';
 export * from './messages.ts';
 export * from './problem.ts';
 export * from './receipt.ts';
+export * from './route-words.ts';
 export * from './session.ts';
 export * from './view-gc.ts';
 export * from './view-memory.ts';

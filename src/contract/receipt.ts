@@ -18,7 +18,7 @@ export const operationResult = z
       .optional()
       .meta({ description: 'Number of the operation; absent when it does not count (it failed).' }),
     object: objectId.optional().meta({ description: 'The object that the operation made or read.' }),
-    value: z.json().optional().meta({ description: 'The answer, where the operation has one.' }),
+    value: z.unknown().optional().meta({ description: 'The answer, where the operation has one.' }),
     reported: z
       .int()
       .optional()

@@ -4,8 +4,9 @@
  * What it hands out is exactly the wanted events in the order of their offsets; `offset` says how far the search has come, so
  * that a reader who wanted none of them knows it too. Nothing beyond the session's visible position is read.
  */
-import type { HeapEvent } from '../contract/index.ts';
+import { type HeapEvent, type Outcome, refuse } from '../contract/index.ts';
 import type { Process } from './engine.ts';
+import { JournalError } from './ports.ts';
 import { CHUNK_EVENTS, type EventChunk, type EventRange, eventsOf, replayEvents } from './replay.ts';
 import type { Session } from './session.ts';
 import type { TopicFilter } from './topic-filter.ts';
@@ -53,7 +54,16 @@ export async function eventPage(
   session: Session,
   range: EventRange,
   filter: TopicFilter,
-): Promise<EventChunk> {
+): Promise<Outcome<EventChunk>> {
+  try {
+    return { ok: true, value: await readPage(session, range, filter) };
+  } catch (error) {
+    if (error instanceof JournalError) return refuse(error.code);
+    throw error;
+  }
+}
+
+async function readPage(session: Session, range: EventRange, filter: TopicFilter): Promise<EventChunk> {
   const to = Math.min(range.to, session.position.offset);
   const events: HeapEvent[] = [];
   let offset = Math.min(range.after, to);

@@ -17,8 +17,6 @@ export interface ServerLimits {
   readonly socketBufferBytes: number;
   /** What a session gets that does not say; null: it never expires. */
   readonly ttlSeconds: number | null;
-  /** Items of one page of anything. */
-  readonly pageItems: number;
 }
 
 export const DEFAULT_LIMITS: ServerLimits = {
@@ -37,7 +35,6 @@ export const DEFAULT_LIMITS: ServerLimits = {
   frameBytes: 16_384,
   socketBufferBytes: 1_048_576,
   ttlSeconds: 86_400,
-  pageItems: 1_000,
 };
 
 /** The server's limits with the tighter ones that a session asked for. */

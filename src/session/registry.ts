@@ -48,8 +48,11 @@ export class SessionRegistry {
     return this.#entries.size;
   }
 
-  get sessions(): Iterable<Session> {
-    return this.#entries.values().map(({ session }) => session);
+  /** Sessions whose heap is in memory. */
+  get loaded(): number {
+    let loaded = 0;
+    for (const { session } of this.#entries.values()) loaded += Number(session.inMemory);
+    return loaded;
   }
 
   /** Takes over what the journal holds; heaps are loaded when first needed. */

@@ -16,11 +16,7 @@ export interface HubSettings {
   readonly timing?: StreamTiming;
   readonly socketBufferBytes: number;
   readonly now: () => number;
-  readonly observe: {
-    readonly opened: () => void;
-    readonly closed: () => void;
-    readonly sent: (events: number) => void;
-  };
+  readonly sent: (events: number) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -42,30 +38,20 @@ export class StreamHub {
 
   /** Takes over a socket that has been opened on a session; refuses when the session has streams enough. */
   open(socket: WebSocket, session: Session, language: Language): Outcome<void> {
-    const { timing = DEFAULT_TIMING, socketBufferBytes, now, observe, failed } = this.#settings;
+    const { timing = DEFAULT_TIMING, socketBufferBytes, now, sent, failed } = this.#settings;
     const attached = session.attach({
       published: () => this.#wake(stream),
       ended: (reason) => stream.end(reason),
     });
     if (!attached.ok) return attached;
     const protocol = new StreamProtocol({ session: session.id, language, timing });
-    const ports = {
-      session,
-      protocol,
-      frames: this.#frames,
-      socketBufferBytes,
-      now,
-      failed,
-      sent: observe.sent,
-    };
+    const ports = { session, protocol, frames: this.#frames, socketBufferBytes, now, sent, failed };
     const stream = new Stream(socket, ports);
     this.#streams.add(stream);
-    observe.opened();
     socket.on('close', () => {
       attached.value();
       this.#streams.delete(stream);
       this.#waiting.delete(stream);
-      observe.closed();
       if (this.#streams.size === 0) this.#stopClock();
     });
     this.#startClock();

@@ -41,26 +41,26 @@ export class Stream {
     this.#socket = socket;
     this.#ports = ports;
     const { protocol } = ports;
-    socket.on('message', (message: Buffer, isBinary: boolean) => {
-      const outputs = isBinary
-        ? protocol.receivedBinary()
-        : protocol.received(message.toString(), this.#moment());
-      this.#carryOut(outputs);
-      this.pump();
-    });
+    socket.on('message', (message: Buffer, isBinary: boolean) =>
+      this.#guard(() => {
+        const outputs = isBinary
+          ? protocol.receivedBinary()
+          : protocol.received(message.toString(), this.#moment());
+        this.#carryOut(outputs);
+        this.#sendAll();
+      }),
+    );
     socket.on('pong', () => protocol.ponged(ports.now()));
     socket.on('close', () => protocol.gone());
     this.#carryOut(protocol.opened(this.#moment()));
   }
 
-  get session(): Session {
-    return this.#ports.session;
-  }
-
   /** Time passes. */
   tick(): void {
-    const newest = this.session.position.offset;
-    this.#carryOut(this.#ports.protocol.tick(this.#ports.now(), { blocked: this.#blocked, newest }));
+    this.#guard(() => {
+      const newest = this.#ports.session.position.offset;
+      this.#carryOut(this.#ports.protocol.tick(this.#ports.now(), { blocked: this.#blocked, newest }));
+    });
   }
 
   end(reason: EndReason): void {
@@ -70,6 +70,25 @@ export class Stream {
 
   /** Sends what there is while the socket takes it. */
   pump(): void {
+    this.#guard(() => this.#sendAll());
+  }
+
+  /** A bug in one stream ends that stream, and nothing else. */
+  #guard(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.#ports.failed(error);
+    this.#ports.protocol.gone();
+    this.#socket.close(1011, 'internal_error');
+  }
+
+  #sendAll(): void {
     const { protocol, frames, session } = this.#ports;
     while (!this.#fetching && !this.#blocked) {
       const wanted = protocol.wants;
@@ -97,10 +116,7 @@ export class Stream {
     }
     this.#fetching = true;
     this.#replay(after, to, filter)
-      .catch((error: unknown) => {
-        this.#ports.failed(error);
-        this.#carryOut(protocol.ended(1011));
-      })
+      .catch((error: unknown) => this.#fail(error))
       .finally(() => {
         this.#fetching = false;
         this.pump();

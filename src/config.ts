@@ -1,0 +1,74 @@
+/** The environment, as one schema: every key that is wrong is named at once, before anything starts. */
+import { z } from 'zod';
+import { DEFAULT_LIMITS, type ServerLimits } from './session/index.ts';
+
+const PREFIX = 'HEAPLAB_';
+
+const count = (byDefault: number) => z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).default(byDefault);
+const { session } = DEFAULT_LIMITS;
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  HEAPLAB_JOURNAL: z.enum(['memory']).default('memory'),
+  HEAPLAB_MAX_SESSIONS: count(DEFAULT_LIMITS.sessions),
+  HEAPLAB_MAX_BODY_BYTES: count(DEFAULT_LIMITS.bodyBytes),
+  HEAPLAB_MAX_FRAME_BYTES: count(DEFAULT_LIMITS.frameBytes),
+  HEAPLAB_SOCKET_BUFFER_BYTES: count(DEFAULT_LIMITS.socketBufferBytes),
+  HEAPLAB_TTL_SECONDS: z.coerce.number().int().min(0).default(DEFAULT_LIMITS.ttlSeconds ?? 0),
+  HEAPLAB_MAX_OBJECTS: count(session.objects),
+  HEAPLAB_MAX_HEAP_BYTES: count(session.heap_bytes),
+  HEAPLAB_MAX_OPERATIONS_PER_BATCH: count(session.operations_per_batch),
+  HEAPLAB_MAX_REPEAT_ITERATIONS: count(session.repeat_iterations),
+  HEAPLAB_MAX_EVENTS_KEPT: count(session.events_kept),
+  HEAPLAB_MAX_RECOVERY_EVENTS: count(session.recovery_events),
+  HEAPLAB_MAX_SUBSCRIBERS: count(session.subscribers),
+  HEAPLAB_MAX_QUEUED_REQUESTS: count(session.queued_requests),
+});
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly limits: ServerLimits;
+}
+
+export type ConfigOutcome =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+/** Unknown HEAPLAB_ keys are errors too: a misspelt limit would silently not be one. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const errors = Object.keys(given)
+    .filter((key) => key.startsWith(PREFIX) && !Object.hasOwn(environment.shape, key))
+    .map((key) => `${key}: unknown`);
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    errors.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  if (!parsed.success || errors.length > 0) return { ok: false, errors };
+  const { data } = parsed;
+  return { ok: true, config: { host: data.HOST, port: data.PORT, logLevel: data.LOG_LEVEL, limits: limitsOf(data) } };
+}
+
+function limitsOf(values: z.infer<typeof environment>): ServerLimits {
+  return {
+    session: {
+      objects: values.HEAPLAB_MAX_OBJECTS,
+      heap_bytes: values.HEAPLAB_MAX_HEAP_BYTES,
+      operations_per_batch: values.HEAPLAB_MAX_OPERATIONS_PER_BATCH,
+      repeat_iterations: values.HEAPLAB_MAX_REPEAT_ITERATIONS,
+      events_kept: values.HEAPLAB_MAX_EVENTS_KEPT,
+      recovery_events: values.HEAPLAB_MAX_RECOVERY_EVENTS,
+      subscribers: values.HEAPLAB_MAX_SUBSCRIBERS,
+      queued_requests: values.HEAPLAB_MAX_QUEUED_REQUESTS,
+    },
+    sessions: values.HEAPLAB_MAX_SESSIONS,
+    bodyBytes: values.HEAPLAB_MAX_BODY_BYTES,
+    frameBytes: values.HEAPLAB_MAX_FRAME_BYTES,
+    socketBufferBytes: values.HEAPLAB_SOCKET_BUFFER_BYTES,
+    ttlSeconds: values.HEAPLAB_TTL_SECONDS === 0 ? null : values.HEAPLAB_TTL_SECONDS,
+  };
+}

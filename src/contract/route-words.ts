@@ -1,0 +1,66 @@
+/** What each route does, in every language: the words of the API documents. */
+import type { Language } from './messages.ts';
+
+const EN = {
+  create_session: 'Create a session',
+  list_sessions: 'List sessions, oldest first',
+  read_session: 'Read a session',
+  patch_session: 'Change the label or the time to live of a session',
+  delete_session: 'Delete a session, its heap and its journal',
+  apply_operations: 'Apply one operation or a batch',
+  read_names: 'Names, frame by frame',
+  list_objects: 'Live objects, oldest first',
+  read_object: 'One object, with its memory',
+  list_referrers: 'What refers to an object',
+  list_referents: 'What an object refers to',
+  read_gc: 'The state of the cycle collector',
+  read_generation: 'One generation, in the order of its list',
+  read_unreachable: 'What a collection would find now; nothing is collected',
+  read_memory: 'The memory of the process',
+  list_arenas: 'Every live arena',
+  read_arena: 'One arena, pool by pool',
+  read_pool: 'One pool, block by block',
+  list_size_classes: 'Every size class that has pools',
+  list_events: 'A page of past events; with `Upgrade: websocket`, the live stream',
+  livez: 'Is the process alive?',
+  readyz: 'Can the server take work now?',
+  read_metrics: 'What the server counts about itself, for Prometheus',
+  read_openapi: 'This document',
+  read_asyncapi: 'The document of the live stream',
+} as const;
+
+export type RouteName = keyof typeof EN;
+
+const ZH: Record<RouteName, string> = {
+  create_session: '创建会话',
+  list_sessions: '列出会话，最旧的在前',
+  read_session: '读取会话',
+  patch_session: '修改会话的标签或存活时间',
+  delete_session: '删除会话及其堆和日志',
+  apply_operations: '执行一个或一批操作',
+  read_names: '逐帧列出名字',
+  list_objects: '存活的对象，最旧的在前',
+  read_object: '一个对象及其内存',
+  list_referrers: '引用某对象的对象',
+  list_referents: '某对象引用的对象',
+  read_gc: '循环垃圾回收器的状态',
+  read_generation: '一代中的对象，按其链表顺序',
+  read_unreachable: '现在回收会找到什么；不会真的回收',
+  read_memory: '进程的内存',
+  list_arenas: '所有存活的 arena',
+  read_arena: '一个 arena 及其各个 pool',
+  read_pool: '一个 pool 及其各个块',
+  list_size_classes: '所有拥有 pool 的大小类',
+  list_events: '一页过去的事件；带 `Upgrade: websocket` 时为实时数据流',
+  livez: '进程是否存活？',
+  readyz: '服务器现在能否接受工作？',
+  read_metrics: '服务器的自身统计，供 Prometheus 使用',
+  read_openapi: '本文档',
+  read_asyncapi: '实时数据流的文档',
+};
+
+const WORDS: Record<Language, Record<RouteName, string>> = { en: EN, zh: ZH };
+
+export function routeSummary(name: RouteName, language: Language): string {
+  return WORDS[language][name];
+}

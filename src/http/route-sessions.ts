@@ -1,0 +1,188 @@
+/** The life cycle of sessions. */
+import { z } from 'zod';
+import {
+  createSessionRequest,
+  type Outcome,
+  patchSessionRequest,
+  RELEASES,
+  refuse,
+  type SessionResource,
+  sessionId,
+  sessionList,
+  sessionResource,
+} from '../contract/index.ts';
+import type { Session } from '../session/index.ts';
+import { makeCursor, readCursor } from './cursor.ts';
+import { entityTag } from './entity-tag.ts';
+import { type Answer, type Call, type Route, readBody, route, type Service } from './route.ts';
+
+export const SESSION_PARAMS = z.strictObject({ id: sessionId });
+
+const DEFAULT_PAGE = 50;
+
+const LIST_QUERY = z.strictObject({
+  limit: z.int().min(1).max(1000).optional().meta({ description: 'Items of a page.' }),
+  cursor: z.string().max(200).optional().meta({ description: '`next` of the page before.' }),
+});
+
+/** The session as its clients see it. */
+export function resourceOf(service: Service, session: Session): SessionResource {
+  const { record, position } = session;
+  const { settings } = record;
+  const expiresAtMs = service.registry.expiresAtMs(session);
+  const self = `/v1/sessions/${session.id}`;
+  return {
+    id: session.id,
+    python: settings.python,
+    release: RELEASES[settings.python],
+    label: record.label,
+    ...position,
+    created_at: new Date(record.createdAtMs).toISOString(),
+    expires_at: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
+    ttl_seconds: record.ttlSeconds,
+    settings,
+    links: {
+      self,
+      operations: `${self}/operations`,
+      names: `${self}/names`,
+      objects: `${self}/objects`,
+      gc: `${self}/gc`,
+      memory: `${self}/memory`,
+      events: `${self}/events`,
+    },
+  };
+}
+
+/** Refuses when If-Match does not allow where the session stands. */
+export function checkTag(session: Session, ifMatch: readonly number[] | undefined): Outcome<void> {
+  const actual = session.position.seq;
+  if (ifMatch === undefined || ifMatch.includes(actual)) return { ok: true, value: undefined };
+  return refuse('stale_tag', { expected: ifMatch.join(', '), actual });
+}
+
+function sessionAnswer(service: Service, session: Session, status = 200): Outcome<Answer> {
+  const body = resourceOf(service, session);
+  const headers: Record<string, string> = { etag: entityTag(body.seq) };
+  if (status === 201) headers['location'] = `/v1/sessions/${session.id}`;
+  return { ok: true, value: { status, body, headers } };
+}
+
+async function createSession({ service, body }: Call<object, object>): Promise<Outcome<Answer>> {
+  const request = readBody(body, createSessionRequest);
+  if (!request.ok) return request;
+  const created = await service.registry.create(request.value);
+  return created.ok ? sessionAnswer(service, created.value, 201) : created;
+}
+
+async function listSessions(call: Call<object, z.infer<typeof LIST_QUERY>>): Promise<Outcome<Answer>> {
+  const { service, query } = call;
+  const limit = query.limit ?? DEFAULT_PAGE;
+  const after = query.cursor === undefined ? undefined : readPlace(query.cursor);
+  if (after?.ok === false) return after;
+  const page = service.registry.list(after?.value, limit + 1);
+  const sessions = page.slice(0, limit);
+  const last = page.length > limit ? sessions.at(-1)?.record : undefined;
+  const next = last === undefined ? null : makeCursor('sessions', [last.createdAtMs, last.id]);
+  const body = { sessions: sessions.map((session) => resourceOf(service, session)), next };
+  return { ok: true, value: { status: 200, body } };
+}
+
+function readPlace(cursor: string): Outcome<{ createdAtMs: number; id: string }> {
+  const place = readCursor('sessions', cursor);
+  if (!place.ok) return place;
+  const [createdAtMs, id] = place.value;
+  if (typeof createdAtMs !== 'number' || typeof id !== 'string') return refuse('invalid_cursor');
+  return { ok: true, value: { createdAtMs, id } };
+}
+
+type SessionCall = Call<z.infer<typeof SESSION_PARAMS>, object>;
+
+async function readSession({ service, params }: SessionCall): Promise<Outcome<Answer>> {
+  const found = service.registry.find(params.id);
+  return found.ok ? sessionAnswer(service, found.value) : found;
+}
+
+async function patchSession({ service, params, body, ifMatch }: SessionCall): Promise<Outcome<Answer>> {
+  const request = readBody(body, patchSessionRequest);
+  if (!request.ok) return request;
+  const found = service.registry.find(params.id);
+  if (!found.ok) return found;
+  const allowed = checkTag(found.value, ifMatch);
+  if (!allowed.ok) return allowed;
+  const patched = await service.registry.patch(found.value, request.value);
+  return patched.ok ? sessionAnswer(service, patched.value) : patched;
+}
+
+async function deleteSession({ service, params, ifMatch }: SessionCall): Promise<Outcome<Answer>> {
+  const found = service.registry.find(params.id);
+  if (!found.ok) return found;
+  const allowed = checkTag(found.value, ifMatch);
+  if (!allowed.ok) return allowed;
+  const removed = await service.registry.remove(found.value);
+  return removed.ok ? { ok: true, value: { status: 204 } } : removed;
+}
+
+const COLLECTION = { path: '/v1/sessions', tag: 'sessions' } as const;
+const ITEM = { path: '/v1/sessions/{id}', tag: 'sessions', params: SESSION_PARAMS } as const;
+
+export const SESSION_ROUTES: readonly Route[] = [
+  route(
+    {
+      ...COLLECTION,
+      method: 'POST',
+      name: 'create_session',
+      body: { schema: createSessionRequest, optional: true },
+      status: 201,
+      answer: sessionResource,
+      faults: ['invalid_json', 'invalid_body', 'limit_too_high', 'too_many_sessions', 'journal_unavailable'],
+    },
+    createSession,
+  ),
+  route(
+    {
+      ...COLLECTION,
+      method: 'GET',
+      name: 'list_sessions',
+      query: LIST_QUERY,
+      status: 200,
+      answer: sessionList,
+      faults: ['invalid_query', 'invalid_cursor'],
+    },
+    listSessions,
+  ),
+  route(
+    {
+      ...ITEM,
+      method: 'GET',
+      name: 'read_session',
+      status: 200,
+      answer: sessionResource,
+      faults: ['no_such_session'],
+    },
+    readSession,
+  ),
+  route(
+    {
+      ...ITEM,
+      method: 'PATCH',
+      name: 'patch_session',
+      body: { schema: patchSessionRequest },
+      usesIfMatch: true,
+      status: 200,
+      answer: sessionResource,
+      faults: ['no_such_session', 'invalid_json', 'invalid_body', 'stale_tag', 'journal_unavailable'],
+    },
+    patchSession,
+  ),
+  route(
+    {
+      ...ITEM,
+      method: 'DELETE',
+      name: 'delete_session',
+      usesIfMatch: true,
+      status: 204,
+      faults: ['no_such_session', 'stale_tag', 'journal_unavailable'],
+    },
+    deleteSession,
+  ),
+];

@@ -1,0 +1,140 @@
+/**
+ * The wiring: journal, sessions, HTTP and live streams become one server.
+ *
+ * Run directly it serves until it is told to stop; then readiness goes off, streams are closed with 1012, what is being applied
+ * finishes, and the process ends within a bound.
+ */
+import { randomBytes } from 'node:crypto';
+import closeWithGrace from 'close-with-grace';
+import pino, { type Logger } from 'pino';
+import { type Config, readConfig } from './config.ts';
+import { createApp, Metrics } from './http/index.ts';
+import { MemoryJournal } from './journal/index.ts';
+import { type Clock, type Ids, type Journal, type RegistryPorts, SessionRegistry } from './session/index.ts';
+import { StreamHub, type StreamTiming } from './ws/index.ts';
+
+const SWEEP_MS = 5_000;
+const STOP_WITHIN_MS = 10_000;
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly logger?: Logger;
+  readonly journal?: Journal;
+  readonly clock?: Clock;
+  readonly timing?: StreamTiming;
+  readonly processMetrics?: boolean;
+  readonly ports: Pick<RegistryPorts, "engine">;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  readonly registry: SessionRegistry;
+  stop(): Promise<void>;
+}
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config } = options;
+  const logger = options.logger ?? pino({ level: config.logLevel, redact: ['req.headers.authorization'] });
+  const clock = options.clock ?? { now: () => Date.now() };
+  const journal = options.journal ?? new MemoryJournal();
+  const metrics = new Metrics(options.processMetrics ?? false);
+  const registry = new SessionRegistry(
+    {
+      clock,
+      ids: randomIds,
+      turn,
+      journal,
+      ephemeralJournal: new MemoryJournal(),
+      reportBug: (session, error) => {
+        metrics.retired();
+        logger.error({ session, err: error }, 'session retired');
+      },
+      ...options.ports,
+    },
+    config.limits,
+  );
+  await registry.open();
+  const hub = new StreamHub({
+    socketBufferBytes: config.limits.socketBufferBytes,
+    now: () => clock.now(),
+    sent: (events) => metrics.sent(events),
+    failed: (error) => logger.error({ err: error }, 'stream failed'),
+    ...(options.timing === undefined ? {} : { timing: options.timing }),
+  });
+  metrics.watch({
+    sessions: () => registry.count,
+    loaded: () => registry.loaded,
+    subscribers: () => hub.count,
+  });
+  let ready = true;
+  const app = await createApp({
+    service: { registry, clock, ready: () => ready, applied: (counts) => metrics.applied(counts) },
+    live: { open: (socket, session, language) => hub.open(socket, session, language), close: () => hub.close('stopping') },
+    metrics,
+    logger,
+  });
+  const sweeper = setInterval(() => {
+    registry.sweep().catch((error: unknown) => logger.error({ err: error }, 'sweep failed'));
+  }, SWEEP_MS);
+  sweeper.unref();
+  const url = await app.listen({ host: config.host, port: config.port });
+  return {
+    url,
+    registry,
+    stop: async () => {
+      ready = false;
+      clearInterval(sweeper);
+      await app.close();
+      await registry.close();
+      await journal.close();
+    },
+  };
+}
+
+/** Everything else that waits runs once: I/O, timers, other sessions. */
+async function turn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+const randomIds: Ids = {
+  session: () => `s_${randomText(20)}`,
+  epoch: () => `e_${randomText(12)}`,
+};
+
+/** Uniform over the alphabet: bytes that would favour its beginning are thrown away. */
+function randomText(length: number): string {
+  let text = '';
+  while (text.length < length) {
+    for (const byte of randomBytes(length)) {
+      if (byte < 248 && text.length < length) text += ALPHABET.charAt(byte % 62);
+    }
+  }
+  return text;
+}
+
+async function main(): Promise<void> {
+  const read = readConfig(process.env);
+  if (!read.ok) {
+    console.error(`heaplab: the environment is wrong\n${read.errors.map((error) => `  ${error}`).join('\n')}`);
+    process.exitCode = 1;
+    return;
+  }
+  const logger = pino({ level: read.config.logLevel });
+  const server = await startServer({ config: read.config, logger, processMetrics: true });
+  console.log(
+    [
+      `Heaplab listens on ${server.url}`,
+      `  try   curl -sX POST ${server.url}/v1/sessions -H 'content-type: application/json' -d '{"python":"3.12"}'`,
+      `  read  ${server.url}/docs`,
+    ].join('\n'),
+  );
+  closeWithGrace({ delay: STOP_WITHIN_MS, logger }, async ({ err, signal }) => {
+    if (err !== undefined) logger.fatal({ err }, 'stopping after an error');
+    else logger.info({ signal }, 'stopping');
+    await server.stop();
+  });
+}
+
+if (import.meta.main) await main();
