@@ -17,6 +17,7 @@ import {
   FINALIZED,
   HAS_WEAKREFS,
   IMMORTAL,
+  INTERNED,
   KIND,
   LIST_ALLOCATED,
   LIST_BLOCK,
@@ -283,6 +284,9 @@ export class Deallocator {
       case KIND.INSTANCE:
         if (a > 0) freeValues(heap, a);
         if (b !== 0) heap.cells.free(b, type.slotCount);
+        break;
+      case KIND.ATOM:
+        if (((heap.words[ref + META] as number) & INTERNED) !== 0) heap.hooks.internedDied(ref);
         break;
       case KIND.BUFFER:
         if (a !== 0) heap.memory.free(a);

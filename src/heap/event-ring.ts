@@ -120,7 +120,7 @@ export class EventRing {
     const capacity = this.#mask + 1;
     if (capacity >= this.#limit) {
       this.overflow?.();
-      this.#firstKept = this.overflow === undefined ? this.#firstKept + 1 : this.#offset + 1;
+      this.#firstKept = this.overflow === undefined ? this.#firstKept + (capacity >> 2) : this.#offset + 1;
       return;
     }
     const words = new Int32Array(capacity * 2 * EVENT_WORDS);

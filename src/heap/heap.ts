@@ -55,6 +55,8 @@ export interface HeapHooks {
   describe(ref: number): string;
   /** Puts an object into gc.garbage (DEBUG_SAVEALL). */
   saveGarbage(ref: number): void;
+  /** An interned str is about to die. */
+  internedDied(str: number): void;
   /** The last values chunk that used these shared keys is gone. */
   keysUnshared(id: number): void;
   /** gc.callbacks, when there are any. */
@@ -67,6 +69,7 @@ export const SILENT_HOOKS: HeapHooks = {
   print: () => undefined,
   describe: () => '',
   saveGarbage: () => undefined,
+  internedDied: () => undefined,
   keysUnshared: () => undefined,
   collecting: () => undefined,
 };
@@ -137,6 +140,11 @@ export class Heap {
 
   serialOf(ref: number): number {
     return this.words[ref + SERIAL] as number;
+  }
+
+  /** The memory block of the object's header. */
+  blockOf(ref: number): number {
+    return this.words[ref + BLOCK] as number;
   }
 
   /** Gives `block` an object of `type` with one reference; the caller fills A and B. Not tracked, not counted. */

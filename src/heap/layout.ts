@@ -57,6 +57,7 @@ export const KIND = {
   SET: 5,
   INSTANCE: 6,
   WEAKREF: 7,
+  BUFFER: 8,
 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 

@@ -71,6 +71,9 @@ export interface LayoutProfile {
   readonly attributes: 'dict' | 'values' | 'inline';
   /** Does the collector follow an instance's reference to its class (subtype_traverse, 3.9)? */
   readonly instanceVisitsClass: boolean;
+  /** getsizeof of a class, and what its shared keys add to it. */
+  readonly classBytes: number;
+  readonly classKeysBytes: number;
   readonly strBasicAscii: number;
   readonly strBasicWide: number;
   readonly weakref: number;
@@ -124,6 +127,16 @@ export interface CallProfile {
   readonly emptyFrozensetShared: boolean;
 }
 
+/** Where the words of AttributeError changed. */
+export interface MessageProfile {
+  /** Deleting an attribute that is not there: `x` alone, or a sentence that names the type (3.11). */
+  readonly deletedAttribute: 'name' | 'sentence';
+  /** Reading an empty slot: the same choice (3.10). */
+  readonly emptySlot: 'name' | 'sentence';
+  /** Added where an object without `__dict__` is asked to store an attribute (3.13). */
+  readonly noDictSuffix: string;
+}
+
 export interface Profile {
   readonly python: PythonVersion;
   /** The exact release that the recordings come from. */
@@ -136,4 +149,5 @@ export interface Profile {
   readonly growth: GrowthProfile;
   readonly immortal: ImmortalProfile;
   readonly calls: CallProfile;
+  readonly messages: MessageProfile;
 }

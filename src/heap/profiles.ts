@@ -41,6 +41,8 @@ const PYTHON_3_8: Profile = {
     weakrefSlotInBody: true,
     attributes: 'dict',
     instanceVisitsClass: false,
+    classBytes: 896,
+    classKeysBytes: 168,
     strBasicAscii: 49,
     strBasicWide: 73,
     weakref: 56,
@@ -68,6 +70,7 @@ const PYTHON_3_8: Profile = {
     tupleCalls: ['int', 'float', 'str', 'enumerate', 'range', 'list', 'tuple', 'dict', 'set', 'frozenset'],
     emptyFrozensetShared: true,
   },
+  messages: { deletedAttribute: 'name', emptySlot: 'name', noDictSuffix: '' },
 };
 
 const PYTHON_3_9: Profile = {
@@ -91,7 +94,7 @@ const PYTHON_3_10: Profile = {
     poolBytes: 16 * 1024,
     arenaMap: 48,
   },
-  layout: { ...PYTHON_3_9.layout, function: 128, generator: 88, frame: 360 },
+  layout: { ...PYTHON_3_9.layout, function: 128, generator: 88, frame: 360, classBytes: 904 },
   growth: {
     ...PYTHON_3_9.growth,
     listExtendEmpty: 'even',
@@ -100,6 +103,7 @@ const PYTHON_3_10: Profile = {
     dictPresizeSkipsSmall: true,
   },
   calls: { ...PYTHON_3_9.calls, tupleCalls: ['int', 'str', 'enumerate'], emptyFrozensetShared: false },
+  messages: { ...PYTHON_3_9.messages, emptySlot: 'sentence' },
 };
 
 const PYTHON_3_11: Profile = {
@@ -111,6 +115,8 @@ const PYTHON_3_11: Profile = {
   layout: {
     ...PYTHON_3_10.layout,
     instancePreHeader: 32,
+    classBytes: 920,
+    classKeysBytes: 768,
     dictSlotInBody: false,
     attributes: 'values',
     weakref: 64,
@@ -123,6 +129,7 @@ const PYTHON_3_11: Profile = {
     dictStrEntry: 16,
   },
   calls: { ...PYTHON_3_10.calls, stackKeepsArguments: false, tupleCalls: ['int', 'str'] },
+  messages: { ...PYTHON_3_10.messages, deletedAttribute: 'sentence' },
 };
 
 const PYTHON_3_12: Profile = {
@@ -133,6 +140,7 @@ const PYTHON_3_12: Profile = {
   layout: {
     ...PYTHON_3_11.layout,
     weakrefSlotInBody: false,
+    classBytes: 936,
     strBasicAscii: 41,
     strBasicWide: 57,
     function: 144,
@@ -150,10 +158,11 @@ const PYTHON_3_13: Profile = {
   collector: { ...PYTHON_3_12.collector, thresholds: [2000, 10, 10], waitingIgnoresDisable: false },
   trashcan: { depositAt: 9949, resumeAt: 9899 },
   freeLists: { ...PYTHON_3_12.freeLists, tupleTakeBelow: 21 },
-  layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136 },
+  layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136, classBytes: 944 },
   growth: { ...PYTHON_3_12.growth, listDelItemShrinks: false },
   immortal: { singletons: true, interned: 'compiled' },
   calls: { ...PYTHON_3_12.calls, tupleCalls: [] },
+  messages: { ...PYTHON_3_12.messages, noDictSuffix: ' and no __dict__ for setting new attributes' },
 };
 
 export const PROFILES: { readonly [version in PythonVersion]: Profile } = {

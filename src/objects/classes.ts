@@ -28,10 +28,15 @@ export interface PythonClass {
   readonly bases: readonly PythonClass[];
   /** Own slots first, then inherited ones: the cells of an instance. */
   readonly slots: readonly string[];
-  readonly ownSlots: readonly string[] | null;
+  /** `__slots__` as the class body has it. */
+  readonly definedSlots: readonly string[] | null;
   readonly hasDict: boolean;
   readonly hasWeakrefs: boolean;
   readonly finalizer: Finalizer;
+  /** Its own body defines `__del__`. */
+  readonly definesFinalizer: boolean;
+  /** Bytes of the block in front of the object. */
+  readonly headBytes: number;
   /** getsizeof of an instance. */
   readonly instanceBytes: number;
   /** 3.13: values lie in the instance's own block. */
@@ -39,6 +44,8 @@ export interface PythonClass {
   /** null once instances can no longer share (up to 3.10) or when they have no dict. */
   sharedKeys: SharedKeys | null;
 }
+
+const GC_HEAD_BYTES = 16;
 
 export function defineClass(process: Process, definition: ClassDefinition): PythonClass {
   const { layout } = process.profile;
@@ -55,6 +62,7 @@ export function defineClass(process: Process, definition: ClassDefinition): Pyth
     (hasDict && layout.dictSlotInBody ? 8 : 0) +
     (hasWeakrefs && layout.weakrefSlotInBody ? 8 : 0) +
     8 * cells.length;
+  const headBytes = managed ? layout.instancePreHeader : GC_HEAD_BYTES;
   const object = process.heap.newOutside(process.types.type, 1);
   const type = process.heap.types.define({
     name: definition.name,
@@ -74,16 +82,16 @@ export function defineClass(process: Process, definition: ClassDefinition): Pyth
     object,
     bases,
     slots: cells,
-    ownSlots: own,
+    definedSlots: slots,
     hasDict,
     hasWeakrefs,
     finalizer,
-    instanceBytes: body + (managed ? layout.instancePreHeader : GC_HEAD_BYTES),
+    definesFinalizer: definition.finalizer !== 'none',
+    headBytes,
+    instanceBytes: body + headBytes,
     inlineValues: layout.attributes === 'inline' && hasDict && body === layout.instanceBasic,
     sharedKeys: hasDict ? SharedKeys.ofClass(process) : null,
   };
   process.addClass(one);
   return one;
 }
-
-const GC_HEAD_BYTES = 16;

@@ -5,8 +5,9 @@
  * follows from it. Instances hash by address (object.c:_Py_HashPointer).
  */
 import { A, B, BLOCK, HASHED, KIND, META } from '../heap/index.ts';
-import { type Complex, intValue } from './numbers.ts';
+import { intValue } from './numbers.ts';
 import type { Process } from './process.ts';
+import type { Complex } from './values/complex.ts';
 import { complexHash, floatHash, frozensetHash, intHash, noneHash, pointerHash, tupleHash } from './values/hash.ts';
 import { type Hash64, hash64 } from './values/hash64.ts';
 import { PythonRaise } from './values/python-raise.ts';
@@ -83,7 +84,7 @@ function addressHash(process: Process, ref: number): Hash64 {
 
 function hashComplex(process: Process, value: Complex): Hash64 {
   const nan = hash64(0, 0);
-  return complexHash(floatHash(value.real, nan), floatHash(value.imaginary, nan));
+  return complexHash(floatHash(value.re, nan), floatHash(value.im, nan));
 }
 
 function isNumber(process: Process, ref: number): boolean {

@@ -216,10 +216,12 @@ function materialize(process: Process, instance: number, values: number): number
   return dict;
 }
 
-/** The message of AttributeError, which names what was tried only where CPython's does. */
+/** AttributeError for a name that the instance does not have, or has no place for. */
 function noAttribute(process: Process, one: PythonClass, name: string, tried: 'set' | 'delete'): PythonRaise {
-  if (tried === 'delete' && one.hasDict && !process.profile.calls.deleteNamesObject) return new PythonRaise('AttributeError', name);
-  return new PythonRaise('AttributeError', `'${one.name}' object has no attribute '${name}'`);
+  const { deletedAttribute, noDictSuffix } = process.profile.messages;
+  if (tried === 'delete' && one.hasDict && deletedAttribute === 'name') return new PythonRaise('AttributeError', name);
+  const suffix = one.hasDict ? '' : noDictSuffix;
+  return new PythonRaise('AttributeError', `'${one.name}' object has no attribute '${name}'${suffix}`);
 }
 
 /** Is this dict the attribute dict of an instance that still keeps the values in its own block? */

@@ -4,6 +4,7 @@
  */
 import { EV, HAS_PAYLOAD, META } from '../heap/index.ts';
 import type { Process } from './process.ts';
+import type { Complex } from './values/complex.ts';
 import { intDigitCount, type PyInt } from './values/py-int.ts';
 
 const SMALLEST_SHARED = -5;
@@ -12,17 +13,16 @@ const INT_HEADER_BYTES = 24;
 const FLOAT_BYTES = 24;
 const COMPLEX_BYTES = 32;
 
-export interface Complex {
-  readonly real: number;
-  readonly imaginary: number;
-}
-
 /**
- * The result of integer arithmetic: shared from -5 to 256, otherwise a new block. A sum is built with room for a carry,
+ * A new reference to the result of integer arithmetic: shared from -5 to 256, otherwise a new block. A sum is built with room for a carry,
  * so from two digits on the block is one digit more than getsizeof says (longobject.c:x_add).
  */
 export function newInt(process: Process, value: PyInt): number {
-  if (typeof value === 'number' && value >= SMALLEST_SHARED && value <= LARGEST_SHARED) return process.smallInt(value);
+  if (typeof value === 'number' && value >= SMALLEST_SHARED && value <= LARGEST_SHARED) {
+    const shared = process.smallInt(value);
+    process.heap.incref(shared);
+    return shared;
+  }
   const digits = intDigitCount(value);
   const bytes = digits === 1 ? process.profile.layout.intOneDigitBlock : INT_HEADER_BYTES + 4 * (digits + 1);
   const int = process.heap.newObject(process.types.atoms.int, process.heap.memory.alloc(bytes));

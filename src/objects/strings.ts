@@ -14,7 +14,10 @@ const BYTEARRAY_BYTES = 56;
 /** A new str object, unless it is empty or one latin-1 character: those are shared. */
 export function newStr(process: Process, text: string): number {
   const shared = process.sharedStr(text);
-  if (shared !== 0) return shared;
+  if (shared !== 0) {
+    process.heap.incref(shared);
+    return shared;
+  }
   const { heap, types } = process;
   const str = heap.newObject(types.atoms.str, heap.memory.alloc(strBytes(process, text)));
   heap.setPayload(str, text);
@@ -38,7 +41,10 @@ export function strBytes(process: Process, text: string): number {
 /** A new bytes object, unless it is empty or one byte: those are shared. */
 export function newBytes(process: Process, value: Uint8Array): number {
   const shared = process.sharedBytes(value);
-  if (shared !== 0) return shared;
+  if (shared !== 0) {
+    process.heap.incref(shared);
+    return shared;
+  }
   const { heap, types } = process;
   const bytes = heap.newObject(types.atoms.bytes, heap.memory.alloc(BYTES_HEADER_BYTES + value.length));
   heap.setPayload(bytes, value);

@@ -1,0 +1,254 @@
+/**
+ * One simulated interpreter process: a heap, the objects that exist once, names and frames, classes and functions.
+ *
+ * Every statement that operations or programs perform is made of the object-level actions in this room, acting on a process.
+ * Always: each counted reference that no object holds is one of those that `held` lists.
+ */
+import {
+  A,
+  B,
+  Heap,
+  KIND,
+  type MemoryConfig,
+  OUTSIDE,
+  META,
+  PROFILES,
+  type Profile,
+  type PythonVersion,
+  SERIAL,
+  validateHeap,
+} from '../heap/index.ts';
+import { type BuiltinTypes, defineBuiltinTypes } from './builtin-types.ts';
+import type { PythonClass } from './classes.ts';
+import { Constants } from './constants.ts';
+import { enter, type Frame, leave, type PythonFunction } from './functions.ts';
+import { append, listItems } from './list.ts';
+import { Namespace } from './namespace.ts';
+import { reprOf } from './repr.ts';
+import type { SharedKeys } from './shared-keys.ts';
+import { SharedObjects } from './shared-objects.ts';
+import { hashKey, type HashKey } from './values/siphash.ts';
+import { type PythonMinor, valueProfile, type ValueProfile } from './values/value-profile.ts';
+
+export interface ProcessConfig {
+  readonly python: PythonVersion;
+  readonly memory: MemoryConfig;
+  readonly keptEvents: number;
+}
+
+export class Process {
+  readonly config: ProcessConfig;
+  readonly profile: Profile;
+  readonly heap: Heap;
+  readonly types: BuiltinTypes;
+  readonly values: ValueProfile;
+  readonly hashKey: HashKey = hashKey(0);
+  readonly shared: SharedObjects;
+  readonly constants: Constants;
+  readonly sharedKeys: SharedKeys[] = [];
+  readonly classes: PythonClass[] = [];
+  readonly functions = new Map<string, PythonFunction>();
+  readonly globals: Namespace;
+  /** Functions that are running, outermost first; the last one is the current frame. */
+  readonly frames: Frame[] = [];
+  /** Lines that the collector printed to stderr since they were last taken. */
+  readonly printed: string[] = [];
+  /** gc.garbage. */
+  readonly garbage: number;
+  /** The list that finalizers of the kind `resurrect` append to; tracked by nothing in the session. */
+  readonly resurrected: number;
+  /** The Python function that weak references with a callback call; it does nothing. */
+  readonly weakrefCallback: number;
+  readonly none: number;
+  readonly #classByType = new Map<number, PythonClass>();
+  readonly #callbackFunction: PythonFunction = { name: 'weakref_callback', parameters: ['ref'], keptFrame: 0 };
+  readonly #finalizers = new Map<PythonClass, PythonFunction>();
+
+  constructor(config: ProcessConfig) {
+    this.config = config;
+    this.profile = PROFILES[config.python];
+    this.values = valueProfile(Number(config.python.slice(2)) as PythonMinor);
+    this.heap = new Heap({ profile: this.profile, memory: config.memory, keptEvents: config.keptEvents });
+    this.types = defineBuiltinTypes(this.heap);
+    this.shared = new SharedObjects(this);
+    this.constants = new Constants(this);
+    this.globals = new Namespace(this.heap, 0);
+    this.none = this.shared.named('None', this.types.atoms.NoneType);
+    this.garbage = this.heap.newOutside(this.types.list, 1);
+    this.resurrected = this.heap.newOutside(this.types.list, 1);
+    this.weakrefCallback = this.heap.newOutside(this.types.function, 1);
+    this.#installHooks();
+  }
+
+  smallInt(value: number): number {
+    return this.shared.smallInt(value);
+  }
+
+  sharedStr(text: string): number {
+    return this.shared.str(text);
+  }
+
+  sharedBytes(value: Uint8Array): number {
+    return this.shared.bytes(value);
+  }
+
+  /** The interned str of an attribute or variable name, which the code that uses it keeps alive. */
+  internName(name: string): number {
+    return this.shared.name(name);
+  }
+
+  emptyTuple(): number {
+    return this.#incref(this.shared.named('()', this.types.tuple));
+  }
+
+  /** frozenset() where it is one shared object (up to 3.9). */
+  emptyFrozenset(): number {
+    return this.#incref(this.shared.named('frozenset()', this.types.frozenset));
+  }
+
+  bool(value: boolean): number {
+    const ref = this.shared.named(value ? 'True' : 'False', this.types.atoms.bool);
+    if (value) this.heap.setNumber(ref, 1);
+    return ref;
+  }
+
+  tupleItems(tuple: number): number[] {
+    const start = this.heap.words[tuple + A] as number;
+    return Array.from(this.heap.cells.words.subarray(start, start + (this.heap.words[tuple + B] as number)));
+  }
+
+  /** Borrowed items of a list or tuple. */
+  itemsOf(ref: number): number[] {
+    return this.heap.typeOf(ref).kind === KIND.LIST ? listItems(this, ref) : this.tupleItems(ref);
+  }
+
+  /**
+   * id(ref): the address of the object, past what lies in front of it (FACTS 1). Objects from outside the session have
+   * addresses of their own below all arenas, in the order in which they appeared.
+   */
+  addressOf(ref: number): number {
+    const { heap } = this;
+    if (((heap.words[ref + META] as number) & OUTSIDE) !== 0) {
+      return OUTSIDE_ADDRESS - OUTSIDE_STEP * (heap.words[ref + SERIAL] as number);
+    }
+    return heap.memory.addressOf(heap.blockOf(ref)) + this.headBytes(ref);
+  }
+
+  /** Bytes of the block in front of what `id` points to: the GC head, and the managed words of an instance. */
+  headBytes(ref: number): number {
+    const type = this.heap.typeOf(ref);
+    if (!type.gc) return 0;
+    if (type.kind !== KIND.INSTANCE) return GC_HEAD_BYTES;
+    return this.classOf(ref).headBytes;
+  }
+
+  repr(ref: number): string {
+    return reprOf(this, ref);
+  }
+
+  addClass(one: PythonClass): void {
+    this.classes.push(one);
+    this.#classByType.set(one.type.id, one);
+  }
+
+  classOf(instance: number): PythonClass {
+    return this.#classByType.get(this.heap.typeOf(instance).id) as PythonClass;
+  }
+
+  /** Value of a name: the current frame's parameters, then globals, then what exists before the session. Borrowed, 0: unbound. */
+  lookup(name: string): number {
+    const frame = this.frames.at(-1);
+    return frame?.locals.get(name) ?? (this.globals.get(name) || this.#outside(name));
+  }
+
+  /** Where the evaluator looks whether a collection waits (3.12+): at calls, jumps back, function entries. */
+  check(): void {
+    this.heap.collector.check();
+  }
+
+  /** The references that are held by no object, each as often as it is held. */
+  held(): number[] {
+    const refs: number[] = [];
+    for (const [, value] of this.globals.entries()) refs.push(value);
+    for (const frame of this.frames) {
+      refs.push(...frame.locals.values(), ...frame.stack);
+      if (frame.object !== 0) refs.push(frame.object);
+    }
+    for (const keys of this.sharedKeys) refs.push(...keys.names);
+    refs.push(...this.constants.held());
+    return refs;
+  }
+
+  validate(): void {
+    validateHeap(this.heap, this.held());
+  }
+
+  /** The Python function behind a class's `__del__`, each with a frame of its own to keep. */
+  finalizerOf(one: PythonClass): PythonFunction {
+    const owner = definingClass(one);
+    let found = this.#finalizers.get(owner);
+    if (found === undefined) {
+      found = { name: '__del__', parameters: ['self'], keptFrame: 0 };
+      this.#finalizers.set(owner, found);
+    }
+    return found;
+  }
+
+  get callbackFunction(): PythonFunction {
+    return this.#callbackFunction;
+  }
+
+  #incref(ref: number): number {
+    this.heap.incref(ref);
+    return ref;
+  }
+
+  #outside(name: string): number {
+    if (name === 'resurrected') return this.resurrected;
+    if (name === 'weakref_callback') return this.weakrefCallback;
+    if (name === 'zero') return this.smallInt(0);
+    return this.classes.find((one) => one.name === name)?.object ?? 0;
+  }
+
+  #installHooks(): void {
+    this.heap.hooks = {
+      finalize: (ref) => this.#finalize(ref),
+      weakrefDied: (weakref) => this.#call(this.#callbackFunction, weakref, () => undefined),
+      print: (line) => void this.printed.push(line),
+      describe: (ref) => `${this.heap.typeOf(ref).name} 0x${this.addressOf(ref).toString(16)}`,
+      saveGarbage: (ref) => append(this, this.garbage, ref),
+      internedDied: (str) => this.shared.forget(str),
+      keysUnshared: (id) => this.#keysUnshared(id),
+      collecting: () => undefined,
+    };
+  }
+
+  #finalize(ref: number): void {
+    const one = this.classOf(ref);
+    this.#call(this.finalizerOf(one), ref, () => {
+      if (one.finalizer === 'resurrect') append(this, this.resurrected, ref);
+    });
+  }
+
+  /** A call of a Python function from C: its frame, the check at its entry, its body. */
+  #call(called: PythonFunction, argument: number, body: () => void): void {
+    const frame = enter(this, called, [argument], 'C');
+    this.check();
+    body();
+    leave(this, frame);
+  }
+
+  #keysUnshared(id: number): void {
+    const keys = this.sharedKeys[id];
+    if (keys !== undefined && !this.classes.some((one) => one.sharedKeys === keys)) keys.release(this);
+  }
+}
+
+const GC_HEAD_BYTES = 16;
+const OUTSIDE_ADDRESS = 0x555500000000;
+const OUTSIDE_STEP = 64;
+
+function definingClass(one: PythonClass): PythonClass {
+  const base = one.bases.find((candidate) => candidate.finalizer !== 'none');
+  return base === undefined || one.definesFinalizer ? one : definingClass(base);
+}

@@ -1,0 +1,38 @@
+/** repr() of atoms, and `<type object at address>` of everything else: what error messages and listings show of a value. */
+import { intValue } from './numbers.ts';
+import type { Process } from './process.ts';
+import { type Complex, complexRepr } from './values/complex.ts';
+import { floatRepr } from './values/float-repr.ts';
+import { bytesRepr, strRepr } from './values/str-repr.ts';
+
+export function reprOf(process: Process, ref: number): string {
+  return atomRepr(process, ref) ?? `<${process.heap.typeOf(ref).name} object at 0x${process.addressOf(ref).toString(16)}>`;
+}
+
+/** repr of an object whose value is its identity for a reader (numbers, texts, None); null for all others. */
+export function atomRepr(process: Process, ref: number): string | null {
+  const { heap, types } = process;
+  const { atoms } = types;
+  switch (heap.typeOf(ref)) {
+    case atoms.int:
+      return String(intValue(process, ref));
+    case atoms.bool:
+      return intValue(process, ref) === 0 ? 'False' : 'True';
+    case types.float:
+      return floatRepr(heap.number(ref));
+    case atoms.complex:
+      return complexRepr(heap.payload(ref) as Complex);
+    case atoms.str:
+      return strRepr(heap.payload(ref) as string, process.values);
+    case atoms.bytes:
+      return bytesRepr(heap.payload(ref) as Uint8Array);
+    case atoms.NoneType:
+      return 'None';
+    case atoms.ellipsis:
+      return 'Ellipsis';
+    case atoms.NotImplementedType:
+      return 'NotImplemented';
+    default:
+      return null;
+  }
+}

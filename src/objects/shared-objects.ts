@@ -1,0 +1,151 @@
+/**
+ * Objects that exist once in a process: None, True, small integers, '' and one-character strings, interned names (FACTS 11).
+ *
+ * They come from before the session, so they take none of its memory; each is made when first needed, in an order that the
+ * operations alone decide. Which of them never change their count is the profile's to say (PEP 683).
+ */
+import { A, B, IMMORTAL, INTERNED, META, REFCNT, type TypeInfo } from '../heap/index.ts';
+import type { Process } from './process.ts';
+
+/** Stands for the many references that the interpreter itself holds to a shared object before 3.12. */
+const INTERPRETER_REFERENCES = 1;
+const IDENTIFIER_LIKE = /^[A-Za-z0-9_]*$/;
+const ONE_LATIN1 = /^[\0-\xff]?$/;
+
+export interface SharedObjectsState {
+  readonly ints: readonly (readonly [number, number])[];
+  readonly strs: readonly (readonly [string, number])[];
+  readonly bytes: readonly (readonly [string, number])[];
+  readonly interned: readonly (readonly [string, number])[];
+  readonly named: readonly (readonly [string, number])[];
+}
+
+export class SharedObjects {
+  readonly #process: Process;
+  readonly #ints = new Map<number, number>();
+  readonly #strs = new Map<string, number>();
+  readonly #bytes = new Map<string, number>();
+  readonly #interned = new Map<string, number>();
+  readonly #named = new Map<string, number>();
+
+  constructor(process: Process) {
+    this.#process = process;
+  }
+
+  smallInt(value: number): number {
+    let int = this.#ints.get(value);
+    if (int === undefined) {
+      int = this.#make(this.#process.types.atoms.int);
+      this.#process.heap.setNumber(int, value);
+      this.#ints.set(value, int);
+    }
+    return int;
+  }
+
+  /** '' and the one-character strings up to U+00FF; 0 for any other text. */
+  str(text: string): number {
+    if (!ONE_LATIN1.test(text)) return 0;
+    let str = this.#strs.get(text);
+    if (str === undefined) {
+      str = this.#make(this.#process.types.atoms.str);
+      this.#process.heap.setPayload(str, text);
+      this.#strs.set(text, str);
+    }
+    return str;
+  }
+
+  bytes(value: Uint8Array): number {
+    if (value.length > 1) return 0;
+    const text = String.fromCharCode(...value);
+    let bytes = this.#bytes.get(text);
+    if (bytes === undefined) {
+      bytes = this.#make(this.#process.types.atoms.bytes);
+      this.#process.heap.setPayload(bytes, value);
+      this.#bytes.set(text, bytes);
+    }
+    return bytes;
+  }
+
+  /** None, True, False, Ellipsis, NotImplemented, () and, up to 3.9, frozenset(): by name. */
+  named(name: string, type: TypeInfo): number {
+    let one = this.#named.get(name);
+    if (one === undefined) {
+      one = this.#make(type);
+      this.#named.set(name, one);
+    }
+    return one;
+  }
+
+  /** The interned str that the compiler made for a name or an identifier-like constant. */
+  name(text: string): number {
+    const shared = this.str(text);
+    if (shared !== 0) return shared;
+    const known = this.#interned.get(text);
+    if (known !== undefined) return known;
+    const { heap, types, profile } = this.#process;
+    const str = heap.newOutside(types.atoms.str, profile.immortal.interned === 'none' ? INTERPRETER_REFERENCES : IMMORTAL);
+    heap.setPayload(str, text);
+    heap.words[str + META] = (heap.words[str + META] as number) | INTERNED;
+    this.#interned.set(text, str);
+    return str;
+  }
+
+  /** sys.intern(str): the one interned str of this text, which may be `str` itself; a new reference for the caller. */
+  intern(str: number): number {
+    const { heap, profile } = this.#process;
+    const text = heap.payload(str) as string;
+    const known = this.str(text) || this.#interned.get(text);
+    if (known !== undefined) {
+      heap.incref(known);
+      return known;
+    }
+    this.#interned.set(text, str);
+    heap.words[str + META] = (heap.words[str + META] as number) | INTERNED;
+    if (profile.immortal.interned === 'all') heap.words[str + REFCNT] = IMMORTAL;
+    else heap.incref(str);
+    return str;
+  }
+
+  /** Is a str constant of this text interned by the compiler (all_name_chars)? */
+  static isInternable(text: string): boolean {
+    return IDENTIFIER_LIKE.test(text);
+  }
+
+  /** An interned str is about to die: the table lets go of it (it holds no counted reference). */
+  forget(str: number): void {
+    this.#interned.delete(this.#process.heap.payload(str) as string);
+  }
+
+  save(): SharedObjectsState {
+    return {
+      ints: [...this.#ints],
+      strs: [...this.#strs],
+      bytes: [...this.#bytes],
+      interned: [...this.#interned],
+      named: [...this.#named],
+    };
+  }
+
+  restore(state: SharedObjectsState): void {
+    for (const [map, entries] of [
+      [this.#strs, state.strs],
+      [this.#bytes, state.bytes],
+      [this.#interned, state.interned],
+      [this.#named, state.named],
+    ] as const) {
+      map.clear();
+      for (const [key, ref] of entries) map.set(key, ref);
+    }
+    this.#ints.clear();
+    for (const [key, ref] of state.ints) this.#ints.set(key, ref);
+  }
+
+  #make(type: TypeInfo): number {
+    const { heap, profile } = this.#process;
+    const ref = heap.newOutside(type, profile.immortal.singletons ? IMMORTAL : INTERPRETER_REFERENCES);
+    heap.words[ref + A] = 0;
+    heap.words[ref + B] = 0;
+    return ref;
+  }
+}
+

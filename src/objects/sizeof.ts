@@ -1,0 +1,63 @@
+/** sys.getsizeof: what `__sizeof__` says, and the GC head in front of gc objects (sysmodule.c:_PySys_GetSizeOf; FACTS 1). */
+import { B, KIND } from '../heap/index.ts';
+import { dictSizeof } from './dict.ts';
+import { listSizeof } from './list.ts';
+import { intSizeof } from './numbers.ts';
+import type { Process } from './process.ts';
+import { setSizeof } from './set.ts';
+import { bytearraySizeof, bytesSizeof, strBytes, strText } from './strings.ts';
+
+const TUPLE_BYTES = 40;
+const GC_HEAD_BYTES = 16;
+const FIXED: { readonly [type: string]: number } = {
+  NoneType: 16,
+  ellipsis: 16,
+  NotImplementedType: 16,
+  object: 16,
+  float: 24,
+  complex: 32,
+  range: 48,
+};
+
+export function sizeOf(process: Process, ref: number): number {
+  const { heap, types, profile } = process;
+  const type = heap.typeOf(ref);
+  switch (type.kind) {
+    case KIND.LIST:
+      return listSizeof(process, ref);
+    case KIND.TUPLE:
+      return TUPLE_BYTES + 8 * (heap.words[ref + B] as number);
+    case KIND.DICT:
+      return dictSizeof(process, ref);
+    case KIND.SET:
+      return setSizeof(process, ref);
+    case KIND.INSTANCE:
+      return process.classOf(ref).instanceBytes;
+    case KIND.WEAKREF:
+      return GC_HEAD_BYTES + profile.layout.weakref;
+    default:
+  }
+  switch (type) {
+    case types.atoms.int:
+    case types.atoms.bool:
+      return intSizeof(process, ref);
+    case types.atoms.str:
+      return strBytes(process, strText(process, ref));
+    case types.atoms.bytes:
+      return bytesSizeof(process, ref);
+    case types.bytearray:
+      return bytearraySizeof(process, ref);
+    case types.function:
+      return GC_HEAD_BYTES + profile.layout.function;
+    case types.type:
+      return classBytes(process, ref);
+    default:
+      return FIXED[type.name] ?? 0;
+  }
+}
+
+function classBytes(process: Process, ref: number): number {
+  const { classBytes: own, classKeysBytes } = process.profile.layout;
+  const one = process.classes.find((candidate) => candidate.object === ref);
+  return own + (one === undefined || one.sharedKeys === null ? 0 : classKeysBytes);
+}

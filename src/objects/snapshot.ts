@@ -1,0 +1,106 @@
+/** Saving a whole process and going on from it: the heap's arrays, and everything that stands beside them. */
+import type { HeapState } from '../heap/index.ts';
+import { type ClassDefinition, defineClass, type PythonClass } from './classes.ts';
+import type { Frame, PythonFunction } from './functions.ts';
+import { Process, type ProcessConfig } from './process.ts';
+import { SharedKeys, type SharedKeysState } from './shared-keys.ts';
+import type { SharedObjectsState } from './shared-objects.ts';
+
+interface ClassState {
+  readonly name: string;
+  readonly bases: readonly number[];
+  readonly slots: readonly string[] | null;
+  readonly finalizer: ClassDefinition['finalizer'];
+  readonly sharedKeys: number;
+  /** Block of the frame that `__del__` keeps. */
+  readonly keptFrame: number;
+}
+
+interface FunctionState {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly keptFrame: number;
+}
+
+interface FrameState {
+  readonly function: string;
+  readonly object: number;
+  readonly locals: readonly (readonly [string, number])[];
+  readonly stack: readonly number[];
+}
+
+export interface ProcessState {
+  readonly heap: HeapState;
+  readonly classes: readonly ClassState[];
+  readonly sharedKeys: readonly SharedKeysState[];
+  readonly functions: readonly FunctionState[];
+  readonly callbackFrame: number;
+  readonly frames: readonly FrameState[];
+  readonly globals: readonly (readonly [string, number])[];
+  readonly constants: readonly (readonly [string, number])[];
+  readonly shared: SharedObjectsState;
+  readonly printed: readonly string[];
+}
+
+export function saveProcess(process: Process): ProcessState {
+  return {
+    heap: process.heap.save(),
+    classes: process.classes.map((one) => saveClass(process, one)),
+    sharedKeys: process.sharedKeys.map((keys) => keys.save()),
+    functions: [...process.functions.values()].map((one) => ({ ...one, parameters: [...one.parameters] })),
+    callbackFrame: process.callbackFunction.keptFrame,
+    frames: process.frames.map(saveFrame),
+    globals: [...process.globals.entries()],
+    constants: process.constants.save(),
+    shared: process.shared.save(),
+    printed: [...process.printed],
+  };
+}
+
+/** A process that behaves as the saved one for ever after. */
+export function restoreProcess(config: ProcessConfig, state: ProcessState): Process {
+  const process = new Process(config);
+  for (const one of state.classes) {
+    const bases = one.bases.map((at) => process.classes[at] as PythonClass);
+    const made = defineClass(process, { name: one.name, bases, slots: one.slots, finalizer: one.finalizer });
+    process.finalizerOf(made).keptFrame = one.keptFrame;
+  }
+  process.sharedKeys.length = 0;
+  for (const keys of state.sharedKeys) SharedKeys.restore(process, keys);
+  for (const [at, one] of state.classes.entries()) {
+    (process.classes[at] as PythonClass).sharedKeys = process.sharedKeys[one.sharedKeys] ?? null;
+  }
+  for (const one of state.functions) process.functions.set(one.name, { ...one });
+  process.callbackFunction.keptFrame = state.callbackFrame;
+  process.heap.restore(state.heap);
+  for (const frame of state.frames) process.frames.push(restoreFrame(process, frame));
+  process.globals.restore(state.globals);
+  process.constants.restore(state.constants);
+  process.shared.restore(state.shared);
+  process.printed.push(...state.printed);
+  return process;
+}
+
+function saveClass(process: Process, one: PythonClass): ClassState {
+  return {
+    name: one.name,
+    bases: one.bases.map((base) => process.classes.indexOf(base)),
+    slots: one.definedSlots,
+    finalizer: one.definesFinalizer ? one.finalizer : 'none',
+    sharedKeys: one.sharedKeys === null ? -1 : one.sharedKeys.id,
+    keptFrame: one.finalizer === 'none' ? 0 : process.finalizerOf(one).keptFrame,
+  };
+}
+
+function saveFrame(frame: Frame): FrameState {
+  return { function: frame.function.name, object: frame.object, locals: [...frame.locals], stack: [...frame.stack] };
+}
+
+function restoreFrame(process: Process, state: FrameState): Frame {
+  return {
+    function: process.functions.get(state.function) as PythonFunction,
+    object: state.object,
+    locals: new Map(state.locals),
+    stack: [...state.stack],
+  };
+}

@@ -1,0 +1,42 @@
+/** weakref.ref objects (weakrefobject.c:weakref___new__). The heap keeps which object each one points to. */
+import { B, newTuple } from '../heap/index.ts';
+import type { Process } from './process.ts';
+import { PythonRaise } from './values/python-raise.ts';
+
+const GC_HEAD_BYTES = 16;
+
+export interface MadeWeakref {
+  /** A new reference for the caller. */
+  readonly weakref: number;
+  /** True when the object had a weak reference without callback already. */
+  readonly reused: boolean;
+}
+
+/**
+ * weakref.ref(referent[, callback]): the type is called through a tuple of the arguments, made first and dropped last.
+ * Without a callback an object has one weak reference, which every call returns.
+ */
+export function newWeakref(process: Process, referent: number, callback: number): MadeWeakref {
+  const { heap } = process;
+  const type = heap.typeOf(referent);
+  const tuple = newTuple(heap, callback === 0 ? [referent] : [referent, callback]);
+  if (!type.weakrefs) {
+    heap.decref(tuple);
+    throw new PythonRaise('TypeError', `cannot create weak reference to '${type.name}' object`);
+  }
+  const shared = callback === 0 ? heap.weakrefs.sharedOf(referent) : 0;
+  if (shared !== 0) heap.incref(shared);
+  const weakref = shared !== 0 ? shared : makeWeakref(process, referent, callback);
+  heap.decref(tuple);
+  return { weakref, reused: shared !== 0 };
+}
+
+function makeWeakref(process: Process, referent: number, callback: number): number {
+  const { heap, types } = process;
+  const weakref = heap.newGcObject(types.weakref, GC_HEAD_BYTES + process.profile.layout.weakref);
+  if (callback !== 0) heap.addReference(callback, heap.serialOf(weakref));
+  heap.words[weakref + B] = callback;
+  heap.weakrefs.link(weakref, referent);
+  heap.track(weakref);
+  return weakref;
+}
