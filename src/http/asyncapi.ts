@@ -25,7 +25,7 @@ export function asyncapiDocument(language: Language): JsonSchema {
     ]),
   );
   return {
-    asyncapi: '3.0.0',
+    asyncapi: '3.1.0',
     info: {
       title: 'Heaplab live events',
       version: '1.0.0',

@@ -5,7 +5,15 @@ import type { Operation, Process } from '../session/index.ts';
 
 export type { Operation };
 export const operationSchema = z
-  .strictObject({ op: z.enum(['new', 'fail', 'loop', 'limit', 'boom']), n: z.int().optional() })
+  .strictObject({
+    op: z.enum(['new', 'unbind', 'repeat', 'gc.collect', 'mark']),
+    as: z.string().optional(),
+    type: z.string().optional(),
+    name: z.string().optional(),
+    label: z.string().optional(),
+    times: z.int().optional(),
+    ops: z.array(z.unknown()).optional(),
+  })
   .meta({ id: 'Operation', description: 'One operation.' });
 export function decodeOperation(
   json: unknown,

@@ -106,10 +106,7 @@ function viewRoute<Params extends z.ZodObject, Query extends z.ZodObject>(
   project: (process: Process, call: ViewCall<Params, Query>) => Outcome<object>,
 ): Route {
   const { view, faults = [], path, ...rest } = spec;
-  const { id, description } = view.meta() ?? {};
-  const answer = z
-    .strictObject({ position, ...view.shape })
-    .meta({ id: `${id}Answer`, description: description ?? '' });
+  const answer = answerOf(view);
   const common: readonly FaultCode[] = ['no_such_session', 'no_such_moment', 'invalid_query', 'session_busy'];
   return route(
     {
@@ -134,6 +131,20 @@ function viewRoute<Params extends z.ZodObject, Query extends z.ZodObject>(
       return { ok: true, value: { status: 200, body: seen.value, headers } };
     },
   );
+}
+
+const ANSWERS = new Map<z.ZodObject, z.ZodObject>();
+
+/** A view with the position that it was taken at; one schema however many routes answer with it. */
+function answerOf(view: z.ZodObject): z.ZodObject {
+  const known = ANSWERS.get(view);
+  if (known !== undefined) return known;
+  const { id, description } = view.meta() ?? {};
+  const made = z
+    .strictObject({ position, ...view.shape })
+    .meta({ id: `${id}Answer`, description: description ?? '' });
+  ANSWERS.set(view, made);
+  return made;
 }
 
 interface PageQuery {

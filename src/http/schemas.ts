@@ -8,6 +8,8 @@ import { z } from 'zod';
 export type JsonSchema = Record<string, unknown>;
 type Dialect = 'draft-2020-12' | 'draft-07';
 
+/** Properties that tell the members of a union apart. */
+const DISCRIMINATORS = ['type', 'op'] as const;
 const HOME = '#/components/schemas/';
 const SHARED = /^__shared#\/\$defs\/schema(\d+)$/;
 
@@ -27,6 +29,8 @@ export class SchemaLibrary {
     });
     this.#all = {};
     for (const [name, schema] of Object.entries(schemas)) this.#add(name, tidy(schema));
+    if (dialect === 'draft-2020-12')
+      for (const schema of Object.values(this.#all)) this.#discriminate(schema);
   }
 
   /** A reference where the schema has a name, the schema itself where it has none. */
@@ -66,7 +70,7 @@ export class SchemaLibrary {
 
   #add(name: string, schema: JsonSchema): void {
     if (name !== '__shared') {
-      this.#all[name] = withDiscriminator(rewrite(schema, home));
+      this.#all[name] = rewrite(schema, home);
       return;
     }
     const definitions: unknown = schema['$defs'];
@@ -74,6 +78,29 @@ export class SchemaLibrary {
     for (const [key, definition] of Object.entries(definitions)) {
       this.#all[key.replace('schema', 'Shared')] = rewrite(tidy(definition), home);
     }
+  }
+
+  /** Adds OpenAPI's discriminator to a union of named objects; without its mapping typed clients get wrong types. */
+  #discriminate(schema: JsonSchema): void {
+    const options = schema['oneOf'];
+    if (!Array.isArray(options)) return;
+    for (const propertyName of DISCRIMINATORS) {
+      const mapping: Record<string, string> = {};
+      for (const option of options) {
+        const target: unknown = option?.$ref;
+        const value = typeof target === 'string' ? this.#constant(target, propertyName) : undefined;
+        if (typeof target === 'string' && value !== undefined) mapping[value] = target;
+      }
+      if (Object.keys(mapping).length === options.length) schema['discriminator'] = { propertyName, mapping };
+    }
+  }
+
+  /** The one value that a property of a named schema can have. */
+  #constant(target: string, property: string): string | undefined {
+    const properties = this.#all[target.slice(HOME.length)]?.['properties'];
+    if (typeof properties !== 'object' || properties === null) return undefined;
+    const found: unknown = Object.entries(properties).find(([name]) => name === property)?.[1]?.const;
+    return typeof found === 'string' ? found : undefined;
   }
 
   #remember(schema: JsonSchema): JsonSchema {
@@ -109,11 +136,6 @@ function rewrite(schema: JsonSchema, change: (target: string) => string): JsonSc
   return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
     key === '$ref' && typeof value === 'string' ? change(value) : value,
   ) as JsonSchema;
-}
-
-/** OpenAPI's discriminator, without whose mapping typed clients get wrong types. */
-function withDiscriminator(schema: JsonSchema): JsonSchema {
-  return schema;
 }
 
 function referencesIn(schema: JsonSchema): Set<string> {

@@ -7,20 +7,26 @@ import type { Engine, Execution, Operation, Process } from '../../src/session/in
 class FakeProcess implements Process {
   readonly heap: { readonly ring: EventRing };
   objects = 0;
-  constructor(kept: number) {
-    this.heap = { ring: new EventRing(kept) };
+  names = new Set<string>();
+  readonly limit: number;
+  constructor(limits: { events_kept: number; objects: number }) {
+    this.heap = { ring: new EventRing(limits.events_kept) };
+    this.limit = limits.objects;
   }
   save(): unknown {
-    return structuredClone({ ring: this.heap.ring.save(), objects: this.objects });
+    return structuredClone({ ring: this.heap.ring.save(), objects: this.objects, names: this.names });
   }
   restore(state: unknown): this {
-    const { ring, objects } = state as { ring: EventRingState; objects: number };
+    const { ring, objects, names } = state as { ring: EventRingState; objects: number; names: Set<string> };
     this.heap.ring.restore(ring);
     this.objects = objects;
+    this.names = new Set(names);
     return this;
   }
   validate(): void {}
 }
+
+type Op = Operation & { times?: number; as?: string; name?: string };
 
 class FakeExecution implements Execution {
   readonly results: OperationResult[] = [];
@@ -28,7 +34,7 @@ class FakeExecution implements Execution {
   #index = 0;
   #looped = 0;
   readonly #process: FakeProcess;
-  readonly #operations: readonly (Operation & { n?: number })[];
+  readonly #operations: readonly Op[];
   readonly #seq: number;
   constructor(process: FakeProcess, operations: readonly Operation[], seq: number) {
     this.#process = process;
@@ -43,30 +49,42 @@ class FakeExecution implements Execution {
     }
     return this.#index >= this.#operations.length;
   }
-  #step(operation: Operation & { n?: number }): boolean {
-    const { ring } = this.#process.heap;
+  #step(operation: Op): boolean {
+    const process = this.#process;
+    const { ring } = process.heap;
     const seq = this.#seq + this.#index + 1;
     ring.seq = seq;
-    if (operation.op === 'boom') throw new Error('an invariant is broken');
-    if (operation.op === 'limit') {
-      ring.emit(EV.OBJECT_TRACKED, 1, 0, 0);
-      this.fault = { code: 'too_many_objects', values: { maximum: 5 } };
+    if (operation.op === 'unbind' && !process.names.delete(operation.name ?? '')) {
+      const message = `name '${operation.name}' is not defined`;
+      process.objects++;
+      ring.emit(
+        EV.OPERATION_FAILED,
+        ring.symbol(operation.op),
+        ring.symbol('NameError'),
+        ring.symbol(message),
+      );
+      this.results.push({ error: { exception: 'NameError', message } });
       return true;
     }
-    if (operation.op === 'fail') {
-      this.#process.objects++;
-      const words = [operation.op, 'NameError', "name 'x' is not defined"].map((text) => ring.symbol(text));
-      ring.emit(EV.OPERATION_FAILED, words[0] ?? 0, words[1] ?? 0, words[2] ?? 0);
-      this.results.push({ error: { exception: 'NameError', message: "name 'x' is not defined" } });
-      return true;
+    if (operation.op === 'new' || operation.op === 'repeat') {
+      process.objects++;
+      if (operation.as !== undefined) process.names.add(operation.as);
+      ring.emit(
+        EV.OBJECT_ALLOCATED,
+        process.objects,
+        (ring.symbol('list') << 16) | 0x7f,
+        process.objects * 16,
+      );
+      ring.emit(EV.OBJECT_TRACKED, process.objects, 0, 0);
+      if (process.objects > process.limit) {
+        this.fault = { code: 'too_many_objects', values: { maximum: process.limit } };
+        return true;
+      }
     }
-    this.#process.objects++;
-    ring.emit(EV.OBJECT_ALLOCATED, this.#process.objects, (ring.symbol('list') << 16) | 0x7f, this.#process.objects * 16);
-    ring.emit(EV.OBJECT_TRACKED, this.#process.objects, 0, 0);
-    if (operation.op === 'loop' && ++this.#looped < (operation.n ?? 1)) return false;
+    if (operation.op === 'repeat' && ++this.#looped < (operation.times ?? 1)) return false;
     this.#looped = 0;
     ring.emit(EV.OPERATION_APPLIED, ring.symbol(operation.op), 0, 0);
-    this.results.push({ seq, object: `#${this.#process.objects}` });
+    this.results.push({ seq, object: `#${process.objects}` });
     this.#index++;
     return false;
   }
@@ -74,7 +92,7 @@ class FakeExecution implements Execution {
 
 export const fakeEngine: Engine = {
   thresholds: () => [700, 10, 10],
-  createProcess: (settings) => new FakeProcess(settings.limits.events_kept),
-  restoreProcess: (settings, state) => new FakeProcess(settings.limits.events_kept).restore(state),
+  createProcess: (settings) => new FakeProcess(settings.limits),
+  restoreProcess: (settings, state) => new FakeProcess(settings.limits).restore(state),
   execute: (process, operations, { seq }) => new FakeExecution(process as FakeProcess, operations, seq),
 };

@@ -1,0 +1,94 @@
+/** Sessions without a server: a registry on fake ports whose clock, journal and turns a test can hold. */
+import { createSessionRequest, type Outcome } from '../../src/contract/index.ts';
+import { MemoryJournal } from '../../src/journal/index.ts';
+import {
+  type AppendOutcome,
+  type AppendRequest,
+  type ApplyReceipt,
+  DEFAULT_LIMITS,
+  JournalError,
+  type Operation,
+  type ServerLimits,
+  type Session,
+  SessionRegistry,
+} from '../../src/session/index.ts';
+import { fakeEngine } from './fake-engine.ts';
+
+/** A journal whose disk can fail. */
+export class BreakableJournal extends MemoryJournal {
+  broken: Error | undefined;
+  appended = 0;
+
+  override async append(request: AppendRequest): Promise<AppendOutcome> {
+    if (this.broken !== undefined) throw this.broken;
+    this.appended++;
+    return super.append(request);
+  }
+
+  override async check(): Promise<void> {
+    if (this.broken !== undefined) throw this.broken;
+  }
+}
+
+export const DISK_FULL = new JournalError('journal_full', 'no space left');
+
+export interface TestSessions {
+  readonly registry: SessionRegistry;
+  readonly journal: BreakableJournal;
+  readonly clock: { nowMs: number };
+  readonly bugs: unknown[];
+  /** How often the sessions let others have their turn. */
+  turns: number;
+  create(settings?: object): Promise<Session>;
+}
+
+export function testSessions(limits: Partial<ServerLimits> = {}): TestSessions {
+  const clock = { nowMs: 1_700_000_000_000 };
+  const journal = new BreakableJournal();
+  const bugs: unknown[] = [];
+  let ids = 0;
+  const registry = new SessionRegistry(
+    {
+      clock: { now: () => clock.nowMs },
+      ids: {
+        session: () => `s_${String(++ids).padStart(20, '0')}`,
+        epoch: () => `e_${String(++ids).padStart(12, '0')}`,
+      },
+      turn: async () => {
+        sessions.turns++;
+        await new Promise((resolve) => setImmediate(resolve));
+      },
+      engine: fakeEngine,
+      journal,
+      ephemeralJournal: new MemoryJournal(),
+      reportBug: (_session, error) => bugs.push(error),
+    },
+    { ...DEFAULT_LIMITS, ...limits },
+  );
+  const create = async (settings: object = {}): Promise<Session> =>
+    valueOf(await registry.create(createSessionRequest.parse(settings)));
+  const sessions: TestSessions = { registry, journal, clock, bugs, turns: 0, create };
+  return sessions;
+}
+
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`${outcome.fault.code} ${JSON.stringify(outcome.fault)}`);
+  return outcome.value;
+}
+
+export function faultOf(outcome: Outcome<unknown>): string {
+  return outcome.ok ? 'no fault' : outcome.fault.code;
+}
+
+export const list = (name: string): Operation => ({ op: 'new', type: 'list', as: name }) as Operation;
+export const drop = (name: string): Operation => ({ op: 'unbind', name }) as Operation;
+export const times = (count: number, ...ops: Operation[]): Operation =>
+  ({ op: 'repeat', times: count, ops }) as Operation;
+
+export async function apply(
+  session: Session,
+  operations: readonly Operation[],
+  onError: 'stop' | 'rollback' = 'stop',
+): Promise<ApplyReceipt> {
+  return valueOf(await session.apply({ operations, onError }));
+}
