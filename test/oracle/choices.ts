@@ -1,12 +1,12 @@
 /** One random step of a kind, on what the trace has at that point; throws `Impossible` when it has nothing fitting. */
 import type { GcStep } from '../../src/cli/conformance/gc-format.ts';
 import type { Verb } from './areas.ts';
-import { loopOf, nestOf, chainOf, wideOf } from './loops.ts';
-import { isContainer, isHashable, isSequence, Model, must, takesWeakrefs, type Thing } from './model.ts';
+import { chainOf, loopOf, nestOf, wideOf } from './loops.ts';
+import { isContainer, isHashable, isSequence, Model, must, type Thing, takesWeakrefs } from './model.ts';
 import type { Random } from './random.ts';
 import { step } from './spelling.ts';
 
-export const NAMES = [...'abcdefghjklmnopqrst'];
+export const NAMES = 'abcdefghjklmnopqrst'.split('');
 export const ATTRIBUTES = ['next', 'val', 'left', 'right', 'prev'];
 const KEYS = ['k0', 'k1', 'k2', 'k3', 'k4', 'k5', 3, 7];
 const TAKEN_AT_MOST = 3;
@@ -45,7 +45,9 @@ export class Choices {
 
   /** A bound name whose object fits. */
   name(fits: (thing: Thing) => boolean = () => true): string {
-    const names = this.model.names().filter(([name, thing]) => name !== 'i' && thing.kind !== 'const' && fits(thing));
+    const names = this.model
+      .names()
+      .filter(([name, thing]) => name !== 'i' && thing.kind !== 'const' && fits(thing));
     must(names.length > 0, 'nothing fits');
     return this.random.pick(names)[0];
   }
@@ -79,7 +81,7 @@ export class Choices {
   }
 
   giveBack(): GcStep {
-    const value = this.random.chance(60) ? this.some(1)[0] ?? null : null;
+    const value = this.random.chance(60) ? (this.some(1)[0] ?? null) : null;
     return step('return', { value, as: value !== null && this.random.chance(70) ? this.target() : null });
   }
 
@@ -88,7 +90,11 @@ export class Choices {
     const type = random.pick(['list', 'list', 'tuple', 'dict'] as const);
     if (type === 'dict') {
       const keys = [...new Set(Array.from({ length: random.between(0, 3) }, () => random.pick(KEYS)))];
-      return step('new', { type, as, entries: keys.flatMap((key) => this.some(1).map((name) => [key, name])) });
+      return step('new', {
+        type,
+        as,
+        entries: keys.flatMap((key) => this.some(1).map((name) => [key, name])),
+      });
     }
     const items = this.some(random.chance(5) ? 22 : TAKEN_AT_MOST);
     return step('new', { type: type === 'tuple' && items.length === 0 ? 'list' : type, as, items });
@@ -121,9 +127,17 @@ export class Choices {
     append: () => step('append', { list: this.of('list'), item: this.name() }),
     insert: () => {
       const list = this.of('list');
-      return step('insert', { list, index: this.random.between(0, this.model.get(list).items.length), item: this.name() });
+      return step('insert', {
+        list,
+        index: this.random.between(0, this.model.get(list).items.length),
+        item: this.name(),
+      });
     },
-    extend: () => step('extend', { list: this.of('list'), items: this.name((one) => isSequence(one) && one.items.length < 20) }),
+    extend: () =>
+      step('extend', {
+        list: this.of('list'),
+        items: this.name((one) => isSequence(one) && one.items.length < 20),
+      }),
     pop: () => {
       const list = this.name(isFilledList);
       const last = this.random.chance(60);
@@ -132,9 +146,13 @@ export class Choices {
     },
     remove: () => {
       const item = this.of('instance');
-      return step('remove', { list: this.name((one) => one.kind === 'list' && one.items.includes(this.model.get(item))), item });
+      return step('remove', {
+        list: this.name((one) => one.kind === 'list' && one.items.includes(this.model.get(item))),
+        item,
+      });
     },
-    clear: () => step('clear', { of: this.name((one) => ['list', 'dict', 'set', 'instance dict'].includes(one.kind)) }),
+    clear: () =>
+      step('clear', { of: this.name((one) => ['list', 'dict', 'set', 'instance dict'].includes(one.kind)) }),
     setItem: () => {
       const of = this.name((one) => isFilledList(one) || isDict(one));
       return step('set_item', { of, key: this.#key(of, false), value: this.name() });
@@ -153,7 +171,8 @@ export class Choices {
     },
     getAttr: () => step('get_attr', { as: this.target(), ...this.#heldAttribute() }),
     delAttr: () => step('del_attr', this.#heldAttribute()),
-    getDict: () => step('get_dict', { as: this.target(), of: this.name((one) => one.shape?.hasDict === true) }),
+    getDict: () =>
+      step('get_dict', { as: this.target(), of: this.name((one) => one.shape?.hasDict === true) }),
     newSet: () => {
       const items = this.some(2, isHashable);
       const type = this.random.chance(70) || items.length === 0 ? 'set' : 'frozenset';
@@ -179,7 +198,11 @@ export class Choices {
     wide: () => wideOf(this),
     cycle: () => {
       const as = this.target();
-      return [step('new', { type: 'list', as, items: [] }), step('append', { list: as, item: as }), step('unbind', { name: as })];
+      return [
+        step('new', { type: 'list', as, items: [] }),
+        step('append', { list: as, item: as }),
+        step('unbind', { name: as }),
+      ];
     },
     call: () => {
       must(this.model.frames.length < DEPTH_AT_MOST, 'deep enough');
@@ -211,16 +234,30 @@ export class Choices {
       case 7:
         return step('is', { a: this.name(), b: this.name() });
       case 8:
-        return step('gc.get_referents', { of: this.name((thing) => isContainer(thing) && thing.entries.size < 20) });
+        return step('gc.get_referents', {
+          of: this.name((thing) => isContainer(thing) && thing.entries.size < 20),
+        });
       case 9:
-        return step(this.random.pick(['gc.get_referrers', 'gc.is_finalized']), { of: this.name((thing) => thing.own && isContainer(thing)) });
+        return step(this.random.pick(['gc.get_referrers', 'gc.is_finalized']), {
+          of: this.name((thing) => thing.own && isContainer(thing)),
+        });
       default:
         return step('generation', { of: own() });
     }
   }
 
   #gcQuestion(): GcStep {
-    return step(this.random.pick(['gc.get_count', 'gc.get_stats', 'gc.long_lived', 'gc.isenabled', 'gc.get_threshold', 'gc.get_freeze_count', 'gc.garbage']));
+    return step(
+      this.random.pick([
+        'gc.get_count',
+        'gc.get_stats',
+        'gc.long_lived',
+        'gc.isenabled',
+        'gc.get_threshold',
+        'gc.get_freeze_count',
+        'gc.garbage',
+      ]),
+    );
   }
 
   /** A key of what the name means: one that is there, or any for a dict. */
@@ -233,7 +270,13 @@ export class Choices {
   #heldAttribute(): { readonly of: string; readonly name: string } {
     const of = this.name((one) => one.kind === 'instance' && (one.entries.size > 0 || one.slots.size > 0));
     const { entries, slots } = this.model.get(of);
-    return { of, name: this.random.pick([...[...entries.keys()].filter((key) => typeof key === 'string'), ...slots.keys()]) };
+    return {
+      of,
+      name: this.random.pick([
+        ...[...entries.keys()].filter((key) => typeof key === 'string'),
+        ...slots.keys(),
+      ]),
+    };
   }
 
   /** At most one gc object: the order of a set's elements depends on addresses. */

@@ -5,8 +5,8 @@
 import type { GcStep, GcVector } from '../../src/cli/conformance/gc-format.ts';
 import { AREAS, type Area, type AreaName, CLASSES } from './areas.ts';
 import { Choices } from './choices.ts';
+import { Impossible } from './impossible.ts';
 import { interningTrace } from './interning.ts';
-import { Impossible } from './model.ts';
 import { Random } from './random.ts';
 import { sizesTrace } from './sizes.ts';
 import { step } from './spelling.ts';
@@ -15,7 +15,12 @@ export const ALL_VERSIONS = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'] as co
 
 export function generateTrace(seed: number, index: number, area: AreaName): GcVector {
   const random = new Random(seed, index * 2654435761);
-  const steps = area === 'sizes' ? sizesTrace(random) : area === 'interning' ? interningTrace(random) : walk(random, AREAS[area]);
+  const steps =
+    area === 'sizes'
+      ? sizesTrace(random)
+      : area === 'interning'
+        ? interningTrace(random)
+        : walk(random, AREAS[area]);
   return { name: `${area}-${seed}-${index}`, area, versions: ALL_VERSIONS, steps };
 }
 

@@ -4,18 +4,34 @@ import type { Random } from './random.ts';
 import { step } from './spelling.ts';
 
 const TEXTS = ['spam_1', 'two words', 'x', '', 'Abc9'];
-const EXPRESSIONS = ['1000 + 1', '2 * 128', '255 + 1', '...', 'None', '()', "''", "b'x'", "b''", '0.0', '-0.0', 'tuple([])', "'ab' + 'cd'", "'\\xe9'"];
+const EXPRESSIONS = [
+  '1000 + 1',
+  '2 * 128',
+  '255 + 1',
+  '...',
+  'None',
+  '()',
+  "''",
+  "b'x'",
+  "b''",
+  '0.0',
+  '-0.0',
+  'tuple([])',
+  "'ab' + 'cd'",
+  "'\\xe9'",
+];
 
 export function interningTrace(random: Random): GcStep[] {
   const steps: GcStep[] = [];
   const made: string[] = [];
-  const names = [...'abcdefghjk'];
+  const names = 'abcdefghjk'.split('');
   for (let i = 0; i < 14; i++) {
     const as = names[made.length] ?? random.pick(names);
     steps.push(...value(random, as));
     if (!made.includes(as)) made.push(as);
     if (random.chance(10)) steps.push(step('compile_unit'));
-    if (made.length > 1) steps.push(step('is', { a: as, b: random.pick(made.filter((name) => name !== as)) }));
+    if (made.length > 1)
+      steps.push(step('is', { a: as, b: random.pick(made.filter((name) => name !== as)) }));
     if (random.chance(15)) steps.push(step('immortal', { of: as }));
   }
   return steps;
@@ -25,7 +41,9 @@ function value(random: Random, as: string): GcStep[] {
   const literal = random.chance(50) ? { literal: true } : {};
   switch (random.between(1, 4)) {
     case 1:
-      return [step('new', { type: 'int', as, value: random.pick([-6, -5, 0, 255, 256, 257, 1001]), ...literal })];
+      return [
+        step('new', { type: 'int', as, value: random.pick([-6, -5, 0, 255, 256, 257, 1001]), ...literal }),
+      ];
     case 2:
       return [step('new', { type: 'float', as, value: random.pick([1.5, 2.5]), ...literal })];
     case 3: {

@@ -29,7 +29,9 @@ export function findInterpreter(version: string): Interpreter | undefined {
     ['python3', pyenv],
   ];
   const found = candidates.flatMap(([command, environment]) => {
-    const asked = spawnSync(command, ['-c', 'import platform; print(platform.python_version())'], { env: environment });
+    const asked = spawnSync(command, ['-c', 'import platform; print(platform.python_version())'], {
+      env: environment,
+    });
     const release = asked.status === 0 ? asked.stdout.toString().trim() : '';
     return release.startsWith(`${version}.`) ? [{ version, release, command, environment }] : [];
   });
@@ -55,7 +57,8 @@ export class RecorderProcess {
     });
     createInterface({ input: this.#child.stdout }).on('line', (line) => this.#waiting.shift()?.(line));
     this.#child.on('close', (code) => {
-      for (const answer of this.#waiting.splice(0)) answer(JSON.stringify({ error: `the recorder ended with ${code}` }));
+      for (const answer of this.#waiting.splice(0))
+        answer(JSON.stringify({ error: `the recorder ended with ${code}` }));
     });
   }
 

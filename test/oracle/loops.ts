@@ -10,16 +10,18 @@ function repeat(times: number, ops: readonly GcStep[], index = 'i'): GcStep {
 
 /** A list that the loop fills: made just before when there is none. */
 function keeper(choices: Choices, taken: string): { readonly before: GcStep[]; readonly keep: string } {
-  const found = choices.model.names().find(([name, one]) => one.kind === 'list' && one.items.length < 60 && name !== taken);
+  const found = choices.model
+    .names()
+    .find(([name, one]) => one.kind === 'list' && one.items.length < 60 && name !== taken);
   if (found !== undefined && choices.random.chance(60)) return { before: [], keep: found[0] };
-  const keep = choices.random.pick([...'abcdefgh'].filter((name) => name !== taken));
+  const keep = choices.random.pick('abcdefgh'.split('').filter((name) => name !== taken));
   return { before: [step('new', { type: 'list', as: keep, items: [] })], keep };
 }
 
 /** One loop: objects that are kept, that die at once, or that hold themselves. */
 export function loopOf(choices: Choices): GcStep[] {
   const { random } = choices;
-  const as = random.pick([...'jklmnopq']);
+  const as = random.pick('jklmnopq'.split(''));
   const times = random.chance(10) ? random.between(100, 900) : random.between(2, 60);
   const body = bodyOf(choices, as);
   if (random.chance(50)) return [repeat(times, body)];
@@ -38,7 +40,10 @@ function bodyOf(choices: Choices, as: string): GcStep[] {
     case 3:
       return [step('new', { type: 'tuple', as, items: [choices.name(), choices.name()] })];
     case 4:
-      return [step('new', { type: 'dict', as, entries: [] }), step('set_item', { of: as, key: 'k', value: choices.name() })];
+      return [
+        step('new', { type: 'dict', as, entries: [] }),
+        step('set_item', { of: as, key: 'k', value: choices.name() }),
+      ];
     case 5:
       return [instance];
     case 6:
@@ -51,7 +56,7 @@ function bodyOf(choices: Choices, as: string): GcStep[] {
 /** A loop in a loop. */
 export function nestOf(choices: Choices): GcStep[] {
   const { random } = choices;
-  const as = random.pick([...'jklmnopq']);
+  const as = random.pick('jklmnopq'.split(''));
   const inner = repeat(random.between(1, 8), bodyOf(choices, as), 'u');
   return [repeat(random.between(1, 8), [...bodyOf(choices, 'h'), inner])];
 }
@@ -59,8 +64,8 @@ export function nestOf(choices: Choices): GcStep[] {
 /** A chain of 51 to 200 links, deep enough for the trashcan, with its only name; sometimes dropped at once. */
 export function chainOf(choices: Choices): GcStep[] {
   const { random } = choices;
-  const [as, node] = random.chance(50) ? ['a', 'b'] : ['c', 'd'];
-  const links = linksOf(choices, as as string, node as string);
+  const [as, node] = random.chance(50) ? (['a', 'b'] as const) : (['c', 'd'] as const);
+  const links = linksOf(choices, as, node);
   const steps = [step('new', { type: 'list', as, items: [] }), repeat(random.between(40, 200), links)];
   if (choices.model.names().some(([name]) => name === node)) steps.push(step('unbind', { name: node }));
   else if (links.length > 1) steps.push(step('unbind', { name: node }));
@@ -83,7 +88,10 @@ function linksOf(choices: Choices, as: string, node: string): GcStep[] {
     case 3:
       return [step('new', { type: 'dict', as, entries: [['k', as]] })];
     case 4:
-      return [step('new', { type: 'tuple', as, items: [as] }), step('new', { type: 'list', as, items: [as] })];
+      return [
+        step('new', { type: 'tuple', as, items: [as] }),
+        step('new', { type: 'list', as, items: [as] }),
+      ];
     case 5:
       return [...withInstance(), step('new', { type: 'list', as, items: [as] })];
     default:
@@ -100,14 +108,24 @@ export function wideOf(choices: Choices): GcStep[] {
   const many = random.between(17, 40);
   switch (random.between(1, 4)) {
     case 1:
-      return [step('new', { type: 'tuple', as, items: Array.from({ length: random.between(17, 22) }, () => choices.name()) })];
+      return [
+        step('new', {
+          type: 'tuple',
+          as,
+          items: Array.from({ length: random.between(17, 22) }, () => choices.name()),
+        }),
+      ];
     case 2:
       return [
         step('new', { type: 'dict', as, entries: [] }),
-        ...Array.from({ length: many }, (_, i) => step('set_item', { of: as, key: random.chance(90) ? `w${i}` : 1000 + i, value })),
+        ...Array.from({ length: many }, (_, i) =>
+          step('set_item', { of: as, key: random.chance(90) ? `w${i}` : 1000 + i, value }),
+        ),
       ];
     case 3:
-      return [step('new', { type: 'dict', as, entries: Array.from({ length: many }, (_, i) => [`w${i}`, value]) })];
+      return [
+        step('new', { type: 'dict', as, entries: Array.from({ length: many }, (_, i) => [`w${i}`, value]) }),
+      ];
     default:
       return [
         step('new', { type: 'instance', class: choices.className(), as }),

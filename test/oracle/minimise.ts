@@ -1,10 +1,14 @@
 /** Makes a failing trace short: drops steps, first many at once, while the difference remains (delta debugging). */
 import type { GcStep, GcVector } from '../../src/cli/conformance/gc-format.ts';
-import { Impossible, Model } from './model.ts';
+import { Impossible } from './impossible.ts';
+import { Model } from './model.ts';
 
 const ATTEMPTS_AT_MOST = 400;
 
-export async function minimise(trace: GcVector, stillDiffers: (trace: GcVector) => Promise<boolean>): Promise<GcVector> {
+export async function minimise(
+  trace: GcVector,
+  stillDiffers: (trace: GcVector) => Promise<boolean>,
+): Promise<GcVector> {
   let best = trace;
   let attempts = 0;
   const attempt = async (steps: readonly GcStep[]): Promise<boolean> => {

@@ -6,9 +6,7 @@
  * step that the generator makes.
  */
 import type { GcStep } from '../../src/cli/conformance/gc-format.ts';
-
-/** The step would raise an exception in Python, or asks what no recording answers. */
-export class Impossible extends Error {}
+import { Impossible } from './impossible.ts';
 
 export type Key = string | number;
 
@@ -80,7 +78,13 @@ export class Model {
 
   /** A model of its own that stands where this one stands. */
   copy(): Model {
-    const { globals, classes, frames, functions, savedIds } = structuredClone({ ...this });
+    const { globals, classes, frames, functions, savedIds } = structuredClone({
+      globals: this.globals,
+      classes: this.classes,
+      frames: this.frames,
+      functions: this.functions,
+      savedIds: this.savedIds,
+    });
     const copy = new Model();
     for (const [name, one] of globals) copy.globals.set(name, one);
     for (const [name, shape] of classes) copy.classes.set(name, shape);
@@ -202,9 +206,10 @@ function define(model: Model, step: GcStep): void {
     slots === null || slots.includes(name) || bases.some(inherited);
   model.classes.set(String(step.as), {
     name: String(step.as),
-    slots: slots === null && bases.every((base) => base.slots === null)
-      ? null
-      : [...bases.flatMap((base) => base.slots ?? []), ...(slots ?? [])],
+    slots:
+      slots === null && bases.every((base) => base.slots === null)
+        ? null
+        : [...bases.flatMap((base) => base.slots ?? []), ...(slots ?? [])],
     hasDict: has('__dict__', (base) => base.hasDict),
     hasWeakrefs: has('__weakref__', (base) => base.hasWeakrefs),
   });
@@ -344,12 +349,35 @@ const VERBS: Readonly<Partial<Record<string, (model: Model, step: GcStep) => voi
 };
 
 const QUESTIONS = new Set([
-  'sys.getrefcount', 'sys.getsizeof', 'is', 'id_is', 'alive', 'immortal', 'generation', 'gc.is_tracked',
-  'gc.is_finalized', 'gc.get_referents', 'gc.get_referrers',
+  'sys.getrefcount',
+  'sys.getsizeof',
+  'is',
+  'id_is',
+  'alive',
+  'immortal',
+  'generation',
+  'gc.is_tracked',
+  'gc.is_finalized',
+  'gc.get_referents',
+  'gc.get_referrers',
 ]);
 
 const QUIET = new Set([
-  'observe', 'compile_unit', 'gc.get_count', 'gc.get_stats', 'gc.get_threshold', 'gc.isenabled', 'gc.long_lived',
-  'gc.garbage', 'gc.garbage.clear', 'gc.get_freeze_count', 'gc.collect', 'gc.enable', 'gc.disable',
-  'gc.set_threshold', 'gc.set_debug', 'gc.freeze', 'gc.unfreeze',
+  'observe',
+  'compile_unit',
+  'gc.get_count',
+  'gc.get_stats',
+  'gc.get_threshold',
+  'gc.isenabled',
+  'gc.long_lived',
+  'gc.garbage',
+  'gc.garbage.clear',
+  'gc.get_freeze_count',
+  'gc.collect',
+  'gc.enable',
+  'gc.disable',
+  'gc.set_threshold',
+  'gc.set_debug',
+  'gc.freeze',
+  'gc.unfreeze',
 ]);

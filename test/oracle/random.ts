@@ -1,4 +1,6 @@
 /** Random numbers that a seed decides: the same seed gives the same traces on every machine (sfc32). */
+import { Impossible } from './impossible.ts';
+
 export class Random {
   #a = 0;
   #b = 0;
@@ -23,14 +25,17 @@ export class Random {
 
   pick<T>(things: readonly T[]): T {
     const thing = things[this.between(0, things.length - 1)];
-    if (thing === undefined) throw new RangeError('nothing to pick from');
+    if (thing === undefined) throw new Impossible('nothing to pick from');
     return thing;
   }
 
   /** One of the keys, by their weights. */
   weighted<K extends string>(weights: Readonly<Partial<Record<K, number>>>): K {
     const entries = Object.entries(weights) as [K, number][];
-    let left = this.between(1, entries.reduce((sum, [, weight]) => sum + weight, 0));
+    let left = this.between(
+      1,
+      entries.reduce((sum, [, weight]) => sum + weight, 0),
+    );
     for (const [key, weight] of entries) {
       left -= weight;
       if (left <= 0) return key;

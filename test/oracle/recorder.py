@@ -186,7 +186,7 @@ class Source:
 
        S uid, bytes   the collector's memory after the step      L uid, address   the object that the step made
        V uid, value   an answer                                  value, R uid     what gc.collect() returned
-       W uid, count   references of a weakref just asked for
+       W uid, count   references of a weakref just asked for     D, G address   an instance, the __dict__ that it gave
        Q uid          a forked child answers                     T, E uid, bytes  top of a loop's body, end of the loop
        F, C address   a finalizer, a weakref callback ran
     """
@@ -277,6 +277,11 @@ class Source:
                   '%s = _t' % step['as'], 'del _t')
         return indent
 
+    def op_get_dict(self, step, indent):
+        self.emit(indent, "LOG['D%d']" % step['uid'], 'LOG[IDOF[%s]]' % step['of'], step['python'],
+                  "LOG['G%d']" % step['uid'], 'LOG[IDOF[%s]]' % step['as'])
+        return indent
+
     def op_gc_collect(self, step, indent):
         self.emit(indent, 'LOG[%s]' % step['python'], "LOG['R%d']" % step['uid'])
         return indent
@@ -318,6 +323,15 @@ class Labels:
     def __init__(self):
         self.number = 0
         self.by_address = {}
+        self.dicts = {}
+        self.giver = None
+
+    def gave_dict(self, tag, address):
+        """Notes who gave its __dict__: the dictionary keeps that name when it outlives its instance."""
+        if tag == 'D':
+            self.giver = self.at(address)
+        else:
+            self.dicts[address] = '%s.__dict__' % self.giver
 
     def made(self, step, address, asked_count):
         """Notes what a step made; asked_count: references of a weakref without callback when it was returned.
@@ -329,6 +343,7 @@ class Labels:
         if is_shared(step):
             return None, False
         self.by_address[address] = (number_, step)
+        self.dicts.pop(address, None)
         return 'o%d' % number_, False
 
     def at(self, address):
@@ -343,9 +358,11 @@ class Labels:
 def labels_so_far(source):
     labels, asked_count = Labels(), None
     for i, entry in enumerate(ENTRIES):
-        if entry.__class__ is not str or entry[0] not in 'LW' or not entry[1:].isdigit():
+        if entry.__class__ is not str or entry[0] not in 'LWDG' or not entry[1:].isdigit():
             continue
-        if entry[0] == 'W':
+        if entry[0] in 'DG':
+            labels.gave_dict(entry[0], ENTRIES[i + 1])
+        elif entry[0] == 'W':
             asked_count = ENTRIES[i + 1] - 1
         else:
             labels.made(source.by_uid[int(entry[1:])], ENTRIES[i + 1], asked_count)
@@ -405,8 +422,11 @@ class Answer:
 
     def label(self, thing):
         if self.names.get('aliases'):
-            return self.labels.of(thing) or self.owners.get(id(thing))
-        return self.owners.get(id(thing)) or self.labels.of(thing)
+            return self.labels.of(thing) or self.owners.get(id(thing)) or self.former_owner(thing)
+        return self.owners.get(id(thing)) or self.former_owner(thing) or self.labels.of(thing)
+
+    def former_owner(self, thing):
+        return self.labels.dicts.get(id(thing)) if type(thing) is dict else None
 
     def name(self, thing):
         """As label(), with something readable for what the trace did not make."""
@@ -630,6 +650,8 @@ class Reader:
                 self.asked_count = payload[0] - 1
             elif tag[0] == 'L':
                 self.made(self.source.by_uid[int(tag[1:])], payload[0], expect)
+            elif tag[0] in 'DG':
+                self.labels.gave_dict(tag[0], payload[0])
             elif tag[0] in 'FC':
                 self.events.append([{'F': 'finalizer', 'C': 'callback'}[tag[0]], self.labels.at(payload[0]), payload[0]])
             elif tag == wanted:

@@ -56,9 +56,20 @@ function grown(random: Random): GcStep[] {
   const loop = (inner: GcStep): GcStep => step('repeat', { times, index: 'i', ops: [inner, size] });
   switch (random.between(1, 3)) {
     case 1:
-      return [number, step('new', { type: 'list', as: 'x', items: [] }), loop(step('append', { list: 'x', item: 'n' }))];
+      return [
+        number,
+        step('new', { type: 'list', as: 'x', items: [] }),
+        loop(step('append', { list: 'x', item: 'n' })),
+      ];
     case 2: {
-      const empty = { op: 'new', type: 'bytearray', as: 'x', how: 'bytearray', length: 0, python: 'x = bytearray(0)' };
+      const empty = {
+        op: 'new',
+        type: 'bytearray',
+        as: 'x',
+        how: 'bytearray',
+        length: 0,
+        python: 'x = bytearray(0)',
+      };
       return [empty, loop(step('byte_append', { of: 'x' }))];
     }
     default: {

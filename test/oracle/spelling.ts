@@ -2,6 +2,8 @@
 import type { GcStep } from '../../src/cli/conformance/gc-format.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+/** The fields that are words or numbers, for those who need no others. */
+type Words = Readonly<Record<string, string | number>>;
 
 /** A step with its `python`. */
 export function step(op: string, fields: Fields = {}): GcStep {
@@ -11,9 +13,9 @@ export function step(op: string, fields: Fields = {}): GcStep {
 
 export function spell(one: Fields & { readonly op: string }): string {
   const speller = SPELLERS[one.op];
-  if (speller !== undefined) return speller(one);
-  if (one.of !== undefined) return `${one.op}(${one.of})`;
-  return `${one.op}()`;
+  const words = one as Words;
+  if (speller !== undefined) return speller(words, one);
+  return `${one.op}(${words.of ?? ''})`;
 }
 
 /** A literal of a str or int key. */
@@ -29,8 +31,8 @@ function tuple(names: readonly string[]): string {
   return names.length === 1 ? `(${names[0]},)` : `(${names.join(', ')})`;
 }
 
-function creation(one: Fields): string {
-  const items = (one.items ?? []) as string[];
+function creation(one: Words, fields: Fields): string {
+  const items = (fields.items ?? []) as string[];
   switch (one.type) {
     case 'instance':
       return `${one.class}()`;
@@ -43,17 +45,17 @@ function creation(one: Fields): string {
     case 'frozenset':
       return items.length === 0 ? 'frozenset()' : `frozenset(${tuple(items)})`;
     case 'dict':
-      return `{${((one.entries ?? []) as [unknown, string][]).map(([k, v]) => `${key(k)}: ${v}`).join(', ')}}`;
+      return `{${((fields.entries ?? []) as [unknown, string][]).map(([k, v]) => `${key(k)}: ${v}`).join(', ')}}`;
     case 'object':
       return 'object()';
     default:
-      return atom(one);
+      return atom(one, fields);
   }
 }
 
-function atom(one: Fields): string {
-  const value = one.value;
-  if (one.literal === true) return one.type === 'bytes' ? `b${literal(value)}` : literal(value);
+function atom(one: Words, fields: Fields): string {
+  const { value } = one;
+  if (fields.literal === true) return one.type === 'bytes' ? `b${literal(value)}` : literal(value);
   switch (one.type) {
     case 'str':
       return `b${literal(value)}.decode()`;
@@ -66,24 +68,25 @@ function atom(one: Fields): string {
   }
 }
 
-function definition(one: Fields): string {
-  const bases = (one.bases ?? []) as string[];
+function definition(one: Words, fields: Fields): string {
+  const bases = (fields.bases ?? []) as string[];
   const lines = [`class ${one.as}${bases.length > 0 ? `(${bases.join(', ')})` : ''}:`];
-  if (one.slots) lines.push(`    __slots__ = ${tuple((one.slots as string[]).map(literal))}`);
+  if (fields.slots) lines.push(`    __slots__ = ${tuple((fields.slots as string[]).map(literal))}`);
   if (one.finalizer) lines.push('    def __del__(self):');
-  if (one.finalizer) lines.push(one.finalizer === 'noop' ? '        pass' : '        resurrected.append(self)');
+  if (one.finalizer)
+    lines.push(one.finalizer === 'noop' ? '        pass' : '        resurrected.append(self)');
   if (lines.length === 1) lines.push('    pass');
   return lines.join('\n');
 }
 
-function flags(one: Fields): string {
-  const names = one.flags as string[];
+function flags(_: Words, fields: Fields): string {
+  const names = fields.flags as string[];
   return `gc.set_debug(${names.length > 0 ? names.map((name) => `gc.DEBUG_${name}`).join(' | ') : '0'})`;
 }
 
-const SPELLERS: Readonly<Partial<Record<string, (one: Fields) => string>>> = {
+const SPELLERS: Readonly<Partial<Record<string, (one: Words, fields: Fields) => string>>> = {
   define_class: definition,
-  new: (one) => `${one.as} = ${String(one.how ? one.source : creation(one))}`,
+  new: (one, fields) => `${one.as} = ${one.how ? one.source : creation(one, fields)}`,
   eval: (one) => `${one.as} = ${one.expression}`,
   bind: (one) => `${one.name} = ${one.to}`,
   unbind: (one) => `del ${one.name}`,
@@ -94,7 +97,7 @@ const SPELLERS: Readonly<Partial<Record<string, (one: Fields) => string>>> = {
   pop: (one) => `${one.list}.pop(${one.index ?? ''})`,
   remove: (one) => `${one.list}.remove(${one.item})`,
   clear: (one) => `${one.of}.clear()`,
-  set_item: (one) => `${one.of}[${key(one.key)}] = ${one.value}`,
+  set_item: (one, fields) => `${one.of}[${key(fields.key)}] = ${one.value}`,
   get_item: (one) => `${one.as} = ${one.of}[${key(one.key)}]`,
   del_item: (one) => `del ${one.of}[${key(one.key)}]`,
   set_add: (one) => `${one.set}.add(${one.item})`,
@@ -107,7 +110,7 @@ const SPELLERS: Readonly<Partial<Record<string, (one: Fields) => string>>> = {
   deref: (one) => `${one.as} = ${one.weakref}()`,
   'sys.intern': (one) => `${one.as} = sys.intern(${one.of})`,
   save_id: (one) => `${one.as} = id(${one.of})`,
-  call: (one) => `${one.function}(${(one.args as string[]).join(', ')})`,
+  call: (one, fields) => `${one.function}(${(fields.args as string[]).join(', ')})`,
   return: (one) => (one.value ? `return ${one.value}` : 'return'),
   repeat: (one) => `for ${one.index} in range(${one.times}): ...`,
   compile_unit: () => '# the following statements are compiled as a new code object',
@@ -121,6 +124,6 @@ const SPELLERS: Readonly<Partial<Record<string, (one: Fields) => string>>> = {
   'gc.garbage': () => 'gc.garbage',
   'gc.long_lived': () => '(long_lived_total, long_lived_pending)  # internal',
   'gc.collect': (one) => `gc.collect(${one.generation})`,
-  'gc.set_threshold': (one) => `gc.set_threshold(${(one.thresholds as number[]).join(', ')})`,
+  'gc.set_threshold': (_, fields) => `gc.set_threshold(${(fields.thresholds as number[]).join(', ')})`,
   'gc.set_debug': flags,
 };

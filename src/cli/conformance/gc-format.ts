@@ -31,11 +31,16 @@ export interface GcDifference {
 export function isGcVector(json: unknown): json is GcVector {
   if (typeof json !== 'object' || json === null) return false;
   const { versions, steps } = json as Partial<Record<string, unknown>>;
-  return Array.isArray(versions) && Array.isArray(steps) && steps.every((step) => typeof step?.op === 'string');
+  return (
+    Array.isArray(versions) && Array.isArray(steps) && steps.every((step) => typeof step?.op === 'string')
+  );
 }
 
 /** What a keyed field says of one version; `known` is false when nothing was recorded for it. */
-export function forVersion(keyed: unknown, version: string): { readonly known: boolean; readonly value?: unknown } {
+export function forVersion(
+  keyed: unknown,
+  version: string,
+): { readonly known: boolean; readonly value?: unknown } {
   if (typeof keyed !== 'object' || keyed === null) return { known: false };
   for (const [versions, value] of Object.entries(keyed)) {
     if (versions === 'all' || versions.split(',').includes(version)) return { known: true, value };
