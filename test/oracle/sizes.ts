@@ -12,6 +12,8 @@ interface Way {
 
 const repeated = (part: string, length: number): string => Array(length).fill(part).join(', ');
 const entries = (length: number): string => Array.from({ length }, (_, i) => `'k${i}': None`).join(', ');
+const tupleOf = (length: number): string =>
+  `(${'None, '.repeat(length)})`.replace(/, \)$/, length === 1 ? ',)' : ')');
 const numbers = (length: number): string => Array.from({ length }, (_, i) => i).join(', ');
 
 const WAYS: readonly Way[] = [
@@ -21,6 +23,14 @@ const WAYS: readonly Way[] = [
   { type: 'list', how: 'multiply', most: 300, source: (n) => `[None] * ${n}` },
   { type: 'list', how: 'slice', most: 200, source: (n) => `[${repeated('None', n)}][:]` },
   { type: 'list', how: 'sorted', most: 300, source: (n) => `sorted(range(${n}))` },
+  { type: 'list', how: 'list(tuple)', most: 200, source: (n) => `list(${tupleOf(n)})` },
+  { type: 'list', how: 'list comprehension', most: 300, source: (n) => `[x for x in range(${n})]` },
+  { type: 'list', how: 'list literal', most: 200, source: (n) => `[${repeated('None', n)}]` },
+  { type: 'tuple', how: 'tuple literal', most: 200, source: tupleOf },
+  { type: 'set', how: 'set comprehension', most: 300, source: (n) => `{x for x in range(${n})}` },
+  { type: 'set', how: 'set(set)', most: 300, source: (n) => `set(set(range(${n})))` },
+  { type: 'dict', how: 'dict(dict)', most: 300, source: (n) => `dict({${entries(n)}})` },
+  { type: 'str', how: 'str latin1', most: 2000, source: (n) => `'\\xe9' * ${n}` },
   { type: 'tuple', how: 'tuple(range)', most: 300, source: (n) => `tuple(range(${n}))` },
   { type: 'dict', how: 'dict comprehension', most: 700, source: (n) => `{x: None for x in range(${n})}` },
   { type: 'dict', how: 'dict.copy', most: 400, source: (n) => `{${entries(n)}}.copy()` },
