@@ -20,7 +20,7 @@ import { serveDocuments } from './documents.ts';
 import { readIfMatch } from './entity-tag.ts';
 import { LIVE_PATH, type LiveDoor, refuseUpgrades, serveLive } from './live.ts';
 import type { Metrics } from './metrics.ts';
-import { answerSocket, faultOf, languageOf, sendFault } from './problems.ts';
+import { answerSocket, FaultError, faultOf, languageOf, sendFault } from './problems.ts';
 import type { Answer, Route, Service } from './route.ts';
 import { allowedMethods, fastifyPath, ROUTES } from './table.ts';
 
@@ -55,7 +55,10 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
       onError(error, request, reply);
     },
     clientErrorHandler: (error, socket) => answerSocket(error, socket),
-    http: { shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket' },
+    http: {
+      requireHostHeader: false,
+      shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
+    },
   });
   app.setErrorHandler(onError);
   app.setNotFoundHandler((request, reply) => answerUnknown(request, reply));
@@ -120,6 +123,9 @@ function answerUnknown(request: FastifyRequest, reply: FastifyReply): FastifyRep
 function observe(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    const hostless = request.raw.httpVersion === '1.1' && request.raw.headers.host === undefined;
+    if (hostless)
+      throw new FaultError(fault('malformed_request', { reason: 'HTTP/1.1 needs a Host header' }));
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';

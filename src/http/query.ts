@@ -12,14 +12,15 @@ export function readQuery<Schema extends z.ZodObject>(
   schema: Schema,
   raw: unknown,
 ): Outcome<z.infer<Schema>> {
-  const values: Record<string, unknown> = {};
+  const values: [string, unknown][] = [];
   const twice: ProblemEntry[] = [];
   for (const [name, value] of Object.entries(raw ?? {})) {
-    if (typeof value === 'string') values[name] = converted(value, schema.shape[name]);
+    if (typeof value === 'string') values.push([name, converted(value, schema.shape[name])]);
     else twice.push({ pointer: name, message: 'given more than once' });
   }
   if (twice.length > 0) return refuse('invalid_query', {}, twice);
-  const parsed = schema.safeParse(values);
+  // fromEntries() makes own properties, whatever they are called.
+  const parsed = schema.safeParse(Object.fromEntries(values));
   if (parsed.success) return { ok: true, value: parsed.data };
   return refuse(
     'invalid_query',

@@ -125,5 +125,6 @@ function readParams(schema: z.ZodObject, raw: unknown): Outcome<Record<string, u
   const name = String(parsed.error.issues[0]?.path[0] ?? '');
   const value =
     typeof raw === 'object' && raw !== null ? Object.entries(raw).find(([key]) => key === name)?.[1] : '';
+  if (value === '') return refuse('no_such_route', { path: 'this path' });
   return refuse(PARAMETER_FAULTS[name] ?? 'no_such_route', { [name]: String(value).slice(0, 100) });
 }

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { readConfig } from '../../src/config.ts';
-import type { Problem, Receipt, ServerFrame, SessionResource } from '../../src/contract/index.ts';
+import type { HeapEvent, Problem, Receipt, ServerFrame, SessionResource } from '../../src/contract/index.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/main.ts';
 import { fakeEngine } from './fake-engine.ts';
 
@@ -11,6 +11,12 @@ export interface TestAnswer<Body> {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Body;
+}
+
+export interface EventsPage {
+  readonly events: HeapEvent[];
+  readonly scanned: number;
+  readonly next: string | null;
 }
 
 export interface TestServer extends RunningServer {
