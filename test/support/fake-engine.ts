@@ -84,7 +84,7 @@ class FakeExecution implements Execution {
     if (operation.op === 'repeat' && ++this.#looped < (operation.times ?? 1)) return false;
     this.#looped = 0;
     ring.emit(EV.OPERATION_APPLIED, ring.symbol(operation.op), 0, 0);
-    this.results.push({ seq, object: `#${process.objects}` });
+    this.results.push({ seq, ...(process.objects > 0 && { object: `#${process.objects}` }) });
     this.#index++;
     return false;
   }

@@ -1,0 +1,131 @@
+/** Requests generated from the OpenAPI document, many of them spoilt: no 5xx, no crash, every refusal is problem details. */
+import { expect, test } from 'vitest';
+import { problem } from '../../src/contract/index.ts';
+import { ROUTES } from '../../src/http/index.ts';
+import { fuzzCount, Random, runSeed } from '../support/random.ts';
+import { SchemaSampler } from '../support/schema-sampler.ts';
+import { type TestServer, testServer } from '../support/server.ts';
+
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly {
+    name: string;
+    in: string;
+    required: boolean;
+    schema: Record<string, unknown>;
+  }[];
+  readonly requestBody?: { content: Record<string, { schema: Record<string, unknown> }> };
+}
+
+interface Document {
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: { schemas: Record<string, Record<string, unknown>> };
+}
+
+interface Case {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | undefined;
+  readonly headers: Record<string, string>;
+}
+
+const LIMITS = {
+  HEAPLAB_MAX_REPEAT_ITERATIONS: '500',
+  HEAPLAB_MAX_OBJECTS: '5000',
+  HEAPLAB_MAX_HEAP_BYTES: '8000000',
+  HEAPLAB_MAX_BODY_BYTES: '100000',
+  HEAPLAB_MAX_SESSIONS: '300',
+};
+
+class RequestMaker {
+  readonly #random: Random;
+  readonly #operations: readonly (readonly [path: string, method: string, operation: Operation])[];
+  readonly #sampler: SchemaSampler;
+
+  constructor(random: Random, document: Document, sessions: readonly string[]) {
+    this.#random = random;
+    this.#operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => [path, method, operation] as const),
+    );
+    this.#sampler = new SchemaSampler(random, document.components.schemas, {
+      SessionId: () => random.pick(sessions),
+      ObjectId: () => `#${1 + random.below(30)}`,
+      JsonValue: () => random.pick([0, 'a', null]),
+    });
+  }
+
+  next(): Case {
+    const random = this.#random;
+    const [path, method, operation] = random.pick(this.#operations);
+    const parameters = operation.parameters ?? [];
+    const filled = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => this.#pathValue(parameters, name));
+    const query = parameters.filter((one) => one.in === 'query' && random.chance(0.4));
+    const search = query.map(
+      ({ name, schema }) => `${name}=${this.#text(this.#sampler.nearly(schema, 0.2))}`,
+    );
+    if (random.chance(0.03)) search.push(`extra=${random.below(9)}`);
+    const type = random.pick(Object.keys(operation.requestBody?.content ?? { none: 0 }));
+    const body = type === 'none' ? undefined : this.#body(type, operation);
+    const headers: Record<string, string> = body === undefined ? {} : { 'content-type': type };
+    if (random.chance(0.1)) headers['if-match'] = random.pick(['"0"', '"1"', '*', 'W/"1"', 'x', '"']);
+    const url = search.length === 0 ? filled : `${filled}?${search.join('&')}`;
+    return { operationId: operation.operationId, method: method.toUpperCase(), path: url, body, headers };
+  }
+
+  #pathValue(parameters: NonNullable<Operation['parameters']>, name: string): string {
+    const found = parameters.find((one) => one.in === 'path' && one.name === name);
+    return this.#text(this.#sampler.nearly(found?.schema ?? {}, 0.1));
+  }
+
+  #body(type: string, operation: Operation): string {
+    const schema = operation.requestBody?.content[type]?.schema ?? {};
+    const value = () => JSON.stringify(this.#sampler.nearly(schema, 0.3)) ?? 'null';
+    const text = type === 'application/x-ndjson' ? [value(), value()].join('\n') : value();
+    if (!this.#random.chance(0.05)) return text;
+    return this.#random.pick([text.slice(0, -1), `${text}]`, '', '\u0000', text.replace('"', "'")]);
+  }
+
+  #text(value: unknown): string {
+    return encodeURIComponent(typeof value === 'string' ? value.toWellFormed() : JSON.stringify(value)).slice(
+      0,
+      2000,
+    );
+  }
+}
+
+async function verdict(server: TestServer, request: Case): Promise<string | undefined> {
+  const answer = await server.call<unknown>(request.method, request.path, request.body, request.headers);
+  if (answer.status >= 500) return `answered ${answer.status}`;
+  if (answer.status >= 400) {
+    const parsed = problem.safeParse(answer.body);
+    return parsed.success && parsed.data.status === answer.status
+      ? undefined
+      : 'is refused without problem details';
+  }
+  const route = ROUTES.find(({ name }) => name === request.operationId);
+  if (route?.answer === undefined) return undefined;
+  const parsed = route.answer.safeParse(answer.body);
+  return parsed.success ? undefined : `answers against its contract: ${parsed.error.message}`;
+}
+
+test('requests made from the OpenAPI document are answered or refused, and never break the server', async () => {
+  const server = await testServer(LIMITS);
+  const document = (await server.call<Document>('GET', '/openapi.json')).body;
+  const sessions = [];
+  for (let index = 0; index < 10; index++) sessions.push((await server.session()).id);
+  const seed = runSeed();
+  const maker = new RequestMaker(new Random(seed), document, sessions);
+
+  for (let index = 0; index < fuzzCount(600); index++) {
+    const request = maker.next();
+    const complaint = await verdict(server, request);
+    expect(
+      complaint,
+      `seed ${seed}, request ${index}: ${JSON.stringify(request).slice(0, 2000)}`,
+    ).toBeUndefined();
+  }
+
+  expect((await server.call('GET', '/livez')).status).toBe(200);
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+}, 600_000);
