@@ -31,6 +31,11 @@ export interface AppPorts {
   readonly logger: FastifyBaseLogger;
 }
 
+/** Answers are data; no browser has a reason to run or to frame any of them. The page of documents has rules of its own. */
+const NOTHING_BUT_DATA = {
+  useDefaults: false,
+  directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+};
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 const REQUEST_TIMEOUT_MS = 60_000;
 const MAX_PARAMETER_LENGTH = 512;
@@ -63,7 +68,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   app.setErrorHandler(onError);
   app.setNotFoundHandler((request, reply) => answerUnknown(request, reply));
   observe(app, ports.metrics);
-  await app.register(fastifyHelmet, { global: true, hsts: false });
+  await app.register(fastifyHelmet, { global: true, hsts: false, contentSecurityPolicy: NOTHING_BUT_DATA });
   await app.register(fastifyWebsocket, {
     options: {
       maxPayload: limits.frameBytes,
