@@ -41,7 +41,8 @@ export const PERMANENT_HEAD = 32;
 export const UNREACHABLE_HEAD = 40;
 export const SEEN_HEAD = 48;
 export const CALLBACKS_HEAD = 56;
-const FIRST_RECORD = 64;
+/** The records before it are list heads. */
+export const FIRST_RECORD = 64;
 
 /** What the heap asks of whoever runs Python code. */
 export interface HeapHooks {

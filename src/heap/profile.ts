@@ -99,6 +99,9 @@ export interface GrowthProfile {
   readonly listOfSized: 'exact' | 'extend';
   /** A display of three or more constants: built at once (3.8) or extended from a constant tuple (3.9). */
   readonly constantDisplay: 'exact' | 'extend';
+  /** A display with more values than this on the stack is built piecemeal, item by item (STACK_USE_GUIDELINE, 3.10); a dict's
+   * entries count two. */
+  readonly displayStackLimit: number;
   /** pop() of the only item frees the array at once (list_pop_impl, 3.12). */
   readonly listPopLastFrees: boolean;
   /** `del a[i]` gives capacity back (list_ass_slice) or only moves items (list_ass_item, 3.13). */
@@ -123,6 +126,8 @@ export interface CallProfile {
   readonly stackKeepsArguments: boolean;
   /** Types whose call packs its arguments into a tuple (no vectorcall), besides weakref, bytes, bytearray, slice and zip. */
   readonly tupleCalls: readonly string[];
+  /** An exception's traceback makes a frame object of the code that runs (3.11: frames are no objects before). */
+  readonly tracebackMakesFrame: boolean;
   /** frozenset() without arguments is one shared object (up to 3.9). */
   readonly emptyFrozensetShared: boolean;
 }
@@ -133,6 +138,8 @@ export interface MessageProfile {
   readonly deletedAttribute: 'name' | 'sentence';
   /** Reading an empty slot: the same choice (3.10). */
   readonly emptySlot: 'name' | 'sentence';
+  /** UnboundLocalError, % for the name (3.11). */
+  readonly unboundLocal: string;
   /** Added where an object without `__dict__` is asked to store an attribute (3.13). */
   readonly noDictSuffix: string;
 }

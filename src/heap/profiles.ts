@@ -59,6 +59,7 @@ const PYTHON_3_8: Profile = {
     listExtendEmpty: 'resize',
     listOfSized: 'exact',
     constantDisplay: 'exact',
+    displayStackLimit: Number.MAX_SAFE_INTEGER,
     listPopLastFrees: false,
     listDelItemShrinks: true,
     dictCallOwnsTable: true,
@@ -67,10 +68,11 @@ const PYTHON_3_8: Profile = {
   immortal: { singletons: false, interned: 'none' },
   calls: {
     stackKeepsArguments: true,
+    tracebackMakesFrame: false,
     tupleCalls: ['int', 'float', 'str', 'enumerate', 'range', 'list', 'tuple', 'dict', 'set', 'frozenset'],
     emptyFrozensetShared: true,
   },
-  messages: { deletedAttribute: 'name', emptySlot: 'name', noDictSuffix: '' },
+  messages: { deletedAttribute: 'name', emptySlot: 'name', unboundLocal: "local variable '%' referenced before assignment", noDictSuffix: '' },
 };
 
 const PYTHON_3_9: Profile = {
@@ -98,6 +100,7 @@ const PYTHON_3_10: Profile = {
   growth: {
     ...PYTHON_3_9.growth,
     listExtendEmpty: 'even',
+    displayStackLimit: 30,
     listOfSized: 'extend',
     dictCallOwnsTable: false,
     dictPresizeSkipsSmall: true,
@@ -128,8 +131,8 @@ const PYTHON_3_11: Profile = {
     dictKeysHeader: 32,
     dictStrEntry: 16,
   },
-  calls: { ...PYTHON_3_10.calls, stackKeepsArguments: false, tupleCalls: ['int', 'str'] },
-  messages: { ...PYTHON_3_10.messages, deletedAttribute: 'sentence' },
+  calls: { ...PYTHON_3_10.calls, stackKeepsArguments: false, tracebackMakesFrame: true, tupleCalls: ['int', 'str'] },
+  messages: { ...PYTHON_3_10.messages, deletedAttribute: 'sentence', unboundLocal: "cannot access local variable '%' where it is not associated with a value" },
 };
 
 const PYTHON_3_12: Profile = {

@@ -7,7 +7,7 @@
  *   4. every object made in the session owns its blocks alone, and they are in use (memory.validate adds up the rest)
  *   5. a weakref with a referent stands in that object's list, and in no other
  */
-import { CALLBACKS_HEAD, GENERATION_HEADS, type Heap, PERMANENT_HEAD, SEEN_HEAD, UNREACHABLE_HEAD } from './heap.ts';
+import { CALLBACKS_HEAD, FIRST_RECORD, GENERATION_HEADS, type Heap, PERMANENT_HEAD, SEEN_HEAD, UNREACHABLE_HEAD } from './heap.ts';
 import { invariant } from './invariant.ts';
 import {
   A,
@@ -32,8 +32,6 @@ import {
   VALUES_BLOCK,
 } from './layout.ts';
 import { traverse, type Visit } from './traverse.ts';
-
-const FIRST_RECORD = 64;
 
 /** @param held every counted reference that no object holds: names, frames, constants, the interpreter's own */
 export function validateHeap(heap: Heap, held: Iterable<number>): void {

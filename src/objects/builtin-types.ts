@@ -22,6 +22,7 @@ const ATOM_TYPES = [
   'str',
   'bytes',
   'object',
+  'range_iterator',
 ] as const;
 
 export interface BuiltinTypes {

@@ -98,6 +98,20 @@ export function extend(process: Process, list: number, items: readonly number[])
   }
 }
 
+/** list.extend with any other iterable: a guess of room by its length, items appended one by one (list_extend). */
+export function extendFromIterator(process: Process, list: number, source: number, items: readonly number[]): void {
+  const { heap } = process;
+  const iterator = process.newIterator(source);
+  const size = heap.words[list + B] as number;
+  if (items.length > 0 && heap.words[list + A] === 0) setCapacity(process, list, items.length);
+  else {
+    resize(process, list, size + items.length);
+    heap.words[list + B] = size;
+  }
+  for (const item of items) append(process, list, item);
+  heap.decref(iterator);
+}
+
 /** Stores into an existing place, then drops what was there. */
 export function setListItem(process: Process, list: number, index: number, item: number): void {
   const { heap } = process;

@@ -7,14 +7,17 @@
 import {
   A,
   B,
+  FIRST_RECORD,
   Heap,
   KIND,
   type MemoryConfig,
   OUTSIDE,
   META,
+  newTuple,
   PROFILES,
   type Profile,
   type PythonVersion,
+  RECORD_WORDS,
   SERIAL,
   validateHeap,
 } from '../heap/index.ts';
@@ -23,6 +26,8 @@ import type { PythonClass } from './classes.ts';
 import { Constants } from './constants.ts';
 import { enter, type Frame, leave, type PythonFunction } from './functions.ts';
 import { append, listItems } from './list.ts';
+import { newInt } from './numbers.ts';
+import { newRange } from './plain.ts';
 import { Namespace } from './namespace.ts';
 import { reprOf } from './repr.ts';
 import type { SharedKeys } from './shared-keys.ts';
@@ -49,6 +54,8 @@ export class Process {
   readonly classes: PythonClass[] = [];
   readonly functions = new Map<string, PythonFunction>();
   readonly globals: Namespace;
+  /** Bare blocks by name (mem.alloc). */
+  readonly blocks = new Map<string, number>();
   /** Functions that are running, outermost first; the last one is the current frame. */
   readonly frames: Frame[] = [];
   /** Lines that the collector printed to stderr since they were last taken. */
@@ -62,6 +69,7 @@ export class Process {
   readonly none: number;
   readonly #classByType = new Map<number, PythonClass>();
   readonly #callbackFunction: PythonFunction = { name: 'weakref_callback', parameters: ['ref'], keptFrame: 0 };
+  readonly #refOfSerial = new Map<number, number>();
   readonly #finalizers = new Map<PythonClass, PythonFunction>();
 
   constructor(config: ProcessConfig) {
@@ -99,6 +107,51 @@ export class Process {
 
   emptyTuple(): number {
     return this.#incref(this.shared.named('()', this.types.tuple));
+  }
+
+  /** A built-in iterator over `of`: a gc object that lives while something iterates (tuple_iter and its like). */
+  newIterator(of: number): number {
+    const { heap } = this;
+    const iterator = heap.newGcObject(this.types.iterator, GC_HEAD_BYTES + ITERATOR_BYTES);
+    const chunk = heap.cells.alloc(1);
+    heap.cells.words[chunk] = of;
+    heap.words[iterator + A] = chunk;
+    heap.words[iterator + B] = 1;
+    heap.addReference(of, heap.serialOf(iterator));
+    heap.track(iterator);
+    return iterator;
+  }
+
+  /** The class of this name, the newest of that name; undefined when there is none. */
+  classNamed(name: string): PythonClass | undefined {
+    return this.classes.findLast((one) => one.name === name);
+  }
+
+  /** The function of this name; one that was not defined is defined by its first call. */
+  functionNamed(name: string, parameters: readonly string[]): PythonFunction {
+    let found = this.functions.get(name);
+    if (found === undefined) {
+      found = { name, parameters, keptFrame: 0 };
+      this.functions.set(name, found);
+    }
+    return found;
+  }
+
+  /** range(length): four numbers and the object; a new reference. */
+  callRange(length: number): number {
+    return newRange(this, [newInt(this, 0), newInt(this, length), newInt(this, 1), newInt(this, length)]);
+  }
+
+  /** iter(range), which steals the range: no gc object, so it is one bare block. */
+  rangeIterator(range: number): number {
+    const iterator = this.heap.newObject(this.types.atoms.range_iterator, this.heap.memory.alloc(RANGE_ITERATOR_BYTES));
+    this.heap.decref(range);
+    return iterator;
+  }
+
+  /** A tuple of arguments as calls without vectorcall make it; the arguments themselves are immortal or constants. */
+  argumentTuple(length: number): number {
+    return newTuple(this.heap, Array.from({ length }, () => this.none));
   }
 
   /** frozenset() where it is one shared object (up to 3.9). */
@@ -155,6 +208,20 @@ export class Process {
     return this.#classByType.get(this.heap.typeOf(instance).id) as PythonClass;
   }
 
+  /** The living object with this serial number, 0 when there is none. Found ones are remembered; memory of them proves itself. */
+  objectOf(serial: number): number {
+    const { heap } = this;
+    const known = this.#refOfSerial.get(serial) ?? 0;
+    if (known !== 0 && heap.isObject(known) && heap.serialOf(known) === serial) return known;
+    for (let ref = FIRST_RECORD; ref < heap.top; ref += RECORD_WORDS) {
+      if (heap.words[ref + SERIAL] !== serial) continue;
+      if (this.#refOfSerial.size > REMEMBERED_SERIALS) this.#refOfSerial.clear();
+      this.#refOfSerial.set(serial, ref);
+      return ref;
+    }
+    return 0;
+  }
+
   /** Value of a name: the current frame's parameters, then globals, then what exists before the session. Borrowed, 0: unbound. */
   lookup(name: string): number {
     const frame = this.frames.at(-1);
@@ -207,7 +274,7 @@ export class Process {
     if (name === 'resurrected') return this.resurrected;
     if (name === 'weakref_callback') return this.weakrefCallback;
     if (name === 'zero') return this.smallInt(0);
-    return this.classes.find((one) => one.name === name)?.object ?? 0;
+    return this.classNamed(name)?.object ?? 0;
   }
 
   #installHooks(): void {
@@ -245,6 +312,9 @@ export class Process {
 }
 
 const GC_HEAD_BYTES = 16;
+const REMEMBERED_SERIALS = 10_000;
+const RANGE_ITERATOR_BYTES = 48;
+const ITERATOR_BYTES = 32;
 const OUTSIDE_ADDRESS = 0x555500000000;
 const OUTSIDE_STEP = 64;
 

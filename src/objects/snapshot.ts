@@ -40,6 +40,7 @@ export interface ProcessState {
   readonly constants: readonly (readonly [string, number])[];
   readonly shared: SharedObjectsState;
   readonly printed: readonly string[];
+  readonly blocks: readonly (readonly [string, number])[];
 }
 
 export function saveProcess(process: Process): ProcessState {
@@ -54,6 +55,7 @@ export function saveProcess(process: Process): ProcessState {
     constants: process.constants.save(),
     shared: process.shared.save(),
     printed: [...process.printed],
+    blocks: [...process.blocks],
   };
 }
 
@@ -78,6 +80,7 @@ export function restoreProcess(config: ProcessConfig, state: ProcessState): Proc
   process.constants.restore(state.constants);
   process.shared.restore(state.shared);
   process.printed.push(...state.printed);
+  for (const [name, block] of state.blocks) process.blocks.set(name, block);
   return process;
 }
 

@@ -6,6 +6,7 @@
  */
 import { A, B } from '../heap/index.ts';
 import type { Process } from './process.ts';
+import { PythonRaise } from './values/python-raise.ts';
 import { kindBytes, strKind } from './values/str-kind.ts';
 
 const BYTES_HEADER_BYTES = 33;
@@ -80,6 +81,25 @@ export function resizeBytearray(process: Process, bytearray: number, length: num
   let wanted = length + 1;
   if (length >= alloc && length <= alloc * 1.125) wanted = length + (length >> 3) + (length < 9 ? 3 : 6);
   setBuffer(process, bytearray, wanted);
+}
+
+/** bytearray(n): the type is called through a tuple, unless there is no argument (bytearray_init). */
+export function callBytearray(process: Process, length: number): number {
+  const args = process.argumentTuple(1);
+  const bytearray = newBytearray(process, length);
+  process.heap.decref(args);
+  return bytearray;
+}
+
+/** bytearray.append. */
+export function appendByte(process: Process, bytearray: number, item: number): void {
+  const type = process.heap.typeOf(item);
+  if (type !== process.types.atoms.int && type !== process.types.atoms.bool) {
+    throw new PythonRaise('TypeError', `'${type.name}' object cannot be interpreted as an integer`);
+  }
+  const value = process.heap.number(item);
+  if (!(value >= 0 && value <= 255)) throw new PythonRaise('ValueError', 'byte must be in range(0, 256)');
+  resizeBytearray(process, bytearray, bytearrayLength(process, bytearray) + 1);
 }
 
 function setBuffer(process: Process, bytearray: number, capacity: number): void {

@@ -9,7 +9,7 @@ import { callDict, copyDict, dictSet, newDict, newPresizedDict } from './dict.ts
 import { append, extend, listItems, newList, newListOf, resize, setCapacity } from './list.ts';
 import { newInt } from './numbers.ts';
 import { newSet, setAdd, setMerge } from './set.ts';
-import { newBytearray, newStr } from './strings.ts';
+import { callBytearray, newStr } from './strings.ts';
 import { newTuple } from '../heap/index.ts';
 import { intPower } from './values/py-int.ts';
 import { PythonRaise } from './values/python-raise.ts';
@@ -183,7 +183,7 @@ export const WAYS: { readonly [how: string]: Builder } = {
   'tuple literal': (process, length) => tupleOf(process, nones(process, length)),
   'tuple(range)': tupleOfRange,
   'int 2**': (process, length) => newInt(process, intPower(2, length)),
-  bytearray: newBytearray,
+  bytearray: callBytearray,
   'str ascii': repeated('a'),
   'str latin1': repeated('\u00e9'),
   'str ucs2': repeated('\u20ac'),

@@ -14,9 +14,11 @@ export type PythonExceptionName =
   | 'RecursionError'
   | 'ReferenceError'
   | 'RuntimeError'
+  | 'SyntaxError'
   | 'TypeError'
   | 'UnicodeDecodeError'
   | 'UnicodeEncodeError'
+  | 'UnboundLocalError'
   | 'ValueError'
   | 'ZeroDivisionError';
 

@@ -1,0 +1,25 @@
+/** The door of the objects room: the actions of which every statement is made. */
+export type { ClassDefinition, Finalizer, PythonClass } from './classes.ts';
+export { defineClass } from './classes.ts';
+export * as dicts from './dict.ts';
+export { callFrozenset, dictDisplay, listDisplay, setDisplay, tupleDisplay } from './displays.ts';
+export { raiseAndHandle } from './exceptions.ts';
+export type { Frame, PythonFunction } from './functions.ts';
+export { enter, leave } from './functions.ts';
+export { equalKeys, hashOf } from './hash.ts';
+export * as instances from './instances.ts';
+export * as lists from './list.ts';
+export { intValue, newComplex, newFloat, newInt } from './numbers.ts';
+export { newPlainObject, newRange } from './plain.ts';
+export { Process, type ProcessConfig } from './process.ts';
+export { atomRepr, reprOf } from './repr.ts';
+export * as sets from './set.ts';
+export { sizeOf } from './sizeof.ts';
+export { type ProcessState, restoreProcess, saveProcess } from './snapshot.ts';
+export * as strings from './strings.ts';
+export { type PythonExceptionName, PythonRaise } from './values/python-raise.ts';
+export { bytesRepr, strRepr } from './values/str-repr.ts';
+export { floatRepr } from './values/float-repr.ts';
+export { valueProfile } from './values/value-profile.ts';
+export { build, WAYS } from './ways.ts';
+export { newWeakref } from './weakref.ts';

@@ -1,0 +1,255 @@
+/**
+ * Running operations one after another, in slices: between two slices the caller may let others have their turn.
+ *
+ * Operations are lowered when they are reached. A loop is run here, with a frame of its own, so that ten million iterations
+ * are as interruptible as ten million operations. The batch ends at the first Python exception, whose operation answers with
+ * the error; a fault (a limit that was met) leaves the process inside an operation: it must be thrown away.
+ */
+import { type Fault, fault, type OperationResult } from '../contract/index.ts';
+import { EV } from '../heap/index.ts';
+import { newInt, type Process, PythonRaise, raiseAndHandle } from '../objects/index.ts';
+import { bind } from './binding.ts';
+import { objectId } from './object-id.ts';
+import { verbNamed } from './table.ts';
+import type { Action, Operation, Outcome, Verb } from './verb.ts';
+
+export interface ExecutionLimits {
+  readonly objects: number;
+  readonly heapBytes: number;
+  readonly repeatIterations: number;
+}
+
+export interface ExecutionOptions {
+  /** The session's number before the first of these operations. */
+  readonly seq: number;
+  readonly limits: ExecutionLimits;
+}
+
+/** One inner operation of a loop, lowered once. */
+interface Inner {
+  readonly symbol: number;
+  readonly question: boolean;
+  readonly action: Action | null;
+  readonly loop: Loop | null;
+}
+
+interface Loop {
+  readonly times: number;
+  readonly index: string;
+  readonly body: readonly Inner[];
+}
+
+interface LoopFrame {
+  readonly loop: Loop;
+  readonly iterator: number;
+  iteration: number;
+  at: number;
+  /** Answers of the questions inside, by their place in the body; null for what is no question. */
+  readonly answers: (unknown[] | null)[];
+}
+
+const MOST_ANSWERS = 200_000;
+const CHECK_LIMITS_EVERY = 1024;
+
+export class Execution {
+  readonly results: OperationResult[] = [];
+  /** The limit that was met; set, the process is no longer fit for use. */
+  fault: Fault | undefined;
+  readonly #process: Process;
+  readonly #operations: readonly Operation[];
+  readonly #limits: ExecutionLimits;
+  readonly #out: Outcome = { object: 0, value: undefined, reported: undefined };
+  readonly #loops: LoopFrame[] = [];
+  #seq: number;
+  #next = 0;
+  #answers = 0;
+  #sinceCheck = 0;
+  #done = false;
+
+  constructor(process: Process, operations: readonly Operation[], options: ExecutionOptions) {
+    this.#process = process;
+    this.#operations = operations;
+    this.#limits = options.limits;
+    this.#seq = options.seq;
+  }
+
+  /** Runs about `maxSteps` operations, those inside loops counted; true when the batch has ended. */
+  run(maxSteps: number): boolean {
+    let left = maxSteps;
+    while (left > 0 && !this.#done) {
+      try {
+        left = this.#loops.length > 0 ? this.#runLoops(left) : this.#runNext(left);
+      } catch (raised) {
+        if (!(raised instanceof PythonRaise)) throw raised;
+        this.#fail(raised);
+      }
+    }
+    return this.#done;
+  }
+
+  #runNext(left: number): number {
+    const operation = this.#operations[this.#next];
+    if (operation === undefined) {
+      this.#done = true;
+      return left;
+    }
+    this.#process.heap.ring.seq = this.#seq + 1;
+    const verb = verbNamed(operation.op) as Verb;
+    if (operation.op === 'repeat') {
+      this.#enter(this.#lowerLoop(operation, 1));
+      return left - 1;
+    }
+    this.#clearOut();
+    verb.compile(operation, this.#process)(this.#out);
+    this.#finish(operation.op, this.#out.value);
+    this.#checkLimits();
+    return left - 1;
+  }
+
+  /** Runs inside the innermost loop until it ends, another begins, or the slice is used up. */
+  #runLoops(maxSteps: number): number {
+    const frame = this.#loops.at(-1) as LoopFrame;
+    const { body, times } = frame.loop;
+    const { ring } = this.#process.heap;
+    let left = maxSteps;
+    while (left > 0) {
+      if (frame.at === body.length) {
+        this.#process.check();
+        frame.iteration++;
+        if (frame.iteration === times) {
+          this.#leave(frame);
+          return left;
+        }
+        this.#bindIndex(frame);
+      }
+      const inner = body[frame.at] as Inner;
+      left--;
+      if (inner.loop !== null) {
+        this.#enter(inner.loop);
+        return left;
+      }
+      this.#clearOut();
+      (inner.action as Action)(this.#out);
+      if (inner.question) this.#answer(frame, this.#out.value);
+      frame.at++;
+      ring.emit(EV.OPERATION_APPLIED, inner.symbol, 0, 0);
+      if (++this.#sinceCheck >= CHECK_LIMITS_EVERY && this.#checkLimits()) return 0;
+    }
+    return left;
+  }
+
+  /** range(times) is called, its iterator made; nothing more happens when there is nothing to count. */
+  #enter(loop: Loop): void {
+    const process = this.#process;
+    const args = process.profile.calls.tupleCalls.includes('range') ? process.argumentTuple(1) : 0;
+    const range = process.callRange(loop.times);
+    if (args !== 0) process.heap.decref(args);
+    process.check();
+    const iterator = process.rangeIterator(range);
+    const frame: LoopFrame = { loop, iterator, iteration: 0, at: 0, answers: loop.body.map((one) => (answers(one) ? [] : null)) };
+    this.#loops.push(frame);
+    if (loop.times === 0) this.#leave(frame);
+    else this.#bindIndex(frame);
+  }
+
+  #bindIndex(frame: LoopFrame): void {
+    frame.at = 0;
+    const index = newInt(this.#process, frame.iteration);
+    bind(this.#process, frame.loop.index, index);
+  }
+
+  #leave(frame: LoopFrame): void {
+    this.#loops.pop();
+    this.#process.heap.decref(frame.iterator);
+    const value = frame.answers.some((one) => one !== null) ? frame.answers : undefined;
+    const outer = this.#loops.at(-1);
+    if (outer === undefined) {
+      this.#clearOut();
+      this.#finish('repeat', value);
+      this.#checkLimits();
+      return;
+    }
+    outer.answers[outer.at]?.push(value);
+    outer.at++;
+    this.#process.heap.ring.emit(EV.OPERATION_APPLIED, this.#process.heap.ring.symbol('repeat'), 0, 0);
+  }
+
+  #answer(frame: LoopFrame, value: unknown): void {
+    this.#answers++;
+    if (this.#answers > MOST_ANSWERS) this.#meet(fault('value_too_large', { maximum: MOST_ANSWERS }));
+    frame.answers[frame.at]?.push(value);
+  }
+
+  #lowerLoop(operation: Operation, outerTimes: number): Loop {
+    const times = operation.times as number;
+    const total = outerTimes * Math.max(times, 1);
+    if (total > this.#limits.repeatIterations) {
+      this.#meet(fault('too_many_iterations', { maximum: this.#limits.repeatIterations }));
+    }
+    const { ring } = this.#process.heap;
+    const body = (operation.ops as readonly Operation[]).map((inner): Inner => {
+      const verb = verbNamed(inner.op) as Verb;
+      const symbol = ring.symbol(inner.op);
+      if (inner.op === 'repeat') return { symbol, question: false, action: null, loop: this.#lowerLoop(inner, total) };
+      return { symbol, question: verb.question, action: verb.compile(inner, this.#process), loop: null };
+    });
+    return { times: this.fault === undefined ? times : 0, index: (operation.index as string | undefined) ?? 'i', body };
+  }
+
+  #finish(op: string, value: unknown): void {
+    const { heap, printed } = this.#process;
+    heap.ring.emit(EV.OPERATION_APPLIED, heap.ring.symbol(op), 0, 0);
+    this.#seq++;
+    this.#next++;
+    const { object, reported } = this.#out;
+    this.results.push({
+      seq: this.#seq,
+      ...(object === 0 || !heap.isObject(object) ? {} : { object: objectId(this.#process, object) }),
+      ...(value === undefined ? {} : { value }),
+      ...(reported === undefined ? {} : { reported }),
+      ...(printed.length === 0 ? {} : { printed: `${printed.splice(0).join('\n')}\n` }),
+    });
+    if (this.#next === this.#operations.length) this.#done = true;
+  }
+
+  /** The exception propagates out of all loops and is handled there; what it was made of is dropped. */
+  #fail(raised: PythonRaise): void {
+    const { heap, printed } = this.#process;
+    for (const frame of this.#loops.splice(0).reverse()) heap.decref(frame.iterator);
+    raiseAndHandle(this.#process, raised);
+    const op = (this.#operations[this.#next] as Operation).op;
+    const { ring } = heap;
+    ring.emit(EV.OPERATION_FAILED, ring.symbol(op), ring.symbol(raised.exception), ring.symbol(raised.message));
+    this.results.push({
+      error: { exception: raised.exception, message: raised.message },
+      ...(printed.length === 0 ? {} : { printed: `${printed.splice(0).join('\n')}\n` }),
+    });
+    this.#done = true;
+  }
+
+  #clearOut(): void {
+    this.#out.object = 0;
+    this.#out.value = undefined;
+    this.#out.reported = undefined;
+  }
+
+  /** True when a limit was met. */
+  #checkLimits(): boolean {
+    this.#sinceCheck = 0;
+    const { heap } = this.#process;
+    if (heap.liveObjects > this.#limits.objects) this.#meet(fault('too_many_objects', { maximum: this.#limits.objects }));
+    else if (heap.memory.residentBytes().total > this.#limits.heapBytes) {
+      this.#meet(fault('heap_too_large', { maximum: this.#limits.heapBytes }));
+    }
+    return this.fault !== undefined;
+  }
+
+  #meet(met: Fault): void {
+    this.fault ??= met;
+    this.#done = true;
+  }
+}
+
+function answers(inner: Inner): boolean {
+  return inner.question || (inner.loop?.body.some(answers) ?? false);
+}

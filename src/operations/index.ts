@@ -1,0 +1,9 @@
+/** The door of the operations room: the verbs, how they are decoded, run and looked at. */
+export { decodeOperation, type Decoded, type DecodeProblem, operationSchema } from './decode.ts';
+export { Execution, type ExecutionLimits, type ExecutionOptions } from './execution.ts';
+export { OPERATIONS, spellOperation } from './table.ts';
+export type { Operation, Verb } from './verb.ts';
+export { type AllocatorSettings, createProcess, type ProcessSettings, restoreProcess } from './create.ts';
+export { generationOf } from './generation-of.ts';
+export { objectId } from './object-id.ts';
+export { referrersOf } from './referrers.ts';

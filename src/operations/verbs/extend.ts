@@ -1,0 +1,25 @@
+import { KIND } from '../../heap/index.ts';
+import { lists } from '../../objects/index.ts';
+import { iterate, reference, spellReference } from '../reference.ts';
+import { listReceiver } from '../statement.ts';
+import { reader, verb } from '../verb.ts';
+
+export const extend = verb({
+  op: 'extend',
+  summary: 'Appends all items of a list, tuple, set or dict to a list.',
+  fields: { list: reference, items: reference },
+  python: (o) => `${spellReference(o.list)}.extend(${spellReference(o.items)})`,
+  compile: (o, process) => {
+    const list = reader(process, o.list);
+    const items = reader(process, o.items);
+    return () => {
+      const receiver = listReceiver(process, list(), 'extend');
+      const source = items();
+      const values = iterate(process, source);
+      const { kind } = process.heap.typeOf(source);
+      if (kind === KIND.LIST || kind === KIND.TUPLE) lists.extend(process, receiver, values);
+      else lists.extendFromIterator(process, receiver, source, values);
+      process.check();
+    };
+  },
+});

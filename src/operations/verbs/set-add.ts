@@ -1,0 +1,21 @@
+import { sets } from '../../objects/index.ts';
+import { operandSchema, spellOperand } from '../operand.ts';
+import { reference, spellReference } from '../reference.ts';
+import { setReceiver } from '../statement.ts';
+import { operand, reader, verb } from '../verb.ts';
+
+export const setAdd = verb({
+  op: 'set_add',
+  summary: 'Adds an object to a set.',
+  fields: { set: reference, item: operandSchema },
+  python: (o) => `${spellReference(o.set)}.add(${spellOperand(o.item)})`,
+  compile: (o, process) => {
+    const set = reader(process, o.set);
+    const item = operand(process, o.item);
+    return () => {
+      const receiver = setReceiver(process, set(), 'add');
+      sets.setAdd(process, receiver, item());
+      process.check();
+    };
+  },
+});

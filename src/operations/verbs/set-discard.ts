@@ -1,0 +1,21 @@
+import { sets } from '../../objects/index.ts';
+import { operandSchema, spellOperand } from '../operand.ts';
+import { reference, spellReference } from '../reference.ts';
+import { setReceiver } from '../statement.ts';
+import { operand, reader, verb } from '../verb.ts';
+
+export const setDiscard = verb({
+  op: 'set_discard',
+  summary: 'Removes an object from a set if it is there.',
+  fields: { set: reference, item: operandSchema },
+  python: (o) => `${spellReference(o.set)}.discard(${spellOperand(o.item)})`,
+  compile: (o, process) => {
+    const set = reader(process, o.set);
+    const item = operand(process, o.item);
+    return () => {
+      const receiver = setReceiver(process, set(), 'discard');
+      sets.setDiscard(process, receiver, item());
+      process.check();
+    };
+  },
+});

@@ -1,0 +1,11 @@
+import { nameSchema } from '../operand.ts';
+import { unbind as unbindName } from '../binding.ts';
+import { verb } from '../verb.ts';
+
+export const unbind = verb({
+  op: 'unbind',
+  summary: 'Deletes a name.',
+  fields: { name: nameSchema },
+  python: (o) => `del ${o.name}`,
+  compile: (o, process) => () => unbindName(process, o.name),
+});
