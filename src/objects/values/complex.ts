@@ -1,6 +1,9 @@
 /** Arithmetic and text of complex numbers (complexobject.c). */
 import { floatPower } from './float-arithmetic.ts';
 import { floatRepr, nonFiniteText, readFloat } from './float-repr.ts';
+import { exp, log } from './libm.ts';
+import { atan2, cos, sin } from './libm-angles.ts';
+import { exactHypot } from './math-vectors.ts';
 import { overflowError, valueError, zeroDivisionError } from './python-raise.ts';
 import { strRepr } from './str-repr.ts';
 import { asciiNumberText } from './unicode-digits.ts';
@@ -48,7 +51,7 @@ export function complexDivide(a: Complex, b: Complex): Complex {
 /** abs(z) (complexobject.c:_Py_c_abs): C's hypot. */
 export function complexAbs(z: Complex): number {
   if (!Number.isFinite(z.re) || !Number.isFinite(z.im)) return Math.hypot(z.re, z.im);
-  const size = Math.hypot(z.re, z.im);
+  const size = exactHypot([z.re, z.im]);
   if (!Number.isFinite(size)) throw overflowError('absolute value too large');
   return size;
 }
@@ -86,15 +89,15 @@ function polarPower(a: Complex, b: Complex): Complex {
     if (b.im !== 0 || b.re < 0) throw zeroDivisionError(ZERO_POWER);
     return { re: 0, im: 0 };
   }
-  const size = Math.hypot(a.re, a.im);
-  const angle = Math.atan2(a.im, a.re);
+  const size = exactHypot([a.re, a.im]);
+  const angle = atan2(a.im, a.re);
   let length = floatPower(size, b.re);
   let phase = angle * b.re;
   if (b.im !== 0) {
-    length /= Math.exp(angle * b.im);
-    phase += b.im * Math.log(size);
+    length /= exp(angle * b.im);
+    phase += b.im * log(size);
   }
-  return { re: length * Math.cos(phase), im: length * Math.sin(phase) };
+  return { re: length * cos(phase), im: length * sin(phase) };
 }
 
 /** A part of a repr: as repr(float), but without '.0'. */

@@ -1,4 +1,5 @@
 /** Float arithmetic where C and JavaScript differ or CPython raises (floatobject.c). */
+import { pow } from './libm.ts';
 import { overflowError, zeroDivisionError } from './python-raise.ts';
 
 /** a / b. */
@@ -43,8 +44,8 @@ export function floatPower(a: number, b: number): number {
   if (Number.isNaN(b)) return b;
   if (!Number.isFinite(b)) return infinitePower(Math.abs(a), b);
   if (a === 0 && b < 0) throw zeroDivisionError('0.0 cannot be raised to a negative power');
-  const power = a ** b;
-  if (!Number.isFinite(power) && Number.isFinite(a)) throw overflowError('(34, \'Numerical result out of range\')');
+  const power = pow(a, b);
+  if (!Number.isFinite(power) && Number.isFinite(a)) throw overflowError("(34, 'Numerical result out of range')");
   return power;
 }
 

@@ -60,8 +60,8 @@ function floatFormat(spec: FormatSpec, typeName: string): FloatFormat {
   if (type !== '' && !'eEfFgGn%'.includes(type)) throw unknownCode(type, typeName);
   if (precision > 0x7fffffff) throw valueError('precision too big');
   const lower = type === '%' ? 'f' : type === 'n' ? 'g' : type.toLowerCase();
-  const code = lower === '' ? (precision < 0 ? 'r' : 'g') : (lower as 'e' | 'f' | 'g');
-  const options = {
+  const code: FloatTextOptions['code'] = lower === '' ? (precision < 0 ? 'r' : 'g') : (lower as 'e' | 'f' | 'g');
+  const options: FloatTextOptions = {
     code,
     precision: precision < 0 ? 6 : precision,
     alternate: spec.alternate,

@@ -83,7 +83,7 @@ function showWhole(value: unknown): string {
 export function mismatches(
   suite: string,
   subjects: Readonly<Record<string, Subject>>,
-  options: { readonly tagFloats: boolean } = { tagFloats: false },
+  options: { readonly tagFloats: boolean; readonly all?: boolean } = { tagFloats: false },
 ): string[] {
   const fixture = readFixture(suite);
   const found: string[] = [];
@@ -101,7 +101,7 @@ export function mismatches(
       }
     });
   }
-  return found.length > 15 ? [`${found.length} mismatches`, ...found.filter((_, i) => i % Math.ceil(found.length / 15) === 0)] : found;
+  return found.length > 15 && options.all !== true ? [`${found.length} mismatches`, ...found.filter((_, i) => i % Math.ceil(found.length / 15) === 0)] : found;
 }
 
 /** How many cases of the suite each function has, so that a test cannot pass by comparing nothing. */

@@ -27,7 +27,7 @@ test('numbers, texts and collections hash as in CPython', () => {
       profile.sliceHashes ? hashToInt(hash.sliceHash(hash.intHash(a), hash.intHash(b), hash.intHash(c))) : 0,
     'hash.range': (_, a, b, c) => {
       const parts = hash.rangeHashParts(Math.ceil((b - a) / c), a, c);
-      return parts.includes(null) ? null : hashToInt(hash.tupleHash(intHashes(parts as PyInt[])));
+      return parts.includes(null) ? null : hashToInt(hash.tupleHash(intHashes([...parts] as PyInt[])));
     },
   };
 

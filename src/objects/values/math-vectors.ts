@@ -1,0 +1,94 @@
+/** math.hypot, math.dist and the parts of math that need more than one rounding to be exact. */
+import { frexp, integerMantissa, ldexp } from './float-bits.ts';
+import type { ValueProfile } from './value-profile.ts';
+
+/** mathmodule.c:vector_norm with its special cases; `values` may have any sign. */
+export function mathHypot(values: readonly number[], profile: ValueProfile): number {
+  const sizes = values.map(Math.abs);
+  if (sizes.includes(Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
+  if (sizes.some(Number.isNaN)) return Number.NaN;
+  const max = Math.max(0, ...sizes);
+  if (max === 0 || sizes.length <= 1) return max;
+  return profile.minor >= 10 ? exactHypot(sizes) : compensatedHypot(sizes, max);
+}
+
+/** math.dist. */
+export function mathDist(p: readonly number[], q: readonly number[], profile: ValueProfile): number {
+  return mathHypot(
+    p.map((x, i) => Math.abs(x - (q[i] as number))),
+    profile,
+  );
+}
+
+/** Rounded correctly, as that of 3.10 and later is in all but the rarest cases. */
+export function exactHypot(values: readonly number[]): number {
+  const max = Math.max(...values.map(Math.abs));
+  if (max === 0) return 0;
+  const shift = frexp(max).exponent;
+  const BITS = 120;
+  let sum = 0n;
+  for (const value of values) {
+    const { mantissa, exponent } = integerMantissa(value);
+    const at = BigInt(exponent - shift + BITS);
+    const scaled = at >= 0n ? mantissa << at : mantissa >> -at;
+    sum += scaled * scaled;
+  }
+  return ldexp(rootToFloat(sum), shift - BITS);
+}
+
+/** The square root of a large int, rounded to odd first so that the last rounding is right. */
+function rootToFloat(n: bigint): number {
+  let root = BigInt(Math.floor(Math.sqrt(Number(n))));
+  for (let i = 0; i < 4; i++) root = (root + n / root) >> 1n;
+  while (root * root > n) root--;
+  while ((root + 1n) * (root + 1n) <= n) root++;
+  return Number(root * root === n ? root : root | 1n);
+}
+
+/** 3.8 and 3.9: squares of the scaled sizes, summed as by Neumaier. */
+function compensatedHypot(sizes: readonly number[], max: number): number {
+  let sum = 1;
+  let fraction = 0;
+  for (const size of sizes) {
+    const scaled = size / max;
+    const square = scaled * scaled;
+    const before = sum;
+    sum += square;
+    fraction += before - sum + square;
+  }
+  return max * Math.sqrt(sum - 1 + fraction);
+}
+
+/** math.remainder (mathmodule.c:m_remainder): the IEEE 754 remainder, exact. */
+export function mathRemainder(x: number, y: number): number {
+  if (!Number.isFinite(x) || Number.isNaN(y) || y === 0) return Number.NaN;
+  if (!Number.isFinite(y)) return x;
+  const [absX, absY] = [Math.abs(x), Math.abs(y)];
+  const rest = absX % absY;
+  const complement = absY - rest;
+  let result = rest < complement ? rest : -complement;
+  if (rest === complement) result = rest - 2 * ((0.5 * (absX - rest)) % absY);
+  return Object.is(x, -0) || x < 0 ? -result : result;
+}
+
+/** math.ulp (3.9). */
+export function mathUlp(x: number): number {
+  if (Number.isNaN(x)) return x;
+  const size = Math.abs(x);
+  if (!Number.isFinite(size)) return size;
+  const next = mathNextAfter(size, Number.POSITIVE_INFINITY);
+  return Number.isFinite(next) ? next - size : size - mathNextAfter(size, 0);
+}
+
+const scratch = new DataView(new ArrayBuffer(8));
+
+/** math.nextafter (3.9) by one step. */
+export function mathNextAfter(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
+  if (x === y) return y;
+  if (x === 0) return y > 0 ? Number.MIN_VALUE : -Number.MIN_VALUE;
+  scratch.setFloat64(0, x);
+  const away = y > x === x > 0;
+  scratch.setBigInt64(0, scratch.getBigInt64(0) + (away ? 1n : -1n));
+  return scratch.getFloat64(0);
+}
