@@ -14,9 +14,10 @@ export interface AllocatorSettings {
 
 export interface ProcessSettings {
   readonly python: PythonVersion;
-  readonly allocator: AllocatorSettings;
-  readonly gc: { readonly enabled: boolean; readonly thresholds: readonly [number, number, number] };
-  readonly seed: number;
+  readonly allocator?: AllocatorSettings | undefined;
+  readonly gc?: { readonly enabled?: boolean | undefined; readonly thresholds?: readonly number[] | undefined } | undefined;
+  /** Decides where arenas lie; 0 when left out. */
+  readonly seed?: number | undefined;
   readonly keptEvents: number;
   /** Everything about memory at once, in place of what `allocator` and `seed` say: for recorded traces. */
   readonly memory?: Partial<MemoryConfig> | undefined;
@@ -26,8 +27,8 @@ export interface ProcessSettings {
 export function createProcess(settings: ProcessSettings): Process {
   const process = new Process(processConfig(settings));
   const { collector } = process.heap;
-  collector.enabled = settings.gc.enabled;
-  collector.thresholds.splice(0, 3, ...settings.gc.thresholds);
+  collector.enabled = settings.gc?.enabled ?? true;
+  collector.thresholds.splice(0, 3, ...(settings.gc?.thresholds ?? PROFILES[settings.python].collector.thresholds));
   return process;
 }
 
@@ -39,7 +40,7 @@ function processConfig(settings: ProcessSettings): ProcessConfig {
   return { python: settings.python, memory: memoryConfig(settings), keptEvents: settings.keptEvents };
 }
 
-function memoryConfig({ python, allocator, seed, memory }: ProcessSettings): MemoryConfig {
+function memoryConfig({ python, allocator = {}, seed = 0, memory }: ProcessSettings): MemoryConfig {
   const profile = PROFILES[python].allocator;
   const sizes = {
     ...profile,
