@@ -38,6 +38,10 @@ export class GcLabels {
     return { label, reused: false };
   }
 
+  keep(serial: number, label: string): void {
+    this.#labels.set(serial, label);
+  }
+
   ofSerial(serial: number): string | undefined {
     return this.#labels.get(serial);
   }

@@ -1,42 +1,41 @@
 /**
- * From the steps of vectors to the operations that clients use. Most steps are operations already; those that only vectors
- * use are put together here from public ones, or answered by looking at the process.
+ * From the steps of vectors to the operations that clients use. Most steps are operations already; for those that only
+ * vectors use this says which operation does the same.
  */
-import { A, GENERATION_HEADS, PERMANENT_HEAD } from '../../heap/index.ts';
-import type { Process } from '../../objects/index.ts';
+import { intValue, type Process } from '../../objects/index.ts';
+import { decodeOperation, type Operation } from '../../operations/index.ts';
+import { evalOperation } from './gc-eval.ts';
 import type { GcStep } from './gc-format.ts';
-import { refcount } from './gc-observe.ts';
 
-export type Operation = Readonly<Record<string, unknown>> & { readonly op: string };
+type Fields = Readonly<Record<string, unknown>> & { readonly op: string };
+type Translate = (step: GcStep, process: Process) => Fields;
 
-/** Operations with other fields, or under another name, than the step. */
-const TRANSLATED: Readonly<Partial<Record<string, (step: GcStep) => Operation>>> = {
-  new: (step) => (step.how === undefined ? plain(step) : { op: 'run', source: String(step.python) }),
-  eval: (step) => ({ op: 'run', source: String(step.python) }),
-  repeat: (step) => ({ ...plain(step), ops: (step.ops ?? []).map(toOperation) }),
+const TRANSLATED: Readonly<Partial<Record<string, Translate>>> = {
+  eval: (step, process) => evalOperation(step, (name) => intValue(process, process.lookup(name))),
+  repeat: (step, process) => ({
+    ...plain(step),
+    ops: (step.ops ?? []).map((inner) => fieldsOf(inner, process)),
+  }),
+  get_dict: (step) => ({ op: 'get_attr', as: step.as, of: step.of, name: '__dict__' }),
+  byte_append: (step) => ({ op: 'append', list: step.of, item: { literal: 0 } }),
+  'gc.garbage.clear': () => ({ op: 'clear', of: 'gc.garbage' }),
+  save_id: (step) => ({ op: 'id', of: step.of }),
+  id_is: (step) => ({ op: 'id', of: step.of }),
 };
 
-export function toOperation(step: GcStep): Operation {
-  return TRANSLATED[step.op]?.(step) ?? plain(step);
+/** The operation for a step, checked by the same schemas as a client's. */
+export function toOperation(step: GcStep, process: Process): Operation {
+  const decoded = decodeOperation(fieldsOf(step, process));
+  if (!decoded.ok)
+    throw new TypeError(`${step.op} is no operation: ${decoded.problem.path} ${decoded.problem.message}`);
+  return decoded.operation;
 }
 
-function plain(step: GcStep): Operation {
-  const { python: _, expect: __, ...operation } = step;
-  return operation;
+function fieldsOf(step: GcStep, process: Process): Fields {
+  return TRANSLATED[step.op]?.(step, process) ?? plain(step);
 }
 
-/** Questions that only vectors ask, answered by looking: they are no operations, so nothing can happen meanwhile. */
-export const LOOKED_UP: Readonly<Partial<Record<string, (process: Process, step: GcStep) => unknown>>> = {
-  alive: (process, step) => process.heap.words[process.lookup(String(step.weakref)) + A] !== 0,
-  immortal: (process, step) => refcount(process, process.lookup(String(step.of))) === 'immortal',
-  generation: (process, step) => generationOf(process, process.lookup(String(step.of))),
-  'gc.long_lived': ({ heap: { collector } }) => [collector.longLivedTotal, collector.longLivedPending],
-};
-
-function generationOf(process: Process, ref: number): number | 'permanent' | null {
-  const { collector } = process.heap;
-  if (!process.heap.isTracked(ref)) return null;
-  const generation = GENERATION_HEADS.findIndex((head) => collector.list(head).includes(ref));
-  if (generation >= 0) return generation;
-  return collector.list(PERMANENT_HEAD).includes(ref) ? 'permanent' : null;
+function plain(step: GcStep): Fields {
+  const { python: _, expect: __, ...fields } = step;
+  return fields;
 }

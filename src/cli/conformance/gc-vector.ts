@@ -4,19 +4,20 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { OperationResult } from '../../contract/index.ts';
-import { EV, forEachObject, type PythonVersion } from '../../heap/index.ts';
+import { EV, type PythonVersion } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
-import { createProcess, Execution } from '../../operations/index.ts';
+import { createProcess, Execution, type Operation } from '../../operations/index.ts';
 import { forVersion, type GcDifference, type GcStep, type GcVector } from './gc-format.ts';
 import { GcLabels, isShared } from './gc-labels.ts';
 import { LoopFollower } from './gc-loop.ts';
 import { EventTail, NewsGatherer } from './gc-news.ts';
 import { type Hidden, observe, ownersIn } from './gc-observe.ts';
-import { LOOKED_UP, type Operation, toOperation } from './gc-translate.ts';
+import { toOperation } from './gc-translate.ts';
 
 /** Steps of an execution between two looks at the ring of events. */
 const SLICE = 500;
 const KEPT_EVENTS = 1 << 20;
+const NO_LIMITS = { objects: Infinity, heapBytes: Infinity, repeatIterations: Infinity };
 
 type Actual = Record<string, unknown>;
 type Note = (code: number, a: number, b: number, c: number) => void;
@@ -35,6 +36,7 @@ class GcRun {
   readonly #hidden: Hidden;
   readonly #savedIds = new Map<string, unknown>();
   readonly #differences: GcDifference[] = [];
+  #seq = 0;
 
   constructor(vector: GcVector, version: string) {
     this.#vector = vector;
@@ -59,9 +61,7 @@ class GcRun {
 
   #step(step: GcStep): Actual {
     const actual: Actual = {};
-    const looked = LOOKED_UP[step.op];
-    if (looked !== undefined) actual.value = looked(this.#process, step);
-    else if (step.op === 'observe') actual.value = observe(this.#process, this.#labels, this.#hidden);
+    if (step.op === 'observe') actual.value = observe(this.#process, this.#labels, this.#hidden);
     else this.#perform(step, actual);
     actual.count = [...this.#process.heap.collector.counts];
     return Object.assign(actual, this.#news.take());
@@ -70,7 +70,7 @@ class GcRun {
   /** Performs one step that is an operation; notes its answer, and the label of what it made. */
   #perform(step: GcStep, actual: Actual): void {
     const addresses = new Map<number, number>();
-    const result = this.#execute(toOperation(step), (code, a, b, c) => {
+    const result = this.#execute(toOperation(step, this.#process), (code, a, b, c) => {
       this.#news.note(code, a, b, c);
       if (code === EV.OBJECT_ALLOCATED) addresses.set(a, (b & 0xffff) * 2 ** 32 + (c >>> 0));
     });
@@ -81,6 +81,7 @@ class GcRun {
       if (label !== undefined) actual.label = label;
       if (reused && step.op === 'weakref.ref') actual.reused = true;
     }
+    if (step.op === 'get_dict') this.#keepDictName(serialOf(result.object));
     if (step.op === 'save_id') this.#savedIds.set(String(step.as), result.value);
     else actual.value = this.#answer(step, result);
   }
@@ -88,7 +89,9 @@ class GcRun {
   #loop(step: GcStep): Actual {
     const { heap } = this.#process;
     const follower = new LoopFollower(step, heap, { labels: this.#labels, news: this.#news });
-    const result = this.#execute(toOperation(step), (code, a, b, c) => follower.note(code, a, b, c));
+    const result = this.#execute(toOperation(step, this.#process), (code, a, b, c) =>
+      follower.note(code, a, b, c),
+    );
     const actual: Actual = { count: [...heap.collector.counts], values: result.value };
     if (result.error !== undefined) actual.error = result.error;
     if (follower.happened.length > 0) actual.happened = follower.happened;
@@ -97,7 +100,7 @@ class GcRun {
 
   /** Runs one operation to its end, in slices, so that no event is lost. */
   #execute(operation: Operation, note: Note): OperationResult {
-    const execution = new Execution(this.#process, [operation]);
+    const execution = new Execution(this.#process, [operation], { seq: this.#seq++, limits: NO_LIMITS });
     while (!execution.run(SLICE)) this.#tail.read(note);
     this.#tail.read(note);
     return execution.results[0] ?? {};
@@ -116,14 +119,16 @@ class GcRun {
 
   /** An object id of an answer under its label, or readably. */
   #shown(id: string): string {
-    const { heap } = this.#process;
-    let found = 0;
-    forEachObject(heap, (ref) => {
-      if (heap.serialOf(ref) === serialOf(id)) found = ref;
-    });
+    const found = this.#process.objectOf(serialOf(id));
     const one = this.#process.classes.find(({ object }) => object === found);
     if (one !== undefined) return `class:${one.name}`;
     return this.#labels.of(found, ownersIn(this.#process)) ?? this.#process.repr(found);
+  }
+
+  /** An attribute dictionary that was asked for keeps its name when it outlives its instance. */
+  #keepDictName(serial: number): void {
+    const label = this.#labels.of(this.#process.objectOf(serial), ownersIn(this.#process));
+    if (label !== undefined) this.#labels.keep(serial, label);
   }
 
   #compare(step: GcStep, at: number, actual: Actual): void {
@@ -142,7 +147,8 @@ class GcRun {
     }
     for (const [i, inner] of (step.ops ?? []).entries()) {
       const values = inner.expect?.values;
-      if (values !== undefined) this.#expect([at, i], 'values', values, valuesOf(step, i, actual.values));
+      if (values !== undefined)
+        this.#expect([at, i], 'values', values, (actual.values as readonly unknown[] | undefined)?.[i]);
     }
   }
 
@@ -170,9 +176,4 @@ const SHOWS_OBJECTS = new Set(['gc.get_referents', 'gc.get_referrers', 'gc.get_o
 
 function serialOf(id: string | undefined): number {
   return id === undefined ? 0 : Number(id.slice(1));
-}
-
-/** The answers of the inner step at this index, one for each iteration. */
-function valuesOf(_loop: GcStep, _index: number, values: unknown): unknown {
-  return values;
 }
