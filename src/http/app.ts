@@ -5,7 +5,6 @@
  * upgrades that nobody takes. One log line a request.
  */
 import { randomUUID } from 'node:crypto';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyWebsocket from '@fastify/websocket';
 import fastify, {
   type FastifyBaseLogger,
@@ -31,10 +30,15 @@ export interface AppPorts {
   readonly logger: FastifyBaseLogger;
 }
 
-/** Answers are data; no browser has a reason to run or to frame any of them. The page of documents has rules of its own. */
-const NOTHING_BUT_DATA = {
-  useDefaults: false,
-  directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+/**
+ * Answers are data; no browser has a reason to run, to frame or to guess any of them. Fixed text, since a library that puts these
+ * together anew costs each request more than the rest of its headers. The page of documents has a policy of its own.
+ */
+const SAFETY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
 };
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -68,7 +72,6 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   app.setErrorHandler(onError);
   app.setNotFoundHandler((request, reply) => answerUnknown(request, reply));
   observe(app, ports.metrics);
-  await app.register(fastifyHelmet, { global: true, hsts: false, contentSecurityPolicy: NOTHING_BUT_DATA });
   await app.register(fastifyWebsocket, {
     options: {
       maxPayload: limits.frameBytes,
@@ -126,21 +129,21 @@ function answerUnknown(request: FastifyRequest, reply: FastifyReply): FastifyRep
 
 /** The request id on every answer, one log line and one measurement a request. */
 function observe(app: FastifyInstance, metrics: Metrics): void {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(SAFETY_HEADERS).header('x-request-id', request.id);
     const hostless = request.raw.httpVersion === '1.1' && request.raw.headers.host === undefined;
     if (hostless)
-      throw new FaultError(fault('malformed_request', { reason: 'HTTP/1.1 needs a Host header' }));
+      done(new FaultError(fault('malformed_request', { reason: 'HTTP/1.1 needs a Host header' })));
+    else done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const { method } = request;
     const { statusCode: status, elapsedTime } = reply;
     metrics.answered({ method, route, status, seconds: elapsedTime / 1000 });
-    request.log.info(
-      { method, url: request.url.slice(0, 500), route, status, elapsedMs: Math.round(elapsedTime * 10) / 10 },
-      'request',
-    );
+    const elapsedMs = Math.round(elapsedTime * 10) / 10;
+    request.log.info({ method, url: request.url.slice(0, 500), route, status, elapsedMs }, 'request');
+    done();
   });
   app.server.on('checkExpectation', (_request, response) => {
     const refusal: Fault = fault('expectation_failed');

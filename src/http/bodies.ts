@@ -18,10 +18,10 @@ export function acceptBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (_request, bytes, done) => {
     done(...settled(readLines(bytes)));
   });
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const encoding = request.headers['content-encoding'];
-    if (encoding === undefined || encoding === 'identity') return;
-    throw new FaultError(fault('unsupported_media_type', { accepted: 'application/json' }));
+    if (encoding === undefined || encoding === 'identity') done();
+    else done(new FaultError(fault('unsupported_media_type', { accepted: 'application/json' })));
   });
 }
 

@@ -24,9 +24,9 @@ interface LiveRoute {
 
 /** A path that is not a stream cannot be upgraded: it is told so before anything is. */
 export function refuseUpgrades(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
-    if (!request.ws || request.is404 || request.routeOptions.url === LIVE_PATH.replace('{id}', ':id')) return;
-    throw new FaultError(fault('upgrade_refused', { subprotocol: SUBPROTOCOL }));
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!request.ws || request.is404 || request.routeOptions.url === LIVE_PATH.replace('{id}', ':id')) done();
+    else done(new FaultError(fault('upgrade_refused', { subprotocol: SUBPROTOCOL })));
   });
 }
 

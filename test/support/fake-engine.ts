@@ -77,7 +77,7 @@ class FakeExecution implements Execution {
       );
       ring.emit(EV.OBJECT_TRACKED, process.objects, 0, 0);
       if (process.objects > process.limit) {
-        this.fault = { code: 'too_many_objects', values: { maximum: process.limit } };
+        this.fault = { code: 'too_many_objects', values: { limit: process.limit } };
         return true;
       }
     }
