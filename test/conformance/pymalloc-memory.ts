@@ -1,42 +1,22 @@
-/** The simulated memory behind the interface of the recordings. */
+/** The simulated memory, without a process around it, behind the interface of the recordings. */
+import { MemoryReading } from '../../src/cli/conformance/pymalloc-reading.ts';
 import type { AllocatorUnderTest } from '../../src/cli/conformance/pymalloc-run.ts';
-import { type PymallocVector, place, SYSTEM_PLACE } from '../../src/cli/conformance/pymalloc-vector.ts';
-import { EV } from '../../src/heap/event-codes.ts';
 import { EventRing } from '../../src/heap/event-ring.ts';
 import { Memory } from '../../src/heap/memory.ts';
-import { addressPlan, type MemoryConfig } from '../../src/heap/memory-config.ts';
+import type { MemoryConfig } from '../../src/heap/memory-config.ts';
 
-export function configOf(vector: PymallocVector): MemoryConfig {
-  const { config, group } = vector;
-  const wordBytes = config.pointer_bits === 32 ? 4 : 8;
-  const { first, step, mode } = config.arena_bases;
-  return {
-    arenaBytes: config.arena,
-    poolBytes: config.pool,
-    alignment: config.alignment,
-    wordBytes,
-    smallRequestThreshold: config.threshold,
-    arenaReleaseRule: group === 'A8' ? 'always' : 'unless_rightmost',
-    arenaMap: group === 'B' ? 64 : 'none',
-    arenaBases: {
-      mode: mode === 'consecutive' ? mode : 'lowest_free',
-      first: Number(first),
-      step: Number(step),
-    },
-    arenaLimit: config.arena_limit,
-    systemBases: addressPlan(0, { arenaBytes: config.arena, wordBytes }).systemBases,
-  };
-}
+export { configOf } from '../../src/cli/conformance/pymalloc-reading.ts';
 
 export class MemoryUnderTest implements AllocatorUnderTest {
   memory: Memory;
+  #reading: MemoryReading;
   readonly #ring: EventRing;
   readonly #handles: number[] = [];
-  #seen = 0;
 
   constructor(config: MemoryConfig) {
     this.#ring = new EventRing(64);
     this.memory = new Memory(config, this.#ring);
+    this.#reading = new MemoryReading(this.memory, this.#ring);
   }
 
   /** Goes on with a new memory that took over a copy of the old one's state. */
@@ -44,18 +24,19 @@ export class MemoryUnderTest implements AllocatorUnderTest {
     const state = structuredClone(this.memory.save());
     this.memory = new Memory(this.memory.config, this.#ring);
     this.memory.restore(state);
+    this.#reading = new MemoryReading(this.memory, this.#ring);
   }
 
   malloc(id: number, size: number): number {
     const handle = this.memory.alloc(size);
     this.#handles[id] = handle;
-    return this.#place(handle);
+    return this.#reading.placeOf(handle);
   }
 
   realloc(id: number, size: number): number {
     const handle = this.memory.realloc(this.#handles[id] ?? 0, size);
     this.#handles[id] = handle;
-    return this.#place(handle);
+    return this.#reading.placeOf(handle);
   }
 
   free(id: number): void {
@@ -64,90 +45,10 @@ export class MemoryUnderTest implements AllocatorUnderTest {
   }
 
   takeEvents(visit: (kind: string, ...fields: (number | string)[]) => void): void {
-    this.#ring.forEach(this.#seen + 1, this.#ring.offset, (_offset, code, _seq, a, b, c) => {
-      if (code === EV.ARENA_ALLOCATED) visit('arena_alloc', a, b, this.#base(a), c);
-      else if (code === EV.ARENA_FREED) visit('arena_free', a, b);
-      else if (code === EV.ARENA_SLOTS_GROWN) visit('arenas_grown', a, b);
-      else if (code === EV.POOL_REUSED) visit('reuse', a, b, c & 0xffff, c >>> 16);
-      else if (POOL_KINDS[code] !== undefined) visit(POOL_KINDS[code], a, b, c);
-    });
-    this.#seen = this.#ring.offset;
+    this.#reading.takeEvents(visit);
   }
 
   stats() {
-    const { memory } = this;
-    const figures = memory.stats();
-    return {
-      classes: figures.classes.map((row) => [
-        row.szidx,
-        row.blockBytes,
-        row.pools,
-        row.blocksInUse,
-        row.availableBlocks,
-      ]),
-      arenas_allocated_total: figures.arenasAllocatedTotal,
-      arenas_reclaimed: figures.arenasReclaimed,
-      arenas_highwater: figures.arenasHighwater,
-      arenas_current: figures.arenasCurrent,
-      arena_bytes: figures.arenasCurrent * figures.arenaBytes,
-      bytes_in_allocated_blocks: figures.bytesInAllocatedBlocks,
-      bytes_in_available_blocks: figures.bytesInAvailableBlocks,
-      unused_pools: figures.unusedPools,
-      unused_pool_bytes: figures.unusedPoolBytes,
-      bytes_lost_to_pool_headers: figures.bytesLostToPoolHeaders,
-      bytes_lost_to_quantization: figures.bytesLostToQuantization,
-      bytes_lost_to_arena_alignment: figures.bytesLostToArenaAlignment,
-      total: figures.total,
-      arena_map_mid_nodes: figures.arenaMap?.nodes?.mid,
-      arena_map_bot_nodes: figures.arenaMap?.nodes?.bot,
-      text: memory.statsText(),
-      allocated_blocks: memory.allocatedBlocks(),
-      lists: this.#lists(),
-    };
-  }
-
-  #lists() {
-    const { memory } = this;
-    const slots = memory.slots();
-    const arenas = memory.arenas();
-    const used = memory.sizeClasses().filter((row) => row.usedPools.length > 0);
-    const free = arenas.filter((arena) => arena.freePoolOffsets.length > 0);
-    return {
-      usable_arenas: memory.usableArenas().map(({ arena, availablePools }) => [arena, availablePools]),
-      maxarenas: slots.maxarenas,
-      live_arenas_by_slot: slots.live.map(({ slot, arena }) => [slot, arena]),
-      unused_slots: slots.unused,
-      usedpools: Object.fromEntries(
-        used.map((row) => [
-          row.szidx,
-          row.usedPools.map((pool) => [pool.arena, pool.offset, pool.blocksInUse]),
-        ]),
-      ),
-      freepools: Object.fromEntries(free.map((arena) => [arena.serial, arena.freePoolOffsets])),
-      next_virgin_pool: Object.fromEntries(
-        arenas.map((arena) => [
-          arena.serial,
-          arena.nextVirginPoolOffset ?? arena.firstPoolOffset + arena.pools * memory.config.poolBytes,
-        ]),
-      ),
-    };
-  }
-
-  #place(handle: number): number {
-    const at = this.memory.placeOf(handle);
-    return at === null ? SYSTEM_PLACE : place(at.arena, at.offset);
-  }
-
-  #base(serial: number): string {
-    const arena = this.memory.arenas().find((one) => one.serial === serial);
-    return `0x${arena?.address.toString(16)}`;
+    return this.#reading.stats();
   }
 }
-
-const POOL_KINDS: { readonly [code: number]: string } = {
-  [EV.POOL_CARVED]: 'carve',
-  [EV.POOL_RESUMED]: 'reuse_same',
-  [EV.POOL_FILLED]: 'full',
-  [EV.POOL_REOPENED]: 'partial',
-  [EV.POOL_EMPTIED]: 'free',
-};

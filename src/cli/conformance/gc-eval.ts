@@ -8,6 +8,8 @@ type Fields = Readonly<Record<string, unknown>> & { readonly op: string };
 const SUM_OF_NAME = /^([A-Za-z_]\w*) \+ (\d+)$/;
 const WHOLE = /^-?\d[\d_]*$/;
 const FRACTION = /^-?\d+\.\d*(e[+-]?\d+)?$/;
+/** A complex with this real part instead: no operation makes another, and nothing that vectors ask shows the difference. */
+const IMAGINARY = /^(\d+(?:\.\d*)?)j$/;
 const TEXT = /^(b?)(['"])((?:[^'"\\]|\\.)*)\2$/;
 const NAME = /^[A-Za-z_]\w*$/;
 const CONSTANTS: Readonly<Record<string, unknown>> = { None: null, True: true, False: false };
@@ -19,6 +21,8 @@ export function evalOperation(step: GcStep, valueOf: (name: string) => number | 
   if (expression === '()' || expression === 'tuple([])') return { op: 'new', type: 'tuple', as, items: [] };
   if (expression === '...') return { op: 'bind', name: as, to: 'Ellipsis' };
   if (expression in CONSTANTS) return { op: 'bind', name: as, to: { literal: CONSTANTS[expression] } };
+  const imaginary = IMAGINARY.exec(expression);
+  if (imaginary !== null) return { op: 'new', type: 'complex', as, value: Number(imaginary[1]) };
   const literal = literalOf(expression) ?? folded(expression);
   if (literal !== undefined) return { op: 'new', as, literal: true, ...literal };
   const sum = SUM_OF_NAME.exec(expression);

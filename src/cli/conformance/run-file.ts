@@ -2,6 +2,8 @@
 import { readText } from './find-vectors.ts';
 import { describeDifference, isGcVector } from './gc-format.ts';
 import { runGcVector } from './gc-vector.ts';
+import { GROUP_NAMES, isPymallocVector, runPymallocVector } from './pymalloc-operations.ts';
+import { parseVector } from './pymalloc-vector.ts';
 
 /** What became of one vector in one version; no differences: passed. */
 export interface Outcome {
@@ -13,6 +15,11 @@ export interface Outcome {
 export function* runFile(path: string): Generator<Outcome> {
   const text = readText(path);
   const json: unknown = JSON.parse(text);
+  if (isPymallocVector(json)) {
+    const vector = parseVector(text);
+    yield { version: GROUP_NAMES[vector.group], differences: attempt(() => runPymallocVector(vector)) };
+    return;
+  }
   if (!isGcVector(json)) return;
   for (const version of json.versions) {
     yield {
