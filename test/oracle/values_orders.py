@@ -42,7 +42,7 @@ def set_order(operations):
     return list(s)
 
 
-FUNCTIONS = {'sort.order': sort_order, 'set.order': set_order, 'sort.floats': lambda keys: sort_order(keys, False)}
+FUNCTIONS = {'sort.order': sort_order, 'set.order': set_order}
 
 
 def keys(r):

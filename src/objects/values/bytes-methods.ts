@@ -8,7 +8,8 @@ import { valueError } from './python-raise.ts';
 export function bytesToLatin1(bytes: Uint8Array): string {
   const CHUNK = 8192;
   let s = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) s += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    s += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return s;
 }
 
@@ -52,7 +53,15 @@ export function bytesTitle(bytes: Uint8Array): Uint8Array {
   });
 }
 
-export type BytesQuestion = 'isalnum' | 'isalpha' | 'isascii' | 'isdigit' | 'isspace' | 'islower' | 'isupper' | 'istitle';
+export type BytesQuestion =
+  | 'isalnum'
+  | 'isalpha'
+  | 'isascii'
+  | 'isdigit'
+  | 'isspace'
+  | 'islower'
+  | 'isupper'
+  | 'istitle';
 
 const EVERY: Readonly<Record<string, (byte: number) => boolean>> = {
   isalnum: (byte) => isLetter(byte) || isDigit(byte),
@@ -66,7 +75,8 @@ export function bytesAsk(bytes: Uint8Array, question: BytesQuestion): boolean {
   if (question === 'isascii') return bytes.every((byte) => byte < 128);
   if (question === 'islower') return bytes.some(isLower) && !bytes.some(isUpper);
   if (question === 'isupper') return bytes.some(isUpper) && !bytes.some(isLower);
-  if (question === 'istitle') return bytes.some(isLetter) && bytesTitle(bytes).every((byte, i) => byte === bytes[i]);
+  if (question === 'istitle')
+    return bytes.some(isLetter) && bytesTitle(bytes).every((byte, i) => byte === bytes[i]);
   return bytes.length > 0 && bytes.every(EVERY[question] as (byte: number) => boolean);
 }
 
@@ -99,7 +109,8 @@ export function bytesFromHex(text: string): Uint8Array {
 
 /** bytes.translate(table, delete). */
 export function bytesTranslate(bytes: Uint8Array, table: Uint8Array | null, remove: Uint8Array): Uint8Array {
-  if (table !== null && table.length !== 256) throw valueError('translation table must be 256 characters long');
+  if (table !== null && table.length !== 256)
+    throw valueError('translation table must be 256 characters long');
   const kept = remove.length === 0 ? bytes : bytes.filter((byte) => !remove.includes(byte));
   return table === null ? Uint8Array.from(kept) : kept.map((byte) => table[byte] as number);
 }

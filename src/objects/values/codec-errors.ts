@@ -64,7 +64,8 @@ export class Encoding {
 
   #escaped(points: readonly number[], trouble: Trouble): Uint8Array {
     const strange = points.findIndex((point) => point < 0xdc80 || point > 0xdcff);
-    if (strange >= 0) throw this.error(this.#name === 'utf-8' ? trouble : { ...trouble, start: trouble.start + strange });
+    if (strange >= 0)
+      throw this.error(this.#name === 'utf-8' ? trouble : { ...trouble, start: trouble.start + strange });
     return Uint8Array.from(points, (point) => point - 0xdc00);
   }
 
@@ -80,7 +81,11 @@ export class Encoding {
         ? `character '${escapePoint(this.points[start] as number)}' in position ${start}`
         : `characters in position ${start}-${end - 1}`;
     const details = { encoding: this.#name, object: this.text, start, end, reason };
-    return new PythonRaise('UnicodeEncodeError', `'${this.#name}' codec can't encode ${what}: ${reason}`, details);
+    return new PythonRaise(
+      'UnicodeEncodeError',
+      `'${this.#name}' codec can't encode ${what}: ${reason}`,
+      details,
+    );
   }
 }
 
@@ -156,7 +161,11 @@ export class Decoding {
         ? `byte 0x${(this.bytes[start] as number).toString(16).padStart(2, '0')} in position ${start}`
         : `bytes in position ${start}-${end - 1}`;
     const details = { encoding: this.#name, object: this.bytes, start, end, reason };
-    return new PythonRaise('UnicodeDecodeError', `'${this.#name}' codec can't decode ${what}: ${reason}`, details);
+    return new PythonRaise(
+      'UnicodeDecodeError',
+      `'${this.#name}' codec can't decode ${what}: ${reason}`,
+      details,
+    );
   }
 }
 
@@ -166,8 +175,15 @@ function surrogateAt(bytes: Uint8Array, at: number, name: string): number | null
   let point = -1;
   if (name === 'utf-8') {
     const continues = (byte(1) & 0xc0) === 0x80 && (byte(2) & 0xc0) === 0x80 && byte(2) >= 0;
-    point = byte(0) === 0xed && continues ? ((byte(0) & 0xf) << 12) | ((byte(1) & 0x3f) << 6) | (byte(2) & 0x3f) : -1;
-  } else if (name.startsWith('utf-16')) point = name.endsWith('be') ? (byte(0) << 8) | byte(1) : byte(0) | (byte(1) << 8);
-  else point = name.endsWith('be') ? (byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3) : byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24);
+    point =
+      byte(0) === 0xed && continues
+        ? ((byte(0) & 0xf) << 12) | ((byte(1) & 0x3f) << 6) | (byte(2) & 0x3f)
+        : -1;
+  } else if (name.startsWith('utf-16'))
+    point = name.endsWith('be') ? (byte(0) << 8) | byte(1) : byte(0) | (byte(1) << 8);
+  else
+    point = name.endsWith('be')
+      ? (byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)
+      : byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24);
   return point >= 0xd800 && point <= 0xdfff ? point : null;
 }

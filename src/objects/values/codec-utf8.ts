@@ -8,8 +8,15 @@ function isSurrogate(point: number): boolean {
 function pushPoint(out: number[], point: number): void {
   if (point < 0x80) out.push(point);
   else if (point < 0x800) out.push(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
-  else if (point < 0x10000) out.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-  else out.push(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+  else if (point < 0x10000)
+    out.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+  else
+    out.push(
+      0xf0 | (point >> 18),
+      0x80 | ((point >> 12) & 0x3f),
+      0x80 | ((point >> 6) & 0x3f),
+      0x80 | (point & 0x3f),
+    );
 }
 
 function encode(work: Encoding): Uint8Array {

@@ -21,7 +21,7 @@ class UnitWriter {
 
   unit(value: number): void {
     const bytes = Array.from({ length: this.#size }, (_, i) => (value >>> (8 * i)) & 0xff);
-    this.raw(this.#little ? bytes : bytes.reverse());
+    this.raw(this.#little ? bytes : bytes.toReversed());
   }
 
   point(point: number): void {
@@ -87,7 +87,8 @@ function readUtf16(bytes: Uint8Array, unit: Unit, at: number): ReadResult {
   if (first >= 0xdc00) return { start: at, end: at + 2, reason: 'illegal encoding' };
   if (at + 3 >= length) return { start: at, end: length, reason: 'unexpected end of data' };
   const second = unit(at + 2);
-  if (second < 0xdc00 || second > 0xdfff) return { start: at, end: at + 2, reason: 'illegal UTF-16 surrogate' };
+  if (second < 0xdc00 || second > 0xdfff)
+    return { start: at, end: at + 2, reason: 'illegal UTF-16 surrogate' };
   return { point: 0x10000 + ((first & 0x3ff) << 10) + (second & 0x3ff), length: 4 };
 }
 
@@ -95,7 +96,8 @@ function readUtf32(bytes: Uint8Array, unit: Unit, at: number): ReadResult {
   const { length } = bytes;
   if (at + 3 >= length) return { start: at, end: length, reason: 'truncated data' };
   const point = unit(at);
-  if (isSurrogate(point)) return { start: at, end: at + 4, reason: 'code point in surrogate code point range(0xd800, 0xe000)' };
+  if (isSurrogate(point))
+    return { start: at, end: at + 4, reason: 'code point in surrogate code point range(0xd800, 0xe000)' };
   if (point > 0x10ffff) return { start: at, end: at + 4, reason: 'code point not in range(0x110000)' };
   return { point, length: 4 };
 }
@@ -104,7 +106,8 @@ function readUtf32(bytes: Uint8Array, unit: Unit, at: number): ReadResult {
 function markedOrder(bytes: Uint8Array, size: 2 | 4): 'little' | 'big' | null {
   if (bytes.length < size) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const read = (little: boolean): number => (size === 2 ? view.getUint16(0, little) : view.getUint32(0, little));
+  const read = (little: boolean): number =>
+    size === 2 ? view.getUint16(0, little) : view.getUint32(0, little);
   if (read(true) === 0xfeff) return 'little';
   return read(false) === 0xfeff ? 'big' : null;
 }
@@ -117,7 +120,9 @@ function decodeWide(given: Decoding, size: 2 | 4, order: Order): string {
   const work = given.named(`utf-${8 * size}-${little ? 'le' : 'be'}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const unit: Unit = (at) => (size === 2 ? view.getUint16(at, little) : view.getUint32(at, little));
-  return decode(work, marked === null ? 0 : size, (at) => (size === 2 ? readUtf16(bytes, unit, at) : readUtf32(bytes, unit, at)));
+  return decode(work, marked === null ? 0 : size, (at) =>
+    size === 2 ? readUtf16(bytes, unit, at) : readUtf32(bytes, unit, at),
+  );
 }
 
 export function utf16Codec(name: string, order: Order): Codec {

@@ -45,7 +45,10 @@ const CODECS: Readonly<Record<string, Codec>> = {
 
 /** encodings.normalize_encoding. */
 function normalized(encoding: string): string {
-  return encoding.toLowerCase().replace(/[^a-z0-9.]+/g, '_').replace(/^_/, '');
+  return encoding
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '_')
+    .replace(/^_/, '');
 }
 
 function codecOf(encoding: string): Codec {
@@ -73,7 +76,10 @@ function through<T>(call: CodecCall, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof PythonRaise) || error.unicode !== null) throw error;
-    throw new PythonRaise(error.exception, `${doing} with '${encoding}' codec failed (${error.exception}: ${error.message})`);
+    throw new PythonRaise(
+      error.exception,
+      `${doing} with '${encoding}' codec failed (${error.exception}: ${error.message})`,
+    );
   }
 }
 
@@ -87,14 +93,18 @@ export interface CodecOptions {
 /** s.encode(encoding, errors). */
 export function encodeText(s: string, { encoding, errors, profile }: CodecOptions): Uint8Array {
   const codec = codecOf(encoding);
-  return through({ encoding, doing: 'encoding', profile }, () => codec.encode(new Encoding(s, codec.name, errors)));
+  return through({ encoding, doing: 'encoding', profile }, () =>
+    codec.encode(new Encoding(s, codec.name, errors)),
+  );
 }
 
 /** bytes.decode(encoding, errors). No bytes decode to no text, whatever the encoding is called. */
 export function decodeBytes(bytes: Uint8Array, { encoding, errors, profile }: CodecOptions): string {
   if (bytes.length === 0) return '';
   const codec = codecOf(encoding);
-  return through({ encoding, doing: 'decoding', profile }, () => codec.decode(new Decoding(bytes, codec.name, errors)));
+  return through({ encoding, doing: 'decoding', profile }, () =>
+    codec.decode(new Decoding(bytes, codec.name, errors)),
+  );
 }
 
 /** The UTF-8 of a text that has no lone surrogates, as random.seed and others take it. */

@@ -128,7 +128,8 @@ export function parseComplexText(text: string, profile: ValueProfile): Complex {
   const both = BOTH.exec(body);
   const imaginary = both === null ? IMAGINARY.exec(body) : null;
   const re = both !== null ? readFloat(both[1] as string) : imaginary !== null ? 0 : readFloat(body);
-  const im = both !== null ? readUnit(both[2] as string) : imaginary !== null ? readUnit(imaginary[1] as string) : 0;
+  const im =
+    both !== null ? readUnit(both[2] as string) : imaginary !== null ? readUnit(imaginary[1] as string) : 0;
   if (re === null || im === null) throw valueError('complex() arg is a malformed string');
   return { re, im };
 }

@@ -45,7 +45,8 @@ export function floatPower(a: number, b: number): number {
   if (!Number.isFinite(b)) return infinitePower(Math.abs(a), b);
   if (a === 0 && b < 0) throw zeroDivisionError('0.0 cannot be raised to a negative power');
   const power = pow(a, b);
-  if (!Number.isFinite(power) && Number.isFinite(a)) throw overflowError("(34, 'Numerical result out of range')");
+  if (!Number.isFinite(power) && Number.isFinite(a))
+    throw overflowError("(34, 'Numerical result out of range')");
   return power;
 }
 

@@ -2,8 +2,9 @@
  * Text of floats: repr, float('...') and round(x, n).
  * repr is the shortest decimal that reads back as the same double (pystrtod.c:format_float_short, 'r').
  */
-import { exactDecimal, fixedText } from './float-digits.ts';
+
 import { floatToInt } from './float-bits.ts';
+import { exactDecimal, fixedText } from './float-digits.ts';
 import { type PyInt } from './py-int.ts';
 import { overflowError, valueError } from './python-raise.ts';
 import { strRepr, truncatedRepr } from './str-repr.ts';
@@ -28,7 +29,8 @@ export function nonFiniteText(x: number): string {
   return x < 0 ? '-inf' : 'inf';
 }
 
-const FLOAT_TEXT = /^[+-]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?|inf(?:inity)?|nan)$/i;
+const FLOAT_TEXT =
+  /^[+-]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+(?:_\d+)*)?|inf(?:inity)?|nan)$/i;
 
 /** floatobject.c:PyFloat_FromString for a str. */
 export function parseFloatText(text: string, profile: ValueProfile): number {

@@ -42,7 +42,8 @@ function generalText(size: number, options: FloatTextOptions): string {
   const decimal = code === 'r' ? shortestDigits(size) : significantDigits(size, precision);
   const digits = alternate && code === 'g' ? decimal.digits : decimal.digits.replace(/0+$/, '') || '0';
   const limit = code === 'r' ? 16 : precision - (addDot0 ? 1 : 0);
-  if (decimal.point <= -4 || decimal.point > limit) return exponentText({ digits, point: decimal.point }, alternate);
+  if (decimal.point <= -4 || decimal.point > limit)
+    return exponentText({ digits, point: decimal.point }, alternate);
   return plainText({ digits, point: decimal.point }, options);
 }
 
@@ -61,6 +62,7 @@ function plainText(decimal: Decimal, options: FloatTextOptions): string {
 function exponentText(decimal: Decimal, alternate: boolean): string {
   const exponent = decimal.point - 1;
   const fraction = decimal.digits.slice(1);
-  const mantissa = fraction === '' && !alternate ? decimal.digits.charAt(0) : `${decimal.digits.charAt(0)}.${fraction}`;
+  const mantissa =
+    fraction === '' && !alternate ? decimal.digits.charAt(0) : `${decimal.digits.charAt(0)}.${fraction}`;
   return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }

@@ -20,7 +20,10 @@ export function layoutNumber(parts: NumberParts, spec: FormatSpec): string {
   const head = sign + parts.prefix;
   const zeroPadded = spec.fill === '0' && spec.align === '=';
   const minimum = zeroPadded ? spec.width - head.length - codePointLength(parts.rest) : 0;
-  const body = parts.digits === '' ? '' : groupDigits(parts.digits, minimum, { size: parts.groupSize, separator: spec.grouping });
+  const body =
+    parts.digits === ''
+      ? ''
+      : groupDigits(parts.digits, minimum, { size: parts.groupSize, separator: spec.grouping });
   const missing = spec.width - (head.length + body.length + codePointLength(parts.rest));
   if (missing <= 0) return head + body + parts.rest;
   if (spec.align === '=') return head + spec.fill.repeat(missing) + body + parts.rest;
@@ -42,7 +45,11 @@ export function layoutText(text: string, spec: FormatSpec): string {
 }
 
 /** Zeros fill up to `minimum` characters, separators included; a separator never comes first. */
-function groupDigits(digits: string, minimum: number, groups: { readonly size: number; readonly separator: string }): string {
+function groupDigits(
+  digits: string,
+  minimum: number,
+  groups: { readonly size: number; readonly separator: string },
+): string {
   const { size, separator } = groups;
   if (size === 0 || separator === '') return digits.padStart(minimum, '0');
   const pieces: string[] = [];

@@ -2,8 +2,8 @@
 import type { Complex } from './complex.ts';
 import { intToFloat } from './float-bits.ts';
 import { type FloatTextOptions, floatText } from './float-text.ts';
-import { type FormatSpec, parseFormatSpec, unknownCode } from './format-spec.ts';
 import { layoutNumber, layoutText } from './format-layout.ts';
+import { type FormatSpec, parseFormatSpec, unknownCode } from './format-spec.ts';
 import { type IntTextRules, intRepr } from './int-text.ts';
 import type { PyInt } from './py-int.ts';
 import { overflowError, valueError } from './python-raise.ts';
@@ -17,7 +17,8 @@ export function formatInt(value: PyInt, spec: string, rules: IntTextRules, typeN
   if (type !== '' && 'eEfFgG%'.includes(type)) return layoutFloat(intToFloat(value), parsed, typeName);
   if (type !== '' && !'bcdoxXn'.includes(type)) throw unknownCode(type, typeName);
   if (parsed.precision !== -1) throw valueError('Precision not allowed in integer format specifier');
-  if (parsed.noNegativeZero) throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
+  if (parsed.noNegativeZero)
+    throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
   if (type === 'c') return layoutCharacter(value, parsed);
   return layoutInt(value, parsed, rules);
 }
@@ -29,7 +30,12 @@ function layoutInt(value: PyInt, spec: FormatSpec, rules: IntTextRules): string 
   const text = base === 10 ? intRepr(value, rules) : value.toString(base);
   const digits = value < 0 ? text.slice(1) : text;
   const prefix = spec.alternate && base !== 10 ? `0${spec.type}` : '';
-  const parts = { negative: value < 0, prefix, digits: spec.type === 'X' ? digits.toUpperCase() : digits, rest: '' };
+  const parts = {
+    negative: value < 0,
+    prefix,
+    digits: spec.type === 'X' ? digits.toUpperCase() : digits,
+    rest: '',
+  };
   return layoutNumber({ ...parts, groupSize: spec.type === 'n' ? 0 : base === 10 ? 3 : 4 }, spec);
 }
 
@@ -37,9 +43,16 @@ function layoutInt(value: PyInt, spec: FormatSpec, rules: IntTextRules): string 
 function layoutCharacter(value: PyInt, spec: FormatSpec): string {
   if (spec.sign !== '') throw valueError("Sign not allowed with integer format specifier 'c'");
   if (spec.alternate) throw valueError("Alternate form (#) not allowed with integer format specifier 'c'");
-  if (typeof value === 'bigint' && value !== BigInt.asIntN(64, value)) throw overflowError('Python int too large to convert to C long');
+  if (typeof value === 'bigint' && value !== BigInt.asIntN(64, value))
+    throw overflowError('Python int too large to convert to C long');
   if (value < 0 || value > 0x10ffff) throw overflowError('%c arg not in range(0x110000)');
-  const parts = { negative: false, prefix: '', digits: '', rest: String.fromCodePoint(Number(value)), groupSize: 0 };
+  const parts = {
+    negative: false,
+    prefix: '',
+    digits: '',
+    rest: String.fromCodePoint(Number(value)),
+    groupSize: 0,
+  };
   return layoutNumber(parts, spec);
 }
 
@@ -60,7 +73,8 @@ function floatFormat(spec: FormatSpec, typeName: string): FloatFormat {
   if (type !== '' && !'eEfFgGn%'.includes(type)) throw unknownCode(type, typeName);
   if (precision > 0x7fffffff) throw valueError('precision too big');
   const lower = type === '%' ? 'f' : type === 'n' ? 'g' : type.toLowerCase();
-  const code: FloatTextOptions['code'] = lower === '' ? (precision < 0 ? 'r' : 'g') : (lower as 'e' | 'f' | 'g');
+  const code: FloatTextOptions['code'] =
+    lower === '' ? (precision < 0 ? 'r' : 'g') : (lower as 'e' | 'f' | 'g');
   const options: FloatTextOptions = {
     code,
     precision: precision < 0 ? 6 : precision,

@@ -97,7 +97,17 @@ export function parseFormatSpec(spec: string, context: FormatContext): FormatSpe
   if (reader.left > 1) throw valueError(invalidSpec(spec, context));
   const type = reader.peek() || (context.numeric ? '' : 's');
   if (grouping !== '') checkGrouping(grouping, type);
-  return { fill: fill === '' ? ' ' : fill, align, sign, noNegativeZero, alternate, width, grouping, precision, type };
+  return {
+    fill: fill === '' ? ' ' : fill,
+    align,
+    sign,
+    noNegativeZero,
+    alternate,
+    width,
+    grouping,
+    precision,
+    type,
+  };
 }
 
 function readAlignment(reader: SpecReader): { fill: string; align: FormatSpec['align'] } {
@@ -114,7 +124,9 @@ function readAlignment(reader: SpecReader): { fill: string; align: FormatSpec['a
 function readGrouping(reader: SpecReader, profile: ValueProfile): Grouping {
   const comma = reader.take(',') !== '';
   const underscore = reader.take('_') !== '';
-  const conflict = underscore ? comma || reader.take(',') !== '' : comma && profile.minor === 8 && reader.take(',') !== '';
+  const conflict = underscore
+    ? comma || reader.take(',') !== ''
+    : comma && profile.minor === 8 && reader.take(',') !== '';
   if (conflict) throw valueError("Cannot specify both ',' and '_'.");
   if (comma) return ',';
   return underscore ? '_' : '';
@@ -129,7 +141,9 @@ function readPrecision(reader: SpecReader): number {
 
 function invalidSpec(spec: string, context: FormatContext): string {
   const { profile, typeName } = context;
-  return profile.quotesBadSpec ? `Invalid format specifier '${spec}' for object of type '${typeName}'` : 'Invalid format specifier';
+  return profile.quotesBadSpec
+    ? `Invalid format specifier '${spec}' for object of type '${typeName}'`
+    : 'Invalid format specifier';
 }
 
 function checkGrouping(grouping: Grouping, type: string): void {

@@ -1,7 +1,7 @@
 /** format() of str (formatter_unicode.c:format_string_internal). */
 import { codePointLength, unitIndex } from './code-points.ts';
-import { type FormatSpec, parseFormatSpec, unknownCode } from './format-spec.ts';
 import { layoutText } from './format-layout.ts';
+import { type FormatSpec, parseFormatSpec, unknownCode } from './format-spec.ts';
 import { valueError } from './python-raise.ts';
 import type { ValueProfile } from './value-profile.ts';
 
@@ -21,7 +21,8 @@ function checkStr(spec: FormatSpec, profile: ValueProfile): void {
     const what = spec.sign === ' ' && profile.minor >= 9 ? 'Space' : 'Sign';
     throw valueError(`${what} not allowed in string format specifier`);
   }
-  if (spec.noNegativeZero) throw valueError('Negative zero coercion (z) not allowed in string format specifier');
+  if (spec.noNegativeZero)
+    throw valueError('Negative zero coercion (z) not allowed in string format specifier');
   if (spec.alternate) throw valueError('Alternate form (#) not allowed in string format specifier');
   if (spec.align === '=') throw valueError("'=' alignment not allowed in string format specifier");
 }

@@ -4,7 +4,7 @@
  * The hash of str and bytes, which depends on a key, is siphash.ts's.
  */
 import { integerMantissa } from './float-bits.ts';
-import { type Hash64, add64, avoidMinusOne, hash64, hashFromBits, multiply64 } from './hash64.ts';
+import { add64, avoidMinusOne, type Hash64, hash64, hashFromBits, multiply64 } from './hash64.ts';
 import type { PyInt } from './py-int.ts';
 import type { ValueProfile } from './value-profile.ts';
 
@@ -85,7 +85,11 @@ function mixedHash(hash: Hash64): Hash64 {
 }
 
 /** rangeobject.c:range_hash hashes the tuple (length, start, step); null stands for None. */
-export function rangeHashParts(length: PyInt, start: PyInt, step: PyInt): readonly [PyInt, PyInt | null, PyInt | null] {
+export function rangeHashParts(
+  length: PyInt,
+  start: PyInt,
+  step: PyInt,
+): readonly [PyInt, PyInt | null, PyInt | null] {
   if (length === 0) return [0, null, null];
   return length === 1 ? [1, start, null] : [length, start, step];
 }

@@ -26,7 +26,8 @@ export function hashToInt(hash: Hash64): PyInt {
 
 /** The low 64 bits of an int, as a hash. */
 export function hashFromBits(value: PyInt): Hash64 {
-  if (typeof value === 'number' && value >= 0) return hash64(value % 0x1_0000_0000, Math.floor(value / 0x1_0000_0000));
+  if (typeof value === 'number' && value >= 0)
+    return hash64(value % 0x1_0000_0000, Math.floor(value / 0x1_0000_0000));
   const bits = BigInt.asUintN(64, BigInt(value));
   return hash64(Number(bits & 0xffffffffn), Number(bits >> 32n));
 }

@@ -1,5 +1,5 @@
 /** int.to_bytes and int.from_bytes (longobject.c:_PyLong_AsByteArray, _PyLong_FromByteArray). */
-import { type PyInt, intBitLength, toPyInt } from './py-int.ts';
+import { intBitLength, type PyInt, toPyInt } from './py-int.ts';
 import { overflowError, valueError } from './python-raise.ts';
 
 export type ByteOrder = 'little' | 'big';
@@ -27,7 +27,7 @@ export function intToBytes(value: PyInt, shape: ByteShape): Uint8Array {
   for (let at = length - 1, end = rest.length; at >= 0 && end > 0; at--, end -= 2) {
     bytes[at] = Number.parseInt(rest.slice(end - 2, end), 16);
   }
-  return order === 'big' ? bytes : bytes.reverse();
+  return order === 'big' ? bytes : bytes.toReversed();
 }
 
 function fits(value: PyInt, bits: number, signed: boolean): boolean {

@@ -48,7 +48,11 @@ export function parseIntText(text: string, base: number, rules: IntTextRules): P
 }
 
 /** longobject.c:_PyLong_FromBytes: int(bytes, base), whose text `latin1` is. */
-export function parseIntBytes(latin1: string, repr: string, given: { readonly base: number; readonly rules: IntTextRules }): PyInt {
+export function parseIntBytes(
+  latin1: string,
+  repr: string,
+  given: { readonly base: number; readonly rules: IntTextRules },
+): PyInt {
   const value = readInt(latin1.replace(/^[ \t-\r]+|[ \t-\r]+$/g, ''), given.base, given.rules);
   if (value === null) throw invalidLiteral(given.base, repr);
   return value;
@@ -97,7 +101,8 @@ function hasOnlyDigits(digits: string, radix: number): boolean {
 function checkDigits(digits: string, radix: number, rules: IntTextRules): void {
   const { digitLimit } = rules;
   const powerOfTwo = (radix & (radix - 1)) === 0;
-  if (!powerOfTwo && digitLimit > 0 && digits.length > digitLimit) throw valueError(tooManyDigits(rules, digits.length));
+  if (!powerOfTwo && digitLimit > 0 && digits.length > digitLimit)
+    throw valueError(tooManyDigits(rules, digits.length));
 }
 
 function digitsToInt(digits: string, radix: number, negative: boolean): PyInt {
@@ -124,7 +129,8 @@ function combineDigits(digits: string, radix: bigint): bigint {
   }
   for (let unit = radix ** BigInt(BLOCK); values.length > 1; unit *= unit) {
     const pairs: bigint[] = [];
-    for (let i = 0; i < values.length; i += 2) pairs.push((values[i] as bigint) + (values[i + 1] ?? 0n) * unit);
+    for (let i = 0; i < values.length; i += 2)
+      pairs.push((values[i] as bigint) + (values[i + 1] ?? 0n) * unit);
     values = pairs;
   }
   return values[0] ?? 0n;

@@ -1,7 +1,6 @@
 /** C's trigonometric functions and their inverses, rounded correctly: see libm.ts. */
 import {
   type DoubleDouble,
-  INVERSE_FACTORIALS,
   dd,
   ddAdd,
   ddDivide,
@@ -9,6 +8,7 @@ import {
   ddNegate,
   ddScale,
   ddSqrt,
+  INVERSE_FACTORIALS,
   twoSum,
 } from './double-double.ts';
 import { integerMantissa } from './float-bits.ts';
@@ -16,7 +16,9 @@ import { integerMantissa } from './float-bits.ts';
 const HALF_PI: DoubleDouble = { high: 1.5707963267948966, low: 6.123233995736766e-17 };
 const PI: DoubleDouble = ddScale(HALF_PI, 2);
 /** pi / 2 in pieces of 33 bits: products with ints below 2**20 are exact. */
-const PI_PIECES = [1.57079632673412561417, 6.07710050630396597660e-11, 2.02226624871116645580e-21, 8.47842766036889956997e-32];
+const PI_PIECES = [
+  1.57079632673412561417, 6.0771005063039659766e-11, 2.0222662487111664558e-21, 8.47842766036889956997e-32,
+];
 
 /** An angle less than pi / 4 in size, and how many quarter turns were taken off (modulo 4). */
 interface Reduced {
@@ -74,7 +76,8 @@ function floorDivide(a: bigint, b: bigint): bigint {
 function series(angle: DoubleDouble, odd: boolean): DoubleDouble {
   const square = ddNegate(ddMultiply(angle, angle));
   let sum = dd(0);
-  for (let n = odd ? 27 : 26; n >= 2; n -= 2) sum = ddMultiply(ddAdd(sum, INVERSE_FACTORIALS[n] as DoubleDouble), square);
+  for (let n = odd ? 27 : 26; n >= 2; n -= 2)
+    sum = ddMultiply(ddAdd(sum, INVERSE_FACTORIALS[n] as DoubleDouble), square);
   return odd ? ddAdd(angle, ddMultiply(angle, sum)) : ddAdd(dd(1), sum);
 }
 

@@ -7,20 +7,19 @@
  */
 import {
   type DoubleDouble,
-  INVERSE_FACTORIALS,
   dd,
   ddAdd,
   ddDivide,
   ddMultiply,
   ddScale,
+  INVERSE_FACTORIALS,
   twoSum,
 } from './double-double.ts';
 import { frexp, ldexp } from './float-bits.ts';
 
 /** ln 2 in three parts; products of the first two with ints below 2**11 are exact. */
-const LN2_PARTS = [0.693147180369123816490, 1.90821492927058770002e-10] as const;
-const LN2_HEAD = 0x1_62e4_2fef_a39e / 2 ** 49;
-export const LN2: DoubleDouble = { high: 0.6931471805599453, low: 2.3190468138462996e-17 };
+const LN2_PARTS = [0.69314718036912381649, 1.90821492927058770002e-10] as const;
+export const LN2: DoubleDouble = { high: Math.LN2, low: 2.3190468138462996e-17 };
 /** What the first two parts miss of ln 2. */
 const LN2_REST = LN2.high - LN2_PARTS[0] - LN2_PARTS[1] + LN2.low;
 
@@ -28,7 +27,7 @@ const SQUARINGS = 8;
 
 /** e**x for |x| < 746, as a double-double times 2**exponent. */
 export function expParts(x: DoubleDouble): { readonly value: DoubleDouble; readonly exponent: number } {
-  const exponent = Math.round(x.high / LN2_HEAD);
+  const exponent = Math.round(x.high / Math.LN2);
   const first = twoSum(x.high, -exponent * LN2_PARTS[0]);
   const second = ddAdd(first, dd(-exponent * LN2_PARTS[1]));
   const reduced = ddAdd(second, ddAdd(dd(x.low), dd(-exponent * LN2_REST)));
@@ -104,16 +103,15 @@ export function log2(x: number): number {
   return result.high + result.low;
 }
 
-const LOG10_2_HIGH = 3.01029995663611771306e-01;
+const LOG10_2_HIGH = 3.01029995663611771306e-1;
 const LOG10_2_LOW = 3.69423907715893078616e-13;
-const INVERSE_LN10 = 4.34294481903251816668e-01;
 
 /** C's log10, by glibc's own formula over log (e_log10.c), which is not rounded correctly. */
 export function log10(x: number): number {
   if (!(x > 0) || x === Number.POSITIVE_INFINITY) return Math.log10(x);
   const exponent = frexp(x).exponent - 1;
   const whole = exponent + (exponent < 0 ? 1 : 0);
-  const rest = INVERSE_LN10 * log(ldexp(x, -whole));
+  const rest = Math.LOG10E * log(ldexp(x, -whole));
   return whole * LOG10_2_LOW + rest + whole * LOG10_2_HIGH;
 }
 

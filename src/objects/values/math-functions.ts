@@ -5,7 +5,7 @@
 import { floatToInt, ldexp } from './float-bits.ts';
 import * as libm from './libm.ts';
 import * as angles from './libm-angles.ts';
-import { type PyInt, intBitLength } from './py-int.ts';
+import { intBitLength, type PyInt } from './py-int.ts';
 import { overflowError, valueError } from './python-raise.ts';
 
 const DOMAIN = 'math domain error';
@@ -50,7 +50,8 @@ export function mathOne(name: string, x: number): number {
   const overflows = Object.hasOwn(UNBOUNDED, name);
   const result = ((overflows ? UNBOUNDED[name] : BOUNDED[name]) as Real)(x);
   if (Number.isNaN(result) && !Number.isNaN(x)) throw valueError(DOMAIN);
-  if (!Number.isFinite(result) && Number.isFinite(x)) throw overflows ? overflowError(RANGE) : valueError(DOMAIN);
+  if (!Number.isFinite(result) && Number.isFinite(x))
+    throw overflows ? overflowError(RANGE) : valueError(DOMAIN);
   return result;
 }
 
@@ -129,7 +130,9 @@ export function mathIsClose(a: number, b: number, { relative, absolute }: Closen
   if (a === b) return true;
   if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
   const difference = Math.abs(b - a);
-  return difference <= Math.abs(relative * b) || difference <= Math.abs(relative * a) || difference <= absolute;
+  return (
+    difference <= Math.abs(relative * b) || difference <= Math.abs(relative * a) || difference <= absolute
+  );
 }
 
 const DEGREES = Math.PI / 180;
@@ -141,4 +144,3 @@ export function mathRadians(x: number): number {
 export function mathDegrees(x: number): number {
   return x * (180 / Math.PI);
 }
-

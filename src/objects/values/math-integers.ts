@@ -1,5 +1,5 @@
 /** math's functions of ints: exact whatever the size (mathmodule.c). */
-import { type PyInt, intAbs, intBitLength, intDivmod, intMultiply, intSubtract, toPyInt } from './py-int.ts';
+import { intAbs, intBitLength, intDivmod, intMultiply, intSubtract, type PyInt, toPyInt } from './py-int.ts';
 import { overflowError, valueError } from './python-raise.ts';
 
 /** longobject.c:_PyLong_GCD. */

@@ -3,7 +3,7 @@
  * 53 bits, and bits of any number. What Python's own random.py makes of it is random-draws.ts's.
  */
 import { intFromBytes } from './int-bytes.ts';
-import { type PyInt, intAbs, toPyInt } from './py-int.ts';
+import { intAbs, type PyInt, toPyInt } from './py-int.ts';
 import { valueError } from './python-raise.ts';
 import { sha512 } from './sha512.ts';
 import type { ValueProfile } from './value-profile.ts';

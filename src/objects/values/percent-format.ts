@@ -6,6 +6,7 @@
  * precision as far as they were reached, throws `fault`, and only then takes the value.
  * Rendering is percent-render.ts's.
  */
+import { codePointLength } from './code-points.ts';
 import { type PythonRaise, valueError } from './python-raise.ts';
 
 export interface PercentFlags {
@@ -42,12 +43,14 @@ export const NOT_ENOUGH_ARGUMENTS = 'not enough arguments for format string';
 export const NO_MAPPING = 'format requires a mapping';
 export const STAR_WANTS_INT = '* wants int';
 
-export function notAllConverted(kind: 'string' | 'bytes'): string {
+export function notAllConverted(kind: PercentKind): string {
   return `not all arguments converted during ${kind} formatting`;
 }
 
+export type PercentKind = 'string' | 'bytes';
+
 /** The next field at or after code unit `from`; null at the end of the format. */
-export function nextPercentField(format: string, from: number): PercentField | null {
+export function nextPercentField(format: string, from: number, kind: PercentKind): PercentField | null {
   if (from >= format.length) return null;
   const mark = format.indexOf('%', from);
   const field: Draft = {
@@ -62,11 +65,16 @@ export function nextPercentField(format: string, from: number): PercentField | n
     index: 0,
     next: format.length,
   };
-  if (mark >= 0) parseField(format, mark + 1, field);
+  if (mark >= 0) parseField(format, mark + 1, { field, kind });
   return field;
 }
 
-function parseField(format: string, from: number, field: Draft): void {
+interface Parse {
+  readonly field: Draft;
+  readonly kind: PercentKind;
+}
+
+function parseField(format: string, from: number, { field, kind }: Parse): void {
   let at = from;
   if (format[at] === '%') {
     field.literal += '%';
@@ -79,12 +87,12 @@ function parseField(format: string, from: number, field: Draft): void {
   }
   const flagsEnd = skipFlags(format, at);
   field.flags = flagsOf(format.slice(at, flagsEnd));
-  at = parseCount(format, flagsEnd, { field, name: 'width' });
+  at = parseCount(format, flagsEnd, { field, kind, name: 'width' });
   if (field.fault === null && format[at] === '.') {
     field.precision = 0;
-    at = parseCount(format, at + 1, { field, name: 'precision' });
+    at = parseCount(format, at + 1, { field, kind, name: 'precision' });
   }
-  if (field.fault === null) parseConversion(format, at, field);
+  if (field.fault === null) parseConversion(format, at, { field, kind });
 }
 
 function parseKey(format: string, from: number, field: Draft): number {
@@ -120,7 +128,11 @@ function flagsOf(text: string): PercentFlags {
 const LIMITS = { width: 2n ** 63n - 1n, precision: 2n ** 31n - 1n } as const;
 
 /** A number or a star; nothing at all leaves what the field has. */
-function parseCount(format: string, from: number, given: { readonly field: Draft; readonly name: 'width' | 'precision' }): number {
+function parseCount(
+  format: string,
+  from: number,
+  given: Parse & { readonly name: 'width' | 'precision' },
+): number {
   const { field, name } = given;
   if (format[from] === '*') {
     field[name] = '*';
@@ -130,26 +142,31 @@ function parseCount(format: string, from: number, given: { readonly field: Draft
   while (at < format.length && format.charCodeAt(at) >= 48 && format.charCodeAt(at) <= 57) at++;
   if (at === from) return at;
   const count = BigInt(format.slice(from, at));
-  if (count > LIMITS[name]) field.fault = valueError(`${name} too big`);
+  if (count > LIMITS[name])
+    field.fault = valueError(`${given.kind === 'bytes' && name === 'precision' ? 'prec' : name} too big`);
   field[name] = Number(count);
   return at;
 }
 
-function parseConversion(format: string, from: number, field: Draft): void {
+/** bytes takes %i for %d from here on, also in messages. */
+function parseConversion(format: string, from: number, { field, kind }: Parse): void {
   const at = 'hlL'.includes(format.charAt(from)) ? from + 1 : from;
   const point = format.codePointAt(at);
   if (point === undefined) {
     field.fault = valueError('incomplete format');
     return;
   }
-  field.conversion = String.fromCodePoint(point);
-  field.index = [...format.slice(0, at)].length;
-  field.next = at + field.conversion.length;
+  const conversion = String.fromCodePoint(point);
+  field.conversion = kind === 'bytes' && conversion === 'i' ? 'd' : conversion;
+  field.index = codePointLength(format.slice(0, at));
+  field.next = at + conversion.length;
 }
 
 /** What a driver throws for a conversion that does not exist. */
-export function unsupportedConversion(field: PercentField): PythonRaise {
+export function unsupportedConversion(field: PercentField, kind: PercentKind): PythonRaise {
   const point = field.conversion.codePointAt(0) ?? 0;
-  const shown = point >= 31 && point <= 126 ? field.conversion : '?';
-  return valueError(`unsupported format character '${shown}' (0x${point.toString(16)}) at index ${field.index}`);
+  const shown = kind === 'bytes' || (point >= 31 && point <= 126) ? field.conversion : '?';
+  return valueError(
+    `unsupported format character '${shown}' (0x${point.toString(16)}) at index ${field.index}`,
+  );
 }

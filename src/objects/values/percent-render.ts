@@ -1,9 +1,9 @@
 /** Rendering of one % field whose value is at hand (unicodeobject.c:unicode_format_arg_output). */
 import { codePointLength, unitIndex } from './code-points.ts';
 import { floatText } from './float-text.ts';
-import type { PercentField, PercentFlags } from './percent-format.ts';
+import type { PercentField, PercentFlags, PercentKind } from './percent-format.ts';
 import type { PyInt } from './py-int.ts';
-import { type PythonRaise, overflowError, typeError } from './python-raise.ts';
+import { overflowError, type PythonRaise, typeError } from './python-raise.ts';
 import type { ValueProfile } from './value-profile.ts';
 
 /** A field with its stars replaced; a negative width from a star has become a left alignment. */
@@ -26,17 +26,19 @@ export function percentShape(field: PercentField, starWidth: number, starPrecisi
 /** %s, %r, %a and %b: `text` is what str(), repr() or ascii() gave. */
 export function percentText(text: string, shape: PercentShape): string {
   const { precision } = shape;
-  const cut = precision >= 0 && precision < codePointLength(text) ? text.slice(0, unitIndex(text, precision)) : text;
+  const cut =
+    precision >= 0 && precision < codePointLength(text) ? text.slice(0, unitIndex(text, precision)) : text;
   return pad({ sign: '', prefix: '', body: cut }, shape, ' ');
 }
 
 export const CHARACTER_REQUIRED = '%c requires int or char';
+export const BYTE_REQUIRED = '%c requires an integer in range(256) or a single byte';
 
 /** %c of a character or a code point. Up to 3.9 an int too large for C's long counted as no int at all. */
 export function percentCharacter(
   value: PyInt | string,
   shape: PercentShape,
-  given: { readonly kind: 'string' | 'bytes'; readonly profile: ValueProfile },
+  given: { readonly kind: PercentKind; readonly profile: ValueProfile },
 ): string {
   if (typeof value === 'string') return pad({ sign: '', prefix: '', body: value }, shape, ' ');
   const { kind, profile } = given;
@@ -72,7 +74,11 @@ export function percentFloat(x: number, shape: PercentShape): string {
   const negative = text.startsWith('-');
   const body = negative ? text.slice(1) : text;
   const upper = conversion < 'a';
-  return pad({ sign: signOf(negative, flags), prefix: '', body: upper ? body.toUpperCase() : body }, shape, flags.zero ? '0' : ' ');
+  return pad(
+    { sign: signOf(negative, flags), prefix: '', body: upper ? body.toUpperCase() : body },
+    shape,
+    flags.zero ? '0' : ' ',
+  );
 }
 
 function signOf(negative: boolean, flags: PercentFlags): string {
@@ -81,17 +87,42 @@ function signOf(negative: boolean, flags: PercentFlags): string {
   return flags.blank ? ' ' : '';
 }
 
-function pad(parts: { readonly sign: string; readonly prefix: string; readonly body: string }, shape: PercentShape, fill: '0' | ' '): string {
+function pad(
+  parts: { readonly sign: string; readonly prefix: string; readonly body: string },
+  shape: PercentShape,
+  fill: '0' | ' ',
+): string {
   const { sign, prefix, body } = parts;
   const missing = shape.width - (sign.length + prefix.length + codePointLength(body));
   if (missing <= 0) return sign + prefix + body;
   if (shape.flags.left) return sign + prefix + body + ' '.repeat(missing);
-  return fill === '0' ? sign + prefix + '0'.repeat(missing) + body : ' '.repeat(missing) + sign + prefix + body;
+  return fill === '0'
+    ? sign + prefix + '0'.repeat(missing) + body
+    : ' '.repeat(missing) + sign + prefix + body;
+}
+
+/** TypeError of %e, %f and %g for what is no real number. */
+export function percentFloatRequired(kind: PercentKind, typeName: string): PythonRaise {
+  return typeError(
+    kind === 'bytes' ? `float argument required, not ${typeName}` : `must be real number, not ${typeName}`,
+  );
+}
+
+/** TypeError of bytes' %b and %s. */
+export function percentBytesRequired(typeName: string): PythonRaise {
+  return typeError(
+    `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeName}'`,
+  );
 }
 
 /** TypeError of %d and its like for what is no number. */
-export function percentNumberRequired(conversion: string, typeName: string, profile: ValueProfile): PythonRaise {
-  if ('oxX'.includes(conversion)) return typeError(`%${conversion} format: an integer is required, not ${typeName}`);
+export function percentNumberRequired(
+  conversion: string,
+  typeName: string,
+  profile: ValueProfile,
+): PythonRaise {
+  if ('oxX'.includes(conversion))
+    return typeError(`%${conversion} format: an integer is required, not ${typeName}`);
   const number = profile.minor >= 10 ? 'a real number' : 'a number';
   return typeError(`%${conversion} format: ${number} is required, not ${typeName}`);
 }

@@ -5,7 +5,7 @@
  * numbers and bigints by their mathematical values.
  * Text is int-text.ts's business, bytes are int-bytes.ts's.
  */
-import { PythonRaise, overflowError, valueError, zeroDivisionError } from './python-raise.ts';
+import { overflowError, PythonRaise, valueError, zeroDivisionError } from './python-raise.ts';
 
 export type PyInt = number | bigint;
 

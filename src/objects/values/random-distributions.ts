@@ -17,7 +17,10 @@ export function uniform(twister: MersenneTwister, a: number, b: number): number 
 }
 
 /** `mode` is null if there is none given. */
-export function triangular(twister: MersenneTwister, bounds: { readonly low: number; readonly high: number; readonly mode: number | null }): number {
+export function triangular(
+  twister: MersenneTwister,
+  bounds: { readonly low: number; readonly high: number; readonly mode: number | null },
+): number {
   let { low, high } = bounds;
   let u = twister.random();
   if (bounds.mode !== null && high === low) return low;

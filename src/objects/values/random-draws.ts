@@ -4,7 +4,7 @@
  */
 import { log } from './libm.ts';
 import type { MersenneTwister } from './mersenne.ts';
-import { type PyInt, intAdd, intBitLength, intFloorDivide, intMultiply, intSubtract } from './py-int.ts';
+import { intAdd, intBitLength, intFloorDivide, intMultiply, intSubtract, type PyInt } from './py-int.ts';
 import { valueError } from './python-raise.ts';
 import type { ValueProfile } from './value-profile.ts';
 
@@ -53,8 +53,11 @@ export function randrange(twister: MersenneTwister, range: RandRange, profile: V
 }
 
 function emptyRange({ start, stop, step }: RandRange, profile: ValueProfile, width: PyInt | null): string {
-  if (profile.minor >= 12) return `empty range in randrange(${start}, ${stop}${width === null ? `, ${step}` : ''})`;
-  return width === null ? 'empty range for randrange()' : `empty range for randrange() (${start}, ${stop}, ${width})`;
+  if (profile.minor >= 12)
+    return `empty range in randrange(${start}, ${stop}${width === null ? `, ${step}` : ''})`;
+  return width === null
+    ? 'empty range for randrange()'
+    : `empty range for randrange() (${start}, ${stop}, ${width})`;
 }
 
 /** random.py:choice: a position among `count`. An empty sequence is the caller's IndexError. */
@@ -101,11 +104,18 @@ export function choicesPositions(twister: MersenneTwister, count: number, size: 
 }
 
 /** random.py:choices with weights, already summed up, as floats. */
-export function weightedPositions(twister: MersenneTwister, cumulative: readonly number[], size: number, profile: ValueProfile): number[] {
+export function weightedPositions(
+  twister: MersenneTwister,
+  cumulative: readonly number[],
+  size: number,
+  profile: ValueProfile,
+): number[] {
   const total = cumulative.at(-1) as number;
   if (!(total > 0) && profile.minor >= 9) throw valueError('Total of weights must be greater than zero');
   if (!Number.isFinite(total) && profile.minor >= 9) throw valueError('Total of weights must be finite');
-  return Array.from({ length: size }, () => bisectRight(cumulative, twister.random() * total, cumulative.length - 1));
+  return Array.from({ length: size }, () =>
+    bisectRight(cumulative, twister.random() * total, cumulative.length - 1),
+  );
 }
 
 /** bisect.bisect_right with a high bound. */

@@ -26,7 +26,12 @@ export interface SetSlots {
 }
 
 export function newSetSlots(slots: number): SetSlots {
-  return { mask: slots - 1, refs: new Int32Array(slots), hashLo: new Int32Array(slots), hashHi: new Int32Array(slots) };
+  return {
+    mask: slots - 1,
+    refs: new Int32Array(slots),
+    hashLo: new Int32Array(slots),
+    hashHi: new Int32Array(slots),
+  };
 }
 
 /**
@@ -76,7 +81,11 @@ export function insertClean(slots: SetSlots, ref: number, hash: Hash64): void {
   writeSlot(slots, probe.slot, { ref, hash });
 }
 
-export function writeSlot(slots: SetSlots, slot: number, entry: { readonly ref: number; readonly hash: Hash64 }): void {
+export function writeSlot(
+  slots: SetSlots,
+  slot: number,
+  entry: { readonly ref: number; readonly hash: Hash64 },
+): void {
   slots.refs[slot] = entry.ref;
   slots.hashLo[slot] = entry.hash.lo;
   slots.hashHi[slot] = entry.hash.hi;
@@ -97,7 +106,11 @@ export interface Found {
  * if the table or the entry has changed meanwhile, as CPython does.
  * A new entry goes into the last dummy passed, if any; 3.9 alone never reuses dummies.
  */
-export function* walkSlots(slots: SetSlots, hash: Hash64, profile: ValueProfile): Generator<number, Found, boolean> {
+export function* walkSlots(
+  slots: SetSlots,
+  hash: Hash64,
+  profile: ValueProfile,
+): Generator<number, Found, boolean> {
   const probe = new SetProbe(hash, slots.mask);
   let free = -1;
   while (true) {
@@ -112,7 +125,11 @@ export function* walkSlots(slots: SetSlots, hash: Hash64, profile: ValueProfile)
 }
 
 /** The same walk where equality needs no Python code. */
-export function findSlot(slots: SetSlots, hash: Hash64, given: { readonly isEqual: (ref: number) => boolean; readonly profile: ValueProfile }): Found {
+export function findSlot(
+  slots: SetSlots,
+  hash: Hash64,
+  given: { readonly isEqual: (ref: number) => boolean; readonly profile: ValueProfile },
+): Found {
   const { isEqual, profile } = given;
   const probe = new SetProbe(hash, slots.mask);
   let free = -1;

@@ -2,8 +2,9 @@
  * The hash of str and bytes (pyhash.c: siphash24, siphash13) and its key (bootstrap_hash.c).
  * 64-bit words are pairs of int32, so nothing is allocated but the answer.
  */
-import { strBuffer } from './str-kind.ts';
+
 import { type Hash64, hash64 } from './hash64.ts';
+import { strBuffer } from './str-kind.ts';
 import type { ValueProfile } from './value-profile.ts';
 
 export interface HashKey {
@@ -17,7 +18,8 @@ export interface HashKey {
  */
 export function hashKey(seed: number): HashKey {
   const bytes = new DataView(new ArrayBuffer(16));
-  for (let i = 0, state = seed; i < 16 && seed !== 0; i++) {
+  const count = seed === 0 ? 0 : 16;
+  for (let i = 0, state = seed; i < count; i++) {
     state = (Math.imul(state, 214013) + 2531011) | 0;
     bytes.setUint8(i, (state >>> 16) & 0xff);
   }
@@ -104,7 +106,11 @@ function wordAt(read: (at: number) => number, at: number, length: number): numbe
 }
 
 /** pyhash.c:_Py_HashBytes; `length` bytes that `read` gives. */
-function hashRead(read: (at: number) => number, length: number, given: { readonly key: HashKey; readonly profile: ValueProfile }): Hash64 {
+function hashRead(
+  read: (at: number) => number,
+  length: number,
+  given: { readonly key: HashKey; readonly profile: ValueProfile },
+): Hash64 {
   if (length === 0) return hash64(0, 0);
   const { word, end } = given.profile.sipRounds;
   start(given.key);

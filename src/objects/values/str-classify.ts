@@ -52,7 +52,10 @@ export function strIsIdentifier(s: string, profile: ValueProfile): boolean {
   if (s === '') return false;
   if (/^[A-Za-z_][A-Za-z0-9_]*$/.test(s)) return true;
   const [first, ...rest] = toCodePoints(s);
-  return unicode.isXidStart(first as number, profile) && rest.every((point) => unicode.isXidContinue(point, profile));
+  return (
+    unicode.isXidStart(first as number, profile) &&
+    rest.every((point) => unicode.isXidContinue(point, profile))
+  );
 }
 
 /** str.isupper: something is upper case, and nothing is lower or title case. */

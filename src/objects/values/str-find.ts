@@ -2,7 +2,14 @@
  * Searching in strings (stringlib/fastsearch.h, find.h): find, count, startswith, replace, partition.
  * Positions count code points. `start` and `end` are already adjusted: see {@link adjustRange}.
  */
-import { codePointLength, hasSurrogates, pointIndex, sliceString, toCodePoints, unitIndex } from './code-points.ts';
+import {
+  codePointLength,
+  hasSurrogates,
+  pointIndex,
+  sliceString,
+  toCodePoints,
+  unitIndex,
+} from './code-points.ts';
 import { valueError } from './python-raise.ts';
 import type { ValueProfile } from './value-profile.ts';
 
@@ -35,7 +42,8 @@ export function unitFind(s: string, sub: string, from: number): number {
 /** lastIndexOf that respects characters: the last match that starts at `from` or before. */
 export function unitFindLast(s: string, sub: string, from: number): number {
   let at = from < 0 ? -1 : s.lastIndexOf(sub, from);
-  while (at >= 0 && !(isBoundary(s, at) && isBoundary(s, at + sub.length))) at = at === 0 ? -1 : s.lastIndexOf(sub, at - 1);
+  while (at >= 0 && !(isBoundary(s, at) && isBoundary(s, at + sub.length)))
+    at = at === 0 ? -1 : s.lastIndexOf(sub, at - 1);
   return at;
 }
 
@@ -115,7 +123,9 @@ export function strReplace(s: string, old: string, given: Replacement): string {
 
 function interleave(s: string, by: string, count: number): string {
   if (count === 0) return s;
-  const characters = hasSurrogates(s) ? toCodePoints(s).map((point) => String.fromCodePoint(point)) : s.split('');
+  const characters = hasSurrogates(s)
+    ? toCodePoints(s).map((point) => String.fromCodePoint(point))
+    : s.split('');
   if (s === '') return by;
   const head = characters.map((character, i) => (i < count ? by + character : character)).join('');
   return characters.length < count ? head + by : head;

@@ -15,7 +15,8 @@ export function strRepr(s: string, profile: ValueProfile): string {
   if (PLAIN.test(s)) return `'${s}'`;
   const quote = quoteFor(s);
   let body = '';
-  for (const character of s) body += escapeCharacter(character, quote, (point) => isPrintable(point, profile));
+  for (const character of s)
+    body += escapeCharacter(character, quote, (point) => isPrintable(point, profile));
   return quote + body + quote;
 }
 

@@ -16,10 +16,17 @@ export interface TextRules {
 function isUnicodeSpace(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || (unit >= 9 && unit <= 13) || (unit >= 0x1c && unit <= 0x1f);
   if (unit < 0x1680) return unit === 0x85 || unit === 0xa0;
-  return unit === 0x1680 || (unit >= 0x2000 && unit <= 0x200a) || [0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(unit);
+  return (
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    [0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(unit)
+  );
 }
 
-export const STR_RULES: TextRules = { isSpace: isUnicodeSpace, lineEnd: /\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/g };
+export const STR_RULES: TextRules = {
+  isSpace: isUnicodeSpace,
+  lineEnd: /\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/g,
+};
 export const BYTES_RULES: TextRules = {
   isSpace: (unit) => unit === 0x20 || (unit >= 9 && unit <= 13),
   lineEnd: /\r\n|[\n\r]/g,
@@ -51,14 +58,14 @@ export function splitWordsLast(s: string, count: number, rules: TextRules): stri
   let end = s.length;
   while (true) {
     while (end > 0 && isSpace(s.charCodeAt(end - 1))) end--;
-    if (end === 0) return words.reverse();
+    if (end === 0) return words.toReversed();
     const last = end;
     if (words.length >= limit) break;
     while (end > 0 && !isSpace(s.charCodeAt(end - 1))) end--;
     words.push(s.slice(end, last));
   }
   words.push(s.slice(0, end));
-  return words.reverse();
+  return words.toReversed();
 }
 
 /** s.split(separator, count). */
@@ -67,7 +74,11 @@ export function splitBy(s: string, separator: string, count: number): string[] {
   const parts: string[] = [];
   const limit = count < 0 ? Number.POSITIVE_INFINITY : count;
   let from = 0;
-  for (let at = unitFind(s, separator, 0); at >= 0 && parts.length < limit; at = unitFind(s, separator, from)) {
+  for (
+    let at = unitFind(s, separator, 0);
+    at >= 0 && parts.length < limit;
+    at = unitFind(s, separator, from)
+  ) {
     parts.push(s.slice(from, at));
     from = at + separator.length;
   }
@@ -88,7 +99,7 @@ export function splitByLast(s: string, separator: string, count: number): string
     end = at;
   }
   parts.push(s.slice(0, end));
-  return parts.reverse();
+  return parts.toReversed();
 }
 
 /** s.splitlines(keepends). */
@@ -109,24 +120,35 @@ export type StripSides = 'both' | 'left' | 'right';
 /** s.strip(), s.lstrip() and s.rstrip(). */
 export function stripSpace(s: string, sides: StripSides, rules: TextRules): string {
   let [start, end] = [0, s.length];
-  while (sides !== 'right' && start < end && rules.isSpace(s.charCodeAt(start))) start++;
-  while (sides !== 'left' && end > start && rules.isSpace(s.charCodeAt(end - 1))) end--;
+  if (sides !== 'right') while (start < end && rules.isSpace(s.charCodeAt(start))) start++;
+  if (sides !== 'left') while (end > start && rules.isSpace(s.charCodeAt(end - 1))) end--;
   return s.slice(start, end);
 }
 
 /** The same for the characters that `characters` has. */
 export function stripCharacters(s: string, characters: string, sides: StripSides): string {
   const strips = new Set(characters);
-  let [start, end] = [0, s.length];
-  while (sides !== 'right' && start < end) {
+  const start = sides === 'right' ? 0 : leadingUnits(s, strips);
+  const end = sides === 'left' ? s.length : trailingStart(s, strips, start);
+  return s.slice(start, end);
+}
+
+function leadingUnits(s: string, strips: ReadonlySet<string>): number {
+  let start = 0;
+  while (start < s.length) {
     const units = unitsAt(s, start);
     if (!strips.has(s.slice(start, start + units))) break;
     start += units;
   }
-  while (sides !== 'left' && end > start) {
+  return start;
+}
+
+function trailingStart(s: string, strips: ReadonlySet<string>, start: number): number {
+  let end = s.length;
+  while (end > start) {
     const units = end - start > 1 && unitsAt(s, end - 2) === 2 ? 2 : 1;
     if (!strips.has(s.slice(end - units, end))) break;
     end -= units;
   }
-  return s.slice(start, end);
+  return end;
 }

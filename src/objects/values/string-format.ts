@@ -48,8 +48,10 @@ function parseReplacement(format: string, from: number): { field: ReplacementFie
   if (point === undefined) throw valueError('end of string while looking for conversion specifier');
   const conversion = String.fromCodePoint(point);
   const after = end + 1 + conversion.length;
-  if (format[after] === '}') return { field: { name, conversion, spec: '', expands: false }, next: after + 1 };
-  if (after < format.length && format[after] !== ':') throw valueError("expected ':' after conversion specifier");
+  if (format[after] === '}')
+    return { field: { name, conversion, spec: '', expands: false }, next: after + 1 };
+  if (after < format.length && format[after] !== ':')
+    throw valueError("expected ':' after conversion specifier");
   return parseSpec(format, after + 1, { name, conversion });
 }
 
@@ -68,7 +70,11 @@ function fieldNameEnd(format: string, from: number): number {
   return format.length;
 }
 
-function parseSpec(format: string, from: number, named: { name: string; conversion: string }): { field: ReplacementField; next: number } {
+function parseSpec(
+  format: string,
+  from: number,
+  named: { name: string; conversion: string },
+): { field: ReplacementField; next: number } {
   let depth = 1;
   let expands = false;
   for (let at = from; at < format.length; at++) {
@@ -108,7 +114,10 @@ export function splitFieldName(name: string, profile: ValueProfile): FieldName {
 }
 
 /** The name before the first '.' or '[', and where the rest begins. */
-export function fieldNameFirst(name: string, profile: ValueProfile): { first: number | string; restStart: number } {
+export function fieldNameFirst(
+  name: string,
+  profile: ValueProfile,
+): { first: number | string; restStart: number } {
   const found = name.search(/[.[]/);
   const end = found < 0 ? name.length : found;
   const text = name.slice(0, end);
@@ -116,7 +125,11 @@ export function fieldNameFirst(name: string, profile: ValueProfile): { first: nu
 }
 
 /** unicode_format.h:FieldNameIterator_next: '.name' or '[key]' at `at`. */
-export function nextAccess(name: string, at: number, profile: ValueProfile): { access: FieldAccess; next: number } {
+export function nextAccess(
+  name: string,
+  at: number,
+  profile: ValueProfile,
+): { access: FieldAccess; next: number } {
   const mark = name.charAt(at);
   if (mark === '.') {
     const length = name.slice(at + 1).search(/[.[]/);
@@ -176,4 +189,9 @@ export function unknownConversion(conversion: string): PythonRaise {
   const point = conversion.codePointAt(0) ?? 0;
   const shown = point > 32 && point < 127 ? conversion : `\\x${point.toString(16)}`;
   return valueError(`Unknown conversion specifier ${shown}`);
+}
+
+/** IndexError of a field whose position the arguments do not have (3.8 and later). */
+export function noSuchPosition(position: number): string {
+  return `Replacement index ${position} out of range for positional args tuple`;
 }

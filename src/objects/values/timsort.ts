@@ -129,7 +129,11 @@ function* countRunOfEquals(items: Int32Array, low: number, end: number): Sorting
 }
 
 /** listobject.c:binarysort: [low, start) is sorted; each further item is put after its equals. */
-function* binarySort(items: Int32Array, low: number, bounds: { readonly end: number; readonly start: number }): Sorting<void> {
+function* binarySort(
+  items: Int32Array,
+  low: number,
+  bounds: { readonly end: number; readonly start: number },
+): Sorting<void> {
   const question = { left: 0, right: 0 };
   for (let at = Math.max(bounds.start, low + 1); at < bounds.end; at++) {
     const pivot = items[at] as number;
@@ -148,8 +152,28 @@ function* binarySort(items: Int32Array, low: number, bounds: { readonly end: num
 }
 
 /** Runs a sort whose questions `less` can answer at once. */
-export function sortNow(items: Int32Array, policy: SortPolicy, less: (left: number, right: number) => boolean): void {
+export function sortNow(
+  items: Int32Array,
+  policy: SortPolicy,
+  less: (left: number, right: number) => boolean,
+): void {
   const sorting = timsort(items, policy);
   let step = sorting.next();
   while (step.done !== true) step = sorting.next(less(step.value.left, step.value.right));
+}
+
+/**
+ * The same order, several times faster, where `less` is a strict weak order and nobody sees its questions:
+ * for homogeneous atoms without nan. All stable sorts agree then, and the engine's own is one.
+ */
+export function sortTotal(
+  items: Int32Array,
+  reverse: boolean,
+  less: (left: number, right: number) => boolean,
+): void {
+  items.sort((a, b) => {
+    if (less(a, b)) return reverse ? 1 : -1;
+    if (less(b, a)) return reverse ? -1 : 1;
+    return 0;
+  });
 }

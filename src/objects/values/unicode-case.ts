@@ -8,11 +8,14 @@ import { isAssigned, isLower, isTitle, isUpper } from './unicode-properties.ts';
 import type { ValueProfile } from './value-profile.ts';
 
 function mappingOf(text: string): ReadonlyMap<number, string> {
-  const entries = text.trim().split(/\s+/).map((word): [number, string] => {
-    const [from = '', to = ''] = word.split(':');
-    const points = to.split('+').map((hex) => Number.parseInt(hex, 16));
-    return [Number.parseInt(from, 16), String.fromCodePoint(...points)];
-  });
+  const entries = text
+    .trim()
+    .split(/\s+/)
+    .map((word): [number, string] => {
+      const [from = '', to = ''] = word.split(':');
+      const points = to.split('+').map((hex) => Number.parseInt(hex, 16));
+      return [Number.parseInt(from, 16), String.fromCodePoint(...points)];
+    });
   return new Map(entries);
 }
 

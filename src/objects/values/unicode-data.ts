@@ -58,9 +58,7 @@ export const NEWLY_ASSIGNED_RANGES = [
     '6lm j 2fl 5 79 1p x 0 u8 15 3j6 0 47 2 4 4 2h 0 ij 2 f 1 10 2',
     'b 2 1 0 e 1 a 1 c 0 e 1 116o 0 i6u 38f',
   ].join(' '),
-  [
-    '9h8 3 dr 0 3tvk h9',
-  ].join(' '),
+  ['9h8 3 dr 0 3tvk h9'].join(' '),
 ] as const;
 
 /** Characters whose title case is not their upper case: code point, then what it becomes. */
@@ -113,4 +111,3 @@ a9x 0 3h 0 py 0 ma 0 3oy 0 2 0 3 0 1 0 2b 0 1a 0 7 0 1 0 14 1 u 0 8 0 10 0 2q 0 
 /** Those that 15.1 added. */
 export const NUMERIC_IDEOGRAPHS_15_1 = `
 ffo 0 3r 0 8s 0 s 0 3pl 0 219 0 1va 0 nr 0 4rk 0 ii 0`;
-

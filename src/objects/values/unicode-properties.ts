@@ -131,6 +131,7 @@ export function isXidStart(point: number, profile: ValueProfile): boolean {
 }
 
 export function isXidContinue(point: number, profile: ValueProfile): boolean {
-  if (profile.minor < 13 && (point === 0x200c || point === 0x200d || point === 0x30fb || point === 0xff65)) return false;
+  if (profile.minor < 13 && (point === 0x200c || point === 0x200d || point === 0x30fb || point === 0xff65))
+    return false;
   return holds(/^\p{XIDC}$/u, point, profile);
 }

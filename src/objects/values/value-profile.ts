@@ -43,7 +43,9 @@ function profileOf(minor: PythonMinor): ValueProfile {
   };
 }
 
-const PROFILES = new Map<PythonMinor, ValueProfile>(([8, 9, 10, 11, 12, 13] as const).map((minor) => [minor, profileOf(minor)]));
+const PROFILES = new Map<PythonMinor, ValueProfile>(
+  ([8, 9, 10, 11, 12, 13] as const).map((minor) => [minor, profileOf(minor)]),
+);
 
 /** The profile of Python 3.`minor`. */
 export function valueProfile(minor: PythonMinor): ValueProfile {

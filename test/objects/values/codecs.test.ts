@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeBytes, encodeText } from '../../../src/objects/values/codec.ts';
-import { type Subject, mismatches } from './fixture.ts';
+import { mismatches, type Subject } from './fixture.ts';
 
 test("texts are encoded and bytes decoded with CPython's errors and handlers", () => {
   const subjects: Record<string, Subject> = {

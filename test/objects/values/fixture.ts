@@ -7,9 +7,13 @@ import { gunzipSync } from 'node:zlib';
 import { floatFromBits } from '../../../src/objects/values/float-bits.ts';
 import { toPyInt } from '../../../src/objects/values/py-int.ts';
 import { PythonRaise } from '../../../src/objects/values/python-raise.ts';
-import { type PythonMinor, type ValueProfile, valueProfile } from '../../../src/objects/values/value-profile.ts';
+import {
+  type PythonMinor,
+  type ValueProfile,
+  valueProfile,
+} from '../../../src/objects/values/value-profile.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: arguments have the types that the recorded function took.
+// oxlint-disable-next-line typescript/no-explicit-any -- arguments have the types that the recorded function took.
 export type Subject = (profile: ValueProfile, ...args: any[]) => unknown;
 type Case = readonly [name: string, args: unknown, answer: unknown];
 
@@ -41,10 +45,17 @@ function decodeTagged(value: unknown): unknown {
 function decode(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(decode);
-  const { i, f, c, b, e } = value as { i?: string; f?: string; c?: [string, string]; b?: string; e?: [string, string] };
+  const { i, f, c, b, e } = value as {
+    i?: string;
+    f?: string;
+    c?: [string, string];
+    b?: string;
+    e?: [string, string];
+  };
   if (i !== undefined) return toPyInt(i.startsWith('-') ? -BigInt(i.slice(1)) : BigInt(i));
   if (f !== undefined) return floatFromBits(BigInt(`0x${f}`));
-  if (c !== undefined) return { re: floatFromBits(BigInt(`0x${c[0]}`)), im: floatFromBits(BigInt(`0x${c[1]}`)) };
+  if (c !== undefined)
+    return { re: floatFromBits(BigInt(`0x${c[0]}`)), im: floatFromBits(BigInt(`0x${c[1]}`)) };
   if (b !== undefined) return Uint8Array.from(b.match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
   if (e !== undefined) return `${e[0]}: ${e[1]}`;
   throw new Error('unknown encoding in a fixture');
@@ -63,7 +74,10 @@ function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
   const [left, right] = [Object.entries(a), Object.entries(b)];
-  return left.length === right.length && left.every(([key, value]) => same(value, (b as Record<string, unknown>)[key]));
+  return (
+    left.length === right.length &&
+    left.every(([key, value]) => same(value, (b as Record<string, unknown>)[key]))
+  );
 }
 
 function show(value: unknown): string {
@@ -97,11 +111,15 @@ export function mismatches(
       const given = (options.tagFloats ? decodeTagged(args) : decode(args)) as unknown[];
       const actual = attempt(subject, profile, given);
       if (!same(actual, expected)) {
-        found.push(`${version} ${name}(${given.map(show).join(', ')}): ${show(actual)}, not ${show(expected)}`);
+        found.push(
+          `${version} ${name}(${given.map(show).join(', ')}): ${show(actual)}, not ${show(expected)}`,
+        );
       }
     });
   }
-  return found.length > 15 && options.all !== true ? [`${found.length} mismatches`, ...found.filter((_, i) => i % Math.ceil(found.length / 15) === 0)] : found;
+  return found.length > 15 && options.all !== true
+    ? [`${found.length} mismatches`, ...found.filter((_, i) => i % Math.ceil(found.length / 15) === 0)]
+    : found;
 }
 
 /** How many cases of the suite each function has, so that a test cannot pass by comparing nothing. */

@@ -3,7 +3,7 @@ import * as hash from '../../../src/objects/values/hash.ts';
 import { type Hash64, hash64, hashToInt } from '../../../src/objects/values/hash64.ts';
 import type { PyInt } from '../../../src/objects/values/py-int.ts';
 import { bytesHash, hashKey, strHash } from '../../../src/objects/values/siphash.ts';
-import { type Subject, mismatches } from './fixture.ts';
+import { mismatches, type Subject } from './fixture.ts';
 
 const ZERO = hash64(0, 0);
 const KEY = hashKey(0);
@@ -13,7 +13,8 @@ test('numbers, texts and collections hash as in CPython', () => {
   const subjects: Record<string, Subject> = {
     'hash.int': (_, a) => hashToInt(hash.intHash(a)),
     'hash.float': (_, x) => hashToInt(hash.floatHash(x, ZERO)),
-    'hash.complex': (_, z) => hashToInt(hash.complexHash(hash.floatHash(z.re, ZERO), hash.floatHash(z.im, ZERO))),
+    'hash.complex': (_, z) =>
+      hashToInt(hash.complexHash(hash.floatHash(z.re, ZERO), hash.floatHash(z.im, ZERO))),
     'hash.str': (profile, s) => hashToInt(strHash(s, KEY, profile)),
     'hash.bytes': (profile, b) => hashToInt(bytesHash(b, KEY, profile)),
     'hash.tuple': (_, ...items) => hashToInt(hash.tupleHash(intHashes(items))),

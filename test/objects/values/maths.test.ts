@@ -5,7 +5,7 @@ import * as functions from '../../../src/objects/values/math-functions.ts';
 import * as integers from '../../../src/objects/values/math-integers.ts';
 import { FloatSum, mathFsum } from '../../../src/objects/values/math-sums.ts';
 import * as vectors from '../../../src/objects/values/math-vectors.ts';
-import { type Subject, caseCount, mismatches } from './fixture.ts';
+import { caseCount, mismatches, type Subject } from './fixture.ts';
 
 test('functions of ints are exact', () => {
   const subjects: Record<string, Subject> = {
@@ -46,7 +46,9 @@ test('sums, remainders and roundings are those of CPython to the last bit', () =
 });
 
 function domain(result: number, x: number, y: number): number | string {
-  return Number.isNaN(result) && !Number.isNaN(x) && !Number.isNaN(y) ? 'ValueError: math domain error' : result;
+  return Number.isNaN(result) && !Number.isNaN(x) && !Number.isNaN(y)
+    ? 'ValueError: math domain error'
+    : result;
 }
 
 test('lengths of vectors are rounded as CPython rounds them', () => {
@@ -71,7 +73,25 @@ test('elementary functions agree with glibc but for about one result in a thousa
     'one.degrees': (_, x) => functions.mathDegrees(x),
     'one.radians': (_, x) => functions.mathRadians(x),
   };
-  const names = ['acos', 'asin', 'atan', 'atanh', 'cos', 'fabs', 'log1p', 'sin', 'sqrt', 'tan', 'tanh', 'cosh', 'exp', 'expm1', 'sinh', 'asinh', 'acosh'];
+  const names = [
+    'acos',
+    'asin',
+    'atan',
+    'atanh',
+    'cos',
+    'fabs',
+    'log1p',
+    'sin',
+    'sqrt',
+    'tan',
+    'tanh',
+    'cosh',
+    'exp',
+    'expm1',
+    'sinh',
+    'asinh',
+    'acosh',
+  ];
   for (const name of names) subjects[`one.${name}`] = (_, x) => functions.mathOne(name, x);
   const total = Object.keys(subjects).reduce((sum, name) => sum + 6 * caseCount('maths', name), 0);
 

@@ -9,9 +9,12 @@ import * as intText from '../../../src/objects/values/int-text.ts';
 import * as ints from '../../../src/objects/values/py-int.ts';
 import { bytesRepr } from '../../../src/objects/values/str-repr.ts';
 import { zeroDivisionMessage } from '../../../src/objects/values/zero-division.ts';
-import { type Subject, mismatches } from './fixture.ts';
+import { mismatches, type Subject } from './fixture.ts';
 
-const rules = (profile: Parameters<Subject>[0]): intText.IntTextRules => ({ profile, digitLimit: intText.DEFAULT_DIGIT_LIMIT });
+const rules = (profile: Parameters<Subject>[0]): intText.IntTextRules => ({
+  profile,
+  digitLimit: intText.DEFAULT_DIGIT_LIMIT,
+});
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 test('int arithmetic gives what CPython gives, from one bit to a thousand', () => {
@@ -49,7 +52,8 @@ test('ints are written and read as CPython writes and reads them, within its lim
     'int.oct': (_, a) => intText.intPrefixed(a, 8),
     'int.bin': (_, a) => intText.intPrefixed(a, 2),
     'int.parse': (profile, s, base) => intText.parseIntText(s, intText.checkBase(base), rules(profile)),
-    'int.parsebytes': (profile, s, base) => intText.parseIntBytes(latin1(s), bytesRepr(s), { base, rules: rules(profile) }),
+    'int.parsebytes': (profile, s, base) =>
+      intText.parseIntBytes(latin1(s), bytesRepr(s), { base, rules: rules(profile) }),
   };
 
   expect(mismatches('numbers', subjects)).toEqual([]);
@@ -73,9 +77,11 @@ test('floats are written, read and rounded as CPython does it', () => {
 
 test('float arithmetic floors and keeps signs as CPython does', () => {
   const subjects: Record<string, Subject> = {
-    'float.divmod': (profile, a, b) => arithmetic.floatDivmod(a, b, zeroDivisionMessage('float', 'divmod', profile)),
+    'float.divmod': (profile, a, b) =>
+      arithmetic.floatDivmod(a, b, zeroDivisionMessage('float', 'divmod', profile)),
     'float.mod': (profile, a, b) => arithmetic.floatModulo(a, b, zeroDivisionMessage('float', '%', profile)),
-    'float.floordiv': (profile, a, b) => arithmetic.floatFloorDivide(a, b, zeroDivisionMessage('float', '//', profile)),
+    'float.floordiv': (profile, a, b) =>
+      arithmetic.floatFloorDivide(a, b, zeroDivisionMessage('float', '//', profile)),
     'float.pow': (_, a, b) => arithmetic.floatPower(a, b),
     'float.frexp': (_, x) => [bits.frexp(x).mantissa, bits.frexp(x).exponent],
     'float.ldexp': (_, x, n) => {

@@ -2,9 +2,15 @@ import { expect, test } from 'vitest';
 import { intHash } from '../../../src/objects/values/hash.ts';
 import type { PyInt } from '../../../src/objects/values/py-int.ts';
 import * as table from '../../../src/objects/values/set-table.ts';
-import { type SortPolicy, sortNow, sortPolicy, timsort } from '../../../src/objects/values/timsort.ts';
+import {
+  type SortPolicy,
+  sortNow,
+  sortPolicy,
+  sortTotal,
+  timsort,
+} from '../../../src/objects/values/timsort.ts';
 import type { ValueProfile } from '../../../src/objects/values/value-profile.ts';
-import { type Subject, mismatches } from './fixture.ts';
+import { mismatches, type Subject } from './fixture.ts';
 
 class Stopped extends Error {}
 
@@ -32,7 +38,8 @@ function sortOrder(keys: readonly number[], policy: SortPolicy, limit: number | 
 
 test('sort asks the same questions in the same order, and an exception leaves the items where CPython leaves them', () => {
   const subjects: Record<string, Subject> = {
-    'sort.order': (profile, keys, reverse, limit) => sortOrder(keys, sortPolicy(profile.minor, reverse), limit),
+    'sort.order': (profile, keys, reverse, limit) =>
+      sortOrder(keys, sortPolicy(profile.minor, reverse), limit),
   };
 
   expect(mismatches('orders', subjects)).toEqual([]);
@@ -45,6 +52,19 @@ test('a sort whose questions can be answered at once gives the same order', () =
   sortNow(items, sortPolicy(12, false), (a, b) => (keys[a] as number) < (keys[b] as number));
 
   expect(Array.from(items)).toEqual([4, 1, 3, 0, 2]);
+});
+
+test('where all items can be compared, the quick sort gives the order of the exact one', () => {
+  const keys = Array.from({ length: 500 }, (_, i) => (i * 7919) % 97);
+  const less = (a: number, b: number): boolean => (keys[a] as number) < (keys[b] as number);
+  for (const reverse of [false, true]) {
+    const [exact, quick] = [Int32Array.from(keys.keys()), Int32Array.from(keys.keys())];
+
+    sortNow(exact, sortPolicy(13, reverse), less);
+    sortTotal(quick, reverse, less);
+
+    expect(quick).toEqual(exact);
+  }
 });
 
 /** setobject.c:set_add_key and set_discard_key over a table of refs, as the set type will do it. */
@@ -70,9 +90,13 @@ function setOrder(profile: ValueProfile, operations: readonly (readonly [boolean
     slots = table.resized(slots, table.slotsFor(table.growthTarget(used)));
     fill = used;
   }
-  return Array.from(slots.refs).filter((ref) => ref > 0).map((ref) => values[ref] as PyInt);
+  return Array.from(slots.refs)
+    .filter((ref) => ref > 0)
+    .map((ref) => values[ref] as PyInt);
 }
 
 test('a set is iterated in the order of the slots that CPython gives its entries', () => {
-  expect(mismatches('orders', { 'set.order': (profile, operations) => setOrder(profile, operations) })).toEqual([]);
+  expect(
+    mismatches('orders', { 'set.order': (profile, operations) => setOrder(profile, operations) }),
+  ).toEqual([]);
 });

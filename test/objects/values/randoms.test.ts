@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { utf8Bytes } from '../../../src/objects/values/codec.ts';
 import { MersenneTwister, seedFromBytes } from '../../../src/objects/values/mersenne.ts';
-import * as draws from '../../../src/objects/values/random-draws.ts';
 import * as distributions from '../../../src/objects/values/random-distributions.ts';
-import { type Subject, caseCount, mismatches } from './fixture.ts';
+import * as draws from '../../../src/objects/values/random-draws.ts';
+import { caseCount, mismatches, type Subject } from './fixture.ts';
 
 type Seed = number | bigint | string | Uint8Array;
 
@@ -40,9 +40,12 @@ test('numbers, positions and orders are drawn as random.py draws them', () => {
     },
     randrange: (profile, seed, start, stop, step) => {
       const twister = twisterOf(seed);
-      return times(4, () => draws.randrange(twister, { start, stop: stop ?? null, step: step ?? 1 }, profile));
+      return times(4, () =>
+        draws.randrange(twister, { start, stop: stop ?? null, step: step ?? 1 }, profile),
+      );
     },
-    randint: (profile, seed, a, b) => draws.randrange(twisterOf(seed), { start: a, stop: b + 1, step: 1 }, profile),
+    randint: (profile, seed, a, b) =>
+      draws.randrange(twisterOf(seed), { start: a, stop: b + 1, step: 1 }, profile),
     shuffle: (_, seed, n) => swapped(twisterOf(seed), n),
     sample: (_, seed, n, k) => draws.samplePositions(twisterOf(seed), n, k),
     choice: (_, seed, n) => {
@@ -56,7 +59,8 @@ test('numbers, positions and orders are drawn as random.py draws them', () => {
       return draws.weightedPositions(twisterOf(seed), cumulative, k, profile);
     },
     uniform: (_, seed, a, b) => distributions.uniform(twisterOf(seed), a, b),
-    triangular: (_, seed, low, high, mode) => distributions.triangular(twisterOf(seed), { low, high, mode: mode ?? null }),
+    triangular: (_, seed, low, high, mode) =>
+      distributions.triangular(twisterOf(seed), { low, high, mode: mode ?? null }),
   };
 
   expect(mismatches('randoms', subjects)).toEqual([]);

@@ -9,9 +9,10 @@ import { bytesRepr, strAscii, strRepr } from '../../../src/objects/values/str-re
 import * as split from '../../../src/objects/values/str-split.ts';
 import { makeTranslation, strTranslate } from '../../../src/objects/values/str-translate.ts';
 import * as cases from '../../../src/objects/values/unicode-case.ts';
-import { type Subject, mismatches } from './fixture.ts';
+import { mismatches, type Subject } from './fixture.ts';
 
-const range = (s: string, start: number, end: number): find.Range => find.adjustRange(points.codePointLength(s), start, end);
+const range = (s: string, start: number, end: number): find.Range =>
+  find.adjustRange(points.codePointLength(s), start, end);
 const { STR_RULES, BYTES_RULES } = split;
 
 /** PySlice_AdjustIndices, which sequences share and texts do not own. */
@@ -31,9 +32,12 @@ test('str methods find, split, strip and pad by code points as CPython does', ()
     split: (_, s, t, n) => (t === null ? split.splitWords(s, n, STR_RULES) : split.splitBy(s, t, n)),
     rsplit: (_, s, t, n) => (t === null ? split.splitWordsLast(s, n, STR_RULES) : split.splitByLast(s, t, n)),
     splitlines: (_, s, keep) => split.splitLines(s, keep, STR_RULES),
-    strip: (_, s, t) => (t === undefined ? split.stripSpace(s, 'both', STR_RULES) : split.stripCharacters(s, t, 'both')),
-    lstrip: (_, s, t) => (t === undefined ? split.stripSpace(s, 'left', STR_RULES) : split.stripCharacters(s, t, 'left')),
-    rstrip: (_, s, t) => (t === undefined ? split.stripSpace(s, 'right', STR_RULES) : split.stripCharacters(s, t, 'right')),
+    strip: (_, s, t) =>
+      t === undefined ? split.stripSpace(s, 'both', STR_RULES) : split.stripCharacters(s, t, 'both'),
+    lstrip: (_, s, t) =>
+      t === undefined ? split.stripSpace(s, 'left', STR_RULES) : split.stripCharacters(s, t, 'left'),
+    rstrip: (_, s, t) =>
+      t === undefined ? split.stripSpace(s, 'right', STR_RULES) : split.stripCharacters(s, t, 'right'),
     find: (_, s, t, a, b) => find.strFind(s, t, range(s, a, b)),
     rfind: (_, s, t, a, b) => find.strFindLast(s, t, range(s, a, b)),
     count: (_, s, t, a, b) => find.strCount(s, t, range(s, a, b)),
@@ -89,20 +93,33 @@ test('bytes methods give what CPython gives', () => {
   const back = bytes.latin1ToBytes;
   const subjects: Record<string, Subject> = {
     'bytes.repr': (_, b) => bytesRepr(b),
-    'bytes.split': (_, b, t, n) => (t === null ? split.splitWords(text(b), n, BYTES_RULES) : split.splitBy(text(b), text(t), n)).map(back),
-    'bytes.rsplit': (_, b, t, n) => (t === null ? split.splitWordsLast(text(b), n, BYTES_RULES) : split.splitByLast(text(b), text(t), n)).map(back),
+    'bytes.split': (_, b, t, n) =>
+      (t === null ? split.splitWords(text(b), n, BYTES_RULES) : split.splitBy(text(b), text(t), n)).map(back),
+    'bytes.rsplit': (_, b, t, n) =>
+      (t === null
+        ? split.splitWordsLast(text(b), n, BYTES_RULES)
+        : split.splitByLast(text(b), text(t), n)
+      ).map(back),
     'bytes.splitlines': (_, b, keep) => split.splitLines(text(b), keep, BYTES_RULES).map(back),
-    'bytes.strip': (_, b, t) => back(t === undefined ? split.stripSpace(text(b), 'both', BYTES_RULES) : split.stripCharacters(text(b), text(t), 'both')),
+    'bytes.strip': (_, b, t) =>
+      back(
+        t === undefined
+          ? split.stripSpace(text(b), 'both', BYTES_RULES)
+          : split.stripCharacters(text(b), text(t), 'both'),
+      ),
     'bytes.find': (_, b, t, from, to) => find.strFind(text(b), text(t), range(text(b), from, to)),
     'bytes.rfind': (_, b, t, from, to) => find.strFindLast(text(b), text(t), range(text(b), from, to)),
     'bytes.count': (_, b, t, from, to) => find.strCount(text(b), text(t), range(text(b), from, to)),
-    'bytes.replace': (profile, b, t, by, count) => back(find.strReplace(text(b), text(t), { by: text(by), count, profile })),
+    'bytes.replace': (profile, b, t, by, count) =>
+      back(find.strReplace(text(b), text(t), { by: text(by), count, profile })),
     'bytes.partition': (_, b, t) => find.strPartition(text(b), text(t)).map(back),
     'bytes.center': (_, b, n, fill) => back(pad.strCenter(text(b), n, text(fill))),
     'bytes.zfill': (_, b, n) => back(pad.strZeroFill(text(b), n)),
     'bytes.expandtabs': (_, b, n) => back(pad.strExpandTabs(text(b), n)),
-    'bytes.translate': (_, b, from, to, remove) => bytes.bytesTranslate(b, bytes.bytesMakeTranslation(from, to), remove),
-    'bytes.hex': (_, b, separator, group) => bytes.bytesHex(b, typeof separator === 'string' ? separator : text(separator), group),
+    'bytes.translate': (_, b, from, to, remove) =>
+      bytes.bytesTranslate(b, bytes.bytesMakeTranslation(from, to), remove),
+    'bytes.hex': (_, b, separator, group) =>
+      bytes.bytesHex(b, typeof separator === 'string' ? separator : text(separator), group),
     'bytes.fromhex': (_, s) => bytes.bytesFromHex(s),
     'bytes.compare': (_, a, b) => bytes.compareBytes(a, b),
     'bytes.upper': (_, b) => bytes.bytesUpper(b),
@@ -111,7 +128,16 @@ test('bytes methods give what CPython gives', () => {
     'bytes.capitalize': (_, b) => bytes.bytesCapitalize(b),
     'bytes.swapcase': (_, b) => bytes.bytesSwapcase(b),
   };
-  for (const name of ['isalnum', 'isalpha', 'isascii', 'isdigit', 'isspace', 'islower', 'isupper', 'istitle'] as const) {
+  for (const name of [
+    'isalnum',
+    'isalpha',
+    'isascii',
+    'isdigit',
+    'isspace',
+    'islower',
+    'isupper',
+    'istitle',
+  ] as const) {
     subjects[`bytes.${name}`] = (_, b) => bytes.bytesAsk(b, name);
   }
 
@@ -119,7 +145,14 @@ test('bytes methods give what CPython gives', () => {
 });
 
 test('a string is stored by its largest character', () => {
-  expect(['', 'abc', '\xe9', '\u20ac', '\ud800', '\u{1f600}'].map(strKind)).toEqual(['ascii', 'ascii', 'latin1', 'ucs2', 'ucs2', 'ucs4']);
+  expect(['', 'abc', '\xe9', '\u20ac', '\ud800', '\u{1f600}'].map(strKind)).toEqual([
+    'ascii',
+    'ascii',
+    'latin1',
+    'ucs2',
+    'ucs2',
+    'ucs4',
+  ]);
   expect(['a', '\xe9', '\u20ac', '\u{1f600}'].map((s) => kindBytes(strKind(s)))).toEqual([1, 1, 2, 4]);
   expect(['', 'az', '\u20aca', 'a\u{1f600}'].map(maxCodePoint)).toEqual([0, 122, 0x20ac, 0x1f600]);
 });
