@@ -3,7 +3,7 @@ import type { GcStep, GcVector } from '../../src/cli/conformance/gc-format.ts';
 import { Impossible } from './impossible.ts';
 import { Model } from './model.ts';
 
-const ATTEMPTS_AT_MOST = 400;
+const ATTEMPTS_AT_MOST = 600;
 
 export async function minimise(
   trace: GcVector,
@@ -23,6 +23,10 @@ export async function minimise(
     for (let end = best.steps.length; end > 0; end -= size) {
       await attempt([...best.steps.slice(0, Math.max(0, end - size)), ...best.steps.slice(end)]);
     }
+  }
+  for (let before = 0; before !== best.steps.length; ) {
+    before = best.steps.length;
+    for (let at = best.steps.length - 1; at >= 0; at--) await attempt(best.steps.filter((_, i) => i !== at));
   }
   await withoutCalls(() => best.steps, attempt);
   await withShorterLoops(() => best.steps, attempt);
