@@ -10,7 +10,7 @@ import pino, { type Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { createApp, Metrics } from './http/index.ts';
 import { MemoryJournal } from './journal/index.ts';
-import { type Clock, type Ids, type Journal, type RegistryPorts, SessionRegistry } from './session/index.ts';
+import { type Clock, type Ids, type Journal, SessionRegistry } from './session/index.ts';
 import { StreamHub, type StreamTiming } from './ws/index.ts';
 
 const SWEEP_MS = 5_000;
@@ -24,7 +24,6 @@ export interface ServerOptions {
   readonly clock?: Clock;
   readonly timing?: StreamTiming;
   readonly processMetrics?: boolean;
-  readonly ports: Pick<RegistryPorts, "engine">;
 }
 
 export interface RunningServer {
@@ -51,7 +50,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         metrics.retired();
         logger.error({ session, err: error }, 'session retired');
       },
-      ...options.ports,
     },
     config.limits,
   );
@@ -71,7 +69,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let ready = true;
   const app = await createApp({
     service: { registry, clock, ready: () => ready, applied: (counts) => metrics.applied(counts) },
-    live: { open: (socket, session, language) => hub.open(socket, session, language), close: () => hub.close('stopping') },
+    live: {
+      open: (socket, session, language) => hub.open(socket, session, language),
+      close: () => hub.close('stopping'),
+    },
     metrics,
     logger,
   });
@@ -117,7 +118,9 @@ function randomText(length: number): string {
 async function main(): Promise<void> {
   const read = readConfig(process.env);
   if (!read.ok) {
-    console.error(`heaplab: the environment is wrong\n${read.errors.map((error) => `  ${error}`).join('\n')}`);
+    console.error(
+      `heaplab: the environment is wrong\n${read.errors.map((error) => `  ${error}`).join('\n')}`,
+    );
     process.exitCode = 1;
     return;
   }

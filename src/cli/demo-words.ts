@@ -19,7 +19,7 @@ export function describeEvent(event: HeapEvent): string | undefined {
     case 'reference.dropped':
       return `${event.object} has ${event.refcount} reference(s): one less ${heldBy(event.holder)}`;
     case 'gc.started':
-      return `the collector looks at generation ${event.generation}: ${event.objects} objects`;
+      return `the collector looks at generation ${event.generation} and all younger ones`;
     case 'gc.found':
       return `the collector finds ${event.object} unreachable`;
     case 'gc.finished':

@@ -76,8 +76,10 @@ class Watcher {
     });
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#socket.addEventListener('close', resolve));
     this.#socket.close(1000);
+    await closed;
   }
 
   #receive(frame: ServerFrame): void {
@@ -119,7 +121,7 @@ async function tell(url: string): Promise<OperationResult | undefined> {
     last = receipt.results[0];
     if (last !== undefined && answer !== undefined) console.log(`      ${answer(last)}`);
   }
-  watcher.close();
+  await watcher.close();
   return last;
 }
 

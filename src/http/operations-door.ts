@@ -1,40 +1,12 @@
 /** Stand-in until the operations room opens its door. */
-import { z } from 'zod';
 import type * as c from '../contract/index.ts';
-import type { Operation, Process } from '../session/index.ts';
+import type { Process } from '../session/index.ts';
 
-export type { Operation };
-export const operationSchema = z
-  .strictObject({
-    op: z.enum(['new', 'unbind', 'repeat', 'gc.collect', 'mark']),
-    as: z.string().optional(),
-    type: z.string().optional(),
-    name: z.string().optional(),
-    label: z.string().optional(),
-    times: z.int().optional(),
-    ops: z.array(z.unknown()).optional(),
-  })
-  .meta({ id: 'Operation', description: 'One operation.' });
-export function decodeOperation(
-  json: unknown,
-): { ok: true; operation: Operation } | { ok: false; problem: { path: string; message: string } } {
-  const parsed = operationSchema.safeParse(json);
-  if (parsed.success) return { ok: true, operation: parsed.data };
-  const issue = parsed.error.issues[0];
-  return {
-    ok: false,
-    problem: {
-      path: (issue?.path ?? []).map((p) => `/${String(p)}`).join(''),
-      message: issue?.message ?? '',
-    },
-  };
-}
 type Paged<T> = Omit<T, 'next'> & { next: number | null };
 interface Page {
   after: number;
   limit: number;
 }
-export declare function _(p: Process): void;
 export const namesView = (_p: Process): c.NamesView => ({ frames: [] });
 export const objectsView = (_p: Process, _page: Page & { type?: string }): Paged<c.ObjectsView> => ({
   total: 0,

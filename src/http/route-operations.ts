@@ -1,9 +1,9 @@
 /** Operations: one or a batch of them in, one receipt out. */
 import { z } from 'zod';
 import { type OnError, type Outcome, onError, type Receipt, receipt, refuse } from '../contract/index.ts';
+import { decodeOperation, type Operation, operationSchema } from '../operations/index.ts';
 import type { ApplyReceipt, Session } from '../session/index.ts';
 import { entityTag } from './entity-tag.ts';
-import { decodeOperation, type Operation, operationSchema } from './operations-door.ts';
 import { type Answer, type Call, type ReceivedBody, type Route, route } from './route.ts';
 import { SESSION_PARAMS } from './route-sessions.ts';
 

@@ -4,8 +4,8 @@
  * The batch stops at the first operation that raises: `applied` of them count, `attempted` is one more then. A fault means that a
  * limit was met; the process is then somewhere inside an operation and must be thrown away.
  */
-import type { Fault, OnError, OperationResult, Position } from '../contract/index.ts';
-import type { Engine, Operation, Process } from './engine.ts';
+import type { Fault, OnError, OperationResult, Position, SessionSettings } from '../contract/index.ts';
+import { execute, type Operation, type Process } from './engine.ts';
 import type { Turn } from './ports.ts';
 import { SLICE_STEPS } from './replay.ts';
 
@@ -35,11 +35,11 @@ export interface Applied {
 }
 
 export async function applyBatch(
-  world: { readonly engine: Engine; readonly turn: Turn },
+  world: { readonly settings: SessionSettings; readonly turn: Turn },
   process: Process,
   batch: { readonly operations: readonly Operation[]; readonly seq: number },
 ): Promise<Applied> {
-  const execution = world.engine.execute(process, batch.operations, { seq: batch.seq });
+  const execution = execute(process, batch, world.settings);
   let steps = batch.operations.length;
   while (!execution.run(SLICE_STEPS)) {
     steps += SLICE_STEPS;

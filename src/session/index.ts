@@ -1,6 +1,6 @@
 /** The single writer: apply, append, publish, answer; and everything that waits for its turn. */
 export type { ApplyReceipt, ApplyRequest } from './batch.ts';
-export type { Engine, Execution, Operation, Process } from './engine.ts';
+export { type Operation, type Process, type ProcessState, stateOf } from './engine.ts';
 export { decodeEvent, eventTypeOf } from './event-decoder.ts';
 export { eventPage, pastEvents, recentEvents } from './event-reader.ts';
 export { DEFAULT_LIMITS, type ServerLimits } from './limits.ts';

@@ -11,16 +11,15 @@ import {
   refuse,
   type SessionSettings,
 } from '../contract/index.ts';
-import type { Engine } from './engine.ts';
-import { type ServerLimits, tighten } from './limits.ts';
+import type { ServerLimits } from './limits.ts';
 import { type Clock, type Ids, type Journal, JournalError, type SessionRecord, type Turn } from './ports.ts';
 import { type ReportBug, Session } from './session.ts';
+import { settingsOf } from './settings.ts';
 
 export interface RegistryPorts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly turn: Turn;
-  readonly engine: Engine;
   readonly journal: Journal;
   /** For sessions that ask not to be kept. */
   readonly ephemeralJournal: Journal;
@@ -64,21 +63,11 @@ export class SessionRegistry {
   }
 
   async create(request: CreateSessionRequest): Promise<Outcome<Session>> {
-    const limits = tighten(this.limits.session, request.limits);
-    if (!limits.ok) return limits;
+    const settings = settingsOf(request, this.limits.session);
+    if (!settings.ok) return settings;
     const maximum = this.limits.sessions;
     if (this.#entries.size + this.#creating >= maximum) return refuse('too_many_sessions', { maximum });
-    const record = this.#record(request, {
-      python: request.python,
-      allocator: request.allocator,
-      gc: {
-        enabled: request.gc.enabled ?? true,
-        thresholds: request.gc.thresholds ?? this.#ports.engine.thresholds(request.python),
-      },
-      seed: request.seed,
-      ephemeral: request.ephemeral,
-      limits: limits.value,
-    });
+    const record = this.#record(request, settings.value);
     const journal = request.ephemeral ? this.#ports.ephemeralJournal : this.#ports.journal;
     this.#creating++;
     try {
@@ -176,8 +165,8 @@ export class SessionRegistry {
   }
 
   #enter(record: SessionRecord, journal: Journal, position?: Session['position']): Session {
-    const { engine, turn, reportBug, clock } = this.#ports;
-    const session = new Session({ record, journal, engine, turn }, reportBug, position);
+    const { turn, reportBug, clock } = this.#ports;
+    const session = new Session({ record, journal, turn }, reportBug, position);
     this.#entries.set(record.id, { session, journal, touchedAtMs: clock.now() });
     return session;
   }

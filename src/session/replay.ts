@@ -6,7 +6,7 @@
  * It runs in slices and on a process of its own: readers of the past do not hold up the present.
  */
 import type { HeapEvent } from '../contract/index.ts';
-import type { Engine, Process } from './engine.ts';
+import { execute, loadProcess, newProcess, type Process } from './engine.ts';
 import { decodeEvent } from './event-decoder.ts';
 import { type Journal, JournalError, type SessionRecord, type StoredBatch, type Turn } from './ports.ts';
 import { RawEvents } from './raw-events.ts';
@@ -18,7 +18,6 @@ export const SLICE_STEPS = 2_000;
 export interface ReplaySource {
   readonly record: SessionRecord;
   readonly journal: Journal;
-  readonly engine: Engine;
   readonly turn: Turn;
 }
 
@@ -139,19 +138,17 @@ async function* replaySlices(
   bound: ReplayBound,
   startOffset = bound.offset,
 ): AsyncGenerator<Replayed> {
-  const { record, journal, engine, turn } = source;
+  const { record, journal, turn } = source;
+  const { settings } = record;
   const snapshot = await journal.snapshotBefore(record.id, { seq: bound.seq, offset: startOffset });
-  const process =
-    snapshot === undefined
-      ? engine.createProcess(record.settings)
-      : engine.restoreProcess(record.settings, snapshot.state);
+  const process = snapshot === undefined ? newProcess(settings) : loadProcess(settings, snapshot.state);
   let { batch, seq } = snapshot ?? { batch: 0, seq: 0 };
   yield { process, batch, seq };
   for await (const stored of journal.read(record.id, batch)) {
     if (process.heap.ring.offset >= bound.offset) return;
     const operations = operationsUntil(stored, bound.seq);
     if (operations === undefined) return;
-    const execution = engine.execute(process, operations, { seq: stored.seq });
+    const execution = execute(process, { operations, seq: stored.seq }, settings);
     while (!execution.run(SLICE_STEPS)) {
       yield { process, batch, seq };
       await turn();

@@ -9,7 +9,7 @@
  */
 import { type Fault, type OperationResult, type Outcome, type Position, refuse } from '../contract/index.ts';
 import { type Applied, type ApplyReceipt, type ApplyRequest, applyBatch } from './batch.ts';
-import type { Process } from './engine.ts';
+import { loadProcess, type Process, stateOf } from './engine.ts';
 import { JournalError, type SessionRecord } from './ports.ts';
 import { EVERYTHING, type ReplaySource, replay } from './replay.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -148,13 +148,16 @@ export class Session {
     if (request.ifMatch !== undefined && !request.ifMatch.includes(seq)) {
       return refuse('stale_tag', { expected: request.ifMatch.join(', '), actual: seq });
     }
-    const saved = request.onError === 'rollback' ? process.save() : undefined;
+    const saved = request.onError === 'rollback' ? stateOf(process) : undefined;
     this.#clean = false;
-    const applied = await applyBatch(this.#source, process, { ...request, seq });
+    const applied = await applyBatch({ settings: this.record.settings, turn: this.#source.turn }, process, {
+      ...request,
+      seq,
+    });
     const unwanted = applied.fault !== undefined || (applied.failed !== undefined && saved !== undefined);
     if (!unwanted) return this.#keep(process, request, applied);
     if (saved !== undefined) {
-      this.#settle(this.#source.engine.restoreProcess(this.record.settings, saved), seq);
+      this.#settle(loadProcess(this.record.settings, saved), seq);
     }
     if (applied.fault !== undefined) return { ok: false, fault: applied.fault };
     const results = applied.results.map(uncounted);
@@ -198,7 +201,7 @@ export class Session {
         batch: this.#batch,
         seq,
         offset,
-        state: process.save(),
+        state: stateOf(process),
       });
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;

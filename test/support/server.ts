@@ -5,7 +5,6 @@ import { WebSocket } from 'ws';
 import { readConfig } from '../../src/config.ts';
 import type { HeapEvent, Problem, Receipt, ServerFrame, SessionResource } from '../../src/contract/index.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/main.ts';
-import { fakeEngine } from './fake-engine.ts';
 
 export interface TestAnswer<Body> {
   readonly status: number;
@@ -40,7 +39,6 @@ export async function testServer(
   const server = await startServer({
     config: read.config,
     logger: pino({ level: 'silent' }),
-    ports: { engine: fakeEngine },
     ...options,
   });
   onTestFinished(() => server.stop());

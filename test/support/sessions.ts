@@ -12,7 +12,6 @@ import {
   type Session,
   SessionRegistry,
 } from '../../src/session/index.ts';
-import { fakeEngine } from './fake-engine.ts';
 
 /** A journal whose disk can fail. */
 export class BreakableJournal extends MemoryJournal {
@@ -58,7 +57,6 @@ export function testSessions(limits: Partial<ServerLimits> = {}): TestSessions {
         sessions.turns++;
         await new Promise((resolve) => setImmediate(resolve));
       },
-      engine: fakeEngine,
       journal,
       ephemeralJournal: new MemoryJournal(),
       reportBug: (_session, error) => bugs.push(error),
@@ -81,6 +79,10 @@ export function faultOf(outcome: Outcome<unknown>): string {
 }
 
 export const list = (name: string): Operation => ({ op: 'new', type: 'list', as: name }) as Operation;
+/** A list that holds the one before it, so that all of them stay alive. */
+export const link = (name: string): Operation =>
+  ({ op: 'new', type: 'list', as: name, items: [name] }) as Operation;
+export const mark = (label: string): Operation => ({ op: 'mark', label }) as Operation;
 export const drop = (name: string): Operation => ({ op: 'unbind', name }) as Operation;
 export const times = (count: number, ...ops: Operation[]): Operation =>
   ({ op: 'repeat', times: count, ops }) as Operation;
