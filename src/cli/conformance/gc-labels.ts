@@ -3,38 +3,39 @@
  * the attribute dictionary of an instance.
  */
 import { A, type Heap, KIND } from '../../heap/index.ts';
+import type { Process } from '../../objects/index.ts';
 import type { GcStep } from './gc-format.ts';
 
-/** Recordings of these versions call an attribute dictionary that lies where a labelled object died by the dead one's label. */
+/** Recordings of these versions call an attribute dictionary that lies where a labelled dict died by the dead one's label. */
 const NAMED_BY_ADDRESS = new Set(['3.11', '3.12']);
 
 export class GcLabels {
+  readonly #process: Process;
   readonly #heap: Heap;
   readonly #byAddress: boolean;
   readonly #labels = new Map<number, string>();
-  readonly #lastAt = new Map<number, string>();
+  /** By id: the newest labelled object there, if it was a dict. */
+  readonly #dictAt = new Map<number, string>();
   #executed = 0;
 
-  constructor(heap: Heap, version: string) {
-    this.#heap = heap;
+  constructor(process: Process, version: string) {
+    this.#process = process;
+    this.#heap = process.heap;
     this.#byAddress = NAMED_BY_ADDRESS.has(version);
   }
 
   /**
    * A `new` or `weakref.ref` step was executed: its object gets the next label, unless it has one already or is shared by
-   * the whole interpreter. The number is used up in any case.
+   * the whole interpreter. The number is used up in any case. `block` is where the
+   * object's block lies.
    */
-  made(
-    serial: number,
-    shared: boolean,
-    address?: number,
-  ): { readonly label?: string; readonly reused: boolean } {
+  made(step: GcStep, serial: number, block?: number): { readonly label?: string; readonly reused: boolean } {
     const label = `o${this.#executed++}`;
     const known = this.#labels.get(serial);
     if (known !== undefined) return { label: known, reused: true };
-    if (shared || serial <= 0) return { reused: false };
+    if (isShared(step) || serial <= 0) return { reused: false };
     this.#labels.set(serial, label);
-    if (address !== undefined) this.#lastAt.set(address, label);
+    if (block !== undefined) this.#placed(step, block, label);
     return { label, reused: false };
   }
 
@@ -53,13 +54,24 @@ export class GcLabels {
     if (label !== undefined) return label;
     const owner = this.#labels.get(heap.serialOf(owners.get(ref) ?? 0));
     if (owner === undefined) return undefined;
-    const former = this.#byAddress ? this.#lastAt.get(heap.memory.addressOf(heap.blockOf(ref))) : undefined;
+    const former = this.#byAddress ? this.#dictAt.get(this.#process.addressOf(ref)) : undefined;
     return former ?? `${owner}.__dict__`;
+  }
+
+  #placed(step: GcStep, block: number, label: string): void {
+    const head =
+      step.type === 'instance' ? this.#process.classNamed(String(step.class))?.headBytes : GC_HEAD_BYTES;
+    const id = block + (ATOMS.has(String(step.type)) ? 0 : (head ?? 0));
+    if (step.type === 'dict') this.#dictAt.set(id, label);
+    else this.#dictAt.delete(id);
   }
 }
 
+const GC_HEAD_BYTES = 16;
+const ATOMS = new Set(['int', 'float', 'complex', 'str', 'bytes', 'bytearray', 'object', 'range']);
+
 /** Whether a step returns, or may return, an object that the whole interpreter shares: vectors give these no label. */
-export function isShared(step: GcStep): boolean {
+function isShared(step: GcStep): boolean {
   if (step.op !== 'new') return false;
   if (step.literal === true || step.how !== undefined) return true;
   switch (step.type) {

@@ -8,7 +8,7 @@
  */
 import { EV, type Heap } from '../../heap/index.ts';
 import type { GcStep } from './gc-format.ts';
-import { type GcLabels, isShared } from './gc-labels.ts';
+import type { GcLabels } from './gc-labels.ts';
 import type { News, NewsGatherer } from './gc-news.ts';
 
 export type Place = readonly (number | string)[];
@@ -94,7 +94,7 @@ export class LoopFollower {
   #made(step: GcStep): void {
     const { name, serial } = this.#newest;
     const known = name === this.#symbol(step.as) ? serial : 0;
-    this.#labels.made(known, isShared(step), this.#addresses.get(known));
+    this.#labels.made(step, known, this.#addresses.get(known));
   }
 
   #report(at: Place): void {

@@ -8,7 +8,7 @@ import { EV, type PythonVersion } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
 import { createProcess, Execution, type Operation } from '../../operations/index.ts';
 import { forVersion, type GcDifference, type GcStep, type GcVector } from './gc-format.ts';
-import { GcLabels, isShared } from './gc-labels.ts';
+import { GcLabels } from './gc-labels.ts';
 import { LoopFollower } from './gc-loop.ts';
 import { EventTail, NewsGatherer } from './gc-news.ts';
 import { type Hidden, observe, ownersIn } from './gc-observe.ts';
@@ -43,7 +43,7 @@ class GcRun {
     this.#version = version;
     this.#process = createProcess({ python: version as PythonVersion, keptEvents: KEPT_EVENTS });
     const { heap } = this.#process;
-    this.#labels = new GcLabels(heap, version);
+    this.#labels = new GcLabels(this.#process, version);
     this.#news = new NewsGatherer(this.#labels);
     this.#tail = new EventTail(heap);
     const made = vector.steps.filter(({ op }) => op === 'define_class' || op === 'save_id');
@@ -77,7 +77,7 @@ class GcRun {
     if (result.error !== undefined) actual.error = result.error;
     if (step.op === 'new' || step.op === 'weakref.ref') {
       const serial = serialOf(result.object);
-      const { label, reused } = this.#labels.made(serial, isShared(step), addresses.get(serial));
+      const { label, reused } = this.#labels.made(step, serial, addresses.get(serial));
       if (label !== undefined) actual.label = label;
       if (reused && step.op === 'weakref.ref') actual.reused = true;
     }
