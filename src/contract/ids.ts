@@ -21,8 +21,12 @@ export const epoch = z
 
 export const objectId = z
   .string()
-  .regex(/^#[1-9][0-9]{0,9}$/)
-  .meta({ id: 'ObjectId', description: 'Serial number of an object; never reused.', examples: ['#17'] });
+  .regex(/^#-?[1-9][0-9]{0,9}$/)
+  .meta({
+    id: 'ObjectId',
+    description: 'Serial number of an object; never reused. Negative: it existed before the session.',
+    examples: ['#17'],
+  });
 
 export const address = z
   .string()

@@ -22,7 +22,7 @@ export const gcView = z
       }),
     ),
     permanent: z.int().min(0).meta({ description: 'Objects in the permanent generation.' }),
-    garbage: z.array(objectId).meta({ description: 'gc.garbage.' }),
+    garbage: z.array(objectId).meta({ description: 'gc.garbage, its first 1,000 objects.' }),
   })
   .meta({ id: 'GcView', description: 'The state of the cycle collector.' });
 
@@ -40,7 +40,7 @@ export const unreachableView = z
   .strictObject({
     generation: z.int().min(0).max(2),
     total: z.int().min(0),
-    objects: z.array(objectSummary),
+    objects: z.array(objectSummary).meta({ description: 'The first 1,000 of them.' }),
   })
   .meta({
     id: 'UnreachableView',

@@ -7,3 +7,10 @@ export { type AllocatorSettings, createProcess, type ProcessSettings, restorePro
 export { generationOf } from './generation-of.ts';
 export { objectId } from './object-id.ts';
 export { referrersOf } from './referrers.ts';
+export { gcView, generationView, unreachableView } from './views/collector.ts';
+export { arenasView, arenaView, memoryView, sizeClassesView } from './views/memory.ts';
+export { namesView } from './views/names.ts';
+export { type ObjectsPage, objectsView, objectView } from './views/objects.ts';
+export { poolView } from './views/pool.ts';
+export { referentsView, referrersView } from './views/references.ts';
+export type { Page, Paged } from './views/summary.ts';
