@@ -55,6 +55,6 @@ function settled(
   return outcome.ok ? [null, outcome.value] : [new FaultError(outcome.fault)];
 }
 
-function bytesOf(body: string | Buffer): Uint8Array {
+function bytesOf(body: string | Buffer): Buffer {
   return typeof body === 'string' ? Buffer.from(body) : body;
 }

@@ -24,10 +24,10 @@ import {
   sizeClassesView,
   unreachableView,
 } from '../contract/index.ts';
+import * as views from '../operations/index.ts';
 import type { Process } from '../session/index.ts';
 import { makeCursor, readCursor } from './cursor.ts';
 import { entityTag } from './entity-tag.ts';
-import * as views from './operations-door.ts';
 import { type Call, type Route, route, type Tag } from './route.ts';
 import { SESSION_PARAMS } from './route-sessions.ts';
 
@@ -55,7 +55,7 @@ const OBJECT_PARAMS = z.strictObject({
   ...SESSION_PARAMS.shape,
   object: z
     .string()
-    .regex(/^#?[1-9][0-9]{0,9}$/)
+    .regex(/^#?-?[1-9][0-9]{0,9}$/)
     .meta({ description: 'Id of an object, with or without the `#`.', examples: ['17'] }),
 });
 

@@ -24,7 +24,6 @@ export interface Call<Params, Query> {
   readonly params: Params;
   readonly query: Query;
   readonly body: ReceivedBody;
-  readonly language: Language;
   /** Sequence numbers that If-Match allows; undefined: any. */
   readonly ifMatch: readonly number[] | undefined;
 }

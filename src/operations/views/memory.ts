@@ -1,8 +1,8 @@
 /** Memory as others may look at it: the process, its arenas, its size classes. Pools are pool.ts's. */
 import {
-  addressText,
   type ArenasView,
   type ArenaView,
+  addressText,
   type MemoryView,
   type SizeClassesView,
 } from '../../contract/index.ts';

@@ -1,6 +1,6 @@
 /** The names of every frame and what they refer to. */
 import { type NamesView, objectIdOf } from '../../contract/index.ts';
-import type { Process } from '../../objects/index.ts';
+import { localsOf, type Process } from '../../objects/index.ts';
 import { shortRepr } from './summary.ts';
 
 type BoundName = NamesView['frames'][number]['names'][number];
@@ -17,7 +17,7 @@ export function namesView(process: Process): NamesView {
   const frames = process.frames.map((frame, at) => ({
     depth: at + 1,
     function: frame.function.name,
-    names: [...frame.locals].map(bound),
+    names: localsOf(process, frame).map(bound),
   }));
   return { frames: [module, ...frames] };
 }

@@ -1,5 +1,5 @@
 /** The objects of a session, page by page and one by one. */
-import { addressText, objectIdOf, type ObjectsView, type ObjectView } from '../../contract/index.ts';
+import { addressText, type ObjectsView, type ObjectView, objectIdOf } from '../../contract/index.ts';
 import {
   FINALIZED,
   FIRST_RECORD,
@@ -13,7 +13,7 @@ import {
   SPLIT,
   TYPE_MASK,
 } from '../../heap/index.ts';
-import type { Process } from '../../objects/index.ts';
+import { localsOf, type Process } from '../../objects/index.ts';
 import { type Page, type Paged, summariesOf } from './summary.ts';
 
 export interface ObjectsPage extends Page {
@@ -84,7 +84,7 @@ function roleOf(heap: Heap, ref: number): string {
 
 function namesOf(process: Process, ref: number): { depth: number; name: string }[] {
   const names: { depth: number; name: string }[] = [];
-  const scopes = [process.globals.entries(), ...process.frames.map((frame) => frame.locals.entries())];
+  const scopes = [process.globals.entries(), ...process.frames.map((frame) => localsOf(process, frame))];
   for (const [depth, scope] of scopes.entries()) {
     for (const [name, value] of scope) if (value === ref) names.push({ depth, name });
   }

@@ -3,7 +3,7 @@
  *
  * Objects of the session have positive serial numbers; what existed before it (None, small ints, classes ...) negative ones.
  */
-import { addressText, objectIdOf, type ObjectSummary } from '../../contract/index.ts';
+import { addressText, type ObjectSummary, objectIdOf } from '../../contract/index.ts';
 import {
   GENERATION_HEADS,
   IMMORTAL,
