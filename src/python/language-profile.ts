@@ -61,8 +61,8 @@ export type LanguageProfile = {
   readonly handlerSlots: number;
   /** Whether a handler of `with` and cleanup code finds the instruction offset on the stack (3.11). */
   readonly pushesLasti: boolean;
-  /** Cleandoc, folding limits and comprehension names do not depend on the version; the rest of the compiler reads this. */
-  readonly comprehensionHasResumePoint: boolean;
+  /** `while` repeats its test at the bottom of the loop (3.10 to 3.12). */
+  readonly loopTestAtBottom: boolean;
 };
 
 const BASE_39: LanguageProfile = {
@@ -96,7 +96,7 @@ const BASE_39: LanguageProfile = {
   callHasSelfSlot: false,
   handlerSlots: 6,
   pushesLasti: false,
-  comprehensionHasResumePoint: false,
+  loopTestAtBottom: false,
 };
 
 const BASE_310: LanguageProfile = {
@@ -108,6 +108,7 @@ const BASE_310: LanguageProfile = {
   annotationTuple: true,
   skipConstantBranches: false,
   foldsPercentFormat: true,
+  loopTestAtBottom: true,
 };
 
 const BASE_311: LanguageProfile = {
@@ -122,7 +123,6 @@ const BASE_311: LanguageProfile = {
   callHasSelfSlot: true,
   handlerSlots: 0,
   pushesLasti: true,
-  comprehensionHasResumePoint: true,
 };
 
 const BASE_312: LanguageProfile = {
@@ -156,6 +156,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     docstringSlot: false,
     cleanDocstring: true,
     staticAttributes: true,
+    loopTestAtBottom: false,
     keywordNamesOnStack: true,
   },
 };

@@ -97,7 +97,7 @@ function parseFor(p: Cursor): Stmt {
   const target = parseForTargets(p);
   p.expect('in');
   const iter = parseStarExpressions(p);
-  parseColon(p, p.profile.errors312 ? 'newline' : 'forced');
+  parseColon(p, 'newline');
   const body = parseBlock(p, "'for' statement", start);
   const orelse = parseElse(p);
   return { kind: 'For', at: p.spanFrom(start.at), target, iter, body, orelse };
@@ -106,7 +106,7 @@ function parseFor(p: Cursor): Stmt {
 function parseWith(p: Cursor): Stmt {
   const start = p.next();
   const items = parseBracketedItems(p) ?? parseItems(p);
-  parseColon(p, p.profile.errors312 ? 'newline' : 'forced');
+  parseColon(p, 'newline');
   const body = parseBlock(p, "'with' statement", start);
   return { kind: 'With', at: p.spanFrom(start.at), items, body };
 }

@@ -10,7 +10,7 @@ export function parseComprehensionClauses(p: Cursor): readonly Comprehension[] {
     const start = p.peek();
     if (start.text === 'async') p.refuse("'async for'", start.at);
     p.next();
-    const target = parseForTargets(p);
+    const target = parseForTargets(p, true);
     p.expect('in');
     const iter = parseDisjunction(p);
     const ifs: Expr[] = [];

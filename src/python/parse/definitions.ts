@@ -50,7 +50,7 @@ export function parseClass(p: Cursor, decorators: readonly Expr[]): Stmt {
   const name = p.expectType('NAME').text;
   refuseTypeParams(p);
   const { args, keywords } = p.is('(') ? parseArguments(p) : { args: [], keywords: [] };
-  parseColon(p, p.profile.errors311 ? 'newline' : 'forced');
+  parseColon(p, 'newline');
   const body = parseBlock(p, 'class definition', start);
   return { kind: 'ClassDef', at: p.spanFrom(start.at), name, bases: args, keywords, decorators, body };
 }

@@ -51,11 +51,12 @@ export class FstringScanner {
     const value = this.#readMiddle(literal, field !== undefined);
     if (value !== '') t.push('FSTRING_MIDDLE', start, t.pos, '', value);
     t.line = t.source.lineAt(t.pos);
-    if (field === undefined && t.text.startsWith(literal.quote, t.pos)) return this.#end(literal);
+    if (t.text.startsWith(literal.quote, t.pos)) return this.#end(literal);
     literal.text = false;
     if (t.text[t.pos] === '{') this.#openField(literal);
   }
 
+  /** Ends the literal, even within a specification: the brace of its field then stays open. */
   #end(literal: Literal): void {
     const t = this.#tokenizer;
     const start = t.pos;
@@ -80,7 +81,6 @@ export class FstringScanner {
       const c = t.text[t.pos];
       if (c === undefined) this.#unterminated(literal);
       if (t.text.startsWith(literal.quote, t.pos)) {
-        if (inSpec) t.fail("f-string: expecting '}'", t.pos + 1);
         return value;
       }
       if (c === '\n' && literal.quote.length === 1) {

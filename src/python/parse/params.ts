@@ -89,7 +89,8 @@ class ParamList {
     const p = this.#p;
     const star = p.peek();
     if (this.#star) {
-      this.#mistake('* argument may appear only once', star);
+      const names = p.glance(1).type === 'NAME' || p.glance(1).text === ',';
+      if (names) this.#mistake('* argument may appear only once', star);
       p.fail();
     }
     p.index++;

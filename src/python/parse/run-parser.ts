@@ -56,6 +56,9 @@ function plainFault(p: Cursor, last: Token): SyntaxFault {
   const { profile, tokenizer } = p;
   const end = profile.richErrors ? { endLine: last.at.endLine, endOffset: last.at.endCol + 1 } : {};
   const place = { line: last.at.line, offset: last.at.col + 1, ...end };
+  if (last.type === 'END' && tokenizer.open.length === 0 && profile.richErrors) {
+    return makeFault(p.source, { message: 'invalid syntax', line: place.line, offset: 0, endLine: place.line, endOffset: 0 });
+  }
   if (last.type === 'END') {
     if (tokenizer.open.length > 0 && profile.richErrors) return unclosedBracket(p);
     if (tokenizer.open.length > 0 || !profile.richErrors) {

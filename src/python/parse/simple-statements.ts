@@ -5,7 +5,7 @@ import type { BinaryOperator, Expr } from './ast-expressions.ts';
 import type { Assign, Stmt } from './ast-statements.ts';
 import type { Cursor } from './cursor.ts';
 import { ParseFailure } from './cursor.ts';
-import { parseAnnotatedRhs, parseBitwiseOr, parseExpression, parseStarExpressions, parseStarNamedExpression, parseYield, startsExpression } from './expressions.ts';
+import { parseAnnotatedRhs, parseBitwiseOr, parseExpression, parseNamedExpression, parseStarExpressions, parseStarNamedExpression, parseYield, startsExpression } from './expressions.ts';
 import { parseFrom, parseImport } from './imports.ts';
 import { invalidTarget, raiseInvalidTarget, targetName } from './targets.ts';
 import { expressionName } from './ast-expressions.ts';
@@ -42,7 +42,16 @@ function parseSimpleStatement(p: Cursor): Stmt {
   const parse = token.type === 'KEYWORD' ? BY_KEYWORD[token.text] : undefined;
   if (parse !== undefined) return parse(p);
   refuseTypeAlias(p);
-  return parseAssignment(p);
+  const index = p.index;
+  const statement = parseAssignment(p);
+  // 3.9 reads such an expression in vain before it reports the last token read.
+  if (p.diagnosing && !p.profile.richErrors && p.is(':=')) {
+    p.index = index;
+    p.attempt(() => parseNamedExpression(p));
+    p.peek();
+    p.fail();
+  }
+  return statement;
 }
 
 /** `type X = ...` (3.12). */

@@ -48,11 +48,14 @@ export function targetName(p: Cursor, node: Expr): string {
 }
 
 /** `for` targets, up to `in`. */
-export function parseForTargets(p: Cursor): Expr {
+export function parseForTargets(p: Cursor, comprehension = false): Expr {
   const index = p.index;
   const target = p.attempt(() => parseTupleOf(p, (q) => (q.is('*') ? parseStarred(q) : parseBitwiseOr(q))));
   if (target !== null && invalidTarget(target, 'assign') === null && p.is('in')) return target;
   const end = p.index;
+  if (p.profile.errors313 && p.diagnosing && comprehension && target !== null && !p.is('in')) {
+    p.raise("'in' expected after for-loop variables", p.peek().at);
+  }
   if (p.diagnosing) {
     p.index = index;
     const whole = p.attempt(() => parseStarExpressions(p));

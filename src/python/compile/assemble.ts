@@ -1,0 +1,199 @@
+/**
+ * A finished unit to a code object: peephole rewrites, jumps that never happen, unreachable code, stack depth and the
+ * exception table (compile.c: assemble; flowgraph.c from 3.12).
+ */
+import type { ConstValue } from '../constant.ts';
+import { tupleConst } from '../constant.ts';
+import type { LanguageProfile } from '../language-profile.ts';
+import type { CodeObject, ExceptionEntry } from './code-object.ts';
+import { CodeFlag } from './code-object.ts';
+import type { ConstantCache } from './constant-pool.ts';
+import { isTruthy } from './fold-values.ts';
+import { isJump, isSetup, Op } from './opcodes.ts';
+import { rewriteUnpacking, swapStores } from './peephole.ts';
+import { measureStack } from './stack-depth.ts';
+import type { Instruction, Unit } from './unit.ts';
+import { NO_HANDLER } from './unit.ts';
+
+type Context = { readonly filename: string; readonly cache: ConstantCache };
+
+export function assemble(unit: Unit, profile: LanguageProfile, context: Context): CodeObject {
+  addPrologue(unit);
+  foldTuples(unit);
+  decideConstantJumps(unit);
+  rewriteUnpacking(unit.instructions);
+  const stack = measureStack(unit, profile);
+  if (profile.codeEqualityHasPositions) swapStores(unit.instructions, targets(unit));
+  const kept = layout(unit, stack.depths);
+  const constants = profile.dropUnusedConstants ? dropUnused(unit, kept.order) : unit.constants.values;
+  return {
+    ...describe(unit, profile),
+    filename: context.filename,
+    instructions: encode(unit, kept),
+    positions: positions(unit, kept.order),
+    exceptionTable: exceptionTable(unit, kept, stack.depths),
+    constants: constants.map((constant) => context.cache.merge(constant)),
+    stackSize: stack.size,
+    coStackSize: stack.coStackSize,
+  };
+}
+
+/** Cells and generators are made before anything else runs. Labels move along. */
+function addPrologue(unit: Unit): void {
+  const at = { line: unit.firstLine, col: 0, endLine: unit.firstLine, endCol: 0 };
+  const prologue: Instruction[] = [];
+  const add = (op: number, arg: number) => prologue.push({ op, arg, at, handler: NO_HANDLER });
+  if (unit.freeVars.names.length > 0) add(Op.COPY_FREE_VARS, unit.freeVars.names.length);
+  const own = unit.cellVars.names;
+  for (let i = 0; i < own.length; i++) if (unit.scope.binding(own[i] ?? '') === 'cell' || own[i] === '__class__') add(Op.MAKE_CELL, i);
+  if (unit.scope.generator) {
+    add(Op.RETURN_GENERATOR, 0);
+    add(Op.POP_TOP, 0);
+  }
+  add(Op.RESUME, 0);
+  unit.instructions.unshift(...prologue);
+  for (let i = 0; i < unit.labels.length; i++) unit.labels[i] = (unit.labels[i] ?? 0) + prologue.length;
+}
+
+/** BUILD_TUPLE of constants is one constant (flowgraph.c:fold_tuple_on_constants); it goes behind all others. */
+function foldTuples(unit: Unit): void {
+  const { instructions, constants } = unit;
+  for (let i = 0; i < instructions.length; i++) {
+    const build = instructions[i] as Instruction;
+    if (build.op !== Op.BUILD_TUPLE || build.arg === 0 || i < build.arg) continue;
+    const loads = instructions.slice(i - build.arg, i);
+    if (loads.some((load) => load.op !== Op.LOAD_CONST)) continue;
+    const items = loads.map((load) => constants.values[load.arg] as ConstValue);
+    for (const load of loads) load.op = Op.NOP;
+    build.op = Op.LOAD_CONST;
+    build.arg = constants.add(tupleConst(items));
+  }
+}
+
+/** `LOAD_CONST; POP_JUMP_IF_...` always or never jumps. */
+function decideConstantJumps(unit: Unit): void {
+  const { instructions, constants } = unit;
+  for (let i = 1; i < instructions.length; i++) {
+    const jump = instructions[i] as Instruction;
+    const load = instructions[i - 1] as Instruction;
+    if (jump.op !== Op.POP_JUMP_IF_FALSE && jump.op !== Op.POP_JUMP_IF_TRUE) continue;
+    if (load.op !== Op.LOAD_CONST || unit.labels.includes(i)) continue;
+    const truth = isTruthy(constants.values[load.arg] as ConstValue);
+    load.op = Op.NOP;
+    const jumps = truth === (jump.op === Op.POP_JUMP_IF_TRUE);
+    jump.op = jumps ? Op.JUMP_FORWARD : Op.NOP;
+  }
+}
+
+/** The instructions that something jumps to. */
+function targets(unit: Unit): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (const { op, arg } of unit.instructions) if (isJump(op)) used.add(unit.labels[arg] ?? 0);
+  return used;
+}
+
+type Layout = { readonly order: readonly number[]; readonly indexOf: readonly number[] };
+
+/** Which instructions stay, and where the old ones went (the next that stays). */
+function layout(unit: Unit, depths: readonly number[]): Layout {
+  const order: number[] = [];
+  const indexOf: number[] = [];
+  for (const [i, { op }] of unit.instructions.entries()) {
+    indexOf.push(order.length);
+    if ((depths[i] ?? -1) >= 0 && !isSetup(op) && op !== Op.NOP) order.push(i);
+  }
+  indexOf.push(order.length);
+  return { order, indexOf };
+}
+
+function encode(unit: Unit, { order, indexOf }: Layout): Int32Array {
+  const out = new Int32Array(order.length * 2);
+  for (const [place, i] of order.entries()) {
+    const { op, arg } = unit.instructions[i] as Instruction;
+    const target = isJump(op) ? (indexOf[unit.labels[arg] ?? 0] ?? 0) : arg;
+    const backwards = op === Op.JUMP_FORWARD && target <= place;
+    out[place * 2] = backwards ? Op.JUMP_BACKWARD : op === Op.JUMP_BACKWARD && target > place ? Op.JUMP_FORWARD : op;
+    out[place * 2 + 1] = target;
+  }
+  return out;
+}
+
+function positions(unit: Unit, order: readonly number[]): Int32Array {
+  const out = new Int32Array(order.length * 4);
+  for (const [place, i] of order.entries()) {
+    const { at } = unit.instructions[i] as Instruction;
+    out.set([at.line, at.endLine, at.col, at.endCol], place * 4);
+  }
+  return out;
+}
+
+function exceptionTable(unit: Unit, { order, indexOf }: Layout, depths: readonly number[]): readonly ExceptionEntry[] {
+  const setups = new Map<number, number>();
+  for (const [i, { op, arg }] of unit.instructions.entries()) if (isSetup(op) && (depths[i] ?? -1) >= 0) setups.set(arg, i);
+  const table: ExceptionEntry[] = [];
+  let start = 0;
+  for (let place = 1; place <= order.length; place++) {
+    const handler = unit.instructions[order[start] as number]?.handler ?? NO_HANDLER;
+    const next = unit.instructions[order[place] ?? -1]?.handler;
+    if (place < order.length && next === handler) continue;
+    const setup = setups.get(handler);
+    if (handler !== NO_HANDLER && setup !== undefined) {
+      const { op } = unit.instructions[setup] as Instruction;
+      const depth = (depths[setup] ?? 0) - (op === Op.SETUP_WITH ? 1 : 0);
+      table.push({ start, end: place, target: indexOf[unit.labels[handler] ?? 0] ?? 0, depth, lasti: op !== Op.SETUP_FINALLY });
+    }
+    start = place;
+  }
+  return table;
+}
+
+/** flowgraph.c:remove_unused_consts: the first constant always stays, it may be the docstring. */
+function dropUnused(unit: Unit, order: readonly number[]): readonly ConstValue[] {
+  const used = new Set<number>([0]);
+  for (const i of order) {
+    const { op, arg } = unit.instructions[i] as Instruction;
+    if (op === Op.LOAD_CONST) used.add(arg);
+  }
+  const { values } = unit.constants;
+  const kept = values.map((_, index) => index).filter((index) => used.has(index));
+  const places = new Map(kept.map((index, place) => [index, place]));
+  for (const i of order) {
+    const instruction = unit.instructions[i] as Instruction;
+    if (instruction.op === Op.LOAD_CONST) instruction.arg = places.get(instruction.arg) ?? 0;
+  }
+  return kept.map((index) => values[index] as ConstValue);
+}
+
+function describe(unit: Unit, profile: LanguageProfile) {
+  const { scope } = unit;
+  const cellVars = [...unit.cellVars.names];
+  const params = scope.parameters;
+  return {
+    name: unit.name,
+    qualname: unit.qualname,
+    firstLine: unit.firstLine,
+    argCount: unit.argCount,
+    posOnlyCount: unit.posOnlyCount,
+    kwOnlyCount: unit.kwOnlyCount,
+    flags: flagsOf(unit, profile),
+    names: [...unit.names.names],
+    varNames: [...unit.varNames.names],
+    cellVars,
+    freeVars: [...unit.freeVars.names],
+    cellToArg: cellVars.map((name) => params.indexOf(name)),
+    docstring: unit.docstring,
+  };
+}
+
+function flagsOf(unit: Unit, profile: LanguageProfile): number {
+  const { scope } = unit;
+  let flags = 0;
+  if (scope.isFunction) flags |= CodeFlag.OPTIMIZED | CodeFlag.NEWLOCALS;
+  if (scope.isFunction && scope.nested) flags |= CodeFlag.NESTED;
+  if (scope.isFunction && scope.generator) flags |= CodeFlag.GENERATOR;
+  if (scope.isFunction && scope.varargs) flags |= CodeFlag.VARARGS;
+  if (scope.isFunction && scope.varkeywords) flags |= CodeFlag.VARKEYWORDS;
+  if (!profile.callHasSelfSlot && unit.cellVars.names.length + unit.freeVars.names.length === 0) flags |= CodeFlag.NOFREE;
+  if (!profile.docstringSlot && scope.isFunction && unit.docstring !== null) flags |= CodeFlag.HAS_DOCSTRING;
+  return flags;
+}

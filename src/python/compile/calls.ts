@@ -1,0 +1,168 @@
+/**
+ * Calls (compile.c:compiler_call, maybe_optimize_method_call, compiler_call_helper).
+ *
+ * The stack during a call is `callable self-or-NULL arguments`. A call `o.m(...)` leaves method and object there
+ * instead of a bound method. Compiler-made calls of one argument put it in the self slot.
+ */
+import { strConst, tupleConst } from '../constant.ts';
+import type { Attribute, Call, Expr, Keyword, Span } from '../parse/ast-expressions.ts';
+import type { Compiler } from './compiler.ts';
+import { compileSequence } from './displays.ts';
+import { attributeAt, compileExpression, MANY } from './expressions.ts';
+import { Op } from './opcodes.ts';
+import { Use } from './scope.ts';
+
+export function compileCall(c: Compiler, node: Call): void {
+  refuseRepeatedKeywords(c, node.keywords);
+  if (compileMethodCall(c, node)) return;
+  compileExpression(c, node.func);
+  c.emit(Op.PUSH_NULL, 0, node.at);
+  compileArguments(c, node, { pushed: 0, at: node.at });
+}
+
+function refuseRepeatedKeywords(c: Compiler, keywords: readonly Keyword[]): void {
+  const seen = new Set<string>();
+  for (const { name, at } of keywords) {
+    if (name === null) continue;
+    if (name === '__debug__') c.fail('cannot assign to __debug__', at);
+    if (seen.has(name)) c.fail(`keyword argument repeated: ${name}`, at);
+    seen.add(name);
+  }
+}
+
+function compileMethodCall(c: Compiler, node: Call): boolean {
+  const func = c.folder.fold(node.func);
+  if (func.kind !== 'Attribute' || !callsAsMethod(c, node, func)) return false;
+  const at = attributeAt(c, func.at, func.attr);
+  if (isSuperMethod(c, func)) {
+    compileSuper(c, func, Op.LOAD_SUPER_METHOD);
+  } else {
+    compileExpression(c, func.value);
+    c.emitName(Op.LOAD_METHOD, func.attr, at);
+  }
+  const callAt = callSpan(c, node, at);
+  for (const arg of node.args) compileExpression(c, arg);
+  if (node.keywords.length === 0) {
+    c.emit(Op.CALL, node.args.length, callAt);
+    return true;
+  }
+  compileKeywords(c, node.keywords, { pushed: node.args.length, at: callAt });
+  return true;
+}
+
+/** A call of an attribute on a later line counts to that line, from 3.10. */
+function callSpan(c: Compiler, node: Call, attribute: Span): Span {
+  if (!c.profile.richErrors || attribute.line === node.at.line) return node.at;
+  return { ...node.at, line: attribute.line, col: attribute.col };
+}
+
+function callsAsMethod(c: Compiler, node: Call, func: Attribute): boolean {
+  if (node.args.some((arg) => arg.kind === 'Starred')) return false;
+  if (node.keywords.some((keyword) => keyword.name === null)) return false;
+  if (!c.profile.callHasSelfSlot) return node.keywords.length === 0;
+  if (c.profile.superAttribute && isImported(c, func.value)) return false;
+  return node.args.length + node.keywords.length + (node.keywords.length > 0 ? 1 : 0) < MANY;
+}
+
+/** 3.12: functions of an imported module are not looked up as methods (compile.c:is_import_originated). */
+function isImported(c: Compiler, node: Expr): boolean {
+  return node.kind === 'Name' && (c.top.use(node.id) & Use.IMPORT) !== 0;
+}
+
+/** 3.12: `super().name` and `super(C, x).name` need no super object (compile.c:can_optimize_super_call). */
+export function isSuperMethod(c: Compiler, node: Attribute): boolean {
+  if (!c.profile.superAttribute || node.value.kind !== 'Call') return false;
+  const { func, args, keywords } = node.value;
+  if (func.kind !== 'Name' || func.id !== 'super' || keywords.length > 0) return false;
+  const { scope } = c.unit;
+  if (!scope.isFunction || c.binding('super') !== 'globalImplicit' || (c.top.use('super') & (Use.LOCAL | Use.IMPORT)) !== 0) return false;
+  if (args.length === 2) return !args.some((arg) => arg.kind === 'Starred');
+  if (args.length !== 0 || c.unit.argCount === 0) return false;
+  return c.binding('__class__') === 'free';
+}
+
+export function compileSuper(c: Compiler, node: Attribute, op: number): void {
+  const call = node.value as Call;
+  compileExpression(c, call.func);
+  if (call.args.length === 2) {
+    for (const arg of call.args) compileExpression(c, arg);
+  } else {
+    c.emit(Op.LOAD_DEREF, c.cellIndex('__class__'), call.at);
+    const self = c.unit.scope.parameters[0] ?? '';
+    if (c.unit.cellVars.indexOf(self) >= 0) c.emit(Op.LOAD_DEREF, c.cellIndex(self), call.at);
+    else c.emit(Op.LOAD_FAST, 0, call.at);
+  }
+  const name = c.unit.names.add(c.mangled(node.attr));
+  c.emit(op, name * 2 + (call.args.length === 2 ? 1 : 0), attributeAt(c, node.at, node.attr));
+}
+
+type Frame = { readonly pushed: number; readonly at: Span };
+type Arguments = { readonly args: readonly Expr[]; readonly keywords: readonly Keyword[] };
+
+/** The arguments and the call itself; `pushed` of them are on the stack already. */
+export function compileArguments(c: Compiler, node: Arguments, frame: Frame): void {
+  const { args, keywords } = node;
+  const unpacks = args.some((arg) => arg.kind === 'Starred') || keywords.some((keyword) => keyword.name === null);
+  const tooMany = c.profile.richErrors && args.length + keywords.length * 2 > MANY;
+  if (unpacks || tooMany) return compileUnpacked(c, node, frame);
+  for (const arg of args) compileExpression(c, arg);
+  const given = frame.pushed + args.length;
+  if (keywords.length === 0) return c.emit(Op.CALL, given, frame.at);
+  compileKeywords(c, keywords, { pushed: given, at: frame.at });
+}
+
+function compileKeywords(c: Compiler, keywords: readonly Keyword[], { pushed, at }: Frame): void {
+  for (const keyword of keywords) compileExpression(c, keyword.value);
+  c.loadConst(tupleConst(keywords.map((keyword) => strConst(c.mangled(keyword.name ?? '')))), at);
+  c.emit(Op.CALL_KW, pushed + keywords.length, at);
+}
+
+/** One tuple and one dictionary of arguments (CALL_FUNCTION_EX). */
+function compileUnpacked(c: Compiler, { args, keywords }: Arguments, frame: Frame): void {
+  const [only] = args;
+  if (frame.pushed === 0 && args.length === 1 && only?.kind === 'Starred') compileExpression(c, only.value);
+  else compileSequence(c, 'Tuple', args, frame);
+  if (keywords.length > 0) mergeKeywords(c, keywords, frame.at);
+  c.emit(Op.CALL_FUNCTION_EX, keywords.length > 0 ? 1 : 0, frame.at);
+}
+
+function mergeKeywords(c: Compiler, keywords: readonly Keyword[], at: Span): void {
+  let built = false;
+  let waiting = 0;
+  const flush = (end: number) => {
+    keywordDict(c, keywords.slice(end - waiting, end), at);
+    if (built) c.emit(Op.DICT_MERGE, 1, at);
+    built = true;
+    waiting = 0;
+  };
+  for (const [i, keyword] of keywords.entries()) {
+    if (keyword.name !== null) {
+      waiting++;
+      continue;
+    }
+    if (waiting > 0) flush(i);
+    if (!built) c.emit(Op.BUILD_MAP, 0, at);
+    built = true;
+    compileExpression(c, keyword.value);
+    c.emit(Op.DICT_MERGE, 1, at);
+  }
+  if (waiting > 0) flush(keywords.length);
+}
+
+/** compile.c:compiler_subkwargs. */
+function keywordDict(c: Compiler, keywords: readonly Keyword[], at: Span): void {
+  const names = keywords.map((keyword) => strConst(c.mangled(keyword.name ?? '')));
+  const big = c.profile.richErrors && keywords.length * 2 > MANY;
+  if (keywords.length > 1 && !big) {
+    for (const keyword of keywords) compileExpression(c, keyword.value);
+    c.loadConst(tupleConst(names), at);
+    return c.emit(Op.BUILD_CONST_KEY_MAP, keywords.length, at);
+  }
+  if (big) c.emit(Op.BUILD_MAP, 0, at);
+  for (const [i, keyword] of keywords.entries()) {
+    c.loadConst(names[i] as ReturnType<typeof strConst>, at);
+    compileExpression(c, keyword.value);
+    if (big) c.emit(Op.MAP_ADD, 1, at);
+  }
+  if (!big) c.emit(Op.BUILD_MAP, keywords.length, at);
+}

@@ -1,0 +1,58 @@
+/** Syntax tree to code object: scopes, then code (compile.c:_PyAST_Compile). */
+import type { LanguageProfile } from '../language-profile.ts';
+import type { Span } from '../parse/ast-expressions.ts';
+import type { Module } from '../parse/ast-statements.ts';
+import type { ParseMode } from '../parse/parse.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import { makeFault } from '../syntax-fault.ts';
+import type { CodeObject } from './code-object.ts';
+import { Compiler } from './compiler.ts';
+import { compileExpression } from './expressions.ts';
+import { findFutures } from './future.ts';
+import { Op } from './opcodes.ts';
+import { analyzeScopes } from './scope-analysis.ts';
+import { ScopeBuilder } from './scope-builder.ts';
+import { compileModuleBody } from './statements.ts';
+
+export type CompileInput = {
+  readonly source: SourceText;
+  readonly profile: LanguageProfile;
+  readonly filename: string;
+  readonly mode: ParseMode;
+};
+
+/** Throws FaultSignal. */
+export function compileModule(module: Module, input: CompileInput): CodeObject {
+  const { source, profile, filename, mode } = input;
+  const futureAnnotations = findFutures(module, source, profile);
+  const builder = new ScopeBuilder(source, profile);
+  const top = builder.module(module);
+  analyzeScopes(top, {
+    inlinesComprehensions: profile.inlinedComprehensions,
+    fault: (message, scope, name) => {
+      const at = scope.directives.find((directive) => directive.name === name)?.at ?? scope.at;
+      const end = profile.richErrors ? { endLine: at.endLine, endOffset: at.endCol + 1 } : {};
+      return makeFault(source, { message, line: at.line, offset: at.col + 1, ...end });
+    },
+  });
+  const c = new Compiler({ source, profile, filename, scopes: builder.scopes, futureAnnotations });
+  const unit = c.enter(module, { name: '<module>', firstLine: firstLineOf(module, mode) });
+  unit.interactive = mode === 'single';
+  const first = module.body[0];
+  if (mode === 'eval' && first?.kind === 'ExprStmt') {
+    compileExpression(c, first.value);
+    c.emit(Op.RETURN_VALUE, 0, first.at);
+    return c.leave();
+  }
+  compileModuleBody(c, module.body);
+  c.returnNone(module.body.at(-1)?.at ?? START);
+  return c.leave();
+}
+
+const START: Span = { line: 1, col: 0, endLine: 1, endCol: 0 };
+
+/** A module's code begins on line 1 whatever is there; 3.8 to 3.10 take the first statement's. */
+function firstLineOf(module: Module, mode: ParseMode): number {
+  return mode === 'eval' ? 1 : Math.min(1, module.body[0]?.at.line ?? 1);
+}
+

@@ -1,0 +1,188 @@
+/**
+ * The compiler's state: the unit being compiled and those around it, and what all kinds of nodes need: constants,
+ * names, functions out of code objects. How each node is compiled is in the files named after them.
+ */
+import type { ConstValue } from '../constant.ts';
+import { NONE, strConst } from '../constant.ts';
+import type { LanguageProfile } from '../language-profile.ts';
+import type { Span } from '../parse/ast-expressions.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import { FaultSignal, makeFault } from '../syntax-fault.ts';
+import { assemble } from './assemble.ts';
+import type { CodeObject } from './code-object.ts';
+import { ConstantCache } from './constant-pool.ts';
+import { Folder } from './fold.ts';
+import { Op } from './opcodes.ts';
+import type { Binding, Scope } from './scope.ts';
+import { mangle } from './scope.ts';
+import type { ScopeMap } from './scope-builder.ts';
+import { Unit } from './unit.ts';
+
+export type CompilerInput = {
+  readonly source: SourceText;
+  readonly profile: LanguageProfile;
+  readonly filename: string;
+  readonly scopes: ScopeMap;
+  readonly futureAnnotations: boolean;
+};
+
+export type NameUse = 'load' | 'store' | 'delete';
+
+export class Compiler {
+  readonly source: SourceText;
+  readonly profile: LanguageProfile;
+  readonly filename: string;
+  readonly folder: Folder;
+  readonly futureAnnotations: boolean;
+  readonly #scopes: ScopeMap;
+  readonly #cache: ConstantCache;
+  readonly #units: Unit[] = [];
+
+  constructor(input: CompilerInput) {
+    this.source = input.source;
+    this.profile = input.profile;
+    this.filename = input.filename;
+    this.futureAnnotations = input.futureAnnotations;
+    this.folder = new Folder(input.profile);
+    this.#scopes = input.scopes;
+    this.#cache = new ConstantCache(input.profile.codeEqualityHasPositions);
+  }
+
+  get unit(): Unit {
+    return this.#units.at(-1) as Unit;
+  }
+
+  scopeOf(node: object): Scope {
+    return this.#scopes.get(node) as Scope;
+  }
+
+  /** The module's scope. */
+  get top(): Scope {
+    return (this.#units[0] as Unit).scope;
+  }
+
+  /** The class whose body most closely surrounds what is being compiled. */
+  nearestClass(): Unit | null {
+    return this.#units.findLast((unit) => unit.scope.kind === 'class') ?? null;
+  }
+
+  enter(node: object, head: { readonly name: string; readonly firstLine: number }): Unit {
+    const scope = this.scopeOf(node);
+    const unit = new Unit(scope, head, this.#cache);
+    unit.privateName = scope.privateName;
+    unit.qualname = this.#qualname(unit);
+    this.#units.push(unit);
+    return unit;
+  }
+
+  /** compile.c:compiler_set_qualname. */
+  #qualname(unit: Unit): string {
+    const parent = this.#units.at(-1);
+    if (parent === undefined || this.#units.length === 0 || parent.scope.kind === 'module') return unit.name;
+    if (!unit.scope.comprehension && !unit.scope.lambda) {
+      const name = mangle(parent.privateName, unit.name);
+      if (parent.scope.binding(name) === 'globalExplicit') return unit.name;
+    }
+    return parent.scope.kind === 'function' ? `${parent.qualname}.<locals>.${unit.name}` : `${parent.qualname}.${unit.name}`;
+  }
+
+  /** Ends the unit and makes its code object. */
+  leave(): CodeObject {
+    const unit = this.#units.pop() as Unit;
+    return assemble(unit, this.profile, { filename: this.filename, cache: this.#cache });
+  }
+
+  /** A unit given up because its construct is refused. */
+  fail(message: string, at: Span, options: { readonly unsupported?: boolean } = {}): never {
+    const rich = this.profile.richErrors;
+    const end = rich ? { endLine: at.endLine, endOffset: at.endCol + 1 } : {};
+    const place = { line: at.line, offset: at.col + 1, ...end };
+    throw new FaultSignal(makeFault(this.source, { message, ...place, unsupported: options.unsupported ?? false }));
+  }
+
+  emit(op: number, arg: number, at: Span): void {
+    this.unit.emit(op, arg, at);
+  }
+
+  loadConst(value: ConstValue, at: Span): void {
+    this.emit(Op.LOAD_CONST, this.unit.constants.add(value), at);
+  }
+
+  /** A text that tells constants apart as CPython does when it merges them. */
+  constantKey(value: ConstValue): string {
+    return this.#cache.key(value);
+  }
+
+  loadNone(at: Span): void {
+    this.loadConst(NONE, at);
+  }
+
+  mangled(name: string): string {
+    return mangle(this.unit.privateName, name);
+  }
+
+  /** An instruction whose argument is an attribute or module name. */
+  emitName(op: number, name: string, at: Span): void {
+    this.emit(op, this.unit.names.add(this.mangled(name)), at);
+  }
+
+  /** compile.c:compiler_nameop. */
+  name(id: string, use: NameUse, at: Span): void {
+    if (use !== 'load' && id === '__debug__') this.#forbidDebug(use, at);
+    const name = this.mangled(id);
+    const { unit } = this;
+    const binding = unit.scope.bindings.has(name) ? unit.scope.binding(name) : null;
+    if (binding === 'free' || binding === 'cell') return this.#deref(name, use, at);
+    if (binding === 'local' && (unit.scope.isFunction || unit.fastHidden.has(name))) {
+      const op = { load: Op.LOAD_FAST, store: Op.STORE_FAST, delete: Op.DELETE_FAST }[use];
+      return this.emit(op, unit.varNames.add(name), at);
+    }
+    const global = binding === 'globalExplicit' || (binding === 'globalImplicit' && unit.scope.isFunction);
+    const op = global
+      ? { load: Op.LOAD_GLOBAL, store: Op.STORE_GLOBAL, delete: Op.DELETE_GLOBAL }[use]
+      : { load: Op.LOAD_NAME, store: Op.STORE_NAME, delete: Op.DELETE_NAME }[use];
+    this.emit(op, unit.names.add(name), at);
+  }
+
+  #forbidDebug(use: NameUse, at: Span): void {
+    if (use === 'delete' && !this.profile.richErrors) return;
+    this.fail(`cannot ${use === 'delete' ? 'delete' : 'assign to'} __debug__`, at);
+  }
+
+  #deref(name: string, use: NameUse, at: Span): void {
+    const { unit } = this;
+    const classLoad = unit.scope.kind === 'class' && unit.inlinedDepth === 0 && unit.freeVars.indexOf(name) >= 0;
+    const load = classLoad ? Op.LOAD_CLASSDEREF : Op.LOAD_DEREF;
+    const op = { load, store: Op.STORE_DEREF, delete: Op.DELETE_DEREF }[use];
+    this.emit(op, this.cellIndex(name), at);
+  }
+
+  /** Cells are numbered before free variables. */
+  cellIndex(name: string): number {
+    const { unit } = this;
+    const cell = unit.cellVars.indexOf(name);
+    return cell >= 0 ? cell : unit.cellVars.names.length + unit.freeVars.indexOf(name);
+  }
+
+  binding(name: string): Binding | null {
+    const { scope } = this.unit;
+    return scope.bindings.has(name) ? scope.binding(name) : null;
+  }
+
+  /** Pushes the closure, the code and what else MAKE_FUNCTION takes (compile.c:compiler_make_closure). */
+  makeClosure(code: CodeObject, flags: number, at: Span): void {
+    if (code.freeVars.length > 0) {
+      for (const name of code.freeVars) this.emit(Op.LOAD_CLOSURE, this.cellIndex(name), at);
+      this.emit(Op.BUILD_TUPLE, code.freeVars.length, at);
+    }
+    this.loadConst({ type: 'code', code }, at);
+    const closure = code.freeVars.length > 0 ? 8 : 0;
+    if (this.profile.qualnameOnStack) this.loadConst(strConst(code.qualname), at);
+    this.emit(Op.MAKE_FUNCTION, flags | closure | (this.profile.qualnameOnStack ? 16 : 0), at);
+  }
+
+  returnNone(at: Span): void {
+    this.loadNone(at);
+    this.emit(Op.RETURN_VALUE, 0, at);
+  }
+}

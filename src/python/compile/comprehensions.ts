@@ -1,0 +1,111 @@
+/**
+ * Comprehensions and generator expressions (compile.c:compiler_comprehension): functions of one argument `.0`, the
+ * outermost iterator; from 3.12 lists, sets and dictionaries run in the frame around them instead (PEP 709).
+ */
+import type { Comprehension, ComprehensionExpr, Expr } from '../parse/ast-expressions.ts';
+import type { Compiler } from './compiler.ts';
+import { compileExpression, jumpIf } from './expressions.ts';
+import { enterInlined, leaveInlined } from './inlined-comprehension.ts';
+import { Op } from './opcodes.ts';
+import { storeTarget } from './targets.ts';
+import type { Label } from './unit.ts';
+
+const NAME = { ListComp: '<listcomp>', SetComp: '<setcomp>', DictComp: '<dictcomp>', GeneratorExp: '<genexpr>' } as const;
+const BUILD = { ListComp: Op.BUILD_LIST, SetComp: Op.BUILD_SET, DictComp: Op.BUILD_MAP } as const;
+
+export function compileComprehension(c: Compiler, node: ComprehensionExpr): void {
+  if (c.scopeOf(node).inlined) return compileInlined(c, node);
+  const { at } = node;
+  const unit = c.enter(node, { name: NAME[node.kind], firstLine: at.line });
+  unit.argCount = 1;
+  if (node.kind !== 'GeneratorExp') c.emit(BUILD[node.kind], 0, at);
+  compileLoops(c, node, { depth: 0, inlined: false });
+  if (node.kind === 'GeneratorExp') c.returnNone(at);
+  else c.emit(Op.RETURN_VALUE, 0, at);
+  const code = c.leave();
+  c.makeClosure(code, 0, at);
+  const outermost = node.generators[0] as Comprehension;
+  compileExpression(c, c.folder.foldIterable(outermost.iter));
+  c.emit(Op.GET_ITER, 0, at);
+  c.emit(Op.CALL, 0, at);
+}
+
+function compileInlined(c: Compiler, node: ComprehensionExpr): void {
+  if (node.kind === 'GeneratorExp') return;
+  const { at } = node;
+  const outermost = node.generators[0] as Comprehension;
+  const iter = c.folder.foldIterable(outermost.iter);
+  compileExpression(c, iter);
+  c.emit(Op.GET_ITER, 0, at);
+  const state = enterInlined(c, node);
+  c.emit(BUILD[node.kind], 0, at);
+  c.emit(Op.SWAP, 2, at);
+  compileLoops(c, node, { depth: 0, inlined: true });
+  leaveInlined(c, state);
+}
+
+type Loop = { readonly depth: number; readonly inlined: boolean };
+
+/** The loops from clause `depth` inwards; `held` counts the iterators below the element on the stack. */
+function compileLoops(c: Compiler, node: ComprehensionExpr, loop: Loop, clauseIndex = 0): void {
+  const clause = node.generators[clauseIndex] as Comprehension;
+  const { unit } = c;
+  const next = unit.newLabel();
+  const start = unit.newLabel();
+  const anchor = unit.newLabel();
+  const loops = startLoop(c, clause, { clauseIndex, inlined: loop.inlined, at: node.at });
+  if (loops) {
+    unit.place(start);
+    c.emit(Op.FOR_ITER, anchor, node.at);
+  }
+  storeTarget(c, clause.target);
+  for (const condition of clause.ifs) jumpIf(c, condition, next, false);
+  const depth = loop.depth + (loops ? 1 : 0);
+  if (clauseIndex + 1 < node.generators.length) compileLoops(c, node, { ...loop, depth }, clauseIndex + 1);
+  else compileElement(c, node, depth + 1);
+  unit.place(next);
+  if (!loops) return;
+  c.emit(Op.JUMP_BACKWARD, start, node.at);
+  unit.place(anchor);
+}
+
+type Start = { readonly clauseIndex: number; readonly inlined: boolean; readonly at: Expr['at'] };
+
+/** Leaves an iterator; or, for `for x in [value]` in an inner clause, only the value. False if there is no loop. */
+function startLoop(c: Compiler, clause: Comprehension, { clauseIndex, inlined, at }: Start): boolean {
+  if (clauseIndex === 0) {
+    if (!inlined) c.emit(Op.LOAD_FAST, 0, at);
+    return true;
+  }
+  const iter = c.folder.foldIterable(clause.iter);
+  const single = singleItem(clause.iter);
+  if (single !== null && !c.profile.oldParser) {
+    compileExpression(c, single);
+    return false;
+  }
+  compileExpression(c, iter);
+  c.emit(Op.GET_ITER, 0, at);
+  return true;
+}
+
+function singleItem(iter: Expr): Expr | null {
+  if (iter.kind !== 'List' && iter.kind !== 'Tuple') return null;
+  const [item] = iter.items;
+  return iter.items.length === 1 && item !== undefined && item.kind !== 'Starred' ? item : null;
+}
+
+function compileElement(c: Compiler, node: ComprehensionExpr, depth: Label): void {
+  const { at } = node;
+  if (node.kind === 'DictComp') {
+    compileExpression(c, node.key);
+    compileExpression(c, node.value);
+    return c.emit(Op.MAP_ADD, depth, at);
+  }
+  compileExpression(c, node.element);
+  if (node.kind === 'GeneratorExp') {
+    c.emit(Op.YIELD_VALUE, 0, node.element.at);
+    c.emit(Op.RESUME, 1, node.element.at);
+    return c.emit(Op.POP_TOP, 0, node.element.at);
+  }
+  c.emit(node.kind === 'ListComp' ? Op.LIST_APPEND : Op.SET_ADD, depth, node.element.at);
+}

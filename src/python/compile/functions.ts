@@ -1,0 +1,122 @@
+/**
+ * Functions and lambdas (compile.c:compiler_function, compiler_lambda). What MAKE_FUNCTION takes is evaluated in the
+ * enclosing scope, in this order: decorators, defaults, keyword-only defaults, annotations, closure, code.
+ */
+import { NONE, strConst, tupleConst } from '../constant.ts';
+import type { Expr, Lambda, Param, Params, Span } from '../parse/ast-expressions.ts';
+import type { FunctionDef, Stmt } from '../parse/ast-statements.ts';
+import type { Compiler } from './compiler.ts';
+import { cleanDocstring } from './docstring.ts';
+import { compileExpression } from './expressions.ts';
+import { Op } from './opcodes.ts';
+import { compileBody } from './statements.ts';
+
+export function compileFunction(c: Compiler, node: FunctionDef): void {
+  const { params, decorators, at } = node;
+  checkParams(c, params, at);
+  for (const decorator of decorators) compileExpression(c, decorator);
+  const flags = compileDefaults(c, params, at) | compileAnnotations(c, node);
+  const firstLine = decorators[0]?.at.line ?? at.line;
+  const unit = c.enter(node, { name: node.name, firstLine });
+  countParams(c, params);
+  const docstring = docstringOf(node.body);
+  if (docstring !== null) unit.docstring = c.profile.cleanDocstring ? cleanDocstring(docstring) : docstring;
+  if (c.profile.docstringSlot || unit.docstring !== null) {
+    unit.constants.add(unit.docstring === null ? NONE : strConst(unit.docstring));
+  }
+  compileBody(c, node.body);
+  if (unit.fallsOff()) c.returnNone(lastSpan(node.body, at));
+  else if (!c.profile.docstringSlot) unit.constants.add(NONE);
+  const code = c.leave();
+  c.makeClosure(code, flags, at);
+  for (const decorator of [...decorators].reverse()) c.emit(Op.CALL, 0, decorator.at);
+  c.name(node.name, 'store', at);
+}
+
+/** Where the implicit return is: the last statement. */
+export function lastSpan(body: readonly Stmt[], otherwise: Span): Span {
+  return body.at(-1)?.at ?? otherwise;
+}
+
+export function compileLambda(c: Compiler, node: Lambda): void {
+  checkParams(c, node.params, node.at);
+  const flags = compileDefaults(c, node.params, node.at);
+  const unit = c.enter(node, { name: '<lambda>', firstLine: node.at.line });
+  countParams(c, node.params);
+  if (c.profile.docstringSlot) unit.constants.add(NONE);
+  compileExpression(c, node.body);
+  c.emit(Op.RETURN_VALUE, 0, node.body.at);
+  const code = c.leave();
+  c.makeClosure(code, flags, node.at);
+}
+
+function countParams(c: Compiler, params: Params): void {
+  c.unit.posOnlyCount = params.posonly.length;
+  c.unit.argCount = params.posonly.length + params.args.length;
+  c.unit.kwOnlyCount = params.kwonly.length;
+}
+
+function checkParams(c: Compiler, params: Params, at: Span): void {
+  const all = [...params.posonly, ...params.args, params.vararg, ...params.kwonly, params.kwarg];
+  const debug = all.find((param) => param?.name === '__debug__');
+  if (debug) c.fail('cannot assign to __debug__', c.profile.errors312 ? debug.at : at);
+}
+
+/** The flags say which of the two are on the stack. */
+function compileDefaults(c: Compiler, params: Params, at: Span): number {
+  let flags = 0;
+  if (params.defaults.length > 0) {
+    flags |= 1;
+    for (const value of params.defaults) compileExpression(c, value);
+    c.emit(Op.BUILD_TUPLE, params.defaults.length, at);
+  }
+  const names: string[] = [];
+  for (const [i, param] of params.kwonly.entries()) {
+    const value = params.kwDefaults[i] ?? null;
+    if (value === null) continue;
+    names.push(c.mangled(param.name));
+    compileExpression(c, value);
+  }
+  if (names.length === 0) return flags;
+  c.loadConst(tupleConst(names.map(strConst)), at);
+  c.emit(Op.BUILD_CONST_KEY_MAP, names.length, at);
+  return flags | 2;
+}
+
+/** In CPython's order: args before posonly (compile.c:compiler_visit_annotations). */
+function compileAnnotations(c: Compiler, node: FunctionDef): number {
+  const { posonly, args, vararg, kwonly, kwarg } = node.params;
+  const annotated: { readonly name: string; readonly annotation: Expr }[] = [];
+  const add = (param: Param | null) => {
+    if (param?.annotation) annotated.push({ name: c.mangled(param.name), annotation: param.annotation });
+  };
+  for (const param of [...(c.profile.richErrors ? [...posonly, ...args] : [...args, ...posonly]), vararg, ...kwonly, kwarg]) add(param);
+  if (node.returns !== null) annotated.push({ name: 'return', annotation: node.returns });
+  if (annotated.length === 0) return 0;
+  for (const { name, annotation } of annotated) {
+    if (c.profile.annotationTuple) c.loadConst(strConst(name), node.at);
+    compileAnnotation(c, annotation);
+  }
+  if (c.profile.annotationTuple) {
+    c.emit(Op.BUILD_TUPLE, annotated.length * 2, node.at);
+  } else {
+    c.loadConst(tupleConst(annotated.map(({ name }) => strConst(name))), node.at);
+    c.emit(Op.BUILD_CONST_KEY_MAP, annotated.length, node.at);
+  }
+  return 4;
+}
+
+/** `*args: *Ts` (3.11) unpacks; under `from __future__ import annotations` the text stands for the value. */
+export function compileAnnotation(c: Compiler, node: Expr): void {
+  if (c.futureAnnotations) return c.loadConst(strConst(c.source.slice(node.at)), node.at);
+  if (node.kind !== 'Starred') return compileExpression(c, node);
+  compileExpression(c, node.value);
+  c.emit(Op.UNPACK_SEQUENCE, 1, node.at);
+}
+
+/** The string that opens a body, if it opens with one. */
+export function docstringOf(body: readonly Stmt[]): string | null {
+  const first = body[0];
+  if (first?.kind !== 'ExprStmt' || first.value.kind !== 'Constant' || first.value.value.type !== 'str') return null;
+  return first.value.value.value;
+}

@@ -1,0 +1,134 @@
+/**
+ * The instruction set: CPython's, in one dialect for all versions, with CPython's names where the meaning is CPython's.
+ *
+ * Every stack slot is a counted reference, except NULL slots and the `lasti` slots that exception handlers push.
+ * Stacks are written with the top at the right; `arg` is the instruction's argument.
+ *
+ *   NOP RESUME                     no effect. RESUME arg: 0 function start, 1 after yield, 2 after yield from:
+ *                                  where 3.12 and later look at the eval breaker
+ *   MAKE_CELL                      no effect: a new cell in cell slot arg; an argument moves into it (`cell2arg`)
+ *   COPY_FREE_VARS                 no effect: arg cells of the closure go to the free slots
+ *   RETURN_GENERATOR               -- -> None      ends the call with a generator; pushes what it is first sent
+ *   POP_TOP                        a -> --
+ *   COPY                           copies the arg-th item from the top (1 is the top) onto the top
+ *   SWAP                           exchanges the top with the arg-th item from the top
+ *   PUSH_NULL                      -- -> NULL
+ *   LOAD_CONST                     -- -> consts[arg]
+ *   LOAD_FAST STORE_FAST DELETE_FAST            varnames[arg]; an unset one raises UnboundLocalError
+ *   LOAD_FAST_AND_CLEAR            -- -> local or NULL; the local is unset (3.12 comprehensions)
+ *   STORE_FAST_MAYBE_NULL          local or NULL -> --
+ *   LOAD_CELL_AND_CLEAR STORE_CELL_MAYBE_NULL   the same for the cell itself in cell slot arg
+ *   LOAD_NAME STORE_NAME DELETE_NAME            names[arg]: locals, globals, builtins
+ *   LOAD_GLOBAL STORE_GLOBAL DELETE_GLOBAL      names[arg]: globals, builtins
+ *   LOAD_DEREF STORE_DEREF DELETE_DEREF         the content of cell arg (cellvars, then freevars)
+ *   LOAD_CLASSDEREF                as LOAD_DEREF, but the class namespace is asked first
+ *   LOAD_CLOSURE                   -- -> cell arg itself
+ *   LOAD_ATTR                      o -> o.name      STORE_ATTR  v o -> --      DELETE_ATTR  o -> --
+ *   LOAD_METHOD                    o -> method self, or attribute NULL
+ *   LOAD_SUPER_ATTR                super class self -> attribute        (3.12; names[arg >> 1])
+ *   LOAD_SUPER_METHOD              super class self -> method self, or attribute NULL
+ *                                  in both, arg & 1: super was written with two arguments
+ *   BINARY_OP INPLACE_OP           a b -> a op b    arg indexes BINARY_OPERATORS
+ *   UNARY_NEGATIVE UNARY_POSITIVE UNARY_INVERT UNARY_NOT     a -> op a
+ *   COMPARE_OP                     a b -> a op b    arg indexes COMPARE_OPERATORS
+ *   IS_OP CONTAINS_OP              a b -> bool      arg 1 negates
+ *   BINARY_SUBSCR                  o i -> o[i]      STORE_SUBSCR  v o i -> --  DELETE_SUBSCR  o i -> --
+ *   BINARY_SLICE                   o a b -> o[a:b]  STORE_SLICE   v o a b -> --                      (3.12)
+ *   BUILD_SLICE                    a b [c] -> slice, arg 2 or 3
+ *   BUILD_TUPLE BUILD_LIST BUILD_SET BUILD_STRING           arg items -> one
+ *   BUILD_MAP                      arg key-value pairs -> dict
+ *   BUILD_CONST_KEY_MAP            arg values, tuple of keys -> dict
+ *   LIST_APPEND SET_ADD            v -> --, into the container arg below the rest;  MAP_ADD  k v -> --
+ *   LIST_EXTEND SET_UPDATE DICT_UPDATE DICT_MERGE           it -> --, into the container arg below the rest
+ *   LIST_TO_TUPLE                  list -> tuple
+ *   FORMAT_VALUE                   v [spec] -> str  arg & 3: 0 none, 1 str, 2 repr, 3 ascii; arg & 4: has a spec
+ *   UNPACK_SEQUENCE                s -> arg items, the first on top
+ *   UNPACK_EX                      s -> (arg & 255) items, list, (arg >> 8) items, the first on top
+ *   GET_ITER                       o -> iterator
+ *   FOR_ITER                       it -> it next, or it -> -- and jump to arg
+ *   JUMP_FORWARD JUMP_BACKWARD     jump to instruction arg; backwards is where the eval breaker is looked at
+ *   POP_JUMP_IF_FALSE POP_JUMP_IF_TRUE POP_JUMP_IF_NONE POP_JUMP_IF_NOT_NONE      a -> --
+ *   JUMP_IF_FALSE_OR_POP JUMP_IF_TRUE_OR_POP               jump and keep a, or a -> --
+ *   CALL                           callable self-or-NULL arg args -> result     (self counts as an argument)
+ *   CALL_KW                        callable self-or-NULL arg args, tuple of names -> result
+ *   CALL_FUNCTION_EX               callable NULL iterable [dict if arg & 1] -> result
+ *   MAKE_FUNCTION                  [defaults] [kwdefaults] [annotations] [closure] code [qualname] -> function
+ *                                  arg & 1, 2, 4, 8 say which of the first four, arg & 16 that a qualified name is there
+ *   LOAD_BUILD_CLASS LOAD_ASSERTION_ERROR                  -- -> object
+ *   SETUP_ANNOTATIONS              no effect: makes __annotations__ if missing
+ *   RAISE_VARARGS                  [exc [cause]] -> never; arg says how many
+ *   RERAISE                        exc -> never; arg > 0: the lasti slot is arg below it
+ *   RETURN_VALUE                   v -> never
+ *   YIELD_VALUE                    v -> what is sent
+ *   GET_YIELD_FROM_ITER            o -> iterator
+ *   SEND                           it v -> it result; at its end jump to arg with it value
+ *   END_SEND                       it value -> value
+ *   PUSH_EXC_INFO                  exc -> previous exc     exc becomes the handled exception
+ *   CHECK_EXC_MATCH                exc type -> exc bool
+ *   POP_EXCEPT                     previous -> --          previous becomes the handled exception again
+ *   BEFORE_WITH                    manager -> exit, result of enter
+ *   WITH_EXCEPT_START              exit lasti previous exc -> the same and exit's result
+ *   IMPORT_NAME                    level fromlist -> module   IMPORT_FROM  m -> m attribute   IMPORT_STAR  m -> --
+ *   PRINT_EXPR                     v -> --                 displayhook, in mode `single`
+ *   GET_LEN                        o -> o length
+ *   MATCH_MAPPING MATCH_SEQUENCE   o -> o bool
+ *   MATCH_KEYS                     o keys -> o keys values-or-None
+ *   MATCH_CLASS                    o class names -> attributes-or-None    arg: positional patterns
+ *   COPY_DICT_WITHOUT_KEYS         o keys -> o rest        (a dict; the keys are consumed)
+ *
+ * SETUP_FINALLY, SETUP_CLEANUP, SETUP_WITH and POP_BLOCK exist only until the code is assembled: they become the
+ * exception table. A handler is entered with the stack cut to the entry's depth, then `lasti` if the entry says so,
+ * then the exception.
+ */
+
+const NAMES = [
+  'NOP', 'RESUME', 'MAKE_CELL', 'COPY_FREE_VARS', 'RETURN_GENERATOR', 'POP_TOP', 'COPY', 'SWAP', 'PUSH_NULL',
+  'LOAD_CONST', 'LOAD_FAST', 'STORE_FAST', 'DELETE_FAST', 'LOAD_FAST_AND_CLEAR', 'STORE_FAST_MAYBE_NULL',
+  'LOAD_CELL_AND_CLEAR', 'STORE_CELL_MAYBE_NULL', 'LOAD_NAME', 'STORE_NAME', 'DELETE_NAME', 'LOAD_GLOBAL',
+  'STORE_GLOBAL', 'DELETE_GLOBAL', 'LOAD_DEREF', 'STORE_DEREF', 'DELETE_DEREF', 'LOAD_CLASSDEREF', 'LOAD_CLOSURE',
+  'LOAD_ATTR', 'STORE_ATTR', 'DELETE_ATTR', 'LOAD_METHOD', 'LOAD_SUPER_ATTR', 'LOAD_SUPER_METHOD', 'BINARY_OP',
+  'INPLACE_OP', 'UNARY_NEGATIVE', 'UNARY_POSITIVE', 'UNARY_INVERT', 'UNARY_NOT', 'COMPARE_OP', 'IS_OP',
+  'CONTAINS_OP', 'BINARY_SUBSCR', 'STORE_SUBSCR', 'DELETE_SUBSCR', 'BINARY_SLICE', 'STORE_SLICE', 'BUILD_SLICE',
+  'BUILD_TUPLE', 'BUILD_LIST', 'BUILD_SET', 'BUILD_MAP', 'BUILD_CONST_KEY_MAP', 'BUILD_STRING', 'LIST_APPEND',
+  'SET_ADD', 'MAP_ADD', 'LIST_EXTEND', 'SET_UPDATE', 'DICT_UPDATE', 'DICT_MERGE', 'LIST_TO_TUPLE', 'FORMAT_VALUE',
+  'UNPACK_SEQUENCE', 'UNPACK_EX', 'GET_ITER', 'FOR_ITER', 'JUMP_FORWARD', 'JUMP_BACKWARD', 'POP_JUMP_IF_FALSE',
+  'POP_JUMP_IF_TRUE', 'POP_JUMP_IF_NONE', 'POP_JUMP_IF_NOT_NONE', 'JUMP_IF_FALSE_OR_POP', 'JUMP_IF_TRUE_OR_POP',
+  'CALL', 'CALL_KW', 'CALL_FUNCTION_EX', 'MAKE_FUNCTION', 'LOAD_BUILD_CLASS', 'LOAD_ASSERTION_ERROR',
+  'SETUP_ANNOTATIONS', 'RAISE_VARARGS', 'RERAISE', 'RETURN_VALUE', 'YIELD_VALUE', 'GET_YIELD_FROM_ITER', 'SEND',
+  'END_SEND', 'PUSH_EXC_INFO', 'CHECK_EXC_MATCH', 'POP_EXCEPT', 'BEFORE_WITH', 'WITH_EXCEPT_START', 'IMPORT_NAME',
+  'IMPORT_FROM', 'IMPORT_STAR', 'PRINT_EXPR', 'GET_LEN', 'MATCH_MAPPING', 'MATCH_SEQUENCE', 'MATCH_KEYS',
+  'MATCH_CLASS', 'COPY_DICT_WITHOUT_KEYS', 'SETUP_FINALLY', 'SETUP_CLEANUP', 'SETUP_WITH', 'POP_BLOCK',
+] as const;
+
+export type OpName = (typeof NAMES)[number];
+export type Opcode = number;
+
+/** `Op.LOAD_CONST` and so on. */
+export const Op = Object.freeze(Object.fromEntries(NAMES.map((name, code) => [name, code]))) as Readonly<Record<OpName, Opcode>>;
+
+export function opName(op: Opcode): OpName {
+  return NAMES[op] ?? 'NOP';
+}
+
+export const BINARY_OPERATORS = ['+', '-', '*', '@', '/', '%', '**', '<<', '>>', '|', '^', '&', '//'] as const;
+export const COMPARE_OPERATORS = ['<', '<=', '==', '!=', '>', '>='] as const;
+
+const JUMPS: ReadonlySet<Opcode> = new Set([
+  Op.FOR_ITER, Op.JUMP_FORWARD, Op.JUMP_BACKWARD, Op.POP_JUMP_IF_FALSE, Op.POP_JUMP_IF_TRUE, Op.POP_JUMP_IF_NONE,
+  Op.POP_JUMP_IF_NOT_NONE, Op.JUMP_IF_FALSE_OR_POP, Op.JUMP_IF_TRUE_OR_POP, Op.SEND, Op.SETUP_FINALLY,
+  Op.SETUP_CLEANUP, Op.SETUP_WITH,
+]);
+
+/** Whether the argument is the place of another instruction. */
+export function isJump(op: Opcode): boolean {
+  return JUMPS.has(op);
+}
+
+export function isSetup(op: Opcode): boolean {
+  return op === Op.SETUP_FINALLY || op === Op.SETUP_CLEANUP || op === Op.SETUP_WITH;
+}
+
+/** Whether the instruction after this one is not reached from it. */
+export function endsFlow(op: Opcode): boolean {
+  return op === Op.RETURN_VALUE || op === Op.RAISE_VARARGS || op === Op.RERAISE || op === Op.JUMP_FORWARD || op === Op.JUMP_BACKWARD;
+}

@@ -1,0 +1,77 @@
+/**
+ * Rewrites of neighbouring instructions that decide what exists and in what order references go.
+ */
+import type { Opcode } from './opcodes.ts';
+import { Op } from './opcodes.ts';
+import type { Instruction } from './unit.ts';
+
+/**
+ * `a, b = b, a` makes no tuple: BUILD_TUPLE n, UNPACK_SEQUENCE n is a rotation for n up to 3, in every version
+ * (peephole.c; compile.c:optimize_basic_block).
+ */
+export function rewriteUnpacking(instructions: Instruction[]): void {
+  for (let i = 0; i + 1 < instructions.length; i++) {
+    const build = instructions[i] as Instruction;
+    const unpack = instructions[i + 1] as Instruction;
+    if (build.op !== Op.BUILD_TUPLE || unpack.op !== Op.UNPACK_SEQUENCE || build.arg !== unpack.arg) continue;
+    if (build.arg < 1 || build.arg > 3) continue;
+    build.op = Op.NOP;
+    unpack.op = build.arg === 1 ? Op.NOP : Op.SWAP;
+  }
+}
+
+const SWAPPABLE: ReadonlySet<Opcode> = new Set([Op.STORE_FAST, Op.STORE_FAST_MAYBE_NULL, Op.POP_TOP]);
+
+/**
+ * A SWAP before stores to locals is undone by exchanging the stores (3.11, compile.c:apply_static_swaps), so
+ * `a, b = b, a` stores to b first.
+ */
+export function swapStores(instructions: Instruction[], jumpTargets: ReadonlySet<number>): void {
+  for (let i = instructions.length - 1; i >= 0; i--) {
+    const swap = instructions[i] as Instruction;
+    if (swap.op !== Op.SWAP) continue;
+    const first = nextSwappable(instructions, { from: i, line: -1 }, jumpTargets);
+    if (first < 0) continue;
+    const line = (instructions[first] as Instruction).at.line;
+    let last = first;
+    for (let count = swap.arg - 1; count > 0 && last >= 0; count--) last = nextSwappable(instructions, { from: last, line }, jumpTargets);
+    if (last < 0 || conflicts(instructions, first, last)) continue;
+    swap.op = Op.NOP;
+    exchange(instructions[first] as Instruction, instructions[last] as Instruction);
+  }
+}
+
+function nextSwappable(instructions: readonly Instruction[], at: { readonly from: number; readonly line: number }, targets: ReadonlySet<number>): number {
+  for (let i = at.from + 1; i < instructions.length; i++) {
+    const { op, at: place } = instructions[i] as Instruction;
+    if (targets.has(i) || (at.line >= 0 && place.line !== at.line)) return -1;
+    if (op === Op.NOP) continue;
+    return SWAPPABLE.has(op) ? i : -1;
+  }
+  return -1;
+}
+
+function storedBy(instruction: Instruction): number {
+  return instruction.op === Op.STORE_FAST || instruction.op === Op.STORE_FAST_MAYBE_NULL ? instruction.arg : -1;
+}
+
+function conflicts(instructions: readonly Instruction[], first: number, last: number): boolean {
+  const a = storedBy(instructions[first] as Instruction);
+  const b = storedBy(instructions[last] as Instruction);
+  if (a < 0 && b < 0) return false;
+  if (a === b) return true;
+  return instructions.slice(first + 1, last).some((between) => {
+    const stored = storedBy(between);
+    return stored >= 0 && (stored === a || stored === b);
+  });
+}
+
+function exchange(a: Instruction, b: Instruction): void {
+  const { op, arg, at } = a;
+  a.op = b.op;
+  a.arg = b.arg;
+  a.at = b.at;
+  b.op = op;
+  b.arg = arg;
+  b.at = at;
+}

@@ -1,0 +1,388 @@
+/**
+ * The first walk over the tree: which scopes there are and how each uses its names (symtable.c:symtable_visit_stmt,
+ * symtable_visit_expr), with the errors that are found on the way. Children are walked in CPython's order, because that
+ * decides which of two errors is reported.
+ */
+import type { LanguageProfile } from '../language-profile.ts';
+import type { ComprehensionExpr, Expr, Params, Span } from '../parse/ast-expressions.ts';
+import type { ClassDef, FunctionDef, Module, Stmt, Try } from '../parse/ast-statements.ts';
+import type { Pattern } from '../parse/ast-patterns.ts';
+import type { SourceText } from '../parse/source-text.ts';
+import { FaultSignal, makeFault } from '../syntax-fault.ts';
+import { childrenOf } from './ast-children.ts';
+import type { ComprehensionKind } from './scope.ts';
+import { mangle, Scope, Use } from './scope.ts';
+import { bindWalrus } from './scope-walrus.ts';
+
+export type ScopeMap = ReadonlyMap<object, Scope>;
+
+export class ScopeBuilder {
+  readonly #source: SourceText;
+  readonly #profile: LanguageProfile;
+  readonly scopes = new Map<object, Scope>();
+  readonly top: Scope;
+  scope: Scope;
+  #privateName: string | null = null;
+
+  constructor(source: SourceText, profile: LanguageProfile) {
+    this.#source = source;
+    this.#profile = profile;
+    this.top = new Scope('module', { name: 'top', at: { line: 0, col: 0, endLine: 0, endCol: 0 } }, null);
+    this.scope = this.top;
+  }
+
+  module(module: Module): Scope {
+    this.scopes.set(module, this.top);
+    this.#body(module.body);
+    return this.top;
+  }
+
+  fail(message: string, at: Span, oldAt: Span = at): never {
+    const { richErrors } = this.#profile;
+    const place = richErrors ? at : oldAt;
+    const end = richErrors ? { endLine: at.endLine, endOffset: at.endCol + 1 } : {};
+    throw new FaultSignal(makeFault(this.#source, { message, line: place.line, offset: place.col + 1, ...end }));
+  }
+
+  define(name: string, use: number, at: Span): void {
+    this.defineIn(this.scope, { name, use, at });
+  }
+
+  /** symtable.c:symtable_add_def_helper. */
+  defineIn(scope: Scope, definition: { readonly name: string; readonly use: number; readonly at: Span }): void {
+    const { use, at } = definition;
+    const name = mangle(this.#privateName, definition.name);
+    const before = scope.use(name);
+    if ((use & Use.PARAM) !== 0 && (before & Use.PARAM) !== 0) {
+      this.fail(`duplicate argument '${definition.name}' in function definition`, at, scope.at);
+    }
+    let after = before | use;
+    if (scope.iterationTarget && scope.comprehension !== null) {
+      if ((after & (Use.GLOBAL | Use.NONLOCAL)) !== 0) {
+        this.fail(`comprehension inner loop cannot rebind assignment expression target '${definition.name}'`, at, scope.at);
+      }
+      after |= Use.COMP_ITER;
+    }
+    scope.uses.set(name, after);
+    if ((use & Use.PARAM) !== 0) scope.parameters.push(name);
+    // A name that is global somewhere is a use of the module's own table too.
+    if ((use & Use.GLOBAL) !== 0) this.top.uses.set(name, this.top.use(name) | use);
+  }
+
+  mangled(name: string): string {
+    return mangle(this.#privateName, name);
+  }
+
+  #enter(kind: 'function' | 'class', head: { readonly name: string; readonly at: Span }, node: object): Scope {
+    const scope = new Scope(kind, head, this.scope);
+    scope.nested = this.scope.nested || this.scope.isFunction;
+    scope.privateName = this.#privateName;
+    this.scope.children.push(scope);
+    this.scopes.set(node, scope);
+    this.scope = scope;
+    return scope;
+  }
+
+  #leave(): void {
+    if (this.scope.parent !== null) this.scope = this.scope.parent;
+  }
+
+  #body(body: readonly Stmt[]): void {
+    for (const statement of body) this.#statement(statement);
+  }
+
+  #statement(node: Stmt): void {
+    switch (node.kind) {
+      case 'FunctionDef':
+        return this.#function(node);
+      case 'ClassDef':
+        return this.#class(node);
+      case 'Global':
+      case 'Nonlocal':
+        return this.#directive(node);
+      case 'AnnAssign':
+        return this.#annotated(node);
+      case 'Import':
+      case 'ImportFrom':
+        return this.#import(node);
+      case 'Match':
+        this.#expression(node.subject);
+        for (const arm of node.cases) {
+          this.#pattern(arm.pattern);
+          if (arm.guard !== null) this.#expression(arm.guard);
+          this.#body(arm.body);
+        }
+        return;
+      case 'Try':
+        return this.#try(node);
+      default:
+        return this.#plain(node);
+    }
+  }
+
+  /** Statements whose parts are visited in the order in which they are written. */
+  #plain(node: Stmt): void {
+    switch (node.kind) {
+      case 'Assign':
+        for (const target of node.targets) this.#target(target);
+        return this.#expression(node.value);
+      case 'AugAssign':
+        this.#target(node.target);
+        return this.#expression(node.value);
+      case 'Delete':
+        for (const target of node.targets) this.#target(target);
+        return;
+      case 'For':
+        this.#target(node.target);
+        this.#expression(node.iter);
+        this.#body(node.body);
+        return this.#body(node.orelse);
+      case 'While':
+      case 'If':
+        this.#expression(node.test);
+        this.#body(node.body);
+        return this.#body(node.orelse);
+      case 'With':
+        for (const item of node.items) {
+          this.#expression(item.context);
+          if (item.target !== null) this.#target(item.target);
+        }
+        return this.#body(node.body);
+      default:
+        for (const child of childrenOf(node)) this.#expression(child);
+    }
+  }
+
+  #try(node: Try): void {
+    this.#body(node.body);
+    this.#body(node.orelse);
+    for (const handler of node.handlers) {
+      if (handler.type !== null) this.#expression(handler.type);
+      if (handler.name !== null) this.define(handler.name, Use.LOCAL, handler.at);
+      this.#body(handler.body);
+    }
+    this.#body(node.finalbody);
+  }
+
+  #function(node: FunctionDef): void {
+    this.define(node.name, Use.LOCAL, node.at);
+    for (const value of [...node.params.defaults, ...node.params.kwDefaults]) if (value !== null) this.#expression(value);
+    for (const param of allParams(node.params)) if (param.annotation !== null) this.#expression(param.annotation);
+    if (node.returns !== null) this.#expression(node.returns);
+    for (const decorator of node.decorators) this.#expression(decorator);
+    this.#enter('function', { name: node.name, at: node.at }, node);
+    this.#params(node.params);
+    this.#body(node.body);
+    this.#leave();
+  }
+
+  #params(params: Params): void {
+    const { scope } = this;
+    for (const param of [...params.posonly, ...params.args, ...params.kwonly]) this.define(param.name, Use.PARAM, param.at);
+    if (params.vararg !== null) this.define(params.vararg.name, Use.PARAM, params.vararg.at);
+    if (params.kwarg !== null) this.define(params.kwarg.name, Use.PARAM, params.kwarg.at);
+    scope.varargs = params.vararg !== null;
+    scope.varkeywords = params.kwarg !== null;
+  }
+
+  #class(node: ClassDef): void {
+    this.define(node.name, Use.LOCAL, node.at);
+    for (const base of node.bases) this.#expression(base);
+    for (const keyword of node.keywords) this.#expression(keyword.value);
+    for (const decorator of node.decorators) this.#expression(decorator);
+    const outerPrivate = this.#privateName;
+    const scope = this.#enter('class', { name: node.name, at: node.at }, node);
+    this.#privateName = node.name;
+    scope.privateName = node.name;
+    this.#body(node.body);
+    this.#privateName = outerPrivate;
+    this.#leave();
+  }
+
+  #directive(node: Extract<Stmt, { kind: 'Global' | 'Nonlocal' }>): void {
+    const word = node.kind === 'Global' ? 'global' : 'nonlocal';
+    for (const name of node.names) {
+      const use = this.scope.use(this.mangled(name));
+      const verdict = this.#misdirected(use, word);
+      if (verdict !== null) this.fail(verdict.replace('%', name), node.at);
+      this.define(name, word === 'global' ? Use.GLOBAL : Use.NONLOCAL, node.at);
+      this.scope.directives.push({ name: this.mangled(name), at: node.at });
+    }
+  }
+
+  #misdirected(use: number, word: 'global' | 'nonlocal'): string | null {
+    if ((use & Use.PARAM) !== 0) return `name '%' is parameter and ${word}`;
+    if ((use & Use.USE) !== 0) return `name '%' is used prior to ${word} declaration`;
+    if ((use & Use.ANNOTATED) !== 0) return `annotated name '%' can't be ${word}`;
+    return (use & Use.LOCAL) !== 0 ? `name '%' is assigned to before ${word} declaration` : null;
+  }
+
+  #annotated(node: Extract<Stmt, { kind: 'AnnAssign' }>): void {
+    const { target } = node;
+    if (target.kind === 'Name') {
+      const use = this.scope.use(this.mangled(target.id));
+      const other = (use & Use.GLOBAL) !== 0 ? 'global' : 'nonlocal';
+      if ((use & (Use.GLOBAL | Use.NONLOCAL)) !== 0 && node.simple && this.scope !== this.top) {
+        this.fail(`annotated name '${target.id}' can't be ${other}`, node.at);
+      }
+      const declares = node.simple ? Use.ANNOTATED | Use.LOCAL : 0;
+      if (node.simple || node.value !== null) this.define(target.id, declares | Use.LOCAL, target.at);
+    } else {
+      this.#target(target);
+    }
+    this.#expression(node.annotation);
+    if (node.value !== null) this.#expression(node.value);
+  }
+
+  #import(node: Extract<Stmt, { kind: 'Import' | 'ImportFrom' }>): void {
+    for (const alias of node.names) {
+      const name = alias.asname ?? (node.kind === 'Import' ? (alias.name.split('.')[0] ?? alias.name) : alias.name);
+      if (name !== '*') this.define(name, Use.IMPORT, alias.at);
+      else if (this.scope.kind !== 'module') {
+        this.fail('import * only allowed at module level', alias.at, { ...this.top.at, line: this.#importLine(node.at) });
+      }
+    }
+  }
+
+  /** To 3.9 the place is that of the enclosing scope. */
+  #importLine(at: Span): number {
+    return this.scope.at.line === 0 ? at.line : this.scope.at.line;
+  }
+
+  #pattern(node: Pattern): void {
+    switch (node.kind) {
+      case 'MatchValue':
+      case 'MatchSingleton':
+        return this.#expression(node.value);
+      case 'MatchSequence':
+      case 'MatchOr':
+        for (const pattern of node.patterns) this.#pattern(pattern);
+        return;
+      case 'MatchStar':
+        if (node.name !== null) this.define(node.name, Use.LOCAL, node.at);
+        return;
+      case 'MatchMapping':
+        for (const key of node.keys) this.#expression(key);
+        for (const pattern of node.patterns) this.#pattern(pattern);
+        if (node.rest !== null) this.define(node.rest, Use.LOCAL, node.at);
+        return;
+      case 'MatchClass':
+        this.#expression(node.cls);
+        for (const pattern of [...node.patterns, ...node.kwdPatterns]) this.#pattern(pattern);
+        return;
+      case 'MatchAs':
+        if (node.pattern !== null) this.#pattern(node.pattern);
+        if (node.name !== null) this.define(node.name, Use.LOCAL, node.at);
+    }
+  }
+
+  /** A Name in a target position is bound, everything else in it is used. */
+  #target(node: Expr): void {
+    if (node.kind === 'Name') this.define(node.id, Use.LOCAL, node.at);
+    else if (node.kind === 'Tuple' || node.kind === 'List') for (const item of node.items) this.#target(item);
+    else if (node.kind === 'Starred') this.#target(node.value);
+    else this.#expression(node);
+  }
+
+  #expression(node: Expr): void {
+    switch (node.kind) {
+      case 'Name':
+        return this.#name(node.id, node.at);
+      case 'Lambda':
+        return this.#lambda(node);
+      case 'ListComp':
+      case 'SetComp':
+      case 'DictComp':
+      case 'GeneratorExp':
+        return this.#comprehension(node);
+      case 'NamedExpr':
+        return this.#walrus(node);
+      case 'Yield':
+      case 'YieldFrom':
+        if (node.value !== null) this.#expression(node.value);
+        this.#yield(node.at);
+        return;
+      default:
+        for (const child of childrenOf(node)) this.#expression(child);
+    }
+  }
+
+  #name(id: string, at: Span): void {
+    this.define(id, Use.USE, at);
+    if (id !== 'super' || !this.scope.isFunction) return;
+    this.scope.uses.set('__class__', this.scope.use('__class__') | Use.USE);
+  }
+
+  #yield(at: Span): void {
+    if (this.scope.comprehension !== null) {
+      const name = { list: 'list comprehension', set: 'set comprehension', dict: 'dict comprehension', generator: 'generator expression' };
+      this.fail(`'yield' inside ${name[this.scope.comprehension]}`, at, this.scope.at);
+    }
+    this.scope.generator = true;
+  }
+
+  #walrus(node: Extract<Expr, { kind: 'NamedExpr' }>): void {
+    if (this.scope.iterationExpression) {
+      this.fail('assignment expression cannot be used in a comprehension iterable expression', node.at);
+    }
+    if (this.scope.comprehension !== null) bindWalrus(this, node.target);
+    else this.define(node.target.id, Use.LOCAL, node.target.at);
+    this.#expression(node.value);
+  }
+
+  #lambda(node: Extract<Expr, { kind: 'Lambda' }>): void {
+    for (const value of [...node.params.defaults, ...node.params.kwDefaults]) if (value !== null) this.#expression(value);
+    const scope = this.#enter('function', { name: 'lambda', at: node.at }, node);
+    scope.lambda = true;
+    this.#params(node.params);
+    this.#expression(node.body);
+    this.#leave();
+  }
+
+  #comprehension(node: ComprehensionExpr): void {
+    const [outermost, ...others] = node.generators;
+    if (outermost === undefined) return;
+    const outer = this.scope;
+    const wasIteration = outer.iterationExpression;
+    outer.iterationExpression = true;
+    this.#expression(outermost.iter);
+    outer.iterationExpression = wasIteration;
+    const scope = this.#enter('function', { name: 'comprehension', at: node.at }, node);
+    scope.comprehension = COMPREHENSION[node.kind];
+    scope.generator = false;
+    scope.iterationExpression = wasIteration;
+    this.define('.0', Use.PARAM, node.at);
+    this.#iterationTarget(outermost.target);
+    for (const condition of outermost.ifs) this.#expression(condition);
+    for (const clause of others) {
+      this.#iterationTarget(clause.target);
+      scope.iterationExpression = true;
+      this.#expression(clause.iter);
+      scope.iterationExpression = wasIteration;
+      for (const condition of clause.ifs) this.#expression(condition);
+    }
+    // symtable_handle_comprehension visits a dict's value before its element.
+    if (node.kind === 'DictComp') this.#expression(node.value);
+    this.#expression(node.kind === 'DictComp' ? node.key : node.element);
+    scope.generator = node.kind === 'GeneratorExp';
+    this.#leave();
+  }
+
+  #iterationTarget(target: Expr): void {
+    this.scope.iterationTarget = true;
+    this.#target(target);
+    this.scope.iterationTarget = false;
+  }
+}
+
+const COMPREHENSION: Readonly<Record<ComprehensionExpr['kind'], ComprehensionKind>> = {
+  ListComp: 'list',
+  SetComp: 'set',
+  DictComp: 'dict',
+  GeneratorExp: 'generator',
+};
+
+function allParams(params: Params): readonly Params['args'][number][] {
+  const { posonly, args, vararg, kwonly, kwarg } = params;
+  return [...posonly, ...args, ...(vararg === null ? [] : [vararg]), ...kwonly, ...(kwarg === null ? [] : [kwarg])];
+}

@@ -1,0 +1,65 @@
+/**
+ * How deep the stack is before each instruction, and how deep it gets: once for our instructions, once as CPython of
+ * this version counts (compile.c:stackdepth), whose number decides how large frames are.
+ */
+import { invariant } from '../language-invariant.ts';
+import type { LanguageProfile } from '../language-profile.ts';
+import { endsFlow, isJump, isSetup, Op } from './opcodes.ts';
+import { jumpEffect, stackEffect } from './stack-effect.ts';
+import type { Instruction, Unit } from './unit.ts';
+
+export type StackMeasure = {
+  /** Depth before each instruction; -1 where control never comes. */
+  readonly depths: readonly number[];
+  readonly size: number;
+  readonly coStackSize: number;
+};
+
+type Effects = {
+  readonly next: (instruction: Instruction) => number;
+  readonly jump: (instruction: Instruction) => number;
+};
+
+export function measureStack(unit: Unit, profile: LanguageProfile): StackMeasure {
+  const own = flow(unit, { next: ({ op, arg }) => stackEffect(op, arg), jump: ({ op, arg }) => jumpEffect(op, arg) });
+  const counted = flow(unit, countedEffects(profile));
+  const most = profile.callHasSelfSlot && unit.scope.generator ? 1 : 0;
+  return { depths: own.depths, size: Math.max(own.most, 1), coStackSize: Math.max(counted.most, most) };
+}
+
+function flow(unit: Unit, effects: Effects): { readonly depths: number[]; readonly most: number } {
+  const { instructions, labels } = unit;
+  const depths = new Array<number>(instructions.length + 1).fill(-1);
+  const pending = [0];
+  depths[0] = 0;
+  let most = 0;
+  const reach = (target: number, depth: number) => {
+    most = Math.max(most, depth);
+    if ((depths[target] ?? -1) >= depth) return;
+    depths[target] = depth;
+    pending.push(target);
+  };
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const instruction = instructions[at];
+    if (instruction === undefined) continue;
+    const depth = depths[at] ?? 0;
+    invariant(depth >= 0, 'the stack never has fewer than no slots');
+    if (isJump(instruction.op)) reach(labels[instruction.arg] ?? 0, depth + effects.jump(instruction));
+    if (!endsFlow(instruction.op)) reach(at + 1, depth + effects.next(instruction));
+  }
+  return { depths, most };
+}
+
+/** CPython's own count differs where its instructions do. */
+function countedEffects(profile: LanguageProfile): Effects {
+  const next = ({ op, arg }: Instruction): number => {
+    if (op === Op.PUSH_NULL && !profile.callHasSelfSlot) return 0;
+    if (op === Op.CALL || op === Op.CALL_KW || op === Op.CALL_FUNCTION_EX) return stackEffect(op, arg);
+    return stackEffect(op, arg);
+  };
+  const jump = (instruction: Instruction): number => {
+    if (isSetup(instruction.op) && profile.handlerSlots > 0) return profile.handlerSlots - (instruction.op === Op.SETUP_WITH ? 0 : 0);
+    return jumpEffect(instruction.op, instruction.arg);
+  };
+  return { next, jump };
+}

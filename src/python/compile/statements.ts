@@ -1,0 +1,222 @@
+/**
+ * Statements (compile.c:compiler_visit_stmt). Between two statements the stack is as deep as the blocks around them
+ * need; nothing else is left on it.
+ */
+import { NONE, strConst } from '../constant.ts';
+import type { Expr } from '../parse/ast-expressions.ts';
+import type { Assert, Assign, If, Raise, Return, Stmt, While, For, Delete } from '../parse/ast-statements.ts';
+import { compileAnnotated, declaresAnnotation } from './annotated-assignment.ts';
+import { compileClass } from './classes.ts';
+import type { Compiler } from './compiler.ts';
+import { cleanDocstring } from './docstring.ts';
+import { compileExpression, jumpIf } from './expressions.ts';
+import { isTruthy } from './fold-values.ts';
+import { compileFunction, docstringOf } from './functions.ts';
+import { compileImport, compileImportFrom } from './imports.ts';
+import { compileMatch } from './match.ts';
+import { Op } from './opcodes.ts';
+import { compileAugmented, deleteTarget, storeTarget } from './targets.ts';
+import { compileTry } from './try.ts';
+import { unwindBlocks } from './unwind.ts';
+import { compileWith } from './with.ts';
+
+export function compileBody(c: Compiler, body: readonly Stmt[]): void {
+  for (const statement of body) compileStatement(c, statement);
+}
+
+/** A module or class body: annotations need their dictionary, a docstring is stored as `__doc__`. */
+export function compileModuleBody(c: Compiler, body: readonly Stmt[]): void {
+  const first = body[0];
+  if (first === undefined) return;
+  if (body.some(declaresAnnotation)) c.emit(Op.SETUP_ANNOTATIONS, 0, first.at);
+  const docstring = c.unit.interactive ? null : docstringOf(body);
+  if (docstring === null) return compileBody(c, body);
+  c.unit.docstring = docstring;
+  const text = c.profile.cleanDocstring ? cleanDocstring(docstring) : docstring;
+  c.loadConst(strConst(text), first.at);
+  c.name('__doc__', 'store', first.at);
+  compileBody(c, body.slice(1));
+}
+
+export function compileStatement(c: Compiler, node: Stmt): void {
+  switch (node.kind) {
+    case 'ExprStmt':
+      return compileExpressionStatement(c, node.value);
+    case 'Assign':
+      return compileAssign(c, node);
+    case 'AugAssign':
+      return compileAugmented(c, node);
+    case 'AnnAssign':
+      return compileAnnotated(c, node);
+    case 'Return':
+      return compileReturn(c, node);
+    case 'Delete':
+      return compileDelete(c, node);
+    case 'Raise':
+      return compileRaise(c, node);
+    case 'Assert':
+      return compileAssert(c, node);
+    case 'Import':
+      return compileImport(c, node);
+    case 'ImportFrom':
+      return compileImportFrom(c, node);
+    default:
+      return compileCompound(c, node);
+  }
+}
+
+function compileCompound(c: Compiler, node: Stmt): void {
+  switch (node.kind) {
+    case 'If':
+      return compileIf(c, node);
+    case 'While':
+      return compileWhile(c, node);
+    case 'For':
+      return compileFor(c, node);
+    case 'Break':
+    case 'Continue':
+      return compileLeave(c, node);
+    case 'FunctionDef':
+      return compileFunction(c, node);
+    case 'ClassDef':
+      return compileClass(c, node);
+    case 'Try':
+      return compileTry(c, node);
+    case 'With':
+      return compileWith(c, node);
+    case 'Match':
+      return compileMatch(c, node);
+    default:
+      // `pass`, `global` and `nonlocal` leave no code.
+      return;
+  }
+}
+
+/** A constant alone leaves no code; in mode `single` values are shown. */
+function compileExpressionStatement(c: Compiler, value: Expr): void {
+  const interactive = c.unit.interactive;
+  if (!interactive && c.folder.constant(value) !== null) return;
+  compileExpression(c, value);
+  c.emit(interactive ? Op.PRINT_EXPR : Op.POP_TOP, 0, value.at);
+}
+
+function compileAssign(c: Compiler, node: Assign): void {
+  compileExpression(c, node.value);
+  for (const [i, target] of node.targets.entries()) {
+    if (i < node.targets.length - 1) c.emit(Op.COPY, 1, node.at);
+    storeTarget(c, target);
+  }
+}
+
+function compileDelete(c: Compiler, node: Delete): void {
+  for (const target of node.targets) deleteTarget(c, target);
+}
+
+/** The value waits on the stack while enclosing `finally` blocks run, unless it is a constant. */
+function compileReturn(c: Compiler, node: Return): void {
+  const { at, value } = node;
+  if (!c.unit.scope.isFunction) c.fail("'return' outside function", at);
+  const constant = value === null ? NONE : c.folder.constant(value);
+  if (constant === null && value !== null) compileExpression(c, value);
+  unwindBlocks(c, { preserveTop: constant === null, at }, () => {
+    if (constant !== null) c.loadConst(constant, value?.at ?? at);
+    c.emit(Op.RETURN_VALUE, 0, at);
+  });
+}
+
+function compileLeave(c: Compiler, node: Extract<Stmt, { kind: 'Pass' | 'Break' | 'Continue' }>): void {
+  const inLoop = c.unit.blocks.some((block) => block.kind === 'while' || block.kind === 'for');
+  if (!inLoop) c.fail(node.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", node.at);
+  const isBreak = node.kind === 'Break';
+  unwindBlocks(c, { preserveTop: false, at: node.at, toLoop: isBreak ? 'break' : 'continue' }, (loop) => {
+    if (loop === null) return;
+    c.emit(isBreak ? Op.JUMP_FORWARD : Op.JUMP_BACKWARD, isBreak ? loop.exit : loop.start, node.at);
+  });
+}
+
+function compileRaise(c: Compiler, node: Raise): void {
+  let count = 0;
+  for (const part of [node.exc, node.cause]) {
+    if (part === null) continue;
+    compileExpression(c, part);
+    count++;
+  }
+  c.emit(Op.RAISE_VARARGS, count, node.at);
+}
+
+function compileAssert(c: Compiler, node: Assert): void {
+  const end = c.unit.newLabel();
+  jumpIf(c, node.test, end, true);
+  c.emit(Op.LOAD_ASSERTION_ERROR, 0, node.at);
+  if (node.message !== null) {
+    compileExpression(c, node.message);
+    c.emit(Op.CALL, 0, node.at);
+  }
+  c.emit(Op.RAISE_VARARGS, 1, node.at);
+  c.unit.place(end);
+}
+
+/** What a condition is known to be at compile time, where the version leaves out the branch that cannot run. */
+function knownTruth(c: Compiler, test: Expr): boolean | null {
+  if (!c.profile.skipConstantBranches) return null;
+  const constant = c.folder.constant(test);
+  return constant === null ? null : isTruthy(constant);
+}
+
+function compileIf(c: Compiler, node: If): void {
+  const known = knownTruth(c, node.test);
+  if (known !== null) return compileBody(c, known ? node.body : node.orelse);
+  const end = c.unit.newLabel();
+  const next = node.orelse.length > 0 ? c.unit.newLabel() : end;
+  jumpIf(c, node.test, next, false);
+  compileBody(c, node.body);
+  if (node.orelse.length > 0) {
+    c.emit(Op.JUMP_FORWARD, end, node.body.at(-1)?.at ?? node.at);
+    c.unit.place(next);
+    compileBody(c, node.orelse);
+  }
+  c.unit.place(end);
+}
+
+/** From 3.10 to 3.12 the test is also made at the bottom of the loop, and only if it holds control goes back. */
+function compileWhile(c: Compiler, node: While): void {
+  const known = knownTruth(c, node.test);
+  if (known === false) return compileBody(c, node.orelse);
+  const { unit } = c;
+  const [start, exit, anchor] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
+  unit.place(start);
+  unit.blocks.push({ kind: 'while', start, exit });
+  if (known === null) jumpIf(c, node.test, anchor, false);
+  const body = unit.newLabel();
+  unit.place(body);
+  compileBody(c, node.body);
+  if (c.profile.loopTestAtBottom) {
+    jumpIf(c, node.test, anchor, false);
+    c.emit(Op.JUMP_BACKWARD, body, node.at);
+  } else {
+    c.emit(Op.JUMP_BACKWARD, start, node.at);
+  }
+  unit.blocks.pop();
+  unit.place(anchor);
+  compileBody(c, node.orelse);
+  unit.place(exit);
+}
+
+/** The iterator stays on the stack while the loop runs. */
+function compileFor(c: Compiler, node: For): void {
+  const { unit } = c;
+  const [start, exit, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
+  unit.blocks.push({ kind: 'for', start, exit });
+  compileExpression(c, c.folder.foldIterable(node.iter));
+  const at = c.profile.richErrors ? node.iter.at : node.at;
+  c.emit(Op.GET_ITER, 0, at);
+  unit.place(start);
+  c.emit(Op.FOR_ITER, cleanup, at);
+  storeTarget(c, node.target);
+  compileBody(c, node.body);
+  c.emit(Op.JUMP_BACKWARD, start, at);
+  unit.place(cleanup);
+  unit.blocks.pop();
+  compileBody(c, node.orelse);
+  unit.place(exit);
+}

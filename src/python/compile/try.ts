@@ -1,0 +1,134 @@
+/**
+ * `try` (compile.c:compiler_try_finally, compiler_try_except). Handlers are found through the exception table in every
+ * version; a `finally` body is compiled once for the normal way out, once for exceptions, and once for each `return`,
+ * `break` or `continue` that leaves through it.
+ *
+ * In a handler the stack holds the previously handled exception, then the one being handled.
+ */
+import type { ExceptHandler, Try } from '../parse/ast-statements.ts';
+import type { Compiler } from './compiler.ts';
+import { compileExpression } from './expressions.ts';
+import { Op } from './opcodes.ts';
+import { compileBody } from './statements.ts';
+import type { Label } from './unit.ts';
+import { forget } from './unwind.ts';
+
+export function compileTry(c: Compiler, node: Try): void {
+  if (node.star) c.fail("'except*' is not supported", node.handlers[0]?.at ?? node.at, { unsupported: true });
+  if (node.finalbody.length > 0) return compileFinally(c, node);
+  compileHandlers(c, node);
+}
+
+function compileFinally(c: Compiler, node: Try): void {
+  const { unit } = c;
+  const { at } = node;
+  const [end, exit, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
+  unit.setup(Op.SETUP_FINALLY, end, at);
+  unit.blocks.push({ kind: 'finallyTry', body: node.finalbody });
+  if (node.handlers.length > 0) compileHandlers(c, node);
+  else compileBody(c, node.body);
+  unit.popBlock();
+  unit.blocks.pop();
+  compileBody(c, node.finalbody);
+  c.emit(Op.JUMP_FORWARD, exit, at);
+
+  unit.place(end);
+  unit.blocks.push({ kind: 'finallyEnd' });
+  unit.setup(Op.SETUP_CLEANUP, cleanup, at);
+  c.emit(Op.PUSH_EXC_INFO, 0, at);
+  compileBody(c, node.finalbody);
+  unit.blocks.pop();
+  c.emit(Op.RERAISE, 0, at);
+  unit.popBlock();
+  restoreAndReraise(c, cleanup, at);
+  unit.place(exit);
+}
+
+/** An exception inside a handler: the handled exception is what it was, and the new one goes on. */
+export function restoreAndReraise(c: Compiler, cleanup: Label, at: Try['at']): void {
+  c.unit.place(cleanup);
+  c.emit(Op.COPY, 3, at);
+  c.emit(Op.POP_EXCEPT, 0, at);
+  c.emit(Op.RERAISE, 1, at);
+}
+
+function compileHandlers(c: Compiler, node: Try): void {
+  const { unit } = c;
+  const { at } = node;
+  const [except, end, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
+  unit.setup(Op.SETUP_FINALLY, except, at);
+  unit.blocks.push({ kind: 'try' });
+  compileBody(c, node.body);
+  unit.blocks.pop();
+  unit.popBlock();
+  compileBody(c, node.orelse);
+  c.emit(Op.JUMP_FORWARD, end, at);
+
+  unit.place(except);
+  unit.setup(Op.SETUP_CLEANUP, cleanup, at);
+  c.emit(Op.PUSH_EXC_INFO, 0, at);
+  unit.blocks.push({ kind: 'exceptionHandler' });
+  for (const [i, handler] of node.handlers.entries()) {
+    if (handler.type === null && i < node.handlers.length - 1) defaultNotLast(c, node, handler);
+    compileHandler(c, handler, end);
+  }
+  unit.blocks.pop();
+  c.emit(Op.RERAISE, 0, at);
+  unit.popBlock();
+  restoreAndReraise(c, cleanup, at);
+  unit.place(end);
+}
+
+/** To 3.9 the place reported is that of the statement compiled last. */
+function defaultNotLast(c: Compiler, node: Try, handler: ExceptHandler): never {
+  const last = node.orelse.at(-1) ?? node.body.at(-1);
+  const at = c.profile.richErrors ? handler.at : (last?.at ?? handler.at);
+  return c.fail("default 'except:' must be last", at);
+}
+
+function compileHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
+  const { unit } = c;
+  const { at } = handler;
+  const next = unit.newLabel();
+  if (handler.type !== null) {
+    compileExpression(c, handler.type);
+    c.emit(Op.CHECK_EXC_MATCH, 0, handler.type.at);
+    c.emit(Op.POP_JUMP_IF_FALSE, next, handler.type.at);
+  }
+  if (handler.name === null) compileUnnamed(c, handler);
+  else compileNamed(c, handler, { name: handler.name, end });
+  if (handler.name === null) c.emit(Op.JUMP_FORWARD, end, at);
+  unit.place(next);
+}
+
+function compileUnnamed(c: Compiler, handler: ExceptHandler): void {
+  const { unit } = c;
+  c.emit(Op.POP_TOP, 0, handler.at);
+  unit.blocks.push({ kind: 'handlerCleanup', name: null });
+  compileBody(c, handler.body);
+  unit.blocks.pop();
+  const outer = unit.handlers.pop();
+  c.emit(Op.POP_EXCEPT, 0, handler.at);
+  if (outer !== undefined) unit.handlers.push(outer);
+}
+
+/** The name is unbound however the body ends. */
+function compileNamed(c: Compiler, handler: ExceptHandler, way: { readonly name: string; readonly end: Label }): void {
+  const { unit } = c;
+  const { at } = handler;
+  const cleanup = unit.newLabel();
+  c.name(way.name, 'store', at);
+  unit.setup(Op.SETUP_CLEANUP, cleanup, at);
+  unit.blocks.push({ kind: 'handlerCleanup', name: way.name });
+  compileBody(c, handler.body);
+  unit.blocks.pop();
+  unit.popBlock();
+  const outer = unit.handlers.pop();
+  c.emit(Op.POP_EXCEPT, 0, at);
+  forget(c, way.name, at);
+  c.emit(Op.JUMP_FORWARD, way.end, at);
+  if (outer !== undefined) unit.handlers.push(outer);
+  unit.place(cleanup);
+  forget(c, way.name, at);
+  c.emit(Op.RERAISE, 1, at);
+}

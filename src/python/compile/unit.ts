@@ -1,0 +1,117 @@
+/**
+ * One code object while it is being compiled (compile.c:struct compiler_unit): its instructions so far, its tables,
+ * and the blocks that a `break`, `continue` or `return` would leave.
+ *
+ * A label is a number; `labels[label]` is the instruction that it stands before, known once it is placed.
+ */
+import type { Span } from '../parse/ast-expressions.ts';
+import type { Stmt } from '../parse/ast-statements.ts';
+import type { ConstantCache } from './constant-pool.ts';
+import { ConstantPool } from './constant-pool.ts';
+import type { Opcode } from './opcodes.ts';
+import { Op } from './opcodes.ts';
+import type { Scope } from './scope.ts';
+
+export type Label = number;
+
+export type Instruction = { op: Opcode; arg: number; at: Span; handler: Label };
+
+export type FrameBlock =
+  | { readonly kind: 'while' | 'for'; readonly start: Label; readonly exit: Label }
+  | { readonly kind: 'try' | 'exceptionHandler' | 'finallyEnd' | 'popValue' }
+  | { readonly kind: 'finallyTry'; readonly body: readonly Stmt[] }
+  | { readonly kind: 'with'; readonly at: Span }
+  | { readonly kind: 'handlerCleanup'; readonly name: string | null };
+
+export const NO_HANDLER: Label = -1;
+
+/** A table of names in the order of their first use. */
+export class NameTable {
+  readonly names: string[] = [];
+  readonly #index = new Map<string, number>();
+
+  constructor(names: readonly string[] = []) {
+    for (const name of names) this.add(name);
+  }
+
+  add(name: string): number {
+    const known = this.#index.get(name);
+    if (known !== undefined) return known;
+    const index = this.names.push(name) - 1;
+    this.#index.set(name, index);
+    return index;
+  }
+
+  indexOf(name: string): number {
+    return this.#index.get(name) ?? -1;
+  }
+}
+
+export class Unit {
+  readonly scope: Scope;
+  readonly name: string;
+  readonly firstLine: number;
+  qualname = '';
+  readonly constants: ConstantPool;
+  readonly names = new NameTable();
+  readonly varNames: NameTable;
+  readonly cellVars: NameTable;
+  readonly freeVars: NameTable;
+  readonly instructions: Instruction[] = [];
+  readonly labels: number[] = [];
+  readonly blocks: FrameBlock[] = [];
+  handlers: Label[] = [];
+  argCount = 0;
+  posOnlyCount = 0;
+  kwOnlyCount = 0;
+  docstring: string | null = null;
+  /** The class whose private names are mangled here. */
+  privateName: string | null = null;
+  /** How many inlined comprehensions surround what is being compiled (3.12). */
+  inlinedDepth = 0;
+  /** Names that are fast locals although the scope is a module or a class (3.12). */
+  readonly fastHidden = new Set<string>();
+  /** What methods assign to `self` (3.13). */
+  readonly staticAttributes = new Set<string>();
+  interactive = false;
+
+  constructor(scope: Scope, head: { readonly name: string; readonly firstLine: number }, cache: ConstantCache) {
+    this.scope = scope;
+    this.name = head.name;
+    this.firstLine = head.firstLine;
+    this.constants = new ConstantPool(cache);
+    this.varNames = new NameTable(scope.parameters);
+    this.cellVars = new NameTable(scope.cellNames());
+    this.freeVars = new NameTable(scope.freeNames());
+  }
+
+  newLabel(): Label {
+    return this.labels.push(-1) - 1;
+  }
+
+  place(label: Label): void {
+    this.labels[label] = this.instructions.length;
+  }
+
+  emit(op: Opcode, arg: number, at: Span): void {
+    this.instructions.push({ op, arg, at, handler: this.handlers.at(-1) ?? NO_HANDLER });
+  }
+
+  /** Protects what follows: SETUP_FINALLY, SETUP_CLEANUP or SETUP_WITH. */
+  setup(op: Opcode, handler: Label, at: Span): void {
+    this.emit(op, handler, at);
+    this.handlers.push(handler);
+  }
+
+  popBlock(): void {
+    this.handlers.pop();
+  }
+
+  /** Whether control can fall off the end: the last instruction does not return, or a label stands after it. */
+  fallsOff(): boolean {
+    const last = this.instructions.at(-1);
+    if (last?.op !== Op.RETURN_VALUE) return true;
+    return this.labels.includes(this.instructions.length);
+  }
+}
+

@@ -1,0 +1,89 @@
+/**
+ * Leaving blocks early: `return`, `break` and `continue` undo each block that they leave, from the inside out
+ * (compile.c:compiler_unwind_fblock_stack). Code for that is not protected by the handlers of the blocks left.
+ */
+import type { Span } from '../parse/ast-expressions.ts';
+import type { Compiler } from './compiler.ts';
+import { Op } from './opcodes.ts';
+import { compileBody } from './statements.ts';
+import type { FrameBlock } from './unit.ts';
+import { callExit } from './with.ts';
+
+export type Loop = Extract<FrameBlock, { kind: 'while' | 'for' }>;
+export type Leaving = {
+  /** Whether a value on top of the stack is to survive. */
+  readonly preserveTop: boolean;
+  readonly at: Span;
+  /** Stop at the innermost loop; `break` also undoes that. */
+  readonly toLoop?: 'break' | 'continue';
+};
+
+/** Emits the way out, then what `then` adds; afterwards the unit is as before, for the code that follows. */
+export function unwindBlocks(c: Compiler, leaving: Leaving, then: (loop: Loop | null) => void): void {
+  const { unit } = c;
+  const blocks = [...unit.blocks];
+  const handlers = [...unit.handlers];
+  let loop: Loop | null = null;
+  while (unit.blocks.length > 0 && loop === null) {
+    const block = unit.blocks.pop() as FrameBlock;
+    const isLoop = block.kind === 'while' || block.kind === 'for';
+    if (isLoop && leaving.toLoop !== undefined) loop = block;
+    if (!isLoop || leaving.toLoop !== 'continue') undo(c, block, leaving);
+  }
+  then(loop);
+  unit.blocks.splice(0, unit.blocks.length, ...blocks);
+  unit.handlers = handlers;
+}
+
+function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
+  const { unit } = c;
+  const { at, preserveTop } = leaving;
+  switch (block.kind) {
+    case 'for':
+    case 'popValue':
+      return dropBelow(c, leaving);
+    case 'try':
+      return unit.popBlock();
+    case 'finallyTry':
+      unit.popBlock();
+      if (preserveTop) unit.blocks.push({ kind: 'popValue' });
+      compileBody(c, block.body);
+      if (preserveTop) unit.blocks.pop();
+      return;
+    case 'finallyEnd':
+      dropBelow(c, leaving);
+      if (preserveTop) c.emit(Op.SWAP, 2, at);
+      unit.popBlock();
+      return c.emit(Op.POP_EXCEPT, 0, at);
+    case 'with':
+      unit.popBlock();
+      if (preserveTop) c.emit(Op.SWAP, 2, at);
+      callExit(c, block.at);
+      return c.emit(Op.POP_TOP, 0, block.at);
+    case 'handlerCleanup':
+      return undoHandler(c, block.name, leaving);
+    default:
+      return;
+  }
+}
+
+function dropBelow(c: Compiler, { preserveTop, at }: Leaving): void {
+  if (preserveTop) c.emit(Op.SWAP, 2, at);
+  c.emit(Op.POP_TOP, 0, at);
+}
+
+function undoHandler(c: Compiler, name: string | null, { preserveTop, at }: Leaving): void {
+  const { unit } = c;
+  if (name !== null) unit.popBlock();
+  if (preserveTop) c.emit(Op.SWAP, 2, at);
+  unit.popBlock();
+  c.emit(Op.POP_EXCEPT, 0, at);
+  if (name !== null) forget(c, name, at);
+}
+
+/** `except ... as name` unbinds the name at its end. */
+export function forget(c: Compiler, name: string, at: Span): void {
+  c.loadNone(at);
+  c.name(name, 'store', at);
+  c.name(name, 'delete', at);
+}

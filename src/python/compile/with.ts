@@ -1,0 +1,59 @@
+/**
+ * `with` (compile.c:compiler_with): the bound `__exit__` waits on the stack until the block ends.
+ */
+import type { Span } from '../parse/ast-expressions.ts';
+import type { With } from '../parse/ast-statements.ts';
+import type { Compiler } from './compiler.ts';
+import { compileExpression } from './expressions.ts';
+import { Op } from './opcodes.ts';
+import { compileBody } from './statements.ts';
+import { storeTarget } from './targets.ts';
+import { restoreAndReraise } from './try.ts';
+
+/** Calls exit with three Nones; its result is left. */
+export function callExit(c: Compiler, at: Span): void {
+  for (let i = 0; i < 3; i++) c.loadNone(at);
+  c.emit(Op.CALL, 2, at);
+}
+
+export function compileWith(c: Compiler, node: With, index = 0): void {
+  const { unit } = c;
+  const item = node.items[index];
+  if (item === undefined) return compileBody(c, node.body);
+  const at = c.profile.callHasSelfSlot ? item.context.at : node.at;
+  const [final, exit] = [unit.newLabel(), unit.newLabel()];
+  compileExpression(c, item.context);
+  c.emit(Op.BEFORE_WITH, 0, at);
+  unit.setup(Op.SETUP_WITH, final, at);
+  unit.blocks.push({ kind: 'with', at });
+  if (item.target === null) c.emit(Op.POP_TOP, 0, at);
+  else storeTarget(c, item.target);
+  compileWith(c, node, index + 1);
+  unit.popBlock();
+  unit.blocks.pop();
+  callExit(c, at);
+  c.emit(Op.POP_TOP, 0, at);
+  c.emit(Op.JUMP_FORWARD, exit, at);
+  unit.place(final);
+  compileExceptional(c, at, exit);
+  unit.place(exit);
+}
+
+/** An exception left the block: exit is told, and a true answer ends the exception. */
+function compileExceptional(c: Compiler, at: Span, exit: number): void {
+  const { unit } = c;
+  const [cleanup, suppress] = [unit.newLabel(), unit.newLabel()];
+  unit.setup(Op.SETUP_CLEANUP, cleanup, at);
+  c.emit(Op.PUSH_EXC_INFO, 0, at);
+  c.emit(Op.WITH_EXCEPT_START, 0, at);
+  c.emit(Op.POP_JUMP_IF_TRUE, suppress, at);
+  c.emit(Op.RERAISE, 2, at);
+  unit.place(suppress);
+  c.emit(Op.POP_TOP, 0, at);
+  unit.popBlock();
+  c.emit(Op.POP_EXCEPT, 0, at);
+  c.emit(Op.POP_TOP, 0, at);
+  c.emit(Op.POP_TOP, 0, at);
+  c.emit(Op.JUMP_FORWARD, exit, at);
+  restoreAndReraise(c, cleanup, at);
+}
