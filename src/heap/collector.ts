@@ -255,7 +255,6 @@ export class Collector {
     const heap = this.#heap;
     let freed = 0;
     for (let weakref = this.#first(CALLBACKS_HEAD); weakref !== 0; weakref = this.#first(CALLBACKS_HEAD)) {
-      heap.ring.emit(EV.WEAKREF_CALLED, heap.serialOf(weakref), 0, 0);
       heap.hooks.weakrefDied(weakref, heap.words[weakref + B] as number);
       heap.decref(weakref);
       if (this.#first(CALLBACKS_HEAD) === weakref) moveTo(heap.words, weakref, old);
@@ -278,7 +277,6 @@ export class Collector {
       if ((meta & FINALIZED) !== 0 || !heap.typeOf(ref).finalizer) continue;
       heap.words[ref + META] = meta | FINALIZED;
       heap.incref(ref);
-      heap.ring.emit(EV.OBJECT_FINALIZED, heap.serialOf(ref), 0, 0);
       heap.hooks.finalize(ref);
       heap.decref(ref);
     }

@@ -100,7 +100,6 @@ export class Deallocator {
     heap.words[ref + META] = meta | FINALIZED;
     heap.words[ref + REFCNT] = 1;
     if (type.gc) heap.track(ref);
-    heap.ring.emit(EV.OBJECT_FINALIZED, heap.serialOf(ref), 0, 0);
     heap.hooks.finalize(ref);
     const count = (heap.words[ref + REFCNT] as number) - 1;
     heap.words[ref + REFCNT] = count;
@@ -298,10 +297,11 @@ export class Deallocator {
       default:
     }
     heap.ring.emit(EV.OBJECT_DEALLOCATED, heap.serialOf(ref), heap.symbolOfType(type), 0);
+    const kept = type.release === RELEASE.FRAME && heap.hooks.keepFrame(ref);
     const length = type.kind === KIND.TUPLE ? b : 0;
     const block = heap.words[ref + BLOCK] as number;
     heap.releaseRecord(ref);
-    if (!this.#keep(type, block, length)) {
+    if (!kept && !this.#keep(type, block, length)) {
       if (type.gc) heap.collector.noteFree();
       heap.memory.free(block);
     }

@@ -7,6 +7,7 @@
  * in the cache. Between collections every number is NOT_COLLECTING.
  */
 import type { Heap } from './heap.ts';
+import { embeddedValues } from './traverse.ts';
 import {
   A,
   B,
@@ -102,8 +103,9 @@ export class GcRefs {
     const meta = words[ref + META] as number;
     switch (heap.types.kinds[meta & TYPE_MASK]) {
       case KIND.LIST:
-        return this.#run(a + LIST_ITEMS, words[ref + B] as number);
+        return this.#runBackward(a + LIST_ITEMS, words[ref + B] as number);
       case KIND.TUPLE:
+        return this.#runBackward(a, words[ref + B] as number);
       case KIND.FIELDS:
         return this.#run(a, words[ref + B] as number);
       case KIND.DICT:
@@ -132,6 +134,13 @@ export class GcRefs {
       moveTo(this.#heap.words, child, this.#list);
       refs[child >> RECORD_SHIFT] = 1;
     }
+  }
+
+  /** Lists and tuples are traversed last to first; the order decides where survivors end up in the list. */
+  #runBackward(start: number, length: number): void {
+    if (this.#subtracting) return this.#run(start, length);
+    const cells = this.#heap.cells.words;
+    for (let at = start + length - 1; at >= start; at--) this.#visit(cells[at] as number);
   }
 
   #run(start: number, length: number): void {
@@ -182,16 +191,10 @@ export class GcRefs {
     const type = heap.types.all[meta & TYPE_MASK];
     if (type === undefined) return;
     if (type.slotCount > 0) this.#run(heap.words[ref + B] as number, type.slotCount);
-    if (a > 0) this.#run(a + VALUES_HEADER, cells[a + VALUES_CAPACITY] as number);
-    else if (a < 0) {
-      const values = heap.words[-a + A] as number;
-      const split = ((heap.words[-a + META] as number) & SPLIT) !== 0;
-      if (split && cells[values + VALUES_BLOCK] === EMBEDDED) {
-        this.#run(values + VALUES_HEADER, cells[values + VALUES_CAPACITY] as number);
-      }
-      this.#visit(-a);
-    }
-    if (type.object !== 0 && heap.profile.layout.instanceVisitsClass) this.#visit(type.object);
+    const values = a > 0 ? a : embeddedValues(heap, -a);
+    if (values !== 0) this.#run(values + VALUES_HEADER, cells[values + VALUES_CAPACITY] as number);
+    else if (a < 0) this.#visit(-a);
+    if (type.object !== 0) this.#visit(type.object);
   }
 
   /** The array has a number for every record; records made later read as undefined, which no pass acts on. */

@@ -46,9 +46,9 @@ export const FIRST_RECORD = 64;
 
 /** What the heap asks of whoever runs Python code. */
 export interface HeapHooks {
-  /** Runs the finalizer of `ref`, which is alive meanwhile. */
+  /** Runs the finalizer of `ref`, which is alive meanwhile; OBJECT_FINALIZED is written when its body begins. */
   finalize(ref: number): void;
-  /** Calls the callback of a weak reference whose referent is gone. */
+  /** Calls the callback of a weak reference whose referent is gone; WEAKREF_CALLED is written when its body begins. */
   weakrefDied(weakref: number, callback: number): void;
   /** The collector prints: `gc.set_debug` with DEBUG_STATS, DEBUG_COLLECTABLE or DEBUG_UNCOLLECTABLE. */
   print(line: string): void;
@@ -56,6 +56,8 @@ export interface HeapHooks {
   describe(ref: number): string;
   /** Puts an object into gc.garbage (DEBUG_SAVEALL). */
   saveGarbage(ref: number): void;
+  /** A frame object is dead: true when its code keeps the block. */
+  keepFrame(frame: number): boolean;
   /** An interned str is about to die. */
   internedDied(str: number): void;
   /** The last values chunk that used these shared keys is gone. */
@@ -70,6 +72,7 @@ export const SILENT_HOOKS: HeapHooks = {
   print: () => undefined,
   describe: () => '',
   saveGarbage: () => undefined,
+  keepFrame: () => false,
   internedDied: () => undefined,
   keysUnshared: () => undefined,
   collecting: () => undefined,
@@ -109,6 +112,8 @@ export class Heap {
   #newestOutside = 0;
   #top = FIRST_RECORD;
   #unusedRecord = 0;
+  /** By type id; undefined before the first event that names the type. */
+  readonly #typeSymbols: (number | undefined)[] = [];
 
   constructor(settings: HeapSettings) {
     this.profile = settings.profile;
@@ -161,9 +166,9 @@ export class Heap {
     words[ref + B] = 0;
     this.liveObjects++;
     if (type.object !== 0) this.incref(type.object);
-    const address = this.memory.addressOf(block);
-    const high = Math.floor(address / 0x100000000) & 0xffff;
-    this.ring.emit(EV.OBJECT_ALLOCATED, serial, (this.symbolOfType(type) << 16) | high, address | 0);
+    const { memory } = this;
+    const named = (this.symbolOfType(type) << 16) | memory.addressHigh(block);
+    this.ring.emit(EV.OBJECT_ALLOCATED, serial, named, memory.addressLow(block));
     return ref;
   }
 
@@ -172,6 +177,11 @@ export class Heap {
     const ref = this.newObject(type, this.memory.alloc(nbytes));
     this.collector.noteAllocation();
     return ref;
+  }
+
+  /** A gc object in a block that was kept, or, where `kept` is 0, in a new one. */
+  newFrom(type: TypeInfo, kept: number, nbytes: number): number {
+    return kept !== 0 ? this.newObject(type, kept) : this.newGcObject(type, nbytes);
   }
 
   /** An object that existed before the session: negative serial, no memory, in no list, never given back. */
@@ -259,7 +269,7 @@ export class Heap {
 
   /** The symbol of the type's name in the ring. */
   symbolOfType(type: TypeInfo): number {
-    return this.ring.symbol(type.name);
+    return this.#typeSymbols[type.id] ?? this.#newTypeSymbol(type);
   }
 
   payload(ref: number): unknown {
@@ -312,10 +322,19 @@ export class Heap {
     this.#newestOutside = state.newestOutside;
     this.#unusedRecord = state.unusedRecord;
     this.ring.restore(state.ring);
+    this.#typeSymbols.length = 0;
     this.memory.restore(state.memory);
     this.freeLists.restore(state.freeLists);
     this.weakrefs.restore(state.weakrefs);
     this.collector.restore(state.collector);
+  }
+
+  /** Symbols count in the order of their first use, so a type gets its own only now. */
+  #newTypeSymbol(type: TypeInfo): number {
+    const symbol = this.ring.symbol(type.name);
+    while (this.#typeSymbols.length <= type.id) this.#typeSymbols.push(undefined);
+    this.#typeSymbols[type.id] = symbol;
+    return symbol;
   }
 
   #takeRecord(): number {

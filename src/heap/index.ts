@@ -10,7 +10,15 @@ export {
 } from './collector.ts';
 export { EV, type EventCode } from './event-codes.ts';
 export { EVENT_WORDS, EventRing } from './event-ring.ts';
-export { FIRST_RECORD, GENERATION_HEADS, Heap, type HeapHooks, type HeapSettings, type HeapState, PERMANENT_HEAD } from './heap.ts';
+export {
+  FIRST_RECORD,
+  GENERATION_HEADS,
+  Heap,
+  type HeapHooks,
+  type HeapSettings,
+  type HeapState,
+  PERMANENT_HEAD,
+} from './heap.ts';
 export { InvariantError, invariant } from './invariant.ts';
 export * from './layout.ts';
 export { Memory } from './memory.ts';

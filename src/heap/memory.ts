@@ -96,6 +96,16 @@ export class Memory {
     return handle === 0 ? 0 : this.#system.addressOf(handle);
   }
 
+  /** Bits 0 to 31 of the address, as an int32. */
+  addressLow(handle: number): number {
+    return handle > 0 ? this.#pymalloc.addressLow(handle) : this.addressOf(handle) | 0;
+  }
+
+  /** Bits 32 to 47 of the address. */
+  addressHigh(handle: number): number {
+    return handle > 0 ? this.#pymalloc.addressHigh(handle) : Math.floor(this.addressOf(handle) / 2 ** 32) & 0xffff;
+  }
+
   /** Arena and byte offset of a pool block; null for other handles. */
   placeOf(handle: number): { arena: number; offset: number } | null {
     if (handle <= 0) return null;

@@ -69,8 +69,6 @@ export interface LayoutProfile {
    * (3.11, 3.12), `inline` inside the instance's block (3.13).
    */
   readonly attributes: 'dict' | 'values' | 'inline';
-  /** Does the collector follow an instance's reference to its class (subtype_traverse, 3.9)? */
-  readonly instanceVisitsClass: boolean;
   /** getsizeof of a class, and what its shared keys add to it. */
   readonly classBytes: number;
   readonly classKeysBytes: number;
@@ -106,6 +104,8 @@ export interface GrowthProfile {
   readonly listPopLastFrees: boolean;
   /** `del a[i]` gives capacity back (list_ass_slice) or only moves items (list_ass_item, 3.13). */
   readonly listDelItemShrinks: boolean;
+  /** The slots of a table from a wanted number: by doubling, or by counting bits (calculate_keysize, 3.10). */
+  readonly dictSlots: 'doubling' | 'bits';
   /** dict() called as a type owns a table of 8 slots from the start (dict_new, up to 3.9). */
   readonly dictCallOwnsTable: boolean;
   /** _PyDict_NewPresized makes no table of its own when 8 slots suffice (3.10). */
@@ -126,10 +126,14 @@ export interface CallProfile {
   readonly stackKeepsArguments: boolean;
   /** Types whose call packs its arguments into a tuple (no vectorcall), besides weakref, bytes, bytearray, slice and zip. */
   readonly tupleCalls: readonly string[];
+  /** A dying object with at least so many callbacks gathers them in a tuple (PyObject_ClearWeakRefs). */
+  readonly callbacksInTupleFrom: number;
   /** An exception's traceback makes a frame object of the code that runs (3.11: frames are no objects before). */
   readonly tracebackMakesFrame: boolean;
   /** frozenset() without arguments is one shared object (up to 3.9). */
   readonly emptyFrozensetShared: boolean;
+  /** ... and made by its first use (3.8); in 3.9 it is there from the start. */
+  readonly emptyFrozensetIsNew: boolean;
 }
 
 /** Where the words of AttributeError changed. */

@@ -40,7 +40,6 @@ const PYTHON_3_8: Profile = {
     dictSlotInBody: true,
     weakrefSlotInBody: true,
     attributes: 'dict',
-    instanceVisitsClass: false,
     classBytes: 896,
     classKeysBytes: 168,
     strBasicAscii: 49,
@@ -62,15 +61,18 @@ const PYTHON_3_8: Profile = {
     displayStackLimit: Number.MAX_SAFE_INTEGER,
     listPopLastFrees: false,
     listDelItemShrinks: true,
+    dictSlots: 'doubling',
     dictCallOwnsTable: true,
     dictPresizeSkipsSmall: false,
   },
   immortal: { singletons: false, interned: 'none' },
   calls: {
     stackKeepsArguments: true,
+    callbacksInTupleFrom: 2,
     tracebackMakesFrame: false,
     tupleCalls: ['int', 'float', 'str', 'enumerate', 'range', 'list', 'tuple', 'dict', 'set', 'frozenset'],
     emptyFrozensetShared: true,
+    emptyFrozensetIsNew: true,
   },
   messages: { deletedAttribute: 'name', emptySlot: 'name', unboundLocal: "local variable '%' referenced before assignment", noDictSuffix: '' },
 };
@@ -81,9 +83,8 @@ const PYTHON_3_9: Profile = {
   release: '3.9.18',
   allocator: { ...PYTHON_3_8.allocator, arenaReleaseRule: 'unless_rightmost' },
   collector: { ...PYTHON_3_8.collector, resurrectionKeepsAll: false },
-  layout: { ...PYTHON_3_8.layout, instanceVisitsClass: true },
   growth: { ...PYTHON_3_8.growth, list: 'mod4', constantDisplay: 'extend' },
-  calls: { ...PYTHON_3_8.calls, tupleCalls: ['int', 'float', 'str', 'enumerate'] },
+  calls: { ...PYTHON_3_8.calls, tupleCalls: ['int', 'float', 'str', 'enumerate'], emptyFrozensetIsNew: false },
 };
 
 const PYTHON_3_10: Profile = {
@@ -102,6 +103,7 @@ const PYTHON_3_10: Profile = {
     listExtendEmpty: 'even',
     displayStackLimit: 30,
     listOfSized: 'extend',
+    dictSlots: 'bits',
     dictCallOwnsTable: false,
     dictPresizeSkipsSmall: true,
   },
@@ -164,7 +166,7 @@ const PYTHON_3_13: Profile = {
   layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136, classBytes: 944 },
   growth: { ...PYTHON_3_12.growth, listDelItemShrinks: false },
   immortal: { singletons: true, interned: 'compiled' },
-  calls: { ...PYTHON_3_12.calls, tupleCalls: [] },
+  calls: { ...PYTHON_3_12.calls, tupleCalls: [], callbacksInTupleFrom: 1 },
   messages: { ...PYTHON_3_12.messages, noDictSuffix: ' and no __dict__ for setting new attributes' },
 };
 

@@ -33,8 +33,9 @@ export function traverse(heap: Heap, ref: number, visit: Visit): void {
   const type = heap.typeOf(ref);
   switch (type.kind) {
     case KIND.LIST:
-      return visitRun(heap, a + LIST_ITEMS, words[ref + B] as number, visit);
+      return visitBackward(heap, a + LIST_ITEMS, words[ref + B] as number, visit);
     case KIND.TUPLE:
+      return visitBackward(heap, a, words[ref + B] as number, visit);
     case KIND.FIELDS:
       return visitRun(heap, a, words[ref + B] as number, visit);
     case KIND.DICT:
@@ -56,6 +57,15 @@ function visitRun(heap: Heap, start: number, length: number, visit: Visit, also 
     if (child !== 0) visit(child);
   }
   if (also !== 0) visit(also);
+}
+
+/** Last to first (listobject.c:list_traverse, tupleobject.c:tupletraverse). */
+function visitBackward(heap: Heap, start: number, length: number, visit: Visit): void {
+  const cells = heap.cells.words;
+  for (let at = start + length - 1; at >= start; at--) {
+    const child = cells[at] as number;
+    if (child !== 0) visit(child);
+  }
 }
 
 /** Values; keys only where a key is not a str (dictobject.c:dict_traverse). Embedded values belong to the instance (3.13). */
@@ -87,18 +97,22 @@ function traverseSet(heap: Heap, chunk: number, visit: Visit): void {
   }
 }
 
-/** Slots, attributes, then the class (typeobject.c:subtype_traverse; the class is visited from 3.9, and is always OUTSIDE or tracked). */
+/**
+ * Slots, attributes, then the class (typeobject.c:subtype_traverse). A dict over values in the instance's own block is not
+ * visited while they are valid: its reference counts as one from outside (dictobject.c:PyObject_VisitManagedDict, 3.13).
+ */
 function traverseInstance(heap: Heap, ref: number, a: number, visit: Visit): void {
   const type = heap.typeOf(ref);
   visitRun(heap, heap.words[ref + B] as number, type.slotCount, visit);
-  if (a > 0) visitRun(heap, a + VALUES_HEADER, heap.cells.words[a + VALUES_CAPACITY] as number, visit);
-  if (a < 0) {
-    const values = heap.words[-a + A] as number;
-    const split = ((heap.words[-a + META] as number) & SPLIT) !== 0;
-    if (split && heap.cells.words[values + VALUES_BLOCK] === EMBEDDED) {
-      visitRun(heap, values + VALUES_HEADER, heap.cells.words[values + VALUES_CAPACITY] as number, visit);
-    }
-    visit(-a);
-  }
-  if (type.object !== 0 && heap.profile.layout.instanceVisitsClass) visit(type.object);
+  const values = a > 0 ? a : embeddedValues(heap, -a);
+  if (values !== 0) visitRun(heap, values + VALUES_HEADER, heap.cells.words[values + VALUES_CAPACITY] as number, visit);
+  else if (a < 0) visit(-a);
+  if (type.object !== 0) visit(type.object);
+}
+
+/** The values chunk of an attribute dict whose values lie in the instance's block, 0 for any other dict. */
+export function embeddedValues(heap: Heap, dict: number): number {
+  if (dict === 0 || ((heap.words[dict + META] as number) & SPLIT) === 0) return 0;
+  const chunk = heap.words[dict + A] as number;
+  return heap.cells.words[chunk + VALUES_BLOCK] === EMBEDDED ? chunk : 0;
 }

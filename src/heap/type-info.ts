@@ -35,7 +35,20 @@ export class TypeTable {
   define(type: Omit<TypeInfo, 'id'>): TypeInfo {
     const id = this.all.length;
     invariant(id <= 0xffff, 'there are at most 65,536 types');
-    const info = Object.freeze({ ...type, id });
+    // Spelt out so that all have one shape: the heap's loops read them.
+    const info = Object.freeze({
+      id,
+      name: type.name,
+      kind: type.kind,
+      release: type.release,
+      gc: type.gc,
+      trashcan: type.trashcan,
+      clearable: type.clearable,
+      weakrefs: type.weakrefs,
+      finalizer: type.finalizer,
+      object: type.object,
+      slotCount: type.slotCount,
+    });
     this.all.push(info);
     if (id === this.kinds.length) {
       const kinds = new Uint8Array(id * 2);

@@ -31,7 +31,7 @@ import {
   TABLE_HEADER,
   VALUES_BLOCK,
 } from './layout.ts';
-import { traverse, type Visit } from './traverse.ts';
+import { embeddedValues, traverse, type Visit } from './traverse.ts';
 
 /** @param held every counted reference that no object holds: names, frames, constants, the interpreter's own */
 export function validateHeap(heap: Heap, held: Iterable<number>): void {
@@ -50,13 +50,16 @@ export function forEachObject(heap: Heap, visit: Visit): void {
   for (let ref = FIRST_RECORD; ref < heap.top; ref += RECORD_WORDS) if (heap.isObject(ref)) visit(ref);
 }
 
-/** All references that an object owns: what the collector sees, str keys, and its class. */
+/** All references that an object owns: what the collector sees, str keys, its class, and a dict that it does not show. */
 export function forEachOwned(heap: Heap, ref: number, visit: Visit): void {
   const type = heap.typeOf(ref);
-  const visitsClass = type.object !== 0 && heap.profile.layout.instanceVisitsClass && type.kind === KIND.INSTANCE;
   traverse(heap, ref, visit);
   const a = heap.words[ref + A] as number;
-  if (type.object !== 0 && !visitsClass && !isOutside(heap, ref)) visit(type.object);
+  if (type.kind === KIND.INSTANCE) {
+    if (a < 0 && embeddedValues(heap, -a) !== 0) visit(-a);
+    return;
+  }
+  if (type.object !== 0 && !isOutside(heap, ref)) visit(type.object);
   if (type.kind !== KIND.DICT || a === 0 || isSplit(heap, ref)) return;
   const cells = heap.cells.words;
   if (cells[a + TABLE_GENERAL] !== 0) return;

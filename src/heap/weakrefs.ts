@@ -76,7 +76,7 @@ export class Weakrefs {
     if (shared !== 0) this.clear(shared);
     const others = [...this.of(referent)];
     if (others.length === 0) return;
-    if (others.length === 1) {
+    if (others.length < heap.profile.calls.callbacksInTupleFrom) {
       this.#clearAndCall(others[0] as number);
       return;
     }
@@ -125,7 +125,6 @@ export class Weakrefs {
   }
 
   #call(weakref: number, callback: number): void {
-    this.#heap.ring.emit(EV.WEAKREF_CALLED, this.#heap.serialOf(weakref), 0, 0);
     this.#heap.hooks.weakrefDied(weakref, callback);
   }
 }

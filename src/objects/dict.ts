@@ -31,6 +31,7 @@ import {
 import { equalKeys, hashOf } from './hash.ts';
 import type { Process } from './process.ts';
 import * as split from './split-dict.ts';
+import { log2AtLeast, tableBytes } from './table-bytes.ts';
 import { PythonRaise } from './values/python-raise.ts';
 
 const DICT_BYTES = 64;
@@ -56,7 +57,7 @@ export function callDict(process: Process): number {
 export function newPresizedDict(process: Process, entries: number, general: boolean): number {
   const dict = newDict(process);
   if (entries <= usableOf(SMALLEST_LOG2) && process.profile.growth.dictPresizeSkipsSmall) return dict;
-  const log2 = log2AtLeast(Math.floor((entries * 3 + 1) / 2));
+  const log2 = log2AtLeast(process, Math.floor((entries * 3 + 1) / 2));
   process.heap.words[dict + A] = newTable(process, log2, general);
   return dict;
 }
@@ -148,7 +149,7 @@ export function copyDict(process: Process, dict: number): number {
   if (!isSplit(process, dict) && used >= Math.floor((entriesUsed * 2) / 3)) {
     heap.words[copy + A] = newTable(process, heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number, general);
   } else {
-    heap.words[copy + A] = newTable(process, log2AtLeast(Math.floor((used * 3 + 1) / 2)), general);
+    heap.words[copy + A] = newTable(process, log2AtLeast(process, Math.floor((used * 3 + 1) / 2)), general);
   }
   for (const [key, value] of pairs) dictSet(process, copy, key, value);
   return copy;
@@ -212,13 +213,7 @@ function isStr(process: Process, ref: number): boolean {
 }
 
 function growthLog2(process: Process, dict: number): number {
-  return log2AtLeast((process.heap.words[dict + B] as number) * 3);
-}
-
-function log2AtLeast(slots: number): number {
-  let log2 = SMALLEST_LOG2;
-  while (1 << log2 < slots) log2++;
-  return log2;
+  return log2AtLeast(process, (process.heap.words[dict + B] as number) * 3);
 }
 
 function insertNew(process: Process, dict: number, key: number, value: number, hash: number): void {
@@ -305,14 +300,6 @@ export function newTable(process: Process, log2: number, general: boolean): numb
   cells[chunk + TABLE_GENERAL] = general ? 1 : 0;
   cells[chunk + TABLE_INDEX] = index;
   return chunk;
-}
-
-/** Header, index (1, 2 or 4 bytes a slot), entries; from 3.11 entries of nothing but str keys are 16 bytes. */
-export function tableBytes(process: Process, log2: number, general: boolean): number {
-  const slots = 1 << log2;
-  const indexBytes = log2 < 8 ? slots : log2 < 16 ? slots * 2 : slots * 4;
-  const { dictKeysHeader, dictStrEntry } = process.profile.layout;
-  return dictKeysHeader + indexBytes + usableOf(log2) * (general ? 24 : dictStrEntry);
 }
 
 /** KeyError with the key's repr, as d[key] raises it. */

@@ -1,11 +1,12 @@
 /**
  * Python functions and their frames (funcobject.c, frameobject.c, ceval.c).
  *
- * Up to 3.10 a running function has a frame object: the first call allocates it and the function's code keeps it for the
- * next call; a nested call of the same function takes one from the free list or allocates another. From 3.11 frames lie on
- * the interpreter's own stack and are no objects. A live frame is in none of the collector's lists.
+ * Up to 3.10 a running function has a frame object that holds its locals: the first call allocates it and the function's code
+ * keeps it for the next call; a nested call of the same function takes one from the free list or allocates another. A frame
+ * takes part in the trashcan like any container, so deep in a cascade its locals live longer. From 3.11 frames lie on the
+ * interpreter's own stack and are no objects. A live frame is in none of the collector's lists.
  */
-import { A, EV } from '../heap/index.ts';
+import { A, B, EV } from '../heap/index.ts';
 import type { Process } from './process.ts';
 
 export interface PythonFunction {
@@ -19,8 +20,8 @@ export interface Frame {
   readonly function: PythonFunction;
   /** The frame object, 0 from 3.11. */
   readonly object: number;
-  /** Values of the parameters by name; a deleted one is gone. Each is a counted reference. */
-  readonly locals: Map<string, number>;
+  /** From 3.11: the values of the parameters, 0 for a deleted one; each a counted reference. */
+  readonly values: number[];
   /** References that the caller's stack keeps while the function runs (up to 3.10), in the order of the arguments. */
   readonly stack: readonly number[];
 }
@@ -35,50 +36,88 @@ const STACK_SLOTS = 2;
  */
 export function enter(process: Process, called: PythonFunction, args: readonly number[], caller: 'Python' | 'C'): Frame {
   const { heap, profile } = process;
-  for (const arg of args) heap.addReference(arg, 0);
-  const object = profile.freeLists.frame > 0 ? newFrame(process, called) : 0;
   const stack = caller === 'Python' && profile.calls.stackKeepsArguments ? args : [];
   for (const arg of stack) heap.addReference(arg, 0);
-  const locals = new Map<string, number>();
-  for (const [at, name] of called.parameters.entries()) if (at < args.length) locals.set(name, args[at] as number);
-  return { function: called, object, locals, stack };
+  const object = profile.freeLists.frame > 0 ? newFrame(process, called, args) : 0;
+  if (object === 0) for (const arg of args) heap.addReference(arg, 0);
+  return { function: called, object, values: object === 0 ? [...args] : [], stack };
 }
 
 /** Leaves a function: its locals are dropped first to last, then the caller's stack last to first (call_function). */
 export function leave(process: Process, frame: Frame): void {
   const { heap } = process;
-  for (const value of [...frame.locals.values()]) heap.dropReference(value, 0);
-  frame.locals.clear();
-  if (frame.object !== 0) releaseFrame(process, frame);
+  if (frame.object !== 0) heap.decref(frame.object);
+  for (const value of frame.values.splice(0)) if (value !== 0) heap.dropReference(value, 0);
   for (const value of [...frame.stack].reverse()) heap.dropReference(value, 0);
 }
 
-function newFrame(process: Process, called: PythonFunction): number {
-  const { heap, types } = process;
-  if (called.keptFrame !== 0) {
-    const frame = heap.newObject(types.frame, called.keptFrame);
-    called.keptFrame = 0;
-    return frame;
-  }
-  const kept = heap.freeLists.frame.pop();
-  if (kept !== undefined) {
-    heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(types.frame), heap.freeLists.frame.length, 0);
-    return heap.newObject(types.frame, kept);
-  }
-  return heap.newGcObject(types.frame, frameBytes(process, called));
+/** Borrowed value of a parameter of the running function, 0 when it was deleted or is none. */
+export function localOf(process: Process, frame: Frame, name: string): number {
+  const at = frame.function.parameters.indexOf(name);
+  return at < 0 ? 0 : readLocal(process, frame, at);
 }
 
-/** frame_dealloc: the code keeps one frame, the free list the others. */
-function releaseFrame(process: Process, frame: Frame): void {
-  const { heap } = process;
-  if (frame.function.keptFrame !== 0) {
-    heap.decref(frame.object);
-    return;
+/** Puts a value (0: none) into a parameter's place and returns what was there; counts nothing. */
+export function exchangeLocal(process: Process, frame: Frame, name: string, value: number): number {
+  const at = frame.function.parameters.indexOf(name);
+  const old = readLocal(process, frame, at);
+  if (frame.object === 0) frame.values[at] = value;
+  else process.heap.cells.words[(process.heap.words[frame.object + A] as number) + at] = value;
+  return old;
+}
+
+/** [name, value] of each parameter that is bound. */
+export function localsOf(process: Process, frame: Frame): [string, number][] {
+  const bound: [string, number][] = [];
+  for (const [at, name] of frame.function.parameters.entries()) {
+    const value = readLocal(process, frame, at);
+    if (value !== 0) bound.push([name, value]);
   }
-  frame.function.keptFrame = heap.blockOf(frame.object);
-  heap.ring.emit(EV.OBJECT_DEALLOCATED, heap.serialOf(frame.object), heap.symbolOfType(process.types.frame), 0);
-  heap.words[frame.object + A] = 0;
-  heap.releaseRecord(frame.object);
+  return bound;
+}
+
+function readLocal(process: Process, frame: Frame, at: number): number {
+  if (frame.object === 0) return frame.values[at] ?? 0;
+  return process.heap.cells.words[(process.heap.words[frame.object + A] as number) + at] as number;
+}
+
+/** The kept frame of the code, one from the free list, or a new one; the arguments in its first places. */
+function newFrame(process: Process, called: PythonFunction, args: readonly number[]): number {
+  const { heap, types } = process;
+  const frame = heap.newFrom(types.frame, takeKept(process, called), frameBytes(process, called));
+  process.frameOwners.set(frame, called);
+  const chunk = args.length === 0 ? 0 : heap.cells.alloc(args.length);
+  heap.words[frame + A] = chunk;
+  heap.words[frame + B] = args.length;
+  const serial = heap.serialOf(frame);
+  for (const [at, arg] of args.entries()) {
+    heap.cells.words[chunk + at] = arg;
+    heap.addReference(arg, serial);
+  }
+  return frame;
+}
+
+/** A block that waits for the next frame, 0 when none does (frameobject.c:_PyFrame_New_NoTrack). */
+function takeKept(process: Process, called: PythonFunction): number {
+  const { heap, types } = process;
+  if (called.keptFrame !== 0) {
+    const kept = called.keptFrame;
+    called.keptFrame = 0;
+    return kept;
+  }
+  const kept = heap.freeLists.frame.pop();
+  if (kept === undefined) return 0;
+  heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(types.frame), heap.freeLists.frame.length, 0);
+  return kept;
+}
+
+/** A dead frame: its code keeps the block when it keeps none yet; false leaves it to the free list (frame_dealloc). */
+export function keepFrame(process: Process, frame: number): boolean {
+  const owner = process.frameOwners.get(frame);
+  process.frameOwners.delete(frame);
+  if (owner === undefined || owner.keptFrame !== 0) return false;
+  owner.keptFrame = process.heap.blockOf(frame);
+  return true;
 }
 
 function frameBytes(process: Process, called: PythonFunction): number {

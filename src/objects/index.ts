@@ -5,7 +5,7 @@ export * as dicts from './dict.ts';
 export { callFrozenset, dictDisplay, listDisplay, setDisplay, tupleDisplay } from './displays.ts';
 export { raiseAndHandle } from './exceptions.ts';
 export type { Frame, PythonFunction } from './functions.ts';
-export { enter, leave } from './functions.ts';
+export { enter, exchangeLocal, leave, localOf, localsOf } from './functions.ts';
 export { equalKeys, hashOf } from './hash.ts';
 export * as instances from './instances.ts';
 export * as lists from './list.ts';

@@ -61,7 +61,8 @@ export function listItems(process: Process, list: number): number[] {
 export function append(process: Process, list: number, item: number): void {
   const { heap } = process;
   const size = heap.words[list + B] as number;
-  resize(process, list, size + 1);
+  if (size >= listAllocated(process, list)) resize(process, list, size + 1);
+  else heap.words[list + B] = size + 1;
   heap.cells.words[(heap.words[list + A] as number) + LIST_ITEMS + size] = item;
   heap.addReference(item, heap.serialOf(list));
 }
@@ -102,14 +103,22 @@ export function extend(process: Process, list: number, items: readonly number[])
 export function extendFromIterator(process: Process, list: number, source: number, items: readonly number[]): void {
   const { heap } = process;
   const iterator = process.newIterator(source);
-  const size = heap.words[list + B] as number;
-  if (items.length > 0 && heap.words[list + A] === 0) setCapacity(process, list, items.length);
-  else {
-    resize(process, list, size + items.length);
-    heap.words[list + B] = size;
-  }
+  makeRoom(process, list, items.length);
   for (const item of items) append(process, list, item);
   heap.decref(iterator);
+  resize(process, list, heap.words[list + B] as number);
+}
+
+/** Room for `more` items to come, by their number or a guess of it; the size stays (list_extend). */
+export function makeRoom(process: Process, list: number, more: number): void {
+  const { heap, profile } = process;
+  const size = heap.words[list + B] as number;
+  if (heap.words[list + A] === 0 && profile.growth.listExtendEmpty === 'even') {
+    setCapacity(process, list, (more + 1) & ~1);
+    return;
+  }
+  resize(process, list, size + more);
+  heap.words[list + B] = size;
 }
 
 /** Stores into an existing place, then drops what was there. */
@@ -185,14 +194,10 @@ export function resize(process: Process, list: number, size: number): void {
   heap.words[list + B] = size;
 }
 
-/** Exactly this capacity; the items that fit stay. */
+/** Exactly this capacity; the items that fit stay. An array resized to nothing is still one, of no bytes (PyMem_Realloc). */
 export function setCapacity(process: Process, list: number, capacity: number): void {
   const { heap } = process;
   const chunk = heap.words[list + A] as number;
-  if (capacity === 0) {
-    if (chunk !== 0) freeItems(process, list, chunk);
-    return;
-  }
   if (chunk === 0) {
     const block = heap.memory.alloc(8 * capacity);
     const fresh = heap.cells.alloc(LIST_ITEMS + capacity);
@@ -227,8 +232,10 @@ function fill(process: Process, list: number, items: readonly number[]): void {
   heap.words[list + B] = items.length;
 }
 
-function freeItems(process: Process, list: number, chunk: number): void {
+/** _list_clear of a list without items: no array at all. */
+function freeItems(process: Process, list: number): void {
   const { heap } = process;
+  const chunk = heap.words[list + A] as number;
   const allocated = heap.cells.words[chunk + LIST_ALLOCATED] as number;
   heap.memory.free(heap.cells.words[chunk + LIST_BLOCK] as number);
   heap.cells.free(chunk, LIST_ITEMS + allocated);
@@ -240,7 +247,7 @@ function takeOut(process: Process, list: number, at: number): number {
   const { heap } = process;
   const item = moveOut(process, list, at);
   const size = heap.words[list + B] as number;
-  if (size === 0) setCapacity(process, list, 0);
+  if (size === 0) freeItems(process, list);
   else resize(process, list, size);
   return item;
 }

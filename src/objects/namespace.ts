@@ -1,30 +1,65 @@
 /**
  * The names of one frame. Each bound name is a counted reference; the order of names is that of their first binding.
  * The namespace itself stands for the dict or the fast locals that CPython has there; it takes no simulated memory.
+ *
+ * A name has a slot for ever once it was asked for, so a statement in a loop looks it up only once.
+ * Always: a slot's value is 0 when, and only when, its name is not bound.
  */
 import { EV, type Heap } from '../heap/index.ts';
 
+const NOT_YET = -1;
+
 export class Namespace {
   readonly #heap: Heap;
-  readonly #values = new Map<string, number>();
   readonly #depth: number;
+  readonly #slots = new Map<string, number>();
+  readonly #values: number[] = [];
+  /** The name's symbol in the ring; NOT_YET before the first event that needs it, for symbols count in order of use. */
+  readonly #symbols: number[] = [];
+  /** When the name was bound, by a clock that counts new names: the order of the entries. */
+  readonly #since: number[] = [];
+  #bindings = 0;
 
   constructor(heap: Heap, depth: number) {
     this.#heap = heap;
     this.#depth = depth;
   }
 
+  /** The place of a name, bound or not. */
+  slotOf(name: string): number {
+    const known = this.#slots.get(name);
+    if (known !== undefined) return known;
+    const slot = this.#values.length;
+    this.#slots.set(name, slot);
+    this.#values.push(0);
+    this.#symbols.push(NOT_YET);
+    this.#since.push(0);
+    return slot;
+  }
+
+  /** Borrowed value, 0 when the name is not bound. */
+  at(slot: number): number {
+    return this.#values[slot] as number;
+  }
+
   /** Borrowed value, 0 when the name is not bound. */
   get(name: string): number {
-    return this.#values.get(name) ?? 0;
+    const slot = this.#slots.get(name);
+    return slot === undefined ? 0 : (this.#values[slot] as number);
   }
 
   /** name = value: the reference that the caller holds becomes the name's; the old value is dropped after. */
   bindStolen(name: string, value: number): void {
+    this.bindSlot(this.slotOf(name), name, value);
+  }
+
+  /** The same for a name whose slot is known. */
+  bindSlot(slot: number, name: string, value: number): void {
     const heap = this.#heap;
-    const old = this.#values.get(name) ?? 0;
-    this.#values.set(name, value);
-    heap.ring.emit(EV.NAME_BOUND, heap.ring.symbol(name), heap.serialOf(value), this.#depth);
+    const old = this.#values[slot] as number;
+    this.#values[slot] = value;
+    if (old === 0) this.#since[slot] = ++this.#bindings;
+    heap.ring.emit(EV.NAME_BOUND, this.#symbolOf(slot, name), heap.serialOf(value), this.#depth);
     if (old !== 0) heap.dropReference(old, 0);
   }
 
@@ -35,25 +70,52 @@ export class Namespace {
 
   /** del name: the name goes first, then the reference; false when it was not bound. */
   unbind(name: string): boolean {
+    return this.unbindSlot(this.slotOf(name), name);
+  }
+
+  /** The same for a name whose slot is known. */
+  unbindSlot(slot: number, name: string): boolean {
     const heap = this.#heap;
-    const old = this.#values.get(name);
-    if (old === undefined) return false;
-    this.#values.delete(name);
-    heap.ring.emit(EV.NAME_UNBOUND, heap.ring.symbol(name), heap.serialOf(old), this.#depth);
+    const old = this.#values[slot] as number;
+    if (old === 0) return false;
+    this.#values[slot] = 0;
+    heap.ring.emit(EV.NAME_UNBOUND, this.#symbolOf(slot, name), heap.serialOf(old), this.#depth);
     heap.dropReference(old, 0);
     return true;
   }
 
   has(name: string): boolean {
-    return this.#values.has(name);
+    return this.get(name) !== 0;
   }
 
-  entries(): IterableIterator<[string, number]> {
-    return this.#values.entries();
+  /** Bound names and their values, the one bound first is first. */
+  entries(): [string, number][] {
+    return [...this.#slots]
+      .filter(([, slot]) => this.#values[slot] !== 0)
+      .sort(([, one], [, other]) => (this.#since[one] as number) - (this.#since[other] as number))
+      .map(([name, slot]) => [name, this.#values[slot] as number]);
   }
 
   restore(entries: Iterable<readonly [string, number]>): void {
-    this.#values.clear();
-    for (const [name, value] of entries) this.#values.set(name, value);
+    this.#slots.clear();
+    this.#values.length = 0;
+    this.#symbols.length = 0;
+    this.#since.length = 0;
+    for (const [name, value] of entries) {
+      const slot = this.slotOf(name);
+      this.#values[slot] = value;
+      this.#since[slot] = ++this.#bindings;
+    }
+  }
+
+  #symbolOf(slot: number, name: string): number {
+    const known = this.#symbols[slot] as number;
+    return known === NOT_YET ? this.#newSymbol(slot, name) : known;
+  }
+
+  #newSymbol(slot: number, name: string): number {
+    const symbol = this.#heap.ring.symbol(name);
+    this.#symbols[slot] = symbol;
+    return symbol;
   }
 }

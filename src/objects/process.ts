@@ -7,6 +7,7 @@
 import {
   A,
   B,
+  EV,
   FIRST_RECORD,
   Heap,
   KIND,
@@ -21,15 +22,17 @@ import {
   SERIAL,
   validateHeap,
 } from '../heap/index.ts';
+import { BUILTIN_CLASSES } from './builtin-names.ts';
 import { type BuiltinTypes, defineBuiltinTypes } from './builtin-types.ts';
 import type { PythonClass } from './classes.ts';
 import { Constants } from './constants.ts';
-import { enter, type Frame, leave, type PythonFunction } from './functions.ts';
+import { enter, type Frame, keepFrame, leave, localOf, type PythonFunction } from './functions.ts';
 import { append, listItems } from './list.ts';
 import { newInt } from './numbers.ts';
 import { newRange } from './plain.ts';
 import { Namespace } from './namespace.ts';
 import { reprOf } from './repr.ts';
+import { newSet } from './set.ts';
 import type { SharedKeys } from './shared-keys.ts';
 import { SharedObjects } from './shared-objects.ts';
 import { hashKey, type HashKey } from './values/siphash.ts';
@@ -55,6 +58,8 @@ export class Process {
   readonly functions = new Map<string, PythonFunction>();
   readonly globals: Namespace;
   /** Bare blocks by name (mem.alloc). */
+  /** Which function each living frame object runs. */
+  readonly frameOwners = new Map<number, PythonFunction>();
   readonly blocks = new Map<string, number>();
   /** Functions that are running, outermost first; the last one is the current frame. */
   readonly frames: Frame[] = [];
@@ -69,6 +74,8 @@ export class Process {
   readonly none: number;
   readonly #classByType = new Map<number, PythonClass>();
   readonly #callbackFunction: PythonFunction = { name: 'weakref_callback', parameters: ['ref'], keptFrame: 0 };
+  /** 3.8: the shared empty frozenset is made by its first use. */
+  #ownEmptyFrozenset = 0;
   readonly #refOfSerial = new Map<number, number>();
   readonly #finalizers = new Map<PythonClass, PythonFunction>();
 
@@ -122,6 +129,14 @@ export class Process {
     return iterator;
   }
 
+  /** gc.is_tracked: objects from outside are tracked in lists that the session does not see, except (). */
+  isTracked(ref: number): boolean {
+    const outside = ((this.heap.words[ref + META] as number) & OUTSIDE) !== 0;
+    if (!outside) return this.heap.isTracked(ref);
+    const type = this.heap.typeOf(ref);
+    return type.gc && type !== this.types.tuple;
+  }
+
   /** The class of this name, the newest of that name; undefined when there is none. */
   classNamed(name: string): PythonClass | undefined {
     return this.classes.findLast((one) => one.name === name);
@@ -156,7 +171,9 @@ export class Process {
 
   /** frozenset() where it is one shared object (up to 3.9). */
   emptyFrozenset(): number {
-    return this.#incref(this.shared.named('frozenset()', this.types.frozenset));
+    if (!this.profile.calls.emptyFrozensetIsNew) return this.#incref(this.shared.named('frozenset()', this.types.frozenset));
+    if (this.#ownEmptyFrozenset === 0) this.#ownEmptyFrozenset = newSet(this, this.types.frozenset);
+    return this.#incref(this.#ownEmptyFrozenset);
   }
 
   bool(value: boolean): number {
@@ -225,7 +242,8 @@ export class Process {
   /** Value of a name: the current frame's parameters, then globals, then what exists before the session. Borrowed, 0: unbound. */
   lookup(name: string): number {
     const frame = this.frames.at(-1);
-    return frame?.locals.get(name) ?? (this.globals.get(name) || this.#outside(name));
+    const local = frame === undefined ? 0 : localOf(this, frame, name);
+    return local || this.globals.get(name) || this.#outside(name);
   }
 
   /** Where the evaluator looks whether a collection waits (3.12+): at calls, jumps back, function entries. */
@@ -238,11 +256,12 @@ export class Process {
     const refs: number[] = [];
     for (const [, value] of this.globals.entries()) refs.push(value);
     for (const frame of this.frames) {
-      refs.push(...frame.locals.values(), ...frame.stack);
+      refs.push(...frame.values.filter((value) => value !== 0), ...frame.stack);
       if (frame.object !== 0) refs.push(frame.object);
     }
     for (const keys of this.sharedKeys) refs.push(...keys.names);
     refs.push(...this.constants.held());
+    if (this.#ownEmptyFrozenset !== 0) refs.push(this.#ownEmptyFrozenset);
     return refs;
   }
 
@@ -261,6 +280,15 @@ export class Process {
     return found;
   }
 
+  /** Refs that a saved process must keep beside its tables. */
+  get ownEmptyFrozenset(): number {
+    return this.#ownEmptyFrozenset;
+  }
+
+  set ownEmptyFrozenset(ref: number) {
+    this.#ownEmptyFrozenset = ref;
+  }
+
   get callbackFunction(): PythonFunction {
     return this.#callbackFunction;
   }
@@ -274,16 +302,26 @@ export class Process {
     if (name === 'resurrected') return this.resurrected;
     if (name === 'weakref_callback') return this.weakrefCallback;
     if (name === 'zero') return this.smallInt(0);
-    return this.classNamed(name)?.object ?? 0;
+    return this.classNamed(name)?.object ?? this.#builtin(name);
+  }
+
+  #builtin(name: string): number {
+    if (name === 'Ellipsis') return this.shared.named(name, this.types.atoms.ellipsis);
+    if (name === 'NotImplemented') return this.shared.named(name, this.types.atoms.NotImplementedType);
+    return BUILTIN_CLASSES.has(name) ? this.shared.named(name, this.types.type) : 0;
   }
 
   #installHooks(): void {
     this.heap.hooks = {
       finalize: (ref) => this.#finalize(ref),
-      weakrefDied: (weakref) => this.#call(this.#callbackFunction, weakref, () => undefined),
+      weakrefDied: (weakref) =>
+        this.#call(this.#callbackFunction, weakref, () =>
+          this.heap.ring.emit(EV.WEAKREF_CALLED, this.heap.serialOf(weakref), 0, 0),
+        ),
       print: (line) => void this.printed.push(line),
       describe: (ref) => `${this.heap.typeOf(ref).name} 0x${this.addressOf(ref).toString(16)}`,
       saveGarbage: (ref) => append(this, this.garbage, ref),
+      keepFrame: (frame) => keepFrame(this, frame),
       internedDied: (str) => this.shared.forget(str),
       keysUnshared: (id) => this.#keysUnshared(id),
       collecting: () => undefined,
@@ -293,6 +331,7 @@ export class Process {
   #finalize(ref: number): void {
     const one = this.classOf(ref);
     this.#call(this.finalizerOf(one), ref, () => {
+      this.heap.ring.emit(EV.OBJECT_FINALIZED, this.heap.serialOf(ref), 0, 0);
       if (one.finalizer === 'resurrect') append(this, this.resurrected, ref);
     });
   }

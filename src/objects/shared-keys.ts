@@ -78,6 +78,11 @@ export class SharedKeys {
     return (process.heap.sharers[this.id] ?? 0) > 0;
   }
 
+  /** The class has turned to other keys and a single dict is left (dk_refcnt == 1). */
+  isOwnedByOneDict(process: Process): boolean {
+    return process.heap.sharers[this.id] === 1 && !process.classes.some((one) => one.sharedKeys === this);
+  }
+
   /** Nobody uses the keys any more: the names go, and the table that once was a dict's own. */
   release(process: Process): void {
     for (const name of this.#names.splice(0)) process.heap.decref(name);

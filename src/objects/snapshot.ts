@@ -25,7 +25,7 @@ interface FunctionState {
 interface FrameState {
   readonly function: string;
   readonly object: number;
-  readonly locals: readonly (readonly [string, number])[];
+  readonly values: readonly number[];
   readonly stack: readonly number[];
 }
 
@@ -35,6 +35,7 @@ export interface ProcessState {
   readonly sharedKeys: readonly SharedKeysState[];
   readonly functions: readonly FunctionState[];
   readonly callbackFrame: number;
+  readonly ownEmptyFrozenset: number;
   readonly frames: readonly FrameState[];
   readonly globals: readonly (readonly [string, number])[];
   readonly constants: readonly (readonly [string, number])[];
@@ -50,6 +51,7 @@ export function saveProcess(process: Process): ProcessState {
     sharedKeys: process.sharedKeys.map((keys) => keys.save()),
     functions: [...process.functions.values()].map((one) => ({ ...one, parameters: [...one.parameters] })),
     callbackFrame: process.callbackFunction.keptFrame,
+    ownEmptyFrozenset: process.ownEmptyFrozenset,
     frames: process.frames.map(saveFrame),
     globals: [...process.globals.entries()],
     constants: process.constants.save(),
@@ -74,8 +76,13 @@ export function restoreProcess(config: ProcessConfig, state: ProcessState): Proc
   }
   for (const one of state.functions) process.functions.set(one.name, { ...one });
   process.callbackFunction.keptFrame = state.callbackFrame;
+  process.ownEmptyFrozenset = state.ownEmptyFrozenset;
   process.heap.restore(state.heap);
-  for (const frame of state.frames) process.frames.push(restoreFrame(process, frame));
+  for (const saved of state.frames) {
+    const frame = restoreFrame(process, saved);
+    process.frames.push(frame);
+    if (frame.object !== 0) process.frameOwners.set(frame.object, frame.function);
+  }
   process.globals.restore(state.globals);
   process.constants.restore(state.constants);
   process.shared.restore(state.shared);
@@ -96,14 +103,14 @@ function saveClass(process: Process, one: PythonClass): ClassState {
 }
 
 function saveFrame(frame: Frame): FrameState {
-  return { function: frame.function.name, object: frame.object, locals: [...frame.locals], stack: [...frame.stack] };
+  return { function: frame.function.name, object: frame.object, values: [...frame.values], stack: [...frame.stack] };
 }
 
 function restoreFrame(process: Process, state: FrameState): Frame {
   return {
     function: process.functions.get(state.function) as PythonFunction,
     object: state.object,
-    locals: new Map(state.locals),
+    values: [...state.values],
     stack: [...state.stack],
   };
 }

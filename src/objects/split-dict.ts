@@ -22,6 +22,7 @@ import {
 } from '../heap/index.ts';
 import type { Process } from './process.ts';
 import type { SharedKeys } from './shared-keys.ts';
+import { tableBytes } from './table-bytes.ts';
 
 /** Cells of a values chunk before the first value. */
 export const VALUES_START = VALUES_HEADER;
@@ -136,12 +137,18 @@ export function log2Slots(process: Process, dict: number): number {
   return keysOf(process, process.heap.words[dict + A] as number).log2;
 }
 
-/** Bytes of values that getsizeof(dict) counts (_PyDict_SizeOf): all that the shared keys have room for now. */
+/**
+ * Bytes that getsizeof(dict) counts beside the header (_PyDict_SizeOf): the values, in 3.11 and 3.12 as many as the shared
+ * keys have room for now, and the keys themselves once this dict is the last that uses them.
+ */
 export function sizeofValues(process: Process, dict: number): number {
   const chunk = process.heap.words[dict + A] as number;
   const { attributes } = process.profile.layout;
-  if (attributes !== 'values') return 8 * (process.heap.cells.words[chunk + VALUES_CAPACITY] as number);
   const keys = keysOf(process, chunk);
+  if (attributes !== 'values') {
+    const values = 8 * (process.heap.cells.words[chunk + VALUES_CAPACITY] as number);
+    return values + (keys.isOwnedByOneDict(process) ? tableBytes(process, keys.log2, false) : 0);
+  }
   return 8 * (keys.size + keys.usable);
 }
 

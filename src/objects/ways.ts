@@ -6,7 +6,7 @@
  */
 import type { Process } from './process.ts';
 import { callDict, copyDict, dictSet, newDict, newPresizedDict } from './dict.ts';
-import { append, extend, listItems, newList, newListOf, resize, setCapacity } from './list.ts';
+import { append, extend, listItems, makeRoom, newList, newListOf, resize, setCapacity } from './list.ts';
 import { newInt } from './numbers.ts';
 import { newSet, setAdd, setMerge } from './set.ts';
 import { callBytearray, newStr } from './strings.ts';
@@ -57,10 +57,19 @@ function listOfSized(process: Process, length: number): number {
   return list;
 }
 
+/** sorted(x): a list extended from the iterable, whose order is then changed in place (PySequence_List). */
+function sortedList(process: Process, length: number): number {
+  const list = newList(process);
+  if (length === 0) return list;
+  makeRoom(process, list, length);
+  forEachInt(process, length, (item) => append(process, list, item));
+  return list;
+}
+
 /** list(generator): room for a guess first, growth by append, and the rest given back at the end (list_extend). */
 function listOfGenerator(process: Process, length: number): number {
   const list = newList(process);
-  setCapacity(process, list, GUESSED_LENGTH);
+  makeRoom(process, list, GUESSED_LENGTH);
   forEachInt(process, length, (item) => append(process, list, item));
   resize(process, list, length);
   return list;
@@ -129,7 +138,8 @@ function fillDictWithStrs(process: Process, dict: number, length: number): numbe
 
 /** {'k0': None, ...}: two or more constant keys presize the dict (BUILD_CONST_KEY_MAP). */
 function dictDisplay(process: Process, length: number): number {
-  const dict = length < 2 ? newDict(process) : newPresizedDict(process, length, false);
+  const piecemeal = length * 2 > process.profile.growth.displayStackLimit;
+  const dict = length < 2 || piecemeal ? newDict(process) : newPresizedDict(process, length, false);
   return fillDictWithStrs(process, dict, length);
 }
 
@@ -163,7 +173,7 @@ export const WAYS: { readonly [how: string]: Builder } = {
   'list(generator)': listOfGenerator,
   'list comprehension': comprehension,
   'list literal': constantDisplay,
-  sorted: listOfSized,
+  sorted: sortedList,
   unpack: unpacked,
   slice: listOfInts,
   concat: listOfInts,

@@ -8,7 +8,7 @@
 import { type Fault, fault, type OperationResult } from '../contract/index.ts';
 import { EV } from '../heap/index.ts';
 import { newInt, type Process, PythonRaise, raiseAndHandle } from '../objects/index.ts';
-import { bind } from './binding.ts';
+import { binder } from './binding.ts';
 import { objectId } from './object-id.ts';
 import { verbNamed } from './table.ts';
 import type { Action, Operation, Outcome, Verb } from './verb.ts';
@@ -35,7 +35,7 @@ interface Inner {
 
 interface Loop {
   readonly times: number;
-  readonly index: string;
+  readonly bindIndex: (value: number) => void;
   readonly body: readonly Inner[];
 }
 
@@ -154,8 +154,7 @@ export class Execution {
 
   #bindIndex(frame: LoopFrame): void {
     frame.at = 0;
-    const index = newInt(this.#process, frame.iteration);
-    bind(this.#process, frame.loop.index, index);
+    frame.loop.bindIndex(newInt(this.#process, frame.iteration));
   }
 
   #leave(frame: LoopFrame): void {
@@ -193,7 +192,8 @@ export class Execution {
       if (inner.op === 'repeat') return { symbol, question: false, action: null, loop: this.#lowerLoop(inner, total) };
       return { symbol, question: verb.question, action: verb.compile(inner, this.#process), loop: null };
     });
-    return { times: this.fault === undefined ? times : 0, index: (operation.index as string | undefined) ?? 'i', body };
+    const bindIndex = binder(this.#process, (operation.index as string | undefined) ?? 'i');
+    return { times: this.fault === undefined ? times : 0, bindIndex, body };
   }
 
   #finish(op: string, value: unknown): void {

@@ -80,7 +80,9 @@ export function reader(process: Process, text: string): () => number {
   const path = parsePath(text) as Path;
   if (path.steps.length > 0 || 'serial' in path.root) return () => resolve(process, path);
   const { name } = path.root;
-  return () => process.lookup(name) || resolve(process, path);
+  const { frames, globals } = process;
+  const slot = globals.slotOf(name);
+  return () => (frames.length === 0 && globals.at(slot)) || process.lookup(name) || resolve(process, path);
 }
 
 /** Reads an operand each time it is called; borrowed. */

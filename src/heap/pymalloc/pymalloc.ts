@@ -29,7 +29,7 @@ import {
 import { BlockLinks, type BlockLinksState, SHORTEST_RUN } from './block-links.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
 
-export const POOL_WORDS = 10;
+export const POOL_WORDS = 12;
 /** Blocks in use. */
 export const POOL_COUNT = 0;
 /** 1 + index of the block freed last; 0 when no block is ready. */
@@ -47,6 +47,9 @@ export const POOL_RUN_LOG2 = 7;
 /** Serial of its arena, and offset of its block 0 from the arena's base: for events, so that they need no division. */
 const POOL_SERIAL = 8;
 const POOL_BLOCKS = 9;
+/** Address of its block 0, low and high 32 bits. A pool never crosses a multiple of 2 ** 32: it is aligned to its size. */
+const POOL_LOW = 10;
+const POOL_HIGH = 11;
 
 const FIRST_POOLS = 16;
 
@@ -134,6 +137,18 @@ export class Pymalloc {
     return (this.arenas.addresses[arena] as number) + this.offsetOf(handle);
   }
 
+  /** Bits 0 to 31 of the block's address, as an int32. */
+  addressLow(handle: number): number {
+    const pool = handle >>> this.#blockBits;
+    const block = handle & this.#blockMask;
+    return ((this.pools[pool * POOL_WORDS + POOL_LOW] as number) + block * this.sizeOf(handle)) | 0;
+  }
+
+  /** Bits 32 to 47 of the block's address. */
+  addressHigh(handle: number): number {
+    return this.pools[(handle >>> this.#blockBits) * POOL_WORDS + POOL_HIGH] as number;
+  }
+
   /** Bytes from the base of the block's arena. */
   offsetOf(handle: number): number {
     const pool = handle >>> this.#blockBits;
@@ -190,8 +205,11 @@ export class Pymalloc {
     if (pool >= this.#poolsEnd) this.#reservePool(pool);
     const { poolBytes, headerBytes } = this.geometry;
     this.pools[pool * POOL_WORDS + POOL_SERIAL] = (words[at + ARENA_SERIAL] as number) - 1;
-    this.pools[pool * POOL_WORDS + POOL_BLOCKS] =
-      (words[at + ARENA_FIRST] as number) + index * poolBytes + headerBytes;
+    const offset = (words[at + ARENA_FIRST] as number) + index * poolBytes + headerBytes;
+    const address = (this.arenas.addresses[arena] as number) + offset;
+    this.pools[pool * POOL_WORDS + POOL_BLOCKS] = offset;
+    this.pools[pool * POOL_WORDS + POOL_LOW] = address | 0;
+    this.pools[pool * POOL_WORDS + POOL_HIGH] = Math.floor(address / 2 ** 32) & 0xffff;
     this.#initialise(pool, szidx);
     this.#tell(EV.POOL_CARVED, pool, szidx);
     return pool;

@@ -1,5 +1,5 @@
 import { nameSchema, operandSchema, spellOperand } from '../operand.ts';
-import { bind as bindName } from '../binding.ts';
+import { binder } from '../binding.ts';
 import { operand, verb } from '../verb.ts';
 
 export const bind = verb({
@@ -9,11 +9,12 @@ export const bind = verb({
   python: (o) => `${o.name} = ${spellOperand(o.to)}`,
   compile: (o, process) => {
     const value = operand(process, o.to);
+    const bindName = binder(process, o.name);
     return (out) => {
       const object = value();
       process.heap.addReference(object, 0);
       out.object = object;
-      bindName(process, o.name, object);
+      bindName(object);
     };
   },
 });

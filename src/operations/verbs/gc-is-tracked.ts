@@ -11,7 +11,7 @@ export const gcIsTracked = verb({
     const target = reader(process, o.of);
     return (out) => {
       const ref = target();
-      out.value = process.heap.isTracked(ref);
+      out.value = process.isTracked(ref);
     };
   },
 });

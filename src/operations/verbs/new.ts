@@ -33,7 +33,7 @@ import {
   spellOperand,
   spellText,
 } from '../operand.ts';
-import { bind } from '../binding.ts';
+import { binder } from '../binding.ts';
 import { type Action, type FieldProblem, operand, reader, verb } from '../verb.ts';
 import { spellWay } from '../way-spelling.ts';
 
@@ -91,12 +91,13 @@ export const newObject = verb({
   python: (o) => `${o.as} = ${spellNew(o)}`,
   compile: (o, process): Action => {
     const make = maker(process, o);
+    const bindName = binder(process, o.as);
     const calls = containsCall(o);
     return (out) => {
       const made = make();
       if (calls) process.check();
       out.object = made;
-      bind(process, o.as, made);
+      bindName(made);
     };
   },
 });
@@ -111,7 +112,9 @@ function checkNew(o: New): FieldProblem | null {
   }
   if (o.type === 'instance') return o.class === undefined ? { field: 'class', message: 'names the class of an instance' } : null;
   if (o.type === 'int') return checkInt(o.value);
-  if ((o.type === 'float' || o.type === 'complex') && typeof o.value !== 'number') return { field: 'value', message: 'must be a number' };
+  if (o.type === 'float' || o.type === 'complex') {
+    return typeof o.value === 'number' ? null : { field: 'value', message: 'must be a number' };
+  }
   if (o.type === 'str' || o.type === 'bytes') return checkText(o);
   return o.literal === true ? { field: 'literal', message: 'goes with int, float, str and bytes' } : null;
 }
@@ -156,6 +159,7 @@ function spellAtom(type: New['type'], value: number | string): string {
   if (type === 'int') return String(value).startsWith('-') ? `zero - ${String(value).slice(1)}` : `zero + ${value}`;
   if (type === 'float') return `zero + ${spellFloat(Number(value))}`;
   if (type === 'complex') return `zero + complex(${spellFloat(Number(value))}, 0.0)`;
+  if (type === 'bytearray' && typeof value === 'string') return `bytearray(${spellBytes(value)})`;
   return `${type}()`;
 }
 
@@ -256,12 +260,19 @@ function atomMaker(process: Process, o: New): Maker {
     case 'bytes':
       return () => strings.newBytes(process, Uint8Array.from(String(value), (char) => char.charCodeAt(0)));
     case 'bytearray':
-      return () => strings.callBytearray(process, o.length ?? 0);
+      return bytearrayMaker(process, o);
     case 'range':
       return () => process.callRange(o.length ?? 0);
     default:
       return () => newPlainObject(process);
   }
+}
+
+/** bytearray(n), or bytearray(b'...'): the bytes are a constant of the code. */
+function bytearrayMaker(process: Process, o: New): Maker {
+  if (o.value === undefined) return () => strings.callBytearray(process, o.length ?? 0);
+  const { length } = String(o.value);
+  return () => strings.callBytearray(process, length);
 }
 
 function integer(value: number | string): number | bigint {

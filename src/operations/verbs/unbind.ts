@@ -1,5 +1,5 @@
 import { nameSchema } from '../operand.ts';
-import { unbind as unbindName } from '../binding.ts';
+import { unbinder } from '../binding.ts';
 import { verb } from '../verb.ts';
 
 export const unbind = verb({
@@ -7,5 +7,5 @@ export const unbind = verb({
   summary: 'Deletes a name.',
   fields: { name: nameSchema },
   python: (o) => `del ${o.name}`,
-  compile: (o, process) => () => unbindName(process, o.name),
+  compile: (o, process) => unbinder(process, o.name),
 });
