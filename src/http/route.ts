@@ -4,7 +4,7 @@
  * The server, the OpenAPI document and the fuzz test all read the same table of these.
  */
 import { z } from 'zod';
-import { type FaultCode, type Language, type Outcome, type RouteName, refuse } from '../contract/index.ts';
+import { type FaultCode, type Outcome, type RouteName, refuse } from '../contract/index.ts';
 import type { Clock, SessionRegistry } from '../session/index.ts';
 import { entriesOf, jsonPointer, readQuery } from './query.ts';
 

@@ -19,7 +19,7 @@ export function settingsOf(request: CreateSessionRequest, server: SessionLimits)
   const { allocator: standard, collector } = PROFILES[python];
   const errors = misfits({ ...standard, ...camelCased(allocator) });
   if (errors.length > 0) return refuse('invalid_body', {}, errors);
-  const [young = 0, middle = 0, old = 0] = gc.thresholds ?? collector.thresholds;
+  const [young, middle, old] = gc.thresholds ?? collector.thresholds;
   const filled = {
     enabled: gc.enabled ?? true,
     thresholds: [young, middle, old] satisfies [number, number, number],

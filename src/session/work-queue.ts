@@ -21,8 +21,9 @@ export class WorkQueue {
   /** Runs `work` after everything that was asked before it; refuses when too much waits. */
   async run<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     if (this.#length >= this.#limit) return refuse('session_busy', { maximum: this.#limit });
+    const idle = this.#length === 0;
     this.#length++;
-    const turn = this.#last.then(work);
+    const turn = idle ? work() : this.#last.then(work);
     this.#last = turn.catch(() => undefined);
     try {
       return await turn;
