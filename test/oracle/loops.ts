@@ -110,9 +110,11 @@ export function wideOf(choices: Choices): GcStep[] {
     case 1:
       return [
         step('new', {
-          type: 'tuple',
+          type: random.pick(['tuple', 'tuple', 'list']),
           as,
-          items: Array.from({ length: random.between(17, 22) }, () => choices.name()),
+          items: Array.from({ length: random.pick([18, 19, 20, 21, 22, 29, 30, 31, 32, 40]) }, () =>
+            choices.name(),
+          ),
         }),
       ];
     case 2:

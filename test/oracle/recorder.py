@@ -433,6 +433,8 @@ class Answer:
         label = self.label(thing)
         if label:
             return label
+        if isinstance(thing, type(labels_so_far)):
+            return 'function:' + thing.__name__
         return 'class:' + thing.__name__ if isinstance(thing, type) else repr(thing)
 
     def find_owners(self, things):
@@ -810,17 +812,18 @@ def disagreements(step, expect, got, only_values, path):
 
 def check(paths):
     """Records finished vectors again and compares."""
+    import gzip
     files = []
     for path in paths:
         for folder, _, names in os.walk(path):
-            files += [os.path.join(folder, name) for name in names if name.endswith('.json')]
+            files += [os.path.join(folder, name) for name in names if name.endswith(('.json', '.json.gz'))]
         if os.path.isfile(path):
             files.append(path)
     passed = failed = 0
     for path in sorted(files):
-        with open(path) as file:
+        with (gzip.open if path.endswith('.gz') else open)(path, 'rt') as file:
             vector = json.load(file)
-        if VERSION not in vector['versions']:
+        if VERSION not in vector.get('versions', []):
             continue
         vector['aliases'] = VERSION in ALIASED
         answer = json.loads(in_a_fork(json.dumps(vector)))

@@ -6,22 +6,18 @@ import { A, type Heap, KIND } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
 import type { GcStep } from './gc-format.ts';
 
-/** Recordings of these versions call an attribute dictionary that lies where a labelled dict died by the dead one's label. */
-const NAMED_BY_ADDRESS = new Set(['3.11', '3.12']);
-
 export class GcLabels {
   readonly #process: Process;
   readonly #heap: Heap;
-  readonly #byAddress: boolean;
+  #byAddress = false;
   readonly #labels = new Map<number, string>();
   /** By id: the newest labelled object there, if it was a dict. */
   readonly #dictAt = new Map<number, string>();
   #executed = 0;
 
-  constructor(process: Process, version: string) {
+  constructor(process: Process) {
     this.#process = process;
     this.#heap = process.heap;
-    this.#byAddress = NAMED_BY_ADDRESS.has(version);
   }
 
   /**
@@ -37,6 +33,17 @@ export class GcLabels {
     this.#labels.set(serial, label);
     if (block !== undefined) this.#placed(step, block, label);
     return { label, reused: false };
+  }
+
+  /**
+   * Some recordings of 3.11 and 3.12 call an attribute dictionary that lies where a labelled dict died by the dead one's
+   * label. Does `look` under such names.
+   */
+  namingByAddress<T>(look: () => T): T {
+    this.#byAddress = true;
+    const seen = look();
+    this.#byAddress = false;
+    return seen;
   }
 
   keep(serial: number, label: string): void {

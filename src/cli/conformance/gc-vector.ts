@@ -43,7 +43,7 @@ class GcRun {
     this.#version = version;
     this.#process = createProcess({ python: version as PythonVersion, keptEvents: KEPT_EVENTS });
     const { heap } = this.#process;
-    this.#labels = new GcLabels(this.#process, version);
+    this.#labels = new GcLabels(this.#process);
     this.#news = new NewsGatherer(this.#labels);
     this.#tail = new EventTail(heap);
     const made = vector.steps.filter(({ op }) => op === 'define_class' || op === 'save_id');
@@ -122,6 +122,7 @@ class GcRun {
     const found = this.#process.objectOf(serialOf(id));
     const one = this.#process.classes.find(({ object }) => object === found);
     if (one !== undefined) return `class:${one.name}`;
+    if (found === this.#process.weakrefCallback) return 'function:weakref_callback';
     return this.#labels.of(found, ownersIn(this.#process)) ?? this.#process.repr(found);
   }
 
@@ -152,8 +153,20 @@ class GcRun {
     }
   }
 
+  /** The state under true names; failing that, with dictionaries named by address as some recordings do. */
   #compareState(expected: Actual, at: number, actual: Actual): void {
-    for (const [part, keyed] of Object.entries(expected)) this.#expect([at], part, keyed, actual[part]);
+    const found = this.#differencesOf(expected, at, actual);
+    if (found.length === 0) return;
+    const byAddress = this.#labels.namingByAddress(() => observe(this.#process, this.#labels, this.#hidden));
+    if (this.#differencesOf(expected, at, byAddress).length > 0) this.#differences.push(...found);
+  }
+
+  #differencesOf(expected: Actual, at: number, actual: Actual): GcDifference[] {
+    return Object.entries(expected).flatMap(([part, keyed]) => {
+      const { known, value } = forVersion(keyed, this.#version);
+      if (!known || isDeepStrictEqual(value, actual[part])) return [];
+      return [{ step: [at], field: part, expected: value, actual: actual[part] }];
+    });
   }
 
   #expect(step: readonly number[], field: string, keyed: unknown, actual: unknown): void {
