@@ -37,6 +37,35 @@ export function tupleConst(items: readonly ConstValue[]): ConstValue {
   return { type: 'tuple', items };
 }
 
+/** A frozenset of constants: of equal ones (1, 1.0 and True are) the first stays. */
+export function frozensetConst(items: readonly ConstValue[]): ConstValue {
+  const seen = new Map<string, ConstValue>();
+  for (const item of items) {
+    const key = equalityKey(item);
+    if (!seen.has(key)) seen.set(key, item);
+  }
+  return { type: 'frozenset', items: [...seen.values()] };
+}
+
+/** A text that is equal for two constants exactly when Python's `==` holds between them. */
+function equalityKey(constant: ConstValue): string {
+  switch (constant.type) {
+    case 'bool':
+      return constant.value ? 'n1' : 'n0';
+    case 'int':
+      return `n${constant.value}`;
+    case 'float':
+      return Number.isInteger(constant.value) ? `n${BigInt(constant.value)}` : `f${constant.value}`;
+    case 'complex':
+      return constant.imag === 0 ? equalityKey({ type: 'float', value: constant.real }) : constantKey(constant, () => '');
+    case 'tuple':
+    case 'frozenset':
+      return `${constant.type}(${constant.items.map(equalityKey).join(';')})`;
+    default:
+      return constantKey(constant, () => '');
+  }
+}
+
 /** Whether CPython interns this string when a code object is made (codeobject.c:all_name_chars): [A-Za-z0-9_]*. */
 export function isInternedConstant(value: string): boolean {
   return /^[A-Za-z0-9_]*$/.test(value);

@@ -41,6 +41,8 @@ export type LanguageProfile = {
   readonly constantDisplays: boolean;
   /** Constants that no instruction uses are dropped (3.12, flowgraph.c:remove_unused_consts). */
   readonly dropUnusedConstants: boolean;
+  /** Constants behind the last one used are dropped (3.10 and 3.11, compile.c:trim_unused_consts). */
+  readonly trimUnusedConstants: boolean;
   /** `while True`, `if 0`: never emitted (to 3.9), or emitted and then removed, which leaves the constant (3.10). */
   readonly skipConstantBranches: boolean;
   /** BINARY_SLICE and STORE_SLICE (3.12) build no slice object. */
@@ -86,6 +88,7 @@ const BASE_39: LanguageProfile = {
   inlinedComprehensions: false,
   constantDisplays: true,
   dropUnusedConstants: false,
+  trimUnusedConstants: false,
   skipConstantBranches: true,
   sliceInstructions: false,
   superAttribute: false,
@@ -109,6 +112,7 @@ const BASE_310: LanguageProfile = {
   skipConstantBranches: false,
   foldsPercentFormat: true,
   loopTestAtBottom: true,
+  trimUnusedConstants: true,
 };
 
 const BASE_311: LanguageProfile = {
@@ -132,6 +136,7 @@ const BASE_312: LanguageProfile = {
   fstringGrammar: true,
   inlinedComprehensions: true,
   dropUnusedConstants: true,
+  trimUnusedConstants: false,
   sliceInstructions: true,
   superAttribute: true,
 };

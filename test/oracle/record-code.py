@@ -15,7 +15,7 @@ KINDS = {
     "CALL": "C", "CALL_FUNCTION": "C", "CALL_METHOD": "C", "CALL_FUNCTION_KW": "C", "CALL_FUNCTION_EX": "C", "CALL_KW": "C",
     "LOAD_ATTR": "A", "LOAD_METHOD": "A", "LOAD_SUPER_ATTR": "A", "STORE_ATTR": "a", "DELETE_ATTR": "a",
     "BINARY_SUBSCR": "S", "BINARY_SLICE": "S", "STORE_SUBSCR": "s", "STORE_SLICE": "s", "DELETE_SUBSCR": "s",
-    "COMPARE_OP": "Q", "IS_OP": "Q", "CONTAINS_OP": "Q", "GET_ITER": "I", "IMPORT_NAME": "M", "IMPORT_FROM": "m",
+    "COMPARE_OP": "Q", "CONTAINS_OP": "Q", "GET_ITER": "I", "IMPORT_NAME": "M", "IMPORT_FROM": "m",
     "FOR_ITER": "F", "YIELD_VALUE": "Y", "RAISE_VARARGS": "R", "MAKE_FUNCTION": "D", "LOAD_GLOBAL": "G", "LOAD_NAME": "G",
     "BUILD_LIST": "L", "BUILD_MAP": "K", "BUILD_SET": "T", "UNPACK_SEQUENCE": "U", "UNPACK_EX": "U", "BUILD_STRING": "J",
 }
@@ -39,7 +39,14 @@ def encode_const(value, codes):
     return [kind, repr(value)]
 
 
-def events(code):
+def column(lines, line, offset):
+    """Positions count bytes of UTF-8; recorded are characters."""
+    if line is None or offset is None:
+        return offset
+    return len(lines[line - 1].encode()[:offset].decode())
+
+
+def events(code, lines):
     found = []
     for instruction in dis.get_instructions(code):
         name = instruction.opname
@@ -50,14 +57,15 @@ def events(code):
             continue
         positions = getattr(instruction, "positions", None)
         if positions is not None:
-            found.append([kind, positions.lineno, positions.end_lineno, positions.col_offset, positions.end_col_offset])
+            line, end = positions.lineno, positions.end_lineno
+            found.append([kind, line, end, column(lines, line, positions.col_offset), column(lines, end, positions.end_col_offset)])
         else:
             found.append([kind])
     if sys.version_info < (3, 11):
-        lines = dict(dis.findlinestarts(code))
-        line, place, found = None, 0, []
+        starts = dict(dis.findlinestarts(code))
+        line, found = None, []
         for instruction in dis.get_instructions(code):
-            line = lines.get(instruction.offset, line)
+            line = starts.get(instruction.offset, line)
             name = instruction.opname
             kind = KINDS.get(name) or ("B" if name.startswith(("BINARY_", "INPLACE_")) else None)
             if kind is not None:
@@ -79,7 +87,7 @@ def record(path):
             code.co_name, getattr(code, "co_qualname", None), code.co_firstlineno, code.co_argcount,
             code.co_posonlyargcount, code.co_kwonlyargcount, code.co_flags, code.co_stacksize, list(code.co_names),
             list(code.co_varnames), list(code.co_cellvars), list(code.co_freevars),
-            [encode_const(value, codes) for value in code.co_consts], events(code),
+            [encode_const(value, codes) for value in code.co_consts], events(code, source.split("\n")),
         ])
     return recorded
 

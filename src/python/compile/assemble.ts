@@ -19,13 +19,14 @@ type Context = { readonly filename: string; readonly cache: ConstantCache };
 
 export function assemble(unit: Unit, profile: LanguageProfile, context: Context): CodeObject {
   addPrologue(unit);
-  foldTuples(unit);
+  foldTuples(unit, profile);
   decideConstantJumps(unit);
+  if (profile.callHasSelfSlot) fuseNoneTests(unit);
   rewriteUnpacking(unit.instructions);
   const stack = measureStack(unit, profile);
   if (profile.codeEqualityHasPositions) swapStores(unit.instructions, targets(unit));
   const kept = layout(unit, stack.depths);
-  const constants = profile.dropUnusedConstants ? dropUnused(unit, kept.order) : unit.constants.values;
+  const constants = usedConstants(unit, profile, kept.order);
   return {
     ...describe(unit, profile),
     filename: context.filename,
@@ -42,7 +43,7 @@ export function assemble(unit: Unit, profile: LanguageProfile, context: Context)
 function addPrologue(unit: Unit): void {
   const at = { line: unit.firstLine, col: 0, endLine: unit.firstLine, endCol: 0 };
   const prologue: Instruction[] = [];
-  const add = (op: number, arg: number) => prologue.push({ op, arg, at, handler: NO_HANDLER });
+  const add = (op: number, arg: number) => prologue.push({ op, arg, at, handler: NO_HANDLER, counted: 0 });
   if (unit.freeVars.names.length > 0) add(Op.COPY_FREE_VARS, unit.freeVars.names.length);
   const own = unit.cellVars.names;
   for (let i = 0; i < own.length; i++) if (unit.scope.binding(own[i] ?? '') === 'cell' || own[i] === '__class__') add(Op.MAKE_CELL, i);
@@ -56,11 +57,12 @@ function addPrologue(unit: Unit): void {
 }
 
 /** BUILD_TUPLE of constants is one constant (flowgraph.c:fold_tuple_on_constants); it goes behind all others. */
-function foldTuples(unit: Unit): void {
+function foldTuples(unit: Unit, profile: LanguageProfile): void {
+  const least = profile.callHasSelfSlot ? 0 : 1;
   const { instructions, constants } = unit;
   for (let i = 0; i < instructions.length; i++) {
     const build = instructions[i] as Instruction;
-    if (build.op !== Op.BUILD_TUPLE || build.arg === 0 || i < build.arg) continue;
+    if (build.op !== Op.BUILD_TUPLE || build.arg < least || i < build.arg) continue;
     const loads = instructions.slice(i - build.arg, i);
     if (loads.some((load) => load.op !== Op.LOAD_CONST)) continue;
     const items = loads.map((load) => constants.values[load.arg] as ConstValue);
@@ -82,6 +84,23 @@ function decideConstantJumps(unit: Unit): void {
     load.op = Op.NOP;
     const jumps = truth === (jump.op === Op.POP_JUMP_IF_TRUE);
     jump.op = jumps ? Op.JUMP_FORWARD : Op.NOP;
+  }
+}
+
+/** `x is None` as a condition needs no comparison (3.11). */
+function fuseNoneTests(unit: Unit): void {
+  const { instructions, constants } = unit;
+  for (let i = 2; i < instructions.length; i++) {
+    const jump = instructions[i] as Instruction;
+    const test = instructions[i - 1] as Instruction;
+    const load = instructions[i - 2] as Instruction;
+    const conditional = jump.op === Op.POP_JUMP_IF_FALSE || jump.op === Op.POP_JUMP_IF_TRUE;
+    if (!conditional || test.op !== Op.IS_OP || load.op !== Op.LOAD_CONST) continue;
+    if (constants.values[load.arg]?.type !== 'none' || unit.labels.includes(i) || unit.labels.includes(i - 1)) continue;
+    const whenNone = (jump.op === Op.POP_JUMP_IF_TRUE) === (test.arg === 0);
+    jump.op = whenNone ? Op.POP_JUMP_IF_NONE : Op.POP_JUMP_IF_NOT_NONE;
+    test.op = Op.NOP;
+    load.op = Op.NOP;
   }
 }
 
@@ -145,6 +164,14 @@ function exceptionTable(unit: Unit, { order, indexOf }: Layout, depths: readonly
     start = place;
   }
   return table;
+}
+
+function usedConstants(unit: Unit, profile: LanguageProfile, order: readonly number[]): readonly ConstValue[] {
+  if (profile.dropUnusedConstants) return dropUnused(unit, order);
+  if (!profile.trimUnusedConstants) return unit.constants.values;
+  const loads = order.map((i) => unit.instructions[i] as Instruction).filter(({ op }) => op === Op.LOAD_CONST);
+  const last = loads.reduce((most, { arg }) => Math.max(most, arg), 0);
+  return unit.constants.values.slice(0, last + 1);
 }
 
 /** flowgraph.c:remove_unused_consts: the first constant always stays, it may be the docstring. */

@@ -99,6 +99,11 @@ export function compileSuper(c: Compiler, node: Attribute, op: number): void {
 type Frame = { readonly pushed: number; readonly at: Span };
 type Arguments = { readonly args: readonly Expr[]; readonly keywords: readonly Keyword[] };
 
+/** To 3.10 PUSH_NULL takes no slot, so the call gives one less back. */
+function noSelfSlot(c: Compiler): number {
+  return c.profile.callHasSelfSlot ? 0 : 1;
+}
+
 /** The arguments and the call itself; `pushed` of them are on the stack already. */
 export function compileArguments(c: Compiler, node: Arguments, frame: Frame): void {
   const { args, keywords } = node;
@@ -107,14 +112,14 @@ export function compileArguments(c: Compiler, node: Arguments, frame: Frame): vo
   if (unpacks || tooMany) return compileUnpacked(c, node, frame);
   for (const arg of args) compileExpression(c, arg);
   const given = frame.pushed + args.length;
-  if (keywords.length === 0) return c.emit(Op.CALL, given, frame.at);
+  if (keywords.length === 0) return c.unit.emit(Op.CALL, given, frame.at, noSelfSlot(c));
   compileKeywords(c, keywords, { pushed: given, at: frame.at });
 }
 
 function compileKeywords(c: Compiler, keywords: readonly Keyword[], { pushed, at }: Frame): void {
   for (const keyword of keywords) compileExpression(c, keyword.value);
   c.loadConst(tupleConst(keywords.map((keyword) => strConst(c.mangled(keyword.name ?? '')))), at);
-  c.emit(Op.CALL_KW, pushed + keywords.length, at);
+  c.unit.emit(Op.CALL_KW, pushed + keywords.length, at, noSelfSlot(c));
 }
 
 /** One tuple and one dictionary of arguments (CALL_FUNCTION_EX). */
@@ -123,7 +128,7 @@ function compileUnpacked(c: Compiler, { args, keywords }: Arguments, frame: Fram
   if (frame.pushed === 0 && args.length === 1 && only?.kind === 'Starred') compileExpression(c, only.value);
   else compileSequence(c, 'Tuple', args, frame);
   if (keywords.length > 0) mergeKeywords(c, keywords, frame.at);
-  c.emit(Op.CALL_FUNCTION_EX, keywords.length > 0 ? 1 : 0, frame.at);
+  c.unit.emit(Op.CALL_FUNCTION_EX, keywords.length > 0 ? 1 : 0, frame.at, noSelfSlot(c));
 }
 
 function mergeKeywords(c: Compiler, keywords: readonly Keyword[], at: Span): void {

@@ -8,7 +8,7 @@ import type { ClassDef } from '../parse/ast-statements.ts';
 import { compileArguments } from './calls.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
-import { lastSpan } from './functions.ts';
+import { decoratorCallAt, lastSpan } from './functions.ts';
 import { Op } from './opcodes.ts';
 import { compileModuleBody } from './statements.ts';
 
@@ -50,9 +50,9 @@ function buildClass(c: Compiler, node: ClassDef, code: ReturnType<Compiler['leav
   const { at } = node;
   c.emit(Op.LOAD_BUILD_CLASS, 0, at);
   c.emit(Op.PUSH_NULL, 0, at);
-  c.makeClosure(code, 0, at);
+  c.makeClosure(code, 0, at, node.name);
   c.loadConst(strConst(node.name), at);
   compileArguments(c, { args: node.bases, keywords: node.keywords }, { pushed: 2, at });
-  for (const decorator of [...node.decorators].reverse()) c.emit(Op.CALL, 0, decorator.at);
+  for (const decorator of [...node.decorators].reverse()) c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));
   c.name(node.name, 'store', at);
 }

@@ -36,7 +36,7 @@ export function compileModule(module: Module, input: CompileInput): CodeObject {
     },
   });
   const c = new Compiler({ source, profile, filename, scopes: builder.scopes, futureAnnotations });
-  const unit = c.enter(module, { name: '<module>', firstLine: firstLineOf(module, mode) });
+  const unit = c.enter(module, { name: '<module>', firstLine: firstLineOf(module, profile) });
   unit.interactive = mode === 'single';
   const first = module.body[0];
   if (mode === 'eval' && first?.kind === 'ExprStmt') {
@@ -51,8 +51,8 @@ export function compileModule(module: Module, input: CompileInput): CodeObject {
 
 const START: Span = { line: 1, col: 0, endLine: 1, endCol: 0 };
 
-/** A module's code begins on line 1 whatever is there; 3.8 to 3.10 take the first statement's. */
-function firstLineOf(module: Module, mode: ParseMode): number {
-  return mode === 'eval' ? 1 : Math.min(1, module.body[0]?.at.line ?? 1);
+/** A module's code begins on line 1 whatever is there, to 3.9 on the line of its first statement. */
+function firstLineOf(module: Module, profile: LanguageProfile): number {
+  return profile.richErrors ? 1 : (module.body[0]?.at.line ?? 1);
 }
 

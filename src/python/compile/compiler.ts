@@ -68,7 +68,7 @@ export class Compiler {
 
   enter(node: object, head: { readonly name: string; readonly firstLine: number }): Unit {
     const scope = this.scopeOf(node);
-    const unit = new Unit(scope, head, this.#cache);
+    const unit = new Unit(scope, head, { cache: this.#cache, ownSlots: this.profile.callHasSelfSlot });
     unit.privateName = scope.privateName;
     unit.qualname = this.#qualname(unit);
     this.#units.push(unit);
@@ -83,7 +83,8 @@ export class Compiler {
       const name = mangle(parent.privateName, unit.name);
       if (parent.scope.binding(name) === 'globalExplicit') return unit.name;
     }
-    return parent.scope.kind === 'function' ? `${parent.qualname}.<locals>.${unit.name}` : `${parent.qualname}.${unit.name}`;
+    const locals = parent.scope.kind === 'function' && parent.scope.comprehension === null;
+    return locals ? `${parent.qualname}.<locals>.${unit.name}` : `${parent.qualname}.${unit.name}`;
   }
 
   /** Ends the unit and makes its code object. */
@@ -102,6 +103,11 @@ export class Compiler {
 
   emit(op: number, arg: number, at: Span): void {
     this.unit.emit(op, arg, at);
+  }
+
+  /** Slots that only versions to 3.10 have here, for `coStackSize`. */
+  countOlder(slots: number, at: Span): void {
+    if (this.profile.handlerSlots > 0) this.unit.emit(Op.NOP, 0, at, slots);
   }
 
   loadConst(value: ConstValue, at: Span): void {
@@ -170,14 +176,14 @@ export class Compiler {
   }
 
   /** Pushes the closure, the code and what else MAKE_FUNCTION takes (compile.c:compiler_make_closure). */
-  makeClosure(code: CodeObject, flags: number, at: Span): void {
+  makeClosure(code: CodeObject, flags: number, at: Span, name: string = code.qualname): void {
     if (code.freeVars.length > 0) {
       for (const name of code.freeVars) this.emit(Op.LOAD_CLOSURE, this.cellIndex(name), at);
       this.emit(Op.BUILD_TUPLE, code.freeVars.length, at);
     }
     this.loadConst({ type: 'code', code }, at);
     const closure = code.freeVars.length > 0 ? 8 : 0;
-    if (this.profile.qualnameOnStack) this.loadConst(strConst(code.qualname), at);
+    if (this.profile.qualnameOnStack) this.loadConst(strConst(name), at);
     this.emit(Op.MAKE_FUNCTION, flags | closure | (this.profile.qualnameOnStack ? 16 : 0), at);
   }
 

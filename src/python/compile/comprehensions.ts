@@ -103,9 +103,9 @@ function compileElement(c: Compiler, node: ComprehensionExpr, depth: Label): voi
   }
   compileExpression(c, node.element);
   if (node.kind === 'GeneratorExp') {
-    c.emit(Op.YIELD_VALUE, 0, node.element.at);
-    c.emit(Op.RESUME, 1, node.element.at);
-    return c.emit(Op.POP_TOP, 0, node.element.at);
+    c.emit(Op.YIELD_VALUE, 0, at);
+    c.emit(Op.RESUME, 1, at);
+    return c.emit(Op.POP_TOP, 0, at);
   }
   c.emit(node.kind === 'ListComp' ? Op.LIST_APPEND : Op.SET_ADD, depth, node.element.at);
 }

@@ -3,7 +3,7 @@
  *
  * From 3.9 a display of three or more constants is made from one constant tuple or frozenset.
  */
-import { tupleConst } from '../constant.ts';
+import { frozensetConst, tupleConst } from '../constant.ts';
 import type { Dict, Expr, Span } from '../parse/ast-expressions.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression, MANY } from './expressions.ts';
@@ -35,7 +35,7 @@ function constantDisplay(c: Compiler, kind: SequenceKind, items: readonly Expr[]
     return true;
   }
   c.emit(kind === 'Set' ? Op.BUILD_SET : Op.BUILD_LIST, pushed, at);
-  c.loadConst(kind === 'Set' ? { type: 'frozenset', items: values } : tupleConst(values), at);
+  c.loadConst(kind === 'Set' ? frozensetConst(values) : tupleConst(values), at);
   c.emit(kind === 'Set' ? Op.SET_UPDATE : Op.LIST_EXTEND, 1, at);
   if (kind === 'Tuple') c.emit(Op.LIST_TO_TUPLE, 0, at);
   return true;

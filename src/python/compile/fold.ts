@@ -3,7 +3,7 @@
  * comes to it; answers are kept, so each node is folded once.
  */
 import type { ConstValue } from '../constant.ts';
-import { tupleConst, TRUE } from '../constant.ts';
+import { frozensetConst, TRUE, tupleConst } from '../constant.ts';
 import type { LanguageProfile } from '../language-profile.ts';
 import type { BinOp, Compare, Expr, Tuple, UnaryOp } from '../parse/ast-expressions.ts';
 import { foldBinary, foldSubscript, foldUnary } from './fold-values.ts';
@@ -122,6 +122,6 @@ export class Folder {
     }
     if (node.kind !== 'Set') return node;
     const items = this.constants(node.items);
-    return items === null ? node : { kind: 'Constant', at: node.at, value: { type: 'frozenset', items } };
+    return items === null ? node : { kind: 'Constant', at: node.at, value: frozensetConst(items) };
   }
 }

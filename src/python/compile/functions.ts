@@ -29,8 +29,13 @@ export function compileFunction(c: Compiler, node: FunctionDef): void {
   else if (!c.profile.docstringSlot) unit.constants.add(NONE);
   const code = c.leave();
   c.makeClosure(code, flags, at);
-  for (const decorator of [...decorators].reverse()) c.emit(Op.CALL, 0, decorator.at);
+  for (const decorator of [...decorators].reverse()) c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));
   c.name(node.name, 'store', at);
+}
+
+/** The call of a decorator counts to the decorator from 3.10, to the definition before. */
+export function decoratorCallAt(c: Compiler, decorator: Expr, definition: Span): Span {
+  return c.profile.richErrors ? decorator.at : definition;
 }
 
 /** Where the implicit return is: the last statement. */

@@ -17,7 +17,8 @@ export type StackMeasure = {
 
 type Effects = {
   readonly next: (instruction: Instruction) => number;
-  readonly jump: (instruction: Instruction) => number;
+  /** Null: the target is not counted. */
+  readonly jump: (instruction: Instruction) => number | null;
 };
 
 export function measureStack(unit: Unit, profile: LanguageProfile): StackMeasure {
@@ -44,22 +45,27 @@ function flow(unit: Unit, effects: Effects): { readonly depths: number[]; readon
     if (instruction === undefined) continue;
     const depth = depths[at] ?? 0;
     invariant(depth >= 0, 'the stack never has fewer than no slots');
-    if (isJump(instruction.op)) reach(labels[instruction.arg] ?? 0, depth + effects.jump(instruction));
+    const jump = isJump(instruction.op) ? effects.jump(instruction) : null;
+    if (jump !== null) reach(labels[instruction.arg] ?? 0, depth + jump);
     if (!endsFlow(instruction.op)) reach(at + 1, depth + effects.next(instruction));
   }
   return { depths, most };
 }
 
-/** CPython's own count differs where its instructions do. */
+/**
+ * CPython's own count differs where its instructions do: to 3.10 a call has no slot for `self` and a handler finds six
+ * values (compile.c:stack_effect, SETUP_FINALLY); `counted` says the rest.
+ */
 function countedEffects(profile: LanguageProfile): Effects {
-  const next = ({ op, arg }: Instruction): number => {
-    if (op === Op.PUSH_NULL && !profile.callHasSelfSlot) return 0;
-    if (op === Op.CALL || op === Op.CALL_KW || op === Op.CALL_FUNCTION_EX) return stackEffect(op, arg);
-    return stackEffect(op, arg);
+  const older = profile.handlerSlots > 0;
+  const next = ({ op, arg, counted }: Instruction): number => {
+    if (older && (op === Op.PUSH_NULL || op === Op.PUSH_EXC_INFO)) return counted;
+    return stackEffect(op, arg) + (isSetup(op) ? 0 : counted);
   };
-  const jump = (instruction: Instruction): number => {
-    if (isSetup(instruction.op) && profile.handlerSlots > 0) return profile.handlerSlots - (instruction.op === Op.SETUP_WITH ? 0 : 0);
-    return jumpEffect(instruction.op, instruction.arg);
+  const jump = ({ op, arg, counted }: Instruction): number | null => {
+    if (!isSetup(op)) return jumpEffect(op, arg) + counted;
+    if (!older) return jumpEffect(op, arg);
+    return counted < 0 ? null : profile.handlerSlots;
   };
   return { next, jump };
 }

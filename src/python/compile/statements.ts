@@ -39,6 +39,7 @@ export function compileModuleBody(c: Compiler, body: readonly Stmt[]): void {
 }
 
 export function compileStatement(c: Compiler, node: Stmt): void {
+  c.unit.lastStatement = node.at;
   switch (node.kind) {
     case 'ExprStmt':
       return compileExpressionStatement(c, node.value);
@@ -208,7 +209,7 @@ function compileFor(c: Compiler, node: For): void {
   const [start, exit, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.blocks.push({ kind: 'for', start, exit });
   compileExpression(c, c.folder.foldIterable(node.iter));
-  const at = c.profile.richErrors ? node.iter.at : node.at;
+  const at = c.profile.errors312 ? node.iter.at : node.at;
   c.emit(Op.GET_ITER, 0, at);
   unit.place(start);
   c.emit(Op.FOR_ITER, cleanup, at);

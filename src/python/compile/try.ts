@@ -34,7 +34,7 @@ function compileFinally(c: Compiler, node: Try): void {
 
   unit.place(end);
   unit.blocks.push({ kind: 'finallyEnd' });
-  unit.setup(Op.SETUP_CLEANUP, cleanup, at);
+  unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
   c.emit(Op.PUSH_EXC_INFO, 0, at);
   compileBody(c, node.finalbody);
   unit.blocks.pop();
@@ -65,7 +65,7 @@ function compileHandlers(c: Compiler, node: Try): void {
   c.emit(Op.JUMP_FORWARD, end, at);
 
   unit.place(except);
-  unit.setup(Op.SETUP_CLEANUP, cleanup, at);
+  unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
   c.emit(Op.PUSH_EXC_INFO, 0, at);
   unit.blocks.push({ kind: 'exceptionHandler' });
   for (const [i, handler] of node.handlers.entries()) {
@@ -91,8 +91,10 @@ function compileHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
   const { at } = handler;
   const next = unit.newLabel();
   if (handler.type !== null) {
+    c.countOlder(1, at);
     compileExpression(c, handler.type);
     c.emit(Op.CHECK_EXC_MATCH, 0, handler.type.at);
+    c.countOlder(-1, at);
     c.emit(Op.POP_JUMP_IF_FALSE, next, handler.type.at);
   }
   if (handler.name === null) compileUnnamed(c, handler);
@@ -104,11 +106,13 @@ function compileHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
 function compileUnnamed(c: Compiler, handler: ExceptHandler): void {
   const { unit } = c;
   c.emit(Op.POP_TOP, 0, handler.at);
+  c.countOlder(-2, handler.at);
   unit.blocks.push({ kind: 'handlerCleanup', name: null });
   compileBody(c, handler.body);
   unit.blocks.pop();
   const outer = unit.handlers.pop();
   c.emit(Op.POP_EXCEPT, 0, handler.at);
+  c.countOlder(-2, handler.at);
   if (outer !== undefined) unit.handlers.push(outer);
 }
 
@@ -118,6 +122,7 @@ function compileNamed(c: Compiler, handler: ExceptHandler, way: { readonly name:
   const { at } = handler;
   const cleanup = unit.newLabel();
   c.name(way.name, 'store', at);
+  c.countOlder(-2, at);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at);
   unit.blocks.push({ kind: 'handlerCleanup', name: way.name });
   compileBody(c, handler.body);
@@ -125,6 +130,7 @@ function compileNamed(c: Compiler, handler: ExceptHandler, way: { readonly name:
   unit.popBlock();
   const outer = unit.handlers.pop();
   c.emit(Op.POP_EXCEPT, 0, at);
+  c.countOlder(-2, at);
   forget(c, way.name, at);
   c.emit(Op.JUMP_FORWARD, way.end, at);
   if (outer !== undefined) unit.handlers.push(outer);

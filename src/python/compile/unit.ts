@@ -14,7 +14,8 @@ import type { Scope } from './scope.ts';
 
 export type Label = number;
 
-export type Instruction = { op: Opcode; arg: number; at: Span; handler: Label };
+/** `counted` is added to the depth of the stack as CPython of this version counts it, and to nothing else. */
+export type Instruction = { op: Opcode; arg: number; at: Span; handler: Label; counted: number };
 
 export type FrameBlock =
   | { readonly kind: 'while' | 'for'; readonly start: Label; readonly exit: Label }
@@ -74,14 +75,19 @@ export class Unit {
   /** What methods assign to `self` (3.13). */
   readonly staticAttributes = new Set<string>();
   interactive = false;
+  /** The statement compiled last. */
+  lastStatement: Span | null = null;
 
-  constructor(scope: Scope, head: { readonly name: string; readonly firstLine: number }, cache: ConstantCache) {
+  /** `ownSlots`: cells that are parameters come first, in the order of the parameters (3.11). */
+  constructor(scope: Scope, head: { readonly name: string; readonly firstLine: number }, tables: { readonly cache: ConstantCache; readonly ownSlots: boolean }) {
     this.scope = scope;
     this.name = head.name;
     this.firstLine = head.firstLine;
-    this.constants = new ConstantPool(cache);
+    this.constants = new ConstantPool(tables.cache);
     this.varNames = new NameTable(scope.parameters);
-    this.cellVars = new NameTable(scope.cellNames());
+    const cells = scope.cellNames();
+    const first = tables.ownSlots ? scope.parameters.filter((name) => cells.includes(name)) : [];
+    this.cellVars = new NameTable([...first, ...cells]);
     this.freeVars = new NameTable(scope.freeNames());
   }
 
@@ -93,13 +99,13 @@ export class Unit {
     this.labels[label] = this.instructions.length;
   }
 
-  emit(op: Opcode, arg: number, at: Span): void {
-    this.instructions.push({ op, arg, at, handler: this.handlers.at(-1) ?? NO_HANDLER });
+  emit(op: Opcode, arg: number, at: Span, counted = 0): void {
+    this.instructions.push({ op, arg, at, handler: this.handlers.at(-1) ?? NO_HANDLER, counted });
   }
 
-  /** Protects what follows: SETUP_FINALLY, SETUP_CLEANUP or SETUP_WITH. */
-  setup(op: Opcode, handler: Label, at: Span): void {
-    this.emit(op, handler, at);
+  /** Protects what follows. `counted` of -1: to 3.10 there was no such handler. */
+  setup(op: Opcode, handler: Label, at: Span, counted = 0): void {
+    this.emit(op, handler, at, counted);
     this.handlers.push(handler);
   }
 

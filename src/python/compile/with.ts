@@ -31,9 +31,10 @@ export function compileWith(c: Compiler, node: With, index = 0): void {
   compileWith(c, node, index + 1);
   unit.popBlock();
   unit.blocks.pop();
-  callExit(c, at);
-  c.emit(Op.POP_TOP, 0, at);
-  c.emit(Op.JUMP_FORWARD, exit, at);
+  const after = c.profile.richErrors ? at : (unit.lastStatement ?? at);
+  callExit(c, after);
+  c.emit(Op.POP_TOP, 0, after);
+  c.emit(Op.JUMP_FORWARD, exit, after);
   unit.place(final);
   compileExceptional(c, at, exit);
   unit.place(exit);
@@ -43,7 +44,7 @@ export function compileWith(c: Compiler, node: With, index = 0): void {
 function compileExceptional(c: Compiler, at: Span, exit: number): void {
   const { unit } = c;
   const [cleanup, suppress] = [unit.newLabel(), unit.newLabel()];
-  unit.setup(Op.SETUP_CLEANUP, cleanup, at);
+  unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
   c.emit(Op.PUSH_EXC_INFO, 0, at);
   c.emit(Op.WITH_EXCEPT_START, 0, at);
   c.emit(Op.POP_JUMP_IF_TRUE, suppress, at);

@@ -21,6 +21,7 @@ import type { Tokenizer } from './tokenizer.ts';
 const MAX_DEPTH = 1200;
 
 export class ParseFailure extends Error {}
+const LAYOUT: ReadonlySet<TokenType> = new Set(['NEWLINE', 'INDENT', 'DEDENT', 'END']);
 const FAILURE = new ParseFailure('the tokens do not fit here');
 
 export class Cursor {
@@ -184,8 +185,10 @@ export class Cursor {
     this.diagnosing = true;
   }
 
-  /** From the start of a node or token to the end of the last token taken. */
+  /** From the start of a node or token to the end of the last token taken, not counting those of the layout. */
   spanFrom(start: Span): Span {
-    return spanning(start, this.previous().at);
+    let at = this.index - 1;
+    while (at > 0 && LAYOUT.has((this.tokens[at] as Token).type)) at--;
+    return spanning(start, (this.tokens[at] as Token).at);
   }
 }
