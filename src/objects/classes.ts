@@ -18,6 +18,8 @@ export interface ClassDefinition {
   /** null: no `__slots__`, so instances get a `__dict__` and can be weakly referenced. */
   readonly slots: readonly string[] | null;
   readonly finalizer: Finalizer;
+  /** The class object, where a saved heap has it already. */
+  readonly object?: number;
 }
 
 export interface PythonClass {
@@ -63,7 +65,7 @@ export function defineClass(process: Process, definition: ClassDefinition): Pyth
     (hasWeakrefs && layout.weakrefSlotInBody ? 8 : 0) +
     8 * cells.length;
   const headBytes = managed ? layout.instancePreHeader : GC_HEAD_BYTES;
-  const object = process.heap.newOutside(process.types.type, 1);
+  const object = definition.object ?? process.heap.newOutside(process.types.type, 1);
   const type = process.heap.types.define({
     name: definition.name,
     kind: KIND.INSTANCE,

@@ -155,6 +155,18 @@ export function copyDict(process: Process, dict: number): number {
   return copy;
 }
 
+/** d.update(other) of another dict: one resize ahead when its table is too small for all of the other's entries (dict_merge). */
+export function mergeDict(process: Process, dict: number, other: number): void {
+  const { heap } = process;
+  const more = dictSize(process, other);
+  const chunk = heap.words[dict + A] as number;
+  if (chunk !== 0 && usableOf(heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number) < more) {
+    const wanted = Math.floor(((dictSize(process, dict) + more) * 3 + 1) / 2);
+    resizeTable(process, dict, log2AtLeast(process, wanted), heap.cells.words[chunk + TABLE_GENERAL] !== 0);
+  }
+  for (const [key, value] of dictEntries(process, other)) dictSet(process, dict, key, value);
+}
+
 /** getsizeof: the header and the table of its own, or the values when the keys are the class's (_PyDict_SizeOf). */
 export function dictSizeof(process: Process, dict: number): number {
   const chunk = process.heap.words[dict + A] as number;

@@ -3,7 +3,7 @@
  * A long display is built piecemeal from 3.10 on, so a long list grows by appending and a long tuple goes through a list.
  */
 import { newTuple } from '../heap/index.ts';
-import { dictSet, newDict, newPresizedDict } from './dict.ts';
+import { dictSet, mergeDict, newDict, newPresizedDict } from './dict.ts';
 import { append, newList, newListOf } from './list.ts';
 import type { Process } from './process.ts';
 import { newSet, setAdd } from './set.ts';
@@ -33,13 +33,32 @@ export function setDisplay(process: Process, items: readonly number[]): number {
   return set;
 }
 
-/** `{k: v, ...}`: presized unless it is built piecemeal. */
+/**
+ * `{k: v, ...}`. Too many entries for the stack are split: each part is a dict of its own, and all parts but the first are
+ * merged into it and dropped (compile.c:compiler_dict, compiler_subdict).
+ */
 export function dictDisplay(process: Process, entries: readonly (readonly [number, number])[]): number {
+  const mostOnStack = Math.floor(process.profile.growth.displayStackLimit / 2);
+  const partLength = mostOnStack + 2;
+  if (entries.length < partLength) return dictPart(process, entries);
+  const dict = dictPart(process, entries.slice(0, partLength));
+  release(process, dict, () => {
+    for (let from = partLength; from < entries.length; from += partLength) {
+      const part = dictPart(process, entries.slice(from, from + partLength));
+      mergeDict(process, dict, part);
+      process.heap.decref(part);
+    }
+  });
+  return dict;
+}
+
+/** One part: presized, or, when it is itself too long for the stack, built entry by entry (MAP_ADD). */
+function dictPart(process: Process, entries: readonly (readonly [number, number])[]): number {
   const { str } = process.types.atoms;
   const general = entries.some(([key]) => process.heap.typeOf(key) !== str);
   const piecemeal = entries.length * 2 > process.profile.growth.displayStackLimit;
-  const dict =
-    entries.length === 0 || piecemeal ? newDict(process) : newPresizedDict(process, entries.length, general);
+  const presized = entries.length > 0 && !piecemeal;
+  const dict = presized ? newPresizedDict(process, entries.length, general) : newDict(process);
   release(process, dict, () => {
     for (const [key, value] of entries) dictSet(process, dict, key, value);
   });

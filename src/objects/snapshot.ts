@@ -8,6 +8,7 @@ import type { SharedObjectsState } from './shared-objects.ts';
 
 interface ClassState {
   readonly name: string;
+  readonly object: number;
   readonly bases: readonly number[];
   readonly slots: readonly string[] | null;
   readonly finalizer: ClassDefinition['finalizer'];
@@ -66,7 +67,8 @@ export function restoreProcess(config: ProcessConfig, state: ProcessState): Proc
   const process = new Process(config);
   for (const one of state.classes) {
     const bases = one.bases.map((at) => process.classes[at] as PythonClass);
-    const made = defineClass(process, { name: one.name, bases, slots: one.slots, finalizer: one.finalizer });
+    const { name, slots, finalizer, object } = one;
+    const made = defineClass(process, { name, bases, slots, finalizer, object });
     process.finalizerOf(made).keptFrame = one.keptFrame;
   }
   process.sharedKeys.length = 0;
@@ -94,6 +96,7 @@ export function restoreProcess(config: ProcessConfig, state: ProcessState): Proc
 function saveClass(process: Process, one: PythonClass): ClassState {
   return {
     name: one.name,
+    object: one.object,
     bases: one.bases.map((base) => process.classes.indexOf(base)),
     slots: one.definedSlots,
     finalizer: one.definesFinalizer ? one.finalizer : 'none',

@@ -5,7 +5,8 @@
  * length or a guess, and which path adds the items. The items are the ints from 0, or None.
  */
 import type { Process } from './process.ts';
-import { callDict, copyDict, dictSet, newDict, newPresizedDict } from './dict.ts';
+import { callDict, copyDict, dictSet, newDict } from './dict.ts';
+import { dictDisplay as displayOfDict } from './displays.ts';
 import { append, extend, listItems, makeRoom, newList, newListOf, resize, setCapacity } from './list.ts';
 import { newInt } from './numbers.ts';
 import { newSet, setAdd, setMerge } from './set.ts';
@@ -131,16 +132,9 @@ function fillDict(process: Process, dict: number, length: number): number {
   return dict;
 }
 
-function fillDictWithStrs(process: Process, dict: number, length: number): number {
-  for (let at = 0; at < length; at++) dictSet(process, dict, process.internName(`k${at}`), process.none);
-  return dict;
-}
-
-/** {'k0': None, ...}: two or more constant keys presize the dict (BUILD_CONST_KEY_MAP). */
 function dictDisplay(process: Process, length: number): number {
-  const piecemeal = length * 2 > process.profile.growth.displayStackLimit;
-  const dict = length < 2 || piecemeal ? newDict(process) : newPresizedDict(process, length, false);
-  return fillDictWithStrs(process, dict, length);
+  const keys = Array.from({ length }, (_, at) => [process.internName(`k${at}`), process.none] as const);
+  return displayOfDict(process, keys);
 }
 
 function dictCopy(process: Process, length: number): number {
