@@ -106,6 +106,8 @@ export interface GrowthProfile {
   readonly listDelItemShrinks: boolean;
   /** The slots of a table from a wanted number: by doubling, or by counting bits (calculate_keysize, 3.10). */
   readonly dictSlots: 'doubling' | 'bits';
+  /** A key added to a set goes into the last dummy passed on the way (set_add_entry; not in 3.9). */
+  readonly setReusesDummies: boolean;
   /** dict() called as a type owns a table of 8 slots from the start (dict_new, up to 3.9). */
   readonly dictCallOwnsTable: boolean;
   /** _PyDict_NewPresized makes no table of its own when 8 slots suffice (3.10). */

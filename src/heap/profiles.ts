@@ -61,6 +61,7 @@ const PYTHON_3_8: Profile = {
     displayStackLimit: Number.MAX_SAFE_INTEGER,
     listPopLastFrees: false,
     listDelItemShrinks: true,
+    setReusesDummies: true,
     dictSlots: 'doubling',
     dictCallOwnsTable: true,
     dictPresizeSkipsSmall: false,
@@ -83,7 +84,7 @@ const PYTHON_3_9: Profile = {
   release: '3.9.18',
   allocator: { ...PYTHON_3_8.allocator, arenaReleaseRule: 'unless_rightmost' },
   collector: { ...PYTHON_3_8.collector, resurrectionKeepsAll: false },
-  growth: { ...PYTHON_3_8.growth, list: 'mod4', constantDisplay: 'extend' },
+  growth: { ...PYTHON_3_8.growth, list: 'mod4', constantDisplay: 'extend', setReusesDummies: false },
   calls: { ...PYTHON_3_8.calls, tupleCalls: ['int', 'float', 'str', 'enumerate'], emptyFrozensetIsNew: false },
 };
 
@@ -103,6 +104,7 @@ const PYTHON_3_10: Profile = {
     listExtendEmpty: 'even',
     displayStackLimit: 30,
     listOfSized: 'extend',
+    setReusesDummies: true,
     dictSlots: 'bits',
     dictCallOwnsTable: false,
     dictPresizeSkipsSmall: true,

@@ -54,15 +54,17 @@ export function setAdd(process: Process, set: number, key: number): boolean {
   const hash = hash64Of(process, key);
   if (heap.words[set + A] === 0) heap.words[set + A] = newTable(process, SMALL_TABLE, 0);
   const chunk = heap.words[set + A] as number;
-  const slot = probe(process, chunk, key, hash);
+  const slot = probe(process, chunk, key, hash, process.profile.growth.setReusesDummies);
   const cells = heap.cells.words;
   if ((cells[slot + 2] as number) > 0) return false;
-  const fill = (cells[chunk + SET_FILL] as number) + 1;
+  const reused = cells[slot + 2] === SET_DUMMY;
+  const fill = (cells[chunk + SET_FILL] as number) + (reused ? 0 : 1);
   const used = (heap.words[set + B] as number) + 1;
   writeSlot(cells, slot, key, hash);
   cells[chunk + SET_FILL] = fill;
   heap.words[set + B] = used;
   heap.addReference(key, heap.serialOf(set));
+  if (reused) return true;
   if (fill * 5 >= (cells[chunk + SET_MASK] as number) * 3) resizeSet(process, set, used > 50000 ? used * 2 : used * 4);
   return true;
 }
@@ -139,19 +141,24 @@ function resizeSet(process: Process, set: number, wanted: number): void {
   heap.cells.free(old, SET_HEADER + oldSlots * SET_SLOT);
 }
 
-/** The slot that holds `key`, or the unused slot where the search ends (set_lookkey). */
-function probe(process: Process, chunk: number, key: number, hash: Hash64): number {
+/**
+ * The slot that holds `key`, or the unused slot where the search ends (set_lookkey); with `takeDummy` the last dummy passed on
+ * the way, if any, in place of that (set_add_entry).
+ */
+function probe(process: Process, chunk: number, key: number, hash: Hash64, takeDummy = false): number {
   const cells = process.heap.cells.words;
   const mask = cells[chunk + SET_MASK] as number;
   let low = hash.lo;
   let high = hash.hi;
   let at = low & mask;
+  let dummy = 0;
   for (;;) {
     const last = at + LINEAR_PROBES <= mask ? at + LINEAR_PROBES : at;
     for (let slot = at; slot <= last; slot++) {
       const cell = chunk + SET_HEADER + slot * SET_SLOT;
       const found = cells[cell + 2] as number;
-      if (found === 0) return cell;
+      if (found === 0) return dummy === 0 ? cell : dummy;
+      if (found === SET_DUMMY && takeDummy) dummy = cell;
       if (found > 0 && cells[cell] === hash.lo && cells[cell + 1] === hash.hi && equalKeys(process, found, key)) return cell;
     }
     low = (low >>> PERTURB_SHIFT) | (high << (32 - PERTURB_SHIFT));
