@@ -73,14 +73,25 @@ export function callFrozenset(process: Process, items: readonly number[]): numbe
   }
   const tuple = newTuple(heap, items);
   const args = profile.calls.tupleCalls.includes('frozenset') ? newTuple(heap, [tuple]) : 0;
-  const set = newSet(process, types.frozenset);
+  try {
+    return frozensetOf(process, tuple, items);
+  } finally {
+    if (args !== 0) heap.decref(args);
+    heap.decref(tuple);
+  }
+}
+
+/** Filled through an iterator, which goes before the half-built set when an item is unhashable (set_update_internal). */
+function frozensetOf(process: Process, tuple: number, items: readonly number[]): number {
+  const set = newSet(process, process.types.frozenset);
   release(process, set, () => {
     const iterator = process.newIterator(tuple);
-    for (const item of items) setAdd(process, set, item);
-    heap.decref(iterator);
+    try {
+      for (const item of items) setAdd(process, set, item);
+    } finally {
+      process.heap.decref(iterator);
+    }
   });
-  if (args !== 0) heap.decref(args);
-  heap.decref(tuple);
   return set;
 }
 
