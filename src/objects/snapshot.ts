@@ -21,10 +21,13 @@ interface FunctionState {
   readonly name: string;
   readonly parameters: readonly string[];
   readonly keptFrame: number;
+  /** false: another function has its name now, but a frame still runs it. */
+  readonly named: boolean;
 }
 
 interface FrameState {
-  readonly function: string;
+  /** Index into the saved functions. */
+  readonly function: number;
   readonly object: number;
   readonly values: readonly number[];
   readonly stack: readonly number[];
@@ -46,14 +49,17 @@ export interface ProcessState {
 }
 
 export function saveProcess(process: Process): ProcessState {
+  const functions = [
+    ...new Set([...process.functions.values(), ...process.frames.map((frame) => frame.function)]),
+  ];
   return {
     heap: process.heap.save(),
     classes: process.classes.map((one) => saveClass(process, one)),
     sharedKeys: process.sharedKeys.map((keys) => keys.save()),
-    functions: [...process.functions.values()].map((one) => ({ ...one, parameters: [...one.parameters] })),
+    functions: functions.map((one) => saveFunction(process, one)),
     callbackFrame: process.callbackFunction.keptFrame,
     ownEmptyFrozenset: process.ownEmptyFrozenset,
-    frames: process.frames.map(saveFrame),
+    frames: process.frames.map((frame) => saveFrame(frame, functions)),
     globals: [...process.globals.entries()],
     constants: process.constants.save(),
     shared: process.shared.save(),
@@ -76,12 +82,15 @@ export function restoreProcess(config: ProcessConfig, state: ProcessState): Proc
   for (const [at, one] of state.classes.entries()) {
     (process.classes[at] as PythonClass).sharedKeys = process.sharedKeys[one.sharedKeys] ?? null;
   }
-  for (const one of state.functions) process.functions.set(one.name, { ...one });
+  const functions = state.functions.map(restoreFunction);
+  for (const [at, one] of functions.entries()) {
+    if (state.functions[at]?.named === true) process.functions.set(one.name, one);
+  }
   process.callbackFunction.keptFrame = state.callbackFrame;
   process.ownEmptyFrozenset = state.ownEmptyFrozenset;
   process.heap.restore(state.heap);
   for (const saved of state.frames) {
-    const frame = restoreFrame(process, saved);
+    const frame = restoreFrame(saved, functions);
     process.frames.push(frame);
     if (frame.object !== 0) process.frameOwners.set(frame.object, frame.function);
   }
@@ -105,13 +114,27 @@ function saveClass(process: Process, one: PythonClass): ClassState {
   };
 }
 
-function saveFrame(frame: Frame): FrameState {
-  return { function: frame.function.name, object: frame.object, values: [...frame.values], stack: [...frame.stack] };
+function saveFunction(process: Process, one: PythonFunction): FunctionState {
+  const { name, parameters, keptFrame } = one;
+  return { name, parameters: [...parameters], keptFrame, named: process.functions.get(name) === one };
 }
 
-function restoreFrame(process: Process, state: FrameState): Frame {
+function restoreFunction({ name, parameters, keptFrame }: FunctionState): PythonFunction {
+  return { name, parameters: [...parameters], keptFrame };
+}
+
+function saveFrame(frame: Frame, functions: readonly PythonFunction[]): FrameState {
   return {
-    function: process.functions.get(state.function) as PythonFunction,
+    function: functions.indexOf(frame.function),
+    object: frame.object,
+    values: [...frame.values],
+    stack: [...frame.stack],
+  };
+}
+
+function restoreFrame(state: FrameState, functions: readonly PythonFunction[]): Frame {
+  return {
+    function: functions[state.function] as PythonFunction,
     object: state.object,
     values: [...state.values],
     stack: [...state.stack],
