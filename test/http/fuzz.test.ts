@@ -38,9 +38,12 @@ const LIMITS = {
   HEAPLAB_MAX_SESSIONS: '300',
 };
 
+const PYTHONS = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'];
+
 class RequestMaker {
   readonly #random: Random;
   readonly #operations: readonly (readonly [path: string, method: string, operation: Operation])[];
+  readonly #apply: readonly [path: string, method: string, operation: Operation];
   readonly #sampler: SchemaSampler;
 
   constructor(random: Random, document: Document, sessions: readonly string[]) {
@@ -48,16 +51,20 @@ class RequestMaker {
     this.#operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => [path, method, operation] as const),
     );
+    const apply = this.#operations.find(([, , { operationId }]) => operationId === 'apply_operations');
+    if (apply === undefined) throw new Error('there is a route for operations');
+    this.#apply = apply;
     this.#sampler = new SchemaSampler(random, document.components.schemas, {
       SessionId: () => random.pick(sessions),
       ObjectId: () => `#${1 + random.below(30)}`,
-      JsonValue: () => random.pick([0, 'a', null]),
+      Name: () => random.pick(['a', 'b', 'c', 'n', 'f', 'Node']),
+      Reference: () => random.pick(['a', 'b', 'c', 'n', '#1', '#7', 'a[0]', "b['k']", 'n.next']),
     });
   }
 
   next(): Case {
     const random = this.#random;
-    const [path, method, operation] = random.pick(this.#operations);
+    const [path, method, operation] = random.chance(0.4) ? this.#apply : random.pick(this.#operations);
     const parameters = operation.parameters ?? [];
     const filled = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => this.#pathValue(parameters, name));
     const query = parameters.filter((one) => one.in === 'query' && random.chance(0.4));
@@ -94,8 +101,13 @@ class RequestMaker {
   }
 }
 
-async function verdict(server: TestServer, request: Case): Promise<string | undefined> {
+/** What is wrong with the answer; the sessions that requests are about are kept in number. */
+async function verdict(server: TestServer, request: Case, sessions: string[]): Promise<string | undefined> {
   const answer = await server.call<unknown>(request.method, request.path, request.body, request.headers);
+  if (answer.status === 204 && request.method === 'DELETE') {
+    const gone = sessions.findIndex((id) => request.path.includes(id));
+    if (gone >= 0) sessions[gone] = (await server.session({ python: PYTHONS[gone % PYTHONS.length] })).id;
+  }
   if (answer.status >= 500) return `answered ${answer.status}`;
   if (answer.status >= 400) {
     const parsed = problem.safeParse(answer.body);
@@ -112,14 +124,14 @@ async function verdict(server: TestServer, request: Case): Promise<string | unde
 test('requests made from the OpenAPI document are answered or refused, and never break the server', async () => {
   const server = await testServer(LIMITS);
   const document = (await server.call<Document>('GET', '/openapi.json')).body;
-  const sessions = [];
-  for (let index = 0; index < 10; index++) sessions.push((await server.session()).id);
+  const sessions: string[] = [];
+  for (const python of [...PYTHONS, ...PYTHONS]) sessions.push((await server.session({ python })).id);
   const seed = runSeed();
   const maker = new RequestMaker(new Random(seed), document, sessions);
 
   for (let index = 0; index < fuzzCount(600); index++) {
     const request = maker.next();
-    const complaint = await verdict(server, request);
+    const complaint = await verdict(server, request, sessions);
     expect(
       complaint,
       `seed ${seed}, request ${index}: ${JSON.stringify(request).slice(0, 2000)}`,

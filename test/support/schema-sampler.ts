@@ -24,6 +24,9 @@ const JUNK: readonly unknown[] = [
   { constructor: { prototype: { polluted: true } } },
 ];
 
+/** Longest lists by depth: what is nested deeply is short. */
+const LENGTHS = [12, 12, 12, 4, 3];
+
 export class SchemaSampler {
   readonly #random: Random;
   readonly #schemas: Readonly<Record<string, Schema>>;
@@ -94,7 +97,7 @@ export class SchemaSampler {
   #array(schema: Schema, depth: number): unknown {
     const { prefixItems, items, minItems = 0 } = schema;
     if (Array.isArray(prefixItems)) return prefixItems.map((item: Schema) => this.sample(item, depth + 1));
-    const length = Number(minItems) + this.#random.below(depth > 4 ? 1 : 4);
+    const length = Number(minItems) + this.#random.below(LENGTHS[depth] ?? 1);
     return Array.from({ length }, () => this.sample((items ?? {}) as Schema, depth + 1));
   }
 
