@@ -19,6 +19,7 @@ import {
   IMMORTAL,
   INTERNED,
   KIND,
+  type Kind,
   LIST_ALLOCATED,
   LIST_BLOCK,
   LIST_ITEMS,
@@ -35,6 +36,7 @@ import {
   TABLE_ENTRIES_USED,
   TABLE_ENTRY,
   TABLE_HEADER,
+  TYPE_MASK,
   VALUES_CAPACITY,
   VALUES_HEADER,
 } from './layout.ts';
@@ -73,8 +75,13 @@ export class Deallocator {
 
   #begin(ref: number): void {
     const heap = this.#heap;
-    const type = heap.typeOf(ref);
-    invariant(((heap.words[ref + META] as number) & OUTSIDE) === 0, 'what existed before the session never dies');
+    const meta = heap.words[ref + META] as number;
+    const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
+    if ((meta & OUTSIDE) !== 0) invariant(false, 'what existed before the session never dies');
+    if (type.kind === KIND.ATOM && (meta & HAS_WEAKREFS) === 0) {
+      this.#finish(ref, type);
+      return;
+    }
     heap.untrack(ref);
     if (type.trashcan) {
       if (this.#nesting >= heap.profile.trashcan.depositAt) {
@@ -89,6 +96,11 @@ export class Deallocator {
     }
     if (((heap.words[ref + META] as number) & HAS_WEAKREFS) !== 0) heap.weakrefs.clearOf(ref);
     if (type.kind === KIND.WEAKREF) heap.weakrefs.unlink(ref);
+    if (type.kind === KIND.LIST && heap.words[ref + B] === 0) {
+      this.#finish(ref, type);
+      this.#leaveTrashcan(type);
+      return;
+    }
     this.#push(ref, type);
   }
 
@@ -119,24 +131,25 @@ export class Deallocator {
     this.#depth++;
   }
 
-  /** Drops the next reference of the object on top, or ends it when none is left. */
+  /** Drops references of the object on top until another is on top of it, or ends it when none is left. */
   #step(): void {
     const heap = this.#heap;
-    const ref = this.#refs[this.#depth - 1] as number;
-    const child = this.#next(ref);
-    if (child === 0) {
-      this.#depth--;
-      const type = heap.typeOf(ref);
-      this.#finish(ref, type);
-      this.#leaveTrashcan(type);
-      return;
+    const depth = this.#depth;
+    const ref = this.#refs[depth - 1] as number;
+    const type = heap.typeOf(ref);
+    for (let child = this.#next(ref, type.kind); child !== 0; child = this.#next(ref, type.kind)) {
+      const words = heap.words;
+      const count = words[child + REFCNT] as number;
+      if (count >= IMMORTAL) continue;
+      words[child + REFCNT] = count - 1;
+      heap.ring.emit(EV.REFERENCE_DROPPED, words[child + SERIAL] as number, count - 1, words[ref + SERIAL] as number);
+      if (count > 1) continue;
+      this.#begin(child);
+      if (this.#depth !== depth) return;
     }
-    const words = heap.words;
-    const count = words[child + REFCNT] as number;
-    if (count >= IMMORTAL) return;
-    words[child + REFCNT] = count - 1;
-    heap.ring.emit(EV.REFERENCE_DROPPED, words[child + SERIAL] as number, count - 1, words[ref + SERIAL] as number);
-    if (count === 1) this.#begin(child);
+    this.#depth--;
+    this.#finish(ref, type);
+    this.#leaveTrashcan(type);
   }
 
   #leaveTrashcan(type: TypeInfo): void {
@@ -149,13 +162,13 @@ export class Deallocator {
   }
 
   /** The next reference that the dying object drops, 0 when all are dropped. */
-  #next(ref: number): number {
+  #next(ref: number, kind: Kind): number {
     const heap = this.#heap;
     const words = heap.words;
     const cells = heap.cells.words;
     const at = this.#depth - 1;
     const a = words[ref + A] as number;
-    switch (heap.typeOf(ref).kind) {
+    switch (kind) {
       case KIND.LIST:
         return this.#nextBackward(a + LIST_ITEMS, at);
       case KIND.TUPLE:

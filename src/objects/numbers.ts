@@ -10,6 +10,7 @@ import { intDigitCount, type PyInt } from './values/py-int.ts';
 const SMALLEST_SHARED = -5;
 const LARGEST_SHARED = 256;
 const INT_HEADER_BYTES = 24;
+const DIGIT = 2 ** 30;
 const FLOAT_BYTES = 24;
 const COMPLEX_BYTES = 32;
 
@@ -23,11 +24,16 @@ export function newInt(process: Process, value: PyInt): number {
     process.heap.incref(shared);
     return shared;
   }
-  const digits = intDigitCount(value);
-  const bytes = digits === 1 ? process.profile.layout.intOneDigitBlock : INT_HEADER_BYTES + 4 * (digits + 1);
+  const bytes = isOneDigit(value)
+    ? process.profile.layout.intOneDigitBlock
+    : INT_HEADER_BYTES + 4 * (intDigitCount(value) + 1);
   const int = process.heap.newObject(process.types.atoms.int, process.heap.memory.alloc(bytes));
   storeInt(process, int, value);
   return int;
+}
+
+function isOneDigit(value: PyInt): boolean {
+  return typeof value === 'number' && value < DIGIT && value > -DIGIT;
 }
 
 export function storeInt(process: Process, int: number, value: PyInt): void {
