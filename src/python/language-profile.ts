@@ -27,8 +27,6 @@ export type LanguageProfile = {
   readonly starInIndex: boolean;
   readonly unparenthesisedSetWalrus: boolean;
 
-  /** co_consts[0] of a function is its docstring or None (to 3.12). */
-  readonly docstringSlot: boolean;
   /** The docstring loses its indentation at compile time (3.13, compile.c:_PyCompile_CleanDoc). */
   readonly cleanDocstring: boolean;
   /** MAKE_FUNCTION takes the qualified name from the stack (to 3.10). */
@@ -49,7 +47,7 @@ export type LanguageProfile = {
   readonly sliceInstructions: boolean;
   /** `super().name` makes no super object (3.12, LOAD_SUPER_ATTR). */
   readonly superAttribute: boolean;
-  /** `'%s' % (x,)` becomes an f-string (3.10, ast_opt.c:optimize_format). */
+  /** `'%s' % (x,)` becomes an f-string (3.11, ast_opt.c:optimize_format). */
   readonly foldsPercentFormat: boolean;
   /** Class bodies store __firstlineno__ and __static_attributes__ (3.13). */
   readonly staticAttributes: boolean;
@@ -63,7 +61,7 @@ export type LanguageProfile = {
   readonly handlerSlots: number;
   /** Whether a handler of `with` and cleanup code finds the instruction offset on the stack (3.11). */
   readonly pushesLasti: boolean;
-  /** `while` repeats its test at the bottom of the loop (3.10 to 3.12). */
+  /** `while` repeats its test at the bottom of the loop (3.10). */
   readonly loopTestAtBottom: boolean;
 };
 
@@ -81,7 +79,6 @@ const BASE_39: LanguageProfile = {
   anyDecorator: true,
   starInIndex: false,
   unparenthesisedSetWalrus: false,
-  docstringSlot: true,
   cleanDocstring: false,
   qualnameOnStack: true,
   annotationTuple: false,
@@ -110,7 +107,6 @@ const BASE_310: LanguageProfile = {
   unparenthesisedSetWalrus: true,
   annotationTuple: true,
   skipConstantBranches: false,
-  foldsPercentFormat: true,
   loopTestAtBottom: true,
   trimUnusedConstants: true,
 };
@@ -120,6 +116,7 @@ const BASE_311: LanguageProfile = {
   python: '3.11',
   errors311: true,
   exceptStar: true,
+  foldsPercentFormat: true,
   starInIndex: true,
   qualnameOnStack: false,
   codeEqualityHasPositions: true,
@@ -158,10 +155,8 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     ...BASE_312,
     python: '3.13',
     errors313: true,
-    docstringSlot: false,
     cleanDocstring: true,
     staticAttributes: true,
-    loopTestAtBottom: false,
     keywordNamesOnStack: true,
   },
 };

@@ -13,11 +13,12 @@ import { isJump, isSetup, Op } from './opcodes.ts';
 import { rewriteUnpacking, swapStores } from './peephole.ts';
 import { measureStack } from './stack-depth.ts';
 import type { Instruction, Unit } from './unit.ts';
-import { NO_HANDLER } from './unit.ts';
+import { NameTable, NO_HANDLER } from './unit.ts';
 
 type Context = { readonly filename: string; readonly cache: ConstantCache };
 
 export function assemble(unit: Unit, profile: LanguageProfile, context: Context): CodeObject {
+  if (profile.callHasSelfSlot) orderCells(unit);
   addPrologue(unit);
   foldTuples(unit, profile);
   decideConstantJumps(unit);
@@ -39,6 +40,23 @@ export function assemble(unit: Unit, profile: LanguageProfile, context: Context)
   };
 }
 
+const CELL_OPS: ReadonlySet<number> = new Set([
+  Op.MAKE_CELL, Op.LOAD_DEREF, Op.STORE_DEREF, Op.DELETE_DEREF, Op.LOAD_CLASSDEREF, Op.LOAD_CLOSURE,
+  Op.LOAD_CELL_AND_CLEAR, Op.STORE_CELL_MAYBE_NULL,
+]);
+
+/** From 3.11 cells share the numbers of locals, so those that are locals too come first, in the order of the locals. */
+function orderCells(unit: Unit): void {
+  const { names } = unit.cellVars;
+  const shared = unit.varNames.names.filter((name) => names.includes(name));
+  const ordered = [...shared, ...names.filter((name) => !shared.includes(name))];
+  const places = names.map((name) => ordered.indexOf(name));
+  for (const instruction of unit.instructions) {
+    if (CELL_OPS.has(instruction.op)) instruction.arg = places[instruction.arg] ?? instruction.arg;
+  }
+  unit.cellVars = new NameTable(ordered);
+}
+
 /** Cells and generators are made before anything else runs. Labels move along. */
 function addPrologue(unit: Unit): void {
   const at = { line: unit.firstLine, col: 0, endLine: unit.firstLine, endCol: 0 };
@@ -58,7 +76,7 @@ function addPrologue(unit: Unit): void {
 
 /** BUILD_TUPLE of constants is one constant (flowgraph.c:fold_tuple_on_constants); it goes behind all others. */
 function foldTuples(unit: Unit, profile: LanguageProfile): void {
-  const least = profile.callHasSelfSlot ? 0 : 1;
+  const least = profile.richErrors ? 0 : 1;
   const { instructions, constants } = unit;
   for (let i = 0; i < instructions.length; i++) {
     const build = instructions[i] as Instruction;
@@ -221,6 +239,5 @@ function flagsOf(unit: Unit, profile: LanguageProfile): number {
   if (scope.isFunction && scope.varargs) flags |= CodeFlag.VARARGS;
   if (scope.isFunction && scope.varkeywords) flags |= CodeFlag.VARKEYWORDS;
   if (!profile.callHasSelfSlot && unit.cellVars.names.length + unit.freeVars.names.length === 0) flags |= CodeFlag.NOFREE;
-  if (!profile.docstringSlot && scope.isFunction && unit.docstring !== null) flags |= CodeFlag.HAS_DOCSTRING;
   return flags;
 }

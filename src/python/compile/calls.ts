@@ -118,8 +118,10 @@ export function compileArguments(c: Compiler, node: Arguments, frame: Frame): vo
 
 function compileKeywords(c: Compiler, keywords: readonly Keyword[], { pushed, at }: Frame): void {
   for (const keyword of keywords) compileExpression(c, keyword.value);
-  c.loadConst(tupleConst(keywords.map((keyword) => strConst(c.mangled(keyword.name ?? '')))), at);
-  c.unit.emit(Op.CALL_KW, pushed + keywords.length, at, noSelfSlot(c));
+  const names = c.unit.constants.add(tupleConst(keywords.map((keyword) => strConst(c.mangled(keyword.name ?? '')))));
+  const beside = c.profile.keywordNamesOnStack ? 0 : 1;
+  c.unit.emit(Op.LOAD_CONST, names, at, -beside);
+  c.unit.emit(Op.CALL_KW, pushed + keywords.length, at, beside + noSelfSlot(c));
 }
 
 /** One tuple and one dictionary of arguments (CALL_FUNCTION_EX). */

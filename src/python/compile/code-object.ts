@@ -12,7 +12,6 @@ export const CodeFlag = {
   GENERATOR: 0x20,
   NOFREE: 0x40,
   FUTURE_ANNOTATIONS: 0x1000000,
-  HAS_DOCSTRING: 0x4000000,
 } as const;
 
 /** Instructions [start, end) are protected: an exception in them continues at `target`. */

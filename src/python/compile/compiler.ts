@@ -68,7 +68,7 @@ export class Compiler {
 
   enter(node: object, head: { readonly name: string; readonly firstLine: number }): Unit {
     const scope = this.scopeOf(node);
-    const unit = new Unit(scope, head, { cache: this.#cache, ownSlots: this.profile.callHasSelfSlot });
+    const unit = new Unit(scope, head, this.#cache);
     unit.privateName = scope.privateName;
     unit.qualname = this.#qualname(unit);
     this.#units.push(unit);

@@ -124,6 +124,10 @@ export function emitComparison(c: Compiler, op: CompareOperator, at: Span): void
 function compileCompare(c: Compiler, node: Compare): void {
   compileExpression(c, node.left);
   const last = node.ops.length - 1;
+  if (last === 0) {
+    compileExpression(c, node.comparators[0] as Expr);
+    return emitComparison(c, node.ops[0] as CompareOperator, node.at);
+  }
   const cleanup = c.unit.newLabel();
   for (const [i, comparator] of node.comparators.entries()) {
     compileExpression(c, comparator);
@@ -134,7 +138,6 @@ function compileCompare(c: Compiler, node: Compare): void {
     emitComparison(c, node.ops[i] as CompareOperator, node.at);
     if (i < last) c.emit(Op.JUMP_IF_FALSE_OR_POP, cleanup, node.at);
   }
-  if (last === 0) return c.unit.place(cleanup);
   const end = c.unit.newLabel();
   c.emit(Op.JUMP_FORWARD, end, node.at);
   c.unit.place(cleanup);
@@ -273,12 +276,14 @@ function compileYieldFrom(c: Compiler, node: Extract<Expr, { kind: 'YieldFrom' }
   compileExpression(c, node.value);
   c.emit(Op.GET_YIELD_FROM_ITER, 0, at);
   c.loadNone(at);
+  // 3.12: a handler here finds the exception on top of both.
+  const cleanup = c.profile.errors312 ? 1 : 0;
   const send = c.unit.newLabel();
   const end = c.unit.newLabel();
   c.unit.place(send);
   c.emit(Op.SEND, end, at);
-  c.emit(Op.YIELD_VALUE, 0, at);
-  c.emit(Op.RESUME, 2, at);
+  c.unit.emit(Op.YIELD_VALUE, 0, at, cleanup);
+  c.unit.emit(Op.RESUME, 2, at, -cleanup);
   c.emit(Op.JUMP_BACKWARD, send, at);
   c.unit.place(end);
   c.emit(Op.END_SEND, 0, at);

@@ -21,21 +21,18 @@ export function compileFunction(c: Compiler, node: FunctionDef): void {
   countParams(c, params);
   const docstring = docstringOf(node.body);
   if (docstring !== null) unit.docstring = c.profile.cleanDocstring ? cleanDocstring(docstring) : docstring;
-  if (c.profile.docstringSlot || unit.docstring !== null) {
-    unit.constants.add(unit.docstring === null ? NONE : strConst(unit.docstring));
-  }
+  unit.constants.add(unit.docstring === null ? NONE : strConst(unit.docstring));
   compileBody(c, node.body);
   if (unit.fallsOff()) c.returnNone(lastSpan(node.body, at));
-  else if (!c.profile.docstringSlot) unit.constants.add(NONE);
   const code = c.leave();
   c.makeClosure(code, flags, at);
   for (const decorator of [...decorators].reverse()) c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));
   c.name(node.name, 'store', at);
 }
 
-/** The call of a decorator counts to the decorator from 3.10, to the definition before. */
+/** The call of a decorator counts to the decorator from 3.11, to the definition before. */
 export function decoratorCallAt(c: Compiler, decorator: Expr, definition: Span): Span {
-  return c.profile.richErrors ? decorator.at : definition;
+  return c.profile.callHasSelfSlot ? decorator.at : definition;
 }
 
 /** Where the implicit return is: the last statement. */
@@ -48,11 +45,22 @@ export function compileLambda(c: Compiler, node: Lambda): void {
   const flags = compileDefaults(c, node.params, node.at);
   const unit = c.enter(node, { name: '<lambda>', firstLine: node.at.line });
   countParams(c, node.params);
-  if (c.profile.docstringSlot) unit.constants.add(NONE);
-  compileExpression(c, node.body);
-  c.emit(Op.RETURN_VALUE, 0, node.body.at);
+  unit.constants.add(NONE);
+  const body = c.folder.fold(node.body);
+  const end = lambdaReturnAt(c, node);
+  // 3.12 returns a constant in one instruction, which has the place of the return.
+  const merged = c.profile.dropUnusedConstants && body.kind === 'Constant';
+  compileExpression(c, merged ? { ...body, at: end } : body);
+  c.emit(Op.RETURN_VALUE, 0, end);
   const code = c.leave();
   c.makeClosure(code, flags, node.at);
+}
+
+/** To 3.12 a lambda returns at column 0 of its line. */
+function lambdaReturnAt(c: Compiler, node: Lambda): Span {
+  if (c.profile.errors313) return node.body.at;
+  const { line } = node.at;
+  return { line, col: 0, endLine: line, endCol: 0 };
 }
 
 function countParams(c: Compiler, params: Params): void {

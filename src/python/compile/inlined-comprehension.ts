@@ -24,17 +24,16 @@ export type InlinedState = {
 export function enterInlined(c: Compiler, node: ComprehensionExpr): InlinedState {
   const { unit } = c;
   const inner = c.scopeOf(node);
+  // In a class every name that the comprehension mentions is set aside, `.0` included.
   const inClass = unit.scope.kind === 'class' && unit.inlinedDepth === 0;
   unit.inlinedDepth++;
   const pushed: string[] = [];
   const hidden: string[] = [];
   const saved = new Map<string, Binding | undefined>();
   for (const [name, use] of inner.uses) {
-    if ((use & Use.PARAM) !== 0) continue;
-    const own = (use & Use.LOCAL) !== 0 && (use & Use.NONLOCAL) === 0 && (use & Use.GLOBAL) === 0;
+    const own = (use & Use.LOCAL) !== 0 && (use & Use.NONLOCAL) === 0;
     if (!own && !inClass) continue;
     rebind(c, { name, binding: inner.binding(name), inClass }, saved);
-    if (!own) continue;
     if (!unit.scope.isFunction && !unit.fastHidden.has(name)) {
       unit.fastHidden.add(name);
       hidden.push(name);

@@ -1,5 +1,5 @@
 /**
- * `'%s, %5.2r' % (a, b)` compiles as an f-string from 3.10 (ast_opt.c:optimize_format): the right side must be a tuple
+ * `'%s, %5.2r' % (a, b)` compiles as an f-string from 3.11 (ast_opt.c:optimize_format): the right side must be a tuple
  * display without stars, and the only conversions %s, %r and %a.
  */
 import { strConst } from '../constant.ts';

@@ -23,9 +23,26 @@ type Effects = {
 
 export function measureStack(unit: Unit, profile: LanguageProfile): StackMeasure {
   const own = flow(unit, { next: ({ op, arg }) => stackEffect(op, arg), jump: ({ op, arg }) => jumpEffect(op, arg) });
+  if (profile.dropUnusedConstants) mergeConstantReturns(unit);
   const counted = flow(unit, countedEffects(profile));
-  const most = profile.callHasSelfSlot && unit.scope.generator ? 1 : 0;
+  const most = leastCount(unit, profile);
   return { depths: own.depths, size: Math.max(own.most, 1), coStackSize: Math.max(counted.most, most) };
+}
+
+/** 3.12 returns a constant without the stack (RETURN_CONST). */
+function mergeConstantReturns({ instructions, labels }: Unit): void {
+  for (const [i, { op }] of instructions.entries()) {
+    const load = instructions[i - 1];
+    if (op !== Op.RETURN_VALUE || load?.op !== Op.LOAD_CONST || labels.includes(i)) continue;
+    load.counted = -1;
+  }
+}
+
+/** A generator's first value, or from 3.12 what the handler around its body finds. */
+function leastCount({ scope }: Unit, profile: LanguageProfile): number {
+  const least = profile.staticAttributes ? 1 : 0;
+  if (!scope.generator || !profile.callHasSelfSlot) return least;
+  return profile.errors312 && !scope.lambda ? 2 : 1;
 }
 
 function flow(unit: Unit, effects: Effects): { readonly depths: number[]; readonly most: number } {
@@ -65,7 +82,7 @@ function countedEffects(profile: LanguageProfile): Effects {
   const jump = ({ op, arg, counted }: Instruction): number | null => {
     if (!isSetup(op)) return jumpEffect(op, arg) + counted;
     if (!older) return jumpEffect(op, arg);
-    return counted < 0 ? null : profile.handlerSlots;
+    return counted < 0 ? null : profile.handlerSlots - (op === Op.SETUP_WITH ? 1 : 0);
   };
   return { next, jump };
 }

@@ -179,7 +179,7 @@ function compileIf(c: Compiler, node: If): void {
   c.unit.place(end);
 }
 
-/** From 3.10 to 3.12 the test is also made at the bottom of the loop, and only if it holds control goes back. */
+/** From 3.10 the test is also made at the bottom of the loop, and only if it holds control goes back. */
 function compileWhile(c: Compiler, node: While): void {
   const known = knownTruth(c, node.test);
   if (known === false) return compileBody(c, node.orelse);

@@ -56,7 +56,7 @@ export class Unit {
   readonly constants: ConstantPool;
   readonly names = new NameTable();
   readonly varNames: NameTable;
-  readonly cellVars: NameTable;
+  cellVars: NameTable;
   readonly freeVars: NameTable;
   readonly instructions: Instruction[] = [];
   readonly labels: number[] = [];
@@ -78,16 +78,13 @@ export class Unit {
   /** The statement compiled last. */
   lastStatement: Span | null = null;
 
-  /** `ownSlots`: cells that are parameters come first, in the order of the parameters (3.11). */
-  constructor(scope: Scope, head: { readonly name: string; readonly firstLine: number }, tables: { readonly cache: ConstantCache; readonly ownSlots: boolean }) {
+  constructor(scope: Scope, head: { readonly name: string; readonly firstLine: number }, cache: ConstantCache) {
     this.scope = scope;
     this.name = head.name;
     this.firstLine = head.firstLine;
-    this.constants = new ConstantPool(tables.cache);
+    this.constants = new ConstantPool(cache);
     this.varNames = new NameTable(scope.parameters);
-    const cells = scope.cellNames();
-    const first = tables.ownSlots ? scope.parameters.filter((name) => cells.includes(name)) : [];
-    this.cellVars = new NameTable([...first, ...cells]);
+    this.cellVars = new NameTable(scope.cellNames());
     this.freeVars = new NameTable(scope.freeNames());
   }
 

@@ -54,6 +54,7 @@ function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
       dropBelow(c, leaving);
       if (preserveTop) c.emit(Op.SWAP, 2, at);
       unit.popBlock();
+      c.countOlder(-4, at);
       return c.emit(Op.POP_EXCEPT, 0, at);
     case 'with':
       unit.popBlock();
@@ -78,6 +79,7 @@ function undoHandler(c: Compiler, name: string | null, { preserveTop, at }: Leav
   if (preserveTop) c.emit(Op.SWAP, 2, at);
   unit.popBlock();
   c.emit(Op.POP_EXCEPT, 0, at);
+  c.countOlder(-2, at);
   if (name !== null) forget(c, name, at);
 }
 
