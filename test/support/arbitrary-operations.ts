@@ -1,6 +1,7 @@
 /**
  * Random operations for property tests: most are what a program could say, some are mistakes that Python answers with an
- * exception. Few names, attributes and keys, so that they meet again and again.
+ * exception. A name has the type that its sort says until something else is bound to it; names, attributes and keys are few, so
+ * that they meet again and again.
  */
 import * as fc from 'fast-check';
 import { PYTHON_VERSIONS } from '../../src/heap/index.ts';
@@ -8,7 +9,16 @@ import type { JsonOperation, Operand } from './ops.ts';
 import * as ops from './ops.ts';
 import type { ScenarioSettings } from './scenario.ts';
 
-/** Classes of every sort, and thresholds so low that collections happen by themselves. */
+const LISTS = ['l', 'm'];
+const TUPLES = ['t', 'u'];
+const DICTS = ['d', 'e'];
+const SETS = ['s', 'r'];
+const INSTANCES = ['n', 'o', 'q'];
+const WEAKREFS = ['w', 'v'];
+const ATOMS = ['i', 'k'];
+const NAMES = [...LISTS, ...TUPLES, ...DICTS, ...SETS, ...INSTANCES, ...WEAKREFS, ...ATOMS];
+
+/** Classes of every sort, a name of each sort, and thresholds so low that collections happen by themselves. */
 export const PRELUDE: readonly JsonOperation[] = [
   ops.defineClass('Node'),
   ops.defineClass('Slots', { slots: ['x', 'y'] }),
@@ -16,30 +26,45 @@ export const PRELUDE: readonly JsonOperation[] = [
   ops.defineClass('Final', { finalizer: 'noop' }),
   ops.defineClass('Phoenix', { finalizer: 'resurrect' }),
   ops.defineFunction('f', 'p'),
-  ops.defineFunction('g', 'p', 'q'),
+  ops.defineFunction('g', 'p', 'l'),
+  ...LISTS.map((name) => ops.list(name)),
+  ...TUPLES.map((name) => ops.tuple(name, 'l', 'm')),
+  ...DICTS.map((name) => ops.dict(name)),
+  ...SETS.map((name) => ops.set(name)),
+  ...INSTANCES.map((name) => ops.instance(name, 'Node')),
+  ...WEAKREFS.map((name) => ops.weakref('n', name)),
+  ops.int('i', 1000),
+  ops.str('k', 'two words'),
   ops.setThreshold(6, 2, 2),
 ];
 
-const name = fc.constantFrom('a', 'b', 'c', 'd', 'p');
+/** One of these names nearly always, any reference otherwise. */
+function mostly(names: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: reference });
+}
+
+function named(names: readonly string[]): fc.Arbitrary<string> {
+  return fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: anyName });
+}
+
+const anyName = fc.constantFrom(...NAMES, 'p');
 const attribute = fc.constantFrom('x', 'y', 'z');
-const reference = fc.oneof(
-  { weight: 12, arbitrary: name },
-  {
-    weight: 2,
-    arbitrary: fc.constantFrom(
-      'a[0]',
-      'b[-1]',
-      'a.x',
-      'b.y',
-      "c['k']",
-      'd[1]',
-      'a.x.y',
-      'gc.garbage',
-      'resurrected',
-    ),
-  },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }).map((serial) => `#${serial}`) },
-  { weight: 1, arbitrary: fc.constant('nowhere') },
+const path = fc.constantFrom(
+  'l[0]',
+  'm[-1]',
+  't[0]',
+  'n.x',
+  'o.y',
+  "d['k']",
+  'e[1]',
+  'n.x.y',
+  'gc.garbage',
+  'resurrected',
+);
+const reference: fc.Arbitrary<string> = fc.oneof(
+  { weight: 14, arbitrary: fc.constantFrom(...NAMES) },
+  { weight: 2, arbitrary: path },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 60 }).map((serial) => `#${serial}`) },
 );
 const constant = fc
   .constantFrom<number | string | boolean | null>(
@@ -57,94 +82,123 @@ const constant = fc
   )
   .map(ops.lit);
 const operand: fc.Arbitrary<Operand> = fc.oneof(
-  { weight: 4, arbitrary: reference },
+  { weight: 4, arbitrary: fc.constantFrom(...LISTS, ...INSTANCES, ...DICTS, ...TUPLES) },
+  { weight: 3, arbitrary: reference },
   { weight: 1, arbitrary: constant },
 );
-const key = fc.oneof(
-  fc.constantFrom<string | number | boolean | null>('k', 'l', 'm m', 0, 1, -1, 5, true, null, 1.5),
-  reference.map((one) => ({ var: one })),
+const hashable: fc.Arbitrary<Operand> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...INSTANCES, ...ATOMS) },
+  { weight: 3, arbitrary: constant },
+  { weight: 1, arbitrary: reference },
 );
+const literalKey = fc.constantFrom<string | number | boolean | null>(
+  'k',
+  'l',
+  'm m',
+  0,
+  1,
+  -1,
+  5,
+  true,
+  null,
+  1.5,
+);
+const key = fc.oneof(
+  { weight: 3, arbitrary: literalKey },
+  { weight: 1, arbitrary: hashable.map((one) => (typeof one === 'string' ? { var: one } : one.literal)) },
+);
+const position = fc.integer({ min: -3, max: 3 });
 const operands = fc.array(operand, { maxLength: 4 });
 const entries = fc.array(fc.tuple(key, operand), { maxLength: 6 });
-const className = fc.constantFrom('Node', 'Slots', 'Mixed', 'Final', 'Phoenix');
-const ways = fc.constantFrom<[string, string]>(
-  ['list', 'list(range)'],
-  ['list', 'list comprehension'],
-  ['list', 'list(generator)'],
-  ['list', 'slice'],
-  ['set', 'set(range)'],
-  ['dict', 'dict comprehension'],
-  ['dict', 'dict.copy'],
-  ['tuple', 'tuple(range)'],
-  ['str', 'str ucs2'],
-  ['int', 'int 2**'],
+const ways = fc.constantFrom<[string, string, string]>(
+  ['l', 'list', 'list(range)'],
+  ['m', 'list', 'list comprehension'],
+  ['l', 'list', 'list(generator)'],
+  ['m', 'list', 'slice'],
+  ['s', 'set', 'set(range)'],
+  ['d', 'dict', 'dict comprehension'],
+  ['e', 'dict', 'dict.copy'],
+  ['t', 'tuple', 'tuple(range)'],
+  ['k', 'str', 'str ucs2'],
+  ['i', 'int', 'int 2**'],
 );
 
 const making = fc.oneof(
-  fc.tuple(name, operands).map(([as, items]) => ops.list(as, ...items)),
-  fc.tuple(name, operands).map(([as, items]) => ops.tuple(as, ...items)),
-  fc.tuple(name, operands).map(([as, items]) => ops.set(as, ...items)),
-  fc.tuple(name, operands).map(([as, items]) => ops.frozenset(as, ...items)),
-  fc.tuple(name, entries).map(([as, pairs]) => ops.dict(as, ...pairs)),
-  fc.tuple(name, className).map(([as, of]) => ops.instance(as, of)),
-  fc.tuple(name, className).map(([as, of]) => ops.instance(as, of)),
-  fc.tuple(name, fc.integer({ min: -1000, max: 1000 })).map(([as, value]) => ops.int(as, value)),
+  fc.tuple(named(LISTS), operands).map(([as, items]) => ops.list(as, ...items)),
+  fc.tuple(named(TUPLES), operands).map(([as, items]) => ops.tuple(as, ...items)),
+  fc.tuple(named(SETS), fc.array(hashable, { maxLength: 4 })).map(([as, items]) => ops.set(as, ...items)),
   fc
-    .tuple(name, fc.constantFrom('', 'k', 'word', 'two words', '\u20ac'))
+    .tuple(named(ATOMS), fc.array(hashable, { maxLength: 4 }))
+    .map(([as, items]) => ops.frozenset(as, ...items)),
+  fc.tuple(named(DICTS), entries).map(([as, pairs]) => ops.dict(as, ...pairs)),
+  fc
+    .tuple(named(INSTANCES), fc.constantFrom('Node', 'Node', 'Slots', 'Mixed', 'Final', 'Phoenix'))
+    .map(([as, of]) => ops.instance(as, of)),
+  fc.tuple(named(ATOMS), fc.integer({ min: -1000, max: 1000 })).map(([as, value]) => ops.int(as, value)),
+  fc
+    .tuple(named(ATOMS), fc.constantFrom('', 'k', 'word', 'two words', '\u20ac'))
     .map(([as, value]) => ops.str(as, value)),
-  fc.tuple(name, fc.constantFrom(0.5, 2.5)).map(([as, value]) => ops.float(as, value)),
-  fc
-    .tuple(name, ways, fc.nat({ max: 40 }))
-    .map(([as, [type, how], length]) => ops.built(type, as, how, length)),
-  name.map((as) => ({ op: 'new', type: 'bytearray', as })),
+  fc.tuple(named(ATOMS), fc.constantFrom(0.5, 2.5)).map(([as, value]) => ops.float(as, value)),
+  fc.tuple(ways, fc.nat({ max: 40 })).map(([[as, type, how], length]) => ops.built(type, as, how, length)),
+  named(LISTS).map((as) => ({ op: 'new', type: 'bytearray', as })),
 );
 
-const changing = fc.oneof(
-  fc.tuple(name, operand).map(([as, to]) => ops.bind(as, to)),
-  name.map(ops.unbind),
-  fc.tuple(reference, operand).map(([to, item]) => ops.append(to, item)),
+const listChanging = fc.oneof(
+  fc.tuple(mostly(LISTS), operand).map(([to, item]) => ops.append(to, item)),
+  fc.tuple(mostly(LISTS), operand).map(([to, item]) => ops.append(to, item)),
+  fc.tuple(mostly(LISTS), position, operand).map(([to, at, item]) => ops.insert(to, at, item)),
   fc
-    .tuple(reference, fc.integer({ min: -3, max: 3 }), operand)
-    .map(([to, at, item]) => ops.insert(to, at, item)),
-  fc.tuple(reference, reference).map(([to, items]) => ops.extend(to, items)),
+    .tuple(mostly(LISTS), mostly([...LISTS, ...TUPLES, ...SETS, ...DICTS]))
+    .map(([to, items]) => ops.extend(to, items)),
   fc
-    .tuple(
-      reference,
-      fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined }),
-      fc.option(name, { nil: undefined }),
-    )
+    .tuple(mostly(LISTS), fc.option(position, { nil: undefined }), fc.option(anyName, { nil: undefined }))
     .map(([from, index, as]) => ops.pop(from, index, as)),
-  fc.tuple(reference, operand).map(([from, item]) => ops.remove(from, item)),
-  reference.map(ops.clear),
-  fc.tuple(reference, key, operand).map(([of, at, value]) => ops.setItem(of, at, value)),
-  fc.tuple(reference, key, name).map(([of, at, as]) => ops.getItem(of, at, as)),
-  fc.tuple(reference, key).map(([of, at]) => ops.delItem(of, at)),
-  fc.tuple(reference, operand).map(([to, item]) => ops.setAdd(to, item)),
-  fc.tuple(reference, operand).map(([from, item]) => ops.setDiscard(from, item)),
-  fc.tuple(reference, attribute, operand).map(([of, at, value]) => ops.setAttr(of, at, value)),
-  fc.tuple(reference, attribute, operand).map(([of, at, value]) => ops.setAttr(of, at, value)),
-  fc
-    .tuple(reference, fc.constantFrom('x', 'y', '__dict__'), name)
-    .map(([of, at, as]) => ops.getAttr(of, at, as)),
-  fc.tuple(reference, attribute).map(([of, at]) => ops.delAttr(of, at)),
-  fc.tuple(reference, name, fc.boolean()).map(([to, as, callback]) => ops.weakref(to, as, callback)),
-  fc.tuple(reference, name).map(([of, as]) => ({ op: 'deref', weakref: of, as })),
-  fc.tuple(reference, name).map(([of, as]) => ops.intern(of, as)),
+  fc.tuple(mostly(LISTS), operand).map(([from, item]) => ops.remove(from, item)),
+  mostly([...LISTS, ...DICTS, ...SETS]).map(ops.clear),
+  fc.tuple(mostly(LISTS), position, operand).map(([of, at, value]) => ops.setItem(of, at, value)),
+  fc.tuple(mostly([...LISTS, ...TUPLES]), position, anyName).map(([of, at, as]) => ops.getItem(of, at, as)),
+  fc.tuple(mostly(LISTS), position).map(([of, at]) => ops.delItem(of, at)),
 );
 
-const calling = fc.oneof(
+const tableChanging = fc.oneof(
+  fc.tuple(mostly(DICTS), key, operand).map(([of, at, value]) => ops.setItem(of, at, value)),
+  fc.tuple(mostly(DICTS), key, operand).map(([of, at, value]) => ops.setItem(of, at, value)),
+  fc.tuple(mostly(DICTS), key, anyName).map(([of, at, as]) => ops.getItem(of, at, as)),
+  fc.tuple(mostly(DICTS), key).map(([of, at]) => ops.delItem(of, at)),
+  fc.tuple(mostly(SETS), hashable).map(([to, item]) => ops.setAdd(to, item)),
+  fc.tuple(mostly(SETS), hashable).map(([from, item]) => ops.setDiscard(from, item)),
+);
+
+const instanceChanging = fc.oneof(
+  fc.tuple(mostly(INSTANCES), attribute, operand).map(([of, at, value]) => ops.setAttr(of, at, value)),
+  fc.tuple(mostly(INSTANCES), attribute, operand).map(([of, at, value]) => ops.setAttr(of, at, value)),
+  fc.tuple(mostly(INSTANCES), attribute, operand).map(([of, at, value]) => ops.setAttr(of, at, value)),
+  fc.tuple(mostly(INSTANCES), attribute, anyName).map(([of, at, as]) => ops.getAttr(of, at, as)),
+  fc.tuple(mostly(INSTANCES), named(DICTS)).map(([of, as]) => ops.getAttr(of, '__dict__', as)),
+  fc.tuple(mostly(INSTANCES), attribute).map(([of, at]) => ops.delAttr(of, at)),
+  fc
+    .tuple(mostly([...INSTANCES, ...SETS]), named(WEAKREFS), fc.boolean())
+    .map(([to, as, calls]) => ops.weakref(to, as, calls)),
+  fc.tuple(mostly(WEAKREFS), anyName).map(([of, as]) => ({ op: 'deref', weakref: of, as })),
+);
+
+const naming = fc.oneof(
+  fc.tuple(anyName, operand).map(([as, to]) => ops.bind(as, to)),
+  anyName.map(ops.unbind),
+  fc.tuple(mostly(['k']), fc.constant('k')).map(([of, as]) => ops.intern(of, as)),
   operand.map((arg) => ops.call('f', arg)),
   fc.tuple(operand, operand).map(([p, q]) => ops.call('g', p, q)),
   fc
-    .tuple(fc.option(operand, { nil: null }), fc.option(name, { nil: null }))
+    .tuple(fc.option(operand, { nil: null }), fc.option(anyName, { nil: null }))
     .map(([value, as]) => ops.returns(value, as)),
 );
 
 const collecting = fc.oneof(
   fc.integer({ min: 0, max: 2 }).map(ops.collect),
   fc
-    .constantFrom('gc.enable', 'gc.disable', 'gc.freeze', 'gc.unfreeze', 'compile_unit', 'gc.garbage')
+    .constantFrom('gc.enable', 'gc.enable', 'gc.disable', 'gc.unfreeze', 'compile_unit', 'gc.garbage')
     .map(ops.plain),
+  fc.constantFrom('gc.unfreeze', 'gc.get_stats', 'gc.get_objects', 'gc.freeze', 'gc.unfreeze').map(ops.plain),
   fc.constantFrom(ops.setDebug(), ops.setDebug('SAVEALL'), ops.setDebug('STATS', 'COLLECTABLE')),
   reference.map(ops.refcount),
   reference.map(ops.sizeOf),
@@ -152,20 +206,20 @@ const collecting = fc.oneof(
   reference.map(ops.generation),
 );
 
-const allocating = fc
-  .tuple(fc.constantFrom('alloc', 'realloc', 'free'), fc.constantFrom('u', 'v'), fc.nat({ max: 700 }))
-  .map(([what, block, bytes]) =>
-    what === 'free' ? { op: 'mem.free', of: block } : { op: `mem.${what}`, ...blockOf(what, block), bytes },
-  );
-
-function blockOf(what: string, block: string): object {
-  return what === 'alloc' ? { as: block } : { of: block };
-}
+const block = fc.constantFrom('first', 'second', 'third');
+const blockBytes = fc.nat({ max: 700 });
+const allocating = fc.oneof(
+  fc.tuple(block, blockBytes).map(([as, size]) => ({ op: 'mem.alloc', as, bytes: size })),
+  fc.tuple(block, blockBytes).map(([of, size]) => ({ op: 'mem.realloc', of, bytes: size })),
+  block.map((of) => ({ op: 'mem.free', of })),
+);
 
 const simple: fc.Arbitrary<JsonOperation> = fc.oneof(
-  { weight: 8, arbitrary: making },
-  { weight: 14, arbitrary: changing },
-  { weight: 2, arbitrary: calling },
+  { weight: 9, arbitrary: making },
+  { weight: 5, arbitrary: listChanging },
+  { weight: 4, arbitrary: tableChanging },
+  { weight: 6, arbitrary: instanceChanging },
+  { weight: 3, arbitrary: naming },
   { weight: 3, arbitrary: collecting },
   { weight: 1, arbitrary: allocating },
 );
@@ -173,7 +227,7 @@ const simple: fc.Arbitrary<JsonOperation> = fc.oneof(
 const looping = fc
   .tuple(fc.nat({ max: 8 }), fc.array(simple, { minLength: 1, maxLength: 4 }))
   .map(([times, body]) =>
-    ops.repeat(times, ...body.filter((one) => one.op !== 'compile_unit'), ops.plain('gc.enable')),
+    ops.repeat(times, ...body.filter((one) => one.op !== 'compile_unit'), ops.getCount),
   );
 
 const operation: fc.Arbitrary<JsonOperation> = fc.oneof(
@@ -181,8 +235,9 @@ const operation: fc.Arbitrary<JsonOperation> = fc.oneof(
   { weight: 1, arbitrary: looping },
 );
 
-export const operationLists = (maxLength: number): fc.Arbitrary<JsonOperation[]> =>
-  fc.array(operation, { maxLength, size: 'max' });
+export function operationLists(maxLength: number): fc.Arbitrary<JsonOperation[]> {
+  return fc.array(operation, { maxLength, size: 'max' });
+}
 
 export const processSettings: fc.Arbitrary<ScenarioSettings> = fc.record({
   python: fc.constantFrom(...PYTHON_VERSIONS),
