@@ -40,6 +40,25 @@ const LIMITS = {
 
 const PYTHONS = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'];
 
+/** What every session begins with, so that requests find something. */
+const PRELUDE = [
+  { op: 'define_class', as: 'Node' },
+  { op: 'new', type: 'list', as: 'a' },
+  { op: 'new', type: 'dict', as: 'b' },
+  { op: 'new', type: 'instance', class: 'Node', as: 'n' },
+  { op: 'new', type: 'set', as: 'c' },
+  { op: 'append', list: 'a', item: 'b' },
+  { op: 'set_item', of: 'b', key: 'k', value: 'a' },
+  { op: 'set_attr', of: 'n', name: 'next', value: 'n' },
+  { op: 'define_function', as: 'f', params: ['x'] },
+];
+
+async function newSession(server: TestServer, python: string | undefined): Promise<string> {
+  const { id } = await server.session({ python });
+  await server.apply(id, PRELUDE);
+  return id;
+}
+
 class RequestMaker {
   readonly #random: Random;
   readonly #operations: readonly (readonly [path: string, method: string, operation: Operation])[];
@@ -106,7 +125,7 @@ async function verdict(server: TestServer, request: Case, sessions: string[]): P
   const answer = await server.call<unknown>(request.method, request.path, request.body, request.headers);
   if (answer.status === 204 && request.method === 'DELETE') {
     const gone = sessions.findIndex((id) => request.path.includes(id));
-    if (gone >= 0) sessions[gone] = (await server.session({ python: PYTHONS[gone % PYTHONS.length] })).id;
+    if (gone >= 0) sessions[gone] = await newSession(server, PYTHONS[gone % PYTHONS.length]);
   }
   if (answer.status >= 500) return `answered ${answer.status}`;
   if (answer.status >= 400) {
@@ -125,7 +144,7 @@ test('requests made from the OpenAPI document are answered or refused, and never
   const server = await testServer(LIMITS);
   const document = (await server.call<Document>('GET', '/openapi.json')).body;
   const sessions: string[] = [];
-  for (const python of [...PYTHONS, ...PYTHONS]) sessions.push((await server.session({ python })).id);
+  for (const python of [...PYTHONS, ...PYTHONS]) sessions.push(await newSession(server, python));
   const seed = runSeed();
   const maker = new RequestMaker(new Random(seed), document, sessions);
 
