@@ -74,6 +74,8 @@ export interface LayoutProfile {
   readonly classKeysBytes: number;
   readonly strBasicAscii: number;
   readonly strBasicWide: number;
+  /** UTF-8 that the shared characters from U+0080 to U+00FF carry with them (3.12). */
+  readonly sharedCharacterUtf8: number;
   readonly weakref: number;
   readonly function: number;
   readonly generator: number;
@@ -118,8 +120,10 @@ export interface GrowthProfile {
 export interface ImmortalProfile {
   /** None, True, small ints, '' and one-character strings, b'', (), static types. */
   readonly singletons: boolean;
-  /** Which interned strings: none, all of them (3.12), or only those interned by the compiler (3.13). */
-  readonly interned: 'none' | 'all' | 'compiled';
+  /** Which interned strings: none, all of them (3.12), or only names in code, not constants (3.13: codeobject.c). */
+  readonly interned: 'none' | 'all' | 'names';
+  /** One-character names that are objects apart from the shared characters (3.11 and 3.12, from the interpreter's frozen code). */
+  readonly lettersApart: string;
 }
 
 /** How calls hold their arguments and which ones build temporary tuples (FACTS 4, 10). */

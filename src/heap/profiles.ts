@@ -44,6 +44,7 @@ const PYTHON_3_8: Profile = {
     classKeysBytes: 168,
     strBasicAscii: 49,
     strBasicWide: 73,
+    sharedCharacterUtf8: 0,
     weakref: 56,
     function: 120,
     generator: 96,
@@ -66,7 +67,7 @@ const PYTHON_3_8: Profile = {
     dictCallOwnsTable: true,
     dictPresizeSkipsSmall: false,
   },
-  immortal: { singletons: false, interned: 'none' },
+  immortal: { singletons: false, interned: 'none', lettersApart: '' },
   calls: {
     stackKeepsArguments: true,
     callbacksInTupleFrom: 2,
@@ -135,6 +136,7 @@ const PYTHON_3_11: Profile = {
     dictKeysHeader: 32,
     dictStrEntry: 16,
   },
+  immortal: { ...PYTHON_3_10.immortal, lettersApart: 'BCLST_abcdefhijklmnopqrstvwxy' },
   calls: { ...PYTHON_3_10.calls, stackKeepsArguments: false, tracebackMakesFrame: true, tupleCalls: ['int', 'str'] },
   messages: { ...PYTHON_3_10.messages, deletedAttribute: 'sentence', unboundLocal: "cannot access local variable '%' where it is not associated with a value" },
 };
@@ -150,11 +152,12 @@ const PYTHON_3_12: Profile = {
     classBytes: 936,
     strBasicAscii: 41,
     strBasicWide: 57,
+    sharedCharacterUtf8: 3,
     function: 144,
     generator: 144,
   },
   growth: { ...PYTHON_3_11.growth, listPopLastFrees: true },
-  immortal: { singletons: true, interned: 'all' },
+  immortal: { singletons: true, interned: 'all', lettersApart: '_abcdenprsx' },
   calls: { ...PYTHON_3_11.calls, tupleCalls: ['int'] },
 };
 
@@ -167,7 +170,7 @@ const PYTHON_3_13: Profile = {
   freeLists: { ...PYTHON_3_12.freeLists, tupleTakeBelow: 21 },
   layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136, classBytes: 944 },
   growth: { ...PYTHON_3_12.growth, listDelItemShrinks: false },
-  immortal: { singletons: true, interned: 'compiled' },
+  immortal: { singletons: true, interned: 'names', lettersApart: '' },
   calls: { ...PYTHON_3_12.calls, tupleCalls: [], callbacksInTupleFrom: 1 },
   messages: { ...PYTHON_3_12.messages, noDictSuffix: ' and no __dict__ for setting new attributes' },
 };

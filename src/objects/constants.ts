@@ -45,9 +45,12 @@ export class Constants {
   }
 
   str(text: string): number {
-    const shared = this.#process.sharedStr(text);
-    if (shared !== 0) return shared;
-    if (SharedObjects.isInternable(text)) return this.#process.internName(text);
+    if (SharedObjects.isInternable(text)) {
+      const { shared } = this.#process;
+      return this.#process.lookup(text) === 0 ? shared.constant(text) : shared.name(text);
+    }
+    const one = this.#process.sharedStr(text);
+    if (one !== 0) return one;
     return this.#constant(`str ${text}`, () => {
       const str = this.#process.heap.newOutside(this.#process.types.atoms.str, 1);
       this.#process.heap.setPayload(str, text);

@@ -175,7 +175,10 @@ function stopSharing(process: Process, one: PythonClass): void {
   if (keys !== null && !keys.isShared(process)) keys.release(process);
 }
 
-/** 3.11+: into the values while the class's keys have room, else into a dict of the instance's own. */
+/**
+ * 3.11+: into the values while the class's keys have room, else into a dict of the instance's own. A dict that was asked for over values in
+ * the instance's block shows the value, and is not tracked for it (store_instance_attr_lock_held, 3.13).
+ */
 function storeInValues(process: Process, instance: number, one: PythonClass, key: number, value: number): void {
   const { heap } = process;
   const a = heap.words[instance + A] as number;
@@ -189,9 +192,12 @@ function storeInValues(process: Process, instance: number, one: PythonClass, key
     }
     materialize(process, instance, a);
   } else if (a === 0) {
-    heap.words[instance + A] = -(one.sharedKeys === null ? dicts.newDict(process) : newSharingDict(process, one.sharedKeys));
+    const dict = one.sharedKeys === null ? dicts.newDict(process) : newSharingDict(process, one.sharedKeys);
+    heap.words[instance + A] = -dict;
   }
-  dicts.dictSet(process, -(heap.words[instance + A] as number), key, value);
+  const dict = -(heap.words[instance + A] as number);
+  if (isEmbeddedDict(process, dict) && split.set(process, dict, key, value)) return;
+  dicts.dictSet(process, dict, key, value);
 }
 
 /** Deleting looks the name up as a store would, so it can add it to the class's keys (_PyObject_StoreInstanceAttribute). */

@@ -76,14 +76,26 @@ export class SharedObjects {
     return one;
   }
 
-  /** The interned str that the compiler made for a name or an identifier-like constant. */
+  /** The interned str of a name in the code: an attribute, a variable. */
   name(text: string): number {
-    const shared = this.str(text);
-    if (shared !== 0) return shared;
+    const str = this.#internedOf(text);
+    const { heap, profile } = this.#process;
+    if (profile.immortal.interned !== 'none') heap.words[str + REFCNT] = IMMORTAL;
+    return str;
+  }
+
+  /** The interned str of an identifier-like constant; from 3.13 it is mortal unless a name has the same text. */
+  constant(text: string): number {
+    return this.#process.profile.immortal.interned === 'all' ? this.name(text) : this.#internedOf(text);
+  }
+
+  #internedOf(text: string): number {
+    const shared = this.#process.profile.immortal.lettersApart.includes(text) ? 0 : this.str(text);
+    if (shared !== 0 || text === '') return shared || this.str(text);
     const known = this.#interned.get(text);
     if (known !== undefined) return known;
-    const { heap, types, profile } = this.#process;
-    const str = heap.newOutside(types.atoms.str, profile.immortal.interned === 'none' ? INTERPRETER_REFERENCES : IMMORTAL);
+    const { heap, types } = this.#process;
+    const str = heap.newOutside(types.atoms.str, INTERPRETER_REFERENCES);
     heap.setPayload(str, text);
     heap.words[str + META] = (heap.words[str + META] as number) | INTERNED;
     this.#interned.set(text, str);
@@ -94,8 +106,8 @@ export class SharedObjects {
   intern(str: number): number {
     const { heap, profile } = this.#process;
     const text = heap.payload(str) as string;
-    const known = this.str(text) || this.#interned.get(text);
-    if (known !== undefined) {
+    const known = text.length <= 1 && this.str(text) !== 0 ? this.#internedOf(text) : (this.#interned.get(text) ?? 0);
+    if (known !== 0) {
       heap.incref(known);
       return known;
     }

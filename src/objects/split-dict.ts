@@ -138,14 +138,14 @@ export function log2Slots(process: Process, dict: number): number {
 }
 
 /**
- * Bytes that getsizeof(dict) counts beside the header (_PyDict_SizeOf): the values, in 3.11 and 3.12 as many as the shared
- * keys have room for now, and the keys themselves once this dict is the last that uses them.
+ * Bytes that getsizeof(dict) counts beside the header (_PyDict_SizeOf): the values, from 3.11 as many as the shared keys have
+ * room for now, and the keys themselves once this dict is the last that uses them.
  */
 export function sizeofValues(process: Process, dict: number): number {
   const chunk = process.heap.words[dict + A] as number;
   const { attributes } = process.profile.layout;
   const keys = keysOf(process, chunk);
-  if (attributes !== 'values') {
+  if (attributes === 'dict') {
     const values = 8 * (process.heap.cells.words[chunk + VALUES_CAPACITY] as number);
     return values + (keys.isOwnedByOneDict(process) ? tableBytes(process, keys.log2, false) : 0);
   }

@@ -34,6 +34,7 @@ export function strBytes(process: Process, text: string): number {
   const { layout } = process.profile;
   const kind = strKind(text);
   if (kind === 'ascii') return layout.strBasicAscii + text.length;
+  if (kind === 'latin1' && text.length === 1) return layout.strBasicWide + 1 + layout.sharedCharacterUtf8;
   const width = kindBytes(kind);
   const length = kind === 'ucs4' ? [...text].length : text.length;
   return layout.strBasicWide + (width - 1) + width * length;
