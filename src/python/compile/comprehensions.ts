@@ -2,7 +2,7 @@
  * Comprehensions and generator expressions (compile.c:compiler_comprehension): functions of one argument `.0`, the
  * outermost iterator; from 3.12 lists, sets and dictionaries run in the frame around them instead (PEP 709).
  */
-import type { Comprehension, ComprehensionExpr, Expr } from '../parse/ast-expressions.ts';
+import type { Comprehension, ComprehensionExpr, Expr, Span } from '../parse/ast-expressions.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression, jumpIf } from './expressions.ts';
 import { enterInlined, leaveInlined } from './inlined-comprehension.ts';
@@ -26,7 +26,7 @@ export function compileComprehension(c: Compiler, node: ComprehensionExpr): void
   c.makeClosure(code, 0, at);
   const outermost = node.generators[0] as Comprehension;
   compileExpression(c, c.folder.foldIterable(outermost.iter));
-  c.emit(Op.GET_ITER, 0, at);
+  c.emit(Op.GET_ITER, 0, c.profile.errors313 ? outermost.iter.at : at);
   c.emit(Op.CALL, 0, at);
 }
 
@@ -36,7 +36,7 @@ function compileInlined(c: Compiler, node: ComprehensionExpr): void {
   const outermost = node.generators[0] as Comprehension;
   const iter = c.folder.foldIterable(outermost.iter);
   compileExpression(c, iter);
-  c.emit(Op.GET_ITER, 0, at);
+  c.emit(Op.GET_ITER, 0, c.profile.errors313 ? outermost.iter.at : at);
   const state = enterInlined(c, node);
   c.emit(BUILD[node.kind], 0, at);
   c.emit(Op.SWAP, 2, at);
@@ -53,10 +53,11 @@ function compileLoops(c: Compiler, node: ComprehensionExpr, loop: Loop, clauseIn
   const next = unit.newLabel();
   const start = unit.newLabel();
   const anchor = unit.newLabel();
-  const loops = startLoop(c, clause, { clauseIndex, inlined: loop.inlined, at: node.at });
+  const at = c.profile.errors313 ? clause.iter.at : node.at;
+  const loops = startLoop(c, clause, { clauseIndex, inlined: loop.inlined, at });
   if (loops) {
     unit.place(start);
-    c.emit(Op.FOR_ITER, anchor, node.at);
+    c.emit(Op.FOR_ITER, anchor, at);
   }
   storeTarget(c, clause.target);
   for (const condition of clause.ifs) jumpIf(c, condition, next, false);
@@ -94,6 +95,12 @@ function singleItem(iter: Expr): Expr | null {
   return iter.items.length === 1 && item !== undefined && item.kind !== 'Starred' ? item : null;
 }
 
+/** Where a generator expression yields: 3.12 says its element, 3.11 what was compiled last around it. */
+function yieldAt(c: Compiler, node: Exclude<ComprehensionExpr, { kind: 'DictComp' }>): Span {
+  if (c.profile.errors312) return node.element.at;
+  return node.generators.at(-1)?.ifs.at(-1)?.at ?? node.at;
+}
+
 function compileElement(c: Compiler, node: ComprehensionExpr, depth: Label): void {
   const { at } = node;
   if (node.kind === 'DictComp') {
@@ -103,9 +110,10 @@ function compileElement(c: Compiler, node: ComprehensionExpr, depth: Label): voi
   }
   compileExpression(c, node.element);
   if (node.kind === 'GeneratorExp') {
-    c.emit(Op.YIELD_VALUE, 0, at);
-    c.emit(Op.RESUME, 1, at);
-    return c.emit(Op.POP_TOP, 0, at);
+    const yielded = yieldAt(c, node);
+    c.emit(Op.YIELD_VALUE, 0, yielded);
+    c.emit(Op.RESUME, 1, yielded);
+    return c.emit(Op.POP_TOP, 0, yielded);
   }
   c.emit(node.kind === 'ListComp' ? Op.LIST_APPEND : Op.SET_ADD, depth, node.element.at);
 }

@@ -80,7 +80,7 @@ function compileOther(c: Compiler, node: Expr): void {
     case 'Starred':
       return c.fail("can't use starred expression here", node.at);
     default:
-      return c.fail("'await' outside function", node.at);
+      return c.fail(c.unit.scope.isFunction ? "'await' outside async function" : "'await' outside function", node.at);
   }
 }
 

@@ -153,7 +153,7 @@ function compileAssert(c: Compiler, node: Assert): void {
     compileExpression(c, node.message);
     c.emit(Op.CALL, 0, node.at);
   }
-  c.emit(Op.RAISE_VARARGS, 1, node.at);
+  c.emit(Op.RAISE_VARARGS, 1, c.profile.errors313 ? node.test.at : node.at);
   c.unit.place(end);
 }
 
@@ -209,7 +209,7 @@ function compileFor(c: Compiler, node: For): void {
   const [start, exit, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.blocks.push({ kind: 'for', start, exit });
   compileExpression(c, c.folder.foldIterable(node.iter));
-  const at = c.profile.errors312 ? node.iter.at : node.at;
+  const at = c.profile.errors313 ? node.iter.at : node.at;
   c.emit(Op.GET_ITER, 0, at);
   unit.place(start);
   c.emit(Op.FOR_ITER, cleanup, at);

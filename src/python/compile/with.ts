@@ -20,7 +20,7 @@ export function compileWith(c: Compiler, node: With, index = 0): void {
   const { unit } = c;
   const item = node.items[index];
   if (item === undefined) return compileBody(c, node.body);
-  const at = c.profile.callHasSelfSlot ? item.context.at : node.at;
+  const at = c.profile.errors313 ? item.context.at : node.at;
   const [final, exit] = [unit.newLabel(), unit.newLabel()];
   compileExpression(c, item.context);
   c.emit(Op.BEFORE_WITH, 0, at);

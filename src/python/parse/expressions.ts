@@ -2,8 +2,8 @@
  * Expressions from the loosest binding to the tightest: the grammar's `star_expressions`, `expression`, `disjunction`
  * down to `power`. Atoms and what follows them are in `primaries.ts`.
  */
-import type { BinaryOperator, CompareOperator, Expr, Name } from './ast-expressions.ts';
-import { expressionName, spanning } from './ast-expressions.ts';
+import type { BinaryOperator, CompareOperator, Expr, Name, Span } from './ast-expressions.ts';
+import { expressionName } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
 import { parseLambda } from './lambda.ts';
 import { parsePrimary } from './primaries.ts';
@@ -28,6 +28,7 @@ export function parseStarExpressions(p: Cursor): Expr {
 
 /** `expr (',' expr)* [',']`: a tuple if there is a comma. */
 export function parseTupleOf(p: Cursor, parseItem: (p: Cursor) => Expr): Expr {
+  const start = p.glance().at;
   const first = parseItem(p);
   if (!p.is(',')) return first;
   const items = [first];
@@ -35,7 +36,7 @@ export function parseTupleOf(p: Cursor, parseItem: (p: Cursor) => Expr): Expr {
     if (!startsExpression(p.peek()) && !p.is('*')) break;
     items.push(parseItem(p));
   }
-  return { kind: 'Tuple', at: p.spanFrom(first.at), items };
+  return { kind: 'Tuple', at: p.spanFrom(start), items };
 }
 
 export function parseStarExpression(p: Cursor): Expr {
@@ -110,16 +111,17 @@ function expression(p: Cursor): Expr {
   const body = parseDisjunction(p);
   if (p.diagnosingRich) invalidExpression(p, start, body);
   if (!p.is('if')) return body;
-  return p.attempt(() => conditional(p, body)) ?? body;
+  const from = (p.tokens[start] as Token).at;
+  return p.attempt(() => conditional(p, body, from)) ?? body;
 }
 
 /** What does not continue as an operator's operand ends the expression before it, as in CPython's grammar. */
-function conditional(p: Cursor, body: Expr): Expr {
+function conditional(p: Cursor, body: Expr, from: Span): Expr {
   p.expect('if');
   const test = parseDisjunction(p);
   p.expect('else');
   const orelse = parseExpression(p);
-  return { kind: 'IfExp', at: p.spanFrom(body.at), test, body, orelse };
+  return { kind: 'IfExp', at: p.spanFrom(from), test, body, orelse };
 }
 
 /** invalid_expression and invalid_legacy_expression: a missing comma, a missing else, Python 2's print. */
@@ -181,6 +183,7 @@ export function parseDisjunction(p: Cursor): Expr {
 }
 
 function parseBoolean(p: Cursor, op: 'and' | 'or', parseOperand: () => Expr): Expr {
+  const start = p.glance().at;
   const first = parseOperand();
   if (!p.is(op)) return first;
   const values = [first];
@@ -193,7 +196,7 @@ function parseBoolean(p: Cursor, op: 'and' | 'or', parseOperand: () => Expr): Ex
     values.push(operand);
   }
   if (values.length === 1) return first;
-  return { kind: 'BoolOp', at: p.spanFrom(first.at), op, values };
+  return { kind: 'BoolOp', at: p.spanFrom(start), op, values };
 }
 
 function parseInversion(p: Cursor): Expr {
@@ -204,6 +207,7 @@ function parseInversion(p: Cursor): Expr {
 }
 
 function parseComparison(p: Cursor): Expr {
+  const start = p.glance().at;
   const left = parseBitwiseOr(p);
   if (!COMPARISONS.has(p.peek().text)) return left;
   const ops: CompareOperator[] = [];
@@ -217,7 +221,7 @@ function parseComparison(p: Cursor): Expr {
     ops.push(pair.op);
     comparators.push(pair.operand);
   }
-  return ops.length === 0 ? left : { kind: 'Compare', at: p.spanFrom(left.at), left, ops, comparators };
+  return ops.length === 0 ? left : { kind: 'Compare', at: p.spanFrom(start), left, ops, comparators };
 }
 
 function comparisonOperator(p: Cursor): CompareOperator | null {
@@ -239,6 +243,7 @@ export function parseBitwiseOr(p: Cursor): Expr {
 
 /** Operators that bind at least as tightly as `level`, by precedence climbing: all of them associate to the left. */
 function parseBinary(p: Cursor, level: number): Expr {
+  const start = p.glance().at;
   let left = parseUnary(p);
   for (;;) {
     const op = p.peek().text;
@@ -249,7 +254,7 @@ function parseBinary(p: Cursor, level: number): Expr {
       return parseBinary(p, binding + 1);
     });
     if (right === null) return left;
-    left = { kind: 'BinOp', at: spanning(left.at, p.previous().at), left, op: op as BinaryOperator, right };
+    left = { kind: 'BinOp', at: p.spanFrom(start), left, op: op as BinaryOperator, right };
   }
 }
 
@@ -264,6 +269,7 @@ function parseUnary(p: Cursor): Expr {
 
 function parsePower(p: Cursor): Expr {
   if (p.is('await')) return parseAwait(p);
+  const start = p.glance().at;
   const left = parsePrimary(p);
   if (!p.is('**')) return left;
   const right = p.attempt(() => {
@@ -271,7 +277,7 @@ function parsePower(p: Cursor): Expr {
     return p.nested(() => parseUnary(p));
   });
   if (right === null) return left;
-  return { kind: 'BinOp', at: p.spanFrom(left.at), left, op: '**', right };
+  return { kind: 'BinOp', at: p.spanFrom(start), left, op: '**', right };
 }
 
 /** Parsed so that what is wrong with it is said as CPython says it; the compiler refuses it. */

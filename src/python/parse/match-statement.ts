@@ -25,6 +25,7 @@ export function parseMatch(p: Cursor): Stmt | null {
 
 function parseSubject(p: Cursor): Expr {
   if (!startsExpression(p.peek()) && !p.is('*')) p.fail();
+  const start = p.glance().at;
   const first = p.is('*') ? parseStarNamedExpression(p) : parseNamedExpression(p);
   if (!p.is(',')) return first.kind === 'Starred' ? p.fail() : first;
   const items = [first];
@@ -32,7 +33,7 @@ function parseSubject(p: Cursor): Expr {
     if (!startsExpression(p.peek()) && !p.is('*')) break;
     items.push(parseStarNamedExpression(p));
   }
-  return { kind: 'Tuple', at: p.spanFrom(first.at), items };
+  return { kind: 'Tuple', at: p.spanFrom(start), items };
 }
 
 /** Takes `':' NEWLINE INDENT` if `case` follows. */

@@ -13,6 +13,7 @@ import type { Token } from './token.ts';
 
 /** patterns: one, or a sequence without brackets. */
 export function parseOpenPattern(p: Cursor): Pattern {
+  const start = p.glance().at;
   const first = p.is('*') ? parseStarPattern(p) : parseAsPattern(p);
   if (!p.is(',')) return first.kind === 'MatchStar' ? p.fail() : first;
   const patterns = [first];
@@ -20,7 +21,7 @@ export function parseOpenPattern(p: Cursor): Pattern {
     if (p.is(':') || p.is('if')) break;
     patterns.push(parseMaybeStar(p));
   }
-  return { kind: 'MatchSequence', at: p.spanFrom(first.at), patterns };
+  return { kind: 'MatchSequence', at: p.spanFrom(start), patterns };
 }
 
 function parseMaybeStar(p: Cursor): Pattern {
@@ -35,13 +36,14 @@ function parseStarPattern(p: Cursor): MatchStar {
 
 function parseAsPattern(p: Cursor): Pattern {
   return p.nested(() => {
+    const start = p.glance().at;
     const pattern = parseOrPattern(p);
     if (!p.accept('as')) return pattern;
     const target = p.peek();
     if (p.diagnosing) invalidAs(p, target);
     const name = p.expectType('NAME').text;
     if (name === '_' || ['.', '(', '='].includes(p.peek().text)) p.fail();
-    return { kind: 'MatchAs', at: p.spanFrom(pattern.at), pattern, name };
+    return { kind: 'MatchAs', at: p.spanFrom(start), pattern, name };
   });
 }
 
@@ -53,11 +55,12 @@ function invalidAs(p: Cursor, target: Token): void {
 }
 
 function parseOrPattern(p: Cursor): Pattern {
+  const start = p.glance().at;
   const first = parseClosedPattern(p);
   if (!p.is('|')) return first;
   const patterns = [first];
   while (p.accept('|')) patterns.push(parseClosedPattern(p));
-  return { kind: 'MatchOr', at: p.spanFrom(first.at), patterns };
+  return { kind: 'MatchOr', at: p.spanFrom(start), patterns };
 }
 
 function parseClosedPattern(p: Cursor): Pattern {

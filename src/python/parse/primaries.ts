@@ -5,7 +5,7 @@
 import type { ConstValue } from '../constant.ts';
 import { ELLIPSIS, FALSE, NONE, TRUE } from '../constant.ts';
 import { parseArguments } from './arguments.ts';
-import type { Expr } from './ast-expressions.ts';
+import type { Expr, Span } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
 import { parseBraces, parseBrackets, parseParentheses } from './displays.ts';
 import { parseExpression, parseNamedExpression, parseStarred, startsExpression } from './expressions.ts';
@@ -19,36 +19,38 @@ const KEYWORD_CONSTANTS: Readonly<Record<string, ConstValue>> = { None: NONE, Tr
 const MAX_CHAIN = 600;
 
 export function parsePrimary(p: Cursor): Expr {
+  const start = p.glance().at;
   let node = parseAtom(p);
   for (let links = 0; ; links++) {
     const { text, type } = p.peek();
     if (type !== 'OP' || (text !== '.' && text !== '(' && text !== '[')) return node;
     if (links >= MAX_CHAIN) p.tooDeep();
     const value = node;
-    const longer = p.attempt(() => parseTrailer(p, value, text));
+    const longer = p.attempt(() => parseTrailer(p, { value, start }, text));
     if (longer === null) return node;
     node = longer;
   }
 }
 
-function parseTrailer(p: Cursor, value: Expr, text: string): Expr {
+function parseTrailer(p: Cursor, { value, start }: { readonly value: Expr; readonly start: Span }, text: string): Expr {
   if (text === '.') {
     p.index++;
     const attr = p.expectType('NAME').text;
-    return { kind: 'Attribute', at: p.spanFrom(value.at), value, attr };
+    return { kind: 'Attribute', at: p.spanFrom(start), value, attr };
   }
   if (text === '(') {
     const { args, keywords } = parseArguments(p);
-    return { kind: 'Call', at: p.spanFrom(value.at), func: value, args, keywords };
+    return { kind: 'Call', at: p.spanFrom(start), func: value, args, keywords };
   }
   p.index++;
   const index = parseSlices(p);
   p.expect(']');
-  return { kind: 'Subscript', at: p.spanFrom(value.at), value, index };
+  return { kind: 'Subscript', at: p.spanFrom(start), value, index };
 }
 
 /** slices: one, or a tuple if there is a comma. */
 function parseSlices(p: Cursor): Expr {
+  const start = p.glance().at;
   const first = parseSlice(p);
   if (!p.is(',') && first.kind !== 'Starred') return first;
   const items = [first];
@@ -56,7 +58,7 @@ function parseSlices(p: Cursor): Expr {
     if (p.is(']')) break;
     items.push(parseSlice(p));
   }
-  return { kind: 'Tuple', at: p.spanFrom(first.at), items };
+  return { kind: 'Tuple', at: p.spanFrom(start), items };
 }
 
 function parseSlice(p: Cursor): Expr {

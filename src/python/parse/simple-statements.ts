@@ -7,6 +7,7 @@ import type { Cursor } from './cursor.ts';
 import { ParseFailure } from './cursor.ts';
 import { parseAnnotatedRhs, parseBitwiseOr, parseExpression, parseNamedExpression, parseStarExpressions, parseStarNamedExpression, parseYield, startsExpression } from './expressions.ts';
 import { parseFrom, parseImport } from './imports.ts';
+import type { Token } from './token.ts';
 import { invalidTarget, raiseInvalidTarget, targetName } from './targets.ts';
 import { expressionName } from './ast-expressions.ts';
 
@@ -132,9 +133,9 @@ function assignment(p: Cursor): Stmt {
   const start = p.peek();
   const first = parseAnnotatedRhs(p);
   const { text } = p.peek();
-  if (text === ':' && first.kind !== 'Yield') return annotated(p, first, start.text === '(');
-  if (text === '=') return chain(p, first);
-  if (AUGMENTED.has(text)) return augmented(p, first);
+  if (text === ':' && first.kind !== 'Yield') return annotated(p, first, start);
+  if (text === '=') return chain(p, first, start);
+  if (AUGMENTED.has(text)) return augmented(p, first, start);
   return { kind: 'ExprStmt', at: p.spanFrom(start.at), value: first };
 }
 
@@ -142,28 +143,28 @@ function isSingleTarget(node: Expr): boolean {
   return node.kind === 'Name' || node.kind === 'Attribute' || node.kind === 'Subscript';
 }
 
-function annotated(p: Cursor, target: Expr, parenthesised: boolean): Stmt {
+function annotated(p: Cursor, target: Expr, start: Token): Stmt {
   if (!isSingleTarget(target)) p.fail();
   p.expect(':');
   const annotation = parseExpression(p);
   const value = p.accept('=') ? parseAnnotatedRhs(p) : null;
-  const simple = target.kind === 'Name' && !parenthesised;
-  return { kind: 'AnnAssign', at: p.spanFrom(target.at), target, annotation, value, simple };
+  const simple = target.kind === 'Name' && start.text !== '(';
+  return { kind: 'AnnAssign', at: p.spanFrom(start.at), target, annotation, value, simple };
 }
 
-function chain(p: Cursor, first: Expr): Assign {
+function chain(p: Cursor, first: Expr, start: Token): Assign {
   const sides = [first];
   while (p.accept('=')) sides.push(parseAnnotatedRhs(p));
   const targets = sides.slice(0, -1);
   if (targets.some((target) => invalidTarget(target, 'assign') !== null)) p.fail();
-  return { kind: 'Assign', at: p.spanFrom(first.at), targets, value: sides.at(-1) as Expr };
+  return { kind: 'Assign', at: p.spanFrom(start.at), targets, value: sides.at(-1) as Expr };
 }
 
-function augmented(p: Cursor, target: Expr): Stmt {
+function augmented(p: Cursor, target: Expr, start: Token): Stmt {
   if (!isSingleTarget(target)) p.fail();
   const op = p.next().text.slice(0, -1) as BinaryOperator;
   const value = parseAnnotatedRhs(p);
-  return { kind: 'AugAssign', at: p.spanFrom(target.at), target, op, value };
+  return { kind: 'AugAssign', at: p.spanFrom(start.at), target, op, value };
 }
 
 /** The grammar's invalid_assignment: called when an assignment does not parse, to say why. */
