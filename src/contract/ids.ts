@@ -67,7 +67,6 @@ export const RELEASES = {
   '3.13': '3.13.0',
 } as const satisfies Record<z.infer<typeof pythonVersion>, string>;
 
-export type SessionId = z.infer<typeof sessionId>;
 export type ObjectId = z.infer<typeof objectId>;
 export type Address = z.infer<typeof address>;
 export type Position = z.infer<typeof position>;

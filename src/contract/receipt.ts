@@ -52,7 +52,6 @@ export const receipt = z
     description: 'What became of a batch of operations, and where the session stands now.',
   });
 
-export type PythonError = z.infer<typeof pythonError>;
 export type OperationResult = z.infer<typeof operationResult>;
 export type OnError = z.infer<typeof onError>;
 export type Receipt = z.infer<typeof receipt>;

@@ -1,3 +1,9 @@
 /** Live events over WebSocket. */
-export { type HubSettings, StreamHub } from './hub.ts';
-export { DEFAULT_TIMING, eventsFrameText, type Output, StreamProtocol, type StreamTiming } from './protocol.ts';
+export { StreamHub } from './hub.ts';
+export {
+  DEFAULT_TIMING,
+  eventsFrameText,
+  type Output,
+  StreamProtocol,
+  type StreamTiming,
+} from './protocol.ts';

@@ -7,8 +7,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 interface Run {
   readonly child: ChildProcess;
-  output(): string;
-  exited(): Promise<number | null>;
+  readonly output: () => string;
+  readonly exited: () => Promise<number | null>;
 }
 
 function run(file: string, env: Record<string, string>): Run {

@@ -38,7 +38,7 @@ export interface TestSessions {
   readonly bugs: unknown[];
   /** How often the sessions let others have their turn. */
   turns: number;
-  create(settings?: object): Promise<Session>;
+  readonly create: (settings?: object) => Promise<Session>;
 }
 
 export function testSessions(limits: Partial<ServerLimits> = {}): TestSessions {
@@ -78,14 +78,12 @@ export function faultOf(outcome: Outcome<unknown>): string {
   return outcome.ok ? 'no fault' : outcome.fault.code;
 }
 
-export const list = (name: string): Operation => ({ op: 'new', type: 'list', as: name }) as Operation;
+export const list = (name: string): Operation => ({ op: 'new', type: 'list', as: name });
 /** A list that holds the one before it, so that all of them stay alive. */
-export const link = (name: string): Operation =>
-  ({ op: 'new', type: 'list', as: name, items: [name] }) as Operation;
-export const mark = (label: string): Operation => ({ op: 'mark', label }) as Operation;
-export const drop = (name: string): Operation => ({ op: 'unbind', name }) as Operation;
-export const times = (count: number, ...ops: Operation[]): Operation =>
-  ({ op: 'repeat', times: count, ops }) as Operation;
+export const link = (name: string): Operation => ({ op: 'new', type: 'list', as: name, items: [name] });
+export const mark = (label: string): Operation => ({ op: 'mark', label });
+export const drop = (name: string): Operation => ({ op: 'unbind', name });
+export const times = (count: number, ...ops: Operation[]): Operation => ({ op: 'repeat', times: count, ops });
 
 export async function apply(
   session: Session,

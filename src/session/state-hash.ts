@@ -1,0 +1,8 @@
+/** The hash of a whole process: two processes with the same hash behave the same for ever after. */
+import { hash } from 'node:crypto';
+import { type Process, stateOf } from './engine.ts';
+import { encodeState } from './state-bytes.ts';
+
+export function stateHash(process: Process): string {
+  return `sha256:${hash('sha256', encodeState(stateOf(process)), 'hex')}`;
+}
