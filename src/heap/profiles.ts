@@ -166,7 +166,7 @@ const PYTHON_3_13: Profile = {
   python: '3.13',
   release: '3.13.0',
   collector: { ...PYTHON_3_12.collector, thresholds: [2000, 10, 10], waitingIgnoresDisable: false },
-  trashcan: { depositAt: 9949, resumeAt: 9899 },
+  trashcan: { depositAt: 9948, resumeAt: 9897 },
   freeLists: { ...PYTHON_3_12.freeLists, tupleTakeBelow: 21 },
   layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136, classBytes: 944 },
   growth: { ...PYTHON_3_12.growth, listDelItemShrinks: false },
