@@ -37,6 +37,7 @@ export const FAULTS = {
   expectation_failed: { status: 417, close: 0 },
   invalid_body: { status: 422, close: 0 },
   invalid_operation: { status: 422, close: 0 },
+  journal_mismatch: { status: 422, close: 0 },
   limit_too_high: { status: 422, close: 0 },
   too_many_operations: { status: 422, close: 0 },
   too_many_objects: { status: 422, close: 0 },
@@ -57,6 +58,7 @@ export const FAULTS = {
   http_version_not_supported: { status: 505, close: 0 },
   journal_unavailable: { status: 503, close: 0 },
   journal_full: { status: 507, close: 0 },
+  journal_corrupt: { status: 500, close: 1011 },
   not_ready: { status: 503, close: 0 },
   shutting_down: { status: 503, close: 1012 },
 } as const satisfies Record<string, FaultKind>;

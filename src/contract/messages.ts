@@ -42,6 +42,10 @@ const EN: Record<FaultCode, Words> = {
     'Invalid operation',
     'Operation {index} is not valid; nothing was applied. See errors.',
   ],
+  journal_mismatch: [
+    'Journal does not prove itself',
+    'Replaying the journal does not give what it says: {reason}. No session was made.',
+  ],
   limit_too_high: ['Limit too high', 'The limit {limit} can be {maximum} at most on this server.'],
   too_many_operations: ['Too many operations', 'A batch can have {maximum} operations here.'],
   too_many_objects: [
@@ -80,6 +84,10 @@ const EN: Record<FaultCode, Words> = {
     'The operations could not be kept, so they have not happened; try again.',
   ],
   journal_full: ['Journal full', 'There is no room to keep operations, so they have not happened.'],
+  journal_corrupt: [
+    'Journal corrupt',
+    'What was kept of this session is not what was written; nothing is shown rather than something wrong.',
+  ],
   not_ready: ['Not ready', 'The server is not ready yet.'],
   shutting_down: ['Shutting down', 'The server is stopping; come back in a moment.'],
 };
@@ -108,6 +116,7 @@ const ZH: Record<FaultCode, Words> = {
   expectation_failed: ['预期失败', '唯一能满足的预期是 100-continue。'],
   invalid_body: ['请求体无效', '请求体不符合此路由的要求，见 errors。'],
   invalid_operation: ['操作无效', '第 {index} 个操作无效，未执行任何操作，见 errors。'],
+  journal_mismatch: ['日志无法自证', '重放日志得不到其所述结果：{reason}。未创建会话。'],
   limit_too_high: ['限制过高', '在此服务器上，限制 {limit} 最大为 {maximum}。'],
   too_many_operations: ['操作过多', '一批最多可包含 {maximum} 个操作。'],
   too_many_objects: ['对象过多', '存活对象将超过 {limit} 个，整批操作均未执行。'],
@@ -128,6 +137,7 @@ const ZH: Record<FaultCode, Words> = {
   http_version_not_supported: ['不支持的 HTTP 版本', '请使用 HTTP/1.1。'],
   journal_unavailable: ['日志不可用', '操作无法保存，因此没有发生，请重试。'],
   journal_full: ['日志已满', '没有空间保存操作，因此没有发生。'],
+  journal_corrupt: ['日志已损坏', '该会话保存的内容与写入时不一致；宁可不显示，也不显示错误的内容。'],
   not_ready: ['尚未就绪', '服务器尚未就绪。'],
   shutting_down: ['正在关闭', '服务器正在停止，请稍后再来。'],
 };

@@ -1,42 +1,53 @@
 /**
  * The journal that keeps nothing beyond this process: for tests, for ephemeral sessions, for `HEAPLAB_JOURNAL=memory`.
  *
- * It keeps the port's whole law (order, expected sequence number, owner's epoch); only durability is missing.
+ * It keeps the port's whole law (order, expected sequence number, owner, answers); only durability is missing.
  */
 import {
   type AppendOutcome,
   type AppendRequest,
+  type Beginning,
+  type DamagedSession,
   type Journal,
+  type JournalBatch,
   JournalError,
+  type KeptAnswer,
   type SessionRecord,
   type Snapshot,
   type StoredBatch,
   type StoredSession,
 } from '../session/index.ts';
-
-/** Snapshots kept of one session: the newest, so that loading is fast, and one before it. */
-const SNAPSHOTS_KEPT = 2;
+import { surplusSnapshots } from './thinning.ts';
 
 interface Entry {
   record: SessionRecord;
   seq: number;
+  owner: number;
+  touchedAtMs: number;
   readonly batches: StoredBatch[];
-  readonly snapshots: Snapshot[];
+  snapshots: Snapshot[];
 }
 
 export class MemoryJournal implements Journal {
   readonly #entries = new Map<string, Entry>();
+  readonly #answers = new Map<string, KeptAnswer>();
 
-  async create(record: SessionRecord): Promise<void> {
-    this.#entries.set(record.id, { record, seq: 0, batches: [], snapshots: [] });
+  async create(record: SessionRecord, beginning: Beginning = {}): Promise<'created' | 'answered'> {
+    const { batches = [], answer } = beginning;
+    if (this.#entries.has(record.id)) throw unavailable(`the journal has a session ${record.id} already`);
+    if (answer !== undefined && !this.#keep(answer)) return 'answered';
+    const entry = { record, seq: 0, owner: 1, touchedAtMs: record.createdAtMs, batches: [], snapshots: [] };
+    for (const batch of batches) push(entry, batch);
+    this.#entries.set(record.id, entry);
+    return 'created';
   }
 
   async sessions(): Promise<readonly StoredSession[]> {
-    return [...this.#entries.values()].map(({ record, seq, batches }) => ({
-      ...record,
-      seq,
-      offset: batches.at(-1)?.offset ?? 0,
-    }));
+    return [...this.#entries.values()].map(stored);
+  }
+
+  async damaged(): Promise<readonly DamagedSession[]> {
+    return [];
   }
 
   async update(
@@ -47,15 +58,42 @@ export class MemoryJournal implements Journal {
     entry.record = { ...entry.record, ...change };
   }
 
-  async remove(id: string): Promise<void> {
-    this.#entries.delete(id);
+  async touch(touched: readonly { readonly id: string; readonly atMs: number }[]): Promise<void> {
+    for (const { id, atMs } of touched) {
+      const entry = this.#entries.get(id);
+      if (entry !== undefined) entry.touchedAtMs = Math.max(entry.touchedAtMs, atMs);
+    }
   }
 
-  async append({ session, epoch, expectedSeq, batch }: AppendRequest): Promise<AppendOutcome> {
+  async remove(id: string): Promise<void> {
+    this.#entries.delete(id);
+    for (const [place, { scope }] of this.#answers) if (scope === id) this.#answers.delete(place);
+  }
+
+  async expire(nowMs: number): Promise<readonly string[]> {
+    for (const [place, { expiresAtMs }] of this.#answers) {
+      if (expiresAtMs <= nowMs) this.#answers.delete(place);
+    }
+    const expired: string[] = [];
+    for (const [id, { record, touchedAtMs }] of this.#entries) {
+      if (record.ttlSeconds !== null && touchedAtMs + record.ttlSeconds * 1000 <= nowMs) expired.push(id);
+    }
+    for (const id of expired) await this.remove(id);
+    return expired;
+  }
+
+  async takeOver(id: string): Promise<StoredSession> {
+    const entry = this.#entry(id);
+    entry.owner++;
+    return stored(entry);
+  }
+
+  async append({ session, owner, expectedSeq, batch, answer }: AppendRequest): Promise<AppendOutcome> {
     const entry = this.#entry(session);
-    if (entry.record.epoch !== epoch || entry.seq !== expectedSeq) return 'conflict';
-    entry.batches.push({ ...batch, number: entry.batches.length + 1, seq: expectedSeq });
-    entry.seq += batch.applied;
+    if (entry.owner !== owner) return 'fenced';
+    if (entry.seq !== expectedSeq) return 'conflict';
+    if (answer !== undefined && !this.#keep(answer)) return 'answered';
+    push(entry, batch);
     return 'appended';
   }
 
@@ -67,10 +105,13 @@ export class MemoryJournal implements Journal {
     }
   }
 
-  async putSnapshot(id: string, snapshot: Snapshot): Promise<void> {
-    const { snapshots } = this.#entry(id);
-    snapshots.push(snapshot);
-    if (snapshots.length > SNAPSHOTS_KEPT) snapshots.shift();
+  async putSnapshot(id: string, snapshot: Snapshot): Promise<number> {
+    const entry = this.#entry(id);
+    const others = entry.snapshots.filter(({ batch }) => batch !== snapshot.batch);
+    const all = [...others, snapshot].toSorted((one, other) => one.batch - other.batch);
+    const surplus = surplusSnapshots(all.map((kept) => ({ ...kept, bytes: sizeOf(kept) })));
+    entry.snapshots = all.filter(({ batch }) => !surplus.includes(batch));
+    return sizeOf(snapshot);
   }
 
   async snapshotBefore(
@@ -82,18 +123,57 @@ export class MemoryJournal implements Journal {
     );
   }
 
+  async keepAnswer(answer: KeptAnswer): Promise<boolean> {
+    return this.#keep(answer);
+  }
+
+  async answerTo(scope: string, key: string): Promise<KeptAnswer | undefined> {
+    return this.#answers.get(placeOf(scope, key));
+  }
+
   async check(): Promise<void> {
     await Promise.resolve();
   }
 
   async close(): Promise<void> {
     this.#entries.clear();
+    this.#answers.clear();
+  }
+
+  #keep(answer: KeptAnswer): boolean {
+    const place = placeOf(answer.scope, answer.key);
+    if (this.#answers.has(place)) return false;
+    this.#answers.set(place, answer);
+    return true;
   }
 
   #entry(id: string): Entry {
     const entry = this.#entries.get(id);
-    if (entry === undefined)
-      throw new JournalError('journal_unavailable', `the journal has no session ${id}`);
+    if (entry === undefined) throw unavailable(`the journal has no session ${id}`);
     return entry;
   }
+}
+
+function push(entry: Entry, batch: JournalBatch): void {
+  const { operations, applied, offset } = batch;
+  entry.batches.push({ operations, applied, offset, number: entry.batches.length + 1, seq: entry.seq });
+  entry.seq += applied;
+}
+
+function stored({ record, seq, owner, touchedAtMs, batches }: Entry): StoredSession {
+  const offset = batches.at(-1)?.offset ?? 0;
+  return { ...record, seq, offset, batches: batches.length, owner, touchedAtMs };
+}
+
+/** The records and cells are nearly all of it. */
+function sizeOf({ state }: Snapshot): number {
+  return state.heap.words.byteLength + state.heap.cells.words.byteLength;
+}
+
+function placeOf(scope: string, key: string): string {
+  return JSON.stringify([scope, key]);
+}
+
+function unavailable(message: string): JournalError {
+  return new JournalError('journal_unavailable', message);
 }

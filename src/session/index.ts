@@ -1,16 +1,22 @@
 /** The single writer: apply, append, publish, answer; and everything that waits for its turn. */
 export type { ApplyReceipt } from './batch.ts';
-export { type Operation, type Process, stateOf } from './engine.ts';
+export { type Operation, type Process, type ProcessState, stateOf } from './engine.ts';
+export { ENGINE_VERSION } from './engine-version.ts';
 export { decodeEvent, eventTypeOf } from './event-decoder.ts';
 export { eventPage, pastEvents, recentEvents } from './event-reader.ts';
 export { DEFAULT_LIMITS, type ServerLimits } from './limits.ts';
 export {
   type AppendOutcome,
   type AppendRequest,
+  type Beginning,
   type Clock,
+  type DamagedSession,
   type Ids,
   type Journal,
+  type JournalBatch,
   JournalError,
+  type JournalErrorCode,
+  type KeptAnswer,
   type SessionRecord,
   type Snapshot,
   type StoredBatch,
@@ -19,4 +25,7 @@ export {
 export { SessionRegistry } from './registry.ts';
 export type { EventChunk } from './replay.ts';
 export { type EndReason, Session } from './session.ts';
+export { decodeState, encodeState } from './state-bytes.ts';
+export { stateHash } from './state-hash.ts';
+export { StateFormatError } from './state-tags.ts';
 export { TopicFilter } from './topic-filter.ts';

@@ -32,6 +32,15 @@ interface Entry {
   touchedAtMs: number;
 }
 
+/** What a journal knows of a session beside its record. */
+interface Found {
+  readonly position: Session['position'];
+  readonly owner: number;
+  readonly touchedAtMs: number;
+}
+
+const FIRST_OWNER = 1;
+
 export class SessionRegistry {
   readonly limits: ServerLimits;
   readonly #ports: RegistryPorts;
@@ -57,8 +66,9 @@ export class SessionRegistry {
   /** Takes over what the journal holds; heaps are loaded when first needed. */
   async open(): Promise<void> {
     for (const stored of await this.#ports.journal.sessions()) {
-      const { seq, offset, ...record } = stored;
-      this.#enter(record, this.#ports.journal, { seq, epoch: record.epoch, offset });
+      const { seq, offset, owner, batches: _, touchedAtMs, ...record } = stored;
+      const position = { seq, epoch: record.epoch, offset };
+      this.#enter(record, this.#ports.journal, { position, owner, touchedAtMs });
     }
   }
 
@@ -164,10 +174,11 @@ export class SessionRegistry {
     };
   }
 
-  #enter(record: SessionRecord, journal: Journal, position?: Session['position']): Session {
+  #enter(record: SessionRecord, journal: Journal, found?: Found): Session {
     const { turn, reportBug, clock } = this.#ports;
-    const session = new Session({ record, journal, turn }, reportBug, position);
-    this.#entries.set(record.id, { session, journal, touchedAtMs: clock.now() });
+    const source = { record, journal, turn, owner: found?.owner ?? FIRST_OWNER };
+    const session = new Session(source, reportBug, found?.position);
+    this.#entries.set(record.id, { session, journal, touchedAtMs: found?.touchedAtMs ?? clock.now() });
     return session;
   }
 

@@ -5,7 +5,7 @@
  * same offsets. After each whole batch the offset must be the one that the journal noted, or the journal is not ours to trust.
  * It runs in slices and on a process of its own: readers of the past do not hold up the present.
  */
-import type { HeapEvent } from '../contract/index.ts';
+import type { HeapEvent, OperationResult } from '../contract/index.ts';
 import { execute, loadProcess, newProcess, type Process } from './engine.ts';
 import { decodeEvent } from './event-decoder.ts';
 import { type Journal, JournalError, type SessionRecord, type StoredBatch, type Turn } from './ports.ts';
@@ -18,6 +18,8 @@ export const SLICE_STEPS = 2_000;
 export interface ReplaySource {
   readonly record: SessionRecord;
   readonly journal: Journal;
+  /** As whom this process writes to the journal. */
+  readonly owner: number;
   readonly turn: Turn;
 }
 
@@ -154,7 +156,7 @@ async function* replaySlices(
       await turn();
     }
     const whole = operations.length === stored.operations.length;
-    if (whole) proveOffset(stored, process);
+    if (whole) prove(stored, process, execution.results);
     batch = whole ? stored.number : batch;
     seq = Math.min(stored.seq + stored.applied, bound.seq);
     yield { process, batch, seq };
@@ -167,9 +169,15 @@ function operationsUntil(batch: StoredBatch, seq: number): StoredBatch['operatio
   return batch.seq < seq ? batch.operations.slice(0, seq - batch.seq) : undefined;
 }
 
-function proveOffset(batch: StoredBatch, process: Process): void {
+/** A batch that does not end as it did when it was applied is not the batch that was applied, or not by this engine. */
+function prove(batch: StoredBatch, process: Process, results: readonly OperationResult[]): void {
   const { offset } = process.heap.ring;
-  if (offset === batch.offset) return;
-  const message = `replay of batch ${batch.number} ended at event ${offset}, the journal says ${batch.offset}`;
-  throw new JournalError('journal_unavailable', message);
+  const applied = results.filter(({ error }) => error === undefined).length;
+  if (offset === batch.offset && applied === batch.applied) return;
+  const found = `${applied} operations and event ${offset}`;
+  const noted = `${batch.applied} operations and event ${batch.offset}`;
+  throw new JournalError(
+    'journal_corrupt',
+    `replay of batch ${batch.number} gave ${found}, the journal says ${noted}`,
+  );
 }

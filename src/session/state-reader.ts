@@ -84,16 +84,17 @@ export class StateReader {
   #latin1(): string {
     const length = this.#count();
     const at = this.#take(length);
-    if (length > SHORT_STRING) return this.#bytes.latin1Slice(at, at + length);
+    if (length > SHORT_STRING) return this.#bytes.toString('latin1', at, at + length);
     let text = '';
-    for (let index = at; index < at + length; index++) text += String.fromCharCode(this.#bytes[index] as number);
+    for (let index = at; index < at + length; index++)
+      text += String.fromCharCode(this.#bytes[index] as number);
     return text;
   }
 
   #utf16(): string {
     const length = this.#count() * 2;
     const at = this.#take(length);
-    return this.#bytes.ucs2Slice(at, at + length);
+    return this.#bytes.toString('utf16le', at, at + length);
   }
 
   #bigint(): bigint {
@@ -114,7 +115,8 @@ export class StateReader {
       }
       this.#at++;
       const gap = this.#count();
-      if (gap === 0 || gap > length - items.length) throw new StateFormatError('a gap is longer than its array');
+      if (gap === 0 || gap > length - items.length)
+        throw new StateFormatError('a gap is longer than its array');
       for (let index = 0; index < gap; index++) items.push(undefined);
     }
     return items;
