@@ -5,7 +5,11 @@
  * container, never a half-emptied one (listobject.c:_list_clear, dictobject.c:PyDict_Clear, setobject.c:set_clear_internal).
  */
 import type { Heap } from './heap.ts';
-import {
+import * as layout from './layout.ts';
+import { detachValues, freeDictTable, freeValues } from './tables.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const {
   A,
   B,
   EMBEDDED,
@@ -26,8 +30,7 @@ import {
   VALUES_CAPACITY,
   VALUES_HEADER,
   VALUES_ORDER_USED,
-} from './layout.ts';
-import { detachValues, freeDictTable, freeValues } from './tables.ts';
+} = layout;
 
 export function clearContents(heap: Heap, ref: number): void {
   switch (heap.typeOf(ref).kind) {

@@ -2,18 +2,19 @@
  * The cycle collector: counters, thresholds and one collection from start to end (gcmodule.c:gc_collect_main; gc.c from 3.13).
  *
  * Always: outside a collection the lists of generations 0, 1, 2 and the permanent one hold every tracked object once, and the
- * lists UNREACHABLE, SEEN and CALLBACKS are empty. Which objects are garbage is gc-refs.ts's question.
+ * working lists are empty. Which objects are garbage is gc-refs.ts's question, what becomes of them disposal.ts's.
  */
-import { EV } from './event-codes.ts';
-import { GcRefs, mergeInto, moveTo } from './gc-refs.ts';
-import { CALLBACKS_HEAD, GENERATION_HEADS, type Heap, PERMANENT_HEAD, SEEN_HEAD, UNREACHABLE_HEAD } from './heap.ts';
-import { B, FINALIZED, HAS_WEAKREFS, KIND, META, NEXT, REFCNT } from './layout.ts';
+import * as codes from './event-codes.ts';
+import { DEBUG_STATS } from './debug-flags.ts';
+import { Disposal } from './disposal.ts';
+import { mergeInto } from './gc-refs.ts';
+import { GENERATION_HEADS, type Heap, PERMANENT_HEAD, WORKING_LISTS } from './heap.ts';
+import * as layout from './layout.ts';
 import { untrackDicts, untrackTuples } from './untrack.ts';
 
-export const DEBUG_STATS = 1;
-export const DEBUG_COLLECTABLE = 2;
-export const DEBUG_UNCOLLECTABLE = 4;
-export const DEBUG_SAVEALL = 32;
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { NEXT } = layout;
+const { EV } = codes;
 
 /** Totals of one generation since the session began (gc.get_stats). */
 export interface GenerationStats {
@@ -46,17 +47,19 @@ export class Collector {
   exceptionSet = false;
   /** 3.12+: a collection waits for the next check. */
   scheduled = false;
-  /** A collection is running: nothing starts another. */
+  /** A collection is running: allocations start none, and gc.collect() does nothing (`collecting`). */
   running = false;
   longLivedTotal = 0;
   longLivedPending = 0;
   readonly #heap: Heap;
-  readonly #gcRefs: GcRefs;
+  /** One for each level of nested collections. */
+  readonly #disposals: readonly Disposal[];
+  #depth = 0;
   readonly #inAllocation: boolean;
 
   constructor(heap: Heap) {
     this.#heap = heap;
-    this.#gcRefs = new GcRefs(heap);
+    this.#disposals = WORKING_LISTS.map((lists) => new Disposal(heap, lists));
     this.thresholds = [...heap.profile.collector.thresholds];
     this.#inAllocation = heap.profile.collector.runs === 'in_allocation';
   }
@@ -83,9 +86,9 @@ export class Collector {
 
   /** Where the evaluator looks whether something waits (3.12+, CHECK_EVAL_BREAKER -> _Py_RunGC). */
   check(): void {
-    if (!this.scheduled || this.running) return;
+    if (!this.scheduled) return;
     this.scheduled = false;
-    if (this.enabled || this.#heap.profile.collector.waitingIgnoresDisable) this.collectGenerations();
+    if (this.#heap.profile.collector.waitingIgnoresState || (this.enabled && !this.running)) this.collectGenerations();
   }
 
   /** Collects the oldest generation whose count is over its threshold (gc_collect_generations). */
@@ -141,9 +144,14 @@ export class Collector {
     return refs;
   }
 
+  /** A collection has begun and not ended, whatever `running` says. */
+  get active(): boolean {
+    return this.#depth > 0;
+  }
+
   /** A record was released while a collection runs. */
   forget(ref: number): void {
-    this.#gcRefs.forget(ref);
+    for (const disposal of this.#disposals) disposal.gcRefs.forget(ref);
   }
 
   save(): CollectorState {
@@ -173,6 +181,7 @@ export class Collector {
 
   #collect(generation: number, asked: 0 | 1): number {
     const heap = this.#heap;
+    const disposal = this.#disposals[this.#depth++] as Disposal;
     this.running = true;
     heap.hooks.collecting('start', generation, 0, 0);
     heap.ring.emit(EV.GC_STARTED, generation, asked, this.sizeOf(GENERATION_HEADS[generation] as number));
@@ -180,8 +189,8 @@ export class Collector {
     if (generation < 2) this.counts[generation + 1] = (this.counts[generation + 1] as number) + 1;
     for (let younger = 0; younger <= generation; younger++) this.counts[younger] = 0;
 
-    const old = this.#separate(generation);
-    const collected = this.#dispose(generation, old);
+    const old = this.#separate(generation, disposal);
+    const collected = disposal.dispose(generation, old);
     if (generation === 2) this.#clearFreeLists();
 
     const stats = this.stats[generation] as GenerationStats;
@@ -193,17 +202,18 @@ export class Collector {
     }
     heap.hooks.collecting('stop', generation, collected, 0);
     this.running = false;
+    this.#depth--;
     return collected;
   }
 
   /** Merges the younger lists, finds what is unreachable and promotes the rest; returns the list that survivors went to. */
-  #separate(generation: number): number {
+  #separate(generation: number, disposal: Disposal): number {
     const heap = this.#heap;
     const young = GENERATION_HEADS[generation] as number;
     for (let younger = 0; younger < generation; younger++) {
       mergeInto(heap.words, GENERATION_HEADS[younger] as number, young);
     }
-    const survivors = this.#gcRefs.deduceUnreachable(young, UNREACHABLE_HEAD);
+    const survivors = disposal.separate(young);
     untrackTuples(heap, young);
     if (generation === 2) {
       untrackDicts(heap, young);
@@ -216,119 +226,6 @@ export class Collector {
     heap.ring.emit(EV.GC_PROMOTED, generation, generation + 1, survivors);
     mergeInto(heap.words, young, old);
     return old;
-  }
-
-  /** Weak references, finalizers, resurrection, then the end of what is left; returns the number collected. */
-  #dispose(generation: number, old: number): number {
-    const heap = this.#heap;
-    const words = heap.words;
-    if (words[UNREACHABLE_HEAD + NEXT] === UNREACHABLE_HEAD) return 0;
-    for (const ref of this.list(UNREACHABLE_HEAD)) {
-      heap.ring.emit(EV.GC_FOUND, heap.serialOf(ref), generation, 0);
-      if ((this.debug & DEBUG_COLLECTABLE) !== 0) heap.hooks.print(`gc: collectable <${heap.hooks.describe(ref)}>`);
-    }
-    const freedWeakrefs = this.#handleWeakrefs(old);
-    this.#finalizeGarbage();
-    const garbage = this.#handleResurrected(old);
-    this.#deleteGarbage(old);
-    return freedWeakrefs + garbage;
-  }
-
-  /** handle_weakrefs: weak references to garbage are cleared; callbacks of those that are not garbage themselves are called. */
-  #handleWeakrefs(old: number): number {
-    const heap = this.#heap;
-    for (const ref of this.list(UNREACHABLE_HEAD)) {
-      if (heap.typeOf(ref).kind === KIND.WEAKREF) heap.weakrefs.clear(ref);
-      if (((heap.words[ref + META] as number) & HAS_WEAKREFS) === 0) continue;
-      for (const weakref of [...heap.weakrefs.of(ref)]) {
-        heap.weakrefs.clear(weakref);
-        if (heap.words[weakref + B] === 0 || this.#gcRefs.isUnreachable(weakref)) continue;
-        heap.incref(weakref);
-        if (heap.isTracked(weakref)) moveTo(heap.words, weakref, CALLBACKS_HEAD);
-        else heap.append(CALLBACKS_HEAD, weakref);
-      }
-    }
-    return this.#callCallbacks(old);
-  }
-
-  #callCallbacks(old: number): number {
-    const heap = this.#heap;
-    let freed = 0;
-    for (let weakref = this.#first(CALLBACKS_HEAD); weakref !== 0; weakref = this.#first(CALLBACKS_HEAD)) {
-      heap.hooks.weakrefDied(weakref, heap.words[weakref + B] as number);
-      heap.decref(weakref);
-      if (this.#first(CALLBACKS_HEAD) === weakref) moveTo(heap.words, weakref, old);
-      else freed++;
-    }
-    return freed;
-  }
-
-  #first(head: number): number {
-    const first = this.#heap.words[head + NEXT] as number;
-    return first === head ? 0 : first;
-  }
-
-  /** finalize_garbage: each finalizer once, in list order, the object held meanwhile. */
-  #finalizeGarbage(): void {
-    const heap = this.#heap;
-    for (let ref = this.#first(UNREACHABLE_HEAD); ref !== 0; ref = this.#first(UNREACHABLE_HEAD)) {
-      moveTo(heap.words, ref, SEEN_HEAD);
-      const meta = heap.words[ref + META] as number;
-      if ((meta & FINALIZED) !== 0 || !heap.typeOf(ref).finalizer) continue;
-      heap.words[ref + META] = meta | FINALIZED;
-      heap.incref(ref);
-      heap.hooks.finalize(ref);
-      heap.decref(ref);
-    }
-    mergeInto(heap.words, SEEN_HEAD, UNREACHABLE_HEAD);
-  }
-
-  /** What finalizers made reachable again joins the older generation; returns the size of what is still garbage. */
-  #handleResurrected(old: number): number {
-    const heap = this.#heap;
-    const before = this.list(UNREACHABLE_HEAD);
-    const alive = this.#gcRefs.deduceUnreachable(UNREACHABLE_HEAD, SEEN_HEAD);
-    if (alive === 0) {
-      mergeInto(heap.words, SEEN_HEAD, UNREACHABLE_HEAD);
-      return before.length;
-    }
-    if (heap.profile.collector.resurrectionKeepsAll) {
-      this.#restoreOrder(before, old);
-      return 0;
-    }
-    for (const ref of this.list(UNREACHABLE_HEAD)) heap.ring.emit(EV.OBJECT_RESURRECTED, heap.serialOf(ref), 0, 0);
-    mergeInto(heap.words, UNREACHABLE_HEAD, old);
-    mergeInto(heap.words, SEEN_HEAD, UNREACHABLE_HEAD);
-    return before.length - alive;
-  }
-
-  /** 3.8's check_garbage only looks: all of the unreachable ones survive in the order that they had. */
-  #restoreOrder(before: readonly number[], old: number): void {
-    const heap = this.#heap;
-    for (const ref of before) {
-      this.#gcRefs.forget(ref);
-      heap.ring.emit(EV.OBJECT_RESURRECTED, heap.serialOf(ref), 0, 0);
-      moveTo(heap.words, ref, old);
-    }
-  }
-
-  /** delete_garbage: clears the first object until none is left; one that survives its clearing moves to the older generation. */
-  #deleteGarbage(old: number): void {
-    const heap = this.#heap;
-    const save = (this.debug & DEBUG_SAVEALL) !== 0;
-    for (let ref = this.#first(UNREACHABLE_HEAD); ref !== 0; ref = this.#first(UNREACHABLE_HEAD)) {
-      if (save) {
-        heap.ring.emit(EV.GC_SAVED, heap.serialOf(ref), 0, 0);
-        heap.hooks.saveGarbage(ref);
-      } else if (heap.typeOf(ref).clearable) {
-        heap.words[ref + REFCNT] = (heap.words[ref + REFCNT] as number) + 1;
-        heap.dealloc.clear(ref);
-        heap.decref(ref);
-      }
-      if (this.#first(UNREACHABLE_HEAD) !== ref) continue;
-      this.#gcRefs.forget(ref);
-      moveTo(heap.words, ref, old);
-    }
   }
 
   /** A full collection gives the kept headers back; those of gc objects lower count[0] (clear_freelists). */

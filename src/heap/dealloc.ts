@@ -7,10 +7,16 @@
  * Always: `nesting` equals the number of stacked objects whose type takes part in the trashcan, plus one while it is emptied.
  */
 import { clearContents } from './clear.ts';
-import { EV } from './event-codes.ts';
+import * as codes from './event-codes.ts';
 import type { Heap } from './heap.ts';
 import { invariant } from './invariant.ts';
-import {
+import * as layout from './layout.ts';
+import type { Kind } from './layout.ts';
+import { detachValues, freeDictTable, freeValues } from './tables.ts';
+import type { TypeInfo } from './type-info.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const {
   A,
   B,
   BLOCK,
@@ -19,7 +25,6 @@ import {
   IMMORTAL,
   INTERNED,
   KIND,
-  type Kind,
   LIST_ALLOCATED,
   LIST_BLOCK,
   LIST_ITEMS,
@@ -39,9 +44,8 @@ import {
   TYPE_MASK,
   VALUES_CAPACITY,
   VALUES_HEADER,
-} from './layout.ts';
-import { detachValues, freeDictTable, freeValues } from './tables.ts';
-import type { TypeInfo } from './type-info.ts';
+} = layout;
+const { EV } = codes;
 
 export class Deallocator {
   readonly #heap: Heap;

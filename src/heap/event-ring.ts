@@ -1,7 +1,10 @@
 /**
  * The events of one heap, as numbers in a ring.
  *
- *   words: | code seq a b c | code seq a b c | ...        EVENT_WORDS words an event
+ *   words: | head a b c | head a b c | ...        four words an event; head = (seq << CODE_BITS) | code
+ *
+ * Of seq the head has room for the low 25 bits. Every operation writes an event and at most MOST_KEPT are kept, so the distance
+ * to the present seq, as a signed number of 25 bits, gives the rest back.
  *
  * Offsets count events from 1 and never depend on who listens: `offset` is the offset of the last event written, and the
  * ring holds the events `firstKept .. offset`. Always: offset - firstKept + 1 <= capacity, and capacity is a power of two.
@@ -10,7 +13,11 @@
  */
 import type { EventCode } from './event-codes.ts';
 
-export const EVENT_WORDS = 5;
+const EVENT_SHIFT = 2;
+const CODE_BITS = 7;
+const CODE_MASK = 127;
+/** So that two kept events never lie a whole cycle of seq apart. */
+const MOST_KEPT = 1 << 24;
 
 export interface EventRingState {
   readonly offset: number;
@@ -19,8 +26,6 @@ export interface EventRingState {
 }
 
 export class EventRing {
-  /** The operation that causes what is written now; the session sets it before each operation. */
-  seq = 0;
   /**
    * Called when the ring is full and as large as it may be, before anything gives way. It reads every kept event; then the
    * ring starts over. Whoever derives past events from a replay sets it, so that it misses none in constant memory.
@@ -28,19 +33,33 @@ export class EventRing {
   overflow: (() => void) | undefined;
   #words: Int32Array;
   #mask: number;
+  #seq = 0;
+  #head = 0;
   #offset = 0;
   #firstKept = 1;
+  /** Offset of the last event that there is room for: firstKept + capacity - 1. */
+  #lastFree = 64;
   readonly #limit: number;
   readonly #symbols: string[] = [];
   readonly #symbolOf = new Map<string, number>();
 
-  /** @param capacityLimit events kept at most; rounded up to a power of two, at least 64 */
+  /** @param capacityLimit events kept at most; rounded up to a power of two, at least 64 and at most 16 million */
   constructor(capacityLimit: number) {
     let limit = 64;
-    while (limit < capacityLimit) limit *= 2;
+    while (limit < capacityLimit && limit < MOST_KEPT) limit *= 2;
     this.#limit = limit;
     this.#mask = 63;
-    this.#words = new Int32Array(64 * EVENT_WORDS);
+    this.#words = new Int32Array(64 << EVENT_SHIFT);
+  }
+
+  /** The operation that causes what is written now; the session sets it before each operation. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  set seq(seq: number) {
+    this.#seq = seq;
+    this.#head = seq << CODE_BITS;
   }
 
   /** Offset of the newest event; 0 before the first. */
@@ -55,15 +74,14 @@ export class EventRing {
 
   emit(code: EventCode, a: number, b: number, c: number): void {
     const offset = this.#offset + 1;
-    if (offset - this.#firstKept > this.#mask) this.#makeRoom();
+    if (offset > this.#lastFree) this.#makeRoom();
     this.#offset = offset;
-    const at = (offset & this.#mask) * EVENT_WORDS;
+    const at = (offset & this.#mask) << EVENT_SHIFT;
     const words = this.#words;
-    words[at] = code;
-    words[at + 1] = this.seq;
-    words[at + 2] = a;
-    words[at + 3] = b;
-    words[at + 4] = c;
+    words[at] = this.#head | code;
+    words[at | 1] = a;
+    words[at | 2] = b;
+    words[at | 3] = c;
   }
 
   /** The number that stands for `text` in this ring. */
@@ -90,14 +108,16 @@ export class EventRing {
     const last = Math.min(to, this.#offset);
     const words = this.#words;
     for (let offset = first; offset <= last; offset++) {
-      const at = (offset & this.#mask) * EVENT_WORDS;
+      const at = (offset & this.#mask) << EVENT_SHIFT;
+      const head = words[at] as number;
+      const distance = (head - this.#head) >> CODE_BITS;
       visit(
         offset,
-        words[at] as number,
-        words[at + 1] as number,
-        words[at + 2] as number,
-        words[at + 3] as number,
-        words[at + 4] as number,
+        head & CODE_MASK,
+        this.#seq + distance,
+        words[at | 1] as number,
+        words[at | 2] as number,
+        words[at | 3] as number,
       );
     }
   }
@@ -110,6 +130,7 @@ export class EventRing {
   restore(state: EventRingState): void {
     this.#offset = state.offset;
     this.#firstKept = state.offset + 1;
+    this.#lastFree = state.offset + this.#mask + 1;
     this.#symbols.length = 0;
     this.#symbolOf.clear();
     for (const text of state.symbols) this.symbol(text);
@@ -118,18 +139,25 @@ export class EventRing {
   /** Doubles up to the limit; from there on the oldest events give way. */
   #makeRoom(): void {
     const capacity = this.#mask + 1;
-    if (capacity >= this.#limit) {
+    if (capacity < this.#limit) {
+      this.#double(capacity);
+    } else {
       this.overflow?.();
       this.#firstKept = this.overflow === undefined ? this.#firstKept + (capacity >> 2) : this.#offset + 1;
-      return;
     }
-    const words = new Int32Array(capacity * 2 * EVENT_WORDS);
-    const mask = capacity * 2 - 1;
-    for (let offset = this.#firstKept; offset <= this.#offset; offset++) {
-      const from = (offset & this.#mask) * EVENT_WORDS;
-      words.set(this.#words.subarray(from, from + EVENT_WORDS), (offset & mask) * EVENT_WORDS);
-    }
+    this.#lastFree = this.#firstKept + this.#mask;
+  }
+
+  /** The ring is full. Its events come in two runs, and in twice the space each keeps its place or moves up by the old capacity. */
+  #double(capacity: number): void {
+    const old = this.#words;
+    const words = new Int32Array(old.length * 2);
+    const { length } = old;
+    const first = (this.#firstKept & (capacity * 2 - 1)) << EVENT_SHIFT;
+    const start = first & (length - 1);
+    words.set(old.subarray(start), first);
+    words.set(old.subarray(0, start), (first - start + length) & (length * 2 - 1));
     this.#words = words;
-    this.#mask = mask;
+    this.#mask = capacity * 2 - 1;
   }
 }

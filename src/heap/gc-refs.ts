@@ -8,7 +8,10 @@
  */
 import type { Heap } from './heap.ts';
 import { embeddedValues } from './traverse.ts';
-import {
+import * as layout from './layout.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const {
   A,
   B,
   EMBEDDED,
@@ -31,7 +34,7 @@ import {
   VALUES_BLOCK,
   VALUES_CAPACITY,
   VALUES_HEADER,
-} from './layout.ts';
+} = layout;
 
 const NOT_COLLECTING = -1;
 const UNREACHABLE = -2;

@@ -9,10 +9,19 @@
 import { Cells, type CellsState } from './cells.ts';
 import { Collector } from './collector.ts';
 import { Deallocator } from './dealloc.ts';
-import { EV } from './event-codes.ts';
+import * as codes from './event-codes.ts';
 import { EventRing } from './event-ring.ts';
 import { FreeLists } from './free-lists.ts';
-import {
+import * as layout from './layout.ts';
+import { Memory } from './memory.ts';
+import type { MemoryConfig } from './memory-config.ts';
+import type { Profile } from './profile.ts';
+import { defineTupleType } from './tuples.ts';
+import { type TypeInfo, TypeTable } from './type-info.ts';
+import { Weakrefs } from './weakrefs.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const {
   A,
   B,
   BLOCK,
@@ -27,22 +36,21 @@ import {
   REFCNT,
   SERIAL,
   TYPE_MASK,
-} from './layout.ts';
-import { Memory } from './memory.ts';
-import type { MemoryConfig } from './memory-config.ts';
-import type { Profile } from './profile.ts';
-import { defineTupleType } from './tuples.ts';
-import { type TypeInfo, TypeTable } from './type-info.ts';
-import { Weakrefs } from './weakrefs.ts';
+} = layout;
+const { EV } = codes;
 
 /** Heads of the collector's lists: records that are no objects. */
 export const GENERATION_HEADS = [8, 16, 24] as const;
 export const PERMANENT_HEAD = 32;
-export const UNREACHABLE_HEAD = 40;
-export const SEEN_HEAD = 48;
-export const CALLBACKS_HEAD = 56;
+/** Heads of the collector's working lists, a set for each level of nested collections. */
+export const WORKING_LISTS = [
+  { unreachable: 40, seen: 48, callbacks: 56 },
+  { unreachable: 64, seen: 72, callbacks: 80 },
+] as const;
 /** The records before it are list heads. */
-export const FIRST_RECORD = 64;
+export const FIRST_RECORD = 88;
+
+const NO_SYMBOL = -1;
 
 /** What the heap asks of whoever runs Python code. */
 export interface HeapHooks {
@@ -112,8 +120,8 @@ export class Heap {
   #newestOutside = 0;
   #top = FIRST_RECORD;
   #unusedRecord = 0;
-  /** By type id; undefined before the first event that names the type. */
-  readonly #typeSymbols: (number | undefined)[] = [];
+  /** By type id; NO_SYMBOL before the first event that names the type. */
+  readonly #typeSymbols: number[] = [];
 
   constructor(settings: HeapSettings) {
     this.profile = settings.profile;
@@ -124,7 +132,8 @@ export class Heap {
     this.weakrefs = new Weakrefs(this);
     this.dealloc = new Deallocator(this);
     this.collector = new Collector(this);
-    for (const head of [...GENERATION_HEADS, PERMANENT_HEAD, UNREACHABLE_HEAD, SEEN_HEAD, CALLBACKS_HEAD]) {
+    const working = WORKING_LISTS.flatMap((lists) => Object.values(lists));
+    for (const head of [...GENERATION_HEADS, PERMANENT_HEAD, ...working]) {
       this.words[head + NEXT] = head;
       this.words[head + PREV] = head;
     }
@@ -206,7 +215,7 @@ export class Heap {
     words[ref + NEXT] = this.#unusedRecord;
     this.#unusedRecord = ref;
     this.liveObjects--;
-    if (this.collector.running) this.collector.forget(ref);
+    if (this.collector.active) this.collector.forget(ref);
   }
 
   incref(ref: number): void {
@@ -269,7 +278,8 @@ export class Heap {
 
   /** The symbol of the type's name in the ring. */
   symbolOfType(type: TypeInfo): number {
-    return this.#typeSymbols[type.id] ?? this.#newTypeSymbol(type);
+    const known = type.id < this.#typeSymbols.length ? (this.#typeSymbols[type.id] as number) : NO_SYMBOL;
+    return known === NO_SYMBOL ? this.#newTypeSymbol(type) : known;
   }
 
   payload(ref: number): unknown {
@@ -332,7 +342,7 @@ export class Heap {
   /** Symbols count in the order of their first use, so a type gets its own only now. */
   #newTypeSymbol(type: TypeInfo): number {
     const symbol = this.ring.symbol(type.name);
-    while (this.#typeSymbols.length <= type.id) this.#typeSymbols.push(undefined);
+    while (this.#typeSymbols.length <= type.id) this.#typeSymbols.push(NO_SYMBOL);
     this.#typeSymbols[type.id] = symbol;
     return symbol;
   }

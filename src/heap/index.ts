@@ -1,15 +1,9 @@
 /** The door of the heap: memory itself. Imports nothing from outside this room at run time. */
 export { Cells } from './cells.ts';
-export {
-  Collector,
-  DEBUG_COLLECTABLE,
-  DEBUG_SAVEALL,
-  DEBUG_STATS,
-  DEBUG_UNCOLLECTABLE,
-  type GenerationStats,
-} from './collector.ts';
+export { Collector, type GenerationStats } from './collector.ts';
+export { DEBUG_COLLECTABLE, DEBUG_SAVEALL, DEBUG_STATS, DEBUG_UNCOLLECTABLE } from './debug-flags.ts';
 export { EV, type EventCode } from './event-codes.ts';
-export { EVENT_WORDS, EventRing } from './event-ring.ts';
+export { EventRing } from './event-ring.ts';
 export {
   FIRST_RECORD,
   GENERATION_HEADS,

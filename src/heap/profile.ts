@@ -26,8 +26,11 @@ export interface CollectorProfile {
   readonly thresholds: readonly [number, number, number];
   /** `in_allocation`: at once; `at_checks`: a flag, looked at where the evaluator looks (3.12, ceval_macros.h CHECK_EVAL_BREAKER). */
   readonly runs: 'in_allocation' | 'at_checks';
-  /** Does a collection that waits for its check still run after gc.disable()? (ceval_gil.c:_Py_RunGC) */
-  readonly waitingIgnoresDisable: boolean;
+  /**
+   * A collection that waits for its check runs there whatever has happened since: after gc.disable(), and even inside a
+   * finalizer that another collection calls (3.12, ceval_gil.c:_Py_RunGC); 3.13 drops it in both cases.
+   */
+  readonly waitingIgnoresState: boolean;
   /** 3.8: one resurrected object keeps all of the unreachable ones (gcmodule.c:check_garbage). */
   readonly resurrectionKeepsAll: boolean;
 }

@@ -19,7 +19,7 @@ const PYTHON_3_8: Profile = {
   collector: {
     thresholds: [700, 10, 10],
     runs: 'in_allocation',
-    waitingIgnoresDisable: false,
+    waitingIgnoresState: false,
     resurrectionKeepsAll: true,
   },
   trashcan: { depositAt: 50, resumeAt: 0 },
@@ -145,7 +145,7 @@ const PYTHON_3_12: Profile = {
   ...PYTHON_3_11,
   python: '3.12',
   release: '3.12.1',
-  collector: { ...PYTHON_3_11.collector, runs: 'at_checks', waitingIgnoresDisable: true },
+  collector: { ...PYTHON_3_11.collector, runs: 'at_checks', waitingIgnoresState: true },
   layout: {
     ...PYTHON_3_11.layout,
     weakrefSlotInBody: false,
@@ -165,7 +165,7 @@ const PYTHON_3_13: Profile = {
   ...PYTHON_3_12,
   python: '3.13',
   release: '3.13.0',
-  collector: { ...PYTHON_3_12.collector, thresholds: [2000, 10, 10], waitingIgnoresDisable: false },
+  collector: { ...PYTHON_3_12.collector, thresholds: [2000, 10, 10], waitingIgnoresState: false },
   trashcan: { depositAt: 9948, resumeAt: 9897 },
   freeLists: { ...PYTHON_3_12.freeLists, tupleTakeBelow: 21 },
   layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136, classBytes: 944 },

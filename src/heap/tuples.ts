@@ -2,10 +2,14 @@
  * Tuples, as far as the heap itself makes them: argument tuples and the list of callbacks of a dying object.
  * What Python code does with tuples is the objects room's business.
  */
-import { EV } from './event-codes.ts';
+import * as codes from './event-codes.ts';
 import type { Heap } from './heap.ts';
-import { A, B, KIND, RELEASE } from './layout.ts';
+import * as layout from './layout.ts';
 import type { TypeInfo } from './type-info.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { A, B, KIND, RELEASE } = layout;
+const { EV } = codes;
 
 const TUPLE_BASIC_BYTES = 24;
 const GC_HEAD_BYTES = 16;

@@ -4,9 +4,12 @@
  * An object "may be tracked" when it is a gc object, except an exact tuple that is itself untracked; a dict counts as may be
  * tracked even while it is not (gcmodule.c, objimpl.h: _PyObject_GC_MAY_BE_TRACKED).
  */
-import { EV } from './event-codes.ts';
+import * as codes from './event-codes.ts';
 import type { Heap } from './heap.ts';
-import {
+import * as layout from './layout.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const {
   A,
   B,
   KIND,
@@ -19,7 +22,8 @@ import {
   TABLE_HEADER,
   VALUES_CAPACITY,
   VALUES_HEADER,
-} from './layout.ts';
+} = layout;
+const { EV } = codes;
 
 export function mayBeTracked(heap: Heap, ref: number): boolean {
   const type = heap.typeOf(ref);

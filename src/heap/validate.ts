@@ -7,7 +7,7 @@
  *   4. every object made in the session owns its blocks alone, and they are in use (memory.validate adds up the rest)
  *   5. a weakref with a referent stands in that object's list, and in no other
  */
-import { CALLBACKS_HEAD, FIRST_RECORD, GENERATION_HEADS, type Heap, PERMANENT_HEAD, SEEN_HEAD, UNREACHABLE_HEAD } from './heap.ts';
+import { FIRST_RECORD, GENERATION_HEADS, type Heap, PERMANENT_HEAD, WORKING_LISTS } from './heap.ts';
 import { invariant } from './invariant.ts';
 import {
   A,
@@ -36,7 +36,7 @@ import { embeddedValues, traverse, type Visit } from './traverse.ts';
 /** @param held every counted reference that no object holds: names, frames, constants, the interpreter's own */
 export function validateHeap(heap: Heap, held: Iterable<number>): void {
   invariant(heap.dealloc.idle, 'no deallocation is left half done');
-  invariant(!heap.collector.running, 'no collection is left half done');
+  invariant(!heap.collector.active && !heap.collector.running, 'no collection is left half done');
   checkCounts(heap, held);
   checkLists(heap);
   checkRecords(heap);
@@ -132,7 +132,7 @@ function checkLists(heap: Heap): void {
       previous = ref;
     }
   }
-  for (const head of [UNREACHABLE_HEAD, SEEN_HEAD, CALLBACKS_HEAD]) {
+  for (const head of WORKING_LISTS.flatMap((lists) => Object.values(lists))) {
     invariant(heap.words[head + NEXT] === head, 'the collector leaves its working lists empty');
   }
   forEachObject(heap, (ref) => invariant(heap.isTracked(ref) === seen.has(ref), `#${heap.serialOf(ref)} is tracked exactly when it is in a list`));

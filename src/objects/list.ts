@@ -2,9 +2,12 @@
  * Lists: a header of 40 bytes and an array of item pointers of its own, which grows ahead of need (listobject.c).
  * Always: 0 <= size <= allocated, and the items block holds 8 * allocated bytes; an empty list of capacity 0 has none.
  */
-import { A, B, EV, LIST_ALLOCATED, LIST_BLOCK, LIST_ITEMS } from '../heap/index.ts';
+import * as heapRoom from '../heap/index.ts';
 import type { Process } from './process.ts';
 import { PythonRaise } from './values/python-raise.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { A, B, EV, LIST_ALLOCATED, LIST_BLOCK, LIST_ITEMS } = heapRoom;
 
 const LIST_BYTES = 56;
 

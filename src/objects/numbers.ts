@@ -2,10 +2,13 @@
  * int, float, complex and bool: one block each, no references (longobject.c, floatobject.c, complexobject.c).
  * An int that is a safe integer lies in the record as a float64; a larger one, and a complex, is a payload.
  */
-import { EV, HAS_PAYLOAD, META } from '../heap/index.ts';
+import * as heapRoom from '../heap/index.ts';
 import type { Process } from './process.ts';
 import type { Complex } from './values/complex.ts';
 import { intDigitCount, type PyInt } from './values/py-int.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { EV, HAS_PAYLOAD, META } = heapRoom;
 
 const SMALLEST_SHARED = -5;
 const LARGEST_SHARED = 256;

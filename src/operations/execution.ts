@@ -6,12 +6,15 @@
  * the error; a fault (a limit that was met) leaves the process inside an operation: it must be thrown away.
  */
 import { type Fault, fault, type OperationResult } from '../contract/index.ts';
-import { EV } from '../heap/index.ts';
+import * as heapRoom from '../heap/index.ts';
 import { newInt, type Process, PythonRaise, raiseAndHandle } from '../objects/index.ts';
 import { binder } from './binding.ts';
 import { objectId } from './object-id.ts';
 import { verbNamed } from './table.ts';
 import type { Action, Operation, Outcome, Verb } from './verb.ts';
+
+// A local copy is folded into the machine code; an imported constant is loaded at every use.
+const { EV } = heapRoom;
 
 export interface ExecutionLimits {
   readonly objects: number;

@@ -13,43 +13,34 @@
  * causes (POOL_FILLED); BLOCK_FREED stands before everything that it causes. A block handle is laid out in geometry.ts;
  * requests outside 1..threshold are memory.ts's business.
  */
-import { EV } from '../event-codes.ts';
+import * as codes from '../event-codes.ts';
 import type { EventRing } from '../event-ring.ts';
 import type { MemoryConfig } from '../memory-config.ts';
 import type { Resident } from '../resident.ts';
-import {
-  ARENA_CARVED,
-  ARENA_FIRST,
-  ARENA_FREE_POOL,
-  ARENA_SERIAL,
-  ARENA_WORDS,
-  Arenas,
-  type ArenasState,
-} from './arenas.ts';
+import * as arenaWords from './arenas.ts';
+import { Arenas, type ArenasState } from './arenas.ts';
 import { BlockLinks, type BlockLinksState, SHORTEST_RUN } from './block-links.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
+import * as poolWords from './pool-words.ts';
 
-export const POOL_WORDS = 12;
-/** Blocks in use. */
-export const POOL_COUNT = 0;
-/** 1 + index of the block freed last; 0 when no block is ready. */
-export const POOL_FREE = 1;
-/** Blocks ever linked: the next virgin one has this index. */
-export const POOL_CARVED = 2;
-/** Size class; kept when the pool becomes free. */
-export const POOL_CLASS = 3;
-/** Next in the used list of the class, or in the arena's list of free pools. */
-export const POOL_NEXT = 4;
-export const POOL_PREV = 5;
-/** Start of its run of links, and log2 of the run's length (0: it has none). */
-export const POOL_RUN = 6;
-export const POOL_RUN_LOG2 = 7;
-/** Serial of its arena, and offset of its block 0 from the arena's base: for events, so that they need no division. */
-const POOL_SERIAL = 8;
-const POOL_BLOCKS = 9;
-/** Address of its block 0, low and high 32 bits. A pool never crosses a multiple of 2 ** 32: it is aligned to its size. */
-const POOL_LOW = 10;
-const POOL_HIGH = 11;
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { ARENA_CARVED, ARENA_FIRST, ARENA_FREE_POOL, ARENA_SERIAL, ARENA_WORDS } = arenaWords;
+const {
+  POOL_WORDS,
+  POOL_COUNT,
+  POOL_FREE,
+  POOL_CARVED,
+  POOL_CLASS,
+  POOL_NEXT,
+  POOL_PREV,
+  POOL_RUN,
+  POOL_RUN_LOG2,
+  POOL_SERIAL,
+  POOL_BLOCKS,
+  POOL_LOW,
+  POOL_HIGH,
+} = poolWords;
+const { EV } = codes;
 
 const FIRST_POOLS = 16;
 

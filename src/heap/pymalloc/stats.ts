@@ -7,7 +7,8 @@
 import type { ArenaMapFigures } from './arena-map.ts';
 import { ARENA_CARVED, ARENA_FIRST, ARENA_NFREE, ARENA_SERIAL, ARENA_WORDS } from './arenas.ts';
 import { quantization } from './geometry.ts';
-import { POOL_CLASS, POOL_COUNT, POOL_WORDS, type Pymalloc } from './pymalloc.ts';
+import { POOL_CLASS, POOL_COUNT, POOL_WORDS } from './pool-words.ts';
+import type { Pymalloc } from './pymalloc.ts';
 
 export interface ClassFigures {
   readonly szidx: number;

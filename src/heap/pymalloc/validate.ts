@@ -20,8 +20,8 @@ import {
   POOL_RUN,
   POOL_RUN_LOG2,
   POOL_WORDS,
-  type Pymalloc,
-} from './pymalloc.ts';
+} from './pool-words.ts';
+import type { Pymalloc } from './pymalloc.ts';
 import { figuresOf } from './stats.ts';
 import { countBlocksInUse, freeBlocks, liveArenas, poolList } from './views.ts';
 

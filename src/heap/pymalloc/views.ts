@@ -21,8 +21,8 @@ import {
   POOL_NEXT,
   POOL_RUN,
   POOL_WORDS,
-  type Pymalloc,
-} from './pymalloc.ts';
+} from './pool-words.ts';
+import type { Pymalloc } from './pymalloc.ts';
 import { type ClassFigures, classRows } from './stats.ts';
 
 export interface ArenaView {
