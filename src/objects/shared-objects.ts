@@ -94,8 +94,9 @@ export class SharedObjects {
     if (shared !== 0 || text === '') return shared || this.str(text);
     const known = this.#interned.get(text);
     if (known !== undefined) return known;
-    const { heap, types } = this.#process;
-    const str = heap.newOutside(types.atoms.str, INTERPRETER_REFERENCES);
+    const { heap, types, profile } = this.#process;
+    const immortal = profile.immortal.interned === 'all';
+    const str = heap.newOutside(types.atoms.str, immortal ? IMMORTAL : INTERPRETER_REFERENCES);
     heap.setPayload(str, text);
     heap.words[str + META] = (heap.words[str + META] as number) | INTERNED;
     this.#interned.set(text, str);
