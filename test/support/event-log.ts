@@ -22,6 +22,13 @@ export class EventList extends Array<HeapEvent> {
     return this.map((event) => ('object' in event ? event.object : 'weakref' in event ? event.weakref : ''));
   }
 
+  /** Ids of the objects of a type that came to be. */
+  born(type: string): string[] {
+    return this.flatMap((event) =>
+      event.type === 'object.allocated' && event.object_type === type ? [event.object] : [],
+    );
+  }
+
   types(): string[] {
     return this.map((event) => event.type);
   }

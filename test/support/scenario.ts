@@ -55,11 +55,10 @@ export class Scenario {
     return operations.map((operation) => this.#apply(operation));
   }
 
-  /** What one operation answers. */
+  /** What one operation answers; `recent` goes on to be about the last `run`. */
   ask(operation: JsonOperation): unknown {
-    const [result] = this.run(operation);
-    if (result === undefined || result.error !== undefined)
-      throw new Error(`${operation.op} raised ${JSON.stringify(result)}`);
+    const result = this.#apply(operation);
+    if (result.error !== undefined) throw new Error(`${operation.op} raised ${JSON.stringify(result)}`);
     return result.value;
   }
 
