@@ -183,7 +183,7 @@ export const WAYS: { readonly [how: string]: Builder } = {
   'dict comprehension': (process, length) => fillDict(process, newDict(process), length),
   'dict.fromkeys(range)': (process, length) => fillDict(process, callDict(process), length),
   'dict.copy': dictCopy,
-  'dict(dict)': dictCopy,
+  'dict(dict)': (process, length) => (length === 0 ? callDict(process) : dictCopy(process, length)),
   'tuple literal': (process, length) => tupleOf(process, nones(process, length)),
   'tuple(range)': tupleOfRange,
   'int 2**': (process, length) => newInt(process, intPower(2, length)),

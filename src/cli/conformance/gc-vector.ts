@@ -70,6 +70,7 @@ class GcRun {
   /** Performs one step that is an operation; notes its answer, and the label of what it made. */
   #perform(step: GcStep, actual: Actual): void {
     const addresses = new Map<number, number>();
+    const owner = step.op === 'get_dict' ? this.#labelOf(String(step.of)) : undefined;
     const result = this.#execute(toOperation(step, this.#process), (code, a, b, c) => {
       this.#news.note(code, a, b, c);
       if (code === EV.OBJECT_ALLOCATED) addresses.set(a, (b & 0xffff) * 2 ** 32 + (c >>> 0));
@@ -81,7 +82,7 @@ class GcRun {
       if (label !== undefined) actual.label = label;
       if (reused && step.op === 'weakref.ref') actual.reused = true;
     }
-    if (step.op === 'get_dict') this.#keepDictName(serialOf(result.object));
+    if (step.op === 'get_dict') this.#keepDictName(owner, serialOf(result.object));
     if (step.op === 'save_id') this.#savedIds.set(String(step.as), result.value);
     else actual.value = this.#answer(step, result);
   }
@@ -126,10 +127,14 @@ class GcRun {
     return this.#labels.of(found, ownersIn(this.#process)) ?? this.#process.repr(found);
   }
 
-  /** An attribute dictionary that was asked for keeps its name when it outlives its instance. */
-  #keepDictName(serial: number): void {
-    const label = this.#labels.of(this.#process.objectOf(serial), ownersIn(this.#process));
-    if (label !== undefined) this.#labels.keep(serial, label);
+  #labelOf(name: string): string | undefined {
+    const ref = this.#process.lookup(name);
+    return ref === 0 ? undefined : this.#labels.ofSerial(this.#process.heap.serialOf(ref));
+  }
+
+  /** The attribute dictionary that a step asked for is called after its instance, which the same step may end. */
+  #keepDictName(owner: string | undefined, dict: number): void {
+    if (owner !== undefined && this.#labels.ofSerial(dict) === undefined) this.#labels.keep(dict, `${owner}.__dict__`);
   }
 
   #compare(step: GcStep, at: number, actual: Actual): void {
