@@ -16,7 +16,8 @@ export function recentEvents(session: Session, after: number, filter: TopicFilte
   const visible = session.position.offset;
   if (after >= visible) return { events: [], offset: visible };
   const process = session.readableProcess;
-  if (process === undefined || process.heap.ring.firstKept > after + 1) return undefined;
+  if (process === undefined || process.heap.ring.firstKept > after + 1)
+    return session.spill?.next(after, filter);
   let from = after;
   while (from < visible) {
     const to = chunkEnd(process, from, visible);

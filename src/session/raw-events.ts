@@ -38,6 +38,18 @@ export class RawEvents {
     return this.#words[index * WORDS] ?? 0;
   }
 
+  /** Index of the first event after an offset; `length` when there is none. */
+  firstAfter(offset: number): number {
+    let low = 0;
+    let high = this.#length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.offsetAt(middle) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The events from index `start` up to, not including, `end`. */
   decode(start: number, end: number, text: (symbol: number) => string): HeapEvent[] {
     const events: HeapEvent[] = [];

@@ -12,6 +12,8 @@ import { type Applied, type ApplyReceipt, type ApplyRequest, applyBatch } from '
 import { loadProcess, type Process, stateOf } from './engine.ts';
 import { JournalError, type SessionRecord } from './ports.ts';
 import { EVERYTHING, type ReplaySource, replay } from './replay.ts';
+import { Spill } from './spill.ts';
+import type { TopicFilter } from './topic-filter.ts';
 import { WorkQueue } from './work-queue.ts';
 
 /** After so many steps the state is worth keeping: replaying them takes longer than loading it. */
@@ -21,8 +23,15 @@ export type EndReason = 'deleted' | 'retired' | 'stopping';
 
 /** Somebody who wants to know when there is more to read, and when there will be no more. */
 export interface Listener {
+  /** What it is waiting for now. */
+  readonly filter: () => TopicFilter | undefined;
   published(): void;
   ended(reason: EndReason): void;
+}
+
+interface Kept {
+  readonly applied: Applied;
+  readonly spill: Spill;
 }
 
 export type ReportBug = (session: string, error: unknown) => void;
@@ -37,6 +46,7 @@ export class Session {
   #process: Process | undefined;
   #clean = false;
   #position: Position;
+  #spill: Spill | undefined;
   #batch = 0;
   #stepsSinceSnapshot = 0;
   #ended: EndReason | undefined;
@@ -101,12 +111,21 @@ export class Session {
     return this.#process;
   }
 
+  /** Events of the newest batch that were more than the ring holds. */
+  get spill(): Spill | undefined {
+    return this.#spill;
+  }
+
   attach(listener: Listener): Outcome<() => void> {
     const maximum = this.record.settings.limits.subscribers;
     if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
     if (this.#listeners.size >= maximum) return refuse('too_many_subscribers', { maximum });
     this.#listeners.add(listener);
-    return { ok: true, value: () => void this.#listeners.delete(listener) };
+    const detach = (): void => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size === 0) this.#spill = undefined;
+    };
+    return { ok: true, value: detach };
   }
 
   /** Forgets the heap; the journal gives it back. */
@@ -150,12 +169,14 @@ export class Session {
     }
     const saved = request.onError === 'rollback' ? stateOf(process) : undefined;
     this.#clean = false;
+    const spill = this.#watch(process);
     const applied = await applyBatch({ settings: this.record.settings, turn: this.#source.turn }, process, {
       ...request,
       seq,
     });
     const unwanted = applied.fault !== undefined || (applied.failed !== undefined && saved !== undefined);
-    if (!unwanted) return this.#keep(process, request, applied);
+    process.heap.ring.overflow = undefined;
+    if (!unwanted) return this.#keep(process, request, { applied, spill });
     if (saved !== undefined) {
       this.#settle(loadProcess(this.record.settings, saved), seq);
     }
@@ -164,13 +185,19 @@ export class Session {
     return this.#receipt({ results, failed: applied.failed, rolledBack: true });
   }
 
-  async #keep(process: Process, request: ApplyRequest, applied: Applied): Promise<Outcome<ApplyReceipt>> {
-    const { seq, epoch } = this.#position;
+  async #keep(
+    process: Process,
+    request: ApplyRequest,
+    { applied, spill }: Kept,
+  ): Promise<Outcome<ApplyReceipt>> {
+    const { seq } = this.#position;
     const operations = request.operations.slice(0, applied.attempted);
     const batch = { operations, applied: applied.applied, offset: process.heap.ring.offset };
-    const append = { session: this.id, epoch, expectedSeq: seq, batch };
-    if ((await this.#source.journal.append(append)) === 'conflict') return refuse('journal_unavailable');
+    const { journal, owner } = this.#source;
+    const outcome = await journal.append({ session: this.id, owner, expectedSeq: seq, batch });
+    if (outcome !== 'appended') return refuse('journal_unavailable');
     this.#batch++;
+    this.#spill = spill.isEmpty ? undefined : spill;
     this.#settle(process, seq + applied.applied);
     await this.#snapshotWhenDue(process, applied.steps);
     return this.#receipt({ results: applied.results, failed: applied.failed, rolledBack: false });
@@ -184,6 +211,14 @@ export class Session {
     const moved = offset !== this.#position.offset;
     this.#position = { seq, epoch: this.record.epoch, offset };
     if (moved) for (const listener of this.#listeners) listener.published();
+  }
+
+  /** While a batch is applied, what subscribers want of it is kept beyond the ring's room. */
+  #watch(process: Process): Spill {
+    const filters = [...this.#listeners].flatMap((listener) => listener.filter() ?? []);
+    const spill = new Spill(process, this.#position.offset, filters);
+    if (filters.length > 0) process.heap.ring.overflow = () => spill.collect();
+    return spill;
   }
 
   #receipt(receipt: Omit<ApplyReceipt, 'position'>): Outcome<ApplyReceipt> {

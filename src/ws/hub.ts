@@ -40,6 +40,7 @@ export class StreamHub {
   open(socket: WebSocket, session: Session, language: Language): Outcome<void> {
     const { timing = DEFAULT_TIMING, socketBufferBytes, now, sent, failed } = this.#settings;
     const attached = session.attach({
+      filter: () => stream.filter,
       published: () => this.#wake(stream),
       ended: (reason) => stream.end(reason),
     });

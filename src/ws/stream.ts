@@ -55,6 +55,10 @@ export class Stream {
     this.#carryOut(protocol.opened(this.#moment()));
   }
 
+  get filter(): TopicFilter | undefined {
+    return this.#ports.protocol.wants?.filter;
+  }
+
   /** Time passes. */
   tick(): void {
     this.#guard(() => {

@@ -66,15 +66,21 @@ test('a deleted session answers nothing any more and ends its streams', async ()
   const { create, registry } = testSessions();
   const session = await create();
   const ended: string[] = [];
-  valueOf(session.attach({ published: () => undefined, ended: (reason) => ended.push(reason) }));
+  valueOf(
+    session.attach({
+      filter: () => undefined,
+      published: () => undefined,
+      ended: (reason) => ended.push(reason),
+    }),
+  );
 
   valueOf(await registry.remove(session));
 
   expect(ended).toEqual(['deleted']);
   expect(faultOf(await session.apply({ operations: [list('a')], onError: 'stop' }))).toBe('no_such_session');
-  expect(faultOf(session.attach({ published: () => undefined, ended: () => undefined }))).toBe(
-    'no_such_session',
-  );
+  expect(
+    faultOf(session.attach({ filter: () => undefined, published: () => undefined, ended: () => undefined })),
+  ).toBe('no_such_session');
 });
 
 test('a registry that opens a journal again finds its sessions where they were', async () => {
@@ -84,16 +90,11 @@ test('a registry that opens a journal again finds its sessions where they were',
 
   const { position } = session;
   const second = testSessions();
-  for (const { seq: _seq, offset: _offset, ...record } of await first.journal.sessions()) {
+  for (const { seq: _seq, offset: _offset, owner: _owner, ...record } of await first.journal.sessions()) {
     await second.journal.create(record);
   }
   for await (const batch of first.journal.read(session.id, 0)) {
-    await second.journal.append({
-      session: session.id,
-      epoch: position.epoch,
-      expectedSeq: batch.seq,
-      batch,
-    });
+    await second.journal.append({ session: session.id, owner: 1, expectedSeq: batch.seq, batch });
   }
   await second.registry.open();
 

@@ -58,6 +58,23 @@ test('a subscriber that comes back gets exactly what it missed, also what the ri
   expect(events.map((event) => event.offset)).toEqual(offsets(seen + 1, offset));
 });
 
+test('who watches the collector alone sees a loop of any length, however small the ring', async () => {
+  const server = await testServer({}, { timing: { ...DEFAULT_TIMING, bookmarkIntervalMs: 10 } });
+  const { id } = await server.session({ python: '3.9', limits: { events_kept: 64, recovery_events: 64 } });
+  const subscriber = await server.subscriber(id);
+  subscriber.send({ type: 'subscribe', topics: ['gc'] });
+  await subscriber.next('subscribed');
+
+  const kept = { op: 'new', type: 'list', as: 'a', items: ['a'] };
+  await server.apply(id, [A, { op: 'repeat', times: 20_000, ops: [kept] }, { op: 'gc.collect' }]);
+  const { offset } = await server.apply(id, [{ op: 'gc.freeze' }]);
+  const events = await subscriber.eventsUntil(offset - 1);
+
+  const started = events.filter(({ type }) => type === 'gc.started').length;
+  expect(started).toBeGreaterThan(20);
+  expect(events.filter(({ type }) => type === 'gc.finished')).toHaveLength(started);
+});
+
 test('a view and the stream from its position leave no gap', async () => {
   const server = await testServer();
   const { id } = await server.session();
