@@ -57,7 +57,9 @@ function equalityKey(constant: ConstValue): string {
     case 'float':
       return Number.isInteger(constant.value) ? `n${BigInt(constant.value)}` : `f${constant.value}`;
     case 'complex':
-      return constant.imag === 0 ? equalityKey({ type: 'float', value: constant.real }) : constantKey(constant, () => '');
+      return constant.imag === 0
+        ? equalityKey({ type: 'float', value: constant.real })
+        : constantKey(constant, () => '');
     case 'tuple':
     case 'frozenset':
       return `${constant.type}(${constant.items.map(equalityKey).join(';')})`;
@@ -107,7 +109,10 @@ export function constantKey(constant: ConstValue, codeKey: (code: CodeObject) =>
     case 'tuple':
       return `(${constant.items.map((item) => constantKey(item, codeKey)).join(';')})`;
     case 'frozenset':
-      return `{${constant.items.map((item) => constantKey(item, codeKey)).sort().join(';')}}`;
+      return `{${constant.items
+        .map((item) => constantKey(item, codeKey))
+        .sort()
+        .join(';')}}`;
     case 'code':
       return `code ${codeKey(constant.code)}`;
   }

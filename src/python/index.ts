@@ -3,6 +3,7 @@
  */
 import type { CodeObject } from './compile/code-object.ts';
 import { compileModule } from './compile/compile.ts';
+import { checkTreeDepth } from './compile/tree-depth.ts';
 import type { PythonVersion } from './language-profile.ts';
 import { languageProfile } from './language-profile.ts';
 import type { ParseMode } from './parse/parse.ts';
@@ -10,7 +11,6 @@ import { parseSource } from './parse/parse.ts';
 import { SourceText } from './parse/source-text.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
 import { FaultSignal } from './syntax-fault.ts';
-import { checkTreeDepth } from './compile/tree-depth.ts';
 
 export type { CodeObject, ExceptionEntry } from './compile/code-object.ts';
 export { CodeFlag } from './compile/code-object.ts';
@@ -40,13 +40,17 @@ export type CompileResult =
 export const MAX_SOURCE_LENGTH = 2_000_000;
 
 export function compileSource(text: string, options: CompileOptions): CompileResult {
-  if (text.length > MAX_SOURCE_LENGTH) throw new RangeError(`source longer than ${MAX_SOURCE_LENGTH} characters`);
+  if (text.length > MAX_SOURCE_LENGTH)
+    throw new RangeError(`source longer than ${MAX_SOURCE_LENGTH} characters`);
   const profile = languageProfile(options.python);
   const source = new SourceText(text);
   try {
     const module = parseSource(source, profile, options.mode);
     checkTreeDepth(module);
-    return { ok: true, code: compileModule(module, { source, profile, filename: options.filename, mode: options.mode }) };
+    return {
+      ok: true,
+      code: compileModule(module, { source, profile, filename: options.filename, mode: options.mode }),
+    };
   } catch (error) {
     if (!(error instanceof FaultSignal)) throw error;
     return { ok: false, error: error.fault };

@@ -4,9 +4,16 @@
  * `line` and `offset` are the exception's `lineno` and `offset`: both count from 1. `endLine` and `endOffset` are
  * null before 3.10. `text` is the source line with its newline, as in the exception's `text`.
  */
+import type { PythonVersion } from './language-profile.ts';
 import type { SourceText } from './parse/source-text.ts';
 
-export type FaultKind = 'SyntaxError' | 'IndentationError' | 'TabError' | 'MemoryError' | 'RecursionError' | 'ValueError';
+export type FaultKind =
+  | 'SyntaxError'
+  | 'IndentationError'
+  | 'TabError'
+  | 'MemoryError'
+  | 'RecursionError'
+  | 'ValueError';
 
 export type SyntaxFault = {
   readonly exception: FaultKind;
@@ -37,7 +44,11 @@ export type FaultPlace = {
 };
 
 /** Where, what and of which class: all that a fault says besides the source line. */
-export type FaultDetail = FaultPlace & { readonly exception?: FaultKind; readonly message: string; readonly unsupported?: boolean };
+export type FaultDetail = FaultPlace & {
+  readonly exception?: FaultKind;
+  readonly message: string;
+  readonly unsupported?: boolean;
+};
 
 export function makeFault(source: SourceText, detail: FaultDetail): SyntaxFault {
   return {
@@ -54,35 +65,65 @@ export function makeFault(source: SourceText, detail: FaultDetail): SyntaxFault 
 
 /** A fault that has no place: recursion and memory limits, null bytes. */
 export function placelessFault(exception: FaultKind, message: string): SyntaxFault {
-  return { exception, message, line: null, offset: null, endLine: null, endOffset: null, text: null, unsupported: false };
+  return {
+    exception,
+    message,
+    line: null,
+    offset: null,
+    endLine: null,
+    endOffset: null,
+    text: null,
+    unsupported: false,
+  };
 }
 
 /**
  * The lines that the interpreter prints for an uncaught fault, without "Traceback" (pythonrun.c:print_error_text to
- * 3.9, traceback.py:_format_syntax_error from 3.10: with a range underlined by several carets).
+ * 3.12, traceback.py:_format_syntax_error in 3.13).
  */
-export function formatSyntaxFault(fault: SyntaxFault, filename: string): string {
-  const head = fault.line === null ? '' : `  File "${filename}", line ${fault.line}\n${sourceAndCarets(fault)}`;
-  return `${head}${fault.exception}: ${fault.message}\n`;
+export function formatSyntaxFault(fault: SyntaxFault, filename: string, python: PythonVersion): string {
+  const head =
+    fault.line === null ? '' : `  File "${filename}", line ${fault.line}\n${sourceAndCarets(fault, python)}`;
+  const message = fault.message === '' ? '' : `: ${fault.message}`;
+  return `${head}${fault.exception}${message}\n`;
 }
 
-function sourceAndCarets(fault: SyntaxFault): string {
+function sourceAndCarets(fault: SyntaxFault, python: PythonVersion): string {
   if (fault.text === null) return '';
   const line = fault.text.replace(/\n$/, '');
-  const stripped = line.replace(/^[ \t\f]+/, '');
-  if (stripped.trim() === '' && fault.text.trim() === '') return '';
-  const shown = stripped.replace(/[ \t\f]+$/, '');
-  if (fault.offset === null || fault.offset < 0) return `    ${shown}\n`;
-  const indent = Array.from(line).length - Array.from(stripped).length;
-  return `    ${shown}\n    ${caretLine(fault, indent, Array.from(stripped))}`;
+  const shown = line.replace(/^[ \t\f]+/, '');
+  if (shown === '') return '';
+  const indent = Array.from(line).length - Array.from(shown).length;
+  // An offset in the indentation (as of "unexpected indent") has no caret.
+  if (fault.offset === null || fault.offset - 1 < indent) return `    ${shown}\n`;
+  return `    ${shown}\n    ${caretLine(fault, { indent, shown: Array.from(shown), python })}`;
 }
 
-function caretLine(fault: SyntaxFault, indent: number, characters: readonly string[]): string {
-  const offset = fault.offset ?? 1;
-  let end = fault.endLine === fault.line || fault.endLine === null ? (fault.endOffset ?? offset) : characters.length + indent + 1;
-  if (end === 0 || end <= offset) end = offset + 1;
-  const column = Math.max(offset - 1 - indent, 0);
-  const width = Math.max(end - 1 - indent - column, 1);
-  const padding = characters.slice(0, column).map((c) => (/\s/.test(c) ? c : ' ')).join('').padEnd(column, ' ');
-  return `${padding}${'^'.repeat(width)}\n`;
+type Shown = { readonly indent: number; readonly shown: readonly string[]; readonly python: PythonVersion };
+
+function caretLine(fault: SyntaxFault, { indent, shown, python }: Shown): string {
+  const inPython = python === '3.13';
+  const start = (fault.offset ?? 1) - 1 - indent;
+  // Written in C, the range is only of a SyntaxError itself, and columns are bytes.
+  const ranged = inPython || fault.exception === 'SyntaxError';
+  const end = ranged ? endColumn(fault, shown.length + indent) - 1 - indent : 0;
+  const columns = (upTo: number) =>
+    inPython ? upTo : utf8Length(shown.slice(0, upTo)) + Math.max(upTo - shown.length, 0);
+  const width = Math.max(columns(Math.max(end, 0)) - columns(start), 1);
+  return `${' '.repeat(columns(start))}${'^'.repeat(width)}\n`;
+}
+
+/** The end of a range that goes on in later lines is the end of this one. */
+function endColumn(fault: SyntaxFault, lineLength: number): number {
+  if (fault.endLine === null || fault.endOffset === null) return 0;
+  return fault.endLine === fault.line ? fault.endOffset : lineLength + 1;
+}
+
+function utf8Length(characters: readonly string[]): number {
+  let bytes = 0;
+  for (const character of characters) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }

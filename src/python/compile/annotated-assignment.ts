@@ -1,32 +1,12 @@
 /** `target: annotation = value` (compile.c:compiler_annassign). */
 import { strConst } from '../constant.ts';
 import type { Expr } from '../parse/ast-expressions.ts';
-import type { AnnAssign, Stmt } from '../parse/ast-statements.ts';
+import type { AnnAssign } from '../parse/ast-statements.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { compileAnnotation } from './functions.ts';
 import { Op } from './opcodes.ts';
 import { storeTarget } from './targets.ts';
-
-/** Whether a statement annotates a name, also within compound statements (compile.c:find_ann). */
-export function declaresAnnotation(node: Stmt): boolean {
-  switch (node.kind) {
-    case 'AnnAssign':
-      return true;
-    case 'For':
-    case 'While':
-    case 'If':
-      return [...node.body, ...node.orelse].some(declaresAnnotation);
-    case 'With':
-      return node.body.some(declaresAnnotation);
-    case 'Try':
-      return [...node.body, ...node.orelse, ...node.finalbody, ...node.handlers.flatMap((handler) => handler.body)].some(declaresAnnotation);
-    case 'Match':
-      return node.cases.some((arm) => arm.body.some(declaresAnnotation));
-    default:
-      return false;
-  }
-}
 
 export function compileAnnotated(c: Compiler, node: AnnAssign): void {
   const { target, annotation, at } = node;

@@ -41,8 +41,14 @@ export function assemble(unit: Unit, profile: LanguageProfile, context: Context)
 }
 
 const CELL_OPS: ReadonlySet<number> = new Set([
-  Op.MAKE_CELL, Op.LOAD_DEREF, Op.STORE_DEREF, Op.DELETE_DEREF, Op.LOAD_CLASSDEREF, Op.LOAD_CLOSURE,
-  Op.LOAD_CELL_AND_CLEAR, Op.STORE_CELL_MAYBE_NULL,
+  Op.MAKE_CELL,
+  Op.LOAD_DEREF,
+  Op.STORE_DEREF,
+  Op.DELETE_DEREF,
+  Op.LOAD_CLASSDEREF,
+  Op.LOAD_CLOSURE,
+  Op.LOAD_CELL_AND_CLEAR,
+  Op.STORE_CELL_MAYBE_NULL,
 ]);
 
 /** From 3.11 cells share the numbers of locals, so those that are locals too come first, in the order of the locals. */
@@ -64,7 +70,8 @@ function addPrologue(unit: Unit): void {
   const add = (op: number, arg: number) => prologue.push({ op, arg, at, handler: NO_HANDLER, counted: 0 });
   if (unit.freeVars.names.length > 0) add(Op.COPY_FREE_VARS, unit.freeVars.names.length);
   const own = unit.cellVars.names;
-  for (let i = 0; i < own.length; i++) if (unit.scope.binding(own[i] ?? '') === 'cell' || own[i] === '__class__') add(Op.MAKE_CELL, i);
+  for (let i = 0; i < own.length; i++)
+    if (unit.scope.binding(own[i] ?? '') === 'cell' || own[i] === '__class__') add(Op.MAKE_CELL, i);
   if (unit.scope.generator) {
     add(Op.RETURN_GENERATOR, 0);
     add(Op.POP_TOP, 0);
@@ -114,7 +121,8 @@ function fuseNoneTests(unit: Unit): void {
     const load = instructions[i - 2] as Instruction;
     const conditional = jump.op === Op.POP_JUMP_IF_FALSE || jump.op === Op.POP_JUMP_IF_TRUE;
     if (!conditional || test.op !== Op.IS_OP || load.op !== Op.LOAD_CONST) continue;
-    if (constants.values[load.arg]?.type !== 'none' || unit.labels.includes(i) || unit.labels.includes(i - 1)) continue;
+    if (constants.values[load.arg]?.type !== 'none' || unit.labels.includes(i) || unit.labels.includes(i - 1))
+      continue;
     const whenNone = (jump.op === Op.POP_JUMP_IF_TRUE) === (test.arg === 0);
     jump.op = whenNone ? Op.POP_JUMP_IF_NONE : Op.POP_JUMP_IF_NOT_NONE;
     test.op = Op.NOP;
@@ -149,7 +157,11 @@ function encode(unit: Unit, { order, indexOf }: Layout): Int32Array {
     const { op, arg } = unit.instructions[i] as Instruction;
     const target = isJump(op) ? (indexOf[unit.labels[arg] ?? 0] ?? 0) : arg;
     const backwards = op === Op.JUMP_FORWARD && target <= place;
-    out[place * 2] = backwards ? Op.JUMP_BACKWARD : op === Op.JUMP_BACKWARD && target > place ? Op.JUMP_FORWARD : op;
+    out[place * 2] = backwards
+      ? Op.JUMP_BACKWARD
+      : op === Op.JUMP_BACKWARD && target > place
+        ? Op.JUMP_FORWARD
+        : op;
     out[place * 2 + 1] = target;
   }
   return out;
@@ -164,9 +176,14 @@ function positions(unit: Unit, order: readonly number[]): Int32Array {
   return out;
 }
 
-function exceptionTable(unit: Unit, { order, indexOf }: Layout, depths: readonly number[]): readonly ExceptionEntry[] {
+function exceptionTable(
+  unit: Unit,
+  { order, indexOf }: Layout,
+  depths: readonly number[],
+): readonly ExceptionEntry[] {
   const setups = new Map<number, number>();
-  for (const [i, { op, arg }] of unit.instructions.entries()) if (isSetup(op) && (depths[i] ?? -1) >= 0) setups.set(arg, i);
+  for (const [i, { op, arg }] of unit.instructions.entries())
+    if (isSetup(op) && (depths[i] ?? -1) >= 0) setups.set(arg, i);
   const table: ExceptionEntry[] = [];
   let start = 0;
   for (let place = 1; place <= order.length; place++) {
@@ -177,17 +194,29 @@ function exceptionTable(unit: Unit, { order, indexOf }: Layout, depths: readonly
     if (handler !== NO_HANDLER && setup !== undefined) {
       const { op } = unit.instructions[setup] as Instruction;
       const depth = (depths[setup] ?? 0) - (op === Op.SETUP_WITH ? 1 : 0);
-      table.push({ start, end: place, target: indexOf[unit.labels[handler] ?? 0] ?? 0, depth, lasti: op !== Op.SETUP_FINALLY });
+      table.push({
+        start,
+        end: place,
+        target: indexOf[unit.labels[handler] ?? 0] ?? 0,
+        depth,
+        lasti: op !== Op.SETUP_FINALLY,
+      });
     }
     start = place;
   }
   return table;
 }
 
-function usedConstants(unit: Unit, profile: LanguageProfile, order: readonly number[]): readonly ConstValue[] {
+function usedConstants(
+  unit: Unit,
+  profile: LanguageProfile,
+  order: readonly number[],
+): readonly ConstValue[] {
   if (profile.dropUnusedConstants) return dropUnused(unit, order);
   if (!profile.trimUnusedConstants) return unit.constants.values;
-  const loads = order.map((i) => unit.instructions[i] as Instruction).filter(({ op }) => op === Op.LOAD_CONST);
+  const loads = order
+    .map((i) => unit.instructions[i] as Instruction)
+    .filter(({ op }) => op === Op.LOAD_CONST);
   const last = loads.reduce((most, { arg }) => Math.max(most, arg), 0);
   return unit.constants.values.slice(0, last + 1);
 }
@@ -238,6 +267,7 @@ function flagsOf(unit: Unit, profile: LanguageProfile): number {
   if (scope.isFunction && scope.generator) flags |= CodeFlag.GENERATOR;
   if (scope.isFunction && scope.varargs) flags |= CodeFlag.VARARGS;
   if (scope.isFunction && scope.varkeywords) flags |= CodeFlag.VARKEYWORDS;
-  if (!profile.callHasSelfSlot && unit.cellVars.names.length + unit.freeVars.names.length === 0) flags |= CodeFlag.NOFREE;
+  if (!profile.callHasSelfSlot && unit.cellVars.names.length + unit.freeVars.names.length === 0)
+    flags |= CodeFlag.NOFREE;
   return flags;
 }

@@ -11,6 +11,7 @@ import { compileSequence } from './displays.ts';
 import { attributeAt, compileExpression, MANY } from './expressions.ts';
 import { Op } from './opcodes.ts';
 import { Use } from './scope.ts';
+import { compileSuper, isSuperMethod } from './super-call.ts';
 
 export function compileCall(c: Compiler, node: Call): void {
   refuseRepeatedKeywords(c, node.keywords);
@@ -69,33 +70,6 @@ function isImported(c: Compiler, node: Expr): boolean {
   return node.kind === 'Name' && (c.top.use(node.id) & Use.IMPORT) !== 0;
 }
 
-/** 3.12: `super().name` and `super(C, x).name` need no super object (compile.c:can_optimize_super_call). */
-export function isSuperMethod(c: Compiler, node: Attribute): boolean {
-  if (!c.profile.superAttribute || node.value.kind !== 'Call') return false;
-  const { func, args, keywords } = node.value;
-  if (func.kind !== 'Name' || func.id !== 'super' || keywords.length > 0) return false;
-  const { scope } = c.unit;
-  if (!scope.isFunction || c.binding('super') !== 'globalImplicit' || (c.top.use('super') & (Use.LOCAL | Use.IMPORT)) !== 0) return false;
-  if (args.length === 2) return !args.some((arg) => arg.kind === 'Starred');
-  if (args.length !== 0 || c.unit.argCount === 0) return false;
-  return c.binding('__class__') === 'free';
-}
-
-export function compileSuper(c: Compiler, node: Attribute, op: number): void {
-  const call = node.value as Call;
-  compileExpression(c, call.func);
-  if (call.args.length === 2) {
-    for (const arg of call.args) compileExpression(c, arg);
-  } else {
-    c.emit(Op.LOAD_DEREF, c.cellIndex('__class__'), call.at);
-    const self = c.unit.scope.parameters[0] ?? '';
-    if (c.unit.cellVars.indexOf(self) >= 0) c.emit(Op.LOAD_DEREF, c.cellIndex(self), call.at);
-    else c.emit(Op.LOAD_FAST, 0, call.at);
-  }
-  const name = c.unit.names.add(c.mangled(node.attr));
-  c.emit(op, name * 2 + (call.args.length === 2 ? 1 : 0), attributeAt(c, node.at, node.attr));
-}
-
 type Frame = { readonly pushed: number; readonly at: Span };
 type Arguments = { readonly args: readonly Expr[]; readonly keywords: readonly Keyword[] };
 
@@ -107,7 +81,8 @@ function noSelfSlot(c: Compiler): number {
 /** The arguments and the call itself; `pushed` of them are on the stack already. */
 export function compileArguments(c: Compiler, node: Arguments, frame: Frame): void {
   const { args, keywords } = node;
-  const unpacks = args.some((arg) => arg.kind === 'Starred') || keywords.some((keyword) => keyword.name === null);
+  const unpacks =
+    args.some((arg) => arg.kind === 'Starred') || keywords.some((keyword) => keyword.name === null);
   const tooMany = c.profile.richErrors && args.length + keywords.length * 2 > MANY;
   if (unpacks || tooMany) return compileUnpacked(c, node, frame);
   for (const arg of args) compileExpression(c, arg);
@@ -118,7 +93,9 @@ export function compileArguments(c: Compiler, node: Arguments, frame: Frame): vo
 
 function compileKeywords(c: Compiler, keywords: readonly Keyword[], { pushed, at }: Frame): void {
   for (const keyword of keywords) compileExpression(c, keyword.value);
-  const names = c.unit.constants.add(tupleConst(keywords.map((keyword) => strConst(c.mangled(keyword.name ?? '')))));
+  const names = c.unit.constants.add(
+    tupleConst(keywords.map((keyword) => strConst(c.mangled(keyword.name ?? '')))),
+  );
   const beside = c.profile.keywordNamesOnStack ? 0 : 1;
   c.unit.emit(Op.LOAD_CONST, names, at, -beside);
   c.unit.emit(Op.CALL_KW, pushed + keywords.length, at, beside + noSelfSlot(c));

@@ -5,12 +5,12 @@
 import { intConst, strConst, tupleConst } from '../constant.ts';
 import type { Span } from '../parse/ast-expressions.ts';
 import type { ClassDef } from '../parse/ast-statements.ts';
+import { compileModuleBody } from './body.ts';
 import { compileArguments } from './calls.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { decoratorCallAt, lastSpan } from './functions.ts';
 import { Op } from './opcodes.ts';
-import { compileModuleBody } from './statements.ts';
 
 export function compileClass(c: Compiler, node: ClassDef): void {
   const { at, decorators } = node;
@@ -53,6 +53,7 @@ function buildClass(c: Compiler, node: ClassDef, code: ReturnType<Compiler['leav
   c.makeClosure(code, 0, at, node.name);
   c.loadConst(strConst(node.name), at);
   compileArguments(c, { args: node.bases, keywords: node.keywords }, { pushed: 2, at });
-  for (const decorator of [...node.decorators].reverse()) c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));
+  for (const decorator of [...node.decorators].toReversed())
+    c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));
   c.name(node.name, 'store', at);
 }

@@ -56,7 +56,11 @@ export type CodeObject = {
 };
 
 /** A text that two code objects share exactly when CPython's `==` holds between them (codeobject.c:code_richcompare). */
-export function codeKey(code: CodeObject, withPositions: boolean, constKey: (constant: ConstValue) => string): string {
+export function codeKey(
+  code: CodeObject,
+  withPositions: boolean,
+  constKey: (constant: ConstValue) => string,
+): string {
   const header = [code.name, code.argCount, code.posOnlyCount, code.kwOnlyCount, code.flags, code.firstLine];
   const tables = [code.names, code.varNames, code.cellVars, code.freeVars].map((list) => list.join(' '));
   const body = Array.from(code.instructions).join(',');

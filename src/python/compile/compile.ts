@@ -5,6 +5,7 @@ import type { Module } from '../parse/ast-statements.ts';
 import type { ParseMode } from '../parse/parse.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { makeFault } from '../syntax-fault.ts';
+import { compileModuleBody } from './body.ts';
 import type { CodeObject } from './code-object.ts';
 import { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
@@ -12,7 +13,7 @@ import { findFutures } from './future.ts';
 import { Op } from './opcodes.ts';
 import { analyzeScopes } from './scope-analysis.ts';
 import { ScopeBuilder } from './scope-builder.ts';
-import { compileModuleBody } from './statements.ts';
+import { VISITORS } from './visitors.ts';
 
 export type CompileInput = {
   readonly source: SourceText;
@@ -35,7 +36,14 @@ export function compileModule(module: Module, input: CompileInput): CodeObject {
       return makeFault(source, { message, line: at.line, offset: at.col + 1, ...end });
     },
   });
-  const c = new Compiler({ source, profile, filename, scopes: builder.scopes, futureAnnotations });
+  const c = new Compiler({
+    visit: VISITORS,
+    source,
+    profile,
+    filename,
+    scopes: builder.scopes,
+    futureAnnotations,
+  });
   const unit = c.enter(module, { name: '<module>', firstLine: firstLineOf(module, profile) });
   unit.interactive = mode === 'single';
   const first = module.body[0];
@@ -55,4 +63,3 @@ const START: Span = { line: 1, col: 0, endLine: 1, endCol: 0 };
 function firstLineOf(module: Module, profile: LanguageProfile): number {
   return profile.richErrors ? 1 : (module.body[0]?.at.line ?? 1);
 }
-

@@ -5,7 +5,18 @@
 import type { ConstValue } from '../constant.ts';
 import { NONE, strConst } from '../constant.ts';
 import type { LanguageProfile } from '../language-profile.ts';
-import type { Span } from '../parse/ast-expressions.ts';
+import type {
+  Attribute,
+  Call,
+  ComprehensionExpr,
+  Dict,
+  Lambda,
+  List,
+  SetDisplay,
+  Span,
+  Tuple,
+} from '../parse/ast-expressions.ts';
+import type { Stmt } from '../parse/ast-statements.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { FaultSignal, makeFault } from '../syntax-fault.ts';
 import { assemble } from './assemble.ts';
@@ -18,7 +29,21 @@ import { mangle } from './scope.ts';
 import type { ScopeMap } from './scope-builder.ts';
 import { Unit } from './unit.ts';
 
+/**
+ * How the kinds of nodes are compiled that are met again inside themselves. Handed in (`visitors.ts`), so that the files
+ * import in one direction only.
+ */
+export type Visitors = {
+  readonly statement: (c: Compiler, node: Stmt) => void;
+  readonly call: (c: Compiler, node: Call) => void;
+  readonly display: (c: Compiler, node: List | Tuple | SetDisplay | Dict) => void;
+  readonly lambda: (c: Compiler, node: Lambda) => void;
+  readonly comprehension: (c: Compiler, node: ComprehensionExpr) => void;
+  readonly superAttribute: (c: Compiler, node: Attribute) => boolean;
+};
+
 export type CompilerInput = {
+  readonly visit: Visitors;
   readonly source: SourceText;
   readonly profile: LanguageProfile;
   readonly filename: string;
@@ -32,6 +57,7 @@ export class Compiler {
   readonly source: SourceText;
   readonly profile: LanguageProfile;
   readonly filename: string;
+  readonly visit: Visitors;
   readonly folder: Folder;
   readonly futureAnnotations: boolean;
   readonly #scopes: ScopeMap;
@@ -39,6 +65,7 @@ export class Compiler {
   readonly #units: Unit[] = [];
 
   constructor(input: CompilerInput) {
+    this.visit = input.visit;
     this.source = input.source;
     this.profile = input.profile;
     this.filename = input.filename;
@@ -98,7 +125,9 @@ export class Compiler {
     const rich = this.profile.richErrors;
     const end = rich ? { endLine: at.endLine, endOffset: at.endCol + 1 } : {};
     const place = { line: at.line, offset: at.col + 1, ...end };
-    throw new FaultSignal(makeFault(this.source, { message, ...place, unsupported: options.unsupported ?? false }));
+    throw new FaultSignal(
+      makeFault(this.source, { message, ...place, unsupported: options.unsupported ?? false }),
+    );
   }
 
   emit(op: number, arg: number, at: Span): void {
@@ -157,7 +186,8 @@ export class Compiler {
 
   #deref(name: string, use: NameUse, at: Span): void {
     const { unit } = this;
-    const classLoad = unit.scope.kind === 'class' && unit.inlinedDepth === 0 && unit.freeVars.indexOf(name) >= 0;
+    const classLoad =
+      unit.scope.kind === 'class' && unit.inlinedDepth === 0 && unit.freeVars.indexOf(name) >= 0;
     const load = classLoad ? Op.LOAD_CLASSDEREF : Op.LOAD_DEREF;
     const op = { load, store: Op.STORE_DEREF, delete: Op.DELETE_DEREF }[use];
     this.emit(op, this.cellIndex(name), at);

@@ -10,7 +10,12 @@ import { Op } from './opcodes.ts';
 import { storeTarget } from './targets.ts';
 import type { Label } from './unit.ts';
 
-const NAME = { ListComp: '<listcomp>', SetComp: '<setcomp>', DictComp: '<dictcomp>', GeneratorExp: '<genexpr>' } as const;
+const NAME = {
+  ListComp: '<listcomp>',
+  SetComp: '<setcomp>',
+  DictComp: '<dictcomp>',
+  GeneratorExp: '<genexpr>',
+} as const;
 const BUILD = { ListComp: Op.BUILD_LIST, SetComp: Op.BUILD_SET, DictComp: Op.BUILD_MAP } as const;
 
 export function compileComprehension(c: Compiler, node: ComprehensionExpr): void {

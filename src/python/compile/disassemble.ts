@@ -14,7 +14,8 @@ export function disassemble(code: CodeObject): string {
   const waiting: CodeObject[] = [code];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     blocks.push(disassembleOne(next));
-    for (const constant of [...next.constants].reverse()) if (constant.type === 'code') waiting.push(constant.code);
+    for (const constant of [...next.constants].toReversed())
+      if (constant.type === 'code') waiting.push(constant.code);
   }
   return blocks.join('\n');
 }
@@ -50,7 +51,8 @@ function explain(code: CodeObject, op: number, arg: number): string {
   if (name.includes('_FAST')) return code.varNames[arg] ?? '';
   if (NAME_OPS.test(name)) return code.names[arg] ?? '';
   if (name.startsWith('LOAD_SUPER')) return code.names[arg >> 1] ?? '';
-  if (/DEREF|CLOSURE|CELL/.test(name)) return code.cellVars[arg] ?? code.freeVars[arg - code.cellVars.length] ?? '';
+  if (/DEREF|CLOSURE|CELL/.test(name))
+    return code.cellVars[arg] ?? code.freeVars[arg - code.cellVars.length] ?? '';
   if (op === Op.BINARY_OP) return BINARY_OPERATORS[arg] ?? '';
   if (op === Op.INPLACE_OP) return `${BINARY_OPERATORS[arg] ?? ''}=`;
   return op === Op.COMPARE_OP ? (COMPARE_OPERATORS[arg] ?? '') : '';

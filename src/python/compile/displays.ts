@@ -4,13 +4,19 @@
  * From 3.9 a display of three or more constants is made from one constant tuple or frozenset.
  */
 import { frozensetConst, tupleConst } from '../constant.ts';
-import type { Dict, Expr, Span } from '../parse/ast-expressions.ts';
+import type { Dict, Expr, List, SetDisplay, Span, Tuple } from '../parse/ast-expressions.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression, MANY } from './expressions.ts';
 import { Op } from './opcodes.ts';
 
 export type SequenceKind = 'List' | 'Tuple' | 'Set';
 type Frame = { readonly pushed: number; readonly at: Span };
+
+/** Any display. */
+export function compileDisplay(c: Compiler, node: List | Tuple | SetDisplay | Dict): void {
+  if (node.kind === 'Dict') return compileDict(c, node);
+  compileSequence(c, node.kind, node.items, { pushed: 0, at: node.at });
+}
 
 /** `pushed` items are on the stack already and belong to the display. */
 export function compileSequence(c: Compiler, kind: SequenceKind, items: readonly Expr[], frame: Frame): void {
@@ -19,14 +25,23 @@ export function compileSequence(c: Compiler, kind: SequenceKind, items: readonly
   const big = c.profile.richErrors && items.length + pushed > MANY;
   if (!big && !items.some((item) => item.kind === 'Starred')) {
     for (const item of items) compileExpression(c, item);
-    c.emit({ List: Op.BUILD_LIST, Tuple: Op.BUILD_TUPLE, Set: Op.BUILD_SET }[kind], items.length + pushed, at);
+    c.emit(
+      { List: Op.BUILD_LIST, Tuple: Op.BUILD_TUPLE, Set: Op.BUILD_SET }[kind],
+      items.length + pushed,
+      at,
+    );
     return;
   }
   collect(c, kind, items, { ...frame, big });
   if (kind === 'Tuple') c.emit(Op.LIST_TO_TUPLE, 0, at);
 }
 
-function constantDisplay(c: Compiler, kind: SequenceKind, items: readonly Expr[], { pushed, at }: Frame): boolean {
+function constantDisplay(
+  c: Compiler,
+  kind: SequenceKind,
+  items: readonly Expr[],
+  { pushed, at }: Frame,
+): boolean {
   if (!c.profile.constantDisplays || items.length <= 2) return false;
   const values = c.folder.constants(items);
   if (values === null) return false;
@@ -42,7 +57,12 @@ function constantDisplay(c: Compiler, kind: SequenceKind, items: readonly Expr[]
 }
 
 /** Items one by one into a list or set that is built at the first star. */
-function collect(c: Compiler, kind: SequenceKind, items: readonly Expr[], frame: Frame & { readonly big: boolean }): void {
+function collect(
+  c: Compiler,
+  kind: SequenceKind,
+  items: readonly Expr[],
+  frame: Frame & { readonly big: boolean },
+): void {
   const { pushed, at, big } = frame;
   const set = kind === 'Set';
   let built = big;
@@ -60,7 +80,7 @@ function collect(c: Compiler, kind: SequenceKind, items: readonly Expr[], frame:
   }
 }
 
-export function compileDict(c: Compiler, node: Dict): void {
+function compileDict(c: Compiler, node: Dict): void {
   const { at, keys } = node;
   let built = false;
   let waiting = 0;

@@ -3,16 +3,26 @@
  * to right and stay on the stack until the instruction that consumes them.
  */
 import { strConst } from '../constant.ts';
-import type { BoolOp, Compare, CompareOperator, Expr, IfExp, JoinedStr, Span, Subscript } from '../parse/ast-expressions.ts';
-import { compileCall, compileSuper, isSuperMethod } from './calls.ts';
+import type {
+  BoolOp,
+  Compare,
+  CompareOperator,
+  Expr,
+  IfExp,
+  JoinedStr,
+  Span,
+  Subscript,
+} from '../parse/ast-expressions.ts';
 import type { Compiler } from './compiler.ts';
-import { compileComprehension } from './comprehensions.ts';
-import { compileDict, compileSequence } from './displays.ts';
-import { compileLambda } from './functions.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from './opcodes.ts';
 import type { Label } from './unit.ts';
 
-const UNARY = { '-': Op.UNARY_NEGATIVE, '+': Op.UNARY_POSITIVE, '~': Op.UNARY_INVERT, not: Op.UNARY_NOT } as const;
+const UNARY = {
+  '-': Op.UNARY_NEGATIVE,
+  '+': Op.UNARY_POSITIVE,
+  '~': Op.UNARY_INVERT,
+  not: Op.UNARY_NOT,
+} as const;
 
 /** How many items CPython leaves on the stack before it collects them as it goes (STACK_USE_GUIDELINE). */
 export const MANY = 30;
@@ -36,9 +46,9 @@ export function compileExpression(c: Compiler, written: Expr): void {
     case 'IfExp':
       return compileConditional(c, node);
     case 'Call':
-      return compileCall(c, node);
+      return c.visit.call(c, node);
     case 'Attribute':
-      if (isSuperMethod(c, node)) return compileSuper(c, node, Op.LOAD_SUPER_ATTR);
+      if (c.visit.superAttribute(c, node)) return;
       compileExpression(c, node.value);
       return c.emitName(Op.LOAD_ATTR, node.attr, attributeAt(c, node.at, node.attr));
     case 'Subscript':
@@ -53,18 +63,17 @@ function compileOther(c: Compiler, node: Expr): void {
     case 'List':
     case 'Tuple':
     case 'Set':
-      return compileSequence(c, node.kind, node.items, { pushed: 0, at: node.at });
     case 'Dict':
-      return compileDict(c, node);
+      return c.visit.display(c, node);
     case 'Slice':
       return compileSlice(c, node);
     case 'Lambda':
-      return compileLambda(c, node);
+      return c.visit.lambda(c, node);
     case 'ListComp':
     case 'SetComp':
     case 'DictComp':
     case 'GeneratorExp':
-      return compileComprehension(c, node);
+      return c.visit.comprehension(c, node);
     case 'JoinedStr':
       return compileJoined(c, node);
     case 'FormattedValue':
@@ -80,7 +89,10 @@ function compileOther(c: Compiler, node: Expr): void {
     case 'Starred':
       return c.fail("can't use starred expression here", node.at);
     default:
-      return c.fail(c.unit.scope.isFunction ? "'await' outside async function" : "'await' outside function", node.at);
+      return c.fail(
+        c.unit.scope.isFunction ? "'await' outside async function" : "'await' outside function",
+        node.at,
+      );
   }
 }
 
@@ -96,9 +108,10 @@ export function attributeAt(c: Compiler, at: Span, attr: string): Span {
 /** The left spine of a chain of operators is walked in a loop: it can be long. */
 function compileBinary(c: Compiler, node: Extract<Expr, { kind: 'BinOp' }>): void {
   const spine = [node];
-  for (let left = c.folder.fold(node.left); left.kind === 'BinOp'; left = c.folder.fold(left.left)) spine.push(left);
+  for (let left = c.folder.fold(node.left); left.kind === 'BinOp'; left = c.folder.fold(left.left))
+    spine.push(left);
   compileExpression(c, (spine.at(-1) ?? node).left);
-  for (const link of spine.reverse()) {
+  for (const link of spine.toReversed()) {
     compileExpression(c, link.right);
     c.emit(Op.BINARY_OP, BINARY_OPERATORS.indexOf(link.op), link.at);
   }

@@ -3,7 +3,7 @@
  * left to run time. Null stands for "not folded".
  */
 import type { ConstValue } from '../constant.ts';
-import { codePointLength, FALSE, tupleConst, TRUE } from '../constant.ts';
+import { codePointLength, FALSE, TRUE, tupleConst } from '../constant.ts';
 import type { BinaryOperator, UnaryOperator } from '../parse/ast-expressions.ts';
 
 const MAX_INT_BITS = 128;
@@ -63,7 +63,8 @@ export function foldUnary(op: UnaryOperator, operand: ConstValue): ConstValue | 
   if (op === '~') return null;
   const sign = op === '-' ? -1 : 1;
   if (operand.type === 'float') return { type: 'float', value: sign * operand.value };
-  if (operand.type === 'complex') return { type: 'complex', real: sign * operand.real, imag: sign * operand.imag };
+  if (operand.type === 'complex')
+    return { type: 'complex', real: sign * operand.real, imag: sign * operand.imag };
   return null;
 }
 
@@ -79,7 +80,8 @@ export function foldBinary(op: BinaryOperator, left: ConstValue, right: ConstVal
     const repeated = a === null ? repeat(left, b ?? 0n) : repeat(right, a);
     if (repeated !== null) return repeated;
   }
-  if (left.type === 'complex' || right.type === 'complex') return foldComplex(op, asComplex(left), asComplex(right));
+  if (left.type === 'complex' || right.type === 'complex')
+    return foldComplex(op, asComplex(left), asComplex(right));
   const x = asFloat(left);
   const y = asFloat(right);
   return x === null || y === null ? null : foldFloats(op, x, y);
@@ -115,7 +117,9 @@ function intResult(op: BinaryOperator, a: bigint, b: bigint): bigint | null {
     case '**':
       return a !== 0n && b > 0n && BigInt(bits(a)) * b > BigInt(MAX_INT_BITS) ? null : a ** b;
     case '<<':
-      return b < 0n || (a !== 0n && (b > BigInt(MAX_INT_BITS) || bits(a) + Number(b) > MAX_INT_BITS)) ? null : a << (a === 0n ? 0n : b);
+      return b < 0n || (a !== 0n && (b > BigInt(MAX_INT_BITS) || bits(a) + Number(b) > MAX_INT_BITS))
+        ? null
+        : a << (a === 0n ? 0n : b);
     case '>>':
       return b < 0n ? null : b > 100000n ? (a < 0n ? -1n : 0n) : a >> b;
     case '&':
@@ -196,7 +200,11 @@ function foldComplex(op: BinaryOperator, a: Complex | null, b: Complex | null): 
     case '-':
       return { type: 'complex', real: a.real - b.real, imag: a.imag - b.imag };
     case '*':
-      return { type: 'complex', real: a.real * b.real - a.imag * b.imag, imag: a.real * b.imag + a.imag * b.real };
+      return {
+        type: 'complex',
+        real: a.real * b.real - a.imag * b.imag,
+        imag: a.real * b.imag + a.imag * b.real,
+      };
     default:
       return null;
   }
@@ -211,11 +219,17 @@ function concatenate(left: ConstValue, right: ConstValue): ConstValue | null {
 
 /** ast_opt.c:safe_multiply. */
 function repeat(sequence: ConstValue, times: bigint): ConstValue | null {
-  const length = sequence.type === 'str' ? codePointLength(sequence.value) : sequence.type === 'bytes' ? sequence.value.length : 0;
+  const length =
+    sequence.type === 'str'
+      ? codePointLength(sequence.value)
+      : sequence.type === 'bytes'
+        ? sequence.value.length
+        : 0;
   const count = times < 0n ? 0 : Number(times > 1_000_000n ? 1_000_000n : times);
   if (sequence.type === 'str' || sequence.type === 'bytes') {
     if (length > 0 && (times < 0n || count > MAX_STRING / length)) return null;
-    if (sequence.type === 'str') return { type: 'str', value: sequence.value.repeat(length === 0 ? 0 : count) };
+    if (sequence.type === 'str')
+      return { type: 'str', value: sequence.value.repeat(length === 0 ? 0 : count) };
     const bytes = new Uint8Array(length * (length === 0 ? 0 : count));
     for (let i = 0; i < bytes.length; i++) bytes[i] = sequence.value[i % length] ?? 0;
     return { type: 'bytes', value: bytes };
@@ -241,7 +255,14 @@ function totalItems(items: readonly ConstValue[], limit: number): number {
 export function foldSubscript(value: ConstValue, index: ConstValue): ConstValue | null {
   const at = asInt(index);
   if (at === null) return null;
-  const items = value.type === 'str' ? Array.from(value.value) : value.type === 'tuple' ? value.items : value.type === 'bytes' ? value.value : null;
+  const items =
+    value.type === 'str'
+      ? Array.from(value.value)
+      : value.type === 'tuple'
+        ? value.items
+        : value.type === 'bytes'
+          ? value.value
+          : null;
   if (items === null) return null;
   const place = at < 0n ? at + BigInt(items.length) : at;
   if (place < 0n || place >= BigInt(items.length)) return null;

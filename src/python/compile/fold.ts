@@ -74,7 +74,7 @@ export class Folder {
   #binary(node: BinOp): Expr {
     const spine: BinOp[] = [];
     for (let at: Expr = node; at.kind === 'BinOp' && !this.#done.has(at); at = at.left) spine.push(at);
-    for (const link of spine.reverse()) if (link !== node) this.#done.set(link, this.#binaryLink(link));
+    for (const link of spine.toReversed()) if (link !== node) this.#done.set(link, this.#binaryLink(link));
     return this.#binaryLink(node);
   }
 

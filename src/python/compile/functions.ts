@@ -5,11 +5,11 @@
 import { NONE, strConst, tupleConst } from '../constant.ts';
 import type { Expr, Lambda, Param, Params, Span } from '../parse/ast-expressions.ts';
 import type { FunctionDef, Stmt } from '../parse/ast-statements.ts';
+import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
-import { cleanDocstring } from './docstring.ts';
+import { cleanDocstring, docstringOf } from './docstring.ts';
 import { compileExpression } from './expressions.ts';
 import { Op } from './opcodes.ts';
-import { compileBody } from './statements.ts';
 
 export function compileFunction(c: Compiler, node: FunctionDef): void {
   const { params, decorators, at } = node;
@@ -26,7 +26,7 @@ export function compileFunction(c: Compiler, node: FunctionDef): void {
   if (unit.fallsOff()) c.returnNone(lastSpan(node.body, at));
   const code = c.leave();
   c.makeClosure(code, flags, at);
-  for (const decorator of [...decorators].reverse()) c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));
+  for (const decorator of [...decorators].toReversed()) c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));
   c.name(node.name, 'store', at);
 }
 
@@ -103,7 +103,13 @@ function compileAnnotations(c: Compiler, node: FunctionDef): number {
   const add = (param: Param | null) => {
     if (param?.annotation) annotated.push({ name: c.mangled(param.name), annotation: param.annotation });
   };
-  for (const param of [...(c.profile.richErrors ? [...posonly, ...args] : [...args, ...posonly]), vararg, ...kwonly, kwarg]) add(param);
+  for (const param of [
+    ...(c.profile.richErrors ? [...posonly, ...args] : [...args, ...posonly]),
+    vararg,
+    ...kwonly,
+    kwarg,
+  ])
+    add(param);
   if (node.returns !== null) annotated.push({ name: 'return', annotation: node.returns });
   if (annotated.length === 0) return 0;
   for (const { name, annotation } of annotated) {
@@ -125,11 +131,4 @@ export function compileAnnotation(c: Compiler, node: Expr): void {
   if (node.kind !== 'Starred') return compileExpression(c, node);
   compileExpression(c, node.value);
   c.emit(Op.UNPACK_SEQUENCE, 1, node.at);
-}
-
-/** The string that opens a body, if it opens with one. */
-export function docstringOf(body: readonly Stmt[]): string | null {
-  const first = body[0];
-  if (first?.kind !== 'ExprStmt' || first.value.kind !== 'Constant' || first.value.value.type !== 'str') return null;
-  return first.value.value.value;
 }

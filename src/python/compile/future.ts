@@ -4,10 +4,12 @@ import type { ImportFrom, Module, Stmt } from '../parse/ast-statements.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import type { FaultDetail } from '../syntax-fault.ts';
 import { FaultSignal, makeFault } from '../syntax-fault.ts';
-import { docstringOf } from './functions.ts';
+import { docstringOf } from './docstring.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(
-  'nested_scopes generators division absolute_import with_statement print_function unicode_literals generator_stop annotations'.split(' '),
+  'nested_scopes generators division absolute_import with_statement print_function unicode_literals generator_stop annotations'.split(
+    ' ',
+  ),
 );
 
 /** Whether annotations are kept as text. Throws FaultSignal. */
@@ -38,7 +40,12 @@ function isFuture(statement: Stmt): statement is ImportFrom {
 
 function lateFuture({ at }: ImportFrom, profile: LanguageProfile): FaultDetail {
   const end = profile.richErrors ? { endLine: at.endLine, endOffset: at.endCol + 1 } : {};
-  return { message: 'from __future__ imports must occur at the beginning of the file', line: at.line, offset: at.col + 1, ...end };
+  return {
+    message: 'from __future__ imports must occur at the beginning of the file',
+    line: at.line,
+    offset: at.col + 1,
+    ...end,
+  };
 }
 
 function unknownFeature(name: string, { at }: ImportFrom, profile: LanguageProfile): FaultDetail {

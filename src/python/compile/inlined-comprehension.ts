@@ -101,7 +101,7 @@ export function leaveInlined(c: Compiler, state: InlinedState): void {
 /** The result, or the exception, stays on top. */
 function putBack(c: Compiler, { pushed, at }: InlinedState): void {
   c.emit(Op.SWAP, pushed.length + 1, at);
-  for (const name of [...pushed].reverse()) {
+  for (const name of [...pushed].toReversed()) {
     const cell = c.binding(name) === 'cell' && c.unit.cellVars.indexOf(name) >= 0;
     if (cell) c.emit(Op.STORE_CELL_MAYBE_NULL, c.cellIndex(name), at);
     else c.emit(Op.STORE_FAST_MAYBE_NULL, c.unit.varNames.add(name), at);

@@ -3,11 +3,11 @@
  * the last, which may consume it.
  */
 import type { Match, MatchCase } from '../parse/ast-statements.ts';
+import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression, jumpIf } from './expressions.ts';
 import { Op } from './opcodes.ts';
 import { PatternCompiler } from './patterns.ts';
-import { compileBody } from './statements.ts';
 import type { Label } from './unit.ts';
 
 export function compileMatch(c: Compiler, node: Match): void {
@@ -56,4 +56,3 @@ function compileDefault(c: Compiler, arm: MatchCase): void {
   }
   compileBody(c, arm.body);
 }
-

@@ -82,41 +82,160 @@
  */
 
 const NAMES = [
-  'NOP', 'RESUME', 'MAKE_CELL', 'COPY_FREE_VARS', 'RETURN_GENERATOR', 'POP_TOP', 'COPY', 'SWAP', 'PUSH_NULL',
-  'LOAD_CONST', 'LOAD_FAST', 'STORE_FAST', 'DELETE_FAST', 'LOAD_FAST_AND_CLEAR', 'STORE_FAST_MAYBE_NULL',
-  'LOAD_CELL_AND_CLEAR', 'STORE_CELL_MAYBE_NULL', 'LOAD_NAME', 'STORE_NAME', 'DELETE_NAME', 'LOAD_GLOBAL',
-  'STORE_GLOBAL', 'DELETE_GLOBAL', 'LOAD_DEREF', 'STORE_DEREF', 'DELETE_DEREF', 'LOAD_CLASSDEREF', 'LOAD_CLOSURE',
-  'LOAD_ATTR', 'STORE_ATTR', 'DELETE_ATTR', 'LOAD_METHOD', 'LOAD_SUPER_ATTR', 'LOAD_SUPER_METHOD', 'BINARY_OP',
-  'INPLACE_OP', 'UNARY_NEGATIVE', 'UNARY_POSITIVE', 'UNARY_INVERT', 'UNARY_NOT', 'COMPARE_OP', 'IS_OP',
-  'CONTAINS_OP', 'BINARY_SUBSCR', 'STORE_SUBSCR', 'DELETE_SUBSCR', 'BINARY_SLICE', 'STORE_SLICE', 'BUILD_SLICE',
-  'BUILD_TUPLE', 'BUILD_LIST', 'BUILD_SET', 'BUILD_MAP', 'BUILD_CONST_KEY_MAP', 'BUILD_STRING', 'LIST_APPEND',
-  'SET_ADD', 'MAP_ADD', 'LIST_EXTEND', 'SET_UPDATE', 'DICT_UPDATE', 'DICT_MERGE', 'LIST_TO_TUPLE', 'FORMAT_VALUE',
-  'UNPACK_SEQUENCE', 'UNPACK_EX', 'GET_ITER', 'FOR_ITER', 'JUMP_FORWARD', 'JUMP_BACKWARD', 'POP_JUMP_IF_FALSE',
-  'POP_JUMP_IF_TRUE', 'POP_JUMP_IF_NONE', 'POP_JUMP_IF_NOT_NONE', 'JUMP_IF_FALSE_OR_POP', 'JUMP_IF_TRUE_OR_POP',
-  'CALL', 'CALL_KW', 'CALL_FUNCTION_EX', 'MAKE_FUNCTION', 'LOAD_BUILD_CLASS', 'LOAD_ASSERTION_ERROR',
-  'SETUP_ANNOTATIONS', 'RAISE_VARARGS', 'RERAISE', 'RETURN_VALUE', 'YIELD_VALUE', 'GET_YIELD_FROM_ITER', 'SEND',
-  'END_SEND', 'PUSH_EXC_INFO', 'CHECK_EXC_MATCH', 'POP_EXCEPT', 'BEFORE_WITH', 'WITH_EXCEPT_START', 'IMPORT_NAME',
-  'IMPORT_FROM', 'IMPORT_STAR', 'PRINT_EXPR', 'GET_LEN', 'MATCH_MAPPING', 'MATCH_SEQUENCE', 'MATCH_KEYS',
-  'MATCH_CLASS', 'COPY_DICT_WITHOUT_KEYS', 'SETUP_FINALLY', 'SETUP_CLEANUP', 'SETUP_WITH', 'POP_BLOCK',
+  'NOP',
+  'RESUME',
+  'MAKE_CELL',
+  'COPY_FREE_VARS',
+  'RETURN_GENERATOR',
+  'POP_TOP',
+  'COPY',
+  'SWAP',
+  'PUSH_NULL',
+  'LOAD_CONST',
+  'LOAD_FAST',
+  'STORE_FAST',
+  'DELETE_FAST',
+  'LOAD_FAST_AND_CLEAR',
+  'STORE_FAST_MAYBE_NULL',
+  'LOAD_CELL_AND_CLEAR',
+  'STORE_CELL_MAYBE_NULL',
+  'LOAD_NAME',
+  'STORE_NAME',
+  'DELETE_NAME',
+  'LOAD_GLOBAL',
+  'STORE_GLOBAL',
+  'DELETE_GLOBAL',
+  'LOAD_DEREF',
+  'STORE_DEREF',
+  'DELETE_DEREF',
+  'LOAD_CLASSDEREF',
+  'LOAD_CLOSURE',
+  'LOAD_ATTR',
+  'STORE_ATTR',
+  'DELETE_ATTR',
+  'LOAD_METHOD',
+  'LOAD_SUPER_ATTR',
+  'LOAD_SUPER_METHOD',
+  'BINARY_OP',
+  'INPLACE_OP',
+  'UNARY_NEGATIVE',
+  'UNARY_POSITIVE',
+  'UNARY_INVERT',
+  'UNARY_NOT',
+  'COMPARE_OP',
+  'IS_OP',
+  'CONTAINS_OP',
+  'BINARY_SUBSCR',
+  'STORE_SUBSCR',
+  'DELETE_SUBSCR',
+  'BINARY_SLICE',
+  'STORE_SLICE',
+  'BUILD_SLICE',
+  'BUILD_TUPLE',
+  'BUILD_LIST',
+  'BUILD_SET',
+  'BUILD_MAP',
+  'BUILD_CONST_KEY_MAP',
+  'BUILD_STRING',
+  'LIST_APPEND',
+  'SET_ADD',
+  'MAP_ADD',
+  'LIST_EXTEND',
+  'SET_UPDATE',
+  'DICT_UPDATE',
+  'DICT_MERGE',
+  'LIST_TO_TUPLE',
+  'FORMAT_VALUE',
+  'UNPACK_SEQUENCE',
+  'UNPACK_EX',
+  'GET_ITER',
+  'FOR_ITER',
+  'JUMP_FORWARD',
+  'JUMP_BACKWARD',
+  'POP_JUMP_IF_FALSE',
+  'POP_JUMP_IF_TRUE',
+  'POP_JUMP_IF_NONE',
+  'POP_JUMP_IF_NOT_NONE',
+  'JUMP_IF_FALSE_OR_POP',
+  'JUMP_IF_TRUE_OR_POP',
+  'CALL',
+  'CALL_KW',
+  'CALL_FUNCTION_EX',
+  'MAKE_FUNCTION',
+  'LOAD_BUILD_CLASS',
+  'LOAD_ASSERTION_ERROR',
+  'SETUP_ANNOTATIONS',
+  'RAISE_VARARGS',
+  'RERAISE',
+  'RETURN_VALUE',
+  'YIELD_VALUE',
+  'GET_YIELD_FROM_ITER',
+  'SEND',
+  'END_SEND',
+  'PUSH_EXC_INFO',
+  'CHECK_EXC_MATCH',
+  'POP_EXCEPT',
+  'BEFORE_WITH',
+  'WITH_EXCEPT_START',
+  'IMPORT_NAME',
+  'IMPORT_FROM',
+  'IMPORT_STAR',
+  'PRINT_EXPR',
+  'GET_LEN',
+  'MATCH_MAPPING',
+  'MATCH_SEQUENCE',
+  'MATCH_KEYS',
+  'MATCH_CLASS',
+  'COPY_DICT_WITHOUT_KEYS',
+  'SETUP_FINALLY',
+  'SETUP_CLEANUP',
+  'SETUP_WITH',
+  'POP_BLOCK',
 ] as const;
 
 export type OpName = (typeof NAMES)[number];
 export type Opcode = number;
 
 /** `Op.LOAD_CONST` and so on. */
-export const Op = Object.freeze(Object.fromEntries(NAMES.map((name, code) => [name, code]))) as Readonly<Record<OpName, Opcode>>;
+export const Op = Object.freeze(Object.fromEntries(NAMES.map((name, code) => [name, code]))) as Readonly<
+  Record<OpName, Opcode>
+>;
 
 export function opName(op: Opcode): OpName {
   return NAMES[op] ?? 'NOP';
 }
 
-export const BINARY_OPERATORS = ['+', '-', '*', '@', '/', '%', '**', '<<', '>>', '|', '^', '&', '//'] as const;
+export const BINARY_OPERATORS = [
+  '+',
+  '-',
+  '*',
+  '@',
+  '/',
+  '%',
+  '**',
+  '<<',
+  '>>',
+  '|',
+  '^',
+  '&',
+  '//',
+] as const;
 export const COMPARE_OPERATORS = ['<', '<=', '==', '!=', '>', '>='] as const;
 
 const JUMPS: ReadonlySet<Opcode> = new Set([
-  Op.FOR_ITER, Op.JUMP_FORWARD, Op.JUMP_BACKWARD, Op.POP_JUMP_IF_FALSE, Op.POP_JUMP_IF_TRUE, Op.POP_JUMP_IF_NONE,
-  Op.POP_JUMP_IF_NOT_NONE, Op.JUMP_IF_FALSE_OR_POP, Op.JUMP_IF_TRUE_OR_POP, Op.SEND, Op.SETUP_FINALLY,
-  Op.SETUP_CLEANUP, Op.SETUP_WITH,
+  Op.FOR_ITER,
+  Op.JUMP_FORWARD,
+  Op.JUMP_BACKWARD,
+  Op.POP_JUMP_IF_FALSE,
+  Op.POP_JUMP_IF_TRUE,
+  Op.POP_JUMP_IF_NONE,
+  Op.POP_JUMP_IF_NOT_NONE,
+  Op.JUMP_IF_FALSE_OR_POP,
+  Op.JUMP_IF_TRUE_OR_POP,
+  Op.SEND,
+  Op.SETUP_FINALLY,
+  Op.SETUP_CLEANUP,
+  Op.SETUP_WITH,
 ]);
 
 /** Whether the argument is the place of another instruction. */
@@ -130,5 +249,11 @@ export function isSetup(op: Opcode): boolean {
 
 /** Whether the instruction after this one is not reached from it. */
 export function endsFlow(op: Opcode): boolean {
-  return op === Op.RETURN_VALUE || op === Op.RAISE_VARARGS || op === Op.RERAISE || op === Op.JUMP_FORWARD || op === Op.JUMP_BACKWARD;
+  return (
+    op === Op.RETURN_VALUE ||
+    op === Op.RAISE_VARARGS ||
+    op === Op.RERAISE ||
+    op === Op.JUMP_FORWARD ||
+    op === Op.JUMP_BACKWARD
+  );
 }

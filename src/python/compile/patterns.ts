@@ -5,7 +5,14 @@
  */
 import { strConst, tupleConst } from '../constant.ts';
 import type { Expr, Span } from '../parse/ast-expressions.ts';
-import type { MatchAs, MatchClass, MatchMapping, MatchOr, MatchSequence, Pattern } from '../parse/ast-patterns.ts';
+import type {
+  MatchAs,
+  MatchClass,
+  MatchMapping,
+  MatchOr,
+  MatchSequence,
+  Pattern,
+} from '../parse/ast-patterns.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression, emitComparison } from './expressions.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from './opcodes.ts';
@@ -116,7 +123,9 @@ export class PatternCompiler {
     const stars = patterns.filter((pattern) => pattern.kind === 'MatchStar');
     if (stars.length > 1) c.fail('multiple starred names in sequence pattern', at);
     const star = patterns.findIndex((pattern) => pattern.kind === 'MatchStar');
-    const onlyWildcard = patterns.every((pattern, i) => (i === star ? stars[0]?.name === null : isWildcard(pattern)));
+    const onlyWildcard = patterns.every((pattern, i) =>
+      i === star ? stars[0]?.name === null : isWildcard(pattern),
+    );
     this.#onTop++;
     c.emit(Op.MATCH_SEQUENCE, 0, at);
     this.#jumpToFail(Op.POP_JUMP_IF_FALSE, at);
@@ -212,7 +221,8 @@ export class PatternCompiler {
     for (const key of keys) {
       const value = c.folder.constant(key);
       const text = value === null ? null : c.constantKey(value);
-      if (text !== null && seen.has(text)) c.fail(`mapping pattern checks duplicate key (${c.source.slice(key.at)})`, at);
+      if (text !== null && seen.has(text))
+        c.fail(`mapping pattern checks duplicate key (${c.source.slice(key.at)})`, at);
       if (text !== null) seen.add(text);
       compileExpression(c, key);
     }
@@ -254,7 +264,12 @@ export class PatternCompiler {
     const c = this.#c;
     const { at } = node;
     const end = c.unit.newLabel();
-    const outer = { stores: this.stores, onTop: this.#onTop, failures: this.#failures, allowed: this.#allowIrrefutable };
+    const outer = {
+      stores: this.stores,
+      onTop: this.#onTop,
+      failures: this.#failures,
+      allowed: this.#allowIrrefutable,
+    };
     let control: string[] | null = null;
     for (const [i, alternative] of node.patterns.entries()) {
       this.stores = [];

@@ -34,14 +34,19 @@ export function swapStores(instructions: Instruction[], jumpTargets: ReadonlySet
     if (first < 0) continue;
     const line = (instructions[first] as Instruction).at.line;
     let last = first;
-    for (let count = swap.arg - 1; count > 0 && last >= 0; count--) last = nextSwappable(instructions, { from: last, line }, jumpTargets);
+    for (let count = swap.arg - 1; count > 0 && last >= 0; count--)
+      last = nextSwappable(instructions, { from: last, line }, jumpTargets);
     if (last < 0 || conflicts(instructions, first, last)) continue;
     swap.op = Op.NOP;
     exchange(instructions[first] as Instruction, instructions[last] as Instruction);
   }
 }
 
-function nextSwappable(instructions: readonly Instruction[], at: { readonly from: number; readonly line: number }, targets: ReadonlySet<number>): number {
+function nextSwappable(
+  instructions: readonly Instruction[],
+  at: { readonly from: number; readonly line: number },
+  targets: ReadonlySet<number>,
+): number {
   for (let i = at.from + 1; i < instructions.length; i++) {
     const { op, at: place } = instructions[i] as Instruction;
     if (targets.has(i) || (at.line >= 0 && place.line !== at.line)) return -1;
@@ -52,7 +57,9 @@ function nextSwappable(instructions: readonly Instruction[], at: { readonly from
 }
 
 function storedBy(instruction: Instruction): number {
-  return instruction.op === Op.STORE_FAST || instruction.op === Op.STORE_FAST_MAYBE_NULL ? instruction.arg : -1;
+  return instruction.op === Op.STORE_FAST || instruction.op === Op.STORE_FAST_MAYBE_NULL
+    ? instruction.arg
+    : -1;
 }
 
 function conflicts(instructions: readonly Instruction[], first: number, last: number): boolean {

@@ -39,6 +39,12 @@ function fieldOf(node: BinOp, value: Expr, field: RegExpExecArray): FormattedVal
   const align = width !== '' && minus === '' ? '>' : '';
   const spec = `${align}${width}${precision === undefined ? '' : `.${precision === '' ? '0' : precision}`}`;
   const specNode: JoinedStr | null =
-    spec === '' ? null : { kind: 'JoinedStr', at: node.at, values: [{ kind: 'Constant', at: node.at, value: strConst(spec) }] };
+    spec === ''
+      ? null
+      : {
+          kind: 'JoinedStr',
+          at: node.at,
+          values: [{ kind: 'Constant', at: node.at, value: strConst(spec) }],
+        };
   return { kind: 'FormattedValue', at: value.at, value, conversion, spec: specNode };
 }

@@ -32,7 +32,10 @@ class Analysis {
     const free: Names = new Set();
     const global: Names = new Set(outer.global);
     const bound: Names | null = outer.bound === null ? null : new Set(outer.bound);
-    const inner: Outer = { bound: new Set(scope.kind === 'class' ? (outer.bound ?? []) : []), global: new Set() };
+    const inner: Outer = {
+      bound: new Set(scope.kind === 'class' ? (outer.bound ?? []) : []),
+      global: new Set(),
+    };
     if (scope.kind === 'class') for (const name of global) inner.global.add(name);
 
     for (const [name, use] of scope.uses) this.#name(scope, { name, use }, { bound, local, free, global });
@@ -50,7 +53,12 @@ class Analysis {
   #name(
     scope: Scope,
     { name, use }: { readonly name: string; readonly use: number },
-    sets: { readonly bound: Names | null; readonly local: Names; readonly free: Names; readonly global: Names },
+    sets: {
+      readonly bound: Names | null;
+      readonly local: Names;
+      readonly free: Names;
+      readonly global: Names;
+    },
   ): void {
     const { bound, local, free, global } = sets;
     if ((use & Use.GLOBAL) !== 0) {
@@ -98,8 +106,14 @@ class Analysis {
     const free: Names = new Set();
     const kept: Scope[] = [];
     for (const child of scope.children) {
-      const childFree = this.block(child, { bound: new Set(inner.bound ?? []), global: new Set(inner.global) });
-      const inline = this.#options.inlinesComprehensions && child.comprehension !== null && child.comprehension !== 'generator';
+      const childFree = this.block(child, {
+        bound: new Set(inner.bound ?? []),
+        global: new Set(inner.global),
+      });
+      const inline =
+        this.#options.inlinesComprehensions &&
+        child.comprehension !== null &&
+        child.comprehension !== 'generator';
       if (inline) this.#inline(scope, child, { childFree, inlinedCells });
       kept.push(child);
       if (inline) kept.push(...child.children);
@@ -109,7 +123,11 @@ class Analysis {
   }
 
   /** symtable.c:inline_comprehension: the names of the comprehension become names of its parent. */
-  #inline(scope: Scope, child: Scope, sets: { readonly childFree: Names; readonly inlinedCells: Names }): void {
+  #inline(
+    scope: Scope,
+    child: Scope,
+    sets: { readonly childFree: Names; readonly inlinedCells: Names },
+  ): void {
     child.inlined = true;
     for (const [name, use] of child.uses) {
       if ((use & Use.PARAM) !== 0) continue;
@@ -124,7 +142,8 @@ class Analysis {
       } else if ((existing & BOUND) !== 0 && scope.kind !== 'class' && !freeInAnyChild(child, name)) {
         sets.childFree.delete(name);
       }
-      if (binding === 'cell' && !scope.isFunction) scope.uses.set(name, (scope.uses.get(name) ?? 0) | Use.COMP_CELL);
+      if (binding === 'cell' && !scope.isFunction)
+        scope.uses.set(name, (scope.uses.get(name) ?? 0) | Use.COMP_CELL);
     }
   }
 
@@ -146,7 +165,8 @@ class Analysis {
     for (const name of childFree) {
       if (scope.uses.has(name)) {
         // A class that binds a name which its methods find outside keeps both (DEF_FREE_CLASS).
-        if (scope.kind === 'class' && (scope.use(name) & (BOUND | Use.GLOBAL)) !== 0) scope.passesFree.add(name);
+        if (scope.kind === 'class' && (scope.use(name) & (BOUND | Use.GLOBAL)) !== 0)
+          scope.passesFree.add(name);
         continue;
       }
       if (bound !== null && !bound.has(name)) continue;

@@ -6,12 +6,12 @@
 import type { LanguageProfile } from '../language-profile.ts';
 import type { ComprehensionExpr, Expr, Params, Span } from '../parse/ast-expressions.ts';
 import type { ClassDef, FunctionDef, Module, Stmt, Try } from '../parse/ast-statements.ts';
-import type { Pattern } from '../parse/ast-patterns.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { FaultSignal, makeFault } from '../syntax-fault.ts';
 import { childrenOf } from './ast-children.ts';
 import type { ComprehensionKind } from './scope.ts';
 import { mangle, Scope, Use } from './scope.ts';
+import { bindPattern } from './scope-pattern.ts';
 import { bindWalrus } from './scope-walrus.ts';
 
 export type ScopeMap = ReadonlyMap<object, Scope>;
@@ -41,7 +41,9 @@ export class ScopeBuilder {
     const { richErrors } = this.#profile;
     const place = richErrors ? at : oldAt;
     const end = richErrors ? { endLine: at.endLine, endOffset: at.endCol + 1 } : {};
-    throw new FaultSignal(makeFault(this.#source, { message, line: place.line, offset: place.col + 1, ...end }));
+    throw new FaultSignal(
+      makeFault(this.#source, { message, line: place.line, offset: place.col + 1, ...end }),
+    );
   }
 
   define(name: string, use: number, at: Span): void {
@@ -49,7 +51,10 @@ export class ScopeBuilder {
   }
 
   /** symtable.c:symtable_add_def_helper. */
-  defineIn(scope: Scope, definition: { readonly name: string; readonly use: number; readonly at: Span }): void {
+  defineIn(
+    scope: Scope,
+    definition: { readonly name: string; readonly use: number; readonly at: Span },
+  ): void {
     const { use, at } = definition;
     const name = mangle(this.#privateName, definition.name);
     const before = scope.use(name);
@@ -59,7 +64,11 @@ export class ScopeBuilder {
     let after = before | use;
     if (scope.iterationTarget && scope.comprehension !== null) {
       if ((after & (Use.GLOBAL | Use.NONLOCAL)) !== 0) {
-        this.fail(`comprehension inner loop cannot rebind assignment expression target '${definition.name}'`, at, scope.at);
+        this.fail(
+          `comprehension inner loop cannot rebind assignment expression target '${definition.name}'`,
+          at,
+          scope.at,
+        );
       }
       after |= Use.COMP_ITER;
     }
@@ -73,7 +82,11 @@ export class ScopeBuilder {
     return mangle(this.#privateName, name);
   }
 
-  #enter(kind: 'function' | 'class', head: { readonly name: string; readonly at: Span }, node: object): Scope {
+  #enter(
+    kind: 'function' | 'class',
+    head: { readonly name: string; readonly at: Span },
+    node: object,
+  ): Scope {
     const scope = new Scope(kind, head, this.scope);
     scope.nested = this.scope.nested || this.scope.isFunction;
     scope.privateName = this.#privateName;
@@ -106,10 +119,10 @@ export class ScopeBuilder {
       case 'ImportFrom':
         return this.#import(node);
       case 'Match':
-        this.#expression(node.subject);
+        this.expression(node.subject);
         for (const arm of node.cases) {
-          this.#pattern(arm.pattern);
-          if (arm.guard !== null) this.#expression(arm.guard);
+          bindPattern(arm.pattern, this);
+          if (arm.guard !== null) this.expression(arm.guard);
           this.#body(arm.body);
         }
         return;
@@ -125,31 +138,31 @@ export class ScopeBuilder {
     switch (node.kind) {
       case 'Assign':
         for (const target of node.targets) this.#target(target);
-        return this.#expression(node.value);
+        return this.expression(node.value);
       case 'AugAssign':
         this.#target(node.target);
-        return this.#expression(node.value);
+        return this.expression(node.value);
       case 'Delete':
         for (const target of node.targets) this.#target(target);
         return;
       case 'For':
         this.#target(node.target);
-        this.#expression(node.iter);
+        this.expression(node.iter);
         this.#body(node.body);
         return this.#body(node.orelse);
       case 'While':
       case 'If':
-        this.#expression(node.test);
+        this.expression(node.test);
         this.#body(node.body);
         return this.#body(node.orelse);
       case 'With':
         for (const item of node.items) {
-          this.#expression(item.context);
+          this.expression(item.context);
           if (item.target !== null) this.#target(item.target);
         }
         return this.#body(node.body);
       default:
-        for (const child of childrenOf(node)) this.#expression(child);
+        for (const child of childrenOf(node)) this.expression(child);
     }
   }
 
@@ -157,7 +170,7 @@ export class ScopeBuilder {
     this.#body(node.body);
     this.#body(node.orelse);
     for (const handler of node.handlers) {
-      if (handler.type !== null) this.#expression(handler.type);
+      if (handler.type !== null) this.expression(handler.type);
       if (handler.name !== null) this.define(handler.name, Use.LOCAL, handler.at);
       this.#body(handler.body);
     }
@@ -166,10 +179,12 @@ export class ScopeBuilder {
 
   #function(node: FunctionDef): void {
     this.define(node.name, Use.LOCAL, node.at);
-    for (const value of [...node.params.defaults, ...node.params.kwDefaults]) if (value !== null) this.#expression(value);
-    for (const param of allParams(node.params)) if (param.annotation !== null) this.#expression(param.annotation);
-    if (node.returns !== null) this.#expression(node.returns);
-    for (const decorator of node.decorators) this.#expression(decorator);
+    for (const value of [...node.params.defaults, ...node.params.kwDefaults])
+      if (value !== null) this.expression(value);
+    for (const param of allParams(node.params))
+      if (param.annotation !== null) this.expression(param.annotation);
+    if (node.returns !== null) this.expression(node.returns);
+    for (const decorator of node.decorators) this.expression(decorator);
     this.#enter('function', { name: node.name, at: node.at }, node);
     this.#params(node.params);
     this.#body(node.body);
@@ -178,7 +193,8 @@ export class ScopeBuilder {
 
   #params(params: Params): void {
     const { scope } = this;
-    for (const param of [...params.posonly, ...params.args, ...params.kwonly]) this.define(param.name, Use.PARAM, param.at);
+    for (const param of [...params.posonly, ...params.args, ...params.kwonly])
+      this.define(param.name, Use.PARAM, param.at);
     if (params.vararg !== null) this.define(params.vararg.name, Use.PARAM, params.vararg.at);
     if (params.kwarg !== null) this.define(params.kwarg.name, Use.PARAM, params.kwarg.at);
     scope.varargs = params.vararg !== null;
@@ -187,9 +203,9 @@ export class ScopeBuilder {
 
   #class(node: ClassDef): void {
     this.define(node.name, Use.LOCAL, node.at);
-    for (const base of node.bases) this.#expression(base);
-    for (const keyword of node.keywords) this.#expression(keyword.value);
-    for (const decorator of node.decorators) this.#expression(decorator);
+    for (const base of node.bases) this.expression(base);
+    for (const keyword of node.keywords) this.expression(keyword.value);
+    for (const decorator of node.decorators) this.expression(decorator);
     const outerPrivate = this.#privateName;
     const scope = this.#enter('class', { name: node.name, at: node.at }, node);
     this.#privateName = node.name;
@@ -230,16 +246,20 @@ export class ScopeBuilder {
     } else {
       this.#target(target);
     }
-    this.#expression(node.annotation);
-    if (node.value !== null) this.#expression(node.value);
+    this.expression(node.annotation);
+    if (node.value !== null) this.expression(node.value);
   }
 
   #import(node: Extract<Stmt, { kind: 'Import' | 'ImportFrom' }>): void {
     for (const alias of node.names) {
-      const name = alias.asname ?? (node.kind === 'Import' ? (alias.name.split('.')[0] ?? alias.name) : alias.name);
+      const name =
+        alias.asname ?? (node.kind === 'Import' ? (alias.name.split('.')[0] ?? alias.name) : alias.name);
       if (name !== '*') this.define(name, Use.IMPORT, alias.at);
       else if (this.scope.kind !== 'module') {
-        this.fail('import * only allowed at module level', alias.at, { ...this.top.at, line: this.#importLine(node.at) });
+        this.fail('import * only allowed at module level', alias.at, {
+          ...this.top.at,
+          line: this.#importLine(node.at),
+        });
       }
     }
   }
@@ -249,42 +269,15 @@ export class ScopeBuilder {
     return this.scope.at.line === 0 ? at.line : this.scope.at.line;
   }
 
-  #pattern(node: Pattern): void {
-    switch (node.kind) {
-      case 'MatchValue':
-      case 'MatchSingleton':
-        return this.#expression(node.value);
-      case 'MatchSequence':
-      case 'MatchOr':
-        for (const pattern of node.patterns) this.#pattern(pattern);
-        return;
-      case 'MatchStar':
-        if (node.name !== null) this.define(node.name, Use.LOCAL, node.at);
-        return;
-      case 'MatchMapping':
-        for (const key of node.keys) this.#expression(key);
-        for (const pattern of node.patterns) this.#pattern(pattern);
-        if (node.rest !== null) this.define(node.rest, Use.LOCAL, node.at);
-        return;
-      case 'MatchClass':
-        this.#expression(node.cls);
-        for (const pattern of [...node.patterns, ...node.kwdPatterns]) this.#pattern(pattern);
-        return;
-      case 'MatchAs':
-        if (node.pattern !== null) this.#pattern(node.pattern);
-        if (node.name !== null) this.define(node.name, Use.LOCAL, node.at);
-    }
-  }
-
   /** A Name in a target position is bound, everything else in it is used. */
   #target(node: Expr): void {
     if (node.kind === 'Name') this.define(node.id, Use.LOCAL, node.at);
     else if (node.kind === 'Tuple' || node.kind === 'List') for (const item of node.items) this.#target(item);
     else if (node.kind === 'Starred') this.#target(node.value);
-    else this.#expression(node);
+    else this.expression(node);
   }
 
-  #expression(node: Expr): void {
+  expression(node: Expr): void {
     switch (node.kind) {
       case 'Name':
         return this.#name(node.id, node.at);
@@ -299,11 +292,11 @@ export class ScopeBuilder {
         return this.#walrus(node);
       case 'Yield':
       case 'YieldFrom':
-        if (node.value !== null) this.#expression(node.value);
+        if (node.value !== null) this.expression(node.value);
         this.#yield(node.at);
         return;
       default:
-        for (const child of childrenOf(node)) this.#expression(child);
+        for (const child of childrenOf(node)) this.expression(child);
     }
   }
 
@@ -315,7 +308,12 @@ export class ScopeBuilder {
 
   #yield(at: Span): void {
     if (this.scope.comprehension !== null) {
-      const name = { list: 'list comprehension', set: 'set comprehension', dict: 'dict comprehension', generator: 'generator expression' };
+      const name = {
+        list: 'list comprehension',
+        set: 'set comprehension',
+        dict: 'dict comprehension',
+        generator: 'generator expression',
+      };
       this.fail(`'yield' inside ${name[this.scope.comprehension]}`, at, this.scope.at);
     }
     this.scope.generator = true;
@@ -327,15 +325,16 @@ export class ScopeBuilder {
     }
     if (this.scope.comprehension !== null) bindWalrus(this, node.target);
     else this.define(node.target.id, Use.LOCAL, node.target.at);
-    this.#expression(node.value);
+    this.expression(node.value);
   }
 
   #lambda(node: Extract<Expr, { kind: 'Lambda' }>): void {
-    for (const value of [...node.params.defaults, ...node.params.kwDefaults]) if (value !== null) this.#expression(value);
+    for (const value of [...node.params.defaults, ...node.params.kwDefaults])
+      if (value !== null) this.expression(value);
     const scope = this.#enter('function', { name: 'lambda', at: node.at }, node);
     scope.lambda = true;
     this.#params(node.params);
-    this.#expression(node.body);
+    this.expression(node.body);
     this.#leave();
   }
 
@@ -345,7 +344,7 @@ export class ScopeBuilder {
     const outer = this.scope;
     const wasIteration = outer.iterationExpression;
     outer.iterationExpression = true;
-    this.#expression(outermost.iter);
+    this.expression(outermost.iter);
     outer.iterationExpression = wasIteration;
     const scope = this.#enter('function', { name: 'comprehension', at: node.at }, node);
     scope.comprehension = COMPREHENSION[node.kind];
@@ -353,17 +352,17 @@ export class ScopeBuilder {
     scope.iterationExpression = wasIteration;
     this.define('.0', Use.PARAM, node.at);
     this.#iterationTarget(outermost.target);
-    for (const condition of outermost.ifs) this.#expression(condition);
+    for (const condition of outermost.ifs) this.expression(condition);
     for (const clause of others) {
       this.#iterationTarget(clause.target);
       scope.iterationExpression = true;
-      this.#expression(clause.iter);
+      this.expression(clause.iter);
       scope.iterationExpression = wasIteration;
-      for (const condition of clause.ifs) this.#expression(condition);
+      for (const condition of clause.ifs) this.expression(condition);
     }
     // symtable_handle_comprehension visits a dict's value before its element.
-    if (node.kind === 'DictComp') this.#expression(node.value);
-    this.#expression(node.kind === 'DictComp' ? node.key : node.element);
+    if (node.kind === 'DictComp') this.expression(node.value);
+    this.expression(node.kind === 'DictComp' ? node.key : node.element);
     scope.generator = node.kind === 'GeneratorExp';
     this.#leave();
   }
@@ -384,5 +383,11 @@ const COMPREHENSION: Readonly<Record<ComprehensionExpr['kind'], ComprehensionKin
 
 function allParams(params: Params): readonly Params['args'][number][] {
   const { posonly, args, vararg, kwonly, kwarg } = params;
-  return [...posonly, ...args, ...(vararg === null ? [] : [vararg]), ...kwonly, ...(kwarg === null ? [] : [kwarg])];
+  return [
+    ...posonly,
+    ...args,
+    ...(vararg === null ? [] : [vararg]),
+    ...kwonly,
+    ...(kwarg === null ? [] : [kwarg]),
+  ];
 }

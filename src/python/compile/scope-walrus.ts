@@ -11,12 +11,20 @@ export function bindWalrus(builder: ScopeBuilder, target: Name): void {
   for (let scope: Scope | null = builder.scope; scope !== null; scope = scope.parent) {
     if (scope.comprehension !== null) {
       if ((scope.use(builder.mangled(id)) & Use.COMP_ITER) !== 0) {
-        builder.fail(`assignment expression cannot rebind comprehension iteration variable '${id}'`, at, builder.scope.at);
+        builder.fail(
+          `assignment expression cannot rebind comprehension iteration variable '${id}'`,
+          at,
+          builder.scope.at,
+        );
       }
       continue;
     }
     if (scope.kind === 'class') {
-      builder.fail('assignment expression within a comprehension cannot be used in a class body', at, builder.scope.at);
+      builder.fail(
+        'assignment expression within a comprehension cannot be used in a class body',
+        at,
+        builder.scope.at,
+      );
     }
     return bindOutside(builder, scope, target);
   }

@@ -73,7 +73,9 @@ export class Scope {
 
   /** Sorted, as compile.c:dictbytype numbers them. */
   cellNames(): readonly string[] {
-    const names = [...this.bindings.keys()].filter((name) => this.bindings.get(name) === 'cell' || (this.use(name) & Use.COMP_CELL) !== 0);
+    const names = [...this.bindings.keys()].filter(
+      (name) => this.bindings.get(name) === 'cell' || (this.use(name) & Use.COMP_CELL) !== 0,
+    );
     if (this.kind === 'class' && this.needsClassCell) names.push('__class__');
     return [...new Set(names)].sort(compareNames);
   }
@@ -91,7 +93,8 @@ function compareNames(a: string, b: string): number {
 
 /** compile.c:_Py_Mangle: `__x` in class C is `_C__x`. */
 export function mangle(privateName: string | null, name: string): string {
-  if (privateName === null || !name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
+  if (privateName === null || !name.startsWith('__') || name.endsWith('__') || name.includes('.'))
+    return name;
   const stripped = privateName.replace(/^_+/, '');
   return stripped === '' ? name : `_${stripped}${name}`;
 }

@@ -22,7 +22,10 @@ type Effects = {
 };
 
 export function measureStack(unit: Unit, profile: LanguageProfile): StackMeasure {
-  const own = flow(unit, { next: ({ op, arg }) => stackEffect(op, arg), jump: ({ op, arg }) => jumpEffect(op, arg) });
+  const own = flow(unit, {
+    next: ({ op, arg }) => stackEffect(op, arg),
+    jump: ({ op, arg }) => jumpEffect(op, arg),
+  });
   if (profile.dropUnusedConstants) mergeConstantReturns(unit);
   const counted = flow(unit, countedEffects(profile));
   const most = leastCount(unit, profile);
@@ -47,7 +50,7 @@ function leastCount({ scope }: Unit, profile: LanguageProfile): number {
 
 function flow(unit: Unit, effects: Effects): { readonly depths: number[]; readonly most: number } {
   const { instructions, labels } = unit;
-  const depths = new Array<number>(instructions.length + 1).fill(-1);
+  const depths = Array.from({ length: instructions.length + 1 }, () => -1);
   const pending = [0];
   depths[0] = 0;
   let most = 0;

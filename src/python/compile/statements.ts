@@ -2,16 +2,16 @@
  * Statements (compile.c:compiler_visit_stmt). Between two statements the stack is as deep as the blocks around them
  * need; nothing else is left on it.
  */
-import { NONE, strConst } from '../constant.ts';
+import { NONE } from '../constant.ts';
 import type { Expr } from '../parse/ast-expressions.ts';
-import type { Assert, Assign, If, Raise, Return, Stmt, While, For, Delete } from '../parse/ast-statements.ts';
-import { compileAnnotated, declaresAnnotation } from './annotated-assignment.ts';
+import type { Assert, Assign, Delete, For, If, Raise, Return, Stmt, While } from '../parse/ast-statements.ts';
+import { compileAnnotated } from './annotated-assignment.ts';
+import { compileBody } from './body.ts';
 import { compileClass } from './classes.ts';
 import type { Compiler } from './compiler.ts';
-import { cleanDocstring } from './docstring.ts';
 import { compileExpression, jumpIf } from './expressions.ts';
 import { isTruthy } from './fold-values.ts';
-import { compileFunction, docstringOf } from './functions.ts';
+import { compileFunction } from './functions.ts';
 import { compileImport, compileImportFrom } from './imports.ts';
 import { compileMatch } from './match.ts';
 import { Op } from './opcodes.ts';
@@ -19,24 +19,6 @@ import { compileAugmented, deleteTarget, storeTarget } from './targets.ts';
 import { compileTry } from './try.ts';
 import { unwindBlocks } from './unwind.ts';
 import { compileWith } from './with.ts';
-
-export function compileBody(c: Compiler, body: readonly Stmt[]): void {
-  for (const statement of body) compileStatement(c, statement);
-}
-
-/** A module or class body: annotations need their dictionary, a docstring is stored as `__doc__`. */
-export function compileModuleBody(c: Compiler, body: readonly Stmt[]): void {
-  const first = body[0];
-  if (first === undefined) return;
-  if (body.some(declaresAnnotation)) c.emit(Op.SETUP_ANNOTATIONS, 0, first.at);
-  const docstring = c.unit.interactive ? null : docstringOf(body);
-  if (docstring === null) return compileBody(c, body);
-  c.unit.docstring = docstring;
-  const text = c.profile.cleanDocstring ? cleanDocstring(docstring) : docstring;
-  c.loadConst(strConst(text), first.at);
-  c.name('__doc__', 'store', first.at);
-  compileBody(c, body.slice(1));
-}
 
 export function compileStatement(c: Compiler, node: Stmt): void {
   c.unit.lastStatement = node.at;
@@ -127,7 +109,8 @@ function compileReturn(c: Compiler, node: Return): void {
 
 function compileLeave(c: Compiler, node: Extract<Stmt, { kind: 'Pass' | 'Break' | 'Continue' }>): void {
   const inLoop = c.unit.blocks.some((block) => block.kind === 'while' || block.kind === 'for');
-  if (!inLoop) c.fail(node.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", node.at);
+  if (!inLoop)
+    c.fail(node.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", node.at);
   const isBreak = node.kind === 'Break';
   unwindBlocks(c, { preserveTop: false, at: node.at, toLoop: isBreak ? 'break' : 'continue' }, (loop) => {
     if (loop === null) return;

@@ -51,8 +51,10 @@ function unpack(c: Compiler, node: Extract<Expr, { kind: 'List' | 'Tuple' }>): v
   const { items, at } = node;
   const star = items.findIndex((item) => item.kind === 'Starred');
   if (star >= 0) {
-    if (items.some((item, i) => i > star && item.kind === 'Starred')) c.fail('multiple starred expressions in assignment', at);
-    if (star > 255 || items.length - star - 1 > 0xffffff) c.fail('too many expressions in star-unpacking assignment', at);
+    if (items.some((item, i) => i > star && item.kind === 'Starred'))
+      c.fail('multiple starred expressions in assignment', at);
+    if (star > 255 || items.length - star - 1 > 0xffffff)
+      c.fail('too many expressions in star-unpacking assignment', at);
     c.emit(Op.UNPACK_EX, star | ((items.length - star - 1) << 8), at);
   } else {
     c.emit(Op.UNPACK_SEQUENCE, items.length, at);
@@ -97,7 +99,11 @@ export function compileAugmented(c: Compiler, node: AugAssign): void {
   return c.fail('illegal expression for augmented assignment', target.at);
 }
 
-function augmentAttribute(c: Compiler, target: Extract<Expr, { kind: 'Attribute' }>, inplace: () => void): void {
+function augmentAttribute(
+  c: Compiler,
+  target: Extract<Expr, { kind: 'Attribute' }>,
+  inplace: () => void,
+): void {
   const at = attributeAt(c, target.at, target.attr);
   compileExpression(c, target.value);
   c.emit(Op.COPY, 1, target.at);
@@ -107,7 +113,11 @@ function augmentAttribute(c: Compiler, target: Extract<Expr, { kind: 'Attribute'
   c.emitName(Op.STORE_ATTR, target.attr, at);
 }
 
-function augmentSubscript(c: Compiler, target: Extract<Expr, { kind: 'Subscript' }>, inplace: () => void): void {
+function augmentSubscript(
+  c: Compiler,
+  target: Extract<Expr, { kind: 'Subscript' }>,
+  inplace: () => void,
+): void {
   const { at } = target;
   compileExpression(c, target.value);
   if (isPlainSlice(c, target.index)) {

@@ -13,11 +13,14 @@ export function checkTreeDepth(root: object): void {
   for (let visit = pending.pop(); visit !== undefined; visit = pending.pop()) {
     const { node, depth } = visit;
     if (depth > MAX_TREE_DEPTH) {
-      throw new FaultSignal(placelessFault('RecursionError', 'maximum recursion depth exceeded during compilation'));
+      throw new FaultSignal(
+        placelessFault('RecursionError', 'maximum recursion depth exceeded during compilation'),
+      );
     }
     const deeper = 'kind' in node ? depth + 1 : depth;
     for (const [key, value] of Object.entries(node)) {
-      if (key === 'at' || typeof value !== 'object' || value === null || value instanceof Uint8Array) continue;
+      if (key === 'at' || typeof value !== 'object' || value === null || value instanceof Uint8Array)
+        continue;
       // The left spines of operator chains are walked in loops, so they may be longer.
       const free = 'kind' in node && node.kind === 'BinOp' && key === 'left';
       pending.push({ node: value, depth: free ? depth : deeper });

@@ -6,12 +6,12 @@
  * In a handler the stack holds the previously handled exception, then the one being handled.
  */
 import type { ExceptHandler, Try } from '../parse/ast-statements.ts';
+import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
+import { forget, restoreAndReraise } from './handler-code.ts';
 import { Op } from './opcodes.ts';
-import { compileBody } from './statements.ts';
 import type { Label } from './unit.ts';
-import { forget } from './unwind.ts';
 
 export function compileTry(c: Compiler, node: Try): void {
   if (node.star) c.fail("'except*' is not supported", node.handlers[0]?.at ?? node.at, { unsupported: true });
@@ -42,14 +42,6 @@ function compileFinally(c: Compiler, node: Try): void {
   unit.popBlock();
   restoreAndReraise(c, cleanup, at);
   unit.place(exit);
-}
-
-/** An exception inside a handler: the handled exception is what it was, and the new one goes on. */
-export function restoreAndReraise(c: Compiler, cleanup: Label, at: Try['at']): void {
-  c.unit.place(cleanup);
-  c.emit(Op.COPY, 3, at);
-  c.emit(Op.POP_EXCEPT, 0, at);
-  c.emit(Op.RERAISE, 1, at);
 }
 
 function compileHandlers(c: Compiler, node: Try): void {
@@ -117,7 +109,11 @@ function compileUnnamed(c: Compiler, handler: ExceptHandler): void {
 }
 
 /** The name is unbound however the body ends. */
-function compileNamed(c: Compiler, handler: ExceptHandler, way: { readonly name: string; readonly end: Label }): void {
+function compileNamed(
+  c: Compiler,
+  handler: ExceptHandler,
+  way: { readonly name: string; readonly end: Label },
+): void {
   const { unit } = c;
   const { at } = handler;
   const cleanup = unit.newLabel();

@@ -78,7 +78,11 @@ export class Unit {
   /** The statement compiled last. */
   lastStatement: Span | null = null;
 
-  constructor(scope: Scope, head: { readonly name: string; readonly firstLine: number }, cache: ConstantCache) {
+  constructor(
+    scope: Scope,
+    head: { readonly name: string; readonly firstLine: number },
+    cache: ConstantCache,
+  ) {
     this.scope = scope;
     this.name = head.name;
     this.firstLine = head.firstLine;
@@ -117,4 +121,3 @@ export class Unit {
     return this.labels.includes(this.instructions.length);
   }
 }
-

@@ -3,11 +3,11 @@
  * (compile.c:compiler_unwind_fblock_stack). Code for that is not protected by the handlers of the blocks left.
  */
 import type { Span } from '../parse/ast-expressions.ts';
+import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
+import { callExit, forget } from './handler-code.ts';
 import { Op } from './opcodes.ts';
-import { compileBody } from './statements.ts';
 import type { FrameBlock } from './unit.ts';
-import { callExit } from './with.ts';
 
 export type Loop = Extract<FrameBlock, { kind: 'while' | 'for' }>;
 export type Leaving = {
@@ -81,11 +81,4 @@ function undoHandler(c: Compiler, name: string | null, { preserveTop, at }: Leav
   c.emit(Op.POP_EXCEPT, 0, at);
   c.countOlder(-2, at);
   if (name !== null) forget(c, name, at);
-}
-
-/** `except ... as name` unbinds the name at its end. */
-export function forget(c: Compiler, name: string, at: Span): void {
-  c.loadNone(at);
-  c.name(name, 'store', at);
-  c.name(name, 'delete', at);
 }

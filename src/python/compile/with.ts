@@ -3,18 +3,12 @@
  */
 import type { Span } from '../parse/ast-expressions.ts';
 import type { With } from '../parse/ast-statements.ts';
+import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
+import { callExit, restoreAndReraise } from './handler-code.ts';
 import { Op } from './opcodes.ts';
-import { compileBody } from './statements.ts';
 import { storeTarget } from './targets.ts';
-import { restoreAndReraise } from './try.ts';
-
-/** Calls exit with three Nones; its result is left. */
-export function callExit(c: Compiler, at: Span): void {
-  for (let i = 0; i < 3; i++) c.loadNone(at);
-  c.emit(Op.CALL, 2, at);
-}
 
 export function compileWith(c: Compiler, node: With, index = 0): void {
   const { unit } = c;

@@ -52,7 +52,8 @@ class ArgumentList {
     const p = this.#p;
     const comma = p.previous().at;
     p.index++;
-    if (p.profile.errors313 && p.diagnosing && (p.is(')') || p.is(','))) p.raise('Invalid star expression', p.peek().at);
+    if (p.profile.errors313 && p.diagnosing && (p.is(')') || p.is(',')))
+      p.raise('Invalid star expression', p.peek().at);
     const value = parseExpression(p);
     const at = p.spanFrom(token.at);
     if (this.#lastUnpacked) this.#starAfterUnpacking(token, { comma, at });
@@ -158,7 +159,11 @@ class ArgumentList {
     const index = p.index;
     const node = p.attempt(() => parseExpression(p));
     if (node !== null && p.glance().text === '=') {
-      p.raise('expression cannot contain assignment, perhaps you meant "=="?', node.at, rich ? p.glance().at : node.at);
+      p.raise(
+        'expression cannot contain assignment, perhaps you meant "=="?',
+        node.at,
+        rich ? p.glance().at : node.at,
+      );
     }
     p.index = index;
   }

@@ -20,8 +20,18 @@ export type Constant = {
   readonly value: ConstValue;
 };
 export type Name = { readonly kind: 'Name'; readonly at: Span; readonly id: string };
-export type Attribute = { readonly kind: 'Attribute'; readonly at: Span; readonly value: Expr; readonly attr: string };
-export type Subscript = { readonly kind: 'Subscript'; readonly at: Span; readonly value: Expr; readonly index: Expr };
+export type Attribute = {
+  readonly kind: 'Attribute';
+  readonly at: Span;
+  readonly value: Expr;
+  readonly attr: string;
+};
+export type Subscript = {
+  readonly kind: 'Subscript';
+  readonly at: Span;
+  readonly value: Expr;
+  readonly index: Expr;
+};
 export type Starred = { readonly kind: 'Starred'; readonly at: Span; readonly value: Expr };
 export type List = { readonly kind: 'List'; readonly at: Span; readonly items: readonly Expr[] };
 export type Tuple = { readonly kind: 'Tuple'; readonly at: Span; readonly items: readonly Expr[] };
@@ -49,7 +59,12 @@ export type BinOp = {
   readonly right: Expr;
 };
 export type UnaryOperator = '+' | '-' | '~' | 'not';
-export type UnaryOp = { readonly kind: 'UnaryOp'; readonly at: Span; readonly op: UnaryOperator; readonly operand: Expr };
+export type UnaryOp = {
+  readonly kind: 'UnaryOp';
+  readonly at: Span;
+  readonly op: UnaryOperator;
+  readonly operand: Expr;
+};
 export type BoolOp = {
   readonly kind: 'BoolOp';
   readonly at: Span;
@@ -73,8 +88,19 @@ export type Call = {
   readonly args: readonly Expr[];
   readonly keywords: readonly Keyword[];
 };
-export type IfExp = { readonly kind: 'IfExp'; readonly at: Span; readonly test: Expr; readonly body: Expr; readonly orelse: Expr };
-export type NamedExpr = { readonly kind: 'NamedExpr'; readonly at: Span; readonly target: Name; readonly value: Expr };
+export type IfExp = {
+  readonly kind: 'IfExp';
+  readonly at: Span;
+  readonly test: Expr;
+  readonly body: Expr;
+  readonly orelse: Expr;
+};
+export type NamedExpr = {
+  readonly kind: 'NamedExpr';
+  readonly at: Span;
+  readonly target: Name;
+  readonly value: Expr;
+};
 export type Param = { readonly at: Span; readonly name: string; readonly annotation: Expr | null };
 /** `defaults` belong to the last of posonly + args; `kwDefaults` pair with `kwonly` (null: required). */
 export type Params = {
@@ -86,7 +112,12 @@ export type Params = {
   readonly kwarg: Param | null;
   readonly defaults: readonly Expr[];
 };
-export type Lambda = { readonly kind: 'Lambda'; readonly at: Span; readonly params: Params; readonly body: Expr };
+export type Lambda = {
+  readonly kind: 'Lambda';
+  readonly at: Span;
+  readonly params: Params;
+  readonly body: Expr;
+};
 export type Comprehension = {
   readonly at: Span;
   readonly target: Expr;

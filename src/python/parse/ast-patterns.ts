@@ -7,7 +7,11 @@ import type { Expr, Span } from './ast-expressions.ts';
 export type MatchValue = { readonly kind: 'MatchValue'; readonly at: Span; readonly value: Expr };
 /** Compared with `is`: None, True or False. */
 export type MatchSingleton = { readonly kind: 'MatchSingleton'; readonly at: Span; readonly value: Expr };
-export type MatchSequence = { readonly kind: 'MatchSequence'; readonly at: Span; readonly patterns: readonly Pattern[] };
+export type MatchSequence = {
+  readonly kind: 'MatchSequence';
+  readonly at: Span;
+  readonly patterns: readonly Pattern[];
+};
 export type MatchMapping = {
   readonly kind: 'MatchMapping';
   readonly at: Span;
@@ -25,7 +29,12 @@ export type MatchClass = {
 };
 export type MatchStar = { readonly kind: 'MatchStar'; readonly at: Span; readonly name: string | null };
 /** `pattern as name`; both null is the wildcard `_`, only `pattern` null is a capture. */
-export type MatchAs = { readonly kind: 'MatchAs'; readonly at: Span; readonly pattern: Pattern | null; readonly name: string | null };
+export type MatchAs = {
+  readonly kind: 'MatchAs';
+  readonly at: Span;
+  readonly pattern: Pattern | null;
+  readonly name: string | null;
+};
 export type MatchOr = { readonly kind: 'MatchOr'; readonly at: Span; readonly patterns: readonly Pattern[] };
 
 export type Pattern =

@@ -5,7 +5,12 @@ import type { BinaryOperator, Expr, Keyword, Params, Span } from './ast-expressi
 import type { Pattern } from './ast-patterns.ts';
 
 export type ExprStmt = { readonly kind: 'ExprStmt'; readonly at: Span; readonly value: Expr };
-export type Assign = { readonly kind: 'Assign'; readonly at: Span; readonly targets: readonly Expr[]; readonly value: Expr };
+export type Assign = {
+  readonly kind: 'Assign';
+  readonly at: Span;
+  readonly targets: readonly Expr[];
+  readonly value: Expr;
+};
 export type AugAssign = {
   readonly kind: 'AugAssign';
   readonly at: Span;
@@ -25,9 +30,23 @@ export type AnnAssign = {
 export type Delete = { readonly kind: 'Delete'; readonly at: Span; readonly targets: readonly Expr[] };
 export type Simple = { readonly kind: 'Pass' | 'Break' | 'Continue'; readonly at: Span };
 export type Return = { readonly kind: 'Return'; readonly at: Span; readonly value: Expr | null };
-export type Raise = { readonly kind: 'Raise'; readonly at: Span; readonly exc: Expr | null; readonly cause: Expr | null };
-export type Assert = { readonly kind: 'Assert'; readonly at: Span; readonly test: Expr; readonly message: Expr | null };
-export type Scope = { readonly kind: 'Global' | 'Nonlocal'; readonly at: Span; readonly names: readonly string[] };
+export type Raise = {
+  readonly kind: 'Raise';
+  readonly at: Span;
+  readonly exc: Expr | null;
+  readonly cause: Expr | null;
+};
+export type Assert = {
+  readonly kind: 'Assert';
+  readonly at: Span;
+  readonly test: Expr;
+  readonly message: Expr | null;
+};
+export type Scope = {
+  readonly kind: 'Global' | 'Nonlocal';
+  readonly at: Span;
+  readonly names: readonly string[];
+};
 export type Alias = { readonly at: Span; readonly name: string; readonly asname: string | null };
 export type Import = { readonly kind: 'Import'; readonly at: Span; readonly names: readonly Alias[] };
 export type ImportFrom = {
@@ -60,7 +79,12 @@ export type For = {
   readonly orelse: readonly Stmt[];
 };
 export type WithItem = { readonly context: Expr; readonly target: Expr | null };
-export type With = { readonly kind: 'With'; readonly at: Span; readonly items: readonly WithItem[]; readonly body: readonly Stmt[] };
+export type With = {
+  readonly kind: 'With';
+  readonly at: Span;
+  readonly items: readonly WithItem[];
+  readonly body: readonly Stmt[];
+};
 export type ExceptHandler = {
   readonly at: Span;
   readonly type: Expr | null;
@@ -96,8 +120,17 @@ export type ClassDef = {
   readonly decorators: readonly Expr[];
   readonly body: readonly Stmt[];
 };
-export type MatchCase = { readonly pattern: Pattern; readonly guard: Expr | null; readonly body: readonly Stmt[] };
-export type Match = { readonly kind: 'Match'; readonly at: Span; readonly subject: Expr; readonly cases: readonly MatchCase[] };
+export type MatchCase = {
+  readonly pattern: Pattern;
+  readonly guard: Expr | null;
+  readonly body: readonly Stmt[];
+};
+export type Match = {
+  readonly kind: 'Match';
+  readonly at: Span;
+  readonly subject: Expr;
+  readonly cases: readonly MatchCase[];
+};
 
 export type Stmt =
   | ExprStmt

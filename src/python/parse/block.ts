@@ -1,6 +1,5 @@
 /** The colon and the block of a compound statement. */
 import type { Stmt } from './ast-statements.ts';
-import { parseStatement } from './compound-statements.ts';
 import type { Cursor } from './cursor.ts';
 import { parseSimpleStatements } from './simple-statements.ts';
 import type { Token } from './token.ts';
@@ -25,7 +24,7 @@ export function parseBlock(p: Cursor, what: string, start: Token): readonly Stmt
   if (!p.isType('INDENT')) missingBlock(p, what, start);
   p.next();
   const body: Stmt[] = [];
-  while (!p.isType('DEDENT') && !p.isType('END')) body.push(...parseStatement(p));
+  while (!p.isType('DEDENT') && !p.isType('END')) body.push(...p.grammar.statement(p));
   p.expectType('DEDENT');
   return body;
 }
@@ -34,4 +33,12 @@ function missingBlock(p: Cursor, what: string, start: Token): never {
   if (!p.diagnosing) p.fail();
   if (!p.profile.richErrors) return p.raiseHere('expected an indented block', 'IndentationError');
   return p.raiseHere(`expected an indented block after ${what} on line ${start.at.line}`, 'IndentationError');
+}
+
+/** The `else` branch, empty if there is none. */
+export function parseElse(p: Cursor): readonly Stmt[] {
+  if (!p.is('else')) return [];
+  const start = p.next();
+  parseColon(p, 'forced');
+  return parseBlock(p, "'else' statement", start);
 }

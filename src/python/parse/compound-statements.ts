@@ -5,15 +5,15 @@
 import type { Expr } from './ast-expressions.ts';
 import { spanning } from './ast-expressions.ts';
 import type { Module, Stmt, WithItem } from './ast-statements.ts';
-import { parseBlock, parseColon } from './block.ts';
+import { parseBlock, parseColon, parseElse } from './block.ts';
 import type { Cursor } from './cursor.ts';
 import { parseClass, parseDecorated, parseFunction } from './definitions.ts';
 import { parseExpression, parseNamedExpression, parseStarExpressions } from './expressions.ts';
 import { parseMatch } from './match-statement.ts';
 import { parseSimpleStatements } from './simple-statements.ts';
 import { parseForTargets, parseWithTarget } from './targets.ts';
-import { parseTry } from './try-statement.ts';
 import type { Token } from './token.ts';
+import { parseTry } from './try-statement.ts';
 
 /** file_input: statements up to the end. */
 export function parseModule(p: Cursor): Module {
@@ -70,17 +70,10 @@ function parseIf(p: Cursor): Stmt {
     arms.push({ start, test, body: parseBlock(p, `'${start.text}' statement`, start) });
   } while (p.is('elif'));
   let orelse = parseElse(p);
-  for (const arm of arms.reverse()) {
+  for (const arm of arms.toReversed()) {
     orelse = [{ kind: 'If', at: p.spanFrom(arm.start.at), test: arm.test, body: arm.body, orelse }];
   }
   return orelse[0] as Stmt;
-}
-
-export function parseElse(p: Cursor): readonly Stmt[] {
-  if (!p.is('else')) return [];
-  const start = p.next();
-  parseColon(p, 'forced');
-  return parseBlock(p, "'else' statement", start);
 }
 
 function parseWhile(p: Cursor): Stmt {

@@ -11,14 +11,25 @@
 import type { LanguageProfile } from '../language-profile.ts';
 import type { FaultDetail } from '../syntax-fault.ts';
 import { FaultSignal, makeFault, placelessFault } from '../syntax-fault.ts';
-import type { Span } from './ast-expressions.ts';
+import type { Expr, Span } from './ast-expressions.ts';
 import { spanning } from './ast-expressions.ts';
+import type { Stmt } from './ast-statements.ts';
 import type { SourceText } from './source-text.ts';
 import type { Token, TokenType } from './token.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** Our own limit on how deep grammar rules nest; brackets are limited to 200 by the tokenizer. */
 const MAX_DEPTH = 1200;
+
+/**
+ * The rules of the grammar that rules below them lead back to. They are handed in (`grammar.ts`), so that the files of
+ * the grammar import in one direction only.
+ */
+export type Grammar = {
+  readonly primary: (p: Cursor) => Expr;
+  readonly lambda: (p: Cursor) => Expr;
+  readonly statement: (p: Cursor) => readonly Stmt[];
+};
 
 export class ParseFailure extends Error {}
 const LAYOUT: ReadonlySet<TokenType> = new Set(['NEWLINE', 'INDENT', 'DEDENT', 'END']);
@@ -28,6 +39,7 @@ export class Cursor {
   readonly tokens: readonly Token[];
   readonly source: SourceText;
   readonly profile: LanguageProfile;
+  readonly grammar: Grammar;
   readonly #tokenizer: Tokenizer;
   index = 0;
   furthest = 0;
@@ -36,8 +48,9 @@ export class Cursor {
   commaChecksOff = false;
   #depth = 0;
 
-  constructor(tokenizer: Tokenizer) {
+  constructor(tokenizer: Tokenizer, grammar: Grammar) {
     this.#tokenizer = tokenizer;
+    this.grammar = grammar;
     this.tokens = tokenizer.tokens;
     this.source = tokenizer.source;
     this.profile = tokenizer.profile;
@@ -114,7 +127,12 @@ export class Cursor {
   }
 
   /** A fault over the extent from one node to another; the end is told only by versions that know ends. */
-  raise(message: string, from: Span, to: Span = from, exception: FaultDetail['exception'] = 'SyntaxError'): never {
+  raise(
+    message: string,
+    from: Span,
+    to: Span = from,
+    exception: FaultDetail['exception'] = 'SyntaxError',
+  ): never {
     const place = { line: from.line, offset: from.col + 1 };
     const end = this.profile.richErrors ? { endLine: to.endLine, endOffset: to.endCol + 1 } : {};
     throw new FaultSignal(makeFault(this.source, { exception, message, ...place, ...end }));
@@ -132,7 +150,9 @@ export class Cursor {
   refuse(construct: string, at: Span): never {
     const message = `${construct} is not supported`;
     const end = this.profile.richErrors ? { endLine: at.endLine, endOffset: at.endCol + 1 } : {};
-    throw new FaultSignal(makeFault(this.source, { message, line: at.line, offset: at.col + 1, unsupported: true, ...end }));
+    throw new FaultSignal(
+      makeFault(this.source, { message, line: at.line, offset: at.col + 1, unsupported: true, ...end }),
+    );
   }
 
   /** What `parse` makes, or null with the cursor where it was if it does not fit. */
@@ -176,7 +196,9 @@ export class Cursor {
 
   /** What the parser of 3.8 to 3.13 reports when its own stack is full. */
   tooDeep(): never {
-    throw new FaultSignal(placelessFault('MemoryError', this.profile.oldParser ? 's_push: parser stack overflow' : ''));
+    throw new FaultSignal(
+      placelessFault('MemoryError', this.profile.oldParser ? 's_push: parser stack overflow' : ''),
+    );
   }
 
   reset(): void {

@@ -1,7 +1,8 @@
 /** `def`, `class` and decorators. */
+
+import { parseArguments } from './arguments.ts';
 import type { Expr } from './ast-expressions.ts';
 import type { Stmt } from './ast-statements.ts';
-import { parseArguments } from './arguments.ts';
 import { parseBlock, parseColon } from './block.ts';
 import type { Cursor } from './cursor.ts';
 import { parseExpression, parseNamedExpression } from './expressions.ts';

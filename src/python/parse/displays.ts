@@ -5,7 +5,15 @@
 import type { Expr, Span } from './ast-expressions.ts';
 import { parseComprehensionClauses } from './comprehension-clauses.ts';
 import type { Cursor } from './cursor.ts';
-import { parseBitwiseOr, parseExpression, parseNamedExpression, parseStarNamedExpression, parseStarred, parseYield, startsExpression } from './expressions.ts';
+import {
+  parseBitwiseOr,
+  parseExpression,
+  parseNamedExpression,
+  parseStarNamedExpression,
+  parseStarred,
+  parseYield,
+  startsExpression,
+} from './expressions.ts';
 import type { Token } from './token.ts';
 
 const TARGET_HINT = 'did you forget parentheses around the comprehension target?';
@@ -28,7 +36,8 @@ export function parseParentheses(p: Cursor): Expr {
 }
 
 function starredGroup(p: Cursor, node: Expr): never {
-  if (p.diagnosing && p.is(')')) p.raise(`${p.profile.richErrors ? 'cannot' : "can't"} use starred expression here`, node.at);
+  if (p.diagnosing && p.is(')'))
+    p.raise(`${p.profile.richErrors ? 'cannot' : "can't"} use starred expression here`, node.at);
   p.expect(')');
   return p.fail();
 }
@@ -44,7 +53,10 @@ function doubleStarGroup(p: Cursor): void {
 
 type Opened = { readonly open: Token; readonly first: Expr; readonly close: string };
 
-function parseComprehension(p: Cursor, opened: Opened & { readonly kind: 'ListComp' | 'SetComp' | 'GeneratorExp' }): Expr {
+function parseComprehension(
+  p: Cursor,
+  opened: Opened & { readonly kind: 'ListComp' | 'SetComp' | 'GeneratorExp' },
+): Expr {
   const { open, first, close, kind } = opened;
   const generators = parseComprehensionClauses(p);
   if (first.kind === 'Starred') {
@@ -63,7 +75,8 @@ function parseItems(p: Cursor, opened: Opened & { readonly kind: 'Tuple' | 'List
     if (p.diagnosingRich && close !== ')' && p.is('for')) targetHint(p, first.at, p.previous().at);
     items.push(parseStarNamedExpression(p));
   }
-  if (p.diagnosingRich && close !== ')' && p.is('for') && items.length > 1) targetHint(p, first.at, (items.at(-1) ?? first).at);
+  if (p.diagnosingRich && close !== ')' && p.is('for') && items.length > 1)
+    targetHint(p, first.at, (items.at(-1) ?? first).at);
   p.expect(close);
   return { kind, at: p.spanFrom(open.at), items };
 }
@@ -97,7 +110,8 @@ function firstOfBraces(p: Cursor): Expr {
 }
 
 function parseStar(p: Cursor): Expr {
-  if (p.profile.errors313 && p.diagnosing && ['}', ','].includes(p.glance(1).text)) p.raise('Invalid star expression', p.glance(1).at);
+  if (p.profile.errors313 && p.diagnosing && ['}', ','].includes(p.glance(1).text))
+    p.raise('Invalid star expression', p.glance(1).at);
   return parseStarred(p);
 }
 
@@ -128,7 +142,11 @@ function parseDict(p: Cursor, open: Token, first: Expr | null): Expr {
   return { kind: 'Dict', at: p.spanFrom(open.at), keys, values };
 }
 
-function dictComprehension(p: Cursor, open: Token, entry: { readonly key: Expr; readonly value: Expr }): Expr {
+function dictComprehension(
+  p: Cursor,
+  open: Token,
+  entry: { readonly key: Expr; readonly value: Expr },
+): Expr {
   const generators = parseComprehensionClauses(p);
   p.expect('}');
   return { kind: 'DictComp', at: p.spanFrom(open.at), ...entry, generators };
@@ -137,7 +155,8 @@ function dictComprehension(p: Cursor, open: Token, entry: { readonly key: Expr; 
 function unpacking(p: Cursor, keys: (Expr | null)[], values: Expr[]): void {
   const stars = p.expect('**');
   const value = parseBitwiseOr(p);
-  if (p.is('for') && p.diagnosing && keys.length === 0) p.raise('dict unpacking cannot be used in dict comprehension', stars.at);
+  if (p.is('for') && p.diagnosing && keys.length === 0)
+    p.raise('dict unpacking cannot be used in dict comprehension', stars.at);
   keys.push(null);
   values.push(value);
 }
@@ -150,7 +169,13 @@ function parseDictKey(p: Cursor): Expr {
   p.commaChecksOff = off;
   if (p.diagnosingRich && !p.is(':')) {
     const { endLine, endCol } = key.at;
-    p.raiseAt({ message: "':' expected after dictionary key", line: key.at.line, offset: endCol, endLine, endOffset: 0 });
+    p.raiseAt({
+      message: "':' expected after dictionary key",
+      line: key.at.line,
+      offset: endCol,
+      endLine,
+      endOffset: 0,
+    });
   }
   return key;
 }

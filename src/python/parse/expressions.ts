@@ -5,20 +5,31 @@
 import type { BinaryOperator, CompareOperator, Expr, Name, Span } from './ast-expressions.ts';
 import { expressionName } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
-import { parseLambda } from './lambda.ts';
-import { parsePrimary } from './primaries.ts';
 import type { Token } from './token.ts';
 import { SOFT_KEYWORDS } from './token.ts';
 
 const BINARY: Readonly<Record<string, number>> = {
-  '|': 1, '^': 2, '&': 3, '<<': 4, '>>': 4, '+': 5, '-': 5, '*': 6, '/': 6, '//': 6, '%': 6, '@': 6,
+  '|': 1,
+  '^': 2,
+  '&': 3,
+  '<<': 4,
+  '>>': 4,
+  '+': 5,
+  '-': 5,
+  '*': 6,
+  '/': 6,
+  '//': 6,
+  '%': 6,
+  '@': 6,
 };
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<=', '<', '>=', '>', 'in', 'is', 'not']);
 
 /** Whether the token can start an expression. */
 export function startsExpression(token: Token): boolean {
   if (['NAME', 'NUMBER', 'STRING', 'FSTRING_START'].includes(token.type)) return true;
-  return ['(', '[', '{', '-', '+', '~', '...', 'not', 'lambda', 'None', 'True', 'False', 'await'].includes(token.text);
+  return ['(', '[', '{', '-', '+', '~', '...', 'not', 'lambda', 'None', 'True', 'False', 'await'].includes(
+    token.text,
+  );
 }
 
 /** star_expressions: one, or a tuple without parentheses. */
@@ -78,7 +89,8 @@ export function invalidNamedExpression(p: Cursor): void {
   const a = p.attempt(() => parseExpression(p));
   if (a !== null && p.glance().text === ':=') {
     p.index++;
-    if (p.attempt(() => parseExpression(p)) !== null) p.raise(`cannot use assignment expressions with ${expressionName(a)}`, a.at);
+    if (p.attempt(() => parseExpression(p)) !== null)
+      p.raise(`cannot use assignment expressions with ${expressionName(a)}`, a.at);
   }
   p.index = start;
   if (p.profile.richErrors && p.glance().type !== 'END') invalidEquals(p, start);
@@ -106,7 +118,7 @@ export function parseExpression(p: Cursor): Expr {
 }
 
 function expression(p: Cursor): Expr {
-  if (p.is('lambda')) return parseLambda(p);
+  if (p.is('lambda')) return p.grammar.lambda(p);
   const start = p.index;
   const body = parseDisjunction(p);
   if (p.diagnosingRich) invalidExpression(p, start, body);
@@ -142,7 +154,8 @@ function missingComma(p: Cursor, body: Expr): void {
     const node = parseExpression(p);
     return { node, level: p.previous().level };
   });
-  if (second !== null && second.level > 0) p.raise('invalid syntax. Perhaps you forgot a comma?', body.at, second.node.at);
+  if (second !== null && second.level > 0)
+    p.raise('invalid syntax. Perhaps you forgot a comma?', body.at, second.node.at);
 }
 
 function isLegacyName(id: string): boolean {
@@ -175,7 +188,11 @@ function legacyCall(p: Cursor, start: number): void {
   if (p.glance().text === '(' || !(startsExpression(p.glance()) || p.glance().text === '*')) return;
   const argument = p.attempt(() => parseStarExpressions(p));
   if (argument === null) return;
-  p.raise(`Missing parentheses in call to '${name.text}'. Did you mean ${name.text}(...)?`, name.at, argument.at);
+  p.raise(
+    `Missing parentheses in call to '${name.text}'. Did you mean ${name.text}(...)?`,
+    name.at,
+    argument.at,
+  );
 }
 
 export function parseDisjunction(p: Cursor): Expr {
@@ -270,7 +287,7 @@ function parseUnary(p: Cursor): Expr {
 function parsePower(p: Cursor): Expr {
   if (p.is('await')) return parseAwait(p);
   const start = p.glance().at;
-  const left = parsePrimary(p);
+  const left = p.grammar.primary(p);
   if (!p.is('**')) return left;
   const right = p.attempt(() => {
     p.index++;
@@ -283,7 +300,7 @@ function parsePower(p: Cursor): Expr {
 /** Parsed so that what is wrong with it is said as CPython says it; the compiler refuses it. */
 function parseAwait(p: Cursor): Expr {
   const token = p.next();
-  const value = parsePrimary(p);
+  const value = p.grammar.primary(p);
   return { kind: 'Await', at: p.spanFrom(token.at), value };
 }
 

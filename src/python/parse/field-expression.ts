@@ -23,5 +23,5 @@ export function parseFieldExpression(p: Cursor, from: number, to: number): Expr 
 function parseText(p: Cursor, source: SourceText): Expr | SyntaxFault {
   const tokenizer = new Tokenizer(source, p.profile);
   tokenizer.run();
-  return runParser(new Cursor(tokenizer), parseFstringRhs);
+  return runParser(new Cursor(tokenizer, p.grammar), parseFstringRhs);
 }

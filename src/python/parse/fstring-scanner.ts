@@ -31,7 +31,10 @@ export class FstringScanner {
   begin(start: number, prefixLength: number): void {
     const t = this.#tokenizer;
     const quote = quoteAt(t.text, start + prefixLength);
-    const raw = t.text.slice(start, start + prefixLength).toLowerCase().includes('r');
+    const raw = t.text
+      .slice(start, start + prefixLength)
+      .toLowerCase()
+      .includes('r');
     t.pos = start + prefixLength + quote.length;
     t.push('FSTRING_START', start, t.pos, t.text.slice(start, t.pos));
     this.#stack.push({ start, startLine: t.line, quote, raw, text: true, fields: [] });

@@ -8,8 +8,8 @@ import { FaultSignal } from '../syntax-fault.ts';
 import type { Expr, FormattedValue, JoinedStr, Span } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
 import { parseFieldExpression } from './field-expression.ts';
-import type { Part } from './string-literal.ts';
-import { appendPart, fieldParts, raiseAfterStrings, unescape } from './string-literal.ts';
+import type { Part } from './string-parts.ts';
+import { appendPart, fieldParts, raiseAfterStrings, unescape } from './string-parts.ts';
 import type { Token } from './token.ts';
 
 type Parts = { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly at: Span };
@@ -173,7 +173,8 @@ class FstringText {
   #close(open: string[], c: string): void {
     const opened = open.pop();
     if (opened === undefined) this.#fail(`: unmatched '${c}'`);
-    if (CLOSER[opened] !== c) this.#fail(`: closing parenthesis '${c}' does not match opening parenthesis '${opened}'`);
+    if (CLOSER[opened] !== c)
+      this.#fail(`: closing parenthesis '${c}' does not match opening parenthesis '${opened}'`);
   }
 
   #expression(start: number, end: number, before: string): Expr {
@@ -193,6 +194,7 @@ class FstringText {
 }
 
 function inFstring(fault: SyntaxFault): SyntaxFault {
-  const parserMade = fault.exception === 'SyntaxError' && !fault.message.startsWith('f-string') && !fault.unsupported;
+  const parserMade =
+    fault.exception === 'SyntaxError' && !fault.message.startsWith('f-string') && !fault.unsupported;
   return parserMade ? { ...fault, message: `f-string: ${fault.message}` } : fault;
 }

@@ -6,8 +6,8 @@ import { strConst } from '../constant.ts';
 import type { Expr, FormattedValue, JoinedStr, Span } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
 import { parseAnnotatedRhs } from './expressions.ts';
-import type { Part } from './string-literal.ts';
-import { appendPart, fieldParts, unescape } from './string-literal.ts';
+import type { Part } from './string-parts.ts';
+import { appendPart, fieldParts, unescape } from './string-parts.ts';
 
 type Parts = { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly at: Span };
 
@@ -74,7 +74,8 @@ function parseConversion(p: Cursor): FormattedValue['conversion'] {
   const token = p.peek();
   if (token.text === ':' || token.text === '}') p.raise('f-string: missing conversion character', token.at);
   if (token.type !== 'NAME') p.raise('f-string: invalid conversion character', token.at);
-  if (token.start !== p.previous().end) p.raise('f-string: conversion type must come right after the exclamation mark', p.previous().at);
+  if (token.start !== p.previous().end)
+    p.raise('f-string: conversion type must come right after the exclamation mark', p.previous().at);
   p.next();
   const name = token.text;
   if (name === 's' || name === 'r' || name === 'a') return name;

@@ -7,8 +7,10 @@ import { LAMBDA_PARAMS, parseParams } from './params.ts';
 export function parseLambda(p: Cursor): Expr {
   const token = p.expect('lambda');
   const params = parseParams(p, LAMBDA_PARAMS);
-  const insideField = p.diagnosing && p.profile.fstringGrammar && p.is(':') && p.glance(1).type.startsWith('FSTRING_MIDDLE');
-  if (insideField) p.raise('f-string: lambda expressions are not allowed without parentheses', token.at, p.peek().at);
+  const insideField =
+    p.diagnosing && p.profile.fstringGrammar && p.is(':') && p.glance(1).type.startsWith('FSTRING_MIDDLE');
+  if (insideField)
+    p.raise('f-string: lambda expressions are not allowed without parentheses', token.at, p.peek().at);
   p.expect(':');
   const body = parseExpression(p);
   return { kind: 'Lambda', at: p.spanFrom(token.at), params, body };

@@ -2,8 +2,8 @@
  * `match` (3.10). `match` is a name unless a subject, a colon, a new line and an indented `case` follow.
  */
 import type { Expr } from './ast-expressions.ts';
-import type { MatchCase, Stmt } from './ast-statements.ts';
 import type { Pattern } from './ast-patterns.ts';
+import type { MatchCase, Stmt } from './ast-statements.ts';
 import { parseBlock, parseColon } from './block.ts';
 import type { Cursor } from './cursor.ts';
 import { parseNamedExpression, parseStarNamedExpression, startsExpression } from './expressions.ts';
@@ -42,7 +42,12 @@ function opensCases(p: Cursor, line: number): boolean {
   if (!p.is(':') || p.peek(1).type !== 'NEWLINE') return false;
   if (p.peek(2).type !== 'INDENT') {
     if (p.diagnosing) {
-      p.raise(`expected an indented block after 'match' statement on line ${line}`, p.peek(2).at, undefined, 'IndentationError');
+      p.raise(
+        `expected an indented block after 'match' statement on line ${line}`,
+        p.peek(2).at,
+        undefined,
+        'IndentationError',
+      );
     }
     return false;
   }

@@ -4,7 +4,8 @@
 import type { Tokenizer } from './tokenizer.ts';
 
 const KEYWORDS_AFTER_NUMBER = /^(and|else|for|if|in|is|or|not)/;
-const LEADING_ZEROS = 'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
+const LEADING_ZEROS =
+  'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
 
 const RADIX: Readonly<Record<string, { readonly name: string; readonly digit: RegExp }>> = {
   x: { name: 'hexadecimal', digit: /[0-9a-fA-F]/ },
@@ -21,7 +22,11 @@ export function scanNumber(tokenizer: Tokenizer, start: number): number {
   return scan.run();
 }
 
-function scanRadix(tokenizer: Tokenizer, from: number, radix: { readonly name: string; readonly digit: RegExp }): number {
+function scanRadix(
+  tokenizer: Tokenizer,
+  from: number,
+  radix: { readonly name: string; readonly digit: RegExp },
+): number {
   const { text } = tokenizer;
   let at = from;
   do {
@@ -29,7 +34,10 @@ function scanRadix(tokenizer: Tokenizer, from: number, radix: { readonly name: s
     const c = text[at] ?? '';
     if (!radix.digit.test(c)) {
       if (!/[0-9]/.test(c)) tokenizer.fail(`invalid ${radix.name} literal`, at);
-      tokenizer.fail(`invalid digit '${c}' in ${radix.name} literal`, tokenizer.profile.richErrors ? at + 1 : at);
+      tokenizer.fail(
+        `invalid digit '${c}' in ${radix.name} literal`,
+        tokenizer.profile.richErrors ? at + 1 : at,
+      );
     }
     while (radix.digit.test(text[at] ?? '')) at++;
   } while (text[at] === '_');

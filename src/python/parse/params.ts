@@ -67,7 +67,8 @@ class ParamList {
   #afterKwarg(): never {
     const p = this.#p;
     const token = p.peek();
-    if (token.type === 'NAME' || ['*', '**', '/'].includes(token.text)) this.#mistake('arguments cannot follow var-keyword argument', token);
+    if (token.type === 'NAME' || ['*', '**', '/'].includes(token.text))
+      this.#mistake('arguments cannot follow var-keyword argument', token);
     return p.fail();
   }
 

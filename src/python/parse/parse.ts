@@ -6,6 +6,7 @@ import type { Expr } from './ast-expressions.ts';
 import type { Module, Stmt } from './ast-statements.ts';
 import { parseEvalInput, parseModule } from './compound-statements.ts';
 import { Cursor } from './cursor.ts';
+import { GRAMMAR } from './grammar.ts';
 import { runParser } from './run-parser.ts';
 import type { SourceText } from './source-text.ts';
 import { Tokenizer } from './tokenizer.ts';
@@ -20,8 +21,9 @@ export function parseSource(source: SourceText, profile: LanguageProfile, mode: 
   if (source.text.includes('\0')) throw new FaultSignal(nullByte(profile));
   const tokenizer = new Tokenizer(source, profile);
   tokenizer.run();
-  const p = new Cursor(tokenizer);
-  const parsed: Module | Expr | SyntaxFault = mode === 'eval' ? runParser(p, parseEvalInput) : runParser(p, parseModule);
+  const p = new Cursor(tokenizer, GRAMMAR);
+  const parsed: Module | Expr | SyntaxFault =
+    mode === 'eval' ? runParser(p, parseEvalInput) : runParser(p, parseModule);
   if ('exception' in parsed) throw new FaultSignal(parsed);
   if (!('kind' in parsed)) return parsed;
   const statement: Stmt = { kind: 'ExprStmt', at: parsed.at, value: parsed };

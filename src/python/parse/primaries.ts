@@ -13,7 +13,12 @@ import { isTooLong, MAX_DECIMAL_DIGITS, numberValue } from './number-literal.ts'
 import { parseStrings } from './string-literal.ts';
 import type { Token } from './token.ts';
 
-const KEYWORD_CONSTANTS: Readonly<Record<string, ConstValue>> = { None: NONE, True: TRUE, False: FALSE, '...': ELLIPSIS };
+const KEYWORD_CONSTANTS: Readonly<Record<string, ConstValue>> = {
+  None: NONE,
+  True: TRUE,
+  False: FALSE,
+  '...': ELLIPSIS,
+};
 
 /** How many attributes, calls and subscripts may follow one another. */
 const MAX_CHAIN = 600;
@@ -32,7 +37,11 @@ export function parsePrimary(p: Cursor): Expr {
   }
 }
 
-function parseTrailer(p: Cursor, { value, start }: { readonly value: Expr; readonly start: Span }, text: string): Expr {
+function parseTrailer(
+  p: Cursor,
+  { value, start }: { readonly value: Expr; readonly start: Span },
+  text: string,
+): Expr {
   if (text === '.') {
     p.index++;
     const attr = p.expectType('NAME').text;
@@ -97,7 +106,10 @@ function parseNumber(p: Cursor, token: Token): Expr {
     const digits = token.text.replaceAll('_', '').length;
     const limit = `Exceeds the limit (${MAX_DECIMAL_DIGITS} digits) for integer string conversion`;
     const message = `${limit}: value has ${digits} digits; use sys.set_int_max_str_digits() to increase the limit`;
-    p.raise(`${message} - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.`, token.at);
+    p.raise(
+      `${message} - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.`,
+      token.at,
+    );
   }
   return { kind: 'Constant', at: token.at, value: numberValue(token.text) };
 }

@@ -28,7 +28,9 @@ function pass<T extends object>(p: Cursor, start: (p: Cursor) => T): T | SyntaxF
   } catch (error) {
     if (error instanceof ParseFailure) return error;
     if (!(error instanceof FaultSignal)) throw error;
-    return p.profile.richErrors && !error.fault.unsupported ? preferLexicalFault(p, error.fault) : error.fault;
+    return p.profile.richErrors && !error.fault.unsupported
+      ? preferLexicalFault(p, error.fault)
+      : error.fault;
   }
 }
 
@@ -57,7 +59,13 @@ function plainFault(p: Cursor, last: Token): SyntaxFault {
   const end = profile.richErrors ? { endLine: last.at.endLine, endOffset: last.at.endCol + 1 } : {};
   const place = { line: last.at.line, offset: last.at.col + 1, ...end };
   if (last.type === 'END' && tokenizer.open.length === 0 && profile.richErrors) {
-    return makeFault(p.source, { message: 'invalid syntax', line: place.line, offset: 0, endLine: place.line, endOffset: 0 });
+    return makeFault(p.source, {
+      message: 'invalid syntax',
+      line: place.line,
+      offset: 0,
+      endLine: place.line,
+      endOffset: 0,
+    });
   }
   if (last.type === 'END') {
     if (tokenizer.open.length > 0 && profile.richErrors) return unclosedBracket(p);

@@ -2,14 +2,23 @@
  * Statements of one line: assignments, expression statements and those that begin with a keyword.
  */
 import type { BinaryOperator, Expr } from './ast-expressions.ts';
+import { expressionName } from './ast-expressions.ts';
 import type { Assign, Stmt } from './ast-statements.ts';
 import type { Cursor } from './cursor.ts';
 import { ParseFailure } from './cursor.ts';
-import { parseAnnotatedRhs, parseBitwiseOr, parseExpression, parseNamedExpression, parseStarExpressions, parseStarNamedExpression, parseYield, startsExpression } from './expressions.ts';
+import {
+  parseAnnotatedRhs,
+  parseBitwiseOr,
+  parseExpression,
+  parseNamedExpression,
+  parseStarExpressions,
+  parseStarNamedExpression,
+  parseYield,
+  startsExpression,
+} from './expressions.ts';
 import { parseFrom, parseImport } from './imports.ts';
-import type { Token } from './token.ts';
 import { invalidTarget, raiseInvalidTarget, targetName } from './targets.ts';
-import { expressionName } from './ast-expressions.ts';
+import type { Token } from './token.ts';
 
 const AUGMENTED: ReadonlySet<string> = new Set('+= -= *= @= /= %= &= |= ^= <<= >>= **= //='.split(' '));
 
@@ -195,7 +204,8 @@ function invalidAnnotation(p: Cursor): void {
   p.index++;
   if (p.attempt(() => parseExpression(p)) === null) return;
   if (!single) p.raise('only single target (not tuple) can be annotated', first.at);
-  if (first.kind === 'List' || first.kind === 'Tuple') p.raise(`only single target (not ${expressionName(first)}) can be annotated`, first.at);
+  if (first.kind === 'List' || first.kind === 'Tuple')
+    p.raise(`only single target (not ${expressionName(first)}) can be annotated`, first.at);
   if (!isSingleTarget(first)) p.raise('illegal target for annotation', first.at);
 }
 

@@ -21,7 +21,8 @@ export class SourceText {
     const unmarked = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
     const lines = unmarked.replace(/\r\n?/g, '\n');
     this.text = lines.endsWith('\n') || lines === '' ? lines : `${lines}\n`;
-    for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1)) this.#lineStarts.push(at + 1);
+    for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
+      this.#lineStarts.push(at + 1);
     this.#hasAstral = SURROGATE.test(this.text);
   }
 

@@ -81,7 +81,8 @@ function octal(raw: string, at: number): Decoded {
 function hexadecimal(raw: string, at: number, length: number): Decoded | EscapeProblem {
   const wanted = raw.slice(at + 2, at + 2 + length);
   const digits = /^[0-9a-fA-F]*/.exec(wanted)?.[0] ?? '';
-  if (digits.length < length) return unicodeProblem(raw, at, at + 1 + digits.length, SHORT_MESSAGE[raw[at + 1] ?? ''] ?? '');
+  if (digits.length < length)
+    return unicodeProblem(raw, at, at + 1 + digits.length, SHORT_MESSAGE[raw[at + 1] ?? ''] ?? '');
   const code = Number.parseInt(digits, 16);
   if (code > 0x10ffff) return unicodeProblem(raw, at, at + 1 + length, 'illegal Unicode character');
   return { text: String.fromCodePoint(code), end: at + 2 + length };
@@ -94,7 +95,8 @@ function named(raw: string, at: number): Decoded | EscapeProblem {
     return unicodeProblem(raw, at, end, 'malformed \\N character escape');
   }
   const character = NAMED[name.toUpperCase()];
-  if (character === undefined) return unicodeProblem(raw, at, at + name.length + 3, 'unknown Unicode character name');
+  if (character === undefined)
+    return unicodeProblem(raw, at, at + name.length + 3, 'unknown Unicode character name');
   return { text: character, end: at + name.length + 4 };
 }
 
@@ -102,7 +104,8 @@ function named(raw: string, at: number): Decoded | EscapeProblem {
 function unicodeProblem(raw: string, from: number, to: number, what: string): EscapeProblem {
   const position = bufferLength(raw.slice(0, from));
   const end = position + (to - from);
-  const where = end === position ? `byte 0x5c in position ${position}` : `bytes in position ${position}-${end}`;
+  const where =
+    end === position ? `byte 0x5c in position ${position}` : `bytes in position ${position}-${end}`;
   return { problem: `(unicode error) 'unicodeescape' codec can't decode ${where}: ${what}` };
 }
 
@@ -124,7 +127,8 @@ export function decodeByteEscapes(raw: string): Uint8Array | EscapeProblem {
     }
     const simple = SIMPLE[c];
     const hex = /^[0-9a-fA-F]{2}/.exec(raw.slice(at + 2, at + 4))?.[0];
-    if (c === 'x' && hex === undefined) return { problem: `(value error) invalid \\x escape at position ${at}` };
+    if (c === 'x' && hex === undefined)
+      return { problem: `(value error) invalid \\x escape at position ${at}` };
     if (simple !== undefined) {
       if (simple !== '') out.push(simple.charCodeAt(0));
       at += 2;

@@ -6,16 +6,16 @@
  */
 import type { ConstValue } from '../constant.ts';
 import { strConst } from '../constant.ts';
-import type { Constant, Expr, FormattedValue, JoinedStr, Span } from './ast-expressions.ts';
-import { spanning } from './ast-expressions.ts';
+import type { Expr, Span } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
-import { parseFstringTokens } from './fstring-tokens.ts';
 import { parseFstringText } from './fstring-text.ts';
-import { decodeByteEscapes, decodeUnicodeEscapes } from './string-escapes.ts';
+import { parseFstringTokens } from './fstring-tokens.ts';
+import { decodeByteEscapes } from './string-escapes.ts';
+import type { Part } from './string-parts.ts';
+import { appendPart, raiseAfterStrings, raiseDecoding, unescape } from './string-parts.ts';
 import { quoteAt, stringPrefixLength } from './string-scanner.ts';
 import type { Token } from './token.ts';
 
-export type Part = Constant | FormattedValue;
 type Piece =
   | { readonly kind: 'bytes'; readonly value: Uint8Array; readonly at: Span }
   | { readonly kind: 'text'; readonly value: string; readonly at: Span }
@@ -43,7 +43,11 @@ function parsePiece(p: Cursor): Piece {
   return { kind: 'text', value: raw ? inside : unescape(p, inside, token.at), at: token.at };
 }
 
-function bytesOf(p: Cursor, token: Token, literal: { readonly inside: string; readonly raw: boolean }): Uint8Array {
+function bytesOf(
+  p: Cursor,
+  token: Token,
+  literal: { readonly inside: string; readonly raw: boolean },
+): Uint8Array {
   if (/[^\x00-\x7f]/.test(literal.inside)) {
     const dot = p.profile.richErrors ? '' : '.';
     const message = `bytes can only contain ASCII literal characters${dot}`;
@@ -56,26 +60,11 @@ function bytesOf(p: Cursor, token: Token, literal: { readonly inside: string; re
   return bytes;
 }
 
-export function unescape(p: Cursor, inside: string, at: Span): string {
-  const text = decodeUnicodeEscapes(inside);
-  return typeof text === 'string' ? text : raiseDecoding(p, text.problem, at);
-}
-
-/** Before 3.12 decoding happens when all adjacent literals are read, and errors point at the token after them. */
-function raiseDecoding(p: Cursor, message: string, at: Span): never {
-  if (p.profile.fstringGrammar) p.raise(message, at);
-  return raiseAfterStrings(p, message, at);
-}
-
-/** At the first token after the adjacent literals, where versions before 3.12 stand when they decode. */
-export function raiseAfterStrings(p: Cursor, message: string, from: Span): never {
-  void from;
-  while (p.isType('STRING')) p.index++;
-  const { at } = p.peek();
-  return p.raise(message, at, { ...at, endLine: at.line, endCol: Math.max(at.endCol, at.col) });
-}
-
-function joinBytes(p: Cursor, pieces: readonly Piece[], where: { readonly first: Token; readonly at: Span }): Expr {
+function joinBytes(
+  p: Cursor,
+  pieces: readonly Piece[],
+  where: { readonly first: Token; readonly at: Span },
+): Expr {
   const bytes: number[] = [];
   for (const piece of pieces) {
     if (piece.kind !== 'bytes') {
@@ -90,40 +79,16 @@ function joinBytes(p: Cursor, pieces: readonly Piece[], where: { readonly first:
 
 function joinText(pieces: readonly Piece[], at: Span): Expr {
   if (pieces.every((piece) => piece.kind === 'text')) {
-    const value: ConstValue = strConst(pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join(''));
+    const value: ConstValue = strConst(
+      pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join(''),
+    );
     return { kind: 'Constant', at, value };
   }
   const parts: Part[] = [];
   for (const piece of pieces) {
     if (piece.kind === 'parts') for (const part of piece.parts) appendPart(parts, part);
-    if (piece.kind === 'text') appendPart(parts, { kind: 'Constant', at: piece.at, value: strConst(piece.value) });
+    if (piece.kind === 'text')
+      appendPart(parts, { kind: 'Constant', at: piece.at, value: strConst(piece.value) });
   }
-  return { kind: 'JoinedStr', at, values: parts };
-}
-
-/** Adds a part, joining texts that meet and leaving empty ones out. */
-export function appendPart(parts: Part[], part: Part): void {
-  if (part.kind === 'FormattedValue') {
-    parts.push(part);
-    return;
-  }
-  const text = part.value.type === 'str' ? part.value.value : '';
-  if (text === '') return;
-  const last = parts.at(-1);
-  if (last?.kind === 'Constant' && last.value.type === 'str') {
-    parts[parts.length - 1] = { kind: 'Constant', at: spanning(last.at, part.at), value: strConst(last.value.value + text) };
-    return;
-  }
-  parts.push(part);
-}
-
-/** What a field of an f-string contributes: the text of `{x=}` and the value itself. */
-export function fieldParts(field: FormattedValue, debugText: string | null): readonly Part[] {
-  if (debugText === null) return [field];
-  const conversion = field.conversion === '' && field.spec === null ? 'r' : field.conversion;
-  return [{ kind: 'Constant', at: field.at, value: strConst(debugText) }, { ...field, conversion }];
-}
-
-export function joined(parts: readonly Part[], at: Span): JoinedStr {
   return { kind: 'JoinedStr', at, values: parts };
 }

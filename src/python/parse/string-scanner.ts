@@ -2,8 +2,8 @@
  * String tokens: prefix, quotes and the end of the literal (tokenizer.c:tok_get, "letter_quote").
  * What is inside is decoded by the parser (`string-literal.ts`).
  */
+import { LexicalError } from './lexical-error.ts';
 import type { Tokenizer } from './tokenizer.ts';
-import { LexicalError } from './tokenizer.ts';
 
 const PREFIX = /(?:[rR][bBfF]?|[bBfF][rR]?|[uU])?(?=["'])/y;
 
@@ -38,9 +38,15 @@ function unterminated(tokenizer: Tokenizer, start: number, end: number, quote: s
   const triple = quote.length === 3;
   const lastLine = triple ? source.lineCount : source.lineAt(end);
   if (!profile.richErrors) {
-    const message = triple ? 'EOF while scanning triple-quoted string literal' : 'EOL while scanning string literal';
+    const message = triple
+      ? 'EOF while scanning triple-quoted string literal'
+      : 'EOL while scanning string literal';
     const from = triple ? source.lineStart(line) : source.lineStart(lastLine);
-    throw new LexicalError({ message, line: lastLine, offset: Array.from(source.text.slice(from, end)).length + (triple ? 0 : 1) });
+    throw new LexicalError({
+      message,
+      line: lastLine,
+      offset: Array.from(source.text.slice(from, end)).length + (triple ? 0 : 1),
+    });
   }
   if (tokenizer.quoteOfOpenField(quote)) tokenizer.fail("f-string: expecting '}'", start + 1);
   const kind = triple ? 'triple-quoted string' : 'string';

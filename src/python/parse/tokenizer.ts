@@ -12,6 +12,7 @@ import { makeFault } from '../syntax-fault.ts';
 import type { Span } from './ast-expressions.ts';
 import { FstringScanner } from './fstring-scanner.ts';
 import { Indentation } from './indentation.ts';
+import { LexicalError } from './lexical-error.ts';
 import { scanNumber } from './number-scanner.ts';
 import type { SourceText } from './source-text.ts';
 import { scanString, stringPrefixLength } from './string-scanner.ts';
@@ -24,15 +25,6 @@ const NAME_START = /[A-Za-z_\u0080-\u{10ffff}]/u;
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 export type OpenBracket = { readonly bracket: string; readonly line: number; readonly col: number };
-
-/** Thrown by a scanner to end the token list. */
-export class LexicalError extends Error {
-  readonly detail: FaultDetail;
-  constructor(detail: FaultDetail) {
-    super(detail.message);
-    this.detail = detail;
-  }
-}
 
 export class Tokenizer {
   readonly source: SourceText;
@@ -103,7 +95,8 @@ export class Tokenizer {
     const at: Span = { line, col, endLine: line, endCol: -2 };
     const end = this.text.length;
     if (this.open.length === 0) {
-      for (let depth = this.#indentation.depth; depth > 0; depth--) this.pushSpan('DEDENT', { at, start: end, end, text: '', value: '' });
+      for (let depth = this.#indentation.depth; depth > 0; depth--)
+        this.pushSpan('DEDENT', { at, start: end, end, text: '', value: '' });
     }
     this.pushSpan('END', { at, start: end, end, text: '', value: '' });
   }
@@ -158,10 +151,19 @@ export class Tokenizer {
     if (problem === 'tabs') {
       const message = 'inconsistent use of tabs and spaces in indentation';
       const end = rich ? { endLine: line, endOffset: 0 } : {};
-      throw new LexicalError({ exception: 'TabError', message, line, offset: this.profile.oldParser ? length : 1, ...end });
+      throw new LexicalError({
+        exception: 'TabError',
+        message,
+        line,
+        offset: this.profile.oldParser ? length : 1,
+        ...end,
+      });
     }
     const end = rich ? { endLine: line, endOffset: problem === 'deep' ? 0 : -1 } : {};
-    const message = problem === 'deep' ? 'too many levels of indentation' : 'unindent does not match any outer indentation level';
+    const message =
+      problem === 'deep'
+        ? 'too many levels of indentation'
+        : 'unindent does not match any outer indentation level';
     const offset = problem === 'deep' ? 1 : length;
     throw new LexicalError({ exception: 'IndentationError', message, line, offset, ...end });
   }
@@ -210,11 +212,21 @@ export class Tokenizer {
       this.pos += 2;
       const offset = this.offsetAt(this.pos);
       const end = this.profile.richErrors ? { endLine: this.line, endOffset: 0 } : {};
-      throw new LexicalError({ message: 'unexpected character after line continuation character', line: this.line, offset, ...end });
+      throw new LexicalError({
+        message: 'unexpected character after line continuation character',
+        line: this.line,
+        offset,
+        ...end,
+      });
     }
     if (this.pos + 2 >= this.text.length) {
       const end = this.profile.richErrors ? { endLine: this.line, endOffset: -1 } : {};
-      throw new LexicalError({ message: 'unexpected EOF while parsing', line: this.line, offset: this.offsetAt(this.pos + 2), ...end });
+      throw new LexicalError({
+        message: 'unexpected EOF while parsing',
+        line: this.line,
+        offset: this.offsetAt(this.pos + 2),
+        ...end,
+      });
     }
     this.pos += 1;
     this.#advanceLine();
@@ -247,7 +259,8 @@ export class Tokenizer {
     for (const character of raw) {
       const allowed = at === start ? /[\p{ID_Start}_]/u : /[\p{ID_Continue}_]/u;
       at += character.length;
-      if (!allowed.test(character) && !allowed.test(character.normalize('NFKC'))) this.#invalidCharacter(character, at);
+      if (!allowed.test(character) && !allowed.test(character.normalize('NFKC')))
+        this.#invalidCharacter(character, at);
     }
   }
 
@@ -312,6 +325,8 @@ export class Tokenizer {
     if (opened.bracket === CLOSERS[bracket]) return;
     if (this.#fstrings.unmatched(opened, bracket)) this.fail(`f-string: unmatched '${bracket}'`);
     const where = opened.line === this.line ? '' : ` on line ${opened.line}`;
-    this.fail(`closing parenthesis '${bracket}' does not match opening parenthesis '${opened.bracket}'${where}`);
+    this.fail(
+      `closing parenthesis '${bracket}' does not match opening parenthesis '${opened.bracket}'${where}`,
+    );
   }
 }

@@ -1,7 +1,6 @@
 /** `try` and the mistakes of invalid_try_stmt and invalid_except_stmt. */
 import type { ExceptHandler, Stmt } from './ast-statements.ts';
-import { parseBlock, parseColon } from './block.ts';
-import { parseElse } from './compound-statements.ts';
+import { parseBlock, parseColon, parseElse } from './block.ts';
 import type { Cursor } from './cursor.ts';
 import { parseExpression } from './expressions.ts';
 import type { Token } from './token.ts';
@@ -21,7 +20,15 @@ export function parseTry(p: Cursor): Stmt {
   const orelse = handlers.length > 0 ? parseElse(p) : [];
   const finalbody = parseFinally(p);
   if (handlers.length === 0 && finalbody === null) missingHandlers(p);
-  return { kind: 'Try', at: p.spanFrom(start.at), star: star ?? false, body, handlers, orelse, finalbody: finalbody ?? [] };
+  return {
+    kind: 'Try',
+    at: p.spanFrom(start.at),
+    star: star ?? false,
+    body,
+    handlers,
+    orelse,
+    finalbody: finalbody ?? [],
+  };
 }
 
 function missingHandlers(p: Cursor): never {
@@ -44,7 +51,8 @@ function parseFinally(p: Cursor): readonly Stmt[] | null {
 function parseHandler(p: Cursor): ExceptHandler {
   const start = p.next();
   const star = p.profile.exceptStar && p.accept('*');
-  if (star && p.diagnosing && (p.is(':') || p.isType('NEWLINE'))) p.raiseHere('expected one or more exception types');
+  if (star && p.diagnosing && (p.is(':') || p.isType('NEWLINE')))
+    p.raiseHere('expected one or more exception types');
   if (star && p.is(':')) p.fail();
   const type = p.is(':') || p.isType('NEWLINE') ? null : parseExpression(p);
   if (p.is(',') && type !== null) severalTypes(p, type.at);
