@@ -25,7 +25,7 @@ export function bindPattern(node: Pattern, builder: ScopeBuilder): void {
       for (const pattern of [...node.patterns, ...node.kwdPatterns]) bindPattern(pattern, builder);
       return;
     case 'MatchAs':
-      if (node.pattern !== null) this.#pattern(node.pattern);
+      if (node.pattern !== null) bindPattern(node.pattern, builder);
       if (node.name !== null) builder.define(node.name, Use.LOCAL, node.at);
   }
 }
