@@ -8,8 +8,9 @@ import * as codes from './event-codes.ts';
 import { DEBUG_STATS } from './debug-flags.ts';
 import { Disposal } from './disposal.ts';
 import { mergeInto } from './gc-refs.ts';
-import { GENERATION_HEADS, type Heap, PERMANENT_HEAD, WORKING_LISTS } from './heap.ts';
+import type { Heap } from './heap.ts';
 import * as layout from './layout.ts';
+import { GENERATION_HEADS, PERMANENT_HEAD, WORKING_LISTS } from './list-heads.ts';
 import { untrackDicts, untrackTuples } from './untrack.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.

@@ -12,6 +12,7 @@ import { Deallocator } from './dealloc.ts';
 import * as codes from './event-codes.ts';
 import { EventRing } from './event-ring.ts';
 import { FreeLists } from './free-lists.ts';
+import { FIRST_RECORD, GENERATION_HEADS, PERMANENT_HEAD, WORKING_LISTS } from './list-heads.ts';
 import * as layout from './layout.ts';
 import { Memory } from './memory.ts';
 import type { MemoryConfig } from './memory-config.ts';
@@ -38,17 +39,6 @@ const {
   TYPE_MASK,
 } = layout;
 const { EV } = codes;
-
-/** Heads of the collector's lists: records that are no objects. */
-export const GENERATION_HEADS = [8, 16, 24] as const;
-export const PERMANENT_HEAD = 32;
-/** Heads of the collector's working lists, a set for each level of nested collections. */
-export const WORKING_LISTS = [
-  { unreachable: 40, seen: 48, callbacks: 56 },
-  { unreachable: 64, seen: 72, callbacks: 80 },
-] as const;
-/** The records before it are list heads. */
-export const FIRST_RECORD = 88;
 
 const NO_SYMBOL = -1;
 

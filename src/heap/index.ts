@@ -5,13 +5,10 @@ export { DEBUG_COLLECTABLE, DEBUG_SAVEALL, DEBUG_STATS, DEBUG_UNCOLLECTABLE } fr
 export { EV, type EventCode } from './event-codes.ts';
 export { EventRing } from './event-ring.ts';
 export {
-  FIRST_RECORD,
-  GENERATION_HEADS,
   Heap,
   type HeapHooks,
   type HeapSettings,
   type HeapState,
-  PERMANENT_HEAD,
 } from './heap.ts';
 export { InvariantError, invariant } from './invariant.ts';
 export * from './layout.ts';
@@ -27,3 +24,4 @@ export type { TypeInfo } from './type-info.ts';
 export { findUnreachable } from './unreachable.ts';
 export { mayBeTracked } from './untrack.ts';
 export { forEachExtraBlock, forEachObject, forEachOwned, validateHeap } from './validate.ts';
+export { FIRST_RECORD, GENERATION_HEADS, PERMANENT_HEAD } from './list-heads.ts';

@@ -4,7 +4,8 @@
  * Nothing in the heap changes and nothing is emitted. The order is the collector's: the list of the generation, then the
  * younger ones from 0 upwards, as gc_collect_main merges them; what was given up too early leaves no trace in it.
  */
-import { GENERATION_HEADS, type Heap } from './heap.ts';
+import type { Heap } from './heap.ts';
+import { GENERATION_HEADS } from './list-heads.ts';
 import { NEXT, RECORD_SHIFT, REFCNT } from './layout.ts';
 import { traverse } from './traverse.ts';
 

@@ -7,7 +7,7 @@
  *   4. every object made in the session owns its blocks alone, and they are in use (memory.validate adds up the rest)
  *   5. a weakref with a referent stands in that object's list, and in no other
  */
-import { FIRST_RECORD, GENERATION_HEADS, type Heap, PERMANENT_HEAD, WORKING_LISTS } from './heap.ts';
+import type { Heap } from './heap.ts';
 import { invariant } from './invariant.ts';
 import {
   A,
@@ -31,6 +31,7 @@ import {
   TABLE_HEADER,
   VALUES_BLOCK,
 } from './layout.ts';
+import { FIRST_RECORD, GENERATION_HEADS, PERMANENT_HEAD, WORKING_LISTS } from './list-heads.ts';
 import { embeddedValues, traverse, type Visit } from './traverse.ts';
 
 /** @param held every counted reference that no object holds: names, frames, constants, the interpreter's own */

@@ -4,7 +4,7 @@
  * One entry for each code: its public type, and what a, b and c become. heap/event-codes.ts says what they mean.
  */
 import { addressText, type EventType, type HeapEvent, objectIdOf, type Topic } from '../contract/index.ts';
-import { EV } from '../heap/event-codes.ts';
+import { EV } from '../heap/index.ts';
 
 /** What a decoder sees of one event: its three numbers, and the words that symbols stand for. */
 export interface RawFields {
