@@ -20,6 +20,8 @@ export type LanguageProfile = {
   readonly oldParser: boolean;
   /** f-strings are part of the grammar (PEP 701, 3.12); before, their text is parsed apart. */
   readonly fstringGrammar: boolean;
+  /** A format specification that ends in a field has an empty text behind it (3.12 only). */
+  readonly emptySpecTail: boolean;
   readonly matchStatement: boolean;
   readonly exceptStar: boolean;
   readonly parenthesisedWith: boolean;
@@ -73,6 +75,7 @@ const BASE_39: LanguageProfile = {
   errors313: false,
   oldParser: false,
   fstringGrammar: false,
+  emptySpecTail: false,
   matchStatement: false,
   exceptStar: false,
   parenthesisedWith: true,
@@ -131,6 +134,7 @@ const BASE_312: LanguageProfile = {
   python: '3.12',
   errors312: true,
   fstringGrammar: true,
+  emptySpecTail: true,
   inlinedComprehensions: true,
   dropUnusedConstants: true,
   trimUnusedConstants: false,
@@ -157,6 +161,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     errors313: true,
     cleanDocstring: true,
     staticAttributes: true,
+    emptySpecTail: false,
     keywordNamesOnStack: true,
   },
 };

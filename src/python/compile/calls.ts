@@ -14,18 +14,18 @@ import { Use } from './scope.ts';
 import { compileSuper, isSuperMethod } from './super-call.ts';
 
 export function compileCall(c: Compiler, node: Call): void {
-  refuseRepeatedKeywords(c, node.keywords);
+  refuseRepeatedKeywords(c, node);
   if (compileMethodCall(c, node)) return;
   compileExpression(c, node.func);
   c.emit(Op.PUSH_NULL, 0, node.at);
   compileArguments(c, node, { pushed: 0, at: node.at });
 }
 
-function refuseRepeatedKeywords(c: Compiler, keywords: readonly Keyword[]): void {
+function refuseRepeatedKeywords(c: Compiler, { keywords, at: call }: Call): void {
   const seen = new Set<string>();
   for (const { name, at } of keywords) {
     if (name === null) continue;
-    if (name === '__debug__') c.fail('cannot assign to __debug__', at);
+    if (name === '__debug__') c.fail('cannot assign to __debug__', c.profile.errors312 ? at : call);
     if (seen.has(name)) c.fail(`keyword argument repeated: ${name}`, at);
     seen.add(name);
   }

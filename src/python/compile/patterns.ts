@@ -26,6 +26,8 @@ export class PatternCompiler {
   /** Values above the captured ones that a failure must pop. */
   #onTop = 0;
   #failures: Label[] = [];
+  /** The pattern compiled last: to 3.11 some errors are placed there. */
+  #last: Span | null = null;
 
   constructor(c: Compiler, allowIrrefutable: boolean) {
     this.#c = c;
@@ -51,6 +53,7 @@ export class PatternCompiler {
   }
 
   compile(node: Pattern): void {
+    this.#last = node.at;
     switch (node.kind) {
       case 'MatchValue':
         return this.#value(node.value, node.at);
@@ -279,7 +282,7 @@ export class PatternCompiler {
       c.emit(Op.COPY, 1, alternative.at);
       this.compile(alternative);
       if (control === null) control = this.stores;
-      else this.#reorder(control, c.profile.errors312 ? at : alternative.at);
+      else this.#reorder(control, c.profile.errors312 ? at : (this.#last ?? at));
       c.emit(Op.JUMP_FORWARD, end, at);
       this.placeFailures(at);
     }

@@ -10,7 +10,7 @@ import type { SourceText } from '../parse/source-text.ts';
 import { FaultSignal, makeFault } from '../syntax-fault.ts';
 import { childrenOf } from './ast-children.ts';
 import type { ComprehensionKind } from './scope.ts';
-import { mangle, Scope, Use } from './scope.ts';
+import { mangle, oneLess, Scope, Use } from './scope.ts';
 import { bindPattern } from './scope-pattern.ts';
 import { bindWalrus } from './scope-walrus.ts';
 
@@ -321,7 +321,8 @@ export class ScopeBuilder {
 
   #walrus(node: Extract<Expr, { kind: 'NamedExpr' }>): void {
     if (this.scope.iterationExpression) {
-      this.fail('assignment expression cannot be used in a comprehension iterable expression', node.at);
+      const message = 'assignment expression cannot be used in a comprehension iterable expression';
+      this.fail(message, node.at, oneLess(node.at));
     }
     if (this.scope.comprehension !== null) bindWalrus(this, node.target);
     else this.define(node.target.id, Use.LOCAL, node.target.at);

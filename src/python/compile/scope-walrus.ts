@@ -3,7 +3,7 @@
  */
 import type { Name } from '../parse/ast-expressions.ts';
 import type { Scope } from './scope.ts';
-import { Use } from './scope.ts';
+import { oneLess, Use } from './scope.ts';
 import type { ScopeBuilder } from './scope-builder.ts';
 
 export function bindWalrus(builder: ScopeBuilder, target: Name): void {
@@ -14,7 +14,7 @@ export function bindWalrus(builder: ScopeBuilder, target: Name): void {
         builder.fail(
           `assignment expression cannot rebind comprehension iteration variable '${id}'`,
           at,
-          builder.scope.at,
+          oneLess(at),
         );
       }
       continue;
@@ -23,7 +23,7 @@ export function bindWalrus(builder: ScopeBuilder, target: Name): void {
       builder.fail(
         'assignment expression within a comprehension cannot be used in a class body',
         at,
-        builder.scope.at,
+        oneLess(at),
       );
     }
     return bindOutside(builder, scope, target);

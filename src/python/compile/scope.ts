@@ -98,3 +98,8 @@ export function mangle(privateName: string | null, name: string): string {
   const stripped = privateName.replace(/^_+/, '');
   return stripped === '' ? name : `_${stripped}${name}`;
 }
+
+/** To 3.9 the offsets of some errors count from 0. */
+export function oneLess(at: Span): Span {
+  return { ...at, col: at.col - 1 };
+}

@@ -67,10 +67,23 @@ class ArgumentList {
     const p = this.#p;
     if (!p.diagnosing) p.fail();
     const message = 'iterable argument unpacking follows keyword argument unpacking';
-    if (p.profile.errors313) p.raise(message, place.comma, place.at);
+    if (p.profile.errors313) p.raise(message, place.comma, this.#lastArgument() ?? place.at);
     if (p.profile.errors311) p.raise(message, star.at);
     if (p.profile.richErrors) p.raise(message, this.#keywords.at(-1)?.at ?? place.at);
     return p.raise(message, star.at);
+  }
+
+  /** 3.13 underlines to the end of the last argument. */
+  #lastArgument(): Span | null {
+    const p = this.#p;
+    return p.probe(() => {
+      while (p.accept(',') && !p.is(')')) {
+        if (!p.accept('*')) p.accept('**');
+        parseExpression(p);
+        if (p.accept('=')) parseExpression(p);
+      }
+      return p.previous().at;
+    });
   }
 
   #doubleStarred(token: Token): void {

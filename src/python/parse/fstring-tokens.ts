@@ -86,6 +86,9 @@ function parseSpec(p: Cursor, raw: boolean): JoinedStr {
   const start = p.previous().at;
   const parts: Part[] = [];
   while (p.isType('FSTRING_MIDDLE') || p.is('{')) parseMiddle(p, parts, raw);
+  if (p.profile.emptySpecTail && parts.at(-1)?.kind === 'FormattedValue') {
+    parts.push({ kind: 'Constant', at: p.previous().at, value: strConst('') });
+  }
   const from = { ...start, line: start.endLine, col: start.endCol };
   return { kind: 'JoinedStr', at: p.spanFrom(from), values: parts };
 }
