@@ -8,7 +8,7 @@ import { EV, type PythonVersion } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
 import { createProcess, Execution, type Operation } from '../../operations/index.ts';
 import { forVersion, type GcDifference, type GcStep, type GcVector } from './gc-format.ts';
-import { GcLabels } from './gc-labels.ts';
+import { byLabel, GcLabels } from './gc-labels.ts';
 import { LoopFollower } from './gc-loop.ts';
 import { EventTail, NewsGatherer } from './gc-news.ts';
 import { type Hidden, observe, ownersIn } from './gc-observe.ts';
@@ -114,7 +114,7 @@ class GcRun {
     const shown = (result.value as readonly string[]).map((id) => this.#shown(id));
     const of = typeof step.of === 'string' ? this.#process.lookup(step.of) : 0;
     return step.op === 'gc.get_referents' && this.#process.heap.typeOf(of).name.endsWith('set')
-      ? shown.sort()
+      ? shown.sort(byLabel)
       : shown;
   }
 
