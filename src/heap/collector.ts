@@ -14,7 +14,7 @@ import { GENERATION_HEADS, PERMANENT_HEAD, WORKING_LISTS } from './list-heads.ts
 import { untrackDicts, untrackTuples } from './untrack.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { NEXT } = layout;
+const { KIND, NEXT } = layout;
 const { EV } = codes;
 
 /** Totals of one generation since the session began (gc.get_stats). */
@@ -185,7 +185,7 @@ export class Collector {
     const disposal = this.#disposals[this.#depth++] as Disposal;
     this.running = true;
     heap.hooks.collecting('start', generation, 0, 0);
-    heap.ring.emit(EV.GC_STARTED, generation, asked, this.sizeOf(GENERATION_HEADS[generation] as number));
+    heap.ring.emit(EV.GC_STARTED, generation, asked, this.#updateRefs(generation, disposal));
     if ((this.debug & DEBUG_STATS) !== 0) this.#printSizes(generation);
     if (generation < 2) this.counts[generation + 1] = (this.counts[generation + 1] as number) + 1;
     for (let younger = 0; younger <= generation; younger++) this.counts[younger] = 0;
@@ -207,6 +207,13 @@ export class Collector {
     return collected;
   }
 
+  /** What is about to be merged is judged; returns the size of the generation's own list. */
+  #updateRefs(generation: number, disposal: Disposal): number {
+    let size = 0;
+    for (let at = 0; at <= generation; at++) size = disposal.gcRefs.updateRefs(GENERATION_HEADS[at] as number);
+    return size;
+  }
+
   /** Merges the younger lists, finds what is unreachable and promotes the rest; returns the list that survivors went to. */
   #separate(generation: number, disposal: Disposal): number {
     const heap = this.#heap;
@@ -215,15 +222,17 @@ export class Collector {
       mergeInto(heap.words, GENERATION_HEADS[younger] as number, young);
     }
     const survivors = disposal.separate(young);
-    untrackTuples(heap, young);
+    const { gcRefs } = disposal;
+    let left = survivors;
+    if (gcRefs.met(KIND.TUPLE)) left -= untrackTuples(heap, young);
     if (generation === 2) {
-      untrackDicts(heap, young);
+      if (gcRefs.met(KIND.DICT)) left -= untrackDicts(heap, young);
       this.longLivedPending = 0;
-      this.longLivedTotal = this.sizeOf(young);
+      this.longLivedTotal = left;
       return young;
     }
     const old = GENERATION_HEADS[generation + 1] as number;
-    if (generation === 1) this.longLivedPending += this.sizeOf(young);
+    if (generation === 1) this.longLivedPending += left;
     heap.ring.emit(EV.GC_PROMOTED, generation, generation + 1, survivors);
     mergeInto(heap.words, young, old);
     return old;

@@ -12,7 +12,7 @@ import type { Heap } from './heap.ts';
 import * as layout from './layout.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { B, FINALIZED, HAS_WEAKREFS, KIND, META, NEXT, REFCNT } = layout;
+const { B, FINALIZED, HAS_WEAKREFS, KIND, META, NEXT, REFCNT, SERIAL } = layout;
 const { EV } = codes;
 
 /** The heads of one level's working lists. */
@@ -37,7 +37,7 @@ export class Disposal {
     this.#callbacks = lists.callbacks;
   }
 
-  /** Moves what is unreachable out of the list `young`; returns how many objects stay. */
+  /** Moves what is unreachable out of the list `young`, which gcRefs was updated from; returns how many objects stay. */
   separate(young: number): number {
     return this.gcRefs.deduceUnreachable(young, this.#unreachable);
   }
@@ -46,16 +46,30 @@ export class Disposal {
   dispose(generation: number, old: number): number {
     const heap = this.#heap;
     const words = heap.words;
-    if (words[this.#unreachable + NEXT] === this.#unreachable) return 0;
-    for (const ref of this.#heap.collector.list(this.#unreachable)) {
-      heap.ring.emit(EV.GC_FOUND, heap.serialOf(ref), generation, 0);
-      if ((heap.collector.debug & DEBUG_COLLECTABLE) !== 0) heap.hooks.print(`gc: collectable <${heap.hooks.describe(ref)}>`);
+    const debug = (heap.collector.debug & DEBUG_COLLECTABLE) !== 0;
+    let found = 0;
+    let simple = true;
+    for (let ref = words[this.#unreachable + NEXT] as number; ref !== this.#unreachable; ref = words[ref + NEXT] as number) {
+      heap.ring.emit(EV.GC_FOUND, words[ref + SERIAL] as number, generation, 0);
+      if (debug) heap.hooks.print(`gc: collectable <${heap.hooks.describe(ref)}>`);
+      if (this.#isInvolved(ref)) simple = false;
+      found++;
+    }
+    if (simple) {
+      this.#deleteGarbage(old);
+      return found;
     }
     const freedWeakrefs = this.#handleWeakrefs(old);
     this.#finalizeGarbage();
     const garbage = this.#handleResurrected(old);
     this.#deleteGarbage(old);
     return freedWeakrefs + garbage;
+  }
+
+  /** Where no object of the garbage is so, no Python code runs and nothing can be resurrected: it can go at once. */
+  #isInvolved(ref: number): boolean {
+    const { kind, finalizer } = this.#heap.typeOf(ref);
+    return finalizer || kind === KIND.WEAKREF || ((this.#heap.words[ref + META] as number) & HAS_WEAKREFS) !== 0;
   }
 
   /** handle_weakrefs: weak references to garbage are cleared; callbacks of those that are not garbage themselves are called. */
@@ -111,6 +125,7 @@ export class Disposal {
   #handleResurrected(old: number): number {
     const heap = this.#heap;
     const before = this.#heap.collector.list(this.#unreachable);
+    this.gcRefs.updateRefs(this.#unreachable);
     const alive = this.gcRefs.deduceUnreachable(this.#unreachable, this.#seen);
     if (alive === 0) {
       mergeInto(heap.words, this.#seen, this.#unreachable);

@@ -9,6 +9,7 @@
 import type { Heap } from './heap.ts';
 import { embeddedValues } from './traverse.ts';
 import * as layout from './layout.ts';
+import type { Kind } from './layout.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const {
@@ -44,6 +45,8 @@ export class GcRefs {
   #refs = new Int32Array(0);
   #list = 0;
   #subtracting = false;
+  /** A bit for each kind. */
+  #kindsMet = 0;
 
   constructor(heap: Heap) {
     this.#heap = heap;
@@ -59,40 +62,91 @@ export class GcRefs {
     if (ref >> RECORD_SHIFT < this.#refs.length) this.#refs[ref >> RECORD_SHIFT] = NOT_COLLECTING;
   }
 
-  /**
-   * Moves to the list `unreachable` whatever in the list `young` is referenced only from within it; what was given up too
-   * early returns to the END of `young`. Returns the number of objects that stay in `young`.
-   */
-  deduceUnreachable(young: number, unreachable: number): number {
+  /** Did the last deduction meet an object of this kind? */
+  met(kind: Kind): boolean {
+    return (this.#kindsMet & (1 << kind)) !== 0;
+  }
+
+  /** update_refs: the objects of this list are judged now. Returns how many there are. */
+  updateRefs(head: number): number {
     this.#fit();
     const { words } = this.#heap;
     const refs = this.#refs;
-    this.#list = young;
-    for (let ref = words[young + NEXT] as number; ref !== young; ref = words[ref + NEXT] as number) {
+    let size = 0;
+    for (let ref = words[head + NEXT] as number; ref !== head; ref = words[ref + NEXT] as number) {
       refs[ref >> RECORD_SHIFT] = words[ref + REFCNT] as number;
+      size++;
     }
+    return size;
+  }
+
+  /**
+   * Moves to the list `unreachable` whatever in the list `young`, all of which updateRefs has seen, is referenced only from
+   * within it; what was given up too early returns to the END of `young`. Returns the number of objects that stay in `young`.
+   */
+  deduceUnreachable(young: number, unreachable: number): number {
+    this.#list = young;
     this.#subtracting = true;
-    for (let ref = words[young + NEXT] as number; ref !== young; ref = words[ref + NEXT] as number) this.#walk(ref);
+    this.#subtractRefs(young);
     this.#subtracting = false;
     return this.#moveUnreachable(young, unreachable);
   }
 
+  /** Lists, the most frequent containers, have their loop here; so have they in the other pass. */
+  #subtractRefs(young: number): void {
+    const heap = this.#heap;
+    const { words } = heap;
+    const { kinds } = heap.types;
+    const cells = heap.cells.words;
+    const refs = this.#refs;
+    let met = 0;
+    for (let ref = words[young + NEXT] as number; ref !== young; ref = words[ref + NEXT] as number) {
+      const kind = kinds[(words[ref + META] as number) & TYPE_MASK] as number;
+      met |= 1 << kind;
+      if (kind !== KIND.LIST) {
+        this.#walk(ref);
+        continue;
+      }
+      const end = ((words[ref + A] as number) + LIST_ITEMS + (words[ref + B] as number)) | 0;
+      for (let at = (end - (words[ref + B] as number)) | 0; at < end; at++) {
+        const child = (cells[at] as number) >> RECORD_SHIFT;
+        const left = refs[child] as number;
+        if (left > 0) refs[child] = left - 1;
+      }
+    }
+    this.#kindsMet = met;
+  }
+
   #moveUnreachable(young: number, unreachable: number): number {
-    const { words } = this.#heap;
+    const heap = this.#heap;
+    const { words } = heap;
+    const { kinds } = heap.types;
+    const cells = heap.cells.words;
     const refs = this.#refs;
     let reached = 0;
     let ref = words[young + NEXT] as number;
     while (ref !== young) {
-      if ((refs[ref >> RECORD_SHIFT] as number) > 0) {
-        this.#walk(ref);
-        refs[ref >> RECORD_SHIFT] = NOT_COLLECTING;
+      const index = ref >> RECORD_SHIFT;
+      if ((refs[index] as number) > 0) {
+        if (kinds[(words[ref + META] as number) & TYPE_MASK] === KIND.LIST) {
+          const first = ((words[ref + A] as number) + LIST_ITEMS) | 0;
+          for (let at = (first + (words[ref + B] as number) - 1) | 0; at >= first; at--) {
+            const child = cells[at] as number;
+            const left = refs[child >> RECORD_SHIFT] as number;
+            if (left === 0) refs[child >> RECORD_SHIFT] = 1;
+            else if (left === UNREACHABLE) this.#visit(child);
+          }
+        } else {
+          this.#walk(ref);
+        }
+        refs[index] = NOT_COLLECTING;
         reached++;
         ref = words[ref + NEXT] as number;
         continue;
       }
       const next = words[ref + NEXT] as number;
       moveTo(words, ref, unreachable);
-      refs[ref >> RECORD_SHIFT] = UNREACHABLE;
+      refs[index] = UNREACHABLE;
       ref = next;
     }
     return reached;

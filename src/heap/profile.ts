@@ -139,6 +139,9 @@ export interface CallProfile {
   readonly callbacksInTupleFrom: number;
   /** An exception's traceback makes a frame object of the code that runs (3.11: frames are no objects before). */
   readonly tracebackMakesFrame: boolean;
+  /** Comparisons nest this deep, less the running functions where those share the limit (up to 3.11). */
+  readonly deepestComparison: number;
+  readonly framesShareLimit: boolean;
   /** frozenset() without arguments is one shared object (up to 3.9). */
   readonly emptyFrozensetShared: boolean;
   /** ... and made by its first use (3.8); in 3.9 it is there from the start. */

@@ -72,6 +72,8 @@ const PYTHON_3_8: Profile = {
     stackKeepsArguments: true,
     callbacksInTupleFrom: 2,
     tracebackMakesFrame: false,
+    deepestComparison: 1000,
+    framesShareLimit: true,
     tupleCalls: ['int', 'float', 'str', 'enumerate', 'range', 'list', 'tuple', 'dict', 'set', 'frozenset'],
     emptyFrozensetShared: true,
     emptyFrozensetIsNew: true,
@@ -158,7 +160,7 @@ const PYTHON_3_12: Profile = {
   },
   growth: { ...PYTHON_3_11.growth, listPopLastFrees: true },
   immortal: { singletons: true, interned: 'all', lettersApart: '_abcdenprsx' },
-  calls: { ...PYTHON_3_11.calls, tupleCalls: ['int'] },
+  calls: { ...PYTHON_3_11.calls, tupleCalls: ['int'], deepestComparison: 1498, framesShareLimit: false },
 };
 
 const PYTHON_3_13: Profile = {
@@ -171,7 +173,7 @@ const PYTHON_3_13: Profile = {
   layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136, classBytes: 944 },
   growth: { ...PYTHON_3_12.growth, listDelItemShrinks: false },
   immortal: { singletons: true, interned: 'names', lettersApart: '' },
-  calls: { ...PYTHON_3_12.calls, tupleCalls: [], callbacksInTupleFrom: 1 },
+  calls: { ...PYTHON_3_12.calls, tupleCalls: [], callbacksInTupleFrom: 1, deepestComparison: 9999 },
   messages: { ...PYTHON_3_12.messages, noDictSuffix: ' and no __dict__ for setting new attributes' },
 };
 

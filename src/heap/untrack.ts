@@ -31,26 +31,34 @@ export function mayBeTracked(heap: Heap, ref: number): boolean {
   return type.kind !== KIND.TUPLE || heap.isTracked(ref);
 }
 
-/** Every tuple of the list, in list order, whose items can all be untracked (tupleobject.c:_PyTuple_MaybeUntrack). */
-export function untrackTuples(heap: Heap, head: number): void {
+/** Every tuple of the list, in list order, whose items can all be untracked (tupleobject.c:_PyTuple_MaybeUntrack). Returns how many were. */
+export function untrackTuples(heap: Heap, head: number): number {
   const words = heap.words;
+  let untracked = 0;
   for (let ref = words[head + NEXT] as number; ref !== head; ) {
     const next = words[ref + NEXT] as number;
     if (heap.typeOf(ref).kind === KIND.TUPLE && runIsAtomic(heap, words[ref + A] as number, words[ref + B] as number)) {
       leave(heap, ref);
+      untracked++;
     }
     ref = next;
   }
+  return untracked;
 }
 
-/** Every dict of the list none of whose values (or keys that are no str) may be tracked (dictobject.c:_PyDict_MaybeUntrack). */
-export function untrackDicts(heap: Heap, head: number): void {
+/** Every dict of the list none of whose values (or keys that are no str) may be tracked (dictobject.c:_PyDict_MaybeUntrack). Returns how many were. */
+export function untrackDicts(heap: Heap, head: number): number {
   const words = heap.words;
+  let untracked = 0;
   for (let ref = words[head + NEXT] as number; ref !== head; ) {
     const next = words[ref + NEXT] as number;
-    if (heap.typeOf(ref).kind === KIND.DICT && dictIsAtomic(heap, ref)) leave(heap, ref);
+    if (heap.typeOf(ref).kind === KIND.DICT && dictIsAtomic(heap, ref)) {
+      leave(heap, ref);
+      untracked++;
+    }
     ref = next;
   }
+  return untracked;
 }
 
 function leave(heap: Heap, ref: number): void {
