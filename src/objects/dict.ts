@@ -28,7 +28,8 @@ import {
   TABLE_USABLE,
   usableOf,
 } from '../heap/index.ts';
-import { equalKeys, hashOf } from './hash.ts';
+import { equalKeys } from './equality.ts';
+import { hashOf } from './hash.ts';
 import type { Process } from './process.ts';
 import * as split from './split-dict.ts';
 import { log2AtLeast, tableBytes } from './table-bytes.ts';

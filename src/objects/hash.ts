@@ -1,10 +1,10 @@
 /**
- * Hash and equality of objects as dict and set see them.
+ * Hashes of objects as dict and set see them.
  *
  * The low word is CPython's own (a dict needs no more, and shows none of it); sets need the whole hash, because their order
  * follows from it. Instances hash by address (object.c:_Py_HashPointer).
  */
-import { A, B, BLOCK, HASHED, KIND, META } from '../heap/index.ts';
+import { A, B, BLOCK, HASHED, META } from '../heap/index.ts';
 import { intValue } from './numbers.ts';
 import type { Process } from './process.ts';
 import type { Complex } from './values/complex.ts';
@@ -42,32 +42,49 @@ export function hash64Of(process: Process, ref: number): Hash64 {
     case types.atoms.NoneType:
       return noneHash(heap.memory.addressOf(heap.words[ref + BLOCK] as number), process.values);
     case types.tuple:
-      return tupleHash(process.tupleItems(ref).map((item) => hash64Of(process, item)));
+      return nestedTupleHash(process, ref);
     case types.frozenset:
-      return frozensetHash(sets.setItems(process, ref).map((item) => hash64Of(process, item)));
+      return frozensetHash(sets.setHashes(process, ref));
+    case types.weakref:
+      return weakrefHash(process, ref);
     case types.list:
     case types.dict:
     case types.set:
     case types.bytearray:
       throw new PythonRaise('TypeError', `unhashable type: '${type.name}'`);
     default:
-      return addressHash(process, ref);
+      return process.program?.hash(ref) ?? addressHash(process, ref);
   }
 }
 
-/** Same object, or equal values of types that compare by value; instances are equal to themselves alone. */
-export function equalKeys(process: Process, a: number, b: number): boolean {
-  if (a === b) return true;
+/** A tuple of tuples of tuples, on a stack of our own: CPython's C stack takes a hundred thousand levels. */
+function nestedTupleHash(process: Process, tuple: number): Hash64 {
   const { heap, types } = process;
-  const typeA = heap.typeOf(a);
-  const typeB = heap.typeOf(b);
-  if (isNumber(process, a) && isNumber(process, b)) return numberOf(process, a) == numberOf(process, b);
-  if (typeA !== typeB) return isSet(process, a) && isSet(process, b) && sets.equalSets(process, a, b);
-  if (typeA === types.atoms.str) return heap.payload(a) === heap.payload(b);
-  if (typeA === types.atoms.bytes) return equalBytes(heap.payload(a) as Uint8Array, heap.payload(b) as Uint8Array);
-  if (typeA === types.tuple || typeA === types.list) return equalRuns(process, process.itemsOf(a), process.itemsOf(b));
-  if (isSet(process, a)) return sets.equalSets(process, a, b);
-  return false;
+  const stack = [{ items: process.tupleItems(tuple), hashes: [] as Hash64[] }];
+  for (;;) {
+    const top = stack.at(-1) as (typeof stack)[number];
+    const item = top.items[top.hashes.length];
+    if (item === undefined) {
+      stack.pop();
+      const hash = tupleHash(top.hashes);
+      const outer = stack.at(-1);
+      if (outer === undefined) return hash;
+      outer.hashes.push(hash);
+    } else if (heap.typeOf(item) === types.tuple) stack.push({ items: process.tupleItems(item), hashes: [] });
+    else top.hashes.push(hash64Of(process, item));
+  }
+}
+
+/** The hash of the object, remembered once it was asked for (weakrefobject.c:weakref_hash). */
+function weakrefHash(process: Process, weakref: number): Hash64 {
+  const { heap } = process;
+  const known = heap.payload(weakref);
+  if (known !== undefined) return known as Hash64;
+  const referent = heap.words[weakref + A] as number;
+  if (referent === 0) throw new PythonRaise('TypeError', 'weak object has gone away');
+  const hash = hash64Of(process, referent);
+  heap.setPayload(weakref, { lo: hash.lo, hi: hash.hi });
+  return hash;
 }
 
 function cacheHash(process: Process, ref: number, hash: Hash64): Hash64 {
@@ -85,26 +102,4 @@ function addressHash(process: Process, ref: number): Hash64 {
 function hashComplex(process: Process, value: Complex): Hash64 {
   const nan = hash64(0, 0);
   return complexHash(floatHash(value.re, nan), floatHash(value.im, nan));
-}
-
-function isNumber(process: Process, ref: number): boolean {
-  const { atoms, float } = process.types;
-  const type = process.heap.typeOf(ref);
-  return type === atoms.int || type === float || type === atoms.bool;
-}
-
-function numberOf(process: Process, ref: number): number | bigint {
-  return process.heap.typeOf(ref) === process.types.float ? process.heap.number(ref) : intValue(process, ref);
-}
-
-function isSet(process: Process, ref: number): boolean {
-  return process.heap.typeOf(ref).kind === KIND.SET;
-}
-
-function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
-}
-
-function equalRuns(process: Process, a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((item, at) => equalKeys(process, item, b[at] as number));
 }

@@ -35,6 +35,7 @@ import { reprOf } from './repr.ts';
 import { newSet } from './set.ts';
 import type { SharedKeys } from './shared-keys.ts';
 import { SharedObjects } from './shared-objects.ts';
+import type { Hash64 } from './values/hash64.ts';
 import { hashKey, type HashKey } from './values/siphash.ts';
 import { type PythonMinor, valueProfile, type ValueProfile } from './values/value-profile.ts';
 
@@ -44,7 +45,19 @@ export interface ProcessConfig {
   readonly keptEvents: number;
 }
 
+/** What a running program adds to hash and equality: classes that define their own. */
+export interface ProgramHooks {
+  /** null: hash by address. */
+  hash(ref: number): Hash64 | null;
+  /** null: they are different objects, so they are not equal. */
+  equal(a: number, b: number): boolean | null;
+}
+
 export class Process {
+  /** Set while there is an interpreter. */
+  program: ProgramHooks | null = null;
+  /** How deep comparisons are nested now; 0 between statements. */
+  comparing = 0;
   readonly config: ProcessConfig;
   readonly profile: Profile;
   readonly heap: Heap;

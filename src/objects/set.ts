@@ -7,7 +7,8 @@
  * next bits. Always: B = keys in use <= fill = keys + dummies; fill * 5 < mask * 3 + 5 after every insertion.
  */
 import { A, B, KIND, SET_BLOCK, SET_DUMMY, SET_FILL, SET_HEADER, SET_MASK, SET_SLOT, type TypeInfo } from '../heap/index.ts';
-import { equalKeys, hash64Of } from './hash.ts';
+import { equalKeys } from './equality.ts';
+import { hash64Of } from './hash.ts';
 import type { Process } from './process.ts';
 import type { Hash64 } from './values/hash64.ts';
 
@@ -40,6 +41,20 @@ export function setItems(process: Process, set: number): number[] {
     if (key > 0) keys.push(key);
   }
   return keys;
+}
+
+/** The hashes of the keys, which lie in the table. */
+export function setHashes(process: Process, set: number): Hash64[] {
+  const { heap } = process;
+  const chunk = heap.words[set + A] as number;
+  const hashes: Hash64[] = [];
+  if (chunk === 0) return hashes;
+  const end = chunk + SET_HEADER + ((heap.cells.words[chunk + SET_MASK] as number) + 1) * SET_SLOT;
+  for (let at = chunk + SET_HEADER; at < end; at += SET_SLOT) {
+    if ((heap.cells.words[at + 2] as number) <= 0) continue;
+    hashes.push({ lo: heap.cells.words[at] as number, hi: heap.cells.words[at + 1] as number });
+  }
+  return hashes;
 }
 
 export function setHas(process: Process, set: number, key: number): boolean {

@@ -6,7 +6,7 @@
  * Always: names never leave while anybody uses the keys; each name is a reference that the keys hold.
  */
 import { freeDictTable, invariant, usableOf } from '../heap/index.ts';
-import { equalKeys } from './hash.ts';
+import { equalKeys } from './equality.ts';
 import type { Process } from './process.ts';
 
 const LARGEST_SHARED = 30;
