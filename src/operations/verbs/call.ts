@@ -5,7 +5,8 @@ import { nameSchema, operandSchema, spellOperand } from '../operand.ts';
 import { argumentCountError } from '../statement.ts';
 import { operand, verb } from '../verb.ts';
 
-const DEEPEST = 1000;
+/** The module's own frame is one of the 1000 of sys.getrecursionlimit(). */
+const DEEPEST = 999;
 
 export const call = verb({
   op: 'call',
