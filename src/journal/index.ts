@@ -1,2 +1,3 @@
 /** Where operations are kept. */
 export { MemoryJournal } from './memory.ts';
+export { SqliteJournal, sqliteProblems } from './sqlite.ts';

@@ -1,0 +1,4 @@
+/** Every step from an empty file to today's tables. The number of a step is its place, from 1; none is ever changed or removed. */
+import { SESSIONS } from './0001-sessions.ts';
+
+export const MIGRATIONS: readonly string[] = [SESSIONS];
