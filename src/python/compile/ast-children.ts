@@ -1,5 +1,5 @@
 /** The expressions directly inside a node, in the order in which they are written. */
-import type { Expr } from '../parse/ast-expressions.ts';
+import type { Expr, Param, Params } from '../parse/ast-expressions.ts';
 import type { Stmt } from '../parse/ast-statements.ts';
 
 export function childrenOf(node: Expr | Stmt): readonly Expr[] {
@@ -48,4 +48,16 @@ export function childrenOf(node: Expr | Stmt): readonly Expr[] {
 
 function present(...nodes: readonly (Expr | null)[]): readonly Expr[] {
   return nodes.filter((node) => node !== null);
+}
+
+/** All parameters in the order in which they are written. */
+export function allParams(params: Params): readonly Param[] {
+  const { posonly, args, vararg, kwonly, kwarg } = params;
+  return [
+    ...posonly,
+    ...args,
+    ...(vararg === null ? [] : [vararg]),
+    ...kwonly,
+    ...(kwarg === null ? [] : [kwarg]),
+  ];
 }

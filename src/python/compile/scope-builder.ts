@@ -4,11 +4,11 @@
  * decides which of two errors is reported.
  */
 import type { LanguageProfile } from '../language-profile.ts';
-import type { ComprehensionExpr, Expr, Params, Span } from '../parse/ast-expressions.ts';
+import type { BinOp, ComprehensionExpr, Expr, Params, Span } from '../parse/ast-expressions.ts';
 import type { ClassDef, FunctionDef, Module, Stmt, Try } from '../parse/ast-statements.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { FaultSignal, makeFault } from '../syntax-fault.ts';
-import { childrenOf } from './ast-children.ts';
+import { allParams, childrenOf } from './ast-children.ts';
 import type { ComprehensionKind } from './scope.ts';
 import { mangle, oneLess, Scope, Use } from './scope.ts';
 import { bindPattern } from './scope-pattern.ts';
@@ -295,9 +295,19 @@ export class ScopeBuilder {
         if (node.value !== null) this.expression(node.value);
         this.#yield(node.at);
         return;
+      case 'BinOp':
+        return this.#chain(node);
       default:
         for (const child of childrenOf(node)) this.expression(child);
     }
+  }
+
+  /** The left spine of a chain of operators is walked in a loop: it can be long. */
+  #chain(node: BinOp): void {
+    const spine = [node];
+    for (let left = node.left; left.kind === 'BinOp'; left = left.left) spine.push(left);
+    this.expression((spine.at(-1) ?? node).left);
+    for (const link of spine.toReversed()) this.expression(link.right);
   }
 
   #name(id: string, at: Span): void {
@@ -381,14 +391,3 @@ const COMPREHENSION: Readonly<Record<ComprehensionExpr['kind'], ComprehensionKin
   DictComp: 'dict',
   GeneratorExp: 'generator',
 };
-
-function allParams(params: Params): readonly Params['args'][number][] {
-  const { posonly, args, vararg, kwonly, kwarg } = params;
-  return [
-    ...posonly,
-    ...args,
-    ...(vararg === null ? [] : [vararg]),
-    ...kwonly,
-    ...(kwarg === null ? [] : [kwarg]),
-  ];
-}

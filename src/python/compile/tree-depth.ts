@@ -4,7 +4,7 @@
  */
 import { FaultSignal, placelessFault } from '../syntax-fault.ts';
 
-const MAX_TREE_DEPTH = 1000;
+const MAX_TREE_DEPTH = 600;
 
 type Visit = { readonly node: object; readonly depth: number };
 

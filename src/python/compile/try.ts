@@ -89,13 +89,12 @@ function compileHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
     c.countOlder(-1, at);
     c.emit(Op.POP_JUMP_IF_FALSE, next, handler.type.at);
   }
-  if (handler.name === null) compileUnnamed(c, handler);
+  if (handler.name === null) compileUnnamed(c, handler, end);
   else compileNamed(c, handler, { name: handler.name, end });
-  if (handler.name === null) c.emit(Op.JUMP_FORWARD, end, at);
   unit.place(next);
 }
 
-function compileUnnamed(c: Compiler, handler: ExceptHandler): void {
+function compileUnnamed(c: Compiler, handler: ExceptHandler, end: Label): void {
   const { unit } = c;
   c.emit(Op.POP_TOP, 0, handler.at);
   c.countOlder(-2, handler.at);
@@ -105,6 +104,7 @@ function compileUnnamed(c: Compiler, handler: ExceptHandler): void {
   const outer = unit.handlers.pop();
   c.emit(Op.POP_EXCEPT, 0, handler.at);
   c.countOlder(-2, handler.at);
+  c.emit(Op.JUMP_FORWARD, end, handler.at);
   if (outer !== undefined) unit.handlers.push(outer);
 }
 

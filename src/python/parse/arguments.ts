@@ -5,7 +5,7 @@
  */
 import type { Expr, Keyword, Span } from './ast-expressions.ts';
 import { expressionName } from './ast-expressions.ts';
-import { parseComprehensionClauses } from './comprehension-clauses.ts';
+import { parseComprehensionClauses, startsClauses } from './comprehension-clauses.ts';
 import type { Cursor } from './cursor.ts';
 import { parseExpression, parseWalrus } from './expressions.ts';
 import type { Token } from './token.ts';
@@ -58,7 +58,7 @@ class ArgumentList {
     const at = p.spanFrom(token.at);
     if (this.#lastUnpacked) this.#starAfterUnpacking(token, { comma, at });
     this.#args.push({ kind: 'Starred', at, value });
-    if (p.is('for') && p.diagnosing) {
+    if (startsClauses(p) && p.diagnosing) {
       p.raise('iterable unpacking cannot be used in comprehension', at);
     }
   }
@@ -67,30 +67,17 @@ class ArgumentList {
     const p = this.#p;
     if (!p.diagnosing) p.fail();
     const message = 'iterable argument unpacking follows keyword argument unpacking';
-    if (p.profile.errors313) p.raise(message, place.comma, this.#lastArgument() ?? place.at);
+    if (p.profile.errors313) p.raise(message, place.comma, place.at);
     if (p.profile.errors311) p.raise(message, star.at);
     if (p.profile.richErrors) p.raise(message, this.#keywords.at(-1)?.at ?? place.at);
     return p.raise(message, star.at);
-  }
-
-  /** 3.13 underlines to the end of the last argument. */
-  #lastArgument(): Span | null {
-    const p = this.#p;
-    return p.probe(() => {
-      while (p.accept(',') && !p.is(')')) {
-        if (!p.accept('*')) p.accept('**');
-        parseExpression(p);
-        if (p.accept('=')) parseExpression(p);
-      }
-      return p.previous().at;
-    });
   }
 
   #doubleStarred(token: Token): void {
     const p = this.#p;
     p.index++;
     const value = parseExpression(p);
-    if (p.is('for') && p.diagnosing && !p.profile.richErrors) this.#readClauses();
+    if (startsClauses(p) && p.diagnosing && !p.profile.richErrors) this.#readClauses();
     this.#keywords.push({ at: p.spanFrom(token.at), name: null, value });
     this.#lastUnpacked = true;
   }
@@ -107,7 +94,7 @@ class ArgumentList {
     p.index += 1;
     const equals = p.next();
     const value = parseExpression(p);
-    if (p.is('for') && p.diagnosing) {
+    if (startsClauses(p) && p.diagnosing) {
       if (!p.profile.richErrors) this.#readClauses();
       p.raise("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", token.at, equals.at);
     }
@@ -119,7 +106,7 @@ class ArgumentList {
     if (p.diagnosing) this.#invalidKeyword(token);
     const walrus = token.type === 'NAME' && p.glance(1).text === ':=';
     const node = walrus ? parseWalrus(p) : parseExpression(p);
-    if (p.is('for')) return this.#generator(node);
+    if (startsClauses(p)) return this.#generator(node);
     if (this.#keywords.length > 0) this.#afterKeyword();
     if (p.is('=')) p.fail();
     if (p.is(':=') && p.diagnosing && !p.profile.richErrors) this.#oldWalrus(node);

@@ -4,9 +4,13 @@ import type { Cursor } from './cursor.ts';
 import { parseDisjunction } from './expressions.ts';
 import { parseForTargets } from './targets.ts';
 
+export function startsClauses(p: Cursor): boolean {
+  return p.is('for') || (p.is('async') && p.glance(1).text === 'for');
+}
+
 export function parseComprehensionClauses(p: Cursor): readonly Comprehension[] {
   const clauses: Comprehension[] = [];
-  while (p.is('for') || (p.is('async') && p.glance(1).text === 'for')) {
+  while (startsClauses(p)) {
     const start = p.peek();
     if (start.text === 'async') p.refuse("'async for'", start.at);
     p.next();

@@ -19,7 +19,7 @@ import type { Token, TokenType } from './token.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** Our own limit on how deep grammar rules nest; brackets are limited to 200 by the tokenizer. */
-const MAX_DEPTH = 1200;
+const MAX_DEPTH = 400;
 
 /**
  * The rules of the grammar that rules below them lead back to. They are handed in (`grammar.ts`), so that the files of
@@ -32,6 +32,8 @@ export type Grammar = {
 };
 
 export class ParseFailure extends Error {}
+/** How many rules are remembered. */
+const RULES = 4;
 const LAYOUT: ReadonlySet<TokenType> = new Set(['NEWLINE', 'INDENT', 'DEDENT', 'END']);
 const FAILURE = new ParseFailure('the tokens do not fit here');
 
@@ -47,6 +49,7 @@ export class Cursor {
   /** Set while a dictionary key is read, where a missing comma is not what CPython reports. */
   commaChecksOff = false;
   #depth = 0;
+  readonly #memory = new Map<number, { readonly node: Expr; readonly end: number } | null>();
 
   constructor(tokenizer: Tokenizer, grammar: Grammar) {
     this.#tokenizer = tokenizer;
@@ -183,6 +186,25 @@ export class Cursor {
       this.furthest = furthest;
       this.diagnosing = diagnosing;
     }
+  }
+
+  /**
+   * Remembers what a rule made at a place while looking for mistakes: the invalid_* rules ask for the same expression
+   * again and again, and without this nested brackets would multiply the work at each level.
+   */
+  remembered(rule: number, parse: () => Expr): Expr {
+    if (!this.diagnosing) return parse();
+    const key = (this.index * RULES + rule) * 2 + (this.commaChecksOff ? 1 : 0);
+    const known = this.#memory.get(key);
+    if (known === null) this.fail();
+    if (known !== undefined) {
+      this.index = known.end;
+      return known.node;
+    }
+    this.#memory.set(key, null);
+    const node = parse();
+    this.#memory.set(key, { node, end: this.index });
+    return node;
   }
 
   /** Runs a rule one level deeper. */

@@ -3,7 +3,7 @@
  * mistakes of invalid_group, invalid_comprehension and invalid_double_starred_kvpairs.
  */
 import type { Expr, Span } from './ast-expressions.ts';
-import { parseComprehensionClauses } from './comprehension-clauses.ts';
+import { parseComprehensionClauses, startsClauses } from './comprehension-clauses.ts';
 import type { Cursor } from './cursor.ts';
 import {
   parseBitwiseOr,
@@ -28,7 +28,7 @@ export function parseParentheses(p: Cursor): Expr {
   }
   if (p.is('**') && p.diagnosingRich) doubleStarGroup(p);
   const first = parseStarNamedExpression(p);
-  if (p.is('for')) return parseComprehension(p, { open, first, close: ')', kind: 'GeneratorExp' });
+  if (startsClauses(p)) return parseComprehension(p, { open, first, close: ')', kind: 'GeneratorExp' });
   if (p.is(',')) return parseItems(p, { open, first, close: ')', kind: 'Tuple' });
   if (first.kind === 'Starred') starredGroup(p, first);
   p.expect(')');
@@ -72,10 +72,10 @@ function parseItems(p: Cursor, opened: Opened & { readonly kind: 'Tuple' | 'List
   const items = [first];
   while (p.accept(',')) {
     if (p.is(close)) break;
-    if (p.diagnosingRich && close !== ')' && p.is('for')) targetHint(p, first.at, p.previous().at);
+    if (p.diagnosingRich && close !== ')' && startsClauses(p)) targetHint(p, first.at, p.previous().at);
     items.push(parseStarNamedExpression(p));
   }
-  if (p.diagnosingRich && close !== ')' && p.is('for') && items.length > 1)
+  if (p.diagnosingRich && close !== ')' && startsClauses(p) && items.length > 1)
     targetHint(p, first.at, (items.at(-1) ?? first).at);
   p.expect(close);
   return { kind, at: p.spanFrom(open.at), items };
@@ -90,7 +90,7 @@ export function parseBrackets(p: Cursor): Expr {
   const open = p.expect('[');
   if (p.accept(']')) return { kind: 'List', at: p.spanFrom(open.at), items: [] };
   const first = parseStarNamedExpression(p);
-  if (p.is('for')) return parseComprehension(p, { open, first, close: ']', kind: 'ListComp' });
+  if (startsClauses(p)) return parseComprehension(p, { open, first, close: ']', kind: 'ListComp' });
   return parseItems(p, { open, first, close: ']', kind: 'List' });
 }
 
@@ -116,7 +116,7 @@ function parseStar(p: Cursor): Expr {
 }
 
 function parseSet(p: Cursor, open: Token, first: Expr): Expr {
-  if (p.is('for')) return parseComprehension(p, { open, first, close: '}', kind: 'SetComp' });
+  if (startsClauses(p)) return parseComprehension(p, { open, first, close: '}', kind: 'SetComp' });
   return parseItems(p, { open, first, close: '}', kind: 'Set' });
 }
 
@@ -131,7 +131,7 @@ function parseDict(p: Cursor, open: Token, first: Expr | null): Expr {
       keys.push(key);
       values.push(parseDictValue(p));
     }
-    if (key !== null && p.is('for')) {
+    if (key !== null && startsClauses(p)) {
       if (keys.length > 1) p.fail();
       return dictComprehension(p, open, { key, value: values[0] as Expr });
     }
@@ -155,7 +155,7 @@ function dictComprehension(
 function unpacking(p: Cursor, keys: (Expr | null)[], values: Expr[]): void {
   const stars = p.expect('**');
   const value = parseBitwiseOr(p);
-  if (p.is('for') && p.diagnosing && keys.length === 0)
+  if (startsClauses(p) && p.diagnosing && keys.length === 0)
     p.raise('dict unpacking cannot be used in dict comprehension', stars.at);
   keys.push(null);
   values.push(value);

@@ -34,7 +34,7 @@ export function startsExpression(token: Token): boolean {
 
 /** star_expressions: one, or a tuple without parentheses. */
 export function parseStarExpressions(p: Cursor): Expr {
-  return parseTupleOf(p, parseStarExpression);
+  return p.remembered(3, () => parseTupleOf(p, parseStarExpression));
 }
 
 /** `expr (',' expr)* [',']`: a tuple if there is a comma. */
@@ -67,6 +67,10 @@ export function parseStarNamedExpression(p: Cursor): Expr {
 
 /** `NAME ':=' expression | expression !':='`. */
 export function parseNamedExpression(p: Cursor): Expr {
+  return p.remembered(2, () => namedExpression(p));
+}
+
+function namedExpression(p: Cursor): Expr {
   const token = p.peek();
   if (token.type === 'NAME' && p.glance(1).text === ':=') return parseWalrus(p);
   if (p.diagnosing) invalidNamedExpression(p);
@@ -114,7 +118,7 @@ function isKeywordConstant(node: Expr): boolean {
 }
 
 export function parseExpression(p: Cursor): Expr {
-  return p.nested(() => expression(p));
+  return p.remembered(0, () => p.nested(() => expression(p)));
 }
 
 function expression(p: Cursor): Expr {
@@ -255,7 +259,7 @@ function comparisonOperator(p: Cursor): CompareOperator | null {
 }
 
 export function parseBitwiseOr(p: Cursor): Expr {
-  return parseBinary(p, 1);
+  return p.remembered(1, () => parseBinary(p, 1));
 }
 
 /** Operators that bind at least as tightly as `level`, by precedence climbing: all of them associate to the left. */

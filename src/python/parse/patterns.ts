@@ -76,7 +76,7 @@ function parseClosedPattern(p: Cursor): Pattern {
     case '(':
       return parseGroup(p);
     case '[':
-      return parseSequence(p, ']');
+      return parseSequence(p);
     case '{':
       return parseMapping(p);
     default:
@@ -159,26 +159,27 @@ function positionalAfterKeyword(p: Cursor, pattern: Pattern): never {
   return p.raise('positional patterns follow keyword patterns', pattern.at);
 }
 
+/** A pattern in parentheses, or a sequence: decided by what follows the first. */
 function parseGroup(p: Cursor): Pattern {
-  const index = p.index;
-  p.index++;
-  if (!p.is(')') && !p.is('*')) {
-    const pattern = parseAsPattern(p);
-    if (p.accept(')')) return pattern;
-    if (!p.is(',')) p.fail();
-  }
-  p.index = index;
-  return parseSequence(p, ')');
+  const open = p.next();
+  if (p.accept(')')) return { kind: 'MatchSequence', at: p.spanFrom(open.at), patterns: [] };
+  const first = parseMaybeStar(p);
+  if (first.kind !== 'MatchStar' && p.accept(')')) return first;
+  const patterns = [first];
+  if (!p.is(',')) p.fail();
+  while (p.accept(',') && !p.is(')')) patterns.push(parseMaybeStar(p));
+  p.expect(')');
+  return { kind: 'MatchSequence', at: p.spanFrom(open.at), patterns };
 }
 
-function parseSequence(p: Cursor, close: string): Pattern {
+function parseSequence(p: Cursor): Pattern {
   const open = p.next();
   const patterns: Pattern[] = [];
-  while (!p.is(close)) {
+  while (!p.is(']')) {
     patterns.push(parseMaybeStar(p));
     if (!p.accept(',')) break;
   }
-  p.expect(close);
+  p.expect(']');
   return { kind: 'MatchSequence', at: p.spanFrom(open.at), patterns };
 }
 
