@@ -21,7 +21,7 @@ export class Database {
   readonly #statements = new Map<string, StatementSync>();
 
   constructor({ file, maxBytes }: DatabaseOptions) {
-    this.#connection = new DatabaseSync(file, { timeout: 2_000 });
+    this.#connection = new DatabaseSync(file, { timeout: 300 });
     try {
       this.#connection.exec(`
         PRAGMA auto_vacuum = INCREMENTAL;

@@ -13,15 +13,16 @@ import { Ledger } from './ledger.ts';
 import { Snapshots } from './snapshots.ts';
 
 export function integrityProblems(directory: string, engine: number): string[] {
-  const held = new Directory(directory);
+  let held: Directory | undefined;
   try {
+    held = new Directory(directory);
     return [...fileProblems(held.path), ...contentProblems(held.databaseFile, engine)];
   } catch (error) {
     const failure = failureOf(error);
     if (failure.code === 'bug') throw error;
     return [failure.message];
   } finally {
-    held.close();
+    held?.close();
   }
 }
 
