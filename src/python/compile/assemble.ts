@@ -23,7 +23,7 @@ export function assemble(unit: Unit, profile: LanguageProfile, context: Context)
   foldTuples(unit, profile);
   decideConstantJumps(unit);
   if (profile.callHasSelfSlot) fuseNoneTests(unit);
-  rewriteUnpacking(unit.instructions);
+  rewriteUnpacking(unit.instructions, targets(unit));
   const stack = measureStack(unit, profile);
   if (profile.codeEqualityHasPositions) swapStores(unit.instructions, targets(unit));
   const kept = layout(unit, stack.depths);

@@ -9,12 +9,12 @@ import type { Instruction } from './unit.ts';
  * `a, b = b, a` makes no tuple: BUILD_TUPLE n, UNPACK_SEQUENCE n is a rotation for n up to 3, in every version
  * (peephole.c; compile.c:optimize_basic_block).
  */
-export function rewriteUnpacking(instructions: Instruction[]): void {
+export function rewriteUnpacking(instructions: Instruction[], jumpTargets: ReadonlySet<number>): void {
   for (let i = 0; i + 1 < instructions.length; i++) {
     const build = instructions[i] as Instruction;
     const unpack = instructions[i + 1] as Instruction;
     if (build.op !== Op.BUILD_TUPLE || unpack.op !== Op.UNPACK_SEQUENCE || build.arg !== unpack.arg) continue;
-    if (build.arg < 1 || build.arg > 3) continue;
+    if (build.arg < 1 || build.arg > 3 || jumpTargets.has(i + 1)) continue;
     build.op = Op.NOP;
     unpack.op = build.arg === 1 ? Op.NOP : Op.SWAP;
   }

@@ -4,7 +4,8 @@
  * Unknown escapes keep their backslash (with a DeprecationWarning or SyntaxWarning that this room does not print).
  */
 
-export type EscapeProblem = { readonly problem: string };
+/** `unsupported`: legal perhaps, but beyond the names that this front end knows. */
+export type EscapeProblem = { readonly problem: string; readonly unsupported?: true };
 
 const SIMPLE: Readonly<Record<string, string>> = {
   '\\': '\\',
@@ -95,8 +96,7 @@ function named(raw: string, at: number): Decoded | EscapeProblem {
     return unicodeProblem(raw, at, end, 'malformed \\N character escape');
   }
   const character = NAMED[name.toUpperCase()];
-  if (character === undefined)
-    return unicodeProblem(raw, at, at + name.length + 3, 'unknown Unicode character name');
+  if (character === undefined) return { problem: `the character name \\N{${name}}`, unsupported: true };
   return { text: character, end: at + name.length + 4 };
 }
 

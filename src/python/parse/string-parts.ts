@@ -9,7 +9,8 @@ export type Part = Constant | FormattedValue;
 
 export function unescape(p: Cursor, inside: string, at: Span): string {
   const text = decodeUnicodeEscapes(inside);
-  return typeof text === 'string' ? text : raiseDecoding(p, text.problem, at);
+  if (typeof text === 'string') return text;
+  return text.unsupported ? p.refuse(text.problem, at) : raiseDecoding(p, text.problem, at);
 }
 
 /** Before 3.12 decoding happens when all adjacent literals are read, and errors point at the token after them. */
