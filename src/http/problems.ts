@@ -20,6 +20,7 @@ export class FaultError extends Error {
 /** Faults of the moment: coming back later makes sense. */
 const RETRY_AFTER: Partial<Record<Fault['code'], number>> = {
   session_busy: 1,
+  request_in_progress: 1,
   too_many_sessions: 60,
   too_many_subscribers: 10,
   journal_unavailable: 1,

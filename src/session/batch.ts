@@ -8,12 +8,15 @@ import type { Fault, OnError, OperationResult, Position, SessionSettings } from 
 import { execute, type Operation, type Process } from './engine.ts';
 import type { Turn } from './ports.ts';
 import { SLICE_STEPS } from './replay.ts';
+import type { RequestKey } from './request-keys.ts';
 
 export interface ApplyRequest {
   readonly operations: readonly Operation[];
   readonly onError: OnError;
   /** Sequence numbers that the session must be at one of. */
   readonly ifMatch?: readonly number[] | undefined;
+  /** Under a key the batch is applied once, however often it comes. */
+  readonly key?: RequestKey | undefined;
 }
 
 export interface ApplyReceipt {
@@ -22,6 +25,8 @@ export interface ApplyReceipt {
   /** Index of the operation that raised. */
   readonly failed: number | undefined;
   readonly rolledBack: boolean;
+  /** The answer to an earlier request under the same key. */
+  readonly replayed?: true;
 }
 
 export interface Applied {

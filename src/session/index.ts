@@ -24,6 +24,7 @@ export {
 } from './ports.ts';
 export { SessionRegistry } from './registry.ts';
 export type { EventChunk } from './replay.ts';
+export type { RequestKey } from './request-keys.ts';
 export { type EndReason, Session } from './session.ts';
 export { decodeState, encodeState } from './state-bytes.ts';
 export { stateHash } from './state-hash.ts';

@@ -12,6 +12,7 @@ import { type Applied, type ApplyReceipt, type ApplyRequest, applyBatch } from '
 import { loadProcess, type Process, stateOf } from './engine.ts';
 import { JournalError, type SessionRecord } from './ports.ts';
 import { EVERYTHING, type ReplaySource, replay } from './replay.ts';
+import { keptAnswer, RequestKeys } from './request-keys.ts';
 import { Spill } from './spill.ts';
 import type { TopicFilter } from './topic-filter.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -42,6 +43,7 @@ export class Session {
   readonly #source: ReplaySource;
   readonly #reportBug: ReportBug;
   readonly #queue: WorkQueue;
+  readonly #keys = new RequestKeys();
   readonly #listeners = new Set<Listener>();
   #process: Process | undefined;
   #clean = false;
@@ -85,7 +87,14 @@ export class Session {
 
   /** Applies a batch; the answer comes when the journal has it. */
   async apply(request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
-    return this.#work((process) => this.#apply(process, request));
+    const work = async (): Promise<Outcome<ApplyReceipt>> =>
+      this.#work((process) => this.#apply(process, request));
+    if (request.key === undefined) return work();
+    const asked = { scope: this.id, request: request.key, journals: [this.#source.journal] };
+    const answered = await this.#keys.once(asked, work);
+    if (!answered.ok) return answered;
+    const { value, replayed } = answered.value;
+    return { ok: true, value: replayed ? { ...value, replayed } : value };
   }
 
   /** Looks at the process between two batches. `project` must not change it. */
@@ -182,7 +191,10 @@ export class Session {
     }
     if (applied.fault !== undefined) return { ok: false, fault: applied.fault };
     const results = applied.results.map(uncounted);
-    return this.#receipt({ results, failed: applied.failed, rolledBack: true });
+    const receipt = { position: this.#position, results, failed: applied.failed, rolledBack: true };
+    if (request.key === undefined) return { ok: true, value: receipt };
+    const kept = await this.#source.journal.keepAnswer(keptAnswer(this.id, request.key, receipt));
+    return kept ? { ok: true, value: receipt } : refuse('request_in_progress');
   }
 
   async #keep(
@@ -194,13 +206,17 @@ export class Session {
     const operations = request.operations.slice(0, applied.attempted);
     const batch = { operations, applied: applied.applied, offset: process.heap.ring.offset };
     const { journal, owner } = this.#source;
-    const outcome = await journal.append({ session: this.id, owner, expectedSeq: seq, batch });
+    const position = { seq: seq + applied.applied, epoch: this.record.epoch, offset: batch.offset };
+    const receipt = { position, results: applied.results, failed: applied.failed, rolledBack: false };
+    const answer = request.key === undefined ? undefined : keptAnswer(this.id, request.key, receipt);
+    const outcome = await journal.append({ session: this.id, owner, expectedSeq: seq, batch, answer });
+    if (outcome === 'answered') return refuse('request_in_progress');
     if (outcome !== 'appended') return refuse('journal_unavailable');
     this.#batch++;
     this.#spill = spill.isEmpty ? undefined : spill;
-    this.#settle(process, seq + applied.applied);
+    this.#settle(process, position.seq);
     await this.#snapshotWhenDue(process, applied.steps);
-    return this.#receipt({ results: applied.results, failed: applied.failed, rolledBack: false });
+    return { ok: true, value: receipt };
   }
 
   /** The process is what everybody may see now. */
@@ -219,10 +235,6 @@ export class Session {
     const spill = new Spill(process, this.#position.offset, filters);
     if (filters.length > 0) process.heap.ring.overflow = () => spill.collect();
     return spill;
-  }
-
-  #receipt(receipt: Omit<ApplyReceipt, 'position'>): Outcome<ApplyReceipt> {
-    return { ok: true, value: { position: this.#position, ...receipt } };
   }
 
   /** A snapshot only saves time, so one that cannot be kept is no reason to refuse what was kept. */
