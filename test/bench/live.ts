@@ -110,7 +110,7 @@ async function subscriber(url: string): Promise<Received> {
 
 /** The events of a frame follow each other without a gap, so the last offset says how many came. */
 function countEvents(received: Received, text: string): void {
-  const first = Number(/"offset":(\d+)/.exec(text)?.[1]);
+  const first = Number(/"offset":(\d+)/.exec(text.slice(text.indexOf('"events":')))?.[1]);
   const last = Number(/"offset":(\d+)/.exec(text.slice(text.lastIndexOf('"offset":')))?.[1]);
   received.events += last - first + 1;
   received.offset = last;
