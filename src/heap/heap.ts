@@ -315,8 +315,8 @@ export class Heap {
     this.words.set(state.words);
     this.floats = new Float64Array(this.words.buffer);
     this.cells.restore(state.cells);
-    this.payloads.splice(0, this.payloads.length, ...state.payloads);
-    this.sharers.splice(0, this.sharers.length, ...state.sharers);
+    refill(this.payloads, state.payloads);
+    refill(this.sharers, state.sharers);
     this.liveObjects = state.liveObjects;
     this.newestSerial = state.newestSerial;
     this.#newestOutside = state.newestOutside;
@@ -357,6 +357,12 @@ export class Heap {
     this.words = words;
     this.floats = new Float64Array(words.buffer);
   }
+}
+
+/** Item by item: as arguments of one call, a million of them would be more than the stack holds. */
+function refill<T>(list: T[], items: readonly T[]): void {
+  list.length = 0;
+  for (const item of items) list.push(item);
 }
 
 export interface HeapState {
