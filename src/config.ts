@@ -17,6 +17,7 @@ const environment = z.object({
   HEAPLAB_MAX_FRAME_BYTES: count(DEFAULT_LIMITS.frameBytes),
   HEAPLAB_SOCKET_BUFFER_BYTES: count(DEFAULT_LIMITS.socketBufferBytes),
   HEAPLAB_TTL_SECONDS: z.coerce.number().int().min(0).default(DEFAULT_LIMITS.ttlSeconds ?? 0),
+  HEAPLAB_ANSWER_SECONDS: count(DEFAULT_LIMITS.answerSeconds),
   HEAPLAB_MAX_OBJECTS: count(session.objects),
   HEAPLAB_MAX_HEAP_BYTES: count(session.heap_bytes),
   HEAPLAB_MAX_OPERATIONS_PER_BATCH: count(session.operations_per_batch),
@@ -69,6 +70,7 @@ function limitsOf(values: z.infer<typeof environment>): ServerLimits {
     bodyBytes: values.HEAPLAB_MAX_BODY_BYTES,
     frameBytes: values.HEAPLAB_MAX_FRAME_BYTES,
     socketBufferBytes: values.HEAPLAB_SOCKET_BUFFER_BYTES,
+    answerSeconds: values.HEAPLAB_ANSWER_SECONDS,
     ttlSeconds: values.HEAPLAB_TTL_SECONDS === 0 ? null : values.HEAPLAB_TTL_SECONDS,
   };
 }

@@ -17,6 +17,7 @@ import { type Fault, fault, SUBPROTOCOL } from '../contract/index.ts';
 import { acceptBodies, receivedBody } from './bodies.ts';
 import { serveDocuments } from './documents.ts';
 import { readIfMatch } from './entity-tag.ts';
+import { readRequestKey } from './idempotency.ts';
 import { LIVE_PATH, type LiveDoor, refuseUpgrades, serveLive } from './live.ts';
 import type { Metrics } from './metrics.ts';
 import { answerSocket, FaultError, faultOf, sendFault } from './problems.ts';
@@ -95,18 +96,28 @@ function serve(app: FastifyInstance, route: Route, { service, live }: AppPorts):
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const ifMatch = readIfMatch(route.usesIfMatch === true ? request.headers['if-match'] : undefined);
     if (!ifMatch.ok) return sendFault(request, reply, ifMatch.fault);
+    const body = receivedBody(request.body);
+    const key = route.method === 'POST' ? keyOf(request, body.hash, service) : NO_KEY;
+    if (!key.ok) return sendFault(request, reply, key.fault);
     const outcome = await route.serve({
       service,
       params: request.params,
       query: request.query,
-      body: receivedBody(request.body),
+      body,
       ifMatch: ifMatch.value,
+      key: key.value,
     });
     return outcome.ok ? sendAnswer(reply, outcome.value) : sendFault(request, reply, outcome.fault);
   };
   const url = fastifyPath(route.path);
   if (route.path === LIVE_PATH && route.method === 'GET') serveLive(app, { url, handler, service, live });
   else app.route({ method: route.method, url, handler });
+}
+
+const NO_KEY = { ok: true, value: undefined } as const;
+
+function keyOf(request: FastifyRequest, bodyHash: string | undefined, { registry, clock }: Service) {
+  return readRequestKey(request, bodyHash, clock.now() + registry.limits.answerSeconds * 1000);
 }
 
 function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {

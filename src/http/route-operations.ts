@@ -4,6 +4,7 @@ import { type OnError, type Outcome, onError, type Receipt, receipt, refuse } fr
 import { decodeOperation, type Operation, operationSchema } from '../operations/index.ts';
 import type { ApplyReceipt, Session } from '../session/index.ts';
 import { entityTag } from './entity-tag.ts';
+import { REPLAYED_HEADERS } from './idempotency.ts';
 import { type Answer, type Call, type ReceivedBody, type Route, route } from './route.ts';
 import { SESSION_PARAMS } from './route-sessions.ts';
 
@@ -28,7 +29,7 @@ interface Batch {
 type OperationsCall = Call<z.infer<typeof SESSION_PARAMS>, z.infer<typeof OPERATIONS_QUERY>>;
 
 async function applyOperations(call: OperationsCall): Promise<Outcome<Answer>> {
-  const { service, params, query, body, ifMatch } = call;
+  const { service, params, query, body, ifMatch, key } = call;
   const found = service.registry.find(params.id);
   if (!found.ok) return found;
   const session = found.value;
@@ -38,12 +39,14 @@ async function applyOperations(call: OperationsCall): Promise<Outcome<Answer>> {
   if (!decoded.ok) return decoded;
   const before = session.position.offset;
   const onErrorAsked = batch.value.onError ?? query.on_error ?? 'stop';
-  const applied = await session.apply({ operations: decoded.value, onError: onErrorAsked, ifMatch });
+  const applied = await session.apply({ operations: decoded.value, onError: onErrorAsked, ifMatch, key });
   if (!applied.ok) return applied;
-  const { position, results } = applied.value;
-  service.applied({ operations: results.length, events: Math.max(0, position.offset - before) });
-  const answer = receiptOf(session.id, applied.value);
-  return { ok: true, value: { status: 200, body: answer, headers: { etag: entityTag(position.seq) } } };
+  const { position, results, replayed } = applied.value;
+  const headers = { etag: entityTag(position.seq), ...(replayed ? REPLAYED_HEADERS : {}) };
+  if (!replayed) {
+    service.applied({ operations: results.length, events: Math.max(0, position.offset - before) });
+  }
+  return { ok: true, value: { status: 200, body: receiptOf(session.id, applied.value), headers } };
 }
 
 /** The envelope is checked by hand, since checking ten thousand operations twice would cost more than applying them. */

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { type FaultCode, type Outcome, type RouteName, refuse } from '../contract/index.ts';
-import type { Clock, SessionRegistry } from '../session/index.ts';
+import type { Clock, RequestKey, SessionRegistry } from '../session/index.ts';
 import { entriesOf, jsonPointer, readQuery } from './query.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -26,6 +26,8 @@ export interface Call<Params, Query> {
   readonly body: ReceivedBody;
   /** Sequence numbers that If-Match allows; undefined: any. */
   readonly ifMatch: readonly number[] | undefined;
+  /** Of POST requests that have one: what they ask is done once. */
+  readonly key: RequestKey | undefined;
 }
 
 export interface Answer {
@@ -62,10 +64,14 @@ export interface RouteSpec<Params extends z.ZodObject, Query extends z.ZodObject
 }
 
 /** A body as the server hands it over: parsed JSON, or the lines of newline-delimited JSON. */
-export type ReceivedBody =
+export type ReceivedBody = {
+  /** Of the bytes, where the request has an Idempotency-Key. */
+  readonly hash: string | undefined;
+} & (
   | { readonly kind: 'none' }
   | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'lines'; readonly values: readonly unknown[] };
+  | { readonly kind: 'lines'; readonly values: readonly unknown[] }
+);
 
 export interface Route extends RouteSpec<z.ZodObject, z.ZodObject> {
   readonly serve: (call: RawCall) => Promise<Outcome<Answer>>;

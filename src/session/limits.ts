@@ -17,6 +17,8 @@ export interface ServerLimits {
   readonly socketBufferBytes: number;
   /** What a session gets that does not say; null: it never expires. */
   readonly ttlSeconds: number | null;
+  /** How long the answer to a request under a key is kept. */
+  readonly answerSeconds: number;
 }
 
 export const DEFAULT_LIMITS: ServerLimits = {
@@ -35,6 +37,7 @@ export const DEFAULT_LIMITS: ServerLimits = {
   frameBytes: 16_384,
   socketBufferBytes: 1_048_576,
   ttlSeconds: 86_400,
+  answerSeconds: 86_400,
 };
 
 /** The server's limits with the tighter ones that a session asked for. */
