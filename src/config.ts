@@ -4,15 +4,36 @@ import { DEFAULT_LIMITS, type ServerLimits } from './session/index.ts';
 
 const PREFIX = 'HEAPLAB_';
 
-const count = (byDefault: number) => z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).default(byDefault);
+const wholeNumber = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const count = (byDefault: number) => wholeNumber.default(byDefault);
 const { session } = DEFAULT_LIMITS;
+
+/** `https://app.example`: scheme, host and perhaps a port, as browsers send it. */
+const origin = z.string().refine((text) => text === '*' || (URL.canParse(text) && new URL(text).origin === text), {
+  error: ({ input }) => `${String(input)} is not an origin like https://app.example, nor *`,
+});
+
+/** Of a key that does not say. */
+const KEY_REQUESTS_PER_MINUTE = 60_000;
+/** Of an address: where no keys are in use, only this machine can ask, and may; else this is what comes without a key. */
+const ADDRESS_REQUESTS_PER_MINUTE = { open: 6_000_000, locked: 6_000 };
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   HEAPLAB_JOURNAL: z.enum(['memory']).default('memory'),
+  HEAPLAB_API_KEYS_FILE: z.string().optional(),
+  HEAPLAB_CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .pipe(z.array(origin)),
+  HEAPLAB_REQUESTS_PER_MINUTE: count(KEY_REQUESTS_PER_MINUTE),
+  HEAPLAB_ADDRESS_REQUESTS_PER_MINUTE: wholeNumber.optional(),
   HEAPLAB_MAX_SESSIONS: count(DEFAULT_LIMITS.sessions),
+  HEAPLAB_MAX_SESSIONS_PER_OWNER: count(DEFAULT_LIMITS.sessionsPerOwner),
   HEAPLAB_MAX_BODY_BYTES: count(DEFAULT_LIMITS.bodyBytes),
   HEAPLAB_MAX_FRAME_BYTES: count(DEFAULT_LIMITS.frameBytes),
   HEAPLAB_SOCKET_BUFFER_BYTES: count(DEFAULT_LIMITS.socketBufferBytes),
@@ -33,6 +54,18 @@ export interface Config {
   readonly port: number;
   readonly logLevel: string;
   readonly limits: ServerLimits;
+  readonly access: AccessConfig;
+}
+
+export interface AccessConfig {
+  /** undefined: no keys are in use, and only this machine can reach the server. */
+  readonly keysFile: string | undefined;
+  /** Pages of these origins may call; `*`: all. */
+  readonly corsOrigins: readonly string[];
+  /** Of a key that does not say. */
+  readonly requestsPerMinute: number;
+  /** Of an address that comes without a key. */
+  readonly addressRequestsPerMinute: number;
 }
 
 export type ConfigOutcome =
@@ -49,9 +82,36 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     errors.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
+  const { HOST = 'localhost' } = given;
+  if (given['HEAPLAB_API_KEYS_FILE'] === undefined && !LOOPBACK.test(HOST)) {
+    errors.push(
+      `HOST: ${HOST} can be reached from outside; without API keys the server listens on loopback only. ` +
+        'Set HEAPLAB_API_KEYS_FILE to a file of keys (npm run api-key makes one), or leave HOST out',
+    );
+  }
   if (!parsed.success || errors.length > 0) return { ok: false, errors };
   const { data } = parsed;
-  return { ok: true, config: { host: data.HOST, port: data.PORT, logLevel: data.LOG_LEVEL, limits: limitsOf(data) } };
+  return {
+    ok: true,
+    config: {
+      host: data.HOST,
+      port: data.PORT,
+      logLevel: data.LOG_LEVEL,
+      limits: limitsOf(data),
+      access: accessOf(data),
+    },
+  };
+}
+
+function accessOf(values: z.infer<typeof environment>): AccessConfig {
+  const keysFile = values.HEAPLAB_API_KEYS_FILE;
+  const byDefault = ADDRESS_REQUESTS_PER_MINUTE[keysFile === undefined ? 'open' : 'locked'];
+  return {
+    keysFile,
+    corsOrigins: values.HEAPLAB_CORS_ORIGINS,
+    requestsPerMinute: values.HEAPLAB_REQUESTS_PER_MINUTE,
+    addressRequestsPerMinute: values.HEAPLAB_ADDRESS_REQUESTS_PER_MINUTE ?? byDefault,
+  };
 }
 
 function limitsOf(values: z.infer<typeof environment>): ServerLimits {
@@ -67,6 +127,7 @@ function limitsOf(values: z.infer<typeof environment>): ServerLimits {
       queued_requests: values.HEAPLAB_MAX_QUEUED_REQUESTS,
     },
     sessions: values.HEAPLAB_MAX_SESSIONS,
+    sessionsPerOwner: values.HEAPLAB_MAX_SESSIONS_PER_OWNER,
     bodyBytes: values.HEAPLAB_MAX_BODY_BYTES,
     frameBytes: values.HEAPLAB_MAX_FRAME_BYTES,
     socketBufferBytes: values.HEAPLAB_SOCKET_BUFFER_BYTES,

@@ -18,6 +18,8 @@ export const CLOSE_CODES = {
   1012: { name: 'restarting', reconnect: 'resume' },
   1013: { name: 'too_many_subscribers', reconnect: 'later' },
   4400: { name: 'too_many_bad_frames', reconnect: 'no' },
+  4401: { name: 'key_refused', reconnect: 'no' },
+  4403: { name: 'scope_lacking', reconnect: 'no' },
   4404: { name: 'no_such_session', reconnect: 'no' },
   4408: { name: 'ping_timeout', reconnect: 'resume' },
   4409: { name: 'lagged', reconnect: 'resume' },

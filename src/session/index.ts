@@ -22,7 +22,7 @@ export {
   type StoredBatch,
   type StoredSession,
 } from './ports.ts';
-export { SessionRegistry } from './registry.ts';
+export { type Holder, SessionRegistry } from './registry.ts';
 export type { EventChunk } from './replay.ts';
 export type { RequestKey } from './request-keys.ts';
 export { type EndReason, Session } from './session.ts';

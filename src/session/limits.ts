@@ -10,6 +10,8 @@ export interface ServerLimits {
   /** The widest limits that a session can have, and those that it has unless it asks for tighter ones. */
   readonly session: SessionLimits;
   readonly sessions: number;
+  /** Of one owner, where keys are in use and the key does not say. */
+  readonly sessionsPerOwner: number;
   readonly bodyBytes: number;
   /** A WebSocket frame from a client. */
   readonly frameBytes: number;
@@ -33,6 +35,7 @@ export const DEFAULT_LIMITS: ServerLimits = {
     queued_requests: 256,
   },
   sessions: 10_000,
+  sessionsPerOwner: 1_000,
   bodyBytes: 8_388_608,
   frameBytes: 16_384,
   socketBufferBytes: 1_048_576,

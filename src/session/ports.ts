@@ -29,6 +29,8 @@ export interface SessionRecord {
   readonly settings: SessionSettings;
   readonly label: string;
   readonly ttlSeconds: number | null;
+  /** Whose it is: the owner of the key that it was made with; null: made where no keys were in use. */
+  readonly belongsTo: string | null;
 }
 
 /** A session as the journal knows it: with how far it has come, and who may write. */

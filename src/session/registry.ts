@@ -26,6 +26,15 @@ export interface RegistryPorts {
   readonly reportBug: ReportBug;
 }
 
+/** For whom a session is made. */
+export interface Holder {
+  readonly owner: string | null;
+  /** Sessions that the owner may have; left out: as the server says. */
+  readonly maxSessions?: number | undefined;
+}
+
+const NOBODY: Holder = { owner: null };
+
 interface Entry {
   readonly session: Session;
   readonly journal: Journal;
@@ -45,7 +54,7 @@ export class SessionRegistry {
   readonly limits: ServerLimits;
   readonly #ports: RegistryPorts;
   readonly #entries = new Map<string, Entry>();
-  #creating = 0;
+  readonly #creating = new Set<SessionRecord>();
 
   constructor(ports: RegistryPorts, limits: ServerLimits) {
     this.#ports = ports;
@@ -72,21 +81,21 @@ export class SessionRegistry {
     }
   }
 
-  async create(request: CreateSessionRequest): Promise<Outcome<Session>> {
+  async create(request: CreateSessionRequest, holder: Holder = NOBODY): Promise<Outcome<Session>> {
     const settings = settingsOf(request, this.limits.session);
     if (!settings.ok) return settings;
-    const maximum = this.limits.sessions;
-    if (this.#entries.size + this.#creating >= maximum) return refuse('too_many_sessions', { maximum });
-    const record = this.#record(request, settings.value);
+    const room = this.#room(holder);
+    if (!room.ok) return room;
+    const record = this.#record(request, settings.value, holder);
     const journal = request.ephemeral ? this.#ports.ephemeralJournal : this.#ports.journal;
-    this.#creating++;
+    this.#creating.add(record);
     try {
       await journal.create(record);
     } catch (error) {
       if (error instanceof JournalError) return refuse(error.code);
       throw error;
     } finally {
-      this.#creating--;
+      this.#creating.delete(record);
     }
     return { ok: true, value: this.#enter(record, journal) };
   }
@@ -99,15 +108,24 @@ export class SessionRegistry {
     return { ok: true, value: entry.session };
   }
 
+  /** Is there such a session, for this owner (undefined: for whoever sees all)? Asking so does not count. */
+  exists(id: string, owner: string | undefined): boolean {
+    const entry = this.#entries.get(id);
+    return entry !== undefined && !this.#expired(entry) && isOf(entry, owner);
+  }
+
   /** When the session will be deleted if nobody asks for it; null: never. */
   expiresAtMs(session: Session): number | null {
     const entry = this.#entries.get(session.id);
     return entry === undefined ? null : expiry(entry);
   }
 
-  /** Sessions in the order of their creation, beginning after the one that was `after`. */
-  list(after: { readonly createdAtMs: number; readonly id: string } | undefined, limit: number): Session[] {
-    const all = [...this.#entries.values()].filter((entry) => !this.#expired(entry));
+  /**
+   * Sessions in the order of their creation, beginning after the one that was `after`.
+   * @param owner only this one's; undefined: all
+   */
+  list(after: Ordered | undefined, limit: number, owner?: string): Session[] {
+    const all = [...this.#entries.values()].filter((entry) => !this.#expired(entry) && isOf(entry, owner));
     const records = all
       .map(({ session }) => session)
       .toSorted((one, other) => order(one.record, other.record));
@@ -163,13 +181,31 @@ export class SessionRegistry {
     await this.#ports.journal.check();
   }
 
-  #record(request: CreateSessionRequest, settings: SessionSettings): SessionRecord {
+  #room({ owner, maxSessions = this.limits.sessionsPerOwner }: Holder): Outcome<void> {
+    const maximum = this.limits.sessions;
+    if (this.#entries.size + this.#creating.size >= maximum) return refuse('too_many_sessions', { maximum });
+    if (owner !== null && this.#held(owner) >= maxSessions) {
+      return refuse('session_quota_reached', { maximum: maxSessions });
+    }
+    return { ok: true, value: undefined };
+  }
+
+  /** Sessions that an owner has or is about to have. */
+  #held(owner: string): number {
+    let held = 0;
+    for (const entry of this.#entries.values()) held += Number(isOf(entry, owner));
+    for (const { belongsTo } of this.#creating) held += Number(belongsTo === owner);
+    return held;
+  }
+
+  #record(request: CreateSessionRequest, settings: SessionSettings, holder: Holder): SessionRecord {
     return {
       id: this.#ports.ids.session(),
       epoch: this.#ports.ids.epoch(),
       createdAtMs: this.#ports.clock.now(),
       settings,
       label: request.label,
+      belongsTo: holder.owner,
       ttlSeconds: request.ttl_seconds === undefined ? this.limits.ttlSeconds : request.ttl_seconds,
     };
   }
@@ -186,6 +222,10 @@ export class SessionRegistry {
     const at = expiry(entry);
     return at !== null && at <= this.#ports.clock.now();
   }
+}
+
+function isOf({ session }: Entry, owner: string | undefined): boolean {
+  return owner === undefined || session.record.belongsTo === owner;
 }
 
 function expiry({ session, touchedAtMs }: Entry): number | null {

@@ -5,7 +5,18 @@ import { DEFAULT_LIMITS } from '../../src/session/index.ts';
 test('an empty environment is enough', () => {
   expect(readConfig({ PATH: '/bin', PORT: '' })).toEqual({
     ok: true,
-    config: { host: '127.0.0.1', port: 8080, logLevel: 'info', limits: DEFAULT_LIMITS },
+    config: {
+      host: '127.0.0.1',
+      port: 8080,
+      logLevel: 'info',
+      limits: DEFAULT_LIMITS,
+      access: {
+        keysFile: undefined,
+        corsOrigins: [],
+        requestsPerMinute: 60_000,
+        addressRequestsPerMinute: 6_000_000,
+      },
+    },
   });
 });
 
@@ -20,6 +31,26 @@ test('every wrong key is named at once', () => {
   expect(read.ok).toBe(false);
   const errors = read.ok ? [] : read.errors.map((error) => error.split(':', 1)[0]);
   expect(errors).toEqual(['HEAPLAB_MAX_SESIONS', 'PORT', 'LOG_LEVEL', 'HEAPLAB_MAX_SESSIONS']);
+});
+
+test.each(['0.0.0.0', '::', '10.0.0.1', 'heaplab.example'])('%s is refused without a file of keys', (HOST) => {
+  const refused = readConfig({ HOST, PORT: 'http' });
+
+  const errors = refused.ok ? [] : refused.errors;
+  expect(errors.map((error) => error.split(':', 1)[0])).toEqual(['PORT', 'HOST']);
+  expect(errors[1]).toContain('HEAPLAB_API_KEYS_FILE');
+  expect(readConfig({ HOST, HEAPLAB_API_KEYS_FILE: 'keys.json' }).ok).toBe(true);
+});
+
+test('origins are given as browsers send them', () => {
+  const read = (HEAPLAB_CORS_ORIGINS: string) => readConfig({ HEAPLAB_CORS_ORIGINS });
+
+  expect(read('https://a.example, http://b.example:81')).toMatchObject({
+    config: { access: { corsOrigins: ['https://a.example', 'http://b.example:81'] } },
+  });
+  expect(read('*')).toMatchObject({ config: { access: { corsOrigins: ['*'] } } });
+  expect(read('https://a.example/')).toMatchObject({ ok: false });
+  expect(read('a.example')).toMatchObject({ ok: false });
 });
 
 test('limits can be set, and a time to live of 0 means never', () => {
