@@ -22,7 +22,7 @@ const { settings } = session.record;
 
 export function record(name: string, ttlSeconds: number | null = null): SessionRecord {
   const id = `s_${name.padStart(20, '0')}`;
-  return { id, epoch: 'e_000000000001', createdAtMs: CREATED_AT_MS, settings, label: name, ttlSeconds };
+  return { id, epoch: 'e_000000000001', createdAtMs: CREATED_AT_MS, settings, label: name, ttlSeconds, belongsTo: null };
 }
 
 export function batch(label: string, offset: number, applied = 1): JournalBatch {

@@ -19,6 +19,7 @@ await journal.create({
   },
   label: '',
   ttlSeconds: null,
+  belongsTo: null,
 });
 
 let seq = 0;
