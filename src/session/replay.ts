@@ -35,6 +35,8 @@ export interface Replayed {
   readonly process: Process;
   readonly batch: number;
   readonly seq: number;
+  /** About how much work it was, in steps, from the snapshot or the beginning. */
+  readonly steps: number;
 }
 
 /** The process as it stood at the bound. */
@@ -145,21 +147,24 @@ async function* replaySlices(
   const snapshot = await journal.snapshotBefore(record.id, { seq: bound.seq, offset: startOffset });
   const process = snapshot === undefined ? newProcess(settings) : loadProcess(settings, snapshot.state);
   let { batch, seq } = snapshot ?? { batch: 0, seq: 0 };
-  yield { process, batch, seq };
+  let steps = 0;
+  yield { process, batch, seq, steps };
   for await (const stored of journal.read(record.id, batch)) {
     if (process.heap.ring.offset >= bound.offset) return;
     const operations = operationsUntil(stored, bound.seq);
     if (operations === undefined) return;
     const execution = execute(process, { operations, seq: stored.seq }, settings);
+    steps += operations.length;
     while (!execution.run(SLICE_STEPS)) {
-      yield { process, batch, seq };
+      steps += SLICE_STEPS;
+      yield { process, batch, seq, steps };
       await turn();
     }
     const whole = operations.length === stored.operations.length;
     if (whole) prove(stored, process, execution.results);
     batch = whole ? stored.number : batch;
     seq = Math.min(stored.seq + stored.applied, bound.seq);
-    yield { process, batch, seq };
+    yield { process, batch, seq, steps };
   }
 }
 

@@ -10,15 +10,13 @@
 import { type Fault, type OperationResult, type Outcome, type Position, refuse } from '../contract/index.ts';
 import { type Applied, type ApplyReceipt, type ApplyRequest, applyBatch } from './batch.ts';
 import { loadProcess, type Process, stateOf } from './engine.ts';
-import { JournalError, type SessionRecord } from './ports.ts';
+import { JournalError, type SessionRecord, type Snapshot } from './ports.ts';
 import { EVERYTHING, type ReplaySource, replay } from './replay.ts';
 import { keptAnswer, RequestKeys } from './request-keys.ts';
+import { SnapshotSchedule } from './snapshot-schedule.ts';
 import { Spill } from './spill.ts';
 import type { TopicFilter } from './topic-filter.ts';
 import { WorkQueue } from './work-queue.ts';
-
-/** After so many steps the state is worth keeping: replaying them takes longer than loading it. */
-const SNAPSHOT_STEPS = 100_000;
 
 export type EndReason = 'deleted' | 'retired' | 'stopping';
 
@@ -44,13 +42,13 @@ export class Session {
   readonly #reportBug: ReportBug;
   readonly #queue: WorkQueue;
   readonly #keys = new RequestKeys();
+  readonly #snapshots: SnapshotSchedule;
   readonly #listeners = new Set<Listener>();
   #process: Process | undefined;
   #clean = false;
   #position: Position;
   #spill: Spill | undefined;
   #batch = 0;
-  #stepsSinceSnapshot = 0;
   #ended: EndReason | undefined;
 
   /** @param source.record a session as it was created; its operations are read from the journal when first needed */
@@ -60,6 +58,7 @@ export class Session {
     this.#source = source;
     this.#reportBug = reportBug;
     this.#queue = new WorkQueue(source.record.settings.limits.queued_requests);
+    this.#snapshots = new SnapshotSchedule(source.journal, this.id, (error) => reportBug(this.id, error));
     this.#position = position ?? { seq: 0, epoch: source.record.epoch, offset: 0 };
   }
 
@@ -140,7 +139,7 @@ export class Session {
   /** Forgets the heap; the journal gives it back. */
   async unload(): Promise<void> {
     await this.#queue.run(async () => {
-      this.#process = undefined;
+      await this.#leave();
       return { ok: true, value: undefined };
     });
   }
@@ -149,6 +148,13 @@ export class Session {
   async end(reason: EndReason): Promise<void> {
     this.#finish(reason);
     await this.#queue.idle();
+    if (reason === 'stopping') await this.#leave();
+    this.#process = undefined;
+  }
+
+  async #leave(): Promise<void> {
+    const process = this.#process;
+    if (process !== undefined && this.#clean) await this.#snapshots.leave(() => this.#snapshotOf(process));
     this.#process = undefined;
   }
 
@@ -167,6 +173,7 @@ export class Session {
     this.#process = undefined;
     const replayed = await replay(this.source, EVERYTHING);
     this.#batch = replayed.batch;
+    this.#snapshots.loaded(replayed.steps);
     this.#settle(replayed.process, replayed.seq);
     return replayed.process;
   }
@@ -215,7 +222,7 @@ export class Session {
     this.#batch++;
     this.#spill = spill.isEmpty ? undefined : spill;
     this.#settle(process, position.seq);
-    await this.#snapshotWhenDue(process, applied.steps);
+    this.#snapshots.advance(applied.steps, () => this.#snapshotOf(process));
     return { ok: true, value: receipt };
   }
 
@@ -237,22 +244,9 @@ export class Session {
     return spill;
   }
 
-  /** A snapshot only saves time, so one that cannot be kept is no reason to refuse what was kept. */
-  async #snapshotWhenDue(process: Process, steps: number): Promise<void> {
-    this.#stepsSinceSnapshot += steps;
-    if (this.#stepsSinceSnapshot < SNAPSHOT_STEPS) return;
-    this.#stepsSinceSnapshot = 0;
+  #snapshotOf(process: Process): Snapshot {
     const { seq, offset } = this.#position;
-    try {
-      await this.#source.journal.putSnapshot(this.id, {
-        batch: this.#batch,
-        seq,
-        offset,
-        state: stateOf(process),
-      });
-    } catch (error) {
-      if (!(error instanceof JournalError)) throw error;
-    }
+    return { batch: this.#batch, seq, offset, state: stateOf(process) };
   }
 
   /** A journal that fails is a fault, and the heap is replayed; anything else thrown is a bug, and the session is retired. */
