@@ -61,6 +61,14 @@ export type LanguageProfile = {
   readonly callHasSelfSlot: boolean;
   /** How many stack slots an entered handler takes in co_stacksize: 6 to 3.10, then counted as they are. */
   readonly handlerSlots: number;
+  /** co_stacksize is counted before tuples of constants are folded (to 3.9). */
+  readonly countsUnfoldedTuples: boolean;
+  /** The empty slot of a call is pushed before the callable (3.11 and 3.12), which co_stacksize shows. */
+  readonly nullBeforeCallable: boolean;
+  /** `and` and `or` copy their operand to test it (3.12), which co_stacksize shows. */
+  readonly copiesTestedOperand: boolean;
+  /** The `else` of a `try` is compiled behind the handlers (to 3.10), which the order of names shows. */
+  readonly elseBehindHandlers: boolean;
   /** Whether a handler of `with` and cleanup code finds the instruction offset on the stack (3.11). */
   readonly pushesLasti: boolean;
   /** `while` repeats its test at the bottom of the loop (3.10). */
@@ -98,6 +106,10 @@ const BASE_39: LanguageProfile = {
   keywordNamesOnStack: true,
   callHasSelfSlot: false,
   handlerSlots: 6,
+  countsUnfoldedTuples: true,
+  nullBeforeCallable: false,
+  copiesTestedOperand: false,
+  elseBehindHandlers: true,
   pushesLasti: false,
   loopTestAtBottom: false,
 };
@@ -112,6 +124,7 @@ const BASE_310: LanguageProfile = {
   skipConstantBranches: false,
   loopTestAtBottom: true,
   trimUnusedConstants: true,
+  countsUnfoldedTuples: false,
 };
 
 const BASE_311: LanguageProfile = {
@@ -126,6 +139,8 @@ const BASE_311: LanguageProfile = {
   keywordNamesOnStack: false,
   callHasSelfSlot: true,
   handlerSlots: 0,
+  nullBeforeCallable: true,
+  elseBehindHandlers: false,
   pushesLasti: true,
 };
 
@@ -135,6 +150,7 @@ const BASE_312: LanguageProfile = {
   errors312: true,
   fstringGrammar: true,
   emptySpecTail: true,
+  copiesTestedOperand: true,
   inlinedComprehensions: true,
   dropUnusedConstants: true,
   trimUnusedConstants: false,
@@ -162,6 +178,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     cleanDocstring: true,
     staticAttributes: true,
     emptySpecTail: false,
+    nullBeforeCallable: false,
     keywordNamesOnStack: true,
   },
 };

@@ -92,9 +92,16 @@ function foldTuples(unit: Unit, profile: LanguageProfile): void {
     if (loads.some((load) => load.op !== Op.LOAD_CONST)) continue;
     const items = loads.map((load) => constants.values[load.arg] as ConstValue);
     for (const load of loads) load.op = Op.NOP;
+    if (profile.countsUnfoldedTuples) countAsBuilt(loads, build);
     build.op = Op.LOAD_CONST;
     build.arg = constants.add(tupleConst(items));
   }
+}
+
+/** Leaves the depth that CPython counts as if the tuple were built from its items. */
+function countAsBuilt(loads: readonly Instruction[], build: Instruction): void {
+  for (const load of loads) load.counted++;
+  build.counted -= build.arg;
 }
 
 /** `LOAD_CONST; POP_JUMP_IF_...` always or never jumps. */

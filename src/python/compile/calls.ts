@@ -16,8 +16,10 @@ import { compileSuper, isSuperMethod } from './super-call.ts';
 export function compileCall(c: Compiler, node: Call): void {
   refuseRepeatedKeywords(c, node);
   if (compileMethodCall(c, node)) return;
+  const early = c.profile.nullBeforeCallable ? 1 : 0;
+  if (early > 0) c.unit.emit(Op.NOP, 0, node.at, early);
   compileExpression(c, node.func);
-  c.emit(Op.PUSH_NULL, 0, node.at);
+  c.unit.emit(Op.PUSH_NULL, 0, node.at, -early);
   compileArguments(c, node, { pushed: 0, at: node.at });
 }
 

@@ -117,12 +117,19 @@ function compileBinary(c: Compiler, node: Extract<Expr, { kind: 'BinOp' }>): voi
   }
 }
 
+/** JUMP_IF_..._OR_POP. */
+function emitKeepingJump(c: Compiler, op: number, jump: { readonly target: Label; readonly at: Span }): void {
+  const copied = c.profile.copiesTestedOperand ? 1 : 0;
+  if (copied > 0) c.unit.emit(Op.NOP, 0, jump.at, copied);
+  c.unit.emit(op, jump.target, jump.at, -copied);
+}
+
 function compileBoolean(c: Compiler, node: BoolOp): void {
   const end = c.unit.newLabel();
   const jump = node.op === 'and' ? Op.JUMP_IF_FALSE_OR_POP : Op.JUMP_IF_TRUE_OR_POP;
   for (const [i, value] of node.values.entries()) {
     compileExpression(c, value);
-    if (i < node.values.length - 1) c.emit(jump, end, node.at);
+    if (i < node.values.length - 1) emitKeepingJump(c, jump, { target: end, at: node.at });
   }
   c.unit.place(end);
 }
@@ -149,7 +156,7 @@ function compileCompare(c: Compiler, node: Compare): void {
       c.emit(Op.COPY, 2, node.at);
     }
     emitComparison(c, node.ops[i] as CompareOperator, node.at);
-    if (i < last) c.emit(Op.JUMP_IF_FALSE_OR_POP, cleanup, node.at);
+    if (i < last) emitKeepingJump(c, Op.JUMP_IF_FALSE_OR_POP, { target: cleanup, at: node.at });
   }
   const end = c.unit.newLabel();
   c.emit(Op.JUMP_FORWARD, end, node.at);

@@ -5,7 +5,7 @@
 import { strConst } from '../constant.ts';
 import type { BinOp, Constant, Expr, FormattedValue, JoinedStr } from '../parse/ast-expressions.ts';
 
-const MAX_DIGITS = 3;
+const MAX_DIGITS = 2;
 const FIELD = new RegExp(`%(?:%|(-?)(\\d{0,${MAX_DIGITS}})(?:\\.(\\d{0,${MAX_DIGITS}}))?([sra])|)`, 'g');
 
 export function foldPercentFormat(node: BinOp, format: string, right: Expr): JoinedStr | null {

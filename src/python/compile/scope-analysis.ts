@@ -115,10 +115,10 @@ class Analysis {
         child.comprehension !== null &&
         child.comprehension !== 'generator';
       if (inline) this.#inline(scope, child, { childFree, inlinedCells });
-      kept.push(child);
-      if (inline) kept.push(...child.children);
+      kept.push(...(inline ? child.children : [child]));
       for (const name of childFree) free.add(name);
     }
+    scope.children.splice(0, scope.children.length, ...kept);
     return free;
   }
 

@@ -53,8 +53,10 @@ function compileHandlers(c: Compiler, node: Try): void {
   compileBody(c, node.body);
   unit.blocks.pop();
   unit.popBlock();
-  compileBody(c, node.orelse);
-  c.emit(Op.JUMP_FORWARD, end, at);
+  const orelse = unit.newLabel();
+  const elseLast = c.profile.elseBehindHandlers && node.orelse.length > 0;
+  if (!elseLast) compileBody(c, node.orelse);
+  c.emit(Op.JUMP_FORWARD, elseLast ? orelse : end, at);
 
   unit.place(except);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
@@ -68,6 +70,10 @@ function compileHandlers(c: Compiler, node: Try): void {
   c.emit(Op.RERAISE, 0, at);
   unit.popBlock();
   restoreAndReraise(c, cleanup, at);
+  if (elseLast) {
+    unit.place(orelse);
+    compileBody(c, node.orelse);
+  }
   unit.place(end);
 }
 
