@@ -154,6 +154,10 @@ export interface MessageProfile {
   readonly deletedAttribute: 'name' | 'sentence';
   /** Reading an empty slot: the same choice (3.10). */
   readonly emptySlot: 'name' | 'sentence';
+  /** A str subscript that is no int, % for its type (3.11 names it). */
+  readonly stringIndices: string;
+  /** Subscripting a class: by its own name (3.11). */
+  readonly namesClassInSubscript: boolean;
   /** UnboundLocalError, % for the name (3.11). */
   readonly unboundLocal: string;
   /** Added where an object without `__dict__` is asked to store an attribute (3.13). */

@@ -78,7 +78,14 @@ const PYTHON_3_8: Profile = {
     emptyFrozensetShared: true,
     emptyFrozensetIsNew: true,
   },
-  messages: { deletedAttribute: 'name', emptySlot: 'name', unboundLocal: "local variable '%' referenced before assignment", noDictSuffix: '' },
+  messages: {
+    deletedAttribute: 'name',
+    emptySlot: 'name',
+    stringIndices: 'string indices must be integers',
+    namesClassInSubscript: false,
+    unboundLocal: "local variable '%' referenced before assignment",
+    noDictSuffix: '',
+  },
 };
 
 const PYTHON_3_9: Profile = {
@@ -140,7 +147,12 @@ const PYTHON_3_11: Profile = {
   },
   immortal: { ...PYTHON_3_10.immortal, lettersApart: 'BCLST_abcdefhijklmnopqrstvwxy' },
   calls: { ...PYTHON_3_10.calls, stackKeepsArguments: false, tracebackMakesFrame: true, tupleCalls: ['int', 'str'] },
-  messages: { ...PYTHON_3_10.messages, deletedAttribute: 'sentence', unboundLocal: "cannot access local variable '%' where it is not associated with a value" },
+  messages: {
+    ...PYTHON_3_10.messages,
+    deletedAttribute: 'sentence',
+    stringIndices: "string indices must be integers, not '%'",
+    namesClassInSubscript: true,
+    unboundLocal: "cannot access local variable '%' where it is not associated with a value" },
 };
 
 const PYTHON_3_12: Profile = {

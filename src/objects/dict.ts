@@ -69,10 +69,11 @@ export function dictSize(process: Process, dict: number): number {
 
 /** Borrowed value of `key`, 0 when it is not there. */
 export function dictGet(process: Process, dict: number, key: number): number {
+  const hash = hashOf(process, key);
   if (isSplit(process, dict)) return split.get(process, dict, key);
   const chunk = process.heap.words[dict + A] as number;
   if (chunk === 0) return 0;
-  const entry = find(process, chunk, key, hashOf(process, key));
+  const entry = find(process, chunk, key, hash);
   return entry === 0 ? 0 : (process.heap.cells.words[entry + 2] as number);
 }
 
@@ -98,13 +99,14 @@ export function dictSet(process: Process, dict: number, key: number, value: numb
 /** del d[key]: false when it is not there. The table keeps its size. */
 export function dictDelete(process: Process, dict: number, key: number): boolean {
   const { heap } = process;
+  const hash = hashOf(process, key);
   if (isSplit(process, dict)) {
     const removed = split.remove(process, dict, key);
     if (removed !== 'combine') return removed;
     combine(process, dict, split.log2Slots(process, dict), false);
   }
   const chunk = heap.words[dict + A] as number;
-  const entry = chunk === 0 ? 0 : find(process, chunk, key, hashOf(process, key));
+  const entry = chunk === 0 ? 0 : find(process, chunk, key, hash);
   if (entry === 0) return false;
   const cells = heap.cells.words;
   const oldKey = cells[entry + 1] as number;

@@ -140,15 +140,17 @@ function isNumber(process: Process, ref: number): boolean {
 }
 
 function equalNumbers(process: Process, a: number, b: number): boolean {
-  const { complex } = process.types.atoms;
-  const { heap } = process;
-  if (heap.typeOf(a) === complex || heap.typeOf(b) === complex) {
-    return imaginaryOf(process, a) === imaginaryOf(process, b) && realOf(process, a) == realOf(process, b);
-  }
-  return realOf(process, a) == realOf(process, b);
+  const [left, right] = [realOf(process, a), realOf(process, b)];
+  return sameValue(left, right) && imaginaryOf(process, a) === imaginaryOf(process, b);
 }
 
-/** A number or a bigint, which are compared by value. */
+/** A bigint never is a safe integer here, but it may equal a float. */
+function sameValue(a: number | bigint, b: number | bigint): boolean {
+  if (typeof a === typeof b) return a === b;
+  const [number, big] = typeof a === 'number' ? [a, b as bigint] : [b as number, a];
+  return Number.isInteger(number) && BigInt(number) === big;
+}
+
 function realOf(process: Process, ref: number): number | bigint {
   const { heap, types } = process;
   const type = heap.typeOf(ref);

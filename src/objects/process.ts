@@ -255,8 +255,8 @@ export class Process {
   /** Value of a name: the current frame's parameters, then globals, then what exists before the session. Borrowed, 0: unbound. */
   lookup(name: string): number {
     const frame = this.frames.at(-1);
-    const local = frame === undefined ? 0 : localOf(this, frame, name);
-    return local || this.globals.get(name) || this.#outside(name);
+    if (frame?.function.parameters.includes(name) === true) return localOf(this, frame, name);
+    return this.globals.get(name) || this.#outside(name);
   }
 
   /** Where the evaluator looks whether a collection waits (3.12+): at calls, jumps back, function entries. */

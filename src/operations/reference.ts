@@ -6,7 +6,8 @@
  */
 import { z } from 'zod';
 import { KIND } from '../heap/index.ts';
-import { dicts, instances, lists, type Process, PythonRaise, sets } from '../objects/index.ts';
+import { dicts, instances, type Process, PythonRaise, sets } from '../objects/index.ts';
+import { readItem } from './items.ts';
 
 type Step =
   | { readonly kind: 'index'; readonly index: number }
@@ -89,9 +90,18 @@ function resolveRoot(process: Process, path: Path): number {
     return ref;
   }
   if (path.root.name === GARBAGE) return process.garbage;
-  const ref = process.lookup(path.root.name);
-  if (ref === 0) throw new PythonRaise('NameError', `name '${path.root.name}' is not defined`);
+  const { name } = path.root;
+  const ref = process.lookup(name);
+  if (ref === 0) throw unboundName(process, name);
   return ref;
+}
+
+/** NameError, or UnboundLocalError for a parameter that was deleted. */
+export function unboundName(process: Process, name: string): PythonRaise {
+  if (process.frames.at(-1)?.function.parameters.includes(name) !== true) {
+    return new PythonRaise('NameError', `name '${name}' is not defined`);
+  }
+  return new PythonRaise('UnboundLocalError', process.profile.messages.unboundLocal.replace('%', name));
 }
 
 function follow(process: Process, ref: number, step: Step): number {
@@ -108,35 +118,6 @@ export function readAttribute(process: Process, ref: number, name: string): numb
   if (value !== 0) return value;
   const emptySlot = process.classOf(ref).slots.includes(name) && process.profile.messages.emptySlot === 'name';
   throw new PythonRaise('AttributeError', emptySlot ? name : `'${type.name}' object has no attribute '${name}'`);
-}
-
-/** ref[key] of a list, tuple or dict; borrowed. */
-export function readItem(process: Process, ref: number, key: number): number {
-  const type = process.heap.typeOf(ref);
-  if (type.kind === KIND.DICT) {
-    const value = dicts.dictGet(process, ref, key);
-    if (value === 0) throw dicts.keyError(process, key);
-    return value;
-  }
-  if (type.kind !== KIND.LIST && type.kind !== KIND.TUPLE) {
-    throw new PythonRaise('TypeError', `'${type.name}' object is not subscriptable`);
-  }
-  const index = indexOf(process, key, type.name);
-  if (type.kind === KIND.LIST) return lists.listItem(process, ref, index);
-  const items = process.tupleItems(ref);
-  const item = items[index < 0 ? index + items.length : index];
-  if (item === undefined) throw new PythonRaise('IndexError', 'tuple index out of range');
-  return item;
-}
-
-/** The position that a key names in a list or tuple. */
-export function indexOf(process: Process, key: number, type: string): number {
-  const { atoms } = process.types;
-  const keyType = process.heap.typeOf(key);
-  if (keyType !== atoms.int && keyType !== atoms.bool) {
-    throw new PythonRaise('TypeError', `${type} indices must be integers or slices, not ${keyType.name}`);
-  }
-  return process.heap.number(key);
 }
 
 /** What `extend` and `set_update` take their items from; borrowed. */

@@ -44,13 +44,6 @@ export function attributeTarget(process: Process, ref: number, name: string): nu
   throw new PythonRaise('AttributeError', `'${type.name}' object has no attribute '${name}'${suffix}`);
 }
 
-/** The message of `del x[i]` on something that cannot do it. */
-export function noDeletion(process: Process, ref: number): string {
-  const { kind, name } = process.heap.typeOf(ref);
-  const sequence = kind === KIND.TUPLE || kind === KIND.SET;
-  return `'${name}' object ${sequence ? "doesn't" : 'does not'} support item deletion`;
-}
-
 /** TypeError of a call with the wrong number of arguments (ceval.c:too_many_positional, missing_arguments). */
 export function argumentCountError(called: PythonFunction, given: number): PythonRaise {
   const { name, parameters } = called;

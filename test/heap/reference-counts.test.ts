@@ -168,14 +168,14 @@ describe('the trashcan', () => {
     (python) => {
       const s = scenario({ python });
       chain(s, 60);
-      const outermostFirst = s.events.all().born('list').reverse();
+      const outermostFirst = s.events.all().born('list').toReversed();
 
       const deaths = s.deaths(unbind('a'));
 
       // The 51st waits; the 50 around it finish, innermost first, and then the rest die in the same way.
       expect(deaths).toEqual([
-        ...outermostFirst.slice(0, 50).reverse(),
-        ...outermostFirst.slice(50).reverse(),
+        ...outermostFirst.slice(0, 50).toReversed(),
+        ...outermostFirst.slice(50).toReversed(),
       ]);
     },
   );

@@ -13,7 +13,7 @@ const MOST_KEPT = 300_000;
 
 /** Decoded events in order; filters keep the type. */
 export class EventList extends Array<HeapEvent> {
-  ofType<Type extends EventType>(type: Type): EventList {
+  ofType(type: EventType): EventList {
     return this.filter((event) => event.type === type) as EventList;
   }
 

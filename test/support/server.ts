@@ -34,7 +34,7 @@ export async function testServer(
   env: Record<string, string> = {},
   options: Partial<ServerOptions> = {},
 ): Promise<TestServer> {
-  const read = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...env });
+  const read = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', HEAPLAB_JOURNAL: 'memory', ...env });
   if (!read.ok) throw new Error(read.errors.join('; '));
   const server = await startServer({
     config: read.config,

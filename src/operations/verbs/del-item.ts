@@ -1,8 +1,8 @@
 import { KIND } from '../../heap/index.ts';
 import { dicts, lists, PythonRaise } from '../../objects/index.ts';
+import { indexOf, noDeletion } from '../items.ts';
 import { keyReader, keySchema, spellKey } from '../operand.ts';
-import { indexOf, reference, spellReference } from '../reference.ts';
-import { noDeletion } from '../statement.ts';
+import { reference, spellReference } from '../reference.ts';
 import { reader, verb } from '../verb.ts';
 
 export const delItem = verb({
@@ -17,7 +17,7 @@ export const delItem = verb({
       const container = target();
       const type = process.heap.typeOf(container);
       if (type.kind === KIND.LIST) lists.deleteListItem(process, container, indexOf(process, key(), 'list'));
-      else if (type.kind !== KIND.DICT) throw new PythonRaise('TypeError', noDeletion(process, container));
+      else if (type.kind !== KIND.DICT) throw new PythonRaise('TypeError', noDeletion(process, container, key()));
       else if (!dicts.dictDelete(process, container, key())) throw dicts.keyError(process, key());
     };
   },

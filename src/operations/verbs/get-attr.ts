@@ -2,7 +2,7 @@ import { instances } from '../../objects/index.ts';
 import { bind } from '../binding.ts';
 import { nameSchema } from '../operand.ts';
 import { readAttribute, reference, spellReference } from '../reference.ts';
-import { attributeTarget } from '../statement.ts';
+import { noAttribute } from '../statement.ts';
 import { reader, verb } from '../verb.ts';
 
 export const getAttr = verb({
@@ -16,7 +16,8 @@ export const getAttr = verb({
       const owner = target();
       let value: number;
       if (o.name === '__dict__') {
-        value = instances.attributeDict(process, attributeTarget(process, owner, o.name));
+        if (!instances.isInstance(process, owner)) throw noAttribute(process, owner, o.name);
+        value = instances.attributeDict(process, owner);
       } else {
         value = readAttribute(process, owner, o.name);
         process.heap.addReference(value, 0);

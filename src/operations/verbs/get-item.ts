@@ -1,19 +1,19 @@
 import { bind } from '../binding.ts';
+import { takeItem } from '../items.ts';
 import { keyReader, keySchema, nameSchema, spellKey } from '../operand.ts';
-import { readItem, reference, spellReference } from '../reference.ts';
+import { reference, spellReference } from '../reference.ts';
 import { reader, verb } from '../verb.ts';
 
 export const getItem = verb({
   op: 'get_item',
-  summary: 'Binds a name to the item under a key of a dict or at a position of a list or tuple.',
+  summary: 'Binds a name to the item under a key of a dict or at a position of a sequence.',
   fields: { of: reference, key: keySchema, as: nameSchema },
   python: (o) => `${o.as} = ${spellReference(o.of)}[${spellKey(o.key)}]`,
   compile: (o, process) => {
     const target = reader(process, o.of);
     const key = keyReader(process, o.key, (text) => reader(process, text));
     return (out) => {
-      const item = readItem(process, target(), key());
-      process.heap.addReference(item, 0);
+      const item = takeItem(process, target(), key());
       out.object = item;
       bind(process, o.as, item);
     };

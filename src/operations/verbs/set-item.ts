@@ -1,7 +1,8 @@
 import { KIND } from '../../heap/index.ts';
 import { dicts, lists, PythonRaise } from '../../objects/index.ts';
+import { indexOf } from '../items.ts';
 import { keyReader, keySchema, operandSchema, spellKey, spellOperand } from '../operand.ts';
-import { indexOf, reference, spellReference } from '../reference.ts';
+import { reference, spellReference } from '../reference.ts';
 import { operand, reader, verb } from '../verb.ts';
 
 export const setItem = verb({
