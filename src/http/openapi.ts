@@ -32,6 +32,7 @@ const TAGS: readonly (readonly [string, string])[] = [
 
 /** Faults that every route can answer with. */
 const ANYWHERE: readonly FaultCode[] = ['malformed_request', 'internal_error'];
+const WITH_KEY: readonly FaultCode[] = ['invalid_header', 'request_in_progress', 'key_reused'];
 const WITH_BODY: readonly FaultCode[] = ['body_too_large', 'unsupported_media_type'];
 
 interface PlainRoute {
@@ -79,6 +80,7 @@ function operationOf(route: Route, library: SchemaLibrary, language: Language): 
     ...parametersIn('path', route.params, library),
     ...parametersIn('query', route.query, library),
     ...(route.usesIfMatch === true ? [IF_MATCH] : []),
+    ...(route.method === 'POST' ? [IDEMPOTENCY_KEY] : []),
   ];
   return {
     operationId: route.name,
@@ -89,7 +91,12 @@ function operationOf(route: Route, library: SchemaLibrary, language: Language): 
     responses: {
       [route.status]: successOf(route, library),
       ...refusalsOf(
-        [...route.faults, ...(route.body === undefined ? [] : WITH_BODY), ...ANYWHERE],
+        [
+          ...route.faults,
+          ...(route.method === 'POST' ? WITH_KEY : []),
+          ...(route.body === undefined ? [] : WITH_BODY),
+          ...ANYWHERE,
+        ],
         library,
         language,
       ),
@@ -103,6 +110,15 @@ const IF_MATCH: JsonSchema = {
   required: false,
   description: 'Only if the session is at one of these entity tags.',
   schema: { type: 'string', examples: ['"7"'] },
+};
+
+const IDEMPOTENCY_KEY: JsonSchema = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Name of this request: however often it is sent, it is carried out once. A retry gets the stored answer, with `Idempotency-Replayed: true`; refusals are not stored.',
+  schema: { type: 'string', maxLength: 257, examples: ['8e03978e-40d5-43dd-bc93-6894a57f9324'] },
 };
 
 function parametersIn(

@@ -11,9 +11,10 @@ import {
   sessionList,
   sessionResource,
 } from '../contract/index.ts';
-import type { Session } from '../session/index.ts';
+import type { Answered, Portrait, Session } from '../session/index.ts';
 import { makeCursor, readCursor } from './cursor.ts';
 import { entityTag } from './entity-tag.ts';
+import { REPLAYED_HEADERS } from './idempotency.ts';
 import { type Answer, type Call, type Route, readBody, route, type Service } from './route.ts';
 
 export const SESSION_PARAMS = z.strictObject({ id: sessionId });
@@ -26,13 +27,11 @@ const LIST_QUERY = z.strictObject({
 });
 
 /** The session as its clients see it. */
-export function resourceOf(service: Service, session: Session): SessionResource {
-  const { record, position } = session;
-  const { settings } = record;
-  const expiresAtMs = service.registry.expiresAtMs(session);
-  const self = `/v1/sessions/${session.id}`;
+function resourceOf({ record, position, expiresAtMs }: Portrait): SessionResource {
+  const { id, settings } = record;
+  const self = `/v1/sessions/${id}`;
   return {
-    id: session.id,
+    id,
     python: settings.python,
     release: RELEASES[settings.python],
     label: record.label,
@@ -60,18 +59,33 @@ export function checkTag(session: Session, ifMatch: readonly number[] | undefine
   return refuse('stale_tag', { expected: ifMatch.join(', '), actual });
 }
 
-function sessionAnswer(service: Service, session: Session, status = 200): Outcome<Answer> {
-  const body = resourceOf(service, session);
-  const headers: Record<string, string> = { etag: entityTag(body.seq) };
-  if (status === 201) headers['location'] = `/v1/sessions/${session.id}`;
-  return { ok: true, value: { status, body, headers } };
+function sessionAnswer({ registry }: Service, session: Session): Outcome<Answer> {
+  const body = resourceOf(registry.portrait(session));
+  return { ok: true, value: { status: 200, body, headers: { etag: entityTag(body.seq) } } };
 }
 
-async function createSession({ service, body }: Call<object, object>): Promise<Outcome<Answer>> {
+/** The answer to whoever made a session. */
+function birthAnswer({ value: portrait, replayed }: Answered<Portrait>): Outcome<Answer> {
+  const body = resourceOf(portrait);
+  const headers = {
+    etag: entityTag(body.seq),
+    location: `/v1/sessions/${body.id}`,
+    ...(replayed ? REPLAYED_HEADERS : {}),
+  };
+  return { ok: true, value: { status: 201, body, headers } };
+}
+
+/** Whose keys those of requests are that belong to no session. */
+const CREATION_KEYS = 'sessions';
+
+async function createSession({ service, body, key }: Call<object, object>): Promise<Outcome<Answer>> {
   const request = readBody(body, createSessionRequest);
   if (!request.ok) return request;
-  const created = await service.registry.create(request.value);
-  return created.ok ? sessionAnswer(service, created.value, 201) : created;
+  const { registry } = service;
+  const made = await registry.once(CREATION_KEYS, key, async (answer) =>
+    registry.create(request.value, undefined, answer),
+  );
+  return made.ok ? birthAnswer(made.value) : made;
 }
 
 async function listSessions(call: Call<object, z.infer<typeof LIST_QUERY>>): Promise<Outcome<Answer>> {
@@ -83,7 +97,7 @@ async function listSessions(call: Call<object, z.infer<typeof LIST_QUERY>>): Pro
   const sessions = page.slice(0, limit);
   const last = page.length > limit ? sessions.at(-1)?.record : undefined;
   const next = last === undefined ? null : makeCursor('sessions', [last.createdAtMs, last.id]);
-  const body = { sessions: sessions.map((session) => resourceOf(service, session)), next };
+  const body = { sessions: sessions.map((session) => resourceOf(service.registry.portrait(session))), next };
   return { ok: true, value: { status: 200, body } };
 }
 

@@ -22,9 +22,9 @@ export {
   type StoredBatch,
   type StoredSession,
 } from './ports.ts';
-export { type Holder, SessionRegistry } from './registry.ts';
+export { type Holder, type Portrait, SessionRegistry } from './registry.ts';
 export type { EventChunk } from './replay.ts';
-export type { RequestKey } from './request-keys.ts';
+export type { Answered, RequestKey } from './request-keys.ts';
 export { type EndReason, Session } from './session.ts';
 export { decodeState, encodeState } from './state-bytes.ts';
 export { stateHash } from './state-hash.ts';

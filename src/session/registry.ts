@@ -8,11 +8,21 @@ import {
   type CreateSessionRequest,
   type Outcome,
   type PatchSessionRequest,
+  type Position,
   refuse,
   type SessionSettings,
 } from '../contract/index.ts';
 import type { ServerLimits } from './limits.ts';
-import { type Clock, type Ids, type Journal, JournalError, type SessionRecord, type Turn } from './ports.ts';
+import {
+  type Clock,
+  type Ids,
+  type Journal,
+  JournalError,
+  type KeptAnswer,
+  type SessionRecord,
+  type Turn,
+} from './ports.ts';
+import { type Answered, keptAnswer, type RequestKey, RequestKeys } from './request-keys.ts';
 import { type ReportBug, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
 
@@ -35,6 +45,18 @@ export interface Holder {
 
 const NOBODY: Holder = { owner: null };
 
+/** A session as it stood when somebody asked: plain values, which can be kept. */
+export interface Portrait {
+  readonly record: SessionRecord;
+  readonly position: Position;
+  readonly expiresAtMs: number | null;
+}
+
+/** What a new session is kept together with. */
+export type AnswerFor = (portrait: Portrait) => KeptAnswer | undefined;
+
+const NO_ANSWER: AnswerFor = () => undefined;
+
 interface Entry {
   readonly session: Session;
   readonly journal: Journal;
@@ -55,6 +77,7 @@ export class SessionRegistry {
   readonly #ports: RegistryPorts;
   readonly #entries = new Map<string, Entry>();
   readonly #creating = new Set<SessionRecord>();
+  readonly #keys = new RequestKeys();
 
   constructor(ports: RegistryPorts, limits: ServerLimits) {
     this.#ports = ports;
@@ -81,7 +104,11 @@ export class SessionRegistry {
     }
   }
 
-  async create(request: CreateSessionRequest, holder: Holder = NOBODY): Promise<Outcome<Session>> {
+  async create(
+    request: CreateSessionRequest,
+    holder: Holder = NOBODY,
+    answer: AnswerFor = NO_ANSWER,
+  ): Promise<Outcome<Session>> {
     const settings = settingsOf(request, this.limits.session);
     if (!settings.ok) return settings;
     const room = this.#room(holder);
@@ -90,7 +117,9 @@ export class SessionRegistry {
     const journal = request.ephemeral ? this.#ports.ephemeralJournal : this.#ports.journal;
     this.#creating.add(record);
     try {
-      await journal.create(record);
+      const kept = answer(newborn(record));
+      const outcome = await journal.create(record, { answer: kept });
+      if (outcome === 'answered') return refuse('request_in_progress');
     } catch (error) {
       if (error instanceof JournalError) return refuse(error.code);
       throw error;
@@ -98,6 +127,34 @@ export class SessionRegistry {
       this.#creating.delete(record);
     }
     return { ok: true, value: this.#enter(record, journal) };
+  }
+
+  /**
+   * Makes a session, once for each key.
+   * @param scope whose keys these are
+   * @param make makes the session and keeps the answer with it
+   */
+  async once(
+    scope: string,
+    request: RequestKey | undefined,
+    make: (answer: AnswerFor) => Promise<Outcome<Session>>,
+  ): Promise<Outcome<Answered<Portrait>>> {
+    const work = async (answer: AnswerFor): Promise<Outcome<Portrait>> => {
+      const made = await make(answer);
+      return made.ok ? { ok: true, value: this.portrait(made.value) } : made;
+    };
+    if (request === undefined) {
+      const made = await work(NO_ANSWER);
+      return made.ok ? { ok: true, value: { value: made.value, replayed: false } } : made;
+    }
+    const { journal, ephemeralJournal } = this.#ports;
+    const asked = { scope, request, journals: [journal, ephemeralJournal] };
+    return this.#keys.once(asked, async () => work((portrait) => keptAnswer(scope, request, portrait)));
+  }
+
+  portrait(session: Session): Portrait {
+    const { record, position } = session;
+    return { record, position, expiresAtMs: this.expiresAtMs(session) };
   }
 
   /** The session, which counts as asked for now. */
@@ -211,10 +268,10 @@ export class SessionRegistry {
   }
 
   #enter(record: SessionRecord, journal: Journal, found?: Found): Session {
-    const { turn, reportBug, clock } = this.#ports;
+    const { turn, reportBug } = this.#ports;
     const source = { record, journal, turn, owner: found?.owner ?? FIRST_OWNER };
     const session = new Session(source, reportBug, found?.position);
-    this.#entries.set(record.id, { session, journal, touchedAtMs: found?.touchedAtMs ?? clock.now() });
+    this.#entries.set(record.id, { session, journal, touchedAtMs: found?.touchedAtMs ?? record.createdAtMs });
     return session;
   }
 
@@ -222,6 +279,13 @@ export class SessionRegistry {
     const at = expiry(entry);
     return at !== null && at <= this.#ports.clock.now();
   }
+}
+
+/** What a session looks like before its first operation. */
+function newborn(record: SessionRecord): Portrait {
+  const { epoch, createdAtMs, ttlSeconds } = record;
+  const expiresAtMs = ttlSeconds === null ? null : createdAtMs + ttlSeconds * 1000;
+  return { record, position: { seq: 0, epoch, offset: 0 }, expiresAtMs };
 }
 
 function isOf({ session }: Entry, owner: string | undefined): boolean {
