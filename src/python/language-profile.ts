@@ -61,8 +61,10 @@ export type LanguageProfile = {
   readonly callHasSelfSlot: boolean;
   /** How many stack slots an entered handler takes in co_stacksize: 6 to 3.10, then counted as they are. */
   readonly handlerSlots: number;
-  /** co_stacksize is counted before tuples of constants are folded (to 3.9). */
+  /** Tuples of constants are folded last (to 3.9): after co_stacksize is counted, and without merging equal ones. */
   readonly countsUnfoldedTuples: boolean;
+  /** A comparison in a condition leaves its place to what is compiled next (3.11 only). */
+  readonly conditionMovesPlace: boolean;
   /** The empty slot of a call is pushed before the callable (3.11 and 3.12), which co_stacksize shows. */
   readonly nullBeforeCallable: boolean;
   /** `and` and `or` copy their operand to test it (3.12), which co_stacksize shows. */
@@ -107,6 +109,7 @@ const BASE_39: LanguageProfile = {
   callHasSelfSlot: false,
   handlerSlots: 6,
   countsUnfoldedTuples: true,
+  conditionMovesPlace: false,
   nullBeforeCallable: false,
   copiesTestedOperand: false,
   elseBehindHandlers: true,
@@ -140,6 +143,7 @@ const BASE_311: LanguageProfile = {
   callHasSelfSlot: true,
   handlerSlots: 0,
   nullBeforeCallable: true,
+  conditionMovesPlace: true,
   elseBehindHandlers: false,
   pushesLasti: true,
 };
@@ -151,6 +155,7 @@ const BASE_312: LanguageProfile = {
   fstringGrammar: true,
   emptySpecTail: true,
   copiesTestedOperand: true,
+  conditionMovesPlace: false,
   inlinedComprehensions: true,
   dropUnusedConstants: true,
   trimUnusedConstants: false,

@@ -7,7 +7,6 @@ import { tupleConst } from '../constant.ts';
 import type { LanguageProfile } from '../language-profile.ts';
 import type { CodeObject, ExceptionEntry } from './code-object.ts';
 import { CodeFlag } from './code-object.ts';
-import type { ConstantCache } from './constant-pool.ts';
 import { isTruthy } from './fold-values.ts';
 import { isJump, isSetup, Op } from './opcodes.ts';
 import { rewriteUnpacking, swapStores } from './peephole.ts';
@@ -15,9 +14,7 @@ import { measureStack } from './stack-depth.ts';
 import type { Instruction, Unit } from './unit.ts';
 import { NameTable, NO_HANDLER } from './unit.ts';
 
-type Context = { readonly filename: string; readonly cache: ConstantCache };
-
-export function assemble(unit: Unit, profile: LanguageProfile, context: Context): CodeObject {
+export function assemble(unit: Unit, profile: LanguageProfile, filename: string): CodeObject {
   if (profile.callHasSelfSlot) orderCells(unit);
   addPrologue(unit);
   foldTuples(unit, profile);
@@ -30,11 +27,11 @@ export function assemble(unit: Unit, profile: LanguageProfile, context: Context)
   const constants = usedConstants(unit, profile, kept.order);
   return {
     ...describe(unit, profile),
-    filename: context.filename,
+    filename,
     instructions: encode(unit, kept),
     positions: positions(unit, kept.order),
     exceptionTable: exceptionTable(unit, kept, stack.depths),
-    constants: constants.map((constant) => context.cache.merge(constant)),
+    constants,
     stackSize: stack.size,
     coStackSize: stack.coStackSize,
   };
@@ -94,7 +91,7 @@ function foldTuples(unit: Unit, profile: LanguageProfile): void {
     for (const load of loads) load.op = Op.NOP;
     if (profile.countsUnfoldedTuples) countAsBuilt(loads, build);
     build.op = Op.LOAD_CONST;
-    build.arg = constants.add(tupleConst(items));
+    build.arg = profile.countsUnfoldedTuples ? constants.append(items) : constants.add(tupleConst(items));
   }
 }
 

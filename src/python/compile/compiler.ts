@@ -117,7 +117,7 @@ export class Compiler {
   /** Ends the unit and makes its code object. */
   leave(): CodeObject {
     const unit = this.#units.pop() as Unit;
-    return assemble(unit, this.profile, { filename: this.filename, cache: this.#cache });
+    return assemble(unit, this.profile, this.filename);
   }
 
   /** A unit given up because its construct is refused. */

@@ -4,7 +4,7 @@
  */
 import type { Comprehension, ComprehensionExpr, Expr, Span } from '../parse/ast-expressions.ts';
 import type { Compiler } from './compiler.ts';
-import { compileExpression, jumpIf } from './expressions.ts';
+import { compileExpression, jumpIf, placeAfterCondition } from './expressions.ts';
 import { enterInlined, leaveInlined } from './inlined-comprehension.ts';
 import { Op } from './opcodes.ts';
 import { storeTarget } from './targets.ts';
@@ -103,7 +103,11 @@ function singleItem(iter: Expr): Expr | null {
 /** Where a generator expression yields: 3.12 says its element, 3.11 what was compiled last around it. */
 function yieldAt(c: Compiler, node: Exclude<ComprehensionExpr, { kind: 'DictComp' }>): Span {
   if (c.profile.errors312) return node.element.at;
-  return node.generators.at(-1)?.ifs.at(-1)?.at ?? node.at;
+  return placeAfterCondition(
+    c,
+    node.generators.flatMap((clause) => clause.ifs),
+    node.at,
+  );
 }
 
 function compileElement(c: Compiler, node: ComprehensionExpr, depth: Label): void {

@@ -51,6 +51,11 @@ export class ConstantPool {
     this.#cache = cache;
   }
 
+  /** Adds a tuple of constants that are here already, even if an equal one is. */
+  append(items: readonly ConstValue[]): number {
+    return this.values.push({ type: 'tuple', items }) - 1;
+  }
+
   add(constant: ConstValue): number {
     const key = this.#cache.key(constant);
     const known = this.#index.get(key);

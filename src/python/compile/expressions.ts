@@ -177,6 +177,19 @@ function compileConditional(c: Compiler, node: IfExp): void {
   c.unit.place(end);
 }
 
+/** Where what follows a condition is placed in 3.11: at the last comparison in it, if there is one. */
+export function placeAfterCondition(c: Compiler, conditions: readonly Expr[], otherwise: Span): Span {
+  if (!c.profile.conditionMovesPlace) return otherwise;
+  return conditions.map(lastComparison).findLast((at) => at !== null) ?? otherwise;
+}
+
+function lastComparison(node: Expr): Span | null {
+  if (node.kind === 'Compare') return node.at;
+  if (node.kind === 'UnaryOp' && node.op === 'not') return lastComparison(node.operand);
+  if (node.kind !== 'BoolOp') return null;
+  return node.values.map(lastComparison).findLast((at) => at !== null) ?? null;
+}
+
 /** Jumps to `target` if the truth of the expression is `when` (compile.c:compiler_jump_if). */
 export function jumpIf(c: Compiler, written: Expr, target: Label, when: boolean): void {
   const node = c.folder.fold(written);

@@ -9,7 +9,7 @@ import { compileAnnotated } from './annotated-assignment.ts';
 import { compileBody } from './body.ts';
 import { compileClass } from './classes.ts';
 import type { Compiler } from './compiler.ts';
-import { compileExpression, jumpIf } from './expressions.ts';
+import { compileExpression, jumpIf, placeAfterCondition } from './expressions.ts';
 import { isTruthy } from './fold-values.ts';
 import { compileFunction } from './functions.ts';
 import { compileImport, compileImportFrom } from './imports.ts';
@@ -130,13 +130,14 @@ function compileRaise(c: Compiler, node: Raise): void {
 
 function compileAssert(c: Compiler, node: Assert): void {
   const end = c.unit.newLabel();
+  const at = placeAfterCondition(c, [node.test], node.at);
   jumpIf(c, node.test, end, true);
-  c.emit(Op.LOAD_ASSERTION_ERROR, 0, node.at);
+  c.emit(Op.LOAD_ASSERTION_ERROR, 0, at);
   if (node.message !== null) {
     compileExpression(c, node.message);
-    c.emit(Op.CALL, 0, node.at);
+    c.emit(Op.CALL, 0, at);
   }
-  c.emit(Op.RAISE_VARARGS, 1, c.profile.errors313 ? node.test.at : node.at);
+  c.emit(Op.RAISE_VARARGS, 1, c.profile.errors313 ? node.test.at : at);
   c.unit.place(end);
 }
 

@@ -59,13 +59,17 @@ function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
     case 'with':
       unit.popBlock();
       if (preserveTop) c.emit(Op.SWAP, 2, at);
-      callExit(c, block.at);
-      return c.emit(Op.POP_TOP, 0, block.at);
+      return exitEarly(c, c.profile.richErrors ? block.at : at);
     case 'handlerCleanup':
       return undoHandler(c, block.name, leaving);
     default:
       return;
   }
+}
+
+function exitEarly(c: Compiler, at: Span): void {
+  callExit(c, at);
+  c.emit(Op.POP_TOP, 0, at);
 }
 
 function dropBelow(c: Compiler, { preserveTop, at }: Leaving): void {
