@@ -23,7 +23,9 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  HEAPLAB_JOURNAL: z.enum(['memory']).default('memory'),
+  HEAPLAB_JOURNAL: z.enum(['sqlite', 'memory']).default('sqlite'),
+  HEAPLAB_DATA: z.string().min(1).default('./data'),
+  HEAPLAB_MAX_JOURNAL_BYTES: wholeNumber.optional(),
   HEAPLAB_API_KEYS_FILE: z.string().optional(),
   HEAPLAB_CORS_ORIGINS: z
     .string()
@@ -38,6 +40,7 @@ const environment = z.object({
   HEAPLAB_MAX_FRAME_BYTES: count(DEFAULT_LIMITS.frameBytes),
   HEAPLAB_SOCKET_BUFFER_BYTES: count(DEFAULT_LIMITS.socketBufferBytes),
   HEAPLAB_TTL_SECONDS: z.coerce.number().int().min(0).default(DEFAULT_LIMITS.ttlSeconds ?? 0),
+  HEAPLAB_IDLE_SECONDS: count(DEFAULT_LIMITS.idleSeconds),
   HEAPLAB_ANSWER_SECONDS: count(DEFAULT_LIMITS.answerSeconds),
   HEAPLAB_MAX_OBJECTS: count(session.objects),
   HEAPLAB_MAX_HEAP_BYTES: count(session.heap_bytes),
@@ -54,8 +57,14 @@ export interface Config {
   readonly port: number;
   readonly logLevel: string;
   readonly limits: ServerLimits;
+  readonly journal: JournalConfig;
   readonly access: AccessConfig;
 }
+
+export type JournalConfig =
+  /** Nothing outlives the process. */
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'sqlite'; readonly directory: string; readonly maxBytes: number | undefined };
 
 export interface AccessConfig {
   /** undefined: no keys are in use, and only this machine can reach the server. */
@@ -98,9 +107,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
       limits: limitsOf(data),
+      journal: journalOf(data),
       access: accessOf(data),
     },
   };
+}
+
+function journalOf(values: z.infer<typeof environment>): JournalConfig {
+  if (values.HEAPLAB_JOURNAL === 'memory') return { kind: 'memory' };
+  return { kind: 'sqlite', directory: values.HEAPLAB_DATA, maxBytes: values.HEAPLAB_MAX_JOURNAL_BYTES };
 }
 
 function accessOf(values: z.infer<typeof environment>): AccessConfig {
@@ -131,6 +146,7 @@ function limitsOf(values: z.infer<typeof environment>): ServerLimits {
     bodyBytes: values.HEAPLAB_MAX_BODY_BYTES,
     frameBytes: values.HEAPLAB_MAX_FRAME_BYTES,
     socketBufferBytes: values.HEAPLAB_SOCKET_BUFFER_BYTES,
+    idleSeconds: values.HEAPLAB_IDLE_SECONDS,
     answerSeconds: values.HEAPLAB_ANSWER_SECONDS,
     ttlSeconds: values.HEAPLAB_TTL_SECONDS === 0 ? null : values.HEAPLAB_TTL_SECONDS,
   };

@@ -7,10 +7,10 @@
 import { randomBytes } from 'node:crypto';
 import closeWithGrace from 'close-with-grace';
 import pino, { type Logger } from 'pino';
-import { type Config, readConfig } from './config.ts';
-import { createApp, Metrics } from './http/index.ts';
-import { MemoryJournal } from './journal/index.ts';
-import { type Clock, type Ids, type Journal, SessionRegistry } from './session/index.ts';
+import { type Config, type JournalConfig, readConfig } from './config.ts';
+import { createApp, Gate, KeyFileError, KeyRing, loadKeys, Metrics } from './http/index.ts';
+import { MemoryJournal, SqliteJournal } from './journal/index.ts';
+import { type Clock, type Ids, type Journal, JournalError, SessionRegistry } from './session/index.ts';
 import { StreamHub, type StreamTiming } from './ws/index.ts';
 
 const SWEEP_MS = 5_000;
@@ -30,6 +30,8 @@ export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly registry: SessionRegistry;
+  /** Reads the file of keys again; a wrong one changes nothing. */
+  reloadKeys(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,7 +39,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { config } = options;
   const logger = options.logger ?? pino({ level: config.logLevel, redact: ['req.headers.authorization'] });
   const clock = options.clock ?? { now: () => Date.now() };
-  const journal = options.journal ?? new MemoryJournal();
+  const keys = await openKeys(config.access.keysFile);
+  const journal = options.journal ?? (await openJournal(config.journal));
   const metrics = new Metrics(options.processMetrics ?? false);
   const registry = new SessionRegistry(
     {
@@ -69,8 +72,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let ready = true;
   const app = await createApp({
     service: { registry, clock, ready: () => ready, applied: (counts) => metrics.applied(counts) },
+    gate: new Gate({
+      keys,
+      now: () => clock.now(),
+      requestsPerMinute: config.access.requestsPerMinute,
+      addressRequestsPerMinute: config.access.addressRequestsPerMinute,
+      origins: config.access.corsOrigins,
+    }),
     live: {
-      open: (socket, session, language) => hub.open(socket, session, language),
+      open: (socket, entry) => hub.open(socket, entry),
+      challenge: (socket, language, admit) => hub.challenge(socket, language, admit),
       close: () => hub.close('stopping'),
     },
     metrics,
@@ -84,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url,
     registry,
+    reloadKeys: async () => reloadKeys(keys, config.access.keysFile, logger),
     stop: async () => {
       ready = false;
       clearInterval(sweeper);
@@ -92,6 +104,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await journal.close();
     },
   };
+}
+
+async function openKeys(path: string | undefined): Promise<KeyRing | undefined> {
+  return path === undefined ? undefined : new KeyRing(await loadKeys(path));
+}
+
+async function reloadKeys(keys: KeyRing | undefined, path: string | undefined, logger: Logger): Promise<void> {
+  if (keys === undefined || path === undefined) return;
+  try {
+    const entries = await loadKeys(path);
+    keys.replace(entries);
+    logger.info({ keys: entries.length }, 'keys reloaded');
+  } catch (error) {
+    if (!(error instanceof KeyFileError)) throw error;
+    logger.error({ errors: error.errors }, 'the file of keys is wrong; the old keys stay in use');
+  }
+}
+
+async function openJournal(config: JournalConfig): Promise<Journal> {
+  return config.kind === 'memory' ? new MemoryJournal() : SqliteJournal.open(config);
 }
 
 /** Everything else that waits runs once: I/O, timers, other sessions. */
@@ -125,7 +157,8 @@ async function main(): Promise<void> {
     return;
   }
   const logger = pino({ level: read.config.logLevel });
-  const server = await startServer({ config: read.config, logger, processMetrics: true });
+  const server = await started({ config: read.config, logger, processMetrics: true });
+  if (server === undefined) return;
   console.log(
     [
       `Heaplab listens on ${server.url}`,
@@ -138,6 +171,18 @@ async function main(): Promise<void> {
     else logger.info({ signal }, 'stopping');
     await server.stop();
   });
+}
+
+/** The server, unless the journal cannot be had: a reason for people, not for a stack trace. */
+async function started(options: ServerOptions): Promise<RunningServer | undefined> {
+  try {
+    return await startServer(options);
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    console.error(`heaplab: ${error.message}`);
+    process.exitCode = 1;
+    return undefined;
+  }
 }
 
 if (import.meta.main) await main();

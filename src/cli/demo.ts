@@ -126,7 +126,7 @@ async function tell(url: string): Promise<OperationResult | undefined> {
 }
 
 async function main(): Promise<void> {
-  const read = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' });
+  const read = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', HEAPLAB_JOURNAL: 'memory' });
   if (!read.ok) throw new Error(read.errors.join('; '));
   const server = await startServer({ config: read.config });
   try {

@@ -19,6 +19,8 @@ export interface ServerLimits {
   readonly socketBufferBytes: number;
   /** What a session gets that does not say; null: it never expires. */
   readonly ttlSeconds: number | null;
+  /** A session that nobody asked for so long leaves memory; the journal gives it back. */
+  readonly idleSeconds: number;
   /** How long the answer to a request under a key is kept. */
   readonly answerSeconds: number;
 }
@@ -40,6 +42,7 @@ export const DEFAULT_LIMITS: ServerLimits = {
   frameBytes: 16_384,
   socketBufferBytes: 1_048_576,
   ttlSeconds: 86_400,
+  idleSeconds: 300,
   answerSeconds: 86_400,
 };
 

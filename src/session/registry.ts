@@ -61,6 +61,8 @@ interface Entry {
   readonly session: Session;
   readonly journal: Journal;
   touchedAtMs: number;
+  /** What the journal knows of that. */
+  notedAtMs: number;
 }
 
 /** What a journal knows of a session beside its record. */
@@ -77,6 +79,10 @@ export class SessionRegistry {
   readonly #ports: RegistryPorts;
   readonly #entries = new Map<string, Entry>();
   readonly #creating = new Set<SessionRecord>();
+  /** Sessions that the journal holds and cannot read. */
+  readonly #damaged = new Set<string>();
+  /** Sessions that are gone, though the journal could not be told yet. */
+  readonly #unremoved = new Map<string, Journal>();
   readonly #keys = new RequestKeys();
 
   constructor(ports: RegistryPorts, limits: ServerLimits) {
@@ -97,6 +103,11 @@ export class SessionRegistry {
 
   /** Takes over what the journal holds; heaps are loaded when first needed. */
   async open(): Promise<void> {
+    await this.#ports.journal.expire(this.#ports.clock.now());
+    for (const { id, reason } of await this.#ports.journal.damaged()) {
+      this.#damaged.add(id);
+      this.#ports.reportBug(id, new JournalError('journal_corrupt', reason));
+    }
     for (const stored of await this.#ports.journal.sessions()) {
       const { seq, offset, owner, batches: _, touchedAtMs, ...record } = stored;
       const position = { seq, epoch: record.epoch, offset };
@@ -160,6 +171,7 @@ export class SessionRegistry {
   /** The session, which counts as asked for now. */
   find(id: string): Outcome<Session> {
     const entry = this.#entries.get(id);
+    if (this.#damaged.has(id)) return refuse('journal_corrupt');
     if (entry === undefined || this.#expired(entry)) return refuse('no_such_session', { id });
     entry.touchedAtMs = this.#ports.clock.now();
     return { ok: true, value: entry.session };
@@ -211,8 +223,9 @@ export class SessionRegistry {
     if (entry === undefined) return refuse('no_such_session', { id: session.id });
     this.#entries.delete(session.id);
     await session.end('deleted');
+    this.#unremoved.set(session.id, entry.journal);
     try {
-      await entry.journal.remove(session.id);
+      await this.#forget(session.id, entry.journal);
     } catch (error) {
       if (error instanceof JournalError) return refuse(error.code);
       throw error;
@@ -220,17 +233,52 @@ export class SessionRegistry {
     return { ok: true, value: undefined };
   }
 
-  /** Deletes what has expired; called now and then. */
+  /** Deletes what has expired and lets go of what is idle; called now and then. Throws what the journal throws. */
   async sweep(): Promise<number> {
+    const nowMs = this.#ports.clock.now();
     const expired = [...this.#entries.values()].filter((entry) => this.#expired(entry));
     for (const { session } of expired) await this.remove(session);
+    for (const { session, touchedAtMs } of [...this.#entries.values()]) {
+      const idle = touchedAtMs + this.limits.idleSeconds * 1000 <= nowMs;
+      if (idle && session.inMemory) await session.unload();
+    }
+    for (const [id, journal] of this.#unremoved) await this.#forget(id, journal);
+    await this.#note();
+    await Promise.all(this.#journals.map((journal) => journal.expire(nowMs)));
     return expired.length;
   }
 
   /** Ends every stream and waits for what is being applied. The journal stays as it is. */
   async close(): Promise<void> {
     await Promise.all([...this.#entries.values()].map(({ session }) => session.end('stopping')));
+    try {
+      await this.#note();
+    } catch (error) {
+      // Then they expire a little early.
+      if (!(error instanceof JournalError)) throw error;
+    }
     this.#entries.clear();
+  }
+
+  get #journals(): Journal[] {
+    return [this.#ports.journal, this.#ports.ephemeralJournal];
+  }
+
+  /** Tells the journals which sessions were asked for since they were told last. */
+  async #note(): Promise<void> {
+    for (const journal of this.#journals) {
+      const touched = [...this.#entries.values()].filter(
+        (entry) => entry.journal === journal && entry.touchedAtMs > entry.notedAtMs,
+      );
+      const noted = touched.map(({ session, touchedAtMs: atMs }) => ({ id: session.id, atMs }));
+      await journal.touch(noted);
+      for (const [index, entry] of touched.entries()) entry.notedAtMs = noted[index]?.atMs ?? 0;
+    }
+  }
+
+  async #forget(id: string, journal: Journal): Promise<void> {
+    await journal.remove(id);
+    this.#unremoved.delete(id);
   }
 
   /** Throws a JournalError when nothing could be kept now. */
@@ -271,7 +319,8 @@ export class SessionRegistry {
     const { turn, reportBug } = this.#ports;
     const source = { record, journal, turn, owner: found?.owner ?? FIRST_OWNER };
     const session = new Session(source, reportBug, found?.position);
-    this.#entries.set(record.id, { session, journal, touchedAtMs: found?.touchedAtMs ?? record.createdAtMs });
+    const touchedAtMs = found?.touchedAtMs ?? record.createdAtMs;
+    this.#entries.set(record.id, { session, journal, touchedAtMs, notedAtMs: touchedAtMs });
     return session;
   }
 

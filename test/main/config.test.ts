@@ -10,6 +10,7 @@ test('an empty environment is enough', () => {
       port: 8080,
       logLevel: 'info',
       limits: DEFAULT_LIMITS,
+      journal: { kind: 'sqlite', directory: './data', maxBytes: undefined },
       access: {
         keysFile: undefined,
         corsOrigins: [],
@@ -51,6 +52,17 @@ test('origins are given as browsers send them', () => {
   expect(read('*')).toMatchObject({ config: { access: { corsOrigins: ['*'] } } });
   expect(read('https://a.example/')).toMatchObject({ ok: false });
   expect(read('a.example')).toMatchObject({ ok: false });
+});
+
+test('the journal goes where it is told, or nowhere', () => {
+  const read = (env: Record<string, string>) => readConfig({ ...env });
+
+  expect(read({ HEAPLAB_JOURNAL: 'memory' })).toMatchObject({ config: { journal: { kind: 'memory' } } });
+  expect(read({ HEAPLAB_DATA: '/srv/heaplab', HEAPLAB_MAX_JOURNAL_BYTES: '1000000' })).toMatchObject({
+    config: { journal: { kind: 'sqlite', directory: '/srv/heaplab', maxBytes: 1_000_000 } },
+  });
+  expect(read({ HEAPLAB_JOURNAL: 'paper' })).toMatchObject({ ok: false });
+  expect(read({ HEAPLAB_IDLE_SECONDS: '60' })).toMatchObject({ config: { limits: { idleSeconds: 60 } } });
 });
 
 test('limits can be set, and a time to live of 0 means never', () => {

@@ -6,6 +6,7 @@ import {
   type AppendRequest,
   type ApplyReceipt,
   DEFAULT_LIMITS,
+  type Journal,
   JournalError,
   type Operation,
   type ServerLimits,
@@ -31,9 +32,9 @@ export class BreakableJournal extends MemoryJournal {
 
 export const DISK_FULL = new JournalError('journal_full', 'no space left');
 
-export interface TestSessions {
+export interface TestSessions<J extends Journal = BreakableJournal> {
   readonly registry: SessionRegistry;
-  readonly journal: BreakableJournal;
+  readonly journal: J;
   readonly clock: { nowMs: number };
   readonly bugs: unknown[];
   /** How often the sessions let others have their turn. */
@@ -42,8 +43,14 @@ export interface TestSessions {
 }
 
 export function testSessions(limits: Partial<ServerLimits> = {}): TestSessions {
+  return testSessionsOn(new BreakableJournal(), limits);
+}
+
+export function testSessionsOn<J extends Journal>(
+  journal: J,
+  limits: Partial<ServerLimits> = {},
+): TestSessions<J> {
   const clock = { nowMs: 1_700_000_000_000 };
-  const journal = new BreakableJournal();
   const bugs: unknown[] = [];
   let ids = 0;
   const registry = new SessionRegistry(
@@ -65,7 +72,7 @@ export function testSessions(limits: Partial<ServerLimits> = {}): TestSessions {
   );
   const create = async (settings: object = {}): Promise<Session> =>
     valueOf(await registry.create(createSessionRequest.parse(settings)));
-  const sessions: TestSessions = { registry, journal, clock, bugs, turns: 0, create };
+  const sessions: TestSessions<J> = { registry, journal, clock, bugs, turns: 0, create };
   return sessions;
 }
 
