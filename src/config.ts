@@ -42,6 +42,7 @@ const environment = z.object({
   HEAPLAB_TTL_SECONDS: z.coerce.number().int().min(0).default(DEFAULT_LIMITS.ttlSeconds ?? 0),
   HEAPLAB_IDLE_SECONDS: count(DEFAULT_LIMITS.idleSeconds),
   HEAPLAB_ANSWER_SECONDS: count(DEFAULT_LIMITS.answerSeconds),
+  HEAPLAB_PAST_BYTES: count(DEFAULT_LIMITS.past.bytes),
   HEAPLAB_MAX_OBJECTS: count(session.objects),
   HEAPLAB_MAX_HEAP_BYTES: count(session.heap_bytes),
   HEAPLAB_MAX_OPERATIONS_PER_BATCH: count(session.operations_per_batch),
@@ -148,6 +149,7 @@ function limitsOf(values: z.infer<typeof environment>): ServerLimits {
     socketBufferBytes: values.HEAPLAB_SOCKET_BUFFER_BYTES,
     idleSeconds: values.HEAPLAB_IDLE_SECONDS,
     answerSeconds: values.HEAPLAB_ANSWER_SECONDS,
+    past: { ...DEFAULT_LIMITS.past, bytes: values.HEAPLAB_PAST_BYTES },
     ttlSeconds: values.HEAPLAB_TTL_SECONDS === 0 ? null : values.HEAPLAB_TTL_SECONDS,
   };
 }

@@ -57,14 +57,18 @@ export async function eventPage(
   filter: TopicFilter,
 ): Promise<Outcome<EventChunk>> {
   try {
-    return { ok: true, value: await readPage(session, range, filter) };
+    return await readPage(session, range, filter);
   } catch (error) {
     if (error instanceof JournalError) return refuse(error.code);
     throw error;
   }
 }
 
-async function readPage(session: Session, range: EventRange, filter: TopicFilter): Promise<EventChunk> {
+async function readPage(
+  session: Session,
+  range: EventRange,
+  filter: TopicFilter,
+): Promise<Outcome<EventChunk>> {
   const to = Math.min(range.to, session.position.offset);
   const events: HeapEvent[] = [];
   let offset = Math.min(range.after, to);
@@ -75,13 +79,15 @@ async function readPage(session: Session, range: EventRange, filter: TopicFilter
     offset = Math.min(chunk.offset, to);
   }
   if (offset < to && events.length < range.limit) {
+    const { past } = session.source;
+    if (!past.open) return refuse('session_busy', { maximum: past.limits.readers });
     const rest = { after: offset, to, limit: range.limit - events.length };
     for await (const chunk of pastEvents(session, rest, filter)) {
       events.push(...chunk.events);
       offset = chunk.offset;
     }
   }
-  if (events.length <= range.limit) return { events, offset };
+  if (events.length <= range.limit) return { ok: true, value: { events, offset } };
   const page = events.slice(0, range.limit);
-  return { events: page, offset: page.at(-1)?.offset ?? offset };
+  return { ok: true, value: { events: page, offset: page.at(-1)?.offset ?? offset } };
 }

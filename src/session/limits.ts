@@ -5,6 +5,7 @@
  * What an operation would pass is found by the operations room, which answers with the fault of the same name.
  */
 import { type Outcome, refuse, type SessionLimits } from '../contract/index.ts';
+import type { PastLimits } from './past-moments.ts';
 
 export interface ServerLimits {
   /** The widest limits that a session can have, and those that it has unless it asks for tighter ones. */
@@ -23,6 +24,8 @@ export interface ServerLimits {
   readonly idleSeconds: number;
   /** How long the answer to a request under a key is kept. */
   readonly answerSeconds: number;
+  /** What looking back may take. */
+  readonly past: PastLimits;
 }
 
 export const DEFAULT_LIMITS: ServerLimits = {
@@ -44,6 +47,7 @@ export const DEFAULT_LIMITS: ServerLimits = {
   ttlSeconds: 86_400,
   idleSeconds: 300,
   answerSeconds: 86_400,
+  past: { replays: 4, readers: 1_000, moments: 16, bytes: 268_435_456 },
 };
 
 /** The server's limits with the tighter ones that a session asked for. */

@@ -13,6 +13,7 @@ import {
   type SessionSettings,
 } from '../contract/index.ts';
 import type { ServerLimits } from './limits.ts';
+import { PastMoments } from './past-moments.ts';
 import {
   type Clock,
   type Ids,
@@ -84,10 +85,12 @@ export class SessionRegistry {
   /** Sessions that are gone, though the journal could not be told yet. */
   readonly #unremoved = new Map<string, Journal>();
   readonly #keys = new RequestKeys();
+  readonly #past: PastMoments;
 
   constructor(ports: RegistryPorts, limits: ServerLimits) {
     this.#ports = ports;
     this.limits = limits;
+    this.#past = new PastMoments(limits.past);
   }
 
   get count(): number {
@@ -317,7 +320,7 @@ export class SessionRegistry {
 
   #enter(record: SessionRecord, journal: Journal, found?: Found): Session {
     const { turn, reportBug } = this.#ports;
-    const source = { record, journal, turn, owner: found?.owner ?? FIRST_OWNER };
+    const source = { record, journal, turn, owner: found?.owner ?? FIRST_OWNER, past: this.#past };
     const session = new Session(source, reportBug, found?.position);
     const touchedAtMs = found?.touchedAtMs ?? record.createdAtMs;
     this.#entries.set(record.id, { session, journal, touchedAtMs, notedAtMs: touchedAtMs });

@@ -8,6 +8,7 @@
 import type { HeapEvent, OperationResult } from '../contract/index.ts';
 import { execute, loadProcess, newProcess, type Process } from './engine.ts';
 import { decodeEvent } from './event-decoder.ts';
+import type { PastMoments } from './past-moments.ts';
 import { type Journal, JournalError, type SessionRecord, type StoredBatch, type Turn } from './ports.ts';
 import { RawEvents } from './raw-events.ts';
 import type { TopicFilter } from './topic-filter.ts';
@@ -21,6 +22,8 @@ export interface ReplaySource {
   /** As whom this process writes to the journal. */
   readonly owner: number;
   readonly turn: Turn;
+  /** Shared by all sessions of this server. */
+  readonly past: PastMoments;
 }
 
 /** How far to go: everything that was visible when `seq` operations were applied, or until an event has been written. */
@@ -73,11 +76,17 @@ export async function* replayEvents(
 ): AsyncGenerator<EventChunk> {
   const search = new EventSearch(range, filter);
   const bound = { seq: Number.POSITIVE_INFINITY, offset: range.to };
-  for await (const { process } of replaySlices(source, bound, range.after)) {
-    process.heap.ring.overflow = () => search.collect(process);
-    search.collect(process);
-    yield* search.chunks(process);
-    if (search.done) return;
+  const { slots } = source.past;
+  await slots.take();
+  try {
+    for await (const { process } of replaySlices(source, bound, range.after)) {
+      process.heap.ring.overflow = () => search.collect(process);
+      search.collect(process);
+      yield* search.chunks(process);
+      if (search.done) return;
+    }
+  } finally {
+    slots.release();
   }
 }
 

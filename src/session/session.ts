@@ -106,12 +106,17 @@ export class Session {
     seq: number,
     project: (process: Process, position: Position) => Outcome<T>,
   ): Promise<Outcome<T>> {
-    if (seq === this.#position.seq) return this.read(project);
     if (seq > this.#position.seq) return refuse('no_such_moment', { seq: this.#position.seq, at: seq });
-    return this.#guard(async () => {
-      const { process } = await replay(this.source, { ...EVERYTHING, seq });
-      return project(process, { seq, epoch: this.record.epoch, offset: process.heap.ring.offset });
-    });
+    let outcome: Outcome<T> | undefined;
+    if (seq === this.#position.seq) {
+      const present = await this.read((process, position) => {
+        // Whoever was before us in the queue may have moved the session: the present is the past then.
+        if (position.seq === seq) outcome = project(process, position);
+        return { ok: true, value: undefined };
+      });
+      if (!present.ok) return present;
+    }
+    return outcome ?? this.#readPast(seq, project);
   }
 
   /** For its ring alone, which holds events up to `position` and perhaps more that are not visible yet. */
@@ -148,6 +153,7 @@ export class Session {
   async end(reason: EndReason): Promise<void> {
     this.#finish(reason);
     await this.#queue.idle();
+    this.#source.past.forget(this.record.epoch);
     if (reason === 'stopping') await this.#leave();
     this.#process = undefined;
   }
@@ -156,6 +162,19 @@ export class Session {
     const process = this.#process;
     if (process !== undefined && this.#clean) await this.#snapshots.leave(() => this.#snapshotOf(process));
     this.#process = undefined;
+  }
+
+  async #readPast<T>(
+    seq: number,
+    project: (process: Process, position: Position) => Outcome<T>,
+  ): Promise<Outcome<T>> {
+    const { past } = this.#source;
+    if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
+    if (!past.open) return refuse('session_busy', { maximum: past.limits.readers });
+    return this.#guard(async () => {
+      const process = await past.at(this.source, seq);
+      return project(process, { seq, epoch: this.record.epoch, offset: process.heap.ring.offset });
+    });
   }
 
   async #work<T>(work: (process: Process) => Promise<Outcome<T>>): Promise<Outcome<T>> {
