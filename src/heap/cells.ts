@@ -10,6 +10,8 @@ export interface CellsState {
   readonly free: readonly number[];
 }
 
+const SMALLEST = 64;
+
 /** Exact multiples of 2 up to 32, of 8 up to 128, then four steps to each power of two. */
 function classOf(size: number): number {
   if (size <= 32) return (size + 1) >> 1;
@@ -28,7 +30,7 @@ function sizeOfClass(sizeClass: number): number {
 
 export class Cells {
   /** The cells; replaced when the store grows, so never keep it across a call that may allocate. */
-  words = new Int32Array(64);
+  words = new Int32Array(SMALLEST);
   #top = 2;
   readonly #free: number[] = [];
 
@@ -42,10 +44,7 @@ export class Cells {
       this.words.fill(0, reused, reused + rounded);
       return reused;
     }
-    const chunk = this.#top;
-    this.#top += rounded;
-    if (this.#top > this.words.length) this.#grow();
-    return chunk;
+    return this.#extend(rounded);
   }
 
   /** @param size what was asked for when the chunk was allocated */
@@ -56,16 +55,26 @@ export class Cells {
     this.#free[sizeClass] = chunk;
   }
 
-  /** Moves a chunk to another size, keeping the cells that both have; new cells are zero. */
+  /** Another size for a chunk, keeping the cells that both have; new cells are zero. The last chunk of the store stays in place. */
   resize(chunk: number, oldSize: number, newSize: number): number {
     if (classOf(oldSize) === classOf(newSize)) {
       if (newSize < oldSize) this.words.fill(0, chunk + newSize, chunk + oldSize);
       return chunk;
     }
+    if (chunk + sizeOfClass(classOf(oldSize)) === this.#top) {
+      this.words.fill(0, chunk + Math.min(oldSize, newSize), this.#top);
+      this.#top = chunk;
+      return this.#extend(sizeOfClass(classOf(newSize)));
+    }
     const moved = this.alloc(newSize);
     this.words.copyWithin(moved, chunk, chunk + Math.min(oldSize, newSize));
     this.free(chunk, oldSize);
     return moved;
+  }
+
+  /** Gives back the room ahead of need. */
+  trim(): void {
+    if (this.words.length > this.#top) this.words = this.words.slice(0, Math.max(SMALLEST, this.#top));
   }
 
   save(): CellsState {
@@ -74,9 +83,17 @@ export class Cells {
 
   restore(state: CellsState): void {
     this.#top = state.words.length;
-    this.words = new Int32Array(Math.max(64, state.words.length));
+    this.words = new Int32Array(Math.max(SMALLEST, state.words.length));
     this.words.set(state.words);
     this.#free.splice(0, this.#free.length, ...state.free);
+  }
+
+  /** A chunk at the end of the store, where all cells are zero. */
+  #extend(rounded: number): number {
+    const chunk = this.#top;
+    this.#top += rounded;
+    if (this.#top > this.words.length) this.#grow();
+    return chunk;
   }
 
   #grow(): void {

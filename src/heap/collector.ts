@@ -155,6 +155,12 @@ export class Collector {
     for (const disposal of this.#disposals) disposal.gcRefs.forget(ref);
   }
 
+  /** Between collections nothing is judged, so the numbers need not be kept. */
+  trim(): void {
+    if (this.running) return;
+    for (const { gcRefs } of this.#disposals) gcRefs.trim();
+  }
+
   save(): CollectorState {
     const { enabled, scheduled, debug, longLivedTotal, longLivedPending } = this;
     return {

@@ -47,10 +47,12 @@ const {
 } = layout;
 const { EV } = codes;
 
+const NOTHING = new Int32Array(0);
+
 export class Deallocator {
   readonly #heap: Heap;
-  #refs = new Int32Array(16);
-  #cursors = new Int32Array(16);
+  #refs = NOTHING;
+  #cursors = NOTHING;
   #depth = 0;
   #nesting = 0;
   /** Put off by the trashcan; done last in, first out. */
@@ -381,9 +383,17 @@ export class Deallocator {
     return true;
   }
 
+  /** Gives the stack back while nothing is being deallocated. */
+  trim(): void {
+    if (this.#depth > 0) return;
+    this.#refs = NOTHING;
+    this.#cursors = NOTHING;
+  }
+
   #growStack(): void {
-    const refs = new Int32Array(this.#refs.length * 2);
-    const cursors = new Int32Array(this.#refs.length * 2);
+    const length = Math.max(16, this.#refs.length * 2);
+    const refs = new Int32Array(length);
+    const cursors = new Int32Array(length);
     refs.set(this.#refs);
     cursors.set(this.#cursors);
     this.#refs = refs;

@@ -16,6 +16,8 @@ import type { EventCode } from './event-codes.ts';
 const EVENT_SHIFT = 2;
 const CODE_BITS = 7;
 const CODE_MASK = 127;
+/** A quiet session's ring. */
+const SMALLEST = 16;
 /** So that two kept events never lie a whole cycle of seq apart. */
 const MOST_KEPT = 1 << 24;
 
@@ -38,18 +40,18 @@ export class EventRing {
   #offset = 0;
   #firstKept = 1;
   /** Offset of the last event that there is room for: firstKept + capacity - 1. */
-  #lastFree = 64;
+  #lastFree = SMALLEST;
   readonly #limit: number;
   readonly #symbols: string[] = [];
   readonly #symbolOf = new Map<string, number>();
 
-  /** @param capacityLimit events kept at most; rounded up to a power of two, at least 64 and at most 16 million */
+  /** @param capacityLimit events kept at most; rounded up to a power of two, at least 16 and at most 16 million */
   constructor(capacityLimit: number) {
-    let limit = 64;
+    let limit = SMALLEST;
     while (limit < capacityLimit && limit < MOST_KEPT) limit *= 2;
     this.#limit = limit;
-    this.#mask = 63;
-    this.#words = new Int32Array(64 << EVENT_SHIFT);
+    this.#mask = SMALLEST - 1;
+    this.#words = new Int32Array(SMALLEST << EVENT_SHIFT);
   }
 
   /** The operation that causes what is written now; the session sets it before each operation. */
@@ -120,6 +122,14 @@ export class EventRing {
         words[at | 3] as number,
       );
     }
+  }
+
+  /** Lets go of all kept events: whoever wants them again replays the journal. */
+  trim(): void {
+    this.#words = new Int32Array(SMALLEST << EVENT_SHIFT);
+    this.#mask = SMALLEST - 1;
+    this.#firstKept = this.#offset + 1;
+    this.#lastFree = this.#offset + SMALLEST;
   }
 
   /** What a restored heap needs to go on writing with the same offsets and symbols; the events themselves are derivable. */

@@ -39,10 +39,11 @@ const {
 
 const NOT_COLLECTING = -1;
 const UNREACHABLE = -2;
+const NOTHING = new Int32Array(0);
 
 export class GcRefs {
   readonly #heap: Heap;
-  #refs = new Int32Array(0);
+  #refs = NOTHING;
   #list = 0;
   #subtracting = false;
   /** A bit for each kind. */
@@ -60,6 +61,10 @@ export class GcRefs {
   /** The object is out of the collection: reached, moved to another list, or dead. */
   forget(ref: number): void {
     if (ref >> RECORD_SHIFT < this.#refs.length) this.#refs[ref >> RECORD_SHIFT] = NOT_COLLECTING;
+  }
+
+  trim(): void {
+    this.#refs = NOTHING;
   }
 
   /** Did the last deduction meet an object of this kind? */

@@ -41,6 +41,7 @@ const {
 const { EV } = codes;
 
 const NO_SYMBOL = -1;
+const SMALLEST_WORDS = 32 * RECORD_WORDS;
 
 /** What the heap asks of whoever runs Python code. */
 export interface HeapHooks {
@@ -96,7 +97,7 @@ export class Heap {
   hooks: HeapHooks = SILENT_HOOKS;
 
   /** The records; replaced when the heap grows, so never keep it across a call that may allocate. */
-  words = new Int32Array(64 * RECORD_WORDS);
+  words = new Int32Array(SMALLEST_WORDS);
   /** The same memory as float64: one number lies in the words A and B of a record. */
   floats = new Float64Array(this.words.buffer);
   /** Values that words cannot hold, by record index: text, bytes, big integers, what a function stands for. */
@@ -290,6 +291,15 @@ export class Heap {
     return this.floats[(ref + A) >> 1] as number;
   }
 
+  /** Gives back what is kept or reserved beyond the present need, for a heap that may not be used soon. Nothing else changes. */
+  trim(): void {
+    this.#resize(Math.max(SMALLEST_WORDS, this.#top));
+    this.cells.trim();
+    this.ring.trim();
+    this.collector.trim();
+    this.dealloc.trim();
+  }
+
   save(): HeapState {
     return {
       words: this.words.slice(0, this.#top),
@@ -311,7 +321,7 @@ export class Heap {
   /** The heap goes on exactly where the saved one was; types are restored by whoever defined them. */
   restore(state: HeapState): void {
     this.#top = state.words.length;
-    this.words = new Int32Array(Math.max(64 * RECORD_WORDS, (state.words.length + 7) & ~7));
+    this.words = new Int32Array(Math.max(SMALLEST_WORDS, (state.words.length + 7) & ~7));
     this.words.set(state.words);
     this.floats = new Float64Array(this.words.buffer);
     this.cells.restore(state.cells);
@@ -352,8 +362,12 @@ export class Heap {
 
   #grow(): void {
     const length = this.words.length;
-    const words = new Int32Array(length < 1 << 22 ? length * 2 : length + (length >> 1));
-    words.set(this.words);
+    this.#resize(length < 1 << 22 ? length * 2 : length + ((length >> 4) << 3));
+  }
+
+  #resize(length: number): void {
+    const words = new Int32Array(length);
+    words.set(this.words.subarray(0, Math.min(length, this.words.length)));
     this.words = words;
     this.floats = new Float64Array(words.buffer);
   }

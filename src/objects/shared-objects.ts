@@ -9,6 +9,8 @@ import type { Process } from './process.ts';
 
 /** Stands for the many references that the interpreter itself holds to a shared object before 3.12. */
 const INTERPRETER_REFERENCES = 1;
+const SMALLEST_INT = -5;
+const SMALL_INTS = 262;
 const IDENTIFIER_LIKE = /^[A-Za-z0-9_]*$/;
 const ONE_LATIN1 = /^[\0-\xff]?$/;
 
@@ -22,7 +24,8 @@ export interface SharedObjectsState {
 
 export class SharedObjects {
   readonly #process: Process;
-  readonly #ints = new Map<number, number>();
+  /** By value - SMALLEST_INT; 0 until it is needed. */
+  #ints = new Int32Array(0);
   readonly #strs = new Map<string, number>();
   readonly #bytes = new Map<string, number>();
   readonly #interned = new Map<string, number>();
@@ -33,13 +36,8 @@ export class SharedObjects {
   }
 
   smallInt(value: number): number {
-    let int = this.#ints.get(value);
-    if (int === undefined) {
-      int = this.#make(this.#process.types.atoms.int);
-      this.#process.heap.setNumber(int, value);
-      this.#ints.set(value, int);
-    }
-    return int;
+    const known = this.#ints[value - SMALLEST_INT];
+    return known === undefined || known === 0 ? this.#makeInt(value) : known;
   }
 
   /** '' and the one-character strings up to U+00FF; 0 for any other text. */
@@ -131,7 +129,7 @@ export class SharedObjects {
 
   save(): SharedObjectsState {
     return {
-      ints: [...this.#ints],
+      ints: [...this.#ints].flatMap((ref, at) => (ref === 0 ? [] : [[at + SMALLEST_INT, ref] as const])),
       strs: [...this.#strs],
       bytes: [...this.#bytes],
       interned: [...this.#interned],
@@ -149,8 +147,16 @@ export class SharedObjects {
       map.clear();
       for (const [key, ref] of entries) map.set(key, ref);
     }
-    this.#ints.clear();
-    for (const [key, ref] of state.ints) this.#ints.set(key, ref);
+    this.#ints = new Int32Array(state.ints.length === 0 ? 0 : SMALL_INTS);
+    for (const [value, ref] of state.ints) this.#ints[value - SMALLEST_INT] = ref;
+  }
+
+  #makeInt(value: number): number {
+    if (this.#ints.length === 0) this.#ints = new Int32Array(SMALL_INTS);
+    const int = this.#make(this.#process.types.atoms.int);
+    this.#process.heap.setNumber(int, value);
+    this.#ints[value - SMALLEST_INT] = int;
+    return int;
   }
 
   #make(type: TypeInfo): number {
