@@ -99,7 +99,8 @@ export class Execution {
     this.#process.heap.ring.seq = this.#seq + 1;
     const verb = verbNamed(operation.op) as Verb;
     if (operation.op === 'repeat') {
-      this.#enter(this.#lowerLoop(operation, 1));
+      const loop = this.#lowerLoop(operation, 1);
+      if (this.fault === undefined) this.#enter(loop);
       return left - 1;
     }
     this.#clearOut();
