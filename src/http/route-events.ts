@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { eventOffset, heapEvent, type Outcome, position, refuse, topic } from '../contract/index.ts';
 import { eventPage, TopicFilter } from '../session/index.ts';
 import { makeCursor, readCursor } from './cursor.ts';
+import { entityTag } from './entity-tag.ts';
+import { AT_QUERY, positionAt } from './moment.ts';
 import { type Answer, type Call, type Route, route } from './route.ts';
 import { SESSION_PARAMS } from './route-sessions.ts';
 
 const DEFAULT_PAGE = 1000;
 
 const EVENTS_QUERY = z.strictObject({
+  ...AT_QUERY.shape,
   from: z
     .int()
     .min(1)
@@ -49,14 +52,17 @@ async function listEvents({ service, params, query }: EventsCall): Promise<Outco
   const after = query.cursor === undefined ? (query.from ?? 1) - 1 : readOffset(query.cursor);
   if (after === undefined) return refuse('invalid_cursor');
   const session = found.value;
-  const to = Math.min(query.to ?? Number.POSITIVE_INFINITY, session.position.offset);
+  const moment = await positionAt(session, query.at);
+  if (!moment.ok) return moment;
+  const to = Math.min(query.to ?? Number.POSITIVE_INFINITY, moment.value.offset);
   const range = { after, to, limit: query.limit ?? DEFAULT_PAGE };
   const page = await eventPage(session, range, new TopicFilter(query.topics));
   if (!page.ok) return page;
   const { events, offset } = page.value;
   const next = offset < to ? makeCursor('events', [offset]) : null;
-  const body = { position: session.position, events, scanned: offset, next };
-  return { ok: true, value: { status: 200, body } };
+  const body = { position: moment.value, events, scanned: offset, next };
+  const headers = { etag: entityTag(moment.value.seq) };
+  return { ok: true, value: { status: 200, body, headers } };
 }
 
 function readOffset(cursor: string): number | undefined {
@@ -78,6 +84,9 @@ export const EVENT_ROUTES: readonly Route[] = [
       answer: eventsPage,
       faults: [
         'no_such_session',
+        'no_such_moment',
+        'session_busy',
+        'journal_unavailable',
         'invalid_query',
         'invalid_cursor',
         'upgrade_refused',

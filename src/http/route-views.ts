@@ -28,16 +28,11 @@ import * as views from '../operations/index.ts';
 import type { Process } from '../session/index.ts';
 import { makeCursor, readCursor } from './cursor.ts';
 import { entityTag } from './entity-tag.ts';
+import { AT_QUERY, lookAt } from './moment.ts';
 import { type Call, type Route, route, type Tag } from './route.ts';
 import { SESSION_PARAMS } from './route-sessions.ts';
 
 const DEFAULT_PAGE = 100;
-
-const AT_QUERY = z.strictObject({
-  at: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({
-    description: 'The moment when so many operations had been applied; left out: now.',
-  }),
-});
 
 const PAGE_QUERY = z.strictObject({
   ...AT_QUERY.shape,
@@ -120,15 +115,13 @@ function viewRoute<Params extends z.ZodObject, Query extends z.ZodObject>(
     async (call) => {
       const found = call.service.registry.find(String(call.params['id']));
       if (!found.ok) return found;
-      const look = (process: Process, at: z.infer<typeof position>): Outcome<object> => {
-        const seen = project(process, call);
-        return seen.ok ? { ok: true, value: { position: at, ...seen.value } } : seen;
-      };
       const { at } = AT_QUERY.loose().parse(call.query);
-      const seen = await (at === undefined ? found.value.read(look) : found.value.readAt(at, look));
-      if (!seen.ok) return seen;
-      const headers = { etag: entityTag(found.value.position.seq) };
-      return { ok: true, value: { status: 200, body: seen.value, headers } };
+      return lookAt(found.value, at, (process, moment) => {
+        const seen = project(process, call);
+        if (!seen.ok) return seen;
+        const body = { position: moment, ...seen.value };
+        return { ok: true, value: { status: 200, body, headers: { etag: entityTag(moment.seq) } } };
+      });
     },
   );
 }
