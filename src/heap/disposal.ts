@@ -78,7 +78,7 @@ export class Disposal {
     for (const ref of this.#heap.collector.list(this.#unreachable)) {
       if (heap.typeOf(ref).kind === KIND.WEAKREF) heap.weakrefs.clear(ref);
       if (((heap.words[ref + META] as number) & HAS_WEAKREFS) === 0) continue;
-      for (const weakref of [...heap.weakrefs.of(ref)]) {
+      for (const weakref of heap.weakrefs.of(ref).slice()) {
         heap.weakrefs.clear(weakref);
         if (heap.words[weakref + B] === 0 || this.gcRefs.isUnreachable(weakref)) continue;
         heap.incref(weakref);

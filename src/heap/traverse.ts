@@ -45,7 +45,7 @@ export function traverse(heap: Heap, ref: number, visit: Visit): void {
     case KIND.INSTANCE:
       return traverseInstance(heap, ref, a, visit);
     case KIND.WEAKREF:
-      return visitRun(heap, 0, 0, visit, words[ref + B] as number);
+      return visitRun(heap, 0, 0, visit, words[ref + B]);
     default:
   }
 }

@@ -48,7 +48,7 @@ export function leave(process: Process, frame: Frame): void {
   const { heap } = process;
   if (frame.object !== 0) heap.decref(frame.object);
   for (const value of frame.values.splice(0)) if (value !== 0) heap.dropReference(value, 0);
-  for (const value of [...frame.stack].reverse()) heap.dropReference(value, 0);
+  for (const value of frame.stack.toReversed()) heap.dropReference(value, 0);
 }
 
 /** Borrowed value of a parameter of the running function, 0 when it was deleted or is none. */

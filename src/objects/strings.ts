@@ -6,6 +6,7 @@
  */
 import { A, B } from '../heap/index.ts';
 import type { Process } from './process.ts';
+import { codePointLength } from './values/code-points.ts';
 import { PythonRaise } from './values/python-raise.ts';
 import { kindBytes, strKind } from './values/str-kind.ts';
 
@@ -36,7 +37,7 @@ export function strBytes(process: Process, text: string): number {
   if (kind === 'ascii') return layout.strBasicAscii + text.length;
   if (kind === 'latin1' && text.length === 1) return layout.strBasicWide + 1 + layout.sharedCharacterUtf8;
   const width = kindBytes(kind);
-  const length = kind === 'ucs4' ? [...text].length : text.length;
+  const length = kind === 'ucs4' ? codePointLength(text) : text.length;
   return layout.strBasicWide + (width - 1) + width * length;
 }
 

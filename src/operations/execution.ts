@@ -219,7 +219,7 @@ export class Execution {
   /** The exception propagates out of all loops and is handled there; what it was made of is dropped. */
   #fail(raised: PythonRaise): void {
     const { heap, printed } = this.#process;
-    for (const frame of this.#loops.splice(0).reverse()) heap.decref(frame.iterator);
+    for (const frame of this.#loops.splice(0).toReversed()) heap.decref(frame.iterator);
     raiseAndHandle(this.#process, raised);
     const op = (this.#operations[this.#next] as Operation).op;
     const { ring } = heap;

@@ -68,7 +68,7 @@ export function verb<Op extends string, F extends Fields>(definition: VerbDefini
     op,
     summary,
     question: definition.question ?? false,
-    schema: schema as unknown as z.ZodObject<z.ZodRawShape>,
+    schema,
     check: definition.check as unknown as Verb['check'],
     python: python as unknown as Verb['python'],
     compile: compile as unknown as Verb['compile'],
