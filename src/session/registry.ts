@@ -74,6 +74,8 @@ interface Found {
 }
 
 const FIRST_OWNER = 1;
+/** A pause of so long is no pause between two requests of a client at work. */
+const REST_AFTER_MS = 10_000;
 
 export class SessionRegistry {
   readonly limits: ServerLimits;
@@ -236,7 +238,7 @@ export class SessionRegistry {
     return { ok: true, value: undefined };
   }
 
-  /** Deletes what has expired and lets go of what is idle; called now and then. Throws what the journal throws. */
+  /** Deletes what has expired, lets go of what is idle and makes small what rests; called now and then. Throws what the journal throws. */
   async sweep(): Promise<number> {
     const nowMs = this.#ports.clock.now();
     const expired = [...this.#entries.values()].filter((entry) => this.#expired(entry));
@@ -244,6 +246,7 @@ export class SessionRegistry {
     for (const { session, touchedAtMs } of [...this.#entries.values()]) {
       const idle = touchedAtMs + this.limits.idleSeconds * 1000 <= nowMs;
       if (idle && session.inMemory) await session.unload();
+      else if (touchedAtMs + REST_AFTER_MS <= nowMs) session.rest();
     }
     for (const [id, journal] of this.#unremoved) await this.#forget(id, journal);
     await this.#note();

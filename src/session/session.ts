@@ -46,6 +46,7 @@ export class Session {
   readonly #listeners = new Set<Listener>();
   #process: Process | undefined;
   #clean = false;
+  #resting = false;
   #position: Position;
   #spill: Spill | undefined;
   #batch = 0;
@@ -139,6 +140,13 @@ export class Session {
       if (this.#listeners.size === 0) this.#spill = undefined;
     };
     return { ok: true, value: detach };
+  }
+
+  /** Nobody asked for a while: what the heap keeps beyond its present state goes, above all events, which a replay writes again. */
+  rest(): void {
+    if (this.#resting || !this.#clean || this.#listeners.size > 0) return;
+    this.#process?.heap.trim();
+    this.#resting = true;
   }
 
   /** Forgets the heap; the journal gives it back. */
@@ -249,6 +257,7 @@ export class Session {
   #settle(process: Process, seq: number): void {
     this.#process = process;
     this.#clean = true;
+    this.#resting = false;
     const { offset } = process.heap.ring;
     const moved = offset !== this.#position.offset;
     this.#position = { seq, epoch: this.record.epoch, offset };

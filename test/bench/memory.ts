@@ -8,17 +8,26 @@ import type { Row } from './report.ts';
 
 const OBJECTS = 1000;
 const GIB = 2 ** 30;
+const RESTING_MS = 15_000;
 
 export async function measureMemory(sessions: number): Promise<Row[]> {
   await weigh(10, OBJECTS);
   progress(`  ${sessions} sessions`);
   const empty = await weigh(sessions, 0);
   const full = await weigh(sessions, OBJECTS);
+  const busy = await weigh(sessions, OBJECTS, 0);
   return [
-    { group: 'memory', workload: 'an empty session', unit: 'bytes', heaplab: empty },
+    { group: 'memory', workload: 'an empty session at rest', unit: 'bytes', heaplab: empty },
     {
       group: 'memory',
-      workload: `a session of ${OBJECTS} lists in a list`,
+      workload: `a session of ${OBJECTS} lists in a list, in use`,
+      unit: 'bytes',
+      heaplab: busy,
+      note: 'with all its events since it was made',
+    },
+    {
+      group: 'memory',
+      workload: `a session of ${OBJECTS} lists in a list, at rest`,
       unit: 'bytes',
       heaplab: full,
       goal: { of: 'heaplab', atMost: Math.floor(GIB / 15_000) },
@@ -26,7 +35,7 @@ export async function measureMemory(sessions: number): Promise<Row[]> {
     },
     {
       group: 'memory',
-      workload: `an object, at ${OBJECTS} a session`,
+      workload: `an object, at ${OBJECTS} a session at rest`,
       unit: 'bytes',
       heaplab: (full - empty) / OBJECTS,
       goal: { of: 'heaplab', atMost: 64 },
@@ -34,9 +43,10 @@ export async function measureMemory(sessions: number): Promise<Row[]> {
   ];
 }
 
-/** Bytes of one session, journal and events included. */
-async function weigh(count: number, objects: number): Promise<number> {
-  const registry = newRegistry();
+/** Bytes of one session, its journal included, so long after its last request. */
+async function weigh(count: number, objects: number, pauseMs = RESTING_MS): Promise<number> {
+  const clock = { nowMs: 0 };
+  const registry = newRegistry(clock);
   const sessions: Session[] = [];
   const before = await bytesInUse();
   for (let at = 0; at < count; at++) {
@@ -46,6 +56,8 @@ async function weigh(count: number, objects: number): Promise<number> {
     const applied = await created.value.apply({ operations: operationsFor(objects), onError: 'stop' });
     if (!applied.ok || applied.value.failed !== undefined) throw new Error('the operations did not apply');
   }
+  clock.nowMs += pauseMs;
+  await registry.sweep();
   const bytes = ((await bytesInUse()) - before) / count;
   await registry.close();
   return sessions.length === 0 ? 0 : bytes;
@@ -70,12 +82,12 @@ async function bytesInUse(): Promise<number> {
   return heapUsed + external;
 }
 
-function newRegistry(): SessionRegistry {
+function newRegistry(clock: { readonly nowMs: number }): SessionRegistry {
   let named = 0;
   const journal = new MemoryJournal();
   return new SessionRegistry(
     {
-      clock: { now: () => 0 },
+      clock: { now: () => clock.nowMs },
       ids: { session: () => `s_${named++}`, epoch: () => 'e_1' },
       turn: async () => new Promise((resolve) => setImmediate(resolve)),
       journal,

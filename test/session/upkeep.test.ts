@@ -1,7 +1,7 @@
 /** What a registry does by itself: let go of idle heaps, expire, delete, and find everything again after a restart. */
 import { expect, test } from 'vitest';
 import { MemoryJournal, SqliteJournal } from '../../src/journal/index.ts';
-import { type Journal, stateHash, type Session } from '../../src/session/index.ts';
+import { eventPage, type Journal, stateHash, type Session, TopicFilter } from '../../src/session/index.ts';
 import { temporaryDirectory } from '../support/directories.ts';
 import { apply, DISK_FULL, drop, faultOf, list, mark, testSessions, testSessionsOn, times, valueOf } from '../support/sessions.ts';
 
@@ -22,6 +22,24 @@ test('an idle session leaves memory and comes back as it was with the next reque
   expect([idle.inMemory, busy.inMemory]).toEqual([false, true]);
   expect({ hash: await hashOf(idle), position: idle.position }).toEqual(before);
   expect((await apply(idle, [list('c')])).position.seq).toBe(3);
+});
+
+test('a session that rests keeps no events, gives them again from the journal, and goes on as before', async () => {
+  const { registry, clock, create } = testSessions();
+  const session = await create();
+  await apply(session, [times(300, list('a'))]);
+  const before = { hash: await hashOf(session), position: session.position };
+  const page = { after: 0, to: before.position.offset, limit: 10_000 };
+  const events = valueOf(await eventPage(session, page, new TopicFilter()));
+
+  clock.nowMs += 10_000;
+  await registry.sweep();
+
+  const ring = valueOf(await session.read((process) => ({ ok: true, value: process.heap.ring })));
+  expect(ring.firstKept).toBe(ring.offset + 1);
+  expect({ hash: await hashOf(session), position: session.position }).toEqual(before);
+  expect(valueOf(await eventPage(session, page, new TopicFilter()))).toEqual(events);
+  expect((await apply(session, [list('c')])).position.seq).toBe(2);
 });
 
 test('a session that leaves memory with much behind it leaves a snapshot', async () => {
