@@ -9,9 +9,11 @@ const count = (byDefault: number) => wholeNumber.default(byDefault);
 const { session } = DEFAULT_LIMITS;
 
 /** `https://app.example`: scheme, host and perhaps a port, as browsers send it. */
-const origin = z.string().refine((text) => text === '*' || (URL.canParse(text) && new URL(text).origin === text), {
-  error: ({ input }) => `${String(input)} is not an origin like https://app.example, nor *`,
-});
+const origin = z
+  .string()
+  .refine((text) => text === '*' || (URL.canParse(text) && new URL(text).origin === text), {
+    error: ({ input }) => `${String(input)} is not an origin like https://app.example, nor *`,
+  });
 
 /** Of a key that does not say. */
 const KEY_REQUESTS_PER_MINUTE = 60_000;
@@ -39,7 +41,11 @@ const environment = z.object({
   HEAPLAB_MAX_BODY_BYTES: count(DEFAULT_LIMITS.bodyBytes),
   HEAPLAB_MAX_FRAME_BYTES: count(DEFAULT_LIMITS.frameBytes),
   HEAPLAB_SOCKET_BUFFER_BYTES: count(DEFAULT_LIMITS.socketBufferBytes),
-  HEAPLAB_TTL_SECONDS: z.coerce.number().int().min(0).default(DEFAULT_LIMITS.ttlSeconds ?? 0),
+  HEAPLAB_TTL_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(DEFAULT_LIMITS.ttlSeconds ?? 0),
   HEAPLAB_IDLE_SECONDS: count(DEFAULT_LIMITS.idleSeconds),
   HEAPLAB_ANSWER_SECONDS: count(DEFAULT_LIMITS.answerSeconds),
   HEAPLAB_PAST_BYTES: count(DEFAULT_LIMITS.past.bytes),
@@ -84,7 +90,9 @@ export type ConfigOutcome =
 
 /** Unknown HEAPLAB_ keys are errors too: a misspelt limit would silently not be one. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigOutcome {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const errors = Object.keys(given)
     .filter((key) => key.startsWith(PREFIX) && !Object.hasOwn(environment.shape, key))
     .map((key) => `${key}: unknown`);

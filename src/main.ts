@@ -15,6 +15,10 @@ import { StreamHub, type StreamTiming } from './ws/index.ts';
 
 const SWEEP_MS = 5_000;
 const STOP_WITHIN_MS = 10_000;
+/** So long requests that are under way may take when the server stops; then their connections are cut. */
+const DRAIN_MS = 5_000;
+/** Never in a log, whatever comes to be logged. */
+const SECRETS = ['req.headers.authorization', 'headers.authorization', 'authorization', 'token'];
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 export interface ServerOptions {
@@ -24,6 +28,7 @@ export interface ServerOptions {
   readonly clock?: Clock;
   readonly timing?: StreamTiming;
   readonly processMetrics?: boolean;
+  readonly drainMs?: number;
 }
 
 export interface RunningServer {
@@ -37,7 +42,7 @@ export interface RunningServer {
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config } = options;
-  const logger = options.logger ?? pino({ level: config.logLevel, redact: ['req.headers.authorization'] });
+  const logger = options.logger ?? pino({ level: config.logLevel, redact: SECRETS });
   const clock = options.clock ?? { now: () => Date.now() };
   const keys = await openKeys(config.access.keysFile);
   const journal = options.journal ?? (await openJournal(config.journal));
@@ -72,13 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let ready = true;
   const app = await createApp({
     service: { registry, clock, ready: () => ready, applied: (counts) => metrics.applied(counts) },
-    gate: new Gate({
-      keys,
-      now: () => clock.now(),
-      requestsPerMinute: config.access.requestsPerMinute,
-      addressRequestsPerMinute: config.access.addressRequestsPerMinute,
-      origins: config.access.corsOrigins,
-    }),
+    gate: gateOf(config, keys, clock),
     live: {
       open: (socket, entry) => hub.open(socket, entry),
       challenge: (socket, language, admit) => hub.challenge(socket, language, admit),
@@ -99,18 +98,34 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stop: async () => {
       ready = false;
       clearInterval(sweeper);
+      const cut = setTimeout(() => app.server.closeAllConnections(), options.drainMs ?? DRAIN_MS);
       await app.close();
+      clearTimeout(cut);
       await registry.close();
       await journal.close();
     },
   };
 }
 
+function gateOf({ access }: Config, keys: KeyRing | undefined, clock: Clock): Gate {
+  return new Gate({
+    keys,
+    now: () => clock.now(),
+    requestsPerMinute: access.requestsPerMinute,
+    addressRequestsPerMinute: access.addressRequestsPerMinute,
+    origins: access.corsOrigins,
+  });
+}
+
 async function openKeys(path: string | undefined): Promise<KeyRing | undefined> {
   return path === undefined ? undefined : new KeyRing(await loadKeys(path));
 }
 
-async function reloadKeys(keys: KeyRing | undefined, path: string | undefined, logger: Logger): Promise<void> {
+async function reloadKeys(
+  keys: KeyRing | undefined,
+  path: string | undefined,
+  logger: Logger,
+): Promise<void> {
   if (keys === undefined || path === undefined) return;
   try {
     const entries = await loadKeys(path);
@@ -156,29 +171,35 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const logger = pino({ level: read.config.logLevel });
+  const logger = pino({ level: read.config.logLevel, redact: SECRETS });
   const server = await started({ config: read.config, logger, processMetrics: true });
   if (server === undefined) return;
+  const { keysFile } = read.config.access;
   console.log(
     [
       `Heaplab listens on ${server.url}`,
-      `  try   curl -sX POST ${server.url}/v1/sessions -H 'content-type: application/json' -d '{"python":"3.12"}'`,
+      `  try   curl -sX POST ${server.url}/v1/sessions${keysFile === undefined ? '' : ' -H "authorization: Bearer $KEY"'} -H 'content-type: application/json' -d '{"python":"3.12"}'`,
       `  read  ${server.url}/docs`,
+      keysFile === undefined
+        ? '  Without API keys only this machine can reach it; HEAPLAB_API_KEYS_FILE opens it to others.'
+        : `  Callers need a key of ${keysFile}; SIGHUP reads it again.`,
     ].join('\n'),
   );
-  closeWithGrace({ delay: STOP_WITHIN_MS, logger }, async ({ err, signal }) => {
+  if (keysFile !== undefined) process.on('SIGHUP', () => void server.reloadKeys());
+  const skip = keysFile === undefined ? [] : ['SIGHUP' as const];
+  closeWithGrace({ delay: STOP_WITHIN_MS, logger, skip }, async ({ err, signal }) => {
     if (err !== undefined) logger.fatal({ err }, 'stopping after an error');
     else logger.info({ signal }, 'stopping');
     await server.stop();
   });
 }
 
-/** The server, unless the journal cannot be had: a reason for people, not for a stack trace. */
+/** The server, unless its keys or its journal cannot be had: a reason for people, not for a stack trace. */
 async function started(options: ServerOptions): Promise<RunningServer | undefined> {
   try {
     return await startServer(options);
   } catch (error) {
-    if (!(error instanceof JournalError)) throw error;
+    if (!(error instanceof JournalError || error instanceof KeyFileError)) throw error;
     console.error(`heaplab: ${error.message}`);
     process.exitCode = 1;
     return undefined;

@@ -49,7 +49,8 @@ export const authFrame = z
   .strictObject({ type: z.literal('auth'), id: requestId, token: z.string().min(1).max(4096) })
   .meta({
     id: 'AuthFrame',
-    description: 'The key of a client that cannot send headers; only taken where keys are in use.',
+    description:
+      'The first frame of a client that could not send its key in a header; answered by hello, or by error and a close with 4401, 4403 or 4404.',
   });
 
 export const clientFrame = z
@@ -112,7 +113,7 @@ export const laggedFrame = z
 
 export const errorFrame = z
   .strictObject({ type: z.literal('error'), id: requestId, problem })
-  .meta({ id: 'ErrorFrame', description: 'A frame was refused; the stream stays open.' });
+  .meta({ id: 'ErrorFrame', description: 'A frame was refused; the stream stays open, unless a key was asked for and none came.' });
 
 export const pongFrame = z
   .strictObject({ type: z.literal('pong'), id: requestId, position: streamPosition })

@@ -123,6 +123,10 @@ export const sessionResource = z
       .string()
       .meta({ description: 'The exact CPython release that is simulated.', examples: ['3.9.18'] }),
     label,
+    owner: z
+      .string()
+      .nullable()
+      .meta({ description: 'Whose it is, where API keys are in use; null: made without a key.' }),
     seq: sequenceNumber,
     epoch,
     offset: eventOffset,

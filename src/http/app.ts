@@ -14,6 +14,10 @@ import fastify, {
   LogController,
 } from 'fastify';
 import { type Fault, fault, SUBPROTOCOL } from '../contract/index.ts';
+import { ANYBODY } from './access/caller.ts';
+import { allowOrigins } from './access/cors.ts';
+import type { Gate } from './access/gate.ts';
+import { guard } from './access/guard.ts';
 import { acceptBodies, receivedBody } from './bodies.ts';
 import { serveDocuments } from './documents.ts';
 import { readIfMatch } from './entity-tag.ts';
@@ -21,11 +25,12 @@ import { readRequestKey } from './idempotency.ts';
 import { LIVE_PATH, type LiveDoor, refuseUpgrades, serveLive } from './live.ts';
 import type { Metrics } from './metrics.ts';
 import { answerSocket, FaultError, faultOf, sendFault } from './problems.ts';
-import type { Answer, Route, Service } from './route.ts';
+import { type Answer, accessTo, type Route, type Service } from './route.ts';
 import { allowedMethods, fastifyPath, ROUTES } from './table.ts';
 
 export interface AppPorts {
   readonly service: Service;
+  readonly gate: Gate;
   readonly live: LiveDoor;
   readonly metrics: Metrics;
   readonly logger: FastifyBaseLogger;
@@ -85,6 +90,8 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
     // ws has answered with the right close code already (1002, 1007, 1009 ...).
     errorHandler: (error, _socket, request) => request.log.debug({ err: error }, 'stream error'),
   });
+  await allowOrigins(app, ports.gate.origins);
+  guard(app, { gate: ports.gate, registry: ports.service.registry });
   refuseUpgrades(app);
   acceptBodies(app);
   for (const route of ROUTES) serve(app, route, ports);
@@ -92,7 +99,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   return app;
 }
 
-function serve(app: FastifyInstance, route: Route, { service, live }: AppPorts): void {
+function serve(app: FastifyInstance, route: Route, { service, live, gate }: AppPorts): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const ifMatch = readIfMatch(route.usesIfMatch === true ? request.headers['if-match'] : undefined);
     if (!ifMatch.ok) return sendFault(request, reply, ifMatch.fault);
@@ -101,6 +108,7 @@ function serve(app: FastifyInstance, route: Route, { service, live }: AppPorts):
     if (!key.ok) return sendFault(request, reply, key.fault);
     const outcome = await route.serve({
       service,
+      caller: request.admission?.caller ?? ANYBODY,
       params: request.params,
       query: request.query,
       body,
@@ -110,8 +118,14 @@ function serve(app: FastifyInstance, route: Route, { service, live }: AppPorts):
     return outcome.ok ? sendAnswer(reply, outcome.value) : sendFault(request, reply, outcome.fault);
   };
   const url = fastifyPath(route.path);
-  if (route.path === LIVE_PATH && route.method === 'GET') serveLive(app, { url, handler, service, live });
-  else app.route({ method: route.method, url, handler });
+  const access = accessTo(route);
+  if (route.path === LIVE_PATH && route.method === 'GET') {
+    serveLive(app, { url, access, handler, service, live, gate });
+    return;
+  }
+  // Whoever watches the server asks often.
+  const unmetered = route.tag === 'service';
+  app.route({ method: route.method, url, handler, config: { access, unmetered } });
 }
 
 const NO_KEY = { ok: true, value: undefined } as const;

@@ -64,7 +64,10 @@ export function asyncapiDocument(language: Language): JsonSchema {
 
 const INTRODUCTION = `Open \`GET ${LIVE_PATH}\` as a WebSocket with the subprotocol \`${SUBPROTOCOL}\`. Frames are JSON text.
 \`hello\` comes first; \`subscribe\` is answered by \`subscribed\`, and from its position on every event of the topics follows, in the
-order of offsets, without a gap. Keep the newest \`position\`; after a disconnect \`subscribe\` with it as \`since\`.`;
+order of offsets, without a gap. Keep the newest \`position\`; after a disconnect \`subscribe\` with it as \`since\`.
+
+Where the server uses API keys, send one with the request (\`Authorization: Bearer\`), or, as browsers must, open the stream without and
+send \`auth\` as the first frame within ten seconds; \`hello\` answers it. A key is never part of the URL.`;
 
 function closeTable(language: Language): string {
   const rows = Object.entries(CLOSE_CODES).map(([code, { name, reconnect }]) => {

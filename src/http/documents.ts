@@ -6,7 +6,7 @@ import type { Language } from '../contract/index.ts';
 import { asyncapiDocument } from './asyncapi.ts';
 import type { Metrics } from './metrics.ts';
 import { openapiDocument } from './openapi.ts';
-import { languageOf } from './problems.ts';
+import { languageOf, varyWith } from './problems.ts';
 
 /** The page works without any other host: everything that it needs comes from here. */
 const DOCS_POLICY = {
@@ -23,28 +23,36 @@ const DOCS_POLICY = {
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
+const OPEN = { config: { access: 'open' } } as const;
+const PAGE_PREFIX = '/docs';
+
 export async function serveDocuments(app: FastifyInstance, metrics: Metrics): Promise<void> {
   const openapi = texts(openapiDocument);
   const asyncapi = texts(asyncapiDocument);
-  app.get('/openapi.json', async (request, reply) =>
+  app.get('/openapi.json', OPEN, async (request, reply) =>
     reply
       .type(JSON_TYPE)
-      .header('vary', 'accept-language')
+      .header('vary', varyWith(reply, 'accept-language'))
       .send(openapi(languageOf(request.raw))),
   );
-  app.get('/asyncapi.json', async (request, reply) =>
+  app.get('/asyncapi.json', OPEN, async (request, reply) =>
     reply
       .type(JSON_TYPE)
-      .header('vary', 'accept-language')
+      .header('vary', varyWith(reply, 'accept-language'))
       .send(asyncapi(languageOf(request.raw))),
   );
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
+  app.get('/metrics', { config: { access: 'admin', unmetered: true } }, async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  );
+  app.addHook('onRoute', (made) => {
+    if (made.url.startsWith(PAGE_PREFIX)) made.config = { ...made.config, ...OPEN.config };
+  });
   await app.register(fastifySwagger, {
     mode: 'static',
     specification: { document: openapiDocument('en') as never },
   });
   await app.register(fastifySwaggerUi, {
-    routePrefix: '/docs',
+    routePrefix: PAGE_PREFIX,
     staticCSP: DOCS_POLICY,
     uiConfig: { validatorUrl: null },
   });

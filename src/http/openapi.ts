@@ -9,7 +9,8 @@ import {
   type RouteName,
   routeSummary,
 } from '../contract/index.ts';
-import type { Route } from './route.ts';
+import type { Access } from './access/caller.ts';
+import { accessTo, type Route } from './route.ts';
 import { type JsonSchema, SchemaLibrary } from './schemas.ts';
 import { ROUTES } from './table.ts';
 
@@ -18,7 +19,11 @@ CPython's memory manager, answers with a receipt, and tells everybody who watche
 
 Every refusal is problem details (RFC 9457); a Python exception is a result and not a refusal. \`ETag\` is the number of
 operations that a session has applied; \`If-Match\` makes a request conditional on it. Unknown fields and parameters are refused.
-Integers are exact: all are within the safe range of JSON numbers.`;
+Integers are exact: all are within the safe range of JSON numbers.
+
+Where the server has a file of API keys, requests need one: \`read\` for what changes nothing, \`write\` for what does, \`admin\` for
+the metrics and for sessions of others; each scope includes the ones before. A session belongs to the owner of the key that it was
+made with, and does not exist for other owners. \`RateLimit\` and \`RateLimit-Policy\` on every answer tell what may follow.`;
 
 const TAGS: readonly (readonly [string, string])[] = [
   ['sessions', 'One session is one simulated interpreter process.'],
@@ -37,15 +42,16 @@ const WITH_BODY: readonly FaultCode[] = ['body_too_large', 'unsupported_media_ty
 
 interface PlainRoute {
   readonly path: string;
+  readonly access: Access;
   readonly name: RouteName;
   readonly type: string;
   readonly schema: JsonSchema;
 }
 
 const PLAIN_ROUTES: readonly PlainRoute[] = [
-  { path: '/openapi.json', name: 'read_openapi', type: 'application/json', schema: { type: 'object' } },
-  { path: '/asyncapi.json', name: 'read_asyncapi', type: 'application/json', schema: { type: 'object' } },
-  { path: '/metrics', name: 'read_metrics', type: 'text/plain', schema: { type: 'string' } },
+  { path: '/openapi.json', access: 'open', name: 'read_openapi', type: 'application/json', schema: { type: 'object' } },
+  { path: '/asyncapi.json', access: 'open', name: 'read_asyncapi', type: 'application/json', schema: { type: 'object' } },
+  { path: '/metrics', access: 'admin', name: 'read_metrics', type: 'text/plain', schema: { type: 'string' } },
 ];
 
 export function openapiDocument(language: Language): JsonSchema {
@@ -68,12 +74,26 @@ export function openapiDocument(language: Language): JsonSchema {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This server.' }],
-    security: [],
+    security: [...SECURITY],
     tags: TAGS.map(([name, description]) => ({ name, description })),
     paths,
-    components: { schemas: library.components() },
+    components: { schemas: library.components(), securitySchemes: SECURITY_SCHEMES },
   };
 }
+
+/** Keys are optional here, since a server without a file of keys asks for none. */
+const SECURITY: readonly JsonSchema[] = [{ api_key: [] }, {}];
+const SECURITY_SCHEMES: JsonSchema = {
+  api_key: { type: 'http', scheme: 'bearer', description: 'An API key; only where the server uses keys.' },
+};
+
+/** Refusals of the guard. */
+function guarded(access: Access, name: RouteName): readonly FaultCode[] {
+  const counted: readonly FaultCode[] = UNCOUNTED.has(name) ? [] : ['too_many_requests'];
+  return access === 'open' ? counted : ['key_required', 'key_refused', 'scope_lacking', 'origin_refused', ...counted];
+}
+
+const UNCOUNTED = new Set<RouteName>(['livez', 'readyz', 'read_metrics']);
 
 function operationOf(route: Route, library: SchemaLibrary, language: Language): JsonSchema {
   const parameters = [
@@ -86,6 +106,7 @@ function operationOf(route: Route, library: SchemaLibrary, language: Language): 
     operationId: route.name,
     summary: routeSummary(route.name, language),
     tags: [route.tag],
+    ...(accessTo(route) === 'open' ? { security: [] } : {}),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(route.body === undefined ? {} : { requestBody: requestBodyOf(route.body, library) }),
     responses: {
@@ -93,6 +114,7 @@ function operationOf(route: Route, library: SchemaLibrary, language: Language): 
       ...refusalsOf(
         [
           ...route.faults,
+          ...guarded(accessTo(route), route.name),
           ...(route.method === 'POST' ? WITH_KEY : []),
           ...(route.body === undefined ? [] : WITH_BODY),
           ...ANYWHERE,
@@ -175,7 +197,7 @@ function refusalsOf(codes: readonly FaultCode[], library: SchemaLibrary, languag
 }
 
 function plainOperation(
-  { name, type, schema }: PlainRoute,
+  { access, name, type, schema }: PlainRoute,
   library: SchemaLibrary,
   language: Language,
 ): JsonSchema {
@@ -183,9 +205,10 @@ function plainOperation(
     operationId: name,
     summary: routeSummary(name, language),
     tags: ['service'],
+    ...(access === 'open' ? { security: [] } : {}),
     responses: {
       200: { description: 'Done.', content: { [type]: { schema } } },
-      ...refusalsOf(ANYWHERE, library, language),
+      ...refusalsOf([...guarded(access, name), ...ANYWHERE], library, language),
     },
   };
 }

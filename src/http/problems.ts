@@ -22,6 +22,7 @@ const RETRY_AFTER: Partial<Record<Fault['code'], number>> = {
   session_busy: 1,
   request_in_progress: 1,
   too_many_sessions: 60,
+  session_quota_reached: 60,
   too_many_subscribers: 10,
   journal_unavailable: 1,
   journal_full: 60,
@@ -33,6 +34,12 @@ export function languageOf(request: IncomingMessage): Language {
   return pickLanguage(request.headers['accept-language']);
 }
 
+/** What else the answer depends on, with what is named already. */
+export function varyWith(reply: FastifyReply, header: string): string {
+  const named = reply.getHeader('vary');
+  return named === undefined ? header : `${String(named)}, ${header}`;
+}
+
 export function sendFault(request: FastifyRequest, reply: FastifyReply, refusal: Fault): FastifyReply {
   const language = languageOf(request.raw);
   const retryAfter = RETRY_AFTER[refusal.code];
@@ -41,7 +48,7 @@ export function sendFault(request: FastifyRequest, reply: FastifyReply, refusal:
     .code(FAULTS[refusal.code].status)
     .header('x-request-id', request.id)
     .header('content-language', language)
-    .header('vary', 'accept-language')
+    .header('vary', varyWith(reply, 'accept-language'))
     .header('cache-control', 'no-store')
     .type(PROBLEM_TYPE)
     .send(JSON.stringify(problemOf(refusal, language, request.id)));

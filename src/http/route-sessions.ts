@@ -12,9 +12,11 @@ import {
   sessionResource,
 } from '../contract/index.ts';
 import type { Answered, Portrait, Session } from '../session/index.ts';
+import { type Caller, horizon } from './access/caller.ts';
 import { makeCursor, readCursor } from './cursor.ts';
 import { entityTag } from './entity-tag.ts';
 import { REPLAYED_HEADERS } from './idempotency.ts';
+import { AT_QUERY, positionAt } from './moment.ts';
 import { type Answer, type Call, type Route, readBody, route, type Service } from './route.ts';
 
 export const SESSION_PARAMS = z.strictObject({ id: sessionId });
@@ -35,6 +37,7 @@ function resourceOf({ record, position, expiresAtMs }: Portrait): SessionResourc
     python: settings.python,
     release: RELEASES[settings.python],
     label: record.label,
+    owner: record.belongsTo,
     ...position,
     created_at: new Date(record.createdAtMs).toISOString(),
     expires_at: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
@@ -59,8 +62,12 @@ export function checkTag(session: Session, ifMatch: readonly number[] | undefine
   return refuse('stale_tag', { expected: ifMatch.join(', '), actual });
 }
 
-function sessionAnswer({ registry }: Service, session: Session): Outcome<Answer> {
-  const body = resourceOf(registry.portrait(session));
+function sessionAnswer(
+  { registry }: Service,
+  session: Session,
+  position = session.position,
+): Outcome<Answer> {
+  const body = resourceOf({ ...registry.portrait(session), position });
   return { ok: true, value: { status: 200, body, headers: { etag: entityTag(body.seq) } } };
 }
 
@@ -75,25 +82,27 @@ function birthAnswer({ value: portrait, replayed }: Answered<Portrait>): Outcome
   return { ok: true, value: { status: 201, body, headers } };
 }
 
-/** Whose keys those of requests are that belong to no session. */
-const CREATION_KEYS = 'sessions';
+/** Whose request keys those are that belong to no session: each owner's are his own. */
+function creationScope({ owner }: Caller): string {
+  return owner === null ? 'sessions' : `sessions of ${owner}`;
+}
 
-async function createSession({ service, body, key }: Call<object, object>): Promise<Outcome<Answer>> {
+async function createSession({ service, caller, body, key }: Call<object, object>): Promise<Outcome<Answer>> {
   const request = readBody(body, createSessionRequest);
   if (!request.ok) return request;
   const { registry } = service;
-  const made = await registry.once(CREATION_KEYS, key, async (answer) =>
-    registry.create(request.value, undefined, answer),
+  const made = await registry.once(creationScope(caller), key, async (answer) =>
+    registry.create(request.value, caller, answer),
   );
   return made.ok ? birthAnswer(made.value) : made;
 }
 
 async function listSessions(call: Call<object, z.infer<typeof LIST_QUERY>>): Promise<Outcome<Answer>> {
-  const { service, query } = call;
+  const { service, caller, query } = call;
   const limit = query.limit ?? DEFAULT_PAGE;
   const after = query.cursor === undefined ? undefined : readPlace(query.cursor);
   if (after?.ok === false) return after;
-  const page = service.registry.list(after?.value, limit + 1);
+  const page = service.registry.list(after?.value, limit + 1, horizon(caller));
   const sessions = page.slice(0, limit);
   const last = page.length > limit ? sessions.at(-1)?.record : undefined;
   const next = last === undefined ? null : makeCursor('sessions', [last.createdAtMs, last.id]);
@@ -111,9 +120,13 @@ function readPlace(cursor: string): Outcome<{ createdAtMs: number; id: string }>
 
 type SessionCall = Call<z.infer<typeof SESSION_PARAMS>, object>;
 
-async function readSession({ service, params }: SessionCall): Promise<Outcome<Answer>> {
+type MomentCall = Call<z.infer<typeof SESSION_PARAMS>, z.infer<typeof AT_QUERY>>;
+
+async function readSession({ service, params, query }: MomentCall): Promise<Outcome<Answer>> {
   const found = service.registry.find(params.id);
-  return found.ok ? sessionAnswer(service, found.value) : found;
+  if (!found.ok) return found;
+  const moment = await positionAt(found.value, query.at);
+  return moment.ok ? sessionAnswer(service, found.value, moment.value) : moment;
 }
 
 async function patchSession({ service, params, body, ifMatch }: SessionCall): Promise<Outcome<Answer>> {
@@ -148,7 +161,14 @@ export const SESSION_ROUTES: readonly Route[] = [
       body: { schema: createSessionRequest, optional: true },
       status: 201,
       answer: sessionResource,
-      faults: ['invalid_json', 'invalid_body', 'limit_too_high', 'too_many_sessions', 'journal_unavailable'],
+      faults: [
+        'invalid_json',
+        'invalid_body',
+        'limit_too_high',
+        'too_many_sessions',
+        'session_quota_reached',
+        'journal_unavailable',
+      ],
     },
     createSession,
   ),
@@ -169,9 +189,10 @@ export const SESSION_ROUTES: readonly Route[] = [
       ...ITEM,
       method: 'GET',
       name: 'read_session',
+      query: AT_QUERY,
       status: 200,
       answer: sessionResource,
-      faults: ['no_such_session'],
+      faults: ['no_such_session', 'no_such_moment', 'invalid_query', 'session_busy'],
     },
     readSession,
   ),

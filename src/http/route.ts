@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { type FaultCode, type Outcome, type RouteName, refuse } from '../contract/index.ts';
 import type { Clock, RequestKey, SessionRegistry } from '../session/index.ts';
+import type { Access, Caller } from './access/caller.ts';
 import { entriesOf, jsonPointer, readQuery } from './query.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -21,6 +22,7 @@ export interface Service {
 
 export interface Call<Params, Query> {
   readonly service: Service;
+  readonly caller: Caller;
   readonly params: Params;
   readonly query: Query;
   readonly body: ReceivedBody;
@@ -52,6 +54,8 @@ export interface RouteSpec<Params extends z.ZodObject, Query extends z.ZodObject
   readonly path: string;
   readonly name: RouteName;
   readonly tag: Tag;
+  /** What callers need; left out: `read` where nothing changes, `write` elsewhere. */
+  readonly access?: Access;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: BodySpec;
@@ -93,6 +97,11 @@ const PARAMETER_FAULTS: Readonly<Record<string, FaultCode>> = {
   arena: 'no_such_arena',
   address: 'no_such_pool',
 };
+
+/** What a caller needs for a route. */
+export function accessTo({ access, method }: Pick<Route, 'access' | 'method'>): Access {
+  return access ?? (method === 'GET' ? 'read' : 'write');
+}
 
 /** Ties a specification to the function that serves it; what the function gets has been checked. */
 export function route<Params extends z.ZodObject, Query extends z.ZodObject>(

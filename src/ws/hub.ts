@@ -7,6 +7,7 @@ import type { WebSocket } from 'ws';
 import type { Language, Outcome } from '../contract/index.ts';
 import type { EndReason, Session } from '../session/index.ts';
 import { FrameCache } from './frame-cache.ts';
+import { Knock } from './knock.ts';
 import { DEFAULT_TIMING, StreamProtocol, type StreamTiming } from './protocol.ts';
 import { Stream } from './stream.ts';
 
@@ -20,11 +21,23 @@ export interface HubSettings {
   readonly failed: (error: unknown) => void;
 }
 
+/** What a stream needs to begin. */
+export interface StreamEntry {
+  readonly session: Session;
+  readonly language: Language;
+  /** May it go on? Asked now and then. */
+  readonly holds: () => boolean;
+}
+
+/** Sockets that wait to show a key; more are closed at once. */
+const MAX_KNOCKING = 1_000;
+
 export class StreamHub {
   readonly #settings: HubSettings;
   readonly #streams = new Set<Stream>();
   readonly #frames = new FrameCache();
   readonly #waiting = new Set<Stream>();
+  readonly #knocking = new Set<Knock>();
   #flushing = false;
   #clock: NodeJS.Timeout | undefined;
 
@@ -37,7 +50,7 @@ export class StreamHub {
   }
 
   /** Takes over a socket that has been opened on a session; refuses when the session has streams enough. */
-  open(socket: WebSocket, session: Session, language: Language): Outcome<void> {
+  open(socket: WebSocket, { session, language, holds }: StreamEntry): Outcome<void> {
     const { timing = DEFAULT_TIMING, socketBufferBytes, now, sent, failed } = this.#settings;
     const attached = session.attach({
       filter: () => stream.filter,
@@ -46,7 +59,7 @@ export class StreamHub {
     });
     if (!attached.ok) return attached;
     const protocol = new StreamProtocol({ session: session.id, language, timing });
-    const ports = { session, protocol, frames: this.#frames, socketBufferBytes, now, sent, failed };
+    const ports = { session, protocol, frames: this.#frames, socketBufferBytes, now, sent, failed, holds };
     const stream = new Stream(socket, ports);
     this.#streams.add(stream);
     socket.on('close', () => {
@@ -59,8 +72,25 @@ export class StreamHub {
     return { ok: true, value: undefined };
   }
 
+  /** Lets a socket show its key first. `admit` says what stands behind the key. */
+  challenge(socket: WebSocket, language: Language, admit: (token: string) => Outcome<StreamEntry>): void {
+    const { timing = DEFAULT_TIMING } = this.#settings;
+    if (this.#knocking.size >= MAX_KNOCKING) {
+      socket.close(1013, 'too_many_subscribers');
+      return;
+    }
+    const knock = new Knock(socket, { language, withinMs: timing.authTimeoutMs }, (token) => {
+      const entry = admit(token);
+      const opened = entry.ok ? this.open(socket, entry.value) : entry;
+      return opened.ok ? undefined : opened.fault;
+    });
+    this.#knocking.add(knock);
+    void knock.over.then(() => this.#knocking.delete(knock));
+  }
+
   /** Ends every stream. */
   close(reason: EndReason): void {
+    for (const knock of this.#knocking) knock.end(1012);
     for (const stream of this.#streams) stream.end(reason);
   }
 

@@ -42,6 +42,8 @@ export interface StreamTiming {
   readonly stallTimeoutMs: number;
   /** How often a filtered stream hears that nothing of its topics happened. */
   readonly bookmarkIntervalMs: number;
+  /** How long a client that must show a key may take for it. */
+  readonly authTimeoutMs: number;
 }
 
 export const DEFAULT_TIMING: StreamTiming = {
@@ -49,6 +51,7 @@ export const DEFAULT_TIMING: StreamTiming = {
   pongTimeoutMs: 25_000,
   stallTimeoutMs: 4_000,
   bookmarkIntervalMs: 1_000,
+  authTimeoutMs: 10_000,
 };
 
 /** So many frames that are not of the protocol end the stream. */
@@ -292,11 +295,12 @@ function unrecoverable(since: StreamPosition, moment: Moment): UnrecoveredReason
   return since.offset < moment.oldestRecoverable ? 'too_far_behind' : undefined;
 }
 
-type ParsedFrame =
+export type ParsedFrame =
   | { readonly ok: true; readonly frame: ClientFrame }
   | { readonly ok: false; readonly fault: Fault; readonly id: string | undefined };
 
-function parseFrame(text: string): ParsedFrame {
+/** A frame of a client, if it is one. */
+export function parseFrame(text: string): ParsedFrame {
   let json: unknown;
   try {
     json = JSON.parse(text);

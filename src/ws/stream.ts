@@ -30,6 +30,8 @@ export interface StreamPorts {
   readonly now: () => number;
   readonly sent: (events: number) => void;
   readonly failed: (error: unknown) => void;
+  /** May it go on? */
+  readonly holds: () => boolean;
 }
 
 export class Stream {
@@ -62,6 +64,10 @@ export class Stream {
   /** Time passes. */
   tick(): void {
     this.#guard(() => {
+      if (!this.#ports.holds()) {
+        this.#carryOut(this.#ports.protocol.ended(4401));
+        return;
+      }
       const newest = this.#ports.session.position.offset;
       this.#carryOut(this.#ports.protocol.tick(this.#ports.now(), { blocked: this.#blocked, newest }));
     });

@@ -34,14 +34,17 @@ test('every wrong key is named at once', () => {
   expect(errors).toEqual(['HEAPLAB_MAX_SESIONS', 'PORT', 'LOG_LEVEL', 'HEAPLAB_MAX_SESSIONS']);
 });
 
-test.each(['0.0.0.0', '::', '10.0.0.1', 'heaplab.example'])('%s is refused without a file of keys', (HOST) => {
-  const refused = readConfig({ HOST, PORT: 'http' });
+test.each(['0.0.0.0', '::', '10.0.0.1', 'heaplab.example'])(
+  '%s is refused without a file of keys',
+  (HOST) => {
+    const refused = readConfig({ HOST, PORT: 'http' });
 
-  const errors = refused.ok ? [] : refused.errors;
-  expect(errors.map((error) => error.split(':', 1)[0])).toEqual(['PORT', 'HOST']);
-  expect(errors[1]).toContain('HEAPLAB_API_KEYS_FILE');
-  expect(readConfig({ HOST, HEAPLAB_API_KEYS_FILE: 'keys.json' }).ok).toBe(true);
-});
+    const errors = refused.ok ? [] : refused.errors;
+    expect(errors.map((error) => error.split(':', 1)[0])).toEqual(['PORT', 'HOST']);
+    expect(errors[1]).toContain('HEAPLAB_API_KEYS_FILE');
+    expect(readConfig({ HOST, HEAPLAB_API_KEYS_FILE: 'keys.json' }).ok).toBe(true);
+  },
+);
 
 test('origins are given as browsers send them', () => {
   const read = (HEAPLAB_CORS_ORIGINS: string) => readConfig({ HEAPLAB_CORS_ORIGINS });
