@@ -10,6 +10,8 @@ import { decodeEvent } from '../../src/session/index.ts';
 
 const EVENT_NUMBERS = 6;
 const MOST_KEPT = 300_000;
+/** Of the FNV-1a checksum. */
+const PRIME = 0x01000193;
 
 /** Decoded events in order; filters keep the type. */
 export class EventList extends Array<HeapEvent> {
@@ -58,11 +60,18 @@ export class EventLog {
   /** Takes over what the ring holds. */
   collect(): void {
     const { ring } = this.#process.heap;
-    ring.forEach(this.#last + 1, ring.offset, (...numbers) => {
-      this.count++;
-      for (const number of numbers) this.checksum = Math.imul(this.checksum ^ number, 0x01000193);
-      if (this.count <= MOST_KEPT) this.#kept.push(...numbers);
+    let { count, checksum } = this;
+    ring.forEach(this.#last + 1, ring.offset, (offset, code, seq, one, two, three) => {
+      count++;
+      checksum = Math.imul(checksum ^ code, PRIME);
+      checksum = Math.imul(checksum ^ seq, PRIME);
+      checksum = Math.imul(checksum ^ one, PRIME);
+      checksum = Math.imul(checksum ^ two, PRIME);
+      checksum = Math.imul(checksum ^ three, PRIME);
+      if (count <= MOST_KEPT) this.#kept.push(offset, code, seq, one, two, three);
     });
+    this.count = count;
+    this.checksum = checksum;
     this.#last = ring.offset;
   }
 
