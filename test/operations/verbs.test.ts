@@ -249,7 +249,6 @@ test('a mark is an event and nothing else', () => {
 
 /** One good example of each verb, after a prelude that makes what they need. */
 const EXAMPLES: readonly JsonOperation[] = [
-  ...[
     object('o'),
     defineClass('K'),
     defineFunction('g'),
@@ -257,49 +256,37 @@ const EXAMPLES: readonly JsonOperation[] = [
     unbind('b'),
     append('l', lit(1)),
     insert('l', 0, lit(2)),
-  ],
-  ...[
     extend('l', 't'),
     pop('l'),
     remove('l', lit(2)),
     setItem('d', 'k', 'l'),
     getItem('d', 'k', 'v'),
     delItem('d', 'k'),
-  ],
-  ...[
     clear('l'),
     setAdd('s', lit(1)),
     setDiscard('s', lit(1)),
     setAttr('n', 'x', 'l'),
     getAttr('n', 'x', 'v'),
     delAttr('n', 'x'),
-  ],
-  ...[
     call('f', 'l'),
     returns('p', 'v'),
     weakref('n', 'w'),
     { op: 'deref', weakref: 'w', as: 'm' },
     intern('st', 'st'),
-  ],
   ...['compile_unit', 'gc.enable', 'gc.disable', 'gc.freeze', 'gc.unfreeze'].map(plain),
-  ...[
     collect(),
     setThreshold(700),
     setDebug(),
     { op: 'repeat', times: 2, ops: [list('r')] },
     { op: 'mark', label: 'x' },
-  ],
-  ...[
     { op: 'mem.alloc', as: 'x', bytes: 16 },
     { op: 'mem.realloc', of: 'x', bytes: 32 },
     { op: 'mem.free', of: 'x' },
-  ],
   ...['sys.getrefcount', 'sys.getsizeof', 'id', 'generation', 'immortal'].map((op) => ({ op, of: 'l' })),
   ...['gc.is_tracked', 'gc.is_finalized', 'gc.get_referents', 'gc.get_referrers'].map((op) => ({
     op,
     of: 'l',
   })),
-  ...[
     'get_count',
     'get_threshold',
     'get_stats',
@@ -309,11 +296,9 @@ const EXAMPLES: readonly JsonOperation[] = [
     'garbage',
     'long_lived',
   ].map((name) => plain(`gc.${name}`)),
-  ...[
     { op: 'is', a: 'l', b: 'l' },
     { op: 'alive', weakref: 'w' },
     { op: 'gc.get_objects', generation: 0 },
-  ],
 ];
 
 test.each(PYTHON_VERSIONS)(
