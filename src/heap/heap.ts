@@ -295,6 +295,7 @@ export class Heap {
   trim(): void {
     this.#resize(Math.max(SMALLEST_WORDS, this.#top));
     this.cells.trim();
+    this.memory.trim();
     this.ring.trim();
     this.collector.trim();
     this.dealloc.trim();

@@ -183,6 +183,11 @@ export class Memory {
     return views.slotsView(this.#pymalloc);
   }
 
+  /** Gives back the room ahead of need in the simulator's own tables. */
+  trim(): void {
+    this.#pymalloc.trim();
+  }
+
   save(): MemoryState {
     return {
       pymalloc: this.#pymalloc.save(),

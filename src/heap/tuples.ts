@@ -15,7 +15,7 @@ const TUPLE_BASIC_BYTES = 24;
 const GC_HEAD_BYTES = 16;
 
 export function defineTupleType(heap: Heap): TypeInfo {
-  return heap.types.define({
+  return heap.types.defineBuiltin({
     name: 'tuple',
     kind: KIND.TUPLE,
     release: RELEASE.TUPLE,

@@ -27,10 +27,25 @@ export interface TypeInfo {
   readonly slotCount: number;
 }
 
+/** By id. Every process defines them first and in the same order. */
+const BUILTINS: TypeInfo[] = [];
+
 export class TypeTable {
   readonly all: TypeInfo[] = [];
   /** The kind of each type, for the collector's loops. */
   kinds = new Uint8Array(64);
+
+  /** For a type that every process has under the same id: all processes share one description of it. */
+  defineBuiltin(type: Omit<TypeInfo, 'id'>): TypeInfo {
+    const known = BUILTINS[this.all.length];
+    if (known !== undefined) {
+      invariant(Object.entries(type).every(([key, value]) => known[key as keyof TypeInfo] === value), 'built-in types do not vary');
+      return this.#enter(known);
+    }
+    const info = this.define(type);
+    BUILTINS.push(info);
+    return info;
+  }
 
   define(type: Omit<TypeInfo, 'id'>): TypeInfo {
     const id = this.all.length;
@@ -49,13 +64,18 @@ export class TypeTable {
       object: type.object,
       slotCount: type.slotCount,
     });
+    return this.#enter(info);
+  }
+
+  #enter(info: TypeInfo): TypeInfo {
+    const { id, kind } = info;
     this.all.push(info);
     if (id === this.kinds.length) {
       const kinds = new Uint8Array(id * 2);
       kinds.set(this.kinds);
       this.kinds = kinds;
     }
-    this.kinds[id] = info.kind;
+    this.kinds[id] = kind;
     return info;
   }
 }

@@ -4,6 +4,9 @@
  */
 import { type Heap, KIND, type Kind, RELEASE, type Release, type TypeInfo } from '../heap/index.ts';
 
+/** The descriptions are the same objects in all processes, so what lists them can be, too. */
+let shared: BuiltinTypes | undefined;
+
 interface Traits {
   readonly release?: Release;
   readonly gc?: boolean;
@@ -46,7 +49,7 @@ export interface BuiltinTypes {
 }
 
 function define(heap: Heap, name: string, kind: Kind, traits: Traits): TypeInfo {
-  return heap.types.define({
+  return heap.types.defineBuiltin({
     name,
     kind,
     release: traits.release ?? RELEASE.FREE,
@@ -62,6 +65,12 @@ function define(heap: Heap, name: string, kind: Kind, traits: Traits): TypeInfo 
 
 /** Defines all of them, always in the same order: type ids are part of a saved heap. */
 export function defineBuiltinTypes(heap: Heap): BuiltinTypes {
+  const types = defineAll(heap);
+  shared ??= types;
+  return shared;
+}
+
+function defineAll(heap: Heap): BuiltinTypes {
   const atoms = Object.fromEntries(
     ATOM_TYPES.map((name) => [name, define(heap, name, KIND.ATOM, { gc: false, clearable: false })]),
   ) as BuiltinTypes['atoms'];

@@ -73,6 +73,11 @@ export class BlockLinks {
     return this.#top;
   }
 
+  /** Gives back the room ahead of need. */
+  trim(): void {
+    if (this.words.length > this.#top) this.words = this.words.slice(0, Math.max(64, this.#top));
+  }
+
   save(): BlockLinksState {
     return { words: this.words.slice(0, this.#top), givenBack: this.#givenBack.slice() };
   }

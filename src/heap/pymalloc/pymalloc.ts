@@ -152,6 +152,11 @@ export class Pymalloc {
     return this.pools[(handle >>> this.#blockBits) * POOL_WORDS + POOL_SERIAL] as number;
   }
 
+  /** Gives back the room ahead of need. */
+  trim(): void {
+    this.links.trim();
+  }
+
   save(): PymallocState {
     return {
       pools: this.pools.slice(0, this.#poolsEnd * POOL_WORDS),
