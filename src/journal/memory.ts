@@ -33,10 +33,20 @@ export class MemoryJournal implements Journal {
   readonly #answers = new Map<string, KeptAnswer>();
 
   async create(record: SessionRecord, beginning: Beginning = {}): Promise<'created' | 'answered'> {
-    const { batches = [], answer } = beginning;
+    const { forkOf, batches = [], answer } = beginning;
     if (this.#entries.has(record.id)) throw unavailable(`the journal has a session ${record.id} already`);
+    const source = forkOf === undefined ? undefined : this.#entry(forkOf.session);
     if (answer !== undefined && !this.#keep(answer)) return 'answered';
-    const entry = { record, seq: 0, owner: 1, touchedAtMs: record.createdAtMs, batches: [], snapshots: [] };
+    const shared = source?.batches.slice(0, forkOf?.batches) ?? [];
+    const last = shared.at(-1);
+    const entry = {
+      record,
+      seq: last === undefined ? 0 : last.seq + last.applied,
+      owner: 1,
+      touchedAtMs: record.createdAtMs,
+      batches: shared,
+      snapshots: source?.snapshots.filter(({ batch }) => batch <= shared.length) ?? [],
+    };
     for (const batch of batches) push(entry, batch);
     this.#entries.set(record.id, entry);
     return 'created';

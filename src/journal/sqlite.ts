@@ -51,12 +51,13 @@ export class SqliteJournal implements Journal {
   }
 
   async create(record: SessionRecord, beginning: Beginning = {}): Promise<'created' | 'answered'> {
-    const { batches = [], answer } = beginning;
+    const { forkOf, batches = [], answer } = beginning;
     return this.#store.call('create', {
       id: record.id,
       record: JSON.stringify(record),
       ttlSeconds: record.ttlSeconds,
       touchedAtMs: record.createdAtMs,
+      forkOf,
       batches: batches.map(bytesOf),
       answer,
     });

@@ -105,8 +105,11 @@ export interface AppendRequest {
  */
 export type AppendOutcome = 'appended' | 'conflict' | 'fenced' | 'answered';
 
-/** What a session can begin with: a history brought from elsewhere, and the answer to whoever brought it. */
+/** What a session can begin with: a history of its own or of another session, and the answer to whoever asked for it. */
 export interface Beginning {
+  /** The first batches are those of another session, now and for ever, also when that one is removed. */
+  readonly forkOf?: { readonly session: string; readonly batches: number } | undefined;
+  /** Come after those. */
   readonly batches?: readonly JournalBatch[];
   readonly answer?: KeptAnswer | undefined;
 }

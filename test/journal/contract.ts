@@ -22,7 +22,15 @@ const { settings } = session.record;
 
 export function record(name: string, ttlSeconds: number | null = null): SessionRecord {
   const id = `s_${name.padStart(20, '0')}`;
-  return { id, epoch: 'e_000000000001', createdAtMs: CREATED_AT_MS, settings, label: name, ttlSeconds, belongsTo: null };
+  return {
+    id,
+    epoch: 'e_000000000001',
+    createdAtMs: CREATED_AT_MS,
+    settings,
+    label: name,
+    ttlSeconds,
+    belongsTo: null,
+  };
 }
 
 export function batch(label: string, offset: number, applied = 1): JournalBatch {
@@ -63,6 +71,7 @@ export function journalContract(name: string, openJournal: OpenJournal): void {
     appendContract(open);
     answersContract(open);
     snapshotsContract(open);
+    forksContract(open);
   });
 }
 
@@ -98,7 +107,13 @@ function sessionsContract(open: OpenJournal): void {
     const journal = await open();
     const { id } = record('1');
     await journal.create(record('1'));
-    await journal.append({ session: id, owner: 1, expectedSeq: 0, batch: batch('a', 1), answer: answer(id, 'k') });
+    await journal.append({
+      session: id,
+      owner: 1,
+      expectedSeq: 0,
+      batch: batch('a', 1),
+      answer: answer(id, 'k'),
+    });
 
     await journal.remove(id);
     await journal.remove(id);
@@ -115,7 +130,10 @@ function sessionsContract(open: OpenJournal): void {
     const [short, touched, long, forever] = [record('1', 10), record('2', 10), record('3', 60), record('4')];
     for (const one of [short, touched, long, forever]) await journal.create(one);
 
-    await journal.touch([{ id: touched.id, atMs: CREATED_AT_MS + 5_000 }, { id: 's_unknown', atMs: 1 }]);
+    await journal.touch([
+      { id: touched.id, atMs: CREATED_AT_MS + 5_000 },
+      { id: 's_unknown', atMs: 1 },
+    ]);
 
     expect(await journal.expire(CREATED_AT_MS + 9_999)).toEqual([]);
     expect(await journal.expire(CREATED_AT_MS + 10_000)).toEqual([short.id]);
@@ -168,8 +186,12 @@ function appendContract(open: OpenJournal): void {
     const taken = await journal.takeOver(id);
 
     expect(taken).toMatchObject({ ...record('1'), seq: 1, owner: 2 });
-    expect(await journal.append({ session: id, owner: 1, expectedSeq: 1, batch: batch('b', 2) })).toBe('fenced');
-    expect(await journal.append({ session: id, owner: 2, expectedSeq: 1, batch: batch('c', 2) })).toBe('appended');
+    expect(await journal.append({ session: id, owner: 1, expectedSeq: 1, batch: batch('b', 2) })).toBe(
+      'fenced',
+    );
+    expect(await journal.append({ session: id, owner: 2, expectedSeq: 1, batch: batch('c', 2) })).toBe(
+      'appended',
+    );
     expect(labels(await all(journal, id))).toEqual(['a', 'c']);
   });
 
@@ -178,11 +200,23 @@ function appendContract(open: OpenJournal): void {
     const { id } = record('1');
     await journal.create(record('1'));
     const operations = [
-      { op: 'x', zero: -0, text: 'a\u0000\ud800é漢', big: 2 ** 53, tiny: 5e-324, deep: [[{ a: [null, true] }]] },
+      {
+        op: 'x',
+        zero: -0,
+        text: 'a\u0000\ud800é漢',
+        big: 2 ** 53,
+        tiny: 5e-324,
+        deep: [[{ a: [null, true] }]],
+      },
       { op: 'y', long: 'long '.repeat(40_000) },
     ] as Operation[];
 
-    await journal.append({ session: id, owner: 1, expectedSeq: 0, batch: { operations, applied: 1, offset: 9 } });
+    await journal.append({
+      session: id,
+      owner: 1,
+      expectedSeq: 0,
+      batch: { operations, applied: 1, offset: 9 },
+    });
 
     expect(await all(journal, id)).toStrictEqual([{ operations, applied: 1, offset: 9, number: 1, seq: 0 }]);
   });
@@ -214,7 +248,12 @@ function appendContract(open: OpenJournal): void {
             const id = ids[choice] ?? '';
             const seq = expected.get(id) ?? 0;
             expected.set(id, seq + 1);
-            const request = { session: id, owner: 1, expectedSeq: seq, batch: batch(`${id} ${seq}`, seq + 1) };
+            const request = {
+              session: id,
+              owner: 1,
+              expectedSeq: seq,
+              batch: batch(`${id} ${seq}`, seq + 1),
+            };
             expect(await journal.append(request)).toBe('appended');
           }),
         );
@@ -301,7 +340,8 @@ function snapshotsContract(open: OpenJournal): void {
     const { id } = record('1');
     await journal.create(record('1'));
     const { state } = await snapshotAfter(1);
-    for (let seq = 1; seq <= 200; seq++) await journal.putSnapshot(id, { batch: seq, seq, offset: seq * 10, state });
+    for (let seq = 1; seq <= 200; seq++)
+      await journal.putSnapshot(id, { batch: seq, seq, offset: seq * 10, state });
 
     const distances = [];
     for (let seq = 10; seq <= 200; seq++) {
@@ -311,5 +351,96 @@ function snapshotsContract(open: OpenJournal): void {
 
     expect(distances.slice(-2)).toEqual([0, 0]);
     expect(Math.max(...distances)).toBeLessThan(20);
+  });
+}
+
+function forksContract(open: OpenJournal): void {
+  const append = async (
+    journal: Journal,
+    { id }: SessionRecord,
+    at: JournalBatch & { seq: number },
+  ): Promise<void> => {
+    const { seq, ...one } = at;
+    expect(await journal.append({ session: id, owner: 1, expectedSeq: seq, batch: one })).toBe('appended');
+  };
+  const grown = async (journal: Journal, name: string): Promise<SessionRecord> => {
+    const made = record(name);
+    await journal.create(made);
+    for (const [index, label] of ['a', 'b', 'c'].entries()) {
+      await append(journal, made, { ...batch(label, (index + 1) * 10, 2), seq: index * 2 });
+    }
+    return made;
+  };
+  const headOf = async (journal: Journal, { id }: SessionRecord) =>
+    (await journal.sessions()).find((session) => session.id === id);
+
+  test('a fork begins with the history of another session, and goes its own way', async () => {
+    const journal = await open();
+    const [trunk, fork] = [await grown(journal, '1'), record('2')];
+
+    const forkOf = { session: trunk.id, batches: 2 };
+    expect(await journal.create(fork, { forkOf, batches: [batch('half', 25)] })).toBe('created');
+    await append(journal, trunk, { ...batch('trunk', 40), seq: 6 });
+    await append(journal, fork, { ...batch('fork', 30), seq: 5 });
+
+    expect(labels(await all(journal, trunk.id))).toEqual(['a', 'b', 'c', 'trunk']);
+    expect(await all(journal, fork.id)).toMatchObject([
+      { number: 1, seq: 0, offset: 10 },
+      { number: 2, seq: 2, offset: 20 },
+      { number: 3, seq: 4, offset: 25 },
+      { number: 4, seq: 5, offset: 30 },
+    ]);
+    expect(labels(await all(journal, fork.id, 2))).toEqual(['half', 'fork']);
+    expect(await headOf(journal, fork)).toMatchObject({ seq: 6, offset: 30, batches: 4, owner: 1 });
+  });
+
+  test('forks of forks keep their history when those that they grew from are removed, in any order', async () => {
+    const journal = await open();
+    const trunk = await grown(journal, '1');
+    const [one, two, early] = [record('2'), record('3'), record('4')];
+    await journal.create(one, { forkOf: { session: trunk.id, batches: 3 } });
+    await append(journal, one, { ...batch('one', 40), seq: 6 });
+    await journal.create(two, { forkOf: { session: one.id, batches: 4 } });
+    await journal.create(early, { forkOf: { session: one.id, batches: 1 } });
+    await append(journal, two, { ...batch('two', 50), seq: 7 });
+
+    await journal.remove(one.id);
+    await journal.remove(trunk.id);
+
+    expect(labels(await all(journal, two.id))).toEqual(['a', 'b', 'c', 'one', 'two']);
+    expect(labels(await all(journal, early.id))).toEqual(['a']);
+    await journal.remove(two.id);
+    expect(labels(await all(journal, early.id))).toEqual(['a']);
+    await journal.remove(early.id);
+    expect(await journal.sessions()).toEqual([]);
+  });
+
+  test('a fork loads from the snapshots of whom it grew from, as far as they go together', async () => {
+    const journal = await open();
+    const [trunk, fork] = [await grown(journal, '1'), record('2')];
+    const { state } = await snapshotAfter(1);
+    for (const number of [1, 3]) {
+      await journal.putSnapshot(trunk.id, { batch: number, seq: number * 2, offset: number * 10, state });
+    }
+    await journal.create(fork, { forkOf: { session: trunk.id, batches: 2 } });
+
+    expect(await journal.snapshotBefore(fork.id, NOWHERE)).toMatchObject({ batch: 1, seq: 2, state });
+    await journal.remove(trunk.id);
+    expect(await journal.snapshotBefore(fork.id, NOWHERE)).toMatchObject({ batch: 1, seq: 2, state });
+    await journal.putSnapshot(fork.id, { batch: 2, seq: 4, offset: 20, state });
+    expect(await journal.snapshotBefore(fork.id, NOWHERE)).toMatchObject({ batch: 2, seq: 4 });
+  });
+
+  test('nothing forks from a session that is not there, nor keeps an answer for it', async () => {
+    const journal = await open();
+    const fork = record('2');
+
+    const made = journal.create(fork, {
+      forkOf: { session: record('1').id, batches: 0 },
+      answer: answer('s', 'k'),
+    });
+
+    await expect(made).rejects.toMatchObject({ code: 'journal_unavailable' });
+    expect(await journal.answerTo('s', 'k')).toBeUndefined();
   });
 }

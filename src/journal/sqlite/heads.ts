@@ -5,10 +5,13 @@
  * or vanish with it.
  */
 import type { Head } from './jobs.ts';
+import type { Limb } from './trunks.ts';
 
 export interface KnownSession extends Head {
   /** Of its row. */
   readonly number: number;
+  /** Where the history of a fork lies that is older than itself. */
+  readonly limbs: readonly Limb[];
 }
 
 export class Heads {

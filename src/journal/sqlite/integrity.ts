@@ -5,10 +5,10 @@
  */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Answers } from './answers.ts';
 import { Database } from './database.ts';
 import { Directory } from './directory.ts';
 import { failureOf } from './failure.ts';
-import { Answers } from './answers.ts';
 import { Ledger } from './ledger.ts';
 import { Snapshots } from './snapshots.ts';
 

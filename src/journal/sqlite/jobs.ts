@@ -1,5 +1,5 @@
 /** What the store can be asked, as plain values that cross from thread to thread: question and answer of each kind of job. */
-import type { AppendOutcome, DamagedSession, KeptAnswer } from '../../session/index.ts';
+import type { AppendOutcome, Beginning, DamagedSession, KeptAnswer } from '../../session/index.ts';
 
 export interface BatchBytes {
   readonly applied: number;
@@ -43,6 +43,7 @@ interface Asked {
       readonly record: string;
       readonly ttlSeconds: number | null;
       readonly touchedAtMs: number;
+      readonly forkOf: Beginning['forkOf'];
       readonly batches: readonly BatchBytes[];
       readonly answer: KeptAnswer | undefined;
     };
@@ -54,7 +55,10 @@ interface Asked {
     ask: { readonly id: string; readonly label: string; readonly ttlSeconds: number | null };
     answer: undefined;
   };
-  touch: { ask: { readonly touched: readonly { readonly id: string; readonly atMs: number }[] }; answer: undefined };
+  touch: {
+    ask: { readonly touched: readonly { readonly id: string; readonly atMs: number }[] };
+    answer: undefined;
+  };
   remove: { ask: { readonly id: string }; answer: undefined };
   expire: { ask: { readonly nowMs: number }; answer: readonly string[] };
   takeOver: { ask: { readonly id: string }; answer: SessionRow };

@@ -9,8 +9,9 @@ import type { Answers } from './answers.ts';
 import type { Database } from './database.ts';
 import { StoreFailure } from './failure.ts';
 import { Heads, type KnownSession } from './heads.ts';
-import type { AnswerOf, AskOf, BatchBytes, SessionRow, StoredBytes } from './jobs.ts';
+import type { AnswerOf, AskOf, BatchBytes, Head, SessionRow, StoredBytes } from './jobs.ts';
 import { blobOf, KIND, type Place, SealError, seal, unseal } from './seal.ts';
+import { limbOf, limbsOfFork, Trunks } from './trunks.ts';
 
 /** A page of batches ends after so many bytes: what waits for a slow reader is bounded. */
 const PAGE_BYTES = 4 * 1024 * 1024;
@@ -25,30 +26,36 @@ export class Ledger {
   readonly heads = new Heads();
   readonly #database: Database;
   readonly #answers: Answers;
+  readonly #trunks: Trunks;
   readonly #engine: number;
   readonly #damaged = new Map<string, string>();
 
   constructor({ database, answers, engine }: LedgerParts) {
     this.#database = database;
     this.#answers = answers;
+    this.#trunks = new Trunks(database, engine);
     this.#engine = engine;
-    for (const row of database.sql('SELECT number, id, record, head FROM session ORDER BY number').iterate()) {
+    for (const row of database
+      .sql('SELECT number, id, record, head FROM session ORDER BY number')
+      .iterate()) {
       this.#learn(row);
     }
     this.heads.settle();
   }
 
-  create({ id, record, batches, answer, ...times }: AskOf<'create'>): AnswerOf<'create'> {
+  create({ id, record, forkOf, batches, answer, ...times }: AskOf<'create'>): AnswerOf<'create'> {
     if (this.heads.get(id) !== undefined) {
       throw new StoreFailure('journal_unavailable', `the journal has a session ${id} already`);
     }
+    const shared = forkOf === undefined ? NO_HISTORY : this.#historyOf(forkOf);
     if (answer !== undefined && !this.#answers.keep(answer)) return 'answered';
-    const empty = { ...times, seq: 0, offset: 0, batches: 0, owner: 1 };
+    const empty = { ...times, ...shared, owner: 1 };
     const sealed = this.#seal(recordPlace(id), Buffer.from(record));
     const { lastInsertRowid } = this.#database
       .sql('INSERT INTO session (id, record, head) VALUES (?, ?, ?)')
       .run(id, sealed, this.#sealHead(id, empty));
     const known = { ...empty, number: Number(lastInsertRowid) };
+    this.#trunks.keep(id, known.number, known.limbs);
     const head = batches.reduce((before, batch) => this.#insert(id, before, batch), known);
     this.#move(id, head);
     return 'created';
@@ -82,12 +89,12 @@ export class Ledger {
     const row = this.#database.sql('SELECT number FROM session WHERE id = ?').get(id);
     if (row === undefined) return;
     const number = Number(row['number']);
-    this.#database.sql('DELETE FROM batch WHERE session = ?').run(number);
-    this.#database.sql('DELETE FROM snapshot WHERE session = ?').run(number);
+    const gone = this.heads.get(id) ?? { number, limbs: [] };
     this.#database.sql('DELETE FROM session WHERE number = ?').run(number);
     this.#answers.removeOf(id);
     this.heads.delete(id);
     this.#damaged.delete(id);
+    this.#trunks.fell(gone, this.heads);
   }
 
   expire(nowMs: number): string[] {
@@ -117,15 +124,19 @@ export class Ledger {
 
   read({ id, afterBatch }: AskOf<'read'>): AnswerOf<'read'> {
     const head = this.known(id);
+    const limb = limbOf(id, head, afterBatch + 1);
     const rows = this.#database
-      .sql('SELECT number, body FROM batch WHERE session = ? AND number > ? ORDER BY number LIMIT 1000')
-      .iterate(head.number, afterBatch);
+      .sql(
+        `SELECT number, body FROM batch
+         WHERE session = ? AND number > ? AND number <= ? ORDER BY number LIMIT 1000`,
+      )
+      .iterate(limb.number, afterBatch, limb.until);
     const batches: StoredBytes[] = [];
     let bytes = 0;
     let next = afterBatch + 1;
     for (const row of rows) {
       if (Number(row['number']) !== next) break;
-      const batch = openBatch(id, next, blobOf(row['body']));
+      const batch = openBatch(limb.id, next, blobOf(row['body']));
       batches.push(batch);
       bytes += batch.bytes.length;
       next++;
@@ -150,17 +161,30 @@ export class Ledger {
     try {
       unseal(recordPlace(id), blobOf(row['record']));
       const { body } = unseal(headPlace(id), blobOf(row['head']));
-      const head = JSON.parse(Buffer.from(body).toString()) as Omit<KnownSession, 'number'>;
-      this.heads.set(id, { ...head, number: Number(row['number']) });
+      const head = JSON.parse(Buffer.from(body).toString()) as Head;
+      const number = Number(row['number']);
+      this.heads.set(id, { ...head, number, limbs: this.#trunks.read(id, number) });
     } catch (error) {
       if (!(error instanceof SealError)) throw error;
       this.#damaged.set(id, error.message);
     }
   }
 
+  /** The history that a fork begins with, where it lies. */
+  #historyOf({ session, batches }: NonNullable<AskOf<'create'>['forkOf']>): typeof NO_HISTORY {
+    const source = this.known(session);
+    if (batches === 0) return NO_HISTORY;
+    const [last] = this.read({ id: session, afterBatch: batches - 1 }).batches;
+    if (last === undefined)
+      throw new StoreFailure('journal_corrupt', `session ${session} has no batch ${batches}`);
+    const { seq, applied, offset } = last;
+    return { seq: seq + applied, offset, batches, limbs: limbsOfFork(session, source, batches) };
+  }
+
   #record(id: string, head: KnownSession): string {
     const row = this.#database.sql('SELECT record FROM session WHERE number = ?').get(head.number);
-    if (row === undefined) throw new StoreFailure('journal_corrupt', `the record of session ${id} is missing`);
+    if (row === undefined)
+      throw new StoreFailure('journal_corrupt', `the record of session ${id} is missing`);
     return Buffer.from(unseal(recordPlace(id), blobOf(row['record'])).body).toString();
   }
 
@@ -172,7 +196,9 @@ export class Ledger {
       numbers.writeDoubleLE(value, index * 8);
     }
     const body = this.#seal(batchPlace(id, number), Buffer.concat([numbers, batch.bytes]));
-    this.#database.sql('INSERT INTO batch (session, number, body) VALUES (?, ?, ?)').run(head.number, number, body);
+    this.#database
+      .sql('INSERT INTO batch (session, number, body) VALUES (?, ?, ?)')
+      .run(head.number, number, body);
     return { ...head, seq: head.seq + batch.applied, offset: batch.offset, batches: number };
   }
 
@@ -182,7 +208,7 @@ export class Ledger {
     this.heads.set(id, head);
   }
 
-  #sealHead(id: string, head: Omit<KnownSession, 'number'>): Uint8Array {
+  #sealHead(id: string, head: Head): Uint8Array {
     const { seq, offset, batches, owner, touchedAtMs, ttlSeconds } = head;
     const text = JSON.stringify({ seq, offset, batches, owner, touchedAtMs, ttlSeconds });
     return this.#seal(headPlace(id), Buffer.from(text));
@@ -192,6 +218,14 @@ export class Ledger {
     return seal(place, this.#engine, body);
   }
 }
+
+/** What a session has before its first batch. */
+const NO_HISTORY: Pick<KnownSession, 'seq' | 'offset' | 'batches' | 'limbs'> = {
+  seq: 0,
+  offset: 0,
+  batches: 0,
+  limbs: [],
+};
 
 function openBatch(id: string, number: number, blob: Uint8Array): StoredBytes {
   const { body } = unseal(batchPlace(id, number), blob);

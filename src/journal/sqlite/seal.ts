@@ -15,7 +15,7 @@ const DEFLATED = 1;
 /** Smaller bodies gain less than a page of the file. */
 const WORTH_DEFLATING_BYTES = 4_096;
 
-export const KIND = { RECORD: 1, HEAD: 2, BATCH: 3, SNAPSHOT: 4, ANSWER: 5 } as const;
+export const KIND = { RECORD: 1, HEAD: 2, BATCH: 3, SNAPSHOT: 4, ANSWER: 5, TRUNK: 6 } as const;
 type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** What a blob is and where it belongs. */

@@ -2,10 +2,12 @@
  * Snapshots in the file. They only save time, so one that is damaged, or was written by another engine, is passed over: the one
  * before it serves, or the whole history.
  */
+
+import { surplusSnapshots } from '../thinning.ts';
 import type { Database } from './database.ts';
+import type { KnownSession } from './heads.ts';
 import type { AskOf, SnapshotBytes } from './jobs.ts';
 import { blobOf, KIND, type Place, SealError, seal, unseal } from './seal.ts';
-import { surplusSnapshots } from '../thinning.ts';
 
 type Whereabouts = Omit<SnapshotBytes, 'bytes'>;
 
@@ -39,8 +41,17 @@ export class Snapshots {
     return body.length;
   }
 
-  /** The newest sound one within the bounds; `batch` is the last batch that it may contain. */
-  before(session: number, ask: AskOf<'snapshotBefore'>): SnapshotBytes | undefined {
+  /** The newest sound one within the bounds, a fork's own or of whom it grew from; `batch` is the last that it may contain. */
+  before(session: KnownSession, ask: AskOf<'snapshotBefore'>): SnapshotBytes | undefined {
+    const own = { number: session.number, id: ask.id, until: ask.batch };
+    for (const { number, id, until } of [own, ...session.limbs.toReversed()]) {
+      const found = this.#newest(number, { ...ask, id, batch: Math.min(ask.batch, until) });
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #newest(session: number, ask: AskOf<'snapshotBefore'>): SnapshotBytes | undefined {
     const marks = this.#database
       .sql(
         `SELECT rowid, batch, seq, "offset" FROM snapshot
@@ -48,7 +59,11 @@ export class Snapshots {
       )
       .all(session, ask.seq, ask.offset, ask.batch);
     for (const mark of marks) {
-      const where = { batch: Number(mark['batch']), seq: Number(mark['seq']), offset: Number(mark['offset']) };
+      const where = {
+        batch: Number(mark['batch']),
+        seq: Number(mark['seq']),
+        offset: Number(mark['offset']),
+      };
       const row = this.#database.sql('SELECT body FROM snapshot WHERE rowid = ?').get(Number(mark['rowid']));
       const bytes = this.#open(ask.id, where, blobOf(row?.['body']));
       if (bytes !== undefined) return { ...where, bytes };

@@ -57,7 +57,12 @@ export class Store {
     const outcomes = new Map<Job, JobOutcome>();
     const writes = jobs.filter(({ kind }) => !READS.has(kind));
     if (writes.length > 0) this.#write(writes, outcomes);
-    for (const job of jobs) if (!outcomes.has(job)) outcomes.set(job, this.#attempt(() => this.#do(job)));
+    for (const job of jobs)
+      if (!outcomes.has(job))
+        outcomes.set(
+          job,
+          this.#attempt(() => this.#do(job)),
+        );
     return jobs.map((job) => outcomes.get(job) ?? { ok: true, value: undefined });
   }
 
@@ -147,7 +152,7 @@ export class Store {
       case 'putSnapshot':
         return this.#snapshots.put(ledger.known(job.ask.id).number, job.ask.id, job.ask.snapshot);
       case 'snapshotBefore':
-        return this.#snapshots.before(ledger.known(job.ask.id).number, job.ask);
+        return this.#snapshots.before(ledger.known(job.ask.id), job.ask);
       case 'keepAnswer':
         return this.#answers.keep(job.ask.answer);
       case 'answerTo':
@@ -167,15 +172,14 @@ export class Store {
   #check(): void {
     const { bavail, bsize } = statfsSync(this.#directory.path);
     const database = this.#database;
-    const used = (database.pragma('page_count') - database.pragma('freelist_count')) * database.pragma('page_size');
+    const used =
+      (database.pragma('page_count') - database.pragma('freelist_count')) * database.pragma('page_size');
     const room = Math.min(bavail * bsize, (this.#maxBytes ?? Number.POSITIVE_INFINITY) - used);
     if (room < ROOM_BYTES) throw new StoreFailure('journal_full', `the journal has room for ${room} bytes`);
     this.#probe();
   }
 
   #probe(): void {
-    this.#database
-      .sql('INSERT OR REPLACE INTO probe (id, body) VALUES (1, randomblob(?))')
-      .run(PROBE_BYTES);
+    this.#database.sql('INSERT OR REPLACE INTO probe (id, body) VALUES (1, randomblob(?))').run(PROBE_BYTES);
   }
 }
