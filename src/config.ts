@@ -47,6 +47,7 @@ const environment = z.object({
     .min(0)
     .default(DEFAULT_LIMITS.ttlSeconds ?? 0),
   HEAPLAB_IDLE_SECONDS: count(DEFAULT_LIMITS.idleSeconds),
+  HEAPLAB_MAX_IMPORT_STEPS: count(DEFAULT_LIMITS.importSteps),
   HEAPLAB_ANSWER_SECONDS: count(DEFAULT_LIMITS.answerSeconds),
   HEAPLAB_PAST_BYTES: count(DEFAULT_LIMITS.past.bytes),
   HEAPLAB_MAX_OBJECTS: count(session.objects),
@@ -156,6 +157,7 @@ function limitsOf(values: z.infer<typeof environment>): ServerLimits {
     frameBytes: values.HEAPLAB_MAX_FRAME_BYTES,
     socketBufferBytes: values.HEAPLAB_SOCKET_BUFFER_BYTES,
     idleSeconds: values.HEAPLAB_IDLE_SECONDS,
+    importSteps: values.HEAPLAB_MAX_IMPORT_STEPS,
     answerSeconds: values.HEAPLAB_ANSWER_SECONDS,
     past: { ...DEFAULT_LIMITS.past, bytes: values.HEAPLAB_PAST_BYTES },
     ttlSeconds: values.HEAPLAB_TTL_SECONDS === 0 ? null : values.HEAPLAB_TTL_SECONDS,

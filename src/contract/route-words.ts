@@ -2,11 +2,12 @@
 import type { Language } from './messages.ts';
 
 const EN = {
-  create_session: 'Create a session',
+  create_session: 'Create a session, from settings or from an exported journal',
   list_sessions: 'List sessions, oldest first',
   read_session: 'Read a session',
   patch_session: 'Change the label or the time to live of a session',
   delete_session: 'Delete a session, its heap and its journal',
+  export_journal: 'The journal of a session: its settings, every batch, and the hash of the state that they lead to',
   apply_operations: 'Apply one operation or a batch',
   read_names: 'Names, frame by frame',
   list_objects: 'Live objects, oldest first',
@@ -32,11 +33,12 @@ const EN = {
 export type RouteName = keyof typeof EN;
 
 const ZH: Record<RouteName, string> = {
-  create_session: '创建会话',
+  create_session: '创建会话：由设置，或由导出的日志',
   list_sessions: '列出会话，最旧的在前',
   read_session: '读取会话',
   patch_session: '修改会话的标签或存活时间',
   delete_session: '删除会话及其堆和日志',
+  export_journal: '会话的日志：其设置、每批操作，以及最终状态的哈希',
   apply_operations: '执行一个或一批操作',
   read_names: '逐帧列出名字',
   list_objects: '存活的对象，最旧的在前',

@@ -16,6 +16,7 @@ import { type Caller, horizon } from './access/caller.ts';
 import { makeCursor, readCursor } from './cursor.ts';
 import { entityTag } from './entity-tag.ts';
 import { REPLAYED_HEADERS } from './idempotency.ts';
+import { journalLine, readHistory } from './journal-lines.ts';
 import { AT_QUERY, positionAt } from './moment.ts';
 import { type Answer, type Call, type Route, readBody, route, type Service } from './route.ts';
 
@@ -51,6 +52,7 @@ function resourceOf({ record, position, expiresAtMs }: Portrait): SessionResourc
       gc: `${self}/gc`,
       memory: `${self}/memory`,
       events: `${self}/events`,
+      journal: `${self}/journal`,
     },
   };
 }
@@ -87,11 +89,21 @@ function creationScope({ owner }: Caller): string {
   return owner === null ? 'sessions' : `sessions of ${owner}`;
 }
 
+/** Makes a session from settings, or from the lines of a journal. */
 async function createSession({ service, caller, body, key }: Call<object, object>): Promise<Outcome<Answer>> {
+  const { registry } = service;
+  const scope = creationScope(caller);
+  if (body.kind === 'lines') {
+    const history = readHistory(body.values);
+    if (!history.ok) return history;
+    const made = await registry.once(scope, key, async (answer) =>
+      registry.import(history.value, caller, answer),
+    );
+    return made.ok ? birthAnswer(made.value) : made;
+  }
   const request = readBody(body, createSessionRequest);
   if (!request.ok) return request;
-  const { registry } = service;
-  const made = await registry.once(creationScope(caller), key, async (answer) =>
+  const made = await registry.once(scope, key, async (answer) =>
     registry.create(request.value, caller, answer),
   );
   return made.ok ? birthAnswer(made.value) : made;
@@ -158,13 +170,19 @@ export const SESSION_ROUTES: readonly Route[] = [
       ...COLLECTION,
       method: 'POST',
       name: 'create_session',
-      body: { schema: createSessionRequest, optional: true },
+      body: { schema: createSessionRequest, line: journalLine, optional: true },
       status: 201,
       answer: sessionResource,
       faults: [
         'invalid_json',
         'invalid_body',
+        'invalid_operation',
+        'journal_mismatch',
         'limit_too_high',
+        'too_many_operations',
+        'too_many_objects',
+        'heap_too_large',
+        'too_many_iterations',
         'too_many_sessions',
         'session_quota_reached',
         'journal_unavailable',

@@ -1,6 +1,7 @@
 /** THE table of routes, and what follows from it: which methods a path takes. */
 import type { Route } from './route.ts';
 import { EVENT_ROUTES } from './route-events.ts';
+import { JOURNAL_ROUTES } from './route-journal.ts';
 import { OPERATION_ROUTES } from './route-operations.ts';
 import { SERVICE_ROUTES } from './route-service.ts';
 import { SESSION_ROUTES } from './route-sessions.ts';
@@ -8,6 +9,7 @@ import { VIEW_ROUTES } from './route-views.ts';
 
 export const ROUTES: readonly Route[] = [
   ...SESSION_ROUTES,
+  ...JOURNAL_ROUTES,
   ...OPERATION_ROUTES,
   ...VIEW_ROUTES,
   ...EVENT_ROUTES,

@@ -4,6 +4,7 @@ export { type Operation, type Process, type ProcessState, stateOf } from './engi
 export { ENGINE_VERSION } from './engine-version.ts';
 export { decodeEvent, eventTypeOf } from './event-decoder.ts';
 export { eventPage, pastEvents, recentEvents } from './event-reader.ts';
+export { type ExportedHistory, exportHistory, type ImportedHistory } from './history.ts';
 export { DEFAULT_LIMITS, type ServerLimits } from './limits.ts';
 export {
   type AppendOutcome,

@@ -22,6 +22,8 @@ export interface ServerLimits {
   readonly ttlSeconds: number | null;
   /** A session that nobody asked for so long leaves memory; the journal gives it back. */
   readonly idleSeconds: number;
+  /** Steps that replaying a history from elsewhere may take. */
+  readonly importSteps: number;
   /** How long the answer to a request under a key is kept. */
   readonly answerSeconds: number;
   /** What looking back may take. */
@@ -46,6 +48,7 @@ export const DEFAULT_LIMITS: ServerLimits = {
   socketBufferBytes: 1_048_576,
   ttlSeconds: 86_400,
   idleSeconds: 300,
+  importSteps: 100_000_000,
   answerSeconds: 86_400,
   past: { replays: 4, readers: 1_000, moments: 16, bytes: 268_435_456 },
 };

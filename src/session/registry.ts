@@ -12,6 +12,7 @@ import {
   refuse,
   type SessionSettings,
 } from '../contract/index.ts';
+import { type ImportedHistory, type ProvenHistory, proveHistory } from './history.ts';
 import type { ServerLimits } from './limits.ts';
 import { PastMoments } from './past-moments.ts';
 import {
@@ -23,6 +24,7 @@ import {
   type SessionRecord,
   type Turn,
 } from './ports.ts';
+import { type Entry, expiry, type Found, isOf, type Ordered, order } from './registry-entry.ts';
 import { type Answered, keptAnswer, type RequestKey, RequestKeys } from './request-keys.ts';
 import { type ReportBug, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
@@ -58,22 +60,14 @@ export type AnswerFor = (portrait: Portrait) => KeptAnswer | undefined;
 
 const NO_ANSWER: AnswerFor = () => undefined;
 
-interface Entry {
-  readonly session: Session;
-  readonly journal: Journal;
-  touchedAtMs: number;
-  /** What the journal knows of that. */
-  notedAtMs: number;
-}
-
-/** What a journal knows of a session beside its record. */
-interface Found {
-  readonly position: Session['position'];
-  readonly owner: number;
-  readonly touchedAtMs: number;
-}
-
 const FIRST_OWNER = 1;
+const BEGINNING = { seq: 0, offset: 0 };
+
+interface Making {
+  readonly holder: Holder;
+  readonly answer: AnswerFor;
+  readonly history?: ProvenHistory;
+}
 /** A pause of so long is no pause between two requests of a client at work. */
 const REST_AFTER_MS = 10_000;
 
@@ -127,22 +121,25 @@ export class SessionRegistry {
   ): Promise<Outcome<Session>> {
     const settings = settingsOf(request, this.limits.session);
     if (!settings.ok) return settings;
+    const record = this.#record(request, settings.value, holder);
+    return this.#make(record, { holder, answer });
+  }
+
+  /** Makes a session with a history that was brought from elsewhere, once it has proved itself. */
+  async import(
+    history: ImportedHistory,
+    holder: Holder = NOBODY,
+    answer: AnswerFor = NO_ANSWER,
+  ): Promise<Outcome<Session>> {
+    const settings = settingsOf(history.request, this.limits.session);
+    if (!settings.ok) return settings;
     const room = this.#room(holder);
     if (!room.ok) return room;
-    const record = this.#record(request, settings.value, holder);
-    const journal = request.ephemeral ? this.#ports.ephemeralJournal : this.#ports.journal;
-    this.#creating.add(record);
-    try {
-      const kept = answer(newborn(record));
-      const outcome = await journal.create(record, { answer: kept });
-      if (outcome === 'answered') return refuse('request_in_progress');
-    } catch (error) {
-      if (error instanceof JournalError) return refuse(error.code);
-      throw error;
-    } finally {
-      this.#creating.delete(record);
-    }
-    return { ok: true, value: this.#enter(record, journal) };
+    const world = { turn: this.#ports.turn, maxSteps: this.limits.importSteps };
+    const proven = await proveHistory(history, settings.value, world);
+    if (!proven.ok) return proven;
+    const record = this.#record(history.request, settings.value, holder);
+    return this.#make(record, { holder, answer, history: proven.value });
   }
 
   /**
@@ -292,6 +289,29 @@ export class SessionRegistry {
     await this.#ports.journal.check();
   }
 
+  async #make(record: SessionRecord, { holder, answer, history }: Making): Promise<Outcome<Session>> {
+    const room = this.#room(holder);
+    if (!room.ok) return room;
+    const journal = record.settings.ephemeral ? this.#ports.ephemeralJournal : this.#ports.journal;
+    const { seq, offset } = history?.snapshot ?? BEGINNING;
+    const position = { seq, epoch: record.epoch, offset };
+    this.#creating.add(record);
+    try {
+      const kept = answer(newborn(record, position));
+      const outcome = await journal.create(record, { answer: kept, batches: history?.batches ?? [] });
+      if (outcome === 'answered') return refuse('request_in_progress');
+    } catch (error) {
+      if (error instanceof JournalError) return refuse(error.code);
+      throw error;
+    } finally {
+      this.#creating.delete(record);
+    }
+    const touchedAtMs = record.createdAtMs;
+    const session = this.#enter(record, journal, { position, owner: FIRST_OWNER, touchedAtMs });
+    if (history !== undefined) await session.keepSnapshot(history.snapshot);
+    return { ok: true, value: session };
+  }
+
   #room({ owner, maxSessions = this.limits.sessionsPerOwner }: Holder): Outcome<void> {
     const maximum = this.limits.sessions;
     if (this.#entries.size + this.#creating.size >= maximum) return refuse('too_many_sessions', { maximum });
@@ -336,25 +356,9 @@ export class SessionRegistry {
   }
 }
 
-/** What a session looks like before its first operation. */
-function newborn(record: SessionRecord): Portrait {
-  const { epoch, createdAtMs, ttlSeconds } = record;
+/** What a session looks like when it is made. */
+function newborn(record: SessionRecord, position: Position): Portrait {
+  const { createdAtMs, ttlSeconds } = record;
   const expiresAtMs = ttlSeconds === null ? null : createdAtMs + ttlSeconds * 1000;
-  return { record, position: { seq: 0, epoch, offset: 0 }, expiresAtMs };
-}
-
-function isOf({ session }: Entry, owner: string | undefined): boolean {
-  return owner === undefined || session.record.belongsTo === owner;
-}
-
-function expiry({ session, touchedAtMs }: Entry): number | null {
-  const { ttlSeconds } = session.record;
-  return ttlSeconds === null ? null : touchedAtMs + ttlSeconds * 1000;
-}
-
-type Ordered = { readonly createdAtMs: number; readonly id: string };
-
-function order(one: Ordered, other: Ordered): number {
-  if (one.createdAtMs !== other.createdAtMs) return one.createdAtMs - other.createdAtMs;
-  return one.id < other.id ? -1 : Number(one.id > other.id);
+  return { record, position, expiresAtMs };
 }

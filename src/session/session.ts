@@ -272,6 +272,11 @@ export class Session {
     return spill;
   }
 
+  /** Keeps a snapshot that somebody else has made. */
+  async keepSnapshot(snapshot: Snapshot): Promise<void> {
+    await this.#snapshots.put(snapshot);
+  }
+
   #snapshotOf(process: Process): Snapshot {
     const { seq, offset } = this.#position;
     return { batch: this.#batch, seq, offset, state: stateOf(process) };

@@ -39,7 +39,7 @@ export class SnapshotSchedule {
   advance(steps: number, capture: () => Snapshot): void {
     this.#steps += steps;
     if (this.#steps < this.#due || this.#putting !== undefined) return;
-    this.#putting = this.#put(capture()).finally(() => {
+    this.#putting = this.put(capture()).finally(() => {
       this.#putting = undefined;
     });
   }
@@ -47,11 +47,11 @@ export class SnapshotSchedule {
   /** The heap is about to leave memory. */
   async leave(capture: () => Snapshot): Promise<void> {
     await this.#putting;
-    if (this.#steps >= LEAVING_STEPS) await this.#put(capture());
+    if (this.#steps >= LEAVING_STEPS) await this.put(capture());
   }
 
   /** A snapshot only saves time, so one that cannot be kept is no reason to refuse anything. */
-  async #put(snapshot: Snapshot): Promise<void> {
+  async put(snapshot: Snapshot): Promise<void> {
     this.#steps = 0;
     try {
       const bytes = await this.#journal.putSnapshot(this.#session, snapshot);

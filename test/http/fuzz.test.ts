@@ -136,8 +136,20 @@ async function verdict(server: TestServer, request: Case, sessions: string[]): P
   }
   const route = ROUTES.find(({ name }) => name === request.operationId);
   if (route?.answer === undefined) return undefined;
-  const parsed = route.answer.safeParse(answer.body);
-  return parsed.success ? undefined : `answers against its contract: ${parsed.error.message}`;
+  for (const value of valuesOf(answer.body, route.answerType)) {
+    const parsed = route.answer.safeParse(value);
+    if (!parsed.success) return `answers against its contract: ${parsed.error.message}`;
+  }
+  return undefined;
+}
+
+/** The one JSON value of a body, or one for each of its lines. */
+function valuesOf(body: unknown, type: string | undefined): unknown[] {
+  if (type !== 'application/x-ndjson' || typeof body !== 'string') return [body];
+  return body
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
 }
 
 test('requests made from the OpenAPI document are answered or refused, and never break the server', async () => {

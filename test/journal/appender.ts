@@ -11,7 +11,13 @@ async function appendTo({ id, seq, owner }: { id: string; seq: number; owner: nu
   for (let at = seq; ; at++) {
     const operations = [{ op: 'mark', label: `${id} ${at}` } as Operation];
     const batch = { operations, applied: 1, offset: at + 1 };
-    const key = { scope: id, key: `${at}`, bodyHash: '', answer: `${at}`, expiresAtMs: Number.MAX_SAFE_INTEGER };
+    const key = {
+      scope: id,
+      key: `${at}`,
+      bodyHash: '',
+      answer: `${at}`,
+      expiresAtMs: Number.MAX_SAFE_INTEGER,
+    };
     const outcome = await journal.append({ session: id, owner, expectedSeq: at, batch, answer: key });
     if (outcome !== 'appended') throw new Error(`${id} ${at}: ${outcome}`);
     process.stdout.write(`${id} ${at + 1}\n`);

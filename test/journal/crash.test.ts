@@ -119,7 +119,13 @@ test('a journal that was closed is as it was when it is opened again', async () 
   const { id } = record('1');
   const first = await SqliteJournal.open({ directory });
   await first.create(record('1', 60));
-  await first.append({ session: id, owner: 1, expectedSeq: 0, batch: batch('a', 3), answer: answer(id, 'k') });
+  await first.append({
+    session: id,
+    owner: 1,
+    expectedSeq: 0,
+    batch: batch('a', 3),
+    answer: answer(id, 'k'),
+  });
   await first.takeOver(id);
   await first.touch([{ id, atMs: 1_700_000_005_000 }]);
   const sessions = await first.sessions();

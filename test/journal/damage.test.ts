@@ -17,7 +17,12 @@ async function fill(directory: string): Promise<SqliteJournal> {
   const journal = await SqliteJournal.open({ directory });
   await journal.create(record('1'));
   for (let seq = 0; seq < 30; seq++) {
-    const request = { session: id, owner: 1, expectedSeq: seq, batch: batch(`${'long '.repeat(seq * 40)}`, seq + 1) };
+    const request = {
+      session: id,
+      owner: 1,
+      expectedSeq: seq,
+      batch: batch(`${'long '.repeat(seq * 40)}`, seq + 1),
+    };
     await journal.append({ ...request, answer: answer(id, `${seq}`) });
   }
   for (const seq of [10, 20]) await journal.putSnapshot(id, { ...(await snapshotAfter(seq)), offset: seq });

@@ -24,7 +24,12 @@ function noise(length: number): string {
 
 async function fillUp(journal: SqliteJournal, id: string): Promise<number> {
   for (let seq = 0; ; seq++) {
-    const request = { session: id, owner: 1, expectedSeq: seq, batch: batch(`${seq} ${noise(LARGE)}`, seq + 1) };
+    const request = {
+      session: id,
+      owner: 1,
+      expectedSeq: seq,
+      batch: batch(`${seq} ${noise(LARGE)}`, seq + 1),
+    };
     try {
       expect(await journal.append(request)).toBe('appended');
     } catch (error) {
@@ -44,7 +49,9 @@ test('a full journal refuses, keeps what it has, and takes more as soon as there
 
   const seq = await fillUp(journal, one.id);
   await expect(journal.check()).rejects.toMatchObject({ code: 'journal_full' });
-  expect((await all(journal, one.id)).map(({ number }) => number)).toEqual(Array.from({ length: seq }, (_, at) => at + 1));
+  expect((await all(journal, one.id)).map(({ number }) => number)).toEqual(
+    Array.from({ length: seq }, (_, at) => at + 1),
+  );
 
   await journal.remove(one.id);
   await journal.check();
@@ -81,7 +88,8 @@ test('what is deleted is in no file any more after the next sweep', async () => 
     const said = name === '1' ? label : 'nothing special';
     await journal.append({ session: record(name).id, owner: 1, expectedSeq: 0, batch: batch(said, 1) });
   }
-  const files = () => readdirSync(directory).map((name) => readFileSync(join(directory, name)).toString('latin1'));
+  const files = () =>
+    readdirSync(directory).map((name) => readFileSync(join(directory, name)).toString('latin1'));
   // Read by another process in earnest; here only at the end, since closing a file gives up the locks on it.
   const held = () => execFileSync('grep', ['-rlaF', label, directory], { encoding: 'utf8' });
   expect(held()).toContain('heaplab.db');
@@ -125,36 +133,39 @@ function spawnable(command: string, argument: string): boolean {
 }
 
 /** A process whose files may grow no further gets EFBIG from write(2): an I/O error as far as SQLite knows. */
-test.skipIf(!PRLIMIT)('I/O errors refuse what they meet, and nothing that was refused is there later', async () => {
-  const directory = temporaryDirectory();
-  const program = fileURLToPath(new URL('limited-appender.ts', import.meta.url));
-  const child = spawn(process.execPath, [program, directory], { stdio: ['pipe', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const lines: string[] = [];
-  child.stdout.on('data', (chunk) => lines.push(...String(chunk).trim().split('\n')));
-  const step = async (): Promise<string> => {
-    const before = lines.length;
-    child.stdin.write('append\n');
-    await expect.poll(() => lines.length, { timeout: 20_000 }).toBe(before + 1);
-    return lines.at(-1) ?? '';
-  };
-  const limit = (bytes: string) => execFileSync('prlimit', ['--pid', `${child.pid}`, `--fsize=${bytes}`]);
+test.skipIf(!PRLIMIT)(
+  'I/O errors refuse what they meet, and nothing that was refused is there later',
+  async () => {
+    const directory = temporaryDirectory();
+    const program = fileURLToPath(new URL('limited-appender.ts', import.meta.url));
+    const child = spawn(process.execPath, [program, directory], { stdio: ['pipe', 'pipe', 'inherit'] });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const lines: string[] = [];
+    child.stdout.on('data', (chunk) => lines.push(...String(chunk).trim().split('\n')));
+    const step = async (): Promise<string> => {
+      const before = lines.length;
+      child.stdin.write('append\n');
+      await expect.poll(() => lines.length, { timeout: 20_000 }).toBe(before + 1);
+      return lines.at(-1) ?? '';
+    };
+    const limit = (bytes: string) => execFileSync('prlimit', ['--pid', `${child.pid}`, `--fsize=${bytes}`]);
 
-  expect(await step()).toBe('appended');
-  const answers = [];
-  for (let round = 0; round < 3; round++) {
-    limit(`${statSync(join(directory, 'heaplab.db-wal')).size}:unlimited`);
-    answers.push(await step(), await step());
-    limit('unlimited');
-    answers.push(await step());
-  }
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+    expect(await step()).toBe('appended');
+    const answers = [];
+    for (let round = 0; round < 3; round++) {
+      limit(`${statSync(join(directory, 'heaplab.db-wal')).size}:unlimited`);
+      answers.push(await step(), await step());
+      limit('unlimited');
+      answers.push(await step());
+    }
+    child.kill('SIGKILL');
+    await once(child, 'exit');
 
-  const refused = 'journal_unavailable';
-  expect(answers).toEqual(Array.from({ length: 3 }, () => [refused, refused, 'appended']).flat());
-  expect(sqliteProblems(directory)).toEqual([]);
-  const journal = await SqliteJournal.open({ directory });
-  onTestFinished(() => journal.close());
-  expect(await all(journal, record('1').id)).toHaveLength(4);
-});
+    const refused = 'journal_unavailable';
+    expect(answers).toEqual(Array.from({ length: 3 }, () => [refused, refused, 'appended']).flat());
+    expect(sqliteProblems(directory)).toEqual([]);
+    const journal = await SqliteJournal.open({ directory });
+    onTestFinished(() => journal.close());
+    expect(await all(journal, record('1').id)).toHaveLength(4);
+  },
+);

@@ -1,9 +1,20 @@
 /** What a registry does by itself: let go of idle heaps, expire, delete, and find everything again after a restart. */
 import { expect, test } from 'vitest';
 import { MemoryJournal, SqliteJournal } from '../../src/journal/index.ts';
-import { eventPage, type Journal, stateHash, type Session, TopicFilter } from '../../src/session/index.ts';
+import { eventPage, type Journal, type Session, stateHash, TopicFilter } from '../../src/session/index.ts';
 import { temporaryDirectory } from '../support/directories.ts';
-import { apply, DISK_FULL, drop, faultOf, list, mark, testSessions, testSessionsOn, times, valueOf } from '../support/sessions.ts';
+import {
+  apply,
+  DISK_FULL,
+  drop,
+  faultOf,
+  list,
+  mark,
+  testSessions,
+  testSessionsOn,
+  times,
+  valueOf,
+} from '../support/sessions.ts';
 
 async function hashOf(session: Session): Promise<string> {
   return valueOf(await session.read((process) => ({ ok: true, value: stateHash(process) })));

@@ -34,7 +34,13 @@ export async function testServer(
   env: Record<string, string> = {},
   options: Partial<ServerOptions> = {},
 ): Promise<TestServer> {
-  const read = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', HEAPLAB_JOURNAL: 'memory', ...env });
+  const read = readConfig({
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    HEAPLAB_JOURNAL: 'memory',
+    ...env,
+  });
   if (!read.ok) throw new Error(read.errors.join('; '));
   const server = await startServer({
     config: read.config,
@@ -55,7 +61,7 @@ function speaking(server: RunningServer): TestServer {
       ...(text === undefined ? {} : { body: text }),
     });
     const answer = await response.text();
-    const json = (response.headers.get('content-type') ?? '').includes('json');
+    const json = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,
