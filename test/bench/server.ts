@@ -20,8 +20,8 @@ export type Answer = { readonly url: string } | { readonly cpuNs: number } | { r
 const BODY_LIMIT = 16 * 1024 * 1024;
 
 async function startHeaplab(): Promise<string> {
-  const env = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', HEAPLAB_MAX_OPERATIONS_PER_BATCH: '10000' };
-  const read = readConfig({ HEAPLAB_JOURNAL: 'memory', ...env, HEAPLAB_MAX_BODY_BYTES: String(BODY_LIMIT) });
+  const env = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', HEAPLAB_JOURNAL: 'memory' };
+  const read = readConfig({ ...env, HEAPLAB_MAX_BODY_BYTES: String(BODY_LIMIT) });
   if (!read.ok) throw new Error(read.errors.join('; '));
   return (await startServer({ config: read.config, logger: pino({ level: 'silent' }) })).url;
 }
