@@ -7,7 +7,9 @@ const EN = {
   read_session: 'Read a session',
   patch_session: 'Change the label or the time to live of a session',
   delete_session: 'Delete a session, its heap and its journal',
-  export_journal: 'The journal of a session: its settings, every batch, and the hash of the state that they lead to',
+  export_journal:
+    'The journal of a session: its settings, every batch, and the hash of the state that they lead to',
+  fork_session: 'Make a new session that begins as this one stood at any moment',
   apply_operations: 'Apply one operation or a batch',
   read_names: 'Names, frame by frame',
   list_objects: 'Live objects, oldest first',
@@ -39,6 +41,7 @@ const ZH: Record<RouteName, string> = {
   patch_session: '修改会话的标签或存活时间',
   delete_session: '删除会话及其堆和日志',
   export_journal: '会话的日志：其设置、每批操作，以及最终状态的哈希',
+  fork_session: '从任意时刻分出一个新会话',
   apply_operations: '执行一个或一批操作',
   read_names: '逐帧列出名字',
   list_objects: '存活的对象，最旧的在前',

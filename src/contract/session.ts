@@ -115,6 +115,23 @@ export const patchSessionRequest = z
     description: 'What of a session can change without touching its heap.',
   });
 
+export const forkRequest = z
+  .strictObject({
+    at: sequenceNumber
+      .max(Number.MAX_SAFE_INTEGER)
+      .optional()
+      .meta({ description: 'The moment when so many operations had been applied; left out: now.' }),
+    label: label.optional().meta({ description: 'Left out: as the session has it.' }),
+    ttl_seconds: ttlSeconds
+      .nullable()
+      .optional()
+      .meta({ description: 'Left out: as the session has it; null: never expires.' }),
+  })
+  .meta({
+    id: 'ForkRequest',
+    description: 'A new session that begins as this one stood; settings and limits are the same.',
+  });
+
 export const sessionResource = z
   .strictObject({
     id: sessionId,
@@ -133,6 +150,10 @@ export const sessionResource = z
     created_at: z.iso.datetime(),
     expires_at: z.iso.datetime().nullable(),
     ttl_seconds: ttlSeconds.nullable(),
+    forked_from: z
+      .strictObject({ session: sessionId, seq: sequenceNumber })
+      .nullable()
+      .meta({ description: 'The session and its moment that this one grew from; null: it began empty.' }),
     settings: sessionSettings,
     links: z.record(z.string(), z.string()).meta({ description: 'Where the parts of this session are.' }),
   })
@@ -149,6 +170,7 @@ export type AllocatorOverrides = z.infer<typeof allocatorOverrides>;
 export type SessionLimits = z.infer<typeof sessionLimits>;
 export type SessionSettings = z.infer<typeof sessionSettings>;
 export type CreateSessionRequest = z.infer<typeof createSessionRequest>;
+export type ForkRequest = z.infer<typeof forkRequest>;
 export type PatchSessionRequest = z.infer<typeof patchSessionRequest>;
 export type SessionResource = z.infer<typeof sessionResource>;
 export type SessionList = z.infer<typeof sessionList>;

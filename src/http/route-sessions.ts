@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   createSessionRequest,
+  forkRequest,
   type Outcome,
   patchSessionRequest,
   RELEASES,
@@ -43,6 +44,7 @@ function resourceOf({ record, position, expiresAtMs }: Portrait): SessionResourc
     created_at: new Date(record.createdAtMs).toISOString(),
     expires_at: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
     ttl_seconds: record.ttlSeconds,
+    forked_from: record.forkedFrom ?? null,
     settings,
     links: {
       self,
@@ -141,6 +143,18 @@ async function readSession({ service, params, query }: MomentCall): Promise<Outc
   return moment.ok ? sessionAnswer(service, found.value, moment.value) : moment;
 }
 
+async function forkSession({ service, caller, params, body, key }: SessionCall): Promise<Outcome<Answer>> {
+  const request = readBody(body, forkRequest);
+  if (!request.ok) return request;
+  const { registry } = service;
+  const found = registry.find(params.id);
+  if (!found.ok) return found;
+  const made = await registry.once(params.id, key, async (answer) =>
+    registry.fork(found.value, request.value, caller, answer),
+  );
+  return made.ok ? birthAnswer(made.value) : made;
+}
+
 async function patchSession({ service, params, body, ifMatch }: SessionCall): Promise<Outcome<Answer>> {
   const request = readBody(body, patchSessionRequest);
   if (!request.ok) return request;
@@ -237,5 +251,29 @@ export const SESSION_ROUTES: readonly Route[] = [
       faults: ['no_such_session', 'stale_tag', 'journal_unavailable'],
     },
     deleteSession,
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/v1/sessions/{id}/fork',
+      name: 'fork_session',
+      tag: 'sessions',
+      params: SESSION_PARAMS,
+      body: { schema: forkRequest, optional: true },
+      status: 201,
+      answer: sessionResource,
+      faults: [
+        'no_such_session',
+        'no_such_moment',
+        'invalid_json',
+        'invalid_body',
+        'too_many_sessions',
+        'session_quota_reached',
+        'session_busy',
+        'journal_unavailable',
+        'journal_full',
+      ],
+    },
+    forkSession,
   ),
 ];

@@ -41,16 +41,16 @@ export class PastMoments {
   }
 
   /** The process as it stood; for looking only, since others look at it too. @param seq before the present one */
-  async at(source: ReplaySource, seq: number): Promise<Process> {
+  async at(source: ReplaySource, seq: number): Promise<Replayed> {
     const key = `${source.record.epoch} ${seq}`;
     const kept = this.#kept.get(key) ?? { replayed: this.#replay(source, seq), bytes: 0 };
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     try {
-      const { process } = await kept.replayed;
-      kept.bytes = bytesOf(process);
+      const replayed = await kept.replayed;
+      kept.bytes = bytesOf(replayed.process);
       this.#trim();
-      return process;
+      return replayed;
     } catch (error) {
       if (this.#kept.get(key) === kept) this.#kept.delete(key);
       throw error;

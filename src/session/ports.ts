@@ -31,6 +31,8 @@ export interface SessionRecord {
   readonly ttlSeconds: number | null;
   /** Whose it is: the owner of the key that it was made with; null: made where no keys were in use. */
   readonly belongsTo: string | null;
+  /** The moment of another session that this one grew from. */
+  readonly forkedFrom?: { readonly session: string; readonly seq: number };
 }
 
 /** A session as the journal knows it: with how far it has come, and who may write. */

@@ -6,12 +6,14 @@
  */
 import {
   type CreateSessionRequest,
+  type ForkRequest,
   type Outcome,
   type PatchSessionRequest,
   type Position,
   refuse,
   type SessionSettings,
 } from '../contract/index.ts';
+import { type ForkPoint, forkPointOf } from './fork.ts';
 import { type ImportedHistory, type ProvenHistory, proveHistory } from './history.ts';
 import type { ServerLimits } from './limits.ts';
 import { PastMoments } from './past-moments.ts';
@@ -67,6 +69,7 @@ interface Making {
   readonly holder: Holder;
   readonly answer: AnswerFor;
   readonly history?: ProvenHistory;
+  readonly fork?: ForkPoint;
 }
 /** A pause of so long is no pause between two requests of a client at work. */
 const REST_AFTER_MS = 10_000;
@@ -140,6 +143,28 @@ export class SessionRegistry {
     if (!proven.ok) return proven;
     const record = this.#record(history.request, settings.value, holder);
     return this.#make(record, { holder, answer, history: proven.value });
+  }
+
+  /** Makes a session that begins as another one stood; from there on they have nothing to do with each other. */
+  async fork(
+    session: Session,
+    { at, label, ttl_seconds: ttlSeconds }: ForkRequest,
+    holder: Holder = NOBODY,
+    answer: AnswerFor = NO_ANSWER,
+  ): Promise<Outcome<Session>> {
+    const fork = await forkPointOf(session, at);
+    if (!fork.ok) return fork;
+    const { record: from } = session;
+    const record = {
+      ...from,
+      ...this.#names(holder),
+      label: label ?? from.label,
+      ttlSeconds: ttlSeconds === undefined ? from.ttlSeconds : ttlSeconds,
+      forkedFrom: { session: session.id, seq: fork.value.position.seq },
+    };
+    const made = await this.#make(record, { holder, answer, fork: fork.value });
+    const gone = !made.ok && !this.#entries.has(session.id);
+    return gone ? refuse('no_such_session', { id: session.id }) : made;
   }
 
   /**
@@ -240,7 +265,7 @@ export class SessionRegistry {
     const nowMs = this.#ports.clock.now();
     const expired = [...this.#entries.values()].filter((entry) => this.#expired(entry));
     for (const { session } of expired) await this.remove(session);
-    for (const { session, touchedAtMs } of [...this.#entries.values()]) {
+    for (const { session, touchedAtMs } of this.#entries.values()) {
       const idle = touchedAtMs + this.limits.idleSeconds * 1000 <= nowMs;
       if (idle && session.inMemory) await session.unload();
       else if (touchedAtMs + REST_AFTER_MS <= nowMs) session.rest();
@@ -289,16 +314,17 @@ export class SessionRegistry {
     await this.#ports.journal.check();
   }
 
-  async #make(record: SessionRecord, { holder, answer, history }: Making): Promise<Outcome<Session>> {
+  async #make(record: SessionRecord, { holder, answer, history, fork }: Making): Promise<Outcome<Session>> {
     const room = this.#room(holder);
     if (!room.ok) return room;
     const journal = record.settings.ephemeral ? this.#ports.ephemeralJournal : this.#ports.journal;
-    const { seq, offset } = history?.snapshot ?? BEGINNING;
+    const { seq, offset } = fork?.position ?? history?.snapshot ?? BEGINNING;
     const position = { seq, epoch: record.epoch, offset };
     this.#creating.add(record);
     try {
       const kept = answer(newborn(record, position));
-      const outcome = await journal.create(record, { answer: kept, batches: history?.batches ?? [] });
+      const batches = fork?.batches ?? history?.batches ?? [];
+      const outcome = await journal.create(record, { answer: kept, forkOf: fork?.forkOf, batches });
       if (outcome === 'answered') return refuse('request_in_progress');
     } catch (error) {
       if (error instanceof JournalError) return refuse(error.code);
@@ -331,14 +357,17 @@ export class SessionRegistry {
 
   #record(request: CreateSessionRequest, settings: SessionSettings, holder: Holder): SessionRecord {
     return {
-      id: this.#ports.ids.session(),
-      epoch: this.#ports.ids.epoch(),
-      createdAtMs: this.#ports.clock.now(),
+      ...this.#names(holder),
       settings,
       label: request.label,
-      belongsTo: holder.owner,
       ttlSeconds: request.ttl_seconds === undefined ? this.limits.ttlSeconds : request.ttl_seconds,
     };
+  }
+
+  /** What of a record is new with every session. */
+  #names({ owner }: Holder): Pick<SessionRecord, 'id' | 'epoch' | 'createdAtMs' | 'belongsTo'> {
+    const { ids, clock } = this.#ports;
+    return { id: ids.session(), epoch: ids.epoch(), createdAtMs: clock.now(), belongsTo: owner };
   }
 
   #enter(record: SessionRecord, journal: Journal, found?: Found): Session {

@@ -81,6 +81,11 @@ export class Session {
     return this.#listeners.size;
   }
 
+  /** Number of the last batch, where the heap is in memory. */
+  get batches(): number {
+    return this.#batch;
+  }
+
   get inMemory(): boolean {
     return this.#process !== undefined;
   }
@@ -180,7 +185,7 @@ export class Session {
     if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
     if (!past.open) return refuse('session_busy', { maximum: past.limits.readers });
     return this.#guard(async () => {
-      const process = await past.at(this.source, seq);
+      const { process } = await past.at(this.source, seq);
       return project(process, { seq, epoch: this.record.epoch, offset: process.heap.ring.offset });
     });
   }
