@@ -62,13 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     config.limits,
   );
   await registry.open();
-  const hub = new StreamHub({
-    socketBufferBytes: config.limits.socketBufferBytes,
-    now: () => clock.now(),
-    sent: (events) => metrics.sent(events),
-    failed: (error) => logger.error({ err: error }, 'stream failed'),
-    ...(options.timing === undefined ? {} : { timing: options.timing }),
-  });
+  const hub = hubOf(options, { clock, metrics, logger });
   metrics.watch({
     sessions: () => registry.count,
     loaded: () => registry.loaded,
@@ -86,10 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metrics,
     logger,
   });
-  const sweeper = setInterval(() => {
-    registry.sweep().catch((error: unknown) => logger.error({ err: error }, 'sweep failed'));
-  }, SWEEP_MS);
-  sweeper.unref();
+  const stopSweeping = keepSweeping(registry, logger);
   const url = await app.listen({ host: config.host, port: config.port });
   return {
     url,
@@ -97,7 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     reloadKeys: async () => reloadKeys(keys, config.access.keysFile, logger),
     stop: async () => {
       ready = false;
-      clearInterval(sweeper);
+      stopSweeping();
       const cut = setTimeout(() => app.server.closeAllConnections(), options.drainMs ?? DRAIN_MS);
       await app.close();
       clearTimeout(cut);
@@ -135,6 +126,38 @@ async function reloadKeys(
     if (!(error instanceof KeyFileError)) throw error;
     logger.error({ errors: error.errors }, 'the file of keys is wrong; the old keys stay in use');
   }
+}
+
+function hubOf(
+  { config, timing }: ServerOptions,
+  { clock, metrics, logger }: { clock: Clock; metrics: Metrics; logger: Logger },
+): StreamHub {
+  return new StreamHub({
+    socketBufferBytes: config.limits.socketBufferBytes,
+    now: () => clock.now(),
+    sent: (events) => metrics.sent(events),
+    failed: (error) => logger.error({ err: error }, 'stream failed'),
+    ...(timing === undefined ? {} : { timing }),
+  });
+}
+
+/** Sweeps now and then, one sweep at a time, until it is told to stop. */
+function keepSweeping(registry: SessionRegistry, logger: Logger): () => void {
+  let sweeping = false;
+  const sweep = async (): Promise<void> => {
+    if (sweeping) return;
+    sweeping = true;
+    try {
+      await registry.sweep();
+    } catch (error) {
+      logger.error({ err: error }, 'sweep failed');
+    } finally {
+      sweeping = false;
+    }
+  };
+  const sweeper = setInterval(() => void sweep(), SWEEP_MS);
+  sweeper.unref();
+  return () => clearInterval(sweeper);
 }
 
 async function openJournal(config: JournalConfig): Promise<Journal> {

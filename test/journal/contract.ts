@@ -1,5 +1,5 @@
 /** What every journal keeps to, as scenarios: the same for memory, for SQLite, and for whatever comes. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   type Journal,
@@ -34,7 +34,7 @@ export function record(name: string, ttlSeconds: number | null = null): SessionR
 }
 
 export function batch(label: string, offset: number, applied = 1): JournalBatch {
-  const operations = Array.from({ length: applied }, () => ({ op: 'mark', label }) as Operation);
+  const operations = Array.from({ length: applied }, (): Operation => ({ op: 'mark', label }));
   return { operations, applied, offset };
 }
 

@@ -19,8 +19,8 @@ interface Appender {
   readonly child: ChildProcess;
   /** The last number that was acknowledged, by session. */
   readonly acknowledged: Map<string, number>;
-  untilAcknowledged(count: number): Promise<void>;
-  kill(): Promise<void>;
+  readonly untilAcknowledged: (count: number) => Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 async function startAppender(directory: string): Promise<Appender> {

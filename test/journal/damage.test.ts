@@ -21,7 +21,7 @@ async function fill(directory: string): Promise<SqliteJournal> {
       session: id,
       owner: 1,
       expectedSeq: seq,
-      batch: batch(`${'long '.repeat(seq * 40)}`, seq + 1),
+      batch: batch('long '.repeat(seq * 40), seq + 1),
     };
     await journal.append({ ...request, answer: answer(id, `${seq}`) });
   }

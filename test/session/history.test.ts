@@ -1,5 +1,5 @@
 /** Histories that leave one server and prove themselves on another. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ENGINE_VERSION,

@@ -1,9 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeState, encodeState, StateFormatError, stateHash, stateOf } from '../../src/session/index.ts';
 import { apply, link, list, testSessions, times, valueOf } from '../support/sessions.ts';
 
-const lone = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) });
+const lone = fc.string({
+  unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+});
 const leaf = fc.oneof(
   fc.integer(),
   fc.maxSafeInteger(),
@@ -70,7 +72,9 @@ test('the state of a process comes back whole, and its hash tells processes apar
   for (const session of [one, same]) await apply(session, [list('a'), times(500, link('a'))]);
   await apply(other, [list('a'), times(501, link('a'))]);
   const read = async (session: typeof one) =>
-    valueOf(await session.read((process) => ({ ok: true, value: [stateHash(process), stateOf(process)] as const })));
+    valueOf(
+      await session.read((process) => ({ ok: true, value: [stateHash(process), stateOf(process)] as const })),
+    );
 
   const [hash, saved] = await read(one);
 

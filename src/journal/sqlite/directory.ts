@@ -22,7 +22,10 @@ export class Directory {
     try {
       mkdirSync(this.path, { recursive: true, mode: 0o700 });
     } catch (error) {
-      throw new StoreFailure('journal_unavailable', `the directory ${this.path} cannot be made: ${text(error)}`);
+      throw new StoreFailure(
+        'journal_unavailable',
+        `the directory ${this.path} cannot be made: ${text(error)}`,
+      );
     }
     this.#lock = this.#hold();
     writeFileSync(this.#pidFile, `${process.pid}\n`);

@@ -55,7 +55,7 @@ export class ThreadDoor {
     if (thread === undefined) return;
     thread.ref();
     const gone = new Promise((resolve) => thread.once('exit', resolve));
-    thread.postMessage('close' satisfies ToThread);
+    thread.postMessage('close' satisfies ToThread, []);
     await gone;
   }
 

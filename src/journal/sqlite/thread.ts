@@ -55,7 +55,9 @@ function buffersOf(outcome: JobOutcome): Transferable[] {
   if (!outcome.ok || typeof outcome.value !== 'object' || outcome.value === null) return [];
   const value = outcome.value as Partial<NonNullable<AnswerOf<'snapshotBefore'>>>;
   const { bytes } = value;
-  return bytes !== undefined && bytes.byteLength === bytes.buffer.byteLength && bytes.buffer instanceof ArrayBuffer
+  return bytes !== undefined &&
+    bytes.byteLength === bytes.buffer.byteLength &&
+    bytes.buffer instanceof ArrayBuffer
     ? [bytes.buffer]
     : [];
 }
