@@ -26,10 +26,21 @@ const KEY = /^\[(?:'((?:[^'\\\n]|\\['\\])*)'|"((?:[^"\\\n]|\\["\\])*)")\]/;
 const ATTRIBUTE = /^\.([\p{L}_][\p{L}\p{N}_]*)/u;
 const GARBAGE = 'gc.garbage';
 const LONGEST = 1000;
+const MOST_KEPT = 2000;
+const parsed = new Map<string, Path | null>();
 
-/** The parsed reference, or null when the text is none. */
+/** The parsed reference, or null when the text is none. Clients say the same few names again and again, so the last ones are kept. */
 export function parsePath(text: string): Path | null {
   if (text.length > LONGEST) return null;
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const path = parse(text);
+  if (parsed.size >= MOST_KEPT) parsed.clear();
+  parsed.set(text, path);
+  return path;
+}
+
+function parse(text: string): Path | null {
   const root = parseRoot(text);
   if (root === null) return null;
   const steps: Step[] = [];
