@@ -4,16 +4,7 @@
  * Objects of the session have positive serial numbers; what existed before it (None, small ints, classes ...) negative ones.
  */
 import { addressText, type ObjectSummary, objectIdOf } from '../../contract/index.ts';
-import {
-  GENERATION_HEADS,
-  IMMORTAL,
-  META,
-  NEXT,
-  OUTSIDE,
-  PERMANENT_HEAD,
-  RECORD_SHIFT,
-  REFCNT,
-} from '../../heap/index.ts';
+import { GENERATION_HEADS, IMMORTAL, NEXT, PERMANENT_HEAD, RECORD_SHIFT, REFCNT } from '../../heap/index.ts';
 import { bytesRepr, type Process, reprOf, sizeOf, strRepr } from '../../objects/index.ts';
 
 /** Where a page begins and how much it holds; what `after` counts is the view's own choice. */
@@ -33,10 +24,6 @@ type Generation = ObjectSummary['generation'];
 const MOST_CHARACTERS = 200;
 /** An int that takes more bytes is not written out: its decimal digits cost more time than a view may take. */
 const LARGEST_INT_BYTES = 1000;
-
-export function isOutside(process: Process, ref: number): boolean {
-  return ((process.heap.words[ref + META] as number) & OUTSIDE) !== 0;
-}
 
 export function summariesOf(process: Process, refs: readonly number[]): ObjectSummary[] {
   const generations = generationsOf(process, refs);
