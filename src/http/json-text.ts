@@ -7,10 +7,15 @@
 import { isUtf8 } from 'node:buffer';
 import { type Outcome, refuse } from '../contract/index.ts';
 
-const WHITESPACE = /[\t\n\r ]*/y;
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const WORD = /true|false|null/y;
+/** Each closing bracket comes two characters after its opening one. */
+const [OPEN_LIST, OPEN_OBJECT, TO_CLOSER, COMMA, COLON] = [0x5b, 0x7b, 2, 0x2c, 0x3a];
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const MAX_DEPTH = 1_000;
+/** Shorter texts are parsed in no time, however deep they are. */
+const LONG_TEXT = 50_000;
 const POISON =
   /"(?:_|\\u005[fF]){2}(?:p|\\u0070)(?:r|\\u0072)(?:o|\\u006[fF])(?:t|\\u0074)(?:o|\\u006[fF])(?:_|\\u005[fF]){2}"\s*:/;
 
@@ -22,6 +27,10 @@ export function decodeText(bytes: Buffer): Outcome<string> {
 
 /** @param start where `text` begins in the whole body, for the position in the fault */
 export function parseJson(text: string, start = 0): Outcome<unknown> {
+  const deep = text.length > LONG_TEXT ? tooDeep(text) : undefined;
+  if (deep !== undefined) {
+    return refuse('invalid_json', { position: start + deep, reason: `nested deeper than ${MAX_DEPTH}` });
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -37,6 +46,28 @@ export function parseJson(text: string, start = 0): Outcome<unknown> {
     position: start + poison.index,
     reason: '__proto__ is not a key that can be used',
   });
+}
+
+/** Where a long text gets deeper than anything that we know: to parse a megabyte of brackets takes longer than to find that out. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) depth++;
+    else if (code === OPEN_LIST + TO_CLOSER || code === OPEN_OBJECT + TO_CLOSER) depth--;
+    if (depth > MAX_DEPTH) return at;
+  }
+  return undefined;
+}
+
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at++;
+  }
+  return text.length;
 }
 
 /** Newline-delimited JSON: one value a line; empty lines are passed over. */
@@ -74,39 +105,38 @@ class Scanner {
   }
 
   scan(): number {
-    const open: ('[' | '{')[] = [];
+    const open: number[] = [];
     let expectKey = false;
     do {
-      this.#skip(WHITESPACE);
+      this.#skipSpace();
       if (expectKey && !this.#key()) return this.#at;
-      this.#skip(WHITESPACE);
-      const bracket = this.#text.charAt(this.#at);
-      if (bracket === '[' || bracket === '{') {
+      this.#skipSpace();
+      const bracket = this.#text.charCodeAt(this.#at);
+      if (bracket === OPEN_LIST || bracket === OPEN_OBJECT) {
         this.#at++;
-        this.#skip(WHITESPACE);
-        if (this.#text.charAt(this.#at) !== (bracket === '[' ? ']' : '}')) {
+        this.#skipSpace();
+        if (this.#text.charCodeAt(this.#at) !== bracket + TO_CLOSER) {
           open.push(bracket);
-          expectKey = bracket === '{';
+          expectKey = bracket === OPEN_OBJECT;
           continue;
         }
         this.#at++;
       } else if (!this.#skip(STRING) && !this.#skip(NUMBER) && !this.#skip(WORD)) return this.#at;
       if (!this.#afterValue(open)) return this.#at;
-      expectKey = open.at(-1) === '{';
+      expectKey = open.at(-1) === OPEN_OBJECT;
     } while (open.length > 0);
-    this.#skip(WHITESPACE);
+    this.#skipSpace();
     return this.#at;
   }
 
   /** Closes what ends here; true when the next value (after a comma) or the end of the text is due. */
-  #afterValue(open: string[]): boolean {
-    while (open.length > 0) {
-      this.#skip(WHITESPACE);
-      const next = this.#text.charAt(this.#at);
-      const closer = open.at(-1) === '[' ? ']' : '}';
-      if (next !== ',' && next !== closer) return false;
+  #afterValue(open: number[]): boolean {
+    for (let bracket = open.at(-1); bracket !== undefined; bracket = open.at(-1)) {
+      this.#skipSpace();
+      const next = this.#text.charCodeAt(this.#at);
+      if (next !== COMMA && next !== bracket + TO_CLOSER) return false;
       this.#at++;
-      if (next === ',') return true;
+      if (next === COMMA) return true;
       open.pop();
     }
     return true;
@@ -114,10 +144,19 @@ class Scanner {
 
   #key(): boolean {
     if (!this.#skip(STRING)) return false;
-    this.#skip(WHITESPACE);
-    if (this.#text.charAt(this.#at) !== ':') return false;
+    this.#skipSpace();
+    if (this.#text.charCodeAt(this.#at) !== COLON) return false;
     this.#at++;
     return true;
+  }
+
+  /** By hand: there is a place for spaces on both sides of every bracket. */
+  #skipSpace(): void {
+    for (;;) {
+      const code = this.#text.charCodeAt(this.#at);
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+      this.#at++;
+    }
   }
 
   #skip(pattern: RegExp): boolean {

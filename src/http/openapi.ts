@@ -49,8 +49,20 @@ interface PlainRoute {
 }
 
 const PLAIN_ROUTES: readonly PlainRoute[] = [
-  { path: '/openapi.json', access: 'open', name: 'read_openapi', type: 'application/json', schema: { type: 'object' } },
-  { path: '/asyncapi.json', access: 'open', name: 'read_asyncapi', type: 'application/json', schema: { type: 'object' } },
+  {
+    path: '/openapi.json',
+    access: 'open',
+    name: 'read_openapi',
+    type: 'application/json',
+    schema: { type: 'object' },
+  },
+  {
+    path: '/asyncapi.json',
+    access: 'open',
+    name: 'read_asyncapi',
+    type: 'application/json',
+    schema: { type: 'object' },
+  },
   { path: '/metrics', access: 'admin', name: 'read_metrics', type: 'text/plain', schema: { type: 'string' } },
 ];
 
@@ -90,7 +102,9 @@ const SECURITY_SCHEMES: JsonSchema = {
 /** Refusals of the guard. */
 function guarded(access: Access, name: RouteName): readonly FaultCode[] {
   const counted: readonly FaultCode[] = UNCOUNTED.has(name) ? [] : ['too_many_requests'];
-  return access === 'open' ? counted : ['key_required', 'key_refused', 'scope_lacking', 'origin_refused', ...counted];
+  return access === 'open'
+    ? counted
+    : ['key_required', 'key_refused', 'scope_lacking', 'origin_refused', ...counted];
 }
 
 const UNCOUNTED = new Set<RouteName>(['livez', 'readyz', 'read_metrics']);

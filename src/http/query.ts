@@ -33,8 +33,15 @@ export function readQuery<Schema extends z.ZodObject>(
 export function entriesOf(error: z.ZodError, pointer: (path: string[]) => string): ProblemEntry[] {
   return error.issues.slice(0, 20).map((issue) => ({
     pointer: pointer(issue.path.map(String)),
-    message: issue.message,
+    message: shortened(issue.message),
   }));
+}
+
+const LONGEST_MESSAGE = 500;
+
+/** A message can quote what was sent, of which there can be a lot. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE)}...`;
 }
 
 /** RFC 6901. */

@@ -36,6 +36,6 @@ export function horizon(caller: Caller): string | undefined {
 }
 
 /** The widest of several scopes. */
-export function widest(scopes: readonly [Scope, ...Scope[]]): Scope {
-  return scopes.reduce((one, other) => (RANK[other] > RANK[one] ? other : one));
+export function widest(scopes: readonly Scope[]): Scope {
+  return scopes.reduce((one, other) => (RANK[other] > RANK[one] ? other : one), 'read');
 }

@@ -20,8 +20,11 @@ const word = z.string().regex(/^[\w.@:-]{1,64}$/, 'must be 1 to 64 letters, digi
 export const keyEntry = z.strictObject({
   id: word,
   owner: word,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of the key: 64 hexadecimal digits'),
-  scopes: z.tuple([scope], scope),
+  sha256: z
+    .string()
+    .toLowerCase()
+    .regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of the key: 64 hexadecimal digits'),
+  scopes: z.array(scope).min(1, 'must name at least one of read, write, admin'),
   limits: z
     .strictObject({
       sessions: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
