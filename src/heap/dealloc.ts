@@ -58,8 +58,18 @@ export class Deallocator {
   /** Put off by the trashcan; done last in, first out. */
   readonly #later: number[] = [];
 
+  readonly #depositAt: number;
+  /** The free lists and their limits, by Release. */
+  readonly #kept: readonly (number[] | undefined)[];
+  readonly #mostKept: readonly number[];
+
   constructor(heap: Heap) {
     this.#heap = heap;
+    const { freeLists, profile } = heap;
+    const limits = profile.freeLists;
+    this.#depositAt = profile.trashcan.depositAt;
+    this.#kept = [undefined, freeLists.list, freeLists.dict, undefined, freeLists.float, freeLists.frame];
+    this.#mostKept = [0, limits.list, limits.dict, 0, limits.float, limits.frame];
   }
 
   /** Nothing is being deallocated and nothing is put off. */
@@ -85,12 +95,13 @@ export class Deallocator {
     const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
     if ((meta & OUTSIDE) !== 0) invariant(false, 'what existed before the session never dies');
     if (type.kind === KIND.ATOM && (meta & HAS_WEAKREFS) === 0) {
-      this.#finish(ref, type);
+      if ((meta & INTERNED) !== 0) heap.hooks.internedDied(ref);
+      this.#giveBack(ref, type, 0);
       return;
     }
     heap.untrack(ref);
     if (type.trashcan) {
-      if (this.#nesting >= heap.profile.trashcan.depositAt) {
+      if (this.#nesting >= this.#depositAt) {
         this.#later.push(ref);
         return;
       }
@@ -103,7 +114,9 @@ export class Deallocator {
     if (((heap.words[ref + META] as number) & HAS_WEAKREFS) !== 0) heap.weakrefs.clearOf(ref);
     if (type.kind === KIND.WEAKREF) heap.weakrefs.unlink(ref);
     if (type.kind === KIND.LIST && heap.words[ref + B] === 0) {
-      this.#finish(ref, type);
+      const chunk = heap.words[ref + A] as number;
+      if (chunk !== 0) this.#freeItems(chunk);
+      this.#giveBack(ref, type, 0);
       this.#leaveTrashcan(type);
       return;
     }
@@ -284,7 +297,7 @@ export class Deallocator {
     return this.#nextForward(start, (heap.cells.words[a + VALUES_CAPACITY] as number) + slots, at);
   }
 
-  /** Gives the object's blocks back; its references are dropped. */
+  /** Gives what the object has beside its header back, then the object; its references are dropped. */
   #finish(ref: number, type: TypeInfo): void {
     const heap = this.#heap;
     const a = heap.words[ref + A] as number;
@@ -315,12 +328,19 @@ export class Deallocator {
         break;
       default:
     }
-    heap.ring.emit(EV.OBJECT_DEALLOCATED, heap.serialOf(ref), heap.symbolOfType(type), 0);
-    const kept = type.release === RELEASE.FRAME && heap.hooks.keepFrame(ref);
-    const length = type.kind === KIND.TUPLE ? b : 0;
+    this.#giveBack(ref, type, type.kind === KIND.TUPLE ? b : 0);
+  }
+
+  /** @param length of a tuple, which chooses its free list */
+  #giveBack(ref: number, type: TypeInfo, length: number): void {
+    const heap = this.#heap;
+    const { words } = heap;
+    const { release } = type;
+    heap.ring.emit(EV.OBJECT_DEALLOCATED, words[ref + SERIAL] as number, heap.symbolOfType(type), 0);
+    const kept = release === RELEASE.FRAME && heap.hooks.keepFrame(ref);
     const block = heap.words[ref + BLOCK] as number;
     heap.releaseRecord(ref);
-    if (!kept && !this.#keep(type, block, length)) {
+    if (!kept && (release === RELEASE.FREE || !this.#keep(type, block, length))) {
       if (type.gc) heap.collector.noteFree();
       heap.memory.free(block);
     }
@@ -350,34 +370,14 @@ export class Deallocator {
 
   /** Puts the dead header into its free list, if it has one with room. */
   #keep(type: TypeInfo, block: number, length: number): boolean {
-    const { freeLists, profile, ring } = this.#heap;
-    let kept: number[];
-    let limit: number;
-    switch (type.release) {
-      case RELEASE.LIST:
-        kept = freeLists.list;
-        limit = profile.freeLists.list;
-        break;
-      case RELEASE.DICT:
-        kept = freeLists.dict;
-        limit = profile.freeLists.dict;
-        break;
-      case RELEASE.FLOAT:
-        kept = freeLists.float;
-        limit = profile.freeLists.float;
-        break;
-      case RELEASE.FRAME:
-        kept = freeLists.frame;
-        limit = profile.freeLists.frame;
-        break;
-      case RELEASE.TUPLE:
-        if (!freeLists.keepTuple(length, block)) return false;
-        ring.emit(EV.FREE_LIST_PUSHED, this.#heap.symbolOfType(type), (freeLists.tuples[length] as number[]).length, 0);
-        return true;
-      default:
-        return false;
+    const { freeLists, ring } = this.#heap;
+    if (type.release === RELEASE.TUPLE) {
+      if (!freeLists.keepTuple(length, block)) return false;
+      ring.emit(EV.FREE_LIST_PUSHED, this.#heap.symbolOfType(type), (freeLists.tuples[length] as number[]).length, 0);
+      return true;
     }
-    if (kept.length >= limit) return false;
+    const kept = this.#kept[type.release] as number[];
+    if (kept.length >= (this.#mostKept[type.release] as number)) return false;
     kept.push(block);
     ring.emit(EV.FREE_LIST_PUSHED, this.#heap.symbolOfType(type), kept.length, 0);
     return true;

@@ -132,9 +132,13 @@ export class Execution {
         this.#enter(inner.loop);
         return left;
       }
-      this.#clearOut();
-      (inner.action as Action)(this.#out);
-      if (inner.question) this.#answer(frame, this.#out.value);
+      if (inner.question) {
+        this.#clearOut();
+        (inner.action as Action)(this.#out);
+        this.#answer(frame, this.#out.value);
+      } else {
+        (inner.action as Action)(this.#out);
+      }
       frame.at++;
       ring.emit(EV.OPERATION_APPLIED, inner.symbol, 0, 0);
       if (++this.#sinceCheck >= CHECK_LIMITS_EVERY && this.#checkLimits()) return 0;

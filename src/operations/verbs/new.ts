@@ -20,7 +20,7 @@ import {
   tupleDisplay,
   WAYS,
 } from '../../objects/index.ts';
-import { sets } from '../../objects/index.ts';
+import { lists, sets } from '../../objects/index.ts';
 import {
   keyReader,
   keySchema,
@@ -202,7 +202,7 @@ function maker(process: Process, o: New): Maker {
   const values = (): number[] => items.map((read) => read());
   switch (o.type) {
     case 'list':
-      return () => listDisplay(process, values());
+      return items.length === 0 ? () => lists.newList(process) : () => listDisplay(process, values());
     case 'tuple':
       return () => tupleDisplay(process, values());
     case 'set':
