@@ -18,6 +18,15 @@ export function recentEvents(session: Session, after: number, filter: TopicFilte
   const process = session.readableProcess;
   if (process === undefined || process.heap.ring.firstKept > after + 1)
     return session.spill?.next(after, filter);
+  return nextOf(process, { after, visible }, filter);
+}
+
+/** The next chunk of a ring that holds what comes after `after`. */
+function nextOf(
+  process: Process,
+  { after, visible }: { readonly after: number; readonly visible: number },
+  filter: TopicFilter,
+): EventChunk {
   let from = after;
   while (from < visible) {
     const to = chunkEnd(process, from, visible);
@@ -41,13 +50,30 @@ function chunkEnd(process: Process, from: number, visible: number): number {
   return end === from ? to : end;
 }
 
-/** Every wanted event of a range by replay. */
-export function pastEvents(
+/** So many rings are shared with others before a replay of one's own is the shorter way. */
+const SHARED_RINGS = 16;
+
+/** Every wanted event of a range by replay: from rings that others read too while the range is short, else by one of its own. */
+export async function* pastEvents(
   session: Session,
   range: EventRange,
   filter: TopicFilter,
 ): AsyncGenerator<EventChunk> {
-  return replayEvents(session.source, range, filter);
+  const { source } = session;
+  let { after, limit } = range;
+  const end = filter.all ? Math.min(range.to, after + limit) : range.to;
+  if (end - after <= SHARED_RINGS * (source.record.settings.limits.events_kept >> 2)) {
+    while (after < range.to && limit > 0) {
+      const process = await source.past.events(source, after, session.position.offset);
+      if (process === undefined) break;
+      const visible = Math.min(range.to, process.heap.ring.offset);
+      const chunk = nextOf(process, { after, visible }, filter);
+      yield chunk;
+      after = chunk.offset;
+      limit -= chunk.events.length;
+    }
+  }
+  if (after < range.to && limit > 0) yield* replayEvents(source, { after, to: range.to, limit }, filter);
 }
 
 /** One page of events: at most `limit` of them, with the offset to go on after. */

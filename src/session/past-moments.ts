@@ -2,12 +2,13 @@
  * Past moments of sessions, for readers who look back: derived again from the journal, and kept a while.
  *
  * Whoever looks at a past moment mostly looks at it several times: names, objects and memory of one `?at=`. So the processes of
- * the moments that were asked for last are kept, and readers who ask for one moment at once share its replay. A past moment never
- * changes; a cache of it can be old but not wrong.
+ * the moments that were asked for last are kept, and readers who ask for one moment at once share its replay. It is the same with
+ * past events: after a restart all subscribers of a session come back for nearly the same ones, and pages are read one after
+ * another. The past never changes; a cache of it can be short but not wrong.
  * Always: what is kept is at most so many moments, and about so many bytes.
  */
 import type { Process } from './engine.ts';
-import { EVERYTHING, type Replayed, type ReplaySource, replay } from './replay.ts';
+import { EVERYTHING, type Replayed, type ReplaySource, replay, replayRing } from './replay.ts';
 import { ReplaySlots } from './replay-slots.ts';
 
 export interface PastLimits {
@@ -18,6 +19,11 @@ export interface PastLimits {
   readonly moments: number;
   readonly bytes: number;
 }
+
+/** Rings that hold less are not worth sharing. */
+const LEAST_SPAN = 2_000;
+/** Of one event: four words, in an array that is half empty. */
+const RING_BYTES = 32;
 
 interface Kept {
   readonly replayed: Promise<Replayed>;
@@ -42,8 +48,36 @@ export class PastMoments {
 
   /** The process as it stood; for looking only, since others look at it too. @param seq before the present one */
   async at(source: ReplaySource, seq: number): Promise<Replayed> {
-    const key = `${source.record.epoch} ${seq}`;
-    const kept = this.#kept.get(key) ?? { replayed: this.#replay(source, seq), bytes: 0 };
+    return this.#shared(`${source.record.epoch} at ${seq}`, async () =>
+      replay(source, { ...EVERYTHING, seq }),
+    );
+  }
+
+  /**
+   * A process whose ring holds the events right after an offset; undefined when a ring has no room for them.
+   * @param visible offset of the newest event that may be seen
+   */
+  async events(source: ReplaySource, after: number, visible: number): Promise<Process | undefined> {
+    const { epoch, settings } = source.record;
+    const span = settings.limits.events_kept >> 1;
+    if (span < LEAST_SPAN) return undefined;
+    // Readers whose offsets differ a little are served from one ring.
+    const start = after - (after % (span >> 1));
+    const range = { after: start, to: Math.min(start + span, visible) };
+    const key = `${epoch} after ${start}`;
+    const work = async (): Promise<Replayed> => replayRing(source, range);
+    const holds = ({ heap: { ring } }: Process): boolean =>
+      ring.firstKept <= after + 1 && ring.offset >= range.to;
+    const { process } = await this.#shared(key, work);
+    if (holds(process)) return process;
+    // It was made when there was less to see.
+    this.#kept.delete(key);
+    const { process: longer } = await this.#shared(key, work);
+    return holds(longer) ? longer : undefined;
+  }
+
+  async #shared(key: string, work: () => Promise<Replayed>): Promise<Replayed> {
+    const kept = this.#kept.get(key) ?? { replayed: this.#inSlot(work), bytes: 0 };
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     try {
@@ -62,10 +96,10 @@ export class PastMoments {
     for (const key of this.#kept.keys()) if (key.startsWith(`${epoch} `)) this.#kept.delete(key);
   }
 
-  async #replay(source: ReplaySource, seq: number): Promise<Replayed> {
+  async #inSlot(work: () => Promise<Replayed>): Promise<Replayed> {
     await this.slots.take();
     try {
-      return await replay(source, { ...EVERYTHING, seq });
+      return await work();
     } finally {
       this.slots.release();
     }
@@ -82,7 +116,8 @@ export class PastMoments {
   }
 }
 
-/** Records and cells, and as much again for everything around them. */
+/** Records and cells, as much again for everything around them, and the ring. */
 function bytesOf({ heap }: Process): number {
-  return 8 * (heap.top + heap.cells.words.length);
+  const { ring } = heap;
+  return 8 * (heap.top + heap.cells.words.length) + RING_BYTES * (ring.offset + 1 - ring.firstKept);
 }

@@ -50,6 +50,21 @@ export async function replay(source: ReplaySource, bound: ReplayBound): Promise<
   return replayed;
 }
 
+/** A process whose ring holds the events after `after`, up to `to` where there is room for so many. */
+export async function replayRing(
+  source: ReplaySource,
+  { after, to }: Pick<EventRange, 'after' | 'to'>,
+): Promise<Replayed> {
+  const bound = { seq: Number.POSITIVE_INFINITY, offset: to };
+  let replayed: Replayed | undefined;
+  for await (const state of replaySlices(source, bound, after)) {
+    replayed = state;
+    if (state.process.heap.ring.offset >= to) break;
+  }
+  if (replayed === undefined) throw new Error('a replay has at least its starting point');
+  return replayed;
+}
+
 /** Events that one chunk holds at most. */
 export const CHUNK_EVENTS = 1_000;
 
