@@ -14,7 +14,8 @@ const WORD = /true|false|null/y;
 const [OPEN_LIST, OPEN_OBJECT, TO_CLOSER, COMMA, COLON] = [0x5b, 0x7b, 2, 0x2c, 0x3a];
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
 const MAX_DEPTH = 1_000;
-/** Shorter texts are parsed in no time, however deep they are. */
+const MAX_MEMBERS = 5_000;
+/** Shorter texts are parsed in no time, whatever they are. */
 const LONG_TEXT = 50_000;
 const POISON =
   /"(?:_|\\u005[fF]){2}(?:p|\\u0070)(?:r|\\u0072)(?:o|\\u006[fF])(?:t|\\u0074)(?:o|\\u006[fF])(?:_|\\u005[fF]){2}"\s*:/;
@@ -27,9 +28,9 @@ export function decodeText(bytes: Buffer): Outcome<string> {
 
 /** @param start where `text` begins in the whole body, for the position in the fault */
 export function parseJson(text: string, start = 0): Outcome<unknown> {
-  const deep = text.length > LONG_TEXT ? tooDeep(text) : undefined;
-  if (deep !== undefined) {
-    return refuse('invalid_json', { position: start + deep, reason: `nested deeper than ${MAX_DEPTH}` });
+  const excess = text.length > LONG_TEXT ? excessOf(text) : undefined;
+  if (excess !== undefined) {
+    return refuse('invalid_json', { position: start + excess.at, reason: excess.reason });
   }
   let value: unknown;
   try {
@@ -48,15 +49,30 @@ export function parseJson(text: string, start = 0): Outcome<unknown> {
   });
 }
 
-/** Where a long text gets deeper than anything that we know: to parse a megabyte of brackets takes longer than to find that out. */
-function tooDeep(text: string): number | undefined {
+interface Excess {
+  readonly at: number;
+  readonly reason: string;
+}
+
+/**
+ * Where a long text gets deeper, or an object wider, than anything that we know: to parse a megabyte of brackets or of keys takes
+ * longer than to find that out.
+ */
+function excessOf(text: string): Excess | undefined {
+  const members = new Int32Array(MAX_DEPTH + 1);
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === QUOTE) at = endOfString(text, at);
-    else if (code === OPEN_LIST || code === OPEN_OBJECT) depth++;
-    else if (code === OPEN_LIST + TO_CLOSER || code === OPEN_OBJECT + TO_CLOSER) depth--;
-    if (depth > MAX_DEPTH) return at;
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      if (++depth > MAX_DEPTH) return { at, reason: `nested deeper than ${MAX_DEPTH}` };
+      members[depth] = 0;
+    } else if (code === OPEN_LIST + TO_CLOSER || code === OPEN_OBJECT + TO_CLOSER) depth--;
+    else if (code === COLON) {
+      members[depth] = (members[depth] ?? 0) + 1;
+      if ((members[depth] ?? 0) > MAX_MEMBERS)
+        return { at, reason: `an object of more than ${MAX_MEMBERS} keys` };
+    }
   }
   return undefined;
 }
