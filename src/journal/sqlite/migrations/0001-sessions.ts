@@ -9,12 +9,13 @@ export const SESSIONS = `
     head BLOB NOT NULL
   ) STRICT;
 
+  -- In the order of writing, whoever writes: the batches of a commit lie together, in few pages.
   CREATE TABLE batch (
     session INTEGER NOT NULL,
     number INTEGER NOT NULL,
     body BLOB NOT NULL,
-    PRIMARY KEY (session, number)
-  ) STRICT, WITHOUT ROWID;
+    UNIQUE (session, number)
+  ) STRICT;
 
   CREATE TABLE snapshot (
     session INTEGER NOT NULL,
