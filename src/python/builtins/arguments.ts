@@ -1,0 +1,104 @@
+/**
+ * What natives do with their arguments: integers from anything with `__index__`, positions, bytes, argument tuples of some versions.
+ * Messages are those of CPython's argument converters (getargs.c, abstract.c).
+ */
+import { bytesMethods, ints, PythonRaise } from '../../objects/index.ts';
+import type { Interpreter } from '../eval/interpreter.ts';
+import type { Native } from '../eval/native.ts';
+import { slicePart } from '../eval/subscripts.ts';
+
+export const NOT_SMALL = 'Python int too large to convert to C ssize_t';
+
+/** PyNumber_Index: the value of an int, or of what `__index__` answers. */
+export function indexValue(vm: Interpreter, ref: number): ints.PyInt {
+  if (vm.isInt(ref)) return vm.int(ref);
+  const method = vm.special(ref, '__index__');
+  if (method === 0) throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object cannot be interpreted as an integer`);
+  const answer = vm.callSpecial(method, ref);
+  return vm.guard(answer, () => {
+    if (vm.isInt(answer)) return vm.int(answer);
+    throw new PythonRaise('TypeError', `__index__ returned non-int (type ${vm.typeName(answer)})`);
+  });
+}
+
+/** The same as a size (converter `n`). */
+export function sizeValue(vm: Interpreter, ref: number): number {
+  const value = indexValue(vm, ref);
+  if (typeof value === 'bigint') throw new PythonRaise('OverflowError', NOT_SMALL);
+  return value;
+}
+
+/** Converter `i`. */
+export function cInt(vm: Interpreter, ref: number): number {
+  const value = indexValue(vm, ref);
+  if (value > 0x7fffffff || value < -0x80000000) {
+    throw new PythonRaise('OverflowError', typeof value === 'bigint' ? 'Python int too large to convert to C int' : 'signed integer is greater than maximum');
+  }
+  return Number(value);
+}
+
+/** An optional size: `otherwise` when the argument was not given. */
+export function sizeOr(vm: Interpreter, ref: number | undefined, otherwise: number): number {
+  return ref === undefined || ref === 0 ? otherwise : sizeValue(vm, ref);
+}
+
+/** Optional start and end of a search (converter _PyEval_SliceIndex): None or nothing means the whole. */
+export function bounds(vm: Interpreter, start: number | undefined, end: number | undefined): readonly [number, number] {
+  const from = start === undefined || start === 0 ? null : slicePart(vm, start);
+  const to = end === undefined || end === 0 ? null : slicePart(vm, end);
+  return [from ?? 0, to ?? Number.MAX_SAFE_INTEGER];
+}
+
+/** The same where None is no position (converter _PyEval_SliceIndexNotNone). */
+export function boundsNotNone(vm: Interpreter, start: number | undefined, end: number | undefined): readonly [number, number] {
+  for (const one of [start, end]) {
+    if (one === undefined || one === 0 || vm.isInt(one) || vm.special(one, '__index__') !== 0) continue;
+    throw new PythonRaise('TypeError', 'slice indices must be integers or have an __index__ method');
+  }
+  return bounds(vm, start, end);
+}
+
+/** Text of an argument that must be a str. */
+export function textArgument(vm: Interpreter, ref: number, message: (type: string) => string): string {
+  if (vm.isStr(ref)) return vm.text(ref);
+  throw new PythonRaise('TypeError', message(vm.isNone(ref) ? 'None' : vm.typeName(ref)));
+}
+
+/** Content of bytes, bytearray; null for anything else. */
+export function bytesOf(vm: Interpreter, ref: number): Uint8Array | null {
+  const info = vm.infoOf(ref);
+  if (info === vm.process.types.atoms.bytes || info === vm.process.types.bytearray) return vm.anyBytes(ref);
+  if (info.name !== 'memoryview') return null;
+  return vm.anyBytes(vm.field(ref, 0));
+}
+
+/** A bytes-like argument as latin-1 text. */
+export function bytesText(vm: Interpreter, ref: number): string {
+  return bytesMethods.bytesToLatin1(bytesLike(vm, ref));
+}
+
+export function bytesLike(vm: Interpreter, ref: number): Uint8Array {
+  const bytes = bytesOf(vm, ref);
+  if (bytes === null) throw new PythonRaise('TypeError', `a bytes-like object is required, not '${vm.typeName(ref)}'`);
+  return bytes;
+}
+
+/** The call makes a tuple of these arguments in the versions for which `when` holds (no vectorcall, METH_VARARGS there). */
+export function packing(when: (minor: number) => boolean, call: Native): Native {
+  return (vm, args, keywords) => {
+    const given = args.slice(1).filter((one) => one !== 0);
+    if (given.length === 0 || !when(vm.minor) || inTuple(vm, args[0] as number)) return call(vm, args, keywords);
+    return vm.guard(vm.newTuple(given), () => call(vm, args, keywords));
+  };
+}
+
+/** Calls of classes made by Python code have their arguments in a tuple already. */
+function inTuple(vm: Interpreter, first: number): boolean {
+  const type = vm.classes.forObject(first);
+  return type !== undefined && type.dict !== 0;
+}
+
+/** A method or a function whose arguments, without self, are packed up to this version (METH_VARARGS). */
+export function packedUpTo(minor: number, call: Native): Native {
+  return packing((running) => running <= minor, call);
+}

@@ -1,0 +1,242 @@
+/** len, iter, next, all, any, sum, min, max, sorted (bltinmodule.c). */
+import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { isIterator } from '../../eval/iteration.ts';
+import { type Keywords, native, type NativeDefinition } from '../../eval/native.ts';
+import { newSizedInt } from '../allocate.ts';
+import { packing } from '../arguments.ts';
+import { newCallableIterator } from '../types/callable-iterator.ts';
+import { listFrom } from '../types/list-fill.ts';
+
+type Args = readonly number[];
+
+function iter(vm: Interpreter, [of = 0, sentinel]: Args): number {
+  if (sentinel === undefined) return vm.iter(of);
+  return newCallableIterator(vm, of, sentinel);
+}
+
+function next(vm: Interpreter, [iterator = 0, otherwise]: Args): number {
+  if (!isIterator(vm, iterator)) throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
+  if (otherwise !== undefined) return vm.next(iterator) || vm.own(otherwise);
+  if (vm.override(iterator, '__next__') !== 0) return vm.nextOrStop(iterator);
+  if (vm.infoOf(iterator).name === 'generator') return vm.guard(vm.getAttr(iterator, '__next__'), (method) => vm.call(method, []));
+  const item = vm.next(iterator);
+  if (item === 0) vm.raise('StopIteration', []);
+  return item;
+}
+
+/** Whether some item is true (or false): the first one decides. */
+function decided(vm: Interpreter, iterable: number, by: boolean): boolean {
+  const iterator = vm.iter(iterable);
+  return vm.guard(iterator, () => {
+    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+      if (vm.guard(item, () => vm.truth(item)) === by) return true;
+    }
+    return false;
+  });
+}
+
+function sum(vm: Interpreter, [iterable = 0, start = 0]: Args): number {
+  const iterator = vm.iter(iterable);
+  return vm.guard(iterator, () => {
+    if (start !== 0) refuseTexts(vm, start);
+    return new Summing(vm, iterator).run(start === 0 ? vm.newInt(0) : vm.own(start));
+  });
+}
+
+function refuseTexts(vm: Interpreter, start: number): void {
+  const what = vm.isStr(start) ? ['strings', "''"] : vm.isBytes(start) ? ['bytes', "b''"] : vm.infoOf(start).name === 'bytearray' ? ['bytearray', "b''"] : null;
+  if (what !== null) throw new PythonRaise('TypeError', `sum() can't sum ${what[0]} [use ${what[1]}.join(seq) instead]`);
+}
+
+/** builtin_sum_impl: ints in a C long, then floats in a C double, then objects; each goes on where the one before gave up. */
+class Summing {
+  readonly #vm: Interpreter;
+  readonly #iterator: number;
+  constructor(vm: Interpreter, iterator: number) {
+    this.#vm = vm;
+    this.#iterator = iterator;
+  }
+
+  /** Takes the reference of the start over. */
+  run(start: number): number {
+    const vm = this.#vm;
+    const { atoms, float } = vm.process.types;
+    let result = start;
+    if (vm.heap.typeOf(result) === atoms.int) {
+      const ended = this.#ints(result);
+      if (ended.done) return ended.result;
+      result = ended.result;
+    }
+    if (vm.heap.typeOf(result) === float) {
+      const ended = this.#floats(result);
+      if (ended.done) return ended.result;
+      result = ended.result;
+    }
+    return this.#objects(result);
+  }
+
+  #ints(start: number): { done: boolean; result: number } {
+    const vm = this.#vm;
+    const { atoms } = vm.process.types;
+    let total = vm.int(start);
+    vm.decref(start);
+    for (;;) {
+      const item = vm.next(this.#iterator);
+      if (item === 0) return { done: true, result: this.#total(total) };
+      const info = vm.heap.typeOf(item);
+      if (typeof total === 'number' && (info === atoms.int || info === atoms.bool)) {
+        total = ints.intAdd(total, vm.int(item));
+        vm.decref(item);
+        continue;
+      }
+      return { done: false, result: this.#add(this.#total(total), item) };
+    }
+  }
+
+  #total(total: ints.PyInt): number {
+    return this.#vm.minor >= 12 ? newSizedInt(this.#vm, total) : this.#vm.newInt(total);
+  }
+
+  #floats(start: number): { done: boolean; result: number } {
+    const vm = this.#vm;
+    const { float, atoms } = vm.process.types;
+    const total = new mathSums.FloatSum(vm.heap.number(start), vm.process.values);
+    vm.decref(start);
+    for (;;) {
+      const item = vm.next(this.#iterator);
+      if (item === 0) return { done: true, result: vm.newFloat(total.total) };
+      const info = vm.heap.typeOf(item);
+      const value = info === atoms.int || info === atoms.bool ? vm.int(item) : null;
+      if (info === float) total.add(vm.heap.number(item));
+      else if (typeof value === 'number') total.addInt(value);
+      else return { done: false, result: this.#add(vm.newFloat(total.total), item) };
+      vm.decref(item);
+    }
+  }
+
+  #objects(start: number): number {
+    let result = start;
+    for (;;) {
+      const item = this.#next(result);
+      if (item === 0) return result;
+      result = this.#add(result, item);
+    }
+  }
+
+  #next(held: number): number {
+    try {
+      return this.#vm.next(this.#iterator);
+    } catch (error) {
+      this.#vm.decref(held);
+      throw error;
+    }
+  }
+
+  /** Takes both references over. */
+  #add(a: number, b: number): number {
+    const vm = this.#vm;
+    try {
+      return vm.binary(a, b, '+');
+    } finally {
+      vm.decref(a);
+      vm.decref(b);
+    }
+  }
+}
+
+/** min and max: `wins` is the comparison by which an item takes the place of the best so far (min_max). */
+function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeDefinition['call'] {
+  return (vm, args, keywords) => {
+    const { key, otherwise } = extremeOptions(vm, name, args, keywords);
+    const several = args.length > 1;
+    if (several && otherwise !== 0) throw new PythonRaise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
+    const packed = several ? vm.newTuple(args) : vm.own(args[0] as number);
+    return vm.guard(packed, () => best(vm, packed, { key, wins }) || emptyExtreme(vm, name, otherwise));
+  };
+}
+
+function emptyExtreme(vm: Interpreter, name: string, otherwise: number): number {
+  if (otherwise !== 0) return vm.own(otherwise);
+  throw new PythonRaise('ValueError', vm.minor >= 12 ? `${name}() iterable argument is empty` : `${name}() arg is an empty sequence`);
+}
+
+function extremeOptions(vm: Interpreter, name: string, args: Args, keywords: Keywords): { key: number; otherwise: number } {
+  if (args.length === 0) throw new PythonRaise('TypeError', `${name} expected at least 1 argument, got 0`);
+  for (const one of keywords.keys()) {
+    if (one === 'key' || one === 'default') continue;
+    throw new PythonRaise('TypeError', vm.minor >= 13 ? `${name}() got an unexpected keyword argument '${one}'` : `'${one}' is an invalid keyword argument for ${name}()`);
+  }
+  const key = keywords.get('key') ?? 0;
+  return { key: key !== 0 && vm.isNone(key) ? 0 : key, otherwise: keywords.get('default') ?? 0 };
+}
+
+/** The best item, a new reference; 0 when there is none. */
+function best(vm: Interpreter, iterable: number, { key, wins }: { readonly key: number; readonly wins: '<' | '>' }): number {
+  const iterator = vm.iter(iterable);
+  let item = 0;
+  let value = 0;
+  try {
+    for (let one = vm.next(iterator); one !== 0; one = vm.next(iterator)) {
+      const rank = key === 0 ? vm.own(one) : keyOf(vm, key, one);
+      if (item === 0 || better(vm, rank, value, wins)) {
+        vm.dropAll([value, item]);
+        [item, value] = [one, rank];
+      } else vm.dropAll([rank, one]);
+    }
+    vm.dropAll([value]);
+    return item;
+  } catch (error) {
+    vm.dropAll([value, item]);
+    throw error;
+  } finally {
+    vm.decref(iterator);
+  }
+}
+
+function keyOf(vm: Interpreter, key: number, item: number): number {
+  try {
+    return vm.call(key, [item]);
+  } catch (error) {
+    vm.decref(item);
+    throw error;
+  }
+}
+
+function better(vm: Interpreter, a: number, b: number, wins: '<' | '>'): boolean {
+  const answer = vm.compare(a, b, wins);
+  return vm.guard(answer, () => vm.truth(answer));
+}
+
+/** sorted: a list of the items, and its method sort, which is looked up and bound (builtin_sorted). */
+function sorted(vm: Interpreter, [iterable = 0]: Args, keywords: Keywords): number {
+  const list = listFrom(vm, iterable);
+  try {
+    const sort = vm.getAttr(list, 'sort');
+    vm.decref(vm.guard(sort, () => vm.call(sort, [], keywords)));
+  } catch (error) {
+    vm.decref(list);
+    throw error;
+  }
+  return list;
+}
+
+const MANY = Number.MAX_SAFE_INTEGER;
+
+/** One argument is packed up to 3.12; several are in a tuple anyway, to be iterated. */
+function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
+  const packed = packing((minor) => minor <= 12, (vm, args, keywords) => call(vm, args.slice(1), keywords));
+  return (vm, args, keywords) => (args.length === 1 ? packed(vm, [vm.process.none, ...args], keywords) : call(vm, args, keywords));
+}
+
+export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
+  len: native((vm, [of = 0]) => newSizedInt(vm, vm.length(of)), { args: [1, 1], quietWhenWarm: true }),
+  iter: native(iter, { args: [1, 2] }),
+  next: native(next, { args: [1, 2] }),
+  all: native((vm, [of = 0]) => vm.bool(!decided(vm, of, false)), { args: [1, 1] }),
+  any: native((vm, [of = 0]) => vm.bool(decided(vm, of, true)), { args: [1, 1] }),
+  sum: native(sum, { args: [1, 2], keywords: ['iterable', 'start'] }),
+  min: native(packOne(extreme('min', '<')), { args: [0, MANY], anyKeywords: true }),
+  max: native(packOne(extreme('max', '>')), { args: [0, MANY], anyKeywords: true }),
+  sorted: native(sorted, { args: [1, 1], anyKeywords: true }),
+};

@@ -1,0 +1,146 @@
+/** abs, divmod, pow, round, bin, oct, hex, chr, ord, hash, id (bltinmodule.c). */
+import { complexes, floats, floatTexts, hash64Of, hash64s, ints, intTexts, points, PythonRaise, zeroDivisionMessage } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { native, type NativeDefinition } from '../../eval/native.ts';
+import { newSizedInt } from '../allocate.ts';
+import { indexValue } from '../arguments.ts';
+
+type Args = readonly number[];
+
+function abs(vm: Interpreter, [of = 0]: Args): number {
+  const own = vm.override(of, '__abs__');
+  if (own !== 0) return vm.callSpecial(own, of);
+  return absValue(vm, of);
+}
+
+export function absValue(vm: Interpreter, of: number): number {
+  if (vm.isInt(of)) {
+    const value = vm.int(of);
+    return value >= 0 && vm.heap.typeOf(of) === vm.process.types.atoms.int ? vm.own(of) : vm.newInt(ints.intAbs(value));
+  }
+  if (vm.isFloat(of)) return vm.newFloat(Math.abs(vm.heap.number(of)));
+  if (vm.infoOf(of) === vm.process.types.atoms.complex) return vm.newFloat(complexes.complexAbs(vm.heap.payload(of) as complexes.Complex));
+  const method = vm.special(of, '__abs__');
+  if (method !== 0) return vm.callSpecial(method, of);
+  throw new PythonRaise('TypeError', `bad operand type for abs(): '${vm.typeName(of)}'`);
+}
+
+function divmod(vm: Interpreter, [a = 0, b = 0]: Args): number {
+  for (const [self, other, name] of [[a, b, '__divmod__'], [b, a, '__rdivmod__']] as const) {
+    const method = vm.override(self, name);
+    if (method === 0) continue;
+    const answer = vm.callSpecial(method, self, [other]);
+    if (!vm.isNotImplemented(answer)) return answer;
+    vm.decref(answer);
+  }
+  const pair = divmodOf(vm, a, b);
+  if (pair !== 0) return pair;
+  throw new PythonRaise('TypeError', `unsupported operand type(s) for divmod(): '${vm.typeName(a)}' and '${vm.typeName(b)}'`);
+}
+
+/** The tuple (quotient, remainder) of two numbers, 0 when they are none. */
+export function divmodOf(vm: Interpreter, a: number, b: number): number {
+  if (vm.isInt(a) && vm.isInt(b)) {
+    const message = zeroDivisionMessage('int', 'divmod', vm.process.values);
+    const [quotient, remainder] = ints.intDivmod(vm.int(a), vm.int(b), message);
+    return vm.tupleOf([vm.newInt(quotient), vm.newInt(remainder)]);
+  }
+  if (!(vm.isInt(a) || vm.isFloat(a)) || !(vm.isInt(b) || vm.isFloat(b))) return 0;
+  const [quotient, remainder] = floats.floatDivmod(vm.float(a), vm.float(b), zeroDivisionMessage('float', 'divmod', vm.process.values));
+  return vm.tupleOf([vm.newFloat(quotient), vm.newFloat(remainder)]);
+}
+
+function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): number {
+  if (modulus === 0 || vm.isNone(modulus)) return vm.binary(base, exponent, '**');
+  const own = vm.override(base, '__pow__');
+  if (own !== 0) return vm.callSpecial(own, base, [exponent, modulus]);
+  if (vm.isInt(base) && vm.isInt(exponent) && vm.isInt(modulus)) {
+    return vm.newInt(ints.intPowerModulo(vm.int(base), vm.int(exponent), vm.int(modulus)));
+  }
+  const numbers = [base, exponent, modulus].every((one) => vm.isInt(one) || vm.isFloat(one));
+  if (numbers) throw new PythonRaise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
+  const names = [base, exponent, modulus].map((one) => `'${vm.typeName(one)}'`);
+  const shown = vm.minor >= 11 ? '** or pow()' : 'pow()';
+  throw new PythonRaise('TypeError', `unsupported operand type(s) for ${shown}: ${names.join(', ')}`);
+}
+
+function round(vm: Interpreter, [of = 0, digits = 0]: Args): number {
+  const places = digits === 0 || vm.isNone(digits) ? 0 : digits;
+  const own = vm.override(of, '__round__');
+  if (own !== 0) return vm.callSpecial(own, of, places === 0 ? [] : [places]);
+  return roundValue(vm, of, places);
+}
+
+/** `digits` is 0 where none were given. */
+export function roundValue(vm: Interpreter, of: number, digits: number): number {
+  if (vm.isInt(of)) return roundInt(vm, of, digits === 0 ? 0 : indexValue(vm, digits));
+  if (vm.isFloat(of)) {
+    const value = vm.heap.number(of);
+    return digits === 0 ? vm.newInt(floatTexts.floatRoundToInt(value)) : vm.newFloat(floatTexts.floatRound(value, indexValue(vm, digits)));
+  }
+  const method = vm.special(of, '__round__');
+  if (method !== 0) return vm.callSpecial(method, of, digits === 0 ? [] : [digits]);
+  throw new PythonRaise('TypeError', `type ${vm.typeName(of)} doesn't define __round__ method`);
+}
+
+/** int.__round__: half to even at a power of ten. */
+function roundInt(vm: Interpreter, of: number, digits: ints.PyInt): number {
+  const value = vm.int(of);
+  if (digits >= 0) return vm.heap.typeOf(of) === vm.process.types.atoms.int ? vm.own(of) : vm.newInt(value);
+  if (digits < -10000) return vm.newInt(0);
+  const unit = 10n ** BigInt(-Number(digits));
+  const big = BigInt(value);
+  const rest = ((big % unit) + unit) % unit;
+  const floor = big - rest;
+  const twice = 2n * rest;
+  const up = twice > unit || (twice === unit && (floor / unit) % 2n !== 0n);
+  return vm.newInt(ints.toPyInt(up ? floor + unit : floor));
+}
+
+function based(base: 2 | 8 | 16): NativeDefinition {
+  return native((vm, [of = 0]) => vm.newStr(intTexts.intPrefixed(indexValue(vm, of), base)), { args: [1, 1] });
+}
+
+function chr(vm: Interpreter, [of = 0]: Args): number {
+  if (!vm.isInt(of) && vm.special(of, '__index__') === 0 && vm.minor <= 9) {
+    const message = vm.isFloat(of) ? 'integer argument expected, got float' : `an integer is required (got type ${vm.typeName(of)})`;
+    throw new PythonRaise('TypeError', message);
+  }
+  const value = indexValue(vm, of);
+  if (value > 0x7fffffff || value < -0x80000000) {
+    if (vm.minor < 13) {
+      const message = typeof value === 'bigint' ? 'Python int too large to convert to C int' : value > 0 ? 'signed integer is greater than maximum' : 'signed integer is less than minimum';
+      throw new PythonRaise('OverflowError', message);
+    }
+  }
+  if (value < 0 || value > 0x10ffff) throw new PythonRaise('ValueError', 'chr() arg not in range(0x110000)');
+  return vm.newStr(points.fromCodePoints([Number(value)]));
+}
+
+function ord(vm: Interpreter, [of = 0]: Args): number {
+  if (vm.isStr(of)) {
+    const found = points.toCodePoints(vm.text(of));
+    if (found.length === 1) return vm.newInt(found[0] as number);
+    throw new PythonRaise('TypeError', `ord() expected a character, but string of length ${found.length} found`);
+  }
+  if (!vm.isBytes(of) && vm.infoOf(of).name !== 'bytearray') {
+    throw new PythonRaise('TypeError', `ord() expected string of length 1, but ${vm.typeName(of)} found`);
+  }
+  const bytes = vm.anyBytes(of);
+  if (bytes.length === 1) return vm.newInt(bytes[0] as number);
+  throw new PythonRaise('TypeError', `ord() expected a character, but string of length ${bytes.length} found`);
+}
+
+export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
+  abs: native(abs, { args: [1, 1] }),
+  divmod: native(divmod, { args: [2, 2] }),
+  pow: native(pow, { args: [2, 3], keywords: ['base', 'exp', 'mod'] }),
+  round: native(round, { args: [1, 2], keywords: ['number', 'ndigits'] }),
+  bin: based(2),
+  oct: based(8),
+  hex: based(16),
+  chr: native(chr, { args: [1, 1] }),
+  ord: native(ord, { args: [1, 1], quietWhenWarm: true }),
+  hash: native((vm, [of = 0]) => newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, of))), { args: [1, 1] }),
+  id: native((vm, [of = 0]) => newSizedInt(vm, vm.process.addressOf(of)), { args: [1, 1] }),
+};

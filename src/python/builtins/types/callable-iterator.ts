@@ -1,0 +1,58 @@
+/** iter(callable, sentinel): calls until the sentinel comes (iterobject.c:calliter_iternext). Fields | callable | sentinel | */
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { defineMethods, type TypeDefinition } from '../../eval/native.ts';
+import { PythonRaise } from '../../../objects/index.ts';
+import { ITERATOR } from './dunders.ts';
+
+const BYTES = 48;
+
+export function newCallableIterator(vm: Interpreter, callable: number, sentinel: number): number {
+  if (!isCallable(vm, callable)) throw new PythonRaise('TypeError', 'iter(v, w): v must be callable');
+  return vm.newFields(vm.classes.named('callable_iterator').info, BYTES, [vm.own(callable), vm.own(sentinel)]);
+}
+
+const CALLABLE_LAYOUTS = new Set([
+  'function',
+  'method',
+  'builtin_function_or_method',
+  'method_descriptor',
+  'wrapper_descriptor',
+  'classmethod_descriptor',
+  'method-wrapper',
+  'weakref',
+  'partial',
+]);
+
+export function isCallable(vm: Interpreter, ref: number): boolean {
+  const { name } = vm.heap.typeOf(ref);
+  if (CALLABLE_LAYOUTS.has(name) || vm.classes.forObject(ref) !== undefined) return true;
+  return (name === 'staticmethod' && vm.minor >= 10) || vm.special(ref, '__call__') !== 0;
+}
+
+function next(vm: Interpreter, iterator: number): number {
+  const callable = vm.field(iterator, 0);
+  if (callable === 0) return 0;
+  let item: number;
+  try {
+    item = vm.call(callable, []);
+  } catch (error) {
+    if (!vm.catches(error, 'StopIteration')) throw error;
+    return finish(vm, iterator);
+  }
+  const sentinel = vm.field(iterator, 1);
+  if (sentinel === 0 || !vm.equal(sentinel, item)) return item;
+  vm.decref(item);
+  return finish(vm, iterator);
+}
+
+function finish(vm: Interpreter, iterator: number): 0 {
+  vm.setField(iterator, 0, 0);
+  vm.setField(iterator, 1, 0);
+  return 0;
+}
+
+export const CALLABLE_ITERATOR: TypeDefinition = defineMethods('callable_iterator', ITERATOR);
+
+export function installCallableIterator(vm: Interpreter): void {
+  vm.nexts[vm.classes.named('callable_iterator').info.id] = next;
+}

@@ -1,0 +1,160 @@
+/**
+ * The special methods that built-in classes have as attributes: `[].__len__`, `int.__add__`, `super().__eq__(other)`.
+ *
+ * The evaluator does not come here for operators of built-in values; these are for code that names them. Instances of subclasses are
+ * taken as plain values, so that a method that overrides `__add__` can call the one that it overrides.
+ */
+import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
+import { compareObjects } from '../../eval/comparing.ts';
+import type { PyType } from '../../eval/class-table.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { lengthOf } from '../../eval/lengths.ts';
+import { native, type NativeDefinition } from '../../eval/native.ts';
+import { binaryOperation, inplaceOperation } from '../../eval/operators.ts';
+import { unary } from '../../eval/ops-operators.ts';
+import { newSizedInt, plain, withPlain } from '../allocate.ts';
+
+export type Methods = Readonly<Record<string, NativeDefinition>>;
+
+const COMPARISONS = { __lt__: '<', __le__: '<=', __eq__: '==', __ne__: '!=', __gt__: '>', __ge__: '>=' } as const;
+const BINARIES: { readonly [name: string]: string } = {
+  add: '+',
+  sub: '-',
+  mul: '*',
+  truediv: '/',
+  mod: '%',
+  pow: '**',
+  lshift: '<<',
+  rshift: '>>',
+  or: '|',
+  xor: '^',
+  and: '&',
+  floordiv: '//',
+};
+
+/** Does Python code define `__init__` for this class? Then making an object leaves it empty. */
+export function overridesInit(vm: Interpreter, type: PyType): boolean {
+  return type.dict !== 0 && vm.overrideIn(type, '__init__') !== 0;
+}
+
+/** Fills a new object, which is dropped when that raises. */
+export function inTheClass(vm: Interpreter, made: number, fill: () => void): number {
+  try {
+    fill();
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
+  return made;
+}
+
+/** Comparison of values: NotImplemented where their types say nothing about each other. */
+function comparison(operator: string): NativeDefinition {
+  const call = (vm: Interpreter, [a = 0, b = 0]: readonly number[]): number => {
+    const left = vm.infoOf(a);
+    const right = vm.infoOf(b);
+    const numbers = isNumber(vm, a) && isNumber(vm, b);
+    if (left !== right && !numbers && !(left.kind === right.kind && left.kind !== 1 && left.kind !== 0)) return vm.notImplemented();
+    if (a === b && operator === '==') return vm.bool(true);
+    return withPlain(vm, a, b, (x, y) => compareObjects(vm, x, y, operator));
+  };
+  return native(call, { args: [1, 1] });
+}
+
+function isNumber(vm: Interpreter, ref: number): boolean {
+  return vm.isInt(ref) || vm.isFloat(ref) || vm.infoOf(ref) === vm.process.types.atoms.complex;
+}
+
+export function comparisons(ordered: boolean): Methods {
+  const names = ordered ? Object.entries(COMPARISONS) : ([['__eq__', '=='], ['__ne__', '!=']] as const);
+  return Object.fromEntries(names.map(([name, operator]) => [name, comparison(operator)]));
+}
+
+/** An operation on plain values; NotImplemented when their types do not go together. */
+function attempt(vm: Interpreter, a: number, b: number, operator: string): number {
+  try {
+    return withPlain(vm, a, b, (x, y) => binaryOperation(vm, x, y, operator));
+  } catch (error) {
+    if (error instanceof PythonRaise && error.exception === 'TypeError' && /^(?:unsupported operand|can only concatenate|can't concat|can't multiply)/.test(error.message)) {
+      return vm.notImplemented();
+    }
+    throw error;
+  }
+}
+
+/** `__add__` and `__radd__` and so on for these operations. */
+export function arithmetic(names: readonly string[], reflected = true): Methods {
+  const methods: Record<string, NativeDefinition> = {};
+  for (const name of names) {
+    const operator = BINARIES[name] as string;
+    methods[`__${name}__`] = native((vm, [a = 0, b = 0]) => attempt(vm, a, b, operator), { args: [1, name === 'pow' ? 2 : 1] });
+    if (reflected) methods[`__r${name}__`] = native((vm, [a = 0, b = 0]) => attempt(vm, b, a, operator), { args: [1, name === 'pow' ? 2 : 1] });
+  }
+  return methods;
+}
+
+/** In-place operations of exact instances; a subclass's are left to its plain operation. */
+export function inplace(names: readonly string[]): Methods {
+  return Object.fromEntries(
+    names.map((name) => [`__i${name}__`, native((vm, [a = 0, b = 0]) => inplaceOperation(vm, a, b, BINARIES[name] as string), { args: [1, 1] })]),
+  );
+}
+
+export function unaries(names: { readonly [name: string]: '-' | '+' | '~' }): Methods {
+  return Object.fromEntries(
+    Object.entries(names).map(([name, operator]) => [`__${name}__`, native((vm, [a = 0]) => vm.guard(plain(vm, a), (x) => unary(vm, x, operator)))]),
+  );
+}
+
+export const HASH: NativeDefinition = native((vm, [self = 0]) =>
+  vm.guard(plain(vm, self), (value) => newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, value)))),
+);
+
+export const LENGTH: NativeDefinition = native((vm, [self = 0]) => vm.guard(plain(vm, self), (value) => vm.newInt(lengthOf(vm, value))));
+
+const ITER: NativeDefinition = native((vm, [self = 0]) => iterPlain(vm, self));
+
+/** iter() of the built-in class: exact objects keep their identity, so that changes while iterating are seen. */
+function iterPlain(vm: Interpreter, self: number): number {
+  if (vm.override(self, '__iter__') === 0) return vm.iter(self);
+  return vm.guard(plain(vm, self), (value) => vm.iter(value));
+}
+
+const CONTAINS: NativeDefinition = native(
+  (vm, [self = 0, item = 0]) => {
+    if (vm.override(self, '__contains__') === 0 && vm.override(self, '__iter__') === 0) return vm.bool(vm.contains(self, item));
+    return vm.guard(plain(vm, self), (value) => vm.bool(vm.contains(value, item)));
+  },
+  { args: [1, 1] },
+);
+
+const GET_ITEM: NativeDefinition = native((vm, [self = 0, key = 0]) => vm.guard(plain(vm, self), (value) => vm.getItem(value, key)), { args: [1, 1] });
+
+/** What every built-in container has. */
+export const CONTAINER: Methods = { __len__: LENGTH, __iter__: ITER, __contains__: CONTAINS };
+
+export interface SequenceTraits {
+  readonly ordered: boolean;
+  readonly hashable: boolean;
+}
+
+export function sequenceDunders({ ordered, hashable }: SequenceTraits): Methods {
+  return {
+    ...CONTAINER,
+    ...comparisons(ordered),
+    ...(hashable ? { __hash__: HASH } : {}),
+    ...arithmetic(['add', 'mul'], false),
+    __rmul__: native((vm, [a = 0, b = 0]) => attempt(vm, a, b, '*'), { args: [1, 1] }),
+    __getitem__: GET_ITEM,
+  };
+}
+
+/** An instance is its own iterator: `__iter__` and `__next__`. */
+export const ITERATOR: Methods = {
+  __iter__: native((vm, [self = 0]) => vm.own(self)),
+  __next__: native((vm, [self = 0]) => {
+    const item = vm.next(self);
+    if (item === 0) vm.raise('StopIteration', []);
+    return item;
+  }),
+};

@@ -1,0 +1,165 @@
+/**
+ * Filling lists and tuples from any iterable: how much room is made first, and when it is given back
+ * (listobject.c:list_extend, abstract.c:PySequence_Tuple, PyObject_LengthHint).
+ */
+import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
+import { lists, sets } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { lengthOrNone } from '../../eval/lengths.ts';
+
+const LIST_GUESS = 8;
+const TUPLE_GUESS = 10;
+
+interface Position {
+  readonly at: number;
+  readonly left: number;
+}
+
+/** Items that a built-in iterator has left; -1 when it cannot tell. */
+function itemsLeft(vm: Interpreter, iterator: number): number {
+  const { name } = vm.infoOf(iterator);
+  if (!name.endsWith('iterator') || name === 'callable_iterator') return -1;
+  const place = vm.heap.payload(iterator) as Position | undefined;
+  if (place === undefined) return -1;
+  if (name === 'range_iterator' || name === 'longrange_iterator') return Math.max(0, place.left);
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  if (name === 'list_reverseiterator') return Math.max(0, place.at + 1);
+  const length = lengthOrNone(vm, of);
+  return length < 0 ? -1 : Math.max(0, length - place.at);
+}
+
+/** PyObject_LengthHint. */
+export function lengthHint(vm: Interpreter, source: number, otherwise: number): number {
+  const length = lengthOrNone(vm, source);
+  if (length >= 0) return length;
+  const left = itemsLeft(vm, source);
+  if (left >= 0) return left;
+  const method = vm.special(source, '__length_hint__');
+  if (method === 0) return otherwise;
+  const answer = vm.callSpecial(method, source);
+  return vm.guard(answer, () => (vm.isInt(answer) ? vm.index(answer) : otherwise));
+}
+
+/** From 3.13 sets, dicts and their views are copied without an iterator; null for all others. */
+function itemsWithoutIterator(vm: Interpreter, source: number): number[] | null {
+  if (vm.minor < 13 || vm.classes.of(source).dict !== 0) return null;
+  const info = vm.heap.typeOf(source);
+  const { dict, set, frozenset } = vm.process.types;
+  if (info === set || info === frozenset) return sets.setItems(vm.process, source).map((item) => vm.own(item));
+  if (info === dict) return vm.entries(source).map(([key]) => vm.own(key));
+  if (info.name === 'dict_keys') return vm.entries(vm.field(source, 0)).map(([key]) => vm.own(key));
+  if (info.name === 'dict_values') return vm.entries(vm.field(source, 0)).map(([, value]) => vm.own(value));
+  if (info.name === 'dict_items') return vm.entries(vm.field(source, 0)).map((pair) => vm.newTuple(pair));
+  return null;
+}
+
+/** list.extend. */
+export function extendList(vm: Interpreter, list: number, source: number): void {
+  const { process } = vm;
+  const info = vm.heap.typeOf(source);
+  if (info === process.types.list || info === process.types.tuple || source === list) {
+    return lists.extend(process, list, vm.items(source));
+  }
+  const copied = itemsWithoutIterator(vm, source);
+  if (copied !== null) {
+    extendResized(vm, list, copied);
+    return vm.dropAll(copied);
+  }
+  const iterator = vm.iter(source);
+  try {
+    lists.makeRoom(process, list, lengthHint(vm, source, LIST_GUESS));
+    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+      lists.append(process, list, item);
+      vm.decref(item);
+    }
+    const size = lists.listSize(process, list);
+    if (size < lists.listAllocated(process, list)) lists.resize(process, list, size);
+  } finally {
+    vm.decref(iterator);
+  }
+}
+
+/** list_extend_set and its like: one list_resize, even for an empty list. */
+function extendResized(vm: Interpreter, list: number, items: readonly number[]): void {
+  if (items.length === 0) return;
+  const size = lists.listSize(vm.process, list);
+  lists.resize(vm.process, list, size + items.length);
+  vm.heap.words[list + B] = size;
+  for (const item of items) lists.append(vm.process, list, item);
+}
+
+/** list(source) into an empty list; up to 3.9 what has a length gets an array of exactly that length (list___init__). */
+export function fillList(vm: Interpreter, list: number, source: number): void {
+  if (vm.process.profile.growth.listOfSized === 'exact') {
+    const length = lengthOrNone(vm, source);
+    if (length > 0 && vm.heap.words[list + A] === 0) lists.setCapacity(vm.process, list, length);
+  }
+  extendList(vm, list, source);
+}
+
+/** A new plain list of the items. */
+export function listFrom(vm: Interpreter, source: number): number {
+  const list = vm.newList();
+  try {
+    extendList(vm, list, source);
+  } catch (error) {
+    vm.decref(list);
+    throw error;
+  }
+  return list;
+}
+
+/** PySequence_Tuple: exact tuples are themselves, everything but lists goes through an iterator into a tuple of guessed length. */
+export function tupleFrom(vm: Interpreter, source: number): number {
+  const info = vm.heap.typeOf(source);
+  if (info === vm.process.types.tuple) return vm.own(source);
+  if (info === vm.process.types.list) return vm.newTuple(vm.items(source));
+  const iterator = vm.iter(source);
+  const items: number[] = [];
+  try {
+    const guess = lengthHint(vm, source, TUPLE_GUESS);
+    const room = guess === 0 ? 0 : emptyTuple(vm, guess);
+    let size = guess;
+    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+      if (items.length >= size) size += 10 + ((size + 10) >> 2);
+      items.push(item);
+    }
+    return finishTuple(vm, room, guess, items);
+  } finally {
+    vm.dropAll(items);
+    vm.decref(iterator);
+  }
+}
+
+/** The tuple while it is filled; nobody sees it yet. */
+function emptyTuple(vm: Interpreter, length: number): number {
+  const tuple = newTuple(vm.heap, new Array<number>(length).fill(0));
+  vm.heap.untrack(tuple);
+  return tuple;
+}
+
+/** _PyTuple_Resize to the number of items, which the tuple counts for itself. */
+function finishTuple(vm: Interpreter, room: number, guess: number, items: readonly number[]): number {
+  const { heap } = vm;
+  if (items.length === 0 || room === 0) {
+    if (room !== 0) vm.decref(room);
+    return vm.newTuple(items);
+  }
+  if (items.length !== guess) resizeTuple(vm, room, guess, items.length);
+  const chunk = heap.words[room + A] as number;
+  const serial = heap.serialOf(room);
+  for (const [at, item] of items.entries()) {
+    heap.cells.words[chunk + at] = item;
+    heap.addReference(item, serial);
+  }
+  heap.track(room);
+  return room;
+}
+
+function resizeTuple(vm: Interpreter, tuple: number, from: number, to: number): void {
+  const { heap } = vm;
+  heap.words[tuple + BLOCK] = heap.memory.realloc(heap.blockOf(tuple), tupleBytes(to));
+  heap.words[tuple + A] = heap.cells.resize(heap.words[tuple + A] as number, from, to);
+  heap.words[tuple + B] = to;
+}

@@ -1,0 +1,74 @@
+/**
+ * list.sort (listobject.c:list_sort_impl): keys are computed first, the list is empty meanwhile, and a change to it is noticed at the end.
+ *
+ * Runs of str or of numbers without nan compare without side effects, so any stable sort gives CPython's order; everything else is
+ * asked in CPython's own sequence of comparisons.
+ */
+import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
+import { lists, points, PythonRaise, timsorts } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+
+const KEYS_ON_STACK = 128;
+
+export function sortList(vm: Interpreter, list: number, key: number, reverse: boolean): void {
+  const { heap } = vm;
+  const { words } = heap;
+  const chunk = words[list + A] as number;
+  const size = words[list + B] as number;
+  const items = lists.listItems(vm.process, list);
+  words[list + A] = 0;
+  words[list + B] = 0;
+  let order: readonly number[] = items;
+  let changed = false;
+  try {
+    order = sorted(vm, items, key, reverse);
+  } finally {
+    changed = words[list + A] !== 0;
+    if (changed) lists.clearList(vm.process, list);
+    if (chunk !== 0) heap.cells.words.set(order, chunk + LIST_ITEMS);
+    words[list + A] = chunk;
+    words[list + B] = size;
+  }
+  if (changed) throw new PythonRaise('ValueError', 'list modified during sort');
+}
+
+function sorted(vm: Interpreter, items: readonly number[], key: number, reverse: boolean): number[] {
+  if (key === 0) return ordered(vm, items, items, reverse);
+  const block = items.length >= KEYS_ON_STACK ? vm.heap.memory.alloc(8 * items.length) : 0;
+  const keys: number[] = [];
+  try {
+    for (const item of items) keys.push(vm.call(key, [item]));
+    return ordered(vm, items, keys, reverse);
+  } finally {
+    vm.dropAll(keys);
+    if (block !== 0) vm.heap.memory.free(block);
+  }
+}
+
+/** The items in the order of their keys; when a comparison raises, the exception goes on and the list stays as it was. */
+function ordered(vm: Interpreter, items: readonly number[], keys: readonly number[], reverse: boolean): number[] {
+  const places = Int32Array.from(items, (_, at) => at);
+  const quick = quickLess(vm, keys);
+  if (quick !== null) timsorts.sortTotal(places, reverse, quick);
+  else timsorts.sortNow(places, timsorts.sortPolicy(vm.minor, reverse), (left, right) => isLess(vm, keys[left] as number, keys[right] as number));
+  return Array.from(places, (at) => items[at] as number);
+}
+
+function isLess(vm: Interpreter, a: number, b: number): boolean {
+  const answer = vm.compare(a, b, '<');
+  return vm.guard(answer, () => vm.truth(answer));
+}
+
+/** A comparison of the values alone, when all keys are str, or all are numbers and none is nan. */
+function quickLess(vm: Interpreter, keys: readonly number[]): ((left: number, right: number) => boolean) | null {
+  const { atoms, float } = vm.process.types;
+  const infos = new Set(keys.map((key) => vm.heap.typeOf(key)));
+  if (infos.size === 1 && infos.has(atoms.str)) {
+    const texts = keys.map((key) => vm.text(key));
+    return (left, right) => points.compareStrings(texts[left] as string, texts[right] as string) < 0;
+  }
+  for (const info of infos) if (info !== atoms.int && info !== float && info !== atoms.bool) return null;
+  const numbers = keys.map((key) => (vm.isFloat(key) ? vm.heap.number(key) : vm.int(key)));
+  if (numbers.some((one) => Number.isNaN(one))) return null;
+  return (left, right) => (numbers[left] as number) < (numbers[right] as number);
+}

@@ -1,0 +1,159 @@
+/** list: its methods and its call (listobject.c). How it grows is the objects room's; sorting is list-sort.ts's. */
+import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
+import { lists, PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { defineMethods, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { inplaceOperation } from '../../eval/operators.ts';
+import { placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
+import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
+import { boundsNotNone, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
+import { inTheClass, overridesInit, sequenceDunders } from './dunders.ts';
+import { extendList, fillList } from './list-fill.ts';
+import { sortList } from './list-sort.ts';
+import { containerRepr } from './reprs.ts';
+
+type Args = readonly number[];
+
+const append: NativeDefinition = native(
+  (vm, [self = 0, item = 0]) => {
+    lists.append(vm.process, self, item);
+    return vm.none();
+  },
+  { args: [1, 1], quietWhenWarm: true },
+);
+
+function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
+  lists.insert(vm.process, self, sizeValue(vm, at), item);
+  return vm.none();
+}
+
+function pop(vm: Interpreter, [self = 0, at]: Args): number {
+  const index = sizeOr(vm, at, -1);
+  return lists.pop(vm.process, self, index);
+}
+
+/** Place of the first item between the bounds that equals `value`; the list may change meanwhile (list_index_impl). */
+function place(vm: Interpreter, self: number, value: number, [start, end]: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER]): number {
+  const size = vm.listSize(self);
+  const from = start < 0 ? Math.max(0, start + size) : start;
+  const to = end < 0 ? Math.max(0, end + size) : end;
+  for (let at = from; at < to && at < vm.listSize(self); at++) {
+    const item = vm.own(vm.itemAt(self, at));
+    if (vm.guard(item, () => vm.equal(item, value))) return at;
+  }
+  return -1;
+}
+
+function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
+  const at = place(vm, self, value);
+  if (at < 0) throw new PythonRaise('ValueError', 'list.remove(x): x not in list');
+  lists.removeAt(vm.process, self, at);
+  return vm.none();
+}
+
+function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
+  const at = place(vm, self, value, boundsNotNone(vm, start, end));
+  if (at < 0) throw new PythonRaise('ValueError', `${vm.minor >= 14 ? 'list.index(x): x' : vm.repr(value)} ${vm.minor >= 14 ? 'not in list' : 'is not in list'}`);
+  return newSizedInt(vm, at);
+}
+
+function count(vm: Interpreter, [self = 0, value = 0]: Args): number {
+  let found = 0;
+  for (let at = 0; at < vm.listSize(self); at++) {
+    const item = vm.own(vm.itemAt(self, at));
+    if (vm.guard(item, () => vm.equal(item, value))) found++;
+  }
+  return newSizedInt(vm, found);
+}
+
+function reverse(vm: Interpreter, [self = 0]: Args): number {
+  const start = (vm.heap.words[self + A] as number) + LIST_ITEMS;
+  const size = vm.heap.words[self + B] as number;
+  if (size > 1) vm.heap.cells.words.subarray(start, start + size).reverse();
+  return vm.none();
+}
+
+function sort(vm: Interpreter, [self = 0, key = 0, reversed = 0]: Args): number {
+  sortList(vm, self, key === 0 || vm.isNone(key) ? 0 : key, reversed !== 0 && vm.truth(reversed));
+  return vm.none();
+}
+
+function construct(vm: Interpreter, [ofClass = 0, source = 0]: Args): number {
+  const type = classArgument(vm, ofClass);
+  const list = newListOfClass(vm, type);
+  if (source === 0 || overridesInit(vm, type)) return list;
+  return inTheClass(vm, list, () => fillList(vm, list, source));
+}
+
+function init(vm: Interpreter, [self = 0, source = 0]: Args): number {
+  if (vm.listSize(self) > 0) lists.clearList(vm.process, self);
+  if (source !== 0) fillList(vm, self, source);
+  return vm.none();
+}
+
+function getItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
+  if (vm.infoOf(key).name === 'slice') return vm.newList(placesOf(sliceRange(vm, key, vm.listSize(self))).map((at) => vm.itemAt(self, at)));
+  return vm.own(lists.listItem(vm.process, self, itemIndex(vm, key)));
+}
+
+function itemIndex(vm: Interpreter, key: number): number {
+  if (vm.isInt(key)) return vm.index(key, "cannot fit 'int' into an index-sized integer");
+  if (vm.special(key, '__index__') !== 0) return sizeValue(vm, key);
+  throw new PythonRaise('TypeError', `list indices must be integers or slices, not ${vm.typeName(key)}`);
+}
+
+function setItem(vm: Interpreter, [self = 0, key = 0, value = 0]: Args): number {
+  if (vm.infoOf(key).name === 'slice') storeSlice(vm, self, sliceRange(vm, key, vm.listSize(self)), value);
+  else lists.setListItem(vm.process, self, itemIndex(vm, key), value);
+  return vm.none();
+}
+
+function deleteItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
+  if (vm.infoOf(key).name !== 'slice') lists.deleteListItem(vm.process, self, itemIndex(vm, key));
+  else {
+    const places = placesOf(sliceRange(vm, key, vm.listSize(self)));
+    for (const at of places.sort((a, b) => b - a)) lists.deleteListItem(vm.process, self, at);
+  }
+  return vm.none();
+}
+
+const METHODS: Readonly<Record<string, NativeDefinition>> = {
+  append,
+  extend: native(
+    (vm, [self = 0, source = 0]) => {
+      extendList(vm, self, source);
+      return vm.none();
+    },
+    { args: [1, 1] },
+  ),
+  insert: native(insert, { args: [2, 2] }),
+  pop: native(pop, { args: [0, 1] }),
+  remove: native(remove, { args: [1, 1] }),
+  index: native(index, { args: [1, 3] }),
+  count: native(count, { args: [1, 1] }),
+  reverse: native(reverse),
+  sort: native(sort, { keywords: ['*', 'key', 'reverse'] }),
+  copy: native((vm, [self = 0]) => vm.newList(vm.items(self))),
+  clear: native((vm, [self = 0]) => {
+    lists.clearList(vm.process, self);
+    return vm.none();
+  }),
+  __init__: native(init, { args: [0, 1] }),
+  __getitem__: native(getItem, { args: [1, 1] }),
+  __setitem__: native(setItem, { args: [2, 2] }),
+  __delitem__: native(deleteItem, { args: [1, 1] }),
+  __iadd__: native((vm, [self = 0, other = 0]) => listInPlace(vm, self, other), { args: [1, 1] }),
+  __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
+};
+
+function listInPlace(vm: Interpreter, self: number, other: number): number {
+  if (vm.classes.of(self).dict === 0) return inplaceOperation(vm, self, other, '+');
+  extendList(vm, self, other);
+  return vm.own(self);
+}
+
+export const LIST: TypeDefinition = {
+  ...defineMethods('list', { ...sequenceDunders({ ordered: true, hashable: false }), ...METHODS }),
+  construct: native(packedUpTo(8, construct), { args: [0, 1] }),
+  doc: 'Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.',
+};

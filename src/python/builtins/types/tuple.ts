@@ -1,0 +1,44 @@
+/** tuple: its two methods and its call (tupleobject.c). */
+import { PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { defineMethods, native, type TypeDefinition } from '../../eval/native.ts';
+import { classArgument, newSizedInt, newTupleOfClass } from '../allocate.ts';
+import { boundsNotNone, packedUpTo } from '../arguments.ts';
+import { sequenceDunders } from './dunders.ts';
+import { tupleFrom } from './list-fill.ts';
+import { containerRepr } from './reprs.ts';
+
+type Args = readonly number[];
+
+function construct(vm: Interpreter, [ofClass = 0, source = 0]: Args): number {
+  const type = classArgument(vm, ofClass);
+  const tuple = source === 0 ? vm.newTuple([]) : tupleFrom(vm, source);
+  if (type.dict === 0) return tuple;
+  return vm.guard(tuple, () => newTupleOfClass(vm, type, vm.items(tuple)));
+}
+
+function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
+  const [from, to] = boundsNotNone(vm, start, end);
+  const size = vm.listSize(self);
+  const last = Math.min(to < 0 ? to + size : to, size);
+  for (let at = from < 0 ? Math.max(0, from + size) : from; at < last; at++) {
+    if (vm.equal(vm.itemAt(self, at), value)) return newSizedInt(vm, at);
+  }
+  throw new PythonRaise('ValueError', 'tuple.index(x): x not in tuple');
+}
+
+function count(vm: Interpreter, [self = 0, value = 0]: Args): number {
+  return newSizedInt(vm, vm.items(self).filter((item) => vm.equal(item, value)).length);
+}
+
+export const TUPLE: TypeDefinition = {
+  ...defineMethods('tuple', {
+    ...sequenceDunders({ ordered: true, hashable: true }),
+    index: native(index, { args: [1, 3] }),
+    count: native(count, { args: [1, 1] }),
+    __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
+    __getnewargs__: native((vm, [self = 0]) => vm.tupleOf([vm.newTuple(vm.items(self))])),
+  }),
+  construct: native(packedUpTo(8, construct), { args: [0, 1] }),
+  doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
+};
