@@ -1,4 +1,11 @@
-# Heaplab in a container: `docker build -t heaplab . && docker run --rm -p 8080:8080 heaplab`
+# Heaplab in a container:
+#
+#   docker build -t heaplab .
+#   docker run --rm heaplab node src/cli/api-key.ts --owner me     # its entry goes into a list: keys.json
+#   docker run --rm -p 8080:8080 -v $PWD/keys.json:/keys.json:ro -e HEAPLAB_API_KEYS_FILE=/keys.json heaplab
+#
+# It listens for others, so it does not start without a file of keys (docs/access.md). Where only containers that share its
+# network may reach it, `-e HOST=127.0.0.1` does without.
 
 # The production dependencies alone. The image brings Node 24 itself, so the copy that package.json pins for
 # development is left out: its install script, the only one among these packages, does not run.
