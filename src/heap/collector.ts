@@ -267,9 +267,9 @@ export class Collector {
   /** show_stats_each_generations. */
   #printSizes(generation: number): void {
     const sizes = GENERATION_HEADS.map((head) => ` ${this.sizeOf(head)}`).join('');
-    const print = this.#heap.hooks.print;
-    print(`gc: collecting generation ${generation}...`);
-    print(`gc: objects in each generation:${sizes}`);
-    print(`gc: objects in permanent generation: ${this.sizeOf(PERMANENT_HEAD)}`);
+    const { hooks } = this.#heap;
+    hooks.print(`gc: collecting generation ${generation}...`);
+    hooks.print(`gc: objects in each generation:${sizes}`);
+    hooks.print(`gc: objects in permanent generation: ${this.sizeOf(PERMANENT_HEAD)}`);
   }
 }

@@ -12,7 +12,7 @@ import type { Heap } from './heap.ts';
 import { invariant } from './invariant.ts';
 import * as layout from './layout.ts';
 import type { Kind } from './layout.ts';
-import { detachValues, freeDictTable, freeValues } from './tables.ts';
+import { detachValues, freeDictStorage, freeListItems, freeSetTable, freeValues } from './tables.ts';
 import type { TypeInfo } from './type-info.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
@@ -25,15 +25,12 @@ const {
   IMMORTAL,
   INTERNED,
   KIND,
-  LIST_ALLOCATED,
-  LIST_BLOCK,
   LIST_ITEMS,
   META,
   OUTSIDE,
   REFCNT,
   RELEASE,
   SERIAL,
-  SET_BLOCK,
   SET_HEADER,
   SET_MASK,
   SET_SLOT,
@@ -115,7 +112,7 @@ export class Deallocator {
     if (type.kind === KIND.WEAKREF) heap.weakrefs.unlink(ref);
     if (type.kind === KIND.LIST && heap.words[ref + B] === 0) {
       const chunk = heap.words[ref + A] as number;
-      if (chunk !== 0) this.#freeItems(chunk);
+      if (chunk !== 0) freeListItems(this.#heap, chunk);
       this.#giveBack(ref, type, 0);
       this.#leaveTrashcan(type);
       return;
@@ -304,13 +301,13 @@ export class Deallocator {
     const b = heap.words[ref + B] as number;
     switch (type.kind) {
       case KIND.LIST:
-        if (a !== 0) this.#freeItems(a);
+        if (a !== 0) freeListItems(heap, a);
         break;
       case KIND.DICT:
-        if (a !== 0) this.#freeDictStorage(ref, a);
+        if (a !== 0) freeDictStorage(heap, ref, a);
         break;
       case KIND.SET:
-        if (a !== 0) this.#freeSetTable(a);
+        if (a !== 0) freeSetTable(heap, a);
         break;
       case KIND.INSTANCE:
         if (a > 0) freeValues(heap, a);
@@ -345,27 +342,6 @@ export class Deallocator {
       heap.memory.free(block);
     }
     if (type.object !== 0) heap.decref(type.object);
-  }
-
-  #freeItems(chunk: number): void {
-    const heap = this.#heap;
-    const cells = heap.cells.words;
-    heap.memory.free(cells[chunk + LIST_BLOCK] as number);
-    heap.cells.free(chunk, LIST_ITEMS + (cells[chunk + LIST_ALLOCATED] as number));
-  }
-
-  #freeDictStorage(ref: number, chunk: number): void {
-    const heap = this.#heap;
-    const split = ((heap.words[ref + META] as number) & SPLIT) !== 0;
-    if (!split) freeDictTable(heap, chunk);
-    else freeValues(heap, chunk);
-  }
-
-  #freeSetTable(chunk: number): void {
-    const heap = this.#heap;
-    const block = heap.cells.words[chunk + SET_BLOCK] as number;
-    if (block !== 0) heap.memory.free(block);
-    heap.cells.free(chunk, SET_HEADER + ((heap.cells.words[chunk + SET_MASK] as number) + 1) * SET_SLOT);
   }
 
   /** Puts the dead header into its free list, if it has one with room. */

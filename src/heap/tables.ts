@@ -1,5 +1,5 @@
 /**
- * Giving back what dicts and instances keep beside their header: keys tables and values arrays.
+ * Giving back what containers keep beside their header: item arrays, keys tables, values arrays, set tables.
  * How they grow and are searched is the objects room's business (objects/dict, objects/attributes).
  */
 import { EV } from './event-codes.ts';
@@ -7,8 +7,15 @@ import type { Heap } from './heap.ts';
 import {
   A,
   EMBEDDED,
+  LIST_ALLOCATED,
+  LIST_BLOCK,
+  LIST_ITEMS,
   META,
   REFCNT,
+  SET_BLOCK,
+  SET_HEADER,
+  SET_MASK,
+  SET_SLOT,
   SPLIT,
   TABLE_BLOCK,
   TABLE_ENTRY,
@@ -80,4 +87,25 @@ export function detachValues(heap: Heap, dict: number): void {
   if (heap.cells.words[chunk + VALUES_BLOCK] !== EMBEDDED) return;
   const capacity = heap.cells.words[chunk + VALUES_CAPACITY] as number;
   heap.cells.words[chunk + VALUES_BLOCK] = heap.memory.alloc(valuesBytes(heap, capacity));
+}
+
+/** The item array of a list; its references are dropped. */
+export function freeListItems(heap: Heap, chunk: number): void {
+  const cells = heap.cells.words;
+  heap.memory.free(cells[chunk + LIST_BLOCK] as number);
+  heap.cells.free(chunk, LIST_ITEMS + (cells[chunk + LIST_ALLOCATED] as number));
+}
+
+/** What a dict keeps its entries in: a table of its own, or values under shared keys. */
+export function freeDictStorage(heap: Heap, dict: number, chunk: number): void {
+  if (((heap.words[dict + META] as number) & SPLIT) === 0) freeDictTable(heap, chunk);
+  else freeValues(heap, chunk);
+}
+
+/** The table of a set; one of 8 slots lies in the header and has no block. */
+export function freeSetTable(heap: Heap, chunk: number): void {
+  const cells = heap.cells.words;
+  const block = cells[chunk + SET_BLOCK] as number;
+  if (block !== 0) heap.memory.free(block);
+  heap.cells.free(chunk, SET_HEADER + ((cells[chunk + SET_MASK] as number) + 1) * SET_SLOT);
 }
