@@ -9,7 +9,7 @@ import closeWithGrace from 'close-with-grace';
 import pino, { type Logger } from 'pino';
 import { type Config, type JournalConfig, readConfig } from './config.ts';
 import { createApp, Gate, KeyFileError, KeyRing, loadKeys, Metrics } from './http/index.ts';
-import { MemoryJournal, SqliteJournal } from './journal/index.ts';
+import { MemoryJournal, SqliteJournal, timed } from './journal/index.ts';
 import { type Clock, type Ids, type Journal, JournalError, SessionRegistry } from './session/index.ts';
 import { StreamHub, type StreamTiming } from './ws/index.ts';
 
@@ -17,6 +17,7 @@ const SWEEP_MS = 5_000;
 const STOP_WITHIN_MS = 10_000;
 /** So long requests that are under way may take when the server stops; then their connections are cut. */
 const DRAIN_MS = 5_000;
+const IDLE_CHECK_MS = 50;
 /** Never in a log, whatever comes to be logged. */
 const SECRETS = ['req.headers.authorization', 'headers.authorization', 'authorization', 'token'];
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -45,8 +46,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const logger = options.logger ?? pino({ level: config.logLevel, redact: SECRETS });
   const clock = options.clock ?? { now: () => Date.now() };
   const keys = await openKeys(config.access.keysFile);
-  const journal = options.journal ?? (await openJournal(config.journal));
   const metrics = new Metrics(options.processMetrics ?? false);
+  const kept = options.journal ?? (await openJournal(config.journal));
+  const journal = timed(
+    kept,
+    () => performance.now(),
+    (call) => metrics.journaled(call),
+  );
   const registry = new SessionRegistry(
     {
       clock,
@@ -89,13 +95,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     stop: async () => {
       ready = false;
       stopSweeping();
-      const cut = setTimeout(() => app.server.closeAllConnections(), options.drainMs ?? DRAIN_MS);
-      await app.close();
-      clearTimeout(cut);
+      await drained(app, options.drainMs ?? DRAIN_MS);
       await registry.close();
       await journal.close();
     },
   };
+}
+
+/** Stops listening and lets what is under way finish; a connection goes when its answer is out, or when the time is over. */
+async function drained(app: Awaited<ReturnType<typeof createApp>>, withinMs: number): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
+  const cut = setTimeout(() => app.server.closeAllConnections(), withinMs);
+  await app.close();
+  clearTimeout(cut);
+  clearInterval(idle);
 }
 
 function gateOf({ access }: Config, keys: KeyRing | undefined, clock: Clock): Gate {

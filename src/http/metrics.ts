@@ -22,6 +22,19 @@ export class Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [this.#registry],
   });
+  readonly #journal = new Histogram({
+    name: 'heaplab_journal_seconds',
+    help: 'Time that the journal took for what it was asked.',
+    labelNames: ['call'],
+    buckets: [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers: [this.#registry],
+  });
+  readonly #journalFailures = new Counter({
+    name: 'heaplab_journal_failures_total',
+    help: 'What the journal could not do.',
+    labelNames: ['call'],
+    registers: [this.#registry],
+  });
   readonly #operations = this.#counter('heaplab_operations_total', 'Operations attempted.');
   readonly #events = this.#counter('heaplab_events_total', 'Events that became visible.');
   readonly #sent = this.#counter('heaplab_events_sent_total', 'Events sent to subscribers.');
@@ -56,6 +69,11 @@ export class Metrics {
   applied(counts: { readonly operations: number; readonly events: number }): void {
     this.#operations.inc(counts.operations);
     this.#events.inc(counts.events);
+  }
+
+  journaled({ call, seconds, failed }: { call: string; seconds: number; failed: boolean }): void {
+    this.#journal.observe({ call }, seconds);
+    if (failed) this.#journalFailures.inc({ call });
   }
 
   sent(events: number): void {
