@@ -49,6 +49,7 @@ export * as maths from './values/math-functions.ts';
 export * as mathIntegers from './values/math-integers.ts';
 export * as mathSums from './values/math-sums.ts';
 export * as randoms from './values/random-draws.ts';
+export { intTrueDivide } from './values/float-bits.ts';
 export { zeroDivisionMessage } from './values/zero-division.ts';
 export { build, WAYS } from './ways.ts';
 export { newWeakref } from './weakref.ts';

@@ -271,3 +271,33 @@ function moveOut(process: Process, list: number, at: number): number {
   heap.words[list + B] = size - 1;
   return item;
 }
+
+/**
+ * a[from:to] = items (list_ass_slice): the new items are counted, the array is resized once, the old ones are dropped last to first.
+ * A list emptied by it gives its array back.
+ */
+export function replaceSlice(process: Process, list: number, from: number, to: number, items: readonly number[]): void {
+  const { heap } = process;
+  const size = heap.words[list + B] as number;
+  const end = Math.max(from, to);
+  const old = listItems(process, list).slice(from, end);
+  const change = items.length - old.length;
+  const serial = heap.serialOf(list);
+  for (const item of items) heap.addReference(item, serial);
+  const tail = listItems(process, list).slice(end);
+  if (size + change === 0 && heap.words[list + A] !== 0) {
+    heap.words[list + B] = 0;
+    freeItems(process, list);
+  } else if (size + change > 0) {
+    if (change !== 0) resize(process, list, size + change);
+    const start = (heap.words[list + A] as number) + LIST_ITEMS;
+    heap.cells.words.set(items, start + from);
+    heap.cells.words.set(tail, start + from + items.length);
+  }
+  for (const item of old.reverse()) heap.dropReference(item, serial);
+}
+
+/** The same items in another order (list.sort, list.reverse): nothing is counted. */
+export function permute(process: Process, list: number, items: readonly number[]): void {
+  process.heap.cells.words.set(items, (process.heap.words[list + A] as number) + LIST_ITEMS);
+}

@@ -1,0 +1,114 @@
+/** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
+import { PythonRaise } from '../../../objects/index.ts';
+import { attributeDict } from '../../eval/attributes.ts';
+import { localsOf } from '../../eval/namespaces.ts';
+import { native, type NativeDefinition } from '../../eval/native.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+
+function nameOf(vm: Interpreter, ref: number, who: string): string {
+  if (vm.isStr(ref)) return vm.text(ref);
+  throw new PythonRaise('TypeError', vm.minor >= 11 ? `attribute name must be string, not '${vm.typeName(ref)}'` : `${who}(): attribute name must be string`);
+}
+
+function getattr(vm: Interpreter, args: readonly number[]): number {
+  const [ref, name, otherwise] = args as [number, number, number | undefined];
+  const text = nameOf(vm, name, 'getattr');
+  if (otherwise === undefined) return vm.getAttr(ref, text);
+  return vm.findAttr(ref, text) || vm.own(otherwise);
+}
+
+/** isinstance, issubclass: a class, or a tuple of them. */
+function belongs(vm: Interpreter, wanted: number, who: string, test: (one: number) => boolean): boolean {
+  if (vm.isTuple(wanted)) return vm.items(wanted).some((one) => belongs(vm, one, who, test));
+  const hook = vm.special(wanted, who === 'isinstance' ? '__instancecheck__' : '__subclasscheck__');
+  if (hook === 0 && !vm.isClass(wanted)) {
+    const what = vm.minor >= 10 ? 'a type, a tuple of types, or a union' : 'a type or tuple of types';
+    const second = who === 'isinstance' ? 'isinstance() arg 2 must be' : 'issubclass() arg 2 must be a class,';
+    throw new PythonRaise('TypeError', who === 'isinstance' ? `${second} ${what}` : `${second} a tuple of classes, or a union`);
+  }
+  return test(wanted);
+}
+
+function isinstance(vm: Interpreter, args: readonly number[]): number {
+  const [ref, wanted] = args as [number, number];
+  return vm.bool(
+    belongs(vm, wanted, 'isinstance', (one) => {
+      const meta = vm.override(one, '__instancecheck__');
+      if (meta === 0) return vm.isInstance(ref, one);
+      const answer = vm.callSpecial(meta, one, [ref]);
+      return vm.guard(answer, () => vm.truth(answer));
+    }),
+  );
+}
+
+function issubclass(vm: Interpreter, args: readonly number[]): number {
+  const [ref, wanted] = args as [number, number];
+  const type = vm.classes.forObject(ref);
+  if (type === undefined) throw new PythonRaise('TypeError', 'issubclass() arg 1 must be a class');
+  return vm.bool(belongs(vm, wanted, 'issubclass', (one) => {
+    const base = vm.classes.forObject(one);
+    return base !== undefined && vm.isSubclass(type, base);
+  }));
+}
+
+function dir(vm: Interpreter, args: readonly number[]): number {
+  const ref = args[0];
+  const names = new Set<string>();
+  const add = (dict: number): void => {
+    for (const [key] of vm.entries(dict)) if (vm.isStr(key)) names.add(vm.text(key));
+  };
+  if (ref === undefined) {
+    const locals = localsOf(vm);
+    add(locals);
+    vm.decref(locals);
+  } else {
+    const type = vm.classes.forObject(ref) ?? vm.typeOf(ref);
+    for (const one of type.mro) {
+      if (one.dict !== 0) add(one.dict);
+      for (const name of one.natives.keys()) names.add(name);
+    }
+    const own = vm.classes.forObject(ref) === undefined ? vm.findAttr(ref, '__dict__') : 0;
+    if (own !== 0) vm.guard(own, () => add(own));
+  }
+  return vm.listOf([...names].sort().map((name) => vm.newStr(name)));
+}
+
+export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
+  getattr: native(getattr, { args: [2, 3] }),
+  setattr: native((vm, [ref, name, value]) => {
+    vm.setAttr(ref as number, nameOf(vm, name as number, 'setattr'), value as number);
+    return vm.none();
+  }, { args: [3, 3] }),
+  delattr: native((vm, [ref, name]) => {
+    vm.delAttr(ref as number, nameOf(vm, name as number, 'delattr'));
+    return vm.none();
+  }, { args: [2, 2] }),
+  hasattr: native((vm, [ref, name]) => {
+    const found = vm.findAttr(ref as number, nameOf(vm, name as number, 'hasattr'));
+    if (found !== 0) vm.decref(found);
+    return vm.bool(found !== 0);
+  }, { args: [2, 2] }),
+  isinstance: native(isinstance, { args: [2, 2], quietWhenWarm: true }),
+  issubclass: native(issubclass, { args: [2, 2] }),
+  callable: native((vm, [ref]) => vm.bool(isCallable(vm, ref as number)), { args: [1, 1] }),
+  dir: native(dir, { args: [0, 1] }),
+  vars: native((vm, [ref]) => (ref === undefined ? localsOf(vm) : vars(vm, ref)), { args: [0, 1] }),
+  globals: native((vm) => vm.own(vm.frame?.globals as number)),
+  locals: native((vm) => localsOf(vm)),
+};
+
+function vars(vm: Interpreter, ref: number): number {
+  if (vm.classes.forObject(ref) !== undefined) return vm.getAttr(ref, '__dict__');
+  try {
+    return attributeDict(vm, ref);
+  } catch (error) {
+    if (!vm.catches(error, 'AttributeError')) throw error;
+    throw new PythonRaise('TypeError', 'vars() argument must have __dict__ attribute');
+  }
+}
+
+export function isCallable(vm: Interpreter, ref: number): boolean {
+  const name = vm.infoOf(ref).name;
+  if (['function', 'method', 'builtin_function_or_method', 'method_descriptor', 'type'].includes(name)) return true;
+  return vm.isClass(ref) || vm.special(ref, '__call__') !== 0;
+}

@@ -1,0 +1,45 @@
+/** __build_class__ (bltinmodule.c:builtin___build_class__) and __import__. */
+import { PythonRaise } from '../../../objects/index.ts';
+import { metaclassOf } from '../../eval/class-build.ts';
+import { functionFrame } from '../../eval/calls.ts';
+import { native, NO_KEYWORDS, type Keywords, type NativeDefinition } from '../../eval/native.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+
+function buildClass(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+  const [func, name, ...given] = args as [number, number, ...number[]];
+  const bases = given;
+  const wanted = keywords.get('metaclass');
+  const rest = new Map([...keywords].filter(([key]) => key !== 'metaclass'));
+  const first = bases[0];
+  const start = wanted ?? (first === undefined ? vm.classes.named('type').ref : vm.classes.of(first).ref);
+  const asClass = vm.classes.forObject(start);
+  const metaclass = asClass === undefined ? start : metaclassOf(vm, asClass, bases).ref;
+  const tuple = vm.newTuple(bases);
+  const namespace = prepare(vm, metaclass, name, tuple, rest);
+  try {
+    const frame = functionFrame(vm, func, { args: [], keywords: NO_KEYWORDS });
+    frame.locals = vm.own(namespace);
+    vm.pushFrame(frame);
+    const cell = vm.runEntry(frame);
+    const made = vm.guard(cell, () => vm.call(metaclass, [name, tuple, namespace], rest));
+    return made;
+  } finally {
+    vm.decref(namespace);
+    vm.decref(tuple);
+  }
+}
+
+function prepare(vm: Interpreter, metaclass: number, name: number, bases: number, keywords: Keywords): number {
+  const type = vm.classes.forObject(metaclass);
+  const hook = type === undefined ? 0 : vm.classes.lookup(type, '__prepare__');
+  if (type === undefined || hook === 0) return vm.newDict();
+  const namespace = vm.guard(vm.descriptorGet(hook, 0, type), (bound) => vm.call(bound, [name, bases], keywords));
+  if (vm.isDict(namespace)) return namespace;
+  const shown = vm.typeName(namespace);
+  vm.decref(namespace);
+  throw new PythonRaise('TypeError', `${type.name}.__prepare__() must return a mapping, not ${shown}`);
+}
+
+export const CLASS_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
+  __build_class__: native(buildClass, { args: [2, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+};

@@ -1,0 +1,33 @@
+/** What a program finds when it begins: a new file of methods, functions or modules is one line here. */
+import type { Installation } from '../eval/install.ts';
+import { MODULES, SOURCES } from '../modules/table.ts';
+import { ATTRIBUTE_FUNCTIONS } from './functions/attributes.ts';
+import { CLASS_FUNCTIONS } from './functions/classes.ts';
+import { ITERATING } from './functions/iterating.ts';
+import { NUMBERS } from './functions/numbers.ts';
+import { PRINTING } from './functions/printing.ts';
+import { BASE_EXCEPTION } from './types/base-exception.ts';
+import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
+import { CELL, CODE, FRAME, FUNCTION, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
+import { CLASSMETHOD, PROPERTY_TYPE, STATICMETHOD, SUPER } from './types/descriptors.ts';
+import { DICT } from './types/dict.ts';
+import { GENERATOR } from './types/generator.ts';
+import { LIST } from './types/list.ts';
+import { OBJECT } from './types/object.ts';
+import { BOOL, COMPLEX, FLOAT, INT } from './types/numbers.ts';
+import { FROZENSET, SET } from './types/set.ts';
+import { BYTEARRAY, BYTES, STR } from './types/str.ts';
+import { RANGE, SLICE } from './types/range.ts';
+import { TUPLE } from './types/tuple.ts';
+import { TYPE } from './types/type.ts';
+
+export const PROGRAM_INSTALLATION: Installation = {
+  types: [
+    OBJECT, TYPE, LIST, DICT, TUPLE, RANGE, SLICE, SET, FROZENSET, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY,
+    BASE_EXCEPTION, FUNCTION, METHOD_TYPE, CODE, CELL, FRAME, TRACEBACK, GENERATOR, PROPERTY_TYPE, STATICMETHOD, CLASSMETHOD, SUPER, CALLABLE_ITERATOR,
+  ],
+  functions: { ...PRINTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
+  modules: MODULES,
+  sources: SOURCES,
+  setups: [installCallableIterator],
+};

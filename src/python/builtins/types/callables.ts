@@ -1,0 +1,141 @@
+/** Attributes of functions, methods, code objects, cells, frames and tracebacks. */
+import { PythonRaise } from '../../../objects/index.ts';
+import { FN, METHOD } from '../../eval/functions.ts';
+import { native, type GetSet, type TypeDefinition } from '../../eval/native.ts';
+import { TB, type TracebackPlace } from '../../eval/raise.ts';
+import type { CodeRuntime } from '../../eval/code-runtime.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { currentLine, frameObject } from '../../eval/frame.ts';
+import { localsOf } from '../../eval/namespaces.ts';
+
+function field(place: number, writable = true): GetSet {
+  const get = (vm: Interpreter, self: number): number => vm.own(vm.field(self, place) || vm.process.none);
+  if (!writable) return { get, member: true };
+  return { get, set: (vm, self, value) => vm.setField(self, place, vm.isNone(value) ? 0 : vm.own(value)) };
+}
+
+export const FUNCTION: TypeDefinition = {
+  name: 'function',
+  getsets: {
+    __code__: field(FN.CODE),
+    __globals__: field(FN.GLOBALS, false),
+    __module__: field(FN.MODULE),
+    __defaults__: field(FN.DEFAULTS),
+    __kwdefaults__: field(FN.KWDEFAULTS),
+    __doc__: field(FN.DOC),
+    __name__: field(FN.NAME),
+    __qualname__: field(FN.QUALNAME),
+    __closure__: field(FN.CLOSURE, false),
+    __annotations__: {
+      get: (vm, self) => {
+        const known = vm.field(self, FN.ANNOTATIONS);
+        const isTuple = known !== 0 && vm.isTuple(known);
+        if (known !== 0 && !isTuple) return vm.own(known);
+        const dict = vm.newDict();
+        if (isTuple) {
+          const items = vm.items(known);
+          for (let at = 0; at < items.length; at += 2) vm.setItem(dict, items[at] as number, items[at + 1] as number);
+        }
+        vm.setField(self, FN.ANNOTATIONS, dict);
+        return vm.own(dict);
+      },
+      set: (vm, self, value) => vm.setField(self, FN.ANNOTATIONS, vm.own(value)),
+    },
+    __dict__: {
+      get: (vm, self) => {
+        if (vm.field(self, FN.DICT) === 0) vm.setField(self, FN.DICT, vm.newDict());
+        return vm.own(vm.field(self, FN.DICT));
+      },
+    },
+  },
+};
+
+export const METHOD_TYPE: TypeDefinition = {
+  name: 'method',
+  methods: {
+    __getattribute__: native((vm, [self, name]) => vm.getAttr(vm.field(self as number, METHOD.FUNC), vm.text(name as number)), { args: [1, 1] }),
+  },
+  getsets: {
+    __func__: field(METHOD.FUNC, false),
+    __self__: field(METHOD.SELF, false),
+    __name__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__name__') },
+    __qualname__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__qualname__') },
+    __doc__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__doc__') },
+    __code__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__code__') },
+  },
+};
+
+function codeValue(read: (vm: Interpreter, runtime: CodeRuntime) => number): GetSet {
+  return { get: (vm, self) => read(vm, vm.codes.ofObject(self)), member: true };
+}
+
+const names = (vm: Interpreter, texts: readonly string[]): number => vm.tupleOf(texts.map((text) => vm.name(text)));
+
+export const CODE: TypeDefinition = {
+  name: 'code',
+  getsets: {
+    co_name: codeValue((vm, { code }) => vm.name(code.name)),
+    co_filename: codeValue((vm, { code }) => vm.newStr(code.filename)),
+    co_firstlineno: codeValue((vm, { code }) => vm.newInt(code.firstLine)),
+    co_argcount: codeValue((vm, { code }) => vm.newInt(code.argCount)),
+    co_posonlyargcount: codeValue((vm, { code }) => vm.newInt(code.posOnlyCount)),
+    co_kwonlyargcount: codeValue((vm, { code }) => vm.newInt(code.kwOnlyCount)),
+    co_nlocals: codeValue((vm, { localCount }) => vm.newInt(localCount)),
+    co_stacksize: codeValue((vm, { code }) => vm.newInt(code.coStackSize)),
+    co_flags: codeValue((vm, { code }) => vm.newInt(code.flags)),
+    co_varnames: codeValue((vm, { code }) => names(vm, code.varNames)),
+    co_names: codeValue((vm, { code }) => names(vm, code.names)),
+    co_cellvars: codeValue((vm, { code }) => names(vm, code.cellVars)),
+    co_freevars: codeValue((vm, { code }) => names(vm, code.freeVars)),
+    co_consts: codeValue((vm, { consts }) => vm.newTuple(consts)),
+  },
+};
+
+export const CELL: TypeDefinition = {
+  name: 'cell',
+  getsets: {
+    cell_contents: {
+      get: (vm, self) => {
+        if (vm.field(self, 0) === 0) throw new PythonRaise('ValueError', 'Cell is empty');
+        return vm.own(vm.field(self, 0));
+      },
+      set: (vm, self, value) => vm.setField(self, 0, vm.own(value)),
+    },
+  },
+};
+
+export const FRAME: TypeDefinition = {
+  name: 'frame',
+  getsets: {
+    f_code: { get: (vm, self) => vm.own((vm.frameOf.get(self)?.runtime ?? vm.endedFrames.get(self)?.runtime as CodeRuntime).ref) },
+    f_lineno: {
+      get: (vm, self) => {
+        const frame = vm.frameOf.get(self) ?? vm.endedFrames.get(self);
+        return frame === undefined ? vm.none() : vm.newInt(currentLine(frame));
+      },
+    },
+    f_back: {
+      get: (vm, self) => {
+        const back = vm.frameOf.get(self)?.back ?? null;
+        return back === null ? vm.none() : vm.own(frameObject(vm, back));
+      },
+    },
+    f_globals: { get: (vm, self) => vm.own((vm.frameOf.get(self) ?? vm.endedFrames.get(self))?.globals ?? vm.process.none) },
+    f_locals: {
+      get: (vm, self) => {
+        const frame = vm.frameOf.get(self);
+        return frame === undefined ? vm.newDict() : localsOf(vm, frame);
+      },
+    },
+  },
+};
+
+export const TRACEBACK: TypeDefinition = {
+  name: 'traceback',
+  getsets: {
+    tb_next: field(TB.NEXT),
+    tb_frame: field(TB.FRAME, false),
+    tb_lineno: { get: (vm, self) => vm.newInt((vm.heap.payload(self) as TracebackPlace).line) },
+    tb_lasti: { get: (vm, self) => vm.newInt(2 * (vm.heap.payload(self) as TracebackPlace).at) },
+  },
+};

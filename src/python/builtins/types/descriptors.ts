@@ -1,0 +1,93 @@
+/** property, staticmethod, classmethod, super (descrobject.c, funcobject.c, typeobject.c). */
+import { PythonRaise } from '../../../objects/index.ts';
+import { PROPERTY } from '../../eval/descriptors.ts';
+import { FN } from '../../eval/functions.ts';
+import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { superAttribute } from '../../eval/super-object.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+
+const PROPERTY_BYTES = 16 + 64;
+const SUPER_BYTES = 16 + 40;
+
+function newProperty(vm: Interpreter, parts: readonly number[]): number {
+  const fields = [0, 1, 2, 3, 4].map((at) => {
+    const part = parts[at] ?? 0;
+    return part === 0 || vm.isNone(part) ? 0 : vm.own(part);
+  });
+  return vm.newFields(vm.classes.named('property').info, PROPERTY_BYTES, fields);
+}
+
+/** property.getter and its like: a copy with one function replaced. */
+function replacing(place: number): NativeDefinition {
+  return native((vm, [self, func]) => {
+    const parts = [0, 1, 2, 3].map((at) => vm.field(self as number, at));
+    parts[place] = func as number;
+    return newProperty(vm, parts);
+  }, { args: [1, 1] });
+}
+
+export const PROPERTY_TYPE: TypeDefinition = {
+  name: 'property',
+  construct: native((vm, args) => newProperty(vm, args.slice(1)), { args: [0, 4], keywords: ['fget', 'fset', 'fdel', 'doc'] }),
+  methods: {
+    getter: replacing(PROPERTY.GET),
+    setter: replacing(PROPERTY.SET),
+    deleter: replacing(PROPERTY.DELETE),
+    __set_name__: native((vm, [self, , name]) => {
+      vm.setField(self as number, PROPERTY.NAME, vm.own(name as number));
+      return vm.none();
+    }, { args: [2, 2] }),
+  },
+  getsets: {
+    fget: { get: (vm, self) => vm.own(vm.field(self, PROPERTY.GET) || vm.process.none), member: true },
+    fset: { get: (vm, self) => vm.own(vm.field(self, PROPERTY.SET) || vm.process.none), member: true },
+    fdel: { get: (vm, self) => vm.own(vm.field(self, PROPERTY.DELETE) || vm.process.none), member: true },
+    __doc__: {
+      get: (vm, self) => {
+        const own = vm.field(self, PROPERTY.DOC);
+        if (own !== 0) return vm.own(own);
+        const get = vm.field(self, PROPERTY.GET);
+        return get !== 0 && vm.heap.typeOf(get) === vm.process.types.function ? vm.own(vm.field(get, FN.DOC) || vm.process.none) : vm.none();
+      },
+    },
+  },
+};
+
+function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
+  return {
+    name: kind,
+    construct: native((vm, [, callable]) => vm.wrapCallable(kind, callable as number), { args: [1, 1] }),
+    methods: kind === 'staticmethod' ? { __call__: native((vm, [self, ...args], keywords) => vm.call(vm.field(self as number, 0), args, keywords), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }) } : {},
+    getsets: { __func__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true } },
+  };
+}
+
+export const STATICMETHOD = wrapper('staticmethod');
+export const CLASSMETHOD = wrapper('classmethod');
+
+/** super(): the class in the cell `__class__` and the first parameter of the function that runs. */
+function construct(vm: Interpreter, args: readonly number[]): number {
+  const [, owner, self] = args as [number, number | undefined, number | undefined];
+  if (owner !== undefined) return newSuper(vm, owner, self ?? vm.process.none);
+  const frame = vm.frame;
+  const at = frame?.runtime.code.freeVars.indexOf('__class__') ?? -1;
+  if (frame === null || at < 0) throw new PythonRaise('RuntimeError', 'super(): __class__ cell not found');
+  const { localCount, code } = frame.runtime;
+  const cell = frame.slots[localCount + code.cellVars.length + at] as number;
+  const inCell = code.cellToArg.indexOf(0);
+  const first = inCell >= 0 ? vm.field(frame.slots[localCount + inCell] as number, 0) : (frame.slots[0] as number);
+  if (code.argCount === 0 || first === 0) throw new PythonRaise('RuntimeError', 'super(): no arguments');
+  return newSuper(vm, vm.field(cell, 0), first);
+}
+
+function newSuper(vm: Interpreter, owner: number, self: number): number {
+  return vm.newFields(vm.classes.named('super').info, SUPER_BYTES, [vm.own(owner), vm.own(self)]);
+}
+
+export const SUPER: TypeDefinition = {
+  name: 'super',
+  construct: native(construct, { args: [0, 2] }),
+  methods: {
+    __getattribute__: native((vm, [self, name]) => superAttribute(vm, self as number, vm.text(name as number)), { args: [1, 1] }),
+  },
+};

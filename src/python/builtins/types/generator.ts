@@ -1,0 +1,42 @@
+/** Generators: send, throw, close (genobject.c). */
+import { closeGenerator, sendTo, throwInto } from '../../eval/generators.ts';
+import { native, type TypeDefinition } from '../../eval/native.ts';
+import { exceptionToRaise } from '../../eval/ops-exceptions.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+
+/** What was yielded, or StopIteration with what was returned. */
+function answer(vm: Interpreter, { value, yielded }: { value: number; yielded: boolean }): number {
+  if (yielded) return value;
+  vm.raise('StopIteration', vm.isNone(value) ? (vm.decref(value), []) : [value]);
+}
+
+function throwing(vm: Interpreter, args: readonly number[]): number {
+  const [self, kind, value] = args as [number, number, number | undefined];
+  let exception: number;
+  const asClass = vm.classes.forObject(kind);
+  if (asClass !== undefined && value !== undefined && !vm.isNone(value)) {
+    exception = vm.isInstance(value, kind) ? vm.own(value) : vm.call(kind, [value]);
+  } else {
+    exception = exceptionToRaise(vm, vm.own(kind));
+  }
+  return answer(vm, throwInto(vm, self, exception));
+}
+
+export const GENERATOR: TypeDefinition = {
+  name: 'generator',
+  methods: {
+    send: native((vm, [self, value]) => answer(vm, sendTo(vm, self as number, vm.own(value as number))), { args: [1, 1] }),
+    throw: native(throwing, { args: [1, 3] }),
+    close: native((vm, [self]) => {
+      closeGenerator(vm, self as number);
+      return vm.none();
+    }),
+    __next__: native((vm, [self]) => answer(vm, sendTo(vm, self as number, vm.none()))),
+    __iter__: native((vm, [self]) => vm.own(self as number)),
+  },
+  getsets: {
+    __name__: { get: (vm, self) => vm.newStr(vm.generatorName(self).replace(/^.*\./, '')) },
+    __qualname__: { get: (vm, self) => vm.newStr(vm.generatorName(self)) },
+    gi_running: { get: (vm, self) => vm.bool(vm.generatorFrames.get(self)?.running === true) },
+  },
+};

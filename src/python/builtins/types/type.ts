@@ -1,0 +1,66 @@
+/** type: classes as objects (typeobject.c). */
+import { PythonRaise } from '../../../objects/index.ts';
+import { newClass, metaclassOf } from '../../eval/class-build.ts';
+import type { PyType } from '../../eval/class-table.ts';
+import { native, type Keywords, type TypeDefinition } from '../../eval/native.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+
+function asType(vm: Interpreter, ref: number): PyType {
+  const type = vm.classes.forObject(ref);
+  if (type === undefined) throw new PythonRaise('TypeError', `descriptor requires a 'type' object but received a '${vm.typeName(ref)}'`);
+  return type;
+}
+
+/** type(x), or type(name, bases, namespace). */
+function construct(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+  const [self, first, bases, namespace] = args as [number, number, number | undefined, number | undefined];
+  if (args.length === 2) return vm.own(vm.typeOf(first).ref);
+  if (bases === undefined || namespace === undefined) throw new PythonRaise('TypeError', 'type() takes 1 or 3 arguments');
+  const refs = vm.items(bases);
+  return newClass(vm, { name: vm.text(first), bases: refs, namespace, metaclass: metaclassOf(vm, asType(vm, self), refs), keywords });
+}
+
+const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.own(type, name);
+
+export const TYPE: TypeDefinition = {
+  name: 'type',
+  construct: native(construct, { args: [1, 3], anyKeywords: true, quietWhenWarm: true }),
+  staticMethods: {
+    __new__: native((vm, args, keywords) => construct(vm, args, keywords), { args: [2, 4], anyKeywords: true }),
+  },
+  methods: {
+    mro: native((vm, [self]) => vm.newList(asType(vm, self as number).mro.map((one) => one.ref))),
+    __call__: native((vm, args, keywords) => vm.instantiate(asType(vm, args[0] as number), args.slice(1), keywords), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+    __init__: native((vm) => vm.none(), { args: [1, 3], anyKeywords: true }),
+    __subclasses__: native((vm, [self]) => vm.newList([...asType(vm, self as number).subclasses].map((one) => one.ref))),
+    __instancecheck__: native((vm, [self, ref]) => vm.bool(vm.isInstance(ref as number, self as number)), { args: [1, 1] }),
+    __subclasscheck__: native((vm, [self, ref]) => vm.bool(vm.isSubclass(asType(vm, ref as number), asType(vm, self as number))), { args: [1, 1] }),
+  },
+  getsets: {
+    __name__: {
+      get: (vm, self) => vm.newStr(asType(vm, self).name),
+      set: (vm, self, value) => {
+        asType(vm, self).name = vm.text(value);
+      },
+    },
+    __qualname__: {
+      get: (vm, self) => vm.newStr(asType(vm, self).qualname),
+      set: (vm, self, value) => {
+        asType(vm, self).qualname = vm.text(value);
+      },
+    },
+    __module__: {
+      get: (vm, self) => vm.own(own(vm, asType(vm, self), '__module__') || vm.process.internName('builtins')),
+      set: (vm, self, value) => {
+        const type = asType(vm, self);
+        type.module = vm.text(value);
+        if (type.dict !== 0) vm.put(type.dict, '__module__', vm.own(value));
+      },
+    },
+    __bases__: { get: (vm, self) => vm.newTuple(asType(vm, self).bases.map((one) => one.ref)) },
+    __base__: { get: (vm, self) => vm.own(asType(vm, self).bases[0]?.ref ?? vm.process.none) },
+    __mro__: { get: (vm, self) => (asType(vm, self).dict === 0 ? vm.newTuple(asType(vm, self).mro.map((one) => one.ref)) : vm.own(vm.field(self, 2))) },
+    __dict__: { get: (vm, self) => vm.mappingProxy(asType(vm, self)) },
+    __doc__: { get: (vm, self) => vm.own(own(vm, asType(vm, self), '__doc__') || vm.process.none) },
+  },
+};

@@ -1,0 +1,43 @@
+/** Source text to code object, or to the SyntaxError that CPython of that version reports. */
+import type { CodeObject } from './compile/code-object.ts';
+import { compileModule } from './compile/compile.ts';
+import { checkTreeDepth } from './compile/tree-depth.ts';
+import type { PythonVersion } from './language-profile.ts';
+import { languageProfile } from './language-profile.ts';
+import type { ParseMode } from './parse/parse.ts';
+import { parseSource } from './parse/parse.ts';
+import { SourceText } from './parse/source-text.ts';
+import type { SyntaxFault } from './syntax-fault.ts';
+import { FaultSignal } from './syntax-fault.ts';
+
+export type CompileOptions = {
+  readonly python: PythonVersion;
+  readonly filename: string;
+  /** `exec` for a program, `eval` for one expression, `single` for interactive statements whose values are shown. */
+  readonly mode: ParseMode;
+};
+
+export type CompileResult =
+  | { readonly ok: true; readonly code: CodeObject }
+  | { readonly ok: false; readonly error: SyntaxFault };
+
+/** How long a program may be. */
+export const MAX_SOURCE_LENGTH = 2_000_000;
+
+export function compileSource(text: string, options: CompileOptions): CompileResult {
+  if (text.length > MAX_SOURCE_LENGTH)
+    throw new RangeError(`source longer than ${MAX_SOURCE_LENGTH} characters`);
+  const profile = languageProfile(options.python);
+  const source = new SourceText(text);
+  try {
+    const module = parseSource(source, profile, options.mode);
+    checkTreeDepth(module);
+    return {
+      ok: true,
+      code: compileModule(module, { source, profile, filename: options.filename, mode: options.mode }),
+    };
+  } catch (error) {
+    if (!(error instanceof FaultSignal)) throw error;
+    return { ok: false, error: error.fault };
+  }
+}

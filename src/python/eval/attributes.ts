@@ -1,0 +1,210 @@
+/**
+ * o.name: reading, storing and deleting attributes of every kind of object (object.c:PyObject_GenericGetAttr, typeobject.c:type_getattro,
+ * moduleobject.c, and the descriptors of descrobject.c and funcobject.c).
+ */
+import { KIND } from '../../heap/index.ts';
+import { dicts, instances, PythonRaise } from '../../objects/index.ts';
+import type { PyType } from './class-table.ts';
+import { descriptorDelete, descriptorGet, descriptorSet, isDataDescriptor } from './descriptors.ts';
+import { FN } from './functions.ts';
+import type { Interpreter } from './interpreter.ts';
+import { EXC } from './raise.ts';
+
+export function getAttribute(vm: Interpreter, ref: number, name: string): number {
+  const type = vm.classes.of(ref);
+  if (type.dict === 0) {
+    const asClass = vm.classes.forObject(ref);
+    return asClass === undefined ? genericGet(vm, ref, type, name) : classGet(vm, asClass, type, name);
+  }
+  const custom = vm.overrideIn(type, '__getattribute__');
+  const fallback = vm.overrideIn(type, '__getattr__');
+  if (custom === 0 && fallback === 0) return plainGet(vm, ref, type, name);
+  try {
+    if (custom === 0) return plainGet(vm, ref, type, name);
+    return vm.guard(vm.name(name), (key) => vm.callSpecial(custom, ref, [key]));
+  } catch (error) {
+    if (fallback === 0 || !vm.catches(error, 'AttributeError')) throw error;
+    return vm.guard(vm.name(name), (key) => vm.callSpecial(fallback, ref, [key]));
+  }
+}
+
+/** object.__getattribute__ of anything. */
+export function plainGet(vm: Interpreter, ref: number, type: PyType, name: string): number {
+  const asClass = vm.classes.forObject(ref);
+  return asClass === undefined ? genericGet(vm, ref, type, name) : classGet(vm, asClass, type, name);
+}
+
+function genericGet(vm: Interpreter, ref: number, type: PyType, name: string): number {
+  const found = vm.classes.lookup(type, name);
+  if (found !== 0 && isDataDescriptor(vm, found)) return descriptorGet(vm, found, ref, type);
+  const own = ownAttribute(vm, ref, type, name);
+  if (own !== 0) return vm.own(own);
+  if (found !== 0) return descriptorGet(vm, found, ref, type);
+  throw noAttribute(vm, ref, type, name);
+}
+
+/** LOAD_METHOD: [method, self] where no bound method is needed, otherwise [attribute, 0]; new references. */
+export function loadMethod(vm: Interpreter, ref: number, name: string, push: (method: number, self: number) => void): void {
+  const type = vm.classes.of(ref);
+  const plain = vm.classes.forObject(ref) === undefined && (type.dict === 0 || !overridesReading(vm, type));
+  if (plain) {
+    const found = vm.classes.lookup(type, name);
+    if (found !== 0 && isPlainMethod(vm, found) && ownAttribute(vm, ref, type, name) === 0) {
+      vm.incref(found);
+      push(found, vm.own(ref));
+      return;
+    }
+  }
+  push(getAttribute(vm, ref, name), 0);
+}
+
+function overridesReading(vm: Interpreter, type: PyType): boolean {
+  return vm.overrideIn(type, '__getattribute__') !== 0 || vm.overrideIn(type, '__getattr__') !== 0;
+}
+
+function isPlainMethod(vm: Interpreter, ref: number): boolean {
+  const info = vm.heap.typeOf(ref);
+  return info === vm.process.types.function || info.name === 'method_descriptor';
+}
+
+/** Borrowed attribute of the object itself, 0 when it has none. */
+export function ownAttribute(vm: Interpreter, ref: number, type: PyType, name: string): number {
+  if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
+    if (type.layout.slots.includes(name)) return 0;
+    return instances.getAttribute(vm.process, ref, name);
+  }
+  const dict = ownDict(vm, ref, type, false);
+  return dict === 0 ? 0 : vm.readDict(dict, name);
+}
+
+/** Borrowed `__dict__` of an object that is no plain instance; 0 when it has none (or none yet). */
+export function ownDict(vm: Interpreter, ref: number, type: PyType, create: boolean): number {
+  const native = type.native;
+  const place = dictField(vm, native);
+  if (place >= 0) {
+    const dict = vm.field(ref, place);
+    if (dict !== 0 || !create) return dict;
+    const made = vm.newDict();
+    vm.setField(ref, place, made);
+    return made;
+  }
+  if (!type.extraDict) return 0;
+  const known = vm.extraDicts.get(ref);
+  if (known !== undefined || !create) return known ?? 0;
+  const made = vm.newDict();
+  vm.extraDicts.set(ref, made);
+  return made;
+}
+
+function dictField(vm: Interpreter, native: PyType): number {
+  if (native.info === vm.process.types.function) return FN.DICT;
+  if (native.name === 'module') return 0;
+  if (native.mro.some((one) => one.name === 'BaseException')) return EXC.DICT;
+  return native.name === 'SimpleNamespace' || native.name === 'partial' ? 0 : -1;
+}
+
+/** type.__getattribute__: the metaclass's data descriptors, the class's own mro, the rest of the metaclass. */
+function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string): number {
+  const meta = vm.classes.lookup(metaclass, name);
+  if (meta !== 0 && isDataDescriptor(vm, meta)) return descriptorGet(vm, meta, self.ref, metaclass);
+  const found = vm.classes.lookup(self, name);
+  if (found !== 0) return descriptorGet(vm, found, 0, self);
+  if (meta !== 0) return descriptorGet(vm, meta, self.ref, metaclass);
+  const fallback = metaclass.dict === 0 ? 0 : vm.overrideIn(metaclass, '__getattr__');
+  if (fallback !== 0) return vm.guard(vm.name(name), (key) => vm.callSpecial(fallback, self.ref, [key]));
+  throw attributeError(vm, `type object '${self.name}' has no attribute '${name}'`, self.ref, name);
+}
+
+function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): PythonRaise {
+  if (type.native.name === 'module') {
+    const module = vm.readDict(vm.field(ref, 0), '__name__');
+    return attributeError(vm, `module '${module === 0 ? '?' : vm.text(module)}' has no attribute '${name}'`, ref, name);
+  }
+  const emptySlot = type.layout?.slots.includes(name) === true && vm.process.profile.messages.emptySlot === 'name';
+  return attributeError(vm, emptySlot ? name : `'${type.name}' object has no attribute '${name}'`, ref, name);
+}
+
+export function attributeError(_vm: Interpreter, message: string, _object: number, _name: string): PythonRaise {
+  return new PythonRaise('AttributeError', message);
+}
+
+export function setAttribute(vm: Interpreter, ref: number, name: string, value: number): void {
+  const type = vm.classes.of(ref);
+  if (type.dict !== 0) {
+    const custom = vm.overrideIn(type, '__setattr__');
+    if (custom !== 0) {
+      vm.decref(vm.guard(vm.name(name), (key) => vm.callSpecial(custom, ref, [key, value])));
+      return;
+    }
+  }
+  plainSet(vm, ref, name, value);
+}
+
+/** object.__setattr__ of anything. */
+export function plainSet(vm: Interpreter, ref: number, name: string, value: number): void {
+  const type = vm.classes.of(ref);
+  const asClass = vm.classes.forObject(ref);
+  const found = vm.classes.lookup(type, name);
+  if (found !== 0 && isDataDescriptor(vm, found)) return descriptorSet(vm, found, ref, value);
+  if (asClass !== undefined) return setOnClass(vm, asClass, name, value);
+  if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
+    if (!type.layout.hasDict && found !== 0) throw readOnly(type, name);
+    return instances.setAttribute(vm.process, ref, name, value);
+  }
+  const dict = ownDict(vm, ref, type, true);
+  if (dict === 0) throw cannotStore(vm, type, name, found);
+  dicts.dictSet(vm.process, dict, vm.process.internName(name), value);
+}
+
+function setOnClass(vm: Interpreter, self: PyType, name: string, value: number): void {
+  if (self.dict === 0) {
+    const quote = vm.minor >= 10 ? `cannot set '${name}' attribute of immutable type '${self.name}'` : null;
+    throw new PythonRaise('TypeError', quote ?? `can't set attributes of built-in/extension type '${self.name}'`);
+  }
+  vm.classes.changed();
+  dicts.dictSet(vm.process, self.dict, vm.process.internName(name), value);
+}
+
+function readOnly(type: PyType, name: string): PythonRaise {
+  return new PythonRaise('AttributeError', `'${type.name}' object attribute '${name}' is read-only`);
+}
+
+function cannotStore(vm: Interpreter, type: PyType, name: string, found: number): PythonRaise {
+  if (found !== 0) return readOnly(type, name);
+  const suffix = vm.process.profile.messages.noDictSuffix;
+  return new PythonRaise('AttributeError', `'${type.name}' object has no attribute '${name}'${suffix}`);
+}
+
+export function deleteAttribute(vm: Interpreter, ref: number, name: string): void {
+  const type = vm.classes.of(ref);
+  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__delattr__');
+  if (custom !== 0) {
+    vm.decref(vm.guard(vm.name(name), (key) => vm.callSpecial(custom, ref, [key])));
+    return;
+  }
+  plainDelete(vm, ref, name);
+}
+
+export function plainDelete(vm: Interpreter, ref: number, name: string): void {
+  const type = vm.classes.of(ref);
+  const found = vm.classes.lookup(type, name);
+  if (found !== 0 && isDataDescriptor(vm, found)) return descriptorDelete(vm, found, ref);
+  const asClass = vm.classes.forObject(ref);
+  if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
+    return instances.deleteAttribute(vm.process, ref, name);
+  }
+  const dict = asClass === undefined ? ownDict(vm, ref, type, false) : asClass.dict;
+  if (asClass !== undefined) vm.classes.changed();
+  if (dict !== 0 && dicts.dictDelete(vm.process, dict, vm.process.internName(name))) return;
+  if (asClass !== undefined && vm.minor >= 11) throw attributeError(vm, `type object '${asClass.name}' has no attribute '${name}'`, ref, name);
+  throw vm.minor >= 11 ? noAttribute(vm, ref, type, name) : new PythonRaise('AttributeError', name);
+}
+
+/** o.__dict__, a new reference. */
+export function attributeDict(vm: Interpreter, ref: number): number {
+  const type = vm.classes.of(ref);
+  if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) return instances.attributeDict(vm.process, ref);
+  const dict = ownDict(vm, ref, type, true);
+  if (dict === 0) throw noAttribute(vm, ref, type, '__dict__');
+  return vm.own(dict);
+}

@@ -1,0 +1,250 @@
+/**
+ * Every kind of call (ceval.c CALL, call.c, typeobject.c:type_call).
+ *
+ * An instruction's call of a Python function is a frame on the stack: up to 3.10 the caller's stack keeps the arguments until it
+ * has ended (`cut`), from 3.11 they move. Everything else is called here and now: `callObject`.
+ */
+import { newTuple } from '../../heap/index.ts';
+import { PythonRaise } from '../../objects/index.ts';
+import { type Arguments, bindArguments } from './arguments.ts';
+import type { PyType } from './class-table.ts';
+import { cutStack, type Frame, leaveFrame, newFrame, type Then } from './frame.ts';
+import { FN, METHOD, nativeName, nativeOf } from './functions.ts';
+import type { Interpreter } from './interpreter.ts';
+import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
+
+/** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
+export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {
+  const runtime = vm.codes.all[vm.heap.payload(func) as number] as Frame['runtime'];
+  const frame = newFrame(vm, runtime, vm.field(func, FN.GLOBALS));
+  if (!vm.framesAreObjects) frame.func = vm.own(func);
+  try {
+    bindArguments(vm, func, runtime, given, frame.slots);
+  } catch (error) {
+    leaveFrame(vm, frame);
+    throw error;
+  }
+  const closure = vm.field(func, FN.CLOSURE);
+  if (closure !== 0) {
+    const free = runtime.localCount + runtime.code.cellVars.length;
+    for (let at = 0; at < runtime.code.freeVars.length; at++) frame.slots[free + at] = vm.own(vm.itemAt(closure, at));
+  }
+  return frame;
+}
+
+/** PyObject_Call: runs to completion. */
+export function callObject(vm: Interpreter, callable: number, given: Arguments): number {
+  const info = vm.heap.typeOf(callable);
+  if (info === vm.process.types.function) {
+    const frame = functionFrame(vm, callable, given);
+    vm.pushFrame(frame);
+    return vm.runEntry(frame);
+  }
+  const type = vm.classes.of(callable);
+  switch (info.name) {
+    case 'method': {
+      const args = [vm.field(callable, METHOD.SELF), ...given.args];
+      return callObject(vm, vm.field(callable, METHOD.FUNC), { args, keywords: given.keywords });
+    }
+    case 'builtin_function_or_method': {
+      const self = vm.field(callable, 0);
+      const args = self === 0 || vm.typeOf(self).name === 'module' ? given.args : [self, ...given.args];
+      return callNative(vm, callable, { args, keywords: given.keywords }, args.length - given.args.length);
+    }
+    case 'method_descriptor':
+    case 'wrapper_descriptor':
+      return callNative(vm, callable, given, 1);
+    case 'classmethod_descriptor':
+      return callNative(vm, callable, given, 1);
+    default:
+  }
+  const asClass = vm.classes.forObject(callable);
+  if (asClass !== undefined) return callClass(vm, asClass, given);
+  const method = vm.special(callable, '__call__');
+  if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
+  return vm.guard(vm.bind(method, callable), (bound) => callObject(vm, bound, given));
+}
+
+/** Checks the arguments as the native's traits say and calls it; `selfs` of them are self. */
+function callNative(vm: Interpreter, callable: number, given: Arguments, selfs: number): number {
+  return runNative(vm, nativeOf(vm, callable), nativeName(vm, callable), given, selfs);
+}
+
+export function runNative(vm: Interpreter, definition: NativeDefinition, name: string, given: Arguments, selfs: number): number {
+  const { args, keywords } = given;
+  if (definition.packs !== true || args.length === selfs) return checkedNative(vm, definition, name, given, selfs);
+  const tuple = newTuple(vm.heap, args.slice(selfs));
+  try {
+    return checkedNative(vm, definition, name, { args, keywords }, selfs);
+  } finally {
+    vm.decref(tuple);
+  }
+}
+
+function checkedNative(vm: Interpreter, definition: NativeDefinition, name: string, given: Arguments, selfs: number): number {
+  const { args, keywords } = given;
+  const short = name.slice(name.lastIndexOf('.') + 1);
+  if (definition.keywords !== undefined) return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
+  if (keywords.size > 0 && definition.anyKeywords !== true) {
+    throw new PythonRaise('TypeError', `${vm.minor >= 9 ? name : short}() takes no keyword arguments`);
+  }
+  const [least, most] = definition.args ?? [0, 0];
+  const count = args.length - selfs;
+  if (count < 0) throw new PythonRaise('TypeError', `unbound method ${name}() needs an argument`);
+  if (count < least || count > most) throw countError(vm, name, short, [least, most], count);
+  return definition.call(vm, args, keywords);
+}
+
+function countError(_vm: Interpreter, name: string, short: string, [least, most]: readonly [number, number], count: number): PythonRaise {
+  if (least === 0 && most === 0) return new PythonRaise('TypeError', `${name}() takes no arguments (${count} given)`);
+  if (least === 1 && most === 1) return new PythonRaise('TypeError', `${name}() takes exactly one argument (${count} given)`);
+  const bound = least === most ? '' : count < least ? 'at least ' : 'at most ';
+  const wanted = count < least ? least : most;
+  return new PythonRaise('TypeError', `${short} expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${count}`);
+}
+
+/** One entry for each named parameter after the selfs; 0 where none was given. */
+function byName(vm: Interpreter, definition: NativeDefinition, name: string, given: Arguments, selfs: number): number[] {
+  const names = (definition.keywords ?? []).filter((one) => one !== '*');
+  const starAt = definition.keywords?.indexOf('*') ?? -1;
+  const positional = starAt < 0 ? names.length : starAt;
+  const values = [...given.args.slice(0, selfs), ...names.map(() => 0)];
+  const count = given.args.length - selfs;
+  if (count > positional) {
+    const most = positional === 1 ? '1 argument' : `${positional} arguments`;
+    throw new PythonRaise('TypeError', `${name}() takes at most ${most} (${count} given)`);
+  }
+  for (let at = 0; at < count; at++) values[selfs + at] = given.args[selfs + at] as number;
+  for (const [key, value] of given.keywords) {
+    const at = names.indexOf(key);
+    if (at < 0) throw new PythonRaise('TypeError', `'${key}' is an invalid keyword argument for ${name}()`);
+    if (values[selfs + at] !== 0) throw new PythonRaise('TypeError', `argument for ${name}() given by name ('${key}') and position (${at + 1})`);
+    values[selfs + at] = value;
+  }
+  const least = definition.args?.[0] ?? 0;
+  for (let at = 0; at < least; at++) {
+    if (values[selfs + at] === 0) throw new PythonRaise('TypeError', `${name}() missing required argument '${names[at]}' (pos ${at + 1})`);
+  }
+  void vm;
+  return values;
+}
+
+/** type.__call__: through the metaclass's `__call__` if it has one, then `__new__`, then `__init__`. */
+export function callClass(vm: Interpreter, type: PyType, given: Arguments): number {
+  if (type.metaclass !== null) {
+    const own = vm.overrideIn(type.metaclass, '__call__');
+    if (own !== 0) return vm.guard(vm.descriptorGet(own, type.ref, type.metaclass), (bound) => callObject(vm, bound, given));
+  }
+  return instantiate(vm, type, given);
+}
+
+/** type.__call__ itself (type_call); the arguments are in a tuple meanwhile, as for every type without vectorcall. */
+export function instantiate(vm: Interpreter, type: PyType, given: Arguments): number {
+  if (type.dict === 0) return construct(vm, type, given);
+  const tuple = vm.newTuple(given.args);
+  try {
+    const made = makeInstance(vm, type, given);
+    if (!vm.isSubclass(vm.classes.of(made), type)) return made;
+    const init = vm.overrideIn(type, '__init__');
+    if (init !== 0) initialise(vm, made, init, given);
+    else initialiseNative(vm, type, made, given);
+    return made;
+  } finally {
+    vm.decref(tuple);
+  }
+}
+
+/** `__new__` of the class: its own, or the built-in one of its layout. */
+export function makeInstance(vm: Interpreter, type: PyType, given: Arguments): number {
+  const own = vm.overrideIn(type, '__new__');
+  if (own === 0) return construct(vm, type, given);
+  const args = [type.ref, ...given.args];
+  return vm.guard(vm.descriptorGet(own, 0, type), (callable) => callObject(vm, callable, { args, keywords: given.keywords }));
+}
+
+function initialise(vm: Interpreter, made: number, init: number, given: Arguments): void {
+  let result: number;
+  try {
+    const method = vm.heap.typeOf(init) === vm.process.types.function ? init : 0;
+    if (method !== 0) result = callObject(vm, init, { args: [made, ...given.args], keywords: given.keywords });
+    else result = vm.guard(vm.bind(init, made), (bound) => callObject(vm, bound, given));
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
+  checkInit(vm, made, result);
+}
+
+export function checkInit(vm: Interpreter, made: number, result: number): void {
+  const isNone = vm.isNone(result);
+  const name = vm.typeName(result);
+  vm.decref(result);
+  if (isNone) return;
+  vm.decref(made);
+  throw new PythonRaise('TypeError', `__init__() should return None, not '${name}'`);
+}
+
+/** The built-in part of making an object: what the nearest built-in class's `construct` does. */
+export function construct(vm: Interpreter, type: PyType, given: Arguments): number {
+  const definition = type.native.construct;
+  if (definition === null) {
+    throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
+  }
+  const args = [type.ref, ...given.args];
+  return runNative(vm, definition, type.native.name, { args, keywords: given.keywords }, 1);
+}
+
+function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
+  if (type.native.name !== 'object' || (given.args.length === 0 && given.keywords.size === 0)) return;
+  if (vm.overrideIn(type, '__new__') !== 0) return;
+  vm.decref(made);
+  throw new PythonRaise('TypeError', `${type.name}() takes no arguments`);
+}
+
+/** Puts a Python function's frame on the stack for an instruction; `base` is where the caller's stack is cut for this call. */
+export function enterFunction(vm: Interpreter, caller: Frame, func: number, given: Arguments, base: number, then: Then | null = null): void {
+  const frame = functionFrame(vm, func, given);
+  frame.then = then;
+  if (vm.framesAreObjects) frame.cut = base;
+  else cutStack(vm, caller, base);
+  vm.pushFrame(frame);
+}
+
+/** The class call of an instruction whose `__init__` is a Python function: its frame goes on the stack, the object is its result. */
+export function enterInit(vm: Interpreter, caller: Frame, type: PyType, given: Arguments, base: number): boolean {
+  const init = vm.overrideIn(type, '__init__');
+  if (init === 0 || type.metaclass !== null || vm.heap.typeOf(init) !== vm.process.types.function) return false;
+  if (vm.overrideIn(type, '__new__') !== 0) return false;
+  const tuple = vm.newTuple(given.args);
+  let frame: Frame;
+  const made = construct(vm, type, given);
+  try {
+    frame = functionFrame(vm, init, { args: [made, ...given.args], keywords: given.keywords });
+  } catch (error) {
+    vm.decref(made);
+    vm.decref(tuple);
+    throw error;
+  }
+  frame.then = (interpreter, result) => {
+    interpreter.decref(tuple);
+    const running = interpreter.frame as Frame;
+    if (result === 0) {
+      interpreter.decref(made);
+      cutStack(interpreter, running, base);
+      return 0;
+    }
+    checkInit(interpreter, made, result);
+    cutStack(interpreter, running, base);
+    return made;
+  };
+  vm.pushFrame(frame);
+  void caller;
+  return true;
+}
+
+/** Keyword arguments from the names tuple of CALL_KW. */
+export function keywordsFrom(vm: Interpreter, names: number, values: readonly number[]): Keywords {
+  const keywords = new Map<string, number>();
+  for (const [at, value] of values.entries()) keywords.set(vm.text(vm.itemAt(names, at)), value);
+  return keywords;
+}

@@ -1,0 +1,241 @@
+/**
+ * The class statement and type(name, bases, dict) (bltinmodule.c:builtin___build_class__, typeobject.c:type_new).
+ *
+ * A class object's fields: | dict | bases | mro | base |. Its namespace is copied; `__dict__` and `__weakref__` descriptors and one member
+ * descriptor for each slot are added, as CPython allocates them. Instances of a plain class get the layout of the objects room; a class
+ * that derives from a built-in container, number or exception keeps that one's layout.
+ */
+import { KIND } from '../../heap/index.ts';
+import { defineClass, dicts, PythonRaise, type PythonClass } from '../../objects/index.ts';
+import { linearise, type PyType } from './class-table.ts';
+import type { Interpreter } from './interpreter.ts';
+import type { Keywords } from './native.ts';
+
+const GC_HEAD_BYTES = 16;
+const DESCRIPTOR_BYTES = 56;
+const MEMBER_BYTES = 56;
+
+export const CLASS = { DICT: 0, BASES: 1, MRO: 2, BASE: 3 } as const;
+
+export interface ClassRequest {
+  readonly name: string;
+  /** Borrowed. */
+  readonly bases: readonly number[];
+  readonly namespace: number;
+  readonly metaclass: PyType;
+  readonly keywords: Keywords;
+}
+
+/** type.__new__: the class, a new reference. */
+export function newClass(vm: Interpreter, request: ClassRequest): number {
+  const bases = basesOf(vm, request.bases);
+  const best = bestBase(vm, bases);
+  const { process, heap } = vm;
+  const dict = dicts.copyDict(process, request.namespace);
+  const slots = readSlots(vm, dict);
+  const module = vm.readDict(dict, '__module__');
+  const qualname = takeOut(vm, dict, '__qualname__') ?? request.name;
+  const info = request.metaclass.dict === 0 ? process.types.type : request.metaclass.info;
+  const plain = best.name === 'object';
+  const classBytes = process.profile.layout.classBytes + (slots?.length ?? 0) * 40;
+  const ref = heap.newGcObject(info, classBytes);
+  const layout = plain ? defineLayout(vm, { ...request, ref, dict, slots, bases }) : null;
+  const type = makeRecord(vm, { request, ref, dict, slots, bases, best, layout, qualname });
+  type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
+  addDescriptors(vm, type, slots);
+  vm.fillFields(ref, [dict, vm.newTuple(bases.map((base) => base.ref)), 0, vm.own((bases[0] as PyType).ref)]);
+  const mro = linearise(type, bases);
+  if (mro === null) throw inconsistent(bases);
+  type.mro = mro;
+  heap.track(ref);
+  vm.classes.add(type);
+  vm.setField(ref, CLASS.MRO, vm.newTuple(mro.map((one) => one.ref)));
+  vm.classes.changed();
+  afterwards(vm, type, request);
+  return ref;
+}
+
+function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
+  const bases = refs.map((ref) => {
+    const type = vm.classes.forObject(ref);
+    if (type === undefined) throw new PythonRaise('TypeError', 'bases must be types');
+    if (['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method', 'memoryview'].includes(type.name) && type.dict === 0) {
+      throw new PythonRaise('TypeError', `type '${type.name}' is not an acceptable base type`);
+    }
+    return type;
+  });
+  const twice = bases.find((base, at) => bases.indexOf(base) !== at);
+  if (twice !== undefined) throw new PythonRaise('TypeError', `duplicate base class ${twice.name}`);
+  return bases.length > 0 ? bases : [vm.classes.named('object')];
+}
+
+/** The built-in class whose layout instances have. */
+function bestBase(vm: Interpreter, bases: readonly PyType[]): PyType {
+  const object = vm.classes.named('object');
+  let best = object;
+  for (const base of bases) {
+    if (base.native === object || best.mro.includes(base.native)) continue;
+    if (best !== object && !base.native.mro.includes(best)) {
+      throw new PythonRaise('TypeError', 'multiple bases have instance lay-out conflict');
+    }
+    best = base.native;
+  }
+  return best;
+}
+
+function inconsistent(bases: readonly PyType[]): PythonRaise {
+  const names = bases.map((base) => base.name).join(', ');
+  return new PythonRaise('TypeError', `Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+}
+
+function readSlots(vm: Interpreter, dict: number): string[] | null {
+  const slots = vm.readDict(dict, '__slots__');
+  if (slots === 0) return null;
+  if (vm.isStr(slots)) return [vm.text(slots)];
+  const items = vm.collect(slots);
+  const names = items.map((item) => vm.text(item));
+  vm.dropAll(items);
+  const conflict = names.find((name) => vm.readDict(dict, name) !== 0);
+  if (conflict !== undefined) throw new PythonRaise('ValueError', `'${conflict}' in __slots__ conflicts with class variable`);
+  return names;
+}
+
+function takeOut(vm: Interpreter, dict: number, name: string): string | null {
+  const value = vm.readDict(dict, name);
+  if (value === 0 || !vm.isStr(value)) return null;
+  const text = vm.text(value);
+  dicts.dictDelete(vm.process, dict, vm.process.internName(name));
+  return text;
+}
+
+interface LayoutRequest extends ClassRequest {
+  readonly ref: number;
+  readonly dict: number;
+  readonly slots: readonly string[] | null;
+}
+
+function defineLayout(vm: Interpreter, request: Omit<LayoutRequest, 'bases'> & { readonly bases: readonly PyType[] }): PythonClass {
+  const { name, slots, ref, dict, bases } = request;
+  const layouts = bases.flatMap((base) => (base.layout === null ? [] : [base.layout]));
+  const inherits = bases.some((base) => vm.classes.lookup(base, '__del__') !== 0);
+  const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits ? 'noop' : 'none';
+  return defineClass(vm.process, { name, bases: layouts, slots: slots === null ? null : slots.map((slot) => mangled(name, slot)), finalizer, object: ref });
+}
+
+/** Private names of slots are mangled as names in the body are. */
+function mangled(className: string, name: string): string {
+  if (!name.startsWith('__') || name.endsWith('__')) return name;
+  return `_${className.replace(/^_+/, '')}${name}`;
+}
+
+interface Parts {
+  readonly request: ClassRequest;
+  readonly ref: number;
+  readonly dict: number;
+  readonly slots: readonly string[] | null;
+  readonly bases: readonly PyType[];
+  readonly best: PyType;
+  readonly layout: PythonClass | null;
+  readonly qualname: string;
+}
+
+function makeRecord(vm: Interpreter, parts: Parts): PyType {
+  const { request, ref, dict, slots, bases, best, layout, qualname } = parts;
+  const inherits = bases.some((base) => vm.classes.lookup(base, '__del__') !== 0);
+  const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits || extraDictOf(best, slots, bases);
+  const info = layout === null ? subclassInfo(vm, best, request.name, ref, finalizer) : layout.type;
+  const type: PyType = {
+    name: request.name,
+    qualname,
+    module: '',
+    ref,
+    info,
+    layout,
+    bases,
+    mro: [],
+    metaclass: request.metaclass.dict === 0 ? null : request.metaclass,
+    native: best,
+    dict,
+    natives: new Map(),
+    construct: null,
+    slots,
+    extraDict: extraDictOf(best, slots, bases),
+    subclasses: new Set(),
+    cache: new Map(),
+    cacheVersion: 0,
+  };
+  return type;
+}
+
+function extraDictOf(best: PyType, slots: readonly string[] | null, bases: readonly PyType[]): boolean {
+  return best.name !== 'object' && best.name !== 'type' && (slots === null || bases.some((base) => base.extraDict));
+}
+
+/** The layout of a subclass of a built-in class: the same kind of object, which holds its class. */
+function subclassInfo(vm: Interpreter, best: PyType, name: string, object: number, finalizer: boolean): PyType['info'] {
+  const { info } = best;
+  if (info.kind === KIND.FIELDS) return vm.defineFields(name, object, finalizer);
+  const { kind, trashcan, clearable } = info;
+  return vm.heap.types.define({ name, kind, release: 0, gc: true, trashcan, clearable, weakrefs: kind !== KIND.TUPLE, finalizer, object, slotCount: 0 });
+}
+
+/** `__dict__` and `__weakref__`, then one member for each slot; `__doc__`. */
+function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] | null): void {
+  const { dict, layout } = type;
+  if (vm.readDict(dict, '__doc__') === 0) vm.put(dict, '__doc__', vm.none());
+  for (const slot of slots ?? []) {
+    if (slot === '__dict__' || slot === '__weakref__') continue;
+    const name = mangled(type.name, slot);
+    const member = vm.newFields(vm.classes.named('member_descriptor').info, GC_HEAD_BYTES + MEMBER_BYTES, [vm.name(name)]);
+    vm.heap.setPayload(member, { slot: name });
+    vm.put(dict, name, member);
+  }
+  if (layout === null) return;
+  for (const name of ['__dict__', '__weakref__'] as const) {
+    const has = name === '__dict__' ? layout.hasDict : layout.hasWeakrefs;
+    const inherited = type.bases.some((base) => base.layout !== null && (name === '__dict__' ? base.layout.hasDict : base.layout.hasWeakrefs));
+    if (!has || inherited) continue;
+    const descriptor = vm.newFields(vm.classes.named('getset_descriptor').info, GC_HEAD_BYTES + DESCRIPTOR_BYTES, [vm.name(name)]);
+    vm.heap.setPayload(descriptor, vm.getsetNames.indexOf(name));
+    vm.put(dict, name, descriptor);
+  }
+}
+
+/** `__set_name__` of what the body defined, `__classcell__`, `__init_subclass__` of the parent. */
+function afterwards(vm: Interpreter, type: PyType, request: ClassRequest): void {
+  const cell = vm.readDict(type.dict, '__classcell__');
+  if (cell !== 0) {
+    vm.setField(cell, 0, vm.own(type.ref));
+    dicts.dictDelete(vm.process, type.dict, vm.process.internName('__classcell__'));
+  }
+  for (const name of ['__init_subclass__', '__class_getitem__']) {
+    const found = vm.readDict(type.dict, name);
+    if (found !== 0 && vm.heap.typeOf(found) === vm.process.types.function) vm.put(type.dict, name, vm.wrapCallable('classmethod', found));
+  }
+  const made = vm.readDict(type.dict, '__new__');
+  if (made !== 0 && vm.heap.typeOf(made) === vm.process.types.function) vm.put(type.dict, '__new__', vm.wrapCallable('staticmethod', made));
+  for (const [key, value] of vm.entries(type.dict)) {
+    const method = vm.override(value, '__set_name__');
+    if (method !== 0) vm.decref(vm.callSpecial(method, value, [type.ref, key]));
+  }
+  const hook = vm.classes.lookupAfter(type, type, '__init_subclass__');
+  if (hook === 0) return;
+  vm.guard(vm.descriptorGet(hook, 0, type), (bound) => vm.decref(vm.call(bound, [], request.keywords)));
+}
+
+/** The metaclass of the bases that derives from all others. */
+export function metaclassOf(vm: Interpreter, wanted: PyType, bases: readonly number[]): PyType {
+  let winner = wanted;
+  for (const base of bases) {
+    const type = vm.classes.of(base);
+    if (vm.isSubclass(winner, type)) continue;
+    if (!vm.isSubclass(type, winner)) {
+      throw new PythonRaise(
+        'TypeError',
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+    }
+    winner = type;
+  }
+  return winner;
+}

@@ -1,0 +1,167 @@
+/**
+ * Code objects as the evaluator runs them: the front end's code, its constants as objects, and what running leaves behind in it.
+ *
+ *   slots of a frame   | varNames | cellVars | freeVars | value stack ... |
+ *
+ * Constants existed before the program began, so they come from outside; equal descriptors are one object (constant.ts).
+ * A code object is a PythonFunction to the objects room: up to 3.10 it keeps the block of its last frame (co_zombieframe).
+ */
+import { A, B, type Heap } from '../../heap/index.ts';
+import { type Process, type PythonFunction, ints, sets } from '../../objects/index.ts';
+import type { CodeObject } from '../compile/code-object.ts';
+import type { ConstValue } from '../constant.ts';
+import { isInternedConstant } from '../constant.ts';
+
+export interface CodeRuntime extends PythonFunction {
+  readonly code: CodeObject;
+  /** The code object on the heap. */
+  readonly ref: number;
+  /** Pairs (op, arg). */
+  readonly ops: Int32Array;
+  readonly consts: readonly number[];
+  readonly localCount: number;
+  /** First slot of the value stack. */
+  readonly stackBase: number;
+  readonly slotCount: number;
+  /** How often each instruction ran, as far as specialisation cares. */
+  warm: Uint8Array | null;
+  /** Slot arrays of frames that ended. */
+  readonly pool: number[][];
+  /** Its frame was made an object once (3.11+). */
+  readonly id: number;
+}
+
+export class CodeTable {
+  readonly #process: Process;
+  readonly #codeType: Parameters<Heap['newOutside']>[0];
+  readonly all: CodeRuntime[] = [];
+  readonly #bySerial = new Map<number, CodeRuntime>();
+  readonly #constants = new Map<ConstValue, number>();
+
+  constructor(process: Process, codeType: Parameters<Heap['newOutside']>[0]) {
+    this.#process = process;
+    this.#codeType = codeType;
+  }
+
+  /** The running form of a code object; its nested code objects become constants on the way. */
+  load(code: CodeObject): CodeRuntime {
+    const { heap } = this.#process;
+    const ref = heap.newOutside(this.#codeType, 1);
+    const localCount = code.varNames.length;
+    const stackBase = localCount + code.cellVars.length + code.freeVars.length;
+    const runtime: CodeRuntime = {
+      name: code.name,
+      parameters: code.varNames,
+      keptFrame: 0,
+      code,
+      ref,
+      ops: code.instructions,
+      consts: code.constants.map((one) => this.constant(one)),
+      localCount,
+      stackBase,
+      slotCount: stackBase + code.stackSize + 2,
+      warm: null,
+      pool: [],
+      id: this.all.length,
+    };
+    heap.setPayload(ref, runtime.id);
+    this.all.push(runtime);
+    this.#bySerial.set(heap.serialOf(ref), runtime);
+    return runtime;
+  }
+
+  ofObject(ref: number): CodeRuntime {
+    return this.#bySerial.get(this.#process.heap.serialOf(ref)) as CodeRuntime;
+  }
+
+  isCode(ref: number): boolean {
+    return this.#bySerial.has(this.#process.heap.serialOf(ref));
+  }
+
+  /** Borrowed object of a constant. */
+  constant(value: ConstValue): number {
+    const known = this.#constants.get(value);
+    if (known !== undefined) return known;
+    const made = this.#make(value);
+    this.#constants.set(value, made);
+    return made;
+  }
+
+  #make(value: ConstValue): number {
+    const process = this.#process;
+    const { heap, types } = process;
+    switch (value.type) {
+      case 'none':
+        return process.none;
+      case 'ellipsis':
+        return process.shared.named('Ellipsis', types.atoms.ellipsis);
+      case 'bool':
+        return process.bool(value.value);
+      case 'int': {
+        const int = ints.toPyInt(value.value);
+        if (typeof int === 'number' && int >= -5 && int <= 256) return process.smallInt(int);
+        const ref = heap.newOutside(types.atoms.int, 1);
+        if (typeof int === 'number') heap.setNumber(ref, int);
+        else heap.setPayload(ref, int);
+        return ref;
+      }
+      case 'float': {
+        const ref = heap.newOutside(types.float, 1);
+        heap.setNumber(ref, value.value);
+        return ref;
+      }
+      case 'complex': {
+        const ref = heap.newOutside(types.atoms.complex, 1);
+        heap.setPayload(ref, { re: value.real, im: value.imag });
+        return ref;
+      }
+      case 'str':
+        return this.#str(value.value);
+      case 'bytes': {
+        const shared = process.sharedBytes(value.value);
+        if (shared !== 0) return shared;
+        const ref = heap.newOutside(types.atoms.bytes, 1);
+        heap.setPayload(ref, value.value);
+        return ref;
+      }
+      case 'tuple':
+        return this.#tuple(value.items);
+      case 'frozenset':
+        return this.#frozenset(value.items);
+      case 'code':
+        return this.load(value.code).ref;
+    }
+  }
+
+  #str(text: string): number {
+    const { heap, types } = this.#process;
+    const shared = this.#process.sharedStr(text);
+    if (shared !== 0) return shared;
+    if (isInternedConstant(text)) return this.#process.internName(text);
+    const ref = heap.newOutside(types.atoms.str, 1);
+    heap.setPayload(ref, text);
+    return ref;
+  }
+
+  #tuple(items: readonly ConstValue[]): number {
+    const { heap, types, shared } = this.#process;
+    if (items.length === 0) return shared.named('()', types.tuple);
+    const refs = items.map((item) => this.constant(item));
+    const ref = heap.newOutside(types.tuple, 1);
+    const chunk = heap.cells.alloc(refs.length);
+    for (const [at, item] of refs.entries()) {
+      heap.incref(item);
+      heap.cells.words[chunk + at] = item;
+    }
+    heap.words[ref + A] = chunk;
+    heap.words[ref + B] = refs.length;
+    return ref;
+  }
+
+  #frozenset(items: readonly ConstValue[]): number {
+    const { heap, types } = this.#process;
+    const ref = heap.newOutside(types.frozenset, 1);
+    for (const item of items) sets.setAdd(this.#process, ref, this.constant(item));
+    return ref;
+  }
+}

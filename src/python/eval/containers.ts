@@ -1,0 +1,272 @@
+/**
+ * Making, filling and reading built-in containers: the second part of the Interpreter (after values.ts).
+ * The tables here are how other files add their classes to the protocols: each is indexed by the id of a layout.
+ */
+import { B, KIND } from '../../heap/index.ts';
+import { dicts, ints, lists, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
+import type { PyType } from './class-table.ts';
+import { descriptorGet } from './descriptors.ts';
+import type { Interpreter } from './interpreter.ts';
+import { lengthOf, lengthOrNone } from './lengths.ts';
+import type { GetSet } from './native.ts';
+import { deleteItem, getItem, setItem } from './subscripts.ts';
+import { Values } from './values.ts';
+
+const GC_HEAD_BYTES = 16;
+const SLICE_BYTES = 40;
+const WRAPPER_BYTES = 32;
+const GUESSED_LENGTH = 8;
+
+export interface Subscripts {
+  readonly get?: (vm: Interpreter, ref: number, key: number) => number;
+  readonly set?: (vm: Interpreter, ref: number, key: number, value: number) => void;
+  readonly delete?: (vm: Interpreter, ref: number, key: number) => void;
+}
+
+export abstract class Containers extends Values {
+  abstract get vm(): Interpreter;
+  abstract iter(ref: number): number;
+  abstract next(iterator: number): number;
+  abstract forEach(iterable: number, use: (item: number) => void): void;
+  abstract collect(iterable: number): number[];
+  abstract equal(a: number, b: number): boolean;
+  abstract truth(ref: number): boolean;
+  abstract callSpecial(method: number, self: number, args?: readonly number[]): number;
+  abstract special(ref: number, name: string): number;
+  abstract override(ref: number, name: string): number;
+
+  /** How built-in iterators go on: a new reference, 0 at the end. */
+  readonly nexts: (((vm: Interpreter, iterator: number) => number) | undefined)[] = [];
+  /** iter() of a layout. */
+  readonly iters: (((vm: Interpreter, ref: number) => number) | undefined)[] = [];
+  /** Comparison with such a left operand; null: not implemented. */
+  readonly comparers: (((vm: Interpreter, a: number, b: number, operator: string) => boolean | null) | undefined)[] = [];
+  /** Arithmetic with such an operand; 0: not implemented. */
+  readonly operators: (((vm: Interpreter, a: number, b: number, operator: string) => number) | undefined)[] = [];
+  readonly subscripts: (Subscripts | undefined)[] = [];
+  readonly getsets: GetSet[] = [];
+  readonly getsetNames: string[] = [];
+  readonly #bytearrays = new Map<number, Uint8Array>();
+
+  /** Borrowed [key, value] pairs of a dict. */
+  entries(dict: number): [number, number][] {
+    return dicts.dictEntries(this.process, dict);
+  }
+
+  descriptorGet(attribute: number, self: number, owner: PyType): number {
+    return descriptorGet(this.vm, attribute, self, owner);
+  }
+
+  getItem(ref: number, key: number): number {
+    return getItem(this.vm, ref, key);
+  }
+
+  setItem(ref: number, key: number, value: number): void {
+    setItem(this.vm, ref, key, value);
+  }
+
+  delItem(ref: number, key: number): void {
+    deleteItem(this.vm, ref, key);
+  }
+
+  length(ref: number): number {
+    return lengthOf(this.vm, ref);
+  }
+
+  /** `item in container`. */
+  contains(container: number, item: number): boolean {
+    const own = this.override(container, '__contains__');
+    if (own !== 0) return this.#answer(own, container, item);
+    const info = this.infoOf(container);
+    if (info.kind === KIND.DICT) return dicts.dictGet(this.process, container, item) !== 0;
+    if (info.kind === KIND.SET) return sets.setHas(this.process, container, item);
+    if (this.isStr(container)) {
+      if (this.isStr(item)) return this.text(container).includes(this.text(item));
+      throw new PythonRaise('TypeError', `'in <string>' requires string as left operand, not ${this.typeName(item)}`);
+    }
+    const method = this.special(container, '__contains__');
+    if (method !== 0) return this.#answer(method, container, item);
+    if (!this.isIterable(container)) throw new PythonRaise('TypeError', `argument of type '${this.typeName(container)}' is not iterable`);
+    const iterator = this.iter(container);
+    return this.guard(iterator, () => {
+      for (let one = this.next(iterator); one !== 0; one = this.next(iterator)) {
+        if (this.guard(one, () => this.equal(one, item))) return true;
+      }
+      return false;
+    });
+  }
+
+  #answer(method: number, container: number, item: number): boolean {
+    const answer = this.callSpecial(method, container, [item]);
+    return this.guard(answer, () => this.truth(answer));
+  }
+
+  isIterable(ref: number): boolean {
+    const info = this.infoOf(ref);
+    const { list, tuple, dict, range, bytearray, atoms } = this.process.types;
+    if (info === list || info === tuple || info === dict || info === range || info === bytearray) return true;
+    if (info === atoms.str || info === atoms.bytes || info.kind === KIND.SET || info.name === 'generator') return true;
+    if (this.nexts[info.id] !== undefined || this.iters[info.id] !== undefined || info.name.startsWith('dict_')) return true;
+    return this.special(ref, '__iter__') !== 0 || this.special(ref, '__getitem__') !== 0;
+  }
+
+  /** list.extend (list_extend): lists and tuples at once, anything else item by item after a guess of room. */
+  extendList(list: number, source: number): void {
+    const { process } = this;
+    const info = this.heap.typeOf(source);
+    if (info === process.types.list || info === process.types.tuple) return lists.extend(process, list, this.items(source));
+    const iterator = this.iter(source);
+    this.guard(iterator, () => {
+      const guess = lengthOrNone(this.vm, source);
+      lists.makeRoom(process, list, guess >= 0 ? guess : GUESSED_LENGTH);
+      for (let item = this.next(iterator); item !== 0; item = this.next(iterator)) {
+        lists.append(process, list, item);
+        this.heap.decref(item);
+      }
+    });
+    lists.resize(process, list, lists.listSize(process, list));
+  }
+
+  /** set.update of one iterable (set_update_internal). */
+  updateSet(set: number, source: number): void {
+    if (this.isAnySet(source)) return sets.setMerge(this.process, set, source);
+    if (this.isDict(source)) {
+      for (const [key] of this.entries(source)) sets.setAdd(this.process, set, key);
+      return;
+    }
+    this.forEach(source, (item) => void sets.setAdd(this.process, set, item));
+  }
+
+  /** dict.update of one mapping or iterable of pairs. */
+  updateDict(dict: number, source: number): void {
+    if (this.isDict(source) && this.override(source, '__iter__') === 0) return dicts.mergeDict(this.process, dict, source);
+    const keys = this.special(source, 'keys');
+    if (keys === 0) return this.#updateFromPairs(dict, source);
+    const all = this.callSpecial(keys, source);
+    this.guard(all, () =>
+      this.forEach(all, (key) => {
+        const value = this.getItem(source, key);
+        this.guard(value, () => dicts.dictSet(this.process, dict, key, value));
+      }),
+    );
+  }
+
+  #updateFromPairs(dict: number, source: number): void {
+    let at = 0;
+    this.forEach(source, (pair) => {
+      const items = this.isIterable(pair) ? this.collect(pair) : null;
+      if (items === null) throw new PythonRaise('TypeError', `cannot convert dictionary update sequence element #${at} to a sequence`);
+      try {
+        if (items.length !== 2) {
+          throw new PythonRaise('ValueError', `dictionary update sequence element #${at} has length ${items.length}; 2 is required`);
+        }
+        dicts.dictSet(this.process, dict, items[0] as number, items[1] as number);
+      } finally {
+        this.dropAll(items);
+      }
+      at++;
+    });
+  }
+
+  /** slice(start, stop, step), whose references it takes over. */
+  newSlice(parts: readonly [number, number, number]): number {
+    return this.newFields(this.classes.named('slice').info, GC_HEAD_BYTES + SLICE_BYTES, parts);
+  }
+
+  /** staticmethod(callable) or classmethod(callable). */
+  wrapCallable(kind: 'staticmethod' | 'classmethod', callable: number): number {
+    return this.newFields(this.classes.named(kind).info, GC_HEAD_BYTES + WRAPPER_BYTES, [this.own(callable)]);
+  }
+
+  newRange(start: ints.PyInt, stop: ints.PyInt, step: ints.PyInt): number {
+    const distance = step > 0 ? ints.intSubtract(stop, start) : ints.intSubtract(start, stop);
+    const stride = ints.intAbs(step);
+    const count = distance > 0 ? ints.intFloorDivide(ints.intAdd(distance, ints.intSubtract(stride, 1)), stride, '') : 0;
+    return newRange(this.process, [this.newInt(start), this.newInt(stop), this.newInt(step), this.newInt(count)]);
+  }
+
+  /** An empty object of a class that derives from list, dict or set. */
+  newOfLayout(type: PyType): number {
+    const ref = this.heap.newGcObject(type.info, this.#bytesOf(type));
+    this.heap.track(ref);
+    return ref;
+  }
+
+  /** An instance of a class that derives from tuple; takes the items over. */
+  newTupleOf(type: PyType, items: readonly number[]): number {
+    const ref = this.heap.newGcObject(type.info, this.#bytesOf(type) + 8 * items.length);
+    this.fillFields(ref, items);
+    this.heap.words[ref + B] = items.length;
+    this.heap.track(ref);
+    return ref;
+  }
+
+  newIntOf(type: PyType, value: ints.PyInt): number {
+    const ref = this.heap.newGcObject(type.info, this.#bytesOf(type));
+    if (typeof value === 'number') this.heap.setNumber(ref, value);
+    else this.heap.setPayload(ref, value);
+    return ref;
+  }
+
+  newStrOf(type: PyType, text: string): number {
+    const ref = this.heap.newGcObject(type.info, this.#bytesOf(type) + strings.strBytes(this.process, text));
+    this.heap.setPayload(ref, text);
+    return ref;
+  }
+
+  /** Bytes of the block of an instance without its items: the built-in body, a dict and a list of weak references, the GC head. */
+  #bytesOf(type: PyType): number {
+    const body: { [name: string]: number } = { list: 40, dict: 48, set: 200, frozenset: 200, tuple: 24, int: 28, float: 24, str: 0 };
+    const managed = type.extraDict ? 16 : 0;
+    return GC_HEAD_BYTES + (body[type.native.name] ?? 16) + managed;
+  }
+
+  /** sys.getsizeof of any object; `known` answers for the layouts of the objects room. */
+  sizeOfObject(ref: number, known: (process: Containers['process'], ref: number) => number): number {
+    const type = this.classes.of(ref);
+    if (type.dict !== 0 && type.layout === null) {
+      const native = known(this.process, ref);
+      return native !== 0 ? native + (type.extraDict ? 16 : 0) : this.heap.memory.sizeOf(this.heap.blockOf(ref));
+    }
+    const bytes = this.requestedBytes(ref, type);
+    return bytes !== 0 ? bytes : known(this.process, ref);
+  }
+
+  /** Sizes of the objects that the evaluator makes itself; 0 where the objects room knows. */
+  requestedBytes(ref: number, type: PyType): number {
+    const bytes = this.sizes[type.native.info.id];
+    return bytes === undefined ? 0 : bytes(this.vm, ref);
+  }
+
+  /** sys.getsizeof by layout. */
+  readonly sizes: (((vm: Interpreter, ref: number) => number) | undefined)[] = [];
+
+  newBytearray(value: Uint8Array): number {
+    const ref = strings.newBytearray(this.process, value.length);
+    this.setBytearray(ref, value);
+    return ref;
+  }
+
+  /** What a bytearray holds; writing into it changes it. Its size is strings.resizeBytearray's. */
+  bytearrayBytes(ref: number): Uint8Array {
+    const serial = this.heap.serialOf(ref);
+    const length = strings.bytearrayLength(this.process, ref);
+    const known = this.#bytearrays.get(serial);
+    if (known !== undefined && known.length === length) return known;
+    const fresh = new Uint8Array(length);
+    if (known !== undefined) fresh.set(known.subarray(0, length));
+    this.#bytearrays.set(serial, fresh);
+    return fresh;
+  }
+
+  setBytearray(ref: number, value: Uint8Array): void {
+    this.#bytearrays.set(this.heap.serialOf(ref), value);
+  }
+
+  /** Content of a bytes or bytearray; TypeError for anything else. */
+  anyBytes(ref: number): Uint8Array {
+    if (this.isBytes(ref)) return this.bytes(ref);
+    if (this.infoOf(ref) === this.process.types.bytearray) return this.bytearrayBytes(ref);
+    throw new PythonRaise('TypeError', `a bytes-like object is required, not '${this.typeName(ref)}'`);
+  }
+}

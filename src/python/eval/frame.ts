@@ -1,0 +1,186 @@
+/**
+ * Frames: what runs. Its slots are counted references; a slot at or below 0 is empty, or an instruction's number (`lasti`).
+ *
+ * Up to 3.10 every running function has a frame object (a block that its code keeps for the next call) and the caller's stack keeps
+ * its arguments until the call has returned; from 3.11 the arguments move into the frame, and a frame object is made only when
+ * a traceback or sys._getframe asks for one (frameobject.c, frame.c:take_ownership).
+ * A frame object's fields are | back | function | locals dict | slot ... |; they are empty while the frame runs.
+ */
+import { A, B, REFCNT } from '../../heap/index.ts';
+import type { CodeRuntime } from './code-runtime.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** What becomes of the value when a frame ends. */
+export const ENDS = { PUSH: 0, ENTRY: 1, FOR_ITER: 2, SEND: 3 } as const;
+export type Ends = (typeof ENDS)[keyof typeof ENDS];
+
+/** Called with the result when a frame has ended, 0 after an exception; what it returns is pushed instead. Owns both. */
+export type Then = (vm: Interpreter, result: number) => number;
+
+export interface Frame {
+  readonly runtime: CodeRuntime;
+  slots: number[];
+  sp: number;
+  /** The next instruction. */
+  ip: number;
+  /** Borrowed. */
+  readonly globals: number;
+  /** The namespace of a class body or module, 0 in functions; owned. */
+  locals: number;
+  /** The function that runs, owned from 3.11. */
+  func: number;
+  back: Frame | null;
+  /** Its frame object, owned; 0 while there is none. */
+  object: number;
+  /** The generator whose frame this is, borrowed; 0 for others. */
+  generator: number;
+  /** Where the caller's stack is cut when this frame has ended, -1 where nothing is left there. */
+  cut: number;
+  ends: Ends;
+  then: Then | null;
+  /** A generator's: it runs now; the exception that it was handling when it was suspended, owned. */
+  running: boolean;
+  savedHandled: number;
+}
+
+const GC_HEAD_BYTES = 16;
+export const FRAME_BACK = 0;
+export const FRAME_FUNC = 1;
+export const FRAME_LOCALS = 2;
+export const FRAME_SLOTS = 3;
+
+/** A frame for this code, with empty slots. Up to 3.10 its object is made now. */
+export function newFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Frame {
+  const slots = runtime.pool.pop() ?? new Array<number>(runtime.slotCount).fill(0);
+  return {
+    runtime,
+    slots,
+    sp: runtime.stackBase,
+    ip: 0,
+    globals,
+    locals: 0,
+    func: 0,
+    back: null,
+    object: frameFromStart(vm, runtime),
+    generator: 0,
+    cut: -1,
+    ends: ENDS.PUSH,
+    then: null,
+    running: false,
+    savedHandled: 0,
+  };
+}
+
+function frameFromStart(vm: Interpreter, runtime: CodeRuntime): number {
+  if (!vm.framesAreObjects) return 0;
+  return vm.moduleFrame ? vm.heap.newOutside(vm.process.types.frame, 2) : newFrameObject(vm, runtime);
+}
+
+export function frameBytes(vm: Interpreter, runtime: CodeRuntime): number {
+  const slots = runtime.stackBase + runtime.code.coStackSize;
+  return GC_HEAD_BYTES + vm.process.profile.layout.frame + 8 * slots;
+}
+
+/** The block that the code keeps, one from the free list, or a new one (_PyFrame_New_NoTrack); not tracked while it runs. */
+function newFrameObject(vm: Interpreter, runtime: CodeRuntime): number {
+  const { heap, process } = vm;
+  let kept = runtime.keptFrame;
+  if (kept !== 0) runtime.keptFrame = 0;
+  else kept = heap.freeLists.frame.pop() ?? 0;
+  const object = heap.newFrom(process.types.frame, kept, frameBytes(vm, runtime));
+  process.frameOwners.set(object, runtime);
+  return object;
+}
+
+/** The frame's object; from 3.11 made when first asked for (_PyFrame_MakeAndSetFrameObject). Borrowed. */
+export function frameObject(vm: Interpreter, frame: Frame): number {
+  if (frame.object !== 0) return frame.object;
+  const { heap, process } = vm;
+  frame.object = heap.newGcObject(process.types.frame, frameBytes(vm, frame.runtime));
+  vm.frameOf.set(frame.object, frame);
+  return frame.object;
+}
+
+/** The frame has ended: its locals are dropped first to last, unless its object outlives it and takes them. */
+export function leaveFrame(vm: Interpreter, frame: Frame): void {
+  const { heap } = vm;
+  const { object, slots, runtime } = frame;
+  if (object !== 0) {
+    frame.object = 0;
+    if (vm.framesAreObjects || (heap.words[object + REFCNT] as number) > 1) {
+      takeOwnership(vm, frame, object);
+      return;
+    }
+    vm.frameOf.delete(object);
+    heap.decref(object);
+  }
+  for (let at = 0; at < runtime.stackBase; at++) {
+    const value = slots[at] as number;
+    if (value === 0) continue;
+    slots[at] = 0;
+    heap.decref(value);
+  }
+  release(vm, frame);
+}
+
+/** Locals move into the frame object's fields; it is tracked if somebody else holds it, and dies like any container if not. */
+function takeOwnership(vm: Interpreter, frame: Frame, object: number): void {
+  const { heap } = vm;
+  const shared = (heap.words[object + REFCNT] as number) > 1;
+  const { stackBase } = frame.runtime;
+  const length = FRAME_SLOTS + stackBase;
+  const back = shared && frame.back !== null ? frameObject(vm, frame.back) : 0;
+  const chunk = heap.cells.alloc(length);
+  const cells = heap.cells.words;
+  if (back !== 0) heap.incref(back);
+  cells[chunk + FRAME_BACK] = back;
+  for (let at = 0; at < stackBase; at++) {
+    cells[chunk + FRAME_SLOTS + at] = frame.slots[at] as number;
+    frame.slots[at] = 0;
+  }
+  cells[chunk + FRAME_LOCALS] = frame.locals;
+  frame.locals = 0;
+  cells[chunk + FRAME_FUNC] = frame.func;
+  frame.func = 0;
+  heap.words[object + A] = chunk;
+  heap.words[object + B] = length;
+  if (shared) {
+    if (!heap.isTracked(object)) heap.track(object);
+    vm.endedFrames.set(object, { runtime: frame.runtime, ip: frame.ip, globals: frame.globals });
+  }
+  vm.frameOf.delete(object);
+  heap.decref(object);
+  release(vm, frame);
+}
+
+function release(vm: Interpreter, frame: Frame): void {
+  const { locals, func, runtime } = frame;
+  frame.locals = 0;
+  frame.func = 0;
+  if (locals !== 0) vm.heap.decref(locals);
+  if (func !== 0) vm.heap.decref(func);
+  if (runtime.pool.length < 8 && frame.generator === 0) runtime.pool.push(frame.slots);
+  frame.slots = EMPTY;
+}
+
+const EMPTY: number[] = [];
+
+/** Drops the value stack down to `depth`, last to first. */
+export function cutStack(vm: Interpreter, frame: Frame, depth: number): void {
+  const { slots } = frame;
+  while (frame.sp > depth) {
+    const value = slots[--frame.sp] as number;
+    slots[frame.sp] = 0;
+    if (value > 0) vm.heap.decref(value);
+  }
+}
+
+/** Line of the instruction that runs; of the next one when it has not begun. */
+export function currentLine(frame: { readonly runtime: CodeRuntime; readonly ip: number }): number {
+  const { code } = frame.runtime;
+  for (let at = Math.max(frame.ip - 1, 0); at >= 0; at--) {
+    const line = code.positions[at * 4] as number;
+    if (line > 0) return line;
+  }
+  return code.firstLine;
+}

@@ -1,0 +1,120 @@
+/**
+ * What the heap asks while a program runs: finalizers, callbacks of weak references, gc.callbacks, and hash and equality of
+ * classes that define their own. Exceptions in them cannot go anywhere: they are printed (PyErr_WriteUnraisable).
+ */
+import { EV } from '../../heap/index.ts';
+import { hash64s, hashes, PythonRaise } from '../../objects/index.ts';
+import { closeGenerator, hasStarted } from './generators.ts';
+import type { Interpreter } from './interpreter.ts';
+import { BudgetSpent, Thrown } from './raise.ts';
+
+/** Installs the hooks; returns what puts the old ones back. */
+export function installHooks(vm: Interpreter): () => void {
+  const { heap, process } = vm;
+  const before = heap.hooks;
+  const program = process.program;
+  heap.hooks = {
+    ...before,
+    finalize: (ref) => finalize(vm, ref),
+    weakrefDied: (weakref, callback) => weakrefDied(vm, weakref, callback),
+    print: (line) => void vm.errorOutput.push(`${line}\n`),
+    describe: (ref) => `${vm.typeName(ref)} 0x${process.addressOf(ref).toString(16)}`,
+    saveGarbage: (ref) => before.saveGarbage(ref),
+    collecting: (phase, generation, collected, uncollectable) =>
+      vm.collecting?.(phase, generation, collected, uncollectable),
+  };
+  process.program = {
+    hash: (ref) => hashByMethod(vm, ref),
+    equal: (a, b) => equalByMethod(vm, a, b),
+  };
+  return () => {
+    heap.hooks = before;
+    process.program = program;
+  };
+}
+
+/** The exception is reported and gone; what is no exception goes on. */
+export function unraisable(vm: Interpreter, error: unknown, where: () => string): void {
+  if (error instanceof BudgetSpent || !(error instanceof Thrown || error instanceof PythonRaise)) throw error;
+  const exception = vm.caught(error);
+  vm.reportUnraisable(exception, where());
+  vm.decref(exception);
+}
+
+function finalize(vm: Interpreter, ref: number): void {
+  const type = vm.classes.of(ref);
+  if (type.native.name === 'generator') return finalizeGenerator(vm, ref);
+  const method = vm.classes.lookup(type, '__del__');
+  if (method !== 0) {
+    vm.heap.ring.emit(EV.OBJECT_FINALIZED, vm.heap.serialOf(ref), 0, 0);
+    try {
+      vm.decref(vm.callSpecial(method, ref));
+    } catch (error) {
+      unraisable(vm, error, () => `Exception ignored in: ${vm.repr(method)}`);
+    }
+  }
+  const dict = vm.extraDicts.get(ref);
+  if (dict === undefined || vm.heap.words[ref + 2] !== 1) return;
+  vm.extraDicts.delete(ref);
+  vm.decref(dict);
+}
+
+function finalizeGenerator(vm: Interpreter, ref: number): void {
+  const frame = vm.generatorFrames.get(ref);
+  if (frame === undefined) return;
+  if (!hasStarted(frame)) {
+    vm.generatorFrames.delete(ref);
+    return;
+  }
+  try {
+    closeGenerator(vm, ref);
+  } catch (error) {
+    unraisable(vm, error, () => `Exception ignored in: ${vm.repr(ref)}`);
+  }
+}
+
+function weakrefDied(vm: Interpreter, weakref: number, callback: number): void {
+  vm.heap.ring.emit(EV.WEAKREF_CALLED, vm.heap.serialOf(weakref), 0, 0);
+  try {
+    vm.decref(vm.call(callback, [weakref]));
+  } catch (error) {
+    unraisable(vm, error, () => `Exception ignored in: ${vm.repr(callback)}`);
+  }
+}
+
+/** null: by address. */
+function hashByMethod(vm: Interpreter, ref: number): hash64s.Hash64 | null {
+  const type = vm.classes.of(ref);
+  const known = vm.hashers[type.native.info.id];
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__hash__');
+  if (own === 0) {
+    if (type.dict !== 0 && vm.overrideIn(type, '__eq__') !== 0 && definesOnlyEq(vm, ref)) throw unhashable(type.name);
+    return known === undefined ? null : known(vm, ref);
+  }
+  if (vm.isNone(own)) throw unhashable(type.name);
+  const answer = vm.callSpecial(own, ref);
+  return vm.guard(answer, () => {
+    if (!vm.isInt(answer)) throw new PythonRaise('TypeError', '__hash__ method should return an integer');
+    return hashes.intHash(vm.int(answer));
+  });
+}
+
+function unhashable(name: string): PythonRaise {
+  return new PythonRaise('TypeError', `unhashable type: '${name}'`);
+}
+
+/** A class that defines `__eq__` and no `__hash__` beside it has none. */
+function definesOnlyEq(vm: Interpreter, ref: number): boolean {
+  for (const one of vm.classes.of(ref).mro) {
+    if (one.dict === 0) return false;
+    if (vm.classes.own(one, '__hash__') !== 0) return false;
+    if (vm.classes.own(one, '__eq__') !== 0) return true;
+  }
+  return false;
+}
+
+function equalByMethod(vm: Interpreter, a: number, b: number): boolean | null {
+  const plain = vm.classes.of(a).dict === 0 && vm.classes.of(b).dict === 0;
+  if (plain && vm.comparers[vm.infoOf(a).id] === undefined) return null;
+  return vm.equal(a, b);
+}

@@ -1,0 +1,40 @@
+/** import: modules are made when first asked for and stay in sys.modules (import.c). What there is not is refused by name. */
+import { dicts, PythonRaise } from '../../objects/index.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** IMPORT_NAME: `import a.b` gives `a`, `from a.b import c` gives `a.b`. */
+export function importName(vm: Interpreter, name: string, isFrom: boolean): number {
+  const parts = name.split('.');
+  let module = 0;
+  for (let at = 1; at <= parts.length; at++) {
+    const full = parts.slice(0, at).join('.');
+    const parent = module;
+    module = vm.importModule(full);
+    if (module === 0) {
+      const missing = vm.newStr(`No module named '${full}'`);
+      vm.raise('ModuleNotFoundError', [missing]);
+    }
+    if (parent !== 0) vm.setAttr(parent, parts[at - 1] as string, module);
+  }
+  return vm.own(isFrom ? module : vm.importModule(parts[0] as string));
+}
+
+export function importFrom(vm: Interpreter, module: number, name: string): number {
+  const found = vm.readDict(vm.field(module, 0), name);
+  if (found !== 0) return vm.own(found);
+  const own = vm.text(vm.readDict(vm.field(module, 0), '__name__'));
+  const inner = vm.importModule(`${own}.${name}`);
+  if (inner !== 0) return vm.own(inner);
+  vm.raise('ImportError', [vm.newStr(`cannot import name '${name}' from '${own}' (unknown location)`)]);
+}
+
+export function importStar(vm: Interpreter, module: number, namespace: number): void {
+  const dict = vm.field(module, 0);
+  const all = vm.readDict(dict, '__all__');
+  const names = all === 0 ? vm.entries(dict).map(([key]) => key).filter((key) => !vm.text(key).startsWith('_')) : vm.items(all);
+  for (const key of names) {
+    const value = dicts.dictGet(vm.process, dict, key);
+    if (value === 0) throw new PythonRaise('AttributeError', `module has no attribute '${vm.text(key)}'`);
+    dicts.dictSet(vm.process, namespace, key, value);
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * What was there before the program: methods of built-in classes, the module `builtins`, and how modules are made.
+ * All of it comes from outside: it takes no memory of the program's.
+ */
+import { REFCNT } from '../../heap/index.ts';
+import { dicts } from '../../objects/index.ts';
+import { BUILTIN_CLASS_NAMES, isExceptionName } from './define-types.ts';
+import { outsideBuiltin, outsideDescriptor } from './functions.ts';
+import type { Interpreter } from './interpreter.ts';
+import { installIterators } from './iteration.ts';
+import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
+
+export interface Installation {
+  readonly types: readonly TypeDefinition[];
+  readonly functions: Readonly<Record<string, NativeDefinition>>;
+  readonly modules: readonly ModuleDefinition[];
+  /** Library modules in Python: source by name. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** Further installation: tables of protocols. */
+  readonly setups: readonly ((vm: Interpreter) => void)[];
+}
+
+export function install(vm: Interpreter, installation: Installation): void {
+  installIterators(vm);
+  for (const type of installation.types) installType(vm, type);
+  for (const setup of installation.setups) setup(vm);
+  vm.builtinsDict = installBuiltins(vm, installation);
+  vm.makeModule = (_vm, name) => {
+    const definition = installation.modules.find((one) => one.name === name);
+    return definition === undefined ? 0 : makeModule(vm, definition);
+  };
+}
+
+function installType(vm: Interpreter, definition: TypeDefinition): void {
+  const type = vm.classes.named(definition.name);
+  const label = (name: string): string => `${definition.name}.${name}`;
+  for (const [name, one] of Object.entries(definition.methods ?? {})) {
+    type.natives.set(name, outsideDescriptor(vm, 'method_descriptor', label(name), one));
+  }
+  for (const [name, one] of Object.entries(definition.classMethods ?? {})) {
+    type.natives.set(name, outsideDescriptor(vm, 'classmethod_descriptor', label(name), one));
+  }
+  for (const [name, one] of Object.entries(definition.staticMethods ?? {})) {
+    type.natives.set(name, vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]));
+  }
+  for (const [name, one] of Object.entries(definition.getsets ?? {})) {
+    const ref = vm.newOutsideFields(vm.classes.named(one.member === true ? 'member_descriptor' : 'getset_descriptor').info, [0]);
+    vm.heap.setPayload(ref, vm.getsets.length);
+    vm.getsets.push(one);
+    vm.getsetNames.push(name);
+    type.natives.set(name, ref);
+  }
+  if (definition.construct !== undefined) Object.assign(type, { construct: definition.construct });
+}
+
+/** A module object over a new dict, both from outside. */
+export function newModule(vm: Interpreter, name: string): number {
+  const dict = vm.heap.newOutside(vm.process.types.dict, 1);
+  const module = vm.newOutsideFields(vm.classes.named('module').info, [dict]);
+  vm.put(dict, '__name__', vm.name(name));
+  vm.put(dict, '__doc__', vm.none());
+  vm.put(dict, '__package__', vm.newStr(''));
+  vm.put(dict, '__loader__', vm.none());
+  vm.put(dict, '__spec__', vm.none());
+  vm.modules.set(name, module);
+  return module;
+}
+
+function makeModule(vm: Interpreter, definition: ModuleDefinition): number {
+  const module = newModule(vm, definition.name);
+  const dict = vm.field(module, 0);
+  for (const [name, one] of Object.entries(definition.functions ?? {})) {
+    const ref = outsideBuiltin(vm, definition.name === 'builtins' ? name : name, one);
+    vm.setField(ref, 0, vm.own(module));
+    vm.put(dict, name, ref);
+  }
+  for (const [name, make] of Object.entries(definition.values ?? {})) vm.put(dict, name, make(vm));
+  return module;
+}
+
+function installBuiltins(vm: Interpreter, installation: Installation): number {
+  const module = makeModule(vm, { name: 'builtins', functions: installation.functions });
+  const dict = vm.field(module, 0);
+  const constants: [string, number][] = [
+    ['None', vm.none()],
+    ['True', vm.bool(true)],
+    ['False', vm.bool(false)],
+    ['NotImplemented', vm.notImplemented()],
+    ['Ellipsis', vm.own(vm.process.shared.named('Ellipsis', vm.process.types.atoms.ellipsis))],
+    ['__debug__', vm.bool(true)],
+  ];
+  for (const [name, value] of constants) vm.put(dict, name, value);
+  for (const type of vm.classes.all) {
+    if (type.dict !== 0) continue;
+    if (!BUILTIN_CLASS_NAMES.includes(type.name) && !isExceptionName(type.name)) continue;
+    dicts.dictSet(vm.process, dict, vm.process.internName(type.name), type.ref);
+    if ((vm.heap.words[type.ref + REFCNT] as number) < 1) vm.incref(type.ref);
+  }
+  for (const [alias, name] of [['IOError', 'OSError'], ['EnvironmentError', 'OSError']] as const) {
+    vm.put(dict, alias, vm.own(vm.classes.named(name).ref));
+  }
+  return dict;
+}

@@ -1,0 +1,283 @@
+/**
+ * iter() and next(): the built-in iterators, generators, and `__iter__`, `__next__`, `__getitem__` (abstract.c, listobject.c, ...).
+ *
+ * A built-in iterator's fields are | what it goes through | ... |, its payload a mutable position. Other files add their iterators to
+ * `vm.nexts` (by layout) and `vm.iters` (by layout of what is iterated).
+ */
+import { A, KIND, REFCNT, SET_HEADER, SET_MASK, SET_SLOT, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER } from '../../heap/index.ts';
+import { dicts, points, PythonRaise, strings } from '../../objects/index.ts';
+import type { Interpreter } from './interpreter.ts';
+import { sendTo } from './generators.ts';
+
+const GC_HEAD_BYTES = 16;
+const PLAIN_ITERATOR_BYTES = 32;
+const SET_ITERATOR_BYTES = 48;
+const DICT_ITERATOR_BYTES = 56;
+
+interface Position {
+  at: number;
+  readonly step: number;
+  left: number;
+}
+
+/** A new iterator over `of`: its only field, and a position in its payload. */
+export function newIterator(vm: Interpreter, name: string, of: number, bytes = PLAIN_ITERATOR_BYTES, left = 0): number {
+  const iterator = vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + bytes, [vm.own(of)]);
+  const position: Position = { at: 0, step: 1, left };
+  vm.heap.setPayload(iterator, position);
+  return iterator;
+}
+
+export function iterate(vm: Interpreter, ref: number): number {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__iter__');
+  if (own !== 0) return iterateByMethod(vm, ref, own);
+  const info = type.native.info;
+  const { list, tuple, dict, range, bytearray, atoms } = vm.process.types;
+  switch (info) {
+    case list:
+      return newIterator(vm, 'list_iterator', ref);
+    case tuple:
+      return newIterator(vm, 'tuple_iterator', ref);
+    case dict:
+      return newDictIterator(vm, 'dict_keyiterator', ref);
+    case range:
+      return rangeIterator(vm, ref);
+    case atoms.str:
+      return newIterator(vm, vm.minor >= 11 && isAscii(vm.text(ref)) ? 'str_ascii_iterator' : 'str_iterator', ref);
+    case atoms.bytes:
+      return newIterator(vm, 'bytes_iterator', ref);
+    case bytearray:
+      return newIterator(vm, 'bytearray_iterator', ref);
+    default:
+  }
+  if (info.kind === KIND.SET) return newIterator(vm, 'set_iterator', ref, SET_ITERATOR_BYTES, vm.listSize(ref));
+  return iterateOther(vm, ref, info.id, info.name);
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+function iterateOther(vm: Interpreter, ref: number, id: number, name: string): number {
+  const known = vm.iters[id];
+  if (known !== undefined) return known(vm, ref);
+  if (vm.nexts[id] !== undefined || name === 'generator') return vm.own(ref);
+  const views: { [view: string]: string } = { dict_keys: 'dict_keyiterator', dict_values: 'dict_valueiterator', dict_items: 'dict_itemiterator' };
+  if (views[name] !== undefined) return newDictIterator(vm, views[name], vm.field(ref, 0));
+  const method = vm.special(ref, '__iter__');
+  if (method !== 0) return iterateByMethod(vm, ref, method);
+  if (vm.special(ref, '__getitem__') !== 0) return newIterator(vm, 'iterator', ref);
+  throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
+}
+
+function iterateByMethod(vm: Interpreter, ref: number, method: number): number {
+  if (vm.isNone(method)) throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
+  const iterator = vm.callSpecial(method, ref);
+  if (isIterator(vm, iterator)) return iterator;
+  const name = vm.typeName(iterator);
+  vm.decref(iterator);
+  throw new PythonRaise('TypeError', `iter() returned non-iterator of type '${name}'`);
+}
+
+export function isIterator(vm: Interpreter, ref: number): boolean {
+  const info = vm.infoOf(ref);
+  return vm.nexts[info.id] !== undefined || info.name === 'generator' || vm.special(ref, '__next__') !== 0;
+}
+
+/** The next item, a new reference; 0 at the end. */
+export function nextItem(vm: Interpreter, iterator: number): number {
+  const type = vm.classes.of(iterator);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__next__');
+  if (own !== 0) return nextByMethod(vm, iterator, own);
+  const known = vm.nexts[type.native.info.id];
+  if (known !== undefined) return known(vm, iterator);
+  if (type.native.name === 'generator') {
+    const { value, yielded } = sendTo(vm, iterator, vm.none());
+    if (yielded) return value;
+    vm.decref(value);
+    return 0;
+  }
+  const method = vm.special(iterator, '__next__');
+  if (method !== 0) return nextByMethod(vm, iterator, method);
+  throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
+}
+
+function nextByMethod(vm: Interpreter, iterator: number, method: number): number {
+  try {
+    return vm.callSpecial(method, iterator);
+  } catch (error) {
+    if (vm.catches(error, 'StopIteration')) return 0;
+    throw error;
+  }
+}
+
+function position(vm: Interpreter, iterator: number): Position {
+  return vm.heap.payload(iterator) as Position;
+}
+
+/** The end was reached: the iterator lets go of what it went through. */
+export function exhaust(vm: Interpreter, iterator: number): 0 {
+  vm.setField(iterator, 0, 0);
+  return 0;
+}
+
+function nextOfSequence(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  if (place.at >= vm.listSize(of)) return exhaust(vm, iterator);
+  return vm.own(vm.itemAt(of, place.at++));
+}
+
+function nextOfStr(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  const text = vm.text(of);
+  if (place.at >= text.length) return exhaust(vm, iterator);
+  const length = points.unitsAt(text, place.at);
+  place.at += length;
+  return vm.newStr(text.slice(place.at - length, place.at));
+}
+
+function nextOfBytes(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  const isBytes = vm.isBytes(of);
+  const length = isBytes ? vm.bytes(of).length : strings.bytearrayLength(vm.process, of);
+  if (place.at >= length) return exhaust(vm, iterator);
+  const at = place.at++;
+  return vm.newInt(isBytes ? (vm.bytes(of)[at] as number) : (vm.bytearrayBytes(of)[at] as number));
+}
+
+function nextOfSet(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  if (place.left !== vm.listSize(of)) {
+    place.left = -1;
+    throw new PythonRaise('RuntimeError', 'Set changed size during iteration');
+  }
+  const chunk = vm.heap.words[of + A] as number;
+  const cells = vm.heap.cells.words;
+  const slots = chunk === 0 ? 0 : (cells[chunk + SET_MASK] as number) + 1;
+  while (place.at < slots) {
+    const key = cells[chunk + SET_HEADER + place.at++ * SET_SLOT + 2] as number;
+    if (key > 0) return vm.own(key);
+  }
+  return exhaust(vm, iterator);
+}
+
+/** dict_keyiterator and its like: | dict | result tuple (items only) |. */
+export function newDictIterator(vm: Interpreter, name: string, dict: number): number {
+  const items = name.includes('item');
+  const pair = items ? vm.newTuple([vm.process.none, vm.process.none]) : 0;
+  const iterator = vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + DICT_ITERATOR_BYTES, [vm.own(dict), pair]);
+  const place: Position = { at: 0, step: 1, left: vm.listSize(dict) };
+  vm.heap.setPayload(iterator, place);
+  return iterator;
+}
+
+/** The entry that the iterator comes to; null at its end. */
+function nextEntry(vm: Interpreter, iterator: number): readonly [number, number] | null {
+  const dict = vm.field(iterator, 0);
+  if (dict === 0) return null;
+  const place = position(vm, iterator);
+  if (place.left !== vm.listSize(dict)) {
+    place.left = -1;
+    throw new PythonRaise('RuntimeError', 'dictionary changed size during iteration');
+  }
+  if (dicts.isSplit(vm.process, dict)) {
+    const pair = dicts.dictEntries(vm.process, dict)[place.at++];
+    if (pair === undefined) exhaust(vm, iterator);
+    return pair ?? null;
+  }
+  const chunk = vm.heap.words[dict + A] as number;
+  const cells = vm.heap.cells.words;
+  const used = chunk === 0 ? 0 : (cells[chunk + TABLE_ENTRIES_USED] as number);
+  while (place.at < used) {
+    const at = chunk + TABLE_HEADER + place.at++ * TABLE_ENTRY;
+    if (cells[at + 1] !== 0) return [cells[at + 1] as number, cells[at + 2] as number];
+  }
+  exhaust(vm, iterator);
+  return null;
+}
+
+/** The tuple of the last item is used again while nobody else holds it (dictiter_iternextitem). */
+function nextPair(vm: Interpreter, iterator: number): number {
+  const entry = nextEntry(vm, iterator);
+  if (entry === null) return 0;
+  const { heap } = vm;
+  const kept = vm.field(iterator, 1);
+  if (heap.words[kept + REFCNT] !== 1) return vm.newTuple(entry);
+  const chunk = heap.words[kept + A] as number;
+  const old = [heap.cells.words[chunk] as number, heap.cells.words[chunk + 1] as number];
+  for (const [at, ref] of entry.entries()) {
+    heap.incref(ref);
+    heap.cells.words[chunk + at] = ref;
+  }
+  heap.incref(kept);
+  if (!heap.isTracked(kept)) heap.track(kept);
+  vm.dropAll(old);
+  return kept;
+}
+
+function rangeIterator(vm: Interpreter, range: number): number {
+  const [start, step, length] = [0, 2, 3].map((at) => vm.int(vm.field(range, at)));
+  const fits = [start, step, length].every((one) => typeof one === 'number');
+  const bytes = vm.minor >= 12 ? 40 : 48;
+  const info = vm.classes.named(fits ? 'range_iterator' : 'longrange_iterator').info;
+  const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(bytes));
+  const place: Position = { at: Number(start), step: Number(step), left: Number(length) };
+  vm.heap.setPayload(iterator, place);
+  return iterator;
+}
+
+function nextOfRange(vm: Interpreter, iterator: number): number {
+  const place = position(vm, iterator);
+  if (place.left <= 0) return 0;
+  place.left--;
+  const value = place.at;
+  place.at += place.step;
+  return vm.newInt(value);
+}
+
+function nextByIndex(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  try {
+    const index = vm.newInt(place.at++);
+    return vm.guard(index, () => vm.getItem(of, index));
+  } catch (error) {
+    if (vm.catches(error, 'IndexError') || vm.catches(error, 'StopIteration')) return exhaust(vm, iterator);
+    throw error;
+  }
+}
+
+/** Fills `vm.nexts` with the iterators of this file. */
+export function installIterators(vm: Interpreter): void {
+  const put = (name: string, next: (vm: Interpreter, iterator: number) => number): void => {
+    vm.nexts[vm.classes.named(name).info.id] = next;
+  };
+  put('list_iterator', nextOfSequence);
+  put('tuple_iterator', nextOfSequence);
+  put('str_iterator', nextOfStr);
+  put('str_ascii_iterator', nextOfStr);
+  put('bytes_iterator', nextOfBytes);
+  put('bytearray_iterator', nextOfBytes);
+  put('set_iterator', nextOfSet);
+  put('range_iterator', nextOfRange);
+  put('longrange_iterator', nextOfRange);
+  put('iterator', nextByIndex);
+  put('dict_keyiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[0]));
+  put('dict_valueiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[1]));
+  put('dict_itemiterator', nextPair);
+}
+
+function ownOrEnd(vm: Interpreter, ref: number | undefined): number {
+  return ref === undefined ? 0 : vm.own(ref);
+}

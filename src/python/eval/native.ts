@@ -1,0 +1,105 @@
+/**
+ * The conventions between the evaluator and everything written in TypeScript: built-in functions, methods, modules.
+ *
+ * THE MAP of the evaluator (each file's own header says more):
+ *   interpreter.ts   the Interpreter (`vm`): the loop, the frame stack, budgets, `vm.call` and the other ways to call back
+ *   frame.ts         frames: slots, entering and leaving, frame objects       generators.ts  generators
+ *   code-runtime.ts  code objects and their constants on the heap             functions.ts   function, method, cell objects
+ *   calls.ts         every kind of call                                       arguments.ts   arguments to parameters
+ *   ops-*.ts         the instructions, by kind                                raise.ts       exceptions, tracebacks, unwinding
+ *   class-table.ts   PyType: one record for each class; define-types.ts the built-in ones; class-build.ts the class statement
+ *   attributes.ts    o.name in all its forms                                  operators.ts, comparing.ts, iteration.ts, text.ts
+ *   program.ts       runProgram                                               traceback-text.ts  what an uncaught exception prints
+ * Around it: builtins/types/*.ts (methods, one file a type), builtins/functions/*.ts, modules/*.ts, lib/*.ts (Python source).
+ * builtins/table.ts and modules/table.ts list them: a new file is one line there.
+ *
+ * VALUES. A value is a heap ref (a number > 0); 0 is NULL. There are no other values. Numbers, text and bytes are read with
+ * `vm.int(ref)`, `vm.text(ref)` ... and made with `vm.newInt(x)`, `vm.newStr(text)`, `vm.bool(x)`, `vm.none()`.
+ *
+ * WHO OWNS A REFERENCE.
+ *   - A native's `args` and `keywords` are borrowed: never drop them. Keep one by `vm.incref(ref)`.
+ *   - A native returns a NEW reference: fresh from a `new...` function, or `vm.own(ref)` (incref and return) of a borrowed one.
+ *   - Everything that returns a value and is called `get...`/`borrow...`/`lookup...` in heap or objects lends it;
+ *     `vm.call`, `vm.getAttr`, `vm.iter`, `vm.next`, `vm.binary`, `vm.str`, `vm.repr` ... return new references.
+ *   - Drop what you own with `vm.decref(ref)`. Dropping can run Python code (`__del__`), so put your structures in order first.
+ *   - When something throws while you own references, drop them (try/finally, or `vm.guard(ref, () => ...)`).
+ *
+ * RAISING. `throw new PythonRaise('TypeError', message)` (from objects) for plain messages; `vm.raise(classRef, argRefs)` for
+ * exceptions with other arguments; `vm.keyError(key)`. In JavaScript a Python exception travels as `Thrown` (owning the exception
+ * object) or as PythonRaise, which becomes an object only when Python code or a traceback sees it. To catch: `vm.catches(error, 'KeyError')`
+ * inside `catch (error)`, which drops it when it matches and is false (rethrow!) otherwise. Never catch and go on otherwise.
+ *
+ * CALLING BACK. `vm.call(callable, args)` runs to completion (a nested loop, its depth limited by RecursionError). Collections,
+ * finalizers and callbacks may run in it: keep owned everything that you still need.
+ *
+ * ARGUMENTS. `native(call, { args: [min, max], keywords: [...] })` checks counts with CPython's messages before it calls.
+ * `args` of a method begin with self. `packs: true` stands for METH_VARARGS: the call makes a tuple of its arguments, which a
+ * later gc.get_count() shows. `keywords` names parameters: then `args` has one entry for each parameter, 0 where none was given.
+ */
+import type { Interpreter } from './interpreter.ts';
+
+/** Keyword arguments by name, borrowed. */
+export type Keywords = ReadonlyMap<string, number>;
+
+export const NO_KEYWORDS: Keywords = new Map();
+
+export type Native = (vm: Interpreter, args: readonly number[], keywords: Keywords) => number;
+
+export interface NativeTraits {
+  /** Fewest and most positional arguments, self not counted. Default: exactly none. */
+  readonly args?: readonly [number, number];
+  /** Names of parameters that may also be given by keyword, in order; `*` before the keyword-only ones. */
+  readonly keywords?: readonly string[];
+  /** Takes any keywords: they come as the third argument. */
+  readonly anyKeywords?: boolean;
+  /** METH_VARARGS: the arguments are packed into a tuple for the call. */
+  readonly packs?: boolean;
+  /** Shown by __doc__. */
+  readonly doc?: string;
+  /** 3.12+: a specialised call of it does not look at the eval breaker (len, isinstance, list.append, type(x)). */
+  readonly quietWhenWarm?: boolean;
+}
+
+export interface NativeDefinition extends NativeTraits {
+  readonly call: Native;
+}
+
+export function native(call: Native, traits: NativeTraits = {}): NativeDefinition {
+  return { call, ...traits };
+}
+
+/** An attribute computed on reading (a getset or member descriptor). */
+export interface GetSet {
+  readonly get: (vm: Interpreter, self: number) => number;
+  readonly set?: (vm: Interpreter, self: number, value: number) => void;
+  /** A member (T_OBJECT) rather than a getset. */
+  readonly member?: boolean;
+}
+
+/** The attributes of one built-in type. */
+export interface TypeDefinition {
+  readonly name: string;
+  readonly methods?: Readonly<Record<string, NativeDefinition>>;
+  /** Class methods: args[0] is the class. */
+  readonly classMethods?: Readonly<Record<string, NativeDefinition>>;
+  readonly staticMethods?: Readonly<Record<string, NativeDefinition>>;
+  readonly getsets?: Readonly<Record<string, GetSet>>;
+  /** Calling the class: args[0] is the class (which may be a subclass). Makes and fills the object. */
+  readonly construct?: NativeDefinition;
+  readonly doc?: string;
+}
+
+/** A module written in TypeScript. */
+export interface ModuleDefinition {
+  readonly name: string;
+  readonly functions?: Readonly<Record<string, NativeDefinition>>;
+  /** Further attributes, made at import; each call returns a new reference. */
+  readonly values?: Readonly<Record<string, (vm: Interpreter) => number>>;
+}
+
+export function defineMethods(
+  name: string,
+  methods: Readonly<Record<string, NativeDefinition>>,
+): TypeDefinition {
+  return { name, methods };
+}

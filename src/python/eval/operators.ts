@@ -1,0 +1,335 @@
+/**
+ * Arithmetic: `a + b` and its kin for built-in types, or the methods of classes, reflected ones first for subclasses
+ * (abstract.c:binary_op1, typeobject.c:SLOT1BINFULL). Other files add their classes to `vm.operators` (by layout of either operand).
+ */
+import { KIND } from '../../heap/index.ts';
+import { complexes, dicts, floats, ints, intTrueDivide, lists, newComplex, PythonRaise, sets, strings, zeroDivisionMessage } from '../../objects/index.ts';
+import type { PyType } from './class-table.ts';
+import type { Interpreter } from './interpreter.ts';
+import { percentFormat } from './percent.ts';
+
+const METHODS: { readonly [operator: string]: string } = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '@': 'matmul',
+  '/': 'truediv',
+  '%': 'mod',
+  '**': 'pow',
+  '<<': 'lshift',
+  '>>': 'rshift',
+  '|': 'or',
+  '^': 'xor',
+  '&': 'and',
+  '//': 'floordiv',
+};
+
+export function binaryOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const result = tryBinary(vm, a, b, operator);
+  if (result !== 0) return result;
+  throw unsupported(vm, a, b, operator);
+}
+
+/** a OP= b: the in-place method, or the operation. */
+export function inplaceOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const type = vm.classes.of(a);
+  const method = type.dict === 0 ? 0 : vm.overrideIn(type, `__i${METHODS[operator]}__`);
+  if (method !== 0) {
+    const answer = vm.callSpecial(method, a, [b]);
+    if (!vm.isNotImplemented(answer)) return answer;
+    vm.decref(answer);
+  } else {
+    const native = inplaceNative(vm, a, b, operator);
+    if (native !== 0) return native;
+  }
+  const result = tryBinary(vm, a, b, operator);
+  if (result !== 0) return result;
+  throw unsupported(vm, a, b, `${operator}=`);
+}
+
+function tryBinary(vm: Interpreter, a: number, b: number, operator: string): number {
+  const left = vm.classes.of(a);
+  const right = vm.classes.of(b);
+  if (left.dict === 0 && right.dict === 0) return native(vm, a, b, operator);
+  const name = METHODS[operator] as string;
+  const reflectedFirst = left !== right && right.mro.includes(left) && overrides(vm, right, left, `__r${name}__`);
+  if (reflectedFirst) {
+    const answer = byMethod(vm, b, a, `__r${name}__`);
+    if (answer !== 0) return answer;
+  }
+  const answer = byMethod(vm, a, b, `__${name}__`);
+  if (answer !== 0) return answer;
+  if (!reflectedFirst && left !== right) {
+    const reflected = byMethod(vm, b, a, `__r${name}__`);
+    if (reflected !== 0) return reflected;
+  }
+  return native(vm, a, b, operator);
+}
+
+function overrides(vm: Interpreter, sub: PyType, base: PyType, name: string): boolean {
+  return vm.classes.lookup(sub, name) !== vm.classes.lookup(base, name);
+}
+
+function byMethod(vm: Interpreter, a: number, b: number, name: string): number {
+  const method = vm.override(a, name);
+  if (method === 0 || vm.isNone(method)) return 0;
+  const answer = vm.callSpecial(method, a, [b]);
+  if (!vm.isNotImplemented(answer)) return answer;
+  vm.decref(answer);
+  return 0;
+}
+
+function unsupported(vm: Interpreter, a: number, b: number, operator: string): PythonRaise {
+  const plain = operator.replace(/=$/, '');
+  const info = vm.infoOf(a);
+  if (plain === '+') {
+    if (vm.isStr(a)) return vm.typeError(`can only concatenate str (not "${vm.typeName(b)}") to str`);
+    if (info === vm.process.types.list) return vm.typeError(`can only concatenate list (not "${vm.typeName(b)}") to list`);
+    if (info === vm.process.types.tuple) return vm.typeError(`can only concatenate tuple (not "${vm.typeName(b)}") to tuple`);
+    if (vm.isBytes(a)) return vm.typeError(`can't concat ${vm.typeName(b)} to bytes`);
+  }
+  if (plain === '*' && (isSequence(vm, a) || isSequence(vm, b))) {
+    const other = isSequence(vm, a) ? b : a;
+    return vm.typeError(`can't multiply sequence by non-int of type '${vm.typeName(other)}'`);
+  }
+  const shown = plain === '**' && !operator.endsWith('=') ? '** or pow()' : operator;
+  return vm.typeError(`unsupported operand type(s) for ${shown}: '${vm.typeName(a)}' and '${vm.typeName(b)}'`);
+}
+
+function isSequence(vm: Interpreter, ref: number): boolean {
+  const info = vm.infoOf(ref);
+  return info.kind === KIND.LIST || info.kind === KIND.TUPLE || vm.isStr(ref) || vm.isBytes(ref) || info === vm.process.types.bytearray;
+}
+
+/** 0: these types do not go together. */
+function native(vm: Interpreter, a: number, b: number, operator: string): number {
+  const { atoms, float, list, bytearray } = vm.process.types;
+  const left = vm.infoOf(a);
+  const right = vm.infoOf(b);
+  const leftInt = left === atoms.int || left === atoms.bool;
+  const rightInt = right === atoms.int || right === atoms.bool;
+  if (leftInt && rightInt) return intOperation(vm, a, b, operator);
+  if ((leftInt || left === float) && (rightInt || right === float)) return floatOperation(vm, a, b, operator);
+  const known = vm.operators[left.id] ?? vm.operators[right.id];
+  if (known !== undefined) return known(vm, a, b, operator);
+  if (left === atoms.complex || right === atoms.complex) return complexOperation(vm, a, b, operator);
+  if (operator === '%' && (left === atoms.str || left === atoms.bytes)) return percentFormat(vm, a, b);
+  if (operator === '*') {
+    if (isSequence(vm, a) && rightInt) return repeat(vm, a, b);
+    return isSequence(vm, b) && leftInt ? repeat(vm, b, a) : 0;
+  }
+  if (operator === '+') {
+    if (left === atoms.str && right === atoms.str) return vm.newStr(vm.text(a) + vm.text(b));
+    if (left === list && right === list) return vm.newList([...vm.items(a), ...vm.items(b)]);
+    if (left.kind === KIND.TUPLE && right.kind === KIND.TUPLE) return concatTuples(vm, a, b);
+    const bytes = (ref: number): boolean => vm.isBytes(ref) || vm.infoOf(ref) === bytearray;
+    if (bytes(a) && bytes(b)) {
+      const joined = Uint8Array.of(...vm.anyBytes(a), ...vm.anyBytes(b));
+      return left === bytearray ? vm.newBytearray(joined) : vm.newBytes(joined);
+    }
+  }
+  if (left.kind === KIND.SET && right.kind === KIND.SET) return setOperation(vm, a, b, operator);
+  if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.minor >= 9) return mergeDicts(vm, a, b);
+  return 0;
+}
+
+function concatTuples(vm: Interpreter, a: number, b: number): number {
+  if (vm.listSize(b) === 0 && vm.heap.typeOf(a) === vm.process.types.tuple) return vm.own(a);
+  if (vm.listSize(a) === 0 && vm.heap.typeOf(b) === vm.process.types.tuple) return vm.own(b);
+  return vm.newTuple([...vm.items(a), ...vm.items(b)]);
+}
+
+function mergeDicts(vm: Interpreter, a: number, b: number): number {
+  const merged = dicts.copyDict(vm.process, a);
+  dicts.mergeDict(vm.process, merged, b);
+  return merged;
+}
+
+function intOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const x = vm.int(a);
+  const y = vm.int(b);
+  const { atoms } = vm.process.types;
+  const bools = vm.heap.typeOf(a) === atoms.bool && vm.heap.typeOf(b) === atoms.bool;
+  switch (operator) {
+    case '+':
+      return vm.newInt(ints.intAdd(x, y));
+    case '-':
+      return vm.newInt(ints.intSubtract(x, y));
+    case '*':
+      return vm.newInt(ints.intMultiply(x, y));
+    case '//':
+      return vm.newInt(ints.intFloorDivide(x, y, zeroMessage(vm, '//', 'int')));
+    case '%':
+      return vm.newInt(ints.intModulo(x, y, zeroMessage(vm, '%', 'int')));
+    case '/':
+      return vm.newFloat(trueDivide(vm, x, y));
+    case '**':
+      return intPower(vm, x, y);
+    case '<<':
+      return vm.newInt(ints.intShiftLeft(x, y));
+    case '>>':
+      return vm.newInt(ints.intShiftRight(x, y));
+    case '&':
+      return bools ? vm.bool(x !== 0 && y !== 0) : vm.newInt(ints.intAnd(x, y));
+    case '|':
+      return bools ? vm.bool(x !== 0 || y !== 0) : vm.newInt(ints.intOr(x, y));
+    case '^':
+      return bools ? vm.bool(x !== y) : vm.newInt(ints.intXor(x, y));
+    default:
+      return 0;
+  }
+}
+
+function zeroMessage(vm: Interpreter, operator: '/' | '//' | '%' | 'divmod', kind: 'int' | 'float'): string {
+  return zeroDivisionMessage(kind, operator, vm.process.values);
+}
+
+function trueDivide(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
+  if (typeof x === 'number' && typeof y === 'number') return floats.floatDivide(x, y, zeroMessage(vm, '/', 'int'));
+  return intTrueDivide(x, y, zeroMessage(vm, '/', 'int'));
+}
+
+function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
+  if (y < 0) {
+    // biome-ignore lint/suspicious/noDoubleEquals: a number or a bigint
+    if (x == 0) throw new PythonRaise('ZeroDivisionError', vm.minor >= 14 ? 'zero to a negative power' : '0.0 cannot be raised to a negative power');
+    return vm.newFloat(floats.floatPower(Number(x), Number(y)));
+  }
+  if (ints.intPowerBits(x, y) > MOST_BITS) throw new PythonRaise('MemoryError', '');
+  return vm.newInt(ints.intPower(x, y));
+}
+
+const MOST_BITS = 1 << 26;
+
+function floatOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const x = vm.float(a);
+  const y = vm.float(b);
+  switch (operator) {
+    case '+':
+      return vm.newFloat(x + y);
+    case '-':
+      return vm.newFloat(x - y);
+    case '*':
+      return vm.newFloat(x * y);
+    case '/':
+      return vm.newFloat(floats.floatDivide(x, y, zeroMessage(vm, '/', 'float')));
+    case '//':
+      return vm.newFloat(floats.floatFloorDivide(x, y, zeroMessage(vm, '//', 'float')));
+    case '%':
+      return vm.newFloat(floats.floatModulo(x, y, zeroMessage(vm, '%', 'float')));
+    case '**':
+      if (!floats.powerIsComplex(x, y)) return vm.newFloat(floats.floatPower(x, y));
+      return newComplex(vm.process, complexes.complexPower({ re: x, im: 0 }, { re: y, im: 0 }));
+    default:
+      return 0;
+  }
+}
+
+function complexOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const read = (ref: number): complexes.Complex | null => {
+    if (vm.infoOf(ref) === vm.process.types.atoms.complex) return vm.heap.payload(ref) as complexes.Complex;
+    return vm.isInt(ref) || vm.isFloat(ref) ? { re: vm.float(ref), im: 0 } : null;
+  };
+  const x = read(a);
+  const y = read(b);
+  if (x === null || y === null) return 0;
+  switch (operator) {
+    case '+':
+      return newComplex(vm.process, complexes.complexAdd(x, y));
+    case '-':
+      return newComplex(vm.process, complexes.complexSubtract(x, y));
+    case '*':
+      return newComplex(vm.process, complexes.complexMultiply(x, y));
+    case '/':
+      return newComplex(vm.process, complexes.complexDivide(x, y));
+    case '**':
+      return newComplex(vm.process, complexes.complexPower(x, y));
+    default:
+      return 0;
+  }
+}
+
+function repeat(vm: Interpreter, sequence: number, count: number): number {
+  const times = Math.max(0, vm.index(count, "cannot fit 'int' into an index-sized integer"));
+  vm.roomFor(vm.sizeForRepeat(sequence) * times);
+  if (vm.isStr(sequence)) return vm.newStr(vm.text(sequence).repeat(times));
+  if (vm.isBytes(sequence)) return vm.newBytes(repeatBytes(vm.bytes(sequence), times));
+  if (vm.infoOf(sequence) === vm.process.types.bytearray) return vm.newBytearray(repeatBytes(vm.bytearrayBytes(sequence), times));
+  const items = vm.items(sequence);
+  const all: number[] = [];
+  for (let round = 0; round < times; round++) for (const item of items) all.push(item);
+  if (vm.isList(sequence)) return vm.newList(all);
+  return times === 1 && vm.heap.typeOf(sequence) === vm.process.types.tuple ? vm.own(sequence) : vm.newTuple(all);
+}
+
+function repeatBytes(bytes: Uint8Array, times: number): Uint8Array {
+  const all = new Uint8Array(bytes.length * times);
+  for (let round = 0; round < times; round++) all.set(bytes, round * bytes.length);
+  return all;
+}
+
+export function setOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const { process } = vm;
+  const info = vm.infoOf(a);
+  if (operator === '|' || operator === '^' || operator === '-' || operator === '&') {
+    const result = sets.newSet(process, info);
+    const both = (from: number, test: (key: number) => boolean): void => {
+      for (const key of sets.setItems(process, from)) if (test(key)) sets.setAdd(process, result, key);
+    };
+    if (operator === '|') {
+      sets.setMerge(process, result, a);
+      sets.setMerge(process, result, b);
+    } else if (operator === '&') {
+      const [small, large] = vm.listSize(b) > vm.listSize(a) ? [a, b] : [b, a];
+      both(small, (key) => sets.setHas(process, large, key));
+    } else if (operator === '-') {
+      both(a, (key) => !sets.setHas(process, b, key));
+    } else {
+      both(a, (key) => !sets.setHas(process, b, key));
+      both(b, (key) => !sets.setHas(process, a, key));
+    }
+    return result;
+  }
+  return 0;
+}
+
+function inplaceNative(vm: Interpreter, a: number, b: number, operator: string): number {
+  const info = vm.infoOf(a);
+  if (info === vm.process.types.list && operator === '+') {
+    vm.extendList(a, b);
+    return vm.own(a);
+  }
+  if (info === vm.process.types.list && operator === '*' && vm.isInt(b)) {
+    const items = vm.items(a);
+    const times = vm.index(b);
+    vm.roomFor(items.length * times);
+    if (times <= 0) lists.clearList(vm.process, a);
+    for (let round = 1; round < times; round++) lists.extend(vm.process, a, items);
+    return vm.own(a);
+  }
+  if (info === vm.process.types.set && vm.isAnySet(b)) return inplaceSet(vm, a, b, operator);
+  if (operator === '|' && vm.isDict(a) && vm.minor >= 9 && vm.isDict(b)) {
+    dicts.mergeDict(vm.process, a, b);
+    return vm.own(a);
+  }
+  if (info === vm.process.types.bytearray && operator === '+' && (vm.isBytes(b) || vm.infoOf(b) === info)) {
+    const old = vm.bytearrayBytes(a);
+    const more = vm.anyBytes(b);
+    vm.setBytearray(a, Uint8Array.of(...old, ...more));
+    strings.resizeBytearray(vm.process, a, old.length + more.length);
+    return vm.own(a);
+  }
+  return 0;
+}
+
+function inplaceSet(vm: Interpreter, a: number, b: number, operator: string): number {
+  const { process } = vm;
+  if (operator === '|') sets.setMerge(process, a, b);
+  else if (operator === '-') for (const key of sets.setItems(process, b)) sets.setDiscard(process, a, key);
+  else if (operator === '&') {
+    for (const key of sets.setItems(process, a)) if (!sets.setHas(process, b, key)) sets.setDiscard(process, a, key);
+  } else if (operator === '^') {
+    for (const key of sets.setItems(process, b)) if (!sets.setDiscard(process, a, key)) sets.setAdd(process, a, key);
+  } else return 0;
+  return vm.own(a);
+}

@@ -1,0 +1,163 @@
+/**
+ * CALL and its kin. What is called from here on the stack: | callable | self or NULL | argument ... |
+ *
+ * 3.12+: a call of C code or of a class ends with a look at the eval breaker, unless the instruction was specialised for a function that
+ * does not look (`quietWhenWarm`), which happens when it runs for the second time (specialize.c, adaptive_counter_warmup).
+ */
+import { PythonRaise } from '../../objects/index.ts';
+import { callClass, callObject, enterFunction, enterInit, keywordsFrom, runNative } from './calls.ts';
+import { cutStack, type Frame } from './frame.ts';
+import { METHOD, nativeName, nativeOf } from './functions.ts';
+import type { OpTable } from './handlers.ts';
+import type { Interpreter } from './interpreter.ts';
+import { type Keywords, NO_KEYWORDS } from './native.ts';
+import { peek, pop, push } from './ops-names.ts';
+
+function call(vm: Interpreter, frame: Frame, count: number): void {
+  callStack(vm, frame, frame.sp - count - 2, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
+}
+
+/** CALL_KW: the last arguments have the names in the tuple on top. */
+function callKw(vm: Interpreter, frame: Frame, count: number): void {
+  const names = pop(frame);
+  const base = frame.sp - count - 2;
+  const named = vm.listSize(names);
+  const args = frame.slots.slice(frame.sp - count, frame.sp - named);
+  const keywords = keywordsFrom(vm, names, frame.slots.slice(frame.sp - named, frame.sp));
+  try {
+    callStack(vm, frame, base, args, keywords);
+  } finally {
+    vm.decref(names);
+  }
+}
+
+function callStack(vm: Interpreter, frame: Frame, base: number, given: readonly number[], keywords: Keywords): void {
+  const callable = frame.slots[base] as number;
+  const self = frame.slots[base + 1] as number;
+  const args = self === 0 ? given : [self, ...given];
+  const info = vm.heap.typeOf(callable);
+  if (info === vm.process.types.function) return enterFunction(vm, frame, callable, { args, keywords }, base);
+  if (info.name === 'method') {
+    const func = vm.field(callable, METHOD.FUNC);
+    if (vm.heap.typeOf(func) === vm.process.types.function) {
+      const bound = [vm.field(callable, METHOD.SELF), ...args];
+      return enterFunction(vm, frame, func, { args: bound, keywords }, base);
+    }
+  }
+  const asClass = vm.classes.forObject(callable);
+  if (asClass !== undefined && asClass.dict !== 0 && enterInit(vm, frame, asClass, { args, keywords }, base)) return;
+  const site = frame.ip - 1;
+  const result =
+    info.name === 'method_descriptor'
+      ? runNative(vm, nativeOf(vm, callable), nativeName(vm, callable), { args, keywords }, 1)
+      : asClass !== undefined
+        ? callClass(vm, asClass, { args, keywords })
+        : callObject(vm, callable, { args, keywords });
+  const quiet = vm.checks && isQuiet(vm, frame, site, callable);
+  dropCall(vm, frame, base);
+  push(frame, result);
+  if (vm.checks && !quiet) vm.heap.collector.check();
+}
+
+/** The callable goes first, then the arguments in order (3.11+); up to 3.10 all from the top down. */
+function dropCall(vm: Interpreter, frame: Frame, base: number): void {
+  if (vm.framesAreObjects) return cutStack(vm, frame, base);
+  const { slots, sp } = frame;
+  frame.sp = base;
+  for (let at = base; at < sp; at++) {
+    const value = slots[at] as number;
+    slots[at] = 0;
+    if (value > 0) vm.decref(value);
+  }
+}
+
+/** A call site that runs again is specialised: some callees do not look at the eval breaker then. */
+function isQuiet(vm: Interpreter, frame: Frame, site: number, callable: number): boolean {
+  const { runtime } = frame;
+  runtime.warm ??= new Uint8Array(runtime.ops.length / 2);
+  const runs = runtime.warm[site] as number;
+  if (runs < 2) runtime.warm[site] = runs + 1;
+  if (runs === 0) return false;
+  if (vm.classes.forObject(callable)?.name === 'type') return true;
+  const name = vm.heap.typeOf(callable).name;
+  return (name === 'method_descriptor' || name === 'builtin_function_or_method') && nativeOf(vm, callable).quietWhenWarm === true;
+}
+
+/** f(*args, **kwargs): up to 3.11 the tuple and the dict live until the call has ended. */
+function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
+  const dict = (arg & 1) !== 0 ? pop(frame) : 0;
+  let positional = pop(frame);
+  if (!vm.isTuple(positional)) positional = tupleFrom(vm, frame, positional, dict);
+  const base = frame.sp - 2;
+  const callable = peek(frame, 2);
+  const keywords = new Map<string, number>();
+  if (dict !== 0) for (const [key, value] of vm.entries(dict)) keywords.set(keywordText(vm, key), value);
+  const given = { args: vm.items(positional), keywords };
+  const drop = (): void => {
+    vm.decref(positional);
+    if (dict !== 0) vm.decref(dict);
+  };
+  const func = vm.heap.typeOf(callable).name === 'method' ? vm.field(callable, METHOD.FUNC) : callable;
+  if (vm.heap.typeOf(func) !== vm.process.types.function) {
+    try {
+      const result = callObject(vm, callable, given);
+      drop();
+      dropCall(vm, frame, base);
+      push(frame, result);
+    } catch (error) {
+      drop();
+      throw error;
+    }
+    if (vm.checks) vm.heap.collector.check();
+    return;
+  }
+  const args = func === callable ? given.args : [vm.field(callable, METHOD.SELF), ...given.args];
+  enterUnpacked(vm, frame, func, { args, keywords }, base, drop);
+}
+
+function enterUnpacked(vm: Interpreter, frame: Frame, func: number, given: { args: number[]; keywords: Keywords }, base: number, drop: () => void): void {
+  const moves = vm.minor >= 12;
+  const held = vm.own(func);
+  try {
+    enterFunction(vm, frame, func, given, base, moves ? null : (_vm, result) => (drop(), result));
+  } catch (error) {
+    drop();
+    vm.decref(held);
+    throw error;
+  }
+  if (moves) drop();
+  vm.decref(held);
+}
+
+function keywordText(vm: Interpreter, key: number): string {
+  if (!vm.isStr(key)) throw new PythonRaise('TypeError', 'keywords must be strings');
+  return vm.text(key);
+}
+
+function tupleFrom(vm: Interpreter, frame: Frame, iterable: number, dict: number): number {
+  try {
+    if (!vm.isIterable(iterable)) {
+      const label = vm.callLabel(peek(frame, 2));
+      throw new PythonRaise('TypeError', `${label} argument after * must be an iterable, not ${vm.typeName(iterable)}`);
+    }
+    return vm.tupleOf(vm.collect(iterable));
+  } catch (error) {
+    if (dict !== 0) vm.decref(dict);
+    throw error;
+  } finally {
+    vm.decref(iterable);
+  }
+}
+
+export const CALL_OPS: OpTable = {
+  CALL: call,
+  CALL_KW: callKw,
+  CALL_FUNCTION_EX: callFunctionEx,
+  LOAD_BUILD_CLASS: (vm, frame) => push(frame, vm.own(vm.builtin('__build_class__'))),
+  LOAD_ASSERTION_ERROR: (vm, frame) => push(frame, vm.own(vm.classes.named('AssertionError').ref)),
+  PRINT_EXPR: (vm, frame) => {
+    const value = pop(frame);
+    if (!vm.isNone(value)) vm.write(`${vm.repr(value)}\n`);
+    vm.decref(value);
+  },
+};

@@ -1,0 +1,151 @@
+/** Instructions that jump, iterate, unpack and make generators. */
+import { PythonRaise } from '../../objects/index.ts';
+import { cutStack, ENDS, type Frame } from './frame.ts';
+import { resumeGenerator } from './generators.ts';
+import type { OpTable } from './handlers.ts';
+import type { Interpreter } from './interpreter.ts';
+import { peek, pop, push } from './ops-names.ts';
+
+function popJump(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
+  const value = pop(frame);
+  const answer = vm.guard(value, () => vm.truth(value));
+  if (answer === when) frame.ip = arg;
+}
+
+function popJumpIfNone(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
+  const value = pop(frame);
+  vm.decref(value);
+  if (vm.isNone(value) === when) frame.ip = arg;
+}
+
+function jumpOrPop(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
+  if (vm.truth(peek(frame, 1)) === when) frame.ip = arg;
+  else vm.decref(pop(frame));
+}
+
+function forIter(vm: Interpreter, frame: Frame, arg: number): void {
+  const iterator = peek(frame, 1);
+  const info = vm.heap.typeOf(iterator);
+  const known = vm.nexts[info.id];
+  if (known === undefined && info.name === 'generator') {
+    if (resumeGenerator(vm, iterator, vm.none(), ENDS.FOR_ITER) !== null) return;
+    cutStack(vm, frame, frame.sp - 1);
+    frame.ip = arg;
+    return;
+  }
+  const item = known === undefined ? vm.next(iterator) : known(vm, iterator);
+  if (item !== 0) return push(frame, item);
+  cutStack(vm, frame, frame.sp - 1);
+  frame.ip = arg;
+}
+
+function send(vm: Interpreter, frame: Frame, arg: number): void {
+  const value = pop(frame);
+  const receiver = peek(frame, 1);
+  if (vm.infoOf(receiver).name === 'generator') {
+    if (resumeGenerator(vm, receiver, value, ENDS.SEND) !== null) return;
+    push(frame, vm.none());
+    frame.ip = arg;
+    return;
+  }
+  try {
+    if (vm.isNone(value)) return push(frame, vm.nextOrStop(receiver));
+    push(frame, vm.callMethod(receiver, 'send', [value]));
+  } catch (error) {
+    if (!vm.stops(error)) throw error;
+    push(frame, vm.stopValue);
+    frame.ip = arg;
+  } finally {
+    vm.decref(value);
+  }
+}
+
+function unpackSequence(vm: Interpreter, frame: Frame, arg: number): void {
+  const sequence = pop(frame);
+  const items = vm.guard(sequence, () => unpacked(vm, sequence, arg));
+  for (let at = arg - 1; at >= 0; at--) push(frame, items[at] as number);
+}
+
+function unpacked(vm: Interpreter, sequence: number, count: number): number[] {
+  const info = vm.heap.typeOf(sequence);
+  if (info === vm.process.types.tuple || info === vm.process.types.list) {
+    const size = vm.listSize(sequence);
+    if (size === count) return vm.items(sequence).map((item) => vm.own(item));
+    const got = vm.minor >= 13 && size > count ? `, got ${size}` : '';
+    throw size > count ? tooMany(count, got) : notEnough(count, size);
+  }
+  if (!vm.isIterable(sequence)) throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
+  const items: number[] = [];
+  const iterator = vm.iter(sequence);
+  try {
+    while (items.length < count) {
+      const item = vm.next(iterator);
+      if (item === 0) throw notEnough(count, items.length);
+      items.push(item);
+    }
+    const extra = vm.next(iterator);
+    if (extra !== 0) {
+      vm.decref(extra);
+      throw tooMany(count, '');
+    }
+    return items;
+  } catch (error) {
+    vm.dropAll(items);
+    throw error;
+  } finally {
+    vm.decref(iterator);
+  }
+}
+
+function tooMany(count: number, got: string): PythonRaise {
+  return new PythonRaise('ValueError', `too many values to unpack (expected ${count}${got})`);
+}
+
+function notEnough(count: number, got: number): PythonRaise {
+  return new PythonRaise('ValueError', `not enough values to unpack (expected ${count}, got ${got})`);
+}
+
+function unpackEx(vm: Interpreter, frame: Frame, arg: number): void {
+  const before = arg & 255;
+  const after = arg >> 8;
+  const sequence = pop(frame);
+  const items = vm.guard(sequence, () => {
+    if (!vm.isIterable(sequence)) throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
+    return vm.collect(sequence);
+  });
+  if (items.length < before + after) {
+    vm.dropAll(items);
+    throw new PythonRaise('ValueError', `not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+  }
+  const rest = vm.listOf(items.slice(before, items.length - after));
+  for (const item of items.slice(items.length - after).reverse()) push(frame, item);
+  push(frame, rest);
+  for (const item of items.slice(0, before).reverse()) push(frame, item);
+}
+
+export const CONTROL_OPS: OpTable = {
+  POP_JUMP_IF_FALSE: (vm, frame, arg) => popJump(vm, frame, arg, false),
+  POP_JUMP_IF_TRUE: (vm, frame, arg) => popJump(vm, frame, arg, true),
+  POP_JUMP_IF_NONE: (vm, frame, arg) => popJumpIfNone(vm, frame, arg, true),
+  POP_JUMP_IF_NOT_NONE: (vm, frame, arg) => popJumpIfNone(vm, frame, arg, false),
+  JUMP_IF_FALSE_OR_POP: (vm, frame, arg) => jumpOrPop(vm, frame, arg, false),
+  JUMP_IF_TRUE_OR_POP: (vm, frame, arg) => jumpOrPop(vm, frame, arg, true),
+  GET_ITER: (vm, frame) => {
+    const iterable = pop(frame);
+    push(frame, vm.guard(iterable, () => vm.iter(iterable)));
+  },
+  FOR_ITER: forIter,
+  GET_YIELD_FROM_ITER: (vm, frame) => {
+    const iterable = pop(frame);
+    push(frame, vm.guard(iterable, () => vm.iter(iterable)));
+  },
+  SEND: send,
+  END_SEND: (vm, frame) => {
+    const value = pop(frame);
+    vm.decref(pop(frame));
+    push(frame, value);
+  },
+  UNPACK_SEQUENCE: unpackSequence,
+  UNPACK_EX: unpackEx,
+  GET_LEN: (vm, frame) => push(frame, vm.newInt(vm.length(peek(frame, 1)))),
+};

@@ -1,0 +1,120 @@
+/** Instructions for raising, handling and `with`. */
+import { isExceptionClass } from './raise.ts';
+import { PythonRaise } from '../../objects/index.ts';
+import { EXC, isException, linkContext, Thrown, topmostHandled } from './raise.ts';
+import type { Frame } from './frame.ts';
+import type { OpTable } from './handlers.ts';
+import type { Interpreter } from './interpreter.ts';
+import { peek, pop, push } from './ops-names.ts';
+
+/** What `raise x` means: an instance, or a class that is called; takes x over. */
+export function exceptionToRaise(vm: Interpreter, value: number): number {
+  const asClass = vm.classes.forObject(value);
+  if (asClass !== undefined && isExceptionClass(vm, asClass)) {
+    const made = vm.guard(value, () => vm.call(value, []));
+    if (isException(vm, made)) return made;
+    const name = vm.typeName(made);
+    vm.decref(made);
+    throw new PythonRaise('TypeError', `calling ${vm.repr(value)} should have returned an instance of BaseException, not <class '${name}'>`);
+  }
+  if (isException(vm, value)) return value;
+  vm.decref(value);
+  throw new PythonRaise('TypeError', 'exceptions must derive from BaseException');
+}
+
+function raiseVarargs(vm: Interpreter, frame: Frame, arg: number): void {
+  if (arg === 0) {
+    const handled = topmostHandled(vm);
+    if (handled === 0) throw new PythonRaise('RuntimeError', 'No active exception to reraise');
+    throw new Thrown(vm.own(handled));
+  }
+  const cause = arg === 2 ? pop(frame) : 0;
+  let exception: number;
+  try {
+    exception = exceptionToRaise(vm, pop(frame));
+    if (arg === 2) setCause(vm, exception, cause);
+  } catch (error) {
+    if (cause !== 0) vm.decref(cause);
+    throw error;
+  }
+  linkContext(vm, exception);
+  throw new Thrown(exception);
+}
+
+/** raise ... from cause; None hides the context. */
+function setCause(vm: Interpreter, exception: number, cause: number): void {
+  vm.heap.setPayload(exception, { ...(vm.heap.payload(exception) as object | undefined), suppress: true });
+  if (vm.isNone(cause)) {
+    vm.decref(cause);
+    return vm.setField(exception, EXC.CAUSE, 0);
+  }
+  const asClass = vm.classes.forObject(cause);
+  const isClass = asClass !== undefined && isExceptionClass(vm, asClass);
+  if (!isClass && !isException(vm, cause)) throw new PythonRaise('TypeError', 'exception causes must derive from BaseException');
+  vm.setField(exception, EXC.CAUSE, isClass ? vm.guard(cause, () => vm.call(cause, [])) : cause);
+}
+
+/** Does an exception match `except type`? A tuple matches by any of its items. */
+export function matches(vm: Interpreter, exception: number, wanted: number): boolean {
+  if (vm.isTuple(wanted)) return vm.items(wanted).some((one) => matches(vm, exception, one));
+  const type = vm.classes.forObject(wanted);
+  if (type === undefined || !isExceptionClass(vm, type)) {
+    throw new PythonRaise('TypeError', 'catching classes that do not inherit from BaseException is not allowed');
+  }
+  return vm.isSubclass(vm.classes.of(exception), type);
+}
+
+function beforeWith(vm: Interpreter, frame: Frame): void {
+  const manager = pop(frame);
+  try {
+    const enter = vm.special(manager, '__enter__');
+    const exit = vm.special(manager, '__exit__');
+    if (enter === 0 || exit === 0) throw notManager(vm, manager, enter === 0 ? '__enter__' : '__exit__');
+    const boundExit = vm.bind(exit, manager);
+    push(frame, boundExit);
+    push(frame, vm.callSpecial(enter, manager));
+  } finally {
+    vm.decref(manager);
+  }
+}
+
+function notManager(vm: Interpreter, manager: number, missing: string): PythonRaise {
+  const type = vm.typeName(manager);
+  if (vm.minor < 11) return new PythonRaise('AttributeError', missing);
+  const detail = missing === '__exit__' ? ' (missed __exit__ method)' : '';
+  return new PythonRaise('TypeError', `'${type}' object does not support the context manager protocol${detail}`);
+}
+
+/** | exit | lasti | previous | exc |: exit is called with the exception's class, the exception and its traceback. */
+function withExceptStart(vm: Interpreter, frame: Frame): void {
+  const exception = peek(frame, 1);
+  const exit = peek(frame, 4);
+  const traceback = vm.field(exception, EXC.TRACEBACK) || vm.process.none;
+  push(frame, vm.call(exit, [vm.classes.of(exception).ref, exception, traceback]));
+}
+
+export const EXCEPTION_OPS: OpTable = {
+  RAISE_VARARGS: raiseVarargs,
+  RERAISE: (_vm, frame) => {
+    throw new Thrown(pop(frame));
+  },
+  PUSH_EXC_INFO: (vm, frame) => {
+    const exception = pop(frame);
+    push(frame, vm.handled.exception === 0 ? vm.none() : vm.handled.exception);
+    vm.handled.exception = vm.own(exception);
+    push(frame, exception);
+  },
+  CHECK_EXC_MATCH: (vm, frame) => {
+    const wanted = pop(frame);
+    push(frame, vm.guard(wanted, () => vm.bool(matches(vm, peek(frame, 1), wanted))));
+  },
+  POP_EXCEPT: (vm, frame) => {
+    const previous = pop(frame);
+    const old = vm.handled.exception;
+    vm.handled.exception = vm.isNone(previous) ? 0 : previous;
+    if (vm.isNone(previous)) vm.decref(previous);
+    if (old !== 0) vm.decref(old);
+  },
+  BEFORE_WITH: beforeWith,
+  WITH_EXCEPT_START: withExceptStart,
+};

@@ -1,0 +1,113 @@
+/** Instructions for operators, comparisons and subscripts. */
+import { ints, newComplex, PythonRaise } from '../../objects/index.ts';
+import { BINARY_OPERATORS, COMPARE_OPERATORS } from '../compile/opcodes.ts';
+import type { Frame } from './frame.ts';
+import type { OpTable } from './handlers.ts';
+import type { Interpreter } from './interpreter.ts';
+import { inplaceOperation } from './operators.ts';
+import { pop, push } from './ops-names.ts';
+
+function twoOperands(vm: Interpreter, frame: Frame, use: (a: number, b: number) => number): void {
+  const b = pop(frame);
+  const a = pop(frame);
+  let result: number;
+  try {
+    result = use(a, b);
+  } finally {
+    vm.decref(a);
+    vm.decref(b);
+  }
+  push(frame, result);
+}
+
+/** Sums of small ints are what loops are made of. */
+function binary(vm: Interpreter, frame: Frame, arg: number): void {
+  twoOperands(vm, frame, (a, b) => vm.binary(a, b, BINARY_OPERATORS[arg] as string));
+}
+
+export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): number {
+  const name = { '-': '__neg__', '+': '__pos__', '~': '__invert__' }[operator];
+  const own = vm.override(ref, name);
+  if (own !== 0) return vm.callSpecial(own, ref);
+  if (vm.isInt(ref)) {
+    const value = vm.int(ref);
+    return vm.newInt(operator === '-' ? ints.intNegate(value) : operator === '+' ? value : ints.intInvert(value));
+  }
+  if (vm.isFloat(ref) && operator !== '~') return vm.newFloat(operator === '-' ? -vm.heap.number(ref) : vm.heap.number(ref));
+  if (vm.infoOf(ref) === vm.process.types.atoms.complex && operator !== '~') {
+    const { re, im } = vm.heap.payload(ref) as { re: number; im: number };
+    return newComplex(vm.process, operator === '-' ? { re: -re, im: -im } : { re, im });
+  }
+  const method = vm.special(ref, name);
+  if (method !== 0) return vm.callSpecial(method, ref);
+  throw new PythonRaise('TypeError', `bad operand type for unary ${operator}: '${vm.typeName(ref)}'`);
+}
+
+function oneOperand(vm: Interpreter, frame: Frame, use: (a: number) => number): void {
+  push(frame, vm.guard(pop(frame), use));
+}
+
+export const OPERATOR_OPS: OpTable = {
+  BINARY_OP: binary,
+  INPLACE_OP: (vm, frame, arg) =>
+    twoOperands(vm, frame, (a, b) => inplaceOperation(vm, a, b, BINARY_OPERATORS[arg] as string)),
+  COMPARE_OP: (vm, frame, arg) => twoOperands(vm, frame, (a, b) => vm.compare(a, b, COMPARE_OPERATORS[arg] as string)),
+  IS_OP: (vm, frame, arg) => twoOperands(vm, frame, (a, b) => vm.bool((a === b) !== (arg === 1))),
+  CONTAINS_OP: (vm, frame, arg) => twoOperands(vm, frame, (a, b) => vm.bool(vm.contains(b, a) !== (arg === 1))),
+  UNARY_NEGATIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '-')),
+  UNARY_POSITIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '+')),
+  UNARY_INVERT: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '~')),
+  UNARY_NOT: (vm, frame) => oneOperand(vm, frame, (a) => vm.bool(!vm.truth(a))),
+  BINARY_SUBSCR: (vm, frame) => twoOperands(vm, frame, (a, b) => vm.getItem(a, b)),
+  STORE_SUBSCR: (vm, frame) => {
+    const key = pop(frame);
+    const object = pop(frame);
+    const value = pop(frame);
+    try {
+      vm.setItem(object, key, value);
+    } finally {
+      vm.dropAll([value, object, key]);
+    }
+  },
+  DELETE_SUBSCR: (vm, frame) => {
+    const key = pop(frame);
+    const object = pop(frame);
+    try {
+      vm.delItem(object, key);
+    } finally {
+      vm.dropAll([object, key]);
+    }
+  },
+  BINARY_SLICE: (vm, frame) => {
+    const slice = sliceOf(vm, frame);
+    const object = pop(frame);
+    try {
+      push(frame, vm.getItem(object, slice));
+    } finally {
+      vm.dropAll([slice, object]);
+    }
+  },
+  STORE_SLICE: (vm, frame) => {
+    const slice = sliceOf(vm, frame);
+    const object = pop(frame);
+    const value = pop(frame);
+    try {
+      vm.setItem(object, slice, value);
+    } finally {
+      vm.dropAll([slice, value, object]);
+    }
+  },
+  BUILD_SLICE: (vm, frame, arg) => {
+    const step = arg === 3 ? pop(frame) : vm.none();
+    const stop = pop(frame);
+    const start = pop(frame);
+    push(frame, vm.newSlice([start, stop, step]));
+  },
+};
+
+/** The slice of BINARY_SLICE: it comes and goes within the instruction, in the block that is kept for it. */
+function sliceOf(vm: Interpreter, frame: Frame): number {
+  const stop = pop(frame);
+  const start = pop(frame);
+  return vm.newSlice([start, stop, vm.none()]);
+}

@@ -1,0 +1,120 @@
+/** 'text' % values (unicodeobject.c:PyUnicode_Format; bytes likewise). */
+import { bytesMethods, intTexts, ints, percentRenders, percents, PythonRaise } from '../../objects/index.ts';
+import type { Interpreter } from './interpreter.ts';
+import { intRules } from './text.ts';
+
+type Field = percents.PercentField;
+
+export function percentFormat(vm: Interpreter, format: number, values: number): number {
+  const isBytes = vm.isBytes(format);
+  const kind: percents.PercentKind = isBytes ? 'bytes' : 'string';
+  const text = isBytes ? bytesMethods.bytesToLatin1(vm.bytes(format)) : vm.text(format);
+  const source = new PercentValues(vm, values);
+  let out = '';
+  let at = 0;
+  for (let field = percents.nextPercentField(text, at, kind); field !== null; field = percents.nextPercentField(text, at, kind)) {
+    out += field.literal;
+    if (field.conversion !== '') out += renderField(vm, source, field, kind);
+    if (field.fault !== null) throw field.fault;
+    at = field.next;
+  }
+  source.finish(kind);
+  return isBytes ? vm.newBytes(bytesMethods.latin1ToBytes(out)) : vm.newStr(out);
+}
+
+/** The values of a format: a tuple one by one, a mapping by name, or a single one. */
+class PercentValues {
+  readonly #vm: Interpreter;
+  readonly #values: number;
+  readonly #items: readonly number[] | null;
+  #taken = 0;
+  #named = false;
+
+  constructor(vm: Interpreter, values: number) {
+    this.#vm = vm;
+    this.#values = values;
+    this.#items = vm.isTuple(values) ? vm.items(values) : null;
+  }
+
+  /** A new reference. */
+  take(): number {
+    const items = this.#items ?? [this.#values];
+    const value = items[this.#taken];
+    if (value === undefined || (this.#named && this.#items === null)) throw new PythonRaise('TypeError', percents.NOT_ENOUGH_ARGUMENTS);
+    this.#taken++;
+    return this.#vm.own(value);
+  }
+
+  named(key: string): number {
+    const vm = this.#vm;
+    const mapping = this.#items === null && !vm.isStr(this.#values) && (vm.isDict(this.#values) || vm.special(this.#values, '__getitem__') !== 0);
+    if (!mapping) throw new PythonRaise('TypeError', percents.NO_MAPPING);
+    this.#named = true;
+    return vm.guard(vm.newStr(key), (name) => vm.getItem(this.#values, name));
+  }
+
+  finish(kind: percents.PercentKind): void {
+    const vm = this.#vm;
+    const isMapping = this.#items === null && (vm.isDict(this.#values) || vm.isList(this.#values));
+    if (this.#named || (isMapping && this.#taken === 0)) return;
+    if (this.#taken < (this.#items?.length ?? 1)) throw new PythonRaise('TypeError', percents.notAllConverted(kind));
+  }
+}
+
+function star(vm: Interpreter, source: PercentValues): number {
+  return vm.guard(source.take(), (value) => {
+    if (!vm.isInt(value)) throw new PythonRaise('TypeError', percents.STAR_WANTS_INT);
+    return vm.index(value);
+  });
+}
+
+function renderField(vm: Interpreter, source: PercentValues, field: Field, kind: percents.PercentKind): string {
+  const named = field.key === null ? 0 : source.named(field.key);
+  const width = field.width === '*' ? star(vm, source) : 0;
+  const precision = field.precision === '*' ? star(vm, source) : 0;
+  const shape = percentRenders.percentShape(field, width, precision);
+  return vm.guard(named === 0 ? source.take() : named, (value) => renderValue(vm, value, shape, field, kind));
+}
+
+function renderValue(vm: Interpreter, value: number, shape: percentRenders.PercentShape, field: Field, kind: percents.PercentKind): string {
+  const { conversion } = shape;
+  switch (conversion) {
+    case 's':
+      return percentRenders.percentText(kind === 'bytes' ? bytesMethods.bytesToLatin1(vm.anyBytes(value)) : vm.str(value), shape);
+    case 'b':
+      return percentRenders.percentText(bytesMethods.bytesToLatin1(vm.anyBytes(value)), shape);
+    case 'r':
+      return percentRenders.percentText(vm.repr(value), shape);
+    case 'a':
+      return percentRenders.percentText(vm.ascii(value), shape);
+    case 'c':
+      return percentRenders.percentCharacter(vm.isStr(value) ? vm.text(value) : vm.int(value), shape, { kind, profile: vm.process.values });
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X': {
+      const int = wholeNumber(vm, value, conversion);
+      return percentRenders.percentInteger(int, intTexts.intRepr(int, intRules(vm)), shape);
+    }
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+      if (!vm.isFloat(value) && !vm.isInt(value)) throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(value)}`);
+      return percentRenders.percentFloat(vm.float(value), shape);
+    default:
+      throw percents.unsupportedConversion(field, kind);
+  }
+}
+
+function wholeNumber(vm: Interpreter, value: number, conversion: string): ints.PyInt {
+  if (vm.isInt(value)) return vm.int(value);
+  const decimal = 'diu'.includes(conversion);
+  if (decimal && vm.isFloat(value)) return ints.integralToPyInt(Math.trunc(vm.heap.number(value)));
+  const wanted = decimal ? 'a real number is required' : 'an integer is required';
+  throw new PythonRaise('TypeError', `%${conversion} format: ${wanted}, not ${vm.typeName(value)}`);
+}

@@ -1,0 +1,237 @@
+/**
+ * What natives and instructions ask of objects: attributes, iteration, truth, text, comparison, arithmetic.
+ * Each is told in the file that it names; here they are methods of the Interpreter, so that files need not import each other.
+ * Everything returns new references.
+ */
+import { PythonRaise } from '../../objects/index.ts';
+import { deleteAttribute, getAttribute, setAttribute } from './attributes.ts';
+import { compareObjects, equalObjects } from './comparing.ts';
+import type { PyType } from './class-table.ts';
+import type { Interpreter } from './interpreter.ts';
+import { iterate, nextItem } from './iteration.ts';
+import type { Keywords } from './native.ts';
+import { binaryOperation } from './operators.ts';
+import { BudgetSpent, EXC, exceptionOf, linkContext, newException, Thrown } from './raise.ts';
+import { asciiOf, formatOf, reprOf, strOf } from './text.ts';
+import { truthOf } from './truth.ts';
+import { Containers } from './containers.ts';
+
+export abstract class Protocols extends Containers {
+  abstract call(callable: number, args: readonly number[], keywords?: Keywords): number;
+
+  /** Standard output so far that nobody has taken. */
+  readonly output: string[] = [];
+  readonly errorOutput: string[] = [];
+
+  /** Objects whose repr is being made. */
+  readonly printing = new Set<number>();
+  /** sys.get_int_max_str_digits(). */
+  intDigitLimit = 4300;
+  /** What `return` left in a StopIteration that `stops` took; owned by whoever asked. */
+  stopValue = 0;
+  written = 0;
+
+  /** print's way to standard output. */
+  write(text: string): void {
+    this.written += text.length;
+    if (this.written > this.vm.budgets.outputCharacters) throw new BudgetSpent('output');
+    this.output.push(text);
+  }
+
+  getAttr(ref: number, name: string): number {
+    return getAttribute(this.vm, ref, name);
+  }
+
+  /** The attribute, or 0 when there is none (AttributeError). */
+  findAttr(ref: number, name: string): number {
+    try {
+      return getAttribute(this.vm, ref, name);
+    } catch (error) {
+      if (this.catches(error, 'AttributeError')) return 0;
+      throw error;
+    }
+  }
+
+  setAttr(ref: number, name: string, value: number): void {
+    setAttribute(this.vm, ref, name, value);
+  }
+
+  delAttr(ref: number, name: string): void {
+    deleteAttribute(this.vm, ref, name);
+  }
+
+  /** A special method of the object's class, bound or plain: looked up on the class, never on the instance. 0: none; borrowed. */
+  override special(ref: number, name: string): number {
+    return this.classes.lookup(this.classes.of(ref), name);
+  }
+
+  /** Special method defined by Python code somewhere on the mro before the built-in class; borrowed, 0 for none. */
+  override override(ref: number, name: string): number {
+    const type = this.classes.of(ref);
+    return type.dict === 0 ? 0 : this.overrideIn(type, name);
+  }
+
+  overrideIn(type: PyType, name: string): number {
+    const found = this.classes.lookup(type, name);
+    return found === 0 || found === this.classes.lookup(type.native, name) ? 0 : found;
+  }
+
+  callMethod(ref: number, name: string, args: readonly number[] = []): number {
+    const method = this.getAttr(ref, name);
+    return this.guard(method, () => this.call(method, args));
+  }
+
+  /** Calls what `override` or `special` found with self before the arguments. */
+  override callSpecial(method: number, self: number, args: readonly number[] = []): number {
+    const info = this.heap.typeOf(method);
+    if (info === this.process.types.function) return this.call(method, [self, ...args]);
+    const bound = this.bind(method, self);
+    return this.guard(bound, () => this.call(bound, args));
+  }
+
+  /** What reading a class attribute through an instance gives (its __get__). */
+  bind(attribute: number, self: number): number {
+    return this.vm.descriptorGet(attribute, self, this.classes.of(self));
+  }
+
+  override truth(ref: number): boolean {
+    return truthOf(this.vm, ref);
+  }
+
+  override equal(a: number, b: number): boolean {
+    return a === b || equalObjects(this.vm, a, b);
+  }
+
+  /** a OP b with OP one of `<`, `<=`, `==`, `!=`, `>`, `>=`. */
+  compare(a: number, b: number, operator: string): number {
+    return compareObjects(this.vm, a, b, operator);
+  }
+
+  binary(a: number, b: number, operator: string): number {
+    return binaryOperation(this.vm, a, b, operator);
+  }
+
+  override iter(ref: number): number {
+    return iterate(this.vm, ref);
+  }
+
+  /** The next item, 0 at the end. */
+  override next(iterator: number): number {
+    return nextItem(this.vm, iterator);
+  }
+
+  /** Calls `use` with each item, which is borrowed and dropped after. */
+  override forEach(iterable: number, use: (item: number) => void): void {
+    const iterator = this.iter(iterable);
+    try {
+      for (let item = this.next(iterator); item !== 0; item = this.next(iterator)) {
+        try {
+          use(item);
+        } finally {
+          this.heap.decref(item);
+        }
+      }
+    } finally {
+      this.heap.decref(iterator);
+    }
+  }
+
+  /** All items, each a new reference. */
+  override collect(iterable: number): number[] {
+    const items: number[] = [];
+    try {
+      this.forEach(iterable, (item) => items.push(this.own(item)));
+    } catch (error) {
+      this.dropAll(items);
+      throw error;
+    }
+    return items;
+  }
+
+  str(ref: number): string {
+    return strOf(this.vm, ref);
+  }
+
+  repr(ref: number): string {
+    return reprOf(this.vm, ref);
+  }
+
+  ascii(ref: number): string {
+    return asciiOf(this.vm, ref);
+  }
+
+  format(ref: number, spec: string): string {
+    return formatOf(this.vm, ref, spec);
+  }
+
+  /** Throws an exception of this class with these arguments, which are taken over. */
+  raise(className: string, args: readonly number[]): never {
+    const exception = newException(this.vm, this.classes.named(className), args);
+    this.dropAll(args);
+    linkContext(this.vm, exception);
+    throw new Thrown(exception);
+  }
+
+  /** True, and the error is dropped, when it is an exception of this class. */
+  catches(error: unknown, className: string): boolean {
+    if (error instanceof PythonRaise) {
+      const type = this.classes.named(error.exception);
+      if (!type.mro.includes(this.classes.named(className))) return false;
+      this.dropAll(this.raiseDetails.get(error) ?? []);
+      return true;
+    }
+    if (!(error instanceof Thrown) || !this.isInstanceOf(error.exception, className)) return false;
+    this.heap.decref(error.exception);
+    return true;
+  }
+
+  /** The exception object of what was thrown, owned by the caller; rethrows what is no Python exception. */
+  caught(error: unknown): number {
+    return exceptionOf(this.vm, error);
+  }
+
+  /** The next item of any iterator; StopIteration goes through. */
+  nextOrStop(iterator: number): number {
+    const own = this.special(iterator, '__next__');
+    if (this.override(iterator, '__next__') !== 0) return this.callSpecial(own, iterator);
+    const item = this.next(iterator);
+    if (item !== 0) return item;
+    throw new PythonRaise('StopIteration' as PythonRaise['exception'], '');
+  }
+
+  /** True for StopIteration, which is dropped; its value is in `stopValue`. */
+  stops(error: unknown): boolean {
+    const value = error instanceof Thrown && this.isInstanceOf(error.exception, 'StopIteration') ? this.field(error.exception, EXC.A) : 0;
+    const kept = value === 0 ? this.none() : this.own(value);
+    if (this.catches(error, 'StopIteration')) {
+      this.stopValue = kept;
+      return true;
+    }
+    this.heap.decref(kept);
+    return false;
+  }
+
+  newExceptionNamed(className: string, args: readonly number[]): number {
+    return newException(this.vm, this.classes.named(className), args);
+  }
+
+  /** isinstance(ref, class or tuple) without the hooks of metaclasses. */
+  isInstance(ref: number, wanted: number): boolean {
+    const type = this.classes.forObject(wanted);
+    return type !== undefined && this.classes.isSubclass(this.classes.of(ref), type);
+  }
+
+  /** A string or list of so many bytes more is asked for: MemoryError beyond the budget. */
+  roomFor(bytes: number): void {
+    if (bytes > this.vm.budgets.heapBytes) throw new PythonRaise('MemoryError', '');
+  }
+
+  sizeForRepeat(sequence: number): number {
+    if (this.isStr(sequence)) return this.text(sequence).length;
+    return this.isList(sequence) || this.isTuple(sequence) ? 8 * this.listSize(sequence) : this.anyBytes(sequence).length;
+  }
+
+  recursionError(what = ''): never {
+    throw new PythonRaise('RecursionError', `maximum recursion depth exceeded${what}`);
+  }
+}

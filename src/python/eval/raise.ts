@@ -1,0 +1,178 @@
+/**
+ * Exceptions: their objects, how they travel through frames, and the tracebacks that they collect (errors.c, ceval.c, traceback.c).
+ *
+ *   an exception's fields   | dict | args | notes | traceback | cause | context | a | b |    payload: { suppress }
+ *   a traceback's fields    | next | frame |                                            payload: the instruction's number
+ */
+import { PythonRaise } from '../../objects/index.ts';
+import { Op } from '../compile/opcodes.ts';
+import type { PyType } from './class-table.ts';
+import { currentLine, cutStack, ENDS, type Frame, frameObject } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+
+export const EXC = { DICT: 0, ARGS: 1, NOTES: 2, TRACEBACK: 3, CAUSE: 4, CONTEXT: 5, A: 6, B: 7 } as const;
+const EXC_FIELDS = 8;
+export const TB = { NEXT: 0, FRAME: 1 } as const;
+const GC_HEAD_BYTES = 16;
+const TRACEBACK_BYTES = 40;
+const EXCEPTION_BYTES_BEFORE_3_11 = 64;
+const EXCEPTION_BYTES = 72;
+/** What these add to the fields of BaseException. */
+const MORE_BYTES: { readonly [name: string]: number } = {
+  SystemExit: 8,
+  StopIteration: 8,
+  OSError: 48,
+  ImportError: 24,
+  SyntaxError: 80,
+  UnicodeError: 40,
+  NameError: 8,
+  AttributeError: 16,
+};
+
+/** A Python exception on its way: it owns the exception object. */
+export class Thrown {
+  readonly exception: number;
+  constructor(exception: number) {
+    this.exception = exception;
+  }
+}
+
+export type Budget = 'steps' | 'memory' | 'output' | 'interrupt';
+
+/** A budget ran out: the program ends here, whatever it would catch. */
+export class BudgetSpent {
+  readonly budget: Budget;
+  constructor(budget: Budget) {
+    this.budget = budget;
+  }
+}
+
+export interface TracebackPlace {
+  /** Number of the instruction, and the line it is on. */
+  readonly at: number;
+  readonly line: number;
+}
+
+export function exceptionBytes(vm: Interpreter, type: PyType): number {
+  const rich = vm.minor >= 11;
+  let bytes = GC_HEAD_BYTES + (rich ? EXCEPTION_BYTES : EXCEPTION_BYTES_BEFORE_3_11);
+  for (const one of type.mro) {
+    const more = MORE_BYTES[one.name];
+    if (more === undefined || one.dict !== 0) continue;
+    if (vm.minor < 10 && (one.name === 'NameError' || one.name === 'AttributeError')) continue;
+    bytes += more;
+  }
+  return type.dict === 0 ? bytes : bytes + (vm.minor >= 12 ? 16 : 8);
+}
+
+/** An exception of this class with these borrowed arguments (BaseException_new); no `__init__` is run. */
+export function newException(vm: Interpreter, type: PyType, args: readonly number[]): number {
+  const exception = vm.heap.newGcObject(type.info, exceptionBytes(vm, type));
+  vm.fillFields(exception, new Array<number>(EXC_FIELDS).fill(0));
+  vm.setField(exception, EXC.ARGS, vm.newTuple(args));
+  if (args.length > 0 && (type.mro.some((one) => one.name === 'StopIteration') || type.mro.some((one) => one.name === 'SystemExit'))) {
+    vm.setField(exception, EXC.A, vm.own(args[0] as number));
+  }
+  vm.heap.track(exception);
+  return exception;
+}
+
+/** The class whose instances travel: does this class derive from BaseException? */
+export function isExceptionClass(vm: Interpreter, type: PyType): boolean {
+  return type.mro.includes(vm.classes.named('BaseException'));
+}
+
+export function isException(vm: Interpreter, ref: number): boolean {
+  return isExceptionClass(vm, vm.classes.of(ref));
+}
+
+/** The exception object of whatever was thrown; owned by the caller. Bugs and spent budgets go on as they are. */
+export function exceptionOf(vm: Interpreter, error: unknown): number {
+  if (error instanceof Thrown) return error.exception;
+  if (!(error instanceof PythonRaise)) throw error;
+  const type = vm.classes.named(error.exception);
+  const details = vm.raiseDetails.get(error);
+  const args = details ?? (error.message === '' ? [] : [vm.newStr(error.message)]);
+  const exception = newException(vm, type, args);
+  vm.dropAll(args);
+  linkContext(vm, exception);
+  return exception;
+}
+
+/** The exception that is being handled becomes the context of a new one; a chain never becomes a circle (_PyErr_SetObject). */
+export function linkContext(vm: Interpreter, exception: number): void {
+  const handled = topmostHandled(vm);
+  if (handled === 0 || handled === exception) return;
+  for (let at = handled; at !== 0; ) {
+    const context = vm.field(at, EXC.CONTEXT);
+    if (context === exception) {
+      vm.setField(at, EXC.CONTEXT, 0);
+      break;
+    }
+    at = context;
+  }
+  vm.setField(exception, EXC.CONTEXT, vm.own(handled));
+}
+
+/** The exception that is being handled here or further out; borrowed, 0 for none. */
+export function topmostHandled(vm: Interpreter): number {
+  for (let one: Interpreter['handled'] | null = vm.handled; one !== null; one = one.outer) {
+    if (one.exception !== 0) return one.exception;
+  }
+  return 0;
+}
+
+/** PyTraceBack_Here: one more entry, outermost first. */
+export function addTraceback(vm: Interpreter, exception: number, frame: Frame): void {
+  const object = vm.own(frameObject(vm, frame));
+  const next = vm.field(exception, EXC.TRACEBACK);
+  if (next !== 0) vm.incref(next);
+  const traceback = vm.newFields(vm.process.types.traceback, GC_HEAD_BYTES + TRACEBACK_BYTES, [next, object]);
+  const place: TracebackPlace = { at: Math.max(frame.ip - 1, 0), line: currentLine(frame) };
+  vm.heap.setPayload(traceback, place);
+  vm.setField(exception, EXC.TRACEBACK, traceback);
+}
+
+/**
+ * Finds the handler of what was thrown, leaving frames on the way. False when the frame that entered this loop ends by it: then
+ * `vm.escaping` is to be thrown on.
+ */
+export function unwind(vm: Interpreter, error: unknown): boolean {
+  const spent = error instanceof BudgetSpent;
+  if (!spent && !(error instanceof Thrown) && !(error instanceof PythonRaise)) {
+    vm.escaping = error;
+    return false;
+  }
+  const exception = spent ? 0 : exceptionOf(vm, error);
+  for (;;) {
+    const frame = vm.frame as Frame;
+    if (!spent) {
+      if (!isReraise(frame)) addTraceback(vm, exception, frame);
+      if (enterHandler(vm, frame, exception)) return true;
+    }
+    const { ends, then } = frame;
+    vm.popFrame(frame);
+    if (then !== null) then(vm, 0);
+    if (ends === ENDS.ENTRY) {
+      vm.escaping = spent ? error : new Thrown(exception);
+      return false;
+    }
+  }
+}
+
+/** RERAISE keeps the traceback as it is. */
+function isReraise(frame: Frame): boolean {
+  return frame.ip > 0 && frame.runtime.ops[(frame.ip - 1) * 2] === Op.RERAISE;
+}
+
+function enterHandler(vm: Interpreter, frame: Frame, exception: number): boolean {
+  const at = frame.ip - 1;
+  const entry = frame.runtime.code.exceptionTable.find((one) => at >= one.start && at < one.end);
+  if (entry === undefined) return false;
+  cutStack(vm, frame, frame.runtime.stackBase + entry.depth);
+  if (entry.lasti) frame.slots[frame.sp++] = -(at + 1);
+  frame.slots[frame.sp++] = exception;
+  frame.ip = entry.target;
+  return true;
+}
+

@@ -1,0 +1,246 @@
+/**
+ * o[i], o[i] = v, del o[i] and slices (abstract.c:PyObject_GetItem, listobject.c:list_subscript ...). Other files add their classes to
+ * `vm.subscripts` (by layout).
+ */
+import { KIND } from '../../heap/index.ts';
+import { dicts, ints, lists, points, PythonRaise, strings } from '../../objects/index.ts';
+import type { Interpreter } from './interpreter.ts';
+
+export function getItem(vm: Interpreter, ref: number, key: number): number {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__getitem__');
+  if (own !== 0) return vm.callSpecial(own, ref, [key]);
+  const { atoms, range, bytearray } = vm.process.types;
+  const info = type.native.info;
+  const known = vm.subscripts[info.id];
+  if (known?.get !== undefined) return known.get(vm, ref, key);
+  switch (info.kind) {
+    case KIND.LIST:
+      return sequenceItem(vm, ref, key, 'list');
+    case KIND.TUPLE:
+      return sequenceItem(vm, ref, key, 'tuple');
+    case KIND.DICT:
+      return dictItem(vm, ref, key);
+    default:
+  }
+  if (info === atoms.str) return strItem(vm, ref, key);
+  if (info === atoms.bytes || info === bytearray) return bytesItem(vm, ref, key);
+  if (info === range) return rangeItem(vm, ref, key);
+  const asClass = vm.classes.forObject(ref);
+  if (asClass !== undefined) return classItem(vm, ref, key);
+  const method = vm.special(ref, '__getitem__');
+  if (method !== 0) return vm.callSpecial(method, ref, [key]);
+  throw new PythonRaise('TypeError', `'${type.name}' object is not subscriptable`);
+}
+
+function classItem(vm: Interpreter, ref: number, key: number): number {
+  const type = vm.classes.forObject(ref);
+  const meta = vm.special(ref, '__getitem__');
+  if (meta !== 0) return vm.callSpecial(meta, ref, [key]);
+  const method = type === undefined ? 0 : vm.classes.lookup(type, '__class_getitem__');
+  if (type !== undefined && method !== 0) return vm.guard(vm.descriptorGet(method, 0, type), (bound) => vm.call(bound, [key]));
+  const name = vm.minor >= 12 && type !== undefined ? `type '${type.name}'` : "'type' object";
+  throw new PythonRaise('TypeError', `${name} is not subscriptable`);
+}
+
+function dictItem(vm: Interpreter, ref: number, key: number): number {
+  const found = dicts.dictGet(vm.process, ref, key);
+  if (found !== 0) return vm.own(found);
+  const type = vm.classes.of(ref);
+  const missing = type.dict === 0 && type.native.name === 'dict' ? 0 : vm.special(ref, '__missing__');
+  if (missing !== 0) return vm.callSpecial(missing, ref, [key]);
+  throw vm.keyError(key);
+}
+
+/** The number that an index object stands for; TypeError with this message when it is none. */
+export function indexOf(vm: Interpreter, key: number, message: () => string, overflow = `cannot fit '${vm.typeName(key)}' into an index-sized integer`): number {
+  if (vm.isInt(key)) {
+    const value = vm.int(key);
+    if (typeof value === 'bigint') throw new PythonRaise('IndexError', overflow);
+    return value;
+  }
+  const method = vm.special(key, '__index__');
+  if (method === 0) throw new PythonRaise('TypeError', message());
+  return vm.guard(vm.callSpecial(method, key), (answer) => vm.index(answer));
+}
+
+function isSlice(vm: Interpreter, key: number): boolean {
+  return vm.infoOf(key).name === 'slice';
+}
+
+export interface SliceRange {
+  readonly start: number;
+  readonly stop: number;
+  readonly step: number;
+  readonly length: number;
+}
+
+/** slice.indices for a sequence of this length (PySlice_Unpack, PySlice_AdjustIndices). */
+export function sliceRange(vm: Interpreter, slice: number, length: number): SliceRange {
+  const part = (at: number): number | null => slicePart(vm, vm.field(slice, at));
+  const step = part(2) ?? 1;
+  if (step === 0) throw new PythonRaise('ValueError', 'slice step cannot be zero');
+  return adjusted(part(0), part(1), step, length);
+}
+
+export function adjusted(from: number | null, to: number | null, step: number, length: number): SliceRange {
+  const low = step < 0 ? -1 : 0;
+  const high = step < 0 ? length - 1 : length;
+  const clamp = (value: number): number => Math.min(Math.max(value < 0 ? value + length : value, low), high);
+  const start = from === null ? (step < 0 ? high : low) : clamp(from);
+  const stop = to === null ? (step < 0 ? low : high) : clamp(to);
+  const count = step > 0 ? Math.ceil((stop - start) / step) : Math.ceil((start - stop) / -step);
+  return { start, stop, step, length: Math.max(0, count) };
+}
+
+export function slicePart(vm: Interpreter, part: number): number | null {
+  if (part === 0 || vm.isNone(part)) return null;
+  if (vm.isInt(part)) {
+    const value = vm.int(part);
+    return typeof value === 'number' ? value : value < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+  }
+  return indexOf(vm, part, () => 'slice indices must be integers or None or have an __index__ method');
+}
+
+export function placesOf({ start, step, length }: SliceRange): number[] {
+  return Array.from({ length }, (_, at) => start + at * step);
+}
+
+function checkedIndex(vm: Interpreter, key: number, length: number, what: string, text = 'index out of range'): number {
+  const suffix = `indices must be integers or slices, not ${vm.typeName(key)}`;
+  const at = indexOf(vm, key, () => (what === 'string' ? stringIndexMessage(vm, key) : what === 'bytes' ? `byte ${suffix}` : `${what} ${suffix}`));
+  const place = at < 0 ? at + length : at;
+  if (place < 0 || place >= length) throw new PythonRaise('IndexError', what === 'bytes' ? text : `${what} ${text}`);
+  return place;
+}
+
+function stringIndexMessage(vm: Interpreter, key: number): string {
+  return vm.minor >= 11 ? `string indices must be integers, not '${vm.typeName(key)}'` : 'string indices must be integers';
+}
+
+function sequenceItem(vm: Interpreter, ref: number, key: number, what: 'list' | 'tuple'): number {
+  const length = vm.listSize(ref);
+  if (!isSlice(vm, key)) return vm.own(vm.itemAt(ref, checkedIndex(vm, key, length, what)));
+  const range = sliceRange(vm, key, length);
+  const items = placesOf(range).map((at) => vm.itemAt(ref, at));
+  if (what === 'list') return vm.newList(items);
+  const whole = range.length === length && range.step === 1 && vm.heap.typeOf(ref) === vm.process.types.tuple;
+  return whole ? vm.own(ref) : vm.newTuple(items);
+}
+
+function strItem(vm: Interpreter, ref: number, key: number): number {
+  const text = vm.text(ref);
+  const length = points.codePointLength(text);
+  if (!isSlice(vm, key)) return vm.newStr(points.characterAt(text, checkedIndex(vm, key, length, 'string')));
+  const range = sliceRange(vm, key, length);
+  if (range.length === length && range.step === 1 && vm.heap.typeOf(ref) === vm.process.types.atoms.str) return vm.own(ref);
+  return vm.newStr(points.sliceString(text, range.start, range.step, range.length));
+}
+
+function bytesItem(vm: Interpreter, ref: number, key: number): number {
+  const bytes = vm.anyBytes(ref);
+  const isBytes = vm.isBytes(ref);
+  if (!isSlice(vm, key)) {
+    const text = isBytes ? 'index out of range' : 'bytearray index out of range';
+    return vm.newInt(bytes[checkedIndex(vm, key, bytes.length, isBytes ? 'bytes' : 'bytes', text)] as number);
+  }
+  const range = sliceRange(vm, key, bytes.length);
+  if (isBytes && range.length === bytes.length && range.step === 1) return vm.own(ref);
+  const part = Uint8Array.from(placesOf(range), (at) => bytes[at] as number);
+  return isBytes ? vm.newBytes(part) : vm.newBytearray(part);
+}
+
+function rangeItem(vm: Interpreter, ref: number, key: number): number {
+  const [start, , step, length] = [0, 1, 2, 3].map((at) => vm.int(vm.field(ref, at))) as [ints.PyInt, ints.PyInt, ints.PyInt, ints.PyInt];
+  const at = (place: number): ints.PyInt => ints.intAdd(start, ints.intMultiply(step, place));
+  if (!isSlice(vm, key)) return vm.newInt(at(checkedIndex(vm, key, Number(length), 'range', 'object index out of range')));
+  const range = sliceRange(vm, key, Number(length));
+  return vm.newRange(at(range.start), at(range.stop), ints.intMultiply(step, range.step));
+}
+
+export function setItem(vm: Interpreter, ref: number, key: number, value: number): void {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__setitem__');
+  if (own !== 0) {
+    vm.decref(vm.callSpecial(own, ref, [key, value]));
+    return;
+  }
+  const info = type.native.info;
+  const known = vm.subscripts[info.id];
+  if (known?.set !== undefined) return known.set(vm, ref, key, value);
+  if (info.kind === KIND.DICT) return dicts.dictSet(vm.process, ref, key, value);
+  if (info.kind === KIND.LIST) {
+    if (isSlice(vm, key)) return storeSlice(vm, ref, sliceRange(vm, key, vm.listSize(ref)), value);
+    return lists.setListItem(vm.process, ref, checkedIndex(vm, key, vm.listSize(ref), 'list', 'assignment index out of range'), value);
+  }
+  if (info === vm.process.types.bytearray) return storeByte(vm, ref, key, value);
+  const method = vm.special(ref, '__setitem__');
+  if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object does not support item assignment`);
+  vm.decref(vm.callSpecial(method, ref, [key, value]));
+}
+
+function storeByte(vm: Interpreter, ref: number, key: number, value: number): void {
+  const bytes = vm.bytearrayBytes(ref);
+  if (isSlice(vm, key)) {
+    const range = sliceRange(vm, key, bytes.length);
+    const more = vm.anyBytes(value);
+    const joined = Uint8Array.of(...bytes.slice(0, range.start), ...more, ...bytes.slice(range.start + range.length));
+    vm.setBytearray(ref, joined);
+    strings.resizeBytearray(vm.process, ref, joined.length);
+    return;
+  }
+  const at = checkedIndex(vm, key, bytes.length, 'bytes', 'bytearray index out of range');
+  const byte = vm.index(value);
+  if (byte < 0 || byte > 255) throw new PythonRaise('ValueError', 'byte must be in range(0, 256)');
+  bytes[at] = byte;
+}
+
+/** a[i:j] = items, a[i:j:k] = items (list_ass_slice, list_ass_subscript). */
+export function storeSlice(vm: Interpreter, list: number, range: SliceRange, value: number): void {
+  const items = vm.isList(value) || vm.isTuple(value) ? vm.items(value).map((item) => vm.own(item)) : vm.collect(value);
+  try {
+    if (range.step === 1) lists.replaceSlice(vm.process, list, range.start, range.start + range.length, items);
+    else {
+      if (items.length !== range.length) {
+        throw new PythonRaise('ValueError', `attempt to assign sequence of size ${items.length} to extended slice of size ${range.length}`);
+      }
+      for (const [at, place] of placesOf(range).entries()) lists.setListItem(vm.process, list, place, items[at] as number);
+    }
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+export function deleteItem(vm: Interpreter, ref: number, key: number): void {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__delitem__');
+  if (own !== 0) {
+    vm.decref(vm.callSpecial(own, ref, [key]));
+    return;
+  }
+  const info = type.native.info;
+  const known = vm.subscripts[info.id];
+  if (known?.delete !== undefined) return known.delete(vm, ref, key);
+  if (info.kind === KIND.DICT) {
+    if (!dicts.dictDelete(vm.process, ref, key)) throw vm.keyError(key);
+    return;
+  }
+  if (info.kind === KIND.LIST) return deleteFromList(vm, ref, key);
+  const method = vm.special(ref, '__delitem__');
+  if (method !== 0) {
+    vm.decref(vm.callSpecial(method, ref, [key]));
+    return;
+  }
+  const sequence = info.kind === KIND.TUPLE || info.kind === KIND.SET || vm.isStr(ref) || vm.isBytes(ref);
+  throw new PythonRaise('TypeError', `'${type.name}' object ${sequence ? "doesn't" : 'does not'} support item deletion`);
+}
+
+function deleteFromList(vm: Interpreter, ref: number, key: number): void {
+  const length = vm.listSize(ref);
+  if (!isSlice(vm, key)) {
+    return lists.deleteListItem(vm.process, ref, checkedIndex(vm, key, length, 'list', 'assignment index out of range'));
+  }
+  const range = sliceRange(vm, key, length);
+  if (range.step === 1) return lists.replaceSlice(vm.process, ref, range.start, range.start + range.length, []);
+  for (const at of placesOf(range).sort((a, b) => b - a)) lists.deleteListItem(vm.process, ref, at);
+}

@@ -1,0 +1,55 @@
+/** super(): attributes looked up behind a class in the mro of an object (typeobject.c:super_getattro). Fields | class | object | */
+import { PythonRaise } from '../../objects/index.ts';
+import type { PyType } from './class-table.ts';
+import type { Interpreter } from './interpreter.ts';
+
+export interface SuperRequest {
+  /** What the name `super` stands for. */
+  readonly callable: number;
+  readonly owner: number;
+  readonly self: number;
+  readonly name: string;
+}
+
+/** LOAD_SUPER_ATTR: without a super object when the built-in is meant. `push` gets the method and self, or an attribute and 0. */
+export function superGet(vm: Interpreter, request: SuperRequest, push: (found: number, self: number) => void): void {
+  const { callable, owner, self, name } = request;
+  if (callable !== vm.classes.named('super').ref) {
+    const made = vm.call(callable, [owner, self]);
+    return push(
+      vm.guard(made, () => vm.getAttr(made, name)),
+      0,
+    );
+  }
+  const start = vm.classes.forObject(owner);
+  if (start === undefined) throw new PythonRaise('TypeError', 'super() argument 1 must be a type');
+  const type = superType(vm, start, self);
+  const found = name === '__class__' ? 0 : vm.classes.lookupAfter(type, start, name);
+  if (found === 0) throw new PythonRaise('AttributeError', `'super' object has no attribute '${name}'`);
+  const info = vm.heap.typeOf(found);
+  const isMethod = info === vm.process.types.function || info.name === 'method_descriptor';
+  if (isMethod && vm.classes.forObject(self) === undefined) {
+    vm.incref(found);
+    return push(found, vm.own(self));
+  }
+  push(vm.descriptorGet(found, vm.classes.forObject(self) === type ? 0 : self, type), 0);
+}
+
+/** The class in whose mro the search goes on (supercheck). */
+export function superType(vm: Interpreter, start: PyType, self: number): PyType {
+  const asClass = vm.classes.forObject(self);
+  if (asClass !== undefined && vm.isSubclass(asClass, start)) return asClass;
+  const type = vm.classes.of(self);
+  if (vm.isSubclass(type, start)) return type;
+  throw new PythonRaise('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
+}
+
+/** super().name of a super object. */
+export function superAttribute(vm: Interpreter, object: number, name: string): number {
+  const start = vm.classes.forObject(vm.field(object, 0)) as PyType;
+  const self = vm.field(object, 1);
+  const type = superType(vm, start, self);
+  const found = name === '__class__' ? 0 : vm.classes.lookupAfter(type, start, name);
+  if (found === 0) throw new PythonRaise('AttributeError', `'super' object has no attribute '${name}'`);
+  return vm.descriptorGet(found, vm.classes.forObject(self) === type ? 0 : self, type);
+}

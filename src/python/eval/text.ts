@@ -1,0 +1,246 @@
+/**
+ * repr(), str(), ascii(), format(): built-in texts here or by a `__repr__` of the class (object.c:PyObject_Repr, PyObject_Str, PyObject_Format).
+ * Containers that hold themselves print `...`; classes with a repr of their own in TypeScript put it under `__repr__`.
+ */
+import { KIND } from '../../heap/index.ts';
+import {
+  atomRepr,
+  bytesRepr,
+  complexes,
+  dicts,
+  floatTexts,
+  formatStr,
+  intTexts,
+  numberFormats,
+  PythonRaise,
+  sets,
+  strReprs,
+} from '../../objects/index.ts';
+import type { PyType } from './class-table.ts';
+import { FN, METHOD, nativeName } from './functions.ts';
+import type { Interpreter } from './interpreter.ts';
+import { EXC } from './raise.ts';
+
+export function reprOf(vm: Interpreter, ref: number): string {
+  const type = vm.classes.of(ref);
+  if (type.dict !== 0) {
+    const own = vm.overrideIn(type, '__repr__');
+    if (own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
+  }
+  return nativeRepr(vm, ref, type);
+}
+
+function textFrom(vm: Interpreter, answer: number, what: string): string {
+  return vm.guard(answer, () => {
+    if (vm.isStr(answer)) return vm.text(answer);
+    throw new PythonRaise('TypeError', `${what} returned non-string (type ${vm.typeName(answer)})`);
+  });
+}
+
+export function strOf(vm: Interpreter, ref: number): string {
+  const type = vm.classes.of(ref);
+  const info = type.native.info;
+  if (type.dict === 0 && info === vm.process.types.atoms.str) return vm.text(ref);
+  if (type.dict !== 0) {
+    const own = vm.overrideIn(type, '__str__');
+    if (own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__str__');
+    if (info === vm.process.types.atoms.str) return vm.text(ref);
+  }
+  if (type.mro.some((one) => one.name === 'BaseException')) return exceptionText(vm, ref, type);
+  if (type.native.name !== 'object') {
+    const native = vm.classes.lookup(type.native, '__str__');
+    if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) {
+      return textFrom(vm, vm.callSpecial(native, ref), '__str__');
+    }
+  }
+  return reprOf(vm, ref);
+}
+
+export function asciiOf(vm: Interpreter, ref: number): string {
+  return strReprs.asciiFromRepr(reprOf(vm, ref));
+}
+
+export function formatOf(vm: Interpreter, ref: number, spec: string): string {
+  const type = vm.classes.of(ref);
+  if (type.dict !== 0) {
+    const own = vm.overrideIn(type, '__format__');
+    if (own !== 0) {
+      const text = vm.newStr(spec);
+      return textFrom(vm, vm.guard(text, () => vm.callSpecial(own, ref, [text])), '__format__');
+    }
+  }
+  if (spec === '') return strOf(vm, ref);
+  const { atoms, float } = vm.process.types;
+  const info = type.native.info;
+  if (info === atoms.str) return formatStr(vm.text(ref), spec, vm.process.values);
+  if (info === atoms.int || info === atoms.bool) return numberFormats.formatInt(vm.int(ref), spec, intRules(vm));
+  if (info === float) return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values);
+  if (info === atoms.complex) return numberFormats.formatComplex(vm.heap.payload(ref) as complexes.Complex, spec, vm.process.values);
+  const native = vm.classes.lookup(type.native, '__format__');
+  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__format__')) {
+    const text = vm.newStr(spec);
+    return textFrom(vm, vm.guard(text, () => vm.callSpecial(native, ref, [text])), '__format__');
+  }
+  throw new PythonRaise('TypeError', `unsupported format string passed to ${type.name}.__format__`);
+}
+
+export function intRules(vm: Interpreter): intTexts.IntTextRules {
+  return { digitLimit: vm.intDigitLimit, profile: vm.process.values };
+}
+
+function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const { atoms, float } = vm.process.types;
+  const info = type.native.info;
+  switch (info) {
+    case atoms.int:
+      return intTexts.intRepr(vm.int(ref), intRules(vm));
+    case atoms.str:
+      return strReprs.strRepr(vm.text(ref), vm.process.values);
+    case float:
+      return floatTexts.floatRepr(vm.heap.number(ref));
+    case atoms.complex:
+      return complexes.complexRepr(vm.heap.payload(ref) as complexes.Complex);
+    case atoms.bytes:
+      return bytesRepr(vm.bytes(ref));
+    case vm.process.types.bytearray:
+      return `${type.name}(${bytesRepr(vm.bytearrayBytes(ref))})`;
+    default:
+  }
+  switch (info.kind) {
+    case KIND.LIST:
+      return once(vm, ref, '[...]', () => `[${run(vm, ref)}]`);
+    case KIND.TUPLE:
+      return nativeTupleRepr(vm, ref, type);
+    case KIND.DICT:
+      return dictRepr(vm, ref, type);
+    case KIND.SET:
+      return setRepr(vm, ref, type);
+    default:
+  }
+  return atomRepr(vm.process, ref) ?? otherRepr(vm, ref, type);
+}
+
+function nativeTupleRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const own = vm.classes.lookup(type.native, '__repr__');
+  if (type.native.name !== 'tuple' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
+  return once(vm, ref, '(...)', () => (vm.listSize(ref) === 1 ? `(${run(vm, ref)},)` : `(${run(vm, ref)})`));
+}
+
+/** A container inside itself prints `inner` (Py_ReprEnter). */
+export function once(vm: Interpreter, ref: number, inner: string, use: () => string): string {
+  if (vm.printing.has(ref)) return inner;
+  if (vm.printing.size > vm.budgets.nesting) vm.recursionError(' while getting the repr of an object');
+  vm.printing.add(ref);
+  try {
+    return use();
+  } finally {
+    vm.printing.delete(ref);
+  }
+}
+
+function run(vm: Interpreter, ref: number): string {
+  const parts: string[] = [];
+  for (let at = 0; at < vm.listSize(ref); at++) {
+    parts.push(vm.guard(vm.own(vm.itemAt(ref, at)), (item) => reprOf(vm, item)));
+  }
+  return parts.join(', ');
+}
+
+function dictRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const own = vm.classes.lookup(type.native, '__repr__');
+  if (type.native.name !== 'dict' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
+  const pairs = (): string => dicts.dictEntries(vm.process, ref).map(([key, value]) => `${reprOf(vm, key)}: ${reprOf(vm, value)}`).join(', ');
+  return once(vm, ref, '{...}', () => `{${pairs()}}`);
+}
+
+function setRepr(vm: Interpreter, ref: number, type: PyType): string {
+  if (vm.listSize(ref) === 0) return `${type.name}()`;
+  const items = (): string => `{${sets.setItems(vm.process, ref).map((item) => reprOf(vm, item)).join(', ')}}`;
+  return once(vm, ref, `${type.name}(...)`, () => (type.name === 'set' ? items() : `${type.name}(${items()})`));
+}
+
+export function addressText(vm: Interpreter, ref: number): string {
+  return `0x${vm.process.addressOf(ref).toString(16)}`;
+}
+
+export function qualifiedName(type: PyType): string {
+  return type.module === 'builtins' ? type.qualname : `${type.module}.${type.qualname}`;
+}
+
+function otherRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const asClass = vm.classes.forObject(ref);
+  if (asClass !== undefined) return `<class '${qualifiedName(asClass)}'>`;
+  if (type.mro.some((one) => one.name === 'BaseException')) return exceptionRepr(vm, ref, type);
+  switch (type.native.name) {
+    case 'function':
+      return `<function ${vm.text(vm.field(ref, FN.QUALNAME))} at ${addressText(vm, ref)}>`;
+    case 'method':
+      return methodRepr(vm, ref);
+    case 'builtin_function_or_method':
+      return builtinRepr(vm, ref);
+    case 'method_descriptor':
+      return `<method ${nativeName(vm, ref)}>`;
+    case 'code': {
+      const { code } = vm.codes.ofObject(ref);
+      return `<code object ${code.name} at ${addressText(vm, ref)}, file "${code.filename}", line ${code.firstLine}>`;
+    }
+    case 'generator':
+      return `<generator object ${vm.generatorName(ref)} at ${addressText(vm, ref)}>`;
+    case 'module':
+      return `<module '${vm.text(vm.readDict(vm.field(ref, 0), '__name__'))}' (built-in)>`;
+    case 'range': {
+      const [start, stop, step] = [0, 1, 2].map((at) => reprOf(vm, vm.field(ref, at)));
+      return step === '1' ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
+    }
+    case 'slice':
+      return `slice(${[0, 1, 2].map((at) => reprOf(vm, vm.field(ref, at))).join(', ')})`;
+    default:
+      return generalRepr(vm, ref, type);
+  }
+}
+
+function generalRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const native = vm.classes.lookup(type.native, '__repr__');
+  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__repr__')) {
+    return textFrom(vm, vm.callSpecial(native, ref), '__repr__');
+  }
+  return objectRepr(vm, ref);
+}
+
+/** object.__repr__ */
+export function objectRepr(vm: Interpreter, ref: number): string {
+  return `<${qualifiedName(vm.classes.of(ref))} object at ${addressText(vm, ref)}>`;
+}
+
+function methodRepr(vm: Interpreter, ref: number): string {
+  const func = vm.field(ref, METHOD.FUNC);
+  const isFunction = vm.heap.typeOf(func) === vm.process.types.function;
+  const name = isFunction ? vm.text(vm.field(func, FN.QUALNAME)) : '?';
+  return `<bound method ${name} of ${reprOf(vm, vm.field(ref, METHOD.SELF))}>`;
+}
+
+function builtinRepr(vm: Interpreter, ref: number): string {
+  const self = vm.field(ref, 0);
+  const name = nativeName(vm, ref).replace(/^.*\./, '');
+  if (self === 0 || vm.typeOf(self).name === 'module') return `<built-in function ${name}>`;
+  return `<built-in method ${name} of ${vm.typeName(self)} object at ${addressText(vm, self)}>`;
+}
+
+/** str() of an exception: nothing, its one argument, or the tuple of its arguments (BaseException_str); KeyError shows a repr. */
+function exceptionText(vm: Interpreter, ref: number, type: PyType): string {
+  const args = vm.field(ref, EXC.ARGS);
+  const native = vm.classes.lookup(type.native, '__str__');
+  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) {
+    return textFrom(vm, vm.callSpecial(native, ref), '__str__');
+  }
+  const size = vm.listSize(args);
+  if (size === 0) return '';
+  if (size > 1) return reprOf(vm, args);
+  const only = vm.itemAt(args, 0);
+  return type.mro.some((one) => one.name === 'KeyError' && one.dict === 0) ? reprOf(vm, only) : strOf(vm, only);
+}
+
+function exceptionRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const args = vm.field(ref, EXC.ARGS);
+  return vm.listSize(args) === 1 ? `${type.name}(${reprOf(vm, vm.itemAt(args, 0))})` : `${type.name}${reprOf(vm, args)}`;
+}
