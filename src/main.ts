@@ -16,7 +16,7 @@ import { StreamHub, type StreamTiming } from './ws/index.ts';
 const SWEEP_MS = 5_000;
 const STOP_WITHIN_MS = 10_000;
 /** So long requests that are under way may take when the server stops; then their connections are cut. */
-const DRAIN_MS = 5_000;
+const DRAIN_MS = 3_000;
 const IDLE_CHECK_MS = 50;
 /** Never in a log, whatever comes to be logged. */
 const SECRETS = ['req.headers.authorization', 'headers.authorization', 'authorization', 'token'];
