@@ -11,11 +11,13 @@ import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-ite
 import { CELL, CODE, FRAME, FUNCTION, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
 import { CLASSMETHOD, PROPERTY_TYPE, STATICMETHOD, SUPER } from './types/descriptors.ts';
 import { DICT } from './types/dict.ts';
+import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
 import { GENERATOR } from './types/generator.ts';
 import { LIST } from './types/list.ts';
 import { OBJECT } from './types/object.ts';
 import { BOOL, COMPLEX, FLOAT, INT } from './types/numbers.ts';
 import { FROZENSET, SET } from './types/set.ts';
+import { installSets } from './types/set-operations.ts';
 import { BYTEARRAY, BYTES, STR } from './types/str.ts';
 import { RANGE, SLICE } from './types/range.ts';
 import { TUPLE } from './types/tuple.ts';
@@ -25,9 +27,10 @@ export const PROGRAM_INSTALLATION: Installation = {
   types: [
     OBJECT, TYPE, LIST, DICT, TUPLE, RANGE, SLICE, SET, FROZENSET, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY,
     BASE_EXCEPTION, FUNCTION, METHOD_TYPE, CODE, CELL, FRAME, TRACEBACK, GENERATOR, PROPERTY_TYPE, STATICMETHOD, CLASSMETHOD, SUPER, CALLABLE_ITERATOR,
+    ...DICT_VIEWS,
   ],
   functions: { ...PRINTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
   modules: MODULES,
   sources: SOURCES,
-  setups: [installCallableIterator],
+  setups: [installCallableIterator, installDictViews, installSets],
 };

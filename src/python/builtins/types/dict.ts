@@ -1,21 +1,30 @@
-/** dict: its methods and views (dictobject.c). A view's field is the dict. */
-import { dicts, PythonRaise } from '../../../objects/index.ts';
-import { native, type Keywords, type TypeDefinition } from '../../eval/native.ts';
+/** dict: its methods and its call (dictobject.c). Its tables are the objects room's; views are dict-views.ts's. */
+import { dicts, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { newDictIterator } from '../../eval/iteration.ts';
+import { classArgument, newDictOfClass } from '../allocate.ts';
+import { packing } from '../arguments.ts';
+import { newView } from './dict-views.ts';
+import { arithmetic, comparisons, CONTAINER, inplace, inTheClass, overridesInit } from './dunders.ts';
+import { containerRepr } from './reprs.ts';
 
-const VIEW_BYTES = 40;
+type Args = readonly number[];
 
-function view(vm: Interpreter, kind: string, dict: number): number {
-  return vm.newFields(vm.classes.named(kind).info, VIEW_BYTES, [vm.own(dict)]);
+function get(vm: Interpreter, [self = 0, key = 0, otherwise]: Args): number {
+  const found = dicts.dictGet(vm.process, self, key);
+  return vm.own(found !== 0 ? found : (otherwise ?? vm.process.none));
 }
 
-function update(vm: Interpreter, dict: number, source: number | undefined, keywords: Keywords): void {
-  if (source !== undefined) vm.updateDict(dict, source);
-  for (const [name, value] of keywords) dicts.dictSet(vm.process, dict, vm.process.internName(name), value);
+function setDefault(vm: Interpreter, [self = 0, key = 0, given]: Args): number {
+  const found = dicts.dictGet(vm.process, self, key);
+  if (found !== 0) return vm.own(found);
+  const value = given ?? vm.process.none;
+  dicts.dictSet(vm.process, self, key, value);
+  return vm.own(value);
 }
 
-function pop(vm: Interpreter, args: readonly number[]): number {
-  const [self, key, otherwise] = args as [number, number, number | undefined];
+function pop(vm: Interpreter, [self = 0, key = 0, otherwise]: Args): number {
   const found = dicts.dictGet(vm.process, self, key);
   if (found === 0) {
     if (otherwise === undefined) throw vm.keyError(key);
@@ -26,8 +35,7 @@ function pop(vm: Interpreter, args: readonly number[]): number {
   return found;
 }
 
-function popitem(vm: Interpreter, args: readonly number[]): number {
-  const self = args[0] as number;
+function popItem(vm: Interpreter, [self = 0]: Args): number {
   const last = vm.entries(self).at(-1);
   if (last === undefined) throw vm.raising('KeyError', [vm.newStr('popitem(): dictionary is empty')]);
   const pair = vm.newTuple(last);
@@ -35,76 +43,106 @@ function popitem(vm: Interpreter, args: readonly number[]): number {
   return pair;
 }
 
-function setdefault(vm: Interpreter, args: readonly number[]): number {
-  const [self, key, value = vm.process.none] = args as [number, number, number | undefined];
-  const found = dicts.dictGet(vm.process, self, key);
-  if (found !== 0) return vm.own(found);
-  dicts.dictSet(vm.process, self, key, value);
-  return vm.own(value);
+/** What dict() and update() take: one mapping or iterable of pairs, then keywords. */
+function fill(vm: Interpreter, dict: number, source: number | undefined, keywords: Keywords): void {
+  if (source !== undefined && source !== 0) vm.updateDict(dict, source);
+  for (const [name, value] of keywords) dicts.dictSet(vm.process, dict, vm.process.internName(name), value);
 }
 
-function fromkeys(vm: Interpreter, args: readonly number[]): number {
-  const [cls, iterable, value = vm.process.none] = args as [number, number, number | undefined];
-  const dict = vm.call(cls, []);
-  vm.forEach(iterable, (key) => vm.setItem(dict, key, value));
-  return dict;
+/** METH_VARARGS | METH_KEYWORDS: the keywords are in a dict of their own, which is merged. */
+function update(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): number {
+  if (source !== undefined) vm.updateDict(self, source);
+  if (keywords.size > 0) {
+    const named = vm.newDict();
+    vm.guard(named, () => {
+      for (const [name, value] of keywords) dicts.dictSet(vm.process, named, vm.process.internName(name), value);
+      dicts.mergeDict(vm.process, self, named);
+    });
+  }
+  return vm.none();
 }
+
+function construct(vm: Interpreter, [ofClass = 0, source]: Args, keywords: Keywords): number {
+  const type = classArgument(vm, ofClass);
+  const dict = newDictOfClass(vm, type);
+  if (overridesInit(vm, type)) return dict;
+  return inTheClass(vm, dict, () => fill(vm, dict, source, keywords));
+}
+
+/** dict.fromkeys: the class is called; keys of dicts and sets are taken without an iterator (_PyDict_FromKeys). */
+function fromKeys(vm: Interpreter, [ofClass = 0, keys = 0, given]: Args): number {
+  const value = given ?? vm.process.none;
+  const made = vm.call(ofClass, []);
+  return inTheClass(vm, made, () => {
+    const put = (key: number): void => {
+      if (vm.heap.typeOf(made) === vm.process.types.dict) dicts.dictSet(vm.process, made, key, value);
+      else vm.setItem(made, key, value);
+    };
+    const { set, frozenset, dict } = vm.process.types;
+    const info = vm.heap.typeOf(keys);
+    if (info === dict) for (const [key] of vm.entries(keys)) put(key);
+    else if (info === set || info === frozenset) for (const key of sets.setItems(vm.process, keys)) put(key);
+    else vm.forEach(keys, put);
+  });
+}
+
+function getItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
+  const found = dicts.dictGet(vm.process, self, key);
+  if (found !== 0) return vm.own(found);
+  const missing = vm.special(self, '__missing__');
+  if (missing !== 0) return vm.callSpecial(missing, self, [key]);
+  throw vm.keyError(key);
+}
+
+function setItem(vm: Interpreter, [self = 0, key = 0, value = 0]: Args): number {
+  dicts.dictSet(vm.process, self, key, value);
+  return vm.none();
+}
+
+function deleteItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
+  if (!dicts.dictDelete(vm.process, self, key)) throw vm.keyError(key);
+  return vm.none();
+}
+
+function contains(vm: Interpreter, [self = 0, key = 0]: Args): number {
+  return vm.bool(dicts.dictGet(vm.process, self, key) !== 0);
+}
+
+function init(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): number {
+  fill(vm, self, source, keywords);
+  return vm.none();
+}
+
+const METHODS: Readonly<Record<string, NativeDefinition>> = {
+  get: native(get, { args: [1, 2] }),
+  setdefault: native(setDefault, { args: [1, 2] }),
+  pop: native(pop, { args: [1, 2] }),
+  popitem: native(popItem),
+  update: native(update, { args: [0, 1], anyKeywords: true, packs: true }),
+  clear: native((vm, [self = 0]) => {
+    dicts.clearDict(vm.process, self);
+    return vm.none();
+  }),
+  copy: native((vm, [self = 0]) => dicts.copyDict(vm.process, self)),
+  keys: native((vm, [self = 0]) => newView(vm, 'dict_keys', self)),
+  values: native((vm, [self = 0]) => newView(vm, 'dict_values', self)),
+  items: native((vm, [self = 0]) => newView(vm, 'dict_items', self)),
+  __init__: native(init, { args: [0, 1], anyKeywords: true }),
+  __getitem__: native(getItem, { args: [1, 1] }),
+  __setitem__: native(setItem, { args: [2, 2] }),
+  __delitem__: native(deleteItem, { args: [1, 1] }),
+  __contains__: native(contains, { args: [1, 1] }),
+  __reversed__: native((vm, [self = 0]) => newDictIterator(vm, 'dict_reversekeyiterator', self)),
+  __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
+};
 
 export const DICT: TypeDefinition = {
   name: 'dict',
+  methods: { ...CONTAINER, ...comparisons(false), ...arithmetic(['or']), ...inplace(['or']), ...METHODS },
+  classMethods: { fromkeys: native(fromKeys, { args: [1, 2] }) },
   construct: native(
-    (vm, args, keywords) => {
-      const [cls, source] = args as [number, number | undefined];
-      const type = vm.classes.forObject(cls);
-      const dict = type === undefined || type.dict === 0 ? dicts.callDict(vm.process) : vm.newOfLayout(type);
-      try {
-        update(vm, dict, source, keywords);
-        return dict;
-      } catch (error) {
-        vm.decref(dict);
-        throw error;
-      }
-    },
+    packing((minor) => minor <= 8, construct),
     { args: [0, 1], anyKeywords: true },
   ),
-  classMethods: { fromkeys: native(fromkeys, { args: [1, 2] }) },
-  methods: {
-    get: native((vm, args) => {
-      const [self, key, otherwise = vm.process.none] = args as [number, number, number | undefined];
-      return vm.own(dicts.dictGet(vm.process, self, key) || otherwise);
-    }, { args: [1, 2] }),
-    keys: native((vm, [self]) => view(vm, 'dict_keys', self as number)),
-    values: native((vm, [self]) => view(vm, 'dict_values', self as number)),
-    items: native((vm, [self]) => view(vm, 'dict_items', self as number)),
-    pop: native(pop, { args: [1, 2] }),
-    popitem: native(popitem),
-    setdefault: native(setdefault, { args: [1, 2] }),
-    update: native((vm, [self, source], keywords) => {
-      update(vm, self as number, source, keywords);
-      return vm.none();
-    }, { args: [0, 1], anyKeywords: true }),
-    clear: native((vm, [self]) => {
-      dicts.clearDict(vm.process, self as number);
-      return vm.none();
-    }),
-    copy: native((vm, [self]) => dicts.copyDict(vm.process, self as number)),
-    __contains__: native((vm, [self, key]) => vm.bool(dicts.dictGet(vm.process, self as number, key as number) !== 0), { args: [1, 1] }),
-    __getitem__: native((vm, [self, key]) => {
-      const found = dicts.dictGet(vm.process, self as number, key as number);
-      if (found === 0) throw vm.keyError(key as number);
-      return vm.own(found);
-    }, { args: [1, 1] }),
-    __setitem__: native((vm, [self, key, value]) => {
-      dicts.dictSet(vm.process, self as number, key as number, value as number);
-      return vm.none();
-    }, { args: [2, 2] }),
-    __delitem__: native((vm, [self, key]) => {
-      if (!dicts.dictDelete(vm.process, self as number, key as number)) throw new PythonRaise('KeyError', vm.repr(key as number));
-      return vm.none();
-    }, { args: [1, 1] }),
-    __init__: native((vm, [self, source], keywords) => {
-      update(vm, self as number, source, keywords);
-      return vm.none();
-    }, { args: [0, 1], anyKeywords: true }),
-  },
+  doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
 };

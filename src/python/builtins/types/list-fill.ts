@@ -132,11 +132,14 @@ export function tupleFrom(vm: Interpreter, source: number): number {
   }
 }
 
-/** The tuple while it is filled; nobody sees it yet. */
-function emptyTuple(vm: Interpreter, length: number): number {
-  const tuple = newTuple(vm.heap, new Array<number>(length).fill(0));
-  vm.heap.untrack(tuple);
-  return tuple;
+/** A tuple with empty places (PyTuple_New). */
+export function emptyTuple(vm: Interpreter, length: number): number {
+  return length === 0 ? vm.newTuple([]) : newTuple(vm.heap, new Array<number>(length).fill(0));
+}
+
+/** Puts an item into an empty place, taking its reference over. */
+export function fillTuple(vm: Interpreter, tuple: number, at: number, item: number): void {
+  vm.heap.cells.words[(vm.heap.words[tuple + A] as number) + at] = item;
 }
 
 /** _PyTuple_Resize to the number of items, which the tuple counts for itself. */
@@ -153,13 +156,14 @@ function finishTuple(vm: Interpreter, room: number, guess: number, items: readon
     heap.cells.words[chunk + at] = item;
     heap.addReference(item, serial);
   }
-  heap.track(room);
   return room;
 }
 
 function resizeTuple(vm: Interpreter, tuple: number, from: number, to: number): void {
   const { heap } = vm;
+  heap.untrack(tuple);
   heap.words[tuple + BLOCK] = heap.memory.realloc(heap.blockOf(tuple), tupleBytes(to));
   heap.words[tuple + A] = heap.cells.resize(heap.words[tuple + A] as number, from, to);
   heap.words[tuple + B] = to;
+  heap.track(tuple);
 }

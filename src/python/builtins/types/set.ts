@@ -1,126 +1,209 @@
-/** set and frozenset (setobject.c). */
+/** set and frozenset: their methods and calls (setobject.c). What the operations build, and in which order, is set-operations.ts's. */
 import { sets } from '../../../objects/index.ts';
-import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
-import { setOperation } from '../../eval/operators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Native, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { classArgument, newSetOfClass } from '../allocate.ts';
+import { packedUpTo } from '../arguments.ts';
+import { arithmetic, comparisons, CONTAINER, HASH, inplace, inTheClass, overridesInit } from './dunders.ts';
+import { containerRepr } from './reprs.ts';
+import { copySet, difference, intersection, popKey, replaceBody, resetFinger, symmetricUpdate } from './set-operations.ts';
 
-/** A set of any iterable's items; a new reference. */
-function asSet(vm: Interpreter, ref: number): number {
-  if (vm.isAnySet(ref)) return vm.own(ref);
-  const set = vm.newSet();
-  vm.updateSet(set, ref);
-  return set;
+type Args = readonly number[];
+
+const MANY = Number.MAX_SAFE_INTEGER;
+const OPERATIONS = ['or', 'and', 'sub', 'xor'];
+
+/** All of them into `set`, in turn. */
+function updateAll(vm: Interpreter, set: number, others: Args): number {
+  for (const other of others) vm.updateSet(set, other);
+  return vm.none();
 }
 
-function combining(operator: string): NativeDefinition {
-  return native(
-    (vm, [self, ...others]) => {
-      let result = sets.newSet(vm.process, vm.infoOf(self as number));
-      sets.setMerge(vm.process, result, self as number);
-      for (const other of others) {
-        const set = asSet(vm, other);
-        const next = vm.guard(set, () => setOperation(vm, result, set, operator));
-        vm.decref(result);
-        result = next;
-      }
-      return result;
-    },
-    { args: [0, Number.MAX_SAFE_INTEGER] },
-  );
+function union(vm: Interpreter, [self = 0, ...others]: Args): number {
+  const result = copySet(vm, self);
+  return inTheClass(vm, result, () => {
+    for (const other of others) if (other !== self) vm.updateSet(result, other);
+  });
 }
 
-function asking(operator: string): NativeDefinition {
-  return native((vm, [self, other]) => {
-    const set = asSet(vm, other as number);
-    return vm.guard(set, () => vm.compare(self as number, set, operator));
-  }, { args: [1, 1] });
+/** Each operation on the result of the one before; the first makes a set of its own (set_intersection_multi, set_difference_multi). */
+function chained(step: (vm: Interpreter, set: number, other: number) => number): Native {
+  return (vm, [self = 0, ...others]) => {
+    if (others.length === 0) return copySet(vm, self);
+    let result = vm.own(self);
+    for (const other of others) result = vm.guard(result, () => step(vm, result, other));
+    return result;
+  };
 }
 
-const shared: Readonly<Record<string, NativeDefinition>> = {
-  union: combining('|'),
-  intersection: combining('&'),
-  difference: combining('-'),
-  symmetric_difference: combining('^'),
-  issubset: asking('<='),
-  issuperset: asking('>='),
-  isdisjoint: native((vm, [self, other]) => {
-    const set = asSet(vm, other as number);
-    return vm.guard(set, () => vm.bool(!sets.setItems(vm.process, set).some((key) => sets.setHas(vm.process, self as number, key))));
-  }, { args: [1, 1] }),
-  copy: native((vm, [self]) => {
-    const copy = sets.newSet(vm.process, vm.infoOf(self as number));
-    sets.setMerge(vm.process, copy, self as number);
-    return copy;
-  }),
+function intersectionUpdate(vm: Interpreter, [self = 0, ...others]: Args): number {
+  const result = chained(intersection)(vm, [self, ...others], new Map());
+  vm.guard(result, () => replaceBody(vm, self, result));
+  return vm.none();
+}
+
+function differenceUpdate(vm: Interpreter, [self = 0, ...others]: Args): number {
+  for (const other of others) {
+    if (other === self) sets.clearSet(vm.process, self);
+    else discardAll(vm, self, other);
+  }
+  return vm.none();
+}
+
+function discardAll(vm: Interpreter, set: number, other: number): void {
+  if (vm.isAnySet(other)) for (const key of sets.setItems(vm.process, other)) sets.setDiscard(vm.process, set, key);
+  else vm.forEach(other, (key) => void sets.setDiscard(vm.process, set, key));
+}
+
+/** The other as a set: itself, or a new one of its items; `use` sees it borrowed. */
+function withSet<T>(vm: Interpreter, other: number, use: (set: number) => T): T {
+  if (vm.isAnySet(other)) return use(other);
+  const made = sets.newSet(vm.process, vm.process.types.set);
+  return vm.guard(made, () => {
+    vm.updateSet(made, other);
+    return use(made);
+  });
+}
+
+function symmetricDifference(vm: Interpreter, [self = 0, other = 0]: Args): number {
+  const result = sets.newSet(vm.process, vm.infoOf(self));
+  return inTheClass(vm, result, () => {
+    vm.updateSet(result, other);
+    symmetricUpdate(vm, result, self);
+  });
+}
+
+function symmetricDifferenceUpdate(vm: Interpreter, [self = 0, other = 0]: Args): number {
+  if (self === other) sets.clearSet(vm.process, self);
+  else withSet(vm, other, (set) => symmetricUpdate(vm, self, set));
+  return vm.none();
+}
+
+function isWithin(vm: Interpreter, small: number, large: number): boolean {
+  if (vm.listSize(small) > vm.listSize(large)) return false;
+  return sets.setItems(vm.process, small).every((key) => sets.setHas(vm.process, large, key));
+}
+
+function isSubset(vm: Interpreter, [self = 0, other = 0]: Args): number {
+  return withSet(vm, other, (set) => vm.bool(isWithin(vm, self, set)));
+}
+
+function isSuperset(vm: Interpreter, [self = 0, other = 0]: Args): number {
+  if (vm.isAnySet(other)) return vm.bool(isWithin(vm, other, self));
+  const items = vm.collect(other);
+  try {
+    return vm.bool(items.every((item) => sets.setHas(vm.process, self, item)));
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+function isDisjoint(vm: Interpreter, [self = 0, other = 0]: Args): number {
+  const items = vm.collect(other);
+  try {
+    return vm.bool(!items.some((item) => sets.setHas(vm.process, self, item)));
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+function pop(vm: Interpreter, [self = 0]: Args): number {
+  const key = popKey(vm, self);
+  if (key === 0) throw vm.raising('KeyError', [vm.newStr('pop from an empty set')]);
+  return key;
+}
+
+function remove(vm: Interpreter, [self = 0, key = 0]: Args): number {
+  if (!sets.setDiscard(vm.process, self, key)) throw vm.keyError(key);
+  return vm.none();
+}
+
+const SHARED: Readonly<Record<string, NativeDefinition>> = {
+  union: native(union, { args: [0, MANY], packs: true }),
+  intersection: native(chained(intersection), { args: [0, MANY], packs: true }),
+  difference: native(chained(difference), { args: [0, MANY], packs: true }),
+  symmetric_difference: native(symmetricDifference, { args: [1, 1] }),
+  issubset: native(isSubset, { args: [1, 1] }),
+  issuperset: native(isSuperset, { args: [1, 1] }),
+  isdisjoint: native(isDisjoint, { args: [1, 1] }),
+  __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
 };
+
+const MUTATING: Readonly<Record<string, NativeDefinition>> = {
+  add: native(
+    (vm, [self = 0, key = 0]) => {
+      sets.setAdd(vm.process, self, key);
+      return vm.none();
+    },
+    { args: [1, 1] },
+  ),
+  discard: native(
+    (vm, [self = 0, key = 0]) => {
+      sets.setDiscard(vm.process, self, key);
+      return vm.none();
+    },
+    { args: [1, 1] },
+  ),
+  remove: native(remove, { args: [1, 1] }),
+  pop: native(pop),
+  clear: native((vm, [self = 0]) => {
+    sets.clearSet(vm.process, self);
+    resetFinger(vm, self);
+    return vm.none();
+  }),
+  update: native((vm, [self = 0, ...others]) => updateAll(vm, self, others), { args: [0, MANY], packs: true }),
+  intersection_update: native(intersectionUpdate, { args: [0, MANY], packs: true }),
+  difference_update: native(differenceUpdate, { args: [0, MANY], packs: true }),
+  symmetric_difference_update: native(symmetricDifferenceUpdate, { args: [1, 1] }),
+  __init__: native((vm, [self = 0, source]) => {
+    sets.clearSet(vm.process, self);
+    return updateAll(vm, self, source === undefined ? [] : [source]);
+  }, { args: [0, 1] }),
+};
+
+function construct(vm: Interpreter, [ofClass = 0, source]: Args): number {
+  const type = classArgument(vm, ofClass);
+  const set = newSetOfClass(vm, type);
+  if (source === undefined || overridesInit(vm, type)) return set;
+  return inTheClass(vm, set, () => vm.updateSet(set, source));
+}
+
+/** An exact frozenset is itself; up to 3.9 all empty ones are one (make_new_frozenset). */
+function constructFrozen(vm: Interpreter, [ofClass = 0, source]: Args): number {
+  const type = classArgument(vm, ofClass);
+  const exact = type.dict === 0;
+  const shared = exact && vm.process.profile.calls.emptyFrozensetShared;
+  if (source === undefined) return shared ? vm.process.emptyFrozenset() : newSetOfClass(vm, type);
+  if (exact && vm.heap.typeOf(source) === type.info) return vm.own(source);
+  const set = newSetOfClass(vm, type);
+  inTheClass(vm, set, () => vm.updateSet(set, source));
+  if (!shared || vm.listSize(set) > 0) return set;
+  vm.decref(set);
+  return vm.process.emptyFrozenset();
+}
+
+function copyFrozen(vm: Interpreter, [self = 0]: Args): number {
+  return vm.heap.typeOf(self) === vm.process.types.frozenset ? vm.own(self) : copySet(vm, self);
+}
 
 export const SET: TypeDefinition = {
   name: 'set',
-  construct: native(
-    (vm, args) => {
-      const [cls, iterable] = args as [number, number | undefined];
-      const type = vm.classes.forObject(cls);
-      const set = type === undefined || type.dict === 0 ? vm.newSet() : vm.newOfLayout(type);
-      if (iterable === undefined) return set;
-      try {
-        vm.updateSet(set, iterable);
-        return set;
-      } catch (error) {
-        vm.decref(set);
-        throw error;
-      }
-    },
-    { args: [0, 1] },
-  ),
   methods: {
-    ...shared,
-    add: native((vm, [self, item]) => {
-      sets.setAdd(vm.process, self as number, item as number);
-      return vm.none();
-    }, { args: [1, 1] }),
-    discard: native((vm, [self, item]) => {
-      sets.setDiscard(vm.process, self as number, item as number);
-      return vm.none();
-    }, { args: [1, 1] }),
-    remove: native((vm, [self, item]) => {
-      if (!sets.setDiscard(vm.process, self as number, item as number)) throw vm.keyError(item as number);
-      return vm.none();
-    }, { args: [1, 1] }),
-    pop: native((vm, [self]) => {
-      const first = sets.setItems(vm.process, self as number)[0];
-      if (first === undefined) throw vm.raising('KeyError', [vm.newStr('pop from an empty set')]);
-      vm.incref(first);
-      sets.setDiscard(vm.process, self as number, first);
-      return first;
-    }),
-    clear: native((vm, [self]) => {
-      sets.clearSet(vm.process, self as number);
-      return vm.none();
-    }),
-    update: native((vm, [self, ...others]) => {
-      for (const other of others) vm.updateSet(self as number, other);
-      return vm.none();
-    }, { args: [0, Number.MAX_SAFE_INTEGER] }),
+    ...CONTAINER,
+    ...comparisons(true),
+    ...arithmetic(OPERATIONS),
+    ...inplace(OPERATIONS),
+    ...SHARED,
+    ...MUTATING,
+    copy: native((vm, [self = 0]) => copySet(vm, self)),
   },
+  construct: native(packedUpTo(8, construct), { args: [0, 1] }),
+  doc: 'set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered collection of unique elements.',
 };
 
 export const FROZENSET: TypeDefinition = {
   name: 'frozenset',
-  construct: native(
-    (vm, args) => {
-      const [, iterable] = args as [number, number | undefined];
-      if (iterable === undefined) return vm.process.profile.calls.emptyFrozensetShared ? vm.process.emptyFrozenset() : sets.newSet(vm.process, vm.process.types.frozenset);
-      if (vm.heap.typeOf(iterable) === vm.process.types.frozenset) return vm.own(iterable);
-      const set = sets.newSet(vm.process, vm.process.types.frozenset);
-      try {
-        vm.updateSet(set, iterable);
-        return set;
-      } catch (error) {
-        vm.decref(set);
-        throw error;
-      }
-    },
-    { args: [0, 1] },
-  ),
-  methods: shared,
+  methods: { ...CONTAINER, ...comparisons(true), ...arithmetic(OPERATIONS), ...SHARED, __hash__: HASH, copy: native(copyFrozen) },
+  construct: native(packedUpTo(8, constructFrozen), { args: [0, 1] }),
+  doc: 'frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild an immutable unordered collection of unique elements.',
 };

@@ -1,0 +1,212 @@
+/** dict_keys, dict_values, dict_items, and the iterators of dicts that go backwards (dictobject.c). A view's field: | dict | */
+import { A, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER } from '../../../heap/index.ts';
+import { dicts, PythonRaise, sets } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { newDictIterator } from '../../eval/iteration.ts';
+import { defineMethods, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { once } from '../../eval/text.ts';
+import { comparisons, CONTAINER, ITERATOR } from './dunders.ts';
+import { listed } from './reprs.ts';
+
+type Args = readonly number[];
+type ViewName = 'dict_keys' | 'dict_values' | 'dict_items';
+
+const VIEW_BYTES = 40;
+const REVERSED: { readonly [view in ViewName]: string } = {
+  dict_keys: 'dict_reversekeyiterator',
+  dict_values: 'dict_reversevalueiterator',
+  dict_items: 'dict_reverseitemiterator',
+};
+
+export function newView(vm: Interpreter, name: ViewName, dict: number): number {
+  return vm.newFields(vm.classes.named(name).info, VIEW_BYTES, [vm.own(dict)]);
+}
+
+/** What iterating the view gives, new references. */
+function viewItems(vm: Interpreter, view: number): number[] {
+  const entries = vm.entries(vm.field(view, 0));
+  const { name } = vm.infoOf(view);
+  if (name === 'dict_items') return entries.map((pair) => vm.newTuple(pair));
+  return entries.map(([key, value]) => vm.own(name === 'dict_keys' ? key : value));
+}
+
+function viewRepr(vm: Interpreter, view: number): string {
+  const items = viewItems(vm, view);
+  try {
+    return once(vm, view, '...', () => `${vm.infoOf(view).name}([${listed(vm, items)}])`);
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+function contains(vm: Interpreter, view: number, item: number): boolean {
+  const dict = vm.field(view, 0);
+  switch (vm.infoOf(view).name) {
+    case 'dict_keys':
+      return dicts.dictGet(vm.process, dict, item) !== 0;
+    case 'dict_items': {
+      if (!vm.isTuple(item) || vm.listSize(item) !== 2) return false;
+      const found = dicts.dictGet(vm.process, dict, vm.itemAt(item, 0));
+      return found !== 0 && vm.equal(vm.itemAt(item, 1), found);
+    }
+    default:
+      return vm.entries(dict).some(([, value]) => vm.equal(value, item));
+  }
+}
+
+/** A set of what the operand iterates (dictviews_to_set). */
+function asSet(vm: Interpreter, operand: number): number {
+  const set = sets.newSet(vm.process, vm.process.types.set);
+  try {
+    vm.updateSet(set, operand);
+  } catch (error) {
+    vm.decref(set);
+    throw error;
+  }
+  return set;
+}
+
+function isSetLike(vm: Interpreter, ref: number): boolean {
+  const { name } = vm.infoOf(ref);
+  return vm.isAnySet(ref) || name === 'dict_keys' || name === 'dict_items';
+}
+
+/** `&`, `|`, `-`, `^` of a view and anything iterable: a set. */
+function operate(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (!['&', '|', '-', '^'].includes(operator)) return 0;
+  if (operator === '&') return intersection(vm, a, b);
+  const left = asSet(vm, a);
+  try {
+    const right = asSet(vm, b);
+    vm.guard(right, () => {
+      if (operator === '|') sets.setMerge(vm.process, left, right);
+      else for (const key of sets.setItems(vm.process, right)) {
+        const there = sets.setDiscard(vm.process, left, key);
+        if (operator === '^' && !there) sets.setAdd(vm.process, left, key);
+      }
+    });
+    return left;
+  } catch (error) {
+    vm.decref(left);
+    throw error;
+  }
+}
+
+/** The longer of the two is asked for what the shorter one has (_PyDictView_Intersect). */
+function intersection(vm: Interpreter, a: number, b: number): number {
+  const swap = isSetLike(vm, b) && vm.length(b) > vm.length(a);
+  const [asked, given] = swap ? [b, a] : [a, b];
+  const result = sets.newSet(vm.process, vm.process.types.set);
+  try {
+    vm.forEach(given, (item) => {
+      if (vm.contains(asked, item)) sets.setAdd(vm.process, result, item);
+    });
+  } catch (error) {
+    vm.decref(result);
+    throw error;
+  }
+  return result;
+}
+
+function within(vm: Interpreter, a: number, b: number): boolean {
+  const items = vm.collect(a);
+  try {
+    return items.every((item) => vm.contains(b, item));
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+/** dictview_richcompare. */
+function compare(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  if (!isSetLike(vm, b)) return null;
+  const [left, right] = [vm.length(a), vm.length(b)];
+  switch (operator) {
+    case '==':
+      return left === right && within(vm, a, b);
+    case '!=':
+      return !(left === right && within(vm, a, b));
+    case '<':
+      return left < right && within(vm, a, b);
+    case '<=':
+      return left <= right && within(vm, a, b);
+    case '>':
+      return left > right && within(vm, b, a);
+    default:
+      return left >= right && within(vm, b, a);
+  }
+}
+
+/** The entry before the iterator's place, which goes down; null at the end. */
+function previousEntry(vm: Interpreter, iterator: number): readonly [number, number] | null {
+  const dict = vm.field(iterator, 0);
+  if (dict === 0) return null;
+  const place = vm.heap.payload(iterator) as { at: number; left: number };
+  if (place.left !== vm.listSize(dict)) {
+    place.left = -1;
+    throw new PythonRaise('RuntimeError', 'dictionary changed size during iteration');
+  }
+  const found = entryBelow(vm, dict, place);
+  if (found === null) vm.setField(iterator, 0, 0);
+  return found;
+}
+
+/** `place.at` counts the entries that were passed, from the end. */
+function entryBelow(vm: Interpreter, dict: number, place: { at: number }): readonly [number, number] | null {
+  if (dicts.isSplit(vm.process, dict)) return vm.entries(dict).at(-1 - place.at++) ?? null;
+  const chunk = vm.heap.words[dict + A] as number;
+  const cells = vm.heap.cells.words;
+  const used = chunk === 0 ? 0 : (cells[chunk + TABLE_ENTRIES_USED] as number);
+  while (place.at < used) {
+    const at = chunk + TABLE_HEADER + (used - 1 - place.at++) * TABLE_ENTRY;
+    if (cells[at + 1] !== 0) return [cells[at + 1] as number, cells[at + 2] as number];
+  }
+  return null;
+}
+
+export function installDictViews(vm: Interpreter): void {
+  for (const name of ['dict_keys', 'dict_items'] as const) {
+    const { id } = vm.classes.named(name).info;
+    vm.operators[id] = operate;
+    vm.comparers[id] = compare;
+  }
+  const next = (name: string, give: (pair: readonly [number, number]) => number): void => {
+    vm.nexts[vm.classes.named(name).info.id] = (interpreter, iterator) => {
+      const pair = previousEntry(interpreter, iterator);
+      return pair === null ? 0 : give(pair);
+    };
+  };
+  next('dict_reversekeyiterator', ([key]) => vm.own(key));
+  next('dict_reversevalueiterator', ([, value]) => vm.own(value));
+  next('dict_reverseitemiterator', (pair) => vm.newTuple(pair));
+}
+
+function isDisjoint(vm: Interpreter, [self = 0, other = 0]: Args): number {
+  const items = vm.collect(other);
+  try {
+    return vm.bool(!items.some((item) => contains(vm, self, item)));
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+function methodsOf(name: ViewName): Readonly<Record<string, NativeDefinition>> {
+  return {
+    __len__: CONTAINER['__len__'] as NativeDefinition,
+    __iter__: CONTAINER['__iter__'] as NativeDefinition,
+    ...(name === 'dict_values' ? {} : comparisons(true)),
+    __contains__: native((vm, [self = 0, item = 0]) => vm.bool(contains(vm, self, item)), { args: [1, 1] }),
+    __reversed__: native((vm, [self = 0]) => newDictIterator(vm, REVERSED[name], vm.field(self, 0))),
+    __repr__: native((vm, [self = 0]) => vm.newStr(viewRepr(vm, self))),
+    ...(name === 'dict_values' ? {} : { isdisjoint: native(isDisjoint, { args: [1, 1] }) }),
+  };
+}
+
+const ITERATORS = ['dict_keyiterator', 'dict_valueiterator', 'dict_itemiterator', ...Object.values(REVERSED)];
+
+export const DICT_VIEWS: readonly TypeDefinition[] = [
+  defineMethods('dict_keys', methodsOf('dict_keys')),
+  defineMethods('dict_values', methodsOf('dict_values')),
+  defineMethods('dict_items', methodsOf('dict_items')),
+  ...ITERATORS.map((name) => defineMethods(name, ITERATOR)),
+];
