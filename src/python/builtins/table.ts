@@ -6,6 +6,7 @@ import { CLASS_FUNCTIONS } from './functions/classes.ts';
 import { ITERATING } from './functions/iterating.ts';
 import { NUMBERS } from './functions/numbers.ts';
 import { PRINTING } from './functions/printing.ts';
+import { TEXTS } from './functions/texts.ts';
 import { BASE_EXCEPTION } from './types/base-exception.ts';
 import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
 import { CELL, CODE, FRAME, FUNCTION, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
@@ -15,11 +16,13 @@ import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
 import { GENERATOR } from './types/generator.ts';
 import { LIST } from './types/list.ts';
 import { OBJECT } from './types/object.ts';
-import { BOOL, COMPLEX, FLOAT, INT } from './types/numbers.ts';
+import { COMPLEX, FLOAT } from './types/float.ts';
+import { BOOL, INT } from './types/int.ts';
+import { removeNewerMethods } from './types/versions.ts';
 import { FROZENSET, SET } from './types/set.ts';
 import { installSets } from './types/set-operations.ts';
 import { BYTEARRAY, BYTES, STR } from './types/str.ts';
-import { RANGE, SLICE } from './types/range.ts';
+import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
 import { TUPLE } from './types/tuple.ts';
 import { TYPE } from './types/type.ts';
 
@@ -27,10 +30,10 @@ export const PROGRAM_INSTALLATION: Installation = {
   types: [
     OBJECT, TYPE, LIST, DICT, TUPLE, RANGE, SLICE, SET, FROZENSET, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY,
     BASE_EXCEPTION, FUNCTION, METHOD_TYPE, CODE, CELL, FRAME, TRACEBACK, GENERATOR, PROPERTY_TYPE, STATICMETHOD, CLASSMETHOD, SUPER, CALLABLE_ITERATOR,
-    ...DICT_VIEWS,
+    ...DICT_VIEWS, ...RANGE_ITERATORS,
   ],
-  functions: { ...PRINTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
+  functions: { ...PRINTING, ...TEXTS, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
   modules: MODULES,
   sources: SOURCES,
-  setups: [installCallableIterator, installDictViews, installSets],
+  setups: [installCallableIterator, installDictViews, installSets, installRanges, removeNewerMethods],
 };

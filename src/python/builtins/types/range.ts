@@ -1,47 +1,187 @@
-/** range and slice (rangeobject.c, sliceobject.c). */
-import { PythonRaise, type ints } from '../../../objects/index.ts';
-import { native, type TypeDefinition } from '../../eval/native.ts';
+/** range and slice (rangeobject.c, sliceobject.c). Fields of a range: | start | stop | step | length |, of a slice | start | stop | step | */
+import { hash64Of, hash64s, hashes, ints, newRange, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { adjusted, slicePart } from '../../eval/subscripts.ts';
+import { newSizedInt } from '../allocate.ts';
+import { indexValue, packing } from '../arguments.ts';
+import { comparisons, CONTAINER, ITERATOR } from './dunders.ts';
 
-function whole(vm: Interpreter, ref: number): ints.PyInt {
-  if (vm.isInt(ref)) return vm.int(ref);
-  const method = vm.special(ref, '__index__');
-  if (method === 0) throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object cannot be interpreted as an integer`);
-  return vm.guard(vm.callSpecial(method, ref), (answer) => vm.int(answer));
+type Args = readonly number[];
+
+const RANGE_ITERATOR_BYTES = 48;
+const RANGE_ITERATOR_BYTES_SINCE_3_12 = 40;
+
+/** The int itself when it is exact, as PyNumber_Index gives it. */
+function exactInt(vm: Interpreter, ref: number): number {
+  return vm.heap.typeOf(ref) === vm.process.types.atoms.int ? vm.own(ref) : vm.newInt(indexValue(vm, ref));
 }
+
+function construct(vm: Interpreter, [, first = 0, second, third]: Args): number {
+  const parts: number[] = [];
+  try {
+    parts.push(second === undefined ? vm.newInt(0) : exactInt(vm, first));
+    parts.push(exactInt(vm, second ?? first));
+    parts.push(third === undefined ? vm.newInt(1) : exactInt(vm, third));
+    const [start, stop, step] = parts.map((part) => vm.int(part)) as [ints.PyInt, ints.PyInt, ints.PyInt];
+    if (step === 0) throw new PythonRaise('ValueError', 'range() arg 3 must not be zero');
+    parts.push(newSizedInt(vm, lengthOf(start, stop, step)));
+  } catch (error) {
+    vm.dropAll(parts);
+    throw error;
+  }
+  return newRange(vm.process, parts as unknown as [number, number, number, number]);
+}
+
+/** compute_range_length. */
+function lengthOf(start: ints.PyInt, stop: ints.PyInt, step: ints.PyInt): ints.PyInt {
+  const distance = step > 0 ? ints.intSubtract(stop, start) : ints.intSubtract(start, stop);
+  if (distance <= 0) return 0;
+  return ints.intAdd(ints.intFloorDivide(ints.intSubtract(distance, 1), ints.intAbs(step), ''), 1);
+}
+
+interface RangeParts {
+  readonly start: ints.PyInt;
+  readonly step: ints.PyInt;
+  readonly length: ints.PyInt;
+}
+
+function partsOf(vm: Interpreter, range: number): RangeParts {
+  return { start: vm.int(vm.field(range, 0)), step: vm.int(vm.field(range, 2)), length: vm.int(vm.field(range, 3)) };
+}
+
+/** Place of a number in the range, null when it is not there. */
+function placeOf(vm: Interpreter, range: number, value: ints.PyInt): ints.PyInt | null {
+  const { start, step, length } = partsOf(vm, range);
+  const [place, rest] = ints.intDivmod(ints.intSubtract(value, start), step, '');
+  return rest === 0 && place >= 0 && place < length ? place : null;
+}
+
+function isExactInt(vm: Interpreter, ref: number): boolean {
+  const info = vm.heap.typeOf(ref);
+  return info === vm.process.types.atoms.int || info === vm.process.types.atoms.bool;
+}
+
+/** Numbers are computed, everything else is compared item by item (range_contains). */
+function find(vm: Interpreter, range: number, value: number): ints.PyInt | null {
+  if (isExactInt(vm, value)) return placeOf(vm, range, vm.int(value));
+  const items = vm.collect(range);
+  try {
+    const at = items.findIndex((item) => vm.equal(item, value));
+    return at < 0 ? null : at;
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+function index(vm: Interpreter, [self = 0, value = 0]: Args): number {
+  const found = find(vm, self, value);
+  if (found !== null) return vm.newInt(found);
+  throw new PythonRaise('ValueError', isExactInt(vm, value) ? `${vm.repr(value)} is not in range` : 'sequence.index(x): x not in sequence');
+}
+
+/** reversed(range): the same iterator the other way round. */
+function reversed(vm: Interpreter, [self = 0]: Args): number {
+  const { start, step, length } = partsOf(vm, self);
+  const last = ints.intAdd(start, ints.intMultiply(step, ints.intSubtract(length, 1)));
+  const info = vm.classes.named('range_iterator').info;
+  const bytes = vm.minor >= 12 ? RANGE_ITERATOR_BYTES_SINCE_3_12 : RANGE_ITERATOR_BYTES;
+  const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(bytes));
+  vm.heap.setPayload(iterator, { at: Number(last), step: -Number(step), left: Number(length) });
+  return iterator;
+}
+
+function equalRanges(vm: Interpreter, a: number, b: number): boolean {
+  const [x, y] = [partsOf(vm, a), partsOf(vm, b)];
+  if (x.length !== y.length) return false;
+  return x.length === 0 || (x.start === y.start && (x.length === 1 || x.step === y.step));
+}
+
+function hashRange(vm: Interpreter, range: number): hash64s.Hash64 {
+  const { start, step, length } = partsOf(vm, range);
+  const parts = hashes.rangeHashParts(length, start, step);
+  return hashes.tupleHash(parts.map((part) => (part === null ? hash64Of(vm.process, vm.process.none) : hashes.intHash(part))));
+}
+
+const hash = (of: (vm: Interpreter, ref: number) => hash64s.Hash64): NativeDefinition =>
+  native((vm, [self = 0]) => newSizedInt(vm, hash64s.hashToInt(of(vm, self))));
+
+const member = (at: number): { get: (vm: Interpreter, self: number) => number; member: true } => ({
+  get: (vm, self) => vm.own(vm.field(self, at)),
+  member: true,
+});
+const PARTS = { start: member(0), stop: member(1), step: member(2) };
 
 export const RANGE: TypeDefinition = {
   name: 'range',
+  methods: {
+    ...CONTAINER,
+    ...comparisons(false),
+    __contains__: native((vm, [self = 0, value = 0]) => vm.bool(find(vm, self, value) !== null), { args: [1, 1] }),
+    __reversed__: native(reversed),
+    __getitem__: native((vm, [self = 0, key = 0]) => vm.getItem(self, key), { args: [1, 1] }),
+    __hash__: hash(hashRange),
+    index: native(index, { args: [1, 1] }),
+    count: native((vm, [self = 0, value = 0]) => vm.newInt(find(vm, self, value) === null ? 0 : 1), { args: [1, 1] }),
+  },
+  getsets: PARTS,
   construct: native(
-    (vm, args) => {
-      const numbers = args.slice(1).map((one) => whole(vm, one));
-      const [first, second, third = 1] = numbers as [ints.PyInt, ints.PyInt | undefined, ints.PyInt | undefined];
-      if (third === 0) throw new PythonRaise('ValueError', 'range() arg 3 must not be zero');
-      return second === undefined ? vm.newRange(0, first, 1) : vm.newRange(first, second, third);
-    },
+    packing((minor) => minor <= 8, construct),
     { args: [1, 3] },
   ),
-  getsets: {
-    start: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true },
-    stop: { get: (vm, self) => vm.own(vm.field(self, 1)), member: true },
-    step: { get: (vm, self) => vm.own(vm.field(self, 2)), member: true },
-  },
+  doc: 'range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).',
 };
+
+function constructSlice(vm: Interpreter, [, first = 0, second, third]: Args): number {
+  const { none } = vm.process;
+  const [start, stop] = second === undefined ? [none, first] : [first, second];
+  return vm.newSlice([vm.own(start), vm.own(stop), vm.own(third ?? none)]);
+}
+
+function indices(vm: Interpreter, [self = 0, given = 0]: Args): number {
+  const length = Number(indexValue(vm, given));
+  if (length < 0) throw new PythonRaise('ValueError', 'length should not be negative');
+  const [from = null, to = null, by = null] = [0, 1, 2].map((at) => slicePart(vm, vm.field(self, at)));
+  const step = by ?? 1;
+  if (step === 0) throw new PythonRaise('ValueError', 'slice step cannot be zero');
+  const { start, stop } = adjusted(from, to, step, length);
+  return vm.tupleOf([vm.newInt(start), vm.newInt(stop), vm.newInt(step)]);
+}
+
+/** Slices compare and, from 3.12, hash as tuples of their parts. */
+function compareSlices(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  if (vm.infoOf(b).name !== 'slice') return null;
+  const [x, y] = [a, b].map((slice) => vm.newTuple([0, 1, 2].map((at) => vm.field(slice, at)))) as [number, number];
+  return vm.guard(x, () => vm.guard(y, () => vm.guard(vm.compare(x, y, operator), (answer) => vm.truth(answer))));
+}
+
+function hashSlice(vm: Interpreter, slice: number): hash64s.Hash64 {
+  if (vm.minor < 12) throw new PythonRaise('TypeError', "unhashable type: 'slice'");
+  const [start, stop, step] = [0, 1, 2].map((at) => hash64Of(vm.process, vm.field(slice, at))) as [hash64s.Hash64, hash64s.Hash64, hash64s.Hash64];
+  return hashes.sliceHash(start, stop, step);
+}
 
 export const SLICE: TypeDefinition = {
   name: 'slice',
+  methods: { ...comparisons(true), indices: native(indices, { args: [1, 1] }), __hash__: hash(hashSlice) },
+  getsets: PARTS,
   construct: native(
-    (vm, args) => {
-      const none = vm.process.none;
-      const [, a, b, c = none] = args as [number, number, number | undefined, number | undefined];
-      const [start, stop] = b === undefined ? [none, a] : [a, b];
-      return vm.newSlice([vm.own(start), vm.own(stop), vm.own(c)]);
-    },
-    { args: [1, 3], packs: true },
+    packing(() => true, constructSlice),
+    { args: [1, 3] },
   ),
-  getsets: {
-    start: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true },
-    stop: { get: (vm, self) => vm.own(vm.field(self, 1)), member: true },
-    step: { get: (vm, self) => vm.own(vm.field(self, 2)), member: true },
-  },
+  doc: 'slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).',
 };
+
+export const RANGE_ITERATORS: readonly TypeDefinition[] = ['range_iterator', 'longrange_iterator'].map((name) => ({ name, methods: ITERATOR }));
+
+export function installRanges(vm: Interpreter): void {
+  const { range } = vm.process.types;
+  const slice = vm.classes.named('slice').info;
+  vm.hashers[range.id] = hashRange;
+  vm.hashers[slice.id] = hashSlice;
+  vm.comparers[slice.id] = compareSlices;
+  vm.comparers[range.id] = (it, a, b, operator) => {
+    if (it.infoOf(b) !== range || (operator !== '==' && operator !== '!=')) return null;
+    return equalRanges(it, a, b) === (operator === '==');
+  };
+}

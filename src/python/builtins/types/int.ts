@@ -1,0 +1,159 @@
+/** int and bool: what int(x) takes, and the methods (longobject.c, boolobject.c). */
+import { bytesMethods, floatBits, intBytes, ints, intTexts, PythonRaise, strReprs } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { intRules } from '../../eval/text.ts';
+import { classArgument, newIntOfClass, newSizedInt } from '../allocate.ts';
+import { bytesOf, indexValue, packedUpTo, sizeValue } from '../arguments.ts';
+import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
+import { arithmetic, comparisons, HASH, unaries } from './dunders.ts';
+
+type Args = readonly number[];
+
+const ALL = ['add', 'sub', 'mul', 'truediv', 'mod', 'pow', 'lshift', 'rshift', 'or', 'xor', 'and', 'floordiv'];
+
+function construct(vm: Interpreter, [ofClass = 0, of, given]: Args, keywords: Keywords): number {
+  for (const name of keywords.keys()) {
+    if (name !== 'base') throw new PythonRaise('TypeError', `'${name}' is an invalid keyword argument for int()`);
+  }
+  const base = given ?? keywords.get('base');
+  const type = classArgument(vm, ofClass);
+  if (of === undefined) {
+    if (base !== undefined) throw new PythonRaise('TypeError', 'int() missing string argument');
+    return newIntOfClass(vm, type, 0);
+  }
+  if (base !== undefined) return ofValue(vm, type, parsed(vm, of, base));
+  if (type.dict === 0 && vm.heap.typeOf(of) === vm.process.types.atoms.int) return vm.own(of);
+  if (vm.isStr(of) || bytesOf(vm, of) !== null) return ofValue(vm, type, parsed(vm, of, 0));
+  return newIntOfClass(vm, type, numberValue(vm, of));
+}
+
+function ofValue(vm: Interpreter, type: ReturnType<typeof classArgument>, value: ints.PyInt): number {
+  return type.dict === 0 ? newSizedInt(vm, value) : newIntOfClass(vm, type, value);
+}
+
+/** Of a text; `base` is 0 where none was given. */
+function parsed(vm: Interpreter, of: number, base: number): ints.PyInt {
+  const radix = base === 0 ? 10 : intTexts.checkBase(indexValue(vm, base));
+  if (vm.isStr(of)) return intTexts.parseIntText(vm.text(of), radix, intRules(vm));
+  const bytes = bytesOf(vm, of);
+  if (bytes === null) throw new PythonRaise('TypeError', "int() can't convert non-string with explicit base");
+  return intTexts.parseIntBytes(bytesMethods.bytesToLatin1(bytes), strReprs.bytesRepr(bytes), { base: radix, rules: intRules(vm) });
+}
+
+/** PyNumber_Long of what is no text: `__int__`, `__index__`, `__trunc__`. */
+export function numberValue(vm: Interpreter, of: number): ints.PyInt {
+  if (vm.override(of, '__int__') === 0) {
+    if (vm.isInt(of)) return vm.int(of);
+    if (vm.isFloat(of)) return floatBits.floatToInt(vm.heap.number(of));
+  }
+  for (const name of ['__int__', '__index__', '__trunc__']) {
+    const method = vm.special(of, name);
+    if (method === 0) continue;
+    const answer = vm.callSpecial(method, of);
+    return vm.guard(answer, () => {
+      if (vm.isInt(answer)) return vm.int(answer);
+      throw new PythonRaise('TypeError', `${name} returned non-int (type ${vm.typeName(answer)})`);
+    });
+  }
+  const number = vm.minor >= 10 ? 'a real number' : 'a number';
+  throw new PythonRaise('TypeError', `int() argument must be a string, a bytes-like object or ${number}, not '${vm.typeName(of)}'`);
+}
+
+function order(vm: Interpreter, ref: number): intBytes.ByteOrder {
+  if (ref === 0) return 'big';
+  if (!vm.isStr(ref)) throw new PythonRaise('TypeError', `to_bytes() argument 'byteorder' must be str, not ${vm.typeName(ref)}`);
+  return intBytes.checkByteOrder(vm.text(ref));
+}
+
+/** Length and order have defaults from 3.11 on. */
+function toBytes(vm: Interpreter, [self = 0, length = 0, byteorder = 0, signed = 0]: Args): number {
+  if (vm.minor < 11) {
+    if (length === 0) throw new PythonRaise('TypeError', "to_bytes() missing required argument 'length' (pos 1)");
+    if (byteorder === 0) throw new PythonRaise('TypeError', "to_bytes() missing required argument 'byteorder' (pos 2)");
+  }
+  const size = length === 0 ? 1 : sizeValue(vm, length);
+  vm.roomFor(size);
+  return vm.newBytes(intBytes.intToBytes(vm.int(self), { length: size, order: order(vm, byteorder), signed: signed !== 0 && vm.truth(signed) }));
+}
+
+function fromBytes(vm: Interpreter, [ofClass = 0, source = 0, byteorder = 0, signed = 0]: Args): number {
+  if (vm.minor < 11 && byteorder === 0) throw new PythonRaise('TypeError', "from_bytes() missing required argument 'byteorder' (pos 2)");
+  const bytes = bytesOf(vm, source) ?? Uint8Array.from(numbers(vm, source));
+  const value = intBytes.intFromBytes(bytes, order(vm, byteorder), signed !== 0 && vm.truth(signed));
+  const type = classArgument(vm, ofClass);
+  return type.dict === 0 && type.name === 'int' ? newSizedInt(vm, value) : vm.guard(vm.newInt(value), (int) => vm.call(ofClass, [int]));
+}
+
+function numbers(vm: Interpreter, source: number): number[] {
+  if (vm.isStr(source)) throw new PythonRaise('TypeError', "cannot convert 'str' object to bytes");
+  const items = vm.collect(source);
+  try {
+    return items.map((item) => sizeValue(vm, item));
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+/** The same number as an exact int. */
+function exact(vm: Interpreter, self: number): number {
+  return vm.heap.typeOf(self) === vm.process.types.atoms.int ? vm.own(self) : vm.newInt(vm.int(self));
+}
+
+const METHODS: Readonly<Record<string, NativeDefinition>> = {
+  bit_length: native((vm, [self = 0]) => newSizedInt(vm, ints.intBitLength(vm.int(self)))),
+  bit_count: native((vm, [self = 0]) => newSizedInt(vm, ints.intBitCount(vm.int(self)))),
+  is_integer: native((vm) => vm.bool(true)),
+  to_bytes: native(toBytes, { keywords: ['length', 'byteorder', '*', 'signed'] }),
+  conjugate: native((vm, [self = 0]) => exact(vm, self)),
+  as_integer_ratio: native((vm, [self = 0]) => vm.tupleOf([exact(vm, self), vm.newInt(1)])),
+  __int__: native((vm, [self = 0]) => exact(vm, self)),
+  __index__: native((vm, [self = 0]) => exact(vm, self)),
+  __trunc__: native((vm, [self = 0]) => exact(vm, self)),
+  __floor__: native((vm, [self = 0]) => exact(vm, self)),
+  __ceil__: native((vm, [self = 0]) => exact(vm, self)),
+  __float__: native((vm, [self = 0]) => vm.newFloat(toFloat(vm, self))),
+  __bool__: native((vm, [self = 0]) => vm.bool(vm.int(self) !== 0)),
+  __abs__: native((vm, [self = 0]) => absValue(vm, self)),
+  __round__: native((vm, [self = 0, digits]) => roundValue(vm, self, digits ?? 0), { args: [0, 1] }),
+  __divmod__: native((vm, [a = 0, b = 0]) => divmodOf(vm, a, b) || vm.notImplemented(), { args: [1, 1] }),
+  __rdivmod__: native((vm, [a = 0, b = 0]) => divmodOf(vm, b, a) || vm.notImplemented(), { args: [1, 1] }),
+  __repr__: native((vm, [self = 0]) => vm.newStr(intTexts.intRepr(vm.int(self), intRules(vm)))),
+  __hash__: HASH,
+};
+
+/** PyLong_AsDouble. */
+export function toFloat(vm: Interpreter, ref: number): number {
+  const value = Number(vm.int(ref));
+  if (Number.isFinite(value)) return value;
+  throw new PythonRaise('OverflowError', 'int too large to convert to float');
+}
+
+export const INT: TypeDefinition = {
+  name: 'int',
+  methods: {
+    ...comparisons(true),
+    ...arithmetic(ALL),
+    ...unaries({ neg: '-', pos: '+', invert: '~' }),
+    ...METHODS,
+  },
+  classMethods: { from_bytes: native(fromBytes, { args: [1, 2], keywords: ['bytes', 'byteorder', '*', 'signed'] }) },
+  getsets: {
+    real: { get: exact },
+    imag: { get: (vm) => vm.newInt(0) },
+    numerator: { get: exact },
+    denominator: { get: (vm) => vm.newInt(1) },
+  },
+  construct: native(packedUpTo(12, construct), { args: [0, 2], anyKeywords: true }),
+  doc: 'int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments\nare given.',
+};
+
+export const BOOL: TypeDefinition = {
+  name: 'bool',
+  methods: {
+    ...arithmetic(['or', 'xor', 'and']),
+    __repr__: native((vm, [self = 0]) => vm.newStr(vm.int(self) === 0 ? 'False' : 'True')),
+  },
+  construct: native(packedUpTo(9, (vm, [, of]) => vm.bool(of !== undefined && vm.truth(of))), { args: [0, 1] }),
+  doc: 'bool(x) -> bool\n\nReturns True when the argument x is true, False otherwise.',
+};

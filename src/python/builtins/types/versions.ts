@@ -1,0 +1,21 @@
+/** Methods that came with a version: they are taken away again where a program runs an older one. */
+import type { Interpreter } from '../../eval/interpreter.ts';
+
+const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = {
+  int: { bit_count: 10, is_integer: 12 },
+  str: { removeprefix: 9, removesuffix: 9 },
+  bytes: { removeprefix: 9, removesuffix: 9 },
+  bytearray: { removeprefix: 9, removesuffix: 9 },
+  dict: { __or__: 9, __ror__: 9, __ior__: 9 },
+  dict_keys: { mapping: 10 },
+  dict_values: { mapping: 10 },
+  dict_items: { mapping: 10 },
+  slice: { __hash__: 12 },
+};
+
+export function removeNewerMethods(vm: Interpreter): void {
+  for (const [type, names] of Object.entries(SINCE)) {
+    const { natives } = vm.classes.named(type);
+    for (const [name, since] of Object.entries(names)) if (vm.minor < since) natives.delete(name);
+  }
+}
