@@ -14,6 +14,7 @@ import { CLASSMETHOD, PROPERTY_TYPE, STATICMETHOD, SUPER } from './types/descrip
 import { DICT } from './types/dict.ts';
 import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
 import { GENERATOR } from './types/generator.ts';
+import { installIterators, ITERATOR_TYPES } from './types/iterators.ts';
 import { LIST } from './types/list.ts';
 import { OBJECT } from './types/object.ts';
 import { COMPLEX, FLOAT } from './types/float.ts';
@@ -30,10 +31,10 @@ export const PROGRAM_INSTALLATION: Installation = {
   types: [
     OBJECT, TYPE, LIST, DICT, TUPLE, RANGE, SLICE, SET, FROZENSET, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY,
     BASE_EXCEPTION, FUNCTION, METHOD_TYPE, CODE, CELL, FRAME, TRACEBACK, GENERATOR, PROPERTY_TYPE, STATICMETHOD, CLASSMETHOD, SUPER, CALLABLE_ITERATOR,
-    ...DICT_VIEWS, ...RANGE_ITERATORS,
+    ...DICT_VIEWS, ...RANGE_ITERATORS, ...ITERATOR_TYPES,
   ],
   functions: { ...PRINTING, ...TEXTS, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
   modules: MODULES,
   sources: SOURCES,
-  setups: [installCallableIterator, installDictViews, installSets, installRanges, removeNewerMethods],
+  setups: [installCallableIterator, installDictViews, installSets, installRanges, installIterators, removeNewerMethods],
 };

@@ -4,9 +4,9 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
 import { newDictIterator } from '../../eval/iteration.ts';
 import { classArgument, newDictOfClass } from '../allocate.ts';
-import { packing } from '../arguments.ts';
+import { packedUpTo } from '../arguments.ts';
 import { newView } from './dict-views.ts';
-import { arithmetic, comparisons, CONTAINER, inplace, inTheClass, overridesInit } from './dunders.ts';
+import { arithmetic, comparisons, CONTAINER, containerCall, inplace, inTheClass } from './dunders.ts';
 import { containerRepr } from './reprs.ts';
 
 type Args = readonly number[];
@@ -65,7 +65,6 @@ function update(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): 
 function construct(vm: Interpreter, [ofClass = 0, source]: Args, keywords: Keywords): number {
   const type = classArgument(vm, ofClass);
   const dict = newDictOfClass(vm, type);
-  if (overridesInit(vm, type)) return dict;
   return inTheClass(vm, dict, () => fill(vm, dict, source, keywords));
 }
 
@@ -140,9 +139,6 @@ export const DICT: TypeDefinition = {
   name: 'dict',
   methods: { ...CONTAINER, ...comparisons(false), ...arithmetic(['or']), ...inplace(['or']), ...METHODS },
   classMethods: { fromkeys: native(fromKeys, { args: [1, 2] }) },
-  construct: native(
-    packing((minor) => minor <= 8, construct),
-    { args: [0, 1], anyKeywords: true },
-  ),
+  construct: containerCall('dict', true, packedUpTo(8, construct)),
   doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
 };

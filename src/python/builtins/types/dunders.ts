@@ -9,7 +9,7 @@ import { compareObjects } from '../../eval/comparing.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { lengthOf } from '../../eval/lengths.ts';
-import { native, type NativeDefinition } from '../../eval/native.ts';
+import { type Native, native, type NativeDefinition, NO_KEYWORDS } from '../../eval/native.ts';
 import { binaryOperation, inplaceOperation } from '../../eval/operators.ts';
 import { unary } from '../../eval/ops-operators.ts';
 import { newSizedInt, plain, withPlain } from '../allocate.ts';
@@ -35,6 +35,23 @@ const BINARIES: { readonly [name: string]: string } = {
 /** Does Python code define `__init__` for this class? Then making an object leaves it empty. */
 export function overridesInit(vm: Interpreter, type: PyType): boolean {
   return type.dict !== 0 && vm.overrideIn(type, '__init__') !== 0;
+}
+
+/**
+ * The call of a class whose objects are filled by `__init__`: at most one argument, unless Python code defines an `__init__` that takes
+ * what it likes; then the object stays empty.
+ */
+export function containerCall(name: string, takesKeywords: boolean, call: Native): NativeDefinition {
+  const checked: Native = (vm, args, keywords) => {
+    const type = vm.classes.forObject(args[0] as number) as PyType;
+    if (!overridesInit(vm, type)) {
+      if (args.length > 2) throw new PythonRaise('TypeError', `${name} expected at most 1 argument, got ${args.length - 1}`);
+      if (keywords.size > 0 && !takesKeywords && type.dict === 0) throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
+      return call(vm, args, keywords);
+    }
+    return call(vm, [args[0] as number], NO_KEYWORDS);
+  };
+  return native(checked, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
 }
 
 /** Fills a new object, which is dropped when that raises. */

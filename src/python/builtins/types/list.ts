@@ -7,7 +7,7 @@ import { inplaceOperation } from '../../eval/operators.ts';
 import { placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
 import { boundsNotNone, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
-import { inTheClass, overridesInit, sequenceDunders } from './dunders.ts';
+import { containerCall, inTheClass, sequenceDunders } from './dunders.ts';
 import { extendList, fillList } from './list-fill.ts';
 import { sortList } from './list-sort.ts';
 import { containerRepr } from './reprs.ts';
@@ -81,7 +81,7 @@ function sort(vm: Interpreter, [self = 0, key = 0, reversed = 0]: Args): number 
 function construct(vm: Interpreter, [ofClass = 0, source = 0]: Args): number {
   const type = classArgument(vm, ofClass);
   const list = newListOfClass(vm, type);
-  if (source === 0 || overridesInit(vm, type)) return list;
+  if (source === 0) return list;
   return inTheClass(vm, list, () => fillList(vm, list, source));
 }
 
@@ -154,6 +154,6 @@ function listInPlace(vm: Interpreter, self: number, other: number): number {
 
 export const LIST: TypeDefinition = {
   ...defineMethods('list', { ...sequenceDunders({ ordered: true, hashable: false }), ...METHODS }),
-  construct: native(packedUpTo(8, construct), { args: [0, 1] }),
+  construct: containerCall('list', false, packedUpTo(8, construct)),
   doc: 'Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.',
 };

@@ -4,7 +4,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
-import { arithmetic, comparisons, CONTAINER, HASH, inplace, inTheClass, overridesInit } from './dunders.ts';
+import { arithmetic, comparisons, CONTAINER, HASH, containerCall, inplace, inTheClass } from './dunders.ts';
 import { containerRepr } from './reprs.ts';
 import { copySet, difference, intersection, popKey, replaceBody, resetFinger, symmetricUpdate } from './set-operations.ts';
 
@@ -164,7 +164,7 @@ const MUTATING: Readonly<Record<string, NativeDefinition>> = {
 function construct(vm: Interpreter, [ofClass = 0, source]: Args): number {
   const type = classArgument(vm, ofClass);
   const set = newSetOfClass(vm, type);
-  if (source === undefined || overridesInit(vm, type)) return set;
+  if (source === undefined) return set;
   return inTheClass(vm, set, () => vm.updateSet(set, source));
 }
 
@@ -197,7 +197,7 @@ export const SET: TypeDefinition = {
     ...MUTATING,
     copy: native((vm, [self = 0]) => copySet(vm, self)),
   },
-  construct: native(packedUpTo(8, construct), { args: [0, 1] }),
+  construct: containerCall('set', false, packedUpTo(8, construct)),
   doc: 'set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered collection of unique elements.',
 };
 

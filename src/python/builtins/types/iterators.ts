@@ -1,0 +1,259 @@
+/**
+ * enumerate, zip, map, filter, reversed, and what other built-in iterators have as methods (enumobject.c, bltinmodule.c, listobject.c).
+ *
+ *   enumerate | iterator | result |, payload: the next number      zip | iterators | result |, payload: strict
+ *   map | iterators | function |      filter | iterator | function |      reversed, list_reverseiterator | sequence |, payload: the place
+ * enumerate and zip give the same tuple again while nobody else holds it.
+ */
+import { A, REFCNT } from '../../../heap/index.ts';
+import { ints, PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { newSizedInt } from '../allocate.ts';
+import { indexValue, packing } from '../arguments.ts';
+import { newDictIterator } from '../../eval/iteration.ts';
+import { ITERATOR } from './dunders.ts';
+import { emptyTuple, fillTuple, lengthHint } from './list-fill.ts';
+
+type Args = readonly number[];
+
+const GC_HEAD_BYTES = 16;
+const MANY = Number.MAX_SAFE_INTEGER;
+
+const make = (vm: Interpreter, name: string, bytes: number, fields: Args): number =>
+  vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + bytes, fields);
+
+/** The kept tuple with these items, which are taken over, or a new one when somebody holds it. */
+function again(vm: Interpreter, kept: number, items: Args): number {
+  const { heap } = vm;
+  if (heap.words[kept + REFCNT] !== 1) return vm.tupleOf(items);
+  const chunk = heap.words[kept + A] as number;
+  heap.incref(kept);
+  const old = items.map((_, at) => heap.cells.words[chunk + at] as number);
+  for (const [at, item] of items.entries()) heap.cells.words[chunk + at] = item;
+  vm.dropAll(old);
+  if (!heap.isTracked(kept)) heap.track(kept);
+  return kept;
+}
+
+function nones(vm: Interpreter, count: number): number {
+  return vm.newTuple(new Array<number>(count).fill(vm.process.none));
+}
+
+function constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): number {
+  const from = start === 0 ? 0 : indexValue(vm, start);
+  const { info } = vm.classes.named('enumerate');
+  const bytes = vm.minor >= 11 ? 56 : 48;
+  const made = vm.heap.newGcObject(info, GC_HEAD_BYTES + bytes);
+  vm.fillFields(made, [0, 0]);
+  vm.heap.setPayload(made, from);
+  try {
+    vm.setField(made, 0, vm.iter(of));
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
+  vm.setField(made, 1, nones(vm, 2));
+  vm.heap.track(made);
+  return made;
+}
+
+function nextEnumerate(vm: Interpreter, iterator: number): number {
+  const item = vm.next(vm.field(iterator, 0));
+  if (item === 0) return 0;
+  const at = vm.heap.payload(iterator) as ints.PyInt;
+  vm.heap.setPayload(iterator, ints.intAdd(at, 1));
+  return again(vm, vm.field(iterator, 1), [newSizedInt(vm, at), item]);
+}
+
+/** A tuple of an iterator over each; the tuple goes when one cannot be iterated. */
+function iteratorsOver(vm: Interpreter, iterables: Args, refuse?: (at: number) => string): number {
+  const tuple = emptyTuple(vm, iterables.length);
+  try {
+    for (const [at, one] of iterables.entries()) {
+      if (refuse !== undefined && !vm.isIterable(one)) throw new PythonRaise('TypeError', refuse(at));
+      fillTuple(vm, tuple, at, vm.iter(one));
+    }
+  } catch (error) {
+    vm.decref(tuple);
+    throw error;
+  }
+  return tuple;
+}
+
+function constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keywords): number {
+  for (const name of keywords.keys()) {
+    if (vm.minor < 10) throw new PythonRaise('TypeError', 'zip() takes no keyword arguments');
+    if (name !== 'strict') throw new PythonRaise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
+  }
+  const strict = keywords.get('strict');
+  const iterators = iteratorsOver(vm, iterables);
+  const made = make(vm, 'zip', vm.minor >= 10 ? 48 : 40, [iterators, nones(vm, iterables.length)]);
+  vm.heap.setPayload(made, strict !== undefined && vm.truth(strict));
+  return made;
+}
+
+function nextZip(vm: Interpreter, iterator: number): number {
+  const iterators = vm.field(iterator, 0);
+  const count = vm.listSize(iterators);
+  const items: number[] = [];
+  if (count === 0) return 0;
+  try {
+    for (let at = 0; at < count; at++) {
+      const item = vm.next(vm.itemAt(iterators, at));
+      if (item === 0) {
+        if (vm.heap.payload(iterator) === true) checkLengths(vm, iterators, at);
+        vm.dropAll(items);
+        return 0;
+      }
+      items.push(item);
+    }
+  } catch (error) {
+    vm.dropAll(items);
+    throw error;
+  }
+  return again(vm, vm.field(iterator, 1), items);
+}
+
+/** zip(strict=True): argument `ended` ended first; the others must have ended too. */
+function checkLengths(vm: Interpreter, iterators: number, ended: number): void {
+  const argument = (at: number): string => (at === 0 ? 'argument 1' : at === 1 ? 'argument 1' : `arguments 1-${at}`);
+  if (ended > 0) throw new PythonRaise('ValueError', `zip() argument ${ended + 1} is shorter than ${argument(ended)}`);
+  for (let at = 1; at < vm.listSize(iterators); at++) {
+    const item = vm.next(vm.itemAt(iterators, at));
+    if (item === 0) continue;
+    vm.decref(item);
+    throw new PythonRaise('ValueError', `zip() argument ${at + 1} is longer than ${argument(at)}`);
+  }
+}
+
+function constructMap(vm: Interpreter, [, func = 0, ...iterables]: Args): number {
+  if (iterables.length === 0) throw new PythonRaise('TypeError', 'map() must have at least two arguments.');
+  return make(vm, 'map', 32, [iteratorsOver(vm, iterables), vm.own(func)]);
+}
+
+function nextMap(vm: Interpreter, iterator: number): number {
+  const iterators = vm.field(iterator, 0);
+  const items: number[] = [];
+  try {
+    for (let at = 0; at < vm.listSize(iterators); at++) {
+      const item = vm.next(vm.itemAt(iterators, at));
+      if (item === 0) return 0;
+      items.push(item);
+    }
+    return vm.call(vm.field(iterator, 1), items);
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+function constructFilter(vm: Interpreter, [, func = 0, iterable = 0]: Args): number {
+  return make(vm, 'filter', 32, [vm.iter(iterable), vm.own(func)]);
+}
+
+function nextFilter(vm: Interpreter, iterator: number): number {
+  const func = vm.field(iterator, 1);
+  const plain = vm.isNone(func) || func === vm.classes.named('bool').ref;
+  const from = vm.field(iterator, 0);
+  for (let item = vm.next(from); item !== 0; item = vm.next(from)) {
+    if (passes(vm, item, plain ? 0 : func)) return item;
+    vm.decref(item);
+  }
+  return 0;
+}
+
+function passes(vm: Interpreter, item: number, func: number): boolean {
+  try {
+    if (func === 0) return vm.truth(item);
+    const answer = vm.call(func, [item]);
+    return vm.guard(answer, () => vm.truth(answer));
+  } catch (error) {
+    vm.decref(item);
+    throw error;
+  }
+}
+
+/** reversed(x): `__reversed__`, an iterator of lists and dicts of their own, or one by length and index. */
+function constructReversed(vm: Interpreter, [, of = 0]: Args): number {
+  const own = vm.override(of, '__reversed__');
+  if (own !== 0 && vm.isNone(own)) throw notReversible(vm, of);
+  if (own !== 0) return vm.callSpecial(own, of);
+  if (vm.isList(of)) return reverseIterator(vm, 'list_reverseiterator', of);
+  if (vm.isDict(of) && vm.infoOf(of).name === 'dict') return newDictIterator(vm, 'dict_reversekeyiterator', of);
+  const method = vm.special(of, '__reversed__');
+  if (method !== 0) return vm.callSpecial(method, of);
+  if (vm.isDict(of) || vm.isAnySet(of) || vm.special(of, '__getitem__') === 0 || vm.special(of, '__len__') === 0) throw notReversible(vm, of);
+  return reverseIterator(vm, 'reversed', of);
+}
+
+function notReversible(vm: Interpreter, of: number): PythonRaise {
+  return new PythonRaise('TypeError', `'${vm.typeName(of)}' object is not reversible`);
+}
+
+export function reverseIterator(vm: Interpreter, name: 'reversed' | 'list_reverseiterator', of: number): number {
+  const at = vm.length(of) - 1;
+  const made = make(vm, name, 32, [vm.own(of)]);
+  vm.heap.setPayload(made, { at, step: -1, left: 0 });
+  return made;
+}
+
+/** Until 3.12 an iterator at its end lets the list go. */
+function nextReversedList(vm: Interpreter, iterator: number): number {
+  const list = vm.field(iterator, 0);
+  if (list === 0) return 0;
+  const place = vm.heap.payload(iterator) as { at: number };
+  if (place.at >= 0 && place.at < vm.listSize(list)) return vm.own(vm.itemAt(list, place.at--));
+  place.at = -1;
+  if (vm.minor <= 12) vm.setField(iterator, 0, 0);
+  return 0;
+}
+
+function nextReversed(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = vm.heap.payload(iterator) as { at: number };
+  if (place.at >= 0) {
+    try {
+      return vm.guard(vm.newInt(place.at), (index) => {
+        const item = vm.getItem(of, index);
+        place.at--;
+        return item;
+      });
+    } catch (error) {
+      if (!vm.catches(error, 'IndexError') && !vm.catches(error, 'StopIteration')) throw error;
+    }
+  }
+  place.at = -1;
+  vm.setField(iterator, 0, 0);
+  return 0;
+}
+
+export function installIterators(vm: Interpreter): void {
+  const put = (name: string, next: (vm: Interpreter, iterator: number) => number): void => {
+    vm.nexts[vm.classes.named(name).info.id] = next;
+  };
+  put('enumerate', nextEnumerate);
+  put('zip', nextZip);
+  put('map', nextMap);
+  put('filter', nextFilter);
+  put('reversed', nextReversed);
+  put('list_reverseiterator', nextReversedList);
+}
+
+const HINT: Readonly<Record<string, NativeDefinition>> = {
+  ...ITERATOR,
+  __length_hint__: native((vm, [self = 0]) => vm.newInt(lengthHint(vm, self, 0))),
+};
+const HINTED = 'list_iterator list_reverseiterator tuple_iterator str_iterator str_ascii_iterator bytes_iterator bytearray_iterator set_iterator reversed';
+
+const define = (name: string, construct: NativeDefinition, doc: string): TypeDefinition => ({ name, methods: ITERATOR, construct, doc });
+
+export const ITERATOR_TYPES: readonly TypeDefinition[] = [
+  ...HINTED.split(' ').filter((name) => name !== 'reversed').map((name) => ({ name, methods: HINT })),
+  { name: 'iterator', methods: ITERATOR },
+  define('enumerate', native(packing((minor) => minor <= 10, constructEnumerate), { args: [1, 2], keywords: ['iterable', 'start'] }), 'Return an enumerate object.'),
+  define('zip', native(packing(() => true, constructZip), { args: [0, MANY], anyKeywords: true }), 'zip(*iterables) --> A zip object yielding tuples until an input is exhausted.'),
+  define('map', native(packing(() => true, constructMap), { args: [0, MANY] }), 'map(func, *iterables) --> map object'),
+  define('filter', native(packing(() => true, constructFilter), { args: [2, 2] }), 'filter(function or None, iterable) --> filter object'),
+  { ...define('reversed', native(packing((minor) => minor <= 9, constructReversed), { args: [1, 1] }), 'Return a reverse iterator over the values of the given sequence.'), methods: HINT },
+];
