@@ -12,7 +12,7 @@ import { type Access, horizon, mayDo } from './caller.ts';
 import type { Admission, Gate } from './gate.ts';
 
 /** Wherever one session is meant, its name is this parameter. */
-export const SESSION_PATH = '/v1/sessions/:id';
+const SESSION_PATH = '/v1/sessions/:id';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -47,32 +47,31 @@ function refusalOf(
   reply: FastifyReply,
   { gate, registry }: GuardPorts,
 ): Fault | undefined {
-  const { config } = request.routeOptions;
-  const access = accessOf(request);
-  const identified = gate.identify(request.headers.authorization);
+  // Fastify makes this anew each time that it is asked for.
+  const { config, url } = request.routeOptions;
+  const { headers, method, ws } = request;
+  const identified = gate.identify(headers.authorization);
   const admission = identified.ok ? identified.value : undefined;
   request.admission = admission;
-  if (config?.unmetered !== true) {
-    const { headers, fault: excess } = gate.meter(admission, request.ip);
-    reply.headers(headers);
-    if (excess !== undefined) return excess;
+  if (config.unmetered !== true) {
+    const metered = gate.meter(admission, request.ip);
+    reply.headers(metered.headers);
+    if (metered.fault !== undefined) return metered.fault;
   }
+  const access = request.is404 || method === 'OPTIONS' ? 'open' : (config.access ?? 'admin');
   if (access === 'open') return undefined;
-  const safe = request.method === 'GET' && !request.ws;
-  const strange = safe ? undefined : gate.refuseOrigin(request.headers.origin);
+  const strange = method === 'GET' && !ws ? undefined : gate.refuseOrigin(headers.origin);
   if (strange !== undefined) return strange;
-  if (admission === undefined) return knocksLater(request) ? undefined : refused(reply, identified);
-  return unentitled(admission, access, reply) ?? missing(request, admission, registry);
-}
-
-function accessOf({ routeOptions, is404, method }: FastifyRequest): Access {
-  if (is404 || method === 'OPTIONS') return 'open';
-  return routeOptions.config.access ?? 'admin';
-}
-
-/** An upgrade without a key is let through to where it can show one; one with a wrong key is not. */
-function knocksLater({ ws, headers, routeOptions }: FastifyRequest): boolean {
-  return ws && headers.authorization === undefined && routeOptions.config.mayKnockLater === true;
+  if (admission === undefined) {
+    // An upgrade without a key is let through to where it can show one; one with a wrong key is not.
+    const knocksLater = ws && headers.authorization === undefined && config.mayKnockLater === true;
+    return knocksLater ? undefined : refused(reply, identified);
+  }
+  const isOfSession = url?.startsWith(SESSION_PATH) === true;
+  return (
+    unentitled(admission, access, reply) ??
+    (isOfSession ? missing(request.params, admission, registry) : undefined)
+  );
 }
 
 /** RFC 6750: what was wrong with the key, if there was one. */
@@ -92,12 +91,7 @@ export function unentitled({ caller }: Admission, access: Access, reply?: Fastif
   return fault('scope_lacking', { scope: access });
 }
 
-function missing(
-  { params, routeOptions }: FastifyRequest,
-  { caller }: Admission,
-  registry: SessionRegistry,
-): Fault | undefined {
-  if (routeOptions.url?.startsWith(SESSION_PATH) !== true) return undefined;
+function missing(params: unknown, { caller }: Admission, registry: SessionRegistry): Fault | undefined {
   const id = typeof params === 'object' && params !== null && 'id' in params ? String(params.id) : '';
   // An empty name is not the name of anything; the route says so.
   if (id === '' || registry.exists(id, horizon(caller))) return undefined;
