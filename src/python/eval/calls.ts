@@ -186,12 +186,18 @@ export function checkInit(vm: Interpreter, made: number, result: number): void {
 
 /** The built-in part of making an object: what the nearest built-in class's `construct` does. */
 export function construct(vm: Interpreter, type: PyType, given: Arguments): number {
-  const definition = type.native.construct;
+  const definition = constructOf(type.native);
   if (definition === null) {
     throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
   }
   const args = [type.ref, ...given.args];
   return runNative(vm, definition, type.native.name, { args, keywords: given.keywords }, 1);
+}
+
+/** A built-in class makes its objects itself or as its built-in base does; only `object` makes plain objects. */
+function constructOf(native: PyType): NativeDefinition | null {
+  if (native.bases.length === 0) return native.construct;
+  return native.mro.find((one) => one.construct !== null && one.bases.length > 0)?.construct ?? null;
 }
 
 function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {

@@ -7,6 +7,7 @@ import { PROGRAM_INSTALLATION } from '../builtins/table.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { formatSyntaxFault } from '../syntax-fault.ts';
 import { ENDS, type Frame, newFrame } from './frame.ts';
+import { finishProgram } from './finish.ts';
 import { installHooks } from './hooks.ts';
 import { install, newModule } from './install.ts';
 import { type Budgets, DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
@@ -18,6 +19,8 @@ export interface ProgramOptions {
   readonly argv?: readonly string[];
   readonly stdin?: string;
   readonly budgets?: Partial<Budgets>;
+  /** false: the names stay for the next program, as in an interactive interpreter. */
+  readonly finishes?: boolean;
 }
 
 export interface ProgramResult {
@@ -46,6 +49,7 @@ class Sources implements SourceLines {
 export class Program {
   readonly vm: Interpreter;
   readonly #sources = new Sources();
+  readonly #finishes: boolean;
   readonly #restoreHooks: () => void;
   #stderr = '';
   #exit = 0;
@@ -55,6 +59,7 @@ export class Program {
 
   constructor(process: Process, source: string, options: ProgramOptions = {}) {
     this.vm = new Interpreter(process, { ...DEFAULT_BUDGETS, ...options.budgets });
+    this.#finishes = options.finishes ?? true;
     this.vm.options = options;
     this.vm.describeException = (exception) => tracebackText(this.vm, exception, this.#sources);
     this.#restoreHooks = installHooks(this.vm);
@@ -95,12 +100,22 @@ export class Program {
     try {
       if (!this.vm.step(steps)) return false;
       this.vm.decref(this.vm.result);
-      this.vm.atExit();
     } catch (error) {
       this.#fail(error);
     }
+    if (this.#finishes && this.#spent === null) this.#finish();
     this.#end();
     return true;
+  }
+
+  /** What finalizers do at the end can still use up a budget. */
+  #finish(): void {
+    try {
+      finishProgram(this.vm);
+    } catch (error) {
+      if (!(error instanceof BudgetSpent)) throw error;
+      this.#spent = error.budget;
+    }
   }
 
   result(): ProgramResult {
@@ -139,7 +154,6 @@ export class Program {
       this.#exception = { name, message: last.startsWith(`${name}: `) ? last.slice(name.length + 2) : '', traceback };
     }
     vm.decref(exception);
-    vm.atExit();
   }
 
   /** sys.exit(x): a number is the status, nothing is 0, anything else is printed and 1. */
