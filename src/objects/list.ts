@@ -294,7 +294,7 @@ export function replaceSlice(process: Process, list: number, from: number, to: n
     heap.cells.words.set(items, start + from);
     heap.cells.words.set(tail, start + from + items.length);
   }
-  for (const item of old.reverse()) heap.dropReference(item, serial);
+  for (const item of old.toReversed()) heap.dropReference(item, serial);
 }
 
 /** The same items in another order (list.sort, list.reverse): nothing is counted. */
