@@ -45,7 +45,7 @@ export const DEFAULT_LIMITS: ServerLimits = {
   sessionsPerOwner: 1_000,
   bodyBytes: 8_388_608,
   frameBytes: 16_384,
-  socketBufferBytes: 1_048_576,
+  socketBufferBytes: 524_288,
   ttlSeconds: 86_400,
   idleSeconds: 300,
   importSteps: 100_000_000,

@@ -1,5 +1,6 @@
 /**
- * Frames that were serialised a moment ago, so that all subscribers of a session with the same topics share one text.
+ * Frames that were serialised a moment ago, so that all subscribers of a session with the same topics share the bytes: also
+ * those that wait in their sockets, so that many slow subscribers take little more memory than one.
  *
  * The key says which session, which topics and after which offset; `visible` that nothing was added since. A few frames are
  * enough: whoever is up to date asks for the newest one.
@@ -11,7 +12,7 @@ const FRAMES_KEPT = 16;
 
 export interface CachedFrame {
   readonly chunk: EventChunk;
-  readonly text: string | undefined;
+  readonly frame: Buffer | undefined;
 }
 
 export class FrameCache {
@@ -25,7 +26,8 @@ export class FrameCache {
     if (known !== undefined) return known;
     const chunk = recentEvents(session, after, filter);
     if (chunk === undefined) return undefined;
-    const made = { chunk, text: eventsFrameText(epoch, chunk) };
+    const text = eventsFrameText(epoch, chunk);
+    const made = { chunk, frame: text === undefined ? undefined : Buffer.from(text) };
     this.#frames.set(key, made);
     if (this.#frames.size > FRAMES_KEPT) this.#frames.delete(this.#frames.keys().next().value ?? key);
     return made;

@@ -11,7 +11,7 @@ import { Knock } from './knock.ts';
 import { DEFAULT_TIMING, StreamProtocol, type StreamTiming } from './protocol.ts';
 import { Stream } from './stream.ts';
 
-const TICK_MS = 500;
+const TICK_MS = 250;
 
 export interface HubSettings {
   readonly timing?: StreamTiming;

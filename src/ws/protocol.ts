@@ -24,7 +24,7 @@ import {
 import { type EventChunk, TopicFilter } from '../session/index.ts';
 
 export type Output =
-  | { readonly send: string }
+  | { readonly send: string | Uint8Array }
   | { readonly ping: true }
   | { readonly close: CloseCode; readonly reason: string };
 
@@ -49,7 +49,7 @@ export interface StreamTiming {
 export const DEFAULT_TIMING: StreamTiming = {
   pingIntervalMs: 25_000,
   pongTimeoutMs: 25_000,
-  stallTimeoutMs: 4_000,
+  stallTimeoutMs: 3_000,
   bookmarkIntervalMs: 1_000,
   authTimeoutMs: 10_000,
 };
@@ -129,14 +129,14 @@ export class StreamProtocol {
     this.#heardAtMs = nowMs;
   }
 
-  /** The next chunk, as the shell fetched it; `text` is its frame, already serialised, where it has events. */
-  delivered(chunk: EventChunk, text: string | undefined): Output[] {
+  /** The next chunk, as the shell fetched it, and its frame, already serialised, where it has events. */
+  delivered(chunk: EventChunk, events: string | Uint8Array | undefined): Output[] {
     const subscription = this.#subscription;
     if (this.#closed || subscription === undefined) return [];
     subscription.offset = chunk.offset;
-    if (text === undefined) return [];
+    if (events === undefined) return [];
     subscription.toldOffset = chunk.offset;
-    return [{ send: text }];
+    return [{ send: events }];
   }
 
   /** Events were lost to this subscriber; it is told how many and may come back for them. */

@@ -10,6 +10,7 @@ import type { CloseCode } from '../contract/index.ts';
 import {
   type EndReason,
   type EventChunk,
+  JournalError,
   pastEvents,
   type Session,
   type TopicFilter,
@@ -20,7 +21,11 @@ import { eventsFrameText, type Moment, type Output, type StreamProtocol } from '
 const END_CODES: Record<EndReason, CloseCode> = { deleted: 4410, retired: 1011, stopping: 1012 };
 
 /** How long a closing handshake may take before the socket is cut. */
-const CLOSE_GRACE_MS = 2_000;
+const CLOSE_GRACE_MS = 1_000;
+
+/** How long a replay waits for a socket that takes nothing; then others have its place, and it begins again when the socket takes more. */
+const DRAIN_PATIENCE_MS = 500;
+const DRAIN_POLL_MS = 20;
 
 export interface StreamPorts {
   readonly session: Session;
@@ -108,7 +113,7 @@ export class Stream {
         this.#catchUp(wanted.after, wanted.filter);
         return;
       }
-      this.#deliver(fetched.chunk, fetched.text);
+      this.#deliver(fetched.chunk, fetched.frame);
     }
   }
 
@@ -126,7 +131,10 @@ export class Stream {
     }
     this.#fetching = true;
     this.#replay(after, to, filter)
-      .catch((error: unknown) => this.#fail(error))
+      .catch((error: unknown) => {
+        if (error instanceof JournalError) this.#carryOut(protocol.ended(1011));
+        else this.#fail(error);
+      })
       .finally(() => {
         this.#fetching = false;
         this.pump();
@@ -136,23 +144,25 @@ export class Stream {
   async #replay(after: number, to: number, filter: TopicFilter): Promise<void> {
     const { session, protocol } = this.#ports;
     for await (const chunk of pastEvents(session, { after, to, limit: Number.POSITIVE_INFINITY }, filter)) {
-      await this.#drained();
+      if (!(await this.#drained())) return;
       const wanted = protocol.wants;
       if (wanted === undefined || wanted.filter !== filter) return;
       this.#deliver(chunk, eventsFrameText(session.position.epoch, chunk));
     }
   }
 
-  /** Resolves when the socket takes more, or never will. */
-  async #drained(): Promise<void> {
-    while (this.#blocked && !this.#ports.protocol.closed) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+  /** Does the socket take more, now or in a moment? */
+  async #drained(): Promise<boolean> {
+    for (let waited = 0; this.#blocked && !this.#ports.protocol.closed; waited += DRAIN_POLL_MS) {
+      if (waited >= DRAIN_PATIENCE_MS) return false;
+      await new Promise((resolve) => setTimeout(resolve, DRAIN_POLL_MS));
     }
+    return true;
   }
 
-  #deliver(chunk: EventChunk, text: string | undefined): void {
-    if (text !== undefined) this.#ports.sent(chunk.events.length);
-    this.#carryOut(this.#ports.protocol.delivered(chunk, text));
+  #deliver(chunk: EventChunk, events: string | Uint8Array | undefined): void {
+    if (events !== undefined) this.#ports.sent(chunk.events.length);
+    this.#carryOut(this.#ports.protocol.delivered(chunk, events));
   }
 
   #moment(): Moment {
@@ -168,9 +178,9 @@ export class Stream {
     }
   }
 
-  #send(text: string): void {
+  #send(content: string | Uint8Array): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#socket.send(text, () => this.pump());
+    this.#socket.send(content, { binary: false }, () => this.pump());
   }
 
   #close(code: CloseCode, reason: string): void {
