@@ -17,7 +17,6 @@ const SWEEP_MS = 5_000;
 const STOP_WITHIN_MS = 10_000;
 /** So long requests that are under way may take when the server stops; then their connections are cut. */
 const DRAIN_MS = 3_000;
-const IDLE_CHECK_MS = 50;
 /** Never in a log, whatever comes to be logged. */
 const SECRETS = ['req.headers.authorization', 'headers.authorization', 'authorization', 'token'];
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -104,11 +103,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** Stops listening and lets what is under way finish; a connection goes when its answer is out, or when the time is over. */
 async function drained(app: Awaited<ReturnType<typeof createApp>>, withinMs: number): Promise<void> {
-  const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
   const cut = setTimeout(() => app.server.closeAllConnections(), withinMs);
   await app.close();
   clearTimeout(cut);
-  clearInterval(idle);
 }
 
 function gateOf({ access }: Config, keys: KeyRing | undefined, clock: Clock): Gate {

@@ -80,6 +80,7 @@ export async function createApp(ports: AppPorts): Promise<FastifyInstance> {
   app.setErrorHandler(onError);
   app.setNotFoundHandler((request, reply) => answerUnknown(request, reply));
   observe(app, ports.metrics);
+  closeWhenStopping(app, ports.service);
   await app.register(fastifyWebsocket, {
     options: {
       maxPayload: limits.frameBytes,
@@ -181,6 +182,14 @@ function observe(app: FastifyInstance, metrics: Metrics): void {
     response.end(
       JSON.stringify({ type: `urn:heaplab:fault:${refusal.code}`, title: refusal.code, status: 417 }),
     );
+  });
+}
+
+/** A connection that is kept open would keep a server that stops from ending: each goes with its answer then. */
+function closeWhenStopping(app: FastifyInstance, service: Service): void {
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (!service.ready()) reply.header('connection', 'close');
+    done(null, payload);
   });
 }
 

@@ -3,7 +3,7 @@ export type { ApplyReceipt } from './batch.ts';
 export { type Operation, type Process, type ProcessState, stateOf } from './engine.ts';
 export { ENGINE_VERSION } from './engine-version.ts';
 export { decodeEvent, eventTypeOf } from './event-decoder.ts';
-export { eventPage, pastEvents, recentEvents } from './event-reader.ts';
+export { eventPage, eventsIn, pastRing, recentEvents, replayedEvents } from './event-reader.ts';
 export { type ExportedHistory, exportHistory, type ImportedHistory } from './history.ts';
 export { DEFAULT_LIMITS, type ServerLimits } from './limits.ts';
 export {
@@ -23,8 +23,8 @@ export {
   type StoredBatch,
   type StoredSession,
 } from './ports.ts';
-export { type Holder, type Portrait, SessionRegistry } from './registry.ts';
-export type { EventChunk } from './replay.ts';
+export { type Portrait, SessionRegistry } from './registry.ts';
+export { CHUNK_EVENTS, type EventChunk } from './replay.ts';
 export type { Answered, RequestKey } from './request-keys.ts';
 export { type EndReason, Session } from './session.ts';
 export { decodeState, encodeState } from './state-bytes.ts';

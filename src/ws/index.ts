@@ -1,5 +1,5 @@
 /** Live events over WebSocket. */
-export { type StreamEntry, StreamHub } from './hub.ts';
+export { StreamHub } from './hub.ts';
 export {
   DEFAULT_TIMING,
   eventsFrameText,

@@ -90,7 +90,7 @@ test('no metric has a label that grows with what clients do', async () => {
   expect(body).not.toContain('nope');
 });
 
-test('a request that is under way is answered before the server stops', async () => {
+test('what is under way is answered before the server stops, and its connection closed', async () => {
   const server = await testServer();
   const { id } = await server.session();
   const { hostname, port } = new URL(server.url);
@@ -105,9 +105,10 @@ test('a request that is under way is answered before the server stops', async ()
 
   const stopped = server.stop();
   socket.write(body);
-  await stopped;
+  await Promise.all([stopped, new Promise((resolve) => socket.once('close', resolve))]);
 
   expect(received).toContain('HTTP/1.1 200');
+  expect(received.toLowerCase()).toContain('connection: close');
   await expect(fetch(`${server.url}/livez`)).rejects.toThrow('fetch failed');
 });
 
