@@ -6,6 +6,7 @@ import { CLASS_FUNCTIONS } from './functions/classes.ts';
 import { ITERATING } from './functions/iterating.ts';
 import { NUMBERS } from './functions/numbers.ts';
 import { PRINTING } from './functions/printing.ts';
+import { EXECUTING } from './functions/executing.ts';
 import { TEXTS } from './functions/texts.ts';
 import { BASE_EXCEPTION } from './types/base-exception.ts';
 import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
@@ -22,7 +23,9 @@ import { BOOL, INT } from './types/int.ts';
 import { removeNewerMethods } from './types/versions.ts';
 import { FROZENSET, SET } from './types/set.ts';
 import { installSets } from './types/set-operations.ts';
-import { BYTEARRAY, BYTES, STR } from './types/str.ts';
+import { BYTEARRAY } from './types/bytearray.ts';
+import { BYTES } from './types/bytes.ts';
+import { STR } from './types/str.ts';
 import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
 import { TUPLE } from './types/tuple.ts';
 import { TYPE } from './types/type.ts';
@@ -33,7 +36,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     BASE_EXCEPTION, FUNCTION, METHOD_TYPE, CODE, CELL, FRAME, TRACEBACK, GENERATOR, PROPERTY_TYPE, STATICMETHOD, CLASSMETHOD, SUPER, CALLABLE_ITERATOR,
     ...DICT_VIEWS, ...RANGE_ITERATORS, ...ITERATOR_TYPES,
   ],
-  functions: { ...PRINTING, ...TEXTS, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
+  functions: { ...PRINTING, ...TEXTS, ...EXECUTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
   modules: MODULES,
   sources: SOURCES,
   setups: [installCallableIterator, installDictViews, installSets, installRanges, installIterators, removeNewerMethods],

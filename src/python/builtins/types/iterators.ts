@@ -13,7 +13,7 @@ import { newSizedInt } from '../allocate.ts';
 import { indexValue, packing } from '../arguments.ts';
 import { newDictIterator } from '../../eval/iteration.ts';
 import { ITERATOR } from './dunders.ts';
-import { emptyTuple, fillTuple, lengthHint } from './list-fill.ts';
+import { emptyTuple, fillTuple, itemsLeft } from './list-fill.ts';
 
 type Args = readonly number[];
 
@@ -242,7 +242,7 @@ export function installIterators(vm: Interpreter): void {
 
 const HINT: Readonly<Record<string, NativeDefinition>> = {
   ...ITERATOR,
-  __length_hint__: native((vm, [self = 0]) => vm.newInt(lengthHint(vm, self, 0))),
+  __length_hint__: native((vm, [self = 0]) => vm.newInt(Math.max(0, itemsLeft(vm, self)))),
 };
 const HINTED = 'list_iterator list_reverseiterator tuple_iterator str_iterator str_ascii_iterator bytes_iterator bytearray_iterator set_iterator reversed';
 

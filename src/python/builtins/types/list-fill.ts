@@ -16,15 +16,15 @@ interface Position {
 }
 
 /** Items that a built-in iterator has left; -1 when it cannot tell. */
-function itemsLeft(vm: Interpreter, iterator: number): number {
+export function itemsLeft(vm: Interpreter, iterator: number): number {
   const { name } = vm.infoOf(iterator);
-  if (!name.endsWith('iterator') || name === 'callable_iterator') return -1;
+  if (!(name.endsWith('iterator') || name === 'reversed') || name === 'callable_iterator') return -1;
   const place = vm.heap.payload(iterator) as Position | undefined;
   if (place === undefined) return -1;
   if (name === 'range_iterator' || name === 'longrange_iterator') return Math.max(0, place.left);
   const of = vm.field(iterator, 0);
   if (of === 0) return 0;
-  if (name === 'list_reverseiterator') return Math.max(0, place.at + 1);
+  if (name === 'list_reverseiterator' || name === 'reversed') return Math.max(0, place.at + 1);
   const length = lengthOrNone(vm, of);
   return length < 0 ? -1 : Math.max(0, length - place.at);
 }
@@ -35,7 +35,7 @@ export function lengthHint(vm: Interpreter, source: number, otherwise: number): 
   if (length >= 0) return length;
   const left = itemsLeft(vm, source);
   if (left >= 0) return left;
-  const method = vm.special(source, '__length_hint__');
+  const method = vm.override(source, '__length_hint__');
   if (method === 0) return otherwise;
   const answer = vm.callSpecial(method, source);
   return vm.guard(answer, () => (vm.isInt(answer) ? vm.index(answer) : otherwise));

@@ -1,75 +1,51 @@
-/** str, bytes, bytearray: making them, and the methods that programs use most (unicodeobject.c, bytesobject.c, bytearrayobject.c). */
-import { PythonRaise, strings } from '../../../objects/index.ts';
-import { native, type TypeDefinition } from '../../eval/native.ts';
+/** str: its call and the table of its methods (unicodeobject.c). They are told in str-search, str-shape, str-parts and str-format.ts. */
+import { codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { classArgument, newStrOfClass } from '../allocate.ts';
+import { bytesOf, packing, textArgument } from '../arguments.ts';
+import { HASH, sequenceDunders } from './dunders.ts';
+import { STR_FORMAT } from './str-format.ts';
+import { STR_PARTS } from './str-parts.ts';
+import { STR_SEARCH } from './str-search.ts';
+import { MAKETRANS, STR_SHAPE } from './str-shape.ts';
 
-function construct(vm: Interpreter, args: readonly number[]): number {
-  const [cls, ref] = args as [number, number];
-  const packs = ref !== 0 && vm.process.profile.calls.tupleCalls.includes('str');
-  const tuple = packs ? vm.newTuple([ref]) : 0;
-  try {
-    const type = vm.classes.forObject(cls);
-    if (type !== undefined && type.dict !== 0) return vm.newStrOf(type, ref === 0 ? '' : vm.str(ref));
-    if (ref === 0) return vm.newStr('');
-    return vm.heap.typeOf(ref) === vm.process.types.atoms.str ? vm.own(ref) : vm.newStr(vm.str(ref));
-  } finally {
-    if (tuple !== 0) vm.decref(tuple);
-  }
+type Args = readonly number[];
+
+function construct(vm: Interpreter, [ofClass = 0, of = 0, encoding = 0, errors = 0]: Args): number {
+  const type = classArgument(vm, ofClass);
+  if (encoding !== 0 || errors !== 0) return newStrOfClass(vm, type, decoded(vm, of, encoding, errors));
+  if (of === 0) return newStrOfClass(vm, type, '');
+  if (type.dict === 0 && vm.heap.typeOf(of) === type.info) return vm.own(of);
+  return newStrOfClass(vm, type, vm.str(of));
 }
 
-function join(vm: Interpreter, args: readonly number[]): number {
-  const [self, iterable] = args as [number, number];
-  const items = vm.isIterable(iterable) ? vm.collect(iterable) : null;
-  if (items === null) throw new PythonRaise('TypeError', 'can only join an iterable');
-  try {
-    const bad = items.findIndex((item) => !vm.isStr(item));
-    if (bad >= 0) throw new PythonRaise('TypeError', `sequence item ${bad}: expected str instance, ${vm.typeName(items[bad] as number)} found`);
-    const only = items[0];
-    if (items.length === 1 && only !== undefined && vm.heap.typeOf(only) === vm.process.types.atoms.str) return vm.own(only);
-    return vm.newStr(items.map((item) => vm.text(item)).join(vm.text(self)));
-  } finally {
-    vm.dropAll(items);
+/** str(bytes, encoding, errors). */
+function decoded(vm: Interpreter, of: number, encoding: number, errors: number): string {
+  const wanted = (type: string): string => `str() argument 'encoding' must be str, not ${type}`;
+  const name = encoding === 0 ? 'utf-8' : textArgument(vm, encoding, wanted);
+  const bytes = of === 0 ? new Uint8Array(0) : bytesOf(vm, of);
+  if (bytes === null) {
+    if (vm.isStr(of)) throw new PythonRaise('TypeError', 'decoding str is not supported');
+    throw new PythonRaise('TypeError', `decoding to str: need a bytes-like object, ${vm.typeName(of)} found`);
   }
+  return codecs.decodeBytes(bytes, { encoding: name, errors: errors === 0 ? 'strict' : vm.text(errors), profile: vm.process.values });
 }
+
+/** One argument is packed up to 3.11, more up to 3.12. */
+const call = packing((minor) => minor <= 11, construct);
+
+const OWN: Readonly<Record<string, NativeDefinition>> = {
+  __str__: native((vm, [self = 0]) => (vm.typeOf(self).dict === 0 ? vm.own(self) : vm.newStr(vm.text(self)))),
+  __repr__: native((vm, [self = 0]) => vm.newStr(strReprs.strRepr(vm.text(self), vm.process.values))),
+  __hash__: HASH,
+  __mod__: native((vm, [self = 0, values = 0]) => vm.binary(self, values, '%'), { args: [1, 1] }),
+};
 
 export const STR: TypeDefinition = {
   name: 'str',
-  construct: native(construct, { args: [0, 3], keywords: ['object', 'encoding', 'errors'] }),
-  methods: { join: native(join, { args: [1, 1] }) },
-};
-
-/** Content from a number of zero bytes, a bytes-like object, an iterable of ints or a text with an encoding. */
-function content(vm: Interpreter, ref: number | undefined): Uint8Array {
-  if (ref === undefined) return new Uint8Array(0);
-  if (vm.isInt(ref)) {
-    const length = vm.index(ref);
-    if (length < 0) throw new PythonRaise('ValueError', 'negative count');
-    vm.roomFor(length);
-    return new Uint8Array(length);
-  }
-  if (vm.isStr(ref)) throw new PythonRaise('TypeError', 'string argument without an encoding');
-  if (vm.isBytes(ref) || vm.infoOf(ref) === vm.process.types.bytearray) return vm.anyBytes(ref).slice();
-  const items = vm.collect(ref);
-  const bytes = items.map((item) => vm.index(item));
-  vm.dropAll(items);
-  if (bytes.some((byte) => byte < 0 || byte > 255)) throw new PythonRaise('ValueError', 'bytes must be in range(0, 256)');
-  return Uint8Array.from(bytes);
-}
-
-export const BYTES: TypeDefinition = {
-  name: 'bytes',
-  construct: native((vm, [, ref]) => vm.newBytes(content(vm, ref)), { args: [0, 3], packs: true }),
-};
-
-export const BYTEARRAY: TypeDefinition = {
-  name: 'bytearray',
-  construct: native((vm, [, ref]) => vm.newBytearray(content(vm, ref)), { args: [0, 3], packs: true }),
-  methods: {
-    append: native((vm, [self, item]) => {
-      const bytes = vm.bytearrayBytes(self as number);
-      strings.appendByte(vm.process, self as number, item as number);
-      vm.setBytearray(self as number, Uint8Array.of(...bytes, vm.index(item as number)));
-      return vm.none();
-    }, { args: [1, 1] }),
-  },
+  methods: { ...sequenceDunders({ ordered: true, hashable: true }), ...OWN, ...STR_SEARCH, ...STR_SHAPE, ...STR_PARTS, ...STR_FORMAT },
+  staticMethods: { maketrans: MAKETRANS },
+  construct: native(call, { args: [0, 3], keywords: ['object', 'encoding', 'errors'] }),
+  doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() (if defined)\nor repr(object).\nencoding defaults to sys.getdefaultencoding().\nerrors defaults to 'strict'.",
 };

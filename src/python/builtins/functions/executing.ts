@@ -1,0 +1,69 @@
+/** exec, eval and compile of texts (bltinmodule.c). Code runs in the namespaces that are given, or in those of the caller. */
+import { PythonRaise } from '../../../objects/index.ts';
+import { compileSource } from '../../compile-source.ts';
+import { newFrame } from '../../eval/frame.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { localsOf } from '../../eval/namespaces.ts';
+import { type Keywords, native, type NativeDefinition } from '../../eval/native.ts';
+
+type Args = readonly number[];
+type Mode = 'exec' | 'eval' | 'single';
+
+interface Source {
+  readonly text: string;
+  readonly filename: string;
+  readonly mode: Mode;
+}
+
+/** The code object of a text, borrowed; SyntaxError as compile() raises it. */
+function compiled(vm: Interpreter, { text, filename, mode }: Source): number {
+  const result = compileSource(text, { python: vm.process.config.python, filename, mode });
+  if (result.ok) return vm.codes.load(result.code).ref;
+  const { exception, message, line } = result.error;
+  const place = line === null ? '' : ` (${filename}, line ${line})`;
+  throw new PythonRaise(exception as PythonRaise['exception'], `${message}${place}`);
+}
+
+function codeOf(vm: Interpreter, source: number, mode: Mode): number {
+  if (vm.codes.isCode(source)) return source;
+  if (vm.isStr(source)) return compiled(vm, { text: mode === 'eval' ? vm.text(source).replace(/^[ \t]+/, '') : vm.text(source), filename: '<string>', mode });
+  const name = mode === 'eval' ? 'eval' : 'exec';
+  throw new PythonRaise('TypeError', `${name}() arg 1 must be a string, bytes or code object`);
+}
+
+/** Runs code with these namespaces; both are borrowed. */
+function run(vm: Interpreter, code: number, globals: number, locals: number): number {
+  if (vm.readDict(globals, '__builtins__') === 0) vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
+  const frame = newFrame(vm, vm.codes.ofObject(code), globals);
+  frame.locals = vm.own(locals);
+  vm.pushFrame(frame);
+  return vm.runEntry(frame);
+}
+
+function runIn(vm: Interpreter, [source = 0, globals = 0, locals = 0]: Args, mode: Mode): number {
+  const name = mode === 'eval' ? 'eval' : 'exec';
+  const given = globals !== 0 && !vm.isNone(globals) ? globals : 0;
+  if (given !== 0 && !vm.isDict(given)) throw new PythonRaise('TypeError', `${name}() globals must be a dict, not ${vm.typeName(given)}`);
+  const own = locals !== 0 && !vm.isNone(locals) ? vm.own(locals) : given !== 0 ? vm.own(given) : localsOf(vm);
+  return vm.guard(own, () => run(vm, codeOf(vm, source, mode), given || (vm.frame?.globals as number), own));
+}
+
+function exec(vm: Interpreter, args: Args): number {
+  vm.decref(runIn(vm, args, 'exec'));
+  return vm.none();
+}
+
+function compile(vm: Interpreter, [source = 0, filename = 0, mode = 0]: Args, _keywords: Keywords): number {
+  if (!vm.isStr(source)) throw new PythonRaise('TypeError', 'compile() arg 1 must be a string, bytes or AST object');
+  const kind = vm.text(mode);
+  if (kind !== 'exec' && kind !== 'eval' && kind !== 'single') throw new PythonRaise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
+  return vm.own(compiled(vm, { text: vm.text(source), filename: vm.text(filename), mode: kind }));
+}
+
+const NAMESPACES = ['source', 'globals', 'locals'];
+
+export const EXECUTING: Readonly<Record<string, NativeDefinition>> = {
+  exec: native(exec, { args: [1, 3], keywords: NAMESPACES }),
+  eval: native((vm, args) => runIn(vm, args, 'eval'), { args: [1, 3], keywords: NAMESPACES }),
+  compile: native(compile, { args: [3, 3], keywords: ['source', 'filename', 'mode', 'flags', 'dont_inherit', 'optimize'] }),
+};

@@ -1,0 +1,107 @@
+/** bytearray: its call, and the methods that change it (bytearrayobject.c). */
+import { PythonRaise, strReprs, strings } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
+import { bytesOf, packing, sizeOr, sizeValue } from '../arguments.ts';
+import { byteValue, contentOf, fromHex } from './bytes.ts';
+import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
+import { sequenceDunders } from './dunders.ts';
+
+type Args = readonly number[];
+
+const NOT_A_BYTE = 'byte must be in range(0, 256)';
+const BYTEARRAY_BYTES = 56;
+
+/** New content, in a buffer that grows as PyByteArray_Resize makes it. */
+function store(vm: Interpreter, self: number, value: Uint8Array): number {
+  strings.resizeBytearray(vm.process, self, value.length);
+  vm.setBytearray(self, value);
+  return vm.none();
+}
+
+function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
+  const type = classArgument(vm, ofClass);
+  const content = contentOf(vm, given, 'bytearray');
+  if (type.dict === 0) return vm.newBytearray(content);
+  const made = newBytearrayOfClass(vm, type);
+  vm.decref(store(vm, made, content));
+  return made;
+}
+
+function append(vm: Interpreter, [self = 0, item = 0]: Args): number {
+  const byte = byteValue(vm, item, NOT_A_BYTE);
+  return store(vm, self, Uint8Array.of(...vm.bytearrayBytes(self), byte));
+}
+
+function extend(vm: Interpreter, [self = 0, source = 0]: Args): number {
+  const more = bytesOf(vm, source) ?? extension(vm, source);
+  const old = vm.bytearrayBytes(self);
+  const joined = new Uint8Array(old.length + more.length);
+  joined.set(old);
+  joined.set(more, old.length);
+  return store(vm, self, joined);
+}
+
+function extension(vm: Interpreter, source: number): Uint8Array {
+  if (!vm.isIterable(source)) throw new PythonRaise('TypeError', `can't extend bytearray with ${vm.typeName(source)}`);
+  const items = vm.collect(source);
+  try {
+    return Uint8Array.from(items, (item) => byteValue(vm, item, NOT_A_BYTE));
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
+  const bytes = [...vm.bytearrayBytes(self)];
+  bytes.splice(sizeValue(vm, at), 0, byteValue(vm, item, NOT_A_BYTE));
+  return store(vm, self, Uint8Array.from(bytes));
+}
+
+function pop(vm: Interpreter, [self = 0, at]: Args): number {
+  const bytes = [...vm.bytearrayBytes(self)];
+  if (bytes.length === 0) throw new PythonRaise('IndexError', 'pop from empty bytearray');
+  const given = sizeOr(vm, at, -1);
+  const place = given < 0 ? given + bytes.length : given;
+  if (place < 0 || place >= bytes.length) throw new PythonRaise('IndexError', 'pop index out of range');
+  const [byte = 0] = bytes.splice(place, 1);
+  vm.decref(store(vm, self, Uint8Array.from(bytes)));
+  return vm.newInt(byte);
+}
+
+function remove(vm: Interpreter, [self = 0, item = 0]: Args): number {
+  const bytes = [...vm.bytearrayBytes(self)];
+  const place = bytes.indexOf(byteValue(vm, item, NOT_A_BYTE));
+  if (place < 0) throw new PythonRaise('ValueError', 'value not found in bytearray');
+  bytes.splice(place, 1);
+  return store(vm, self, Uint8Array.from(bytes));
+}
+
+const OWN: Readonly<Record<string, NativeDefinition>> = {
+  append: native(append, { args: [1, 1] }),
+  extend: native(extend, { args: [1, 1] }),
+  insert: native(insert, { args: [2, 2] }),
+  pop: native(pop, { args: [0, 1] }),
+  remove: native(remove, { args: [1, 1] }),
+  clear: native((vm, [self = 0]) => store(vm, self, new Uint8Array(0))),
+  copy: native((vm, [self = 0]) => vm.newBytearray(vm.bytearrayBytes(self).slice())),
+  reverse: native((vm, [self = 0]) => {
+    vm.bytearrayBytes(self).reverse();
+    return vm.none();
+  }),
+  __alloc__: native((vm, [self = 0]) => newSizedInt(vm, strings.bytearraySizeof(vm.process, self) - BYTEARRAY_BYTES)),
+  __repr__: native((vm, [self = 0]) => vm.newStr(`${vm.typeName(self)}(${strReprs.bytesRepr(vm.bytearrayBytes(self))})`)),
+};
+
+export const BYTEARRAY: TypeDefinition = {
+  name: 'bytearray',
+  methods: { ...sequenceDunders({ ordered: true, hashable: false }), ...COMMON_BYTES_METHODS, ...OWN },
+  classMethods: { fromhex: native((vm, [, text = 0]) => vm.newBytearray(fromHex(vm, text)), { args: [1, 1] }) },
+  staticMethods: { maketrans: MAKE_TABLE },
+  construct: native(
+    packing(() => true, construct),
+    { args: [0, 3], keywords: ['source', 'encoding', 'errors'] },
+  ),
+  doc: 'bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array',
+};

@@ -1,0 +1,94 @@
+/** bytes: what it is made of, and its call (bytesobject.c). Its methods are those of bytes-methods.ts. */
+import { bytesMethods, codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { native, type TypeDefinition } from '../../eval/native.ts';
+import { classArgument, newBytesOfClass } from '../allocate.ts';
+import { bytesOf, indexValue, packing } from '../arguments.ts';
+import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
+import { HASH, sequenceDunders } from './dunders.ts';
+
+type Args = readonly number[];
+
+/** What bytes() and bytearray() take; `name` is how messages call the type. */
+export function contentOf(vm: Interpreter, [source = 0, encoding = 0, errors = 0]: Args, name: string): Uint8Array {
+  if (source === 0) {
+    if (encoding !== 0 || errors !== 0) throw new PythonRaise('TypeError', encoding !== 0 ? 'encoding without a string argument' : 'errors without a string argument');
+    return new Uint8Array(0);
+  }
+  if (encoding !== 0 || errors !== 0) return encoded(vm, source, encoding, errors);
+  if (vm.isStr(source)) throw new PythonRaise('TypeError', 'string argument without an encoding');
+  const known = bytesOf(vm, source);
+  if (known !== null) return known.slice();
+  if (vm.isInt(source) || (vm.special(source, '__index__') !== 0 && !vm.isIterable(source))) return zeros(vm, source);
+  return collected(vm, source, name);
+}
+
+function encoded(vm: Interpreter, source: number, encoding: number, errors: number): Uint8Array {
+  if (!vm.isStr(source)) throw new PythonRaise('TypeError', encoding !== 0 ? 'encoding without a string argument' : 'errors without a string argument');
+  return codecs.encodeText(vm.text(source), {
+    encoding: encoding === 0 ? 'utf-8' : vm.text(encoding),
+    errors: errors === 0 ? 'strict' : vm.text(errors),
+    profile: vm.process.values,
+  });
+}
+
+function zeros(vm: Interpreter, source: number): Uint8Array {
+  const length = indexValue(vm, source);
+  if (typeof length === 'bigint') throw new PythonRaise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  if (length < 0) throw new PythonRaise('ValueError', 'negative count');
+  vm.roomFor(length);
+  return new Uint8Array(length);
+}
+
+function collected(vm: Interpreter, source: number, name: string): Uint8Array {
+  if (!vm.isIterable(source)) throw new PythonRaise('TypeError', name === 'bytes' ? `cannot convert '${vm.typeName(source)}' object to bytes` : `cannot convert '${vm.typeName(source)}' object to bytearray`);
+  const items = vm.collect(source);
+  try {
+    return Uint8Array.from(items, (item) => byteValue(vm, item, name === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)'));
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+export function byteValue(vm: Interpreter, item: number, message: string): number {
+  const value = indexValue(vm, item);
+  if (value < 0 || value > 255) throw new PythonRaise('ValueError', message);
+  return Number(value);
+}
+
+function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
+  const type = classArgument(vm, ofClass);
+  const [source = 0, encoding = 0] = given;
+  if (source !== 0 && encoding === 0 && type.dict === 0 && vm.heap.typeOf(source) === type.info) return vm.own(source);
+  const method = source === 0 ? 0 : vm.override(source, '__bytes__');
+  if (method !== 0) {
+    const answer = vm.callSpecial(method, source);
+    if (vm.isBytes(answer)) return answer;
+    throw new PythonRaise('TypeError', `__bytes__ returned non-bytes (type ${vm.typeName(answer)})`);
+  }
+  return newBytesOfClass(vm, type, contentOf(vm, given, 'bytes'));
+}
+
+export function fromHex(vm: Interpreter, text: number): Uint8Array {
+  if (!vm.isStr(text)) throw new PythonRaise('TypeError', `fromhex() argument must be str, not ${vm.typeName(text)}`);
+  return bytesMethods.bytesFromHex(vm.text(text));
+}
+
+export const BYTES: TypeDefinition = {
+  name: 'bytes',
+  methods: {
+    ...sequenceDunders({ ordered: true, hashable: true }),
+    ...COMMON_BYTES_METHODS,
+    __hash__: HASH,
+    __repr__: native((vm, [self = 0]) => vm.newStr(strReprs.bytesRepr(vm.bytes(self)))),
+    __bytes__: native((vm, [self = 0]) => vm.own(self)),
+    __mod__: native((vm, [self = 0, values = 0]) => vm.binary(self, values, '%'), { args: [1, 1] }),
+  },
+  classMethods: { fromhex: native((vm, [, text = 0]) => vm.newBytes(fromHex(vm, text)), { args: [1, 1] }) },
+  staticMethods: { maketrans: MAKE_TABLE },
+  construct: native(
+    packing(() => true, construct),
+    { args: [0, 3], keywords: ['source', 'encoding', 'errors'] },
+  ),
+  doc: 'bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object',
+};

@@ -1,0 +1,88 @@
+/** str.format and str.format_map (unicode_format.h): fields are looked up, converted and formatted one after the other. */
+import { PythonRaise, stringFormats } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, native, type NativeDefinition } from '../../eval/native.ts';
+
+type Args = readonly number[];
+
+const DEEPEST = 2;
+
+/** Where fields come from: borrowed arguments, and named values by a function that gives a new reference. */
+interface Values {
+  readonly args: Args | null;
+  readonly named: (name: string) => number;
+  readonly numbers: stringFormats.AutoNumber;
+}
+
+function expanded(vm: Interpreter, format: string, values: Values, depth: number): string {
+  if (depth <= 0) throw new PythonRaise('ValueError', 'Max string recursion exceeded');
+  let text = '';
+  for (let piece = stringFormats.nextFormatPiece(format, 0); piece !== null; piece = stringFormats.nextFormatPiece(format, piece.next)) {
+    text += piece.literal;
+    if (piece.field !== null) text += fieldText(vm, piece.field, values, depth);
+  }
+  return text;
+}
+
+function fieldText(vm: Interpreter, field: stringFormats.ReplacementField, values: Values, depth: number): string {
+  const value = fieldValue(vm, field.name, values);
+  return vm.guard(value, () => {
+    const spec = field.expands ? expanded(vm, field.spec, values, depth - 1) : field.spec;
+    const converted = field.conversion === '' ? vm.own(value) : vm.newStr(conversion(vm, value, field.conversion));
+    return vm.guard(converted, () => vm.format(converted, spec));
+  });
+}
+
+function conversion(vm: Interpreter, value: number, kind: string): string {
+  if (kind === 'r') return vm.repr(value);
+  if (kind === 's') return vm.str(value);
+  if (kind === 'a') return vm.ascii(value);
+  throw stringFormats.unknownConversion(kind);
+}
+
+/** What a field's name stands for: an argument, then attributes and items of it. */
+function fieldValue(vm: Interpreter, name: string, values: Values): number {
+  const { first, restStart } = stringFormats.fieldNameFirst(name, vm.process.values);
+  let value = firstValue(vm, first, values);
+  for (let at = restStart; at < name.length; ) {
+    const { access, next } = stringFormats.nextAccess(name, at, vm.process.values);
+    at = next;
+    value = vm.guard(value, () => accessed(vm, value, access));
+  }
+  return value;
+}
+
+function firstValue(vm: Interpreter, first: number | string, values: Values): number {
+  const place = values.numbers.resolve(first);
+  if (typeof place === 'string') return values.named(place);
+  if (values.args === null) throw new PythonRaise('ValueError', 'Format string contains positional fields');
+  const found = values.args[place];
+  if (found === undefined) throw new PythonRaise('IndexError', stringFormats.noSuchPosition(place));
+  return vm.own(found);
+}
+
+function accessed(vm: Interpreter, value: number, access: stringFormats.FieldAccess): number {
+  if (access.attribute) return vm.getAttr(value, String(access.key));
+  const key = typeof access.key === 'number' ? vm.newInt(access.key) : vm.newStr(access.key);
+  return vm.guard(key, () => vm.getItem(value, key));
+}
+
+function format(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): number {
+  const named = (name: string): number => {
+    const found = keywords.get(name);
+    if (found === undefined) throw vm.raising('KeyError', [vm.newStr(name)]);
+    return vm.own(found);
+  };
+  return vm.newStr(expanded(vm, vm.text(self), { args, named, numbers: new stringFormats.AutoNumber() }, DEEPEST));
+}
+
+function formatMap(vm: Interpreter, [self = 0, mapping = 0]: Args): number {
+  const named = (name: string): number => vm.guard(vm.newStr(name), (key) => vm.getItem(mapping, key));
+  return vm.newStr(expanded(vm, vm.text(self), { args: null, named, numbers: new stringFormats.AutoNumber() }, DEEPEST));
+}
+
+export const STR_FORMAT: Readonly<Record<string, NativeDefinition>> = {
+  format: native(format, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true }),
+  format_map: native(formatMap, { args: [1, 1] }),
+  __format__: native((vm, [self = 0, spec = 0]) => vm.newStr(vm.format(self, vm.text(spec))), { args: [1, 1] }),
+};

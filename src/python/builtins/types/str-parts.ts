@@ -1,0 +1,126 @@
+/** Methods of str that take it apart or put parts together: split, partition, splitlines, join, encode (unicodeobject.c). */
+import { codecs, lists, points, PythonRaise, strFinds, strSplits } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { native, type NativeDefinition } from '../../eval/native.ts';
+import { sizeOr } from '../arguments.ts';
+import { listFrom } from './list-fill.ts';
+
+type Args = readonly number[];
+
+/** stringlib/split.h: a list has room for so many parts before it grows. */
+const MOST_PREALLOCATED = 12;
+
+/** The parts as str; self stands for a part that is all of it, if it is exact. */
+function partsOf(vm: Interpreter, self: number, parts: readonly string[]): number[] {
+  const exact = vm.heap.typeOf(self) === vm.process.types.atoms.str;
+  const whole = vm.text(self);
+  return parts.map((part) => (exact && parts.length === 1 && part === whole ? vm.own(self) : vm.newStr(part)));
+}
+
+/** A list of parts, taken over, with the room that splitting makes at first. */
+export function listOfParts(vm: Interpreter, parts: readonly number[], room: number): number {
+  const list = vm.newList();
+  lists.setCapacity(vm.process, list, room);
+  for (const part of parts) lists.append(vm.process, list, part);
+  vm.dropAll(parts);
+  return list;
+}
+
+/** PREALLOC_SIZE(maxsplit): `most` is how many splits there are where no number was given. */
+export function preallocated(count: number, most = MOST_PREALLOCATED): number {
+  const splits = count < 0 ? most : count;
+  return splits >= MOST_PREALLOCATED ? MOST_PREALLOCATED : splits + 1;
+}
+
+/** From 3.12 the length of the text says how many words, or parts, there can be (unicodeobject.c:split). */
+function mostWords(vm: Interpreter, text: string): number {
+  return vm.minor < 12 ? MOST_PREALLOCATED : Math.trunc((points.codePointLength(text) - 1) / 2) + 1;
+}
+
+function partsRoom(vm: Interpreter, text: string, separator: string, count: number): number {
+  if (text.length < separator.length) return vm.minor < 12 ? Math.min(1, preallocated(count)) : 1;
+  return preallocated(count, vm.minor < 12 ? MOST_PREALLOCATED : Math.floor(text.length / separator.length) + 1);
+}
+
+interface Splitting {
+  readonly words: (text: string, count: number, rules: strSplits.TextRules) => string[];
+  readonly by: (text: string, separator: string, count: number) => string[];
+}
+
+function split({ words, by }: Splitting): NativeDefinition {
+  const call = (vm: Interpreter, [self = 0, separator = 0, given = 0]: Args): number => {
+    const text = vm.text(self);
+    const count = sizeOr(vm, given, -1);
+    if (separator === 0 || vm.isNone(separator)) {
+      return listOfParts(vm, partsOf(vm, self, words(text, count, strSplits.STR_RULES)), preallocated(count, mostWords(vm, text)));
+    }
+    if (!vm.isStr(separator)) throw new PythonRaise('TypeError', `must be str or None, not ${vm.typeName(separator)}`);
+    const parts = by(text, vm.text(separator), count);
+    return listOfParts(vm, partsOf(vm, self, parts), partsRoom(vm, text, vm.text(separator), count));
+  };
+  return native(call, { args: [0, 2], keywords: ['sep', 'maxsplit'] });
+}
+
+function splitLines(vm: Interpreter, [self = 0, keepEnds = 0]: Args): number {
+  const lines = strSplits.splitLines(vm.text(self), keepEnds !== 0 && vm.truth(keepEnds), strSplits.STR_RULES);
+  const list = vm.newList();
+  const parts = partsOf(vm, self, lines);
+  for (const part of parts) lists.append(vm.process, list, part);
+  vm.dropAll(parts);
+  return list;
+}
+
+function partition(take: (text: string, separator: string) => [string, string, string], wholeAt: 0 | 2): NativeDefinition {
+  const call = (vm: Interpreter, [self = 0, separator = 0]: Args): number => {
+    if (!vm.isStr(separator)) throw new PythonRaise('TypeError', `must be str, not ${vm.typeName(separator)}`);
+    const parts = take(vm.text(self), vm.text(separator));
+    const found = parts[1] !== '';
+    const exact = vm.heap.typeOf(self) === vm.process.types.atoms.str;
+    return vm.tupleOf(parts.map((part, at) => (found && at === 1 ? vm.own(separator) : !found && at === wholeAt && exact ? vm.own(self) : vm.newStr(part))));
+  };
+  return native(call, { args: [1, 1] });
+}
+
+/** str.join: lists and tuples as they are, anything else becomes a list first (PySequence_Fast). */
+function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
+  const sequence = vm.isList(iterable) || vm.isTuple(iterable) ? vm.own(iterable) : sequenceOf(vm, iterable);
+  return vm.guard(sequence, () => joined(vm, self, vm.items(sequence)));
+}
+
+function sequenceOf(vm: Interpreter, iterable: number): number {
+  if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'can only join an iterable');
+  return listFrom(vm, iterable);
+}
+
+function joined(vm: Interpreter, self: number, items: readonly number[]): number {
+  const [only] = items;
+  if (only !== undefined && items.length === 1 && vm.heap.typeOf(only) === vm.process.types.atoms.str) return vm.own(only);
+  const texts = items.map((item, at) => {
+    if (vm.isStr(item)) return vm.text(item);
+    throw new PythonRaise('TypeError', `sequence item ${at}: expected str instance, ${vm.typeName(item)} found`);
+  });
+  return vm.newStr(texts.join(vm.text(self)));
+}
+
+function encode(vm: Interpreter, [self = 0, encoding = 0, errors = 0]: Args): number {
+  for (const [one, name] of [[encoding, 'encoding'], [errors, 'errors']] as const) {
+    if (one !== 0 && !vm.isStr(one)) throw new PythonRaise('TypeError', `encode() argument '${name}' must be str, not ${vm.isNone(one) ? 'None' : vm.typeName(one)}`);
+  }
+  return vm.newBytes(
+    codecs.encodeText(vm.text(self), {
+      encoding: encoding === 0 ? 'utf-8' : vm.text(encoding),
+      errors: errors === 0 ? 'strict' : vm.text(errors),
+      profile: vm.process.values,
+    }),
+  );
+}
+
+export const STR_PARTS: Readonly<Record<string, NativeDefinition>> = {
+  split: split({ words: strSplits.splitWords, by: strSplits.splitBy }),
+  rsplit: split({ words: strSplits.splitWordsLast, by: strSplits.splitByLast }),
+  splitlines: native(splitLines, { args: [0, 1], keywords: ['keepends'] }),
+  partition: partition(strFinds.strPartition, 0),
+  rpartition: partition(strFinds.strPartitionLast, 2),
+  join: native(join, { args: [1, 1] }),
+  encode: native(encode, { args: [0, 2], keywords: ['encoding', 'errors'] }),
+};
