@@ -17,6 +17,7 @@ import {
   freeValues,
   mayBeTracked,
   META,
+  OUTSIDE,
   SPLIT,
   TABLE_BLOCK,
   TABLE_ENTRIES_USED,
@@ -194,10 +195,10 @@ export function combine(process: Process, dict: number, log2: number, general: b
   freeValues(heap, values);
 }
 
-/** Tracks the dict as soon as it holds something that may be part of a cycle (MAINTAIN_TRACKING). */
+/** Tracks the dict, unless it comes from outside, as soon as it holds something that may be part of a cycle (MAINTAIN_TRACKING). */
 export function maintainTracking(process: Process, dict: number, key: number, value: number): void {
   const { heap } = process;
-  if (heap.isTracked(dict)) return;
+  if (heap.isTracked(dict) || ((heap.words[dict + META] as number) & OUTSIDE) !== 0) return;
   if (!mayBeTracked(heap, value) && !mayBeTracked(heap, key)) return;
   heap.track(dict);
   heap.ring.emit(EV.OBJECT_TRACKED, heap.serialOf(dict), 0, 0);

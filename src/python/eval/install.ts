@@ -4,10 +4,13 @@
  */
 import { REFCNT } from '../../heap/index.ts';
 import { dicts } from '../../objects/index.ts';
+import { compileSource } from '../compile-source.ts';
 import { BUILTIN_CLASS_NAMES, isExceptionName } from './define-types.ts';
+import { newFrame } from './frame.ts';
 import { outsideBuiltin, outsideDescriptor } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { installIterators } from './iteration.ts';
+import { installSizes } from './object-sizes.ts';
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
 
 export interface Installation {
@@ -24,10 +27,13 @@ export function install(vm: Interpreter, installation: Installation): void {
   installIterators(vm);
   for (const type of installation.types) installType(vm, type);
   for (const setup of installation.setups) setup(vm);
+  installSizes(vm);
   vm.builtinsDict = installBuiltins(vm, installation);
   vm.makeModule = (_vm, name) => {
     const definition = installation.modules.find((one) => one.name === name);
-    return definition === undefined ? 0 : makeModule(vm, definition);
+    if (definition !== undefined) return makeModule(vm, definition);
+    const source = installation.sources[name];
+    return source === undefined ? 0 : importSource(vm, name, source);
   };
 }
 
@@ -100,4 +106,21 @@ function installBuiltins(vm: Interpreter, installation: Installation): number {
     vm.put(dict, alias, vm.own(vm.classes.named(name).ref));
   }
   return dict;
+}
+
+/** A library module in Python: its body runs in a namespace of its own. */
+function importSource(vm: Interpreter, name: string, source: string): number {
+  const filename = `<LIB>/${name.replaceAll('.', '/')}.py`;
+  const compiled = compileSource(source, { python: vm.process.config.python, filename, mode: 'exec' });
+  if (!compiled.ok) throw new Error(`library module ${name}: ${compiled.error.message}, line ${compiled.error.line}`);
+  const module = newModule(vm, name);
+  const globals = vm.field(module, 0);
+  vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
+  vm.put(globals, '__file__', vm.newStr(filename));
+  vm.moduleFrame = true;
+  const frame = newFrame(vm, vm.codes.load(compiled.code), globals);
+  vm.moduleFrame = false;
+  vm.pushFrame(frame);
+  vm.decref(vm.runEntry(frame));
+  return module;
 }

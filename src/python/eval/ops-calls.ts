@@ -117,11 +117,17 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
 
 function enterUnpacked(vm: Interpreter, frame: Frame, func: number, given: { args: number[]; keywords: Keywords }, base: number, drop: () => void): void {
   const moves = vm.minor >= 12;
+  // Up to 3.11 keywords are unpacked into an array of references of its own (_PyStack_UnpackDict).
+  const unpacked = moves || given.keywords.size === 0 ? [] : [...given.args, ...given.keywords.values()].map((one) => vm.own(one));
   const held = vm.own(func);
-  try {
-    enterFunction(vm, frame, func, given, base, moves ? null : (_vm, result) => (drop(), result));
-  } catch (error) {
+  const release = (): void => {
+    vm.dropAll(unpacked);
     drop();
+  };
+  try {
+    enterFunction(vm, frame, func, given, base, moves ? null : (_vm, result) => (release(), result));
+  } catch (error) {
+    release();
     vm.decref(held);
     throw error;
   }

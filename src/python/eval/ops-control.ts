@@ -71,8 +71,7 @@ function unpacked(vm: Interpreter, sequence: number, count: number): number[] {
   if (info === vm.process.types.tuple || info === vm.process.types.list) {
     const size = vm.listSize(sequence);
     if (size === count) return vm.items(sequence).map((item) => vm.own(item));
-    const got = vm.minor >= 13 && size > count ? `, got ${size}` : '';
-    throw size > count ? tooMany(count, got) : notEnough(count, size);
+    throw size > count ? tooMany(count) : notEnough(count, size);
   }
   if (!vm.isIterable(sequence)) throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
   const items: number[] = [];
@@ -86,7 +85,7 @@ function unpacked(vm: Interpreter, sequence: number, count: number): number[] {
     const extra = vm.next(iterator);
     if (extra !== 0) {
       vm.decref(extra);
-      throw tooMany(count, '');
+      throw tooMany(count);
     }
     return items;
   } catch (error) {
@@ -97,8 +96,8 @@ function unpacked(vm: Interpreter, sequence: number, count: number): number[] {
   }
 }
 
-function tooMany(count: number, got: string): PythonRaise {
-  return new PythonRaise('ValueError', `too many values to unpack (expected ${count}${got})`);
+function tooMany(count: number): PythonRaise {
+  return new PythonRaise('ValueError', `too many values to unpack (expected ${count})`);
 }
 
 function notEnough(count: number, got: number): PythonRaise {
