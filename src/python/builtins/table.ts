@@ -10,8 +10,8 @@ import { EXECUTING } from './functions/executing.ts';
 import { TEXTS } from './functions/texts.ts';
 import { BASE_EXCEPTION } from './types/base-exception.ts';
 import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
-import { CELL, CODE, FRAME, FUNCTION, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
-import { CLASSMETHOD, PROPERTY_TYPE, STATICMETHOD, SUPER } from './types/descriptors.ts';
+import { CELL, CODE, FRAME, FUNCTION, installMethods, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
+import { CLASSMETHOD, installSuper, PROPERTY_TYPE, STATICMETHOD, SUPER } from './types/descriptors.ts';
 import { DICT } from './types/dict.ts';
 import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
 import { GENERATOR } from './types/generator.ts';
@@ -39,5 +39,5 @@ export const PROGRAM_INSTALLATION: Installation = {
   functions: { ...PRINTING, ...TEXTS, ...EXECUTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
   modules: MODULES,
   sources: SOURCES,
-  setups: [installCallableIterator, installDictViews, installSets, installRanges, installIterators, removeNewerMethods],
+  setups: [installSuper, installMethods, installCallableIterator, installDictViews, installSets, installRanges, installIterators, removeNewerMethods],
 };

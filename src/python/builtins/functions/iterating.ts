@@ -209,7 +209,9 @@ function better(vm: Interpreter, a: number, b: number, wins: '<' | '>'): boolean
 }
 
 /** sorted: a list of the items, and its method sort, which is looked up and bound (builtin_sorted). */
-function sorted(vm: Interpreter, [iterable = 0]: Args, keywords: Keywords): number {
+function sorted(vm: Interpreter, args: Args, keywords: Keywords): number {
+  const [iterable = 0] = args;
+  if (args.length !== 1) throw new PythonRaise('TypeError', `sorted expected 1 argument, got ${args.length}`);
   const list = listFrom(vm, iterable);
   try {
     const sort = vm.getAttr(list, 'sort');
@@ -238,5 +240,5 @@ export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
   sum: native(sum, { args: [1, 2], keywords: ['iterable', 'start'] }),
   min: native(packOne(extreme('min', '<')), { args: [0, MANY], anyKeywords: true }),
   max: native(packOne(extreme('max', '>')), { args: [0, MANY], anyKeywords: true }),
-  sorted: native(sorted, { args: [1, 1], anyKeywords: true }),
+  sorted: native(sorted, { args: [0, MANY], anyKeywords: true }),
 };

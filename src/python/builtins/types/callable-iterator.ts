@@ -7,7 +7,9 @@ import { ITERATOR } from './dunders.ts';
 const BYTES = 48;
 
 export function newCallableIterator(vm: Interpreter, callable: number, sentinel: number): number {
-  if (!isCallable(vm, callable)) throw new PythonRaise('TypeError', 'iter(v, w): v must be callable');
+  if (!isCallable(vm, callable)) {
+    throw new PythonRaise('TypeError', vm.minor === 12 ? 'iter(object, sentinel): object must be callable' : 'iter(v, w): v must be callable');
+  }
   return vm.newFields(vm.classes.named('callable_iterator').info, BYTES, [vm.own(callable), vm.own(sentinel)]);
 }
 

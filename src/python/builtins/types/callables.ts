@@ -1,7 +1,7 @@
 /** Attributes of functions, methods, code objects, cells, frames and tracebacks. */
 import { PythonRaise } from '../../../objects/index.ts';
 import { FN, METHOD } from '../../eval/functions.ts';
-import { native, type GetSet, type TypeDefinition } from '../../eval/native.ts';
+import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { TB, type TracebackPlace } from '../../eval/raise.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -52,9 +52,6 @@ export const FUNCTION: TypeDefinition = {
 
 export const METHOD_TYPE: TypeDefinition = {
   name: 'method',
-  methods: {
-    __getattribute__: native((vm, [self, name]) => vm.getAttr(vm.field(self as number, METHOD.FUNC), vm.text(name as number)), { args: [1, 1] }),
-  },
   getsets: {
     __func__: field(METHOD.FUNC, false),
     __self__: field(METHOD.SELF, false),
@@ -64,6 +61,16 @@ export const METHOD_TYPE: TypeDefinition = {
     __code__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__code__') },
   },
 };
+
+/** Attributes of a bound method that are its function's. */
+export function installMethods(vm: Interpreter): void {
+  vm.getters[vm.classes.named('method').info.id] = (_vm, self, name) => {
+    const func = vm.field(self, METHOD.FUNC);
+    const dict = vm.heap.typeOf(func) === vm.process.types.function ? vm.field(func, FN.DICT) : 0;
+    const found = dict === 0 ? 0 : vm.readDict(dict, name);
+    return found === 0 ? 0 : vm.own(found);
+  };
+}
 
 function codeValue(read: (vm: Interpreter, runtime: CodeRuntime) => number): GetSet {
   return { get: (vm, self) => read(vm, vm.codes.ofObject(self)), member: true };

@@ -87,7 +87,8 @@ function newSuper(vm: Interpreter, owner: number, self: number): number {
 export const SUPER: TypeDefinition = {
   name: 'super',
   construct: native(construct, { args: [0, 2] }),
-  methods: {
-    __getattribute__: native((vm, [self, name]) => superAttribute(vm, self as number, vm.text(name as number)), { args: [1, 1] }),
-  },
 };
+
+export function installSuper(vm: Interpreter): void {
+  vm.getters[vm.classes.named('super').info.id] = (_vm, self, name) => superAttribute(vm, self, name);
+}

@@ -41,6 +41,7 @@ function nones(vm: Interpreter, count: number): number {
 }
 
 function constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): number {
+  if (of === 0) throw new PythonRaise('TypeError', `enumerate() missing required argument 'iterable'${vm.minor >= 11 ? '' : ' (pos 1)'}`);
   const from = start === 0 ? 0 : indexValue(vm, start);
   const { info } = vm.classes.named('enumerate');
   const bytes = vm.minor >= 11 ? 56 : 48;
@@ -251,7 +252,7 @@ const define = (name: string, construct: NativeDefinition, doc: string): TypeDef
 export const ITERATOR_TYPES: readonly TypeDefinition[] = [
   ...HINTED.split(' ').filter((name) => name !== 'reversed').map((name) => ({ name, methods: HINT })),
   { name: 'iterator', methods: ITERATOR },
-  define('enumerate', native(packing((minor) => minor <= 10, constructEnumerate), { args: [1, 2], keywords: ['iterable', 'start'] }), 'Return an enumerate object.'),
+  define('enumerate', native(packing((minor) => minor <= 10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }), 'Return an enumerate object.'),
   define('zip', native(packing(() => true, constructZip), { args: [0, MANY], anyKeywords: true }), 'zip(*iterables) --> A zip object yielding tuples until an input is exhausted.'),
   define('map', native(packing(() => true, constructMap), { args: [0, MANY] }), 'map(func, *iterables) --> map object'),
   define('filter', native(packing(() => true, constructFilter), { args: [2, 2] }), 'filter(function or None, iterable) --> filter object'),

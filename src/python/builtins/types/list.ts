@@ -2,7 +2,7 @@
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
 import { lists, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { defineMethods, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { defineMethods, type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
 import { inplaceOperation } from '../../eval/operators.ts';
 import { placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
@@ -73,7 +73,16 @@ function reverse(vm: Interpreter, [self = 0]: Args): number {
   return vm.none();
 }
 
-function sort(vm: Interpreter, [self = 0, key = 0, reversed = 0]: Args): number {
+function sort(vm: Interpreter, args: Args, keywords: Keywords): number {
+  const [self = 0] = args;
+  if (args.length > 1) throw new PythonRaise('TypeError', 'sort() takes no positional arguments');
+  for (const name of keywords.keys()) {
+    if (name === 'key' || name === 'reverse') continue;
+    const message = vm.minor >= 13 ? `sort() got an unexpected keyword argument '${name}'` : `'${name}' is an invalid keyword argument for sort()`;
+    throw new PythonRaise('TypeError', message);
+  }
+  const key = keywords.get('key') ?? 0;
+  const reversed = keywords.get('reverse') ?? 0;
   sortList(vm, self, key === 0 || vm.isNone(key) ? 0 : key, reversed !== 0 && vm.truth(reversed));
   return vm.none();
 }
@@ -132,7 +141,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   index: native(index, { args: [1, 3] }),
   count: native(count, { args: [1, 1] }),
   reverse: native(reverse),
-  sort: native(sort, { keywords: ['*', 'key', 'reverse'] }),
+  sort: native(sort, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   copy: native((vm, [self = 0]) => vm.newList(vm.items(self))),
   clear: native((vm, [self = 0]) => {
     lists.clearList(vm.process, self);
