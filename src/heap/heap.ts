@@ -167,6 +167,7 @@ export class Heap {
     this.liveObjects++;
     if (type.object !== 0) this.incref(type.object);
     const { memory } = this;
+    if (memory.tracemalloc.tracing) memory.tracemalloc.renewed(block);
     const named = (this.symbolOfType(type) << 16) | memory.addressHigh(block);
     this.ring.emit(EV.OBJECT_ALLOCATED, serial, named, memory.addressLow(block));
     return ref;

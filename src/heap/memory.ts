@@ -18,6 +18,7 @@ import { validatePymalloc } from './pymalloc/validate.ts';
 import * as views from './pymalloc/views.ts';
 import { Resident, type ResidentBytes, type ResidentState } from './resident.ts';
 import { type SystemFigures, SystemMalloc, type SystemMallocState } from './system-malloc.ts';
+import { Tracemalloc } from './tracemalloc.ts';
 
 export interface MemoryState {
   readonly pymalloc: PymallocState;
@@ -28,6 +29,8 @@ export interface MemoryState {
 
 export class Memory {
   readonly config: MemoryConfig;
+  /** Off until a program or an operation starts it. */
+  readonly tracemalloc = new Tracemalloc();
   readonly #pymalloc: Pymalloc;
   readonly #system: SystemMalloc;
   readonly #resident = new Resident();
@@ -44,6 +47,12 @@ export class Memory {
 
   /** PyObject_Malloc and PyMem_Malloc. */
   alloc(nbytes: number): number {
+    const handle = this.#alloc(nbytes);
+    if (this.tracemalloc.tracing) this.tracemalloc.allocated(handle, nbytes);
+    return handle;
+  }
+
+  #alloc(nbytes: number): number {
     if (nbytes > 0 && nbytes <= this.#threshold) {
       const handle = this.#pymalloc.alloc(nbytes);
       if (handle !== 0) return handle;
@@ -57,17 +66,24 @@ export class Memory {
    * a quarter; otherwise a new block is allocated before the old one is freed, even when both are of one class.
    */
   realloc(handle: number, nbytes: number): number {
-    if (handle === 0) return this.alloc(nbytes);
+    const moved = this.#realloc(handle, nbytes);
+    if (this.tracemalloc.tracing) this.tracemalloc.moved(handle, moved, nbytes);
+    return moved;
+  }
+
+  #realloc(handle: number, nbytes: number): number {
+    if (handle === 0) return this.#alloc(nbytes);
     if (handle < 0) return this.#system.realloc(handle, nbytes);
     const size = this.#pymalloc.sizeOf(handle);
     if (nbytes <= size && 4 * nbytes > 3 * size) return handle;
-    const moved = this.alloc(nbytes);
+    const moved = this.#alloc(nbytes);
     this.#pymalloc.free(handle);
     return moved;
   }
 
   /** PyObject_Free; a handle of 0 does nothing. */
   free(handle: number): void {
+    if (this.tracemalloc.tracing) this.tracemalloc.freed(handle);
     if (handle > 0) {
       this.#pymalloc.free(handle);
       return;

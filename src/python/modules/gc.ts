@@ -1,10 +1,14 @@
-/** gc (gcmodule.c). */
-import { GENERATION_HEADS, META, PERMANENT_HEAD, traverse } from '../../heap/index.ts';
-import { PythonRaise } from '../../objects/index.ts';
-import { type ModuleDefinition, native, type NativeDefinition } from '../eval/native.ts';
+/** gc (gcmodule.c): the collector as a program sees it. What an answer is made of is read before its objects are allocated. */
+import { EV, FINALIZED, GENERATION_HEADS, META, PERMANENT_HEAD, traverse } from '../../heap/index.ts';
+import { lists, PythonRaise } from '../../objects/index.ts';
+import { unraisable } from '../eval/hooks.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
+import { type ModuleDefinition, native, type NativeDefinition } from '../eval/native.ts';
+import { ANY } from './define-type.ts';
 
 const FLAGS = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 } as const;
+/** Permanent objects that 3.12 starts with. */
+const FROZEN_AT_START = 375;
 
 function collect(vm: Interpreter, args: readonly number[]): number {
   const generation = args[0] === 0 || args[0] === undefined ? 2 : vm.index(args[0]);
@@ -13,12 +17,11 @@ function collect(vm: Interpreter, args: readonly number[]): number {
 }
 
 function getStats(vm: Interpreter): number {
+  const stats = vm.heap.collector.stats.map((one) => ({ ...one }));
   return vm.listOf(
-    vm.heap.collector.stats.map((one) => {
+    stats.map((one) => {
       const dict = vm.newDict();
-      vm.put(dict, 'collections', vm.newInt(one.collections));
-      vm.put(dict, 'collected', vm.newInt(one.collected));
-      vm.put(dict, 'uncollectable', vm.newInt(one.uncollectable));
+      for (const name of ['collections', 'collected', 'uncollectable'] as const) vm.put(dict, name, vm.newInt(one[name]));
       return dict;
     }),
   );
@@ -32,6 +35,26 @@ function doing(act: (vm: Interpreter, args: readonly number[]) => void, args: re
   }, { args, packs });
 }
 
+function numbers(vm: Interpreter, values: readonly number[]): number {
+  return vm.tupleOf([...values].map((one) => vm.newInt(one)));
+}
+
+function switchTo(enabled: boolean): (vm: Interpreter) => void {
+  return (vm) => {
+    vm.heap.collector.enabled = enabled;
+    vm.heap.ring.emit(EV.GC_SWITCHED, enabled ? 1 : 0, 0, 0);
+  };
+}
+
+function setThreshold(vm: Interpreter, args: readonly number[]): void {
+  const { thresholds } = vm.heap.collector;
+  for (const [at, one] of args.entries()) {
+    if (!vm.isInt(one)) throw new PythonRaise('TypeError', `'${vm.typeName(one)}' object cannot be interpreted as an integer`);
+    thresholds[at] = vm.index(one);
+  }
+  vm.heap.ring.emit(EV.GC_THRESHOLD_SET, thresholds[0] as number, thresholds[1] as number, thresholds[2] as number);
+}
+
 function referents(vm: Interpreter, args: readonly number[]): number {
   const found: number[] = [];
   for (const ref of args) if (vm.heap.typeOf(ref).gc) traverse(vm.heap, ref, (one) => found.push(one));
@@ -42,48 +65,72 @@ function trackedObjects(vm: Interpreter): number[] {
   return [...GENERATION_HEADS].flatMap((head) => vm.heap.collector.list(head));
 }
 
+function holds(vm: Interpreter, ref: number, wanted: ReadonlySet<number>): boolean {
+  let found = false;
+  traverse(vm.heap, ref, (one) => {
+    found ||= wanted.has(one);
+  });
+  return found;
+}
+
+/** The arguments' own tuple is not among them, nor is the answer. */
 function referrers(vm: Interpreter, args: readonly number[]): number {
   const wanted = new Set(args);
-  const found = trackedObjects(vm).filter((ref) => {
-    let holds = false;
-    traverse(vm.heap, ref, (one) => {
-      holds ||= wanted.has(one);
-    });
-    return holds;
-  });
+  const found = trackedObjects(vm).filter((ref) => holds(vm, ref, wanted));
   for (const module of vm.modules.values()) {
     const dict = vm.field(module, 0);
-    let holds = false;
-    traverse(vm.heap, dict, (one) => {
-      holds ||= wanted.has(one);
-    });
-    if (holds) found.push(dict);
+    if (!found.includes(dict) && holds(vm, dict, wanted)) found.push(dict);
   }
-  return vm.newList(found);
+  return vm.guard(vm.newTuple(args), () => vm.newList(found));
 }
 
 function getObjects(vm: Interpreter, args: readonly number[]): number {
   const generation = args[0];
   if (generation === undefined || generation === 0 || vm.isNone(generation)) return vm.newList(trackedObjects(vm));
-  const head = GENERATION_HEADS[vm.index(generation)];
-  if (head === undefined) throw new PythonRaise('ValueError', `generation parameter must be less than the number of available generations (3)`);
+  const wanted = vm.index(generation);
+  if (wanted < 0) throw new PythonRaise('ValueError', 'generation parameter cannot be negative');
+  const head = GENERATION_HEADS[wanted];
+  if (head === undefined) throw new PythonRaise('ValueError', 'generation parameter must be less than the number of available generations (3)');
   return vm.newList(vm.heap.collector.list(head));
+}
+
+/** gc.callbacks: called with the phase and a dict of figures (invoke_gc_callback). */
+function newCallbacks(vm: Interpreter): number {
+  const callbacks = vm.heap.newOutside(vm.process.types.list, 1);
+  vm.collecting = (phase, generation, collected, uncollectable) => {
+    if (vm.listSize(callbacks) === 0) return;
+    const info = vm.newDict();
+    vm.put(info, 'generation', vm.newInt(generation));
+    vm.put(info, 'collected', vm.newInt(collected));
+    vm.put(info, 'uncollectable', vm.newInt(uncollectable));
+    const name = vm.newStr(phase);
+    for (let at = 0; at < vm.listSize(callbacks); at++) callOne(vm, vm.own(lists.listItem(vm.process, callbacks, at)), [name, info]);
+    vm.decref(name);
+    vm.decref(info);
+  };
+  return vm.own(callbacks);
+}
+
+function callOne(vm: Interpreter, callback: number, args: readonly number[]): void {
+  try {
+    vm.decref(vm.call(callback, args));
+  } catch (error) {
+    unraisable(vm, error, () => `Exception ignored in: ${vm.repr(callback)}`);
+  } finally {
+    vm.decref(callback);
+  }
 }
 
 export const GC: ModuleDefinition = {
   name: 'gc',
   functions: {
     collect: native(collect, { args: [0, 1], keywords: ['generation'] }),
-    enable: doing((vm) => {
-      vm.heap.collector.enabled = true;
-    }),
-    disable: doing((vm) => {
-      vm.heap.collector.enabled = false;
-    }),
+    enable: doing(switchTo(true)),
+    disable: doing(switchTo(false)),
     isenabled: native((vm) => vm.bool(vm.heap.collector.enabled)),
-    get_count: native((vm) => vm.tupleOf([...vm.heap.collector.counts].map((one) => vm.newInt(one)))),
-    get_threshold: native((vm) => vm.tupleOf([...vm.heap.collector.thresholds].map((one) => vm.newInt(one)))),
-    set_threshold: doing((vm, args) => args.forEach((one, at) => vm.heap.collector.thresholds.splice(at, 1, vm.index(one))), [1, 3], true),
+    get_count: native((vm) => numbers(vm, vm.heap.collector.counts)),
+    get_threshold: native((vm) => numbers(vm, vm.heap.collector.thresholds)),
+    set_threshold: doing(setThreshold, [1, 3], true),
     get_stats: native(getStats),
     get_debug: native((vm) => vm.newInt(vm.heap.collector.debug)),
     set_debug: doing((vm, [flags]) => {
@@ -91,17 +138,16 @@ export const GC: ModuleDefinition = {
     }, [1, 1]),
     freeze: doing((vm) => void vm.heap.collector.freeze()),
     unfreeze: doing((vm) => void vm.heap.collector.unfreeze()),
-    get_freeze_count: native((vm) => vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + (vm.minor === 12 ? 375 : 0))),
+    get_freeze_count: native((vm) => vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + (vm.minor === 12 ? FROZEN_AT_START : 0))),
     is_tracked: native((vm, [ref]) => vm.bool(vm.process.isTracked(ref as number)), { args: [1, 1] }),
-    is_finalized: native((vm, [ref]) => vm.bool(((vm.heap.words[(ref as number) + META] as number) & (1 << 16)) !== 0), { args: [1, 1] }),
-    get_referents: native(referents, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
-    get_referrers: native(referrers, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
+    is_finalized: native((vm, [ref]) => vm.bool(((vm.heap.words[(ref as number) + META] as number) & FINALIZED) !== 0), { args: [1, 1] }),
+    get_referents: native(referents, { args: ANY, packs: true }),
+    get_referrers: native(referrers, { args: ANY }),
     get_objects: native(getObjects, { args: [0, 1], keywords: ['generation'] }),
   },
   values: {
     garbage: (vm) => vm.own(vm.process.garbage),
-    callbacks: (vm) => vm.newList(),
+    callbacks: newCallbacks,
     ...Object.fromEntries(Object.entries(FLAGS).map(([name, value]) => [name, (vm: Interpreter) => vm.newInt(value)])),
   },
 };
-

@@ -1,60 +1,177 @@
-/** sys (sysmodule.c). */
-import { IMMORTAL, REFCNT } from '../../heap/index.ts';
+/** sys (sysmodule.c): what a program may ask about the interpreter that runs it. Nothing of the host's is in it. */
+import { A, B, IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { PythonRaise, sizeOf } from '../../objects/index.ts';
-import { type ModuleDefinition, native } from '../eval/native.ts';
+import type { PyType } from '../eval/class-table.ts';
 import { frameObject } from '../eval/frame.ts';
+import type { Interpreter } from '../eval/interpreter.ts';
+import { type ModuleDefinition, native } from '../eval/native.ts';
 import { EXC, topmostHandled } from '../eval/raise.ts';
+import { moduleType } from './define-type.ts';
+import { streamOf } from './streams.ts';
 
 const IMMORTAL_REFCOUNT = 4294967295;
+
+function getrefcount(vm: Interpreter, [ref]: readonly number[]): number {
+  const count = vm.heap.words[(ref as number) + REFCNT] as number;
+  return vm.newInt(count >= IMMORTAL ? IMMORTAL_REFCOUNT : count);
+}
+
+function getsizeof(vm: Interpreter, args: readonly number[]): number {
+  const ref = args[0] as number;
+  const own = vm.override(ref, '__sizeof__');
+  if (own === 0) return vm.newInt(vm.sizeOfObject(ref, sizeOf));
+  return vm.guard(vm.callSpecial(own, ref), (answer) => vm.newInt(vm.index(answer) + vm.process.headBytes(ref)));
+}
+
+function setrecursionlimit(vm: Interpreter, [limit]: readonly number[]): number {
+  const wanted = vm.index(limit as number);
+  if (wanted < 1) throw new PythonRaise('ValueError', 'recursion limit must be greater or equal than 1');
+  vm.recursionLimit = Math.min(wanted, vm.budgets.recursion * 100);
+  return vm.none();
+}
+
+function intern(vm: Interpreter, [str]: readonly number[]): number {
+  if (vm.isStr(str as number)) return vm.process.shared.intern(str as number);
+  throw new PythonRaise('TypeError', `intern() argument must be str, not ${vm.typeName(str as number)}`);
+}
+
+function excInfo(vm: Interpreter): number {
+  const handled = topmostHandled(vm);
+  if (handled === 0) return vm.newTuple([vm.process.none, vm.process.none, vm.process.none]);
+  return vm.newTuple([vm.typeOf(handled).ref, handled, vm.field(handled, EXC.TRACEBACK) || vm.process.none]);
+}
+
+function getframe(vm: Interpreter, [depth]: readonly number[]): number {
+  let frame = vm.frame;
+  for (let left = depth === undefined ? 0 : vm.index(depth); left > 0 && frame !== null; left--) frame = frame.back;
+  if (frame === null) throw new PythonRaise('ValueError', 'call stack is not deep enough');
+  return vm.own(frameObject(vm, frame));
+}
+
+/** A tuple with names (structseq.c), from outside. */
+function structSequence(vm: Interpreter, name: string, fields: readonly (readonly [string, number])[]): number {
+  const getsets = Object.fromEntries(
+    fields.map(([field], at) => [field, { get: (one: Interpreter, self: number) => one.own(one.itemAt(self, at)), member: true }]),
+  );
+  const repr = native((one, [self]) => {
+    const parts = fields.map(([field], at) => `${field}=${one.repr(one.itemAt(self as number, at))}`);
+    return one.newStr(`sys.${name}(${parts.join(', ')})`);
+  });
+  const type = moduleType(vm, { name, module: 'sys', base: 'tuple', getsets, methods: { __repr__: repr } });
+  return outsideTuple(vm, type, fields.map(([, value]) => value));
+}
+
+function outsideTuple(vm: Interpreter, type: PyType, items: readonly number[]): number {
+  const ref = vm.heap.newOutside(type.info, 1);
+  const chunk = vm.heap.cells.alloc(items.length);
+  vm.heap.cells.words.set(items, chunk);
+  vm.heap.words[ref + A] = chunk;
+  vm.heap.words[ref + B] = items.length;
+  return ref;
+}
+
+function release(vm: Interpreter): readonly [number, number, number] {
+  const [major = 3, minor = 0, micro = 0] = vm.process.profile.release.split('.').map(Number);
+  return [major, minor, micro];
+}
+
+function versionInfo(vm: Interpreter): number {
+  const [major, minor, micro] = release(vm);
+  const number = (value: number): number => vm.newInt(value);
+  const fields = [['major', number(major)], ['minor', number(minor)], ['micro', number(micro)], ['releaselevel', vm.newStr('final')], ['serial', number(0)]] as const;
+  return structSequence(vm, 'version_info', fields);
+}
+
+function hexVersion(vm: Interpreter): number {
+  const [major, minor, micro] = release(vm);
+  return major * 2 ** 24 + minor * 2 ** 16 + micro * 2 ** 8 + 0xf0;
+}
+
+function implementation(vm: Interpreter): number {
+  const dict = vm.newDict();
+  vm.put(dict, 'name', vm.newStr('cpython'));
+  vm.put(dict, 'cache_tag', vm.newStr(`cpython-3${vm.minor}`));
+  vm.put(dict, 'version', versionInfo(vm));
+  vm.put(dict, 'hexversion', vm.newInt(hexVersion(vm)));
+  return vm.newOutsideFields(vm.classes.named('SimpleNamespace').info, [dict]);
+}
+
+function hashInfo(vm: Interpreter): number {
+  const numbers = { width: 64, modulus: 2n ** 61n - 1n, inf: 314159, nan: 0, imag: 1000003 };
+  return structSequence(vm, 'hash_info', Object.entries(numbers).map(([name, value]) => [name, vm.newInt(value)] as const));
+}
+
+function floatInfo(vm: Interpreter): number {
+  const fields: [string, number][] = [['max', vm.newFloat(Number.MAX_VALUE)], ['max_exp', vm.newInt(1024)], ['max_10_exp', vm.newInt(308)]];
+  fields.push(['min', vm.newFloat(2.2250738585072014e-308)], ['min_exp', vm.newInt(-1021)], ['min_10_exp', vm.newInt(-307)]);
+  fields.push(['dig', vm.newInt(15)], ['mant_dig', vm.newInt(53)], ['epsilon', vm.newFloat(Number.EPSILON)], ['radix', vm.newInt(2)], ['rounds', vm.newInt(1)]);
+  return structSequence(vm, 'float_info', fields);
+}
+
+function modulesDict(vm: Interpreter): number {
+  const dict = vm.newDict();
+  for (const [name, module] of vm.modules) vm.put(dict, name, vm.own(module));
+  return dict;
+}
+
+const GETFRAME = native(getframe, { args: [0, 1] });
+/** What sys.unraisablehook does, under both of its names: the interpreter prints by itself. */
+const UNRAISABLE = native((vm, [info]) => {
+  const value = vm.getAttr(info as number, 'exc_value');
+  return vm.guard(value, () => {
+    vm.reportUnraisable(value, 'Exception ignored in:');
+    return vm.none();
+  });
+}, { args: [1, 1] });
 
 export const SYS: ModuleDefinition = {
   name: 'sys',
   functions: {
-    getrefcount: native((vm, [ref]) => {
-      const count = vm.heap.words[(ref as number) + REFCNT] as number;
-      return vm.newInt(count >= IMMORTAL ? IMMORTAL_REFCOUNT : count);
-    }, { args: [1, 1] }),
-    getsizeof: native((vm, args) => {
-      const ref = args[0] as number;
-      const own = vm.override(ref, '__sizeof__');
-      if (own === 0) return vm.newInt(vm.sizeOfObject(ref, sizeOf));
-      return vm.guard(vm.callSpecial(own, ref), (answer) => vm.newInt(vm.index(answer) + vm.process.headBytes(ref)));
-    }, { args: [1, 2], packs: true }),
+    getrefcount: native(getrefcount, { args: [1, 1] }),
+    getsizeof: native(getsizeof, { args: [1, 2], packs: true }),
     exit: native((vm, [code]) => vm.raise('SystemExit', code === undefined ? [] : [vm.own(code)]), { args: [0, 1] }),
     getrecursionlimit: native((vm) => vm.newInt(vm.recursionLimit)),
-    setrecursionlimit: native((vm, [limit]) => {
-      const wanted = vm.index(limit as number);
-      if (wanted < 1) throw new PythonRaise('ValueError', 'recursion limit must be greater or equal than 1');
-      vm.recursionLimit = Math.min(wanted, vm.budgets.recursion * 100);
+    setrecursionlimit: native(setrecursionlimit, { args: [1, 1] }),
+    intern: native(intern, { args: [1, 1] }),
+    exc_info: native(excInfo),
+    _getframe: GETFRAME,
+    getallocatedblocks: native((vm) => vm.newInt(vm.heap.memory.allocatedBlocks())),
+    getdefaultencoding: native((vm) => vm.newStr('utf-8')),
+    getfilesystemencoding: native((vm) => vm.newStr('utf-8')),
+    getswitchinterval: native((vm) => vm.newFloat(0.005)),
+    get_int_max_str_digits: native((vm) => vm.newInt(vm.intDigitLimit)),
+    set_int_max_str_digits: native((vm, [limit]) => {
+      vm.intDigitLimit = vm.index(limit as number);
       return vm.none();
     }, { args: [1, 1] }),
-    intern: native((vm, [str]) => {
-      if (!vm.isStr(str as number)) throw new PythonRaise('TypeError', `intern() argument must be str, not ${vm.typeName(str as number)}`);
-      return vm.process.shared.intern(str as number);
-    }, { args: [1, 1] }),
-    exc_info: native((vm) => {
-      const handled = topmostHandled(vm);
-      if (handled === 0) return vm.tupleOf([vm.none(), vm.none(), vm.none()]);
-      return vm.newTuple([vm.typeOf(handled).ref, handled, vm.field(handled, EXC.TRACEBACK) || vm.process.none]);
-    }),
-    _getframe: native((vm, [depth]) => {
-      let frame = vm.frame;
-      for (let left = depth === undefined ? 0 : vm.index(depth); left > 0 && frame !== null; left--) frame = frame.back;
-      if (frame === null) throw new PythonRaise('ValueError', 'call stack is not deep enough');
-      return vm.own(frameObject(vm, frame));
-    }, { args: [0, 1] }),
+    is_finalizing: native((vm) => vm.bool(false)),
+    gettrace: native((vm) => vm.none()),
+    unraisablehook: UNRAISABLE,
+    __unraisablehook__: UNRAISABLE,
   },
   values: {
     argv: (vm) => vm.listOf((vm.options.argv ?? [vm.options.filename ?? '']).map((one) => vm.newStr(one))),
     maxsize: (vm) => vm.newInt(2n ** 63n - 1n),
+    maxunicode: (vm) => vm.newInt(0x10ffff),
     byteorder: (vm) => vm.newStr('little'),
     platform: (vm) => vm.newStr('linux'),
-    version: (vm) => vm.newStr(`${vm.process.profile.release} (main)`),
-    version_info: (vm) => vm.tupleOf([...vm.process.profile.release.split('.').map((one) => vm.newInt(Number(one))), vm.newStr('final'), vm.newInt(0)]),
-    modules: (vm) => {
-      const dict = vm.newDict();
-      for (const [name, module] of vm.modules) vm.put(dict, name, vm.own(module));
-      return dict;
-    },
+    executable: (vm) => vm.newStr(`/usr/bin/python3.${vm.minor}`),
+    prefix: (vm) => vm.newStr('/usr'),
+    path: (vm) => vm.listOf([vm.newStr(`/usr/lib/python3.${vm.minor}`)]),
+    builtin_module_names: (vm) => vm.tupleOf(['builtins', 'gc', 'itertools', 'sys', 'time'].map((one) => vm.newStr(one))),
+    version: (vm) => vm.newStr(`${vm.process.profile.release} (main, Jan  1 2024, 00:00:00) [GCC 12.2.0]`),
+    hexversion: (vm) => vm.newInt(hexVersion(vm)),
+    api_version: (vm) => vm.newInt(1013),
+    dont_write_bytecode: (vm) => vm.bool(true),
+    version_info: versionInfo,
+    implementation,
+    float_info: floatInfo,
+    hash_info: hashInfo,
+    stdout: (vm) => streamOf(vm, 'stdout'),
+    stderr: (vm) => streamOf(vm, 'stderr'),
+    stdin: (vm) => streamOf(vm, 'stdin'),
+    __stdout__: (vm) => streamOf(vm, 'stdout'),
+    __stderr__: (vm) => streamOf(vm, 'stderr'),
+    modules: modulesDict,
   },
 };

@@ -1,0 +1,80 @@
+/**
+ * Classes that come with a module (collections.deque, itertools.chain ...): defined in a process when the module is first asked for.
+ * They are objects from outside, as the built-in classes are; their instances are fields on the heap unless a layout is given.
+ */
+import { KIND, type TypeInfo } from '../../heap/index.ts';
+import type { PyType } from '../eval/class-table.ts';
+import { defineFields, type FieldTraits, newPyType } from '../eval/define-types.ts';
+import { outsideBuiltin, outsideDescriptor } from '../eval/functions.ts';
+import type { GetSet, NativeDefinition, TypeDefinition } from '../eval/native.ts';
+import type { Interpreter } from '../eval/interpreter.ts';
+
+export interface ModuleType extends TypeDefinition {
+  readonly module: string;
+  /** Class that it derives from; its kind of layout is taken over. */
+  readonly base?: string;
+  readonly traits?: FieldTraits;
+  /** How its iterators go on. */
+  readonly next?: (vm: Interpreter, iterator: number) => number;
+  /** Protocols of the layout. */
+  readonly setup?: (vm: Interpreter, type: PyType) => void;
+}
+
+/** The class, defined now if this interpreter does not have it. */
+export function moduleType(vm: Interpreter, spec: ModuleType): PyType {
+  const known = vm.classes.byName.get(spec.name);
+  if (known !== undefined && known.module === spec.module) return known;
+  const base = vm.classes.named(spec.base ?? 'object');
+  const type = newPyType(vm.process, spec.name, layoutOf(vm, spec, base), [base]);
+  type.module = spec.module;
+  vm.classes.add(type);
+  fill(vm, type, spec);
+  if (spec.next !== undefined) vm.nexts[type.info.id] = spec.next;
+  spec.setup?.(vm, type);
+  return type;
+}
+
+/** A value of a module definition: the class. */
+export function classValue(spec: ModuleType): (vm: Interpreter) => number {
+  return (vm) => vm.own(moduleType(vm, spec).ref);
+}
+
+function layoutOf(vm: Interpreter, spec: ModuleType, base: PyType): TypeInfo {
+  const { info } = base;
+  if (info.kind === KIND.ATOM || info.kind === KIND.FIELDS) return defineFields(vm.heap, spec.name, spec.traits);
+  const { kind, trashcan, clearable, weakrefs } = info;
+  const finalizer = spec.traits?.finalizer ?? false;
+  const traits = { trashcan, clearable, weakrefs: spec.traits?.weakrefs ?? weakrefs, finalizer };
+  return vm.heap.types.define({ name: spec.name, kind, release: 0, gc: true, object: 0, slotCount: 0, ...traits });
+}
+
+function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
+  const label = (name: string): string => `${spec.name}.${name}`;
+  const put = (kind: string, all: Readonly<Record<string, NativeDefinition>> = {}): void => {
+    for (const [name, one] of Object.entries(all)) type.natives.set(name, outsideDescriptor(vm, kind, label(name), one));
+  };
+  put('method_descriptor', spec.methods);
+  put('classmethod_descriptor', spec.classMethods);
+  for (const [name, one] of Object.entries(spec.staticMethods ?? {})) {
+    type.natives.set(name, vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]));
+  }
+  for (const [name, one] of Object.entries(spec.getsets ?? {})) type.natives.set(name, getset(vm, name, one));
+  if (spec.construct !== undefined) Object.assign(type, { construct: spec.construct });
+}
+
+function getset(vm: Interpreter, name: string, one: GetSet): number {
+  const kind = one.member === true ? 'member_descriptor' : 'getset_descriptor';
+  const ref = vm.newOutsideFields(vm.classes.named(kind).info, [0]);
+  vm.heap.setPayload(ref, vm.getsets.length);
+  vm.getsets.push(one);
+  vm.getsetNames.push(name);
+  return ref;
+}
+
+/** A getset of a borrowed field. */
+export function fieldGetter(at: number): GetSet {
+  return { get: (vm, self) => (vm.field(self, at) === 0 ? vm.none() : vm.own(vm.field(self, at))), member: true };
+}
+
+/** Any number of arguments. */
+export const ANY: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER];

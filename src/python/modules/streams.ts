@@ -1,0 +1,77 @@
+/** sys.stdin, sys.stdout, sys.stderr: text streams over what the interpreter collects and was given; there are no files behind them. */
+import { PythonRaise } from '../../objects/index.ts';
+import type { Interpreter } from '../eval/interpreter.ts';
+import { type Native, native } from '../eval/native.ts';
+import { type ModuleType, moduleType } from './define-type.ts';
+
+interface Stream {
+  readonly name: 'stdin' | 'stdout' | 'stderr';
+  /** How much of the input has been read. */
+  at: number;
+}
+
+function stream(vm: Interpreter, self: number): Stream {
+  return vm.heap.payload(self) as Stream;
+}
+
+const write: Native = (vm, [self, text]) => {
+  const { name } = stream(vm, self as number);
+  if (!vm.isStr(text as number)) throw new PythonRaise('TypeError', `write() argument must be str, not ${vm.typeName(text as number)}`);
+  const written = vm.text(text as number);
+  if (name === 'stdin') throw new PythonRaise('ValueError', 'not writable');
+  if (name === 'stdout') vm.write(written);
+  else vm.errorOutput.push(written);
+  return vm.newInt([...written].length);
+};
+
+function readLine(vm: Interpreter, self: number): string {
+  const place = stream(vm, self);
+  const input = vm.options.stdin ?? '';
+  const end = input.indexOf('\n', place.at);
+  const line = input.slice(place.at, end < 0 ? input.length : end + 1);
+  place.at += line.length;
+  return line;
+}
+
+function readAll(vm: Interpreter, self: number): string {
+  const place = stream(vm, self);
+  const input = vm.options.stdin ?? '';
+  const rest = input.slice(place.at);
+  place.at = input.length;
+  return rest;
+}
+
+const TEXT_STREAM: ModuleType = {
+  name: 'TextIOWrapper',
+  module: '_io',
+  traits: { gc: false },
+  methods: {
+    write: native(write, { args: [1, 1] }),
+    flush: native((vm) => vm.none()),
+    isatty: native((vm) => vm.bool(false)),
+    writable: native((vm, [self]) => vm.bool(stream(vm, self as number).name !== 'stdin')),
+    readline: native((vm, [self]) => vm.newStr(readLine(vm, self as number)), { args: [0, 1] }),
+    read: native((vm, [self]) => vm.newStr(readAll(vm, self as number)), { args: [0, 1] }),
+    __repr__: native((vm, [self]) => {
+      const { name } = stream(vm, self as number);
+      return vm.newStr(`<_io.TextIOWrapper name='<${name}>' mode='${name === 'stdin' ? 'r' : 'w'}' encoding='utf-8'>`);
+    }),
+  },
+  getsets: {
+    encoding: { get: (vm) => vm.newStr('utf-8') },
+    name: { get: (vm, self) => vm.newStr(`<${stream(vm, self).name}>`) },
+    closed: { get: (vm) => vm.bool(false) },
+  },
+  next: (vm, self) => {
+    const line = readLine(vm, self);
+    return line === '' ? 0 : vm.newStr(line);
+  },
+};
+
+/** A new stream object, from outside. */
+export function streamOf(vm: Interpreter, name: Stream['name']): number {
+  const ref = vm.newOutsideFields(moduleType(vm, TEXT_STREAM).info, [0]);
+  const place: Stream = { name, at: 0 };
+  vm.heap.setPayload(ref, place);
+  return ref;
+}
