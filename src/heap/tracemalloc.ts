@@ -43,8 +43,8 @@ export class Tracemalloc {
   readonly #totals: number[] = [0];
 
   start(limit: number): void {
-    this.limit = limit;
     if (this.tracing) return;
+    this.limit = limit;
     this.clear();
     this.#resize(SMALLEST);
     this.tracing = true;

@@ -48,6 +48,7 @@ export * as bytesMethods from './values/bytes-methods.ts';
 export * as maths from './values/math-functions.ts';
 export * as mathIntegers from './values/math-integers.ts';
 export * as mathSums from './values/math-sums.ts';
+export * as mathVectors from './values/math-vectors.ts';
 export * as randoms from './values/random-draws.ts';
 export { intTrueDivide } from './values/float-bits.ts';
 export * as floatBits from './values/float-bits.ts';

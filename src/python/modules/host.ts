@@ -1,0 +1,224 @@
+/**
+ * time, os, psutil, atexit: what a program may know of the machine. The clock is simulated (it counts instructions), the process
+ * is the simulated one, and there are no files and no environment.
+ */
+import { PythonRaise } from '../../objects/index.ts';
+import type { Interpreter } from '../eval/interpreter.ts';
+import { type ModuleDefinition, native, type NativeDefinition } from '../eval/native.ts';
+import { unraisable } from '../eval/hooks.ts';
+import { ANY, type ModuleType, moduleType } from './define-type.ts';
+
+/** 2024-01-01 00:00:00 UTC. */
+const START_SECONDS = 1_704_067_200;
+const SECONDS_A_STEP = 1e-7;
+const PID = 4242;
+/** What an interpreter has resident before it runs anything. */
+const RESIDENT_AT_START = 9 * 1024 * 1024;
+const MAPPED_AT_START = 20 * 1024 * 1024;
+
+const slept = new WeakMap<Interpreter, number>();
+const readings = new WeakMap<Interpreter, number>();
+
+/** Seconds since the program began; every reading is later than the one before. */
+function elapsed(vm: Interpreter): number {
+  const reading = (readings.get(vm) ?? 0) + 1;
+  readings.set(vm, reading);
+  return (slept.get(vm) ?? 0) + (vm.steps + reading) * SECONDS_A_STEP;
+}
+
+function seconds(base: number): NativeDefinition {
+  return native((vm) => vm.newFloat(base + elapsed(vm)));
+}
+
+function nanoseconds(base: number): NativeDefinition {
+  return native((vm) => vm.newInt(BigInt(base) * 1_000_000_000n + BigInt(Math.round(elapsed(vm) * 1e9))));
+}
+
+function sleep(vm: Interpreter, [duration]: readonly number[]): number {
+  const given = vm.float(duration as number);
+  if (given < 0) throw new PythonRaise('ValueError', 'sleep length must be non-negative');
+  slept.set(vm, (slept.get(vm) ?? 0) + given);
+  return vm.none();
+}
+
+export const TIME: ModuleDefinition = {
+  name: 'time',
+  functions: {
+    time: seconds(START_SECONDS),
+    time_ns: nanoseconds(START_SECONDS),
+    perf_counter: seconds(1),
+    perf_counter_ns: nanoseconds(1),
+    monotonic: seconds(1),
+    monotonic_ns: nanoseconds(1),
+    process_time: seconds(0),
+    process_time_ns: nanoseconds(0),
+    sleep: native(sleep, { args: [1, 1] }),
+  },
+};
+
+const MEMORY_INFO: ModuleType = {
+  name: 'pmem',
+  module: 'psutil',
+  traits: { gc: false },
+  getsets: {
+    rss: { get: (vm, self) => vm.newInt((vm.heap.payload(self) as { rss: number }).rss) },
+    vms: { get: (vm, self) => vm.newInt((vm.heap.payload(self) as { rss: number }).rss + MAPPED_AT_START) },
+  },
+  methods: { __repr__: native((vm, [self]) => vm.newStr(`pmem(rss=${(vm.heap.payload(self as number) as { rss: number }).rss})`)) },
+};
+
+function memoryInfo(vm: Interpreter): number {
+  const rss = RESIDENT_AT_START + vm.heap.memory.residentBytes().total;
+  const info = vm.newFields(moduleType(vm, MEMORY_INFO).info, 64, [0]);
+  vm.heap.setPayload(info, { rss });
+  return info;
+}
+
+const PROCESS: ModuleType = {
+  name: 'Process',
+  module: 'psutil',
+  construct: native((vm, [, pid = 0]) => {
+    if (pid !== 0 && !vm.isNone(pid) && vm.index(pid) !== PID) throw new PythonRaise('ValueError', `psutil knows only this process, ${PID}`);
+    return vm.newFields(moduleType(vm, PROCESS).info, 16 + 48, [0]);
+  }, { args: [0, 1], keywords: ['pid'] }),
+  methods: {
+    memory_info: native(memoryInfo),
+    memory_full_info: native(memoryInfo),
+    name: native((vm) => vm.newStr('python3')),
+  },
+  getsets: { pid: { get: (vm) => vm.newInt(PID) } },
+};
+
+export const PSUTIL: ModuleDefinition = {
+  name: 'psutil',
+  values: { Process: (vm) => vm.own(moduleType(vm, PROCESS).ref) },
+};
+
+/** A function that takes paths as text. */
+function path(use: (...parts: string[]) => string | boolean | readonly string[], args: readonly [number, number] = [1, 1]): NativeDefinition {
+  return native((vm, given) => {
+    for (const one of given) {
+      if (!vm.isStr(one)) throw new PythonRaise('TypeError', `expected str, bytes or os.PathLike object, not ${vm.typeName(one)}`);
+    }
+    const answer = use(...given.map((one) => vm.text(one)));
+    if (typeof answer === 'string') return vm.newStr(answer);
+    if (typeof answer === 'boolean') return vm.bool(answer);
+    return vm.tupleOf(answer.map((one) => vm.newStr(one)));
+  }, { args });
+}
+
+function join(...parts: string[]): string {
+  return parts.reduce((whole, part) => {
+    if (part.startsWith('/') || whole === '') return part;
+    return whole.endsWith('/') ? whole + part : `${whole}/${part}`;
+  });
+}
+
+function split(whole: string): readonly [string, string] {
+  const at = whole.lastIndexOf('/') + 1;
+  const head = whole.slice(0, at);
+  return [/^\/+$/.test(head) ? head : head.replace(/\/+$/, ''), whole.slice(at)];
+}
+
+function splitext(whole: string): readonly [string, string] {
+  const at = whole.lastIndexOf('.');
+  const name = whole.slice(whole.lastIndexOf('/') + 1).replace(/^\.+/, '');
+  return at < 0 || !name.includes('.') ? [whole, ''] : [whole.slice(0, at), whole.slice(at)];
+}
+
+function normpath(whole: string): string {
+  const parts: string[] = [];
+  for (const part of whole.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..' || (parts.length === 0 && !whole.startsWith('/')) || parts.at(-1) === '..') parts.push(part);
+    else parts.pop();
+  }
+  return (whole.startsWith('/') ? '/' : '') + parts.join('/') || '.';
+}
+
+export const OS_PATH: ModuleDefinition = {
+  name: 'os.path',
+  functions: {
+    join: path(join, ANY),
+    basename: path((whole) => split(whole)[1]),
+    dirname: path((whole) => split(whole)[0]),
+    split: path(split),
+    splitext: path(splitext),
+    normpath: path(normpath),
+    abspath: path((whole) => normpath(whole.startsWith('/') ? whole : `/work/${whole}`)),
+    realpath: path((whole) => normpath(whole.startsWith('/') ? whole : `/work/${whole}`)),
+    isabs: path((whole) => whole.startsWith('/')),
+    exists: path(() => false),
+    isfile: path(() => false),
+    isdir: path(() => false),
+  },
+  values: { sep: (vm) => vm.newStr('/') },
+};
+
+function refused(what: string): NativeDefinition {
+  return native((vm) => {
+    return vm.raise('OSError', [vm.newStr(`${what} is not supported: a program here has no files, processes or environment`)]);
+  }, { args: ANY, anyKeywords: true });
+}
+
+const NOT_HERE = ['system', 'popen', 'listdir', 'remove', 'unlink', 'mkdir', 'makedirs', 'rmdir', 'rename', 'open', 'fork', 'kill', 'walk', 'stat', 'getenv', 'putenv', 'chdir', '_exit'];
+
+export const OS: ModuleDefinition = {
+  name: 'os',
+  functions: {
+    getpid: native((vm) => vm.newInt(PID)),
+    getcwd: native((vm) => vm.newStr('/work')),
+    cpu_count: native((vm) => vm.newInt(1)),
+    fspath: path((whole) => whole),
+    ...Object.fromEntries(NOT_HERE.map((name) => [name, refused(`os.${name}`)])),
+  },
+  values: {
+    path: (vm) => vm.own(vm.importModule('os.path')),
+    sep: (vm) => vm.newStr('/'),
+    linesep: (vm) => vm.newStr('\n'),
+    name: (vm) => vm.newStr('posix'),
+    curdir: (vm) => vm.newStr('.'),
+  },
+};
+
+interface ExitAction {
+  readonly func: number;
+  readonly args: readonly number[];
+  readonly keywords: ReadonlyMap<string, number>;
+}
+
+function runAtExit(vm: Interpreter, action: ExitAction): void {
+  try {
+    vm.decref(vm.call(action.func, action.args, action.keywords));
+  } catch (error) {
+    unraisable(vm, error, () => `Exception ignored in atexit callback: ${vm.repr(action.func)}`);
+  } finally {
+    vm.dropAll([action.func, ...action.args, ...action.keywords.values()]);
+  }
+}
+
+/** Functions that are registered, by the action that runs each. */
+const registered = new WeakMap<() => void, ExitAction>();
+
+export const ATEXIT: ModuleDefinition = {
+  name: 'atexit',
+  functions: {
+    register: native((vm, [func, ...args], keywords) => {
+      for (const one of [func as number, ...args, ...keywords.values()]) vm.incref(one);
+      const action: ExitAction = { func: func as number, args, keywords: new Map(keywords) };
+      const run = (): void => runAtExit(vm, action);
+      registered.set(run, action);
+      vm.exitActions.push(run);
+      return vm.own(func as number);
+    }, { args: [1, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true }),
+    unregister: native((vm, [func]) => {
+      for (let at = vm.exitActions.length - 1; at >= 0; at--) {
+        const action = registered.get(vm.exitActions[at] as () => void);
+        if (action === undefined || !vm.equal(action.func, func as number)) continue;
+        vm.exitActions.splice(at, 1);
+        vm.dropAll([action.func, ...action.args, ...action.keywords.values()]);
+      }
+      return vm.none();
+    }, { args: [1, 1] }),
+  },
+};

@@ -1,0 +1,137 @@
+/** math (mathmodule.c): the functions of the objects room, with Python's conversions and messages around them. */
+import { intTrueDivide, ints, mathIntegers, maths, mathSums, mathVectors, PythonRaise } from '../../objects/index.ts';
+import { indexValue } from '../builtins/arguments.ts';
+import type { Interpreter } from '../eval/interpreter.ts';
+import { type ModuleDefinition, native, type NativeDefinition } from '../eval/native.ts';
+import { ANY } from './define-type.ts';
+
+/** PyFloat_AsDouble. */
+function float(vm: Interpreter, ref: number | undefined): number {
+  const given = ref as number;
+  if (vm.isFloat(given)) return vm.heap.number(given);
+  if (vm.isInt(given)) {
+    const value = vm.int(given);
+    if (typeof value === 'number') return value;
+    return intTrueDivide(value, 1, '');
+  }
+  const method = vm.special(given, '__float__');
+  if (method === 0) throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(given)}`);
+  return vm.guard(vm.callSpecial(method, given), (answer) => vm.float(answer));
+}
+
+function one(use: (x: number) => number): NativeDefinition {
+  return native((vm, [x]) => vm.newFloat(use(float(vm, x))), { args: [1, 1] });
+}
+
+function two(use: (x: number, y: number) => number): NativeDefinition {
+  return native((vm, [x, y]) => vm.newFloat(use(float(vm, x), float(vm, y))), { args: [2, 2] });
+}
+
+function test(use: (x: number) => boolean): NativeDefinition {
+  return native((vm, [x]) => vm.bool(use(float(vm, x))), { args: [1, 1] });
+}
+
+function rounding(direction: 'floor' | 'ceil' | 'trunc'): NativeDefinition {
+  return native((vm, [x]) => {
+    const ref = x as number;
+    if (vm.isInt(ref)) return vm.newInt(vm.int(ref));
+    const method = vm.isFloat(ref) ? 0 : vm.special(ref, `__${direction}__`);
+    return method !== 0 ? vm.callSpecial(method, ref) : vm.newInt(maths.mathToInt(float(vm, ref), direction));
+  }, { args: [1, 1] });
+}
+
+function logarithm(vm: Interpreter, x: number, base: maths.LogBase): number {
+  return vm.isInt(x) ? maths.mathLogInt(vm.int(x), base) : maths.mathLogFloat(float(vm, x), base);
+}
+
+function log(vm: Interpreter, [x, base]: readonly number[]): number {
+  const top = logarithm(vm, x as number, 'e');
+  if (base === undefined) return vm.newFloat(top);
+  const bottom = logarithm(vm, base, 'e');
+  if (bottom === 0) throw new PythonRaise('ZeroDivisionError', vm.minor >= 13 ? 'division by zero' : 'float division by zero');
+  return vm.newFloat(top / bottom);
+}
+
+function integers(use: (a: ints.PyInt, b: ints.PyInt) => ints.PyInt, start: ints.PyInt): NativeDefinition {
+  return native((vm, args) => vm.newInt(args.reduce<ints.PyInt>((total, ref) => use(total, indexValue(vm, ref)), start)), { args: ANY });
+}
+
+function product(vm: Interpreter, [iterable, start = 0]: readonly number[]): number {
+  let total = start === 0 ? vm.newInt(1) : vm.own(start);
+  vm.forEach(iterable as number, (item) => {
+    const next = vm.binary(total, item, '*');
+    vm.decref(total);
+    total = next;
+  });
+  return total;
+}
+
+function floats(vm: Interpreter, iterable: number): number[] {
+  const items = vm.collect(iterable);
+  try {
+    return items.map((item) => float(vm, item));
+  } finally {
+    vm.dropAll(items);
+  }
+}
+
+function perm(vm: Interpreter, [n, k = 0]: readonly number[]): number {
+  const count = indexValue(vm, n as number);
+  if (k === 0 || vm.isNone(k)) return vm.newInt(mathIntegers.mathFactorial(count));
+  return vm.newInt(mathIntegers.mathPerm(count, indexValue(vm, k)));
+}
+
+function isclose(vm: Interpreter, [a, b, relative = 0, absolute = 0]: readonly number[]): number {
+  const closeness = { relative: relative === 0 ? 1e-9 : float(vm, relative), absolute: absolute === 0 ? 0 : float(vm, absolute) };
+  return vm.bool(maths.mathIsClose(float(vm, a), float(vm, b), closeness));
+}
+
+const NAMES = 'sqrt exp expm1 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh fabs erf erfc gamma lgamma exp2 cbrt'.split(' ');
+
+function named(): Record<string, NativeDefinition> {
+  return Object.fromEntries(NAMES.filter((name) => maths.isMathFunction(name)).map((name) => [name, one((x) => maths.mathOne(name, x))]));
+}
+
+export const MATH: ModuleDefinition = {
+  name: 'math',
+  functions: {
+    ...named(),
+    floor: rounding('floor'),
+    ceil: rounding('ceil'),
+    trunc: rounding('trunc'),
+    log: native(log, { args: [1, 2] }),
+    log2: native((vm, [x]) => vm.newFloat(logarithm(vm, x as number, '2')), { args: [1, 1] }),
+    log10: native((vm, [x]) => vm.newFloat(logarithm(vm, x as number, '10')), { args: [1, 1] }),
+    pow: two(maths.mathPow),
+    fmod: two(maths.mathFmod),
+    copysign: two(maths.mathCopysign),
+    remainder: two(mathVectors.mathRemainder),
+    nextafter: two(mathVectors.mathNextAfter),
+    ulp: one(mathVectors.mathUlp),
+    radians: one(maths.mathRadians),
+    degrees: one(maths.mathDegrees),
+    ldexp: native((vm, [x, exponent]) => vm.newFloat(maths.mathLdexp(float(vm, x), indexValue(vm, exponent as number))), { args: [2, 2] }),
+    modf: native((vm, [x]) => vm.tupleOf(maths.mathModf(float(vm, x)).map((part) => vm.newFloat(part))), { args: [1, 1] }),
+    isnan: test(Number.isNaN),
+    isinf: test((x) => Math.abs(x) === Number.POSITIVE_INFINITY),
+    isfinite: test(Number.isFinite),
+    isclose: native(isclose, { args: [2, 4], keywords: ['a', 'b', '*', 'rel_tol', 'abs_tol'] }),
+    hypot: native((vm, args) => vm.newFloat(mathVectors.mathHypot(args.map((x) => float(vm, x)), vm.process.values)), { args: ANY }),
+    dist: native((vm, [p, q]) => vm.newFloat(mathVectors.mathDist(floats(vm, p as number), floats(vm, q as number), vm.process.values)), { args: [2, 2] }),
+    fsum: native((vm, [all]) => vm.newFloat(mathSums.mathFsum(floats(vm, all as number))), { args: [1, 1] }),
+    prod: native(product, { args: [1, 2], keywords: ['iterable', '*', 'start'] }),
+    gcd: integers(mathIntegers.mathGcd, 0),
+    lcm: integers(mathIntegers.mathLcm, 1),
+    isqrt: native((vm, [n]) => vm.newInt(mathIntegers.mathIsqrt(indexValue(vm, n as number))), { args: [1, 1] }),
+    factorial: native((vm, [n]) => vm.newInt(mathIntegers.mathFactorial(indexValue(vm, n as number))), { args: [1, 1] }),
+    comb: native((vm, [n, k]) => vm.newInt(mathIntegers.mathComb(indexValue(vm, n as number), indexValue(vm, k as number))), { args: [2, 2] }),
+    perm: native(perm, { args: [1, 2] }),
+  },
+  values: {
+    pi: (vm) => vm.newFloat(Math.PI),
+    e: (vm) => vm.newFloat(Math.E),
+    tau: (vm) => vm.newFloat(2 * Math.PI),
+    inf: (vm) => vm.newFloat(Number.POSITIVE_INFINITY),
+    nan: (vm) => vm.newFloat(Number.NaN),
+  },
+};

@@ -1,0 +1,113 @@
+/** weakref (weakrefobject.c, _weakref.c): ref, proxy and the counting functions; the containers are Python's (lib/weakref.ts). */
+import { A, B, KIND, newTuple, REFCNT } from '../../heap/index.ts';
+import { hash64Of, newWeakref, PythonRaise } from '../../objects/index.ts';
+import { addedBytes, classArgument } from '../builtins/allocate.ts';
+import { addressText } from '../eval/text.ts';
+import type { PyType } from '../eval/class-table.ts';
+import { outsideDescriptor } from '../eval/functions.ts';
+import type { Interpreter } from '../eval/interpreter.ts';
+import { type Native, native, type NativeDefinition } from '../eval/native.ts';
+import { WEAKREF_SOURCE } from '../lib/weakref.ts';
+import { library } from './library.ts';
+import { proxyFunction } from './weak-proxy.ts';
+
+const GC_HEAD_BYTES = 16;
+
+function refName(vm: Interpreter): string {
+  return vm.process.profile.layout.attributes === 'dict' ? 'weakref' : 'ReferenceType';
+}
+
+/** Borrowed referent, 0 when it is gone or going. */
+export function referentOf(vm: Interpreter, weakref: number): number {
+  const ref = vm.heap.words[weakref + A] as number;
+  return ref !== 0 && (vm.heap.words[ref + REFCNT] as number) > 0 ? ref : 0;
+}
+
+const construct: Native = (vm, args) => {
+  const type = classArgument(vm, args[0] as number);
+  const [, referent, given = 0] = args as [number, number, number?];
+  const callback = given === 0 || vm.isNone(given) ? 0 : given;
+  if (type.dict === 0) return newWeakref(vm.process, referent, callback).weakref;
+  if (!vm.heap.typeOf(referent).weakrefs) {
+    throw new PythonRaise('TypeError', `cannot create weak reference to '${vm.typeName(referent)}' object`);
+  }
+  return newRefOfClass(vm, type, referent, callback);
+};
+
+function newRefOfClass(vm: Interpreter, type: PyType, referent: number, callback: number): number {
+  const { heap, process } = vm;
+  const weakref = heap.newGcObject(type.info, GC_HEAD_BYTES + process.profile.layout.weakref + addedBytes(vm, type));
+  if (callback !== 0) heap.addReference(callback, heap.serialOf(weakref));
+  heap.words[weakref + B] = callback;
+  heap.weakrefs.link(weakref, referent);
+  heap.track(weakref);
+  return weakref;
+}
+
+const repr: Native = (vm, [self]) => {
+  const ref = self as number;
+  const referent = referentOf(vm, ref);
+  if (referent === 0) return vm.newStr(`<weakref at ${addressText(vm, ref)}; dead>`);
+  const name = vm.findAttr(referent, '__name__');
+  const called = name !== 0 && vm.isStr(name) ? ` (${vm.text(name)})` : '';
+  if (name !== 0) vm.decref(name);
+  return vm.newStr(`<weakref at ${addressText(vm, ref)}; to '${vm.typeName(referent)}' at ${addressText(vm, referent)}${called}>`);
+};
+
+const METHODS: Readonly<Record<string, NativeDefinition>> = {
+  __call__: native((vm, [self]) => vm.own(referentOf(vm, self as number) || vm.process.none)),
+  __repr__: native(repr),
+};
+
+/** Equal while both live and their referents are; the same object afterwards. */
+function compare(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  if (operator !== '==' && operator !== '!=') return null;
+  if (vm.heap.typeOf(b).kind !== KIND.WEAKREF) return null;
+  const [left, right] = [referentOf(vm, a), referentOf(vm, b)];
+  const same = left === 0 || right === 0 ? a === b : vm.equal(left, right);
+  return operator === '==' ? same : !same;
+}
+
+function install(vm: Interpreter): number {
+  const type = vm.classes.named(refName(vm));
+  if (type.construct === null) {
+    Object.assign(type, { construct: native(construct, { args: [1, 2] }) });
+    if (vm.minor >= 11) type.module = 'weakref';
+    for (const [name, one] of Object.entries(METHODS)) {
+      type.natives.set(name, outsideDescriptor(vm, 'method_descriptor', `${type.name}.${name}`, one));
+    }
+    const callback = vm.newOutsideFields(vm.classes.named('member_descriptor').info, [0]);
+    vm.heap.setPayload(callback, vm.getsets.length);
+    vm.getsets.push({ get: (one, self) => one.own((one.heap.words[self + B] as number) || one.process.none), member: true });
+    vm.getsetNames.push('__callback__');
+    type.natives.set('__callback__', callback);
+    vm.hashers[type.info.id] = hashOfReferent;
+    vm.comparers[type.info.id] = compare;
+    vm.classes.changed();
+  }
+  return vm.own(type.ref);
+}
+
+function hashOfReferent(vm: Interpreter, ref: number): ReturnType<typeof hash64Of> {
+  const referent = referentOf(vm, ref);
+  if (referent !== 0) {
+    const hash = hash64Of(vm.process, referent);
+    vm.heap.setPayload(ref, hash);
+    return hash;
+  }
+  const known = vm.heap.payload(ref) as ReturnType<typeof hash64Of> | undefined;
+  if (known === undefined) throw new PythonRaise('TypeError', 'weak object has gone away');
+  return known;
+}
+
+export const WEAKREF = library('weakref', WEAKREF_SOURCE, {
+  functions: {
+    getweakrefcount: native((vm, [ref]) => vm.newInt(vm.heap.weakrefs.of(ref as number).length), { args: [1, 1] }),
+    getweakrefs: native((vm, [ref]) => vm.newList(vm.heap.weakrefs.of(ref as number)), { args: [1, 1] }),
+    proxy: native((vm, args) => {
+      const tuple = newTuple(vm.heap, args);
+      return vm.guard(tuple, () => proxyFunction(vm, args));
+    }, { args: [1, 2] }),
+  },
+  values: { ref: install, ReferenceType: install },
+});
