@@ -18,11 +18,11 @@ export function recentEvents(session: Session, after: number, filter: TopicFilte
   const process = session.readableProcess;
   if (process === undefined || process.heap.ring.firstKept > after + 1)
     return session.spill?.next(after, filter);
-  return nextOf(process, { after, visible }, filter);
+  return eventsIn(process, { after, visible }, filter);
 }
 
 /** The next chunk of a ring that holds what comes after `after`. */
-function nextOf(
+export function eventsIn(
   process: Process,
   { after, visible }: { readonly after: number; readonly visible: number },
   filter: TopicFilter,
@@ -53,27 +53,40 @@ function chunkEnd(process: Process, from: number, visible: number): number {
 /** So many rings are shared with others before a replay of one's own is the shorter way. */
 const SHARED_RINGS = 16;
 
-/** Every wanted event of a range by replay: from rings that others read too while the range is short, else by one of its own. */
-export async function* pastEvents(
+/** A process with what comes after `after`, replayed for all who ask; undefined when a replay of one's own is the shorter way. */
+export async function pastRing(session: Session, after: number, to: number): Promise<Process | undefined> {
+  const { source, position } = session;
+  const short = to - after <= SHARED_RINGS * (source.record.settings.limits.events_kept >> 2);
+  return short ? source.past.events(source, after, position.offset) : undefined;
+}
+
+/** Every wanted event of a range by a replay of its own. */
+export function replayedEvents(
   session: Session,
   range: EventRange,
   filter: TopicFilter,
 ): AsyncGenerator<EventChunk> {
-  const { source } = session;
+  return replayEvents(session.source, range, filter);
+}
+
+/** Every wanted event of a range, whichever way is shorter. */
+async function* pastEvents(
+  session: Session,
+  range: EventRange,
+  filter: TopicFilter,
+): AsyncGenerator<EventChunk> {
   let { after, limit } = range;
   const end = filter.all ? Math.min(range.to, after + limit) : range.to;
-  if (end - after <= SHARED_RINGS * (source.record.settings.limits.events_kept >> 2)) {
-    while (after < range.to && limit > 0) {
-      const process = await source.past.events(source, after, session.position.offset);
-      if (process === undefined) break;
-      const visible = Math.min(range.to, process.heap.ring.offset);
-      const chunk = nextOf(process, { after, visible }, filter);
-      yield chunk;
-      after = chunk.offset;
-      limit -= chunk.events.length;
-    }
+  while (after < range.to && limit > 0) {
+    const process = await pastRing(session, after, end);
+    if (process === undefined) break;
+    const visible = Math.min(range.to, process.heap.ring.offset);
+    const chunk = eventsIn(process, { after, visible }, filter);
+    yield chunk;
+    after = chunk.offset;
+    limit -= chunk.events.length;
   }
-  if (after < range.to && limit > 0) yield* replayEvents(source, { after, to: range.to, limit }, filter);
+  if (after < range.to && limit > 0) yield* replayedEvents(session, { after, to: range.to, limit }, filter);
 }
 
 /** One page of events: at most `limit` of them, with the offset to go on after. */

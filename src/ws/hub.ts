@@ -39,6 +39,8 @@ export class StreamHub {
   readonly #waiting = new Set<Stream>();
   readonly #knocking = new Set<Knock>();
   #flushing = false;
+  /** Why there are no streams any more. */
+  #ended: EndReason | undefined;
   #clock: NodeJS.Timeout | undefined;
 
   constructor(settings: HubSettings) {
@@ -69,12 +71,17 @@ export class StreamHub {
       if (this.#streams.size === 0) this.#stopClock();
     });
     this.#startClock();
+    if (this.#ended !== undefined) stream.end(this.#ended);
     return { ok: true, value: undefined };
   }
 
   /** Lets a socket show its key first. `admit` says what stands behind the key. */
   challenge(socket: WebSocket, language: Language, admit: (token: string) => Outcome<StreamEntry>): void {
     const { timing = DEFAULT_TIMING } = this.#settings;
+    if (this.#ended !== undefined) {
+      socket.close(1012, 'restarting');
+      return;
+    }
     if (this.#knocking.size >= MAX_KNOCKING) {
       socket.close(1013, 'too_many_subscribers');
       return;
@@ -88,8 +95,9 @@ export class StreamHub {
     void knock.over.then(() => this.#knocking.delete(knock));
   }
 
-  /** Ends every stream. */
+  /** Ends every stream, also those whose handshake is still under way. */
   close(reason: EndReason): void {
+    this.#ended = reason;
     for (const knock of this.#knocking) knock.end(1012);
     for (const stream of this.#streams) stream.end(reason);
   }

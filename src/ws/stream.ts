@@ -11,7 +11,8 @@ import {
   type EndReason,
   type EventChunk,
   JournalError,
-  pastEvents,
+  pastRing,
+  replayedEvents,
   type Session,
   type TopicFilter,
 } from '../session/index.ts';
@@ -141,14 +142,33 @@ export class Stream {
       });
   }
 
+  /** From rings that are replayed for all who catch up, as far as they go. */
   async #replay(after: number, to: number, filter: TopicFilter): Promise<void> {
-    const { session, protocol } = this.#ports;
-    for await (const chunk of pastEvents(session, { after, to, limit: Number.POSITIVE_INFINITY }, filter)) {
-      if (!(await this.#drained())) return;
-      const wanted = protocol.wants;
-      if (wanted === undefined || wanted.filter !== filter) return;
+    const { session, frames } = this.#ports;
+    let from = after;
+    while (from < to) {
+      const ring = await pastRing(session, from, to);
+      if (ring === undefined) return this.#replayAlone(from, to, filter);
+      if (!(await this.#ready(filter))) return;
+      const fetched = frames.past(session, ring, from, filter);
+      if (fetched === undefined) return;
+      this.#deliver(fetched.chunk, fetched.frame);
+      from = fetched.chunk.offset;
+    }
+  }
+
+  async #replayAlone(after: number, to: number, filter: TopicFilter): Promise<void> {
+    const { session } = this.#ports;
+    const range = { after, to, limit: Number.POSITIVE_INFINITY };
+    for await (const chunk of replayedEvents(session, range, filter)) {
+      if (!(await this.#ready(filter))) return;
       this.#deliver(chunk, eventsFrameText(session.position.epoch, chunk));
     }
+  }
+
+  /** Does the socket take more, and does anybody still want it? */
+  async #ready(filter: TopicFilter): Promise<boolean> {
+    return (await this.#drained()) && this.#ports.protocol.wants?.filter === filter;
   }
 
   /** Does the socket take more, now or in a moment? */
