@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   let ready = true;
   const app = await createApp({
-    service: { registry, clock, ready: () => ready, applied: (counts) => metrics.applied(counts) },
+    service: { registry, clock, ready: () => ready, applied: (...done) => metrics.applied(...done) },
     gate: gateOf(config, keys, clock),
     live: {
       open: (socket, entry) => hub.open(socket, entry),

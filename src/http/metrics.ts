@@ -1,5 +1,6 @@
 /** What the server counts about itself, for Prometheus. Labels are route patterns, never sessions: their number is bounded. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Consequences } from '../session/index.ts';
 
 export interface MetricSources {
   readonly sessions: () => number;
@@ -37,6 +38,12 @@ export class Metrics {
   });
   readonly #operations = this.#counter('heaplab_operations_total', 'Operations attempted.');
   readonly #events = this.#counter('heaplab_events_total', 'Events that became visible.');
+  readonly #collections = new Counter({
+    name: 'heaplab_collections_total',
+    help: 'Runs of the simulated collectors.',
+    labelNames: ['generation'],
+    registers: [this.#registry],
+  });
   readonly #sent = this.#counter('heaplab_events_sent_total', 'Events sent to subscribers.');
   readonly #bugs = this.#counter('heaplab_sessions_retired_total', 'Sessions that broke an invariant.');
 
@@ -66,9 +73,12 @@ export class Metrics {
     this.#seconds.observe({ method, route }, seconds);
   }
 
-  applied(counts: { readonly operations: number; readonly events: number }): void {
-    this.#operations.inc(counts.operations);
-    this.#events.inc(counts.events);
+  applied(operations: number, { events, collections }: Consequences): void {
+    this.#operations.inc(operations);
+    this.#events.inc(events);
+    for (const [generation, times] of collections.entries()) {
+      if (times > 0) this.#collections.inc({ generation }, times);
+    }
   }
 
   journaled({ call, seconds, failed }: { call: string; seconds: number; failed: boolean }): void {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type OnError, type Outcome, onError, type Receipt, receipt, refuse } from '../contract/index.ts';
 import { decodeOperation, type Operation, operationSchema } from '../operations/index.ts';
-import type { ApplyReceipt, Session } from '../session/index.ts';
+import type { ApplyReceipt, Consequences, Session } from '../session/index.ts';
 import { entityTag } from './entity-tag.ts';
 import { REPLAYED_HEADERS } from './idempotency.ts';
 import { type Answer, type Call, type ReceivedBody, type Route, route } from './route.ts';
@@ -37,17 +37,16 @@ async function applyOperations(call: OperationsCall): Promise<Outcome<Answer>> {
   if (!batch.ok) return batch;
   const decoded = decodeBatch(batch.value.operations, session, body.kind === 'json' && isBatch(body.value));
   if (!decoded.ok) return decoded;
-  const before = session.position.offset;
   const onErrorAsked = batch.value.onError ?? query.on_error ?? 'stop';
   const applied = await session.apply({ operations: decoded.value, onError: onErrorAsked, ifMatch, key });
   if (!applied.ok) return applied;
-  const { position, results, replayed } = applied.value;
+  const { position, results, replayed, count } = applied.value;
   const headers = { etag: entityTag(position.seq), ...(replayed ? REPLAYED_HEADERS : {}) };
-  if (!replayed) {
-    service.applied({ operations: results.length, events: Math.max(0, position.offset - before) });
-  }
+  if (!replayed) service.applied(results.length, count ?? NOTHING_CAME);
   return { ok: true, value: { status: 200, body: receiptOf(session.id, applied.value), headers } };
 }
+
+const NOTHING_CAME: Consequences = { events: 0, collections: [] };
 
 /** The envelope is checked by hand, since checking ten thousand operations twice would cost more than applying them. */
 function batchOf(body: ReceivedBody): Outcome<Batch> {

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { type FaultCode, type Outcome, type RouteName, refuse } from '../contract/index.ts';
-import type { Clock, RequestKey, SessionRegistry } from '../session/index.ts';
+import type { Clock, Consequences, RequestKey, SessionRegistry } from '../session/index.ts';
 import type { Access, Caller } from './access/caller.ts';
 import { entriesOf, jsonPointer, readQuery } from './query.ts';
 
@@ -17,7 +17,7 @@ export interface Service {
   readonly registry: SessionRegistry;
   readonly clock: Clock;
   readonly ready: () => boolean;
-  readonly applied: (counts: { readonly operations: number; readonly events: number }) => void;
+  readonly applied: (operations: number, count: Consequences) => void;
 }
 
 export interface Call<Params, Query> {

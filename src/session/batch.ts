@@ -19,12 +19,21 @@ export interface ApplyRequest {
   readonly key?: RequestKey | undefined;
 }
 
+/** How much a batch led to. */
+export interface Consequences {
+  readonly events: number;
+  /** How often the collector ran, by generation. */
+  readonly collections: readonly number[];
+}
+
 export interface ApplyReceipt {
   readonly position: Position;
   readonly results: readonly OperationResult[];
   /** Index of the operation that raised. */
   readonly failed: number | undefined;
   readonly rolledBack: boolean;
+  /** What became visible by it; left out where nothing did. */
+  readonly count?: Consequences;
   /** The answer to an earlier request under the same key. */
   readonly replayed?: true;
 }
@@ -37,6 +46,7 @@ export interface Applied {
   readonly fault: Fault | undefined;
   /** About how much work it was, in slices' worth of steps. */
   readonly steps: number;
+  readonly count: Consequences;
 }
 
 export async function applyBatch(
@@ -44,6 +54,7 @@ export async function applyBatch(
   process: Process,
   batch: { readonly operations: readonly Operation[]; readonly seq: number },
 ): Promise<Applied> {
+  const before = consequencesOf(process);
   const execution = execute(process, batch, world.settings);
   let steps = batch.operations.length;
   while (!execution.run(SLICE_STEPS)) {
@@ -54,5 +65,20 @@ export async function applyBatch(
   const last = results.length - 1;
   const failed = results[last]?.error === undefined ? undefined : last;
   const applied = failed === undefined ? results.length : last;
-  return { results, applied, attempted: results.length, failed, fault, steps };
+  const count = since(before, consequencesOf(process));
+  return { results, applied, attempted: results.length, failed, fault, steps, count };
+}
+
+function consequencesOf({ heap }: Process): Consequences {
+  return {
+    events: heap.ring.offset,
+    collections: heap.collector.stats.map(({ collections }) => collections),
+  };
+}
+
+function since(before: Consequences, now: Consequences): Consequences {
+  const collections = now.collections.map(
+    (count, generation) => count - (before.collections[generation] ?? 0),
+  );
+  return { events: now.events - before.events, collections };
 }

@@ -1,5 +1,5 @@
 /** The single writer: apply, append, publish, answer; and everything that waits for its turn. */
-export type { ApplyReceipt } from './batch.ts';
+export type { ApplyReceipt, Consequences } from './batch.ts';
 export { type Operation, type Process, type ProcessState, stateOf } from './engine.ts';
 export { ENGINE_VERSION } from './engine-version.ts';
 export { decodeEvent, eventTypeOf } from './event-decoder.ts';

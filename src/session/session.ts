@@ -255,7 +255,7 @@ export class Session {
     this.#spill = spill.isEmpty ? undefined : spill;
     this.#settle(process, position.seq);
     this.#snapshots.advance(applied.steps, () => this.#snapshotOf(process));
-    return { ok: true, value: receipt };
+    return { ok: true, value: { ...receipt, count: applied.count } };
   }
 
   /** The process is what everybody may see now. */

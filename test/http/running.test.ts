@@ -57,6 +57,7 @@ test('what happens is counted', async () => {
 
   expect(await metric(server, 'heaplab_operations_total')).toBe(3);
   expect(await metric(server, 'heaplab_events_total')).toBe(offset);
+  expect(await metric(server, 'heaplab_collections_total{generation="2"}')).toBe(2);
   expect(await metric(server, 'heaplab_events_sent_total')).toBe(offset);
   expect(await metric(server, 'heaplab_sessions')).toBe(1);
   expect(await metric(server, 'heaplab_sessions_loaded')).toBe(1);
