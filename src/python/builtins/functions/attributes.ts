@@ -2,7 +2,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { attributeDict } from '../../eval/attributes.ts';
 import { localsOf } from '../../eval/namespaces.ts';
-import { native, type NativeDefinition } from '../../eval/native.ts';
+import { type Native, native, type NativeDefinition } from '../../eval/native.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 
 function nameOf(vm: Interpreter, ref: number, who: string): string {
@@ -73,6 +73,14 @@ function dir(vm: Interpreter, args: readonly number[]): number {
   return vm.listOf([...names].sort().map((name) => vm.newStr(name)));
 }
 
+/** Its argument comes in a tuple, except in 3.12. */
+function packedAlone(call: Native): Native {
+  return (vm, args, keywords) => {
+    if (args.length === 0 || vm.minor === 12) return call(vm, args, keywords);
+    return vm.guard(vm.newTuple(args), () => call(vm, args, keywords));
+  };
+}
+
 export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   getattr: native(getattr, { args: [2, 3] }),
   setattr: native((vm, [ref, name, value]) => {
@@ -91,8 +99,8 @@ export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   isinstance: native(isinstance, { args: [2, 2], quietWhenWarm: true }),
   issubclass: native(issubclass, { args: [2, 2] }),
   callable: native((vm, [ref]) => vm.bool(isCallable(vm, ref as number)), { args: [1, 1] }),
-  dir: native(dir, { args: [0, 1] }),
-  vars: native((vm, [ref]) => (ref === undefined ? localsOf(vm) : vars(vm, ref)), { args: [0, 1] }),
+  dir: native(packedAlone(dir), { args: [0, 1] }),
+  vars: native(packedAlone((vm, [ref]) => (ref === undefined ? localsOf(vm) : vars(vm, ref))), { args: [0, 1] }),
   globals: native((vm) => vm.own(vm.frame?.globals as number)),
   locals: native((vm) => localsOf(vm)),
 };

@@ -4,7 +4,6 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { isIterator } from '../../eval/iteration.ts';
 import { type Keywords, native, type NativeDefinition } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
-import { packing } from '../arguments.ts';
 import { newCallableIterator } from '../types/callable-iterator.ts';
 import { listFrom } from '../types/list-fill.ts';
 
@@ -151,8 +150,9 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeDefinition['call']
     const { key, otherwise } = extremeOptions(vm, name, args, keywords);
     const several = args.length > 1;
     if (several && otherwise !== 0) throw new PythonRaise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
+    if (several && vm.minor >= 13) return best(vm, args, { key, wins });
     const packed = several ? vm.newTuple(args) : vm.own(args[0] as number);
-    return vm.guard(packed, () => best(vm, packed, { key, wins }) || emptyExtreme(vm, name, otherwise));
+    return vm.guard(packed, () => overItems(vm, packed, { key, wins }) || emptyExtreme(vm, name, otherwise));
   };
 }
 
@@ -171,13 +171,28 @@ function extremeOptions(vm: Interpreter, name: string, args: Args, keywords: Key
   return { key: key !== 0 && vm.isNone(key) ? 0 : key, otherwise: keywords.get('default') ?? 0 };
 }
 
-/** The best item, a new reference; 0 when there is none. */
-function best(vm: Interpreter, iterable: number, { key, wins }: { readonly key: number; readonly wins: '<' | '>' }): number {
+interface Ranking {
+  readonly key: number;
+  readonly wins: '<' | '>';
+}
+
+function overItems(vm: Interpreter, iterable: number, ranking: Ranking): number {
   const iterator = vm.iter(iterable);
+  return vm.guard(iterator, () => bestOf(vm, () => vm.next(iterator), ranking));
+}
+
+/** Of the arguments themselves, without an iterator (3.13). */
+function best(vm: Interpreter, args: Args, ranking: Ranking): number {
+  let at = 0;
+  return bestOf(vm, () => (at < args.length ? vm.own(args[at++] as number) : 0), ranking);
+}
+
+/** The best item, a new reference; 0 when there is none. */
+function bestOf(vm: Interpreter, next: () => number, { key, wins }: Ranking): number {
   let item = 0;
   let value = 0;
   try {
-    for (let one = vm.next(iterator); one !== 0; one = vm.next(iterator)) {
+    for (let one = next(); one !== 0; one = next()) {
       const rank = key === 0 ? vm.own(one) : keyOf(vm, key, one);
       if (item === 0 || better(vm, rank, value, wins)) {
         vm.dropAll([value, item]);
@@ -189,8 +204,6 @@ function best(vm: Interpreter, iterable: number, { key, wins }: { readonly key: 
   } catch (error) {
     vm.dropAll([value, item]);
     throw error;
-  } finally {
-    vm.decref(iterator);
   }
 }
 
@@ -225,10 +238,19 @@ function sorted(vm: Interpreter, args: Args, keywords: Keywords): number {
 
 const MANY = Number.MAX_SAFE_INTEGER;
 
-/** One argument is packed up to 3.12; several are in a tuple anyway, to be iterated. */
+/** Up to 3.12 arguments come as a tuple, keywords as a dict; several arguments are in a tuple anyway, to be iterated. */
 function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
-  const packed = packing((minor) => minor <= 12, (vm, args, keywords) => call(vm, args.slice(1), keywords));
-  return (vm, args, keywords) => (args.length === 1 ? packed(vm, [vm.process.none, ...args], keywords) : call(vm, args, keywords));
+  return (vm, args, keywords) => {
+    if (vm.minor > 12) return call(vm, args, keywords);
+    const named = keywords.size === 0 ? 0 : vm.newDict();
+    for (const [name, value] of keywords) vm.put(named, name, vm.own(value));
+    const tuple = args.length === 1 ? vm.newTuple(args) : 0;
+    try {
+      return call(vm, args, keywords);
+    } finally {
+      vm.dropAll([tuple, named]);
+    }
+  };
 }
 
 export const ITERATING: Readonly<Record<string, NativeDefinition>> = {

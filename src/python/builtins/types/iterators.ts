@@ -94,26 +94,48 @@ function constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keyword
   return made;
 }
 
+/** zip_next: a new tuple is made before the items are fetched, so also when there are none left. */
 function nextZip(vm: Interpreter, iterator: number): number {
   const iterators = vm.field(iterator, 0);
   const count = vm.listSize(iterators);
-  const items: number[] = [];
   if (count === 0) return 0;
+  const kept = vm.field(iterator, 1);
+  const reuses = vm.heap.words[kept + REFCNT] === 1;
+  const fresh = reuses ? 0 : emptyTuple(vm, count);
   try {
-    for (let at = 0; at < count; at++) {
-      const item = vm.next(vm.itemAt(iterators, at));
+    const items = nextOfEach(vm, iterator, count);
+    if (items !== null && reuses) return again(vm, kept, items);
+    if (items !== null) {
+      for (const [at, item] of items.entries()) fillTuple(vm, fresh, at, item);
+      return fresh;
+    }
+  } catch (error) {
+    vm.dropAll([fresh]);
+    throw error;
+  }
+  vm.dropAll([fresh]);
+  return 0;
+}
+
+/** One item of each, new references; null when one has ended. */
+function nextOfEach(vm: Interpreter, zip: number, count: number): number[] | null {
+  const iterators = vm.field(zip, 0);
+  const items: number[] = [];
+  try {
+    while (items.length < count) {
+      const item = vm.next(vm.itemAt(iterators, items.length));
       if (item === 0) {
-        if (vm.heap.payload(iterator) === true) checkLengths(vm, iterators, at);
+        if (vm.heap.payload(zip) === true) checkLengths(vm, iterators, items.length);
         vm.dropAll(items);
-        return 0;
+        return null;
       }
       items.push(item);
     }
+    return items;
   } catch (error) {
     vm.dropAll(items);
     throw error;
   }
-  return again(vm, vm.field(iterator, 1), items);
 }
 
 /** zip(strict=True): argument `ended` ended first; the others must have ended too. */
@@ -254,7 +276,7 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
   { name: 'iterator', methods: ITERATOR },
   define('enumerate', native(packing((minor) => minor <= 10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }), 'Return an enumerate object.'),
   define('zip', native(packing(() => true, constructZip), { args: [0, MANY], anyKeywords: true }), 'zip(*iterables) --> A zip object yielding tuples until an input is exhausted.'),
-  define('map', native(packing(() => true, constructMap), { args: [0, MANY] }), 'map(func, *iterables) --> map object'),
-  define('filter', native(packing(() => true, constructFilter), { args: [2, 2] }), 'filter(function or None, iterable) --> filter object'),
+  define('map', native(packing((minor) => minor <= 9, constructMap), { args: [0, MANY] }), 'map(func, *iterables) --> map object'),
+  define('filter', native(packing((minor) => minor <= 9, constructFilter), { args: [2, 2] }), 'filter(function or None, iterable) --> filter object'),
   { ...define('reversed', native(packing((minor) => minor <= 9, constructReversed), { args: [1, 1] }), 'Return a reverse iterator over the values of the given sequence.'), methods: HINT },
 ];

@@ -2,6 +2,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { newClass, metaclassOf } from '../../eval/class-build.ts';
 import type { PyType } from '../../eval/class-table.ts';
+import { packing } from '../arguments.ts';
 import { native, type Keywords, type TypeDefinition } from '../../eval/native.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 
@@ -24,7 +25,7 @@ const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.
 
 export const TYPE: TypeDefinition = {
   name: 'type',
-  construct: native(construct, { args: [1, 3], anyKeywords: true, quietWhenWarm: true }),
+  construct: native(packing((minor) => minor <= 9, construct), { args: [1, 3], anyKeywords: true, quietWhenWarm: true }),
   staticMethods: {
     __new__: native((vm, args, keywords) => construct(vm, args, keywords), { args: [2, 4], anyKeywords: true }),
   },
