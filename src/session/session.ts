@@ -92,14 +92,26 @@ export class Session {
 
   /** Applies a batch; the answer comes when the journal has it. */
   async apply(request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
-    const work = async (): Promise<Outcome<ApplyReceipt>> =>
-      this.#work((process) => this.#apply(process, request));
+    const work = async (): Promise<Outcome<ApplyReceipt>> => {
+      const outcome = await this.#work((process) => this.#apply(process, request));
+      // A journal that failed may have kept the batch all the same; whether it did is found out at once, not when somebody asks.
+      if (!outcome.ok && outcome.fault.code.startsWith('journal_')) void this.#catchUp();
+      return outcome;
+    };
     if (request.key === undefined) return work();
     const asked = { scope: this.id, request: request.key, journals: [this.#source.journal] };
     const answered = await this.#keys.once(asked, work);
     if (!answered.ok) return answered;
     const { value, replayed } = answered.value;
-    return { ok: true, value: replayed ? { ...value, replayed } : value };
+    if (!replayed) return { ok: true, value };
+    // What is acknowledged is visible.
+    if (value.position.seq > this.#position.seq) await this.#catchUp();
+    return { ok: true, value: { ...value, replayed } };
+  }
+
+  /** Goes to where the journal is, if it can be read now; else whoever asks for the heap next will. */
+  async #catchUp(): Promise<void> {
+    await this.#work(async () => ({ ok: true, value: undefined }));
   }
 
   /** Looks at the process between two batches. `project` must not change it. */
