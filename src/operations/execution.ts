@@ -67,6 +67,7 @@ export class Execution {
   #next = 0;
   #answers = 0;
   #sinceCheck = 0;
+  #steps = 0;
   #done = false;
 
   constructor(process: Process, operations: readonly Operation[], options: ExecutionOptions) {
@@ -87,7 +88,13 @@ export class Execution {
         this.#fail(raised);
       }
     }
+    this.#steps += maxSteps - left;
     return this.#done;
+  }
+
+  /** Operations that ran so far, those inside loops counted. */
+  get steps(): number {
+    return this.#steps;
   }
 
   #runNext(left: number): number {
@@ -154,7 +161,13 @@ export class Execution {
     if (args !== 0) process.heap.decref(args);
     process.check();
     const iterator = process.rangeIterator(range);
-    const frame: LoopFrame = { loop, iterator, iteration: 0, at: 0, answers: loop.body.map((one) => (answers(one) ? [] : null)) };
+    const frame: LoopFrame = {
+      loop,
+      iterator,
+      iteration: 0,
+      at: 0,
+      answers: loop.body.map((one) => (answers(one) ? [] : null)),
+    };
     this.#loops.push(frame);
     if (loop.times === 0) this.#leave(frame);
     else this.#bindIndex(frame);
@@ -197,7 +210,8 @@ export class Execution {
     const body = (operation.ops as readonly Operation[]).map((inner): Inner => {
       const verb = verbNamed(inner.op) as Verb;
       const symbol = ring.symbol(inner.op);
-      if (inner.op === 'repeat') return { symbol, question: false, action: null, loop: this.#lowerLoop(inner, total) };
+      if (inner.op === 'repeat')
+        return { symbol, question: false, action: null, loop: this.#lowerLoop(inner, total) };
       return { symbol, question: verb.question, action: verb.compile(inner, this.#process), loop: null };
     });
     const bindIndex = binder(this.#process, (operation.index as string | undefined) ?? 'i');
@@ -227,7 +241,12 @@ export class Execution {
     raiseAndHandle(this.#process, raised);
     const op = (this.#operations[this.#next] as Operation).op;
     const { ring } = heap;
-    ring.emit(EV.OPERATION_FAILED, ring.symbol(op), ring.symbol(raised.exception), ring.symbol(raised.message));
+    ring.emit(
+      EV.OPERATION_FAILED,
+      ring.symbol(op),
+      ring.symbol(raised.exception),
+      ring.symbol(raised.message),
+    );
     this.results.push({
       error: { exception: raised.exception, message: raised.message },
       ...(printed.length === 0 ? {} : { printed: `${printed.splice(0).join('\n')}\n` }),
@@ -245,7 +264,8 @@ export class Execution {
   #checkLimits(): boolean {
     this.#sinceCheck = 0;
     const { heap } = this.#process;
-    if (heap.liveObjects > this.#limits.objects) this.#meet(fault('too_many_objects', { maximum: this.#limits.objects }));
+    if (heap.liveObjects > this.#limits.objects)
+      this.#meet(fault('too_many_objects', { maximum: this.#limits.objects }));
     else if (heap.memory.residentBytes().total > this.#limits.heapBytes) {
       this.#meet(fault('heap_too_large', { maximum: this.#limits.heapBytes }));
     }

@@ -44,7 +44,7 @@ export interface Applied {
   readonly attempted: number;
   readonly failed: number | undefined;
   readonly fault: Fault | undefined;
-  /** About how much work it was, in slices' worth of steps. */
+  /** How much work it was. */
   readonly steps: number;
   readonly count: Consequences;
 }
@@ -56,12 +56,8 @@ export async function applyBatch(
 ): Promise<Applied> {
   const before = consequencesOf(process);
   const execution = execute(process, batch, world.settings);
-  let steps = batch.operations.length;
-  while (!execution.run(SLICE_STEPS)) {
-    steps += SLICE_STEPS;
-    await world.turn();
-  }
-  const { results, fault } = execution;
+  while (!execution.run(SLICE_STEPS)) await world.turn();
+  const { results, fault, steps } = execution;
   const last = results.length - 1;
   const failed = results[last]?.error === undefined ? undefined : last;
   const applied = failed === undefined ? results.length : last;

@@ -88,10 +88,11 @@ export async function proveHistory(
       return refuse('too_many_operations', { maximum: settings.limits.operations_per_batch });
     }
     const execution = execute(process, { operations: batch.operations, seq }, settings);
-    left -= batch.operations.length;
-    while (left >= 0 && !execution.run(SLICE_STEPS)) {
-      left -= SLICE_STEPS;
-      await world.turn();
+    const before = left;
+    for (let done = false; !done && left >= 0; ) {
+      done = execution.run(SLICE_STEPS - ((world.maxSteps - left) % SLICE_STEPS));
+      left = before - execution.steps;
+      if ((world.maxSteps - left) % SLICE_STEPS === 0) await world.turn();
     }
     if (left < 0) return mismatch(`it takes more than ${world.maxSteps} steps`);
     if (execution.fault !== undefined) return { ok: false, fault: execution.fault };

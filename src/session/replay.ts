@@ -172,17 +172,22 @@ async function* replaySlices(
   const process = snapshot === undefined ? newProcess(settings) : loadProcess(settings, snapshot.state);
   let { batch, seq } = snapshot ?? { batch: 0, seq: 0 };
   let steps = 0;
+  let turned = 0;
   yield { process, batch, seq, steps };
   for await (const stored of journal.read(record.id, batch)) {
     if (process.heap.ring.offset >= bound.offset) return;
     const operations = operationsUntil(stored, bound.seq);
     if (operations === undefined) return;
     const execution = execute(process, { operations, seq: stored.seq }, settings);
-    steps += operations.length;
-    while (!execution.run(SLICE_STEPS)) {
-      steps += SLICE_STEPS;
+    const before = steps;
+    // A slice may hold many short batches, or a part of a long one.
+    for (let done = false; !done; ) {
+      done = execution.run(SLICE_STEPS + turned - steps);
+      steps = before + execution.steps;
+      if (steps - turned < SLICE_STEPS) continue;
       yield { process, batch, seq, steps };
       await turn();
+      turned = steps;
     }
     const whole = operations.length === stored.operations.length;
     if (whole) prove(stored, process, execution.results);

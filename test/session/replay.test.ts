@@ -112,3 +112,18 @@ test('a long session loads from a snapshot and the tail', async () => {
   expect(await state(session)).toEqual(before);
   expect(session.position.seq).toBe(2);
 });
+
+test('a history of many short batches lets others have their turn as often as one long batch does', async () => {
+  const sessions = testSessions();
+  const session = await sessions.create();
+  for (let batch = 0; batch < 40; batch++) await apply(session, [times(1_000, list('a'))]);
+  const before = await state(session);
+  const { seq } = session.position;
+  await apply(session, [list('b')]);
+
+  sessions.turns = 0;
+  const past = await session.readAt(seq, (process) => ({ ok: true, value: stateOf(process) }));
+
+  expect(valueOf(past)).toEqual(before);
+  expect(sessions.turns).toBeGreaterThanOrEqual(18);
+});
