@@ -7,8 +7,16 @@
 import { type HeapEvent, type Outcome, refuse } from '../contract/index.ts';
 import type { Process } from './engine.ts';
 import { JournalError } from './ports.ts';
-import { CHUNK_EVENTS, type EventChunk, type EventRange, eventsOf, replayEvents } from './replay.ts';
+import {
+  CHUNK_EVENTS,
+  type EventChunk,
+  type EventRange,
+  eventsOf,
+  type ReplaySource,
+  replayEvents,
+} from './replay.ts';
 import type { Session } from './session.ts';
+import { WorkerLost } from './threads/failure.ts';
 import type { TopicFilter } from './topic-filter.ts';
 
 /** The next chunk after `after`, or undefined when the ring has lost its beginning. */
@@ -17,12 +25,12 @@ export function recentEvents(session: Session, after: number, filter: TopicFilte
   if (after >= visible) return { events: [], offset: visible };
   const process = session.readableProcess;
   if (process === undefined || process.heap.ring.firstKept > after + 1)
-    return session.spill?.next(after, filter);
-  return nextOf(process, { after, visible }, filter);
+    return session.spills.next(after, filter);
+  return eventsIn(process, { after, visible }, filter);
 }
 
 /** The next chunk of a ring that holds what comes after `after`. */
-function nextOf(
+export function eventsIn(
   process: Process,
   { after, visible }: { readonly after: number; readonly visible: number },
   filter: TopicFilter,
@@ -53,27 +61,60 @@ function chunkEnd(process: Process, from: number, visible: number): number {
 /** So many rings are shared with others before a replay of one's own is the shorter way. */
 const SHARED_RINGS = 16;
 
-/** Every wanted event of a range by replay: from rings that others read too while the range is short, else by one of its own. */
-export async function* pastEvents(
+/**
+ * A process with what comes after `after`, replayed for all who ask; undefined when a replay of one's own is the shorter way, or
+ * when others share it in a worker.
+ */
+export async function pastRing(session: Session, after: number, to: number): Promise<Process | undefined> {
+  if (session.pastIsAway) return undefined;
+  return sharedRing(session.source, { after, to, newest: session.position.offset });
+}
+
+async function sharedRing(
+  source: ReplaySource,
+  { after, to, newest }: Omit<SeenRange, 'limit'>,
+): Promise<Process | undefined> {
+  const short = to - after <= SHARED_RINGS * (source.record.settings.limits.events_kept >> 2);
+  return short ? source.past.events(source, after, newest) : undefined;
+}
+
+/** Every wanted event of a range by a replay of its own, or in a worker, whichever way is shorter there. */
+export function replayedEvents(
   session: Session,
   range: EventRange,
   filter: TopicFilter,
 ): AsyncGenerator<EventChunk> {
-  const { source } = session;
+  return session.replayedEvents(range, filter);
+}
+
+export interface SeenRange extends EventRange {
+  /** Offset of the newest event that may be seen. */
+  readonly newest: number;
+}
+
+/** Every wanted event of a range, in this thread, whichever way is shorter. */
+export async function* derivedEvents(
+  source: ReplaySource,
+  range: SeenRange,
+  filter: TopicFilter,
+): AsyncGenerator<EventChunk> {
   let { after, limit } = range;
   const end = filter.all ? Math.min(range.to, after + limit) : range.to;
-  if (end - after <= SHARED_RINGS * (source.record.settings.limits.events_kept >> 2)) {
-    while (after < range.to && limit > 0) {
-      const process = await source.past.events(source, after, session.position.offset);
-      if (process === undefined) break;
-      const visible = Math.min(range.to, process.heap.ring.offset);
-      const chunk = nextOf(process, { after, visible }, filter);
-      yield chunk;
-      after = chunk.offset;
-      limit -= chunk.events.length;
-    }
+  while (after < range.to && limit > 0) {
+    const process = await sharedRing(source, { after, to: end, newest: range.newest });
+    if (process === undefined) break;
+    const visible = Math.min(range.to, process.heap.ring.offset);
+    const chunk = eventsIn(process, { after, visible }, filter);
+    yield chunk;
+    after = chunk.offset;
+    limit -= chunk.events.length;
   }
   if (after < range.to && limit > 0) yield* replayEvents(source, { after, to: range.to, limit }, filter);
+}
+
+function pastEvents(session: Session, range: EventRange, filter: TopicFilter): AsyncGenerator<EventChunk> {
+  if (session.pastIsAway) return session.replayedEvents(range, filter);
+  return derivedEvents(session.source, { ...range, newest: session.position.offset }, filter);
 }
 
 /** One page of events: at most `limit` of them, with the offset to go on after. */
@@ -86,6 +127,7 @@ export async function eventPage(
     return await readPage(session, range, filter);
   } catch (error) {
     if (error instanceof JournalError) return refuse(error.code);
+    if (error instanceof WorkerLost) return refuse('worker_lost');
     throw error;
   }
 }
