@@ -2,7 +2,8 @@
  * One batch of operations on one process, in slices between which others have their turn.
  *
  * The batch stops at the first operation that raises: `applied` of them count, `attempted` is one more then. A fault means that a
- * limit was met; the process is then somewhere inside an operation and must be thrown away.
+ * limit was met; the process is then somewhere inside an operation and must be thrown away. `too_heavy` means that the batch takes
+ * more slices than it may here; the process is then somewhere inside too.
  */
 import type { Fault, OnError, OperationResult, Position, SessionSettings } from '../contract/index.ts';
 import { execute, type Operation, type Process } from './engine.ts';
@@ -50,14 +51,15 @@ export interface Applied {
 }
 
 export async function applyBatch(
-  world: { readonly settings: SessionSettings; readonly turn: Turn },
+  world: { readonly settings: SessionSettings; readonly turn: Turn; readonly slices: number },
   process: Process,
   batch: { readonly operations: readonly Operation[]; readonly seq: number },
-): Promise<Applied> {
+): Promise<Applied | 'too_heavy'> {
   const before = consequencesOf(process);
   const execution = execute(process, batch, world.settings);
   let steps = batch.operations.length;
-  while (!execution.run(SLICE_STEPS)) {
+  for (let slices = 1; !execution.run(SLICE_STEPS); slices++) {
+    if (slices >= world.slices) return 'too_heavy';
     steps += SLICE_STEPS;
     await world.turn();
   }
