@@ -1,4 +1,5 @@
 /** Those who want to know when a session has more to read, and when there will be no more. */
+import type { Fault } from '../contract/index.ts';
 import type { TopicFilter } from './topic-filter.ts';
 
 export type EndReason = 'deleted' | 'retired' | 'stopping';
@@ -39,4 +40,11 @@ export class Audience {
     for (const listener of this.#listeners) listener.ended(reason);
     this.#listeners.clear();
   }
+}
+
+/** What is answered for a session that has ended. */
+export function endedFault(id: string, reason: EndReason): Fault {
+  if (reason === 'retired') return { code: 'session_retired' };
+  if (reason === 'stopping') return { code: 'shutting_down' };
+  return { code: 'no_such_session', values: { id } };
 }

@@ -84,3 +84,10 @@ function since(before: Consequences, now: Consequences): Consequences {
   );
   return { events: now.events - before.events, collections };
 }
+
+/** The result of an operation that was rolled back has no place in the sequence. */
+export function uncounted(result: OperationResult): OperationResult {
+  const copy = { ...result };
+  delete copy.seq;
+  return copy;
+}

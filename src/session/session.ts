@@ -10,9 +10,9 @@
  *
  * Always: the process of a clean home stands at `position`; one that is not clean is in the middle of a batch, or must be thrown away.
  */
-import { type Fault, type OperationResult, type Outcome, type Position, refuse } from '../contract/index.ts';
-import { Audience, type EndReason, type Listener } from './audience.ts';
-import type { ApplyReceipt, ApplyRequest } from './batch.ts';
+import { type Outcome, type Position, refuse } from '../contract/index.ts';
+import { Audience, type EndReason, endedFault, type Listener } from './audience.ts';
+import { type ApplyReceipt, type ApplyRequest, uncounted } from './batch.ts';
 import type { Process } from './engine.ts';
 import type { Home, HomeApplied, Look, Question } from './home.ts';
 import { HomeHere } from './home-here.ts';
@@ -111,13 +111,26 @@ export class Session {
 
   /** Applies a batch; the answer comes when the journal has it. */
   async apply(request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
-    const work = async (): Promise<Outcome<ApplyReceipt>> => this.#work((home) => this.#apply(home, request));
+    const work = async (): Promise<Outcome<ApplyReceipt>> => {
+      const outcome = await this.#work((home) => this.#apply(home, request));
+      // A journal that failed may have kept the batch all the same; whether it did is found out at once, not when somebody asks.
+      if (!outcome.ok && outcome.fault.code.startsWith('journal_')) void this.#catchUp();
+      return outcome;
+    };
     if (request.key === undefined) return work();
     const asked = { scope: this.id, request: request.key, journals: [this.#source.journal] };
     const answered = await this.#keys.once(asked, work);
     if (!answered.ok) return answered;
     const { value, replayed } = answered.value;
-    return { ok: true, value: replayed ? { ...value, replayed } : value };
+    if (!replayed) return { ok: true, value };
+    // What is acknowledged is visible.
+    if (value.position.seq > this.#position.seq) await this.#catchUp();
+    return { ok: true, value: { ...value, replayed } };
+  }
+
+  /** Goes to where the journal is, if it can be read now; else whoever asks for the heap next will. */
+  async #catchUp(): Promise<void> {
+    await this.#work(async () => ({ ok: true, value: undefined }));
   }
 
   /**
@@ -185,7 +198,7 @@ export class Session {
 
   attach(listener: Listener): Outcome<() => void> {
     const maximum = this.record.settings.limits.subscribers;
-    if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
+    if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
     if (this.#audience.size >= maximum) return refuse('too_many_subscribers', { maximum });
     this.#audience.add(listener);
     const detach = (): void => {
@@ -239,7 +252,7 @@ export class Session {
       readonly past: PastMoments;
     }) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
-    if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
+    if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
     const { past } = this.#source;
     const workers = this.#hasLongPast ? this.#source.workers : undefined;
     if (!(workers ?? past).open) return refuse('session_busy', { maximum: past.limits.readers });
@@ -247,10 +260,10 @@ export class Session {
   }
 
   async #work<T>(work: (home: Home) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
+    if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
     return this.#queue.run(async () =>
       this.#guard(async () => {
-        if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
+        if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
         const outcome = await this.#tryTwice(work);
         this.#workersLost = 0;
         return outcome;
@@ -384,17 +397,4 @@ export class Session {
     this.#ended = reason;
     this.#audience.ended(reason);
   }
-
-  #endedFault(reason: EndReason): Fault {
-    if (reason === 'retired') return { code: 'session_retired' };
-    if (reason === 'stopping') return { code: 'shutting_down' };
-    return { code: 'no_such_session', values: { id: this.id } };
-  }
-}
-
-/** The result of an operation that was rolled back has no place in the sequence. */
-function uncounted(result: OperationResult): OperationResult {
-  const copy = { ...result };
-  delete copy.seq;
-  return copy;
 }

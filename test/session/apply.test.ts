@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateOf } from '../../src/session/index.ts';
+import { JournalError, stateOf } from '../../src/session/index.ts';
 import {
   apply,
   DISK_FULL,
@@ -142,4 +142,28 @@ test('too many waiting requests are refused at once', async () => {
   );
 
   expect(outcomes.map(faultOf)).toEqual(['no fault', 'no fault', 'session_busy']);
+});
+
+test('what the journal kept although it failed is acknowledged to the retry, and visible then', async () => {
+  const { create, journal } = testSessions();
+  const session = await create();
+  const key = { key: 'k', bodyHash: 'h', expiresAtMs: Number.MAX_SAFE_INTEGER };
+  const request = { operations: [list('a')], onError: 'stop', key } as const;
+  const seen: number[] = [];
+  const listener = {
+    filter: () => undefined,
+    published: () => seen.push(session.position.offset),
+    ended: () => undefined,
+  };
+  valueOf(session.attach(listener));
+
+  journal.breaksAfterwards = new JournalError('journal_unavailable', 'the answer was lost');
+  expect(faultOf(await session.apply(request))).toBe('journal_unavailable');
+  journal.breaksAfterwards = undefined;
+  const retry = valueOf(await session.apply(request));
+
+  expect(retry).toMatchObject({ replayed: true, position: { seq: 1 } });
+  expect(session.position).toEqual(retry.position);
+  expect(seen).toEqual([retry.position.offset]);
+  expect(journal.appended).toBe(1);
 });

@@ -18,12 +18,16 @@ import {
 /** A journal whose disk can fail. */
 export class BreakableJournal extends MemoryJournal {
   broken: Error | undefined;
+  /** Thrown when the batch has been kept. */
+  breaksAfterwards: Error | undefined;
   appended = 0;
 
   override async append(request: AppendRequest): Promise<AppendOutcome> {
     if (this.broken !== undefined) throw this.broken;
     this.appended++;
-    return super.append(request);
+    const outcome = await super.append(request);
+    if (this.breaksAfterwards !== undefined) throw this.breaksAfterwards;
+    return outcome;
   }
 
   override async check(): Promise<void> {

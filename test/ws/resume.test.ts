@@ -21,7 +21,7 @@ const CUTS = FULL ? 20 : 6;
 const FROZEN = FULL ? 100 : 12;
 const SESSIONS = FULL ? 200 : 30;
 /** Until the buffers of the operating system are full a socket still takes what nobody reads. */
-const FILLING_MS = 1_500;
+const FILLING_MS = FULL ? 5_000 : 2_500;
 vi.setConfig({ testTimeout: FULL ? 300_000 : 60_000 });
 
 const list = (name: string) => ({ op: 'new', type: 'list', as: name });

@@ -20,6 +20,7 @@ import { LIST } from './types/list.ts';
 import { OBJECT } from './types/object.ts';
 import { COMPLEX, FLOAT } from './types/float.ts';
 import { BOOL, INT } from './types/int.ts';
+import { installHashing } from './types/hashing.ts';
 import { installBuiltinSizes } from './types/sizes.ts';
 import { removeNewerMethods } from './types/versions.ts';
 import { FROZENSET, SET } from './types/set.ts';
@@ -40,5 +41,5 @@ export const PROGRAM_INSTALLATION: Installation = {
   functions: { ...PRINTING, ...TEXTS, ...EXECUTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
   modules: MODULES,
   sources: SOURCES,
-  setups: [installSuper, installMethods, installCallableIterator, installDictViews, installSets, installRanges, installIterators, installBuiltinSizes, removeNewerMethods],
+  setups: [installSuper, installMethods, installCallableIterator, installDictViews, installSets, installRanges, installIterators, installBuiltinSizes, installHashing, removeNewerMethods],
 };

@@ -1,6 +1,14 @@
 /** The modules that a program can import: those written in TypeScript, and those whose source is Python. */
 import type { ModuleDefinition } from '../eval/native.ts';
+import { COLLECTIONS_SOURCE } from '../lib/collections.ts';
+import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
+import { COPY_SOURCE } from '../lib/copy.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
+import { FUNCTOOLS_SOURCE } from '../lib/functools.ts';
+import { ITERTOOLS_SOURCE } from '../lib/itertools.ts';
+import { OPERATOR_SOURCE } from '../lib/operator.ts';
+import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
+import { DEFINE, MINOR } from './dynamic.ts';
 import { GC } from './gc.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
 import { library } from './library.ts';
@@ -21,6 +29,14 @@ export const MODULES: readonly ModuleDefinition[] = [
   ATEXIT,
   MATH,
   library('fnmatch', FNMATCH_SOURCE),
+  library('collections', COLLECTIONS_SOURCE, { functions: { _define: DEFINE }, values: { _minor: MINOR } }),
+  library('contextlib', CONTEXTLIB_SOURCE),
+  library('copy', COPY_SOURCE),
+  library('functools', FUNCTOOLS_SOURCE),
+  library('itertools', ITERTOOLS_SOURCE),
+  library('operator', OPERATOR_SOURCE),
+  library('string', STRING_SOURCE),
+  library('types', TYPES_SOURCE),
 ];
 
 /** Further source text by module name; all of it is in MODULES. */

@@ -1,4 +1,5 @@
 /** dict: its methods and its call (dictobject.c). Its tables are the objects room's; views are dict-views.ts's. */
+import { A } from '../../../heap/index.ts';
 import { dicts, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
@@ -68,11 +69,25 @@ function construct(vm: Interpreter, [ofClass = 0, source]: Args, keywords: Keywo
   return inTheClass(vm, dict, () => fill(vm, dict, source, keywords));
 }
 
+/** From 3.10 an empty dict gets a table for all keys of a dict or set at once; that of a set's keys is made for keys of any kind. */
+function presize(vm: Interpreter, made: number, keys: number): void {
+  const { process, heap } = vm;
+  const { dict, set, frozenset, atoms } = process.types;
+  const info = heap.typeOf(keys);
+  const fromSet = info === set || info === frozenset;
+  if (vm.minor < 10 || heap.typeOf(made) !== dict || heap.words[made + A] !== 0 || !(fromSet || info === dict)) return;
+  const wanted = Math.floor((vm.listSize(keys) * 3 + 1) / 2);
+  const log2 = 32 - Math.clz32(((wanted | 8) - 1) | 7);
+  const general = fromSet || vm.entries(keys).some(([key]) => heap.typeOf(key) !== atoms.str);
+  heap.words[made + A] = dicts.newTable(process, log2, general);
+}
+
 /** dict.fromkeys: the class is called; keys of dicts and sets are taken without an iterator (_PyDict_FromKeys). */
 function fromKeys(vm: Interpreter, [ofClass = 0, keys = 0, given]: Args): number {
   const value = given ?? vm.process.none;
   const made = vm.call(ofClass, []);
   return inTheClass(vm, made, () => {
+    presize(vm, made, keys);
     const put = (key: number): void => {
       if (vm.heap.typeOf(made) === vm.process.types.dict) dicts.dictSet(vm.process, made, key, value);
       else vm.setItem(made, key, value);

@@ -14,7 +14,8 @@ const ALL = ['add', 'sub', 'mul', 'truediv', 'mod', 'pow', 'lshift', 'rshift', '
 
 function construct(vm: Interpreter, [ofClass = 0, of, given]: Args, keywords: Keywords): number {
   for (const name of keywords.keys()) {
-    if (name !== 'base') throw new PythonRaise('TypeError', `'${name}' is an invalid keyword argument for int()`);
+    if (name === 'base') continue;
+    throw new PythonRaise('TypeError', vm.minor >= 13 ? `int() got an unexpected keyword argument '${name}'` : `'${name}' is an invalid keyword argument for int()`);
   }
   const base = given ?? keywords.get('base');
   const type = classArgument(vm, ofClass);

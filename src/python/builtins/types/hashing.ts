@@ -1,0 +1,18 @@
+/** Hashes of instances of subclasses: those of their values, or none at all where the built-in class has none. */
+import { hash64Of, PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { plain } from '../allocate.ts';
+
+const BY_VALUE = ['int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset'];
+const UNHASHABLE = ['list', 'dict', 'set', 'bytearray'];
+
+export function installHashing(vm: Interpreter): void {
+  for (const name of BY_VALUE) {
+    vm.hashers[vm.classes.named(name).info.id] = (it, ref) => it.guard(plain(it, ref), (value) => hash64Of(it.process, value));
+  }
+  for (const name of UNHASHABLE) {
+    vm.hashers[vm.classes.named(name).info.id] = (it, ref) => {
+      throw new PythonRaise('TypeError', `unhashable type: '${it.typeName(ref)}'`);
+    };
+  }
+}
