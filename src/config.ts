@@ -1,4 +1,5 @@
 /** The environment, as one schema: every key that is wrong is named at once, before anything starts. */
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { DEFAULT_LIMITS, type ServerLimits } from './session/index.ts';
 
@@ -58,13 +59,28 @@ const environment = z.object({
   HEAPLAB_MAX_RECOVERY_EVENTS: count(session.recovery_events),
   HEAPLAB_MAX_SUBSCRIBERS: count(session.subscribers),
   HEAPLAB_MAX_QUEUED_REQUESTS: count(session.queued_requests),
+  HEAPLAB_WORKERS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1024)
+    .default(Math.max(1, availableParallelism() - 1)),
+  HEAPLAB_WORKER_MEMORY_MB: z.coerce.number().int().min(16).max(1_048_576).default(2_048),
 });
+
+/** Threads for the heaps of heavy sessions; with a count of 0 there are none, and everybody waits for everybody. */
+export interface WorkersConfig {
+  readonly count: number;
+  /** For V8's objects and for the heaps' arrays, each, in each worker. */
+  readonly memoryBytes: number;
+}
 
 export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
   readonly limits: ServerLimits;
+  readonly workers: WorkersConfig;
   readonly journal: JournalConfig;
   readonly access: AccessConfig;
 }
@@ -117,6 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
       limits: limitsOf(data),
+      workers: { count: data.HEAPLAB_WORKERS, memoryBytes: data.HEAPLAB_WORKER_MEMORY_MB * 1_048_576 },
       journal: journalOf(data),
       access: accessOf(data),
     },

@@ -10,7 +10,14 @@ import pino, { type Logger } from 'pino';
 import { type Config, type JournalConfig, readConfig } from './config.ts';
 import { createApp, Gate, KeyFileError, KeyRing, loadKeys, Metrics } from './http/index.ts';
 import { MemoryJournal, SqliteJournal, timed } from './journal/index.ts';
-import { type Clock, type Ids, type Journal, JournalError, SessionRegistry } from './session/index.ts';
+import {
+  type Clock,
+  type Ids,
+  type Journal,
+  JournalError,
+  SessionRegistry,
+  Workers,
+} from './session/index.ts';
 import { StreamHub, type StreamTiming } from './ws/index.ts';
 
 const SWEEP_MS = 5_000;
@@ -35,6 +42,8 @@ export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   readonly registry: SessionRegistry;
+  /** undefined: there are none. */
+  readonly workers: Workers | undefined;
   /** Reads the file of keys again; a wrong one changes nothing. */
   reloadKeys(): Promise<void>;
   stop(): Promise<void>;
@@ -47,22 +56,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const keys = await openKeys(config.access.keysFile);
   const metrics = new Metrics(options.processMetrics ?? false);
   const kept = options.journal ?? (await openJournal(config.journal));
-  const journal = timed(
-    kept,
-    () => performance.now(),
-    (call) => metrics.journaled(call),
-  );
+  const journal = observed(kept, metrics);
+  const workers = startWorkers(config, { metrics, logger });
   const registry = new SessionRegistry(
     {
       clock,
       ids: randomIds,
       turn,
       journal,
+      workers,
       ephemeralJournal: new MemoryJournal(),
-      reportBug: (session, error) => {
-        metrics.retired();
-        logger.error({ session, err: error }, 'session retired');
-      },
+      reportBug: reportingTo({ metrics, logger }),
     },
     config.limits,
   );
@@ -71,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   metrics.watch({
     sessions: () => registry.count,
     loaded: () => registry.loaded,
+    away: () => workers?.lodgers ?? 0,
     subscribers: () => hub.count,
   });
   let ready = true;
@@ -90,12 +95,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url,
     registry,
+    workers,
     reloadKeys: async () => reloadKeys(keys, config.access.keysFile, logger),
     stop: async () => {
       ready = false;
       stopSweeping();
       await drained(app, options.drainMs ?? DRAIN_MS);
       await registry.close();
+      await workers?.close();
       await journal.close();
     },
   };
@@ -172,6 +179,37 @@ function keepSweeping(registry: SessionRegistry, logger: Logger): () => void {
 
 async function openJournal(config: JournalConfig): Promise<Journal> {
   return config.kind === 'memory' ? new MemoryJournal() : SqliteJournal.open(config);
+}
+
+function observed(journal: Journal, metrics: Metrics): Journal {
+  return timed(
+    journal,
+    () => performance.now(),
+    (call) => metrics.journaled(call),
+  );
+}
+
+interface Watchers {
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** The workers start when the first heavy session needs them. */
+function startWorkers({ workers, limits }: Config, { metrics, logger }: Watchers): Workers | undefined {
+  if (workers.count === 0) return undefined;
+  const entry = new URL('./heap-worker.ts', import.meta.url);
+  const lost = (reason: string): void => {
+    metrics.workerLost();
+    logger.error({ reason }, 'worker lost');
+  };
+  return new Workers({ ...workers, entry, past: limits.past, lost });
+}
+
+function reportingTo({ metrics, logger }: Watchers): (session: string, error: unknown) => void {
+  return (session, error) => {
+    metrics.retired();
+    logger.error({ session, err: error }, 'session retired');
+  };
 }
 
 /** Everything else that waits runs once: I/O, timers, other sessions. */

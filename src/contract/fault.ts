@@ -67,6 +67,7 @@ export const FAULTS = {
   journal_unavailable: { status: 503, close: 0 },
   journal_full: { status: 507, close: 0 },
   journal_corrupt: { status: 500, close: 1011 },
+  worker_lost: { status: 503, close: 1013 },
   not_ready: { status: 503, close: 0 },
   shutting_down: { status: 503, close: 1012 },
 } as const satisfies Record<string, FaultKind>;

@@ -102,6 +102,10 @@ const EN: Record<FaultCode, Words> = {
     'Journal corrupt',
     'What was kept of this session is not what was written; nothing is shown rather than something wrong.',
   ],
+  worker_lost: [
+    'Worker lost',
+    'The worker that ran this session ended, so the request has not happened; the session comes back, try again.',
+  ],
   not_ready: ['Not ready', 'The server is not ready yet.'],
   shutting_down: ['Shutting down', 'The server is stopping; come back in a moment.'],
 };
@@ -160,6 +164,7 @@ const ZH: Record<FaultCode, Words> = {
   journal_unavailable: ['日志不可用', '操作无法保存，因此没有发生，请重试。'],
   journal_full: ['日志已满', '没有空间保存操作，因此没有发生。'],
   journal_corrupt: ['日志已损坏', '该会话保存的内容与写入时不一致；宁可不显示，也不显示错误的内容。'],
+  worker_lost: ['工作线程已终止', '运行该会话的工作线程已终止，因此请求没有发生；会话会恢复，请重试。'],
   not_ready: ['尚未就绪', '服务器尚未就绪。'],
   shutting_down: ['正在关闭', '服务器正在停止，请稍后再来。'],
 };

@@ -6,6 +6,7 @@ export { createApp } from './app.ts';
 export { asyncapiDocument } from './asyncapi.ts';
 export { documentText } from './documents.ts';
 export { Metrics } from './metrics.ts';
+export { namedView } from './named-views.ts';
 export { openapiDocument } from './openapi.ts';
 export { accessTo } from './route.ts';
 export { ROUTES } from './table.ts';

@@ -5,6 +5,7 @@ import type { Consequences } from '../session/index.ts';
 export interface MetricSources {
   readonly sessions: () => number;
   readonly loaded: () => number;
+  readonly away: () => number;
   readonly subscribers: () => number;
 }
 
@@ -47,6 +48,11 @@ export class Metrics {
   readonly #sent = this.#counter('heaplab_events_sent_total', 'Events sent to subscribers.');
   readonly #bugs = this.#counter('heaplab_sessions_retired_total', 'Sessions that broke an invariant.');
 
+  readonly #workersLost = this.#counter(
+    'heaplab_workers_lost_total',
+    'Workers that ended before they were told to.',
+  );
+
   /** @param processMetrics the process and its event loop too: once a process */
   constructor(processMetrics: boolean) {
     if (processMetrics) collectDefaultMetrics({ register: this.#registry });
@@ -64,6 +70,7 @@ export class Metrics {
   watch(sources: MetricSources): void {
     this.#gauge('heaplab_sessions', 'Sessions that exist.', sources.sessions);
     this.#gauge('heaplab_sessions_loaded', 'Sessions whose heap is in memory.', sources.loaded);
+    this.#gauge('heaplab_sessions_in_workers', 'Sessions whose heap is in a worker.', sources.away);
     this.#gauge('heaplab_subscribers', 'Open live streams.', sources.subscribers);
   }
 
@@ -88,6 +95,10 @@ export class Metrics {
 
   sent(events: number): void {
     this.#sent.inc(events);
+  }
+
+  workerLost(): void {
+    this.#workersLost.inc();
   }
 
   retired(): void {

@@ -1,7 +1,7 @@
 /** `?at=SEQ`: which moment of a session a question is about. */
 import { z } from 'zod';
 import type { Outcome, Position } from '../contract/index.ts';
-import type { Process, Session } from '../session/index.ts';
+import { type Look, POSITION, positionLook, type Question, type Session } from '../session/index.ts';
 
 export const AT_QUERY = z.strictObject({
   at: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional().meta({
@@ -13,13 +13,14 @@ export const AT_QUERY = z.strictObject({
 export async function lookAt<T>(
   session: Session,
   at: number | undefined,
-  look: (process: Process, position: Position) => Outcome<T>,
+  look: Look<T>,
+  question?: Question,
 ): Promise<Outcome<T>> {
-  return at === undefined ? session.read(look) : session.readAt(at, look);
+  return at === undefined ? session.read(look, question) : session.readAt(at, look, question);
 }
 
 /** Where the session stood then; for the present nobody has to wait. */
 export async function positionAt(session: Session, at: number | undefined): Promise<Outcome<Position>> {
   if (at === undefined) return { ok: true, value: session.position };
-  return session.readAt(at, (_process, position) => ({ ok: true, value: position }));
+  return session.readAt(at, positionLook, POSITION);
 }

@@ -26,6 +26,7 @@ const RETRY_AFTER: Partial<Record<Fault['code'], number>> = {
   too_many_subscribers: 10,
   journal_unavailable: 1,
   journal_full: 60,
+  worker_lost: 1,
   not_ready: 1,
   shutting_down: 2,
 };

@@ -91,6 +91,7 @@ export const EVENT_ROUTES: readonly Route[] = [
         'invalid_cursor',
         'upgrade_refused',
         'too_many_subscribers',
+        'worker_lost',
       ],
     },
     listEvents,

@@ -40,6 +40,7 @@ export const JOURNAL_ROUTES: readonly Route[] = [
       faults: [
         'no_such_session',
         'no_such_moment',
+        'worker_lost',
         'invalid_query',
         'session_busy',
         'journal_unavailable',

@@ -129,6 +129,7 @@ export const OPERATION_ROUTES: readonly Route[] = [
         'too_many_iterations',
         'session_busy',
         'journal_unavailable',
+        'worker_lost',
       ],
     },
     applyOperations,

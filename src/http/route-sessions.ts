@@ -224,7 +224,7 @@ export const SESSION_ROUTES: readonly Route[] = [
       query: AT_QUERY,
       status: 200,
       answer: sessionResource,
-      faults: ['no_such_session', 'no_such_moment', 'invalid_query', 'session_busy'],
+      faults: ['no_such_session', 'no_such_moment', 'worker_lost', 'invalid_query', 'session_busy'],
     },
     readSession,
   ),
@@ -265,6 +265,7 @@ export const SESSION_ROUTES: readonly Route[] = [
       faults: [
         'no_such_session',
         'no_such_moment',
+        'worker_lost',
         'invalid_json',
         'invalid_body',
         'too_many_sessions',

@@ -29,7 +29,8 @@ import type { Process } from '../session/index.ts';
 import { makeCursor, readCursor } from './cursor.ts';
 import { entityTag } from './entity-tag.ts';
 import { AT_QUERY, lookAt } from './moment.ts';
-import { type Call, type Route, route, type Tag } from './route.ts';
+import { type Asked, namedView, nameView } from './named-views.ts';
+import { type Route, route, type Tag } from './route.ts';
 import { SESSION_PARAMS } from './route-sessions.ts';
 
 const DEFAULT_PAGE = 100;
@@ -94,15 +95,25 @@ interface ViewSpec<Params extends z.ZodObject, Query extends z.ZodObject> {
   readonly faults?: readonly FaultCode[];
 }
 
-type ViewCall<Params extends z.ZodObject, Query extends z.ZodObject> = Call<z.infer<Params>, z.infer<Query>>;
+type ViewAsked<Params extends z.ZodObject, Query extends z.ZodObject> = Asked<
+  z.infer<Params>,
+  z.infer<Query>
+>;
 
 function viewRoute<Params extends z.ZodObject, Query extends z.ZodObject>(
   spec: ViewSpec<Params, Query>,
-  project: (process: Process, call: ViewCall<Params, Query>) => Outcome<object>,
+  project: (process: Process, asked: ViewAsked<Params, Query>) => Outcome<object>,
 ): Route {
   const { view, faults = [], path, ...rest } = spec;
   const answer = answerOf(view);
-  const common: readonly FaultCode[] = ['no_such_session', 'no_such_moment', 'invalid_query', 'session_busy'];
+  const common: readonly FaultCode[] = [
+    'no_such_session',
+    'no_such_moment',
+    'invalid_query',
+    'session_busy',
+    'worker_lost',
+  ];
+  nameView(rest.name, project);
   return route(
     {
       ...rest,
@@ -116,12 +127,13 @@ function viewRoute<Params extends z.ZodObject, Query extends z.ZodObject>(
       const found = call.service.registry.find(String(call.params['id']));
       if (!found.ok) return found;
       const { at } = AT_QUERY.loose().parse(call.query);
-      return lookAt(found.value, at, (process, moment) => {
-        const seen = project(process, call);
-        if (!seen.ok) return seen;
-        const body = { position: moment, ...seen.value };
-        return { ok: true, value: { status: 200, body, headers: { etag: entityTag(moment.seq) } } };
-      });
+      const question = { view: rest.name, ask: { params: call.params, query: call.query } };
+      const look = namedView(question);
+      if (look === undefined) throw new Error(`the view ${rest.name} has lost its name`);
+      const seen = await lookAt(found.value, at, look, question);
+      if (!seen.ok) return seen;
+      const headers = { etag: entityTag(seen.value.position.seq) };
+      return { ok: true, value: { status: 200, body: seen.value, headers } };
     },
   );
 }

@@ -119,18 +119,19 @@ export class MemoryJournal implements Journal {
     const entry = this.#entry(id);
     const others = entry.snapshots.filter(({ batch }) => batch !== snapshot.batch);
     const all = [...others, snapshot].toSorted((one, other) => one.batch - other.batch);
-    const surplus = surplusSnapshots(all.map((kept) => ({ ...kept, bytes: sizeOf(kept) })));
+    const surplus = surplusSnapshots(all.map((kept) => ({ ...kept, bytes: kept.bytes.byteLength })));
     entry.snapshots = all.filter(({ batch }) => !surplus.includes(batch));
-    return sizeOf(snapshot);
+    return snapshot.bytes.byteLength;
   }
 
   async snapshotBefore(
     id: string,
     bound: { readonly seq: number; readonly offset: number },
   ): Promise<Snapshot | undefined> {
-    return this.#entry(id).snapshots.findLast(
+    const found = this.#entry(id).snapshots.findLast(
       ({ seq, offset }) => seq <= bound.seq && offset <= bound.offset,
     );
+    return found === undefined ? undefined : { ...found, bytes: found.bytes.slice() };
   }
 
   async keepAnswer(answer: KeptAnswer): Promise<boolean> {
@@ -173,11 +174,6 @@ function push(entry: Entry, batch: JournalBatch): void {
 function stored({ record, seq, owner, touchedAtMs, batches }: Entry): StoredSession {
   const offset = batches.at(-1)?.offset ?? 0;
   return { ...record, seq, offset, batches: batches.length, owner, touchedAtMs };
-}
-
-/** The records and cells are nearly all of it. */
-function sizeOf({ state }: Snapshot): number {
-  return state.heap.words.byteLength + state.heap.cells.words.byteLength;
 }
 
 function placeOf(scope: string, key: string): string {

@@ -18,7 +18,6 @@ import {
   JournalError,
   type KeptAnswer,
   type Operation,
-  type ProcessState,
   type SessionRecord,
   type Snapshot,
   StateFormatError,
@@ -108,9 +107,8 @@ export class SqliteJournal implements Journal {
     }
   }
 
-  async putSnapshot(id: string, { state, ...where }: Snapshot): Promise<number> {
-    const bytes = encodeState(state);
-    return this.#store.call('putSnapshot', { id, snapshot: { ...where, bytes } }, [bytes.buffer]);
+  async putSnapshot(id: string, snapshot: Snapshot): Promise<number> {
+    return this.#store.call('putSnapshot', { id, snapshot }, [snapshot.bytes.buffer]);
   }
 
   async snapshotBefore(
@@ -118,15 +116,9 @@ export class SqliteJournal implements Journal {
     bound: { readonly seq: number; readonly offset: number },
   ): Promise<Snapshot | undefined> {
     const [seq, offset] = [countable(bound.seq), countable(bound.offset)];
-    for (let batch = Number.MAX_SAFE_INTEGER; ; ) {
-      const found = await this.#store.call('snapshotBefore', { id, seq, offset, batch });
-      if (found === undefined) return undefined;
-      const state = readable(found.bytes);
-      if (state !== undefined) {
-        return { batch: found.batch, seq: found.seq, offset: found.offset, state: state as ProcessState };
-      }
-      batch = found.batch - 1;
-    }
+    const ask = { id, seq, offset, batch: Number.MAX_SAFE_INTEGER };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read from a file, so no memory is shared.
+    return (await this.#store.call('snapshotBefore', ask)) as Snapshot | undefined;
   }
 
   async keepAnswer(answer: KeptAnswer): Promise<boolean> {

@@ -2,7 +2,8 @@
  * One batch of operations on one process, in slices between which others have their turn.
  *
  * The batch stops at the first operation that raises: `applied` of them count, `attempted` is one more then. A fault means that a
- * limit was met; the process is then somewhere inside an operation and must be thrown away.
+ * limit was met; the process is then somewhere inside an operation and must be thrown away. `too_heavy` means that the batch takes
+ * more slices than it may here; the process is then somewhere inside too.
  */
 import type { Fault, OnError, OperationResult, Position, SessionSettings } from '../contract/index.ts';
 import { execute, type Operation, type Process } from './engine.ts';
@@ -50,13 +51,16 @@ export interface Applied {
 }
 
 export async function applyBatch(
-  world: { readonly settings: SessionSettings; readonly turn: Turn },
+  world: { readonly settings: SessionSettings; readonly turn: Turn; readonly slices: number },
   process: Process,
   batch: { readonly operations: readonly Operation[]; readonly seq: number },
-): Promise<Applied> {
+): Promise<Applied | 'too_heavy'> {
   const before = consequencesOf(process);
   const execution = execute(process, batch, world.settings);
-  while (!execution.run(SLICE_STEPS)) await world.turn();
+  for (let slices = 1; !execution.run(SLICE_STEPS); slices++) {
+    if (slices >= world.slices) return 'too_heavy';
+    await world.turn();
+  }
   const { results, fault, steps } = execution;
   const last = results.length - 1;
   const failed = results[last]?.error === undefined ? undefined : last;
@@ -77,4 +81,11 @@ function since(before: Consequences, now: Consequences): Consequences {
     (count, generation) => count - (before.collections[generation] ?? 0),
   );
   return { events: now.events - before.events, collections };
+}
+
+/** The result of an operation that was rolled back has no place in the sequence. */
+export function uncounted(result: OperationResult): OperationResult {
+  const copy = { ...result };
+  delete copy.seq;
+  return copy;
 }

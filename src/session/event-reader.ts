@@ -7,8 +7,16 @@
 import { type HeapEvent, type Outcome, refuse } from '../contract/index.ts';
 import type { Process } from './engine.ts';
 import { JournalError } from './ports.ts';
-import { CHUNK_EVENTS, type EventChunk, type EventRange, eventsOf, replayEvents } from './replay.ts';
+import {
+  CHUNK_EVENTS,
+  type EventChunk,
+  type EventRange,
+  eventsOf,
+  type ReplaySource,
+  replayEvents,
+} from './replay.ts';
 import type { Session } from './session.ts';
+import { WorkerLost } from './threads/failure.ts';
 import type { TopicFilter } from './topic-filter.ts';
 
 /** The next chunk after `after`, or undefined when the ring has lost its beginning. */
@@ -17,7 +25,7 @@ export function recentEvents(session: Session, after: number, filter: TopicFilte
   if (after >= visible) return { events: [], offset: visible };
   const process = session.readableProcess;
   if (process === undefined || process.heap.ring.firstKept > after + 1)
-    return session.spill?.next(after, filter);
+    return session.spills.next(after, filter);
   return eventsIn(process, { after, visible }, filter);
 }
 
@@ -53,32 +61,47 @@ function chunkEnd(process: Process, from: number, visible: number): number {
 /** So many rings are shared with others before a replay of one's own is the shorter way. */
 const SHARED_RINGS = 16;
 
-/** A process with what comes after `after`, replayed for all who ask; undefined when a replay of one's own is the shorter way. */
+/**
+ * A process with what comes after `after`, replayed for all who ask; undefined when a replay of one's own is the shorter way, or
+ * when others share it in a worker.
+ */
 export async function pastRing(session: Session, after: number, to: number): Promise<Process | undefined> {
-  const { source, position } = session;
-  const short = to - after <= SHARED_RINGS * (source.record.settings.limits.events_kept >> 2);
-  return short ? source.past.events(source, after, position.offset) : undefined;
+  if (session.pastIsAway) return undefined;
+  return sharedRing(session.source, { after, to, newest: session.position.offset });
 }
 
-/** Every wanted event of a range by a replay of its own. */
+async function sharedRing(
+  source: ReplaySource,
+  { after, to, newest }: Omit<SeenRange, 'limit'>,
+): Promise<Process | undefined> {
+  const short = to - after <= SHARED_RINGS * (source.record.settings.limits.events_kept >> 2);
+  return short ? source.past.events(source, after, newest) : undefined;
+}
+
+/** Every wanted event of a range by a replay of its own, or in a worker, whichever way is shorter there. */
 export function replayedEvents(
   session: Session,
   range: EventRange,
   filter: TopicFilter,
 ): AsyncGenerator<EventChunk> {
-  return replayEvents(session.source, range, filter);
+  return session.replayedEvents(range, filter);
 }
 
-/** Every wanted event of a range, whichever way is shorter. */
-async function* pastEvents(
-  session: Session,
-  range: EventRange,
+export interface SeenRange extends EventRange {
+  /** Offset of the newest event that may be seen. */
+  readonly newest: number;
+}
+
+/** Every wanted event of a range, in this thread, whichever way is shorter. */
+export async function* derivedEvents(
+  source: ReplaySource,
+  range: SeenRange,
   filter: TopicFilter,
 ): AsyncGenerator<EventChunk> {
   let { after, limit } = range;
   const end = filter.all ? Math.min(range.to, after + limit) : range.to;
   while (after < range.to && limit > 0) {
-    const process = await pastRing(session, after, end);
+    const process = await sharedRing(source, { after, to: end, newest: range.newest });
     if (process === undefined) break;
     const visible = Math.min(range.to, process.heap.ring.offset);
     const chunk = eventsIn(process, { after, visible }, filter);
@@ -86,7 +109,12 @@ async function* pastEvents(
     after = chunk.offset;
     limit -= chunk.events.length;
   }
-  if (after < range.to && limit > 0) yield* replayedEvents(session, { after, to: range.to, limit }, filter);
+  if (after < range.to && limit > 0) yield* replayEvents(source, { after, to: range.to, limit }, filter);
+}
+
+function pastEvents(session: Session, range: EventRange, filter: TopicFilter): AsyncGenerator<EventChunk> {
+  if (session.pastIsAway) return session.replayedEvents(range, filter);
+  return derivedEvents(session.source, { ...range, newest: session.position.offset }, filter);
 }
 
 /** One page of events: at most `limit` of them, with the offset to go on after. */
@@ -99,6 +127,7 @@ export async function eventPage(
     return await readPage(session, range, filter);
   } catch (error) {
     if (error instanceof JournalError) return refuse(error.code);
+    if (error instanceof WorkerLost) return refuse('worker_lost');
     throw error;
   }
 }

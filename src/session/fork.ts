@@ -26,7 +26,7 @@ export async function forkPointOf(session: Session, at: number | undefined): Pro
     if (present.value !== undefined) return { ok: true, value: present.value };
   }
   try {
-    return { ok: true, value: await pastPoint(session, at ?? seq) };
+    return await pastPoint(session, at ?? seq);
   } catch (error) {
     if (error instanceof JournalError) return refuse(error.code);
     throw error;
@@ -38,23 +38,25 @@ async function presentPoint(
   session: Session,
   at: number | undefined,
 ): Promise<Outcome<ForkPoint | undefined>> {
-  return session.read((_process, position) => {
-    if (at !== undefined && position.seq !== at) return { ok: true, value: undefined };
-    const forkOf = { session: session.id, batches: session.batches };
-    return { ok: true, value: { forkOf, batches: [], position } };
-  });
+  const present = await session.present();
+  if (!present.ok) return present;
+  const { position, batches } = present.value;
+  if (at !== undefined && position.seq !== at) return { ok: true, value: undefined };
+  return { ok: true, value: { forkOf: { session: session.id, batches }, batches: [], position } };
 }
 
-async function pastPoint(session: Session, at: number): Promise<ForkPoint> {
+async function pastPoint(session: Session, at: number): Promise<Outcome<ForkPoint>> {
   const { source } = session;
-  const { process, batch } = await source.past.at(source, at);
-  const position = { seq: at, epoch: session.record.epoch, offset: process.heap.ring.offset };
+  const point = await session.pointAt(at);
+  if (!point.ok) return point;
+  const { batch, offset } = point.value;
+  const position = { seq: at, epoch: session.record.epoch, offset };
   const forkOf = { session: session.id, batches: batch };
   for await (const { operations, seq } of source.journal.read(session.id, batch)) {
     if (seq >= at) break;
     const applied = at - seq;
     const begun = { operations: operations.slice(0, applied), applied, offset: position.offset };
-    return { forkOf, batches: [begun], position };
+    return { ok: true, value: { forkOf, batches: [begun], position } };
   }
-  return { forkOf, batches: [], position };
+  return { ok: true, value: { forkOf, batches: [], position } };
 }

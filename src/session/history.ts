@@ -16,6 +16,8 @@ import { ENGINE_VERSION } from './engine-version.ts';
 import type { JournalBatch, Snapshot, StoredBatch, Turn } from './ports.ts';
 import { type ReplaySource, SLICE_STEPS } from './replay.ts';
 import type { Session } from './session.ts';
+import { STATE_HASH, stateHashLook } from './session-views.ts';
+import { encodeState } from './state-bytes.ts';
 import { stateHash } from './state-hash.ts';
 
 export interface ExportedHistory {
@@ -36,10 +38,7 @@ export interface ImportedHistory {
 /** @param at the moment that it ends at; undefined: now */
 export async function exportHistory(session: Session, at?: number): Promise<Outcome<ExportedHistory>> {
   const seq = at ?? session.position.seq;
-  const end = await session.readAt(seq, (process, position) => ({
-    ok: true,
-    value: { position, stateHash: stateHash(process) },
-  }));
+  const end = await session.readAt(seq, stateHashLook, STATE_HASH);
   if (!end.ok) return end;
   const batches = batchesUntil(session.source, end.value.position);
   return { ok: true, value: { ...end.value, batches } };
@@ -130,7 +129,7 @@ function proveEnd(
       engine === ENGINE_VERSION ? '' : ` (engine ${engine} wrote it, this is ${ENGINE_VERSION})`;
     return mismatch(`it leads to another state${foreign}`);
   }
-  const snapshot = { batch: batches.length, seq, offset, state: stateOf(process) };
+  const snapshot = { batch: batches.length, seq, offset, bytes: encodeState(stateOf(process)) };
   return { ok: true, value: { batches, snapshot } };
 }
 

@@ -24,6 +24,13 @@ export interface PastLimits {
 const LEAST_SPAN = 2_000;
 /** Of one event: four words, in an array that is half empty. */
 const RING_BYTES = 32;
+/** Where a session stood at a moment. */
+export interface PastPoint {
+  /** The last whole batch. */
+  readonly batch: number;
+  /** The last event. */
+  readonly offset: number;
+}
 
 interface Kept {
   readonly replayed: Promise<Replayed>;
@@ -89,6 +96,16 @@ export class PastMoments {
       if (this.#kept.get(key) === kept) this.#kept.delete(key);
       throw error;
     }
+  }
+
+  async pointAt(source: ReplaySource, seq: number): Promise<PastPoint> {
+    const { process, batch } = await this.at(source, seq);
+    return { batch, offset: process.heap.ring.offset };
+  }
+
+  /** Gives up everything that is kept. */
+  clear(): void {
+    this.#kept.clear();
   }
 
   /** Gives up what is kept of a session that is gone. */

@@ -6,7 +6,7 @@
  */
 
 import type { SessionSettings } from '../contract/index.ts';
-import type { Operation, ProcessState } from './engine.ts';
+import type { Operation } from './engine.ts';
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -71,13 +71,14 @@ export interface StoredBatch extends JournalBatch {
   readonly seq: number;
 }
 
-/** The state of a process between two batches. */
+/** The state of a process between two batches. Bytes cross to other threads, and to the disk, without anybody reading them. */
 export interface Snapshot {
   /** The last batch that it contains. */
   readonly batch: number;
   readonly seq: number;
   readonly offset: number;
-  readonly state: ProcessState;
+  /** As `encodeState` wrote it. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What a request was answered, kept so that the same request under the same key is answered the same and done once. */
@@ -148,9 +149,12 @@ export interface Journal {
   append(request: AppendRequest): Promise<AppendOutcome>;
   /** The batches after number `afterBatch`, in order, none missing. */
   read(id: string, afterBatch: number): AsyncIterable<StoredBatch>;
-  /** Keeps a snapshot, and perhaps gives up an older one; answers about how many bytes it took. */
+  /** Keeps a snapshot, whose bytes it takes over, and perhaps gives up an older one; answers about how many bytes it took. */
   putSnapshot(id: string, snapshot: Snapshot): Promise<number>;
-  /** The newest snapshot that is sound, of this engine, and not past the operation and the event that are given. */
+  /**
+   * The newest snapshot that is sound, of this engine, and not past the operation and the event that are given. Its bytes belong to
+   * whoever asked.
+   */
   snapshotBefore(
     id: string,
     bound: { readonly seq: number; readonly offset: number },

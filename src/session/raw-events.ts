@@ -9,6 +9,7 @@ import type { HeapEvent } from '../contract/index.ts';
 import { decodeEvent } from './event-decoder.ts';
 
 const WORDS = 6;
+const DECODED_AT_ONCE = 1_000;
 
 export class RawEvents {
   #words = new Float64Array(64 * WORDS);
@@ -17,6 +18,19 @@ export class RawEvents {
 
   constructor(limit: number) {
     this.#limit = limit;
+  }
+
+  /** Events as `words()` gave them; no more can be added. */
+  static of(words: Float64Array<ArrayBuffer>): RawEvents {
+    const events = new RawEvents(0);
+    events.#words = words;
+    events.#length = words.length / WORDS;
+    return events;
+  }
+
+  /** A copy of what is used. */
+  words(): Float64Array<ArrayBuffer> {
+    return this.#words.slice(0, this.#length * WORDS);
   }
 
   get length(): number {
@@ -59,6 +73,13 @@ export class RawEvents {
       events.push(decodeEvent(code, { offset, seq }, { a, b, c, text }));
     }
     return events;
+  }
+
+  /** Shows `text` every symbol that decoding would ask for. */
+  eachDecoded(text: (symbol: number) => string): void {
+    for (let start = 0; start < this.#length; start += DECODED_AT_ONCE) {
+      this.decode(start, start + DECODED_AT_ONCE, text);
+    }
   }
 
   clear(): void {

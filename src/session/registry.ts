@@ -30,6 +30,7 @@ import { type Entry, expiry, type Found, isOf, type Ordered, order } from './reg
 import { type Answered, keptAnswer, type RequestKey, RequestKeys } from './request-keys.ts';
 import { type ReportBug, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
+import type { Workers } from './threads/workers.ts';
 
 export interface RegistryPorts {
   readonly clock: Clock;
@@ -38,6 +39,8 @@ export interface RegistryPorts {
   readonly journal: Journal;
   /** For sessions that ask not to be kept. */
   readonly ephemeralJournal: Journal;
+  /** Where heavy sessions go; left out: nowhere. */
+  readonly workers?: Workers | undefined;
   readonly reportBug: ReportBug;
 }
 
@@ -371,8 +374,9 @@ export class SessionRegistry {
   }
 
   #enter(record: SessionRecord, journal: Journal, found?: Found): Session {
-    const { turn, reportBug } = this.#ports;
-    const source = { record, journal, turn, owner: found?.owner ?? FIRST_OWNER, past: this.#past };
+    const { turn, reportBug, workers } = this.#ports;
+    const owner = found?.owner ?? FIRST_OWNER;
+    const source = { record, journal, turn, workers, owner, past: this.#past };
     const session = new Session(source, reportBug, found?.position);
     const touchedAtMs = found?.touchedAtMs ?? record.createdAtMs;
     this.#entries.set(record.id, { session, journal, touchedAtMs, notedAtMs: touchedAtMs });

@@ -6,21 +6,24 @@
  * It runs in slices and on a process of its own: readers of the past do not hold up the present.
  */
 import type { HeapEvent, OperationResult } from '../contract/index.ts';
-import { execute, loadProcess, newProcess, type Process } from './engine.ts';
+import { execute, loadProcess, newProcess, type Process, type ProcessState } from './engine.ts';
 import { decodeEvent } from './event-decoder.ts';
 import type { PastMoments } from './past-moments.ts';
 import { type Journal, JournalError, type SessionRecord, type StoredBatch, type Turn } from './ports.ts';
 import { RawEvents } from './raw-events.ts';
+import { decodeState } from './state-bytes.ts';
+import { StateFormatError } from './state-tags.ts';
 import type { TopicFilter } from './topic-filter.ts';
 
 /** Steps between two turns for others: about a millisecond. */
 export const SLICE_STEPS = 2_000;
 
+/** What a replay needs of a journal. */
+export type JournalReader = Pick<Journal, 'read' | 'snapshotBefore'>;
+
 export interface ReplaySource {
   readonly record: SessionRecord;
-  readonly journal: Journal;
-  /** As whom this process writes to the journal. */
-  readonly owner: number;
+  readonly journal: JournalReader;
   readonly turn: Turn;
   /** Shared by all sessions of this server. */
   readonly past: PastMoments;
@@ -168,9 +171,9 @@ async function* replaySlices(
 ): AsyncGenerator<Replayed> {
   const { record, journal, turn } = source;
   const { settings } = record;
-  const snapshot = await journal.snapshotBefore(record.id, { seq: bound.seq, offset: startOffset });
-  const process = snapshot === undefined ? newProcess(settings) : loadProcess(settings, snapshot.state);
-  let { batch, seq } = snapshot ?? { batch: 0, seq: 0 };
+  const start = await startOf(source, { seq: bound.seq, offset: startOffset });
+  const { process } = start;
+  let { batch, seq } = start;
   let steps = 0;
   let turned = 0;
   yield { process, batch, seq, steps };
@@ -194,6 +197,32 @@ async function* replaySlices(
     batch = whole ? stored.number : batch;
     seq = Math.min(stored.seq + stored.applied, bound.seq);
     yield { process, batch, seq, steps };
+  }
+}
+
+/** The newest snapshot that can be read, or the process as it was born. */
+async function startOf(
+  { record, journal }: ReplaySource,
+  bound: ReplayBound,
+): Promise<Omit<Replayed, 'steps'>> {
+  for (let { seq } = bound; ; ) {
+    const snapshot = await journal.snapshotBefore(record.id, { ...bound, seq });
+    if (snapshot === undefined) return { process: newProcess(record.settings), batch: 0, seq: 0 };
+    const state = readable(snapshot.bytes);
+    if (state !== undefined) {
+      return { process: loadProcess(record.settings, state), batch: snapshot.batch, seq: snapshot.seq };
+    }
+    seq = snapshot.seq - 1;
+  }
+}
+
+function readable(bytes: Uint8Array): ProcessState | undefined {
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- encoded by a session of this engine.
+    return decodeState(bytes) as ProcessState;
+  } catch (error) {
+    if (error instanceof StateFormatError) return undefined;
+    throw error;
   }
 }
 

@@ -5,62 +5,86 @@
  * `position` moves only when the journal has the batch. When it cannot have it, the heap is dropped, and the next who
  * needs it replays the journal.
  *
- * Always: a clean process stands at `position`; one that is not clean is in the middle of a batch, or must be thrown away.
+ * The heap starts in this thread. A session that turns out to be heavy (weight.ts) moves: its heap is dropped here and loaded from
+ * the journal in a worker, where it stays. A worker that dies is a heap that was dropped.
+ *
+ * Always: the process of a clean home stands at `position`; one that is not clean is in the middle of a batch, or must be thrown away.
  */
-import { type Fault, type OperationResult, type Outcome, type Position, refuse } from '../contract/index.ts';
-import { type Applied, type ApplyReceipt, type ApplyRequest, applyBatch } from './batch.ts';
-import { loadProcess, type Process, stateOf } from './engine.ts';
-import { JournalError, type SessionRecord, type Snapshot } from './ports.ts';
-import { EVERYTHING, type ReplaySource, replay } from './replay.ts';
+import { type Outcome, type Position, refuse } from '../contract/index.ts';
+import { Audience, type EndReason, endedFault, type Listener } from './audience.ts';
+import { type ApplyReceipt, type ApplyRequest, uncounted } from './batch.ts';
+import type { Process } from './engine.ts';
+import type { Home, HomeApplied, Look, Question } from './home.ts';
+import { HomeHere } from './home-here.ts';
+import type { PastMoments, PastPoint } from './past-moments.ts';
+import { type Journal, JournalError, type SessionRecord, type Snapshot } from './ports.ts';
+import {
+  EVERYTHING,
+  type EventChunk,
+  type EventRange,
+  type ReplaySource,
+  replay,
+  replayEvents,
+} from './replay.ts';
 import { keptAnswer, RequestKeys } from './request-keys.ts';
 import { SnapshotSchedule } from './snapshot-schedule.ts';
-import { Spill } from './spill.ts';
+import { Spills } from './spills.ts';
+import { HeapPutOut, WorkerLost } from './threads/failure.ts';
+import type { Workers } from './threads/workers.ts';
 import type { TopicFilter } from './topic-filter.ts';
+import { ANY_WEIGHT, type Weight } from './weight.ts';
 import { WorkQueue } from './work-queue.ts';
 
-export type EndReason = 'deleted' | 'retired' | 'stopping';
+/** A session whose work has cost so many workers their life, one after the other, is not tried again. */
+const WORKERS_LOST = 3;
 
-/** Somebody who wants to know when there is more to read, and when there will be no more. */
-export interface Listener {
-  /** What it is waiting for now. */
-  readonly filter: () => TopicFilter | undefined;
-  published(): void;
-  ended(reason: EndReason): void;
+export interface SessionSource extends ReplaySource {
+  readonly journal: Journal;
+  /** As whom this process writes to the journal. */
+  readonly owner: number;
+  /** Left out: everything happens in this thread. */
+  readonly workers?: Workers | undefined;
 }
 
-interface Kept {
-  readonly applied: Applied;
-  readonly spill: Spill;
-}
+type Place = Pick<Position, 'seq' | 'offset'>;
+type Loaded = Place & { readonly batch: number; readonly steps: number };
 
 export type ReportBug = (session: string, error: unknown) => void;
 
 export class Session {
   readonly id: string;
   record: SessionRecord;
-  readonly #source: ReplaySource;
+  readonly #source: SessionSource;
   readonly #reportBug: ReportBug;
   readonly #queue: WorkQueue;
+  readonly #audience = new Audience();
   readonly #keys = new RequestKeys();
   readonly #snapshots: SnapshotSchedule;
-  readonly #listeners = new Set<Listener>();
-  #process: Process | undefined;
+  readonly #spills = new Spills();
+  #home: Home | undefined;
   #clean = false;
+  /** What this thread takes. */
+  readonly #light: Weight;
+  /** Once it is, it stays so until it leaves memory. */
+  #heavy = false;
+  #workersLost = 0;
   #resting = false;
   #position: Position;
-  #spill: Spill | undefined;
   #batch = 0;
   #ended: EndReason | undefined;
 
   /** @param source.record a session as it was created; its operations are read from the journal when first needed */
-  constructor(source: ReplaySource, reportBug: ReportBug, position?: Position) {
+  constructor(source: SessionSource, reportBug: ReportBug, position?: Position) {
     this.id = source.record.id;
     this.record = source.record;
     this.#source = source;
     this.#reportBug = reportBug;
     this.#queue = new WorkQueue(source.record.settings.limits.queued_requests);
-    this.#snapshots = new SnapshotSchedule(source.journal, this.id, (error) => reportBug(this.id, error));
+    this.#snapshots = new SnapshotSchedule(source.journal, this.id, (error) => {
+      if (!(error instanceof WorkerLost || error instanceof HeapPutOut)) reportBug(this.id, error);
+    });
     this.#position = position ?? { seq: 0, epoch: source.record.epoch, offset: 0 };
+    this.#light = source.workers?.light ?? ANY_WEIGHT;
   }
 
   /** Where the session stands, for everybody. */
@@ -73,27 +97,22 @@ export class Session {
     return Math.max(0, this.#position.offset - this.record.settings.limits.recovery_events);
   }
 
-  get source(): ReplaySource {
+  get source(): SessionSource {
     return { ...this.#source, record: this.record };
   }
 
   get subscribers(): number {
-    return this.#listeners.size;
-  }
-
-  /** Number of the last batch, where the heap is in memory. */
-  get batches(): number {
-    return this.#batch;
+    return this.#audience.size;
   }
 
   get inMemory(): boolean {
-    return this.#process !== undefined;
+    return this.#home !== undefined;
   }
 
   /** Applies a batch; the answer comes when the journal has it. */
   async apply(request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
     const work = async (): Promise<Outcome<ApplyReceipt>> => {
-      const outcome = await this.#work((process) => this.#apply(process, request));
+      const outcome = await this.#work((home) => this.#apply(home, request));
       // A journal that failed may have kept the batch all the same; whether it did is found out at once, not when somebody asks.
       if (!outcome.ok && outcome.fault.code.startsWith('journal_')) void this.#catchUp();
       return outcome;
@@ -114,55 +133,85 @@ export class Session {
     await this.#work(async () => ({ ok: true, value: undefined }));
   }
 
-  /** Looks at the process between two batches. `project` must not change it. */
-  async read<T>(project: (process: Process, position: Position) => Outcome<T>): Promise<Outcome<T>> {
-    return this.#work(async (process) => project(process, this.#position));
+  /**
+   * Looks at the process between two batches. `look` must not change it.
+   * @param question the same look by its name, so that a worker can take it
+   */
+  async read<T>(look: Look<T>, question?: Question): Promise<Outcome<T>> {
+    return this.#work((home) => home.read(look, this.#position, question));
   }
 
   /** Looks at the process as it stood when `seq` operations had been applied; the present goes on meanwhile. */
-  async readAt<T>(
-    seq: number,
-    project: (process: Process, position: Position) => Outcome<T>,
-  ): Promise<Outcome<T>> {
+  async readAt<T>(seq: number, look: Look<T>, question?: Question): Promise<Outcome<T>> {
     if (seq > this.#position.seq) return refuse('no_such_moment', { seq: this.#position.seq, at: seq });
-    let outcome: Outcome<T> | undefined;
     if (seq === this.#position.seq) {
-      const present = await this.read((process, position) => {
+      const present = await this.#work<Outcome<T> | undefined>(async (home) => {
         // Whoever was before us in the queue may have moved the session: the present is the past then.
-        if (position.seq === seq) outcome = project(process, position);
-        return { ok: true, value: undefined };
+        const still = this.#position.seq === seq;
+        return { ok: true, value: still ? await home.read(look, this.#position, question) : undefined };
       });
       if (!present.ok) return present;
+      if (present.value !== undefined) return present.value;
     }
-    return outcome ?? this.#readPast(seq, project);
+    return this.#inPast(async ({ workers, past }) => {
+      if (workers !== undefined && question !== undefined)
+        return workers.readAt<T>(this.source, seq, question);
+      const { process } = await past.at(this.source, seq);
+      return look(process, { seq, epoch: this.record.epoch, offset: process.heap.ring.offset });
+    });
+  }
+
+  /** Where the session stood then: the last whole batch, and the last event. @param seq before the present one */
+  async pointAt(seq: number): Promise<Outcome<PastPoint>> {
+    return this.#inPast(async ({ workers, past }) => {
+      const point = await (workers ?? past).pointAt(this.source, seq);
+      return { ok: true, value: point };
+    });
+  }
+
+  /** Where the session stands, when it is the caller's turn, and the number of its last batch. */
+  async present(): Promise<Outcome<{ readonly position: Position; readonly batches: number }>> {
+    return this.#work(async () => ({ ok: true, value: { position: this.#position, batches: this.#batch } }));
   }
 
   /** For its ring alone, which holds events up to `position` and perhaps more that are not visible yet. */
   get readableProcess(): Process | undefined {
-    return this.#process;
+    return this.#home?.process;
   }
 
-  /** Events of the newest batch that were more than the ring holds. */
-  get spill(): Spill | undefined {
-    return this.#spill;
+  /** Events that subscribers want and that are in no ring here. */
+  get spills(): Spills {
+    return this.#spills;
+  }
+
+  /** Is the past looked at in a worker? */
+  get pastIsAway(): boolean {
+    return this.#source.workers !== undefined && this.#hasLongPast;
+  }
+
+  /** Every wanted event of a range by a replay of its own, or in a worker. */
+  replayedEvents(range: EventRange, filter: TopicFilter): AsyncGenerator<EventChunk> {
+    const { workers } = this.#source;
+    if (workers === undefined || !this.pastIsAway) return replayEvents(this.source, range, filter);
+    return workers.events(this.source, { ...range, newest: this.#position.offset }, filter);
   }
 
   attach(listener: Listener): Outcome<() => void> {
     const maximum = this.record.settings.limits.subscribers;
-    if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
-    if (this.#listeners.size >= maximum) return refuse('too_many_subscribers', { maximum });
-    this.#listeners.add(listener);
+    if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
+    if (this.#audience.size >= maximum) return refuse('too_many_subscribers', { maximum });
+    this.#audience.add(listener);
     const detach = (): void => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#spill = undefined;
+      this.#audience.remove(listener);
+      if (this.#audience.size === 0) this.#spills.clear();
     };
     return { ok: true, value: detach };
   }
 
   /** Nobody asked for a while: what the heap keeps beyond its present state goes, above all events, which a replay writes again. */
   rest(): void {
-    if (this.#resting || !this.#clean || this.#listeners.size > 0) return;
-    this.#process?.heap.trim();
+    if (this.#resting || !this.#clean || this.#audience.size > 0) return;
+    this.#home?.rest();
     this.#resting = true;
   }
 
@@ -170,6 +219,7 @@ export class Session {
   async unload(): Promise<void> {
     await this.#queue.run(async () => {
       await this.#leave();
+      this.#heavy = false;
       return { ok: true, value: undefined };
     });
   }
@@ -180,66 +230,103 @@ export class Session {
     await this.#queue.idle();
     this.#source.past.forget(this.record.epoch);
     if (reason === 'stopping') await this.#leave();
-    this.#process = undefined;
+    this.#moveOut();
   }
 
   async #leave(): Promise<void> {
-    const process = this.#process;
-    if (process !== undefined && this.#clean) await this.#snapshots.leave(() => this.#snapshotOf(process));
-    this.#process = undefined;
+    const home = this.#home;
+    if (home !== undefined && !home.gone && this.#clean) {
+      await this.#snapshots.leave(() => this.#snapshotOf(home));
+    }
+    this.#moveOut();
   }
 
-  async #readPast<T>(
-    seq: number,
-    project: (process: Process, position: Position) => Outcome<T>,
+  get #hasLongPast(): boolean {
+    return this.#heavy || this.#position.offset > this.#light.events;
+  }
+
+  /** Readers of the past wait for each other, in the thread where they look. */
+  async #inPast<T>(
+    work: (where: {
+      readonly workers: Workers | undefined;
+      readonly past: PastMoments;
+    }) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
+    if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
     const { past } = this.#source;
-    if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
-    if (!past.open) return refuse('session_busy', { maximum: past.limits.readers });
-    return this.#guard(async () => {
-      const { process } = await past.at(this.source, seq);
-      return project(process, { seq, epoch: this.record.epoch, offset: process.heap.ring.offset });
-    });
+    const workers = this.#hasLongPast ? this.#source.workers : undefined;
+    if (!(workers ?? past).open) return refuse('session_busy', { maximum: past.limits.readers });
+    return this.#guard(async () => work({ workers, past }));
   }
 
-  async #work<T>(work: (process: Process) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
+  async #work<T>(work: (home: Home) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
     return this.#queue.run(async () =>
       this.#guard(async () => {
-        if (this.#ended !== undefined) return { ok: false, fault: this.#endedFault(this.#ended) };
-        return work(await this.#load());
+        if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
+        const outcome = await this.#tryTwice(work);
+        this.#workersLost = 0;
+        return outcome;
       }),
     );
   }
 
-  async #load(): Promise<Process> {
-    if (this.#process !== undefined && this.#clean) return this.#process;
-    this.#process = undefined;
-    const replayed = await replay(this.source, EVERYTHING);
-    this.#batch = replayed.batch;
-    this.#snapshots.loaded(replayed.steps);
-    this.#settle(replayed.process, replayed.seq);
-    return replayed.process;
+  /** A worker may have put the heap out to make room. That is noticed before anything is done. */
+  async #tryTwice<T>(work: (home: Home) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const home = await this.#load();
+    try {
+      return await work(home);
+    } catch (error) {
+      if (!(error instanceof HeapPutOut)) throw error;
+      return work(await this.#load());
+    }
   }
 
-  async #apply(process: Process, request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
-    const { seq } = this.#position;
-    if (request.ifMatch !== undefined && !request.ifMatch.includes(seq)) {
-      return refuse('stale_tag', { expected: request.ifMatch.join(', '), actual: seq });
+  async #load(): Promise<Home> {
+    const { workers } = this.#source;
+    const known = this.#home;
+    const moves = this.#heavy && workers !== undefined && known?.process !== undefined;
+    if (known !== undefined && this.#clean && !known.gone && !moves) return known;
+    this.#moveOut();
+    this.#heavy ||= this.#hasLongPast;
+    if (this.#heavy && workers !== undefined) {
+      const { home, ...loaded } = await workers.load(this.source);
+      return this.#moveIn(home, loaded);
     }
-    const saved = request.onError === 'rollback' ? stateOf(process) : undefined;
+    const { process, ...replayed } = await replay(this.source, EVERYTHING);
+    const { turn } = this.#source;
+    const { slices } = this.#light;
+    const home = new HomeHere(process, { settings: this.record.settings, turn, slices });
+    return this.#moveIn(home, { ...replayed, offset: process.heap.ring.offset });
+  }
+
+  #moveIn(home: Home, { batch, steps, ...place }: Loaded): Home {
+    this.#home = home;
+    this.#batch = batch;
+    this.#snapshots.loaded(steps);
+    this.#settle(place);
+    return home;
+  }
+
+  #moveOut(): void {
+    this.#home?.leave();
+    this.#home = undefined;
+  }
+
+  async #apply(home: Home, request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
+    const position = this.#position;
+    if (request.ifMatch !== undefined && !request.ifMatch.includes(position.seq)) {
+      return refuse('stale_tag', { expected: request.ifMatch.join(', '), actual: position.seq });
+    }
     this.#clean = false;
-    const spill = this.#watch(process);
-    const applied = await applyBatch({ settings: this.record.settings, turn: this.#source.turn }, process, {
-      ...request,
-      seq,
-    });
-    const unwanted = applied.fault !== undefined || (applied.failed !== undefined && saved !== undefined);
-    process.heap.ring.overflow = undefined;
-    if (!unwanted) return this.#keep(process, request, { applied, spill });
-    if (saved !== undefined) {
-      this.#settle(loadProcess(this.record.settings, saved), seq);
+    const { operations, onError } = request;
+    const applied = await home.apply({ operations, onError, position, filters: this.#audience.filters });
+    if (applied === 'too_heavy') {
+      this.#heavy = true;
+      return this.#apply(await this.#load(), request);
     }
+    if (!applied.undone && applied.fault === undefined) return this.#keep(home, request, applied);
+    this.#clean = applied.whole;
     if (applied.fault !== undefined) return { ok: false, fault: applied.fault };
     const results = applied.results.map(uncounted);
     const receipt = { position: this.#position, results, failed: applied.failed, rolledBack: true };
@@ -248,45 +335,34 @@ export class Session {
     return kept ? { ok: true, value: receipt } : refuse('request_in_progress');
   }
 
-  async #keep(
-    process: Process,
-    request: ApplyRequest,
-    { applied, spill }: Kept,
-  ): Promise<Outcome<ApplyReceipt>> {
+  async #keep(home: Home, request: ApplyRequest, done: HomeApplied): Promise<Outcome<ApplyReceipt>> {
     const { seq } = this.#position;
-    const operations = request.operations.slice(0, applied.attempted);
-    const batch = { operations, applied: applied.applied, offset: process.heap.ring.offset };
+    const { results, applied, failed, offset, spill } = done;
+    const operations = request.operations.slice(0, done.attempted);
+    const batch = { operations, applied, offset };
     const { journal, owner } = this.#source;
-    const position = { seq: seq + applied.applied, epoch: this.record.epoch, offset: batch.offset };
-    const receipt = { position, results: applied.results, failed: applied.failed, rolledBack: false };
+    const position = { seq: seq + applied, epoch: this.record.epoch, offset };
+    const receipt = { position, results, failed, rolledBack: false };
     const answer = request.key === undefined ? undefined : keptAnswer(this.id, request.key, receipt);
     const outcome = await journal.append({ session: this.id, owner, expectedSeq: seq, batch, answer });
     if (outcome === 'answered') return refuse('request_in_progress');
     if (outcome !== 'appended') return refuse('journal_unavailable');
     this.#batch++;
-    this.#spill = spill.isEmpty ? undefined : spill;
-    this.#settle(process, position.seq);
-    this.#snapshots.advance(applied.steps, () => this.#snapshotOf(process));
-    return { ok: true, value: { ...receipt, count: applied.count } };
+    if (home.process !== undefined) this.#spills.clear();
+    if (spill !== undefined) this.#spills.add(spill);
+    this.#heavy ||= done.objects > this.#light.objects;
+    this.#settle(position);
+    this.#snapshots.advance(done.steps, async () => this.#snapshotOf(home));
+    return { ok: true, value: { ...receipt, count: done.count } };
   }
 
   /** The process is what everybody may see now. */
-  #settle(process: Process, seq: number): void {
-    this.#process = process;
+  #settle({ seq, offset }: Place): void {
     this.#clean = true;
     this.#resting = false;
-    const { offset } = process.heap.ring;
     const moved = offset !== this.#position.offset;
     this.#position = { seq, epoch: this.record.epoch, offset };
-    if (moved) for (const listener of this.#listeners) listener.published();
-  }
-
-  /** While a batch is applied, what subscribers want of it is kept beyond the ring's room. */
-  #watch(process: Process): Spill {
-    const filters = [...this.#listeners].flatMap((listener) => listener.filter() ?? []);
-    const spill = new Spill(process, this.#position.offset, filters);
-    if (filters.length > 0) process.heap.ring.overflow = () => spill.collect();
-    return spill;
+    if (moved) this.#audience.published();
   }
 
   /** Keeps a snapshot that somebody else has made. */
@@ -294,17 +370,22 @@ export class Session {
     await this.#snapshots.put(snapshot);
   }
 
-  #snapshotOf(process: Process): Snapshot {
+  async #snapshotOf(home: Home): Promise<Snapshot> {
     const { seq, offset } = this.#position;
-    return { batch: this.#batch, seq, offset, state: stateOf(process) };
+    const batch = this.#batch;
+    return { batch, seq, offset, bytes: await home.state() };
   }
 
-  /** A journal that fails is a fault, and the heap is replayed; anything else thrown is a bug, and the session is retired. */
+  /**
+   * A journal that fails is a fault, and the heap is replayed; so is a worker that dies, unless that happens each time. Anything
+   * else thrown is a bug, and the session is retired.
+   */
   async #guard<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     try {
       return await work();
     } catch (error) {
       if (error instanceof JournalError) return refuse(error.code);
+      if (error instanceof WorkerLost && ++this.#workersLost < WORKERS_LOST) return refuse('worker_lost');
       this.#reportBug(this.id, error);
       this.#finish('retired');
       return refuse('session_retired');
@@ -314,20 +395,6 @@ export class Session {
   #finish(reason: EndReason): void {
     if (this.#ended !== undefined) return;
     this.#ended = reason;
-    for (const listener of this.#listeners) listener.ended(reason);
-    this.#listeners.clear();
+    this.#audience.ended(reason);
   }
-
-  #endedFault(reason: EndReason): Fault {
-    if (reason === 'retired') return { code: 'session_retired' };
-    if (reason === 'stopping') return { code: 'shutting_down' };
-    return { code: 'no_such_session', values: { id: this.id } };
-  }
-}
-
-/** The result of an operation that was rolled back has no place in the sequence. */
-function uncounted(result: OperationResult): OperationResult {
-  const copy = { ...result };
-  delete copy.seq;
-  return copy;
 }

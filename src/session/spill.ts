@@ -5,10 +5,11 @@
  * thousand of them. So whenever the ring is full, the events that somebody wants are taken out before the ring starts over.
  * Always: for each filter, the wanted events of `after < offset <= scanned` are here, or the filter has been given up.
  */
+import type { Topic } from '../contract/index.ts';
 import type { Process } from './engine.ts';
 import { RawEvents } from './raw-events.ts';
 import { CHUNK_EVENTS, type EventChunk } from './replay.ts';
-import type { TopicFilter } from './topic-filter.ts';
+import { TopicFilter } from './topic-filter.ts';
 
 /** Wanted events kept for one filter; who wants more than this of one batch is told that it was lost. */
 const SPILLED_EVENTS = 100_000;
@@ -18,15 +19,29 @@ interface Wanted {
   readonly events: RawEvents;
 }
 
+/** A spill on its way to another thread. */
+export interface PackedSpill {
+  readonly after: number;
+  readonly scanned: number;
+  readonly wanted: readonly {
+    readonly topics: readonly Topic[];
+    readonly words: Float64Array<ArrayBuffer>;
+  }[];
+  /** What the symbols in the events stand for. */
+  readonly texts: ReadonlyMap<number, string>;
+}
+
 export class Spill {
-  readonly #process: Process;
+  readonly #process: Process | undefined;
   readonly #after: number;
   readonly #wanted = new Map<string, Wanted>();
+  #text: (symbol: number) => string;
   #scanned: number;
 
   /** @param after the last event before the batch */
-  constructor(process: Process, after: number, filters: Iterable<TopicFilter>) {
+  constructor(process: Process | undefined, after: number, filters: Iterable<TopicFilter>) {
     this.#process = process;
+    this.#text = (symbol) => process?.heap.ring.text(symbol) ?? '';
     this.#after = after;
     this.#scanned = after;
     for (const filter of filters) {
@@ -40,8 +55,40 @@ export class Spill {
     return this.#wanted.size === 0 || this.#scanned === this.#after;
   }
 
+  /** How many events are kept, for all filters together. */
+  get size(): number {
+    let size = 0;
+    for (const { events } of this.#wanted.values()) size += events.length;
+    return size;
+  }
+
+  static unpack({ after, scanned, wanted, texts }: PackedSpill): Spill {
+    const spill = new Spill(undefined, after, []);
+    for (const { topics, words } of wanted) {
+      const filter = new TopicFilter(topics);
+      spill.#wanted.set(filter.key, { filter, events: RawEvents.of(words) });
+    }
+    spill.#text = (symbol) => texts.get(symbol) ?? '';
+    spill.#scanned = scanned;
+    return spill;
+  }
+
+  pack(): PackedSpill {
+    const texts = new Map<number, string>();
+    const note = (symbol: number): string => {
+      if (!texts.has(symbol)) texts.set(symbol, this.#text(symbol));
+      return '';
+    };
+    const wanted = [...this.#wanted.values()].map(({ filter, events }) => {
+      events.eachDecoded(note);
+      return { topics: filter.topics, words: events.words() };
+    });
+    return { after: this.#after, scanned: this.#scanned, wanted, texts };
+  }
+
   /** Takes what the ring holds of the batch; the ring may forget it then. */
   collect(): void {
+    if (this.#process === undefined) return;
     const { ring } = this.#process.heap;
     const wanted = [...this.#wanted.values()];
     ring.forEach(this.#scanned + 1, ring.offset, (offset, code, seq, a, b, c) => {
@@ -59,8 +106,7 @@ export class Spill {
     if (events === undefined || after < this.#after || after >= this.#scanned) return undefined;
     const start = events.firstAfter(after);
     const end = Math.min(start + CHUNK_EVENTS, events.length);
-    const text = (symbol: number): string => this.#process.heap.ring.text(symbol);
     const offset = end === events.length ? this.#scanned : events.offsetAt(end - 1);
-    return { events: events.decode(start, end, text), offset };
+    return { events: events.decode(start, end, this.#text), offset };
   }
 }

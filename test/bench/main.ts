@@ -2,7 +2,7 @@
  * `npm run bench`: measures what docs/performance.md speaks of, prints the table and writes it as JSON.
  *
  *   --quick        a tenth of everything, to see that it works; its numbers are not to be quoted
- *   --only NAMES   some of heap, allocator, http, live, memory (comma between them)
+ *   --only NAMES   some of heap, allocator, http, live, isolation, memory (comma between them)
  *   --json FILE    where the JSON goes; dist/bench.json unless said
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { measureAllocator } from './allocator.ts';
 import { progress } from './clock.ts';
 import { measureHttp } from './http.ts';
+import { measureIsolation } from './isolation.ts';
 import { measureLive } from './live.ts';
 import { findCpython, measureLoops } from './loops.ts';
 import { measureMemory } from './memory.ts';
@@ -20,7 +21,7 @@ import { workloads } from './workloads.ts';
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'heap,allocator,http,live,memory' },
+    only: { type: 'string', default: 'heap,allocator,http,live,isolation,memory' },
     json: { type: 'string', default: 'dist/bench.json' },
   },
 });
@@ -38,6 +39,7 @@ const SECTIONS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   allocator: () => measureAllocator(rounds, quick ? 3 : Number.POSITIVE_INFINITY),
   http: () => measureHttp(rounds, quick ? 0.1 : 1),
   live: () => measureLive(quick ? 0.2 : 1),
+  isolation: () => measureIsolation(quick ? 0.1 : 1),
   memory: () => measureMemory(quick ? 50 : 300),
 };
 
@@ -50,8 +52,12 @@ for (const name of options.only.split(',')) {
 }
 
 const where = environment(cpython, quick);
-console.log(`\n${where.machine}, ${where.cores} cores, ${where.memoryGiB} GiB; Node ${where.node}, V8 ${where.v8}`);
-console.log(`Heaplab ${where.heaplab}; CPython ${where.cpython}; medians of CPU time${quick ? '; --quick' : ''}\n`);
+console.log(
+  `\n${where.machine}, ${where.cores} cores, ${where.memoryGiB} GiB; Node ${where.node}, V8 ${where.v8}`,
+);
+console.log(
+  `Heaplab ${where.heaplab}; CPython ${where.cpython}; medians of CPU time${quick ? '; --quick' : ''}\n`,
+);
 console.log(table(rows));
 const judged = rows.map(meets).filter((met) => met !== undefined);
 console.log(`\n${judged.filter(Boolean).length} of ${judged.length} goals met`);

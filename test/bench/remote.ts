@@ -14,7 +14,7 @@ export class RemoteServer {
     this.url = url;
   }
 
-  static async start(kind: 'heaplab' | 'echo' | 'frames'): Promise<RemoteServer> {
+  static async start(kind: 'heaplab' | 'heaplab-without-workers' | 'echo' | 'frames'): Promise<RemoteServer> {
     const child = fork(SCRIPT, [kind], { execArgv: [] });
     const hello = await nextAnswer(child);
     if (!('url' in hello)) throw new Error('the server did not say where it is');

@@ -19,9 +19,9 @@ export type Answer = { readonly url: string } | { readonly cpuNs: number } | { r
 
 const BODY_LIMIT = 16 * 1024 * 1024;
 
-async function startHeaplab(): Promise<string> {
+async function startHeaplab(settings: Record<string, string> = {}): Promise<string> {
   const env = { HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', HEAPLAB_JOURNAL: 'memory' };
-  const read = readConfig({ ...env, HEAPLAB_MAX_BODY_BYTES: String(BODY_LIMIT) });
+  const read = readConfig({ ...env, ...settings, HEAPLAB_MAX_BODY_BYTES: String(BODY_LIMIT) });
   if (!read.ok) throw new Error(read.errors.join('; '));
   return (await startServer({ config: read.config, logger: pino({ level: 'silent' }) })).url;
 }
@@ -67,6 +67,7 @@ process.on('disconnect', () => process.exit(0));
 
 const KINDS: Readonly<Record<string, () => Promise<string>>> = {
   heaplab: startHeaplab,
+  'heaplab-without-workers': async () => startHeaplab({ HEAPLAB_WORKERS: '0' }),
   echo: startEcho,
   frames: startFrames,
 };

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
+  encodeState,
   type Journal,
   type JournalBatch,
   JournalError,
@@ -55,7 +56,7 @@ export async function snapshotAfter(seq: number): Promise<Snapshot> {
   const other = await testSessions().create();
   await apply(other, [list('a'), times(seq, list('b'))]);
   const state = valueOf(await other.read((process) => ({ ok: true, value: stateOf(process) })));
-  return { batch: seq, seq, offset: seq * 10, state };
+  return { batch: seq, seq, offset: seq * 10, bytes: encodeState(state) };
 }
 
 const NOWHERE = { seq: Number.POSITIVE_INFINITY, offset: Number.POSITIVE_INFINITY };
@@ -327,7 +328,10 @@ function snapshotsContract(open: OpenJournal): void {
     await journal.create(record('1'));
     const snapshots = [await snapshotAfter(10), await snapshotAfter(20), await snapshotAfter(30)];
 
-    for (const snapshot of snapshots) expect(await journal.putSnapshot(id, snapshot)).toBeGreaterThan(100);
+    for (const snapshot of snapshots) {
+      const bytes = snapshot.bytes.slice();
+      expect(await journal.putSnapshot(id, { ...snapshot, bytes })).toBeGreaterThan(100);
+    }
 
     expect(await journal.snapshotBefore(id, NOWHERE)).toStrictEqual(snapshots[2]);
     expect(await journal.snapshotBefore(id, { ...NOWHERE, seq: 29 })).toStrictEqual(snapshots[1]);
@@ -339,9 +343,10 @@ function snapshotsContract(open: OpenJournal): void {
     const journal = await open();
     const { id } = record('1');
     await journal.create(record('1'));
-    const { state } = await snapshotAfter(1);
-    for (let seq = 1; seq <= 200; seq++)
-      await journal.putSnapshot(id, { batch: seq, seq, offset: seq * 10, state });
+    const { bytes } = await snapshotAfter(1);
+    for (let seq = 1; seq <= 200; seq++) {
+      await journal.putSnapshot(id, { batch: seq, seq, offset: seq * 10, bytes: bytes.slice() });
+    }
 
     const distances = [];
     for (let seq = 10; seq <= 200; seq++) {
@@ -418,16 +423,17 @@ function forksContract(open: OpenJournal): void {
   test('a fork loads from the snapshots of whom it grew from, as far as they go together', async () => {
     const journal = await open();
     const [trunk, fork] = [await grown(journal, '1'), record('2')];
-    const { state } = await snapshotAfter(1);
+    const { bytes } = await snapshotAfter(1);
     for (const number of [1, 3]) {
-      await journal.putSnapshot(trunk.id, { batch: number, seq: number * 2, offset: number * 10, state });
+      const where = { batch: number, seq: number * 2, offset: number * 10 };
+      await journal.putSnapshot(trunk.id, { ...where, bytes: bytes.slice() });
     }
     await journal.create(fork, { forkOf: { session: trunk.id, batches: 2 } });
 
-    expect(await journal.snapshotBefore(fork.id, NOWHERE)).toMatchObject({ batch: 1, seq: 2, state });
+    expect(await journal.snapshotBefore(fork.id, NOWHERE)).toMatchObject({ batch: 1, seq: 2, bytes });
     await journal.remove(trunk.id);
-    expect(await journal.snapshotBefore(fork.id, NOWHERE)).toMatchObject({ batch: 1, seq: 2, state });
-    await journal.putSnapshot(fork.id, { batch: 2, seq: 4, offset: 20, state });
+    expect(await journal.snapshotBefore(fork.id, NOWHERE)).toMatchObject({ batch: 1, seq: 2, bytes });
+    await journal.putSnapshot(fork.id, { batch: 2, seq: 4, offset: 20, bytes: bytes.slice() });
     expect(await journal.snapshotBefore(fork.id, NOWHERE)).toMatchObject({ batch: 2, seq: 4 });
   });
 

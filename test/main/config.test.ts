@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { DEFAULT_LIMITS } from '../../src/session/index.ts';
@@ -10,6 +11,7 @@ test('an empty environment is enough', () => {
       port: 8080,
       logLevel: 'info',
       limits: DEFAULT_LIMITS,
+      workers: { count: Math.max(1, availableParallelism() - 1), memoryBytes: 2_147_483_648 },
       journal: { kind: 'sqlite', directory: './data', maxBytes: undefined },
       access: {
         keysFile: undefined,

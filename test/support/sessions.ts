@@ -12,6 +12,7 @@ import {
   type ServerLimits,
   type Session,
   SessionRegistry,
+  type Workers,
 } from '../../src/session/index.ts';
 
 /** A journal whose disk can fail. */
@@ -46,13 +47,14 @@ export interface TestSessions<J extends Journal = BreakableJournal> {
   readonly create: (settings?: object) => Promise<Session>;
 }
 
-export function testSessions(limits: Partial<ServerLimits> = {}): TestSessions {
-  return testSessionsOn(new BreakableJournal(), limits);
+export function testSessions(limits: Partial<ServerLimits> = {}, workers?: Workers): TestSessions {
+  return testSessionsOn(new BreakableJournal(), limits, workers);
 }
 
 export function testSessionsOn<J extends Journal>(
   journal: J,
   limits: Partial<ServerLimits> = {},
+  workers?: Workers,
 ): TestSessions<J> {
   const clock = { nowMs: 1_700_000_000_000 };
   const bugs: unknown[] = [];
@@ -71,6 +73,7 @@ export function testSessionsOn<J extends Journal>(
       journal,
       ephemeralJournal: new MemoryJournal(),
       reportBug: (_session, error) => bugs.push(error),
+      workers,
     },
     { ...DEFAULT_LIMITS, ...limits },
   );
