@@ -50,6 +50,8 @@ export * as mathIntegers from './values/math-integers.ts';
 export * as mathSums from './values/math-sums.ts';
 export * as mathVectors from './values/math-vectors.ts';
 export * as randoms from './values/random-draws.ts';
+export * as distributions from './values/random-distributions.ts';
+export * as mersennes from './values/mersenne.ts';
 export { intTrueDivide } from './values/float-bits.ts';
 export * as floatBits from './values/float-bits.ts';
 export * as floatHexes from './values/float-hex.ts';

@@ -116,7 +116,7 @@ def _rebuild(x, memo):
         else:
             y.__dict__.update(_inner(state, memo))
     for one in cls.__mro__:
-        slots = one.__dict__.get('__slots__', ())
+        slots = _own(one, '__slots__', ())
         for name in (slots,) if isinstance(slots, str) else slots:
             if name not in ('__dict__', '__weakref__') and hasattr(x, name):
                 setattr(y, name, _inner(getattr(x, name), memo))

@@ -215,11 +215,11 @@ def _and_not_equal(operation, negated):
 
 
 def total_ordering(cls):
-    roots = [op for op in ('__lt__', '__gt__', '__le__', '__ge__') if op in cls.__dict__]
+    roots = [op for op in ('__lt__', '__gt__', '__le__', '__ge__') if _own(cls, op, _missing) is not _missing]
     if not roots:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     root = roots[0]
-    operation = cls.__dict__[root]
+    operation = getattr(cls, root)
     if root == '__lt__':
         made = {'__gt__': _and_not_equal(operation, True), '__le__': _or_equal(operation, False), '__ge__': _not(operation)}
     elif root == '__le__':
@@ -229,7 +229,7 @@ def total_ordering(cls):
     else:
         made = {'__le__': _or_equal(operation, True), '__gt__': _and_not_equal(operation, False), '__lt__': _not(operation)}
     for name, method in made.items():
-        if name not in cls.__dict__:
+        if _own(cls, name, _missing) is _missing:
             method.__name__ = name
             setattr(cls, name, method)
     return cls

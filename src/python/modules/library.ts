@@ -26,11 +26,27 @@ export function library(name: string, source: string, parts: LibraryParts = {}):
     const file = libraryFile(vm, name);
     const globals = vm.field(vm.modules.get(name) as number, 0);
     vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
-    quietly(vm, () => runSource(vm, source, { filename: file, globals }));
+    quietly(vm, () => {
+      runSource(vm, source, { filename: file, globals });
+      leaveFreeLists(vm);
+    });
     return vm.newStr(file);
   };
   return { name, functions: parts.functions ?? {}, values: { ...parts.values, __file__: run } };
 }
+
+/** An import reads and makes much that dies at once: some of each kind stays in the free lists. */
+function leaveFreeLists(vm: Interpreter): void {
+  const made: number[] = [];
+  for (let at = 1; at <= KEPT_EACH; at++) {
+    made.push(vm.newList(), vm.newDict(), vm.newFloat(at + 0.5));
+    for (let size = 1; size <= KEPT_TUPLES; size++) made.push(vm.newTuple(new Array<number>(size).fill(vm.process.none)));
+  }
+  vm.dropAll(made);
+}
+
+const KEPT_EACH = 8;
+const KEPT_TUPLES = 6;
 
 export interface SourcePlace {
   readonly filename: string;

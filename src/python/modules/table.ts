@@ -8,7 +8,10 @@ import { FUNCTOOLS_SOURCE } from '../lib/functools.ts';
 import { ITERTOOLS_SOURCE } from '../lib/itertools.ts';
 import { OPERATOR_SOURCE } from '../lib/operator.ts';
 import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
-import { DEFINE, MINOR } from './dynamic.ts';
+import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
+import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
+import { RANDOM } from './random.ts';
+import { DEFINE, MINOR, OWN } from './dynamic.ts';
 import { GC } from './gc.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
 import { library } from './library.ts';
@@ -31,9 +34,12 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('fnmatch', FNMATCH_SOURCE),
   library('collections', COLLECTIONS_SOURCE, { functions: { _define: DEFINE }, values: { _minor: MINOR } }),
   library('contextlib', CONTEXTLIB_SOURCE),
-  library('copy', COPY_SOURCE),
-  library('functools', FUNCTOOLS_SOURCE),
+  library('copy', COPY_SOURCE, { functions: { _own: OWN } }),
+  library('functools', FUNCTOOLS_SOURCE, { functions: { _own: OWN } }),
   library('itertools', ITERTOOLS_SOURCE),
+  library('dataclasses', DATACLASSES_SOURCE, { functions: { _define: DEFINE, _own: OWN }, values: { _minor: MINOR } }),
+  library('objgraph', OBJGRAPH_SOURCE),
+  RANDOM,
   library('operator', OPERATOR_SOURCE),
   library('string', STRING_SOURCE),
   library('types', TYPES_SOURCE),
