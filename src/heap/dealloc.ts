@@ -91,7 +91,7 @@ export class Deallocator {
     const meta = heap.words[ref + META] as number;
     const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
     if ((meta & OUTSIDE) !== 0) invariant(false, 'what existed before the session never dies');
-    if (type.kind === KIND.ATOM && (meta & HAS_WEAKREFS) === 0) {
+    if (type.kind === KIND.ATOM && !type.finalizer && (meta & HAS_WEAKREFS) === 0) {
       if ((meta & INTERNED) !== 0) heap.hooks.internedDied(ref);
       this.#giveBack(ref, type, 0);
       return;

@@ -23,6 +23,7 @@ import { BOOL, INT } from './types/int.ts';
 import { installHashing } from './types/hashing.ts';
 import { installBuiltinSizes } from './types/sizes.ts';
 import { removeNewerMethods } from './types/versions.ts';
+import { EXCEPTIONS } from './types/exceptions.ts';
 import { FROZENSET, SET } from './types/set.ts';
 import { installSets } from './types/set-operations.ts';
 import { BYTEARRAY } from './types/bytearray.ts';
@@ -36,7 +37,7 @@ export const PROGRAM_INSTALLATION: Installation = {
   types: [
     OBJECT, TYPE, LIST, DICT, TUPLE, RANGE, SLICE, SET, FROZENSET, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY,
     BASE_EXCEPTION, FUNCTION, METHOD_TYPE, CODE, CELL, FRAME, TRACEBACK, GENERATOR, PROPERTY_TYPE, STATICMETHOD, CLASSMETHOD, SUPER, CALLABLE_ITERATOR,
-    ...DICT_VIEWS, ...RANGE_ITERATORS, ...ITERATOR_TYPES,
+    ...EXCEPTIONS, ...DICT_VIEWS, ...RANGE_ITERATORS, ...ITERATOR_TYPES,
   ],
   functions: { ...PRINTING, ...TEXTS, ...EXECUTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
   modules: MODULES,

@@ -35,6 +35,11 @@ export function plainGet(vm: Interpreter, ref: number, type: PyType, name: strin
 }
 
 function genericGet(vm: Interpreter, ref: number, type: PyType, name: string): number {
+  const special = vm.getters[type.native.info.id];
+  if (special !== undefined) {
+    const value = special(vm, ref, name);
+    if (value !== 0) return value;
+  }
   const found = vm.classes.lookup(type, name);
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorGet(vm, found, ref, type);
   const own = ownAttribute(vm, ref, type, name);

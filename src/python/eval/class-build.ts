@@ -33,7 +33,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   const { process, heap } = vm;
   const dict = dicts.copyDict(process, request.namespace);
   const slots = readSlots(vm, dict);
-  const module = vm.readDict(dict, '__module__');
+  const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
   const qualname = takeOut(vm, dict, '__qualname__') ?? request.name;
   const info = request.metaclass.dict === 0 ? process.types.type : request.metaclass.info;
   const plain = best.name === 'object';
@@ -53,6 +53,13 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   vm.classes.changed();
   afterwards(vm, type, request);
   return ref;
+}
+
+/** type(name, bases, dict): the class belongs to the module whose code runs. */
+function moduleOfCaller(vm: Interpreter, dict: number): number {
+  const name = vm.frame === null ? 0 : vm.readDict(vm.frame.globals, '__name__');
+  if (name !== 0) vm.put(dict, '__module__', vm.own(name));
+  return name;
 }
 
 function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
@@ -176,7 +183,8 @@ function subclassInfo(vm: Interpreter, best: PyType, name: string, object: numbe
   const { info } = best;
   if (info.kind === KIND.FIELDS) return vm.defineFields(name, object, finalizer);
   const { kind, trashcan, clearable } = info;
-  return vm.heap.types.define({ name, kind, release: 0, gc: true, trashcan, clearable, weakrefs: kind !== KIND.TUPLE, finalizer, object, slotCount: 0 });
+  const ends = finalizer || kind === KIND.ATOM;
+  return vm.heap.types.define({ name, kind, release: 0, gc: true, trashcan, clearable, weakrefs: kind !== KIND.TUPLE, finalizer: ends, object, slotCount: 0 });
 }
 
 /** `__dict__` and `__weakref__`, then one member for each slot; `__doc__`. */

@@ -43,6 +43,8 @@ export abstract class Containers extends Values {
   readonly comparers: (((vm: Interpreter, a: number, b: number, operator: string) => boolean | null) | undefined)[] = [];
   /** Arithmetic with such an operand; 0: not implemented. */
   readonly operators: (((vm: Interpreter, a: number, b: number, operator: string) => number) | undefined)[] = [];
+  /** Attributes of a layout that are looked for elsewhere first; 0: not there. New references. */
+  readonly getters: (((vm: Interpreter, ref: number, name: string) => number) | undefined)[] = [];
   readonly subscripts: (Subscripts | undefined)[] = [];
   readonly getsets: GetSet[] = [];
   readonly getsetNames: string[] = [];
@@ -84,7 +86,8 @@ export abstract class Containers extends Values {
       if (this.isStr(item)) return this.text(container).includes(this.text(item));
       throw new PythonRaise('TypeError', `'in <string>' requires string as left operand, not ${this.typeName(item)}`);
     }
-    const method = this.special(container, '__contains__');
+    const searched = info.kind === KIND.LIST || info.kind === KIND.TUPLE || info === this.process.types.range;
+    const method = searched ? 0 : this.special(container, '__contains__');
     if (method !== 0) return this.#answer(method, container, item);
     if (!this.isIterable(container)) throw new PythonRaise('TypeError', `argument of type '${this.typeName(container)}' is not iterable`);
     const iterator = this.iter(container);

@@ -370,16 +370,15 @@ export class Interpreter extends Protocols {
     return (this.codes.all[code] as CodeRuntime).code.qualname;
   }
 
-  /** `f()` as error messages name what is called. */
+  /** What is called as error messages name it: `module.f()` (_PyObject_FunctionStr). */
   callLabel(callable: number): string {
-    if (this.heap.typeOf(callable) !== this.process.types.function) return this.repr(callable);
-    return this.functionLabel(callable);
-  }
-
-  functionLabel(func: number): string {
-    const module = this.field(func, FN.MODULE);
-    const name = this.text(this.field(func, FN.QUALNAME));
-    return module === 0 || !this.isStr(module) ? `${name}()` : `${this.text(module)}.${name}()`;
+    const qualname = this.findAttr(callable, '__qualname__');
+    if (qualname === 0) return this.str(callable);
+    const module = this.findAttr(callable, '__module__');
+    const place = module === 0 || !this.isStr(module) ? '' : this.text(module);
+    const label = `${place === '' || place === 'builtins' ? '' : `${place}.`}${this.str(qualname)}()`;
+    this.dropAll([qualname, module]);
+    return label;
   }
 
   /** The module of this name, borrowed; made when it is first asked for. 0: there is none. */

@@ -70,27 +70,20 @@ function formatted(vm: Interpreter, value: number, conversion: number, spec: str
 function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
   const source = pop(frame);
   const target = peek(frame, arg);
+  // Below the dict lie the positional arguments, NULL and what is called.
+  const label = (): string => vm.callLabel(peek(frame, arg + 3));
   try {
     const keys = mappingPairs(vm, source);
-    if (keys === null) throw new PythonRaise('TypeError', `${calleeName(vm, frame)} argument after ** must be a mapping, not ${vm.typeName(source)}`);
+    if (keys === null) throw new PythonRaise('TypeError', `${label()} argument after ** must be a mapping, not ${vm.typeName(source)}`);
     for (const [key, value] of keys) {
       if (dicts.dictGet(vm.process, target, key) !== 0) {
-        throw new PythonRaise('TypeError', `${calleeName(vm, frame)} got multiple values for keyword argument '${vm.str(key)}'`);
+        throw new PythonRaise('TypeError', `${label()} got multiple values for keyword argument '${vm.str(key)}'`);
       }
       dicts.dictSet(vm.process, target, key, value);
     }
   } finally {
     vm.decref(source);
   }
-}
-
-/** The name of the function that a call with `**` is about to call. */
-function calleeName(vm: Interpreter, frame: Frame): string {
-  for (let depth = 1; depth <= frame.sp - frame.runtime.stackBase; depth++) {
-    const ref = peek(frame, depth);
-    if (ref > 0 && vm.special(ref, '__call__') !== 0 && vm.heap.typeOf(ref) === vm.process.types.function) return vm.functionLabel(ref);
-  }
-  return 'function';
 }
 
 /** Borrowed pairs of a dict; null for what is no mapping. */

@@ -7,6 +7,7 @@ import { PythonRaise } from '../../objects/index.ts';
 import { deleteAttribute, getAttribute, setAttribute } from './attributes.ts';
 import { compareObjects, equalObjects } from './comparing.ts';
 import type { PyType } from './class-table.ts';
+import { sendTo } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { iterate, nextItem } from './iteration.ts';
 import type { Keywords } from './native.ts';
@@ -194,6 +195,12 @@ export abstract class Protocols extends Containers {
   nextOrStop(iterator: number): number {
     const own = this.special(iterator, '__next__');
     if (this.override(iterator, '__next__') !== 0) return this.callSpecial(own, iterator);
+    if (this.infoOf(iterator).name === 'generator') {
+      const { value, yielded } = sendTo(this.vm, iterator, this.none());
+      if (yielded) return value;
+      if (this.isNone(value)) this.heap.decref(value);
+      else this.raise('StopIteration', [value]);
+    }
     const item = this.next(iterator);
     if (item !== 0) return item;
     throw new PythonRaise('StopIteration' as PythonRaise['exception'], '');
@@ -209,6 +216,10 @@ export abstract class Protocols extends Containers {
     }
     this.heap.decref(kept);
     return false;
+  }
+
+  newExceptionOf(type: PyType, args: readonly number[]): number {
+    return newException(this.vm, type, args);
   }
 
   newExceptionNamed(className: string, args: readonly number[]): number {

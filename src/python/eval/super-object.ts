@@ -44,12 +44,11 @@ export function superType(vm: Interpreter, start: PyType, self: number): PyType 
   throw new PythonRaise('TypeError', 'super(type, obj): obj must be an instance or subtype of type');
 }
 
-/** super().name of a super object. */
+/** super().name of a super object; 0 where only the super object itself can have it. */
 export function superAttribute(vm: Interpreter, object: number, name: string): number {
   const start = vm.classes.forObject(vm.field(object, 0)) as PyType;
   const self = vm.field(object, 1);
   const type = superType(vm, start, self);
   const found = name === '__class__' ? 0 : vm.classes.lookupAfter(type, start, name);
-  if (found === 0) throw new PythonRaise('AttributeError', `'super' object has no attribute '${name}'`);
-  return vm.descriptorGet(found, vm.classes.forObject(self) === type ? 0 : self, type);
+  return found === 0 ? 0 : vm.descriptorGet(found, vm.classes.forObject(self) === type ? 0 : self, type);
 }
