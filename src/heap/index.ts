@@ -1,6 +1,4 @@
 /** The door of the heap: memory itself. Imports nothing from outside this room at run time. */
-export { Cells } from './cells.ts';
-export { Collector, type GenerationStats } from './collector.ts';
 export { DEBUG_COLLECTABLE, DEBUG_SAVEALL, DEBUG_STATS, DEBUG_UNCOLLECTABLE } from './debug-flags.ts';
 export { EV, type EventCode } from './event-codes.ts';
 export { EventRing } from './event-ring.ts';
@@ -10,7 +8,7 @@ export {
   type HeapSettings,
   type HeapState,
 } from './heap.ts';
-export { InvariantError, invariant } from './invariant.ts';
+export { invariant } from './invariant.ts';
 export * from './layout.ts';
 export { Memory } from './memory.ts';
 export * from './memory-config.ts';

@@ -45,8 +45,6 @@ export const INTERNED = 1 << 20;
 export const HAS_PAYLOAD = 1 << 21;
 /** Its hash is cached in A and B (str, bytes). */
 export const HASHED = 1 << 22;
-/** Its deallocation has begun. */
-export const DYING = 1 << 23;
 
 export const KIND = {
   ATOM: 0,

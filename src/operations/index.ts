@@ -4,9 +4,6 @@ export { Execution, type ExecutionLimits, type ExecutionOptions } from './execut
 export { OPERATIONS, spellOperation } from './table.ts';
 export type { Operation, Verb } from './verb.ts';
 export { type AllocatorSettings, createProcess, type ProcessSettings, restoreProcess } from './create.ts';
-export { generationOf } from './generation-of.ts';
-export { objectId } from './object-id.ts';
-export { referrersOf } from './referrers.ts';
 export { gcView, generationView, unreachableView } from './views/collector.ts';
 export { arenasView, arenaView, memoryView, sizeClassesView } from './views/memory.ts';
 export { namesView } from './views/names.ts';

@@ -6,8 +6,8 @@
  */
 import { z } from 'zod';
 import type { Process } from '../objects/index.ts';
-import { type Operand, operandReader, spellOperand } from './operand.ts';
-import { parsePath, type Path, resolve, spellReference } from './reference.ts';
+import { type Operand, operandReader } from './operand.ts';
+import { parsePath, type Path, resolve } from './reference.ts';
 
 /** What a statement answers; cleared before each one. */
 export interface Outcome {
@@ -89,5 +89,3 @@ export function reader(process: Process, text: string): () => number {
 export function operand(process: Process, value: Operand): () => number {
   return operandReader(process, value, (text) => reader(process, text));
 }
-
-export { spellOperand, spellReference };
