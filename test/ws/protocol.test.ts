@@ -13,7 +13,9 @@ const moment = (offset: number, nowMs = 0) => ({
 
 /** What was sent, each frame checked against the contract. */
 function frames(outputs: readonly Output[]): ServerFrame[] {
-  return outputs.flatMap((output) => ('send' in output ? [serverFrame.parse(JSON.parse(String(output.send)))] : []));
+  return outputs.flatMap((output) =>
+    'send' in output ? [serverFrame.parse(JSON.parse(String(output.send)))] : [],
+  );
 }
 
 function opened(offset = 50): StreamProtocol {
