@@ -112,8 +112,11 @@ export class GcRefs {
         this.#walk(ref);
         continue;
       }
-      const end = ((words[ref + A] as number) + LIST_ITEMS + (words[ref + B] as number)) | 0;
-      for (let at = (end - (words[ref + B] as number)) | 0; at < end; at++) {
+      const size = words[ref + B] as number;
+      if (size === 0) continue;
+      const first = ((words[ref + A] as number) + LIST_ITEMS) | 0;
+      const end = (first + size) | 0;
+      for (let at = first; at < end; at++) {
         const child = (cells[at] as number) >> RECORD_SHIFT;
         const left = refs[child] as number;
         if (left > 0) refs[child] = left - 1;
@@ -134,8 +137,9 @@ export class GcRefs {
       const index = ref >> RECORD_SHIFT;
       if ((refs[index] as number) > 0) {
         if (kinds[(words[ref + META] as number) & TYPE_MASK] === KIND.LIST) {
+          const size = words[ref + B] as number;
           const first = ((words[ref + A] as number) + LIST_ITEMS) | 0;
-          for (let at = (first + (words[ref + B] as number) - 1) | 0; at >= first; at--) {
+          for (let at = (first + size - 1) | 0; at >= first; at--) {
             const child = cells[at] as number;
             const left = refs[child >> RECORD_SHIFT] as number;
             if (left === 0) refs[child >> RECORD_SHIFT] = 1;

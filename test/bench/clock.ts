@@ -1,6 +1,7 @@
 /**
  * Time as the benchmark takes it: what the main thread computed, not how long it waited. On a machine that others use too, this is
- * stable where the clock on the wall is not, and CPython is asked for the same (time.thread_time_ns).
+ * stable where the clock on the wall is not, and CPython is asked for the same (time.thread_time_ns). It moves in steps of a few
+ * milliseconds, so what is measured has to be long.
  */
 export function cpuNs(): number {
   const { user, system } = process.threadCpuUsage();

@@ -73,7 +73,7 @@ function rowsOf(workload: Workload, ours: readonly Measured[], theirs: readonly 
         other,
         ratio: other === undefined ? undefined : heaplab / other,
         goal: bar === undefined ? undefined : { of: 'ratio', atMost: bar },
-        note: counted === undefined || counted < 2 ? undefined : `${counted} collections, CPython ${expected ?? 'not asked'}`,
+        note: counted === undefined || counted < 10 ? undefined : `${counted} collections, CPython ${expected ?? 'not asked'}`,
       },
     ];
   });
