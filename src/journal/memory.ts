@@ -17,6 +17,7 @@ import {
   type StoredBatch,
   type StoredSession,
 } from '../session/index.ts';
+import { ANSWERS_PER_SCOPE } from './answer-bound.ts';
 import { surplusSnapshots } from './thinning.ts';
 
 interface Entry {
@@ -30,7 +31,13 @@ interface Entry {
 
 export class MemoryJournal implements Journal {
   readonly #entries = new Map<string, Entry>();
-  readonly #answers = new Map<string, KeptAnswer>();
+  /** By scope and key, oldest first. */
+  readonly #answers = new Map<string, Map<string, KeptAnswer>>();
+  readonly #answersPerScope: number;
+
+  constructor({ answersPerScope = ANSWERS_PER_SCOPE }: { readonly answersPerScope?: number } = {}) {
+    this.#answersPerScope = answersPerScope;
+  }
 
   async create(record: SessionRecord, beginning: Beginning = {}): Promise<'created' | 'answered'> {
     const { forkOf, batches = [], answer } = beginning;
@@ -77,12 +84,13 @@ export class MemoryJournal implements Journal {
 
   async remove(id: string): Promise<void> {
     this.#entries.delete(id);
-    for (const [place, { scope }] of this.#answers) if (scope === id) this.#answers.delete(place);
+    this.#answers.delete(id);
   }
 
   async expire(nowMs: number): Promise<readonly string[]> {
-    for (const [place, { expiresAtMs }] of this.#answers) {
-      if (expiresAtMs <= nowMs) this.#answers.delete(place);
+    for (const [scope, answers] of this.#answers) {
+      for (const [key, { expiresAtMs }] of answers) if (expiresAtMs <= nowMs) answers.delete(key);
+      if (answers.size === 0) this.#answers.delete(scope);
     }
     const expired: string[] = [];
     for (const [id, { record, touchedAtMs }] of this.#entries) {
@@ -139,7 +147,7 @@ export class MemoryJournal implements Journal {
   }
 
   async answerTo(scope: string, key: string): Promise<KeptAnswer | undefined> {
-    return this.#answers.get(placeOf(scope, key));
+    return this.#answers.get(scope)?.get(key);
   }
 
   async check(): Promise<void> {
@@ -152,9 +160,12 @@ export class MemoryJournal implements Journal {
   }
 
   #keep(answer: KeptAnswer): boolean {
-    const place = placeOf(answer.scope, answer.key);
-    if (this.#answers.has(place)) return false;
-    this.#answers.set(place, answer);
+    const { scope, key } = answer;
+    const answers = this.#answers.get(scope) ?? new Map<string, KeptAnswer>();
+    if (answers.has(key)) return false;
+    this.#answers.set(scope, answers.set(key, answer));
+    const [oldest] = answers.keys();
+    if (answers.size > this.#answersPerScope && oldest !== undefined) answers.delete(oldest);
     return true;
   }
 
@@ -174,10 +185,6 @@ function push(entry: Entry, batch: JournalBatch): void {
 function stored({ record, seq, owner, touchedAtMs, batches }: Entry): StoredSession {
   const offset = batches.at(-1)?.offset ?? 0;
   return { ...record, seq, offset, batches: batches.length, owner, touchedAtMs };
-}
-
-function placeOf(scope: string, key: string): string {
-  return JSON.stringify([scope, key]);
 }
 
 function unavailable(message: string): JournalError {

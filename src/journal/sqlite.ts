@@ -33,6 +33,8 @@ export interface SqliteOptions {
   readonly directory: string;
   /** The journal grows no further; left out: as far as the disk goes. */
   readonly maxBytes?: number | undefined;
+  /** Under the keys of one session or owner; the oldest give way. */
+  readonly answersPerScope?: number | undefined;
 }
 
 export class SqliteJournal implements Journal {

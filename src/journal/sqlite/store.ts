@@ -17,6 +17,7 @@ import { Snapshots } from './snapshots.ts';
 export interface StoreOptions {
   readonly directory: string;
   readonly maxBytes?: number | undefined;
+  readonly answersPerScope?: number | undefined;
   /** Version of the engine, for the seals. */
   readonly engine: number;
 }
@@ -39,12 +40,12 @@ export class Store {
   readonly #maxBytes: number | undefined;
   #deleted = false;
 
-  constructor({ directory, maxBytes, engine }: StoreOptions) {
+  constructor({ directory, maxBytes, answersPerScope, engine }: StoreOptions) {
     this.#directory = new Directory(directory);
     this.#maxBytes = maxBytes;
     try {
       this.#database = new Database({ file: this.#directory.databaseFile, maxBytes });
-      this.#answers = new Answers(this.#database, engine);
+      this.#answers = new Answers(this.#database, engine, answersPerScope);
       this.#snapshots = new Snapshots(this.#database, engine);
       this.#ledger = new Ledger({ database: this.#database, answers: this.#answers, engine });
     } catch (error) {
