@@ -22,10 +22,13 @@ import { COMPLEX, FLOAT } from './types/float.ts';
 import { BOOL, INT } from './types/int.ts';
 import { installHashing } from './types/hashing.ts';
 import { installBuiltinSizes } from './types/sizes.ts';
+import { GENERIC_ALIAS, installGenericAliases, UNION_TYPE } from './types/generic-alias.ts';
+import { checkingSelf } from './types/self-check.ts';
 import { removeNewerMethods } from './types/versions.ts';
 import { EXCEPTIONS } from './types/exceptions.ts';
 import { FROZENSET, SET } from './types/set.ts';
 import { installSets } from './types/set-operations.ts';
+import { BUILTIN_FUNCTION, METHOD_DESCRIPTORS } from './types/builtin-functions.ts';
 import { BYTEARRAY } from './types/bytearray.ts';
 import { BYTES } from './types/bytes.ts';
 import { STR } from './types/str.ts';
@@ -35,12 +38,13 @@ import { TYPE } from './types/type.ts';
 
 export const PROGRAM_INSTALLATION: Installation = {
   types: [
-    OBJECT, TYPE, LIST, DICT, TUPLE, RANGE, SLICE, SET, FROZENSET, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY,
+    OBJECT, TYPE,
+    ...[LIST, DICT, TUPLE, RANGE, SLICE, SET, FROZENSET, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY, ...DICT_VIEWS, ...ITERATOR_TYPES].map(checkingSelf),
     BASE_EXCEPTION, FUNCTION, METHOD_TYPE, CODE, CELL, FRAME, TRACEBACK, GENERATOR, PROPERTY_TYPE, STATICMETHOD, CLASSMETHOD, SUPER, CALLABLE_ITERATOR,
-    ...EXCEPTIONS, ...DICT_VIEWS, ...RANGE_ITERATORS, ...ITERATOR_TYPES,
+    ...EXCEPTIONS, ...RANGE_ITERATORS, GENERIC_ALIAS, UNION_TYPE, BUILTIN_FUNCTION, ...METHOD_DESCRIPTORS,
   ],
   functions: { ...PRINTING, ...TEXTS, ...EXECUTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
   modules: MODULES,
   sources: SOURCES,
-  setups: [installSuper, installMethods, installCallableIterator, installDictViews, installSets, installRanges, installIterators, installBuiltinSizes, installHashing, removeNewerMethods],
+  setups: [installSuper, installMethods, installCallableIterator, installDictViews, installSets, installRanges, installIterators, installBuiltinSizes, installHashing, installGenericAliases, removeNewerMethods],
 };

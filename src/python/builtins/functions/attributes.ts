@@ -1,6 +1,7 @@
 /** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
 import { PythonRaise } from '../../../objects/index.ts';
 import { attributeDict } from '../../eval/attributes.ts';
+import { unionMembers } from '../types/generic-alias.ts';
 import { localsOf } from '../../eval/namespaces.ts';
 import { type Native, native, type NativeDefinition } from '../../eval/native.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -20,6 +21,9 @@ function getattr(vm: Interpreter, args: readonly number[]): number {
 /** isinstance, issubclass: a class, or a tuple of them. */
 function belongs(vm: Interpreter, wanted: number, who: string, test: (one: number) => boolean): boolean {
   if (vm.isTuple(wanted)) return vm.items(wanted).some((one) => belongs(vm, one, who, test));
+  const members = unionMembers(vm, wanted);
+  if (members !== null) return members.some((one) => belongs(vm, one, who, test));
+  if (vm.infoOf(wanted).name === 'GenericAlias') throw new PythonRaise('TypeError', `${who}() argument 2 cannot be a parameterized generic`);
   const hook = vm.special(wanted, who === 'isinstance' ? '__instancecheck__' : '__subclasscheck__');
   if (hook === 0 && !vm.isClass(wanted)) {
     const what = vm.minor >= 10 ? 'a type, a tuple of types, or a union' : 'a type or tuple of types';

@@ -8,6 +8,7 @@ import { classArgument, newDictOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
 import { newView } from './dict-views.ts';
 import { arithmetic, comparisons, CONTAINER, containerCall, inplace, inTheClass } from './dunders.ts';
+import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { containerRepr } from './reprs.ts';
 
 type Args = readonly number[];
@@ -153,7 +154,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
 export const DICT: TypeDefinition = {
   name: 'dict',
   methods: { ...CONTAINER, ...comparisons(false), ...arithmetic(['or']), ...inplace(['or']), ...METHODS },
-  classMethods: { fromkeys: native(fromKeys, { args: [1, 2] }) },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM, fromkeys: native(fromKeys, { args: [1, 2] }) },
   construct: containerCall('dict', true, packedUpTo(8, construct)),
   doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
 };

@@ -8,6 +8,7 @@ import { placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
 import { boundsNotNone, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
 import { containerCall, inTheClass, sequenceDunders } from './dunders.ts';
+import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { extendList, fillList } from './list-fill.ts';
 import { sortList } from './list-sort.ts';
 import { containerRepr } from './reprs.ts';
@@ -163,6 +164,7 @@ function listInPlace(vm: Interpreter, self: number, other: number): number {
 
 export const LIST: TypeDefinition = {
   ...defineMethods('list', { ...sequenceDunders({ ordered: true, hashable: false }), ...METHODS }),
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: containerCall('list', false, packedUpTo(8, construct)),
   doc: 'Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.',
 };

@@ -5,6 +5,7 @@ import { type Native, native, type NativeDefinition, type TypeDefinition } from 
 import { classArgument, newSetOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
 import { arithmetic, comparisons, CONTAINER, HASH, containerCall, inplace, inTheClass } from './dunders.ts';
+import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { containerRepr } from './reprs.ts';
 import { copySet, difference, intersection, popKey, replaceBody, resetFinger, symmetricUpdate } from './set-operations.ts';
 
@@ -197,6 +198,7 @@ export const SET: TypeDefinition = {
     ...MUTATING,
     copy: native((vm, [self = 0]) => copySet(vm, self)),
   },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: containerCall('set', false, packedUpTo(8, construct)),
   doc: 'set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered collection of unique elements.',
 };
@@ -204,6 +206,7 @@ export const SET: TypeDefinition = {
 export const FROZENSET: TypeDefinition = {
   name: 'frozenset',
   methods: { ...CONTAINER, ...comparisons(true), ...arithmetic(OPERATIONS), ...SHARED, __hash__: HASH, copy: native(copyFrozen) },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: native(packedUpTo(8, constructFrozen), { args: [0, 1] }),
   doc: 'frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild an immutable unordered collection of unique elements.',
 };

@@ -5,6 +5,7 @@ import { defineMethods, native, type TypeDefinition } from '../../eval/native.ts
 import { classArgument, newSizedInt, newTupleOfClass } from '../allocate.ts';
 import { boundsNotNone, packedUpTo } from '../arguments.ts';
 import { sequenceDunders } from './dunders.ts';
+import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { tupleFrom } from './list-fill.ts';
 import { containerRepr } from './reprs.ts';
 
@@ -39,6 +40,7 @@ export const TUPLE: TypeDefinition = {
     __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
     __getnewargs__: native((vm, [self = 0]) => vm.tupleOf([vm.newTuple(vm.items(self))])),
   }),
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: native(packedUpTo(8, construct), { args: [0, 1] }),
   doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
 };

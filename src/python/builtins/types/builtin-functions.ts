@@ -1,0 +1,46 @@
+/** Attributes of built-in functions, methods and the descriptors that built-in classes have for them (methodobject.c, descrobject.c). */
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { nativeName, nativeOf } from '../../eval/functions.ts';
+import type { GetSet, TypeDefinition } from '../../eval/native.ts';
+
+function shortName(vm: Interpreter, self: number): string {
+  return nativeName(vm, self).replace(/^.*\./, '');
+}
+
+const NAMES: Readonly<Record<string, GetSet>> = {
+  __name__: { get: (vm, self) => vm.name(shortName(vm, self)) },
+  __qualname__: { get: (vm, self) => vm.newStr(nativeName(vm, self)) },
+  __doc__: {
+    get: (vm, self) => {
+      const { doc } = nativeOf(vm, self);
+      return doc === undefined ? vm.none() : vm.newStr(doc);
+    },
+  },
+};
+
+/** The object or module that it is bound to; None for others. */
+const boundTo: GetSet = { get: (vm, self) => vm.own(vm.field(self, 0) || vm.process.none) };
+
+const objectClass: GetSet = {
+  get: (vm, self) => vm.own(vm.classes.named(nativeName(vm, self).replace(/\..*$/, '')).ref),
+  member: true,
+};
+
+export const BUILTIN_FUNCTION: TypeDefinition = {
+  name: 'builtin_function_or_method',
+  getsets: {
+    ...NAMES,
+    __self__: boundTo,
+    __module__: {
+      get: (vm, self) => {
+        const module = vm.field(self, 0);
+        return module !== 0 && vm.infoOf(module).name === 'module' ? vm.getAttr(module, '__name__') : vm.none();
+      },
+    },
+  },
+};
+
+export const METHOD_DESCRIPTORS: readonly TypeDefinition[] = ['method_descriptor', 'classmethod_descriptor', 'wrapper_descriptor'].map((name) => ({
+  name,
+  getsets: { ...NAMES, __objclass__: objectClass },
+}));

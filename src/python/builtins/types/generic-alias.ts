@@ -1,0 +1,122 @@
+/**
+ * list[int] (3.9) and int | None (3.10): what annotations are made of (genericaliasobject.c, unionobject.c).
+ * Fields of an alias: | origin | arguments |, of a union: | members |
+ */
+import { hash64Of, hash64s } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { qualifiedName } from '../../eval/text.ts';
+import { newSizedInt } from '../allocate.ts';
+
+type Args = readonly number[];
+
+const UNION_BYTES = 48;
+const ALIAS_BYTES = 64;
+const ALIAS_BYTES_SINCE_3_11 = 80;
+
+function aliasBytes(vm: Interpreter): number {
+  return vm.minor >= 11 ? ALIAS_BYTES_SINCE_3_11 : ALIAS_BYTES;
+}
+
+/** `__class_getitem__` of the built-in containers. */
+export const CLASS_GET_ITEM: NativeDefinition = native(
+  (vm, [origin = 0, key = 0]) => {
+    const args = vm.isTuple(key) ? vm.own(key) : vm.newTuple([key]);
+    return vm.newFields(vm.classes.named('GenericAlias').info, aliasBytes(vm), [vm.own(origin), args]);
+  },
+  { args: [1, 1] },
+);
+
+/** How a member is shown: classes by name, `...` for Ellipsis (ga_repr_item). */
+function shown(vm: Interpreter, ref: number): string {
+  const type = vm.classes.forObject(ref);
+  if (type !== undefined) return type.name === 'NoneType' ? 'None' : qualifiedName(type);
+  if (vm.typeName(ref) === 'ellipsis') return '...';
+  return vm.isList(ref) ? `[${listOf(vm, ref)}]` : vm.repr(ref);
+}
+
+function listOf(vm: Interpreter, sequence: number): string {
+  return vm.items(sequence).map((item) => shown(vm, item)).join(', ');
+}
+
+function aliasRepr(vm: Interpreter, [self = 0]: Args): number {
+  const args = vm.field(self, 1);
+  const inside = vm.listSize(args) === 0 ? '()' : listOf(vm, args);
+  return vm.newStr(`${shown(vm, vm.field(self, 0))}[${inside}]`);
+}
+
+function hashAlias(vm: Interpreter, ref: number): hash64s.Hash64 {
+  return hash64s.xorHashes(hash64Of(vm.process, vm.field(ref, 0)), hash64Of(vm.process, vm.field(ref, 1)));
+}
+
+export const GENERIC_ALIAS: TypeDefinition = {
+  name: 'GenericAlias',
+  methods: {
+    __repr__: native(aliasRepr),
+    __call__: native((vm, [self = 0, ...args], keywords) => vm.call(vm.field(self, 0), args, keywords), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+    __getitem__: native((vm, [self = 0, key = 0]) => vm.getItem(vm.field(self, 0), key), { args: [1, 1] }),
+    __hash__: native((vm, [self = 0]) => newSizedInt(vm, hash64s.hashToInt(hashAlias(vm, self)))),
+  },
+  getsets: {
+    __origin__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true },
+    __args__: { get: (vm, self) => vm.own(vm.field(self, 1)), member: true },
+    __parameters__: { get: (vm) => vm.newTuple([]) },
+    __name__: { get: (vm, self) => vm.getAttr(vm.field(self, 0), '__name__') },
+    __doc__: { get: (vm, self) => vm.getAttr(vm.field(self, 0), '__doc__') },
+  },
+};
+
+export const UNION_TYPE: TypeDefinition = {
+  name: 'UnionType',
+  methods: {
+    __repr__: native((vm, [self = 0]) => vm.newStr(vm.items(vm.field(self, 0)).map((one) => shown(vm, one)).join(' | '))),
+  },
+  getsets: { __args__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true } },
+};
+
+/** Borrowed members of what may stand beside `|`; null for anything else. */
+function membersOf(vm: Interpreter, ref: number): readonly number[] | null {
+  if (vm.isNone(ref)) return [vm.classes.named('NoneType').ref];
+  if (vm.classes.forObject(ref) !== undefined || vm.infoOf(ref).name === 'GenericAlias') return [ref];
+  return vm.infoOf(ref).name === 'UnionType' ? vm.items(vm.field(ref, 0)) : null;
+}
+
+/** int | str: members once each, in order; a single one is itself. */
+function unite(vm: Interpreter, a: number, b: number, operator: string): number {
+  const left = operator === '|' && vm.minor >= 10 ? membersOf(vm, a) : null;
+  const right = left === null ? null : membersOf(vm, b);
+  if (left === null || right === null) return 0;
+  const members: number[] = [];
+  for (const one of [...left, ...right]) if (!members.some((known) => vm.equal(known, one))) members.push(one);
+  if (members.length === 1) return vm.own(members[0] as number);
+  return vm.newFields(vm.classes.named('UnionType').info, UNION_BYTES, [vm.newTuple(members)]);
+}
+
+/** Members of a union for isinstance and issubclass; null when it is none. */
+export function unionMembers(vm: Interpreter, ref: number): readonly number[] | null {
+  return vm.infoOf(ref).name === 'UnionType' ? vm.items(vm.field(ref, 0)) : null;
+}
+
+function sameMembers(vm: Interpreter, a: number, b: number): boolean {
+  const [left, right] = [vm.items(vm.field(a, 0)), vm.items(vm.field(b, 0))];
+  return left.length === right.length && left.every((one) => right.some((other) => vm.equal(one, other)));
+}
+
+export function installGenericAliases(vm: Interpreter): void {
+  const alias = vm.classes.named('GenericAlias').info;
+  const union = vm.classes.named('UnionType').info;
+  for (const info of [vm.process.types.type, alias, union]) vm.operators[info.id] = unite;
+  vm.hashers[alias.id] = hashAlias;
+  vm.comparers[alias.id] = (it, a, b, operator) => {
+    if (it.infoOf(b) !== alias || (operator !== '==' && operator !== '!=')) return null;
+    const same = it.field(a, 0) === it.field(b, 0) && it.equal(it.field(a, 1), it.field(b, 1));
+    return same === (operator === '==');
+  };
+  vm.comparers[union.id] = (it, a, b, operator) => {
+    if (it.infoOf(b) !== union || (operator !== '==' && operator !== '!=')) return null;
+    return sameMembers(it, a, b) === (operator === '==');
+  };
+  vm.sizes[alias.id] = aliasBytes;
+  vm.sizes[union.id] = () => UNION_BYTES;
+}
+

@@ -1,0 +1,32 @@
+/** Methods taken from a class and called with something else: `list.append(5, 1)` (descrobject.c:descr_check, wrapperdescr_call). */
+import { PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import type { NativeDefinition, TypeDefinition } from '../../eval/native.ts';
+
+/** The same definition, whose methods refuse a self of another class. */
+export function checkingSelf(definition: TypeDefinition): TypeDefinition {
+  const { methods } = definition;
+  if (methods === undefined) return definition;
+  const checked = Object.entries(methods).map(([name, method]) => [name, checkingMethod(definition.name, name, method)]);
+  return { ...definition, methods: Object.fromEntries(checked) as Record<string, NativeDefinition> };
+}
+
+function checkingMethod(owner: string, name: string, method: NativeDefinition): NativeDefinition {
+  const { call } = method;
+  return {
+    ...method,
+    call: (vm, args, keywords) => {
+      const type = vm.classes.of(args[0] as number);
+      if (type.native.name !== owner && !type.mro.some((one) => one.name === owner)) throw refused(vm, owner, name, args[0] as number);
+      return call(vm, args, keywords);
+    },
+  };
+}
+
+function refused(vm: Interpreter, owner: string, name: string, self: number): PythonRaise {
+  const given = vm.typeName(self);
+  if (name.startsWith('__') && name.endsWith('__')) {
+    return new PythonRaise('TypeError', `descriptor '${name}' requires a '${owner}' object but received a '${given}'`);
+  }
+  return new PythonRaise('TypeError', `descriptor '${name}' for '${owner}' objects doesn't apply to a '${given}' object`);
+}
