@@ -93,10 +93,19 @@ export abstract class Containers extends Values {
     const iterator = this.iter(container);
     return this.guard(iterator, () => {
       for (let one = this.next(iterator); one !== 0; one = this.next(iterator)) {
+        this.vm.tick();
         if (this.guard(one, () => this.equal(one, item))) return true;
       }
       return false;
     });
+  }
+
+  #inRange(range: number, item: number): boolean {
+    const [start, stop, step] = [0, 1, 2].map((at) => this.int(this.field(range, at))) as [ints.PyInt, ints.PyInt, ints.PyInt];
+    const value = this.int(item);
+    const inside = step > 0 ? value >= start && value < stop : value <= start && value > stop;
+    // biome-ignore lint/suspicious/noDoubleEquals: a number or a bigint
+    return inside && ints.intModulo(ints.intSubtract(value, start), step, '') == 0;
   }
 
   #answer(method: number, container: number, item: number): boolean {
@@ -123,6 +132,7 @@ export abstract class Containers extends Values {
       const guess = lengthOrNone(this.vm, source);
       lists.makeRoom(process, list, guess >= 0 ? guess : GUESSED_LENGTH);
       for (let item = this.next(iterator); item !== 0; item = this.next(iterator)) {
+        this.vm.tick();
         lists.append(process, list, item);
         this.heap.decref(item);
       }

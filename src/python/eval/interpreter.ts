@@ -313,12 +313,21 @@ export class Interpreter extends Protocols {
     return false;
   }
 
+  /** A round of a loop inside a native: it counts as a step, so that no native runs without end. */
+  tick(): void {
+    if ((++this.steps & (SLICE - 1)) === 0) this.#checkBudgets();
+  }
+
+  #checkBudgets(): void {
+    if (this.steps > this.budgets.steps) throw new BudgetSpent('steps');
+    if (this.heap.memory.residentBytes().total > this.budgets.heapBytes) throw new BudgetSpent('memory');
+  }
+
   /** A slice of steps is used up: budgets are looked at; true when the program is to pause. */
   #refuel(frame: Frame): boolean {
     this.steps += SLICE;
     this.#fuel = SLICE;
-    if (this.steps > this.budgets.steps) throw new BudgetSpent('steps');
-    if (this.heap.memory.residentBytes().total > this.budgets.heapBytes) throw new BudgetSpent('memory');
+    this.#checkBudgets();
     if (this.nested > 0 || this.steps < this.#sliceEnd) return false;
     frame.ip--;
     return true;

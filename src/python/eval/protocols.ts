@@ -126,6 +126,7 @@ export abstract class Protocols extends Containers {
     const iterator = this.iter(iterable);
     try {
       for (let item = this.next(iterator); item !== 0; item = this.next(iterator)) {
+        this.vm.tick();
         try {
           use(item);
         } finally {
