@@ -42,6 +42,16 @@ async function ask(server: TestServer, path: string): Promise<Seen> {
 const timeless = (seen: Seen): Seen =>
   JSON.parse(JSON.stringify(seen, (key, value: unknown) => (key === 'expires_at' ? 0 : value))) as Seen;
 
+test('there is no question about a session that cannot be asked about the past', () => {
+  const questions = ROUTES.filter(
+    ({ method, path }) => method === 'GET' && path.startsWith('/v1/sessions/{id}'),
+  );
+
+  expect(questions.filter(({ query }) => query?.shape['at'] === undefined).map(({ path }) => path)).toEqual(
+    [],
+  );
+});
+
 test('every question about a session can be asked about every past moment, and is answered as it was then', async () => {
   const server = await testServer();
   const { id } = await server.session({ python: '3.12' });
