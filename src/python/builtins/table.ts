@@ -12,6 +12,7 @@ import { BASE_EXCEPTION } from './types/base-exception.ts';
 import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
 import { CELL, CODE, FRAME, FUNCTION, installMethods, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
 import { CLASSMETHOD, installSuper, PROPERTY_TYPE, STATICMETHOD, SUPER } from './types/descriptors.ts';
+import { DESCRIPTOR_TYPES } from './types/descriptor-methods.ts';
 import { DICT } from './types/dict.ts';
 import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
 import { GENERATOR } from './types/generator.ts';
@@ -41,7 +42,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     OBJECT, TYPE,
     ...[LIST, DICT, TUPLE, RANGE, SLICE, SET, FROZENSET, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY, ...DICT_VIEWS, ...ITERATOR_TYPES].map(checkingSelf),
     BASE_EXCEPTION, FUNCTION, METHOD_TYPE, CODE, CELL, FRAME, TRACEBACK, GENERATOR, PROPERTY_TYPE, STATICMETHOD, CLASSMETHOD, SUPER, CALLABLE_ITERATOR,
-    ...EXCEPTIONS, ...RANGE_ITERATORS, GENERIC_ALIAS, UNION_TYPE, BUILTIN_FUNCTION, ...METHOD_DESCRIPTORS,
+    ...EXCEPTIONS, ...DESCRIPTOR_TYPES, ...RANGE_ITERATORS, GENERIC_ALIAS, UNION_TYPE, BUILTIN_FUNCTION, ...METHOD_DESCRIPTORS,
   ],
   functions: { ...PRINTING, ...TEXTS, ...EXECUTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
   modules: MODULES,

@@ -126,8 +126,11 @@ export class ClassTable {
     this.version++;
   }
 
-  forget(type: PyType): void {
-    for (const base of type.bases) base.subclasses.delete(type);
+  /** The living classes that name this one as a base, oldest first. */
+  subclassesOf(type: PyType): PyType[] {
+    const dead = [...type.subclasses].filter((one) => !this.#heap.isObject(one.ref) || this.forObject(one.ref) !== one);
+    for (const one of dead) type.subclasses.delete(one);
+    return [...type.subclasses];
   }
 }
 

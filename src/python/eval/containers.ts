@@ -86,7 +86,7 @@ export abstract class Containers extends Values {
       if (this.isStr(item)) return this.text(container).includes(this.text(item));
       throw new PythonRaise('TypeError', `'in <string>' requires string as left operand, not ${this.typeName(item)}`);
     }
-    const searched = info.kind === KIND.LIST || info.kind === KIND.TUPLE || info === this.process.types.range;
+    const searched = info.kind === KIND.LIST || info.kind === KIND.TUPLE;
     const method = searched ? 0 : this.special(container, '__contains__');
     if (method !== 0) return this.#answer(method, container, item);
     if (!this.isIterable(container)) throw new PythonRaise('TypeError', `argument of type '${this.typeName(container)}' is not iterable`);
@@ -98,14 +98,6 @@ export abstract class Containers extends Values {
       }
       return false;
     });
-  }
-
-  #inRange(range: number, item: number): boolean {
-    const [start, stop, step] = [0, 1, 2].map((at) => this.int(this.field(range, at))) as [ints.PyInt, ints.PyInt, ints.PyInt];
-    const value = this.int(item);
-    const inside = step > 0 ? value >= start && value < stop : value <= start && value > stop;
-    // biome-ignore lint/suspicious/noDoubleEquals: a number or a bigint
-    return inside && ints.intModulo(ints.intSubtract(value, start), step, '') == 0;
   }
 
   #answer(method: number, container: number, item: number): boolean {

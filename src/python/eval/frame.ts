@@ -86,10 +86,17 @@ function newFrameObject(vm: Interpreter, runtime: CodeRuntime): number {
   const { heap, process } = vm;
   let kept = runtime.keptFrame;
   if (kept !== 0) runtime.keptFrame = 0;
-  else kept = heap.freeLists.frame.pop() ?? 0;
+  else kept = frameWithRoom(vm, frameBytes(vm, runtime));
   const object = heap.newFrom(process.types.frame, kept, frameBytes(vm, runtime));
   process.frameOwners.set(object, runtime);
   return object;
+}
+
+/** A frame of the free list; one that is too small is made larger (PyObject_GC_Resize). */
+function frameWithRoom(vm: Interpreter, bytes: number): number {
+  const { memory, freeLists } = vm.heap;
+  const kept = freeLists.frame.pop() ?? 0;
+  return kept !== 0 && memory.sizeOf(kept) < bytes ? memory.realloc(kept, bytes) : kept;
 }
 
 /** The frame's object; from 3.11 made when first asked for (_PyFrame_MakeAndSetFrameObject). Borrowed. */

@@ -12,6 +12,7 @@ import { installHooks } from './hooks.ts';
 import { install, newModule } from './install.ts';
 import { type Budgets, DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
 import { type Budget, BudgetSpent, EXC, Thrown } from './raise.ts';
+import { seedFreeLists } from './start-up.ts';
 import { exceptionLine, type SourceLines, tracebackText } from './traceback-text.ts';
 
 export interface ProgramOptions {
@@ -64,6 +65,7 @@ export class Program {
     this.vm.describeException = (exception) => tracebackText(this.vm, exception, this.#sources);
     this.#restoreHooks = installHooks(this.vm);
     install(this.vm, PROGRAM_INSTALLATION);
+    if (this.#finishes) seedFreeLists(this.vm);
     const filename = options.filename ?? '<string>';
     this.#sources.add(filename, source);
     this.vm.sources = this.#sources;

@@ -5,6 +5,7 @@ import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { TB, type TracebackPlace } from '../../eval/raise.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
 import { currentLine, frameObject } from '../../eval/frame.ts';
 import { localsOf } from '../../eval/namespaces.ts';
 
@@ -16,6 +17,7 @@ function field(place: number, writable = true): GetSet {
 
 export const FUNCTION: TypeDefinition = {
   name: 'function',
+  methods: READING,
   getsets: {
     __code__: field(FN.CODE),
     __globals__: field(FN.GLOBALS, false),
@@ -52,6 +54,7 @@ export const FUNCTION: TypeDefinition = {
 
 export const METHOD_TYPE: TypeDefinition = {
   name: 'method',
+  construct: CONSTRUCT_METHOD,
   getsets: {
     __func__: field(METHOD.FUNC, false),
     __self__: field(METHOD.SELF, false),

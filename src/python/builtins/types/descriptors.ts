@@ -1,5 +1,6 @@
 /** property, staticmethod, classmethod, super (descrobject.c, funcobject.c, typeobject.c). */
 import { PythonRaise } from '../../../objects/index.ts';
+import { READING, READING_AND_STORING } from './descriptor-methods.ts';
 import { PROPERTY } from '../../eval/descriptors.ts';
 import { FN } from '../../eval/functions.ts';
 import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
@@ -30,6 +31,7 @@ export const PROPERTY_TYPE: TypeDefinition = {
   name: 'property',
   construct: native((vm, args) => newProperty(vm, args.slice(1)), { args: [0, 4], keywords: ['fget', 'fset', 'fdel', 'doc'] }),
   methods: {
+    ...READING_AND_STORING,
     getter: replacing(PROPERTY.GET),
     setter: replacing(PROPERTY.SET),
     deleter: replacing(PROPERTY.DELETE),
@@ -57,7 +59,7 @@ function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
   return {
     name: kind,
     construct: native((vm, [, callable]) => vm.wrapCallable(kind, callable as number), { args: [1, 1] }),
-    methods: kind === 'staticmethod' ? { __call__: native((vm, [self, ...args], keywords) => vm.call(vm.field(self as number, 0), args, keywords), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }) } : {},
+    methods: kind === 'staticmethod' ? { ...READING, __call__: native((vm, [self, ...args], keywords) => vm.call(vm.field(self as number, 0), args, keywords), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }) } : READING,
     getsets: { __func__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true } },
   };
 }

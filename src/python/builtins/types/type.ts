@@ -33,7 +33,7 @@ export const TYPE: TypeDefinition = {
     mro: native((vm, [self]) => vm.newList(asType(vm, self as number).mro.map((one) => one.ref))),
     __call__: native((vm, args, keywords) => vm.instantiate(asType(vm, args[0] as number), args.slice(1), keywords), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     __init__: native((vm) => vm.none(), { args: [1, 3], anyKeywords: true }),
-    __subclasses__: native((vm, [self]) => vm.newList([...asType(vm, self as number).subclasses].map((one) => one.ref))),
+    __subclasses__: native((vm, [self]) => vm.newList(vm.classes.subclassesOf(asType(vm, self as number)).map((one) => one.ref))),
     __instancecheck__: native((vm, [self, ref]) => vm.bool(vm.isInstance(ref as number, self as number)), { args: [1, 1] }),
     __subclasscheck__: native((vm, [self, ref]) => vm.bool(vm.isSubclass(asType(vm, ref as number), asType(vm, self as number))), { args: [1, 1] }),
   },

@@ -1,0 +1,63 @@
+/** `__get__`, `__set__` and `__delete__` as attributes of descriptors, and the descriptors of built-in classes (descrobject.c). */
+import { PythonRaise } from '../../../objects/index.ts';
+import { descriptorDelete, descriptorGet, descriptorSet } from '../../eval/descriptors.ts';
+import { nativeName, newMethod } from '../../eval/functions.ts';
+import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+
+type Methods = Readonly<Record<string, NativeDefinition>>;
+
+function get(vm: Interpreter, [self = 0, instance = 0, owner = 0]: readonly number[]): number {
+  const none = vm.isNone(instance);
+  const given = owner === 0 || vm.isNone(owner) ? undefined : vm.classes.forObject(owner);
+  if (none && given === undefined) throw new PythonRaise('TypeError', '__get__(None, None) is invalid');
+  return descriptorGet(vm, self, none ? 0 : instance, given ?? vm.classes.of(instance));
+}
+
+export const READING: Methods = { __get__: native(get, { args: [1, 2] }) };
+
+export const READING_AND_STORING: Methods = {
+  ...READING,
+  __set__: native((vm, [self = 0, instance = 0, value = 0]) => {
+    descriptorSet(vm, self, instance, value);
+    return vm.none();
+  }, { args: [2, 2] }),
+  __delete__: native((vm, [self = 0, instance = 0]) => {
+    descriptorDelete(vm, self, instance);
+    return vm.none();
+  }, { args: [1, 1] }),
+};
+
+function shortName(vm: Interpreter, ref: number): number {
+  return vm.newStr(nativeName(vm, ref).replace(/^.*\./, ''));
+}
+
+/** A slot or an attribute by the number of its GetSet. */
+function attributeName(vm: Interpreter, ref: number): number {
+  const what = vm.heap.payload(ref);
+  return vm.newStr(typeof what === 'number' ? (vm.getsetNames[what] as string) : (what as { slot: string }).slot);
+}
+
+export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
+  { name: 'member_descriptor', methods: READING_AND_STORING, getsets: { __name__: { get: attributeName } } },
+  { name: 'getset_descriptor', methods: READING_AND_STORING, getsets: { __name__: { get: attributeName } } },
+  { name: 'method_descriptor', methods: READING, getsets: { __name__: { get: shortName }, __qualname__: { get: (vm, self) => vm.newStr(nativeName(vm, self)) } } },
+  {
+    name: 'builtin_function_or_method',
+    getsets: {
+      __name__: { get: shortName },
+      __qualname__: { get: shortName },
+      __self__: { get: (vm, self) => vm.own(vm.field(self, 0) || vm.process.none) },
+    },
+  },
+  {
+    name: 'NoneType',
+    construct: native((vm) => vm.none()),
+  },
+];
+
+/** types.MethodType(function, self) */
+export const CONSTRUCT_METHOD = native((vm, [, func = 0, self = 0]) => {
+  if (vm.isNone(self)) throw new PythonRaise('TypeError', vm.minor >= 12 ? 'instance must not be None' : 'self must not be None');
+  return newMethod(vm, func, self);
+}, { args: [2, 2] });

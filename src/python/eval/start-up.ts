@@ -1,0 +1,30 @@
+/**
+ * What the interpreter's own start leaves in the free lists before the first line of a program (sys._debugmallocstats of each release):
+ * dead tuples by length and, up to 3.10, dead frames, so that a program's first calls take no new block.
+ */
+import { type PythonVersion, tupleBytes } from '../../heap/index.ts';
+import type { Interpreter } from './interpreter.ts';
+
+const FRAMES_LEFT = 3;
+/** Room for the frames that programs have. */
+const FRAME_BYTES = 512;
+
+/** How many tuples of length 1, 2, 3 ... are left. */
+const TUPLES_LEFT: { readonly [version in PythonVersion]: readonly number[] } = {
+  '3.8': [9, 5, 4, 1, 4, 3, 10, 6, 3, 1, 1, 2, 0, 3, 2, 0, 1, 2, 3],
+  '3.9': [9, 5, 6, 1, 4, 3, 9, 2, 3, 4, 2, 2, 0, 3, 2, 0, 1, 2, 3],
+  '3.10': [4, 7, 2, 1, 4, 2, 8, 2, 3, 7, 1, 1, 0, 1, 2, 0, 1, 2, 3],
+  '3.11': [4, 8, 2, 2, 3, 0, 8, 6, 1, 0, 1, 3, 5, 1, 2, 2, 2, 3, 1],
+  '3.12': [5, 8, 3, 1, 1, 1, 0, 0, 2, 0, 1, 0, 1, 1, 0, 0, 1, 2, 0],
+  '3.13': [5, 8, 4, 1, 0, 2, 5, 2, 3, 5, 2, 8, 2, 1, 1, 2, 2, 2, 1],
+};
+
+export function seedFreeLists(vm: Interpreter): void {
+  const { freeLists, memory } = vm.heap;
+  for (const [at, count] of TUPLES_LEFT[vm.process.config.python].entries()) {
+    const kept = freeLists.tuples[at + 1] as number[];
+    while (kept.length < count) kept.push(memory.alloc(tupleBytes(at + 1)));
+  }
+  if (!vm.framesAreObjects) return;
+  while (freeLists.frame.length < FRAMES_LEFT) freeLists.frame.push(memory.alloc(FRAME_BYTES));
+}
