@@ -4,9 +4,10 @@
  * Always: outside a collection the lists of generations 0, 1, 2 and the permanent one hold every tracked object once, and the
  * working lists are empty. Which objects are garbage is gc-refs.ts's question, what becomes of them disposal.ts's.
  */
-import * as codes from './event-codes.ts';
+
 import { DEBUG_STATS } from './debug-flags.ts';
 import { Disposal } from './disposal.ts';
+import * as codes from './event-codes.ts';
 import { mergeInto } from './gc-refs.ts';
 import type { Heap } from './heap.ts';
 import * as layout from './layout.ts';
@@ -40,7 +41,11 @@ export class Collector {
   readonly counts = [0, 0, 0];
   /** gc.get_threshold(). */
   readonly thresholds: number[];
-  readonly stats: GenerationStats[] = [0, 1, 2].map(() => ({ collections: 0, collected: 0, uncollectable: 0 }));
+  readonly stats: GenerationStats[] = [0, 1, 2].map(() => ({
+    collections: 0,
+    collected: 0,
+    uncollectable: 0,
+  }));
   enabled = true;
   /** gc.get_debug(): DEBUG_ flags. */
   debug = 0;
@@ -89,7 +94,8 @@ export class Collector {
   check(): void {
     if (!this.scheduled) return;
     this.scheduled = false;
-    if (this.#heap.profile.collector.waitingIgnoresState || (this.enabled && !this.running)) this.collectGenerations();
+    if (this.#heap.profile.collector.waitingIgnoresState || (this.enabled && !this.running))
+      this.collectGenerations();
   }
 
   /** Collects the oldest generation whose count is over its threshold (gc_collect_generations). */
@@ -141,7 +147,8 @@ export class Collector {
   list(head: number): number[] {
     const words = this.#heap.words;
     const refs: number[] = [];
-    for (let ref = words[head + NEXT] as number; ref !== head; ref = words[ref + NEXT] as number) refs.push(ref);
+    for (let ref = words[head + NEXT] as number; ref !== head; ref = words[ref + NEXT] as number)
+      refs.push(ref);
     return refs;
   }
 
@@ -216,7 +223,8 @@ export class Collector {
   /** What is about to be merged is judged; returns the size of the generation's own list. */
   #updateRefs(generation: number, disposal: Disposal): number {
     let size = 0;
-    for (let at = 0; at <= generation; at++) size = disposal.gcRefs.updateRefs(GENERATION_HEADS[at] as number);
+    for (let at = 0; at <= generation; at++)
+      size = disposal.gcRefs.updateRefs(GENERATION_HEADS[at] as number);
     return size;
   }
 

@@ -10,8 +10,8 @@ import { clearContents } from './clear.ts';
 import * as codes from './event-codes.ts';
 import type { Heap } from './heap.ts';
 import { invariant } from './invariant.ts';
-import * as layout from './layout.ts';
 import type { Kind } from './layout.ts';
+import * as layout from './layout.ts';
 import { detachValues, freeDictStorage, freeListItems, freeSetTable, freeValues } from './tables.ts';
 import type { TypeInfo } from './type-info.ts';
 
@@ -158,7 +158,12 @@ export class Deallocator {
       const count = words[child + REFCNT] as number;
       if (count >= IMMORTAL) continue;
       words[child + REFCNT] = count - 1;
-      heap.ring.emit(EV.REFERENCE_DROPPED, words[child + SERIAL] as number, count - 1, words[ref + SERIAL] as number);
+      heap.ring.emit(
+        EV.REFERENCE_DROPPED,
+        words[child + SERIAL] as number,
+        count - 1,
+        words[ref + SERIAL] as number,
+      );
       if (count > 1) continue;
       this.#begin(child);
       if (this.#depth !== depth) return;
@@ -349,7 +354,12 @@ export class Deallocator {
     const { freeLists, ring } = this.#heap;
     if (type.release === RELEASE.TUPLE) {
       if (!freeLists.keepTuple(length, block)) return false;
-      ring.emit(EV.FREE_LIST_PUSHED, this.#heap.symbolOfType(type), (freeLists.tuples[length] as number[]).length, 0);
+      ring.emit(
+        EV.FREE_LIST_PUSHED,
+        this.#heap.symbolOfType(type),
+        (freeLists.tuples[length] as number[]).length,
+        0,
+      );
       return true;
     }
     const kept = this.#kept[type.release] as number[];

@@ -49,7 +49,11 @@ export class Disposal {
     const debug = (heap.collector.debug & DEBUG_COLLECTABLE) !== 0;
     let found = 0;
     let simple = true;
-    for (let ref = words[this.#unreachable + NEXT] as number; ref !== this.#unreachable; ref = words[ref + NEXT] as number) {
+    for (
+      let ref = words[this.#unreachable + NEXT] as number;
+      ref !== this.#unreachable;
+      ref = words[ref + NEXT] as number
+    ) {
       heap.ring.emit(EV.GC_FOUND, words[ref + SERIAL] as number, generation, 0);
       if (debug) heap.hooks.print(`gc: collectable <${heap.hooks.describe(ref)}>`);
       if (this.#isInvolved(ref)) simple = false;
@@ -69,7 +73,9 @@ export class Disposal {
   /** Where no object of the garbage is so, no Python code runs and nothing can be resurrected: it can go at once. */
   #isInvolved(ref: number): boolean {
     const { kind, finalizer } = this.#heap.typeOf(ref);
-    return finalizer || kind === KIND.WEAKREF || ((this.#heap.words[ref + META] as number) & HAS_WEAKREFS) !== 0;
+    return (
+      finalizer || kind === KIND.WEAKREF || ((this.#heap.words[ref + META] as number) & HAS_WEAKREFS) !== 0
+    );
   }
 
   /** handle_weakrefs: weak references to garbage are cleared; callbacks of those that are not garbage themselves are called. */
@@ -135,7 +141,8 @@ export class Disposal {
       this.#restoreOrder(before, old);
       return 0;
     }
-    for (const ref of this.#heap.collector.list(this.#unreachable)) heap.ring.emit(EV.OBJECT_RESURRECTED, heap.serialOf(ref), 0, 0);
+    for (const ref of this.#heap.collector.list(this.#unreachable))
+      heap.ring.emit(EV.OBJECT_RESURRECTED, heap.serialOf(ref), 0, 0);
     mergeInto(heap.words, this.#unreachable, old);
     mergeInto(heap.words, this.#seen, this.#unreachable);
     return before.length - alive;

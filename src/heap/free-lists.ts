@@ -55,7 +55,8 @@ export class FreeLists {
     for (const name of ['list', 'dict', 'dictKeys', 'float', 'frame'] as const) {
       this[name].splice(0, this[name].length, ...state[name]);
     }
-    for (const [length, kept] of this.tuples.entries()) kept.splice(0, kept.length, ...(state.tuples[length] ?? []));
+    for (const [length, kept] of this.tuples.entries())
+      kept.splice(0, kept.length, ...(state.tuples[length] ?? []));
   }
 }
 

@@ -7,9 +7,9 @@
  * in the cache. Between collections every number is NOT_COLLECTING.
  */
 import type { Heap } from './heap.ts';
-import { embeddedValues } from './traverse.ts';
-import * as layout from './layout.ts';
 import type { Kind } from './layout.ts';
+import * as layout from './layout.ts';
+import { embeddedValues } from './traverse.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const {
@@ -267,7 +267,9 @@ export class GcRefs {
   #fit(): void {
     const records = (this.#heap.top >> RECORD_SHIFT) + 1;
     if (records <= this.#refs.length) return;
-    const refs = new Int32Array(Math.max(records, Math.min(this.#heap.words.length >> RECORD_SHIFT, records * 2)));
+    const refs = new Int32Array(
+      Math.max(records, Math.min(this.#heap.words.length >> RECORD_SHIFT, records * 2)),
+    );
     refs.fill(NOT_COLLECTING);
     refs.set(this.#refs);
     this.#refs = refs;

@@ -10,6 +10,7 @@ export {
 } from './heap.ts';
 export { invariant } from './invariant.ts';
 export * from './layout.ts';
+export { FIRST_RECORD, GENERATION_HEADS, PERMANENT_HEAD } from './list-heads.ts';
 export { Memory } from './memory.ts';
 export * from './memory-config.ts';
 export type { Profile, PythonVersion } from './profile.ts';
@@ -22,4 +23,3 @@ export type { TypeInfo } from './type-info.ts';
 export { findUnreachable } from './unreachable.ts';
 export { mayBeTracked } from './untrack.ts';
 export { forEachExtraBlock, forEachObject, forEachOwned, validateHeap } from './validate.ts';
-export { FIRST_RECORD, GENERATION_HEADS, PERMANENT_HEAD } from './list-heads.ts';

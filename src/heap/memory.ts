@@ -119,7 +119,9 @@ export class Memory {
 
   /** Bits 32 to 47 of the address. */
   addressHigh(handle: number): number {
-    return handle > 0 ? this.#pymalloc.addressHigh(handle) : Math.floor(this.addressOf(handle) / 2 ** 32) & 0xffff;
+    return handle > 0
+      ? this.#pymalloc.addressHigh(handle)
+      : Math.floor(this.addressOf(handle) / 2 ** 32) & 0xffff;
   }
 
   /** Arena and byte offset of a pool block; null for other handles. */

@@ -95,7 +95,11 @@ const PYTHON_3_9: Profile = {
   allocator: { ...PYTHON_3_8.allocator, arenaReleaseRule: 'unless_rightmost' },
   collector: { ...PYTHON_3_8.collector, resurrectionKeepsAll: false },
   growth: { ...PYTHON_3_8.growth, list: 'mod4', constantDisplay: 'extend', setReusesDummies: false },
-  calls: { ...PYTHON_3_8.calls, tupleCalls: ['int', 'float', 'str', 'enumerate'], emptyFrozensetIsNew: false },
+  calls: {
+    ...PYTHON_3_8.calls,
+    tupleCalls: ['int', 'float', 'str', 'enumerate'],
+    emptyFrozensetIsNew: false,
+  },
 };
 
 const PYTHON_3_10: Profile = {
@@ -146,13 +150,19 @@ const PYTHON_3_11: Profile = {
     dictStrEntry: 16,
   },
   immortal: { ...PYTHON_3_10.immortal, lettersApart: 'BCLST_abcdefhijklmnopqrstvwxy' },
-  calls: { ...PYTHON_3_10.calls, stackKeepsArguments: false, tracebackMakesFrame: true, tupleCalls: ['int', 'str'] },
+  calls: {
+    ...PYTHON_3_10.calls,
+    stackKeepsArguments: false,
+    tracebackMakesFrame: true,
+    tupleCalls: ['int', 'str'],
+  },
   messages: {
     ...PYTHON_3_10.messages,
     deletedAttribute: 'sentence',
     stringIndices: "string indices must be integers, not '%'",
     namesClassInSubscript: true,
-    unboundLocal: "cannot access local variable '%' where it is not associated with a value" },
+    unboundLocal: "cannot access local variable '%' where it is not associated with a value",
+  },
 };
 
 const PYTHON_3_12: Profile = {

@@ -141,7 +141,8 @@ export class Tracemalloc {
   blocks(): TracedBlock[] {
     const found: TracedBlock[] = [];
     for (const [at, handle] of this.#keys.entries()) {
-      if (handle !== EMPTY) found.push({ handle, sizeBytes: this.#sizes[at] as number, site: this.#sites[at] as number });
+      if (handle !== EMPTY)
+        found.push({ handle, sizeBytes: this.#sizes[at] as number, site: this.#sites[at] as number });
     }
     return found;
   }

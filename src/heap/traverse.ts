@@ -105,7 +105,8 @@ function traverseInstance(heap: Heap, ref: number, a: number, visit: Visit): voi
   const type = heap.typeOf(ref);
   visitRun(heap, heap.words[ref + B] as number, type.slotCount, visit);
   const values = a > 0 ? a : embeddedValues(heap, -a);
-  if (values !== 0) visitRun(heap, values + VALUES_HEADER, heap.cells.words[values + VALUES_CAPACITY] as number, visit);
+  if (values !== 0)
+    visitRun(heap, values + VALUES_HEADER, heap.cells.words[values + VALUES_CAPACITY] as number, visit);
   else if (a < 0) visit(-a);
   if (type.object !== 0) visit(type.object);
 }

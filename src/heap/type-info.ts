@@ -39,7 +39,10 @@ export class TypeTable {
   defineBuiltin(type: Omit<TypeInfo, 'id'>): TypeInfo {
     const known = BUILTINS[this.all.length];
     if (known !== undefined) {
-      invariant(Object.entries(type).every(([key, value]) => known[key as keyof TypeInfo] === value), 'built-in types do not vary');
+      invariant(
+        Object.entries(type).every(([key, value]) => known[key as keyof TypeInfo] === value),
+        'built-in types do not vary',
+      );
       return this.#enter(known);
     }
     const info = this.define(type);

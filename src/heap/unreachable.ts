@@ -5,8 +5,8 @@
  * younger ones from 0 upwards, as gc_collect_main merges them; what was given up too early leaves no trace in it.
  */
 import type { Heap } from './heap.ts';
-import { GENERATION_HEADS } from './list-heads.ts';
 import { NEXT, RECORD_SHIFT, REFCNT } from './layout.ts';
+import { GENERATION_HEADS } from './list-heads.ts';
 import { traverse } from './traverse.ts';
 
 const NOT_COLLECTING = -1;

@@ -37,7 +37,10 @@ export function untrackTuples(heap: Heap, head: number): number {
   let untracked = 0;
   for (let ref = words[head + NEXT] as number; ref !== head; ) {
     const next = words[ref + NEXT] as number;
-    if (heap.typeOf(ref).kind === KIND.TUPLE && runIsAtomic(heap, words[ref + A] as number, words[ref + B] as number)) {
+    if (
+      heap.typeOf(ref).kind === KIND.TUPLE &&
+      runIsAtomic(heap, words[ref + A] as number, words[ref + B] as number)
+    ) {
       leave(heap, ref);
       untracked++;
     }

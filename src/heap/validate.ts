@@ -116,9 +116,13 @@ function checkCounts(heap: Heap, held: Iterable<number>): void {
     if (refcnt >= IMMORTAL || isOutside(heap, ref)) return;
     const expected = counted.get(ref) ?? 0;
     const name = `#${heap.serialOf(ref)} (${heap.typeOf(ref).name})`;
-    invariant(refcnt === expected, `refcnt of ${name} is ${refcnt} and ${expected} references to it are held`);
+    invariant(
+      refcnt === expected,
+      `refcnt of ${name} is ${refcnt} and ${expected} references to it are held`,
+    );
   });
-  for (const ref of counted.keys()) invariant(heap.isObject(ref), `a reference to record ${ref} is one to a living object`);
+  for (const ref of counted.keys())
+    invariant(heap.isObject(ref), `a reference to record ${ref} is one to a living object`);
 }
 
 function checkLists(heap: Heap): void {
@@ -136,7 +140,12 @@ function checkLists(heap: Heap): void {
   for (const head of WORKING_LISTS.flatMap((lists) => Object.values(lists))) {
     invariant(heap.words[head + NEXT] === head, 'the collector leaves its working lists empty');
   }
-  forEachObject(heap, (ref) => invariant(heap.isTracked(ref) === seen.has(ref), `#${heap.serialOf(ref)} is tracked exactly when it is in a list`));
+  forEachObject(heap, (ref) =>
+    invariant(
+      heap.isTracked(ref) === seen.has(ref),
+      `#${heap.serialOf(ref)} is tracked exactly when it is in a list`,
+    ),
+  );
 }
 
 function checkRecords(heap: Heap): void {
@@ -144,7 +153,10 @@ function checkRecords(heap: Heap): void {
   forEachObject(heap, (ref) => {
     if (!isOutside(heap, ref)) live++;
   });
-  invariant(live === heap.liveObjects, `${live} records hold objects of the session and ${heap.liveObjects} are counted`);
+  invariant(
+    live === heap.liveObjects,
+    `${live} records hold objects of the session and ${heap.liveObjects} are counted`,
+  );
 }
 
 function checkBlocks(heap: Heap): void {
@@ -165,7 +177,10 @@ function checkBlocks(heap: Heap): void {
 function checkWeakrefs(heap: Heap): void {
   forEachObject(heap, (ref) => {
     for (const weakref of heap.weakrefs.of(ref)) {
-      invariant(heap.words[weakref + A] === ref, `weakref #${heap.serialOf(weakref)} points to the object in whose list it is`);
+      invariant(
+        heap.words[weakref + A] === ref,
+        `weakref #${heap.serialOf(weakref)} points to the object in whose list it is`,
+      );
     }
     const referent = heap.typeOf(ref).kind === KIND.WEAKREF ? (heap.words[ref + A] as number) : 0;
     const listed = referent === 0 || heap.weakrefs.of(referent).includes(ref);

@@ -83,7 +83,8 @@ export class Weakrefs {
     const pairs: number[] = [];
     for (const weakref of others) {
       this.clear(weakref);
-      if ((heap.words[weakref + REFCNT] as number) > 0) pairs.push(weakref, heap.words[weakref + B] as number);
+      if ((heap.words[weakref + REFCNT] as number) > 0)
+        pairs.push(weakref, heap.words[weakref + B] as number);
       else pairs.push(0, 0);
     }
     this.#callAll(pairs);

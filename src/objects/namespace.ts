@@ -5,8 +5,9 @@
  * A name has a slot for ever once it was asked for, so a statement in a loop looks it up only once.
  * Always: a slot's value is 0 when, and only when, its name is not bound.
  */
-import * as heapRoom from '../heap/index.ts';
+
 import type { Heap } from '../heap/index.ts';
+import * as heapRoom from '../heap/index.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { EV } = heapRoom;

@@ -60,14 +60,18 @@ export function intSizeof(process: Process, int: number): number {
 export function newFloat(process: Process, value: number): number {
   const { heap, types } = process;
   const kept = heap.freeLists.float.pop();
-  if (kept !== undefined) heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(types.float), heap.freeLists.float.length, 0);
+  if (kept !== undefined)
+    heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(types.float), heap.freeLists.float.length, 0);
   const float = heap.newObject(types.float, kept ?? heap.memory.alloc(FLOAT_BYTES));
   heap.setNumber(float, value);
   return float;
 }
 
 export function newComplex(process: Process, value: Complex): number {
-  const complex = process.heap.newObject(process.types.atoms.complex, process.heap.memory.alloc(COMPLEX_BYTES));
+  const complex = process.heap.newObject(
+    process.types.atoms.complex,
+    process.heap.memory.alloc(COMPLEX_BYTES),
+  );
   process.heap.setPayload(complex, value);
   return complex;
 }

@@ -105,7 +105,8 @@ export class SharedObjects {
   intern(str: number): number {
     const { heap, profile } = this.#process;
     const text = heap.payload(str) as string;
-    const known = text.length <= 1 && this.str(text) !== 0 ? this.#internedOf(text) : (this.#interned.get(text) ?? 0);
+    const known =
+      text.length <= 1 && this.str(text) !== 0 ? this.#internedOf(text) : (this.#interned.get(text) ?? 0);
     if (known !== 0) {
       heap.incref(known);
       return known;
@@ -167,4 +168,3 @@ export class SharedObjects {
     return ref;
   }
 }
-

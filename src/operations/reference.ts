@@ -57,8 +57,15 @@ function parse(text: string): Path | null {
 export const reference = z
   .string()
   .max(LONGEST)
-  .refine((text) => parsePath(text) !== null, 'must be a name, an id like "#12" or a path like "a[0]", "d[\'k\']", "n.next"')
-  .meta({ id: 'Reference', description: 'An object: a name, an id, or a path from one of them.', examples: ['a', '#12', 'n.next'] });
+  .refine(
+    (text) => parsePath(text) !== null,
+    'must be a name, an id like "#12" or a path like "a[0]", "d[\'k\']", "n.next"',
+  )
+  .meta({
+    id: 'Reference',
+    description: 'An object: a name, an id, or a path from one of them.',
+    examples: ['a', '#12', 'n.next'],
+  });
 
 /** Reads the reference now; borrowed. */
 export function resolve(process: Process, path: Path): number {
@@ -76,7 +83,8 @@ export function spellReference(text: string): string {
 function parseRoot(text: string): { root: Path['root']; length: number } | null {
   const serial = SERIAL.exec(text);
   if (serial !== null) return { root: { serial: Number(serial[1]) }, length: serial[0].length };
-  if (text === GARBAGE || text.startsWith(`${GARBAGE}[`)) return { root: { name: GARBAGE }, length: GARBAGE.length };
+  if (text === GARBAGE || text.startsWith(`${GARBAGE}[`))
+    return { root: { name: GARBAGE }, length: GARBAGE.length };
   const name = NAME.exec(text);
   return name === null ? null : { root: { name: name[0] }, length: name[0].length };
 }
@@ -124,11 +132,16 @@ function follow(process: Process, ref: number, step: Step): number {
 /** ref.name of an instance; borrowed. */
 export function readAttribute(process: Process, ref: number, name: string): number {
   const type = process.heap.typeOf(ref);
-  if (type.kind !== KIND.INSTANCE) throw new PythonRaise('AttributeError', `'${type.name}' object has no attribute '${name}'`);
+  if (type.kind !== KIND.INSTANCE)
+    throw new PythonRaise('AttributeError', `'${type.name}' object has no attribute '${name}'`);
   const value = instances.getAttribute(process, ref, name);
   if (value !== 0) return value;
-  const emptySlot = process.classOf(ref).slots.includes(name) && process.profile.messages.emptySlot === 'name';
-  throw new PythonRaise('AttributeError', emptySlot ? name : `'${type.name}' object has no attribute '${name}'`);
+  const emptySlot =
+    process.classOf(ref).slots.includes(name) && process.profile.messages.emptySlot === 'name';
+  throw new PythonRaise(
+    'AttributeError',
+    emptySlot ? name : `'${type.name}' object has no attribute '${name}'`,
+  );
 }
 
 /** What `extend` and `set_update` take their items from; borrowed. */

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import type { Process } from '../objects/index.ts';
 import { type Operand, operandReader } from './operand.ts';
-import { parsePath, type Path, resolve } from './reference.ts';
+import { type Path, parsePath, resolve } from './reference.ts';
 
 /** What a statement answers; cleared before each one. */
 export interface Outcome {

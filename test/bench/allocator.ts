@@ -4,7 +4,12 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { configOf } from '../../src/cli/conformance/pymalloc-reading.ts';
-import { expandSteps, parseVector, STEP_MALLOC, STEP_REALLOC } from '../../src/cli/conformance/pymalloc-vector.ts';
+import {
+  expandSteps,
+  parseVector,
+  STEP_MALLOC,
+  STEP_REALLOC,
+} from '../../src/cli/conformance/pymalloc-vector.ts';
 import { EventRing, Memory, type MemoryConfig } from '../../src/heap/index.ts';
 import { collectGarbage, cpuNs, median, progress } from './clock.ts';
 import type { Row } from './report.ts';
@@ -13,7 +18,9 @@ const TRACES = fileURLToPath(new URL('../conformance/pymalloc', import.meta.url)
 const KEPT_EVENTS = 131_072;
 
 export function measureAllocator(rounds: number, most: number): Row[] {
-  const names = readdirSync(TRACES).filter((name) => name.includes('-100k-')).sort();
+  const names = readdirSync(TRACES)
+    .filter((name) => name.includes('-100k-'))
+    .sort();
   const perTrace = names.slice(0, most).map((name) => {
     progress(`  ${basename(name, '.json.gz')}`);
     return measureTrace(join(TRACES, name), rounds);

@@ -49,7 +49,9 @@ export async function measureHttp(rounds: number, scale: number): Promise<Row[]>
       ours.push(await costOf(heaplab, operationsUrl, { body, count }));
       theirs.push(await costOf(echo, `${echo.url}/`, { body, count }));
     }
-    rows.push(...rowsOf(size, { ours: median(ours), theirs: median(theirs), heap: heapWork(operations, count) }));
+    rows.push(
+      ...rowsOf(size, { ours: median(ours), theirs: median(theirs), heap: heapWork(operations, count) }),
+    );
   }
   heaplab.stop();
   echo.stop();
@@ -74,7 +76,11 @@ function rowsOf(size: number, cost: { ours: number; theirs: number; heap: number
   ];
 }
 
-async function costOf(server: RemoteServer, url: string, sent: { body: string; count: number }): Promise<number> {
+async function costOf(
+  server: RemoteServer,
+  url: string,
+  sent: { body: string; count: number },
+): Promise<number> {
   const before = await server.cpuNs();
   for (let at = 0; at < sent.count; at++) await post(url, sent.body);
   return ((await server.cpuNs()) - before) / sent.count;

@@ -39,18 +39,24 @@ export async function measureLive(scale: number): Promise<Row[]> {
 }
 
 /** The whole product at work: the operations are decoded and applied, events made, serialised once and sent to all. */
-async function batchedCost(count: number, scale: number): Promise<{ costNs: number; eventsPerFrame: number }> {
+async function batchedCost(
+  count: number,
+  scale: number,
+): Promise<{ costNs: number; eventsPerFrame: number }> {
   const server = await RemoteServer.start('heaplab');
   const session = await call(server, '/v1/sessions', { python: '3.11' });
   const path = `/v1/sessions/${session.id}`;
   const received = await Promise.all(
-    Array.from({ length: count }, async () => subscriber(`${server.url.replace('http', 'ws')}${path}/events`)),
+    Array.from({ length: count }, async () =>
+      subscriber(`${server.url.replace('http', 'ws')}${path}/events`),
+    ),
   );
   const body = [{ op: 'new', type: 'list', as: 'x' }];
   const operations = [{ op: 'repeat', times: Math.round(ITERATIONS), index: 'i', ops: body }];
   const post = async (): Promise<void> => {
     const { offset } = await call(server, `${path}/operations`, { operations });
-    while (received.some((one) => one.offset < offset)) await new Promise((resolve) => setTimeout(resolve, 2));
+    while (received.some((one) => one.offset < offset))
+      await new Promise((resolve) => setTimeout(resolve, 2));
   };
   for (let warm = 0; warm < 4; warm++) await post();
   const [before, seen] = [await server.cpuNs(), total(received)];
@@ -116,7 +122,11 @@ function countEvents(received: Received, text: string): void {
   received.offset = last;
 }
 
-async function call(server: RemoteServer, path: string, body: object): Promise<{ id: string; offset: number }> {
+async function call(
+  server: RemoteServer,
+  path: string,
+  body: object,
+): Promise<{ id: string; offset: number }> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);

@@ -1,10 +1,11 @@
 /** The heap against CPython: the same statements in both, in turns, so that both see the same machine. */
-import { createInterface } from 'node:readline';
+
 import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { PYTHON_VERSIONS, type PythonVersion } from '../../src/heap/index.ts';
 import { lists, type Process } from '../../src/objects/index.ts';
 import { createProcess, Execution, type Operation, spellOperation } from '../../src/operations/index.ts';
-import { PYTHON_VERSIONS, type PythonVersion } from '../../src/heap/index.ts';
 import { findInterpreter, type Interpreter } from '../oracle/interpreters.ts';
 import { collectGarbage, cpuNs, median, progress } from './clock.ts';
 import type { Row } from './report.ts';
@@ -61,7 +62,8 @@ function rowsOf(workload: Workload, ours: readonly Measured[], theirs: readonly 
   return workload.phases.flatMap(({ timed, units = 1 }): Row[] => {
     if (timed === undefined) return [];
     const heaplab = median(ours.map(({ times }) => times[timed] ?? 0)) / units;
-    const other = theirs.length === 0 ? undefined : median(theirs.map(({ times }) => times[timed] ?? 0)) / units;
+    const other =
+      theirs.length === 0 ? undefined : median(theirs.map(({ times }) => times[timed] ?? 0)) / units;
     const [counted, expected] = [ours[0]?.collections[timed], theirs[0]?.collections[timed]];
     const bar = workload.goals[timed];
     return [
@@ -73,7 +75,10 @@ function rowsOf(workload: Workload, ours: readonly Measured[], theirs: readonly 
         other,
         ratio: other === undefined ? undefined : heaplab / other,
         goal: bar === undefined ? undefined : { of: 'ratio', atMost: bar },
-        note: counted === undefined || counted < 10 ? undefined : `${counted} collections, CPython ${expected ?? 'not asked'}`,
+        note:
+          counted === undefined || counted < 10
+            ? undefined
+            : `${counted} collections, CPython ${expected ?? 'not asked'}`,
       },
     ];
   });
@@ -150,6 +155,7 @@ class Cpython {
 }
 
 function spell({ operations, timed }: Phase): object {
-  const python = operations === 'graph' ? `graph(objects, ${GRAPH_EDGES})` : operations.map(spellOperation).join('\n');
+  const python =
+    operations === 'graph' ? `graph(objects, ${GRAPH_EDGES})` : operations.map(spellOperation).join('\n');
   return { python, ...(timed === undefined ? {} : { timed }) };
 }

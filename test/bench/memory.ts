@@ -1,7 +1,8 @@
 /** What sessions weigh: the process's memory with many of them, less what it was without, by their number. */
+
+import { createSessionRequest } from '../../src/contract/index.ts';
 import { MemoryJournal } from '../../src/journal/index.ts';
 import type { Operation } from '../../src/operations/index.ts';
-import { createSessionRequest } from '../../src/contract/index.ts';
 import { DEFAULT_LIMITS, type Session, SessionRegistry } from '../../src/session/index.ts';
 import { collectGarbage, progress } from './clock.ts';
 import type { Row } from './report.ts';

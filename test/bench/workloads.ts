@@ -26,7 +26,11 @@ const append = (to: string, item: unknown): Operation => ({ op: 'append', list: 
 const repeat = (times: number, ...ops: Operation[]): Operation => ({ op: 'repeat', times, index: 'i', ops });
 const unbind = (name: string): Operation => ({ op: 'unbind', name });
 const prepare = (...operations: Operation[]): Phase => ({ operations });
-const timed = (name: string, units: number, ...operations: Operation[]): Phase => ({ operations, timed: name, units });
+const timed = (name: string, units: number, ...operations: Operation[]): Phase => ({
+  operations,
+  timed: name,
+  units,
+});
 const COLLECT: Operation = { op: 'gc.collect' };
 /** One after the other: the clock of a thread moves by milliseconds. */
 const COLLECTIONS = 5;
@@ -69,7 +73,12 @@ export function workloads(count: number, objects: number): Workload[] {
     {
       name: 'cycles',
       phases: [
-        prepare(DISABLE, repeat(objects / 2, list('a'), list('b', 'a'), append('a', 'b')), unbind('a'), unbind('b')),
+        prepare(
+          DISABLE,
+          repeat(objects / 2, list('a'), list('b', 'a'), append('a', 'b')),
+          unbind('a'),
+          unbind('b'),
+        ),
         timed('gc.collect(), garbage in 2-cycles', objects, COLLECT),
       ],
       goals: { 'gc.collect(), garbage in 2-cycles': 0.75 },
