@@ -9,12 +9,12 @@
  */
 import { type hash64s, type Process, PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
+import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { ClassTable, type PyType } from './class-table.ts';
 import { type CodeRuntime, CodeTable } from './code-runtime.ts';
 import { callObject, construct, instantiate } from './calls.ts';
 import { defineBuiltinClasses } from './define-types.ts';
 import { cutStack, ENDS, type Frame, leaveFrame } from './frame.ts';
-import { FN } from './functions.ts';
 import { HANDLERS } from './handlers.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
@@ -22,23 +22,7 @@ import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
 import { BudgetSpent, unwind } from './raise.ts';
 import { Protocols } from './protocols.ts';
 
-export interface Budgets {
-  readonly steps: number;
-  readonly outputCharacters: number;
-  readonly heapBytes: number;
-  /** sys.getrecursionlimit() at the start. */
-  readonly recursion: number;
-  /** How deep natives that call back may nest. */
-  readonly nesting: number;
-}
-
-export const DEFAULT_BUDGETS: Budgets = {
-  steps: 500_000_000,
-  outputCharacters: 4_000_000,
-  heapBytes: 1 << 30,
-  recursion: 1000,
-  nesting: 150,
-};
+export { type Budgets, DEFAULT_BUDGETS };
 
 /** A handled exception, and the one that was handled outside of the generator that runs (exc_info). */
 export interface Handled {

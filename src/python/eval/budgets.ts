@@ -1,0 +1,18 @@
+/** What a program may use: past a budget it ends, and no Python code can catch that. */
+export interface Budgets {
+  readonly steps: number;
+  readonly outputCharacters: number;
+  readonly heapBytes: number;
+  /** sys.getrecursionlimit() at the start. */
+  readonly recursion: number;
+  /** How deep natives that call back may nest. */
+  readonly nesting: number;
+}
+
+export const DEFAULT_BUDGETS: Budgets = {
+  steps: 500_000_000,
+  outputCharacters: 4_000_000,
+  heapBytes: 1 << 30,
+  recursion: 1000,
+  nesting: 150,
+};
