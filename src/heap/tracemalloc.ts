@@ -21,6 +21,7 @@ export type TracedFrame = number;
 const SMALLEST = 1024;
 const EMPTY = 0;
 const NO_TABLE = new Int32Array(0);
+const NO_SIZES = new Float64Array(0);
 const SITE_STEP = 2 ** 26;
 
 export class Tracemalloc {
@@ -33,7 +34,7 @@ export class Tracemalloc {
   /** The frames of whoever allocates, most recent first, at most `limit`; set by who runs code. Returns their site. */
   locate: () => number = () => 0;
   #keys = NO_TABLE;
-  #sizes = new Float64Array(0);
+  #sizes = NO_SIZES;
   #sites = NO_TABLE;
   #count = 0;
   /** Sites: each is a frame and the site of the rest, deeper ones first made. */
@@ -55,7 +56,7 @@ export class Tracemalloc {
     this.tracing = false;
     this.clear();
     this.#keys = NO_TABLE;
-    this.#sizes = new Float64Array(0);
+    this.#sizes = NO_SIZES;
     this.#sites = NO_TABLE;
     this.#trie.clear();
     for (const list of [this.#frames, this.#rests, this.#totals]) list.length = 1;

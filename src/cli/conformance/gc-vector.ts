@@ -134,7 +134,8 @@ class GcRun {
 
   /** The attribute dictionary that a step asked for is called after its instance, which the same step may end. */
   #keepDictName(owner: string | undefined, dict: number): void {
-    if (owner !== undefined && this.#labels.ofSerial(dict) === undefined) this.#labels.keep(dict, `${owner}.__dict__`);
+    if (owner !== undefined && this.#labels.ofSerial(dict) === undefined)
+      this.#labels.keep(dict, `${owner}.__dict__`);
   }
 
   #compare(step: GcStep, at: number, actual: Actual): void {

@@ -33,7 +33,20 @@ export interface Geometry {
   readonly blocksPerPool: Int32Array;
 }
 
+/** Sessions of one version have the same geometry; what-if settings are few enough to start over when they are many. */
+const known = new Map<string, Geometry>();
+const MOST_KNOWN = 64;
+
 export function geometryOf(config: MemoryConfig): Geometry {
+  const { arenaBytes, poolBytes, alignment, smallRequestThreshold, wordBytes } = config;
+  const key = [arenaBytes, poolBytes, alignment, smallRequestThreshold, wordBytes].join();
+  const geometry = known.get(key) ?? computeGeometry(config);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, geometry);
+  return geometry;
+}
+
+function computeGeometry(config: MemoryConfig): Geometry {
   const { arenaBytes, poolBytes, alignment, smallRequestThreshold: threshold } = config;
   const poolsPerArena = arenaBytes / poolBytes;
   invariant(isPowerOfTwo(alignment) && isPowerOfTwo(poolBytes), 'alignment and pool size are powers of two');

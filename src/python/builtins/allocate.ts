@@ -2,7 +2,7 @@
  * New objects of built-in classes and of their subclasses: the layout is the class's, the block is larger by what the subclass adds.
  */
 import { A, KIND } from '../../heap/index.ts';
-import { dicts, ints, lists, sets, strings } from '../../objects/index.ts';
+import { dicts, ints, sets, strings } from '../../objects/index.ts';
 import type { PyType } from '../eval/class-table.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 
@@ -45,16 +45,17 @@ function tracked(vm: Interpreter, ref: number): number {
   return ref;
 }
 
+/** list() as a call makes it: never from the list of kept headers (PyType_GenericAlloc). */
 export function newListOfClass(vm: Interpreter, type: PyType): number {
-  return type.dict === 0 ? lists.newList(vm.process) : tracked(vm, allocate(vm, type, LIST_BYTES));
+  return tracked(vm, allocate(vm, type, LIST_BYTES));
 }
 
-/** dict() as a call makes it. */
+/** dict() as a call makes it: never from the kept ones either; an exact dict is not tracked yet (dict_new). */
 export function newDictOfClass(vm: Interpreter, type: PyType): number {
-  if (type.dict === 0) return dicts.callDict(vm.process);
   const dict = allocate(vm, type, DICT_BYTES);
-  if (vm.process.profile.growth.dictCallOwnsTable) vm.heap.words[dict + A] = dicts.newTable(vm.process, 3, false);
-  return tracked(vm, dict);
+  if (vm.process.profile.growth.dictCallOwnsTable)
+    vm.heap.words[dict + A] = dicts.newTable(vm.process, 3, false);
+  return type.dict === 0 ? dict : tracked(vm, dict);
 }
 
 export function newSetOfClass(vm: Interpreter, type: PyType): number {
@@ -91,7 +92,11 @@ export function newFloatOfClass(vm: Interpreter, type: PyType, value: number): n
   return tracked(vm, float);
 }
 
-export function newComplexOfClass(vm: Interpreter, type: PyType, value: { readonly re: number; readonly im: number }): number {
+export function newComplexOfClass(
+  vm: Interpreter,
+  type: PyType,
+  value: { readonly re: number; readonly im: number },
+): number {
   const complex = allocate(vm, type, COMPLEX_BYTES);
   vm.heap.setPayload(complex, value);
   return type.dict === 0 ? complex : tracked(vm, complex);

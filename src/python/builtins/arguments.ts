@@ -2,7 +2,7 @@
  * What natives do with their arguments: integers from anything with `__index__`, positions, bytes, argument tuples of some versions.
  * Messages are those of CPython's argument converters (getargs.c, abstract.c).
  */
-import { bytesMethods, ints, PythonRaise } from '../../objects/index.ts';
+import { bytesMethods, type ints, PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { Native } from '../eval/native.ts';
 import { slicePart } from '../eval/subscripts.ts';
@@ -13,7 +13,8 @@ export const NOT_SMALL = 'Python int too large to convert to C ssize_t';
 export function indexValue(vm: Interpreter, ref: number): ints.PyInt {
   if (vm.isInt(ref)) return vm.int(ref);
   const method = vm.special(ref, '__index__');
-  if (method === 0) throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object cannot be interpreted as an integer`);
+  if (method === 0)
+    throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object cannot be interpreted as an integer`);
   const answer = vm.callSpecial(method, ref);
   return vm.guard(answer, () => {
     if (vm.isInt(answer)) return vm.int(answer);
@@ -32,7 +33,12 @@ export function sizeValue(vm: Interpreter, ref: number): number {
 export function cInt(vm: Interpreter, ref: number): number {
   const value = indexValue(vm, ref);
   if (value > 0x7fffffff || value < -0x80000000) {
-    throw new PythonRaise('OverflowError', typeof value === 'bigint' ? 'Python int too large to convert to C int' : 'signed integer is greater than maximum');
+    throw new PythonRaise(
+      'OverflowError',
+      typeof value === 'bigint'
+        ? 'Python int too large to convert to C int'
+        : 'signed integer is greater than maximum',
+    );
   }
   return Number(value);
 }
@@ -43,14 +49,22 @@ export function sizeOr(vm: Interpreter, ref: number | undefined, otherwise: numb
 }
 
 /** Optional start and end of a search (converter _PyEval_SliceIndex): None or nothing means the whole. */
-export function bounds(vm: Interpreter, start: number | undefined, end: number | undefined): readonly [number, number] {
+export function bounds(
+  vm: Interpreter,
+  start: number | undefined,
+  end: number | undefined,
+): readonly [number, number] {
   const from = start === undefined || start === 0 ? null : slicePart(vm, start);
   const to = end === undefined || end === 0 ? null : slicePart(vm, end);
   return [from ?? 0, to ?? Number.MAX_SAFE_INTEGER];
 }
 
 /** The same where None is no position (converter _PyEval_SliceIndexNotNone). */
-export function boundsNotNone(vm: Interpreter, start: number | undefined, end: number | undefined): readonly [number, number] {
+export function boundsNotNone(
+  vm: Interpreter,
+  start: number | undefined,
+  end: number | undefined,
+): readonly [number, number] {
   for (const one of [start, end]) {
     if (one === undefined || one === 0 || vm.isInt(one) || vm.special(one, '__index__') !== 0) continue;
     throw new PythonRaise('TypeError', 'slice indices must be integers or have an __index__ method');
@@ -79,7 +93,8 @@ export function bytesText(vm: Interpreter, ref: number): string {
 
 export function bytesLike(vm: Interpreter, ref: number): Uint8Array {
   const bytes = bytesOf(vm, ref);
-  if (bytes === null) throw new PythonRaise('TypeError', `a bytes-like object is required, not '${vm.typeName(ref)}'`);
+  if (bytes === null)
+    throw new PythonRaise('TypeError', `a bytes-like object is required, not '${vm.typeName(ref)}'`);
   return bytes;
 }
 
@@ -87,7 +102,8 @@ export function bytesLike(vm: Interpreter, ref: number): Uint8Array {
 export function packing(when: (minor: number) => boolean, call: Native): Native {
   return (vm, args, keywords) => {
     const given = args.slice(1).filter((one) => one !== 0);
-    if (given.length === 0 || !when(vm.minor) || inTuple(vm, args[0] as number)) return call(vm, args, keywords);
+    if (given.length === 0 || !when(vm.minor) || inTuple(vm, args[0] as number))
+      return call(vm, args, keywords);
     return vm.guard(vm.newTuple(given), () => call(vm, args, keywords));
   };
 }

@@ -3,49 +3,105 @@ import type { Installation } from '../eval/install.ts';
 import { MODULES, SOURCES } from '../modules/table.ts';
 import { ATTRIBUTE_FUNCTIONS } from './functions/attributes.ts';
 import { CLASS_FUNCTIONS } from './functions/classes.ts';
+import { EXECUTING } from './functions/executing.ts';
 import { ITERATING } from './functions/iterating.ts';
 import { NUMBERS } from './functions/numbers.ts';
 import { PRINTING } from './functions/printing.ts';
-import { EXECUTING } from './functions/executing.ts';
 import { TEXTS } from './functions/texts.ts';
 import { BASE_EXCEPTION } from './types/base-exception.ts';
-import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
-import { CELL, CODE, FRAME, FUNCTION, installMethods, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
-import { CLASSMETHOD, installSuper, PROPERTY_TYPE, STATICMETHOD, SUPER } from './types/descriptors.ts';
-import { DESCRIPTOR_TYPES } from './types/descriptor-methods.ts';
-import { DICT } from './types/dict.ts';
-import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
-import { GENERATOR } from './types/generator.ts';
-import { installIterators, ITERATOR_TYPES } from './types/iterators.ts';
-import { LIST } from './types/list.ts';
-import { OBJECT } from './types/object.ts';
-import { COMPLEX, FLOAT } from './types/float.ts';
-import { BOOL, INT } from './types/int.ts';
-import { installHashing } from './types/hashing.ts';
-import { installBuiltinSizes } from './types/sizes.ts';
-import { GENERIC_ALIAS, installGenericAliases, UNION_TYPE } from './types/generic-alias.ts';
-import { checkingSelf } from './types/self-check.ts';
-import { removeNewerMethods } from './types/versions.ts';
-import { EXCEPTIONS } from './types/exceptions.ts';
-import { FROZENSET, SET } from './types/set.ts';
-import { installSets } from './types/set-operations.ts';
 import { BUILTIN_FUNCTION, METHOD_DESCRIPTORS } from './types/builtin-functions.ts';
 import { BYTEARRAY } from './types/bytearray.ts';
 import { BYTES } from './types/bytes.ts';
-import { STR } from './types/str.ts';
+import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
+import { CELL, CODE, FRAME, FUNCTION, installMethods, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
+import { DESCRIPTOR_TYPES } from './types/descriptor-methods.ts';
+import { CLASSMETHOD, installSuper, PROPERTY_TYPE, STATICMETHOD, SUPER } from './types/descriptors.ts';
+import { DICT } from './types/dict.ts';
+import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
+import { EXCEPTIONS } from './types/exceptions.ts';
+import { COMPLEX, FLOAT } from './types/float.ts';
+import { GENERATOR } from './types/generator.ts';
+import { GENERIC_ALIAS, installGenericAliases, UNION_TYPE } from './types/generic-alias.ts';
+import { installHashing } from './types/hashing.ts';
+import { BOOL, INT } from './types/int.ts';
+import { ITERATOR_TYPES, installIterators } from './types/iterators.ts';
+import { LIST } from './types/list.ts';
+import { OBJECT } from './types/object.ts';
 import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
+import { checkingSelf } from './types/self-check.ts';
+import { FROZENSET, SET } from './types/set.ts';
+import { installSets } from './types/set-operations.ts';
+import { installBuiltinSizes } from './types/sizes.ts';
+import { STR } from './types/str.ts';
 import { TUPLE } from './types/tuple.ts';
 import { TYPE } from './types/type.ts';
+import { removeNewerMethods } from './types/versions.ts';
 
 export const PROGRAM_INSTALLATION: Installation = {
   types: [
-    OBJECT, TYPE,
-    ...[LIST, DICT, TUPLE, RANGE, SLICE, SET, FROZENSET, INT, BOOL, FLOAT, COMPLEX, STR, BYTES, BYTEARRAY, ...DICT_VIEWS, ...ITERATOR_TYPES].map(checkingSelf),
-    BASE_EXCEPTION, FUNCTION, METHOD_TYPE, CODE, CELL, FRAME, TRACEBACK, GENERATOR, PROPERTY_TYPE, STATICMETHOD, CLASSMETHOD, SUPER, CALLABLE_ITERATOR,
-    ...EXCEPTIONS, ...DESCRIPTOR_TYPES, ...RANGE_ITERATORS, GENERIC_ALIAS, UNION_TYPE, BUILTIN_FUNCTION, ...METHOD_DESCRIPTORS,
+    OBJECT,
+    TYPE,
+    ...[
+      LIST,
+      DICT,
+      TUPLE,
+      RANGE,
+      SLICE,
+      SET,
+      FROZENSET,
+      INT,
+      BOOL,
+      FLOAT,
+      COMPLEX,
+      STR,
+      BYTES,
+      BYTEARRAY,
+      ...DICT_VIEWS,
+      ...ITERATOR_TYPES,
+    ].map(checkingSelf),
+    BASE_EXCEPTION,
+    FUNCTION,
+    METHOD_TYPE,
+    CODE,
+    CELL,
+    FRAME,
+    TRACEBACK,
+    GENERATOR,
+    PROPERTY_TYPE,
+    STATICMETHOD,
+    CLASSMETHOD,
+    SUPER,
+    CALLABLE_ITERATOR,
+    ...EXCEPTIONS,
+    ...DESCRIPTOR_TYPES,
+    ...RANGE_ITERATORS,
+    GENERIC_ALIAS,
+    UNION_TYPE,
+    BUILTIN_FUNCTION,
+    ...METHOD_DESCRIPTORS,
   ],
-  functions: { ...PRINTING, ...TEXTS, ...EXECUTING, ...ITERATING, ...NUMBERS, ...ATTRIBUTE_FUNCTIONS, ...CLASS_FUNCTIONS },
+  functions: {
+    ...PRINTING,
+    ...TEXTS,
+    ...EXECUTING,
+    ...ITERATING,
+    ...NUMBERS,
+    ...ATTRIBUTE_FUNCTIONS,
+    ...CLASS_FUNCTIONS,
+  },
   modules: MODULES,
   sources: SOURCES,
-  setups: [installSuper, installMethods, installCallableIterator, installDictViews, installSets, installRanges, installIterators, installBuiltinSizes, installHashing, installGenericAliases, removeNewerMethods],
+  setups: [
+    installSuper,
+    installMethods,
+    installCallableIterator,
+    installDictViews,
+    installSets,
+    installRanges,
+    installIterators,
+    installBuiltinSizes,
+    installHashing,
+    installGenericAliases,
+    removeNewerMethods,
+  ],
 };

@@ -11,6 +11,7 @@ import { outsideBuiltin, outsideDescriptor } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { installIterators } from './iteration.ts';
 import { installSizes } from './object-sizes.ts';
+import { seedFrames } from './start-up.ts';
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
 
 export interface Installation {
@@ -122,5 +123,6 @@ function importSource(vm: Interpreter, name: string, source: string): number {
   vm.moduleFrame = false;
   vm.pushFrame(frame);
   vm.decref(vm.runEntry(frame));
+  seedFrames(vm);
   return module;
 }

@@ -25,6 +25,12 @@ export function seedFreeLists(vm: Interpreter): void {
     const kept = freeLists.tuples[at + 1] as number[];
     while (kept.length < count) kept.push(memory.alloc(tupleBytes(at + 1)));
   }
+  seedFrames(vm);
+}
+
+/** The import machinery calls itself, which leaves dead frames behind after every import of a module in Python. */
+export function seedFrames(vm: Interpreter): void {
   if (!vm.framesAreObjects) return;
+  const { freeLists, memory } = vm.heap;
   while (freeLists.frame.length < FRAMES_LEFT) freeLists.frame.push(memory.alloc(FRAME_BYTES));
 }

@@ -353,6 +353,7 @@ class finalize:
     __slots__ = ()
     _registry = {}
     _order = [0]
+    _shutdown = False
 
     class _Info:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
@@ -370,7 +371,7 @@ class finalize:
 
     def __call__(self, _=None):
         info = self._registry.pop(self, None)
-        if info:
+        if info and not self._shutdown:
             return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
@@ -412,6 +413,7 @@ class finalize:
         while True:
             pending = [(info.index, f) for f, info in cls._registry.items() if info.atexit]
             if not pending:
+                finalize._shutdown = True
                 return
             pending.sort(key=lambda pair: pair[0])
             pending[-1][1]()

@@ -7,6 +7,7 @@
 import { PythonRaise } from '../../objects/index.ts';
 import { compileSource } from '../compile-source.ts';
 import { newFrame } from '../eval/frame.ts';
+import { seedFrames } from '../eval/start-up.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { ModuleDefinition, NativeDefinition } from '../eval/native.ts';
 
@@ -43,6 +44,7 @@ function leaveFreeLists(vm: Interpreter): void {
     for (let size = 1; size <= KEPT_TUPLES; size++) made.push(vm.newTuple(new Array<number>(size).fill(vm.process.none)));
   }
   vm.dropAll(made);
+  seedFrames(vm);
 }
 
 const KEPT_EACH = 8;

@@ -1,14 +1,19 @@
 /** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
 import { PythonRaise } from '../../../objects/index.ts';
 import { attributeDict } from '../../eval/attributes.ts';
-import { unionMembers } from '../types/generic-alias.ts';
-import { localsOf } from '../../eval/namespaces.ts';
-import { type Native, native, type NativeDefinition } from '../../eval/native.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { localsOf } from '../../eval/namespaces.ts';
+import { type Native, type NativeDefinition, native } from '../../eval/native.ts';
+import { unionMembers } from '../types/generic-alias.ts';
 
 function nameOf(vm: Interpreter, ref: number, who: string): string {
   if (vm.isStr(ref)) return vm.text(ref);
-  throw new PythonRaise('TypeError', vm.minor >= 11 ? `attribute name must be string, not '${vm.typeName(ref)}'` : `${who}(): attribute name must be string`);
+  throw new PythonRaise(
+    'TypeError',
+    vm.minor >= 11
+      ? `attribute name must be string, not '${vm.typeName(ref)}'`
+      : `${who}(): attribute name must be string`,
+  );
 }
 
 function getattr(vm: Interpreter, args: readonly number[]): number {
@@ -23,12 +28,17 @@ function belongs(vm: Interpreter, wanted: number, who: string, test: (one: numbe
   if (vm.isTuple(wanted)) return vm.items(wanted).some((one) => belongs(vm, one, who, test));
   const members = unionMembers(vm, wanted);
   if (members !== null) return members.some((one) => belongs(vm, one, who, test));
-  if (vm.infoOf(wanted).name === 'GenericAlias') throw new PythonRaise('TypeError', `${who}() argument 2 cannot be a parameterized generic`);
+  if (vm.infoOf(wanted).name === 'GenericAlias')
+    throw new PythonRaise('TypeError', `${who}() argument 2 cannot be a parameterized generic`);
   const hook = vm.special(wanted, who === 'isinstance' ? '__instancecheck__' : '__subclasscheck__');
   if (hook === 0 && !vm.isClass(wanted)) {
     const what = vm.minor >= 10 ? 'a type, a tuple of types, or a union' : 'a type or tuple of types';
-    const second = who === 'isinstance' ? 'isinstance() arg 2 must be' : 'issubclass() arg 2 must be a class,';
-    throw new PythonRaise('TypeError', who === 'isinstance' ? `${second} ${what}` : `${second} a tuple of classes, or a union`);
+    const second =
+      who === 'isinstance' ? 'isinstance() arg 2 must be' : 'issubclass() arg 2 must be a class,';
+    throw new PythonRaise(
+      'TypeError',
+      who === 'isinstance' ? `${second} ${what}` : `${second} a tuple of classes, or a union`,
+    );
   }
   return test(wanted);
 }
@@ -49,10 +59,12 @@ function issubclass(vm: Interpreter, args: readonly number[]): number {
   const [ref, wanted] = args as [number, number];
   const type = vm.classes.forObject(ref);
   if (type === undefined) throw new PythonRaise('TypeError', 'issubclass() arg 1 must be a class');
-  return vm.bool(belongs(vm, wanted, 'issubclass', (one) => {
-    const base = vm.classes.forObject(one);
-    return base !== undefined && vm.isSubclass(type, base);
-  }));
+  return vm.bool(
+    belongs(vm, wanted, 'issubclass', (one) => {
+      const base = vm.classes.forObject(one);
+      return base !== undefined && vm.isSubclass(type, base);
+    }),
+  );
 }
 
 function dir(vm: Interpreter, args: readonly number[]): number {
@@ -87,24 +99,36 @@ function packedAlone(call: Native): Native {
 
 export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   getattr: native(getattr, { args: [2, 3] }),
-  setattr: native((vm, [ref, name, value]) => {
-    vm.setAttr(ref as number, nameOf(vm, name as number, 'setattr'), value as number);
-    return vm.none();
-  }, { args: [3, 3] }),
-  delattr: native((vm, [ref, name]) => {
-    vm.delAttr(ref as number, nameOf(vm, name as number, 'delattr'));
-    return vm.none();
-  }, { args: [2, 2] }),
-  hasattr: native((vm, [ref, name]) => {
-    const found = vm.findAttr(ref as number, nameOf(vm, name as number, 'hasattr'));
-    if (found !== 0) vm.decref(found);
-    return vm.bool(found !== 0);
-  }, { args: [2, 2] }),
+  setattr: native(
+    (vm, [ref, name, value]) => {
+      vm.setAttr(ref as number, nameOf(vm, name as number, 'setattr'), value as number);
+      return vm.none();
+    },
+    { args: [3, 3] },
+  ),
+  delattr: native(
+    (vm, [ref, name]) => {
+      vm.delAttr(ref as number, nameOf(vm, name as number, 'delattr'));
+      return vm.none();
+    },
+    { args: [2, 2] },
+  ),
+  hasattr: native(
+    (vm, [ref, name]) => {
+      const found = vm.findAttr(ref as number, nameOf(vm, name as number, 'hasattr'));
+      if (found !== 0) vm.decref(found);
+      return vm.bool(found !== 0);
+    },
+    { args: [2, 2] },
+  ),
   isinstance: native(isinstance, { args: [2, 2], quietWhenWarm: true }),
   issubclass: native(issubclass, { args: [2, 2] }),
   callable: native((vm, [ref]) => vm.bool(isCallable(vm, ref as number)), { args: [1, 1] }),
   dir: native(packedAlone(dir), { args: [0, 1] }),
-  vars: native(packedAlone((vm, [ref]) => (ref === undefined ? localsOf(vm) : vars(vm, ref))), { args: [0, 1] }),
+  vars: native(
+    packedAlone((vm, [ref]) => (ref === undefined ? localsOf(vm) : vars(vm, ref))),
+    { args: [0, 1] },
+  ),
   globals: native((vm) => vm.own(vm.frame?.globals as number)),
   locals: native((vm) => localsOf(vm)),
 };
@@ -121,6 +145,7 @@ function vars(vm: Interpreter, ref: number): number {
 
 export function isCallable(vm: Interpreter, ref: number): boolean {
   const name = vm.infoOf(ref).name;
-  if (['function', 'method', 'builtin_function_or_method', 'method_descriptor', 'type'].includes(name)) return true;
+  if (['function', 'method', 'builtin_function_or_method', 'method_descriptor', 'type'].includes(name))
+    return true;
   return vm.isClass(ref) || vm.special(ref, '__call__') !== 0;
 }

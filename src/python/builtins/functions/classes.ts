@@ -1,9 +1,9 @@
 /** __build_class__ (bltinmodule.c:builtin___build_class__) and __import__. */
 import { PythonRaise } from '../../../objects/index.ts';
-import { metaclassOf } from '../../eval/class-build.ts';
 import { functionFrame } from '../../eval/calls.ts';
-import { native, NO_KEYWORDS, type Keywords, type NativeDefinition } from '../../eval/native.ts';
+import { metaclassOf } from '../../eval/class-build.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
 
 function buildClass(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   const [func, name, ...given] = args as [number, number, ...number[]];
@@ -29,11 +29,19 @@ function buildClass(vm: Interpreter, args: readonly number[], keywords: Keywords
   }
 }
 
-function prepare(vm: Interpreter, metaclass: number, name: number, bases: number, keywords: Keywords): number {
+function prepare(
+  vm: Interpreter,
+  metaclass: number,
+  name: number,
+  bases: number,
+  keywords: Keywords,
+): number {
   const type = vm.classes.forObject(metaclass);
   const hook = type === undefined ? 0 : vm.classes.lookup(type, '__prepare__');
   if (type === undefined || hook === 0) return vm.newDict();
-  const namespace = vm.guard(vm.descriptorGet(hook, 0, type), (bound) => vm.call(bound, [name, bases], keywords));
+  const namespace = vm.guard(vm.descriptorGet(hook, 0, type), (bound) =>
+    vm.call(bound, [name, bases], keywords),
+  );
   if (vm.isDict(namespace)) return namespace;
   const shown = vm.typeName(namespace);
   vm.decref(namespace);

@@ -4,7 +4,7 @@ import { compileSource } from '../../compile-source.ts';
 import { newFrame } from '../../eval/frame.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { localsOf } from '../../eval/namespaces.ts';
-import { type Keywords, native, type NativeDefinition } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 
 type Args = readonly number[];
 type Mode = 'exec' | 'eval' | 'single';
@@ -26,14 +26,20 @@ function compiled(vm: Interpreter, { text, filename, mode }: Source): number {
 
 function codeOf(vm: Interpreter, source: number, mode: Mode): number {
   if (vm.codes.isCode(source)) return source;
-  if (vm.isStr(source)) return compiled(vm, { text: mode === 'eval' ? vm.text(source).replace(/^[ \t]+/, '') : vm.text(source), filename: '<string>', mode });
+  if (vm.isStr(source))
+    return compiled(vm, {
+      text: mode === 'eval' ? vm.text(source).replace(/^[ \t]+/, '') : vm.text(source),
+      filename: '<string>',
+      mode,
+    });
   const name = mode === 'eval' ? 'eval' : 'exec';
   throw new PythonRaise('TypeError', `${name}() arg 1 must be a string, bytes or code object`);
 }
 
 /** Runs code with these namespaces; both are borrowed. */
 function run(vm: Interpreter, code: number, globals: number, locals: number): number {
-  if (vm.readDict(globals, '__builtins__') === 0) vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
+  if (vm.readDict(globals, '__builtins__') === 0)
+    vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
   const frame = newFrame(vm, vm.codes.ofObject(code), globals);
   frame.locals = vm.own(locals);
   vm.pushFrame(frame);
@@ -43,8 +49,10 @@ function run(vm: Interpreter, code: number, globals: number, locals: number): nu
 function runIn(vm: Interpreter, [source = 0, globals = 0, locals = 0]: Args, mode: Mode): number {
   const name = mode === 'eval' ? 'eval' : 'exec';
   const given = globals !== 0 && !vm.isNone(globals) ? globals : 0;
-  if (given !== 0 && !vm.isDict(given)) throw new PythonRaise('TypeError', `${name}() globals must be a dict, not ${vm.typeName(given)}`);
-  const own = locals !== 0 && !vm.isNone(locals) ? vm.own(locals) : given !== 0 ? vm.own(given) : localsOf(vm);
+  if (given !== 0 && !vm.isDict(given))
+    throw new PythonRaise('TypeError', `${name}() globals must be a dict, not ${vm.typeName(given)}`);
+  const own =
+    locals !== 0 && !vm.isNone(locals) ? vm.own(locals) : given !== 0 ? vm.own(given) : localsOf(vm);
   return vm.guard(own, () => run(vm, codeOf(vm, source, mode), given || (vm.frame?.globals as number), own));
 }
 
@@ -54,9 +62,11 @@ function exec(vm: Interpreter, args: Args): number {
 }
 
 function compile(vm: Interpreter, [source = 0, filename = 0, mode = 0]: Args, _keywords: Keywords): number {
-  if (!vm.isStr(source)) throw new PythonRaise('TypeError', 'compile() arg 1 must be a string, bytes or AST object');
+  if (!vm.isStr(source))
+    throw new PythonRaise('TypeError', 'compile() arg 1 must be a string, bytes or AST object');
   const kind = vm.text(mode);
-  if (kind !== 'exec' && kind !== 'eval' && kind !== 'single') throw new PythonRaise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
+  if (kind !== 'exec' && kind !== 'eval' && kind !== 'single')
+    throw new PythonRaise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
   return vm.own(compiled(vm, { text: vm.text(source), filename: vm.text(filename), mode: kind }));
 }
 
@@ -65,5 +75,8 @@ const NAMESPACES = ['source', 'globals', 'locals'];
 export const EXECUTING: Readonly<Record<string, NativeDefinition>> = {
   exec: native(exec, { args: [1, 3], keywords: NAMESPACES }),
   eval: native((vm, args) => runIn(vm, args, 'eval'), { args: [1, 3], keywords: NAMESPACES }),
-  compile: native(compile, { args: [3, 3], keywords: ['source', 'filename', 'mode', 'flags', 'dont_inherit', 'optimize'] }),
+  compile: native(compile, {
+    args: [3, 3],
+    keywords: ['source', 'filename', 'mode', 'flags', 'dont_inherit', 'optimize'],
+  }),
 };

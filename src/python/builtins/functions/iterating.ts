@@ -2,7 +2,7 @@
 import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { isIterator } from '../../eval/iteration.ts';
-import { type Keywords, native, type NativeDefinition } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { newCallableIterator } from '../types/callable-iterator.ts';
 import { listFrom } from '../types/list-fill.ts';
@@ -15,10 +15,12 @@ function iter(vm: Interpreter, [of = 0, sentinel]: Args): number {
 }
 
 function next(vm: Interpreter, [iterator = 0, otherwise]: Args): number {
-  if (!isIterator(vm, iterator)) throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
+  if (!isIterator(vm, iterator))
+    throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
   if (otherwise !== undefined) return vm.next(iterator) || vm.own(otherwise);
   if (vm.override(iterator, '__next__') !== 0) return vm.nextOrStop(iterator);
-  if (vm.infoOf(iterator).name === 'generator') return vm.guard(vm.getAttr(iterator, '__next__'), (method) => vm.call(method, []));
+  if (vm.infoOf(iterator).name === 'generator')
+    return vm.guard(vm.getAttr(iterator, '__next__'), (method) => vm.call(method, []));
   const item = vm.next(iterator);
   if (item === 0) vm.raise('StopIteration', []);
   return item;
@@ -44,8 +46,15 @@ function sum(vm: Interpreter, [iterable = 0, start = 0]: Args): number {
 }
 
 function refuseTexts(vm: Interpreter, start: number): void {
-  const what = vm.isStr(start) ? ['strings', "''"] : vm.isBytes(start) ? ['bytes', "b''"] : vm.infoOf(start).name === 'bytearray' ? ['bytearray', "b''"] : null;
-  if (what !== null) throw new PythonRaise('TypeError', `sum() can't sum ${what[0]} [use ${what[1]}.join(seq) instead]`);
+  const what = vm.isStr(start)
+    ? ['strings', "''"]
+    : vm.isBytes(start)
+      ? ['bytes', "b''"]
+      : vm.infoOf(start).name === 'bytearray'
+        ? ['bytearray', "b''"]
+        : null;
+  if (what !== null)
+    throw new PythonRaise('TypeError', `sum() can't sum ${what[0]} [use ${what[1]}.join(seq) instead]`);
 }
 
 /** builtin_sum_impl: ints in a C long, then floats in a C double, then objects; each goes on where the one before gave up. */
@@ -149,7 +158,11 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeDefinition['call']
   return (vm, args, keywords) => {
     const { key, otherwise } = extremeOptions(vm, name, args, keywords);
     const several = args.length > 1;
-    if (several && otherwise !== 0) throw new PythonRaise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
+    if (several && otherwise !== 0)
+      throw new PythonRaise(
+        'TypeError',
+        `Cannot specify a default for ${name}() with multiple positional arguments`,
+      );
     if (several && vm.minor >= 13) return best(vm, args, { key, wins });
     const packed = several ? vm.newTuple(args) : vm.own(args[0] as number);
     return vm.guard(packed, () => overItems(vm, packed, { key, wins }) || emptyExtreme(vm, name, otherwise));
@@ -158,14 +171,27 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeDefinition['call']
 
 function emptyExtreme(vm: Interpreter, name: string, otherwise: number): number {
   if (otherwise !== 0) return vm.own(otherwise);
-  throw new PythonRaise('ValueError', vm.minor >= 12 ? `${name}() iterable argument is empty` : `${name}() arg is an empty sequence`);
+  throw new PythonRaise(
+    'ValueError',
+    vm.minor >= 12 ? `${name}() iterable argument is empty` : `${name}() arg is an empty sequence`,
+  );
 }
 
-function extremeOptions(vm: Interpreter, name: string, args: Args, keywords: Keywords): { key: number; otherwise: number } {
+function extremeOptions(
+  vm: Interpreter,
+  name: string,
+  args: Args,
+  keywords: Keywords,
+): { key: number; otherwise: number } {
   if (args.length === 0) throw new PythonRaise('TypeError', `${name} expected at least 1 argument, got 0`);
   for (const one of keywords.keys()) {
     if (one === 'key' || one === 'default') continue;
-    throw new PythonRaise('TypeError', vm.minor >= 13 ? `${name}() got an unexpected keyword argument '${one}'` : `'${one}' is an invalid keyword argument for ${name}()`);
+    throw new PythonRaise(
+      'TypeError',
+      vm.minor >= 13
+        ? `${name}() got an unexpected keyword argument '${one}'`
+        : `'${one}' is an invalid keyword argument for ${name}()`,
+    );
   }
   const key = keywords.get('key') ?? 0;
   return { key: key !== 0 && vm.isNone(key) ? 0 : key, otherwise: keywords.get('default') ?? 0 };

@@ -1,7 +1,18 @@
 /** abs, divmod, pow, round, bin, oct, hex, chr, ord, hash, id (bltinmodule.c). */
-import { complexes, floats, floatTexts, hash64Of, hash64s, ints, intTexts, points, PythonRaise, zeroDivisionMessage } from '../../../objects/index.ts';
+import {
+  complexes,
+  floats,
+  floatTexts,
+  hash64Of,
+  hash64s,
+  ints,
+  intTexts,
+  PythonRaise,
+  points,
+  zeroDivisionMessage,
+} from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue } from '../arguments.ts';
 
@@ -16,17 +27,23 @@ function abs(vm: Interpreter, [of = 0]: Args): number {
 export function absValue(vm: Interpreter, of: number): number {
   if (vm.isInt(of)) {
     const value = vm.int(of);
-    return value >= 0 && vm.heap.typeOf(of) === vm.process.types.atoms.int ? vm.own(of) : vm.newInt(ints.intAbs(value));
+    return value >= 0 && vm.heap.typeOf(of) === vm.process.types.atoms.int
+      ? vm.own(of)
+      : vm.newInt(ints.intAbs(value));
   }
   if (vm.isFloat(of)) return vm.newFloat(Math.abs(vm.heap.number(of)));
-  if (vm.infoOf(of) === vm.process.types.atoms.complex) return vm.newFloat(complexes.complexAbs(vm.heap.payload(of) as complexes.Complex));
+  if (vm.infoOf(of) === vm.process.types.atoms.complex)
+    return vm.newFloat(complexes.complexAbs(vm.heap.payload(of) as complexes.Complex));
   const method = vm.special(of, '__abs__');
   if (method !== 0) return vm.callSpecial(method, of);
   throw new PythonRaise('TypeError', `bad operand type for abs(): '${vm.typeName(of)}'`);
 }
 
 function divmod(vm: Interpreter, [a = 0, b = 0]: Args): number {
-  for (const [self, other, name] of [[a, b, '__divmod__'], [b, a, '__rdivmod__']] as const) {
+  for (const [self, other, name] of [
+    [a, b, '__divmod__'],
+    [b, a, '__rdivmod__'],
+  ] as const) {
     const method = vm.override(self, name);
     if (method === 0) continue;
     const answer = vm.callSpecial(method, self, [other]);
@@ -35,7 +52,10 @@ function divmod(vm: Interpreter, [a = 0, b = 0]: Args): number {
   }
   const pair = divmodOf(vm, a, b);
   if (pair !== 0) return pair;
-  throw new PythonRaise('TypeError', `unsupported operand type(s) for divmod(): '${vm.typeName(a)}' and '${vm.typeName(b)}'`);
+  throw new PythonRaise(
+    'TypeError',
+    `unsupported operand type(s) for divmod(): '${vm.typeName(a)}' and '${vm.typeName(b)}'`,
+  );
 }
 
 /** The tuple (quotient, remainder) of two numbers, 0 when they are none. */
@@ -46,7 +66,11 @@ export function divmodOf(vm: Interpreter, a: number, b: number): number {
     return vm.tupleOf([vm.newInt(quotient), vm.newInt(remainder)]);
   }
   if (!(vm.isInt(a) || vm.isFloat(a)) || !(vm.isInt(b) || vm.isFloat(b))) return 0;
-  const [quotient, remainder] = floats.floatDivmod(vm.float(a), vm.float(b), zeroDivisionMessage('float', 'divmod', vm.process.values));
+  const [quotient, remainder] = floats.floatDivmod(
+    vm.float(a),
+    vm.float(b),
+    zeroDivisionMessage('float', 'divmod', vm.process.values),
+  );
   return vm.tupleOf([vm.newFloat(quotient), vm.newFloat(remainder)]);
 }
 
@@ -58,7 +82,8 @@ function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): numb
     return vm.newInt(ints.intPowerModulo(vm.int(base), vm.int(exponent), vm.int(modulus)));
   }
   const numbers = [base, exponent, modulus].every((one) => vm.isInt(one) || vm.isFloat(one));
-  if (numbers) throw new PythonRaise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
+  if (numbers)
+    throw new PythonRaise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
   const names = [base, exponent, modulus].map((one) => `'${vm.typeName(one)}'`);
   const shown = vm.minor >= 11 ? '** or pow()' : 'pow()';
   throw new PythonRaise('TypeError', `unsupported operand type(s) for ${shown}: ${names.join(', ')}`);
@@ -76,7 +101,9 @@ export function roundValue(vm: Interpreter, of: number, digits: number): number 
   if (vm.isInt(of)) return roundInt(vm, of, digits === 0 ? 0 : indexValue(vm, digits));
   if (vm.isFloat(of)) {
     const value = vm.heap.number(of);
-    return digits === 0 ? vm.newInt(floatTexts.floatRoundToInt(value)) : vm.newFloat(floatTexts.floatRound(value, indexValue(vm, digits)));
+    return digits === 0
+      ? vm.newInt(floatTexts.floatRoundToInt(value))
+      : vm.newFloat(floatTexts.floatRound(value, indexValue(vm, digits)));
   }
   const method = vm.special(of, '__round__');
   if (method !== 0) return vm.callSpecial(method, of, digits === 0 ? [] : [digits]);
@@ -98,18 +125,27 @@ function roundInt(vm: Interpreter, of: number, digits: ints.PyInt): number {
 }
 
 function based(base: 2 | 8 | 16): NativeDefinition {
-  return native((vm, [of = 0]) => vm.newStr(intTexts.intPrefixed(indexValue(vm, of), base)), { args: [1, 1] });
+  return native((vm, [of = 0]) => vm.newStr(intTexts.intPrefixed(indexValue(vm, of), base)), {
+    args: [1, 1],
+  });
 }
 
 function chr(vm: Interpreter, [of = 0]: Args): number {
   if (!vm.isInt(of) && vm.special(of, '__index__') === 0 && vm.minor <= 9) {
-    const message = vm.isFloat(of) ? 'integer argument expected, got float' : `an integer is required (got type ${vm.typeName(of)})`;
+    const message = vm.isFloat(of)
+      ? 'integer argument expected, got float'
+      : `an integer is required (got type ${vm.typeName(of)})`;
     throw new PythonRaise('TypeError', message);
   }
   const value = indexValue(vm, of);
   if (value > 0x7fffffff || value < -0x80000000) {
     if (vm.minor < 13) {
-      const message = typeof value === 'bigint' ? 'Python int too large to convert to C int' : value > 0 ? 'signed integer is greater than maximum' : 'signed integer is less than minimum';
+      const message =
+        typeof value === 'bigint'
+          ? 'Python int too large to convert to C int'
+          : value > 0
+            ? 'signed integer is greater than maximum'
+            : 'signed integer is less than minimum';
       throw new PythonRaise('OverflowError', message);
     }
   }
@@ -121,14 +157,20 @@ function ord(vm: Interpreter, [of = 0]: Args): number {
   if (vm.isStr(of)) {
     const found = points.toCodePoints(vm.text(of));
     if (found.length === 1) return vm.newInt(found[0] as number);
-    throw new PythonRaise('TypeError', `ord() expected a character, but string of length ${found.length} found`);
+    throw new PythonRaise(
+      'TypeError',
+      `ord() expected a character, but string of length ${found.length} found`,
+    );
   }
   if (!vm.isBytes(of) && vm.infoOf(of).name !== 'bytearray') {
     throw new PythonRaise('TypeError', `ord() expected string of length 1, but ${vm.typeName(of)} found`);
   }
   const bytes = vm.anyBytes(of);
   if (bytes.length === 1) return vm.newInt(bytes[0] as number);
-  throw new PythonRaise('TypeError', `ord() expected a character, but string of length ${bytes.length} found`);
+  throw new PythonRaise(
+    'TypeError',
+    `ord() expected a character, but string of length ${bytes.length} found`,
+  );
 }
 
 export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
@@ -141,6 +183,8 @@ export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
   hex: based(16),
   chr: native(chr, { args: [1, 1] }),
   ord: native(ord, { args: [1, 1], quietWhenWarm: true }),
-  hash: native((vm, [of = 0]) => newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, of))), { args: [1, 1] }),
+  hash: native((vm, [of = 0]) => newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, of))), {
+    args: [1, 1],
+  }),
   id: native((vm, [of = 0]) => newSizedInt(vm, vm.process.addressOf(of)), { args: [1, 1] }),
 };

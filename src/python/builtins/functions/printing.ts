@@ -1,7 +1,7 @@
 /** print, input and open (bltinmodule.c). Standard output is collected by the interpreter; there are no files. */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native, type NativeDefinition } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 
 const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
 
@@ -11,7 +11,10 @@ const inputRead = new WeakMap<Interpreter, number>();
 function print(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   for (const name of keywords.keys()) {
     if (PRINT_KEYWORDS.includes(name)) continue;
-    const message = vm.minor >= 13 ? `print() got an unexpected keyword argument '${name}'` : `'${name}' is an invalid keyword argument for print()`;
+    const message =
+      vm.minor >= 13
+        ? `print() got an unexpected keyword argument '${name}'`
+        : `'${name}' is an invalid keyword argument for print()`;
     throw new PythonRaise('TypeError', message);
   }
   const write = writerTo(vm, keywords.get('file'));
@@ -56,7 +59,8 @@ function input(vm: Interpreter, [prompt]: readonly number[]): number {
   if (prompt !== undefined) vm.write(vm.str(prompt));
   const stdin = vm.options.stdin ?? '';
   const from = inputRead.get(vm) ?? 0;
-  if (from >= stdin.length) throw new PythonRaise('EOFError' as PythonRaise['exception'], 'EOF when reading a line');
+  if (from >= stdin.length)
+    throw new PythonRaise('EOFError' as PythonRaise['exception'], 'EOF when reading a line');
   const end = stdin.indexOf('\n', from);
   inputRead.set(vm, end < 0 ? stdin.length : end + 1);
   return vm.newStr(stdin.slice(from, end < 0 ? stdin.length : end).replace(/\r$/, ''));
@@ -64,7 +68,10 @@ function input(vm: Interpreter, [prompt]: readonly number[]): number {
 
 function open(vm: Interpreter, [file = 0]: readonly number[]): number {
   const name = file !== 0 && vm.isStr(file) ? vm.repr(file) : 'a file';
-  throw new PythonRaise('OSError' as PythonRaise['exception'], `open(${name}) is not supported: a program here has no files`);
+  throw new PythonRaise(
+    'OSError' as PythonRaise['exception'],
+    `open(${name}) is not supported: a program here has no files`,
+  );
 }
 
 export const PRINTING: Readonly<Record<string, NativeDefinition>> = {

@@ -1,10 +1,11 @@
 /** repr, ascii and format (bltinmodule.c). The text of an exact str is the object itself. */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
 
 function format(vm: Interpreter, [of = 0, spec]: readonly number[]): number {
-  if (spec !== undefined && !vm.isStr(spec)) throw new PythonRaise('TypeError', `format() argument 2 must be str, not ${vm.typeName(spec)}`);
+  if (spec !== undefined && !vm.isStr(spec))
+    throw new PythonRaise('TypeError', `format() argument 2 must be str, not ${vm.typeName(spec)}`);
   const text = spec === undefined ? '' : vm.text(spec);
   if (text === '' && vm.heap.typeOf(of) === vm.process.types.atoms.str) return vm.own(of);
   return vm.newStr(vm.format(of, text));

@@ -1,8 +1,8 @@
 /** BaseException and what the built-in exceptions add to it (exceptions.c). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { native, type GetSet, type TypeDefinition } from '../../eval/native.ts';
-import { EXC, newException } from '../../eval/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
+import { EXC, newException } from '../../eval/raise.ts';
 
 function reference(place: number): GetSet {
   return {
@@ -21,31 +21,54 @@ function addNote(vm: Interpreter, args: readonly number[]): number {
 
 export const BASE_EXCEPTION: TypeDefinition = {
   name: 'BaseException',
-  construct: native((vm, args) => {
-    const type = vm.classes.forObject(args[0] as number);
-    return newException(vm, type ?? vm.classes.named('BaseException'), args.slice(1));
-  }, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+  construct: native(
+    (vm, args) => {
+      const type = vm.classes.forObject(args[0] as number);
+      return newException(vm, type ?? vm.classes.named('BaseException'), args.slice(1));
+    },
+    { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+  ),
   methods: {
-    __init__: native((vm, [self, ...args]) => {
-      vm.setField(self as number, EXC.ARGS, vm.newTuple(args));
-      return vm.none();
-    }, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
-    with_traceback: native((vm, [self, traceback]) => {
-      vm.setField(self as number, EXC.TRACEBACK, vm.isNone(traceback as number) ? 0 : vm.own(traceback as number));
-      return vm.own(self as number);
-    }, { args: [1, 1] }),
+    __init__: native(
+      (vm, [self, ...args]) => {
+        vm.setField(self as number, EXC.ARGS, vm.newTuple(args));
+        return vm.none();
+      },
+      { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+    ),
+    with_traceback: native(
+      (vm, [self, traceback]) => {
+        vm.setField(
+          self as number,
+          EXC.TRACEBACK,
+          vm.isNone(traceback as number) ? 0 : vm.own(traceback as number),
+        );
+        return vm.own(self as number);
+      },
+      { args: [1, 1] },
+    ),
     add_note: native(addNote, { args: [1, 1] }),
   },
   getsets: {
-    args: { get: (vm, self) => vm.own(vm.field(self, EXC.ARGS)), set: (vm, self, value) => vm.setField(self, EXC.ARGS, vm.own(value)) },
+    args: {
+      get: (vm, self) => vm.own(vm.field(self, EXC.ARGS)),
+      set: (vm, self, value) => vm.setField(self, EXC.ARGS, vm.own(value)),
+    },
     __traceback__: reference(EXC.TRACEBACK),
     __cause__: reference(EXC.CAUSE),
     __context__: reference(EXC.CONTEXT),
-    __suppress_context__: { get: (vm, self) => vm.bool((vm.heap.payload(self) as { suppress?: boolean } | undefined)?.suppress === true) },
+    __suppress_context__: {
+      get: (vm, self) =>
+        vm.bool((vm.heap.payload(self) as { suppress?: boolean } | undefined)?.suppress === true),
+    },
     __notes__: {
       get: (vm, self) => {
         const notes = vm.field(self, EXC.NOTES);
-        if (notes === 0) throw new PythonRaise('AttributeError', `'${vm.typeName(self)}' object has no attribute '__notes__'`);
+        if (notes === 0)
+          throw new PythonRaise(
+            'AttributeError',
+            `'${vm.typeName(self)}' object has no attribute '__notes__'`,
+          );
         return vm.own(notes);
       },
     },

@@ -1,6 +1,7 @@
 /** Attributes of built-in functions, methods and the descriptors that built-in classes have for them (methodobject.c, descrobject.c). */
-import type { Interpreter } from '../../eval/interpreter.ts';
+
 import { nativeName, nativeOf } from '../../eval/functions.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 
 function shortName(vm: Interpreter, self: number): string {
@@ -34,13 +35,19 @@ export const BUILTIN_FUNCTION: TypeDefinition = {
     __module__: {
       get: (vm, self) => {
         const module = vm.field(self, 0);
-        return module !== 0 && vm.infoOf(module).name === 'module' ? vm.getAttr(module, '__name__') : vm.none();
+        return module !== 0 && vm.infoOf(module).name === 'module'
+          ? vm.getAttr(module, '__name__')
+          : vm.none();
       },
     },
   },
 };
 
-export const METHOD_DESCRIPTORS: readonly TypeDefinition[] = ['method_descriptor', 'classmethod_descriptor', 'wrapper_descriptor'].map((name) => ({
+export const METHOD_DESCRIPTORS: readonly TypeDefinition[] = [
+  'method_descriptor',
+  'classmethod_descriptor',
+  'wrapper_descriptor',
+].map((name) => ({
   name,
   getsets: { ...NAMES, __objclass__: objectClass },
 }));

@@ -1,7 +1,7 @@
 /** bytearray: its call, and the methods that change it (bytearrayobject.c). */
-import { PythonRaise, strReprs, strings } from '../../../objects/index.ts';
+import { PythonRaise, strings, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
 import { bytesOf, packing, sizeOr, sizeValue } from '../arguments.ts';
 import { byteValue, contentOf, fromHex } from './bytes.ts';
@@ -44,7 +44,8 @@ function extend(vm: Interpreter, [self = 0, source = 0]: Args): number {
 }
 
 function extension(vm: Interpreter, source: number): Uint8Array {
-  if (!vm.isIterable(source)) throw new PythonRaise('TypeError', `can't extend bytearray with ${vm.typeName(source)}`);
+  if (!vm.isIterable(source))
+    throw new PythonRaise('TypeError', `can't extend bytearray with ${vm.typeName(source)}`);
   const items = vm.collect(source);
   try {
     return Uint8Array.from(items, (item) => byteValue(vm, item, NOT_A_BYTE));
@@ -90,14 +91,20 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
     vm.bytearrayBytes(self).reverse();
     return vm.none();
   }),
-  __alloc__: native((vm, [self = 0]) => newSizedInt(vm, strings.bytearraySizeof(vm.process, self) - BYTEARRAY_BYTES)),
-  __repr__: native((vm, [self = 0]) => vm.newStr(`${vm.typeName(self)}(${strReprs.bytesRepr(vm.bytearrayBytes(self))})`)),
+  __alloc__: native((vm, [self = 0]) =>
+    newSizedInt(vm, strings.bytearraySizeof(vm.process, self) - BYTEARRAY_BYTES),
+  ),
+  __repr__: native((vm, [self = 0]) =>
+    vm.newStr(`${vm.typeName(self)}(${strReprs.bytesRepr(vm.bytearrayBytes(self))})`),
+  ),
 };
 
 export const BYTEARRAY: TypeDefinition = {
   name: 'bytearray',
   methods: { ...sequenceDunders({ ordered: true, hashable: false }), ...COMMON_BYTES_METHODS, ...OWN },
-  classMethods: { fromhex: native((vm, [, text = 0]) => vm.newBytearray(fromHex(vm, text)), { args: [1, 1] }) },
+  classMethods: {
+    fromhex: native((vm, [, text = 0]) => vm.newBytearray(fromHex(vm, text)), { args: [1, 1] }),
+  },
   staticMethods: { maketrans: MAKE_TABLE },
   construct: native(
     packing(() => true, construct),

@@ -2,9 +2,17 @@
  * What bytes and bytearray have in common (bytes_methods.c, stringlib): searching, splitting and padding are those of str over the bytes as
  * latin-1 text. Results are of the class of self; unchanged exact bytes are themselves.
  */
-import { bytesMethods, codecs, lists, PythonRaise, strFinds, strPads, strSplits } from '../../../objects/index.ts';
+import {
+  bytesMethods,
+  codecs,
+  lists,
+  PythonRaise,
+  strFinds,
+  strPads,
+  strSplits,
+} from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { bounds, bytesLike, bytesOf, bytesText, cInt, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
 import { listFrom } from './list-fill.ts';
@@ -20,7 +28,8 @@ const textOf = (vm: Interpreter, self: number): string => bytesToLatin1(vm.anyBy
 /** An object of the class of self with this content. */
 function like(vm: Interpreter, self: number, text: string): number {
   if (!vm.isBytes(self)) return vm.newBytearray(latin1ToBytes(text));
-  const same = vm.typeOf(self).dict === 0 && text.length === vm.bytes(self).length && text === textOf(vm, self);
+  const same =
+    vm.typeOf(self).dict === 0 && text.length === vm.bytes(self).length && text === textOf(vm, self);
   return same ? vm.own(self) : vm.newBytes(latin1ToBytes(text));
 }
 
@@ -28,7 +37,10 @@ function like(vm: Interpreter, self: number, text: string): number {
 function needle(vm: Interpreter, ref: number): string {
   if (bytesOf(vm, ref) !== null) return bytesText(vm, ref);
   if (!vm.isInt(ref) && vm.special(ref, '__index__') === 0) {
-    throw new PythonRaise('TypeError', `argument should be integer or bytes-like object, not '${vm.typeName(ref)}'`);
+    throw new PythonRaise(
+      'TypeError',
+      `argument should be integer or bytes-like object, not '${vm.typeName(ref)}'`,
+    );
   }
   const byte = sizeValue(vm, ref);
   if (byte < 0 || byte > 255) throw new PythonRaise('ValueError', 'byte must be in range(0, 256)');
@@ -47,13 +59,20 @@ function searching(find: Find, raises: boolean): NativeDefinition {
   return native(packedUpTo(LAST_PACKING, call), { args: [1, 3] });
 }
 
-function tail(name: string, matches: (text: string, part: string, range: strFinds.Range) => boolean): NativeDefinition {
+function tail(
+  name: string,
+  matches: (text: string, part: string, range: strFinds.Range) => boolean,
+): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, part = 0, start, end]: Args): number => {
     const text = textOf(vm, self);
     const range = strFinds.adjustRange(text.length, ...bounds(vm, start, end));
-    if (vm.isTuple(part)) return vm.bool(vm.items(part).some((one) => matches(text, bytesText(vm, one), range)));
+    if (vm.isTuple(part))
+      return vm.bool(vm.items(part).some((one) => matches(text, bytesText(vm, one), range)));
     if (bytesOf(vm, part) === null) {
-      throw new PythonRaise('TypeError', `${name} first arg must be bytes or a tuple of bytes, not ${vm.typeName(part)}`);
+      throw new PythonRaise(
+        'TypeError',
+        `${name} first arg must be bytes or a tuple of bytes, not ${vm.typeName(part)}`,
+      );
     }
     return vm.bool(matches(text, bytesText(vm, part), range));
   };
@@ -81,7 +100,8 @@ function padded(pad: (text: string, width: number, fill: string) => string): Nat
 function strip(sides: strSplits.StripSides): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, which]: Args): number => {
     const text = textOf(vm, self);
-    if (which === undefined || vm.isNone(which)) return like(vm, self, strSplits.stripSpace(text, sides, strSplits.BYTES_RULES));
+    if (which === undefined || vm.isNone(which))
+      return like(vm, self, strSplits.stripSpace(text, sides, strSplits.BYTES_RULES));
     return like(vm, self, strSplits.stripCharacters(text, bytesText(vm, which), sides));
   };
   return native(call, { args: [0, 1] });
@@ -91,15 +111,26 @@ function split(words: typeof strSplits.splitWords, by: typeof strSplits.splitBy)
   const call = (vm: Interpreter, [self = 0, separator = 0, given = 0]: Args): number => {
     const text = textOf(vm, self);
     const count = sizeOr(vm, given, -1);
-    const parts = separator === 0 || vm.isNone(separator) ? words(text, count, strSplits.BYTES_RULES) : by(text, bytesText(vm, separator), count);
-    return listOfParts(vm, parts.map((part) => like(vm, self, part)), preallocated(count));
+    const parts =
+      separator === 0 || vm.isNone(separator)
+        ? words(text, count, strSplits.BYTES_RULES)
+        : by(text, bytesText(vm, separator), count);
+    return listOfParts(
+      vm,
+      parts.map((part) => like(vm, self, part)),
+      preallocated(count),
+    );
   };
   return native(call, { args: [0, 2], keywords: ['sep', 'maxsplit'] });
 }
 
 function splitLines(vm: Interpreter, [self = 0, keepEnds = 0]: Args): number {
   const list = vm.newList();
-  for (const line of strSplits.splitLines(textOf(vm, self), keepEnds !== 0 && vm.truth(keepEnds), strSplits.BYTES_RULES)) {
+  for (const line of strSplits.splitLines(
+    textOf(vm, self),
+    keepEnds !== 0 && vm.truth(keepEnds),
+    strSplits.BYTES_RULES,
+  )) {
     vm.guard(like(vm, self, line), (part) => lists.append(vm.process, list, part));
   }
   return list;
@@ -122,10 +153,19 @@ function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
   return vm.guard(sequence, () => {
     const texts = vm.items(sequence).map((item, at) => {
       if (bytesOf(vm, item) !== null) return bytesText(vm, item);
-      throw new PythonRaise('TypeError', `sequence item ${at}: expected a bytes-like object, ${vm.typeName(item)} found`);
+      throw new PythonRaise(
+        'TypeError',
+        `sequence item ${at}: expected a bytes-like object, ${vm.typeName(item)} found`,
+      );
     });
     const [only] = vm.items(sequence);
-    if (only !== undefined && texts.length === 1 && vm.isBytes(self) && vm.heap.typeOf(only) === vm.process.types.atoms.bytes) return vm.own(only);
+    if (
+      only !== undefined &&
+      texts.length === 1 &&
+      vm.isBytes(self) &&
+      vm.heap.typeOf(only) === vm.process.types.atoms.bytes
+    )
+      return vm.own(only);
     const joined = latin1ToBytes(texts.join(textOf(vm, self)));
     return vm.isBytes(self) ? vm.newBytes(joined) : vm.newBytearray(joined);
   });
@@ -148,12 +188,18 @@ function hex(vm: Interpreter, [self = 0, separator = 0, group = 0]: Args): numbe
 
 function translate(vm: Interpreter, [self = 0, table = 0, remove = 0]: Args): number {
   const given = vm.isNone(table) ? null : bytesLike(vm, table);
-  const bytes = bytesMethods.bytesTranslate(vm.anyBytes(self), given, remove === 0 ? new Uint8Array(0) : bytesLike(vm, remove));
+  const bytes = bytesMethods.bytesTranslate(
+    vm.anyBytes(self),
+    given,
+    remove === 0 ? new Uint8Array(0) : bytesLike(vm, remove),
+  );
   return vm.isBytes(self) ? vm.newBytes(bytes) : vm.newBytearray(bytes);
 }
 
 function removing(cut: (text: string, part: string) => string): NativeDefinition {
-  return native((vm, [self = 0, part = 0]) => like(vm, self, cut(textOf(vm, self), bytesText(vm, part))), { args: [1, 1] });
+  return native((vm, [self = 0, part = 0]) => like(vm, self, cut(textOf(vm, self), bytesText(vm, part))), {
+    args: [1, 1],
+  });
 }
 
 function contains(vm: Interpreter, [self = 0, item = 0]: Args): number {
@@ -164,7 +210,8 @@ function contains(vm: Interpreter, [self = 0, item = 0]: Args): number {
 }
 
 export const MAKE_TABLE: NativeDefinition = native(
-  (vm, [from = 0, to = 0]) => vm.newBytes(bytesMethods.bytesMakeTranslation(bytesLike(vm, from), bytesLike(vm, to))),
+  (vm, [from = 0, to = 0]) =>
+    vm.newBytes(bytesMethods.bytesMakeTranslation(bytesLike(vm, from), bytesLike(vm, to))),
   { args: [2, 2] },
 );
 
@@ -193,8 +240,16 @@ export const COMMON_BYTES_METHODS: Readonly<Record<string, NativeDefinition>> = 
   ljust: padded(strPads.strLeftJustify),
   rjust: padded(strPads.strRightJustify),
   center: padded(strPads.strCenter),
-  zfill: native((vm, [self = 0, width = 0]) => like(vm, self, strPads.strZeroFill(textOf(vm, self), sizeValue(vm, width))), { args: [1, 1] }),
-  expandtabs: native((vm, [self = 0, size = 0]) => like(vm, self, strPads.strExpandTabs(textOf(vm, self), size === 0 ? 8 : cInt(vm, size))), { args: [0, 1], keywords: ['tabsize'] }),
+  zfill: native(
+    (vm, [self = 0, width = 0]) =>
+      like(vm, self, strPads.strZeroFill(textOf(vm, self), sizeValue(vm, width))),
+    { args: [1, 1] },
+  ),
+  expandtabs: native(
+    (vm, [self = 0, size = 0]) =>
+      like(vm, self, strPads.strExpandTabs(textOf(vm, self), size === 0 ? 8 : cInt(vm, size))),
+    { args: [0, 1], keywords: ['tabsize'] },
+  ),
   strip: strip('both'),
   lstrip: strip('left'),
   rstrip: strip('right'),
@@ -208,6 +263,10 @@ export const COMMON_BYTES_METHODS: Readonly<Record<string, NativeDefinition>> = 
   decode: native(decode, { args: [0, 2], keywords: ['encoding', 'errors'] }),
   hex: native(hex, { args: [0, 2], keywords: ['sep', 'bytes_per_sep'] }),
   translate: native(translate, { args: [1, 2], keywords: ['table', 'delete'] }),
-  removeprefix: removing((text, part) => (part !== '' && text.startsWith(part) ? text.slice(part.length) : text)),
-  removesuffix: removing((text, part) => (part !== '' && text.endsWith(part) ? text.slice(0, -part.length) : text)),
+  removeprefix: removing((text, part) =>
+    part !== '' && text.startsWith(part) ? text.slice(part.length) : text,
+  ),
+  removesuffix: removing((text, part) =>
+    part !== '' && text.endsWith(part) ? text.slice(0, -part.length) : text,
+  ),
 };

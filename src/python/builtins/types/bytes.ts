@@ -10,21 +10,34 @@ import { HASH, sequenceDunders } from './dunders.ts';
 type Args = readonly number[];
 
 /** What bytes() and bytearray() take; `name` is how messages call the type. */
-export function contentOf(vm: Interpreter, [source = 0, encoding = 0, errors = 0]: Args, name: string): Uint8Array {
+export function contentOf(
+  vm: Interpreter,
+  [source = 0, encoding = 0, errors = 0]: Args,
+  name: string,
+): Uint8Array {
   if (source === 0) {
-    if (encoding !== 0 || errors !== 0) throw new PythonRaise('TypeError', encoding !== 0 ? 'encoding without a string argument' : 'errors without a string argument');
+    if (encoding !== 0 || errors !== 0)
+      throw new PythonRaise(
+        'TypeError',
+        encoding !== 0 ? 'encoding without a string argument' : 'errors without a string argument',
+      );
     return new Uint8Array(0);
   }
   if (encoding !== 0 || errors !== 0) return encoded(vm, source, encoding, errors);
   if (vm.isStr(source)) throw new PythonRaise('TypeError', 'string argument without an encoding');
   const known = bytesOf(vm, source);
   if (known !== null) return known.slice();
-  if (vm.isInt(source) || (vm.special(source, '__index__') !== 0 && !vm.isIterable(source))) return zeros(vm, source);
+  if (vm.isInt(source) || (vm.special(source, '__index__') !== 0 && !vm.isIterable(source)))
+    return zeros(vm, source);
   return collected(vm, source, name);
 }
 
 function encoded(vm: Interpreter, source: number, encoding: number, errors: number): Uint8Array {
-  if (!vm.isStr(source)) throw new PythonRaise('TypeError', encoding !== 0 ? 'encoding without a string argument' : 'errors without a string argument');
+  if (!vm.isStr(source))
+    throw new PythonRaise(
+      'TypeError',
+      encoding !== 0 ? 'encoding without a string argument' : 'errors without a string argument',
+    );
   return codecs.encodeText(vm.text(source), {
     encoding: encoding === 0 ? 'utf-8' : vm.text(encoding),
     errors: errors === 0 ? 'strict' : vm.text(errors),
@@ -34,17 +47,30 @@ function encoded(vm: Interpreter, source: number, encoding: number, errors: numb
 
 function zeros(vm: Interpreter, source: number): Uint8Array {
   const length = indexValue(vm, source);
-  if (typeof length === 'bigint') throw new PythonRaise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  if (typeof length === 'bigint')
+    throw new PythonRaise('OverflowError', "cannot fit 'int' into an index-sized integer");
   if (length < 0) throw new PythonRaise('ValueError', 'negative count');
   vm.roomFor(length);
   return new Uint8Array(length);
 }
 
 function collected(vm: Interpreter, source: number, name: string): Uint8Array {
-  if (!vm.isIterable(source)) throw new PythonRaise('TypeError', name === 'bytes' ? `cannot convert '${vm.typeName(source)}' object to bytes` : `cannot convert '${vm.typeName(source)}' object to bytearray`);
+  if (!vm.isIterable(source))
+    throw new PythonRaise(
+      'TypeError',
+      name === 'bytes'
+        ? `cannot convert '${vm.typeName(source)}' object to bytes`
+        : `cannot convert '${vm.typeName(source)}' object to bytearray`,
+    );
   const items = vm.collect(source);
   try {
-    return Uint8Array.from(items, (item) => byteValue(vm, item, name === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)'));
+    return Uint8Array.from(items, (item) =>
+      byteValue(
+        vm,
+        item,
+        name === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)',
+      ),
+    );
   } finally {
     vm.dropAll(items);
   }
@@ -59,7 +85,8 @@ export function byteValue(vm: Interpreter, item: number, message: string): numbe
 function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
   const type = classArgument(vm, ofClass);
   const [source = 0, encoding = 0] = given;
-  if (source !== 0 && encoding === 0 && type.dict === 0 && vm.heap.typeOf(source) === type.info) return vm.own(source);
+  if (source !== 0 && encoding === 0 && type.dict === 0 && vm.heap.typeOf(source) === type.info)
+    return vm.own(source);
   const method = source === 0 ? 0 : vm.override(source, '__bytes__');
   if (method !== 0) {
     const answer = vm.callSpecial(method, source);
@@ -70,7 +97,8 @@ function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
 }
 
 export function fromHex(vm: Interpreter, text: number): Uint8Array {
-  if (!vm.isStr(text)) throw new PythonRaise('TypeError', `fromhex() argument must be str, not ${vm.typeName(text)}`);
+  if (!vm.isStr(text))
+    throw new PythonRaise('TypeError', `fromhex() argument must be str, not ${vm.typeName(text)}`);
   return bytesMethods.bytesFromHex(vm.text(text));
 }
 

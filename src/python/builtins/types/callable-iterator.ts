@@ -1,16 +1,23 @@
 /** iter(callable, sentinel): calls until the sentinel comes (iterobject.c:calliter_iternext). Fields | callable | sentinel | */
+
+import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { defineMethods, type TypeDefinition } from '../../eval/native.ts';
-import { PythonRaise } from '../../../objects/index.ts';
 import { ITERATOR } from './dunders.ts';
 
 const BYTES = 48;
 
 export function newCallableIterator(vm: Interpreter, callable: number, sentinel: number): number {
   if (!isCallable(vm, callable)) {
-    throw new PythonRaise('TypeError', vm.minor === 12 ? 'iter(object, sentinel): object must be callable' : 'iter(v, w): v must be callable');
+    throw new PythonRaise(
+      'TypeError',
+      vm.minor === 12 ? 'iter(object, sentinel): object must be callable' : 'iter(v, w): v must be callable',
+    );
   }
-  return vm.newFields(vm.classes.named('callable_iterator').info, BYTES, [vm.own(callable), vm.own(sentinel)]);
+  return vm.newFields(vm.classes.named('callable_iterator').info, BYTES, [
+    vm.own(callable),
+    vm.own(sentinel),
+  ]);
 }
 
 const CALLABLE_LAYOUTS = new Set([

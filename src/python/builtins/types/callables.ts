@@ -1,13 +1,13 @@
 /** Attributes of functions, methods, code objects, cells, frames and tracebacks. */
-import { PythonRaise } from '../../../objects/index.ts';
+import { hash64Of, hash64s, hashes, PythonRaise } from '../../../objects/index.ts';
+import type { CodeRuntime } from '../../eval/code-runtime.ts';
+import { currentLine, frameObject } from '../../eval/frame.ts';
 import { FN, METHOD } from '../../eval/functions.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { localsOf } from '../../eval/namespaces.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { TB, type TracebackPlace } from '../../eval/raise.ts';
-import type { CodeRuntime } from '../../eval/code-runtime.ts';
-import type { Interpreter } from '../../eval/interpreter.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
-import { currentLine, frameObject } from '../../eval/frame.ts';
-import { localsOf } from '../../eval/namespaces.ts';
 
 function field(place: number, writable = true): GetSet {
   const get = (vm: Interpreter, self: number): number => vm.own(vm.field(self, place) || vm.process.none);
@@ -36,7 +36,8 @@ export const FUNCTION: TypeDefinition = {
         const dict = vm.newDict();
         if (isTuple) {
           const items = vm.items(known);
-          for (let at = 0; at < items.length; at += 2) vm.setItem(dict, items[at] as number, items[at + 1] as number);
+          for (let at = 0; at < items.length; at += 2)
+            vm.setItem(dict, items[at] as number, items[at + 1] as number);
         }
         vm.setField(self, FN.ANNOTATIONS, dict);
         return vm.own(dict);
@@ -73,13 +74,27 @@ export function installMethods(vm: Interpreter): void {
     const found = dict === 0 ? 0 : vm.readDict(dict, name);
     return found === 0 ? 0 : vm.own(found);
   };
+  compareByParts(vm, 'method', METHOD.FUNC, METHOD.SELF);
+}
+
+/** Equal when the functions are equal and self is the same object (method_richcompare); hashed by both. */
+function compareByParts(vm: Interpreter, name: string, func: number, self: number): void {
+  const { id } = vm.classes.named(name).info;
+  vm.comparers[id] = (_vm, a, b, operator) => {
+    if ((operator !== '==' && operator !== '!=') || vm.heap.typeOf(a) !== vm.heap.typeOf(b)) return null;
+    const same = vm.field(a, self) === vm.field(b, self) && vm.equal(vm.field(a, func), vm.field(b, func));
+    return same === (operator === '==');
+  };
+  vm.hashers[id] = (_vm, ref) =>
+    hash64s.xorHashes(hashes.pointerHash(vm.process.addressOf(vm.field(ref, self))), hash64Of(vm.process, vm.field(ref, func)));
 }
 
 function codeValue(read: (vm: Interpreter, runtime: CodeRuntime) => number): GetSet {
   return { get: (vm, self) => read(vm, vm.codes.ofObject(self)), member: true };
 }
 
-const names = (vm: Interpreter, texts: readonly string[]): number => vm.tupleOf(texts.map((text) => vm.name(text)));
+const names = (vm: Interpreter, texts: readonly string[]): number =>
+  vm.tupleOf(texts.map((text) => vm.name(text)));
 
 export const CODE: TypeDefinition = {
   name: 'code',
@@ -117,7 +132,10 @@ export const CELL: TypeDefinition = {
 export const FRAME: TypeDefinition = {
   name: 'frame',
   getsets: {
-    f_code: { get: (vm, self) => vm.own((vm.frameOf.get(self)?.runtime ?? vm.endedFrames.get(self)?.runtime as CodeRuntime).ref) },
+    f_code: {
+      get: (vm, self) =>
+        vm.own((vm.frameOf.get(self)?.runtime ?? (vm.endedFrames.get(self)?.runtime as CodeRuntime)).ref),
+    },
     f_lineno: {
       get: (vm, self) => {
         const frame = vm.frameOf.get(self) ?? vm.endedFrames.get(self);
@@ -130,7 +148,10 @@ export const FRAME: TypeDefinition = {
         return back === null ? vm.none() : vm.own(frameObject(vm, back));
       },
     },
-    f_globals: { get: (vm, self) => vm.own((vm.frameOf.get(self) ?? vm.endedFrames.get(self))?.globals ?? vm.process.none) },
+    f_globals: {
+      get: (vm, self) =>
+        vm.own((vm.frameOf.get(self) ?? vm.endedFrames.get(self))?.globals ?? vm.process.none),
+    },
     f_locals: {
       get: (vm, self) => {
         const frame = vm.frameOf.get(self);

@@ -2,8 +2,8 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { descriptorDelete, descriptorGet, descriptorSet } from '../../eval/descriptors.ts';
 import { nativeName, newMethod } from '../../eval/functions.ts';
-import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 
 type Methods = Readonly<Record<string, NativeDefinition>>;
 
@@ -18,14 +18,20 @@ export const READING: Methods = { __get__: native(get, { args: [1, 2] }) };
 
 export const READING_AND_STORING: Methods = {
   ...READING,
-  __set__: native((vm, [self = 0, instance = 0, value = 0]) => {
-    descriptorSet(vm, self, instance, value);
-    return vm.none();
-  }, { args: [2, 2] }),
-  __delete__: native((vm, [self = 0, instance = 0]) => {
-    descriptorDelete(vm, self, instance);
-    return vm.none();
-  }, { args: [1, 1] }),
+  __set__: native(
+    (vm, [self = 0, instance = 0, value = 0]) => {
+      descriptorSet(vm, self, instance, value);
+      return vm.none();
+    },
+    { args: [2, 2] },
+  ),
+  __delete__: native(
+    (vm, [self = 0, instance = 0]) => {
+      descriptorDelete(vm, self, instance);
+      return vm.none();
+    },
+    { args: [1, 1] },
+  ),
 };
 
 function shortName(vm: Interpreter, ref: number): number {
@@ -35,13 +41,22 @@ function shortName(vm: Interpreter, ref: number): number {
 /** A slot or an attribute by the number of its GetSet. */
 function attributeName(vm: Interpreter, ref: number): number {
   const what = vm.heap.payload(ref);
-  return vm.newStr(typeof what === 'number' ? (vm.getsetNames[what] as string) : (what as { slot: string }).slot);
+  return vm.newStr(
+    typeof what === 'number' ? (vm.getsetNames[what] as string) : (what as { slot: string }).slot,
+  );
 }
 
 export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
   { name: 'member_descriptor', methods: READING_AND_STORING, getsets: { __name__: { get: attributeName } } },
   { name: 'getset_descriptor', methods: READING_AND_STORING, getsets: { __name__: { get: attributeName } } },
-  { name: 'method_descriptor', methods: READING, getsets: { __name__: { get: shortName }, __qualname__: { get: (vm, self) => vm.newStr(nativeName(vm, self)) } } },
+  {
+    name: 'method_descriptor',
+    methods: READING,
+    getsets: {
+      __name__: { get: shortName },
+      __qualname__: { get: (vm, self) => vm.newStr(nativeName(vm, self)) },
+    },
+  },
   {
     name: 'builtin_function_or_method',
     getsets: {
@@ -57,7 +72,14 @@ export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
 ];
 
 /** types.MethodType(function, self) */
-export const CONSTRUCT_METHOD = native((vm, [, func = 0, self = 0]) => {
-  if (vm.isNone(self)) throw new PythonRaise('TypeError', vm.minor >= 12 ? 'instance must not be None' : 'self must not be None');
-  return newMethod(vm, func, self);
-}, { args: [2, 2] });
+export const CONSTRUCT_METHOD = native(
+  (vm, [, func = 0, self = 0]) => {
+    if (vm.isNone(self))
+      throw new PythonRaise(
+        'TypeError',
+        vm.minor >= 12 ? 'instance must not be None' : 'self must not be None',
+      );
+    return newMethod(vm, func, self);
+  },
+  { args: [2, 2] },
+);

@@ -1,11 +1,11 @@
 /** property, staticmethod, classmethod, super (descrobject.c, funcobject.c, typeobject.c). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { READING, READING_AND_STORING } from './descriptor-methods.ts';
 import { PROPERTY } from '../../eval/descriptors.ts';
 import { FN } from '../../eval/functions.ts';
-import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
-import { superAttribute } from '../../eval/super-object.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { superAttribute } from '../../eval/super-object.ts';
+import { READING, READING_AND_STORING } from './descriptor-methods.ts';
 
 const PROPERTY_BYTES = 16 + 64;
 const SUPER_BYTES = 16 + 40;
@@ -20,25 +20,34 @@ function newProperty(vm: Interpreter, parts: readonly number[]): number {
 
 /** property.getter and its like: a copy with one function replaced. */
 function replacing(place: number): NativeDefinition {
-  return native((vm, [self, func]) => {
-    const parts = [0, 1, 2, 3].map((at) => vm.field(self as number, at));
-    parts[place] = func as number;
-    return newProperty(vm, parts);
-  }, { args: [1, 1] });
+  return native(
+    (vm, [self, func]) => {
+      const parts = [0, 1, 2, 3].map((at) => vm.field(self as number, at));
+      parts[place] = func as number;
+      return newProperty(vm, parts);
+    },
+    { args: [1, 1] },
+  );
 }
 
 export const PROPERTY_TYPE: TypeDefinition = {
   name: 'property',
-  construct: native((vm, args) => newProperty(vm, args.slice(1)), { args: [0, 4], keywords: ['fget', 'fset', 'fdel', 'doc'] }),
+  construct: native((vm, args) => newProperty(vm, args.slice(1)), {
+    args: [0, 4],
+    keywords: ['fget', 'fset', 'fdel', 'doc'],
+  }),
   methods: {
     ...READING_AND_STORING,
     getter: replacing(PROPERTY.GET),
     setter: replacing(PROPERTY.SET),
     deleter: replacing(PROPERTY.DELETE),
-    __set_name__: native((vm, [self, , name]) => {
-      vm.setField(self as number, PROPERTY.NAME, vm.own(name as number));
-      return vm.none();
-    }, { args: [2, 2] }),
+    __set_name__: native(
+      (vm, [self, , name]) => {
+        vm.setField(self as number, PROPERTY.NAME, vm.own(name as number));
+        return vm.none();
+      },
+      { args: [2, 2] },
+    ),
   },
   getsets: {
     fget: { get: (vm, self) => vm.own(vm.field(self, PROPERTY.GET) || vm.process.none), member: true },
@@ -49,7 +58,9 @@ export const PROPERTY_TYPE: TypeDefinition = {
         const own = vm.field(self, PROPERTY.DOC);
         if (own !== 0) return vm.own(own);
         const get = vm.field(self, PROPERTY.GET);
-        return get !== 0 && vm.heap.typeOf(get) === vm.process.types.function ? vm.own(vm.field(get, FN.DOC) || vm.process.none) : vm.none();
+        return get !== 0 && vm.heap.typeOf(get) === vm.process.types.function
+          ? vm.own(vm.field(get, FN.DOC) || vm.process.none)
+          : vm.none();
       },
     },
   },
@@ -59,7 +70,16 @@ function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
   return {
     name: kind,
     construct: native((vm, [, callable]) => vm.wrapCallable(kind, callable as number), { args: [1, 1] }),
-    methods: kind === 'staticmethod' ? { ...READING, __call__: native((vm, [self, ...args], keywords) => vm.call(vm.field(self as number, 0), args, keywords), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }) } : READING,
+    methods:
+      kind === 'staticmethod'
+        ? {
+            ...READING,
+            __call__: native(
+              (vm, [self, ...args], keywords) => vm.call(vm.field(self as number, 0), args, keywords),
+              { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+            ),
+          }
+        : READING,
     getsets: { __func__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true } },
   };
 }
@@ -77,7 +97,8 @@ function construct(vm: Interpreter, args: readonly number[]): number {
   const { localCount, code } = frame.runtime;
   const cell = frame.slots[localCount + code.cellVars.length + at] as number;
   const inCell = code.cellToArg.indexOf(0);
-  const first = inCell >= 0 ? vm.field(frame.slots[localCount + inCell] as number, 0) : (frame.slots[0] as number);
+  const first =
+    inCell >= 0 ? vm.field(frame.slots[localCount + inCell] as number, 0) : (frame.slots[0] as number);
   if (code.argCount === 0 || first === 0) throw new PythonRaise('RuntimeError', 'super(): no arguments');
   return newSuper(vm, vm.field(cell, 0), first);
 }

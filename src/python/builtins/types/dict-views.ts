@@ -3,9 +3,9 @@ import { A, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER } from '../../../heap/
 import { dicts, PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { newDictIterator } from '../../eval/iteration.ts';
-import { defineMethods, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { defineMethods, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { once } from '../../eval/text.ts';
-import { comparisons, CONTAINER, ITERATOR } from './dunders.ts';
+import { CONTAINER, comparisons, ITERATOR } from './dunders.ts';
 import { listed } from './reprs.ts';
 
 type Args = readonly number[];
@@ -80,10 +80,11 @@ function operate(vm: Interpreter, a: number, b: number, operator: string): numbe
     const right = asSet(vm, b);
     vm.guard(right, () => {
       if (operator === '|') sets.setMerge(vm.process, left, right);
-      else for (const key of sets.setItems(vm.process, right)) {
-        const there = sets.setDiscard(vm.process, left, key);
-        if (operator === '^' && !there) sets.setAdd(vm.process, left, key);
-      }
+      else
+        for (const key of sets.setItems(vm.process, right)) {
+          const there = sets.setDiscard(vm.process, left, key);
+          if (operator === '^' && !there) sets.setAdd(vm.process, left, key);
+        }
     });
     return left;
   } catch (error) {

@@ -2,12 +2,12 @@
 import { A } from '../../../heap/index.ts';
 import { dicts, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
 import { newDictIterator } from '../../eval/iteration.ts';
+import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newDictOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
 import { newView } from './dict-views.ts';
-import { arithmetic, comparisons, CONTAINER, containerCall, inplace, inTheClass } from './dunders.ts';
+import { arithmetic, CONTAINER, comparisons, containerCall, inplace, inTheClass } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { containerRepr } from './reprs.ts';
 
@@ -57,7 +57,8 @@ function update(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): 
   if (keywords.size > 0) {
     const named = vm.newDict();
     vm.guard(named, () => {
-      for (const [name, value] of keywords) dicts.dictSet(vm.process, named, vm.process.internName(name), value);
+      for (const [name, value] of keywords)
+        dicts.dictSet(vm.process, named, vm.process.internName(name), value);
       dicts.mergeDict(vm.process, self, named);
     });
   }
@@ -76,7 +77,13 @@ function presize(vm: Interpreter, made: number, keys: number): void {
   const { dict, set, frozenset, atoms } = process.types;
   const info = heap.typeOf(keys);
   const fromSet = info === set || info === frozenset;
-  if (vm.minor < 10 || heap.typeOf(made) !== dict || heap.words[made + A] !== 0 || !(fromSet || info === dict)) return;
+  if (
+    vm.minor < 10 ||
+    heap.typeOf(made) !== dict ||
+    heap.words[made + A] !== 0 ||
+    !(fromSet || info === dict)
+  )
+    return;
   const wanted = Math.floor((vm.listSize(keys) * 3 + 1) / 2);
   const log2 = 32 - Math.clz32(((wanted | 8) - 1) | 7);
   const general = fromSet || vm.entries(keys).some(([key]) => heap.typeOf(key) !== atoms.str);

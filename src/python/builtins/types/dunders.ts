@@ -5,18 +5,25 @@
  * taken as plain values, so that a method that overrides `__add__` can call the one that it overrides.
  */
 import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
-import { compareObjects } from '../../eval/comparing.ts';
 import type { PyType } from '../../eval/class-table.ts';
+import { compareObjects } from '../../eval/comparing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { lengthOf } from '../../eval/lengths.ts';
-import { type Native, native, type NativeDefinition, NO_KEYWORDS } from '../../eval/native.ts';
+import { type Native, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
 import { binaryOperation, inplaceOperation } from '../../eval/operators.ts';
 import { unary } from '../../eval/ops-operators.ts';
 import { newSizedInt, plain, withPlain } from '../allocate.ts';
 
 export type Methods = Readonly<Record<string, NativeDefinition>>;
 
-const COMPARISONS = { __lt__: '<', __le__: '<=', __eq__: '==', __ne__: '!=', __gt__: '>', __ge__: '>=' } as const;
+const COMPARISONS = {
+  __lt__: '<',
+  __le__: '<=',
+  __eq__: '==',
+  __ne__: '!=',
+  __gt__: '>',
+  __ge__: '>=',
+} as const;
 const BINARIES: { readonly [name: string]: string } = {
   add: '+',
   sub: '-',
@@ -45,8 +52,10 @@ export function containerCall(name: string, takesKeywords: boolean, call: Native
   const checked: Native = (vm, args, keywords) => {
     const type = vm.classes.forObject(args[0] as number) as PyType;
     if (!overridesInit(vm, type)) {
-      if (args.length > 2) throw new PythonRaise('TypeError', `${name} expected at most 1 argument, got ${args.length - 1}`);
-      if (keywords.size > 0 && !takesKeywords && type.dict === 0) throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
+      if (args.length > 2)
+        throw new PythonRaise('TypeError', `${name} expected at most 1 argument, got ${args.length - 1}`);
+      if (keywords.size > 0 && !takesKeywords && type.dict === 0)
+        throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
       return call(vm, args, keywords);
     }
     return call(vm, [args[0] as number], NO_KEYWORDS);
@@ -71,7 +80,8 @@ function comparison(operator: string): NativeDefinition {
     const left = vm.infoOf(a);
     const right = vm.infoOf(b);
     const numbers = isNumber(vm, a) && isNumber(vm, b);
-    if (left !== right && !numbers && !(left.kind === right.kind && left.kind !== 1 && left.kind !== 0)) return vm.notImplemented();
+    if (left !== right && !numbers && !(left.kind === right.kind && left.kind !== 1 && left.kind !== 0))
+      return vm.notImplemented();
     if (a === b && operator === '==') return vm.bool(true);
     return withPlain(vm, a, b, (x, y) => compareObjects(vm, x, y, operator));
   };
@@ -83,7 +93,12 @@ function isNumber(vm: Interpreter, ref: number): boolean {
 }
 
 export function comparisons(ordered: boolean): Methods {
-  const names = ordered ? Object.entries(COMPARISONS) : ([['__eq__', '=='], ['__ne__', '!=']] as const);
+  const names = ordered
+    ? Object.entries(COMPARISONS)
+    : ([
+        ['__eq__', '=='],
+        ['__ne__', '!='],
+      ] as const);
   return Object.fromEntries(names.map(([name, operator]) => [name, comparison(operator)]));
 }
 
@@ -92,7 +107,11 @@ function attempt(vm: Interpreter, a: number, b: number, operator: string): numbe
   try {
     return withPlain(vm, a, b, (x, y) => binaryOperation(vm, x, y, operator));
   } catch (error) {
-    if (error instanceof PythonRaise && error.exception === 'TypeError' && /^(?:unsupported operand|can only concatenate|can't concat|can't multiply)/.test(error.message)) {
+    if (
+      error instanceof PythonRaise &&
+      error.exception === 'TypeError' &&
+      /^(?:unsupported operand|can only concatenate|can't concat|can't multiply)/.test(error.message)
+    ) {
       return vm.notImplemented();
     }
     throw error;
@@ -104,8 +123,13 @@ export function arithmetic(names: readonly string[], reflected = true): Methods 
   const methods: Record<string, NativeDefinition> = {};
   for (const name of names) {
     const operator = BINARIES[name] as string;
-    methods[`__${name}__`] = native((vm, [a = 0, b = 0]) => attempt(vm, a, b, operator), { args: [1, name === 'pow' ? 2 : 1] });
-    if (reflected) methods[`__r${name}__`] = native((vm, [a = 0, b = 0]) => attempt(vm, b, a, operator), { args: [1, name === 'pow' ? 2 : 1] });
+    methods[`__${name}__`] = native((vm, [a = 0, b = 0]) => attempt(vm, a, b, operator), {
+      args: [1, name === 'pow' ? 2 : 1],
+    });
+    if (reflected)
+      methods[`__r${name}__`] = native((vm, [a = 0, b = 0]) => attempt(vm, b, a, operator), {
+        args: [1, name === 'pow' ? 2 : 1],
+      });
   }
   return methods;
 }
@@ -113,13 +137,19 @@ export function arithmetic(names: readonly string[], reflected = true): Methods 
 /** In-place operations of exact instances; a subclass's are left to its plain operation. */
 export function inplace(names: readonly string[]): Methods {
   return Object.fromEntries(
-    names.map((name) => [`__i${name}__`, native((vm, [a = 0, b = 0]) => inplaceOperation(vm, a, b, BINARIES[name] as string), { args: [1, 1] })]),
+    names.map((name) => [
+      `__i${name}__`,
+      native((vm, [a = 0, b = 0]) => inplaceOperation(vm, a, b, BINARIES[name] as string), { args: [1, 1] }),
+    ]),
   );
 }
 
 export function unaries(names: { readonly [name: string]: '-' | '+' | '~' }): Methods {
   return Object.fromEntries(
-    Object.entries(names).map(([name, operator]) => [`__${name}__`, native((vm, [a = 0]) => vm.guard(plain(vm, a), (x) => unary(vm, x, operator)))]),
+    Object.entries(names).map(([name, operator]) => [
+      `__${name}__`,
+      native((vm, [a = 0]) => vm.guard(plain(vm, a), (x) => unary(vm, x, operator))),
+    ]),
   );
 }
 
@@ -127,7 +157,9 @@ export const HASH: NativeDefinition = native((vm, [self = 0]) =>
   vm.guard(plain(vm, self), (value) => newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, value)))),
 );
 
-export const LENGTH: NativeDefinition = native((vm, [self = 0]) => vm.guard(plain(vm, self), (value) => vm.newInt(lengthOf(vm, value))));
+export const LENGTH: NativeDefinition = native((vm, [self = 0]) =>
+  vm.guard(plain(vm, self), (value) => vm.newInt(lengthOf(vm, value))),
+);
 
 const ITER: NativeDefinition = native((vm, [self = 0]) => iterPlain(vm, self));
 
@@ -139,13 +171,17 @@ function iterPlain(vm: Interpreter, self: number): number {
 
 const CONTAINS: NativeDefinition = native(
   (vm, [self = 0, item = 0]) => {
-    if (vm.override(self, '__contains__') === 0 && vm.override(self, '__iter__') === 0) return vm.bool(vm.contains(self, item));
+    if (vm.override(self, '__contains__') === 0 && vm.override(self, '__iter__') === 0)
+      return vm.bool(vm.contains(self, item));
     return vm.guard(plain(vm, self), (value) => vm.bool(vm.contains(value, item)));
   },
   { args: [1, 1] },
 );
 
-const GET_ITEM: NativeDefinition = native((vm, [self = 0, key = 0]) => vm.guard(plain(vm, self), (value) => vm.getItem(value, key)), { args: [1, 1] });
+const GET_ITEM: NativeDefinition = native(
+  (vm, [self = 0, key = 0]) => vm.guard(plain(vm, self), (value) => vm.getItem(value, key)),
+  { args: [1, 1] },
+);
 
 /** What every built-in container has. */
 export const CONTAINER: Methods = { __len__: LENGTH, __iter__: ITER, __contains__: CONTAINS };

@@ -2,8 +2,9 @@
  * What built-in exceptions have beside BaseException's attributes (exceptions.c): values that their arguments stand for. They are kept in the two
  * free fields of an exception, or read from `args`.
  */
-import type { GetSet, TypeDefinition } from '../../eval/native.ts';
+
 import type { Interpreter } from '../../eval/interpreter.ts';
+import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { native } from '../../eval/native.ts';
 import { EXC } from '../../eval/raise.ts';
 
@@ -49,7 +50,8 @@ function withKeywords(name: string, fields: readonly (readonly [string, number])
 const OS_ERROR_TEXT = native((vm: Interpreter, [self = 0]) => {
   const args = vm.field(self, EXC.ARGS);
   const size = vm.listSize(args);
-  if (size < 2 || size > 5) return vm.newStr(size === 1 ? vm.str(vm.itemAt(args, 0)) : size === 0 ? '' : vm.repr(args));
+  if (size < 2 || size > 5)
+    return vm.newStr(size === 1 ? vm.str(vm.itemAt(args, 0)) : size === 0 ? '' : vm.repr(args));
   const head = `[Errno ${vm.str(vm.itemAt(args, 0))}] ${vm.str(vm.itemAt(args, 1))}`;
   return vm.newStr(size > 2 ? `${head}: ${vm.repr(vm.itemAt(args, 2))}` : head);
 });
@@ -57,9 +59,15 @@ const OS_ERROR_TEXT = native((vm: Interpreter, [self = 0]) => {
 export const EXCEPTIONS: readonly TypeDefinition[] = [
   { name: 'StopIteration', getsets: { value: kept(EXC.A) } },
   { name: 'SystemExit', getsets: { code: kept(EXC.A) } },
-  withKeywords('AttributeError', [['name', EXC.A], ['obj', EXC.B]]),
+  withKeywords('AttributeError', [
+    ['name', EXC.A],
+    ['obj', EXC.B],
+  ]),
   withKeywords('NameError', [['name', EXC.A]]),
-  withKeywords('ImportError', [['name', EXC.A], ['path', EXC.B]]),
+  withKeywords('ImportError', [
+    ['name', EXC.A],
+    ['path', EXC.B],
+  ]),
   {
     name: 'OSError',
     getsets: { errno: argument(0, 2), strerror: argument(1, 2), filename: argument(2) },
@@ -67,6 +75,12 @@ export const EXCEPTIONS: readonly TypeDefinition[] = [
   },
   {
     name: 'UnicodeError',
-    getsets: { encoding: argument(0), object: argument(1), start: argument(2), end: argument(3), reason: argument(4) },
+    getsets: {
+      encoding: argument(0),
+      object: argument(1),
+      start: argument(2),
+      end: argument(3),
+      reason: argument(4),
+    },
   },
 ];

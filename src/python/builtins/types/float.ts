@@ -1,9 +1,16 @@
 /** float and complex: what they take, and their methods (floatobject.c, complexobject.c). */
-import { complexes, floatBits, floatHexes, floatTexts, PythonRaise, strReprs } from '../../../objects/index.ts';
+import {
+  complexes,
+  floatBits,
+  floatHexes,
+  floatTexts,
+  PythonRaise,
+  strReprs,
+} from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newComplexOfClass, newFloatOfClass } from '../allocate.ts';
-import { bytesOf, bytesText, indexValue, packing, packedUpTo } from '../arguments.ts';
+import { bytesOf, bytesText, indexValue, packedUpTo, packing } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
 import { arithmetic, comparisons, HASH, unaries } from './dunders.ts';
 import { toFloat } from './int.ts';
@@ -16,10 +23,16 @@ function construct(vm: Interpreter, [ofClass = 0, of]: Args): number {
   const type = classArgument(vm, ofClass);
   if (of === undefined) return newFloatOfClass(vm, type, 0);
   if (type.dict === 0 && vm.heap.typeOf(of) === vm.process.types.float) return vm.own(of);
-  if (vm.isStr(of)) return newFloatOfClass(vm, type, floatTexts.parseFloatText(vm.text(of), vm.process.values));
+  if (vm.isStr(of))
+    return newFloatOfClass(vm, type, floatTexts.parseFloatText(vm.text(of), vm.process.values));
   const bytes = bytesOf(vm, of);
-  if (bytes === null) return newFloatOfClass(vm, type, floatValue(vm, of, 'float() argument must be a string or'));
-  return newFloatOfClass(vm, type, floatTexts.parseFloatBytes(bytesText(vm, of), strReprs.bytesRepr(bytes), vm.process.values));
+  if (bytes === null)
+    return newFloatOfClass(vm, type, floatValue(vm, of, 'float() argument must be a string or'));
+  return newFloatOfClass(
+    vm,
+    type,
+    floatTexts.parseFloatBytes(bytesText(vm, of), strReprs.bytesRepr(bytes), vm.process.values),
+  );
 }
 
 /** PyNumber_Float of what is no text; `must` begins what TypeError says. */
@@ -36,7 +49,10 @@ export function floatValue(vm: Interpreter, of: number, must = 'must be'): numbe
   const answer = vm.callSpecial(method, of);
   return vm.guard(answer, () => {
     if (vm.isFloat(answer)) return vm.heap.number(answer);
-    throw new PythonRaise('TypeError', `${vm.typeName(of)}.__float__ returned non-float (type ${vm.typeName(answer)})`);
+    throw new PythonRaise(
+      'TypeError',
+      `${vm.typeName(of)}.__float__ returned non-float (type ${vm.typeName(answer)})`,
+    );
   });
 }
 
@@ -70,7 +86,9 @@ const FLOAT_METHODS: Readonly<Record<string, NativeDefinition>> = {
   __ceil__: whole(Math.ceil),
   __bool__: native((vm, [self = 0]) => vm.bool(vm.heap.number(self) !== 0)),
   __abs__: native((vm, [self = 0]) => absValue(vm, self)),
-  __round__: native((vm, [self = 0, digits = 0]) => roundValue(vm, self, vm.isNone(digits) ? 0 : digits), { args: [0, 1] }),
+  __round__: native((vm, [self = 0, digits = 0]) => roundValue(vm, self, vm.isNone(digits) ? 0 : digits), {
+    args: [0, 1],
+  }),
   __divmod__: native((vm, [a = 0, b = 0]) => divmodOf(vm, a, b) || vm.notImplemented(), { args: [1, 1] }),
   __rdivmod__: native((vm, [a = 0, b = 0]) => divmodOf(vm, b, a) || vm.notImplemented(), { args: [1, 1] }),
   __repr__: native((vm, [self = 0]) => vm.newStr(floatTexts.floatRepr(vm.heap.number(self)))),
@@ -79,7 +97,12 @@ const FLOAT_METHODS: Readonly<Record<string, NativeDefinition>> = {
 
 export const FLOAT: TypeDefinition = {
   name: 'float',
-  methods: { ...comparisons(true), ...arithmetic([...ARITHMETIC, 'mod', 'floordiv']), ...unaries({ neg: '-', pos: '+' }), ...FLOAT_METHODS },
+  methods: {
+    ...comparisons(true),
+    ...arithmetic([...ARITHMETIC, 'mod', 'floordiv']),
+    ...unaries({ neg: '-', pos: '+' }),
+    ...FLOAT_METHODS,
+  },
   classMethods: { fromhex: native(fromHex, { args: [1, 1] }) },
   getsets: { real: { get: exact }, imag: { get: (vm) => vm.newFloat(0) } },
   construct: native(packedUpTo(9, construct), { args: [0, 1] }),
@@ -94,13 +117,22 @@ function valueOf(vm: Interpreter, self: number): complexes.Complex {
 function constructComplex(vm: Interpreter, [ofClass = 0, real = 0, imaginary = 0]: Args): number {
   const type = classArgument(vm, ofClass);
   if (real !== 0 && vm.isStr(real)) {
-    if (imaginary !== 0) throw new PythonRaise('TypeError', "complex() can't take second arg if first is a string");
+    if (imaginary !== 0)
+      throw new PythonRaise('TypeError', "complex() can't take second arg if first is a string");
     return newComplexOfClass(vm, type, complexes.parseComplexText(vm.text(real), vm.process.values));
   }
-  if (imaginary !== 0 && vm.isStr(imaginary)) throw new PythonRaise('TypeError', "complex() second arg can't be a string");
-  if (real !== 0 && imaginary === 0 && type.dict === 0 && vm.heap.typeOf(real) === type.info) return vm.own(real);
-  const a = real === 0 ? { re: 0, im: 0 } : complexValue(vm, real, 'complex() first argument must be a string or a number');
-  const b = imaginary === 0 ? { re: 0, im: 0 } : complexValue(vm, imaginary, 'complex() second argument must be a number');
+  if (imaginary !== 0 && vm.isStr(imaginary))
+    throw new PythonRaise('TypeError', "complex() second arg can't be a string");
+  if (real !== 0 && imaginary === 0 && type.dict === 0 && vm.heap.typeOf(real) === type.info)
+    return vm.own(real);
+  const a =
+    real === 0
+      ? { re: 0, im: 0 }
+      : complexValue(vm, real, 'complex() first argument must be a string or a number');
+  const b =
+    imaginary === 0
+      ? { re: 0, im: 0 }
+      : complexValue(vm, imaginary, 'complex() second argument must be a number');
   return newComplexOfClass(vm, type, { re: a.re - b.im, im: imaginary === 0 ? a.im : a.im + b.re });
 }
 
@@ -108,7 +140,8 @@ function complexValue(vm: Interpreter, of: number, must: string): complexes.Comp
   if (vm.infoOf(of) === vm.process.types.atoms.complex) return valueOf(vm, of);
   const method = vm.special(of, '__complex__');
   if (method !== 0) return vm.guard(vm.callSpecial(method, of), (answer) => valueOf(vm, answer));
-  if (vm.isInt(of) || vm.isFloat(of) || vm.special(of, '__float__') !== 0) return { re: floatValue(vm, of), im: 0 };
+  if (vm.isInt(of) || vm.isFloat(of) || vm.special(of, '__float__') !== 0)
+    return { re: floatValue(vm, of), im: 0 };
   throw new PythonRaise('TypeError', `${must}, not '${vm.typeName(of)}'`);
 }
 

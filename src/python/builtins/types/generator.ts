@@ -1,8 +1,8 @@
 /** Generators: send, throw, close (genobject.c). */
 import { closeGenerator, sendTo, throwInto } from '../../eval/generators.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { exceptionToRaise } from '../../eval/ops-exceptions.ts';
-import type { Interpreter } from '../../eval/interpreter.ts';
 
 /** What was yielded, or StopIteration with what was returned. */
 function answer(vm: Interpreter, { value, yielded }: { value: number; yielded: boolean }): number {
@@ -25,7 +25,9 @@ function throwing(vm: Interpreter, args: readonly number[]): number {
 export const GENERATOR: TypeDefinition = {
   name: 'generator',
   methods: {
-    send: native((vm, [self, value]) => answer(vm, sendTo(vm, self as number, vm.own(value as number))), { args: [1, 1] }),
+    send: native((vm, [self, value]) => answer(vm, sendTo(vm, self as number, vm.own(value as number))), {
+      args: [1, 1],
+    }),
     throw: native(throwing, { args: [1, 3] }),
     close: native((vm, [self]) => {
       closeGenerator(vm, self as number);

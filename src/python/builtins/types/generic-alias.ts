@@ -4,7 +4,7 @@
  */
 import { hash64Of, hash64s } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { qualifiedName } from '../../eval/text.ts';
 import { newSizedInt } from '../allocate.ts';
 
@@ -36,7 +36,10 @@ function shown(vm: Interpreter, ref: number): string {
 }
 
 function listOf(vm: Interpreter, sequence: number): string {
-  return vm.items(sequence).map((item) => shown(vm, item)).join(', ');
+  return vm
+    .items(sequence)
+    .map((item) => shown(vm, item))
+    .join(', ');
 }
 
 function aliasRepr(vm: Interpreter, [self = 0]: Args): number {
@@ -53,7 +56,10 @@ export const GENERIC_ALIAS: TypeDefinition = {
   name: 'GenericAlias',
   methods: {
     __repr__: native(aliasRepr),
-    __call__: native((vm, [self = 0, ...args], keywords) => vm.call(vm.field(self, 0), args, keywords), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+    __call__: native((vm, [self = 0, ...args], keywords) => vm.call(vm.field(self, 0), args, keywords), {
+      args: [0, Number.MAX_SAFE_INTEGER],
+      anyKeywords: true,
+    }),
     __getitem__: native((vm, [self = 0, key = 0]) => vm.getItem(vm.field(self, 0), key), { args: [1, 1] }),
     __hash__: native((vm, [self = 0]) => newSizedInt(vm, hash64s.hashToInt(hashAlias(vm, self)))),
   },
@@ -69,7 +75,14 @@ export const GENERIC_ALIAS: TypeDefinition = {
 export const UNION_TYPE: TypeDefinition = {
   name: 'UnionType',
   methods: {
-    __repr__: native((vm, [self = 0]) => vm.newStr(vm.items(vm.field(self, 0)).map((one) => shown(vm, one)).join(' | '))),
+    __repr__: native((vm, [self = 0]) =>
+      vm.newStr(
+        vm
+          .items(vm.field(self, 0))
+          .map((one) => shown(vm, one))
+          .join(' | '),
+      ),
+    ),
   },
   getsets: { __args__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true } },
 };
@@ -87,7 +100,8 @@ function unite(vm: Interpreter, a: number, b: number, operator: string): number 
   const right = left === null ? null : membersOf(vm, b);
   if (left === null || right === null) return 0;
   const members: number[] = [];
-  for (const one of [...left, ...right]) if (!members.some((known) => vm.equal(known, one))) members.push(one);
+  for (const one of [...left, ...right])
+    if (!members.some((known) => vm.equal(known, one))) members.push(one);
   if (members.length === 1) return vm.own(members[0] as number);
   return vm.newFields(vm.classes.named('UnionType').info, UNION_BYTES, [vm.newTuple(members)]);
 }
@@ -119,4 +133,3 @@ export function installGenericAliases(vm: Interpreter): void {
   vm.sizes[alias.id] = aliasBytes;
   vm.sizes[union.id] = () => UNION_BYTES;
 }
-

@@ -8,7 +8,8 @@ const UNHASHABLE = ['list', 'dict', 'set', 'bytearray'];
 
 export function installHashing(vm: Interpreter): void {
   for (const name of BY_VALUE) {
-    vm.hashers[vm.classes.named(name).info.id] = (it, ref) => it.guard(plain(it, ref), (value) => hash64Of(it.process, value));
+    vm.hashers[vm.classes.named(name).info.id] = (it, ref) =>
+      it.guard(plain(it, ref), (value) => hash64Of(it.process, value));
   }
   for (const name of UNHASHABLE) {
     vm.hashers[vm.classes.named(name).info.id] = (it, ref) => {

@@ -1,7 +1,15 @@
 /** int and bool: what int(x) takes, and the methods (longobject.c, boolobject.c). */
-import { bytesMethods, floatBits, intBytes, ints, intTexts, PythonRaise, strReprs } from '../../../objects/index.ts';
+import {
+  bytesMethods,
+  floatBits,
+  intBytes,
+  ints,
+  intTexts,
+  PythonRaise,
+  strReprs,
+} from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { intRules } from '../../eval/text.ts';
 import { classArgument, newIntOfClass, newSizedInt } from '../allocate.ts';
 import { bytesOf, indexValue, packedUpTo, sizeValue } from '../arguments.ts';
@@ -10,12 +18,30 @@ import { arithmetic, comparisons, HASH, unaries } from './dunders.ts';
 
 type Args = readonly number[];
 
-const ALL = ['add', 'sub', 'mul', 'truediv', 'mod', 'pow', 'lshift', 'rshift', 'or', 'xor', 'and', 'floordiv'];
+const ALL = [
+  'add',
+  'sub',
+  'mul',
+  'truediv',
+  'mod',
+  'pow',
+  'lshift',
+  'rshift',
+  'or',
+  'xor',
+  'and',
+  'floordiv',
+];
 
 function construct(vm: Interpreter, [ofClass = 0, of, given]: Args, keywords: Keywords): number {
   for (const name of keywords.keys()) {
     if (name === 'base') continue;
-    throw new PythonRaise('TypeError', vm.minor >= 13 ? `int() got an unexpected keyword argument '${name}'` : `'${name}' is an invalid keyword argument for int()`);
+    throw new PythonRaise(
+      'TypeError',
+      vm.minor >= 13
+        ? `int() got an unexpected keyword argument '${name}'`
+        : `'${name}' is an invalid keyword argument for int()`,
+    );
   }
   const base = given ?? keywords.get('base');
   const type = classArgument(vm, ofClass);
@@ -39,7 +65,10 @@ function parsed(vm: Interpreter, of: number, base: number): ints.PyInt {
   if (vm.isStr(of)) return intTexts.parseIntText(vm.text(of), radix, intRules(vm));
   const bytes = bytesOf(vm, of);
   if (bytes === null) throw new PythonRaise('TypeError', "int() can't convert non-string with explicit base");
-  return intTexts.parseIntBytes(bytesMethods.bytesToLatin1(bytes), strReprs.bytesRepr(bytes), { base: radix, rules: intRules(vm) });
+  return intTexts.parseIntBytes(bytesMethods.bytesToLatin1(bytes), strReprs.bytesRepr(bytes), {
+    base: radix,
+    rules: intRules(vm),
+  });
 }
 
 /** PyNumber_Long of what is no text: `__int__`, `__index__`, `__trunc__`. */
@@ -58,32 +87,50 @@ export function numberValue(vm: Interpreter, of: number): ints.PyInt {
     });
   }
   const number = vm.minor >= 10 ? 'a real number' : 'a number';
-  throw new PythonRaise('TypeError', `int() argument must be a string, a bytes-like object or ${number}, not '${vm.typeName(of)}'`);
+  throw new PythonRaise(
+    'TypeError',
+    `int() argument must be a string, a bytes-like object or ${number}, not '${vm.typeName(of)}'`,
+  );
 }
 
 function order(vm: Interpreter, ref: number): intBytes.ByteOrder {
   if (ref === 0) return 'big';
-  if (!vm.isStr(ref)) throw new PythonRaise('TypeError', `to_bytes() argument 'byteorder' must be str, not ${vm.typeName(ref)}`);
+  if (!vm.isStr(ref))
+    throw new PythonRaise(
+      'TypeError',
+      `to_bytes() argument 'byteorder' must be str, not ${vm.typeName(ref)}`,
+    );
   return intBytes.checkByteOrder(vm.text(ref));
 }
 
 /** Length and order have defaults from 3.11 on. */
 function toBytes(vm: Interpreter, [self = 0, length = 0, byteorder = 0, signed = 0]: Args): number {
   if (vm.minor < 11) {
-    if (length === 0) throw new PythonRaise('TypeError', "to_bytes() missing required argument 'length' (pos 1)");
-    if (byteorder === 0) throw new PythonRaise('TypeError', "to_bytes() missing required argument 'byteorder' (pos 2)");
+    if (length === 0)
+      throw new PythonRaise('TypeError', "to_bytes() missing required argument 'length' (pos 1)");
+    if (byteorder === 0)
+      throw new PythonRaise('TypeError', "to_bytes() missing required argument 'byteorder' (pos 2)");
   }
   const size = length === 0 ? 1 : sizeValue(vm, length);
   vm.roomFor(size);
-  return vm.newBytes(intBytes.intToBytes(vm.int(self), { length: size, order: order(vm, byteorder), signed: signed !== 0 && vm.truth(signed) }));
+  return vm.newBytes(
+    intBytes.intToBytes(vm.int(self), {
+      length: size,
+      order: order(vm, byteorder),
+      signed: signed !== 0 && vm.truth(signed),
+    }),
+  );
 }
 
 function fromBytes(vm: Interpreter, [ofClass = 0, source = 0, byteorder = 0, signed = 0]: Args): number {
-  if (vm.minor < 11 && byteorder === 0) throw new PythonRaise('TypeError', "from_bytes() missing required argument 'byteorder' (pos 2)");
+  if (vm.minor < 11 && byteorder === 0)
+    throw new PythonRaise('TypeError', "from_bytes() missing required argument 'byteorder' (pos 2)");
   const bytes = bytesOf(vm, source) ?? Uint8Array.from(numbers(vm, source));
   const value = intBytes.intFromBytes(bytes, order(vm, byteorder), signed !== 0 && vm.truth(signed));
   const type = classArgument(vm, ofClass);
-  return type.dict === 0 && type.name === 'int' ? newSizedInt(vm, value) : vm.guard(vm.newInt(value), (int) => vm.call(ofClass, [int]));
+  return type.dict === 0 && type.name === 'int'
+    ? newSizedInt(vm, value)
+    : vm.guard(vm.newInt(value), (int) => vm.call(ofClass, [int]));
 }
 
 function numbers(vm: Interpreter, source: number): number[] {
@@ -138,7 +185,9 @@ export const INT: TypeDefinition = {
     ...unaries({ neg: '-', pos: '+', invert: '~' }),
     ...METHODS,
   },
-  classMethods: { from_bytes: native(fromBytes, { args: [1, 2], keywords: ['bytes', 'byteorder', '*', 'signed'] }) },
+  classMethods: {
+    from_bytes: native(fromBytes, { args: [1, 2], keywords: ['bytes', 'byteorder', '*', 'signed'] }),
+  },
   getsets: {
     real: { get: exact },
     imag: { get: (vm) => vm.newInt(0) },
@@ -155,6 +204,9 @@ export const BOOL: TypeDefinition = {
     ...arithmetic(['or', 'xor', 'and']),
     __repr__: native((vm, [self = 0]) => vm.newStr(vm.int(self) === 0 ? 'False' : 'True')),
   },
-  construct: native(packedUpTo(9, (vm, [, of]) => vm.bool(of !== undefined && vm.truth(of))), { args: [0, 1] }),
+  construct: native(
+    packedUpTo(9, (vm, [, of]) => vm.bool(of !== undefined && vm.truth(of))),
+    { args: [0, 1] },
+  ),
   doc: 'bool(x) -> bool\n\nReturns True when the argument x is true, False otherwise.',
 };

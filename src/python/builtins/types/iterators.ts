@@ -8,10 +8,10 @@
 import { A, REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { newDictIterator } from '../../eval/iteration.ts';
+import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packing } from '../arguments.ts';
-import { newDictIterator } from '../../eval/iteration.ts';
 import { ITERATOR } from './dunders.ts';
 import { emptyTuple, fillTuple, itemsLeft } from './list-fill.ts';
 
@@ -37,11 +37,15 @@ function again(vm: Interpreter, kept: number, items: Args): number {
 }
 
 function nones(vm: Interpreter, count: number): number {
-  return vm.newTuple(new Array<number>(count).fill(vm.process.none));
+  return vm.newTuple(Array.from({ length: count }, () => vm.process.none));
 }
 
 function constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): number {
-  if (of === 0) throw new PythonRaise('TypeError', `enumerate() missing required argument 'iterable'${vm.minor >= 11 ? '' : ' (pos 1)'}`);
+  if (of === 0)
+    throw new PythonRaise(
+      'TypeError',
+      `enumerate() missing required argument 'iterable'${vm.minor >= 11 ? '' : ' (pos 1)'}`,
+    );
   const from = start === 0 ? 0 : indexValue(vm, start);
   const { info } = vm.classes.named('enumerate');
   const bytes = vm.minor >= 11 ? 56 : 48;
@@ -85,7 +89,8 @@ function iteratorsOver(vm: Interpreter, iterables: Args, refuse?: (at: number) =
 function constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keywords): number {
   for (const name of keywords.keys()) {
     if (vm.minor < 10) throw new PythonRaise('TypeError', 'zip() takes no keyword arguments');
-    if (name !== 'strict') throw new PythonRaise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
+    if (name !== 'strict')
+      throw new PythonRaise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
   }
   const strict = keywords.get('strict');
   const iterators = iteratorsOver(vm, iterables);
@@ -140,8 +145,10 @@ function nextOfEach(vm: Interpreter, zip: number, count: number): number[] | nul
 
 /** zip(strict=True): argument `ended` ended first; the others must have ended too. */
 function checkLengths(vm: Interpreter, iterators: number, ended: number): void {
-  const argument = (at: number): string => (at === 0 ? 'argument 1' : at === 1 ? 'argument 1' : `arguments 1-${at}`);
-  if (ended > 0) throw new PythonRaise('ValueError', `zip() argument ${ended + 1} is shorter than ${argument(ended)}`);
+  const argument = (at: number): string =>
+    at === 0 ? 'argument 1' : at === 1 ? 'argument 1' : `arguments 1-${at}`;
+  if (ended > 0)
+    throw new PythonRaise('ValueError', `zip() argument ${ended + 1} is shorter than ${argument(ended)}`);
   for (let at = 1; at < vm.listSize(iterators); at++) {
     const item = vm.next(vm.itemAt(iterators, at));
     if (item === 0) continue;
@@ -202,10 +209,17 @@ function constructReversed(vm: Interpreter, [, of = 0]: Args): number {
   if (own !== 0 && vm.isNone(own)) throw notReversible(vm, of);
   if (own !== 0) return vm.callSpecial(own, of);
   if (vm.isList(of)) return reverseIterator(vm, 'list_reverseiterator', of);
-  if (vm.isDict(of) && vm.infoOf(of).name === 'dict') return newDictIterator(vm, 'dict_reversekeyiterator', of);
+  if (vm.isDict(of) && vm.infoOf(of).name === 'dict')
+    return newDictIterator(vm, 'dict_reversekeyiterator', of);
   const method = vm.special(of, '__reversed__');
   if (method !== 0) return vm.callSpecial(method, of);
-  if (vm.isDict(of) || vm.isAnySet(of) || vm.special(of, '__getitem__') === 0 || vm.special(of, '__len__') === 0) throw notReversible(vm, of);
+  if (
+    vm.isDict(of) ||
+    vm.isAnySet(of) ||
+    vm.special(of, '__getitem__') === 0 ||
+    vm.special(of, '__len__') === 0
+  )
+    throw notReversible(vm, of);
   return reverseIterator(vm, 'reversed', of);
 }
 
@@ -213,7 +227,11 @@ function notReversible(vm: Interpreter, of: number): PythonRaise {
   return new PythonRaise('TypeError', `'${vm.typeName(of)}' object is not reversible`);
 }
 
-export function reverseIterator(vm: Interpreter, name: 'reversed' | 'list_reverseiterator', of: number): number {
+export function reverseIterator(
+  vm: Interpreter,
+  name: 'reversed' | 'list_reverseiterator',
+  of: number,
+): number {
   const at = vm.length(of) - 1;
   const made = make(vm, name, 32, [vm.own(of)]);
   vm.heap.setPayload(made, { at, step: -1, left: 0 });
@@ -267,16 +285,62 @@ const HINT: Readonly<Record<string, NativeDefinition>> = {
   ...ITERATOR,
   __length_hint__: native((vm, [self = 0]) => vm.newInt(Math.max(0, itemsLeft(vm, self)))),
 };
-const HINTED = 'list_iterator list_reverseiterator tuple_iterator str_iterator str_ascii_iterator bytes_iterator bytearray_iterator set_iterator reversed';
+const HINTED =
+  'list_iterator list_reverseiterator tuple_iterator str_iterator str_ascii_iterator bytes_iterator bytearray_iterator set_iterator reversed';
 
-const define = (name: string, construct: NativeDefinition, doc: string): TypeDefinition => ({ name, methods: ITERATOR, construct, doc });
+const define = (name: string, construct: NativeDefinition, doc: string): TypeDefinition => ({
+  name,
+  methods: ITERATOR,
+  construct,
+  doc,
+});
 
 export const ITERATOR_TYPES: readonly TypeDefinition[] = [
-  ...HINTED.split(' ').filter((name) => name !== 'reversed').map((name) => ({ name, methods: HINT })),
+  ...HINTED.split(' ')
+    .filter((name) => name !== 'reversed')
+    .map((name) => ({ name, methods: HINT })),
   { name: 'iterator', methods: ITERATOR },
-  define('enumerate', native(packing((minor) => minor <= 10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }), 'Return an enumerate object.'),
-  define('zip', native(packing(() => true, constructZip), { args: [0, MANY], anyKeywords: true }), 'zip(*iterables) --> A zip object yielding tuples until an input is exhausted.'),
-  define('map', native(packing((minor) => minor <= 9, constructMap), { args: [0, MANY] }), 'map(func, *iterables) --> map object'),
-  define('filter', native(packing((minor) => minor <= 9, constructFilter), { args: [2, 2] }), 'filter(function or None, iterable) --> filter object'),
-  { ...define('reversed', native(packing((minor) => minor <= 9, constructReversed), { args: [1, 1] }), 'Return a reverse iterator over the values of the given sequence.'), methods: HINT },
+  define(
+    'enumerate',
+    native(
+      packing((minor) => minor <= 10, constructEnumerate),
+      { args: [0, 2], keywords: ['iterable', 'start'] },
+    ),
+    'Return an enumerate object.',
+  ),
+  define(
+    'zip',
+    native(
+      packing(() => true, constructZip),
+      { args: [0, MANY], anyKeywords: true },
+    ),
+    'zip(*iterables) --> A zip object yielding tuples until an input is exhausted.',
+  ),
+  define(
+    'map',
+    native(
+      packing((minor) => minor <= 9, constructMap),
+      { args: [0, MANY] },
+    ),
+    'map(func, *iterables) --> map object',
+  ),
+  define(
+    'filter',
+    native(
+      packing((minor) => minor <= 9, constructFilter),
+      { args: [2, 2] },
+    ),
+    'filter(function or None, iterable) --> filter object',
+  ),
+  {
+    ...define(
+      'reversed',
+      native(
+        packing((minor) => minor <= 9, constructReversed),
+        { args: [1, 1] },
+      ),
+      'Return a reverse iterator over the values of the given sequence.',
+    ),
+    methods: HINT,
+  },
 ];

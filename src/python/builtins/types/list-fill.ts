@@ -46,7 +46,8 @@ function itemsWithoutIterator(vm: Interpreter, source: number): number[] | null 
   if (vm.minor < 13 || vm.classes.of(source).dict !== 0) return null;
   const info = vm.heap.typeOf(source);
   const { dict, set, frozenset } = vm.process.types;
-  if (info === set || info === frozenset) return sets.setItems(vm.process, source).map((item) => vm.own(item));
+  if (info === set || info === frozenset)
+    return sets.setItems(vm.process, source).map((item) => vm.own(item));
   if (info === dict) return vm.entries(source).map(([key]) => vm.own(key));
   if (info.name === 'dict_keys') return vm.entries(vm.field(source, 0)).map(([key]) => vm.own(key));
   if (info.name === 'dict_values') return vm.entries(vm.field(source, 0)).map(([, value]) => vm.own(value));
@@ -134,7 +135,12 @@ export function tupleFrom(vm: Interpreter, source: number): number {
 
 /** A tuple with empty places (PyTuple_New). */
 export function emptyTuple(vm: Interpreter, length: number): number {
-  return length === 0 ? vm.newTuple([]) : newTuple(vm.heap, new Array<number>(length).fill(0));
+  return length === 0
+    ? vm.newTuple([])
+    : newTuple(
+        vm.heap,
+        Array.from({ length }, () => 0),
+      );
 }
 
 /** Puts an item into an empty place, taking its reference over. */

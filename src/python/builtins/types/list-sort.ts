@@ -5,7 +5,7 @@
  * asked in CPython's own sequence of comparisons.
  */
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
-import { lists, points, PythonRaise, timsorts } from '../../../objects/index.ts';
+import { lists, PythonRaise, points, timsorts } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 
 const KEYS_ON_STACK = 128;
@@ -46,11 +46,19 @@ function sorted(vm: Interpreter, items: readonly number[], key: number, reverse:
 }
 
 /** The items in the order of their keys; when a comparison raises, the exception goes on and the list stays as it was. */
-function ordered(vm: Interpreter, items: readonly number[], keys: readonly number[], reverse: boolean): number[] {
+function ordered(
+  vm: Interpreter,
+  items: readonly number[],
+  keys: readonly number[],
+  reverse: boolean,
+): number[] {
   const places = Int32Array.from(items, (_, at) => at);
   const quick = quickLess(vm, keys);
   if (quick !== null) timsorts.sortTotal(places, reverse, quick);
-  else timsorts.sortNow(places, timsorts.sortPolicy(vm.minor, reverse), (left, right) => isLess(vm, keys[left] as number, keys[right] as number));
+  else
+    timsorts.sortNow(places, timsorts.sortPolicy(vm.minor, reverse), (left, right) =>
+      isLess(vm, keys[left] as number, keys[right] as number),
+    );
   return Array.from(places, (at) => items[at] as number);
 }
 
@@ -60,7 +68,10 @@ function isLess(vm: Interpreter, a: number, b: number): boolean {
 }
 
 /** A comparison of the values alone, when all keys are str, or all are numbers and none is nan. */
-function quickLess(vm: Interpreter, keys: readonly number[]): ((left: number, right: number) => boolean) | null {
+function quickLess(
+  vm: Interpreter,
+  keys: readonly number[],
+): ((left: number, right: number) => boolean) | null {
   const { atoms, float } = vm.process.types;
   const infos = new Set(keys.map((key) => vm.heap.typeOf(key)));
   if (infos.size === 1 && infos.has(atoms.str)) {

@@ -2,7 +2,13 @@
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
 import { lists, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { defineMethods, type Keywords, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import {
+  defineMethods,
+  type Keywords,
+  type NativeDefinition,
+  native,
+  type TypeDefinition,
+} from '../../eval/native.ts';
 import { inplaceOperation } from '../../eval/operators.ts';
 import { placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
@@ -34,7 +40,12 @@ function pop(vm: Interpreter, [self = 0, at]: Args): number {
 }
 
 /** Place of the first item between the bounds that equals `value`; the list may change meanwhile (list_index_impl). */
-function place(vm: Interpreter, self: number, value: number, [start, end]: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER]): number {
+function place(
+  vm: Interpreter,
+  self: number,
+  value: number,
+  [start, end]: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER],
+): number {
   const size = vm.listSize(self);
   const from = start < 0 ? Math.max(0, start + size) : start;
   const to = end < 0 ? Math.max(0, end + size) : end;
@@ -54,7 +65,11 @@ function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
 
 function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
   const at = place(vm, self, value, boundsNotNone(vm, start, end));
-  if (at < 0) throw new PythonRaise('ValueError', `${vm.minor >= 14 ? 'list.index(x): x' : vm.repr(value)} ${vm.minor >= 14 ? 'not in list' : 'is not in list'}`);
+  if (at < 0)
+    throw new PythonRaise(
+      'ValueError',
+      `${vm.minor >= 14 ? 'list.index(x): x' : vm.repr(value)} ${vm.minor >= 14 ? 'not in list' : 'is not in list'}`,
+    );
   return newSizedInt(vm, at);
 }
 
@@ -79,7 +94,10 @@ function sort(vm: Interpreter, args: Args, keywords: Keywords): number {
   if (args.length > 1) throw new PythonRaise('TypeError', 'sort() takes no positional arguments');
   for (const name of keywords.keys()) {
     if (name === 'key' || name === 'reverse') continue;
-    const message = vm.minor >= 13 ? `sort() got an unexpected keyword argument '${name}'` : `'${name}' is an invalid keyword argument for sort()`;
+    const message =
+      vm.minor >= 13
+        ? `sort() got an unexpected keyword argument '${name}'`
+        : `'${name}' is an invalid keyword argument for sort()`;
     throw new PythonRaise('TypeError', message);
   }
   const key = keywords.get('key') ?? 0;
@@ -102,7 +120,8 @@ function init(vm: Interpreter, [self = 0, source = 0]: Args): number {
 }
 
 function getItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
-  if (vm.infoOf(key).name === 'slice') return vm.newList(placesOf(sliceRange(vm, key, vm.listSize(self))).map((at) => vm.itemAt(self, at)));
+  if (vm.infoOf(key).name === 'slice')
+    return vm.newList(placesOf(sliceRange(vm, key, vm.listSize(self))).map((at) => vm.itemAt(self, at)));
   return vm.own(lists.listItem(vm.process, self, itemIndex(vm, key)));
 }
 

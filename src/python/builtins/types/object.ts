@@ -1,10 +1,9 @@
 /** object: what every class inherits (typeobject.c). */
-import { instances, PythonRaise } from '../../../objects/index.ts';
+import { hash64Of, hash64s, instances, newPlainObject, PythonRaise, sizeOf } from '../../../objects/index.ts';
 import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/attributes.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { objectRepr } from '../../eval/text.ts';
-import type { Interpreter } from '../../eval/interpreter.ts';
-import { newPlainObject, sizeOf, hash64Of, hash64s } from '../../../objects/index.ts';
 
 function construct(vm: Interpreter, args: readonly number[]): number {
   const type = vm.classes.forObject(args[0] as number);
@@ -25,9 +24,15 @@ function abstractError(vm: Interpreter, name: string, abstract: number): PythonR
   const plural = texts.length === 1 ? '' : 's';
   if (vm.minor >= 12) {
     const quoted = texts.map((one) => `'${one}'`).join(', ');
-    return new PythonRaise('TypeError', `Can't instantiate abstract class ${name} without an implementation for abstract method${plural} ${quoted}`);
+    return new PythonRaise(
+      'TypeError',
+      `Can't instantiate abstract class ${name} without an implementation for abstract method${plural} ${quoted}`,
+    );
   }
-  return new PythonRaise('TypeError', `Can't instantiate abstract class ${name} with abstract method${plural} ${texts.join(', ')}`);
+  return new PythonRaise(
+    'TypeError',
+    `Can't instantiate abstract class ${name} with abstract method${plural} ${texts.join(', ')}`,
+  );
 }
 
 const name = (vm: Interpreter, ref: number | undefined): string => vm.text(ref as number);
@@ -36,30 +41,51 @@ export const OBJECT: TypeDefinition = {
   name: 'object',
   construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   staticMethods: {
-    __new__: native((vm, args, keywords) => {
-      const type = vm.classes.forObject(args[0] as number);
-      if (type === undefined) throw new PythonRaise('TypeError', 'object.__new__(X): X is not a type object');
-      return vm.constructNative(type, args.slice(1), keywords);
-    }, { args: [1, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+    __new__: native(
+      (vm, args, keywords) => {
+        const type = vm.classes.forObject(args[0] as number);
+        if (type === undefined)
+          throw new PythonRaise('TypeError', 'object.__new__(X): X is not a type object');
+        return vm.constructNative(type, args.slice(1), keywords);
+      },
+      { args: [1, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+    ),
   },
   methods: {
     __init__: native((vm) => vm.none(), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     __repr__: native((vm, [self]) => vm.newStr(objectRepr(vm, self as number)), {}),
     __str__: native((vm, [self]) => vm.newStr(vm.repr(self as number)), {}),
-    __format__: native((vm, [self, spec]) => vm.newStr(vm.format(self as number, name(vm, spec))), { args: [1, 1] }),
-    __eq__: native((vm, [self, other]) => (self === other ? vm.bool(true) : vm.notImplemented()), { args: [1, 1] }),
-    __ne__: native((vm, [self, other]) => vm.compare(self as number, other as number, '!='), { args: [1, 1] }),
+    __format__: native((vm, [self, spec]) => vm.newStr(vm.format(self as number, name(vm, spec))), {
+      args: [1, 1],
+    }),
+    __eq__: native((vm, [self, other]) => (self === other ? vm.bool(true) : vm.notImplemented()), {
+      args: [1, 1],
+    }),
+    __ne__: native((vm, [self, other]) => vm.compare(self as number, other as number, '!='), {
+      args: [1, 1],
+    }),
     __hash__: native((vm, [self]) => vm.newInt(hash64s.hashToInt(hash64Of(vm.process, self as number)))),
-    __getattribute__: native((vm, [self, key]) => plainGet(vm, self as number, vm.typeOf(self as number), name(vm, key)), { args: [1, 1] }),
-    __setattr__: native((vm, [self, key, value]) => {
-      plainSet(vm, self as number, name(vm, key), value as number);
-      return vm.none();
-    }, { args: [2, 2] }),
-    __delattr__: native((vm, [self, key]) => {
-      plainDelete(vm, self as number, name(vm, key));
-      return vm.none();
-    }, { args: [1, 1] }),
-    __sizeof__: native((vm, [self]) => vm.newInt(sizeOf(vm.process, self as number) - vm.process.headBytes(self as number))),
+    __getattribute__: native(
+      (vm, [self, key]) => plainGet(vm, self as number, vm.typeOf(self as number), name(vm, key)),
+      { args: [1, 1] },
+    ),
+    __setattr__: native(
+      (vm, [self, key, value]) => {
+        plainSet(vm, self as number, name(vm, key), value as number);
+        return vm.none();
+      },
+      { args: [2, 2] },
+    ),
+    __delattr__: native(
+      (vm, [self, key]) => {
+        plainDelete(vm, self as number, name(vm, key));
+        return vm.none();
+      },
+      { args: [1, 1] },
+    ),
+    __sizeof__: native((vm, [self]) =>
+      vm.newInt(sizeOf(vm.process, self as number) - vm.process.headBytes(self as number)),
+    ),
   },
   classMethods: {
     __init_subclass__: native((vm) => vm.none(), {}),

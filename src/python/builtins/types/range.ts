@@ -1,11 +1,11 @@
 /** range and slice (rangeobject.c, sliceobject.c). Fields of a range: | start | stop | step | length |, of a slice | start | stop | step | */
 import { hash64Of, hash64s, hashes, ints, newRange, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { adjusted, slicePart } from '../../eval/subscripts.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packing } from '../arguments.ts';
-import { comparisons, CONTAINER, ITERATOR } from './dunders.ts';
+import { CONTAINER, comparisons, ITERATOR } from './dunders.ts';
 
 type Args = readonly number[];
 
@@ -47,7 +47,11 @@ interface RangeParts {
 }
 
 function partsOf(vm: Interpreter, range: number): RangeParts {
-  return { start: vm.int(vm.field(range, 0)), step: vm.int(vm.field(range, 2)), length: vm.int(vm.field(range, 3)) };
+  return {
+    start: vm.int(vm.field(range, 0)),
+    step: vm.int(vm.field(range, 2)),
+    length: vm.int(vm.field(range, 3)),
+  };
 }
 
 /** Place of a number in the range, null when it is not there. */
@@ -77,7 +81,10 @@ function find(vm: Interpreter, range: number, value: number): ints.PyInt | null 
 function index(vm: Interpreter, [self = 0, value = 0]: Args): number {
   const found = find(vm, self, value);
   if (found !== null) return vm.newInt(found);
-  throw new PythonRaise('ValueError', isExactInt(vm, value) ? `${vm.repr(value)} is not in range` : 'sequence.index(x): x not in sequence');
+  throw new PythonRaise(
+    'ValueError',
+    isExactInt(vm, value) ? `${vm.repr(value)} is not in range` : 'sequence.index(x): x not in sequence',
+  );
 }
 
 /** reversed(range): the same iterator the other way round. */
@@ -100,7 +107,9 @@ function equalRanges(vm: Interpreter, a: number, b: number): boolean {
 function hashRange(vm: Interpreter, range: number): hash64s.Hash64 {
   const { start, step, length } = partsOf(vm, range);
   const parts = hashes.rangeHashParts(length, start, step);
-  return hashes.tupleHash(parts.map((part) => (part === null ? hash64Of(vm.process, vm.process.none) : hashes.intHash(part))));
+  return hashes.tupleHash(
+    parts.map((part) => (part === null ? hash64Of(vm.process, vm.process.none) : hashes.intHash(part))),
+  );
 }
 
 const hash = (of: (vm: Interpreter, ref: number) => hash64s.Hash64): NativeDefinition =>
@@ -117,12 +126,16 @@ export const RANGE: TypeDefinition = {
   methods: {
     ...CONTAINER,
     ...comparisons(false),
-    __contains__: native((vm, [self = 0, value = 0]) => vm.bool(find(vm, self, value) !== null), { args: [1, 1] }),
+    __contains__: native((vm, [self = 0, value = 0]) => vm.bool(find(vm, self, value) !== null), {
+      args: [1, 1],
+    }),
     __reversed__: native(reversed),
     __getitem__: native((vm, [self = 0, key = 0]) => vm.getItem(self, key), { args: [1, 1] }),
     __hash__: hash(hashRange),
     index: native(index, { args: [1, 1] }),
-    count: native((vm, [self = 0, value = 0]) => vm.newInt(find(vm, self, value) === null ? 0 : 1), { args: [1, 1] }),
+    count: native((vm, [self = 0, value = 0]) => vm.newInt(find(vm, self, value) === null ? 0 : 1), {
+      args: [1, 1],
+    }),
   },
   getsets: PARTS,
   construct: native(
@@ -151,13 +164,22 @@ function indices(vm: Interpreter, [self = 0, given = 0]: Args): number {
 /** Slices compare and, from 3.12, hash as tuples of their parts. */
 function compareSlices(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
   if (vm.infoOf(b).name !== 'slice') return null;
-  const [x, y] = [a, b].map((slice) => vm.newTuple([0, 1, 2].map((at) => vm.field(slice, at)))) as [number, number];
-  return vm.guard(x, () => vm.guard(y, () => vm.guard(vm.compare(x, y, operator), (answer) => vm.truth(answer))));
+  const [x, y] = [a, b].map((slice) => vm.newTuple([0, 1, 2].map((at) => vm.field(slice, at)))) as [
+    number,
+    number,
+  ];
+  return vm.guard(x, () =>
+    vm.guard(y, () => vm.guard(vm.compare(x, y, operator), (answer) => vm.truth(answer))),
+  );
 }
 
 function hashSlice(vm: Interpreter, slice: number): hash64s.Hash64 {
   if (vm.minor < 12) throw new PythonRaise('TypeError', "unhashable type: 'slice'");
-  const [start, stop, step] = [0, 1, 2].map((at) => hash64Of(vm.process, vm.field(slice, at))) as [hash64s.Hash64, hash64s.Hash64, hash64s.Hash64];
+  const [start, stop, step] = [0, 1, 2].map((at) => hash64Of(vm.process, vm.field(slice, at))) as [
+    hash64s.Hash64,
+    hash64s.Hash64,
+    hash64s.Hash64,
+  ];
   return hashes.sliceHash(start, stop, step);
 }
 
@@ -172,7 +194,9 @@ export const SLICE: TypeDefinition = {
   doc: 'slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).',
 };
 
-export const RANGE_ITERATORS: readonly TypeDefinition[] = ['range_iterator', 'longrange_iterator'].map((name) => ({ name, methods: ITERATOR }));
+export const RANGE_ITERATORS: readonly TypeDefinition[] = ['range_iterator', 'longrange_iterator'].map(
+  (name) => ({ name, methods: ITERATOR }),
+);
 
 export function installRanges(vm: Interpreter): void {
   const { range } = vm.process.types;

@@ -9,7 +9,9 @@ export function containerRepr(vm: Interpreter, ref: number): string {
     case KIND.LIST:
       return once(vm, ref, '[...]', () => `[${listed(vm, vm.items(ref))}]`);
     case KIND.TUPLE:
-      return once(vm, ref, '(...)', () => (vm.listSize(ref) === 1 ? `(${listed(vm, vm.items(ref))},)` : `(${listed(vm, vm.items(ref))})`));
+      return once(vm, ref, '(...)', () =>
+        vm.listSize(ref) === 1 ? `(${listed(vm, vm.items(ref))},)` : `(${listed(vm, vm.items(ref))})`,
+      );
     case KIND.DICT:
       return once(vm, ref, '{...}', () => `{${pairs(vm, ref)}}`);
     default:

@@ -7,7 +7,10 @@ import type { NativeDefinition, TypeDefinition } from '../../eval/native.ts';
 export function checkingSelf(definition: TypeDefinition): TypeDefinition {
   const { methods } = definition;
   if (methods === undefined) return definition;
-  const checked = Object.entries(methods).map(([name, method]) => [name, checkingMethod(definition.name, name, method)]);
+  const checked = Object.entries(methods).map(([name, method]) => [
+    name,
+    checkingMethod(definition.name, name, method),
+  ]);
   return { ...definition, methods: Object.fromEntries(checked) as Record<string, NativeDefinition> };
 }
 
@@ -17,7 +20,8 @@ function checkingMethod(owner: string, name: string, method: NativeDefinition): 
     ...method,
     call: (vm, args, keywords) => {
       const type = vm.classes.of(args[0] as number);
-      if (type.native.name !== owner && !type.mro.some((one) => one.name === owner)) throw refused(vm, owner, name, args[0] as number);
+      if (type.native.name !== owner && !type.mro.some((one) => one.name === owner))
+        throw refused(vm, owner, name, args[0] as number);
       return call(vm, args, keywords);
     },
   };
@@ -26,7 +30,13 @@ function checkingMethod(owner: string, name: string, method: NativeDefinition): 
 function refused(vm: Interpreter, owner: string, name: string, self: number): PythonRaise {
   const given = vm.typeName(self);
   if (name.startsWith('__') && name.endsWith('__')) {
-    return new PythonRaise('TypeError', `descriptor '${name}' requires a '${owner}' object but received a '${given}'`);
+    return new PythonRaise(
+      'TypeError',
+      `descriptor '${name}' requires a '${owner}' object but received a '${given}'`,
+    );
   }
-  return new PythonRaise('TypeError', `descriptor '${name}' for '${owner}' objects doesn't apply to a '${given}' object`);
+  return new PythonRaise(
+    'TypeError',
+    `descriptor '${name}' for '${owner}' objects doesn't apply to a '${given}' object`,
+  );
 }

@@ -36,7 +36,8 @@ export function intersection(vm: Interpreter, set: number, other: number): numbe
       return;
     }
     const [small, large] = vm.listSize(other) > vm.listSize(set) ? [set, other] : [other, set];
-    for (const key of sets.setItems(process, small)) if (sets.setHas(process, large, key)) sets.setAdd(process, result, key);
+    for (const key of sets.setItems(process, small))
+      if (sets.setHas(process, large, key)) sets.setAdd(process, result, key);
   });
 }
 
@@ -44,7 +45,8 @@ export function difference(vm: Interpreter, set: number, other: number): number 
   const { process } = vm;
   const keyed = vm.isAnySet(other) || vm.isDict(other);
   if (!keyed || vm.listSize(set) >> 2 > vm.listSize(other)) return withoutEach(vm, set, other);
-  const has = (key: number): boolean => (vm.isDict(other) ? dicts.dictGet(process, other, key) !== 0 : sets.setHas(process, other, key));
+  const has = (key: number): boolean =>
+    vm.isDict(other) ? dicts.dictGet(process, other, key) !== 0 : sets.setHas(process, other, key);
   return made(vm, set, (result) => {
     for (const key of sets.setItems(process, set)) if (!has(key)) sets.setAdd(process, result, key);
   });
@@ -54,7 +56,8 @@ export function difference(vm: Interpreter, set: number, other: number): number 
 function withoutEach(vm: Interpreter, set: number, other: number): number {
   const result = copySet(vm, set);
   try {
-    if (vm.isAnySet(other)) for (const key of sets.setItems(vm.process, other)) sets.setDiscard(vm.process, result, key);
+    if (vm.isAnySet(other))
+      for (const key of sets.setItems(vm.process, other)) sets.setDiscard(vm.process, result, key);
     else vm.forEach(other, (key) => void sets.setDiscard(vm.process, result, key));
   } catch (error) {
     vm.decref(result);

@@ -1,13 +1,21 @@
 /** set and frozenset: their methods and calls (setobject.c). What the operations build, and in which order, is set-operations.ts's. */
 import { sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Native, native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { type Native, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
-import { arithmetic, comparisons, CONTAINER, HASH, containerCall, inplace, inTheClass } from './dunders.ts';
+import { arithmetic, CONTAINER, comparisons, containerCall, HASH, inplace, inTheClass } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { containerRepr } from './reprs.ts';
-import { copySet, difference, intersection, popKey, replaceBody, resetFinger, symmetricUpdate } from './set-operations.ts';
+import {
+  copySet,
+  difference,
+  intersection,
+  popKey,
+  replaceBody,
+  resetFinger,
+  symmetricUpdate,
+} from './set-operations.ts';
 
 type Args = readonly number[];
 
@@ -52,7 +60,8 @@ function differenceUpdate(vm: Interpreter, [self = 0, ...others]: Args): number 
 }
 
 function discardAll(vm: Interpreter, set: number, other: number): void {
-  if (vm.isAnySet(other)) for (const key of sets.setItems(vm.process, other)) sets.setDiscard(vm.process, set, key);
+  if (vm.isAnySet(other))
+    for (const key of sets.setItems(vm.process, other)) sets.setDiscard(vm.process, set, key);
   else vm.forEach(other, (key) => void sets.setDiscard(vm.process, set, key));
 }
 
@@ -152,14 +161,20 @@ const MUTATING: Readonly<Record<string, NativeDefinition>> = {
     resetFinger(vm, self);
     return vm.none();
   }),
-  update: native((vm, [self = 0, ...others]) => updateAll(vm, self, others), { args: [0, MANY], packs: true }),
+  update: native((vm, [self = 0, ...others]) => updateAll(vm, self, others), {
+    args: [0, MANY],
+    packs: true,
+  }),
   intersection_update: native(intersectionUpdate, { args: [0, MANY], packs: true }),
   difference_update: native(differenceUpdate, { args: [0, MANY], packs: true }),
   symmetric_difference_update: native(symmetricDifferenceUpdate, { args: [1, 1] }),
-  __init__: native((vm, [self = 0, source]) => {
-    sets.clearSet(vm.process, self);
-    return updateAll(vm, self, source === undefined ? [] : [source]);
-  }, { args: [0, 1] }),
+  __init__: native(
+    (vm, [self = 0, source]) => {
+      sets.clearSet(vm.process, self);
+      return updateAll(vm, self, source === undefined ? [] : [source]);
+    },
+    { args: [0, 1] },
+  ),
 };
 
 function construct(vm: Interpreter, [ofClass = 0, source]: Args): number {
@@ -205,7 +220,14 @@ export const SET: TypeDefinition = {
 
 export const FROZENSET: TypeDefinition = {
   name: 'frozenset',
-  methods: { ...CONTAINER, ...comparisons(true), ...arithmetic(OPERATIONS), ...SHARED, __hash__: HASH, copy: native(copyFrozen) },
+  methods: {
+    ...CONTAINER,
+    ...comparisons(true),
+    ...arithmetic(OPERATIONS),
+    ...SHARED,
+    __hash__: HASH,
+    copy: native(copyFrozen),
+  },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: native(packedUpTo(8, constructFrozen), { args: [0, 1] }),
   doc: 'frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild an immutable unordered collection of unique elements.',

@@ -1,7 +1,7 @@
 /** str.format and str.format_map (unicode_format.h): fields are looked up, converted and formatted one after the other. */
 import { PythonRaise, stringFormats } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native, type NativeDefinition } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 
 type Args = readonly number[];
 
@@ -17,18 +17,28 @@ interface Values {
 function expanded(vm: Interpreter, format: string, values: Values, depth: number): string {
   if (depth <= 0) throw new PythonRaise('ValueError', 'Max string recursion exceeded');
   let text = '';
-  for (let piece = stringFormats.nextFormatPiece(format, 0); piece !== null; piece = stringFormats.nextFormatPiece(format, piece.next)) {
+  for (
+    let piece = stringFormats.nextFormatPiece(format, 0);
+    piece !== null;
+    piece = stringFormats.nextFormatPiece(format, piece.next)
+  ) {
     text += piece.literal;
     if (piece.field !== null) text += fieldText(vm, piece.field, values, depth);
   }
   return text;
 }
 
-function fieldText(vm: Interpreter, field: stringFormats.ReplacementField, values: Values, depth: number): string {
+function fieldText(
+  vm: Interpreter,
+  field: stringFormats.ReplacementField,
+  values: Values,
+  depth: number,
+): string {
   const value = fieldValue(vm, field.name, values);
   return vm.guard(value, () => {
     const spec = field.expands ? expanded(vm, field.spec, values, depth - 1) : field.spec;
-    const converted = field.conversion === '' ? vm.own(value) : vm.newStr(conversion(vm, value, field.conversion));
+    const converted =
+      field.conversion === '' ? vm.own(value) : vm.newStr(conversion(vm, value, field.conversion));
     return vm.guard(converted, () => vm.format(converted, spec));
   });
 }
@@ -73,16 +83,22 @@ function format(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords):
     if (found === undefined) throw vm.raising('KeyError', [vm.newStr(name)]);
     return vm.own(found);
   };
-  return vm.newStr(expanded(vm, vm.text(self), { args, named, numbers: new stringFormats.AutoNumber() }, DEEPEST));
+  return vm.newStr(
+    expanded(vm, vm.text(self), { args, named, numbers: new stringFormats.AutoNumber() }, DEEPEST),
+  );
 }
 
 function formatMap(vm: Interpreter, [self = 0, mapping = 0]: Args): number {
   const named = (name: string): number => vm.guard(vm.newStr(name), (key) => vm.getItem(mapping, key));
-  return vm.newStr(expanded(vm, vm.text(self), { args: null, named, numbers: new stringFormats.AutoNumber() }, DEEPEST));
+  return vm.newStr(
+    expanded(vm, vm.text(self), { args: null, named, numbers: new stringFormats.AutoNumber() }, DEEPEST),
+  );
 }
 
 export const STR_FORMAT: Readonly<Record<string, NativeDefinition>> = {
   format: native(format, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true }),
   format_map: native(formatMap, { args: [1, 1] }),
-  __format__: native((vm, [self = 0, spec = 0]) => vm.newStr(vm.format(self, vm.text(spec))), { args: [1, 1] }),
+  __format__: native((vm, [self = 0, spec = 0]) => vm.newStr(vm.format(self, vm.text(spec))), {
+    args: [1, 1],
+  }),
 };

@@ -1,7 +1,7 @@
 /** Methods of str that take it apart or put parts together: split, partition, splitlines, join, encode (unicodeobject.c). */
-import { codecs, lists, points, PythonRaise, strFinds, strSplits } from '../../../objects/index.ts';
+import { codecs, lists, PythonRaise, points, strFinds, strSplits } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
 import { sizeOr } from '../arguments.ts';
 import { listFrom } from './list-fill.ts';
 
@@ -14,7 +14,9 @@ const MOST_PREALLOCATED = 12;
 function partsOf(vm: Interpreter, self: number, parts: readonly string[]): number[] {
   const exact = vm.heap.typeOf(self) === vm.process.types.atoms.str;
   const whole = vm.text(self);
-  return parts.map((part) => (exact && parts.length === 1 && part === whole ? vm.own(self) : vm.newStr(part)));
+  return parts.map((part) =>
+    exact && parts.length === 1 && part === whole ? vm.own(self) : vm.newStr(part),
+  );
 }
 
 /** A list of parts, taken over, with the room that splitting makes at first. */
@@ -39,7 +41,10 @@ function mostWords(vm: Interpreter, text: string): number {
 
 function partsRoom(vm: Interpreter, text: string, separator: string, count: number): number {
   if (text.length < separator.length) return vm.minor < 12 ? Math.min(1, preallocated(count)) : 1;
-  return preallocated(count, vm.minor < 12 ? MOST_PREALLOCATED : Math.floor(text.length / separator.length) + 1);
+  return preallocated(
+    count,
+    vm.minor < 12 ? MOST_PREALLOCATED : Math.floor(text.length / separator.length) + 1,
+  );
 }
 
 interface Splitting {
@@ -52,9 +57,14 @@ function split({ words, by }: Splitting): NativeDefinition {
     const text = vm.text(self);
     const count = sizeOr(vm, given, -1);
     if (separator === 0 || vm.isNone(separator)) {
-      return listOfParts(vm, partsOf(vm, self, words(text, count, strSplits.STR_RULES)), preallocated(count, mostWords(vm, text)));
+      return listOfParts(
+        vm,
+        partsOf(vm, self, words(text, count, strSplits.STR_RULES)),
+        preallocated(count, mostWords(vm, text)),
+      );
     }
-    if (!vm.isStr(separator)) throw new PythonRaise('TypeError', `must be str or None, not ${vm.typeName(separator)}`);
+    if (!vm.isStr(separator))
+      throw new PythonRaise('TypeError', `must be str or None, not ${vm.typeName(separator)}`);
     const parts = by(text, vm.text(separator), count);
     return listOfParts(vm, partsOf(vm, self, parts), partsRoom(vm, text, vm.text(separator), count));
   };
@@ -62,7 +72,11 @@ function split({ words, by }: Splitting): NativeDefinition {
 }
 
 function splitLines(vm: Interpreter, [self = 0, keepEnds = 0]: Args): number {
-  const lines = strSplits.splitLines(vm.text(self), keepEnds !== 0 && vm.truth(keepEnds), strSplits.STR_RULES);
+  const lines = strSplits.splitLines(
+    vm.text(self),
+    keepEnds !== 0 && vm.truth(keepEnds),
+    strSplits.STR_RULES,
+  );
   const list = vm.newList();
   const parts = partsOf(vm, self, lines);
   for (const part of parts) lists.append(vm.process, list, part);
@@ -70,13 +84,25 @@ function splitLines(vm: Interpreter, [self = 0, keepEnds = 0]: Args): number {
   return list;
 }
 
-function partition(take: (text: string, separator: string) => [string, string, string], wholeAt: 0 | 2): NativeDefinition {
+function partition(
+  take: (text: string, separator: string) => [string, string, string],
+  wholeAt: 0 | 2,
+): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, separator = 0]: Args): number => {
-    if (!vm.isStr(separator)) throw new PythonRaise('TypeError', `must be str, not ${vm.typeName(separator)}`);
+    if (!vm.isStr(separator))
+      throw new PythonRaise('TypeError', `must be str, not ${vm.typeName(separator)}`);
     const parts = take(vm.text(self), vm.text(separator));
     const found = parts[1] !== '';
     const exact = vm.heap.typeOf(self) === vm.process.types.atoms.str;
-    return vm.tupleOf(parts.map((part, at) => (found && at === 1 ? vm.own(separator) : !found && at === wholeAt && exact ? vm.own(self) : vm.newStr(part))));
+    return vm.tupleOf(
+      parts.map((part, at) =>
+        found && at === 1
+          ? vm.own(separator)
+          : !found && at === wholeAt && exact
+            ? vm.own(self)
+            : vm.newStr(part),
+      ),
+    );
   };
   return native(call, { args: [1, 1] });
 }
@@ -94,17 +120,28 @@ function sequenceOf(vm: Interpreter, iterable: number): number {
 
 function joined(vm: Interpreter, self: number, items: readonly number[]): number {
   const [only] = items;
-  if (only !== undefined && items.length === 1 && vm.heap.typeOf(only) === vm.process.types.atoms.str) return vm.own(only);
+  if (only !== undefined && items.length === 1 && vm.heap.typeOf(only) === vm.process.types.atoms.str)
+    return vm.own(only);
   const texts = items.map((item, at) => {
     if (vm.isStr(item)) return vm.text(item);
-    throw new PythonRaise('TypeError', `sequence item ${at}: expected str instance, ${vm.typeName(item)} found`);
+    throw new PythonRaise(
+      'TypeError',
+      `sequence item ${at}: expected str instance, ${vm.typeName(item)} found`,
+    );
   });
   return vm.newStr(texts.join(vm.text(self)));
 }
 
 function encode(vm: Interpreter, [self = 0, encoding = 0, errors = 0]: Args): number {
-  for (const [one, name] of [[encoding, 'encoding'], [errors, 'errors']] as const) {
-    if (one !== 0 && !vm.isStr(one)) throw new PythonRaise('TypeError', `encode() argument '${name}' must be str, not ${vm.isNone(one) ? 'None' : vm.typeName(one)}`);
+  for (const [one, name] of [
+    [encoding, 'encoding'],
+    [errors, 'errors'],
+  ] as const) {
+    if (one !== 0 && !vm.isStr(one))
+      throw new PythonRaise(
+        'TypeError',
+        `encode() argument '${name}' must be str, not ${vm.isNone(one) ? 'None' : vm.typeName(one)}`,
+      );
   }
   return vm.newBytes(
     codecs.encodeText(vm.text(self), {

@@ -1,7 +1,7 @@
 /** str.find and its kin, count, startswith, and the questions isalpha ... (unicodeobject.c). */
-import { points, PythonRaise, strClasses, strFinds, type ValueProfile } from '../../../objects/index.ts';
+import { PythonRaise, points, strClasses, strFinds, type ValueProfile } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { bounds, packedUpTo } from '../arguments.ts';
 
@@ -11,7 +11,12 @@ type Find = (text: string, sub: string, range: strFinds.Range) => number;
 /** The methods were METH_VARARGS up to 3.12. */
 const LAST_PACKING = 12;
 
-function rangeOf(vm: Interpreter, text: string, start: number | undefined, end: number | undefined): strFinds.Range {
+function rangeOf(
+  vm: Interpreter,
+  text: string,
+  start: number | undefined,
+  end: number | undefined,
+): strFinds.Range {
   const [from, to] = bounds(vm, start, end);
   return strFinds.adjustRange(points.codePointLength(text), from, to);
 }
@@ -24,11 +29,16 @@ function searched(vm: Interpreter, name: string, [self = 0, sub = 0, start, end]
 
 function wanted(vm: Interpreter, name: string, given: number): string {
   const type = vm.isNone(given) ? 'None' : vm.typeName(given);
-  return vm.minor >= 13 ? `${name}() argument 1 must be str, not ${type}` : `must be str, not ${vm.typeName(given)}`;
+  return vm.minor >= 13
+    ? `${name}() argument 1 must be str, not ${type}`
+    : `must be str, not ${vm.typeName(given)}`;
 }
 
 const search = (name: string, find: Find): NativeDefinition =>
-  native(packedUpTo(LAST_PACKING, (vm, args) => newSizedInt(vm, searched(vm, name, args, find))), { args: [1, 3] });
+  native(
+    packedUpTo(LAST_PACKING, (vm, args) => newSizedInt(vm, searched(vm, name, args, find))),
+    { args: [1, 3] },
+  );
 
 const place = (name: string, find: Find): NativeDefinition =>
   native(
@@ -41,7 +51,10 @@ const place = (name: string, find: Find): NativeDefinition =>
   );
 
 /** startswith, endswith: of one text or of any in a tuple. */
-function tail(name: string, matches: (text: string, part: string, range: strFinds.Range) => boolean): NativeDefinition {
+function tail(
+  name: string,
+  matches: (text: string, part: string, range: strFinds.Range) => boolean,
+): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, part = 0, start, end]: Args): number => {
     const text = vm.text(self);
     const range = rangeOf(vm, text, start, end);

@@ -1,7 +1,16 @@
 /** Methods of str that give another str: case, padding, stripping, replacing, translating. An exact str that does not change is itself. */
-import { points, PythonRaise, strCases, strFinds, strPads, strSplits, strTranslations, type ValueProfile } from '../../../objects/index.ts';
+import {
+  PythonRaise,
+  points,
+  strCases,
+  strFinds,
+  strPads,
+  strSplits,
+  strTranslations,
+  type ValueProfile,
+} from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
 import { cInt, sizeOr, sizeValue } from '../arguments.ts';
 
 type Args = readonly number[];
@@ -26,16 +35,22 @@ function padded(pad: (text: string, width: number, fill: string) => string): Nat
 }
 
 function fillCharacter(vm: Interpreter, fill: number): string {
-  if (!vm.isStr(fill)) throw new PythonRaise('TypeError', `The fill character must be a unicode character, not ${vm.typeName(fill)}`);
+  if (!vm.isStr(fill))
+    throw new PythonRaise(
+      'TypeError',
+      `The fill character must be a unicode character, not ${vm.typeName(fill)}`,
+    );
   const text = vm.text(fill);
-  if (points.codePointLength(text) !== 1) throw new PythonRaise('TypeError', 'The fill character must be exactly one character long');
+  if (points.codePointLength(text) !== 1)
+    throw new PythonRaise('TypeError', 'The fill character must be exactly one character long');
   return text;
 }
 
 function strip(name: string, sides: strSplits.StripSides): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, characters]: Args): number => {
     const text = vm.text(self);
-    if (characters === undefined || vm.isNone(characters)) return result(vm, self, strSplits.stripSpace(text, sides, strSplits.STR_RULES));
+    if (characters === undefined || vm.isNone(characters))
+      return result(vm, self, strSplits.stripSpace(text, sides, strSplits.STR_RULES));
     if (!vm.isStr(characters)) throw new PythonRaise('TypeError', `${name} arg must be None or str`);
     return result(vm, self, strSplits.stripCharacters(text, vm.text(characters), sides));
   };
@@ -44,13 +59,21 @@ function strip(name: string, sides: strSplits.StripSides): NativeDefinition {
 
 function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): number {
   for (const [at, one] of [old, by].entries()) {
-    if (!vm.isStr(one)) throw new PythonRaise('TypeError', `replace() argument ${at + 1} must be str, not ${vm.isNone(one) ? 'None' : vm.typeName(one)}`);
+    if (!vm.isStr(one))
+      throw new PythonRaise(
+        'TypeError',
+        `replace() argument ${at + 1} must be str, not ${vm.isNone(one) ? 'None' : vm.typeName(one)}`,
+      );
   }
   const text = vm.text(self);
   const times = sizeOr(vm, count, -1);
   const replacement = vm.text(by);
   if (replacement.length > 1) vm.roomFor((text.length + 1) * replacement.length);
-  return result(vm, self, strFinds.strReplace(text, vm.text(old), { by: replacement, count: times, profile: vm.process.values }));
+  return result(
+    vm,
+    self,
+    strFinds.strReplace(text, vm.text(old), { by: replacement, count: times, profile: vm.process.values }),
+  );
 }
 
 function expandTabs(vm: Interpreter, [self = 0, size = 0]: Args): number {
@@ -67,7 +90,11 @@ function zfill(vm: Interpreter, [self = 0, width = 0]: Args): number {
 
 function removing(name: string, cut: (text: string, part: string) => string): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, part = 0]: Args): number => {
-    if (!vm.isStr(part)) throw new PythonRaise('TypeError', `${name}() argument must be str, not ${vm.isNone(part) ? 'None' : vm.typeName(part)}`);
+    if (!vm.isStr(part))
+      throw new PythonRaise(
+        'TypeError',
+        `${name}() argument must be str, not ${vm.isNone(part) ? 'None' : vm.typeName(part)}`,
+      );
     return result(vm, self, cut(vm.text(self), vm.text(part)));
   };
   return native(call, { args: [1, 1] });
@@ -91,9 +118,11 @@ function translatedPoint(vm: Interpreter, table: number, point: number): string 
   return vm.guard(found, () => {
     if (vm.isNone(found)) return '';
     if (vm.isStr(found)) return vm.text(found);
-    if (!vm.isInt(found)) throw new PythonRaise('TypeError', 'character mapping must return integer, None or str');
+    if (!vm.isInt(found))
+      throw new PythonRaise('TypeError', 'character mapping must return integer, None or str');
     const to = vm.int(found);
-    if (to < 0 || to > 0x10ffff) throw new PythonRaise('ValueError', 'character mapping must be in range(0x110000)');
+    if (to < 0 || to > 0x10ffff)
+      throw new PythonRaise('ValueError', 'character mapping must be in range(0x110000)');
     return points.fromCodePoints([Number(to)]);
   });
 }
@@ -108,9 +137,14 @@ function makeTranslation(vm: Interpreter, [x = 0, y, z]: Args): number {
   try {
     if (y === undefined) fillFromDict(vm, table, x, put);
     else {
-      if (![x, y, z ?? y].every((one) => vm.isStr(one))) throw new PythonRaise('TypeError', 'first maketrans argument must be a string if there is a second argument');
+      if (![x, y, z ?? y].every((one) => vm.isStr(one)))
+        throw new PythonRaise(
+          'TypeError',
+          'first maketrans argument must be a string if there is a second argument',
+        );
       const map = strTranslations.makeTranslation(vm.text(x), vm.text(y), z === undefined ? '' : vm.text(z));
-      for (const [point, text] of map) put(point, text === null ? vm.none() : vm.newInt(text.codePointAt(0) as number));
+      for (const [point, text] of map)
+        put(point, text === null ? vm.none() : vm.newInt(text.codePointAt(0) as number));
     }
   } catch (error) {
     vm.decref(table);
@@ -119,12 +153,20 @@ function makeTranslation(vm: Interpreter, [x = 0, y, z]: Args): number {
   return table;
 }
 
-function fillFromDict(vm: Interpreter, table: number, from: number, put: (point: number, value: number) => void): void {
-  if (!vm.isDict(from)) throw new PythonRaise('TypeError', 'if you give only one argument to maketrans it must be a dict');
+function fillFromDict(
+  vm: Interpreter,
+  table: number,
+  from: number,
+  put: (point: number, value: number) => void,
+): void {
+  if (!vm.isDict(from))
+    throw new PythonRaise('TypeError', 'if you give only one argument to maketrans it must be a dict');
   for (const [key, value] of vm.entries(from)) {
     if (vm.isInt(key)) vm.setItem(table, key, value);
-    else if (!vm.isStr(key)) throw new PythonRaise('TypeError', 'keys in translate table must be strings or integers');
-    else if (points.codePointLength(vm.text(key)) !== 1) throw new PythonRaise('ValueError', 'string keys in translate table must be of length 1');
+    else if (!vm.isStr(key))
+      throw new PythonRaise('TypeError', 'keys in translate table must be strings or integers');
+    else if (points.codePointLength(vm.text(key)) !== 1)
+      throw new PythonRaise('ValueError', 'string keys in translate table must be of length 1');
     else put(vm.text(key).codePointAt(0) as number, vm.own(value));
   }
 }
@@ -147,7 +189,11 @@ export const STR_SHAPE: Readonly<Record<string, NativeDefinition>> = {
   lstrip: strip('lstrip', 'left'),
   rstrip: strip('rstrip', 'right'),
   replace: native(replace, { args: [2, 3] }),
-  removeprefix: removing('removeprefix', (text, part) => (part !== '' && text.startsWith(part) ? text.slice(part.length) : text)),
-  removesuffix: removing('removesuffix', (text, part) => (part !== '' && text.endsWith(part) ? text.slice(0, -part.length) : text)),
+  removeprefix: removing('removeprefix', (text, part) =>
+    part !== '' && text.startsWith(part) ? text.slice(part.length) : text,
+  ),
+  removesuffix: removing('removesuffix', (text, part) =>
+    part !== '' && text.endsWith(part) ? text.slice(0, -part.length) : text,
+  ),
   translate: native(translate, { args: [1, 1] }),
 };

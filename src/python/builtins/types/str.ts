@@ -1,7 +1,7 @@
 /** str: its call and the table of its methods (unicodeobject.c). They are told in str-search, str-shape, str-parts and str-format.ts. */
 import { codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type NativeDefinition, type TypeDefinition } from '../../eval/native.ts';
+import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newStrOfClass } from '../allocate.ts';
 import { bytesOf, packing, textArgument } from '../arguments.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
@@ -29,7 +29,11 @@ function decoded(vm: Interpreter, of: number, encoding: number, errors: number):
     if (vm.isStr(of)) throw new PythonRaise('TypeError', 'decoding str is not supported');
     throw new PythonRaise('TypeError', `decoding to str: need a bytes-like object, ${vm.typeName(of)} found`);
   }
-  return codecs.decodeBytes(bytes, { encoding: name, errors: errors === 0 ? 'strict' : vm.text(errors), profile: vm.process.values });
+  return codecs.decodeBytes(bytes, {
+    encoding: name,
+    errors: errors === 0 ? 'strict' : vm.text(errors),
+    profile: vm.process.values,
+  });
 }
 
 /** One argument is packed up to 3.11, more up to 3.12. */
@@ -44,7 +48,14 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
 
 export const STR: TypeDefinition = {
   name: 'str',
-  methods: { ...sequenceDunders({ ordered: true, hashable: true }), ...OWN, ...STR_SEARCH, ...STR_SHAPE, ...STR_PARTS, ...STR_FORMAT },
+  methods: {
+    ...sequenceDunders({ ordered: true, hashable: true }),
+    ...OWN,
+    ...STR_SEARCH,
+    ...STR_SHAPE,
+    ...STR_PARTS,
+    ...STR_FORMAT,
+  },
   staticMethods: { maketrans: MAKETRANS },
   construct: native(call, { args: [0, 3], keywords: ['object', 'encoding', 'errors'] }),
   doc: "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\nCreate a new string object from the given object. If encoding or\nerrors is specified, then the object must expose a data buffer\nthat will be decoded using the given encoding and error handler.\nOtherwise, returns the result of object.__str__() (if defined)\nor repr(object).\nencoding defaults to sys.getdefaultencoding().\nerrors defaults to 'strict'.",

@@ -1,14 +1,18 @@
 /** type: classes as objects (typeobject.c). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { newClass, metaclassOf } from '../../eval/class-build.ts';
+import { metaclassOf, newClass } from '../../eval/class-build.ts';
 import type { PyType } from '../../eval/class-table.ts';
-import { packing } from '../arguments.ts';
-import { native, type Keywords, type TypeDefinition } from '../../eval/native.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
+import { packing } from '../arguments.ts';
 
 function asType(vm: Interpreter, ref: number): PyType {
   const type = vm.classes.forObject(ref);
-  if (type === undefined) throw new PythonRaise('TypeError', `descriptor requires a 'type' object but received a '${vm.typeName(ref)}'`);
+  if (type === undefined)
+    throw new PythonRaise(
+      'TypeError',
+      `descriptor requires a 'type' object but received a '${vm.typeName(ref)}'`,
+    );
   return type;
 }
 
@@ -16,26 +20,49 @@ function asType(vm: Interpreter, ref: number): PyType {
 function construct(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   const [self, first, bases, namespace] = args as [number, number, number | undefined, number | undefined];
   if (args.length === 2) return vm.own(vm.typeOf(first).ref);
-  if (bases === undefined || namespace === undefined) throw new PythonRaise('TypeError', 'type() takes 1 or 3 arguments');
+  if (bases === undefined || namespace === undefined)
+    throw new PythonRaise('TypeError', 'type() takes 1 or 3 arguments');
   const refs = vm.items(bases);
-  return newClass(vm, { name: vm.text(first), bases: refs, namespace, metaclass: metaclassOf(vm, asType(vm, self), refs), keywords });
+  return newClass(vm, {
+    name: vm.text(first),
+    bases: refs,
+    namespace,
+    metaclass: metaclassOf(vm, asType(vm, self), refs),
+    keywords,
+  });
 }
 
 const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.own(type, name);
 
 export const TYPE: TypeDefinition = {
   name: 'type',
-  construct: native(packing((minor) => minor <= 9, construct), { args: [1, 3], anyKeywords: true, quietWhenWarm: true }),
+  construct: native(
+    packing((minor) => minor <= 9, construct),
+    { args: [1, 3], anyKeywords: true, quietWhenWarm: true },
+  ),
   staticMethods: {
-    __new__: native((vm, args, keywords) => construct(vm, args, keywords), { args: [2, 4], anyKeywords: true }),
+    __new__: native((vm, args, keywords) => construct(vm, args, keywords), {
+      args: [2, 4],
+      anyKeywords: true,
+    }),
   },
   methods: {
     mro: native((vm, [self]) => vm.newList(asType(vm, self as number).mro.map((one) => one.ref))),
-    __call__: native((vm, args, keywords) => vm.instantiate(asType(vm, args[0] as number), args.slice(1), keywords), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+    __call__: native(
+      (vm, args, keywords) => vm.instantiate(asType(vm, args[0] as number), args.slice(1), keywords),
+      { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+    ),
     __init__: native((vm) => vm.none(), { args: [1, 3], anyKeywords: true }),
-    __subclasses__: native((vm, [self]) => vm.newList(vm.classes.subclassesOf(asType(vm, self as number)).map((one) => one.ref))),
-    __instancecheck__: native((vm, [self, ref]) => vm.bool(vm.isInstance(ref as number, self as number)), { args: [1, 1] }),
-    __subclasscheck__: native((vm, [self, ref]) => vm.bool(vm.isSubclass(asType(vm, ref as number), asType(vm, self as number))), { args: [1, 1] }),
+    __subclasses__: native((vm, [self]) =>
+      vm.newList(vm.classes.subclassesOf(asType(vm, self as number)).map((one) => one.ref)),
+    ),
+    __instancecheck__: native((vm, [self, ref]) => vm.bool(vm.isInstance(ref as number, self as number)), {
+      args: [1, 1],
+    }),
+    __subclasscheck__: native(
+      (vm, [self, ref]) => vm.bool(vm.isSubclass(asType(vm, ref as number), asType(vm, self as number))),
+      { args: [1, 1] },
+    ),
   },
   getsets: {
     __name__: {
@@ -60,7 +87,12 @@ export const TYPE: TypeDefinition = {
     },
     __bases__: { get: (vm, self) => vm.newTuple(asType(vm, self).bases.map((one) => one.ref)) },
     __base__: { get: (vm, self) => vm.own(asType(vm, self).bases[0]?.ref ?? vm.process.none) },
-    __mro__: { get: (vm, self) => (asType(vm, self).dict === 0 ? vm.newTuple(asType(vm, self).mro.map((one) => one.ref)) : vm.own(vm.field(self, 2))) },
+    __mro__: {
+      get: (vm, self) =>
+        asType(vm, self).dict === 0
+          ? vm.newTuple(asType(vm, self).mro.map((one) => one.ref))
+          : vm.own(vm.field(self, 2)),
+    },
     __dict__: { get: (vm, self) => vm.mappingProxy(asType(vm, self)) },
     __doc__: { get: (vm, self) => vm.own(own(vm, asType(vm, self), '__doc__') || vm.process.none) },
   },
