@@ -27,7 +27,10 @@ function main(args: readonly string[]): number {
     return 2;
   }
   const simulated = createProcess({ python, keptEvents: 1 << 10 });
-  const result = runProgram(simulated, readFileSync(file, 'utf8'), { filename: resolve(file), argv: [file, ...rest] });
+  const result = runProgram(simulated, readFileSync(file, 'utf8'), {
+    filename: resolve(file),
+    argv: [file, ...rest],
+  });
   process.stdout.write(result.stdout);
   process.stderr.write(result.stderr);
   if (result.spent !== null) process.stderr.write(`heaplab: the budget of ${result.spent} ran out\n`);

@@ -111,12 +111,10 @@ export const laggedFrame = z
   })
   .meta({ id: 'LaggedFrame', description: 'The subscriber was too slow; the stream closes with 4409.' });
 
-export const errorFrame = z
-  .strictObject({ type: z.literal('error'), id: requestId, problem })
-  .meta({
-    id: 'ErrorFrame',
-    description: 'A frame was refused; the stream stays open, unless a key was asked for and none came.',
-  });
+export const errorFrame = z.strictObject({ type: z.literal('error'), id: requestId, problem }).meta({
+  id: 'ErrorFrame',
+  description: 'A frame was refused; the stream stays open, unless a key was asked for and none came.',
+});
 
 export const pongFrame = z
   .strictObject({ type: z.literal('pong'), id: requestId, position: streamPosition })

@@ -64,17 +64,17 @@ const EN: Record<FaultCode, Words> = {
     'Too many objects',
     'This would make more than {limit} live objects; nothing of the batch was applied.',
   ],
-  heap_too_large: [
-    'Heap too large',
-    'The heap would pass {limit} bytes; nothing of the batch was applied.',
-  ],
+  heap_too_large: ['Heap too large', 'The heap would pass {limit} bytes; nothing of the batch was applied.'],
   too_many_iterations: [
     'Too many iterations',
     'A repeat can have {limit} iterations here; nothing of the batch was applied.',
   ],
   too_many_frames: ['Too many frames', 'Calls can be {limit} deep here; nothing of the batch was applied.'],
   value_too_large: ['Value too large', 'A value is larger than {limit}; nothing of the batch was applied.'],
-  too_many_requests: ['Too many requests', '{quota} requests a minute are allowed; come back in {seconds} s.'],
+  too_many_requests: [
+    'Too many requests',
+    '{quota} requests a minute are allowed; come back in {seconds} s.',
+  ],
   too_many_sessions: [
     'Too many sessions',
     'The server holds {maximum} sessions; delete one or come back later.',
@@ -121,7 +121,10 @@ const ZH: Record<FaultCode, Words> = {
   key_required: ['需要密钥', '此请求需要密钥，请以 Authorization: Bearer KEY 发送。'],
   key_refused: ['密钥被拒绝', '密钥未知或已过期。'],
   scope_lacking: ['权限不足', '此请求需要具有 {scope} 权限的密钥。'],
-  origin_refused: ['来源被拒绝', '{origin} 的页面不能这样做；须在服务器上登记该来源（HEAPLAB_CORS_ORIGINS）。'],
+  origin_refused: [
+    '来源被拒绝',
+    '{origin} 的页面不能这样做；须在服务器上登记该来源（HEAPLAB_CORS_ORIGINS）。',
+  ],
   no_such_route: ['路由不存在', '{path} 处没有内容。'],
   no_such_session: ['会话不存在', '没有会话 {id}：从未存在、已删除或已过期。'],
   no_such_object: ['对象不存在', '没有存活的对象 {id}。'],

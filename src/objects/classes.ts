@@ -52,10 +52,12 @@ const GC_HEAD_BYTES = 16;
 export function defineClass(process: Process, definition: ClassDefinition): PythonClass {
   const { layout } = process.profile;
   const { bases, slots } = definition;
-  const own = slots === null ? null : slots.filter((name) => name !== '__dict__' && name !== '__weakref__').sort();
+  const own =
+    slots === null ? null : slots.filter((name) => name !== '__dict__' && name !== '__weakref__').sort();
   const cells = [...(own ?? []), ...bases.flatMap((base) => base.slots)];
   const hasDict = slots === null || slots.includes('__dict__') || bases.some((base) => base.hasDict);
-  const hasWeakrefs = slots === null || slots.includes('__weakref__') || bases.some((base) => base.hasWeakrefs);
+  const hasWeakrefs =
+    slots === null || slots.includes('__weakref__') || bases.some((base) => base.hasWeakrefs);
   const inherited = bases.find((base) => base.finalizer !== 'none')?.finalizer ?? 'none';
   const finalizer = definition.finalizer === 'none' ? inherited : definition.finalizer;
   const managed = (hasDict && !layout.dictSlotInBody) || (hasWeakrefs && !layout.weakrefSlotInBody);

@@ -4,7 +4,7 @@
  * Equal constants of the same type are one object within a code unit, 0.0 and -0.0 are two; the unit holds a reference to
  * each. A new unit starts with `compile_unit`; the old one's constants then lose that reference.
  */
-import { OUTSIDE, META } from '../heap/index.ts';
+import { META, OUTSIDE } from '../heap/index.ts';
 import { storeInt } from './numbers.ts';
 import type { Process } from './process.ts';
 import { SharedObjects } from './shared-objects.ts';

@@ -15,8 +15,8 @@ import {
   EV,
   freeDictTable,
   freeValues,
-  mayBeTracked,
   META,
+  mayBeTracked,
   OUTSIDE,
   SPLIT,
   TABLE_BLOCK,
@@ -51,7 +51,8 @@ export function newDict(process: Process): number {
 /** dict() called as a type: up to 3.9 it owns a table of 8 slots from the start (dict_new). */
 export function callDict(process: Process): number {
   const dict = newDict(process);
-  if (process.profile.growth.dictCallOwnsTable) process.heap.words[dict + A] = newTable(process, SMALLEST_LOG2, false);
+  if (process.profile.growth.dictCallOwnsTable)
+    process.heap.words[dict + A] = newTable(process, SMALLEST_LOG2, false);
   return dict;
 }
 
@@ -149,7 +150,9 @@ export function copyDict(process: Process, dict: number): number {
   if (used === 0) return copy;
   const pairs = dictEntries(process, dict);
   const general = pairs.some(([key]) => !isStr(process, key));
-  const entriesUsed = isSplit(process, dict) ? used : (heap.cells.words[chunk + TABLE_ENTRIES_USED] as number);
+  const entriesUsed = isSplit(process, dict)
+    ? used
+    : (heap.cells.words[chunk + TABLE_ENTRIES_USED] as number);
   if (!isSplit(process, dict) && used >= Math.floor((entriesUsed * 2) / 3)) {
     heap.words[copy + A] = newTable(process, heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number, general);
   } else {
@@ -177,7 +180,10 @@ export function dictSizeof(process: Process, dict: number): number {
   if (chunk === 0) return DICT_BYTES;
   if (isSplit(process, dict)) return DICT_BYTES + split.sizeofValues(process, dict);
   const cells = process.heap.cells.words;
-  return DICT_BYTES + tableBytes(process, cells[chunk + TABLE_LOG2_SLOTS] as number, cells[chunk + TABLE_GENERAL] !== 0);
+  return (
+    DICT_BYTES +
+    tableBytes(process, cells[chunk + TABLE_LOG2_SLOTS] as number, cells[chunk + TABLE_GENERAL] !== 0)
+  );
 }
 
 /** A table of its own in place of keys shared with the class, with room for `log2` slots (dictresize on a split table). */
@@ -267,7 +273,8 @@ function find(process: Process, chunk: number, key: number, hash: number): numbe
   if (index === 0) {
     const end = chunk + TABLE_HEADER + (cells[chunk + TABLE_ENTRIES_USED] as number) * TABLE_ENTRY;
     for (let at = chunk + TABLE_HEADER; at < end; at += TABLE_ENTRY) {
-      if (cells[at] === hash && cells[at + 1] !== 0 && equalKeys(process, cells[at + 1] as number, key)) return at;
+      if (cells[at] === hash && cells[at + 1] !== 0 && equalKeys(process, cells[at + 1] as number, key))
+        return at;
     }
     return 0;
   }
@@ -276,7 +283,8 @@ function find(process: Process, chunk: number, key: number, hash: number): numbe
     const entry = cells[index + slot] as number;
     if (entry === 0) return 0;
     const at = chunk + TABLE_HEADER + (entry - 1) * TABLE_ENTRY;
-    if (cells[at] === hash && cells[at + 1] !== 0 && equalKeys(process, cells[at + 1] as number, key)) return at;
+    if (cells[at] === hash && cells[at + 1] !== 0 && equalKeys(process, cells[at + 1] as number, key))
+      return at;
   }
 }
 

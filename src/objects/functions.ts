@@ -34,7 +34,12 @@ const STACK_SLOTS = 2;
  * Enters a function: arguments become locals. A Python caller's stack keeps its own references up to 3.10; C callers
  * (finalizers, callbacks) lend theirs.
  */
-export function enter(process: Process, called: PythonFunction, args: readonly number[], caller: 'Python' | 'C'): Frame {
+export function enter(
+  process: Process,
+  called: PythonFunction,
+  args: readonly number[],
+  caller: 'Python' | 'C',
+): Frame {
   const { heap, profile } = process;
   const stack = caller === 'Python' && profile.calls.stackKeepsArguments ? args : [];
   for (const arg of stack) heap.addReference(arg, 0);

@@ -7,12 +7,20 @@
 import { A, B, BLOCK, HASHED, META } from '../heap/index.ts';
 import { intValue } from './numbers.ts';
 import type { Process } from './process.ts';
+import * as sets from './set.ts';
 import type { Complex } from './values/complex.ts';
-import { complexHash, floatHash, frozensetHash, intHash, noneHash, pointerHash, tupleHash } from './values/hash.ts';
+import {
+  complexHash,
+  floatHash,
+  frozensetHash,
+  intHash,
+  noneHash,
+  pointerHash,
+  tupleHash,
+} from './values/hash.ts';
 import { type Hash64, hash64 } from './values/hash64.ts';
 import { PythonRaise } from './values/python-raise.ts';
 import { bytesHash, strHash } from './values/siphash.ts';
-import * as sets from './set.ts';
 
 /** The low 32 bits of hash(ref); TypeError when it is unhashable. */
 export function hashOf(process: Process, ref: number): number {
@@ -31,7 +39,11 @@ export function hash64Of(process: Process, ref: number): Hash64 {
     case types.atoms.str:
       return cacheHash(process, ref, strHash(heap.payload(ref) as string, process.hashKey, process.values));
     case types.atoms.bytes:
-      return cacheHash(process, ref, bytesHash(heap.payload(ref) as Uint8Array, process.hashKey, process.values));
+      return cacheHash(
+        process,
+        ref,
+        bytesHash(heap.payload(ref) as Uint8Array, process.hashKey, process.values),
+      );
     case types.atoms.int:
     case types.atoms.bool:
       return intHash(intValue(process, ref));

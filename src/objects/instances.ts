@@ -9,8 +9,8 @@ import {
   B,
   EMBEDDED,
   KIND,
-  mayBeTracked,
   META,
+  mayBeTracked,
   SPLIT,
   TABLE_ENTRIES_USED,
   TABLE_ENTRY,
@@ -66,7 +66,8 @@ export function setAttribute(process: Process, instance: number, name: string, v
   const slot = one.slots.indexOf(name);
   if (slot >= 0) storeSlot(process, instance, slot, value);
   else if (!one.hasDict) throw noAttribute(process, one, name, 'set');
-  else if (process.profile.layout.attributes === 'dict') storeInDict(process, instance, one, process.internName(name), value);
+  else if (process.profile.layout.attributes === 'dict')
+    storeInDict(process, instance, one, process.internName(name), value);
   else storeInValues(process, instance, one, process.internName(name), value);
 }
 
@@ -95,7 +96,8 @@ export function deleteAttribute(process: Process, instance: number, name: string
 export function attributeDict(process: Process, instance: number): number {
   const { heap } = process;
   const one = process.classOf(instance);
-  if (!one.hasDict) throw new PythonRaise('AttributeError', `'${one.name}' object has no attribute '__dict__'`);
+  if (!one.hasDict)
+    throw new PythonRaise('AttributeError', `'${one.name}' object has no attribute '__dict__'`);
   const a = heap.words[instance + A] as number;
   let dict = -a;
   if (a > 0) dict = materialize(process, instance, a);
@@ -130,7 +132,10 @@ function storeInDict(process: Process, instance: number, one: PythonClass, key: 
     dict = keys === null ? dicts.newDict(process) : newSharingDict(process, keys);
     heap.words[instance + A] = -dict;
   }
-  const shared = keys !== null && dicts.isSplit(process, dict) && split.keysOf(process, heap.words[dict + A] as number) === keys;
+  const shared =
+    keys !== null &&
+    dicts.isSplit(process, dict) &&
+    split.keysOf(process, heap.words[dict + A] as number) === keys;
   dicts.dictSet(process, dict, key, value);
   if (!shared || one.sharedKeys !== keys || dicts.isSplit(process, dict)) return;
   one.sharedKeys = keys.isShared(process) ? null : shareTable(process, dict);
@@ -138,7 +143,8 @@ function storeInDict(process: Process, instance: number, one: PythonClass, key: 
 }
 
 function newSharingDict(process: Process, keys: SharedKeys): number {
-  const capacity = process.profile.layout.attributes === 'dict' ? usableOf(keys.log2) : keys.size + keys.usable;
+  const capacity =
+    process.profile.layout.attributes === 'dict' ? usableOf(keys.log2) : keys.size + keys.usable;
   const chunk = split.newValues(process, keys, capacity, 0);
   const dict = dicts.newDict(process);
   split.attach(process, dict, chunk, 0);
@@ -157,7 +163,8 @@ function shareTable(process: Process, dict: number): SharedKeys | null {
   const usable = cells[table + TABLE_USABLE] as number;
   const keys = SharedKeysOf.restore(process, { names, log2, usable, table });
   const chunk = split.newValues(process, keys, usableOf(log2), 0);
-  for (const [place, [, value]] of pairs.entries()) heap.cells.words[chunk + split.VALUES_START + place] = value;
+  for (const [place, [, value]] of pairs.entries())
+    heap.cells.words[chunk + split.VALUES_START + place] = value;
   forgetEntries(heap.cells.words, table);
   split.attach(process, dict, chunk, pairs.length);
   return keys;
@@ -179,7 +186,13 @@ function stopSharing(process: Process, one: PythonClass): void {
  * 3.11+: into the values while the class's keys have room, else into a dict of the instance's own. A dict that was asked for over values in
  * the instance's block shows the value, and is not tracked for it (store_instance_attr_lock_held, 3.13).
  */
-function storeInValues(process: Process, instance: number, one: PythonClass, key: number, value: number): void {
+function storeInValues(
+  process: Process,
+  instance: number,
+  one: PythonClass,
+  key: number,
+  value: number,
+): void {
   const { heap } = process;
   const a = heap.words[instance + A] as number;
   if (a > 0) {
@@ -201,13 +214,20 @@ function storeInValues(process: Process, instance: number, one: PythonClass, key
 }
 
 /** Deleting looks the name up as a store would, so it can add it to the class's keys (_PyObject_StoreInstanceAttribute). */
-function deleteFromValues(process: Process, instance: number, one: PythonClass, key: number, name: string): void {
+function deleteFromValues(
+  process: Process,
+  instance: number,
+  one: PythonClass,
+  key: number,
+  name: string,
+): void {
   const { heap } = process;
   const values = heap.words[instance + A] as number;
   const keys = split.keysOf(process, values);
   let place = keys.find(process, key);
   if (place < 0 && keys.usable > 0) place = keys.add(process, key);
-  if (place < 0 || heap.cells.words[values + split.VALUES_START + place] === 0) throw noAttribute(process, one, name, 'delete');
+  if (place < 0 || heap.cells.words[values + split.VALUES_START + place] === 0)
+    throw noAttribute(process, one, name, 'delete');
   split.dropValue(process, values, place, heap.serialOf(instance));
 }
 
@@ -225,7 +245,8 @@ function materialize(process: Process, instance: number, values: number): number
 /** AttributeError for a name that the instance does not have, or has no place for. */
 function noAttribute(process: Process, one: PythonClass, name: string, tried: 'set' | 'delete'): PythonRaise {
   const { deletedAttribute, noDictSuffix } = process.profile.messages;
-  if (tried === 'delete' && one.hasDict && deletedAttribute === 'name') return new PythonRaise('AttributeError', name);
+  if (tried === 'delete' && one.hasDict && deletedAttribute === 'name')
+    return new PythonRaise('AttributeError', name);
   const suffix = one.hasDict ? '' : noDictSuffix;
   return new PythonRaise('AttributeError', `'${one.name}' object has no attribute '${name}'${suffix}`);
 }

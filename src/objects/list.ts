@@ -103,7 +103,12 @@ export function extend(process: Process, list: number, items: readonly number[])
 }
 
 /** list.extend with any other iterable: a guess of room by its length, items appended one by one (list_extend). */
-export function extendFromIterator(process: Process, list: number, source: number, items: readonly number[]): void {
+export function extendFromIterator(
+  process: Process,
+  list: number,
+  source: number,
+  items: readonly number[],
+): void {
   const { heap } = process;
   const iterator = process.newIterator(source);
   makeRoom(process, list, items.length);
@@ -156,7 +161,8 @@ export function pop(process: Process, list: number, index: number): number {
   const at = index < 0 ? index + size : index;
   if (at < 0 || at >= size) throw new PythonRaise('IndexError', 'pop index out of range');
   if (size === 1 && profile.growth.listPopLastFrees) return takeOut(process, list, at);
-  if (at < size - 1) return profile.growth.listPopLastFrees ? shiftOut(process, list, at) : takeOut(process, list, at);
+  if (at < size - 1)
+    return profile.growth.listPopLastFrees ? shiftOut(process, list, at) : takeOut(process, list, at);
   return shiftOut(process, list, at);
 }
 
@@ -276,7 +282,13 @@ function moveOut(process: Process, list: number, at: number): number {
  * a[from:to] = items (list_ass_slice): the new items are counted, the array is resized once, the old ones are dropped last to first.
  * A list emptied by it gives its array back.
  */
-export function replaceSlice(process: Process, list: number, from: number, to: number, items: readonly number[]): void {
+export function replaceSlice(
+  process: Process,
+  list: number,
+  from: number,
+  to: number,
+  items: readonly number[],
+): void {
   const { heap } = process;
   const size = heap.words[list + B] as number;
   const end = Math.max(from, to);

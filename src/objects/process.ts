@@ -11,10 +11,10 @@ import {
   FIRST_RECORD,
   Heap,
   KIND,
-  type MemoryConfig,
-  OUTSIDE,
   META,
+  type MemoryConfig,
   newTuple,
+  OUTSIDE,
   PROFILES,
   type Profile,
   type PythonVersion,
@@ -28,16 +28,16 @@ import type { PythonClass } from './classes.ts';
 import { Constants } from './constants.ts';
 import { enter, type Frame, keepFrame, leave, localOf, type PythonFunction } from './functions.ts';
 import { append, listItems } from './list.ts';
+import { Namespace } from './namespace.ts';
 import { newInt } from './numbers.ts';
 import { newRange } from './plain.ts';
-import { Namespace } from './namespace.ts';
 import { reprOf } from './repr.ts';
 import { newSet } from './set.ts';
 import type { SharedKeys } from './shared-keys.ts';
 import { SharedObjects } from './shared-objects.ts';
 import type { Hash64 } from './values/hash64.ts';
-import { hashKey, type HashKey } from './values/siphash.ts';
-import { type PythonMinor, valueProfile, type ValueProfile } from './values/value-profile.ts';
+import { type HashKey, hashKey } from './values/siphash.ts';
+import { type PythonMinor, type ValueProfile, valueProfile } from './values/value-profile.ts';
 
 export interface ProcessConfig {
   readonly python: PythonVersion;
@@ -86,7 +86,11 @@ export class Process {
   readonly weakrefCallback: number;
   readonly none: number;
   readonly #classByType = new Map<number, PythonClass>();
-  readonly #callbackFunction: PythonFunction = { name: 'weakref_callback', parameters: ['ref'], keptFrame: 0 };
+  readonly #callbackFunction: PythonFunction = {
+    name: 'weakref_callback',
+    parameters: ['ref'],
+    keptFrame: 0,
+  };
   /** 3.8: the shared empty frozenset is made by its first use. */
   #ownEmptyFrozenset = 0;
   readonly #refOfSerial = new Map<number, number>();
@@ -172,19 +176,26 @@ export class Process {
 
   /** iter(range), which steals the range: no gc object, so it is one bare block. */
   rangeIterator(range: number): number {
-    const iterator = this.heap.newObject(this.types.atoms.range_iterator, this.heap.memory.alloc(RANGE_ITERATOR_BYTES));
+    const iterator = this.heap.newObject(
+      this.types.atoms.range_iterator,
+      this.heap.memory.alloc(RANGE_ITERATOR_BYTES),
+    );
     this.heap.decref(range);
     return iterator;
   }
 
   /** A tuple of arguments as calls without vectorcall make it; the arguments themselves are immortal or constants. */
   argumentTuple(length: number): number {
-    return newTuple(this.heap, Array.from({ length }, () => this.none));
+    return newTuple(
+      this.heap,
+      Array.from({ length }, () => this.none),
+    );
   }
 
   /** frozenset() where it is one shared object (up to 3.9). */
   emptyFrozenset(): number {
-    if (!this.profile.calls.emptyFrozensetIsNew) return this.#incref(this.shared.named('frozenset()', this.types.frozenset));
+    if (!this.profile.calls.emptyFrozensetIsNew)
+      return this.#incref(this.shared.named('frozenset()', this.types.frozenset));
     if (this.#ownEmptyFrozenset === 0) this.#ownEmptyFrozenset = newSet(this, this.types.frozenset);
     return this.#incref(this.#ownEmptyFrozenset);
   }

@@ -6,7 +6,10 @@ import { floatRepr } from './values/float-repr.ts';
 import { bytesRepr, strRepr } from './values/str-repr.ts';
 
 export function reprOf(process: Process, ref: number): string {
-  return atomRepr(process, ref) ?? `<${process.heap.typeOf(ref).name} object at 0x${process.addressOf(ref).toString(16)}>`;
+  return (
+    atomRepr(process, ref) ??
+    `<${process.heap.typeOf(ref).name} object at 0x${process.addressOf(ref).toString(16)}>`
+  );
 }
 
 /** repr of an object whose value is its identity for a reader (numbers, texts, None); null for all others. */

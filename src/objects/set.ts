@@ -6,7 +6,18 @@
  * The probing is CPython's, because iteration follows the table: up to LINEAR_PROBES neighbours, then a jump by the hash's
  * next bits. Always: B = keys in use <= fill = keys + dummies; fill * 5 < mask * 3 + 5 after every insertion.
  */
-import { A, B, KIND, SET_BLOCK, SET_DUMMY, SET_FILL, SET_HEADER, SET_MASK, SET_SLOT, type TypeInfo } from '../heap/index.ts';
+import {
+  A,
+  B,
+  KIND,
+  SET_BLOCK,
+  SET_DUMMY,
+  SET_FILL,
+  SET_HEADER,
+  SET_MASK,
+  SET_SLOT,
+  type TypeInfo,
+} from '../heap/index.ts';
 import { equalKeys } from './equality.ts';
 import { hash64Of } from './hash.ts';
 import type { Process } from './process.ts';
@@ -80,7 +91,8 @@ export function setAdd(process: Process, set: number, key: number): boolean {
   heap.words[set + B] = used;
   heap.addReference(key, heap.serialOf(set));
   if (reused) return true;
-  if (fill * 5 >= (cells[chunk + SET_MASK] as number) * 3) resizeSet(process, set, used > 50000 ? used * 2 : used * 4);
+  if (fill * 5 >= (cells[chunk + SET_MASK] as number) * 3)
+    resizeSet(process, set, used > 50000 ? used * 2 : used * 4);
   return true;
 }
 
@@ -110,7 +122,8 @@ export function setMerge(process: Process, set: number, other: number): void {
   const cells = heap.cells.words;
   const chunk = heap.words[set + A] as number;
   const fill = cells[chunk + SET_FILL] as number;
-  if ((fill + more) * 5 >= (cells[chunk + SET_MASK] as number) * 3) resizeSet(process, set, (setSize(process, set) + more) * 2);
+  if ((fill + more) * 5 >= (cells[chunk + SET_MASK] as number) * 3)
+    resizeSet(process, set, (setSize(process, set) + more) * 2);
   if (fill === 0 && sameTable(process, set, other)) copyTable(process, set, other);
   else for (const key of setItems(process, other)) setAdd(process, set, key);
 }
@@ -120,7 +133,10 @@ export function clearSet(process: Process, set: number): void {
 }
 
 export function equalSets(process: Process, a: number, b: number): boolean {
-  return setSize(process, a) === setSize(process, b) && setItems(process, a).every((key) => setHas(process, b, key));
+  return (
+    setSize(process, a) === setSize(process, b) &&
+    setItems(process, a).every((key) => setHas(process, b, key))
+  );
 }
 
 export function setSizeof(process: Process, set: number): number {
@@ -174,7 +190,13 @@ function probe(process: Process, chunk: number, key: number, hash: Hash64, takeD
       const found = cells[cell + 2] as number;
       if (found === 0) return dummy === 0 ? cell : dummy;
       if (found === SET_DUMMY && takeDummy) dummy = cell;
-      if (found > 0 && cells[cell] === hash.lo && cells[cell + 1] === hash.hi && equalKeys(process, found, key)) return cell;
+      if (
+        found > 0 &&
+        cells[cell] === hash.lo &&
+        cells[cell + 1] === hash.hi &&
+        equalKeys(process, found, key)
+      )
+        return cell;
     }
     low = (low >>> PERTURB_SHIFT) | (high << (32 - PERTURB_SHIFT));
     high >>>= PERTURB_SHIFT;
@@ -217,7 +239,9 @@ function sameTable(process: Process, set: number, other: number): boolean {
   const cells = process.heap.cells.words;
   const from = process.heap.words[other + A] as number;
   const to = process.heap.words[set + A] as number;
-  return cells[from + SET_MASK] === cells[to + SET_MASK] && cells[from + SET_FILL] === setSize(process, other);
+  return (
+    cells[from + SET_MASK] === cells[to + SET_MASK] && cells[from + SET_FILL] === setSize(process, other)
+  );
 }
 
 function copyTable(process: Process, set: number, other: number): void {

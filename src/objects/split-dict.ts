@@ -67,7 +67,8 @@ export function set(process: Process, dict: number, key: number, value: number):
   let place = keys.find(process, key);
   const used = heap.words[dict + B] as number;
   const fresh = place < 0 || heap.cells.words[chunk + VALUES_HEADER + place] === 0;
-  if (fresh && process.profile.layout.attributes === 'dict' && used !== (place < 0 ? keys.size : place)) return false;
+  if (fresh && process.profile.layout.attributes === 'dict' && used !== (place < 0 ? keys.size : place))
+    return false;
   if (place < 0) {
     if (keys.usable <= 0) return false;
     place = keys.add(process, key);
@@ -90,7 +91,13 @@ export function remove(process: Process, dict: number, key: number): boolean | '
 }
 
 /** Writes a value into its place and drops the one that was there. */
-export function storeValue(process: Process, chunk: number, place: number, value: number, holder: number): void {
+export function storeValue(
+  process: Process,
+  chunk: number,
+  place: number,
+  value: number,
+  holder: number,
+): void {
   const { heap } = process;
   const cell = chunk + VALUES_HEADER + place;
   const old = heap.cells.words[cell] as number;

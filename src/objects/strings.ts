@@ -107,6 +107,7 @@ export function appendByte(process: Process, bytearray: number, item: number): v
 function setBuffer(process: Process, bytearray: number, capacity: number): void {
   const { heap } = process;
   const block = heap.words[bytearray + A] as number;
-  heap.words[bytearray + A] = block === 0 ? heap.memory.alloc(capacity) : heap.memory.realloc(block, capacity);
+  heap.words[bytearray + A] =
+    block === 0 ? heap.memory.alloc(capacity) : heap.memory.realloc(block, capacity);
   heap.words[bytearray + B] = capacity;
 }

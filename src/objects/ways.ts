@@ -4,14 +4,15 @@
  * Each way performs what CPython performs for that expression: which call makes the container, whether it is presized from a
  * length or a guess, and which path adds the items. The items are the ints from 0, or None.
  */
-import type { Process } from './process.ts';
+
+import { newTuple } from '../heap/index.ts';
 import { callDict, copyDict, dictSet, newDict } from './dict.ts';
 import { dictDisplay as displayOfDict } from './displays.ts';
 import { append, extend, listItems, makeRoom, newList, newListOf, resize, setCapacity } from './list.ts';
 import { newInt } from './numbers.ts';
+import type { Process } from './process.ts';
 import { newSet, setAdd, setMerge } from './set.ts';
 import { callBytearray, newStr } from './strings.ts';
-import { newTuple } from '../heap/index.ts';
 import { intPower } from './values/py-int.ts';
 import { PythonRaise } from './values/python-raise.ts';
 

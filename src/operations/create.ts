@@ -1,7 +1,12 @@
 /** From a session's settings to a process: the version's profile, what-if changes to the allocator, the collector's start. */
 import type { PythonVersion } from '../contract/index.ts';
 import { addressPlan, type MemoryConfig, PROFILES } from '../heap/index.ts';
-import { Process, type ProcessConfig, type ProcessState, restoreProcess as restore } from '../objects/index.ts';
+import {
+  Process,
+  type ProcessConfig,
+  type ProcessState,
+  restoreProcess as restore,
+} from '../objects/index.ts';
 
 /** What-if changes to the allocator; what is left out is as the version has it. */
 export interface AllocatorSettings {
@@ -15,7 +20,9 @@ export interface AllocatorSettings {
 export interface ProcessSettings {
   readonly python: PythonVersion;
   readonly allocator?: AllocatorSettings | undefined;
-  readonly gc?: { readonly enabled?: boolean | undefined; readonly thresholds?: readonly number[] | undefined } | undefined;
+  readonly gc?:
+    | { readonly enabled?: boolean | undefined; readonly thresholds?: readonly number[] | undefined }
+    | undefined;
   /** Decides where arenas lie; 0 when left out. */
   readonly seed?: number | undefined;
   readonly keptEvents: number;
@@ -28,7 +35,11 @@ export function createProcess(settings: ProcessSettings): Process {
   const process = new Process(processConfig(settings));
   const { collector } = process.heap;
   collector.enabled = settings.gc?.enabled ?? true;
-  collector.thresholds.splice(0, 3, ...(settings.gc?.thresholds ?? PROFILES[settings.python].collector.thresholds));
+  collector.thresholds.splice(
+    0,
+    3,
+    ...(settings.gc?.thresholds ?? PROFILES[settings.python].collector.thresholds),
+  );
   return process;
 }
 

@@ -12,7 +12,9 @@ export interface DecodeProblem {
   readonly message: string;
 }
 
-export type Decoded = { readonly ok: true; readonly operation: Operation } | { readonly ok: false; readonly problem: DecodeProblem };
+export type Decoded =
+  | { readonly ok: true; readonly operation: Operation }
+  | { readonly ok: false; readonly problem: DecodeProblem };
 
 const DEEPEST_LOOP = 8;
 
@@ -27,11 +29,13 @@ export function decodeOperation(json: unknown): Decoded {
 }
 
 function decodeAt(json: unknown, path: string, depth: number): Decoded {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return wrong(path, 'must be an object');
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return wrong(path, 'must be an object');
   const { op } = json as { op?: unknown };
   if (typeof op !== 'string') return wrong(`${path}/op`, 'must be the name of an operation');
   const verb = verbNamed(op);
-  if (verb === undefined) return wrong(`${path}/op`, `there is no operation ${JSON.stringify(op.slice(0, 100))}`);
+  if (verb === undefined)
+    return wrong(`${path}/op`, `there is no operation ${JSON.stringify(op.slice(0, 100))}`);
   const parsed = verb.schema.safeParse(json);
   if (!parsed.success) return issue(parsed.error.issues[0], path);
   const operation = parsed.data as Operation;
@@ -46,14 +50,17 @@ function decodeBody(operation: Operation, path: string, depth: number): Decoded 
   for (const [at, inner] of (operation.ops as readonly unknown[]).entries()) {
     const decoded = decodeAt(inner, `${path}/ops/${at}`, depth + 1);
     if (!decoded.ok) return decoded;
-    if (decoded.operation.op === 'compile_unit') return wrong(`${path}/ops/${at}/op`, 'a loop is one code object');
+    if (decoded.operation.op === 'compile_unit')
+      return wrong(`${path}/ops/${at}/op`, 'a loop is one code object');
     ops.push(decoded.operation);
   }
   return { ok: true, operation: { ...operation, ops } };
 }
 
 function issue(found: z.core.$ZodIssue | undefined, path: string): Decoded {
-  const where = (found?.path ?? []).map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const where = (found?.path ?? [])
+    .map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
   return wrong(`${path}${where}`, found?.message ?? 'is not valid');
 }
 

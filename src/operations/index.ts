@@ -1,9 +1,10 @@
 /** The door of the operations room: the verbs, how they are decoded, run and looked at. */
-export { decodeOperation, type Decoded, type DecodeProblem, operationSchema } from './decode.ts';
+
+export { type AllocatorSettings, createProcess, type ProcessSettings, restoreProcess } from './create.ts';
+export { type Decoded, type DecodeProblem, decodeOperation, operationSchema } from './decode.ts';
 export { Execution, type ExecutionLimits, type ExecutionOptions } from './execution.ts';
 export { OPERATIONS, spellOperation } from './table.ts';
 export type { Operation, Verb } from './verb.ts';
-export { type AllocatorSettings, createProcess, type ProcessSettings, restoreProcess } from './create.ts';
 export { gcView, generationView, unreachableView } from './views/collector.ts';
 export { arenasView, arenaView, memoryView, sizeClassesView } from './views/memory.ts';
 export { namesView } from './views/names.ts';

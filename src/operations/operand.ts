@@ -37,10 +37,16 @@ export function literalObject(process: Process, value: Literal): number {
   if (value === null) return process.none;
   if (typeof value === 'boolean') return process.bool(value);
   if (typeof value === 'string') return process.constants.str(value);
-  return Number.isSafeInteger(value) && !Object.is(value, -0) ? process.constants.int(value) : process.constants.float(value);
+  return Number.isSafeInteger(value) && !Object.is(value, -0)
+    ? process.constants.int(value)
+    : process.constants.float(value);
 }
 
-export function operandReader(process: Process, value: Operand, read: (text: string) => () => number): () => number {
+export function operandReader(
+  process: Process,
+  value: Operand,
+  read: (text: string) => () => number,
+): () => number {
   if (typeof value === 'string') return read(value);
   const object = literalObject(process, value.literal);
   return () => object;

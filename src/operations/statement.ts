@@ -23,7 +23,10 @@ export function noteCallSite(process: Process): CallSite {
 }
 
 export function noAttribute(process: Process, ref: number, name: string): PythonRaise {
-  return new PythonRaise('AttributeError', `'${process.heap.typeOf(ref).name}' object has no attribute '${name}'`);
+  return new PythonRaise(
+    'AttributeError',
+    `'${process.heap.typeOf(ref).name}' object has no attribute '${name}'`,
+  );
 }
 
 export function listReceiver(process: Process, ref: number, method: string): number {
@@ -49,11 +52,15 @@ export function argumentCountError(called: PythonFunction, given: number): Pytho
   const { name, parameters } = called;
   if (given > parameters.length) {
     const takes = `${parameters.length} positional argument${parameters.length === 1 ? '' : 's'}`;
-    return new PythonRaise('TypeError', `${name}() takes ${takes} but ${given} ${given === 1 ? 'was' : 'were'} given`);
+    return new PythonRaise(
+      'TypeError',
+      `${name}() takes ${takes} but ${given} ${given === 1 ? 'was' : 'were'} given`,
+    );
   }
   const missing = parameters.slice(given).map((one) => `'${one}'`);
   const last = missing.pop() as string;
-  const listed = missing.length === 0 ? last : `${missing.join(', ')}${missing.length > 1 ? ',' : ''} and ${last}`;
+  const listed =
+    missing.length === 0 ? last : `${missing.join(', ')}${missing.length > 1 ? ',' : ''} and ${last}`;
   const count = missing.length + 1;
   return new PythonRaise(
     'TypeError',

@@ -1,4 +1,6 @@
 /** THE table: every operation there is. A new one is a file in verbs/ and a line here; everything else is read off it. */
+
+import type { Operation, Verb } from './verb.ts';
 import { alive } from './verbs/alive.ts';
 import { append } from './verbs/append.ts';
 import { bind } from './verbs/bind.ts';
@@ -56,7 +58,6 @@ import { sysGetsizeof } from './verbs/sys-getsizeof.ts';
 import { sysIntern } from './verbs/sys-intern.ts';
 import { unbind } from './verbs/unbind.ts';
 import { weakrefRef } from './verbs/weakref-ref.ts';
-import type { Operation, Verb } from './verb.ts';
 
 export const OPERATIONS: readonly Verb[] = [
   newObject,

@@ -6,13 +6,17 @@ export { CodeFlag } from './compile/code-object.ts';
 export { disassemble, showConstant } from './compile/disassemble.ts';
 export type { Opcode, OpName } from './compile/opcodes.ts';
 export { BINARY_OPERATORS, COMPARE_OPERATORS, isJump, Op, opName } from './compile/opcodes.ts';
+export {
+  type CompileOptions,
+  type CompileResult,
+  compileSource,
+  MAX_SOURCE_LENGTH,
+} from './compile-source.ts';
 export type { ConstValue } from './constant.ts';
 export { isInternedConstant } from './constant.ts';
+export { Program, type ProgramOptions, type ProgramResult, runProgram } from './eval/program.ts';
 export type { LanguageProfile, PythonVersion } from './language-profile.ts';
 export { languageProfile } from './language-profile.ts';
 export type { ParseMode } from './parse/parse.ts';
 export type { FaultKind, SyntaxFault } from './syntax-fault.ts';
 export { formatSyntaxFault } from './syntax-fault.ts';
-
-export { type CompileOptions, type CompileResult, compileSource, MAX_SOURCE_LENGTH } from './compile-source.ts';
-export { Program, type ProgramOptions, type ProgramResult, runProgram } from './eval/program.ts';

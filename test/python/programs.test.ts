@@ -3,10 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkProgram, programCases } from '../../src/cli/conformance/program-check.ts';
 
-const FOLDERS = ['listings', 'programs'].map((name) => fileURLToPath(new URL(`../conformance/${name}`, import.meta.url)));
+const FOLDERS = ['listings', 'programs'].map((name) =>
+  fileURLToPath(new URL(`../conformance/${name}`, import.meta.url)),
+);
 
 /** Programs that do not print yet what python prints: the list only ever gets shorter. */
-const waiting = new Set(JSON.parse(readFileSync(new URL('programs-waiting.json', import.meta.url), 'utf8')) as string[]);
+const waiting = new Set(
+  JSON.parse(readFileSync(new URL('programs-waiting.json', import.meta.url), 'utf8')) as string[],
+);
 
 const cases = FOLDERS.flatMap(programCases).map((one) => [`${one.name} in ${one.version}`, one] as const);
 

@@ -85,7 +85,8 @@ function judgePackage(name: string, room: Room, specifier: string): string | und
 function misnamed(path: string): string[] {
   if (path === 'index.ts') return ['index.ts: a barrel above the rooms'];
   // A folder of Python's own types has a subject; a file of our types has none.
-  const nameless = path.endsWith('/types.ts') || path.split('/').some((part) => NAMELESS.has(part.replace(/\.tsx?$/, '')));
+  const nameless =
+    path.endsWith('/types.ts') || path.split('/').some((part) => NAMELESS.has(part.replace(/\.tsx?$/, '')));
   return nameless ? [`${path}: a thing without a better name is not yet understood`] : [];
 }
 

@@ -36,20 +36,28 @@ const STEPS = 60_000_000;
 /** Every program of a folder in every version that it was recorded in. */
 export function programCases(folder: string): ProgramCase[] {
   const rulesPath = join(folder, 'compare.json');
-  const rules = existsSync(rulesPath) ? (JSON.parse(readFileSync(rulesPath, 'utf8')) as Record<string, Rule>) : {};
-  const names = readdirSync(folder).filter((file) => file.endsWith('.py')).map((file) => file.slice(0, -3));
+  const rules = existsSync(rulesPath)
+    ? (JSON.parse(readFileSync(rulesPath, 'utf8')) as Record<string, Rule>)
+    : {};
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.py'))
+    .map((file) => file.slice(0, -3));
   return names.sort().flatMap((name) =>
-    PROGRAM_VERSIONS.filter((version) => expectedPath(folder, name, version) !== undefined).map((version) => ({
-      folder,
-      name,
-      version,
-      rule: rules[name] ?? EXACT,
-    })),
+    PROGRAM_VERSIONS.filter((version) => expectedPath(folder, name, version) !== undefined).map(
+      (version) => ({
+        folder,
+        name,
+        version,
+        rule: rules[name] ?? EXACT,
+      }),
+    ),
   );
 }
 
 function expectedPath(folder: string, name: string, version: string): string | undefined {
-  return [`${name}.masked.${version}.txt`, `${name}.out.${version}.txt`].map((file) => join(folder, file)).find((path) => existsSync(path));
+  return [`${name}.masked.${version}.txt`, `${name}.out.${version}.txt`]
+    .map((file) => join(folder, file))
+    .find((path) => existsSync(path));
 }
 
 /** The first difference in words; null when the program passes. */
@@ -57,14 +65,23 @@ export function checkProgram({ folder, name, version, rule }: ProgramCase): stri
   const file = `/programs/${name}.py`;
   const source = readFileSync(join(folder, `${name}.py`), 'utf8');
   const simulated = createProcess({ python: version, keptEvents: 1 << 10 });
-  const result = runProgram(simulated, source, { filename: file, argv: [`${name}.py`], budgets: { steps: STEPS } });
+  const result = runProgram(simulated, source, {
+    filename: file,
+    argv: [`${name}.py`],
+    budgets: { steps: STEPS },
+  });
   const got = masked(result.stdout.replaceAll('/programs/', ''), rule);
   const wanted = masked(readFileSync(expectedPath(folder, name, version) as string, 'utf8'), rule);
   if (got !== wanted) return firstDifference(wanted, got, result.stderr);
   const errPath = join(folder, `${name}.err.${version}.txt`);
-  const [exit, last] = existsSync(errPath) ? readFileSync(errPath, 'utf8').split('\n') : ['exit 0', undefined];
-  if (exit !== `exit ${result.exit}`) return `wanted ${exit}, got exit ${result.exit}: ${lastLine(result.stderr)}`;
-  return last === undefined || last === lastLine(result.stderr) ? null : `wanted ${last}, got ${lastLine(result.stderr)}`;
+  const [exit, last] = existsSync(errPath)
+    ? readFileSync(errPath, 'utf8').split('\n')
+    : ['exit 0', undefined];
+  if (exit !== `exit ${result.exit}`)
+    return `wanted ${exit}, got exit ${result.exit}: ${lastLine(result.stderr)}`;
+  return last === undefined || last === lastLine(result.stderr)
+    ? null
+    : `wanted ${last}, got ${lastLine(result.stderr)}`;
 }
 
 function masked(text: string, { mask = [] }: Rule): string {

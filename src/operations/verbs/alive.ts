@@ -14,7 +14,8 @@ export const alive = verb({
     return (out) => {
       const weakref = target();
       const type = process.heap.typeOf(weakref);
-      if (type.kind !== KIND.WEAKREF) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
+      if (type.kind !== KIND.WEAKREF)
+        throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
       out.value = process.heap.words[weakref + A] !== 0;
     };
   },

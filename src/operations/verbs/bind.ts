@@ -1,5 +1,5 @@
-import { nameSchema, operandSchema, spellOperand } from '../operand.ts';
 import { binder } from '../binding.ts';
+import { nameSchema, operandSchema, spellOperand } from '../operand.ts';
 import { operand, verb } from '../verb.ts';
 
 export const bind = verb({

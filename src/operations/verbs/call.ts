@@ -14,11 +14,10 @@ export const call = verb({
   fields: {
     function: nameSchema,
     args: z.array(operandSchema).max(255).default([]),
-    params: z
-      .array(nameSchema)
-      .max(255)
-      .optional()
-      .meta({ description: 'Names of the parameters, for a function that was not defined before; p0, p1, ... otherwise.' }),
+    params: z.array(nameSchema).max(255).optional().meta({
+      description:
+        'Names of the parameters, for a function that was not defined before; p0, p1, ... otherwise.',
+    }),
   },
   python: (o) => `${o.function}(${(o.args ?? []).map(spellOperand).join(', ')})`,
   compile: (o, process) => {
@@ -27,7 +26,8 @@ export const call = verb({
       const called = process.functionNamed(o.function, o.params ?? args.map((_, at) => `p${at}`));
       const values = args.map((read) => read());
       if (called.parameters.length !== values.length) throw argumentCountError(called, values.length);
-      if (process.frames.length >= DEEPEST) throw new PythonRaise('RecursionError', 'maximum recursion depth exceeded');
+      if (process.frames.length >= DEEPEST)
+        throw new PythonRaise('RecursionError', 'maximum recursion depth exceeded');
       const { ring } = process.heap;
       ring.emit(EV.FRAME_ENTERED, ring.symbol(called.name), process.frames.length + 1, 0);
       process.frames.push(enter(process, called, values, 'Python'));

@@ -14,7 +14,8 @@ export const clear = verb({
     return () => {
       const receiver = target();
       const type = heap.typeOf(receiver);
-      if (type.kind !== KIND.LIST && type.kind !== KIND.DICT && type !== types.set) throw noAttribute(process, receiver, 'clear');
+      if (type.kind !== KIND.LIST && type.kind !== KIND.DICT && type !== types.set)
+        throw noAttribute(process, receiver, 'clear');
       heap.dealloc.clear(receiver);
       process.check();
     };

@@ -10,16 +10,20 @@ const BODIES = {
 
 export const defineClass = verb({
   op: 'define_class',
-  summary: 'Defines a class, as if before the session: it takes no memory of it and is tracked by nothing in it.',
+  summary:
+    'Defines a class, as if before the session: it takes no memory of it and is tracked by nothing in it.',
   fields: {
     as: nameSchema,
     bases: z.array(nameSchema).max(8).default([]),
-    slots: z.array(nameSchema).max(1000).nullable().default(null).meta({ description: '`__slots__`; null: none.' }),
-    finalizer: z
-      .enum(['noop', 'resurrect'])
+    slots: z
+      .array(nameSchema)
+      .max(1000)
       .nullable()
       .default(null)
-      .meta({ description: '`__del__`: does nothing, or appends the object to the global list `resurrected`.' }),
+      .meta({ description: '`__slots__`; null: none.' }),
+    finalizer: z.enum(['noop', 'resurrect']).nullable().default(null).meta({
+      description: '`__del__`: does nothing, or appends the object to the global list `resurrected`.',
+    }),
   },
   python: (o) => {
     const bases = (o.bases ?? []).length > 0 ? `(${o.bases.join(', ')})` : '';

@@ -4,7 +4,8 @@ import { verb } from '../verb.ts';
 
 export const defineFunction = verb({
   op: 'define_function',
-  summary: 'Defines a function, as if before the session; what it does is told by the operations between `call` and `return`.',
+  summary:
+    'Defines a function, as if before the session; what it does is told by the operations between `call` and `return`.',
   fields: { as: nameSchema, params: z.array(nameSchema).max(255).default([]) },
   python: (o) => `def ${o.as}(${(o.params ?? []).join(', ')}):\n    ...`,
   compile: (o, process) => () => {

@@ -17,7 +17,8 @@ export const delItem = verb({
       const container = target();
       const type = process.heap.typeOf(container);
       if (type.kind === KIND.LIST) lists.deleteListItem(process, container, indexOf(process, key(), 'list'));
-      else if (type.kind !== KIND.DICT) throw new PythonRaise('TypeError', noDeletion(process, container, key()));
+      else if (type.kind !== KIND.DICT)
+        throw new PythonRaise('TypeError', noDeletion(process, container, key()));
       else if (!dicts.dictDelete(process, container, key())) throw dicts.keyError(process, key());
     };
   },

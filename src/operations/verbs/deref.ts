@@ -15,7 +15,8 @@ export const deref = verb({
     return (out) => {
       const weakref = target();
       const type = process.heap.typeOf(weakref);
-      if (type.kind !== KIND.WEAKREF) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
+      if (type.kind !== KIND.WEAKREF)
+        throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
       const referent = (process.heap.words[weakref + A] as number) || process.none;
       process.heap.addReference(referent, 0);
       process.check();

@@ -16,7 +16,10 @@ export const gcGetObjects = verb({
     const heads = o.generation === null || o.generation === undefined ? [0, 1, 2] : [o.generation];
     const refs = heads.flatMap((at) => process.heap.collector.list(GENERATION_HEADS[at] as number));
     if (refs.length > MOST_OBJECTS) {
-      throw new PythonRaise('OverflowError', `${refs.length} objects are more than one answer holds: page through the view`);
+      throw new PythonRaise(
+        'OverflowError',
+        `${refs.length} objects are more than one answer holds: page through the view`,
+      );
     }
     out.value = refs.map((ref) => objectId(process, ref));
   },

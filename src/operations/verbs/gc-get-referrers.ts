@@ -1,6 +1,6 @@
 import { objectId } from '../object-id.ts';
-import { referrersOf } from '../referrers.ts';
 import { reference, spellReference } from '../reference.ts';
+import { referrersOf } from '../referrers.ts';
 import { reader, verb } from '../verb.ts';
 
 export const gcGetReferrers = verb({

@@ -14,7 +14,8 @@ export const gcSetDebug = verb({
   op: 'gc.set_debug',
   summary: 'Sets the debugging flags of the collector; none switches debugging off.',
   fields: { flags: z.array(z.enum(Object.keys(FLAGS) as [keyof typeof FLAGS])).max(5) },
-  python: (o) => `gc.set_debug(${o.flags.length === 0 ? '0' : o.flags.map((flag) => `gc.DEBUG_${flag}`).join(' | ')})`,
+  python: (o) =>
+    `gc.set_debug(${o.flags.length === 0 ? '0' : o.flags.map((flag) => `gc.DEBUG_${flag}`).join(' | ')})`,
   compile: (o, process) => () => {
     process.heap.collector.debug = o.flags.reduce((all, flag) => all | FLAGS[flag], 0);
     process.check();

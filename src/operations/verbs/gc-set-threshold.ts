@@ -12,9 +12,17 @@ export const gcSetThreshold = verb({
   compile: (o, process) => () => {
     const { heap } = process;
     const { thresholds } = heap.collector;
-    const args = newTuple(heap, o.thresholds.map((value) => process.constants.int(value)));
+    const args = newTuple(
+      heap,
+      o.thresholds.map((value) => process.constants.int(value)),
+    );
     for (const [at, value] of o.thresholds.entries()) thresholds[at] = value;
-    heap.ring.emit(EV.GC_THRESHOLD_SET, thresholds[0] as number, thresholds[1] as number, thresholds[2] as number);
+    heap.ring.emit(
+      EV.GC_THRESHOLD_SET,
+      thresholds[0] as number,
+      thresholds[1] as number,
+      thresholds[2] as number,
+    );
     heap.decref(args);
     process.check();
   },

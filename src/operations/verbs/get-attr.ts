@@ -7,7 +7,8 @@ import { reader, verb } from '../verb.ts';
 
 export const getAttr = verb({
   op: 'get_attr',
-  summary: 'Binds a name to an attribute of an instance; `__dict__` is its dict of attributes, made when first asked for.',
+  summary:
+    'Binds a name to an attribute of an instance; `__dict__` is its dict of attributes, made when first asked for.',
   fields: { of: reference, name: nameSchema, as: nameSchema },
   python: (o) => `${o.as} = ${spellReference(o.of)}.${o.name}`,
   compile: (o, process) => {

@@ -7,5 +7,6 @@ export const mark = verb({
   summary: 'Places a label in the stream of events, to compare with later.',
   fields: { label: z.string().min(1).max(200) },
   python: (o) => `# mark: ${o.label.replace(/\s+/gu, ' ')}`,
-  compile: (o, process) => () => process.heap.ring.emit(EV.MARK_PLACED, process.heap.ring.symbol(o.label), 0, 0),
+  compile: (o, process) => () =>
+    process.heap.ring.emit(EV.MARK_PLACED, process.heap.ring.symbol(o.label), 0, 0),
 });

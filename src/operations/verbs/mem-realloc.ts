@@ -3,9 +3,11 @@ import { verb } from '../verb.ts';
 
 export const memRealloc = verb({
   op: 'mem.realloc',
-  summary: 'Resizes a bare block through PyObject_Realloc; a name without a block gets a new one, as realloc(NULL) does.',
+  summary:
+    'Resizes a bare block through PyObject_Realloc; a name without a block gets a new one, as realloc(NULL) does.',
   fields: { of: blockName, bytes: blockSize },
-  python: (o) => `blocks[${JSON.stringify(o.of)}] = PyObject_Realloc(blocks.get(${JSON.stringify(o.of)}), ${o.bytes})`,
+  python: (o) =>
+    `blocks[${JSON.stringify(o.of)}] = PyObject_Realloc(blocks.get(${JSON.stringify(o.of)}), ${o.bytes})`,
   compile: (o, process) => (out) => {
     const { memory } = process.heap;
     const old = process.blocks.get(o.of) ?? 0;

@@ -9,6 +9,7 @@ import {
   dictDisplay,
   instances,
   listDisplay,
+  lists,
   newComplex,
   newFloat,
   newInt,
@@ -16,11 +17,12 @@ import {
   type Process,
   PythonRaise,
   setDisplay,
+  sets,
   strings,
   tupleDisplay,
   WAYS,
 } from '../../objects/index.ts';
-import { lists, sets } from '../../objects/index.ts';
+import { binder } from '../binding.ts';
 import {
   keyReader,
   keySchema,
@@ -33,7 +35,6 @@ import {
   spellOperand,
   spellText,
 } from '../operand.ts';
-import { binder } from '../binding.ts';
 import { type Action, type FieldProblem, operand, reader, verb } from '../verb.ts';
 import { spellWay } from '../way-spelling.ts';
 
@@ -63,7 +64,11 @@ const LONGEST = 10_000_000;
 const fields = {
   type: z.enum(TYPES).meta({ description: 'Type of the object; `instance` needs `class`.' }),
   as: nameSchema,
-  items: z.array(operandSchema).max(MOST_ITEMS).optional().meta({ description: 'list, tuple, set, frozenset: what it holds.' }),
+  items: z
+    .array(operandSchema)
+    .max(MOST_ITEMS)
+    .optional()
+    .meta({ description: 'list, tuple, set, frozenset: what it holds.' }),
   entries: z
     .array(z.tuple([keySchema, operandSchema]))
     .max(MOST_ITEMS)
@@ -72,10 +77,18 @@ const fields = {
   value: z
     .union([z.number(), z.string().max(1_000_000)])
     .optional()
-    .meta({ description: 'int, float, str, bytes: the value (an int too large for JSON as a string of digits).' }),
+    .meta({
+      description: 'int, float, str, bytes: the value (an int too large for JSON as a string of digits).',
+    }),
   class: nameSchema.optional().meta({ description: 'instance: the class.' }),
-  literal: z.boolean().optional().meta({ description: 'The literal itself (a constant of the code), not a fresh object.' }),
-  how: z.enum(Object.keys(WAYS) as [string, ...string[]]).optional().meta({ description: 'The expression that builds it.' }),
+  literal: z
+    .boolean()
+    .optional()
+    .meta({ description: 'The literal itself (a constant of the code), not a fresh object.' }),
+  how: z
+    .enum(Object.keys(WAYS) as [string, ...string[]])
+    .optional()
+    .meta({ description: 'The expression that builds it.' }),
   length: z.int().min(0).max(LONGEST).optional().meta({ description: 'With `how`: how many items.' }),
 };
 
@@ -110,7 +123,8 @@ function checkNew(o: New): FieldProblem | null {
     }
     return o.length === undefined ? { field: 'length', message: 'says how many items' } : null;
   }
-  if (o.type === 'instance') return o.class === undefined ? { field: 'class', message: 'names the class of an instance' } : null;
+  if (o.type === 'instance')
+    return o.class === undefined ? { field: 'class', message: 'names the class of an instance' } : null;
   if (o.type === 'int') return checkInt(o.value);
   if (o.type === 'float' || o.type === 'complex') {
     return typeof o.value === 'number' ? null : { field: 'value', message: 'must be a number' };
@@ -126,8 +140,11 @@ function checkInt(value: New['value']): FieldProblem | null {
 
 function checkText(o: New): FieldProblem | null {
   if (typeof o.value !== 'string') return { field: 'value', message: 'must be a string' };
-  if (o.type === 'str') return o.value.isWellFormed() ? null : { field: 'value', message: 'must not have lone surrogates' };
-  return /^[\0-\xff]*$/.test(o.value) ? null : { field: 'value', message: 'must have no character above U+00FF: each is a byte' };
+  if (o.type === 'str')
+    return o.value.isWellFormed() ? null : { field: 'value', message: 'must not have lone surrogates' };
+  return /^[\0-\xff]*$/.test(o.value)
+    ? null
+    : { field: 'value', message: 'must have no character above U+00FF: each is a byte' };
 }
 
 function spellNew(o: New): string {
@@ -143,7 +160,9 @@ function spellNew(o: New): string {
     case 'set':
       return items.length === 0 ? 'set()' : `{${items.join(', ')}}`;
     case 'frozenset':
-      return items.length === 0 ? 'frozenset()' : `frozenset((${items.join(', ')}${items.length === 1 ? ',' : ''}))`;
+      return items.length === 0
+        ? 'frozenset()'
+        : `frozenset((${items.join(', ')}${items.length === 1 ? ',' : ''}))`;
     case 'dict':
       return `{${(o.entries ?? []).map(([key, entry]) => `${spellKey(key)}: ${spellOperand(entry)}`).join(', ')}}`;
     case 'instance':
@@ -156,7 +175,8 @@ function spellNew(o: New): string {
 function spellAtom(type: New['type'], value: number | string): string {
   if (type === 'str') return value === '' ? "b''.decode()" : `${spellUtf8(String(value))}.decode()`;
   if (type === 'bytes') return `${spellText(String(value))}.encode('latin-1')`;
-  if (type === 'int') return String(value).startsWith('-') ? `zero - ${String(value).slice(1)}` : `zero + ${value}`;
+  if (type === 'int')
+    return String(value).startsWith('-') ? `zero - ${String(value).slice(1)}` : `zero + ${value}`;
   if (type === 'float') return `zero + ${spellFloat(Number(value))}`;
   if (type === 'complex') return `zero + complex(${spellFloat(Number(value))}, 0.0)`;
   if (type === 'bytearray' && typeof value === 'string') return `bytearray(${spellBytes(value)})`;
@@ -206,7 +226,9 @@ function maker(process: Process, o: New): Maker {
     case 'tuple':
       return () => tupleDisplay(process, values());
     case 'set':
-      return items.length === 0 ? () => sets.newSet(process, process.types.set) : () => setDisplay(process, values());
+      return items.length === 0
+        ? () => sets.newSet(process, process.types.set)
+        : () => setDisplay(process, values());
     case 'frozenset':
       return () => callFrozenset(process, values());
     case 'dict':
@@ -220,9 +242,14 @@ function maker(process: Process, o: New): Maker {
 
 function dictMaker(process: Process, o: New): Maker {
   const entries = (o.entries ?? []).map(
-    ([key, value]) => [keyReader(process, key, (text) => reader(process, text)), operand(process, value)] as const,
+    ([key, value]) =>
+      [keyReader(process, key, (text) => reader(process, text)), operand(process, value)] as const,
   );
-  return () => dictDisplay(process, entries.map(([key, value]) => [key(), value()] as const));
+  return () =>
+    dictDisplay(
+      process,
+      entries.map(([key, value]) => [key(), value()] as const),
+    );
 }
 
 function instanceMaker(process: Process, name: string): Maker {
@@ -236,7 +263,8 @@ function instanceMaker(process: Process, name: string): Maker {
 function literalMaker(process: Process, o: New): Maker {
   const value = o.value ?? 0;
   let object: number;
-  if (o.type === 'bytes') object = process.constants.bytes(Uint8Array.from(String(value), (char) => char.charCodeAt(0)));
+  if (o.type === 'bytes')
+    object = process.constants.bytes(Uint8Array.from(String(value), (char) => char.charCodeAt(0)));
   else if (o.type === 'float') object = process.constants.float(Number(value));
   else if (o.type === 'int' && typeof value === 'string') object = process.constants.int(integer(value));
   else object = literalObject(process, value);
@@ -258,7 +286,11 @@ function atomMaker(process: Process, o: New): Maker {
     case 'str':
       return () => strings.newStr(process, String(value));
     case 'bytes':
-      return () => strings.newBytes(process, Uint8Array.from(String(value), (char) => char.charCodeAt(0)));
+      return () =>
+        strings.newBytes(
+          process,
+          Uint8Array.from(String(value), (char) => char.charCodeAt(0)),
+        );
     case 'bytearray':
       return bytearrayMaker(process, o);
     case 'range':

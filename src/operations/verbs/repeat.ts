@@ -18,11 +18,16 @@ export function spellRepeatsWith(spell: (operation: Operation) => string): void 
 
 export const repeat: Verb = verb({
   op: 'repeat',
-  summary: 'Runs operations again and again: a for loop over range(times). Answers the values of the questions inside.',
+  summary:
+    'Runs operations again and again: a for loop over range(times). Answers the values of the questions inside.',
   fields: {
     times: z.int().min(0).max(MOST_TIMES),
     index: nameSchema.default('i'),
-    ops: z.array(z.looseObject({ op: z.string() })).min(1).max(MOST_INNER).meta({ description: 'The operations of the loop body.' }),
+    ops: z
+      .array(z.looseObject({ op: z.string() }))
+      .min(1)
+      .max(MOST_INNER)
+      .meta({ description: 'The operations of the loop body.' }),
   },
   python: (o) => {
     const body = (o.ops as Operation[]).map((inner) => spellInner.by(inner).replace(/^/gm, '    '));

@@ -19,7 +19,8 @@ export const setItem = verb({
       const container = target();
       const type = process.heap.typeOf(container);
       if (type.kind === KIND.DICT) dicts.dictSet(process, container, key(), item);
-      else if (type.kind === KIND.LIST) lists.setListItem(process, container, indexOf(process, key(), 'list'), item);
+      else if (type.kind === KIND.LIST)
+        lists.setListItem(process, container, indexOf(process, key(), 'list'), item);
       else throw new PythonRaise('TypeError', `'${type.name}' object does not support item assignment`);
     };
   },

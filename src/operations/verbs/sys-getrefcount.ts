@@ -8,7 +8,8 @@ const IMMORTAL_REPORTED = 4294967295;
 export const sysGetrefcount = verb({
   op: 'sys.getrefcount',
   question: true,
-  summary: 'Number of references to an object; `reported` is what Python prints, one more for its own argument.',
+  summary:
+    'Number of references to an object; `reported` is what Python prints, one more for its own argument.',
   fields: { of: reference },
   python: (o) => `sys.getrefcount(${spellReference(o.of)}) - 1`,
   compile: (o, process) => {

@@ -14,7 +14,8 @@ export const sysIntern = verb({
     return (out) => {
       const str = target();
       const type = process.heap.typeOf(str);
-      if (type !== process.types.atoms.str) throw new PythonRaise('TypeError', `intern() argument must be str, not ${type.name}`);
+      if (type !== process.types.atoms.str)
+        throw new PythonRaise('TypeError', `intern() argument must be str, not ${type.name}`);
       const interned = process.shared.intern(str);
       process.check();
       out.object = interned;

@@ -1,5 +1,5 @@
-import { nameSchema } from '../operand.ts';
 import { unbinder } from '../binding.ts';
+import { nameSchema } from '../operand.ts';
 import { verb } from '../verb.ts';
 
 export const unbind = verb({

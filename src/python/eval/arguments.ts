@@ -15,7 +15,13 @@ export interface Arguments {
 }
 
 /** Fills the parameters' slots, which are empty. */
-export function bindArguments(vm: Interpreter, func: number, runtime: CodeRuntime, given: Arguments, slots: number[]): void {
+export function bindArguments(
+  vm: Interpreter,
+  func: number,
+  runtime: CodeRuntime,
+  given: Arguments,
+  slots: number[],
+): void {
   const { code } = runtime;
   const { args, keywords } = given;
   const count = code.argCount;
@@ -32,7 +38,8 @@ export function bindArguments(vm: Interpreter, func: number, runtime: CodeRuntim
   for (let at = 0; at < positional; at++) slots[at] = vm.own(args[at] as number);
   if ((code.flags & CodeFlag.VARARGS) !== 0) slots[total] = vm.newTuple(args.slice(count));
   if (keywords.size > 0) bindKeywords(vm, func, runtime, keywords, slots, rest);
-  if (args.length > count && (code.flags & CodeFlag.VARARGS) === 0) throw tooMany(vm, func, runtime, given, slots);
+  if (args.length > count && (code.flags & CodeFlag.VARARGS) === 0)
+    throw tooMany(vm, func, runtime, given, slots);
   fillDefaults(vm, func, runtime, args.length, slots);
 }
 
@@ -40,14 +47,24 @@ function qualname(vm: Interpreter, func: number, runtime: CodeRuntime): string {
   return vm.minor >= 10 ? vm.text(vm.field(func, FN.QUALNAME)) : runtime.code.name;
 }
 
-function bindKeywords(vm: Interpreter, func: number, runtime: CodeRuntime, keywords: Keywords, slots: number[], rest: number): void {
+function bindKeywords(
+  vm: Interpreter,
+  func: number,
+  runtime: CodeRuntime,
+  keywords: Keywords,
+  slots: number[],
+  rest: number,
+): void {
   const { code } = runtime;
   const total = code.argCount + code.kwOnlyCount;
   for (const [name, value] of keywords) {
     const at = code.varNames.indexOf(name, code.posOnlyCount);
     if (at >= 0 && at < total) {
       if (slots[at] !== 0) {
-        throw new PythonRaise('TypeError', `${qualname(vm, func, runtime)}() got multiple values for argument '${name}'`);
+        throw new PythonRaise(
+          'TypeError',
+          `${qualname(vm, func, runtime)}() got multiple values for argument '${name}'`,
+        );
       }
       slots[at] = vm.own(value);
     } else if (rest !== 0) {
@@ -58,11 +75,22 @@ function bindKeywords(vm: Interpreter, func: number, runtime: CodeRuntime, keywo
   }
 }
 
-function unexpected(vm: Interpreter, func: number, runtime: CodeRuntime, keywords: Keywords, name: string): PythonRaise {
-  const positionalOnly = runtime.code.varNames.slice(0, runtime.code.posOnlyCount).filter((one) => keywords.has(one));
+function unexpected(
+  vm: Interpreter,
+  func: number,
+  runtime: CodeRuntime,
+  keywords: Keywords,
+  name: string,
+): PythonRaise {
+  const positionalOnly = runtime.code.varNames
+    .slice(0, runtime.code.posOnlyCount)
+    .filter((one) => keywords.has(one));
   const who = `${qualname(vm, func, runtime)}()`;
   if (positionalOnly.length > 0) {
-    return new PythonRaise('TypeError', `${who} got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`);
+    return new PythonRaise(
+      'TypeError',
+      `${who} got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`,
+    );
   }
   const near = vm.minor >= 13 ? suggestion(name, runtime) : '';
   return new PythonRaise('TypeError', `${who} got an unexpected keyword argument '${name}'${near}`);
@@ -83,7 +111,13 @@ function isOneEditAway(a: string, b: string): boolean {
   return a.slice(at + (a.length >= b.length ? 1 : 0)) === b.slice(at + (b.length >= a.length ? 1 : 0));
 }
 
-function fillDefaults(vm: Interpreter, func: number, runtime: CodeRuntime, given: number, slots: number[]): void {
+function fillDefaults(
+  vm: Interpreter,
+  func: number,
+  runtime: CodeRuntime,
+  given: number,
+  slots: number[],
+): void {
   const { code } = runtime;
   const defaults = vm.field(func, FN.DEFAULTS);
   const defaultCount = defaults === 0 || vm.isNone(defaults) ? 0 : vm.listSize(defaults);
@@ -106,26 +140,49 @@ function fillDefaults(vm: Interpreter, func: number, runtime: CodeRuntime, given
   if (missing.length > 0) throw missingError(vm, func, runtime, missing, 'keyword-only');
 }
 
-function missingError(vm: Interpreter, func: number, runtime: CodeRuntime, names: readonly string[], kind: string): PythonRaise {
+function missingError(
+  vm: Interpreter,
+  func: number,
+  runtime: CodeRuntime,
+  names: readonly string[],
+  kind: string,
+): PythonRaise {
   const quoted = names.map((name) => `'${name}'`);
   const last = quoted.pop() as string;
-  const listed = quoted.length === 0 ? last : `${quoted.join(', ')}${quoted.length > 1 ? ',' : ''} and ${last}`;
+  const listed =
+    quoted.length === 0 ? last : `${quoted.join(', ')}${quoted.length > 1 ? ',' : ''} and ${last}`;
   const plural = names.length === 1 ? '' : 's';
-  return new PythonRaise('TypeError', `${qualname(vm, func, runtime)}() missing ${names.length} required ${kind} argument${plural}: ${listed}`);
+  return new PythonRaise(
+    'TypeError',
+    `${qualname(vm, func, runtime)}() missing ${names.length} required ${kind} argument${plural}: ${listed}`,
+  );
 }
 
-function tooMany(vm: Interpreter, func: number, runtime: CodeRuntime, given: Arguments, slots: readonly number[]): PythonRaise {
+function tooMany(
+  vm: Interpreter,
+  func: number,
+  runtime: CodeRuntime,
+  given: Arguments,
+  slots: readonly number[],
+): PythonRaise {
   const { code } = runtime;
   const defaults = vm.field(func, FN.DEFAULTS);
   const defaultCount = defaults === 0 || vm.isNone(defaults) ? 0 : vm.listSize(defaults);
   const least = code.argCount - defaultCount;
   const takes = defaultCount > 0 ? `from ${least} to ${code.argCount}` : String(code.argCount);
   const plural = defaultCount > 0 ? code.argCount !== 1 || least !== code.argCount : code.argCount !== 1;
-  const keywordOnly = slots.slice(code.argCount, code.argCount + code.kwOnlyCount).filter((one) => one !== 0).length;
+  const keywordOnly = slots
+    .slice(code.argCount, code.argCount + code.kwOnlyCount)
+    .filter((one) => one !== 0).length;
   const count = given.args.length;
   const were = count === 1 && keywordOnly === 0 ? 'was' : 'were';
   const extra =
-    keywordOnly === 0 ? '' : ` positional argument${count === 1 ? '' : 's'} (and ${keywordOnly} keyword-only argument${keywordOnly === 1 ? '' : 's'})`;
+    keywordOnly === 0
+      ? ''
+      : ` positional argument${count === 1 ? '' : 's'} (and ${keywordOnly} keyword-only argument${keywordOnly === 1 ? '' : 's'})`;
   const who = `${qualname(vm, func, runtime)}()`;
-  return new PythonRaise('TypeError', `${who} takes ${takes} positional argument${plural ? 's' : ''} but ${count}${extra} ${were} given`);
+  return new PythonRaise(
+    'TypeError',
+    `${who} takes ${takes} positional argument${plural ? 's' : ''} but ${count}${extra} ${were} given`,
+  );
 }

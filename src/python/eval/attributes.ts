@@ -49,7 +49,12 @@ function genericGet(vm: Interpreter, ref: number, type: PyType, name: string): n
 }
 
 /** LOAD_METHOD: [method, self] where no bound method is needed, otherwise [attribute, 0]; new references. */
-export function loadMethod(vm: Interpreter, ref: number, name: string, push: (method: number, self: number) => void): void {
+export function loadMethod(
+  vm: Interpreter,
+  ref: number,
+  name: string,
+  push: (method: number, self: number) => void,
+): void {
   const type = vm.classes.of(ref);
   const plain = vm.classes.forObject(ref) === undefined && (type.dict === 0 || !overridesReading(vm, type));
   if (plain) {
@@ -123,13 +128,24 @@ function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string
 function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): PythonRaise {
   if (type.native.name === 'module') {
     const module = vm.readDict(vm.field(ref, 0), '__name__');
-    return attributeError(vm, `module '${module === 0 ? '?' : vm.text(module)}' has no attribute '${name}'`, ref, name);
+    return attributeError(
+      vm,
+      `module '${module === 0 ? '?' : vm.text(module)}' has no attribute '${name}'`,
+      ref,
+      name,
+    );
   }
-  const emptySlot = type.layout?.slots.includes(name) === true && vm.process.profile.messages.emptySlot === 'name';
+  const emptySlot =
+    type.layout?.slots.includes(name) === true && vm.process.profile.messages.emptySlot === 'name';
   return attributeError(vm, emptySlot ? name : `'${type.name}' object has no attribute '${name}'`, ref, name);
 }
 
-export function attributeError(_vm: Interpreter, message: string, _object: number, _name: string): PythonRaise {
+export function attributeError(
+  _vm: Interpreter,
+  message: string,
+  _object: number,
+  _name: string,
+): PythonRaise {
   return new PythonRaise('AttributeError', message);
 }
 
@@ -164,7 +180,10 @@ export function plainSet(vm: Interpreter, ref: number, name: string, value: numb
 function setOnClass(vm: Interpreter, self: PyType, name: string, value: number): void {
   if (self.dict === 0) {
     const quote = vm.minor >= 10 ? `cannot set '${name}' attribute of immutable type '${self.name}'` : null;
-    throw new PythonRaise('TypeError', quote ?? `can't set attributes of built-in/extension type '${self.name}'`);
+    throw new PythonRaise(
+      'TypeError',
+      quote ?? `can't set attributes of built-in/extension type '${self.name}'`,
+    );
   }
   vm.classes.changed();
   dicts.dictSet(vm.process, self.dict, vm.process.internName(name), value);
@@ -201,14 +220,16 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   const dict = asClass === undefined ? ownDict(vm, ref, type, false) : asClass.dict;
   if (asClass !== undefined) vm.classes.changed();
   if (dict !== 0 && dicts.dictDelete(vm.process, dict, vm.process.internName(name))) return;
-  if (asClass !== undefined && vm.minor >= 11) throw attributeError(vm, `type object '${asClass.name}' has no attribute '${name}'`, ref, name);
+  if (asClass !== undefined && vm.minor >= 11)
+    throw attributeError(vm, `type object '${asClass.name}' has no attribute '${name}'`, ref, name);
   throw vm.minor >= 11 ? noAttribute(vm, ref, type, name) : new PythonRaise('AttributeError', name);
 }
 
 /** o.__dict__, a new reference. */
 export function attributeDict(vm: Interpreter, ref: number): number {
   const type = vm.classes.of(ref);
-  if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) return instances.attributeDict(vm.process, ref);
+  if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE)
+    return instances.attributeDict(vm.process, ref);
   const dict = ownDict(vm, ref, type, true);
   if (dict === 0) throw noAttribute(vm, ref, type, '__dict__');
   return vm.own(dict);

@@ -27,7 +27,8 @@ export function functionFrame(vm: Interpreter, func: number, given: Arguments): 
   const closure = vm.field(func, FN.CLOSURE);
   if (closure !== 0) {
     const free = runtime.localCount + runtime.code.cellVars.length;
-    for (let at = 0; at < runtime.code.freeVars.length; at++) frame.slots[free + at] = vm.own(vm.itemAt(closure, at));
+    for (let at = 0; at < runtime.code.freeVars.length; at++)
+      frame.slots[free + at] = vm.own(vm.itemAt(closure, at));
   }
   return frame;
 }
@@ -70,9 +71,16 @@ function callNative(vm: Interpreter, callable: number, given: Arguments, selfs: 
   return runNative(vm, nativeOf(vm, callable), nativeName(vm, callable), given, selfs);
 }
 
-export function runNative(vm: Interpreter, definition: NativeDefinition, name: string, given: Arguments, selfs: number): number {
+export function runNative(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number {
   const { args, keywords } = given;
-  if (definition.packs !== true || args.length === selfs) return checkedNative(vm, definition, name, given, selfs);
+  if (definition.packs !== true || args.length === selfs)
+    return checkedNative(vm, definition, name, given, selfs);
   const tuple = newTuple(vm.heap, args.slice(selfs));
   try {
     return checkedNative(vm, definition, name, { args, keywords }, selfs);
@@ -81,10 +89,17 @@ export function runNative(vm: Interpreter, definition: NativeDefinition, name: s
   }
 }
 
-function checkedNative(vm: Interpreter, definition: NativeDefinition, name: string, given: Arguments, selfs: number): number {
+function checkedNative(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number {
   const { args, keywords } = given;
   const short = name.slice(name.lastIndexOf('.') + 1);
-  if (definition.keywords !== undefined) return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
+  if (definition.keywords !== undefined)
+    return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
   if (keywords.size > 0 && definition.anyKeywords !== true) {
     throw new PythonRaise('TypeError', `${vm.minor >= 9 ? name : short}() takes no keyword arguments`);
   }
@@ -95,16 +110,33 @@ function checkedNative(vm: Interpreter, definition: NativeDefinition, name: stri
   return definition.call(vm, args, keywords);
 }
 
-function countError(_vm: Interpreter, name: string, short: string, [least, most]: readonly [number, number], count: number): PythonRaise {
-  if (least === 0 && most === 0) return new PythonRaise('TypeError', `${name}() takes no arguments (${count} given)`);
-  if (least === 1 && most === 1) return new PythonRaise('TypeError', `${name}() takes exactly one argument (${count} given)`);
+function countError(
+  _vm: Interpreter,
+  name: string,
+  short: string,
+  [least, most]: readonly [number, number],
+  count: number,
+): PythonRaise {
+  if (least === 0 && most === 0)
+    return new PythonRaise('TypeError', `${name}() takes no arguments (${count} given)`);
+  if (least === 1 && most === 1)
+    return new PythonRaise('TypeError', `${name}() takes exactly one argument (${count} given)`);
   const bound = least === most ? '' : count < least ? 'at least ' : 'at most ';
   const wanted = count < least ? least : most;
-  return new PythonRaise('TypeError', `${short} expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${count}`);
+  return new PythonRaise(
+    'TypeError',
+    `${short} expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${count}`,
+  );
 }
 
 /** One entry for each named parameter after the selfs; 0 where none was given. */
-function byName(vm: Interpreter, definition: NativeDefinition, name: string, given: Arguments, selfs: number): number[] {
+function byName(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number[] {
   const names = (definition.keywords ?? []).filter((one) => one !== '*');
   const starAt = definition.keywords?.indexOf('*') ?? -1;
   const positional = starAt < 0 ? names.length : starAt;
@@ -118,12 +150,20 @@ function byName(vm: Interpreter, definition: NativeDefinition, name: string, giv
   for (const [key, value] of given.keywords) {
     const at = names.indexOf(key);
     if (at < 0) throw new PythonRaise('TypeError', `'${key}' is an invalid keyword argument for ${name}()`);
-    if (values[selfs + at] !== 0) throw new PythonRaise('TypeError', `argument for ${name}() given by name ('${key}') and position (${at + 1})`);
+    if (values[selfs + at] !== 0)
+      throw new PythonRaise(
+        'TypeError',
+        `argument for ${name}() given by name ('${key}') and position (${at + 1})`,
+      );
     values[selfs + at] = value;
   }
   const least = definition.args?.[0] ?? 0;
   for (let at = 0; at < least; at++) {
-    if (values[selfs + at] === 0) throw new PythonRaise('TypeError', `${name}() missing required argument '${names[at]}' (pos ${at + 1})`);
+    if (values[selfs + at] === 0)
+      throw new PythonRaise(
+        'TypeError',
+        `${name}() missing required argument '${names[at]}' (pos ${at + 1})`,
+      );
   }
   void vm;
   return values;
@@ -133,7 +173,10 @@ function byName(vm: Interpreter, definition: NativeDefinition, name: string, giv
 export function callClass(vm: Interpreter, type: PyType, given: Arguments): number {
   if (type.metaclass !== null) {
     const own = vm.overrideIn(type.metaclass, '__call__');
-    if (own !== 0) return vm.guard(vm.descriptorGet(own, type.ref, type.metaclass), (bound) => callObject(vm, bound, given));
+    if (own !== 0)
+      return vm.guard(vm.descriptorGet(own, type.ref, type.metaclass), (bound) =>
+        callObject(vm, bound, given),
+      );
   }
   return instantiate(vm, type, given);
 }
@@ -159,14 +202,17 @@ export function makeInstance(vm: Interpreter, type: PyType, given: Arguments): n
   const own = vm.overrideIn(type, '__new__');
   if (own === 0) return construct(vm, type, given);
   const args = [type.ref, ...given.args];
-  return vm.guard(vm.descriptorGet(own, 0, type), (callable) => callObject(vm, callable, { args, keywords: given.keywords }));
+  return vm.guard(vm.descriptorGet(own, 0, type), (callable) =>
+    callObject(vm, callable, { args, keywords: given.keywords }),
+  );
 }
 
 function initialise(vm: Interpreter, made: number, init: number, given: Arguments): void {
   let result: number;
   try {
     const method = vm.heap.typeOf(init) === vm.process.types.function ? init : 0;
-    if (method !== 0) result = callObject(vm, init, { args: [made, ...given.args], keywords: given.keywords });
+    if (method !== 0)
+      result = callObject(vm, init, { args: [made, ...given.args], keywords: given.keywords });
     else result = vm.guard(vm.bind(init, made), (bound) => callObject(vm, bound, given));
   } catch (error) {
     vm.decref(made);
@@ -208,7 +254,14 @@ function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Ar
 }
 
 /** Puts a Python function's frame on the stack for an instruction; `base` is where the caller's stack is cut for this call. */
-export function enterFunction(vm: Interpreter, caller: Frame, func: number, given: Arguments, base: number, then: Then | null = null): void {
+export function enterFunction(
+  vm: Interpreter,
+  caller: Frame,
+  func: number,
+  given: Arguments,
+  base: number,
+  then: Then | null = null,
+): void {
   const frame = functionFrame(vm, func, given);
   frame.then = then;
   if (vm.framesAreObjects) frame.cut = base;
@@ -217,9 +270,16 @@ export function enterFunction(vm: Interpreter, caller: Frame, func: number, give
 }
 
 /** The class call of an instruction whose `__init__` is a Python function: its frame goes on the stack, the object is its result. */
-export function enterInit(vm: Interpreter, caller: Frame, type: PyType, given: Arguments, base: number): boolean {
+export function enterInit(
+  vm: Interpreter,
+  caller: Frame,
+  type: PyType,
+  given: Arguments,
+  base: number,
+): boolean {
   const init = vm.overrideIn(type, '__init__');
-  if (init === 0 || type.metaclass !== null || vm.heap.typeOf(init) !== vm.process.types.function) return false;
+  if (init === 0 || type.metaclass !== null || vm.heap.typeOf(init) !== vm.process.types.function)
+    return false;
   if (vm.overrideIn(type, '__new__') !== 0) return false;
   const tuple = vm.newTuple(given.args);
   let frame: Frame;

@@ -6,7 +6,7 @@
  * that derives from a built-in container, number or exception keeps that one's layout.
  */
 import { KIND } from '../../heap/index.ts';
-import { defineClass, dicts, PythonRaise, type PythonClass } from '../../objects/index.ts';
+import { defineClass, dicts, type PythonClass, PythonRaise } from '../../objects/index.ts';
 import { linearise, type PyType } from './class-table.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Keywords } from './native.ts';
@@ -66,7 +66,12 @@ function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
   const bases = refs.map((ref) => {
     const type = vm.classes.forObject(ref);
     if (type === undefined) throw new PythonRaise('TypeError', 'bases must be types');
-    if (['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method', 'memoryview'].includes(type.name) && type.dict === 0) {
+    if (
+      ['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method', 'memoryview'].includes(
+        type.name,
+      ) &&
+      type.dict === 0
+    ) {
       throw new PythonRaise('TypeError', `type '${type.name}' is not an acceptable base type`);
     }
     return type;
@@ -92,7 +97,10 @@ function bestBase(vm: Interpreter, bases: readonly PyType[]): PyType {
 
 function inconsistent(bases: readonly PyType[]): PythonRaise {
   const names = bases.map((base) => base.name).join(', ');
-  return new PythonRaise('TypeError', `Cannot create a consistent method resolution order (MRO) for bases ${names}`);
+  return new PythonRaise(
+    'TypeError',
+    `Cannot create a consistent method resolution order (MRO) for bases ${names}`,
+  );
 }
 
 function readSlots(vm: Interpreter, dict: number): string[] | null {
@@ -103,7 +111,8 @@ function readSlots(vm: Interpreter, dict: number): string[] | null {
   const names = items.map((item) => vm.text(item));
   vm.dropAll(items);
   const conflict = names.find((name) => vm.readDict(dict, name) !== 0);
-  if (conflict !== undefined) throw new PythonRaise('ValueError', `'${conflict}' in __slots__ conflicts with class variable`);
+  if (conflict !== undefined)
+    throw new PythonRaise('ValueError', `'${conflict}' in __slots__ conflicts with class variable`);
   return names;
 }
 
@@ -121,12 +130,21 @@ interface LayoutRequest extends ClassRequest {
   readonly slots: readonly string[] | null;
 }
 
-function defineLayout(vm: Interpreter, request: Omit<LayoutRequest, 'bases'> & { readonly bases: readonly PyType[] }): PythonClass {
+function defineLayout(
+  vm: Interpreter,
+  request: Omit<LayoutRequest, 'bases'> & { readonly bases: readonly PyType[] },
+): PythonClass {
   const { name, slots, ref, dict, bases } = request;
   const layouts = bases.flatMap((base) => (base.layout === null ? [] : [base.layout]));
   const inherits = bases.some((base) => vm.classes.lookup(base, '__del__') !== 0);
   const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits ? 'noop' : 'none';
-  return defineClass(vm.process, { name, bases: layouts, slots: slots === null ? null : slots.map((slot) => mangled(name, slot)), finalizer, object: ref });
+  return defineClass(vm.process, {
+    name,
+    bases: layouts,
+    slots: slots === null ? null : slots.map((slot) => mangled(name, slot)),
+    finalizer,
+    object: ref,
+  });
 }
 
 /** Private names of slots are mangled as names in the body are. */
@@ -175,16 +193,35 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
 }
 
 function extraDictOf(best: PyType, slots: readonly string[] | null, bases: readonly PyType[]): boolean {
-  return best.name !== 'object' && best.name !== 'type' && (slots === null || bases.some((base) => base.extraDict));
+  return (
+    best.name !== 'object' && best.name !== 'type' && (slots === null || bases.some((base) => base.extraDict))
+  );
 }
 
 /** The layout of a subclass of a built-in class: the same kind of object, which holds its class. */
-function subclassInfo(vm: Interpreter, best: PyType, name: string, object: number, finalizer: boolean): PyType['info'] {
+function subclassInfo(
+  vm: Interpreter,
+  best: PyType,
+  name: string,
+  object: number,
+  finalizer: boolean,
+): PyType['info'] {
   const { info } = best;
   if (info.kind === KIND.FIELDS) return vm.defineFields(name, object, finalizer);
   const { kind, trashcan, clearable } = info;
   const ends = finalizer || kind === KIND.ATOM;
-  return vm.heap.types.define({ name, kind, release: 0, gc: true, trashcan, clearable, weakrefs: kind !== KIND.TUPLE, finalizer: ends, object, slotCount: 0 });
+  return vm.heap.types.define({
+    name,
+    kind,
+    release: 0,
+    gc: true,
+    trashcan,
+    clearable,
+    weakrefs: kind !== KIND.TUPLE,
+    finalizer: ends,
+    object,
+    slotCount: 0,
+  });
 }
 
 /** `__dict__` and `__weakref__`, then one member for each slot; `__doc__`. */
@@ -194,16 +231,24 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
   for (const slot of slots ?? []) {
     if (slot === '__dict__' || slot === '__weakref__') continue;
     const name = mangled(type.name, slot);
-    const member = vm.newFields(vm.classes.named('member_descriptor').info, GC_HEAD_BYTES + MEMBER_BYTES, [vm.name(name)]);
+    const member = vm.newFields(vm.classes.named('member_descriptor').info, GC_HEAD_BYTES + MEMBER_BYTES, [
+      vm.name(name),
+    ]);
     vm.heap.setPayload(member, { slot: name });
     vm.put(dict, name, member);
   }
   if (layout === null) return;
   for (const name of ['__dict__', '__weakref__'] as const) {
     const has = name === '__dict__' ? layout.hasDict : layout.hasWeakrefs;
-    const inherited = type.bases.some((base) => base.layout !== null && (name === '__dict__' ? base.layout.hasDict : base.layout.hasWeakrefs));
+    const inherited = type.bases.some(
+      (base) => base.layout !== null && (name === '__dict__' ? base.layout.hasDict : base.layout.hasWeakrefs),
+    );
     if (!has || inherited) continue;
-    const descriptor = vm.newFields(vm.classes.named('getset_descriptor').info, GC_HEAD_BYTES + DESCRIPTOR_BYTES, [vm.name(name)]);
+    const descriptor = vm.newFields(
+      vm.classes.named('getset_descriptor').info,
+      GC_HEAD_BYTES + DESCRIPTOR_BYTES,
+      [vm.name(name)],
+    );
     vm.heap.setPayload(descriptor, vm.getsetNames.indexOf(name));
     vm.put(dict, name, descriptor);
   }
@@ -218,10 +263,12 @@ function afterwards(vm: Interpreter, type: PyType, request: ClassRequest): void 
   }
   for (const name of ['__init_subclass__', '__class_getitem__']) {
     const found = vm.readDict(type.dict, name);
-    if (found !== 0 && vm.heap.typeOf(found) === vm.process.types.function) vm.put(type.dict, name, vm.wrapCallable('classmethod', found));
+    if (found !== 0 && vm.heap.typeOf(found) === vm.process.types.function)
+      vm.put(type.dict, name, vm.wrapCallable('classmethod', found));
   }
   const made = vm.readDict(type.dict, '__new__');
-  if (made !== 0 && vm.heap.typeOf(made) === vm.process.types.function) vm.put(type.dict, '__new__', vm.wrapCallable('staticmethod', made));
+  if (made !== 0 && vm.heap.typeOf(made) === vm.process.types.function)
+    vm.put(type.dict, '__new__', vm.wrapCallable('staticmethod', made));
   for (const [key, value] of vm.entries(type.dict)) {
     const method = vm.override(value, '__set_name__');
     if (method !== 0) vm.decref(vm.callSpecial(method, value, [type.ref, key]));

@@ -128,7 +128,9 @@ export class ClassTable {
 
   /** The living classes that name this one as a base, oldest first. */
   subclassesOf(type: PyType): PyType[] {
-    const dead = [...type.subclasses].filter((one) => !this.#heap.isObject(one.ref) || this.forObject(one.ref) !== one);
+    const dead = [...type.subclasses].filter(
+      (one) => !this.#heap.isObject(one.ref) || this.forObject(one.ref) !== one,
+    );
     for (const one of dead) type.subclasses.delete(one);
     return [...type.subclasses];
   }

@@ -7,7 +7,7 @@
  * A code object is a PythonFunction to the objects room: up to 3.10 it keeps the block of its last frame (co_zombieframe).
  */
 import { A, B, type Heap } from '../../heap/index.ts';
-import { type Process, type PythonFunction, ints, sets } from '../../objects/index.ts';
+import { ints, type Process, type PythonFunction, sets } from '../../objects/index.ts';
 import type { CodeObject } from '../compile/code-object.ts';
 import type { ConstValue } from '../constant.ts';
 import { isInternedConstant } from '../constant.ts';

@@ -3,7 +3,7 @@
  * (object.c:do_richcompare). Other files add comparisons of their classes to `vm.comparers` (by layout of the left operand).
  */
 import { KIND, type TypeInfo } from '../../heap/index.ts';
-import { bytesMethods, dicts, ints, points, PythonRaise, sets } from '../../objects/index.ts';
+import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 
 const METHODS: { readonly [operator: string]: string } = {
@@ -14,7 +14,14 @@ const METHODS: { readonly [operator: string]: string } = {
   '>': '__gt__',
   '>=': '__ge__',
 };
-const REFLECTED: { readonly [operator: string]: string } = { '<': '>', '<=': '>=', '==': '==', '!=': '!=', '>': '<', '>=': '<=' };
+const REFLECTED: { readonly [operator: string]: string } = {
+  '<': '>',
+  '<=': '>=',
+  '==': '==',
+  '!=': '!=',
+  '>': '<',
+  '>=': '<=',
+};
 
 export function compareObjects(vm: Interpreter, a: number, b: number, operator: string): number {
   const left = vm.classes.of(a);
@@ -88,7 +95,8 @@ function compareNative(vm: Interpreter, a: number, b: number, operator: string):
   if (known !== undefined) return known(vm, a, b, operator);
   if (isNumber(vm, left)) return isNumber(vm, right) ? compareNumbers(vm, a, b, operator) : null;
   const { atoms, list, tuple, bytearray } = vm.process.types;
-  if (left === atoms.str) return right === atoms.str ? holds(points.compareStrings(vm.text(a), vm.text(b)), operator) : null;
+  if (left === atoms.str)
+    return right === atoms.str ? holds(points.compareStrings(vm.text(a), vm.text(b)), operator) : null;
   if (left === atoms.bytes || left === bytearray) {
     if (right !== atoms.bytes && right !== bytearray) return null;
     return holds(bytesMethods.compareBytes(vm.anyBytes(a), vm.anyBytes(b)), operator);
@@ -170,7 +178,8 @@ function compareDicts(vm: Interpreter, a: number, b: number, operator: string): 
 
 function compareSets(vm: Interpreter, a: number, b: number, operator: string): boolean {
   const within = (x: number, y: number): boolean =>
-    vm.listSize(x) <= vm.listSize(y) && sets.setItems(vm.process, x).every((key) => sets.setHas(vm.process, y, key));
+    vm.listSize(x) <= vm.listSize(y) &&
+    sets.setItems(vm.process, x).every((key) => sets.setHas(vm.process, y, key));
   switch (operator) {
     case '<':
       return vm.listSize(a) < vm.listSize(b) && within(a, b);

@@ -40,9 +40,13 @@ export abstract class Containers extends Values {
   /** iter() of a layout. */
   readonly iters: (((vm: Interpreter, ref: number) => number) | undefined)[] = [];
   /** Comparison with such a left operand; null: not implemented. */
-  readonly comparers: (((vm: Interpreter, a: number, b: number, operator: string) => boolean | null) | undefined)[] = [];
+  readonly comparers: (
+    | ((vm: Interpreter, a: number, b: number, operator: string) => boolean | null)
+    | undefined
+  )[] = [];
   /** Arithmetic with such an operand; 0: not implemented. */
-  readonly operators: (((vm: Interpreter, a: number, b: number, operator: string) => number) | undefined)[] = [];
+  readonly operators: (((vm: Interpreter, a: number, b: number, operator: string) => number) | undefined)[] =
+    [];
   /** Attributes of a layout that are looked for elsewhere first; 0: not there. New references. */
   readonly getters: (((vm: Interpreter, ref: number, name: string) => number) | undefined)[] = [];
   readonly subscripts: (Subscripts | undefined)[] = [];
@@ -84,12 +88,16 @@ export abstract class Containers extends Values {
     if (info.kind === KIND.SET) return sets.setHas(this.process, container, item);
     if (this.isStr(container)) {
       if (this.isStr(item)) return this.text(container).includes(this.text(item));
-      throw new PythonRaise('TypeError', `'in <string>' requires string as left operand, not ${this.typeName(item)}`);
+      throw new PythonRaise(
+        'TypeError',
+        `'in <string>' requires string as left operand, not ${this.typeName(item)}`,
+      );
     }
     const searched = info.kind === KIND.LIST || info.kind === KIND.TUPLE;
     const method = searched ? 0 : this.special(container, '__contains__');
     if (method !== 0) return this.#answer(method, container, item);
-    if (!this.isIterable(container)) throw new PythonRaise('TypeError', `argument of type '${this.typeName(container)}' is not iterable`);
+    if (!this.isIterable(container))
+      throw new PythonRaise('TypeError', `argument of type '${this.typeName(container)}' is not iterable`);
     const iterator = this.iter(container);
     return this.guard(iterator, () => {
       for (let one = this.next(iterator); one !== 0; one = this.next(iterator)) {
@@ -109,8 +117,14 @@ export abstract class Containers extends Values {
     const info = this.infoOf(ref);
     const { list, tuple, dict, range, bytearray, atoms } = this.process.types;
     if (info === list || info === tuple || info === dict || info === range || info === bytearray) return true;
-    if (info === atoms.str || info === atoms.bytes || info.kind === KIND.SET || info.name === 'generator') return true;
-    if (this.nexts[info.id] !== undefined || this.iters[info.id] !== undefined || info.name.startsWith('dict_')) return true;
+    if (info === atoms.str || info === atoms.bytes || info.kind === KIND.SET || info.name === 'generator')
+      return true;
+    if (
+      this.nexts[info.id] !== undefined ||
+      this.iters[info.id] !== undefined ||
+      info.name.startsWith('dict_')
+    )
+      return true;
     return this.special(ref, '__iter__') !== 0 || this.special(ref, '__getitem__') !== 0;
   }
 
@@ -118,7 +132,8 @@ export abstract class Containers extends Values {
   extendList(list: number, source: number): void {
     const { process } = this;
     const info = this.heap.typeOf(source);
-    if (info === process.types.list || info === process.types.tuple) return lists.extend(process, list, this.items(source));
+    if (info === process.types.list || info === process.types.tuple)
+      return lists.extend(process, list, this.items(source));
     const iterator = this.iter(source);
     this.guard(iterator, () => {
       const guess = lengthOrNone(this.vm, source);
@@ -144,7 +159,8 @@ export abstract class Containers extends Values {
 
   /** dict.update of one mapping or iterable of pairs. */
   updateDict(dict: number, source: number): void {
-    if (this.isDict(source) && this.override(source, '__iter__') === 0) return dicts.mergeDict(this.process, dict, source);
+    if (this.isDict(source) && this.override(source, '__iter__') === 0)
+      return dicts.mergeDict(this.process, dict, source);
     const keys = this.special(source, 'keys');
     if (keys === 0) return this.#updateFromPairs(dict, source);
     const all = this.callSpecial(keys, source);
@@ -160,10 +176,17 @@ export abstract class Containers extends Values {
     let at = 0;
     this.forEach(source, (pair) => {
       const items = this.isIterable(pair) ? this.collect(pair) : null;
-      if (items === null) throw new PythonRaise('TypeError', `cannot convert dictionary update sequence element #${at} to a sequence`);
+      if (items === null)
+        throw new PythonRaise(
+          'TypeError',
+          `cannot convert dictionary update sequence element #${at} to a sequence`,
+        );
       try {
         if (items.length !== 2) {
-          throw new PythonRaise('ValueError', `dictionary update sequence element #${at} has length ${items.length}; 2 is required`);
+          throw new PythonRaise(
+            'ValueError',
+            `dictionary update sequence element #${at} has length ${items.length}; 2 is required`,
+          );
         }
         dicts.dictSet(this.process, dict, items[0] as number, items[1] as number);
       } finally {
@@ -186,8 +209,14 @@ export abstract class Containers extends Values {
   newRange(start: ints.PyInt, stop: ints.PyInt, step: ints.PyInt): number {
     const distance = step > 0 ? ints.intSubtract(stop, start) : ints.intSubtract(start, stop);
     const stride = ints.intAbs(step);
-    const count = distance > 0 ? ints.intFloorDivide(ints.intAdd(distance, ints.intSubtract(stride, 1)), stride, '') : 0;
-    return newRange(this.process, [this.newInt(start), this.newInt(stop), this.newInt(step), this.newInt(count)]);
+    const count =
+      distance > 0 ? ints.intFloorDivide(ints.intAdd(distance, ints.intSubtract(stride, 1)), stride, '') : 0;
+    return newRange(this.process, [
+      this.newInt(start),
+      this.newInt(stop),
+      this.newInt(step),
+      this.newInt(count),
+    ]);
   }
 
   /** An empty object of a class that derives from list, dict or set. */
@@ -221,7 +250,16 @@ export abstract class Containers extends Values {
 
   /** Bytes of the block of an instance without its items: the built-in body, a dict and a list of weak references, the GC head. */
   #bytesOf(type: PyType): number {
-    const body: { [name: string]: number } = { list: 40, dict: 48, set: 200, frozenset: 200, tuple: 24, int: 28, float: 24, str: 0 };
+    const body: { [name: string]: number } = {
+      list: 40,
+      dict: 48,
+      set: 200,
+      frozenset: 200,
+      tuple: 24,
+      int: 28,
+      float: 24,
+      str: 0,
+    };
     const managed = type.extraDict ? 16 : 0;
     return GC_HEAD_BYTES + (body[type.native.name] ?? 16) + managed;
   }
@@ -231,7 +269,9 @@ export abstract class Containers extends Values {
     const type = this.classes.of(ref);
     if (type.dict !== 0 && type.layout === null) {
       const native = known(this.process, ref);
-      return native !== 0 ? native + (type.extraDict ? 16 : 0) : this.heap.memory.sizeOf(this.heap.blockOf(ref));
+      return native !== 0
+        ? native + (type.extraDict ? 16 : 0)
+        : this.heap.memory.sizeOf(this.heap.blockOf(ref));
     }
     const bytes = this.requestedBytes(ref, type);
     return bytes !== 0 ? bytes : known(this.process, ref);

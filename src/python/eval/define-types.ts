@@ -131,7 +131,14 @@ function defineLayout(heap: Heap, name: string, flags: string): TypeInfo {
       clearable: !flags.includes('f'),
     });
   }
-  const atom = { kind: KIND.ATOM, release: RELEASE.FREE, gc: false, trashcan: false, clearable: false, weakrefs: true };
+  const atom = {
+    kind: KIND.ATOM,
+    release: RELEASE.FREE,
+    gc: false,
+    trashcan: false,
+    clearable: false,
+    weakrefs: true,
+  };
   return heap.types.define({ name, ...atom, finalizer: false, object: 0, slotCount: 0 });
 }
 
@@ -214,7 +221,8 @@ function defineExceptions(process: Process, classes: ClassTable, object: PyType)
       parent = classes.named(names[0] as string);
       continue;
     }
-    for (const name of names) classes.add(newPyType(process, name, defineFields(process.heap, name), [parent]));
+    for (const name of names)
+      classes.add(newPyType(process, name, defineFields(process.heap, name), [parent]));
     if (names[0] === 'BaseException') parent = classes.named('BaseException');
   }
 }

@@ -51,7 +51,9 @@ export function descriptorGet(vm: Interpreter, ref: number, self: number, owner:
 
 function bindToClass(vm: Interpreter, callable: number, owner: PyType): number {
   if (vm.heap.typeOf(callable) === vm.process.types.function) return newMethod(vm, callable, owner.ref);
-  return vm.minor >= 9 ? descriptorGet(vm, callable, owner.ref, vm.classes.of(owner.ref)) : newMethod(vm, callable, owner.ref);
+  return vm.minor >= 9
+    ? descriptorGet(vm, callable, owner.ref, vm.classes.of(owner.ref))
+    : newMethod(vm, callable, owner.ref);
 }
 
 function readThroughMethod(vm: Interpreter, ref: number, self: number, owner: PyType): number {
@@ -66,8 +68,17 @@ function readProperty(vm: Interpreter, ref: number, self: number, owner: PyType)
   return vm.call(get, [self]);
 }
 
-function propertyError(vm: Interpreter, ref: number, owner: PyType, what: 'getter' | 'setter' | 'deleter'): PythonRaise {
-  const old = { getter: 'unreadable attribute', setter: "can't set attribute", deleter: "can't delete attribute" }[what];
+function propertyError(
+  vm: Interpreter,
+  ref: number,
+  owner: PyType,
+  what: 'getter' | 'setter' | 'deleter',
+): PythonRaise {
+  const old = {
+    getter: 'unreadable attribute',
+    setter: "can't set attribute",
+    deleter: "can't delete attribute",
+  }[what];
   const name = propertyName(vm, ref, owner);
   if (vm.minor < 10) return new PythonRaise('AttributeError', old);
   if (vm.minor === 10) return new PythonRaise('AttributeError', name === null ? old : `${old} '${name}'`);
@@ -91,7 +102,10 @@ function readGetSet(vm: Interpreter, ref: number, self: number, owner: PyType): 
   const { slot } = what as { slot: string };
   const value = instances.getAttribute(vm.process, self, slot);
   if (value !== 0) return vm.own(value);
-  const message = vm.process.profile.messages.emptySlot === 'name' ? slot : `'${owner.name}' object has no attribute '${slot}'`;
+  const message =
+    vm.process.profile.messages.emptySlot === 'name'
+      ? slot
+      : `'${owner.name}' object has no attribute '${slot}'`;
   throw new PythonRaise('AttributeError', message);
 }
 
@@ -141,7 +155,11 @@ export function descriptorDelete(vm: Interpreter, ref: number, self: number): vo
     case 'getset_descriptor':
     case 'member_descriptor': {
       const what = vm.heap.payload(ref);
-      if (typeof what === 'number') throw new PythonRaise('AttributeError', `attribute '${vm.getsetNames[what]}' of '${owner.name}' objects is not writable`);
+      if (typeof what === 'number')
+        throw new PythonRaise(
+          'AttributeError',
+          `attribute '${vm.getsetNames[what]}' of '${owner.name}' objects is not writable`,
+        );
       return instances.deleteAttribute(vm.process, self, (what as { slot: string }).slot);
     }
     default: {

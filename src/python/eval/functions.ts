@@ -64,7 +64,10 @@ function docConstant(vm: Interpreter, code: number, doc: string): number {
 }
 
 export function newMethod(vm: Interpreter, func: number, self: number): number {
-  return vm.newFields(vm.classes.named('method').info, GC_HEAD_BYTES + METHOD_BYTES, [vm.own(func), vm.own(self)]);
+  return vm.newFields(vm.classes.named('method').info, GC_HEAD_BYTES + METHOD_BYTES, [
+    vm.own(func),
+    vm.own(self),
+  ]);
 }
 
 export function newCell(vm: Interpreter, content: number): number {
@@ -86,7 +89,12 @@ export function outsideBuiltin(vm: Interpreter, name: string, definition: Native
 }
 
 /** A method of a built-in class, as its class dict has it. */
-export function outsideDescriptor(vm: Interpreter, kind: string, name: string, definition: NativeDefinition): number {
+export function outsideDescriptor(
+  vm: Interpreter,
+  kind: string,
+  name: string,
+  definition: NativeDefinition,
+): number {
   const ref = vm.newOutsideFields(vm.classes.named(kind).info, [0]);
   vm.heap.setPayload(ref, registerNative(vm, name, definition));
   return ref;
@@ -94,7 +102,11 @@ export function outsideDescriptor(vm: Interpreter, kind: string, name: string, d
 
 /** A built-in method bound to an object: `x.append`. */
 export function newBoundBuiltin(vm: Interpreter, number: number, self: number): number {
-  const ref = vm.newFields(vm.classes.named('builtin_function_or_method').info, GC_HEAD_BYTES + BUILTIN_BYTES, [vm.own(self)]);
+  const ref = vm.newFields(
+    vm.classes.named('builtin_function_or_method').info,
+    GC_HEAD_BYTES + BUILTIN_BYTES,
+    [vm.own(self)],
+  );
   vm.heap.setPayload(ref, number);
   return ref;
 }

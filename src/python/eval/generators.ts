@@ -7,7 +7,7 @@
 import { A, B } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
-import { type Ends, ENDS, type Frame, FRAME_SLOTS, leaveFrame } from './frame.ts';
+import { ENDS, type Ends, FRAME_SLOTS, type Frame, leaveFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { Thrown } from './raise.ts';
 
@@ -108,7 +108,11 @@ export function resumeGenerator(vm: Interpreter, generator: number, value: numbe
 }
 
 /** Runs the generator until it yields or ends: the value, and whether it was yielded. */
-export function sendTo(vm: Interpreter, generator: number, value: number): { value: number; yielded: boolean } {
+export function sendTo(
+  vm: Interpreter,
+  generator: number,
+  value: number,
+): { value: number; yielded: boolean } {
   const frame = vm.generatorFrames.get(generator);
   if (frame !== undefined && !hasStarted(frame) && !vm.isNone(value)) {
     vm.decref(value);
@@ -125,7 +129,11 @@ export function hasStarted(frame: Frame): boolean {
 }
 
 /** generator.throw: the exception (owned) is raised where the generator waits. */
-export function throwInto(vm: Interpreter, generator: number, exception: number): { value: number; yielded: boolean } {
+export function throwInto(
+  vm: Interpreter,
+  generator: number,
+  exception: number,
+): { value: number; yielded: boolean } {
   const resumed = resumeGenerator(vm, generator, 0, ENDS.ENTRY);
   if (resumed === null) throw new Thrown(exception);
   const result = vm.runEntry(resumed, new Thrown(exception));

@@ -3,7 +3,8 @@
  * classes that define their own. Exceptions in them cannot go anywhere: they are printed (PyErr_WriteUnraisable).
  */
 import { EV } from '../../heap/index.ts';
-import { hash64s, hashes, PythonRaise } from '../../objects/index.ts';
+import type { hash64s } from '../../objects/index.ts';
+import { hashes, PythonRaise } from '../../objects/index.ts';
 import { closeGenerator, hasStarted } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { BudgetSpent, Thrown } from './raise.ts';
@@ -88,7 +89,8 @@ function hashByMethod(vm: Interpreter, ref: number): hash64s.Hash64 | null {
   const known = vm.hashers[type.native.info.id];
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__hash__');
   if (own === 0) {
-    if (type.dict !== 0 && vm.overrideIn(type, '__eq__') !== 0 && definesOnlyEq(vm, ref)) throw unhashable(type.name);
+    if (type.dict !== 0 && vm.overrideIn(type, '__eq__') !== 0 && definesOnlyEq(vm, ref))
+      throw unhashable(type.name);
     return known === undefined ? null : known(vm, ref);
   }
   if (vm.isNone(own)) throw unhashable(type.name);

@@ -31,7 +31,13 @@ export function importFrom(vm: Interpreter, module: number, name: string): numbe
 export function importStar(vm: Interpreter, module: number, namespace: number): void {
   const dict = vm.field(module, 0);
   const all = vm.readDict(dict, '__all__');
-  const names = all === 0 ? vm.entries(dict).map(([key]) => key).filter((key) => !vm.text(key).startsWith('_')) : vm.items(all);
+  const names =
+    all === 0
+      ? vm
+          .entries(dict)
+          .map(([key]) => key)
+          .filter((key) => !vm.text(key).startsWith('_'))
+      : vm.items(all);
   for (const key of names) {
     const value = dicts.dictGet(vm.process, dict, key);
     if (value === 0) throw new PythonRaise('AttributeError', `module has no attribute '${vm.text(key)}'`);

@@ -10,9 +10,9 @@ import { newFrame } from './frame.ts';
 import { outsideBuiltin, outsideDescriptor } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { installIterators } from './iteration.ts';
+import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
 import { installSizes } from './object-sizes.ts';
 import { seedFrames } from './start-up.ts';
-import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
 
 export interface Installation {
   readonly types: readonly TypeDefinition[];
@@ -48,10 +48,16 @@ function installType(vm: Interpreter, definition: TypeDefinition): void {
     type.natives.set(name, outsideDescriptor(vm, 'classmethod_descriptor', label(name), one));
   }
   for (const [name, one] of Object.entries(definition.staticMethods ?? {})) {
-    type.natives.set(name, vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]));
+    type.natives.set(
+      name,
+      vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]),
+    );
   }
   for (const [name, one] of Object.entries(definition.getsets ?? {})) {
-    const ref = vm.newOutsideFields(vm.classes.named(one.member === true ? 'member_descriptor' : 'getset_descriptor').info, [0]);
+    const ref = vm.newOutsideFields(
+      vm.classes.named(one.member === true ? 'member_descriptor' : 'getset_descriptor').info,
+      [0],
+    );
     vm.heap.setPayload(ref, vm.getsets.length);
     vm.getsets.push(one);
     vm.getsetNames.push(name);
@@ -103,7 +109,10 @@ function installBuiltins(vm: Interpreter, installation: Installation): number {
     dicts.dictSet(vm.process, dict, vm.process.internName(type.name), type.ref);
     if ((vm.heap.words[type.ref + REFCNT] as number) < 1) vm.incref(type.ref);
   }
-  for (const [alias, name] of [['IOError', 'OSError'], ['EnvironmentError', 'OSError']] as const) {
+  for (const [alias, name] of [
+    ['IOError', 'OSError'],
+    ['EnvironmentError', 'OSError'],
+  ] as const) {
     vm.put(dict, alias, vm.own(vm.classes.named(name).ref));
   }
   return dict;
@@ -113,7 +122,8 @@ function installBuiltins(vm: Interpreter, installation: Installation): number {
 function importSource(vm: Interpreter, name: string, source: string): number {
   const filename = `<LIB>/${name.replaceAll('.', '/')}.py`;
   const compiled = compileSource(source, { python: vm.process.config.python, filename, mode: 'exec' });
-  if (!compiled.ok) throw new Error(`library module ${name}: ${compiled.error.message}, line ${compiled.error.line}`);
+  if (!compiled.ok)
+    throw new Error(`library module ${name}: ${compiled.error.message}, line ${compiled.error.line}`);
   const module = newModule(vm, name);
   const globals = vm.field(module, 0);
   vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));

@@ -10,17 +10,17 @@
 import { type hash64s, type Process, PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
+import { callObject, construct, instantiate } from './calls.ts';
 import { ClassTable, type PyType } from './class-table.ts';
 import { type CodeRuntime, CodeTable } from './code-runtime.ts';
-import { callObject, construct, instantiate } from './calls.ts';
 import { defineBuiltinClasses } from './define-types.ts';
 import { cutStack, ENDS, type Frame, leaveFrame } from './frame.ts';
+import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
 import { HANDLERS } from './handlers.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
-import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
-import { BudgetSpent, unwind } from './raise.ts';
 import { Protocols } from './protocols.ts';
+import { BudgetSpent, unwind } from './raise.ts';
 
 export { type Budgets, DEFAULT_BUDGETS };
 
@@ -254,7 +254,11 @@ export class Interpreter extends Protocols {
           if (this.yieldFrom(frame)) return this.result;
           break;
         default:
-          (HANDLERS[ops[at * 2] as number] as (vm: Interpreter, frame: Frame, arg: number) => void)(this, frame, arg);
+          (HANDLERS[ops[at * 2] as number] as (vm: Interpreter, frame: Frame, arg: number) => void)(
+            this,
+            frame,
+            arg,
+          );
       }
     }
   }
@@ -328,7 +332,9 @@ export class Interpreter extends Protocols {
   options: ProgramSettings = {};
   sources: { line(filename: string, number: number): string | undefined } | null = null;
   /** gc.callbacks, when there are any. */
-  collecting: ((phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number) => void) | null = null;
+  collecting:
+    | ((phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number) => void)
+    | null = null;
   /** Hashes of classes written in TypeScript, by layout. */
   readonly hashers: (((vm: Interpreter, ref: number) => hash64s.Hash64 | null) | undefined)[] = [];
   /** What atexit registered, run last to first. */

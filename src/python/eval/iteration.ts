@@ -4,10 +4,20 @@
  * A built-in iterator's fields are | what it goes through | ... |, its payload a mutable position. Other files add their iterators to
  * `vm.nexts` (by layout) and `vm.iters` (by layout of what is iterated).
  */
-import { A, KIND, REFCNT, SET_HEADER, SET_MASK, SET_SLOT, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER } from '../../heap/index.ts';
-import { dicts, points, PythonRaise, strings } from '../../objects/index.ts';
-import type { Interpreter } from './interpreter.ts';
+import {
+  A,
+  KIND,
+  REFCNT,
+  SET_HEADER,
+  SET_MASK,
+  SET_SLOT,
+  TABLE_ENTRIES_USED,
+  TABLE_ENTRY,
+  TABLE_HEADER,
+} from '../../heap/index.ts';
+import { dicts, PythonRaise, points, strings } from '../../objects/index.ts';
 import { sendTo } from './generators.ts';
+import type { Interpreter } from './interpreter.ts';
 
 const GC_HEAD_BYTES = 16;
 const PLAIN_ITERATOR_BYTES = 32;
@@ -21,7 +31,13 @@ interface Position {
 }
 
 /** A new iterator over `of`: its only field, and a position in its payload. */
-export function newIterator(vm: Interpreter, name: string, of: number, bytes = PLAIN_ITERATOR_BYTES, left = 0): number {
+export function newIterator(
+  vm: Interpreter,
+  name: string,
+  of: number,
+  bytes = PLAIN_ITERATOR_BYTES,
+  left = 0,
+): number {
   const iterator = vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + bytes, [vm.own(of)]);
   const position: Position = { at: 0, step: 1, left };
   vm.heap.setPayload(iterator, position);
@@ -44,14 +60,19 @@ export function iterate(vm: Interpreter, ref: number): number {
     case range:
       return rangeIterator(vm, ref);
     case atoms.str:
-      return newIterator(vm, vm.minor >= 11 && isAscii(vm.text(ref)) ? 'str_ascii_iterator' : 'str_iterator', ref);
+      return newIterator(
+        vm,
+        vm.minor >= 11 && isAscii(vm.text(ref)) ? 'str_ascii_iterator' : 'str_iterator',
+        ref,
+      );
     case atoms.bytes:
       return newIterator(vm, 'bytes_iterator', ref);
     case bytearray:
       return newIterator(vm, 'bytearray_iterator', ref);
     default:
   }
-  if (info.kind === KIND.SET) return newIterator(vm, 'set_iterator', ref, SET_ITERATOR_BYTES, vm.listSize(ref));
+  if (info.kind === KIND.SET)
+    return newIterator(vm, 'set_iterator', ref, SET_ITERATOR_BYTES, vm.listSize(ref));
   return iterateOther(vm, ref, info.id, info.name);
 }
 
@@ -64,7 +85,11 @@ function iterateOther(vm: Interpreter, ref: number, id: number, name: string): n
   const known = vm.iters[id];
   if (known !== undefined) return known(vm, ref);
   if (vm.nexts[id] !== undefined || name === 'generator') return vm.own(ref);
-  const views: { [view: string]: string } = { dict_keys: 'dict_keyiterator', dict_values: 'dict_valueiterator', dict_items: 'dict_itemiterator' };
+  const views: { [view: string]: string } = {
+    dict_keys: 'dict_keyiterator',
+    dict_values: 'dict_valueiterator',
+    dict_items: 'dict_itemiterator',
+  };
   if (views[name] !== undefined) return newDictIterator(vm, views[name], vm.field(ref, 0));
   const method = vm.special(ref, '__iter__');
   if (method !== 0) return iterateByMethod(vm, ref, method);
@@ -175,7 +200,10 @@ function nextOfSet(vm: Interpreter, iterator: number): number {
 export function newDictIterator(vm: Interpreter, name: string, dict: number): number {
   const items = name.includes('item');
   const pair = items ? vm.newTuple([vm.process.none, vm.process.none]) : 0;
-  const iterator = vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + DICT_ITERATOR_BYTES, [vm.own(dict), pair]);
+  const iterator = vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + DICT_ITERATOR_BYTES, [
+    vm.own(dict),
+    pair,
+  ]);
   const place: Position = { at: 0, step: 1, left: vm.listSize(dict) };
   vm.heap.setPayload(iterator, place);
   return iterator;

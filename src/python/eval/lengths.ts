@@ -1,6 +1,6 @@
 /** len(): sizes of built-in containers, or `__len__` (abstract.c:PyObject_Size). Other files add theirs to `LENGTHS`. */
 import { B, KIND } from '../../heap/index.ts';
-import { points, PythonRaise, strings } from '../../objects/index.ts';
+import { PythonRaise, points, strings } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** -1: it has no length. */
@@ -21,7 +21,12 @@ export function lengthOrNone(vm: Interpreter, ref: number): number {
   if (info === atoms.bytes) return vm.bytes(ref).length;
   if (info === bytearray) return strings.bytearrayLength(vm.process, ref);
   if (info === range) return vm.index(vm.field(ref, 3));
-  if (info.name === 'dict_keys' || info.name === 'dict_values' || info.name === 'dict_items' || info.name === 'mappingproxy') {
+  if (
+    info.name === 'dict_keys' ||
+    info.name === 'dict_values' ||
+    info.name === 'dict_items' ||
+    info.name === 'mappingproxy'
+  ) {
     return lengthOrNone(vm, vm.field(ref, 0));
   }
   const method = vm.special(ref, '__len__');
@@ -38,7 +43,10 @@ function lengthByMethod(vm: Interpreter, ref: number, method: number): number {
   const answer = vm.callSpecial(method, ref);
   return vm.guard(answer, () => {
     if (!vm.isInt(answer)) {
-      throw new PythonRaise('TypeError', `'${vm.typeName(answer)}' object cannot be interpreted as an integer`);
+      throw new PythonRaise(
+        'TypeError',
+        `'${vm.typeName(answer)}' object cannot be interpreted as an integer`,
+      );
     }
     const length = vm.index(answer, "cannot fit 'int' into an index-sized integer");
     if (length < 0) throw new PythonRaise('ValueError', '__len__() should return >= 0');

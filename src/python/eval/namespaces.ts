@@ -5,7 +5,8 @@ import type { Interpreter } from './interpreter.ts';
 /** A new reference. */
 export function localsOf(vm: Interpreter, frame: Frame | null = vm.frame): number {
   if (frame === null) return vm.newDict();
-  if (frame.runtime.code.name === '<module>' || frame.locals !== 0) return vm.own(frame.locals === 0 ? frame.globals : frame.locals);
+  if (frame.runtime.code.name === '<module>' || frame.locals !== 0)
+    return vm.own(frame.locals === 0 ? frame.globals : frame.locals);
   const dict = vm.newDict();
   const { code, localCount } = frame.runtime;
   for (const [at, name] of code.varNames.entries()) {

@@ -55,7 +55,8 @@ export function installSizes(vm: Interpreter): void {
     return runtime === undefined ? 0 : frameBytes(interpreter, runtime);
   });
   for (const type of vm.classes.all) {
-    if (type.mro.some((one) => one.name === 'BaseException')) put(type.name, (interpreter, ref) => exceptionBytes(interpreter, interpreter.typeOf(ref)));
+    if (type.mro.some((one) => one.name === 'BaseException'))
+      put(type.name, (interpreter, ref) => exceptionBytes(interpreter, interpreter.typeOf(ref)));
   }
 }
 

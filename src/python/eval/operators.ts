@@ -3,7 +3,19 @@
  * (abstract.c:binary_op1, typeobject.c:SLOT1BINFULL). Other files add their classes to `vm.operators` (by layout of either operand).
  */
 import { KIND } from '../../heap/index.ts';
-import { complexes, dicts, floats, ints, intTrueDivide, lists, newComplex, PythonRaise, sets, strings, zeroDivisionMessage } from '../../objects/index.ts';
+import {
+  complexes,
+  dicts,
+  floats,
+  ints,
+  intTrueDivide,
+  lists,
+  newComplex,
+  PythonRaise,
+  sets,
+  strings,
+  zeroDivisionMessage,
+} from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import type { Interpreter } from './interpreter.ts';
 import { percentFormat } from './percent.ts';
@@ -52,7 +64,8 @@ function tryBinary(vm: Interpreter, a: number, b: number, operator: string): num
   const right = vm.classes.of(b);
   if (left.dict === 0 && right.dict === 0) return native(vm, a, b, operator);
   const name = METHODS[operator] as string;
-  const reflectedFirst = left !== right && right.mro.includes(left) && overrides(vm, right, left, `__r${name}__`);
+  const reflectedFirst =
+    left !== right && right.mro.includes(left) && overrides(vm, right, left, `__r${name}__`);
   if (reflectedFirst) {
     const answer = byMethod(vm, b, a, `__r${name}__`);
     if (answer !== 0) return answer;
@@ -84,8 +97,10 @@ function unsupported(vm: Interpreter, a: number, b: number, operator: string): P
   const info = vm.infoOf(a);
   if (plain === '+') {
     if (vm.isStr(a)) return vm.typeError(`can only concatenate str (not "${vm.typeName(b)}") to str`);
-    if (info === vm.process.types.list) return vm.typeError(`can only concatenate list (not "${vm.typeName(b)}") to list`);
-    if (info === vm.process.types.tuple) return vm.typeError(`can only concatenate tuple (not "${vm.typeName(b)}") to tuple`);
+    if (info === vm.process.types.list)
+      return vm.typeError(`can only concatenate list (not "${vm.typeName(b)}") to list`);
+    if (info === vm.process.types.tuple)
+      return vm.typeError(`can only concatenate tuple (not "${vm.typeName(b)}") to tuple`);
     if (vm.isBytes(a)) return vm.typeError(`can't concat ${vm.typeName(b)} to bytes`);
   }
   if (plain === '*' && (isSequence(vm, a) || isSequence(vm, b))) {
@@ -93,12 +108,20 @@ function unsupported(vm: Interpreter, a: number, b: number, operator: string): P
     return vm.typeError(`can't multiply sequence by non-int of type '${vm.typeName(other)}'`);
   }
   const shown = plain === '**' && !operator.endsWith('=') ? '** or pow()' : operator;
-  return vm.typeError(`unsupported operand type(s) for ${shown}: '${vm.typeName(a)}' and '${vm.typeName(b)}'`);
+  return vm.typeError(
+    `unsupported operand type(s) for ${shown}: '${vm.typeName(a)}' and '${vm.typeName(b)}'`,
+  );
 }
 
 function isSequence(vm: Interpreter, ref: number): boolean {
   const info = vm.infoOf(ref);
-  return info.kind === KIND.LIST || info.kind === KIND.TUPLE || vm.isStr(ref) || vm.isBytes(ref) || info === vm.process.types.bytearray;
+  return (
+    info.kind === KIND.LIST ||
+    info.kind === KIND.TUPLE ||
+    vm.isStr(ref) ||
+    vm.isBytes(ref) ||
+    info === vm.process.types.bytearray
+  );
 }
 
 /** 0: these types do not go together. */
@@ -129,7 +152,8 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
     }
   }
   if (left.kind === KIND.SET && right.kind === KIND.SET) return setOperation(vm, a, b, operator);
-  if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.minor >= 9) return mergeDicts(vm, a, b);
+  if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.minor >= 9)
+    return mergeDicts(vm, a, b);
   return 0;
 }
 
@@ -185,14 +209,19 @@ function zeroMessage(vm: Interpreter, operator: '/' | '//' | '%' | 'divmod', kin
 }
 
 function trueDivide(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
-  if (typeof x === 'number' && typeof y === 'number') return floats.floatDivide(x, y, zeroMessage(vm, '/', 'int'));
+  if (typeof x === 'number' && typeof y === 'number')
+    return floats.floatDivide(x, y, zeroMessage(vm, '/', 'int'));
   return intTrueDivide(x, y, zeroMessage(vm, '/', 'int'));
 }
 
 function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
   if (y < 0) {
     // biome-ignore lint/suspicious/noDoubleEquals: a number or a bigint
-    if (x == 0) throw new PythonRaise('ZeroDivisionError', vm.minor >= 14 ? 'zero to a negative power' : '0.0 cannot be raised to a negative power');
+    if (x == 0)
+      throw new PythonRaise(
+        'ZeroDivisionError',
+        vm.minor >= 14 ? 'zero to a negative power' : '0.0 cannot be raised to a negative power',
+      );
     return vm.newFloat(floats.floatPower(Number(x), Number(y)));
   }
   if (ints.intPowerBits(x, y) > MOST_BITS) throw new PythonRaise('MemoryError', '');
@@ -254,12 +283,15 @@ function repeat(vm: Interpreter, sequence: number, count: number): number {
   vm.roomFor(vm.sizeForRepeat(sequence) * times);
   if (vm.isStr(sequence)) return vm.newStr(vm.text(sequence).repeat(times));
   if (vm.isBytes(sequence)) return vm.newBytes(repeatBytes(vm.bytes(sequence), times));
-  if (vm.infoOf(sequence) === vm.process.types.bytearray) return vm.newBytearray(repeatBytes(vm.bytearrayBytes(sequence), times));
+  if (vm.infoOf(sequence) === vm.process.types.bytearray)
+    return vm.newBytearray(repeatBytes(vm.bytearrayBytes(sequence), times));
   const items = vm.items(sequence);
   const all: number[] = [];
   for (let round = 0; round < times; round++) for (const item of items) all.push(item);
   if (vm.isList(sequence)) return vm.newList(all);
-  return times === 1 && vm.heap.typeOf(sequence) === vm.process.types.tuple ? vm.own(sequence) : vm.newTuple(all);
+  return times === 1 && vm.heap.typeOf(sequence) === vm.process.types.tuple
+    ? vm.own(sequence)
+    : vm.newTuple(all);
 }
 
 function repeatBytes(bytes: Uint8Array, times: number): Uint8Array {
@@ -327,9 +359,11 @@ function inplaceSet(vm: Interpreter, a: number, b: number, operator: string): nu
   if (operator === '|') sets.setMerge(process, a, b);
   else if (operator === '-') for (const key of sets.setItems(process, b)) sets.setDiscard(process, a, key);
   else if (operator === '&') {
-    for (const key of sets.setItems(process, a)) if (!sets.setHas(process, b, key)) sets.setDiscard(process, a, key);
+    for (const key of sets.setItems(process, a))
+      if (!sets.setHas(process, b, key)) sets.setDiscard(process, a, key);
   } else if (operator === '^') {
-    for (const key of sets.setItems(process, b)) if (!sets.setDiscard(process, a, key)) sets.setAdd(process, a, key);
+    for (const key of sets.setItems(process, b))
+      if (!sets.setDiscard(process, a, key)) sets.setAdd(process, a, key);
   } else return 0;
   return vm.own(a);
 }

@@ -31,9 +31,12 @@ function buildSet(vm: Interpreter, frame: Frame, count: number): void {
 
 function buildMap(vm: Interpreter, frame: Frame, count: number): void {
   const items = topItems(frame, count * 2);
-  const general = items.some((item, at) => at % 2 === 0 && vm.heap.typeOf(item) !== vm.process.types.atoms.str);
+  const general = items.some(
+    (item, at) => at % 2 === 0 && vm.heap.typeOf(item) !== vm.process.types.atoms.str,
+  );
   const dict = count === 0 ? vm.newDict() : dicts.newPresizedDict(vm.process, count, general);
-  for (let at = 0; at < items.length; at += 2) dicts.dictSet(vm.process, dict, items[at] as number, items[at + 1] as number);
+  for (let at = 0; at < items.length; at += 2)
+    dicts.dictSet(vm.process, dict, items[at] as number, items[at + 1] as number);
   replaceTop(vm, frame, count * 2, dict);
 }
 
@@ -74,10 +77,17 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
   const label = (): string => vm.callLabel(peek(frame, arg + 3));
   try {
     const keys = mappingPairs(vm, source);
-    if (keys === null) throw new PythonRaise('TypeError', `${label()} argument after ** must be a mapping, not ${vm.typeName(source)}`);
+    if (keys === null)
+      throw new PythonRaise(
+        'TypeError',
+        `${label()} argument after ** must be a mapping, not ${vm.typeName(source)}`,
+      );
     for (const [key, value] of keys) {
       if (dicts.dictGet(vm.process, target, key) !== 0) {
-        throw new PythonRaise('TypeError', `${label()} got multiple values for keyword argument '${vm.str(key)}'`);
+        throw new PythonRaise(
+          'TypeError',
+          `${label()} got multiple values for keyword argument '${vm.str(key)}'`,
+        );
       }
       dicts.dictSet(vm.process, target, key, value);
     }
@@ -94,7 +104,8 @@ function mappingPairs(vm: Interpreter, source: number): [number, number][] | nul
 export const BUILD_OPS: OpTable = {
   BUILD_TUPLE: (vm, frame, arg) =>
     replaceTop(vm, frame, arg, arg === 0 ? vm.process.emptyTuple() : newTuple(vm.heap, topItems(frame, arg))),
-  BUILD_LIST: (vm, frame, arg) => replaceTop(vm, frame, arg, lists.newListOf(vm.process, topItems(frame, arg))),
+  BUILD_LIST: (vm, frame, arg) =>
+    replaceTop(vm, frame, arg, lists.newListOf(vm.process, topItems(frame, arg))),
   BUILD_SET: buildSet,
   BUILD_MAP: buildMap,
   BUILD_CONST_KEY_MAP: buildConstKeyMap,
@@ -141,7 +152,10 @@ export const BUILD_OPS: OpTable = {
   DICT_MERGE: dictMerge,
   LIST_TO_TUPLE: (vm, frame) => {
     const list = pop(frame);
-    push(frame, vm.guard(list, () => vm.newTuple(vm.items(list))));
+    push(
+      frame,
+      vm.guard(list, () => vm.newTuple(vm.items(list))),
+    );
   },
   FORMAT_VALUE: formatValue,
 };

@@ -31,7 +31,13 @@ function callKw(vm: Interpreter, frame: Frame, count: number): void {
   }
 }
 
-function callStack(vm: Interpreter, frame: Frame, base: number, given: readonly number[], keywords: Keywords): void {
+function callStack(
+  vm: Interpreter,
+  frame: Frame,
+  base: number,
+  given: readonly number[],
+  keywords: Keywords,
+): void {
   const callable = frame.slots[base] as number;
   const self = frame.slots[base + 1] as number;
   const args = self === 0 ? given : [self, ...given];
@@ -45,7 +51,8 @@ function callStack(vm: Interpreter, frame: Frame, base: number, given: readonly 
     }
   }
   const asClass = vm.classes.forObject(callable);
-  if (asClass !== undefined && asClass.dict !== 0 && enterInit(vm, frame, asClass, { args, keywords }, base)) return;
+  if (asClass !== undefined && asClass.dict !== 0 && enterInit(vm, frame, asClass, { args, keywords }, base))
+    return;
   const site = frame.ip - 1;
   const result =
     info.name === 'method_descriptor'
@@ -80,7 +87,10 @@ function isQuiet(vm: Interpreter, frame: Frame, site: number, callable: number):
   if (runs === 0) return false;
   if (vm.classes.forObject(callable)?.name === 'type') return true;
   const name = vm.heap.typeOf(callable).name;
-  return (name === 'method_descriptor' || name === 'builtin_function_or_method') && nativeOf(vm, callable).quietWhenWarm === true;
+  return (
+    (name === 'method_descriptor' || name === 'builtin_function_or_method') &&
+    nativeOf(vm, callable).quietWhenWarm === true
+  );
 }
 
 /** f(*args, **kwargs): up to 3.11 the tuple and the dict live until the call has ended. */
@@ -115,10 +125,20 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
   enterUnpacked(vm, frame, func, { args, keywords }, base, drop);
 }
 
-function enterUnpacked(vm: Interpreter, frame: Frame, func: number, given: { args: number[]; keywords: Keywords }, base: number, drop: () => void): void {
+function enterUnpacked(
+  vm: Interpreter,
+  frame: Frame,
+  func: number,
+  given: { args: number[]; keywords: Keywords },
+  base: number,
+  drop: () => void,
+): void {
   const moves = vm.minor >= 12;
   // Up to 3.11 keywords are unpacked into an array of references of its own (_PyStack_UnpackDict).
-  const unpacked = moves || given.keywords.size === 0 ? [] : [...given.args, ...given.keywords.values()].map((one) => vm.own(one));
+  const unpacked =
+    moves || given.keywords.size === 0
+      ? []
+      : [...given.args, ...given.keywords.values()].map((one) => vm.own(one));
   const held = vm.own(func);
   const release = (): void => {
     vm.dropAll(unpacked);
@@ -144,7 +164,10 @@ function tupleFrom(vm: Interpreter, frame: Frame, iterable: number, dict: number
   try {
     if (!vm.isIterable(iterable)) {
       const label = vm.callLabel(peek(frame, 2));
-      throw new PythonRaise('TypeError', `${label} argument after * must be an iterable, not ${vm.typeName(iterable)}`);
+      throw new PythonRaise(
+        'TypeError',
+        `${label} argument after * must be an iterable, not ${vm.typeName(iterable)}`,
+      );
     }
     return vm.tupleOf(vm.collect(iterable));
   } catch (error) {

@@ -73,7 +73,8 @@ function unpacked(vm: Interpreter, sequence: number, count: number): number[] {
     if (size === count) return vm.items(sequence).map((item) => vm.own(item));
     throw size > count ? tooMany(count) : notEnough(count, size);
   }
-  if (!vm.isIterable(sequence)) throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
+  if (!vm.isIterable(sequence))
+    throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
   const items: number[] = [];
   const iterator = vm.iter(sequence);
   try {
@@ -109,12 +110,16 @@ function unpackEx(vm: Interpreter, frame: Frame, arg: number): void {
   const after = arg >> 8;
   const sequence = pop(frame);
   const items = vm.guard(sequence, () => {
-    if (!vm.isIterable(sequence)) throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
+    if (!vm.isIterable(sequence))
+      throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
     return vm.collect(sequence);
   });
   if (items.length < before + after) {
     vm.dropAll(items);
-    throw new PythonRaise('ValueError', `not enough values to unpack (expected at least ${before + after}, got ${items.length})`);
+    throw new PythonRaise(
+      'ValueError',
+      `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
+    );
   }
   const rest = vm.listOf(items.slice(before, items.length - after));
   for (const item of items.slice(items.length - after).reverse()) push(frame, item);
@@ -131,12 +136,18 @@ export const CONTROL_OPS: OpTable = {
   JUMP_IF_TRUE_OR_POP: (vm, frame, arg) => jumpOrPop(vm, frame, arg, true),
   GET_ITER: (vm, frame) => {
     const iterable = pop(frame);
-    push(frame, vm.guard(iterable, () => vm.iter(iterable)));
+    push(
+      frame,
+      vm.guard(iterable, () => vm.iter(iterable)),
+    );
   },
   FOR_ITER: forIter,
   GET_YIELD_FROM_ITER: (vm, frame) => {
     const iterable = pop(frame);
-    push(frame, vm.guard(iterable, () => vm.iter(iterable)));
+    push(
+      frame,
+      vm.guard(iterable, () => vm.iter(iterable)),
+    );
   },
   SEND: send,
   END_SEND: (vm, frame) => {

@@ -1,11 +1,11 @@
 /** Instructions for raising, handling and `with`. */
-import { isExceptionClass } from './raise.ts';
+
 import { PythonRaise } from '../../objects/index.ts';
-import { EXC, isException, linkContext, Thrown, topmostHandled } from './raise.ts';
 import type { Frame } from './frame.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { peek, pop, push } from './ops-names.ts';
+import { EXC, isException, isExceptionClass, linkContext, Thrown, topmostHandled } from './raise.ts';
 
 /** What `raise x` means: an instance, or a class that is called; takes x over. */
 export function exceptionToRaise(vm: Interpreter, value: number): number {
@@ -15,7 +15,10 @@ export function exceptionToRaise(vm: Interpreter, value: number): number {
     if (isException(vm, made)) return made;
     const name = vm.typeName(made);
     vm.decref(made);
-    throw new PythonRaise('TypeError', `calling ${vm.repr(value)} should have returned an instance of BaseException, not <class '${name}'>`);
+    throw new PythonRaise(
+      'TypeError',
+      `calling ${vm.repr(value)} should have returned an instance of BaseException, not <class '${name}'>`,
+    );
   }
   if (isException(vm, value)) return value;
   vm.decref(value);
@@ -50,7 +53,8 @@ function setCause(vm: Interpreter, exception: number, cause: number): void {
   }
   const asClass = vm.classes.forObject(cause);
   const isClass = asClass !== undefined && isExceptionClass(vm, asClass);
-  if (!isClass && !isException(vm, cause)) throw new PythonRaise('TypeError', 'exception causes must derive from BaseException');
+  if (!isClass && !isException(vm, cause))
+    throw new PythonRaise('TypeError', 'exception causes must derive from BaseException');
   vm.setField(exception, EXC.CAUSE, isClass ? vm.guard(cause, () => vm.call(cause, [])) : cause);
 }
 
@@ -59,7 +63,10 @@ export function matches(vm: Interpreter, exception: number, wanted: number): boo
   if (vm.isTuple(wanted)) return vm.items(wanted).some((one) => matches(vm, exception, one));
   const type = vm.classes.forObject(wanted);
   if (type === undefined || !isExceptionClass(vm, type)) {
-    throw new PythonRaise('TypeError', 'catching classes that do not inherit from BaseException is not allowed');
+    throw new PythonRaise(
+      'TypeError',
+      'catching classes that do not inherit from BaseException is not allowed',
+    );
   }
   return vm.isSubclass(vm.classes.of(exception), type);
 }
@@ -82,7 +89,10 @@ function notManager(vm: Interpreter, manager: number, missing: string): PythonRa
   const type = vm.typeName(manager);
   if (vm.minor < 11) return new PythonRaise('AttributeError', missing);
   const detail = missing === '__exit__' ? ' (missed __exit__ method)' : '';
-  return new PythonRaise('TypeError', `'${type}' object does not support the context manager protocol${detail}`);
+  return new PythonRaise(
+    'TypeError',
+    `'${type}' object does not support the context manager protocol${detail}`,
+  );
 }
 
 /** | exit | lasti | previous | exc |: exit is called with the exception's class, the exception and its traceback. */
@@ -106,7 +116,10 @@ export const EXCEPTION_OPS: OpTable = {
   },
   CHECK_EXC_MATCH: (vm, frame) => {
     const wanted = pop(frame);
-    push(frame, vm.guard(wanted, () => vm.bool(matches(vm, peek(frame, 1), wanted))));
+    push(
+      frame,
+      vm.guard(wanted, () => vm.bool(matches(vm, peek(frame, 1), wanted))),
+    );
   },
   POP_EXCEPT: (vm, frame) => {
     const previous = pop(frame);

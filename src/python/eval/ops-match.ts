@@ -6,7 +6,19 @@ import type { Interpreter } from './interpreter.ts';
 import { peek, pop, push } from './ops-names.ts';
 
 /** Classes whose one positional pattern is the object itself. */
-const SELF_MATCHING = new Set(['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
+const SELF_MATCHING = new Set([
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
+]);
 
 function matchKeys(vm: Interpreter, frame: Frame): void {
   const keys = peek(frame, 1);
@@ -34,7 +46,13 @@ function matchClass(vm: Interpreter, frame: Frame, positional: number): void {
   }
 }
 
-function matched(vm: Interpreter, subject: number, wanted: number, names: readonly number[], positional: number): number {
+function matched(
+  vm: Interpreter,
+  subject: number,
+  wanted: number,
+  names: readonly number[],
+  positional: number,
+): number {
   const type = vm.classes.forObject(wanted);
   if (type === undefined) throw new PythonRaise('TypeError', 'called match pattern must be a class');
   if (!vm.isInstance(subject, wanted)) return vm.none();
@@ -60,12 +78,18 @@ function positionalNames(vm: Interpreter, wanted: number, count: number): string
     const self = type !== undefined && SELF_MATCHING.has(type.native.name);
     if (self && count === 1) return null;
     const most = self ? 1 : 0;
-    throw new PythonRaise('TypeError', `${type?.name}() accepts ${most} positional sub-pattern${most === 1 ? '' : 's'} (${count} given)`);
+    throw new PythonRaise(
+      'TypeError',
+      `${type?.name}() accepts ${most} positional sub-pattern${most === 1 ? '' : 's'} (${count} given)`,
+    );
   }
   return vm.guard(args, () => {
     const all = vm.items(args).map((one) => vm.text(one));
     if (all.length >= count) return all.slice(0, count);
-    throw new PythonRaise('TypeError', `${type?.name}() accepts ${all.length} positional sub-pattern${all.length === 1 ? '' : 's'} (${count} given)`);
+    throw new PythonRaise(
+      'TypeError',
+      `${type?.name}() accepts ${all.length} positional sub-pattern${all.length === 1 ? '' : 's'} (${count} given)`,
+    );
   });
 }
 

@@ -87,7 +87,10 @@ function cellName(frame: Frame, arg: number): string {
 function emptyCell(vm: Interpreter, frame: Frame, arg: number): PythonRaise {
   const name = cellName(frame, arg);
   if (arg < frame.runtime.code.cellVars.length) return unbound(vm, name);
-  const message = vm.minor >= 11 ? `cannot access free variable '${name}' where it is not associated with a value in enclosing scope` : `free variable '${name}' referenced before assignment in enclosing scope`;
+  const message =
+    vm.minor >= 11
+      ? `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`
+      : `free variable '${name}' referenced before assignment in enclosing scope`;
   return new PythonRaise('NameError', message);
 }
 
@@ -180,7 +183,8 @@ export const NAME_OPS: OpTable = {
   },
   LOAD_NAME: loadName,
   STORE_NAME: storeName,
-  DELETE_NAME: (vm, frame, arg) => deleteFrom(vm, frame.locals === 0 ? frame.globals : frame.locals, nameOf(frame, arg)),
+  DELETE_NAME: (vm, frame, arg) =>
+    deleteFrom(vm, frame.locals === 0 ? frame.globals : frame.locals, nameOf(frame, arg)),
   LOAD_GLOBAL: loadGlobal,
   STORE_GLOBAL: (vm, frame, arg) => vm.put(frame.globals, nameOf(frame, arg), pop(frame)),
   DELETE_GLOBAL: (vm, frame, arg) => deleteFrom(vm, frame.globals, nameOf(frame, arg)),
@@ -199,7 +203,10 @@ export const NAME_OPS: OpTable = {
   LOAD_CLOSURE: (vm, frame, arg) => push(frame, vm.own(cellAt(frame, arg))),
   LOAD_ATTR: (vm, frame, arg) => {
     const object = pop(frame);
-    push(frame, vm.guard(object, () => vm.getAttr(object, nameOf(frame, arg))));
+    push(
+      frame,
+      vm.guard(object, () => vm.getAttr(object, nameOf(frame, arg))),
+    );
   },
   LOAD_METHOD: (vm, frame, arg) => {
     const object = pop(frame);
@@ -222,7 +229,8 @@ export const NAME_OPS: OpTable = {
     push(frame, importName(vm, nameOf(frame, arg), isFrom));
   },
   IMPORT_FROM: (vm, frame, arg) => push(frame, importFrom(vm, peek(frame, 1), nameOf(frame, arg))),
-  IMPORT_STAR: (vm, frame) => vm.guard(pop(frame), (module) => importStar(vm, module, frame.locals || frame.globals)),
+  IMPORT_STAR: (vm, frame) =>
+    vm.guard(pop(frame), (module) => importStar(vm, module, frame.locals || frame.globals)),
   SETUP_ANNOTATIONS: (vm, frame) => {
     const namespace = frame.locals || frame.globals;
     if (vm.readDict(namespace, '__annotations__') === 0) vm.put(namespace, '__annotations__', vm.newDict());

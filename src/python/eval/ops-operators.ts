@@ -31,9 +31,12 @@ export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): 
   if (own !== 0) return vm.callSpecial(own, ref);
   if (vm.isInt(ref)) {
     const value = vm.int(ref);
-    return vm.newInt(operator === '-' ? ints.intNegate(value) : operator === '+' ? value : ints.intInvert(value));
+    return vm.newInt(
+      operator === '-' ? ints.intNegate(value) : operator === '+' ? value : ints.intInvert(value),
+    );
   }
-  if (vm.isFloat(ref) && operator !== '~') return vm.newFloat(operator === '-' ? -vm.heap.number(ref) : vm.heap.number(ref));
+  if (vm.isFloat(ref) && operator !== '~')
+    return vm.newFloat(operator === '-' ? -vm.heap.number(ref) : vm.heap.number(ref));
   if (vm.infoOf(ref) === vm.process.types.atoms.complex && operator !== '~') {
     const { re, im } = vm.heap.payload(ref) as { re: number; im: number };
     return newComplex(vm.process, operator === '-' ? { re: -re, im: -im } : { re, im });
@@ -51,9 +54,11 @@ export const OPERATOR_OPS: OpTable = {
   BINARY_OP: binary,
   INPLACE_OP: (vm, frame, arg) =>
     twoOperands(vm, frame, (a, b) => inplaceOperation(vm, a, b, BINARY_OPERATORS[arg] as string)),
-  COMPARE_OP: (vm, frame, arg) => twoOperands(vm, frame, (a, b) => vm.compare(a, b, COMPARE_OPERATORS[arg] as string)),
+  COMPARE_OP: (vm, frame, arg) =>
+    twoOperands(vm, frame, (a, b) => vm.compare(a, b, COMPARE_OPERATORS[arg] as string)),
   IS_OP: (vm, frame, arg) => twoOperands(vm, frame, (a, b) => vm.bool((a === b) !== (arg === 1))),
-  CONTAINS_OP: (vm, frame, arg) => twoOperands(vm, frame, (a, b) => vm.bool(vm.contains(b, a) !== (arg === 1))),
+  CONTAINS_OP: (vm, frame, arg) =>
+    twoOperands(vm, frame, (a, b) => vm.bool(vm.contains(b, a) !== (arg === 1))),
   UNARY_NEGATIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '-')),
   UNARY_POSITIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '+')),
   UNARY_INVERT: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '~')),

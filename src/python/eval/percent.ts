@@ -1,5 +1,5 @@
 /** 'text' % values (unicodeobject.c:PyUnicode_Format; bytes likewise). */
-import { bytesMethods, intTexts, ints, percentRenders, percents, PythonRaise } from '../../objects/index.ts';
+import { bytesMethods, ints, intTexts, PythonRaise, percentRenders, percents } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 import { intRules } from './text.ts';
 
@@ -12,7 +12,11 @@ export function percentFormat(vm: Interpreter, format: number, values: number): 
   const source = new PercentValues(vm, values);
   let out = '';
   let at = 0;
-  for (let field = percents.nextPercentField(text, at, kind); field !== null; field = percents.nextPercentField(text, at, kind)) {
+  for (
+    let field = percents.nextPercentField(text, at, kind);
+    field !== null;
+    field = percents.nextPercentField(text, at, kind)
+  ) {
     out += field.literal;
     if (field.conversion !== '') out += renderField(vm, source, field, kind);
     if (field.fault !== null) throw field.fault;
@@ -40,14 +44,18 @@ class PercentValues {
   take(): number {
     const items = this.#items ?? [this.#values];
     const value = items[this.#taken];
-    if (value === undefined || (this.#named && this.#items === null)) throw new PythonRaise('TypeError', percents.NOT_ENOUGH_ARGUMENTS);
+    if (value === undefined || (this.#named && this.#items === null))
+      throw new PythonRaise('TypeError', percents.NOT_ENOUGH_ARGUMENTS);
     this.#taken++;
     return this.#vm.own(value);
   }
 
   named(key: string): number {
     const vm = this.#vm;
-    const mapping = this.#items === null && !vm.isStr(this.#values) && (vm.isDict(this.#values) || vm.special(this.#values, '__getitem__') !== 0);
+    const mapping =
+      this.#items === null &&
+      !vm.isStr(this.#values) &&
+      (vm.isDict(this.#values) || vm.special(this.#values, '__getitem__') !== 0);
     if (!mapping) throw new PythonRaise('TypeError', percents.NO_MAPPING);
     this.#named = true;
     return vm.guard(vm.newStr(key), (name) => vm.getItem(this.#values, name));
@@ -57,7 +65,8 @@ class PercentValues {
     const vm = this.#vm;
     const isMapping = this.#items === null && (vm.isDict(this.#values) || vm.isList(this.#values));
     if (this.#named || (isMapping && this.#taken === 0)) return;
-    if (this.#taken < (this.#items?.length ?? 1)) throw new PythonRaise('TypeError', percents.notAllConverted(kind));
+    if (this.#taken < (this.#items?.length ?? 1))
+      throw new PythonRaise('TypeError', percents.notAllConverted(kind));
   }
 }
 
@@ -68,7 +77,12 @@ function star(vm: Interpreter, source: PercentValues): number {
   });
 }
 
-function renderField(vm: Interpreter, source: PercentValues, field: Field, kind: percents.PercentKind): string {
+function renderField(
+  vm: Interpreter,
+  source: PercentValues,
+  field: Field,
+  kind: percents.PercentKind,
+): string {
   const named = field.key === null ? 0 : source.named(field.key);
   const width = field.width === '*' ? star(vm, source) : 0;
   const precision = field.precision === '*' ? star(vm, source) : 0;
@@ -76,11 +90,20 @@ function renderField(vm: Interpreter, source: PercentValues, field: Field, kind:
   return vm.guard(named === 0 ? source.take() : named, (value) => renderValue(vm, value, shape, field, kind));
 }
 
-function renderValue(vm: Interpreter, value: number, shape: percentRenders.PercentShape, field: Field, kind: percents.PercentKind): string {
+function renderValue(
+  vm: Interpreter,
+  value: number,
+  shape: percentRenders.PercentShape,
+  field: Field,
+  kind: percents.PercentKind,
+): string {
   const { conversion } = shape;
   switch (conversion) {
     case 's':
-      return percentRenders.percentText(kind === 'bytes' ? bytesMethods.bytesToLatin1(vm.anyBytes(value)) : vm.str(value), shape);
+      return percentRenders.percentText(
+        kind === 'bytes' ? bytesMethods.bytesToLatin1(vm.anyBytes(value)) : vm.str(value),
+        shape,
+      );
     case 'b':
       return percentRenders.percentText(bytesMethods.bytesToLatin1(vm.anyBytes(value)), shape);
     case 'r':
@@ -88,7 +111,10 @@ function renderValue(vm: Interpreter, value: number, shape: percentRenders.Perce
     case 'a':
       return percentRenders.percentText(vm.ascii(value), shape);
     case 'c':
-      return percentRenders.percentCharacter(vm.isStr(value) ? vm.text(value) : vm.int(value), shape, { kind, profile: vm.process.values });
+      return percentRenders.percentCharacter(vm.isStr(value) ? vm.text(value) : vm.int(value), shape, {
+        kind,
+        profile: vm.process.values,
+      });
     case 'd':
     case 'i':
     case 'u':
@@ -104,7 +130,8 @@ function renderValue(vm: Interpreter, value: number, shape: percentRenders.Perce
     case 'F':
     case 'g':
     case 'G':
-      if (!vm.isFloat(value) && !vm.isInt(value)) throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(value)}`);
+      if (!vm.isFloat(value) && !vm.isInt(value))
+        throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(value)}`);
       return percentRenders.percentFloat(vm.float(value), shape);
     default:
       throw percents.unsupportedConversion(field, kind);

@@ -6,8 +6,8 @@ import type { Process } from '../../objects/index.ts';
 import { PROGRAM_INSTALLATION } from '../builtins/table.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { formatSyntaxFault } from '../syntax-fault.ts';
-import { ENDS, type Frame, newFrame } from './frame.ts';
 import { finishProgram } from './finish.ts';
+import { ENDS, type Frame, newFrame } from './frame.ts';
 import { installHooks } from './hooks.ts';
 import { install, newModule } from './install.ts';
 import { type Budgets, DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
@@ -78,7 +78,11 @@ export class Program {
     const compiled = compileSource(source, compileOptions);
     if (!compiled.ok) {
       this.#stderr = formatSyntaxFault(compiled.error, filename, vm.process.config.python);
-      this.#exception = { name: compiled.error.exception, message: compiled.error.message, traceback: this.#stderr };
+      this.#exception = {
+        name: compiled.error.exception,
+        message: compiled.error.message,
+        traceback: this.#stderr,
+      };
       this.#exit = 1;
       this.#end();
       return;
@@ -153,7 +157,11 @@ export class Program {
       this.#exit = 1;
       const last = exceptionLine(vm, exception).trimEnd();
       const name = vm.typeName(exception);
-      this.#exception = { name, message: last.startsWith(`${name}: `) ? last.slice(name.length + 2) : '', traceback };
+      this.#exception = {
+        name,
+        message: last.startsWith(`${name}: `) ? last.slice(name.length + 2) : '',
+        traceback,
+      };
     }
     vm.decref(exception);
   }

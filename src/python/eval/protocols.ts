@@ -5,8 +5,9 @@
  */
 import { PythonRaise } from '../../objects/index.ts';
 import { deleteAttribute, getAttribute, setAttribute } from './attributes.ts';
-import { compareObjects, equalObjects } from './comparing.ts';
 import type { PyType } from './class-table.ts';
+import { compareObjects, equalObjects } from './comparing.ts';
+import { Containers } from './containers.ts';
 import { sendTo } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { iterate, nextItem } from './iteration.ts';
@@ -15,7 +16,6 @@ import { binaryOperation } from './operators.ts';
 import { BudgetSpent, EXC, exceptionOf, linkContext, newException, Thrown } from './raise.ts';
 import { asciiOf, formatOf, reprOf, strOf } from './text.ts';
 import { truthOf } from './truth.ts';
-import { Containers } from './containers.ts';
 
 export abstract class Protocols extends Containers {
   abstract call(callable: number, args: readonly number[], keywords?: Keywords): number;
@@ -209,7 +209,10 @@ export abstract class Protocols extends Containers {
 
   /** True for StopIteration, which is dropped; its value is in `stopValue`. */
   stops(error: unknown): boolean {
-    const value = error instanceof Thrown && this.isInstanceOf(error.exception, 'StopIteration') ? this.field(error.exception, EXC.A) : 0;
+    const value =
+      error instanceof Thrown && this.isInstanceOf(error.exception, 'StopIteration')
+        ? this.field(error.exception, EXC.A)
+        : 0;
     const kept = value === 0 ? this.none() : this.own(value);
     if (this.catches(error, 'StopIteration')) {
       this.stopValue = kept;
@@ -240,7 +243,9 @@ export abstract class Protocols extends Containers {
 
   sizeForRepeat(sequence: number): number {
     if (this.isStr(sequence)) return this.text(sequence).length;
-    return this.isList(sequence) || this.isTuple(sequence) ? 8 * this.listSize(sequence) : this.anyBytes(sequence).length;
+    return this.isList(sequence) || this.isTuple(sequence)
+      ? 8 * this.listSize(sequence)
+      : this.anyBytes(sequence).length;
   }
 
   recursionError(what = ''): never {

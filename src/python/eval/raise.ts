@@ -70,7 +70,11 @@ export function newException(vm: Interpreter, type: PyType, args: readonly numbe
   const exception = vm.heap.newGcObject(type.info, exceptionBytes(vm, type));
   vm.fillFields(exception, new Array<number>(EXC_FIELDS).fill(0));
   vm.setField(exception, EXC.ARGS, vm.newTuple(args));
-  if (args.length > 0 && (type.mro.some((one) => one.name === 'StopIteration') || type.mro.some((one) => one.name === 'SystemExit'))) {
+  if (
+    args.length > 0 &&
+    (type.mro.some((one) => one.name === 'StopIteration') ||
+      type.mro.some((one) => one.name === 'SystemExit'))
+  ) {
     vm.setField(exception, EXC.A, vm.own(args[0] as number));
   }
   vm.heap.track(exception);
@@ -175,4 +179,3 @@ function enterHandler(vm: Interpreter, frame: Frame, exception: number): boolean
   frame.ip = entry.target;
   return true;
 }
-

@@ -3,7 +3,7 @@
  * `vm.subscripts` (by layout).
  */
 import { KIND } from '../../heap/index.ts';
-import { dicts, ints, lists, points, PythonRaise, strings } from '../../objects/index.ts';
+import { dicts, ints, lists, PythonRaise, points, strings } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 
 export function getItem(vm: Interpreter, ref: number, key: number): number {
@@ -38,7 +38,8 @@ function classItem(vm: Interpreter, ref: number, key: number): number {
   const meta = vm.special(ref, '__getitem__');
   if (meta !== 0) return vm.callSpecial(meta, ref, [key]);
   const method = type === undefined ? 0 : vm.classes.lookup(type, '__class_getitem__');
-  if (type !== undefined && method !== 0) return vm.guard(vm.descriptorGet(method, 0, type), (bound) => vm.call(bound, [key]));
+  if (type !== undefined && method !== 0)
+    return vm.guard(vm.descriptorGet(method, 0, type), (bound) => vm.call(bound, [key]));
   const name = vm.minor >= 12 && type !== undefined ? `type '${type.name}'` : "'type' object";
   throw new PythonRaise('TypeError', `${name} is not subscriptable`);
 }
@@ -53,7 +54,12 @@ function dictItem(vm: Interpreter, ref: number, key: number): number {
 }
 
 /** The number that an index object stands for; TypeError with this message when it is none. */
-export function indexOf(vm: Interpreter, key: number, message: () => string, overflow = `cannot fit '${vm.typeName(key)}' into an index-sized integer`): number {
+export function indexOf(
+  vm: Interpreter,
+  key: number,
+  message: () => string,
+  overflow = `cannot fit '${vm.typeName(key)}' into an index-sized integer`,
+): number {
   if (vm.isInt(key)) {
     const value = vm.int(key);
     if (typeof value === 'bigint') throw new PythonRaise('IndexError', overflow);
@@ -97,7 +103,11 @@ export function slicePart(vm: Interpreter, part: number): number | null {
   if (part === 0 || vm.isNone(part)) return null;
   if (vm.isInt(part)) {
     const value = vm.int(part);
-    return typeof value === 'number' ? value : value < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+    return typeof value === 'number'
+      ? value
+      : value < 0n
+        ? -Number.MAX_SAFE_INTEGER
+        : Number.MAX_SAFE_INTEGER;
   }
   return indexOf(vm, part, () => 'slice indices must be integers or None or have an __index__ method');
 }
@@ -106,16 +116,31 @@ export function placesOf({ start, step, length }: SliceRange): number[] {
   return Array.from({ length }, (_, at) => start + at * step);
 }
 
-function checkedIndex(vm: Interpreter, key: number, length: number, what: string, text = 'index out of range'): number {
+function checkedIndex(
+  vm: Interpreter,
+  key: number,
+  length: number,
+  what: string,
+  text = 'index out of range',
+): number {
   const suffix = `indices must be integers or slices, not ${vm.typeName(key)}`;
-  const at = indexOf(vm, key, () => (what === 'string' ? stringIndexMessage(vm, key) : what === 'bytes' ? `byte ${suffix}` : `${what} ${suffix}`));
+  const at = indexOf(vm, key, () =>
+    what === 'string'
+      ? stringIndexMessage(vm, key)
+      : what === 'bytes'
+        ? `byte ${suffix}`
+        : `${what} ${suffix}`,
+  );
   const place = at < 0 ? at + length : at;
-  if (place < 0 || place >= length) throw new PythonRaise('IndexError', what === 'bytes' ? text : `${what} ${text}`);
+  if (place < 0 || place >= length)
+    throw new PythonRaise('IndexError', what === 'bytes' ? text : `${what} ${text}`);
   return place;
 }
 
 function stringIndexMessage(vm: Interpreter, key: number): string {
-  return vm.minor >= 11 ? `string indices must be integers, not '${vm.typeName(key)}'` : 'string indices must be integers';
+  return vm.minor >= 11
+    ? `string indices must be integers, not '${vm.typeName(key)}'`
+    : 'string indices must be integers';
 }
 
 function sequenceItem(vm: Interpreter, ref: number, key: number, what: 'list' | 'tuple'): number {
@@ -133,7 +158,8 @@ function strItem(vm: Interpreter, ref: number, key: number): number {
   const length = points.codePointLength(text);
   if (!isSlice(vm, key)) return vm.newStr(points.characterAt(text, checkedIndex(vm, key, length, 'string')));
   const range = sliceRange(vm, key, length);
-  if (range.length === length && range.step === 1 && vm.heap.typeOf(ref) === vm.process.types.atoms.str) return vm.own(ref);
+  if (range.length === length && range.step === 1 && vm.heap.typeOf(ref) === vm.process.types.atoms.str)
+    return vm.own(ref);
   return vm.newStr(points.sliceString(text, range.start, range.step, range.length));
 }
 
@@ -151,9 +177,15 @@ function bytesItem(vm: Interpreter, ref: number, key: number): number {
 }
 
 function rangeItem(vm: Interpreter, ref: number, key: number): number {
-  const [start, , step, length] = [0, 1, 2, 3].map((at) => vm.int(vm.field(ref, at))) as [ints.PyInt, ints.PyInt, ints.PyInt, ints.PyInt];
+  const [start, , step, length] = [0, 1, 2, 3].map((at) => vm.int(vm.field(ref, at))) as [
+    ints.PyInt,
+    ints.PyInt,
+    ints.PyInt,
+    ints.PyInt,
+  ];
   const at = (place: number): ints.PyInt => ints.intAdd(start, ints.intMultiply(step, place));
-  if (!isSlice(vm, key)) return vm.newInt(at(checkedIndex(vm, key, Number(length), 'range', 'object index out of range')));
+  if (!isSlice(vm, key))
+    return vm.newInt(at(checkedIndex(vm, key, Number(length), 'range', 'object index out of range')));
   const range = sliceRange(vm, key, Number(length));
   return vm.newRange(at(range.start), at(range.stop), ints.intMultiply(step, range.step));
 }
@@ -171,11 +203,17 @@ export function setItem(vm: Interpreter, ref: number, key: number, value: number
   if (info.kind === KIND.DICT) return dicts.dictSet(vm.process, ref, key, value);
   if (info.kind === KIND.LIST) {
     if (isSlice(vm, key)) return storeSlice(vm, ref, sliceRange(vm, key, vm.listSize(ref)), value);
-    return lists.setListItem(vm.process, ref, checkedIndex(vm, key, vm.listSize(ref), 'list', 'assignment index out of range'), value);
+    return lists.setListItem(
+      vm.process,
+      ref,
+      checkedIndex(vm, key, vm.listSize(ref), 'list', 'assignment index out of range'),
+      value,
+    );
   }
   if (info === vm.process.types.bytearray) return storeByte(vm, ref, key, value);
   const method = vm.special(ref, '__setitem__');
-  if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object does not support item assignment`);
+  if (method === 0)
+    throw new PythonRaise('TypeError', `'${type.name}' object does not support item assignment`);
   vm.decref(vm.callSpecial(method, ref, [key, value]));
 }
 
@@ -184,7 +222,11 @@ function storeByte(vm: Interpreter, ref: number, key: number, value: number): vo
   if (isSlice(vm, key)) {
     const range = sliceRange(vm, key, bytes.length);
     const more = vm.anyBytes(value);
-    const joined = Uint8Array.of(...bytes.slice(0, range.start), ...more, ...bytes.slice(range.start + range.length));
+    const joined = Uint8Array.of(
+      ...bytes.slice(0, range.start),
+      ...more,
+      ...bytes.slice(range.start + range.length),
+    );
     vm.setBytearray(ref, joined);
     strings.resizeBytearray(vm.process, ref, joined.length);
     return;
@@ -197,14 +239,20 @@ function storeByte(vm: Interpreter, ref: number, key: number, value: number): vo
 
 /** a[i:j] = items, a[i:j:k] = items (list_ass_slice, list_ass_subscript). */
 export function storeSlice(vm: Interpreter, list: number, range: SliceRange, value: number): void {
-  const items = vm.isList(value) || vm.isTuple(value) ? vm.items(value).map((item) => vm.own(item)) : vm.collect(value);
+  const items =
+    vm.isList(value) || vm.isTuple(value) ? vm.items(value).map((item) => vm.own(item)) : vm.collect(value);
   try {
-    if (range.step === 1) lists.replaceSlice(vm.process, list, range.start, range.start + range.length, items);
+    if (range.step === 1)
+      lists.replaceSlice(vm.process, list, range.start, range.start + range.length, items);
     else {
       if (items.length !== range.length) {
-        throw new PythonRaise('ValueError', `attempt to assign sequence of size ${items.length} to extended slice of size ${range.length}`);
+        throw new PythonRaise(
+          'ValueError',
+          `attempt to assign sequence of size ${items.length} to extended slice of size ${range.length}`,
+        );
       }
-      for (const [at, place] of placesOf(range).entries()) lists.setListItem(vm.process, list, place, items[at] as number);
+      for (const [at, place] of placesOf(range).entries())
+        lists.setListItem(vm.process, list, place, items[at] as number);
     }
   } finally {
     vm.dropAll(items);
@@ -232,15 +280,23 @@ export function deleteItem(vm: Interpreter, ref: number, key: number): void {
     return;
   }
   const sequence = info.kind === KIND.TUPLE || info.kind === KIND.SET || vm.isStr(ref) || vm.isBytes(ref);
-  throw new PythonRaise('TypeError', `'${type.name}' object ${sequence ? "doesn't" : 'does not'} support item deletion`);
+  throw new PythonRaise(
+    'TypeError',
+    `'${type.name}' object ${sequence ? "doesn't" : 'does not'} support item deletion`,
+  );
 }
 
 function deleteFromList(vm: Interpreter, ref: number, key: number): void {
   const length = vm.listSize(ref);
   if (!isSlice(vm, key)) {
-    return lists.deleteListItem(vm.process, ref, checkedIndex(vm, key, length, 'list', 'assignment index out of range'));
+    return lists.deleteListItem(
+      vm.process,
+      ref,
+      checkedIndex(vm, key, length, 'list', 'assignment index out of range'),
+    );
   }
   const range = sliceRange(vm, key, length);
-  if (range.step === 1) return lists.replaceSlice(vm.process, ref, range.start, range.start + range.length, []);
+  if (range.step === 1)
+    return lists.replaceSlice(vm.process, ref, range.start, range.start + range.length, []);
   for (const at of placesOf(range).sort((a, b) => b - a)) lists.deleteListItem(vm.process, ref, at);
 }

@@ -12,7 +12,11 @@ export interface SuperRequest {
 }
 
 /** LOAD_SUPER_ATTR: without a super object when the built-in is meant. `push` gets the method and self, or an attribute and 0. */
-export function superGet(vm: Interpreter, request: SuperRequest, push: (found: number, self: number) => void): void {
+export function superGet(
+  vm: Interpreter,
+  request: SuperRequest,
+  push: (found: number, self: number) => void,
+): void {
   const { callable, owner, self, name } = request;
   if (callable !== vm.classes.named('super').ref) {
     const made = vm.call(callable, [owner, self]);

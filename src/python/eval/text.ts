@@ -66,20 +66,30 @@ export function formatOf(vm: Interpreter, ref: number, spec: string): string {
     const own = vm.overrideIn(type, '__format__');
     if (own !== 0) {
       const text = vm.newStr(spec);
-      return textFrom(vm, vm.guard(text, () => vm.callSpecial(own, ref, [text])), '__format__');
+      return textFrom(
+        vm,
+        vm.guard(text, () => vm.callSpecial(own, ref, [text])),
+        '__format__',
+      );
     }
   }
   if (spec === '') return strOf(vm, ref);
   const { atoms, float } = vm.process.types;
   const info = type.native.info;
   if (info === atoms.str) return formatStr(vm.text(ref), spec, vm.process.values);
-  if (info === atoms.int || info === atoms.bool) return numberFormats.formatInt(vm.int(ref), spec, intRules(vm));
+  if (info === atoms.int || info === atoms.bool)
+    return numberFormats.formatInt(vm.int(ref), spec, intRules(vm));
   if (info === float) return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values);
-  if (info === atoms.complex) return numberFormats.formatComplex(vm.heap.payload(ref) as complexes.Complex, spec, vm.process.values);
+  if (info === atoms.complex)
+    return numberFormats.formatComplex(vm.heap.payload(ref) as complexes.Complex, spec, vm.process.values);
   const native = vm.classes.lookup(type.native, '__format__');
   if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__format__')) {
     const text = vm.newStr(spec);
-    return textFrom(vm, vm.guard(text, () => vm.callSpecial(native, ref, [text])), '__format__');
+    return textFrom(
+      vm,
+      vm.guard(text, () => vm.callSpecial(native, ref, [text])),
+      '__format__',
+    );
   }
   throw new PythonRaise('TypeError', `unsupported format string passed to ${type.name}.__format__`);
 }
@@ -149,14 +159,24 @@ function run(vm: Interpreter, ref: number): string {
 function dictRepr(vm: Interpreter, ref: number, type: PyType): string {
   const own = vm.classes.lookup(type.native, '__repr__');
   if (type.native.name !== 'dict' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
-  const pairs = (): string => dicts.dictEntries(vm.process, ref).map(([key, value]) => `${reprOf(vm, key)}: ${reprOf(vm, value)}`).join(', ');
+  const pairs = (): string =>
+    dicts
+      .dictEntries(vm.process, ref)
+      .map(([key, value]) => `${reprOf(vm, key)}: ${reprOf(vm, value)}`)
+      .join(', ');
   return once(vm, ref, '{...}', () => `{${pairs()}}`);
 }
 
 function setRepr(vm: Interpreter, ref: number, type: PyType): string {
   if (vm.listSize(ref) === 0) return `${type.name}()`;
-  const items = (): string => `{${sets.setItems(vm.process, ref).map((item) => reprOf(vm, item)).join(', ')}}`;
-  return once(vm, ref, `${type.name}(...)`, () => (type.name === 'set' ? items() : `${type.name}(${items()})`));
+  const items = (): string =>
+    `{${sets
+      .setItems(vm.process, ref)
+      .map((item) => reprOf(vm, item))
+      .join(', ')}}`;
+  return once(vm, ref, `${type.name}(...)`, () =>
+    type.name === 'set' ? items() : `${type.name}(${items()})`,
+  );
 }
 
 export function addressText(vm: Interpreter, ref: number): string {
@@ -237,10 +257,14 @@ function exceptionText(vm: Interpreter, ref: number, type: PyType): string {
   if (size === 0) return '';
   if (size > 1) return reprOf(vm, args);
   const only = vm.itemAt(args, 0);
-  return type.mro.some((one) => one.name === 'KeyError' && one.dict === 0) ? reprOf(vm, only) : strOf(vm, only);
+  return type.mro.some((one) => one.name === 'KeyError' && one.dict === 0)
+    ? reprOf(vm, only)
+    : strOf(vm, only);
 }
 
 function exceptionRepr(vm: Interpreter, ref: number, type: PyType): string {
   const args = vm.field(ref, EXC.ARGS);
-  return vm.listSize(args) === 1 ? `${type.name}(${reprOf(vm, vm.itemAt(args, 0))})` : `${type.name}${reprOf(vm, args)}`;
+  return vm.listSize(args) === 1
+    ? `${type.name}(${reprOf(vm, vm.itemAt(args, 0))})`
+    : `${type.name}${reprOf(vm, args)}`;
 }

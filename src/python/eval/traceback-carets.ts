@@ -5,7 +5,9 @@
 import type { CodeObject } from '../compile/code-object.ts';
 
 export function caretLine(code: CodeObject, at: number, source: string, minor: number): string {
-  const [line, endLine, column, endColumn] = [0, 1, 2, 3].map((part) => code.positions[at * 4 + part] as number) as [number, number, number, number];
+  const [line, endLine, column, endColumn] = [0, 1, 2, 3].map(
+    (part) => code.positions[at * 4 + part] as number,
+  ) as [number, number, number, number];
   if (line <= 0 || column < 0) return '';
   const indent = source.length - source.trimStart().length;
   const text = source.trim();
@@ -33,7 +35,8 @@ function anchorsOf(segment: string): { left: number; right: number } | null {
       continue;
     }
     if ('([{'.includes(char)) {
-      if (depth.value === 0 && char === '[' && at > 0 && segment.endsWith(']')) found = { left: at, right: segment.length };
+      if (depth.value === 0 && char === '[' && at > 0 && segment.endsWith(']'))
+        found = { left: at, right: segment.length };
       if (depth.value === 0 && char === '(') found = null;
       depth.value++;
     } else if (')]}'.includes(char)) depth.value--;

@@ -1,8 +1,9 @@
 /**
  * What python prints for an uncaught exception: the traceback, its causes and contexts (traceback.py, traceback.c; carets from 3.11).
  */
-import type { CodeRuntime } from './code-runtime.ts';
+
 import type { PyType } from './class-table.ts';
+import type { CodeRuntime } from './code-runtime.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC, TB, type TracebackPlace } from './raise.ts';
 import { caretLine } from './traceback-carets.ts';
@@ -16,16 +17,23 @@ export interface SourceLines {
   line(filename: string, number: number): string | undefined;
 }
 
-export function tracebackText(vm: Interpreter, exception: number, sources: SourceLines, seen = new Set<number>()): string {
+export function tracebackText(
+  vm: Interpreter,
+  exception: number,
+  sources: SourceLines,
+  seen = new Set<number>(),
+): string {
   seen.add(exception);
   const cause = vm.field(exception, EXC.CAUSE);
   const context = vm.field(exception, EXC.CONTEXT);
   const suppressed = (vm.heap.payload(exception) as { suppress?: boolean } | undefined)?.suppress === true;
   let text = '';
   if (cause !== 0 && !seen.has(cause)) text += tracebackText(vm, cause, sources, seen) + CAUSE;
-  else if (context !== 0 && !suppressed && !seen.has(context)) text += tracebackText(vm, context, sources, seen) + CONTEXT;
+  else if (context !== 0 && !suppressed && !seen.has(context))
+    text += tracebackText(vm, context, sources, seen) + CONTEXT;
   const traceback = vm.field(exception, EXC.TRACEBACK);
-  if (traceback !== 0) text += `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources)}`;
+  if (traceback !== 0)
+    text += `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources)}`;
   return text + exceptionLine(vm, exception);
 }
 
@@ -66,17 +74,24 @@ function entryOf(vm: Interpreter, traceback: number, sources: SourceLines): { ke
 }
 
 function runtimeOf(vm: Interpreter, frameObject: number): CodeRuntime {
-  return (vm.frameOf.get(frameObject)?.runtime ?? vm.endedFrames.get(frameObject)?.runtime ?? vm.process.frameOwners.get(frameObject)) as CodeRuntime;
+  return (vm.frameOf.get(frameObject)?.runtime ??
+    vm.endedFrames.get(frameObject)?.runtime ??
+    vm.process.frameOwners.get(frameObject)) as CodeRuntime;
 }
 
 function displayName(type: PyType): string {
-  return type.module === 'builtins' || type.module === '__main__' ? type.qualname : `${type.module}.${type.qualname}`;
+  return type.module === 'builtins' || type.module === '__main__'
+    ? type.qualname
+    : `${type.module}.${type.qualname}`;
 }
 
 /** `KeyError: 'x'`, and notes below it. */
 export function exceptionLine(vm: Interpreter, exception: number): string {
   const type = vm.classes.of(exception);
-  const name = type.module === '__main__' ? `${type.module === '__main__' ? '__main__.' : ''}${type.qualname}` : displayName(type);
+  const name =
+    type.module === '__main__'
+      ? `${type.module === '__main__' ? '__main__.' : ''}${type.qualname}`
+      : displayName(type);
   const shown = type.dict === 0 || type.module === '__main__' ? name.replace(/^__main__\./, '') : name;
   let text: string;
   try {
@@ -86,6 +101,12 @@ export function exceptionLine(vm: Interpreter, exception: number): string {
     text = '<exception str() failed>';
   }
   const notes = vm.field(exception, EXC.NOTES);
-  const lines = notes === 0 ? '' : vm.items(notes).map((note) => `${vm.str(note)}\n`).join('');
+  const lines =
+    notes === 0
+      ? ''
+      : vm
+          .items(notes)
+          .map((note) => `${vm.str(note)}\n`)
+          .join('');
   return `${text === '' ? shown : `${shown}: ${text}`}\n${lines}`;
 }

@@ -23,10 +23,20 @@ export function truthOf(vm: Interpreter, ref: number): boolean {
     const { re, im } = vm.heap.payload(ref) as { re: number; im: number };
     return re !== 0 || im !== 0;
   }
-  if (native.kind === KIND.LIST || native.kind === KIND.TUPLE || native.kind === KIND.DICT || native.kind === KIND.SET) {
+  if (
+    native.kind === KIND.LIST ||
+    native.kind === KIND.TUPLE ||
+    native.kind === KIND.DICT ||
+    native.kind === KIND.SET
+  ) {
     return vm.heap.words[ref + B] !== 0;
   }
-  if (native === bytearray || native.name === 'range' || native.name.startsWith('dict_') || native.name === 'deque') {
+  if (
+    native === bytearray ||
+    native.name === 'range' ||
+    native.name.startsWith('dict_') ||
+    native.name === 'deque'
+  ) {
     return lengthOf(vm, ref) !== 0;
   }
   return true;

@@ -5,10 +5,10 @@
  * one too. Errors are PythonRaise.
  */
 import { A, B, type Heap, KIND, LIST_ITEMS, newTuple, type TypeInfo } from '../../heap/index.ts';
+import type { ints } from '../../objects/index.ts';
 import {
   dicts,
   intValue,
-  ints,
   lists,
   newFloat,
   newInt,
@@ -256,7 +256,9 @@ export abstract class Values {
 
   /** A tracked object of a class of fields; takes the references of the fields over. `bytes` counts the GC head. */
   newFields(info: TypeInfo, bytes: number, fields: readonly number[]): number {
-    const ref = info.gc ? this.heap.newGcObject(info, bytes) : this.heap.newObject(info, this.heap.memory.alloc(bytes));
+    const ref = info.gc
+      ? this.heap.newGcObject(info, bytes)
+      : this.heap.newObject(info, this.heap.memory.alloc(bytes));
     this.fillFields(ref, fields);
     if (info.gc) this.heap.track(ref);
     return ref;

@@ -6,8 +6,8 @@ import { KIND, type TypeInfo } from '../../heap/index.ts';
 import type { PyType } from '../eval/class-table.ts';
 import { defineFields, type FieldTraits, newPyType } from '../eval/define-types.ts';
 import { outsideBuiltin, outsideDescriptor } from '../eval/functions.ts';
-import type { GetSet, NativeDefinition, TypeDefinition } from '../eval/native.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
+import type { GetSet, NativeDefinition, TypeDefinition } from '../eval/native.ts';
 
 export interface ModuleType extends TypeDefinition {
   readonly module: string;
@@ -41,22 +41,35 @@ export function classValue(spec: ModuleType): (vm: Interpreter) => number {
 
 function layoutOf(vm: Interpreter, spec: ModuleType, base: PyType): TypeInfo {
   const { info } = base;
-  if (info.kind === KIND.ATOM || info.kind === KIND.FIELDS) return defineFields(vm.heap, spec.name, spec.traits);
+  if (info.kind === KIND.ATOM || info.kind === KIND.FIELDS)
+    return defineFields(vm.heap, spec.name, spec.traits);
   const { kind, trashcan, clearable, weakrefs } = info;
   const finalizer = spec.traits?.finalizer ?? false;
   const traits = { trashcan, clearable, weakrefs: spec.traits?.weakrefs ?? weakrefs, finalizer };
-  return vm.heap.types.define({ name: spec.name, kind, release: 0, gc: true, object: 0, slotCount: 0, ...traits });
+  return vm.heap.types.define({
+    name: spec.name,
+    kind,
+    release: 0,
+    gc: true,
+    object: 0,
+    slotCount: 0,
+    ...traits,
+  });
 }
 
 function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
   const label = (name: string): string => `${spec.name}.${name}`;
   const put = (kind: string, all: Readonly<Record<string, NativeDefinition>> = {}): void => {
-    for (const [name, one] of Object.entries(all)) type.natives.set(name, outsideDescriptor(vm, kind, label(name), one));
+    for (const [name, one] of Object.entries(all))
+      type.natives.set(name, outsideDescriptor(vm, kind, label(name), one));
   };
   put('method_descriptor', spec.methods);
   put('classmethod_descriptor', spec.classMethods);
   for (const [name, one] of Object.entries(spec.staticMethods ?? {})) {
-    type.natives.set(name, vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]));
+    type.natives.set(
+      name,
+      vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]),
+    );
   }
   for (const [name, one] of Object.entries(spec.getsets ?? {})) type.natives.set(name, getset(vm, name, one));
   if (spec.construct !== undefined) Object.assign(type, { construct: spec.construct });
@@ -73,7 +86,10 @@ function getset(vm: Interpreter, name: string, one: GetSet): number {
 
 /** A getset of a borrowed field. */
 export function fieldGetter(at: number): GetSet {
-  return { get: (vm, self) => (vm.field(self, at) === 0 ? vm.none() : vm.own(vm.field(self, at))), member: true };
+  return {
+    get: (vm, self) => (vm.field(self, at) === 0 ? vm.none() : vm.own(vm.field(self, at))),
+    member: true,
+  };
 }
 
 /** Any number of arguments. */

@@ -17,8 +17,11 @@ export const DEFINE = native(define, { args: [3, 3] });
 export const MINOR = (vm: Interpreter): number => vm.newInt(vm.minor);
 
 /** _own(cls, name, default): what the class itself has under this name. */
-export const OWN = native((vm, [cls, name, fallback]) => {
-  const type = vm.classes.forObject(cls as number);
-  const found = type === undefined ? 0 : vm.classes.own(type, vm.text(name as number));
-  return vm.own(found === 0 ? (fallback as number) : found);
-}, { args: [3, 3] });
+export const OWN = native(
+  (vm, [cls, name, fallback]) => {
+    const type = vm.classes.forObject(cls as number);
+    const found = type === undefined ? 0 : vm.classes.own(type, vm.text(name as number));
+    return vm.own(found === 0 ? (fallback as number) : found);
+  },
+  { args: [3, 3] },
+);

@@ -3,10 +3,16 @@ import { EV, FINALIZED, GENERATION_HEADS, META, PERMANENT_HEAD, traverse } from 
 import { lists, PythonRaise } from '../../objects/index.ts';
 import { unraisable } from '../eval/hooks.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import { type ModuleDefinition, native, type NativeDefinition } from '../eval/native.ts';
+import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { ANY } from './define-type.ts';
 
-const FLAGS = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 } as const;
+const FLAGS = {
+  DEBUG_STATS: 1,
+  DEBUG_COLLECTABLE: 2,
+  DEBUG_UNCOLLECTABLE: 4,
+  DEBUG_SAVEALL: 32,
+  DEBUG_LEAK: 38,
+} as const;
 /** Permanent objects that 3.12 starts with. */
 const FROZEN_AT_START = 375;
 
@@ -21,18 +27,26 @@ function getStats(vm: Interpreter): number {
   return vm.listOf(
     stats.map((one) => {
       const dict = vm.newDict();
-      for (const name of ['collections', 'collected', 'uncollectable'] as const) vm.put(dict, name, vm.newInt(one[name]));
+      for (const name of ['collections', 'collected', 'uncollectable'] as const)
+        vm.put(dict, name, vm.newInt(one[name]));
       return dict;
     }),
   );
 }
 
 /** A call that changes the collector and returns None. */
-function doing(act: (vm: Interpreter, args: readonly number[]) => void, args: readonly [number, number] = [0, 0], packs = false): NativeDefinition {
-  return native((vm, given) => {
-    act(vm, given);
-    return vm.none();
-  }, { args, packs });
+function doing(
+  act: (vm: Interpreter, args: readonly number[]) => void,
+  args: readonly [number, number] = [0, 0],
+  packs = false,
+): NativeDefinition {
+  return native(
+    (vm, given) => {
+      act(vm, given);
+      return vm.none();
+    },
+    { args, packs },
+  );
 }
 
 function numbers(vm: Interpreter, values: readonly number[]): number {
@@ -49,10 +63,16 @@ function switchTo(enabled: boolean): (vm: Interpreter) => void {
 function setThreshold(vm: Interpreter, args: readonly number[]): void {
   const { thresholds } = vm.heap.collector;
   for (const [at, one] of args.entries()) {
-    if (!vm.isInt(one)) throw new PythonRaise('TypeError', `'${vm.typeName(one)}' object cannot be interpreted as an integer`);
+    if (!vm.isInt(one))
+      throw new PythonRaise('TypeError', `'${vm.typeName(one)}' object cannot be interpreted as an integer`);
     thresholds[at] = vm.index(one);
   }
-  vm.heap.ring.emit(EV.GC_THRESHOLD_SET, thresholds[0] as number, thresholds[1] as number, thresholds[2] as number);
+  vm.heap.ring.emit(
+    EV.GC_THRESHOLD_SET,
+    thresholds[0] as number,
+    thresholds[1] as number,
+    thresholds[2] as number,
+  );
 }
 
 function referents(vm: Interpreter, args: readonly number[]): number {
@@ -86,11 +106,16 @@ function referrers(vm: Interpreter, args: readonly number[]): number {
 
 function getObjects(vm: Interpreter, args: readonly number[]): number {
   const generation = args[0];
-  if (generation === undefined || generation === 0 || vm.isNone(generation)) return vm.newList(trackedObjects(vm));
+  if (generation === undefined || generation === 0 || vm.isNone(generation))
+    return vm.newList(trackedObjects(vm));
   const wanted = vm.index(generation);
   if (wanted < 0) throw new PythonRaise('ValueError', 'generation parameter cannot be negative');
   const head = GENERATION_HEADS[wanted];
-  if (head === undefined) throw new PythonRaise('ValueError', 'generation parameter must be less than the number of available generations (3)');
+  if (head === undefined)
+    throw new PythonRaise(
+      'ValueError',
+      'generation parameter must be less than the number of available generations (3)',
+    );
   return vm.newList(vm.heap.collector.list(head));
 }
 
@@ -104,7 +129,8 @@ function newCallbacks(vm: Interpreter): number {
     vm.put(info, 'collected', vm.newInt(collected));
     vm.put(info, 'uncollectable', vm.newInt(uncollectable));
     const name = vm.newStr(phase);
-    for (let at = 0; at < vm.listSize(callbacks); at++) callOne(vm, vm.own(lists.listItem(vm.process, callbacks, at)), [name, info]);
+    for (let at = 0; at < vm.listSize(callbacks); at++)
+      callOne(vm, vm.own(lists.listItem(vm.process, callbacks, at)), [name, info]);
     vm.decref(name);
     vm.decref(info);
   };
@@ -133,14 +159,22 @@ export const GC: ModuleDefinition = {
     set_threshold: doing(setThreshold, [1, 3], true),
     get_stats: native(getStats),
     get_debug: native((vm) => vm.newInt(vm.heap.collector.debug)),
-    set_debug: doing((vm, [flags]) => {
-      vm.heap.collector.debug = vm.index(flags as number);
-    }, [1, 1]),
+    set_debug: doing(
+      (vm, [flags]) => {
+        vm.heap.collector.debug = vm.index(flags as number);
+      },
+      [1, 1],
+    ),
     freeze: doing((vm) => void vm.heap.collector.freeze()),
     unfreeze: doing((vm) => void vm.heap.collector.unfreeze()),
-    get_freeze_count: native((vm) => vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + (vm.minor === 12 ? FROZEN_AT_START : 0))),
+    get_freeze_count: native((vm) =>
+      vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + (vm.minor === 12 ? FROZEN_AT_START : 0)),
+    ),
     is_tracked: native((vm, [ref]) => vm.bool(vm.process.isTracked(ref as number)), { args: [1, 1] }),
-    is_finalized: native((vm, [ref]) => vm.bool(((vm.heap.words[(ref as number) + META] as number) & FINALIZED) !== 0), { args: [1, 1] }),
+    is_finalized: native(
+      (vm, [ref]) => vm.bool(((vm.heap.words[(ref as number) + META] as number) & FINALIZED) !== 0),
+      { args: [1, 1] },
+    ),
     get_referents: native(referents, { args: ANY, packs: true }),
     get_referrers: native(referrers, { args: ANY }),
     get_objects: native(getObjects, { args: [0, 1], keywords: ['generation'] }),
@@ -148,6 +182,8 @@ export const GC: ModuleDefinition = {
   values: {
     garbage: (vm) => vm.own(vm.process.garbage),
     callbacks: newCallbacks,
-    ...Object.fromEntries(Object.entries(FLAGS).map(([name, value]) => [name, (vm: Interpreter) => vm.newInt(value)])),
+    ...Object.fromEntries(
+      Object.entries(FLAGS).map(([name, value]) => [name, (vm: Interpreter) => vm.newInt(value)]),
+    ),
   },
 };

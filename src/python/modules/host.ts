@@ -3,9 +3,9 @@
  * is the simulated one, and there are no files and no environment.
  */
 import { PythonRaise } from '../../objects/index.ts';
-import type { Interpreter } from '../eval/interpreter.ts';
-import { type ModuleDefinition, native, type NativeDefinition } from '../eval/native.ts';
 import { unraisable } from '../eval/hooks.ts';
+import type { Interpreter } from '../eval/interpreter.ts';
+import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { ANY, type ModuleType, moduleType } from './define-type.ts';
 
 /** 2024-01-01 00:00:00 UTC. */
@@ -64,7 +64,11 @@ const MEMORY_INFO: ModuleType = {
     rss: { get: (vm, self) => vm.newInt((vm.heap.payload(self) as { rss: number }).rss) },
     vms: { get: (vm, self) => vm.newInt((vm.heap.payload(self) as { rss: number }).rss + MAPPED_AT_START) },
   },
-  methods: { __repr__: native((vm, [self]) => vm.newStr(`pmem(rss=${(vm.heap.payload(self as number) as { rss: number }).rss})`)) },
+  methods: {
+    __repr__: native((vm, [self]) =>
+      vm.newStr(`pmem(rss=${(vm.heap.payload(self as number) as { rss: number }).rss})`),
+    ),
+  },
 };
 
 function memoryInfo(vm: Interpreter): number {
@@ -77,10 +81,14 @@ function memoryInfo(vm: Interpreter): number {
 const PROCESS: ModuleType = {
   name: 'Process',
   module: 'psutil',
-  construct: native((vm, [, pid = 0]) => {
-    if (pid !== 0 && !vm.isNone(pid) && vm.index(pid) !== PID) throw new PythonRaise('ValueError', `psutil knows only this process, ${PID}`);
-    return vm.newFields(moduleType(vm, PROCESS).info, 16 + 48, [0]);
-  }, { args: [0, 1], keywords: ['pid'] }),
+  construct: native(
+    (vm, [, pid = 0]) => {
+      if (pid !== 0 && !vm.isNone(pid) && vm.index(pid) !== PID)
+        throw new PythonRaise('ValueError', `psutil knows only this process, ${PID}`);
+      return vm.newFields(moduleType(vm, PROCESS).info, 16 + 48, [0]);
+    },
+    { args: [0, 1], keywords: ['pid'] },
+  ),
   methods: {
     memory_info: native(memoryInfo),
     memory_full_info: native(memoryInfo),
@@ -95,16 +103,26 @@ export const PSUTIL: ModuleDefinition = {
 };
 
 /** A function that takes paths as text. */
-function path(use: (...parts: string[]) => string | boolean | readonly string[], args: readonly [number, number] = [1, 1]): NativeDefinition {
-  return native((vm, given) => {
-    for (const one of given) {
-      if (!vm.isStr(one)) throw new PythonRaise('TypeError', `expected str, bytes or os.PathLike object, not ${vm.typeName(one)}`);
-    }
-    const answer = use(...given.map((one) => vm.text(one)));
-    if (typeof answer === 'string') return vm.newStr(answer);
-    if (typeof answer === 'boolean') return vm.bool(answer);
-    return vm.tupleOf(answer.map((one) => vm.newStr(one)));
-  }, { args });
+function path(
+  use: (...parts: string[]) => string | boolean | readonly string[],
+  args: readonly [number, number] = [1, 1],
+): NativeDefinition {
+  return native(
+    (vm, given) => {
+      for (const one of given) {
+        if (!vm.isStr(one))
+          throw new PythonRaise(
+            'TypeError',
+            `expected str, bytes or os.PathLike object, not ${vm.typeName(one)}`,
+          );
+      }
+      const answer = use(...given.map((one) => vm.text(one)));
+      if (typeof answer === 'string') return vm.newStr(answer);
+      if (typeof answer === 'boolean') return vm.bool(answer);
+      return vm.tupleOf(answer.map((one) => vm.newStr(one)));
+    },
+    { args },
+  );
 }
 
 function join(...parts: string[]): string {
@@ -130,7 +148,8 @@ function normpath(whole: string): string {
   const parts: string[] = [];
   for (const part of whole.split('/')) {
     if (part === '' || part === '.') continue;
-    if (part !== '..' || (parts.length === 0 && !whole.startsWith('/')) || parts.at(-1) === '..') parts.push(part);
+    if (part !== '..' || (parts.length === 0 && !whole.startsWith('/')) || parts.at(-1) === '..')
+      parts.push(part);
     else parts.pop();
   }
   return (whole.startsWith('/') ? '/' : '') + parts.join('/') || '.';
@@ -156,12 +175,36 @@ export const OS_PATH: ModuleDefinition = {
 };
 
 function refused(what: string): NativeDefinition {
-  return native((vm) => {
-    return vm.raise('OSError', [vm.newStr(`${what} is not supported: a program here has no files, processes or environment`)]);
-  }, { args: ANY, anyKeywords: true });
+  return native(
+    (vm) => {
+      return vm.raise('OSError', [
+        vm.newStr(`${what} is not supported: a program here has no files, processes or environment`),
+      ]);
+    },
+    { args: ANY, anyKeywords: true },
+  );
 }
 
-const NOT_HERE = ['system', 'popen', 'listdir', 'remove', 'unlink', 'mkdir', 'makedirs', 'rmdir', 'rename', 'open', 'fork', 'kill', 'walk', 'stat', 'getenv', 'putenv', 'chdir', '_exit'];
+const NOT_HERE = [
+  'system',
+  'popen',
+  'listdir',
+  'remove',
+  'unlink',
+  'mkdir',
+  'makedirs',
+  'rmdir',
+  'rename',
+  'open',
+  'fork',
+  'kill',
+  'walk',
+  'stat',
+  'getenv',
+  'putenv',
+  'chdir',
+  '_exit',
+];
 
 export const OS: ModuleDefinition = {
   name: 'os',
@@ -203,22 +246,28 @@ const registered = new WeakMap<() => void, ExitAction>();
 export const ATEXIT: ModuleDefinition = {
   name: 'atexit',
   functions: {
-    register: native((vm, [func, ...args], keywords) => {
-      for (const one of [func as number, ...args, ...keywords.values()]) vm.incref(one);
-      const action: ExitAction = { func: func as number, args, keywords: new Map(keywords) };
-      const run = (): void => runAtExit(vm, action);
-      registered.set(run, action);
-      vm.exitActions.push(run);
-      return vm.own(func as number);
-    }, { args: [1, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true }),
-    unregister: native((vm, [func]) => {
-      for (let at = vm.exitActions.length - 1; at >= 0; at--) {
-        const action = registered.get(vm.exitActions[at] as () => void);
-        if (action === undefined || !vm.equal(action.func, func as number)) continue;
-        vm.exitActions.splice(at, 1);
-        vm.dropAll([action.func, ...action.args, ...action.keywords.values()]);
-      }
-      return vm.none();
-    }, { args: [1, 1] }),
+    register: native(
+      (vm, [func, ...args], keywords) => {
+        for (const one of [func as number, ...args, ...keywords.values()]) vm.incref(one);
+        const action: ExitAction = { func: func as number, args, keywords: new Map(keywords) };
+        const run = (): void => runAtExit(vm, action);
+        registered.set(run, action);
+        vm.exitActions.push(run);
+        return vm.own(func as number);
+      },
+      { args: [1, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true },
+    ),
+    unregister: native(
+      (vm, [func]) => {
+        for (let at = vm.exitActions.length - 1; at >= 0; at--) {
+          const action = registered.get(vm.exitActions[at] as () => void);
+          if (action === undefined || !vm.equal(action.func, func as number)) continue;
+          vm.exitActions.splice(at, 1);
+          vm.dropAll([action.func, ...action.args, ...action.keywords.values()]);
+        }
+        return vm.none();
+      },
+      { args: [1, 1] },
+    ),
   },
 };

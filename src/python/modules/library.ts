@@ -7,9 +7,9 @@
 import { PythonRaise } from '../../objects/index.ts';
 import { compileSource } from '../compile-source.ts';
 import { newFrame } from '../eval/frame.ts';
-import { seedFrames } from '../eval/start-up.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { ModuleDefinition, NativeDefinition } from '../eval/native.ts';
+import { seedFrames } from '../eval/start-up.ts';
 
 /** Where library modules seem to lie. */
 export function libraryFile(vm: Interpreter, name: string): string {
@@ -41,7 +41,8 @@ function leaveFreeLists(vm: Interpreter): void {
   const made: number[] = [];
   for (let at = 1; at <= KEPT_EACH; at++) {
     made.push(vm.newList(), vm.newDict(), vm.newFloat(at + 0.5));
-    for (let size = 1; size <= KEPT_TUPLES; size++) made.push(vm.newTuple(new Array<number>(size).fill(vm.process.none)));
+    for (let size = 1; size <= KEPT_TUPLES; size++)
+      made.push(vm.newTuple(new Array<number>(size).fill(vm.process.none)));
   }
   vm.dropAll(made);
   seedFrames(vm);
@@ -60,7 +61,11 @@ export interface SourcePlace {
 export function runSource(vm: Interpreter, source: string, place: SourcePlace): void {
   const { filename, globals } = place;
   const compiled = compileSource(source, { python: vm.process.config.python, filename, mode: 'exec' });
-  if (!compiled.ok) throw new PythonRaise('SyntaxError', `${compiled.error.message} (${filename}, line ${compiled.error.line})`);
+  if (!compiled.ok)
+    throw new PythonRaise(
+      'SyntaxError',
+      `${compiled.error.message} (${filename}, line ${compiled.error.line})`,
+    );
   const frame = newFrame(vm, vm.codes.load(compiled.code), globals);
   vm.pushFrame(frame);
   vm.decref(vm.runEntry(frame));

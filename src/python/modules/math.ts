@@ -1,8 +1,16 @@
 /** math (mathmodule.c): the functions of the objects room, with Python's conversions and messages around them. */
-import { intTrueDivide, ints, mathIntegers, maths, mathSums, mathVectors, PythonRaise } from '../../objects/index.ts';
+import type { ints } from '../../objects/index.ts';
+import {
+  intTrueDivide,
+  mathIntegers,
+  mathSums,
+  maths,
+  mathVectors,
+  PythonRaise,
+} from '../../objects/index.ts';
 import { indexValue } from '../builtins/arguments.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import { type ModuleDefinition, native, type NativeDefinition } from '../eval/native.ts';
+import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { ANY } from './define-type.ts';
 
 /** PyFloat_AsDouble. */
@@ -32,12 +40,17 @@ function test(use: (x: number) => boolean): NativeDefinition {
 }
 
 function rounding(direction: 'floor' | 'ceil' | 'trunc'): NativeDefinition {
-  return native((vm, [x]) => {
-    const ref = x as number;
-    if (vm.isInt(ref)) return vm.newInt(vm.int(ref));
-    const method = vm.isFloat(ref) ? 0 : vm.special(ref, `__${direction}__`);
-    return method !== 0 ? vm.callSpecial(method, ref) : vm.newInt(maths.mathToInt(float(vm, ref), direction));
-  }, { args: [1, 1] });
+  return native(
+    (vm, [x]) => {
+      const ref = x as number;
+      if (vm.isInt(ref)) return vm.newInt(vm.int(ref));
+      const method = vm.isFloat(ref) ? 0 : vm.special(ref, `__${direction}__`);
+      return method !== 0
+        ? vm.callSpecial(method, ref)
+        : vm.newInt(maths.mathToInt(float(vm, ref), direction));
+    },
+    { args: [1, 1] },
+  );
 }
 
 function logarithm(vm: Interpreter, x: number, base: maths.LogBase): number {
@@ -48,12 +61,19 @@ function log(vm: Interpreter, [x, base]: readonly number[]): number {
   const top = logarithm(vm, x as number, 'e');
   if (base === undefined) return vm.newFloat(top);
   const bottom = logarithm(vm, base, 'e');
-  if (bottom === 0) throw new PythonRaise('ZeroDivisionError', vm.minor >= 13 ? 'division by zero' : 'float division by zero');
+  if (bottom === 0)
+    throw new PythonRaise(
+      'ZeroDivisionError',
+      vm.minor >= 13 ? 'division by zero' : 'float division by zero',
+    );
   return vm.newFloat(top / bottom);
 }
 
 function integers(use: (a: ints.PyInt, b: ints.PyInt) => ints.PyInt, start: ints.PyInt): NativeDefinition {
-  return native((vm, args) => vm.newInt(args.reduce<ints.PyInt>((total, ref) => use(total, indexValue(vm, ref)), start)), { args: ANY });
+  return native(
+    (vm, args) => vm.newInt(args.reduce<ints.PyInt>((total, ref) => use(total, indexValue(vm, ref)), start)),
+    { args: ANY },
+  );
 }
 
 function product(vm: Interpreter, [iterable, start = 0]: readonly number[]): number {
@@ -82,14 +102,25 @@ function perm(vm: Interpreter, [n, k = 0]: readonly number[]): number {
 }
 
 function isclose(vm: Interpreter, [a, b, relative = 0, absolute = 0]: readonly number[]): number {
-  const closeness = { relative: relative === 0 ? 1e-9 : float(vm, relative), absolute: absolute === 0 ? 0 : float(vm, absolute) };
+  const closeness = {
+    relative: relative === 0 ? 1e-9 : float(vm, relative),
+    absolute: absolute === 0 ? 0 : float(vm, absolute),
+  };
   return vm.bool(maths.mathIsClose(float(vm, a), float(vm, b), closeness));
 }
 
-const NAMES = 'sqrt exp expm1 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh fabs erf erfc gamma lgamma exp2 cbrt'.split(' ');
+const NAMES =
+  'sqrt exp expm1 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh fabs erf erfc gamma lgamma exp2 cbrt'.split(
+    ' ',
+  );
 
 function named(): Record<string, NativeDefinition> {
-  return Object.fromEntries(NAMES.filter((name) => maths.isMathFunction(name)).map((name) => [name, one((x) => maths.mathOne(name, x))]));
+  return Object.fromEntries(
+    NAMES.filter((name) => maths.isMathFunction(name)).map((name) => [
+      name,
+      one((x) => maths.mathOne(name, x)),
+    ]),
+  );
 }
 
 export const MATH: ModuleDefinition = {
@@ -110,21 +141,49 @@ export const MATH: ModuleDefinition = {
     ulp: one(mathVectors.mathUlp),
     radians: one(maths.mathRadians),
     degrees: one(maths.mathDegrees),
-    ldexp: native((vm, [x, exponent]) => vm.newFloat(maths.mathLdexp(float(vm, x), indexValue(vm, exponent as number))), { args: [2, 2] }),
-    modf: native((vm, [x]) => vm.tupleOf(maths.mathModf(float(vm, x)).map((part) => vm.newFloat(part))), { args: [1, 1] }),
+    ldexp: native(
+      (vm, [x, exponent]) => vm.newFloat(maths.mathLdexp(float(vm, x), indexValue(vm, exponent as number))),
+      { args: [2, 2] },
+    ),
+    modf: native((vm, [x]) => vm.tupleOf(maths.mathModf(float(vm, x)).map((part) => vm.newFloat(part))), {
+      args: [1, 1],
+    }),
     isnan: test(Number.isNaN),
     isinf: test((x) => Math.abs(x) === Number.POSITIVE_INFINITY),
     isfinite: test(Number.isFinite),
     isclose: native(isclose, { args: [2, 4], keywords: ['a', 'b', '*', 'rel_tol', 'abs_tol'] }),
-    hypot: native((vm, args) => vm.newFloat(mathVectors.mathHypot(args.map((x) => float(vm, x)), vm.process.values)), { args: ANY }),
-    dist: native((vm, [p, q]) => vm.newFloat(mathVectors.mathDist(floats(vm, p as number), floats(vm, q as number), vm.process.values)), { args: [2, 2] }),
+    hypot: native(
+      (vm, args) =>
+        vm.newFloat(
+          mathVectors.mathHypot(
+            args.map((x) => float(vm, x)),
+            vm.process.values,
+          ),
+        ),
+      { args: ANY },
+    ),
+    dist: native(
+      (vm, [p, q]) =>
+        vm.newFloat(
+          mathVectors.mathDist(floats(vm, p as number), floats(vm, q as number), vm.process.values),
+        ),
+      { args: [2, 2] },
+    ),
     fsum: native((vm, [all]) => vm.newFloat(mathSums.mathFsum(floats(vm, all as number))), { args: [1, 1] }),
     prod: native(product, { args: [1, 2], keywords: ['iterable', '*', 'start'] }),
     gcd: integers(mathIntegers.mathGcd, 0),
     lcm: integers(mathIntegers.mathLcm, 1),
-    isqrt: native((vm, [n]) => vm.newInt(mathIntegers.mathIsqrt(indexValue(vm, n as number))), { args: [1, 1] }),
-    factorial: native((vm, [n]) => vm.newInt(mathIntegers.mathFactorial(indexValue(vm, n as number))), { args: [1, 1] }),
-    comb: native((vm, [n, k]) => vm.newInt(mathIntegers.mathComb(indexValue(vm, n as number), indexValue(vm, k as number))), { args: [2, 2] }),
+    isqrt: native((vm, [n]) => vm.newInt(mathIntegers.mathIsqrt(indexValue(vm, n as number))), {
+      args: [1, 1],
+    }),
+    factorial: native((vm, [n]) => vm.newInt(mathIntegers.mathFactorial(indexValue(vm, n as number))), {
+      args: [1, 1],
+    }),
+    comb: native(
+      (vm, [n, k]) =>
+        vm.newInt(mathIntegers.mathComb(indexValue(vm, n as number), indexValue(vm, k as number))),
+      { args: [2, 2] },
+    ),
     perm: native(perm, { args: [1, 2] }),
   },
   values: {

@@ -2,7 +2,7 @@
 import { distributions, lists, mersennes, PythonRaise, randoms } from '../../objects/index.ts';
 import { indexValue } from '../builtins/arguments.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import { type ModuleDefinition, native, type NativeDefinition } from '../eval/native.ts';
+import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 
 interface Source {
   readonly twister: mersennes.MersenneTwister;
@@ -28,8 +28,13 @@ function seed(vm: Interpreter, [given = 0]: readonly number[]): number {
   source.gauss = new distributions.GaussSource();
   if (given === 0 || vm.isNone(given)) source.twister.seed(0);
   else if (vm.isInt(given)) source.twister.seed(vm.int(given));
-  else if (vm.isStr(given)) source.twister.seed(mersennes.seedFromBytes(new Uint8Array(utf8(vm.text(given)))));
-  else throw new PythonRaise('TypeError', 'The only supported seed types are: None,\nint, float, str, bytes, and bytearray.');
+  else if (vm.isStr(given))
+    source.twister.seed(mersennes.seedFromBytes(new Uint8Array(utf8(vm.text(given)))));
+  else
+    throw new PythonRaise(
+      'TypeError',
+      'The only supported seed types are: None,\nint, float, str, bytes, and bytearray.',
+    );
   return vm.none();
 }
 
@@ -70,7 +75,10 @@ function sample(vm: Interpreter, [from = 0, count = 0]: readonly number[]): numb
   }
 }
 
-function choices(vm: Interpreter, [from = 0, weights = 0, cumulative = 0, count = 0]: readonly number[]): number {
+function choices(
+  vm: Interpreter,
+  [from = 0, weights = 0, cumulative = 0, count = 0]: readonly number[],
+): number {
   const items = population(vm, from);
   const size = count === 0 ? 1 : vm.index(count);
   try {
@@ -78,7 +86,12 @@ function choices(vm: Interpreter, [from = 0, weights = 0, cumulative = 0, count 
     const places =
       given === 0 || vm.isNone(given)
         ? randoms.choicesPositions(twisterOf(vm), items.length, size)
-        : randoms.weightedPositions(twisterOf(vm), sums(vm, given, given === weights), size, vm.process.values);
+        : randoms.weightedPositions(
+            twisterOf(vm),
+            sums(vm, given, given === weights),
+            size,
+            vm.process.values,
+          );
     return vm.newList(places.map((at) => items[at] as number));
   } finally {
     vm.dropAll(items);
@@ -94,21 +107,38 @@ function sums(vm: Interpreter, ref: number, add: boolean): number[] {
 }
 
 function randrange(vm: Interpreter, [start = 0, stop = 0, step = 0]: readonly number[]): number {
-  const range = { start: indexValue(vm, start), stop: stop === 0 ? null : indexValue(vm, stop), step: step === 0 ? 1 : indexValue(vm, step) };
+  const range = {
+    start: indexValue(vm, start),
+    stop: stop === 0 ? null : indexValue(vm, stop),
+    step: step === 0 ? 1 : indexValue(vm, step),
+  };
   return vm.newInt(randoms.randrange(twisterOf(vm), range, vm.process.values));
 }
 
 function randint(vm: Interpreter, [a = 0, b = 0]: readonly number[]): number {
   const last = indexValue(vm, b);
   const stop = typeof last === 'number' ? last + 1 : last + 1n;
-  return vm.newInt(randoms.randrange(twisterOf(vm), { start: indexValue(vm, a), stop, step: 1 }, vm.process.values));
+  return vm.newInt(
+    randoms.randrange(twisterOf(vm), { start: indexValue(vm, a), stop, step: 1 }, vm.process.values),
+  );
 }
 
-function real(use: (source: Source, a: number, b: number) => number, args: readonly [number, number], defaults: readonly [number, number] = [0, 1]): NativeDefinition {
-  return native((vm, [a, b]) => {
-    const value = use(sourceOf(vm), a === undefined ? defaults[0] : vm.float(a), b === undefined ? defaults[1] : vm.float(b));
-    return vm.newFloat(value);
-  }, { args });
+function real(
+  use: (source: Source, a: number, b: number) => number,
+  args: readonly [number, number],
+  defaults: readonly [number, number] = [0, 1],
+): NativeDefinition {
+  return native(
+    (vm, [a, b]) => {
+      const value = use(
+        sourceOf(vm),
+        a === undefined ? defaults[0] : vm.float(a),
+        b === undefined ? defaults[1] : vm.float(b),
+      );
+      return vm.newFloat(value);
+    },
+    { args },
+  );
 }
 
 export const RANDOM: ModuleDefinition = {
@@ -116,7 +146,10 @@ export const RANDOM: ModuleDefinition = {
   functions: {
     seed: native(seed, { args: [0, 2] }),
     random: native((vm) => vm.newFloat(twisterOf(vm).random())),
-    getrandbits: native((vm, [k]) => vm.newInt(twisterOf(vm).getrandbits(vm.index(k as number), vm.process.values)), { args: [1, 1] }),
+    getrandbits: native(
+      (vm, [k]) => vm.newInt(twisterOf(vm).getrandbits(vm.index(k as number), vm.process.values)),
+      { args: [1, 1] },
+    ),
     randrange: native(randrange, { args: [1, 3] }),
     randint: native(randint, { args: [2, 2] }),
     choice: native(choice, { args: [1, 1] }),

@@ -16,7 +16,8 @@ function stream(vm: Interpreter, self: number): Stream {
 
 const write: Native = (vm, [self, text]) => {
   const { name } = stream(vm, self as number);
-  if (!vm.isStr(text as number)) throw new PythonRaise('TypeError', `write() argument must be str, not ${vm.typeName(text as number)}`);
+  if (!vm.isStr(text as number))
+    throw new PythonRaise('TypeError', `write() argument must be str, not ${vm.typeName(text as number)}`);
   const written = vm.text(text as number);
   if (name === 'stdin') throw new PythonRaise('ValueError', 'not writable');
   if (name === 'stdout') vm.write(written);
@@ -54,7 +55,9 @@ const TEXT_STREAM: ModuleType = {
     read: native((vm, [self]) => vm.newStr(readAll(vm, self as number)), { args: [0, 1] }),
     __repr__: native((vm, [self]) => {
       const { name } = stream(vm, self as number);
-      return vm.newStr(`<_io.TextIOWrapper name='<${name}>' mode='${name === 'stdin' ? 'r' : 'w'}' encoding='utf-8'>`);
+      return vm.newStr(
+        `<_io.TextIOWrapper name='<${name}>' mode='${name === 'stdin' ? 'r' : 'w'}' encoding='utf-8'>`,
+      );
     }),
   },
   getsets: {

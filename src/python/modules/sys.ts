@@ -20,7 +20,9 @@ function getsizeof(vm: Interpreter, args: readonly number[]): number {
   const ref = args[0] as number;
   const own = vm.override(ref, '__sizeof__');
   if (own === 0) return vm.newInt(vm.sizeOfObject(ref, sizeOf));
-  return vm.guard(vm.callSpecial(own, ref), (answer) => vm.newInt(vm.index(answer) + vm.process.headBytes(ref)));
+  return vm.guard(vm.callSpecial(own, ref), (answer) =>
+    vm.newInt(vm.index(answer) + vm.process.headBytes(ref)),
+  );
 }
 
 function setrecursionlimit(vm: Interpreter, [limit]: readonly number[]): number {
@@ -43,22 +45,34 @@ function excInfo(vm: Interpreter): number {
 
 function getframe(vm: Interpreter, [depth]: readonly number[]): number {
   let frame = vm.frame;
-  for (let left = depth === undefined ? 0 : vm.index(depth); left > 0 && frame !== null; left--) frame = frame.back;
+  for (let left = depth === undefined ? 0 : vm.index(depth); left > 0 && frame !== null; left--)
+    frame = frame.back;
   if (frame === null) throw new PythonRaise('ValueError', 'call stack is not deep enough');
   return vm.own(frameObject(vm, frame));
 }
 
 /** A tuple with names (structseq.c), from outside. */
-function structSequence(vm: Interpreter, name: string, fields: readonly (readonly [string, number])[]): number {
+function structSequence(
+  vm: Interpreter,
+  name: string,
+  fields: readonly (readonly [string, number])[],
+): number {
   const getsets = Object.fromEntries(
-    fields.map(([field], at) => [field, { get: (one: Interpreter, self: number) => one.own(one.itemAt(self, at)), member: true }]),
+    fields.map(([field], at) => [
+      field,
+      { get: (one: Interpreter, self: number) => one.own(one.itemAt(self, at)), member: true },
+    ]),
   );
   const repr = native((one, [self]) => {
     const parts = fields.map(([field], at) => `${field}=${one.repr(one.itemAt(self as number, at))}`);
     return one.newStr(`sys.${name}(${parts.join(', ')})`);
   });
   const type = moduleType(vm, { name, module: 'sys', base: 'tuple', getsets, methods: { __repr__: repr } });
-  return outsideTuple(vm, type, fields.map(([, value]) => value));
+  return outsideTuple(
+    vm,
+    type,
+    fields.map(([, value]) => value),
+  );
 }
 
 function outsideTuple(vm: Interpreter, type: PyType, items: readonly number[]): number {
@@ -78,7 +92,13 @@ function release(vm: Interpreter): readonly [number, number, number] {
 function versionInfo(vm: Interpreter): number {
   const [major, minor, micro] = release(vm);
   const number = (value: number): number => vm.newInt(value);
-  const fields = [['major', number(major)], ['minor', number(minor)], ['micro', number(micro)], ['releaselevel', vm.newStr('final')], ['serial', number(0)]] as const;
+  const fields = [
+    ['major', number(major)],
+    ['minor', number(minor)],
+    ['micro', number(micro)],
+    ['releaselevel', vm.newStr('final')],
+    ['serial', number(0)],
+  ] as const;
   return structSequence(vm, 'version_info', fields);
 }
 
@@ -98,13 +118,31 @@ function implementation(vm: Interpreter): number {
 
 function hashInfo(vm: Interpreter): number {
   const numbers = { width: 64, modulus: 2n ** 61n - 1n, inf: 314159, nan: 0, imag: 1000003 };
-  return structSequence(vm, 'hash_info', Object.entries(numbers).map(([name, value]) => [name, vm.newInt(value)] as const));
+  return structSequence(
+    vm,
+    'hash_info',
+    Object.entries(numbers).map(([name, value]) => [name, vm.newInt(value)] as const),
+  );
 }
 
 function floatInfo(vm: Interpreter): number {
-  const fields: [string, number][] = [['max', vm.newFloat(Number.MAX_VALUE)], ['max_exp', vm.newInt(1024)], ['max_10_exp', vm.newInt(308)]];
-  fields.push(['min', vm.newFloat(2.2250738585072014e-308)], ['min_exp', vm.newInt(-1021)], ['min_10_exp', vm.newInt(-307)]);
-  fields.push(['dig', vm.newInt(15)], ['mant_dig', vm.newInt(53)], ['epsilon', vm.newFloat(Number.EPSILON)], ['radix', vm.newInt(2)], ['rounds', vm.newInt(1)]);
+  const fields: [string, number][] = [
+    ['max', vm.newFloat(Number.MAX_VALUE)],
+    ['max_exp', vm.newInt(1024)],
+    ['max_10_exp', vm.newInt(308)],
+  ];
+  fields.push(
+    ['min', vm.newFloat(2.2250738585072014e-308)],
+    ['min_exp', vm.newInt(-1021)],
+    ['min_10_exp', vm.newInt(-307)],
+  );
+  fields.push(
+    ['dig', vm.newInt(15)],
+    ['mant_dig', vm.newInt(53)],
+    ['epsilon', vm.newFloat(Number.EPSILON)],
+    ['radix', vm.newInt(2)],
+    ['rounds', vm.newInt(1)],
+  );
   return structSequence(vm, 'float_info', fields);
 }
 
@@ -116,20 +154,25 @@ function modulesDict(vm: Interpreter): number {
 
 const GETFRAME = native(getframe, { args: [0, 1] });
 /** What sys.unraisablehook does, under both of its names: the interpreter prints by itself. */
-const UNRAISABLE = native((vm, [info]) => {
-  const value = vm.getAttr(info as number, 'exc_value');
-  return vm.guard(value, () => {
-    vm.reportUnraisable(value, 'Exception ignored in:');
-    return vm.none();
-  });
-}, { args: [1, 1] });
+const UNRAISABLE = native(
+  (vm, [info]) => {
+    const value = vm.getAttr(info as number, 'exc_value');
+    return vm.guard(value, () => {
+      vm.reportUnraisable(value, 'Exception ignored in:');
+      return vm.none();
+    });
+  },
+  { args: [1, 1] },
+);
 
 export const SYS: ModuleDefinition = {
   name: 'sys',
   functions: {
     getrefcount: native(getrefcount, { args: [1, 1] }),
     getsizeof: native(getsizeof, { args: [1, 2], packs: true }),
-    exit: native((vm, [code]) => vm.raise('SystemExit', code === undefined ? [] : [vm.own(code)]), { args: [0, 1] }),
+    exit: native((vm, [code]) => vm.raise('SystemExit', code === undefined ? [] : [vm.own(code)]), {
+      args: [0, 1],
+    }),
     getrecursionlimit: native((vm) => vm.newInt(vm.recursionLimit)),
     setrecursionlimit: native(setrecursionlimit, { args: [1, 1] }),
     intern: native(intern, { args: [1, 1] }),
@@ -140,10 +183,13 @@ export const SYS: ModuleDefinition = {
     getfilesystemencoding: native((vm) => vm.newStr('utf-8')),
     getswitchinterval: native((vm) => vm.newFloat(0.005)),
     get_int_max_str_digits: native((vm) => vm.newInt(vm.intDigitLimit)),
-    set_int_max_str_digits: native((vm, [limit]) => {
-      vm.intDigitLimit = vm.index(limit as number);
-      return vm.none();
-    }, { args: [1, 1] }),
+    set_int_max_str_digits: native(
+      (vm, [limit]) => {
+        vm.intDigitLimit = vm.index(limit as number);
+        return vm.none();
+      },
+      { args: [1, 1] },
+    ),
     is_finalizing: native((vm) => vm.bool(false)),
     gettrace: native((vm) => vm.none()),
     unraisablehook: UNRAISABLE,
@@ -158,7 +204,8 @@ export const SYS: ModuleDefinition = {
     executable: (vm) => vm.newStr(`/usr/bin/python3.${vm.minor}`),
     prefix: (vm) => vm.newStr('/usr'),
     path: (vm) => vm.listOf([vm.newStr(`/usr/lib/python3.${vm.minor}`)]),
-    builtin_module_names: (vm) => vm.tupleOf(['builtins', 'gc', 'itertools', 'sys', 'time'].map((one) => vm.newStr(one))),
+    builtin_module_names: (vm) =>
+      vm.tupleOf(['builtins', 'gc', 'itertools', 'sys', 'time'].map((one) => vm.newStr(one))),
     version: (vm) => vm.newStr(`${vm.process.profile.release} (main, Jan  1 2024, 00:00:00) [GCC 12.2.0]`),
     hexversion: (vm) => vm.newInt(hexVersion(vm)),
     api_version: (vm) => vm.newInt(1013),

@@ -3,19 +3,19 @@ import type { ModuleDefinition } from '../eval/native.ts';
 import { COLLECTIONS_SOURCE } from '../lib/collections.ts';
 import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
+import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
 import { FUNCTOOLS_SOURCE } from '../lib/functools.ts';
 import { ITERTOOLS_SOURCE } from '../lib/itertools.ts';
+import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { OPERATOR_SOURCE } from '../lib/operator.ts';
 import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
-import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
-import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
-import { RANDOM } from './random.ts';
 import { DEFINE, MINOR, OWN } from './dynamic.ts';
 import { GC } from './gc.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
 import { library } from './library.ts';
 import { MATH } from './math.ts';
+import { RANDOM } from './random.ts';
 import { SYS } from './sys.ts';
 import { TRACEMALLOC } from './tracemalloc.ts';
 import { WEAKREF } from './weakref.ts';
@@ -37,7 +37,10 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('copy', COPY_SOURCE, { functions: { _own: OWN } }),
   library('functools', FUNCTOOLS_SOURCE, { functions: { _own: OWN } }),
   library('itertools', ITERTOOLS_SOURCE),
-  library('dataclasses', DATACLASSES_SOURCE, { functions: { _define: DEFINE, _own: OWN }, values: { _minor: MINOR } }),
+  library('dataclasses', DATACLASSES_SOURCE, {
+    functions: { _define: DEFINE, _own: OWN },
+    values: { _minor: MINOR },
+  }),
   library('objgraph', OBJGRAPH_SOURCE),
   RANDOM,
   library('operator', OPERATOR_SOURCE),

@@ -41,11 +41,16 @@ function locate(vm: Interpreter, known: TracedFiles): number {
   if (top === null) return tracemalloc.site(known.number('<unknown>') * LINES, 0, 1);
   if (tracemalloc.limit === 1) return tracemalloc.site(frameNumber(known, top), 0, Math.max(vm.depth, 1));
   const numbers: number[] = [];
-  for (let frame: Frame | null = top; frame !== null && numbers.length < tracemalloc.limit; frame = frame.back) {
+  for (
+    let frame: Frame | null = top;
+    frame !== null && numbers.length < tracemalloc.limit;
+    frame = frame.back
+  ) {
     numbers.push(frameNumber(known, frame));
   }
   let site = 0;
-  for (let at = numbers.length - 1; at >= 0; at--) site = tracemalloc.site(numbers[at] as number, site, at === 0 ? Math.max(vm.depth, 1) : 0);
+  for (let at = numbers.length - 1; at >= 0; at--)
+    site = tracemalloc.site(numbers[at] as number, site, at === 0 ? Math.max(vm.depth, 1) : 0);
   return site;
 }
 
@@ -63,7 +68,8 @@ function framesTuple(vm: Interpreter, site: number): number {
 
 function start(vm: Interpreter, [nframe = 0]: readonly number[]): number {
   const limit = nframe === 0 ? 1 : vm.index(nframe);
-  if (limit < 1 || limit > MOST_FRAMES) throw new PythonRaise('ValueError', 'the number of frames must be in range [1; 65535]');
+  if (limit < 1 || limit > MOST_FRAMES)
+    throw new PythonRaise('ValueError', 'the number of frames must be in range [1; 65535]');
   const { tracemalloc } = vm.heap.memory;
   const known = filesOf(vm);
   tracemalloc.locate = () => locate(vm, known);
@@ -81,7 +87,12 @@ function getTraces(vm: Interpreter): number {
     const traces = tracemalloc.blocks().map(({ sizeBytes, site }) => {
       const known = frames.get(site) ?? framesTuple(vm, site);
       frames.set(site, known);
-      return vm.tupleOf([vm.newInt(0), vm.newInt(sizeBytes), vm.own(known), vm.newInt(tracemalloc.framesOf(site).total)]);
+      return vm.tupleOf([
+        vm.newInt(0),
+        vm.newInt(sizeBytes),
+        vm.own(known),
+        vm.newInt(tracemalloc.framesOf(site).total),
+      ]);
     });
     vm.dropAll([...frames.values()]);
     return vm.listOf(traces);

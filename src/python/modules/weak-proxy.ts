@@ -9,7 +9,7 @@ import type { PyType } from '../eval/class-table.ts';
 import { newPyType } from '../eval/define-types.ts';
 import { outsideDescriptor } from '../eval/functions.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import { type Native, native, type NativeDefinition } from '../eval/native.ts';
+import { type Native, type NativeDefinition, native } from '../eval/native.ts';
 import { addressText } from '../eval/text.ts';
 
 const GC_HEAD_BYTES = 16;
@@ -23,21 +23,26 @@ function target(vm: Interpreter, proxy: number): number {
 
 /** The target of a proxy; anything else is itself. */
 function unwrapped(vm: Interpreter, ref: number): number {
-  return vm.heap.typeOf(ref).kind === KIND.WEAKREF && types.get(vm)?.has(vm.typeName(ref)) === true ? target(vm, ref) : ref;
+  return vm.heap.typeOf(ref).kind === KIND.WEAKREF && types.get(vm)?.has(vm.typeName(ref)) === true
+    ? target(vm, ref)
+    : ref;
 }
 
 type Forward = (vm: Interpreter, target: number, args: readonly number[]) => number;
 
 /** The target is kept alive while it works for the proxy. */
 function forward(use: Forward, args: readonly [number, number] = [0, 0]): NativeDefinition {
-  const call: Native = (vm, [self, ...rest]) => vm.guard(vm.own(target(vm, self as number)), (ref) => use(vm, ref, rest));
+  const call: Native = (vm, [self, ...rest]) =>
+    vm.guard(vm.own(target(vm, self as number)), (ref) => use(vm, ref, rest));
   return native(call, { args });
 }
 
-const none = (act: (vm: Interpreter, ref: number, args: readonly number[]) => void): Forward => (vm, ref, args) => {
-  act(vm, ref, args);
-  return vm.none();
-};
+const none =
+  (act: (vm: Interpreter, ref: number, args: readonly number[]) => void): Forward =>
+  (vm, ref, args) => {
+    act(vm, ref, args);
+    return vm.none();
+  };
 
 function text(vm: Interpreter, args: readonly number[]): string {
   return vm.text(args[0] as number);
@@ -48,39 +53,85 @@ const repr: Native = (vm, [self]) => {
   const ref = vm.heap.words[proxy + A] as number;
   const to = ref === 0 ? vm.process.none : ref;
   if (vm.minor >= 13) {
-    return vm.newStr(ref === 0 ? `<weakproxy at ${addressText(vm, proxy)}; dead>` : `<weakproxy at ${addressText(vm, proxy)}; to '${vm.typeName(to)}' at ${addressText(vm, to)}>`);
+    return vm.newStr(
+      ref === 0
+        ? `<weakproxy at ${addressText(vm, proxy)}; dead>`
+        : `<weakproxy at ${addressText(vm, proxy)}; to '${vm.typeName(to)}' at ${addressText(vm, to)}>`,
+    );
   }
-  return vm.newStr(`<weakproxy at ${addressText(vm, proxy)} to ${vm.typeName(to)} at ${addressText(vm, to)}>`);
+  return vm.newStr(
+    `<weakproxy at ${addressText(vm, proxy)} to ${vm.typeName(to)} at ${addressText(vm, to)}>`,
+  );
 };
 
 const OPERATORS: Readonly<Record<string, string>> = {
-  add: '+', sub: '-', mul: '*', matmul: '@', truediv: '/', floordiv: '//', mod: '%', pow: '**', lshift: '<<', rshift: '>>', and: '&', or: '|', xor: '^',
+  add: '+',
+  sub: '-',
+  mul: '*',
+  matmul: '@',
+  truediv: '/',
+  floordiv: '//',
+  mod: '%',
+  pow: '**',
+  lshift: '<<',
+  rshift: '>>',
+  and: '&',
+  or: '|',
+  xor: '^',
 };
-const COMPARISONS: Readonly<Record<string, string>> = { __eq__: '==', __ne__: '!=', __lt__: '<', __le__: '<=', __gt__: '>', __ge__: '>=' };
+const COMPARISONS: Readonly<Record<string, string>> = {
+  __eq__: '==',
+  __ne__: '!=',
+  __lt__: '<',
+  __le__: '<=',
+  __gt__: '>',
+  __ge__: '>=',
+};
 
 function operatorMethods(): Record<string, NativeDefinition> {
   const methods: Record<string, NativeDefinition> = {};
   for (const [name, sign] of Object.entries(OPERATORS)) {
-    methods[`__${name}__`] = forward((vm, ref, [other]) => vm.binary(ref, unwrapped(vm, other as number), sign), [1, 1]);
-    methods[`__r${name}__`] = forward((vm, ref, [other]) => vm.binary(unwrapped(vm, other as number), ref, sign), [1, 1]);
+    methods[`__${name}__`] = forward(
+      (vm, ref, [other]) => vm.binary(ref, unwrapped(vm, other as number), sign),
+      [1, 1],
+    );
+    methods[`__r${name}__`] = forward(
+      (vm, ref, [other]) => vm.binary(unwrapped(vm, other as number), ref, sign),
+      [1, 1],
+    );
   }
   for (const [name, sign] of Object.entries(COMPARISONS)) {
-    methods[name] = forward((vm, ref, [other]) => vm.compare(ref, unwrapped(vm, other as number), sign), [1, 1]);
+    methods[name] = forward(
+      (vm, ref, [other]) => vm.compare(ref, unwrapped(vm, other as number), sign),
+      [1, 1],
+    );
   }
   return methods;
 }
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
   __getattribute__: forward((vm, ref, args) => vm.getAttr(ref, text(vm, args)), [1, 1]),
-  __setattr__: forward(none((vm, ref, args) => vm.setAttr(ref, text(vm, args), args[1] as number)), [2, 2]),
-  __delattr__: forward(none((vm, ref, args) => vm.delAttr(ref, text(vm, args))), [1, 1]),
+  __setattr__: forward(
+    none((vm, ref, args) => vm.setAttr(ref, text(vm, args), args[1] as number)),
+    [2, 2],
+  ),
+  __delattr__: forward(
+    none((vm, ref, args) => vm.delAttr(ref, text(vm, args))),
+    [1, 1],
+  ),
   __str__: forward((vm, ref) => vm.newStr(vm.str(ref))),
   __repr__: native(repr),
   __bool__: forward((vm, ref) => vm.bool(vm.truth(ref))),
   __len__: forward((vm, ref) => vm.newInt(vm.length(ref))),
   __getitem__: forward((vm, ref, [key]) => vm.getItem(ref, key as number), [1, 1]),
-  __setitem__: forward(none((vm, ref, [key, value]) => vm.setItem(ref, key as number, value as number)), [2, 2]),
-  __delitem__: forward(none((vm, ref, [key]) => vm.delItem(ref, key as number)), [1, 1]),
+  __setitem__: forward(
+    none((vm, ref, [key, value]) => vm.setItem(ref, key as number, value as number)),
+    [2, 2],
+  ),
+  __delitem__: forward(
+    none((vm, ref, [key]) => vm.delItem(ref, key as number)),
+    [1, 1],
+  ),
   __contains__: forward((vm, ref, [item]) => vm.bool(vm.contains(ref, item as number)), [1, 1]),
   __iter__: forward((vm, ref) => vm.iter(ref)),
   __hash__: native((vm, [self]) => {
@@ -89,10 +140,14 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   ...operatorMethods(),
 };
 
-const CALL: NativeDefinition = native((vm, [self, ...rest], keywords) => vm.guard(vm.own(target(vm, self as number)), (ref) => vm.call(ref, rest, keywords)), {
-  args: [0, Number.MAX_SAFE_INTEGER],
-  anyKeywords: true,
-});
+const CALL: NativeDefinition = native(
+  (vm, [self, ...rest], keywords) =>
+    vm.guard(vm.own(target(vm, self as number)), (ref) => vm.call(ref, rest, keywords)),
+  {
+    args: [0, Number.MAX_SAFE_INTEGER],
+    anyKeywords: true,
+  },
+);
 
 function proxyType(vm: Interpreter, callable: boolean): PyType {
   const old = vm.process.profile.layout.attributes === 'dict';
@@ -101,13 +156,28 @@ function proxyType(vm: Interpreter, callable: boolean): PyType {
   types.set(vm, known);
   const found = known.get(name);
   if (found !== undefined) return found;
-  const traits = { kind: KIND.WEAKREF, release: 0, gc: true, trashcan: false, clearable: true, weakrefs: false, finalizer: false, object: 0, slotCount: 0 } as const;
+  const traits = {
+    kind: KIND.WEAKREF,
+    release: 0,
+    gc: true,
+    trashcan: false,
+    clearable: true,
+    weakrefs: false,
+    finalizer: false,
+    object: 0,
+    slotCount: 0,
+  } as const;
   const info: TypeInfo = vm.heap.types.define({ name, ...traits });
   const object = vm.classes.named('object');
   const dict = vm.heap.newOutside(vm.process.types.dict, 1);
-  const type: PyType = Object.assign(newPyType(vm.process, name, info, [object]), { dict, native: object, module: old ? 'builtins' : 'weakref' });
+  const type: PyType = Object.assign(newPyType(vm.process, name, info, [object]), {
+    dict,
+    native: object,
+    module: old ? 'builtins' : 'weakref',
+  });
   const methods = callable ? { ...METHODS, __call__: CALL } : METHODS;
-  for (const [method, one] of Object.entries(methods)) vm.put(dict, method, outsideDescriptor(vm, 'method_descriptor', `${name}.${method}`, one));
+  for (const [method, one] of Object.entries(methods))
+    vm.put(dict, method, outsideDescriptor(vm, 'method_descriptor', `${name}.${method}`, one));
   known.set(name, vm.classes.add(type));
   return type;
 }
@@ -119,9 +189,15 @@ export function proxyFunction(vm: Interpreter, [referent = 0, given = 0]: readon
     throw new PythonRaise('TypeError', `cannot create weak reference to '${vm.typeName(referent)}' object`);
   }
   const callback = given === 0 || vm.isNone(given) ? 0 : given;
-  const callable = vm.isClass(referent) || vm.special(referent, '__call__') !== 0 || vm.infoOf(referent) === process.types.function;
+  const callable =
+    vm.isClass(referent) ||
+    vm.special(referent, '__call__') !== 0 ||
+    vm.infoOf(referent) === process.types.function;
   const type = proxyType(vm, callable);
-  const shared = callback !== 0 ? undefined : heap.weakrefs.of(referent).find((one) => heap.typeOf(one) === type.info && heap.words[one + B] === 0);
+  const shared =
+    callback !== 0
+      ? undefined
+      : heap.weakrefs.of(referent).find((one) => heap.typeOf(one) === type.info && heap.words[one + B] === 0);
   if (shared !== undefined) return vm.own(shared);
   const proxy = heap.newGcObject(type.info, GC_HEAD_BYTES + process.profile.layout.weakref);
   if (callback !== 0) heap.addReference(callback, heap.serialOf(proxy));

@@ -2,11 +2,11 @@
 import { A, B, KIND, newTuple, REFCNT } from '../../heap/index.ts';
 import { hash64Of, newWeakref, PythonRaise } from '../../objects/index.ts';
 import { addedBytes, classArgument } from '../builtins/allocate.ts';
-import { addressText } from '../eval/text.ts';
 import type { PyType } from '../eval/class-table.ts';
 import { outsideDescriptor } from '../eval/functions.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import { type Native, native, type NativeDefinition } from '../eval/native.ts';
+import { type Native, type NativeDefinition, native } from '../eval/native.ts';
+import { addressText } from '../eval/text.ts';
 import { WEAKREF_SOURCE } from '../lib/weakref.ts';
 import { library } from './library.ts';
 import { proxyFunction } from './weak-proxy.ts';
@@ -36,7 +36,10 @@ const construct: Native = (vm, args) => {
 
 function newRefOfClass(vm: Interpreter, type: PyType, referent: number, callback: number): number {
   const { heap, process } = vm;
-  const weakref = heap.newGcObject(type.info, GC_HEAD_BYTES + process.profile.layout.weakref + addedBytes(vm, type));
+  const weakref = heap.newGcObject(
+    type.info,
+    GC_HEAD_BYTES + process.profile.layout.weakref + addedBytes(vm, type),
+  );
   if (callback !== 0) heap.addReference(callback, heap.serialOf(weakref));
   heap.words[weakref + B] = callback;
   heap.weakrefs.link(weakref, referent);
@@ -51,7 +54,9 @@ const repr: Native = (vm, [self]) => {
   const name = vm.findAttr(referent, '__name__');
   const called = name !== 0 && vm.isStr(name) ? ` (${vm.text(name)})` : '';
   if (name !== 0) vm.decref(name);
-  return vm.newStr(`<weakref at ${addressText(vm, ref)}; to '${vm.typeName(referent)}' at ${addressText(vm, referent)}${called}>`);
+  return vm.newStr(
+    `<weakref at ${addressText(vm, ref)}; to '${vm.typeName(referent)}' at ${addressText(vm, referent)}${called}>`,
+  );
 };
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
@@ -78,7 +83,10 @@ function install(vm: Interpreter): number {
     }
     const callback = vm.newOutsideFields(vm.classes.named('member_descriptor').info, [0]);
     vm.heap.setPayload(callback, vm.getsets.length);
-    vm.getsets.push({ get: (one, self) => one.own((one.heap.words[self + B] as number) || one.process.none), member: true });
+    vm.getsets.push({
+      get: (one, self) => one.own((one.heap.words[self + B] as number) || one.process.none),
+      member: true,
+    });
     vm.getsetNames.push('__callback__');
     type.natives.set('__callback__', callback);
     vm.hashers[type.info.id] = hashOfReferent;
@@ -102,12 +110,17 @@ function hashOfReferent(vm: Interpreter, ref: number): ReturnType<typeof hash64O
 
 export const WEAKREF = library('weakref', WEAKREF_SOURCE, {
   functions: {
-    getweakrefcount: native((vm, [ref]) => vm.newInt(vm.heap.weakrefs.of(ref as number).length), { args: [1, 1] }),
+    getweakrefcount: native((vm, [ref]) => vm.newInt(vm.heap.weakrefs.of(ref as number).length), {
+      args: [1, 1],
+    }),
     getweakrefs: native((vm, [ref]) => vm.newList(vm.heap.weakrefs.of(ref as number)), { args: [1, 1] }),
-    proxy: native((vm, args) => {
-      const tuple = newTuple(vm.heap, args);
-      return vm.guard(tuple, () => proxyFunction(vm, args));
-    }, { args: [1, 2] }),
+    proxy: native(
+      (vm, args) => {
+        const tuple = newTuple(vm.heap, args);
+        return vm.guard(tuple, () => proxyFunction(vm, args));
+      },
+      { args: [1, 2] },
+    ),
   },
   values: { ref: install, ReferenceType: install },
 });

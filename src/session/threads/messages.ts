@@ -6,8 +6,9 @@
  *
  * Everything is plain data. Typed arrays that are not needed where they come from are transferred.
  */
-import type { Consequences } from '../batch.ts';
+
 import type { Fault, OnError, OperationResult, Outcome, Position, Topic } from '../../contract/index.ts';
+import type { Consequences } from '../batch.ts';
 import type { Operation } from '../engine.ts';
 import type { SeenRange } from '../event-reader.ts';
 import type { Question } from '../home.ts';

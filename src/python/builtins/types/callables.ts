@@ -86,7 +86,10 @@ function compareByParts(vm: Interpreter, name: string, func: number, self: numbe
     return same === (operator === '==');
   };
   vm.hashers[id] = (_vm, ref) =>
-    hash64s.xorHashes(hashes.pointerHash(vm.process.addressOf(vm.field(ref, self))), hash64Of(vm.process, vm.field(ref, func)));
+    hash64s.xorHashes(
+      hashes.pointerHash(vm.process.addressOf(vm.field(ref, self))),
+      hash64Of(vm.process, vm.field(ref, func)),
+    );
 }
 
 function codeValue(read: (vm: Interpreter, runtime: CodeRuntime) => number): GetSet {
@@ -133,8 +136,7 @@ export const FRAME: TypeDefinition = {
   name: 'frame',
   getsets: {
     f_code: {
-      get: (vm, self) =>
-        vm.own((vm.frameOf.get(self)?.runtime ?? (vm.endedFrames.get(self)?.runtime as CodeRuntime)).ref),
+      get: (vm, self) => vm.own((vm.frameOf.get(self)?.runtime ?? vm.endedFrames.get(self)?.runtime).ref),
     },
     f_lineno: {
       get: (vm, self) => {
