@@ -308,8 +308,3 @@ export function replaceSlice(
   }
   for (const item of old.toReversed()) heap.dropReference(item, serial);
 }
-
-/** The same items in another order (list.sort, list.reverse): nothing is counted. */
-export function permute(process: Process, list: number, items: readonly number[]): void {
-  process.heap.cells.words.set(items, (process.heap.words[list + A] as number) + LIST_ITEMS);
-}

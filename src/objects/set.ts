@@ -145,10 +145,6 @@ export function setSizeof(process: Process, set: number): number {
   return SET_BYTES + TABLE_SLOT_BYTES * ((process.heap.cells.words[chunk + SET_MASK] as number) + 1);
 }
 
-export function isSet(process: Process, ref: number): boolean {
-  return process.heap.typeOf(ref).kind === KIND.SET;
-}
-
 /** The smallest power of two above `wanted`, keys put in anew in table order, dummies left out (set_table_resize). */
 function resizeSet(process: Process, set: number, wanted: number): void {
   const { heap } = process;

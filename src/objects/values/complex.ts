@@ -22,10 +22,6 @@ export function complexSubtract(a: Complex, b: Complex): Complex {
   return { re: a.re - b.re, im: a.im - b.im };
 }
 
-export function complexNegate(a: Complex): Complex {
-  return { re: -a.re, im: -a.im };
-}
-
 /** complexobject.c:_Py_c_prod. */
 export function complexMultiply(a: Complex, b: Complex): Complex {
   return { re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re };

@@ -32,10 +32,6 @@ export function hashFromBits(value: PyInt): Hash64 {
   return hash64(Number(bits & 0xffffffffn), Number(bits >> 32n));
 }
 
-export function hashesEqual(a: Hash64, b: Hash64): boolean {
-  return a.lo === b.lo && a.hi === b.hi;
-}
-
 /** What bound methods and others make of two hashes; -1 is never a hash. */
 export function xorHashes(a: Hash64, b: Hash64): Hash64 {
   return avoidMinusOne(hash64(a.lo ^ b.lo, a.hi ^ b.hi));

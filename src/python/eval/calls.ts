@@ -8,7 +8,7 @@ import { newTuple } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { type Arguments, bindArguments } from './arguments.ts';
 import type { PyType } from './class-table.ts';
-import { cutStack, type Frame, leaveFrame, newFrame, type Then } from './frame.ts';
+import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from './frame.ts';
 import { FN, METHOD, nativeName, nativeOf } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
@@ -260,10 +260,10 @@ export function enterFunction(
   func: number,
   given: Arguments,
   base: number,
-  then: Then | null = null,
+  atEnd: AtEnd | null = null,
 ): void {
   const frame = functionFrame(vm, func, given);
-  frame.then = then;
+  frame.atEnd = atEnd;
   if (vm.framesAreObjects) frame.cut = base;
   else cutStack(vm, caller, base);
   vm.pushFrame(frame);
@@ -291,7 +291,7 @@ export function enterInit(
     vm.decref(tuple);
     throw error;
   }
-  frame.then = (interpreter, result) => {
+  frame.atEnd = (interpreter, result) => {
     interpreter.decref(tuple);
     const running = interpreter.frame as Frame;
     if (result === 0) {

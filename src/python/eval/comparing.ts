@@ -132,10 +132,10 @@ function compareNumbers(vm: Interpreter, a: number, b: number, operator: string)
     case '<=':
       return x <= y;
     case '==':
-      // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint compare by value
+      // oxlint-disable-next-line eqeqeq -- a number and a bigint compare by value
       return x == y;
     case '!=':
-      // biome-ignore lint/suspicious/noDoubleEquals: a number and a bigint compare by value
+      // oxlint-disable-next-line eqeqeq -- a number and a bigint compare by value
       return x != y;
     case '>':
       return x > y;

@@ -15,7 +15,7 @@ export const ENDS = { PUSH: 0, ENTRY: 1, FOR_ITER: 2, SEND: 3 } as const;
 export type Ends = (typeof ENDS)[keyof typeof ENDS];
 
 /** Called with the result when a frame has ended, 0 after an exception; what it returns is pushed instead. Owns both. */
-export type Then = (vm: Interpreter, result: number) => number;
+export type AtEnd = (vm: Interpreter, result: number) => number;
 
 export interface Frame {
   readonly runtime: CodeRuntime;
@@ -37,7 +37,7 @@ export interface Frame {
   /** Where the caller's stack is cut when this frame has ended, -1 where nothing is left there. */
   cut: number;
   ends: Ends;
-  then: Then | null;
+  atEnd: AtEnd | null;
   /** A generator's: it runs now; the exception that it was handling when it was suspended, owned. */
   running: boolean;
   savedHandled: number;
@@ -49,9 +49,13 @@ export const FRAME_FUNC = 1;
 export const FRAME_LOCALS = 2;
 export const FRAME_SLOTS = 3;
 
+export function emptySlots(count: number): number[] {
+  return Array.from({ length: count }, () => 0);
+}
+
 /** A frame for this code, with empty slots. Up to 3.10 its object is made now. */
 export function newFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Frame {
-  const slots = runtime.pool.pop() ?? new Array<number>(runtime.slotCount).fill(0);
+  const slots = runtime.pool.pop() ?? emptySlots(runtime.slotCount);
   return {
     runtime,
     slots,
@@ -65,7 +69,7 @@ export function newFrame(vm: Interpreter, runtime: CodeRuntime, globals: number)
     generator: 0,
     cut: -1,
     ends: ENDS.PUSH,
-    then: null,
+    atEnd: null,
     running: false,
     savedHandled: 0,
   };

@@ -4,6 +4,7 @@
  *   function | code | globals | module | defaults | kwdefaults | doc | name | dict | closure | annotations | qualname |
  *   method   | function | self |       cell | content |       builtin_function_or_method | self |, payload: native's number
  */
+import { emptySlots } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { NativeDefinition } from './native.ts';
 
@@ -40,7 +41,7 @@ export function newFunction(vm: Interpreter, code: number, globals: number, part
   const { process } = vm;
   const module = vm.readDict(globals, '__name__');
   const doc = runtime.code.docstring;
-  const fields = new Array<number>(11).fill(0);
+  const fields = emptySlots(11);
   fields[FN.CODE] = vm.own(code);
   fields[FN.GLOBALS] = vm.own(globals);
   fields[FN.MODULE] = module === 0 ? 0 : vm.own(module);

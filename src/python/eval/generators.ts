@@ -7,7 +7,7 @@
 import { A, B } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
-import { ENDS, type Ends, FRAME_SLOTS, type Frame, leaveFrame } from './frame.ts';
+import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, leaveFrame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { Thrown } from './raise.ts';
 
@@ -22,7 +22,7 @@ export function makeGenerator(vm: Interpreter, frame: Frame): number {
   const embedded = vm.framesAreObjects ? 0 : 8 * (runtime.stackBase + runtime.code.coStackSize);
   const generator = heap.newGcObject(info, GC_HEAD_BYTES + own + embedded);
   heap.setPayload(generator, { code: runtime.id });
-  const room = new Array<number>(runtime.slotCount).fill(0);
+  const room = emptySlots(runtime.slotCount);
   if (vm.framesAreObjects) {
     vm.fillFields(generator, [frame.object]);
     vm.fillFields(frame.object, [0, 0, 0, ...room]);

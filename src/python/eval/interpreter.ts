@@ -153,7 +153,7 @@ export class Interpreter extends Protocols {
     if (frame.generator !== 0) endGenerator(this, frame);
     else leaveFrame(this, frame);
     this.#cutCaller(frame);
-    const value = frame.then === null ? result : frame.then(this, result);
+    const value = frame.atEnd === null ? result : frame.atEnd(this, result);
     this.yielded = false;
     if (frame.ends === ENDS.ENTRY) {
       this.result = value;
@@ -197,6 +197,7 @@ export class Interpreter extends Protocols {
 
   escaping: unknown = undefined;
 
+  // oxlint-disable-next-line max-lines-per-function -- one switch: the machine code keeps its locals in registers
   #dispatch(): number {
     const { heap } = this;
     for (;;) {
@@ -268,12 +269,12 @@ export class Interpreter extends Protocols {
     this.frame = frame.back;
     this.depth--;
     frame.back = null;
-    const { ends, then } = frame;
+    const { ends, atEnd } = frame;
     const generator = makeGenerator(this, frame);
     this.#cutCaller(frame);
     frame.cut = -1;
-    frame.then = null;
-    const value = then === null ? generator : then(this, generator);
+    frame.atEnd = null;
+    const value = atEnd === null ? generator : atEnd(this, generator);
     if (ends === ENDS.ENTRY) {
       this.result = value;
       return true;

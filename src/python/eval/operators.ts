@@ -216,7 +216,7 @@ function trueDivide(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
 
 function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
   if (y < 0) {
-    // biome-ignore lint/suspicious/noDoubleEquals: a number or a bigint
+    // oxlint-disable-next-line eqeqeq -- a number or a bigint
     if (x == 0)
       throw new PythonRaise(
         'ZeroDivisionError',

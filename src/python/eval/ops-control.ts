@@ -122,9 +122,9 @@ function unpackEx(vm: Interpreter, frame: Frame, arg: number): void {
     );
   }
   const rest = vm.listOf(items.slice(before, items.length - after));
-  for (const item of items.slice(items.length - after).reverse()) push(frame, item);
+  for (const item of items.slice(items.length - after).toReversed()) push(frame, item);
   push(frame, rest);
-  for (const item of items.slice(0, before).reverse()) push(frame, item);
+  for (const item of items.slice(0, before).toReversed()) push(frame, item);
 }
 
 export const CONTROL_OPS: OpTable = {

@@ -9,7 +9,6 @@ import type { PyType } from './class-table.ts';
 import { compareObjects, equalObjects } from './comparing.ts';
 import { Containers } from './containers.ts';
 import { sendTo } from './generators.ts';
-import type { Interpreter } from './interpreter.ts';
 import { iterate, nextItem } from './iteration.ts';
 import type { Keywords } from './native.ts';
 import { binaryOperation } from './operators.ts';

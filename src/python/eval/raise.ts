@@ -7,7 +7,7 @@
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import type { PyType } from './class-table.ts';
-import { currentLine, cutStack, ENDS, type Frame, frameObject } from './frame.ts';
+import { currentLine, cutStack, ENDS, emptySlots, type Frame, frameObject } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
 export const EXC = { DICT: 0, ARGS: 1, NOTES: 2, TRACEBACK: 3, CAUSE: 4, CONTEXT: 5, A: 6, B: 7 } as const;
@@ -68,7 +68,7 @@ export function exceptionBytes(vm: Interpreter, type: PyType): number {
 /** An exception of this class with these borrowed arguments (BaseException_new); no `__init__` is run. */
 export function newException(vm: Interpreter, type: PyType, args: readonly number[]): number {
   const exception = vm.heap.newGcObject(type.info, exceptionBytes(vm, type));
-  vm.fillFields(exception, new Array<number>(EXC_FIELDS).fill(0));
+  vm.fillFields(exception, emptySlots(EXC_FIELDS));
   vm.setField(exception, EXC.ARGS, vm.newTuple(args));
   if (
     args.length > 0 &&
@@ -154,9 +154,9 @@ export function unwind(vm: Interpreter, error: unknown): boolean {
       if (!isReraise(frame)) addTraceback(vm, exception, frame);
       if (enterHandler(vm, frame, exception)) return true;
     }
-    const { ends, then } = frame;
+    const { ends, atEnd } = frame;
     vm.popFrame(frame);
-    if (then !== null) then(vm, 0);
+    if (atEnd !== null) atEnd(vm, 0);
     if (ends === ENDS.ENTRY) {
       vm.escaping = spent ? error : new Thrown(exception);
       return false;

@@ -42,7 +42,7 @@ function leaveFreeLists(vm: Interpreter): void {
   for (let at = 1; at <= KEPT_EACH; at++) {
     made.push(vm.newList(), vm.newDict(), vm.newFloat(at + 0.5));
     for (let size = 1; size <= KEPT_TUPLES; size++)
-      made.push(vm.newTuple(new Array<number>(size).fill(vm.process.none)));
+      made.push(vm.newTuple(Array.from({ length: size }, () => vm.process.none)));
   }
   vm.dropAll(made);
   seedFrames(vm);

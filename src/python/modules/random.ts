@@ -39,7 +39,7 @@ function seed(vm: Interpreter, [given = 0]: readonly number[]): number {
 }
 
 function utf8(text: string): number[] {
-  return [...unescape(encodeURIComponent(text))].map((unit) => unit.charCodeAt(0));
+  return Array.from(unescape(encodeURIComponent(text))).map((unit) => unit.charCodeAt(0));
 }
 
 function population(vm: Interpreter, ref: number): number[] {

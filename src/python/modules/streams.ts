@@ -22,7 +22,7 @@ const write: Native = (vm, [self, text]) => {
   if (name === 'stdin') throw new PythonRaise('ValueError', 'not writable');
   if (name === 'stdout') vm.write(written);
   else vm.errorOutput.push(written);
-  return vm.newInt([...written].length);
+  return vm.newInt(Array.from(written).length);
 };
 
 function readLine(vm: Interpreter, self: number): string {

@@ -136,7 +136,8 @@ export const FRAME: TypeDefinition = {
   name: 'frame',
   getsets: {
     f_code: {
-      get: (vm, self) => vm.own((vm.frameOf.get(self)?.runtime ?? vm.endedFrames.get(self)?.runtime).ref),
+      get: (vm, self) =>
+        vm.own(((vm.frameOf.get(self) ?? vm.endedFrames.get(self)) as { runtime: CodeRuntime }).runtime.ref),
     },
     f_lineno: {
       get: (vm, self) => {
