@@ -7,7 +7,7 @@ export { equalKeys } from './equality.ts';
 export { raiseAndHandle } from './exceptions.ts';
 export type { Frame, PythonFunction } from './functions.ts';
 export { enter, exchangeLocal, leave, localOf, localsOf } from './functions.ts';
-export { hash64Of, hashOf } from './hash.ts';
+export { hash64Of } from './hash.ts';
 export * as instances from './instances.ts';
 export * as lists from './list.ts';
 export { intValue, newComplex, newFloat, newInt } from './numbers.ts';

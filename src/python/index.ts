@@ -2,10 +2,9 @@
  * The door of Python: source text to code objects, and code objects to effects on the heap.
  */
 export type { CodeObject, ExceptionEntry } from './compile/code-object.ts';
-export { CodeFlag } from './compile/code-object.ts';
-export { disassemble, showConstant } from './compile/disassemble.ts';
+export { disassemble } from './compile/disassemble.ts';
 export type { Opcode, OpName } from './compile/opcodes.ts';
-export { BINARY_OPERATORS, COMPARE_OPERATORS, isJump, Op, opName } from './compile/opcodes.ts';
+export { isJump, Op, opName } from './compile/opcodes.ts';
 export {
   type CompileOptions,
   type CompileResult,
@@ -13,10 +12,8 @@ export {
   MAX_SOURCE_LENGTH,
 } from './compile-source.ts';
 export type { ConstValue } from './constant.ts';
-export { isInternedConstant } from './constant.ts';
 export { Program, type ProgramOptions, type ProgramResult, runProgram } from './eval/program.ts';
 export type { LanguageProfile, PythonVersion } from './language-profile.ts';
-export { languageProfile } from './language-profile.ts';
 export type { ParseMode } from './parse/parse.ts';
 export type { FaultKind, SyntaxFault } from './syntax-fault.ts';
 export { formatSyntaxFault } from './syntax-fault.ts';

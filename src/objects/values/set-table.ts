@@ -5,8 +5,7 @@
  * nine following slots are tried (fewer at the table's end: none), then the next place is
  * slot * 5 + 1 + perturb, where perturb is the hash shifted right by five each time. A removed entry
  * leaves a dummy, so that the entries behind it are still found; only a resize takes dummies away.
- * Items are int32 refs: 0 is an empty slot, -1 a dummy. Equality is asked of the caller, who may have to
- * run Python code for it: {@link walkSlots} waits between two questions.
+ * Items are int32 refs: 0 is an empty slot, -1 a dummy. Equality is the caller's business.
  */
 import type { Hash64 } from './hash64.ts';
 import type { ValueProfile } from './value-profile.ts';
@@ -98,30 +97,6 @@ export function writeSlot(
 export interface Found {
   readonly slot: number;
   readonly present: boolean;
-}
-
-/**
- * setobject.c:set_add_entry and set_lookkey as a walk that can wait: it yields each ref whose hash is the same
- * and is sent whether it is equal. A caller whose comparison ran Python code must begin again
- * if the table or the entry has changed meanwhile, as CPython does.
- * A new entry goes into the last dummy passed, if any; 3.9 alone never reuses dummies.
- */
-export function* walkSlots(
-  slots: SetSlots,
-  hash: Hash64,
-  profile: ValueProfile,
-): Generator<number, Found, boolean> {
-  const probe = new SetProbe(hash, slots.mask);
-  let free = -1;
-  while (true) {
-    const { slot } = probe;
-    const ref = slots.refs[slot] as number;
-    if (ref === EMPTY) return { slot: free < 0 ? slot : free, present: false };
-    if (ref === DUMMY) {
-      if (profile.minor !== 9) free = slot;
-    } else if (hasHash(slots, slot, hash) && (yield ref)) return { slot, present: true };
-    probe.advance();
-  }
 }
 
 /** The same walk where equality needs no Python code. */

@@ -23,12 +23,6 @@ export function kindBytes(kind: StrKind): 1 | 2 | 4 {
   return kind === 'ucs2' ? 2 : 1;
 }
 
-/** The kind of two strings put together. */
-export function widerKind(a: StrKind, b: StrKind): StrKind {
-  const order: readonly StrKind[] = ['ascii', 'latin1', 'ucs2', 'ucs4'];
-  return order.indexOf(a) >= order.indexOf(b) ? a : b;
-}
-
 /** The largest code point; 0 for the empty string. */
 export function maxCodePoint(s: string): number {
   let max = 0;

@@ -101,12 +101,6 @@ export function isSpace(point: number): boolean {
   return /^\p{Zs}$/u.test(String.fromCodePoint(point));
 }
 
-/** Where unicodeobject.c:splitlines ends a line. */
-export function isLineBreak(point: number): boolean {
-  if (point < 0x80) return (point >= 10 && point <= 13) || (point >= 0x1c && point <= 0x1e);
-  return point === 0x85 || point === 0x2028 || point === 0x2029;
-}
-
 export function isUpper(point: number, profile: ValueProfile): boolean {
   return holds(/^\p{Uppercase}$/u, point, profile);
 }
