@@ -26,6 +26,7 @@ import { LIVE_PATH, type LiveDoor, refuseUpgrades, serveLive } from './live.ts';
 import type { Metrics } from './metrics.ts';
 import { answerSocket, FaultError, faultOf, sendFault } from './problems.ts';
 import { type Answer, accessTo, type Route, type Service } from './route.ts';
+import { safetyHeaders } from './safety-headers.ts';
 import { allowedMethods, fastifyPath, ROUTES } from './table.ts';
 
 export interface AppPorts {
@@ -36,16 +37,7 @@ export interface AppPorts {
   readonly logger: FastifyBaseLogger;
 }
 
-/**
- * Answers are data; no browser has a reason to run, to frame or to guess any of them. Fixed text, since a library that puts these
- * together anew costs each request more than the rest of its headers. The page of documents has a policy of its own.
- */
-const SAFETY_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
+const SAFETY_HEADERS = safetyHeaders();
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 const REQUEST_TIMEOUT_MS = 60_000;
 const MAX_PARAMETER_LENGTH = 512;

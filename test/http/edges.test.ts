@@ -204,3 +204,16 @@ test('the server tells how it is', async () => {
     'heaplab_http_requests_total{method="GET",route="/v1/sessions/:id",status="404"} 1',
   );
 });
+
+test('no answer, not even a refusal, may be run, framed or guessed by a browser', async () => {
+  const server = await testServer();
+
+  for (const path of ['/livez', '/v1/sessions', '/nope']) {
+    const { headers } = await server.call('GET', path);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  }
+});
