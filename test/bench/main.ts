@@ -2,7 +2,7 @@
  * `npm run bench`: measures what docs/performance.md speaks of, prints the table and writes it as JSON.
  *
  *   --quick        a tenth of everything, to see that it works; its numbers are not to be quoted
- *   --only NAMES   some of heap, allocator, http, live, isolation, memory (comma between them)
+ *   --only NAMES   some of heap, programs, allocator, http, live, isolation, memory (comma between them)
  *   --json FILE    where the JSON goes; dist/bench.json unless said
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -15,13 +15,15 @@ import { measureIsolation } from './isolation.ts';
 import { measureLive } from './live.ts';
 import { findCpython, measureLoops } from './loops.ts';
 import { measureMemory } from './memory.ts';
+import { programSources } from './program-sources.ts';
+import { measurePrograms } from './programs.ts';
 import { environment, meets, type Row, table } from './report.ts';
 import { workloads } from './workloads.ts';
 
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'heap,allocator,http,live,isolation,memory' },
+    only: { type: 'string', default: 'heap,programs,allocator,http,live,isolation,memory' },
     json: { type: 'string', default: 'dist/bench.json' },
   },
 });
@@ -35,6 +37,10 @@ const SECTIONS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   heap: () => {
     const all = quick ? workloads(100_000, 100_000) : workloads(1_000_000, 1_000_000);
     return measureLoops(all, rounds, interpreter);
+  },
+  programs: () => {
+    const all = quick ? programSources(100_000, 100_000) : programSources(10_000_000, 1_000_000);
+    return measurePrograms(all, quick ? 1 : 3, interpreter);
   },
   allocator: () => measureAllocator(rounds, quick ? 3 : Number.POSITIVE_INFINITY),
   http: () => measureHttp(rounds, quick ? 0.1 : 1),
