@@ -8,15 +8,14 @@
  * Always: a value slot of a running frame is one counted reference; `frame` is the frame on top.
  */
 import { type hash64s, type Process, PythonRaise } from '../../objects/index.ts';
-import { Op } from '../compile/opcodes.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls.ts';
 import { ClassTable, type PyType } from './class-table.ts';
 import { type CodeRuntime, CodeTable } from './code-runtime.ts';
 import { defineBuiltinClasses } from './define-types.ts';
+import { dispatch, PAUSED } from './dispatch.ts';
 import { cutStack, ENDS, type Frame, leaveFrame } from './frame.ts';
 import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
-import { HANDLERS } from './handlers.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
 import { Protocols } from './protocols.ts';
@@ -62,8 +61,13 @@ export class Interpreter extends Protocols {
   readonly framesAreObjects: boolean;
   /** 3.12+: CALL, RESUME and JUMP_BACKWARD look whether a collection waits. */
   readonly checks: boolean;
-  #fuel = SLICE;
+  /** Instructions until budgets are looked at again. */
+  fuel = SLICE;
   #sliceEnd = SLICE;
+  /** Ids of the layouts that the loop asks for. */
+  readonly intId: number;
+  readonly floatId: number;
+  readonly rangeIteratorId: number;
 
   constructor(process: Process, budgets: Budgets) {
     super(process, new ClassTable(process.heap, (dict, name) => this.readDict(dict, name)));
@@ -72,6 +76,9 @@ export class Interpreter extends Protocols {
     this.framesAreObjects = process.profile.freeLists.frame > 0;
     this.checks = process.profile.collector.runs === 'at_checks';
     defineBuiltinClasses(process, this.classes);
+    this.intId = process.types.atoms.int.id;
+    this.floatId = process.types.float.id;
+    this.rangeIteratorId = this.classes.named('range_iterator').info.id;
     this.codes = new CodeTable(process, this.classes.named('code').info);
   }
 
@@ -131,7 +138,7 @@ export class Interpreter extends Protocols {
 
   /** Goes on with the outermost frame for about `steps` instructions; true when it has ended. */
   step(steps: number): boolean {
-    this.#fuel = Math.min(steps, SLICE);
+    this.fuel = Math.min(steps, SLICE);
     this.#sliceEnd = this.steps + steps;
     return this.#loop(undefined) !== PAUSED;
   }
@@ -188,7 +195,7 @@ export class Interpreter extends Protocols {
     for (;;) {
       if (raised !== undefined && !unwind(this, raised)) throw this.escaping;
       try {
-        return this.#dispatch();
+        return dispatch(this);
       } catch (error) {
         raised = error;
       }
@@ -197,75 +204,8 @@ export class Interpreter extends Protocols {
 
   escaping: unknown = undefined;
 
-  // oxlint-disable-next-line max-lines-per-function -- one switch: the machine code keeps its locals in registers
-  #dispatch(): number {
-    const { heap } = this;
-    for (;;) {
-      const frame = this.frame as Frame;
-      const at = frame.ip;
-      frame.ip = at + 1;
-      const { ops } = frame.runtime;
-      const arg = ops[at * 2 + 1] as number;
-      if (--this.#fuel < 0 && this.#refuel(frame)) return PAUSED;
-      switch (ops[at * 2]) {
-        case Op.LOAD_FAST: {
-          const value = frame.slots[arg] as number;
-          if (value === 0) this.unboundLocal(frame, arg);
-          heap.incref(value);
-          frame.slots[frame.sp++] = value;
-          break;
-        }
-        case Op.LOAD_CONST: {
-          const value = frame.runtime.consts[arg] as number;
-          heap.incref(value);
-          frame.slots[frame.sp++] = value;
-          break;
-        }
-        case Op.STORE_FAST: {
-          const value = frame.slots[--frame.sp] as number;
-          const old = frame.slots[arg] as number;
-          frame.slots[arg] = value;
-          frame.slots[frame.sp] = 0;
-          if (old !== 0) heap.decref(old);
-          break;
-        }
-        case Op.POP_TOP: {
-          const value = frame.slots[--frame.sp] as number;
-          frame.slots[frame.sp] = 0;
-          if (value > 0) heap.decref(value);
-          break;
-        }
-        case Op.JUMP_FORWARD:
-          frame.ip = arg;
-          break;
-        case Op.JUMP_BACKWARD:
-          frame.ip = arg;
-          if (this.checks) heap.collector.check();
-          break;
-        case Op.RETURN_VALUE: {
-          const value = frame.slots[--frame.sp] as number;
-          frame.slots[frame.sp] = 0;
-          if (this.returnFrom(frame, value)) return this.result;
-          break;
-        }
-        case Op.RETURN_GENERATOR:
-          if (this.#returnGenerator(frame)) return this.result;
-          break;
-        case Op.YIELD_VALUE:
-          if (this.yieldFrom(frame)) return this.result;
-          break;
-        default:
-          (HANDLERS[ops[at * 2] as number] as (vm: Interpreter, frame: Frame, arg: number) => void)(
-            this,
-            frame,
-            arg,
-          );
-      }
-    }
-  }
-
   /** The frame on top becomes a generator's; its caller gets the generator. */
-  #returnGenerator(frame: Frame): boolean {
+  returnGenerator(frame: Frame): boolean {
     this.frame = frame.back;
     this.depth--;
     frame.back = null;
@@ -313,13 +253,11 @@ export class Interpreter extends Protocols {
   }
 
   /** A slice of steps is used up: budgets are looked at; true when the program is to pause. */
-  #refuel(frame: Frame): boolean {
+  refuel(): boolean {
     this.steps += SLICE;
-    this.#fuel = SLICE;
+    this.fuel = SLICE;
     this.#checkBudgets();
-    if (this.nested > 0 || this.steps < this.#sliceEnd) return false;
-    frame.ip--;
-    return true;
+    return this.nested === 0 && this.steps >= this.#sliceEnd;
   }
 
   /** Value of a name in the module `builtins`; borrowed, 0 for none. */
@@ -395,5 +333,3 @@ export class Interpreter extends Protocols {
     return this.classes.isSubclass(type, base);
   }
 }
-
-const PAUSED = -1;

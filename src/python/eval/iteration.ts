@@ -24,7 +24,7 @@ const PLAIN_ITERATOR_BYTES = 32;
 const SET_ITERATOR_BYTES = 48;
 const DICT_ITERATOR_BYTES = 56;
 
-interface Position {
+export interface Position {
   at: number;
   readonly step: number;
   left: number;
@@ -271,6 +271,11 @@ function nextOfRange(vm: Interpreter, iterator: number): number {
   const value = place.at;
   place.at += place.step;
   return vm.newInt(value);
+}
+
+/** Where a range iterator is, for the loop to go on by itself; null for every other iterator. */
+export function rangePosition(vm: Interpreter, iterator: number): Position | null {
+  return vm.heap.typeOf(iterator).id === vm.rangeIteratorId ? position(vm, iterator) : null;
 }
 
 function nextByIndex(vm: Interpreter, iterator: number): number {

@@ -1,0 +1,171 @@
+/**
+ * The loop: runs the instructions of the frame on top, one after another, until the frame that entered it ends (ceval.c:_PyEval_EvalFrameDefault).
+ *
+ * The instructions that loops are made of are run here, for the types that loops work on; everything else is a handler's (handlers.ts).
+ * `ip` and `sp` are kept beside the frame and written through at once, so that whoever is called sees the frame as it is; a handler
+ * may move both. Always: a slot at or above `sp` is 0.
+ */
+import * as heapRoom from '../../heap/index.ts';
+import { newInt } from '../../objects/index.ts';
+import { Op } from '../compile/opcodes.ts';
+import type { Frame } from './frame.ts';
+import { HANDLERS, type Handler } from './handlers.ts';
+import type { Interpreter } from './interpreter.ts';
+import { rangePosition } from './iteration.ts';
+import { quickBinary, quickCompare } from './quick-arithmetic.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { IMMORTAL, REFCNT } = heapRoom;
+const {
+  BINARY_OP,
+  COMPARE_OP,
+  FOR_ITER,
+  INPLACE_OP,
+  JUMP_BACKWARD,
+  JUMP_FORWARD,
+  LOAD_CONST,
+  LOAD_FAST,
+  POP_JUMP_IF_FALSE,
+  POP_JUMP_IF_TRUE,
+  POP_TOP,
+  RETURN_GENERATOR,
+  RETURN_VALUE,
+  STORE_FAST,
+  YIELD_VALUE,
+} = Op;
+
+/** What `dispatch` answers when the program is to pause. */
+export const PAUSED = -1;
+
+// oxlint-disable-next-line max-lines-per-function -- one switch: the machine code keeps its locals in registers
+export function dispatch(vm: Interpreter): number {
+  const { heap } = vm;
+  for (;;) {
+    const frame = vm.frame as Frame;
+    const { slots } = frame;
+    const { ops, consts } = frame.runtime;
+    let { ip, sp } = frame;
+    do {
+      const op = ops[ip * 2] as number;
+      const arg = ops[ip * 2 + 1] as number;
+      if (--vm.fuel < 0 && vm.refuel()) return PAUSED;
+      frame.ip = ++ip;
+      switch (op) {
+        case LOAD_FAST: {
+          const value = slots[arg] as number;
+          if (value === 0) vm.unboundLocal(frame, arg);
+          const { words } = heap;
+          const count = words[value + REFCNT] as number;
+          if (count < IMMORTAL) words[value + REFCNT] = count + 1;
+          slots[sp] = value;
+          frame.sp = ++sp;
+          break;
+        }
+        case LOAD_CONST: {
+          const value = consts[arg] as number;
+          const { words } = heap;
+          const count = words[value + REFCNT] as number;
+          if (count < IMMORTAL) words[value + REFCNT] = count + 1;
+          slots[sp] = value;
+          frame.sp = ++sp;
+          break;
+        }
+        case STORE_FAST: {
+          frame.sp = --sp;
+          const old = slots[arg] as number;
+          slots[arg] = slots[sp] as number;
+          slots[sp] = 0;
+          if (old !== 0) heap.decref(old);
+          break;
+        }
+        case BINARY_OP:
+        case INPLACE_OP: {
+          const a = slots[sp - 2] as number;
+          const b = slots[sp - 1] as number;
+          const result = quickBinary(vm, a, b, arg);
+          if (result === 0) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          frame.sp = --sp;
+          slots[sp] = 0;
+          slots[sp - 1] = result;
+          heap.decref(a);
+          heap.decref(b);
+          break;
+        }
+        case COMPARE_OP: {
+          const a = slots[sp - 2] as number;
+          const b = slots[sp - 1] as number;
+          const answer = quickCompare(vm, a, b, arg);
+          if (answer < 0) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          // A jump that follows needs no object for the answer; a bool comes and goes without a trace.
+          const next = ops[ip * 2] as number;
+          const jumps = next === POP_JUMP_IF_FALSE || next === POP_JUMP_IF_TRUE;
+          sp -= jumps ? 2 : 1;
+          frame.sp = sp;
+          slots[sp] = 0;
+          if (jumps) {
+            slots[sp + 1] = 0;
+            vm.fuel--;
+            const taken = (answer === 1) === (next === POP_JUMP_IF_TRUE);
+            ip = taken ? (ops[ip * 2 + 1] as number) : ip + 1;
+          } else slots[sp - 1] = vm.bool(answer === 1);
+          heap.decref(a);
+          heap.decref(b);
+          frame.ip = ip;
+          break;
+        }
+        case POP_TOP: {
+          frame.sp = --sp;
+          const value = slots[sp] as number;
+          slots[sp] = 0;
+          if (value > 0) heap.decref(value);
+          break;
+        }
+        case FOR_ITER: {
+          const range = rangePosition(vm, slots[sp - 1] as number);
+          if (range === null || range.left <= 0) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          range.left--;
+          const value = range.at;
+          range.at += range.step;
+          slots[sp] = newInt(vm.process, value);
+          frame.sp = ++sp;
+          break;
+        }
+        case JUMP_FORWARD:
+          frame.ip = ip = arg;
+          break;
+        case JUMP_BACKWARD:
+          frame.ip = ip = arg;
+          if (vm.checks) heap.collector.check();
+          break;
+        case RETURN_VALUE: {
+          const value = slots[--sp] as number;
+          frame.sp = sp;
+          slots[sp] = 0;
+          if (vm.returnFrom(frame, value)) return vm.result;
+          break;
+        }
+        case RETURN_GENERATOR:
+          if (vm.returnGenerator(frame)) return vm.result;
+          break;
+        case YIELD_VALUE:
+          if (vm.yieldFrom(frame)) return vm.result;
+          break;
+        default:
+          (HANDLERS[op] as Handler)(vm, frame, arg);
+          ({ ip, sp } = frame);
+      }
+    } while (vm.frame === frame);
+  }
+}

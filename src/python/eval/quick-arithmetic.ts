@@ -1,0 +1,119 @@
+/**
+ * Arithmetic and comparison of what loops are made of: two ints below 2**53, or floats, of exactly these types.
+ *
+ * Everything else is operators.ts's and comparing.ts's, whose results these are to the last bit: what could come out different (a sum
+ * past 2**53, a division by zero) is left to them. Nothing here runs Python code or raises.
+ */
+import * as heapRoom from '../../heap/index.ts';
+import { newFloat, newInt } from '../../objects/index.ts';
+import { BINARY_OPERATORS, COMPARE_OPERATORS } from '../compile/opcodes.ts';
+import type { Interpreter } from './interpreter.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { A, HAS_PAYLOAD, META, TYPE_MASK } = heapRoom;
+/** The type of an object, told apart from the same type with its value in the table of payloads. */
+const PLAIN = TYPE_MASK | HAS_PAYLOAD;
+const MOST = Number.MAX_SAFE_INTEGER;
+const ADD = BINARY_OPERATORS.indexOf('+');
+const SUBTRACT = BINARY_OPERATORS.indexOf('-');
+const MULTIPLY = BINARY_OPERATORS.indexOf('*');
+const DIVIDE = BINARY_OPERATORS.indexOf('/');
+const MODULO = BINARY_OPERATORS.indexOf('%');
+const FLOOR_DIVIDE = BINARY_OPERATORS.indexOf('//');
+const AND = BINARY_OPERATORS.indexOf('&');
+const LESS = COMPARE_OPERATORS.indexOf('<');
+const LESS_OR_EQUAL = COMPARE_OPERATORS.indexOf('<=');
+const EQUAL = COMPARE_OPERATORS.indexOf('==');
+const NOT_EQUAL = COMPARE_OPERATORS.indexOf('!=');
+const GREATER = COMPARE_OPERATORS.indexOf('>');
+
+/** a OP b, a new reference; 0: ask operators.ts. `operator` indexes BINARY_OPERATORS. */
+export function quickBinary(vm: Interpreter, a: number, b: number, operator: number): number {
+  const { words, floats } = vm.heap;
+  const left = (words[a + META] as number) & PLAIN;
+  const right = (words[b + META] as number) & PLAIN;
+  const { intId, floatId } = vm;
+  if (left === intId) {
+    if (right === intId)
+      return intsOf(vm, floats[(a + A) >> 1] as number, floats[(b + A) >> 1] as number, operator);
+    if (right !== floatId) return 0;
+  } else if (left !== floatId || (right !== floatId && right !== intId)) return 0;
+  return floatsOf(vm, floats[(a + A) >> 1] as number, floats[(b + A) >> 1] as number, operator);
+}
+
+function intsOf(vm: Interpreter, x: number, y: number, operator: number): number {
+  let value: number;
+  switch (operator) {
+    case ADD:
+      value = x + y;
+      break;
+    case SUBTRACT:
+      value = x - y;
+      break;
+    case MULTIPLY:
+      value = x * y + 0;
+      break;
+    case MODULO:
+      if (y === 0) return 0;
+      value = x % y;
+      value = value !== 0 && value < 0 !== y < 0 ? value + y : value + 0;
+      break;
+    case FLOOR_DIVIDE:
+      if (y === 0) return 0;
+      value = Math.floor(x / y) + 0;
+      if (x > MOST_EXACT || x < -MOST_EXACT) return 0;
+      break;
+    case AND:
+      if ((x | 0) !== x || (y | 0) !== y) return 0;
+      value = x & y;
+      break;
+    case DIVIDE:
+      return y === 0 ? 0 : newFloat(vm.process, x / y);
+    default:
+      return 0;
+  }
+  return value <= MOST && value >= -MOST ? newInt(vm.process, value) : 0;
+}
+
+/** Below this the quotient of two ints, rounded, is on the same side of every whole number as the quotient itself. */
+const MOST_EXACT = 2 ** 52;
+
+function floatsOf(vm: Interpreter, x: number, y: number, operator: number): number {
+  switch (operator) {
+    case ADD:
+      return newFloat(vm.process, x + y);
+    case SUBTRACT:
+      return newFloat(vm.process, x - y);
+    case MULTIPLY:
+      return newFloat(vm.process, x * y);
+    case DIVIDE:
+      return y === 0 ? 0 : newFloat(vm.process, x / y);
+    default:
+      return 0;
+  }
+}
+
+/** a OP b: 1 or 0; -1: ask comparing.ts. `operator` indexes COMPARE_OPERATORS. */
+export function quickCompare(vm: Interpreter, a: number, b: number, operator: number): number {
+  const { words, floats } = vm.heap;
+  const left = (words[a + META] as number) & PLAIN;
+  const right = (words[b + META] as number) & PLAIN;
+  const { intId, floatId } = vm;
+  if ((left !== intId && left !== floatId) || (right !== intId && right !== floatId)) return -1;
+  const x = floats[(a + A) >> 1] as number;
+  const y = floats[(b + A) >> 1] as number;
+  switch (operator) {
+    case LESS:
+      return x < y ? 1 : 0;
+    case LESS_OR_EQUAL:
+      return x <= y ? 1 : 0;
+    case EQUAL:
+      return x === y ? 1 : 0;
+    case NOT_EQUAL:
+      return x !== y ? 1 : 0;
+    case GREATER:
+      return x > y ? 1 : 0;
+    default:
+      return x >= y ? 1 : 0;
+  }
+}
