@@ -12,7 +12,10 @@ for (const { name, source, units } of programSources(Number(steps), Number(steps
   const times: string[] = [];
   for (let round = 0; round < Number(rounds); round++) {
     const simulated = createProcess({ python: '3.11', keptEvents: 131_072 });
-    const program = new Program(simulated, source, { filename: 'program.py', budgets: { steps: Infinity, heapBytes: Infinity } });
+    const program = new Program(simulated, source, {
+      filename: 'program.py',
+      budgets: { steps: Infinity, heapBytes: Infinity },
+    });
     const start = process.threadCpuUsage();
     while (!program.run(100_000));
     const { user, system } = process.threadCpuUsage(start);
