@@ -16,6 +16,7 @@ export * from './memory-config.ts';
 export type { Profile, PythonVersion } from './profile.ts';
 export { PROFILES, PYTHON_VERSIONS } from './profiles.ts';
 export type { ArenaView as MemoryArenaView, PoolView as MemoryPoolView } from './pymalloc/views.ts';
+export { type AtVersion, atVersion, type Minor, type Since, since } from './since.ts';
 export { dictTableCells, freeDictTable, freeValues, usableOf, valuesBytes, valuesCells } from './tables.ts';
 export { traverse, type Visit } from './traverse.ts';
 export { newTuple, tupleBytes } from './tuples.ts';

@@ -9,7 +9,6 @@
 import {
   A,
   B,
-  KIND,
   SET_BLOCK,
   SET_DUMMY,
   SET_FILL,

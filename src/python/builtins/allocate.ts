@@ -28,8 +28,10 @@ export function classArgument(vm: Interpreter, ref: number): PyType {
 export function addedBytes(vm: Interpreter, type: PyType, itemised = false): number {
   if (type.dict === 0) return 0;
   const weakrefs = type.info.weakrefs && !type.native.info.weakrefs && !itemised;
-  if (vm.minor <= 10 || itemised) return (type.extraDict ? WORD_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
-  if (vm.minor === 11) return (type.extraDict ? MANAGED_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
+  const { managedWords } = vm.rules;
+  if (managedWords === 'none' || itemised)
+    return (type.extraDict ? WORD_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
+  if (managedWords === 'dict') return (type.extraDict ? MANAGED_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
   return type.extraDict || weakrefs ? MANAGED_BYTES : 0;
 }
 

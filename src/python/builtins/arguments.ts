@@ -98,11 +98,11 @@ export function bytesLike(vm: Interpreter, ref: number): Uint8Array {
   return bytes;
 }
 
-/** The call makes a tuple of these arguments in the versions for which `when` holds (no vectorcall, METH_VARARGS there). */
-export function packing(when: (minor: number) => boolean, call: Native): Native {
+/** The call makes a tuple of its arguments, self or class apart, up to this version (no vectorcall, METH_VARARGS there). */
+export function packedUpTo(minor: number, call: Native): Native {
   return (vm, args, keywords) => {
     const given = args.slice(1).filter((one) => one !== 0);
-    if (given.length === 0 || !when(vm.minor) || inTuple(vm, args[0] as number))
+    if (given.length === 0 || vm.minor > minor || inTuple(vm, args[0] as number))
       return call(vm, args, keywords);
     return vm.guard(vm.newTuple(given), () => call(vm, args, keywords));
   };
@@ -114,7 +114,7 @@ function inTuple(vm: Interpreter, first: number): boolean {
   return type !== undefined && type.dict !== 0;
 }
 
-/** A method or a function whose arguments, without self, are packed up to this version (METH_VARARGS). */
-export function packedUpTo(minor: number, call: Native): Native {
-  return packing((running) => running <= minor, call);
+/** The same in every version. */
+export function packed(call: Native): Native {
+  return packedUpTo(Number.MAX_SAFE_INTEGER, call);
 }

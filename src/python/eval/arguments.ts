@@ -44,7 +44,7 @@ export function bindArguments(
 }
 
 function qualname(vm: Interpreter, func: number, runtime: CodeRuntime): string {
-  return vm.minor >= 10 ? vm.text(vm.field(func, FN.QUALNAME)) : runtime.code.name;
+  return vm.rules.argumentErrorsQualify ? vm.text(vm.field(func, FN.QUALNAME)) : runtime.code.name;
 }
 
 function bindKeywords(
@@ -92,7 +92,7 @@ function unexpected(
       `${who} got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`,
     );
   }
-  const near = vm.minor >= 13 ? suggestion(name, runtime) : '';
+  const near = vm.rules.suggestsParameters ? suggestion(name, runtime) : '';
   return new PythonRaise('TypeError', `${who} got an unexpected keyword argument '${name}'${near}`);
 }
 

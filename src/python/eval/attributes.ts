@@ -179,11 +179,7 @@ export function plainSet(vm: Interpreter, ref: number, name: string, value: numb
 
 function setOnClass(vm: Interpreter, self: PyType, name: string, value: number): void {
   if (self.dict === 0) {
-    const quote = vm.minor >= 10 ? `cannot set '${name}' attribute of immutable type '${self.name}'` : null;
-    throw new PythonRaise(
-      'TypeError',
-      quote ?? `can't set attributes of built-in/extension type '${self.name}'`,
-    );
+    throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, self.name));
   }
   vm.classes.changed();
   dicts.dictSet(vm.process, self.dict, vm.process.internName(name), value);
@@ -220,9 +216,10 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   const dict = asClass === undefined ? ownDict(vm, ref, type, false) : asClass.dict;
   if (asClass !== undefined) vm.classes.changed();
   if (dict !== 0 && dicts.dictDelete(vm.process, dict, vm.process.internName(name))) return;
-  if (asClass !== undefined && vm.minor >= 11)
+  const tells = vm.rules.deletionErrorsTell;
+  if (asClass !== undefined && tells)
     throw attributeError(vm, `type object '${asClass.name}' has no attribute '${name}'`, ref, name);
-  throw vm.minor >= 11 ? noAttribute(vm, ref, type, name) : new PythonRaise('AttributeError', name);
+  throw tells ? noAttribute(vm, ref, type, name) : new PythonRaise('AttributeError', name);
 }
 
 /** o.__dict__, a new reference. */

@@ -101,7 +101,10 @@ function checkedNative(
   if (definition.keywords !== undefined)
     return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
   if (keywords.size > 0 && definition.anyKeywords !== true) {
-    throw new PythonRaise('TypeError', `${vm.minor >= 9 ? name : short}() takes no keyword arguments`);
+    throw new PythonRaise(
+      'TypeError',
+      `${vm.rules.keywordErrorsQualify ? name : short}() takes no keyword arguments`,
+    );
   }
   const [least, most] = definition.args ?? [0, 0];
   const count = args.length - selfs;

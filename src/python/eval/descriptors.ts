@@ -51,7 +51,7 @@ export function descriptorGet(vm: Interpreter, ref: number, self: number, owner:
 
 function bindToClass(vm: Interpreter, callable: number, owner: PyType): number {
   if (vm.heap.typeOf(callable) === vm.process.types.function) return newMethod(vm, callable, owner.ref);
-  return vm.minor >= 9
+  return vm.rules.classMethodChains
     ? descriptorGet(vm, callable, owner.ref, vm.classes.of(owner.ref))
     : newMethod(vm, callable, owner.ref);
 }
@@ -80,8 +80,9 @@ function propertyError(
     deleter: "can't delete attribute",
   }[what];
   const name = propertyName(vm, ref, owner);
-  if (vm.minor < 10) return new PythonRaise('AttributeError', old);
-  if (vm.minor === 10) return new PythonRaise('AttributeError', name === null ? old : `${old} '${name}'`);
+  const { propertyErrorNames: names } = vm.rules;
+  if (names === 'nothing') return new PythonRaise('AttributeError', old);
+  if (names === 'itself') return new PythonRaise('AttributeError', name === null ? old : `${old} '${name}'`);
   const named = name === null ? 'property' : `property '${name}'`;
   return new PythonRaise('AttributeError', `${named} of '${owner.qualname}' object has no ${what}`);
 }

@@ -86,10 +86,6 @@ export class Interpreter extends Protocols {
     return this;
   }
 
-  get minor(): number {
-    return Number(this.process.config.python.slice(2));
-  }
-
   /** Calls anything callable and returns its result, a new reference. */
   override call(callable: number, args: readonly number[], keywords: Keywords = NO_KEYWORDS): number {
     return callObject(this, callable, { args, keywords });
@@ -300,7 +296,7 @@ export class Interpreter extends Protocols {
   tooDeep(frame: Frame): never {
     cutStack(this, frame, frame.runtime.stackBase);
     if (frame.generator === 0) leaveFrame(this, frame);
-    this.recursionError(this.minor >= 11 ? '' : ' while calling a Python object');
+    this.recursionError(this.words.tooDeep);
   }
 
   generatorName(generator: number): string {

@@ -62,7 +62,7 @@ export function iterate(vm: Interpreter, ref: number): number {
     case atoms.str:
       return newIterator(
         vm,
-        vm.minor >= 11 && isAscii(vm.text(ref)) ? 'str_ascii_iterator' : 'str_iterator',
+        vm.rules.asciiIterator && isAscii(vm.text(ref)) ? 'str_ascii_iterator' : 'str_iterator',
         ref,
       );
     case atoms.bytes:
@@ -256,9 +256,8 @@ function nextPair(vm: Interpreter, iterator: number): number {
 function rangeIterator(vm: Interpreter, range: number): number {
   const [start, step, length] = [0, 2, 3].map((at) => vm.int(vm.field(range, at)));
   const fits = [start, step, length].every((one) => typeof one === 'number');
-  const bytes = vm.minor >= 12 ? 40 : 48;
   const info = vm.classes.named(fits ? 'range_iterator' : 'longrange_iterator').info;
-  const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(bytes));
+  const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(vm.rules.rangeIteratorBytes));
   const place: Position = { at: Number(start), step: Number(step), left: Number(length) };
   vm.heap.setPayload(iterator, place);
   return iterator;

@@ -47,8 +47,8 @@ export function installSizes(vm: Interpreter): void {
     vm.sizes[vm.classes.named(name).info.id] ??= size;
   };
   for (const [name, bytes] of Object.entries(FIXED)) put(name, () => bytes);
-  put('property', () => GC_HEAD_BYTES + (vm.minor >= 10 ? 64 : 56));
-  put('range_iterator', () => (vm.minor >= 12 ? 40 : 48));
+  put('property', () => GC_HEAD_BYTES + vm.rules.propertyBytes);
+  put('range_iterator', () => vm.rules.rangeIteratorBytes);
   put('generator', generatorBytes);
   put('frame', (interpreter, ref) => {
     const runtime = interpreter.frameOf.get(ref)?.runtime ?? interpreter.endedFrames.get(ref)?.runtime;

@@ -152,7 +152,7 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
     }
   }
   if (left.kind === KIND.SET && right.kind === KIND.SET) return setOperation(vm, a, b, operator);
-  if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.minor >= 9)
+  if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.rules.dictsMerge)
     return mergeDicts(vm, a, b);
   return 0;
 }
@@ -217,11 +217,7 @@ function trueDivide(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
 function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
   if (y < 0) {
     // oxlint-disable-next-line eqeqeq -- a number or a bigint
-    if (x == 0)
-      throw new PythonRaise(
-        'ZeroDivisionError',
-        vm.minor >= 14 ? 'zero to a negative power' : '0.0 cannot be raised to a negative power',
-      );
+    if (x == 0) throw new PythonRaise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
     return vm.newFloat(floats.floatPower(Number(x), Number(y)));
   }
   if (ints.intPowerBits(x, y) > MOST_BITS) throw new PythonRaise('MemoryError', '');
@@ -340,7 +336,7 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
     return vm.own(a);
   }
   if (info === vm.process.types.set && vm.isAnySet(b)) return inplaceSet(vm, a, b, operator);
-  if (operator === '|' && vm.isDict(a) && vm.minor >= 9 && vm.isDict(b)) {
+  if (operator === '|' && vm.isDict(a) && vm.rules.dictsMerge && vm.isDict(b)) {
     dicts.mergeDict(vm.process, a, b);
     return vm.own(a);
   }

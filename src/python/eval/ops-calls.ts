@@ -133,7 +133,7 @@ function enterUnpacked(
   base: number,
   drop: () => void,
 ): void {
-  const moves = vm.minor >= 12;
+  const moves = vm.rules.unpackedCallMoves;
   // Up to 3.11 keywords are unpacked into an array of references of its own (_PyStack_UnpackDict).
   const unpacked =
     moves || given.keywords.size === 0

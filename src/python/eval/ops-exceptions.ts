@@ -87,7 +87,7 @@ function beforeWith(vm: Interpreter, frame: Frame): void {
 
 function notManager(vm: Interpreter, manager: number, missing: string): PythonRaise {
   const type = vm.typeName(manager);
-  if (vm.minor < 11) return new PythonRaise('AttributeError', missing);
+  if (!vm.rules.withRefusesByType) return new PythonRaise('AttributeError', missing);
   const detail = missing === '__exit__' ? ' (missed __exit__ method)' : '';
   return new PythonRaise(
     'TypeError',

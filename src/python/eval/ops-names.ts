@@ -87,11 +87,7 @@ function cellName(frame: Frame, arg: number): string {
 function emptyCell(vm: Interpreter, frame: Frame, arg: number): PythonRaise {
   const name = cellName(frame, arg);
   if (arg < frame.runtime.code.cellVars.length) return unbound(vm, name);
-  const message =
-    vm.minor >= 11
-      ? `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`
-      : `free variable '${name}' referenced before assignment in enclosing scope`;
-  return new PythonRaise('NameError', message);
+  return new PythonRaise('NameError', vm.words.emptyFreeVariable(name));
 }
 
 export function unbound(vm: Interpreter, name: string): PythonRaise {

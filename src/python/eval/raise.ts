@@ -15,8 +15,6 @@ const EXC_FIELDS = 8;
 export const TB = { NEXT: 0, FRAME: 1 } as const;
 const GC_HEAD_BYTES = 16;
 const TRACEBACK_BYTES = 40;
-const EXCEPTION_BYTES_BEFORE_3_11 = 64;
-const EXCEPTION_BYTES = 72;
 /** What these add to the fields of BaseException. */
 const MORE_BYTES: { readonly [name: string]: number } = {
   SystemExit: 8,
@@ -54,15 +52,14 @@ export interface TracebackPlace {
 }
 
 export function exceptionBytes(vm: Interpreter, type: PyType): number {
-  const rich = vm.minor >= 11;
-  let bytes = GC_HEAD_BYTES + (rich ? EXCEPTION_BYTES : EXCEPTION_BYTES_BEFORE_3_11);
+  let bytes = GC_HEAD_BYTES + vm.rules.exceptionBytes;
   for (const one of type.mro) {
     const more = MORE_BYTES[one.name];
     if (more === undefined || one.dict !== 0) continue;
-    if (vm.minor < 10 && (one.name === 'NameError' || one.name === 'AttributeError')) continue;
+    if (!vm.rules.errorsKeepNames && (one.name === 'NameError' || one.name === 'AttributeError')) continue;
     bytes += more;
   }
-  return type.dict === 0 ? bytes : bytes + (vm.minor >= 12 ? 16 : 8);
+  return type.dict === 0 ? bytes : bytes + vm.rules.exceptionSubclassBytes;
 }
 
 /** An exception of this class with these borrowed arguments (BaseException_new); no `__init__` is run. */

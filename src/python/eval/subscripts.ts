@@ -40,8 +40,7 @@ function classItem(vm: Interpreter, ref: number, key: number): number {
   const method = type === undefined ? 0 : vm.classes.lookup(type, '__class_getitem__');
   if (type !== undefined && method !== 0)
     return vm.guard(vm.descriptorGet(method, 0, type), (bound) => vm.call(bound, [key]));
-  const name = vm.minor >= 12 && type !== undefined ? `type '${type.name}'` : "'type' object";
-  throw new PythonRaise('TypeError', `${name} is not subscriptable`);
+  throw new PythonRaise('TypeError', vm.words.classNotSubscriptable(type?.name ?? 'type'));
 }
 
 function dictItem(vm: Interpreter, ref: number, key: number): number {
@@ -138,9 +137,7 @@ function checkedIndex(
 }
 
 function stringIndexMessage(vm: Interpreter, key: number): string {
-  return vm.minor >= 11
-    ? `string indices must be integers, not '${vm.typeName(key)}'`
-    : 'string indices must be integers';
+  return vm.words.stringIndex(vm.typeName(key));
 }
 
 function sequenceItem(vm: Interpreter, ref: number, key: number, what: 'list' | 'tuple'): number {

@@ -4,7 +4,7 @@
  * What is called `new...` gives a new reference; `text`, `int` ... read; `is...` ask for the layout, so that a subclass instance is
  * one too. Errors are PythonRaise.
  */
-import { A, B, type Heap, KIND, LIST_ITEMS, newTuple, type TypeInfo } from '../../heap/index.ts';
+import { A, B, type Heap, KIND, LIST_ITEMS, type Minor, newTuple, type TypeInfo } from '../../heap/index.ts';
 import type { ints } from '../../objects/index.ts';
 import {
   dicts,
@@ -17,6 +17,7 @@ import {
   sets,
   strings,
 } from '../../objects/index.ts';
+import { type Dialect, dialectOf } from '../dialect.ts';
 import type { ClassTable, PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
 
@@ -26,6 +27,10 @@ export abstract class Values {
   readonly process: Process;
   readonly heap: Heap;
   readonly classes: ClassTable;
+  /** The second number of the version, to be shown; what depends on it is in `words` and `rules`. */
+  readonly minor: Minor;
+  readonly words: Dialect['words'];
+  readonly rules: Dialect['rules'];
   /** `__dict__`s of instances whose layout has no place for one. */
   readonly extraDicts = new Map<number, number>();
 
@@ -36,6 +41,10 @@ export abstract class Values {
     this.process = process;
     this.heap = process.heap;
     this.classes = classes;
+    this.minor = Number(process.config.python.slice(2)) as Minor;
+    const { words, rules } = dialectOf(this.minor);
+    this.words = words;
+    this.rules = rules;
   }
 
   none(): number {

@@ -13,8 +13,6 @@ const FLAGS = {
   DEBUG_SAVEALL: 32,
   DEBUG_LEAK: 38,
 } as const;
-/** Permanent objects that 3.12 starts with. */
-const FROZEN_AT_START = 375;
 
 function collect(vm: Interpreter, args: readonly number[]): number {
   const generation = args[0] === 0 || args[0] === undefined ? 2 : vm.index(args[0]);
@@ -168,7 +166,7 @@ export const GC: ModuleDefinition = {
     freeze: doing((vm) => void vm.heap.collector.freeze()),
     unfreeze: doing((vm) => void vm.heap.collector.unfreeze()),
     get_freeze_count: native((vm) =>
-      vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + (vm.minor === 12 ? FROZEN_AT_START : 0)),
+      vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + vm.rules.frozenAtStart),
     ),
     is_tracked: native((vm, [ref]) => vm.bool(vm.process.isTracked(ref as number)), { args: [1, 1] }),
     is_finalized: native(

@@ -61,11 +61,7 @@ function log(vm: Interpreter, [x, base]: readonly number[]): number {
   const top = logarithm(vm, x as number, 'e');
   if (base === undefined) return vm.newFloat(top);
   const bottom = logarithm(vm, base, 'e');
-  if (bottom === 0)
-    throw new PythonRaise(
-      'ZeroDivisionError',
-      vm.minor >= 13 ? 'division by zero' : 'float division by zero',
-    );
+  if (bottom === 0) throw new PythonRaise('ZeroDivisionError', vm.words.logOfBaseOne);
   return vm.newFloat(top / bottom);
 }
 

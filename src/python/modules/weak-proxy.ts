@@ -52,7 +52,7 @@ const repr: Native = (vm, [self]) => {
   const proxy = self as number;
   const ref = vm.heap.words[proxy + A] as number;
   const to = ref === 0 ? vm.process.none : ref;
-  if (vm.minor >= 13) {
+  if (vm.rules.proxyReprTells) {
     return vm.newStr(
       ref === 0
         ? `<weakproxy at ${addressText(vm, proxy)}; dead>`

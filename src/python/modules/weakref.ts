@@ -77,7 +77,7 @@ function install(vm: Interpreter): number {
   const type = vm.classes.named(refName(vm));
   if (type.construct === null) {
     Object.assign(type, { construct: native(construct, { args: [1, 2] }) });
-    if (vm.minor >= 11) type.module = 'weakref';
+    if (vm.rules.refTypeInModule) type.module = 'weakref';
     for (const [name, one] of Object.entries(METHODS)) {
       type.natives.set(name, outsideDescriptor(vm, 'method_descriptor', `${type.name}.${name}`, one));
     }

@@ -8,12 +8,7 @@ import { unionMembers } from '../types/generic-alias.ts';
 
 function nameOf(vm: Interpreter, ref: number, who: string): string {
   if (vm.isStr(ref)) return vm.text(ref);
-  throw new PythonRaise(
-    'TypeError',
-    vm.minor >= 11
-      ? `attribute name must be string, not '${vm.typeName(ref)}'`
-      : `${who}(): attribute name must be string`,
-  );
+  throw new PythonRaise('TypeError', vm.words.attributeName(who, vm.typeName(ref)));
 }
 
 function getattr(vm: Interpreter, args: readonly number[]): number {
@@ -32,12 +27,13 @@ function belongs(vm: Interpreter, wanted: number, who: string, test: (one: numbe
     throw new PythonRaise('TypeError', `${who}() argument 2 cannot be a parameterized generic`);
   const hook = vm.special(wanted, who === 'isinstance' ? '__instancecheck__' : '__subclasscheck__');
   if (hook === 0 && !vm.isClass(wanted)) {
-    const what = vm.minor >= 10 ? 'a type, a tuple of types, or a union' : 'a type or tuple of types';
     const second =
       who === 'isinstance' ? 'isinstance() arg 2 must be' : 'issubclass() arg 2 must be a class,';
     throw new PythonRaise(
       'TypeError',
-      who === 'isinstance' ? `${second} ${what}` : `${second} a tuple of classes, or a union`,
+      who === 'isinstance'
+        ? `${second} ${vm.words.classOrTuple}`
+        : `${second} a tuple of classes, or a union`,
     );
   }
   return test(wanted);
@@ -92,7 +88,7 @@ function dir(vm: Interpreter, args: readonly number[]): number {
 /** Its argument comes in a tuple, except in 3.12. */
 function packedAlone(call: Native): Native {
   return (vm, args, keywords) => {
-    if (args.length === 0 || vm.minor === 12) return call(vm, args, keywords);
+    if (args.length === 0 || !vm.rules.packsAlone) return call(vm, args, keywords);
     return vm.guard(vm.newTuple(args), () => call(vm, args, keywords));
   };
 }

@@ -103,7 +103,7 @@ class Summing {
   }
 
   #total(total: ints.PyInt): number {
-    return this.#vm.minor >= 12 ? newSizedInt(this.#vm, total) : this.#vm.newInt(total);
+    return this.#vm.rules.sumIsSized ? newSizedInt(this.#vm, total) : this.#vm.newInt(total);
   }
 
   #floats(start: number): { done: boolean; result: number } {
@@ -163,7 +163,7 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeDefinition['call']
         'TypeError',
         `Cannot specify a default for ${name}() with multiple positional arguments`,
       );
-    if (several && vm.minor >= 13) return best(vm, args, { key, wins });
+    if (several && vm.rules.extremesInPlace) return best(vm, args, { key, wins });
     const packed = several ? vm.newTuple(args) : vm.own(args[0] as number);
     return vm.guard(packed, () => overItems(vm, packed, { key, wins }) || emptyExtreme(vm, name, otherwise));
   };
@@ -171,10 +171,7 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeDefinition['call']
 
 function emptyExtreme(vm: Interpreter, name: string, otherwise: number): number {
   if (otherwise !== 0) return vm.own(otherwise);
-  throw new PythonRaise(
-    'ValueError',
-    vm.minor >= 12 ? `${name}() iterable argument is empty` : `${name}() arg is an empty sequence`,
-  );
+  throw new PythonRaise('ValueError', vm.words.emptyExtreme(name));
 }
 
 function extremeOptions(
@@ -186,12 +183,7 @@ function extremeOptions(
   if (args.length === 0) throw new PythonRaise('TypeError', `${name} expected at least 1 argument, got 0`);
   for (const one of keywords.keys()) {
     if (one === 'key' || one === 'default') continue;
-    throw new PythonRaise(
-      'TypeError',
-      vm.minor >= 13
-        ? `${name}() got an unexpected keyword argument '${one}'`
-        : `'${one}' is an invalid keyword argument for ${name}()`,
-    );
+    throw new PythonRaise('TypeError', vm.words.wrongKeyword(one, name));
   }
   const key = keywords.get('key') ?? 0;
   return { key: key !== 0 && vm.isNone(key) ? 0 : key, otherwise: keywords.get('default') ?? 0 };
@@ -267,7 +259,7 @@ const MANY = Number.MAX_SAFE_INTEGER;
 /** Up to 3.12 arguments come as a tuple, keywords as a dict; several arguments are in a tuple anyway, to be iterated. */
 function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
   return (vm, args, keywords) => {
-    if (vm.minor > 12) return call(vm, args, keywords);
+    if (!vm.rules.extremesPack) return call(vm, args, keywords);
     const named = keywords.size === 0 ? 0 : vm.newDict();
     for (const [name, value] of keywords) vm.put(named, name, vm.own(value));
     const tuple = args.length === 1 ? vm.newTuple(args) : 0;

@@ -85,8 +85,10 @@ function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): numb
   if (numbers)
     throw new PythonRaise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
   const names = [base, exponent, modulus].map((one) => `'${vm.typeName(one)}'`);
-  const shown = vm.minor >= 11 ? '** or pow()' : 'pow()';
-  throw new PythonRaise('TypeError', `unsupported operand type(s) for ${shown}: ${names.join(', ')}`);
+  throw new PythonRaise(
+    'TypeError',
+    `unsupported operand type(s) for ${vm.words.powerOperator}: ${names.join(', ')}`,
+  );
 }
 
 function round(vm: Interpreter, [of = 0, digits = 0]: Args): number {
@@ -131,7 +133,7 @@ function based(base: 2 | 8 | 16): NativeDefinition {
 }
 
 function chr(vm: Interpreter, [of = 0]: Args): number {
-  if (!vm.isInt(of) && vm.special(of, '__index__') === 0 && vm.minor <= 9) {
+  if (!vm.isInt(of) && vm.special(of, '__index__') === 0 && vm.rules.chrNamesType) {
     const message = vm.isFloat(of)
       ? 'integer argument expected, got float'
       : `an integer is required (got type ${vm.typeName(of)})`;
@@ -139,7 +141,7 @@ function chr(vm: Interpreter, [of = 0]: Args): number {
   }
   const value = indexValue(vm, of);
   if (value > 0x7fffffff || value < -0x80000000) {
-    if (vm.minor < 13) {
+    if (vm.rules.chrOverflows) {
       const message =
         typeof value === 'bigint'
           ? 'Python int too large to convert to C int'

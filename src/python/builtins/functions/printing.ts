@@ -11,11 +11,7 @@ const inputRead = new WeakMap<Interpreter, number>();
 function print(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   for (const name of keywords.keys()) {
     if (PRINT_KEYWORDS.includes(name)) continue;
-    const message =
-      vm.minor >= 13
-        ? `print() got an unexpected keyword argument '${name}'`
-        : `'${name}' is an invalid keyword argument for print()`;
-    throw new PythonRaise('TypeError', message);
+    throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'print'));
   }
   const write = writerTo(vm, keywords.get('file'));
   const separator = joiner(vm, keywords, 'sep', ' ');

@@ -3,7 +3,7 @@ import { PythonRaise, strings, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
-import { bytesOf, packing, sizeOr, sizeValue } from '../arguments.ts';
+import { bytesOf, packed, sizeOr, sizeValue } from '../arguments.ts';
 import { byteValue, contentOf, fromHex } from './bytes.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { sequenceDunders } from './dunders.ts';
@@ -106,9 +106,6 @@ export const BYTEARRAY: TypeDefinition = {
     fromhex: native((vm, [, text = 0]) => vm.newBytearray(fromHex(vm, text)), { args: [1, 1] }),
   },
   staticMethods: { maketrans: MAKE_TABLE },
-  construct: native(
-    packing(() => true, construct),
-    { args: [0, 3], keywords: ['source', 'encoding', 'errors'] },
-  ),
+  construct: native(packed(construct), { args: [0, 3], keywords: ['source', 'encoding', 'errors'] }),
   doc: 'bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array',
 };

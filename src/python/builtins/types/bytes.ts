@@ -3,7 +3,7 @@ import { bytesMethods, codecs, PythonRaise, strReprs } from '../../../objects/in
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newBytesOfClass } from '../allocate.ts';
-import { bytesOf, indexValue, packing } from '../arguments.ts';
+import { bytesOf, indexValue, packed } from '../arguments.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
 
@@ -114,9 +114,6 @@ export const BYTES: TypeDefinition = {
   },
   classMethods: { fromhex: native((vm, [, text = 0]) => vm.newBytes(fromHex(vm, text)), { args: [1, 1] }) },
   staticMethods: { maketrans: MAKE_TABLE },
-  construct: native(
-    packing(() => true, construct),
-    { args: [0, 3], keywords: ['source', 'encoding', 'errors'] },
-  ),
+  construct: native(packed(construct), { args: [0, 3], keywords: ['source', 'encoding', 'errors'] }),
   doc: 'bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object',
 };

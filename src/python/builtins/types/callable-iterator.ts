@@ -9,10 +9,7 @@ const BYTES = 48;
 
 export function newCallableIterator(vm: Interpreter, callable: number, sentinel: number): number {
   if (!isCallable(vm, callable)) {
-    throw new PythonRaise(
-      'TypeError',
-      vm.minor === 12 ? 'iter(object, sentinel): object must be callable' : 'iter(v, w): v must be callable',
-    );
+    throw new PythonRaise('TypeError', vm.words.iterNeedsCallable);
   }
   return vm.newFields(vm.classes.named('callable_iterator').info, BYTES, [
     vm.own(callable),
@@ -35,7 +32,7 @@ const CALLABLE_LAYOUTS = new Set([
 export function isCallable(vm: Interpreter, ref: number): boolean {
   const { name } = vm.heap.typeOf(ref);
   if (CALLABLE_LAYOUTS.has(name) || vm.classes.forObject(ref) !== undefined) return true;
-  return (name === 'staticmethod' && vm.minor >= 10) || vm.special(ref, '__call__') !== 0;
+  return (name === 'staticmethod' && vm.rules.staticMethodCallable) || vm.special(ref, '__call__') !== 0;
 }
 
 function next(vm: Interpreter, iterator: number): number {

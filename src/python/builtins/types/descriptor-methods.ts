@@ -74,11 +74,7 @@ export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
 /** types.MethodType(function, self) */
 export const CONSTRUCT_METHOD = native(
   (vm, [, func = 0, self = 0]) => {
-    if (vm.isNone(self))
-      throw new PythonRaise(
-        'TypeError',
-        vm.minor >= 12 ? 'instance must not be None' : 'self must not be None',
-      );
+    if (vm.isNone(self)) throw new PythonRaise('TypeError', vm.words.methodOfNone);
     return newMethod(vm, func, self);
   },
   { args: [2, 2] },

@@ -78,7 +78,7 @@ function presize(vm: Interpreter, made: number, keys: number): void {
   const info = heap.typeOf(keys);
   const fromSet = info === set || info === frozenset;
   if (
-    vm.minor < 10 ||
+    !vm.rules.fromKeysPresizes ||
     heap.typeOf(made) !== dict ||
     heap.words[made + A] !== 0 ||
     !(fromSet || info === dict)

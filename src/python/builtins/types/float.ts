@@ -10,7 +10,7 @@ import {
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newComplexOfClass, newFloatOfClass } from '../allocate.ts';
-import { bytesOf, bytesText, indexValue, packedUpTo, packing } from '../arguments.ts';
+import { bytesOf, bytesText, indexValue, packed, packedUpTo } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
 import { arithmetic, comparisons, HASH, unaries } from './dunders.ts';
 import { toFloat } from './int.ts';
@@ -42,9 +42,8 @@ export function floatValue(vm: Interpreter, of: number, must = 'must be'): numbe
     if (vm.isFloat(of)) return vm.heap.number(of);
     if (vm.isInt(of)) return toFloat(vm, of);
     if (vm.special(of, '__index__') !== 0) return Number(indexValue(vm, of));
-    const number = vm.minor >= 10 || must === 'must be' ? 'a real number' : 'a number';
     if (must === 'must be') throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(of)}`);
-    throw new PythonRaise('TypeError', `${must} ${number}, not '${vm.typeName(of)}'`);
+    throw new PythonRaise('TypeError', `${must} ${vm.words.realNumber}, not '${vm.typeName(of)}'`);
   }
   const answer = vm.callSpecial(method, of);
   return vm.guard(answer, () => {
@@ -166,9 +165,6 @@ export const COMPLEX: TypeDefinition = {
     real: { get: (vm, self) => vm.newFloat(valueOf(vm, self).re), member: true },
     imag: { get: (vm, self) => vm.newFloat(valueOf(vm, self).im), member: true },
   },
-  construct: native(
-    packing(() => true, constructComplex),
-    { args: [0, 2], keywords: ['real', 'imag'] },
-  ),
+  construct: native(packed(constructComplex), { args: [0, 2], keywords: ['real', 'imag'] }),
   doc: 'Create a complex number from a real part and an optional imaginary part.\n\nThis is equivalent to (real + imag*1j) where imag defaults to 0.',
 };

@@ -11,18 +11,15 @@ import { newSizedInt } from '../allocate.ts';
 type Args = readonly number[];
 
 const UNION_BYTES = 48;
-const ALIAS_BYTES = 64;
-const ALIAS_BYTES_SINCE_3_11 = 80;
-
-function aliasBytes(vm: Interpreter): number {
-  return vm.minor >= 11 ? ALIAS_BYTES_SINCE_3_11 : ALIAS_BYTES;
-}
 
 /** `__class_getitem__` of the built-in containers. */
 export const CLASS_GET_ITEM: NativeDefinition = native(
   (vm, [origin = 0, key = 0]) => {
     const args = vm.isTuple(key) ? vm.own(key) : vm.newTuple([key]);
-    return vm.newFields(vm.classes.named('GenericAlias').info, aliasBytes(vm), [vm.own(origin), args]);
+    return vm.newFields(vm.classes.named('GenericAlias').info, vm.rules.genericAliasBytes, [
+      vm.own(origin),
+      args,
+    ]);
   },
   { args: [1, 1] },
 );
@@ -96,7 +93,7 @@ function membersOf(vm: Interpreter, ref: number): readonly number[] | null {
 
 /** int | str: members once each, in order; a single one is itself. */
 function unite(vm: Interpreter, a: number, b: number, operator: string): number {
-  const left = operator === '|' && vm.minor >= 10 ? membersOf(vm, a) : null;
+  const left = operator === '|' && vm.rules.classesUnite ? membersOf(vm, a) : null;
   const right = left === null ? null : membersOf(vm, b);
   if (left === null || right === null) return 0;
   const members: number[] = [];
@@ -130,6 +127,6 @@ export function installGenericAliases(vm: Interpreter): void {
     if (it.infoOf(b) !== union || (operator !== '==' && operator !== '!=')) return null;
     return sameMembers(it, a, b) === (operator === '==');
   };
-  vm.sizes[alias.id] = aliasBytes;
+  vm.sizes[alias.id] = () => vm.rules.genericAliasBytes;
   vm.sizes[union.id] = () => UNION_BYTES;
 }

@@ -36,12 +36,7 @@ const ALL = [
 function construct(vm: Interpreter, [ofClass = 0, of, given]: Args, keywords: Keywords): number {
   for (const name of keywords.keys()) {
     if (name === 'base') continue;
-    throw new PythonRaise(
-      'TypeError',
-      vm.minor >= 13
-        ? `int() got an unexpected keyword argument '${name}'`
-        : `'${name}' is an invalid keyword argument for int()`,
-    );
+    throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'int'));
   }
   const base = given ?? keywords.get('base');
   const type = classArgument(vm, ofClass);
@@ -86,10 +81,9 @@ export function numberValue(vm: Interpreter, of: number): ints.PyInt {
       throw new PythonRaise('TypeError', `${name} returned non-int (type ${vm.typeName(answer)})`);
     });
   }
-  const number = vm.minor >= 10 ? 'a real number' : 'a number';
   throw new PythonRaise(
     'TypeError',
-    `int() argument must be a string, a bytes-like object or ${number}, not '${vm.typeName(of)}'`,
+    `int() argument must be a string, a bytes-like object or ${vm.words.realNumber}, not '${vm.typeName(of)}'`,
   );
 }
 
@@ -105,7 +99,7 @@ function order(vm: Interpreter, ref: number): intBytes.ByteOrder {
 
 /** Length and order have defaults from 3.11 on. */
 function toBytes(vm: Interpreter, [self = 0, length = 0, byteorder = 0, signed = 0]: Args): number {
-  if (vm.minor < 11) {
+  if (!vm.rules.byteOrderDefaults) {
     if (length === 0)
       throw new PythonRaise('TypeError', "to_bytes() missing required argument 'length' (pos 1)");
     if (byteorder === 0)
@@ -123,7 +117,7 @@ function toBytes(vm: Interpreter, [self = 0, length = 0, byteorder = 0, signed =
 }
 
 function fromBytes(vm: Interpreter, [ofClass = 0, source = 0, byteorder = 0, signed = 0]: Args): number {
-  if (vm.minor < 11 && byteorder === 0)
+  if (!vm.rules.byteOrderDefaults && byteorder === 0)
     throw new PythonRaise('TypeError', "from_bytes() missing required argument 'byteorder' (pos 2)");
   const bytes = bytesOf(vm, source) ?? Uint8Array.from(numbers(vm, source));
   const value = intBytes.intFromBytes(bytes, order(vm, byteorder), signed !== 0 && vm.truth(signed));

@@ -11,7 +11,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { newDictIterator } from '../../eval/iteration.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
-import { indexValue, packing } from '../arguments.ts';
+import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { ITERATOR } from './dunders.ts';
 import { emptyTuple, fillTuple, itemsLeft } from './list-fill.ts';
 
@@ -41,15 +41,10 @@ function nones(vm: Interpreter, count: number): number {
 }
 
 function constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): number {
-  if (of === 0)
-    throw new PythonRaise(
-      'TypeError',
-      `enumerate() missing required argument 'iterable'${vm.minor >= 11 ? '' : ' (pos 1)'}`,
-    );
+  if (of === 0) throw new PythonRaise('TypeError', vm.words.enumerateNeedsIterable);
   const from = start === 0 ? 0 : indexValue(vm, start);
   const { info } = vm.classes.named('enumerate');
-  const bytes = vm.minor >= 11 ? 56 : 48;
-  const made = vm.heap.newGcObject(info, GC_HEAD_BYTES + bytes);
+  const made = vm.heap.newGcObject(info, GC_HEAD_BYTES + vm.rules.enumerateBytes);
   vm.fillFields(made, [0, 0]);
   vm.heap.setPayload(made, from);
   try {
@@ -88,13 +83,13 @@ function iteratorsOver(vm: Interpreter, iterables: Args, refuse?: (at: number) =
 
 function constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keywords): number {
   for (const name of keywords.keys()) {
-    if (vm.minor < 10) throw new PythonRaise('TypeError', 'zip() takes no keyword arguments');
+    if (!vm.rules.zipStrict) throw new PythonRaise('TypeError', 'zip() takes no keyword arguments');
     if (name !== 'strict')
       throw new PythonRaise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
   }
   const strict = keywords.get('strict');
   const iterators = iteratorsOver(vm, iterables);
-  const made = make(vm, 'zip', vm.minor >= 10 ? 48 : 40, [iterators, nones(vm, iterables.length)]);
+  const made = make(vm, 'zip', vm.rules.zipBytes, [iterators, nones(vm, iterables.length)]);
   vm.heap.setPayload(made, strict !== undefined && vm.truth(strict));
   return made;
 }
@@ -245,7 +240,7 @@ function nextReversedList(vm: Interpreter, iterator: number): number {
   const place = vm.heap.payload(iterator) as { at: number };
   if (place.at >= 0 && place.at < vm.listSize(list)) return vm.own(vm.itemAt(list, place.at--));
   place.at = -1;
-  if (vm.minor <= 12) vm.setField(iterator, 0, 0);
+  if (vm.rules.reversedLetsGo) vm.setField(iterator, 0, 0);
   return 0;
 }
 
@@ -302,43 +297,28 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
   { name: 'iterator', methods: ITERATOR },
   define(
     'enumerate',
-    native(
-      packing((minor) => minor <= 10, constructEnumerate),
-      { args: [0, 2], keywords: ['iterable', 'start'] },
-    ),
+    native(packedUpTo(10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }),
     'Return an enumerate object.',
   ),
   define(
     'zip',
-    native(
-      packing(() => true, constructZip),
-      { args: [0, MANY], anyKeywords: true },
-    ),
+    native(packed(constructZip), { args: [0, MANY], anyKeywords: true }),
     'zip(*iterables) --> A zip object yielding tuples until an input is exhausted.',
   ),
   define(
     'map',
-    native(
-      packing((minor) => minor <= 9, constructMap),
-      { args: [0, MANY] },
-    ),
+    native(packedUpTo(9, constructMap), { args: [0, MANY] }),
     'map(func, *iterables) --> map object',
   ),
   define(
     'filter',
-    native(
-      packing((minor) => minor <= 9, constructFilter),
-      { args: [2, 2] },
-    ),
+    native(packedUpTo(9, constructFilter), { args: [2, 2] }),
     'filter(function or None, iterable) --> filter object',
   ),
   {
     ...define(
       'reversed',
-      native(
-        packing((minor) => minor <= 9, constructReversed),
-        { args: [1, 1] },
-      ),
+      native(packedUpTo(9, constructReversed), { args: [1, 1] }),
       'Return a reverse iterator over the values of the given sequence.',
     ),
     methods: HINT,

@@ -43,7 +43,7 @@ export function lengthHint(vm: Interpreter, source: number, otherwise: number): 
 
 /** From 3.13 sets, dicts and their views are copied without an iterator; null for all others. */
 function itemsWithoutIterator(vm: Interpreter, source: number): number[] | null {
-  if (vm.minor < 13 || vm.classes.of(source).dict !== 0) return null;
+  if (!vm.rules.copiesWithoutIterator || vm.classes.of(source).dict !== 0) return null;
   const info = vm.heap.typeOf(source);
   const { dict, set, frozenset } = vm.process.types;
   if (info === set || info === frozenset)

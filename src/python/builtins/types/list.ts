@@ -65,11 +65,7 @@ function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
 
 function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
   const at = place(vm, self, value, boundsNotNone(vm, start, end));
-  if (at < 0)
-    throw new PythonRaise(
-      'ValueError',
-      `${vm.minor >= 14 ? 'list.index(x): x' : vm.repr(value)} ${vm.minor >= 14 ? 'not in list' : 'is not in list'}`,
-    );
+  if (at < 0) throw new PythonRaise('ValueError', `${vm.repr(value)} is not in list`);
   return newSizedInt(vm, at);
 }
 
@@ -94,11 +90,7 @@ function sort(vm: Interpreter, args: Args, keywords: Keywords): number {
   if (args.length > 1) throw new PythonRaise('TypeError', 'sort() takes no positional arguments');
   for (const name of keywords.keys()) {
     if (name === 'key' || name === 'reverse') continue;
-    const message =
-      vm.minor >= 13
-        ? `sort() got an unexpected keyword argument '${name}'`
-        : `'${name}' is an invalid keyword argument for sort()`;
-    throw new PythonRaise('TypeError', message);
+    throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'sort'));
   }
   const key = keywords.get('key') ?? 0;
   const reversed = keywords.get('reverse') ?? 0;

@@ -21,18 +21,7 @@ function abstractError(vm: Interpreter, name: string, abstract: number): PythonR
   const names = vm.collect(abstract);
   const texts = names.map((one) => vm.text(one)).sort();
   vm.dropAll(names);
-  const plural = texts.length === 1 ? '' : 's';
-  if (vm.minor >= 12) {
-    const quoted = texts.map((one) => `'${one}'`).join(', ');
-    return new PythonRaise(
-      'TypeError',
-      `Can't instantiate abstract class ${name} without an implementation for abstract method${plural} ${quoted}`,
-    );
-  }
-  return new PythonRaise(
-    'TypeError',
-    `Can't instantiate abstract class ${name} with abstract method${plural} ${texts.join(', ')}`,
-  );
+  return new PythonRaise('TypeError', vm.words.abstractClass(name, texts));
 }
 
 const name = (vm: Interpreter, ref: number | undefined): string => vm.text(ref as number);

@@ -4,13 +4,10 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { adjusted, slicePart } from '../../eval/subscripts.ts';
 import { newSizedInt } from '../allocate.ts';
-import { indexValue, packing } from '../arguments.ts';
+import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { CONTAINER, comparisons, ITERATOR } from './dunders.ts';
 
 type Args = readonly number[];
-
-const RANGE_ITERATOR_BYTES = 48;
-const RANGE_ITERATOR_BYTES_SINCE_3_12 = 40;
 
 /** The int itself when it is exact, as PyNumber_Index gives it. */
 function exactInt(vm: Interpreter, ref: number): number {
@@ -92,7 +89,7 @@ function reversed(vm: Interpreter, [self = 0]: Args): number {
   const { start, step, length } = partsOf(vm, self);
   const last = ints.intAdd(start, ints.intMultiply(step, ints.intSubtract(length, 1)));
   const info = vm.classes.named('range_iterator').info;
-  const bytes = vm.minor >= 12 ? RANGE_ITERATOR_BYTES_SINCE_3_12 : RANGE_ITERATOR_BYTES;
+  const bytes = vm.rules.rangeIteratorBytes;
   const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(bytes));
   vm.heap.setPayload(iterator, { at: Number(last), step: -Number(step), left: Number(length) });
   return iterator;
@@ -138,10 +135,7 @@ export const RANGE: TypeDefinition = {
     }),
   },
   getsets: PARTS,
-  construct: native(
-    packing((minor) => minor <= 8, construct),
-    { args: [1, 3] },
-  ),
+  construct: native(packedUpTo(8, construct), { args: [1, 3] }),
   doc: 'range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).',
 };
 
@@ -174,7 +168,7 @@ function compareSlices(vm: Interpreter, a: number, b: number, operator: string):
 }
 
 function hashSlice(vm: Interpreter, slice: number): hash64s.Hash64 {
-  if (vm.minor < 12) throw new PythonRaise('TypeError', "unhashable type: 'slice'");
+  if (!vm.process.values.sliceHashes) throw new PythonRaise('TypeError', "unhashable type: 'slice'");
   const [start, stop, step] = [0, 1, 2].map((at) => hash64Of(vm.process, vm.field(slice, at))) as [
     hash64s.Hash64,
     hash64s.Hash64,
@@ -187,10 +181,7 @@ export const SLICE: TypeDefinition = {
   name: 'slice',
   methods: { ...comparisons(true), indices: native(indices, { args: [1, 1] }), __hash__: hash(hashSlice) },
   getsets: PARTS,
-  construct: native(
-    packing(() => true, constructSlice),
-    { args: [1, 3] },
-  ),
+  construct: native(packed(constructSlice), { args: [1, 3] }),
   doc: 'slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).',
 };
 

@@ -1,6 +1,8 @@
 /** sys.getsizeof of iterators, views and slices that builtins make (`tp_basicsize` and the GC head). */
 import type { Interpreter } from '../../eval/interpreter.ts';
 
+const GC_HEAD_BYTES = 16;
+
 const SIZES: { readonly [name: string]: number } = {
   map: 48,
   filter: 48,
@@ -22,7 +24,7 @@ export function installBuiltinSizes(vm: Interpreter): void {
     vm.sizes[vm.classes.named(name).info.id] ??= () => bytes;
   };
   for (const [name, bytes] of Object.entries(SIZES)) put(name, bytes);
-  put('enumerate', vm.minor >= 11 ? 72 : 64);
-  put('zip', vm.minor >= 10 ? 64 : 56);
-  put('longrange_iterator', vm.minor >= 12 ? 40 : 48);
+  put('enumerate', GC_HEAD_BYTES + vm.rules.enumerateBytes);
+  put('zip', GC_HEAD_BYTES + vm.rules.zipBytes);
+  put('longrange_iterator', vm.rules.rangeIteratorBytes);
 }

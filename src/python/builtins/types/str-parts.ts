@@ -36,14 +36,14 @@ export function preallocated(count: number, most = MOST_PREALLOCATED): number {
 
 /** From 3.12 the length of the text says how many words, or parts, there can be (unicodeobject.c:split). */
 function mostWords(vm: Interpreter, text: string): number {
-  return vm.minor < 12 ? MOST_PREALLOCATED : Math.trunc((points.codePointLength(text) - 1) / 2) + 1;
+  return vm.rules.splitPresizes ? Math.trunc((points.codePointLength(text) - 1) / 2) + 1 : MOST_PREALLOCATED;
 }
 
 function partsRoom(vm: Interpreter, text: string, separator: string, count: number): number {
-  if (text.length < separator.length) return vm.minor < 12 ? Math.min(1, preallocated(count)) : 1;
+  if (text.length < separator.length) return vm.rules.splitPresizes ? 1 : Math.min(1, preallocated(count));
   return preallocated(
     count,
-    vm.minor < 12 ? MOST_PREALLOCATED : Math.floor(text.length / separator.length) + 1,
+    vm.rules.splitPresizes ? Math.floor(text.length / separator.length) + 1 : MOST_PREALLOCATED,
   );
 }
 

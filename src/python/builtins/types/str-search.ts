@@ -22,16 +22,9 @@ function rangeOf(
 }
 
 function searched(vm: Interpreter, name: string, [self = 0, sub = 0, start, end]: Args, find: Find): number {
-  if (!vm.isStr(sub)) throw new PythonRaise('TypeError', wanted(vm, name, sub));
+  if (!vm.isStr(sub)) throw new PythonRaise('TypeError', vm.words.searchArgument(name, vm.typeName(sub)));
   const text = vm.text(self);
   return find(text, vm.text(sub), rangeOf(vm, text, start, end));
-}
-
-function wanted(vm: Interpreter, name: string, given: number): string {
-  const type = vm.isNone(given) ? 'None' : vm.typeName(given);
-  return vm.minor >= 13
-    ? `${name}() argument 1 must be str, not ${type}`
-    : `must be str, not ${vm.typeName(given)}`;
 }
 
 const search = (name: string, find: Find): NativeDefinition =>

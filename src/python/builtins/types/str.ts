@@ -3,7 +3,7 @@ import { codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newStrOfClass } from '../allocate.ts';
-import { bytesOf, packing, textArgument } from '../arguments.ts';
+import { bytesOf, packedUpTo, textArgument } from '../arguments.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
 import { STR_FORMAT } from './str-format.ts';
 import { STR_PARTS } from './str-parts.ts';
@@ -37,7 +37,7 @@ function decoded(vm: Interpreter, of: number, encoding: number, errors: number):
 }
 
 /** One argument is packed up to 3.11, more up to 3.12. */
-const call = packing((minor) => minor <= 11, construct);
+const call = packedUpTo(11, construct);
 
 const OWN: Readonly<Record<string, NativeDefinition>> = {
   __str__: native((vm, [self = 0]) => (vm.typeOf(self).dict === 0 ? vm.own(self) : vm.newStr(vm.text(self)))),

@@ -4,7 +4,7 @@ import { metaclassOf, newClass } from '../../eval/class-build.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
-import { packing } from '../arguments.ts';
+import { packedUpTo } from '../arguments.ts';
 
 function asType(vm: Interpreter, ref: number): PyType {
   const type = vm.classes.forObject(ref);
@@ -36,10 +36,7 @@ const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.
 
 export const TYPE: TypeDefinition = {
   name: 'type',
-  construct: native(
-    packing((minor) => minor <= 9, construct),
-    { args: [1, 3], anyKeywords: true, quietWhenWarm: true },
-  ),
+  construct: native(packedUpTo(9, construct), { args: [1, 3], anyKeywords: true, quietWhenWarm: true }),
   staticMethods: {
     __new__: native((vm, args, keywords) => construct(vm, args, keywords), {
       args: [2, 4],

@@ -1,0 +1,72 @@
+/** What changed between versions where programs run, words apart (dialect-words.ts): sizes in bytes, without the collector's head, and rules. */
+import { since } from '../heap/index.ts';
+
+export const RULES = {
+  /** tp_basicsize; `zipBytes` is 8 more in sys.getsizeof's eyes only where the head is counted. */
+  rangeIteratorBytes: since({ 8: 48, 12: 40 }),
+  enumerateBytes: since({ 8: 48, 11: 56 }),
+  zipBytes: since({ 8: 40, 10: 48 }),
+  propertyBytes: since({ 8: 56, 10: 64 }),
+  genericAliasBytes: since({ 8: 64, 11: 80 }),
+  exceptionBytes: since({ 8: 64, 11: 72 }),
+  /** NameError and AttributeError keep the name, and the object (3.10). */
+  errorsKeepNames: since({ 8: false, 10: true }),
+  /** What a class made by Python code adds to an exception: its dict is there already. */
+  exceptionSubclassBytes: since({ 8: 8, 12: 16 }),
+  /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */
+  managedWords: since<'none' | 'dict' | 'both'>({ 8: 'none', 11: 'dict', 12: 'both' }),
+
+  /** iter('ascii') has a type of its own. */
+  asciiIterator: since({ 8: false, 11: true }),
+  /** An exhausted reversed(list) lets the list go. */
+  reversedLetsGo: since({ 8: true, 13: false }),
+  /** list(set), list(dict) and list.extend(set) copy without an iterator. */
+  copiesWithoutIterator: since({ 8: false, 13: true }),
+  /** dict.fromkeys makes room for a set's or dict's keys at once. */
+  fromKeysPresizes: since({ 8: false, 10: true }),
+  /** classmethod(x).__get__ asks x's own `__get__`. */
+  classMethodChains: since({ 8: false, 9: true }),
+  /** What a property that lacks the function names: nothing, itself, itself and the class. */
+  propertyErrorNames: since<'nothing' | 'itself' | 'class'>({ 8: 'nothing', 10: 'itself', 11: 'class' }),
+  /** Messages about wrong arguments name the function with its class. */
+  argumentErrorsQualify: since({ 8: false, 10: true }),
+  /** A method that takes no keywords is named with its class. */
+  keywordErrorsQualify: since({ 8: false, 9: true }),
+  /** A wrong keyword argument comes with the parameter that was probably meant. */
+  suggestsParameters: since({ 8: false, 13: true }),
+  /** Deleting an attribute that is not there says whose it is. */
+  deletionErrorsTell: since({ 8: false, 11: true }),
+  /** f(*args): the frame takes the arguments over (CALL_FUNCTION_EX is inlined). */
+  unpackedCallMoves: since({ 8: false, 12: true }),
+  /** dict | dict */
+  dictsMerge: since({ 8: false, 9: true }),
+  /** int | str makes a union. */
+  classesUnite: since({ 8: false, 10: true }),
+  /** A with statement refuses what is no context manager by TypeError, not AttributeError. */
+  withRefusesByType: since({ 8: false, 11: true }),
+  /** str.split makes room for as many parts as the text can have, not for twelve. */
+  splitPresizes: since({ 8: false, 12: true }),
+  /** zip(strict=...) */
+  zipStrict: since({ 8: false, 10: true }),
+  staticMethodCallable: since({ 8: false, 10: true }),
+  /** int.to_bytes and from_bytes have defaults. */
+  byteOrderDefaults: since({ 8: false, 11: true }),
+  /** sum's running total is a number of its own digits, not a small block. */
+  sumIsSized: since({ 8: false, 12: true }),
+  /** min and max look at several arguments where they are, without a tuple. */
+  extremesInPlace: since({ 8: false, 13: true }),
+  /** min, max: their arguments come in a tuple, keywords in a dict. */
+  extremesPack: since({ 8: true, 13: false }),
+  /** Functions of one argument that take it in a tuple (dir, vars); not in 3.12. */
+  packsAlone: since({ 8: true, 12: false, 13: true }),
+  /** chr says what it got rather than that it is no integer. */
+  chrNamesType: since({ 8: true, 10: false }),
+  /** chr of a number that fits no C int is an OverflowError of the converter. */
+  chrOverflows: since({ 8: true, 13: false }),
+  /** repr of a weak proxy ends with `; dead` or with what it is to, quoted. */
+  proxyReprTells: since({ 8: false, 13: true }),
+  /** The class weakref.ref is called ReferenceType of the module weakref, not weakref of builtins. */
+  refTypeInModule: since({ 8: false, 11: true }),
+  /** Objects of the permanent generation that the interpreter starts with (gc.get_freeze_count() of a fresh 3.12.1). */
+  frozenAtStart: since({ 8: 0, 12: 375, 13: 0 }),
+};

@@ -1,0 +1,75 @@
+/**
+ * Words that changed between versions: what exceptions say where programs run. The objects room has its own (heap/profiles.ts, messages)
+ * for what operations can raise, too. Each is CPython's text from the version on that is named.
+ */
+import { since } from '../heap/index.ts';
+
+type Named = (name: string) => string;
+type OfType = (name: string, type: string) => string;
+
+const invalidKeyword = (name: string, callee: string): string =>
+  `'${name}' is an invalid keyword argument for ${callee}()`;
+const unexpectedKeyword = (name: string, callee: string): string =>
+  `${callee}() got an unexpected keyword argument '${name}'`;
+
+export const WORDS = {
+  /** A built-in function or method got a keyword that it does not have (getargs.c). */
+  wrongKeyword: since<(name: string, callee: string) => string>({ 8: invalidKeyword, 13: unexpectedKeyword }),
+  /** math.log(x, 1) */
+  logOfBaseOne: since({ 8: 'float division by zero', 13: 'division by zero' }),
+  tooDeep: since({ 8: ' while calling a Python object', 11: '' }),
+  setOnBuiltinClass: since<OfType>({
+    8: (_name, type) => `can't set attributes of built-in/extension type '${type}'`,
+    10: (name, type) => `cannot set '${name}' attribute of immutable type '${type}'`,
+  }),
+  classNotSubscriptable: since<Named>({
+    8: () => "'type' object is not subscriptable",
+    12: (name) => `type '${name}' is not subscriptable`,
+  }),
+  stringIndex: since<Named>({
+    8: () => 'string indices must be integers',
+    11: (type) => `string indices must be integers, not '${type}'`,
+  }),
+  emptyFreeVariable: since<Named>({
+    8: (name) => `free variable '${name}' referenced before assignment in enclosing scope`,
+    11: (name) =>
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+  }),
+  methodOfNone: since({ 8: 'self must not be None', 12: 'instance must not be None' }),
+  realNumber: since({ 8: 'a number', 10: 'a real number' }),
+  abstractClass: since<(name: string, methods: readonly string[]) => string>({
+    8: (name, methods) =>
+      `Can't instantiate abstract class ${name} with abstract methods ${methods.join(', ')}`,
+    9: (name, methods) =>
+      `Can't instantiate abstract class ${name} with abstract method${plural(methods)} ${methods.join(', ')}`,
+    12: (name, methods) =>
+      `Can't instantiate abstract class ${name} without an implementation for abstract method${plural(methods)} ${methods.map((one) => `'${one}'`).join(', ')}`,
+  }),
+  enumerateNeedsIterable: since({
+    8: "enumerate() missing required argument 'iterable' (pos 1)",
+    11: "enumerate() missing required argument 'iterable'",
+  }),
+  iterNeedsCallable: since({
+    8: 'iter(v, w): v must be callable',
+    12: 'iter(object, sentinel): object must be callable',
+    13: 'iter(v, w): v must be callable',
+  }),
+  searchArgument: since<OfType>({
+    8: (_name, type) => `must be str, not ${type}`,
+    13: (name, type) => `${name}() argument 1 must be str, not ${type === 'NoneType' ? 'None' : type}`,
+  }),
+  emptyExtreme: since<Named>({
+    8: (name) => `${name}() arg is an empty sequence`,
+    12: (name) => `${name}() iterable argument is empty`,
+  }),
+  attributeName: since<OfType>({
+    8: (callee) => `${callee}(): attribute name must be string`,
+    11: (_callee, type) => `attribute name must be string, not '${type}'`,
+  }),
+  classOrTuple: since({ 8: 'a type or tuple of types', 10: 'a type, a tuple of types, or a union' }),
+  powerOperator: since({ 8: 'pow()', 11: '** or pow()' }),
+};
+
+function plural(methods: readonly string[]): string {
+  return methods.length === 1 ? '' : 's';
+}
