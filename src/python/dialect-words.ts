@@ -36,7 +36,6 @@ export const WORDS = {
       `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
   }),
   methodOfNone: since({ 8: 'self must not be None', 12: 'instance must not be None' }),
-  realNumber: since({ 8: 'a number', 10: 'a real number' }),
   abstractClass: since<(name: string, methods: readonly string[]) => string>({
     8: (name, methods) =>
       `Can't instantiate abstract class ${name} with abstract methods ${methods.join(', ')}`,

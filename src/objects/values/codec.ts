@@ -71,7 +71,7 @@ interface CodecCall {
 /** Up to 3.11 the registry words errors other than Unicode's anew (codecs.c:wrap_codec_error). */
 function through<T>(call: CodecCall, work: () => T): T {
   const { encoding, doing, profile } = call;
-  if (profile.minor >= 12 || SHORT_CUTS.test(normalized(encoding))) return work();
+  if (!profile.rewordsCodecErrors || SHORT_CUTS.test(normalized(encoding))) return work();
   try {
     return work();
   } catch (error) {

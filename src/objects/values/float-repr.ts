@@ -44,7 +44,7 @@ export function parseFloatBytes(latin1: string, repr: string, profile: ValueProf
   const text = latin1.replace(/^[ \t-\r]+|[ \t-\r]+$/g, '');
   const value = readFloat(text);
   if (value !== null) return value;
-  const shown = text === '' && profile.minor < 10 ? "''" : repr;
+  const shown = text === '' && profile.quotesEmptyFloat ? "''" : repr;
   throw valueError(`could not convert string to float: ${truncatedRepr(shown, 200)}`);
 }
 

@@ -126,7 +126,7 @@ function readGrouping(reader: SpecReader, profile: ValueProfile): Grouping {
   const underscore = reader.take('_') !== '';
   const conflict = underscore
     ? comma || reader.take(',') !== ''
-    : comma && profile.minor === 8 && reader.take(',') !== '';
+    : comma && profile.refusesTwoCommas && reader.take(',') !== '';
   if (conflict) throw valueError("Cannot specify both ',' and '_'.");
   if (comma) return ',';
   return underscore ? '_' : '';

@@ -18,7 +18,7 @@ export function formatStr(s: string, spec: string, profile: ValueProfile, typeNa
 
 function checkStr(spec: FormatSpec, profile: ValueProfile): void {
   if (spec.sign !== '') {
-    const what = spec.sign === ' ' && profile.minor >= 9 ? 'Space' : 'Sign';
+    const what = spec.sign === ' ' ? profile.spaceSign : 'Sign';
     throw valueError(`${what} not allowed in string format specifier`);
   }
   if (spec.noNegativeZero)

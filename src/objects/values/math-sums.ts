@@ -72,7 +72,7 @@ export class FloatSum {
   #compensation = 0;
 
   constructor(start: number, profile: ValueProfile) {
-    this.#compensates = profile.minor >= 12;
+    this.#compensates = profile.sumCompensates;
     this.#sum = start;
   }
 

@@ -9,7 +9,7 @@ export function mathHypot(values: readonly number[], profile: ValueProfile): num
   if (sizes.some(Number.isNaN)) return Number.NaN;
   const max = Math.max(0, ...sizes);
   if (max === 0 || sizes.length <= 1) return max;
-  return profile.minor >= 10 ? exactHypot(sizes) : compensatedHypot(sizes, max);
+  return profile.exactHypot ? exactHypot(sizes) : compensatedHypot(sizes, max);
 }
 
 /** math.dist. */

@@ -104,8 +104,10 @@ export class MersenneTwister {
 
   /** getrandbits(k): the lowest word is drawn first. Up to 3.8 k must be positive. */
   getrandbits(k: number, profile: ValueProfile): PyInt {
-    if (k < 0 || (k === 0 && profile.minor < 9)) {
-      throw valueError(`number of bits must be ${profile.minor < 9 ? 'greater than zero' : 'non-negative'}`);
+    if (k < 0 || (k === 0 && !profile.drawsNoBits)) {
+      throw valueError(
+        `number of bits must be ${profile.drawsNoBits ? 'non-negative' : 'greater than zero'}`,
+      );
     }
     if (k === 0) return 0;
     if (k <= 32) return this.next32() >>> (32 - k);

@@ -43,7 +43,7 @@ export function percentCharacter(
   if (typeof value === 'string') return pad({ sign: '', prefix: '', body: value }, shape, ' ');
   const { kind, profile } = given;
   const tooLong = typeof value === 'bigint' && value !== BigInt.asIntN(64, value);
-  if (tooLong && profile.minor < 10 && kind === 'string') throw typeError(CHARACTER_REQUIRED);
+  if (tooLong && profile.largeIsNoCharacter && kind === 'string') throw typeError(CHARACTER_REQUIRED);
   const limit = kind === 'bytes' ? 256 : 0x110000;
   const shown = kind === 'bytes' ? '256' : '0x110000';
   if (value < 0 || value >= limit) throw overflowError(`%c arg not in range(${shown})`);
@@ -123,6 +123,5 @@ export function percentNumberRequired(
 ): PythonRaise {
   if ('oxX'.includes(conversion))
     return typeError(`%${conversion} format: an integer is required, not ${typeName}`);
-  const number = profile.minor >= 10 ? 'a real number' : 'a number';
-  return typeError(`%${conversion} format: ${number} is required, not ${typeName}`);
+  return typeError(`%${conversion} format: ${profile.realNumber} is required, not ${typeName}`);
 }

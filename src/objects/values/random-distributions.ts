@@ -126,7 +126,7 @@ export function betavariate(twister: MersenneTwister, alpha: number, beta: numbe
 
 export function paretovariate(twister: MersenneTwister, alpha: number, profile: ValueProfile): number {
   const u = 1 - twister.random();
-  return profile.minor >= 10 ? pow(u, -1 / alpha) : 1 / pow(u, 1 / alpha);
+  return profile.paretoByNegativePower ? pow(u, -1 / alpha) : 1 / pow(u, 1 / alpha);
 }
 
 export function weibullvariate(twister: MersenneTwister, alpha: number, beta: number): number {

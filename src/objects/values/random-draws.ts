@@ -53,7 +53,7 @@ export function randrange(twister: MersenneTwister, range: RandRange, profile: V
 }
 
 function emptyRange({ start, stop, step }: RandRange, profile: ValueProfile, width: PyInt | null): string {
-  if (profile.minor >= 12)
+  if (profile.quotesEmptyRange)
     return `empty range in randrange(${start}, ${stop}${width === null ? `, ${step}` : ''})`;
   return width === null
     ? 'empty range for randrange()'
@@ -111,8 +111,8 @@ export function weightedPositions(
   profile: ValueProfile,
 ): number[] {
   const total = cumulative.at(-1) as number;
-  if (!(total > 0) && profile.minor >= 9) throw valueError('Total of weights must be greater than zero');
-  if (!Number.isFinite(total) && profile.minor >= 9) throw valueError('Total of weights must be finite');
+  if (!(total > 0) && profile.checksWeights) throw valueError('Total of weights must be greater than zero');
+  if (!Number.isFinite(total) && profile.checksWeights) throw valueError('Total of weights must be finite');
   return Array.from({ length: size }, () =>
     bisectRight(cumulative, twister.random() * total, cumulative.length - 1),
   );

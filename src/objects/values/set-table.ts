@@ -113,7 +113,7 @@ export function findSlot(
     const ref = slots.refs[slot] as number;
     if (ref === EMPTY) return { slot: free < 0 ? slot : free, present: false };
     if (ref === DUMMY) {
-      if (profile.minor !== 9) free = slot;
+      if (profile.setReusesDummies) free = slot;
     } else if (hasHash(slots, slot, hash) && isEqual(ref)) return { slot, present: true };
     probe.advance();
   }

@@ -109,7 +109,7 @@ export interface Replacement {
 /** str.replace. 3.8 leaves an empty string empty when a count is given. */
 export function strReplace(s: string, old: string, given: Replacement): string {
   const { by } = given;
-  if (s === '' && given.count > 0 && given.profile.minor === 8) return '';
+  if (s === '' && given.count > 0 && given.profile.replaceLeavesEmpty) return '';
   let left = given.count < 0 ? Number.POSITIVE_INFINITY : given.count;
   if (old === '') return interleave(s, by, left);
   let result = '';

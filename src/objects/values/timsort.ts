@@ -8,6 +8,7 @@
  * Since 3.11 the runs are merged by the powersort policy (found_new_run), before by merge_collapse.
  */
 import { SortMerger } from './timsort-merge.ts';
+import type { ValueProfile } from './value-profile.ts';
 
 /** Is item `left` less than item `right`? Both are values of the array being sorted. */
 export interface Question {
@@ -25,8 +26,8 @@ export interface SortPolicy {
   readonly equalRuns: boolean;
 }
 
-export function sortPolicy(minor: number, reverse: boolean): SortPolicy {
-  return { powersort: minor >= 11, reverse, equalRuns: minor >= 13 };
+export function sortPolicy(profile: ValueProfile, reverse: boolean): SortPolicy {
+  return { powersort: profile.powersort, reverse, equalRuns: profile.sortExtendsEqualRuns };
 }
 
 /** Sorts `items` in place. A reversed sort reverses before and after, which keeps it stable. */

@@ -77,7 +77,7 @@ export function isDigit(point: number, profile: ValueProfile): boolean {
 
 export function isNumeric(point: number, profile: ValueProfile): boolean {
   if (inRanges(IDEOGRAPHS, point)) return true;
-  if (profile.minor >= 13 && inRanges(LATER_IDEOGRAPHS, point)) return true;
+  if (profile.knowsUnicode151 && inRanges(LATER_IDEOGRAPHS, point)) return true;
   return holds(/^\p{N}$/u, point, profile);
 }
 
@@ -108,9 +108,8 @@ export function isUpper(point: number, profile: ValueProfile): boolean {
 /** Older releases did not call a few modifier letters lower case; U+0295 lost it in 16.0. */
 export function isLower(point: number, profile: ValueProfile): boolean {
   if (point === 0x295) return true;
-  const { minor } = profile;
   if (point === 0x10fc || point === 0xab69 || (point >= 0xa7f2 && point <= 0xa7f4)) {
-    return minor >= 12;
+    return profile.modifiersAreLower;
   }
   return holds(/^\p{Lowercase}$/u, point, profile);
 }
@@ -125,7 +124,10 @@ export function isXidStart(point: number, profile: ValueProfile): boolean {
 }
 
 export function isXidContinue(point: number, profile: ValueProfile): boolean {
-  if (profile.minor < 13 && (point === 0x200c || point === 0x200d || point === 0x30fb || point === 0xff65))
+  if (
+    !profile.knowsUnicode151 &&
+    (point === 0x200c || point === 0x200d || point === 0x30fb || point === 0xff65)
+  )
     return false;
   return holds(/^\p{XIDC}$/u, point, profile);
 }

@@ -13,13 +13,11 @@ export function zeroDivisionMessage(
 
 function intMessage(operator: DivisionOperator, profile: ValueProfile): string {
   if (operator === '/') return 'division by zero';
-  return operator === '%' && profile.minor >= 11
-    ? 'integer modulo by zero'
-    : 'integer division or modulo by zero';
+  return operator === '%' ? profile.intModuloByZero : 'integer division or modulo by zero';
 }
 
 function floatMessage(operator: DivisionOperator, profile: ValueProfile): string {
   if (operator === '/') return 'float division by zero';
-  if (operator === '%') return profile.minor >= 13 ? 'float modulo by zero' : 'float modulo';
-  return operator === '//' && profile.minor >= 9 ? 'float floor division by zero' : 'float divmod()';
+  if (operator === '%') return profile.floatModuloByZero;
+  return operator === '//' ? profile.floatFloorByZero : 'float divmod()';
 }

@@ -10,6 +10,7 @@ import {
   timsort,
 } from '../../../src/objects/values/timsort.ts';
 import type { ValueProfile } from '../../../src/objects/values/value-profile.ts';
+import { valueProfile } from '../../../src/objects/values/value-profile.ts';
 import { mismatches, type Subject } from './fixture.ts';
 
 class Stopped extends Error {}
@@ -38,8 +39,7 @@ function sortOrder(keys: readonly number[], policy: SortPolicy, limit: number | 
 
 test('sort asks the same questions in the same order, and an exception leaves the items where CPython leaves them', () => {
   const subjects: Record<string, Subject> = {
-    'sort.order': (profile, keys, reverse, limit) =>
-      sortOrder(keys, sortPolicy(profile.minor, reverse), limit),
+    'sort.order': (profile, keys, reverse, limit) => sortOrder(keys, sortPolicy(profile, reverse), limit),
   };
 
   expect(mismatches('orders', subjects)).toEqual([]);
@@ -49,7 +49,7 @@ test('a sort whose questions can be answered at once gives the same order', () =
   const keys = [5, 3, 9, 3, 1];
   const items = Int32Array.from(keys.keys());
 
-  sortNow(items, sortPolicy(12, false), (a, b) => (keys[a] as number) < (keys[b] as number));
+  sortNow(items, sortPolicy(valueProfile(12), false), (a, b) => (keys[a] as number) < (keys[b] as number));
 
   expect(Array.from(items)).toEqual([4, 1, 3, 0, 2]);
 });
@@ -60,7 +60,7 @@ test('where all items can be compared, the quick sort gives the order of the exa
   for (const reverse of [false, true]) {
     const [exact, quick] = [Int32Array.from(keys.keys()), Int32Array.from(keys.keys())];
 
-    sortNow(exact, sortPolicy(13, reverse), less);
+    sortNow(exact, sortPolicy(valueProfile(13), reverse), less);
     sortTotal(quick, reverse, less);
 
     expect(quick).toEqual(exact);

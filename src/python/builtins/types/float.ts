@@ -43,7 +43,7 @@ export function floatValue(vm: Interpreter, of: number, must = 'must be'): numbe
     if (vm.isInt(of)) return toFloat(vm, of);
     if (vm.special(of, '__index__') !== 0) return Number(indexValue(vm, of));
     if (must === 'must be') throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(of)}`);
-    throw new PythonRaise('TypeError', `${must} ${vm.words.realNumber}, not '${vm.typeName(of)}'`);
+    throw new PythonRaise('TypeError', `${must} ${vm.process.values.realNumber}, not '${vm.typeName(of)}'`);
   }
   const answer = vm.callSpecial(method, of);
   return vm.guard(answer, () => {

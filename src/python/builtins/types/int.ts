@@ -83,7 +83,7 @@ export function numberValue(vm: Interpreter, of: number): ints.PyInt {
   }
   throw new PythonRaise(
     'TypeError',
-    `int() argument must be a string, a bytes-like object or ${vm.words.realNumber}, not '${vm.typeName(of)}'`,
+    `int() argument must be a string, a bytes-like object or ${vm.process.values.realNumber}, not '${vm.typeName(of)}'`,
   );
 }
 

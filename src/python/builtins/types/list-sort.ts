@@ -56,7 +56,7 @@ function ordered(
   const quick = quickLess(vm, keys);
   if (quick !== null) timsorts.sortTotal(places, reverse, quick);
   else
-    timsorts.sortNow(places, timsorts.sortPolicy(vm.minor, reverse), (left, right) =>
+    timsorts.sortNow(places, timsorts.sortPolicy(vm.process.values, reverse), (left, right) =>
       isLess(vm, keys[left] as number, keys[right] as number),
     );
   return Array.from(places, (at) => items[at] as number);
