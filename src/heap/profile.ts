@@ -129,6 +129,18 @@ export interface ImmortalProfile {
   readonly lettersApart: string;
 }
 
+/** What a frame shows of itself (frameobject.c). */
+export interface FrameProfile {
+  /** `f_locals` of a function: a dict that the frame keeps, or a proxy of its variables (3.13, PEP 667). */
+  readonly locals: 'dict' | 'proxy';
+  /** Closing a generator that has not begun runs it to its end at once, or only marks it: its variables live on (3.12, gen_close). */
+  readonly closeUnstarted: 'ends' | 'marks';
+  /** Closing one that waits outside of every `try` and `with` raises nothing in it (3.13, the depth in RESUME). */
+  readonly closeEndsOutsideTry: boolean;
+  /** The frame of a generator that has ended remembers who ran it (3.12, clear_gen_frame). */
+  readonly generatorsKeepBack: boolean;
+}
+
 /** How calls hold their arguments and which ones build temporary tuples (FACTS 4, 10). */
 export interface CallProfile {
   /** The caller's stack keeps its own reference to each argument while a Python function runs (up to 3.10). */
@@ -175,6 +187,7 @@ export interface Profile {
   readonly layout: LayoutProfile;
   readonly growth: GrowthProfile;
   readonly immortal: ImmortalProfile;
+  readonly frames: FrameProfile;
   readonly calls: CallProfile;
   readonly messages: MessageProfile;
 }

@@ -68,6 +68,7 @@ const PYTHON_3_8: Profile = {
     dictPresizeSkipsSmall: false,
   },
   immortal: { singletons: false, interned: 'none', lettersApart: '' },
+  frames: { locals: 'dict', closeUnstarted: 'ends', closeEndsOutsideTry: false, generatorsKeepBack: false },
   calls: {
     stackKeepsArguments: true,
     callbacksInTupleFrom: 2,
@@ -182,6 +183,7 @@ const PYTHON_3_12: Profile = {
   },
   growth: { ...PYTHON_3_11.growth, listPopLastFrees: true },
   immortal: { singletons: true, interned: 'all', lettersApart: '_abcdenprsx' },
+  frames: { ...PYTHON_3_11.frames, closeUnstarted: 'marks', generatorsKeepBack: true },
   calls: { ...PYTHON_3_11.calls, tupleCalls: ['int'], deepestComparison: 1498, framesShareLimit: false },
 };
 
@@ -195,6 +197,7 @@ const PYTHON_3_13: Profile = {
   layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136, classBytes: 944 },
   growth: { ...PYTHON_3_12.growth, listDelItemShrinks: false },
   immortal: { singletons: true, interned: 'names', lettersApart: '' },
+  frames: { ...PYTHON_3_12.frames, locals: 'proxy', closeEndsOutsideTry: true },
   calls: { ...PYTHON_3_12.calls, tupleCalls: [], callbacksInTupleFrom: 1, deepestComparison: 9999 },
   messages: { ...PYTHON_3_12.messages, noDictSuffix: ' and no __dict__ for setting new attributes' },
 };

@@ -13,19 +13,21 @@ import { BUILTIN_FUNCTION, METHOD_DESCRIPTORS } from './types/builtin-functions.
 import { BYTEARRAY } from './types/bytearray.ts';
 import { BYTES } from './types/bytes.ts';
 import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
-import { CELL, CODE, FRAME, FUNCTION, installMethods, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
+import { CELL, CODE, FUNCTION, installMethods, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
 import { DESCRIPTOR_TYPES } from './types/descriptor-methods.ts';
 import { CLASSMETHOD, installSuper, PROPERTY_TYPE, STATICMETHOD, SUPER } from './types/descriptors.ts';
 import { DICT } from './types/dict.ts';
 import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
 import { EXCEPTIONS } from './types/exceptions.ts';
 import { COMPLEX, FLOAT } from './types/float.ts';
+import { FRAME } from './types/frame.ts';
 import { GENERATOR } from './types/generator.ts';
 import { GENERIC_ALIAS, installGenericAliases, UNION_TYPE } from './types/generic-alias.ts';
 import { installHashing } from './types/hashing.ts';
 import { BOOL, INT } from './types/int.ts';
 import { ITERATOR_TYPES, installIterators } from './types/iterators.ts';
 import { LIST } from './types/list.ts';
+import { FRAME_PROXY, MAPPING_PROXY } from './types/mapping-proxies.ts';
 import { OBJECT } from './types/object.ts';
 import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
 import { checkingSelf } from './types/self-check.ts';
@@ -65,6 +67,8 @@ export const PROGRAM_INSTALLATION: Installation = {
     CODE,
     CELL,
     FRAME,
+    MAPPING_PROXY,
+    FRAME_PROXY,
     TRACEBACK,
     GENERATOR,
     PROPERTY_TYPE,

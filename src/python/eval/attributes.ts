@@ -57,7 +57,8 @@ export function loadMethod(
 ): void {
   const type = vm.classes.of(ref);
   const plain = vm.classes.forObject(ref) === undefined && (type.dict === 0 || !overridesReading(vm, type));
-  if (plain) {
+  // What reads attributes its own way (a super object) knows better than its class which method is meant.
+  if (plain && vm.getters[type.native.info.id] === undefined) {
     const found = vm.classes.lookup(type, name);
     if (found !== 0 && isPlainMethod(vm, found) && ownAttribute(vm, ref, type, name) === 0) {
       vm.incref(found);

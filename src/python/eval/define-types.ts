@@ -58,6 +58,7 @@ const LAYOUTS: { readonly [name: string]: string } = {
   SimpleNamespace: '',
   GenericAlias: 'w',
   UnionType: '',
+  FrameLocalsProxy: '',
 };
 
 const EXCEPTION_TREE = `BaseException

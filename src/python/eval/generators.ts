@@ -33,12 +33,12 @@ export function makeGenerator(vm: Interpreter, frame: Frame): number {
   heap.track(generator);
   if (vm.framesAreObjects) heap.track(frame.object);
   vm.generatorFrames.set(generator, frame);
-  mirror(vm, frame);
+  showToCollector(vm, frame);
   return generator;
 }
 
 /** The slots of a waiting frame into the fields that the collector looks at. */
-function mirror(vm: Interpreter, frame: Frame): void {
+export function showToCollector(vm: Interpreter, frame: Frame): void {
   const { heap } = vm;
   const cells = heap.cells.words;
   const start = fieldsOf(vm, frame);
@@ -64,7 +64,7 @@ export function suspendGenerator(vm: Interpreter, frame: Frame): void {
   frame.running = false;
   frame.savedHandled = vm.handled.exception;
   if (vm.handled.outer !== null) vm.handled = vm.handled.outer;
-  mirror(vm, frame);
+  showToCollector(vm, frame);
 }
 
 /** The generator has returned or raised: its frame is gone for good. */
@@ -74,6 +74,7 @@ export function endGenerator(vm: Interpreter, frame: Frame): void {
   if (vm.handled.outer !== null) vm.handled = vm.handled.outer;
   frame.running = false;
   frame.generator = 0;
+  if (!vm.process.profile.frames.generatorsKeepBack) frame.back = null;
   if (vm.framesAreObjects) {
     // The generator's reference to its frame is what leaveFrame drops.
     const chunk = vm.heap.words[generator + A] as number;
@@ -140,10 +141,30 @@ export function throwInto(
   return { value: result, yielded: vm.yielded };
 }
 
+/**
+ * Nothing in the generator can notice that it is closed. One that has not begun counts as ended and keeps its variables for as long as
+ * it lives; one that waits drops them at once.
+ */
+function endsUnnoticed(vm: Interpreter, frame: Frame): boolean {
+  const { closeUnstarted, closeEndsOutsideTry } = vm.process.profile.frames;
+  if (frame.running) return false;
+  if (!hasStarted(frame)) {
+    if (closeUnstarted === 'marks') vm.generatorFrames.delete(frame.generator);
+    return closeUnstarted === 'marks';
+  }
+  const at = frame.ip - 1;
+  const waitsInYieldFrom = frame.runtime.ops[(at - 1) * 2] === Op.SEND;
+  const handled = frame.runtime.code.exceptionTable.some(({ start, end }) => at >= start && at < end);
+  if (!closeEndsOutsideTry || handled || waitsInYieldFrom) return false;
+  vm.popFrame(resumeGenerator(vm, frame.generator, 0, ENDS.ENTRY) as Frame);
+  return true;
+}
+
 /** generator.close and the finalizer of a waiting generator (gen_close). */
 export function closeGenerator(vm: Interpreter, generator: number): void {
   const frame = vm.generatorFrames.get(generator);
   if (frame === undefined) return;
+  if (endsUnnoticed(vm, frame)) return;
   const raised = vm.newExceptionNamed('GeneratorExit', []);
   try {
     const { value, yielded } = throwInto(vm, generator, raised);

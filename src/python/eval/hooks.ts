@@ -5,7 +5,7 @@
 import { EV } from '../../heap/index.ts';
 import type { hash64s } from '../../objects/index.ts';
 import { hashes, PythonRaise } from '../../objects/index.ts';
-import { closeGenerator, hasStarted } from './generators.ts';
+import { closeGenerator } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { BudgetSpent, Thrown } from './raise.ts';
 
@@ -63,10 +63,6 @@ function finalize(vm: Interpreter, ref: number): void {
 function finalizeGenerator(vm: Interpreter, ref: number): void {
   const frame = vm.generatorFrames.get(ref);
   if (frame === undefined) return;
-  if (!hasStarted(frame)) {
-    vm.generatorFrames.delete(ref);
-    return;
-  }
   try {
     closeGenerator(vm, ref);
   } catch (error) {

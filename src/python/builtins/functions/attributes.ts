@@ -1,8 +1,8 @@
 /** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
 import { PythonRaise } from '../../../objects/index.ts';
 import { attributeDict } from '../../eval/attributes.ts';
+import { localsOf } from '../../eval/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { localsOf } from '../../eval/namespaces.ts';
 import { type Native, type NativeDefinition, native } from '../../eval/native.ts';
 import { unionMembers } from '../types/generic-alias.ts';
 

@@ -2,8 +2,8 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { compileSource } from '../../compile-source.ts';
 import { newFrame } from '../../eval/frame.ts';
+import { localsOf } from '../../eval/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { localsOf } from '../../eval/namespaces.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 
 type Args = readonly number[];

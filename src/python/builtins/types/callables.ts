@@ -1,10 +1,8 @@
 /** Attributes of functions, methods, code objects, cells, frames and tracebacks. */
 import { hash64Of, hash64s, hashes, PythonRaise } from '../../../objects/index.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
-import { currentLine, frameObject } from '../../eval/frame.ts';
 import { FN, METHOD } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { localsOf } from '../../eval/namespaces.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { TB, type TracebackPlace } from '../../eval/raise.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
@@ -128,38 +126,6 @@ export const CELL: TypeDefinition = {
         return vm.own(vm.field(self, 0));
       },
       set: (vm, self, value) => vm.setField(self, 0, vm.own(value)),
-    },
-  },
-};
-
-export const FRAME: TypeDefinition = {
-  name: 'frame',
-  getsets: {
-    f_code: {
-      get: (vm, self) =>
-        vm.own(((vm.frameOf.get(self) ?? vm.endedFrames.get(self)) as { runtime: CodeRuntime }).runtime.ref),
-    },
-    f_lineno: {
-      get: (vm, self) => {
-        const frame = vm.frameOf.get(self) ?? vm.endedFrames.get(self);
-        return frame === undefined ? vm.none() : vm.newInt(currentLine(frame));
-      },
-    },
-    f_back: {
-      get: (vm, self) => {
-        const back = vm.frameOf.get(self)?.back ?? null;
-        return back === null ? vm.none() : vm.own(frameObject(vm, back));
-      },
-    },
-    f_globals: {
-      get: (vm, self) =>
-        vm.own((vm.frameOf.get(self) ?? vm.endedFrames.get(self))?.globals ?? vm.process.none),
-    },
-    f_locals: {
-      get: (vm, self) => {
-        const frame = vm.frameOf.get(self);
-        return frame === undefined ? vm.newDict() : localsOf(vm, frame);
-      },
     },
   },
 };

@@ -1,4 +1,7 @@
 /** Generators: send, throw, close (genobject.c). */
+import { Op } from '../../compile/opcodes.ts';
+import type { CodeRuntime } from '../../eval/code-runtime.ts';
+import { frameObject } from '../../eval/frame.ts';
 import { closeGenerator, sendTo, throwInto } from '../../eval/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
@@ -22,6 +25,18 @@ function throwing(vm: Interpreter, args: readonly number[]): number {
   return answer(vm, throwInto(vm, self, exception));
 }
 
+function codeOf(vm: Interpreter, generator: number): CodeRuntime {
+  return vm.codes.all[(vm.heap.payload(generator) as { code: number }).code] as CodeRuntime;
+}
+
+/** What a generator that waits in `yield from` passes its values on from (_PyGen_yf). */
+function yieldFrom(vm: Interpreter, self: number): number {
+  const frame = vm.generatorFrames.get(self);
+  if (frame === undefined || frame.running || frame.ip < 2) return vm.none();
+  const isSending = frame.runtime.ops[(frame.ip - 2) * 2] === Op.SEND;
+  return isSending ? vm.own(frame.slots[frame.sp - 1] as number) : vm.none();
+}
+
 export const GENERATOR: TypeDefinition = {
   name: 'generator',
   methods: {
@@ -39,6 +54,14 @@ export const GENERATOR: TypeDefinition = {
   getsets: {
     __name__: { get: (vm, self) => vm.newStr(vm.generatorName(self).replace(/^.*\./, '')) },
     __qualname__: { get: (vm, self) => vm.newStr(vm.generatorName(self)) },
+    gi_frame: {
+      get: (vm, self) => {
+        const frame = vm.generatorFrames.get(self);
+        return frame === undefined ? vm.none() : vm.own(frameObject(vm, frame));
+      },
+    },
+    gi_code: { get: (vm, self) => vm.own(codeOf(vm, self).ref) },
+    gi_yieldfrom: { get: yieldFrom },
     gi_running: { get: (vm, self) => vm.bool(vm.generatorFrames.get(self)?.running === true) },
   },
 };
