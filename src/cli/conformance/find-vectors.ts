@@ -8,11 +8,13 @@ export interface FoundFile {
   readonly folder: string;
 }
 
+const VECTOR = /\.json(\.gz)?$/;
+
 export function findVectors(paths: readonly string[]): FoundFile[] {
   return paths.flatMap((path) => {
-    if (statSync(path).isFile()) return [{ path, folder: dirname(path) }];
+    if (statSync(path).isFile()) return VECTOR.test(path) ? [{ path, folder: dirname(path) }] : [];
     const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.json(\.gz)?$/.test(name),
+      VECTOR.test(name),
     );
     return names.sort().map((name) => ({ path: join(path, name), folder: dirname(join(path, name)) }));
   });

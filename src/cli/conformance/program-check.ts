@@ -1,90 +1,61 @@
-/**
- * Programs and listings: what one printed against what the real interpreter printed, by the rule of its folder's compare.json.
- *
- *   NAME.py   NAME.masked.VERSION.txt or NAME.out.VERSION.txt   [NAME.err.VERSION.txt: exit status and last line]
- */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** One recorded program: what it printed here against what the real interpreter printed, by the rule of its folder. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PythonVersion } from '../../heap/index.ts';
 import { createProcess } from '../../operations/index.ts';
-import { runProgram } from '../../python/index.ts';
+import { type ProgramResult, runProgram } from '../../python/index.ts';
+import { type ProgramCase, type Rule, recordingOf } from './find-programs.ts';
+import { firstDifference, lastLine } from './text-difference.ts';
 
-export const PROGRAM_VERSIONS = ['3.9', '3.11', '3.12', '3.13'] as const satisfies readonly PythonVersion[];
+export { type ProgramCase, programCases } from './find-programs.ts';
 
-interface Mask {
-  readonly regex: string;
-  readonly replace: string;
-  /** 1-based lines that it applies to; all of them when not given. */
-  readonly lines?: readonly number[];
-}
-
-interface Rule {
-  readonly rule: 'exact' | 'mask' | 'shape';
-  readonly mask?: readonly Mask[];
-}
-
-export interface ProgramCase {
-  readonly folder: string;
-  readonly name: string;
-  readonly version: PythonVersion;
-  readonly rule: Rule;
-}
-
-const EXACT: Rule = { rule: 'exact' };
-const STEPS = 60_000_000;
-
-/** Every program of a folder in every version that it was recorded in. */
-export function programCases(folder: string): ProgramCase[] {
-  const rulesPath = join(folder, 'compare.json');
-  const rules = existsSync(rulesPath)
-    ? (JSON.parse(readFileSync(rulesPath, 'utf8')) as Record<string, Rule>)
-    : {};
-  const names = readdirSync(folder)
-    .filter((file) => file.endsWith('.py'))
-    .map((file) => file.slice(0, -3));
-  return names.sort().flatMap((name) =>
-    PROGRAM_VERSIONS.filter((version) => expectedPath(folder, name, version) !== undefined).map(
-      (version) => ({
-        folder,
-        name,
-        version,
-        rule: rules[name] ?? EXACT,
-      }),
-    ),
-  );
-}
-
-function expectedPath(folder: string, name: string, version: string): string | undefined {
-  return [`${name}.masked.${version}.txt`, `${name}.out.${version}.txt`]
-    .map((file) => join(folder, file))
-    .find((path) => existsSync(path));
-}
+/** Whoever recorded the program may have waited long for it. */
+const BUDGETS = { steps: 20_000_000_000, outputCharacters: 100_000_000, heapBytes: 4 * 1024 ** 3 };
+/** Where programs lie as they see it themselves. */
+const FOLDER = '/programs/';
 
 /** The first difference in words; null when the program passes. */
 export function checkProgram({ folder, name, version, rule }: ProgramCase): string | null {
-  const file = `/programs/${name}.py`;
   const source = readFileSync(join(folder, `${name}.py`), 'utf8');
   const simulated = createProcess({ python: version, keptEvents: 1 << 10 });
   const result = runProgram(simulated, source, {
-    filename: file,
+    filename: `${FOLDER}${name}.py`,
     argv: [`${name}.py`],
-    budgets: { steps: STEPS },
+    budgets: BUDGETS,
   });
-  const got = masked(result.stdout.replaceAll('/programs/', ''), rule);
-  const wanted = masked(readFileSync(expectedPath(folder, name, version) as string, 'utf8'), rule);
-  if (got !== wanted) return firstDifference(wanted, got, result.stderr);
-  const errPath = join(folder, `${name}.err.${version}.txt`);
-  const [exit, last] = existsSync(errPath)
-    ? readFileSync(errPath, 'utf8').split('\n')
-    : ['exit 0', undefined];
-  if (exit !== `exit ${result.exit}`)
-    return `wanted ${exit}, got exit ${result.exit}: ${lastLine(result.stderr)}`;
-  return last === undefined || last === lastLine(result.stderr)
-    ? null
-    : `wanted ${last}, got ${lastLine(result.stderr)}`;
+  const recorded = readFileSync(recordingOf(folder, name, version) as string, 'utf8');
+  const wanted = masked(withoutPlaces(recorded, name), rule);
+  const got = masked(withoutPlaces(result.stdout, name), rule);
+  if (got !== wanted) return `${firstDifference(wanted, got)}${howItEnded(result)}`;
+  return exitDifference(join(folder, `${name}.err.${version}.txt`), result);
 }
 
-function masked(text: string, { mask = [] }: Rule): string {
+/** Exit status and last line of stderr. */
+function exitDifference(path: string, result: ProgramResult): string | null {
+  const text = existsSync(path) ? readFileSync(path, 'utf8').trimEnd() : 'exit 0';
+  const [exit, ...rest] = text.split('\n');
+  const last = rest.at(-1);
+  if (exit !== `exit ${result.exit}`)
+    return `it printed what it should, but wanted ${exit}, got exit ${result.exit}${howItEnded(result)}`;
+  if (last === undefined || last === lastLine(result.stderr)) return null;
+  return `last line of stderr: wanted ${JSON.stringify(last)}, got ${JSON.stringify(lastLine(result.stderr))}`;
+}
+
+function howItEnded({ spent, stderr }: ProgramResult): string {
+  if (spent !== null) return `\n  the budget of ${spent} ran out`;
+  const shown = stderr.trimEnd().split('\n').slice(-3).join('\n    ');
+  return shown === '' ? '' : `\n  stderr ends with\n    ${shown}`;
+}
+
+/** The folder of the program and that of the library differ from machine to machine. */
+function withoutPlaces(text: string, name: string): string {
+  const script = new RegExp(`(?:/[^/\\s"'<>()]+)*/(?=${name.replace(/[^\w]/g, '\\$&')}\\.py)`, 'g');
+  return text
+    .replaceAll(FOLDER, '')
+    .replace(script, '')
+    .replace(/(?:\/[^/\s"'<>()]+)*\/lib\/python3\.\d+\//g, '<LIB>/');
+}
+
+function masked(text: string, { mask }: Rule): string {
   return text
     .split('\n')
     .map((line, at) =>
@@ -94,15 +65,4 @@ function masked(text: string, { mask = [] }: Rule): string {
       }, line),
     )
     .join('\n');
-}
-
-function lastLine(text: string): string {
-  return text.trimEnd().split('\n').at(-1) ?? '';
-}
-
-function firstDifference(wanted: string, got: string, stderr: string): string {
-  const lines = got.split('\n');
-  const at = wanted.split('\n').findIndex((line, place) => line !== lines[place]);
-  const line = at < 0 ? wanted.split('\n').length : at;
-  return `line ${line + 1}: wanted ${JSON.stringify(wanted.split('\n')[line])}, got ${JSON.stringify(lines[line])}; ${lastLine(stderr)}`;
 }
