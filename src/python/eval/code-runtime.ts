@@ -11,6 +11,7 @@ import { ints, type Process, type PythonFunction, sets } from '../../objects/ind
 import type { CodeObject } from '../compile/code-object.ts';
 import type { ConstValue } from '../constant.ts';
 import { isInternedConstant } from '../constant.ts';
+import { packCode } from './packed-code.ts';
 
 export interface CodeRuntime extends PythonFunction {
   readonly code: CodeObject;
@@ -18,6 +19,8 @@ export interface CodeRuntime extends PythonFunction {
   readonly ref: number;
   /** Pairs (op, arg). */
   readonly ops: Int32Array;
+  /** The same as the loop reads it (packed-code.ts). */
+  readonly packed: Int32Array;
   readonly consts: readonly number[];
   readonly localCount: number;
   /** First slot of the value stack. */
@@ -56,6 +59,7 @@ export class CodeTable {
       code,
       ref,
       ops: code.instructions,
+      packed: packCode(code),
       consts: code.constants.map((one) => this.constant(one)),
       localCount,
       stackBase,

@@ -12,10 +12,12 @@ import type { Frame } from './frame.ts';
 import { HANDLERS, type Handler } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { rangePosition } from './iteration.ts';
+import * as packedCode from './packed-code.ts';
 import { quickBinary, quickCompare } from './quick-arithmetic.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { IMMORTAL, REFCNT } = heapRoom;
+const { HALF_BITS, HALF_MASK, LOAD_FAST_LOAD_CONST, LOAD_FAST_LOAD_FAST, OP_BITS, OP_MASK } = packedCode;
 const {
   BINARY_OP,
   COMPARE_OP,
@@ -43,11 +45,12 @@ export function dispatch(vm: Interpreter): number {
   for (;;) {
     const frame = vm.frame as Frame;
     const { slots } = frame;
-    const { ops, consts } = frame.runtime;
+    const { packed, consts } = frame.runtime;
     let { ip, sp } = frame;
     do {
-      const op = ops[ip * 2] as number;
-      const arg = ops[ip * 2 + 1] as number;
+      const word = packed[ip] as number;
+      const op = word & OP_MASK;
+      const arg = word >>> OP_BITS;
       if (--vm.fuel < 0 && vm.refuel()) return PAUSED;
       frame.ip = ++ip;
       switch (op) {
@@ -59,6 +62,41 @@ export function dispatch(vm: Interpreter): number {
           if (count < IMMORTAL) words[value + REFCNT] = count + 1;
           slots[sp] = value;
           frame.sp = ++sp;
+          break;
+        }
+        case LOAD_FAST_LOAD_FAST: {
+          const first = slots[arg & HALF_MASK] as number;
+          const second = slots[arg >> HALF_BITS] as number;
+          if (first === 0) vm.unboundLocal(frame, arg & HALF_MASK);
+          frame.ip = ++ip;
+          vm.fuel--;
+          const { words } = heap;
+          let count = words[first + REFCNT] as number;
+          if (count < IMMORTAL) words[first + REFCNT] = count + 1;
+          slots[sp] = first;
+          frame.sp = ++sp;
+          if (second === 0) vm.unboundLocal(frame, arg >> HALF_BITS);
+          count = words[second + REFCNT] as number;
+          if (count < IMMORTAL) words[second + REFCNT] = count + 1;
+          slots[sp] = second;
+          frame.sp = ++sp;
+          break;
+        }
+        case LOAD_FAST_LOAD_CONST: {
+          const first = slots[arg & HALF_MASK] as number;
+          const second = consts[arg >> HALF_BITS] as number;
+          if (first === 0) vm.unboundLocal(frame, arg & HALF_MASK);
+          frame.ip = ++ip;
+          vm.fuel--;
+          const { words } = heap;
+          let count = words[first + REFCNT] as number;
+          if (count < IMMORTAL) words[first + REFCNT] = count + 1;
+          count = words[second + REFCNT] as number;
+          if (count < IMMORTAL) words[second + REFCNT] = count + 1;
+          slots[sp] = first;
+          slots[sp + 1] = second;
+          sp += 2;
+          frame.sp = sp;
           break;
         }
         case LOAD_CONST: {
@@ -105,16 +143,17 @@ export function dispatch(vm: Interpreter): number {
             break;
           }
           // A jump that follows needs no object for the answer; a bool comes and goes without a trace.
-          const next = ops[ip * 2] as number;
-          const jumps = next === POP_JUMP_IF_FALSE || next === POP_JUMP_IF_TRUE;
+          const next = packed[ip] as number;
+          const jump = next & OP_MASK;
+          const jumps = jump === POP_JUMP_IF_FALSE || jump === POP_JUMP_IF_TRUE;
           sp -= jumps ? 2 : 1;
           frame.sp = sp;
           slots[sp] = 0;
           if (jumps) {
             slots[sp + 1] = 0;
             vm.fuel--;
-            const taken = (answer === 1) === (next === POP_JUMP_IF_TRUE);
-            ip = taken ? (ops[ip * 2 + 1] as number) : ip + 1;
+            const taken = (answer === 1) === (jump === POP_JUMP_IF_TRUE);
+            ip = taken ? next >>> OP_BITS : ip + 1;
           } else slots[sp - 1] = vm.bool(answer === 1);
           heap.decref(a);
           heap.decref(b);
