@@ -266,6 +266,11 @@ function replaceValue(process: Process, dict: number, entry: number, value: numb
   heap.dropReference(old, serial);
 }
 
+/** Cell offset of the entry of an interned name in this table, 0 when there is none. */
+export function entryOf(process: Process, chunk: number, name: number): number {
+  return find(process, chunk, name, hashOf(process, name));
+}
+
 /** Cell offset of the entry with this key, 0 when there is none. */
 function find(process: Process, chunk: number, key: number, hash: number): number {
   const cells = process.heap.cells.words;

@@ -10,6 +10,7 @@ export { enter, exchangeLocal, leave, localOf, localsOf } from './functions.ts';
 export { hash64Of } from './hash.ts';
 export * as instances from './instances.ts';
 export * as lists from './list.ts';
+export * as namePlaces from './name-places.ts';
 export { intValue, newComplex, newFloat, newInt } from './numbers.ts';
 export { newPlainObject, newRange } from './plain.ts';
 export { Process, type ProcessConfig } from './process.ts';

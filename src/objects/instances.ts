@@ -66,9 +66,14 @@ export function setAttribute(process: Process, instance: number, name: string, v
   const slot = one.slots.indexOf(name);
   if (slot >= 0) storeSlot(process, instance, slot, value);
   else if (!one.hasDict) throw noAttribute(process, one, name, 'set');
-  else if (process.profile.layout.attributes === 'dict')
-    storeInDict(process, instance, one, process.internName(name), value);
-  else storeInValues(process, instance, one, process.internName(name), value);
+  else setNamed(process, instance, process.internName(name), value);
+}
+
+/** The same for an interned name that is no slot, of an instance that has a `__dict__`. */
+export function setNamed(process: Process, instance: number, key: number, value: number): void {
+  const one = process.classOf(instance);
+  if (process.profile.layout.attributes === 'dict') storeInDict(process, instance, one, key, value);
+  else storeInValues(process, instance, one, key, value);
 }
 
 /** del instance.name. */

@@ -69,11 +69,11 @@ export function loadMethod(
   push(getAttribute(vm, ref, name), 0);
 }
 
-function overridesReading(vm: Interpreter, type: PyType): boolean {
+export function overridesReading(vm: Interpreter, type: PyType): boolean {
   return vm.overrideIn(type, '__getattribute__') !== 0 || vm.overrideIn(type, '__getattr__') !== 0;
 }
 
-function isPlainMethod(vm: Interpreter, ref: number): boolean {
+export function isPlainMethod(vm: Interpreter, ref: number): boolean {
   const info = vm.heap.typeOf(ref);
   return info === vm.process.types.function || info.name === 'method_descriptor';
 }
@@ -105,6 +105,11 @@ export function ownDict(vm: Interpreter, ref: number, type: PyType, create: bool
   const made = vm.newDict();
   vm.extraDicts.set(ref, made);
   return made;
+}
+
+/** May an object of this class, no plain instance, have attributes of its own? */
+export function keepsAttributes(vm: Interpreter, type: PyType): boolean {
+  return type.extraDict || dictField(vm, type.native) >= 0;
 }
 
 function dictField(vm: Interpreter, native: PyType): number {

@@ -8,10 +8,11 @@
  */
 import { A, B, type Heap } from '../../heap/index.ts';
 import { ints, type Process, type PythonFunction, sets } from '../../objects/index.ts';
-import type { CodeObject } from '../compile/code-object.ts';
+import { CodeFlag, type CodeObject } from '../compile/code-object.ts';
 import type { ConstValue } from '../constant.ts';
 import { isInternedConstant } from '../constant.ts';
 import { packCode } from './packed-code.ts';
+import type { Site } from './quick-attributes.ts';
 
 export interface CodeRuntime extends PythonFunction {
   readonly code: CodeObject;
@@ -22,6 +23,14 @@ export interface CodeRuntime extends PythonFunction {
   /** The same as the loop reads it (packed-code.ts). */
   readonly packed: Int32Array;
   readonly consts: readonly number[];
+  /** The strs of `names`, 0 until each is needed. */
+  readonly nameRefs: Int32Array;
+  /** For each instruction that looks a name up: where it was (name-places.ts). */
+  readonly hints: Int32Array;
+  /** For each instruction that reads or stores an attribute: what the class says about it (quick-attributes.ts). */
+  readonly sites: (Site | undefined)[];
+  /** Takes its arguments by place alone, into its first slots: a call of it need not look at keywords or rests. */
+  readonly isPlain: boolean;
   readonly localCount: number;
   /** First slot of the value stack. */
   readonly stackBase: number;
@@ -61,6 +70,12 @@ export class CodeTable {
       ops: code.instructions,
       packed: packCode(code),
       consts: code.constants.map((one) => this.constant(one)),
+      nameRefs: new Int32Array(code.names.length),
+      hints: new Int32Array(code.instructions.length / 2),
+      sites: [],
+      isPlain:
+        (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 &&
+        code.kwOnlyCount === 0,
       localCount,
       stackBase,
       slotCount: stackBase + code.stackSize + 2,

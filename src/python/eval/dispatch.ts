@@ -6,33 +6,43 @@
  * may move both. Always: a slot at or above `sp` is 0.
  */
 import * as heapRoom from '../../heap/index.ts';
-import { newInt } from '../../objects/index.ts';
+import { instances, newInt } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import type { Frame } from './frame.ts';
 import { HANDLERS, type Handler } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { rangePosition } from './iteration.ts';
 import * as packedCode from './packed-code.ts';
+import { quickLoadAttr, quickLoadMethod, storesInInstance } from './quick-attributes.ts';
 import { quickBinary, quickCompare } from './quick-arithmetic.ts';
+import { quickCall } from './quick-calls.ts';
+import { nameRef, quickGlobal, quickStoreGlobal } from './quick-names.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { IMMORTAL, REFCNT } = heapRoom;
 const { HALF_BITS, HALF_MASK, LOAD_FAST_LOAD_CONST, LOAD_FAST_LOAD_FAST, OP_BITS, OP_MASK } = packedCode;
 const {
   BINARY_OP,
+  CALL,
   COMPARE_OP,
   FOR_ITER,
   INPLACE_OP,
   JUMP_BACKWARD,
   JUMP_FORWARD,
+  LOAD_ATTR,
   LOAD_CONST,
   LOAD_FAST,
+  LOAD_GLOBAL,
+  LOAD_METHOD,
+  LOAD_NAME,
   POP_JUMP_IF_FALSE,
   POP_JUMP_IF_TRUE,
   POP_TOP,
   RETURN_GENERATOR,
   RETURN_VALUE,
+  STORE_ATTR,
   STORE_FAST,
+  STORE_NAME,
   YIELD_VALUE,
 } = Op;
 
@@ -160,6 +170,81 @@ export function dispatch(vm: Interpreter): number {
           frame.ip = ip;
           break;
         }
+        case LOAD_NAME:
+        case LOAD_GLOBAL: {
+          const value = op === LOAD_NAME && frame.locals !== 0 ? 0 : quickGlobal(vm, frame, arg, ip);
+          if (value === 0) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          heap.incref(value);
+          slots[sp] = value;
+          frame.sp = ++sp;
+          break;
+        }
+        case STORE_NAME: {
+          if (frame.locals !== 0) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          const value = slots[--sp] as number;
+          frame.sp = sp;
+          slots[sp] = 0;
+          quickStoreGlobal(vm, frame, arg, value, ip);
+          heap.decref(value);
+          break;
+        }
+        case LOAD_ATTR: {
+          const object = slots[sp - 1] as number;
+          const value = quickLoadAttr(vm, frame, object, arg, ip);
+          if (value === 0) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          heap.incref(value);
+          slots[sp - 1] = value;
+          heap.decref(object);
+          break;
+        }
+        case LOAD_METHOD: {
+          const object = slots[sp - 1] as number;
+          const method = quickLoadMethod(vm, frame, object, arg, ip);
+          if (method === 0) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          heap.incref(method);
+          slots[sp - 1] = method;
+          slots[sp] = object;
+          frame.sp = ++sp;
+          break;
+        }
+        case STORE_ATTR: {
+          const object = slots[sp - 1] as number;
+          if (!storesInInstance(vm, frame, object, arg, ip)) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          const value = slots[sp - 2] as number;
+          slots[sp - 1] = 0;
+          slots[sp - 2] = 0;
+          sp -= 2;
+          frame.sp = sp;
+          instances.setNamed(vm.process, object, nameRef(vm, frame.runtime, arg), value);
+          heap.decref(value);
+          heap.decref(object);
+          break;
+        }
+        case CALL:
+          if (quickCall(vm, frame, arg)) break;
+          (HANDLERS[op] as Handler)(vm, frame, arg);
+          ({ ip, sp } = frame);
+          break;
         case POP_TOP: {
           frame.sp = --sp;
           const value = slots[sp] as number;

@@ -68,6 +68,7 @@ export class Interpreter extends Protocols {
   readonly intId: number;
   readonly floatId: number;
   readonly rangeIteratorId: number;
+  readonly functionId: number;
 
   constructor(process: Process, budgets: Budgets) {
     super(process, new ClassTable(process.heap, (dict, name) => this.readDict(dict, name)));
@@ -78,6 +79,7 @@ export class Interpreter extends Protocols {
     defineBuiltinClasses(process, this.classes);
     this.intId = process.types.atoms.int.id;
     this.floatId = process.types.float.id;
+    this.functionId = process.types.function.id;
     this.rangeIteratorId = this.classes.named('range_iterator').info.id;
     this.codes = new CodeTable(process, this.classes.named('code').info);
   }

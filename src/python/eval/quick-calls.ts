@@ -1,0 +1,51 @@
+/**
+ * The call of a Python function that takes its arguments by place: they go from the caller's stack into the slots of the new frame
+ * (CALL_PY_EXACT_ARGS). From 3.11 they move; up to 3.10 the caller's stack keeps its own until the call has ended.
+ */
+import { type Frame, newFrame } from './frame.ts';
+import { FN } from './functions.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** False: this is no such call, and nothing has happened. */
+export function quickCall(vm: Interpreter, frame: Frame, count: number): boolean {
+  const { slots, sp } = frame;
+  const base = sp - count - 2;
+  const func = slots[base] as number;
+  if (vm.heap.typeOf(func).id !== vm.functionId) return false;
+  const runtime = vm.codes.all[vm.heap.payload(func) as number] as Frame['runtime'];
+  const first = slots[base + 1] === 0 ? base + 2 : base + 1;
+  if (!runtime.isPlain || runtime.code.argCount !== sp - first) return false;
+  const callee = newFrame(vm, runtime, vm.field(func, FN.GLOBALS));
+  if (vm.framesAreObjects) lend(vm, frame, first, callee);
+  else move(frame, first, callee);
+  const closure = vm.field(func, FN.CLOSURE);
+  if (closure !== 0) bindClosure(vm, closure, callee);
+  if (vm.framesAreObjects) callee.cut = base;
+  else {
+    // The caller's reference to the function becomes the frame's.
+    callee.func = func;
+    slots[base] = 0;
+    frame.sp = base;
+  }
+  vm.pushFrame(callee);
+  return true;
+}
+
+function lend(vm: Interpreter, frame: Frame, first: number, callee: Frame): void {
+  const { slots, sp } = frame;
+  for (let at = first; at < sp; at++) callee.slots[at - first] = vm.own(slots[at] as number);
+}
+
+function move(frame: Frame, first: number, callee: Frame): void {
+  const { slots, sp } = frame;
+  for (let at = first; at < sp; at++) {
+    callee.slots[at - first] = slots[at] as number;
+    slots[at] = 0;
+  }
+}
+
+function bindClosure(vm: Interpreter, closure: number, callee: Frame): void {
+  const { runtime, slots } = callee;
+  const free = runtime.localCount + runtime.code.cellVars.length;
+  for (let at = 0; at < runtime.code.freeVars.length; at++) slots[free + at] = vm.own(vm.itemAt(closure, at));
+}
