@@ -26,7 +26,8 @@ export function valueCell(
   if (chunk === 0 || isSplit(process, dict)) return 0;
   const hint = Math.max(hints[site] as number, 0);
   const at = chunk + TABLE_HEADER + hint * TABLE_ENTRY;
-  if (hint < (cells.words[chunk + TABLE_ENTRIES_USED] as number) && cells.words[at + 1] === key) return at + 2;
+  if (hint < (cells.words[chunk + TABLE_ENTRIES_USED] as number) && cells.words[at + 1] === key)
+    return at + 2;
   const found = entryOf(process, chunk, key);
   if (found === 0) return 0;
   hints[site] = (found - chunk - TABLE_HEADER) / TABLE_ENTRY;

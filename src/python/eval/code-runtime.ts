@@ -73,9 +73,7 @@ export class CodeTable {
       nameRefs: new Int32Array(code.names.length),
       hints: new Int32Array(code.instructions.length / 2),
       sites: [],
-      isPlain:
-        (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 &&
-        code.kwOnlyCount === 0,
+      isPlain: (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 && code.kwOnlyCount === 0,
       localCount,
       stackBase,
       slotCount: stackBase + code.stackSize + 2,

@@ -13,8 +13,8 @@ import { HANDLERS, type Handler } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { rangePosition } from './iteration.ts';
 import * as packedCode from './packed-code.ts';
-import { quickLoadAttr, quickLoadMethod, storesInInstance } from './quick-attributes.ts';
 import { quickBinary, quickCompare } from './quick-arithmetic.ts';
+import { quickLoadAttr, quickLoadMethod, storesInInstance } from './quick-attributes.ts';
 import { quickCall } from './quick-calls.ts';
 import { nameRef, quickGlobal, quickStoreGlobal } from './quick-names.ts';
 

@@ -22,7 +22,8 @@ export function packCode(code: CodeObject): Int32Array {
   const count = instructions.length / 2;
   const packed = new Int32Array(count);
   for (let at = 0; at < count; at++) {
-    packed[at] = pairAt(code, at) ?? wordOf(instructions[at * 2] as number, instructions[at * 2 + 1] as number);
+    packed[at] =
+      pairAt(code, at) ?? wordOf(instructions[at * 2] as number, instructions[at * 2 + 1] as number);
   }
   return packed;
 }

@@ -53,8 +53,7 @@ function lookAt(vm: Interpreter, ref: number, type: PyType, name: string): Site 
     type,
     version,
     inInstance: !special && isInstance,
-    storesInInstance:
-      !special && isInstance && layout.hasDict && vm.overrideIn(type, '__setattr__') === 0,
+    storesInInstance: !special && isInstance && layout.hasDict && vm.overrideIn(type, '__setattr__') === 0,
     method: methodFits && (isInstance || !keepsAttributes(vm, type)) ? found : 0,
   };
 }
@@ -67,7 +66,13 @@ export function quickLoadAttr(vm: Interpreter, frame: Frame, ref: number, name: 
 }
 
 /** Borrowed method of the object's class that needs no binding, which no attribute hides; 0: the handler has to look. */
-export function quickLoadMethod(vm: Interpreter, frame: Frame, ref: number, name: number, at: number): number {
+export function quickLoadMethod(
+  vm: Interpreter,
+  frame: Frame,
+  ref: number,
+  name: number,
+  at: number,
+): number {
   const { inInstance, method } = siteOf(vm, frame, ref, name, at);
   if (method === 0 || !inInstance) return method;
   const { runtime } = frame;
@@ -75,6 +80,12 @@ export function quickLoadMethod(vm: Interpreter, frame: Frame, ref: number, name
 }
 
 /** Whether `ref.name = value` is a store into the instance (instances.setNamed). */
-export function storesInInstance(vm: Interpreter, frame: Frame, ref: number, name: number, at: number): boolean {
+export function storesInInstance(
+  vm: Interpreter,
+  frame: Frame,
+  ref: number,
+  name: number,
+  at: number,
+): boolean {
   return siteOf(vm, frame, ref, name, at).storesInInstance;
 }
