@@ -73,7 +73,10 @@ export class Tracemalloc {
     this.peak = this.traced;
   }
 
-  /** Records nothing for a while; what is freed meanwhile is still noticed. Returns what ends the pause. */
+  /**
+   * Records no new block for a while (`reentrant` in _tracemalloc.c); what is freed meanwhile, or comes from a free list with a record,
+   * is still noticed. Returns what ends the pause.
+   */
   pause(): () => void {
     const before = this.#paused;
     this.#paused = true;
@@ -126,7 +129,7 @@ export class Tracemalloc {
 
   /** A new object in a block that may have been kept: its record, if it has one, tells where this object came from. */
   renewed(handle: number): void {
-    if (this.#paused || handle === 0) return;
+    if (handle === 0) return;
     const at = this.#find(handle);
     if (this.#keys[at] === handle) this.#sites[at] = this.locate();
   }

@@ -20,6 +20,12 @@ export function newStr(process: Process, text: string): number {
     process.heap.incref(shared);
     return shared;
   }
+  return newFreshStr(process, text);
+}
+
+/** A str of its own even when it is one character, as where CPython fills PyUnicode_New itself: str(5), 'a'.upper(). */
+export function newFreshStr(process: Process, text: string): number {
+  if (text === '') return newStr(process, text);
   const { heap, types } = process;
   const str = heap.newObject(types.atoms.str, heap.memory.alloc(strBytes(process, text)));
   heap.setPayload(str, text);

@@ -66,6 +66,12 @@ export const WORDS = {
     11: (_callee, type) => `attribute name must be string, not '${type}'`,
   }),
   classOrTuple: since({ 8: 'a type or tuple of types', 10: 'a type, a tuple of types, or a union' }),
+  /** A C int is wanted (PyArg_ParseTuple `i`); until 3.9 a float was refused apart, since it could have been truncated. */
+  intArgument: since<(type: string) => string>({
+    8: (type) =>
+      type === 'float' ? 'integer argument expected, got float' : `an integer is required (got type ${type})`,
+    10: (type) => `'${type}' object cannot be interpreted as an integer`,
+  }),
   powerOperator: since({ 8: 'pow()', 11: '** or pow()' }),
 };
 

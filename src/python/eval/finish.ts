@@ -8,9 +8,11 @@
 import { A, B, IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { dicts } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
+import { flushText } from './text-output.ts';
 
 export function finishProgram(vm: Interpreter): void {
   vm.atExit();
+  flushText(vm);
   const { collector } = vm.heap;
   if (collector.enabled) collector.collect(2);
   const main = vm.modules.get('__main__');

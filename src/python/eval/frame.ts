@@ -92,6 +92,7 @@ function newFrameObject(vm: Interpreter, runtime: CodeRuntime): number {
   if (kept !== 0) runtime.keptFrame = 0;
   else kept = frameWithRoom(vm, frameBytes(vm, runtime));
   const object = heap.newFrom(process.types.frame, kept, frameBytes(vm, runtime));
+  if (kept === 0) vm.frameRoom.set(heap.blockOf(object), frameBytes(vm, runtime));
   process.frameOwners.set(object, runtime);
   return object;
 }
@@ -100,7 +101,10 @@ function newFrameObject(vm: Interpreter, runtime: CodeRuntime): number {
 function frameWithRoom(vm: Interpreter, bytes: number): number {
   const { memory, freeLists } = vm.heap;
   const kept = freeLists.frame.pop() ?? 0;
-  return kept !== 0 && memory.sizeOf(kept) < bytes ? memory.realloc(kept, bytes) : kept;
+  if (kept === 0 || (vm.frameRoom.get(kept) ?? memory.sizeOf(kept)) >= bytes) return kept;
+  const larger = memory.realloc(kept, bytes);
+  vm.frameRoom.set(larger, bytes);
+  return larger;
 }
 
 /** The frame's object; from 3.11 made when first asked for (_PyFrame_MakeAndSetFrameObject). Borrowed. */

@@ -52,6 +52,8 @@ export class Interpreter extends Protocols {
   yielded = false;
   /** Frame objects of running frames, and what is left of ended ones that somebody holds. */
   readonly frameOf = new Map<number, Frame>();
+  /** Bytes that blocks of frames were made with (Py_SIZE of a dead frame), where frames are objects from the start. */
+  readonly frameRoom = new Map<number, number>();
   readonly endedFrames = new Map<number, { runtime: CodeRuntime; ip: number; globals: number }>();
   /** Suspended generators: their frames. */
   readonly generatorFrames = new Map<number, Frame>();

@@ -62,12 +62,14 @@ function formatValue(vm: Interpreter, frame: Frame, arg: number): void {
 }
 
 function formatted(vm: Interpreter, value: number, conversion: number, spec: string): number {
-  const isPlainStr = vm.heap.typeOf(value) === vm.process.types.atoms.str;
-  if (conversion === 0) return isPlainStr && spec === '' ? vm.own(value) : vm.newStr(vm.format(value, spec));
-  if (conversion === 1 && isPlainStr && spec === '') return vm.own(value);
-  const text = conversion === 1 ? vm.str(value) : conversion === 2 ? vm.repr(value) : vm.ascii(value);
-  if (spec === '') return vm.newStr(text);
-  return vm.guard(vm.newStr(text), (converted) => vm.newStr(vm.format(converted, spec)));
+  if (conversion === 0) return vm.formatObject(value, spec);
+  const converted =
+    conversion === 1
+      ? vm.strObject(value)
+      : conversion === 2
+        ? vm.reprObject(value)
+        : vm.newStr(vm.ascii(value));
+  return spec === '' ? converted : vm.guard(converted, () => vm.formatObject(converted, spec));
 }
 
 function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {

@@ -13,6 +13,7 @@ import { install, newModule } from './install.ts';
 import { type Budgets, DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
 import { type Budget, BudgetSpent, EXC, Thrown } from './raise.ts';
 import { seedFreeLists } from './start-up.ts';
+import { flushText } from './text-output.ts';
 import { exceptionLine, type SourceLines, tracebackText } from './traceback-text.ts';
 
 export interface ProgramOptions {
@@ -137,6 +138,7 @@ export class Program {
 
   #end(): void {
     this.#done = true;
+    flushText(this.vm);
     this.#restoreHooks();
   }
 

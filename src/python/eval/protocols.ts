@@ -13,7 +13,7 @@ import { iterate, nextItem } from './iteration.ts';
 import type { Keywords } from './native.ts';
 import { binaryOperation } from './operators.ts';
 import { BudgetSpent, EXC, exceptionOf, linkContext, newException, Thrown } from './raise.ts';
-import { asciiOf, formatOf, reprOf, strOf } from './text.ts';
+import { asciiOf, formatObject, formatOf, reprObject, reprOf, strObject, strOf } from './text.ts';
 import { truthOf } from './truth.ts';
 
 export abstract class Protocols extends Containers {
@@ -155,6 +155,19 @@ export abstract class Protocols extends Containers {
 
   repr(ref: number): string {
     return reprOf(this.vm, ref);
+  }
+
+  /** str(ref) as an object. */
+  strObject(ref: number): number {
+    return strObject(this.vm, ref);
+  }
+
+  reprObject(ref: number): number {
+    return reprObject(this.vm, ref);
+  }
+
+  formatObject(ref: number, spec: string): number {
+    return formatObject(this.vm, ref, spec);
   }
 
   ascii(ref: number): string {

@@ -5,9 +5,16 @@
 import { type PythonVersion, tupleBytes } from '../../heap/index.ts';
 import type { Interpreter } from './interpreter.ts';
 
-const FRAMES_LEFT = 3;
-/** Room for the frames that programs have. */
-const FRAME_BYTES = 512;
+/** How many dead frames are left at the start, and after the import of a module in Python. */
+const FRAMES_AT_START = 3;
+const FRAMES_AFTER_IMPORT = 5;
+
+/** Their bytes, the one that is taken last first: a call that needs more makes its frame larger, which is a new block. */
+const FRAMES_LEFT: { readonly [version in PythonVersion]?: readonly number[] } = {
+  '3.8': [432, 448, 488, 512, 496],
+  '3.9': [440, 448, 488, 520, 480],
+  '3.10': [432, 440, 488, 512, 472],
+};
 
 /** How many tuples of length 1, 2, 3 ... are left. */
 const TUPLES_LEFT: { readonly [version in PythonVersion]: readonly number[] } = {
@@ -25,12 +32,21 @@ export function seedFreeLists(vm: Interpreter): void {
     const kept = freeLists.tuples[at + 1] as number[];
     while (kept.length < count) kept.push(memory.alloc(tupleBytes(at + 1)));
   }
-  seedFrames(vm);
+  seedFrames(vm, FRAMES_AT_START);
 }
 
 /** The import machinery calls itself, which leaves dead frames behind after every import of a module in Python. */
-export function seedFrames(vm: Interpreter): void {
+export function seedFramesAfterImport(vm: Interpreter): void {
+  seedFrames(vm, FRAMES_AFTER_IMPORT);
+}
+
+function seedFrames(vm: Interpreter, count: number): void {
   if (!vm.framesAreObjects) return;
   const { freeLists, memory } = vm.heap;
-  while (freeLists.frame.length < FRAMES_LEFT) freeLists.frame.push(memory.alloc(FRAME_BYTES));
+  const left = FRAMES_LEFT[vm.process.config.python] ?? [];
+  for (const bytes of left.slice(freeLists.frame.length, count)) {
+    const block = memory.alloc(bytes);
+    vm.frameRoom.set(block, bytes);
+    freeLists.frame.push(block);
+  }
 }

@@ -56,6 +56,43 @@ export function strOf(vm: Interpreter, ref: number): string {
   return reprOf(vm, ref);
 }
 
+/** PyObject_Str as an object: what `__str__` returned, the interned name of a truth value, or a new str. */
+export function strObject(vm: Interpreter, ref: number): number {
+  const type = vm.classes.of(ref);
+  const { atoms } = vm.process.types;
+  if (type.dict === 0 && type.native.info === atoms.str) return vm.own(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
+  if (own !== 0) return strAnswer(vm, vm.callSpecial(own, ref), '__str__');
+  if (type.native.name === 'object' || type.native.info === atoms.int || type.native.info === atoms.bool)
+    return reprObject(vm, ref);
+  return vm.newStr(strOf(vm, ref));
+}
+
+/** PyObject_Repr as an object. */
+export function reprObject(vm: Interpreter, ref: number): number {
+  const type = vm.classes.of(ref);
+  const { atoms } = vm.process.types;
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
+  if (own !== 0) return strAnswer(vm, vm.callSpecial(own, ref), '__repr__');
+  const text = nativeRepr(vm, ref, type);
+  if (type.native.info === atoms.bool) return vm.name(text);
+  return type.native.info === atoms.int ? vm.newFreshStr(text) : vm.newStr(text);
+}
+
+/** PyObject_Format as an object; without a specification it is the text itself. */
+export function formatObject(vm: Interpreter, ref: number, spec: string): number {
+  const type = vm.classes.of(ref);
+  if (spec === '' && (type.dict === 0 || vm.overrideIn(type, '__format__') === 0)) return strObject(vm, ref);
+  return vm.newStr(formatOf(vm, ref, spec));
+}
+
+function strAnswer(vm: Interpreter, answer: number, what: string): number {
+  if (vm.isStr(answer)) return answer;
+  const type = vm.typeName(answer);
+  vm.decref(answer);
+  throw new PythonRaise('TypeError', `${what} returned non-string (type ${type})`);
+}
+
 export function asciiOf(vm: Interpreter, ref: number): string {
   return strReprs.asciiFromRepr(reprOf(vm, ref));
 }

@@ -183,6 +183,10 @@ export abstract class Values {
     return strings.newStr(this.process, text);
   }
 
+  newFreshStr(text: string): number {
+    return strings.newFreshStr(this.process, text);
+  }
+
   newBytes(value: Uint8Array): number {
     return strings.newBytes(this.process, value);
   }

@@ -13,6 +13,8 @@ const FLAGS = {
   DEBUG_SAVEALL: 32,
   DEBUG_LEAK: 38,
 } as const;
+/** Permanent objects that the interpreter started with and still has, by interpreter: until gc.unfreeze() lets them go. */
+const startingFrozen = new WeakMap<Interpreter, number>();
 
 function collect(vm: Interpreter, args: readonly number[]): number {
   const generation = args[0] === 0 || args[0] === undefined ? 2 : vm.index(args[0]);
@@ -61,8 +63,7 @@ function switchTo(enabled: boolean): (vm: Interpreter) => void {
 function setThreshold(vm: Interpreter, args: readonly number[]): void {
   const { thresholds } = vm.heap.collector;
   for (const [at, one] of args.entries()) {
-    if (!vm.isInt(one))
-      throw new PythonRaise('TypeError', `'${vm.typeName(one)}' object cannot be interpreted as an integer`);
+    if (!vm.isInt(one)) throw new PythonRaise('TypeError', vm.words.intArgument(vm.typeName(one)));
     thresholds[at] = vm.index(one);
   }
   vm.heap.ring.emit(
@@ -164,9 +165,12 @@ export const GC: ModuleDefinition = {
       [1, 1],
     ),
     freeze: doing((vm) => void vm.heap.collector.freeze()),
-    unfreeze: doing((vm) => void vm.heap.collector.unfreeze()),
+    unfreeze: doing((vm) => {
+      vm.heap.collector.unfreeze();
+      startingFrozen.set(vm, 0);
+    }),
     get_freeze_count: native((vm) =>
-      vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + vm.rules.frozenAtStart),
+      vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + (startingFrozen.get(vm) ?? vm.rules.frozenAtStart)),
     ),
     is_tracked: native((vm, [ref]) => vm.bool(vm.process.isTracked(ref as number)), { args: [1, 1] }),
     is_finalized: native(

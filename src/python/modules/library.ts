@@ -9,7 +9,7 @@ import { compileSource } from '../compile-source.ts';
 import { newFrame } from '../eval/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { ModuleDefinition, NativeDefinition } from '../eval/native.ts';
-import { seedFrames } from '../eval/start-up.ts';
+import { seedFramesAfterImport } from '../eval/start-up.ts';
 
 /** Where library modules seem to lie. */
 export function libraryFile(vm: Interpreter, name: string): string {
@@ -45,7 +45,7 @@ function leaveFreeLists(vm: Interpreter): void {
       made.push(vm.newTuple(Array.from({ length: size }, () => vm.process.none)));
   }
   vm.dropAll(made);
-  seedFrames(vm);
+  seedFramesAfterImport(vm);
 }
 
 const KEPT_EACH = 8;

@@ -2,6 +2,7 @@
 import { PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, native } from '../eval/native.ts';
+import { flushText, writeText } from '../eval/text-output.ts';
 import { type ModuleType, moduleType } from './define-type.ts';
 
 interface Stream {
@@ -20,7 +21,7 @@ const write: Native = (vm, [self, text]) => {
     throw new PythonRaise('TypeError', `write() argument must be str, not ${vm.typeName(text as number)}`);
   const written = vm.text(text as number);
   if (name === 'stdin') throw new PythonRaise('ValueError', 'not writable');
-  if (name === 'stdout') vm.write(written);
+  if (name === 'stdout') writeText(vm, text as number);
   else vm.errorOutput.push(written);
   return vm.newInt(Array.from(written).length);
 };
@@ -48,7 +49,10 @@ const TEXT_STREAM: ModuleType = {
   traits: { gc: false },
   methods: {
     write: native(write, { args: [1, 1] }),
-    flush: native((vm) => vm.none()),
+    flush: native((vm, [self]) => {
+      if (stream(vm, self as number).name === 'stdout') flushText(vm);
+      return vm.none();
+    }),
     isatty: native((vm) => vm.bool(false)),
     writable: native((vm, [self]) => vm.bool(stream(vm, self as number).name !== 'stdin')),
     readline: native((vm, [self]) => vm.newStr(readLine(vm, self as number)), { args: [0, 1] }),
@@ -70,6 +74,15 @@ const TEXT_STREAM: ModuleType = {
     return line === '' ? 0 : vm.newStr(line);
   },
 };
+
+const standardOutputs = new WeakMap<Interpreter, number>();
+
+/** sys.stdout as the process started with it; borrowed. */
+export function standardOutput(vm: Interpreter): number {
+  const known = standardOutputs.get(vm) ?? streamOf(vm, 'stdout');
+  standardOutputs.set(vm, known);
+  return known;
+}
 
 /** A new stream object, from outside. */
 export function streamOf(vm: Interpreter, name: Stream['name']): number {

@@ -7,7 +7,7 @@ import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, native } from '../eval/native.ts';
 import { EXC, topmostHandled } from '../eval/raise.ts';
 import { moduleType } from './define-type.ts';
-import { streamOf } from './streams.ts';
+import { standardOutput, streamOf } from './streams.ts';
 
 const IMMORTAL_REFCOUNT = 4294967295;
 
@@ -214,10 +214,10 @@ export const SYS: ModuleDefinition = {
     implementation,
     float_info: floatInfo,
     hash_info: hashInfo,
-    stdout: (vm) => streamOf(vm, 'stdout'),
+    stdout: (vm) => vm.own(standardOutput(vm)),
     stderr: (vm) => streamOf(vm, 'stderr'),
     stdin: (vm) => streamOf(vm, 'stdin'),
-    __stdout__: (vm) => streamOf(vm, 'stdout'),
+    __stdout__: (vm) => vm.own(standardOutput(vm)),
     __stderr__: (vm) => streamOf(vm, 'stderr'),
     modules: modulesDict,
   },

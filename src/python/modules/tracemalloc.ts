@@ -1,5 +1,5 @@
 /** tracemalloc: the recorder is the heap's (heap/tracemalloc.ts); snapshots and statistics are Python's (lib/tracemalloc.ts). */
-import { PythonRaise } from '../../objects/index.ts';
+import { lists, PythonRaise } from '../../objects/index.ts';
 import { currentLine, type Frame } from '../eval/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { native } from '../eval/native.ts';
@@ -54,14 +54,14 @@ function locate(vm: Interpreter, known: TracedFiles): number {
   return site;
 }
 
-/** ((file, line), ...), most recent first; a new reference. */
+/** ((file, line), ...), most recent first; a new reference. The names of files are those that the code objects have. */
 function framesTuple(vm: Interpreter, site: number): number {
   const known = filesOf(vm);
   const { frames } = vm.heap.memory.tracemalloc.framesOf(site);
   return vm.tupleOf(
     frames.map((frame) => {
       const name = known.names[Math.floor(frame / LINES)] as string;
-      return vm.tupleOf([vm.newStr(name), vm.newInt(frame % LINES)]);
+      return vm.tupleOf([vm.name(name), vm.newInt(frame % LINES)]);
     }),
   );
 }
@@ -77,28 +77,28 @@ function start(vm: Interpreter, [nframe = 0]: readonly number[]): number {
   return vm.none();
 }
 
-/** [(domain, size, frames, how many frames there were), ...]; its own objects are not recorded. */
+/**
+ * [(domain, size, frames, how many frames there were), ...]: the list is recorded like any object, what it is filled with is not
+ * (tracemalloc_get_traces_fill runs as `reentrant`). Equal frames are one tuple.
+ */
 function getTraces(vm: Interpreter): number {
   const { tracemalloc } = vm.heap.memory;
-  if (!tracemalloc.tracing) return vm.newList();
+  const list = vm.newList();
+  if (!tracemalloc.tracing) return list;
+  const frames = new Map<number, number>();
+  const blocks = tracemalloc.blocks();
   const resume = tracemalloc.pause();
-  try {
-    const frames = new Map<number, number>();
-    const traces = tracemalloc.blocks().map(({ sizeBytes, site }) => {
-      const known = frames.get(site) ?? framesTuple(vm, site);
-      frames.set(site, known);
-      return vm.tupleOf([
-        vm.newInt(0),
-        vm.newInt(sizeBytes),
-        vm.own(known),
-        vm.newInt(tracemalloc.framesOf(site).total),
-      ]);
-    });
-    vm.dropAll([...frames.values()]);
-    return vm.listOf(traces);
-  } finally {
-    resume();
+  for (const { sizeBytes, site } of blocks) {
+    const known = frames.get(site) ?? framesTuple(vm, site);
+    frames.set(site, known);
+    const { total } = tracemalloc.framesOf(site);
+    const trace = vm.tupleOf([vm.newInt(0), vm.newInt(sizeBytes), vm.own(known), vm.newInt(total)]);
+    lists.append(vm.process, list, trace);
+    vm.decref(trace);
   }
+  resume();
+  vm.dropAll([...frames.values()]);
+  return list;
 }
 
 function objectTraceback(vm: Interpreter, [ref]: readonly number[]): number {

@@ -2,6 +2,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { standardOutput } from '../../modules/streams.ts';
 
 const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
 
@@ -13,46 +14,44 @@ function print(vm: Interpreter, args: readonly number[], keywords: Keywords): nu
     if (PRINT_KEYWORDS.includes(name)) continue;
     throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'print'));
   }
-  const write = writerTo(vm, keywords.get('file'));
+  const file = keywords.get('file');
+  const target = file !== undefined && !vm.isNone(file) ? file : currentOutput(vm);
   const separator = joiner(vm, keywords, 'sep', ' ');
   const end = joiner(vm, keywords, 'end', '\n');
   for (const [at, arg] of args.entries()) {
-    if (at > 0) write(separator);
-    write(vm.str(arg));
+    if (at > 0) writeObject(vm, target, separator);
+    writeObject(vm, target, arg);
   }
-  write(end);
+  writeObject(vm, target, end);
+  const flush = keywords.get('flush');
+  if (flush !== undefined && vm.truth(flush)) vm.decref(vm.callMethod(target, 'flush'));
   return vm.none();
 }
 
-function joiner(vm: Interpreter, keywords: Keywords, name: string, otherwise: string): string {
+/** PyFile_WriteObject: the file's `write` is looked up before the text is made. */
+function writeObject(vm: Interpreter, target: number, value: number): void {
+  vm.guard(vm.getAttr(target, 'write'), (writer) =>
+    vm.guard(vm.strObject(value), (text) => vm.decref(vm.call(writer, [text]))),
+  );
+}
+
+/** Borrowed: what was given, or the shared str of `otherwise`. */
+function joiner(vm: Interpreter, keywords: Keywords, name: string, otherwise: string): number {
   const given = keywords.get(name);
-  if (given === undefined || vm.isNone(given)) return otherwise;
-  if (vm.isStr(given)) return vm.text(given);
+  if (given === undefined || vm.isNone(given)) return vm.process.sharedStr(otherwise);
+  if (vm.isStr(given)) return given;
   throw new PythonRaise('TypeError', `${name} must be None or a string, not ${vm.typeName(given)}`);
 }
 
-/** The file that was named, or what sys.stdout is now. */
-function writerTo(vm: Interpreter, file: number | undefined): (text: string) => void {
-  const named = file !== undefined && !vm.isNone(file) ? file : standardOutput(vm);
-  if (named === 0) return (text) => vm.write(text);
-  return (text) => {
-    if (text === '') return;
-    const str = vm.newStr(text);
-    vm.decref(vm.guard(str, () => vm.callMethod(named, 'write', [str])));
-  };
-}
-
-/** Borrowed sys.stdout when a program has put something else there; 0 for the real one. */
-function standardOutput(vm: Interpreter): number {
+/** What sys.stdout is now; borrowed. */
+function currentOutput(vm: Interpreter): number {
   const sys = vm.modules.get('sys');
-  if (sys === undefined) return 0;
-  const stdout = vm.readDict(vm.field(sys, 0), 'stdout');
-  if (stdout === 0 || vm.isNone(stdout)) return 0;
-  return vm.infoOf(stdout).name === 'TextIOWrapper' ? 0 : stdout;
+  const stdout = sys === undefined ? 0 : vm.readDict(vm.field(sys, 0), 'stdout');
+  return stdout === 0 || vm.isNone(stdout) ? standardOutput(vm) : stdout;
 }
 
 function input(vm: Interpreter, [prompt]: readonly number[]): number {
-  if (prompt !== undefined) vm.write(vm.str(prompt));
+  if (prompt !== undefined) writeObject(vm, currentOutput(vm), prompt);
   const stdin = vm.options.stdin ?? '';
   const from = inputRead.get(vm) ?? 0;
   if (from >= stdin.length)

@@ -7,12 +7,11 @@ function format(vm: Interpreter, [of = 0, spec]: readonly number[]): number {
   if (spec !== undefined && !vm.isStr(spec))
     throw new PythonRaise('TypeError', `format() argument 2 must be str, not ${vm.typeName(spec)}`);
   const text = spec === undefined ? '' : vm.text(spec);
-  if (text === '' && vm.heap.typeOf(of) === vm.process.types.atoms.str) return vm.own(of);
-  return vm.newStr(vm.format(of, text));
+  return vm.formatObject(of, text);
 }
 
 export const TEXTS: Readonly<Record<string, NativeDefinition>> = {
-  repr: native((vm, [of = 0]) => vm.newStr(vm.repr(of)), { args: [1, 1] }),
+  repr: native((vm, [of = 0]) => vm.reprObject(of), { args: [1, 1] }),
   ascii: native((vm, [of = 0]) => vm.newStr(vm.ascii(of)), { args: [1, 1] }),
   format: native(format, { args: [1, 2] }),
 };

@@ -160,7 +160,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   __round__: native((vm, [self = 0, digits]) => roundValue(vm, self, digits ?? 0), { args: [0, 1] }),
   __divmod__: native((vm, [a = 0, b = 0]) => divmodOf(vm, a, b) || vm.notImplemented(), { args: [1, 1] }),
   __rdivmod__: native((vm, [a = 0, b = 0]) => divmodOf(vm, b, a) || vm.notImplemented(), { args: [1, 1] }),
-  __repr__: native((vm, [self = 0]) => vm.newStr(intTexts.intRepr(vm.int(self), intRules(vm)))),
+  __repr__: native((vm, [self = 0]) => vm.newFreshStr(intTexts.intRepr(vm.int(self), intRules(vm)))),
   __hash__: HASH,
 };
 
@@ -196,7 +196,7 @@ export const BOOL: TypeDefinition = {
   name: 'bool',
   methods: {
     ...arithmetic(['or', 'xor', 'and']),
-    __repr__: native((vm, [self = 0]) => vm.newStr(vm.int(self) === 0 ? 'False' : 'True')),
+    __repr__: native((vm, [self = 0]) => vm.name(vm.int(self) === 0 ? 'False' : 'True')),
   },
   construct: native(
     packedUpTo(9, (vm, [, of]) => vm.bool(of !== undefined && vm.truth(of))),

@@ -43,8 +43,8 @@ export const OBJECT: TypeDefinition = {
   methods: {
     __init__: native((vm) => vm.none(), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     __repr__: native((vm, [self]) => vm.newStr(objectRepr(vm, self as number)), {}),
-    __str__: native((vm, [self]) => vm.newStr(vm.repr(self as number)), {}),
-    __format__: native((vm, [self, spec]) => vm.newStr(vm.format(self as number, name(vm, spec))), {
+    __str__: native((vm, [self]) => vm.reprObject(self as number), {}),
+    __format__: native((vm, [self, spec]) => vm.formatObject(self as number, name(vm, spec)), {
       args: [1, 1],
     }),
     __eq__: native((vm, [self, other]) => (self === other ? vm.bool(true) : vm.notImplemented()), {

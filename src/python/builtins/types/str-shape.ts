@@ -21,9 +21,15 @@ function result(vm: Interpreter, self: number, text: string): number {
   return same ? vm.own(self) : vm.newStr(text);
 }
 
+/** The same for methods that fill a new str themselves: one character is not shared. */
+function freshResult(vm: Interpreter, self: number, text: string): number {
+  const same = text === vm.text(self) && vm.heap.typeOf(self) === vm.process.types.atoms.str;
+  return same ? vm.own(self) : vm.newFreshStr(text);
+}
+
 /** Case methods always make a new str. */
 const cased = (change: (text: string, profile: ValueProfile) => string): NativeDefinition =>
-  native((vm, [self = 0]) => vm.newStr(change(vm.text(self), vm.process.values)));
+  native((vm, [self = 0]) => vm.newFreshStr(change(vm.text(self), vm.process.values)));
 
 function padded(pad: (text: string, width: number, fill: string) => string): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, width = 0, fill]: Args): number => {
@@ -69,7 +75,7 @@ function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): num
   const times = sizeOr(vm, count, -1);
   const replacement = vm.text(by);
   if (replacement.length > 1) vm.roomFor((text.length + 1) * replacement.length);
-  return result(
+  return freshResult(
     vm,
     self,
     strFinds.strReplace(text, vm.text(old), { by: replacement, count: times, profile: vm.process.values }),

@@ -17,7 +17,7 @@ function construct(vm: Interpreter, [ofClass = 0, of = 0, encoding = 0, errors =
   if (encoding !== 0 || errors !== 0) return newStrOfClass(vm, type, decoded(vm, of, encoding, errors));
   if (of === 0) return newStrOfClass(vm, type, '');
   if (type.dict === 0 && vm.heap.typeOf(of) === type.info) return vm.own(of);
-  return newStrOfClass(vm, type, vm.str(of));
+  return type.dict === 0 ? vm.strObject(of) : newStrOfClass(vm, type, vm.str(of));
 }
 
 /** str(bytes, encoding, errors). */
