@@ -170,7 +170,9 @@ export const GC: ModuleDefinition = {
       startingFrozen.set(vm, 0);
     }),
     get_freeze_count: native((vm) =>
-      vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + (startingFrozen.get(vm) ?? vm.rules.frozenAtStart)),
+      vm.newInt(
+        vm.heap.collector.sizeOf(PERMANENT_HEAD) + (startingFrozen.get(vm) ?? vm.rules.frozenAtStart),
+      ),
     ),
     is_tracked: native((vm, [ref]) => vm.bool(vm.process.isTracked(ref as number)), { args: [1, 1] }),
     is_finalized: native(
