@@ -1,5 +1,6 @@
 /** The door of the heap: memory itself. Imports nothing from outside this room at run time. */
 export { DEBUG_COLLECTABLE, DEBUG_SAVEALL, DEBUG_STATS, DEBUG_UNCOLLECTABLE } from './debug-flags.ts';
+export { EDGE, type Edge, forEachEdge } from './edges.ts';
 export { EV, type EventCode } from './event-codes.ts';
 export { EventRing } from './event-ring.ts';
 export {

@@ -174,6 +174,11 @@ export class Memory {
     return this.#system.figures();
   }
 
+  /** The highest live block of the system heap; 0 when there is none. */
+  lastSystemBlock(): number {
+    return this.#system.lastBlock();
+  }
+
   /** Live arenas by slot. */
   arenas(): views.ArenaView[] {
     return views.arenaViews(this.#pymalloc);

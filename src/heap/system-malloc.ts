@@ -150,6 +150,15 @@ export class SystemMalloc {
     return 0;
   }
 
+  /** The highest live block of the heap, below which the break cannot move; 0 when there is none. */
+  lastBlock(): number {
+    const { words } = this.#chunks;
+    let chunk = this.#last;
+    while (chunk !== 0 && words[chunk * CHUNK_WORDS + CHUNK_STATE] !== CHUNK_USED)
+      chunk = words[chunk * CHUNK_WORDS + CHUNK_PREV] as number;
+    return chunk === 0 ? 0 : -chunk;
+  }
+
   figures(): SystemFigures {
     return {
       blocks: this.#liveBlocks,

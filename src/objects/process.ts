@@ -30,6 +30,7 @@ import { enter, type Frame, keepFrame, leave, localOf, type PythonFunction } fro
 import { append, listItems } from './list.ts';
 import { Namespace } from './namespace.ts';
 import { newInt } from './numbers.ts';
+import type { ProgramOutlook } from './outlook.ts';
 import { newRange } from './plain.ts';
 import { reprOf } from './repr.ts';
 import { newSet } from './set.ts';
@@ -51,6 +52,8 @@ export interface ProgramHooks {
   hash(ref: number): Hash64 | null;
   /** null: they are different objects, so they are not equal. */
   equal(a: number, b: number): boolean | null;
+  /** For views. */
+  readonly outlook: ProgramOutlook;
 }
 
 export class Process {

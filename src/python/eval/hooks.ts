@@ -7,6 +7,7 @@ import type { hash64s } from '../../objects/index.ts';
 import { hashes, PythonRaise } from '../../objects/index.ts';
 import { closeGenerator } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
+import { outlookOf } from './outlook.ts';
 import { BudgetSpent, Thrown } from './raise.ts';
 
 /** Installs the hooks; returns what puts the old ones back. */
@@ -27,6 +28,7 @@ export function installHooks(vm: Interpreter): () => void {
   process.program = {
     hash: (ref) => hashByMethod(vm, ref),
     equal: (a, b) => equalByMethod(vm, a, b),
+    outlook: outlookOf(vm),
   };
   return () => {
     heap.hooks = before;

@@ -37,6 +37,9 @@ export abstract class Values {
   /** Arguments of exceptions that have no object yet; owned. */
   readonly raiseDetails = new WeakMap<PythonRaise, readonly number[]>();
 
+  /** The line that made an object, where somebody records lines. */
+  allocatedAt: (ref: number) => { readonly file: string; readonly line: number } | null = () => null;
+
   constructor(process: Process, classes: ClassTable) {
     this.process = process;
     this.heap = process.heap;

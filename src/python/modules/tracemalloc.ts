@@ -73,6 +73,7 @@ function start(vm: Interpreter, [nframe = 0]: readonly number[]): number {
   const { tracemalloc } = vm.heap.memory;
   const known = filesOf(vm);
   tracemalloc.locate = () => locate(vm, known);
+  vm.allocatedAt = (ref) => allocatedAt(vm, known, ref);
   tracemalloc.start(limit);
   return vm.none();
 }
@@ -104,6 +105,19 @@ function getTraces(vm: Interpreter): number {
 function objectTraceback(vm: Interpreter, [ref]: readonly number[]): number {
   const site = vm.heap.memory.tracemalloc.siteOf(vm.heap.blockOf(ref as number));
   return site < 0 ? vm.none() : framesTuple(vm, site);
+}
+
+/** The most recent frame of an object's traceback, for whoever looks from outside. */
+function allocatedAt(
+  vm: Interpreter,
+  known: TracedFiles,
+  ref: number,
+): { file: string; line: number } | null {
+  const { tracemalloc } = vm.heap.memory;
+  const site = tracemalloc.siteOf(vm.heap.blockOf(ref));
+  const [frame] = site < 0 ? [] : tracemalloc.framesOf(site).frames;
+  if (frame === undefined) return null;
+  return { file: known.names[Math.floor(frame / LINES)] ?? '', line: frame % LINES };
 }
 
 function sourceLine(vm: Interpreter, [file, line]: readonly number[]): number {

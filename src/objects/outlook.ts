@@ -1,0 +1,30 @@
+/**
+ * A running program as who looks at the heap from outside needs it: what its interpreter holds, and what its objects call their parts.
+ */
+
+/** In which way something that is no object holds a reference. */
+export type HoldsAs = 'local' | 'stack' | 'frame' | 'module' | 'exception' | 'interpreter';
+
+/** One counted reference that no object holds. */
+export interface Held {
+  readonly ref: number;
+  readonly as: HoldsAs;
+  /** Of the local or module; null where it has none. */
+  readonly name: string | null;
+  /** Of frames, the outermost is 0; null where no frame holds it. */
+  readonly depth: number | null;
+  readonly function: string | null;
+}
+
+export interface ProgramOutlook {
+  /** Frames innermost first, then modules, then what the interpreter itself holds. */
+  held(): Held[];
+  /** A field of a built-in object as Python spells it (`.cell_contents`); null where Python code cannot reach it. */
+  fieldName(ref: number, at: number): string | null;
+  /** The line that made the object; null where tracemalloc has not recorded it. */
+  allocatedAt(ref: number): { readonly file: string; readonly line: number } | null;
+  /** sys.getsizeof, without asking Python code. */
+  sizeOf(ref: number): number;
+  /** `__dict__`s that are kept beside their objects, by object. */
+  readonly dicts: ReadonlyMap<number, number>;
+}

@@ -1,0 +1,125 @@
+/**
+ * What the interpreter holds and how the parts of its objects are spelled, for views of a paused or ended program.
+ *
+ * A suspended generator's slots stand in fields of the generator or its frame object (generators.ts), so they are those objects' own;
+ * the slots of frames on the stack are references that no object holds.
+ */
+import { type Held, type ProgramOutlook, sizeOf } from '../../objects/index.ts';
+import type { CodeRuntime } from './code-runtime.ts';
+import { FRAME_SLOTS, type Frame } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** By built-in class: its fields in order; an empty name is a part that no attribute shows. */
+const FIELD_NAMES: { readonly [type: string]: readonly string[] } = {
+  function: [
+    '__code__',
+    '__globals__',
+    '__module__',
+    '__defaults__',
+    '__kwdefaults__',
+    '__doc__',
+    '__name__',
+    '__dict__',
+    '__closure__',
+    '__annotations__',
+    '__qualname__',
+  ],
+  method: ['__func__', '__self__'],
+  cell: ['cell_contents'],
+  builtin_function_or_method: ['__self__'],
+  'method-wrapper': ['__self__'],
+  module: ['__dict__'],
+  type: ['__dict__', '__bases__', '__mro__', '__base__'],
+  property: ['fget', 'fset', 'fdel', '__doc__', '__name__'],
+  staticmethod: ['__func__'],
+  classmethod: ['__func__'],
+  super: ['__thisclass__', '__self__'],
+  slice: ['start', 'stop', 'step'],
+  traceback: ['tb_next', 'tb_frame'],
+  BaseException: ['__dict__', 'args', '__notes__', '__traceback__', '__cause__', '__context__', 'value', ''],
+  GenericAlias: ['__origin__', '__args__'],
+  UnionType: ['__args__'],
+  SimpleNamespace: ['__dict__'],
+};
+const FRAME_NAMES = ['f_back', '', 'f_locals'];
+
+export function outlookOf(vm: Interpreter): ProgramOutlook {
+  return {
+    held: () => [...framesOf(vm), ...modulesOf(vm), ...handledBy(vm)],
+    fieldName: (ref, at) => fieldName(vm, ref, at),
+    allocatedAt: (ref) => vm.allocatedAt(ref),
+    sizeOf: (ref) => vm.sizeOfObject(ref, sizeOf),
+    dicts: vm.extraDicts,
+  };
+}
+
+function slotName({ code }: CodeRuntime, slot: number): string | null {
+  return [...code.varNames, ...code.cellVars, ...code.freeVars][slot] ?? null;
+}
+
+function framesOf(vm: Interpreter): Held[] {
+  const held: Held[] = [];
+  let depth = vm.depth;
+  for (let frame = vm.frame; frame !== null; frame = frame.back) held.push(...heldBy(frame, --depth));
+  return held;
+}
+
+function heldBy(frame: Frame, depth: number): Held[] {
+  const held: Held[] = [];
+  const place = { depth, function: frame.runtime.code.qualname };
+  for (let slot = 0; slot < frame.sp; slot++) {
+    const ref = frame.slots[slot] as number;
+    if (ref <= 0) continue;
+    const name = slotName(frame.runtime, slot);
+    held.push({ ...place, ref, as: name === null ? 'stack' : 'local', name });
+  }
+  for (const ref of [frame.object, frame.locals, frame.func])
+    if (ref !== 0) held.push({ ...place, ref, as: 'frame', name: null });
+  return held;
+}
+
+function modulesOf(vm: Interpreter): Held[] {
+  return [...vm.modules].map(([name, ref]) => ({ ref, as: 'module', name, depth: null, function: null }));
+}
+
+function handledBy(vm: Interpreter): Held[] {
+  const held: Held[] = [];
+  for (let one: Interpreter['handled'] | null = vm.handled; one !== null; one = one.outer) {
+    if (one.exception !== 0)
+      held.push({ ref: one.exception, as: 'exception', name: null, depth: null, function: null });
+  }
+  return held;
+}
+
+function fieldName(vm: Interpreter, ref: number, at: number): string | null {
+  const type = vm.classes.of(ref);
+  const { name } = type.native;
+  if (name === 'frame') return frameField(vm, ref, at);
+  if (name === 'generator') return generatorField(vm, ref, at);
+  const kind = type.mro.some((one) => one.name === 'BaseException') ? 'BaseException' : name;
+  return dotted(FIELD_NAMES[kind]?.[at] ?? '');
+}
+
+function frameField(vm: Interpreter, ref: number, at: number): string | null {
+  if (at < FRAME_SLOTS) return dotted(FRAME_NAMES[at] ?? '');
+  const runtime = (vm.frameOf.get(ref) ?? vm.endedFrames.get(ref) ?? generatorFrameOf(vm, ref))?.runtime;
+  return local(runtime, at - FRAME_SLOTS, '');
+}
+
+function generatorFrameOf(vm: Interpreter, object: number): Frame | undefined {
+  return [...vm.generatorFrames.values()].find((frame) => frame.object === object);
+}
+
+function generatorField(vm: Interpreter, ref: number, at: number): string | null {
+  if (vm.framesAreObjects) return at === 0 ? '.gi_frame' : null;
+  return local(vm.generatorFrames.get(ref)?.runtime, at - 1, '.gi_frame');
+}
+
+function local(runtime: CodeRuntime | undefined, slot: number, frame: string): string | null {
+  const name = runtime === undefined || slot < 0 ? null : slotName(runtime, slot);
+  return name === null ? null : `${frame}.f_locals[${JSON.stringify(name).replaceAll('"', "'")}]`;
+}
+
+function dotted(name: string): string | null {
+  return name === '' ? null : `.${name}`;
+}
