@@ -37,6 +37,7 @@ const EN: Record<FaultCode, Words> = {
   no_such_arena: ['No such arena', 'There is no live arena {arena}.'],
   no_such_pool: ['No such pool', 'There is no pool at {address}.'],
   no_such_moment: ['No such moment', 'The session has {seq} operations; moment {at} is not among them.'],
+  no_such_mark: ['No such mark', 'No operation has placed the mark {mark}.'],
   method_not_allowed: ['Method not allowed', '{path} answers {allow}.'],
   request_timeout: ['Request timeout', 'The request took too long to arrive.'],
   request_in_progress: [
@@ -71,6 +72,11 @@ const EN: Record<FaultCode, Words> = {
   ],
   too_many_frames: ['Too many frames', 'Calls can be {limit} deep here; nothing of the batch was applied.'],
   value_too_large: ['Value too large', 'A value is larger than {limit}; nothing of the batch was applied.'],
+  picture_too_large: [
+    'Picture too large',
+    'Drawing it would take more than {seconds} s or too much room; ask for fewer nodes, or for dot.',
+  ],
+  too_many_pictures: ['Too many pictures', '{maximum} pictures wait to be drawn already; come back later.'],
   too_many_requests: [
     'Too many requests',
     '{quota} requests a minute are allowed; come back in {seconds} s.',
@@ -132,6 +138,7 @@ const ZH: Record<FaultCode, Words> = {
   no_such_arena: ['arena 不存在', '没有存活的 arena {arena}。'],
   no_such_pool: ['pool 不存在', '地址 {address} 处没有 pool。'],
   no_such_moment: ['时刻不存在', '会话共有 {seq} 个操作，其中没有时刻 {at}。'],
+  no_such_mark: ['标记不存在', '没有操作放置过标记 {mark}。'],
   method_not_allowed: ['方法不允许', '{path} 接受 {allow}。'],
   request_timeout: ['请求超时', '请求到达得太慢。'],
   request_in_progress: ['请求仍在执行', '此 Idempotency-Key 的第一个请求仍在执行，请稍后再来取得其结果。'],
@@ -151,6 +158,8 @@ const ZH: Record<FaultCode, Words> = {
   too_many_iterations: ['迭代过多', 'repeat 最多可迭代 {limit} 次，整批操作均未执行。'],
   too_many_frames: ['调用过深', '调用最多可嵌套 {limit} 层，整批操作均未执行。'],
   value_too_large: ['值过大', '某个值超过 {limit}，整批操作均未执行。'],
+  picture_too_large: ['图过大', '绘制将超过 {seconds} 秒或占用过多空间，请减少节点，或改用 dot。'],
+  too_many_pictures: ['图过多', '已有 {maximum} 幅图在等待绘制，请稍后再来。'],
   too_many_requests: ['请求过多', '每分钟允许 {quota} 个请求，请在 {seconds} 秒后再试。'],
   too_many_sessions: ['会话过多', '服务器最多保存 {maximum} 个会话，请删除一个或稍后再试。'],
   session_quota_reached: ['会话配额已满', '您最多可以有 {maximum} 个会话，请删除一个。'],
@@ -238,7 +247,8 @@ export function pickLanguage(header: string | undefined): Language {
   return best;
 }
 
-function qualityOf(parameters: readonly string[]): number {
+/** The weight of one range of a header such as Accept; 1 where it says nothing. */
+export function qualityOf(parameters: readonly string[]): number {
   for (const parameter of parameters) {
     const match = /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter);
     if (match !== null) return Number(match[1]);

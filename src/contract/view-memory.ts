@@ -1,8 +1,54 @@
 /** Views of memory: the process, arenas, pools block by block, size classes. */
 import { z } from 'zod';
+import { explanation } from './explanation.ts';
 import { address, objectId } from './ids.ts';
 
 const count = z.int().min(0);
+
+export const heldBlock = z
+  .strictObject({
+    address,
+    bytes: count,
+    size_class: count.nullable(),
+    pool: address.nullable().meta({ description: 'The pool that it lies in; null in the system heap.' }),
+    held_by: z.enum(['object', 'free_list', 'name', 'interpreter']).meta({
+      description:
+        '`object`: a living one; `free_list`: kept for the next object of a type; `name`: a bare block of an operation.',
+    }),
+    object: objectId.nullable(),
+    type: z.string().nullable(),
+    role: z.string().nullable().meta({ description: 'What of the object is in it.' }),
+    name: z.string().nullable(),
+  })
+  .meta({ id: 'HeldBlock', description: 'A live block, and what holds it.' });
+
+export const heldBack = z
+  .strictObject({
+    arenas: z
+      .array(
+        z.strictObject({
+          arena: count,
+          address,
+          pools_in_use: count,
+          blocks: count.meta({ description: 'Live blocks.' }),
+          bytes_in_use: count,
+          bytes_free: count.meta({ description: 'What would be resident no more.' }),
+          held: z.array(heldBlock).meta({ description: 'The first 16 of its blocks.' }),
+        }),
+      )
+      .meta({ description: 'The 8 arenas with the fewest live blocks: why each is still resident.' }),
+    system_heap: z
+      .strictObject({
+        free_bytes: count.meta({ description: 'Freed, below a live block.' }),
+        top_bytes: count.meta({ description: 'Free at the top.' }),
+        last: heldBlock
+          .nullable()
+          .meta({ description: 'The highest live block: the break cannot go below it.' }),
+      })
+      .meta({ description: 'Why the break is where it is.' }),
+    explanation,
+  })
+  .meta({ id: 'HeldBack', description: 'Why the resident size did not fall after objects were freed.' });
 
 export const memoryView = z
   .strictObject({
@@ -31,6 +77,15 @@ export const memoryView = z
     system: z
       .strictObject({ blocks: count, bytes_in_use: count, mapped_bytes: count, break_bytes: count })
       .meta({ description: 'The system allocator, which is a model.' }),
+    resident: z
+      .strictObject({
+        arena_bytes: count.meta({ description: 'Arenas, each whole.' }),
+        system_heap_bytes: count.meta({ description: 'Up to the break.' }),
+        mapped_bytes: count.meta({ description: 'Large blocks, each mapped by itself.' }),
+        peak_bytes: count.meta({ description: 'The most that was ever resident.' }),
+      })
+      .meta({ description: 'Of what `resident_bytes` consists.' }),
+    held_back: heldBack,
     text: z
       .string()
       .meta({ description: 'What sys._debugmallocstats prints about the small-object allocator.' }),
@@ -120,6 +175,8 @@ export const sizeClassesView = z
   })
   .meta({ id: 'SizeClassesView', description: 'Every size class that has pools.' });
 
+export type HeldBlock = z.infer<typeof heldBlock>;
+export type HeldBack = z.infer<typeof heldBack>;
 export type MemoryView = z.infer<typeof memoryView>;
 export type ArenasView = z.infer<typeof arenasView>;
 export type ArenaView = z.infer<typeof arenaView>;

@@ -8,6 +8,7 @@ import {
 } from '../../contract/index.ts';
 import type { MemoryArenaView } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
+import { heldBackView } from './held-back.ts';
 import { poolSummary } from './pool.ts';
 
 type ArenaSummary = ArenasView['arenas'][number];
@@ -15,8 +16,9 @@ type ArenaSummary = ArenasView['arenas'][number];
 export function memoryView(process: Process): MemoryView {
   const { memory } = process.heap;
   const system = memory.systemFigures();
+  const resident = memory.residentBytes();
   return {
-    resident_bytes: memory.residentBytes().total,
+    resident_bytes: resident.total,
     allocated_blocks: memory.allocatedBlocks(),
     small: smallFigures(process),
     system: {
@@ -25,6 +27,13 @@ export function memoryView(process: Process): MemoryView {
       mapped_bytes: system.mappedBytes,
       break_bytes: system.heapBytes,
     },
+    resident: {
+      arena_bytes: resident.arenas,
+      system_heap_bytes: resident.systemHeap,
+      mapped_bytes: resident.mapped,
+      peak_bytes: memory.peakResidentBytes(),
+    },
+    held_back: heldBackView(process),
     text: memory.statsText(),
   };
 }

@@ -76,7 +76,7 @@ function blocksOf(heap: Heap, ref: number): ObjectView['blocks'] {
   return blocks;
 }
 
-function roleOf(heap: Heap, ref: number): string {
+export function roleOf(heap: Heap, ref: number): string {
   const { kind } = heap.typeOf(ref);
   if (kind === KIND.DICT) return ((heap.words[ref + META] as number) & SPLIT) === 0 ? 'keys' : 'values';
   return ROLES[kind] ?? 'extra';

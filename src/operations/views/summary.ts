@@ -5,7 +5,8 @@
  */
 import { addressText, type ObjectSummary, objectIdOf } from '../../contract/index.ts';
 import { GENERATION_HEADS, IMMORTAL, NEXT, PERMANENT_HEAD, RECORD_SHIFT, REFCNT } from '../../heap/index.ts';
-import { bytesRepr, type Process, reprOf, sizeOf, strRepr } from '../../objects/index.ts';
+import { bytesRepr, type Process, reprOf, strRepr } from '../../objects/index.ts';
+import { bytesOf } from '../graph/measure.ts';
 
 /** Where a page begins and how much it holds; what `after` counts is the view's own choice. */
 export interface Page {
@@ -53,7 +54,7 @@ export function shortRepr(process: Process, ref: number): string {
     return `${bytesRepr(payload.subarray(0, MOST_CHARACTERS))}...`;
   }
   if (type === types.atoms.int) {
-    const bytes = sizeOf(process, ref);
+    const bytes = bytesOf(process, ref);
     if (bytes > LARGEST_INT_BYTES) return `<int of ${bytes} bytes>`;
   }
   return reprOf(process, ref);
@@ -67,7 +68,7 @@ function summaryOf(process: Process, ref: number, generation: Generation): Objec
     type: heap.typeOf(ref).name,
     address: addressText(process.addressOf(ref)),
     refcount: refcnt >= IMMORTAL ? null : refcnt,
-    size_bytes: sizeOf(process, ref),
+    size_bytes: bytesOf(process, ref),
     generation,
     repr: shortRepr(process, ref),
   };
