@@ -106,6 +106,7 @@ function serve(app: FastifyInstance, route: Route, { service, live, gate }: AppP
       query: request.query,
       body,
       ifMatch: ifMatch.value,
+      accept: request.headers.accept,
       key: key.value,
     });
     return outcome.ok ? sendAnswer(reply, outcome.value) : sendFault(request, reply, outcome.fault);

@@ -188,7 +188,9 @@ function successOf(route: Route, library: SchemaLibrary): JsonSchema {
   if (route.answer === undefined) return { description: 'Done.' };
   const type = route.answerType ?? 'application/json';
   const description = route.answer.meta()?.description ?? 'Done.';
-  return { description, content: { [type]: { schema: library.schemaOf(route.answer) } } };
+  const others = (route.otherTypes ?? []).map((other) => [other, { schema: { type: 'string' } }]);
+  const content = { [type]: { schema: library.schemaOf(route.answer) }, ...Object.fromEntries(others) };
+  return { description, content };
 }
 
 /** One entry for each status, naming the faults that have it. */

@@ -28,6 +28,8 @@ export interface Call<Params, Query> {
   readonly body: ReceivedBody;
   /** Sequence numbers that If-Match allows; undefined: any. */
   readonly ifMatch: readonly number[] | undefined;
+  /** The Accept header. */
+  readonly accept: string | undefined;
   /** Of POST requests that have one: what they ask is done once. */
   readonly key: RequestKey | undefined;
 }
@@ -64,6 +66,8 @@ export interface RouteSpec<Params extends z.ZodObject, Query extends z.ZodObject
   /** Of the answer's body; none where the answer has none. */
   readonly answer?: z.ZodType;
   readonly answerType?: string;
+  /** Further media types, as text, that the same answer can have. */
+  readonly otherTypes?: readonly string[];
   readonly faults: readonly FaultCode[];
 }
 

@@ -1,4 +1,5 @@
 /** The single writer: apply, append, publish, answer; and everything that waits for its turn. */
+export { allocatedBy } from './allocations.ts';
 export type { EndReason } from './audience.ts';
 export type { ApplyReceipt, Consequences } from './batch.ts';
 export { type Operation, type Process, type ProcessState, stateOf } from './engine.ts';
@@ -8,6 +9,7 @@ export { eventPage, eventsIn, pastRing, recentEvents, replayedEvents } from './e
 export { type ExportedHistory, exportHistory, type ImportedHistory } from './history.ts';
 export type { Look, Question } from './home.ts';
 export { DEFAULT_LIMITS, type ServerLimits } from './limits.ts';
+export { markedAt } from './marks.ts';
 export {
   type AppendOutcome,
   type AppendRequest,

@@ -14,6 +14,8 @@ test.each([
   ['memory'],
   ['memory/arenas'],
   ['memory/size-classes'],
+  ['graph'],
+  ['leaks'],
 ])('the view %s says which moment it shows', async (view) => {
   const server = await testServer();
   const { id, epoch } = await server.session();
@@ -34,6 +36,12 @@ test.each([
   ['objects/x', 'no_such_object'],
   ['objects/999/referrers', 'no_such_object'],
   ['objects/999/referents', 'no_such_object'],
+  ['objects/999/why-alive', 'no_such_object'],
+  ['objects/999/sizes', 'no_such_object'],
+  ['objects/999/graph', 'no_such_object'],
+  ['objects/x/graph?format=svg', 'no_such_object'],
+  ['leaks?since=nothing', 'no_such_mark'],
+  ['leaks?since=7', 'no_such_moment'],
   ['gc/generations/3', 'no_such_generation'],
   ['gc/generations/x', 'no_such_generation'],
   ['memory/arenas/999', 'no_such_arena'],

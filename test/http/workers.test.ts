@@ -26,6 +26,12 @@ const VIEWS = [
   '/memory/arenas/0',
   '/memory/arenas/99',
   '/memory/size-classes',
+  '/objects/2/why-alive',
+  '/objects/2/sizes',
+  '/objects/2/graph?direction=referrers',
+  '/graph?depth=4',
+  '/leaks',
+  '/leaks?since=2',
 ];
 
 test('every view of a heavy session is the same from a worker, now and in the past', async () => {
