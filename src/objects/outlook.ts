@@ -17,9 +17,9 @@ export interface Held {
 }
 
 export interface ProgramOutlook {
-  /** Frames innermost first, then modules, then what the interpreter itself holds. */
+  /** Modules, then frames, innermost first, then what the interpreter itself holds. */
   held(): Held[];
-  /** A field of a built-in object as Python spells it (`.cell_contents`); null where Python code cannot reach it. */
+  /** A field of a built-in object: `.cell_contents` as Python spells it, `it_seq` where no Python code reaches it; null: nameless. */
   fieldName(ref: number, at: number): string | null;
   /** The line that made the object; null where tracemalloc has not recorded it. */
   allocatedAt(ref: number): { readonly file: string; readonly line: number } | null;

@@ -119,7 +119,7 @@ function spellField(process: Process, holder: number, at: number): Spelling {
     outlook === undefined && local !== undefined
       ? `.f_locals['${local}']`
       : (outlook?.fieldName(holder, at) ?? null);
-  return { kind: 'field', text: name ?? `field ${at}`, suffix: name };
+  return { kind: 'field', text: name ?? `field ${at}`, suffix: name?.startsWith('.') === true ? name : null };
 }
 
 function shown(process: Process, ref: number): string {

@@ -9,43 +9,54 @@ import type { CodeRuntime } from './code-runtime.ts';
 import { FRAME_SLOTS, type Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
-/** By built-in class: its fields in order; an empty name is a part that no attribute shows. */
-const FIELD_NAMES: { readonly [type: string]: readonly string[] } = {
-  function: [
-    '__code__',
-    '__globals__',
-    '__module__',
-    '__defaults__',
-    '__kwdefaults__',
-    '__doc__',
-    '__name__',
-    '__dict__',
-    '__closure__',
-    '__annotations__',
-    '__qualname__',
-  ],
-  method: ['__func__', '__self__'],
-  cell: ['cell_contents'],
-  builtin_function_or_method: ['__self__'],
-  'method-wrapper': ['__self__'],
-  module: ['__dict__'],
-  type: ['__dict__', '__bases__', '__mro__', '__base__'],
-  property: ['fget', 'fset', 'fdel', '__doc__', '__name__'],
-  staticmethod: ['__func__'],
-  classmethod: ['__func__'],
-  super: ['__thisclass__', '__self__'],
-  slice: ['start', 'stop', 'step'],
-  traceback: ['tb_next', 'tb_frame'],
-  BaseException: ['__dict__', 'args', '__notes__', '__traceback__', '__cause__', '__context__', 'value', ''],
-  GenericAlias: ['__origin__', '__args__'],
-  UnionType: ['__args__'],
-  SimpleNamespace: ['__dict__'],
+/**
+ * By built-in class: its fields in order. With a dot: an attribute; without: a part that Python code cannot reach, by its name in
+ * CPython's source.
+ */
+const FIELD_NAMES: { readonly [type: string]: string } = {
+  function:
+    '.__code__ .__globals__ .__module__ .__defaults__ .__kwdefaults__ .__doc__ .__name__ .__dict__ .__closure__ .__annotations__ .__qualname__',
+  method: '.__func__ .__self__',
+  cell: '.cell_contents',
+  builtin_function_or_method: '.__self__',
+  'method-wrapper': '.__self__',
+  module: '.__dict__',
+  type: '.__dict__ .__bases__ .__mro__ .__base__',
+  property: '.fget .fset .fdel .__doc__ .__name__',
+  staticmethod: '.__func__',
+  classmethod: '.__func__',
+  super: '.__thisclass__ .__self__',
+  slice: '.start .stop .step',
+  frame: '.f_back f_func .f_locals',
+  traceback: '.tb_next .tb_frame',
+  BaseException: '.__dict__ .args .__notes__ .__traceback__ .__cause__ .__context__ value value2',
+  GenericAlias: '.__origin__ .__args__',
+  UnionType: '.__args__',
+  SimpleNamespace: '.__dict__',
+  mappingproxy: 'mapping',
+  member_descriptor: '.__name__',
+  getset_descriptor: '.__name__',
+  list_iterator: 'it_seq',
+  list_reverseiterator: 'it_seq',
+  tuple_iterator: 'it_seq',
+  str_iterator: 'it_seq',
+  str_ascii_iterator: 'it_seq',
+  bytes_iterator: 'it_seq',
+  iterator: 'it_seq',
+  set_iterator: 'si_set',
+  dict_keyiterator: 'di_dict',
+  dict_valueiterator: 'di_dict',
+  dict_itemiterator: 'di_dict di_result',
+  dict_keys: 'dv_dict',
+  dict_values: 'dv_dict',
+  dict_items: 'dv_dict',
+  callable_iterator: 'it_callable it_sentinel',
+  enumerate: 'en_sit en_result',
 };
-const FRAME_NAMES = ['f_back', '', 'f_locals'];
 
 export function outlookOf(vm: Interpreter): ProgramOutlook {
   return {
-    held: () => [...framesOf(vm), ...modulesOf(vm), ...handledBy(vm)],
+    held: () => [...modulesOf(vm), ...framesOf(vm), ...handledBy(vm)],
     fieldName: (ref, at) => fieldName(vm, ref, at),
     allocatedAt: (ref) => vm.allocatedAt(ref),
     sizeOf: (ref) => vm.sizeOfObject(ref, sizeOf),
@@ -97,11 +108,11 @@ function fieldName(vm: Interpreter, ref: number, at: number): string | null {
   if (name === 'frame') return frameField(vm, ref, at);
   if (name === 'generator') return generatorField(vm, ref, at);
   const kind = type.mro.some((one) => one.name === 'BaseException') ? 'BaseException' : name;
-  return dotted(FIELD_NAMES[kind]?.[at] ?? '');
+  return named(kind, at);
 }
 
 function frameField(vm: Interpreter, ref: number, at: number): string | null {
-  if (at < FRAME_SLOTS) return dotted(FRAME_NAMES[at] ?? '');
+  if (at < FRAME_SLOTS) return named('frame', at);
   const runtime = (vm.frameOf.get(ref) ?? vm.endedFrames.get(ref) ?? generatorFrameOf(vm, ref))?.runtime;
   return local(runtime, at - FRAME_SLOTS, '');
 }
@@ -120,6 +131,6 @@ function local(runtime: CodeRuntime | undefined, slot: number, frame: string): s
   return name === null ? null : `${frame}.f_locals[${JSON.stringify(name).replaceAll('"', "'")}]`;
 }
 
-function dotted(name: string): string | null {
-  return name === '' ? null : `.${name}`;
+function named(kind: string, at: number): string | null {
+  return FIELD_NAMES[kind]?.split(' ')[at] ?? null;
 }
