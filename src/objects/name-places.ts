@@ -65,14 +65,49 @@ export function instanceValue(
   const { words, cells } = process.heap;
   const a = words[instance + A] as number;
   if (a === 0) return 0;
-  if (a > 0) return sharedValue(process, a, key, hints, site);
-  if (isSplit(process, -a)) return sharedValue(process, words[A - a] as number, key, hints, site);
-  const cell = valueCell(process, -a, key, hints, site);
+  const cell = a > 0 ? sharedCell(process, a, key, hints, site) : dictCell(process, -a, key, hints, site);
   return cell === 0 ? 0 : (cells.words[cell] as number);
 }
 
-/** Of a values chunk; a hint is a place among the shared keys, or says that these keys, with so many names, did not have the name. */
-function sharedValue(process: Process, chunk: number, key: number, hints: Int32Array, site: number): number {
+function dictCell(process: Process, dict: number, key: number, hints: Int32Array, site: number): number {
+  return isSplit(process, dict)
+    ? sharedCell(process, process.heap.words[dict + A] as number, key, hints, site)
+    : valueCell(process, dict, key, hints, site);
+}
+
+/** instance.name = value where the instance has a value of this name (instances.setNamed); false where it has none. */
+export function replaceInstanceValue(
+  process: Process,
+  instance: number,
+  key: number,
+  value: number,
+  hints: Int32Array,
+  site: number,
+): boolean {
+  const { heap } = process;
+  const a = heap.words[instance + A] as number;
+  let holder = instance;
+  if (a <= 0) {
+    if (a === 0 || !isSplit(process, -a) || process.profile.layout.attributes !== 'dict') return false;
+    holder = -a;
+  }
+  const chunk = a > 0 ? a : (heap.words[holder + A] as number);
+  const cell = sharedCell(process, chunk, key, hints, site);
+  const old = cell === 0 ? 0 : (heap.cells.words[cell] as number);
+  if (old === 0) return false;
+  if (a < 0) maintainTracking(process, holder, key, value);
+  const serial = heap.serialOf(holder);
+  heap.addReference(value, serial);
+  heap.cells.words[cell] = value;
+  heap.dropReference(old, serial);
+  return true;
+}
+
+/**
+ * Cell of a values chunk, 0 where the keys do not have the name; a hint is a place among the shared keys, or says that these keys, with so
+ * many names, did not have it.
+ */
+function sharedCell(process: Process, chunk: number, key: number, hints: Int32Array, site: number): number {
   const keys = split.keysOf(process, chunk);
   let place = hints[site] as number;
   if (place < 0) {
@@ -84,7 +119,7 @@ function sharedValue(process: Process, chunk: number, key: number, hints: Int32A
     hints[site] = place < 0 ? missOf(keys) : place;
     if (place < 0) return 0;
   }
-  return process.heap.cells.words[chunk + split.VALUES_START + place] as number;
+  return chunk + split.VALUES_START + place;
 }
 
 /** Names are only ever added, so as long as the number is the same, what was not there is not there. */

@@ -11,6 +11,7 @@ import { ints, type Process, type PythonFunction, sets } from '../../objects/ind
 import { CodeFlag, type CodeObject } from '../compile/code-object.ts';
 import type { ConstValue } from '../constant.ts';
 import { isInternedConstant } from '../constant.ts';
+import type { Frame } from './frame.ts';
 import { packCode } from './packed-code.ts';
 import type { Site } from './quick-attributes.ts';
 
@@ -21,7 +22,7 @@ export interface CodeRuntime extends PythonFunction {
   /** Pairs (op, arg). */
   readonly ops: Int32Array;
   /** The same as the loop reads it (packed-code.ts). */
-  readonly packed: Int32Array;
+  readonly packed: readonly number[];
   readonly consts: readonly number[];
   /** The strs of `names`, 0 until each is needed. */
   readonly nameRefs: Int32Array;
@@ -37,8 +38,8 @@ export interface CodeRuntime extends PythonFunction {
   readonly slotCount: number;
   /** How often each instruction ran, as far as specialisation cares. */
   warm: Uint8Array | null;
-  /** Slot arrays of frames that ended. */
-  readonly pool: number[][];
+  /** A frame that has ended and is free for the next call; its `back` is another one. */
+  spareFrame: Frame | null;
   /** Its frame was made an object once (3.11+). */
   readonly id: number;
 }
@@ -78,7 +79,7 @@ export class CodeTable {
       stackBase,
       slotCount: stackBase + code.stackSize + 2,
       warm: null,
-      pool: [],
+      spareFrame: null,
       id: this.all.length,
     };
     heap.setPayload(ref, runtime.id);

@@ -6,7 +6,7 @@
  * may move both. Always: a slot at or above `sp` is 0.
  */
 import * as heapRoom from '../../heap/index.ts';
-import { instances, newInt } from '../../objects/index.ts';
+import { newInt } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import type { Frame } from './frame.ts';
 import { HANDLERS, type Handler } from './handlers.ts';
@@ -14,9 +14,9 @@ import type { Interpreter } from './interpreter.ts';
 import { rangePosition } from './iteration.ts';
 import * as packedCode from './packed-code.ts';
 import { quickBinary, quickCompare } from './quick-arithmetic.ts';
-import { quickLoadAttr, quickLoadMethod, storesInInstance } from './quick-attributes.ts';
-import { quickCall } from './quick-calls.ts';
-import { nameRef, quickGlobal, quickStoreGlobal } from './quick-names.ts';
+import { quickLoadAttr, quickLoadMethod, quickStoreAttr } from './quick-attributes.ts';
+import { quickCall, quickReturn } from './quick-calls.ts';
+import { quickGlobal, quickStoreGlobal } from './quick-names.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { IMMORTAL, REFCNT } = heapRoom;
@@ -38,6 +38,8 @@ const {
   POP_JUMP_IF_FALSE,
   POP_JUMP_IF_TRUE,
   POP_TOP,
+  PUSH_NULL,
+  RESUME,
   RETURN_GENERATOR,
   RETURN_VALUE,
   STORE_ATTR,
@@ -57,7 +59,7 @@ export function dispatch(vm: Interpreter): number {
     const { slots } = frame;
     const { packed, consts } = frame.runtime;
     let { ip, sp } = frame;
-    do {
+    for (;;) {
       const word = packed[ip] as number;
       const op = word & OP_MASK;
       const arg = word >>> OP_BITS;
@@ -72,7 +74,7 @@ export function dispatch(vm: Interpreter): number {
           if (count < IMMORTAL) words[value + REFCNT] = count + 1;
           slots[sp] = value;
           frame.sp = ++sp;
-          break;
+          continue;
         }
         case LOAD_FAST_LOAD_FAST: {
           const first = slots[arg & HALF_MASK] as number;
@@ -90,7 +92,7 @@ export function dispatch(vm: Interpreter): number {
           if (count < IMMORTAL) words[second + REFCNT] = count + 1;
           slots[sp] = second;
           frame.sp = ++sp;
-          break;
+          continue;
         }
         case LOAD_FAST_LOAD_CONST: {
           const first = slots[arg & HALF_MASK] as number;
@@ -107,7 +109,7 @@ export function dispatch(vm: Interpreter): number {
           slots[sp + 1] = second;
           sp += 2;
           frame.sp = sp;
-          break;
+          continue;
         }
         case LOAD_CONST: {
           const value = consts[arg] as number;
@@ -116,7 +118,7 @@ export function dispatch(vm: Interpreter): number {
           if (count < IMMORTAL) words[value + REFCNT] = count + 1;
           slots[sp] = value;
           frame.sp = ++sp;
-          break;
+          continue;
         }
         case STORE_FAST: {
           frame.sp = --sp;
@@ -124,7 +126,7 @@ export function dispatch(vm: Interpreter): number {
           slots[arg] = slots[sp] as number;
           slots[sp] = 0;
           if (old !== 0) heap.decref(old);
-          break;
+          continue;
         }
         case BINARY_OP:
         case INPLACE_OP: {
@@ -141,7 +143,7 @@ export function dispatch(vm: Interpreter): number {
           slots[sp - 1] = result;
           heap.decref(a);
           heap.decref(b);
-          break;
+          continue;
         }
         case COMPARE_OP: {
           const a = slots[sp - 2] as number;
@@ -168,7 +170,7 @@ export function dispatch(vm: Interpreter): number {
           heap.decref(a);
           heap.decref(b);
           frame.ip = ip;
-          break;
+          continue;
         }
         case LOAD_NAME:
         case LOAD_GLOBAL: {
@@ -181,7 +183,7 @@ export function dispatch(vm: Interpreter): number {
           heap.incref(value);
           slots[sp] = value;
           frame.sp = ++sp;
-          break;
+          continue;
         }
         case STORE_NAME: {
           if (frame.locals !== 0) {
@@ -194,7 +196,7 @@ export function dispatch(vm: Interpreter): number {
           slots[sp] = 0;
           quickStoreGlobal(vm, frame, arg, value, ip);
           heap.decref(value);
-          break;
+          continue;
         }
         case LOAD_ATTR: {
           const object = slots[sp - 1] as number;
@@ -207,7 +209,7 @@ export function dispatch(vm: Interpreter): number {
           heap.incref(value);
           slots[sp - 1] = value;
           heap.decref(object);
-          break;
+          continue;
         }
         case LOAD_METHOD: {
           const object = slots[sp - 1] as number;
@@ -221,24 +223,23 @@ export function dispatch(vm: Interpreter): number {
           slots[sp - 1] = method;
           slots[sp] = object;
           frame.sp = ++sp;
-          break;
+          continue;
         }
         case STORE_ATTR: {
           const object = slots[sp - 1] as number;
-          if (!storesInInstance(vm, frame, object, arg, ip)) {
+          const value = slots[sp - 2] as number;
+          if (!quickStoreAttr(vm, frame, object, value, arg, ip)) {
             (HANDLERS[op] as Handler)(vm, frame, arg);
             ({ ip, sp } = frame);
             break;
           }
-          const value = slots[sp - 2] as number;
           slots[sp - 1] = 0;
           slots[sp - 2] = 0;
           sp -= 2;
           frame.sp = sp;
-          instances.setNamed(vm.process, object, nameRef(vm, frame.runtime, arg), value);
           heap.decref(value);
           heap.decref(object);
-          break;
+          continue;
         }
         case CALL:
           if (quickCall(vm, frame, arg)) break;
@@ -250,7 +251,7 @@ export function dispatch(vm: Interpreter): number {
           const value = slots[sp] as number;
           slots[sp] = 0;
           if (value > 0) heap.decref(value);
-          break;
+          continue;
         }
         case FOR_ITER: {
           const range = rangePosition(vm, slots[sp - 1] as number);
@@ -264,20 +265,27 @@ export function dispatch(vm: Interpreter): number {
           range.at += range.step;
           slots[sp] = newInt(vm.process, value);
           frame.sp = ++sp;
-          break;
+          continue;
         }
+        case PUSH_NULL:
+          slots[sp] = 0;
+          frame.sp = ++sp;
+          continue;
+        case RESUME:
+          if (vm.checks && arg < 2) heap.collector.check();
+          continue;
         case JUMP_FORWARD:
           frame.ip = ip = arg;
-          break;
+          continue;
         case JUMP_BACKWARD:
           frame.ip = ip = arg;
           if (vm.checks) heap.collector.check();
-          break;
+          continue;
         case RETURN_VALUE: {
           const value = slots[--sp] as number;
           frame.sp = sp;
           slots[sp] = 0;
-          if (vm.returnFrom(frame, value)) return vm.result;
+          if (!quickReturn(vm, frame, value) && vm.returnFrom(frame, value)) return vm.result;
           break;
         }
         case RETURN_GENERATOR:
@@ -290,6 +298,8 @@ export function dispatch(vm: Interpreter): number {
           (HANDLERS[op] as Handler)(vm, frame, arg);
           ({ ip, sp } = frame);
       }
-    } while (vm.frame === frame);
+      // A handler or a call may have left this frame, or put another one on top of it.
+      if (vm.frame !== frame) break;
+    }
   }
 }

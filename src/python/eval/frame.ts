@@ -24,7 +24,7 @@ export interface Frame {
   /** The next instruction. */
   ip: number;
   /** Borrowed. */
-  readonly globals: number;
+  globals: number;
   /** The namespace of a class body or module, 0 in functions; owned. */
   locals: number;
   /** The function that runs, owned from 3.11. */
@@ -53,12 +53,35 @@ export function emptySlots(count: number): number[] {
   return Array.from({ length: count }, () => 0);
 }
 
-/** A frame for this code, with empty slots. Up to 3.10 its object is made now. */
+/** A frame for this code, with empty slots: one that has ended, or a new one. Up to 3.10 its object is made now. */
 export function newFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Frame {
-  const slots = runtime.pool.pop() ?? emptySlots(runtime.slotCount);
+  const spare = runtime.spareFrame;
+  if (spare === null) return freshFrame(vm, runtime, globals);
+  runtime.spareFrame = spare.back;
+  spare.back = null;
+  spare.sp = runtime.stackBase;
+  spare.ip = 0;
+  spare.globals = globals;
+  spare.cut = -1;
+  spare.ends = ENDS.PUSH;
+  spare.object = frameFromStart(vm, runtime);
+  return spare;
+}
+
+/**
+ * The frame has ended, holds nothing and was never more than a call (no generator's, no `atEnd`): the next call may have it. Nobody may
+ * look at it any more.
+ */
+export function spareFrame(frame: Frame): void {
+  const { runtime } = frame;
+  frame.back = runtime.spareFrame;
+  runtime.spareFrame = frame;
+}
+
+function freshFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Frame {
   return {
     runtime,
-    slots,
+    slots: emptySlots(runtime.slotCount),
     sp: runtime.stackBase,
     ip: 0,
     globals,
@@ -172,12 +195,11 @@ function takeOwnership(vm: Interpreter, frame: Frame, object: number): void {
 }
 
 function release(vm: Interpreter, frame: Frame): void {
-  const { locals, func, runtime } = frame;
+  const { locals, func } = frame;
   frame.locals = 0;
   frame.func = 0;
   if (locals !== 0) vm.heap.decref(locals);
   if (func !== 0) vm.heap.decref(func);
-  if (runtime.pool.length < 8 && frame.generator === 0) runtime.pool.push(frame.slots);
   frame.slots = EMPTY;
 }
 

@@ -71,6 +71,8 @@ export class Interpreter extends Protocols {
   readonly floatId: number;
   readonly rangeIteratorId: number;
   readonly functionId: number;
+  readonly methodDescriptorId: number;
+  readonly builtinFunctionId: number;
 
   constructor(process: Process, budgets: Budgets) {
     super(process, new ClassTable(process.heap, (dict, name) => this.readDict(dict, name)));
@@ -82,6 +84,8 @@ export class Interpreter extends Protocols {
     this.intId = process.types.atoms.int.id;
     this.floatId = process.types.float.id;
     this.functionId = process.types.function.id;
+    this.methodDescriptorId = this.classes.named('method_descriptor').info.id;
+    this.builtinFunctionId = this.classes.named('builtin_function_or_method').info.id;
     this.rangeIteratorId = this.classes.named('range_iterator').info.id;
     this.codes = new CodeTable(process, this.classes.named('code').info);
   }

@@ -14,8 +14,33 @@ import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { peek, pop, push } from './ops-names.ts';
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
+  if (callPlainNative(vm, frame, count)) return;
   callStack(vm, frame, frame.sp - count - 2, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
 }
+
+/** A method of a built-in class, or a built-in function of no object, that takes its arguments as they are; false: it is something else. */
+function callPlainNative(vm: Interpreter, frame: Frame, count: number): boolean {
+  const { slots, sp } = frame;
+  const base = sp - count - 2;
+  const callable = slots[base] as number;
+  const { id } = vm.heap.typeOf(callable);
+  const isMethod = id === vm.methodDescriptorId && slots[base + 1] !== 0;
+  if (!isMethod && (id !== vm.builtinFunctionId || vm.field(callable, 0) !== 0)) return false;
+  const definition = nativeOf(vm, callable);
+  const { args: bounds = NO_ARGUMENTS } = definition;
+  const first = slots[base + 1] === 0 ? base + 2 : base + 1;
+  const given = sp - first - (isMethod ? 1 : 0);
+  if (definition.packs === true || definition.keywords !== undefined) return false;
+  if (given < (bounds[0] as number) || given > (bounds[1] as number)) return false;
+  const result = definition.call(vm, slots.slice(first, sp), NO_KEYWORDS);
+  const quiet = vm.checks && isQuiet(vm, frame, frame.ip - 1, callable);
+  dropCall(vm, frame, base);
+  push(frame, result);
+  if (vm.checks && !quiet) vm.heap.collector.check();
+  return true;
+}
+
+const NO_ARGUMENTS = [0, 0];
 
 /** CALL_KW: the last arguments have the names in the tuple on top. */
 function callKw(vm: Interpreter, frame: Frame, count: number): void {

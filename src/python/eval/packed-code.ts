@@ -17,13 +17,15 @@ export const HALF_MASK = 4095;
 export const LOAD_FAST_LOAD_FAST = 254;
 export const LOAD_FAST_LOAD_CONST = 255;
 
-export function packCode(code: CodeObject): Int32Array {
+/** As a plain array: its words are read without the checks that a typed array, which may lose its memory, needs. */
+export function packCode(code: CodeObject): number[] {
   const { instructions } = code;
   const count = instructions.length / 2;
-  const packed = new Int32Array(count);
+  const packed: number[] = [];
   for (let at = 0; at < count; at++) {
-    packed[at] =
-      pairAt(code, at) ?? wordOf(instructions[at * 2] as number, instructions[at * 2 + 1] as number);
+    packed.push(
+      pairAt(code, at) ?? wordOf(instructions[at * 2] as number, instructions[at * 2 + 1] as number),
+    );
   }
   return packed;
 }

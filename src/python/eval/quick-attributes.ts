@@ -5,7 +5,7 @@
  * object itself has the attribute is asked every time. What runs Python code, or makes an object on the way, is attributes.ts's.
  */
 import { KIND } from '../../heap/index.ts';
-import { namePlaces } from '../../objects/index.ts';
+import { instances, namePlaces } from '../../objects/index.ts';
 import { isPlainMethod, keepsAttributes, overridesReading } from './attributes.ts';
 import type { PyType } from './class-table.ts';
 import { isDataDescriptor } from './descriptors.ts';
@@ -13,7 +13,7 @@ import type { Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { nameRef } from './quick-names.ts';
 
-const { instanceValue } = namePlaces;
+const { instanceValue, replaceInstanceValue } = namePlaces;
 
 export interface Site {
   readonly type: PyType;
@@ -79,13 +79,19 @@ export function quickLoadMethod(
   return instanceValue(vm.process, ref, nameRef(vm, runtime, name), runtime.hints, at) === 0 ? method : 0;
 }
 
-/** Whether `ref.name = value` is a store into the instance (instances.setNamed). */
-export function storesInInstance(
+/** ref.name = value in the instance itself; false: the handler has to do it. Takes no reference over. */
+export function quickStoreAttr(
   vm: Interpreter,
   frame: Frame,
   ref: number,
+  value: number,
   name: number,
   at: number,
 ): boolean {
-  return siteOf(vm, frame, ref, name, at).storesInInstance;
+  if (!siteOf(vm, frame, ref, name, at).storesInInstance) return false;
+  const { runtime } = frame;
+  const key = nameRef(vm, runtime, name);
+  if (!replaceInstanceValue(vm.process, ref, key, value, runtime.hints, at))
+    instances.setNamed(vm.process, ref, key, value);
+  return true;
 }

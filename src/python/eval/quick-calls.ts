@@ -2,7 +2,7 @@
  * The call of a Python function that takes its arguments by place: they go from the caller's stack into the slots of the new frame
  * (CALL_PY_EXACT_ARGS). From 3.11 they move; up to 3.10 the caller's stack keeps its own until the call has ended.
  */
-import { type Frame, newFrame } from './frame.ts';
+import { ENDS, type Frame, newFrame, spareFrame } from './frame.ts';
 import { FN } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -48,4 +48,26 @@ function bindClosure(vm: Interpreter, closure: number, callee: Frame): void {
   const { runtime, slots } = callee;
   const free = runtime.localCount + runtime.code.cellVars.length;
   for (let at = 0; at < runtime.code.freeVars.length; at++) slots[free + at] = vm.own(vm.itemAt(closure, at));
+}
+
+/** A plain call returns to the frame that made it; false: this frame is more than that, and nothing has happened (interpreter.ts:returnFrom). */
+export function quickReturn(vm: Interpreter, frame: Frame, result: number): boolean {
+  const { heap } = vm;
+  const { slots, runtime, back, func } = frame;
+  if (back === null || frame.ends !== ENDS.PUSH || frame.atEnd !== null) return false;
+  if (frame.object !== 0 || frame.generator !== 0 || frame.locals !== 0) return false;
+  vm.frame = back;
+  vm.depth--;
+  for (let at = 0; at < runtime.stackBase; at++) {
+    const value = slots[at] as number;
+    if (value === 0) continue;
+    slots[at] = 0;
+    heap.decref(value);
+  }
+  frame.func = 0;
+  if (func !== 0) heap.decref(func);
+  vm.yielded = false;
+  back.slots[back.sp++] = result;
+  spareFrame(frame);
+  return true;
 }

@@ -22,8 +22,8 @@ import { containerRepr } from './reprs.ts';
 type Args = readonly number[];
 
 const append: NativeDefinition = native(
-  (vm, [self = 0, item = 0]) => {
-    lists.append(vm.process, self, item);
+  (vm, args) => {
+    lists.append(vm.process, args[0] as number, args[1] as number);
     return vm.none();
   },
   { args: [1, 1], quietWhenWarm: true },
