@@ -55,6 +55,21 @@ const operationEvents = [
   event('frame.left', 'A function returned.', { function: z.string(), depth }),
 ] as const;
 
+const programEvents = [
+  event('program.started', 'A program began.', { filename: z.string() }),
+  event('program.line', 'This line of a program runs next.', {
+    line: z.int().min(1),
+    function: z.string(),
+    filename: z.string(),
+  }),
+  event('program.printed', 'A program printed.', { stream: z.enum(['stdout', 'stderr']), text: z.string() }),
+  event('program.ended', 'A program ended.', {
+    exit: z.int(),
+    exception: z.string().nullable().meta({ description: 'Class of the exception that nobody caught.' }),
+    fault: z.string().nullable().meta({ description: 'The budget that ran out, by the name of its fault.' }),
+  }),
+] as const;
+
 const objectEvents = [
   event('object.allocated', 'An object came to be.', { object: objectId, object_type: objectType, address }),
   event('object.deallocated', 'An object is no more; its address is free for others.', {
@@ -146,6 +161,7 @@ const collectorEvents = [
 
 export const EVENT_SCHEMAS = [
   ...operationEvents,
+  ...programEvents,
   ...objectEvents,
   ...memoryEvents,
   ...collectorEvents,
@@ -164,6 +180,7 @@ export const TOPICS = [
   'mark',
   'name',
   'frame',
+  'program',
   'object',
   'reference',
   'free_list',

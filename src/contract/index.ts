@@ -7,6 +7,7 @@ export * from './frame.ts';
 export * from './ids.ts';
 export * from './messages.ts';
 export * from './problem.ts';
+export * from './program.ts';
 export * from './receipt.ts';
 export * from './route-words.ts';
 export * from './session.ts';

@@ -63,15 +63,35 @@ const EN: Record<FaultCode, Words> = {
   too_many_operations: ['Too many operations', 'A batch can have {maximum} operations here.'],
   too_many_objects: [
     'Too many objects',
-    'This would make more than {limit} live objects; nothing of the batch was applied.',
+    'This would make more than {maximum} live objects; nothing of the batch was applied.',
   ],
-  heap_too_large: ['Heap too large', 'The heap would pass {limit} bytes; nothing of the batch was applied.'],
+  heap_too_large: [
+    'Heap too large',
+    'The heap would pass {maximum} bytes; nothing of the batch was applied.',
+  ],
   too_many_iterations: [
     'Too many iterations',
-    'A repeat can have {limit} iterations here; nothing of the batch was applied.',
+    'A repeat can have {maximum} iterations here; nothing of the batch was applied.',
   ],
-  too_many_frames: ['Too many frames', 'Calls can be {limit} deep here; nothing of the batch was applied.'],
-  value_too_large: ['Value too large', 'A value is larger than {limit}; nothing of the batch was applied.'],
+  too_many_frames: ['Too many frames', 'Calls can be {maximum} deep here; nothing of the batch was applied.'],
+  value_too_large: ['Value too large', 'A value is larger than {maximum}; nothing of the batch was applied.'],
+  program_too_long: ['Program too long', 'A program can have {maximum} characters here; it was not run.'],
+  program_steps_spent: [
+    'Steps spent',
+    'The program was ended after {maximum} steps; what it did until then stays.',
+  ],
+  program_output_spent: [
+    'Output spent',
+    'The program was ended when it printed more than {maximum} characters; what it did until then stays.',
+  ],
+  program_heap_spent: [
+    'Heap spent',
+    'The program was ended when its heap passed {maximum} bytes; what it did until then stays.',
+  ],
+  program_objects_spent: [
+    'Objects spent',
+    'The program was ended when it had more than {maximum} live objects; what it did until then stays.',
+  ],
   picture_too_large: [
     'Picture too large',
     'Drawing it would take more than {seconds} s or too much room; ask for fewer nodes, or for dot.',
@@ -160,6 +180,11 @@ const ZH: Record<FaultCode, Words> = {
   value_too_large: ['值过大', '某个值超过 {limit}，整批操作均未执行。'],
   picture_too_large: ['图过大', '绘制将超过 {seconds} 秒或占用过多空间，请减少节点，或改用 dot。'],
   too_many_pictures: ['图过多', '已有 {maximum} 幅图在等待绘制，请稍后再来。'],
+  program_too_long: ['程序过长', '程序最多可有 {maximum} 个字符，未执行。'],
+  program_steps_spent: ['步数用尽', '程序执行 {maximum} 步后被终止；此前的效果保留。'],
+  program_output_spent: ['输出用尽', '程序打印超过 {maximum} 个字符后被终止；此前的效果保留。'],
+  program_heap_spent: ['堆用尽', '程序的堆超过 {maximum} 字节后被终止；此前的效果保留。'],
+  program_objects_spent: ['对象用尽', '程序的存活对象超过 {maximum} 个后被终止；此前的效果保留。'],
   too_many_requests: ['请求过多', '每分钟允许 {quota} 个请求，请在 {seconds} 秒后再试。'],
   too_many_sessions: ['会话过多', '服务器最多保存 {maximum} 个会话，请删除一个或稍后再试。'],
   session_quota_reached: ['会话配额已满', '您最多可以有 {maximum} 个会话，请删除一个。'],

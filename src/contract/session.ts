@@ -61,6 +61,10 @@ export const sessionLimits = z
     recovery_events: limitValue.meta({
       description: 'How far behind a subscriber may come back and still recover.',
     }),
+    program_steps: limitValue.meta({ description: 'Steps of one program.' }),
+    program_heap_bytes: limitValue.meta({ description: 'Bytes of simulated heap while a program runs.' }),
+    program_output_characters: limitValue.meta({ description: 'Characters that one program may print.' }),
+    program_source_characters: limitValue.meta({ description: 'Characters of the source of one program.' }),
     subscribers: limitValue.meta({ description: 'Open live streams.' }),
     queued_requests: limitValue.meta({ description: 'Requests that wait for their turn.' }),
   })

@@ -23,6 +23,15 @@ export const EV = {
   /** a: symbol of the function's name, b: depth of the frame that ended. */
   FRAME_LEFT: 11,
 
+  /** a: symbol of the file's name. */
+  PROGRAM_STARTED: 12,
+  /** a: line, b: symbol of the code's name, c: symbol of the file's name; the line is about to run. */
+  PROGRAM_LINE: 13,
+  /** a: symbol of the text, b: 1 standard output, 2 standard error. */
+  PROGRAM_PRINTED: 14,
+  /** a: exit status, b: 1 + symbol of the exception that nobody caught, 0: none, c: 1 + symbol of the budget that ran out, 0: none. */
+  PROGRAM_ENDED: 15,
+
   /** a: serial, b: (type symbol << 16) | high 16 bits of the address, c: low 32 bits of the address. */
   OBJECT_ALLOCATED: 16,
   /** a: serial, b: type symbol. */

@@ -27,6 +27,8 @@ export interface MemoryState {
   readonly systemObjectBlocks: number;
 }
 
+const LARGE_REQUEST = 65_536;
+
 export class Memory {
   readonly config: MemoryConfig;
   /** Off until a program or an operation starts it. */
@@ -35,6 +37,8 @@ export class Memory {
   readonly #system: SystemMalloc;
   readonly #resident = new Resident();
   readonly #threshold: number;
+  /** Told of each request so large that a budget of memory should be looked at soon. */
+  onLargeRequest: (() => void) | undefined;
   /** Live system blocks that the object allocator asked for (raw_allocated_blocks). */
   #systemObjectBlocks = 0;
 
@@ -58,6 +62,7 @@ export class Memory {
       if (handle !== 0) return handle;
     }
     this.#systemObjectBlocks++;
+    if (nbytes >= LARGE_REQUEST) this.onLargeRequest?.();
     return this.#system.alloc(nbytes);
   }
 
@@ -73,7 +78,10 @@ export class Memory {
 
   #realloc(handle: number, nbytes: number): number {
     if (handle === 0) return this.#alloc(nbytes);
-    if (handle < 0) return this.#system.realloc(handle, nbytes);
+    if (handle < 0) {
+      if (nbytes >= LARGE_REQUEST) this.onLargeRequest?.();
+      return this.#system.realloc(handle, nbytes);
+    }
     const size = this.#pymalloc.sizeOf(handle);
     if (nbytes <= size && 4 * nbytes > 3 * size) return handle;
     const moved = this.#alloc(nbytes);

@@ -28,6 +28,7 @@ made with, and does not exist for other owners. \`RateLimit\` and \`RateLimit-Po
 const TAGS: readonly (readonly [string, string])[] = [
   ['sessions', 'One session is one simulated interpreter process.'],
   ['operations', 'What a session is asked to do.'],
+  ['programs', 'Python source that runs in a session.'],
   ['objects', 'Names, objects, and what refers to what.'],
   ['collector', 'The cycle collector and its generations.'],
   ['memory', 'Arenas, pools, blocks.'],

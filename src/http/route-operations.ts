@@ -46,7 +46,7 @@ async function applyOperations(call: OperationsCall): Promise<Outcome<Answer>> {
   return { ok: true, value: { status: 200, body: receiptOf(session.id, applied.value), headers } };
 }
 
-const NOTHING_CAME: Consequences = { events: 0, collections: [] };
+export const NOTHING_CAME: Consequences = { events: 0, collections: [] };
 
 /** The envelope is checked by hand, since checking ten thousand operations twice would cost more than applying them. */
 function batchOf(body: ReceivedBody): Outcome<Batch> {
@@ -127,6 +127,8 @@ export const OPERATION_ROUTES: readonly Route[] = [
         'too_many_objects',
         'heap_too_large',
         'too_many_iterations',
+        'program_too_long',
+        'limit_too_high',
         'session_busy',
         'journal_unavailable',
         'worker_lost',

@@ -49,6 +49,7 @@ function resourceOf({ record, position, expiresAtMs }: Portrait): SessionResourc
     links: {
       self,
       operations: `${self}/operations`,
+      programs: `${self}/programs`,
       names: `${self}/names`,
       objects: `${self}/objects`,
       gc: `${self}/gc`,

@@ -10,7 +10,15 @@ import type { Access, Caller } from './access/caller.ts';
 import { entriesOf, jsonPointer, readQuery } from './query.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
-export type Tag = 'sessions' | 'operations' | 'objects' | 'collector' | 'memory' | 'events' | 'service';
+export type Tag =
+  | 'sessions'
+  | 'operations'
+  | 'programs'
+  | 'objects'
+  | 'collector'
+  | 'memory'
+  | 'events'
+  | 'service';
 
 /** What every route can reach. */
 export interface Service {

@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 import { EVENT_ROUTES } from './route-events.ts';
 import { JOURNAL_ROUTES } from './route-journal.ts';
 import { OPERATION_ROUTES } from './route-operations.ts';
+import { PROGRAM_ROUTES } from './route-programs.ts';
 import { SERVICE_ROUTES } from './route-service.ts';
 import { SESSION_ROUTES } from './route-sessions.ts';
 import { VIEW_ROUTES } from './route-views.ts';
@@ -11,6 +12,7 @@ export const ROUTES: readonly Route[] = [
   ...SESSION_ROUTES,
   ...JOURNAL_ROUTES,
   ...OPERATION_ROUTES,
+  ...PROGRAM_ROUTES,
   ...VIEW_ROUTES,
   ...EVENT_ROUTES,
   ...SERVICE_ROUTES,

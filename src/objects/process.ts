@@ -151,8 +151,7 @@ export class Process {
 
   /** gc.is_tracked: objects from outside are tracked in lists that the session does not see, except (). */
   isTracked(ref: number): boolean {
-    const outside = ((this.heap.words[ref + META] as number) & OUTSIDE) !== 0;
-    if (!outside) return this.heap.isTracked(ref);
+    if (!this.#isOutside(ref)) return this.heap.isTracked(ref);
     const type = this.heap.typeOf(ref);
     return type.gc && type !== this.types.tuple;
   }
@@ -225,7 +224,7 @@ export class Process {
    */
   addressOf(ref: number): number {
     const { heap } = this;
-    if (((heap.words[ref + META] as number) & OUTSIDE) !== 0) {
+    if (this.#isOutside(ref)) {
       return OUTSIDE_ADDRESS - OUTSIDE_STEP * (heap.words[ref + SERIAL] as number);
     }
     return heap.memory.addressOf(heap.blockOf(ref)) + this.headBytes(ref);
@@ -281,7 +280,7 @@ export class Process {
   /** The references that are held by no object, each as often as it is held. */
   held(): number[] {
     const refs: number[] = [];
-    for (const [, value] of this.globals.entries()) refs.push(value);
+    refs.push(...this.globals.held());
     for (const frame of this.frames) {
       refs.push(...frame.values.filter((value) => value !== 0), ...frame.stack);
       if (frame.object !== 0) refs.push(frame.object);
@@ -329,7 +328,17 @@ export class Process {
     if (name === 'resurrected') return this.resurrected;
     if (name === 'weakref_callback') return this.weakrefCallback;
     if (name === 'zero') return this.smallInt(0);
-    return this.classNamed(name)?.object ?? this.#builtin(name);
+    return this.#definedBefore(name) || this.#builtin(name);
+  }
+
+  /** The class of this name that operations defined; those of programs have their names in namespaces. */
+  #definedBefore(name: string): number {
+    const found = this.classes.findLast((one) => one.name === name && this.#isOutside(one.object));
+    return found === undefined ? 0 : found.object;
+  }
+
+  #isOutside(ref: number): boolean {
+    return ((this.heap.words[ref + META] as number) & OUTSIDE) !== 0;
   }
 
   #builtin(name: string): number {

@@ -2,14 +2,17 @@
  * Running operations one after another, in slices: between two slices the caller may let others have their turn.
  *
  * Operations are lowered when they are reached. A loop is run here, with a frame of its own, so that ten million iterations
- * are as interruptible as ten million operations. The batch ends at the first Python exception, whose operation answers with
+ * are as interruptible as ten million operations; so is a program, between any two of its instructions. The batch ends at the first Python exception, whose operation answers with
  * the error; a fault (a limit that was met) leaves the process inside an operation: it must be thrown away.
  */
 import { type Fault, fault, type OperationResult } from '../contract/index.ts';
 import * as heapRoom from '../heap/index.ts';
 import { newInt, type Process, PythonRaise, raiseAndHandle } from '../objects/index.ts';
+import { Abandoned, BudgetSpent, DEFAULT_BUDGETS, MAX_SOURCE_LENGTH, Thrown } from '../python/index.ts';
 import { binder } from './binding.ts';
 import { objectId } from './object-id.ts';
+import { checkProgram, type ProgramBudgets, ProgramRun } from './program-run.ts';
+import { beginStatement, spentInStatement, takePrinted, takeThrown } from './python-effects.ts';
 import { verbNamed } from './table.ts';
 import type { Action, Operation, Outcome, Verb } from './verb.ts';
 
@@ -20,12 +23,18 @@ export interface ExecutionLimits {
   readonly objects: number;
   readonly heapBytes: number;
   readonly repeatIterations: number;
+  /** Of each program; left out: as the evaluator has them. */
+  readonly program?: Pick<ProgramBudgets, 'steps' | 'outputCharacters' | 'heapBytes'> & {
+    readonly sourceCharacters: number;
+  };
 }
 
 export interface ExecutionOptions {
   /** The session's number before the first of these operations. */
   readonly seq: number;
   readonly limits: ExecutionLimits;
+  /** Steps that a program may take where it cannot pause, inside a built-in function that calls back. */
+  readonly unpausedSteps?: number;
 }
 
 /** One inner operation of a loop, lowered once. */
@@ -53,16 +62,22 @@ interface LoopFrame {
 
 const MOST_ANSWERS = 200_000;
 const CHECK_LIMITS_EVERY = 1024;
+/** A program's instruction takes about an eighth of the time that an operation in a loop takes. */
+const INSTRUCTIONS_A_STEP = 8;
 
 export class Execution {
   readonly results: OperationResult[] = [];
   /** The limit that was met; set, the process is no longer fit for use. */
   fault: Fault | undefined;
+  /** A program went on for too long where it could not pause; the process is no longer fit for use. */
+  abandoned = false;
   readonly #process: Process;
-  readonly #operations: readonly Operation[];
+  readonly #operations: Operation[];
+  readonly #unpausedSteps: number;
   readonly #limits: ExecutionLimits;
   readonly #out: Outcome = { object: 0, value: undefined, reported: undefined };
   readonly #loops: LoopFrame[] = [];
+  #program: ProgramRun | null = null;
   #seq: number;
   #next = 0;
   #answers = 0;
@@ -72,8 +87,9 @@ export class Execution {
 
   constructor(process: Process, operations: readonly Operation[], options: ExecutionOptions) {
     this.#process = process;
-    this.#operations = operations;
+    this.#operations = [...operations];
     this.#limits = options.limits;
+    this.#unpausedSteps = (options.unpausedSteps ?? Number.POSITIVE_INFINITY) * INSTRUCTIONS_A_STEP;
     this.#seq = options.seq;
   }
 
@@ -82,10 +98,9 @@ export class Execution {
     let left = maxSteps;
     while (left > 0 && !this.#done) {
       try {
-        left = this.#loops.length > 0 ? this.#runLoops(left) : this.#runNext(left);
-      } catch (raised) {
-        if (!(raised instanceof PythonRaise)) throw raised;
-        this.#fail(raised);
+        left = this.#advance(left);
+      } catch (thrown) {
+        this.#caught(thrown);
       }
     }
     this.#steps += maxSteps - left;
@@ -97,6 +112,70 @@ export class Execution {
     return this.#steps;
   }
 
+  /** The operations, as they have to be run to do the same again. */
+  get operations(): readonly Operation[] {
+    return this.#operations;
+  }
+
+  /** Ctrl-C for the program that runs; false when there is none. Between two slices. */
+  interrupt(): boolean {
+    this.#program?.interrupt();
+    return this.#program !== null;
+  }
+
+  #advance(left: number): number {
+    if (this.#program !== null) return this.#runProgram(this.#program, left);
+    return this.#loops.length > 0 ? this.#runLoops(left) : this.#runNext(left);
+  }
+
+  #caught(thrown: unknown): void {
+    const isPython = thrown instanceof PythonRaise || thrown instanceof Thrown;
+    const { heap } = this.#process;
+    if (isPython) for (const frame of this.#loops.splice(0).toReversed()) heap.decref(frame.iterator);
+    if (thrown instanceof PythonRaise) {
+      raiseAndHandle(this.#process, thrown);
+      this.#fail(thrown);
+    } else if (thrown instanceof Thrown) {
+      this.#fail(takeThrown(this.#process, thrown));
+    } else if (thrown instanceof Abandoned) {
+      this.abandoned = true;
+      this.#done = true;
+    } else if (!(thrown instanceof BudgetSpent)) {
+      throw thrown;
+    }
+    this.#checkSpent();
+  }
+
+  #runProgram(program: ProgramRun, left: number): number {
+    const before = program.steps;
+    const ended = program.run(left * INSTRUCTIONS_A_STEP, this.#unpausedSteps);
+    const used = Math.ceil((program.steps - before) / INSTRUCTIONS_A_STEP);
+    if (!ended) return left - Math.max(used, 1);
+    this.#program = null;
+    this.#operations[this.#next] = program.operation;
+    this.#clearOut();
+    this.#finish('run', program.end());
+    return left - used - 1;
+  }
+
+  #beginProgram(operation: Operation): void {
+    const budgets = this.#budgets();
+    const refused = checkProgram(
+      operation,
+      this.#limits.program?.sourceCharacters ?? MAX_SOURCE_LENGTH,
+      budgets,
+    );
+    if (refused === null) this.#program = new ProgramRun(this.#process, operation, budgets);
+    else this.#meet(refused);
+  }
+
+  /** What a program may use; in a statement, the finalizers and other methods that it calls. */
+  #budgets(): ProgramBudgets {
+    const { objects, program } = this.#limits;
+    const { steps, outputCharacters, heapBytes } = program ?? DEFAULT_BUDGETS;
+    return { steps, outputCharacters, heapBytes, objects };
+  }
+
   #runNext(left: number): number {
     const operation = this.#operations[this.#next];
     if (operation === undefined) {
@@ -104,6 +183,11 @@ export class Execution {
       return left;
     }
     this.#process.heap.ring.seq = this.#seq + 1;
+    if (operation.op === 'run') {
+      this.#beginProgram(operation);
+      return left - 1;
+    }
+    beginStatement(this.#process, this.#budgets());
     const verb = verbNamed(operation.op) as Verb;
     if (operation.op === 'repeat') {
       const loop = this.#lowerLoop(operation, 1);
@@ -219,7 +303,8 @@ export class Execution {
   }
 
   #finish(op: string, value: unknown): void {
-    const { heap, printed } = this.#process;
+    const { heap } = this.#process;
+    const printed = op === 'run' ? '' : takePrinted(this.#process);
     heap.ring.emit(EV.OPERATION_APPLIED, heap.ring.symbol(op), 0, 0);
     this.#seq++;
     this.#next++;
@@ -229,16 +314,15 @@ export class Execution {
       ...(object === 0 || !heap.isObject(object) ? {} : { object: objectId(this.#process, object) }),
       ...(value === undefined ? {} : { value }),
       ...(reported === undefined ? {} : { reported }),
-      ...(printed.length === 0 ? {} : { printed: `${printed.splice(0).join('\n')}\n` }),
+      ...(printed === '' ? {} : { printed }),
     });
     if (this.#next === this.#operations.length) this.#done = true;
   }
 
-  /** The exception propagates out of all loops and is handled there; what it was made of is dropped. */
-  #fail(raised: PythonRaise): void {
-    const { heap, printed } = this.#process;
-    for (const frame of this.#loops.splice(0).toReversed()) heap.decref(frame.iterator);
-    raiseAndHandle(this.#process, raised);
+  /** The exception has propagated out of all loops. */
+  #fail(raised: { readonly exception: string; readonly message: string }): void {
+    const { heap } = this.#process;
+    const printed = takePrinted(this.#process);
     const op = (this.#operations[this.#next] as Operation).op;
     const { ring } = heap;
     ring.emit(
@@ -249,7 +333,7 @@ export class Execution {
     );
     this.results.push({
       error: { exception: raised.exception, message: raised.message },
-      ...(printed.length === 0 ? {} : { printed: `${printed.splice(0).join('\n')}\n` }),
+      ...(printed === '' ? {} : { printed }),
     });
     this.#done = true;
   }
@@ -260,9 +344,16 @@ export class Execution {
     this.#out.reported = undefined;
   }
 
+  /** Python code that a statement called has used up its budget: the heap is in the middle of the statement. */
+  #checkSpent(): void {
+    const spent = spentInStatement(this.#process, this.#budgets());
+    if (spent !== null) this.#meet(spent);
+  }
+
   /** True when a limit was met. */
   #checkLimits(): boolean {
     this.#sinceCheck = 0;
+    this.#checkSpent();
     const { heap } = this.#process;
     if (heap.liveObjects > this.#limits.objects)
       this.#meet(fault('too_many_objects', { maximum: this.#limits.objects }));

@@ -49,6 +49,7 @@ import { pop } from './verbs/pop.ts';
 import { remove } from './verbs/remove.ts';
 import { repeat, spellRepeatsWith } from './verbs/repeat.ts';
 import { returnFrom } from './verbs/return.ts';
+import { run } from './verbs/run.ts';
 import { setAdd } from './verbs/set-add.ts';
 import { setAttr } from './verbs/set-attr.ts';
 import { setDiscard } from './verbs/set-discard.ts';
@@ -93,6 +94,7 @@ export const OPERATIONS: readonly Verb[] = [
   gcFreeze,
   gcUnfreeze,
   repeat,
+  run,
   mark,
   memAlloc,
   memRealloc,

@@ -12,7 +12,11 @@ export {
   MAX_SOURCE_LENGTH,
 } from './compile-source.ts';
 export type { ConstValue } from './constant.ts';
+export { DEFAULT_BUDGETS } from './eval/budgets.ts';
+export { interpreterOf } from './eval/lifetime.ts';
+export { Abandoned } from './eval/pace.ts';
 export { Program, type ProgramOptions, type ProgramResult, runProgram } from './eval/program.ts';
+export { type Budget as ProgramBudget, BudgetSpent, Thrown } from './eval/raise.ts';
 export type { LanguageProfile, PythonVersion } from './language-profile.ts';
 export type { ParseMode } from './parse/parse.ts';
 export type { FaultKind, SyntaxFault } from './syntax-fault.ts';

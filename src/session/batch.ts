@@ -56,11 +56,12 @@ export async function applyBatch(
   batch: { readonly operations: readonly Operation[]; readonly seq: number },
 ): Promise<Applied | 'too_heavy'> {
   const before = consequencesOf(process);
-  const execution = execute(process, batch, world.settings);
+  const execution = execute(process, batch, world.settings, world.slices * SLICE_STEPS);
   for (let slices = 1; !execution.run(SLICE_STEPS); slices++) {
     if (slices >= world.slices) return 'too_heavy';
     await world.turn();
   }
+  if (execution.abandoned) return 'too_heavy';
   const { results, fault, steps } = execution;
   const last = results.length - 1;
   const failed = results[last]?.error === undefined ? undefined : last;

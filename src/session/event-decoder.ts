@@ -64,6 +64,21 @@ decode(EV.NAME_BOUND, 'name.bound', binding);
 decode(EV.NAME_UNBOUND, 'name.unbound', binding);
 decode(EV.FRAME_ENTERED, 'frame.entered', frame);
 decode(EV.FRAME_LEFT, 'frame.left', frame);
+decode(EV.PROGRAM_STARTED, 'program.started', ({ a, text }) => ({ filename: text(a) }));
+decode(EV.PROGRAM_LINE, 'program.line', ({ a, b, c, text }) => ({
+  line: a,
+  function: text(b),
+  filename: text(c),
+}));
+decode(EV.PROGRAM_PRINTED, 'program.printed', ({ a, b, text }) => ({
+  stream: b === 1 ? ('stdout' as const) : ('stderr' as const),
+  text: text(a),
+}));
+decode(EV.PROGRAM_ENDED, 'program.ended', ({ a, b, c, text }) => ({
+  exit: a,
+  exception: b === 0 ? null : text(b - 1),
+  fault: c === 0 ? null : text(c - 1),
+}));
 
 decode(EV.OBJECT_ALLOCATED, 'object.allocated', ({ a, b, c, text }) => ({
   object: objectIdOf(a),

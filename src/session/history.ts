@@ -11,7 +11,7 @@ import {
   refuse,
   type SessionSettings,
 } from '../contract/index.ts';
-import { execute, newProcess, type Process, stateOf } from './engine.ts';
+import { canBeSaved, execute, newProcess, type Process, stateOf } from './engine.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 import type { JournalBatch, Snapshot, StoredBatch, Turn } from './ports.ts';
 import { type ReplaySource, SLICE_STEPS } from './replay.ts';
@@ -62,8 +62,10 @@ async function* batchesUntil(
 
 export interface ProvenHistory {
   readonly batches: readonly JournalBatch[];
-  /** The state that it leads to, so that it need not be replayed again soon. */
-  readonly snapshot: Snapshot;
+  /** Where it leads to. */
+  readonly end: { readonly seq: number; readonly offset: number };
+  /** The state there, so that it need not be replayed again soon; where it can be saved. */
+  readonly snapshot: Snapshot | undefined;
 }
 
 interface World {
@@ -129,8 +131,10 @@ function proveEnd(
       engine === ENGINE_VERSION ? '' : ` (engine ${engine} wrote it, this is ${ENGINE_VERSION})`;
     return mismatch(`it leads to another state${foreign}`);
   }
-  const snapshot = { batch: batches.length, seq, offset, bytes: encodeState(stateOf(process)) };
-  return { ok: true, value: { batches, snapshot } };
+  const snapshot = canBeSaved(process)
+    ? { batch: batches.length, seq, offset, bytes: encodeState(stateOf(process)) }
+    : undefined;
+  return { ok: true, value: { batches, end: { seq, offset }, snapshot } };
 }
 
 function mismatch(reason: string): Outcome<never> {

@@ -1,7 +1,7 @@
 /** A process in this thread: quick to reach, and in everybody's way while it computes. */
 import type { Outcome, Position, SessionSettings } from '../contract/index.ts';
 import { applyBatch } from './batch.ts';
-import { loadProcess, type Process, stateOf } from './engine.ts';
+import { canBeSaved, loadProcess, type Process, stateOf } from './engine.ts';
 import type { Home, HomeApplied, HomeBatch, Look } from './home.ts';
 import type { Turn } from './ports.ts';
 import { Spill } from './spill.ts';
@@ -33,7 +33,8 @@ export class HomeHere implements Home {
   async apply(batch: HomeBatch): Promise<HomeApplied | 'too_heavy'> {
     const process = this.#process;
     const { seq, offset } = batch.position;
-    const saved = batch.onError === 'rollback' ? stateOf(process) : undefined;
+    const rollback = batch.onError === 'rollback';
+    const saved = rollback && canBeSaved(process) ? stateOf(process) : undefined;
     const spill = new Spill(process, offset, batch.filters);
     const { ring } = process.heap;
     if (batch.filters.length > 0) ring.overflow = () => spill.collect();
@@ -42,14 +43,14 @@ export class HomeHere implements Home {
     ring.overflow = undefined;
     if (this.#settings.spillsAll === true) spill.collect();
     if (applied === 'too_heavy') return applied;
-    const undone = saved !== undefined && (applied.fault !== undefined || applied.failed !== undefined);
-    if (undone) this.#process = loadProcess(this.#settings.settings, saved);
+    const undone = rollback && (applied.fault !== undefined || applied.failed !== undefined);
+    if (undone && saved !== undefined) this.#process = loadProcess(this.#settings.settings, saved);
     const { heap } = this.#process;
     return {
       ...applied,
       offset: heap.ring.offset,
       undone,
-      whole: undone || applied.fault === undefined,
+      whole: undone ? saved !== undefined : applied.fault === undefined,
       spill: spill.isEmpty ? undefined : spill,
       objects: heap.liveObjects,
     };
@@ -59,8 +60,8 @@ export class HomeHere implements Home {
     return look(this.#process, position);
   }
 
-  async state(): Promise<Uint8Array<ArrayBuffer>> {
-    return encodeState(stateOf(this.#process));
+  async state(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return canBeSaved(this.#process) ? encodeState(stateOf(this.#process)) : undefined;
   }
 
   rest(): void {

@@ -49,8 +49,8 @@ export interface Home {
   /** `too_heavy`: more work than this home takes; the process is in the middle of it. */
   apply(batch: HomeBatch): Promise<HomeApplied | 'too_heavy'>;
   read<T>(look: Look<T>, position: Position, question?: Question): Promise<Outcome<T>>;
-  /** A copy of what it is now, encoded, for the journal. */
-  state(): Promise<Uint8Array<ArrayBuffer>>;
+  /** A copy of what it is now, encoded, for the journal; undefined when it cannot be saved. */
+  state(): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Nobody has asked for a while: what is kept beyond the present state may go. */
   rest(): void;
   /** The process is not needed any more. */

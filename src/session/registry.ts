@@ -14,6 +14,7 @@ import {
   type SessionSettings,
 } from '../contract/index.ts';
 import { type ForkPoint, forkPointOf } from './fork.ts';
+import type { ReportBug } from './guard.ts';
 import { type ImportedHistory, type ProvenHistory, proveHistory } from './history.ts';
 import type { ServerLimits } from './limits.ts';
 import { PastMoments } from './past-moments.ts';
@@ -28,7 +29,7 @@ import {
 } from './ports.ts';
 import { type Entry, expiry, type Found, isOf, type Ordered, order } from './registry-entry.ts';
 import { type Answered, keptAnswer, type RequestKey, RequestKeys } from './request-keys.ts';
-import { type ReportBug, Session } from './session.ts';
+import { Session } from './session.ts';
 import { settingsOf } from './settings.ts';
 import type { Workers } from './threads/workers.ts';
 
@@ -321,7 +322,7 @@ export class SessionRegistry {
     const room = this.#room(holder);
     if (!room.ok) return room;
     const journal = record.settings.ephemeral ? this.#ports.ephemeralJournal : this.#ports.journal;
-    const { seq, offset } = fork?.position ?? history?.snapshot ?? BEGINNING;
+    const { seq, offset } = fork?.position ?? history?.end ?? BEGINNING;
     const position = { seq, epoch: record.epoch, offset };
     this.#creating.add(record);
     try {
@@ -337,7 +338,7 @@ export class SessionRegistry {
     }
     const touchedAtMs = record.createdAtMs;
     const session = this.#enter(record, journal, { position, owner: FIRST_OWNER, touchedAtMs });
-    if (history !== undefined) await session.keepSnapshot(history.snapshot);
+    if (history?.snapshot !== undefined) await session.keepSnapshot(history.snapshot);
     return { ok: true, value: session };
   }
 

@@ -14,10 +14,11 @@ import { type Outcome, type Position, refuse } from '../contract/index.ts';
 import { Audience, type EndReason, endedFault, type Listener } from './audience.ts';
 import { type ApplyReceipt, type ApplyRequest, uncounted } from './batch.ts';
 import type { Process } from './engine.ts';
+import { Guard, type ReportBug } from './guard.ts';
 import type { Home, HomeApplied, Look, Question } from './home.ts';
 import { HomeHere } from './home-here.ts';
 import type { PastMoments, PastPoint } from './past-moments.ts';
-import { type Journal, JournalError, type SessionRecord, type Snapshot } from './ports.ts';
+import type { Journal, SessionRecord, Snapshot } from './ports.ts';
 import {
   EVERYTHING,
   type EventChunk,
@@ -35,9 +36,6 @@ import type { TopicFilter } from './topic-filter.ts';
 import { ANY_WEIGHT, type Weight } from './weight.ts';
 import { WorkQueue } from './work-queue.ts';
 
-/** A session whose work has cost so many workers their life, one after the other, is not tried again. */
-const WORKERS_LOST = 3;
-
 export interface SessionSource extends ReplaySource {
   readonly journal: Journal;
   /** As whom this process writes to the journal. */
@@ -49,13 +47,11 @@ export interface SessionSource extends ReplaySource {
 type Place = Pick<Position, 'seq' | 'offset'>;
 type Loaded = Place & { readonly batch: number; readonly steps: number };
 
-export type ReportBug = (session: string, error: unknown) => void;
-
 export class Session {
   readonly id: string;
   record: SessionRecord;
   readonly #source: SessionSource;
-  readonly #reportBug: ReportBug;
+  readonly #guard: Guard;
   readonly #queue: WorkQueue;
   readonly #audience = new Audience();
   readonly #keys = new RequestKeys();
@@ -67,7 +63,6 @@ export class Session {
   readonly #light: Weight;
   /** Once it is, it stays so until it leaves memory. */
   #heavy = false;
-  #workersLost = 0;
   #resting = false;
   #position: Position;
   #batch = 0;
@@ -78,7 +73,10 @@ export class Session {
     this.id = source.record.id;
     this.record = source.record;
     this.#source = source;
-    this.#reportBug = reportBug;
+    this.#guard = new Guard(
+      (error) => reportBug(this.id, error),
+      () => this.#finish('retired'),
+    );
     this.#queue = new WorkQueue(source.record.settings.limits.queued_requests);
     this.#snapshots = new SnapshotSchedule(source.journal, this.id, (error) => {
       if (!(error instanceof WorkerLost || error instanceof HeapPutOut)) reportBug(this.id, error);
@@ -256,16 +254,16 @@ export class Session {
     const { past } = this.#source;
     const workers = this.#hasLongPast ? this.#source.workers : undefined;
     if (!(workers ?? past).open) return refuse('session_busy', { maximum: past.limits.readers });
-    return this.#guard(async () => work({ workers, past }));
+    return this.#guard.run(async () => work({ workers, past }));
   }
 
   async #work<T>(work: (home: Home) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
     return this.#queue.run(async () =>
-      this.#guard(async () => {
+      this.#guard.run(async () => {
         if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
         const outcome = await this.#tryTwice(work);
-        this.#workersLost = 0;
+        this.#guard.succeeded();
         return outcome;
       }),
     );
@@ -370,26 +368,11 @@ export class Session {
     await this.#snapshots.put(snapshot);
   }
 
-  async #snapshotOf(home: Home): Promise<Snapshot> {
+  async #snapshotOf(home: Home): Promise<Snapshot | undefined> {
     const { seq, offset } = this.#position;
     const batch = this.#batch;
-    return { batch, seq, offset, bytes: await home.state() };
-  }
-
-  /**
-   * A journal that fails is a fault, and the heap is replayed; so is a worker that dies, unless that happens each time. Anything
-   * else thrown is a bug, and the session is retired.
-   */
-  async #guard<T>(work: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof JournalError) return refuse(error.code);
-      if (error instanceof WorkerLost && ++this.#workersLost < WORKERS_LOST) return refuse('worker_lost');
-      this.#reportBug(this.id, error);
-      this.#finish('retired');
-      return refuse('session_retired');
-    }
+    const bytes = await home.state();
+    return bytes && { batch, seq, offset, bytes };
   }
 
   #finish(reason: EndReason): void {

@@ -36,7 +36,7 @@ export class SnapshotSchedule {
   }
 
   /** Keeps a snapshot when it is time, meanwhile the session goes on. @param capture the state of now */
-  advance(steps: number, capture: () => Promise<Snapshot>): void {
+  advance(steps: number, capture: () => Promise<Snapshot | undefined>): void {
     this.#steps += steps;
     if (this.#steps < this.#due || this.#putting !== undefined) return;
     this.#putting = this.put(capture()).finally(() => {
@@ -45,16 +45,18 @@ export class SnapshotSchedule {
   }
 
   /** The heap is about to leave memory. */
-  async leave(capture: () => Promise<Snapshot>): Promise<void> {
+  async leave(capture: () => Promise<Snapshot | undefined>): Promise<void> {
     await this.#putting;
     if (this.#steps >= LEAVING_STEPS) await this.put(capture());
   }
 
-  /** A snapshot only saves time, so one that cannot be kept is no reason to refuse anything. */
-  async put(snapshot: Snapshot | Promise<Snapshot>): Promise<void> {
+  /** A snapshot only saves time, so one that cannot be made or kept is no reason to refuse anything. */
+  async put(captured: Snapshot | Promise<Snapshot | undefined>): Promise<void> {
     this.#steps = 0;
     try {
-      const bytes = await this.#journal.putSnapshot(this.#session, await snapshot);
+      const snapshot = await captured;
+      if (snapshot === undefined) return;
+      const bytes = await this.#journal.putSnapshot(this.#session, snapshot);
       this.#due = Math.max(LEAST_STEPS, Math.ceil(bytes / BYTES_PER_STEP));
     } catch (error) {
       if (!(error instanceof JournalError)) this.#broken(error);

@@ -1,4 +1,7 @@
-/** The hash of a whole process: two processes with the same hash behave the same for ever after. */
+/**
+ * The hash of a whole process: two processes with the same hash behave the same for ever after. Of one that has run programs it is the
+ * hash of its heap, which is all that can be seen of it.
+ */
 import { hash } from 'node:crypto';
 import { type Process, stateOf } from './engine.ts';
 import { encodeState } from './state-bytes.ts';

@@ -6,6 +6,7 @@
 export type PythonExceptionName =
   | 'AttributeError'
   | 'IndexError'
+  | 'KeyboardInterrupt'
   | 'KeyError'
   | 'LookupError'
   | 'MemoryError'

@@ -74,6 +74,11 @@ export class ClassTable {
     return this.#byTypeId[id] as PyType;
   }
 
+  /** The class whose instances have this layout; undefined when no program has seen one. */
+  ofLayout(id: number): PyType | undefined {
+    return this.#byTypeId[id];
+  }
+
   /** The class whose object this is; undefined when it is no class. */
   forObject(ref: number): PyType | undefined {
     return this.#bySerial.get(this.#heap.serialOf(ref));

@@ -101,7 +101,6 @@ export abstract class Containers extends Values {
     const iterator = this.iter(container);
     return this.guard(iterator, () => {
       for (let one = this.next(iterator); one !== 0; one = this.next(iterator)) {
-        this.vm.tick();
         if (this.guard(one, () => this.equal(one, item))) return true;
       }
       return false;
@@ -139,7 +138,6 @@ export abstract class Containers extends Values {
       const guess = lengthOrNone(this.vm, source);
       lists.makeRoom(process, list, guess >= 0 ? guess : GUESSED_LENGTH);
       for (let item = this.next(iterator); item !== 0; item = this.next(iterator)) {
-        this.vm.tick();
         lists.append(process, list, item);
         this.heap.decref(item);
       }

@@ -5,35 +5,51 @@
 import { EV } from '../../heap/index.ts';
 import type { hash64s } from '../../objects/index.ts';
 import { hashes, PythonRaise } from '../../objects/index.ts';
+import { isFinalizedByOperations } from './adopt-classes.ts';
 import { closeGenerator } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { outlookOf } from './outlook.ts';
 import { BudgetSpent, Thrown } from './raise.ts';
 
-/** Installs the hooks; returns what puts the old ones back. */
-export function installHooks(vm: Interpreter): () => void {
+/** Installs the hooks, for as long as the process lives. */
+export function installHooks(vm: Interpreter): void {
   const { heap, process } = vm;
   const before = heap.hooks;
-  const program = process.program;
   heap.hooks = {
     ...before,
-    finalize: (ref) => finalize(vm, ref),
-    weakrefDied: (weakref, callback) => weakrefDied(vm, weakref, callback),
-    print: (line) => void vm.errorOutput.push(`${line}\n`),
+    finalize: (ref) => {
+      if (isFinalizedByOperations(vm, ref)) before.finalize(ref);
+      else finalize(vm, ref);
+    },
+    weakrefDied: (weakref, callback) => {
+      if (callback === process.weakrefCallback) before.weakrefDied(weakref, callback);
+      else contained(vm, () => weakrefDied(vm, weakref, callback));
+    },
+    print: (line) => contained(vm, () => vm.writeError(`${line}\n`)),
     describe: (ref) => `${vm.typeName(ref)} 0x${process.addressOf(ref).toString(16)}`,
     saveGarbage: (ref) => before.saveGarbage(ref),
     collecting: (phase, generation, collected, uncollectable) =>
-      vm.collecting?.(phase, generation, collected, uncollectable),
+      contained(vm, () => vm.collecting?.(phase, generation, collected, uncollectable)),
   };
   process.program = {
     hash: (ref) => hashByMethod(vm, ref),
     equal: (a, b) => equalByMethod(vm, a, b),
     outlook: outlookOf(vm),
   };
-  return () => {
-    heap.hooks = before;
-    process.program = program;
-  };
+}
+
+/**
+ * What runs in the middle of a deallocation or a collection must not end it: a budget that runs out there ends the program at its next
+ * instruction, and until then no Python code runs.
+ */
+function contained(vm: Interpreter, run: () => void): void {
+  if (vm.pace.ending) return;
+  try {
+    run();
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error;
+    vm.halt();
+  }
 }
 
 /** The exception is reported and gone; what is no exception goes on. */
@@ -48,28 +64,36 @@ function finalize(vm: Interpreter, ref: number): void {
   const type = vm.classes.of(ref);
   if (type.native.name === 'generator') return finalizeGenerator(vm, ref);
   const method = vm.classes.lookup(type, '__del__');
-  if (method !== 0) {
-    vm.heap.ring.emit(EV.OBJECT_FINALIZED, vm.heap.serialOf(ref), 0, 0);
-    try {
-      vm.decref(vm.callSpecial(method, ref));
-    } catch (error) {
-      unraisable(vm, error, () => `Exception ignored in: ${vm.repr(method)}`);
-    }
-  }
+  if (method !== 0) contained(vm, () => callFinalizer(vm, method, ref));
   const dict = vm.extraDicts.get(ref);
   if (dict === undefined || vm.heap.words[ref + 2] !== 1) return;
   vm.extraDicts.delete(ref);
   vm.decref(dict);
 }
 
+function callFinalizer(vm: Interpreter, method: number, ref: number): void {
+  vm.heap.ring.emit(EV.OBJECT_FINALIZED, vm.heap.serialOf(ref), 0, 0);
+  try {
+    vm.decref(vm.callSpecial(method, ref));
+  } catch (error) {
+    unraisable(vm, error, () => `Exception ignored in: ${vm.repr(method)}`);
+  }
+}
+
 function finalizeGenerator(vm: Interpreter, ref: number): void {
   const frame = vm.generatorFrames.get(ref);
   if (frame === undefined) return;
-  try {
-    closeGenerator(vm, ref);
-  } catch (error) {
-    unraisable(vm, error, () => `Exception ignored in: ${vm.repr(ref)}`);
+  if (vm.pace.ending) {
+    vm.generatorFrames.delete(ref);
+    return;
   }
+  contained(vm, () => {
+    try {
+      closeGenerator(vm, ref);
+    } catch (error) {
+      unraisable(vm, error, () => `Exception ignored in: ${vm.repr(ref)}`);
+    }
+  });
 }
 
 function weakrefDied(vm: Interpreter, weakref: number, callback: number): void {

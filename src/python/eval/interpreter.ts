@@ -7,7 +7,7 @@
  * BudgetSpent, which no Python code can catch.
  * Always: a value slot of a running frame is one counted reference; `frame` is the frame on top.
  */
-import { type hash64s, type Process, PythonRaise } from '../../objects/index.ts';
+import { type Process, PythonRaise } from '../../objects/index.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls.ts';
 import { ClassTable, type PyType } from './class-table.ts';
@@ -18,8 +18,9 @@ import { cutStack, ENDS, type Frame, leaveFrame } from './frame.ts';
 import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
-import { Protocols } from './protocols.ts';
-import { BudgetSpent, unwind } from './raise.ts';
+import { Pace } from './pace.ts';
+import { unwind } from './raise.ts';
+import { Surroundings } from './surroundings.ts';
 
 export { type Budgets, DEFAULT_BUDGETS };
 
@@ -29,25 +30,16 @@ export interface Handled {
   readonly outer: Handled | null;
 }
 
-export interface ProgramSettings {
-  readonly filename?: string;
-  readonly argv?: readonly string[];
-  readonly stdin?: string;
-}
-
-const SLICE = 4096;
-
-export class Interpreter extends Protocols {
+export class Interpreter extends Surroundings {
   readonly codes: CodeTable;
-  readonly budgets: Budgets;
+  budgets: Budgets;
+  readonly pace = new Pace(this);
   /** The frame that runs. */
   frame: Frame | null = null;
   depth = 0;
   nested = 0;
   recursionLimit: number;
   handled: Handled = { exception: 0, outer: null };
-  /** Instructions run so far. */
-  steps = 0;
   /** True when the last entry frame ended by a yield. */
   yielded = false;
   /** Frame objects of running frames, and what is left of ended ones that somebody holds. */
@@ -59,13 +51,11 @@ export class Interpreter extends Protocols {
   readonly generatorFrames = new Map<number, Frame>();
   readonly natives: NativeDefinition[] = [];
   readonly nativeNames: string[] = [];
-  readonly modules = new Map<string, number>();
   readonly framesAreObjects: boolean;
   /** 3.12+: CALL, RESUME and JUMP_BACKWARD look whether a collection waits. */
   readonly checks: boolean;
-  /** Instructions until budgets are looked at again. */
-  fuel = SLICE;
-  #sliceEnd = SLICE;
+  /** Instructions that may run before the pace is asked again. */
+  fuel = 0;
   /** Ids of the layouts that the loop asks for. */
   readonly intId: number;
   readonly floatId: number;
@@ -142,9 +132,34 @@ export class Interpreter extends Protocols {
 
   /** Goes on with the outermost frame for about `steps` instructions; true when it has ended. */
   step(steps: number): boolean {
-    this.fuel = Math.min(steps, SLICE);
-    this.#sliceEnd = this.steps + steps;
+    this.#settle();
+    this.pace.pauseIn(steps);
     return this.#loop(undefined) !== PAUSED;
+  }
+
+  /** Instructions run so far, and rounds of loops inside natives. */
+  get steps(): number {
+    return this.pace.steps - this.fuel;
+  }
+
+  /** What runs from now on has these budgets of its own. */
+  begin(budgets: Budgets): void {
+    this.#settle();
+    this.budgets = budgets;
+    this.written = 0;
+    this.pace.begin();
+  }
+
+  /** No exception is being handled any more. */
+  forgetHandled(): void {
+    for (let one: Handled | null = this.handled; one !== null; one = one.outer)
+      if (one.exception !== 0) this.decref(one.exception);
+    this.handled = { exception: 0, outer: null };
+  }
+
+  #settle(): void {
+    this.pace.settle(this.fuel);
+    this.fuel = 0;
   }
 
   /** Takes the frame on top away, with what it holds. */
@@ -248,53 +263,37 @@ export class Interpreter extends Protocols {
 
   /** A round of a loop inside a native: it counts as a step, so that no native runs without end. */
   tick(): void {
-    if ((++this.steps & (SLICE - 1)) === 0) this.#checkBudgets();
+    this.pace.round(this.fuel);
   }
 
-  #checkBudgets(): void {
-    if (this.steps > this.budgets.steps) throw new BudgetSpent('steps');
-    if (this.heap.memory.residentBytes().total > this.budgets.heapBytes) throw new BudgetSpent('memory');
-  }
-
-  /** A slice of steps is used up: budgets are looked at; true when the program is to pause. */
+  /** The instructions that were granted have run; true when the program is to pause before the one that is next. */
   refuel(): boolean {
-    this.steps += SLICE;
-    this.fuel = SLICE;
-    this.#checkBudgets();
-    return this.nested === 0 && this.steps >= this.#sliceEnd;
+    this.pace.settle(this.fuel + 1);
+    this.fuel = 0;
+    const granted = this.#grant();
+    if (granted === 0) return true;
+    this.fuel = granted - 1;
+    return false;
   }
 
-  /** Value of a name in the module `builtins`; borrowed, 0 for none. */
-  builtin(name: string): number {
-    return this.builtinsDict === 0 ? 0 : this.readDict(this.builtinsDict, name);
+  /** What is thrown here is thrown by the instruction that is next. */
+  #grant(): number {
+    try {
+      return this.pace.grant();
+    } catch (error) {
+      (this.frame as Frame).ip++;
+      throw error;
+    }
   }
 
-  builtinsDict = 0;
+  /** The next instruction asks the pace first. */
+  halt(): void {
+    this.#settle();
+    this.pace.urge();
+  }
+
   /** The frame that is made is the module's: it was there before the program, whatever the version. */
   moduleFrame = false;
-  options: ProgramSettings = {};
-  sources: { line(filename: string, number: number): string | undefined } | null = null;
-  /** gc.callbacks, when there are any. */
-  collecting:
-    | ((phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number) => void)
-    | null = null;
-  /** Hashes of classes written in TypeScript, by layout. */
-  readonly hashers: (((vm: Interpreter, ref: number) => hash64s.Hash64 | null) | undefined)[] = [];
-  /** What atexit registered, run last to first. */
-  readonly exitActions: (() => void)[] = [];
-
-  atExit(): void {
-    for (let action = this.exitActions.pop(); action !== undefined; action = this.exitActions.pop()) action();
-  }
-
-  /** sys.unraisablehook's default: what happened goes to standard error. */
-  reportUnraisable(exception: number, where: string): void {
-    this.errorOutput.push(`${where}\n`, this.describeException(exception));
-  }
-
-  /** Text of an exception with its traceback. */
-  describeException: (exception: number) => string = () => '';
-
   unboundLocal(frame: Frame, arg: number): never {
     const name = frame.runtime.code.varNames[arg] as string;
     throw new PythonRaise('UnboundLocalError', this.process.profile.messages.unboundLocal.replace('%', name));
@@ -306,32 +305,6 @@ export class Interpreter extends Protocols {
     if (frame.generator === 0) leaveFrame(this, frame);
     this.recursionError(this.words.tooDeep);
   }
-
-  generatorName(generator: number): string {
-    const { code } = this.heap.payload(generator) as { code: number };
-    return (this.codes.all[code] as CodeRuntime).code.qualname;
-  }
-
-  /** What is called as error messages name it: `module.f()` (_PyObject_FunctionStr). */
-  callLabel(callable: number): string {
-    const qualname = this.findAttr(callable, '__qualname__');
-    if (qualname === 0) return this.str(callable);
-    const module = this.findAttr(callable, '__module__');
-    const place = module === 0 || !this.isStr(module) ? '' : this.text(module);
-    const label = `${place === '' || place === 'builtins' ? '' : `${place}.`}${this.str(qualname)}()`;
-    this.dropAll([qualname, module]);
-    return label;
-  }
-
-  /** The module of this name, borrowed; made when it is first asked for. 0: there is none. */
-  importModule(name: string): number {
-    const known = this.modules.get(name);
-    if (known !== undefined) return known;
-    return this.makeModule(this, name);
-  }
-
-  /** Set by whoever starts the program: makes and registers a module, 0 when it does not exist. */
-  makeModule: (vm: Interpreter, name: string) => number = () => 0;
 
   isSubclass(type: PyType, base: PyType): boolean {
     return this.classes.isSubclass(type, base);

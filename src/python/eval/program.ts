@@ -1,20 +1,17 @@
 /**
  * Running a program: source to standard output, an exit status, and what an uncaught exception prints (pythonrun.c).
- * A Program can be run a slice at a time; `runProgram` runs it to its end.
+ * A Program can be run a slice at a time; `runProgram` runs it to its end. One program of a process runs after the other; where they do
+ * not finish, each finds the names and modules that the ones before it left, as lines typed into an interpreter do.
  */
 import type { Process } from '../../objects/index.ts';
-import { PROGRAM_INSTALLATION } from '../builtins/table.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { formatSyntaxFault } from '../syntax-fault.ts';
 import { finishProgram } from './finish.ts';
 import { ENDS, type Frame, newFrame } from './frame.ts';
-import { installHooks } from './hooks.ts';
-import { install, newModule } from './install.ts';
-import { type Budgets, DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
+import { type Budgets, DEFAULT_BUDGETS, type Interpreter } from './interpreter.ts';
+import { interpreterOf, mainNamespace, startInterpreter } from './lifetime.ts';
 import { type Budget, BudgetSpent, EXC, Thrown } from './raise.ts';
-import { seedFreeLists } from './start-up.ts';
-import { flushText } from './text-output.ts';
-import { exceptionLine, type SourceLines, tracebackText } from './traceback-text.ts';
+import { exceptionLine, tracebackText } from './traceback-text.ts';
 
 export interface ProgramOptions {
   readonly filename?: string;
@@ -36,40 +33,28 @@ export interface ProgramResult {
   readonly spent: Budget | null;
 }
 
-class Sources implements SourceLines {
-  readonly #lines = new Map<string, string[]>();
-
-  add(filename: string, source: string): void {
-    this.#lines.set(filename, source.split('\n'));
-  }
-
-  line(filename: string, number: number): string | undefined {
-    return this.#lines.get(filename)?.[number - 1];
-  }
-}
+/** The status of a process that SIGINT has ended. */
+const INTERRUPTED = 130;
 
 export class Program {
   readonly vm: Interpreter;
-  readonly #sources = new Sources();
   readonly #finishes: boolean;
-  readonly #restoreHooks: () => void;
-  #stderr = '';
   #exit = 0;
   #exception: ProgramResult['exception'] = null;
   #spent: Budget | null = null;
   #done = false;
 
   constructor(process: Process, source: string, options: ProgramOptions = {}) {
-    this.vm = new Interpreter(process, { ...DEFAULT_BUDGETS, ...options.budgets });
+    this.vm = interpreterOf(process) ?? startInterpreter(process);
     this.#finishes = options.finishes ?? true;
-    this.vm.options = options;
-    this.vm.describeException = (exception) => tracebackText(this.vm, exception, this.#sources);
-    this.#restoreHooks = installHooks(this.vm);
-    install(this.vm, PROGRAM_INSTALLATION);
-    if (this.#finishes) seedFreeLists(this.vm);
+    const { vm } = this;
+    vm.begin({ ...DEFAULT_BUDGETS, ...options.budgets });
+    vm.output.length = 0;
+    vm.errorOutput.length = 0;
+    vm.options = options;
+    vm.stdinAt = 0;
     const filename = options.filename ?? '<string>';
-    this.#sources.add(filename, source);
-    this.vm.sources = this.#sources;
+    vm.sources.add(filename, source);
     this.#begin(source, filename);
   }
 
@@ -78,22 +63,14 @@ export class Program {
     const compileOptions: CompileOptions = { python: vm.process.config.python, filename, mode: 'exec' };
     const compiled = compileSource(source, compileOptions);
     if (!compiled.ok) {
-      this.#stderr = formatSyntaxFault(compiled.error, filename, vm.process.config.python);
-      this.#exception = {
-        name: compiled.error.exception,
-        message: compiled.error.message,
-        traceback: this.#stderr,
-      };
+      const traceback = formatSyntaxFault(compiled.error, filename, vm.process.config.python);
+      vm.writeLast(traceback);
+      this.#exception = { name: compiled.error.exception, message: compiled.error.message, traceback };
       this.#exit = 1;
       this.#end();
       return;
     }
-    const main = newModule(vm, '__main__');
-    const globals = vm.field(main, 0);
-    vm.put(globals, '__annotations__', vm.newDict());
-    vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
-    vm.put(globals, '__file__', vm.newStr(filename));
-    vm.put(globals, '__cached__', vm.none());
+    const globals = mainNamespace(vm, filename);
     vm.moduleFrame = true;
     const frame: Frame = newFrame(vm, vm.codes.load(compiled.code), globals);
     vm.moduleFrame = false;
@@ -128,24 +105,24 @@ export class Program {
   result(): ProgramResult {
     return {
       stdout: this.vm.output.join(''),
-      stderr: this.vm.errorOutput.join('') + this.#stderr,
+      stderr: this.vm.errorOutput.join(''),
       exit: this.#exit,
       exception: this.#exception,
-      steps: this.vm.steps,
+      steps: this.vm.pace.own,
       spent: this.#spent,
     };
   }
 
   #end(): void {
     this.#done = true;
-    flushText(this.vm);
-    this.#restoreHooks();
+    this.vm.endOutput();
   }
 
   #fail(error: unknown): void {
     if (error instanceof BudgetSpent) {
       this.#spent = error.budget;
       this.#exit = 1;
+      this.vm.forgetHandled();
       return;
     }
     if (!(error instanceof Thrown)) throw error;
@@ -154,9 +131,9 @@ export class Program {
     if (vm.isInstanceOf(exception, 'SystemExit')) {
       this.#exit = this.#exitStatus(exception);
     } else {
-      const traceback = tracebackText(vm, exception, this.#sources);
-      this.#stderr = traceback;
-      this.#exit = 1;
+      const traceback = tracebackText(vm, exception, vm.sources);
+      vm.writeLast(traceback);
+      this.#exit = vm.isInstanceOf(exception, 'KeyboardInterrupt') ? INTERRUPTED : 1;
       const last = exceptionLine(vm, exception).trimEnd();
       const name = vm.typeName(exception);
       this.#exception = {
@@ -174,7 +151,7 @@ export class Program {
     const code = vm.field(exception, EXC.A);
     if (code === 0 || vm.isNone(code)) return 0;
     if (vm.isInt(code)) return Number(vm.int(code)) & 255;
-    this.#stderr = `${vm.str(code)}\n`;
+    vm.writeLast(`${vm.str(code)}\n`);
     return 1;
   }
 }

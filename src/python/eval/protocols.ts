@@ -3,6 +3,7 @@
  * Each is told in the file that it names; here they are methods of the Interpreter, so that files need not import each other.
  * Everything returns new references.
  */
+import { EV } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { deleteAttribute, getAttribute, setAttribute } from './attributes.ts';
 import type { PyType } from './class-table.ts';
@@ -12,9 +13,13 @@ import { sendTo } from './generators.ts';
 import { iterate, nextItem } from './iteration.ts';
 import type { Keywords } from './native.ts';
 import { binaryOperation } from './operators.ts';
-import { BudgetSpent, EXC, exceptionOf, linkContext, newException, Thrown } from './raise.ts';
+import { EXC, exceptionOf, linkContext, newException, Thrown } from './raise.ts';
 import { asciiOf, formatObject, formatOf, reprObject, reprOf, strObject, strOf } from './text.ts';
 import { truthOf } from './truth.ts';
+
+const STDOUT = 1;
+const STDERR = 2;
+const LONGEST_SHOWN = 8192;
 
 export abstract class Protocols extends Containers {
   abstract call(callable: number, args: readonly number[], keywords?: Keywords): number;
@@ -22,6 +27,9 @@ export abstract class Protocols extends Containers {
   /** Standard output so far that nobody has taken. */
   readonly output: string[] = [];
   readonly errorOutput: string[] = [];
+
+  #shown = '';
+  #shownStream = STDOUT;
 
   /** Objects whose repr is being made. */
   readonly printing = new Set<number>();
@@ -33,9 +41,44 @@ export abstract class Protocols extends Containers {
 
   /** print's way to standard output. */
   write(text: string): void {
-    this.written += text.length;
-    if (this.written > this.vm.budgets.outputCharacters) throw new BudgetSpent('output');
+    this.#count(text, STDOUT);
     this.output.push(text);
+  }
+
+  /** The way to standard error. */
+  writeError(text: string): void {
+    this.#count(text, STDERR);
+    this.errorOutput.push(text);
+  }
+
+  /** The last words of a program, which no budget keeps from it. */
+  writeLast(text: string): void {
+    if (text === '') return;
+    this.#show(text, STDERR);
+    this.errorOutput.push(text);
+  }
+
+  /** Events tell lines, however many pieces they are written in. */
+  #show(text: string, stream: number): void {
+    if (stream !== this.#shownStream) this.showPrinted();
+    this.#shownStream = stream;
+    this.#shown += text;
+    if (text.endsWith('\n') || this.#shown.length >= LONGEST_SHOWN) this.showPrinted();
+  }
+
+  /** Tells what was printed since the last event. */
+  showPrinted(): void {
+    if (this.#shown === '') return;
+    const { ring } = this.heap;
+    ring.emit(EV.PROGRAM_PRINTED, ring.symbol(this.#shown), this.#shownStream, 0);
+    this.#shown = '';
+  }
+
+  #count(text: string, stream: number): void {
+    if (text === '') return;
+    this.#show(text, stream);
+    this.written += text.length;
+    if (this.written > this.vm.budgets.outputCharacters) this.vm.pace.spend('output');
   }
 
   getAttr(ref: number, name: string): number {
@@ -117,6 +160,7 @@ export abstract class Protocols extends Containers {
 
   /** The next item, 0 at the end. */
   override next(iterator: number): number {
+    this.vm.tick();
     return nextItem(this.vm, iterator);
   }
 
@@ -125,7 +169,6 @@ export abstract class Protocols extends Containers {
     const iterator = this.iter(iterable);
     try {
       for (let item = this.next(iterator); item !== 0; item = this.next(iterator)) {
-        this.vm.tick();
         try {
           use(item);
         } finally {

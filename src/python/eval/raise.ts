@@ -35,7 +35,7 @@ export class Thrown {
   }
 }
 
-export type Budget = 'steps' | 'memory' | 'output' | 'interrupt';
+export type Budget = 'steps' | 'memory' | 'objects' | 'output';
 
 /** A budget ran out: the program ends here, whatever it would catch. */
 export class BudgetSpent {
@@ -138,7 +138,8 @@ export function addTraceback(vm: Interpreter, exception: number, frame: Frame): 
  * Finds the handler of what was thrown, leaving frames on the way. False when the frame that entered this loop ends by it: then
  * `vm.escaping` is to be thrown on.
  */
-export function unwind(vm: Interpreter, error: unknown): boolean {
+export function unwind(vm: Interpreter, thrown: unknown): boolean {
+  const error = isTooLong(thrown) ? new PythonRaise('MemoryError', '') : thrown;
   const spent = error instanceof BudgetSpent;
   if (!spent && !(error instanceof Thrown) && !(error instanceof PythonRaise)) {
     vm.escaping = error;
@@ -159,6 +160,11 @@ export function unwind(vm: Interpreter, error: unknown): boolean {
       return false;
     }
   }
+}
+
+/** A text longer than any that JavaScript has, the same limit on every machine. */
+function isTooLong(thrown: unknown): boolean {
+  return thrown instanceof RangeError && thrown.message === 'Invalid string length';
 }
 
 /** RERAISE keeps the traceback as it is. */

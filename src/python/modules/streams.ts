@@ -7,8 +7,6 @@ import { type ModuleType, moduleType } from './define-type.ts';
 
 interface Stream {
   readonly name: 'stdin' | 'stdout' | 'stderr';
-  /** How much of the input has been read. */
-  at: number;
 }
 
 function stream(vm: Interpreter, self: number): Stream {
@@ -22,24 +20,22 @@ const write: Native = (vm, [self, text]) => {
   const written = vm.text(text as number);
   if (name === 'stdin') throw new PythonRaise('ValueError', 'not writable');
   if (name === 'stdout') writeText(vm, text as number);
-  else vm.errorOutput.push(written);
+  else vm.writeError(written);
   return vm.newInt(Array.from(written).length);
 };
 
-function readLine(vm: Interpreter, self: number): string {
-  const place = stream(vm, self);
+function readLine(vm: Interpreter): string {
   const input = vm.options.stdin ?? '';
-  const end = input.indexOf('\n', place.at);
-  const line = input.slice(place.at, end < 0 ? input.length : end + 1);
-  place.at += line.length;
+  const end = input.indexOf('\n', vm.stdinAt);
+  const line = input.slice(vm.stdinAt, end < 0 ? input.length : end + 1);
+  vm.stdinAt += line.length;
   return line;
 }
 
-function readAll(vm: Interpreter, self: number): string {
-  const place = stream(vm, self);
+function readAll(vm: Interpreter): string {
   const input = vm.options.stdin ?? '';
-  const rest = input.slice(place.at);
-  place.at = input.length;
+  const rest = input.slice(vm.stdinAt);
+  vm.stdinAt = input.length;
   return rest;
 }
 
@@ -55,8 +51,8 @@ const TEXT_STREAM: ModuleType = {
     }),
     isatty: native((vm) => vm.bool(false)),
     writable: native((vm, [self]) => vm.bool(stream(vm, self as number).name !== 'stdin')),
-    readline: native((vm, [self]) => vm.newStr(readLine(vm, self as number)), { args: [0, 1] }),
-    read: native((vm, [self]) => vm.newStr(readAll(vm, self as number)), { args: [0, 1] }),
+    readline: native((vm) => vm.newStr(readLine(vm)), { args: [0, 1] }),
+    read: native((vm) => vm.newStr(readAll(vm)), { args: [0, 1] }),
     __repr__: native((vm, [self]) => {
       const { name } = stream(vm, self as number);
       return vm.newStr(
@@ -69,8 +65,8 @@ const TEXT_STREAM: ModuleType = {
     name: { get: (vm, self) => vm.newStr(`<${stream(vm, self).name}>`) },
     closed: { get: (vm) => vm.bool(false) },
   },
-  next: (vm, self) => {
-    const line = readLine(vm, self);
+  next: (vm) => {
+    const line = readLine(vm);
     return line === '' ? 0 : vm.newStr(line);
   },
 };
@@ -87,7 +83,7 @@ export function standardOutput(vm: Interpreter): number {
 /** A new stream object, from outside. */
 export function streamOf(vm: Interpreter, name: Stream['name']): number {
   const ref = vm.newOutsideFields(moduleType(vm, TEXT_STREAM).info, [0]);
-  const place: Stream = { name, at: 0 };
+  const place: Stream = { name };
   vm.heap.setPayload(ref, place);
   return ref;
 }

@@ -39,7 +39,10 @@ export class HomeAway implements Home {
   /** A look without a name is taken at a copy, which is slow; what clients can ask for has names. */
   async read<T>(look: Look<T>, position: Position, question?: Question): Promise<Outcome<T>> {
     if (question === undefined) {
-      const state = decodeState(await this.state());
+      const bytes = await this.state();
+      if (bytes === undefined)
+        throw new Error('a process that has run a program is looked at by named views');
+      const state = decodeState(bytes);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- encoded by the home in the worker.
       return look(loadProcess(this.#source.record.settings, state as ProcessState), position);
     }
@@ -48,7 +51,7 @@ export class HomeAway implements Home {
     return seen as Outcome<T>;
   }
 
-  async state(): Promise<Uint8Array<ArrayBuffer>> {
+  async state(): Promise<Uint8Array<ArrayBuffer> | undefined> {
     return this.#do<'state'>({ kind: 'state' });
   }
 

@@ -56,7 +56,7 @@ export interface Tasks {
     readonly ask: { readonly question: Question; readonly position: Position };
     readonly answer: Outcome<object>;
   };
-  state: { readonly ask: object; readonly answer: Uint8Array<ArrayBuffer> };
+  state: { readonly ask: object; readonly answer: Uint8Array<ArrayBuffer> | undefined };
   rest: { readonly ask: object; readonly answer: undefined };
   leave: { readonly ask: object; readonly answer: undefined };
   /** Looks at the past, on a process that nobody else sees. */

@@ -6,9 +6,6 @@ import { standardOutput } from '../../modules/streams.ts';
 
 const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
 
-/** How much of standard input each interpreter has read. */
-const inputRead = new WeakMap<Interpreter, number>();
-
 function print(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   for (const name of keywords.keys()) {
     if (PRINT_KEYWORDS.includes(name)) continue;
@@ -52,12 +49,13 @@ function currentOutput(vm: Interpreter): number {
 
 function input(vm: Interpreter, [prompt]: readonly number[]): number {
   if (prompt !== undefined) writeObject(vm, currentOutput(vm), prompt);
+  vm.showPrinted();
   const stdin = vm.options.stdin ?? '';
-  const from = inputRead.get(vm) ?? 0;
+  const from = vm.stdinAt;
   if (from >= stdin.length)
     throw new PythonRaise('EOFError' as PythonRaise['exception'], 'EOF when reading a line');
   const end = stdin.indexOf('\n', from);
-  inputRead.set(vm, end < 0 ? stdin.length : end + 1);
+  vm.stdinAt = end < 0 ? stdin.length : end + 1;
   return vm.newStr(stdin.slice(from, end < 0 ? stdin.length : end).replace(/\r$/, ''));
 }
 

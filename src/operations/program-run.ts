@@ -1,0 +1,142 @@
+/**
+ * One `run` on its way: a program that can be run in slices and interrupted between two of them.
+ *
+ * Where an interrupt came is noted in the operation, so that whoever runs it again has it at the same instruction.
+ */
+import { type Fault, fault, type PROGRAM_FAULTS, type ProgramOutcome } from '../contract/index.ts';
+import { EV } from '../heap/index.ts';
+import type { Process } from '../objects/index.ts';
+import { Program, type ProgramBudget } from '../python/index.ts';
+import type { Operation } from './verb.ts';
+
+export interface ProgramBudgets {
+  readonly steps: number;
+  readonly outputCharacters: number;
+  readonly heapBytes: number;
+  readonly objects: number;
+}
+
+type SpentBudget = NonNullable<ProgramOutcome['fault']>;
+
+const FAULT_OF: Readonly<Record<ProgramBudget, (typeof PROGRAM_FAULTS)[number]>> = {
+  steps: 'program_steps_spent',
+  output: 'program_output_spent',
+  memory: 'program_heap_spent',
+  objects: 'program_objects_spent',
+};
+
+const LIMIT_OF: Readonly<Record<ProgramBudget, keyof ProgramBudgets>> = {
+  steps: 'steps',
+  output: 'outputCharacters',
+  memory: 'heapBytes',
+  objects: 'objects',
+};
+
+/** The fields of a `run`, which its schema has checked. */
+interface RunFields {
+  readonly source: string;
+  readonly filename?: string;
+  readonly argv?: readonly string[];
+  readonly stdin?: string;
+  readonly limits?: AskedLimits;
+  readonly interrupt_at?: readonly number[];
+}
+
+interface AskedLimits {
+  readonly steps?: number;
+  readonly output_characters?: number;
+  readonly heap_bytes?: number;
+  readonly objects?: number;
+}
+
+function fieldsOf(operation: Operation): RunFields {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema of the verb.
+  return operation as unknown as RunFields;
+}
+
+/** The fault that says which budget has run out. */
+export function faultOf(spent: ProgramBudget, budgets: ProgramBudgets): SpentBudget {
+  return { code: FAULT_OF[spent], maximum: budgets[LIMIT_OF[spent]] };
+}
+
+/** null: it can be run. */
+export function checkProgram(operation: Operation, maximum: number, budgets: ProgramBudgets): Fault | null {
+  const { source, limits = {} } = fieldsOf(operation);
+  if (source.length > maximum) return fault('program_too_long', { maximum });
+  const asked = askedBudgets(limits);
+  for (const [name, key] of LIMIT_NAMES) {
+    if ((asked[key] ?? 0) > budgets[key])
+      return fault('limit_too_high', { limit: name, maximum: budgets[key] });
+  }
+  return null;
+}
+
+const LIMIT_NAMES = [
+  ['steps', 'steps'],
+  ['output_characters', 'outputCharacters'],
+  ['heap_bytes', 'heapBytes'],
+  ['objects', 'objects'],
+] as const satisfies readonly (readonly [keyof AskedLimits, keyof ProgramBudgets])[];
+
+function askedBudgets(limits: AskedLimits): Partial<ProgramBudgets> {
+  const named = LIMIT_NAMES.map(([name, key]) => [key, limits[name]] as const);
+  return Object.fromEntries(named.filter(([, value]) => value !== undefined));
+}
+
+export class ProgramRun {
+  readonly #process: Process;
+  readonly #budgets: ProgramBudgets;
+  readonly #program: Program;
+  #operation: Operation;
+
+  constructor(process: Process, operation: Operation, budgets: ProgramBudgets) {
+    this.#process = process;
+    this.#operation = operation;
+    const { source, filename = 'main.py', argv, stdin, limits = {}, ...rest } = fieldsOf(operation);
+    this.#budgets = { ...budgets, ...askedBudgets(limits) };
+    const { ring } = process.heap;
+    ring.emit(EV.PROGRAM_STARTED, ring.symbol(filename), 0, 0);
+    this.#program = new Program(process, source, {
+      filename,
+      argv: argv ?? [filename],
+      stdin: stdin ?? '',
+      budgets: this.#budgets,
+      finishes: false,
+    });
+    for (const instruction of rest.interrupt_at ?? []) this.#program.vm.pace.interruptAt(instruction);
+  }
+
+  /** As it has to be run to do the same again. */
+  get operation(): Operation {
+    return this.#operation;
+  }
+
+  /** Runs about so many instructions; true when the program has ended. Where it cannot pause, it runs `unpaused` of them at most. */
+  run(instructions: number, unpaused: number): boolean {
+    this.#program.vm.pace.abandonIn(unpaused);
+    return this.#program.run(instructions);
+  }
+
+  /** Ctrl-C, between two slices. */
+  interrupt(): void {
+    const { pace } = this.#program.vm;
+    const { instruction } = pace;
+    const before = fieldsOf(this.#operation).interrupt_at ?? [];
+    pace.interruptAt(instruction);
+    this.#operation = { ...this.#operation, interrupt_at: [...before, instruction] };
+  }
+
+  get steps(): number {
+    return this.#program.vm.pace.own;
+  }
+
+  /** Says how it ended. */
+  end(): ProgramOutcome {
+    const { spent, ...rest } = this.#program.result();
+    const met = spent === null ? null : faultOf(spent, this.#budgets);
+    const { ring } = this.#process.heap;
+    const exception = rest.exception === null ? 0 : 1 + ring.symbol(rest.exception.name);
+    ring.emit(EV.PROGRAM_ENDED, rest.exit, exception, met === null ? 0 : 1 + ring.symbol(met.code));
+    return { ...rest, fault: met };
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * What programs leave behind for operations: methods and finalizers of their classes run in statements too, print, raise, and must end.
+ * Nothing of it before the first program.
+ */
+import { type Fault, fault } from '../contract/index.ts';
+import type { Process } from '../objects/index.ts';
+import { interpreterOf, type Thrown } from '../python/index.ts';
+import { faultOf, type ProgramBudgets } from './program-run.ts';
+
+export function beginStatement(process: Process, budgets: ProgramBudgets): void {
+  const vm = interpreterOf(process);
+  if (vm === undefined) return;
+  vm.begin({ ...vm.budgets, ...budgets });
+  vm.output.length = 0;
+  vm.errorOutput.length = 0;
+}
+
+/** Python code of a statement has used up a budget. */
+export function spentInStatement(process: Process, budgets: ProgramBudgets): Fault | null {
+  const spent = interpreterOf(process)?.pace.spent ?? null;
+  if (spent === null) return null;
+  const { code, maximum } = faultOf(spent, budgets);
+  return fault(code, { maximum });
+}
+
+/** What the collector and Python code have printed since the last time. */
+export function takePrinted(process: Process): string {
+  const lines = process.printed.splice(0);
+  const vm = interpreterOf(process);
+  vm?.endOutput();
+  const more = vm === undefined ? [] : [...vm.output.splice(0), ...vm.errorOutput.splice(0)];
+  return lines.map((line) => `${line}\n`).join('') + more.join('');
+}
+
+/** The exception that Python code raised in a statement: caught there, and dropped. */
+export function takeThrown(process: Process, { exception }: Thrown): { exception: string; message: string } {
+  const vm = interpreterOf(process);
+  if (vm === undefined) throw new Error('only Python code throws exceptions that are objects');
+  const raised = { exception: vm.typeName(exception), message: vm.str(exception) };
+  vm.decref(exception);
+  return raised;
+}

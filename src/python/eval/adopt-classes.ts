@@ -1,0 +1,83 @@
+/**
+ * Classes that operations defined, as programs see them: they existed before, so that adopting one takes no memory of the session's.
+ * What their `__del__` does is known to the objects room alone.
+ */
+import { A, B, KIND } from '../../heap/index.ts';
+import type { PythonClass } from '../../objects/index.ts';
+import type { PyType } from './class-table.ts';
+import { linearise } from './class-table.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** Adopts the classes that came since the last time, and binds their names in `namespace` where nothing has these names. */
+export function adoptClasses(vm: Interpreter, namespace: number): void {
+  for (const one of vm.process.classes) {
+    if (vm.classes.ofLayout(one.type.id) !== undefined) continue;
+    vm.classes.add(adopted(vm, one));
+    if (vm.readDict(namespace, one.name) === 0) vm.put(namespace, one.name, vm.own(one.object));
+  }
+}
+
+function adopted(vm: Interpreter, one: PythonClass): PyType {
+  const object = vm.classes.named('object');
+  const parents = one.bases.map((base) => vm.classes.ofLayout(base.type.id) as PyType);
+  const bases = parents.length === 0 ? [object] : parents;
+  const dict = vm.heap.newOutside(vm.process.types.dict, 1);
+  vm.put(dict, '__module__', vm.newStr('__main__'));
+  vm.put(dict, '__doc__', vm.none());
+  const type: PyType = {
+    name: one.name,
+    qualname: one.name,
+    module: '__main__',
+    ref: one.object,
+    info: one.type,
+    layout: one,
+    bases,
+    mro: [],
+    metaclass: null,
+    native: object,
+    dict,
+    natives: new Map(),
+    construct: null,
+    slots: one.definedSlots,
+    extraDict: false,
+    subclasses: new Set(),
+    cache: new Map(),
+    cacheVersion: 0,
+  };
+  type.mro = linearise(type, bases) ?? [type, object];
+  addMembers(vm, type);
+  const tuples = [outsideTuple(vm, bases), outsideTuple(vm, type.mro)];
+  vm.fillFields(one.object, [dict, ...tuples, (bases[0] as PyType).ref]);
+  vm.adopted.add(one);
+  return type;
+}
+
+function addMembers(vm: Interpreter, type: PyType): void {
+  const { info } = vm.classes.named('member_descriptor');
+  for (const slot of type.slots ?? []) {
+    if (slot === '__dict__' || slot === '__weakref__') continue;
+    const member = vm.newOutsideFields(info, [vm.name(slot)]);
+    vm.heap.setPayload(member, { slot });
+    vm.put(type.dict, slot, member);
+  }
+}
+
+function outsideTuple(vm: Interpreter, types: readonly PyType[]): number {
+  const ref = vm.heap.newOutside(vm.process.types.tuple, 1);
+  vm.fillFields(
+    ref,
+    types.map((one) => vm.own(one.ref)),
+  );
+  return ref;
+}
+
+/** Did an operation say what happens when this object dies? */
+export function isFinalizedByOperations(vm: Interpreter, ref: number): boolean {
+  if (vm.heap.typeOf(ref).kind !== KIND.INSTANCE) return false;
+  const type = vm.classes.ofLayout(vm.heap.typeOf(ref).id);
+  if (type === undefined) return true;
+  return (
+    type.mro.some((one) => one.layout !== null && vm.adopted.has(one.layout)) &&
+    vm.classes.lookup(type, '__del__') === 0
+  );
+}

@@ -1,0 +1,61 @@
+/**
+ * The interpreter of a process: its first program starts it, and it lives as long as the process does.
+ * Its main module's dict is then where the process keeps its global names.
+ */
+import type { Process } from '../../objects/index.ts';
+import { PROGRAM_INSTALLATION } from '../builtins/table.ts';
+import { adoptClasses } from './adopt-classes.ts';
+import { installHooks } from './hooks.ts';
+import { install, newModule } from './install.ts';
+import { DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
+import { MainNames } from './main-names.ts';
+import { seedFreeLists } from './start-up.ts';
+import { tracebackText } from './traceback-text.ts';
+
+const interpreters = new WeakMap<Process, Interpreter>();
+
+/** Undefined before the first program. */
+export function interpreterOf(process: Process): Interpreter | undefined {
+  return interpreters.get(process);
+}
+
+export function startInterpreter(process: Process): Interpreter {
+  const vm = new Interpreter(process, DEFAULT_BUDGETS);
+  interpreters.set(process, vm);
+  vm.describeException = (exception) => tracebackText(vm, exception, vm.sources);
+  process.heap.memory.onLargeRequest = () => vm.halt();
+  installHooks(vm);
+  install(vm, PROGRAM_INSTALLATION);
+  seedFreeLists(vm);
+  return vm;
+}
+
+/** The namespace in which a program from this file runs; borrowed. */
+export function mainNamespace(vm: Interpreter, filename: string): number {
+  const known = vm.modules.get('__main__');
+  const globals = known === undefined ? makeMain(vm, filename) : vm.field(known, 0);
+  if (known !== undefined) {
+    vm.put(globals, '__file__', vm.newStr(filename));
+    renewArguments(vm);
+  }
+  adoptClasses(vm, globals);
+  return globals;
+}
+
+/** sys.argv of a program that finds `sys` imported. */
+function renewArguments(vm: Interpreter): void {
+  const sys = vm.modules.get('sys');
+  if (sys === undefined) return;
+  const { argv = [vm.options.filename ?? ''] } = vm.options;
+  vm.put(vm.field(sys, 0), 'argv', vm.listOf(argv.map((one) => vm.newStr(one))));
+}
+
+function makeMain(vm: Interpreter, filename: string): number {
+  const globals = vm.field(newModule(vm, '__main__'), 0);
+  vm.put(globals, '__annotations__', vm.newDict());
+  vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
+  vm.put(globals, '__file__', vm.newStr(filename));
+  vm.put(globals, '__cached__', vm.none());
+  vm.process.globals.moveTo(new MainNames(vm, globals));
+  return globals;
+}

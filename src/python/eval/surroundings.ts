@@ -1,0 +1,85 @@
+/**
+ * What stands around the frames that run: modules, what was given to the program, the ends of its streams, sources for tracebacks.
+ */
+import type { hash64s, PythonClass } from '../../objects/index.ts';
+import type { CodeRuntime, CodeTable } from './code-runtime.ts';
+import type { Interpreter } from './interpreter.ts';
+import { Protocols } from './protocols.ts';
+import { Sources } from './sources.ts';
+import { flushText } from './text-output.ts';
+
+export interface ProgramSettings {
+  readonly filename?: string;
+  readonly argv?: readonly string[];
+  readonly stdin?: string;
+}
+
+export abstract class Surroundings extends Protocols {
+  abstract readonly codes: CodeTable;
+  readonly modules = new Map<string, number>();
+
+  /** Value of a name in the module `builtins`; borrowed, 0 for none. */
+  builtin(name: string): number {
+    return this.builtinsDict === 0 ? 0 : this.readDict(this.builtinsDict, name);
+  }
+
+  builtinsDict = 0;
+  options: ProgramSettings = {};
+  /** How much of standard input has been read. */
+  stdinAt = 0;
+  readonly sources = new Sources();
+  /** Classes that operations defined. */
+  readonly adopted = new Set<PythonClass>();
+  /** gc.callbacks, when there are any. */
+  collecting:
+    | ((phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number) => void)
+    | null = null;
+  /** Hashes of classes written in TypeScript, by layout. */
+  readonly hashers: (((vm: Interpreter, ref: number) => hash64s.Hash64 | null) | undefined)[] = [];
+  /** A program, or a statement that ran Python code, is over: nothing that it wrote waits any more. */
+  endOutput(): void {
+    flushText(this.vm);
+    this.showPrinted();
+  }
+
+  /** What atexit registered, run last to first. */
+  readonly exitActions: (() => void)[] = [];
+
+  atExit(): void {
+    for (let action = this.exitActions.pop(); action !== undefined; action = this.exitActions.pop()) action();
+  }
+
+  /** sys.unraisablehook's default: what happened goes to standard error. */
+  reportUnraisable(exception: number, where: string): void {
+    this.writeError(`${where}\n${this.describeException(exception)}`);
+  }
+
+  /** Text of an exception with its traceback. */
+  describeException: (exception: number) => string = () => '';
+
+  generatorName(generator: number): string {
+    const { code } = this.heap.payload(generator) as { code: number };
+    return (this.codes.all[code] as CodeRuntime).code.qualname;
+  }
+
+  /** What is called as error messages name it: `module.f()` (_PyObject_FunctionStr). */
+  callLabel(callable: number): string {
+    const qualname = this.findAttr(callable, '__qualname__');
+    if (qualname === 0) return this.str(callable);
+    const module = this.findAttr(callable, '__module__');
+    const place = module === 0 || !this.isStr(module) ? '' : this.text(module);
+    const label = `${place === '' || place === 'builtins' ? '' : `${place}.`}${this.str(qualname)}()`;
+    this.dropAll([qualname, module]);
+    return label;
+  }
+
+  /** The module of this name, borrowed; made when it is first asked for. 0: there is none. */
+  importModule(name: string): number {
+    const known = this.modules.get(name);
+    if (known !== undefined) return known;
+    return this.makeModule(this.vm, name);
+  }
+
+  /** Set by whoever starts the program: makes and registers a module, 0 when it does not exist. */
+  makeModule: (vm: Interpreter, name: string) => number = () => 0;
+}

@@ -1,0 +1,284 @@
+import { expect, test } from 'vitest';
+import { createProcess, decodeOperation, Execution } from '../../src/operations/index.ts';
+import { WIDE_LIMITS } from '../support/laws.ts';
+import { program, runAll } from '../support/programs.ts';
+
+const LIST = { op: 'new', type: 'list', as: 'a' };
+const FOREVER = ['n = 0', 'while True:', '    n += 1'];
+
+test('operations and programs see the names of each other, and keep them', () => {
+  const { outcomes, results } = runAll([
+    LIST,
+    program(['import sys', 'b = [a]', 'print(sys.getrefcount(a))']),
+    { op: 'append', list: 'b', item: 'a' },
+    { op: 'sys.getrefcount', of: 'a' },
+    program(['print(sys.getrefcount(a), b)', 'del b']),
+    { op: 'sys.getrefcount', of: 'a' },
+    { op: 'unbind', name: 'a' },
+    program(['print(a)']),
+  ]);
+
+  expect(outcomes.map(({ stdout }) => stdout)).toEqual(['3\n', '4 [[], []]\n', '']);
+  expect([results[3]?.value, results[5]?.value]).toEqual([3, 1]);
+  expect(outcomes[2]?.exception).toMatchObject({ name: 'NameError', message: "name 'a' is not defined" });
+});
+
+test('what nobody caught is a result with the traceback of that version, and the batch goes on', () => {
+  const lines = ['def f(x):', '    return 1 / x', 'print("before")', 'f(0)', 'print("after")'];
+
+  const [old] = runAll([program(lines)], { python: '3.9' }).outcomes;
+  const [recent] = runAll([program(lines)], { python: '3.12' }).outcomes;
+
+  expect(old).toMatchObject({ stdout: 'before\n', exit: 1, fault: null });
+  expect(old?.exception?.traceback).toBe(
+    [
+      'Traceback (most recent call last):',
+      '  File "main.py", line 4, in <module>',
+      '    f(0)',
+      '  File "main.py", line 2, in f',
+      '    return 1 / x',
+      'ZeroDivisionError: division by zero',
+      '',
+    ].join('\n'),
+  );
+  expect(recent?.exception?.traceback).toContain('           ~~^~~\n');
+  const { results } = runAll([program(['1 / 0']), program(['def f(:']), LIST]);
+  expect(results.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+  expect(results[1]?.value).toMatchObject({ exit: 1, exception: { name: 'SyntaxError' }, steps: 0 });
+});
+
+test('sys.exit says how a program ends, and arguments and input are its own', () => {
+  const { outcomes } = runAll([
+    program(['import sys', 'print(sys.argv, input())', 'sys.exit(3)'], {
+      argv: ['x', 'y'],
+      stdin: 'one\ntwo\n',
+    }),
+    program(['print(sys.argv, sys.stdin.readline())', 'sys.exit("no")'], { stdin: 'three' }),
+  ]);
+
+  expect(outcomes).toMatchObject([
+    { stdout: "['x', 'y'] one\n", exit: 3, exception: null },
+    { stdout: "['main.py'] three\n", stderr: 'no\n', exit: 1 },
+  ]);
+});
+
+test.each([
+  ['program_steps_spent', FOREVER, { steps: 1_000 }, 1_000],
+  [
+    'program_output_spent',
+    ['n = 0', 'while True:', '    n += 1', '    print(n)'],
+    { output_characters: 100 },
+    100,
+  ],
+  [
+    'program_heap_spent',
+    ['n = []', 'while True:', '    n.append("x" * (100_000 + len(n)))'],
+    { heap_bytes: 4_000_000 },
+    4_000_000,
+  ],
+  ['program_objects_spent', ['n = []', 'while True:', '    n.append([])'], { objects: 10_000 }, 10_000],
+  ['program_steps_spent', ['n = 1', 'sum(range(10**12))'], { steps: 100_000 }, 100_000],
+] as const)(
+  '%s ends a program, whatever it catches, and leaves what it did',
+  (code, lines, limits, maximum) => {
+    const guarded = [
+      'try:',
+      ...lines.map((line) => `    ${line}`),
+      'except BaseException as e:',
+      '    print("caught", e)',
+      'finally:',
+      '    print("finally")',
+    ];
+
+    const { outcomes } = runAll([program(guarded, { limits }), program(['print(n is not None)'])]);
+
+    expect(outcomes).toMatchObject([
+      { exit: 1, exception: null, fault: { code, maximum } },
+      { stdout: 'True\n', exit: 0, fault: null },
+    ]);
+    expect(outcomes[0]?.stdout).not.toMatch(/caught|finally/);
+  },
+);
+
+test('deep recursion is a RecursionError, and natives that call back nest no deeper', () => {
+  const { outcomes } = runAll([
+    program(['def f(n): return f(n + 1)', 'try: f(0)', 'except RecursionError as e: print(e)']),
+    program([
+      'class A:',
+      '    def __repr__(self): return repr(self)',
+      'try: repr(A())',
+      'except RecursionError: print("too deep")',
+    ]),
+  ]);
+
+  expect(outcomes.map(({ stdout }) => stdout)).toEqual(['maximum recursion depth exceeded\n', 'too deep\n']);
+});
+
+test('a finalizer that never ends is ended with its program, and the heap stays whole', () => {
+  const { outcomes } = runAll([
+    program(
+      [
+        'import gc',
+        'class A:',
+        '    def __del__(self):',
+        '        while True: pass',
+        'a = A(); a.me = a; del a',
+        'kept = [1]',
+        'gc.collect()',
+        'print("not reached")',
+      ],
+      { limits: { steps: 20_000 } },
+    ),
+    program(['class B: pass', 'b = B(); b.me = b; del b', 'print(gc.collect(), kept)']),
+  ]);
+
+  expect(outcomes).toMatchObject([
+    { stdout: '', fault: { code: 'program_steps_spent' } },
+    { stdout: '1 [1]\n', fault: null },
+  ]);
+});
+
+test('how a program is sliced changes nothing: not its answer, nor where a budget or an interrupt ends it', () => {
+  const operations = [
+    LIST,
+    program([
+      'def g():',
+      '    for i in range(300):',
+      '        yield [i] * 3',
+      'print(sum(len(x) for x in g()))',
+      'print(sorted([3, 1, 2], key=lambda x: -x))',
+    ]),
+    program(FOREVER, { limits: { steps: 5_003 } }),
+    program(['n = 0', 'try:', '    while True: n += 1', 'except KeyboardInterrupt: print("stopped at", n)'], {
+      interrupt_at: [777],
+    }),
+    program(['print(n)', 'while True: n += 1'], { interrupt_at: [50] }),
+  ];
+
+  const { results, log, outcomes } = runAll(operations, { steps: 1 });
+  const coarse = runAll(operations, { steps: 100_000 });
+
+  expect(results).toEqual(coarse.results);
+  expect(log.difference(coarse.log)).toBeNull();
+  expect(outcomes[2]?.stdout).toMatch(/^stopped at \d+\n$/);
+  expect(outcomes[3]).toMatchObject({ exit: 130, exception: { name: 'KeyboardInterrupt' } });
+});
+
+test('an interrupt between two slices is noted where it came, and comes there again', () => {
+  const operation = program([
+    'n = 0',
+    'try:',
+    '    while True: n += 1',
+    'except KeyboardInterrupt: print(n)',
+  ]);
+  const execution = new Execution(createProcess({ python: '3.12', keptEvents: 64 }), [operation], {
+    seq: 0,
+    limits: WIDE_LIMITS,
+  });
+  execution.run(500);
+
+  const interrupted = execution.interrupt();
+  while (!execution.run(500)) {
+    // To its end.
+  }
+
+  expect(interrupted).toBe(true);
+  expect(execution.operations[0]).toMatchObject({ interrupt_at: [expect.any(Number)] });
+  expect(runAll(execution.operations, { steps: 3 }).results).toEqual(execution.results);
+});
+
+test('classes of operations are classes for programs, and their finalizers stay what they were', () => {
+  const { outcomes, results } = runAll([
+    { op: 'define_class', as: 'Node', finalizer: 'resurrect' },
+    { op: 'new', type: 'instance', class: 'Node', as: 'n' },
+    program([
+      'n.x = [1]',
+      'class Leaf(Node):',
+      '    def __del__(self): print("leaf gone")',
+      'print(isinstance(Leaf(), Node), type(n).__name__)',
+      'del n',
+    ]),
+    { op: 'get_attr', of: 'resurrected[0]', name: 'x', as: 'x' },
+    { op: 'define_class', as: 'Late' },
+    { op: 'new', type: 'instance', class: 'Late', as: 'late' },
+    program(['print(Late, late.__class__ is Late)']),
+  ]);
+
+  expect(outcomes.map(({ stdout }) => stdout)).toEqual([
+    'leaf gone\nTrue Node\n',
+    "<class '__main__.Late'> True\n",
+  ]);
+  expect(results[3]).toMatchObject({ seq: 4, object: expect.any(String) });
+});
+
+test('methods of a program run in operations too: they print, raise and must end', () => {
+  const setup = program([
+    'class P:',
+    '    def __del__(self): print("gone")',
+    'class E:',
+    '    def __eq__(self, other): raise ValueError("never equal")',
+    '    __hash__ = None',
+    'p, e, items = P(), E(), [1]',
+  ]);
+
+  const { results } = runAll([
+    setup,
+    { op: 'unbind', name: 'p' },
+    { op: 'remove', list: 'items', item: 'e' },
+  ]);
+
+  expect(results.slice(1)).toEqual([
+    { seq: 2, printed: 'gone\n' },
+    { error: { exception: 'ValueError', message: 'never equal' } },
+  ]);
+  const endless = program(['class L:', '    def __del__(self):', '        while True: pass', 'l = L()']);
+  const execution = new Execution(
+    createProcess({ python: '3.12', keptEvents: 64 }),
+    [endless, { op: 'unbind', name: 'l' }],
+    {
+      seq: 0,
+      limits: {
+        ...WIDE_LIMITS,
+        program: { steps: 10_000, heapBytes: 1e9, outputCharacters: 100, sourceCharacters: 1_000 },
+      },
+    },
+  );
+  while (!execution.run(1_000)) {
+    // To its end.
+  }
+  expect(execution.fault).toMatchObject({ code: 'program_steps_spent' });
+});
+
+test('a program starts with an event, prints in pieces of one call, and ends with an event', () => {
+  const { log } = runAll([program(['print("a", 1)', 'import sys', 'sys.stderr.write("oops\\n")', '1 / 0'])]);
+
+  const events = log.all().filter(({ topic }) => topic === 'program');
+
+  expect(events).toMatchObject([
+    { type: 'program.started', filename: 'main.py', seq: 1 },
+    { type: 'program.printed', stream: 'stdout', text: 'a 1\n' },
+    { type: 'program.printed', stream: 'stderr', text: 'oops\n' },
+    { type: 'program.printed', stream: 'stderr', text: expect.stringContaining('ZeroDivisionError') },
+    { type: 'program.ended', exit: 1, exception: 'ZeroDivisionError', fault: null },
+  ]);
+});
+
+test('a program cannot be part of a loop, nor have wider limits than its session, nor broken text', () => {
+  const looped = decodeOperation({ op: 'repeat', times: 2, ops: [program(['pass'])] });
+  const broken = decodeOperation({ op: 'run', source: '"\ud800"' });
+  const execution = new Execution(
+    createProcess({ python: '3.12', keptEvents: 64 }),
+    [program(['pass'], { limits: { steps: 11 } })],
+    {
+      seq: 0,
+      limits: {
+        ...WIDE_LIMITS,
+        program: { steps: 10, heapBytes: 1e9, outputCharacters: 100, sourceCharacters: 1_000 },
+      },
+    },
+  );
+  execution.run(1);
+
+  expect([looped.ok, broken.ok]).toEqual([false, false]);
+  expect(execution.fault).toMatchObject({ code: 'limit_too_high', values: { limit: 'steps', maximum: 10 } });
+});
