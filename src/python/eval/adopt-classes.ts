@@ -2,7 +2,7 @@
  * Classes that operations defined, as programs see them: they existed before, so that adopting one takes no memory of the session's.
  * What their `__del__` does is known to the objects room alone.
  */
-import { A, B, KIND } from '../../heap/index.ts';
+import { KIND } from '../../heap/index.ts';
 import type { PythonClass } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import { linearise } from './class-table.ts';

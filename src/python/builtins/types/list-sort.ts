@@ -12,17 +12,18 @@ const KEYS_ON_STACK = 128;
 
 export function sortList(vm: Interpreter, list: number, key: number, reverse: boolean): void {
   const { heap } = vm;
-  const { words } = heap;
-  const chunk = words[list + A] as number;
-  const size = words[list + B] as number;
+  const chunk = heap.words[list + A] as number;
+  const size = heap.words[list + B] as number;
   const items = lists.listItems(vm.process, list);
-  words[list + A] = 0;
-  words[list + B] = 0;
+  heap.words[list + A] = 0;
+  heap.words[list + B] = 0;
   let order: readonly number[] = items;
   let changed = false;
   try {
     order = sorted(vm, items, key, reverse);
   } finally {
+    // Keys and comparisons may have let the heap grow: its words are others now.
+    const { words } = heap;
     changed = words[list + A] !== 0;
     if (changed) lists.clearList(vm.process, list);
     if (chunk !== 0) heap.cells.words.set(order, chunk + LIST_ITEMS);
