@@ -11,7 +11,10 @@ const EN = {
     'It is alive only through a cycle: no name, frame or module leads to it. {size} objects hold each other in a ring, so no count falls to zero; reference counting never frees them, the cycle collector does.',
   behind_cycle:
     'It is alive only because a cycle of {size} objects leads to it; no name, frame or module does. The cycle collector frees the cycle, and then this object.',
-  collector_off: 'The collector is switched off (gc.disable()), so it stays until gc.collect() is called.',
+  collector_off:
+    'The collector is switched off (gc.disable()), so it stays until gc.collect({generation}) is called.',
+  collectable: 'gc.collect({generation}) frees it, and so does an automatic collection of that generation.',
+  frozen: 'It was frozen (gc.freeze()), so no collection looks at it until gc.unfreeze() is called.',
   untracked_cycle: 'Part of the cycle is not tracked by the collector, so no collection finds it.',
   also_cycle:
     'It is also in a cycle of {size} objects: when nothing outside leads there any more, counts alone do not free it.',
@@ -52,7 +55,9 @@ const ZH: Record<ExplanationKey, string> = {
     '它只靠循环引用存活：没有任何名字、帧或模块可以到达它。{size} 个对象首尾相引，计数不会降到零；引用计数永远不会释放它们，循环垃圾回收器会。',
   behind_cycle:
     '它存活只因为一个由 {size} 个对象组成的循环引用着它；没有任何名字、帧或模块可以到达它。回收器会先释放该循环，然后是它。',
-  collector_off: '回收器已关闭（gc.disable()），因此它会一直留到调用 gc.collect() 为止。',
+  collector_off: '回收器已关闭（gc.disable()），因此它会一直留到调用 gc.collect({generation}) 为止。',
+  collectable: 'gc.collect({generation}) 会释放它，该代的自动回收也会。',
+  frozen: '它已被冻结（gc.freeze()），在调用 gc.unfreeze() 之前任何回收都不会检查它。',
   untracked_cycle: '循环中有对象不被回收器跟踪，因此任何一次回收都找不到它。',
   also_cycle: '它还处在一个由 {size} 个对象组成的循环中：当外部不再引用时，仅靠计数无法释放它。',
   dominated:

@@ -74,8 +74,19 @@ describe('why an object is alive', () => {
     expect(view.dominator).toBeNull();
     expect(view.referrers.objects.map(({ id, reachable }) => [id, reachable])).toEqual([['#1', false]]);
     expect(view.explanation.en).toContain('alive only through a cycle');
-    expect(view.explanation.en).toContain('gc.disable()');
+    expect(view.explanation.en).toContain('switched off (gc.disable()), so it stays until gc.collect(0)');
     expect(view.explanation.zh).toContain('只靠循环引用存活');
+  });
+
+  test('the collection that will free it is named, or why none will', () => {
+    const s = scenario();
+    s.run(ops.list('a'), ops.append('a', 'a'), ops.collect(0), ops.unbind('a'));
+    const young = whyAlive(s, '#1').explanation.en;
+    s.run(ops.plain('gc.freeze'));
+    const frozen = whyAlive(s, '#1').explanation.en;
+
+    expect(young).toContain('gc.collect(1) frees it');
+    expect(frozen).toContain('gc.unfreeze()');
   });
 
   test('what hangs on a lost cycle is not in it', () => {

@@ -54,8 +54,9 @@ export function objectGraph(heap: Heap, forEachHeld: (ref: number, visit: Visit)
 /** The same graph with these references of the root, whose own come first in `targets`. */
 export function withRoots(graph: Graph, roots: readonly number[]): Graph {
   const { nodes } = graph;
-  const starts = graph.starts.map((start) => start + roots.length);
-  starts[ROOT] = 0;
+  const starts = new Int32Array(nodes + 1);
+  for (let node = ROOT + 1; node <= nodes; node++)
+    starts[node] = (graph.starts[node] as number) + roots.length;
   const targets = new Int32Array(roots.length + graph.targets.length);
   targets.set(roots);
   targets.set(graph.targets, roots.length);

@@ -3,11 +3,16 @@ import {
   type Explanation,
   explain,
   type HeapRoot,
+  type ObjectSummary,
   paragraph,
   rootWords,
   type WhyAliveView,
 } from '../../contract/index.ts';
 import type { Process } from '../../objects/index.ts';
+import { summariesOf } from './summary.ts';
+
+/** Of a long cycle, so many are asked for their generation. */
+const MOST_LOOKED_AT = 1000;
 
 type Facts = Omit<WhyAliveView, 'explanation'>;
 
@@ -45,9 +50,20 @@ function pathWords({ in_cycle, cycle }: Facts, path: NonNullable<Facts['path']>)
 
 function cycleWords(process: Process, { in_cycle, cycle }: Facts, refs: readonly number[]): Explanation[] {
   const words = [explain(in_cycle ? 'only_cycle' : 'behind_cycle', { size: cycle?.length ?? 0 })];
-  if (refs.some((ref) => !process.heap.isTracked(ref))) words.push(explain('untracked_cycle'));
-  else if (!process.heap.collector.enabled) words.push(explain('collector_off'));
+  const generations = summariesOf(process, refs.slice(0, MOST_LOOKED_AT)).map((one) => one.generation);
+  words.push(...collectionWords(process, generations));
   return words;
+}
+
+/** Which collection finds a cycle whose objects are in these generations. */
+function collectionWords(
+  process: Process,
+  generations: readonly ObjectSummary['generation'][],
+): Explanation[] {
+  if (generations.includes(null)) return [explain('untracked_cycle')];
+  if (generations.includes('permanent')) return [explain('frozen')];
+  const generation = Math.max(...generations.map(Number));
+  return [explain(process.heap.collector.enabled ? 'collectable' : 'collector_off', { generation })];
 }
 
 function dependenceWords({ dominator, path, retained }: Facts): Explanation[] {
