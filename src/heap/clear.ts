@@ -13,6 +13,7 @@ const {
   A,
   B,
   EMBEDDED,
+  HAS_ANNEX,
   KIND,
   LIST_ALLOCATED,
   LIST_BLOCK,
@@ -33,6 +34,7 @@ const {
 } = layout;
 
 export function clearContents(heap: Heap, ref: number): void {
+  if (((heap.words[ref + META] as number) & HAS_ANNEX) !== 0) clearAnnex(heap, ref);
   switch (heap.typeOf(ref).kind) {
     case KIND.LIST:
       return clearList(heap, ref);
@@ -48,6 +50,14 @@ export function clearContents(heap: Heap, ref: number): void {
       return clearWeakref(heap, ref);
     default:
   }
+}
+
+/** All references are out before the first is dropped. */
+function clearAnnex(heap: Heap, ref: number): void {
+  const annex = heap.annexes.of(ref);
+  const taken: number[] = [];
+  for (let child = annex?.take(heap) ?? 0; child !== 0; child = annex?.take(heap) ?? 0) taken.push(child);
+  for (const child of taken) heap.dropReference(child, heap.serialOf(ref));
 }
 
 function clearList(heap: Heap, ref: number): void {

@@ -21,6 +21,7 @@ const {
   B,
   BLOCK,
   FINALIZED,
+  HAS_ANNEX,
   HAS_WEAKREFS,
   IMMORTAL,
   INTERNED,
@@ -91,7 +92,7 @@ export class Deallocator {
     const meta = heap.words[ref + META] as number;
     const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
     if ((meta & OUTSIDE) !== 0) invariant(false, 'what existed before the session never dies');
-    if (type.kind === KIND.ATOM && !type.finalizer && (meta & HAS_WEAKREFS) === 0) {
+    if (type.kind === KIND.ATOM && !type.gc && !type.finalizer && (meta & HAS_WEAKREFS) === 0) {
       if ((meta & INTERNED) !== 0) heap.hooks.internedDied(ref);
       this.#giveBack(ref, type, 0);
       return;
@@ -110,7 +111,7 @@ export class Deallocator {
     }
     if (((heap.words[ref + META] as number) & HAS_WEAKREFS) !== 0) heap.weakrefs.clearOf(ref);
     if (type.kind === KIND.WEAKREF) heap.weakrefs.unlink(ref);
-    if (type.kind === KIND.LIST && heap.words[ref + B] === 0) {
+    if (type.kind === KIND.LIST && heap.words[ref + B] === 0 && (meta & HAS_ANNEX) === 0) {
       const chunk = heap.words[ref + A] as number;
       if (chunk !== 0) freeListItems(this.#heap, chunk);
       this.#giveBack(ref, type, 0);
@@ -153,6 +154,7 @@ export class Deallocator {
     const depth = this.#depth;
     const ref = this.#refs[depth - 1] as number;
     const type = heap.typeOf(ref);
+    if (((heap.words[ref + META] as number) & HAS_ANNEX) !== 0 && this.#dropAnnex(ref, depth)) return;
     for (let child = this.#next(ref, type.kind); child !== 0; child = this.#next(ref, type.kind)) {
       const words = heap.words;
       const count = words[child + REFCNT] as number;
@@ -171,6 +173,25 @@ export class Deallocator {
     this.#depth--;
     this.#finish(ref, type);
     this.#leaveTrashcan(type);
+  }
+
+  /** Drops what the annex holds; true when an object that dies by it is on top now. */
+  #dropAnnex(ref: number, depth: number): boolean {
+    const heap = this.#heap;
+    const annex = heap.annexes.of(ref);
+    if (annex === undefined) return false;
+    for (let child = annex.take(heap); child !== 0; child = annex.take(heap)) {
+      const count = heap.words[child + REFCNT] as number;
+      if (count > 1) heap.dropReference(child, heap.serialOf(ref));
+      else {
+        heap.words[child + REFCNT] = 0;
+        heap.ring.emit(EV.REFERENCE_DROPPED, heap.serialOf(child), 0, heap.serialOf(ref));
+        this.#begin(child);
+      }
+      if (this.#depth !== depth) return true;
+    }
+    heap.annexes.release(ref);
+    return false;
   }
 
   #leaveTrashcan(type: TypeInfo): void {

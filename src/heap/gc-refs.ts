@@ -10,12 +10,14 @@ import type { Heap } from './heap.ts';
 import type { Kind } from './layout.ts';
 import * as layout from './layout.ts';
 import { embeddedValues } from './traverse.ts';
+import type { TypeInfo } from './type-info.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const {
   A,
   B,
   EMBEDDED,
+  HAS_ANNEX,
   KIND,
   LIST_ITEMS,
   META,
@@ -106,9 +108,10 @@ export class GcRefs {
     const refs = this.#refs;
     let met = 0;
     for (let ref = words[young + NEXT] as number; ref !== young; ref = words[ref + NEXT] as number) {
-      const kind = kinds[(words[ref + META] as number) & TYPE_MASK] as number;
+      const meta = words[ref + META] as number;
+      const kind = kinds[meta & TYPE_MASK] as number;
       met |= 1 << kind;
-      if (kind !== KIND.LIST) {
+      if (kind !== KIND.LIST || (meta & HAS_ANNEX) !== 0) {
         this.#walk(ref);
         continue;
       }
@@ -136,7 +139,8 @@ export class GcRefs {
     while (ref !== young) {
       const index = ref >> RECORD_SHIFT;
       if ((refs[index] as number) > 0) {
-        if (kinds[(words[ref + META] as number) & TYPE_MASK] === KIND.LIST) {
+        const meta = words[ref + META] as number;
+        if (kinds[meta & TYPE_MASK] === KIND.LIST && (meta & HAS_ANNEX) === 0) {
           const size = words[ref + B] as number;
           const first = ((words[ref + A] as number) + LIST_ITEMS) | 0;
           for (let at = (first + size - 1) | 0; at >= first; at--) {
@@ -167,6 +171,7 @@ export class GcRefs {
     const words = heap.words;
     const a = words[ref + A] as number;
     const meta = words[ref + META] as number;
+    if ((meta & HAS_ANNEX) !== 0) this.#walkAnnex(ref, meta);
     switch (heap.types.kinds[meta & TYPE_MASK]) {
       case KIND.LIST:
         return this.#runBackward(a + LIST_ITEMS, words[ref + B] as number);
@@ -249,6 +254,13 @@ export class GcRefs {
       const key = cells[at] as number;
       if (key > 0) this.#visit(key);
     }
+  }
+
+  #walkAnnex(ref: number, meta: number): void {
+    const heap = this.#heap;
+    heap.annexes.of(ref)?.visit((child) => this.#visit(child));
+    const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
+    if (type.object !== 0 && type.kind !== KIND.INSTANCE) this.#visit(type.object);
   }
 
   #walkInstance(ref: number, a: number, meta: number): void {

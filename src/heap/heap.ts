@@ -6,12 +6,14 @@
  * gc object and falls, not below 0, only when one is really given back (gcmodule.c:_PyObject_GC_Link, PyObject_GC_Del).
  * What a type's objects look like is the objects room's business; how they die is dealloc.ts's, cycles are collector.ts's.
  */
+import { Annexes, type AnnexesState } from './annex.ts';
 import { Cells, type CellsState } from './cells.ts';
 import { Collector } from './collector.ts';
 import { Deallocator } from './dealloc.ts';
 import * as codes from './event-codes.ts';
 import { EventRing } from './event-ring.ts';
 import { FreeLists } from './free-lists.ts';
+import { type HeapHooks, SILENT_HOOKS } from './heap-hooks.ts';
 import * as layout from './layout.ts';
 import { FIRST_RECORD, GENERATION_HEADS, PERMANENT_HEAD, WORKING_LISTS } from './list-heads.ts';
 import { Memory } from './memory.ts';
@@ -26,8 +28,10 @@ const {
   A,
   B,
   BLOCK,
+  HAS_ANNEX,
   HAS_PAYLOAD,
   IMMORTAL,
+  KIND,
   META,
   NEXT,
   OUTSIDE,
@@ -42,40 +46,6 @@ const { EV } = codes;
 
 const NO_SYMBOL = -1;
 const SMALLEST_WORDS = 32 * RECORD_WORDS;
-
-/** What the heap asks of whoever runs Python code. */
-export interface HeapHooks {
-  /** Runs the finalizer of `ref`, which is alive meanwhile; OBJECT_FINALIZED is written when its body begins. */
-  finalize(ref: number): void;
-  /** Calls the callback of a weak reference whose referent is gone; WEAKREF_CALLED is written when its body begins. */
-  weakrefDied(weakref: number, callback: number): void;
-  /** The collector prints: `gc.set_debug` with DEBUG_STATS, DEBUG_COLLECTABLE or DEBUG_UNCOLLECTABLE. */
-  print(line: string): void;
-  /** repr() for the collector's debug lines: type name and address. */
-  describe(ref: number): string;
-  /** Puts an object into gc.garbage (DEBUG_SAVEALL). */
-  saveGarbage(ref: number): void;
-  /** A frame object is dead: true when its code keeps the block. */
-  keepFrame(frame: number): boolean;
-  /** An interned str is about to die. */
-  internedDied(str: number): void;
-  /** The last values chunk that used these shared keys is gone. */
-  keysUnshared(id: number): void;
-  /** gc.callbacks, when there are any. */
-  collecting(phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number): void;
-}
-
-export const SILENT_HOOKS: HeapHooks = {
-  finalize: () => undefined,
-  weakrefDied: () => undefined,
-  print: () => undefined,
-  describe: () => '',
-  saveGarbage: () => undefined,
-  keepFrame: () => false,
-  internedDied: () => undefined,
-  keysUnshared: () => undefined,
-  collecting: () => undefined,
-};
 
 export interface HeapSettings {
   readonly profile: Profile;
@@ -92,6 +62,7 @@ export class Heap {
   readonly tupleType: TypeInfo;
   readonly freeLists: FreeLists;
   readonly weakrefs: Weakrefs;
+  readonly annexes: Annexes;
   readonly dealloc: Deallocator;
   readonly collector: Collector;
   hooks: HeapHooks = SILENT_HOOKS;
@@ -121,6 +92,7 @@ export class Heap {
     this.freeLists = new FreeLists(settings.profile.freeLists);
     this.tupleType = defineTupleType(this);
     this.weakrefs = new Weakrefs(this);
+    this.annexes = new Annexes(this);
     this.dealloc = new Deallocator(this);
     this.collector = new Collector(this);
     const working = WORKING_LISTS.flatMap((lists) => Object.values(lists));
@@ -165,12 +137,17 @@ export class Heap {
     words[ref + A] = 0;
     words[ref + B] = 0;
     this.liveObjects++;
-    if (type.object !== 0) this.incref(type.object);
+    if (type.object !== 0) this.#holdClass(ref, type);
     const { memory } = this;
     if (memory.tracemalloc.tracing) memory.tracemalloc.renewed(block);
     const named = (this.symbolOfType(type) << 16) | memory.addressHigh(block);
     this.ring.emit(EV.OBJECT_ALLOCATED, serial, named, memory.addressLow(block));
     return ref;
+  }
+
+  #holdClass(ref: number, type: TypeInfo): void {
+    this.incref(type.object);
+    if (type.kind !== KIND.INSTANCE) this.words[ref + META] = type.id | HAS_ANNEX;
   }
 
   /** A gc object in a block of its own: counted, and up to 3.11 the moment at which a collection may run. */
@@ -316,6 +293,7 @@ export class Heap {
       memory: this.memory.save(),
       freeLists: this.freeLists.save(),
       weakrefs: this.weakrefs.save(),
+      annexes: this.annexes.save(),
       collector: this.collector.save(),
     };
   }
@@ -338,6 +316,7 @@ export class Heap {
     this.memory.restore(state.memory);
     this.freeLists.restore(state.freeLists);
     this.weakrefs.restore(state.weakrefs);
+    this.annexes.restore(state.annexes);
     this.collector.restore(state.collector);
   }
 
@@ -394,5 +373,6 @@ export interface HeapState {
   readonly memory: ReturnType<Memory['save']>;
   readonly freeLists: ReturnType<FreeLists['save']>;
   readonly weakrefs: ReturnType<Weakrefs['save']>;
+  readonly annexes: AnnexesState;
   readonly collector: ReturnType<Collector['save']>;
 }

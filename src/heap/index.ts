@@ -1,14 +1,15 @@
 /** The door of the heap: memory itself. Imports nothing from outside this room at run time. */
+export { ANNEX_DICT, Annex } from './annex.ts';
 export { DEBUG_COLLECTABLE, DEBUG_SAVEALL, DEBUG_STATS, DEBUG_UNCOLLECTABLE } from './debug-flags.ts';
 export { EDGE, type Edge, forEachEdge } from './edges.ts';
 export { EV, type EventCode } from './event-codes.ts';
 export { EventRing } from './event-ring.ts';
 export {
   Heap,
-  type HeapHooks,
   type HeapSettings,
   type HeapState,
 } from './heap.ts';
+export type { HeapHooks } from './heap-hooks.ts';
 export { invariant } from './invariant.ts';
 export * from './layout.ts';
 export { FIRST_RECORD, GENERATION_HEADS, PERMANENT_HEAD } from './list-heads.ts';

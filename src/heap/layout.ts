@@ -45,6 +45,8 @@ export const INTERNED = 1 << 20;
 export const HAS_PAYLOAD = 1 << 21;
 /** Its hash is cached in A and B (str, bytes). */
 export const HASHED = 1 << 22;
+/** It holds more than its kind shows: a class made by Python code that is no INSTANCE's, an annex (annex.ts). */
+export const HAS_ANNEX = 1 << 23;
 
 export const KIND = {
   ATOM: 0,

@@ -56,11 +56,7 @@ export function forEachOwned(heap: Heap, ref: number, visit: Visit): void {
   const type = heap.typeOf(ref);
   traverse(heap, ref, visit);
   const a = heap.words[ref + A] as number;
-  if (type.kind === KIND.INSTANCE) {
-    if (a < 0 && embeddedValues(heap, -a) !== 0) visit(-a);
-    return;
-  }
-  if (type.object !== 0 && !isOutside(heap, ref)) visit(type.object);
+  if (type.kind === KIND.INSTANCE && a < 0 && embeddedValues(heap, -a) !== 0) visit(-a);
   if (type.kind !== KIND.DICT || a === 0 || isSplit(heap, ref)) return;
   const cells = heap.cells.words;
   if (cells[a + TABLE_GENERAL] !== 0) return;
@@ -74,6 +70,7 @@ export function forEachOwned(heap: Heap, ref: number, visit: Visit): void {
 export function forEachExtraBlock(heap: Heap, ref: number, visit: (block: number) => void): void {
   const a = heap.words[ref + A] as number;
   const cells = heap.cells.words;
+  for (const own of heap.annexes.of(ref)?.blocks() ?? []) visit(own);
   let block = 0;
   switch (heap.typeOf(ref).kind) {
     case KIND.LIST:

@@ -2,7 +2,7 @@
  * o.name: reading, storing and deleting attributes of every kind of object (object.c:PyObject_GenericGetAttr, typeobject.c:type_getattro,
  * moduleobject.c, and the descriptors of descrobject.c and funcobject.c).
  */
-import { KIND } from '../../heap/index.ts';
+import { ANNEX_DICT, KIND } from '../../heap/index.ts';
 import { dicts, instances, PythonRaise } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorDelete, descriptorGet, descriptorSet, isDataDescriptor } from './descriptors.ts';
@@ -100,10 +100,10 @@ export function ownDict(vm: Interpreter, ref: number, type: PyType, create: bool
     return made;
   }
   if (!type.extraDict) return 0;
-  const known = vm.extraDicts.get(ref);
-  if (known !== undefined || !create) return known ?? 0;
+  const known = vm.heap.annexes.of(ref)?.refs[ANNEX_DICT] ?? 0;
+  if (known !== 0 || !create) return known;
   const made = vm.newDict();
-  vm.extraDicts.set(ref, made);
+  vm.heap.annexes.ensure(ref).refs[ANNEX_DICT] = made;
   return made;
 }
 

@@ -167,7 +167,7 @@ interface Parts {
 function makeRecord(vm: Interpreter, parts: Parts): PyType {
   const { request, ref, dict, slots, bases, best, layout, qualname } = parts;
   const inherits = bases.some((base) => vm.classes.lookup(base, '__del__') !== 0);
-  const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits || extraDictOf(best, slots, bases);
+  const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits;
   const info = layout === null ? subclassInfo(vm, best, request.name, ref, finalizer) : layout.type;
   const type: PyType = {
     name: request.name,
@@ -209,7 +209,6 @@ function subclassInfo(
   const { info } = best;
   if (info.kind === KIND.FIELDS) return vm.defineFields(name, object, finalizer);
   const { kind, trashcan, clearable } = info;
-  const ends = finalizer || kind === KIND.ATOM;
   return vm.heap.types.define({
     name,
     kind,
@@ -218,7 +217,7 @@ function subclassInfo(
     trashcan,
     clearable,
     weakrefs: kind !== KIND.TUPLE,
-    finalizer: ends,
+    finalizer,
     object,
     slotCount: 0,
   });

@@ -32,7 +32,7 @@ export interface PyType {
   readonly construct: NativeDefinition | null;
   /** Names of `__slots__` of its own, null when it has none. */
   readonly slots: readonly string[] | null;
-  /** Instances have a `__dict__` kept in `extraDicts` (subclasses of built-in containers, exceptions, functions). */
+  /** Instances have a `__dict__` in their annex (subclasses of built-in containers and numbers). */
   readonly extraDict: boolean;
   readonly subclasses: Set<PyType>;
   cache: Map<string, number>;

@@ -65,10 +65,6 @@ function finalize(vm: Interpreter, ref: number): void {
   if (type.native.name === 'generator') return finalizeGenerator(vm, ref);
   const method = vm.classes.lookup(type, '__del__');
   if (method !== 0) contained(vm, () => callFinalizer(vm, method, ref));
-  const dict = vm.extraDicts.get(ref);
-  if (dict === undefined || vm.heap.words[ref + 2] !== 1) return;
-  vm.extraDicts.delete(ref);
-  vm.decref(dict);
 }
 
 function callFinalizer(vm: Interpreter, method: number, ref: number): void {

@@ -31,9 +31,6 @@ export abstract class Values {
   readonly minor: Minor;
   readonly words: Dialect['words'];
   readonly rules: Dialect['rules'];
-  /** `__dict__`s of instances whose layout has no place for one. */
-  readonly extraDicts = new Map<number, number>();
-
   /** Arguments of exceptions that have no object yet; owned. */
   readonly raiseDetails = new WeakMap<PythonRaise, readonly number[]>();
 

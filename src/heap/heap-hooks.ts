@@ -1,0 +1,33 @@
+/** What the heap asks of whoever runs Python code. */
+export interface HeapHooks {
+  /** Runs the finalizer of `ref`, which is alive meanwhile; OBJECT_FINALIZED is written when its body begins. */
+  finalize(ref: number): void;
+  /** Calls the callback of a weak reference whose referent is gone; WEAKREF_CALLED is written when its body begins. */
+  weakrefDied(weakref: number, callback: number): void;
+  /** The collector prints: `gc.set_debug` with DEBUG_STATS, DEBUG_COLLECTABLE or DEBUG_UNCOLLECTABLE. */
+  print(line: string): void;
+  /** repr() for the collector's debug lines: type name and address. */
+  describe(ref: number): string;
+  /** Puts an object into gc.garbage (DEBUG_SAVEALL). */
+  saveGarbage(ref: number): void;
+  /** A frame object is dead: true when its code keeps the block. */
+  keepFrame(frame: number): boolean;
+  /** An interned str is about to die. */
+  internedDied(str: number): void;
+  /** The last values chunk that used these shared keys is gone. */
+  keysUnshared(id: number): void;
+  /** gc.callbacks, when there are any. */
+  collecting(phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number): void;
+}
+
+export const SILENT_HOOKS: HeapHooks = {
+  finalize: () => undefined,
+  weakrefDied: () => undefined,
+  print: () => undefined,
+  describe: () => '',
+  saveGarbage: () => undefined,
+  keepFrame: () => false,
+  internedDied: () => undefined,
+  keysUnshared: () => undefined,
+  collecting: () => undefined,
+};
