@@ -156,23 +156,24 @@ export class Deallocator {
     const type = heap.typeOf(ref);
     if (((heap.words[ref + META] as number) & HAS_ANNEX) !== 0 && this.#dropAnnex(ref, depth)) return;
     for (let child = this.#next(ref, type.kind); child !== 0; child = this.#next(ref, type.kind)) {
-      const words = heap.words;
-      const count = words[child + REFCNT] as number;
-      if (count >= IMMORTAL) continue;
-      words[child + REFCNT] = count - 1;
-      heap.ring.emit(
-        EV.REFERENCE_DROPPED,
-        words[child + SERIAL] as number,
-        count - 1,
-        words[ref + SERIAL] as number,
-      );
-      if (count > 1) continue;
-      this.#begin(child);
+      this.#drop(ref, child);
       if (this.#depth !== depth) return;
     }
     this.#depth--;
     this.#finish(ref, type);
     this.#leaveTrashcan(type);
+  }
+
+  /** Drops one reference of `ref`; an object that dies by it is on top now. */
+  #drop(ref: number, child: number): void {
+    const heap = this.#heap;
+    const words = heap.words;
+    const count = words[child + REFCNT] as number;
+    if (count >= IMMORTAL) return;
+    words[child + REFCNT] = count - 1;
+    const serial = words[child + SERIAL] as number;
+    heap.ring.emit(EV.REFERENCE_DROPPED, serial, count - 1, words[ref + SERIAL] as number);
+    if (count === 1) this.#begin(child);
   }
 
   /** Drops what the annex holds; true when an object that dies by it is on top now. */
@@ -181,13 +182,7 @@ export class Deallocator {
     const annex = heap.annexes.of(ref);
     if (annex === undefined) return false;
     for (let child = annex.take(heap); child !== 0; child = annex.take(heap)) {
-      const count = heap.words[child + REFCNT] as number;
-      if (count > 1) heap.dropReference(child, heap.serialOf(ref));
-      else {
-        heap.words[child + REFCNT] = 0;
-        heap.ring.emit(EV.REFERENCE_DROPPED, heap.serialOf(child), 0, heap.serialOf(ref));
-        this.#begin(child);
-      }
+      this.#drop(ref, child);
       if (this.#depth !== depth) return true;
     }
     heap.annexes.release(ref);

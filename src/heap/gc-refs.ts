@@ -258,9 +258,9 @@ export class GcRefs {
 
   #walkAnnex(ref: number, meta: number): void {
     const heap = this.#heap;
-    heap.annexes.of(ref)?.visit((child) => this.#visit(child));
     const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
     if (type.object !== 0 && type.kind !== KIND.INSTANCE) this.#visit(type.object);
+    heap.annexes.of(ref)?.visit((child) => this.#visit(child));
   }
 
   #walkInstance(ref: number, a: number, meta: number): void {

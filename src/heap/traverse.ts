@@ -32,8 +32,8 @@ export function traverse(heap: Heap, ref: number, visit: Visit): void {
   const words = heap.words;
   const a = words[ref + A] as number;
   const type = heap.typeOf(ref);
-  if (((words[ref + META] as number) & HAS_ANNEX) !== 0) heap.annexes.of(ref)?.visit(visit);
   if (type.object !== 0 && type.kind !== KIND.INSTANCE) visit(type.object);
+  if (((words[ref + META] as number) & HAS_ANNEX) !== 0) heap.annexes.of(ref)?.visit(visit);
   switch (type.kind) {
     case KIND.LIST:
       return visitBackward(heap, a + LIST_ITEMS, words[ref + B] as number, visit);

@@ -293,6 +293,51 @@ function find(process: Process, chunk: number, key: number, hash: number): numbe
   }
 }
 
+/** Takes the entry of `key` to the end, or to the start; what lies between moves up one. The table's room stays as it is. */
+export function moveEntry(process: Process, dict: number, key: number, last: boolean): boolean {
+  const { heap } = process;
+  const chunk = heap.words[dict + A] as number;
+  const entry = chunk === 0 ? 0 : find(process, chunk, key, hashOf(process, key));
+  if (entry === 0) return false;
+  const cells = heap.cells.words;
+  const first = chunk + TABLE_HEADER;
+  const end = first + (cells[chunk + TABLE_ENTRIES_USED] as number) * TABLE_ENTRY;
+  const moved = cells.slice(entry, entry + TABLE_ENTRY);
+  if (last) cells.copyWithin(entry, entry + TABLE_ENTRY, end);
+  else cells.copyWithin(first + TABLE_ENTRY, first, entry);
+  cells.set(moved, last ? end - TABLE_ENTRY : first);
+  rebuildIndex(process, chunk);
+  return true;
+}
+
+function rebuildIndex(process: Process, chunk: number): void {
+  const cells = process.heap.cells.words;
+  const index = cells[chunk + TABLE_INDEX] as number;
+  if (index === 0) return;
+  const mask = (1 << (cells[chunk + TABLE_LOG2_SLOTS] as number)) - 1;
+  cells.fill(0, index, index + mask + 1);
+  for (let entry = 0; entry < (cells[chunk + TABLE_ENTRIES_USED] as number); entry++) {
+    const at = chunk + TABLE_HEADER + entry * TABLE_ENTRY;
+    if (cells[at + 1] === 0) continue;
+    let slot = (cells[at] as number) & mask;
+    while (cells[index + slot] !== 0) slot = (slot + 1) & mask;
+    cells[index + slot] = entry + 1;
+  }
+}
+
+/** Borrowed key of the entry that an equal one finds, 0 for none. */
+export function storedKey(process: Process, dict: number, key: number): number {
+  const chunk = process.heap.words[dict + A] as number;
+  const entry = chunk === 0 ? 0 : find(process, chunk, key, hashOf(process, key));
+  return entry === 0 ? 0 : (process.heap.cells.words[entry + 1] as number);
+}
+
+/** log2 of the slots of a dict's table, 0 without one. */
+export function tableLog2(process: Process, dict: number): number {
+  const chunk = process.heap.words[dict + A] as number;
+  return chunk === 0 ? 0 : (process.heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number);
+}
+
 /** Writes the next entry; there is room for it. Counts nothing. */
 function putEntry(process: Process, chunk: number, key: number, value: number, hash: number): void {
   const cells = process.heap.cells.words;

@@ -183,6 +183,15 @@ export function clearList(process: Process, list: number): void {
   process.heap.dealloc.clear(list);
 }
 
+/** Exchanges two items; no count changes. */
+export function exchange(process: Process, list: number, a: number, b: number): void {
+  const cells = process.heap.cells.words;
+  const first = (process.heap.words[list + A] as number) + LIST_ITEMS;
+  const kept = cells[first + a] as number;
+  cells[first + a] = cells[first + b] as number;
+  cells[first + b] = kept;
+}
+
 export function listSizeof(process: Process, list: number): number {
   return LIST_BYTES + 8 * listAllocated(process, list);
 }

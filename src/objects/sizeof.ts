@@ -1,14 +1,16 @@
 /** sys.getsizeof: what `__sizeof__` says, and the GC head in front of gc objects (sysmodule.c:_PySys_GetSizeOf; FACTS 1). */
-import { B, KIND } from '../heap/index.ts';
+import { B, KIND, type TypeInfo } from '../heap/index.ts';
 import { dictSizeof } from './dict.ts';
 import { listSizeof } from './list.ts';
 import { intSizeof } from './numbers.ts';
 import type { Process } from './process.ts';
 import { setSizeof } from './set.ts';
 import { bytearraySizeof, bytesSizeof, strBytes, strText } from './strings.ts';
+import { strKind } from './values/str-kind.ts';
 
 const TUPLE_BYTES = 40;
 const GC_HEAD_BYTES = 16;
+const POINTER_BYTES = 8;
 const FIXED: { readonly [type: string]: number } = {
   NoneType: 16,
   ellipsis: 16,
@@ -19,9 +21,9 @@ const FIXED: { readonly [type: string]: number } = {
   range: 48,
 };
 
-export function sizeOf(process: Process, ref: number): number {
+/** @param type of which it is taken to be: for an instance of a subclass, the built-in class */
+export function sizeOf(process: Process, ref: number, type: TypeInfo = process.heap.typeOf(ref)): number {
   const { heap, types, profile } = process;
-  const type = heap.typeOf(ref);
   switch (type.kind) {
     case KIND.LIST:
       return listSizeof(process, ref);
@@ -42,7 +44,7 @@ export function sizeOf(process: Process, ref: number): number {
     case types.atoms.bool:
       return intSizeof(process, ref);
     case types.atoms.str:
-      return strBytes(process, strText(process, ref));
+      return strBytes(process, strText(process, ref)) + (type === heap.typeOf(ref) ? 0 : wideHeader(process, ref));
     case types.atoms.bytes:
       return bytesSizeof(process, ref);
     case types.bytearray:
@@ -60,4 +62,11 @@ function classBytes(process: Process, ref: number): number {
   const { classBytes: own, classKeysBytes } = process.profile.layout;
   const one = process.classes.find((candidate) => candidate.object === ref);
   return own + (one === undefined || one.sharedKeys === null ? 0 : classKeysBytes);
+}
+
+/** A str of a subclass keeps its text in a block of its own, behind the largest of the headers (unicodeobject.c:unicode_subtype_new). */
+function wideHeader(process: Process, str: number): number {
+  const { strBasicAscii, strBasicWide } = process.profile.layout;
+  const ascii = strKind(strText(process, str)) === 'ascii';
+  return POINTER_BYTES + (ascii ? strBasicWide - strBasicAscii : 0);
 }

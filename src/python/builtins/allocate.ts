@@ -3,12 +3,12 @@
  */
 import { A, KIND } from '../../heap/index.ts';
 import { dicts, ints, sets, strings } from '../../objects/index.ts';
+import { addedBytes } from '../eval/added-bytes.ts';
 import type { PyType } from '../eval/class-table.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 
 const GC_HEAD_BYTES = 16;
 const WORD_BYTES = 8;
-const MANAGED_BYTES = 16;
 const INT_HEADER_BYTES = 24;
 const LIST_BYTES = 40;
 const DICT_BYTES = 48;
@@ -24,19 +24,8 @@ export function classArgument(vm: Interpreter, ref: number): PyType {
   return vm.classes.forObject(ref) as PyType;
 }
 
-/** Bytes that a class made by Python code adds to the body (typeobject.c:type_new_alloc; FACTS 1). `itemised`: no managed words. */
-export function addedBytes(vm: Interpreter, type: PyType, itemised = false): number {
-  if (type.dict === 0) return 0;
-  const weakrefs = type.info.weakrefs && !type.native.info.weakrefs && !itemised;
-  const { managedWords } = vm.rules;
-  if (managedWords === 'none' || itemised)
-    return (type.extraDict ? WORD_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
-  if (managedWords === 'dict') return (type.extraDict ? MANAGED_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
-  return type.extraDict || weakrefs ? MANAGED_BYTES : 0;
-}
-
 /** An object of a subclass: collected when its class is. `bytes` are those of the body of the built-in class. */
-function allocate(vm: Interpreter, type: PyType, bytes: number, itemised = false): number {
+export function allocate(vm: Interpreter, type: PyType, bytes: number, itemised = false): number {
   const all = bytes + addedBytes(vm, type, itemised);
   if (type.info.gc) return vm.heap.newGcObject(type.info, GC_HEAD_BYTES + all);
   return vm.heap.newObject(type.info, vm.heap.memory.alloc(all));

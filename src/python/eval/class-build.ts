@@ -168,7 +168,7 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
   const { request, ref, dict, slots, bases, best, layout, qualname } = parts;
   const inherits = bases.some((base) => vm.classes.lookup(base, '__del__') !== 0);
   const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits;
-  const info = layout === null ? subclassInfo(vm, best, request.name, ref, finalizer) : layout.type;
+  const info = layout === null ? subclassInfo(vm, parts, finalizer) : layout.type;
   const type: PyType = {
     name: request.name,
     qualname,
@@ -199,16 +199,14 @@ function extraDictOf(best: PyType, slots: readonly string[] | null, bases: reado
 }
 
 /** The layout of a subclass of a built-in class: the same kind of object, which holds its class. */
-function subclassInfo(
-  vm: Interpreter,
-  best: PyType,
-  name: string,
-  object: number,
-  finalizer: boolean,
-): PyType['info'] {
+function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType['info'] {
+  const { best, request, ref: object, slots, bases } = parts;
+  const { name } = request;
   const { info } = best;
   if (info.kind === KIND.FIELDS) return vm.defineFields(name, object, finalizer);
   const { kind, trashcan, clearable } = info;
+  const inherited = bases.some((base) => base.info.weakrefs);
+  const added = slots === null || slots.includes('__weakref__');
   return vm.heap.types.define({
     name,
     kind,
@@ -216,7 +214,7 @@ function subclassInfo(
     gc: true,
     trashcan,
     clearable,
-    weakrefs: kind !== KIND.TUPLE,
+    weakrefs: inherited || (added && kind !== KIND.TUPLE),
     finalizer,
     object,
     slotCount: 0,

@@ -2,8 +2,9 @@
  * Making, filling and reading built-in containers: the second part of the Interpreter (after values.ts).
  * The tables here are how other files add their classes to the protocols: each is indexed by the id of a layout.
  */
-import { B, KIND } from '../../heap/index.ts';
+import { B, KIND, type TypeInfo } from '../../heap/index.ts';
 import { dicts, ints, lists, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
+import { reportedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorGet } from './descriptors.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -16,6 +17,14 @@ const GC_HEAD_BYTES = 16;
 const SLICE_BYTES = 40;
 const WRAPPER_BYTES = 32;
 const GUESSED_LENGTH = 8;
+
+/** What a class of a module does as a descriptor; with `set` it is a data descriptor. */
+export interface Descriptor {
+  /** A new reference; `self` is 0 when it is read through the class. */
+  readonly get: (vm: Interpreter, ref: number, self: number) => number;
+  /** Stores, or with `value` 0 deletes. */
+  readonly set?: (vm: Interpreter, ref: number, self: number, value: number) => void;
+}
 
 export interface Subscripts {
   readonly get?: (vm: Interpreter, ref: number, key: number) => number;
@@ -50,6 +59,7 @@ export abstract class Containers extends Values {
   /** Attributes of a layout that are looked for elsewhere first; 0: not there. New references. */
   readonly getters: (((vm: Interpreter, ref: number, name: string) => number) | undefined)[] = [];
   readonly subscripts: (Subscripts | undefined)[] = [];
+  readonly descriptors: (Descriptor | undefined)[] = [];
   readonly getsets: GetSet[] = [];
   readonly getsetNames: string[] = [];
   readonly #bytearrays = new Map<number, Uint8Array>();
@@ -263,12 +273,16 @@ export abstract class Containers extends Values {
   }
 
   /** sys.getsizeof of any object; `known` answers for the layouts of the objects room. */
-  sizeOfObject(ref: number, known: (process: Containers['process'], ref: number) => number): number {
+  sizeOfObject(
+    ref: number,
+    known: (process: Containers['process'], ref: number, native?: TypeInfo) => number,
+  ): number {
     const type = this.classes.of(ref);
     if (type.dict !== 0 && type.layout === null) {
-      const native = known(this.process, ref);
+      if (type.mro.some((one) => one.name === 'BaseException')) return this.requestedBytes(ref, type);
+      const native = this.requestedBytes(ref, type) || known(this.process, ref, type.native.info);
       return native !== 0
-        ? native + (type.extraDict ? 16 : 0)
+        ? native + reportedBytes(this.vm, type)
         : this.heap.memory.sizeOf(this.heap.blockOf(ref));
     }
     const bytes = this.requestedBytes(ref, type);

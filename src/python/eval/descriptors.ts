@@ -19,6 +19,7 @@ export function isDataDescriptor(vm: Interpreter, ref: number): boolean {
     case 'member_descriptor':
       return true;
     default:
+      if (vm.descriptors[type.native.info.id]?.set !== undefined) return true;
       if (type.dict === 0) return false;
       return vm.overrideIn(type, '__set__') !== 0 || vm.overrideIn(type, '__delete__') !== 0;
   }
@@ -45,7 +46,10 @@ export function descriptorGet(vm: Interpreter, ref: number, self: number, owner:
     case 'member_descriptor':
       return self === 0 ? vm.own(ref) : readGetSet(vm, ref, self, owner);
     default:
-      return type.dict === 0 ? vm.own(ref) : readThroughMethod(vm, ref, self, owner);
+      return (
+        vm.descriptors[type.native.info.id]?.get(vm, ref, self) ??
+        (type.dict === 0 ? vm.own(ref) : readThroughMethod(vm, ref, self, owner))
+      );
   }
 }
 
@@ -123,6 +127,8 @@ export function descriptorSet(vm: Interpreter, ref: number, self: number, value:
     case 'member_descriptor':
       return storeGetSet(vm, ref, self, value);
     default: {
+      const known = vm.descriptors[vm.infoOf(ref).id]?.set;
+      if (known !== undefined) return known(vm, ref, self, value);
       const set = vm.override(ref, '__set__');
       if (set === 0) throw new PythonRaise('AttributeError', '__set__');
       vm.decref(vm.callSpecial(set, ref, [self, value]));
@@ -164,6 +170,8 @@ export function descriptorDelete(vm: Interpreter, ref: number, self: number): vo
       return instances.deleteAttribute(vm.process, self, (what as { slot: string }).slot);
     }
     default: {
+      const known = vm.descriptors[vm.infoOf(ref).id]?.set;
+      if (known !== undefined) return known(vm, ref, self, 0);
       const del = vm.override(ref, '__delete__');
       if (del === 0) throw new PythonRaise('AttributeError', '__delete__');
       vm.decref(vm.callSpecial(del, ref, [self]));

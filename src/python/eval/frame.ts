@@ -132,12 +132,8 @@ function frameWithRoom(vm: Interpreter, bytes: number): number {
 
 /** The frame's object; from 3.11 made when first asked for (_PyFrame_MakeAndSetFrameObject). Borrowed. */
 export function frameObject(vm: Interpreter, frame: Frame): number {
-  if (frame.object !== 0) {
-    vm.frameOf.set(frame.object, frame);
-    return frame.object;
-  }
   const { heap, process } = vm;
-  frame.object = heap.newGcObject(process.types.frame, frameBytes(vm, frame.runtime));
+  if (frame.object === 0) frame.object = heap.newGcObject(process.types.frame, frameBytes(vm, frame.runtime));
   vm.frameOf.set(frame.object, frame);
   return frame.object;
 }

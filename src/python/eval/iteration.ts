@@ -71,6 +71,8 @@ export function iterate(vm: Interpreter, ref: number): number {
       return newIterator(vm, 'bytearray_iterator', ref);
     default:
   }
+  if (info.kind === KIND.DICT && vm.iters[info.id] === undefined)
+    return newDictIterator(vm, 'dict_keyiterator', ref);
   if (info.kind === KIND.SET)
     return newIterator(vm, 'set_iterator', ref, SET_ITERATOR_BYTES, vm.listSize(ref));
   return iterateOther(vm, ref, info.id, info.name);

@@ -347,7 +347,15 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
     strings.resizeBytearray(vm.process, a, old.length + more.length);
     return vm.own(a);
   }
-  return 0;
+  return inplaceOfModule(vm, a, b, operator);
+}
+
+/** Classes of modules have their in-place operations as methods. */
+function inplaceOfModule(vm: Interpreter, a: number, b: number, operator: string): number {
+  const { native: type } = vm.classes.of(a);
+  if (type.module === 'builtins') return 0;
+  const method = type.natives.get(`__i${METHODS[operator]}__`) ?? 0;
+  return method === 0 ? 0 : vm.callSpecial(method, a, [b]);
 }
 
 function inplaceSet(vm: Interpreter, a: number, b: number, operator: string): number {

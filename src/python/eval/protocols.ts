@@ -127,7 +127,8 @@ export abstract class Protocols extends Containers {
   /** Calls what `override` or `special` found with self before the arguments. */
   override callSpecial(method: number, self: number, args: readonly number[] = []): number {
     const info = this.heap.typeOf(method);
-    if (info === this.process.types.function) return this.call(method, [self, ...args]);
+    if (info === this.process.types.function || info.name === 'method_descriptor')
+      return this.call(method, [self, ...args]);
     const bound = this.bind(method, self);
     return this.guard(bound, () => this.call(bound, args));
   }

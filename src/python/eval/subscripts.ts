@@ -48,7 +48,7 @@ function dictItem(vm: Interpreter, ref: number, key: number): number {
   if (found !== 0) return vm.own(found);
   const type = vm.classes.of(ref);
   const missing = type.dict === 0 && type.native.name === 'dict' ? 0 : vm.special(ref, '__missing__');
-  if (missing !== 0) return vm.callSpecial(missing, ref, [key]);
+  if (missing !== 0) return vm.guard(vm.bind(missing, ref), (bound) => vm.call(bound, [key]));
   throw vm.keyError(key);
 }
 

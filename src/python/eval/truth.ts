@@ -31,15 +31,9 @@ export function truthOf(vm: Interpreter, ref: number): boolean {
   ) {
     return vm.heap.words[ref + B] !== 0;
   }
-  if (
-    native === bytearray ||
-    native.name === 'range' ||
-    native.name.startsWith('dict_') ||
-    native.name === 'deque'
-  ) {
+  if (native === bytearray || native.name === 'range' || native.name.startsWith('dict_'))
     return lengthOf(vm, ref) !== 0;
-  }
-  return true;
+  return type.native.module === 'builtins' || !type.native.natives.has('__len__') || lengthOf(vm, ref) !== 0;
 }
 
 /** null: the class says nothing about it. */

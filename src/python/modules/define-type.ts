@@ -3,6 +3,7 @@
  * They are objects from outside, as the built-in classes are; their instances are fields on the heap unless a layout is given.
  */
 import { KIND, type TypeInfo } from '../../heap/index.ts';
+import { checkingSelf } from '../builtins/types/self-check.ts';
 import type { PyType } from '../eval/class-table.ts';
 import { defineFields, type FieldTraits, newPyType } from '../eval/define-types.ts';
 import { outsideBuiltin, outsideDescriptor } from '../eval/functions.ts';
@@ -14,6 +15,16 @@ export interface ModuleType extends TypeDefinition {
   /** Class that it derives from; its kind of layout is taken over. */
   readonly base?: string;
   readonly traits?: FieldTraits;
+  /** tp_name where it is not `module.name`. */
+  readonly typeName?: string;
+  /** sys.getsizeof, the GC head included. */
+  readonly bytes?: (vm: Interpreter, ref: number) => number;
+  /** The version since which it is a heap type: its objects hold a reference to it. */
+  readonly heapSince?: number;
+  /** Name of the layout, where another class's code is to take it for its own. */
+  readonly layoutName?: string;
+  /** Its instances have a `__dict__`. */
+  readonly hasDict?: boolean;
   /** How its iterators go on. */
   readonly next?: (vm: Interpreter, iterator: number) => number;
   /** Protocols of the layout. */
@@ -22,14 +33,20 @@ export interface ModuleType extends TypeDefinition {
 
 /** The class, defined now if this interpreter does not have it. */
 export function moduleType(vm: Interpreter, spec: ModuleType): PyType {
-  const known = vm.classes.byName.get(spec.name);
-  if (known !== undefined && known.module === spec.module) return known;
+  const key = spec.typeName ?? `${spec.module}.${spec.name}`;
+  const known = vm.classes.byName.get(key);
+  if (known !== undefined) return known;
   const base = vm.classes.named(spec.base ?? 'object');
-  const type = newPyType(vm.process, spec.name, layoutOf(vm, spec, base), [base]);
+  const ref = vm.process.shared.named(spec.name, vm.process.types.type);
+  const onHeap = spec.heapSince !== undefined && vm.minor >= spec.heapSince;
+  const type = newPyType(vm.process, spec.name, layoutOf(vm, spec, base, onHeap ? ref : 0), [base]);
   type.module = spec.module;
+  type.name = key;
+  Object.assign(type, { extraDict: spec.hasDict ?? base.extraDict });
   vm.classes.add(type);
   fill(vm, type, spec);
   if (spec.next !== undefined) vm.nexts[type.info.id] = spec.next;
+  if (spec.bytes !== undefined) vm.sizes[type.info.id] = spec.bytes;
   spec.setup?.(vm, type);
   return type;
 }
@@ -39,10 +56,10 @@ export function classValue(spec: ModuleType): (vm: Interpreter) => number {
   return (vm) => vm.own(moduleType(vm, spec).ref);
 }
 
-function layoutOf(vm: Interpreter, spec: ModuleType, base: PyType): TypeInfo {
+function layoutOf(vm: Interpreter, spec: ModuleType, base: PyType, object: number): TypeInfo {
   const { info } = base;
   if (info.kind === KIND.ATOM || info.kind === KIND.FIELDS)
-    return defineFields(vm.heap, spec.name, spec.traits);
+    return defineFields(vm.heap, spec.layoutName ?? spec.name, { ...spec.traits, object });
   const { kind, trashcan, clearable, weakrefs } = info;
   const finalizer = spec.traits?.finalizer ?? false;
   const traits = { trashcan, clearable, weakrefs: spec.traits?.weakrefs ?? weakrefs, finalizer };
@@ -51,7 +68,7 @@ function layoutOf(vm: Interpreter, spec: ModuleType, base: PyType): TypeInfo {
     kind,
     release: 0,
     gc: true,
-    object: 0,
+    object,
     slotCount: 0,
     ...traits,
   });
@@ -59,11 +76,14 @@ function layoutOf(vm: Interpreter, spec: ModuleType, base: PyType): TypeInfo {
 
 function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
   const label = (name: string): string => `${spec.name}.${name}`;
+  type.natives.set('__module__', vm.newStr(spec.module));
+  type.natives.set('__doc__', spec.doc === undefined ? vm.none() : vm.newStr(spec.doc));
+  const { methods = {} } = checkingSelf({ name: type.name, methods: spec.methods ?? {} });
   const put = (kind: string, all: Readonly<Record<string, NativeDefinition>> = {}): void => {
     for (const [name, one] of Object.entries(all))
       type.natives.set(name, outsideDescriptor(vm, kind, label(name), one));
   };
-  put('method_descriptor', spec.methods);
+  put('method_descriptor', methods);
   put('classmethod_descriptor', spec.classMethods);
   for (const [name, one] of Object.entries(spec.staticMethods ?? {})) {
     type.natives.set(

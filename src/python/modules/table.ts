@@ -1,17 +1,19 @@
 /** The modules that a program can import: those written in TypeScript, and those whose source is Python. */
 import type { ModuleDefinition } from '../eval/native.ts';
-import { COLLECTIONS_SOURCE } from '../lib/collections.ts';
 import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
 import { FUNCTOOLS_SOURCE } from '../lib/functools.ts';
 import { ITERTOOLS_SOURCE } from '../lib/itertools.ts';
+import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { OPERATOR_SOURCE } from '../lib/operator.ts';
 import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
+import { COLLECTIONS } from './collections/module.ts';
 import { DEFINE, MINOR, OWN } from './dynamic.ts';
 import { GC } from './gc.ts';
+import { HEAPQ } from './heapq.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
 import { library } from './library.ts';
 import { MATH } from './math.ts';
@@ -32,7 +34,9 @@ export const MODULES: readonly ModuleDefinition[] = [
   ATEXIT,
   MATH,
   library('fnmatch', FNMATCH_SOURCE),
-  library('collections', COLLECTIONS_SOURCE, { functions: { _define: DEFINE }, values: { _minor: MINOR } }),
+  COLLECTIONS,
+  HEAPQ,
+  library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),
   library('contextlib', CONTEXTLIB_SOURCE),
   library('copy', COPY_SOURCE, { functions: { _own: OWN } }),
   library('functools', FUNCTOOLS_SOURCE, { functions: { _own: OWN } }),

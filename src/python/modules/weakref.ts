@@ -1,7 +1,8 @@
 /** weakref (weakrefobject.c, _weakref.c): ref, proxy and the counting functions; the containers are Python's (lib/weakref.ts). */
 import { A, B, KIND, newTuple, REFCNT } from '../../heap/index.ts';
 import { hash64Of, newWeakref, PythonRaise } from '../../objects/index.ts';
-import { addedBytes, classArgument } from '../builtins/allocate.ts';
+import { classArgument } from '../builtins/allocate.ts';
+import { addedBytes } from '../eval/added-bytes.ts';
 import type { PyType } from '../eval/class-table.ts';
 import { outsideDescriptor } from '../eval/functions.ts';
 import type { Interpreter } from '../eval/interpreter.ts';

@@ -33,7 +33,7 @@ function viewItems(vm: Interpreter, view: number): number[] {
 function viewRepr(vm: Interpreter, view: number): string {
   const items = viewItems(vm, view);
   try {
-    return once(vm, view, '...', () => `${vm.infoOf(view).name}([${listed(vm, items)}])`);
+    return once(vm, view, '...', () => `${vm.typeName(view)}([${listed(vm, items)}])`);
   } finally {
     vm.dropAll(items);
   }

@@ -46,7 +46,7 @@ function popItem(vm: Interpreter, [self = 0]: Args): number {
 }
 
 /** What dict() and update() take: one mapping or iterable of pairs, then keywords. */
-function fill(vm: Interpreter, dict: number, source: number | undefined, keywords: Keywords): void {
+export function fillDict(vm: Interpreter, dict: number, source: number | undefined, keywords: Keywords): void {
   if (source !== undefined && source !== 0) vm.updateDict(dict, source);
   for (const [name, value] of keywords) dicts.dictSet(vm.process, dict, vm.process.internName(name), value);
 }
@@ -68,7 +68,7 @@ function update(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): 
 function construct(vm: Interpreter, [ofClass = 0, source]: Args, keywords: Keywords): number {
   const type = classArgument(vm, ofClass);
   const dict = newDictOfClass(vm, type);
-  return inTheClass(vm, dict, () => fill(vm, dict, source, keywords));
+  return inTheClass(vm, dict, () => fillDict(vm, dict, source, keywords));
 }
 
 /** From 3.10 an empty dict gets a table for all keys of a dict or set at once; that of a set's keys is made for keys of any kind. */
@@ -131,7 +131,7 @@ function contains(vm: Interpreter, [self = 0, key = 0]: Args): number {
 }
 
 function init(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): number {
-  fill(vm, self, source, keywords);
+  fillDict(vm, self, source, keywords);
   return vm.none();
 }
 

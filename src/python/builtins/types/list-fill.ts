@@ -35,7 +35,7 @@ export function lengthHint(vm: Interpreter, source: number, otherwise: number): 
   if (length >= 0) return length;
   const left = itemsLeft(vm, source);
   if (left >= 0) return left;
-  const method = vm.override(source, '__length_hint__');
+  const method = vm.special(source, '__length_hint__');
   if (method === 0) return otherwise;
   const answer = vm.callSpecial(method, source);
   return vm.guard(answer, () => (vm.isInt(answer) ? vm.index(answer) : otherwise));

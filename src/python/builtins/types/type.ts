@@ -32,6 +32,10 @@ function construct(vm: Interpreter, args: readonly number[], keywords: Keywords)
   });
 }
 
+/** tp_name of a class of a module names the module too. */
+const shortName = ({ name, dict }: PyType): string =>
+  dict === 0 ? name.slice(name.lastIndexOf('.') + 1) : name;
+
 const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.own(type, name);
 
 export const TYPE: TypeDefinition = {
@@ -63,7 +67,7 @@ export const TYPE: TypeDefinition = {
   },
   getsets: {
     __name__: {
-      get: (vm, self) => vm.newStr(asType(vm, self).name),
+      get: (vm, self) => vm.newStr(shortName(asType(vm, self))),
       set: (vm, self, value) => {
         asType(vm, self).name = vm.text(value);
       },

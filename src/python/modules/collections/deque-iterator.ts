@@ -1,0 +1,65 @@
+/** Iterators over a deque, forwards and backwards (_collectionsmodule.c:dequeiter_next). Fields: | deque |. */
+import { PythonRaise } from '../../../objects/index.ts';
+import { ITERATOR } from '../../builtins/types/dunders.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { native } from '../../eval/native.ts';
+import { type ModuleType, moduleType } from '../define-type.ts';
+import type { DequeStorage } from './deque-storage.ts';
+
+const GC_HEAD_BYTES = 16;
+const ITERATOR_BYTES = 56;
+/** tp_name before 3.12 is `_collections._deque_iterator`. */
+const MOVED_SINCE = 12;
+
+interface Place {
+  at: number;
+  left: number;
+  readonly state: number;
+}
+
+export function storageOf(vm: Interpreter, deque: number): DequeStorage {
+  return vm.heap.annexes.of(deque) as DequeStorage;
+}
+
+function next(step: 1 | -1): (vm: Interpreter, iterator: number) => number {
+  return (vm, iterator) => {
+    const place = vm.heap.payload(iterator) as Place;
+    const storage = storageOf(vm, vm.field(iterator, 0));
+    if (storage.state !== place.state) {
+      place.left = 0;
+      throw new PythonRaise('RuntimeError', 'deque mutated during iteration');
+    }
+    if (place.left === 0) return 0;
+    place.left--;
+    const item = storage.at(place.at);
+    place.at += step;
+    return vm.own(item);
+  };
+}
+
+const iterator = (module: string, name: string, step: 1 | -1): ModuleType => ({
+  name,
+  module,
+  heapSince: MOVED_SINCE,
+  bytes: () => GC_HEAD_BYTES + ITERATOR_BYTES,
+  methods: {
+    ...ITERATOR,
+    __length_hint__: native((vm, [self = 0]) => vm.newInt((vm.heap.payload(self) as Place).left)),
+  },
+  next: next(step),
+});
+
+const TYPES = ['_collections', 'collections'].map((module) => ({
+  forward: iterator(module, '_deque_iterator', 1),
+  backward: iterator(module, '_deque_reverse_iterator', -1),
+}));
+
+export function iterateDeque(vm: Interpreter, deque: number, backwards = false): number {
+  const { forward, backward } = TYPES[vm.minor >= MOVED_SINCE ? 1 : 0] as (typeof TYPES)[number];
+  const type = moduleType(vm, backwards ? backward : forward);
+  const made = vm.newFields(type.info, GC_HEAD_BYTES + ITERATOR_BYTES, [vm.own(deque)]);
+  const { size, state } = storageOf(vm, deque);
+  const place: Place = { at: backwards ? size - 1 : 0, left: size, state };
+  vm.heap.setPayload(made, place);
+  return made;
+}

@@ -1,0 +1,360 @@
+/** collections.deque: its methods and its call (_collectionsmodule.c). Where its items lie is deque-storage.ts's. */
+import { PythonRaise } from '../../../objects/index.ts';
+import { allocate, classArgument } from '../../builtins/allocate.ts';
+import { bounds, sizeValue } from '../../builtins/arguments.ts';
+import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import type { PyType } from '../../eval/class-table.ts';
+import { holds } from '../../eval/comparing.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
+import { indexOf } from '../../eval/subscripts.ts';
+import { once } from '../../eval/text.ts';
+import { type ModuleType, moduleType } from '../define-type.ts';
+import { iterateDeque, storageOf } from './deque-iterator.ts';
+import { BLOCK_BYTES, DequeStorage } from './deque-storage.ts';
+
+type Args = readonly number[];
+
+const GC_HEAD_BYTES = 16;
+const BODY_BYTES = 80;
+/** From 3.11 a deque keeps its own empty blocks: 16 pointers and their number. */
+const KEPT_BYTES = 17 * 8;
+const KEEPS_OWN_SINCE = 11;
+
+function bodyBytes(vm: Interpreter): number {
+  return BODY_BYTES + (vm.minor >= KEEPS_OWN_SINCE ? KEPT_BYTES : 0);
+}
+
+function newDeque(vm: Interpreter, type: PyType): number {
+  const deque = allocate(vm, type, bodyBytes(vm));
+  vm.fillFields(deque, []);
+  vm.heap.annexes.add(deque, new DequeStorage(vm.heap, vm.minor >= KEEPS_OWN_SINCE)).begin();
+  vm.heap.track(deque);
+  return deque;
+}
+
+/** Adds an item, which is taken over; what a full deque loses at the other end goes after. */
+function append(vm: Interpreter, deque: number, item: number): void {
+  const storage = storageOf(vm, deque);
+  storage.append(item);
+  if (storage.maxlen >= 0 && storage.size > storage.maxlen) vm.decref(storage.popLeft());
+  else storage.state++;
+}
+
+function appendLeft(vm: Interpreter, deque: number, item: number): void {
+  const storage = storageOf(vm, deque);
+  storage.appendLeft(item);
+  if (storage.maxlen >= 0 && storage.size > storage.maxlen) vm.decref(storage.pop());
+  else storage.state++;
+}
+
+function extend(vm: Interpreter, deque: number, iterable: number, side: 'left' | 'right'): void {
+  if (iterable === deque) {
+    vm.guard(vm.newList(storageOf(vm, deque).items()), (list) => extend(vm, deque, list, side));
+    return;
+  }
+  const iterator = vm.iter(iterable);
+  vm.guard(iterator, () => {
+    const storage = storageOf(vm, deque);
+    if (storage.maxlen !== 0) storage.startAt(side === 'right' ? 'left' : 'right');
+    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+      vm.tick();
+      if (side === 'right') append(vm, deque, item);
+      else appendLeft(vm, deque, item);
+    }
+  });
+}
+
+function clear(vm: Interpreter, deque: number): void {
+  vm.dropAll(storageOf(vm, deque).takeAll());
+}
+
+function fill(vm: Interpreter, deque: number, iterable: number, limit: number): void {
+  const storage = storageOf(vm, deque);
+  if (limit !== 0 && !vm.isNone(limit)) {
+    const maxlen = sizeValue(vm, limit);
+    if (maxlen < 0) throw new PythonRaise('ValueError', 'maxlen must be non-negative');
+    storage.maxlen = maxlen;
+  } else storage.maxlen = -1;
+  clear(vm, deque);
+  if (iterable !== 0) extend(vm, deque, iterable, 'right');
+}
+
+function construct(vm: Interpreter, [ofClass = 0, iterable = 0, limit = 0]: Args): number {
+  const type = classArgument(vm, ofClass);
+  const deque = newDeque(vm, type);
+  if (overridesInit(vm, type)) return deque;
+  return inTheClass(vm, deque, () => fill(vm, deque, iterable, limit));
+}
+
+function init(vm: Interpreter, [self = 0, iterable = 0, limit = 0]: Args): number {
+  fill(vm, self, iterable, limit);
+  return vm.none();
+}
+
+function pop(vm: Interpreter, deque: number, side: 'left' | 'right'): number {
+  const storage = storageOf(vm, deque);
+  if (storage.size === 0) throw new PythonRaise('IndexError', 'pop from an empty deque');
+  return side === 'left' ? storage.popLeft() : storage.pop();
+}
+
+/** deque.copy: the class is called for a subclass. */
+function copy(vm: Interpreter, [self = 0]: Args): number {
+  const old = storageOf(vm, self);
+  const type = vm.typeOf(self);
+  if (type.dict !== 0) {
+    const limit = old.maxlen < 0 ? [] : [vm.newInt(old.maxlen)];
+    try {
+      return vm.call(type.ref, [self, ...limit]);
+    } finally {
+      vm.dropAll(limit);
+    }
+  }
+  const made = newDeque(vm, type);
+  storageOf(vm, made).maxlen = old.maxlen;
+  return inTheClass(vm, made, () => {
+    if (old.size === 1) append(vm, made, vm.own(old.at(0)));
+    else extend(vm, made, self, 'right');
+  });
+}
+
+/** Place of the first item between the bounds that equals `value`, -1 for none; the deque must stay as it is. */
+function placeOf(
+  vm: Interpreter,
+  deque: number,
+  value: number,
+  [start, end]: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER],
+): number {
+  const storage = storageOf(vm, deque);
+  const { state, size } = storage;
+  const from = start < 0 ? Math.max(0, start + size) : start;
+  const to = Math.min(size, end < 0 ? Math.max(0, end + size) : end);
+  for (let at = from; at < to; at++) {
+    const same = vm.guard(vm.own(storage.at(at)), (item) => vm.equal(item, value));
+    if (storage.state !== state) throw new PythonRaise('RuntimeError', 'deque mutated during iteration');
+    if (same) return at;
+  }
+  return -1;
+}
+
+function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
+  const at = placeOf(vm, self, value, bounds(vm, start, end));
+  if (at < 0) throw new PythonRaise('ValueError', `${vm.repr(value)} is not in deque`);
+  return vm.newInt(at);
+}
+
+function count(vm: Interpreter, [self = 0, value = 0]: Args): number {
+  let found = 0;
+  for (let at = placeOf(vm, self, value); at >= 0; ) {
+    found++;
+    at = placeOf(vm, self, value, [at + 1, Number.MAX_SAFE_INTEGER]);
+  }
+  return vm.newInt(found);
+}
+
+/** deque.rotate: the shorter way round (_deque_rotate). */
+function rotate(storage: DequeStorage, by: number): void {
+  const { size } = storage;
+  const half = size >> 1;
+  if (size <= 1) return;
+  let steps = by;
+  if (steps > half || steps < -half) {
+    steps %= size;
+    if (steps > half) steps -= size;
+    else if (steps < -half) steps += size;
+  }
+  storage.state++;
+  for (let step = Math.abs(steps); step > 0; step--) storage.rotateOnce(steps > 0 ? 1 : -1);
+}
+
+function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
+  const storage = storageOf(vm, self);
+  const place = sizeValue(vm, at);
+  const { size } = storage;
+  if (storage.maxlen === size) throw new PythonRaise('IndexError', 'deque already at its maximum size');
+  if (place >= size) append(vm, self, vm.own(item));
+  else if (place <= -size || place === 0) appendLeft(vm, self, vm.own(item));
+  else {
+    rotate(storage, -place);
+    if (place < 0) append(vm, self, vm.own(item));
+    else appendLeft(vm, self, vm.own(item));
+    rotate(storage, place);
+  }
+  return vm.none();
+}
+
+function removeAt(vm: Interpreter, deque: number, at: number): void {
+  const storage = storageOf(vm, deque);
+  rotate(storage, -at);
+  const item = storage.popLeft();
+  rotate(storage, at);
+  vm.decref(item);
+}
+
+function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
+  const storage = storageOf(vm, self);
+  const { size } = storage;
+  for (let at = 0; at < size; at++) {
+    const same = vm.guard(vm.own(storage.at(at)), (item) => vm.equal(item, value));
+    if (storage.size !== size)
+      throw new PythonRaise('IndexError', 'deque mutated during remove().');
+    if (!same) continue;
+    removeAt(vm, self, at);
+    return vm.none();
+  }
+  throw new PythonRaise('ValueError', vm.minor >= 10 ? `${vm.repr(value)} is not in deque` : REMOVE_OLD);
+}
+
+const REMOVE_OLD = 'deque.remove(x): x not in deque';
+
+function reverse(vm: Interpreter, [self = 0]: Args): number {
+  const storage = storageOf(vm, self);
+  const items = storage.items().reverse();
+  for (const [at, item] of items.entries()) storage.put(at, item);
+  return vm.none();
+}
+
+function checkedPlace(vm: Interpreter, deque: number, key: number): number {
+  const at = indexOf(vm, key, () => `sequence index must be integer, not '${vm.typeName(key)}'`);
+  const { size } = storageOf(vm, deque);
+  const place = at < 0 ? at + size : at;
+  if (place < 0 || place >= size) throw new PythonRaise('IndexError', 'deque index out of range');
+  return place;
+}
+
+function setItem(vm: Interpreter, [self = 0, key = 0, value = 0]: Args): number {
+  const at = checkedPlace(vm, self, key);
+  const storage = storageOf(vm, self);
+  const old = storage.at(at);
+  storage.put(at, vm.own(value));
+  vm.decref(old);
+  return vm.none();
+}
+
+function repr(vm: Interpreter, [self = 0]: Args): number {
+  const { maxlen } = storageOf(vm, self);
+  const name = vm.typeName(self).replace(/^.*\./, '');
+  const text = once(vm, self, '[...]', () =>
+    vm.guard(vm.newList(storageOf(vm, self).items()), (list) =>
+      maxlen < 0 ? `${name}(${vm.repr(list)})` : `${name}(${vm.repr(list)}, maxlen=${maxlen})`,
+    ),
+  );
+  return vm.newStr(text);
+}
+
+function isDeque(vm: Interpreter, ref: number): boolean {
+  return vm.typeOf(ref).native === moduleType(vm, DEQUE);
+}
+
+/** deque_richcompare: identity first, then item by item. */
+function compare(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  if (!isDeque(vm, b)) return null;
+  const exact = operator === '==' || operator === '!=';
+  const [left, right] = [storageOf(vm, a), storageOf(vm, b)];
+  if (exact && a === b) return operator === '==';
+  if (exact && left.size !== right.size) return operator === '!=';
+  for (let at = 0; at < left.size && at < right.size; at++) {
+    const [x, y] = [vm.own(left.at(at)), vm.own(right.at(at))];
+    try {
+      if (vm.equal(x, y)) continue;
+      if (exact) return operator === '!=';
+      return vm.guard(vm.compare(x, y, operator), (answer) => vm.truth(answer));
+    } finally {
+      vm.dropAll([x, y]);
+    }
+  }
+  return holds(left.size - right.size, operator);
+}
+
+function repeated(vm: Interpreter, deque: number, times: number): number {
+  const storage = storageOf(vm, deque);
+  const items = storage.items();
+  vm.roomFor(items.length * 8 * times);
+  if (times <= 0) clear(vm, deque);
+  for (let round = 1; round < times; round++)
+    for (const item of items) append(vm, deque, vm.own(item));
+  return deque;
+}
+
+function operate(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (operator === '+' && isDeque(vm, a)) {
+    if (!isDeque(vm, b))
+      throw new PythonRaise('TypeError', `can only concatenate deque (not "${vm.typeName(b)}") to deque`);
+    const made = copy(vm, [a]);
+    return inTheClass(vm, made, () => extend(vm, made, b, 'right'));
+  }
+  const [deque, times] = isDeque(vm, a) ? [a, b] : [b, a];
+  if (operator !== '*' || !vm.isInt(times)) return 0;
+  return repeated(vm, copy(vm, [deque]), vm.index(times));
+}
+
+const none =
+  (act: (vm: Interpreter, args: Args) => void) =>
+  (vm: Interpreter, args: Args): number => {
+    act(vm, args);
+    return vm.none();
+  };
+
+const METHODS: Readonly<Record<string, NativeDefinition>> = {
+  append: native(none((vm, [self = 0, item = 0]) => append(vm, self, vm.own(item))), { args: [1, 1] }),
+  appendleft: native(none((vm, [self = 0, item = 0]) => appendLeft(vm, self, vm.own(item))), { args: [1, 1] }),
+  extend: native(none((vm, [self = 0, from = 0]) => extend(vm, self, from, 'right')), { args: [1, 1] }),
+  extendleft: native(none((vm, [self = 0, from = 0]) => extend(vm, self, from, 'left')), { args: [1, 1] }),
+  pop: native((vm, [self = 0]) => pop(vm, self, 'right')),
+  popleft: native((vm, [self = 0]) => pop(vm, self, 'left')),
+  clear: native(none((vm, [self = 0]) => clear(vm, self))),
+  copy: native(copy),
+  __copy__: native(copy),
+  count: native(count, { args: [1, 1] }),
+  index: native(index, { args: [1, 3] }),
+  insert: native(insert, { args: [2, 2] }),
+  remove: native(remove, { args: [1, 1] }),
+  reverse: native(reverse),
+  rotate: native(none((vm, [self = 0, by]) => rotate(storageOf(vm, self), by === undefined ? 1 : sizeValue(vm, by))), { args: [0, 1] }),
+  __init__: native(init, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
+  __len__: native((vm, [self = 0]) => vm.newInt(storageOf(vm, self).size)),
+  __iter__: native((vm, [self = 0]) => iterateDeque(vm, self)),
+  __reversed__: native((vm, [self = 0]) => iterateDeque(vm, self, true)),
+  __contains__: native((vm, [self = 0, value = 0]) => vm.bool(placeOf(vm, self, value) >= 0), { args: [1, 1] }),
+  __getitem__: native((vm, [self = 0, key = 0]) => vm.own(storageOf(vm, self).at(checkedPlace(vm, self, key))), { args: [1, 1] }),
+  __setitem__: native(setItem, { args: [2, 2] }),
+  __delitem__: native(none((vm, [self = 0, key = 0]) => removeAt(vm, self, checkedPlace(vm, self, key))), { args: [1, 1] }),
+  __iadd__: native((vm, [self = 0, from = 0]) => {
+    extend(vm, self, from, 'right');
+    return vm.own(self);
+  }, { args: [1, 1] }),
+  __imul__: native((vm, [self = 0, times = 0]) => vm.own(repeated(vm, self, sizeValue(vm, times))), { args: [1, 1] }),
+  __repr__: native(repr),
+};
+
+export const DEQUE: ModuleType = {
+  name: 'deque',
+  module: 'collections',
+  heapSince: 12,
+  methods: METHODS,
+  traits: { weakrefs: true },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  construct: native(
+    construct,
+    { args: [0, 2], keywords: ['iterable', 'maxlen'] },
+  ),
+  getsets: {
+    maxlen: {
+      get: (vm, self) => {
+        const { maxlen } = storageOf(vm, self);
+        return maxlen < 0 ? vm.none() : vm.newInt(maxlen);
+      },
+    },
+  },
+  bytes: (vm, ref) => GC_HEAD_BYTES + bodyBytes(vm) + BLOCK_BYTES * storageOf(vm, ref).blockCount,
+  setup: (vm, type) => {
+    vm.comparers[type.info.id] = compare;
+    vm.operators[type.info.id] = operate;
+    vm.iters[type.info.id] = iterateDeque;
+    vm.hashers[type.info.id] = (_vm, ref) => {
+      throw new PythonRaise('TypeError', `unhashable type: '${vm.typeName(ref)}'`);
+    };
+  },
+  doc: 'deque([iterable[, maxlen]]) --> deque object',
+};

@@ -1,0 +1,235 @@
+/** collections.OrderedDict (odictobject.c): a dict that also keeps a list of nodes. */
+import { A } from '../../../heap/index.ts';
+import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { allocate, classArgument } from '../../builtins/allocate.ts';
+import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { containerRepr } from '../../builtins/types/reprs.ts';
+import type { PyType } from '../../eval/class-table.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { once } from '../../eval/text.ts';
+import { ANY, type ModuleType, moduleType } from '../define-type.ts';
+import { OrderedNodes } from './ordered-nodes.ts';
+import { iterateOrdered, nodesOf, orderedView } from './ordered-views.ts';
+
+type Args = readonly number[];
+
+const BODY_BYTES = 112;
+const BEYOND_DICT_BYTES = BODY_BYTES - 48;
+const SHOWN_AS_DICT_SINCE = 12;
+
+function newOrdered(vm: Interpreter, type: PyType): number {
+  const made = allocate(vm, type, BODY_BYTES);
+  if (vm.process.profile.growth.dictCallOwnsTable)
+    vm.heap.words[made + A] = dicts.newTable(vm.process, 3, false);
+  vm.heap.annexes.add(made, new OrderedNodes(vm.heap));
+  vm.heap.track(made);
+  return made;
+}
+
+/** od[key] = value of the class itself (PyODict_SetItem). */
+function store(vm: Interpreter, self: number, key: number, value: number): void {
+  const known = dicts.dictGet(vm.process, self, key) !== 0;
+  dicts.dictSet(vm.process, self, key, value);
+  const slots = 1 << dicts.tableLog2(vm.process, self);
+  if (known) nodesOf(vm, self).fit(slots);
+  else nodesOf(vm, self).add(key, slots);
+}
+
+function remove(vm: Interpreter, self: number, key: number): void {
+  const stored = dicts.storedKey(vm.process, self, key);
+  if (stored === 0) throw vm.keyError(key);
+  vm.guard(vm.own(stored), () => {
+    if (nodesOf(vm, self).remove(stored)) vm.decref(stored);
+    dicts.dictDelete(vm.process, self, stored);
+  });
+}
+
+function update(vm: Interpreter, self: number, source: number | undefined, keywords: Keywords): void {
+  if (source !== undefined && source !== 0) updateFrom(vm, self, source);
+  for (const [name, value] of keywords)
+    vm.guard(vm.name(name), (key) => vm.setItem(self, key, value));
+}
+
+/** mutablemapping_update: a plain dict's items, what `keys` names, `items`, or pairs. */
+function updateFrom(vm: Interpreter, self: number, source: number): void {
+  if (vm.heap.typeOf(source) === vm.process.types.dict)
+    return vm.guard(vm.listOf(vm.entries(source).map((pair) => vm.newTuple(pair))), (list) => addPairs(vm, self, list));
+  const keys = vm.findAttr(source, 'keys');
+  if (keys === 0) return addPairs(vm, self, source);
+  const all = vm.guard(keys, () => vm.call(keys, []));
+  vm.guard(all, () =>
+    vm.forEach(all, (key) => vm.guard(vm.getItem(source, key), (value) => vm.setItem(self, key, value))),
+  );
+}
+
+function addPairs(vm: Interpreter, self: number, pairs: number): void {
+  vm.forEach(pairs, (pair) => {
+    const items = vm.collect(pair);
+    try {
+      if (items.length !== 2) {
+        const [least, most] = ['need more than ', 'too many values to unpack (expected 2)'];
+        const few = `${least}${items.length} value${items.length === 1 ? '' : 's'} to unpack`;
+        throw new PythonRaise('ValueError', items.length > 2 ? most : few);
+      }
+      vm.setItem(self, items[0] as number, items[1] as number);
+    } finally {
+      vm.dropAll(items);
+    }
+  });
+}
+
+function construct(vm: Interpreter, [ofClass = 0, ...rest]: Args, keywords: Keywords): number {
+  const type = classArgument(vm, ofClass);
+  const made = newOrdered(vm, type);
+  return overridesInit(vm, type) ? made : inTheClass(vm, made, () => init(vm, made, rest, keywords));
+}
+
+function init(vm: Interpreter, self: number, rest: Args, keywords: Keywords): void {
+  if (rest.length > 1)
+    throw new PythonRaise('TypeError', `expected at most 1 arguments, got ${rest.length}`);
+  update(vm, self, rest[0], keywords);
+}
+
+function flag(vm: Interpreter, given: number | undefined): boolean {
+  return given === undefined || given === 0 || vm.truth(given);
+}
+
+function popItem(vm: Interpreter, [self = 0, last]: Args): number {
+  const entries = vm.entries(self);
+  const pair = flag(vm, last) ? entries.at(-1) : entries[0];
+  if (pair === undefined) throw vm.raising('KeyError', [vm.newStr('dictionary is empty')]);
+  const tuple = vm.newTuple(pair);
+  remove(vm, self, pair[0]);
+  return tuple;
+}
+
+function pop(vm: Interpreter, [self = 0, key = 0, otherwise = 0]: Args): number {
+  const found = dicts.dictGet(vm.process, self, key);
+  if (found === 0) {
+    if (otherwise === 0) throw vm.keyError(key);
+    return vm.own(otherwise);
+  }
+  vm.incref(found);
+  remove(vm, self, key);
+  return found;
+}
+
+function moveToEnd(vm: Interpreter, [self = 0, key = 0, last]: Args): number {
+  const toEnd = flag(vm, last);
+  if (!dicts.moveEntry(vm.process, self, key, toEnd)) throw vm.keyError(key);
+  nodesOf(vm, self).state++;
+  return vm.none();
+}
+
+function setDefault(vm: Interpreter, [self = 0, key = 0, given = 0]: Args): number {
+  const found = dicts.dictGet(vm.process, self, key);
+  if (found !== 0) return vm.own(found);
+  const value = given === 0 ? vm.process.none : given;
+  vm.setItem(self, key, value);
+  return vm.own(value);
+}
+
+function clear(vm: Interpreter, [self = 0]: Args): number {
+  dicts.clearDict(vm.process, self);
+  return vm.none();
+}
+
+function copy(vm: Interpreter, [self = 0]: Args): number {
+  const type = vm.typeOf(self);
+  const made = type.dict === 0 ? newOrdered(vm, type) : vm.call(type.ref, []);
+  return inTheClass(vm, made, () => {
+    for (const [key, value] of vm.entries(self)) vm.setItem(made, key, value);
+  });
+}
+
+function repr(vm: Interpreter, [self = 0]: Args): number {
+  const name = vm.typeName(self).replace(/^.*\./, '');
+  if (vm.listSize(self) === 0) return vm.newStr(`${name}()`);
+  const content = (): string => {
+    if (vm.minor >= SHOWN_AS_DICT_SINCE) {
+      vm.printing.delete(self);
+      return `${name}(${containerRepr(vm, self)})`;
+    }
+    const pairs = vm.listOf(vm.entries(self).map((pair) => vm.newTuple(pair)));
+    return vm.guard(pairs, () => `${name}(${vm.repr(pairs)})`);
+  };
+  return vm.newStr(once(vm, self, '...', content));
+}
+
+function isOrdered(vm: Interpreter, ref: number): boolean {
+  return vm.typeOf(ref).native === moduleType(vm, ORDERED_DICT);
+}
+
+/** odict_richcompare: as dicts, and in the same order where both have one. */
+function compare(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  if ((operator !== '==' && operator !== '!=') || !vm.isDict(b)) return null;
+  const [left, right] = [vm.entries(a), vm.entries(b)];
+  const ordered = isOrdered(vm, b);
+  const same =
+    left.length === right.length &&
+    left.every(([key, value], at) => {
+      const other = dicts.dictGet(vm.process, b, key);
+      return other !== 0 && vm.equal(value, other) && (!ordered || vm.equal(key, (right[at] as [number, number])[0]));
+    });
+  return same === (operator === '==');
+}
+
+const none =
+  (act: (vm: Interpreter, args: Args) => void) =>
+  (vm: Interpreter, args: Args): number => {
+    act(vm, args);
+    return vm.none();
+  };
+
+const METHODS: Readonly<Record<string, NativeDefinition>> = {
+  __init__: native(
+    (vm, [self = 0, ...rest], keywords) => {
+      init(vm, self, rest, keywords);
+      return vm.none();
+    },
+    { args: ANY, anyKeywords: true },
+  ),
+  __setitem__: native(none((vm, [self = 0, key = 0, value = 0]) => store(vm, self, key, value)), { args: [2, 2] }),
+  __delitem__: native(none((vm, [self = 0, key = 0]) => remove(vm, self, key)), { args: [1, 1] }),
+  __iter__: native((vm, [self = 0]) => iterateOrdered(vm, self)),
+  __reversed__: native((vm, [self = 0]) => iterateOrdered(vm, self, 'keys', true)),
+  __repr__: native(repr),
+  keys: native((vm, [self = 0]) => orderedView(vm, self, 'keys')),
+  values: native((vm, [self = 0]) => orderedView(vm, self, 'values')),
+  items: native((vm, [self = 0]) => orderedView(vm, self, 'items')),
+  update: native((vm, [self = 0, source], keywords) => {
+    update(vm, self, source, keywords);
+    return vm.none();
+  }, { args: [0, 1], anyKeywords: true, packs: true }),
+  pop: native(pop, { args: [1, 2], keywords: ['key', 'default'] }),
+  popitem: native(popItem, { args: [0, 1], keywords: ['last'] }),
+  move_to_end: native(moveToEnd, { args: [1, 2], keywords: ['key', 'last'] }),
+  setdefault: native(setDefault, { args: [1, 2], keywords: ['key', 'default'] }),
+  clear: native(clear),
+  copy: native(copy),
+  __copy__: native(copy),
+};
+
+export const ORDERED_DICT: ModuleType = {
+  name: 'OrderedDict',
+  module: 'collections',
+  base: 'dict',
+  traits: { weakrefs: true },
+  hasDict: true,
+  methods: METHODS,
+  construct: native(construct, { args: ANY, anyKeywords: true }),
+  bytes: (vm, ref) => dicts.dictSizeof(vm.process, ref) + BEYOND_DICT_BYTES + nodesOf(vm, ref).bytes,
+  setup: (vm, type) => {
+    const { id } = type.info;
+    vm.comparers[id] = compare;
+    vm.iters[id] = (it, ref) => iterateOrdered(it, ref);
+    vm.subscripts[id] = { set: store, delete: remove };
+    vm.operators[id] = (it, a, b, operator) => {
+      if (operator !== '|' || it.minor < 9 || !it.isDict(a) || !it.isDict(b)) return 0;
+      const made = it.call(it.typeOf(isOrdered(it, a) ? a : b).ref, [a]);
+      return inTheClass(it, made, () => updateFrom(it, made, b));
+    };
+  },
+  doc: 'Dictionary that remembers insertion order',
+};
