@@ -24,6 +24,11 @@ export class Annex {
     for (const ref of this.refs) if (ref !== 0) visit(ref);
   }
 
+  /** All references that it owns, which are not those that the collector sees where parts of it are objects that it looks through. */
+  owned(visit: (referent: number) => void): void {
+    this.visit(visit);
+  }
+
   /** Takes out the reference that is dropped next; 0 when none is left. Blocks that become empty by it go back. */
   take(_heap: Heap): number {
     for (let at = 0; at < this.refs.length; at++) {
@@ -75,9 +80,15 @@ export class Annexes {
     return this.of(ref) ?? this.add(ref, new Annex());
   }
 
+  /** The next reference that the object's annex lets go, 0 for none. */
+  take(ref: number): number {
+    return this.of(ref)?.take(this.#heap) ?? 0;
+  }
+
   /** The object dies and its references are gone. */
   release(ref: number): void {
-    const annex = this.of(ref) as Annex;
+    const annex = this.of(ref);
+    if (annex === undefined) return;
     this.#all.delete(ref);
     const { words } = this.#heap;
     words[ref + META] = (words[ref + META] as number) & ~HAS_ANNEX;

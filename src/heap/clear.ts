@@ -33,8 +33,14 @@ const {
   VALUES_ORDER_USED,
 } = layout;
 
-export function clearContents(heap: Heap, ref: number): void {
+/** tp_clear. */
+export function clearObject(heap: Heap, ref: number): void {
   if (((heap.words[ref + META] as number) & HAS_ANNEX) !== 0) clearAnnex(heap, ref);
+  clearContents(heap, ref);
+}
+
+/** What the class's own `clear` method empties. */
+export function clearContents(heap: Heap, ref: number): void {
   switch (heap.typeOf(ref).kind) {
     case KIND.LIST:
       return clearList(heap, ref);
@@ -54,9 +60,8 @@ export function clearContents(heap: Heap, ref: number): void {
 
 /** All references are out before the first is dropped. */
 function clearAnnex(heap: Heap, ref: number): void {
-  const annex = heap.annexes.of(ref);
   const taken: number[] = [];
-  for (let child = annex?.take(heap) ?? 0; child !== 0; child = annex?.take(heap) ?? 0) taken.push(child);
+  for (let child = heap.annexes.take(ref); child !== 0; child = heap.annexes.take(ref)) taken.push(child);
   for (const child of taken) heap.dropReference(child, heap.serialOf(ref));
 }
 

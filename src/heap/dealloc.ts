@@ -70,6 +70,11 @@ export class Deallocator {
     this.#mostKept = [0, limits.list, limits.dict, 0, limits.float, limits.frame];
   }
 
+  /** What the `clear` of a container empties; the object stays alive. */
+  clear(ref: number): void {
+    clearContents(this.#heap, ref);
+  }
+
   /** Nothing is being deallocated and nothing is put off. */
   get idle(): boolean {
     return this.#depth === 0 && this.#later.length === 0 && this.#nesting === 0;
@@ -80,11 +85,6 @@ export class Deallocator {
     const base = this.#depth;
     this.#begin(ref);
     while (this.#depth > base) this.#step();
-  }
-
-  /** tp_clear: the object drops what it holds and stays alive (the collector's way to break a cycle). */
-  clear(ref: number): void {
-    clearContents(this.#heap, ref);
   }
 
   #begin(ref: number): void {
@@ -179,9 +179,7 @@ export class Deallocator {
   /** Drops what the annex holds; true when an object that dies by it is on top now. */
   #dropAnnex(ref: number, depth: number): boolean {
     const heap = this.#heap;
-    const annex = heap.annexes.of(ref);
-    if (annex === undefined) return false;
-    for (let child = annex.take(heap); child !== 0; child = annex.take(heap)) {
+    for (let child = heap.annexes.take(ref); child !== 0; child = heap.annexes.take(ref)) {
       this.#drop(ref, child);
       if (this.#depth !== depth) return true;
     }
@@ -387,9 +385,7 @@ export class Deallocator {
 
   /** Gives the stack back while nothing is being deallocated. */
   trim(): void {
-    if (this.#depth > 0) return;
-    this.#refs = NOTHING;
-    this.#cursors = NOTHING;
+    if (this.#depth === 0) [this.#refs, this.#cursors] = [NOTHING, NOTHING];
   }
 
   #growStack(): void {

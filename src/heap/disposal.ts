@@ -5,6 +5,8 @@
  * Each level of nested collections has its own working lists and marks: in 3.12 a collection that waits runs even inside a
  * finalizer that another collection calls. Always: the working lists are empty between collections.
  */
+
+import { clearObject } from './clear.ts';
 import { DEBUG_COLLECTABLE, DEBUG_SAVEALL } from './debug-flags.ts';
 import * as codes from './event-codes.ts';
 import { GcRefs, mergeInto, moveTo } from './gc-refs.ts';
@@ -168,7 +170,7 @@ export class Disposal {
         heap.hooks.saveGarbage(ref);
       } else if (heap.typeOf(ref).clearable) {
         heap.words[ref + REFCNT] = (heap.words[ref + REFCNT] as number) + 1;
-        heap.dealloc.clear(ref);
+        clearObject(heap, ref);
         heap.decref(ref);
       }
       if (this.#first(this.#unreachable) !== ref) continue;

@@ -27,13 +27,17 @@ import {
 
 export type Visit = (referent: number) => void;
 
-/** What `gc.get_referents` reports and the collector counts. */
-export function traverse(heap: Heap, ref: number, visit: Visit): void {
+/** What `gc.get_referents` reports and the collector counts; with `owned`, what the object itself holds. */
+export function traverse(heap: Heap, ref: number, visit: Visit, owned = false): void {
   const words = heap.words;
   const a = words[ref + A] as number;
   const type = heap.typeOf(ref);
   if (type.object !== 0 && type.kind !== KIND.INSTANCE) visit(type.object);
-  if (((words[ref + META] as number) & HAS_ANNEX) !== 0) heap.annexes.of(ref)?.visit(visit);
+  if (((words[ref + META] as number) & HAS_ANNEX) !== 0) {
+    const annex = heap.annexes.of(ref);
+    if (owned) annex?.owned(visit);
+    else annex?.visit(visit);
+  }
   switch (type.kind) {
     case KIND.LIST:
       return visitBackward(heap, a + LIST_ITEMS, words[ref + B] as number, visit);

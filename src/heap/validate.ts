@@ -54,7 +54,7 @@ export function forEachObject(heap: Heap, visit: Visit): void {
 /** All references that an object owns: what the collector sees, str keys, its class, and a dict that it does not show. */
 export function forEachOwned(heap: Heap, ref: number, visit: Visit): void {
   const type = heap.typeOf(ref);
-  traverse(heap, ref, visit);
+  traverse(heap, ref, visit, true);
   const a = heap.words[ref + A] as number;
   if (type.kind === KIND.INSTANCE && a < 0 && embeddedValues(heap, -a) !== 0) visit(-a);
   if (type.kind !== KIND.DICT || a === 0 || isSplit(heap, ref)) return;

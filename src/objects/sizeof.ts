@@ -44,7 +44,9 @@ export function sizeOf(process: Process, ref: number, type: TypeInfo = process.h
     case types.atoms.bool:
       return intSizeof(process, ref);
     case types.atoms.str:
-      return strBytes(process, strText(process, ref)) + (type === heap.typeOf(ref) ? 0 : wideHeader(process, ref));
+      return (
+        strBytes(process, strText(process, ref)) + (type === heap.typeOf(ref) ? 0 : wideHeader(process, ref))
+      );
     case types.atoms.bytes:
       return bytesSizeof(process, ref);
     case types.bytearray:

@@ -23,7 +23,9 @@ export function reportedBytes(vm: { readonly minor: number }, type: PyType): num
     case 'bool':
     case 'str':
       // Their __sizeof__ counts no words behind the value, only sys.getsizeof those in front of it.
-      return gcHead + (type.extraDict && vm.minor >= (type.native.name === 'str' ? 11 : 12) ? MANAGED_BYTES : 0);
+      return (
+        gcHead + (type.extraDict && vm.minor >= (type.native.name === 'str' ? 11 : 12) ? MANAGED_BYTES : 0)
+      );
     case 'tuple':
     case 'bytes':
       return gcHead + addedBytes(vm, type, true);

@@ -1,22 +1,8 @@
-/** The Python part of functools. */
-export const FUNCTOOLS_SOURCE = `
-WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__')
+/** The part of functools that CPython writes in Python. */
+const WRAPPERS = `
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__') + (
+    ('__annotations__',) if _minor < 12 else ('__annotations__', '__type_params__'))
 WRAPPER_UPDATES = ('__dict__',)
-_missing = object()
-
-
-def reduce(function, sequence, initial=_missing, /):
-    it = iter(sequence)
-    if initial is _missing:
-        try:
-            value = next(it)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
-    else:
-        value = initial
-    for element in it:
-        value = function(value, element)
-    return value
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
@@ -33,139 +19,90 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
     return wrapper
 
 
-class partial:
-    def __new__(cls, func, /, *args, **keywords):
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        self = super().__new__(cls)
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self.func = func
-        self.args = args
-        self.keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        return self.func(*self.args, *args, **{**self.keywords, **keywords})
-
-    def __repr__(self):
-        parts = [repr(self.func)]
-        parts.extend(repr(x) for x in self.args)
-        parts.extend(f"{k}={v!r}" for (k, v) in self.keywords.items())
-        return "functools.partial(" + ", ".join(parts) + ")"
-
-
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+`;
+
+/** How each comparison follows from the one that a class has: by name, the operation, and what becomes of its answer. */
+const DERIVED = {
+  lt: { gt: 'not answer and self != other', le: 'answer or self == other', ge: 'not answer' },
+  le: { ge: 'not answer or self == other', lt: 'answer and self != other', gt: 'not answer' },
+  gt: { lt: 'not (answer or self == other)', ge: 'answer or self == other', le: 'not answer' },
+  ge: { le: '(not answer) or self == other', gt: 'answer and self != other', lt: 'not answer' },
+} as const;
+
+function ordering(root: string, name: string, result: string): string {
+  return `
+def _${name}_from_${root}(self, other):
+    answer = type(self).__${root}__(self, other)
+    if answer is NotImplemented:
+        return answer
+    return ${result}
+`;
+}
+
+const functions = Object.entries(DERIVED).flatMap(([root, all]) =>
+  Object.entries(all).map(([name, result]) => ordering(root, name, result)),
+);
+const table = Object.entries(DERIVED).map(
+  ([root, all]) =>
+    `    '__${root}__': [${Object.keys(all)
+      .map((name) => `('__${name}__', _${name}_from_${root})`)
+      .join(', ')}],`,
+);
+
+const ORDERING = `
+${functions.join('\n')}
+
+_convert = {
+${table.join('\n')}
+}
 
 
-class _CacheInfo(tuple):
-    _fields = ('hits', 'misses', 'maxsize', 'currsize')
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
+def total_ordering(cls):
+    roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    root = max(roots)
+    for opname, opfunc in _convert[root]:
+        if opname not in roots:
+            opfunc.__name__ = opname
+            setattr(cls, opname, opfunc)
+    return cls
+`;
 
-    def __repr__(self):
-        return "CacheInfo(hits=%r, misses=%r, maxsize=%r, currsize=%r)" % tuple(self)
+const CACHES = `
+from collections import namedtuple as _namedtuple
+
+_CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
 
 def lru_cache(maxsize=128, typed=False):
-    if callable(maxsize) and isinstance(typed, bool):
-        function, maxsize = maxsize, 128
-        return update_wrapper(_cached(function, maxsize, typed), function)
     if isinstance(maxsize, int):
-        maxsize = max(maxsize, 0)
+        if maxsize < 0:
+            maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool):
+        user_function, maxsize = maxsize, 128
+        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
+        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(wrapper, user_function)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 
-    def decorating_function(function):
-        return update_wrapper(_cached(function, maxsize, typed), function)
+    def decorating_function(user_function):
+        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
+        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(wrapper, user_function)
+
     return decorating_function
 
 
-def _cached(function, maxsize, typed):
-    store = {}
-    hits = misses = 0
-
-    def key_of(args, kwds):
-        if not kwds and not typed:
-            if len(args) == 1 and type(args[0]) in (int, str):
-                return args[0]
-            return args
-        key = args
-        if kwds:
-            key += (_missing,)
-            for item in kwds.items():
-                key += item
-        if typed:
-            key += tuple(type(v) for v in args)
-            key += tuple(type(v) for v in kwds.values())
-        return key
-
-    def wrapper(*args, **kwds):
-        nonlocal hits, misses
-        if maxsize == 0:
-            misses += 1
-            return function(*args, **kwds)
-        key = key_of(args, kwds)
-        result = store.get(key, _missing)
-        if result is not _missing:
-            hits += 1
-            if maxsize is not None:
-                del store[key]
-                store[key] = result
-            return result
-        misses += 1
-        result = function(*args, **kwds)
-        if maxsize is not None and key not in store and len(store) >= maxsize:
-            del store[next(iter(store))]
-        store[key] = result
-        return result
-
-    def cache_info():
-        return _CacheInfo((hits, misses, maxsize, len(store)))
-
-    def cache_clear():
-        nonlocal hits, misses
-        store.clear()
-        hits = misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
-    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-    return wrapper
+if _minor >= 9:
+    def cache(user_function, /):
+        return lru_cache(maxsize=None)(user_function)
 
 
-def cache(user_function, /):
-    return lru_cache(maxsize=None)(user_function)
-
-
-def cmp_to_key(mycmp):
-    class K:
-        __slots__ = ['obj']
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-    return K
+_NOT_FOUND = object()
 
 
 class cached_property:
@@ -177,66 +114,32 @@ class cached_property:
     def __set_name__(self, owner, name):
         if self.attrname is None:
             self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                'Cannot assign the same cached_property to two different names '
+                f'({self.attrname!r} and {name!r}).')
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        store = instance.__dict__
-        value = store.get(self.attrname, _missing)
-        if value is _missing:
-            value = self.func(instance)
-            store[self.attrname] = value
-        return value
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            cache = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} "
+                f"instance to cache {self.attrname!r} property.") from None
+        val = cache.get(self.attrname, _NOT_FOUND)
+        if val is _NOT_FOUND:
+            val = self.func(instance)
+            cache[self.attrname] = val
+        return val
+`;
 
-
-def _not(operation):
-    def method(self, other):
-        result = operation(self, other)
-        return result if result is NotImplemented else not result
-    return method
-
-
-def _or_equal(operation, negated):
-    def method(self, other):
-        result = operation(self, other)
-        if result is NotImplemented:
-            return result
-        return (not result or self == other) if negated else (result or self == other)
-    return method
-
-
-def _and_not_equal(operation, negated):
-    def method(self, other):
-        result = operation(self, other)
-        if result is NotImplemented:
-            return result
-        return (not result and self != other) if negated else (result and self != other)
-    return method
-
-
-def total_ordering(cls):
-    roots = [op for op in ('__lt__', '__gt__', '__le__', '__ge__') if _own(cls, op, _missing) is not _missing]
-    if not roots:
-        raise ValueError('must define at least one ordering operation: < > <= >=')
-    root = roots[0]
-    operation = getattr(cls, root)
-    if root == '__lt__':
-        made = {'__gt__': _and_not_equal(operation, True), '__le__': _or_equal(operation, False), '__ge__': _not(operation)}
-    elif root == '__le__':
-        made = {'__ge__': _or_equal(operation, True), '__lt__': _and_not_equal(operation, False), '__gt__': _not(operation)}
-    elif root == '__gt__':
-        made = {'__lt__': _and_not_equal(operation, True), '__ge__': _or_equal(operation, False), '__le__': _not(operation)}
-    else:
-        made = {'__le__': _or_equal(operation, True), '__gt__': _and_not_equal(operation, False), '__lt__': _not(operation)}
-    for name, method in made.items():
-        if _own(cls, name, _missing) is _missing:
-            method.__name__ = name
-            setattr(cls, name, method)
-    return cls
-
-
+const DISPATCH = `
 def singledispatch(func):
-    registry = {object: func}
+    registry = {}
 
     def dispatch(cls):
         for one in cls.__mro__:
@@ -246,17 +149,49 @@ def singledispatch(func):
 
     def register(cls, func=None):
         if func is None:
-            return lambda f: register(cls, f)
+            if isinstance(cls, type):
+                return lambda f: register(cls, f)
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError(
+                    f'Invalid first argument to \`register()\`: {cls!r}. '
+                    'Use either \`@register(some_class)\` or plain \`@register\` on an annotated function.')
+            func = cls
+            cls = next(iter(annotations.values()))
         registry[cls] = func
         return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f'{func.__name__} requires at least 1 positional argument')
+            raise TypeError(f'{funcname} requires at least 1 positional argument')
         return dispatch(args[0].__class__)(*args, **kw)
 
+    funcname = getattr(func, '__name__', 'singledispatch function')
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = registry
-    return update_wrapper(wrapper, func)
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, obj, cls=None):
+        func = self.func
+        args = self.args
+        keywords = self.keywords
+
+        def _method(cls_or_self, /, *more, **named):
+            return func(cls_or_self, *args, *more, **{**keywords, **named})
+
+        return _method.__get__(obj, cls)
 `;
+
+export const FUNCTOOLS_SOURCE = `${WRAPPERS}${ORDERING}${CACHES}${DISPATCH}`;

@@ -14,7 +14,7 @@ export interface ModuleType extends TypeDefinition {
   readonly module: string;
   /** Class that it derives from; its kind of layout is taken over. */
   readonly base?: string;
-  readonly traits?: FieldTraits;
+  readonly traits?: FieldTraits | ((vm: Interpreter) => FieldTraits);
   /** tp_name where it is not `module.name`. */
   readonly typeName?: string;
   /** sys.getsizeof, the GC head included. */
@@ -57,12 +57,13 @@ export function classValue(spec: ModuleType): (vm: Interpreter) => number {
 }
 
 function layoutOf(vm: Interpreter, spec: ModuleType, base: PyType, object: number): TypeInfo {
+  const own = typeof spec.traits === 'function' ? spec.traits(vm) : spec.traits;
   const { info } = base;
   if (info.kind === KIND.ATOM || info.kind === KIND.FIELDS)
-    return defineFields(vm.heap, spec.layoutName ?? spec.name, { ...spec.traits, object });
+    return defineFields(vm.heap, spec.layoutName ?? spec.name, { ...own, object });
   const { kind, trashcan, clearable, weakrefs } = info;
-  const finalizer = spec.traits?.finalizer ?? false;
-  const traits = { trashcan, clearable, weakrefs: spec.traits?.weakrefs ?? weakrefs, finalizer };
+  const finalizer = own?.finalizer ?? false;
+  const traits = { trashcan, clearable, weakrefs: own?.weakrefs ?? weakrefs, finalizer };
   return vm.heap.types.define({
     name: spec.name,
     kind,

@@ -4,7 +4,6 @@ import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
-import { FUNCTOOLS_SOURCE } from '../lib/functools.ts';
 import { ITERTOOLS_SOURCE } from '../lib/itertools.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
@@ -12,6 +11,7 @@ import { OPERATOR_SOURCE } from '../lib/operator.ts';
 import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
 import { COLLECTIONS } from './collections/module.ts';
 import { DEFINE, MINOR, OWN } from './dynamic.ts';
+import { FUNCTOOLS } from './functools/module.ts';
 import { GC } from './gc.ts';
 import { HEAPQ } from './heapq.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
@@ -39,7 +39,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),
   library('contextlib', CONTEXTLIB_SOURCE),
   library('copy', COPY_SOURCE, { functions: { _own: OWN } }),
-  library('functools', FUNCTOOLS_SOURCE, { functions: { _own: OWN } }),
+  FUNCTOOLS,
   library('itertools', ITERTOOLS_SOURCE),
   library('dataclasses', DATACLASSES_SOURCE, {
     functions: { _define: DEFINE, _own: OWN },

@@ -46,7 +46,12 @@ function popItem(vm: Interpreter, [self = 0]: Args): number {
 }
 
 /** What dict() and update() take: one mapping or iterable of pairs, then keywords. */
-export function fillDict(vm: Interpreter, dict: number, source: number | undefined, keywords: Keywords): void {
+export function fillDict(
+  vm: Interpreter,
+  dict: number,
+  source: number | undefined,
+  keywords: Keywords,
+): void {
   if (source !== undefined && source !== 0) vm.updateDict(dict, source);
   for (const [name, value] of keywords) dicts.dictSet(vm.process, dict, vm.process.internName(name), value);
 }

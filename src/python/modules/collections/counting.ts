@@ -10,7 +10,9 @@ function countElements(vm: Interpreter, [mapping = 0, iterable = 0]: readonly nu
     vm.guard(vm.iter(iterable), (iterator) => {
       for (let key = vm.next(iterator); key !== 0; key = vm.next(iterator)) {
         vm.tick();
-        vm.guard(key, () => (plain ? countKey(vm, mapping, key, one) : countByMethods(vm, mapping, key, one)));
+        vm.guard(key, () =>
+          plain ? countKey(vm, mapping, key, one) : countByMethods(vm, mapping, key, one),
+        );
       }
     });
   });

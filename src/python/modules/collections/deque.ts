@@ -197,8 +197,7 @@ function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
   const { size } = storage;
   for (let at = 0; at < size; at++) {
     const same = vm.guard(vm.own(storage.at(at)), (item) => vm.equal(item, value));
-    if (storage.size !== size)
-      throw new PythonRaise('IndexError', 'deque mutated during remove().');
+    if (storage.size !== size) throw new PythonRaise('IndexError', 'deque mutated during remove().');
     if (!same) continue;
     removeAt(vm, self, at);
     return vm.none();
@@ -272,8 +271,7 @@ function repeated(vm: Interpreter, deque: number, times: number): number {
   const items = storage.items();
   vm.roomFor(items.length * 8 * times);
   if (times <= 0) clear(vm, deque);
-  for (let round = 1; round < times; round++)
-    for (const item of items) append(vm, deque, vm.own(item));
+  for (let round = 1; round < times; round++) for (const item of items) append(vm, deque, vm.own(item));
   return deque;
 }
 
@@ -297,10 +295,22 @@ const none =
   };
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
-  append: native(none((vm, [self = 0, item = 0]) => append(vm, self, vm.own(item))), { args: [1, 1] }),
-  appendleft: native(none((vm, [self = 0, item = 0]) => appendLeft(vm, self, vm.own(item))), { args: [1, 1] }),
-  extend: native(none((vm, [self = 0, from = 0]) => extend(vm, self, from, 'right')), { args: [1, 1] }),
-  extendleft: native(none((vm, [self = 0, from = 0]) => extend(vm, self, from, 'left')), { args: [1, 1] }),
+  append: native(
+    none((vm, [self = 0, item = 0]) => append(vm, self, vm.own(item))),
+    { args: [1, 1] },
+  ),
+  appendleft: native(
+    none((vm, [self = 0, item = 0]) => appendLeft(vm, self, vm.own(item))),
+    { args: [1, 1] },
+  ),
+  extend: native(
+    none((vm, [self = 0, from = 0]) => extend(vm, self, from, 'right')),
+    { args: [1, 1] },
+  ),
+  extendleft: native(
+    none((vm, [self = 0, from = 0]) => extend(vm, self, from, 'left')),
+    { args: [1, 1] },
+  ),
   pop: native((vm, [self = 0]) => pop(vm, self, 'right')),
   popleft: native((vm, [self = 0]) => pop(vm, self, 'left')),
   clear: native(none((vm, [self = 0]) => clear(vm, self))),
@@ -311,20 +321,36 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   insert: native(insert, { args: [2, 2] }),
   remove: native(remove, { args: [1, 1] }),
   reverse: native(reverse),
-  rotate: native(none((vm, [self = 0, by]) => rotate(storageOf(vm, self), by === undefined ? 1 : sizeValue(vm, by))), { args: [0, 1] }),
+  rotate: native(
+    none((vm, [self = 0, by]) => rotate(storageOf(vm, self), by === undefined ? 1 : sizeValue(vm, by))),
+    { args: [0, 1] },
+  ),
   __init__: native(init, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
   __len__: native((vm, [self = 0]) => vm.newInt(storageOf(vm, self).size)),
   __iter__: native((vm, [self = 0]) => iterateDeque(vm, self)),
   __reversed__: native((vm, [self = 0]) => iterateDeque(vm, self, true)),
-  __contains__: native((vm, [self = 0, value = 0]) => vm.bool(placeOf(vm, self, value) >= 0), { args: [1, 1] }),
-  __getitem__: native((vm, [self = 0, key = 0]) => vm.own(storageOf(vm, self).at(checkedPlace(vm, self, key))), { args: [1, 1] }),
+  __contains__: native((vm, [self = 0, value = 0]) => vm.bool(placeOf(vm, self, value) >= 0), {
+    args: [1, 1],
+  }),
+  __getitem__: native(
+    (vm, [self = 0, key = 0]) => vm.own(storageOf(vm, self).at(checkedPlace(vm, self, key))),
+    { args: [1, 1] },
+  ),
   __setitem__: native(setItem, { args: [2, 2] }),
-  __delitem__: native(none((vm, [self = 0, key = 0]) => removeAt(vm, self, checkedPlace(vm, self, key))), { args: [1, 1] }),
-  __iadd__: native((vm, [self = 0, from = 0]) => {
-    extend(vm, self, from, 'right');
-    return vm.own(self);
-  }, { args: [1, 1] }),
-  __imul__: native((vm, [self = 0, times = 0]) => vm.own(repeated(vm, self, sizeValue(vm, times))), { args: [1, 1] }),
+  __delitem__: native(
+    none((vm, [self = 0, key = 0]) => removeAt(vm, self, checkedPlace(vm, self, key))),
+    { args: [1, 1] },
+  ),
+  __iadd__: native(
+    (vm, [self = 0, from = 0]) => {
+      extend(vm, self, from, 'right');
+      return vm.own(self);
+    },
+    { args: [1, 1] },
+  ),
+  __imul__: native((vm, [self = 0, times = 0]) => vm.own(repeated(vm, self, sizeValue(vm, times))), {
+    args: [1, 1],
+  }),
   __repr__: native(repr),
 };
 
@@ -335,10 +361,7 @@ export const DEQUE: ModuleType = {
   methods: METHODS,
   traits: { weakrefs: true },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
-  construct: native(
-    construct,
-    { args: [0, 2], keywords: ['iterable', 'maxlen'] },
-  ),
+  construct: native(construct, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
   getsets: {
     maxlen: {
       get: (vm, self) => {

@@ -47,14 +47,15 @@ function remove(vm: Interpreter, self: number, key: number): void {
 
 function update(vm: Interpreter, self: number, source: number | undefined, keywords: Keywords): void {
   if (source !== undefined && source !== 0) updateFrom(vm, self, source);
-  for (const [name, value] of keywords)
-    vm.guard(vm.name(name), (key) => vm.setItem(self, key, value));
+  for (const [name, value] of keywords) vm.guard(vm.name(name), (key) => vm.setItem(self, key, value));
 }
 
 /** mutablemapping_update: a plain dict's items, what `keys` names, `items`, or pairs. */
 function updateFrom(vm: Interpreter, self: number, source: number): void {
   if (vm.heap.typeOf(source) === vm.process.types.dict)
-    return vm.guard(vm.listOf(vm.entries(source).map((pair) => vm.newTuple(pair))), (list) => addPairs(vm, self, list));
+    return vm.guard(vm.listOf(vm.entries(source).map((pair) => vm.newTuple(pair))), (list) =>
+      addPairs(vm, self, list),
+    );
   const keys = vm.findAttr(source, 'keys');
   if (keys === 0) return addPairs(vm, self, source);
   const all = vm.guard(keys, () => vm.call(keys, []));
@@ -86,8 +87,7 @@ function construct(vm: Interpreter, [ofClass = 0, ...rest]: Args, keywords: Keyw
 }
 
 function init(vm: Interpreter, self: number, rest: Args, keywords: Keywords): void {
-  if (rest.length > 1)
-    throw new PythonRaise('TypeError', `expected at most 1 arguments, got ${rest.length}`);
+  if (rest.length > 1) throw new PythonRaise('TypeError', `expected at most 1 arguments, got ${rest.length}`);
   update(vm, self, rest[0], keywords);
 }
 
@@ -131,7 +131,9 @@ function setDefault(vm: Interpreter, [self = 0, key = 0, given = 0]: Args): numb
 }
 
 function clear(vm: Interpreter, [self = 0]: Args): number {
+  const keys = nodesOf(vm, self).removeAll();
   dicts.clearDict(vm.process, self);
+  vm.dropAll(keys);
   return vm.none();
 }
 
@@ -170,7 +172,11 @@ function compare(vm: Interpreter, a: number, b: number, operator: string): boole
     left.length === right.length &&
     left.every(([key, value], at) => {
       const other = dicts.dictGet(vm.process, b, key);
-      return other !== 0 && vm.equal(value, other) && (!ordered || vm.equal(key, (right[at] as [number, number])[0]));
+      return (
+        other !== 0 &&
+        vm.equal(value, other) &&
+        (!ordered || vm.equal(key, (right[at] as [number, number])[0]))
+      );
     });
   return same === (operator === '==');
 }
@@ -190,18 +196,27 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     },
     { args: ANY, anyKeywords: true },
   ),
-  __setitem__: native(none((vm, [self = 0, key = 0, value = 0]) => store(vm, self, key, value)), { args: [2, 2] }),
-  __delitem__: native(none((vm, [self = 0, key = 0]) => remove(vm, self, key)), { args: [1, 1] }),
+  __setitem__: native(
+    none((vm, [self = 0, key = 0, value = 0]) => store(vm, self, key, value)),
+    { args: [2, 2] },
+  ),
+  __delitem__: native(
+    none((vm, [self = 0, key = 0]) => remove(vm, self, key)),
+    { args: [1, 1] },
+  ),
   __iter__: native((vm, [self = 0]) => iterateOrdered(vm, self)),
   __reversed__: native((vm, [self = 0]) => iterateOrdered(vm, self, 'keys', true)),
   __repr__: native(repr),
   keys: native((vm, [self = 0]) => orderedView(vm, self, 'keys')),
   values: native((vm, [self = 0]) => orderedView(vm, self, 'values')),
   items: native((vm, [self = 0]) => orderedView(vm, self, 'items')),
-  update: native((vm, [self = 0, source], keywords) => {
-    update(vm, self, source, keywords);
-    return vm.none();
-  }, { args: [0, 1], anyKeywords: true, packs: true }),
+  update: native(
+    (vm, [self = 0, source], keywords) => {
+      update(vm, self, source, keywords);
+      return vm.none();
+    },
+    { args: [0, 1], anyKeywords: true, packs: true },
+  ),
   pop: native(pop, { args: [1, 2], keywords: ['key', 'default'] }),
   popitem: native(popItem, { args: [0, 1], keywords: ['last'] }),
   move_to_end: native(moveToEnd, { args: [1, 2], keywords: ['key', 'last'] }),

@@ -62,7 +62,12 @@ const ITERATOR_TYPE: ModuleType = {
 };
 
 /** An iterator over the entries as they are now. */
-export function iterateOrdered(vm: Interpreter, dict: number, shown: Shown = 'keys', backwards = false): number {
+export function iterateOrdered(
+  vm: Interpreter,
+  dict: number,
+  shown: Shown = 'keys',
+  backwards = false,
+): number {
   const keys = vm.entries(dict).map(([key]) => key);
   const at = backwards ? keys.length - 1 : 0;
   const first = keys[at] ?? 0;

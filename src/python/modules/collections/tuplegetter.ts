@@ -46,7 +46,10 @@ export function tuplegetterType(vm: Interpreter): ModuleType {
       vm.descriptors[type.info.id] = {
         get,
         set: (_it, _ref, _self, value) => {
-          throw new PythonRaise('AttributeError', value === 0 ? "can't delete attribute" : "can't set attribute");
+          throw new PythonRaise(
+            'AttributeError',
+            value === 0 ? "can't delete attribute" : "can't set attribute",
+          );
         },
       };
     },

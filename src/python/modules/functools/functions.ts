@@ -1,0 +1,92 @@
+/** functools.reduce and cmp_to_key (_functoolsmodule.c). Fields of a key: | function | object | */
+import { PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { native } from '../../eval/native.ts';
+import { fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
+
+type Args = readonly number[];
+
+/** reduce() of nothing: worded anew in 3.11. */
+function emptyMessage(vm: Interpreter): string {
+  return `reduce() of empty ${vm.minor >= 11 ? 'iterable' : 'sequence'} with no initial value`;
+}
+
+function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): number {
+  if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'reduce() arg 2 must support iteration');
+  let result = initial === undefined ? 0 : vm.own(initial);
+  const iterator = vm.iter(iterable);
+  // The pair of arguments is made once for all calls.
+  const pair = vm.newTuple([vm.process.none, vm.process.none]);
+  try {
+    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+      vm.tick();
+      if (result === 0) result = item;
+      else result = combined(vm, func, result, item);
+    }
+  } finally {
+    vm.dropAll([iterator, pair]);
+  }
+  if (result === 0) throw new PythonRaise('TypeError', emptyMessage(vm));
+  return result;
+}
+
+/** Takes both over. */
+function combined(vm: Interpreter, func: number, a: number, b: number): number {
+  try {
+    return vm.call(func, [a, b]);
+  } finally {
+    vm.dropAll([a, b]);
+  }
+}
+
+export const REDUCE = native(reduce, { args: [2, 3], packs: true });
+
+const KEY_BYTES = 32;
+const GC_HEAD_BYTES = 16;
+const COLLECTED_SINCE = 10;
+const KEY = { FUNC: 0, OBJECT: 1 } as const;
+
+const KEY_TYPE: ModuleType = {
+  name: 'KeyWrapper',
+  module: 'functools',
+  heapSince: 10,
+  traits: (vm) => ({ gc: vm.minor >= COLLECTED_SINCE }),
+  bytes: (vm) => keyBytes(vm),
+  methods: {
+    __call__: native((vm, [self = 0, object = 0]) => newKey(vm, vm.field(self, KEY.FUNC), object), {
+      args: [1, 1],
+      keywords: ['obj'],
+    }),
+  },
+  getsets: { obj: fieldGetter(KEY.OBJECT) },
+  setup: (vm, type) => {
+    vm.comparers[type.info.id] = compareKeys;
+  },
+};
+
+function keyBytes(vm: Interpreter): number {
+  return KEY_BYTES + (vm.minor >= COLLECTED_SINCE ? GC_HEAD_BYTES : 0);
+}
+
+function newKey(vm: Interpreter, func: number, object: number): number {
+  return vm.newFields(moduleType(vm, KEY_TYPE).info, keyBytes(vm), [
+    vm.own(func),
+    object === 0 ? 0 : vm.own(object),
+  ]);
+}
+
+function compareKeys(vm: Interpreter, a: number, b: number, operator: string): boolean {
+  if (vm.typeOf(b) !== moduleType(vm, KEY_TYPE))
+    throw new PythonRaise('TypeError', 'other argument must be K instance');
+  const order = vm.call(vm.field(a, KEY.FUNC), [vm.field(a, KEY.OBJECT), vm.field(b, KEY.OBJECT)]);
+  return vm.guard(order, () =>
+    vm.guard(vm.newInt(0), (zero) =>
+      vm.guard(vm.compare(order, zero, operator), (answer) => vm.truth(answer)),
+    ),
+  );
+}
+
+export const CMP_TO_KEY = native((vm, [func = 0]) => newKey(vm, func, 0), {
+  args: [1, 1],
+  keywords: ['mycmp'],
+});

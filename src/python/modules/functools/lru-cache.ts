@@ -1,0 +1,194 @@
+/** The object that functools.lru_cache makes of a function (_functoolsmodule.c:bounded_lru_cache_wrapper and its kin). */
+import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { isCallable } from '../../builtins/types/callable-iterator.ts';
+import { newMethod } from '../../eval/functions.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, native } from '../../eval/native.ts';
+import { ANY, type ModuleType, moduleType } from '../define-type.ts';
+import { LRU, LruStorage } from './lru-storage.ts';
+
+type Args = readonly number[];
+
+const GC_HEAD_BYTES = 16;
+const BODY_BYTES = 136;
+/** From 3.10 it also points to the mark before keywords and to the class of links. */
+const SINCE_3_10_BYTES = 16;
+const LINK_BYTES = 56;
+const LINK = { KEY: 0, RESULT: 1 } as const;
+
+const LINK_TYPE: ModuleType = {
+  name: '_lru_list_elem',
+  module: 'functools',
+  heapSince: 10,
+  traits: { gc: false },
+  bytes: () => LINK_BYTES,
+};
+
+function storageOf(vm: Interpreter, self: number): LruStorage {
+  return vm.heap.annexes.of(self) as LruStorage;
+}
+
+function bodyBytes(vm: Interpreter): number {
+  return BODY_BYTES + (vm.minor >= 10 ? SINCE_3_10_BYTES : 0);
+}
+
+function construct(vm: Interpreter, [, func = 0, limit = 0, typed = 0, info = 0]: Args): number {
+  if (!isCallable(vm, func)) throw new PythonRaise('TypeError', 'the first argument must be callable');
+  const maxsize = vm.isNone(limit) ? -1 : Math.max(0, maxsizeOf(vm, limit));
+  const cache = vm.newDict();
+  const made = vm.heap.newGcObject(moduleType(vm, LRU_CACHE).info, GC_HEAD_BYTES + bodyBytes(vm));
+  vm.fillFields(made, []);
+  const refs = [0, cache, vm.own(func), vm.own(info)];
+  const contents = (link: number): Args => [vm.field(link, LINK.KEY), vm.field(link, LINK.RESULT)];
+  vm.heap.annexes.add(made, new LruStorage(refs, { maxsize, typed: vm.truth(typed) }, contents));
+  vm.heap.track(made);
+  return made;
+}
+
+function maxsizeOf(vm: Interpreter, limit: number): number {
+  if (vm.isInt(limit)) return vm.index(limit);
+  throw new PythonRaise('TypeError', 'maxsize should be integer or None');
+}
+
+/** Marks where keywords begin in a key; one for the module. */
+const marks = new WeakMap<Interpreter, number>();
+
+function keywordMark(vm: Interpreter): number {
+  const known = marks.get(vm);
+  if (known !== undefined) return known;
+  const mark = vm.process.shared.named('kwd_mark', vm.process.types.atoms.object);
+  marks.set(vm, mark);
+  return mark;
+}
+
+/** The key of a call, a new reference: a lone int or str is one itself, other positional arguments are their tuple (lru_cache_make_key). */
+function keyOf(vm: Interpreter, tuple: number, keywords: Keywords, typed: boolean): number {
+  const args = vm.items(tuple);
+  if (!typed && keywords.size === 0) {
+    const [only = 0] = args;
+    const { atoms } = vm.process.types;
+    const info = args.length === 1 ? vm.heap.typeOf(only) : null;
+    return vm.own(info === atoms.int || info === atoms.str ? only : tuple);
+  }
+  const names = [...keywords].map(([name, value]) => [vm.name(name), value] as const);
+  const parts = [...args, ...(keywords.size > 0 ? [keywordMark(vm)] : []), ...names.flat()];
+  if (typed) for (const one of [...args, ...keywords.values()]) parts.push(vm.typeOf(one).ref);
+  const key = vm.newTuple(parts);
+  vm.dropAll(names.map(([name]) => name));
+  return key;
+}
+
+function call(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): number {
+  const storage = storageOf(vm, self);
+  const compute = (): number => vm.call(storage.refs[LRU.FUNC] as number, args, keywords);
+  const tuple = vm.newTuple(args);
+  return vm.guard(tuple, () => {
+    if (storage.maxsize === 0) {
+      storage.misses++;
+      return compute();
+    }
+    const key = keyOf(vm, tuple, keywords, storage.typed);
+    return vm.guard(key, () =>
+      storage.maxsize < 0 ? unbounded(vm, storage, key, compute) : bounded(vm, storage, key, compute),
+    );
+  });
+}
+
+function unbounded(vm: Interpreter, storage: LruStorage, key: number, compute: () => number): number {
+  const known = dicts.dictGet(vm.process, storage.refs[LRU.CACHE] as number, key);
+  if (known !== 0) {
+    storage.hits++;
+    return vm.own(known);
+  }
+  storage.misses++;
+  const result = compute();
+  dicts.dictSet(vm.process, storage.refs[LRU.CACHE] as number, key, result);
+  return result;
+}
+
+function bounded(vm: Interpreter, storage: LruStorage, key: number, compute: () => number): number {
+  const known = dicts.dictGet(vm.process, storage.refs[LRU.CACHE] as number, key);
+  if (known !== 0) {
+    storage.touch(known);
+    storage.hits++;
+    return vm.own(vm.field(known, LINK.RESULT));
+  }
+  storage.misses++;
+  const result = compute();
+  const cache = storage.refs[LRU.CACHE] as number;
+  // The function may have been called with the same key meanwhile.
+  if (cache === 0 || dicts.dictGet(vm.process, cache, key) !== 0) return result;
+  if (storage.links.size < storage.maxsize) addLink(vm, storage, key, result);
+  else reuseLink(vm, storage, key, result);
+  return result;
+}
+
+function addLink(vm: Interpreter, storage: LruStorage, key: number, result: number): void {
+  const { info } = moduleType(vm, LINK_TYPE);
+  const link = vm.newFields(info, LINK_BYTES, [vm.own(key), vm.own(result)]);
+  dicts.dictSet(vm.process, storage.refs[LRU.CACHE] as number, key, link);
+  storage.links.add(link);
+}
+
+/** The oldest link gets the new key and result; what it had is dropped at the very end. */
+function reuseLink(vm: Interpreter, storage: LruStorage, key: number, result: number): void {
+  const cache = storage.refs[LRU.CACHE] as number;
+  const [link = 0] = storage.links;
+  const [oldKey, oldResult] = [vm.field(link, LINK.KEY), vm.field(link, LINK.RESULT)];
+  vm.incref(oldKey);
+  vm.incref(oldResult);
+  dicts.dictDelete(vm.process, cache, oldKey);
+  vm.setField(link, LINK.KEY, vm.own(key));
+  vm.setField(link, LINK.RESULT, vm.own(result));
+  dicts.dictSet(vm.process, cache, key, link);
+  storage.touch(link);
+  vm.dropAll([oldKey, oldResult]);
+}
+
+function cacheInfo(vm: Interpreter, [self = 0]: Args): number {
+  const { hits, misses, maxsize, refs } = storageOf(vm, self);
+  const size = vm.listSize(refs[LRU.CACHE] as number);
+  const numbers = [hits, misses, maxsize, size].map((one) => (one < 0 ? vm.none() : vm.newInt(one)));
+  try {
+    return vm.call(refs[LRU.INFO] as number, numbers);
+  } finally {
+    vm.dropAll(numbers);
+  }
+}
+
+function cacheClear(vm: Interpreter, [self = 0]: Args): number {
+  const storage = storageOf(vm, self);
+  const links = storage.takeLinks();
+  storage.hits = 0;
+  storage.misses = 0;
+  dicts.clearDict(vm.process, storage.refs[LRU.CACHE] as number);
+  vm.dropAll(links);
+  return vm.none();
+}
+
+export const LRU_CACHE: ModuleType = {
+  name: '_lru_cache_wrapper',
+  module: 'functools',
+  heapSince: 10,
+  traits: { weakrefs: true },
+  hasDict: true,
+  methods: {
+    __call__: native(call, { args: ANY, anyKeywords: true }),
+    cache_info: native(cacheInfo),
+    cache_clear: native(cacheClear),
+    __copy__: native((vm, [self = 0]) => vm.own(self)),
+    __deepcopy__: native((vm, [self = 0]) => vm.own(self), { args: [1, 1] }),
+    __reduce__: native((vm, [self = 0]) => vm.getAttr(self, '__qualname__')),
+  },
+  construct: native(construct, {
+    args: [4, 4],
+    keywords: ['user_function', 'maxsize', 'typed', 'cache_info_type'],
+  }),
+  bytes: (vm) => GC_HEAD_BYTES + bodyBytes(vm),
+  setup: (vm, type) => {
+    vm.descriptors[type.info.id] = {
+      get: (it, ref, self) => (self === 0 ? it.own(ref) : newMethod(it, ref, self)),
+    };
+  },
+  doc: 'Create a cached callable that wraps another function.',
+};

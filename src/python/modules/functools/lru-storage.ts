@@ -1,0 +1,76 @@
+/**
+ * What an lru_cache wrapper holds (_functoolsmodule.c, `struct lru_cache_object`): the dict, the function, and a list of links.
+ *
+ * A link is an object of its own, outside the collector: | key | result |. The list holds one reference to each and the dict another;
+ * the collector looks through links at keys and results (lru_cache_tp_traverse).
+ */
+import { Annex, type Heap } from '../../../heap/index.ts';
+
+const ORDER_OF_DEATH = [1, 2, 3, 0] as const;
+
+export const LRU = { DICT: 0, CACHE: 1, FUNC: 2, INFO: 3 } as const;
+
+export class LruStorage extends Annex {
+  hits = 0;
+  misses = 0;
+  readonly maxsize: number;
+  readonly typed: boolean;
+  /** Links, the least recently used first. */
+  readonly links = new Set<number>();
+  readonly #contents: (link: number) => readonly number[];
+
+  /** @param maxsize -1 for no bound */
+  constructor(
+    refs: readonly number[],
+    bounds: { readonly maxsize: number; readonly typed: boolean },
+    contents: (link: number) => readonly number[],
+  ) {
+    super(refs);
+    this.maxsize = bounds.maxsize;
+    this.typed = bounds.typed;
+    this.#contents = contents;
+  }
+
+  /** Most recently used from now on. */
+  touch(link: number): void {
+    this.links.delete(link);
+    this.links.add(link);
+  }
+
+  /** The links, whose references the caller takes over. */
+  takeLinks(): number[] {
+    const links = [...this.links];
+    this.links.clear();
+    return links;
+  }
+
+  override visit(visit: (referent: number) => void): void {
+    for (const link of this.links) for (const ref of this.#contents(link)) if (ref !== 0) visit(ref);
+    super.visit(visit);
+  }
+
+  override owned(visit: (referent: number) => void): void {
+    for (const link of this.links) visit(link);
+    super.visit(visit);
+  }
+
+  override take(_heap: Heap): number {
+    for (const at of ORDER_OF_DEATH) {
+      const ref = this.refs[at] as number;
+      this.refs[at] = 0;
+      if (ref !== 0) return ref;
+    }
+    const [link] = this.links;
+    if (link === undefined) return 0;
+    this.links.delete(link);
+    return link;
+  }
+
+  override copy(): LruStorage {
+    const copy = new LruStorage(this.refs, this, this.#contents);
+    for (const link of this.links) copy.links.add(link);
+    copy.hits = this.hits;
+    copy.misses = this.misses;
+    return copy;
+  }
+}

@@ -1,0 +1,81 @@
+/** functools.partial (_functoolsmodule.c). Fields: | func | args | keywords |; its `__dict__` is in its annex. */
+import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { allocate, classArgument } from '../../builtins/allocate.ts';
+import { isCallable } from '../../builtins/types/callable-iterator.ts';
+import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, native } from '../../eval/native.ts';
+import { once, qualifiedName } from '../../eval/text.ts';
+import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
+
+type Args = readonly number[];
+
+const FIELD = { FUNC: 0, ARGS: 1, KEYWORDS: 2 } as const;
+const BODY_BYTES = 64;
+const GC_HEAD_BYTES = 16;
+
+/** A partial of a partial without attributes of its own goes straight to the function. */
+function flattened(vm: Interpreter, func: number): boolean {
+  return vm.typeOf(func) === moduleType(vm, PARTIAL) && (vm.heap.annexes.of(func)?.refs[0] ?? 0) === 0;
+}
+
+function construct(vm: Interpreter, [ofClass = 0, given = 0, ...rest]: Args, keywords: Keywords): number {
+  if (given === 0) throw new PythonRaise('TypeError', "type 'partial' takes at least one argument");
+  if (!isCallable(vm, given)) throw new PythonRaise('TypeError', 'the first argument must be callable');
+  const inner = flattened(vm, given) ? given : 0;
+  const func = inner === 0 ? given : vm.field(inner, FIELD.FUNC);
+  const before = inner === 0 ? [] : vm.items(vm.field(inner, FIELD.ARGS));
+  const made = allocate(vm, classArgument(vm, ofClass), BODY_BYTES);
+  vm.fillFields(made, [vm.own(func), 0, 0]);
+  vm.setField(made, FIELD.ARGS, vm.newTuple([...before, ...rest]));
+  const dict = inner === 0 ? vm.newDict() : dicts.copyDict(vm.process, vm.field(inner, FIELD.KEYWORDS));
+  vm.setField(made, FIELD.KEYWORDS, dict);
+  for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
+  vm.heap.track(made);
+  return made;
+}
+
+/** The function is called with the kept arguments first; keywords given now come after those that are kept, or replace them. */
+function call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): number {
+  const keywords = new Map(
+    vm.entries(vm.field(self, FIELD.KEYWORDS)).map(([key, value]) => [vm.text(key), value]),
+  );
+  for (const [name, value] of given) keywords.set(name, value);
+  const args = [...vm.items(vm.field(self, FIELD.ARGS)), ...rest];
+  return vm.guard(vm.own(vm.field(self, FIELD.FUNC)), (func) => vm.call(func, args, keywords));
+}
+
+function repr(vm: Interpreter, [self = 0]: Args): number {
+  const text = once(vm, self, '...', () => {
+    const args = vm.items(vm.field(self, FIELD.ARGS)).map((one) => `, ${vm.repr(one)}`);
+    const named = vm
+      .entries(vm.field(self, FIELD.KEYWORDS))
+      .map(([key, value]) => `, ${vm.str(key)}=${vm.repr(value)}`);
+    const func = vm.repr(vm.field(self, FIELD.FUNC));
+    const type = vm.typeOf(self);
+    const name = type.dict === 0 || vm.minor >= 13 ? qualifiedName(type) : type.name;
+    return `${name}(${func}${[...args, ...named].join('')})`;
+  });
+  return vm.newStr(text);
+}
+
+export const PARTIAL: ModuleType = {
+  name: 'partial',
+  module: 'functools',
+  heapSince: 10,
+  traits: { weakrefs: true },
+  hasDict: true,
+  methods: {
+    __call__: native(call, { args: ANY, anyKeywords: true }),
+    __repr__: native(repr),
+  },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  construct: native(construct, { args: ANY, anyKeywords: true }),
+  getsets: {
+    func: fieldGetter(FIELD.FUNC),
+    args: fieldGetter(FIELD.ARGS),
+    keywords: fieldGetter(FIELD.KEYWORDS),
+  },
+  bytes: () => GC_HEAD_BYTES + BODY_BYTES,
+  doc: 'partial(func, *args, **keywords) - new function with partial application\n    of the given arguments and keywords.\n',
+};
