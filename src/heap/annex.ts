@@ -14,14 +14,19 @@ export const ANNEX_DICT = 0;
 export class Annex {
   /** The attribute dict, then what the class needs. */
   readonly refs: number[];
+  /** Where in `refs` the `__slots__` of a subclass are, by name. */
+  readonly slots = new Map<string, number>();
 
   constructor(refs: readonly number[] = [0]) {
     this.refs = [...refs];
   }
 
-  /** tp_traverse of this part. */
+  /** tp_traverse of this part, the attribute dict apart, which comes before the class and all else. */
   visit(visit: (referent: number) => void): void {
-    for (const ref of this.refs) if (ref !== 0) visit(ref);
+    for (let at = ANNEX_DICT + 1; at < this.refs.length; at++) {
+      const ref = this.refs[at] as number;
+      if (ref !== 0) visit(ref);
+    }
   }
 
   /** All references that it owns, which are not those that the collector sees where parts of it are objects that it looks through. */
@@ -50,7 +55,13 @@ export class Annex {
   }
 
   copy(): Annex {
-    return new Annex(this.refs);
+    return this.copyTo(new Annex(this.refs));
+  }
+
+  /** Fills a copy that has the same `refs` already. */
+  protected copyTo<T extends Annex>(copy: T): T {
+    for (const [slot, at] of this.slots) copy.slots.set(slot, at);
+    return copy;
   }
 }
 

@@ -6,6 +6,7 @@
  * for every object outside the collection, UNREACHABLE for those given up so far. A dense array of its own keeps the passes
  * in the cache. Between collections every number is NOT_COLLECTING.
  */
+import { ANNEX_DICT } from './annex.ts';
 import type { Heap } from './heap.ts';
 import type { Kind } from './layout.ts';
 import * as layout from './layout.ts';
@@ -258,9 +259,12 @@ export class GcRefs {
 
   #walkAnnex(ref: number, meta: number): void {
     const heap = this.#heap;
-    const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
-    if (type.object !== 0 && type.kind !== KIND.INSTANCE) this.#visit(type.object);
-    heap.annexes.of(ref)?.visit((child) => this.#visit(child));
+    const annex = heap.annexes.of(ref);
+    const dict = annex?.refs[ANNEX_DICT] ?? 0;
+    if (dict !== 0) this.#visit(dict);
+    const { object } = heap.types.all[meta & TYPE_MASK] as TypeInfo;
+    if (object !== 0) this.#visit(object);
+    annex?.visit((child) => this.#visit(child));
   }
 
   #walkInstance(ref: number, a: number, meta: number): void {

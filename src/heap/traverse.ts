@@ -3,6 +3,7 @@
  *
  * The collector's two hot passes have loops of their own over the same layout (collector-passes.ts); everything else asks here.
  */
+import { ANNEX_DICT } from './annex.ts';
 import type { Heap } from './heap.ts';
 import {
   A,
@@ -32,12 +33,7 @@ export function traverse(heap: Heap, ref: number, visit: Visit, owned = false): 
   const words = heap.words;
   const a = words[ref + A] as number;
   const type = heap.typeOf(ref);
-  if (type.object !== 0 && type.kind !== KIND.INSTANCE) visit(type.object);
-  if (((words[ref + META] as number) & HAS_ANNEX) !== 0) {
-    const annex = heap.annexes.of(ref);
-    if (owned) annex?.owned(visit);
-    else annex?.visit(visit);
-  }
+  if (((words[ref + META] as number) & HAS_ANNEX) !== 0) visitBeside(heap, ref, visit, owned);
   switch (type.kind) {
     case KIND.LIST:
       return visitBackward(heap, a + LIST_ITEMS, words[ref + B] as number, visit);
@@ -55,6 +51,17 @@ export function traverse(heap: Heap, ref: number, visit: Visit, owned = false): 
       return visitRun(heap, 0, 0, visit, words[ref + B]);
     default:
   }
+}
+
+/** The attribute dict, the class, and what else is in the annex (typeobject.c:subtype_traverse). */
+function visitBeside(heap: Heap, ref: number, visit: Visit, owned: boolean): void {
+  const annex = heap.annexes.of(ref);
+  const dict = annex?.refs[ANNEX_DICT] ?? 0;
+  if (dict !== 0) visit(dict);
+  const { object } = heap.typeOf(ref);
+  if (object !== 0) visit(object);
+  if (owned) annex?.owned(visit);
+  else annex?.visit(visit);
 }
 
 function visitRun(heap: Heap, start: number, length: number, visit: Visit, also = 0): void {

@@ -1,31 +1,46 @@
 /** What a class made by Python code adds to the objects of the built-in class that it derives from. */
+import type { Dialect } from '../dialect.ts';
 import type { PyType } from './class-table.ts';
+
+type Ruled = Pick<Dialect, 'rules'>;
 
 const GC_HEAD_BYTES = 16;
 const WORD_BYTES = 8;
 const MANAGED_BYTES = 16;
 
 /** Bytes that a class made by Python code adds to the body (typeobject.c:type_new_alloc; FACTS 1). `itemised`: no managed words. */
-export function addedBytes(vm: { readonly minor: number }, type: PyType, itemised = false): number {
+export function addedBytes(vm: Ruled, type: PyType, itemised = false): number {
   if (type.dict === 0) return 0;
+  return slotBytes(type) + wordBytes(vm, type, itemised);
+}
+
+/** `__slots__` of the class and of those that it derives from. */
+function slotBytes(type: PyType): number {
+  const named = type.mro.flatMap((one) => one.slots ?? []);
+  return WORD_BYTES * named.filter((slot) => slot !== '__dict__' && slot !== '__weakref__').length;
+}
+
+function wordBytes(vm: Ruled, type: PyType, itemised: boolean): number {
   const dict = type.extraDict && !type.native.extraDict;
   const weakrefs = type.info.weakrefs && !type.native.info.weakrefs && !itemised;
-  if (vm.minor <= (itemised ? 11 : 10)) return (dict ? WORD_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
-  if (vm.minor === 11) return (dict ? MANAGED_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
+  const { managedWords } = vm.rules;
+  if (managedWords === 'none' || (itemised && managedWords === 'dict'))
+    return (dict ? WORD_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
+  if (managedWords === 'dict') return (dict ? MANAGED_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
   return dict || weakrefs ? MANAGED_BYTES : 0;
 }
 
 /** What sys.getsizeof says of it beyond what it says of an object of the built-in class, whose own GC head is counted there. */
-export function reportedBytes(vm: { readonly minor: number }, type: PyType): number {
+export function reportedBytes(vm: Ruled, type: PyType): number {
   const gcHead = type.info.gc && !type.native.info.gc ? GC_HEAD_BYTES : 0;
+  const { managedWords } = vm.rules;
+  // The __sizeof__ of int and str counts no words behind the value; sys.getsizeof counts those in front of it.
   switch (type.native.name) {
     case 'int':
     case 'bool':
+      return gcHead + (type.extraDict && managedWords === 'both' ? MANAGED_BYTES : 0);
     case 'str':
-      // Their __sizeof__ counts no words behind the value, only sys.getsizeof those in front of it.
-      return (
-        gcHead + (type.extraDict && vm.minor >= (type.native.name === 'str' ? 11 : 12) ? MANAGED_BYTES : 0)
-      );
+      return gcHead + (type.extraDict && managedWords !== 'none' ? MANAGED_BYTES : 0);
     case 'tuple':
     case 'bytes':
       return gcHead + addedBytes(vm, type, true);

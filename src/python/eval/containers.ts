@@ -291,7 +291,7 @@ export abstract class Containers extends Values {
 
   /** Sizes of the objects that the evaluator makes itself; 0 where the objects room knows. */
   requestedBytes(ref: number, type: PyType): number {
-    const bytes = this.sizes[type.native.info.id];
+    const bytes = this.sizes[type.info.id] ?? this.sizes[type.native.info.id];
     return bytes === undefined ? 0 : bytes(this.vm, ref);
   }
 

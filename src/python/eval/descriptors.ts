@@ -4,10 +4,11 @@
  *   property | get | set | delete | doc |    staticmethod, classmethod | callable |    getset and member descriptors: payload is a GetSet's number
  */
 import { B } from '../../heap/index.ts';
-import { instances, PythonRaise } from '../../objects/index.ts';
+import { PythonRaise } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import { newBoundBuiltin, newMethod } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
+import { deleteSlot, getSlot, setSlot } from './slots.ts';
 
 export const PROPERTY = { GET: 0, SET: 1, DELETE: 2, DOC: 3, NAME: 4 } as const;
 
@@ -105,7 +106,7 @@ function readGetSet(vm: Interpreter, ref: number, self: number, owner: PyType): 
   const what = vm.heap.payload(ref);
   if (typeof what === 'number') return (vm.getsets[what] as (typeof vm.getsets)[number]).get(vm, self);
   const { slot } = what as { slot: string };
-  const value = instances.getAttribute(vm.process, self, slot);
+  const value = getSlot(vm, self, slot);
   if (value !== 0) return vm.own(value);
   const message =
     vm.process.profile.messages.emptySlot === 'name'
@@ -140,7 +141,7 @@ function storeGetSet(vm: Interpreter, ref: number, self: number, value: number):
   const what = vm.heap.payload(ref);
   if (typeof what !== 'number') {
     const { slot } = what as { slot: string };
-    return instances.setAttribute(vm.process, self, slot, value);
+    return setSlot(vm, self, slot, value);
   }
   const { set, member } = vm.getsets[what] as (typeof vm.getsets)[number];
   if (set !== undefined) return set(vm, self, value);
@@ -167,7 +168,7 @@ export function descriptorDelete(vm: Interpreter, ref: number, self: number): vo
           'AttributeError',
           `attribute '${vm.getsetNames[what]}' of '${owner.name}' objects is not writable`,
         );
-      return instances.deleteAttribute(vm.process, self, (what as { slot: string }).slot);
+      return deleteSlot(vm, self, (what as { slot: string }).slot);
     }
     default: {
       const known = vm.descriptors[vm.infoOf(ref).id]?.set;

@@ -179,6 +179,8 @@ function proxyType(vm: Interpreter, callable: boolean): PyType {
   for (const [method, one] of Object.entries(methods))
     vm.put(dict, method, outsideDescriptor(vm, 'method_descriptor', `${name}.${method}`, one));
   known.set(name, vm.classes.add(type));
+  // The head is added as for every collected object of a class whose built-in class is not collected.
+  vm.sizes[info.id] = () => vm.process.profile.layout.weakref;
   return type;
 }
 

@@ -78,7 +78,7 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
 
 /** a | b: a copy of the defaultdict with what the other has. */
 function unite(vm: Interpreter, a: number, b: number, operator: string): number {
-  if (operator !== '|' || vm.minor < 9 || !vm.isDict(a) || !vm.isDict(b)) return 0;
+  if (operator !== '|' || !vm.rules.dictsMerge || !vm.isDict(a) || !vm.isDict(b)) return 0;
   const [model, base] = factoryOf(vm, a) === 0 ? [b, a] : [a, a];
   const made = vm.call(vm.typeOf(model).ref, [factoryOf(vm, model) || vm.process.none, base]);
   return inTheClass(vm, made, () => dicts.mergeDict(vm.process, made, b));

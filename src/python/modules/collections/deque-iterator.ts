@@ -8,8 +8,6 @@ import type { DequeStorage } from './deque-storage.ts';
 
 const GC_HEAD_BYTES = 16;
 const ITERATOR_BYTES = 56;
-/** tp_name before 3.12 is `_collections._deque_iterator`. */
-const MOVED_SINCE = 12;
 
 interface Place {
   at: number;
@@ -40,7 +38,7 @@ function next(step: 1 | -1): (vm: Interpreter, iterator: number) => number {
 const iterator = (module: string, name: string, step: 1 | -1): ModuleType => ({
   name,
   module,
-  heapSince: MOVED_SINCE,
+  heapSince: 12,
   bytes: () => GC_HEAD_BYTES + ITERATOR_BYTES,
   methods: {
     ...ITERATOR,
@@ -49,13 +47,14 @@ const iterator = (module: string, name: string, step: 1 | -1): ModuleType => ({
   next: next(step),
 });
 
-const TYPES = ['_collections', 'collections'].map((module) => ({
+const typesOf = (module: string): { readonly forward: ModuleType; readonly backward: ModuleType } => ({
   forward: iterator(module, '_deque_iterator', 1),
   backward: iterator(module, '_deque_reverse_iterator', -1),
-}));
+});
+const TYPES = { _collections: typesOf('_collections'), collections: typesOf('collections') };
 
 export function iterateDeque(vm: Interpreter, deque: number, backwards = false): number {
-  const { forward, backward } = TYPES[vm.minor >= MOVED_SINCE ? 1 : 0] as (typeof TYPES)[number];
+  const { forward, backward } = TYPES[vm.rules.collectionsHelpers];
   const type = moduleType(vm, backwards ? backward : forward);
   const made = vm.newFields(type.info, GC_HEAD_BYTES + ITERATOR_BYTES, [vm.own(deque)]);
   const { size, state } = storageOf(vm, deque);

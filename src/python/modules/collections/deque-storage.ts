@@ -186,7 +186,7 @@ export class DequeStorage extends Annex {
   }
 
   override copy(): DequeStorage {
-    const copy = new DequeStorage(this.#heap, this.#ownKept, this.refs);
+    const copy = this.copyTo(new DequeStorage(this.#heap, this.#ownKept, this.refs));
     copy.#ring = this.#ring.slice();
     copy.#head = this.#head;
     copy.#blocks = [...this.#blocks];

@@ -17,19 +17,11 @@ import { BLOCK_BYTES, DequeStorage } from './deque-storage.ts';
 type Args = readonly number[];
 
 const GC_HEAD_BYTES = 16;
-const BODY_BYTES = 80;
-/** From 3.11 a deque keeps its own empty blocks: 16 pointers and their number. */
-const KEPT_BYTES = 17 * 8;
-const KEEPS_OWN_SINCE = 11;
-
-function bodyBytes(vm: Interpreter): number {
-  return BODY_BYTES + (vm.minor >= KEEPS_OWN_SINCE ? KEPT_BYTES : 0);
-}
 
 function newDeque(vm: Interpreter, type: PyType): number {
-  const deque = allocate(vm, type, bodyBytes(vm));
+  const deque = allocate(vm, type, vm.rules.dequeBytes);
   vm.fillFields(deque, []);
-  vm.heap.annexes.add(deque, new DequeStorage(vm.heap, vm.minor >= KEEPS_OWN_SINCE)).begin();
+  vm.heap.annexes.add(deque, new DequeStorage(vm.heap, vm.rules.dequeKeepsBlocks)).begin();
   vm.heap.track(deque);
   return deque;
 }
@@ -202,14 +194,15 @@ function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
     removeAt(vm, self, at);
     return vm.none();
   }
-  throw new PythonRaise('ValueError', vm.minor >= 10 ? `${vm.repr(value)} is not in deque` : REMOVE_OLD);
+  throw new PythonRaise(
+    'ValueError',
+    vm.rules.dequeRemoveFails(() => vm.repr(value)),
+  );
 }
-
-const REMOVE_OLD = 'deque.remove(x): x not in deque';
 
 function reverse(vm: Interpreter, [self = 0]: Args): number {
   const storage = storageOf(vm, self);
-  const items = storage.items().reverse();
+  const items = storage.items().toReversed();
   for (const [at, item] of items.entries()) storage.put(at, item);
   return vm.none();
 }
@@ -370,7 +363,7 @@ export const DEQUE: ModuleType = {
       },
     },
   },
-  bytes: (vm, ref) => GC_HEAD_BYTES + bodyBytes(vm) + BLOCK_BYTES * storageOf(vm, ref).blockCount,
+  bytes: (vm, ref) => GC_HEAD_BYTES + vm.rules.dequeBytes + BLOCK_BYTES * storageOf(vm, ref).blockCount,
   setup: (vm, type) => {
     vm.comparers[type.info.id] = compare;
     vm.operators[type.info.id] = operate;

@@ -16,7 +16,6 @@ type Args = readonly number[];
 
 const BODY_BYTES = 112;
 const BEYOND_DICT_BYTES = BODY_BYTES - 48;
-const SHOWN_AS_DICT_SINCE = 12;
 
 function newOrdered(vm: Interpreter, type: PyType): number {
   const made = allocate(vm, type, BODY_BYTES);
@@ -149,7 +148,7 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
   const name = vm.typeName(self).replace(/^.*\./, '');
   if (vm.listSize(self) === 0) return vm.newStr(`${name}()`);
   const content = (): string => {
-    if (vm.minor >= SHOWN_AS_DICT_SINCE) {
+    if (vm.rules.orderedShowsDict) {
       vm.printing.delete(self);
       return `${name}(${containerRepr(vm, self)})`;
     }
@@ -241,7 +240,7 @@ export const ORDERED_DICT: ModuleType = {
     vm.iters[id] = (it, ref) => iterateOrdered(it, ref);
     vm.subscripts[id] = { set: store, delete: remove };
     vm.operators[id] = (it, a, b, operator) => {
-      if (operator !== '|' || it.minor < 9 || !it.isDict(a) || !it.isDict(b)) return 0;
+      if (operator !== '|' || !it.rules.dictsMerge || !it.isDict(a) || !it.isDict(b)) return 0;
       const made = it.call(it.typeOf(isOrdered(it, a) ? a : b).ref, [a]);
       return inTheClass(it, made, () => updateFrom(it, made, b));
     };

@@ -88,7 +88,7 @@ export class OrderedNodes extends Annex {
   }
 
   override copy(): OrderedNodes {
-    const copy = new OrderedNodes(this.#heap, this.refs);
+    const copy = this.copyTo(new OrderedNodes(this.#heap, this.refs));
     for (const [key, block] of this.#blockOf) copy.#blockOf.set(key, block);
     copy.state = this.state;
     copy.#pointers = this.#pointers;

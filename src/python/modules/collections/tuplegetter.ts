@@ -6,7 +6,6 @@ import { native } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
 
 const BYTES = 48;
-const MOVED_SINCE = 12;
 
 function get(vm: Interpreter, ref: number, self: number): number {
   if (self === 0) return vm.own(ref);
@@ -22,12 +21,12 @@ function get(vm: Interpreter, ref: number, self: number): number {
 
 /** tp_name before 3.12 is `_collections._tuplegetter`. */
 export function tuplegetterType(vm: Interpreter): ModuleType {
-  const module = vm.minor >= MOVED_SINCE ? 'collections' : '_collections';
+  const module = vm.rules.collectionsHelpers;
   const spec: ModuleType = {
     name: '_tuplegetter',
     module,
     bytes: () => BYTES,
-    heapSince: MOVED_SINCE,
+    heapSince: 12,
     construct: native(
       (_vm, [, index = 0, doc = 0]) => {
         const made = vm.newFields(moduleType(vm, spec).info, BYTES, [vm.own(doc)]);

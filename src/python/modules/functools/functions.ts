@@ -6,11 +6,6 @@ import { fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
 
-/** reduce() of nothing: worded anew in 3.11. */
-function emptyMessage(vm: Interpreter): string {
-  return `reduce() of empty ${vm.minor >= 11 ? 'iterable' : 'sequence'} with no initial value`;
-}
-
 function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): number {
   if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'reduce() arg 2 must support iteration');
   let result = initial === undefined ? 0 : vm.own(initial);
@@ -26,7 +21,7 @@ function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): numbe
   } finally {
     vm.dropAll([iterator, pair]);
   }
-  if (result === 0) throw new PythonRaise('TypeError', emptyMessage(vm));
+  if (result === 0) throw new PythonRaise('TypeError', vm.rules.reduceOfNothing);
   return result;
 }
 
@@ -43,14 +38,13 @@ export const REDUCE = native(reduce, { args: [2, 3], packs: true });
 
 const KEY_BYTES = 32;
 const GC_HEAD_BYTES = 16;
-const COLLECTED_SINCE = 10;
 const KEY = { FUNC: 0, OBJECT: 1 } as const;
 
 const KEY_TYPE: ModuleType = {
   name: 'KeyWrapper',
   module: 'functools',
   heapSince: 10,
-  traits: (vm) => ({ gc: vm.minor >= COLLECTED_SINCE }),
+  traits: (vm) => ({ gc: vm.rules.keyWrapperCollected }),
   bytes: (vm) => keyBytes(vm),
   methods: {
     __call__: native((vm, [self = 0, object = 0]) => newKey(vm, vm.field(self, KEY.FUNC), object), {
@@ -65,7 +59,7 @@ const KEY_TYPE: ModuleType = {
 };
 
 function keyBytes(vm: Interpreter): number {
-  return KEY_BYTES + (vm.minor >= COLLECTED_SINCE ? GC_HEAD_BYTES : 0);
+  return KEY_BYTES + (vm.rules.keyWrapperCollected ? GC_HEAD_BYTES : 0);
 }
 
 function newKey(vm: Interpreter, func: number, object: number): number {

@@ -10,9 +10,6 @@ import { LRU, LruStorage } from './lru-storage.ts';
 type Args = readonly number[];
 
 const GC_HEAD_BYTES = 16;
-const BODY_BYTES = 136;
-/** From 3.10 it also points to the mark before keywords and to the class of links. */
-const SINCE_3_10_BYTES = 16;
 const LINK_BYTES = 56;
 const LINK = { KEY: 0, RESULT: 1 } as const;
 
@@ -28,15 +25,11 @@ function storageOf(vm: Interpreter, self: number): LruStorage {
   return vm.heap.annexes.of(self) as LruStorage;
 }
 
-function bodyBytes(vm: Interpreter): number {
-  return BODY_BYTES + (vm.minor >= 10 ? SINCE_3_10_BYTES : 0);
-}
-
 function construct(vm: Interpreter, [, func = 0, limit = 0, typed = 0, info = 0]: Args): number {
   if (!isCallable(vm, func)) throw new PythonRaise('TypeError', 'the first argument must be callable');
   const maxsize = vm.isNone(limit) ? -1 : Math.max(0, maxsizeOf(vm, limit));
   const cache = vm.newDict();
-  const made = vm.heap.newGcObject(moduleType(vm, LRU_CACHE).info, GC_HEAD_BYTES + bodyBytes(vm));
+  const made = vm.heap.newGcObject(moduleType(vm, LRU_CACHE).info, GC_HEAD_BYTES + vm.rules.lruCacheBytes);
   vm.fillFields(made, []);
   const refs = [0, cache, vm.own(func), vm.own(info)];
   const contents = (link: number): Args => [vm.field(link, LINK.KEY), vm.field(link, LINK.RESULT)];
@@ -184,7 +177,7 @@ export const LRU_CACHE: ModuleType = {
     args: [4, 4],
     keywords: ['user_function', 'maxsize', 'typed', 'cache_info_type'],
   }),
-  bytes: (vm) => GC_HEAD_BYTES + bodyBytes(vm),
+  bytes: (vm) => GC_HEAD_BYTES + vm.rules.lruCacheBytes,
   setup: (vm, type) => {
     vm.descriptors[type.info.id] = {
       get: (it, ref, self) => (self === 0 ? it.own(ref) : newMethod(it, ref, self)),

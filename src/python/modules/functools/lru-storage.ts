@@ -67,7 +67,7 @@ export class LruStorage extends Annex {
   }
 
   override copy(): LruStorage {
-    const copy = new LruStorage(this.refs, this, this.#contents);
+    const copy = this.copyTo(new LruStorage(this.refs, this, this.#contents));
     for (const link of this.links) copy.links.add(link);
     copy.hits = this.hits;
     copy.misses = this.misses;

@@ -53,7 +53,7 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
       .map(([key, value]) => `, ${vm.str(key)}=${vm.repr(value)}`);
     const func = vm.repr(vm.field(self, FIELD.FUNC));
     const type = vm.typeOf(self);
-    const name = type.dict === 0 || vm.minor >= 13 ? qualifiedName(type) : type.name;
+    const name = type.dict === 0 || vm.rules.partialQualifies ? qualifiedName(type) : type.name;
     return `${name}(${func}${[...args, ...named].join('')})`;
   });
   return vm.newStr(text);

@@ -1,0 +1,26 @@
+/** What changed between versions in library modules whose natives are in modules/: sizes in bytes without the collector's head, words, rules. */
+import { since } from '../heap/index.ts';
+
+export const LIBRARY_RULES = {
+  /** A deque keeps its empty blocks itself: 16 pointers and their number are part of it. */
+  dequeBytes: since({ 8: 80, 11: 216 }),
+  dequeKeepsBlocks: since({ 8: false, 11: true }),
+  dequeRemoveFails: since<(item: () => string) => string>({
+    8: () => 'deque.remove(x): x not in deque',
+    10: (item) => `${item()} is not in deque`,
+  }),
+  /** Where the helpers of collections say that they belong. */
+  collectionsHelpers: since<'_collections' | 'collections'>({ 8: '_collections', 12: 'collections' }),
+  /** repr(OrderedDict()) shows a dict rather than pairs. */
+  orderedShowsDict: since({ 8: false, 12: true }),
+  /** repr() of an instance of a subclass of partial names module and class. */
+  partialQualifies: since({ 8: false, 13: true }),
+  /** An lru_cache wrapper: from 3.10 with the mark before keywords and the class of links. */
+  lruCacheBytes: since({ 8: 136, 10: 152 }),
+  reduceOfNothing: since({
+    8: 'reduce() of empty sequence with no initial value',
+    11: 'reduce() of empty iterable with no initial value',
+  }),
+  /** What cmp_to_key makes takes part in collections. */
+  keyWrapperCollected: since({ 8: false, 10: true }),
+};
