@@ -25,6 +25,4 @@ export interface ProgramOutlook {
   allocatedAt(ref: number): { readonly file: string; readonly line: number } | null;
   /** sys.getsizeof, without asking Python code. */
   sizeOf(ref: number): number;
-  /** `__dict__`s that are kept beside their objects, by object. */
-  readonly dicts: ReadonlyMap<number, number>;
 }

@@ -56,8 +56,6 @@ const MAIN = '__main__';
 /** All references that an object holds, those kept beside it too. */
 export function forEachHeld(process: Process, ref: number, visit: Visit): void {
   forEachOwned(process.heap, ref, visit);
-  const dict = process.program?.outlook.dicts.get(ref) ?? 0;
-  if (dict !== 0) visit(dict);
 }
 
 export function heldGraph(process: Process): HeldGraph {

@@ -1,6 +1,7 @@
 /** How the reference from one object to another is written in Python: `[0]`, `['k']`, `.next`, `.__dict__`. */
 import {
   A,
+  ANNEX_DICT,
   EDGE,
   type Edge,
   forEachEdge,
@@ -51,7 +52,7 @@ export function spellings(
     if (one === child && ++total <= most) places.push([edge, at]);
   });
   const shown = places.map(([edge, at]) => spell(process, holder, edge, at));
-  if (process.program?.outlook.dicts.get(holder) !== child) return { total, shown };
+  if (process.heap.annexes.of(holder)?.refs[ANNEX_DICT] !== child) return { total, shown };
   return { total: total + 1, shown: total < most ? [...shown, BESIDE] : shown };
 }
 

@@ -7,7 +7,7 @@
  * Always: at most `nodes` objects and roots, and at most twice as many nodes.
  */
 import { type GraphEdge, type GraphNode, type GraphView, objectIdOf } from '../../contract/index.ts';
-import { B, EDGE, forEachEdge, IMMORTAL, KIND, REFCNT } from '../../heap/index.ts';
+import { ANNEX_DICT, B, EDGE, forEachEdge, IMMORTAL, KIND, REFCNT } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
 import { bytesOf } from '../graph/measure.ts';
 import { type Graph, nodeOf, ROOT, reach, refOf, reversed } from '../graph/object-graph.ts';
@@ -156,12 +156,14 @@ class Drawing {
   #neighboursOf(ref: number): number[] {
     const found = new Set<number>();
     if (this.#back === null) {
-      const { heap, program } = this.#held.process;
+      const { heap } = this.#held.process;
       forEachEdge(heap, ref, (child, edge) => {
         if (edge !== EDGE.KEY || heap.typeOf(child).kind !== KIND.ATOM) found.add(child);
       });
-      const beside = program?.outlook.dicts.get(ref) ?? 0;
-      if (beside !== 0) found.add(beside);
+      const annex = heap.annexes.of(ref);
+      const dict = annex?.refs[ANNEX_DICT] ?? 0;
+      if (dict !== 0) found.add(dict);
+      annex?.owned((child) => found.add(child));
       return [...found];
     }
     const { starts, targets } = this.#back;

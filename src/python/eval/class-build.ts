@@ -194,7 +194,9 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
 
 function extraDictOf(best: PyType, slots: readonly string[] | null, bases: readonly PyType[]): boolean {
   return (
-    best.name !== 'object' && best.name !== 'type' && (slots === null || slots.includes('__dict__') || bases.some((base) => base.extraDict))
+    best.name !== 'object' &&
+    best.name !== 'type' &&
+    (slots === null || slots.includes('__dict__') || bases.some((base) => base.extraDict))
   );
 }
 

@@ -60,7 +60,6 @@ export function outlookOf(vm: Interpreter): ProgramOutlook {
     fieldName: (ref, at) => fieldName(vm, ref, at),
     allocatedAt: (ref) => vm.allocatedAt(ref),
     sizeOf: (ref) => vm.sizeOfObject(ref, sizeOf),
-    dicts: vm.extraDicts,
   };
 }
 
