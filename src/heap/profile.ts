@@ -172,6 +172,8 @@ export interface MessageProfile {
   readonly namesClassInSubscript: boolean;
   /** UnboundLocalError, % for the name (3.11). */
   readonly unboundLocal: string;
+  /** A failed atexit callback: displayed, reported with the callback as its object (3.10), or with a text that names it (3.13). */
+  readonly atExit: 'display' | 'object' | 'text';
   /** Added where an object without `__dict__` is asked to store an attribute (3.13). */
   readonly noDictSuffix: string;
 }

@@ -86,6 +86,7 @@ const PYTHON_3_8: Profile = {
     namesClassInSubscript: false,
     unboundLocal: "local variable '%' referenced before assignment",
     noDictSuffix: '',
+    atExit: 'display',
   },
 };
 
@@ -125,7 +126,7 @@ const PYTHON_3_10: Profile = {
     dictPresizeSkipsSmall: true,
   },
   calls: { ...PYTHON_3_9.calls, tupleCalls: ['int', 'str', 'enumerate'], emptyFrozensetShared: false },
-  messages: { ...PYTHON_3_9.messages, emptySlot: 'sentence' },
+  messages: { ...PYTHON_3_9.messages, emptySlot: 'sentence', atExit: 'object' },
 };
 
 const PYTHON_3_11: Profile = {
@@ -199,7 +200,11 @@ const PYTHON_3_13: Profile = {
   immortal: { singletons: true, interned: 'names', lettersApart: '' },
   frames: { ...PYTHON_3_12.frames, locals: 'proxy', closeEndsOutsideTry: true },
   calls: { ...PYTHON_3_12.calls, tupleCalls: [], callbacksInTupleFrom: 1, deepestComparison: 9999 },
-  messages: { ...PYTHON_3_12.messages, noDictSuffix: ' and no __dict__ for setting new attributes' },
+  messages: {
+    ...PYTHON_3_12.messages,
+    noDictSuffix: ' and no __dict__ for setting new attributes',
+    atExit: 'text',
+  },
 };
 
 export const PROFILES: { readonly [version in PythonVersion]: Profile } = {

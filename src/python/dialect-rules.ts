@@ -32,6 +32,24 @@ export const RULES = {
   argumentErrorsQualify: since({ 8: false, 10: true }),
   /** A method that takes no keywords is named with its class. */
   keywordErrorsQualify: since({ 8: false, 9: true }),
+  /** What a traceback shows of the place on the line: nothing, carets as traceback.c draws them, a block as traceback.py does. */
+  tracebackPlace: since<'none' | 'carets' | 'block'>({ 8: 'none', 11: 'carets', 13: 'block' }),
+  /** ... and where an exception is unraisable, which is printed by traceback.c in every version. */
+  unraisablePlace: since<'none' | 'carets' | 'block'>({ 8: 'none', 11: 'carets', 13: 'none' }),
+  /** A comparison takes a place below the recursion limit, as a call does (ceval.c:Py_EnterRecursiveCall; from 3.11 ints have none). */
+  comparisonsNest: since({ 8: true, 11: false }),
+  /** An exception that ends the program is shown without its module where that is `__main__`. */
+  hidesMain: since({ 8: false, 11: true }),
+  /**
+   * What an uncaught exception suggests: names like the unknown one, from 3.12 also `self.name` and modules, from 3.13 no name with
+   * an underscore that was not asked for.
+   */
+  suggestions: since<'none' | 'names' | 'modules' | 'visible'>({
+    8: 'none',
+    10: 'names',
+    12: 'modules',
+    13: 'visible',
+  }),
   /** A wrong keyword argument comes with the parameter that was probably meant. */
   suggestsParameters: since({ 8: false, 13: true }),
   /** Deleting an attribute that is not there says whose it is. */

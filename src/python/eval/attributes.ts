@@ -146,13 +146,8 @@ function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): 
   return attributeError(vm, emptySlot ? name : `'${type.name}' object has no attribute '${name}'`, ref, name);
 }
 
-export function attributeError(
-  _vm: Interpreter,
-  message: string,
-  _object: number,
-  _name: string,
-): PythonRaise {
-  return new PythonRaise('AttributeError', message);
+export function attributeError(vm: Interpreter, message: string, object: number, name: string): PythonRaise {
+  return vm.about(new PythonRaise('AttributeError', message), name, object);
 }
 
 export function setAttribute(vm: Interpreter, ref: number, name: string, value: number): void {

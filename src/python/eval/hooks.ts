@@ -9,7 +9,8 @@ import { isFinalizedByOperations } from './adopt-classes.ts';
 import { closeGenerator } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { outlookOf } from './outlook.ts';
-import { BudgetSpent, Thrown } from './raise.ts';
+import { BudgetSpent } from './raise.ts';
+import { unraisable } from './unraisable.ts';
 
 /** Installs the hooks, for as long as the process lives. */
 export function installHooks(vm: Interpreter): void {
@@ -52,14 +53,6 @@ function contained(vm: Interpreter, run: () => void): void {
   }
 }
 
-/** The exception is reported and gone; what is no exception goes on. */
-export function unraisable(vm: Interpreter, error: unknown, where: () => string): void {
-  if (error instanceof BudgetSpent || !(error instanceof Thrown || error instanceof PythonRaise)) throw error;
-  const exception = vm.caught(error);
-  vm.reportUnraisable(exception, where());
-  vm.decref(exception);
-}
-
 function finalize(vm: Interpreter, ref: number): void {
   const type = vm.classes.of(ref);
   if (type.native.name === 'generator') return finalizeGenerator(vm, ref);
@@ -72,7 +65,7 @@ function callFinalizer(vm: Interpreter, method: number, ref: number): void {
   try {
     vm.decref(vm.callSpecial(method, ref));
   } catch (error) {
-    unraisable(vm, error, () => `Exception ignored in: ${vm.repr(method)}`);
+    unraisable(vm, error, method);
   }
 }
 
@@ -87,7 +80,7 @@ function finalizeGenerator(vm: Interpreter, ref: number): void {
     try {
       closeGenerator(vm, ref);
     } catch (error) {
-      unraisable(vm, error, () => `Exception ignored in: ${vm.repr(ref)}`);
+      unraisable(vm, error, ref);
     }
   });
 }
@@ -97,7 +90,7 @@ function weakrefDied(vm: Interpreter, weakref: number, callback: number): void {
   try {
     vm.decref(vm.call(callback, [weakref]));
   } catch (error) {
-    unraisable(vm, error, () => `Exception ignored in: ${vm.repr(callback)}`);
+    unraisable(vm, error, callback);
   }
 }
 

@@ -1,6 +1,7 @@
 /** import: modules are made when first asked for and stay in sys.modules (import.c). What there is not is refused by name. */
 import { dicts, PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
+import { EXC, linkContext, Thrown } from './raise.ts';
 
 /** IMPORT_NAME: `import a.b` gives `a`, `from a.b import c` gives `a.b`. */
 export function importName(vm: Interpreter, name: string, isFrom: boolean): number {
@@ -11,8 +12,9 @@ export function importName(vm: Interpreter, name: string, isFrom: boolean): numb
     const parent = module;
     module = vm.importModule(full);
     if (module === 0) {
-      const missing = vm.newStr(`No module named '${full}'`);
-      vm.raise('ModuleNotFoundError', [missing]);
+      const within = parts.slice(0, at - 1).join('.');
+      const why = within === '' ? '' : `; '${within}' is not a package`;
+      throw importError(vm, 'ModuleNotFoundError', `No module named '${full}'${why}`, { module: full });
     }
     if (parent !== 0) vm.setAttr(parent, parts[at - 1] as string, module);
   }
@@ -25,7 +27,25 @@ export function importFrom(vm: Interpreter, module: number, name: string): numbe
   const own = vm.text(vm.readDict(vm.field(module, 0), '__name__'));
   const inner = vm.importModule(`${own}.${name}`);
   if (inner !== 0) return vm.own(inner);
-  vm.raise('ImportError', [vm.newStr(`cannot import name '${name}' from '${own}' (unknown location)`)]);
+  throw importError(vm, 'ImportError', `cannot import name '${name}' from '${own}' (unknown location)`, {
+    module: own,
+    nameFrom: name,
+  });
+}
+
+/** ImportError keeps which module, and which name of it, was asked for. */
+function importError(
+  vm: Interpreter,
+  kind: string,
+  message: string,
+  about: { readonly module: string; readonly nameFrom?: string },
+): Thrown {
+  const text = vm.newStr(message);
+  const exception = vm.guard(text, () => vm.newExceptionNamed(kind, [text]));
+  vm.setField(exception, EXC.A, vm.newStr(about.module));
+  if (about.nameFrom !== undefined) vm.heap.setPayload(exception, { nameFrom: about.nameFrom });
+  linkContext(vm, exception);
+  return new Thrown(exception);
 }
 
 export function importStar(vm: Interpreter, module: number, namespace: number): void {

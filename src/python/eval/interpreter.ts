@@ -303,7 +303,7 @@ export class Interpreter extends Surroundings {
   tooDeep(frame: Frame): never {
     cutStack(this, frame, frame.runtime.stackBase);
     if (frame.generator === 0) leaveFrame(this, frame);
-    this.recursionError(this.words.tooDeep);
+    this.recursionError();
   }
 
   isSubclass(type: PyType, base: PyType): boolean {

@@ -10,7 +10,7 @@ import { install, newModule } from './install.ts';
 import { DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
 import { MainNames } from './main-names.ts';
 import { seedFreeLists } from './start-up.ts';
-import { tracebackText } from './traceback-text.ts';
+import { tracebackText, unraisableText } from './traceback-text.ts';
 
 const interpreters = new WeakMap<Process, Interpreter>();
 
@@ -22,6 +22,7 @@ export function interpreterOf(process: Process): Interpreter | undefined {
 export function startInterpreter(process: Process): Interpreter {
   const vm = new Interpreter(process, DEFAULT_BUDGETS);
   interpreters.set(process, vm);
+  vm.describeUnraisable = (exception) => unraisableText(vm, exception, vm.sources);
   vm.describeException = (exception) => tracebackText(vm, exception, vm.sources);
   process.heap.memory.onLargeRequest = () => vm.halt();
   installHooks(vm);

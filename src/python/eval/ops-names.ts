@@ -28,14 +28,14 @@ function nameOf(frame: Frame, arg: number): string {
   return frame.runtime.code.names[arg] as string;
 }
 
-function nameError(name: string): PythonRaise {
-  return new PythonRaise('NameError', `name '${name}' is not defined`);
+function nameError(vm: Interpreter, name: string): PythonRaise {
+  return vm.about(new PythonRaise('NameError', `name '${name}' is not defined`), name);
 }
 
 function loadGlobal(vm: Interpreter, frame: Frame, arg: number): void {
   const name = nameOf(frame, arg);
   const value = vm.readDict(frame.globals, name) || vm.builtin(name);
-  if (value === 0) throw nameError(name);
+  if (value === 0) throw nameError(vm, name);
   push(frame, vm.own(value));
 }
 
@@ -72,7 +72,7 @@ function storeName(vm: Interpreter, frame: Frame, arg: number): void {
 }
 
 function deleteFrom(vm: Interpreter, namespace: number, name: string): void {
-  if (!dicts.dictDelete(vm.process, namespace, vm.process.internName(name))) throw nameError(name);
+  if (!dicts.dictDelete(vm.process, namespace, vm.process.internName(name))) throw nameError(vm, name);
 }
 
 function cellAt(frame: Frame, arg: number): number {

@@ -54,8 +54,10 @@ export const OPERATOR_OPS: OpTable = {
   BINARY_OP: binary,
   INPLACE_OP: (vm, frame, arg) =>
     twoOperands(vm, frame, (a, b) => inplaceOperation(vm, a, b, BINARY_OPERATORS[arg] as string)),
-  COMPARE_OP: (vm, frame, arg) =>
-    twoOperands(vm, frame, (a, b) => vm.compare(a, b, COMPARE_OPERATORS[arg] as string)),
+  COMPARE_OP: (vm, frame, arg) => {
+    if (vm.depth >= vm.recursionLimit && vm.rules.comparisonsNest) vm.recursionError(' in comparison');
+    twoOperands(vm, frame, (a, b) => vm.compare(a, b, COMPARE_OPERATORS[arg] as string));
+  },
   IS_OP: (vm, frame, arg) => twoOperands(vm, frame, (a, b) => vm.bool((a === b) !== (arg === 1))),
   CONTAINS_OP: (vm, frame, arg) =>
     twoOperands(vm, frame, (a, b) => vm.bool(vm.contains(b, a) !== (arg === 1))),

@@ -132,7 +132,7 @@ export class Program {
       this.#exit = this.#exitStatus(exception);
     } else {
       const traceback = tracebackText(vm, exception, vm.sources);
-      vm.writeLast(traceback);
+      this.#display(exception, traceback);
       this.#exit = vm.isInstanceOf(exception, 'KeyboardInterrupt') ? INTERRUPTED : 1;
       const last = exceptionLine(vm, exception).trimEnd();
       const name = vm.typeName(exception);
@@ -143,6 +143,26 @@ export class Program {
       };
     }
     vm.decref(exception);
+  }
+
+  /** The traceback to standard error, or the exception to what the program put in place of sys.excepthook (_PyErr_PrintEx). */
+  #display(exception: number, traceback: string): void {
+    const { vm } = this;
+    const hook = vm.sysHook('excepthook');
+    if (hook === 0) return vm.writeLast(traceback);
+    const about = [
+      vm.typeOf(exception).ref,
+      exception,
+      vm.field(exception, EXC.TRACEBACK) || vm.process.none,
+    ];
+    try {
+      vm.decref(vm.call(hook, about));
+    } catch (error) {
+      if (error instanceof BudgetSpent) throw error;
+      const second = vm.caught(error);
+      const why = vm.guard(second, () => vm.describeException(second));
+      vm.writeLast(`Error in sys.excepthook:\n${why}\nOriginal exception was:\n${traceback}`);
+    }
   }
 
   /** sys.exit(x): a number is the status, nothing is 0, anything else is printed and 1. */

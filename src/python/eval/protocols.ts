@@ -236,6 +236,8 @@ export abstract class Protocols extends Containers {
       const type = this.classes.named(error.exception);
       if (!type.mro.includes(this.classes.named(className))) return false;
       this.dropAll(this.raiseDetails.get(error) ?? []);
+      const subject = this.raiseSubjects.get(error)?.object ?? 0;
+      if (subject !== 0) this.heap.decref(subject);
       return true;
     }
     if (!(error instanceof Thrown) || !this.isInstanceOf(error.exception, className)) return false;

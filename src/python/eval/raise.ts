@@ -1,7 +1,7 @@
 /**
  * Exceptions: their objects, how they travel through frames, and the tracebacks that they collect (errors.c, ceval.c, traceback.c).
  *
- *   an exception's fields   | dict | args | notes | traceback | cause | context | a | b |    payload: { suppress }
+ *   an exception's fields   | dict | args | notes | traceback | cause | context | a | b |    payload: { suppress, nameFrom }
  *   a traceback's fields    | next | frame |                                            payload: the instruction's number
  */
 import { PythonRaise } from '../../objects/index.ts';
@@ -96,6 +96,11 @@ export function exceptionOf(vm: Interpreter, error: unknown): number {
   const args = details ?? (error.message === '' ? [] : [vm.newStr(error.message)]);
   const exception = newException(vm, type, args);
   vm.dropAll(args);
+  const subject = vm.raiseSubjects.get(error);
+  if (subject !== undefined) {
+    vm.setField(exception, EXC.A, vm.name(subject.name));
+    vm.setField(exception, EXC.B, subject.object);
+  }
   linkContext(vm, exception);
   return exception;
 }
@@ -104,7 +109,10 @@ export function exceptionOf(vm: Interpreter, error: unknown): number {
 export function linkContext(vm: Interpreter, exception: number): void {
   const handled = topmostHandled(vm);
   if (handled === 0 || handled === exception) return;
-  for (let at = handled; at !== 0; ) {
+  // A program can have made a circle of its own: it is gone through once.
+  const seen = new Set<number>();
+  for (let at = handled; at !== 0 && !seen.has(at); ) {
+    seen.add(at);
     const context = vm.field(at, EXC.CONTEXT);
     if (context === exception) {
       vm.setField(at, EXC.CONTEXT, 0);
@@ -145,15 +153,17 @@ export function unwind(vm: Interpreter, thrown: unknown): boolean {
     vm.escaping = error;
     return false;
   }
-  const exception = spent ? 0 : exceptionOf(vm, error);
+  let exception = spent ? 0 : exceptionOf(vm, error);
   for (;;) {
     const frame = vm.frame as Frame;
     if (!spent) {
       if (!isReraise(frame)) addTraceback(vm, exception, frame);
       if (enterHandler(vm, frame, exception)) return true;
     }
-    const { ends, atEnd } = frame;
+    const { ends, atEnd, generator } = frame;
     vm.popFrame(frame);
+    if (generator !== 0 && !spent && vm.isInstanceOf(exception, 'StopIteration'))
+      exception = stoppedWrongly(vm, exception);
     if (atEnd !== null) atEnd(vm, 0);
     if (ends === ENDS.ENTRY) {
       vm.escaping = spent ? error : new Thrown(exception);
@@ -165,6 +175,16 @@ export function unwind(vm: Interpreter, thrown: unknown): boolean {
 /** A text longer than any that JavaScript has, the same limit on every machine. */
 function isTooLong(thrown: unknown): boolean {
   return thrown instanceof RangeError && thrown.message === 'Invalid string length';
+}
+
+/** A generator raised StopIteration (owned), which its caller would take for its end: RuntimeError from it (PEP 479). */
+function stoppedWrongly(vm: Interpreter, stop: number): number {
+  const text = vm.newStr('generator raised StopIteration');
+  const exception = vm.guard(text, () => newException(vm, vm.classes.named('RuntimeError'), [text]));
+  vm.setField(exception, EXC.CAUSE, stop);
+  vm.setField(exception, EXC.CONTEXT, vm.own(stop));
+  vm.heap.setPayload(exception, { suppress: true });
+  return exception;
 }
 
 /** RERAISE keeps the traceback as it is. */

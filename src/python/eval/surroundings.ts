@@ -7,6 +7,7 @@ import type { Interpreter } from './interpreter.ts';
 import { Protocols } from './protocols.ts';
 import { Sources } from './sources.ts';
 import { flushText } from './text-output.ts';
+import type { Unraisable } from './unraisable.ts';
 
 export interface ProgramSettings {
   readonly filename?: string;
@@ -49,13 +50,14 @@ export abstract class Surroundings extends Protocols {
     for (let action = this.exitActions.pop(); action !== undefined; action = this.exitActions.pop()) action();
   }
 
-  /** sys.unraisablehook's default: what happened goes to standard error. */
-  reportUnraisable(exception: number, where: string): void {
-    this.writeError(`${where}\n${this.describeException(exception)}`);
-  }
+  /** The program's replacement of a hook of sys; borrowed, 0 for none. */
+  sysHook: (name: string) => number = () => 0;
+  /** A sys.UnraisableHookArgs. */
+  unraisableInfo: (told: Unraisable) => number = () => 0;
 
   /** Text of an exception with its traceback. */
   describeException: (exception: number) => string = () => '';
+  describeUnraisable: (exception: number) => string = () => '';
 
   generatorName(generator: number): string {
     const { code } = this.heap.payload(generator) as { code: number };

@@ -6,7 +6,9 @@ import type { PyType } from './class-table.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC, TB, type TracebackPlace } from './raise.ts';
-import { caretLine } from './traceback-carets.ts';
+import { suggestion } from './suggestions.ts';
+import { sourceBlock } from './traceback-block.ts';
+import { caretLine, extentOf } from './traceback-carets.ts';
 
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
@@ -17,33 +19,55 @@ export interface SourceLines {
   line(filename: string, number: number): string | undefined;
 }
 
-export function tracebackText(
-  vm: Interpreter,
-  exception: number,
-  sources: SourceLines,
-  seen = new Set<number>(),
-): string {
-  seen.add(exception);
-  const cause = vm.field(exception, EXC.CAUSE);
-  const context = vm.field(exception, EXC.CONTEXT);
-  const suppressed = (vm.heap.payload(exception) as { suppress?: boolean } | undefined)?.suppress === true;
+type PlaceStyle = 'none' | 'carets' | 'block';
+
+/** An exception with its causes and contexts, the oldest first. */
+export function tracebackText(vm: Interpreter, exception: number, sources: SourceLines): string {
+  const style = vm.rules.tracebackPlace;
   let text = '';
-  if (cause !== 0 && !seen.has(cause)) text += tracebackText(vm, cause, sources, seen) + CAUSE;
-  else if (context !== 0 && !suppressed && !seen.has(context))
-    text += tracebackText(vm, context, sources, seen) + CONTEXT;
+  for (const { link, one } of chainOf(vm, exception).reverse()) {
+    const traceback = vm.field(one, EXC.TRACEBACK);
+    if (traceback !== 0)
+      text += `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
+    text += exceptionLine(vm, one) + link;
+  }
+  return text;
+}
+
+/** What led to the exception, itself first; no exception twice. `link` is what stands below each. */
+function chainOf(vm: Interpreter, exception: number): { link: string; one: number }[] {
+  const chain = [{ link: '', one: exception }];
+  const seen = new Set([exception]);
+  for (let one = exception; ; ) {
+    const cause = vm.field(one, EXC.CAUSE);
+    const suppressed = (vm.heap.payload(one) as { suppress?: boolean } | undefined)?.suppress === true;
+    const context = suppressed ? 0 : vm.field(one, EXC.CONTEXT);
+    const isCause = cause !== 0 && !seen.has(cause);
+    one = isCause ? cause : context;
+    if (one === 0 || seen.has(one)) return chain;
+    seen.add(one);
+    chain.push({ link: isCause ? CAUSE : CONTEXT, one });
+  }
+}
+
+/** An exception that is told without what led to it, as traceback.c prints it (PyErr_WriteUnraisable). */
+export function unraisableText(vm: Interpreter, exception: number, sources: SourceLines): string {
+  const style = vm.rules.unraisablePlace;
   const traceback = vm.field(exception, EXC.TRACEBACK);
-  if (traceback !== 0)
-    text += `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources)}`;
-  return text + exceptionLine(vm, exception);
+  const entries =
+    traceback === 0
+      ? ''
+      : `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
+  return entries + exceptionLine(vm, exception, false);
 }
 
 /** The entries of a traceback; an entry that repeats is shown three times and counted. */
-export function tracebackLines(vm: Interpreter, traceback: number, sources: SourceLines): string {
+function tracebackLines(vm: Interpreter, traceback: number, sources: SourceLines, style: PlaceStyle): string {
   let text = '';
   let last = '';
   let count = 0;
   for (let at = traceback; at !== 0; at = vm.field(at, TB.NEXT)) {
-    const entry = entryOf(vm, at, sources);
+    const entry = entryOf(vm, at, sources, style);
     if (entry.key !== last) {
       text += repeated(count);
       last = entry.key;
@@ -60,17 +84,27 @@ function repeated(count: number): string {
   return more <= 0 ? '' : `  [Previous line repeated ${more} more time${more === 1 ? '' : 's'}]\n`;
 }
 
-function entryOf(vm: Interpreter, traceback: number, sources: SourceLines): { key: string; text: string } {
+function entryOf(
+  vm: Interpreter,
+  traceback: number,
+  sources: SourceLines,
+  style: PlaceStyle,
+): { key: string; text: string } {
   const { at, line } = vm.heap.payload(traceback) as TracebackPlace;
-  const runtime = runtimeOf(vm, vm.field(traceback, TB.FRAME));
-  const { code } = runtime;
-  const name = vm.minor >= 11 && vm.minor < 13 ? code.name : code.name;
-  const head = `  File "${code.filename}", line ${line}, in ${name}\n`;
+  const { code } = runtimeOf(vm, vm.field(traceback, TB.FRAME));
+  const head = `  File "${code.filename}", line ${line}, in ${code.name}\n`;
   const source = sources.line(code.filename, line);
-  if (source === undefined) return { key: head, text: head };
-  const shown = `    ${source.trim()}\n`;
-  const carets = vm.minor >= 11 ? caretLine(code, at, source, vm.minor) : '';
-  return { key: head, text: head + shown + carets };
+  if (source === undefined || source.trim() === '') return { key: head, text: head };
+  const extent = extentOf(code, at);
+  const { python } = vm.process.config;
+  if (style === 'block' && extent.line === line && extent.column >= 0) {
+    const lines: string[] = [];
+    for (let of = line; of <= extent.endLine; of++)
+      lines.push((sources.line(code.filename, of) ?? '').trimEnd());
+    return { key: head, text: head + sourceBlock(extent, lines, python) };
+  }
+  const carets = style === 'carets' ? caretLine(extent, source, python) : '';
+  return { key: head, text: `${head}    ${source.trim()}\n${carets}` };
 }
 
 function runtimeOf(vm: Interpreter, frameObject: number): CodeRuntime {
@@ -79,34 +113,35 @@ function runtimeOf(vm: Interpreter, frameObject: number): CodeRuntime {
     vm.process.frameOwners.get(frameObject)) as CodeRuntime;
 }
 
-function displayName(type: PyType): string {
-  return type.module === 'builtins' || type.module === '__main__'
-    ? type.qualname
-    : `${type.module}.${type.qualname}`;
+/** The name of an exception's class: its module unless that says nothing (print_exception_message). */
+function displayName(vm: Interpreter, type: PyType): string {
+  const isHidden = type.module === 'builtins' || (type.module === '__main__' && vm.rules.hidesMain);
+  return isHidden ? type.qualname : `${type.module}.${type.qualname}`;
 }
 
-/** `KeyError: 'x'`, and notes below it. */
-export function exceptionLine(vm: Interpreter, exception: number): string {
-  const type = vm.classes.of(exception);
-  const name =
-    type.module === '__main__'
-      ? `${type.module === '__main__' ? '__main__.' : ''}${type.qualname}`
-      : displayName(type);
-  const shown = type.dict === 0 || type.module === '__main__' ? name.replace(/^__main__\./, '') : name;
-  let text: string;
+/** `KeyError: 'x'`, what may have been meant, and notes below it. */
+export function exceptionLine(vm: Interpreter, exception: number, suggests = true): string {
+  const name = displayName(vm, vm.classes.of(exception));
+  let text = guarded(vm, () => vm.str(exception)) ?? '<exception str() failed>';
+  if (suggests) text += suggestion(vm, exception);
+  return `${text === '' ? name : `${name}: ${text}`}\n${noteLines(vm, exception)}`;
+}
+
+function noteLines(vm: Interpreter, exception: number): string {
+  const notes = vm.field(exception, EXC.NOTES);
+  if (notes === 0) return '';
+  if (!vm.isList(notes) && !vm.isTuple(notes))
+    return `${guarded(vm, () => vm.repr(notes)) ?? '<__notes__ repr() failed>'}\n`;
+  const shown = vm.items(notes).map((note) => guarded(vm, () => vm.str(note)) ?? '<note str() failed>');
+  return shown.map((note) => `${note}\n`).join('');
+}
+
+/** null: it raised, which is forgotten. */
+function guarded(vm: Interpreter, use: () => string): string | null {
   try {
-    text = vm.str(exception);
+    return use();
   } catch (error) {
     vm.decref(vm.caught(error));
-    text = '<exception str() failed>';
+    return null;
   }
-  const notes = vm.field(exception, EXC.NOTES);
-  const lines =
-    notes === 0
-      ? ''
-      : vm
-          .items(notes)
-          .map((note) => `${vm.str(note)}\n`)
-          .join('');
-  return `${text === '' ? shown : `${shown}: ${text}`}\n${lines}`;
 }

@@ -33,6 +33,8 @@ export abstract class Values {
   readonly rules: Dialect['rules'];
   /** Arguments of exceptions that have no object yet; owned. */
   readonly raiseDetails = new WeakMap<PythonRaise, readonly number[]>();
+  /** The name that an exception without an object is about, and what was asked for it: owned, 0 for nothing. */
+  readonly raiseSubjects = new WeakMap<PythonRaise, { readonly name: string; readonly object: number }>();
 
   /** The line that made an object, where somebody records lines. */
   allocatedAt: (ref: number) => { readonly file: string; readonly line: number } | null = () => null;
@@ -298,6 +300,13 @@ export abstract class Values {
   /** KeyError whose argument is the key itself. */
   keyError(key: number): PythonRaise {
     return this.raising('KeyError', [this.own(key)]);
+  }
+
+  /** NameError and AttributeError keep what they are about (3.10). */
+  about(raised: PythonRaise, name: string, object = 0): PythonRaise {
+    if (!this.rules.errorsKeepNames) return raised;
+    this.raiseSubjects.set(raised, { name, object: object === 0 ? 0 : this.own(object) });
+    return raised;
   }
 
   /** An exception of a built-in class with these arguments, which are taken over; to be thrown. */

@@ -1,9 +1,9 @@
 /** gc (gcmodule.c): the collector as a program sees it. What an answer is made of is read before its objects are allocated. */
 import { EV, FINALIZED, GENERATION_HEADS, META, PERMANENT_HEAD, traverse } from '../../heap/index.ts';
 import { lists, PythonRaise } from '../../objects/index.ts';
-import { unraisable } from '../eval/hooks.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
+import { unraisable } from '../eval/unraisable.ts';
 import { ANY } from './define-type.ts';
 
 const FLAGS = {
@@ -140,7 +140,7 @@ function callOne(vm: Interpreter, callback: number, args: readonly number[]): vo
   try {
     vm.decref(vm.call(callback, args));
   } catch (error) {
-    unraisable(vm, error, () => `Exception ignored in: ${vm.repr(callback)}`);
+    unraisable(vm, error, callback);
   } finally {
     vm.decref(callback);
   }

@@ -3,9 +3,10 @@
  * is the simulated one, and there are no files and no environment.
  */
 import { PythonRaise } from '../../objects/index.ts';
-import { unraisable } from '../eval/hooks.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
+import { BudgetSpent } from '../eval/raise.ts';
+import { unraisable } from '../eval/unraisable.ts';
 import { ANY, type ModuleType, moduleType } from './define-type.ts';
 
 /** 2024-01-01 00:00:00 UTC. */
@@ -230,11 +231,28 @@ interface ExitAction {
   readonly keywords: ReadonlyMap<string, number>;
 }
 
+/** Up to 3.9 the exception is displayed as if it had ended the program; then it is unraisable (atexitmodule.c). */
+function atExitFailed(vm: Interpreter, error: unknown, func: number): void {
+  switch (vm.process.profile.messages.atExit) {
+    case 'display': {
+      if (error instanceof BudgetSpent) throw error;
+      const exception = vm.caught(error);
+      return vm.guard(exception, () =>
+        vm.writeError(`Error in atexit._run_exitfuncs:\n${vm.describeException(exception)}`),
+      );
+    }
+    case 'object':
+      return unraisable(vm, error, func, 'Exception ignored in atexit callback');
+    default:
+      return unraisable(vm, error, 0, `Exception ignored in atexit callback ${vm.repr(func)}`);
+  }
+}
+
 function runAtExit(vm: Interpreter, action: ExitAction): void {
   try {
     vm.decref(vm.call(action.func, action.args, action.keywords));
   } catch (error) {
-    unraisable(vm, error, () => `Exception ignored in atexit callback: ${vm.repr(action.func)}`);
+    atExitFailed(vm, error, action.func);
   } finally {
     vm.dropAll([action.func, ...action.args, ...action.keywords.values()]);
   }

@@ -1,13 +1,13 @@
 /** sys (sysmodule.c): what a program may ask about the interpreter that runs it. Nothing of the host's is in it. */
-import { A, B, IMMORTAL, REFCNT } from '../../heap/index.ts';
+import { IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { PythonRaise, sizeOf } from '../../objects/index.ts';
-import type { PyType } from '../eval/class-table.ts';
 import { frameObject } from '../eval/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, native } from '../eval/native.ts';
 import { EXC, topmostHandled } from '../eval/raise.ts';
-import { moduleType } from './define-type.ts';
 import { standardOutput, streamOf } from './streams.ts';
+import { outsideStructSequence } from './struct-sequence.ts';
+import { DEFAULT_HOOKS } from './sys-hooks.ts';
 
 const IMMORTAL_REFCOUNT = 4294967295;
 
@@ -51,39 +51,6 @@ function getframe(vm: Interpreter, [depth]: readonly number[]): number {
   return vm.own(frameObject(vm, frame));
 }
 
-/** A tuple with names (structseq.c), from outside. */
-function structSequence(
-  vm: Interpreter,
-  name: string,
-  fields: readonly (readonly [string, number])[],
-): number {
-  const getsets = Object.fromEntries(
-    fields.map(([field], at) => [
-      field,
-      { get: (one: Interpreter, self: number) => one.own(one.itemAt(self, at)), member: true },
-    ]),
-  );
-  const repr = native((one, [self]) => {
-    const parts = fields.map(([field], at) => `${field}=${one.repr(one.itemAt(self as number, at))}`);
-    return one.newStr(`sys.${name}(${parts.join(', ')})`);
-  });
-  const type = moduleType(vm, { name, module: 'sys', base: 'tuple', getsets, methods: { __repr__: repr } });
-  return outsideTuple(
-    vm,
-    type,
-    fields.map(([, value]) => value),
-  );
-}
-
-function outsideTuple(vm: Interpreter, type: PyType, items: readonly number[]): number {
-  const ref = vm.heap.newOutside(type.info, 1);
-  const chunk = vm.heap.cells.alloc(items.length);
-  vm.heap.cells.words.set(items, chunk);
-  vm.heap.words[ref + A] = chunk;
-  vm.heap.words[ref + B] = items.length;
-  return ref;
-}
-
 function release(vm: Interpreter): readonly [number, number, number] {
   const [major = 3, minor = 0, micro = 0] = vm.process.profile.release.split('.').map(Number);
   return [major, minor, micro];
@@ -99,7 +66,7 @@ function versionInfo(vm: Interpreter): number {
     ['releaselevel', vm.newStr('final')],
     ['serial', number(0)],
   ] as const;
-  return structSequence(vm, 'version_info', fields);
+  return outsideStructSequence(vm, 'version_info', fields);
 }
 
 function hexVersion(vm: Interpreter): number {
@@ -118,7 +85,7 @@ function implementation(vm: Interpreter): number {
 
 function hashInfo(vm: Interpreter): number {
   const numbers = { width: 64, modulus: 2n ** 61n - 1n, inf: 314159, nan: 0, imag: 1000003 };
-  return structSequence(
+  return outsideStructSequence(
     vm,
     'hash_info',
     Object.entries(numbers).map(([name, value]) => [name, vm.newInt(value)] as const),
@@ -143,7 +110,7 @@ function floatInfo(vm: Interpreter): number {
     ['radix', vm.newInt(2)],
     ['rounds', vm.newInt(1)],
   );
-  return structSequence(vm, 'float_info', fields);
+  return outsideStructSequence(vm, 'float_info', fields);
 }
 
 function modulesDict(vm: Interpreter): number {
@@ -153,18 +120,6 @@ function modulesDict(vm: Interpreter): number {
 }
 
 const GETFRAME = native(getframe, { args: [0, 1] });
-/** What sys.unraisablehook does, under both of its names: the interpreter prints by itself. */
-const UNRAISABLE = native(
-  (vm, [info]) => {
-    const value = vm.getAttr(info as number, 'exc_value');
-    return vm.guard(value, () => {
-      vm.reportUnraisable(value, 'Exception ignored in:');
-      return vm.none();
-    });
-  },
-  { args: [1, 1] },
-);
-
 export const SYS: ModuleDefinition = {
   name: 'sys',
   functions: {
@@ -192,8 +147,6 @@ export const SYS: ModuleDefinition = {
     ),
     is_finalizing: native((vm) => vm.bool(false)),
     gettrace: native((vm) => vm.none()),
-    unraisablehook: UNRAISABLE,
-    __unraisablehook__: UNRAISABLE,
   },
   values: {
     argv: (vm) => vm.listOf((vm.options.argv ?? [vm.options.filename ?? '']).map((one) => vm.newStr(one))),
@@ -210,6 +163,7 @@ export const SYS: ModuleDefinition = {
     hexversion: (vm) => vm.newInt(hexVersion(vm)),
     api_version: (vm) => vm.newInt(1013),
     dont_write_bytecode: (vm) => vm.bool(true),
+    ...DEFAULT_HOOKS,
     version_info: versionInfo,
     implementation,
     float_info: floatInfo,

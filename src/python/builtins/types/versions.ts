@@ -15,6 +15,7 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   dict_values: { mapping: 10 },
   dict_items: { mapping: 10 },
   slice: { __hash__: 12 },
+  BaseException: { add_note: 11, __notes__: 11 },
 };
 
 export function removeNewerMethods(vm: Interpreter): void {
