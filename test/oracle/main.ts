@@ -4,14 +4,20 @@
  * Generates random traces, records what the installed CPythons do with them (recorder.py), runs Heaplab over the same and
  * prints every difference with its trace made short. The last line is `N passed, N failed`; exit status 1 if any failed.
  * `--keep DIR` writes the short traces there as vectors, which `npm run conformance -- DIR` runs again.
+ *
+ * `npm run oracle -- --programs 2000 [--seed N] [--only I] ...` does the same with random Python programs (programs/), of which
+ * all that they print is compared, and how they end. `--only I` runs the one program that a difference names `SEED/I`.
  */
 import { parseArgs } from 'node:util';
 import { AREA_NAMES, type AreaName } from './areas.ts';
 import { findInterpreter, type Interpreter, RELEASES } from './interpreters.ts';
+import { ProgramTrial } from './programs/trial.ts';
 import { Trial, type TrialSettings } from './trial.ts';
 
 interface Settings extends TrialSettings {
   readonly python: readonly string[];
+  readonly programs?: number;
+  readonly only?: number;
 }
 
 function settingsOf(args: readonly string[]): Settings {
@@ -19,6 +25,8 @@ function settingsOf(args: readonly string[]): Settings {
     args: [...args],
     options: {
       traces: { type: 'string', default: '500' },
+      programs: { type: 'string' },
+      only: { type: 'string' },
       seed: { type: 'string' },
       python: { type: 'string', default: Object.keys(RELEASES).join(',') },
       areas: { type: 'string', default: AREA_NAMES.join(',') },
@@ -37,6 +45,8 @@ function settingsOf(args: readonly string[]): Settings {
     areas,
     minimisedAtMost: Number(values.minimise),
     ...(values.keep === undefined ? {} : { keep: values.keep }),
+    ...(values.programs === undefined ? {} : { programs: Number(values.programs) }),
+    ...(values.only === undefined ? {} : { programs: 1, only: Number(values.only) }),
   };
 }
 
@@ -55,11 +65,16 @@ async function main(): Promise<number> {
   const interpreters = installed(settings.python);
   if (interpreters.length === 0)
     console.log('No CPython from 3.8 to 3.13 was found: nothing to compare with.');
-  console.log(`seed ${settings.seed}, ${settings.traces} traces of ${settings.areas.join(', ')}`);
+  const { programs } = settings;
+  const what = programs === undefined ? `${settings.traces} traces of ${settings.areas.join(', ')}` : `${programs} programs`;
+  console.log(`seed ${settings.seed}, ${what}`);
   let passed = 0;
   let failed = 0;
   for (const interpreter of interpreters) {
-    const trial = new Trial(interpreter, settings);
+    const trial =
+      programs === undefined
+        ? new Trial(interpreter, settings)
+        : new ProgramTrial(interpreter, { ...settings, programs });
     await trial.run();
     console.log(
       `${interpreter.version} (${interpreter.release}): ${trial.passed} passed, ${trial.failed} failed`,
