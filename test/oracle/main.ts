@@ -18,6 +18,7 @@ interface Settings extends TrialSettings {
   readonly python: readonly string[];
   readonly programs?: number;
   readonly only?: number;
+  readonly cache?: string;
 }
 
 function settingsOf(args: readonly string[]): Settings {
@@ -27,6 +28,7 @@ function settingsOf(args: readonly string[]): Settings {
       traces: { type: 'string', default: '500' },
       programs: { type: 'string' },
       only: { type: 'string' },
+      cache: { type: 'string' },
       seed: { type: 'string' },
       python: { type: 'string', default: Object.keys(RELEASES).join(',') },
       areas: { type: 'string', default: AREA_NAMES.join(',') },
@@ -46,6 +48,7 @@ function settingsOf(args: readonly string[]): Settings {
     minimisedAtMost: Number(values.minimise),
     ...(values.keep === undefined ? {} : { keep: values.keep }),
     ...(values.programs === undefined ? {} : { programs: Number(values.programs) }),
+    ...(values.cache === undefined ? {} : { cache: values.cache }),
     ...(values.only === undefined ? {} : { programs: 1, only: Number(values.only) }),
   };
 }

@@ -1,6 +1,7 @@
 /** An installed CPython that runs programs, one after another, each in a process of its own (server.py). */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,8 +24,13 @@ export class PythonPrograms {
   readonly #child;
   readonly #waiting: ((line: string) => void)[] = [];
 
-  constructor(interpreter: Interpreter) {
+  readonly #cache: string | undefined;
+
+  /** What was run before is read from the folder `cache`, if there is one. */
+  constructor(interpreter: Interpreter, cache?: string) {
     this.#interpreter = interpreter;
+    this.#cache = cache;
+    if (cache !== undefined) mkdirSync(cache, { recursive: true });
     this.#child = spawn(interpreter.command, [SERVER], {
       env: { ...interpreter.environment, ...ENVIRONMENT },
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -36,7 +42,16 @@ export class PythonPrograms {
     });
   }
 
-  run(source: string): Promise<Ran> {
+  async run(source: string): Promise<Ran> {
+    const hash = createHash('sha256').update(source).digest('hex').slice(0, 32);
+    const path = this.#cache && join(this.#cache, `${hash}.${this.#interpreter.version}.json`);
+    if (path !== undefined && existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as Ran;
+    const ran = await this.#ask(source);
+    if (path !== undefined) writeFileSync(path, JSON.stringify(ran));
+    return ran;
+  }
+
+  #ask(source: string): Promise<Ran> {
     return new Promise((resolve) => {
       this.#waiting.push((line) => resolve(JSON.parse(line) as Ran));
       this.#child.stdin.write(`${JSON.stringify({ source, filename: FILENAME })}\n`);

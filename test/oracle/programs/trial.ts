@@ -15,6 +15,7 @@ export interface ProgramTrialSettings {
   readonly only?: number;
   readonly minimisedAtMost: number;
   readonly keep?: string;
+  readonly cache?: string;
 }
 
 /** Programs that the interpreter has waiting: it runs them while the one before is simulated. */
@@ -32,7 +33,7 @@ export class ProgramTrial {
   constructor(interpreter: Interpreter, settings: ProgramTrialSettings) {
     this.#interpreter = interpreter;
     this.#settings = settings;
-    this.#python = new PythonPrograms(interpreter);
+    this.#python = new PythonPrograms(interpreter, settings.cache);
   }
 
   async run(): Promise<void> {
