@@ -350,10 +350,10 @@ export class Deallocator {
   /** @param length of a tuple, which chooses its free list */
   #giveBack(ref: number, type: TypeInfo, length: number): void {
     const heap = this.#heap;
-    const { words } = heap;
     const { release } = type;
-    heap.ring.emit(EV.OBJECT_DEALLOCATED, words[ref + SERIAL] as number, heap.symbolOfType(type), 0);
+    heap.ring.emit(EV.OBJECT_DEALLOCATED, heap.words[ref + SERIAL] as number, heap.symbolOfType(type), 0);
     const kept = release === RELEASE.FRAME && heap.hooks.keepFrame(ref);
+    if (release === RELEASE.CLASS) heap.hooks.classDied(ref);
     const block = heap.words[ref + BLOCK] as number;
     heap.releaseRecord(ref);
     if (!kept && (release === RELEASE.FREE || !this.#keep(type, block, length))) {
@@ -376,8 +376,8 @@ export class Deallocator {
       );
       return true;
     }
-    const kept = this.#kept[type.release] as number[];
-    if (kept.length >= (this.#mostKept[type.release] as number)) return false;
+    const kept = this.#kept[type.release];
+    if (kept === undefined || kept.length >= (this.#mostKept[type.release] as number)) return false;
     kept.push(block);
     ring.emit(EV.FREE_LIST_PUSHED, this.#heap.symbolOfType(type), kept.length, 0);
     return true;

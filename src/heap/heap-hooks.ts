@@ -12,6 +12,8 @@ export interface HeapHooks {
   saveGarbage(ref: number): void;
   /** A frame object is dead: true when its code keeps the block. */
   keepFrame(frame: number): boolean;
+  /** A class object is dead; its record is still there. */
+  classDied(ref: number): void;
   /** An interned str is about to die. */
   internedDied(str: number): void;
   /** The last values chunk that used these shared keys is gone. */
@@ -27,6 +29,7 @@ export const SILENT_HOOKS: HeapHooks = {
   describe: () => '',
   saveGarbage: () => undefined,
   keepFrame: () => false,
+  classDied: () => undefined,
   internedDied: () => undefined,
   keysUnshared: () => undefined,
   collecting: () => undefined,

@@ -91,6 +91,6 @@ function defineAll(heap: Heap): BuiltinTypes {
     iterator: define(heap, 'iterator', KIND.FIELDS, { clearable: false }),
     exception: define(heap, 'exception', KIND.FIELDS, { trashcan: true }),
     traceback: define(heap, 'traceback', KIND.FIELDS, { trashcan: true }),
-    type: define(heap, 'type', KIND.FIELDS, { weakrefs: true }),
+    type: define(heap, 'type', KIND.FIELDS, { release: RELEASE.CLASS, weakrefs: true }),
   };
 }

@@ -61,4 +61,4 @@ export * as strCases from './values/unicode-case.ts';
 export { type ValueProfile, valueProfile } from './values/value-profile.ts';
 export { zeroDivisionMessage } from './values/zero-division.ts';
 export { build, WAYS } from './ways.ts';
-export { newWeakref } from './weakref.ts';
+export { makeWeakref, newWeakref } from './weakref.ts';

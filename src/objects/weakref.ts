@@ -31,7 +31,8 @@ export function newWeakref(process: Process, referent: number, callback: number)
   return { weakref, reused: shared !== 0 };
 }
 
-function makeWeakref(process: Process, referent: number, callback: number): number {
+/** A weak reference that is not shared with others, as C code makes it. */
+export function makeWeakref(process: Process, referent: number, callback: number): number {
   const { heap, types } = process;
   const weakref = heap.newGcObject(types.weakref, GC_HEAD_BYTES + process.profile.layout.weakref);
   if (callback !== 0) heap.addReference(callback, heap.serialOf(weakref));

@@ -16,6 +16,42 @@ export const RULES = {
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */
   managedWords: since<'none' | 'dict' | 'both'>({ 8: 'none', 11: 'dict', 12: 'both' }),
 
+  /** Built-in classes, exceptions apart, that have subclasses before a program begins (cls.__subclasses__() of a fresh interpreter). */
+  subclassedAtStart: since<readonly string[]>({
+    8: ['object', 'type', 'int', 'tuple', 'dict', 'property', 'staticmethod', 'classmethod', 'SystemError'],
+    11: [
+      'object',
+      'type',
+      'int',
+      'tuple',
+      'dict',
+      'property',
+      'staticmethod',
+      'classmethod',
+      'SystemError',
+      'list',
+      'str',
+    ],
+    12: [
+      'object',
+      'type',
+      'int',
+      'tuple',
+      'dict',
+      'property',
+      'staticmethod',
+      'classmethod',
+      'SystemError',
+      'list',
+    ],
+  }),
+
+  /** super(cls, object) is called through a tuple of its arguments. */
+  superTakesTuple: since({ 8: true, 11: false }),
+
+  /** print gets what it prints in a tuple. */
+  printPacks: since({ 8: false, 11: true }),
+
   /** iter('ascii') has a type of its own. */
   asciiIterator: since({ 8: false, 11: true }),
   /** An exhausted reversed(list) lets the list go. */

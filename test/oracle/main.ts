@@ -69,7 +69,10 @@ async function main(): Promise<number> {
   if (interpreters.length === 0)
     console.log('No CPython from 3.8 to 3.13 was found: nothing to compare with.');
   const { programs } = settings;
-  const what = programs === undefined ? `${settings.traces} traces of ${settings.areas.join(', ')}` : `${programs} programs`;
+  const what =
+    programs === undefined
+      ? `${settings.traces} traces of ${settings.areas.join(', ')}`
+      : `${programs} programs`;
   console.log(`seed ${settings.seed}, ${what}`);
   let passed = 0;
   let failed = 0;

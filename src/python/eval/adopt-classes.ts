@@ -41,6 +41,8 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     slots: one.definedSlots,
     extraDict: false,
     subclasses: new Set(),
+    subclassDict: 0,
+    slotNames: 0,
     cache: new Map(),
     cacheVersion: 0,
   };

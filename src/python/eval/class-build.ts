@@ -8,19 +8,24 @@
 import { KIND } from '../../heap/index.ts';
 import { defineClass, dicts, type PythonClass, PythonRaise } from '../../objects/index.ts';
 import { linearise, type PyType } from './class-table.ts';
+import { defineFields } from './define-types.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Keywords } from './native.ts';
+import { enterSubclass } from './subclasses.ts';
 
 const GC_HEAD_BYTES = 16;
 const DESCRIPTOR_BYTES = 56;
 const MEMBER_BYTES = 56;
+const SUPER_BYTES = GC_HEAD_BYTES + 40;
+/** tp_itemsize != 0: instances of these end in what they hold. */
+const SIZED: readonly string[] = ['tuple', 'int', 'bytes', 'type'];
 
 export const CLASS = { DICT: 0, BASES: 1, MRO: 2, BASE: 3 } as const;
 
 export interface ClassRequest {
   readonly name: string;
-  /** Borrowed. */
-  readonly bases: readonly number[];
+  /** The tuple of bases, borrowed; the class keeps it unless it is empty. */
+  readonly bases: number;
   readonly namespace: number;
   readonly metaclass: PyType;
   readonly keywords: Keywords;
@@ -28,29 +33,36 @@ export interface ClassRequest {
 
 /** type.__new__: the class, a new reference. */
 export function newClass(vm: Interpreter, request: ClassRequest): number {
-  const bases = basesOf(vm, request.bases);
+  const bases = basesOf(vm, vm.items(request.bases));
   const best = bestBase(vm, bases);
   const { process, heap } = vm;
+  const given = vm.listSize(request.bases) > 0;
+  const basesTuple = given ? vm.own(request.bases) : vm.newTuple(bases.map((base) => base.ref));
   const dict = dicts.copyDict(process, request.namespace);
-  const slots = readSlots(vm, dict);
+  const slots = readSlots(vm, dict, best);
+  const slotNames = slots === null ? 0 : tupleOfSlots(vm, slots);
   const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
   const qualname = takeOut(vm, dict, '__qualname__') ?? request.name;
   const info = request.metaclass.dict === 0 ? process.types.type : request.metaclass.info;
   const plain = best.name === 'object';
   const classBytes = process.profile.layout.classBytes + (slots?.length ?? 0) * 40;
   const ref = heap.newGcObject(info, classBytes);
-  const layout = plain ? defineLayout(vm, { ...request, ref, dict, slots, bases }) : null;
+  const layout = plain ? defineLayout(vm, { name: request.name, ref, dict, slots, bases }) : null;
   const type = makeRecord(vm, { request, ref, dict, slots, bases, best, layout, qualname });
+  type.slotNames = slotNames;
   type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
   addDescriptors(vm, type, slots);
-  vm.fillFields(ref, [dict, vm.newTuple(bases.map((base) => base.ref)), 0, vm.own((bases[0] as PyType).ref)]);
+  vm.fillFields(ref, [dict, basesTuple, 0, vm.own((bases[0] as PyType).ref)]);
   const mro = linearise(type, bases);
   if (mro === null) throw inconsistent(bases);
   type.mro = mro;
   heap.track(ref);
+  // The merge of several bases collects the classes in a list first (mro_implementation).
+  if (bases.length > 1) vm.decref(vm.newList(mro.map((one) => one.ref)));
   vm.classes.add(type);
   vm.setField(ref, CLASS.MRO, vm.newTuple(mro.map((one) => one.ref)));
   vm.classes.changed();
+  enterSubclass(vm, type);
   afterwards(vm, type, request);
   return ref;
 }
@@ -103,17 +115,27 @@ function inconsistent(bases: readonly PyType[]): PythonRaise {
   );
 }
 
-function readSlots(vm: Interpreter, dict: number): string[] | null {
+function readSlots(vm: Interpreter, dict: number, best: PyType): string[] | null {
   const slots = vm.readDict(dict, '__slots__');
   if (slots === 0) return null;
   if (vm.isStr(slots)) return [vm.text(slots)];
   const items = vm.collect(slots);
   const names = items.map((item) => vm.text(item));
   vm.dropAll(items);
+  if (names.length > 0 && SIZED.includes(best.name)) {
+    throw new PythonRaise('TypeError', `nonempty __slots__ not supported for subtype of '${best.name}'`);
+  }
   const conflict = names.find((name) => vm.readDict(dict, name) !== 0);
   if (conflict !== undefined)
     throw new PythonRaise('ValueError', `'${conflict}' in __slots__ conflicts with class variable`);
   return names;
+}
+
+/** ht_slots: the names in order, by way of a list. */
+function tupleOfSlots(vm: Interpreter, slots: readonly string[]): number {
+  const own = slots.filter((slot) => slot !== '__dict__' && slot !== '__weakref__').sort();
+  const names = own.map((slot) => vm.process.internName(slot));
+  return vm.guard(vm.newList(names), () => vm.newTuple(names));
 }
 
 function takeOut(vm: Interpreter, dict: number, name: string): string | null {
@@ -124,7 +146,8 @@ function takeOut(vm: Interpreter, dict: number, name: string): string | null {
   return text;
 }
 
-interface LayoutRequest extends ClassRequest {
+interface LayoutRequest {
+  readonly name: string;
   readonly ref: number;
   readonly dict: number;
   readonly slots: readonly string[] | null;
@@ -132,7 +155,7 @@ interface LayoutRequest extends ClassRequest {
 
 function defineLayout(
   vm: Interpreter,
-  request: Omit<LayoutRequest, 'bases'> & { readonly bases: readonly PyType[] },
+  request: LayoutRequest & { readonly bases: readonly PyType[] },
 ): PythonClass {
   const { name, slots, ref, dict, bases } = request;
   const layouts = bases.flatMap((base) => (base.layout === null ? [] : [base.layout]));
@@ -186,6 +209,8 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
     slots,
     extraDict: extraDictOf(best, slots, bases),
     subclasses: new Set(),
+    subclassDict: 0,
+    slotNames: 0,
     cache: new Map(),
     cacheVersion: 0,
   };
@@ -205,7 +230,9 @@ function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType
   const { best, request, ref: object, slots, bases } = parts;
   const { name } = request;
   const { info } = best;
-  if (info.kind === KIND.FIELDS) return vm.defineFields(name, object, finalizer);
+  if (info.kind === KIND.FIELDS) {
+    return defineFields(vm.heap, name, { object, finalizer, weakrefs: true, release: info.release });
+  }
   const { kind, trashcan, clearable } = info;
   const inherited = bases.some((base) => base.info.weakrefs);
   const added = slots === null || slots.includes('__weakref__');
@@ -226,7 +253,6 @@ function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType
 /** `__dict__` and `__weakref__`, then one member for each slot; `__doc__`. */
 function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] | null): void {
   const { dict, layout } = type;
-  if (vm.readDict(dict, '__doc__') === 0) vm.put(dict, '__doc__', vm.none());
   for (const slot of slots ?? []) {
     if (slot === '__dict__' || slot === '__weakref__') continue;
     const name = mangled(type.name, slot);
@@ -236,13 +262,8 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
     vm.heap.setPayload(member, { slot: name });
     vm.put(dict, name, member);
   }
-  if (layout === null) return;
   for (const name of ['__dict__', '__weakref__'] as const) {
-    const has = name === '__dict__' ? layout.hasDict : layout.hasWeakrefs;
-    const inherited = type.bases.some(
-      (base) => base.layout !== null && (name === '__dict__' ? base.layout.hasDict : base.layout.hasWeakrefs),
-    );
-    if (!has || inherited) continue;
+    if (!adds(type, layout, name)) continue;
     const descriptor = vm.newFields(
       vm.classes.named('getset_descriptor').info,
       GC_HEAD_BYTES + DESCRIPTOR_BYTES,
@@ -251,6 +272,25 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
     vm.heap.setPayload(descriptor, vm.getsetNames.indexOf(name));
     vm.put(dict, name, descriptor);
   }
+  if (vm.readDict(dict, '__doc__') === 0) vm.put(dict, '__doc__', vm.none());
+  // A class that defines equality and no hash has none (type_ready_set_hash).
+  if (vm.readDict(dict, '__eq__') !== 0 && vm.readDict(dict, '__hash__') === 0)
+    vm.put(dict, '__hash__', vm.none());
+}
+
+/** The class adds a `__dict__` or room for weak references to what its bases have (type_new_slots). */
+function adds(type: PyType, layout: PythonClass | null, name: '__dict__' | '__weakref__'): boolean {
+  const { slots, native, bases } = type;
+  if (layout !== null) {
+    const has = (one: PythonClass): boolean => (name === '__dict__' ? one.hasDict : one.hasWeakrefs);
+    return has(layout) && !bases.some((base) => base.layout !== null && has(base.layout));
+  }
+  if (slots !== null && !slots.includes(name)) return false;
+  if (bases.some((base) => base.dict !== 0 && (base.slots === null || base.slots.includes(name))))
+    return false;
+  if (native.name === 'type') return false;
+  if (name === '__dict__') return !native.mro.some((one) => one.name === 'BaseException');
+  return !SIZED.includes(native.name) && !native.info.weakrefs;
 }
 
 /** `__set_name__` of what the body defined, `__classcell__`, `__init_subclass__` of the parent. */
@@ -268,13 +308,35 @@ function afterwards(vm: Interpreter, type: PyType, request: ClassRequest): void 
   const made = vm.readDict(type.dict, '__new__');
   if (made !== 0 && vm.heap.typeOf(made) === vm.process.types.function)
     vm.put(type.dict, '__new__', vm.wrapCallable('staticmethod', made));
-  for (const [key, value] of vm.entries(type.dict)) {
-    const method = vm.override(value, '__set_name__');
-    if (method !== 0) vm.decref(vm.callSpecial(method, value, [type.ref, key]));
-  }
-  const hook = vm.classes.lookupAfter(type, type, '__init_subclass__');
-  if (hook === 0) return;
-  vm.guard(vm.descriptorGet(hook, 0, type), (bound) => vm.decref(vm.call(bound, [], request.keywords)));
+  setNames(vm, type);
+  initSubclass(vm, type, request.keywords);
+}
+
+/** `__set_name__` of the values in a copy of the namespace, so that it may change meanwhile (type_new_set_names). */
+function setNames(vm: Interpreter, type: PyType): void {
+  vm.guard(dicts.copyDict(vm.process, type.dict), (names) => {
+    for (const [key, value] of vm.entries(names)) {
+      const method = vm.override(value, '__set_name__');
+      if (method !== 0) vm.decref(vm.callSpecial(method, value, [type.ref, key]));
+    }
+  });
+}
+
+/** super(cls, cls).__init_subclass__(**keywords) (type_new_init_subclass). */
+function initSubclass(vm: Interpreter, type: PyType, keywords: Keywords): void {
+  const pair = [type.ref, type.ref];
+  const args = vm.rules.superTakesTuple ? vm.newTuple(pair) : 0;
+  const object = vm.newFields(
+    vm.classes.named('super').info,
+    SUPER_BYTES,
+    pair.map((one) => vm.own(one)),
+  );
+  if (args !== 0) vm.decref(args);
+  vm.guard(object, () => {
+    const hook = vm.classes.lookupAfter(type, type, '__init_subclass__');
+    if (hook === 0) return;
+    vm.guard(vm.descriptorGet(hook, 0, type), (bound) => vm.decref(vm.call(bound, [], keywords)));
+  });
 }
 
 /** The metaclass of the bases that derives from all others. */

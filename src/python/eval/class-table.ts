@@ -35,6 +35,10 @@ export interface PyType {
   /** Instances have a `__dict__` in their annex (subclasses of built-in containers and numbers). */
   readonly extraDict: boolean;
   readonly subclasses: Set<PyType>;
+  /** The dict of its subclasses, owned; 0 before the first one that a program makes. */
+  subclassDict: number;
+  /** ht_slots: the tuple of the names of its slots, owned; 0 without. */
+  slotNames: number;
   cache: Map<string, number>;
   cacheVersion: number;
 }

@@ -4,7 +4,7 @@
  * Classes that the objects room knows already keep its layout; every other one gets a layout here, always in the same order, because type ids
  * are part of a saved heap. A class's methods are in builtins/types, found by name.
  */
-import { type Heap, KIND, RELEASE, type TypeInfo } from '../../heap/index.ts';
+import { type Heap, KIND, RELEASE, type Release, type TypeInfo } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
 import type { ClassTable, PyType } from './class-table.ts';
 
@@ -105,6 +105,7 @@ export interface FieldTraits {
   readonly finalizer?: boolean;
   readonly clearable?: boolean;
   readonly object?: number;
+  readonly release?: Release;
 }
 
 /** A layout of counted fields. */
@@ -112,7 +113,7 @@ export function defineFields(heap: Heap, name: string, traits: FieldTraits = {})
   return heap.types.define({
     name,
     kind: KIND.FIELDS,
-    release: RELEASE.FREE,
+    release: traits.release ?? RELEASE.FREE,
     gc: traits.gc ?? true,
     trashcan: false,
     clearable: traits.clearable ?? true,
@@ -191,6 +192,8 @@ export function newPyType(process: Process, name: string, info: TypeInfo, bases:
     slots: null,
     extraDict: false,
     subclasses: new Set(),
+    subclassDict: 0,
+    slotNames: 0,
     cache: new Map(),
     cacheVersion: 0,
   };

@@ -10,6 +10,7 @@ import { closeGenerator } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { outlookOf } from './outlook.ts';
 import { BudgetSpent } from './raise.ts';
+import { leaveSubclass } from './subclasses.ts';
 import { unraisable } from './unraisable.ts';
 
 /** Installs the hooks, for as long as the process lives. */
@@ -27,6 +28,7 @@ export function installHooks(vm: Interpreter): void {
       else contained(vm, () => weakrefDied(vm, weakref, callback));
     },
     print: (line) => contained(vm, () => vm.writeError(`${line}\n`)),
+    classDied: (ref) => leaveSubclass(vm, ref),
     describe: (ref) => `${vm.typeName(ref)} 0x${process.addressOf(ref).toString(16)}`,
     saveGarbage: (ref) => before.saveGarbage(ref),
     collecting: (phase, generation, collected, uncollectable) =>

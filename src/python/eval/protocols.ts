@@ -33,6 +33,9 @@ export abstract class Protocols extends Containers {
 
   /** Objects whose repr is being made. */
   readonly printing = new Set<number>();
+  /** The same as a list of the program's, and the dict of the thread that it is in; 0 before the first. */
+  printingList = 0;
+  threadDict = 0;
   /** sys.get_int_max_str_digits(). */
   intDigitLimit = 4300;
   /** What `return` left in a StopIteration that `stops` took; owned by whoever asked. */

@@ -11,6 +11,7 @@ import {
   floatTexts,
   formatStr,
   intTexts,
+  lists,
   numberFormats,
   PythonRaise,
   sets,
@@ -155,7 +156,7 @@ function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
   }
   switch (info.kind) {
     case KIND.LIST:
-      return once(vm, ref, '[...]', () => `[${run(vm, ref)}]`);
+      return vm.listSize(ref) === 0 ? '[]' : once(vm, ref, '[...]', () => `[${run(vm, ref)}]`);
     case KIND.TUPLE:
       return nativeTupleRepr(vm, ref, type);
     case KIND.DICT:
@@ -170,6 +171,7 @@ function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
 function nativeTupleRepr(vm: Interpreter, ref: number, type: PyType): string {
   const own = vm.classes.lookup(type.native, '__repr__');
   if (type.native.name !== 'tuple' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
+  if (vm.listSize(ref) === 0) return '()';
   return once(vm, ref, '(...)', () => (vm.listSize(ref) === 1 ? `(${run(vm, ref)},)` : `(${run(vm, ref)})`));
 }
 
@@ -177,12 +179,25 @@ function nativeTupleRepr(vm: Interpreter, ref: number, type: PyType): string {
 export function once(vm: Interpreter, ref: number, inner: string, use: () => string): string {
   if (vm.printing.has(ref)) return inner;
   if (vm.printing.size > vm.budgets.nesting) vm.recursionError(' while getting the repr of an object');
+  const list = printingList(vm);
   vm.printing.add(ref);
+  lists.append(vm.process, list, ref);
   try {
     return use();
   } finally {
     vm.printing.delete(ref);
+    lists.removeAt(vm.process, list, lists.listSize(vm.process, list) - 1);
   }
+}
+
+/** The list of what is being printed is in the thread's dict from the first time on. */
+function printingList(vm: Interpreter): number {
+  if (vm.printingList === 0) {
+    vm.threadDict = vm.newDict();
+    vm.printingList = vm.newList([]);
+    dicts.dictSet(vm.process, vm.threadDict, vm.process.internName('Py_Repr'), vm.printingList);
+  }
+  return vm.printingList;
 }
 
 function run(vm: Interpreter, ref: number): string {
@@ -201,19 +216,16 @@ function dictRepr(vm: Interpreter, ref: number, type: PyType): string {
       .dictEntries(vm.process, ref)
       .map(([key, value]) => `${reprOf(vm, key)}: ${reprOf(vm, value)}`)
       .join(', ');
-  return once(vm, ref, '{...}', () => `{${pairs()}}`);
+  return dicts.dictSize(vm.process, ref) === 0 ? '{}' : once(vm, ref, '{...}', () => `{${pairs()}}`);
 }
 
 function setRepr(vm: Interpreter, ref: number, type: PyType): string {
-  if (vm.listSize(ref) === 0) return `${type.name}()`;
-  const items = (): string =>
-    `{${sets
-      .setItems(vm.process, ref)
-      .map((item) => reprOf(vm, item))
-      .join(', ')}}`;
-  return once(vm, ref, `${type.name}(...)`, () =>
-    type.name === 'set' ? items() : `${type.name}(${items()})`,
-  );
+  return once(vm, ref, `${type.name}(...)`, () => {
+    if (vm.listSize(ref) === 0) return `${type.name}()`;
+    const listed = vm.guard(vm.newList(sets.setItems(vm.process, ref)), (list) => reprOf(vm, list));
+    const items = `{${listed.slice(1, -1)}}`;
+    return type.name === 'set' ? items : `${type.name}(${items})`;
+  });
 }
 
 export function addressText(vm: Interpreter, ref: number): string {

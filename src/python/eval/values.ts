@@ -19,7 +19,6 @@ import {
 } from '../../objects/index.ts';
 import { type Dialect, dialectOf } from '../dialect.ts';
 import type { ClassTable, PyType } from './class-table.ts';
-import { defineFields } from './define-types.ts';
 
 export type PyInt = ints.PyInt;
 
@@ -291,10 +290,6 @@ export abstract class Values {
     const ref = this.heap.newOutside(info, 1);
     this.fillFields(ref, fields);
     return ref;
-  }
-
-  defineFields(name: string, object: number, finalizer: boolean): TypeInfo {
-    return defineFields(this.heap, name, { object, finalizer, weakrefs: true });
   }
 
   /** KeyError whose argument is the key itself. */

@@ -23,7 +23,34 @@ const BODIES: readonly string[] = [
 ];
 
 const STEPS: readonly string[] = [
-  'print(next(G))', 'print(next(G, "end"))', 'print(G.send(None))', 'print(G.send(<int>))', 'print(G.throw(ValueError(<str>)))', 'print(G.throw(KeyError("k")))', 'G.close()', 'print(list(G)[:5])', 'for z in G:\n    print(z)\n    break', 'print(sys.getrefcount(G), sys.getsizeof(G))', 'print(G.gi_frame is None, G.gi_running)', 'print(G.gi_yieldfrom is None)', 'print(iter(G) is G, gc.is_tracked(G))', 'print(gc.get_count())', 'keep = [G]\nkeep.append(keep)\ndel keep', 'G2 = G\nprint(sys.getrefcount(G))\ndel G2', 'a, *b = G\nprint(a, b)', 'print(sum(z for z in G if isinstance(z, int)))', 'print(3 in G)', 'print(max(G, default=None))', 'print(dict.fromkeys(G))', 'print([*G][:4])', 'print(len(gc.get_referents(G)))', 'ref = weakref.ref(G)\nprint(ref() is G)', 'print(G.gi_frame.f_locals.get("a"))', 'print(tuple(zip(G, "ab")))', 'print(list(enumerate(G))[:3])', 'print(G.gi_code.co_name, G.__name__)',
+  'print(next(G))',
+  'print(next(G, "end"))',
+  'print(G.send(None))',
+  'print(G.send(<int>))',
+  'print(G.throw(ValueError(<str>)))',
+  'print(G.throw(KeyError("k")))',
+  'G.close()',
+  'print(list(G)[:5])',
+  'for z in G:\n    print(z)\n    break',
+  'print(sys.getrefcount(G), sys.getsizeof(G))',
+  'print(G.gi_frame is None, G.gi_running)',
+  'print(G.gi_yieldfrom is None)',
+  'print(iter(G) is G, gc.is_tracked(G))',
+  'print(gc.get_count())',
+  'keep = [G]\nkeep.append(keep)\ndel keep',
+  'G2 = G\nprint(sys.getrefcount(G))\ndel G2',
+  'a, *b = G\nprint(a, b)',
+  'print(sum(z for z in G if isinstance(z, int)))',
+  'print(3 in G)',
+  'print(max(G, default=None))',
+  'print(dict.fromkeys(G))',
+  'print([*G][:4])',
+  'print(len(gc.get_referents(G)))',
+  'ref = weakref.ref(G)\nprint(ref() is G)',
+  'print(G.gi_frame.f_locals.get("a"))',
+  'print(tuple(zip(G, "ab")))',
+  'print(list(enumerate(G))[:3])',
+  'print(G.gi_code.co_name, G.__name__)',
 ];
 
 export function generator(w: Writer): void {
@@ -37,7 +64,9 @@ export function generator(w: Writer): void {
   w.line(`${made} = ${name}(${w.random.between(0, 4)})`);
   for (let left = w.random.between(2, 8); left > 0; left--) {
     w.block('try:', () => w.line(w.fill(w.random.pick(STEPS)).replaceAll(/\bG\b/g, made)));
-    w.block('except (Exception, StopIteration) as exc:', () => w.line('print(type(exc).__name__, exc, getattr(exc, "value", None))'));
+    w.block('except (Exception, StopIteration) as exc:', () =>
+      w.line('print(type(exc).__name__, exc, getattr(exc, "value", None))'),
+    );
     if (w.random.chance(20)) probe(w);
   }
   if (w.random.chance(30)) {
@@ -52,25 +81,64 @@ export function generator(w: Writer): void {
 function manager(w: Writer): void {
   w.block('class manager:', () => {
     w.line('def __init__(self, tag):\n    self.tag = tag');
-    w.line(w.random.pick(['def __enter__(self):\n    print("in", self.tag)\n    return self.tag', 'def __enter__(self):\n    return [self]']));
-    w.line(`def __exit__(self, kind, value, trace):\n    print("out", kind and kind.__name__, value, trace is None)\n    return ${w.random.pick(['None', 'True', 'False', 'kind is KeyError', 'self.tag'])}`);
+    w.line(
+      w.random.pick([
+        'def __enter__(self):\n    print("in", self.tag)\n    return self.tag',
+        'def __enter__(self):\n    return [self]',
+      ]),
+    );
+    w.line(
+      `def __exit__(self, kind, value, trace):\n    print("out", kind and kind.__name__, value, trace is None)\n    return ${w.random.pick(['None', 'True', 'False', 'kind is KeyError', 'self.tag'])}`,
+    );
   });
 }
 
 export function contexts(w: Writer): void {
   manager(w);
   w.block('try:', () => {
-    const header = w.random.pick(['with manager(1):', 'with manager(1) as m, manager(2) as n:', 'with manager([]) as m:', 'with manager(3) as (m):', 'with manager(0) as m:']);
+    const header = w.random.pick([
+      'with manager(1):',
+      'with manager(1) as m, manager(2) as n:',
+      'with manager([]) as m:',
+      'with manager(3) as (m):',
+      'with manager(0) as m:',
+    ]);
     w.block(header, () => {
       statements(w, w.random.between(1, 2), 0);
-      w.line(w.fill(w.random.pick(['raise KeyError(<str>)', 'raise ValueError(<int>)', 'print("inside", sys.getrefcount(m) if "m" in dir() else 0)', 'print(<int>)', '1 / 0', 'print(gc.get_count())'])));
+      w.line(
+        w.fill(
+          w.random.pick([
+            'raise KeyError(<str>)',
+            'raise ValueError(<int>)',
+            'print("inside", sys.getrefcount(m) if "m" in dir() else 0)',
+            'print(<int>)',
+            '1 / 0',
+            'print(gc.get_count())',
+          ]),
+        ),
+      );
     });
     w.line('print("after")');
   });
-  w.block('except Exception as exc:', () => w.line('print(type(exc).__name__, exc.__context__, exc.__traceback__ is not None)'));
+  w.block('except Exception as exc:', () =>
+    w.line('print(type(exc).__name__, exc.__context__, exc.__traceback__ is not None)'),
+  );
   const name = w.fresh('f');
   w.block(`def ${name}(n):`, () => {
-    w.block('for z in range(n):', () => w.block('with manager(z):', () => w.line(w.random.pick(['return z', 'continue', 'break', 'raise KeyError(z)', 'print(z)', 'if z: return [z]']))));
+    w.block('for z in range(n):', () =>
+      w.block('with manager(z):', () =>
+        w.line(
+          w.random.pick([
+            'return z',
+            'continue',
+            'break',
+            'raise KeyError(z)',
+            'print(z)',
+            'if z: return [z]',
+          ]),
+        ),
+      ),
+    );
     w.line('return "none"');
   });
   w.block('try:', () => w.line(`print(${name}(${w.random.between(0, 3)}))`));

@@ -3,10 +3,58 @@ import type { Kind } from './productions.ts';
 import type { Writer } from './writer.ts';
 
 /** What is shared with the interpreter itself below 3.12 has a count that depends on what it imported. */
-const COUNTED: readonly Kind[] = ['list', 'ints', 'strs', 'dict', 'set', 'instance', 'gen', 'callable', 'cls'];
-const SIZED: readonly Kind[] = ['list', 'ints', 'strs', 'dict', 'set', 'frozen', 'int', 'big', 'str', 'tuple', 'bytes', 'float'];
-const TRACKED: readonly Kind[] = ['list', 'ints', 'dict', 'set', 'tuple', 'instance', 'int', 'str', 'frozen', 'gen', 'callable'];
-const SHOWN: readonly Kind[] = ['int', 'big', 'float', 'bool', 'str', 'ints', 'strs', 'tuple', 'dict', 'bytes', 'set', 'frozen'];
+const COUNTED: readonly Kind[] = [
+  'list',
+  'ints',
+  'strs',
+  'dict',
+  'set',
+  'instance',
+  'gen',
+  'callable',
+  'cls',
+];
+const SIZED: readonly Kind[] = [
+  'list',
+  'ints',
+  'strs',
+  'dict',
+  'set',
+  'frozen',
+  'int',
+  'big',
+  'str',
+  'tuple',
+  'bytes',
+  'float',
+];
+const TRACKED: readonly Kind[] = [
+  'list',
+  'ints',
+  'dict',
+  'set',
+  'tuple',
+  'instance',
+  'int',
+  'str',
+  'frozen',
+  'gen',
+  'callable',
+];
+const SHOWN: readonly Kind[] = [
+  'int',
+  'big',
+  'float',
+  'bool',
+  'str',
+  'ints',
+  'strs',
+  'tuple',
+  'dict',
+  'bytes',
+  'set',
+  'frozen',
+];
 const COMPARED: readonly Kind[] = ['list', 'ints', 'dict', 'tuple', 'str', 'int', 'float'];
 
 type Probe = (w: Writer, label: number) => string | undefined;

@@ -39,7 +39,21 @@ const IDEAS = {
 type Idea = keyof typeof IDEAS;
 
 const WEIGHTS: Readonly<Record<Idea, number>> = {
-  ordinary: 8, function: 4, closure: 2, recursion: 1, globals: 1, class: 4, hierarchy: 2, descriptor: 1, generator: 3, contexts: 2, failures: 3, exits: 1, garbage: 4, weak: 2, match: 1,
+  ordinary: 8,
+  function: 4,
+  closure: 2,
+  recursion: 1,
+  globals: 1,
+  class: 4,
+  hierarchy: 2,
+  descriptor: 1,
+  generator: 3,
+  contexts: 2,
+  failures: 3,
+  exits: 1,
+  garbage: 4,
+  weak: 2,
+  match: 1,
 };
 
 /** `match` is a word of the language from 3.10 on. */

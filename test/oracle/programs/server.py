@@ -95,7 +95,7 @@ def main():
     source, filename = found
     del line, found
     names = fresh_main(filename)
-    exec(compile(source, filename, 'exec'), names)
+    exec(source, names)  # from text, as the file is: its constants stay alive in the parser's arena
 
 
 main()

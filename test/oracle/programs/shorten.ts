@@ -22,7 +22,10 @@ export async function shorten(source: string, stillFails: Fails): Promise<string
   return `${[...prelude, ...rest].join('\n')}\n`;
 }
 
-async function shortestPrefix(all: string[][], fails: (part: string[][]) => Promise<boolean>): Promise<string[][]> {
+async function shortestPrefix(
+  all: string[][],
+  fails: (part: string[][]) => Promise<boolean>,
+): Promise<string[][]> {
   let [low, high] = [1, all.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -43,7 +46,10 @@ async function fewest<T>(all: readonly T[], fails: (part: T[]) => Promise<boolea
   return best;
 }
 
-async function fewestLines(all: readonly string[], fails: (part: string[]) => Promise<boolean>): Promise<string[]> {
+async function fewestLines(
+  all: readonly string[],
+  fails: (part: string[]) => Promise<boolean>,
+): Promise<string[]> {
   let best = [...all];
   for (let at = best.length - 1; at >= 0; at--) {
     const end = blockEnd(best, at);
@@ -61,7 +67,8 @@ async function fewestLines(all: readonly string[], fails: (part: string[]) => Pr
 function topLevel(lines: readonly string[]): string[][] {
   const statements: string[][] = [];
   for (const line of lines) {
-    const goesOn = /^(\s|else:|elif |except|finally:)/.test(line) || statements.at(-1)?.at(-1)?.startsWith('@') === true;
+    const goesOn =
+      /^(\s|else:|elif |except|finally:)/.test(line) || statements.at(-1)?.at(-1)?.startsWith('@') === true;
     if (goesOn && statements.length > 0) statements.at(-1)?.push(line);
     else statements.push([line]);
   }

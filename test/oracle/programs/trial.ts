@@ -60,7 +60,8 @@ export class ProgramTrial {
     if (difference === null) this.passed++;
     else await this.#failed(program, difference);
     const done = this.passed + this.failed;
-    if (done % REPORT_EVERY === 0) console.log(`${this.#interpreter.version}: ${done} run, ${this.failed} differ`);
+    if (done % REPORT_EVERY === 0)
+      console.log(`${this.#interpreter.version}: ${done} run, ${this.failed} differ`);
   }
 
   async #failed(program: RandomProgram, difference: string): Promise<void> {
@@ -108,7 +109,11 @@ function simulate(source: string, python: PythonVersion): Ran {
     const result = runProgram(process, source, { filename: FILENAME, budgets: { steps: STEPS } });
     return result.spent === null ? result : { ...result, exit: -1, stderr: `budget of ${result.spent}` };
   } catch (error) {
-    return { stdout: '', stderr: `Heaplab broke: ${error instanceof Error ? error.stack : String(error)}`, exit: -2 };
+    return {
+      stdout: '',
+      stderr: `Heaplab broke: ${error instanceof Error ? error.stack : String(error)}`,
+      exit: -2,
+    };
   }
 }
 
@@ -118,12 +123,16 @@ function masked(text: string): string {
 }
 
 function lastLine(text: string): string {
-  return text.startsWith('Heaplab broke') ? text.split('\n').slice(0, 6).join(' | ') : (text.trimEnd().split('\n').at(-1) ?? '');
+  return text.startsWith('Heaplab broke')
+    ? text.split('\n').slice(0, 6).join(' | ')
+    : (text.trimEnd().split('\n').at(-1) ?? '');
 }
 
 /** What must stay when a program is made short, so that it does not turn into another failure. */
 function kindOf(difference: string): string {
-  return difference.startsWith('line') ? (/not defined|SyntaxError/.exec(difference)?.[0] ?? 'line') : difference;
+  return difference.startsWith('line')
+    ? (/not defined|SyntaxError/.exec(difference)?.[0] ?? 'line')
+    : difference;
 }
 
 function firstDifference(wanted: string, got: string, stderr: string): string {

@@ -7,6 +7,11 @@ import { standardOutput } from '../../modules/streams.ts';
 const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
 
 function print(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+  if (!vm.rules.printPacks || args.length === 0) return printAll(vm, args, keywords);
+  return vm.guard(vm.newTuple(args), () => printAll(vm, args, keywords));
+}
+
+function printAll(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   for (const name of keywords.keys()) {
     if (PRINT_KEYWORDS.includes(name)) continue;
     throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'print'));

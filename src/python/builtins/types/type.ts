@@ -4,7 +4,7 @@ import { metaclassOf, newClass } from '../../eval/class-build.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
-import { packedUpTo } from '../arguments.ts';
+import { packed, packedUpTo } from '../arguments.ts';
 
 function asType(vm: Interpreter, ref: number): PyType {
   const type = vm.classes.forObject(ref);
@@ -25,7 +25,7 @@ function construct(vm: Interpreter, args: readonly number[], keywords: Keywords)
   const refs = vm.items(bases);
   return newClass(vm, {
     name: vm.text(first),
-    bases: refs,
+    bases,
     namespace,
     metaclass: metaclassOf(vm, asType(vm, self), refs),
     keywords,
@@ -36,11 +36,19 @@ function construct(vm: Interpreter, args: readonly number[], keywords: Keywords)
 const shortName = ({ name, dict }: PyType): string =>
   dict === 0 ? name.slice(name.lastIndexOf('.') + 1) : name;
 
+/** type(x) needs a tuple of its argument no more since 3.10; to make a class always does. */
+const askingNeedsTuple = packedUpTo(9, construct);
+const makingNeedsTuple = packed(construct);
+
+function called(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+  return args.length === 2 ? askingNeedsTuple(vm, args, keywords) : makingNeedsTuple(vm, args, keywords);
+}
+
 const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.own(type, name);
 
 export const TYPE: TypeDefinition = {
   name: 'type',
-  construct: native(packedUpTo(9, construct), { args: [1, 3], anyKeywords: true, quietWhenWarm: true }),
+  construct: native(called, { args: [1, 3], anyKeywords: true, quietWhenWarm: true }),
   staticMethods: {
     __new__: native((vm, args, keywords) => construct(vm, args, keywords), {
       args: [2, 4],
