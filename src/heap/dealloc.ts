@@ -81,6 +81,7 @@ export class Deallocator {
 
   /** Ends `ref`, whose count has just become 0, and whatever dies with it. */
   dealloc(ref: number): void {
+    if (this.#heap.numbers.end(ref)) return;
     const base = this.#depth;
     this.#begin(ref);
     while (this.#depth > base) this.#step();
@@ -173,7 +174,7 @@ export class Deallocator {
     words[child + REFCNT] = count - 1;
     const serial = words[child + SERIAL] as number;
     heap.ring.emit(EV.REFERENCE_DROPPED, serial, count - 1, words[ref + SERIAL] as number);
-    if (count === 1) this.#begin(child);
+    if (count === 1 && !heap.numbers.end(child)) this.#begin(child);
   }
 
   /** Drops what the annex holds; true when an object that dies by it is on top now. */

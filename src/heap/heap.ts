@@ -18,6 +18,7 @@ import * as layout from './layout.ts';
 import { FIRST_RECORD, GENERATION_HEADS, PERMANENT_HEAD, WORKING_LISTS } from './list-heads.ts';
 import { Memory } from './memory.ts';
 import type { MemoryConfig } from './memory-config.ts';
+import { Numbers } from './numbers.ts';
 import type { Profile } from './profile.ts';
 import { defineTupleType } from './tuples.ts';
 import { type TypeInfo, TypeTable } from './type-info.ts';
@@ -63,6 +64,7 @@ export class Heap {
   readonly freeLists: FreeLists;
   readonly weakrefs: Weakrefs;
   readonly annexes: Annexes;
+  readonly numbers: Numbers;
   readonly dealloc: Deallocator;
   readonly collector: Collector;
   hooks: HeapHooks = SILENT_HOOKS;
@@ -81,7 +83,8 @@ export class Heap {
   newestSerial = 0;
   #newestOutside = 0;
   #top = FIRST_RECORD;
-  #unusedRecord = 0;
+  /** The first of the dead records, linked by NEXT; 0: there is none. */
+  unusedRecord = 0;
   /** By type id; NO_SYMBOL before the first event that names the type. */
   readonly #typeSymbols: number[] = [];
 
@@ -93,6 +96,7 @@ export class Heap {
     this.tupleType = defineTupleType(this);
     this.weakrefs = new Weakrefs(this);
     this.annexes = new Annexes(this);
+    this.numbers = new Numbers(this);
     this.dealloc = new Deallocator(this);
     this.collector = new Collector(this);
     const working = WORKING_LISTS.flatMap((lists) => Object.values(lists));
@@ -181,8 +185,8 @@ export class Heap {
     if (((words[ref + META] as number) & HAS_PAYLOAD) !== 0) this.payloads[ref >> RECORD_SHIFT] = undefined;
     words[ref + SERIAL] = 0;
     words[ref + META] = 0;
-    words[ref + NEXT] = this.#unusedRecord;
-    this.#unusedRecord = ref;
+    words[ref + NEXT] = this.unusedRecord;
+    this.unusedRecord = ref;
     this.liveObjects--;
     if (this.collector.active) this.collector.forget(ref);
   }
@@ -288,7 +292,7 @@ export class Heap {
       liveObjects: this.liveObjects,
       newestSerial: this.newestSerial,
       newestOutside: this.#newestOutside,
-      unusedRecord: this.#unusedRecord,
+      unusedRecord: this.unusedRecord,
       ring: this.ring.save(),
       memory: this.memory.save(),
       freeLists: this.freeLists.save(),
@@ -310,7 +314,7 @@ export class Heap {
     this.liveObjects = state.liveObjects;
     this.newestSerial = state.newestSerial;
     this.#newestOutside = state.newestOutside;
-    this.#unusedRecord = state.unusedRecord;
+    this.unusedRecord = state.unusedRecord;
     this.ring.restore(state.ring);
     this.#typeSymbols.length = 0;
     this.memory.restore(state.memory);
@@ -329,9 +333,9 @@ export class Heap {
   }
 
   #takeRecord(): number {
-    const reused = this.#unusedRecord;
+    const reused = this.unusedRecord;
     if (reused !== 0) {
-      this.#unusedRecord = this.words[reused + NEXT] as number;
+      this.unusedRecord = this.words[reused + NEXT] as number;
       this.words[reused + NEXT] = 0;
       return reused;
     }

@@ -33,7 +33,7 @@ export class Memory {
   readonly config: MemoryConfig;
   /** Off until a program or an operation starts it. */
   readonly tracemalloc = new Tracemalloc();
-  readonly #pymalloc: Pymalloc;
+  readonly pymalloc: Pymalloc;
   readonly #system: SystemMalloc;
   readonly #resident = new Resident();
   readonly #threshold: number;
@@ -45,7 +45,7 @@ export class Memory {
   constructor(config: MemoryConfig, ring: EventRing) {
     this.config = config;
     this.#threshold = config.smallRequestThreshold;
-    this.#pymalloc = new Pymalloc(config, ring, this.#resident);
+    this.pymalloc = new Pymalloc(config, ring, this.#resident);
     this.#system = new SystemMalloc(config, ring, this.#resident);
   }
 
@@ -58,7 +58,7 @@ export class Memory {
 
   #alloc(nbytes: number): number {
     if (nbytes > 0 && nbytes <= this.#threshold) {
-      const handle = this.#pymalloc.alloc(nbytes);
+      const handle = this.pymalloc.alloc(nbytes);
       if (handle !== 0) return handle;
     }
     this.#systemObjectBlocks++;
@@ -82,10 +82,10 @@ export class Memory {
       if (nbytes >= LARGE_REQUEST) this.onLargeRequest?.();
       return this.#system.realloc(handle, nbytes);
     }
-    const size = this.#pymalloc.sizeOf(handle);
+    const size = this.pymalloc.sizeOf(handle);
     if (nbytes <= size && 4 * nbytes > 3 * size) return handle;
     const moved = this.#alloc(nbytes);
-    this.#pymalloc.free(handle);
+    this.pymalloc.free(handle);
     return moved;
   }
 
@@ -93,7 +93,7 @@ export class Memory {
   free(handle: number): void {
     if (this.tracemalloc.tracing) this.tracemalloc.freed(handle);
     if (handle > 0) {
-      this.#pymalloc.free(handle);
+      this.pymalloc.free(handle);
       return;
     }
     if (handle === 0) return;
@@ -116,47 +116,47 @@ export class Memory {
 
   /** 0 for no block. */
   addressOf(handle: number): number {
-    if (handle > 0) return this.#pymalloc.addressOf(handle);
+    if (handle > 0) return this.pymalloc.addressOf(handle);
     return handle === 0 ? 0 : this.#system.addressOf(handle);
   }
 
   /** Bits 0 to 31 of the address, as an int32. */
   addressLow(handle: number): number {
-    return handle > 0 ? this.#pymalloc.addressLow(handle) : this.addressOf(handle) | 0;
+    return handle > 0 ? this.pymalloc.addressLow(handle) : this.addressOf(handle) | 0;
   }
 
   /** Bits 32 to 47 of the address. */
   addressHigh(handle: number): number {
     return handle > 0
-      ? this.#pymalloc.addressHigh(handle)
+      ? this.pymalloc.addressHigh(handle)
       : Math.floor(this.addressOf(handle) / 2 ** 32) & 0xffff;
   }
 
   /** Arena and byte offset of a pool block; null for other handles. */
   placeOf(handle: number): { arena: number; offset: number } | null {
     if (handle <= 0) return null;
-    return { arena: this.#pymalloc.arenaSerialOf(handle), offset: this.#pymalloc.offsetOf(handle) };
+    return { arena: this.pymalloc.arenaSerialOf(handle), offset: this.pymalloc.offsetOf(handle) };
   }
 
   /** The block's size as the allocator knows it: of its class, or the request where the system serves it. */
   sizeOf(handle: number): number {
-    if (handle > 0) return this.#pymalloc.sizeOf(handle);
+    if (handle > 0) return this.pymalloc.sizeOf(handle);
     return handle === 0 ? 0 : this.#system.sizeOf(handle);
   }
 
   /** True when the handle names a live block; for checks, since it walks the free list of the block's pool. */
   isInUse(handle: number): boolean {
-    return handle > 0 ? views.isInUse(this.#pymalloc, handle) : this.#system.isInUse(handle);
+    return handle > 0 ? views.isInUse(this.pymalloc, handle) : this.#system.isInUse(handle);
   }
 
   /** The live block that contains `address`; 0 when none does. */
   blockAt(address: number): number {
-    return views.blockAt(this.#pymalloc, address) || this.#system.blockAt(address);
+    return views.blockAt(this.pymalloc, address) || this.#system.blockAt(address);
   }
 
   /** sys.getallocatedblocks() */
   allocatedBlocks(): number {
-    return views.countBlocksInUse(this.#pymalloc) + this.#systemObjectBlocks;
+    return views.countBlocksInUse(this.pymalloc) + this.#systemObjectBlocks;
   }
 
   residentBytes(): ResidentBytes {
@@ -170,12 +170,12 @@ export class Memory {
 
   /** The figures of sys._debugmallocstats(). */
   stats(): PymallocFigures {
-    return figuresOf(this.#pymalloc);
+    return figuresOf(this.pymalloc);
   }
 
   /** What sys._debugmallocstats() prints about the allocator. */
   statsText(): string {
-    return statsText(figuresOf(this.#pymalloc));
+    return statsText(figuresOf(this.pymalloc));
   }
 
   systemFigures(): SystemFigures {
@@ -189,39 +189,39 @@ export class Memory {
 
   /** Live arenas by slot. */
   arenas(): views.ArenaView[] {
-    return views.arenaViews(this.#pymalloc);
+    return views.arenaViews(this.pymalloc);
   }
 
   /** One live arena with all its pools; null when no live arena has this serial. */
   arena(serial: number): { arena: views.ArenaView; pools: views.PoolView[] } | null {
-    return views.arenaPools(this.#pymalloc, serial);
+    return views.arenaPools(this.pymalloc, serial);
   }
 
   /** The pool around `address`, block by block; null when there is none. */
   pool(address: number): views.PoolBlocksView | null {
-    return views.poolBlocks(this.#pymalloc, address);
+    return views.poolBlocks(this.pymalloc, address);
   }
 
   sizeClasses(): views.SizeClassView[] {
-    return views.sizeClassViews(this.#pymalloc);
+    return views.sizeClassViews(this.pymalloc);
   }
 
   usableArenas(): { arena: number; availablePools: number }[] {
-    return views.usableArenas(this.#pymalloc);
+    return views.usableArenas(this.pymalloc);
   }
 
   slots(): views.SlotsView {
-    return views.slotsView(this.#pymalloc);
+    return views.slotsView(this.pymalloc);
   }
 
   /** Gives back the room ahead of need in the simulator's own tables. */
   trim(): void {
-    this.#pymalloc.trim();
+    this.pymalloc.trim();
   }
 
   save(): MemoryState {
     return {
-      pymalloc: this.#pymalloc.save(),
+      pymalloc: this.pymalloc.save(),
       system: this.#system.save(),
       resident: this.#resident.save(),
       systemObjectBlocks: this.#systemObjectBlocks,
@@ -230,17 +230,17 @@ export class Memory {
 
   /** Takes over a state saved under the same configuration. */
   restore(state: MemoryState): void {
-    this.#pymalloc.restore(state.pymalloc);
+    this.pymalloc.restore(state.pymalloc);
     this.#system.restore(state.system);
     this.#resident.restore(state.resident);
     this.#systemObjectBlocks = state.systemObjectBlocks;
   }
 
   validate(): void {
-    validatePymalloc(this.#pymalloc);
+    validatePymalloc(this.pymalloc);
     this.#system.validate();
     const { arenas } = this.#resident.bytes();
-    invariant(arenas === this.#pymalloc.arenas.current * this.config.arenaBytes, 'live arenas are resident');
+    invariant(arenas === this.pymalloc.arenas.current * this.config.arenaBytes, 'live arenas are resident');
     const systemBlocks = this.#system.figures().blocks;
     invariant(
       this.#systemObjectBlocks >= 0 && this.#systemObjectBlocks <= systemBlocks,

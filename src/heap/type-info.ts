@@ -3,7 +3,7 @@
  * The objects room defines one for each Python type and class; everything else about a type is its business.
  */
 import { invariant } from './invariant.ts';
-import type { Kind, Release } from './layout.ts';
+import { KIND, type Kind, RELEASE, type Release } from './layout.ts';
 
 export interface TypeInfo {
   /** Index in the table; stands in the low 16 bits of META. */
@@ -25,10 +25,20 @@ export interface TypeInfo {
   readonly object: number;
   /** Number of `__slots__` cells of an instance, inherited ones first. */
   readonly slotCount: number;
+  /** Its objects hold nothing but 8 bytes of value: int, float, and what is like them (numbers.ts). */
+  readonly isNumber: boolean;
 }
+
+/** What is said of a type when it is defined; the rest follows. */
+export type TypeDefinition = Omit<TypeInfo, 'id' | 'isNumber'>;
 
 /** By id. Every process defines them first and in the same order. */
 const BUILTINS: TypeInfo[] = [];
+
+function isNumber({ kind, release, gc, finalizer, object }: TypeDefinition): boolean {
+  const released = release === RELEASE.FREE || release === RELEASE.FLOAT;
+  return kind === KIND.ATOM && released && !gc && !finalizer && object === 0;
+}
 
 export class TypeTable {
   readonly all: TypeInfo[] = [];
@@ -36,7 +46,7 @@ export class TypeTable {
   kinds = new Uint8Array(64);
 
   /** For a type that every process has under the same id: all processes share one description of it. */
-  defineBuiltin(type: Omit<TypeInfo, 'id'>): TypeInfo {
+  defineBuiltin(type: TypeDefinition): TypeInfo {
     const known = BUILTINS[this.all.length];
     if (known !== undefined) {
       invariant(
@@ -50,7 +60,7 @@ export class TypeTable {
     return info;
   }
 
-  define(type: Omit<TypeInfo, 'id'>): TypeInfo {
+  define(type: TypeDefinition): TypeInfo {
     const id = this.all.length;
     invariant(id <= 0xffff, 'there are at most 65,536 types');
     // Spelt out so that all have one shape: the heap's loops read them.
@@ -66,6 +76,7 @@ export class TypeTable {
       finalizer: type.finalizer,
       object: type.object,
       slotCount: type.slotCount,
+      isNumber: isNumber(type),
     });
     return this.#enter(info);
   }

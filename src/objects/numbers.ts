@@ -27,15 +27,15 @@ export function newInt(process: Process, value: PyInt): number {
     process.heap.incref(shared);
     return shared;
   }
-  const bytes = isOneDigit(value)
-    ? process.profile.layout.intOneDigitBlock
-    : INT_HEADER_BYTES + 4 * (intDigitCount(value) + 1);
-  const int = process.heap.newObject(process.types.atoms.int, process.heap.memory.alloc(bytes));
+  const type = process.types.atoms.int;
+  if (isOneDigit(value)) return process.heap.numbers.make(type, process.profile.layout.intOneDigitBlock, value);
+  const bytes = INT_HEADER_BYTES + 4 * (intDigitCount(value) + 1);
+  const int = process.heap.newObject(type, process.heap.memory.alloc(bytes));
   storeInt(process, int, value);
   return int;
 }
 
-function isOneDigit(value: PyInt): boolean {
+function isOneDigit(value: PyInt): value is number {
   return typeof value === 'number' && value < DIGIT && value > -DIGIT;
 }
 

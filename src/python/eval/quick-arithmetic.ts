@@ -55,8 +55,9 @@ function intsOf(vm: Interpreter, x: number, y: number, operator: number): number
       break;
     case MODULO:
       if (y === 0) return 0;
-      value = x % y;
-      value = value !== 0 && value < 0 !== y < 0 ? value + y : value + 0;
+      // The remainder of two int32 is one instruction; of two doubles it is a call.
+      value = (x | 0) === x && (y | 0) === y ? ((x | 0) % (y | 0)) | 0 : (x % y) + 0;
+      if (value !== 0 && value < 0 !== y < 0) value += y;
       break;
     case FLOOR_DIVIDE:
       if (y === 0) return 0;
