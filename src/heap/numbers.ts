@@ -11,8 +11,8 @@ import type { EventRing } from './event-ring.ts';
 import type { Heap } from './heap.ts';
 import * as layout from './layout.ts';
 import type { Memory } from './memory.ts';
-import type { Pymalloc } from './pymalloc/pymalloc.ts';
 import * as poolWords from './pymalloc/pool-words.ts';
+import type { Pymalloc } from './pymalloc/pymalloc.ts';
 import type { TypeInfo } from './type-info.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.

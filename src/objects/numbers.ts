@@ -28,7 +28,8 @@ export function newInt(process: Process, value: PyInt): number {
     return shared;
   }
   const type = process.types.atoms.int;
-  if (isOneDigit(value)) return process.heap.numbers.make(type, process.profile.layout.intOneDigitBlock, value);
+  if (isOneDigit(value))
+    return process.heap.numbers.make(type, process.profile.layout.intOneDigitBlock, value);
   const bytes = INT_HEADER_BYTES + 4 * (intDigitCount(value) + 1);
   const int = process.heap.newObject(type, process.heap.memory.alloc(bytes));
   storeInt(process, int, value);
