@@ -168,12 +168,11 @@ export class Deallocator {
   /** Drops one reference of `ref`; an object that dies by it is on top now. */
   #drop(ref: number, child: number): void {
     const heap = this.#heap;
-    const words = heap.words;
+    const { words } = heap;
     const count = words[child + REFCNT] as number;
     if (count >= IMMORTAL) return;
     words[child + REFCNT] = count - 1;
-    const serial = words[child + SERIAL] as number;
-    heap.ring.emit(EV.REFERENCE_DROPPED, serial, count - 1, words[ref + SERIAL] as number);
+    heap.ring.emit(EV.REFERENCE_DROPPED, heap.serialOf(child), count - 1, heap.serialOf(ref));
     if (count === 1 && !heap.numbers.end(child)) this.#begin(child);
   }
 
