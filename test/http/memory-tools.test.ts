@@ -57,7 +57,7 @@ test('a graph as data, as text and as a picture, by the query or by what is acce
   expect(json.body.nodes.map(({ object, label }) => `${object} ${label}`)).toEqual([
     '#2 list',
     '#1 Node',
-    expect.stringMatching(/^#-\d+ class Node$/),
+    expect.stringMatching(/^#-\d+ class 'Node'$/),
   ]);
   expect(dot.headers.get('content-type')).toBe('text/vnd.graphviz; charset=utf-8');
   expect(dot.body).toContain('n0 -> n1 [label="[0]"];');

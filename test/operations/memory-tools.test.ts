@@ -239,7 +239,7 @@ describe('pictures', () => {
       "dict ['k'], [7] list",
       'list [0] Node',
       'Node .next list',
-      'Node .__class__ class Node',
+      "Node .__class__ class 'Node'",
     ]);
     expect(views.dotText(view)).toContain('label="[\'k\'], [7]"');
   });

@@ -92,7 +92,7 @@ function undying({ heap }: Process, objects: Graph, named: readonly number[]): n
     else if (outside || (words[ref + REFCNT] as number) >= IMMORTAL) more.push(nodeOf(ref));
   });
   const into = reach(objects, [...named, ...more]);
-  for (const ref of [...namespaces, ...unexplained(heap, objects, named)]) {
+  for (const ref of [...namespaces, ...unexplained(heap, objects)]) {
     if (into[nodeOf(ref)] === 1) continue;
     more.push(nodeOf(ref));
     reach(objects, [nodeOf(ref)], { into });
@@ -100,11 +100,10 @@ function undying({ heap }: Process, objects: Graph, named: readonly number[]): n
   return more;
 }
 
-/** Mortal objects of the session whose count is higher than the references that are known. */
-function unexplained(heap: Heap, { nodes, targets }: Graph, named: readonly number[]): number[] {
+/** Objects of the session whose count is higher than the references that objects hold; what has a name is a root already. */
+function unexplained(heap: Heap, { nodes, targets }: Graph): number[] {
   const counted = new Int32Array(nodes);
   for (const target of targets) counted[target] = (counted[target] as number) + 1;
-  for (const node of named) counted[node] = (counted[node] as number) + 1;
   const found: number[] = [];
   for (let ref = FIRST_RECORD; ref < heap.top; ref += RECORD_WORDS) {
     if ((heap.words[ref + SERIAL] as number) <= 0) continue;

@@ -3,13 +3,13 @@
  *
  * What there is no room for is counted: a node has at most so many neighbours of its own, further ones of one type are one node that
  * says how many there are; and when there are as many nodes as were asked for, everything further of a node is one such node.
- * Texts that are only keys of a dict are not shown: they are at the arrows.
+ * Texts that are only keys of a dict are not shown: they are at the arrows; nor are a function's names and code and their like.
  * Always: at most `nodes` objects and roots, and at most twice as many nodes.
  */
 import { type GraphEdge, type GraphNode, type GraphView, objectIdOf } from '../../contract/index.ts';
-import { ANNEX_DICT, B, EDGE, forEachEdge, IMMORTAL, KIND, REFCNT } from '../../heap/index.ts';
+import { ANNEX_DICT, B, EDGE, type Edge, forEachEdge, IMMORTAL, KIND, REFCNT } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
-import { bytesOf } from '../graph/measure.ts';
+import { bytesOf, isOutside } from '../graph/measure.ts';
 import { type Graph, nodeOf, ROOT, reach, refOf, reversed } from '../graph/object-graph.ts';
 import { type HeldGraph, heldGraph, type Root } from '../graph/roots.ts';
 import { spellings } from '../graph/spelling.ts';
@@ -73,7 +73,7 @@ class Drawing {
     for (let at = graph.starts[ROOT] as number; at < (graph.starts[ROOT + 1] as number); at++) {
       const node = graph.targets[at] as number;
       const ref = refOf(node);
-      const roots = rootsOf(node).filter((root) => isScope(root) && !this.#isEmptyGarbage(root));
+      const roots = rootsOf(node).filter((root) => this.#isBeginning(root));
       if (roots.length === 0) continue;
       if (!this.#hasRoom()) {
         this.complete = false;
@@ -84,10 +84,11 @@ class Drawing {
     }
   }
 
-  /** gc.garbage is mentioned when there is some. */
-  #isEmptyGarbage({ kind }: Root): boolean {
+  /** gc.garbage is one when there is some; modules are not: their names are. */
+  #isBeginning(root: Root): boolean {
     const { process } = this.#held;
-    return kind === 'collector' && process.heap.words[process.garbage + B] === 0;
+    if (root.kind === 'collector') return process.heap.words[process.garbage + B] !== 0;
+    return isScope(root) && root.kind !== 'module';
   }
 
   spread(): void {
@@ -158,7 +159,7 @@ class Drawing {
     if (this.#back === null) {
       const { heap } = this.#held.process;
       forEachEdge(heap, ref, (child, edge) => {
-        if (edge !== EDGE.KEY || heap.typeOf(child).kind !== KIND.ATOM) found.add(child);
+        if (!isIncidental(this.#held.process, child, edge)) found.add(child);
       });
       const annex = heap.annexes.of(ref);
       const dict = annex?.refs[ANNEX_DICT] ?? 0;
@@ -238,6 +239,12 @@ class Drawing {
   }
 }
 
+/** Keys that are texts, and fields with what existed before the session: names, code, None. */
+function isIncidental(process: Process, child: number, edge: Edge): boolean {
+  if (process.heap.typeOf(child).kind !== KIND.ATOM) return false;
+  return edge === EDGE.KEY || (edge === EDGE.FIELD && isOutside(process, child));
+}
+
 const SCOPES: ReadonlySet<Root['kind']> = new Set([
   'name',
   'local',
@@ -260,13 +267,15 @@ function scopeOf(root: Root): string {
   return root.kind.replaceAll('_', ' ');
 }
 
-/** The value of what is one, the name of a class, the type of everything else. */
+/** The value of what is one, the name of a class or function, the type of everything else. */
 function labelOf(process: Process, ref: number): string {
   const { heap, types } = process;
   const type = heap.typeOf(ref);
+  const described = process.program?.outlook.describe(ref) ?? null;
+  if (described !== null) return described.slice(1, -1).replace(/ at 0x[0-9a-f]+$/, '');
   if (type.kind === KIND.ATOM) return shortRepr(process, ref);
   const name = type === types.type ? process.classes.find((one) => one.object === ref)?.name : undefined;
-  return name === undefined ? type.name : `class ${name}`;
+  return name === undefined ? type.name : `class '${name}'`;
 }
 
 function cut(text: string): string {

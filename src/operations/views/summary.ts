@@ -57,7 +57,7 @@ export function shortRepr(process: Process, ref: number): string {
     const bytes = bytesOf(process, ref);
     if (bytes > LARGEST_INT_BYTES) return `<int of ${bytes} bytes>`;
   }
-  return reprOf(process, ref);
+  return process.program?.outlook.describe(ref) ?? reprOf(process, ref);
 }
 
 function summaryOf(process: Process, ref: number, generation: Generation): ObjectSummary {

@@ -33,7 +33,7 @@ const MOST = 20;
 const TYPES = 3;
 const LEAST_GROWTH = 8;
 /** An object that keeps less alive than this is nothing to look at. */
-const LEAST_BYTES = 1024;
+const LEAST_BYTES = 4096;
 const LEAST_SHARE = 0.05;
 
 export function suspectsOf(process: Process, findings: Findings): Suspect[] {
@@ -152,6 +152,7 @@ function keepers(process: Process, { immediate, order }: Dominators, kept: Kept)
     node > ROOT &&
     (kept.bytes[node] as number) >= least &&
     !isOutside(process, refOf(node)) &&
+    process.heap.typeOf(refOf(node)) !== process.types.type &&
     (kept.bytes[node] as number) > bytesOf(process, refOf(node));
   const topmost = Array.from(order.filter((node) => isLarge(node) && !isLarge(immediate[node] as number)));
   const largest = topmost.sort((a, b) => (kept.bytes[b] as number) - (kept.bytes[a] as number));

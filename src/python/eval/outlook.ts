@@ -7,6 +7,7 @@
 import { type Held, type ProgramOutlook, sizeOf } from '../../objects/index.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { FRAME_SLOTS, type Frame } from './frame.ts';
+import { FN, nativeName } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /**
@@ -58,6 +59,7 @@ export function outlookOf(vm: Interpreter): ProgramOutlook {
   return {
     held: () => [...modulesOf(vm), ...framesOf(vm), ...handledBy(vm)],
     fieldName: (ref, at) => fieldName(vm, ref, at),
+    describe: (ref) => describe(vm, ref),
     allocatedAt: (ref) => vm.allocatedAt(ref),
     sizeOf: (ref) => vm.sizeOfObject(ref, sizeOf),
   };
@@ -132,4 +134,30 @@ function local(runtime: CodeRuntime | undefined, slot: number, frame: string): s
 
 function named(kind: string, at: number): string | null {
   return FIELD_NAMES[kind]?.split(' ')[at] ?? null;
+}
+
+/** As CPython's own repr() has it, but for the file of a module and the line of code. */
+function describe(vm: Interpreter, ref: number): string | null {
+  const address = `at 0x${vm.process.addressOf(ref).toString(16)}`;
+  const type = vm.classes.forObject(ref);
+  if (type !== undefined) {
+    const place = type.module === 'builtins' ? '' : `${type.module}.`;
+    return `<class '${place}${type.qualname}'>`;
+  }
+  switch (vm.classes.of(ref).native.name) {
+    case 'function':
+      return `<function ${textOf(vm, vm.field(ref, FN.QUALNAME))} ${address}>`;
+    case 'builtin_function_or_method':
+      return `<built-in function ${nativeName(vm, ref)}>`;
+    case 'module':
+      return `<module '${textOf(vm, vm.readDict(vm.field(ref, 0), '__name__'))}'>`;
+    case 'code':
+      return `<code object ${vm.codes.ofObject(ref).code.name} ${address}>`;
+    default:
+      return null;
+  }
+}
+
+function textOf(vm: Interpreter, ref: number): string {
+  return ref !== 0 && vm.isStr(ref) ? vm.text(ref) : '?';
 }
