@@ -4,11 +4,13 @@
  * The same references as `forEachOwned` visits, in the order in which a reader counts them: the first item first. What a place is called
  * in Python is the business of who knows the type.
  */
+import { ANNEX_DICT } from './annex.ts';
 import type { Heap } from './heap.ts';
 import {
   A,
   B,
   EMBEDDED,
+  HAS_ANNEX,
   KIND,
   LIST_ITEMS,
   META,
@@ -47,6 +49,8 @@ export const EDGE = {
   CALLBACK: 8,
   /** Fields, empty ones counted too. */
   FIELD: 9,
+  /** References of the annex, the attribute dict apart, in its own order. */
+  BESIDE: 10,
 } as const;
 export type Edge = (typeof EDGE)[keyof typeof EDGE];
 
@@ -81,8 +85,17 @@ export function forEachEdge(heap: Heap, ref: number, visit: VisitEdge): void {
       break;
     default:
   }
+  if (((heap.words[ref + META] as number) & HAS_ANNEX) !== 0) annexEdges(heap, ref, visit);
   const holdsClass = type.kind === KIND.INSTANCE || ((heap.words[ref + META] as number) & OUTSIDE) === 0;
   if (type.object !== 0 && holdsClass) visit(type.object, EDGE.CLASS, 0);
+}
+
+function annexEdges(heap: Heap, ref: number, visit: VisitEdge): void {
+  const annex = heap.annexes.of(ref);
+  const dict = annex?.refs[ANNEX_DICT] ?? 0;
+  if (dict !== 0) visit(dict, EDGE.DICT, 0);
+  let at = 0;
+  annex?.owned((child) => visit(child, EDGE.BESIDE, at++));
 }
 
 function run(heap: Heap, start: number, length: number, edge: Edge, visit: VisitEdge): void {

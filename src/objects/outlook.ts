@@ -21,6 +21,8 @@ export interface ProgramOutlook {
   held(): Held[];
   /** A field of a built-in object: `.cell_contents` as Python spells it, `it_seq` where no Python code reaches it; null: nameless. */
   fieldName(ref: number, at: number): string | null;
+  /** A reference of the object's annex, in the order in which the annex owns them. */
+  besideName(ref: number, at: number): string | null;
   /** repr() of classes, functions, modules and code, without asking Python code; null for all others. */
   describe(ref: number): string | null;
   /** The line that made the object; null where tracemalloc has not recorded it. */

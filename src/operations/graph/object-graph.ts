@@ -7,7 +7,7 @@
  * A graph is a copy: the process may go on. Always: `starts` rises, its last entry is the number of edges; the references of one
  * object stand as often as they are counted.
  */
-import { FIRST_RECORD, forEachObject, type Heap, RECORD_SHIFT, type Visit } from '../../heap/index.ts';
+import { FIRST_RECORD, forEachObject, forEachOwned, type Heap, RECORD_SHIFT } from '../../heap/index.ts';
 
 export interface Graph {
   /** Nodes have numbers below it. */
@@ -28,7 +28,7 @@ export function refOf(node: number): number {
 }
 
 /** The objects' own references; the root has none yet. */
-export function objectGraph(heap: Heap, forEachHeld: (ref: number, visit: Visit) => void): Graph {
+export function objectGraph(heap: Heap): Graph {
   const nodes = nodeOf(Math.max(heap.top, FIRST_RECORD));
   const starts = new Int32Array(nodes + 1);
   let count = 0;
@@ -37,7 +37,7 @@ export function objectGraph(heap: Heap, forEachHeld: (ref: number, visit: Visit)
   };
   forEachObject(heap, (ref) => {
     count = 0;
-    forEachHeld(ref, add);
+    forEachOwned(heap, ref, add);
     starts[nodeOf(ref) + 1] = count;
   });
   for (let node = 0; node < nodes; node++)
@@ -47,7 +47,7 @@ export function objectGraph(heap: Heap, forEachHeld: (ref: number, visit: Visit)
   const put = (child: number): void => {
     targets[at++] = nodeOf(child);
   };
-  forEachObject(heap, (ref) => forEachHeld(ref, put));
+  forEachObject(heap, (ref) => forEachOwned(heap, ref, put));
   return { nodes, starts, targets };
 }
 

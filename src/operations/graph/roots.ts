@@ -8,7 +8,6 @@
 import {
   FIRST_RECORD,
   forEachObject,
-  forEachOwned,
   type Heap,
   IMMORTAL,
   INTERNED,
@@ -18,7 +17,6 @@ import {
   RECORD_WORDS,
   REFCNT,
   SERIAL,
-  type Visit,
 } from '../../heap/index.ts';
 import { atomRepr, type HoldsAs, localsOf, type Process } from '../../objects/index.ts';
 import { type Graph, nodeOf, objectGraph, reach, refOf, withRoots } from './object-graph.ts';
@@ -53,14 +51,9 @@ export interface HeldGraph {
 const NAMELESS = { name: null, depth: null, function: null, python: null };
 const MAIN = '__main__';
 
-/** All references that an object holds, those kept beside it too. */
-export function forEachHeld(process: Process, ref: number, visit: Visit): void {
-  forEachOwned(process.heap, ref, visit);
-}
-
 export function heldGraph(process: Process): HeldGraph {
   const { heap } = process;
-  const objects = objectGraph(heap, (ref, visit) => forEachHeld(process, ref, visit));
+  const objects = objectGraph(heap);
   const named = namedRoots(process);
   const known = new Map<number, Root[]>();
   for (const [ref, root] of named) {

@@ -1,7 +1,6 @@
 /** How the reference from one object to another is written in Python: `[0]`, `['k']`, `.next`, `.__dict__`. */
 import {
   A,
-  ANNEX_DICT,
   EDGE,
   type Edge,
   forEachEdge,
@@ -37,7 +36,7 @@ export interface Spelling {
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const MOST_CHARACTERS = 60;
 const LONGEST_EXPRESSION = 1000;
-const BESIDE: Spelling = { kind: 'dict', text: '.__dict__', suffix: '.__dict__' };
+const UNKNOWN: Spelling = { kind: 'field', text: '?', suffix: null };
 
 /** The ways in which `holder` refers to `child`, at most so many of them, and how many there are. */
 export function spellings(
@@ -51,14 +50,12 @@ export function spellings(
   forEachEdge(process.heap, holder, (one, edge, at) => {
     if (one === child && ++total <= most) places.push([edge, at]);
   });
-  const shown = places.map(([edge, at]) => spell(process, holder, edge, at));
-  if (process.heap.annexes.of(holder)?.refs[ANNEX_DICT] !== child) return { total, shown };
-  return { total: total + 1, shown: total < most ? [...shown, BESIDE] : shown };
+  return { total, shown: places.map(([edge, at]) => spell(process, holder, edge, at)) };
 }
 
 /** The first way in which `holder` refers to `child`, which it does. */
 export function spellingOf(process: Process, holder: number, child: number): Spelling {
-  return spellings(process, holder, child, 1).shown[0] ?? BESIDE;
+  return spellings(process, holder, child, 1).shown[0] ?? UNKNOWN;
 }
 
 function spell(process: Process, holder: number, edge: Edge, at: number): Spelling {
@@ -76,13 +73,15 @@ function spell(process: Process, holder: number, edge: Edge, at: number): Spelli
     case EDGE.SLOT:
       return spellAttribute('slot', process.classOf(holder).slots[at] ?? '');
     case EDGE.DICT:
-      return BESIDE;
+      return { kind: 'dict', text: '.__dict__', suffix: '.__dict__' };
     case EDGE.CLASS:
       return { kind: 'class', text: '.__class__', suffix: '.__class__' };
     case EDGE.CALLBACK:
       return { kind: 'callback', text: '.__callback__', suffix: '.__callback__' };
     case EDGE.FIELD:
       return spellField(process, holder, at);
+    case EDGE.BESIDE:
+      return spellPart('field', process.program?.outlook.besideName(holder, at) ?? `part ${at}`);
   }
 }
 
@@ -116,11 +115,13 @@ function spellAttribute(kind: EdgeKind, name: string): Spelling {
 function spellField(process: Process, holder: number, at: number): Spelling {
   const local = process.frameOwners.get(holder)?.parameters[at];
   const { outlook } = process.program ?? {};
-  const name =
-    outlook === undefined && local !== undefined
-      ? `.f_locals['${local}']`
-      : (outlook?.fieldName(holder, at) ?? null);
-  return { kind: 'field', text: name ?? `field ${at}`, suffix: name?.startsWith('.') === true ? name : null };
+  if (outlook !== undefined) return spellPart('field', outlook.fieldName(holder, at) ?? `field ${at}`);
+  return spellPart('field', local === undefined ? `field ${at}` : `.f_locals['${local}']`);
+}
+
+/** An attribute or item as Python spells it, or a part that has a name in CPython's source only. */
+function spellPart(kind: EdgeKind, text: string): Spelling {
+  return { kind, text, suffix: /^[.[]/.test(text) ? text : null };
 }
 
 function shown(process: Process, ref: number): string {

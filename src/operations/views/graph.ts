@@ -7,7 +7,7 @@
  * Always: at most `nodes` objects and roots, and at most twice as many nodes.
  */
 import { type GraphEdge, type GraphNode, type GraphView, objectIdOf } from '../../contract/index.ts';
-import { ANNEX_DICT, B, EDGE, type Edge, forEachEdge, IMMORTAL, KIND, REFCNT } from '../../heap/index.ts';
+import { B, EDGE, type Edge, forEachEdge, IMMORTAL, KIND, REFCNT } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
 import { bytesOf, isOutside } from '../graph/measure.ts';
 import { type Graph, nodeOf, ROOT, reach, refOf, reversed } from '../graph/object-graph.ts';
@@ -161,10 +161,6 @@ class Drawing {
       forEachEdge(heap, ref, (child, edge) => {
         if (!isIncidental(this.#held.process, child, edge)) found.add(child);
       });
-      const annex = heap.annexes.of(ref);
-      const dict = annex?.refs[ANNEX_DICT] ?? 0;
-      if (dict !== 0) found.add(dict);
-      annex?.owned((child) => found.add(child));
       return [...found];
     }
     const { starts, targets } = this.#back;

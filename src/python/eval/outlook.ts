@@ -4,6 +4,7 @@
  * A suspended generator's slots stand in fields of the generator or its frame object (generators.ts), so they are those objects' own;
  * the slots of frames on the stack are references that no object holds.
  */
+import { ANNEX_DICT } from '../../heap/index.ts';
 import { type Held, type ProgramOutlook, sizeOf } from '../../objects/index.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { FRAME_SLOTS, type Frame } from './frame.ts';
@@ -59,6 +60,7 @@ export function outlookOf(vm: Interpreter): ProgramOutlook {
   return {
     held: () => [...modulesOf(vm), ...framesOf(vm), ...handledBy(vm)],
     fieldName: (ref, at) => fieldName(vm, ref, at),
+    besideName: (ref, at) => besideName(vm, ref, at),
     describe: (ref) => describe(vm, ref),
     allocatedAt: (ref) => vm.allocatedAt(ref),
     sizeOf: (ref) => vm.sizeOfObject(ref, sizeOf),
@@ -160,4 +162,16 @@ function describe(vm: Interpreter, ref: number): string | null {
 
 function textOf(vm: Interpreter, ref: number): string {
   return ref !== 0 && vm.isStr(ref) ? vm.text(ref) : '?';
+}
+
+/** What an annex holds first are the filled places of `refs`: slots, a default factory; the items of a deque follow. */
+function besideName(vm: Interpreter, ref: number, at: number): string | null {
+  const annex = vm.heap.annexes.of(ref);
+  if (annex === undefined) return null;
+  const classes = vm.classes.of(ref).mro.map((one) => one.name);
+  const filled = [...annex.refs.keys()].filter((place) => place !== ANNEX_DICT && annex.refs[place] !== 0);
+  const place = filled[at];
+  if (place === undefined) return classes.includes('collections.deque') ? `[${at - filled.length}]` : null;
+  for (const [name, slot] of annex.slots) if (slot === place) return `.${name}`;
+  return classes.includes('collections.defaultdict') ? '.default_factory' : null;
 }
