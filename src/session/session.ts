@@ -112,11 +112,10 @@ export class Session {
   /** Applies a batch; the answer comes when the journal has it. */
   async apply(request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
     const work = async (): Promise<Outcome<ApplyReceipt>> => {
-      const outcome = await this.#work(async (home) =>
-        this.#apply(home, request).finally(() => {
-          this.#running = undefined;
-        }),
-      );
+      const end = (): void => {
+        this.#running = undefined;
+      };
+      const outcome = await this.#work(async (home) => this.#apply(home, request).finally(end));
       // A journal that failed may have kept the batch all the same; whether it did is found out at once, not when somebody asks.
       if (!outcome.ok && outcome.fault.code.startsWith('journal_')) void this.#catchUp();
       return outcome;
@@ -333,10 +332,10 @@ export class Session {
     }
     this.#clean = false;
     const { operations, onError } = request;
-    const { filters } = this.#audience;
     const interrupted = this.#running === 'interrupted';
     this.#running ??= 'uninterrupted';
-    const applied = await home.apply({ operations, onError, position, filters, interrupted });
+    const asked = { operations, onError, position, interrupted };
+    const applied = await home.apply({ ...asked, filters: this.#audience.filters });
     if (applied === 'too_heavy') {
       this.#heavy = true;
       return this.#apply(await this.#load(), request);

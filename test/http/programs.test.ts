@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Problem, type ProgramAnswer, programAnswer } from '../../src/contract/index.ts';
+import { type ProgramAnswer, programAnswer } from '../../src/contract/index.ts';
 import { testServer } from '../support/server.ts';
 
 const path = (id: string): string => `/v1/sessions/${id}/programs`;

@@ -319,7 +319,7 @@ test('lines are told as they are about to run, as a trace function of that versi
   // sys.settrace of 3.12.1 says the same.
   const lines = log
     .ofType('program.line')
-    .map((event) => `${event.type === 'program.line' ? `${event.line}:${event.function}` : ''}`);
+    .map((event) => (event.type === 'program.line' ? `${event.line}:${event.function}` : ''));
   expect(lines.join(' ').replaceAll('<module>', '')).toBe(
     '1: 5: 6: 2:f 4:f 5: 6: 2:f 4:f 5: 7: 8: 8:A 9:A 10: 11: 10: 11: 10: 10: 11: 10: 10: 12:',
   );

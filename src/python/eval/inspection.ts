@@ -15,12 +15,13 @@ export interface PausedFrame {
 /** Outermost first; none where no program is paused. */
 export function pausedFrames(process: Process): PausedFrame[] {
   const vm = interpreterOf(process);
+  if (vm === undefined) return [];
   const frames: PausedFrame[] = [];
-  for (let frame = vm?.frame ?? null; vm !== undefined && frame !== null; frame = frame.back) {
+  for (let { frame } = vm; frame !== null; frame = frame.back) {
     const { name, filename } = frame.runtime.code;
     frames.push({ function: name, filename, line: vm.lines.lineOf(frame), names: namesOf(vm, frame) });
   }
-  return frames.reverse();
+  return frames.toReversed();
 }
 
 function namesOf(vm: Interpreter, frame: Frame): [string, number][] {
