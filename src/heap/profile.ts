@@ -98,6 +98,8 @@ export interface GrowthProfile {
   readonly list: 'odd' | 'mod4';
   /** Extending an empty list from something sized (list_extend): by the resize formula, or exactly, rounded up to even (3.10). */
   readonly listExtendEmpty: 'resize' | 'even';
+  /** list.extend takes the items of a set or dict from its table, without an iterator (list_extend_set, list_extend_dict, 3.13). */
+  readonly listExtendsFromTables: boolean;
   /** list(x) of something sized: exact (list___init__, up to 3.9) or as extend. */
   readonly listOfSized: 'exact' | 'extend';
   /** A display of three or more constants: built at once (3.8) or extended from a constant tuple (3.9). */
@@ -151,6 +153,8 @@ export interface CallProfile {
   readonly callbacksInTupleFrom: number;
   /** An exception's traceback makes a frame object of the code that runs (3.11: frames are no objects before). */
   readonly tracebackMakesFrame: boolean;
+  /** The code of an except clause stands behind everything else and jumps back with a look at what waits (3.12). */
+  readonly handlerJumpsBack: boolean;
   /** Comparisons nest this deep, less the running functions where those share the limit (up to 3.11). */
   readonly deepestComparison: number;
   readonly framesShareLimit: boolean;
@@ -174,6 +178,8 @@ export interface MessageProfile {
   readonly unboundLocal: string;
   /** A failed atexit callback: displayed, reported with the callback as its object (3.10), or with a text that names it (3.13). */
   readonly atExit: 'display' | 'object' | 'text';
+  /** What messages call a weak reference (weakrefobject.c, 3.10). */
+  readonly weakref: string;
   /** Added where an object without `__dict__` is asked to store an attribute (3.13). */
   readonly noDictSuffix: string;
 }

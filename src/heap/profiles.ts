@@ -57,6 +57,7 @@ const PYTHON_3_8: Profile = {
   growth: {
     list: 'odd',
     listExtendEmpty: 'resize',
+    listExtendsFromTables: false,
     listOfSized: 'exact',
     constantDisplay: 'exact',
     displayStackLimit: Number.MAX_SAFE_INTEGER,
@@ -73,6 +74,7 @@ const PYTHON_3_8: Profile = {
     stackKeepsArguments: true,
     callbacksInTupleFrom: 2,
     tracebackMakesFrame: false,
+    handlerJumpsBack: false,
     deepestComparison: 1000,
     framesShareLimit: true,
     tupleCalls: ['int', 'float', 'str', 'enumerate', 'range', 'list', 'tuple', 'dict', 'set', 'frozenset'],
@@ -85,6 +87,7 @@ const PYTHON_3_8: Profile = {
     stringIndices: 'string indices must be integers',
     namesClassInSubscript: false,
     unboundLocal: "local variable '%' referenced before assignment",
+    weakref: 'weakref',
     noDictSuffix: '',
     atExit: 'display',
   },
@@ -126,7 +129,12 @@ const PYTHON_3_10: Profile = {
     dictPresizeSkipsSmall: true,
   },
   calls: { ...PYTHON_3_9.calls, tupleCalls: ['int', 'str', 'enumerate'], emptyFrozensetShared: false },
-  messages: { ...PYTHON_3_9.messages, emptySlot: 'sentence', atExit: 'object' },
+  messages: {
+    ...PYTHON_3_9.messages,
+    emptySlot: 'sentence',
+    weakref: 'weakref.ReferenceType',
+    atExit: 'object',
+  },
 };
 
 const PYTHON_3_11: Profile = {
@@ -185,7 +193,13 @@ const PYTHON_3_12: Profile = {
   growth: { ...PYTHON_3_11.growth, listPopLastFrees: true },
   immortal: { singletons: true, interned: 'all', lettersApart: '_abcdenprsx' },
   frames: { ...PYTHON_3_11.frames, closeUnstarted: 'marks', generatorsKeepBack: true },
-  calls: { ...PYTHON_3_11.calls, tupleCalls: ['int'], deepestComparison: 1498, framesShareLimit: false },
+  calls: {
+    ...PYTHON_3_11.calls,
+    tupleCalls: ['int'],
+    handlerJumpsBack: true,
+    deepestComparison: 1498,
+    framesShareLimit: false,
+  },
 };
 
 const PYTHON_3_13: Profile = {
@@ -196,10 +210,16 @@ const PYTHON_3_13: Profile = {
   trashcan: { depositAt: 9948, resumeAt: 9897 },
   freeLists: { ...PYTHON_3_12.freeLists, tupleTakeBelow: 21 },
   layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136, classBytes: 944 },
-  growth: { ...PYTHON_3_12.growth, listDelItemShrinks: false },
+  growth: { ...PYTHON_3_12.growth, listExtendsFromTables: true, listDelItemShrinks: false },
   immortal: { singletons: true, interned: 'names', lettersApart: '' },
   frames: { ...PYTHON_3_12.frames, locals: 'proxy', closeEndsOutsideTry: true },
-  calls: { ...PYTHON_3_12.calls, tupleCalls: [], callbacksInTupleFrom: 1, deepestComparison: 9999 },
+  calls: {
+    ...PYTHON_3_12.calls,
+    tupleCalls: [],
+    handlerJumpsBack: false,
+    callbacksInTupleFrom: 1,
+    deepestComparison: 9999,
+  },
   messages: {
     ...PYTHON_3_12.messages,
     noDictSuffix: ' and no __dict__ for setting new attributes',

@@ -4,6 +4,7 @@ import { EVENT_ROUTES } from './route-events.ts';
 import { JOURNAL_ROUTES } from './route-journal.ts';
 import { OPERATION_ROUTES } from './route-operations.ts';
 import { PROGRAM_ROUTES } from './route-programs.ts';
+import { SCRIPT_ROUTES } from './route-script.ts';
 import { SERVICE_ROUTES } from './route-service.ts';
 import { SESSION_ROUTES } from './route-sessions.ts';
 import { VIEW_ROUTES } from './route-views.ts';
@@ -11,6 +12,7 @@ import { VIEW_ROUTES } from './route-views.ts';
 export const ROUTES: readonly Route[] = [
   ...SESSION_ROUTES,
   ...JOURNAL_ROUTES,
+  ...SCRIPT_ROUTES,
   ...OPERATION_ROUTES,
   ...PROGRAM_ROUTES,
   ...VIEW_ROUTES,

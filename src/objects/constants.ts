@@ -13,6 +13,8 @@ import type { PyInt } from './values/py-int.ts';
 
 export class Constants {
   readonly #process: Process;
+  /** From 3.11: the frame object that a traceback has made of the unit while it runs, 0 when none has. */
+  frame = 0;
   readonly #known = new Map<string, number>();
 
   constructor(process: Process) {
@@ -71,12 +73,16 @@ export class Constants {
   /** The following statements are compiled as a new code object. */
   newUnit(): void {
     this.#known.clear();
+    const { frame } = this;
+    this.frame = 0;
+    if (frame !== 0) this.#process.heap.decref(frame);
   }
 
   /** Counted references of the unit to objects of the session; its own constants come from outside. */
   held(): number[] {
     const { heap } = this.#process;
-    return [...this.#known.values()].filter((ref) => ((heap.words[ref + META] as number) & OUTSIDE) === 0);
+    const known = [...this.#known.values(), ...(this.frame === 0 ? [] : [this.frame])];
+    return known.filter((ref) => ((heap.words[ref + META] as number) & OUTSIDE) === 0);
   }
 
   save(): readonly (readonly [string, number])[] {

@@ -2,9 +2,12 @@
  * What raising and handling an exception leaves behind in the heap (errors.c, traceback.c).
  *
  * The exception, its one-element args tuple, the message and the traceback are made and, once handled, dropped: what remains
- * is their blocks in free lists. From 3.11 the traceback also makes a frame object of the code that runs, once for each unit.
+ * is their blocks in free lists. From 3.11 the traceback also makes a frame object of the code that runs, which lives as long as the
+ * function or unit does (frameobject.c:_PyFrame_MakeAndSetFrameObject). In 3.12 the end of a handler jumps back, which is a
+ * place where a collection that waits is run.
  */
 import { A, B, newTuple } from '../heap/index.ts';
+import { newTracedFrame } from './functions.ts';
 import type { Process } from './process.ts';
 import { newStr } from './strings.ts';
 import type { PythonRaise } from './values/python-raise.ts';
@@ -25,6 +28,14 @@ export function raiseAndHandle(process: Process, raised: PythonRaise): void {
   heap.words[exception + A] = fields;
   heap.words[exception + B] = 1;
   heap.track(exception);
+  if (process.profile.calls.tracebackMakesFrame) traceFrame(process);
   heap.decref(heap.newGcObject(types.traceback, GC_HEAD_BYTES + TRACEBACK_BYTES));
   heap.decref(exception);
+  if (process.profile.calls.handlerJumpsBack) process.check();
+}
+
+function traceFrame(process: Process): void {
+  const running = process.frames.at(-1);
+  if (running === undefined) process.constants.frame ||= newTracedFrame(process, 0);
+  else running.traced ||= newTracedFrame(process, running.function.parameters.length);
 }

@@ -20,6 +20,8 @@ export interface Frame {
   readonly function: PythonFunction;
   /** The frame object, 0 from 3.11. */
   readonly object: number;
+  /** From 3.11: the frame object that a traceback has made of this call, 0 when none has. */
+  traced: number;
   /** From 3.11: the values of the parameters, 0 for a deleted one; each a counted reference. */
   readonly values: number[];
   /** References that the caller's stack keeps while the function runs (up to 3.10), in the order of the arguments. */
@@ -45,13 +47,14 @@ export function enter(
   for (const arg of stack) heap.addReference(arg, 0);
   const object = profile.freeLists.frame > 0 ? newFrame(process, called, args) : 0;
   if (object === 0) for (const arg of args) heap.addReference(arg, 0);
-  return { function: called, object, values: object === 0 ? [...args] : [], stack };
+  return { function: called, object, traced: 0, values: object === 0 ? [...args] : [], stack };
 }
 
 /** Leaves a function: its locals are dropped first to last, then the caller's stack last to first (call_function). */
 export function leave(process: Process, frame: Frame): void {
   const { heap } = process;
   if (frame.object !== 0) heap.decref(frame.object);
+  if (frame.traced !== 0) heap.decref(frame.traced);
   for (const value of frame.values.splice(0)) if (value !== 0) heap.dropReference(value, 0);
   for (const value of frame.stack.toReversed()) heap.dropReference(value, 0);
 }
@@ -84,6 +87,13 @@ export function localsOf(process: Process, frame: Frame): [string, number][] {
 function readLocal(process: Process, frame: Frame, at: number): number {
   if (frame.object === 0) return frame.values[at] ?? 0;
   return process.heap.cells.words[(process.heap.words[frame.object + A] as number) + at] as number;
+}
+
+/** What a traceback makes of running code that has no frame object yet; untracked while the code runs. */
+export function newTracedFrame(process: Process, locals: number): number {
+  const { heap, profile, types } = process;
+  const bytes = GC_HEAD_BYTES + profile.layout.frame + POINTER_BYTES * (locals + STACK_SLOTS);
+  return heap.newGcObject(types.frame, bytes);
 }
 
 /** The kept frame of the code, one from the free list, or a new one; the arguments in its first places. */

@@ -16,7 +16,7 @@ export { intValue, newComplex, newFloat, newInt } from './numbers.ts';
 export type { Held, HoldsAs, ProgramOutlook } from './outlook.ts';
 export { newPlainObject, newRange } from './plain.ts';
 export { Process, type ProcessConfig } from './process.ts';
-export { atomRepr, reprOf } from './repr.ts';
+export { atomRepr, reprOf, typeLabel } from './repr.ts';
 export * as sets from './set.ts';
 export { sizeOf } from './sizeof.ts';
 export { type ProcessState, restoreProcess, saveProcess } from './snapshot.ts';

@@ -93,8 +93,17 @@ export function deleteAttribute(process: Process, instance: number, name: string
   const key = process.internName(name);
   const a = heap.words[instance + A] as number;
   if (a > 0) return deleteFromValues(process, instance, one, key, name);
+  if (process.profile.layout.attributes === 'dict') return deleteFromDict(process, instance, one, name);
   if (a === 0 || !dicts.dictDelete(process, -a, key)) throw noAttribute(process, one, name, 'delete');
-  if (process.profile.layout.attributes === 'dict') stopSharing(process, one);
+}
+
+/** Up to 3.10 the dict is made even for a deletion, and the class shares its keys no longer (_PyObjectDict_SetItem). */
+function deleteFromDict(process: Process, instance: number, one: PythonClass, name: string): void {
+  const dict = attributeDict(process, instance);
+  const deleted = dicts.dictDelete(process, dict, process.internName(name));
+  process.heap.decref(dict);
+  stopSharing(process, one);
+  if (!deleted) throw noAttribute(process, one, name, 'delete');
 }
 
 /** instance.__dict__: made now if there was none; a new reference for the caller. */

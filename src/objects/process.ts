@@ -283,7 +283,7 @@ export class Process {
     refs.push(...this.globals.held());
     for (const frame of this.frames) {
       refs.push(...frame.values.filter((value) => value !== 0), ...frame.stack);
-      if (frame.object !== 0) refs.push(frame.object);
+      refs.push(...[frame.object, frame.traced].filter((object) => object !== 0));
     }
     for (const keys of this.sharedKeys) refs.push(...keys.names);
     refs.push(...this.constants.held());

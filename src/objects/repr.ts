@@ -1,4 +1,5 @@
 /** repr() of atoms, and `<type object at address>` of everything else: what error messages and listings show of a value. */
+import { KIND } from '../heap/index.ts';
 import { intValue } from './numbers.ts';
 import type { Process } from './process.ts';
 import { type Complex, complexRepr } from './values/complex.ts';
@@ -8,8 +9,20 @@ import { bytesRepr, strRepr } from './values/str-repr.ts';
 export function reprOf(process: Process, ref: number): string {
   return (
     atomRepr(process, ref) ??
-    `<${process.heap.typeOf(ref).name} object at 0x${process.addressOf(ref).toString(16)}>`
+    `<${qualified(process, ref)} object at 0x${process.addressOf(ref).toString(16)}>`
   );
+}
+
+/** What messages call the type of an object (tp_name). */
+export function typeLabel({ heap, types, profile }: Process, ref: number): string {
+  const type = heap.typeOf(ref);
+  return type === types.weakref ? profile.messages.weakref : type.name;
+}
+
+/** Classes of the session are defined in its main module. */
+function qualified({ heap }: Process, ref: number): string {
+  const { name, kind } = heap.typeOf(ref);
+  return kind === KIND.INSTANCE ? `__main__.${name}` : name;
 }
 
 /** repr of an object whose value is its identity for a reader (numbers, texts, None); null for all others. */

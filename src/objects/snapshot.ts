@@ -29,6 +29,7 @@ interface FrameState {
   /** Index into the saved functions. */
   readonly function: number;
   readonly object: number;
+  readonly traced: number;
   readonly values: readonly number[];
   readonly stack: readonly number[];
 }
@@ -41,6 +42,7 @@ export interface ProcessState {
   readonly callbackFrame: number;
   readonly ownEmptyFrozenset: number;
   readonly frames: readonly FrameState[];
+  readonly unitFrame: number;
   readonly globals: readonly (readonly [string, number])[];
   readonly constants: readonly (readonly [string, number])[];
   readonly shared: SharedObjectsState;
@@ -60,6 +62,7 @@ export function saveProcess(process: Process): ProcessState {
     callbackFrame: process.callbackFunction.keptFrame,
     ownEmptyFrozenset: process.ownEmptyFrozenset,
     frames: process.frames.map((frame) => saveFrame(frame, functions)),
+    unitFrame: process.constants.frame,
     globals: [...process.globals.entries()],
     constants: process.constants.save(),
     shared: process.shared.save(),
@@ -94,6 +97,7 @@ export function restoreProcess(config: ProcessConfig, state: ProcessState): Proc
     process.frames.push(frame);
     if (frame.object !== 0) process.frameOwners.set(frame.object, frame.function);
   }
+  process.constants.frame = state.unitFrame;
   process.globals.restore(state.globals);
   process.constants.restore(state.constants);
   process.shared.restore(state.shared);
@@ -127,6 +131,7 @@ function saveFrame(frame: Frame, functions: readonly PythonFunction[]): FrameSta
   return {
     function: functions.indexOf(frame.function),
     object: frame.object,
+    traced: frame.traced,
     values: [...frame.values],
     stack: [...frame.stack],
   };
@@ -136,6 +141,7 @@ function restoreFrame(state: FrameState, functions: readonly PythonFunction[]): 
   return {
     function: functions[state.function] as PythonFunction,
     object: state.object,
+    traced: state.traced,
     values: [...state.values],
     stack: [...state.stack],
   };

@@ -3,6 +3,8 @@
 export { type AllocatorSettings, createProcess, type ProcessSettings, restoreProcess } from './create.ts';
 export { type Decoded, type DecodeProblem, decodeOperation, operationSchema } from './decode.ts';
 export { Execution, type ExecutionLimits, type ExecutionOptions } from './execution.ts';
+export { checkingScript, type ScriptSubject } from './script/script.ts';
+export { type Applied, collectorState } from './script/told.ts';
 export { OPERATIONS, spellOperation } from './table.ts';
 export type { Operation, Verb } from './verb.ts';
 export { type Census, censusOf } from './views/census.ts';
@@ -15,7 +17,6 @@ export { arenasView, arenaView, memoryView, sizeClassesView } from './views/memo
 export { namesView } from './views/names.ts';
 export { type ObjectsPage, objectsView, objectView } from './views/objects.ts';
 export { poolView } from './views/pool.ts';
-export { programView } from './views/program.ts';
 export { referentsView, referrersView } from './views/references.ts';
 export { sizesView } from './views/sizes.ts';
 export type { Page, Paged } from './views/summary.ts';

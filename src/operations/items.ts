@@ -12,6 +12,7 @@ import {
   PythonRaise,
   points,
   strings,
+  typeLabel,
 } from '../objects/index.ts';
 
 /** Positions beyond it do not even fit Python's own (PyNumber_AsSsize_t). */
@@ -41,7 +42,7 @@ export function indexOf(process: Process, key: number, type: string): number {
   if (!isIndex(process, key)) {
     throw new PythonRaise(
       'TypeError',
-      `${type} indices must be integers or slices, not ${process.heap.typeOf(key).name}`,
+      `${type} indices must be integers or slices, not ${typeLabel(process, key)}`,
     );
   }
   const position = intValue(process, key);
@@ -64,7 +65,7 @@ export function noDeletion(process: Process, ref: number, key: number): string {
     type === types.atoms.bytes ||
     type === types.range;
   const does = isSequence && isIndex(process, key) ? "doesn't" : 'does not';
-  return `'${type.name}' object ${does} support item deletion`;
+  return `'${typeLabel(process, ref)}' object ${does} support item deletion`;
 }
 
 /** The item of a list, tuple or dict; 0 for other types. */
@@ -103,7 +104,7 @@ function elementOf(process: Process, ref: number, key: number): string | number 
 
 function stringIndex(process: Process, key: number): number {
   if (isIndex(process, key)) return indexOf(process, key, 'string');
-  const type = process.heap.typeOf(key).name;
+  const type = typeLabel(process, key);
   throw new PythonRaise('TypeError', process.profile.messages.stringIndices.replace('%', type));
 }
 
@@ -123,5 +124,5 @@ function notSubscriptable(process: Process, ref: number): string {
   const one = process.classes.find((candidate) => candidate.object === ref);
   if (one !== undefined && process.profile.messages.namesClassInSubscript)
     return `type '${one.name}' is not subscriptable`;
-  return `'${process.heap.typeOf(ref).name}' object is not subscriptable`;
+  return `'${typeLabel(process, ref)}' object is not subscriptable`;
 }

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 import { KIND } from '../heap/index.ts';
-import { dicts, instances, type Process, PythonRaise, sets } from '../objects/index.ts';
+import { dicts, instances, type Process, PythonRaise, sets, typeLabel } from '../objects/index.ts';
 import { readItem } from './items.ts';
 
 type Step =
@@ -133,7 +133,7 @@ function follow(process: Process, ref: number, step: Step): number {
 export function readAttribute(process: Process, ref: number, name: string): number {
   const type = process.heap.typeOf(ref);
   if (type.kind !== KIND.INSTANCE)
-    throw new PythonRaise('AttributeError', `'${type.name}' object has no attribute '${name}'`);
+    throw new PythonRaise('AttributeError', `'${typeLabel(process, ref)}' object has no attribute '${name}'`);
   const value = instances.getAttribute(process, ref, name);
   if (value !== 0) return value;
   const emptySlot =
@@ -150,5 +150,5 @@ export function iterate(process: Process, ref: number): number[] {
   if (type.kind === KIND.LIST || type.kind === KIND.TUPLE) return process.itemsOf(ref);
   if (type.kind === KIND.SET) return sets.setItems(process, ref);
   if (type.kind === KIND.DICT) return dicts.dictEntries(process, ref).map(([key]) => key);
-  throw new PythonRaise('TypeError', `'${type.name}' object is not iterable`);
+  throw new PythonRaise('TypeError', `'${typeLabel(process, ref)}' object is not iterable`);
 }

@@ -1,6 +1,6 @@
 /** What several statements have in common: receivers of methods, their errors, and call sites that specialise. */
 import { KIND } from '../heap/index.ts';
-import { type Process, type PythonFunction, PythonRaise } from '../objects/index.ts';
+import { type Process, type PythonFunction, PythonRaise, typeLabel } from '../objects/index.ts';
 
 /** A place in the code that calls `list.append`. */
 export interface CallSite {
@@ -23,10 +23,7 @@ export function noteCallSite(process: Process): CallSite {
 }
 
 export function noAttribute(process: Process, ref: number, name: string): PythonRaise {
-  return new PythonRaise(
-    'AttributeError',
-    `'${process.heap.typeOf(ref).name}' object has no attribute '${name}'`,
-  );
+  return new PythonRaise('AttributeError', `'${typeLabel(process, ref)}' object has no attribute '${name}'`);
 }
 
 export function listReceiver(process: Process, ref: number, method: string): number {
@@ -44,7 +41,10 @@ export function attributeTarget(process: Process, ref: number, name: string): nu
   const type = process.heap.typeOf(ref);
   if (type.kind === KIND.INSTANCE) return ref;
   const suffix = process.profile.messages.noDictSuffix;
-  throw new PythonRaise('AttributeError', `'${type.name}' object has no attribute '${name}'${suffix}`);
+  throw new PythonRaise(
+    'AttributeError',
+    `'${typeLabel(process, ref)}' object has no attribute '${name}'${suffix}`,
+  );
 }
 
 /** TypeError of a call with the wrong number of arguments (ceval.c:too_many_positional, missing_arguments). */

@@ -46,7 +46,6 @@ import { memFree } from './verbs/mem-free.ts';
 import { memRealloc } from './verbs/mem-realloc.ts';
 import { newObject } from './verbs/new.ts';
 import { pop } from './verbs/pop.ts';
-import { programStep } from './verbs/program-step.ts';
 import { remove } from './verbs/remove.ts';
 import { repeat, spellRepeatsWith } from './verbs/repeat.ts';
 import { returnFrom } from './verbs/return.ts';
@@ -96,7 +95,6 @@ export const OPERATIONS: readonly Verb[] = [
   gcUnfreeze,
   repeat,
   run,
-  programStep,
   mark,
   memAlloc,
   memRealloc,

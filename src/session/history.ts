@@ -45,7 +45,7 @@ export async function exportHistory(session: Session, at?: number): Promise<Outc
 }
 
 /** What comes after the moment, or came while this is read, is left out; a batch that goes beyond it is cut. */
-async function* batchesUntil(
+export async function* batchesUntil(
   { journal, record }: ReplaySource,
   { seq, offset }: Position,
 ): AsyncGenerator<StoredBatch> {

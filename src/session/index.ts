@@ -30,6 +30,7 @@ export {
 export { type Portrait, SessionRegistry } from './registry.ts';
 export { CHUNK_EVENTS, type EventChunk } from './replay.ts';
 export type { Answered, RequestKey } from './request-keys.ts';
+export { exportScript } from './script.ts';
 export { Session } from './session.ts';
 export { POSITION, positionLook } from './session-views.ts';
 export { decodeState, encodeState } from './state-bytes.ts';

@@ -88,7 +88,7 @@ test('an object is described with its memory, its names and its weak references'
     ],
   });
   expect(view.address).toBe(s.ask({ op: 'id', of: 'n' }));
-  expect(view.repr).toBe(`<Node object at ${view.address}>`);
+  expect(view.repr).toBe(`<__main__.Node object at ${view.address}>`);
 });
 
 test.each([

@@ -3,6 +3,7 @@
  *
  * Generates random traces, records what the installed CPythons do with them (recorder.py), runs Heaplab over the same and
  * prints every difference with its trace made short. The last line is `N passed, N failed`; exit status 1 if any failed.
+ * With `--scripts 100` random sessions are exported as scripts and run instead (scripts.ts).
  * `--keep DIR` writes the short traces there as vectors, which `npm run conformance -- DIR` runs again.
  *
  * `npm run oracle -- --programs 2000 [--seed N] [--only I] ...` does the same with random Python programs (programs/), of which
@@ -12,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { AREA_NAMES, type AreaName } from './areas.ts';
 import { findInterpreter, type Interpreter, RELEASES } from './interpreters.ts';
 import { ProgramTrial } from './programs/trial.ts';
+import { runScripts, scriptSettings } from './scripts.ts';
 import { Trial, type TrialSettings } from './trial.ts';
 
 interface Settings extends TrialSettings {
@@ -64,6 +66,8 @@ function installed(versions: readonly string[]): Interpreter[] {
 }
 
 async function main(): Promise<number> {
+  const scripts = scriptSettings(process.argv.slice(2));
+  if (scripts !== undefined) return runScripts(installed(scripts.python), scripts);
   const settings = settingsOf(process.argv.slice(2));
   const interpreters = installed(settings.python);
   if (interpreters.length === 0)

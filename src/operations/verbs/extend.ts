@@ -17,7 +17,9 @@ export const extend = verb({
       const source = items();
       const values = iterate(process, source);
       const { kind } = process.heap.typeOf(source);
-      if (kind === KIND.LIST || kind === KIND.TUPLE) lists.extend(process, receiver, values);
+      const direct =
+        kind === KIND.LIST || kind === KIND.TUPLE || process.profile.growth.listExtendsFromTables;
+      if (direct) lists.extend(process, receiver, values);
       else lists.extendFromIterator(process, receiver, source, values);
       process.check();
     };

@@ -1,5 +1,5 @@
 import { KIND } from '../../heap/index.ts';
-import { dicts, lists, PythonRaise } from '../../objects/index.ts';
+import { dicts, lists, PythonRaise, typeLabel } from '../../objects/index.ts';
 import { indexOf } from '../items.ts';
 import { keyReader, keySchema, operandSchema, spellKey, spellOperand } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
@@ -21,7 +21,11 @@ export const setItem = verb({
       if (type.kind === KIND.DICT) dicts.dictSet(process, container, key(), item);
       else if (type.kind === KIND.LIST)
         lists.setListItem(process, container, indexOf(process, key(), 'list'), item);
-      else throw new PythonRaise('TypeError', `'${type.name}' object does not support item assignment`);
+      else
+        throw new PythonRaise(
+          'TypeError',
+          `'${typeLabel(process, container)}' object does not support item assignment`,
+        );
     };
   },
 });

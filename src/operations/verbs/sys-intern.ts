@@ -1,4 +1,4 @@
-import { PythonRaise } from '../../objects/index.ts';
+import { PythonRaise, typeLabel } from '../../objects/index.ts';
 import { bind } from '../binding.ts';
 import { nameSchema } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
@@ -15,7 +15,7 @@ export const sysIntern = verb({
       const str = target();
       const type = process.heap.typeOf(str);
       if (type !== process.types.atoms.str)
-        throw new PythonRaise('TypeError', `intern() argument must be str, not ${type.name}`);
+        throw new PythonRaise('TypeError', `intern() argument must be str, not ${typeLabel(process, str)}`);
       const interned = process.shared.intern(str);
       process.check();
       out.object = interned;

@@ -107,15 +107,14 @@ export class Pace {
       this.check();
       this.#planCheck();
     }
-    const interrupt = this.#interrupts[0] ?? Number.POSITIVE_INFINITY;
+    const [interrupt = Number.POSITIVE_INFINITY] = this.#interrupts;
     if (this.#before >= interrupt) {
       this.#interrupts.shift();
-      this.#vm.lines.stopped = false;
       throw new PythonRaise('KeyboardInterrupt', '');
     }
     const pausable = this.#vm.nested === 0;
     if (pausable && this.#before >= this.#pauseAt) return 0;
-    let until = this.#vm.lines.watched ? this.#before + 1 : this.#checkAt;
+    let until = this.#checkAt;
     if (pausable && this.#pauseAt < until) until = this.#pauseAt;
     if (interrupt < until) until = interrupt;
     this.#granted = until - this.#before;

@@ -21,7 +21,6 @@ export interface AwayBatch {
   readonly operations: readonly Operation[];
   readonly onError: OnError;
   readonly position: Position;
-  readonly interrupted: boolean;
   readonly topics: readonly (readonly Topic[])[];
 }
 
@@ -31,7 +30,6 @@ export interface AwayApplied {
   readonly attempted: number;
   readonly failed: number | undefined;
   readonly fault: Fault | undefined;
-  readonly untouched: boolean;
   readonly steps: number;
   readonly offset: number;
   readonly undone: boolean;
@@ -39,7 +37,6 @@ export interface AwayApplied {
   readonly spill: PackedSpill | undefined;
   readonly objects: number;
   readonly count: Consequences;
-  readonly noted: readonly Operation[] | undefined;
 }
 
 /** What a task asks, and what it is answered. */
@@ -55,7 +52,6 @@ export interface Tasks {
     };
   };
   apply: { readonly ask: { readonly batch: AwayBatch }; readonly answer: AwayApplied };
-  interrupt: { readonly ask: object; readonly answer: undefined };
   read: {
     readonly ask: { readonly question: Question; readonly position: Position };
     readonly answer: Outcome<object>;

@@ -1,0 +1,200 @@
+/** The end of an exported script: Python that runs the session, and compares what was recorded with what Heaplab answered. */
+export const HARNESS_TAIL = String.raw`
+# --- running ---
+
+def run():
+    """Executes the session; gives what went wrong on the way, if anything did."""
+    exec(compile(CLASSES, '<classes>', 'exec'), NAMES)
+    units = [compile(unit, '<session>', 'exec') for unit in UNITS]
+    exec(units[0], NAMES)
+    NAMES['DEFINING'] = False
+    stderr = os.dup(2)
+    sys.stdout.flush()
+    os.dup2(PRINTED, 2)
+    kept = sys.stderr
+    del sys.stderr  # what the collector prints goes past buffers that it would count
+    broken = None
+    try:
+        for unit in units:
+            exec(unit, NAMES)
+    except BaseException as error:
+        broken = '%s: %s' % (type(error).__name__, error)
+    for at in (4, 10, 16):
+        INTS[at] = BIG
+    gc.set_debug(0)
+    os.dup2(stderr, 2)
+    sys.stderr = kept
+    return broken
+
+
+def text_of(file):
+    size = os.fstat(file).st_size
+    parts = []
+    while sum(map(len, parts)) < size:
+        parts.append(os.pread(file, 1 << 20, sum(map(len, parts))))
+    return b''.join(parts).decode('utf-8', 'replace')
+
+
+class Notes:
+    """What was recorded, by the number of the operation."""
+
+    def __init__(self):
+        self.states, self.values, self.made, self.raised, self.at = {}, {}, {}, {}, {}
+        self.last = None
+        answers = {}
+        for line in text_of(ANSWERS).splitlines():
+            number, at, value = json.loads(line)
+            answers[at] = value
+        entries = iter(ENTRIES)
+        at = 0
+        for tag in entries:
+            kind, number = tag[0], int(tag[1:])
+            self.last, at = number, at + 1
+            if kind == 'E':
+                self.raised[number] = answers.get(at, 'no answer')
+                continue
+            if kind == 'Q':
+                self.values.setdefault(number, []).append(answers.get(at, {'raised': 'no answer'}))
+                continue
+            payload = next(entries, None)
+            at += 1
+            if kind == 'S':
+                self.states[number] = payload
+            elif kind == 'V':
+                self.values.setdefault(number, []).append(payload)
+            elif kind == 'I':
+                self.made[number] = payload
+
+
+def number_at(raw, offset, size):
+    return int.from_bytes(raw[offset + BEFORE:offset + BEFORE + size], 'little', signed=True)
+
+
+def state_of(raw, base):
+    stats = [[number_at(raw, STATS + 24 * i + 8 * j, 8) for j in range(3)] for i in range(3)]
+    return {
+        'count': [number_at(raw, COUNT + GENERATION_BYTES * i, 4) for i in range(3)],
+        'threshold': [number_at(raw, THRESHOLD + GENERATION_BYTES * i, 4) for i in range(3)],
+        'enabled': bool(number_at(raw, ENABLED, 4)),
+        'stats': [[now - then for now, then in zip(a, b)] for a, b in zip(stats, base)] if base else stats,
+        'long_lived': [number_at(raw, LONG_LIVED + 8 * i, 8) for i in range(2)],
+    }
+
+
+def plain(words):
+    """Without what differs from process to process: addresses and seconds."""
+    if isinstance(words, list):
+        return [plain(word) for word in words]
+    return words and re.sub(r'\d+\.\d+s', 'TIME', re.sub('0x[0-9a-f]+', '0xADDRESS', words))
+
+
+class Comparison:
+    def __init__(self, notes):
+        self.notes = notes
+        self.base = state_of(notes.states[0], None)['stats']
+        self.compared = 0
+        self.differences = []
+        self.place = {}
+
+    def differ(self, told, what, said, found):
+        self.differences.append('operation %s (%s): %s: Heaplab said %s, this interpreter says %s'
+                                % (told['seq'], told['python'], what, said, found))
+
+    def equal(self, told, what, said, found):
+        self.compared += 1
+        if said != found:
+            self.differ(told, what, said, found)
+
+    def same_object(self, said, address):
+        """Whether the object that Heaplab calls said is the one at this address: always the same, once it was seen."""
+        return self.place.setdefault(said, address) == address
+
+    def objects(self, told, said, found):
+        """Lists of objects; in sets their order depends on addresses."""
+        self.compared += 1
+        if isinstance(found, list) and found and isinstance(found[0], str):
+            unordered, found = found[0] in ('set', 'frozenset'), found[1:]
+            if unordered:
+                mine = {address: name for name, address in self.place.items()}
+                key = lambda name: said.index(name) if name in said else -1
+                found = sorted(found, key=lambda address: key(mine.get(address)))
+                known = [name for name in said if name in self.place]
+                said = [name for name in said if name not in known] + known
+        fits = isinstance(found, list) and len(said) == len(found) and all(map(self.same_object, said, found))
+        if not fits:
+            names = {address: name for name, address in self.place.items()}
+            shown = [names.get(one, 'another') for one in found] if isinstance(found, list) else found
+            self.differ(told, told['op'], said, shown)
+
+    def answer(self, told, said, found, state):
+        kind = told.get('kind')
+        if isinstance(found, bytes):
+            state = state_of(found, self.base)
+        if kind == 'objects':
+            self.objects(told, said, found)
+        elif kind == 'state':
+            self.equal(told, told['op'], said, state[told['part']])
+        elif kind == 'count':
+            self.equal(told, told['op'], said, 'immortal' if found >= 2 ** 31 else found - 1)
+        elif kind == 'immortal':
+            self.equal(told, told['op'], said, found >= 2 ** 31)
+        else:
+            self.equal(told, told['op'], said, found)
+
+    def operation(self, told):
+        uid, notes = told['uid'], self.notes
+        state = state_of(notes.states[uid], self.base) if uid in notes.states else None
+        if 'error' in told or uid in notes.raised:
+            self.equal(told, 'exception', plain(told.get('error')), plain(notes.raised.get(uid)))
+        for part in ('count', 'threshold', 'enabled', 'stats') if state else ():
+            self.equal(told, part, told['state'][part], state[part])
+        if 'object' in told and uid in notes.made:
+            self.compared += 1
+            if not self.same_object(told['object'], notes.made[uid]):
+                self.differ(told, 'object', told['object'], 'another object')
+        if 'values' in told:
+            found = notes.values.get(uid, [])
+            if len(found) != len(told['values']):
+                self.equal(told, 'number of answers', len(told['values']), len(found))
+            for said, one in zip(told['values'], found):
+                self.answer(told, said, one, state)
+
+    def printed(self):
+        """What the collector printed, but for addresses and seconds."""
+        said = [(told, line) for told in TOLD for line in told.get('printed', '').splitlines()]
+        found = text_of(PRINTED).splitlines()
+        for at in range(max(len(said), len(found))):
+            told, line = said[at] if at < len(said) else (TOLD[-1], '')
+            self.equal(told, 'printed', plain(line), plain(found[at]) if at < len(found) else '')
+            if at >= len(found) or at >= len(said):
+                break
+
+
+def main():
+    broken = run()
+    while True:
+        try:
+            os.wait()
+        except ChildProcessError:
+            break
+    comparison = Comparison(Notes())
+    for told in TOLD:
+        if broken and told['uid'] >= comparison.notes.last:
+            comparison.differ(told, 'it did not end', 'it ends', broken)
+            break
+        comparison.operation(told)
+    comparison.printed()
+    for difference in comparison.differences:
+        print(difference)
+    found = len(comparison.differences)
+    print('%d operations, %d answers compared with Python %s: %s' % (
+        sum(told['seq'] is not None for told in TOLD), comparison.compared, sys.version.split()[0],
+        'all as Heaplab said' if found == 0 else '%d differ' % found))
+    return 1 if found else 0
+
+
+if __name__ == '__main__':
+    status = main()
+    sys.stdout.flush()
+    os._exit(status)
+`;

@@ -1,0 +1,203 @@
+/**
+ * The beginning of an exported script, the same in all of them: Python that makes an interpreter quiet, and records without
+ * disturbing. `test/oracle/recorder.py` records traces in the same way.
+ *
+ * A statement that records contains no call instruction (from 3.12 those look whether a collection is due) and makes no object
+ * that the collector would count: it subscripts an object whose __getitem__ is a C function. What can be asked in no such way is
+ * asked in a forked process, which answers and ends.
+ */
+export const HARNESS_HEAD = String.raw`
+import ctypes
+import fcntl
+import gc
+import json
+import os
+import re
+import sys
+import weakref
+
+if not sys.flags.no_site:  # what a site imports may run code at every fork
+    os.execv(sys.executable, [sys.executable, '-I', '-S', os.path.abspath(__file__)] + sys.argv[1:])
+if '%d.%d' % sys.version_info[:2] != PYTHON:
+    sys.exit('This script is about Python %s (%s), this is %s.' % (PYTHON, RELEASE, sys.version.split()[0]))
+
+# --- the collector's memory: offsets from the head of generation 0 (struct _gc_runtime_state, 3.8 to 3.13) ---
+
+BIG = 1 << 30
+BEFORE = 16
+THRESHOLD, COUNT, GENERATION_BYTES, PERMANENT, STATS, LONG_LIVED = 16, 20, 24, 80, 104, 200
+STATE_BYTES = BEFORE + 216
+
+
+def word(address):
+    return ctypes.c_size_t.from_address(address)
+
+
+def threshold_at(node, generation):
+    return ctypes.c_int.from_address(node + THRESHOLD + GENERATION_BYTES * generation).value
+
+
+def find_state():
+    """Follows the list of the youngest generation to its head, which is known by thresholds set for the moment."""
+    old, pattern = gc.get_threshold(), (123457, 12347, 12349)
+    gc.set_threshold(*pattern)
+    try:
+        newest = []
+        node = id(newest) - 16
+        for _ in range(10 ** 6):
+            node = word(node).value & ~3
+            if threshold_at(node, 0) == pattern[0] and threshold_at(node, 1) == pattern[1]:
+                return node
+    finally:
+        gc.set_threshold(*old)
+    sys.exit('The generations of this interpreter were not found.')
+
+
+def find_enabled():
+    for offset in range(-16, 0, 4):
+        flag = ctypes.c_int.from_address(BASE + offset)
+        gc.enable()
+        on = flag.value
+        gc.disable()
+        off = flag.value
+        gc.enable()
+        if (on, off) == (1, 0):
+            return offset
+    sys.exit('gc.isenabled() of this interpreter was not found.')
+
+
+BASE = find_state()
+ENABLED = find_enabled()
+APART = (ctypes.c_size_t * 2)()
+
+
+def unlink_permanent():
+    """Moves every frozen object onto a list head of ours, where no collection and no gc.unfreeze() finds it."""
+    head, mine = BASE + PERMANENT, ctypes.addressof(APART)
+    first, last = word(head).value, word(head + 8).value & ~3
+    if first == head:
+        return
+    APART[0], APART[1] = first, last
+    back, forward = word(first + 8), word(last)
+    back.value = mine | (back.value & 3)
+    forward.value = mine | (forward.value & 3)
+    word(head).value = head
+    word(head + 8).value = head
+
+
+def setup():
+    """Leaves an interpreter whose collector knows of nothing: what a session starts as."""
+    gc.disable()
+    gc.set_threshold(*START['thresholds'])
+    gc.collect()
+    gc.freeze()
+    unlink_permanent()
+    gc.collect()
+    if START['enabled']:
+        gc.enable()
+
+
+# --- recording without calls ---
+
+def by_item(function):
+    """An object whose x[y] is function(y), through a type slot."""
+    return type('Item', (), {'__slots__': (), '__getitem__': function})()
+
+
+def weakref_callback(reference):
+    pass
+
+
+def scratch(name):
+    """A file of nobody else's, always written at its end. (The module tempfile runs code at every fork.)"""
+    if hasattr(os, 'memfd_create'):
+        file = os.memfd_create(name)
+        fcntl.fcntl(file, fcntl.F_SETFL, os.O_APPEND)
+        return file
+    path = '/tmp/session-%d-%s' % (os.getpid(), name)
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
+    os.unlink(path)
+    return file
+
+
+ENTRIES = []
+CHILD = [None, None, None]
+SLOTS = (ctypes.c_size_t * HIGHEST)()
+INTS = (ctypes.c_int * 54).from_address(BASE)
+NAMES = {
+    '__name__': '__main__', 'gc': gc, 'sys': sys, 'weakref': weakref, 'weakref_callback': weakref_callback,
+    'zero': 0, 'resurrected': [], 'SITE': 0, 'DEFINING': True, 'setup': setup,
+    'LOG': by_item(ENTRIES.append),
+    'STATE': (ctypes.c_char * STATE_BYTES).from_address(BASE - BEFORE),
+    'INTS': INTS,
+    'COUNTOF': by_item(sys.getrefcount),
+    'IDOF': by_item(id),
+    'TRACKED': by_item(gc.is_tracked),
+    'LISTS': by_item(gc.get_objects),
+    'FORK': type('Fork', (), {'__slots__': (), '__neg__': os.fork})(),
+    'CHILD': CHILD,
+    'SLOTS': SLOTS,
+    'objects': (ctypes.py_object * HIGHEST).from_address(ctypes.addressof(SLOTS)),
+}
+ANSWERS, PRINTED = scratch('answers'), scratch('printed')
+
+
+# --- what a forked process answers ---
+
+def permanent_ids():
+    head, found = BASE + PERMANENT, []
+    node = word(head).value & ~3
+    while node != head:
+        found.append(node + 16)
+        node = word(node).value & ~3
+    return found
+
+
+def has_gc_head(thing):
+    return type(thing).__flags__ & (1 << 14) != 0
+
+
+def generation(thing, lists):
+    for number, ids in enumerate(lists):
+        if id(thing) in ids:
+            return number
+    return 'permanent' if id(thing) in permanent_ids() else None
+
+
+def addresses(things):
+    return [id(thing) for thing in things]
+
+
+ASKED = {
+    'sys.getsizeof': lambda thing, lists: sys.getsizeof(thing),
+    'alive': lambda thing, lists: thing() is not None,
+    'generation': generation,
+    'raised': lambda error, lists: [type(error).__name__, str(error)],
+    'gc.is_finalized': lambda thing, lists: has_gc_head(thing) and bool(word(id(thing) - 8).value & 1),
+    'gc.get_freeze_count': lambda thing, lists: gc.get_freeze_count(),
+    'gc.get_debug': lambda thing, lists: gc.get_debug(),
+    'gc.garbage': lambda thing, lists: addresses(gc.garbage),
+    'gc.get_objects': lambda thing, lists: sum(lists if thing is None else [lists[thing]], []),
+    'gc.get_referents': lambda thing, lists: [type(thing).__name__] + addresses(gc.get_referents(thing)),
+    'gc.get_referrers': lambda thing, lists: referrers(thing, lists),
+}
+
+
+def referrers(thing, lists):
+    found = set(addresses(gc.get_referrers(thing)))
+    return [one for ids in lists for one in ids if one in found]
+
+
+def answer(number, question, thing):
+    try:
+        lists = [addresses(one) for one in CHILD]
+        del CHILD[:]
+        value = ASKED[question](thing, lists)
+    except BaseException as error:
+        value = {'raised': '%s: %s' % (type(error).__name__, error)}
+    os.write(ANSWERS, (json.dumps([number, len(ENTRIES), value]) + '\n').encode())
+    os._exit(0)
+
+
+NAMES['answer'] = answer
+`;

@@ -1,0 +1,78 @@
+/**
+ * A session as a Python script that asserts, under the real interpreter of its version, what Heaplab answered: every receipt, and
+ * after each operation the counters, thresholds and statistics of the collector.
+ */
+import type { PythonVersion } from '../../contract/index.ts';
+import { HARNESS_TAIL } from './harness-comparison.ts';
+import { HARNESS_HEAD } from './harness-recording.ts';
+import { indented } from './statements.ts';
+import { Teller } from './teller.ts';
+import type { Applied } from './told.ts';
+
+export interface ScriptSubject {
+  /** What the script is about, in a line. */
+  readonly title: string;
+  readonly python: PythonVersion;
+  readonly release: string;
+  readonly gc: { readonly enabled: boolean; readonly thresholds: readonly number[] };
+  /** Settings that no real interpreter has. */
+  readonly unlikely: readonly string[];
+}
+
+export function checkingScript(subject: ScriptSubject, history: readonly Applied[]): string {
+  const teller = new Teller(history.map(({ operation }) => operation));
+  for (const one of history) teller.tell(one);
+  teller.finish();
+  const [first = [], ...others] = teller.units;
+  const units = [firstUnit(teller.functions.lines(), first), ...others.map((lines) => [...lines, 'pass'])];
+  return [
+    '#!/usr/bin/env python3',
+    ...remarks(subject, teller.ended),
+    `PYTHON, RELEASE = ${JSON.stringify(subject.python)}, ${JSON.stringify(subject.release)}`,
+    `START = {'enabled': ${subject.gc.enabled ? 'True' : 'False'}, 'thresholds': ${JSON.stringify(subject.gc.thresholds)}}`,
+    `HIGHEST = ${teller.highest}`,
+    HARNESS_HEAD,
+    '',
+    '# --- the session: its classes, its operations as statements, and what Heaplab answered ---',
+    '',
+    `CLASSES = ${text(teller.classes.lines)}`,
+    '',
+    `UNITS = [${units.map(text).join(', ')}]`,
+    '',
+    `TOLD = json.loads(r'''${JSON.stringify(teller.told, null, 0).replaceAll("'", '\\u0027').replaceAll('},{"uid"', '},\n{"uid"')}''')`,
+    '',
+    HARNESS_TAIL,
+  ].join('\n');
+}
+
+function remarks({ title, release, unlikely }: ScriptSubject, ended: string | undefined): string[] {
+  return [
+    `# ${oneLine(title)}`,
+    `# Run it with Python ${release}: it does what the session did, compares, prints each difference, and exits with 1 if there is one.`,
+    ...unlikely.map((setting) => `# Not told, as no interpreter has it: ${oneLine(setting)}.`),
+    ...(ended === undefined
+      ? []
+      : [`# The script ends before an operation that has no Python spelling: ${oneLine(ended)}.`]),
+    '',
+  ];
+}
+
+/** Functions are defined in a first run of the code object, so that their constants are the session's. */
+function firstUnit(functions: readonly string[], lines: readonly string[]): string[] {
+  return [
+    'if DEFINING:',
+    ...indented([...functions, 'pass']),
+    'else:',
+    ...indented(['setup()', "LOG['S0']; LOG[STATE.raw]", ...lines]),
+  ];
+}
+
+/** A Python string of these lines, readable where it can be. */
+function text(lines: readonly string[]): string {
+  const whole = `${lines.join('\n')}\n`;
+  return whole.includes("'''") ? JSON.stringify(whole) : `r'''\n${whole}'''`;
+}
+
+function oneLine(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ');
+}

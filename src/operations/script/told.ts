@@ -1,0 +1,47 @@
+/** What an exported script is made from: the operations of a session with what each answered. */
+import type { OperationResult } from '../../contract/index.ts';
+import type { Process } from '../../objects/index.ts';
+import type { Operation } from '../verb.ts';
+import type { AnswerKind } from './questions.ts';
+
+/** The collector after an operation. */
+export interface CollectorState {
+  readonly count: readonly number[];
+  readonly threshold: readonly number[];
+  readonly enabled: boolean;
+  /** Collections, collected and uncollectable objects of each generation. */
+  readonly stats: readonly (readonly number[])[];
+}
+
+/** An operation that was applied, or failed. */
+export interface Applied {
+  readonly operation: Operation;
+  readonly result: OperationResult;
+  readonly state: CollectorState;
+}
+
+/** What the script knows of one operation, and compares. */
+export interface Told {
+  /** Number of its records. */
+  readonly uid: number;
+  /** null: it failed, or is part of a loop. */
+  readonly seq: number | null;
+  readonly op: string;
+  readonly python: string;
+  readonly state?: CollectorState;
+  readonly object?: string;
+  readonly values?: readonly unknown[];
+  readonly kind?: AnswerKind;
+  readonly part?: string;
+  readonly error?: readonly [exception: string, message: string];
+  readonly printed?: string;
+}
+
+export function collectorState({ heap: { collector } }: Process): CollectorState {
+  return {
+    count: [...collector.counts],
+    threshold: [...collector.thresholds],
+    enabled: collector.enabled,
+    stats: collector.stats.map((one) => [one.collections, one.collected, one.uncollectable]),
+  };
+}

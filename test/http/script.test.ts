@@ -1,0 +1,162 @@
+/** Sessions as scripts that check themselves. What real interpreters say of them is asked by `npm run oracle -- --scripts 100`. */
+import { expect, test } from 'vitest';
+import { PYTHON_VERSIONS } from '../../src/heap/index.ts';
+import { compileSource } from '../../src/python/index.ts';
+import * as ops from '../support/ops.ts';
+import { type TestServer, testServer } from '../support/server.ts';
+
+async function script(server: TestServer, id: string, query = ''): Promise<string> {
+  const answer = await server.call<string>('GET', `/v1/sessions/${id}/script${query}`);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/x-python; charset=utf-8']);
+  return answer.body;
+}
+
+/** The statements of the session, without those that record. */
+function statements(text: string): string[] {
+  const [, units = ''] = /^UNITS = \[r'''\n([^]*?)'''/m.exec(text) ?? [];
+  return units.split('\n').filter((line) => !/^\s*LOG\['[SI]/.test(line));
+}
+
+function told(text: string): Record<string, unknown>[] {
+  const [, json = '[]'] = /^TOLD = json\.loads\(r'''([^]*?)'''\)$/m.exec(text) ?? [];
+  return JSON.parse(json) as Record<string, unknown>[];
+}
+
+test('the statements of a session are those that its operations stand for', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  await server.apply(id, [
+    ops.defineClass('Node'),
+    ops.list('a'),
+    ops.instance('n', 'Node'),
+    ops.append('a', 'n'),
+    ops.call('f', 'a'),
+    ops.bind('kept', 'p0'),
+    ops.returns('p0', 'list'),
+    ops.weakref('n', 'w', false),
+    ops.repeat(3, ops.append('a', ops.lit(1)), ops.refcount('a')),
+    ops.collect(2),
+    { op: 'mark', label: 'here' },
+  ]);
+
+  const text = await script(server, id);
+
+  expect(text).toContain("CLASSES = r'''\nclass Node:\n    pass\n'''");
+  expect(statements(text).map((line) => line.trimEnd())).toEqual([
+    'if DEFINING:',
+    '    def f(p0):',
+    '        global kept',
+    '        if SITE == 1:',
+    '            kept = p0',
+    '            return p0',
+    '            return',
+    '        return',
+    '    pass',
+    'else:',
+    '    setup()',
+    '    a = []',
+    '    n = Node()',
+    '    a.append(n)',
+    '    SITE = 1',
+    '    list_ = f(a)',
+    '    TEMP = weakref.ref(n)',
+    '    w = TEMP',
+    '    del TEMP',
+    '    for i in range(3):',
+    '        a.append(1)',
+    "        LOG['V11']",
+    '        LOG[COUNTOF[a]]',
+    "    LOG['V12']",
+    '    LOG[gc.collect(2)]',
+    '    # mark: here',
+    '',
+  ]);
+});
+
+test('every answer is in the script: values, objects, exceptions, and the collector after each operation', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.9', gc: { thresholds: [5, 5, 5] } });
+  await server.apply(id, [ops.list('a'), ops.refcount('a'), ops.unbind('b')]);
+  await server.apply(id, [ops.repeat(2, ops.sizeOf('a')), ops.getCount]);
+
+  const text = await script(server, id);
+
+  expect(text).toContain("START = {'enabled': True, 'thresholds': [5,5,5]}");
+  expect(told(text)).toMatchObject([
+    {
+      seq: 1,
+      python: 'a = []',
+      object: '#1',
+      state: { count: [1, 0, 0], threshold: [5, 5, 5], enabled: true },
+    },
+    { seq: 2, op: 'sys.getrefcount', values: [1], kind: 'count' },
+    { seq: null, python: 'del b', error: ['NameError', "name 'b' is not defined"] },
+    { seq: 3, op: 'repeat' },
+    { seq: null, op: 'sys.getsizeof', values: [56, 56] },
+    { seq: 4, op: 'gc.get_count', kind: 'state', part: 'count' },
+  ]);
+});
+
+test('a script tells a moment of the session, and says what no interpreter has', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12', seed: 7, allocator: { arena_bytes: 262_144 } });
+  await server.apply(id, [ops.list('a'), ops.list('b'), { op: 'mem.alloc', as: 'x', bytes: 40 }]);
+
+  const [first, whole] = [await script(server, id, '?at=1'), await script(server, id)];
+
+  expect(told(first).map(({ python }) => python)).toEqual(['a = []']);
+  expect(told(whole)).toHaveLength(3);
+  expect(whole).toContain('# Not told, as no interpreter has it: allocator.arena_bytes = 262144.');
+  expect(whole).toContain('# Not told, as no interpreter has it: seed = 7 (where arenas lie).');
+  expect(whole).toMatch(/^ {4}# blocks\["x"\] = PyObject_Malloc\(40\) {2}\(not told/m);
+  const later = await server.call('GET', `/v1/sessions/${id}/script?at=9`);
+  expect([later.status, later.body.code]).toEqual([404, 'no_such_moment']);
+});
+
+test('the script ends before an operation that Python cannot say', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  await server.apply(id, [ops.list('a'), ops.repeat(2, ops.list('b'))]);
+  const { results } = await server.apply(id, [ops.getObjects(0)]);
+  const [, b] = results[0]?.value as string[];
+  await server.apply(id, [ops.bind('c', b as string), ops.list('d')]);
+
+  const text = await script(server, id);
+
+  expect(text).toContain(
+    `has no Python spelling: c = objects[${b?.slice(1)}]: no operation has bound ${b} to a name.`,
+  );
+  expect(told(text).map(({ python }) => python)).toEqual([
+    'a = []',
+    'for i in range(2):;     b = []',
+    'gc.get_objects(0)',
+  ]);
+});
+
+test.each(PYTHON_VERSIONS)(
+  'the script is a program of Python %s, whatever names a session has',
+  async (python) => {
+    const server = await testServer();
+    const { id } = await server.session({ python });
+    await server.apply(id, [
+      ops.list('class'),
+      ops.dict('gc', ["it's '''quoted'''", 'class']),
+      ops.str('zero', '\u{1f600} \\ "'),
+      { op: 'mark', label: "'''\n\\" },
+      ops.call('print', 'gc'),
+      ops.call('print', 'p0'),
+      ops.returns('p0'),
+    ]);
+    await server.apply(id, [ops.getItem('gc', 'not there', 'lambda')]);
+
+    const text = await script(server, id);
+    const options = { python, filename: 'script.py', mode: 'exec' } as const;
+
+    expect(compileSource(text, options)).toMatchObject({ ok: true });
+    const inner = [...text.matchAll(/^UNITS = \[(".*")\]$/gm)].map(
+      ([, unit = '""']) => JSON.parse(unit) as string,
+    );
+    expect(inner).toHaveLength(1);
+    expect(compileSource(inner[0] as string, options)).toMatchObject({ ok: true });
+  },
+);

@@ -1,0 +1,164 @@
+/**
+ * Random sessions, exported as scripts that check themselves and run by a real interpreter: what a script prints is a difference.
+ *
+ * Two kinds take turns: traces of the generator, in which nothing fails, and operations of the property tests, which contain
+ * mistakes that Python answers with an exception.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as fc from 'fast-check';
+import type { GcStep } from '../../src/cli/conformance/gc-format.ts';
+import { toOperation } from '../../src/cli/conformance/gc-translate.ts';
+import type { PythonVersion } from '../../src/contract/index.ts';
+import {
+  type Applied,
+  checkingScript,
+  collectorState,
+  createProcess,
+  decodeOperation,
+  Execution,
+  type Operation,
+} from '../../src/operations/index.ts';
+import { operationLists, PRELUDE } from '../support/arbitrary-operations.ts';
+import type { JsonOperation } from '../support/ops.ts';
+import { AREA_NAMES, type AreaName } from './areas.ts';
+import { generateTrace } from './generator.ts';
+import { type Interpreter, RELEASES } from './interpreters.ts';
+
+const LIMITS = { objects: 1_000_000, heapBytes: 1 << 30, repeatIterations: 1_000_000 };
+/** What only vectors ask. */
+const VECTORS_ONLY = new Set(['observe', 'eval', 'save_id', 'id_is']);
+const TOLD_STEPS: readonly AreaName[] = AREA_NAMES.filter((name) => name !== 'sizes' && name !== 'interning');
+const LONGEST = 60;
+const SECONDS = 60;
+const LINES_SHOWN = 6;
+
+interface ScriptTrialSettings {
+  readonly python: readonly string[];
+  readonly scripts: number;
+  readonly seed: number;
+  readonly keep?: string;
+}
+
+type Process = ReturnType<typeof createProcess>;
+type Next = (process: Process) => Operation | undefined;
+
+/** What the operations of one random session are, one after the other. */
+function session(seed: number, index: number): Next[] {
+  if (index % 2 === 0) {
+    const area = TOLD_STEPS[(index / 2) % TOLD_STEPS.length] as AreaName;
+    return generateTrace(seed, index, area)
+      .steps.filter(isOperation)
+      .map((step) => (process) => toOperation(step, process));
+  }
+  const [random = []] = fc.sample(operationLists(LONGEST), { seed: seed * 100_003 + index, numRuns: 1 });
+  return [...PRELUDE, ...random.filter(isExact)].map((json) => () => {
+    const decoded = decodeOperation(json);
+    return decoded.ok ? decoded.operation : undefined;
+  });
+}
+
+/** Ways to build make temporaries that only their sizes are modelled after; of a bytearray there is only append. */
+function isExact(json: JsonOperation): boolean {
+  const inner = (json.ops ?? []) as JsonOperation[];
+  return json.how === undefined && json.type !== 'bytearray' && inner.every(isExact);
+}
+
+function isOperation(step: GcStep): boolean {
+  return !VECTORS_ONLY.has(step.op) && (step.ops ?? []).every(isOperation);
+}
+
+/** The history of a session in one version. */
+function history(next: readonly Next[], process: Process): Applied[] {
+  const told: Applied[] = [];
+  let seq = 0;
+  for (const one of next) {
+    const operation = one(process);
+    if (operation === undefined) continue;
+    const execution = new Execution(process, [operation], { seq, limits: LIMITS });
+    while (!execution.run(100_000));
+    if (execution.fault !== undefined) break;
+    const [result] = execution.results;
+    if (result === undefined) break;
+    if (result.error === undefined) seq++;
+    told.push({ operation, result, state: collectorState(process) });
+  }
+  return told;
+}
+
+function randomScript({ version, release }: Interpreter, seed: number, index: number): string {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- findInterpreter() finds these versions alone.
+  const python = version as PythonVersion;
+  const process = createProcess({ python, keptEvents: 16 });
+  const gc = { enabled: true, thresholds: [...process.heap.collector.thresholds] };
+  const title = `random session ${index} of seed ${seed}`;
+  return checkingScript({ title, python, release, gc, unlikely: [] }, history(session(seed, index), process));
+}
+
+/** undefined: the command line asks for something else. */
+export function scriptSettings(args: readonly string[]): ScriptTrialSettings | undefined {
+  if (!args.includes('--scripts')) return undefined;
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      scripts: { type: 'string', default: '100' },
+      seed: { type: 'string' },
+      python: { type: 'string', default: Object.keys(RELEASES).join(',') },
+      keep: { type: 'string' },
+    },
+  });
+  const { scripts, seed, python, keep } = values;
+  return {
+    scripts: Number(scripts),
+    seed: Number(seed ?? Date.now() % 1_000_000),
+    python: python.split(','),
+    ...(keep === undefined ? {} : { keep }),
+  };
+}
+
+/** Runs every script in every interpreter; the exit status. */
+export function runScripts(interpreters: readonly Interpreter[], settings: ScriptTrialSettings): number {
+  console.log(`seed ${settings.seed}, ${settings.scripts} scripts`);
+  let [passed, failed] = [0, 0];
+  for (const interpreter of interpreters) {
+    const wrong = failures(interpreter, settings);
+    const { version, release } = interpreter;
+    console.log(`${version} (${release}): ${settings.scripts - wrong} passed, ${wrong} failed`);
+    passed += settings.scripts - wrong;
+    failed += wrong;
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function failures(interpreter: Interpreter, { scripts, seed, keep }: ScriptTrialSettings): number {
+  const folder = keep ?? mkdtempSync(join(tmpdir(), 'heaplab-scripts-'));
+  mkdirSync(folder, { recursive: true });
+  let failed = 0;
+  for (let index = 0; index < scripts; index++) {
+    const path = join(folder, `session-${seed}-${index}-${interpreter.version}.py`);
+    writeFileSync(path, randomScript(interpreter, seed, index));
+    const said = differences(interpreter, path);
+    if (said === undefined) {
+      rmSync(path);
+      continue;
+    }
+    failed++;
+    console.log(
+      `\nFAILED session ${index} in ${interpreter.version}${keep === undefined ? '' : `: ${path}`}`,
+    );
+    for (const line of said.slice(0, LINES_SHOWN)) console.log(`  ${line}`);
+  }
+  if (keep === undefined) rmSync(folder, { recursive: true });
+  return failed;
+}
+
+/** What the script printed; undefined when all was as Heaplab had said. */
+function differences({ command, environment }: Interpreter, path: string): string[] | undefined {
+  const ran = spawnSync(command, [path], { env: environment, encoding: 'utf8', timeout: 1000 * SECONDS });
+  if (ran.status === 0) return undefined;
+  return [...`${ran.stdout}${ran.stderr}`.trimEnd().split('\n'), `ended with ${ran.status ?? ran.signal}`];
+}
