@@ -20,7 +20,7 @@ interface Received {
 
 export async function measureLive(scale: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const subscribers of [1, 100]) {
+  for (const subscribers of [1, 100, 1_000]) {
     progress(`  ${subscribers} subscriber${subscribers === 1 ? '' : 's'}`);
     const batched = await batchedCost(subscribers, scale);
     const lone = await loneCost(subscribers, scale);

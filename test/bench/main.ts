@@ -2,7 +2,7 @@
  * `npm run bench`: measures what docs/performance.md speaks of, prints the table and writes it as JSON.
  *
  *   --quick        a tenth of everything, to see that it works; its numbers are not to be quoted
- *   --only NAMES   some of heap, programs, allocator, http, live, isolation, memory (comma between them)
+ *   --only NAMES   some of heap, programs, allocator, http, live, isolation, durable, memory (comma between them)
  *   --json FILE    where the JSON goes; dist/bench.json unless said
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAllocator } from './allocator.ts';
 import { progress } from './clock.ts';
+import { measureDurable } from './durable.ts';
 import { measureHttp } from './http.ts';
 import { measureIsolation } from './isolation.ts';
 import { measureLive } from './live.ts';
@@ -23,7 +24,7 @@ import { workloads } from './workloads.ts';
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'heap,programs,allocator,http,live,isolation,memory' },
+    only: { type: 'string', default: 'heap,programs,allocator,http,live,isolation,durable,memory' },
     json: { type: 'string', default: 'dist/bench.json' },
   },
 });
@@ -46,6 +47,7 @@ const SECTIONS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   http: () => measureHttp(rounds, quick ? 0.1 : 1),
   live: () => measureLive(quick ? 0.2 : 1),
   isolation: () => measureIsolation(quick ? 0.1 : 1),
+  durable: () => measureDurable(quick ? 0.1 : 1),
   memory: () => measureMemory(quick ? 50 : 300),
 };
 
