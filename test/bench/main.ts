@@ -3,6 +3,7 @@
  *
  *   --quick        a tenth of everything, to see that it works; its numbers are not to be quoted
  *   --only NAMES   some of heap, programs, allocator, http, live, isolation, durable, memory (comma between them)
+ *   --program WORD of the programs, those whose names contain it
  *   --json FILE    where the JSON goes; dist/bench.json unless said
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string', default: 'heap,programs,allocator,http,live,isolation,durable,memory' },
+    program: { type: 'string', default: '' },
     json: { type: 'string', default: 'dist/bench.json' },
   },
 });
@@ -41,7 +43,8 @@ const SECTIONS: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   },
   programs: () => {
     const all = quick ? programSources(100_000, 100_000) : programSources(10_000_000, 1_000_000);
-    return measurePrograms(all, quick ? 1 : 3, interpreter);
+    const chosen = all.filter(({ name }) => name.includes(options.program));
+    return measurePrograms(chosen, quick ? 1 : 3, interpreter);
   },
   allocator: () => measureAllocator(rounds, quick ? 3 : Number.POSITIVE_INFINITY),
   http: () => measureHttp(rounds, quick ? 0.1 : 1),

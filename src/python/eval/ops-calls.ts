@@ -31,7 +31,7 @@ function callPlainNative(vm: Interpreter, frame: Frame, count: number): boolean 
   const first = slots[base + 1] === 0 ? base + 2 : base + 1;
   const given = sp - first - (isMethod ? 1 : 0);
   if (definition.packs === true || definition.keywords !== undefined) return false;
-  if (given < (bounds[0] as number) || given > (bounds[1] as number)) return false;
+  if (given < bounds[0] || given > bounds[1]) return false;
   const result = definition.call(vm, slots.slice(first, sp), NO_KEYWORDS);
   const quiet = vm.checks && isQuiet(vm, frame, frame.ip - 1, callable);
   dropCall(vm, frame, base);
