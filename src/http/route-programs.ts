@@ -1,30 +1,40 @@
-/** Programs: Python source in, what it printed and how it ended out. */
+/** Programs: Python source in, what it printed and how it ended out; step by step for those that want to look. */
 import type { z } from 'zod';
-import { type Outcome, type ProgramOutcome, programAnswer, programRequest } from '../contract/index.ts';
-import { decodeOperation } from '../operations/index.ts';
+import {
+  interruptAnswer,
+  type Outcome,
+  type ProgramOutcome,
+  programAnswer,
+  programRequest,
+  programView,
+  stepRequest,
+} from '../contract/index.ts';
+import * as views from '../operations/index.ts';
+import type { Session } from '../session/index.ts';
 import { entityTag } from './entity-tag.ts';
 import { REPLAYED_HEADERS } from './idempotency.ts';
+import { AT_QUERY } from './moment.ts';
 import { type Answer, type Call, type Route, readBody, route } from './route.ts';
 import { NOTHING_CAME } from './route-operations.ts';
 import { SESSION_PARAMS } from './route-sessions.ts';
+import { viewRoute } from './view-route.ts';
 
 type ProgramCall = Call<z.infer<typeof SESSION_PARAMS>, object>;
 
-async function runProgram(call: ProgramCall): Promise<Outcome<Answer>> {
-  const { service, params, body, ifMatch, key } = call;
-  const found = service.registry.find(params.id);
-  if (!found.ok) return found;
-  const session = found.value;
-  const request = readBody(body, programRequest);
-  if (!request.ok) return request;
-  const decoded = decodeOperation({ op: 'run', ...request.value });
-  if (!decoded.ok) throw new Error(`a program is an operation: ${decoded.problem.message}`);
+const PROGRAMS = '/v1/sessions/{id}/programs';
+const CURRENT = `${PROGRAMS}/current`;
+
+/** Applies one operation that answers what a program did. */
+async function apply(call: ProgramCall, session: Session, json: object): Promise<Outcome<Answer>> {
+  const { service, ifMatch, key } = call;
+  const decoded = views.decodeOperation(json);
+  if (!decoded.ok) throw new Error(`this is an operation: ${decoded.problem.message}`);
   const applied = await session.apply({ operations: [decoded.operation], onError: 'stop', ifMatch, key });
   if (!applied.ok) return applied;
   const { position, results, replayed, count } = applied.value;
   if (!replayed) service.applied(results.length, count ?? NOTHING_CAME);
   const headers = { etag: entityTag(position.seq), ...(replayed ? REPLAYED_HEADERS : {}) };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `run` answers so.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these operations answer so.
   const outcome = results[0]?.value as ProgramOutcome;
   return {
     ok: true,
@@ -32,11 +42,48 @@ async function runProgram(call: ProgramCall): Promise<Outcome<Answer>> {
   };
 }
 
+async function runProgram(call: ProgramCall): Promise<Outcome<Answer>> {
+  const found = call.service.registry.find(call.params.id);
+  if (!found.ok) return found;
+  const request = readBody(call.body, programRequest);
+  return request.ok ? apply(call, found.value, { op: 'run', ...request.value }) : request;
+}
+
+async function step(call: ProgramCall): Promise<Outcome<Answer>> {
+  const found = call.service.registry.find(call.params.id);
+  if (!found.ok) return found;
+  const request = readBody(call.body, stepRequest);
+  return request.ok ? apply(call, found.value, { op: 'program.step', ...request.value }) : request;
+}
+
+/** Ctrl-C: for a program that runs at once, and without waiting for its end; one that is paused goes on with it. */
+async function interrupt(call: ProgramCall): Promise<Outcome<Answer>> {
+  const found = call.service.registry.find(call.params.id);
+  if (!found.ok) return found;
+  const session = found.value;
+  if (await session.interrupt()) {
+    return { ok: true, value: { status: 202, body: { session: session.id, interrupted: true } } };
+  }
+  const stopped = await apply(call, session, { op: 'program.step', to: 'end', interrupt: true });
+  if (!stopped.ok) return stopped;
+  return { ok: true, value: { status: 202, body: { session: session.id, interrupted: true } } };
+}
+
+const REFUSALS = [
+  'no_such_session',
+  'invalid_json',
+  'invalid_body',
+  'stale_tag',
+  'session_busy',
+  'journal_unavailable',
+  'worker_lost',
+] as const;
+
 export const PROGRAM_ROUTES: readonly Route[] = [
   route(
     {
       method: 'POST',
-      path: '/v1/sessions/{id}/programs',
+      path: PROGRAMS,
       name: 'run_program',
       tag: 'programs',
       params: SESSION_PARAMS,
@@ -44,18 +91,48 @@ export const PROGRAM_ROUTES: readonly Route[] = [
       usesIfMatch: true,
       status: 200,
       answer: programAnswer,
-      faults: [
-        'no_such_session',
-        'invalid_json',
-        'invalid_body',
-        'stale_tag',
-        'program_too_long',
-        'limit_too_high',
-        'session_busy',
-        'journal_unavailable',
-        'worker_lost',
-      ],
+      faults: [...REFUSALS, 'program_paused', 'program_too_long', 'limit_too_high'],
     },
     runProgram,
+  ),
+  viewRoute(
+    {
+      path: '/programs/current',
+      name: 'read_program',
+      tag: 'programs',
+      params: SESSION_PARAMS,
+      query: AT_QUERY,
+      view: programView,
+      faults: ['no_program'],
+    },
+    (process) => views.programView(process),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: `${CURRENT}/step`,
+      name: 'step_program',
+      tag: 'programs',
+      params: SESSION_PARAMS,
+      body: { schema: stepRequest, optional: true },
+      usesIfMatch: true,
+      status: 200,
+      answer: programAnswer,
+      faults: [...REFUSALS, 'no_program'],
+    },
+    step,
+  ),
+  route(
+    {
+      method: 'POST',
+      path: `${CURRENT}/interrupt`,
+      name: 'interrupt_program',
+      tag: 'programs',
+      params: SESSION_PARAMS,
+      status: 202,
+      answer: interruptAnswer,
+      faults: ['no_such_session', 'no_program', 'session_busy', 'journal_unavailable', 'worker_lost'],
+    },
+    interrupt,
   ),
 ];

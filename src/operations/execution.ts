@@ -11,7 +11,7 @@ import { newInt, type Process, PythonRaise, raiseAndHandle } from '../objects/in
 import { Abandoned, BudgetSpent, DEFAULT_BUDGETS, MAX_SOURCE_LENGTH, Thrown } from '../python/index.ts';
 import { binder } from './binding.ts';
 import { objectId } from './object-id.ts';
-import { checkProgram, type ProgramBudgets, ProgramRun } from './program-run.ts';
+import { checkProgram, checkTurn, type ProgramBudgets, ProgramRun, waitingProgram } from './program-run.ts';
 import { beginStatement, spentInStatement, takePrinted, takeThrown } from './python-effects.ts';
 import { verbNamed } from './table.ts';
 import type { Action, Operation, Outcome, Verb } from './verb.ts';
@@ -67,8 +67,9 @@ const INSTRUCTIONS_A_STEP = 8;
 
 export class Execution {
   readonly results: OperationResult[] = [];
-  /** The limit that was met; set, the process is no longer fit for use. */
+  /** The limit that was met; set, the process is no longer fit for use, unless it is `untouched`. */
   fault: Fault | undefined;
+  untouched = false;
   /** A program went on for too long where it could not pause; the process is no longer fit for use. */
   abandoned = false;
   readonly #process: Process;
@@ -78,6 +79,7 @@ export class Execution {
   readonly #out: Outcome = { object: 0, value: undefined, reported: undefined };
   readonly #loops: LoopFrame[] = [];
   #program: ProgramRun | null = null;
+  #interrupted = false;
   #seq: number;
   #next = 0;
   #answers = 0;
@@ -89,7 +91,7 @@ export class Execution {
     this.#process = process;
     this.#operations = [...operations];
     this.#limits = options.limits;
-    this.#unpausedSteps = (options.unpausedSteps ?? Number.POSITIVE_INFINITY) * INSTRUCTIONS_A_STEP;
+    this.#unpausedSteps = options.unpausedSteps ?? Number.POSITIVE_INFINITY;
     this.#seq = options.seq;
   }
 
@@ -117,10 +119,10 @@ export class Execution {
     return this.#operations;
   }
 
-  /** Ctrl-C for the program that runs; false when there is none. Between two slices. */
-  interrupt(): boolean {
-    this.#program?.interrupt();
-    return this.#program !== null;
+  /** Ctrl-C for the program that runs, or for the next one of the batch. Between two slices. */
+  interrupt(): void {
+    if (this.#program === null) this.#interrupted = true;
+    else this.#program.interrupt();
   }
 
   #advance(left: number): number {
@@ -147,6 +149,8 @@ export class Execution {
   }
 
   #runProgram(program: ProgramRun, left: number): number {
+    if (this.#interrupted) program.interrupt();
+    this.#interrupted = false;
     const before = program.steps;
     const ended = program.run(left * INSTRUCTIONS_A_STEP, this.#unpausedSteps);
     const used = Math.ceil((program.steps - before) / INSTRUCTIONS_A_STEP);
@@ -154,7 +158,7 @@ export class Execution {
     this.#program = null;
     this.#operations[this.#next] = program.operation;
     this.#clearOut();
-    this.#finish('run', program.end());
+    this.#finish(program.operation.op, program.end());
     return left - used - 1;
   }
 
@@ -166,7 +170,19 @@ export class Execution {
       budgets,
     );
     if (refused === null) this.#program = new ProgramRun(this.#process, operation, budgets);
-    else this.#meet(refused);
+    else this.#refuse(refused);
+  }
+
+  #resumeProgram(operation: Operation): void {
+    const program = waitingProgram(this.#process) ?? null;
+    program?.resume(operation);
+    this.#program = program;
+  }
+
+  /** Before the first operation of a batch has done anything, the process is as it was. */
+  #refuse(refused: Fault): void {
+    this.untouched = this.results.length === 0;
+    this.#meet(refused);
   }
 
   /** What a program may use; in a statement, the finalizers and other methods that it calls. */
@@ -183,12 +199,17 @@ export class Execution {
       return left;
     }
     this.#process.heap.ring.seq = this.#seq + 1;
-    if (operation.op === 'run') {
-      this.#beginProgram(operation);
-      return left - 1;
-    }
-    beginStatement(this.#process, this.#budgets());
     const verb = verbNamed(operation.op) as Verb;
+    const refused = checkTurn(this.#process, operation.op, verb.question);
+    if (refused !== null) this.#refuse(refused);
+    else if (operation.op === 'run') this.#beginProgram(operation);
+    else if (operation.op === 'program.step') this.#resumeProgram(operation);
+    else return this.#runStatement(operation, verb, left);
+    return left - 1;
+  }
+
+  #runStatement(operation: Operation, verb: Verb, left: number): number {
+    if (waitingProgram(this.#process) === undefined) beginStatement(this.#process, this.#budgets());
     if (operation.op === 'repeat') {
       const loop = this.#lowerLoop(operation, 1);
       if (this.fault === undefined) this.#enter(loop);
@@ -304,7 +325,8 @@ export class Execution {
 
   #finish(op: string, value: unknown): void {
     const { heap } = this.#process;
-    const printed = op === 'run' ? '' : takePrinted(this.#process);
+    const ofProgram = waitingProgram(this.#process) !== undefined || op === 'run' || op === 'program.step';
+    const printed = ofProgram ? '' : takePrinted(this.#process);
     heap.ring.emit(EV.OPERATION_APPLIED, heap.ring.symbol(op), 0, 0);
     this.#seq++;
     this.#next++;

@@ -17,6 +17,7 @@ export { arenasView, arenaView, memoryView, sizeClassesView } from './views/memo
 export { namesView } from './views/names.ts';
 export { type ObjectsPage, objectsView, objectView } from './views/objects.ts';
 export { poolView } from './views/pool.ts';
+export { programView } from './views/program.ts';
 export { referentsView, referrersView } from './views/references.ts';
 export { sizesView } from './views/sizes.ts';
 export type { Page, Paged } from './views/summary.ts';

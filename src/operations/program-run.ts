@@ -1,12 +1,19 @@
 /**
- * One `run` on its way: a program that can be run in slices and interrupted between two of them.
+ * One program on its way: it can be run in slices, interrupted between two of them, and go on step by step, each step an operation.
  *
  * Where an interrupt came is noted in the operation, so that whoever runs it again has it at the same instruction.
+ * Always: the program that waits for its next step is the only one of its process.
  */
-import { type Fault, fault, type PROGRAM_FAULTS, type ProgramOutcome } from '../contract/index.ts';
+import {
+  type Fault,
+  fault,
+  type PROGRAM_FAULTS,
+  type ProgramOutcome,
+  type ProgramPlace,
+} from '../contract/index.ts';
 import { EV } from '../heap/index.ts';
 import type { Process } from '../objects/index.ts';
-import { Program, type ProgramBudget } from '../python/index.ts';
+import { Program, type ProgramBudget, pausedFrames, type StopsAt } from '../python/index.ts';
 import type { Operation } from './verb.ts';
 
 export interface ProgramBudgets {
@@ -38,6 +45,8 @@ interface RunFields {
   readonly filename?: string;
   readonly argv?: readonly string[];
   readonly stdin?: string;
+  readonly lines?: boolean;
+  readonly pause?: boolean;
   readonly limits?: AskedLimits;
   readonly interrupt_at?: readonly number[];
 }
@@ -49,6 +58,21 @@ interface AskedLimits {
   readonly objects?: number;
 }
 
+/** The fields of a `program.step`. */
+interface StepFields {
+  readonly to?: 'in' | 'over' | 'out' | 'line' | 'end';
+  readonly line?: number;
+  readonly filename?: string;
+  readonly interrupt?: boolean;
+}
+
+const waiting = new WeakMap<Process, ProgramRun>();
+
+/** The program that is paused. */
+export function waitingProgram(process: Process): ProgramRun | undefined {
+  return waiting.get(process);
+}
+
 function fieldsOf(operation: Operation): RunFields {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema of the verb.
   return operation as unknown as RunFields;
@@ -57,6 +81,13 @@ function fieldsOf(operation: Operation): RunFields {
 /** The fault that says which budget has run out. */
 export function faultOf(spent: ProgramBudget, budgets: ProgramBudgets): SpentBudget {
   return { code: FAULT_OF[spent], maximum: budgets[LIMIT_OF[spent]] };
+}
+
+/** null: this operation can be applied now, as far as programs go. */
+export function checkTurn(process: Process, op: string, question: boolean): Fault | null {
+  const paused = waiting.has(process);
+  if (op === 'program.step') return paused ? null : fault('no_program');
+  return paused && !question ? fault('program_paused') : null;
 }
 
 /** null: it can be run. */
@@ -100,10 +131,46 @@ export class ProgramRun {
       filename,
       argv: argv ?? [filename],
       stdin: stdin ?? '',
+      lines: rest.lines ?? true,
       budgets: this.#budgets,
       finishes: false,
     });
-    for (const instruction of rest.interrupt_at ?? []) this.#program.vm.pace.interruptAt(instruction);
+    this.#expectInterrupts();
+    if (rest.pause === true) this.#program.vm.lines.stopAt(() => true);
+  }
+
+  /** Goes on from where it waits. */
+  resume(operation: Operation): void {
+    this.#operation = operation;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema of the verb.
+    const step = operation as unknown as StepFields;
+    const { pace, lines } = this.#program.vm;
+    lines.stopAt(this.#stopRule(step));
+    this.#expectInterrupts();
+    if (step.interrupt === true) pace.interruptAt(pace.instruction);
+  }
+
+  #expectInterrupts(): void {
+    const { pace } = this.#program.vm;
+    for (const instruction of fieldsOf(this.#operation).interrupt_at ?? []) pace.interruptAt(instruction);
+  }
+
+  #stopRule({ to = 'in', line = 0, filename = this.place?.filename }: StepFields): StopsAt | null {
+    const { vm } = this.#program;
+    const { depth } = vm;
+    if (to === 'in') return () => true;
+    if (to === 'over') return () => vm.depth <= depth;
+    if (to === 'out') return () => vm.depth < depth;
+    if (to === 'line') return (frame, at) => at === line && frame.runtime.code.filename === filename;
+    return null;
+  }
+
+  /** Where it is paused. */
+  get place(): ProgramPlace | null {
+    if (!this.#program.stopped) return null;
+    const frames = pausedFrames(this.#process);
+    const { filename = '', line = 1, function: name = '' } = frames.at(-1) ?? {};
+    return { filename, line, function: name, depth: frames.length - 1 };
   }
 
   /** As it has to be run to do the same again. */
@@ -111,10 +178,13 @@ export class ProgramRun {
     return this.#operation;
   }
 
-  /** Runs about so many instructions; true when the program has ended. Where it cannot pause, it runs `unpaused` of them at most. */
+  /**
+   * Runs about so many instructions; true when the program has ended, or stands where it was to stop. Where it cannot pause, it runs
+   * `unpaused` of them at most.
+   */
   run(instructions: number, unpaused: number): boolean {
     this.#program.vm.pace.abandonIn(unpaused);
-    return this.#program.run(instructions);
+    return this.#program.run(instructions) || this.#program.stopped;
   }
 
   /** Ctrl-C, between two slices. */
@@ -130,13 +200,23 @@ export class ProgramRun {
     return this.#program.vm.pace.own;
   }
 
-  /** Says how it ended. */
+  /** Says how it ended, or where it waits. */
   end(): ProgramOutcome {
+    const at = this.place;
+    if (at !== null) return this.#wait(at);
+    waiting.delete(this.#process);
     const { spent, ...rest } = this.#program.result();
     const met = spent === null ? null : faultOf(spent, this.#budgets);
     const { ring } = this.#process.heap;
     const exception = rest.exception === null ? 0 : 1 + ring.symbol(rest.exception.name);
     ring.emit(EV.PROGRAM_ENDED, rest.exit, exception, met === null ? 0 : 1 + ring.symbol(met.code));
-    return { ...rest, fault: met };
+    return { state: 'ended', at: null, ...rest, fault: met };
+  }
+
+  #wait(at: ProgramPlace): ProgramOutcome {
+    waiting.set(this.#process, this);
+    this.#program.vm.showPrinted();
+    const { stdout, stderr, steps } = this.#program.result();
+    return { state: 'paused', at, stdout, stderr, exit: null, exception: null, steps, fault: null };
   }
 }

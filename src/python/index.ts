@@ -13,7 +13,9 @@ export {
 } from './compile-source.ts';
 export type { ConstValue } from './constant.ts';
 export { DEFAULT_BUDGETS } from './eval/budgets.ts';
+export { type PausedFrame, pausedFrames } from './eval/inspection.ts';
 export { interpreterOf } from './eval/lifetime.ts';
+export type { StopsAt } from './eval/lines.ts';
 export { Abandoned } from './eval/pace.ts';
 export { Program, type ProgramOptions, type ProgramResult, runProgram } from './eval/program.ts';
 export { type Budget as ProgramBudget, BudgetSpent, Thrown } from './eval/raise.ts';

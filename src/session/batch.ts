@@ -45,29 +45,58 @@ export interface Applied {
   readonly attempted: number;
   readonly failed: number | undefined;
   readonly fault: Fault | undefined;
+  /** The fault came before anything was done: the process is as it was. */
+  readonly untouched: boolean;
   /** How much work it was. */
   readonly steps: number;
   readonly count: Consequences;
+  /** The operations as they have to be run again, where that is not as they came: an interrupt is noted in them. */
+  readonly noted: readonly Operation[] | undefined;
+}
+
+/** Ctrl-C, for whoever has it in hand. */
+export interface Interruptible {
+  interrupt?: (() => void) | undefined;
 }
 
 export async function applyBatch(
   world: { readonly settings: SessionSettings; readonly turn: Turn; readonly slices: number },
   process: Process,
-  batch: { readonly operations: readonly Operation[]; readonly seq: number },
+  batch: { readonly operations: readonly Operation[]; readonly seq: number; readonly interrupted: boolean },
+  control: Interruptible,
 ): Promise<Applied | 'too_heavy'> {
   const before = consequencesOf(process);
   const execution = execute(process, batch, world.settings, world.slices * SLICE_STEPS);
+  if (batch.interrupted) execution.interrupt();
+  control.interrupt = () => execution.interrupt();
   for (let slices = 1; !execution.run(SLICE_STEPS); slices++) {
     if (slices >= world.slices) return 'too_heavy';
     await world.turn();
   }
   if (execution.abandoned) return 'too_heavy';
-  const { results, fault, steps } = execution;
+  const { results, fault, steps, untouched } = execution;
   const last = results.length - 1;
   const failed = results[last]?.error === undefined ? undefined : last;
   const applied = failed === undefined ? results.length : last;
   const count = since(before, consequencesOf(process));
-  return { results, applied, attempted: results.length, failed, fault, steps, count };
+  return {
+    results,
+    applied,
+    attempted: results.length,
+    failed,
+    fault,
+    untouched,
+    steps,
+    count,
+    noted: notedIn(execution, batch),
+  };
+}
+
+function notedIn(
+  { operations }: { readonly operations: readonly Operation[] },
+  batch: { readonly operations: readonly Operation[] },
+): readonly Operation[] | undefined {
+  return operations.some((one, at) => one !== batch.operations[at]) ? operations : undefined;
 }
 
 function consequencesOf({ heap }: Process): Consequences {

@@ -1,6 +1,6 @@
 /** A process in this thread: quick to reach, and in everybody's way while it computes. */
 import type { Outcome, Position, SessionSettings } from '../contract/index.ts';
-import { applyBatch } from './batch.ts';
+import { applyBatch, type Interruptible } from './batch.ts';
 import { canBeSaved, loadProcess, type Process, stateOf } from './engine.ts';
 import type { Home, HomeApplied, HomeBatch, Look } from './home.ts';
 import type { Turn } from './ports.ts';
@@ -19,6 +19,7 @@ export interface HereSettings {
 export class HomeHere implements Home {
   readonly gone = false;
   readonly #settings: HereSettings;
+  readonly #control: Interruptible = {};
   #process: Process;
 
   constructor(process: Process, settings: HereSettings) {
@@ -38,8 +39,14 @@ export class HomeHere implements Home {
     const spill = new Spill(process, offset, batch.filters);
     const { ring } = process.heap;
     if (batch.filters.length > 0) ring.overflow = () => spill.collect();
-    const { operations } = batch;
-    const applied = await applyBatch(this.#settings, process, { operations, seq });
+    const { operations, interrupted } = batch;
+    const applied = await applyBatch(
+      this.#settings,
+      process,
+      { operations, seq, interrupted },
+      this.#control,
+    );
+    this.#control.interrupt = undefined;
     ring.overflow = undefined;
     if (this.#settings.spillsAll === true) spill.collect();
     if (applied === 'too_heavy') return applied;
@@ -50,10 +57,14 @@ export class HomeHere implements Home {
       ...applied,
       offset: heap.ring.offset,
       undone,
-      whole: undone ? saved !== undefined : applied.fault === undefined,
+      whole: applied.untouched || (undone ? saved !== undefined : applied.fault === undefined),
       spill: spill.isEmpty ? undefined : spill,
       objects: heap.liveObjects,
     };
+  }
+
+  async interrupt(): Promise<void> {
+    this.#control.interrupt?.();
   }
 
   async read<T>(look: Look<T>, position: Position): Promise<Outcome<T>> {

@@ -26,6 +26,8 @@ export type Views = (question: Question) => Look<object> | undefined;
 export interface HomeBatch extends Pick<ApplyRequest, 'operations' | 'onError'> {
   /** Where the session stands before the batch. */
   readonly position: Position;
+  /** The first program of the batch is interrupted as soon as it begins. */
+  readonly interrupted: boolean;
   /** What subscribers are waiting for. */
   readonly filters: readonly TopicFilter[];
 }
@@ -48,6 +50,8 @@ export interface Home {
   readonly gone: boolean;
   /** `too_heavy`: more work than this home takes; the process is in the middle of it. */
   apply(batch: HomeBatch): Promise<HomeApplied | 'too_heavy'>;
+  /** KeyboardInterrupt for the program of the batch that is being applied. */
+  interrupt(): Promise<void>;
   read<T>(look: Look<T>, position: Position, question?: Question): Promise<Outcome<T>>;
   /** A copy of what it is now, encoded, for the journal; undefined when it cannot be saved. */
   state(): Promise<Uint8Array<ArrayBuffer> | undefined>;

@@ -59,6 +59,8 @@ export class Session {
   readonly #spills = new Spills();
   #home: Home | undefined;
   #clean = false;
+  /** A batch is being applied; what comes before it is done again in another thread, interrupts included. */
+  #running: 'interrupted' | 'uninterrupted' | undefined;
   /** What this thread takes. */
   readonly #light: Weight;
   /** Once it is, it stays so until it leaves memory. */
@@ -110,7 +112,10 @@ export class Session {
   /** Applies a batch; the answer comes when the journal has it. */
   async apply(request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
     const work = async (): Promise<Outcome<ApplyReceipt>> => {
-      const outcome = await this.#work((home) => this.#apply(home, request));
+      const end = (): void => {
+        this.#running = undefined;
+      };
+      const outcome = await this.#work(async (home) => this.#apply(home, request).finally(end));
       // A journal that failed may have kept the batch all the same; whether it did is found out at once, not when somebody asks.
       if (!outcome.ok && outcome.fault.code.startsWith('journal_')) void this.#catchUp();
       return outcome;
@@ -124,6 +129,15 @@ export class Session {
     // What is acknowledged is visible.
     if (value.position.seq > this.#position.seq) await this.#catchUp();
     return { ok: true, value: { ...value, replayed } };
+  }
+
+  /** KeyboardInterrupt for the program that runs; false where nothing is being applied. */
+  async interrupt(): Promise<boolean> {
+    if (this.#running === undefined) return false;
+    this.#running = 'interrupted';
+    // A worker that dies now is asked again when the batch is.
+    await this.#home?.interrupt().catch(() => undefined);
+    return true;
   }
 
   /** Goes to where the journal is, if it can be read now; else whoever asks for the heap next will. */
@@ -318,7 +332,10 @@ export class Session {
     }
     this.#clean = false;
     const { operations, onError } = request;
-    const applied = await home.apply({ operations, onError, position, filters: this.#audience.filters });
+    const interrupted = this.#running === 'interrupted';
+    this.#running ??= 'uninterrupted';
+    const asked = { operations, onError, position, interrupted };
+    const applied = await home.apply({ ...asked, filters: this.#audience.filters });
     if (applied === 'too_heavy') {
       this.#heavy = true;
       return this.#apply(await this.#load(), request);
@@ -336,7 +353,7 @@ export class Session {
   async #keep(home: Home, request: ApplyRequest, done: HomeApplied): Promise<Outcome<ApplyReceipt>> {
     const { seq } = this.#position;
     const { results, applied, failed, offset, spill } = done;
-    const operations = request.operations.slice(0, done.attempted);
+    const operations = (done.noted ?? request.operations).slice(0, done.attempted);
     const batch = { operations, applied, offset };
     const { journal, owner } = this.#source;
     const position = { seq: seq + applied, epoch: this.record.epoch, offset };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Problem, type ProgramAnswer, programAnswer } from '../../src/contract/index.ts';
+import { type ProgramAnswer, programAnswer } from '../../src/contract/index.ts';
 import { testServer } from '../support/server.ts';
 
 const path = (id: string): string => `/v1/sessions/${id}/programs`;
@@ -129,4 +129,63 @@ test('programs and operations share the session, in batches too, and every view 
   ]) {
     expect((await server.call('GET', `${at}/${view}`)).status, view).toBe(200);
   }
+});
+
+test('a program goes on step by step, and shows where it stands, now and at any moment before', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  const current = `${path(id)}/current`;
+  const source = 'def f(x):\n    return x + 1\ny = f(1)\nprint(y)\n';
+  const answers = [(await server.call<ProgramAnswer>('POST', path(id), { source, pause: true })).body];
+  for (const body of [{ to: 'line', line: 2 }, { to: 'out' }]) {
+    answers.push((await server.call<ProgramAnswer>('POST', `${current}/step`, body)).body);
+  }
+
+  const now = await server.call('GET', current);
+  const before = await server.call('GET', `${current}?at=2`);
+  const refused = await server.call('POST', `/v1/sessions/${id}/operations`, { op: 'mark', label: 'x' });
+  const ended = await server.call<ProgramAnswer>('POST', `${current}/step`, { to: 'end' });
+  const gone = await server.call('GET', current);
+
+  expect(answers.map(({ seq, state, at }) => [seq, state, at?.line])).toEqual([
+    [1, 'paused', 1],
+    [2, 'paused', 2],
+    [3, 'paused', 4],
+  ]);
+  expect(now.body).toMatchObject({
+    position: { seq: 3 },
+    at: { line: 4 },
+    frames: [{ names: [{ name: 'f' }, { name: 'y', repr: '2' }] }],
+  });
+  expect(before.body).toMatchObject({
+    at: { line: 2, function: 'f' },
+    frames: [{}, { names: [{ name: 'x', repr: '1' }] }],
+  });
+  expect(refused).toMatchObject({ status: 409, body: { code: 'program_paused' } });
+  expect(programAnswer.parse(ended.body)).toMatchObject({ seq: 4, state: 'ended', stdout: '2\n' });
+  expect(gone).toMatchObject({ status: 404, body: { code: 'no_program' } });
+});
+
+test('a program that runs is interrupted from outside, and comes back from the journal interrupted', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  const source = 'n = 0\ntry:\n    while True: n += 1\nexcept KeyboardInterrupt:\n    print("stopped")\n';
+  const none = await server.call('POST', `${path(id)}/current/interrupt`);
+
+  const running = server.call<ProgramAnswer>('POST', path(id), { source, lines: false });
+  let status = 404;
+  while (status === 404) ({ status } = await server.call('POST', `${path(id)}/current/interrupt`));
+  const answer = await running;
+
+  expect(none).toMatchObject({ status: 404, body: { code: 'no_program' } });
+  expect(status).toBe(202);
+  expect(answer.body).toMatchObject({ seq: 1, state: 'ended', stdout: 'stopped\n', exit: 0 });
+  const lines = await server.call<string>('GET', `/v1/sessions/${id}/journal`);
+  expect(JSON.stringify(lines.body)).toMatch(/interrupt_at/);
+  const print = { source: 'print(n)' };
+  const here = await server.call<ProgramAnswer>('POST', path(id), print);
+  const fork = await server.call<{ id: string }>('POST', `/v1/sessions/${id}/fork`, { at: 1 });
+  expect((await server.call<ProgramAnswer>('POST', path(fork.body.id), print)).body.stdout).toBe(
+    here.body.stdout,
+  );
 });

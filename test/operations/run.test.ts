@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createProcess, decodeOperation, Execution } from '../../src/operations/index.ts';
+import type { ProgramOutcome } from '../../src/contract/index.ts';
+import { createProcess, decodeOperation, Execution, programView } from '../../src/operations/index.ts';
 import { WIDE_LIMITS } from '../support/laws.ts';
 import { program, runAll } from '../support/programs.ts';
 
@@ -177,12 +178,11 @@ test('an interrupt between two slices is noted where it came, and comes there ag
   });
   execution.run(500);
 
-  const interrupted = execution.interrupt();
+  execution.interrupt();
   while (!execution.run(500)) {
     // To its end.
   }
 
-  expect(interrupted).toBe(true);
   expect(execution.operations[0]).toMatchObject({ interrupt_at: [expect.any(Number)] });
   expect(runAll(execution.operations, { steps: 3 }).results).toEqual(execution.results);
 });
@@ -250,7 +250,9 @@ test('methods of a program run in operations too: they print, raise and must end
 });
 
 test('a program starts with an event, prints in pieces of one call, and ends with an event', () => {
-  const { log } = runAll([program(['print("a", 1)', 'import sys', 'sys.stderr.write("oops\\n")', '1 / 0'])]);
+  const { log } = runAll([
+    program(['print("a", 1)', 'import sys', 'sys.stderr.write("oops\\n")', '1 / 0'], { lines: false }),
+  ]);
 
   const events = log.all().filter(({ topic }) => topic === 'program');
 
@@ -281,4 +283,137 @@ test('a program cannot be part of a loop, nor have wider limits than its session
 
   expect([looped.ok, broken.ok]).toEqual([false, false]);
   expect(execution.fault).toMatchObject({ code: 'limit_too_high', values: { limit: 'steps', maximum: 10 } });
+});
+
+const STEPS = [
+  'def double(x):',
+  '    y = x * 2',
+  '    return y',
+  'total = 0',
+  'for i in range(2):',
+  '    total += double(i)',
+  'print(total)',
+];
+const step = (fields: object = {}) => ({ op: 'program.step', ...fields });
+const stands = (at: ProgramOutcome['at'] | undefined) =>
+  at === null || at === undefined ? null : `${at.line} ${at.function} ${at.depth}`;
+
+test('lines are told as they are about to run, as a trace function of that version hears them', () => {
+  const source = [
+    'def f(n):',
+    '  x = n',
+    '',
+    '  return x',
+    'for i in range(2):',
+    '  f(i)',
+    'while i: i -= 1',
+    'class A:',
+    '  y = 1',
+    'print([z',
+    ' for z in (1,2)])',
+    'import collections',
+  ];
+
+  const { log } = runAll([program(source)], { steps: 1 });
+
+  // sys.settrace of 3.12.1 says the same.
+  const lines = log
+    .ofType('program.line')
+    .map((event) => (event.type === 'program.line' ? `${event.line}:${event.function}` : ''));
+  expect(lines.join(' ').replaceAll('<module>', '')).toBe(
+    '1: 5: 6: 2:f 4:f 5: 6: 2:f 4:f 5: 7: 8: 8:A 9:A 10: 11: 10: 11: 10: 10: 11: 10: 10: 12:',
+  );
+  expect(runAll([program(source, { lines: false })]).log.ofType('program.line')).toHaveLength(0);
+});
+
+test('a paused program goes in, over, out, to a line and to its end, and shows its frames on the way', () => {
+  const operations = [
+    program(STEPS, { pause: true }),
+    step({ to: 'over' }),
+    step({ to: 'line', line: 6 }),
+    step(),
+    step(),
+    step({ to: 'out' }),
+    step({ to: 'over' }),
+    step({ to: 'line', line: 2 }),
+  ];
+
+  const paused = runAll(operations);
+  const { outcomes, process } = paused;
+  const all = runAll([...operations, step({ to: 'end' })], { steps: 1 });
+
+  expect(outcomes.map(({ at }) => stands(at))).toEqual([
+    '1 <module> 0',
+    '4 <module> 0',
+    '6 <module> 0',
+    '2 double 1',
+    '3 double 1',
+    '5 <module> 0',
+    '6 <module> 0',
+    '2 double 1',
+  ]);
+  expect(programView(process)).toMatchObject({
+    ok: true,
+    value: {
+      at: { line: 2, function: 'double' },
+      frames: [
+        {
+          function: '<module>',
+          line: 6,
+          names: [{ name: 'double' }, { name: 'total', repr: '0' }, { name: 'i', repr: '1' }],
+        },
+        { function: 'double', line: 2, filename: 'main.py', names: [{ name: 'x', type: 'int', repr: '1' }] },
+      ],
+    },
+  });
+  expect(all.results.slice(0, 8)).toEqual(paused.results);
+  expect(all.outcomes.at(-1)).toMatchObject({ state: 'ended', at: null, stdout: '2\n', exit: 0 });
+});
+
+test('while a program is paused, questions are answered and everything else is refused', () => {
+  const { process, results } = runAll([
+    LIST,
+    program(STEPS, { pause: true }),
+    { op: 'sys.getrefcount', of: 'a' },
+  ]);
+  const refused = [LIST, program(['pass'])].map((operation) => {
+    const execution = new Execution(process, [operation], { seq: 3, limits: WIDE_LIMITS });
+    execution.run(10);
+    return [execution.fault?.code, execution.untouched];
+  });
+  const ended = new Execution(process, [step({ to: 'end' }), LIST, step()], { seq: 3, limits: WIDE_LIMITS });
+  ended.run(10_000);
+
+  expect(results[2]).toMatchObject({ value: 1 });
+  expect(refused).toEqual([
+    ['program_paused', true],
+    ['program_paused', true],
+  ]);
+  expect(ended.results).toMatchObject([
+    { value: { state: 'ended', stdout: '2\n' } },
+    { object: expect.any(String) },
+  ]);
+  expect([ended.fault?.code, ended.untouched]).toEqual(['no_program', false]);
+});
+
+test('a paused program can be interrupted, and its budgets count on', () => {
+  const caught = ['try:', '    while True: pass', 'except KeyboardInterrupt:', '    print("stopped")'];
+
+  const { outcomes } = runAll([
+    program(caught, { pause: true }),
+    step(),
+    step({ to: 'end', interrupt: true }),
+    program(FOREVER, { pause: true, limits: { steps: 100 } }),
+    step(),
+    step({ to: 'line', line: 99 }),
+  ]);
+
+  expect(outcomes).toMatchObject([
+    { state: 'paused', exit: null },
+    { state: 'paused' },
+    { state: 'ended', stdout: 'stopped\n', exit: 0 },
+    { state: 'paused' },
+    { state: 'paused' },
+    { state: 'ended', fault: { code: 'program_steps_spent', maximum: 100 } },
+  ]);
 });

@@ -102,7 +102,7 @@ function heldWithoutName(process: Process): { serial: number; type: string }[] {
   const { graph, rootsOf } = heldGraph(process);
   const nodes = [...graph.targets.subarray(graph.starts[ROOT], graph.starts[ROOT + 1])];
   return nodes
-    .filter((node) => rootsOf(node).some(({ kind }) => kind === 'interpreter'))
+    .filter((node) => rootsOf(node).some(({ kind, name }) => kind === 'interpreter' && name === null))
     .map((node) => ({
       serial: process.heap.serialOf(refOf(node)),
       type: process.heap.typeOf(refOf(node)).name,

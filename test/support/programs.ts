@@ -39,7 +39,7 @@ export function runAll(
   if (execution.fault !== undefined) throw new Error(JSON.stringify(execution.fault));
   const { results } = execution;
   const outcomes = results.flatMap(({ value }, at) =>
-    operations[at]?.op === 'run' ? [value as ProgramOutcome] : [],
+    ['run', 'program.step'].includes(operations[at]?.op ?? '') ? [value as ProgramOutcome] : [],
   );
   return { process, log, results, outcomes };
 }

@@ -16,6 +16,7 @@ import { defineBuiltinClasses } from './define-types.ts';
 import { dispatch, PAUSED } from './dispatch.ts';
 import { cutStack, ENDS, type Frame, leaveFrame } from './frame.ts';
 import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
+import { Lines } from './lines.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
 import { Pace } from './pace.ts';
@@ -34,6 +35,7 @@ export class Interpreter extends Surroundings {
   readonly codes: CodeTable;
   budgets: Budgets;
   readonly pace = new Pace(this);
+  readonly lines = new Lines(this);
   /** The frame that runs. */
   frame: Frame | null = null;
   depth = 0;
@@ -147,6 +149,7 @@ export class Interpreter extends Surroundings {
     this.#settle();
     this.budgets = budgets;
     this.written = 0;
+    this.lines.watch(false);
     this.pace.begin();
   }
 
@@ -272,6 +275,10 @@ export class Interpreter extends Surroundings {
     this.fuel = 0;
     const granted = this.#grant();
     if (granted === 0) return true;
+    if (this.lines.watched && this.lines.reached(this.frame as Frame)) {
+      this.pace.settle(granted);
+      return true;
+    }
     this.fuel = granted - 1;
     return false;
   }

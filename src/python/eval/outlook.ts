@@ -58,7 +58,7 @@ const FIELD_NAMES: { readonly [type: string]: string } = {
 
 export function outlookOf(vm: Interpreter): ProgramOutlook {
   return {
-    held: () => [...modulesOf(vm), ...framesOf(vm), ...handledBy(vm)],
+    held: () => [...modulesOf(vm), ...framesOf(vm), ...handledBy(vm), ...hiddenInClasses(vm)],
     fieldName: (ref, at) => fieldName(vm, ref, at),
     besideName: (ref, at) => besideName(vm, ref, at),
     describe: (ref) => describe(vm, ref),
@@ -101,6 +101,21 @@ function handledBy(vm: Interpreter): Held[] {
   for (let one: Interpreter['handled'] | null = vm.handled; one !== null; one = one.outer) {
     if (one.exception !== 0)
       held.push({ ref: one.exception, as: 'exception', name: null, depth: null, function: null });
+  }
+  return held;
+}
+
+/** What classes keep where the collector does not look (ht_slots, tp_subclasses); both are 0 in dead ones. */
+function hiddenInClasses(vm: Interpreter): Held[] {
+  const held: Held[] = [];
+  for (const { slotNames, subclassDict, qualname } of vm.classes.all) {
+    for (const [ref, part] of [
+      [slotNames, '__slots__'],
+      [subclassDict, '__subclasses__'],
+    ] as const) {
+      if (ref !== 0)
+        held.push({ ref, as: 'interpreter', name: `${qualname}.${part}`, depth: null, function: null });
+    }
   }
   return held;
 }

@@ -107,14 +107,15 @@ export class Pace {
       this.check();
       this.#planCheck();
     }
-    const [interrupt = Number.POSITIVE_INFINITY] = this.#interrupts;
+    const interrupt = this.#interrupts[0] ?? Number.POSITIVE_INFINITY;
     if (this.#before >= interrupt) {
       this.#interrupts.shift();
+      this.#vm.lines.stopped = false;
       throw new PythonRaise('KeyboardInterrupt', '');
     }
     const pausable = this.#vm.nested === 0;
     if (pausable && this.#before >= this.#pauseAt) return 0;
-    let until = this.#checkAt;
+    let until = this.#vm.lines.watched ? this.#before + 1 : this.#checkAt;
     if (pausable && this.#pauseAt < until) until = this.#pauseAt;
     if (interrupt < until) until = interrupt;
     this.#granted = until - this.#before;

@@ -18,6 +18,8 @@ export interface ProgramOptions {
   readonly argv?: readonly string[];
   readonly stdin?: string;
   readonly budgets?: Partial<Budgets>;
+  /** Tell each line before it runs. */
+  readonly lines?: boolean;
   /** false: the names stay for the next program, as in an interactive interpreter. */
   readonly finishes?: boolean;
 }
@@ -49,6 +51,7 @@ export class Program {
     this.#finishes = options.finishes ?? true;
     const { vm } = this;
     vm.begin({ ...DEFAULT_BUDGETS, ...options.budgets });
+    vm.lines.watch(options.lines ?? false);
     vm.output.length = 0;
     vm.errorOutput.length = 0;
     vm.options = options;
@@ -102,10 +105,16 @@ export class Program {
     }
   }
 
+  /** It stands before a line at which it was to stop. */
+  get stopped(): boolean {
+    return !this.#done && this.vm.lines.stopped;
+  }
+
+  /** How it ended, or how far it has come; what it printed is taken. */
   result(): ProgramResult {
     return {
-      stdout: this.vm.output.join(''),
-      stderr: this.vm.errorOutput.join(''),
+      stdout: this.vm.output.splice(0).join(''),
+      stderr: this.vm.errorOutput.splice(0).join(''),
       exit: this.#exit,
       exception: this.#exception,
       steps: this.vm.pace.own,

@@ -29,11 +29,15 @@ export class HomeAway implements Home {
     return this.#putOut || this.#generation !== this.#thread.generation;
   }
 
-  async apply({ operations, onError, position, filters }: HomeBatch): Promise<HomeApplied> {
+  async apply({ filters, ...asked }: HomeBatch): Promise<HomeApplied> {
     const topics = filters.map((filter) => filter.topics);
-    const batch = { operations, onError, position, topics };
+    const batch = { ...asked, topics };
     const { spill, ...applied } = await this.#do<'apply'>({ kind: 'apply', batch });
     return { ...applied, spill: spill === undefined ? undefined : Spill.unpack(spill) };
+  }
+
+  async interrupt(): Promise<void> {
+    await this.#do<'interrupt'>({ kind: 'interrupt' });
   }
 
   /** A look without a name is taken at a copy, which is slow; what clients can ask for has names. */

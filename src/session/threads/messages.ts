@@ -21,6 +21,7 @@ export interface AwayBatch {
   readonly operations: readonly Operation[];
   readonly onError: OnError;
   readonly position: Position;
+  readonly interrupted: boolean;
   readonly topics: readonly (readonly Topic[])[];
 }
 
@@ -30,6 +31,7 @@ export interface AwayApplied {
   readonly attempted: number;
   readonly failed: number | undefined;
   readonly fault: Fault | undefined;
+  readonly untouched: boolean;
   readonly steps: number;
   readonly offset: number;
   readonly undone: boolean;
@@ -37,6 +39,7 @@ export interface AwayApplied {
   readonly spill: PackedSpill | undefined;
   readonly objects: number;
   readonly count: Consequences;
+  readonly noted: readonly Operation[] | undefined;
 }
 
 /** What a task asks, and what it is answered. */
@@ -52,6 +55,7 @@ export interface Tasks {
     };
   };
   apply: { readonly ask: { readonly batch: AwayBatch }; readonly answer: AwayApplied };
+  interrupt: { readonly ask: object; readonly answer: undefined };
   read: {
     readonly ask: { readonly question: Question; readonly position: Position };
     readonly answer: Outcome<object>;

@@ -69,6 +69,9 @@ export class Workshop {
         return this.#load(task);
       case 'apply':
         return this.#apply(this.#home(session), task.batch);
+      case 'interrupt':
+        await this.#homes.get(session)?.interrupt();
+        return undefined;
       case 'read':
         return this.#read(this.#home(session), task);
       case 'state':
