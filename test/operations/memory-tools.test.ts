@@ -221,6 +221,29 @@ describe('sizes', () => {
   });
 });
 
+describe('suspects', () => {
+  test('what gc.garbage holds, and what alone keeps much alive', () => {
+    const s = scenario({ python: '3.12', snapshots: 1 });
+    s.run(ops.setDebug('SAVEALL'), ops.list('a'), ops.append('a', 'a'), ops.unbind('a'), ops.collect());
+    s.run(
+      ops.list('l'),
+      ops.repeat(100, ops.list('x'), ops.append('l', 'x')),
+      ops.unbind('x'),
+      ops.unbind('i'),
+    );
+
+    const view = schemas.leaksView.parse(views.leaksView(s.process, undefined));
+
+    expect(view.garbage).toMatchObject({ total: 1, objects: [{ id: '#1' }] });
+    expect(view.suspects.map(({ id, reason, retained }) => [id, reason, retained?.objects])).toEqual([
+      ['#1', 'in_garbage', 1],
+      [s.id('l'), 'keeps_much', 101],
+    ]);
+    expect(view.suspects[1]?.explanation.en).toContain('It alone keeps 101 objects');
+    expect(view.suspects[1]?.explanation.zh).toContain('101 个对象');
+  });
+});
+
 describe('pictures', () => {
   const ASK = { object: 0, direction: 'referents', depth: 3, nodes: 100 } as const;
 

@@ -215,3 +215,21 @@ test('classes, functions and modules are named, and no view changes the process'
   ]);
   expect(difference(before, saveProcess(process))).toBeNull();
 });
+
+test('a drawing goes into a module or a class only where it begins there', () => {
+  const { process } = runAll([program(['class Node:', '    limit = 7', 'n = Node()', 'def f(): pass'])]);
+  const labels = (object: number): string[] =>
+    (views.graphView(process, { object, direction: 'referents', depth: 2, nodes: 100 })?.nodes ?? []).map(
+      ({ label }) => label,
+    );
+  const whole = views.graphView(process, { object: 0, direction: 'referents', depth: 2, nodes: 100 });
+  const node = whole?.nodes.find(({ label }) => label === "class '__main__.Node'");
+
+  expect(whole?.nodes.map(({ label }) => label).toSorted()).toEqual([
+    '<module>',
+    'Node',
+    "class '__main__.Node'",
+    'function f',
+  ]);
+  expect(labels(Number(node?.object?.slice(1)))).toContain('7');
+});

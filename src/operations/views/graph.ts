@@ -3,7 +3,8 @@
  *
  * What there is no room for is counted: a node has at most so many neighbours of its own, further ones of one type are one node that
  * says how many there are; and when there are as many nodes as were asked for, everything further of a node is one such node.
- * Texts that are only keys of a dict are not shown: they are at the arrows; nor are a function's names and code and their like.
+ * Texts that are only keys of a dict are not shown: they are at the arrows; nor are a function's names, code and globals. Classes and
+ * modules are shown and not gone into, unless the drawing begins there.
  * Always: at most `nodes` objects and roots, and at most twice as many nodes.
  */
 import { type GraphEdge, type GraphNode, type GraphView, objectIdOf } from '../../contract/index.ts';
@@ -95,12 +96,22 @@ class Drawing {
     for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
       const place = this.#placeOf.get(next) as number;
       const distance = (this.nodes[place] as GraphNode).distance + 1;
+      if (this.#isThreshold(next)) continue;
       const neighbours = this.#neighboursOf(next);
       if (distance > this.#question.depth) {
         this.complete &&= neighbours.every((one) => this.#placeOf.has(one));
         for (const one of neighbours) if (this.#placeOf.has(one)) this.#connect(next, one);
       } else this.#expand(next, neighbours, distance);
     }
+  }
+
+  /** Classes and modules lead to everything; what they hold is shown where the drawing begins with them. */
+  #isThreshold(ref: number): boolean {
+    const { process } = this.#held;
+    if (this.#back !== null || process.heap.serialOf(ref) === this.#question.object) return false;
+    if (process.heap.typeOf(ref) === process.types.type) return true;
+    const described = process.program?.outlook.describe(ref) ?? '';
+    return described.startsWith('<class ') || described.startsWith('<module ');
   }
 
   #expand(ref: number, neighbours: readonly number[], distance: number): void {
@@ -159,7 +170,7 @@ class Drawing {
     if (this.#back === null) {
       const { heap } = this.#held.process;
       forEachEdge(heap, ref, (child, edge) => {
-        if (!isIncidental(this.#held.process, child, edge)) found.add(child);
+        if (!isIncidental(this.#held.process, [ref, child], edge)) found.add(child);
       });
       return [...found];
     }
@@ -235,10 +246,14 @@ class Drawing {
   }
 }
 
-/** Keys that are texts, and fields with what existed before the session: names, code, None. */
-function isIncidental(process: Process, child: number, edge: Edge): boolean {
-  if (process.heap.typeOf(child).kind !== KIND.ATOM) return false;
-  return edge === EDGE.KEY || (edge === EDGE.FIELD && isOutside(process, child));
+/** Keys that are texts, and fields with what existed before the session: names, code, None, a function's globals. */
+function isIncidental(process: Process, [holder, child]: readonly [number, number], edge: Edge): boolean {
+  const { heap, types } = process;
+  const isAtom = heap.typeOf(child).kind === KIND.ATOM;
+  if (edge === EDGE.KEY) return isAtom;
+  return (
+    edge === EDGE.FIELD && isOutside(process, child) && (isAtom || heap.typeOf(holder) === types.function)
+  );
 }
 
 const SCOPES: ReadonlySet<Root['kind']> = new Set([
