@@ -6,7 +6,7 @@
  * may move both. Always: a slot at or above `sp` is 0.
  */
 import * as heapRoom from '../../heap/index.ts';
-import { newInt } from '../../objects/index.ts';
+import { lists, newInt } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import type { Frame } from './frame.ts';
 import { HANDLERS, type Handler } from './handlers.ts';
@@ -17,18 +17,22 @@ import { quickBinary, quickCompare } from './quick-arithmetic.ts';
 import { quickLoadAttr, quickLoadMethod, quickStoreAttr } from './quick-attributes.ts';
 import { quickCall, quickReturn } from './quick-calls.ts';
 import { quickGlobal, quickStoreGlobal } from './quick-names.ts';
+import { quickItem, quickTruth } from './quick-values.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { IMMORTAL, REFCNT } = heapRoom;
 const { HALF_BITS, HALF_MASK, LOAD_FAST_LOAD_CONST, LOAD_FAST_LOAD_FAST, OP_BITS, OP_MASK } = packedCode;
 const {
   BINARY_OP,
+  BINARY_SUBSCR,
   CALL,
   COMPARE_OP,
   FOR_ITER,
   INPLACE_OP,
+  IS_OP,
   JUMP_BACKWARD,
   JUMP_FORWARD,
+  LIST_APPEND,
   LOAD_ATTR,
   LOAD_CONST,
   LOAD_FAST,
@@ -251,6 +255,56 @@ export function dispatch(vm: Interpreter): number {
           const value = slots[sp] as number;
           slots[sp] = 0;
           if (value > 0) heap.decref(value);
+          continue;
+        }
+        case POP_JUMP_IF_FALSE:
+        case POP_JUMP_IF_TRUE: {
+          const value = slots[sp - 1] as number;
+          const truth = quickTruth(vm, value);
+          if (truth < 0) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          frame.sp = --sp;
+          slots[sp] = 0;
+          if ((truth === 1) === (op === POP_JUMP_IF_TRUE)) frame.ip = ip = arg;
+          heap.decref(value);
+          continue;
+        }
+        case IS_OP: {
+          const a = slots[sp - 2] as number;
+          const b = slots[sp - 1] as number;
+          frame.sp = --sp;
+          slots[sp] = 0;
+          slots[sp - 1] = vm.bool((a === b) !== (arg === 1));
+          heap.decref(a);
+          heap.decref(b);
+          continue;
+        }
+        case BINARY_SUBSCR: {
+          const sequence = slots[sp - 2] as number;
+          const key = slots[sp - 1] as number;
+          const item = quickItem(vm, sequence, key);
+          if (item === 0) {
+            (HANDLERS[op] as Handler)(vm, frame, arg);
+            ({ ip, sp } = frame);
+            break;
+          }
+          heap.incref(item);
+          frame.sp = --sp;
+          slots[sp] = 0;
+          slots[sp - 1] = item;
+          heap.decref(sequence);
+          heap.decref(key);
+          continue;
+        }
+        case LIST_APPEND: {
+          const value = slots[--sp] as number;
+          frame.sp = sp;
+          slots[sp] = 0;
+          lists.append(vm.process, slots[sp - arg] as number, value);
+          heap.decref(value);
           continue;
         }
         case FOR_ITER: {

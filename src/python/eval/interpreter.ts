@@ -61,6 +61,9 @@ export class Interpreter extends Surroundings {
   /** Ids of the layouts that the loop asks for. */
   readonly intId: number;
   readonly floatId: number;
+  readonly boolId: number;
+  readonly listId: number;
+  readonly tupleId: number;
   readonly rangeIteratorId: number;
   readonly functionId: number;
   readonly methodDescriptorId: number;
@@ -75,6 +78,9 @@ export class Interpreter extends Surroundings {
     defineBuiltinClasses(process, this.classes);
     this.intId = process.types.atoms.int.id;
     this.floatId = process.types.float.id;
+    this.boolId = process.types.atoms.bool.id;
+    this.listId = process.types.list.id;
+    this.tupleId = process.types.tuple.id;
     this.functionId = process.types.function.id;
     this.methodDescriptorId = this.classes.named('method_descriptor').info.id;
     this.builtinFunctionId = this.classes.named('builtin_function_or_method').info.id;

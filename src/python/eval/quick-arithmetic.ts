@@ -19,6 +19,7 @@ const SUBTRACT = BINARY_OPERATORS.indexOf('-');
 const MULTIPLY = BINARY_OPERATORS.indexOf('*');
 const DIVIDE = BINARY_OPERATORS.indexOf('/');
 const MODULO = BINARY_OPERATORS.indexOf('%');
+const POWER = BINARY_OPERATORS.indexOf('**');
 const FLOOR_DIVIDE = BINARY_OPERATORS.indexOf('//');
 const AND = BINARY_OPERATORS.indexOf('&');
 const LESS = COMPARE_OPERATORS.indexOf('<');
@@ -67,6 +68,10 @@ function intsOf(vm: Interpreter, x: number, y: number, operator: number): number
     case AND:
       if ((x | 0) !== x || (y | 0) !== y) return 0;
       value = x & y;
+      break;
+    case POWER:
+      if (y !== 2) return 0;
+      value = x * x;
       break;
     case DIVIDE:
       return y === 0 ? 0 : newFloat(vm.process, x / y);
