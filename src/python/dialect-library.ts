@@ -23,4 +23,21 @@ export const LIBRARY_RULES = {
   }),
   /** What cmp_to_key makes takes part in collections. */
   keyWrapperCollected: since({ 8: false, 10: true }),
+  /** Arrays take part in collections. */
+  arraysCollected: since({ 8: false, 10: true }),
+  arrayIteratorModule: since<'builtins' | 'array'>({ 8: 'builtins', 10: 'array' }),
+  arrayNeedsInteger: since<(type: string) => string>({
+    8: (type) => `integer argument expected, got ${type}`,
+    10: (type) => `'${type}' object cannot be interpreted as an integer`,
+  }),
+  accumulateBytes: since({ 8: 48, 12: 56 }),
+  groupbyBytes: since({ 8: 64, 12: 72 }),
+  teeBytes: since({ 8: 40, 12: 48 }),
+  batchedBytes: since({ 8: 32, 13: 40 }),
+  pairwiseBytes: since({ 8: 32, 13: 40 }),
+  /** pairwise gives the same tuple again while nobody else holds it. */
+  pairwiseKeepsResult: since({ 8: false, 13: true }),
+  itemgetterBytes: since({ 8: 40, 10: 48 }),
+  attrgetterBytes: since({ 8: 32, 10: 40 }),
+  methodcallerBytes: since({ 8: 40, 13: 64 }),
 };

@@ -1,22 +1,27 @@
 /** The modules that a program can import: those written in TypeScript, and those whose source is Python. */
 import type { ModuleDefinition } from '../eval/native.ts';
+import { ABC_SOURCE, COLLECTIONS_ABC_SOURCE } from '../lib/abc.ts';
 import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
-import { ITERTOOLS_SOURCE } from '../lib/itertools.ts';
+import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
-import { OPERATOR_SOURCE } from '../lib/operator.ts';
 import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
+import { ARRAY_MODULE } from './array/array.ts';
+import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
+import { CTYPES } from './ctypes.ts';
 import { DEFINE, MINOR, OWN } from './dynamic.ts';
 import { FUNCTOOLS } from './functools/module.ts';
 import { GC } from './gc.ts';
 import { HEAPQ } from './heapq.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
+import { ITERTOOLS } from './itertools/module.ts';
 import { library } from './library.ts';
 import { MATH } from './math.ts';
+import { OPERATOR } from './operator/module.ts';
 import { RANDOM } from './random.ts';
 import { SYS } from './sys.ts';
 import { TRACEMALLOC } from './tracemalloc.ts';
@@ -34,20 +39,26 @@ export const MODULES: readonly ModuleDefinition[] = [
   ATEXIT,
   MATH,
   library('fnmatch', FNMATCH_SOURCE),
+  ARRAY_MODULE,
+  BISECT,
+  CTYPES,
+  library('abc', ABC_SOURCE),
+  library('collections.abc', COLLECTIONS_ABC_SOURCE),
+  library('io', IO_SOURCE),
   COLLECTIONS,
   HEAPQ,
   library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),
   library('contextlib', CONTEXTLIB_SOURCE),
   library('copy', COPY_SOURCE, { functions: { _own: OWN } }),
   FUNCTOOLS,
-  library('itertools', ITERTOOLS_SOURCE),
+  ITERTOOLS,
   library('dataclasses', DATACLASSES_SOURCE, {
     functions: { _define: DEFINE, _own: OWN },
     values: { _minor: MINOR },
   }),
   library('objgraph', OBJGRAPH_SOURCE),
   RANDOM,
-  library('operator', OPERATOR_SOURCE),
+  OPERATOR,
   library('string', STRING_SOURCE),
   library('types', TYPES_SOURCE),
 ];
