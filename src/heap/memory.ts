@@ -38,7 +38,7 @@ export class Memory {
   readonly #resident = new Resident();
   readonly #threshold: number;
   /** Told of each request so large that a budget of memory should be looked at soon. */
-  onLargeRequest: (() => void) | undefined;
+  onLargeRequest: ((nbytes: number) => void) | undefined;
   /** Live system blocks that the object allocator asked for (raw_allocated_blocks). */
   #systemObjectBlocks = 0;
 
@@ -62,7 +62,7 @@ export class Memory {
       if (handle !== 0) return handle;
     }
     this.#systemObjectBlocks++;
-    if (nbytes >= LARGE_REQUEST) this.onLargeRequest?.();
+    if (nbytes >= LARGE_REQUEST) this.onLargeRequest?.(nbytes);
     return this.#system.alloc(nbytes);
   }
 
@@ -79,7 +79,7 @@ export class Memory {
   #realloc(handle: number, nbytes: number): number {
     if (handle === 0) return this.#alloc(nbytes);
     if (handle < 0) {
-      if (nbytes >= LARGE_REQUEST) this.onLargeRequest?.();
+      if (nbytes >= LARGE_REQUEST) this.onLargeRequest?.(nbytes);
       return this.#system.realloc(handle, nbytes);
     }
     const size = this.pymalloc.sizeOf(handle);

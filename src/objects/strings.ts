@@ -74,7 +74,30 @@ export function newBytearray(process: Process, length: number): number {
 }
 
 export function bytearrayLength(process: Process, bytearray: number): number {
-  return process.heap.payload(bytearray) as number;
+  const payload = process.heap.payload(bytearray) as number | Uint8Array;
+  return typeof payload === 'number' ? payload : payload.length;
+}
+
+/** What a bytearray holds; writing into it changes it. It is made when first asked for, and dies with the object. */
+export function bytearrayContent(process: Process, bytearray: number): Uint8Array {
+  const payload = process.heap.payload(bytearray) as number | Uint8Array;
+  if (typeof payload !== 'number') return payload;
+  const content = new Uint8Array(payload);
+  process.heap.setPayload(bytearray, content);
+  return content;
+}
+
+/** The content with another length: what is new is zero. Room is kept ahead, so that appending byte by byte stays cheap. */
+function resizedContent(content: Uint8Array, length: number): Uint8Array {
+  const isOwnBuffer = content.byteOffset === 0;
+  if (isOwnBuffer && length <= content.buffer.byteLength) {
+    const view = new Uint8Array(content.buffer, 0, length);
+    if (length > content.length) view.fill(0, content.length);
+    return view;
+  }
+  const room = new Uint8Array(length + (length >> 3) + 16);
+  room.set(content.subarray(0, length));
+  return room.subarray(0, length);
 }
 
 export function bytearraySizeof(process: Process, bytearray: number): number {
@@ -84,7 +107,8 @@ export function bytearraySizeof(process: Process, bytearray: number): number {
 /** PyByteArray_Resize: ahead of need while it grows slowly, exactly for a big jump. */
 export function resizeBytearray(process: Process, bytearray: number, length: number): void {
   const alloc = process.heap.words[bytearray + B] as number;
-  process.heap.setPayload(bytearray, length);
+  const payload = process.heap.payload(bytearray) as number | Uint8Array;
+  process.heap.setPayload(bytearray, typeof payload === 'number' ? length : resizedContent(payload, length));
   if (length + 1 <= alloc && length >= alloc >> 1) return;
   let wanted = length + 1;
   if (length >= alloc && length <= alloc * 1.125) wanted = length + (length >> 3) + (length < 9 ? 3 : 6);

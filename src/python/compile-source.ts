@@ -8,7 +8,7 @@ import type { ParseMode } from './parse/parse.ts';
 import { parseSource } from './parse/parse.ts';
 import { SourceText } from './parse/source-text.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
-import { FaultSignal } from './syntax-fault.ts';
+import { FaultSignal, placelessFault } from './syntax-fault.ts';
 
 export type CompileOptions = {
   readonly python: PythonVersion;
@@ -25,8 +25,7 @@ export type CompileResult =
 export const MAX_SOURCE_LENGTH = 2_000_000;
 
 export function compileSource(text: string, options: CompileOptions): CompileResult {
-  if (text.length > MAX_SOURCE_LENGTH)
-    throw new RangeError(`source longer than ${MAX_SOURCE_LENGTH} characters`);
+  if (text.length > MAX_SOURCE_LENGTH) return { ok: false, error: placelessFault('MemoryError', '') };
   const profile = languageProfile(options.python);
   const source = new SourceText(text);
   try {

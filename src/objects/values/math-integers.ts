@@ -1,6 +1,6 @@
 /** math's functions of ints: exact whatever the size (mathmodule.c). */
-import { intAbs, intBitLength, intDivmod, intMultiply, intSubtract, type PyInt, toPyInt } from './py-int.ts';
-import { overflowError, valueError } from './python-raise.ts';
+import { intAbs, intBitLength, intDivmod, intMultiply, intSubtract, MAX_BITS, type PyInt, toPyInt } from './py-int.ts';
+import { overflowError, PythonRaise, valueError } from './python-raise.ts';
 
 /** longobject.c:_PyLong_GCD. */
 export function mathGcd(a: PyInt, b: PyInt): PyInt {
@@ -46,11 +46,19 @@ function productOfRange(low: bigint, high: bigint): bigint {
   return productOfRange(low, middle) * productOfRange(middle + 1n, high);
 }
 
+/** Refuses a product of so many factors up to `high` when it has too many bits (its bits are at least those of its largest half). */
+function checkedProduct(low: bigint, high: bigint): bigint {
+  const factors = Number(high - low + 1n);
+  const halfBits = intBitLength(toPyInt((low + high) >> 1n)) - 1;
+  if ((factors / 2) * halfBits > MAX_BITS) throw new PythonRaise('MemoryError', '');
+  return productOfRange(low, high);
+}
+
 /** math.factorial. */
 export function mathFactorial(n: PyInt): PyInt {
   if (n < 0) throw valueError('factorial() not defined for negative values');
   if (n > 2 ** 63 - 1) throw overflowError('factorial() argument should not exceed 9223372036854775807');
-  return toPyInt(productOfRange(1n, BigInt(n)));
+  return toPyInt(checkedProduct(1n, BigInt(n)));
 }
 
 /** math.perm(n, k). */
@@ -59,7 +67,7 @@ export function mathPerm(n: PyInt, k: PyInt): PyInt {
   if (k < 0) throw valueError('k must be a non-negative integer');
   if (n < k) return 0;
   if (k > 2 ** 63 - 1) throw overflowError('k must not exceed 9223372036854775807');
-  return toPyInt(productOfRange(BigInt(n) - BigInt(k) + 1n, BigInt(n)));
+  return toPyInt(checkedProduct(BigInt(n) - BigInt(k) + 1n, BigInt(n)));
 }
 
 /** math.comb(n, k). */
@@ -71,5 +79,5 @@ export function mathComb(n: PyInt, k: PyInt): PyInt {
   const count = BigInt(other < k ? other : k);
   if (count > 2n ** 63n - 1n) throw overflowError('min(n - k, k) must not exceed 9223372036854775807');
   const top = BigInt(n);
-  return toPyInt(productOfRange(top - count + 1n, top) / productOfRange(1n, count));
+  return toPyInt(checkedProduct(top - count + 1n, top) / checkedProduct(1n, count));
 }

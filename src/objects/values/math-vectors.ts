@@ -7,7 +7,7 @@ export function mathHypot(values: readonly number[], profile: ValueProfile): num
   const sizes = values.map(Math.abs);
   if (sizes.includes(Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
   if (sizes.some(Number.isNaN)) return Number.NaN;
-  const max = Math.max(0, ...sizes);
+  const max = sizes.reduce((most, size) => Math.max(most, size), 0);
   if (max === 0 || sizes.length <= 1) return max;
   return profile.exactHypot ? exactHypot(sizes) : compensatedHypot(sizes, max);
 }
@@ -22,7 +22,7 @@ export function mathDist(p: readonly number[], q: readonly number[], profile: Va
 
 /** Rounded correctly, as that of 3.10 and later is in all but the rarest cases. */
 export function exactHypot(values: readonly number[]): number {
-  const max = Math.max(...values.map(Math.abs));
+  const max = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   if (max === 0) return 0;
   const shift = frexp(max).exponent;
   const BITS = 120;

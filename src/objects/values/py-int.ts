@@ -10,8 +10,8 @@ import { overflowError, PythonRaise, valueError, zeroDivisionError } from './pyt
 export type PyInt = number | bigint;
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-/** V8 holds at most 2**30 bits in a bigint; CPython would ask for memory that no session has. */
-const MAX_BITS = 2 ** 30 - 64;
+/** An int of more bits (ten million digits) is refused as one for which there is no memory: with larger ones no operation ends soon. */
+export const MAX_BITS = 2 ** 25;
 
 /** Brings a bigint into the canonical form. */
 export function toPyInt(value: bigint): PyInt {

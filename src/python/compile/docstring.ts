@@ -19,7 +19,7 @@ export function cleanDocstring(docstring: string): string {
   const margins = rest
     .filter((line) => line.trimStart() !== '')
     .map((line) => line.length - line.replace(/^ +/, '').length);
-  const margin = Math.min(...margins, Number.POSITIVE_INFINITY);
+  const margin = margins.reduce((least, margin) => Math.min(least, margin), Number.POSITIVE_INFINITY);
   if (rest.length === 0) return first;
   const cut = Number.isFinite(margin) ? margin : 0;
   return [

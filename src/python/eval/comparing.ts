@@ -144,6 +144,17 @@ function compareNumbers(vm: Interpreter, a: number, b: number, operator: string)
   }
 }
 
+/** Compares what containers hold; how deep containers nest in each other is limited (object.c:PyObject_RichCompare). */
+function deeper<T>(vm: Interpreter, compare: () => T): T {
+  if (vm.comparing >= 2 * vm.budgets.nesting) vm.recursionError(' in comparison');
+  vm.comparing++;
+  try {
+    return compare();
+  } finally {
+    vm.comparing--;
+  }
+}
+
 /** list_richcompare, tuplerichcompare: the first item that differs decides. */
 function compareRuns(vm: Interpreter, a: number, b: number, operator: string): boolean {
   const exact = operator === '==' || operator === '!=';
@@ -152,9 +163,9 @@ function compareRuns(vm: Interpreter, a: number, b: number, operator: string): b
     const x = vm.own(vm.itemAt(a, at));
     const y = vm.own(vm.itemAt(b, at));
     try {
-      if (vm.equal(x, y)) continue;
+      if (deeper(vm, () => vm.equal(x, y))) continue;
       if (exact) return operator === '!=';
-      const answer = vm.compare(x, y, operator);
+      const answer = deeper(vm, () => vm.compare(x, y, operator));
       return vm.guard(answer, () => vm.truth(answer));
     } finally {
       vm.decref(x);
@@ -170,7 +181,7 @@ function compareDicts(vm: Interpreter, a: number, b: number, operator: string): 
     if (vm.listSize(a) !== vm.listSize(b)) return false;
     return dicts.dictEntries(vm.process, a).every(([key, value]) => {
       const other = dicts.dictGet(vm.process, b, key);
-      return other !== 0 && vm.equal(value, other);
+      return other !== 0 && deeper(vm, () => vm.equal(value, other));
     });
   };
   return same() === (operator === '==');

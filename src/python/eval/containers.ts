@@ -64,7 +64,6 @@ export abstract class Containers extends Values {
   readonly buffers: (((vm: Interpreter, ref: number) => Uint8Array) | undefined)[] = [];
   readonly getsets: GetSet[] = [];
   readonly getsetNames: string[] = [];
-  readonly #bytearrays = new Map<number, Uint8Array>();
 
   /** Borrowed [key, value] pairs of a dict. */
   entries(dict: number): [number, number][] {
@@ -308,18 +307,12 @@ export abstract class Containers extends Values {
 
   /** What a bytearray holds; writing into it changes it. Its size is strings.resizeBytearray's. */
   bytearrayBytes(ref: number): Uint8Array {
-    const serial = this.heap.serialOf(ref);
-    const length = strings.bytearrayLength(this.process, ref);
-    const known = this.#bytearrays.get(serial);
-    if (known !== undefined && known.length === length) return known;
-    const fresh = new Uint8Array(length);
-    if (known !== undefined) fresh.set(known.subarray(0, length));
-    this.#bytearrays.set(serial, fresh);
-    return fresh;
+    return strings.bytearrayContent(this.process, ref);
   }
 
+  /** Of the length that the bytearray has. */
   setBytearray(ref: number, value: Uint8Array): void {
-    this.#bytearrays.set(this.heap.serialOf(ref), value);
+    this.heap.setPayload(ref, value);
   }
 
   /** Content of a bytes or bytearray; TypeError for anything else. */

@@ -24,7 +24,10 @@ export function startInterpreter(process: Process): Interpreter {
   interpreters.set(process, vm);
   vm.describeUnraisable = (exception) => unraisableText(vm, exception, vm.sources);
   vm.describeException = (exception) => tracebackText(vm, exception, vm.sources);
-  process.heap.memory.onLargeRequest = () => vm.halt();
+  process.heap.memory.onLargeRequest = (nbytes) => {
+    vm.pace.charge(nbytes);
+    vm.halt();
+  };
   installHooks(vm);
   install(vm, PROGRAM_INSTALLATION);
   seedFreeLists(vm);

@@ -147,7 +147,7 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
     if (left.kind === KIND.TUPLE && right.kind === KIND.TUPLE) return concatTuples(vm, a, b);
     const bytes = (ref: number): boolean => vm.isBytes(ref) || vm.infoOf(ref) === bytearray;
     if (bytes(a) && bytes(b)) {
-      const joined = Uint8Array.of(...vm.anyBytes(a), ...vm.anyBytes(b));
+      const joined = joinBytes(vm.anyBytes(a), vm.anyBytes(b));
       return left === bytearray ? vm.newBytearray(joined) : vm.newBytes(joined);
     }
   }
@@ -155,6 +155,13 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
   if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.rules.dictsMerge)
     return mergeDicts(vm, a, b);
   return 0;
+}
+
+function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(a.length + b.length);
+  joined.set(a);
+  joined.set(b, a.length);
+  return joined;
 }
 
 function concatTuples(vm: Interpreter, a: number, b: number): number {
@@ -220,11 +227,8 @@ function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
     if (x == 0) throw new PythonRaise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
     return vm.newFloat(floats.floatPower(Number(x), Number(y)));
   }
-  if (ints.intPowerBits(x, y) > MOST_BITS) throw new PythonRaise('MemoryError', '');
   return vm.newInt(ints.intPower(x, y));
 }
-
-const MOST_BITS = 1 << 26;
 
 function floatOperation(vm: Interpreter, a: number, b: number, operator: string): number {
   const x = vm.float(a);
@@ -341,10 +345,10 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
     return vm.own(a);
   }
   if (info === vm.process.types.bytearray && operator === '+' && (vm.isBytes(b) || vm.infoOf(b) === info)) {
-    const old = vm.bytearrayBytes(a);
-    const more = vm.anyBytes(b);
-    vm.setBytearray(a, Uint8Array.of(...old, ...more));
-    strings.resizeBytearray(vm.process, a, old.length + more.length);
+    const old = vm.bytearrayBytes(a).length;
+    const more = vm.anyBytes(b).slice();
+    strings.resizeBytearray(vm.process, a, old + more.length);
+    vm.bytearrayBytes(a).set(more, old);
     return vm.own(a);
   }
   return inplaceOfModule(vm, a, b, operator);

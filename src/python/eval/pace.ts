@@ -9,6 +9,7 @@ import type { Interpreter } from './interpreter.ts';
 import { type Budget, BudgetSpent } from './raise.ts';
 
 const CHECK_EVERY = 4096;
+const BYTES_A_STEP = 1024;
 
 /** More steps than whoever runs the program wants to wait for while it cannot pause: the heap is in the middle of something. */
 export class Abandoned extends Error {
@@ -120,6 +121,11 @@ export class Pace {
     if (interrupt < until) until = interrupt;
     this.#granted = until - this.#before;
     return this.#granted;
+  }
+
+  /** Memory has to be filled: every so many bytes count as a step, so that a program cannot ask for megabytes over and over. */
+  charge(nbytes: number): void {
+    this.#rounds += Math.floor(nbytes / BYTES_A_STEP);
   }
 
   /** A round of a loop inside a native. @param unused of what was granted */

@@ -33,6 +33,8 @@ export abstract class Protocols extends Containers {
 
   /** Objects whose repr is being made. */
   readonly printing = new Set<number>();
+  /** How many containers deep a comparison is. */
+  comparing = 0;
   /** The same as a list of the program's, and the dict of the thread that it is in; 0 before the first. */
   printingList = 0;
   threadDict = 0;

@@ -219,13 +219,13 @@ function storeByte(vm: Interpreter, ref: number, key: number, value: number): vo
   if (isSlice(vm, key)) {
     const range = sliceRange(vm, key, bytes.length);
     const more = vm.anyBytes(value);
-    const joined = Uint8Array.of(
-      ...bytes.slice(0, range.start),
-      ...more,
-      ...bytes.slice(range.start + range.length),
-    );
-    vm.setBytearray(ref, joined);
+    const rest = bytes.slice(range.start + range.length);
+    const joined = new Uint8Array(range.start + more.length + rest.length);
+    joined.set(bytes.subarray(0, range.start));
+    joined.set(more, range.start);
+    joined.set(rest, range.start + more.length);
     strings.resizeBytearray(vm.process, ref, joined.length);
+    vm.setBytearray(ref, joined);
     return;
   }
   const at = checkedIndex(vm, key, bytes.length, 'bytes', 'bytearray index out of range');

@@ -72,7 +72,7 @@ function joinBytes(
       if (p.profile.fstringGrammar) p.raiseHere(message);
       raiseAfterStrings(p, message, where.first.at);
     }
-    bytes.push(...piece.value);
+    for (const byte of piece.value) bytes.push(byte);
   }
   return { kind: 'Constant', at: where.at, value: { type: 'bytes', value: Uint8Array.from(bytes) } };
 }

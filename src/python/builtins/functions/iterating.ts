@@ -31,6 +31,7 @@ function decided(vm: Interpreter, iterable: number, by: boolean): boolean {
   const iterator = vm.iter(iterable);
   return vm.guard(iterator, () => {
     for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+      vm.tick();
       if (vm.guard(item, () => vm.truth(item)) === by) return true;
     }
     return false;
@@ -90,6 +91,7 @@ class Summing {
     let total = vm.int(start);
     vm.decref(start);
     for (;;) {
+      vm.tick();
       const item = vm.next(this.#iterator);
       if (item === 0) return { done: true, result: this.#total(total) };
       const info = vm.heap.typeOf(item);
@@ -112,6 +114,7 @@ class Summing {
     const total = new mathSums.FloatSum(vm.heap.number(start), vm.process.values);
     vm.decref(start);
     for (;;) {
+      vm.tick();
       const item = vm.next(this.#iterator);
       if (item === 0) return { done: true, result: vm.newFloat(total.total) };
       const info = vm.heap.typeOf(item);

@@ -31,7 +31,10 @@ function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
 
 function append(vm: Interpreter, [self = 0, item = 0]: Args): number {
   const byte = byteValue(vm, item, NOT_A_BYTE);
-  return store(vm, self, Uint8Array.of(...vm.bytearrayBytes(self), byte));
+  const { length } = vm.bytearrayBytes(self);
+  strings.resizeBytearray(vm.process, self, length + 1);
+  vm.bytearrayBytes(self)[length] = byte;
+  return vm.none();
 }
 
 function extend(vm: Interpreter, [self = 0, source = 0]: Args): number {

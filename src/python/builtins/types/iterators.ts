@@ -181,6 +181,7 @@ function nextFilter(vm: Interpreter, iterator: number): number {
   const plain = vm.isNone(func) || func === vm.classes.named('bool').ref;
   const from = vm.field(iterator, 0);
   for (let item = vm.next(from); item !== 0; item = vm.next(from)) {
+    vm.tick();
     if (passes(vm, item, plain ? 0 : func)) return item;
     vm.decref(item);
   }

@@ -71,6 +71,7 @@ export function extendList(vm: Interpreter, list: number, source: number): void 
   try {
     lists.makeRoom(process, list, lengthHint(vm, source, LIST_GUESS));
     for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+      vm.tick();
       lists.append(process, list, item);
       vm.decref(item);
     }
@@ -123,6 +124,7 @@ export function tupleFrom(vm: Interpreter, source: number): number {
     const room = guess === 0 ? 0 : emptyTuple(vm, guess);
     let size = guess;
     for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+      vm.tick();
       if (items.length >= size) size += 10 + ((size + 10) >> 2);
       items.push(item);
     }

@@ -1,0 +1,161 @@
+/**
+ * A program can do no harm: each of these would run for ever, or take all memory, and ends by a budget or by the exception that python
+ * raises. The budgets are small, so that each ends soon.
+ */
+import { describe, expect, test } from 'vitest';
+import { createProcess } from '../../src/operations/index.ts';
+import { type ProgramResult, runProgram } from '../../src/python/index.ts';
+
+const MIB = 1 << 20;
+
+function run(source: string, python: '3.9' | '3.12' = '3.12'): ProgramResult {
+  return runProgram(createProcess({ python, keptEvents: 1 << 10 }), source, {
+    filename: '/programs/p.py',
+    budgets: { steps: 100_000, heapBytes: 16 * MIB, outputCharacters: 100_000 },
+  });
+}
+
+function lastLine({ stderr }: ProgramResult): string {
+  return stderr.trimEnd().split('\n').at(-1) ?? '';
+}
+
+describe('endless programs use up their steps', () => {
+  test.each([
+    'while True: pass',
+    'sum(iter(int, 1))',
+    'list(iter(int, 1))',
+    'tuple(iter(int, 1))',
+    'set(iter(int, 1))',
+    'dict.fromkeys(iter(int, 1))',
+    '[].extend(iter(int, 1))',
+    'max(iter(int, 1))',
+    'any(iter(int, 1))',
+    'all(iter(lambda: 1, 0))',
+    'next(filter(None, iter(int, 1)))',
+    'list(map(abs, iter(int, 1)))',
+    'list(zip(iter(int, 1), iter(int, 1)))',
+    '1 in iter(int, 1)',
+    'a, *b = iter(int, 1)',
+    "' '.join(iter(lambda: 'a', 0))",
+    'bytes(iter(int, 1))',
+    'print(*iter(int, 1))',
+    'sum(range(10**12))',
+    'set(range(10**9))',
+    'sorted(range(10**9))',
+    'import itertools\nsum(itertools.count())',
+    'import functools, itertools\nfunctools.reduce(lambda a, b: a, itertools.count())',
+    'from collections import deque\ndeque(iter(int, 1), 3)',
+    'from collections import Counter\nCounter(iter(int, 1))',
+    'class A:\n    def __getitem__(self, i): return i\nfor x in A(): pass',
+    'class A:\n    def __del__(self):\n        while True: pass\na = A()\ndel a',
+    'class A:\n    def __del__(self): A()\nA()',
+    'import atexit\n@atexit.register\ndef f():\n    while True: pass',
+    'def f(n):\n    try: f(n + 1)\n    finally: f(n + 1)\nf(0)',
+    'while True:\n    try:\n        while True: pass\n    except BaseException: pass',
+    'while True: x = bytearray(10**6)',
+  ])('%j', (source) => {
+    expect(run(source).spent).toBe('steps');
+  });
+});
+
+describe('what takes too much memory is refused, or ends the program', () => {
+  test.each([
+    "x = 'a' * 10**12",
+    'x = [0] * 10**10',
+    'x = (0,) * 10**10',
+    'x = bytes(10**11)',
+    'x = bytearray(10**11)',
+    'x = 10 ** 10 ** 10',
+    'x = 1 << 10**9',
+    'x = 2 ** (10 ** 8)',
+    "x = 'x'.ljust(10**10)",
+    "x = 'x'.zfill(10**9)",
+    "x = 'a\\t'.expandtabs(10**9)",
+    'import math\nmath.factorial(10**8)',
+    'import math\nmath.comb(10**8, 5 * 10**7)',
+    "eval('2 ** 10 ** 10')",
+    "exec('x = 1\\n' * 400_000)",
+    "exec('(' * 1000)",
+  ])('%j', (source) => {
+    const result = run(source);
+    expect([result.spent, lastLine(result).split(':')[0]]).toEqual([null, expect.stringMatching(/MemoryError|SyntaxError/)]);
+  });
+
+  test.each([
+    "x = 'ab'\nwhile True: x += x",
+    "x = b'ab'\nwhile True: x += x",
+    "x = bytearray(b'ab')\nwhile True: x += x",
+    'x = [1]\nwhile True: x.extend(x)',
+    'x = [1]\nwhile True: x = x + x',
+  ])('%j', (source) => {
+    const result = run(source);
+    expect(result.spent ?? lastLine(result)).toMatch(/memory|steps|MemoryError/);
+  });
+
+  test('a program that catches MemoryError goes on', () => {
+    expect(run("try: 'a' * 10**12\nexcept MemoryError: print('goes on')").stdout).toBe('goes on\n');
+  });
+});
+
+describe('recursion ends with RecursionError', () => {
+  test.each([
+    'def f(n): return f(n + 1)\nf(0)',
+    'class A:\n    def __getattr__(self, n): return getattr(self, n)\nA().x',
+    'class A:\n    def __setattr__(self, n, v): self.x = v\nA().x = 1',
+    'class A:\n    def __eq__(self, o): return self == o\nA() == A()',
+    'class A:\n    def __repr__(self): return repr(self)\nrepr(A())',
+    'class A:\n    def __hash__(self): return hash(self)\nhash(A())',
+    'class A:\n    def __init__(self): self.x = A()\nA()',
+    'class A:\n    @property\n    def p(self): return self.p\nA().p',
+    'def g(): yield from g()\nlist(g())',
+    "s = 'exec(s)'\nexec(s)",
+    'x = []\nfor i in range(5_000): x = [x]\nrepr(x)',
+    'x = []\ny = []\nfor i in range(5_000): x, y = [x], [y]\nx == y',
+    'x = ()\nfor i in range(5_000): x = (x,)\nx == (x,)\nprint(repr(x))',
+  ])('%j', (source) => {
+    const result = run(source);
+    expect([result.spent, lastLine(result).split(':')[0]]).toEqual([null, 'RecursionError']);
+  });
+});
+
+describe('output has an end', () => {
+  test.each([
+    "while True: print('flood')",
+    "import sys\nwhile True: sys.stderr.write('flood')",
+    "print('x' * 1_000_000)",
+  ])('%j', (source) => {
+    expect(run(source).spent).toBe('output');
+  });
+});
+
+describe('nothing leads out of the process', () => {
+  test.each([
+    ["open('/etc/passwd')", 'OSError'],
+    ["import os\nos.listdir('/')", 'OSError'],
+    ["import os\nos.system('ls')", 'OSError'],
+    ['import socket', 'ModuleNotFoundError'],
+    ['import subprocess', 'ModuleNotFoundError'],
+  ])('%j raises %s', (source, exception) => {
+    const result = run(source);
+    expect(result.exit).toBe(1);
+    expect(result.exception?.name).toMatch(new RegExp(`${exception}|NotImplementedError|AttributeError|FileNotFoundError`));
+  });
+
+  test('the clock is the simulated one', () => {
+    const source = 'import time\nt = time.time()\ntime.sleep(10**9)\nprint(t < 1.8e9, time.time() - t >= 10**9)';
+    expect(run(source).stdout).toBe('True True\n');
+  });
+});
+
+describe('ints of many digits', () => {
+  test('are refused as text beyond the limit of digits', () => {
+    expect(lastLine(run('str(10**5000)'))).toBe(
+      'ValueError: Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit',
+    );
+  });
+
+  test('bytearrays that die leave nothing behind, and grow cheaply', () => {
+    const source = 'x = bytearray()\nfor i in range(5_000): x.append(i % 256)\nprint(len(x), x[255], sum(x[:256]))';
+    expect(run(source).stdout).toBe('5000 255 32640\n');
+  });
+});
