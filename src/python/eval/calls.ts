@@ -4,7 +4,6 @@
  * An instruction's call of a Python function is a frame on the stack: up to 3.10 the caller's stack keeps the arguments until it
  * has ended (`cut`), from 3.11 they move. Everything else is called here and now: `callObject`.
  */
-import { newTuple } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { type Arguments, bindArguments } from './arguments.ts';
 import type { PyType } from './class-table.ts';
@@ -45,12 +44,12 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   switch (info.name) {
     case 'method': {
       const args = [vm.field(callable, METHOD.SELF), ...given.args];
-      return callObject(vm, vm.field(callable, METHOD.FUNC), { args, keywords: given.keywords });
+      return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args });
     }
     case 'builtin_function_or_method': {
       const self = vm.field(callable, 0);
       const args = self === 0 || vm.typeOf(self).name === 'module' ? given.args : [self, ...given.args];
-      return callNative(vm, callable, { args, keywords: given.keywords }, args.length - given.args.length);
+      return callNative(vm, callable, { ...given, args }, args.length - given.args.length);
     }
     case 'method_descriptor':
     case 'wrapper_descriptor':
@@ -79,14 +78,18 @@ export function runNative(
   selfs: number,
 ): number {
   const { args, keywords } = given;
+  if (definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined)
+    return withDict(vm, keywords, (dict) => runNative(vm, definition, name, { ...given, dict }, selfs));
   if (definition.packs !== true || args.length === selfs)
     return checkedNative(vm, definition, name, given, selfs);
-  const tuple = newTuple(vm.heap, args.slice(selfs));
-  try {
-    return checkedNative(vm, definition, name, { args, keywords }, selfs);
-  } finally {
-    vm.decref(tuple);
-  }
+  return vm.withTuple(args.slice(selfs), () => checkedNative(vm, definition, name, { args, keywords }, selfs));
+}
+
+function withDict(vm: Interpreter, keywords: Keywords, use: (dict: number) => number): number {
+  return vm.guard(vm.newDict(), (dict) => {
+    for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
+    return use(dict);
+  });
 }
 
 function checkedNative(
@@ -206,7 +209,7 @@ export function makeInstance(vm: Interpreter, type: PyType, given: Arguments): n
   if (own === 0) return construct(vm, type, given);
   const args = [type.ref, ...given.args];
   return vm.guard(vm.descriptorGet(own, 0, type), (callable) =>
-    callObject(vm, callable, { args, keywords: given.keywords }),
+    callObject(vm, callable, { ...given, args }),
   );
 }
 
@@ -240,7 +243,7 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments): numb
     throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
   }
   const args = [type.ref, ...given.args];
-  return runNative(vm, definition, type.native.name, { args, keywords: given.keywords }, 1);
+  return runNative(vm, definition, type.native.name, { ...given, args }, 1);
 }
 
 /** A built-in class makes its objects itself or as its built-in base does; only `object` makes plain objects. */

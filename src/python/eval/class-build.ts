@@ -258,6 +258,7 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
     const name = mangled(type.name, slot);
     const member = vm.newFields(vm.classes.named('member_descriptor').info, GC_HEAD_BYTES + MEMBER_BYTES, [
       vm.name(name),
+      vm.own(type.ref),
     ]);
     vm.heap.setPayload(member, { slot: name });
     vm.put(dict, name, member);
@@ -267,7 +268,7 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
     const descriptor = vm.newFields(
       vm.classes.named('getset_descriptor').info,
       GC_HEAD_BYTES + DESCRIPTOR_BYTES,
-      [vm.name(name)],
+      [vm.name(name), vm.own(type.ref)],
     );
     vm.heap.setPayload(descriptor, vm.getsetNames.indexOf(name));
     vm.put(dict, name, descriptor);

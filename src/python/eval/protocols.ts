@@ -248,6 +248,21 @@ export abstract class Protocols extends Containers {
     return true;
   }
 
+  /**
+   * Runs `use` while a tuple of its arguments lives (METH_VARARGS). From 3.12 on an exception is an object as soon as it is raised, so
+   * that its own tuple is another one; before, it becomes an object when a handler looks.
+   */
+  withTuple<T>(args: readonly number[], use: () => T): T {
+    return this.guard(this.newTuple(args), () => {
+      if (!this.rules.raisesObjects) return use();
+      try {
+        return use();
+      } catch (error) {
+        throw error instanceof PythonRaise ? new Thrown(this.caught(error)) : error;
+      }
+    });
+  }
+
   /** The exception object of what was thrown, owned by the caller; rethrows what is no Python exception. */
   caught(error: unknown): number {
     return exceptionOf(this.vm, error);

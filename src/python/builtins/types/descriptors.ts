@@ -90,7 +90,7 @@ export const CLASSMETHOD = wrapper('classmethod');
 /** super(): the class in the cell `__class__` and the first parameter of the function that runs. */
 function construct(vm: Interpreter, args: readonly number[]): number {
   const [, owner, self] = args as [number, number | undefined, number | undefined];
-  if (owner !== undefined) return newSuper(vm, owner, self ?? vm.process.none);
+  if (owner !== undefined) return superOf(vm, owner, self ?? vm.process.none);
   const frame = vm.frame;
   const at = frame?.runtime.code.freeVars.indexOf('__class__') ?? -1;
   if (frame === null || at < 0) throw new PythonRaise('RuntimeError', 'super(): __class__ cell not found');
@@ -101,6 +101,11 @@ function construct(vm: Interpreter, args: readonly number[]): number {
     inCell >= 0 ? vm.field(frame.slots[localCount + inCell] as number, 0) : (frame.slots[0] as number);
   if (code.argCount === 0 || first === 0) throw new PythonRaise('RuntimeError', 'super(): no arguments');
   return newSuper(vm, vm.field(cell, 0), first);
+}
+
+function superOf(vm: Interpreter, owner: number, self: number): number {
+  if (!vm.rules.superTakesTuple) return newSuper(vm, owner, self);
+  return vm.withTuple([owner, self], () => newSuper(vm, owner, self));
 }
 
 function newSuper(vm: Interpreter, owner: number, self: number): number {
