@@ -31,6 +31,9 @@ export abstract class Protocols extends Containers {
   #shown = '';
   #shownStream = STDOUT;
 
+  /** The tuple of arguments with which a class is being called, for exceptions, which keep it; 0 otherwise. */
+  callTuple = 0;
+
   /** Objects whose repr is being made. */
   readonly printing = new Set<number>();
   /** The same as a list of the program's, and the dict of the thread that it is in; 0 before the first. */
@@ -254,13 +257,18 @@ export abstract class Protocols extends Containers {
    */
   withTuple<T>(args: readonly number[], use: () => T): T {
     return this.guard(this.newTuple(args), () => {
-      if (!this.rules.raisesObjects) return use();
       try {
         return use();
       } catch (error) {
-        throw error instanceof PythonRaise ? new Thrown(this.caught(error)) : error;
+        throw this.raised(error);
       }
     });
+  }
+
+  /** What was thrown, as the object that it is already where exceptions are objects from the start. */
+  raised(error: unknown): unknown {
+    if (!this.rules.raisesObjects || !(error instanceof PythonRaise)) return error;
+    return new Thrown(this.caught(error));
   }
 
   /** The exception object of what was thrown, owned by the caller; rethrows what is no Python exception. */

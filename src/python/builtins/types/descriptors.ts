@@ -5,6 +5,7 @@ import { FN } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { superAttribute } from '../../eval/super-object.ts';
+import { packed } from '../arguments.ts';
 import { READING, READING_AND_STORING } from './descriptor-methods.ts';
 
 const PROPERTY_BYTES = 16 + 64;
@@ -32,10 +33,13 @@ function replacing(place: number): NativeDefinition {
 
 export const PROPERTY_TYPE: TypeDefinition = {
   name: 'property',
-  construct: native((vm, args) => newProperty(vm, args.slice(1)), {
-    args: [0, 4],
-    keywords: ['fget', 'fset', 'fdel', 'doc'],
-  }),
+  construct: native(
+    packed((vm, args) => newProperty(vm, args.slice(1))),
+    {
+      args: [0, 4],
+      keywords: ['fget', 'fset', 'fdel', 'doc'],
+    },
+  ),
   methods: {
     ...READING_AND_STORING,
     getter: replacing(PROPERTY.GET),
@@ -69,7 +73,10 @@ export const PROPERTY_TYPE: TypeDefinition = {
 function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
   return {
     name: kind,
-    construct: native((vm, [, callable]) => vm.wrapCallable(kind, callable as number), { args: [1, 1] }),
+    construct: native(
+      packed((vm, [, callable]) => wrap(vm, kind, callable as number)),
+      { args: [1, 1] },
+    ),
     methods:
       kind === 'staticmethod'
         ? {
@@ -82,6 +89,19 @@ function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
         : READING,
     getsets: { __func__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true } },
   };
+}
+
+/** From 3.10 on the wrapper has a dict with what it copies from the function, whose annotations are made for that (functools_wraps). */
+function wrap(vm: Interpreter, kind: 'staticmethod' | 'classmethod', callable: number): number {
+  const made = vm.wrapCallable(kind, callable);
+  if (!vm.rules.wrappersCopy) return made;
+  const dict = vm.newDict();
+  for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
+    const value = vm.findAttr(callable, name);
+    if (value !== 0) vm.put(dict, name, value);
+  }
+  vm.setField(made, 1, dict);
+  return made;
 }
 
 export const STATICMETHOD = wrapper('staticmethod');
