@@ -48,6 +48,9 @@ export const HASHED = 1 << 22;
 /** It holds more than its kind shows: a class made by Python code that is no INSTANCE's, an annex (annex.ts). */
 export const HAS_ANNEX = 1 << 23;
 
+/** A class of C code: no gc object, although classes are (typeobject.c:type_is_gc). */
+export const STATIC_CLASS = 1 << 24;
+
 export const KIND = {
   ATOM: 0,
   FIELDS: 1,

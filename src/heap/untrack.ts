@@ -16,6 +16,7 @@ const {
   META,
   NEXT,
   SPLIT,
+  STATIC_CLASS,
   TABLE_ENTRIES_USED,
   TABLE_ENTRY,
   TABLE_GENERAL,
@@ -27,7 +28,7 @@ const { EV } = codes;
 
 export function mayBeTracked(heap: Heap, ref: number): boolean {
   const type = heap.typeOf(ref);
-  if (!type.gc) return false;
+  if (!type.gc || ((heap.words[ref + META] as number) & STATIC_CLASS) !== 0) return false;
   return type.kind !== KIND.TUPLE || heap.isTracked(ref);
 }
 

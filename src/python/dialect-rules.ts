@@ -49,6 +49,12 @@ export const RULES = {
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
 
+  /** An exception is an object from the moment it is raised. */
+  raisesObjects: since({ 8: false, 12: true }),
+  /** locals() makes a dict for the variables of inlined comprehensions, whether there are any or not. */
+  localsNeedDict: since({ 8: false, 12: true, 13: false }),
+  /** staticmethod and classmethod copy the attributes of what they wrap. */
+  wrappersCopy: since({ 8: false, 10: true }),
   /** print gets what it prints in a tuple. */
   printPacks: since({ 8: false, 11: true }),
 

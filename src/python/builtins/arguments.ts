@@ -104,7 +104,7 @@ export function packedUpTo(minor: number, call: Native): Native {
     const given = args.slice(1).filter((one) => one !== 0);
     if (given.length === 0 || vm.minor > minor || inTuple(vm, args[0] as number))
       return call(vm, args, keywords);
-    return vm.guard(vm.newTuple(given), () => call(vm, args, keywords));
+    return vm.withTuple(given, () => call(vm, args, keywords));
   };
 }
 

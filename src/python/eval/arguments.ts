@@ -12,6 +12,8 @@ import type { Keywords } from './native.ts';
 export interface Arguments {
   readonly args: readonly number[];
   readonly keywords: Keywords;
+  /** The dict that they come in (CALL_FUNCTION_EX), borrowed. */
+  readonly dict?: number;
 }
 
 /** Fills the parameters' slots, which are empty. */
@@ -148,6 +150,8 @@ function missingError(
   kind: string,
 ): PythonRaise {
   const quoted = names.map((name) => `'${name}'`);
+  // missing_arguments collects the names in a list.
+  vm.decref(vm.newList(names.map((name) => vm.process.internName(name))));
   const last = quoted.pop() as string;
   const listed =
     quoted.length === 0 ? last : `${quoted.join(', ')}${quoted.length > 1 ? ',' : ''} and ${last}`;

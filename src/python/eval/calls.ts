@@ -4,7 +4,6 @@
  * An instruction's call of a Python function is a frame on the stack: up to 3.10 the caller's stack keeps the arguments until it
  * has ended (`cut`), from 3.11 they move. Everything else is called here and now: `callObject`.
  */
-import { newTuple } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { type Arguments, bindArguments } from './arguments.ts';
 import type { PyType } from './class-table.ts';
@@ -45,12 +44,12 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   switch (info.name) {
     case 'method': {
       const args = [vm.field(callable, METHOD.SELF), ...given.args];
-      return callObject(vm, vm.field(callable, METHOD.FUNC), { args, keywords: given.keywords });
+      return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args });
     }
     case 'builtin_function_or_method': {
       const self = vm.field(callable, 0);
       const args = self === 0 || vm.typeOf(self).name === 'module' ? given.args : [self, ...given.args];
-      return callNative(vm, callable, { args, keywords: given.keywords }, args.length - given.args.length);
+      return callNative(vm, callable, { ...given, args }, args.length - given.args.length);
     }
     case 'method_descriptor':
     case 'wrapper_descriptor':
@@ -63,7 +62,10 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   if (asClass !== undefined) return callClass(vm, asClass, given);
   const method = vm.special(callable, '__call__');
   if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
-  return vm.guard(vm.bind(method, callable), (bound) => callObject(vm, bound, given));
+  // slot_tp_call gets the arguments in a tuple.
+  return vm.withTuple(given.args, () =>
+    vm.guard(vm.bind(method, callable), (bound) => callObject(vm, bound, given)),
+  );
 }
 
 /** Checks the arguments as the native's traits say and calls it; `selfs` of them are self. */
@@ -79,14 +81,20 @@ export function runNative(
   selfs: number,
 ): number {
   const { args, keywords } = given;
+  if (definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined)
+    return withDict(vm, keywords, (dict) => runNative(vm, definition, name, { ...given, dict }, selfs));
   if (definition.packs !== true || args.length === selfs)
     return checkedNative(vm, definition, name, given, selfs);
-  const tuple = newTuple(vm.heap, args.slice(selfs));
-  try {
-    return checkedNative(vm, definition, name, { args, keywords }, selfs);
-  } finally {
-    vm.decref(tuple);
-  }
+  return vm.withTuple(args.slice(selfs), () =>
+    checkedNative(vm, definition, name, { args, keywords }, selfs),
+  );
+}
+
+function withDict(vm: Interpreter, keywords: Keywords, use: (dict: number) => number): number {
+  return vm.guard(vm.newDict(), (dict) => {
+    for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
+    return use(dict);
+  });
 }
 
 function checkedNative(
@@ -188,26 +196,42 @@ export function callClass(vm: Interpreter, type: PyType, given: Arguments): numb
 export function instantiate(vm: Interpreter, type: PyType, given: Arguments): number {
   if (type.dict === 0) return construct(vm, type, given);
   const tuple = vm.newTuple(given.args);
+  const named = keywordHolders(vm, given, vm.overrideIn(type, '__init__'));
   try {
-    const made = makeInstance(vm, type, given);
+    const made = makeInstance(vm, type, given, tuple);
     if (!vm.isSubclass(vm.classes.of(made), type)) return made;
     const init = vm.overrideIn(type, '__init__');
     if (init !== 0) initialise(vm, made, init, given);
     else initialiseNative(vm, type, made, given);
     return made;
   } finally {
-    vm.decref(tuple);
+    vm.dropAll([tuple, ...named]);
   }
 }
 
+/**
+ * What holds the keywords of a class call: a dict for the class, unless `**` brought one, and a tuple of their names for an `__init__`
+ * in Python (_PyObject_MakeTpCall, _PyStack_UnpackDict).
+ */
+function keywordHolders(vm: Interpreter, { keywords, dict }: Arguments, init: number): number[] {
+  if (keywords.size === 0) return [];
+  const names = [...keywords.keys()].map((name) => vm.process.internName(name));
+  const made: number[] = [];
+  if (dict === undefined) {
+    const holder = vm.newDict();
+    for (const [name, value] of keywords) vm.put(holder, name, vm.own(value));
+    made.push(holder);
+  }
+  if (init !== 0) made.push(vm.newTuple(names));
+  return made;
+}
+
 /** `__new__` of the class: its own, or the built-in one of its layout. */
-export function makeInstance(vm: Interpreter, type: PyType, given: Arguments): number {
+export function makeInstance(vm: Interpreter, type: PyType, given: Arguments, tuple = 0): number {
   const own = vm.overrideIn(type, '__new__');
-  if (own === 0) return construct(vm, type, given);
+  if (own === 0) return construct(vm, type, given, tuple);
   const args = [type.ref, ...given.args];
-  return vm.guard(vm.descriptorGet(own, 0, type), (callable) =>
-    callObject(vm, callable, { args, keywords: given.keywords }),
-  );
+  return vm.guard(vm.descriptorGet(own, 0, type), (callable) => callObject(vm, callable, { ...given, args }));
 }
 
 function initialise(vm: Interpreter, made: number, init: number, given: Arguments): void {
@@ -234,13 +258,18 @@ export function checkInit(vm: Interpreter, made: number, result: number): void {
 }
 
 /** The built-in part of making an object: what the nearest built-in class's `construct` does. */
-export function construct(vm: Interpreter, type: PyType, given: Arguments): number {
+export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple = 0): number {
   const definition = constructOf(type.native);
   if (definition === null) {
     throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
   }
   const args = [type.ref, ...given.args];
-  return runNative(vm, definition, type.native.name, { args, keywords: given.keywords }, 1);
+  vm.callTuple = given.args.length > 0 ? tuple : 0;
+  try {
+    return runNative(vm, definition, type.native.name, { ...given, args }, 1);
+  } finally {
+    vm.callTuple = 0;
+  }
 }
 
 /** A built-in class makes its objects itself or as its built-in base does; only `object` makes plain objects. */
@@ -285,17 +314,19 @@ export function enterInit(
     return false;
   if (vm.overrideIn(type, '__new__') !== 0) return false;
   const tuple = vm.newTuple(given.args);
+  const held = [tuple, ...keywordHolders(vm, given, init)];
   let frame: Frame;
-  const made = construct(vm, type, given);
+  const made = construct(vm, type, given, tuple);
   try {
     frame = functionFrame(vm, init, { args: [made, ...given.args], keywords: given.keywords });
   } catch (error) {
+    const raised = vm.raised(error);
     vm.decref(made);
-    vm.decref(tuple);
-    throw error;
+    vm.dropAll(held);
+    throw raised;
   }
   frame.atEnd = (interpreter, result) => {
-    interpreter.decref(tuple);
+    interpreter.dropAll(held);
     const running = interpreter.frame as Frame;
     if (result === 0) {
       interpreter.decref(made);

@@ -273,6 +273,7 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
     const name = mangled(type.name, slot);
     const member = vm.newFields(vm.classes.named('member_descriptor').info, GC_HEAD_BYTES + MEMBER_BYTES, [
       vm.name(name),
+      vm.own(type.ref),
     ]);
     vm.heap.setPayload(member, { slot: name });
     vm.put(dict, name, member);
@@ -282,7 +283,7 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
     const descriptor = vm.newFields(
       vm.classes.named('getset_descriptor').info,
       GC_HEAD_BYTES + DESCRIPTOR_BYTES,
-      [vm.name(name)],
+      [vm.name(name), vm.own(type.ref)],
     );
     vm.heap.setPayload(descriptor, vm.getsetNames.indexOf(name));
     vm.put(dict, name, descriptor);
@@ -301,10 +302,14 @@ function adds(type: PyType, layout: PythonClass | null, name: '__dict__' | '__we
     return has(layout) && !bases.some((base) => base.layout !== null && has(base.layout));
   }
   if (slots !== null && !slots.includes(name)) return false;
-  if (bases.some((base) => base.dict !== 0 && (base.slots === null || base.slots.includes(name))))
-    return false;
+  // Only the base whose layout it has counts: another may have them elsewhere.
+  const raisable = (one: PyType): boolean => one.mro.some(({ name: of }) => of === 'BaseException');
+  const sameLayout = bases.filter(
+    (base) => base.dict !== 0 && (base.native === native || (raisable(base) && raisable(native))),
+  );
+  if (sameLayout.some((base) => base.slots === null || base.slots.includes(name))) return false;
   if (native.name === 'type') return false;
-  if (name === '__dict__') return !native.mro.some((one) => one.name === 'BaseException');
+  if (name === '__dict__') return !raisable(native);
   return !SIZED.includes(native.name) && !native.info.weakrefs;
 }
 

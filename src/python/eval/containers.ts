@@ -212,7 +212,8 @@ export abstract class Containers extends Values {
 
   /** staticmethod(callable) or classmethod(callable). */
   wrapCallable(kind: 'staticmethod' | 'classmethod', callable: number): number {
-    return this.newFields(this.classes.named(kind).info, GC_HEAD_BYTES + WRAPPER_BYTES, [this.own(callable)]);
+    const { info } = this.classes.named(kind);
+    return this.newFields(info, GC_HEAD_BYTES + WRAPPER_BYTES, [this.own(callable), 0]);
   }
 
   newRange(start: ints.PyInt, stop: ints.PyInt, step: ints.PyInt): number {

@@ -4,7 +4,15 @@
  * Classes that the objects room knows already keep its layout; every other one gets a layout here, always in the same order, because type ids
  * are part of a saved heap. A class's methods are in builtins/types, found by name.
  */
-import { type Heap, KIND, RELEASE, type Release, type TypeInfo } from '../../heap/index.ts';
+import {
+  type Heap,
+  KIND,
+  META,
+  RELEASE,
+  type Release,
+  STATIC_CLASS,
+  type TypeInfo,
+} from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
 import type { ClassTable, PyType } from './class-table.ts';
 
@@ -215,6 +223,8 @@ export function defineBuiltinClasses(process: Process, classes: ClassTable): voi
   }
   defineExceptions(process, classes, object);
   renameByVersion(process, classes);
+  for (const { ref } of classes.all)
+    heap.words[ref + META] = (heap.words[ref + META] as number) | STATIC_CLASS;
 }
 
 function defineExceptions(process: Process, classes: ClassTable, object: PyType): void {

@@ -111,6 +111,7 @@ export function isOptimised(runtime: CodeRuntime): boolean {
 /** locals() here: a new reference. */
 export function localsOf(vm: Interpreter, frame: Frame | null = vm.frame): number {
   if (frame === null) return vm.newDict();
+  if (vm.rules.localsNeedDict) vm.decref(vm.newDict());
   if (!isOptimised(frame.runtime)) return vm.own(frame.locals || frame.globals);
   if (vm.process.profile.frames.locals === 'dict') return vm.own(refreshed(vm, ofFrame(vm, frame)));
   frameObject(vm, frame);

@@ -50,7 +50,10 @@ function installType(vm: Interpreter, definition: TypeDefinition): void {
   for (const [name, one] of Object.entries(definition.staticMethods ?? {})) {
     type.natives.set(
       name,
-      vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]),
+      vm.newOutsideFields(vm.classes.named('staticmethod').info, [
+        // tp_new_wrapper takes its arguments, the class first, in a tuple.
+        outsideBuiltin(vm, label(name), name === '__new__' ? { ...one, packs: true } : one),
+      ]),
     );
   }
   for (const [name, one] of Object.entries(definition.getsets ?? {})) {

@@ -54,6 +54,8 @@ export interface NativeTraits {
   readonly anyKeywords?: boolean;
   /** METH_VARARGS: the arguments are packed into a tuple for the call. */
   readonly packs?: boolean;
+  /** METH_KEYWORDS without METH_FASTCALL: keywords come in a dict, made for the call unless `**` brought one. */
+  readonly packsKeywords?: boolean;
   /** Shown by __doc__. */
   readonly doc?: string;
   /** 3.12+: a specialised call of it does not look at the eval breaker (len, isinstance, list.append, type(x)). */

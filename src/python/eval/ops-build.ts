@@ -5,6 +5,7 @@ import type { Frame } from './frame.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { peek, pop, push } from './ops-names.ts';
+import { Thrown } from './raise.ts';
 
 /** The top `count` items, first to last, still on the stack. */
 function topItems(frame: Frame, count: number): number[] {
@@ -86,6 +87,7 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
       );
     for (const [key, value] of keys) {
       if (dicts.dictGet(vm.process, target, key) !== 0) {
+        if (vm.rules.raisesObjects) return mergeFailed(vm, key, label());
         throw new PythonRaise(
           'TypeError',
           `${label()} got multiple values for keyword argument '${vm.str(key)}'`,
@@ -96,6 +98,15 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
   } finally {
     vm.decref(source);
   }
+}
+
+/** The KeyError of dict_merge is still there while the TypeError that replaces it is made (format_kwargs_error). */
+function mergeFailed(vm: Interpreter, key: number, label: string): never {
+  const replaced = vm.caught(vm.keyError(key));
+  const message = `${label}() got multiple values for keyword argument '${vm.str(key)}'`;
+  const exception = vm.caught(new PythonRaise('TypeError', message));
+  vm.decref(replaced);
+  throw new Thrown(exception);
 }
 
 /** Borrowed pairs of a dict; null for what is no mapping. */

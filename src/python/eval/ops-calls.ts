@@ -127,7 +127,7 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
   const callable = peek(frame, 2);
   const keywords = new Map<string, number>();
   if (dict !== 0) for (const [key, value] of vm.entries(dict)) keywords.set(keywordText(vm, key), value);
-  const given = { args: vm.items(positional), keywords };
+  const given = { args: vm.items(positional), keywords, ...(dict === 0 ? {} : { dict }) };
   const drop = (): void => {
     vm.decref(positional);
     if (dict !== 0) vm.decref(dict);
@@ -165,7 +165,11 @@ function enterUnpacked(
       ? []
       : [...given.args, ...given.keywords.values()].map((one) => vm.own(one));
   const held = vm.own(func);
+  // The keywords' names come in a tuple; where the call is inlined it goes as soon as the parameters have their values.
+  const names = [...given.keywords.keys()].map((name) => vm.process.internName(name));
+  const tuple = names.length === 0 ? 0 : vm.newTuple(names);
   const release = (): void => {
+    if (tuple !== 0) vm.decref(tuple);
     vm.dropAll(unpacked);
     drop();
   };
@@ -176,7 +180,7 @@ function enterUnpacked(
     vm.decref(held);
     throw error;
   }
-  if (moves) drop();
+  if (moves) release();
   vm.decref(held);
 }
 

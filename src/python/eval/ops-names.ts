@@ -125,7 +125,7 @@ function loadSuper(vm: Interpreter, frame: Frame, arg: number, method: boolean):
   const callable = pop(frame);
   const name = nameOf(frame, arg >> 1);
   try {
-    superGet(vm, { callable, owner, self, name }, (found, bound) => {
+    superGet(vm, { callable, owner, self, name, method }, (found, bound) => {
       push(frame, found);
       if (method) push(frame, bound);
     });

@@ -31,6 +31,9 @@ export abstract class Protocols extends Containers {
   #shown = '';
   #shownStream = STDOUT;
 
+  /** The tuple of arguments with which a class is being called, for exceptions, which keep it; 0 otherwise. */
+  callTuple = 0;
+
   /** Objects whose repr is being made. */
   readonly printing = new Set<number>();
   /** How many containers deep a comparison is. */
@@ -248,6 +251,26 @@ export abstract class Protocols extends Containers {
     if (!(error instanceof Thrown) || !this.isInstanceOf(error.exception, className)) return false;
     this.heap.decref(error.exception);
     return true;
+  }
+
+  /**
+   * Runs `use` while a tuple of its arguments lives (METH_VARARGS). From 3.12 on an exception is an object as soon as it is raised, so
+   * that its own tuple is another one; before, it becomes an object when a handler looks.
+   */
+  withTuple<T>(args: readonly number[], use: () => T): T {
+    return this.guard(this.newTuple(args), () => {
+      try {
+        return use();
+      } catch (error) {
+        throw this.raised(error);
+      }
+    });
+  }
+
+  /** What was thrown, as the object that it is already where exceptions are objects from the start. */
+  raised(error: unknown): unknown {
+    if (!this.rules.raisesObjects || !(error instanceof PythonRaise)) return error;
+    return new Thrown(this.caught(error));
   }
 
   /** The exception object of what was thrown, owned by the caller; rethrows what is no Python exception. */

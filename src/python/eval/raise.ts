@@ -62,11 +62,14 @@ export function exceptionBytes(vm: Interpreter, type: PyType): number {
   return type.dict === 0 ? bytes : bytes + vm.rules.exceptionSubclassBytes;
 }
 
-/** An exception of this class with these borrowed arguments (BaseException_new); no `__init__` is run. */
-export function newException(vm: Interpreter, type: PyType, args: readonly number[]): number {
+/**
+ * An exception of this class with these borrowed arguments (BaseException_new); no `__init__` is run. It keeps the tuple of a call,
+ * where there is one.
+ */
+export function newException(vm: Interpreter, type: PyType, args: readonly number[], tuple = 0): number {
   const exception = vm.heap.newGcObject(type.info, exceptionBytes(vm, type));
   vm.fillFields(exception, emptySlots(EXC_FIELDS));
-  vm.setField(exception, EXC.ARGS, vm.newTuple(args));
+  vm.setField(exception, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
   if (
     args.length > 0 &&
     (type.mro.some((one) => one.name === 'StopIteration') ||

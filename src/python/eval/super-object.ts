@@ -9,6 +9,8 @@ export interface SuperRequest {
   readonly owner: number;
   readonly self: number;
   readonly name: string;
+  /** For a call: a method comes unbound, with self beside it. */
+  readonly method: boolean;
 }
 
 /** LOAD_SUPER_ATTR: without a super object when the built-in is meant. `push` gets the method and self, or an attribute and 0. */
@@ -32,7 +34,7 @@ export function superGet(
   if (found === 0) throw new PythonRaise('AttributeError', `'super' object has no attribute '${name}'`);
   const info = vm.heap.typeOf(found);
   const isMethod = info === vm.process.types.function || info.name === 'method_descriptor';
-  if (isMethod && vm.classes.forObject(self) === undefined) {
+  if (request.method && isMethod && vm.classes.forObject(self) === undefined) {
     vm.incref(found);
     return push(found, vm.own(self));
   }

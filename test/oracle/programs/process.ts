@@ -17,7 +17,8 @@ export interface Ran {
 export const FILENAME = '/programs/random.py';
 
 const SERVER = fileURLToPath(new URL('server.py', import.meta.url));
-const ENVIRONMENT = { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' };
+/** Buffered output: what a text stream holds back is part of the heap. */
+const ENVIRONMENT = { PYTHONHASHSEED: '0', PYTHONUNBUFFERED: '', PYTHONUTF8: '1' };
 
 export class PythonPrograms {
   readonly #interpreter: Interpreter;

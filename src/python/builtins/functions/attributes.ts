@@ -84,7 +84,13 @@ function dir(vm: Interpreter, args: readonly number[]): number {
     const own = vm.classes.forObject(ref) === undefined ? vm.findAttr(ref, '__dict__') : 0;
     if (own !== 0) vm.guard(own, () => add(own));
   }
-  return vm.listOf([...names].sort().map((name) => vm.newStr(name)));
+  // What `__dir__` answers is copied into another list, which is sorted (PyObject_Dir).
+  const sorted = [...names].sort().map((name) => vm.newStr(name));
+  if (ref === undefined) return vm.listOf(sorted);
+  const merged = vm.newDict();
+  const answer = vm.newList(sorted);
+  vm.decref(merged);
+  return vm.guard(answer, () => vm.listOf(sorted));
 }
 
 /** Its argument comes in a tuple, except in 3.12. */

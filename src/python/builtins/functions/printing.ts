@@ -9,7 +9,7 @@ const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
 
 function print(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   if (!vm.rules.printPacks || args.length === 0) return printAll(vm, args, keywords);
-  return vm.guard(vm.newTuple(args), () => printAll(vm, args, keywords));
+  return vm.withTuple(args, () => printAll(vm, args, keywords));
 }
 
 function printAll(vm: Interpreter, args: readonly number[], keywords: Keywords): number {

@@ -24,7 +24,9 @@ export const BASE_EXCEPTION: TypeDefinition = {
   construct: native(
     (vm, args) => {
       const type = vm.classes.forObject(args[0] as number);
-      return newException(vm, type ?? vm.classes.named('BaseException'), args.slice(1));
+      const tuple = vm.callTuple;
+      vm.callTuple = 0;
+      return newException(vm, type ?? vm.classes.named('BaseException'), args.slice(1), tuple);
     },
     { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
   ),

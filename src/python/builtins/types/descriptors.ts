@@ -5,6 +5,7 @@ import { FN } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { superAttribute } from '../../eval/super-object.ts';
+import { packed } from '../arguments.ts';
 import { READING, READING_AND_STORING } from './descriptor-methods.ts';
 
 const PROPERTY_BYTES = 16 + 64;
@@ -32,10 +33,13 @@ function replacing(place: number): NativeDefinition {
 
 export const PROPERTY_TYPE: TypeDefinition = {
   name: 'property',
-  construct: native((vm, args) => newProperty(vm, args.slice(1)), {
-    args: [0, 4],
-    keywords: ['fget', 'fset', 'fdel', 'doc'],
-  }),
+  construct: native(
+    packed((vm, args) => newProperty(vm, args.slice(1))),
+    {
+      args: [0, 4],
+      keywords: ['fget', 'fset', 'fdel', 'doc'],
+    },
+  ),
   methods: {
     ...READING_AND_STORING,
     getter: replacing(PROPERTY.GET),
@@ -69,7 +73,10 @@ export const PROPERTY_TYPE: TypeDefinition = {
 function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
   return {
     name: kind,
-    construct: native((vm, [, callable]) => vm.wrapCallable(kind, callable as number), { args: [1, 1] }),
+    construct: native(
+      packed((vm, [, callable]) => wrap(vm, kind, callable as number)),
+      { args: [1, 1] },
+    ),
     methods:
       kind === 'staticmethod'
         ? {
@@ -84,13 +91,26 @@ function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
   };
 }
 
+/** From 3.10 on the wrapper has a dict with what it copies from the function, whose annotations are made for that (functools_wraps). */
+function wrap(vm: Interpreter, kind: 'staticmethod' | 'classmethod', callable: number): number {
+  const made = vm.wrapCallable(kind, callable);
+  if (!vm.rules.wrappersCopy) return made;
+  const dict = vm.newDict();
+  for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
+    const value = vm.findAttr(callable, name);
+    if (value !== 0) vm.put(dict, name, value);
+  }
+  vm.setField(made, 1, dict);
+  return made;
+}
+
 export const STATICMETHOD = wrapper('staticmethod');
 export const CLASSMETHOD = wrapper('classmethod');
 
 /** super(): the class in the cell `__class__` and the first parameter of the function that runs. */
 function construct(vm: Interpreter, args: readonly number[]): number {
   const [, owner, self] = args as [number, number | undefined, number | undefined];
-  if (owner !== undefined) return newSuper(vm, owner, self ?? vm.process.none);
+  if (owner !== undefined) return superOf(vm, owner, self ?? vm.process.none);
   const frame = vm.frame;
   const at = frame?.runtime.code.freeVars.indexOf('__class__') ?? -1;
   if (frame === null || at < 0) throw new PythonRaise('RuntimeError', 'super(): __class__ cell not found');
@@ -101,6 +121,11 @@ function construct(vm: Interpreter, args: readonly number[]): number {
     inCell >= 0 ? vm.field(frame.slots[localCount + inCell] as number, 0) : (frame.slots[0] as number);
   if (code.argCount === 0 || first === 0) throw new PythonRaise('RuntimeError', 'super(): no arguments');
   return newSuper(vm, vm.field(cell, 0), first);
+}
+
+function superOf(vm: Interpreter, owner: number, self: number): number {
+  if (!vm.rules.superTakesTuple) return newSuper(vm, owner, self);
+  return vm.withTuple([owner, self], () => newSuper(vm, owner, self));
 }
 
 function newSuper(vm: Interpreter, owner: number, self: number): number {

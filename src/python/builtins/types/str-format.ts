@@ -96,7 +96,12 @@ function formatMap(vm: Interpreter, [self = 0, mapping = 0]: Args): number {
 }
 
 export const STR_FORMAT: Readonly<Record<string, NativeDefinition>> = {
-  format: native(format, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true }),
+  format: native(format, {
+    args: [0, Number.MAX_SAFE_INTEGER],
+    anyKeywords: true,
+    packs: true,
+    packsKeywords: true,
+  }),
   format_map: native(formatMap, { args: [1, 1] }),
   __format__: native((vm, [self = 0, spec = 0]) => vm.newStr(vm.format(self, vm.text(spec))), {
     args: [1, 1],

@@ -36,8 +36,7 @@ function decoded(vm: Interpreter, of: number, encoding: number, errors: number):
   });
 }
 
-/** One argument is packed up to 3.11, more up to 3.12. */
-const call = packedUpTo(11, construct);
+const call = packedUpTo(12, construct);
 
 const OWN: Readonly<Record<string, NativeDefinition>> = {
   __str__: native((vm, [self = 0]) => (vm.typeOf(self).dict === 0 ? vm.own(self) : vm.newStr(vm.text(self)))),

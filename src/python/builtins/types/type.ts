@@ -94,7 +94,12 @@ export const TYPE: TypeDefinition = {
         if (type.dict !== 0) vm.put(type.dict, '__module__', vm.own(value));
       },
     },
-    __bases__: { get: (vm, self) => vm.newTuple(asType(vm, self).bases.map((one) => one.ref)) },
+    __bases__: {
+      get: (vm, self) =>
+        asType(vm, self).dict === 0
+          ? vm.newTuple(asType(vm, self).bases.map((one) => one.ref))
+          : vm.own(vm.field(self, 1)),
+    },
     __base__: { get: (vm, self) => vm.own(asType(vm, self).bases[0]?.ref ?? vm.process.none) },
     __mro__: {
       get: (vm, self) =>
