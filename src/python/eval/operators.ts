@@ -11,6 +11,7 @@ import {
   intTrueDivide,
   lists,
   newComplex,
+  newIntWithRoom,
   PythonRaise,
   sets,
   strings,
@@ -176,11 +177,11 @@ function intOperation(vm: Interpreter, a: number, b: number, operator: string): 
   const bools = vm.heap.typeOf(a) === atoms.bool && vm.heap.typeOf(b) === atoms.bool;
   switch (operator) {
     case '+':
-      return vm.newInt(ints.intAdd(x, y));
+      return withRoom(vm, ints.intAdd(x, y), sumRoom(x, y));
     case '-':
-      return vm.newInt(ints.intSubtract(x, y));
+      return withRoom(vm, ints.intSubtract(x, y), (x < 0) === (y < 0) ? 0 : sumRoom(x, y));
     case '*':
-      return vm.newInt(ints.intMultiply(x, y));
+      return withRoom(vm, ints.intMultiply(x, y), productRoom(x, y));
     case '//':
       return vm.newInt(ints.intFloorDivide(x, y, zeroMessage(vm, '//', 'int')));
     case '%':
@@ -221,8 +222,36 @@ function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
     return vm.newFloat(floats.floatPower(Number(x), Number(y)));
   }
   if (ints.intPowerBits(x, y) > MOST_BITS) throw new PythonRaise('MemoryError', '');
-  return vm.newInt(ints.intPower(x, y));
+  return withRoom(vm, ints.intPower(x, y), powerRoom(x, y));
 }
+
+/** A result of two digits or more is as large as it was built (numbers.ts:newIntWithRoom). */
+function withRoom(vm: Interpreter, value: ints.PyInt, digits: number): number {
+  return isOneDigit(value) ? vm.newInt(value) : newIntWithRoom(vm.process, value, digits);
+}
+
+function isOneDigit(value: ints.PyInt): boolean {
+  return typeof value === 'number' && value < DIGIT && value > -DIGIT;
+}
+
+function sumRoom(x: ints.PyInt, y: ints.PyInt): number {
+  return isOneDigit(x) && isOneDigit(y) ? 0 : Math.max(ints.intDigitCount(x), ints.intDigitCount(y)) + 1;
+}
+
+function productRoom(x: ints.PyInt, y: ints.PyInt): number {
+  return isOneDigit(x) && isOneDigit(y) ? 0 : ints.intDigitCount(x) + ints.intDigitCount(y);
+}
+
+/** The last multiplication of a power: a square, or by the base for an odd exponent (long_pow). */
+function powerRoom(x: ints.PyInt, y: ints.PyInt): number {
+  const exponent = Number(y);
+  if (exponent < 2) return 0;
+  const odd = exponent % 2 === 1;
+  const before = ints.intPower(x, odd ? exponent - 1 : exponent / 2);
+  return productRoom(before, odd ? x : before);
+}
+
+const DIGIT = 2 ** 30;
 
 const MOST_BITS = 1 << 26;
 

@@ -67,6 +67,8 @@ function framesTuple(vm: Interpreter, site: number): number {
 }
 
 function start(vm: Interpreter, [nframe = 0]: readonly number[]): number {
+  if (nframe !== 0 && !vm.isInt(nframe))
+    throw new PythonRaise('TypeError', vm.words.intArgument(vm.typeName(nframe)));
   const limit = nframe === 0 ? 1 : vm.index(nframe);
   if (limit < 1 || limit > MOST_FRAMES)
     throw new PythonRaise('ValueError', 'the number of frames must be in range [1; 65535]');
