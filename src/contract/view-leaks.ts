@@ -41,7 +41,10 @@ export const suspect = z
       line: z
         .strictObject({ file: z.string(), line: count })
         .nullable()
-        .meta({ description: 'The line of the program, where tracemalloc recorded it.' }),
+        .meta({
+          description:
+            'The line of the program, where tracemalloc recorded it; of `<session>` the lines are its operations.',
+        }),
     }),
     explanation,
   })

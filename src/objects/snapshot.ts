@@ -31,6 +31,7 @@ interface FrameState {
   readonly object: number;
   readonly values: readonly number[];
   readonly stack: readonly number[];
+  readonly calledAt: number;
 }
 
 export interface ProcessState {
@@ -129,6 +130,7 @@ function saveFrame(frame: Frame, functions: readonly PythonFunction[]): FrameSta
     object: frame.object,
     values: [...frame.values],
     stack: [...frame.stack],
+    calledAt: frame.calledAt,
   };
 }
 
@@ -138,5 +140,6 @@ function restoreFrame(state: FrameState, functions: readonly PythonFunction[]): 
     object: state.object,
     values: [...state.values],
     stack: [...state.stack],
+    calledAt: state.calledAt,
   };
 }

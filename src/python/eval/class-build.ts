@@ -260,9 +260,11 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
   for (const slot of slots ?? []) {
     if (slot === '__dict__' || slot === '__weakref__') continue;
     const name = mangled(type.name, slot);
-    const member = vm.newFields(vm.classes.named('member_descriptor').info, GC_HEAD_BYTES + DESCRIPTOR_BYTES, [
-      vm.name(name),
-    ]);
+    const member = vm.newFields(
+      vm.classes.named('member_descriptor').info,
+      GC_HEAD_BYTES + DESCRIPTOR_BYTES,
+      [vm.name(name)],
+    );
     vm.heap.setPayload(member, { slot: name });
     vm.put(dict, name, member);
   }

@@ -10,6 +10,7 @@ import { install, newModule } from './install.ts';
 import { DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
 import { MainNames } from './main-names.ts';
 import { seedFreeLists } from './start-up.ts';
+import { locateByFrames } from './trace-place.ts';
 import { tracebackText, unraisableText } from './traceback-text.ts';
 
 const interpreters = new WeakMap<Process, Interpreter>();
@@ -26,6 +27,7 @@ export function startInterpreter(process: Process): Interpreter {
   vm.describeException = (exception) => tracebackText(vm, exception, vm.sources);
   process.heap.memory.onLargeRequest = () => vm.halt();
   installHooks(vm);
+  locateByFrames(vm);
   install(vm, PROGRAM_INSTALLATION);
   seedFreeLists(vm);
   return vm;

@@ -179,7 +179,7 @@ function intOperation(vm: Interpreter, a: number, b: number, operator: string): 
     case '+':
       return withRoom(vm, ints.intAdd(x, y), sumRoom(x, y));
     case '-':
-      return withRoom(vm, ints.intSubtract(x, y), (x < 0) === (y < 0) ? 0 : sumRoom(x, y));
+      return withRoom(vm, ints.intSubtract(x, y), x < 0 === y < 0 ? 0 : sumRoom(x, y));
     case '*':
       return withRoom(vm, ints.intMultiply(x, y), productRoom(x, y));
     case '//':

@@ -41,13 +41,15 @@ function leave(vm: Interpreter, figures: string): void {
   const { freeLists } = vm.heap;
   const { layout, freeLists: limits } = vm.process.profile;
   const [dicts = 0, keys = 0, floats = 0, lists = 0, ...tuples] = figures.split(' ').map(Number);
-  const keysBytes = limits.dictKeysOf === 'str' ? layout.dictKeysHeader + 8 + 5 * 16 : layout.dictKeysHeader + 8 + 5 * 24;
+  const keysBytes =
+    limits.dictKeysOf === 'str' ? layout.dictKeysHeader + 8 + 5 * 16 : layout.dictKeysHeader + 8 + 5 * 24;
   setLength(vm, freeLists.dict, dicts, DICT_BYTES);
   if (!Number.isNaN(keys)) setLength(vm, freeLists.dictKeys, keys, keysBytes);
   setLength(vm, freeLists.float, floats, FLOAT_BYTES);
   setLength(vm, freeLists.list, lists, LIST_BYTES);
   for (const [at, count] of tuples.entries())
-    if (at + 1 < freeLists.tuples.length) setLength(vm, freeLists.tuples[at + 1] as number[], count, tupleBytes(at + 1));
+    if (at + 1 < freeLists.tuples.length)
+      setLength(vm, freeLists.tuples[at + 1] as number[], count, tupleBytes(at + 1));
 }
 
 function setLength(vm: Interpreter, kept: number[], count: number, bytes: number): void {
