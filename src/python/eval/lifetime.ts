@@ -21,6 +21,8 @@ export function interpreterOf(process: Process): Interpreter | undefined {
 }
 
 export function startInterpreter(process: Process): Interpreter {
+  // The interpreter was there before the first program: tracemalloc does not see it begin.
+  const resume = process.heap.memory.tracemalloc.pause();
   const vm = new Interpreter(process, DEFAULT_BUDGETS);
   interpreters.set(process, vm);
   vm.describeUnraisable = (exception) => unraisableText(vm, exception, vm.sources);
@@ -30,6 +32,7 @@ export function startInterpreter(process: Process): Interpreter {
   locateByFrames(vm);
   install(vm, PROGRAM_INSTALLATION);
   seedFreeLists(vm);
+  resume();
   return vm;
 }
 

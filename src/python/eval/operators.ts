@@ -11,13 +11,13 @@ import {
   intTrueDivide,
   lists,
   newComplex,
-  newIntWithRoom,
   PythonRaise,
   sets,
   strings,
   zeroDivisionMessage,
 } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
+import { powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
 import type { Interpreter } from './interpreter.ts';
 import { percentFormat } from './percent.ts';
 
@@ -224,34 +224,6 @@ function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
   if (ints.intPowerBits(x, y) > MOST_BITS) throw new PythonRaise('MemoryError', '');
   return withRoom(vm, ints.intPower(x, y), powerRoom(x, y));
 }
-
-/** A result of two digits or more is as large as it was built (numbers.ts:newIntWithRoom). */
-function withRoom(vm: Interpreter, value: ints.PyInt, digits: number): number {
-  return isOneDigit(value) ? vm.newInt(value) : newIntWithRoom(vm.process, value, digits);
-}
-
-function isOneDigit(value: ints.PyInt): boolean {
-  return typeof value === 'number' && value < DIGIT && value > -DIGIT;
-}
-
-function sumRoom(x: ints.PyInt, y: ints.PyInt): number {
-  return isOneDigit(x) && isOneDigit(y) ? 0 : Math.max(ints.intDigitCount(x), ints.intDigitCount(y)) + 1;
-}
-
-function productRoom(x: ints.PyInt, y: ints.PyInt): number {
-  return isOneDigit(x) && isOneDigit(y) ? 0 : ints.intDigitCount(x) + ints.intDigitCount(y);
-}
-
-/** The last multiplication of a power: a square, or by the base for an odd exponent (long_pow). */
-function powerRoom(x: ints.PyInt, y: ints.PyInt): number {
-  const exponent = Number(y);
-  if (exponent < 2) return 0;
-  const odd = exponent % 2 === 1;
-  const before = ints.intPower(x, odd ? exponent - 1 : exponent / 2);
-  return productRoom(before, odd ? x : before);
-}
-
-const DIGIT = 2 ** 30;
 
 const MOST_BITS = 1 << 26;
 
