@@ -30,6 +30,7 @@ export const FAULTS = {
   no_such_object: { status: 404, close: 0 },
   no_such_generation: { status: 404, close: 0 },
   no_such_arena: { status: 404, close: 0 },
+  no_such_snapshot: { status: 404, close: 0 },
   no_such_pool: { status: 404, close: 0 },
   no_program: { status: 404, close: 0 },
   no_such_moment: { status: 404, close: 0 },

@@ -16,3 +16,4 @@ export * from './view-graph.ts';
 export * from './view-leaks.ts';
 export * from './view-memory.ts';
 export * from './view-objects.ts';
+export * from './view-tracemalloc.ts';

@@ -38,10 +38,10 @@ export const suspect = z
       seq: sequenceNumber.nullable().meta({
         description: 'The operation that made it; null when that was more than two million events ago.',
       }),
-      line: z
-        .strictObject({ file: z.string(), line: count })
-        .nullable()
-        .meta({ description: 'The line of the program, where tracemalloc recorded it.' }),
+      line: z.strictObject({ file: z.string(), line: count }).nullable().meta({
+        description:
+          'The line of the program, where tracemalloc recorded it; of `<session>` the lines are its operations.',
+      }),
     }),
     explanation,
   })

@@ -20,6 +20,8 @@ export { PROFILES, PYTHON_VERSIONS } from './profiles.ts';
 export type { ArenaView as MemoryArenaView, PoolView as MemoryPoolView } from './pymalloc/views.ts';
 export { type AtVersion, atVersion, type Minor, type Since, since } from './since.ts';
 export { dictTableCells, freeDictTable, freeValues, usableOf, valuesBytes, valuesCells } from './tables.ts';
+export type { TraceFrame } from './trace-sites.ts';
+export type { TraceGroup, TraceSnapshot } from './trace-snapshots.ts';
 export { traverse, type Visit } from './traverse.ts';
 export { newTuple, tupleBytes } from './tuples.ts';
 export type { TypeInfo } from './type-info.ts';

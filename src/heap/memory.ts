@@ -18,13 +18,15 @@ import { validatePymalloc } from './pymalloc/validate.ts';
 import * as views from './pymalloc/views.ts';
 import { Resident, type ResidentBytes, type ResidentState } from './resident.ts';
 import { type SystemFigures, SystemMalloc, type SystemMallocState } from './system-malloc.ts';
-import { Tracemalloc } from './tracemalloc.ts';
+import { Tracemalloc, type TracemallocState } from './tracemalloc.ts';
 
 export interface MemoryState {
   readonly pymalloc: PymallocState;
   readonly system: SystemMallocState;
   readonly resident: ResidentState;
   readonly systemObjectBlocks: number;
+  /** null: it does not trace. */
+  readonly tracemalloc: TracemallocState | null;
 }
 
 const LARGE_REQUEST = 65_536;
@@ -225,6 +227,7 @@ export class Memory {
       system: this.#system.save(),
       resident: this.#resident.save(),
       systemObjectBlocks: this.#systemObjectBlocks,
+      tracemalloc: this.tracemalloc.save(),
     };
   }
 
@@ -234,6 +237,7 @@ export class Memory {
     this.#system.restore(state.system);
     this.#resident.restore(state.resident);
     this.#systemObjectBlocks = state.systemObjectBlocks;
+    this.tracemalloc.restore(state.tracemalloc);
   }
 
   validate(): void {

@@ -1,13 +1,21 @@
 /**
  * tracemalloc's record of the blocks that are alive: how large each one is, and where it was allocated (_tracemalloc.c, tracemalloc.c).
  *
- *   #keys, #sizes, #sites   one open-addressed table by block handle        tries: site = (site of the callers, frame)
+ *   #keys, #sizes, #sites   one open-addressed table by block handle        what a site is: trace-sites.ts
  *
  * Off it costs one test an allocation and holds no memory. Only blocks that the allocator hands out are recorded: an object that comes from a
  * free list keeps the record that its block had, renewed (_PyTraceMalloc_NewReference), or has none.
  * Always: traced === the sum of the recorded sizes, and peak >= traced.
  */
+import { HashtableSize } from './hashtable-size.ts';
 import { invariant } from './invariant.ts';
+import { type TraceFrame, TraceSites, type TraceSitesState } from './trace-sites.ts';
+import {
+  type TraceGroup,
+  type TraceSnapshot,
+  TraceSnapshots,
+  type TraceSnapshotsState,
+} from './trace-snapshots.ts';
 
 export interface TracedBlock {
   readonly handle: number;
@@ -15,14 +23,27 @@ export interface TracedBlock {
   readonly site: number;
 }
 
-/** A number that stands for a file and a line; 0 ends a site. */
-export type TracedFrame = number;
+export interface TracingState {
+  readonly limit: number;
+  readonly traced: number;
+  readonly peak: number;
+  readonly blocks: readonly (readonly [handle: number, sizeBytes: number, site: number])[];
+  readonly sites: TraceSitesState;
+  /** Sites that were used since the last clear, and how large the tables of CPython are. */
+  readonly used: readonly number[];
+  readonly tables: readonly (readonly [entries: number, buckets: number])[];
+}
+
+export interface TracemallocState {
+  /** null: it does not trace. */
+  readonly tracing: TracingState | null;
+  readonly snapshots: TraceSnapshotsState | null;
+}
 
 const SMALLEST = 1024;
 const EMPTY = 0;
 const NO_TABLE = new Int32Array(0);
 const NO_SIZES = new Float64Array(0);
-const SITE_STEP = 2 ** 26;
 
 export class Tracemalloc {
   /** Are allocations recorded now? */
@@ -37,11 +58,12 @@ export class Tracemalloc {
   #sizes = NO_SIZES;
   #sites = NO_TABLE;
   #count = 0;
-  /** Sites: each is a frame and the site of the rest, deeper ones first made. */
-  readonly #trie = new Map<number, number>();
-  readonly #frames: number[] = [0];
-  readonly #rests: number[] = [0];
-  readonly #totals: number[] = [0];
+  readonly places = new TraceSites();
+  readonly snapshots = new TraceSnapshots();
+  /** CPython's own tables, for get_tracemalloc_memory: file names, tracebacks, traces. */
+  readonly #tables = [new HashtableSize(), new HashtableSize(), new HashtableSize()] as const;
+  readonly #used = new Set<number>();
+  readonly #usedFiles = new Set<number>();
 
   start(limit: number): void {
     if (this.tracing) return;
@@ -58,8 +80,7 @@ export class Tracemalloc {
     this.#keys = NO_TABLE;
     this.#sizes = NO_SIZES;
     this.#sites = NO_TABLE;
-    this.#trie.clear();
-    for (const list of [this.#frames, this.#rests, this.#totals]) list.length = 1;
+    this.places.clear();
   }
 
   clear(): void {
@@ -67,6 +88,9 @@ export class Tracemalloc {
     this.#count = 0;
     this.traced = 0;
     this.peak = 0;
+    this.#used.clear();
+    this.#usedFiles.clear();
+    for (const table of this.#tables) table.clear();
   }
 
   resetPeak(): void {
@@ -86,26 +110,6 @@ export class Tracemalloc {
   }
 
   #paused = false;
-
-  /** The site of `frame` called from `rest`; `total` counts all frames, also those beyond the limit. */
-  site(frame: TracedFrame, rest: number, total: number): number {
-    const key = (rest * SITE_STEP + frame) * 2 + (total > this.limit ? 1 : 0);
-    const known = this.#trie.get(key);
-    if (known !== undefined) return known;
-    const made = this.#frames.length;
-    this.#frames.push(frame);
-    this.#rests.push(rest);
-    this.#totals.push(total);
-    this.#trie.set(key, made);
-    return made;
-  }
-
-  /** Frames of a site, most recent first, and how many there were in all. */
-  framesOf(site: number): { readonly frames: TracedFrame[]; readonly total: number } {
-    const frames: TracedFrame[] = [];
-    for (let at = site; at !== 0; at = this.#rests[at] as number) frames.push(this.#frames[at] as number);
-    return { frames, total: this.#totals[site] as number };
-  }
 
   allocated(handle: number, sizeBytes: number): void {
     if (this.#paused) return;
@@ -131,7 +135,10 @@ export class Tracemalloc {
   renewed(handle: number): void {
     if (handle === 0) return;
     const at = this.#find(handle);
-    if (this.#keys[at] === handle) this.#sites[at] = this.locate();
+    if (this.#keys[at] !== handle) return;
+    const site = this.locate();
+    this.#sites[at] = site;
+    if (!this.#used.has(site)) this.#use(site);
   }
 
   /** Site of a block; -1 when it is not recorded. */
@@ -151,9 +158,74 @@ export class Tracemalloc {
     return found;
   }
 
-  /** What CPython's own tables would take (tracemalloc.get_tracemalloc_memory): entries of 48 bytes and buckets, and the tracebacks. */
+  /** tracemalloc.get_tracemalloc_memory(): what CPython's own tables take. */
   overheadBytes(): number {
-    return this.#count * 48 + this.#keys.length * 8 + (this.#frames.length - 1) * 72;
+    return this.#tables.reduce((sum, table) => sum + table.bytes, 0);
+  }
+
+  /** Keeps what is recorded now; `seq` is the operation that asks. */
+  takeSnapshot(seq: number): TraceSnapshot {
+    return this.snapshots.add({ seq, limit: this.limit, groups: this.groups() });
+  }
+
+  /** What is recorded now, by traceback. */
+  groups(): TraceGroup[] {
+    const bySite = new Map<number, { sizeBytes: number; count: number }>();
+    for (const { sizeBytes, site } of this.blocks()) {
+      const sum = bySite.get(site);
+      if (sum === undefined) bySite.set(site, { sizeBytes, count: 1 });
+      else {
+        sum.sizeBytes += sizeBytes;
+        sum.count++;
+      }
+    }
+    return [...bySite].map(
+      ([site, sum]): TraceGroup => ({
+        frames: this.places.framesOf(site),
+        total: this.places.totalOf(site),
+        ...sum,
+      }),
+    );
+  }
+
+  /** The line that allocated a block; null when it is not recorded. */
+  lineOf(handle: number): TraceFrame | null {
+    const site = this.siteOf(handle);
+    return site < 0 ? null : (this.places.framesOf(site)[0] ?? null);
+  }
+
+  save(): TracemallocState | null {
+    const snapshots = this.snapshots.save();
+    if (!this.tracing) return snapshots === null ? null : { tracing: null, snapshots };
+    return { tracing: this.#saveTracing(), snapshots };
+  }
+
+  #saveTracing(): TracingState {
+    return {
+      limit: this.limit,
+      traced: this.traced,
+      peak: this.peak,
+      blocks: this.blocks()
+        .map(({ handle, sizeBytes, site }) => [handle, sizeBytes, site] as const)
+        .sort(([a], [b]) => a - b),
+      sites: this.places.save(),
+      used: [...this.#used].sort((a, b) => a - b),
+      tables: this.#tables.map(({ entries, buckets }) => [entries, buckets] as const),
+    };
+  }
+
+  restore(state: TracemallocState | null): void {
+    this.stop();
+    this.snapshots.restore(state?.snapshots ?? null);
+    const tracing = state?.tracing ?? null;
+    if (tracing === null) return;
+    this.start(tracing.limit);
+    this.places.restore(tracing.sites);
+    for (const [handle, sizeBytes, site] of tracing.blocks) this.#put(handle, sizeBytes, site);
+    this.peak = tracing.peak;
+    for (const site of tracing.used) if (!this.#used.has(site)) this.#use(site);
+    for (const [at, [entries, buckets]] of tracing.tables.entries())
+      Object.assign(this.#tables[at] as HashtableSize, { entries, buckets });
   }
 
   validate(): void {
@@ -167,12 +239,27 @@ export class Tracemalloc {
     if (this.#count * 2 >= this.#keys.length) this.#resize(this.#keys.length * 2);
     const at = this.#find(handle);
     if (this.#keys[at] === handle) this.traced -= this.#sizes[at] as number;
-    else this.#count++;
+    else {
+      this.#count++;
+      this.#tables[2].add();
+    }
+    if (!this.#used.has(site)) this.#use(site);
     this.#keys[at] = handle;
     this.#sizes[at] = sizeBytes;
     this.#sites[at] = site;
     this.traced += sizeBytes;
     if (this.traced > this.peak) this.peak = this.traced;
+  }
+
+  /** A traceback that CPython has not interned since the last clear. */
+  #use(site: number): void {
+    this.#used.add(site);
+    this.#tables[1].add();
+    for (const file of this.places.filesOf(site)) {
+      if (this.#usedFiles.has(file)) continue;
+      this.#usedFiles.add(file);
+      this.#tables[0].add();
+    }
   }
 
   /** Place of the handle, or the free one where it would go. */
@@ -190,6 +277,7 @@ export class Tracemalloc {
     let gap = place;
     keys[gap] = EMPTY;
     this.#count--;
+    this.#tables[2].remove();
     for (let at = (gap + 1) & mask; keys[at] !== EMPTY; at = (at + 1) & mask) {
       const home = slotOf(keys[at] as number, mask);
       if (((at - home) & mask) < ((at - gap) & mask)) continue;

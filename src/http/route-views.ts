@@ -5,6 +5,7 @@ import { GRAPH_ROUTES } from './route-graph.ts';
 import { LEAK_ROUTES } from './route-leaks.ts';
 import { MEMORY_ROUTES } from './route-memory.ts';
 import { OBJECT_ROUTES } from './route-objects.ts';
+import { TRACEMALLOC_ROUTES } from './route-tracemalloc.ts';
 
 export const VIEW_ROUTES: readonly Route[] = [
   ...OBJECT_ROUTES,
@@ -12,4 +13,5 @@ export const VIEW_ROUTES: readonly Route[] = [
   ...COLLECTOR_ROUTES,
   ...MEMORY_ROUTES,
   ...LEAK_ROUTES,
+  ...TRACEMALLOC_ROUTES,
 ];

@@ -107,6 +107,8 @@ const PARAMETER_FAULTS: Readonly<Record<string, FaultCode>> = {
   object: 'no_such_object',
   generation: 'no_such_generation',
   arena: 'no_such_arena',
+  snapshot: 'no_such_snapshot',
+  other: 'no_such_snapshot',
   address: 'no_such_pool',
 };
 

@@ -154,7 +154,10 @@ export function copyDict(process: Process, dict: number): number {
     ? used
     : (heap.cells.words[chunk + TABLE_ENTRIES_USED] as number);
   if (!isSplit(process, dict) && used >= Math.floor((entriesUsed * 2) / 3)) {
-    heap.words[copy + A] = newTable(process, heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number, general);
+    // clone_combined_dict_keys: the keys' block comes from malloc, not from the free list.
+    const log2 = heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number;
+    const block = heap.memory.alloc(tableBytes(process, log2, general));
+    heap.words[copy + A] = tableIn(process, block, { log2, general });
   } else {
     heap.words[copy + A] = newTable(process, log2AtLeast(process, Math.floor((used * 3 + 1) / 2)), general);
   }
@@ -364,7 +367,12 @@ export function newTable(process: Process, log2: number, general: boolean): numb
   if (kept !== undefined) {
     heap.ring.emit(EV.FREE_LIST_POPPED, heap.ring.symbol('dict keys'), heap.freeLists.dictKeys.length, 0);
   }
-  const block = kept ?? heap.memory.alloc(tableBytes(process, log2, general));
+  return tableIn(process, kept ?? heap.memory.alloc(tableBytes(process, log2, general)), { log2, general });
+}
+
+function tableIn(process: Process, block: number, shape: { log2: number; general: boolean }): number {
+  const { log2, general } = shape;
+  const { heap } = process;
   const index = log2 === SMALLEST_LOG2 ? 0 : heap.cells.alloc(1 << log2);
   const chunk = heap.cells.alloc(dictTableCells(log2));
   const cells = heap.cells.words;

@@ -26,6 +26,8 @@ export interface Frame {
   readonly values: number[];
   /** References that the caller's stack keeps while the function runs (up to 3.10), in the order of the arguments. */
   readonly stack: readonly number[];
+  /** Number of the operation that called: where tracemalloc says that this frame was called from. */
+  readonly calledAt: number;
 }
 
 const GC_HEAD_BYTES = 16;
@@ -47,7 +49,8 @@ export function enter(
   for (const arg of stack) heap.addReference(arg, 0);
   const object = profile.freeLists.frame > 0 ? newFrame(process, called, args) : 0;
   if (object === 0) for (const arg of args) heap.addReference(arg, 0);
-  return { function: called, object, traced: 0, values: object === 0 ? [...args] : [], stack };
+  const { seq: calledAt } = heap.ring;
+  return { function: called, object, traced: 0, values: object === 0 ? [...args] : [], stack, calledAt };
 }
 
 /** Leaves a function: its locals are dropped first to last, then the caller's stack last to first (call_function). */

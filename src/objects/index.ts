@@ -12,7 +12,7 @@ export * as instances from './instances.ts';
 export * as lists from './list.ts';
 export * as namePlaces from './name-places.ts';
 export type { NameDict } from './namespace.ts';
-export { intValue, newComplex, newFloat, newInt } from './numbers.ts';
+export { intValue, newComplex, newFloat, newInt, newIntWithRoom } from './numbers.ts';
 export type { Held, HoldsAs, ProgramOutlook } from './outlook.ts';
 export { newPlainObject, newRange } from './plain.ts';
 export { Process, type ProcessConfig } from './process.ts';

@@ -17,11 +17,16 @@ const DIGIT = 2 ** 30;
 const FLOAT_BYTES = 24;
 const COMPLEX_BYTES = 32;
 
-/**
- * A new reference to the result of integer arithmetic: shared from -5 to 256, otherwise a new block. A sum is built with room for a carry,
- * so from two digits on the block is one digit more than getsizeof says (longobject.c:x_add).
- */
+/** A new reference to an int: shared from -5 to 256, otherwise a new block of as many digits as it has (PyLong_FromLong). */
 export function newInt(process: Process, value: PyInt): number {
+  return newIntWithRoom(process, value, 0);
+}
+
+/**
+ * The result of arithmetic that was built with room for `digits` digits, which its block keeps: a sum has room for a carry, a product
+ * for the digits of both (longobject.c:x_add, x_mul). Results of one digit, and of two small operands, have no such room.
+ */
+export function newIntWithRoom(process: Process, value: PyInt, digits: number): number {
   if (typeof value === 'number' && value >= SMALLEST_SHARED && value <= LARGEST_SHARED) {
     const shared = process.smallInt(value);
     process.heap.incref(shared);
@@ -30,7 +35,7 @@ export function newInt(process: Process, value: PyInt): number {
   const type = process.types.atoms.int;
   if (isOneDigit(value))
     return process.heap.numbers.make(type, process.profile.layout.intOneDigitBlock, value);
-  const bytes = INT_HEADER_BYTES + 4 * (intDigitCount(value) + 1);
+  const bytes = INT_HEADER_BYTES + 4 * Math.max(intDigitCount(value), digits);
   const int = process.heap.newObject(type, process.heap.memory.alloc(bytes));
   storeInt(process, int, value);
   return int;

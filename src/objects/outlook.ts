@@ -25,8 +25,6 @@ export interface ProgramOutlook {
   besideName(ref: number, at: number): string | null;
   /** repr() of classes, functions, modules and code, without asking Python code; null for all others. */
   describe(ref: number): string | null;
-  /** The line that made the object; null where tracemalloc has not recorded it. */
-  allocatedAt(ref: number): { readonly file: string; readonly line: number } | null;
   /** sys.getsizeof, without asking Python code. */
   sizeOf(ref: number): number;
 }

@@ -32,6 +32,7 @@ interface FrameState {
   readonly traced: number;
   readonly values: readonly number[];
   readonly stack: readonly number[];
+  readonly calledAt: number;
 }
 
 export interface ProcessState {
@@ -134,6 +135,7 @@ function saveFrame(frame: Frame, functions: readonly PythonFunction[]): FrameSta
     traced: frame.traced,
     values: [...frame.values],
     stack: [...frame.stack],
+    calledAt: frame.calledAt,
   };
 }
 
@@ -144,5 +146,6 @@ function restoreFrame(state: FrameState, functions: readonly PythonFunction[]): 
     traced: state.traced,
     values: [...state.values],
     stack: [...state.stack],
+    calledAt: state.calledAt,
   };
 }

@@ -7,6 +7,7 @@ import {
   type ProcessState,
   restoreProcess as restore,
 } from '../objects/index.ts';
+import { locateByOperations } from './trace-place.ts';
 
 /** What-if changes to the allocator; what is left out is as the version has it. */
 export interface AllocatorSettings {
@@ -40,11 +41,11 @@ export function createProcess(settings: ProcessSettings): Process {
     3,
     ...(settings.gc?.thresholds ?? PROFILES[settings.python].collector.thresholds),
   );
-  return process;
+  return locateByOperations(process);
 }
 
 export function restoreProcess(settings: ProcessSettings, state: ProcessState): Process {
-  return restore(processConfig(settings), state);
+  return locateByOperations(restore(processConfig(settings), state));
 }
 
 function processConfig(settings: ProcessSettings): ProcessConfig {

@@ -21,4 +21,11 @@ export { programView } from './views/program.ts';
 export { referentsView, referrersView } from './views/references.ts';
 export { sizesView } from './views/sizes.ts';
 export type { Page, Paged } from './views/summary.ts';
+export {
+  type TraceAsked,
+  traceComparisonView,
+  tracemallocView,
+  traceSnapshotsView,
+  traceStatisticsView,
+} from './views/tracemalloc.ts';
 export { whyAliveView } from './views/why-alive.ts';

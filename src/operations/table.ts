@@ -58,6 +58,16 @@ import { setItem } from './verbs/set-item.ts';
 import { sysGetrefcount } from './verbs/sys-getrefcount.ts';
 import { sysGetsizeof } from './verbs/sys-getsizeof.ts';
 import { sysIntern } from './verbs/sys-intern.ts';
+import { tracemallocClearTraces } from './verbs/tracemalloc-clear-traces.ts';
+import { tracemallocGetObjectTraceback } from './verbs/tracemalloc-get-object-traceback.ts';
+import { tracemallocGetTracebackLimit } from './verbs/tracemalloc-get-traceback-limit.ts';
+import { tracemallocGetTracedMemory } from './verbs/tracemalloc-get-traced-memory.ts';
+import { tracemallocGetTracemallocMemory } from './verbs/tracemalloc-get-tracemalloc-memory.ts';
+import { tracemallocIsTracing } from './verbs/tracemalloc-is-tracing.ts';
+import { tracemallocResetPeak } from './verbs/tracemalloc-reset-peak.ts';
+import { tracemallocStart } from './verbs/tracemalloc-start.ts';
+import { tracemallocStop } from './verbs/tracemalloc-stop.ts';
+import { tracemallocTakeSnapshot } from './verbs/tracemalloc-take-snapshot.ts';
 import { unbind } from './verbs/unbind.ts';
 import { weakrefRef } from './verbs/weakref-ref.ts';
 
@@ -101,6 +111,11 @@ export const OPERATIONS: readonly Verb[] = [
   memAlloc,
   memRealloc,
   memFree,
+  tracemallocStart,
+  tracemallocStop,
+  tracemallocClearTraces,
+  tracemallocResetPeak,
+  tracemallocTakeSnapshot,
   sysGetrefcount,
   sysGetsizeof,
   id,
@@ -121,6 +136,11 @@ export const OPERATIONS: readonly Verb[] = [
   gcGetObjects,
   gcGarbage,
   gcLongLived,
+  tracemallocIsTracing,
+  tracemallocGetTracedMemory,
+  tracemallocGetTracebackLimit,
+  tracemallocGetTracemallocMemory,
+  tracemallocGetObjectTraceback,
 ];
 
 const byName = new Map(OPERATIONS.map((one) => [one.op, one]));

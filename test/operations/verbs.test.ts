@@ -300,6 +300,12 @@ const EXAMPLES: readonly JsonOperation[] = [
   { op: 'is', a: 'l', b: 'l' },
   { op: 'alive', weakref: 'w' },
   { op: 'gc.get_objects', generation: 0 },
+  ...['start', 'take_snapshot', 'reset_peak', 'clear_traces'].map((name) => plain(`tracemalloc.${name}`)),
+  ...['is_tracing', 'get_traced_memory', 'get_traceback_limit', 'get_tracemalloc_memory'].map((name) =>
+    plain(`tracemalloc.${name}`),
+  ),
+  { op: 'tracemalloc.get_object_traceback', of: 'l' },
+  plain('tracemalloc.stop'),
 ];
 
 test.each(PYTHON_VERSIONS)(
@@ -324,7 +330,8 @@ test.each(PYTHON_VERSIONS)(
         expect([example.op, ...s.recent.types()]).toEqual([example.op, 'operation.applied']);
     }
 
-    const tried = new Set(EXAMPLES.map(({ op }) => op).concat('new'));
+    // `run` has a file of its own: run.test.ts.
+    const tried = new Set(EXAMPLES.map(({ op }) => op).concat('new', 'run'));
     expect(OPERATIONS.filter(({ op }) => !tried.has(op)).map(({ op }) => op)).toEqual([]);
   },
 );

@@ -78,7 +78,10 @@ describe('what takes too much memory is refused, or ends the program', () => {
     "exec('(' * 1000)",
   ])('%j', (source) => {
     const result = run(source);
-    expect([result.spent, lastLine(result).split(':')[0]]).toEqual([null, expect.stringMatching(/MemoryError|SyntaxError/)]);
+    expect([result.spent, lastLine(result).split(':')[0]]).toEqual([
+      null,
+      expect.stringMatching(/MemoryError|SyntaxError/),
+    ]);
   });
 
   test.each([
@@ -138,11 +141,14 @@ describe('nothing leads out of the process', () => {
   ])('%j raises %s', (source, exception) => {
     const result = run(source);
     expect(result.exit).toBe(1);
-    expect(result.exception?.name).toMatch(new RegExp(`${exception}|NotImplementedError|AttributeError|FileNotFoundError`));
+    expect(result.exception?.name).toMatch(
+      new RegExp(`${exception}|NotImplementedError|AttributeError|FileNotFoundError`),
+    );
   });
 
   test('the clock is the simulated one', () => {
-    const source = 'import time\nt = time.time()\ntime.sleep(10**9)\nprint(t < 1.8e9, time.time() - t >= 10**9)';
+    const source =
+      'import time\nt = time.time()\ntime.sleep(10**9)\nprint(t < 1.8e9, time.time() - t >= 10**9)';
     expect(run(source).stdout).toBe('True True\n');
   });
 });
@@ -155,7 +161,8 @@ describe('ints of many digits', () => {
   });
 
   test('bytearrays that die leave nothing behind, and grow cheaply', () => {
-    const source = 'x = bytearray()\nfor i in range(5_000): x.append(i % 256)\nprint(len(x), x[255], sum(x[:256]))';
+    const source =
+      'x = bytearray()\nfor i in range(5_000): x.append(i % 256)\nprint(len(x), x[255], sum(x[:256]))';
     expect(run(source).stdout).toBe('5000 255 32640\n');
   });
 });

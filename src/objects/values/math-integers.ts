@@ -1,5 +1,14 @@
 /** math's functions of ints: exact whatever the size (mathmodule.c). */
-import { intAbs, intBitLength, intDivmod, intMultiply, intSubtract, MAX_BITS, type PyInt, toPyInt } from './py-int.ts';
+import {
+  intAbs,
+  intBitLength,
+  intDivmod,
+  intMultiply,
+  intSubtract,
+  MAX_BITS,
+  type PyInt,
+  toPyInt,
+} from './py-int.ts';
 import { overflowError, PythonRaise, valueError } from './python-raise.ts';
 
 /** longobject.c:_PyLong_GCD. */

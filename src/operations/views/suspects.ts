@@ -60,7 +60,7 @@ export function suspectsOf(process: Process, findings: Findings): Suspect[] {
     grown,
     allocated: {
       seq: seqs.get(process.heap.serialOf(ref)) ?? null,
-      line: process.program?.outlook.allocatedAt(ref) ?? null,
+      line: process.heap.memory.tracemalloc.lineOf(process.heap.blockOf(ref)),
     },
     explanation,
   }));

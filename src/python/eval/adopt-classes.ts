@@ -43,6 +43,7 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     subclasses: new Set(),
     subclassDict: 0,
     slotNames: 0,
+    keysBlock: 0,
     cache: new Map(),
     cacheVersion: 0,
   };

@@ -7,6 +7,7 @@
  */
 import { KIND } from '../../heap/index.ts';
 import { defineClass, dicts, type PythonClass, PythonRaise } from '../../objects/index.ts';
+import { giveClassKeys } from './class-keys.ts';
 import { linearise, type PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -14,8 +15,9 @@ import type { Keywords } from './native.ts';
 import { enterSubclass } from './subclasses.ts';
 
 const GC_HEAD_BYTES = 16;
-const DESCRIPTOR_BYTES = 56;
-const MEMBER_BYTES = 56;
+const DESCRIPTOR_BYTES = 48;
+/** A class's block ends with one PyMemberDef for each slot, and an empty one (PyType_GenericAlloc). */
+const MEMBER_DEF_BYTES = 40;
 const SUPER_BYTES = GC_HEAD_BYTES + 40;
 /** tp_itemsize != 0: instances of these end in what they hold. */
 const SIZED: readonly string[] = ['tuple', 'int', 'bytes', 'type'];
@@ -45,7 +47,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   const qualname = takeOut(vm, dict, '__qualname__') ?? request.name;
   const info = request.metaclass.dict === 0 ? process.types.type : request.metaclass.info;
   const plain = best.name === 'object';
-  const classBytes = process.profile.layout.classBytes + (slots?.length ?? 0) * 40;
+  const classBytes = process.profile.layout.classBytes + ((slots?.length ?? 0) + 1) * MEMBER_DEF_BYTES;
   const ref = heap.newGcObject(info, classBytes);
   const layout = plain ? defineLayout(vm, { name: request.name, ref, dict, slots, bases }) : null;
   const type = makeRecord(vm, { request, ref, dict, slots, bases, best, layout, qualname });
@@ -63,6 +65,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   vm.setField(ref, CLASS.MRO, vm.newTuple(mro.map((one) => one.ref)));
   vm.classes.changed();
   enterSubclass(vm, type);
+  giveClassKeys(vm, type);
   afterwards(vm, type, request);
   return ref;
 }
@@ -226,6 +229,7 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
     subclasses: new Set(),
     subclassDict: 0,
     slotNames: 0,
+    keysBlock: 0,
     cache: new Map(),
     cacheVersion: 0,
   };
@@ -271,10 +275,11 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
   for (const slot of slots ?? []) {
     if (slot === '__dict__' || slot === '__weakref__') continue;
     const name = mangled(type.name, slot);
-    const member = vm.newFields(vm.classes.named('member_descriptor').info, GC_HEAD_BYTES + MEMBER_BYTES, [
-      vm.name(name),
-      vm.own(type.ref),
-    ]);
+    const member = vm.newFields(
+      vm.classes.named('member_descriptor').info,
+      GC_HEAD_BYTES + DESCRIPTOR_BYTES,
+      [vm.name(name), vm.own(type.ref)],
+    );
     vm.heap.setPayload(member, { slot: name });
     vm.put(dict, name, member);
   }

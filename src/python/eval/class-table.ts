@@ -39,6 +39,8 @@ export interface PyType {
   subclassDict: number;
   /** ht_slots: the tuple of the names of its slots, owned; 0 without. */
   slotNames: number;
+  /** Block of the keys that its instances share; 0: none of its own. */
+  keysBlock: number;
   cache: Map<string, number>;
   cacheVersion: number;
 }

@@ -202,6 +202,7 @@ export function newPyType(process: Process, name: string, info: TypeInfo, bases:
     subclasses: new Set(),
     subclassDict: 0,
     slotNames: 0,
+    keysBlock: 0,
     cache: new Map(),
     cacheVersion: 0,
   };

@@ -12,7 +12,7 @@ import type { Interpreter } from './interpreter.ts';
 import { installIterators } from './iteration.ts';
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
 import { installSizes } from './object-sizes.ts';
-import { seedFramesAfterImport } from './start-up.ts';
+import { seedAfterImport } from './start-up.ts';
 
 export interface Installation {
   readonly types: readonly TypeDefinition[];
@@ -141,6 +141,6 @@ function importSource(vm: Interpreter, name: string, source: string): number {
   vm.moduleFrame = false;
   vm.pushFrame(frame);
   vm.decref(vm.runEntry(frame));
-  seedFramesAfterImport(vm);
+  seedAfterImport(vm, name);
   return module;
 }

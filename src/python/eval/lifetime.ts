@@ -10,6 +10,7 @@ import { install, newModule } from './install.ts';
 import { DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
 import { MainNames } from './main-names.ts';
 import { seedFreeLists } from './start-up.ts';
+import { locateByFrames } from './trace-place.ts';
 import { tracebackText, unraisableText } from './traceback-text.ts';
 
 const interpreters = new WeakMap<Process, Interpreter>();
@@ -20,6 +21,8 @@ export function interpreterOf(process: Process): Interpreter | undefined {
 }
 
 export function startInterpreter(process: Process): Interpreter {
+  // The interpreter was there before the first program: tracemalloc does not see it begin.
+  const resume = process.heap.memory.tracemalloc.pause();
   const vm = new Interpreter(process, DEFAULT_BUDGETS);
   interpreters.set(process, vm);
   vm.describeUnraisable = (exception) => unraisableText(vm, exception, vm.sources);
@@ -29,8 +32,10 @@ export function startInterpreter(process: Process): Interpreter {
     vm.halt();
   };
   installHooks(vm);
+  locateByFrames(vm);
   install(vm, PROGRAM_INSTALLATION);
   seedFreeLists(vm);
+  resume();
   return vm;
 }
 

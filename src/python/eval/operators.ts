@@ -17,6 +17,7 @@ import {
   zeroDivisionMessage,
 } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
+import { powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
 import type { Interpreter } from './interpreter.ts';
 import { percentFormat } from './percent.ts';
 
@@ -183,11 +184,11 @@ function intOperation(vm: Interpreter, a: number, b: number, operator: string): 
   const bools = vm.heap.typeOf(a) === atoms.bool && vm.heap.typeOf(b) === atoms.bool;
   switch (operator) {
     case '+':
-      return vm.newInt(ints.intAdd(x, y));
+      return withRoom(vm, ints.intAdd(x, y), sumRoom(x, y));
     case '-':
-      return vm.newInt(ints.intSubtract(x, y));
+      return withRoom(vm, ints.intSubtract(x, y), x < 0 === y < 0 ? 0 : sumRoom(x, y));
     case '*':
-      return vm.newInt(ints.intMultiply(x, y));
+      return withRoom(vm, ints.intMultiply(x, y), productRoom(x, y));
     case '//':
       return vm.newInt(ints.intFloorDivide(x, y, zeroMessage(vm, '//', 'int')));
     case '%':
@@ -227,7 +228,7 @@ function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
     if (x == 0) throw new PythonRaise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
     return vm.newFloat(floats.floatPower(Number(x), Number(y)));
   }
-  return vm.newInt(ints.intPower(x, y));
+  return withRoom(vm, ints.intPower(x, y), powerRoom(x, y));
 }
 
 function floatOperation(vm: Interpreter, a: number, b: number, operator: string): number {

@@ -62,7 +62,6 @@ export function outlookOf(vm: Interpreter): ProgramOutlook {
     fieldName: (ref, at) => fieldName(vm, ref, at),
     besideName: (ref, at) => besideName(vm, ref, at),
     describe: (ref) => describe(vm, ref),
-    allocatedAt: (ref) => vm.allocatedAt(ref),
     sizeOf: (ref) => vm.sizeOfObject(ref, sizeOf),
   };
 }

@@ -1,10 +1,15 @@
 /**
- * What the interpreter's own start leaves in the free lists before the first line of a program (sys._debugmallocstats of each release):
- * dead tuples by length and, up to 3.10, dead frames, so that a program's first calls take no new block.
+ * What the interpreter's own start, and imports, leave in the free lists (free-lists-left.ts) and, up to 3.10, in the list of dead frames,
+ * so that a program's first objects and calls take no new block.
  */
 import { type PythonVersion, tupleBytes } from '../../heap/index.ts';
+import { LEFT_AT_START, LEFT_BY_IMPORT } from './free-lists-left.ts';
 import type { Interpreter } from './interpreter.ts';
 
+/** Blocks, the collector's heads included. */
+const DICT_BYTES = 64;
+const LIST_BYTES = 56;
+const FLOAT_BYTES = 24;
 /** How many dead frames are left at the start, and after the import of a module in Python. */
 const FRAMES_AT_START = 3;
 const FRAMES_AFTER_IMPORT = 5;
@@ -16,28 +21,41 @@ const FRAMES_LEFT: { readonly [version in PythonVersion]?: readonly number[] } =
   '3.10': [432, 440, 488, 512, 472],
 };
 
-/** How many tuples of length 1, 2, 3 ... are left. */
-const TUPLES_LEFT: { readonly [version in PythonVersion]: readonly number[] } = {
-  '3.8': [9, 5, 4, 1, 4, 3, 10, 6, 3, 1, 1, 2, 0, 3, 2, 0, 1, 2, 3],
-  '3.9': [9, 5, 6, 1, 4, 3, 9, 2, 3, 4, 2, 2, 0, 3, 2, 0, 1, 2, 3],
-  '3.10': [4, 7, 2, 1, 4, 2, 8, 2, 3, 7, 1, 1, 0, 1, 2, 0, 1, 2, 3],
-  '3.11': [4, 8, 2, 2, 3, 0, 8, 6, 1, 0, 1, 3, 5, 1, 2, 2, 2, 3, 1],
-  '3.12': [5, 8, 3, 1, 1, 1, 0, 0, 2, 0, 1, 0, 1, 1, 0, 0, 1, 2, 0],
-  '3.13': [5, 8, 4, 1, 0, 2, 5, 2, 3, 5, 2, 8, 2, 1, 1, 2, 2, 2, 1],
-};
-
 export function seedFreeLists(vm: Interpreter): void {
-  const { freeLists, memory } = vm.heap;
-  for (const [at, count] of TUPLES_LEFT[vm.process.config.python].entries()) {
-    const kept = freeLists.tuples[at + 1] as number[];
-    while (kept.length < count) kept.push(memory.alloc(tupleBytes(at + 1)));
-  }
+  leave(vm, LEFT_AT_START[vm.process.config.python]);
   seedFrames(vm, FRAMES_AT_START);
 }
 
-/** The import machinery calls itself, which leaves dead frames behind after every import of a module in Python. */
-export function seedFramesAfterImport(vm: Interpreter): void {
+/**
+ * After the import of a library module: what it made and dropped is in the free lists, as much as after CPython's own. The import
+ * machinery calls itself, which leaves dead frames behind, too.
+ */
+export function seedAfterImport(vm: Interpreter, module: string): void {
+  const left = LEFT_BY_IMPORT[module];
+  if (left !== undefined) leave(vm, left[vm.process.config.python]);
   seedFrames(vm, FRAMES_AFTER_IMPORT);
+}
+
+/** Makes the free lists as long as `figures` says. */
+function leave(vm: Interpreter, figures: string): void {
+  const { freeLists } = vm.heap;
+  const { layout, freeLists: limits } = vm.process.profile;
+  const [dicts = 0, keys = 0, floats = 0, lists = 0, ...tuples] = figures.split(' ').map(Number);
+  const keysBytes =
+    limits.dictKeysOf === 'str' ? layout.dictKeysHeader + 8 + 5 * 16 : layout.dictKeysHeader + 8 + 5 * 24;
+  setLength(vm, freeLists.dict, dicts, DICT_BYTES);
+  if (!Number.isNaN(keys)) setLength(vm, freeLists.dictKeys, keys, keysBytes);
+  setLength(vm, freeLists.float, floats, FLOAT_BYTES);
+  setLength(vm, freeLists.list, lists, LIST_BYTES);
+  for (const [at, count] of tuples.entries())
+    if (at + 1 < freeLists.tuples.length)
+      setLength(vm, freeLists.tuples[at + 1] as number[], count, tupleBytes(at + 1));
+}
+
+function setLength(vm: Interpreter, kept: number[], count: number, bytes: number): void {
+  const { memory } = vm.heap;
+  while (kept.length > count) memory.free(kept.pop() as number);
+  while (kept.length < count) kept.push(memory.alloc(bytes));
 }
 
 function seedFrames(vm: Interpreter, count: number): void {

@@ -5,6 +5,7 @@
  */
 import { REFCNT } from '../../heap/index.ts';
 import { dicts, makeWeakref } from '../../objects/index.ts';
+import { dropClassKeys } from './class-keys.ts';
 import type { PyType } from './class-table.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -31,6 +32,7 @@ export function leaveSubclass(vm: Interpreter, ref: number): void {
   const { subclassDict, slotNames } = type;
   type.subclassDict = 0;
   type.slotNames = 0;
+  dropClassKeys(vm, type);
   if (subclassDict !== 0) vm.decref(subclassDict);
   if (slotNames !== 0) vm.decref(slotNames);
 }

@@ -35,9 +35,6 @@ export abstract class Values {
   /** The name that an exception without an object is about, and what was asked for it: owned, 0 for nothing. */
   readonly raiseSubjects = new WeakMap<PythonRaise, { readonly name: string; readonly object: number }>();
 
-  /** The line that made an object, where somebody records lines. */
-  allocatedAt: (ref: number) => { readonly file: string; readonly line: number } | null = () => null;
-
   constructor(process: Process, classes: ClassTable) {
     this.process = process;
     this.heap = process.heap;

@@ -9,7 +9,7 @@ import { compileSource } from '../compile-source.ts';
 import { newFrame } from '../eval/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { ModuleDefinition, NativeDefinition } from '../eval/native.ts';
-import { seedFramesAfterImport } from '../eval/start-up.ts';
+import { seedAfterImport } from '../eval/start-up.ts';
 
 /** Where library modules seem to lie. */
 export function libraryFile(vm: Interpreter, name: string): string {
@@ -29,27 +29,12 @@ export function library(name: string, source: string, parts: LibraryParts = {}):
     vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
     quietly(vm, () => {
       runSource(vm, source, { filename: file, globals });
-      leaveFreeLists(vm);
+      seedAfterImport(vm, name);
     });
     return vm.newStr(file);
   };
   return { name, functions: parts.functions ?? {}, values: { ...parts.values, __file__: run } };
 }
-
-/** An import reads and makes much that dies at once: some of each kind stays in the free lists. */
-function leaveFreeLists(vm: Interpreter): void {
-  const made: number[] = [];
-  for (let at = 1; at <= KEPT_EACH; at++) {
-    made.push(vm.newList(), vm.newDict(), vm.newFloat(at + 0.5));
-    for (let size = 1; size <= KEPT_TUPLES; size++)
-      made.push(vm.newTuple(Array.from({ length: size }, () => vm.process.none)));
-  }
-  vm.dropAll(made);
-  seedFramesAfterImport(vm);
-}
-
-const KEPT_EACH = 8;
-const KEPT_TUPLES = 6;
 
 export interface SourcePlace {
   readonly filename: string;

@@ -8,7 +8,7 @@ import { superAttribute } from '../../eval/super-object.ts';
 import { packed } from '../arguments.ts';
 import { READING, READING_AND_STORING } from './descriptor-methods.ts';
 
-const PROPERTY_BYTES = 16 + 64;
+const GC_HEAD_BYTES = 16;
 const SUPER_BYTES = 16 + 40;
 
 function newProperty(vm: Interpreter, parts: readonly number[]): number {
@@ -16,7 +16,7 @@ function newProperty(vm: Interpreter, parts: readonly number[]): number {
     const part = parts[at] ?? 0;
     return part === 0 || vm.isNone(part) ? 0 : vm.own(part);
   });
-  return vm.newFields(vm.classes.named('property').info, PROPERTY_BYTES, fields);
+  return vm.newFields(vm.classes.named('property').info, GC_HEAD_BYTES + vm.rules.propertyBytes, fields);
 }
 
 /** property.getter and its like: a copy with one function replaced. */

@@ -1,0 +1,32 @@
+/** Where running code stands when it allocates, for tracemalloc (tracemalloc.c:traceback_new). */
+import { currentLine, type Frame } from './frame.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** For as long as the process lives: what no frame does belongs, as before, to the operation that runs. */
+export function locateByFrames(vm: Interpreter): void {
+  const { tracemalloc } = vm.heap.memory;
+  const { places } = tracemalloc;
+  const otherwise = tracemalloc.locate;
+  tracemalloc.locate = () => {
+    const top = vm.frame;
+    if (top === null) return otherwise();
+    if (tracemalloc.limit === 1) return places.site(frameNumber(vm, top), 0, Math.max(vm.depth, 1));
+    return chain(vm, top, tracemalloc.limit);
+  };
+}
+
+function chain(vm: Interpreter, top: Frame, limit: number): number {
+  const { places } = vm.heap.memory.tracemalloc;
+  const numbers: number[] = [];
+  for (let frame: Frame | null = top; frame !== null && numbers.length < limit; frame = frame.back)
+    numbers.push(frameNumber(vm, frame));
+  let site = 0;
+  for (let at = numbers.length - 1; at >= 0; at--)
+    site = places.site(numbers[at] as number, site, Math.max(vm.depth - at, numbers.length - at));
+  return site;
+}
+
+function frameNumber(vm: Interpreter, frame: Frame): number {
+  const { places } = vm.heap.memory.tracemalloc;
+  return places.frame(places.file(frame.runtime.code.filename), currentLine(frame));
+}
