@@ -63,6 +63,7 @@ export const FAULTS = {
   program_output_spent: { status: 422, close: 0 },
   program_heap_spent: { status: 422, close: 0 },
   program_objects_spent: { status: 422, close: 0 },
+  program_lost: { status: 503, close: 0 },
   too_many_requests: { status: 429, close: 0 },
   too_many_sessions: { status: 429, close: 0 },
   session_quota_reached: { status: 429, close: 0 },

@@ -104,6 +104,10 @@ const EN: Record<FaultCode, Words> = {
     'Drawing it would take more than {seconds} s or too much room; ask for fewer nodes, or for dot.',
   ],
   too_many_pictures: ['Too many pictures', '{maximum} pictures wait to be drawn already; come back later.'],
+  program_lost: [
+    'Program lost',
+    'The server stopped while the program ran; what it did until the last part that was kept stays.',
+  ],
   too_many_requests: [
     'Too many requests',
     '{quota} requests a minute are allowed; come back in {seconds} s.',
@@ -196,6 +200,7 @@ const ZH: Record<FaultCode, Words> = {
   program_output_spent: ['输出用尽', '程序打印超过 {maximum} 个字符后被终止；此前的效果保留。'],
   program_heap_spent: ['堆用尽', '程序的堆超过 {maximum} 字节后被终止；此前的效果保留。'],
   program_objects_spent: ['对象用尽', '程序的存活对象超过 {maximum} 个后被终止；此前的效果保留。'],
+  program_lost: ['程序丢失', '程序运行时服务器停止；最后一个已保存部分之前的效果保留。'],
   too_many_requests: ['请求过多', '每分钟允许 {quota} 个请求，请在 {seconds} 秒后再试。'],
   too_many_sessions: ['会话过多', '服务器最多保存 {maximum} 个会话，请删除一个或稍后再试。'],
   session_quota_reached: ['会话配额已满', '您最多可以有 {maximum} 个会话，请删除一个。'],

@@ -56,6 +56,10 @@ export const interruptAt = z
       'KeyboardInterrupt comes when so many instructions have run. An interrupt from outside is noted here, so that a replay has it too.',
   });
 
+export const PART = z.int().min(1).max(Number.MAX_SAFE_INTEGER).optional().meta({
+  description: 'Instructions of this part of a long program; written into journals by the server alone.',
+});
+
 export const PAUSE = z
   .boolean()
   .default(false)
@@ -93,12 +97,16 @@ export const PROGRAM_FAULTS = [
   'program_output_spent',
   'program_heap_spent',
   'program_objects_spent',
+  'program_lost',
 ] as const satisfies readonly FaultCode[];
 
-export const spentBudget = z.strictObject({ code: z.enum(PROGRAM_FAULTS), maximum: z.int() }).meta({
-  id: 'SpentBudget',
-  description: 'The budget that ran out; what the program did until then stays.',
-});
+export const spentBudget = z
+  .strictObject({ code: z.enum(PROGRAM_FAULTS), maximum: z.int().optional() })
+  .meta({
+    id: 'SpentBudget',
+    description:
+      'The budget that ran out, or why the program was ended otherwise; what it did until then stays.',
+  });
 
 const exception = z
   .strictObject({

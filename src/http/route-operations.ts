@@ -89,9 +89,18 @@ function decodeBatch(sent: readonly unknown[], session: Session, inBatch: boolea
       const pointer = inBatch ? `/operations/${index}${path}` : path;
       return refuse('invalid_operation', { index }, [{ pointer, message }]);
     }
+    if (isWrittenByServer(decoded.operation)) {
+      const pointer = inBatch ? `/operations/${index}` : '';
+      return refuse('invalid_operation', { index }, [{ pointer, message: 'is written by the server alone' }]);
+    }
     operations.push(decoded.operation);
   }
   return { ok: true, value: operations };
+}
+
+/** Parts of programs stand in journals. */
+function isWrittenByServer({ op, part }: Operation): boolean {
+  return part !== undefined || op === 'program.continue';
 }
 
 function receiptOf(session: string, applied: ApplyReceipt): Receipt {

@@ -52,7 +52,7 @@ function decodeBody(operation: Operation, path: string, depth: number): Decoded 
     if (!decoded.ok) return decoded;
     if (decoded.operation.op === 'compile_unit')
       return wrong(`${path}/ops/${at}/op`, 'a loop is one code object');
-    if (decoded.operation.op === 'run' || decoded.operation.op === 'program.step')
+    if (decoded.operation.op === 'run' || decoded.operation.op.startsWith('program.'))
       return wrong(`${path}/ops/${at}/op`, 'a program has loops of its own');
     ops.push(decoded.operation);
   }

@@ -10,6 +10,7 @@ import * as heapRoom from '../heap/index.ts';
 import { newInt, type Process, PythonRaise, raiseAndHandle } from '../objects/index.ts';
 import { Abandoned, BudgetSpent, DEFAULT_BUDGETS, MAX_SOURCE_LENGTH, Thrown } from '../python/index.ts';
 import { binder } from './binding.ts';
+import { answers, type Inner, type Loop, type LoopFrame } from './loops.ts';
 import { objectId } from './object-id.ts';
 import { checkProgram, checkTurn, type ProgramBudgets, ProgramRun, waitingProgram } from './program-run.ts';
 import { beginStatement, spentInStatement, takePrinted, takeThrown } from './python-effects.ts';
@@ -37,29 +38,6 @@ export interface ExecutionOptions {
   readonly unpausedSteps?: number;
 }
 
-/** One inner operation of a loop, lowered once. */
-interface Inner {
-  readonly symbol: number;
-  readonly question: boolean;
-  readonly action: Action | null;
-  readonly loop: Loop | null;
-}
-
-interface Loop {
-  readonly times: number;
-  readonly bindIndex: (value: number) => void;
-  readonly body: readonly Inner[];
-}
-
-interface LoopFrame {
-  readonly loop: Loop;
-  readonly iterator: number;
-  iteration: number;
-  at: number;
-  /** Answers of the questions inside, by their place in the body; null for what is no question. */
-  readonly answers: (unknown[] | null)[];
-}
-
 const MOST_ANSWERS = 200_000;
 const CHECK_LIMITS_EVERY = 1024;
 /** A program's instruction takes about an eighth of the time that an operation in a loop takes. */
@@ -70,6 +48,8 @@ export class Execution {
   /** The limit that was met; set, the process is no longer fit for use, unless it is `untouched`. */
   fault: Fault | undefined;
   untouched = false;
+  /** The last operation is a program that has run its part and is to go on: it has no result yet. */
+  suspended = false;
   /** A program went on for too long where it could not pause; the process is no longer fit for use. */
   abandoned = false;
   readonly #process: Process;
@@ -157,8 +137,14 @@ export class Execution {
     if (!ended) return left - Math.max(used, 1);
     this.#program = null;
     this.#operations[this.#next] = program.operation;
+    if (program.suspended) {
+      program.suspend();
+      this.suspended = true;
+      this.#done = true;
+      return left - used;
+    }
     this.#clearOut();
-    this.#finish(program.operation.op, program.end());
+    this.#finish(program.name, program.end());
     return left - used - 1;
   }
 
@@ -203,7 +189,7 @@ export class Execution {
     const refused = checkTurn(this.#process, operation.op, verb.question);
     if (refused !== null) this.#refuse(refused);
     else if (operation.op === 'run') this.#beginProgram(operation);
-    else if (operation.op === 'program.step') this.#resumeProgram(operation);
+    else if (operation.op.startsWith('program.')) this.#resumeProgram(operation);
     else return this.#runStatement(operation, verb, left);
     return left - 1;
   }
@@ -325,7 +311,8 @@ export class Execution {
 
   #finish(op: string, value: unknown): void {
     const { heap } = this.#process;
-    const ofProgram = waitingProgram(this.#process) !== undefined || op === 'run' || op === 'program.step';
+    const ofProgram =
+      waitingProgram(this.#process) !== undefined || op === 'run' || op.startsWith('program.');
     const printed = ofProgram ? '' : takePrinted(this.#process);
     heap.ring.emit(EV.OPERATION_APPLIED, heap.ring.symbol(op), 0, 0);
     this.#seq++;
@@ -389,8 +376,4 @@ export class Execution {
     this.fault ??= met;
     this.#done = true;
   }
-}
-
-function answers(inner: Inner): boolean {
-  return inner.question || (inner.loop?.body.some(answers) ?? false);
 }

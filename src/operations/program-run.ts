@@ -30,9 +30,10 @@ const FAULT_OF: Readonly<Record<ProgramBudget, (typeof PROGRAM_FAULTS)[number]>>
   output: 'program_output_spent',
   memory: 'program_heap_spent',
   objects: 'program_objects_spent',
+  lost: 'program_lost',
 };
 
-const LIMIT_OF: Readonly<Record<ProgramBudget, keyof ProgramBudgets>> = {
+const LIMIT_OF: Readonly<Partial<Record<ProgramBudget, keyof ProgramBudgets>>> = {
   steps: 'steps',
   output: 'outputCharacters',
   memory: 'heapBytes',
@@ -49,6 +50,7 @@ interface RunFields {
   readonly pause?: boolean;
   readonly limits?: AskedLimits;
   readonly interrupt_at?: readonly number[];
+  readonly part?: number;
 }
 
 interface AskedLimits {
@@ -58,8 +60,9 @@ interface AskedLimits {
   readonly objects?: number;
 }
 
-/** The fields of a `program.step`. */
+/** The fields of a `program.step`, and of a `program.continue`. */
 interface StepFields {
+  readonly lost?: boolean;
   readonly to?: 'in' | 'over' | 'out' | 'line' | 'end';
   readonly line?: number;
   readonly filename?: string;
@@ -73,6 +76,11 @@ export function waitingProgram(process: Process): ProgramRun | undefined {
   return waiting.get(process);
 }
 
+/** Is there a program of which the next part has not been run? */
+export function isUnfinished(process: Process): boolean {
+  return waiting.get(process)?.suspended ?? false;
+}
+
 function fieldsOf(operation: Operation): RunFields {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema of the verb.
   return operation as unknown as RunFields;
@@ -80,13 +88,16 @@ function fieldsOf(operation: Operation): RunFields {
 
 /** The fault that says which budget has run out. */
 export function faultOf(spent: ProgramBudget, budgets: ProgramBudgets): SpentBudget {
-  return { code: FAULT_OF[spent], maximum: budgets[LIMIT_OF[spent]] };
+  const limit = LIMIT_OF[spent];
+  return { code: FAULT_OF[spent], ...(limit === undefined ? {} : { maximum: budgets[limit] }) };
 }
 
 /** null: this operation can be applied now, as far as programs go. */
 export function checkTurn(process: Process, op: string, question: boolean): Fault | null {
   const paused = waiting.has(process);
-  if (op === 'program.step') return paused ? null : fault('no_program');
+  const goesOn = op === 'program.continue';
+  if (goesOn || op === 'program.step')
+    return paused && goesOn === isUnfinished(process) ? null : fault('no_program');
   return paused && !question ? fault('program_paused') : null;
 }
 
@@ -119,6 +130,7 @@ export class ProgramRun {
   readonly #budgets: ProgramBudgets;
   readonly #program: Program;
   #operation: Operation;
+  #name = 'run';
 
   constructor(process: Process, operation: Operation, budgets: ProgramBudgets) {
     this.#process = process;
@@ -135,7 +147,7 @@ export class ProgramRun {
       budgets: this.#budgets,
       finishes: false,
     });
-    this.#expectInterrupts();
+    this.#limit();
     if (rest.pause === true) this.#program.vm.lines.stopAt(() => true);
   }
 
@@ -145,14 +157,25 @@ export class ProgramRun {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- decoded by the schema of the verb.
     const step = operation as unknown as StepFields;
     const { pace, lines } = this.#program.vm;
-    lines.stopAt(this.#stopRule(step));
-    this.#expectInterrupts();
+    if (operation.op === 'program.step') {
+      this.#name = operation.op;
+      lines.stopAt(this.#stopRule(step));
+    }
+    this.#limit();
+    if (step.lost === true) pace.lose();
     if (step.interrupt === true) pace.interruptAt(pace.instruction);
   }
 
-  #expectInterrupts(): void {
+  #limit(): void {
     const { pace } = this.#program.vm;
-    for (const instruction of fieldsOf(this.#operation).interrupt_at ?? []) pace.interruptAt(instruction);
+    const { interrupt_at: interrupts = [], part = Number.POSITIVE_INFINITY } = fieldsOf(this.#operation);
+    for (const instruction of interrupts) pace.interruptAt(instruction);
+    pace.suspendIn(part);
+  }
+
+  /** It has run the part that it was to run, and is to go on. */
+  get suspended(): boolean {
+    return !this.#program.ended && !this.#program.stopped && this.#program.vm.pace.suspended;
   }
 
   #stopRule({ to = 'in', line = 0, filename = this.place?.filename }: StepFields): StopsAt | null {
@@ -173,6 +196,11 @@ export class ProgramRun {
     return { filename, line, function: name, depth: frames.length - 1 };
   }
 
+  /** The operation of which it is a part. */
+  get name(): string {
+    return this.#name;
+  }
+
   /** As it has to be run to do the same again. */
   get operation(): Operation {
     return this.#operation;
@@ -184,7 +212,7 @@ export class ProgramRun {
    */
   run(instructions: number, unpaused: number): boolean {
     this.#program.vm.pace.abandonIn(unpaused);
-    return this.#program.run(instructions) || this.#program.stopped;
+    return this.#program.run(instructions) || this.#program.stopped || this.suspended;
   }
 
   /** Ctrl-C, between two slices. */
@@ -198,6 +226,11 @@ export class ProgramRun {
 
   get steps(): number {
     return this.#program.vm.pace.own;
+  }
+
+  /** It waits for its next part; nothing is said. */
+  suspend(): void {
+    waiting.set(this.#process, this);
   }
 
   /** Says how it ended, or where it waits. */

@@ -20,7 +20,7 @@ export function spentInStatement(process: Process, budgets: ProgramBudgets): Fau
   const spent = interpreterOf(process)?.pace.spent ?? null;
   if (spent === null) return null;
   const { code, maximum } = faultOf(spent, budgets);
-  return fault(code, { maximum });
+  return fault(code, maximum === undefined ? {} : { maximum });
 }
 
 /** What the collector and Python code have printed since the last time. */

@@ -46,6 +46,7 @@ import { memFree } from './verbs/mem-free.ts';
 import { memRealloc } from './verbs/mem-realloc.ts';
 import { newObject } from './verbs/new.ts';
 import { pop } from './verbs/pop.ts';
+import { programContinue } from './verbs/program-continue.ts';
 import { programStep } from './verbs/program-step.ts';
 import { remove } from './verbs/remove.ts';
 import { repeat, spellRepeatsWith } from './verbs/repeat.ts';
@@ -107,6 +108,7 @@ export const OPERATIONS: readonly Verb[] = [
   repeat,
   run,
   programStep,
+  programContinue,
   mark,
   memAlloc,
   memRealloc,

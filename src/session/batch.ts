@@ -35,6 +35,8 @@ export interface ApplyReceipt {
   readonly rolledBack: boolean;
   /** What became visible by it; left out where nothing did. */
   readonly count?: Consequences;
+  /** Its program has run a part and is to go on. */
+  readonly suspended?: boolean;
   /** The answer to an earlier request under the same key. */
   readonly replayed?: true;
 }
@@ -47,6 +49,8 @@ export interface Applied {
   readonly fault: Fault | undefined;
   /** The fault came before anything was done: the process is as it was. */
   readonly untouched: boolean;
+  /** The last operation is to go on: it was attempted, and has no result yet. */
+  readonly suspended: boolean;
   /** How much work it was. */
   readonly steps: number;
   readonly count: Consequences;
@@ -74,22 +78,14 @@ export async function applyBatch(
     await world.turn();
   }
   if (execution.abandoned) return 'too_heavy';
-  const { results, fault, steps, untouched } = execution;
+  const { results, fault, steps, untouched, suspended } = execution;
   const last = results.length - 1;
   const failed = results[last]?.error === undefined ? undefined : last;
   const applied = failed === undefined ? results.length : last;
   const count = since(before, consequencesOf(process));
-  return {
-    results,
-    applied,
-    attempted: results.length,
-    failed,
-    fault,
-    untouched,
-    steps,
-    count,
-    noted: notedIn(execution, batch),
-  };
+  const attempted = results.length + (suspended ? 1 : 0);
+  const noted = notedIn(execution, batch);
+  return { results, applied, attempted, failed, fault, untouched, suspended, steps, count, noted };
 }
 
 function notedIn(

@@ -5,6 +5,7 @@ import {
   createProcess,
   Execution,
   type ExecutionLimits,
+  isUnfinished,
   type Operation,
   type ProcessSettings,
   restoreProcess,
@@ -13,6 +14,7 @@ import { interpreterOf } from '../python/index.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 
 export type { Operation, Process, ProcessState };
+export { isUnfinished };
 
 /** The process of a session before its first operation. */
 export function newProcess(settings: SessionSettings): Process {

@@ -98,7 +98,8 @@ export async function proveHistory(
     if (left < 0) return mismatch(`it takes more than ${world.maxSteps} steps`);
     if (execution.fault !== undefined) return { ok: false, fault: execution.fault };
     const applied = execution.results.filter(({ error }) => error === undefined).length;
-    const wrong = difference(batch, { applied, attempted: execution.results.length }, process);
+    const attempted = execution.results.length + (execution.suspended ? 1 : 0);
+    const wrong = difference(batch, { applied, attempted }, process);
     if (wrong !== undefined) return mismatch(`batch ${batch.number} ${wrong}`);
     seq += applied;
   }

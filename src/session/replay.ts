@@ -10,6 +10,7 @@ import { execute, loadProcess, newProcess, type Process, type ProcessState } fro
 import { decodeEvent } from './event-decoder.ts';
 import type { PastMoments } from './past-moments.ts';
 import { type Journal, JournalError, type SessionRecord, type StoredBatch, type Turn } from './ports.ts';
+import { isUnfinishedPart } from './program-parts.ts';
 import { RawEvents } from './raw-events.ts';
 import { decodeState } from './state-bytes.ts';
 import { StateFormatError } from './state-tags.ts';
@@ -228,7 +229,8 @@ function readable(bytes: Uint8Array): ProcessState | undefined {
 
 /** What of a batch had happened when `seq` operations were applied; a failed operation belongs to the moment it failed in. */
 function operationsUntil(batch: StoredBatch, seq: number): StoredBatch['operations'] | undefined {
-  if (batch.seq + batch.applied <= seq) return batch.operations;
+  const after = batch.seq + batch.applied + (isUnfinishedPart(batch) ? 1 : 0);
+  if (after <= seq) return batch.operations;
   return batch.seq < seq ? batch.operations.slice(0, seq - batch.seq) : undefined;
 }
 

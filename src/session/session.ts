@@ -13,21 +13,16 @@
 import { type Outcome, type Position, refuse } from '../contract/index.ts';
 import { Audience, type EndReason, endedFault, type Listener } from './audience.ts';
 import { type ApplyReceipt, type ApplyRequest, uncounted } from './batch.ts';
-import type { Process } from './engine.ts';
+import { isUnfinished, type Process } from './engine.ts';
 import { Guard, type ReportBug } from './guard.ts';
 import type { Home, HomeApplied, Look, Question } from './home.ts';
 import { HomeHere } from './home-here.ts';
 import type { PastMoments, PastPoint } from './past-moments.ts';
-import type { Journal, SessionRecord, Snapshot } from './ports.ts';
-import {
-  EVERYTHING,
-  type EventChunk,
-  type EventRange,
-  type ReplaySource,
-  replay,
-  replayEvents,
-} from './replay.ts';
+import type { SessionRecord, Snapshot } from './ports.ts';
+import { firstPart, LOST, nextPart, runsInParts } from './program-parts.ts';
+import { EVERYTHING, type EventChunk, type EventRange, replay, replayEvents } from './replay.ts';
 import { keptAnswer, RequestKeys } from './request-keys.ts';
+import type { Loaded, Place, SessionSource } from './session-source.ts';
 import { SnapshotSchedule } from './snapshot-schedule.ts';
 import { Spills } from './spills.ts';
 import { HeapPutOut, WorkerLost } from './threads/failure.ts';
@@ -35,17 +30,6 @@ import type { Workers } from './threads/workers.ts';
 import type { TopicFilter } from './topic-filter.ts';
 import { ANY_WEIGHT, type Weight } from './weight.ts';
 import { WorkQueue } from './work-queue.ts';
-
-export interface SessionSource extends ReplaySource {
-  readonly journal: Journal;
-  /** As whom this process writes to the journal. */
-  readonly owner: number;
-  /** Left out: everything happens in this thread. */
-  readonly workers?: Workers | undefined;
-}
-
-type Place = Pick<Position, 'seq' | 'offset'>;
-type Loaded = Place & { readonly batch: number; readonly steps: number };
 
 export class Session {
   readonly id: string;
@@ -61,9 +45,9 @@ export class Session {
   #clean = false;
   /** A batch is being applied; what comes before it is done again in another thread, interrupts included. */
   #running: 'interrupted' | 'uninterrupted' | undefined;
-  /** What this thread takes. */
+  /** The journal has a part of a program, and not all of it. */
+  #unfinished = false;
   readonly #light: Weight;
-  /** Once it is, it stays so until it leaves memory. */
   #heavy = false;
   #resting = false;
   #position: Position;
@@ -87,7 +71,6 @@ export class Session {
     this.#light = source.workers?.light ?? ANY_WEIGHT;
   }
 
-  /** Where the session stands, for everybody. */
   get position(): Position {
     return this.#position;
   }
@@ -112,10 +95,7 @@ export class Session {
   /** Applies a batch; the answer comes when the journal has it. */
   async apply(request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
     const work = async (): Promise<Outcome<ApplyReceipt>> => {
-      const end = (): void => {
-        this.#running = undefined;
-      };
-      const outcome = await this.#work(async (home) => this.#apply(home, request).finally(end));
+      const outcome = await this.#work(async () => this.#applyInParts(request));
       // A journal that failed may have kept the batch all the same; whether it did is found out at once, not when somebody asks.
       if (!outcome.ok && outcome.fault.code.startsWith('journal_')) void this.#catchUp();
       return outcome;
@@ -135,7 +115,6 @@ export class Session {
   async interrupt(): Promise<boolean> {
     if (this.#running === undefined) return false;
     this.#running = 'interrupted';
-    // A worker that dies now is asked again when the batch is.
     await this.#home?.interrupt().catch(() => undefined);
     return true;
   }
@@ -191,7 +170,6 @@ export class Session {
     return this.#home?.process;
   }
 
-  /** Events that subscribers want and that are in no ring here. */
   get spills(): Spills {
     return this.#spills;
   }
@@ -276,6 +254,9 @@ export class Session {
     return this.#queue.run(async () =>
       this.#guard.run(async () => {
         if (this.#ended !== undefined) return { ok: false, fault: endedFault(this.id, this.#ended) };
+        const home = await this.#load();
+        // Whoever ran a program that has no end in the journal is gone.
+        if (this.#unfinished) await this.#apply(home, LOST);
         const outcome = await this.#tryTwice(work);
         this.#guard.succeeded();
         return outcome;
@@ -294,6 +275,22 @@ export class Session {
     }
   }
 
+  /** A program that runs long becomes durable, and then visible, part by part. */
+  async #applyInParts(request: ApplyRequest): Promise<Outcome<ApplyReceipt>> {
+    this.#running = 'uninterrupted';
+    try {
+      let part = runsInParts(request) ? firstPart(request, this.#audience.size > 0) : request;
+      for (;;) {
+        const asked = part;
+        const outcome = await this.#tryTwice(async (home) => this.#apply(home, asked));
+        if (!outcome.ok || outcome.value.suspended !== true) return outcome;
+        part = nextPart(request, this.#audience.size > 0);
+      }
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
   async #load(): Promise<Home> {
     const { workers } = this.#source;
     const known = this.#home;
@@ -306,14 +303,15 @@ export class Session {
       return this.#moveIn(home, loaded);
     }
     const { process, ...replayed } = await replay(this.source, EVERYTHING);
-    const { turn } = this.#source;
     const { slices } = this.#light;
-    const home = new HomeHere(process, { settings: this.record.settings, turn, slices });
-    return this.#moveIn(home, { ...replayed, offset: process.heap.ring.offset });
+    const home = new HomeHere(process, { ...this.record, turn: this.#source.turn, slices });
+    const unfinished = isUnfinished(process);
+    return this.#moveIn(home, { ...replayed, unfinished, offset: process.heap.ring.offset });
   }
 
-  #moveIn(home: Home, { batch, steps, ...place }: Loaded): Home {
+  #moveIn(home: Home, { batch, steps, unfinished, ...place }: Loaded): Home {
     this.#home = home;
+    this.#unfinished = unfinished;
     this.#batch = batch;
     this.#snapshots.loaded(steps);
     this.#settle(place);
@@ -333,7 +331,6 @@ export class Session {
     this.#clean = false;
     const { operations, onError } = request;
     const interrupted = this.#running === 'interrupted';
-    this.#running ??= 'uninterrupted';
     const asked = { operations, onError, position, interrupted };
     const applied = await home.apply({ ...asked, filters: this.#audience.filters });
     if (applied === 'too_heavy') {
@@ -358,17 +355,20 @@ export class Session {
     const { journal, owner } = this.#source;
     const position = { seq: seq + applied, epoch: this.record.epoch, offset };
     const receipt = { position, results, failed, rolledBack: false };
-    const answer = request.key === undefined ? undefined : keptAnswer(this.id, request.key, receipt);
+    const answer =
+      request.key === undefined || done.suspended ? undefined : keptAnswer(this.id, request.key, receipt);
     const outcome = await journal.append({ session: this.id, owner, expectedSeq: seq, batch, answer });
-    if (outcome === 'answered') return refuse('request_in_progress');
-    if (outcome !== 'appended') return refuse('journal_unavailable');
+    if (outcome !== 'appended')
+      return refuse(outcome === 'answered' ? 'request_in_progress' : 'journal_unavailable');
     this.#batch++;
+    this.#unfinished = done.suspended;
+    if (done.noted !== undefined) this.#running = 'uninterrupted';
     if (home.process !== undefined) this.#spills.clear();
     if (spill !== undefined) this.#spills.add(spill);
     this.#heavy ||= done.objects > this.#light.objects;
     this.#settle(position);
     this.#snapshots.advance(done.steps, async () => this.#snapshotOf(home));
-    return { ok: true, value: { ...receipt, count: done.count } };
+    return { ok: true, value: { ...receipt, suspended: done.suspended, count: done.count } };
   }
 
   /** The process is what everybody may see now. */
@@ -387,9 +387,9 @@ export class Session {
 
   async #snapshotOf(home: Home): Promise<Snapshot | undefined> {
     const { seq, offset } = this.#position;
-    const batch = this.#batch;
+    const place = { batch: this.#batch, seq, offset };
     const bytes = await home.state();
-    return bytes && { batch, seq, offset, bytes };
+    return bytes && { ...place, bytes };
   }
 
   #finish(reason: EndReason): void {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { HeapEvent, ProgramOutcome } from '../../src/contract/index.ts';
 import { eventPage, type Session, TopicFilter } from '../../src/session/index.ts';
 import { program } from '../support/programs.ts';
-import { apply, drop, faultOf, list, testSessions, times, valueOf } from '../support/sessions.ts';
+import { apply, DISK_FULL, drop, faultOf, list, testSessions, times, valueOf } from '../support/sessions.ts';
 import { hashAt, hashOf, inThisThread, lose, workerSessions } from '../support/workers.ts';
 
 const COUNT = program(['n = globals().get("n", 0) + 1', 'print(n)']);
@@ -195,4 +195,68 @@ test('a program in a worker is interrupted too, and a replay stops it at the sam
   await session.unload();
   expect(await outcome(session, program(['print(n)']))).toMatchObject({ stdout: counted.stdout });
   expect(await session.interrupt()).toBe(false);
+});
+
+const PRINTS = program(
+  ['for i in range(40):', '    total = sum([x for x in range(8_000)])', '    print(i)'],
+  { lines: false },
+);
+
+test('a long program is durable and visible part by part, as one operation', async () => {
+  const { create, journal } = testSessions();
+  const [watched, alone] = [await create({ python: '3.12' }), await create({ python: '3.12' })];
+  const offsets: number[] = [];
+  valueOf(
+    watched.attach({
+      filter: () => new TopicFilter(['program']),
+      published: () => offsets.push(watched.position.offset),
+      ended: () => undefined,
+    }),
+  );
+
+  const [seen, unseen] = [await outcome(watched, PRINTS), await outcome(alone, PRINTS)];
+
+  expect(seen).toEqual(unseen);
+  expect([watched.position.seq, watched.position.offset]).toEqual([1, alone.position.offset]);
+  expect(offsets.length).toBeGreaterThan(3);
+  expect(offsets).toEqual(offsets.toSorted((one, other) => one - other));
+  expect(await hashOf(watched)).toMatchObject({ hash: (await hashOf(alone)).hash });
+  const before = { hash: await hashOf(watched), events: await events(watched) };
+  await watched.unload();
+  expect({ hash: await hashOf(watched), events: await events(watched) }).toEqual(before);
+  expect(new Set(before.events.map(({ seq }) => seq))).toEqual(new Set([1]));
+  expect((await hashAt(watched, 0)).hash).toBe((await hashAt(alone, 0)).hash);
+  expect(journal.appended).toBeGreaterThan(6);
+});
+
+test('a program that nobody ended is ended when its session comes back, at the last part that was kept', async () => {
+  const { create, journal } = testSessions();
+  const session = await create();
+  const detach = valueOf(
+    session.attach({
+      filter: () => new TopicFilter(['program']),
+      published: () => undefined,
+      ended: () => undefined,
+    }),
+  );
+  const [before] = [journal.appended];
+  const running = session.apply({ operations: [PRINTS], onError: 'stop' });
+  while (journal.appended < before + 2) await new Promise((resolve) => setImmediate(resolve));
+  journal.broken = DISK_FULL;
+
+  expect(faultOf(await running)).toBe('journal_full');
+  journal.broken = undefined;
+  detach();
+
+  expect(session.position.seq).toBeLessThan(2);
+  const after = await outcome(session, program(['print(i >= 0)']));
+  expect(after).toMatchObject({ state: 'ended', stdout: 'True\n' });
+  expect(session.position.seq).toBe(2);
+  const ended = (await events(session)).filter(({ type }) => type === 'program.ended');
+  expect(ended).toMatchObject([
+    { seq: 1, fault: 'program_lost' },
+    { seq: 2, fault: null },
+  ]);
+  await session.unload();
+  expect(await outcome(session, COUNT)).toMatchObject({ stdout: '1\n' });
 });

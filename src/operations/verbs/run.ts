@@ -1,7 +1,7 @@
 /**
  * `run`: a program. How it is run, in slices, is program-run.ts's business; here are its fields and its spelling.
  */
-import { interruptAt, PAUSE, PROGRAM_FIELDS } from '../../contract/index.ts';
+import { interruptAt, PART, PAUSE, PROGRAM_FIELDS } from '../../contract/index.ts';
 import { spellText } from '../operand.ts';
 import { type Verb, verb } from '../verb.ts';
 
@@ -9,7 +9,7 @@ export const run: Verb = verb({
   op: 'run',
   summary:
     'Runs Python source in the main module, whose names operations and programs share. Answers what it printed and how it ended.',
-  fields: { ...PROGRAM_FIELDS, pause: PAUSE, interrupt_at: interruptAt },
+  fields: { ...PROGRAM_FIELDS, pause: PAUSE, part: PART, interrupt_at: interruptAt },
   python: (o) => `exec(compile(${spellText(o.source)}, ${spellText(o.filename ?? 'main.py')}, 'exec'))`,
   compile: () => () => undefined,
 });

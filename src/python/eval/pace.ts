@@ -30,6 +30,7 @@ export class Pace {
   /** So much memory was taken that the budgets are looked at before anything else happens. */
   #urgent = false;
   #pauseAt = 0;
+  #suspendAt = Number.POSITIVE_INFINITY;
   /** Where interrupts come, the next one first. */
   #interrupts: number[] = [];
   #abandonAt = Number.POSITIVE_INFINITY;
@@ -78,6 +79,7 @@ export class Pace {
     this.#spent = null;
     this.#interrupts = [];
     this.#abandonAt = Number.POSITIVE_INFINITY;
+    this.#suspendAt = Number.POSITIVE_INFINITY;
     this.#planCheck();
   }
 
@@ -94,6 +96,21 @@ export class Pace {
   interruptAt(instruction: number): void {
     this.#interrupts.push(this.#startInstruction + instruction);
     this.#interrupts.sort((one, other) => one - other);
+  }
+
+  /** The program stands still when so many more instructions have run, and stays so until it may run on. */
+  suspendIn(instructions: number): void {
+    this.#suspendAt = this.#before + instructions;
+  }
+
+  /** It stands where it was to stand still. */
+  get suspended(): boolean {
+    return this.#before >= this.#suspendAt && this.#vm.nested === 0;
+  }
+
+  /** Nobody runs the program any more. */
+  lose(): void {
+    this.#spent ??= new BudgetSpent('lost');
   }
 
   /** While the program cannot pause it runs at most so many steps from now. */
@@ -115,9 +132,10 @@ export class Pace {
       throw new PythonRaise('KeyboardInterrupt', '');
     }
     const pausable = this.#vm.nested === 0;
-    if (pausable && this.#before >= this.#pauseAt) return 0;
+    const pauseAt = Math.min(this.#pauseAt, this.#suspendAt);
+    if (pausable && this.#before >= pauseAt) return 0;
     let until = this.#vm.lines.watched ? this.#before + 1 : this.#checkAt;
-    if (pausable && this.#pauseAt < until) until = this.#pauseAt;
+    if (pausable && pauseAt < until) until = pauseAt;
     if (interrupt < until) until = interrupt;
     this.#granted = until - this.#before;
     return this.#granted;

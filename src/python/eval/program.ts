@@ -105,6 +105,10 @@ export class Program {
     }
   }
 
+  get ended(): boolean {
+    return this.#done;
+  }
+
   /** It stands before a line at which it was to stop. */
   get stopped(): boolean {
     return !this.#done && this.vm.lines.stopped;

@@ -35,7 +35,7 @@ export class Thrown {
   }
 }
 
-export type Budget = 'steps' | 'memory' | 'objects' | 'output';
+export type Budget = 'steps' | 'memory' | 'objects' | 'output' | 'lost';
 
 /** A budget ran out: the program ends here, whatever it would catch. */
 export class BudgetSpent {

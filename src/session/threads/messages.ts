@@ -32,6 +32,7 @@ export interface AwayApplied {
   readonly failed: number | undefined;
   readonly fault: Fault | undefined;
   readonly untouched: boolean;
+  readonly suspended: boolean;
   readonly steps: number;
   readonly offset: number;
   readonly undone: boolean;
@@ -52,6 +53,7 @@ export interface Tasks {
       readonly seq: number;
       readonly steps: number;
       readonly offset: number;
+      readonly unfinished: boolean;
     };
   };
   apply: { readonly ask: { readonly batch: AwayBatch }; readonly answer: AwayApplied };

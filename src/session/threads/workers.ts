@@ -29,6 +29,7 @@ export interface LoadedAway {
   readonly seq: number;
   readonly steps: number;
   readonly offset: number;
+  readonly unfinished: boolean;
 }
 
 /** So often a search of the past goes on in another worker. */

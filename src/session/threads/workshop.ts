@@ -4,6 +4,8 @@
  * Tasks of one session come one at a time, since its session asks so; those of different sessions take turns between slices.
  * What is known here is never the truth: a heap that is lost is loaded again from the journal.
  */
+
+import { isUnfinished } from '../engine.ts';
 import { derivedEvents } from '../event-reader.ts';
 import type { Views } from '../home.ts';
 import { HomeHere } from '../home-here.ts';
@@ -104,7 +106,7 @@ export class Workshop {
     const { turn } = this.#ports;
     const home = new HomeHere(process, { settings, turn, slices: Number.POSITIVE_INFINITY, spillsAll: true });
     this.#homes.set(record.id, home);
-    return { batch, seq, steps, offset: process.heap.ring.offset };
+    return { batch, seq, steps, offset: process.heap.ring.offset, unfinished: isUnfinished(process) };
   }
 
   async #apply(home: HomeHere, { topics, ...batch }: AwayBatch): Promise<AwayApplied> {
