@@ -23,4 +23,11 @@ export const LIBRARY_RULES = {
   }),
   /** What cmp_to_key makes takes part in collections. */
   keyWrapperCollected: since({ 8: false, 10: true }),
+  /** Arrays take part in collections. */
+  arraysCollected: since({ 8: false, 10: true }),
+  arrayIteratorModule: since<'builtins' | 'array'>({ 8: 'builtins', 10: 'array' }),
+  arrayNeedsInteger: since<(type: string) => string>({
+    8: (type) => `integer argument expected, got ${type}`,
+    10: (type) => `'${type}' object cannot be interpreted as an integer`,
+  }),
 };

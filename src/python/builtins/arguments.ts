@@ -82,7 +82,7 @@ export function textArgument(vm: Interpreter, ref: number, message: (type: strin
 export function bytesOf(vm: Interpreter, ref: number): Uint8Array | null {
   const info = vm.infoOf(ref);
   if (info === vm.process.types.atoms.bytes || info === vm.process.types.bytearray) return vm.anyBytes(ref);
-  if (info.name !== 'memoryview') return null;
+  if (info.name !== 'memoryview') return vm.buffers[info.id]?.(vm, ref) ?? null;
   return vm.anyBytes(vm.field(ref, 0));
 }
 

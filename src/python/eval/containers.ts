@@ -60,6 +60,8 @@ export abstract class Containers extends Values {
   readonly getters: (((vm: Interpreter, ref: number, name: string) => number) | undefined)[] = [];
   readonly subscripts: (Subscripts | undefined)[] = [];
   readonly descriptors: (Descriptor | undefined)[] = [];
+  /** What a layout shows as bytes (the buffer protocol). */
+  readonly buffers: (((vm: Interpreter, ref: number) => Uint8Array) | undefined)[] = [];
   readonly getsets: GetSet[] = [];
   readonly getsetNames: string[] = [];
   readonly #bytearrays = new Map<number, Uint8Array>();
@@ -324,6 +326,8 @@ export abstract class Containers extends Values {
   anyBytes(ref: number): Uint8Array {
     if (this.isBytes(ref)) return this.bytes(ref);
     if (this.infoOf(ref) === this.process.types.bytearray) return this.bytearrayBytes(ref);
+    const buffer = this.buffers[this.infoOf(ref).id];
+    if (buffer !== undefined) return buffer(this.vm, ref);
     throw new PythonRaise('TypeError', `a bytes-like object is required, not '${this.typeName(ref)}'`);
   }
 }

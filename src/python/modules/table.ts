@@ -9,6 +9,7 @@ import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { OPERATOR_SOURCE } from '../lib/operator.ts';
 import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
+import { ARRAY_MODULE } from './array/array.ts';
 import { COLLECTIONS } from './collections/module.ts';
 import { DEFINE, MINOR, OWN } from './dynamic.ts';
 import { FUNCTOOLS } from './functools/module.ts';
@@ -34,6 +35,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   ATEXIT,
   MATH,
   library('fnmatch', FNMATCH_SOURCE),
+  ARRAY_MODULE,
   COLLECTIONS,
   HEAPQ,
   library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),

@@ -1,0 +1,396 @@
+/** array.array: its methods and its call (arraymodule.c). Items and their block are storage.ts's. */
+import { lists, PythonRaise } from '../../../objects/index.ts';
+import { allocate, classArgument } from '../../builtins/allocate.ts';
+import { bounds, bytesLike, bytesOf, sizeOr, sizeValue } from '../../builtins/arguments.ts';
+import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
+import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import type { PyType } from '../../eval/class-table.ts';
+import { holds } from '../../eval/comparing.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
+import { indexOf, placesOf, sliceRange } from '../../eval/subscripts.ts';
+import { classValue, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
+import { ITEM_TYPES, type Item, type ItemType } from './item-types.ts';
+import { ArrayStorage } from './storage.ts';
+
+type Args = readonly number[];
+
+const GC_HEAD_BYTES = 16;
+const BODY_BYTES = 64;
+const ITERATOR_BYTES = 56;
+const CODES = [...ITEM_TYPES.keys()];
+const BAD_CODE = `bad typecode (must be ${CODES.slice(0, -1).join(', ')} or ${CODES.at(-1)})`;
+
+function storageOf(vm: Interpreter, array: number): ArrayStorage {
+  return vm.heap.annexes.of(array) as ArrayStorage;
+}
+
+function isArray(vm: Interpreter, ref: number): boolean {
+  return vm.typeOf(ref).native === moduleType(vm, ARRAY);
+}
+
+function newArray(vm: Interpreter, type: PyType, itemType: ItemType, items: readonly Item[] = []): number {
+  const made = allocate(vm, type, BODY_BYTES);
+  vm.fillFields(made, []);
+  vm.heap.annexes.add(made, new ArrayStorage(vm.heap, itemType)).begin(items);
+  if (vm.heap.typeOf(made).gc) vm.heap.track(made);
+  return made;
+}
+
+function codeOf(vm: Interpreter, code: number): string {
+  if (!vm.isStr(code) || [...vm.text(code)].length !== 1) {
+    const given = vm.isStr(code) ? 'str' : vm.typeName(code);
+    throw new PythonRaise('TypeError', `array() argument 1 must be a unicode character, not ${given}`);
+  }
+  return vm.text(code);
+}
+
+function construct(vm: Interpreter, [ofClass = 0, code = 0, initial = 0]: Args): number {
+  if (code === 0) throw new PythonRaise('TypeError', 'array() takes at least 1 argument (0 given)');
+  const type = classArgument(vm, ofClass);
+  const letter = codeOf(vm, code);
+  if (initial !== 0 && vm.isStr(initial) && letter !== 'u')
+    throw new PythonRaise('TypeError', `cannot use a str to initialize an array with typecode '${letter}'`);
+  const itemType = ITEM_TYPES.get(letter);
+  if (itemType === undefined) throw new PythonRaise('ValueError', BAD_CODE);
+  if (initial === 0) return newArray(vm, type, itemType);
+  const exact = exactItems(vm, itemType, initial);
+  if (exact !== null) return newArray(vm, type, itemType, exact);
+  const made = newArray(vm, type, itemType);
+  return inTheClass(vm, made, () => {
+    if (bytesOf(vm, initial) !== null) fromBytes(vm, [made, initial]);
+    else extendFrom(vm, made, initial);
+  });
+}
+
+/** Items of a list, a tuple, a str or an array, for which room is made exactly; null for anything else. */
+function exactItems(vm: Interpreter, type: ItemType, initial: number): Item[] | null {
+  if (vm.isList(initial) || vm.isTuple(initial)) return vm.items(initial).map((item) => type.read(vm, item));
+  if (vm.isStr(initial)) return [...vm.text(initial)];
+  if (!isArray(vm, initial)) return null;
+  const from = storageOf(vm, initial);
+  if (from.type === type) return from.items;
+  return from.items.map((item) => vm.guard(from.type.make(vm, item), (ref) => type.read(vm, ref)));
+}
+
+function extendFrom(vm: Interpreter, array: number, iterable: number): void {
+  const storage = storageOf(vm, array);
+  if (!isArray(vm, iterable)) {
+    vm.forEach(iterable, (item) => storage.append(storage.type.read(vm, item)));
+    return;
+  }
+  const other = storageOf(vm, iterable);
+  if (other.type !== storage.type)
+    throw new PythonRaise('TypeError', 'can only extend with array of same kind');
+  storage.set([...storage.items, ...other.items]);
+}
+
+function fromBytes(vm: Interpreter, [self = 0, given = 0]: Args): number {
+  const storage = storageOf(vm, self);
+  const bytes = bytesLike(vm, given);
+  if (bytes.length % storage.type.size !== 0)
+    throw new PythonRaise('ValueError', 'bytes length not a multiple of item size');
+  storage.set([...storage.items, ...storage.fromBytes(bytes)]);
+  return vm.none();
+}
+
+function fromList(vm: Interpreter, [self = 0, list = 0]: Args): number {
+  if (!vm.isList(list)) throw new PythonRaise('TypeError', 'arg must be list');
+  const storage = storageOf(vm, self);
+  storage.set([...storage.items, ...vm.items(list).map((item) => storage.type.read(vm, item))]);
+  return vm.none();
+}
+
+function toList(vm: Interpreter, self: number): number {
+  const { type, items } = storageOf(vm, self);
+  const list = vm.newList(items.map(() => vm.process.none));
+  for (const [at, item] of items.entries())
+    vm.guard(type.make(vm, item), (ref) => lists.setListItem(vm.process, list, at, ref));
+  return list;
+}
+
+/** Place of the first item that equals the value, -1 for none. */
+function placeOf(
+  vm: Interpreter,
+  self: number,
+  value: number,
+  from = 0,
+  to = Number.MAX_SAFE_INTEGER,
+): number {
+  const { type, items } = storageOf(vm, self);
+  for (let at = from; at < items.length && at < to; at++)
+    if (vm.guard(type.make(vm, items[at] as Item), (ref) => vm.equal(ref, value))) return at;
+  return -1;
+}
+
+function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
+  const size = storageOf(vm, self).items.length;
+  const [from, to] = bounds(vm, start, end).map((one) => (one < 0 ? Math.max(0, one + size) : one));
+  const at = placeOf(vm, self, value, from, to);
+  if (at < 0) throw new PythonRaise('ValueError', 'array.index(x): x not in array');
+  return vm.newInt(at);
+}
+
+function count(vm: Interpreter, [self = 0, value = 0]: Args): number {
+  let found = 0;
+  for (let at = placeOf(vm, self, value); at >= 0; at = placeOf(vm, self, value, at + 1)) found++;
+  return vm.newInt(found);
+}
+
+function removeAt(storage: ArrayStorage, at: number): Item {
+  if (at === storage.items.length - 1) return storage.removeLast();
+  const item = storage.items[at] as Item;
+  storage.set([...storage.items.slice(0, at), ...storage.items.slice(at + 1)]);
+  return item;
+}
+
+function pop(vm: Interpreter, [self = 0, given]: Args): number {
+  const storage = storageOf(vm, self);
+  const { length } = storage.items;
+  if (length === 0) throw new PythonRaise('IndexError', 'pop from empty array');
+  const at = sizeOr(vm, given, -1);
+  const place = at < 0 ? at + length : at;
+  if (place < 0 || place >= length) throw new PythonRaise('IndexError', 'pop index out of range');
+  return storage.type.make(vm, removeAt(storage, place));
+}
+
+function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
+  const at = placeOf(vm, self, value);
+  if (at < 0) throw new PythonRaise('ValueError', 'array.remove(x): x not in array');
+  removeAt(storageOf(vm, self), at);
+  return vm.none();
+}
+
+function insert(vm: Interpreter, [self = 0, at = 0, value = 0]: Args): number {
+  const storage = storageOf(vm, self);
+  const items = [...storage.items];
+  const place = sizeValue(vm, at);
+  items.splice(place < 0 ? Math.max(0, place + items.length) : place, 0, storage.type.read(vm, value));
+  storage.set(items);
+  return vm.none();
+}
+
+function isSlice(vm: Interpreter, key: number): boolean {
+  return vm.infoOf(key).name === 'slice';
+}
+
+function checkedPlace(vm: Interpreter, self: number, key: number, what: string): number {
+  const at = indexOf(vm, key, () => 'array indices must be integers');
+  const { length } = storageOf(vm, self).items;
+  const place = at < 0 ? at + length : at;
+  if (place < 0 || place >= length) throw new PythonRaise('IndexError', `array ${what}index out of range`);
+  return place;
+}
+
+function getItem(vm: Interpreter, self: number, key: number): number {
+  const { type, items } = storageOf(vm, self);
+  if (!isSlice(vm, key)) return type.make(vm, items[checkedPlace(vm, self, key, '')] as Item);
+  const chosen = placesOf(sliceRange(vm, key, items.length)).map((at) => items[at] as Item);
+  return newArray(vm, moduleType(vm, ARRAY), type, chosen);
+}
+
+function setItem(vm: Interpreter, self: number, key: number, value: number): void {
+  const storage = storageOf(vm, self);
+  if (!isSlice(vm, key)) {
+    storage.items[checkedPlace(vm, self, key, 'assignment ')] = storage.type.read(vm, value);
+    return;
+  }
+  if (!isArray(vm, value))
+    throw new PythonRaise('TypeError', `can only assign array (not "${vm.typeName(value)}") to array slice`);
+  const range = sliceRange(vm, key, storage.items.length);
+  const given = storageOf(vm, value).items;
+  const items = [...storage.items];
+  if (range.step === 1) items.splice(range.start, range.length, ...given);
+  else if (given.length === range.length)
+    for (const [nth, at] of placesOf(range).entries()) items[at] = given[nth] as Item;
+  else {
+    const message = `attempt to assign array of size ${given.length} to extended slice of size ${range.length}`;
+    throw new PythonRaise('ValueError', message);
+  }
+  storage.set(items);
+}
+
+function deleteItem(vm: Interpreter, self: number, key: number): void {
+  const storage = storageOf(vm, self);
+  const gone = new Set(
+    isSlice(vm, key)
+      ? placesOf(sliceRange(vm, key, storage.items.length))
+      : [checkedPlace(vm, self, key, 'assignment ')],
+  );
+  storage.set(storage.items.filter((_, at) => !gone.has(at)));
+}
+
+function repr(vm: Interpreter, [self = 0]: Args): number {
+  const { type, items } = storageOf(vm, self);
+  const name = vm.typeName(self).replace(/^.*\./, '');
+  if (items.length === 0) return vm.newStr(`${name}('${type.code}')`);
+  const shown =
+    type.code === 'u'
+      ? vm.guard(vm.newStr(items.join('')), (text) => vm.repr(text))
+      : vm.guard(toList(vm, self), (list) => vm.repr(list));
+  return vm.newStr(`${name}('${type.code}', ${shown})`);
+}
+
+function compare(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  if (!isArray(vm, b)) return null;
+  const answer = vm.guard(toList(vm, a), (x) => vm.guard(toList(vm, b), (y) => vm.compare(x, y, operator)));
+  return vm.guard(answer, () => vm.truth(answer));
+}
+
+function operate(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (operator === '+' && isArray(vm, a)) {
+    if (!isArray(vm, b))
+      throw new PythonRaise('TypeError', `can only append array (not "${vm.typeName(b)}") to array`);
+    const [left, right] = [storageOf(vm, a), storageOf(vm, b)];
+    if (left.type !== right.type)
+      throw new PythonRaise('TypeError', 'bad argument type for built-in operation');
+    return newArray(vm, moduleType(vm, ARRAY), left.type, [...left.items, ...right.items]);
+  }
+  const [array, times] = isArray(vm, a) ? [a, b] : [b, a];
+  if (operator !== '*' || !vm.isInt(times)) return 0;
+  const { type, items } = storageOf(vm, array);
+  return newArray(vm, moduleType(vm, ARRAY), type, repeated(vm, items, vm.index(times), type.size));
+}
+
+function repeated(vm: Interpreter, items: readonly Item[], times: number, size: number): Item[] {
+  const rounds = Math.max(0, times);
+  vm.roomFor(items.length * rounds * size);
+  return Array.from({ length: rounds }, () => items).flat();
+}
+
+/** The iterator: | array |, payload: the place. */
+function iteratorType(vm: Interpreter): ModuleType {
+  return {
+    name: 'arrayiterator',
+    module: vm.rules.arrayIteratorModule,
+    typeName: vm.rules.arrayIteratorModule === 'array' ? 'array.arrayiterator' : 'arrayiterator',
+    heapSince: 10,
+    methods: ITERATOR,
+    bytes: () => ITERATOR_BYTES,
+    next: (it, iterator) => {
+      const array = it.field(iterator, 0);
+      if (array === 0) return 0;
+      const place = it.heap.payload(iterator) as { at: number };
+      const { type, items } = storageOf(it, array);
+      if (place.at < items.length) return type.make(it, items[place.at++] as Item);
+      it.setField(iterator, 0, 0);
+      return 0;
+    },
+  };
+}
+
+function iterate(vm: Interpreter, self: number): number {
+  const made = vm.newFields(moduleType(vm, iteratorType(vm)).info, ITERATOR_BYTES, [vm.own(self)]);
+  vm.heap.setPayload(made, { at: 0 });
+  return made;
+}
+
+function bufferInfo(vm: Interpreter, [self = 0]: Args): number {
+  const storage = storageOf(vm, self);
+  const address = vm.heap.memory.addressOf(storage.blocks()[0] ?? 0);
+  return vm.tupleOf([vm.newInt(address), vm.newInt(storage.items.length)]);
+}
+
+const copy: NativeDefinition = native((vm, [self = 0]) => {
+  const { type, items } = storageOf(vm, self);
+  return newArray(vm, moduleType(vm, ARRAY), type, items);
+});
+
+const none =
+  (act: (vm: Interpreter, args: Args) => void) =>
+  (vm: Interpreter, args: Args): number => {
+    act(vm, args);
+    return vm.none();
+  };
+
+const METHODS: Readonly<Record<string, NativeDefinition>> = {
+  append: native(
+    none((vm, [self = 0, item = 0]) => storageOf(vm, self).append(storageOf(vm, self).type.read(vm, item))),
+    { args: [1, 1] },
+  ),
+  buffer_info: native(bufferInfo),
+  count: native(count, { args: [1, 1] }),
+  extend: native(
+    none((vm, [self = 0, from = 0]) => extendFrom(vm, self, from)),
+    { args: [1, 1] },
+  ),
+  frombytes: native(fromBytes, { args: [1, 1] }),
+  fromlist: native(fromList, { args: [1, 1] }),
+  index: native(index, { args: [1, 3] }),
+  insert: native(insert, { args: [2, 2] }),
+  pop: native(pop, { args: [0, 1] }),
+  remove: native(remove, { args: [1, 1] }),
+  reverse: native(none((vm, [self = 0]) => void storageOf(vm, self).items.reverse())),
+  tobytes: native((vm, [self = 0]) => vm.newBytes(storageOf(vm, self).toBytes())),
+  tolist: native((vm, [self = 0]) => toList(vm, self)),
+  tounicode: native((vm, [self = 0]) => vm.newStr(storageOf(vm, self).items.join(''))),
+  __copy__: copy,
+  __deepcopy__: { ...copy, args: [1, 1] },
+  __len__: native((vm, [self = 0]) => vm.newInt(storageOf(vm, self).items.length)),
+  __iter__: native((vm, [self = 0]) => iterate(vm, self)),
+  __contains__: native((vm, [self = 0, value = 0]) => vm.bool(placeOf(vm, self, value) >= 0), {
+    args: [1, 1],
+  }),
+  __getitem__: native((vm, [self = 0, key = 0]) => getItem(vm, self, key), { args: [1, 1] }),
+  __setitem__: native(
+    none((vm, [self = 0, key = 0, value = 0]) => setItem(vm, self, key, value)),
+    { args: [2, 2] },
+  ),
+  __delitem__: native(
+    none((vm, [self = 0, key = 0]) => deleteItem(vm, self, key)),
+    { args: [1, 1] },
+  ),
+  __iadd__: native(
+    (vm, [self = 0, from = 0]) => {
+      extendFrom(vm, self, from);
+      return vm.own(self);
+    },
+    { args: [1, 1] },
+  ),
+  __imul__: native(
+    (vm, [self = 0, times = 0]) => {
+      const storage = storageOf(vm, self);
+      storage.set(repeated(vm, storage.items, sizeValue(vm, times), storage.type.size));
+      return vm.own(self);
+    },
+    { args: [1, 1] },
+  ),
+  __repr__: native(repr),
+};
+
+const ARRAY: ModuleType = {
+  name: 'array',
+  module: 'array',
+  heapSince: 10,
+  traits: (vm) => ({ weakrefs: true, gc: vm.rules.arraysCollected }),
+  methods: METHODS,
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  construct: native(construct, { args: [0, 2] }),
+  getsets: {
+    typecode: { get: (vm, self) => vm.newStr(storageOf(vm, self).type.code) },
+    itemsize: { get: (vm, self) => vm.newInt(storageOf(vm, self).type.size) },
+  },
+  bytes: (vm, ref) => {
+    const { allocated, type } = storageOf(vm, ref);
+    return (vm.rules.arraysCollected ? GC_HEAD_BYTES : 0) + BODY_BYTES + allocated * type.size;
+  },
+  setup: (vm, type) => {
+    const { id } = type.info;
+    vm.comparers[id] = compare;
+    vm.operators[id] = operate;
+    vm.iters[id] = iterate;
+    vm.buffers[id] = (it, ref) => storageOf(it, ref).toBytes();
+    vm.hashers[id] = (it, ref) => {
+      throw new PythonRaise('TypeError', `unhashable type: '${it.typeName(ref)}'`);
+    };
+  },
+};
+
+export const ARRAY_MODULE: ModuleDefinition = {
+  name: 'array',
+  values: {
+    array: classValue(ARRAY),
+    ArrayType: classValue(ARRAY),
+    typecodes: (vm) => vm.newStr(CODES.join('')),
+  },
+};
