@@ -30,4 +30,11 @@ export const LIBRARY_RULES = {
     8: (type) => `integer argument expected, got ${type}`,
     10: (type) => `'${type}' object cannot be interpreted as an integer`,
   }),
+  accumulateBytes: since({ 8: 48, 12: 56 }),
+  groupbyBytes: since({ 8: 64, 12: 72 }),
+  teeBytes: since({ 8: 40, 12: 48 }),
+  batchedBytes: since({ 8: 32, 13: 40 }),
+  pairwiseBytes: since({ 8: 32, 13: 40 }),
+  /** pairwise gives the same tuple again while nobody else holds it. */
+  pairwiseKeepsResult: since({ 8: false, 13: true }),
 };

@@ -87,7 +87,12 @@ function makeModule(vm: Interpreter, definition: ModuleDefinition): number {
     vm.setField(ref, 0, vm.own(module));
     vm.put(dict, name, ref);
   }
-  for (const [name, make] of Object.entries(definition.values ?? {})) vm.put(dict, name, make(vm));
+  const { values = {}, newerValues = {} } = definition;
+  const newer = Object.entries(newerValues).flatMap(([since, more]) =>
+    vm.minor >= Number(since) ? [more] : [],
+  );
+  for (const one of [values, ...newer])
+    for (const [name, make] of Object.entries(one)) vm.put(dict, name, make(vm));
   return module;
 }
 

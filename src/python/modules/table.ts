@@ -4,7 +4,6 @@ import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
-import { ITERTOOLS_SOURCE } from '../lib/itertools.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { OPERATOR_SOURCE } from '../lib/operator.ts';
@@ -16,6 +15,7 @@ import { FUNCTOOLS } from './functools/module.ts';
 import { GC } from './gc.ts';
 import { HEAPQ } from './heapq.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
+import { ITERTOOLS } from './itertools/module.ts';
 import { library } from './library.ts';
 import { MATH } from './math.ts';
 import { RANDOM } from './random.ts';
@@ -42,7 +42,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('contextlib', CONTEXTLIB_SOURCE),
   library('copy', COPY_SOURCE, { functions: { _own: OWN } }),
   FUNCTOOLS,
-  library('itertools', ITERTOOLS_SOURCE),
+  ITERTOOLS,
   library('dataclasses', DATACLASSES_SOURCE, {
     functions: { _define: DEFINE, _own: OWN },
     values: { _minor: MINOR },

@@ -1,0 +1,228 @@
+/** product, permutations, combinations, combinations_with_replacement (itertoolsmodule.c). Fields: | pool or pools | result |. */
+import { Annex } from '../../../heap/index.ts';
+import { PythonRaise } from '../../../objects/index.ts';
+import { sizeValue } from '../../builtins/arguments.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import type { Keywords } from '../../eval/native.ts';
+import { ANY } from '../define-type.ts';
+import { type Args, type IteratorSpec, newIterator, notNegative, renewed } from './iterator-type.ts';
+
+const PRODUCT_BYTES = 48;
+const COMBINATIONS_BYTES = 56;
+const PERMUTATIONS_BYTES = 64;
+const WORD_BYTES = 8;
+
+/** The arrays of indices, blocks of their own. */
+class Indices extends Annex {
+  readonly #blocks: readonly number[];
+
+  constructor(blocks: readonly number[]) {
+    super();
+    this.#blocks = blocks;
+  }
+
+  override blocks(): readonly number[] {
+    return this.#blocks;
+  }
+
+  override copy(): Indices {
+    return this.copyTo(new Indices(this.#blocks));
+  }
+}
+
+interface Round {
+  /** Indices of the last result; null before the first, false after the last. */
+  indices: number[] | null | false;
+  /** The indices that come first. */
+  readonly first: readonly number[];
+  /** Changes the indices to the following ones; false when there are none. */
+  readonly advance: (indices: number[]) => boolean;
+  readonly pick: (indices: readonly number[]) => number[];
+  readonly words: number;
+}
+
+function begin(
+  vm: Interpreter,
+  made: number,
+  round: Omit<Round, 'indices' | 'words'>,
+  arrays: readonly number[],
+): number {
+  const blocks = arrays.map((count) => vm.heap.memory.alloc(WORD_BYTES * count));
+  vm.heap.annexes.add(made, new Indices(blocks));
+  const words = arrays.reduce((sum, count) => sum + count, 0);
+  vm.heap.setPayload(made, { ...round, indices: null, words } satisfies Round);
+  return made;
+}
+
+function next(vm: Interpreter, self: number): number {
+  const round = vm.heap.payload(self) as Round;
+  if (round.indices === false) return 0;
+  if (round.indices === null) round.indices = [...round.first];
+  else if (!round.advance(round.indices)) round.indices = false;
+  if (round.indices === false) {
+    vm.setField(self, 1, 0);
+    return 0;
+  }
+  return renewed(vm, self, 1, round.pick(round.indices));
+}
+
+/** Nothing at all comes out. */
+function ended(vm: Interpreter, made: number): number {
+  (vm.heap.payload(made) as Round).indices = false;
+  return made;
+}
+
+function constructProduct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, keywords: Keywords): number {
+  const given = keywords.get('repeat');
+  const repeat =
+    given === undefined ? 1 : notNegative(sizeValue(vm, given), 'repeat argument cannot be negative');
+  const pools = iterables.map((one) => vm.tupleOf(vm.collect(one)));
+  const all = Array.from({ length: repeat }, () => pools).flat();
+  const tuple = vm.newTuple(all);
+  vm.dropAll(pools);
+  const sizes = all.map((pool) => vm.listSize(pool));
+  const made = newIterator(vm, ofClass, PRODUCT_BYTES, [tuple, 0]);
+  const advance = (indices: number[]): boolean => {
+    for (let at = indices.length - 1; at >= 0; at--) {
+      indices[at] = (indices[at] as number) + 1;
+      if ((indices[at] as number) < (sizes[at] as number)) return true;
+      indices[at] = 0;
+    }
+    return false;
+  };
+  const pick = (indices: readonly number[]): number[] =>
+    indices.map((index, at) => vm.itemAt(vm.itemAt(vm.field(made, 0), at), index));
+  begin(vm, made, { first: all.map(() => 0), advance, pick }, [all.length]);
+  return sizes.includes(0) ? ended(vm, made) : made;
+}
+
+interface Choice {
+  readonly bytes: number;
+  readonly first: (n: number, r: number) => number[];
+  readonly advance: (indices: number[], n: number) => boolean;
+}
+
+function choose(choice: Choice, empty: (n: number, r: number) => boolean): IteratorSpec['construct'] {
+  return (vm, [ofClass = 0, iterable = 0, length = 0]) => {
+    const pool = vm.tupleOf(vm.collect(iterable));
+    const n = vm.listSize(pool);
+    const r = sizeValue(vm, length);
+    if (r < 0) {
+      vm.decref(pool);
+      throw new PythonRaise('ValueError', 'r must be non-negative');
+    }
+    const made = newIterator(vm, ofClass, choice.bytes, [pool, 0]);
+    const pick = (indices: readonly number[]): number[] =>
+      indices.map((index) => vm.itemAt(vm.field(made, 0), index));
+    const advance = (indices: number[]): boolean => choice.advance(indices, n);
+    begin(vm, made, { first: choice.first(n, r), advance, pick }, [r]);
+    return empty(n, r) ? ended(vm, made) : made;
+  };
+}
+
+const COMBINATIONS: Choice = {
+  bytes: COMBINATIONS_BYTES,
+  first: (_n, r) => Array.from({ length: r }, (_, at) => at),
+  advance: (indices, n) => {
+    const r = indices.length;
+    let at = r - 1;
+    while (at >= 0 && indices[at] === at + n - r) at--;
+    if (at < 0) return false;
+    const from = (indices[at] as number) + 1;
+    for (let nth = at; nth < r; nth++) indices[nth] = from + nth - at;
+    return true;
+  },
+};
+
+const REPLACED: Choice = {
+  bytes: COMBINATIONS_BYTES,
+  first: (_n, r) => Array.from({ length: r }, () => 0),
+  advance: (indices, n) => {
+    let at = indices.length - 1;
+    while (at >= 0 && indices[at] === n - 1) at--;
+    if (at < 0) return false;
+    indices.fill((indices[at] as number) + 1, at);
+    return true;
+  },
+};
+
+/** permutations keeps all indices and a cycle for each place. */
+function constructPermutations(vm: Interpreter, [ofClass = 0, iterable = 0, length = 0]: Args): number {
+  const pool = vm.tupleOf(vm.collect(iterable));
+  const n = vm.listSize(pool);
+  const r = length === 0 || vm.isNone(length) ? n : sizeOfChoice(vm, pool, length);
+  const made = newIterator(vm, ofClass, PERMUTATIONS_BYTES, [pool, 0]);
+  const cycles = Array.from({ length: r }, (_, at) => n - at);
+  const advance = (indices: number[]): boolean => permute(indices, cycles, n);
+  const pick = (indices: readonly number[]): number[] =>
+    indices.slice(0, r).map((index) => vm.itemAt(vm.field(made, 0), index));
+  begin(vm, made, { first: Array.from({ length: n }, (_, at) => at), advance, pick }, [n, r]);
+  return r > n ? ended(vm, made) : made;
+}
+
+function sizeOfChoice(vm: Interpreter, pool: number, length: number): number {
+  const message = !vm.isInt(length)
+    ? 'Expected int as r'
+    : vm.index(length) < 0
+      ? 'r must be non-negative'
+      : null;
+  if (message === null) return vm.index(length);
+  vm.decref(pool);
+  throw new PythonRaise(vm.isInt(length) ? 'ValueError' : 'TypeError', message);
+}
+
+function permute(indices: number[], cycles: number[], n: number): boolean {
+  for (let at = cycles.length - 1; at >= 0; at--) {
+    cycles[at] = (cycles[at] as number) - 1;
+    if (cycles[at] === 0) {
+      const [moved] = indices.splice(at, 1) as [number];
+      indices.push(moved);
+      cycles[at] = n - at;
+      continue;
+    }
+    const other = n - (cycles[at] as number);
+    const kept = indices[at] as number;
+    indices[at] = indices[other] as number;
+    indices[other] = kept;
+    return true;
+  }
+  return false;
+}
+
+const more: IteratorSpec['more'] = (vm, ref) => WORD_BYTES * (vm.heap.payload(ref) as Round).words;
+const chosen = { args: [2, 2], keywords: ['iterable', 'r'] } as const;
+
+export const COMBINATORIC: readonly IteratorSpec[] = [
+  {
+    name: 'product',
+    bytes: () => PRODUCT_BYTES,
+    construct: constructProduct,
+    takes: { args: ANY, anyKeywords: true },
+    next,
+    more,
+  },
+  {
+    name: 'combinations',
+    bytes: () => COMBINATIONS_BYTES,
+    construct: choose(COMBINATIONS, (n, r) => r > n),
+    takes: chosen,
+    next,
+    more,
+  },
+  {
+    name: 'combinations_with_replacement',
+    bytes: () => COMBINATIONS_BYTES,
+    construct: choose(REPLACED, (n, r) => n === 0 && r > 0),
+    takes: chosen,
+    next,
+    more,
+  },
+  {
+    name: 'permutations',
+    bytes: () => PERMUTATIONS_BYTES,
+    construct: constructPermutations,
+    takes: { args: [1, 2], keywords: ['iterable', 'r'] },
+    next,
+    more,
+  },
+];
