@@ -37,4 +37,7 @@ export const LIBRARY_RULES = {
   pairwiseBytes: since({ 8: 32, 13: 40 }),
   /** pairwise gives the same tuple again while nobody else holds it. */
   pairwiseKeepsResult: since({ 8: false, 13: true }),
+  itemgetterBytes: since({ 8: 40, 10: 48 }),
+  attrgetterBytes: since({ 8: 32, 10: 40 }),
+  methodcallerBytes: since({ 8: 40, 13: 64 }),
 };

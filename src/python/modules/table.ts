@@ -6,7 +6,6 @@ import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
-import { OPERATOR_SOURCE } from '../lib/operator.ts';
 import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
 import { ARRAY_MODULE } from './array/array.ts';
 import { COLLECTIONS } from './collections/module.ts';
@@ -18,6 +17,7 @@ import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
 import { ITERTOOLS } from './itertools/module.ts';
 import { library } from './library.ts';
 import { MATH } from './math.ts';
+import { OPERATOR } from './operator/module.ts';
 import { RANDOM } from './random.ts';
 import { SYS } from './sys.ts';
 import { TRACEMALLOC } from './tracemalloc.ts';
@@ -49,7 +49,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   }),
   library('objgraph', OBJGRAPH_SOURCE),
   RANDOM,
-  library('operator', OPERATOR_SOURCE),
+  OPERATOR,
   library('string', STRING_SOURCE),
   library('types', TYPES_SOURCE),
 ];

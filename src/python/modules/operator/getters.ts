@@ -1,0 +1,113 @@
+/** itemgetter, attrgetter, methodcaller (_operator.c). Fields: | what they get, a tuple |, of methodcaller | name | arguments | keywords |. */
+import { PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Keywords, type NativeTraits, native } from '../../eval/native.ts';
+import { ANY, type ModuleType, moduleType } from '../define-type.ts';
+
+type Args = readonly number[];
+
+const GC_HEAD_BYTES = 16;
+const ONE: NativeTraits = { args: [1, 1] };
+
+/** What is got: alone, or in a tuple when several were asked for. */
+function gather(vm: Interpreter, wanted: number, get: (one: number) => number): number {
+  const items = vm.items(wanted);
+  if (items.length === 1) return get(items[0] as number);
+  const got: number[] = [];
+  try {
+    for (const item of items) got.push(get(item));
+  } catch (error) {
+    vm.dropAll(got);
+    throw error;
+  }
+  return vm.tupleOf(got);
+}
+
+function attribute(vm: Interpreter, object: number, path: string): number {
+  let found = vm.own(object);
+  for (const name of path.split('.')) found = vm.guard(found, (from) => vm.getAttr(from, name));
+  return found;
+}
+
+function shown(vm: Interpreter, self: number): string {
+  return vm
+    .items(vm.field(self, 0))
+    .map((one) => vm.repr(one))
+    .join(', ');
+}
+
+const base = { module: 'operator', heapSince: 10 } as const;
+
+export const ITEMGETTER: ModuleType = {
+  ...base,
+  name: 'itemgetter',
+  bytes: (vm) => GC_HEAD_BYTES + vm.rules.itemgetterBytes,
+  construct: native(
+    (vm, [, ...items]) => {
+      if (items.length === 0) throw new PythonRaise('TypeError', 'itemgetter expected 1 argument, got 0');
+      const bytes = GC_HEAD_BYTES + vm.rules.itemgetterBytes;
+      return vm.newFields(moduleType(vm, ITEMGETTER).info, bytes, [vm.newTuple(items)]);
+    },
+    { args: ANY },
+  ),
+  methods: {
+    __call__: native(
+      (vm, [self = 0, of = 0]) => gather(vm, vm.field(self, 0), (key) => vm.getItem(of, key)),
+      ONE,
+    ),
+    __repr__: native((vm, [self = 0]) => vm.newStr(`operator.itemgetter(${shown(vm, self)})`)),
+  },
+};
+
+export const ATTRGETTER: ModuleType = {
+  ...base,
+  name: 'attrgetter',
+  bytes: (vm) => GC_HEAD_BYTES + vm.rules.attrgetterBytes,
+  construct: native(
+    (vm, [, ...names]) => {
+      if (names.length === 0) throw new PythonRaise('TypeError', 'attrgetter expected 1 argument, got 0');
+      if (names.some((name) => !vm.isStr(name)))
+        throw new PythonRaise('TypeError', 'attribute name must be a string');
+      const bytes = GC_HEAD_BYTES + vm.rules.attrgetterBytes;
+      return vm.newFields(moduleType(vm, ATTRGETTER).info, bytes, [vm.newTuple(names)]);
+    },
+    { args: ANY },
+  ),
+  methods: {
+    __call__: native(
+      (vm, [self = 0, of = 0]) => gather(vm, vm.field(self, 0), (name) => attribute(vm, of, vm.text(name))),
+      ONE,
+    ),
+    __repr__: native((vm, [self = 0]) => vm.newStr(`operator.attrgetter(${shown(vm, self)})`)),
+  },
+};
+
+function callMethod(vm: Interpreter, [self = 0, of = 0]: Args): number {
+  const method = vm.getAttr(of, vm.text(vm.field(self, 0)));
+  const keywords = new Map(vm.entries(vm.field(self, 2)).map(([key, value]) => [vm.text(key), value]));
+  return vm.guard(method, () => vm.call(method, vm.items(vm.field(self, 1)), keywords));
+}
+
+function constructCaller(vm: Interpreter, [, name = 0, ...args]: Args, keywords: Keywords): number {
+  if (name === 0)
+    throw new PythonRaise('TypeError', 'methodcaller needs at least one argument, the method name');
+  if (!vm.isStr(name)) throw new PythonRaise('TypeError', 'method name must be a string');
+  const dict = vm.newDict();
+  for (const [key, value] of keywords) vm.put(dict, key, vm.own(value));
+  const bytes = GC_HEAD_BYTES + vm.rules.methodcallerBytes;
+  return vm.newFields(moduleType(vm, METHODCALLER).info, bytes, [vm.own(name), vm.newTuple(args), dict]);
+}
+
+function reprCaller(vm: Interpreter, [self = 0]: Args): number {
+  const args = vm.items(vm.field(self, 1)).map((one) => `, ${vm.repr(one)}`);
+  const named = vm.entries(vm.field(self, 2)).map(([key, value]) => `, ${vm.text(key)}=${vm.repr(value)}`);
+  return vm.newStr(`operator.methodcaller(${vm.repr(vm.field(self, 0))}${[...args, ...named].join('')})`);
+}
+
+export const METHODCALLER: ModuleType = {
+  ...base,
+  name: 'methodcaller',
+  bytes: (vm) => GC_HEAD_BYTES + vm.rules.methodcallerBytes,
+  construct: native(constructCaller, { args: ANY, anyKeywords: true }),
+  methods: { __call__: native(callMethod, ONE), __repr__: native(reprCaller) },
+};
