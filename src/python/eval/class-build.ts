@@ -93,13 +93,28 @@ function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
   return bases.length > 0 ? bases : [vm.classes.named('object')];
 }
 
+/** Exceptions that have more fields than BaseException (exceptions.c). */
+const SOLID_EXCEPTIONS = new Set(
+  'BaseException SystemExit StopIteration OSError ImportError SyntaxError UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError'.split(
+    ' ',
+  ),
+);
+
+/** The class that gave a built-in one its layout (typeobject.c:solid_base). */
+function solidBase(type: PyType): PyType {
+  if (!type.mro.some((one) => one.name === 'BaseException')) return type;
+  return type.mro.find((one) => SOLID_EXCEPTIONS.has(one.name)) as PyType;
+}
+
 /** The built-in class whose layout instances have. */
 function bestBase(vm: Interpreter, bases: readonly PyType[]): PyType {
   const object = vm.classes.named('object');
   let best = object;
   for (const base of bases) {
     if (base.native === object || best.mro.includes(base.native)) continue;
-    if (best !== object && !base.native.mro.includes(best)) {
+    const [old, added] = [solidBase(best), solidBase(base.native)];
+    if (best !== object && old.mro.includes(added) && !base.native.mro.includes(best)) continue;
+    if (best !== object && !base.native.mro.includes(best) && !added.mro.includes(old)) {
       throw new PythonRaise('TypeError', 'multiple bases have instance lay-out conflict');
     }
     best = base.native;

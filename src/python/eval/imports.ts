@@ -1,5 +1,6 @@
 /** import: modules are made when first asked for and stay in sys.modules (import.c). What there is not is refused by name. */
 import { dicts, PythonRaise } from '../../objects/index.ts';
+import { isStandardModule } from '../lib/standard-modules.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC, linkContext, Thrown } from './raise.ts';
 
@@ -12,6 +13,8 @@ export function importName(vm: Interpreter, name: string, isFrom: boolean): numb
     const parent = module;
     module = vm.importModule(full);
     if (module === 0) {
+      if (at === 1 && isStandardModule(full, vm.process.config.python))
+        throw importError(vm, 'ImportError', `the module '${name}' is not supported here`, { module: full });
       const within = parts.slice(0, at - 1).join('.');
       const why = within === '' ? '' : `; '${within}' is not a package`;
       throw importError(vm, 'ModuleNotFoundError', `No module named '${full}'${why}`, { module: full });

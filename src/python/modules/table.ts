@@ -1,14 +1,18 @@
 /** The modules that a program can import: those written in TypeScript, and those whose source is Python. */
 import type { ModuleDefinition } from '../eval/native.ts';
+import { ABC_SOURCE, COLLECTIONS_ABC_SOURCE } from '../lib/abc.ts';
 import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
+import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
 import { ARRAY_MODULE } from './array/array.ts';
+import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
+import { CTYPES } from './ctypes.ts';
 import { DEFINE, MINOR, OWN } from './dynamic.ts';
 import { FUNCTOOLS } from './functools/module.ts';
 import { GC } from './gc.ts';
@@ -36,6 +40,11 @@ export const MODULES: readonly ModuleDefinition[] = [
   MATH,
   library('fnmatch', FNMATCH_SOURCE),
   ARRAY_MODULE,
+  BISECT,
+  CTYPES,
+  library('abc', ABC_SOURCE),
+  library('collections.abc', COLLECTIONS_ABC_SOURCE),
+  library('io', IO_SOURCE),
   COLLECTIONS,
   HEAPQ,
   library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),

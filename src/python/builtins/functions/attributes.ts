@@ -57,6 +57,8 @@ function issubclass(vm: Interpreter, args: readonly number[]): number {
   if (type === undefined) throw new PythonRaise('TypeError', 'issubclass() arg 1 must be a class');
   return vm.bool(
     belongs(vm, wanted, 'issubclass', (one) => {
+      const meta = vm.override(one, '__subclasscheck__');
+      if (meta !== 0) return vm.guard(vm.callSpecial(meta, one, [ref]), (answer) => vm.truth(answer));
       const base = vm.classes.forObject(one);
       return base !== undefined && vm.isSubclass(type, base);
     }),

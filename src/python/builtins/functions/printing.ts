@@ -1,8 +1,9 @@
-/** print, input and open (bltinmodule.c). Standard output is collected by the interpreter; there are no files. */
+/** print and input (bltinmodule.c). Standard output is collected by the interpreter. */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { standardOutput } from '../../modules/streams.ts';
+import { OPEN } from './opening.ts';
 
 const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
 
@@ -64,16 +65,8 @@ function input(vm: Interpreter, [prompt]: readonly number[]): number {
   return vm.newStr(stdin.slice(from, end < 0 ? stdin.length : end).replace(/\r$/, ''));
 }
 
-function open(vm: Interpreter, [file = 0]: readonly number[]): number {
-  const name = file !== 0 && vm.isStr(file) ? vm.repr(file) : 'a file';
-  throw new PythonRaise(
-    'OSError' as PythonRaise['exception'],
-    `open(${name}) is not supported: a program here has no files`,
-  );
-}
-
 export const PRINTING: Readonly<Record<string, NativeDefinition>> = {
   print: native(print, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   input: native(input, { args: [0, 1] }),
-  open: native(open, { args: [1, 8], anyKeywords: true }),
+  open: OPEN,
 };
