@@ -82,11 +82,17 @@ export const COLLECTIONS_ABC_SOURCE = `
 from abc import ABCMeta, abstractmethod
 
 
+_UNHASHABLE = (list, dict, set, bytearray)
+_CALLABLE = (type(abstractmethod), type(len), type(str.join), type(ABCMeta.mro), type)
+
+
 def _has(C, *methods):
     for method in methods:
         for B in C.__mro__:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
+            if method == '__call__' and B in _CALLABLE:
+                break
+            if method in B.__dict__ or method == '__hash__' and B in _UNHASHABLE:
+                if B.__dict__.get(method) is None:
                     return NotImplemented
                 break
         else:
