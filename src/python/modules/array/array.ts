@@ -5,11 +5,10 @@ import { bounds, bytesLike, bytesOf, sizeOr, sizeValue } from '../../builtins/ar
 import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import type { PyType } from '../../eval/class-table.ts';
-import { holds } from '../../eval/comparing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
 import { indexOf, placesOf, sliceRange } from '../../eval/subscripts.ts';
-import { classValue, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
+import { classValue, type ModuleType, moduleType } from '../define-type.ts';
 import { ITEM_TYPES, type Item, type ItemType } from './item-types.ts';
 import { ArrayStorage } from './storage.ts';
 
@@ -38,7 +37,7 @@ function newArray(vm: Interpreter, type: PyType, itemType: ItemType, items: read
 }
 
 function codeOf(vm: Interpreter, code: number): string {
-  if (!vm.isStr(code) || [...vm.text(code)].length !== 1) {
+  if (!vm.isStr(code) || Array.from(vm.text(code)).length !== 1) {
     const given = vm.isStr(code) ? 'str' : vm.typeName(code);
     throw new PythonRaise('TypeError', `array() argument 1 must be a unicode character, not ${given}`);
   }
@@ -66,7 +65,7 @@ function construct(vm: Interpreter, [ofClass = 0, code = 0, initial = 0]: Args):
 /** Items of a list, a tuple, a str or an array, for which room is made exactly; null for anything else. */
 function exactItems(vm: Interpreter, type: ItemType, initial: number): Item[] | null {
   if (vm.isList(initial) || vm.isTuple(initial)) return vm.items(initial).map((item) => type.read(vm, item));
-  if (vm.isStr(initial)) return [...vm.text(initial)];
+  if (vm.isStr(initial)) return Array.from(vm.text(initial));
   if (!isArray(vm, initial)) return null;
   const from = storageOf(vm, initial);
   if (from.type === type) return from.items;
@@ -320,7 +319,12 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   insert: native(insert, { args: [2, 2] }),
   pop: native(pop, { args: [0, 1] }),
   remove: native(remove, { args: [1, 1] }),
-  reverse: native(none((vm, [self = 0]) => void storageOf(vm, self).items.reverse())),
+  reverse: native(
+    none((vm, [self = 0]) => {
+      const storage = storageOf(vm, self);
+      storage.items = storage.items.toReversed();
+    }),
+  ),
   tobytes: native((vm, [self = 0]) => vm.newBytes(storageOf(vm, self).toBytes())),
   tolist: native((vm, [self = 0]) => toList(vm, self)),
   tounicode: native((vm, [self = 0]) => vm.newStr(storageOf(vm, self).items.join(''))),

@@ -85,8 +85,8 @@ const CHARACTER: ItemType = {
   size: 4,
   read: (vm, ref) => {
     const text = vm.isStr(ref) ? vm.text(ref) : null;
-    if (text === null || [...text].length !== 1)
-      throw new PythonRaise('TypeError', 'array item must be a unicode character, not ' + vm.typeName(ref));
+    if (text === null || Array.from(text).length !== 1)
+      throw new PythonRaise('TypeError', `array item must be a unicode character, not ${vm.typeName(ref)}`);
     return text;
   },
   make: (vm, item) => vm.newStr(item as string),
