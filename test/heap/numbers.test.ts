@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { newFloat, newInt, type Process } from '../../src/objects/index.ts';
+import { createProcess } from '../../src/operations/index.ts';
+
+/** Makes and drops numbers by chance, and tells every event and every address. While blocks are traced, no number takes the short way. */
+function history(traced: boolean): { readonly events: number[][]; readonly process: Process } {
+  const process = createProcess({ python: '3.11', keptEvents: 1 << 17 });
+  const { heap } = process;
+  if (traced) heap.memory.tracemalloc.start(1);
+  const alive: number[] = [];
+  let state = 1;
+  for (let step = 0; step < 8_000; step++) {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    const chance = state >> 12;
+    const grows = (step >> 10) % 2 === 0 ? 3 : 1;
+    if (alive.length === 0 || chance % 4 < grows)
+      alive.push(chance % 8 < 4 ? newInt(process, 1000 + step) : newFloat(process, step / 3));
+    else heap.decref(alive.splice(chance % alive.length, 1)[0] as number);
+  }
+  const events: number[][] = [];
+  heap.ring.forEach(1, heap.ring.offset, (...event) => events.push(event));
+  return { events, process };
+}
+
+test('numbers that are made and ended in one piece write the events that the steps write', () => {
+  const short = history(false);
+  const long = history(true);
+
+  expect(short.events.length).toBeGreaterThan(10_000);
+  expect(short.events).toEqual(long.events);
+  expect(short.process.heap.liveObjects).toBe(long.process.heap.liveObjects);
+  short.process.heap.memory.validate();
+});
