@@ -90,7 +90,7 @@ function drawn({ lines, start, end, anchors }: Block, at: number, shows: boolean
   for (let col = 0; col < to; col++) {
     const here: Place = { line: at, col };
     if (col < indent || col < from) marks += ' ';
-    else marks += left === null || (!isBefore(here, left) && isBefore(here, right as Place)) ? '^' : '~';
+    else marks += left === null || (!isBefore(here, left) && isBefore(here, right)) ? '^' : '~';
   }
   return [text, marks];
 }

@@ -25,7 +25,7 @@ type PlaceStyle = 'none' | 'carets' | 'block';
 export function tracebackText(vm: Interpreter, exception: number, sources: SourceLines): string {
   const style = vm.rules.tracebackPlace;
   let text = '';
-  for (const { link, one } of chainOf(vm, exception).reverse()) {
+  for (const { link, one } of chainOf(vm, exception).toReversed()) {
     const traceback = vm.field(one, EXC.TRACEBACK);
     if (traceback !== 0)
       text += `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
