@@ -19,6 +19,7 @@ export type { StopsAt } from './eval/lines.ts';
 export { Abandoned } from './eval/pace.ts';
 export { Program, type ProgramOptions, type ProgramResult, runProgram } from './eval/program.ts';
 export { type Budget as ProgramBudget, BudgetSpent, Thrown } from './eval/raise.ts';
+export type { StandardInput } from './eval/surroundings.ts';
 export type { LanguageProfile, PythonVersion } from './language-profile.ts';
 export type { ParseMode } from './parse/parse.ts';
 export type { FaultKind, SyntaxFault } from './syntax-fault.ts';

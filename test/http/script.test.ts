@@ -118,7 +118,7 @@ test('the script ends before an operation that Python cannot say', async () => {
   const { id } = await server.session();
   await server.apply(id, [ops.list('a'), ops.repeat(2, ops.list('b'))]);
   const { results } = await server.apply(id, [ops.getObjects(0)]);
-  const b = (results[0]?.value as readonly string[] | undefined)?.[1];
+  const [, b] = (results[0]?.value ?? []) as string[];
   await server.apply(id, [ops.bind('c', b as string), ops.list('d')]);
 
   const text = await script(server, id);

@@ -11,12 +11,13 @@ import { ENDS, type Frame, newFrame } from './frame.ts';
 import { type Budgets, DEFAULT_BUDGETS, type Interpreter } from './interpreter.ts';
 import { interpreterOf, mainNamespace, startInterpreter } from './lifetime.ts';
 import { type Budget, BudgetSpent, EXC, Thrown } from './raise.ts';
+import type { StandardInput } from './surroundings.ts';
 import { exceptionLine, tracebackText } from './traceback-text.ts';
 
 export interface ProgramOptions {
   readonly filename?: string;
   readonly argv?: readonly string[];
-  readonly stdin?: string;
+  readonly stdin?: string | StandardInput;
   readonly budgets?: Partial<Budgets>;
   /** Tell each line before it runs. */
   readonly lines?: boolean;

@@ -12,7 +12,13 @@ import type { Unraisable } from './unraisable.ts';
 export interface ProgramSettings {
   readonly filename?: string;
   readonly argv?: readonly string[];
-  readonly stdin?: string;
+  readonly stdin?: string | StandardInput;
+}
+
+/** Where input comes from when it is not known beforehand; a line ends with its newline, '' is the end. */
+export interface StandardInput {
+  readLine(): string;
+  readAll(): string;
 }
 
 export abstract class Surroundings extends Protocols {
@@ -28,6 +34,25 @@ export abstract class Surroundings extends Protocols {
   options: ProgramSettings = {};
   /** How much of standard input has been read. */
   stdinAt = 0;
+  /** The next line of standard input with its newline; '' at the end. */
+  readLine(): string {
+    const { stdin = '' } = this.options;
+    if (typeof stdin !== 'string') return stdin.readLine();
+    const end = stdin.indexOf('\n', this.stdinAt);
+    return this.#take(stdin, end < 0 ? stdin.length : end + 1);
+  }
+
+  readRest(): string {
+    const { stdin = '' } = this.options;
+    return typeof stdin === 'string' ? this.#take(stdin, stdin.length) : stdin.readAll();
+  }
+
+  #take(stdin: string, end: number): string {
+    const taken = stdin.slice(this.stdinAt, end);
+    this.stdinAt = end;
+    return taken;
+  }
+
   readonly sources = new Sources();
   /** Classes that operations defined. */
   readonly adopted = new Set<PythonClass>();

@@ -24,21 +24,6 @@ const write: Native = (vm, [self, text]) => {
   return vm.newInt(Array.from(written).length);
 };
 
-function readLine(vm: Interpreter): string {
-  const input = vm.options.stdin ?? '';
-  const end = input.indexOf('\n', vm.stdinAt);
-  const line = input.slice(vm.stdinAt, end < 0 ? input.length : end + 1);
-  vm.stdinAt += line.length;
-  return line;
-}
-
-function readAll(vm: Interpreter): string {
-  const input = vm.options.stdin ?? '';
-  const rest = input.slice(vm.stdinAt);
-  vm.stdinAt = input.length;
-  return rest;
-}
-
 const TEXT_STREAM: ModuleType = {
   name: 'TextIOWrapper',
   module: '_io',
@@ -51,8 +36,8 @@ const TEXT_STREAM: ModuleType = {
     }),
     isatty: native((vm) => vm.bool(false)),
     writable: native((vm, [self]) => vm.bool(stream(vm, self as number).name !== 'stdin')),
-    readline: native((vm) => vm.newStr(readLine(vm)), { args: [0, 1] }),
-    read: native((vm) => vm.newStr(readAll(vm)), { args: [0, 1] }),
+    readline: native((vm) => vm.newStr(vm.readLine()), { args: [0, 1] }),
+    read: native((vm) => vm.newStr(vm.readRest()), { args: [0, 1] }),
     __repr__: native((vm, [self]) => {
       const { name } = stream(vm, self as number);
       return vm.newStr(
@@ -66,7 +51,7 @@ const TEXT_STREAM: ModuleType = {
     closed: { get: (vm) => vm.bool(false) },
   },
   next: (vm) => {
-    const line = readLine(vm);
+    const line = vm.readLine();
     return line === '' ? 0 : vm.newStr(line);
   },
 };

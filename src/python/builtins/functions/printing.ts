@@ -56,13 +56,9 @@ function currentOutput(vm: Interpreter): number {
 function input(vm: Interpreter, [prompt]: readonly number[]): number {
   if (prompt !== undefined) writeObject(vm, currentOutput(vm), prompt);
   vm.showPrinted();
-  const stdin = vm.options.stdin ?? '';
-  const from = vm.stdinAt;
-  if (from >= stdin.length)
-    throw new PythonRaise('EOFError' as PythonRaise['exception'], 'EOF when reading a line');
-  const end = stdin.indexOf('\n', from);
-  vm.stdinAt = end < 0 ? stdin.length : end + 1;
-  return vm.newStr(stdin.slice(from, end < 0 ? stdin.length : end).replace(/\r$/, ''));
+  const line = vm.readLine();
+  if (line === '') throw new PythonRaise('EOFError' as PythonRaise['exception'], 'EOF when reading a line');
+  return vm.newStr(line.replace(/\r?\n$|\r$/, ''));
 }
 
 export const PRINTING: Readonly<Record<string, NativeDefinition>> = {

@@ -1,0 +1,68 @@
+/**
+ * Standard input, read when the program asks for it and no sooner, so that a person can answer a prompt.
+ *
+ * Reading blocks this thread. Nobody could be told of an interrupt meanwhile, so the default is left to end the process.
+ */
+import { readSync } from 'node:fs';
+import type { StandardInput } from '../../python/index.ts';
+
+const STDIN = 0;
+const CHUNK_BYTES = 65_536;
+const WAIT_MS = 10;
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
+
+export class LineInput implements StandardInput {
+  readonly #beforeReading: () => void;
+  readonly #decoder = new TextDecoder('utf-8');
+  readonly #chunk = new Uint8Array(CHUNK_BYTES);
+  #waiting = '';
+  #ended = false;
+
+  /** @param beforeReading shows what has been printed */
+  constructor(beforeReading: () => void) {
+    this.#beforeReading = beforeReading;
+  }
+
+  readLine(): string {
+    let end = this.#waiting.indexOf('\n');
+    while (end < 0 && this.#more()) end = this.#waiting.indexOf('\n');
+    return this.#take(end < 0 ? this.#waiting.length : end + 1);
+  }
+
+  readAll(): string {
+    while (this.#more());
+    return this.#take(this.#waiting.length);
+  }
+
+  #take(length: number): string {
+    const taken = this.#waiting.slice(0, length);
+    this.#waiting = this.#waiting.slice(length);
+    return taken;
+  }
+
+  /** False at the end of the input. */
+  #more(): boolean {
+    if (this.#ended) return false;
+    this.#beforeReading();
+    const listeners = process.listeners('SIGINT');
+    process.removeAllListeners('SIGINT');
+    const length = this.#read();
+    for (const listener of listeners) process.on('SIGINT', listener);
+    this.#ended = length === 0;
+    this.#waiting += this.#decoder.decode(this.#chunk.subarray(0, length), { stream: length > 0 });
+    return length > 0;
+  }
+
+  #read(): number {
+    for (;;) {
+      try {
+        return readSync(STDIN, this.#chunk);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EOF') return 0;
+        if (code !== 'EAGAIN') throw error;
+        Atomics.wait(sleeper, 0, 0, WAIT_MS);
+      }
+    }
+  }
+}
