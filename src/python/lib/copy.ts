@@ -89,21 +89,33 @@ def _inner(value, memo):
     return value if memo is None else deepcopy(value, memo)
 
 
+def _natives(cls):
+    return [one.__module__ + '.' + one.__name__ for one in cls.__mro__]
+
+
 def _rebuild(x, memo):
     cls = type(x)
+    natives = _natives(cls)
     if isinstance(x, (set, frozenset)):
         y = cls([_inner(one, memo) for one in x])
     elif isinstance(x, tuple):
-        y = cls.__new__(cls, *x) if hasattr(cls, '_fields') else cls([_inner(one, memo) for one in x])
+        y = cls.__new__(cls, *[_inner(one, memo) for one in x]) if hasattr(cls, '_fields') else cls([_inner(one, memo) for one in x])
     elif isinstance(x, BaseException):
         y = cls(*[_inner(one, memo) for one in x.args])
+    elif 'collections.defaultdict' in natives:
+        y = cls(_inner(x.default_factory, memo))
     elif isinstance(x, (list, dict)):
         y = cls.__new__(cls)
+    elif 'collections.deque' in natives:
+        y = cls() if x.maxlen is None else cls((), x.maxlen)
+    elif 'functools.partial' in natives:
+        args, keywords = _inner(x.args, memo), _inner(x.keywords, memo)
+        y = cls(_inner(x.func, memo), *args, **keywords)
     else:
         y = object.__new__(cls)
     if memo is not None:
         memo[id(x)] = y
-    if isinstance(x, list):
+    if isinstance(x, list) or 'collections.deque' in natives:
         for one in x:
             y.append(_inner(one, memo))
     elif isinstance(x, dict):
