@@ -3,9 +3,9 @@
 export { type AllocatorSettings, createProcess, type ProcessSettings, restoreProcess } from './create.ts';
 export { type Decoded, type DecodeProblem, decodeOperation, operationSchema } from './decode.ts';
 export { Execution, type ExecutionLimits, type ExecutionOptions } from './execution.ts';
+export { isUnfinished } from './program-run.ts';
 export { checkingScript, type ScriptSubject } from './script/script.ts';
 export { type Applied, collectorState } from './script/told.ts';
-export { isUnfinished } from './program-run.ts';
 export { OPERATIONS, spellOperation } from './table.ts';
 export type { Operation, Verb } from './verb.ts';
 export { type Census, censusOf } from './views/census.ts';
