@@ -330,8 +330,8 @@ test.each(PYTHON_VERSIONS)(
         expect([example.op, ...s.recent.types()]).toEqual([example.op, 'operation.applied']);
     }
 
-    // `run` has a file of its own: run.test.ts.
-    const tried = new Set(EXAMPLES.map(({ op }) => op).concat('new', 'run'));
+    // Programs have files of their own: run.test.ts and those beside it.
+    const tried = new Set(EXAMPLES.map(({ op }) => op).concat('new', 'run', 'program.step'));
     expect(OPERATIONS.filter(({ op }) => !tried.has(op)).map(({ op }) => op)).toEqual([]);
   },
 );
