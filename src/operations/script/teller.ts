@@ -75,6 +75,7 @@ export class Teller {
   #tell(operation: Operation, applied: Applied): void {
     const { error } = applied.result;
     const gone = error !== undefined && GONE.test(error.message);
+    if (!isTellable(operation)) throw new Untellable('what programs and tracemalloc do is not told');
     if (!gone) this.#mustBeKept(operation);
     const uid = ++this.#uid;
     const questions =
@@ -207,6 +208,11 @@ export class Teller {
       ...(part === undefined ? {} : { part }),
     };
   }
+}
+
+/** Programs share frames, modules and free lists with the script that would run them. */
+function isTellable({ op }: Operation): boolean {
+  return op !== 'run' && !op.startsWith('program') && !op.startsWith('tracemalloc');
 }
 
 /** gc.get_stats() without the names of its columns, as the script reads them. */
