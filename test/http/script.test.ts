@@ -133,6 +133,17 @@ test('the script ends before an operation that Python cannot say', async () => {
   ]);
 });
 
+test('the script ends before a program', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  await server.apply(id, [ops.list('a'), { op: 'run', source: 'print(1)' }, ops.list('b')]);
+
+  const text = await script(server, id);
+
+  expect(text).toContain('what programs and tracemalloc do is not told.');
+  expect(told(text).map(({ python }) => python)).toEqual(['a = []']);
+});
+
 test.each(PYTHON_VERSIONS)(
   'the script is a program of Python %s, whatever names a session has',
   async (python) => {
