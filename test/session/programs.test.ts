@@ -152,7 +152,10 @@ test('a loop inside a built-in function, which cannot pause, is given up here an
 
 test('a program that takes too much ends without harm to the others', async () => {
   const { create } = workerSessions();
-  const [hungry, calm] = [await create({ limits: { program_steps: 2_000_000 } }), await create()];
+  const [hungry, calm] = [
+    await create({ limits: { program_steps: 2_000_000, program_heap_bytes: 50_000_000 } }),
+    await create(),
+  ];
 
   const ended = outcome(hungry, program(['x = []', 'while True: x.append("y" * 10_000_000 + str(len(x)))']));
   const answers = [];
