@@ -103,7 +103,7 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
 /** The KeyError of dict_merge is still there while the TypeError that replaces it is made (format_kwargs_error). */
 function mergeFailed(vm: Interpreter, key: number, label: string): never {
   const replaced = vm.caught(vm.keyError(key));
-  const message = `${label}() got multiple values for keyword argument '${vm.str(key)}'`;
+  const message = `${label} got multiple values for keyword argument '${vm.str(key)}'`;
   const exception = vm.caught(new PythonRaise('TypeError', message));
   vm.decref(replaced);
   throw new Thrown(exception);
