@@ -331,7 +331,9 @@ test.each(PYTHON_VERSIONS)(
     }
 
     // Programs have files of their own: run.test.ts and those beside it.
-    const tried = new Set(EXAMPLES.map(({ op }) => op).concat('new', 'run', 'program.step'));
-    expect(OPERATIONS.filter(({ op }) => !tried.has(op)).map(({ op }) => op)).toEqual([]);
+    const tried = new Set(EXAMPLES.map(({ op }) => op).concat('new', 'run'));
+    expect(
+      OPERATIONS.filter(({ op }) => !tried.has(op) && !op.startsWith('program.')).map(({ op }) => op),
+    ).toEqual([]);
   },
 );

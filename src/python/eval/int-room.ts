@@ -3,6 +3,8 @@ import { ints, newIntWithRoom } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 
 const DIGIT = 2 ** 30;
+/** Of larger powers the room is not worth the work of finding it. */
+const MOST_BITS = 4096;
 
 /** A result of two digits or more is as large as it was built (numbers.ts:newIntWithRoom). */
 export function withRoom(vm: Interpreter, value: ints.PyInt, digits: number): number {
@@ -24,7 +26,7 @@ export function productRoom(x: ints.PyInt, y: ints.PyInt): number {
 /** The last multiplication of a power: a square, or by the base for an odd exponent (long_pow). */
 export function powerRoom(x: ints.PyInt, y: ints.PyInt): number {
   const exponent = Number(y);
-  if (exponent < 2) return 0;
+  if (exponent < 2 || ints.intPowerBits(x, y) > MOST_BITS) return 0;
   const odd = exponent % 2 === 1;
   const before = ints.intPower(x, odd ? exponent - 1 : exponent / 2);
   return productRoom(before, odd ? x : before);
