@@ -152,6 +152,9 @@ def get_leaking_objects(objects=None):
         objects = everything
     own = {id(everything), id(objects)}
     unreferred = {id(o) for o in objects}
+    # Modules and their names, where they do not stand in the collector's lists.
+    for module in list(sys.modules.values()):
+        unreferred.difference_update(id(held) for held in gc.get_referents(getattr(module, '__dict__', None)))
     for o in everything:
         if id(o) not in own:
             unreferred.difference_update(id(held) for held in gc.get_referents(o))
@@ -187,11 +190,11 @@ def is_proper_module(obj):
 
 
 def find_ref_chain(obj, predicate, max_depth=20, extra_ignore=()):
-    return _find_chain(obj, predicate, gc.get_referents, max_depth, extra_ignore)
+    return _find_chain(obj, predicate, gc.get_referents, max_depth, extra_ignore)[::-1]
 
 
 def find_backref_chain(obj, predicate, max_depth=20, extra_ignore=()):
-    return _find_chain(obj, predicate, gc.get_referrers, max_depth, extra_ignore)[::-1]
+    return _find_chain(obj, predicate, gc.get_referrers, max_depth, extra_ignore)
 
 
 def _find_chain(obj, predicate, neighbours, max_depth, extra_ignore):
