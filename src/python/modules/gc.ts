@@ -92,14 +92,13 @@ function holds(vm: Interpreter, ref: number, wanted: ReadonlySet<number>): boole
   return found;
 }
 
-/** The arguments' own tuple is not among them, nor is the answer. */
+/** The arguments' own tuple is not among them, nor is the answer. Modules lie outside the collector's lists here, and are asked too. */
 function referrers(vm: Interpreter, args: readonly number[]): number {
   const wanted = new Set(args);
   const found = trackedObjects(vm).filter((ref) => holds(vm, ref, wanted));
-  for (const module of vm.modules.values()) {
-    const dict = vm.field(module, 0);
-    if (!found.includes(dict) && holds(vm, dict, wanted)) found.push(dict);
-  }
+  for (const module of vm.modules.values())
+    for (const one of [vm.field(module, 0), module])
+      if (!found.includes(one) && holds(vm, one, wanted)) found.push(one);
   return vm.guard(vm.newTuple(args), () => vm.newList(found));
 }
 
