@@ -1,13 +1,14 @@
 /**
  * Weak references: which ones point to an object, and what becomes of them when it dies.
  *
- * The list of an object's weak references has the one without callback first, then those with callbacks, newest first
- * (weakrefobject.c:insert_weakref). Always: a weakref's A is the object in whose list it stands, or 0 once cleared.
+ * The list of an object's weak references has the plain one without callback first, then the proxy without callback, then the others,
+ * newest first (weakrefobject.c:get_basic_refs). Always: a weakref's A is the object in whose list it stands, or 0 once cleared.
  */
 import { EV } from './event-codes.ts';
 import type { Heap } from './heap.ts';
 import { A, B, HAS_WEAKREFS, META, REFCNT } from './layout.ts';
 import { newTuple } from './tuples.ts';
+import type { TypeInfo } from './type-info.ts';
 
 export interface WeakrefsState {
   readonly lists: readonly (readonly [number, readonly number[]])[];
@@ -16,6 +17,8 @@ export interface WeakrefsState {
 export class Weakrefs {
   readonly #heap: Heap;
   readonly #lists = new Map<number, number[]>();
+  /** The type of weakref.ref itself; proxies and classes that derive from it are others. */
+  plainType: TypeInfo | null = null;
 
   constructor(heap: Heap) {
     this.#heap = heap;
@@ -29,7 +32,31 @@ export class Weakrefs {
   /** The weak reference without callback, which every weakref.ref(x) shares; 0 when there is none. */
   sharedOf(referent: number): number {
     const first = this.of(referent)[0] ?? 0;
-    return first !== 0 && this.#heap.words[first + B] === 0 ? first : 0;
+    return this.#startsPlain(this.of(referent)) ? first : 0;
+  }
+
+  #isPlain(weakref: number): boolean {
+    return this.#heap.typeOf(weakref) === this.plainType;
+  }
+
+  /** Without callback, and a proxy: no object has two of one class, which no class can derive from. */
+  #isSharedProxy(weakref: number): boolean {
+    const { object } = this.#heap.typeOf(weakref);
+    return object === 0 && !this.#isPlain(weakref) && this.#heap.words[weakref + B] === 0;
+  }
+
+  /** Where a new one goes: the plain one first, the proxy after it, others after these two. */
+  #placeFor(weakref: number, list: readonly number[]): number {
+    const afterPlain = this.#startsPlain(list) ? 1 : 0;
+    if (this.#isPlain(weakref) && this.#heap.words[weakref + B] === 0) return 0;
+    if (this.#isSharedProxy(weakref)) return afterPlain;
+    const next = list[afterPlain];
+    return next !== undefined && this.#isSharedProxy(next) ? afterPlain + 1 : afterPlain;
+  }
+
+  #startsPlain(list: readonly number[]): boolean {
+    const first = list[0];
+    return first !== undefined && this.#isPlain(first) && this.#heap.words[first + B] === 0;
   }
 
   /** Points a new weakref (callback already in B) to `referent`. */
@@ -42,8 +69,7 @@ export class Weakrefs {
       this.#lists.set(referent, list);
       heap.words[referent + META] = (heap.words[referent + META] as number) | HAS_WEAKREFS;
     }
-    const hasCallback = heap.words[weakref + B] !== 0;
-    list.splice(hasCallback && this.sharedOf(referent) !== 0 ? 1 : 0, 0, weakref);
+    list.splice(this.#placeFor(weakref, list), 0, weakref);
     heap.ring.emit(EV.WEAKREF_CREATED, heap.serialOf(weakref), heap.serialOf(referent), 0);
   }
 
@@ -72,8 +98,11 @@ export class Weakrefs {
   /** All weak references to a dying object are cleared, then their callbacks called (PyObject_ClearWeakRefs). */
   clearOf(referent: number): void {
     const heap = this.#heap;
-    const shared = this.sharedOf(referent);
-    if (shared !== 0) this.clear(shared);
+    // The plain one and the proxy, neither of which has anything to call.
+    for (let basic = 0; basic < 2; basic++) {
+      const first = this.of(referent)[0] ?? 0;
+      if (first !== 0 && heap.words[first + B] === 0) this.clear(first);
+    }
     const others = [...this.of(referent)];
     if (others.length === 0) return;
     if (others.length < heap.profile.calls.callbacksInTupleFrom) {
@@ -104,6 +133,7 @@ export class Weakrefs {
     const callback = heap.words[weakref + B] as number;
     heap.words[weakref + B] = 0;
     this.clear(weakref);
+    if (callback === 0) return;
     if (heap.words[weakref + REFCNT] !== 0) this.#call(weakref, callback);
     heap.decref(callback);
   }
@@ -117,10 +147,10 @@ export class Weakrefs {
       if (weakref === 0) continue;
       const callback = heap.words[weakref + B] as number;
       heap.words[weakref + B] = 0;
-      heap.decref(callback);
+      if (callback !== 0) heap.decref(callback);
     }
     for (let at = 0; at < pairs.length; at += 2) {
-      if (pairs[at] !== 0) this.#call(pairs[at] as number, pairs[at + 1] as number);
+      if (pairs[at] !== 0 && pairs[at + 1] !== 0) this.#call(pairs[at] as number, pairs[at + 1] as number);
     }
     heap.decref(tuple);
   }

@@ -74,6 +74,8 @@ function defineAll(heap: Heap): BuiltinTypes {
   const atoms = Object.fromEntries(
     ATOM_TYPES.map((name) => [name, define(heap, name, KIND.ATOM, { gc: false, clearable: false })]),
   ) as BuiltinTypes['atoms'];
+  const weakref = define(heap, 'weakref', KIND.WEAKREF, {});
+  heap.weakrefs.plainType = weakref;
   return {
     atoms,
     float: define(heap, 'float', KIND.ATOM, { gc: false, clearable: false, release: RELEASE.FLOAT }),
@@ -84,7 +86,7 @@ function defineAll(heap: Heap): BuiltinTypes {
     dict: define(heap, 'dict', KIND.DICT, { release: RELEASE.DICT, trashcan: true }),
     set: define(heap, 'set', KIND.SET, { trashcan: true, weakrefs: true }),
     frozenset: define(heap, 'frozenset', KIND.SET, { trashcan: true, weakrefs: true }),
-    weakref: define(heap, 'weakref', KIND.WEAKREF, {}),
+    weakref,
     function: define(heap, 'function', KIND.FIELDS, { weakrefs: true }),
     frame: define(heap, 'frame', KIND.FIELDS, { release: RELEASE.FRAME, trashcan: true }),
     generator: define(heap, 'generator', KIND.FIELDS, { weakrefs: true, clearable: false }),

@@ -129,4 +129,6 @@ export const RULES = {
   refTypeInModule: since({ 8: false, 11: true }),
   /** Objects of the permanent generation that the interpreter starts with (gc.get_freeze_count() of a fresh 3.12.1). */
   frozenAtStart: since({ 8: 0, 12: 375, 13: 0 }),
+  /** A function object holds the dict of builtins that its globals name (func_builtins). */
+  functionsHoldBuiltins: since({ 8: false, 10: true }),
 };

@@ -17,6 +17,10 @@ export const WORDS = {
   wrongKeyword: since<(name: string, callee: string) => string>({ 8: invalidKeyword, 13: unexpectedKeyword }),
   /** math.log(x, 1) */
   logOfBaseOne: since({ 8: 'float division by zero', 13: 'division by zero' }),
+  noMethodOrder: since({
+    8: 'Cannot create a consistent method resolution\norder (MRO) for bases',
+    13: 'Cannot create a consistent method resolution order (MRO) for bases',
+  }),
   setOnBuiltinClass: since<OfType>({
     8: (_name, type) => `can't set attributes of built-in/extension type '${type}'`,
     10: (name, type) => `cannot set '${name}' attribute of immutable type '${type}'`,

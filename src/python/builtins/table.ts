@@ -28,7 +28,7 @@ import { BOOL, INT } from './types/int.ts';
 import { ITERATOR_TYPES, installIterators } from './types/iterators.ts';
 import { LIST } from './types/list.ts';
 import { FRAME_PROXY, MAPPING_PROXY } from './types/mapping-proxies.ts';
-import { OBJECT } from './types/object.ts';
+import { installWeakrefAttribute, OBJECT } from './types/object.ts';
 import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
 import { checkingSelf } from './types/self-check.ts';
 import { FROZENSET, SET } from './types/set.ts';
@@ -96,6 +96,7 @@ export const PROGRAM_INSTALLATION: Installation = {
   modules: MODULES,
   sources: SOURCES,
   setups: [
+    installWeakrefAttribute,
     installSuper,
     installMethods,
     installCallableIterator,

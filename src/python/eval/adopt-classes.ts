@@ -47,7 +47,7 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     cache: new Map(),
     cacheVersion: 0,
   };
-  type.mro = linearise(type, bases) ?? [type, object];
+  type.mro = linearise(type, bases).mro ?? [type, object];
   addMembers(vm, type);
   const tuples = [outsideTuple(vm, bases), outsideTuple(vm, type.mro)];
   vm.fillFields(one.object, [dict, ...tuples, (bases[0] as PyType).ref]);

@@ -55,8 +55,9 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
   addDescriptors(vm, type, slots);
   vm.fillFields(ref, [dict, basesTuple, 0, vm.own((bases[0] as PyType).ref)]);
-  const mro = linearise(type, bases);
-  if (mro === null) throw inconsistent(bases);
+  const order = linearise(type, bases);
+  if (order.mro === null) throw inconsistent(vm, order.stuck);
+  const { mro } = order;
   type.mro = mro;
   heap.track(ref);
   // The merge of several bases collects the classes in a list first (mro_implementation).
@@ -125,12 +126,9 @@ function bestBase(vm: Interpreter, bases: readonly PyType[]): PyType {
   return best;
 }
 
-function inconsistent(bases: readonly PyType[]): PythonRaise {
-  const names = bases.map((base) => base.name).join(', ');
-  return new PythonRaise(
-    'TypeError',
-    `Cannot create a consistent method resolution order (MRO) for bases ${names}`,
-  );
+function inconsistent(vm: Interpreter, stuck: readonly PyType[]): PythonRaise {
+  const names = stuck.map((one) => one.name).join(', ');
+  return new PythonRaise('TypeError', `${vm.words.noMethodOrder} ${names}`);
 }
 
 function readSlots(vm: Interpreter, dict: number, best: PyType): string[] | null {

@@ -147,17 +147,19 @@ export class ClassTable {
   }
 }
 
-/** The C3 linearisation of the bases (mro_implementation); null when there is none. */
-export function linearise(self: PyType, bases: readonly PyType[]): PyType[] | null {
+/** The C3 linearisation of the bases (mro_implementation), or the classes of which none could come next (set_mro_error). */
+export function linearise(
+  self: PyType,
+  bases: readonly PyType[],
+): { readonly mro: PyType[] } | { readonly mro: null; readonly stuck: readonly PyType[] } {
   const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
   const result = [self];
   for (;;) {
     const left = sequences.filter((one) => one.length > 0);
-    if (left.length === 0) return result;
-    const next = left
-      .map((one) => one[0] as PyType)
-      .find((head) => left.every((one) => one.indexOf(head) <= 0));
-    if (next === undefined) return null;
+    if (left.length === 0) return { mro: result };
+    const heads = left.map((one) => one[0] as PyType);
+    const next = heads.find((head) => left.every((one) => one.indexOf(head) <= 0));
+    if (next === undefined) return { mro: null, stuck: [...new Set(heads)] };
     result.push(next);
     for (const one of sequences) if (one[0] === next) one.shift();
   }

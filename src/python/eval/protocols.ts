@@ -319,7 +319,22 @@ export abstract class Protocols extends Containers {
   /** isinstance(ref, class or tuple) without the hooks of metaclasses. */
   isInstance(ref: number, wanted: number): boolean {
     const type = this.classes.forObject(wanted);
-    return type !== undefined && this.classes.isSubclass(this.classes.of(ref), type);
+    if (type === undefined) return false;
+    return this.classes.isSubclass(this.classes.of(ref), type) || this.#saysIsInstance(ref, type);
+  }
+
+  /** An object whose `__class__` says that it is of another class than its own, as a proxy does (abstract.c:object_isinstance). */
+  #saysIsInstance(ref: number, wanted: PyType): boolean {
+    const type = this.classes.of(ref);
+    const own = this.classes.lookup(type, '__class__');
+    const usual = own === this.classes.lookup(this.classes.named('object'), '__class__');
+    if (type.dict === 0 || (usual && this.vm.overrideIn(type, '__getattribute__') === 0)) return false;
+    const said = this.vm.findAttr(ref, '__class__');
+    if (said === 0) return false;
+    return this.guard(said, () => {
+      const claimed = this.classes.forObject(said);
+      return claimed !== undefined && claimed !== type && this.classes.isSubclass(claimed, wanted);
+    });
   }
 
   /** A string or list of so many bytes more is asked for: MemoryError beyond the budget. */

@@ -18,6 +18,7 @@ import {
   strReprs,
 } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
+import { attributeDescriptorText, methodDescriptorText } from './descriptor-text.ts';
 import { FN, METHOD, nativeName } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC } from './raise.ts';
@@ -248,7 +249,12 @@ function otherRepr(vm: Interpreter, ref: number, type: PyType): string {
     case 'builtin_function_or_method':
       return builtinRepr(vm, ref);
     case 'method_descriptor':
-      return `<method ${nativeName(vm, ref)}>`;
+    case 'classmethod_descriptor':
+      return methodDescriptorText(vm, ref);
+    case 'getset_descriptor':
+      return attributeDescriptorText(vm, ref, 'attribute');
+    case 'member_descriptor':
+      return attributeDescriptorText(vm, ref, 'member');
     case 'code': {
       const { code } = vm.codes.ofObject(ref);
       return `<code object ${code.name} at ${addressText(vm, ref)}, file "${code.filename}", line ${code.firstLine}>`;

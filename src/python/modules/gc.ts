@@ -76,9 +76,17 @@ function setThreshold(vm: Interpreter, args: readonly number[]): void {
 
 function referents(vm: Interpreter, args: readonly number[]): number {
   const found: number[] = [];
-  for (const ref of args) if (vm.heap.typeOf(ref).gc) traverse(vm.heap, ref, (one) => found.push(one));
+  for (const ref of args) {
+    const start = found.length;
+    if (vm.heap.typeOf(ref).gc) traverse(vm.heap, ref, (one) => found.push(one));
+    if (vm.infoOf(ref) === vm.process.types.function && vm.rules.functionsHoldBuiltins)
+      found.splice(start + AFTER_GLOBALS, 0, vm.builtinsDict);
+  }
   return vm.newList(found);
 }
+
+/** A function's code and globals come before the builtins, which are from outside as every name's last scope (func_traverse). */
+const AFTER_GLOBALS = 2;
 
 function trackedObjects(vm: Interpreter): number[] {
   return [...GENERATION_HEADS].flatMap((head) => vm.heap.collector.list(head));

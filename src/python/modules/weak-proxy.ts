@@ -149,7 +149,8 @@ const CALL: NativeDefinition = native(
   },
 );
 
-function proxyType(vm: Interpreter, callable: boolean): PyType {
+/** The class of proxies; those of callable objects have another. */
+export function proxyType(vm: Interpreter, callable: boolean): PyType {
   const old = vm.process.profile.layout.attributes === 'dict';
   const name = callable ? (old ? 'weakcallableproxy' : 'CallableProxyType') : old ? 'weakproxy' : 'ProxyType';
   const known = types.get(vm) ?? new Map<string, PyType>();

@@ -10,7 +10,7 @@ import { type Native, type NativeDefinition, native } from '../eval/native.ts';
 import { addressText } from '../eval/text.ts';
 import { WEAKREF_SOURCE } from '../lib/weakref.ts';
 import { library } from './library.ts';
-import { proxyFunction } from './weak-proxy.ts';
+import { proxyFunction, proxyType } from './weak-proxy.ts';
 
 const GC_HEAD_BYTES = 16;
 
@@ -123,5 +123,11 @@ export const WEAKREF = library('weakref', WEAKREF_SOURCE, {
       { args: [1, 2] },
     ),
   },
-  values: { ref: install, ReferenceType: install },
+  values: {
+    ref: install,
+    ReferenceType: install,
+    ProxyType: (vm) => vm.own(proxyType(vm, false).ref),
+    CallableProxyType: (vm) => vm.own(proxyType(vm, true).ref),
+    ProxyTypes: (vm) => vm.newTuple([proxyType(vm, false).ref, proxyType(vm, true).ref]),
+  },
 });

@@ -83,6 +83,11 @@ export const OBJECT: TypeDefinition = {
   getsets: {
     __class__: { get: (vm, self) => vm.own(vm.typeOf(self).ref) },
     __dict__: { get: attributeDict },
-    __weakref__: { get: (vm, self) => vm.own(vm.heap.weakrefs.sharedOf(self) || vm.process.none) },
   },
 };
+
+/** `__weakref__` is in the namespace of the class that adds room for weak references: the first of them (subtype_getweakref). */
+export function installWeakrefAttribute(vm: Interpreter): void {
+  vm.getsets.push({ get: (one, self) => one.own(one.heap.weakrefs.of(self)[0] ?? one.process.none) });
+  vm.getsetNames.push('__weakref__');
+}

@@ -1,0 +1,58 @@
+/** What the descriptors that classes have for their methods and attributes show (descrobject.c:descr_repr and its kin). */
+import type { PyType } from './class-table.ts';
+import type { Interpreter } from './interpreter.ts';
+
+/** Methods of built-in classes that are listed as methods although they fill a slot, too (METH_COEXIST). */
+const COEXISTING = new Set(
+  'dict.__getitem__ list.__getitem__ dict.__contains__ set.__contains__ frozenset.__contains__'.split(' '),
+);
+/** Special names that no slot answers to: plain methods (the method tables of Objects/ and Modules/). */
+const WITHOUT_SLOT = new Set(
+  (
+    '__alloc__ __bytes__ __ceil__ __complex__ __copy__ __deepcopy__ __dir__ __enter__ __exit__ __floor__ __format__ __getnewargs__ ' +
+    '__getnewargs_ex__ __getstate__ __instancecheck__ __length_hint__ __missing__ __reduce__ __reduce_ex__ __reversed__ __round__ ' +
+    '__set_name__ __setstate__ __sizeof__ __subclasscheck__ __subclasses__ __trunc__'
+  ).split(' '),
+);
+
+/** A special method that a slot of the class answers (typeobject.c:add_operators), not one of its method table. */
+export function isSlotWrapper(owner: string, name: string): boolean {
+  return /^__\w+__$/.test(name) && !WITHOUT_SLOT.has(name) && !COEXISTING.has(`${owner}.${name}`);
+}
+
+interface Place {
+  readonly owner: PyType;
+  readonly name: string;
+}
+
+/** The class that has the descriptor in its namespace, and under which name: d_type and d_name. */
+function placeOf(vm: Interpreter, ref: number): Place | null {
+  for (const owner of vm.classes.all) {
+    for (const [name, value] of owner.natives) if (value === ref) return { owner, name };
+    if (owner.dict === 0) continue;
+    for (const [key, value] of vm.entries(owner.dict))
+      if (value === ref) return { owner, name: vm.text(key) };
+  }
+  return null;
+}
+
+/** The class of a heap descriptor, which holds its name and class: it says so after it was deleted, too. */
+function heldPlace(vm: Interpreter, ref: number): Place | null {
+  const name = vm.field(ref, 0);
+  if (name === 0) return null;
+  const owner = vm.classes.forObject(vm.field(ref, 1));
+  return owner === undefined ? null : { owner, name: vm.text(name) };
+}
+
+export function methodDescriptorText(vm: Interpreter, ref: number): string {
+  const place = placeOf(vm, ref);
+  if (place === null) return '<method>';
+  const { owner, name } = place;
+  const kind = isSlotWrapper(owner.name, name) ? 'slot wrapper' : 'method';
+  return `<${kind} '${name}' of '${owner.name}' objects>`;
+}
+
+export function attributeDescriptorText(vm: Interpreter, ref: number, kind: 'attribute' | 'member'): string {
+  const place = heldPlace(vm, ref) ?? placeOf(vm, ref);
+  return place === null ? `<${kind}>` : `<${kind} '${place.name}' of '${place.owner.name}' objects>`;
+}
