@@ -5,8 +5,9 @@ import { ROUTES } from '../../src/http/index.ts';
 import { type EventsPage, type TestServer, testServer } from '../support/server.ts';
 
 const list = (name: string, items: readonly string[] = []) => ({ op: 'new', type: 'list', as: name, items });
+const snapshot = { op: 'tracemalloc.take_snapshot' };
 const HISTORY = [
-  [list('a')],
+  [list('a'), { op: 'tracemalloc.start' }, snapshot, snapshot],
   [list('b', ['a']), list('c', ['a', 'b']), { op: 'append', list: 'a', item: 'c' }],
   [{ op: 'unbind', name: 'nope' }],
   [
@@ -26,7 +27,15 @@ interface Seen {
 async function questions(server: TestServer, id: string): Promise<string[]> {
   const { body } = await server.call<{ address: string }>('GET', `/v1/sessions/${id}/objects/1`);
   const pool = `0x${(BigInt(body.address) - (BigInt(body.address) % 4096n)).toString(16)}`;
-  const values: Record<string, string> = { id, object: '1', generation: '0', arena: '0', address: pool };
+  const values: Record<string, string> = {
+    id,
+    object: '1',
+    generation: '0',
+    arena: '0',
+    address: pool,
+    snapshot: '1',
+    other: '2',
+  };
   return ROUTES.filter(
     ({ method, path, query }) =>
       method === 'GET' && path.startsWith('/v1/sessions/{id}') && query?.shape['at'] !== undefined,
@@ -55,12 +64,13 @@ test('there is no question about a session that cannot be asked about the past',
 test('every question about a session can be asked about every past moment, and is answered as it was then', async () => {
   const server = await testServer();
   const { id } = await server.session({ python: '3.12' });
-  await server.apply(id, HISTORY[0] ?? []);
-  const paths = await questions(server, id);
+  const first = await server.apply(id, HISTORY[0] ?? []);
+  // A program that waits would refuse this history: its past is asked about in programs.test.ts.
+  const paths = (await questions(server, id)).filter((path) => !path.endsWith('/programs/current'));
   const then = new Map<number, Seen[]>();
   const askAll = async (suffix: string) =>
     (await Promise.all(paths.map((path) => ask(server, path + suffix)))).map(timeless);
-  then.set(1, await askAll(''));
+  then.set(first.seq, await askAll(''));
   for (const operations of HISTORY.slice(1)) {
     const { seq } = await server.apply(id, operations);
     then.set(seq, await askAll(''));
@@ -79,7 +89,7 @@ test('a moment that has not come is not found, and one that cannot be is refused
   await server.apply(id, HISTORY[0] ?? []);
 
   for (const path of await questions(server, id)) {
-    expect(await server.call('GET', `${path}?at=2`)).toMatchObject({
+    expect(await server.call('GET', `${path}?at=99`)).toMatchObject({
       status: 404,
       body: { code: 'no_such_moment' },
     });
