@@ -145,6 +145,13 @@ function splitext(whole: string): readonly [string, string] {
   return at < 0 || !name.includes('.') ? [whole, ''] : [whole.slice(0, at), whole.slice(at)];
 }
 
+/** Where a program seems to run; no host's directory is ever looked at. */
+const CURRENT_DIRECTORY = '/home/python';
+
+function absolute(path: string): string {
+  return normpath(path.startsWith('/') ? path : `${CURRENT_DIRECTORY}/${path}`);
+}
+
 function normpath(whole: string): string {
   const parts: string[] = [];
   for (const part of whole.split('/')) {
@@ -165,8 +172,8 @@ export const OS_PATH: ModuleDefinition = {
     split: path(split),
     splitext: path(splitext),
     normpath: path(normpath),
-    abspath: path((whole) => normpath(whole.startsWith('/') ? whole : `/work/${whole}`)),
-    realpath: path((whole) => normpath(whole.startsWith('/') ? whole : `/work/${whole}`)),
+    abspath: path(absolute),
+    realpath: path(absolute),
     isabs: path((whole) => whole.startsWith('/')),
     exists: path(() => false),
     isfile: path(() => false),
@@ -211,7 +218,7 @@ export const OS: ModuleDefinition = {
   name: 'os',
   functions: {
     getpid: native((vm) => vm.newInt(PID)),
-    getcwd: native((vm) => vm.newStr('/work')),
+    getcwd: native((vm) => vm.newStr(CURRENT_DIRECTORY)),
     cpu_count: native((vm) => vm.newInt(1)),
     fspath: path((whole) => whole),
     ...Object.fromEntries(NOT_HERE.map((name) => [name, refused(`os.${name}`)])),
