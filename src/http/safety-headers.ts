@@ -11,11 +11,22 @@ import helmet from 'helmet';
 
 const POLICY = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] };
 
+/** What protects pages alone, or speaks of TLS, which ends before us: each header is paid for with every answer. */
+const FOR_PAGES = {
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  strictTransportSecurity: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+};
+
 /** @throws what helmet throws when it refuses its own options */
 export function safetyHeaders(): OutgoingHttpHeaders {
   const request = new IncomingMessage(new Socket());
   const blank = new ServerResponse(request);
-  const dress = helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY } });
+  const dress = helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, ...FOR_PAGES });
   dress(request, blank, (error) => {
     if (error !== undefined) throw error;
   });
