@@ -7,6 +7,7 @@ import {
   programAnswer,
   programRequest,
   programView,
+  refuse,
   stepRequest,
 } from '../contract/index.ts';
 import * as views from '../operations/index.ts';
@@ -28,7 +29,10 @@ const CURRENT = `${PROGRAMS}/current`;
 async function apply(call: ProgramCall, session: Session, json: object): Promise<Outcome<Answer>> {
   const { service, ifMatch, key } = call;
   const decoded = views.decodeOperation(json);
-  if (!decoded.ok) throw new Error(`this is an operation: ${decoded.problem.message}`);
+  if (!decoded.ok) {
+    const { path: pointer, message } = decoded.problem;
+    return refuse('invalid_body', {}, [{ pointer, message }]);
+  }
   const applied = await session.apply({ operations: [decoded.operation], onError: 'stop', ifMatch, key });
   if (!applied.ok) return applied;
   const { position, results, replayed, count } = applied.value;

@@ -131,6 +131,17 @@ test('programs and operations share the session, in batches too, and every view 
   }
 });
 
+test('a step to a line must say to which', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  await server.call('POST', path(id), { source: 'x = 1', pause: true });
+
+  const refused = await server.call('POST', `${path(id)}/current/step`, { to: 'line' });
+
+  expect(refused.status).toBe(422);
+  expect(refused.body).toMatchObject({ code: 'invalid_body', errors: [{ pointer: '/line' }] });
+});
+
 test('a program goes on step by step, and shows where it stands, now and at any moment before', async () => {
   const server = await testServer();
   const { id } = await server.session({ python: '3.12' });
