@@ -52,6 +52,8 @@ export interface ProgramHooks {
   hash(ref: number): Hash64 | null;
   /** null: they are different objects, so they are not equal. */
   equal(a: number, b: number): boolean | null;
+  /** An operation has defined this class. */
+  adopt(one: PythonClass): void;
   /** For views. */
   readonly outlook: ProgramOutlook;
 }

@@ -131,6 +131,35 @@ test('programs and operations share the session, in batches too, and every view 
   }
 });
 
+test.for(['3.9', '3.12'])(
+  'a class that an operation defines after a program is known at once, in %s',
+  async (python) => {
+    const server = await testServer();
+    const { id } = await server.session({ python });
+    await server.call('POST', path(id), { source: 'import gc' });
+    await server.apply(id, [
+      { op: 'define_class', as: 'Base', slots: ['x'] },
+      { op: 'define_class', as: 'Node', bases: ['Base'] },
+      { op: 'new', type: 'instance', class: 'Node', as: 'n' },
+      { op: 'set_attr', of: 'n', name: 'self', value: 'n' },
+      { op: 'gc.set_debug', flags: ['COLLECTABLE'] },
+      { op: 'new', type: 'instance', class: 'Node', as: 'm' },
+      { op: 'set_attr', of: 'm', name: 'self', value: 'm' },
+      { op: 'unbind', name: 'm' },
+      { op: 'gc.collect' },
+    ]);
+    const names = await server.call('GET', `/v1/sessions/${id}/names`);
+    const next = await server.call<ProgramAnswer>('POST', path(id), {
+      source: 'print(type(n), Node.__mro__)',
+    });
+
+    expect(names.status).toBe(200);
+    expect(next.body.stdout).toBe(
+      "<class '__main__.Node'> (<class '__main__.Node'>, <class '__main__.Base'>, <class 'object'>)\n",
+    );
+  },
+);
+
 test('a step to a line must say to which', async () => {
   const server = await testServer();
   const { id } = await server.session({ python: '3.12' });

@@ -44,7 +44,8 @@ export async function testServer(
   if (!read.ok) throw new Error(read.errors.join('; '));
   const server = await startServer({
     config: read.config,
-    logger: pino({ level: 'silent' }),
+    // TEST_LOG=error shows why a server answered 500.
+    logger: pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
     ...options,
   });
   onTestFinished(() => server.stop());

@@ -8,12 +8,21 @@ import type { PyType } from './class-table.ts';
 import { linearise } from './class-table.ts';
 import type { Interpreter } from './interpreter.ts';
 
-/** Adopts the classes that came since the last time, and binds their names in `namespace` where nothing has these names. */
-export function adoptClasses(vm: Interpreter, namespace: number): void {
-  for (const one of vm.process.classes) {
-    if (vm.classes.ofLayout(one.type.id) !== undefined) continue;
-    vm.classes.add(adopted(vm, one));
-    if (vm.readDict(namespace, one.name) === 0) vm.put(namespace, one.name, vm.own(one.object));
+/** Adopts the classes that there are, for an interpreter that begins. */
+export function adoptClasses(vm: Interpreter): void {
+  for (const one of vm.process.classes) adoptClass(vm, one);
+}
+
+/** A class that an operation has defined is one that programs know. */
+export function adoptClass(vm: Interpreter, one: PythonClass): void {
+  vm.classes.add(adopted(vm, one));
+  vm.nameless.push(one);
+}
+
+/** Binds the names of classes adopted since the last time, where nothing has these names. */
+export function nameAdoptedClasses(vm: Interpreter, namespace: number): void {
+  for (const { name, object } of vm.nameless.splice(0)) {
+    if (vm.readDict(namespace, name) === 0) vm.put(namespace, name, vm.own(object));
   }
 }
 
@@ -22,7 +31,7 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
   const parents = one.bases.map((base) => vm.classes.ofLayout(base.type.id) as PyType);
   const bases = parents.length === 0 ? [object] : parents;
   const dict = vm.heap.newOutside(vm.process.types.dict, 1);
-  vm.put(dict, '__module__', vm.newStr('__main__'));
+  vm.put(dict, '__module__', vm.name('__main__'));
   vm.put(dict, '__doc__', vm.none());
   const type: PyType = {
     name: one.name,

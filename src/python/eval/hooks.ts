@@ -5,7 +5,7 @@
 import { EV } from '../../heap/index.ts';
 import type { hash64s } from '../../objects/index.ts';
 import { hashes, PythonRaise } from '../../objects/index.ts';
-import { isFinalizedByOperations } from './adopt-classes.ts';
+import { adoptClass, isFinalizedByOperations } from './adopt-classes.ts';
 import { closeGenerator } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { outlookOf } from './outlook.ts';
@@ -37,6 +37,7 @@ export function installHooks(vm: Interpreter): void {
   process.program = {
     hash: (ref) => hashByMethod(vm, ref),
     equal: (a, b) => equalByMethod(vm, a, b),
+    adopt: (one) => adoptClass(vm, one),
     outlook: outlookOf(vm),
   };
 }

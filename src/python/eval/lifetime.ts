@@ -4,7 +4,7 @@
  */
 import type { Process } from '../../objects/index.ts';
 import { PROGRAM_INSTALLATION } from '../builtins/table.ts';
-import { adoptClasses } from './adopt-classes.ts';
+import { adoptClasses, nameAdoptedClasses } from './adopt-classes.ts';
 import { installHooks } from './hooks.ts';
 import { install, newModule } from './install.ts';
 import { DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
@@ -34,6 +34,7 @@ export function startInterpreter(process: Process): Interpreter {
   installHooks(vm);
   locateByFrames(vm);
   install(vm, PROGRAM_INSTALLATION);
+  adoptClasses(vm);
   seedFreeLists(vm);
   resume();
   return vm;
@@ -47,7 +48,7 @@ export function mainNamespace(vm: Interpreter, filename: string): number {
     vm.put(globals, '__file__', vm.newStr(filename));
     renewArguments(vm);
   }
-  adoptClasses(vm, globals);
+  nameAdoptedClasses(vm, globals);
   return globals;
 }
 

@@ -56,6 +56,8 @@ export abstract class Surroundings extends Protocols {
   readonly sources = new Sources();
   /** Classes that operations defined. */
   readonly adopted = new Set<PythonClass>();
+  /** Those of them that the next program is to find by name. */
+  readonly nameless: PythonClass[] = [];
   /** gc.callbacks, when there are any. */
   collecting:
     | ((phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number) => void)
