@@ -54,6 +54,13 @@ export class Annex {
     for (const block of this.blocks()) heap.memory.free(block);
   }
 
+  /** All that can be seen of it, as values that can be compared: the references and blocks that it owns, and what else it keeps. */
+  contents(): unknown[] {
+    const owned: number[] = [];
+    this.owned((ref) => void owned.push(ref));
+    return [owned, [...this.blocks()], [...this.slots]];
+  }
+
   copy(): Annex {
     return this.copyTo(new Annex(this.refs));
   }
@@ -104,6 +111,11 @@ export class Annexes {
     const { words } = this.#heap;
     words[ref + META] = (words[ref + META] as number) & ~HAS_ANNEX;
     annex.release(this.#heap);
+  }
+
+  /** By object: all that can be seen of its annex. */
+  contents(): (readonly [number, unknown[]])[] {
+    return [...this.#all].map(([ref, annex]) => [ref, annex.contents()]);
   }
 
   save(): AnnexesState {

@@ -1,6 +1,8 @@
 /**
  * A running program as who looks at the heap from outside needs it: what its interpreter holds, and what its objects call their parts.
  */
+import type { PythonClass } from './classes.ts';
+import type { Hash64 } from './values/hash64.ts';
 
 /** In which way something that is no object holds a reference. */
 export type HoldsAs = 'local' | 'stack' | 'frame' | 'module' | 'exception' | 'interpreter';
@@ -27,4 +29,16 @@ export interface ProgramOutlook {
   describe(ref: number): string | null;
   /** sys.getsizeof, without asking Python code. */
   sizeOf(ref: number): number;
+}
+
+/** What a running program adds to hash and equality: classes that define their own. */
+export interface ProgramHooks {
+  /** null: hash by address. */
+  hash(ref: number): Hash64 | null;
+  /** null: they are different objects, so they are not equal. */
+  equal(a: number, b: number): boolean | null;
+  /** An operation has defined this class. */
+  adopt(one: PythonClass): void;
+  /** For views. */
+  readonly outlook: ProgramOutlook;
 }

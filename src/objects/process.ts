@@ -30,13 +30,12 @@ import { enter, type Frame, keepFrame, leave, localOf, type PythonFunction } fro
 import { append, listItems } from './list.ts';
 import { Namespace } from './namespace.ts';
 import { newInt } from './numbers.ts';
-import type { ProgramOutlook } from './outlook.ts';
+import type { ProgramHooks } from './outlook.ts';
 import { newRange } from './plain.ts';
 import { reprOf } from './repr.ts';
 import { newSet } from './set.ts';
 import type { SharedKeys } from './shared-keys.ts';
 import { SharedObjects } from './shared-objects.ts';
-import type { Hash64 } from './values/hash64.ts';
 import { type HashKey, hashKey } from './values/siphash.ts';
 import { type PythonMinor, type ValueProfile, valueProfile } from './values/value-profile.ts';
 
@@ -44,18 +43,6 @@ export interface ProcessConfig {
   readonly python: PythonVersion;
   readonly memory: MemoryConfig;
   readonly keptEvents: number;
-}
-
-/** What a running program adds to hash and equality: classes that define their own. */
-export interface ProgramHooks {
-  /** null: hash by address. */
-  hash(ref: number): Hash64 | null;
-  /** null: they are different objects, so they are not equal. */
-  equal(a: number, b: number): boolean | null;
-  /** An operation has defined this class. */
-  adopt(one: PythonClass): void;
-  /** For views. */
-  readonly outlook: ProgramOutlook;
 }
 
 export class Process {

@@ -7,5 +7,7 @@ import { type Process, stateOf } from './engine.ts';
 import { encodeState } from './state-bytes.ts';
 
 export function stateHash(process: Process): string {
-  return `sha256:${hash('sha256', encodeState(stateOf(process)), 'hex')}`;
+  const { heap, ...rest } = stateOf(process);
+  const seen = { ...rest, heap: { ...heap, annexes: process.heap.annexes.contents() } };
+  return `sha256:${hash('sha256', encodeState(seen), 'hex')}`;
 }

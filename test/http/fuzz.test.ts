@@ -36,6 +36,7 @@ const LIMITS = {
   HEAPLAB_MAX_HEAP_BYTES: '8000000',
   HEAPLAB_MAX_BODY_BYTES: '100000',
   HEAPLAB_MAX_SESSIONS: '300',
+  HEAPLAB_MAX_PROGRAM_STEPS: '20000',
 };
 
 const PYTHONS = ['3.8', '3.9', '3.10', '3.11', '3.12', '3.13'];
@@ -51,6 +52,21 @@ const PRELUDE = [
   { op: 'set_item', of: 'b', key: 'k', value: 'a' },
   { op: 'set_attr', of: 'n', name: 'next', value: 'n' },
   { op: 'define_function', as: 'f', params: ['x'] },
+];
+
+/** They leave all kinds of objects behind, pause, print, fail and never end. */
+const PROGRAMS = [
+  'import gc\nclass Pair:\n    pass\np = Pair()\np.me = p\ndel p\nprint(gc.collect())\n',
+  'def gen():\n    x = [1, 2]\n    while True:\n        yield x\ng = gen()\na = next(g)\n',
+  'import weakref\nclass Node:\n    __slots__ = ("next", "__weakref__")\nn = Node()\nr = weakref.ref(n, print)\nn.next = n\n',
+  'import tracemalloc\ntracemalloc.start(3)\na = [str(i) * 9 for i in range(200)]\ns = tracemalloc.take_snapshot()\n',
+  'try:\n    b["nope"].x\nexcept Exception as e:\n    kept = e\nf = lambda y=[]: (y, kept)\n',
+  'import sys, collections, functools, itertools\nd = collections.deque([a, b], 5)\nc = collections.Counter("abca")\nprint(sys.getrefcount(d), c)\n@functools.lru_cache\ndef f(x):\n    return x\nf(1)\nit = itertools.chain([1], d)\n',
+  'class A:\n    def __del__(self):\n        global b\n        b = self\na = A()\ndel a\nb.self = b\n',
+  'while True:\n    a = [a]\n',
+  'def f(n):\n    return f(n + 1)\nf(0)\n',
+  'x = input()\nraise SystemExit(x)\n',
+  'def f(:\n',
 ];
 
 async function newSession(server: TestServer, python: string | undefined): Promise<string> {
@@ -77,6 +93,7 @@ class RequestMaker {
       SessionId: () => random.pick(sessions),
       ObjectId: () => `#${1 + random.below(30)}`,
       Name: () => random.pick(['a', 'b', 'c', 'n', 'f', 'Node']),
+      source: () => random.pick(PROGRAMS),
       Reference: () => random.pick(['a', 'b', 'c', 'n', '#1', '#7', 'a[0]', "b['k']", 'n.next']),
     });
   }

@@ -59,6 +59,60 @@ test('a journal that is exported can be imported, on another server too, and the
   expect(again.split('\n').slice(1)).toEqual(text.split('\n').slice(1));
 });
 
+/** Leaves what programs alone leave: deques, arrays, caches, slots, suspended generators, exceptions; and prints of it. */
+const PROGRAM = `
+import array, collections, functools, itertools
+class Slotted:
+    __slots__ = ("x",)
+class Items(list):
+    pass
+one, items = Slotted(), Items([1])
+one.x, items.note = items, one
+queue = collections.deque([one, 2], 5)
+numbers = array.array("d", [1.5, 2.5])
+ordered = collections.OrderedDict(a=1)
+counts = collections.defaultdict(int, a=1)
+pairs = itertools.permutations([1, 2, 3])
+next(pairs)
+@functools.lru_cache
+def cached(n):
+    return [n]
+cached(1)
+def numbered():
+    yield from queue
+held = numbered()
+next(held)
+try:
+    one.y
+except AttributeError as error:
+    kept = error
+`;
+
+test.for(['3.9', '3.13'])(
+  'a journal with programs is imported in %s, one that is paused among them',
+  async (python) => {
+    const [one, two] = [await testServer(), await testServer()];
+    const { id } = await one.session({ python });
+    await one.call('POST', `/v1/sessions/${id}/programs`, { source: PROGRAM });
+    await one.call('POST', `/v1/sessions/${id}/programs`, {
+      source: 'x = 1\nprint(queue, numbers)',
+      pause: true,
+    });
+
+    const created = await importing(two, await exported(one, `/v1/sessions/${id}/journal`));
+    const ends = [
+      await one.call<{ stdout: string }>('POST', `/v1/sessions/${id}/programs/current/step`, { to: 'end' }),
+      await two.call<{ stdout: string }>('POST', `/v1/sessions/${created.body.id}/programs/current/step`, {
+        to: 'end',
+      }),
+    ].map(({ body }) => body.stdout);
+
+    expect(created.status).toBe(201);
+    expect(ends[0]).toContain("array('d', [1.5, 2.5])");
+    expect(ends[1]).toBe(ends[0]);
+  },
+);
+
 test('a journal up to a past moment has that moment as its end', async () => {
   const server = await testServer();
   const { id } = await filled(server);

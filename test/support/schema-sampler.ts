@@ -30,7 +30,7 @@ const LENGTHS = [12, 12, 12, 4, 3];
 export class SchemaSampler {
   readonly #random: Random;
   readonly #schemas: Readonly<Record<string, Schema>>;
-  /** Values for schemas that are known by name: ids that exist. */
+  /** Values for schemas and fields that are known by name: ids that exist, programs. */
   readonly #known: Readonly<Record<string, () => unknown>>;
 
   constructor(
@@ -91,7 +91,12 @@ export class SchemaSampler {
     const wanted = properties.filter(
       ([name]) => required.includes(name) || this.#random.chance(depth > 4 ? 0.1 : 0.6),
     );
-    return Object.fromEntries(wanted.map(([name, property]) => [name, this.sample(property, depth + 1)]));
+    return Object.fromEntries(wanted.map(([name, property]) => [name, this.#field(name, property, depth)]));
+  }
+
+  #field(name: string, schema: Schema, depth: number): unknown {
+    const known = this.#known[name];
+    return known !== undefined && this.#random.chance(0.9) ? known() : this.sample(schema, depth + 1);
   }
 
   #array(schema: Schema, depth: number): unknown {

@@ -39,8 +39,12 @@ export const defineClass = verb({
       if (base === undefined) throw new PythonRaise('NameError', `name '${name}' is not defined`);
       return base;
     });
-    const { as: name, slots = null } = o;
-    const one = define(process, { name, bases, slots, finalizer: o.finalizer ?? 'none' });
+    const one = define(process, {
+      name: o.as,
+      bases,
+      slots: o.slots ?? null,
+      finalizer: o.finalizer ?? 'none',
+    });
     process.program?.adopt(one);
   },
 });

@@ -26,6 +26,12 @@ function abstractError(vm: Interpreter, name: string, abstract: number): PythonR
 
 const name = (vm: Interpreter, ref: number | undefined): string => vm.text(ref as number);
 
+/** The name of an attribute, which only a str can be (_PyObject_GenericGetAttrWithDict). */
+function attribute(vm: Interpreter, ref: number | undefined): string {
+  if (vm.isStr(ref as number)) return vm.text(ref as number);
+  throw new PythonRaise('TypeError', `attribute name must be string, not '${vm.typeName(ref as number)}'`);
+}
+
 export const OBJECT: TypeDefinition = {
   name: 'object',
   construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
@@ -55,19 +61,19 @@ export const OBJECT: TypeDefinition = {
     }),
     __hash__: native((vm, [self]) => vm.newInt(hash64s.hashToInt(hash64Of(vm.process, self as number)))),
     __getattribute__: native(
-      (vm, [self, key]) => plainGet(vm, self as number, vm.typeOf(self as number), name(vm, key)),
+      (vm, [self, key]) => plainGet(vm, self as number, vm.typeOf(self as number), attribute(vm, key)),
       { args: [1, 1] },
     ),
     __setattr__: native(
       (vm, [self, key, value]) => {
-        plainSet(vm, self as number, name(vm, key), value as number);
+        plainSet(vm, self as number, attribute(vm, key), value as number);
         return vm.none();
       },
       { args: [2, 2] },
     ),
     __delattr__: native(
       (vm, [self, key]) => {
-        plainDelete(vm, self as number, name(vm, key));
+        plainDelete(vm, self as number, attribute(vm, key));
         return vm.none();
       },
       { args: [1, 1] },

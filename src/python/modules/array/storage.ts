@@ -47,6 +47,10 @@ export class ArrayStorage extends Annex {
     return this.#block === 0 ? [] : [this.#block];
   }
 
+  override contents(): unknown[] {
+    return [...super.contents(), this.type.code, this.items, this.allocated];
+  }
+
   override copy(): ArrayStorage {
     const copy = this.copyTo(new ArrayStorage(this.#heap, this.type, this.refs));
     copy.items = [...this.items];

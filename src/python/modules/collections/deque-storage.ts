@@ -185,6 +185,10 @@ export class DequeStorage extends Annex {
     if (this.#ownKept) for (const block of this.#kept) heap.memory.free(block);
   }
 
+  override contents(): unknown[] {
+    return [...super.contents(), this.maxlen];
+  }
+
   override copy(): DequeStorage {
     const copy = this.copyTo(new DequeStorage(this.#heap, this.#ownKept, this.refs));
     copy.#ring = this.#ring.slice();

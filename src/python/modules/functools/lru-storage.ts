@@ -66,6 +66,10 @@ export class LruStorage extends Annex {
     return link;
   }
 
+  override contents(): unknown[] {
+    return [...super.contents(), this.hits, this.misses];
+  }
+
   override copy(): LruStorage {
     const copy = this.copyTo(new LruStorage(this.refs, this, this.#contents));
     for (const link of this.links) copy.links.add(link);

@@ -14,10 +14,12 @@ const WORD_BYTES = 8;
 
 /** The arrays of indices, blocks of their own. */
 class Indices extends Annex {
+  readonly round: Round;
   readonly #blocks: readonly number[];
 
-  constructor(blocks: readonly number[]) {
+  constructor(round: Round, blocks: readonly number[]) {
     super();
+    this.round = round;
     this.#blocks = blocks;
   }
 
@@ -25,8 +27,12 @@ class Indices extends Annex {
     return this.#blocks;
   }
 
+  override contents(): unknown[] {
+    return [...super.contents(), this.round.indices];
+  }
+
   override copy(): Indices {
-    return this.copyTo(new Indices(this.#blocks));
+    return this.copyTo(new Indices(this.round, this.#blocks));
   }
 }
 
@@ -48,14 +54,17 @@ function begin(
   arrays: readonly number[],
 ): number {
   const blocks = arrays.map((count) => vm.heap.memory.alloc(WORD_BYTES * count));
-  vm.heap.annexes.add(made, new Indices(blocks));
   const words = arrays.reduce((sum, count) => sum + count, 0);
-  vm.heap.setPayload(made, { ...round, indices: null, words } satisfies Round);
+  vm.heap.annexes.add(made, new Indices({ ...round, indices: null, words }, blocks));
   return made;
 }
 
+function roundOf(vm: Interpreter, ref: number): Round {
+  return (vm.heap.annexes.of(ref) as Indices).round;
+}
+
 function next(vm: Interpreter, self: number): number {
-  const round = vm.heap.payload(self) as Round;
+  const round = roundOf(vm, self);
   if (round.indices === false) return 0;
   if (round.indices === null) round.indices = [...round.first];
   else if (!round.advance(round.indices)) round.indices = false;
@@ -68,7 +77,7 @@ function next(vm: Interpreter, self: number): number {
 
 /** Nothing at all comes out. */
 function ended(vm: Interpreter, made: number): number {
-  (vm.heap.payload(made) as Round).indices = false;
+  roundOf(vm, made).indices = false;
   return made;
 }
 
@@ -189,7 +198,7 @@ function permute(indices: number[], cycles: number[], n: number): boolean {
   return false;
 }
 
-const more: IteratorSpec['more'] = (vm, ref) => WORD_BYTES * (vm.heap.payload(ref) as Round).words;
+const more: IteratorSpec['more'] = (vm, ref) => WORD_BYTES * roundOf(vm, ref).words;
 const chosen = { args: [2, 2], keywords: ['iterable', 'r'] } as const;
 
 export const COMBINATORIC: readonly IteratorSpec[] = [
