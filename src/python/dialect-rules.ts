@@ -72,8 +72,8 @@ export const RULES = {
   propertyErrorNames: since<'nothing' | 'itself' | 'class'>({ 8: 'nothing', 10: 'itself', 11: 'class' }),
   /** Messages about wrong arguments name the function with its class. */
   argumentErrorsQualify: since({ 8: false, 10: true }),
-  /** A method that takes no keywords is named with its class. */
-  keywordErrorsQualify: since({ 8: false, 9: true }),
+  /** Messages about calls name a C function with its module or class (_PyObject_FunctionStr). */
+  callErrorsQualify: since({ 8: false, 9: true }),
   /** What a traceback shows of the place on the line: nothing, carets as traceback.c draws them, a block as traceback.py does. */
   tracebackPlace: since<'none' | 'carets' | 'block'>({ 8: 'none', 11: 'carets', 13: 'block' }),
   /** ... and where an exception is unraisable, which is printed by traceback.c in every version. */

@@ -15,6 +15,8 @@ const unexpectedKeyword = (name: string, callee: string): string =>
 export const WORDS = {
   /** A built-in function or method got a keyword that it does not have (getargs.c). */
   wrongKeyword: since<(name: string, callee: string) => string>({ 8: invalidKeyword, 13: unexpectedKeyword }),
+  /** How messages call the codec and the error handler that a class is called with. */
+  codecArguments: since<readonly [string, string]>({ 8: ['2', '3'], 10: ["'encoding'", "'errors'"] }),
   /** math.log(x, 1) */
   logOfBaseOne: since({ 8: 'float division by zero', 13: 'division by zero' }),
   noMethodOrder: since({

@@ -72,10 +72,29 @@ export function boundsNotNone(
   return bounds(vm, start, end);
 }
 
-/** Text of an argument that must be a str. */
-export function textArgument(vm: Interpreter, ref: number, message: (type: string) => string): string {
+/** Text of an argument, called `callee() argument` and its number or name, that must be a str (_PyArg_BadArgument). */
+export function strArgument(vm: Interpreter, ref: number, called: string): string {
   if (vm.isStr(ref)) return vm.text(ref);
-  throw new PythonRaise('TypeError', message(vm.isNone(ref) ? 'None' : vm.typeName(ref)));
+  throw new PythonRaise(
+    'TypeError',
+    `${called} must be str, not ${vm.isNone(ref) ? 'None' : vm.typeName(ref)}`,
+  );
+}
+
+const NAMED_CODEC = ["'encoding'", "'errors'"] as const;
+
+/** The optional `encoding` and `errors` of a function; the text of the first is UTF-8 when it is not given. */
+export function codecArguments(
+  vm: Interpreter,
+  callee: string,
+  [encoding, errors]: readonly [number, number],
+): { readonly encoding: string; readonly errors: string } {
+  const called = vm.classes.byName.has(callee) ? vm.words.codecArguments : NAMED_CODEC;
+  const text = (ref: number, at: 0 | 1): string => strArgument(vm, ref, `${callee}() argument ${called[at]}`);
+  return {
+    encoding: encoding === 0 ? 'utf-8' : text(encoding, 0),
+    errors: errors === 0 ? 'strict' : text(errors, 1),
+  };
 }
 
 /** Content of bytes, bytearray; null for anything else. */

@@ -8,6 +8,7 @@ import type { CodeRuntime } from './code-runtime.ts';
 import { FN } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Keywords } from './native.ts';
+import { keywordSuggestion } from './suggestions.ts';
 
 export interface Arguments {
   readonly args: readonly number[];
@@ -94,23 +95,10 @@ function unexpected(
       `${who} got some positional-only arguments passed as keyword arguments: '${positionalOnly.join(', ')}'`,
     );
   }
-  const near = vm.rules.suggestsParameters ? suggestion(name, runtime) : '';
-  return new PythonRaise('TypeError', `${who} got an unexpected keyword argument '${name}'${near}`);
-}
-
-/** 3.13 names a parameter that differs in few letters. */
-function suggestion(name: string, runtime: CodeRuntime): string {
   const { code } = runtime;
   const known = code.varNames.slice(code.posOnlyCount, code.argCount + code.kwOnlyCount);
-  const near = known.find((one) => one.toLowerCase() === name.toLowerCase() || isOneEditAway(one, name));
-  return near === undefined ? '' : `. Did you mean '${near}'?`;
-}
-
-function isOneEditAway(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 2) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
-  return a.slice(at + (a.length >= b.length ? 1 : 0)) === b.slice(at + (b.length >= a.length ? 1 : 0));
+  const near = keywordSuggestion(vm, known, name);
+  return new PythonRaise('TypeError', `${who} got an unexpected keyword argument '${name}'${near}`);
 }
 
 function fillDefaults(

@@ -11,6 +11,7 @@ import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from './frame.
 import { FN, METHOD, nativeName, nativeOf } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
+import { keywordSuggestion } from './suggestions.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
 export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {
@@ -48,8 +49,10 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
     }
     case 'builtin_function_or_method': {
       const self = vm.field(callable, 0);
-      const args = self === 0 || vm.typeOf(self).name === 'module' ? given.args : [self, ...given.args];
-      return callNative(vm, callable, { ...given, args }, args.length - given.args.length);
+      const ofModule = self === 0 || vm.typeOf(self).name === 'module';
+      const args = ofModule ? given.args : [self, ...given.args];
+      const selfs = args.length - given.args.length;
+      return runNative(vm, nativeOf(vm, callable), boundName(vm, callable, self), { ...given, args }, selfs);
     }
     case 'method_descriptor':
     case 'wrapper_descriptor':
@@ -66,6 +69,18 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   return vm.withTuple(given.args, () =>
     vm.guard(vm.bind(method, callable), (bound) => callObject(vm, bound, given)),
   );
+}
+
+/** _PyObject_FunctionStr: a bound method is named with its object's class, whichever class defined it, and a function with its module. */
+function boundName(vm: Interpreter, callable: number, self: number): string {
+  const name = nativeName(vm, callable);
+  if (self === 0) return name;
+  if (vm.typeOf(self).name === 'module') {
+    const module = vm.text(vm.readDict(vm.field(self, 0), '__name__'));
+    return module === 'builtins' ? name : `${module}.${name}`;
+  }
+  const owner = vm.classes.forObject(self) ?? vm.typeOf(self);
+  return `${owner.qualname}.${name.slice(name.lastIndexOf('.') + 1)}`;
 }
 
 /** Checks the arguments as the native's traits say and calls it; `selfs` of them are self. */
@@ -106,23 +121,19 @@ function checkedNative(
 ): number {
   const { args, keywords } = given;
   const short = name.slice(name.lastIndexOf('.') + 1);
+  const full = vm.rules.callErrorsQualify ? name : short;
   if (definition.keywords !== undefined)
     return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
-  if (keywords.size > 0 && definition.anyKeywords !== true) {
-    throw new PythonRaise(
-      'TypeError',
-      `${vm.rules.keywordErrorsQualify ? name : short}() takes no keyword arguments`,
-    );
-  }
+  if (keywords.size > 0 && definition.anyKeywords !== true)
+    throw new PythonRaise('TypeError', `${full}() takes no keyword arguments`);
   const [least, most] = definition.args ?? [0, 0];
   const count = args.length - selfs;
   if (count < 0) throw new PythonRaise('TypeError', `unbound method ${name}() needs an argument`);
-  if (count < least || count > most) throw countError(vm, name, short, [least, most], count);
+  if (count < least || count > most) throw countError(full, short, [least, most], count);
   return definition.call(vm, args, keywords);
 }
 
 function countError(
-  _vm: Interpreter,
   name: string,
   short: string,
   [least, most]: readonly [number, number],
@@ -138,6 +149,10 @@ function countError(
     'TypeError',
     `${short} expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${count}`,
   );
+}
+
+function wrongKeyword(vm: Interpreter, callee: string, key: string, known: readonly string[]): PythonRaise {
+  return new PythonRaise('TypeError', vm.words.wrongKeyword(key, callee) + keywordSuggestion(vm, known, key));
 }
 
 /** One entry for each named parameter after the selfs; 0 where none was given. */
@@ -160,7 +175,7 @@ function byName(
   for (let at = 0; at < count; at++) values[selfs + at] = given.args[selfs + at] as number;
   for (const [key, value] of given.keywords) {
     const at = names.indexOf(key);
-    if (at < 0) throw new PythonRaise('TypeError', `'${key}' is an invalid keyword argument for ${name}()`);
+    if (at < 0) throw wrongKeyword(vm, name, key, names);
     if (values[selfs + at] !== 0)
       throw new PythonRaise(
         'TypeError',
@@ -194,7 +209,10 @@ export function callClass(vm: Interpreter, type: PyType, given: Arguments): numb
 
 /** type.__call__ itself (type_call); the arguments are in a tuple meanwhile, as for every type without vectorcall. */
 export function instantiate(vm: Interpreter, type: PyType, given: Arguments): number {
-  if (type.dict === 0) return construct(vm, type, given);
+  if (type.dict === 0) {
+    checkInitKeywords(vm, type, given.keywords);
+    return construct(vm, type, given);
+  }
   const tuple = vm.newTuple(given.args);
   const named = keywordHolders(vm, given, vm.overrideIn(type, '__init__'));
   try {
@@ -279,10 +297,25 @@ function constructOf(native: PyType): NativeDefinition | null {
 }
 
 function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
-  if (type.native.name !== 'object' || (given.args.length === 0 && given.keywords.size === 0)) return;
-  if (vm.overrideIn(type, '__new__') !== 0) return;
-  vm.decref(made);
-  throw new PythonRaise('TypeError', `${type.name}() takes no arguments`);
+  try {
+    checkInitKeywords(vm, type, given.keywords);
+    if (type.native.name !== 'object' || (given.args.length === 0 && given.keywords.size === 0)) return;
+    if (vm.overrideIn(type, '__new__') !== 0) return;
+    throw new PythonRaise('TypeError', `${type.name}() takes no arguments`);
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
+}
+
+/** BaseException_init and those of its subclasses that take keywords. */
+function checkInitKeywords(vm: Interpreter, type: PyType, keywords: Keywords): void {
+  if (keywords.size === 0) return;
+  const known = constructOf(type.native)?.initKeywords;
+  const wrong = known === undefined ? undefined : [...keywords.keys()].find((key) => !known.includes(key));
+  if (wrong === undefined) return;
+  if (known?.length === 0) throw new PythonRaise('TypeError', `${type.name}() takes no keyword arguments`);
+  throw wrongKeyword(vm, type.native.name, wrong, known ?? []);
 }
 
 /** Puts a Python function's frame on the stack for an instruction; `base` is where the caller's stack is cut for this call. */

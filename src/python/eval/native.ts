@@ -52,6 +52,8 @@ export interface NativeTraits {
   readonly keywords?: readonly string[];
   /** Takes any keywords: they come as the third argument. */
   readonly anyKeywords?: boolean;
+  /** Of what makes the objects of a class: the keywords that its __init__ takes, which a class with another __init__ need not. */
+  readonly initKeywords?: readonly string[];
   /** METH_VARARGS: the arguments are packed into a tuple for the call. */
   readonly packs?: boolean;
   /** METH_KEYWORDS without METH_FASTCALL: keywords come in a dict, made for the call unless `**` brought one. */

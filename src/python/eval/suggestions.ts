@@ -26,6 +26,12 @@ export function suggestion(vm: Interpreter, exception: number): string {
   return '';
 }
 
+/** What 3.13 adds where a call has a keyword that is none of these parameters, empty for nothing. */
+export function keywordSuggestion(vm: Interpreter, parameters: readonly string[], wrong: string): string {
+  const near = vm.rules.suggestsParameters ? closest(parameters, wrong) : null;
+  return near === null ? '' : `. Did you mean '${near}'?`;
+}
+
 function meant(name: string | null): string {
   return name === null ? '' : `. Did you mean: '${name}'?`;
 }

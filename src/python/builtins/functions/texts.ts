@@ -1,12 +1,10 @@
 /** repr, ascii and format (bltinmodule.c). The text of an exact str is the object itself. */
-import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
+import { strArgument } from '../arguments.ts';
 
 function format(vm: Interpreter, [of = 0, spec]: readonly number[]): number {
-  if (spec !== undefined && !vm.isStr(spec))
-    throw new PythonRaise('TypeError', `format() argument 2 must be str, not ${vm.typeName(spec)}`);
-  const text = spec === undefined ? '' : vm.text(spec);
+  const text = spec === undefined ? '' : strArgument(vm, spec, 'format() argument 2');
   return vm.formatObject(of, text);
 }
 

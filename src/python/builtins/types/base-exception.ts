@@ -19,6 +19,13 @@ function addNote(vm: Interpreter, args: readonly number[]): number {
   return vm.none();
 }
 
+/** BaseException_set_tb */
+function setTraceback(vm: Interpreter, self: number, value: number): void {
+  if (!vm.isNone(value) && vm.typeName(value) !== 'traceback')
+    throw new PythonRaise('TypeError', '__traceback__ must be a traceback or None');
+  vm.setField(self, EXC.TRACEBACK, vm.isNone(value) ? 0 : vm.own(value));
+}
+
 export const BASE_EXCEPTION: TypeDefinition = {
   name: 'BaseException',
   construct: native(
@@ -28,11 +35,15 @@ export const BASE_EXCEPTION: TypeDefinition = {
       vm.callTuple = 0;
       return newException(vm, type ?? vm.classes.named('BaseException'), args.slice(1), tuple);
     },
-    { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+    { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, initKeywords: [] },
   ),
   methods: {
     __init__: native(
-      (vm, [self, ...args]) => {
+      (vm, [self, ...args], keywords) => {
+        if (keywords.size > 0) {
+          const { name } = vm.typeOf(self as number);
+          throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
+        }
         vm.setField(self as number, EXC.ARGS, vm.newTuple(args));
         return vm.none();
       },
@@ -40,11 +51,7 @@ export const BASE_EXCEPTION: TypeDefinition = {
     ),
     with_traceback: native(
       (vm, [self, traceback]) => {
-        vm.setField(
-          self as number,
-          EXC.TRACEBACK,
-          vm.isNone(traceback as number) ? 0 : vm.own(traceback as number),
-        );
+        setTraceback(vm, self as number, traceback as number);
         return vm.own(self as number);
       },
       { args: [1, 1] },
@@ -56,7 +63,7 @@ export const BASE_EXCEPTION: TypeDefinition = {
       get: (vm, self) => vm.own(vm.field(self, EXC.ARGS)),
       set: (vm, self, value) => vm.setField(self, EXC.ARGS, vm.own(value)),
     },
-    __traceback__: reference(EXC.TRACEBACK),
+    __traceback__: { ...reference(EXC.TRACEBACK), set: setTraceback },
     __cause__: reference(EXC.CAUSE),
     __context__: reference(EXC.CONTEXT),
     __suppress_context__: {

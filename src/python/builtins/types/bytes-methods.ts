@@ -14,7 +14,17 @@ import {
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
-import { bounds, bytesLike, bytesOf, bytesText, cInt, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
+import {
+  bounds,
+  bytesLike,
+  bytesOf,
+  bytesText,
+  cInt,
+  codecArguments,
+  packedUpTo,
+  sizeOr,
+  sizeValue,
+} from '../arguments.ts';
 import { listFrom } from './list-fill.ts';
 import { listOfParts, preallocated } from './str-parts.ts';
 
@@ -173,8 +183,7 @@ function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
 
 function decode(vm: Interpreter, [self = 0, encoding = 0, errors = 0]: Args): number {
   const text = codecs.decodeBytes(vm.anyBytes(self), {
-    encoding: encoding === 0 ? 'utf-8' : vm.text(encoding),
-    errors: errors === 0 ? 'strict' : vm.text(errors),
+    ...codecArguments(vm, 'decode', [encoding, errors]),
     profile: vm.process.values,
   });
   return vm.newStr(text);

@@ -3,7 +3,7 @@ import { bytesMethods, codecs, PythonRaise, strReprs } from '../../../objects/in
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newBytesOfClass } from '../allocate.ts';
-import { bytesOf, indexValue, packed } from '../arguments.ts';
+import { bytesOf, codecArguments, indexValue, packed } from '../arguments.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
 
@@ -16,14 +16,14 @@ export function contentOf(
   name: string,
 ): Uint8Array {
   if (source === 0) {
-    if (encoding !== 0 || errors !== 0)
-      throw new PythonRaise(
-        'TypeError',
-        encoding !== 0 ? 'encoding without a string argument' : 'errors without a string argument',
-      );
+    if (encoding !== 0 || errors !== 0) throw withoutText(encoding);
     return new Uint8Array(0);
   }
-  if (encoding !== 0 || errors !== 0) return encoded(vm, source, encoding, errors);
+  if (encoding !== 0 || errors !== 0) {
+    const given = codecArguments(vm, name, [encoding, errors]);
+    if (vm.isStr(source)) return codecs.encodeText(vm.text(source), { ...given, profile: vm.process.values });
+    throw withoutText(encoding);
+  }
   if (vm.isStr(source)) throw new PythonRaise('TypeError', 'string argument without an encoding');
   const known = bytesOf(vm, source);
   if (known !== null) return known.slice();
@@ -32,17 +32,9 @@ export function contentOf(
   return collected(vm, source, name);
 }
 
-function encoded(vm: Interpreter, source: number, encoding: number, errors: number): Uint8Array {
-  if (!vm.isStr(source))
-    throw new PythonRaise(
-      'TypeError',
-      encoding !== 0 ? 'encoding without a string argument' : 'errors without a string argument',
-    );
-  return codecs.encodeText(vm.text(source), {
-    encoding: encoding === 0 ? 'utf-8' : vm.text(encoding),
-    errors: errors === 0 ? 'strict' : vm.text(errors),
-    profile: vm.process.values,
-  });
+function withoutText(encoding: number): PythonRaise {
+  const given = encoding === 0 ? 'errors' : 'encoding';
+  return new PythonRaise('TypeError', `${given} without a string argument`);
 }
 
 function zeros(vm: Interpreter, source: number): Uint8Array {

@@ -41,7 +41,7 @@ function withKeywords(name: string, fields: readonly (readonly [string, number])
         }
         return made;
       },
-      { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+      { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, initKeywords: fields.map(([key]) => key) },
     ),
     getsets: Object.fromEntries(fields.map(([key, place]) => [key, kept(place)])),
   };

@@ -4,6 +4,7 @@ import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/attri
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { objectRepr } from '../../eval/text.ts';
+import { strArgument } from '../arguments.ts';
 
 function construct(vm: Interpreter, args: readonly number[]): number {
   const type = vm.classes.forObject(args[0] as number);
@@ -24,7 +25,11 @@ function abstractError(vm: Interpreter, name: string, abstract: number): PythonR
   return new PythonRaise('TypeError', vm.words.abstractClass(name, texts));
 }
 
-const name = (vm: Interpreter, ref: number | undefined): string => vm.text(ref as number);
+/** object___format___impl */
+function format(vm: Interpreter, [self = 0, spec = 0]: readonly number[]): number {
+  if (strArgument(vm, spec, '__format__() argument') === '') return vm.strObject(self);
+  throw new PythonRaise('TypeError', `unsupported format string passed to ${vm.typeName(self)}.__format__`);
+}
 
 /** The name of an attribute, which only a str can be (_PyObject_GenericGetAttrWithDict). */
 function attribute(vm: Interpreter, ref: number | undefined): string {
@@ -50,9 +55,7 @@ export const OBJECT: TypeDefinition = {
     __init__: native((vm) => vm.none(), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     __repr__: native((vm, [self]) => vm.newStr(objectRepr(vm, self as number)), {}),
     __str__: native((vm, [self]) => vm.reprObject(self as number), {}),
-    __format__: native((vm, [self, spec]) => vm.formatObject(self as number, name(vm, spec)), {
-      args: [1, 1],
-    }),
+    __format__: native(format, { args: [1, 1] }),
     __eq__: native((vm, [self, other]) => (self === other ? vm.bool(true) : vm.notImplemented()), {
       args: [1, 1],
     }),

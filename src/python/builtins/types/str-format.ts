@@ -2,6 +2,7 @@
 import { PythonRaise, stringFormats } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { strArgument } from '../arguments.ts';
 
 type Args = readonly number[];
 
@@ -103,7 +104,10 @@ export const STR_FORMAT: Readonly<Record<string, NativeDefinition>> = {
     packsKeywords: true,
   }),
   format_map: native(formatMap, { args: [1, 1] }),
-  __format__: native((vm, [self = 0, spec = 0]) => vm.newStr(vm.format(self, vm.text(spec))), {
-    args: [1, 1],
-  }),
+  __format__: native(
+    (vm, [self = 0, spec = 0]) => vm.newStr(vm.format(self, strArgument(vm, spec, '__format__() argument'))),
+    {
+      args: [1, 1],
+    },
+  ),
 };

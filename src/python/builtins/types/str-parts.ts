@@ -2,7 +2,7 @@
 import { codecs, lists, PythonRaise, points, strFinds, strSplits } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
-import { sizeOr } from '../arguments.ts';
+import { codecArguments, sizeOr } from '../arguments.ts';
 import { listFrom } from './list-fill.ts';
 
 type Args = readonly number[];
@@ -133,20 +133,9 @@ function joined(vm: Interpreter, self: number, items: readonly number[]): number
 }
 
 function encode(vm: Interpreter, [self = 0, encoding = 0, errors = 0]: Args): number {
-  for (const [one, name] of [
-    [encoding, 'encoding'],
-    [errors, 'errors'],
-  ] as const) {
-    if (one !== 0 && !vm.isStr(one))
-      throw new PythonRaise(
-        'TypeError',
-        `encode() argument '${name}' must be str, not ${vm.isNone(one) ? 'None' : vm.typeName(one)}`,
-      );
-  }
   return vm.newBytes(
     codecs.encodeText(vm.text(self), {
-      encoding: encoding === 0 ? 'utf-8' : vm.text(encoding),
-      errors: errors === 0 ? 'strict' : vm.text(errors),
+      ...codecArguments(vm, 'encode', [encoding, errors]),
       profile: vm.process.values,
     }),
   );

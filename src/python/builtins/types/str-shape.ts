@@ -11,7 +11,7 @@ import {
 } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
-import { cInt, sizeOr, sizeValue } from '../arguments.ts';
+import { cInt, sizeOr, sizeValue, strArgument } from '../arguments.ts';
 
 type Args = readonly number[];
 
@@ -64,21 +64,16 @@ function strip(name: string, sides: strSplits.StripSides): NativeDefinition {
 }
 
 function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): number {
-  for (const [at, one] of [old, by].entries()) {
-    if (!vm.isStr(one))
-      throw new PythonRaise(
-        'TypeError',
-        `replace() argument ${at + 1} must be str, not ${vm.isNone(one) ? 'None' : vm.typeName(one)}`,
-      );
-  }
+  const [sought, replacement] = [old, by].map((one, at) =>
+    strArgument(vm, one, `replace() argument ${at + 1}`),
+  ) as [string, string];
   const text = vm.text(self);
   const times = sizeOr(vm, count, -1);
-  const replacement = vm.text(by);
   if (replacement.length > 1) vm.roomFor((text.length + 1) * replacement.length);
   return freshResult(
     vm,
     self,
-    strFinds.strReplace(text, vm.text(old), { by: replacement, count: times, profile: vm.process.values }),
+    strFinds.strReplace(text, sought, { by: replacement, count: times, profile: vm.process.values }),
   );
 }
 
@@ -96,12 +91,8 @@ function zfill(vm: Interpreter, [self = 0, width = 0]: Args): number {
 
 function removing(name: string, cut: (text: string, part: string) => string): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, part = 0]: Args): number => {
-    if (!vm.isStr(part))
-      throw new PythonRaise(
-        'TypeError',
-        `${name}() argument must be str, not ${vm.isNone(part) ? 'None' : vm.typeName(part)}`,
-      );
-    return result(vm, self, cut(vm.text(self), vm.text(part)));
+    const cutOff = strArgument(vm, part, `${name}() argument`);
+    return result(vm, self, cut(vm.text(self), cutOff));
   };
   return native(call, { args: [1, 1] });
 }

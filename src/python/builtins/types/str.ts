@@ -3,7 +3,7 @@ import { codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newStrOfClass } from '../allocate.ts';
-import { bytesOf, packedUpTo, textArgument } from '../arguments.ts';
+import { bytesOf, codecArguments, packedUpTo } from '../arguments.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
 import { STR_FORMAT } from './str-format.ts';
 import { STR_PARTS } from './str-parts.ts';
@@ -22,16 +22,14 @@ function construct(vm: Interpreter, [ofClass = 0, of = 0, encoding = 0, errors =
 
 /** str(bytes, encoding, errors). */
 function decoded(vm: Interpreter, of: number, encoding: number, errors: number): string {
-  const wanted = (type: string): string => `str() argument 'encoding' must be str, not ${type}`;
-  const name = encoding === 0 ? 'utf-8' : textArgument(vm, encoding, wanted);
+  const given = codecArguments(vm, 'str', [encoding, errors]);
   const bytes = of === 0 ? new Uint8Array(0) : bytesOf(vm, of);
   if (bytes === null) {
     if (vm.isStr(of)) throw new PythonRaise('TypeError', 'decoding str is not supported');
     throw new PythonRaise('TypeError', `decoding to str: need a bytes-like object, ${vm.typeName(of)} found`);
   }
   return codecs.decodeBytes(bytes, {
-    encoding: name,
-    errors: errors === 0 ? 'strict' : vm.text(errors),
+    ...given,
     profile: vm.process.values,
   });
 }
