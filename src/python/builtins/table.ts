@@ -9,7 +9,7 @@ import { NUMBERS } from './functions/numbers.ts';
 import { PRINTING } from './functions/printing.ts';
 import { TEXTS } from './functions/texts.ts';
 import { BASE_EXCEPTION } from './types/base-exception.ts';
-import { BUILTIN_FUNCTION, METHOD_DESCRIPTORS } from './types/builtin-functions.ts';
+import { BUILTIN_FUNCTION, METHOD_DESCRIPTORS, METHOD_WRAPPER } from './types/builtin-functions.ts';
 import { BYTEARRAY } from './types/bytearray.ts';
 import { BYTES } from './types/bytes.ts';
 import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
@@ -82,6 +82,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     GENERIC_ALIAS,
     UNION_TYPE,
     BUILTIN_FUNCTION,
+    METHOD_WRAPPER,
     ...METHOD_DESCRIPTORS,
   ],
   functions: {

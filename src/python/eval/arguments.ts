@@ -15,6 +15,8 @@ export interface Arguments {
   readonly keywords: Keywords;
   /** The dict that they come in (CALL_FUNCTION_EX), borrowed. */
   readonly dict?: number;
+  /** They come in a tuple (CALL_FUNCTION_EX), which a callee that needs one uses. */
+  readonly packed?: boolean;
 }
 
 /** Fills the parameters' slots, which are empty. */

@@ -9,6 +9,7 @@ import { descriptorDelete, descriptorGet, descriptorSet, isDataDescriptor } from
 import { FN } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC } from './raise.ts';
+import { isMethodDescriptor } from './slot-wrappers.ts';
 
 export function getAttribute(vm: Interpreter, ref: number, name: string): number {
   const type = vm.classes.of(ref);
@@ -75,7 +76,7 @@ export function overridesReading(vm: Interpreter, type: PyType): boolean {
 
 export function isPlainMethod(vm: Interpreter, ref: number): boolean {
   const info = vm.heap.typeOf(ref);
-  return info === vm.process.types.function || info.name === 'method_descriptor';
+  return info === vm.process.types.function || isMethodDescriptor(info.name);
 }
 
 /** Borrowed attribute of the object itself, 0 when it has none. */

@@ -11,6 +11,7 @@ import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from './frame.
 import { FN, METHOD, nativeName, nativeOf } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
+import { callMethodWrapper, callWrapper } from './slot-wrappers.ts';
 import { keywordSuggestion } from './suggestions.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
@@ -45,7 +46,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   switch (info.name) {
     case 'method': {
       const args = [vm.field(callable, METHOD.SELF), ...given.args];
-      return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args });
+      return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args, packed: false });
     }
     case 'builtin_function_or_method': {
       const self = vm.field(callable, 0);
@@ -54,9 +55,11 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
       const selfs = args.length - given.args.length;
       return runNative(vm, nativeOf(vm, callable), boundName(vm, callable, self), { ...given, args }, selfs);
     }
-    case 'method_descriptor':
     case 'wrapper_descriptor':
-      return callNative(vm, callable, given, 1);
+      return callWrapper(vm, callable, given);
+    case 'method-wrapper':
+      return callMethodWrapper(vm, callable, given);
+    case 'method_descriptor':
     case 'classmethod_descriptor':
       return callNative(vm, callable, given, 1);
     default:

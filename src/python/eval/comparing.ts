@@ -5,6 +5,7 @@
 import { KIND, type TypeInfo } from '../../heap/index.ts';
 import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
+import { aroundSlot, slotIsGeneric } from './slot-wrappers.ts';
 
 const METHODS: { readonly [operator: string]: string } = {
   '<': '__lt__',
@@ -14,6 +15,7 @@ const METHODS: { readonly [operator: string]: string } = {
   '>': '__gt__',
   '>=': '__ge__',
 };
+const COMPARISONS = Object.values(METHODS);
 const REFLECTED: { readonly [operator: string]: string } = {
   '<': '>',
   '<=': '>=',
@@ -48,7 +50,13 @@ function compareByMethod(vm: Interpreter, a: number, b: number, operator: string
     vm.decref(answer);
     return 0;
   }
-  if (operator === '!=' && type.dict !== 0) {
+  const bySlot = (): number => compareBySlot(vm, a, b, operator);
+  return slotIsGeneric(vm, type, COMPARISONS) ? aroundSlot(vm, a, [b], bySlot) : bySlot();
+}
+
+/** What the built-in class of the left operand says; object says that things differ which are not equal (object_richcompare). */
+function compareBySlot(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (operator === '!=' && vm.classes.of(a).dict !== 0) {
     const answer = compareByMethod(vm, a, b, '==');
     return answer === 0 ? 0 : vm.guard(answer, () => vm.bool(!vm.truth(answer)));
   }

@@ -1,24 +1,7 @@
 /** What the descriptors that classes have for their methods and attributes show (descrobject.c:descr_repr and its kin). */
 import type { PyType } from './class-table.ts';
 import type { Interpreter } from './interpreter.ts';
-
-/** Methods of built-in classes that are listed as methods although they fill a slot, too (METH_COEXIST). */
-const COEXISTING = new Set(
-  'dict.__getitem__ list.__getitem__ dict.__contains__ set.__contains__ frozenset.__contains__'.split(' '),
-);
-/** Special names that no slot answers to: plain methods (the method tables of Objects/ and Modules/). */
-const WITHOUT_SLOT = new Set(
-  (
-    '__alloc__ __bytes__ __ceil__ __complex__ __copy__ __deepcopy__ __dir__ __enter__ __exit__ __floor__ __format__ __getnewargs__ ' +
-    '__getnewargs_ex__ __getstate__ __instancecheck__ __length_hint__ __missing__ __reduce__ __reduce_ex__ __reversed__ __round__ ' +
-    '__set_name__ __setstate__ __sizeof__ __subclasscheck__ __subclasses__ __trunc__'
-  ).split(' '),
-);
-
-/** A special method that a slot of the class answers (typeobject.c:add_operators), not one of its method table. */
-export function isSlotWrapper(owner: string, name: string): boolean {
-  return /^__\w+__$/.test(name) && !WITHOUT_SLOT.has(name) && !COEXISTING.has(`${owner}.${name}`);
-}
+import { isSlotWrapper } from './slot-wrappers.ts';
 
 interface Place {
   readonly owner: PyType;

@@ -8,6 +8,7 @@ import { PythonRaise } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import { newBoundBuiltin, newMethod } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
+import { newMethodWrapper } from './slot-wrappers.ts';
 import { deleteSlot, getSlot, setSlot } from './slots.ts';
 
 export const PROPERTY = { GET: 0, SET: 1, DELETE: 2, DOC: 3, NAME: 4 } as const;
@@ -32,8 +33,9 @@ export function descriptorGet(vm: Interpreter, ref: number, self: number, owner:
   if (info === vm.process.types.function) return self === 0 ? vm.own(ref) : newMethod(vm, ref, self);
   const type = vm.classes.of(ref);
   switch (type.native.name) {
-    case 'method_descriptor':
     case 'wrapper_descriptor':
+      return self === 0 ? vm.own(ref) : newMethodWrapper(vm, ref, self);
+    case 'method_descriptor':
       return self === 0 ? vm.own(ref) : newBoundBuiltin(vm, vm.heap.payload(ref) as number, self);
     case 'classmethod_descriptor':
       return newBoundBuiltin(vm, vm.heap.payload(ref) as number, owner.ref);

@@ -12,6 +12,7 @@ import type { Interpreter } from './interpreter.ts';
 import { installIterators } from './iteration.ts';
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
 import { installSizes } from './object-sizes.ts';
+import { descriptorKind } from './slot-wrappers.ts';
 import { seedAfterImport } from './start-up.ts';
 
 export interface Installation {
@@ -42,7 +43,7 @@ function installType(vm: Interpreter, definition: TypeDefinition): void {
   const type = vm.classes.named(definition.name);
   const label = (name: string): string => `${definition.name}.${name}`;
   for (const [name, one] of Object.entries(definition.methods ?? {})) {
-    type.natives.set(name, outsideDescriptor(vm, 'method_descriptor', label(name), one));
+    type.natives.set(name, outsideDescriptor(vm, descriptorKind(definition.name, name), label(name), one));
   }
   for (const [name, one] of Object.entries(definition.classMethods ?? {})) {
     type.natives.set(name, outsideDescriptor(vm, 'classmethod_descriptor', label(name), one));

@@ -20,6 +20,7 @@ import type { PyType } from './class-table.ts';
 import { powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
 import type { Interpreter } from './interpreter.ts';
 import { percentFormat } from './percent.ts';
+import { slotIsGeneric } from './slot-wrappers.ts';
 
 const METHODS: { readonly [operator: string]: string } = {
   '+': 'add',
@@ -71,6 +72,10 @@ function tryBinary(vm: Interpreter, a: number, b: number, operator: string): num
     const answer = byMethod(vm, b, a, `__r${name}__`);
     if (answer !== 0) return answer;
   }
+  if (left.dict === 0 && !reflectedFirst && !right.mro.includes(left)) {
+    const known = native(vm, a, b, operator);
+    if (known !== 0) return known;
+  }
   const answer = byMethod(vm, a, b, `__${name}__`);
   if (answer !== 0) return answer;
   if (!reflectedFirst && left !== right) {
@@ -85,13 +90,26 @@ function overrides(vm: Interpreter, sub: PyType, base: PyType, name: string): bo
 }
 
 function byMethod(vm: Interpreter, a: number, b: number, name: string): number {
-  const method = vm.override(a, name);
-  if (method === 0 || vm.isNone(method)) return 0;
-  const answer = vm.callSpecial(method, a, [b]);
+  const type = vm.classes.of(a);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, name);
+  if (own !== 0 && vm.isNone(own)) return 0;
+  const method = own === 0 ? wrapperBeside(vm, type, name) : own;
+  if (method === 0) return 0;
+  const answer = own === 0 ? vm.call(method, [a, b]) : vm.callSpecial(method, a, [b]);
   if (!vm.isNotImplemented(answer)) return answer;
   vm.decref(answer);
   return 0;
 }
+
+/** The built-in class's method where Python code has only its counterpart: `__add__` beside `__radd__`, which share a slot. */
+function wrapperBeside(vm: Interpreter, type: PyType, name: string): number {
+  if (type.dict === 0) return 0;
+  const counterpart =
+    name.startsWith('__r') && !PLAIN_WITH_R.has(name) ? `__${name.slice(3)}` : `__r${name.slice(2)}`;
+  return slotIsGeneric(vm, type, [counterpart]) ? vm.classes.lookup(type.native, name) : 0;
+}
+
+const PLAIN_WITH_R = new Set(['__rshift__']);
 
 function unsupported(vm: Interpreter, a: number, b: number, operator: string): PythonRaise {
   const plain = operator.replace(/=$/, '');

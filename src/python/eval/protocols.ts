@@ -11,9 +11,10 @@ import { compareObjects, equalObjects } from './comparing.ts';
 import { Containers } from './containers.ts';
 import { sendTo } from './generators.ts';
 import { iterate, nextItem } from './iteration.ts';
-import type { Keywords } from './native.ts';
+import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { binaryOperation } from './operators.ts';
 import { EXC, exceptionOf, linkContext, newException, Thrown } from './raise.ts';
+import { callSlot } from './slot-wrappers.ts';
 import { asciiOf, formatObject, formatOf, reprObject, reprOf, strObject, strOf } from './text.ts';
 import { truthOf } from './truth.ts';
 
@@ -137,6 +138,8 @@ export abstract class Protocols extends Containers {
     const info = this.heap.typeOf(method);
     if (info === this.process.types.function || info.name === 'method_descriptor')
       return this.call(method, [self, ...args]);
+    if (info.name === 'wrapper_descriptor')
+      return callSlot(this.vm, method, { args: [self, ...args], keywords: NO_KEYWORDS });
     const bound = this.bind(method, self);
     return this.guard(bound, () => this.call(bound, args));
   }

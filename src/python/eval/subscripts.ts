@@ -5,6 +5,7 @@
 import { KIND } from '../../heap/index.ts';
 import { dicts, ints, lists, PythonRaise, points, strings } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
+import { slotIsGeneric } from './slot-wrappers.ts';
 
 export function getItem(vm: Interpreter, ref: number, key: number): number {
   const type = vm.classes.of(ref);
@@ -194,6 +195,7 @@ export function setItem(vm: Interpreter, ref: number, key: number, value: number
     vm.decref(vm.callSpecial(own, ref, [key, value]));
     return;
   }
+  if (slotIsGeneric(vm, type, STORING)) return storeByWrapper(vm, ref, '__setitem__', [key, value]);
   const info = type.native.info;
   const known = vm.subscripts[info.id];
   if (known?.set !== undefined) return known.set(vm, ref, key, value);
@@ -212,6 +214,21 @@ export function setItem(vm: Interpreter, ref: number, key: number, value: number
   if (method === 0)
     throw new PythonRaise('TypeError', `'${type.name}' object does not support item assignment`);
   vm.decref(vm.callSpecial(method, ref, [key, value]));
+}
+
+/** The names of the slot for storing and deleting items (mp_ass_subscript). */
+const STORING = ['__setitem__', '__delitem__'];
+
+/** slot_mp_ass_subscript where Python code has one of the two methods and a built-in class the other, or nobody. */
+function storeByWrapper(vm: Interpreter, ref: number, name: string, args: readonly number[]): void {
+  const method = vm.special(ref, name);
+  if (method === 0) throw new PythonRaise('AttributeError', name);
+  vm.decref(vm.call(method, [ref, ...args]));
+}
+
+/** _PyIndex_Check */
+function isIndex(vm: Interpreter, key: number): boolean {
+  return vm.isInt(key) || vm.special(key, '__index__') !== 0;
 }
 
 function storeByte(vm: Interpreter, ref: number, key: number, value: number): void {
@@ -263,6 +280,7 @@ export function deleteItem(vm: Interpreter, ref: number, key: number): void {
     vm.decref(vm.callSpecial(own, ref, [key]));
     return;
   }
+  if (slotIsGeneric(vm, type, STORING)) return storeByWrapper(vm, ref, '__delitem__', [key]);
   const info = type.native.info;
   const known = vm.subscripts[info.id];
   if (known?.delete !== undefined) return known.delete(vm, ref, key);
@@ -276,10 +294,11 @@ export function deleteItem(vm: Interpreter, ref: number, key: number): void {
     vm.decref(vm.callSpecial(method, ref, [key]));
     return;
   }
-  const sequence = info.kind === KIND.TUPLE || info.kind === KIND.SET || vm.isStr(ref) || vm.isBytes(ref);
+  const sequence =
+    type.dict !== 0 || info.kind === KIND.TUPLE || info.kind === KIND.SET || vm.isStr(ref) || vm.isBytes(ref);
   throw new PythonRaise(
     'TypeError',
-    `'${type.name}' object ${sequence ? "doesn't" : 'does not'} support item deletion`,
+    `'${type.name}' object ${sequence && isIndex(vm, key) ? "doesn't" : 'does not'} support item deletion`,
   );
 }
 

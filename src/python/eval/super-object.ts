@@ -2,6 +2,7 @@
 import { PythonRaise } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import type { Interpreter } from './interpreter.ts';
+import { isMethodDescriptor } from './slot-wrappers.ts';
 
 export interface SuperRequest {
   /** What the name `super` stands for. */
@@ -33,7 +34,7 @@ export function superGet(
   const found = name === '__class__' ? 0 : vm.classes.lookupAfter(type, start, name);
   if (found === 0) throw new PythonRaise('AttributeError', `'super' object has no attribute '${name}'`);
   const info = vm.heap.typeOf(found);
-  const isMethod = info === vm.process.types.function || info.name === 'method_descriptor';
+  const isMethod = info === vm.process.types.function || isMethodDescriptor(info.name);
   if (request.method && isMethod && vm.classes.forObject(self) === undefined) {
     vm.incref(found);
     return push(found, vm.own(self));

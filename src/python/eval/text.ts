@@ -248,7 +248,10 @@ function otherRepr(vm: Interpreter, ref: number, type: PyType): string {
       return methodRepr(vm, ref);
     case 'builtin_function_or_method':
       return builtinRepr(vm, ref);
+    case 'method-wrapper':
+      return wrapperRepr(vm, ref);
     case 'method_descriptor':
+    case 'wrapper_descriptor':
     case 'classmethod_descriptor':
       return methodDescriptorText(vm, ref);
     case 'getset_descriptor':
@@ -299,6 +302,12 @@ function builtinRepr(vm: Interpreter, ref: number): string {
   const name = nativeName(vm, ref).replace(/^.*\./, '');
   if (self === 0 || vm.typeOf(self).name === 'module') return `<built-in function ${name}>`;
   return `<built-in method ${name} of ${vm.typeName(self)} object at ${addressText(vm, self)}>`;
+}
+
+function wrapperRepr(vm: Interpreter, ref: number): string {
+  const self = vm.field(ref, 0);
+  const name = nativeName(vm, ref).replace(/^.*\./, '');
+  return `<method-wrapper '${name}' of ${vm.typeName(self)} object at ${addressText(vm, self)}>`;
 }
 
 /** str() of an exception: nothing, its one argument, or the tuple of its arguments (BaseException_str); KeyError shows a repr. */

@@ -9,6 +9,7 @@ import { defineFields, type FieldTraits, newPyType } from '../eval/define-types.
 import { outsideBuiltin, outsideDescriptor } from '../eval/functions.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { GetSet, NativeDefinition, TypeDefinition } from '../eval/native.ts';
+import { descriptorKind } from '../eval/slot-wrappers.ts';
 
 export interface ModuleType extends TypeDefinition {
   readonly module: string;
@@ -80,12 +81,10 @@ function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
   type.natives.set('__module__', vm.newStr(spec.module));
   type.natives.set('__doc__', spec.doc === undefined ? vm.none() : vm.newStr(spec.doc));
   const { methods = {} } = checkingSelf({ name: type.name, methods: spec.methods ?? {} });
-  const put = (kind: string, all: Readonly<Record<string, NativeDefinition>> = {}): void => {
-    for (const [name, one] of Object.entries(all))
-      type.natives.set(name, outsideDescriptor(vm, kind, label(name), one));
-  };
-  put('method_descriptor', methods);
-  put('classmethod_descriptor', spec.classMethods);
+  for (const [name, one] of Object.entries(methods))
+    type.natives.set(name, outsideDescriptor(vm, descriptorKind(spec.name, name), label(name), one));
+  for (const [name, one] of Object.entries(spec.classMethods ?? {}))
+    type.natives.set(name, outsideDescriptor(vm, 'classmethod_descriptor', label(name), one));
   for (const [name, one] of Object.entries(spec.staticMethods ?? {})) {
     type.natives.set(
       name,

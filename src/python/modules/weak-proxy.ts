@@ -10,6 +10,7 @@ import { newPyType } from '../eval/define-types.ts';
 import { outsideDescriptor } from '../eval/functions.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../eval/native.ts';
+import { descriptorKind } from '../eval/slot-wrappers.ts';
 import { addressText } from '../eval/text.ts';
 
 const GC_HEAD_BYTES = 16;
@@ -178,7 +179,7 @@ export function proxyType(vm: Interpreter, callable: boolean): PyType {
   });
   const methods = callable ? { ...METHODS, __call__: CALL } : METHODS;
   for (const [method, one] of Object.entries(methods))
-    vm.put(dict, method, outsideDescriptor(vm, 'method_descriptor', `${name}.${method}`, one));
+    vm.put(dict, method, outsideDescriptor(vm, descriptorKind(name, method), `${name}.${method}`, one));
   known.set(name, vm.classes.add(type));
   // The head is added as for every collected object of a class whose built-in class is not collected.
   vm.sizes[info.id] = () => vm.process.profile.layout.weakref;

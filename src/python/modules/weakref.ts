@@ -7,6 +7,7 @@ import type { PyType } from '../eval/class-table.ts';
 import { outsideDescriptor } from '../eval/functions.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../eval/native.ts';
+import { descriptorKind } from '../eval/slot-wrappers.ts';
 import { addressText } from '../eval/text.ts';
 import { WEAKREF_SOURCE } from '../lib/weakref.ts';
 import { library } from './library.ts';
@@ -80,7 +81,10 @@ function install(vm: Interpreter): number {
     Object.assign(type, { construct: native(construct, { args: [1, 2] }) });
     if (vm.rules.refTypeInModule) type.module = 'weakref';
     for (const [name, one] of Object.entries(METHODS)) {
-      type.natives.set(name, outsideDescriptor(vm, 'method_descriptor', `${type.name}.${name}`, one));
+      type.natives.set(
+        name,
+        outsideDescriptor(vm, descriptorKind(type.name, name), `${type.name}.${name}`, one),
+      );
     }
     const callback = vm.newOutsideFields(vm.classes.named('member_descriptor').info, [0]);
     vm.heap.setPayload(callback, vm.getsets.length);

@@ -147,9 +147,18 @@ function vars(vm: Interpreter, ref: number): number {
   }
 }
 
+const CALLABLE_LAYOUTS = new Set([
+  'function',
+  'method',
+  'builtin_function_or_method',
+  'method_descriptor',
+  'wrapper_descriptor',
+  'method-wrapper',
+  'type',
+]);
+
 export function isCallable(vm: Interpreter, ref: number): boolean {
   const name = vm.infoOf(ref).name;
-  if (['function', 'method', 'builtin_function_or_method', 'method_descriptor', 'type'].includes(name))
-    return true;
+  if (CALLABLE_LAYOUTS.has(name)) return true;
   return vm.isClass(ref) || vm.special(ref, '__call__') !== 0;
 }

@@ -43,6 +43,11 @@ export const BUILTIN_FUNCTION: TypeDefinition = {
   },
 };
 
+export const METHOD_WRAPPER: TypeDefinition = {
+  name: 'method-wrapper',
+  getsets: { ...NAMES, __self__: { ...boundTo, member: true } },
+};
+
 export const METHOD_DESCRIPTORS: readonly TypeDefinition[] = [
   'method_descriptor',
   'classmethod_descriptor',

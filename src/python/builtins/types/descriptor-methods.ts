@@ -57,6 +57,7 @@ export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
       __qualname__: { get: (vm, self) => vm.newStr(nativeName(vm, self)) },
     },
   },
+  { name: 'wrapper_descriptor', methods: READING },
   {
     name: 'builtin_function_or_method',
     getsets: {
