@@ -127,7 +127,7 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
   const callable = peek(frame, 2);
   const keywords = new Map<string, number>();
   if (dict !== 0) for (const [key, value] of vm.entries(dict)) keywords.set(keywordText(vm, key), value);
-  const given = { args: vm.items(positional), keywords, ...(dict === 0 ? {} : { dict }) };
+  const given = { args: vm.items(positional), keywords, packed: true, ...(dict === 0 ? {} : { dict }) };
   const drop = (): void => {
     vm.decref(positional);
     if (dict !== 0) vm.decref(dict);
