@@ -46,6 +46,8 @@ const { EV } = codes;
 
 const NOTHING = new Int32Array(0);
 
+const MOST_SLICES = 1;
+
 export class Deallocator {
   readonly #heap: Heap;
   #refs = NOTHING;
@@ -65,8 +67,9 @@ export class Deallocator {
     const { freeLists, profile } = heap;
     const limits = profile.freeLists;
     this.#depositAt = profile.trashcan.depositAt;
-    this.#kept = [undefined, freeLists.list, freeLists.dict, undefined, freeLists.float, freeLists.frame];
-    this.#mostKept = [0, limits.list, limits.dict, 0, limits.float, limits.frame];
+    const { list, dict, float, frame, slice } = freeLists;
+    this.#kept = [undefined, list, dict, undefined, float, frame, undefined, slice];
+    this.#mostKept = [0, limits.list, limits.dict, 0, limits.float, limits.frame, 0, MOST_SLICES];
   }
 
   /** What the `clear` of a container empties; the object stays alive. */

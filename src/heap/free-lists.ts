@@ -13,6 +13,7 @@ export interface FreeListsState {
   readonly dictKeys: readonly number[];
   readonly float: readonly number[];
   readonly frame: readonly number[];
+  readonly slice: readonly number[];
   readonly tuples: readonly (readonly number[])[];
 }
 
@@ -24,6 +25,8 @@ export class FreeLists {
   readonly dictKeys: number[] = [];
   readonly float: number[] = [];
   readonly frame: number[] = [];
+  /** At most one, which no collection gives back (sliceobject.c: slice_cache). */
+  readonly slice: number[] = [];
   readonly tuples: number[][] = Array.from({ length: LONGEST_KEPT_TUPLE + 1 }, () => []);
   readonly #limits: FreeListProfile;
 
@@ -47,12 +50,12 @@ export class FreeLists {
   }
 
   save(): FreeListsState {
-    const { list, dict, dictKeys, float, frame, tuples } = this;
-    return structuredCopy({ list, dict, dictKeys, float, frame, tuples });
+    const { list, dict, dictKeys, float, frame, slice, tuples } = this;
+    return structuredCopy({ list, dict, dictKeys, float, frame, slice, tuples });
   }
 
   restore(state: FreeListsState): void {
-    for (const name of ['list', 'dict', 'dictKeys', 'float', 'frame'] as const) {
+    for (const name of ['list', 'dict', 'dictKeys', 'float', 'frame', 'slice'] as const) {
       this[name].splice(0, this[name].length, ...state[name]);
     }
     for (const [length, kept] of this.tuples.entries())
@@ -67,6 +70,7 @@ function structuredCopy(state: FreeListsState): FreeListsState {
     dictKeys: [...state.dictKeys],
     float: [...state.float],
     frame: [...state.frame],
+    slice: [...state.slice],
     tuples: state.tuples.map((kept) => [...kept]),
   };
 }

@@ -184,7 +184,7 @@ export abstract class Containers extends Values {
   #updateFromPairs(dict: number, source: number): void {
     let at = 0;
     this.forEach(source, (pair) => {
-      const items = this.isIterable(pair) ? this.collect(pair) : null;
+      const items = this.#pairItems(pair);
       if (items === null)
         throw new PythonRaise(
           'TypeError',
@@ -205,9 +205,25 @@ export abstract class Containers extends Values {
     });
   }
 
+  /** PySequence_Fast: those of a list or tuple as they are. */
+  #pairItems(pair: number): number[] | null {
+    const { types } = this.process;
+    const info = this.heap.typeOf(pair);
+    if (info === types.tuple || info === types.list) return this.items(pair).map((item) => this.own(item));
+    return this.isIterable(pair) ? this.collect(pair) : null;
+  }
+
   /** slice(start, stop, step), whose references it takes over. */
   newSlice(parts: readonly [number, number, number]): number {
-    return this.newFields(this.classes.named('slice').info, GC_HEAD_BYTES + SLICE_BYTES, parts);
+    const { heap } = this;
+    const ref = heap.newFrom(
+      this.classes.named('slice').info,
+      heap.freeLists.slice.pop() ?? 0,
+      GC_HEAD_BYTES + SLICE_BYTES,
+    );
+    this.fillFields(ref, parts);
+    heap.track(ref);
+    return ref;
   }
 
   /** staticmethod(callable) or classmethod(callable). */
