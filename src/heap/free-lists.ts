@@ -49,6 +49,22 @@ export class FreeLists {
     return true;
   }
 
+  /**
+   * Puts what is kept aside, but for frames, while something works that must neither use nor change it. Gives what ends that:
+   * blocks that were kept meanwhile are freed.
+   */
+  setAside(free: (block: number) => void): () => void {
+    const { list, dict, dictKeys, float, slice, tuples } = this;
+    const lists = [list, dict, dictKeys, float, slice, ...tuples];
+    const aside = lists.map((kept) => kept.splice(0));
+    return () => {
+      for (const [at, kept] of lists.entries()) {
+        for (const block of kept.splice(0)) free(block);
+        kept.push(...(aside[at] as number[]));
+      }
+    };
+  }
+
   save(): FreeListsState {
     const { list, dict, dictKeys, float, frame, slice, tuples } = this;
     return structuredCopy({ list, dict, dictKeys, float, frame, slice, tuples });

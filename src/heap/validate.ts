@@ -168,7 +168,8 @@ function checkBlocks(heap: Heap): void {
     forEachExtraBlock(heap, ref, own);
   });
   const { list, dict, dictKeys, float, frame, slice, tuples } = heap.freeLists;
-  for (const kept of [list, dict, dictKeys, float, frame, slice, ...tuples]) for (const block of kept) own(block);
+  for (const kept of [list, dict, dictKeys, float, frame, slice, ...tuples])
+    for (const block of kept) own(block);
 }
 
 function checkWeakrefs(heap: Heap): void {

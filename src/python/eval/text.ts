@@ -67,7 +67,12 @@ export function strObject(vm: Interpreter, ref: number): number {
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
   if (own !== 0) return strAnswer(vm, vm.callSpecial(own, ref), '__str__');
   const { info } = type.native;
-  if (type.native.name === 'object' || info === atoms.int || info === atoms.bool || info === vm.process.types.float)
+  if (
+    type.native.name === 'object' ||
+    info === atoms.int ||
+    info === atoms.bool ||
+    info === vm.process.types.float
+  )
     return reprObject(vm, ref);
   return vm.newStr(strOf(vm, ref));
 }
