@@ -154,10 +154,7 @@ export function copyDict(process: Process, dict: number): number {
     ? used
     : (heap.cells.words[chunk + TABLE_ENTRIES_USED] as number);
   if (!isSplit(process, dict) && used >= Math.floor((entriesUsed * 2) / 3)) {
-    // clone_combined_dict_keys: the keys' block comes from malloc, not from the free list.
-    const log2 = heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number;
-    const block = heap.memory.alloc(tableBytes(process, log2, general));
-    heap.words[copy + A] = tableIn(process, block, { log2, general });
+    cloneTable(process, copy, heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number, general);
   } else {
     heap.words[copy + A] = newTable(process, log2AtLeast(process, Math.floor((used * 3 + 1) / 2)), general);
   }
@@ -165,12 +162,37 @@ export function copyDict(process: Process, dict: number): number {
   return copy;
 }
 
+/** clone_combined_dict_keys: the keys' block comes from malloc, not from the free list. */
+function cloneTable(process: Process, dict: number, log2: number, general: boolean): void {
+  const { heap } = process;
+  const block = heap.memory.alloc(tableBytes(process, log2, general));
+  heap.words[dict + A] = tableIn(process, block, { log2, general });
+}
+
+/** Is it without gaps, and in no larger a table than it needs? */
+function isClean(process: Process, dict: number): boolean {
+  const { cells, words } = process.heap;
+  const chunk = words[dict + A] as number;
+  if (chunk === 0 || isSplit(process, dict)) return false;
+  const used = dictSize(process, dict);
+  const log2 = cells.words[chunk + TABLE_LOG2_SLOTS] as number;
+  return (
+    used > 0 &&
+    used === cells.words[chunk + TABLE_ENTRIES_USED] &&
+    (log2 === SMALLEST_LOG2 || usableOf(log2 - 1) < used)
+  );
+}
+
 /** d.update(other) of another dict: one resize ahead when its table is too small for all of the other's entries (dict_merge). */
 export function mergeDict(process: Process, dict: number, other: number): void {
   const { heap } = process;
   const more = dictSize(process, other);
   const chunk = heap.words[dict + A] as number;
-  if (chunk !== 0 && usableOf(heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number) < more) {
+  if (chunk === 0 && process.profile.growth.dictMergeClones && isClean(process, other)) {
+    const cells = heap.cells.words;
+    const table = heap.words[other + A] as number;
+    cloneTable(process, dict, cells[table + TABLE_LOG2_SLOTS] as number, cells[table + TABLE_GENERAL] !== 0);
+  } else if (chunk !== 0 && usableOf(heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number) < more) {
     const wanted = Math.floor(((dictSize(process, dict) + more) * 3 + 1) / 2);
     resizeTable(process, dict, log2AtLeast(process, wanted), heap.cells.words[chunk + TABLE_GENERAL] !== 0);
   }

@@ -205,7 +205,9 @@ function printingList(vm: Interpreter): number {
   if (vm.printingList === 0) {
     vm.threadDict = vm.newDict();
     vm.printingList = vm.newList([]);
-    dicts.dictSet(vm.process, vm.threadDict, vm.process.internName('Py_Repr'), vm.printingList);
+    const key = vm.rules.namesAtUse ? vm.newFreshStr('Py_Repr') : vm.name('Py_Repr');
+    dicts.dictSet(vm.process, vm.threadDict, key, vm.printingList);
+    vm.decref(key);
   }
   return vm.printingList;
 }
