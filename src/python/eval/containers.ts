@@ -3,7 +3,7 @@
  * The tables here are how other files add their classes to the protocols: each is indexed by the id of a layout.
  */
 import { B, KIND, type TypeInfo } from '../../heap/index.ts';
-import { dicts, ints, lists, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
+import { dictCopies, dicts, ints, lists, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
 import { reportedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorGet } from './descriptors.ts';
@@ -169,7 +169,7 @@ export abstract class Containers extends Values {
   /** dict.update of one mapping or iterable of pairs. */
   updateDict(dict: number, source: number): void {
     if (this.isDict(source) && this.override(source, '__iter__') === 0)
-      return dicts.mergeDict(this.process, dict, source);
+      return dictCopies.mergeDict(this.process, dict, source);
     const keys = this.special(source, 'keys');
     if (keys === 0) return this.#updateFromPairs(dict, source);
     const all = this.callSpecial(keys, source);
