@@ -2,16 +2,27 @@
 import { bytesMethods, ints, intTexts, PythonRaise, percentRenders, percents } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 import { intRules } from './text.ts';
-import { FORMAT_ROOM, TextWriter } from './text-writer.ts';
+import { FORMAT_ROOM, type TextWriter, writing } from './text-writer.ts';
 
 type Field = percents.PercentField;
 
 export function percentFormat(vm: Interpreter, format: number, values: number): number {
   const isBytes = vm.isBytes(format);
-  const kind: percents.PercentKind = isBytes ? 'bytes' : 'string';
   const text = isBytes ? bytesMethods.bytesToLatin1(vm.bytes(format)) : vm.text(format);
   const source = new PercentValues(vm, values);
-  const writer = new TextWriter(vm, text.length + FORMAT_ROOM);
+  const out = writing(vm, text.length + FORMAT_ROOM, (writer) =>
+    fieldsOf(vm, text, source, { isBytes, writer }),
+  );
+  return isBytes ? vm.newBytes(bytesMethods.latin1ToBytes(out)) : vm.newStr(out);
+}
+
+function fieldsOf(
+  vm: Interpreter,
+  text: string,
+  source: PercentValues,
+  { isBytes, writer }: { readonly isBytes: boolean; readonly writer: TextWriter },
+): string {
+  const kind: percents.PercentKind = isBytes ? 'bytes' : 'string';
   let out = '';
   let at = 0;
   const put = (part: string, value = 0): void => {
@@ -33,9 +44,8 @@ export function percentFormat(vm: Interpreter, format: number, values: number): 
     if (field.conversion !== '') renderField(vm, source, field, { kind, put });
     if (field.fault !== null) throw field.fault;
   }
-  writer.finish();
   source.finish(kind);
-  return isBytes ? vm.newBytes(bytesMethods.latin1ToBytes(out)) : vm.newStr(out);
+  return out;
 }
 
 /** The values of a format: a tuple one by one, a mapping by name, or a single one. */

@@ -51,14 +51,24 @@ export function floatBufferBytes(text: string): number {
   return 3 + mantissa.replaceAll(/[^0-9]/g, '').length + (exponent === undefined ? 0 : 5);
 }
 
+/** A text written in parts: the block goes at the end, whatever happens. */
+export function writing<T>(vm: Interpreter, shortest: number, use: (writer: TextWriter) => T): T {
+  const writer = new TextWriter(vm, shortest);
+  try {
+    return use(writer);
+  } finally {
+    writer.finish();
+  }
+}
+
 /** PyUnicode_FromFormat: the parts in the order in which they are written. */
 export function passFormatted(vm: Interpreter, format: string, parts: readonly string[]): void {
-  const writer = new TextWriter(vm, format.length + FORMAT_ROOM);
-  for (const [at, part] of parts.entries()) {
-    if (at === parts.length - 1) writer.lastPart();
-    writer.write(part);
-  }
-  writer.finish();
+  writing(vm, format.length + FORMAT_ROOM, (writer) => {
+    for (const [at, part] of parts.entries()) {
+      if (at === parts.length - 1) writer.lastPart();
+      writer.write(part);
+    }
+  });
 }
 
 /** How much of a text is there, and whether more will follow. */

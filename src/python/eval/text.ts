@@ -22,7 +22,14 @@ import { attributeDescriptorText, methodDescriptorText } from './descriptor-text
 import { FN, METHOD, nativeName } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC } from './raise.ts';
-import { isTracing, newFloatText, newIntText, passFormatted, TextWriter } from './text-writer.ts';
+import {
+  isTracing,
+  newFloatText,
+  newIntText,
+  passFormatted,
+  type TextWriter,
+  writing,
+} from './text-writer.ts';
 
 export function reprOf(vm: Interpreter, ref: number): string {
   const type = vm.classes.of(ref);
@@ -216,29 +223,17 @@ type Brackets = readonly [open: string, close: string];
 
 /** The items of a list or tuple (list_repr, tuplerepr). */
 function enclosed(vm: Interpreter, ref: number, [open, close]: Brackets): string {
-  const writer = new TextWriter(vm, 3 * vm.listSize(ref) + (close.length > 1 ? 1 : 0));
-  return written(vm, writer, [open, close], function* () {
-    for (let at = 0; at < vm.listSize(ref); at++) yield vm.own(vm.itemAt(ref, at));
+  return writing(vm, 3 * vm.listSize(ref) + (close.length > 1 ? 1 : 0), (writer) => {
+    const parts: string[] = [];
+    writer.write(open);
+    for (let at = 0; at < vm.listSize(ref); at++) {
+      if (at > 0) writer.write(', ');
+      parts.push(vm.guard(vm.own(vm.itemAt(ref, at)), (item) => writtenRepr(vm, writer, item)));
+    }
+    writer.lastPart();
+    writer.write(close);
+    return `${open}${parts.join(', ')}${close}`;
   });
-}
-
-/** Texts one after the other with commas between them; the objects are owned. */
-function written(
-  vm: Interpreter,
-  writer: TextWriter,
-  [open, close]: Brackets,
-  objects: () => Iterable<number>,
-): string {
-  const parts: string[] = [];
-  writer.write(open);
-  for (const object of objects()) {
-    if (parts.length > 0) writer.write(', ');
-    parts.push(vm.guard(object, () => writtenRepr(vm, writer, object)));
-  }
-  writer.lastPart();
-  writer.write(close);
-  writer.finish();
-  return `${open}${parts.join(', ')}${close}`;
 }
 
 /** The repr of one item: a str of its own for as long as it takes to write it. */
@@ -255,8 +250,11 @@ function dictRepr(vm: Interpreter, ref: number, type: PyType): string {
   if (type.native.name !== 'dict' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
   const size = dicts.dictSize(vm.process, ref);
   if (size === 0) return '{}';
-  return once(vm, ref, '{...}', () => {
-    const writer = new TextWriter(vm, 6 * size);
+  return once(vm, ref, '{...}', () => writtenPairs(vm, ref, size));
+}
+
+function writtenPairs(vm: Interpreter, ref: number, size: number): string {
+  return writing(vm, 6 * size, (writer) => {
     writer.write('{');
     const pairs = dicts.dictEntries(vm.process, ref).map(([key, value], at) => {
       if (at > 0) writer.write(', ');
@@ -266,7 +264,6 @@ function dictRepr(vm: Interpreter, ref: number, type: PyType): string {
     });
     writer.lastPart();
     writer.write('}');
-    writer.finish();
     return `{${pairs.join(', ')}}`;
   });
 }

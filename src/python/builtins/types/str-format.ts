@@ -2,7 +2,7 @@
 import { PythonRaise, stringFormats } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
-import { FORMAT_ROOM, TextWriter } from '../../eval/text-writer.ts';
+import { FORMAT_ROOM, type TextWriter, writing } from '../../eval/text-writer.ts';
 import { strArgument } from '../arguments.ts';
 
 type Args = readonly number[];
@@ -18,7 +18,15 @@ interface Values {
 
 function expanded(vm: Interpreter, format: string, values: Values, depth: number): string {
   if (depth <= 0) throw new PythonRaise('ValueError', 'Max string recursion exceeded');
-  const writer = new TextWriter(vm, format.length + FORMAT_ROOM);
+  return writing(vm, format.length + FORMAT_ROOM, (writer) => pieces(vm, format, writer, [values, depth]));
+}
+
+function pieces(
+  vm: Interpreter,
+  format: string,
+  writer: TextWriter,
+  [values, depth]: readonly [Values, number],
+): string {
   let text = '';
   for (
     let piece = stringFormats.nextFormatPiece(format, 0);
@@ -32,7 +40,6 @@ function expanded(vm: Interpreter, format: string, values: Values, depth: number
     if (isLast) writer.lastPart();
     if (piece.field !== null) text += fieldText(vm, piece.field, writer, [values, depth]);
   }
-  writer.finish();
   return text;
 }
 
