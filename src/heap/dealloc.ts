@@ -62,11 +62,11 @@ export class Deallocator {
 
   constructor(heap: Heap) {
     this.#heap = heap;
-    const { freeLists, profile } = heap;
-    const limits = profile.freeLists;
-    this.#depositAt = profile.trashcan.depositAt;
-    this.#kept = [undefined, freeLists.list, freeLists.dict, undefined, freeLists.float, freeLists.frame];
-    this.#mostKept = [0, limits.list, limits.dict, 0, limits.float, limits.frame];
+    const { freeLists: limits, trashcan } = heap.profile;
+    this.#depositAt = trashcan.depositAt;
+    const { list, dict, float, frame, slice } = heap.freeLists;
+    this.#kept = [undefined, list, dict, undefined, float, frame, undefined, slice];
+    this.#mostKept = [0, limits.list, limits.dict, 0, limits.float, limits.frame, 0, 1];
   }
 
   /** What the `clear` of a container empties; the object stays alive. */

@@ -13,6 +13,7 @@ export interface FreeListsState {
   readonly dictKeys: readonly number[];
   readonly float: readonly number[];
   readonly frame: readonly number[];
+  readonly slice: readonly number[];
   readonly tuples: readonly (readonly number[])[];
 }
 
@@ -24,6 +25,8 @@ export class FreeLists {
   readonly dictKeys: number[] = [];
   readonly float: number[] = [];
   readonly frame: number[] = [];
+  /** At most one, which no collection gives back (sliceobject.c: slice_cache). */
+  readonly slice: number[] = [];
   readonly tuples: number[][] = Array.from({ length: LONGEST_KEPT_TUPLE + 1 }, () => []);
   readonly #limits: FreeListProfile;
 
@@ -46,13 +49,29 @@ export class FreeLists {
     return true;
   }
 
+  /**
+   * Puts what is kept aside, but for frames, while something works that must neither use nor change it. Gives what ends that:
+   * blocks that were kept meanwhile are freed.
+   */
+  setAside(free: (block: number) => void): () => void {
+    const { list, dict, dictKeys, float, slice, tuples } = this;
+    const lists = [list, dict, dictKeys, float, slice, ...tuples];
+    const aside = lists.map((kept) => kept.splice(0));
+    return () => {
+      for (const [at, kept] of lists.entries()) {
+        for (const block of kept.splice(0)) free(block);
+        kept.push(...(aside[at] as number[]));
+      }
+    };
+  }
+
   save(): FreeListsState {
-    const { list, dict, dictKeys, float, frame, tuples } = this;
-    return structuredCopy({ list, dict, dictKeys, float, frame, tuples });
+    const { list, dict, dictKeys, float, frame, slice, tuples } = this;
+    return structuredCopy({ list, dict, dictKeys, float, frame, slice, tuples });
   }
 
   restore(state: FreeListsState): void {
-    for (const name of ['list', 'dict', 'dictKeys', 'float', 'frame'] as const) {
+    for (const name of ['list', 'dict', 'dictKeys', 'float', 'frame', 'slice'] as const) {
       this[name].splice(0, this[name].length, ...state[name]);
     }
     for (const [length, kept] of this.tuples.entries())
@@ -67,6 +86,7 @@ function structuredCopy(state: FreeListsState): FreeListsState {
     dictKeys: [...state.dictKeys],
     float: [...state.float],
     frame: [...state.frame],
+    slice: [...state.slice],
     tuples: state.tuples.map((kept) => [...kept]),
   };
 }

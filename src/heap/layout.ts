@@ -65,7 +65,16 @@ export const KIND = {
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 /** How an object's header goes back when it dies. */
-export const RELEASE = { FREE: 0, LIST: 1, DICT: 2, TUPLE: 3, FLOAT: 4, FRAME: 5, CLASS: 6 } as const;
+export const RELEASE = {
+  FREE: 0,
+  LIST: 1,
+  DICT: 2,
+  TUPLE: 3,
+  FLOAT: 4,
+  FRAME: 5,
+  CLASS: 6,
+  SLICE: 7,
+} as const;
 export type Release = (typeof RELEASE)[keyof typeof RELEASE];
 
 /** A reference count at or above this never changes (PEP 683); no real count gets there. */

@@ -67,6 +67,7 @@ const PYTHON_3_8: Profile = {
     dictSlots: 'doubling',
     dictCallOwnsTable: true,
     dictPresizeSkipsSmall: false,
+    dictMergeClones: false,
   },
   immortal: { singletons: false, interned: 'none', lettersApart: '' },
   frames: { locals: 'dict', closeUnstarted: 'ends', closeEndsOutsideTry: false, generatorsKeepBack: false },
@@ -127,6 +128,7 @@ const PYTHON_3_10: Profile = {
     dictSlots: 'bits',
     dictCallOwnsTable: false,
     dictPresizeSkipsSmall: true,
+    dictMergeClones: true,
   },
   calls: { ...PYTHON_3_9.calls, tupleCalls: ['int', 'str', 'enumerate'], emptyFrozensetShared: false },
   messages: {

@@ -167,8 +167,9 @@ function checkBlocks(heap: Heap): void {
     if (!isOutside(heap, ref)) own(heap.words[ref + BLOCK] as number);
     forEachExtraBlock(heap, ref, own);
   });
-  const { list, dict, dictKeys, float, frame, tuples } = heap.freeLists;
-  for (const kept of [list, dict, dictKeys, float, frame, ...tuples]) for (const block of kept) own(block);
+  const { list, dict, dictKeys, float, frame, slice, tuples } = heap.freeLists;
+  for (const kept of [list, dict, dictKeys, float, frame, slice, ...tuples])
+    for (const block of kept) own(block);
 }
 
 function checkWeakrefs(heap: Heap): void {

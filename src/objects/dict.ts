@@ -141,42 +141,6 @@ export function clearDict(process: Process, dict: number): void {
   process.heap.dealloc.clear(dict);
 }
 
-/** dict.copy (PyDict_Copy): the same table when at least two thirds of it are in use, else one made to measure. */
-export function copyDict(process: Process, dict: number): number {
-  const { heap } = process;
-  const chunk = heap.words[dict + A] as number;
-  const used = dictSize(process, dict);
-  const copy = newDict(process);
-  if (used === 0) return copy;
-  const pairs = dictEntries(process, dict);
-  const general = pairs.some(([key]) => !isStr(process, key));
-  const entriesUsed = isSplit(process, dict)
-    ? used
-    : (heap.cells.words[chunk + TABLE_ENTRIES_USED] as number);
-  if (!isSplit(process, dict) && used >= Math.floor((entriesUsed * 2) / 3)) {
-    // clone_combined_dict_keys: the keys' block comes from malloc, not from the free list.
-    const log2 = heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number;
-    const block = heap.memory.alloc(tableBytes(process, log2, general));
-    heap.words[copy + A] = tableIn(process, block, { log2, general });
-  } else {
-    heap.words[copy + A] = newTable(process, log2AtLeast(process, Math.floor((used * 3 + 1) / 2)), general);
-  }
-  for (const [key, value] of pairs) dictSet(process, copy, key, value);
-  return copy;
-}
-
-/** d.update(other) of another dict: one resize ahead when its table is too small for all of the other's entries (dict_merge). */
-export function mergeDict(process: Process, dict: number, other: number): void {
-  const { heap } = process;
-  const more = dictSize(process, other);
-  const chunk = heap.words[dict + A] as number;
-  if (chunk !== 0 && usableOf(heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number) < more) {
-    const wanted = Math.floor(((dictSize(process, dict) + more) * 3 + 1) / 2);
-    resizeTable(process, dict, log2AtLeast(process, wanted), heap.cells.words[chunk + TABLE_GENERAL] !== 0);
-  }
-  for (const [key, value] of dictEntries(process, other)) dictSet(process, dict, key, value);
-}
-
 /** getsizeof: the header and the table of its own, or the values when the keys are the class's (_PyDict_SizeOf). */
 export function dictSizeof(process: Process, dict: number): number {
   const chunk = process.heap.words[dict + A] as number;
@@ -233,7 +197,7 @@ export function isSplit(process: Process, dict: number): boolean {
   return ((process.heap.words[dict + META] as number) & SPLIT) !== 0;
 }
 
-function isStr(process: Process, ref: number): boolean {
+export function isStr(process: Process, ref: number): boolean {
   return process.heap.typeOf(ref) === process.types.atoms.str;
 }
 
@@ -370,7 +334,7 @@ export function newTable(process: Process, log2: number, general: boolean): numb
   return tableIn(process, kept ?? heap.memory.alloc(tableBytes(process, log2, general)), { log2, general });
 }
 
-function tableIn(process: Process, block: number, shape: { log2: number; general: boolean }): number {
+export function tableIn(process: Process, block: number, shape: { log2: number; general: boolean }): number {
   const { log2, general } = shape;
   const { heap } = process;
   const index = log2 === SMALLEST_LOG2 ? 0 : heap.cells.alloc(1 << log2);

@@ -3,7 +3,8 @@
  * A long display is built piecemeal from 3.10 on, so a long list grows by appending and a long tuple goes through a list.
  */
 import { newTuple } from '../heap/index.ts';
-import { dictSet, mergeDict, newDict, newPresizedDict } from './dict.ts';
+import { dictSet, newDict, newPresizedDict } from './dict.ts';
+import { mergeDict } from './dict-copies.ts';
 import { append, newList, newListOf } from './list.ts';
 import type { Process } from './process.ts';
 import { newSet, setAdd } from './set.ts';

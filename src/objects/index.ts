@@ -2,6 +2,7 @@
 export type { ClassDefinition, Finalizer, PythonClass } from './classes.ts';
 export { defineClass } from './classes.ts';
 export * as dicts from './dict.ts';
+export * as dictCopies from './dict-copies.ts';
 export { callFrozenset, dictDisplay, listDisplay, setDisplay, tupleDisplay } from './displays.ts';
 export { equalKeys } from './equality.ts';
 export { raiseAndHandle } from './exceptions.ts';

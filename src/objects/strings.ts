@@ -8,7 +8,9 @@ import { A, B } from '../heap/index.ts';
 import type { Process } from './process.ts';
 import { codePointLength } from './values/code-points.ts';
 import { PythonRaise } from './values/python-raise.ts';
-import { kindBytes, strKind } from './values/str-kind.ts';
+import { kindBytes, type StrKind, strKind } from './values/str-kind.ts';
+
+export type { StrKind } from './values/str-kind.ts';
 
 const BYTES_HEADER_BYTES = 33;
 const BYTEARRAY_BYTES = 56;
@@ -36,15 +38,30 @@ export function strText(process: Process, str: number): string {
   return process.heap.payload(str) as string;
 }
 
-/** getsizeof and block size: a header by kind, the characters and a terminator (PEP 393). */
+/** getsizeof and block size. */
 export function strBytes(process: Process, text: string): number {
-  const { layout } = process.profile;
+  const { kind, length } = strShape(text);
+  const utf8 = kind === 'latin1' && length === 1 ? process.profile.layout.sharedCharacterUtf8 : 0;
+  return strBytesOf(process, length, kind) + utf8;
+}
+
+/** How many characters, and how wide the widest is. */
+export function strShape(text: string): { readonly kind: StrKind; readonly length: number } {
   const kind = strKind(text);
-  if (kind === 'ascii') return layout.strBasicAscii + text.length;
-  if (kind === 'latin1' && text.length === 1) return layout.strBasicWide + 1 + layout.sharedCharacterUtf8;
+  return { kind, length: kind === 'ucs4' ? codePointLength(text) : text.length };
+}
+
+/** A header by kind, the characters and a terminator (PEP 393). */
+export function strBytesOf({ profile: { layout } }: Process, length: number, kind: StrKind): number {
+  if (kind === 'ascii') return layout.strBasicAscii + length;
   const width = kindBytes(kind);
-  const length = kind === 'ucs4' ? codePointLength(text) : text.length;
   return layout.strBasicWide + (width - 1) + width * length;
+}
+
+const KINDS: readonly StrKind[] = ['ascii', 'latin1', 'ucs2', 'ucs4'];
+
+export function widerKind(a: StrKind, b: StrKind): StrKind {
+  return KINDS.indexOf(a) > KINDS.indexOf(b) ? a : b;
 }
 
 /** A new bytes object, unless it is empty or one byte: those are shared. */

@@ -6,7 +6,8 @@
  */
 
 import { newTuple } from '../heap/index.ts';
-import { callDict, copyDict, dictSet, newDict } from './dict.ts';
+import { callDict, dictSet, newDict } from './dict.ts';
+import { copyDict } from './dict-copies.ts';
 import { dictDisplay as displayOfDict } from './displays.ts';
 import { append, extend, listItems, makeRoom, newList, newListOf, resize, setCapacity } from './list.ts';
 import { newInt } from './numbers.ts';

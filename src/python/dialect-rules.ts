@@ -55,6 +55,10 @@ export const RULES = {
   localsNeedDict: since({ 8: false, 12: true, 13: false }),
   /** staticmethod and classmethod copy the attributes of what they wrap. */
   wrappersCopy: since({ 8: false, 10: true }),
+  /** Names that C code uses become str objects when they are first used (_PyUnicode_FromId). */
+  namesAtUse: since({ 8: true, 11: false }),
+  /** The first print makes a tuple of the names of its keywords, which stays (parser_init). */
+  printKeepsKeywords: since({ 8: false, 11: true, 12: false }),
   /** print gets what it prints in a tuple. */
   printPacks: since({ 8: false, 11: true }),
 

@@ -140,8 +140,34 @@ test('the script ends before a program', async () => {
 
   const text = await script(server, id);
 
-  expect(text).toContain('what programs and tracemalloc do is not told.');
+  expect(text).toContain('what programs do is not told.');
   expect(told(text).map(({ python }) => python)).toEqual(['a = []']);
+});
+
+test('the script goes on while tracemalloc traces, and asks whether it does', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  const traced = ['tracemalloc.is_tracing', 'tracemalloc.take_snapshot', 'tracemalloc.get_traced_memory'];
+  await server.apply(id, [
+    { op: 'tracemalloc.start', nframe: 2 },
+    ...traced.map((op) => ({ op })),
+    ops.list('a'),
+    { op: 'tracemalloc.stop' },
+  ]);
+
+  const text = await script(server, id);
+
+  expect(text).not.toContain('The script ends before');
+  expect(text).toContain(' tracemalloc.start(2)\n');
+  expect(text).toContain('# tracemalloc.take_snapshot()');
+  expect(told(text).map(({ python, values }) => [python, values])).toEqual([
+    ['tracemalloc.start(2)', undefined],
+    ['tracemalloc.is_tracing()', [true]],
+    ['tracemalloc.take_snapshot()', undefined],
+    ['tracemalloc.get_traced_memory()', undefined],
+    ['a = []', undefined],
+    ['tracemalloc.stop()', undefined],
+  ]);
 });
 
 test.each(PYTHON_VERSIONS)(

@@ -46,8 +46,37 @@ interface ScriptTrialSettings {
 type Process = ReturnType<typeof createProcess>;
 type Next = (process: Process) => Operation | undefined;
 
-/** What the operations of one random session are, one after the other. */
+/** What sessions do beside everything else: it must change nothing of it. */
+const TRACING: readonly JsonOperation[] = [
+  { op: 'tracemalloc.start', nframe: 3 },
+  { op: 'tracemalloc.is_tracing' },
+  { op: 'tracemalloc.take_snapshot' },
+  { op: 'tracemalloc.get_traced_memory' },
+  { op: 'tracemalloc.get_traceback_limit' },
+  { op: 'tracemalloc.clear_traces' },
+  { op: 'tracemalloc.stop' },
+];
+const STEPS_BETWEEN = 5;
+
+/** Every third session is traced by tracemalloc for a while. */
 function session(seed: number, index: number): Next[] {
+  const steps = untraced(seed, index);
+  if (index % 3 !== 0) return steps;
+  return steps.flatMap((step, at) => {
+    const json = at % STEPS_BETWEEN === 0 ? TRACING[(at / STEPS_BETWEEN) % TRACING.length] : undefined;
+    return json === undefined ? [step] : [asGiven(json), step];
+  });
+}
+
+function asGiven(json: JsonOperation): Next {
+  return () => {
+    const decoded = decodeOperation(json);
+    return decoded.ok ? decoded.operation : undefined;
+  };
+}
+
+/** What the operations of one random session are, one after the other. */
+function untraced(seed: number, index: number): Next[] {
   if (index % 2 === 0) {
     const area = TOLD_STEPS[(index / 2) % TOLD_STEPS.length] as AreaName;
     return generateTrace(seed, index, area)
@@ -55,10 +84,7 @@ function session(seed: number, index: number): Next[] {
       .map((step) => (process) => toOperation(step, process));
   }
   const [random = []] = fc.sample(operationLists(LONGEST), { seed: seed * 100_003 + index, numRuns: 1 });
-  return [...PRELUDE, ...random.filter(isExact)].map((json) => () => {
-    const decoded = decodeOperation(json);
-    return decoded.ok ? decoded.operation : undefined;
-  });
+  return [...PRELUDE, ...random.filter(isExact)].map(asGiven);
 }
 
 /** Ways to build make temporaries that only their sizes are modelled after; of a bytearray there is only append. */

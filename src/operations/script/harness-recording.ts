@@ -16,6 +16,8 @@ import re
 import sys
 import weakref
 
+import _tracemalloc as tracemalloc
+
 if not sys.flags.no_site:  # what a site imports may run code at every fork
     os.execv(sys.executable, [sys.executable, '-I', '-S', os.path.abspath(__file__)] + sys.argv[1:])
 if '%d.%d' % sys.version_info[:2] != PYTHON:
@@ -126,7 +128,7 @@ SLOTS = (ctypes.c_size_t * HIGHEST)()
 INTS = (ctypes.c_int * 54).from_address(BASE)
 NAMES = {
     '__name__': '__main__', 'gc': gc, 'sys': sys, 'weakref': weakref, 'weakref_callback': weakref_callback,
-    'zero': 0, 'resurrected': [], 'SITE': 0, 'DEFINING': True, 'setup': setup,
+    'tracemalloc': tracemalloc, 'zero': 0, 'resurrected': [], 'SITE': 0, 'DEFINING': True, 'setup': setup,
     'LOG': by_item(ENTRIES.append),
     'STATE': (ctypes.c_char * STATE_BYTES).from_address(BASE - BEFORE),
     'INTS': INTS,
@@ -176,6 +178,8 @@ ASKED = {
     'gc.is_finalized': lambda thing, lists: has_gc_head(thing) and bool(word(id(thing) - 8).value & 1),
     'gc.get_freeze_count': lambda thing, lists: gc.get_freeze_count(),
     'gc.get_debug': lambda thing, lists: gc.get_debug(),
+    'tracemalloc.is_tracing': lambda thing, lists: tracemalloc.is_tracing(),
+    'tracemalloc.get_traceback_limit': lambda thing, lists: tracemalloc.get_traceback_limit(),
     'gc.garbage': lambda thing, lists: addresses(gc.garbage),
     'gc.get_objects': lambda thing, lists: sum(lists if thing is None else [lists[thing]], []),
     'gc.get_referents': lambda thing, lists: [type(thing).__name__] + addresses(gc.get_referents(thing)),

@@ -52,6 +52,7 @@ function tellInner(operation: Operation, calls: Calls, tools: LoopTools): LoopTe
     if (calls.depth === 0) throw new Untellable('a loop cannot return from the function that it stands in');
     return { lines: calls.leave(operation), questions: [] };
   }
+  if (operation.op === 'run') throw new Untellable('what programs do is not told');
   if (operation.op === 'define_class' || operation.op === 'define_function')
     throw new Untellable('a loop that defines it again and again');
   if (operation.op === 'repeat') return nested(tellLoop(operation, tools));

@@ -30,6 +30,8 @@ const ASKED: Readonly<Record<string, string>> = {
   'gc.is_finalized': 'of',
   'gc.get_freeze_count': '',
   'gc.get_debug': '',
+  'tracemalloc.is_tracing': '',
+  'tracemalloc.get_traceback_limit': '',
   'gc.garbage': '',
   'gc.get_objects': 'generation',
   'gc.get_referents': 'of',

@@ -15,12 +15,22 @@ export class Untellable {
 
 /** What a session can do and a Python program cannot, or what no two processes have in common. */
 export function isRemark({ op }: Operation): boolean {
-  return op === 'mark' || op === 'id' || op.startsWith('mem.');
+  return op === 'mark' || op === 'id' || op.startsWith('mem.') || OWN_BYTES.has(op);
 }
+
+/** Their answers have the bytes of the process in them, in which a script is not what the session was. */
+const OWN_BYTES = new Set([
+  'tracemalloc.get_traced_memory',
+  'tracemalloc.get_tracemalloc_memory',
+  'tracemalloc.get_object_traceback',
+]);
 
 /** @param records left out: the answer is not recorded */
 export function statementLines(operation: Operation, uid: number, records: boolean): readonly string[] {
   if (isRemark(operation)) return spellOperation(operation).split('\n').map(remark);
+  // A snapshot is an object of tracemalloc's own here: what is left of it is that something is called.
+  if (operation.op === 'tracemalloc.take_snapshot')
+    return [remark('tracemalloc.take_snapshot()'), 'tracemalloc.is_tracing()'];
   const question = questionOf(operation);
   if (question !== undefined && (records || operation.op !== 'gc.collect')) return question.lines(uid);
   if (operation.op === 'weakref.ref' && operation.callback !== true) {
@@ -33,6 +43,7 @@ export function statementLines(operation: Operation, uid: number, records: boole
 /** The statement of an operation that raises; a question does so before it asks. */
 export function failingLines(operation: Operation): readonly string[] {
   const { op } = operation;
+  if (op.startsWith('tracemalloc.')) throw new Untellable('what tracemalloc refuses');
   if (op === 'alive') return [`${spellReference(String(operation.weakref))}()`];
   if (questionOf(operation) === undefined || op === 'gc.collect' || op === 'is')
     return statementLines(operation, 0, false);

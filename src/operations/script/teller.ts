@@ -75,7 +75,7 @@ export class Teller {
   #tell(operation: Operation, applied: Applied): void {
     const { error } = applied.result;
     const gone = error !== undefined && GONE.test(error.message);
-    if (!isTellable(operation)) throw new Untellable('what programs and tracemalloc do is not told');
+    if (!isTellable(operation)) throw new Untellable('what programs do is not told');
     if (!gone) this.#mustBeKept(operation);
     const uid = ++this.#uid;
     const questions =
@@ -160,6 +160,7 @@ export class Teller {
       case 'call':
         return [callExpression(this.#calls.called(operation), operation)];
       case 'repeat':
+        if (hasBlocks(operation)) throw new Untellable('a loop that may have failed at a bare block');
         return this.#linesOf(operation, uid).lines;
       default:
         return failingLines(this.classes.resolved(operation));
@@ -212,7 +213,12 @@ export class Teller {
 
 /** Programs share frames, modules and free lists with the script that would run them. */
 function isTellable({ op }: Operation): boolean {
-  return op !== 'run' && !op.startsWith('program') && !op.startsWith('tracemalloc');
+  return op !== 'run' && !op.startsWith('program');
+}
+
+/** A loop in which bare blocks come and go. */
+function hasBlocks({ ops = [] }: Operation): boolean {
+  return (ops as readonly Operation[]).some((one) => one.op.startsWith('mem.') || hasBlocks(one));
 }
 
 /** gc.get_stats() without the names of its columns, as the script reads them. */

@@ -117,8 +117,8 @@ function ownersOf(process: Process, wanted: ReadonlySet<number>): Map<number, Ow
     note(heap.blockOf(ref), owned('header'));
     forEachExtraBlock(heap, ref, (block) => note(block, owned(roleOf(heap, ref))));
   });
-  const { list, dict, dictKeys, float, frame, tuples } = heap.freeLists;
-  const kept = { list, dict, 'dict keys': dictKeys, float, frame, tuple: tuples.flat() };
+  const { list, dict, dictKeys, float, frame, slice, tuples } = heap.freeLists;
+  const kept = { list, dict, 'dict keys': dictKeys, float, frame, slice, tuple: tuples.flat() };
   for (const [type, blocks] of Object.entries(kept))
     for (const block of blocks) note(block, () => ({ ...NOBODY, held_by: 'free_list', type }));
   for (const { name, keptFrame } of process.functions.values())

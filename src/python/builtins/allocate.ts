@@ -2,7 +2,7 @@
  * New objects of built-in classes and of their subclasses: the layout is the class's, the block is larger by what the subclass adds.
  */
 import { A, KIND } from '../../heap/index.ts';
-import { dicts, ints, sets, strings } from '../../objects/index.ts';
+import { dictCopies, dicts, ints, sets, strings } from '../../objects/index.ts';
 import { addedBytes } from '../eval/added-bytes.ts';
 import type { PyType } from '../eval/class-table.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
@@ -151,7 +151,7 @@ export function plain(vm: Interpreter, ref: number): number {
     case KIND.TUPLE:
       return vm.newTuple(vm.items(ref));
     case KIND.DICT:
-      return dicts.copyDict(vm.process, ref);
+      return dictCopies.copyDict(vm.process, ref);
     case KIND.SET: {
       const copy = sets.newSet(vm.process, info);
       sets.setMerge(vm.process, copy, ref);

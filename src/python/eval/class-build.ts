@@ -6,7 +6,7 @@
  * that derives from a built-in container, number or exception keeps that one's layout.
  */
 import { KIND } from '../../heap/index.ts';
-import { defineClass, dicts, type PythonClass, PythonRaise } from '../../objects/index.ts';
+import { defineClass, dictCopies, dicts, type PythonClass, PythonRaise } from '../../objects/index.ts';
 import { giveClassKeys } from './class-keys.ts';
 import { linearise, type PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
@@ -40,7 +40,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   const { process, heap } = vm;
   const given = vm.listSize(request.bases) > 0;
   const basesTuple = given ? vm.own(request.bases) : vm.newTuple(bases.map((base) => base.ref));
-  const dict = dicts.copyDict(process, request.namespace);
+  const dict = dictCopies.copyDict(process, request.namespace);
   const slots = readSlots(vm, dict, best);
   const slotNames = slots === null ? 0 : tupleOfSlots(vm, slots);
   const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
@@ -337,7 +337,7 @@ function afterwards(vm: Interpreter, type: PyType, request: ClassRequest): void 
 
 /** `__set_name__` of the values in a copy of the namespace, so that it may change meanwhile (type_new_set_names). */
 function setNames(vm: Interpreter, type: PyType): void {
-  vm.guard(dicts.copyDict(vm.process, type.dict), (names) => {
+  vm.guard(dictCopies.copyDict(vm.process, type.dict), (names) => {
     for (const [key, value] of vm.entries(names)) {
       const method = vm.override(value, '__set_name__');
       if (method !== 0) vm.decref(vm.callSpecial(method, value, [type.ref, key]));

@@ -3,7 +3,7 @@
  * The tables here are how other files add their classes to the protocols: each is indexed by the id of a layout.
  */
 import { B, KIND, type TypeInfo } from '../../heap/index.ts';
-import { dicts, ints, lists, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
+import { dictCopies, dicts, ints, lists, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
 import { reportedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorGet } from './descriptors.ts';
@@ -169,7 +169,7 @@ export abstract class Containers extends Values {
   /** dict.update of one mapping or iterable of pairs. */
   updateDict(dict: number, source: number): void {
     if (this.isDict(source) && this.override(source, '__iter__') === 0)
-      return dicts.mergeDict(this.process, dict, source);
+      return dictCopies.mergeDict(this.process, dict, source);
     const keys = this.special(source, 'keys');
     if (keys === 0) return this.#updateFromPairs(dict, source);
     const all = this.callSpecial(keys, source);
@@ -184,7 +184,7 @@ export abstract class Containers extends Values {
   #updateFromPairs(dict: number, source: number): void {
     let at = 0;
     this.forEach(source, (pair) => {
-      const items = this.isIterable(pair) ? this.collect(pair) : null;
+      const items = this.#pairItems(pair);
       if (items === null)
         throw new PythonRaise(
           'TypeError',
@@ -205,9 +205,25 @@ export abstract class Containers extends Values {
     });
   }
 
+  /** PySequence_Fast: those of a list or tuple as they are. */
+  #pairItems(pair: number): number[] | null {
+    const { types } = this.process;
+    const info = this.heap.typeOf(pair);
+    if (info === types.tuple || info === types.list) return this.items(pair).map((item) => this.own(item));
+    return this.isIterable(pair) ? this.collect(pair) : null;
+  }
+
   /** slice(start, stop, step), whose references it takes over. */
   newSlice(parts: readonly [number, number, number]): number {
-    return this.newFields(this.classes.named('slice').info, GC_HEAD_BYTES + SLICE_BYTES, parts);
+    const { heap } = this;
+    const ref = heap.newFrom(
+      this.classes.named('slice').info,
+      heap.freeLists.slice.pop() ?? 0,
+      GC_HEAD_BYTES + SLICE_BYTES,
+    );
+    this.fillFields(ref, parts);
+    heap.track(ref);
+    return ref;
   }
 
   /** staticmethod(callable) or classmethod(callable). */

@@ -29,7 +29,7 @@ const LAYOUTS: { readonly [name: string]: string } = {
   cell: '',
   code: 'a',
   module: 'w',
-  slice: '',
+  slice: 's',
   generator: 'wf',
   list_iterator: '',
   list_reverseiterator: '',
@@ -139,6 +139,7 @@ function defineLayout(heap: Heap, name: string, flags: string): TypeInfo {
       weakrefs: flags.includes('w'),
       finalizer: flags.includes('f'),
       clearable: !flags.includes('f'),
+      ...(flags.includes('s') && { release: RELEASE.SLICE }),
     });
   }
   const atom = {

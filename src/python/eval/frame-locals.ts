@@ -6,7 +6,7 @@
  * A proxy's field: | frame object |. Names that are no variables are kept in the frame's `locals` dict.
  */
 import { A } from '../../heap/index.ts';
-import { dicts } from '../../objects/index.ts';
+import { dictCopies, dicts } from '../../objects/index.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { FRAME_LOCALS, FRAME_SLOTS, type Frame, frameObject } from './frame.ts';
 import { showToCollector } from './generators.ts';
@@ -100,7 +100,7 @@ function refreshed(vm: Interpreter, variables: Variables): number {
 function snapshot(vm: Interpreter, variables: Variables): number {
   const dict = vm.newDict();
   for (const [name, value] of bound(vm, variables)) vm.put(dict, name, vm.own(value));
-  if (variables.locals !== 0) dicts.mergeDict(vm.process, dict, variables.locals);
+  if (variables.locals !== 0) dictCopies.mergeDict(vm.process, dict, variables.locals);
   return dict;
 }
 

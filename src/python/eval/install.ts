@@ -13,7 +13,7 @@ import { installIterators } from './iteration.ts';
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
 import { installSizes } from './object-sizes.ts';
 import { descriptorKind } from './slot-wrappers.ts';
-import { seedAfterImport } from './start-up.ts';
+import { importing } from './start-up.ts';
 
 export interface Installation {
   readonly types: readonly TypeDefinition[];
@@ -31,12 +31,14 @@ export function install(vm: Interpreter, installation: Installation): void {
   for (const setup of installation.setups) setup(vm);
   installSizes(vm);
   vm.builtinsDict = installBuiltins(vm, installation);
-  vm.makeModule = (_vm, name) => {
-    const definition = installation.modules.find((one) => one.name === name);
-    if (definition !== undefined) return makeModule(vm, definition);
-    const source = installation.sources[name];
-    return source === undefined ? 0 : importSource(vm, name, source);
-  };
+  vm.makeModule = (_vm, name) => importing(vm, name, () => made(vm, installation, name));
+}
+
+function made(vm: Interpreter, installation: Installation, name: string): number {
+  const definition = installation.modules.find((one) => one.name === name);
+  if (definition !== undefined) return makeModule(vm, definition);
+  const source = installation.sources[name];
+  return source === undefined ? 0 : importSource(vm, name, source);
 }
 
 function installType(vm: Interpreter, definition: TypeDefinition): void {
@@ -142,6 +144,5 @@ function importSource(vm: Interpreter, name: string, source: string): number {
   vm.moduleFrame = false;
   vm.pushFrame(frame);
   vm.decref(vm.runEntry(frame));
-  seedAfterImport(vm, name);
   return module;
 }

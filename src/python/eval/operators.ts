@@ -5,7 +5,7 @@
 import { KIND } from '../../heap/index.ts';
 import {
   complexes,
-  dicts,
+  dictCopies,
   floats,
   ints,
   intTrueDivide,
@@ -190,8 +190,8 @@ function concatTuples(vm: Interpreter, a: number, b: number): number {
 }
 
 function mergeDicts(vm: Interpreter, a: number, b: number): number {
-  const merged = dicts.copyDict(vm.process, a);
-  dicts.mergeDict(vm.process, merged, b);
+  const merged = dictCopies.copyDict(vm.process, a);
+  dictCopies.mergeDict(vm.process, merged, b);
   return merged;
 }
 
@@ -360,7 +360,7 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
   }
   if (info === vm.process.types.set && vm.isAnySet(b)) return inplaceSet(vm, a, b, operator);
   if (operator === '|' && vm.isDict(a) && vm.rules.dictsMerge && vm.isDict(b)) {
-    dicts.mergeDict(vm.process, a, b);
+    dictCopies.mergeDict(vm.process, a, b);
     return vm.own(a);
   }
   if (info === vm.process.types.bytearray && operator === '+' && (vm.isBytes(b) || vm.infoOf(b) === info)) {

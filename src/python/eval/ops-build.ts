@@ -1,6 +1,6 @@
 /** Instructions that build containers and strings. */
 import { newTuple } from '../../heap/index.ts';
-import { dicts, lists, PythonRaise, sets } from '../../objects/index.ts';
+import { dictCopies, dicts, lists, PythonRaise, sets } from '../../objects/index.ts';
 import type { Frame } from './frame.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -79,6 +79,8 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
   // Below the dict lie the positional arguments, NULL and what is called.
   const label = (): string => vm.callLabel(peek(frame, arg + 3));
   try {
+    const isFirst = dicts.dictSize(vm.process, target) === 0 && vm.infoOf(source) === vm.process.types.dict;
+    if (isFirst) return dictCopies.mergeDict(vm.process, target, source);
     const keys = mappingPairs(vm, source);
     if (keys === null)
       throw new PythonRaise(

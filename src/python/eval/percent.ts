@@ -2,28 +2,50 @@
 import { bytesMethods, ints, intTexts, PythonRaise, percentRenders, percents } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 import { intRules } from './text.ts';
+import { FORMAT_ROOM, type TextWriter, writing } from './text-writer.ts';
 
 type Field = percents.PercentField;
 
 export function percentFormat(vm: Interpreter, format: number, values: number): number {
   const isBytes = vm.isBytes(format);
-  const kind: percents.PercentKind = isBytes ? 'bytes' : 'string';
   const text = isBytes ? bytesMethods.bytesToLatin1(vm.bytes(format)) : vm.text(format);
   const source = new PercentValues(vm, values);
+  const out = writing(vm, text.length + FORMAT_ROOM, (writer) =>
+    fieldsOf(vm, text, source, { isBytes, writer }),
+  );
+  return isBytes ? vm.newBytes(bytesMethods.latin1ToBytes(out)) : vm.newStr(out);
+}
+
+function fieldsOf(
+  vm: Interpreter,
+  text: string,
+  source: PercentValues,
+  { isBytes, writer }: { readonly isBytes: boolean; readonly writer: TextWriter },
+): string {
+  const kind: percents.PercentKind = isBytes ? 'bytes' : 'string';
   let out = '';
   let at = 0;
+  const put = (part: string, value = 0): void => {
+    out += part;
+    if (isBytes) return;
+    if (value === 0) writer.write(part);
+    else writer.writeValue(value, part);
+  };
   for (
     let field = percents.nextPercentField(text, at, kind);
     field !== null;
     field = percents.nextPercentField(text, at, kind)
   ) {
-    out += field.literal;
-    if (field.conversion !== '') out += renderField(vm, source, field, kind);
-    if (field.fault !== null) throw field.fault;
     at = field.next;
+    const isLast = at >= text.length;
+    if (isLast && field.conversion === '') writer.lastPart();
+    put(field.literal);
+    if (isLast) writer.lastPart();
+    if (field.conversion !== '') renderField(vm, source, field, { kind, put });
+    if (field.fault !== null) throw field.fault;
   }
   source.finish(kind);
-  return isBytes ? vm.newBytes(bytesMethods.latin1ToBytes(out)) : vm.newStr(out);
+  return out;
 }
 
 /** The values of a format: a tuple one by one, a mapping by name, or a single one. */
@@ -77,17 +99,20 @@ function star(vm: Interpreter, source: PercentValues): number {
   });
 }
 
-function renderField(
-  vm: Interpreter,
-  source: PercentValues,
-  field: Field,
-  kind: percents.PercentKind,
-): string {
+/** Where the text of a value goes. */
+interface Target {
+  readonly kind: percents.PercentKind;
+  readonly put: (part: string, value: number) => void;
+}
+
+function renderField(vm: Interpreter, source: PercentValues, field: Field, { kind, put }: Target): void {
   const named = field.key === null ? 0 : source.named(field.key);
   const width = field.width === '*' ? star(vm, source) : 0;
   const precision = field.precision === '*' ? star(vm, source) : 0;
   const shape = percentRenders.percentShape(field, width, precision);
-  return vm.guard(named === 0 ? source.take() : named, (value) => renderValue(vm, value, shape, field, kind));
+  vm.guard(named === 0 ? source.take() : named, (value) =>
+    put(renderValue(vm, value, shape, field, kind), value),
+  );
 }
 
 function renderValue(

@@ -8,6 +8,13 @@ export class Sources implements SourceLines {
     this.#lines.set(filename, source.split('\n'));
   }
 
+  /** As a file has them, each with its end; none of a file that is not here. */
+  lines(filename: string): readonly string[] {
+    const lines = this.#lines.get(filename) ?? [];
+    const whole = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+    return whole.map((line) => `${line}\n`);
+  }
+
   line(filename: string, number: number): string | undefined {
     return this.#lines.get(filename)?.[number - 1];
   }

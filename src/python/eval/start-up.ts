@@ -3,6 +3,7 @@
  * so that a program's first objects and calls take no new block.
  */
 import { type PythonVersion, tupleBytes } from '../../heap/index.ts';
+import { LEFT_AFTER } from './free-lists-after.ts';
 import { LEFT_AT_START, LEFT_BY_IMPORT } from './free-lists-left.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -10,6 +11,7 @@ import type { Interpreter } from './interpreter.ts';
 const DICT_BYTES = 64;
 const LIST_BYTES = 56;
 const FLOAT_BYTES = 24;
+const SLICE_BYTES = 56;
 /** How many dead frames are left at the start, and after the import of a module in Python. */
 const FRAMES_AT_START = 3;
 const FRAMES_AFTER_IMPORT = 5;
@@ -23,17 +25,36 @@ const FRAMES_LEFT: { readonly [version in PythonVersion]?: readonly number[] } =
 
 export function seedFreeLists(vm: Interpreter): void {
   leave(vm, LEFT_AT_START[vm.process.config.python]);
+  setLength(vm, vm.heap.freeLists.slice, 1, SLICE_BYTES);
   seedFrames(vm, FRAMES_AT_START);
 }
 
 /**
- * After the import of a library module: what it made and dropped is in the free lists, as much as after CPython's own. The import
- * machinery calls itself, which leaves dead frames behind, too.
+ * The import of a module that is not there yet, which `make` makes. What that needs here says nothing about CPython, so the free lists are
+ * set aside meanwhile, and are then as long as CPython's own import leaves them. The import machinery calls itself, which leaves dead
+ * frames behind, too. What a module imports belongs to it.
  */
-export function seedAfterImport(vm: Interpreter, module: string): void {
-  const left = LEFT_BY_IMPORT[module];
-  if (left !== undefined) leave(vm, left[vm.process.config.python]);
-  seedFrames(vm, FRAMES_AFTER_IMPORT);
+export function importing(vm: Interpreter, name: string, make: () => number): number {
+  if (vm.imports.running) return make();
+  vm.imports.running = true;
+  const putBack = vm.heap.freeLists.setAside((block) => vm.heap.memory.free(block));
+  try {
+    return make();
+  } finally {
+    putBack();
+    vm.imports.running = false;
+    seedAfterImport(vm, name);
+  }
+}
+
+function seedAfterImport(vm: Interpreter, module: string): void {
+  const { imports } = vm;
+  const after = LEFT_AFTER[imports.last];
+  const left = after === undefined ? LEFT_BY_IMPORT[module] : after[module];
+  if (left === undefined) return;
+  leave(vm, left[vm.process.config.python]);
+  imports.last = module;
+  if (module !== 'gc' && module !== 'math') seedFrames(vm, FRAMES_AFTER_IMPORT);
 }
 
 /** Makes the free lists as long as `figures` says. */

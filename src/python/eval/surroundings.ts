@@ -109,6 +109,9 @@ export abstract class Surroundings extends Protocols {
     return this.makeModule(this.vm, name);
   }
 
+  /** Whether a module is being imported, and which import was the last one that the free lists show (start-up.ts). */
+  readonly imports = { running: false, last: '' };
+
   /** Set by whoever starts the program: makes and registers a module, 0 when it does not exist. */
   makeModule: (vm: Interpreter, name: string) => number = () => 0;
 }

@@ -22,6 +22,14 @@ import { attributeDescriptorText, methodDescriptorText } from './descriptor-text
 import { FN, METHOD, nativeName } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC } from './raise.ts';
+import {
+  isTracing,
+  newFloatText,
+  newIntText,
+  passFormatted,
+  type TextWriter,
+  writing,
+} from './text-writer.ts';
 
 export function reprOf(vm: Interpreter, ref: number): string {
   const type = vm.classes.of(ref);
@@ -65,7 +73,13 @@ export function strObject(vm: Interpreter, ref: number): number {
   if (type.dict === 0 && type.native.info === atoms.str) return vm.own(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
   if (own !== 0) return strAnswer(vm, vm.callSpecial(own, ref), '__str__');
-  if (type.native.name === 'object' || type.native.info === atoms.int || type.native.info === atoms.bool)
+  const { info } = type.native;
+  if (
+    type.native.name === 'object' ||
+    info === atoms.int ||
+    info === atoms.bool ||
+    info === vm.process.types.float
+  )
     return reprObject(vm, ref);
   return vm.newStr(strOf(vm, ref));
 }
@@ -77,8 +91,10 @@ export function reprObject(vm: Interpreter, ref: number): number {
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
   if (own !== 0) return strAnswer(vm, vm.callSpecial(own, ref), '__repr__');
   const text = nativeRepr(vm, ref, type);
-  if (type.native.info === atoms.bool) return vm.name(text);
-  return type.native.info === atoms.int ? vm.newFreshStr(text) : vm.newStr(text);
+  const { info } = type.native;
+  if (info === atoms.bool) return vm.name(text);
+  if (info === atoms.int) return newIntText(vm, vm.int(ref), text);
+  return info === vm.process.types.float ? newFloatText(vm, text) : vm.newStr(text);
 }
 
 /** PyObject_Format as an object; without a specification it is the text itself. */
@@ -157,7 +173,7 @@ function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
   }
   switch (info.kind) {
     case KIND.LIST:
-      return vm.listSize(ref) === 0 ? '[]' : once(vm, ref, '[...]', () => `[${run(vm, ref)}]`);
+      return vm.listSize(ref) === 0 ? '[]' : once(vm, ref, '[...]', () => enclosed(vm, ref, ['[', ']']));
     case KIND.TUPLE:
       return nativeTupleRepr(vm, ref, type);
     case KIND.DICT:
@@ -173,7 +189,7 @@ function nativeTupleRepr(vm: Interpreter, ref: number, type: PyType): string {
   const own = vm.classes.lookup(type.native, '__repr__');
   if (type.native.name !== 'tuple' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
   if (vm.listSize(ref) === 0) return '()';
-  return once(vm, ref, '(...)', () => (vm.listSize(ref) === 1 ? `(${run(vm, ref)},)` : `(${run(vm, ref)})`));
+  return once(vm, ref, '(...)', () => enclosed(vm, ref, ['(', vm.listSize(ref) === 1 ? ',)' : ')']));
 }
 
 /** A container inside itself prints `inner` (Py_ReprEnter). */
@@ -196,36 +212,73 @@ function printingList(vm: Interpreter): number {
   if (vm.printingList === 0) {
     vm.threadDict = vm.newDict();
     vm.printingList = vm.newList([]);
-    dicts.dictSet(vm.process, vm.threadDict, vm.process.internName('Py_Repr'), vm.printingList);
+    const key = vm.rules.namesAtUse ? vm.newFreshStr('Py_Repr') : vm.name('Py_Repr');
+    dicts.dictSet(vm.process, vm.threadDict, key, vm.printingList);
+    vm.decref(key);
   }
   return vm.printingList;
 }
 
-function run(vm: Interpreter, ref: number): string {
-  const parts: string[] = [];
-  for (let at = 0; at < vm.listSize(ref); at++) {
-    parts.push(vm.guard(vm.own(vm.itemAt(ref, at)), (item) => reprOf(vm, item)));
-  }
-  return parts.join(', ');
+type Brackets = readonly [open: string, close: string];
+
+/** The items of a list or tuple (list_repr, tuplerepr). */
+function enclosed(vm: Interpreter, ref: number, [open, close]: Brackets): string {
+  return writing(vm, 3 * vm.listSize(ref) + (close.length > 1 ? 1 : 0), (writer) => {
+    const parts: string[] = [];
+    writer.write(open);
+    for (let at = 0; at < vm.listSize(ref); at++) {
+      if (at > 0) writer.write(', ');
+      parts.push(vm.guard(vm.own(vm.itemAt(ref, at)), (item) => writtenRepr(vm, writer, item)));
+    }
+    writer.lastPart();
+    writer.write(close);
+    return `${open}${parts.join(', ')}${close}`;
+  });
+}
+
+/** The repr of one item: a str of its own for as long as it takes to write it. */
+function writtenRepr(vm: Interpreter, writer: TextWriter, object: number): string {
+  if (!isTracing(vm)) return reprOf(vm, object);
+  return vm.guard(reprObject(vm, object), (text) => {
+    writer.write(vm.text(text));
+    return vm.text(text);
+  });
 }
 
 function dictRepr(vm: Interpreter, ref: number, type: PyType): string {
   const own = vm.classes.lookup(type.native, '__repr__');
   if (type.native.name !== 'dict' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
-  const pairs = (): string =>
-    dicts
-      .dictEntries(vm.process, ref)
-      .map(([key, value]) => `${reprOf(vm, key)}: ${reprOf(vm, value)}`)
-      .join(', ');
-  return dicts.dictSize(vm.process, ref) === 0 ? '{}' : once(vm, ref, '{...}', () => `{${pairs()}}`);
+  const size = dicts.dictSize(vm.process, ref);
+  if (size === 0) return '{}';
+  return once(vm, ref, '{...}', () => writtenPairs(vm, ref, size));
 }
 
+function writtenPairs(vm: Interpreter, ref: number, size: number): string {
+  return writing(vm, 6 * size, (writer) => {
+    writer.write('{');
+    const pairs = dicts.dictEntries(vm.process, ref).map(([key, value], at) => {
+      if (at > 0) writer.write(', ');
+      const name = writtenRepr(vm, writer, key);
+      writer.write(': ');
+      return `${name}: ${writtenRepr(vm, writer, value)}`;
+    });
+    writer.lastPart();
+    writer.write('}');
+    return `{${pairs.join(', ')}}`;
+  });
+}
+
+/** The repr of a list of the items without its brackets, in a format (set_repr). */
 function setRepr(vm: Interpreter, ref: number, type: PyType): string {
   return once(vm, ref, `${type.name}(...)`, () => {
     if (vm.listSize(ref) === 0) return `${type.name}()`;
-    const listed = vm.guard(vm.newList(sets.setItems(vm.process, ref)), (list) => reprOf(vm, list));
-    const items = `{${listed.slice(1, -1)}}`;
-    return type.name === 'set' ? items : `${type.name}(${items})`;
+    const listed = vm.guard(vm.newList(sets.setItems(vm.process, ref)), (list) => reprObject(vm, list));
+    const items = vm.guard(listed, () => vm.newStr(vm.text(listed).slice(1, -1)));
+    const [open, close] = type.name === 'set' ? ['{', '}'] : [`${type.name}({`, '})'];
+    return vm.guard(items, () => {
+      passFormatted(vm, close.length === 1 ? '{%U}' : '%s({%U})', [open, vm.text(items), close]);
+      return `${open}${vm.text(items)}${close}`;
+    });
   });
 }
 

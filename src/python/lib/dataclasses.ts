@@ -84,7 +84,7 @@ def _init_source(fields, frozen, post):
 
 def _add(cls, name, source, names):
     if name == '__init__' or _own(cls, name, MISSING) is MISSING:
-        made = _define(source, name, names)
+        made = _define('\\n' + source, name, names)
         made.__qualname__ = f'{cls.__qualname__}.{name}'
         setattr(cls, name, made)
 

@@ -45,7 +45,10 @@ export function moduleType(vm: Interpreter, spec: ModuleType): PyType {
   type.name = key;
   Object.assign(type, { extraDict: spec.hasDict ?? base.extraDict });
   vm.classes.add(type);
+  // A type of C is there before tracemalloc begins.
+  const resume = vm.heap.memory.tracemalloc.pause();
   fill(vm, type, spec);
+  resume();
   if (spec.next !== undefined) vm.nexts[type.info.id] = spec.next;
   if (spec.bytes !== undefined) vm.sizes[type.info.id] = spec.bytes;
   spec.setup?.(vm, type);

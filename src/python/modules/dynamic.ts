@@ -1,14 +1,14 @@
 /** Functions whose source is put together while a program runs: `__new__` of named tuples, `__init__` of data classes. */
 import type { Interpreter } from '../eval/interpreter.ts';
 import { native } from '../eval/native.ts';
-import { libraryFile, runSource } from './library.ts';
+import { runSource } from './library.ts';
 
 /** _define(source, name, globals): the function of that name that the source defines; the namespace is completed. */
 function define(vm: Interpreter, args: readonly number[]): number {
   const [source, name, globals] = args as [number, number, number];
   vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
   vm.put(globals, '__name__', vm.newStr('namedtuple'));
-  runSource(vm, vm.text(source), { filename: libraryFile(vm, '_made'), globals });
+  runSource(vm, vm.text(source), { filename: '<string>', globals });
   return vm.own(vm.readDict(globals, vm.text(name)));
 }
 

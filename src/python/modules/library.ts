@@ -9,7 +9,6 @@ import { compileSource } from '../compile-source.ts';
 import { newFrame } from '../eval/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { ModuleDefinition, NativeDefinition } from '../eval/native.ts';
-import { seedAfterImport } from '../eval/start-up.ts';
 
 /** Where library modules seem to lie. */
 export function libraryFile(vm: Interpreter, name: string): string {
@@ -19,6 +18,8 @@ export function libraryFile(vm: Interpreter, name: string): string {
 export interface LibraryParts {
   readonly functions?: Readonly<Record<string, NativeDefinition>>;
   readonly values?: Readonly<Record<string, (vm: Interpreter) => number>>;
+  /** Its lines lie where CPython's lie (lib/placed.ts): they can be shown. */
+  readonly placed?: boolean;
 }
 
 /** A module in Python, with natives that its source may use. */
@@ -27,10 +28,8 @@ export function library(name: string, source: string, parts: LibraryParts = {}):
     const file = libraryFile(vm, name);
     const globals = vm.field(vm.modules.get(name) as number, 0);
     vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
-    quietly(vm, () => {
-      runSource(vm, source, { filename: file, globals });
-      seedAfterImport(vm, name);
-    });
+    if (parts.placed === true) vm.sources.add(file, source);
+    quietly(vm, () => runSource(vm, source, { filename: file, globals }));
     return vm.newStr(file);
   };
   return { name, functions: parts.functions ?? {}, values: { ...parts.values, __file__: run } };

@@ -20,6 +20,7 @@ import { HEAPQ } from './heapq.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
 import { ITERTOOLS } from './itertools/module.ts';
 import { library } from './library.ts';
+import { LINECACHE } from './linecache.ts';
 import { MATH } from './math.ts';
 import { OPERATOR } from './operator/module.ts';
 import { RANDOM } from './random.ts';
@@ -38,6 +39,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   PSUTIL,
   ATEXIT,
   MATH,
+  LINECACHE,
   library('fnmatch', FNMATCH_SOURCE),
   ARRAY_MODULE,
   BISECT,

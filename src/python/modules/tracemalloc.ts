@@ -59,6 +59,7 @@ function sourceLine(vm: Interpreter, [file, line]: readonly number[]): number {
 }
 
 export const TRACEMALLOC = library('tracemalloc', TRACEMALLOC_SOURCE, {
+  placed: true,
   functions: {
     start: native(start, { args: [0, 1], keywords: ['nframe'] }),
     stop: native((vm) => {

@@ -18,9 +18,8 @@ function next(vm: Interpreter, [iterator = 0, otherwise]: Args): number {
   if (!isIterator(vm, iterator))
     throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
   if (otherwise !== undefined) return vm.next(iterator) || vm.own(otherwise);
-  if (vm.override(iterator, '__next__') !== 0) return vm.nextOrStop(iterator);
-  if (vm.infoOf(iterator).name === 'generator')
-    return vm.guard(vm.getAttr(iterator, '__next__'), (method) => vm.call(method, []));
+  if (vm.override(iterator, '__next__') !== 0 || vm.infoOf(iterator).name === 'generator')
+    return vm.nextOrStop(iterator);
   const item = vm.next(iterator);
   if (item === 0) vm.raise('StopIteration', []);
   return item;

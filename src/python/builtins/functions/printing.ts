@@ -1,13 +1,32 @@
 /** print and input (bltinmodule.c). Standard output is collected by the interpreter. */
-import { PythonRaise } from '../../../objects/index.ts';
+import { PythonRaise, strings } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { during } from '../../eval/text-writer.ts';
 import { standardOutput } from '../../modules/streams.ts';
 import { OPEN } from './opening.ts';
 
 const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
 
+const printed = new WeakSet<Interpreter>();
+
+/** What a first print leaves, and what passes in it: the names of its keywords, or of what it looks up. */
+function printFirst(vm: Interpreter): void {
+  if (printed.has(vm)) return;
+  printed.add(vm);
+  if (vm.rules.printKeepsKeywords) {
+    vm.newTuple(PRINT_KEYWORDS.map((name) => vm.process.internName(name)));
+    for (const name of PRINT_KEYWORDS) passName(vm, name);
+  }
+  if (vm.rules.namesAtUse) for (const name of ['stdout', 'write']) passName(vm, name);
+}
+
+function passName(vm: Interpreter, name: string): void {
+  during(vm, strings.strBytes(vm.process, name), () => 0);
+}
+
 function print(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+  printFirst(vm);
   if (!vm.rules.printPacks || args.length === 0) return printAll(vm, args, keywords);
   return vm.withTuple(args, () => printAll(vm, args, keywords));
 }

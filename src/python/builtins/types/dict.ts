@@ -1,6 +1,6 @@
 /** dict: its methods and its call (dictobject.c). Its tables are the objects room's; views are dict-views.ts's. */
 import { A } from '../../../heap/index.ts';
-import { dicts, sets } from '../../../objects/index.ts';
+import { dictCopies, dicts, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { newDictIterator } from '../../eval/iteration.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
@@ -64,7 +64,7 @@ function update(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): 
     vm.guard(named, () => {
       for (const [name, value] of keywords)
         dicts.dictSet(vm.process, named, vm.process.internName(name), value);
-      dicts.mergeDict(vm.process, self, named);
+      dictCopies.mergeDict(vm.process, self, named);
     });
   }
   return vm.none();
@@ -150,7 +150,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     dicts.clearDict(vm.process, self);
     return vm.none();
   }),
-  copy: native((vm, [self = 0]) => dicts.copyDict(vm.process, self)),
+  copy: native((vm, [self = 0]) => dictCopies.copyDict(vm.process, self)),
   keys: native((vm, [self = 0]) => newView(vm, 'dict_keys', self)),
   values: native((vm, [self = 0]) => newView(vm, 'dict_values', self)),
   items: native((vm, [self = 0]) => newView(vm, 'dict_items', self)),

@@ -2,6 +2,7 @@
 import { PythonRaise, stringFormats } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { FORMAT_ROOM, type TextWriter, writing } from '../../eval/text-writer.ts';
 import { strArgument } from '../arguments.ts';
 
 type Args = readonly number[];
@@ -17,14 +18,27 @@ interface Values {
 
 function expanded(vm: Interpreter, format: string, values: Values, depth: number): string {
   if (depth <= 0) throw new PythonRaise('ValueError', 'Max string recursion exceeded');
+  return writing(vm, format.length + FORMAT_ROOM, (writer) => pieces(vm, format, writer, [values, depth]));
+}
+
+function pieces(
+  vm: Interpreter,
+  format: string,
+  writer: TextWriter,
+  [values, depth]: readonly [Values, number],
+): string {
   let text = '';
   for (
     let piece = stringFormats.nextFormatPiece(format, 0);
     piece !== null;
     piece = stringFormats.nextFormatPiece(format, piece.next)
   ) {
+    const isLast = piece.next >= format.length;
+    if (isLast && piece.field === null) writer.lastPart();
     text += piece.literal;
-    if (piece.field !== null) text += fieldText(vm, piece.field, values, depth);
+    writer.write(piece.literal);
+    if (isLast) writer.lastPart();
+    if (piece.field !== null) text += fieldText(vm, piece.field, writer, [values, depth]);
   }
   return text;
 }
@@ -32,15 +46,19 @@ function expanded(vm: Interpreter, format: string, values: Values, depth: number
 function fieldText(
   vm: Interpreter,
   field: stringFormats.ReplacementField,
-  values: Values,
-  depth: number,
+  writer: TextWriter,
+  [values, depth]: readonly [Values, number],
 ): string {
   const value = fieldValue(vm, field.name, values);
   return vm.guard(value, () => {
     const spec = field.expands ? expanded(vm, field.spec, values, depth - 1) : field.spec;
     const converted =
       field.conversion === '' ? vm.own(value) : vm.newStr(conversion(vm, value, field.conversion));
-    return vm.guard(converted, () => vm.format(converted, spec));
+    return vm.guard(converted, () => {
+      const text = vm.format(converted, spec);
+      writer.writeValue(converted, text);
+      return text;
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 /** collections.defaultdict: a dict that makes what is missing (_collectionsmodule.c:defdict_missing). Its factory is in its annex. */
 import { A } from '../../../heap/index.ts';
-import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { fillDict } from '../../builtins/types/dict.ts';
@@ -81,7 +81,7 @@ function unite(vm: Interpreter, a: number, b: number, operator: string): number 
   if (operator !== '|' || !vm.rules.dictsMerge || !vm.isDict(a) || !vm.isDict(b)) return 0;
   const [model, base] = factoryOf(vm, a) === 0 ? [b, a] : [a, a];
   const made = vm.call(vm.typeOf(model).ref, [factoryOf(vm, model) || vm.process.none, base]);
-  return inTheClass(vm, made, () => dicts.mergeDict(vm.process, made, b));
+  return inTheClass(vm, made, () => dictCopies.mergeDict(vm.process, made, b));
 }
 
 export const DEFAULTDICT: ModuleType = {

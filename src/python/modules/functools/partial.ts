@@ -1,5 +1,5 @@
 /** functools.partial (_functoolsmodule.c). Fields: | func | args | keywords |; its `__dict__` is in its annex. */
-import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { dictCopies, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
@@ -28,7 +28,7 @@ function construct(vm: Interpreter, [ofClass = 0, given = 0, ...rest]: Args, key
   const made = allocate(vm, classArgument(vm, ofClass), BODY_BYTES);
   vm.fillFields(made, [vm.own(func), 0, 0]);
   vm.setField(made, FIELD.ARGS, vm.newTuple([...before, ...rest]));
-  const dict = inner === 0 ? vm.newDict() : dicts.copyDict(vm.process, vm.field(inner, FIELD.KEYWORDS));
+  const dict = inner === 0 ? vm.newDict() : dictCopies.copyDict(vm.process, vm.field(inner, FIELD.KEYWORDS));
   vm.setField(made, FIELD.KEYWORDS, dict);
   for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
   vm.heap.track(made);

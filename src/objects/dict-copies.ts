@@ -1,0 +1,75 @@
+/** Dicts out of dicts: copies, and updates from another one (PyDict_Copy, dict_merge). */
+import { A, TABLE_ENTRIES_USED, TABLE_GENERAL, TABLE_LOG2_SLOTS, usableOf } from '../heap/index.ts';
+import {
+  dictEntries,
+  dictSet,
+  dictSize,
+  isSplit,
+  isStr,
+  newDict,
+  newTable,
+  resizeTable,
+  tableIn,
+} from './dict.ts';
+import type { Process } from './process.ts';
+import { log2AtLeast, tableBytes } from './table-bytes.ts';
+
+const SMALLEST_LOG2 = 3;
+
+/** dict.copy (PyDict_Copy): the same table when at least two thirds of it are in use, else one made to measure. */
+export function copyDict(process: Process, dict: number): number {
+  const { heap } = process;
+  const chunk = heap.words[dict + A] as number;
+  const used = dictSize(process, dict);
+  const copy = newDict(process);
+  if (used === 0) return copy;
+  const pairs = dictEntries(process, dict);
+  const general = pairs.some(([key]) => !isStr(process, key));
+  const entriesUsed = isSplit(process, dict)
+    ? used
+    : (heap.cells.words[chunk + TABLE_ENTRIES_USED] as number);
+  if (!isSplit(process, dict) && used >= Math.floor((entriesUsed * 2) / 3)) {
+    cloneTable(process, copy, heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number, general);
+  } else {
+    heap.words[copy + A] = newTable(process, log2AtLeast(process, Math.floor((used * 3 + 1) / 2)), general);
+  }
+  for (const [key, value] of pairs) dictSet(process, copy, key, value);
+  return copy;
+}
+
+/** clone_combined_dict_keys: the keys' block comes from malloc, not from the free list. */
+function cloneTable(process: Process, dict: number, log2: number, general: boolean): void {
+  const { heap } = process;
+  const block = heap.memory.alloc(tableBytes(process, log2, general));
+  heap.words[dict + A] = tableIn(process, block, { log2, general });
+}
+
+/** Is it without gaps, and in no larger a table than it needs? */
+function isClean(process: Process, dict: number): boolean {
+  const { cells, words } = process.heap;
+  const chunk = words[dict + A] as number;
+  if (chunk === 0 || isSplit(process, dict)) return false;
+  const used = dictSize(process, dict);
+  const log2 = cells.words[chunk + TABLE_LOG2_SLOTS] as number;
+  return (
+    used > 0 &&
+    used === cells.words[chunk + TABLE_ENTRIES_USED] &&
+    (log2 === SMALLEST_LOG2 || usableOf(log2 - 1) < used)
+  );
+}
+
+/** d.update(other) of another dict: one resize ahead when its table is too small for all of the other's entries (dict_merge). */
+export function mergeDict(process: Process, dict: number, other: number): void {
+  const { heap } = process;
+  const more = dictSize(process, other);
+  const chunk = heap.words[dict + A] as number;
+  if (chunk === 0 && process.profile.growth.dictMergeClones && isClean(process, other)) {
+    const cells = heap.cells.words;
+    const table = heap.words[other + A] as number;
+    cloneTable(process, dict, cells[table + TABLE_LOG2_SLOTS] as number, cells[table + TABLE_GENERAL] !== 0);
+  } else if (chunk !== 0 && usableOf(heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number) < more) {
+    const wanted = Math.floor(((dictSize(process, dict) + more) * 3 + 1) / 2);
+    resizeTable(process, dict, log2AtLeast(process, wanted), heap.cells.words[chunk + TABLE_GENERAL] !== 0);
+  }
+  for (const [key, value] of dictEntries(process, other)) dictSet(process, dict, key, value);
+}
