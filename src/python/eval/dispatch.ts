@@ -55,8 +55,19 @@ const {
 /** What `dispatch` answers when the program is to pause. */
 export const PAUSED = -1;
 
-// oxlint-disable-next-line max-lines-per-function -- one switch: the machine code keeps its locals in registers
+/** What `runGranted` answers when the instructions that were granted have run. */
+const SPENT = -2;
+
 export function dispatch(vm: Interpreter): number {
+  for (;;) {
+    const result = runGranted(vm);
+    if (result !== SPENT) return result;
+    if (vm.refuel()) return PAUSED;
+  }
+}
+
+// oxlint-disable-next-line max-lines-per-function -- one switch: the machine code keeps its locals in registers
+function runGranted(vm: Interpreter): number {
   const { heap } = vm;
   for (;;) {
     const frame = vm.frame as Frame;
@@ -67,7 +78,7 @@ export function dispatch(vm: Interpreter): number {
       const word = packed[ip] as number;
       const op = word & OP_MASK;
       const arg = word >>> OP_BITS;
-      if (--vm.fuel < 0 && vm.refuel()) return PAUSED;
+      if (--vm.fuel < 0) return SPENT;
       frame.ip = ++ip;
       switch (op) {
         case LOAD_FAST: {
