@@ -29,6 +29,7 @@ const {
   POOL_WORDS,
 } = poolWords;
 const { EV } = codes;
+const FLOAT_BYTES = 24;
 
 export class Numbers {
   readonly #heap: Heap;
@@ -61,7 +62,8 @@ export class Numbers {
     const pool = used[szidx] ?? 0;
     const at = pool * POOL_WORDS;
     const block = (pools[at + POOL_FREE] as number) - 1;
-    const next = pool === 0 ? 0 : (links.words[(pools[at + POOL_RUN] as number) + block] as number);
+    // Where the class has no pool, the record of pool 0 is read, which is empty.
+    const next = block < 0 ? 0 : (links.words[(pools[at + POOL_RUN] as number) + block] as number);
     const heap = this.#heap;
     if (next === 0 || heap.unusedRecord === 0 || this.#memory.tracemalloc.tracing) {
       const made = heap.newObject(type, this.#memory.alloc(nbytes));
@@ -76,6 +78,27 @@ export class Numbers {
     const ref = this.#record(type, (pool << this.#blockBits) | block, value);
     const named = (heap.symbolOfType(type) << 16) | (pools[at + POOL_HIGH] as number);
     const low = ((pools[at + POOL_LOW] as number) + offset) | 0;
+    this.#ring.emit(EV.OBJECT_ALLOCATED, heap.newestSerial, named, low);
+    return ref;
+  }
+
+  /** A float, in a block of the free list if there is one (PyFloat_FromDouble). */
+  makeFloat(type: TypeInfo, value: number): number {
+    const handle = this.#floats.pop();
+    if (handle === undefined) return this.make(type, FLOAT_BYTES, value);
+    const heap = this.#heap;
+    this.#ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(type), this.#floats.length, 0);
+    if (handle <= 0 || heap.unusedRecord === 0 || this.#memory.tracemalloc.tracing) {
+      const made = heap.newObject(type, handle);
+      heap.setNumber(made, value);
+      return made;
+    }
+    const { pools } = this.#pymalloc;
+    const at = (handle >>> this.#blockBits) * POOL_WORDS;
+    const ref = this.#record(type, handle, value);
+    const named = (heap.symbolOfType(type) << 16) | (pools[at + POOL_HIGH] as number);
+    const size = ((pools[at + POOL_CLASS] as number) + 1) << this.#alignShift;
+    const low = ((pools[at + POOL_LOW] as number) + (handle & this.#blockMask) * size) | 0;
     this.#ring.emit(EV.OBJECT_ALLOCATED, heap.newestSerial, named, low);
     return ref;
   }

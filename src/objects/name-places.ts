@@ -54,25 +54,40 @@ export function storeByName(
   heap.dropReference(old, serial);
 }
 
+/**
+ * Where the keys that instances of a class share have a name: at `place`, or, where that is below 0, nowhere as long as there are `size` of
+ * them. Names are only ever added and never move, so a place stays right.
+ */
+export interface SharedPlace {
+  keys: SharedKeys | null;
+  place: number;
+  size: number;
+}
+
+export function unknownPlace(): SharedPlace {
+  return { keys: null, place: -1, size: -1 };
+}
+
+/** What an instruction remembers of a name: its place among shared keys, and in a dict of the instance's own by `hints[site]`. */
+export interface NameMemory {
+  readonly shared: SharedPlace;
+  readonly hints: Int32Array;
+  readonly site: number;
+}
+
 /** Borrowed value that an instance keeps under an interned name which is no slot, 0 when it keeps none. */
-export function instanceValue(
-  process: Process,
-  instance: number,
-  key: number,
-  hints: Int32Array,
-  site: number,
-): number {
+export function instanceValue(process: Process, instance: number, key: number, memory: NameMemory): number {
   const { words, cells } = process.heap;
   const a = words[instance + A] as number;
   if (a === 0) return 0;
-  const cell = a > 0 ? sharedCell(process, a, key, hints, site) : dictCell(process, -a, key, hints, site);
+  const cell = a > 0 ? sharedCell(process, a, key, memory.shared) : dictCell(process, -a, key, memory);
   return cell === 0 ? 0 : (cells.words[cell] as number);
 }
 
-function dictCell(process: Process, dict: number, key: number, hints: Int32Array, site: number): number {
+function dictCell(process: Process, dict: number, key: number, memory: NameMemory): number {
   return isSplit(process, dict)
-    ? sharedCell(process, process.heap.words[dict + A] as number, key, hints, site)
-    : valueCell(process, dict, key, hints, site);
+    ? sharedCell(process, process.heap.words[dict + A] as number, key, memory.shared)
+    : valueCell(process, dict, key, memory.hints, memory.site);
 }
 
 /** instance.name = value where the instance has a value of this name (instances.setNamed); false where it has none. */
@@ -81,8 +96,7 @@ export function replaceInstanceValue(
   instance: number,
   key: number,
   value: number,
-  hints: Int32Array,
-  site: number,
+  shared: SharedPlace,
 ): boolean {
   const { heap } = process;
   const a = heap.words[instance + A] as number;
@@ -92,7 +106,7 @@ export function replaceInstanceValue(
     holder = -a;
   }
   const chunk = a > 0 ? a : (heap.words[holder + A] as number);
-  const cell = sharedCell(process, chunk, key, hints, site);
+  const cell = sharedCell(process, chunk, key, shared);
   const old = cell === 0 ? 0 : (heap.cells.words[cell] as number);
   if (old === 0) return false;
   if (a < 0) maintainTracking(process, holder, key, value);
@@ -103,29 +117,13 @@ export function replaceInstanceValue(
   return true;
 }
 
-/**
- * Cell of a values chunk, 0 where the keys do not have the name; a hint is a place among the shared keys, or says that these keys, with so
- * many names, did not have it.
- */
-function sharedCell(process: Process, chunk: number, key: number, hints: Int32Array, site: number): number {
+/** Cell of a values chunk, 0 where the keys do not have the name. */
+function sharedCell(process: Process, chunk: number, key: number, shared: SharedPlace): number {
   const keys = split.keysOf(process, chunk);
-  let place = hints[site] as number;
-  if (place < 0) {
-    if (place === missOf(keys)) return 0;
-    place = 0;
+  if (keys !== shared.keys || (shared.place < 0 && shared.size !== keys.size)) {
+    shared.keys = keys;
+    shared.place = keys.find(process, key);
+    shared.size = keys.size;
   }
-  if (place >= keys.size || keys.at(place) !== key) {
-    place = keys.find(process, key);
-    hints[site] = place < 0 ? missOf(keys) : place;
-    if (place < 0) return 0;
-  }
-  return chunk + split.VALUES_START + place;
+  return shared.place < 0 ? 0 : chunk + split.VALUES_START + shared.place;
 }
-
-/** Names are only ever added, so as long as the number is the same, what was not there is not there. */
-function missOf(keys: SharedKeys): number {
-  return keys.size < MOST_NAMES && keys.id < MOST_KEYS ? -1 - keys.size - keys.id * MOST_NAMES : 0;
-}
-
-const MOST_NAMES = 1 << 12;
-const MOST_KEYS = 1 << 18;

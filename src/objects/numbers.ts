@@ -8,13 +8,12 @@ import type { Complex } from './values/complex.ts';
 import { intDigitCount, type PyInt } from './values/py-int.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { EV, HAS_PAYLOAD, META } = heapRoom;
+const { HAS_PAYLOAD, META } = heapRoom;
 
 const SMALLEST_SHARED = -5;
 const LARGEST_SHARED = 256;
 const INT_HEADER_BYTES = 24;
 const DIGIT = 2 ** 30;
-const FLOAT_BYTES = 24;
 const COMPLEX_BYTES = 32;
 
 /** A new reference to an int: shared from -5 to 256, otherwise a new block of as many digits as it has (PyLong_FromLong). */
@@ -64,13 +63,7 @@ export function intSizeof(process: Process, int: number): number {
 }
 
 export function newFloat(process: Process, value: number): number {
-  const { heap, types } = process;
-  const kept = heap.freeLists.float.pop();
-  if (kept !== undefined)
-    heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(types.float), heap.freeLists.float.length, 0);
-  const float = heap.newObject(types.float, kept ?? heap.memory.alloc(FLOAT_BYTES));
-  heap.setNumber(float, value);
-  return float;
+  return process.heap.numbers.makeFloat(process.types.float, value);
 }
 
 export function newComplex(process: Process, value: Complex): number {

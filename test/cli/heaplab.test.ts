@@ -1,7 +1,7 @@
 /** The command `heaplab`, as a process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -121,14 +121,27 @@ test('what is wrong with the command line is said in a line, with status 2', asy
   expect(ran).toEqual({ exit: 2, stdout: '', stderr: `heaplab: ${wrong[0]?.[1]}\n` });
 });
 
-test('the launcher passes everything on, whatever Node starts it', async () => {
-  const child = spawn(process.execPath, [LAUNCHER, 'run', '-c', 'print(input()); raise SystemExit(5)']);
+/** What the launcher makes of a program that reads a line, with this directory for caches. */
+async function launched(caches: string): Promise<unknown> {
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  const args = [LAUNCHER, 'run', '-c', 'print(input()); raise SystemExit(5)'];
+  const child = spawn(process.execPath, args, { env: { ...env, XDG_CACHE_HOME: caches } });
   let stdout = '';
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString();
   });
   child.stdin.end('through\n');
   await once(child, 'close');
+  return [child.exitCode, stdout];
+}
 
-  expect([child.exitCode, stdout]).toEqual([5, 'through\n']);
+test('the launcher passes everything on, whatever Node starts it, and keeps what was compiled', async () => {
+  const caches = temporaryDirectory();
+
+  expect(await launched(caches)).toEqual([5, 'through\n']);
+  expect(readdirSync(join(caches, 'heaplab'))).toHaveLength(1);
+});
+
+test('the launcher does without a cache where nothing can be written', async () => {
+  expect(await launched('/proc/1')).toEqual([5, 'through\n']);
 });

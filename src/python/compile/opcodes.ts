@@ -15,6 +15,7 @@
  *   PUSH_NULL                      -- -> NULL
  *   LOAD_CONST                     -- -> consts[arg]
  *   LOAD_FAST STORE_FAST DELETE_FAST            varnames[arg]; an unset one raises UnboundLocalError
+ *   LOAD_FAST_LOAD_FAST LOAD_FAST_LOAD_CONST    two in one; only packed-code.ts makes them
  *   LOAD_FAST_AND_CLEAR            -- -> local or NULL; the local is unset (3.12 comprehensions)
  *   STORE_FAST_MAYBE_NULL          local or NULL -> --
  *   LOAD_CELL_AND_CLEAR STORE_CELL_MAYBE_NULL   the same for the cell itself in cell slot arg
@@ -81,28 +82,49 @@
  * then the exception.
  */
 
+/** Those that the loop runs itself come first, so that its switch is one table (dispatch.ts). */
 const NAMES = [
-  'NOP',
+  'LOAD_FAST',
+  'LOAD_FAST_LOAD_FAST',
+  'LOAD_FAST_LOAD_CONST',
+  'LOAD_CONST',
+  'STORE_FAST',
+  'BINARY_OP',
+  'INPLACE_OP',
+  'COMPARE_OP',
+  'LOAD_NAME',
+  'LOAD_GLOBAL',
+  'STORE_NAME',
+  'LOAD_ATTR',
+  'LOAD_METHOD',
+  'STORE_ATTR',
+  'CALL',
+  'POP_TOP',
+  'POP_JUMP_IF_FALSE',
+  'POP_JUMP_IF_TRUE',
+  'IS_OP',
+  'BINARY_SUBSCR',
+  'LIST_APPEND',
+  'FOR_ITER',
+  'PUSH_NULL',
   'RESUME',
+  'JUMP_FORWARD',
+  'JUMP_BACKWARD',
+  'RETURN_VALUE',
+  'RETURN_GENERATOR',
+  'YIELD_VALUE',
+  // Those that the loop does not run itself (dispatch.ts).
+  'NOP',
   'MAKE_CELL',
   'COPY_FREE_VARS',
-  'RETURN_GENERATOR',
-  'POP_TOP',
   'COPY',
   'SWAP',
-  'PUSH_NULL',
-  'LOAD_CONST',
-  'LOAD_FAST',
-  'STORE_FAST',
   'DELETE_FAST',
   'LOAD_FAST_AND_CLEAR',
   'STORE_FAST_MAYBE_NULL',
   'LOAD_CELL_AND_CLEAR',
   'STORE_CELL_MAYBE_NULL',
-  'LOAD_NAME',
-  'STORE_NAME',
   'DELETE_NAME',
-  'LOAD_GLOBAL',
   'STORE_GLOBAL',
   'DELETE_GLOBAL',
   'LOAD_DEREF',
@@ -110,22 +132,14 @@ const NAMES = [
   'DELETE_DEREF',
   'LOAD_CLASSDEREF',
   'LOAD_CLOSURE',
-  'LOAD_ATTR',
-  'STORE_ATTR',
   'DELETE_ATTR',
-  'LOAD_METHOD',
   'LOAD_SUPER_ATTR',
   'LOAD_SUPER_METHOD',
-  'BINARY_OP',
-  'INPLACE_OP',
   'UNARY_NEGATIVE',
   'UNARY_POSITIVE',
   'UNARY_INVERT',
   'UNARY_NOT',
-  'COMPARE_OP',
-  'IS_OP',
   'CONTAINS_OP',
-  'BINARY_SUBSCR',
   'STORE_SUBSCR',
   'DELETE_SUBSCR',
   'BINARY_SLICE',
@@ -137,7 +151,6 @@ const NAMES = [
   'BUILD_MAP',
   'BUILD_CONST_KEY_MAP',
   'BUILD_STRING',
-  'LIST_APPEND',
   'SET_ADD',
   'MAP_ADD',
   'LIST_EXTEND',
@@ -149,16 +162,10 @@ const NAMES = [
   'UNPACK_SEQUENCE',
   'UNPACK_EX',
   'GET_ITER',
-  'FOR_ITER',
-  'JUMP_FORWARD',
-  'JUMP_BACKWARD',
-  'POP_JUMP_IF_FALSE',
-  'POP_JUMP_IF_TRUE',
   'POP_JUMP_IF_NONE',
   'POP_JUMP_IF_NOT_NONE',
   'JUMP_IF_FALSE_OR_POP',
   'JUMP_IF_TRUE_OR_POP',
-  'CALL',
   'CALL_KW',
   'CALL_FUNCTION_EX',
   'MAKE_FUNCTION',
@@ -167,8 +174,6 @@ const NAMES = [
   'SETUP_ANNOTATIONS',
   'RAISE_VARARGS',
   'RERAISE',
-  'RETURN_VALUE',
-  'YIELD_VALUE',
   'GET_YIELD_FROM_ITER',
   'SEND',
   'END_SEND',
@@ -195,6 +200,13 @@ const NAMES = [
 
 export type OpName = (typeof NAMES)[number];
 export type Opcode = number;
+
+/** The number of each, for whoever has to write a number and wants it checked: `7 satisfies OpCodes['POP_TOP']`. */
+export type OpCodes = {
+  [At in keyof typeof NAMES & `${number}` as (typeof NAMES)[At]]: At extends `${infer Code extends number}`
+    ? Code
+    : never;
+};
 
 /** `Op.LOAD_CONST` and so on. */
 export const Op = Object.freeze(Object.fromEntries(NAMES.map((name, code) => [name, code]))) as Readonly<

@@ -2,12 +2,14 @@
  * The loop: runs the instructions of the frame on top, one after another, until the frame that entered it ends (ceval.c:_PyEval_EvalFrameDefault).
  *
  * The instructions that loops are made of are run here, for the types that loops work on; everything else is a handler's (handlers.ts).
+ * Its cases are written as numbers, which the compiler checks: of names that it has to look up, V8 makes a chain of comparisons
+ * until it optimises for the last time, and short programs have ended by then.
  * `ip` and `sp` are kept beside the frame and written through at once, so that whoever is called sees the frame as it is; a handler
  * may move both. Always: a slot at or above `sp` is 0.
  */
 import * as heapRoom from '../../heap/index.ts';
 import { lists, newInt } from '../../objects/index.ts';
-import { Op } from '../compile/opcodes.ts';
+import { Op, type OpCodes } from '../compile/opcodes.ts';
 import type { Frame } from './frame.ts';
 import { HANDLERS, type Handler } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -21,42 +23,25 @@ import { quickItem, quickTruth } from './quick-values.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { IMMORTAL, REFCNT } = heapRoom;
-const { HALF_BITS, HALF_MASK, LOAD_FAST_LOAD_CONST, LOAD_FAST_LOAD_FAST, OP_BITS, OP_MASK } = packedCode;
-const {
-  BINARY_OP,
-  BINARY_SUBSCR,
-  CALL,
-  COMPARE_OP,
-  FOR_ITER,
-  INPLACE_OP,
-  IS_OP,
-  JUMP_BACKWARD,
-  JUMP_FORWARD,
-  LIST_APPEND,
-  LOAD_ATTR,
-  LOAD_CONST,
-  LOAD_FAST,
-  LOAD_GLOBAL,
-  LOAD_METHOD,
-  LOAD_NAME,
-  POP_JUMP_IF_FALSE,
-  POP_JUMP_IF_TRUE,
-  POP_TOP,
-  PUSH_NULL,
-  RESUME,
-  RETURN_GENERATOR,
-  RETURN_VALUE,
-  STORE_ATTR,
-  STORE_FAST,
-  STORE_NAME,
-  YIELD_VALUE,
-} = Op;
+const { HALF_BITS, HALF_MASK, OP_BITS, OP_MASK } = packedCode;
+const { LOAD_NAME, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE } = Op;
 
 /** What `dispatch` answers when the program is to pause. */
 export const PAUSED = -1;
 
-// oxlint-disable-next-line max-lines-per-function -- one switch: the machine code keeps its locals in registers
+/** What `runGranted` answers when the instructions that were granted have run. */
+const SPENT = -2;
+
 export function dispatch(vm: Interpreter): number {
+  for (;;) {
+    const result = runGranted(vm);
+    if (result !== SPENT) return result;
+    if (vm.refuel()) return PAUSED;
+  }
+}
+
+// oxlint-disable-next-line max-lines-per-function -- one switch: the machine code keeps its locals in registers
+function runGranted(vm: Interpreter): number {
   const { heap } = vm;
   for (;;) {
     const frame = vm.frame as Frame;
@@ -67,10 +52,10 @@ export function dispatch(vm: Interpreter): number {
       const word = packed[ip] as number;
       const op = word & OP_MASK;
       const arg = word >>> OP_BITS;
-      if (--vm.fuel < 0 && vm.refuel()) return PAUSED;
+      if (--vm.fuel < 0) return SPENT;
       frame.ip = ++ip;
       switch (op) {
-        case LOAD_FAST: {
+        case 0 satisfies OpCodes['LOAD_FAST']: {
           const value = slots[arg] as number;
           if (value === 0) vm.unboundLocal(frame, arg);
           const { words } = heap;
@@ -80,7 +65,7 @@ export function dispatch(vm: Interpreter): number {
           frame.sp = ++sp;
           continue;
         }
-        case LOAD_FAST_LOAD_FAST: {
+        case 1 satisfies OpCodes['LOAD_FAST_LOAD_FAST']: {
           const first = slots[arg & HALF_MASK] as number;
           const second = slots[arg >> HALF_BITS] as number;
           if (first === 0) vm.unboundLocal(frame, arg & HALF_MASK);
@@ -98,7 +83,7 @@ export function dispatch(vm: Interpreter): number {
           frame.sp = ++sp;
           continue;
         }
-        case LOAD_FAST_LOAD_CONST: {
+        case 2 satisfies OpCodes['LOAD_FAST_LOAD_CONST']: {
           const first = slots[arg & HALF_MASK] as number;
           const second = consts[arg >> HALF_BITS] as number;
           if (first === 0) vm.unboundLocal(frame, arg & HALF_MASK);
@@ -115,7 +100,7 @@ export function dispatch(vm: Interpreter): number {
           frame.sp = sp;
           continue;
         }
-        case LOAD_CONST: {
+        case 3 satisfies OpCodes['LOAD_CONST']: {
           const value = consts[arg] as number;
           const { words } = heap;
           const count = words[value + REFCNT] as number;
@@ -124,7 +109,7 @@ export function dispatch(vm: Interpreter): number {
           frame.sp = ++sp;
           continue;
         }
-        case STORE_FAST: {
+        case 4 satisfies OpCodes['STORE_FAST']: {
           frame.sp = --sp;
           const old = slots[arg] as number;
           slots[arg] = slots[sp] as number;
@@ -132,8 +117,8 @@ export function dispatch(vm: Interpreter): number {
           if (old !== 0) heap.decref(old);
           continue;
         }
-        case BINARY_OP:
-        case INPLACE_OP: {
+        case 5 satisfies OpCodes['BINARY_OP']:
+        case 6 satisfies OpCodes['INPLACE_OP']: {
           const a = slots[sp - 2] as number;
           const b = slots[sp - 1] as number;
           const result = quickBinary(vm, a, b, arg);
@@ -149,7 +134,7 @@ export function dispatch(vm: Interpreter): number {
           heap.decref(b);
           continue;
         }
-        case COMPARE_OP: {
+        case 7 satisfies OpCodes['COMPARE_OP']: {
           const a = slots[sp - 2] as number;
           const b = slots[sp - 1] as number;
           const answer = quickCompare(vm, a, b, arg);
@@ -176,8 +161,8 @@ export function dispatch(vm: Interpreter): number {
           frame.ip = ip;
           continue;
         }
-        case LOAD_NAME:
-        case LOAD_GLOBAL: {
+        case 8 satisfies OpCodes['LOAD_NAME']:
+        case 9 satisfies OpCodes['LOAD_GLOBAL']: {
           const value = op === LOAD_NAME && frame.locals !== 0 ? 0 : quickGlobal(vm, frame, arg, ip);
           if (value === 0) {
             (HANDLERS[op] as Handler)(vm, frame, arg);
@@ -189,7 +174,7 @@ export function dispatch(vm: Interpreter): number {
           frame.sp = ++sp;
           continue;
         }
-        case STORE_NAME: {
+        case 10 satisfies OpCodes['STORE_NAME']: {
           if (frame.locals !== 0) {
             (HANDLERS[op] as Handler)(vm, frame, arg);
             ({ ip, sp } = frame);
@@ -202,7 +187,7 @@ export function dispatch(vm: Interpreter): number {
           heap.decref(value);
           continue;
         }
-        case LOAD_ATTR: {
+        case 11 satisfies OpCodes['LOAD_ATTR']: {
           const object = slots[sp - 1] as number;
           const value = quickLoadAttr(vm, frame, object, arg, ip);
           if (value === 0) {
@@ -215,7 +200,7 @@ export function dispatch(vm: Interpreter): number {
           heap.decref(object);
           continue;
         }
-        case LOAD_METHOD: {
+        case 12 satisfies OpCodes['LOAD_METHOD']: {
           const object = slots[sp - 1] as number;
           const method = quickLoadMethod(vm, frame, object, arg, ip);
           if (method === 0) {
@@ -229,7 +214,7 @@ export function dispatch(vm: Interpreter): number {
           frame.sp = ++sp;
           continue;
         }
-        case STORE_ATTR: {
+        case 13 satisfies OpCodes['STORE_ATTR']: {
           const object = slots[sp - 1] as number;
           const value = slots[sp - 2] as number;
           if (!quickStoreAttr(vm, frame, object, value, arg, ip)) {
@@ -245,20 +230,20 @@ export function dispatch(vm: Interpreter): number {
           heap.decref(object);
           continue;
         }
-        case CALL:
+        case 14 satisfies OpCodes['CALL']:
           if (quickCall(vm, frame, arg)) break;
           (HANDLERS[op] as Handler)(vm, frame, arg);
           ({ ip, sp } = frame);
           break;
-        case POP_TOP: {
+        case 15 satisfies OpCodes['POP_TOP']: {
           frame.sp = --sp;
           const value = slots[sp] as number;
           slots[sp] = 0;
           if (value > 0) heap.decref(value);
           continue;
         }
-        case POP_JUMP_IF_FALSE:
-        case POP_JUMP_IF_TRUE: {
+        case 16 satisfies OpCodes['POP_JUMP_IF_FALSE']:
+        case 17 satisfies OpCodes['POP_JUMP_IF_TRUE']: {
           const value = slots[sp - 1] as number;
           const truth = quickTruth(vm, value);
           if (truth < 0) {
@@ -272,7 +257,7 @@ export function dispatch(vm: Interpreter): number {
           heap.decref(value);
           continue;
         }
-        case IS_OP: {
+        case 18 satisfies OpCodes['IS_OP']: {
           const a = slots[sp - 2] as number;
           const b = slots[sp - 1] as number;
           frame.sp = --sp;
@@ -282,7 +267,7 @@ export function dispatch(vm: Interpreter): number {
           heap.decref(b);
           continue;
         }
-        case BINARY_SUBSCR: {
+        case 19 satisfies OpCodes['BINARY_SUBSCR']: {
           const sequence = slots[sp - 2] as number;
           const key = slots[sp - 1] as number;
           const item = quickItem(vm, sequence, key);
@@ -299,7 +284,7 @@ export function dispatch(vm: Interpreter): number {
           heap.decref(key);
           continue;
         }
-        case LIST_APPEND: {
+        case 20 satisfies OpCodes['LIST_APPEND']: {
           const value = slots[--sp] as number;
           frame.sp = sp;
           slots[sp] = 0;
@@ -307,7 +292,7 @@ export function dispatch(vm: Interpreter): number {
           heap.decref(value);
           continue;
         }
-        case FOR_ITER: {
+        case 21 satisfies OpCodes['FOR_ITER']: {
           const range = rangePosition(vm, slots[sp - 1] as number);
           if (range === null || range.left <= 0) {
             (HANDLERS[op] as Handler)(vm, frame, arg);
@@ -321,31 +306,31 @@ export function dispatch(vm: Interpreter): number {
           frame.sp = ++sp;
           continue;
         }
-        case PUSH_NULL:
+        case 22 satisfies OpCodes['PUSH_NULL']:
           slots[sp] = 0;
           frame.sp = ++sp;
           continue;
-        case RESUME:
+        case 23 satisfies OpCodes['RESUME']:
           if (vm.checks && arg < 2) heap.collector.check();
           continue;
-        case JUMP_FORWARD:
+        case 24 satisfies OpCodes['JUMP_FORWARD']:
           frame.ip = ip = arg;
           continue;
-        case JUMP_BACKWARD:
+        case 25 satisfies OpCodes['JUMP_BACKWARD']:
           frame.ip = ip = arg;
           if (vm.checks) heap.collector.check();
           continue;
-        case RETURN_VALUE: {
+        case 26 satisfies OpCodes['RETURN_VALUE']: {
           const value = slots[--sp] as number;
           frame.sp = sp;
           slots[sp] = 0;
           if (!quickReturn(vm, frame, value) && vm.returnFrom(frame, value)) return vm.result;
           break;
         }
-        case RETURN_GENERATOR:
+        case 27 satisfies OpCodes['RETURN_GENERATOR']:
           if (vm.returnGenerator(frame)) return vm.result;
           break;
-        case YIELD_VALUE:
+        case 28 satisfies OpCodes['YIELD_VALUE']:
           if (vm.yieldFrom(frame)) return vm.result;
           break;
         default:

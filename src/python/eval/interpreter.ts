@@ -285,7 +285,7 @@ export class Interpreter extends Surroundings {
       this.pace.settle(granted);
       return true;
     }
-    this.fuel = granted - 1;
+    this.fuel = granted;
     return false;
   }
 

@@ -3,7 +3,8 @@
  *
  *   | arg ........................ | op ... 8 bits |          a pair's arg: | second, 12 bits | first, 12 bits |
  *
- * A pair stands at the place of its first instruction; the second keeps its own word, for whoever jumps to it. Both are on one line.
+ * A pair (LOAD_FAST, then LOAD_FAST or LOAD_CONST, as 3.13's LOAD_FAST_LOAD_FAST) stands at the place of its first instruction; the
+ * second keeps its own word, for whoever jumps to it. Both are on one line.
  */
 import type { CodeObject } from '../compile/code-object.ts';
 import { Op } from '../compile/opcodes.ts';
@@ -12,10 +13,6 @@ export const OP_BITS = 8;
 export const OP_MASK = 255;
 export const HALF_BITS = 12;
 export const HALF_MASK = 4095;
-
-/** LOAD_FAST, then LOAD_FAST or LOAD_CONST (as 3.13's LOAD_FAST_LOAD_FAST). */
-export const LOAD_FAST_LOAD_FAST = 254;
-export const LOAD_FAST_LOAD_CONST = 255;
 
 /** As a plain array: its words are read without the checks that a typed array, which may lose its memory, needs. */
 export function packCode(code: CodeObject): number[] {
@@ -44,9 +41,9 @@ function pairAt(code: CodeObject, at: number): number | undefined {
   const arg = (second << HALF_BITS) | first;
   switch (instructions[at * 2 + 2]) {
     case Op.LOAD_FAST:
-      return wordOf(LOAD_FAST_LOAD_FAST, arg);
+      return wordOf(Op.LOAD_FAST_LOAD_FAST, arg);
     case Op.LOAD_CONST:
-      return wordOf(LOAD_FAST_LOAD_CONST, arg);
+      return wordOf(Op.LOAD_FAST_LOAD_CONST, arg);
     default:
       return undefined;
   }

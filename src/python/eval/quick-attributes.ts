@@ -4,19 +4,21 @@
  * For each instruction a Site remembers what the class has to say about the name, for as long as no class changes. Whether the
  * object itself has the attribute is asked every time. What runs Python code, or makes an object on the way, is attributes.ts's.
  */
-import { KIND } from '../../heap/index.ts';
+import * as heapRoom from '../../heap/index.ts';
 import { instances, namePlaces } from '../../objects/index.ts';
 import { isPlainMethod, keepsAttributes, overridesReading } from './attributes.ts';
-import type { PyType } from './class-table.ts';
 import { isDataDescriptor } from './descriptors.ts';
 import type { Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { nameRef } from './quick-names.ts';
 
-const { instanceValue, replaceInstanceValue } = namePlaces;
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { KIND, META, TYPE_MASK } = heapRoom;
+const { instanceValue, replaceInstanceValue, unknownPlace } = namePlaces;
 
-export interface Site {
-  readonly type: PyType;
+export interface Site extends namePlaces.NameMemory {
+  /** The layout of the object, which stands for its class. */
+  readonly typeId: number;
   readonly version: number;
   /** Instances keep attributes of this name as values or in their dict, and the class does not decide it. */
   readonly inInstance: boolean;
@@ -29,17 +31,19 @@ export interface Site {
 function siteOf(vm: Interpreter, frame: Frame, ref: number, name: number, at: number): Site {
   const { sites } = frame.runtime;
   const known = sites[at];
-  const type = vm.classes.of(ref);
-  if (known !== undefined && known.type === type && known.version === vm.classes.version) return known;
-  const site = lookAt(vm, ref, type, frame.runtime.code.names[name] as string);
+  const typeId = (vm.heap.words[ref + META] as number) & TYPE_MASK;
+  if (known !== undefined && known.typeId === typeId && known.version === vm.classes.version) return known;
   while (sites.length <= at) sites.push(undefined);
+  const site = lookAt(vm, frame, ref, name, at);
   sites[at] = site;
   return site;
 }
 
-function lookAt(vm: Interpreter, ref: number, type: PyType, name: string): Site {
-  const { version } = vm.classes;
-  const found = vm.classes.lookup(type, name);
+function lookAt(vm: Interpreter, frame: Frame, ref: number, name: number, at: number): Site {
+  const type = vm.classes.of(ref);
+  const { runtime } = frame;
+  const text = runtime.code.names[name] as string;
+  const found = vm.classes.lookup(type, text);
   const special =
     vm.classes.forObject(ref) !== undefined ||
     vm.getters[type.native.info.id] !== undefined ||
@@ -47,22 +51,24 @@ function lookAt(vm: Interpreter, ref: number, type: PyType, name: string): Site 
     (found !== 0 && isDataDescriptor(vm, found));
   const { layout } = type;
   const isInstance =
-    layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE && !layout.slots.includes(name);
+    layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE && !layout.slots.includes(text);
   const methodFits = !special && found !== 0 && isPlainMethod(vm, found);
   return {
-    type,
-    version,
+    typeId: vm.heap.typeOf(ref).id,
+    version: vm.classes.version,
     inInstance: !special && isInstance,
     storesInInstance: !special && isInstance && layout.hasDict && vm.overrideIn(type, '__setattr__') === 0,
     method: methodFits && (isInstance || !keepsAttributes(vm, type)) ? found : 0,
+    shared: unknownPlace(),
+    hints: runtime.hints,
+    site: at,
   };
 }
 
 /** Borrowed value of an instance's own attribute; 0: the handler has to look. */
 export function quickLoadAttr(vm: Interpreter, frame: Frame, ref: number, name: number, at: number): number {
-  if (!siteOf(vm, frame, ref, name, at).inInstance) return 0;
-  const { runtime } = frame;
-  return instanceValue(vm.process, ref, nameRef(vm, runtime, name), runtime.hints, at);
+  const site = siteOf(vm, frame, ref, name, at);
+  return site.inInstance ? instanceValue(vm.process, ref, nameRef(vm, frame.runtime, name), site) : 0;
 }
 
 /** Borrowed method of the object's class that needs no binding, which no attribute hides; 0: the handler has to look. */
@@ -73,10 +79,10 @@ export function quickLoadMethod(
   name: number,
   at: number,
 ): number {
-  const { inInstance, method } = siteOf(vm, frame, ref, name, at);
+  const site = siteOf(vm, frame, ref, name, at);
+  const { inInstance, method } = site;
   if (method === 0 || !inInstance) return method;
-  const { runtime } = frame;
-  return instanceValue(vm.process, ref, nameRef(vm, runtime, name), runtime.hints, at) === 0 ? method : 0;
+  return instanceValue(vm.process, ref, nameRef(vm, frame.runtime, name), site) === 0 ? method : 0;
 }
 
 /** ref.name = value in the instance itself; false: the handler has to do it. Takes no reference over. */
@@ -88,10 +94,10 @@ export function quickStoreAttr(
   name: number,
   at: number,
 ): boolean {
-  if (!siteOf(vm, frame, ref, name, at).storesInInstance) return false;
-  const { runtime } = frame;
-  const key = nameRef(vm, runtime, name);
-  if (!replaceInstanceValue(vm.process, ref, key, value, runtime.hints, at))
+  const { storesInInstance, shared } = siteOf(vm, frame, ref, name, at);
+  if (!storesInInstance) return false;
+  const key = nameRef(vm, frame.runtime, name);
+  if (!replaceInstanceValue(vm.process, ref, key, value, shared))
     instances.setNamed(vm.process, ref, key, value);
   return true;
 }
