@@ -277,6 +277,11 @@ function shiftOut(process: Process, list: number, at: number): number {
   return item;
 }
 
+/** The last item, which its caller owns then, while the list keeps its room (ceval.c:unpack_iterable). */
+export function takeLast(process: Process, list: number): number {
+  return moveOut(process, list, listSize(process, list) - 1);
+}
+
 function moveOut(process: Process, list: number, at: number): number {
   const { heap } = process;
   const size = heap.words[list + B] as number;

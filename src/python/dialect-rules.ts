@@ -7,6 +7,10 @@ export const RULES = {
   enumerateBytes: since({ 8: 48, 11: 56 }),
   zipBytes: since({ 8: 40, 10: 48 }),
   propertyBytes: since({ 8: 56, 10: 64 }),
+  /** Instances of int's, tuple's and bytes' subclasses keep their dict before the body, too. */
+  sizedClassesManageDicts: since({ 8: false, 12: true }),
+  /** sizeof(PyTypeObject): a built-in class, which has no head of the collector. */
+  staticClassBytes: since({ 8: 416, 9: 408, 11: 424, 12: 432, 13: 416 }),
   genericAliasBytes: since({ 8: 64, 11: 80 }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
   /** NameError and AttributeError keep the name, and the object (3.10). */
@@ -46,6 +50,14 @@ export const RULES = {
     ],
   }),
 
+  /** str(x) is called through a tuple; in 3.12 only where the call runs for the first time and is not specialised yet. */
+  strCallPacks: since<'always' | 'cold' | 'never'>({ 8: 'always', 12: 'cold', 13: 'never' }),
+  /** What a generator shows the collector, in order (gen_traverse); its frame is an object of its own up to 3.10. */
+  generatorVisits: since<readonly ('frame' | 'code' | 'name' | 'qualname')[]>({
+    8: ['frame', 'code', 'name', 'qualname'],
+    11: ['code', 'name', 'qualname', 'frame'],
+    12: ['name', 'qualname', 'frame'],
+  }),
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
 

@@ -5,8 +5,38 @@ import type { Interpreter } from './interpreter.ts';
 /** 64 places, room for 42 names. */
 const CLASS_KEYS_BYTES = 768;
 
+/** Have instances a dict that a class made by Python code gives them? */
+function keepsKeys(vm: Interpreter, type: PyType): boolean {
+  if (type.layout?.hasDict === true) return true;
+  const managed = vm.rules.sizedClassesManageDicts || !type.mro.some(({ name }) => SIZED.has(name));
+  return type.extraDict && managed && !hasOwnDict(type);
+}
+
+/** Built-in classes whose objects differ in size (tp_itemsize). */
+const SIZED = new Set(['int', 'tuple', 'bytes']);
+
+/** Exceptions and modules have a dict of their own in every class. */
+function hasOwnDict({ mro }: PyType): boolean {
+  return mro.some(({ name }) => name === 'BaseException' || name === 'module');
+}
+
+/** sys.getsizeof of a class (type___sizeof___impl): a built-in one is a PyTypeObject without the head of the collector. */
+export function classBytes(vm: Interpreter, ref: number): number {
+  const type = vm.classes.forObject(ref);
+  const { classBytes: own, classKeysBytes } = vm.process.profile.layout;
+  if (type === undefined) return 0;
+  if (type.dict === 0) return vm.rules.staticClassBytes;
+  const shares = vm.process.profile.layout.attributes === 'dict' ? keepsDict(type) : keepsKeys(vm, type);
+  return own + (shares ? classKeysBytes : 0);
+}
+
+/** tp_dictoffset: up to 3.10 exceptions' own dict counts, too. */
+function keepsDict(type: PyType): boolean {
+  return type.layout?.hasDict === true || type.extraDict || hasOwnDict(type);
+}
+
 export function giveClassKeys(vm: Interpreter, type: PyType): void {
-  if (type.layout?.hasDict !== true || vm.process.profile.layout.attributes === 'dict') return;
+  if (!keepsKeys(vm, type) || vm.process.profile.layout.attributes === 'dict') return;
   type.keysBlock = vm.heap.memory.alloc(CLASS_KEYS_BYTES);
 }
 

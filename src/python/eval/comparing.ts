@@ -54,9 +54,16 @@ function compareByMethod(vm: Interpreter, a: number, b: number, operator: string
   return slotIsGeneric(vm, type, COMPARISONS) ? aroundSlot(vm, a, [b], bySlot) : bySlot();
 }
 
+/** Its `__ne__` is object's, which asks `__eq__`. */
+function inheritsDifference(vm: Interpreter, a: number): boolean {
+  const type = vm.classes.of(a);
+  const objects = vm.classes.lookup(vm.classes.named('object'), '__ne__');
+  return type.dict !== 0 && vm.classes.lookup(type, '__ne__') === objects;
+}
+
 /** What the built-in class of the left operand says; object says that things differ which are not equal (object_richcompare). */
-function compareBySlot(vm: Interpreter, a: number, b: number, operator: string): number {
-  if (operator === '!=' && vm.classes.of(a).dict !== 0) {
+export function compareBySlot(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (operator === '!=' && inheritsDifference(vm, a)) {
     const answer = compareByMethod(vm, a, b, '==');
     return answer === 0 ? 0 : vm.guard(answer, () => vm.bool(!vm.truth(answer)));
   }
@@ -96,7 +103,7 @@ export function holds(order: number, operator: string): boolean {
 }
 
 /** Of two built-in values; null where their types say nothing about each other. */
-function compareNative(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+export function compareNative(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
   const left = vm.infoOf(a);
   const right = vm.infoOf(b);
   const known = vm.comparers[left.id];

@@ -2,6 +2,7 @@
  * sys.getsizeof of the objects that the evaluator makes: tp_basicsize and the GC head, by version where it changed.
  * What grows (lists, dicts, texts ...) the objects room measures.
  */
+import { classBytes } from './class-keys.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { frameBytes } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -47,6 +48,7 @@ export function installSizes(vm: Interpreter): void {
     vm.sizes[vm.classes.named(name).info.id] ??= size;
   };
   for (const [name, bytes] of Object.entries(FIXED)) put(name, () => bytes);
+  put('type', classBytes);
   put('property', () => GC_HEAD_BYTES + vm.rules.propertyBytes);
   put('range_iterator', () => vm.rules.rangeIteratorBytes);
   put('generator', generatorBytes);

@@ -79,6 +79,8 @@ function callStack(
   if (asClass !== undefined && asClass.dict !== 0 && enterInit(vm, frame, asClass, { args, keywords }, base))
     return;
   const site = frame.ip - 1;
+  if (vm.checks && asClass?.info === vm.process.types.atoms.str)
+    vm.warmCall = args.length === 1 && keywords.size === 0 && isWarm(frame, site);
   const result =
     info.name === 'method_descriptor'
       ? runNative(vm, nativeOf(vm, callable), nativeName(vm, callable), { args, keywords }, 1)
@@ -101,6 +103,10 @@ function dropCall(vm: Interpreter, frame: Frame, base: number): void {
     slots[at] = 0;
     if (value > 0) vm.decref(value);
   }
+}
+
+function isWarm({ runtime }: Frame, site: number): boolean {
+  return runtime.warm !== null && runtime.warm[site] !== 0;
 }
 
 /** A call site that runs again is specialised: some callees do not look at the eval breaker then. */

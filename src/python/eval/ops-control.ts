@@ -1,5 +1,6 @@
 /** Instructions that jump, iterate, unpack and make generators. */
-import { PythonRaise } from '../../objects/index.ts';
+import { lists, PythonRaise } from '../../objects/index.ts';
+import { extendList } from '../builtins/types/list-fill.ts';
 import { cutStack, ENDS, type Frame } from './frame.ts';
 import { resumeGenerator } from './generators.ts';
 import type { OpTable } from './handlers.ts';
@@ -105,26 +106,52 @@ function notEnough(count: number, got: number): PythonRaise {
   return new PythonRaise('ValueError', `not enough values to unpack (expected ${count}, got ${got})`);
 }
 
+/** UNPACK_EX: what follows the first names goes into a list, whose last items the last names take; its room stays (unpack_iterable). */
 function unpackEx(vm: Interpreter, frame: Frame, arg: number): void {
   const before = arg & 255;
   const after = arg >> 8;
   const sequence = pop(frame);
-  const items = vm.guard(sequence, () => {
+  const first: number[] = [];
+  const rest = vm.guard(sequence, () => {
     if (!vm.isIterable(sequence))
       throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
-    return vm.collect(sequence);
+    return vm.guard(vm.iter(sequence), (iterator) => starred(vm, iterator, first, { before, after }));
   });
-  if (items.length < before + after) {
-    vm.dropAll(items);
-    throw new PythonRaise(
-      'ValueError',
-      `not enough values to unpack (expected at least ${before + after}, got ${items.length})`,
-    );
-  }
-  const rest = vm.listOf(items.slice(before, items.length - after));
-  for (const item of items.slice(items.length - after).toReversed()) push(frame, item);
+  for (let count = 0; count < after; count++) push(frame, lists.takeLast(vm.process, rest));
   push(frame, rest);
-  for (const item of items.slice(0, before).toReversed()) push(frame, item);
+  for (const item of first.toReversed()) push(frame, item);
+}
+
+/** Fills `first` and returns the list of all that follows. */
+function starred(
+  vm: Interpreter,
+  iterator: number,
+  first: number[],
+  { before, after }: { before: number; after: number },
+): number {
+  let rest = 0;
+  try {
+    while (first.length < before) {
+      const item = vm.next(iterator);
+      if (item === 0) throw tooFew(before + after, first.length);
+      first.push(item);
+    }
+    rest = vm.newList();
+    extendList(vm, rest, iterator);
+    if (vm.listSize(rest) < after) throw tooFew(before + after, before + vm.listSize(rest));
+    return rest;
+  } catch (error) {
+    vm.dropAll(first);
+    if (rest !== 0) vm.decref(rest);
+    throw error;
+  }
+}
+
+function tooFew(least: number, got: number): PythonRaise {
+  return new PythonRaise(
+    'ValueError',
+    `not enough values to unpack (expected at least ${least}, got ${got})`,
+  );
 }
 
 export const CONTROL_OPS: OpTable = {

@@ -35,6 +35,9 @@ export abstract class Protocols extends Containers {
   /** The tuple of arguments with which a class is being called, for exceptions, which keep it; 0 otherwise. */
   callTuple = 0;
 
+  /** str(x) is being called by an instruction that was specialised for it (CALL_NO_KW_STR_1); whoever is called takes it back. */
+  warmCall = false;
+
   /** Objects whose repr is being made. */
   readonly printing = new Set<number>();
   /** How many containers deep a comparison is. */

@@ -89,7 +89,7 @@ export function callSlot(vm: Interpreter, wrapper: number, { args, keywords }: A
   const name = nativeName(vm, wrapper).replace(/^.*\./, '');
   if (keywords.size > 0 && definition.anyKeywords !== true && definition.keywords === undefined)
     throw new PythonRaise('TypeError', `wrapper ${name}() takes no keyword arguments`);
-  checkCount(definition, args.length - 1);
+  checkCount(definition, nativeName(vm, wrapper), args.length - 1);
   if (definition.keywords === undefined) return definition.call(vm, args, keywords);
   return definition.call(vm, [...args, ...missing(definition, args.length - 1)], NO_KEYWORDS);
 }
@@ -101,15 +101,25 @@ function missing({ keywords = [] }: NativeDefinition, given: number): number[] {
     .map(() => 0);
 }
 
+/** Wrappers that unpack their arguments under an empty name (PyArg_UnpackTuple in wrap_objobjargproc and its like). */
+const UNPACKING = new Set(['__get__', '__set__', '__setitem__', '__setattr__', '__pow__', '__rpow__']);
+
+/** What stands before the message: `__init__` is checked by the class itself, under the name of the class. */
+function nameGiven(qualname: string): string {
+  const [owner, name] = qualname.split(/\.(?=[^.]*$)/) as [string, string];
+  if (name === '__init__') return `${owner} `;
+  return UNPACKING.has(name) ? ' ' : '';
+}
+
 /** check_num_args, and PyArg_UnpackTuple with no name. */
-function checkCount({ args = [0, 0] }: NativeDefinition, given: number): void {
+function checkCount({ args = [0, 0] }: NativeDefinition, qualname: string, given: number): void {
   const [least, most] = args;
   if (given >= least && given <= most) return;
   const bound = least === most ? '' : given < least ? 'at least ' : 'at most ';
   const wanted = given < least ? least : most;
   throw new PythonRaise(
     'TypeError',
-    `expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${given}`,
+    `${nameGiven(qualname)}expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${given}`,
   );
 }
 

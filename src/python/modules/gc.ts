@@ -1,6 +1,7 @@
 /** gc (gcmodule.c): the collector as a program sees it. What an answer is made of is read before its objects are allocated. */
 import { EV, FINALIZED, GENERATION_HEADS, META, PERMANENT_HEAD, traverse } from '../../heap/index.ts';
 import { lists, PythonRaise } from '../../objects/index.ts';
+import type { CodeRuntime } from '../eval/code-runtime.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { unraisable } from '../eval/unraisable.ts';
@@ -79,6 +80,7 @@ function referents(vm: Interpreter, args: readonly number[]): number {
   for (const ref of args) {
     const start = found.length;
     if (vm.heap.typeOf(ref).gc) traverse(vm.heap, ref, (one) => found.push(one));
+    if (vm.infoOf(ref).name === 'generator') found.push(...generatorParts(vm, ref, found.splice(start)));
     if (vm.infoOf(ref) === vm.process.types.function && vm.rules.functionsHoldBuiltins)
       found.splice(start + AFTER_GLOBALS, 0, vm.builtinsDict);
   }
@@ -87,6 +89,21 @@ function referents(vm: Interpreter, args: readonly number[]): number {
 
 /** A function's code and globals come before the builtins, which are from outside as every name's last scope (func_traverse). */
 const AFTER_GLOBALS = 2;
+
+/** `inFrame` is what the heap keeps for it: its frame object, or the function and the values of the frame that is part of it. */
+function generatorParts(vm: Interpreter, generator: number, inFrame: readonly number[]): number[] {
+  const { code: id } = vm.heap.payload(generator) as { code: number };
+  const { code, ref } = vm.codes.all[id] as CodeRuntime;
+  const [first, ...values] = inFrame;
+  const frame = vm.framesAreObjects || first === undefined ? inFrame : [first, ref, ...values];
+  const parts = {
+    frame,
+    code: [ref],
+    name: [vm.process.internName(code.name)],
+    qualname: [vm.process.internName(code.qualname)],
+  };
+  return vm.rules.generatorVisits.flatMap((part) => parts[part]);
+}
 
 function trackedObjects(vm: Interpreter): number[] {
   return [...GENERATION_HEADS].flatMap((head) => vm.heap.collector.list(head));

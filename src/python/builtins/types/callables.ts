@@ -73,6 +73,7 @@ export function installMethods(vm: Interpreter): void {
     return found === 0 ? 0 : vm.own(found);
   };
   compareByParts(vm, 'method', METHOD.FUNC, METHOD.SELF);
+  compareByParts(vm, 'method-wrapper', 1, 0);
 }
 
 /** Equal when the functions are equal and self is the same object (method_richcompare); hashed by both. */

@@ -19,13 +19,14 @@ function newProperty(vm: Interpreter, parts: readonly number[]): number {
   return vm.newFields(vm.classes.named('property').info, GC_HEAD_BYTES + vm.rules.propertyBytes, fields);
 }
 
-/** property.getter and its like: a copy with one function replaced. */
+/** property.getter and its like: a copy with one function replaced, made by a call of the class (property_copy). */
 function replacing(place: number): NativeDefinition {
   return native(
     (vm, [self, func]) => {
       const parts = [0, 1, 2, 3].map((at) => vm.field(self as number, at));
       parts[place] = func as number;
-      return newProperty(vm, parts);
+      const given = parts.map((part) => (part === 0 ? vm.process.none : part));
+      return vm.withTuple(given, () => newProperty(vm, parts));
     },
     { args: [1, 1] },
   );

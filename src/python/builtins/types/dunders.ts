@@ -6,7 +6,7 @@
  */
 import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../../eval/class-table.ts';
-import { compareObjects } from '../../eval/comparing.ts';
+import { compareNative } from '../../eval/comparing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { lengthOf } from '../../eval/lengths.ts';
 import { type Native, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
@@ -82,8 +82,9 @@ function comparison(operator: string): NativeDefinition {
     const numbers = isNumber(vm, a) && isNumber(vm, b);
     if (left !== right && !numbers && !(left.kind === right.kind && left.kind !== 1 && left.kind !== 0))
       return vm.notImplemented();
-    if (a === b && operator === '==') return vm.bool(true);
-    return withPlain(vm, a, b, (x, y) => compareObjects(vm, x, y, operator));
+    const answer = compareNative(vm, a, b, operator);
+    if (answer !== null) return vm.bool(answer);
+    return a === b && operator === '==' ? vm.bool(true) : vm.notImplemented();
   };
   return native(call, { args: [1, 1] });
 }

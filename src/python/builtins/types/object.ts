@@ -1,8 +1,9 @@
 /** object: what every class inherits (typeobject.c). */
 import { hash64Of, hash64s, instances, newPlainObject, PythonRaise, sizeOf } from '../../../objects/index.ts';
 import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/attributes.ts';
+import { compareBySlot } from '../../eval/comparing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type TypeDefinition } from '../../eval/native.ts';
+import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { objectRepr } from '../../eval/text.ts';
 import { strArgument } from '../arguments.ts';
 
@@ -25,6 +26,11 @@ function abstractError(vm: Interpreter, name: string, abstract: number): PythonR
   return new PythonRaise('TypeError', vm.words.abstractClass(name, texts));
 }
 
+/** What is not the same object may still be equal: object says nothing then (object_richcompare). */
+function differ(vm: Interpreter, self: number, other: number): number {
+  return self === other ? vm.bool(false) : vm.notImplemented();
+}
+
 /** object___format___impl */
 function format(vm: Interpreter, [self = 0, spec = 0]: readonly number[]): number {
   if (strArgument(vm, spec, '__format__() argument') === '') return vm.strObject(self);
@@ -35,6 +41,21 @@ function format(vm: Interpreter, [self = 0, spec = 0]: readonly number[]): numbe
 function attribute(vm: Interpreter, ref: number | undefined): string {
   if (vm.isStr(ref as number)) return vm.text(ref as number);
   throw new PythonRaise('TypeError', `attribute name must be string, not '${vm.typeName(ref as number)}'`);
+}
+
+/** object_init: arguments are too many unless the class has a `__new__` that takes them and no `__init__`. */
+function init(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+  if (args.length <= 1 && keywords.size === 0) return vm.none();
+  const type = vm.typeOf(args[0] as number);
+  const object = vm.classes.named('object');
+  const tooMany = (owner: string): PythonRaise =>
+    new PythonRaise(
+      'TypeError',
+      `${owner}.__init__() takes exactly one argument (the instance to initialize)`,
+    );
+  if (vm.classes.lookup(type, '__init__') !== vm.classes.lookup(object, '__init__')) throw tooMany('object');
+  if (type.native === object && vm.overrideIn(type, '__new__') === 0) throw tooMany(type.name);
+  return vm.none();
 }
 
 export const OBJECT: TypeDefinition = {
@@ -52,16 +73,19 @@ export const OBJECT: TypeDefinition = {
     ),
   },
   methods: {
-    __init__: native((vm) => vm.none(), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+    __init__: native(init, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     __repr__: native((vm, [self]) => vm.newStr(objectRepr(vm, self as number)), {}),
     __str__: native((vm, [self]) => vm.reprObject(self as number), {}),
     __format__: native(format, { args: [1, 1] }),
     __eq__: native((vm, [self, other]) => (self === other ? vm.bool(true) : vm.notImplemented()), {
       args: [1, 1],
     }),
-    __ne__: native((vm, [self, other]) => vm.compare(self as number, other as number, '!='), {
-      args: [1, 1],
-    }),
+    __ne__: native(
+      (vm, [self = 0, other = 0]) => compareBySlot(vm, self, other, '!=') || differ(vm, self, other),
+      {
+        args: [1, 1],
+      },
+    ),
     __hash__: native((vm, [self]) => vm.newInt(hash64s.hashToInt(hash64Of(vm.process, self as number)))),
     __getattribute__: native(
       (vm, [self, key]) => plainGet(vm, self as number, vm.typeOf(self as number), attribute(vm, key)),

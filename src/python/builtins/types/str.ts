@@ -1,9 +1,9 @@
 /** str: its call and the table of its methods (unicodeobject.c). They are told in str-search, str-shape, str-parts and str-format.ts. */
 import { codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newStrOfClass } from '../allocate.ts';
-import { bytesOf, codecArguments, packedUpTo } from '../arguments.ts';
+import { bytesOf, codecArguments, packed } from '../arguments.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
 import { STR_FORMAT } from './str-format.ts';
 import { STR_PARTS } from './str-parts.ts';
@@ -34,8 +34,14 @@ function decoded(vm: Interpreter, of: number, encoding: number, errors: number):
   });
 }
 
-/** 3.12 packs as well where the call is not warm yet; most are. */
-const call = packedUpTo(11, construct);
+const packing = packed(construct);
+
+function call(vm: Interpreter, args: Args, keywords: Keywords): number {
+  const { strCallPacks } = vm.rules;
+  const packs = strCallPacks === 'always' || (strCallPacks === 'cold' && !vm.warmCall);
+  vm.warmCall = false;
+  return packs ? packing(vm, args, keywords) : construct(vm, args);
+}
 
 const OWN: Readonly<Record<string, NativeDefinition>> = {
   __str__: native((vm, [self = 0]) => (vm.typeOf(self).dict === 0 ? vm.own(self) : vm.newStr(vm.text(self)))),
