@@ -119,7 +119,7 @@ export interface GrowthProfile {
   readonly dictCallOwnsTable: boolean;
   /** _PyDict_NewPresized makes no table of its own when 8 slots suffice (3.10). */
   readonly dictPresizeSkipsSmall: boolean;
-  /** An update of an empty dict from one without gaps takes a copy of its table (dict_merge, 3.10). */
+  /** An update of an empty dict from one without gaps takes a copy of its table (dict_merge, 3.9). */
   readonly dictMergeClones: boolean;
 }
 

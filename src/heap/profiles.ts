@@ -100,7 +100,13 @@ const PYTHON_3_9: Profile = {
   release: '3.9.18',
   allocator: { ...PYTHON_3_8.allocator, arenaReleaseRule: 'unless_rightmost' },
   collector: { ...PYTHON_3_8.collector, resurrectionKeepsAll: false },
-  growth: { ...PYTHON_3_8.growth, list: 'mod4', constantDisplay: 'extend', setReusesDummies: false },
+  growth: {
+    ...PYTHON_3_8.growth,
+    list: 'mod4',
+    constantDisplay: 'extend',
+    setReusesDummies: false,
+    dictMergeClones: true,
+  },
   calls: {
     ...PYTHON_3_8.calls,
     tupleCalls: ['int', 'float', 'str', 'enumerate'],
@@ -128,7 +134,6 @@ const PYTHON_3_10: Profile = {
     dictSlots: 'bits',
     dictCallOwnsTable: false,
     dictPresizeSkipsSmall: true,
-    dictMergeClones: true,
   },
   calls: { ...PYTHON_3_9.calls, tupleCalls: ['int', 'str', 'enumerate'], emptyFrozensetShared: false },
   messages: {

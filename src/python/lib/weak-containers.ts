@@ -1,6 +1,8 @@
 /** The dicts and the set of weakref that forget what dies. */
 export const WEAK_CONTAINERS_SOURCE = `
 class KeyedRef(ref):
+    __slots__ = ('key',)
+
     def __new__(cls, ob, callback, key):
         self = ref.__new__(cls, ob, callback)
         self.key = key
