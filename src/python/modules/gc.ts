@@ -1,6 +1,7 @@
 /** gc (gcmodule.c): the collector as a program sees it. What an answer is made of is read before its objects are allocated. */
 import { EV, FINALIZED, GENERATION_HEADS, META, PERMANENT_HEAD, traverse } from '../../heap/index.ts';
 import { lists, PythonRaise } from '../../objects/index.ts';
+import { clinicInt, sizeValue } from '../builtins/arguments.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { unraisable } from '../eval/unraisable.ts';
@@ -17,7 +18,7 @@ const FLAGS = {
 const startingFrozen = new WeakMap<Interpreter, number>();
 
 function collect(vm: Interpreter, args: readonly number[]): number {
-  const generation = args[0] === 0 || args[0] === undefined ? 2 : vm.index(args[0]);
+  const generation = args[0] === 0 || args[0] === undefined ? 2 : clinicInt(vm, args[0]);
   if (generation < 0 || generation > 2) throw new PythonRaise('ValueError', 'invalid generation');
   return vm.newInt(vm.heap.collector.collect(generation));
 }
@@ -114,7 +115,10 @@ function getObjects(vm: Interpreter, args: readonly number[]): number {
   const generation = args[0];
   if (generation === undefined || generation === 0 || vm.isNone(generation))
     return vm.newList(trackedObjects(vm));
-  const wanted = vm.index(generation);
+  if (!vm.isInt(generation) && vm.special(generation, '__index__') === 0)
+    throw new PythonRaise('TypeError', `argument should be integer or None, not '${vm.typeName(generation)}'`);
+  const wanted = sizeValue(vm, generation);
+  if (wanted === -1) return vm.newList(trackedObjects(vm));
   if (wanted < 0) throw new PythonRaise('ValueError', 'generation parameter cannot be negative');
   const head = GENERATION_HEADS[wanted];
   if (head === undefined)
