@@ -1,5 +1,13 @@
 /** gc (gcmodule.c): the collector as a program sees it. What an answer is made of is read before its objects are allocated. */
-import { EV, FINALIZED, GENERATION_HEADS, META, PERMANENT_HEAD, traverse } from '../../heap/index.ts';
+import {
+  EV,
+  FINALIZED,
+  GENERATION_HEADS,
+  META,
+  PERMANENT_HEAD,
+  STATIC_CLASS,
+  traverse,
+} from '../../heap/index.ts';
 import { lists, PythonRaise } from '../../objects/index.ts';
 import { clinicInt, sizeValue } from '../builtins/arguments.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
@@ -89,6 +97,11 @@ function referents(vm: Interpreter, args: readonly number[]): number {
 /** A function's code and globals come before the builtins, which are from outside as every name's last scope (func_traverse). */
 const AFTER_GLOBALS = 2;
 
+/** Classes that are not on the heap are collected by nobody (type_is_gc). */
+function isStatic(vm: Interpreter, ref: number): boolean {
+  return ((vm.heap.words[ref + META] as number) & STATIC_CLASS) !== 0;
+}
+
 function trackedObjects(vm: Interpreter): number[] {
   return [...GENERATION_HEADS].flatMap((head) => vm.heap.collector.list(head));
 }
@@ -116,7 +129,10 @@ function getObjects(vm: Interpreter, args: readonly number[]): number {
   if (generation === undefined || generation === 0 || vm.isNone(generation))
     return vm.newList(trackedObjects(vm));
   if (!vm.isInt(generation) && vm.special(generation, '__index__') === 0)
-    throw new PythonRaise('TypeError', `argument should be integer or None, not '${vm.typeName(generation)}'`);
+    throw new PythonRaise(
+      'TypeError',
+      `argument should be integer or None, not '${vm.typeName(generation)}'`,
+    );
   const wanted = sizeValue(vm, generation);
   if (wanted === -1) return vm.newList(trackedObjects(vm));
   if (wanted < 0) throw new PythonRaise('ValueError', 'generation parameter cannot be negative');
@@ -185,7 +201,9 @@ export const GC: ModuleDefinition = {
         vm.heap.collector.sizeOf(PERMANENT_HEAD) + (startingFrozen.get(vm) ?? vm.rules.frozenAtStart),
       ),
     ),
-    is_tracked: native((vm, [ref]) => vm.bool(vm.process.isTracked(ref as number)), { args: [1, 1] }),
+    is_tracked: native((vm, [ref = 0]) => vm.bool(vm.process.isTracked(ref) && !isStatic(vm, ref)), {
+      args: [1, 1],
+    }),
     is_finalized: native(
       (vm, [ref]) => vm.bool(((vm.heap.words[(ref as number) + META] as number) & FINALIZED) !== 0),
       { args: [1, 1] },

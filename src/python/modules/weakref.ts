@@ -83,7 +83,9 @@ function compare(vm: Interpreter, a: number, b: number, operator: string): boole
 function install(vm: Interpreter): number {
   const type = vm.classes.named(refName(vm));
   if (type.construct === null) {
-    Object.assign(type, { construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }) });
+    Object.assign(type, {
+      construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+    });
     if (vm.rules.refTypeInModule) type.module = 'weakref';
     for (const [name, one] of Object.entries(METHODS)) {
       type.natives.set(name, outsideDescriptor(vm, 'method_descriptor', `${type.name}.${name}`, one));

@@ -1,7 +1,7 @@
 /** len, iter, next, all, any, sum, min, max, sorted (bltinmodule.c). */
 import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
-import type { Interpreter } from '../../eval/interpreter.ts';
 import { sendTo } from '../../eval/generators.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
 import { isIterator } from '../../eval/iteration.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
