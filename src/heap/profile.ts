@@ -74,6 +74,8 @@ export interface LayoutProfile {
   readonly attributes: 'dict' | 'values' | 'inline';
   /** getsizeof of a class, and what its shared keys add to it. */
   readonly classBytes: number;
+  /** sizeof(PyTypeObject): what sys.getsizeof says of a class that is not on the heap. */
+  readonly staticClassBytes: number;
   readonly classKeysBytes: number;
   readonly strBasicAscii: number;
   readonly strBasicWide: number;

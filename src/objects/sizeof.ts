@@ -1,5 +1,5 @@
 /** sys.getsizeof: what `__sizeof__` says, and the GC head in front of gc objects (sysmodule.c:_PySys_GetSizeOf; FACTS 1). */
-import { B, KIND, type TypeInfo } from '../heap/index.ts';
+import { B, KIND, META, STATIC_CLASS, type TypeInfo } from '../heap/index.ts';
 import { dictSizeof } from './dict.ts';
 import { listSizeof } from './list.ts';
 import { intSizeof } from './numbers.ts';
@@ -61,6 +61,8 @@ export function sizeOf(process: Process, ref: number, type: TypeInfo = process.h
 }
 
 function classBytes(process: Process, ref: number): number {
+  const isStatic = ((process.heap.words[ref + META] as number) & STATIC_CLASS) !== 0;
+  if (isStatic) return process.profile.layout.staticClassBytes;
   const { classBytes: own, classKeysBytes } = process.profile.layout;
   const one = process.classes.find((candidate) => candidate.object === ref);
   return own + (one === undefined || one.sharedKeys === null ? 0 : classKeysBytes);

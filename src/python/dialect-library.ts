@@ -26,8 +26,9 @@ export const LIBRARY_RULES = {
   /** Arrays take part in collections. */
   arraysCollected: since({ 8: false, 10: true }),
   arrayIteratorModule: since<'builtins' | 'array'>({ 8: 'builtins', 10: 'array' }),
-  arrayNeedsInteger: since<(type: string) => string>({
-    8: (type) => `integer argument expected, got ${type}`,
+  /** An array of unsigned items that are as large as an int or larger gets a float. */
+  arrayLongItem: since<(type: string) => string>({
+    8: () => 'array item must be integer',
     10: (type) => `'${type}' object cannot be interpreted as an integer`,
   }),
   accumulateBytes: since({ 8: 48, 12: 56 }),

@@ -43,6 +43,15 @@ export function cInt(vm: Interpreter, ref: number): number {
   return Number(value);
 }
 
+/** _PyLong_AsInt, after a check in the words of the version: what Argument Clinic makes of `int`. */
+export function clinicInt(vm: Interpreter, ref: number): number {
+  if (!vm.isInt(ref) && vm.special(ref, '__index__') === 0)
+    throw new PythonRaise('TypeError', vm.words.intArgument(vm.typeName(ref)));
+  const value = indexValue(vm, ref);
+  if (value <= 0x7fffffff && value >= -0x80000000) return Number(value);
+  throw new PythonRaise('OverflowError', 'Python int too large to convert to C int');
+}
+
 /** An optional size: `otherwise` when the argument was not given. */
 export function sizeOr(vm: Interpreter, ref: number | undefined, otherwise: number): number {
   return ref === undefined || ref === 0 ? otherwise : sizeValue(vm, ref);

@@ -74,13 +74,25 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   );
 }
 
+/** Modules whose functions come from one that is written in C: messages name that one. */
+const WRITTEN_IN_C: { readonly [module: string]: string } = {
+  bisect: '_bisect',
+  collections: '_collections',
+  functools: '_functools',
+  heapq: '_heapq',
+  operator: '_operator',
+  os: 'posix',
+  tracemalloc: '_tracemalloc',
+  weakref: '_weakref',
+};
+
 /** _PyObject_FunctionStr: a bound method is named with its object's class, whichever class defined it, and a function with its module. */
 function boundName(vm: Interpreter, callable: number, self: number): string {
   const name = nativeName(vm, callable);
   if (self === 0) return name;
   if (vm.typeOf(self).name === 'module') {
     const module = vm.text(vm.readDict(vm.field(self, 0), '__name__'));
-    return module === 'builtins' ? name : `${module}.${name}`;
+    return module === 'builtins' ? name : `${WRITTEN_IN_C[module] ?? module}.${name}`;
   }
   const owner = vm.classes.forObject(self) ?? vm.typeOf(self);
   return `${owner.qualname}.${name.slice(name.lastIndexOf('.') + 1)}`;

@@ -153,9 +153,10 @@ export class CodeTable {
 
   #str(text: string): number {
     const { heap, types } = this.#process;
+    // First: some letters are interned apart from the shared one-character strings.
+    if (isInternedConstant(text)) return this.#process.internName(text);
     const shared = this.#process.sharedStr(text);
     if (shared !== 0) return shared;
-    if (isInternedConstant(text)) return this.#process.internName(text);
     const ref = heap.newOutside(types.atoms.str, 1);
     heap.setPayload(ref, text);
     return ref;

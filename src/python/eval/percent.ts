@@ -10,6 +10,10 @@ export function percentFormat(vm: Interpreter, format: number, values: number): 
   const isBytes = vm.isBytes(format);
   const text = isBytes ? bytesMethods.bytesToLatin1(vm.bytes(format)) : vm.text(format);
   const source = new PercentValues(vm, values);
+  if (text === '%s' && !isBytes) {
+    const whole = source.onlyStr();
+    if (whole !== 0) return vm.own(whole);
+  }
   const out = writing(vm, text.length + FORMAT_ROOM, (writer) =>
     fieldsOf(vm, text, source, { isBytes, writer }),
   );
@@ -60,6 +64,13 @@ class PercentValues {
     this.#vm = vm;
     this.#values = values;
     this.#items = vm.isTuple(values) ? vm.items(values) : null;
+  }
+
+  /** The single value, when it is a plain str: with nothing around it that object is the answer (_PyUnicodeWriter_WriteStr). */
+  onlyStr(): number {
+    const items = this.#items ?? [this.#values];
+    const [only = 0] = items;
+    return items.length === 1 && this.#vm.heap.typeOf(only) === this.#vm.process.types.atoms.str ? only : 0;
   }
 
   /** A new reference. */

@@ -160,7 +160,7 @@ export function unwind(vm: Interpreter, thrown: unknown): boolean {
   for (;;) {
     const frame = vm.frame as Frame;
     if (!spent) {
-      if (!isReraise(frame)) addTraceback(vm, exception, frame);
+      if (!isReraise(frame, error)) addTraceback(vm, exception, frame);
       if (enterHandler(vm, frame, exception)) return true;
     }
     const { ends, atEnd, generator } = frame;
@@ -190,9 +190,13 @@ function stoppedWrongly(vm: Interpreter, stop: number): number {
   return exception;
 }
 
-/** RERAISE keeps the traceback as it is. */
-function isReraise(frame: Frame): boolean {
-  return frame.ip > 0 && frame.runtime.ops[(frame.ip - 1) * 2] === Op.RERAISE;
+/** RERAISE keeps the traceback as it is, and so does a `raise` without an exception, where one is being handled (do_raise). */
+function isReraise(frame: Frame, error: unknown): boolean {
+  if (frame.ip === 0) return false;
+  const { ops } = frame.runtime;
+  const op = ops[(frame.ip - 1) * 2];
+  if (op === Op.RERAISE) return true;
+  return op === Op.RAISE_VARARGS && ops[(frame.ip - 1) * 2 + 1] === 0 && error instanceof Thrown;
 }
 
 function enterHandler(vm: Interpreter, frame: Frame, exception: number): boolean {

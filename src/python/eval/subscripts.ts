@@ -165,8 +165,7 @@ function bytesItem(vm: Interpreter, ref: number, key: number): number {
   const bytes = vm.anyBytes(ref);
   const isBytes = vm.isBytes(ref);
   if (!isSlice(vm, key)) {
-    const text = isBytes ? 'index out of range' : 'bytearray index out of range';
-    return vm.newInt(bytes[checkedIndex(vm, key, bytes.length, isBytes ? 'bytes' : 'bytes', text)] as number);
+    return vm.newInt(bytes[checkedIndex(vm, key, bytes.length, isBytes ? 'bytes' : 'bytearray')] as number);
   }
   const range = sliceRange(vm, key, bytes.length);
   if (isBytes && range.length === bytes.length && range.step === 1) return vm.own(ref);
@@ -245,7 +244,7 @@ function storeByte(vm: Interpreter, ref: number, key: number, value: number): vo
     vm.setBytearray(ref, joined);
     return;
   }
-  const at = checkedIndex(vm, key, bytes.length, 'bytes', 'bytearray index out of range');
+  const at = checkedIndex(vm, key, bytes.length, 'bytearray');
   const byte = vm.index(value);
   if (byte < 0 || byte > 255) throw new PythonRaise('ValueError', 'byte must be in range(0, 256)');
   bytes[at] = byte;
@@ -289,6 +288,7 @@ export function deleteItem(vm: Interpreter, ref: number, key: number): void {
     return;
   }
   if (info.kind === KIND.LIST) return deleteFromList(vm, ref, key);
+  if (info === vm.process.types.bytearray) return deleteBytes(vm, ref, key);
   const method = vm.special(ref, '__delitem__');
   if (method !== 0) {
     vm.decref(vm.callSpecial(method, ref, [key]));
@@ -300,6 +300,17 @@ export function deleteItem(vm: Interpreter, ref: number, key: number): void {
     'TypeError',
     `'${type.name}' object ${sequence && isIndex(vm, key) ? "doesn't" : 'does not'} support item deletion`,
   );
+}
+
+/** bytearray_ass_subscript without a value: the rest moves down in the same buffer, or into a smaller one. */
+function deleteBytes(vm: Interpreter, ref: number, key: number): void {
+  const bytes = vm.bytearrayBytes(ref);
+  const range = isSlice(vm, key) ? sliceRange(vm, key, bytes.length) : null;
+  const places = range === null ? [checkedIndex(vm, key, bytes.length, 'bytearray')] : placesOf(range);
+  const gone = new Set(places);
+  const rest = bytes.filter((_, at) => !gone.has(at));
+  strings.resizeBytearray(vm.process, ref, rest.length);
+  vm.setBytearray(ref, rest);
 }
 
 function deleteFromList(vm: Interpreter, ref: number, key: number): void {

@@ -9,6 +9,13 @@ import { Sources } from './sources.ts';
 import { flushText } from './text-output.ts';
 import type { Unraisable } from './unraisable.ts';
 
+/** What runs at the end of a program. */
+export interface ExitAction {
+  run(): void;
+  /** Lets go of the function and its arguments. */
+  drop(): void;
+}
+
 export interface ProgramSettings {
   readonly filename?: string;
   readonly argv?: readonly string[];
@@ -70,11 +77,13 @@ export abstract class Surroundings extends Protocols {
     this.showPrinted();
   }
 
-  /** What atexit registered, run last to first. */
-  readonly exitActions: (() => void)[] = [];
+  /** What atexit registered. */
+  readonly exitActions: ExitAction[] = [];
 
+  /** Last to first; what they hold is let go when all have run, with what was registered meanwhile (atexit_callfuncs). */
   atExit(): void {
-    for (let action = this.exitActions.pop(); action !== undefined; action = this.exitActions.pop()) action();
+    for (const action of this.exitActions.toReversed()) if (this.exitActions.includes(action)) action.run();
+    for (const action of this.exitActions.splice(0)) action.drop();
   }
 
   /** The program's replacement of a hook of sys; borrowed, 0 for none. */

@@ -133,26 +133,21 @@ def _with_slots(cls):
     return made
 
 
-def _dataclass_old(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False):
-    def wrap(cls):
-        return _process(cls, init, repr, eq, order, unsafe_hash, frozen)
-    return wrap if cls is None else wrap(cls)
-
-
-def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
-              match_args=True, kw_only=False, slots=False, weakref_slot=False):
-    if kw_only:
-        raise TypeError('dataclass(kw_only=True) is not supported here')
-
-    def wrap(cls):
-        made = _process(cls, init, repr, eq, order, unsafe_hash, frozen)
-        return _with_slots(made) if slots else made
-    return wrap if cls is None else wrap(cls)
-
-
 if _minor < 10:
-    dataclass = _dataclass_old
-    dataclass.__name__ = dataclass.__qualname__ = 'dataclass'
+    def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False):
+        def wrap(cls):
+            return _process(cls, init, repr, eq, order, unsafe_hash, frozen)
+        return wrap if cls is None else wrap(cls)
+else:
+    def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+                  match_args=True, kw_only=False, slots=False, weakref_slot=False):
+        if kw_only:
+            raise TypeError('dataclass(kw_only=True) is not supported here')
+
+        def wrap(cls):
+            made = _process(cls, init, repr, eq, order, unsafe_hash, frozen)
+            return _with_slots(made) if slots else made
+        return wrap if cls is None else wrap(cls)
 
 
 def fields(class_or_instance):

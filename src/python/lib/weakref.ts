@@ -2,8 +2,6 @@
 import { WEAK_CONTAINERS_SOURCE } from './weak-containers.ts';
 
 export const WEAKREF_SOURCE = `
-import atexit as _atexit
-
 
 class WeakMethod(ref):
     __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
@@ -52,11 +50,16 @@ class finalize:
     _registry = {}
     _order = [0]
     _shutdown = False
+    _registered_with_atexit = False
 
     class _Info:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
 
     def __init__(self, obj, func, /, *args, **kwargs):
+        if not self._registered_with_atexit:
+            import atexit
+            atexit.register(self._exitfunc)
+            finalize._registered_with_atexit = True
         info = self._Info()
         info.weakref = ref(obj, self)
         info.func = func
@@ -115,7 +118,4 @@ class finalize:
                 return
             pending.sort(key=lambda pair: pair[0])
             pending[-1][1]()
-
-
-_atexit.register(finalize._exitfunc)
 `;

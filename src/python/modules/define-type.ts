@@ -2,7 +2,7 @@
  * Classes that come with a module (collections.deque, itertools.chain ...): defined in a process when the module is first asked for.
  * They are objects from outside, as the built-in classes are; their instances are fields on the heap unless a layout is given.
  */
-import { KIND, type TypeInfo } from '../../heap/index.ts';
+import { KIND, META, STATIC_CLASS, type TypeInfo } from '../../heap/index.ts';
 import { checkingSelf } from '../builtins/types/self-check.ts';
 import type { PyType } from '../eval/class-table.ts';
 import { defineFields, type FieldTraits, newPyType } from '../eval/define-types.ts';
@@ -43,6 +43,7 @@ export function moduleType(vm: Interpreter, spec: ModuleType): PyType {
   const type = newPyType(vm.process, spec.name, layoutOf(vm, spec, base, onHeap ? ref : 0), [base]);
   type.module = spec.module;
   type.name = key;
+  if (!onHeap) vm.heap.words[ref + META] = (vm.heap.words[ref + META] as number) | STATIC_CLASS;
   Object.assign(type, { extraDict: spec.hasDict ?? base.extraDict });
   vm.classes.add(type);
   // A type of C is there before tracemalloc begins.

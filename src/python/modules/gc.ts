@@ -1,6 +1,15 @@
 /** gc (gcmodule.c): the collector as a program sees it. What an answer is made of is read before its objects are allocated. */
-import { EV, FINALIZED, GENERATION_HEADS, META, PERMANENT_HEAD, traverse } from '../../heap/index.ts';
+import {
+  EV,
+  FINALIZED,
+  GENERATION_HEADS,
+  META,
+  PERMANENT_HEAD,
+  STATIC_CLASS,
+  traverse,
+} from '../../heap/index.ts';
 import { lists, PythonRaise } from '../../objects/index.ts';
+import { clinicInt, sizeValue } from '../builtins/arguments.ts';
 import type { CodeRuntime } from '../eval/code-runtime.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
@@ -18,7 +27,7 @@ const FLAGS = {
 const startingFrozen = new WeakMap<Interpreter, number>();
 
 function collect(vm: Interpreter, args: readonly number[]): number {
-  const generation = args[0] === 0 || args[0] === undefined ? 2 : vm.index(args[0]);
+  const generation = args[0] === 0 || args[0] === undefined ? 2 : clinicInt(vm, args[0]);
   if (generation < 0 || generation > 2) throw new PythonRaise('ValueError', 'invalid generation');
   return vm.newInt(vm.heap.collector.collect(generation));
 }
@@ -105,6 +114,11 @@ function generatorParts(vm: Interpreter, generator: number, inFrame: readonly nu
   return vm.rules.generatorVisits.flatMap((part) => parts[part]);
 }
 
+/** Classes that are not on the heap are collected by nobody (type_is_gc). */
+function isStatic(vm: Interpreter, ref: number): boolean {
+  return ((vm.heap.words[ref + META] as number) & STATIC_CLASS) !== 0;
+}
+
 function trackedObjects(vm: Interpreter): number[] {
   return [...GENERATION_HEADS].flatMap((head) => vm.heap.collector.list(head));
 }
@@ -131,7 +145,13 @@ function getObjects(vm: Interpreter, args: readonly number[]): number {
   const generation = args[0];
   if (generation === undefined || generation === 0 || vm.isNone(generation))
     return vm.newList(trackedObjects(vm));
-  const wanted = vm.index(generation);
+  if (!vm.isInt(generation) && vm.special(generation, '__index__') === 0)
+    throw new PythonRaise(
+      'TypeError',
+      `argument should be integer or None, not '${vm.typeName(generation)}'`,
+    );
+  const wanted = sizeValue(vm, generation);
+  if (wanted === -1) return vm.newList(trackedObjects(vm));
   if (wanted < 0) throw new PythonRaise('ValueError', 'generation parameter cannot be negative');
   const head = GENERATION_HEADS[wanted];
   if (head === undefined)
@@ -198,7 +218,9 @@ export const GC: ModuleDefinition = {
         vm.heap.collector.sizeOf(PERMANENT_HEAD) + (startingFrozen.get(vm) ?? vm.rules.frozenAtStart),
       ),
     ),
-    is_tracked: native((vm, [ref]) => vm.bool(vm.process.isTracked(ref as number)), { args: [1, 1] }),
+    is_tracked: native((vm, [ref = 0]) => vm.bool(vm.process.isTracked(ref) && !isStatic(vm, ref)), {
+      args: [1, 1],
+    }),
     is_finalized: native(
       (vm, [ref]) => vm.bool(((vm.heap.words[(ref as number) + META] as number) & FINALIZED) !== 0),
       { args: [1, 1] },

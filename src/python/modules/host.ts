@@ -6,6 +6,7 @@ import { PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { BudgetSpent } from '../eval/raise.ts';
+import type { ExitAction } from '../eval/surroundings.ts';
 import { unraisable } from '../eval/unraisable.ts';
 import { ANY, type ModuleType, moduleType } from './define-type.ts';
 
@@ -163,6 +164,13 @@ function normpath(whole: string): string {
   return (whole.startsWith('/') ? '/' : '') + parts.join('/') || '.';
 }
 
+/** There are no files but the sources that run here. */
+const IS_SOURCE = native(
+  (vm, [file]) =>
+    vm.bool(vm.isStr(file as number) && vm.sources?.line(absolute(vm.text(file as number)), 1) !== undefined),
+  { args: [1, 1] },
+);
+
 export const OS_PATH: ModuleDefinition = {
   name: 'os.path',
   functions: {
@@ -175,8 +183,8 @@ export const OS_PATH: ModuleDefinition = {
     abspath: path(absolute),
     realpath: path(absolute),
     isabs: path((whole) => whole.startsWith('/')),
-    exists: path(() => false),
-    isfile: path(() => false),
+    exists: IS_SOURCE,
+    isfile: IS_SOURCE,
     isdir: path(() => false),
   },
   values: { sep: (vm) => vm.newStr('/') },
@@ -232,10 +240,31 @@ export const OS: ModuleDefinition = {
   },
 };
 
-interface ExitAction {
+/** A function that atexit registered, with its arguments. */
+class Registered implements ExitAction {
   readonly func: number;
-  readonly args: readonly number[];
-  readonly keywords: ReadonlyMap<string, number>;
+  readonly #vm: Interpreter;
+  readonly #args: readonly number[];
+  readonly #keywords: ReadonlyMap<string, number>;
+
+  constructor(vm: Interpreter, args: readonly number[], keywords: ReadonlyMap<string, number>) {
+    this.#vm = vm;
+    [this.func = 0, ...this.#args] = args;
+    this.#keywords = new Map(keywords);
+    for (const one of [...args, ...keywords.values()]) vm.incref(one);
+  }
+
+  run(): void {
+    try {
+      this.#vm.decref(this.#vm.call(this.func, this.#args, this.#keywords));
+    } catch (error) {
+      atExitFailed(this.#vm, error, this.func);
+    }
+  }
+
+  drop(): void {
+    this.#vm.dropAll([this.func, ...this.#args, ...this.#keywords.values()]);
+  }
 }
 
 /** Up to 3.9 the exception is displayed as if it had ended the program; then it is unraisable (atexitmodule.c). */
@@ -255,40 +284,23 @@ function atExitFailed(vm: Interpreter, error: unknown, func: number): void {
   }
 }
 
-function runAtExit(vm: Interpreter, action: ExitAction): void {
-  try {
-    vm.decref(vm.call(action.func, action.args, action.keywords));
-  } catch (error) {
-    atExitFailed(vm, error, action.func);
-  } finally {
-    vm.dropAll([action.func, ...action.args, ...action.keywords.values()]);
-  }
-}
-
-/** Functions that are registered, by the action that runs each. */
-const registered = new WeakMap<() => void, ExitAction>();
-
 export const ATEXIT: ModuleDefinition = {
   name: 'atexit',
   functions: {
     register: native(
-      (vm, [func, ...args], keywords) => {
-        for (const one of [func as number, ...args, ...keywords.values()]) vm.incref(one);
-        const action: ExitAction = { func: func as number, args, keywords: new Map(keywords) };
-        const run = (): void => runAtExit(vm, action);
-        registered.set(run, action);
-        vm.exitActions.push(run);
-        return vm.own(func as number);
+      (vm, args, keywords) => {
+        vm.exitActions.push(new Registered(vm, args, keywords));
+        return vm.own(args[0] as number);
       },
       { args: [1, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true },
     ),
     unregister: native(
       (vm, [func]) => {
         for (let at = vm.exitActions.length - 1; at >= 0; at--) {
-          const action = registered.get(vm.exitActions[at] as () => void);
-          if (action === undefined || !vm.equal(action.func, func as number)) continue;
+          const action = vm.exitActions[at];
+          if (!(action instanceof Registered) || !vm.equal(action.func, func as number)) continue;
           vm.exitActions.splice(at, 1);
-          vm.dropAll([action.func, ...action.args, ...action.keywords.values()]);
+          action.drop();
         }
         return vm.none();
       },

@@ -1,6 +1,7 @@
 /** sys (sysmodule.c): what a program may ask about the interpreter that runs it. Nothing of the host's is in it. */
 import { IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { PythonRaise, sizeOf } from '../../objects/index.ts';
+import { sizeValue } from '../builtins/arguments.ts';
 import { frameObject } from '../eval/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, native } from '../eval/native.ts';
@@ -16,13 +17,26 @@ function getrefcount(vm: Interpreter, [ref]: readonly number[]): number {
   return vm.newInt(count >= IMMORTAL ? IMMORTAL_REFCOUNT : count);
 }
 
-function getsizeof(vm: Interpreter, args: readonly number[]): number {
-  const ref = args[0] as number;
+/** A TypeError, and no other, is answered by the default (sys_getsizeof). */
+function getsizeof(vm: Interpreter, [ref = 0, otherwise = 0]: readonly number[]): number {
   const own = vm.override(ref, '__sizeof__');
   if (own === 0) return vm.newInt(vm.sizeOfObject(ref, sizeOf));
-  return vm.guard(vm.callSpecial(own, ref), (answer) =>
-    vm.newInt(vm.index(answer) + vm.process.headBytes(ref)),
-  );
+  try {
+    return vm.guard(vm.callSpecial(own, ref), (answer) =>
+      vm.newInt(sizeAnswered(vm, answer) + vm.process.headBytes(ref)),
+    );
+  } catch (error) {
+    if (otherwise === 0 || !vm.catches(error, 'TypeError')) throw error;
+    return vm.own(otherwise);
+  }
+}
+
+/** PyLong_AsSsize_t of what `__sizeof__` answers. */
+function sizeAnswered(vm: Interpreter, answer: number): number {
+  if (!vm.isInt(answer)) throw new PythonRaise('TypeError', 'an integer is required');
+  const size = sizeValue(vm, answer);
+  if (size < 0) throw new PythonRaise('ValueError', '__sizeof__() should return >= 0');
+  return size;
 }
 
 function setrecursionlimit(vm: Interpreter, [limit]: readonly number[]): number {
@@ -33,7 +47,9 @@ function setrecursionlimit(vm: Interpreter, [limit]: readonly number[]): number 
 }
 
 function intern(vm: Interpreter, [str]: readonly number[]): number {
-  if (vm.isStr(str as number)) return vm.process.shared.intern(str as number);
+  const type = vm.typeOf(str as number);
+  if (type.name === 'str') return vm.process.shared.intern(str as number);
+  if (vm.isStr(str as number)) throw new PythonRaise('TypeError', `can't intern ${type.name}`);
   throw new PythonRaise('TypeError', `intern() argument must be str, not ${vm.typeName(str as number)}`);
 }
 
@@ -124,7 +140,7 @@ export const SYS: ModuleDefinition = {
   name: 'sys',
   functions: {
     getrefcount: native(getrefcount, { args: [1, 1] }),
-    getsizeof: native(getsizeof, { args: [1, 2], packs: true }),
+    getsizeof: native(getsizeof, { args: [1, 2], keywords: ['object', 'default'], packs: true }),
     exit: native((vm, [code]) => vm.raise('SystemExit', code === undefined ? [] : [vm.own(code)]), {
       args: [0, 1],
     }),

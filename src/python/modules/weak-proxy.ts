@@ -175,6 +175,7 @@ export function proxyType(vm: Interpreter, callable: boolean): PyType {
   const type: PyType = Object.assign(newPyType(vm.process, name, info, [object]), {
     dict,
     native: object,
+    name: old ? name : `weakref.${name}`,
     module: old ? 'builtins' : 'weakref',
   });
   const methods = callable ? { ...METHODS, __call__: CALL } : METHODS;

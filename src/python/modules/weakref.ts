@@ -25,8 +25,14 @@ export function referentOf(vm: Interpreter, weakref: number): number {
   return ref !== 0 && (vm.heap.words[ref + REFCNT] as number) > 0 ? ref : 0;
 }
 
-const construct: Native = (vm, args) => {
+/** weakref___new__ counts the arguments and ignores keywords; weakref___init__, where no subclass has its own, wants none. */
+const construct: Native = (vm, args, keywords) => {
   const type = classArgument(vm, args[0] as number);
+  const count = args.length - 1;
+  if (count < 1) throw new PythonRaise('TypeError', `__new__ expected at least 1 argument, got ${count}`);
+  if (count > 2) throw new PythonRaise('TypeError', `__new__ expected at most 2 arguments, got ${count}`);
+  if (keywords.size > 0 && (type.dict === 0 || vm.overrideIn(type, '__init__') === 0))
+    throw new PythonRaise('TypeError', 'ref() takes no keyword arguments');
   const [, referent, given = 0] = args as [number, number, number?];
   const callback = given === 0 || vm.isNone(given) ? 0 : given;
   if (type.dict === 0) return newWeakref(vm.process, referent, callback).weakref;
@@ -78,7 +84,9 @@ function compare(vm: Interpreter, a: number, b: number, operator: string): boole
 function install(vm: Interpreter): number {
   const type = vm.classes.named(refName(vm));
   if (type.construct === null) {
-    Object.assign(type, { construct: native(construct, { args: [1, 2] }) });
+    Object.assign(type, {
+      construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+    });
     if (vm.rules.refTypeInModule) type.module = 'weakref';
     for (const [name, one] of Object.entries(METHODS)) {
       type.natives.set(

@@ -1,10 +1,12 @@
 /** len, iter, next, all, any, sum, min, max, sorted (bltinmodule.c). */
 import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
+import { sendTo } from '../../eval/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { isIterator } from '../../eval/iteration.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { newCallableIterator } from '../types/callable-iterator.ts';
+import { answer } from '../types/generator.ts';
 import { listFrom } from '../types/list-fill.ts';
 
 type Args = readonly number[];
@@ -18,8 +20,8 @@ function next(vm: Interpreter, [iterator = 0, otherwise]: Args): number {
   if (!isIterator(vm, iterator))
     throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
   if (otherwise !== undefined) return vm.next(iterator) || vm.own(otherwise);
-  if (vm.override(iterator, '__next__') !== 0 || vm.infoOf(iterator).name === 'generator')
-    return vm.nextOrStop(iterator);
+  if (vm.override(iterator, '__next__') !== 0) return vm.nextOrStop(iterator);
+  if (vm.infoOf(iterator).name === 'generator') return answer(vm, sendTo(vm, iterator, vm.none()));
   const item = vm.next(iterator);
   if (item === 0) vm.raise('StopIteration', []);
   return item;

@@ -2,6 +2,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { Thrown } from '../../eval/raise.ts';
 
 const READING = ['r', 'rt'];
 
@@ -16,10 +17,21 @@ function sourceText(vm: Interpreter, filename: string): string | null {
   return lines.length === 0 ? null : lines.join('\n');
 }
 
+/** There are no files but the sources. */
+function notFound(vm: Interpreter, file: number): unknown {
+  const args = [vm.newInt(2), vm.newStr('No such file or directory'), vm.own(file)];
+  try {
+    return new Thrown(vm.call(vm.classes.named('OSError').ref, args));
+  } finally {
+    vm.dropAll(args);
+  }
+}
+
 function open(vm: Interpreter, [file = 0, given]: readonly number[], keywords: Keywords): number {
   const wanted = given ?? keywords.get('mode');
   const mode = wanted === undefined ? 'r' : vm.text(wanted);
   const text = vm.isStr(file) && READING.includes(mode) ? sourceText(vm, vm.text(file)) : null;
+  if (text === null && vm.isStr(file) && READING.includes(mode)) throw notFound(vm, file);
   if (text === null) {
     const message = `open(${vm.repr(file)}) is not supported: a program here has no files but its own source, to be read`;
     throw new PythonRaise('OSError' as PythonRaise['exception'], message);

@@ -3,29 +3,11 @@
  * free fields of an exception, or read from `args`.
  */
 
-import type { Interpreter } from '../../eval/interpreter.ts';
-import type { GetSet, TypeDefinition } from '../../eval/native.ts';
+import type { TypeDefinition } from '../../eval/native.ts';
 import { native } from '../../eval/native.ts';
 import { EXC } from '../../eval/raise.ts';
-
-function kept(place: number): GetSet {
-  return {
-    get: (vm, self) => vm.own(vm.field(self, place) || vm.process.none),
-    set: (vm, self, value) => vm.setField(self, place, vm.own(value)),
-    member: true,
-  };
-}
-
-/** An argument by its place, None where there are too few. */
-function argument(at: number, least = at + 1): GetSet {
-  return {
-    get: (vm, self) => {
-      const args = vm.field(self, EXC.ARGS);
-      return vm.own(vm.listSize(args) >= least ? vm.itemAt(args, at) : vm.process.none);
-    },
-    member: true,
-  };
-}
+import { argument, kept } from './exception-values.ts';
+import { OS_ERROR } from './os-error.ts';
 
 /** Keyword arguments that these exceptions take stay in their fields. */
 function withKeywords(name: string, fields: readonly (readonly [string, number])[]): TypeDefinition {
@@ -47,15 +29,6 @@ function withKeywords(name: string, fields: readonly (readonly [string, number])
   };
 }
 
-const OS_ERROR_TEXT = native((vm: Interpreter, [self = 0]) => {
-  const args = vm.field(self, EXC.ARGS);
-  const size = vm.listSize(args);
-  if (size < 2 || size > 5)
-    return vm.newStr(size === 1 ? vm.str(vm.itemAt(args, 0)) : size === 0 ? '' : vm.repr(args));
-  const head = `[Errno ${vm.str(vm.itemAt(args, 0))}] ${vm.str(vm.itemAt(args, 1))}`;
-  return vm.newStr(size > 2 ? `${head}: ${vm.repr(vm.itemAt(args, 2))}` : head);
-});
-
 export const EXCEPTIONS: readonly TypeDefinition[] = [
   { name: 'StopIteration', getsets: { value: kept(EXC.A) } },
   { name: 'SystemExit', getsets: { code: kept(EXC.A) } },
@@ -68,11 +41,7 @@ export const EXCEPTIONS: readonly TypeDefinition[] = [
     ['name', EXC.A],
     ['path', EXC.B],
   ]),
-  {
-    name: 'OSError',
-    getsets: { errno: argument(0, 2), strerror: argument(1, 2), filename: argument(2) },
-    methods: { __str__: OS_ERROR_TEXT },
-  },
+  OS_ERROR,
   {
     name: 'UnicodeError',
     getsets: {

@@ -8,7 +8,7 @@ import { native, type TypeDefinition } from '../../eval/native.ts';
 import { exceptionToRaise } from '../../eval/ops-exceptions.ts';
 
 /** What was yielded, or StopIteration with what was returned. */
-function answer(vm: Interpreter, { value, yielded }: { value: number; yielded: boolean }): number {
+export function answer(vm: Interpreter, { value, yielded }: { value: number; yielded: boolean }): number {
   if (yielded) return value;
   vm.raise('StopIteration', vm.isNone(value) ? (vm.decref(value), []) : [value]);
 }

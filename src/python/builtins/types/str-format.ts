@@ -102,6 +102,10 @@ function format(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords):
     if (found === undefined) throw vm.raising('KeyError', [vm.newStr(name)]);
     return vm.own(found);
   };
+  // A plain str with nothing around it is the answer (_PyUnicodeWriter_WriteStr).
+  const [first = 0] = args;
+  if (vm.text(self) === '{}' && first !== 0 && vm.heap.typeOf(first) === vm.process.types.atoms.str)
+    return vm.own(first);
   return vm.newStr(
     expanded(vm, vm.text(self), { args, named, numbers: new stringFormats.AutoNumber() }, DEEPEST),
   );

@@ -33,8 +33,8 @@ function construct(vm: Interpreter, args: readonly number[], keywords: Keywords)
 }
 
 /** tp_name of a class of a module names the module too. */
-const shortName = ({ name, dict }: PyType): string =>
-  dict === 0 ? name.slice(name.lastIndexOf('.') + 1) : name;
+const shortName = ({ name, dict, module }: PyType): string =>
+  dict === 0 || name.startsWith(`${module}.`) ? name.slice(name.lastIndexOf('.') + 1) : name;
 
 /** type(x) needs a tuple of its argument no more since 3.10; to make a class always does. */
 const askingNeedsTuple = packedUpTo(9, construct);

@@ -26,15 +26,23 @@ function normal(value: bigint): number | bigint {
   return Number.isSafeInteger(small) ? small : value;
 }
 
+/** get_int_unless_float, up to 3.9, has words of its own where the setter takes a PyLong. */
+function notInteger(vm: Interpreter, ref: number, asksForLong: boolean): string {
+  const name = vm.typeName(ref);
+  return asksForLong && vm.isFloat(ref) ? vm.rules.arrayLongItem(name) : vm.words.intArgument(name);
+}
+
 function integer(code: string, size: number, signed: boolean, words: Words): ItemType {
   const bits = BigInt(8 * size);
+  const asksForLong = 'ILQ'.includes(code);
   const least = signed ? -(1n << (bits - 1n)) : 0n;
   const most = signed ? (1n << (bits - 1n)) - 1n : (1n << bits) - 1n;
   return {
     code,
     size,
     read: (vm, ref) => {
-      if (vm.isFloat(ref)) throw new PythonRaise('TypeError', vm.rules.arrayNeedsInteger(vm.typeName(ref)));
+      if (!vm.isInt(ref) && vm.special(ref, '__index__') === 0)
+        throw new PythonRaise('TypeError', notInteger(vm, ref, asksForLong));
       const value = BigInt(indexValue(vm, ref));
       if (value > most) throw new PythonRaise('OverflowError', words.above);
       if (value < least) throw new PythonRaise('OverflowError', words.below);
@@ -64,8 +72,6 @@ function real(code: string, size: 4 | 8): ItemType {
     code,
     size,
     read: (vm, ref) => {
-      if (!vm.isFloat(ref) && !vm.isInt(ref) && vm.special(ref, '__float__') === 0)
-        throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(ref)}`);
       const value = vm.isFloat(ref) || vm.isInt(ref) ? vm.float(ref) : floatOf(vm, ref);
       return size === 4 ? Math.fround(value) : value;
     },
@@ -76,7 +82,12 @@ function real(code: string, size: 4 | 8): ItemType {
   };
 }
 
+/** PyFloat_AsDouble: `__float__`, or else `__index__`. */
 function floatOf(vm: Interpreter, ref: number): number {
+  if (vm.special(ref, '__float__') === 0) {
+    if (vm.special(ref, '__index__') !== 0) return Number(indexValue(vm, ref));
+    throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(ref)}`);
+  }
   return vm.guard(vm.callSpecial(vm.special(ref, '__float__'), ref), (answer) => vm.float(answer));
 }
 
