@@ -2,7 +2,7 @@
  * random: the Mersenne Twister (_randommodule.c) and the arithmetic behind random.py's distributions; the rest is Python (lib/random.ts).
  * A generator that nobody seeded begins at seed 0: nothing here is by chance.
  */
-import { distributions, type ints, mersennes, PythonRaise } from '../../objects/index.ts';
+import { codecs, distributions, type ints, mersennes, PythonRaise } from '../../objects/index.ts';
 import { allocate, classArgument } from '../builtins/allocate.ts';
 import { indexValue } from '../builtins/arguments.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
@@ -112,7 +112,7 @@ function seedOfText(vm: Interpreter, [given = 0]: Args): number {
 
 function textBytes(vm: Interpreter, given: number): Uint8Array {
   if (!vm.isStr(given)) return vm.isBytes(given) ? vm.bytes(given) : vm.bytearrayBytes(given);
-  return new TextEncoder().encode(vm.text(given));
+  return codecs.utf8Bytes(vm.text(given));
 }
 
 /** random.py's version 1: the hash that strings had in Python 2. */
