@@ -1,5 +1,8 @@
 /** math.hypot, math.dist and the parts of math that need more than one rounding to be exact. */
-import { frexp, integerMantissa, ldexp } from './float-bits.ts';
+import { twoProduct } from './double-double.ts';
+import { floatIntegerRatio, frexp, integerMantissa, ldexp, ratioToFloat } from './float-bits.ts';
+import { atan2 } from './libm-angles.ts';
+import { overflowError, valueError } from './python-raise.ts';
 import type { ValueProfile } from './value-profile.ts';
 
 /** mathmodule.c:vector_norm with its special cases; `values` may have any sign. */
@@ -91,4 +94,34 @@ export function mathNextAfter(x: number, y: number): number {
   const away = y > x === x > 0;
   scratch.setBigInt64(0, scratch.getBigInt64(0) + (away ? 1n : -1n));
   return scratch.getFloat64(0);
+}
+
+export { atan2 as mathAtan2 };
+
+/** x * y as two floats without loss, or null where that may not be. */
+export function exactProduct(x: number, y: number): readonly number[] | null {
+  const size = Math.abs(x * y);
+  if (size === 0) return [x * y];
+  if (!(size > 1e-250 && size < 1e300) || Math.max(Math.abs(x), Math.abs(y)) > 1e290) return null;
+  const { high, low } = twoProduct(x, y);
+  return [high, low];
+}
+
+/** math.fma (3.13): x * y + z, rounded once. */
+export function mathFma(x: number, y: number, z: number): number {
+  const plain = x * y + z;
+  if ([x, y, z].some((one) => !Number.isFinite(one))) {
+    if (Number.isNaN(plain) && ![x, y, z].some(Number.isNaN)) throw valueError('invalid operation in fma');
+    return plain;
+  }
+  const [a, b, c] = [x, y, z].map((one) => floatIntegerRatio(one).map(BigInt) as [bigint, bigint]) as [
+    [bigint, bigint],
+    [bigint, bigint],
+    [bigint, bigint],
+  ];
+  const numerator = a[0] * b[0] * c[1] + c[0] * a[1] * b[1];
+  if (numerator === 0n) return z === 0 ? (x * y === 0 ? plain : 0) : 0;
+  const result = ratioToFloat(numerator, a[1] * b[1] * c[1]);
+  if (!Number.isFinite(result)) throw overflowError('overflow in fma');
+  return result;
 }

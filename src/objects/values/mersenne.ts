@@ -1,6 +1,6 @@
 /**
  * The Mersenne Twister MT19937 as random.Random has it (_randommodule.c): seeding by init_by_array, doubles of
- * 53 bits, and bits of any number. What Python's own random.py makes of it is random-draws.ts's.
+ * 53 bits, and bits of any number. What Python's own random.py makes of it is in python/lib/random.ts, and random-distributions.ts.
  */
 import { intFromBytes } from './int-bytes.ts';
 import { intAbs, type PyInt, toPyInt } from './py-int.ts';

@@ -28,6 +28,7 @@ import { BOOL, INT } from './types/int.ts';
 import { ITERATOR_TYPES, installIterators } from './types/iterators.ts';
 import { LIST } from './types/list.ts';
 import { FRAME_PROXY, MAPPING_PROXY } from './types/mapping-proxies.ts';
+import { MODULE } from './types/module.ts';
 import { installWeakrefAttribute, OBJECT } from './types/object.ts';
 import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
 import { checkingSelf } from './types/self-check.ts';
@@ -71,6 +72,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     FRAME_PROXY,
     TRACEBACK,
     GENERATOR,
+    MODULE,
     PROPERTY_TYPE,
     STATICMETHOD,
     CLASSMETHOD,

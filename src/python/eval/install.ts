@@ -88,7 +88,9 @@ export function newModule(vm: Interpreter, name: string): number {
 function makeModule(vm: Interpreter, definition: ModuleDefinition): number {
   const module = newModule(vm, definition.name);
   const dict = vm.field(module, 0);
+  const { since = {} } = definition;
   for (const [name, one] of Object.entries(definition.functions ?? {})) {
+    if (vm.minor < (since[name] ?? 0)) continue;
     const ref = outsideBuiltin(vm, definition.name === 'builtins' ? name : name, one);
     vm.setField(ref, 0, vm.own(module));
     vm.put(dict, name, ref);
@@ -98,7 +100,8 @@ function makeModule(vm: Interpreter, definition: ModuleDefinition): number {
     vm.minor >= Number(since) ? [more] : [],
   );
   for (const one of [values, ...newer])
-    for (const [name, make] of Object.entries(one)) vm.put(dict, name, make(vm));
+    for (const [name, make] of Object.entries(one))
+      if (vm.minor >= (since[name] ?? 0)) vm.put(dict, name, make(vm));
   return module;
 }
 

@@ -99,6 +99,8 @@ export interface ModuleDefinition {
   readonly functions?: Readonly<Record<string, NativeDefinition>>;
   /** Further attributes, made at import; each call returns a new reference. */
   readonly values?: Readonly<Record<string, (vm: Interpreter) => number>>;
+  /** Names that are younger than 3.8, with the second number of the version that brought them. */
+  readonly since?: Readonly<Record<string, number>>;
   /** More of them, by the second number of the version since which they are there. */
   readonly newerValues?: Readonly<Record<number, Readonly<Record<string, (vm: Interpreter) => number>>>>;
 }

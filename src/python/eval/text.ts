@@ -318,7 +318,7 @@ function otherRepr(vm: Interpreter, ref: number, type: PyType): string {
     case 'generator':
       return `<generator object ${vm.generatorName(ref)} at ${addressText(vm, ref)}>`;
     case 'module':
-      return `<module '${vm.text(vm.readDict(vm.field(ref, 0), '__name__'))}' (built-in)>`;
+      return moduleText(vm, ref);
     case 'range': {
       const [start, stop, step] = [0, 1, 2].map((at) => reprOf(vm, vm.field(ref, at)));
       return step === '1' ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
@@ -384,4 +384,13 @@ function exceptionRepr(vm: Interpreter, ref: number, type: PyType): string {
   return vm.listSize(args) === 1
     ? `${type.name}(${reprOf(vm, vm.itemAt(args, 0))})`
     : `${type.name}${reprOf(vm, args)}`;
+}
+
+/** Of a module that the program made, only its name is known, and where it says that it lies. */
+function moduleText(vm: Interpreter, ref: number): string {
+  const dict = vm.field(ref, 0);
+  const [name, file] = ['__name__', '__file__'].map((one) => vm.readDict(dict, one)) as [number, number];
+  const shown = name === 0 ? "'?'" : vm.repr(name);
+  for (const known of vm.modules.values()) if (known === ref) return `<module ${shown} (built-in)>`;
+  return file === 0 ? `<module ${shown}>` : `<module ${shown} from ${vm.repr(file)}>`;
 }

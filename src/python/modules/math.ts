@@ -12,6 +12,7 @@ import { indexValue } from '../builtins/arguments.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { ANY } from './define-type.ts';
+import { specialFunctions } from './math-special.ts';
 
 /** PyFloat_AsDouble. */
 function float(vm: Interpreter, ref: number | undefined): number {
@@ -106,7 +107,7 @@ function isclose(vm: Interpreter, [a, b, relative = 0, absolute = 0]: readonly n
 }
 
 const NAMES =
-  'sqrt exp expm1 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh fabs erf erfc gamma lgamma exp2 cbrt'.split(
+  'sqrt exp expm1 log1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh fabs exp2 cbrt'.split(
     ' ',
   );
 
@@ -123,6 +124,7 @@ export const MATH: ModuleDefinition = {
   name: 'math',
   functions: {
     ...named(),
+    ...specialFunctions(float),
     floor: rounding('floor'),
     ceil: rounding('ceil'),
     trunc: rounding('trunc'),
@@ -182,6 +184,7 @@ export const MATH: ModuleDefinition = {
     ),
     perm: native(perm, { args: [1, 2] }),
   },
+  since: { lcm: 9, nextafter: 9, ulp: 9, cbrt: 11, exp2: 11, sumprod: 12, fma: 13 },
   values: {
     pi: (vm) => vm.newFloat(Math.PI),
     e: (vm) => vm.newFloat(Math.E),

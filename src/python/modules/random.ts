@@ -1,165 +1,145 @@
-/** random: the Mersenne Twister and what random.py draws from it. A generator that nobody seeded begins at seed 0: nothing here is by chance. */
-import { distributions, lists, mersennes, PythonRaise, randoms } from '../../objects/index.ts';
+/**
+ * random: the Mersenne Twister (_randommodule.c) and the arithmetic behind random.py's distributions; the rest is Python (lib/random.ts).
+ * A generator that nobody seeded begins at seed 0: nothing here is by chance.
+ */
+import { codecs, distributions, type ints, mersennes, PythonRaise } from '../../objects/index.ts';
+import { allocate, classArgument } from '../builtins/allocate.ts';
 import { indexValue } from '../builtins/arguments.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
+import { RANDOM_SOURCE } from '../lib/random.ts';
+import { ANY, classValue, type ModuleType } from './define-type.ts';
+import { MINOR } from './dynamic.ts';
+import { library } from './library.ts';
 
-interface Source {
-  readonly twister: mersennes.MersenneTwister;
-  gauss: distributions.GaussSource;
+type Args = readonly number[];
+
+/** RandomObject: the head, 624 words and the index. */
+const GENERATOR_BYTES = 2520;
+const WORDS = 624;
+
+function twisterOf(vm: Interpreter, self: number): mersennes.MersenneTwister {
+  return vm.heap.payload(self) as mersennes.MersenneTwister;
 }
 
-const sources = new WeakMap<Interpreter, Source>();
+/** random_seed: an int by its absolute value, anything else by its hash. */
+function seedValue(vm: Interpreter, given: number): ints.PyInt {
+  if (given === 0 || vm.isNone(given)) return 0;
+  if (vm.isInt(given)) return vm.int(given);
+  const hash = vm.guard(vm.own(vm.builtin('hash')), (func) => vm.call(func, [given]));
+  return vm.guard(hash, (value) => BigInt.asUintN(64, BigInt(vm.int(value))));
+}
 
-function sourceOf(vm: Interpreter): Source {
-  const known = sources.get(vm);
-  if (known !== undefined) return known;
-  const made = { twister: new mersennes.MersenneTwister(0), gauss: new distributions.GaussSource() };
-  sources.set(vm, made);
+function construct(vm: Interpreter, [ofClass = 0, given = 0]: Args): number {
+  const made = allocate(vm, classArgument(vm, ofClass), GENERATOR_BYTES);
+  vm.heap.setPayload(made, new mersennes.MersenneTwister(seedValue(vm, given)));
+  if (vm.heap.typeOf(made).gc) vm.heap.track(made);
   return made;
 }
 
-function twisterOf(vm: Interpreter): mersennes.MersenneTwister {
-  return sourceOf(vm).twister;
+function getstate(vm: Interpreter, [self = 0]: Args): number {
+  const { words, index } = twisterOf(vm, self).save();
+  return vm.tupleOf([...words, index].map((one) => vm.newInt(one)));
 }
 
-function seed(vm: Interpreter, [given = 0]: readonly number[]): number {
-  const source = sourceOf(vm);
-  source.gauss = new distributions.GaussSource();
-  if (given === 0 || vm.isNone(given)) source.twister.seed(0);
-  else if (vm.isInt(given)) source.twister.seed(vm.int(given));
-  else if (vm.isStr(given))
-    source.twister.seed(mersennes.seedFromBytes(new Uint8Array(utf8(vm.text(given)))));
-  else
-    throw new PythonRaise(
-      'TypeError',
-      'The only supported seed types are: None,\nint, float, str, bytes, and bytearray.',
-    );
+function setstate(vm: Interpreter, [self = 0, state = 0]: Args): number {
+  if (!vm.isTuple(state)) throw new PythonRaise('TypeError', 'state vector must be a tuple');
+  const numbers = vm.items(state).map((one) => Number(indexValue(vm, one)));
+  if (numbers.length !== WORDS + 1) throw new PythonRaise('ValueError', 'state vector is the wrong size');
+  const index = numbers.pop() as number;
+  if (index < 0 || index > WORDS) throw new PythonRaise('ValueError', 'invalid state');
+  twisterOf(vm, self).restore({ words: Uint32Array.from(numbers), index });
   return vm.none();
 }
 
-function utf8(text: string): number[] {
-  return Array.from(unescape(encodeURIComponent(text))).map((unit) => unit.charCodeAt(0));
-}
-
-function population(vm: Interpreter, ref: number): number[] {
-  return vm.collect(ref);
-}
-
-function choice(vm: Interpreter, [sequence = 0]: readonly number[]): number {
-  const size = vm.length(sequence);
-  if (size === 0) throw new PythonRaise('IndexError', 'Cannot choose from an empty sequence');
-  const at = vm.newInt(randoms.choicePosition(twisterOf(vm), size));
-  return vm.guard(at, () => vm.getItem(sequence, at));
-}
-
-function shuffle(vm: Interpreter, [list = 0]: readonly number[]): number {
-  const swaps = randoms.shuffleSwaps(twisterOf(vm), lists.listSize(vm.process, list));
-  for (let step = 0; step < swaps.length; step += 2) {
-    const [i, j] = [swaps[step] as number, swaps[step + 1] as number];
-    const [a, b] = [vm.own(vm.itemAt(list, i)), vm.own(vm.itemAt(list, j))];
-    lists.setListItem(vm.process, list, i, b);
-    lists.setListItem(vm.process, list, j, a);
-    vm.dropAll([a, b]);
-  }
-  return vm.none();
-}
-
-function sample(vm: Interpreter, [from = 0, count = 0]: readonly number[]): number {
-  const items = population(vm, from);
-  try {
-    const places = randoms.samplePositions(twisterOf(vm), items.length, vm.index(count));
-    return vm.newList(places.map((at) => items[at] as number));
-  } finally {
-    vm.dropAll(items);
-  }
-}
-
-function choices(
-  vm: Interpreter,
-  [from = 0, weights = 0, cumulative = 0, count = 0]: readonly number[],
-): number {
-  const items = population(vm, from);
-  const size = count === 0 ? 1 : vm.index(count);
-  try {
-    const given = weights !== 0 && !vm.isNone(weights) ? weights : cumulative;
-    const places =
-      given === 0 || vm.isNone(given)
-        ? randoms.choicesPositions(twisterOf(vm), items.length, size)
-        : randoms.weightedPositions(
-            twisterOf(vm),
-            sums(vm, given, given === weights),
-            size,
-            vm.process.values,
-          );
-    return vm.newList(places.map((at) => items[at] as number));
-  } finally {
-    vm.dropAll(items);
-  }
-}
-
-function sums(vm: Interpreter, ref: number, add: boolean): number[] {
-  const refs = vm.collect(ref);
-  let total = 0;
-  const values = refs.map((one) => (total = (add ? total : 0) + vm.float(one)));
-  vm.dropAll(refs);
-  return values;
-}
-
-function randrange(vm: Interpreter, [start = 0, stop = 0, step = 0]: readonly number[]): number {
-  const range = {
-    start: indexValue(vm, start),
-    stop: stop === 0 ? null : indexValue(vm, stop),
-    step: step === 0 ? 1 : indexValue(vm, step),
-  };
-  return vm.newInt(randoms.randrange(twisterOf(vm), range, vm.process.values));
-}
-
-function randint(vm: Interpreter, [a = 0, b = 0]: readonly number[]): number {
-  const last = indexValue(vm, b);
-  const stop = typeof last === 'number' ? last + 1 : last + 1n;
-  return vm.newInt(
-    randoms.randrange(twisterOf(vm), { start: indexValue(vm, a), stop, step: 1 }, vm.process.values),
-  );
-}
-
-function real(
-  use: (source: Source, a: number, b: number) => number,
-  args: readonly [number, number],
-  defaults: readonly [number, number] = [0, 1],
-): NativeDefinition {
-  return native(
-    (vm, [a, b]) => {
-      const value = use(
-        sourceOf(vm),
-        a === undefined ? defaults[0] : vm.float(a),
-        b === undefined ? defaults[1] : vm.float(b),
-      );
-      return vm.newFloat(value);
-    },
-    { args },
-  );
-}
-
-export const RANDOM: ModuleDefinition = {
-  name: 'random',
-  functions: {
-    seed: native(seed, { args: [0, 2] }),
-    random: native((vm) => vm.newFloat(twisterOf(vm).random())),
+const GENERATOR: ModuleType = {
+  name: 'Random',
+  module: '_random',
+  typeName: '_random.Random',
+  traits: { gc: false },
+  construct: native(construct, { args: ANY, anyKeywords: true }),
+  methods: {
+    random: native((vm, [self = 0]) => vm.newFloat(twisterOf(vm, self).random())),
+    seed: native(
+      (vm, [self = 0, given = 0]) => {
+        twisterOf(vm, self).seed(seedValue(vm, given));
+        return vm.none();
+      },
+      { args: [0, 1] },
+    ),
+    getstate: native(getstate),
+    setstate: native(setstate, { args: [1, 1] }),
     getrandbits: native(
-      (vm, [k]) => vm.newInt(twisterOf(vm).getrandbits(vm.index(k as number), vm.process.values)),
+      (vm, [self = 0, k = 0]) => vm.newInt(twisterOf(vm, self).getrandbits(vm.index(k), vm.process.values)),
       { args: [1, 1] },
     ),
-    randrange: native(randrange, { args: [1, 3] }),
-    randint: native(randint, { args: [2, 2] }),
-    choice: native(choice, { args: [1, 1] }),
-    shuffle: native(shuffle, { args: [1, 1] }),
-    sample: native(sample, { args: [2, 2], keywords: ['population', 'k'] }),
-    choices: native(choices, { args: [1, 4], keywords: ['population', 'weights', '*', 'cum_weights', 'k'] }),
-    uniform: real(({ twister }, a, b) => distributions.uniform(twister, a, b), [2, 2]),
-    gauss: real(({ twister, gauss }, mu, sigma) => gauss.gauss(twister, mu, sigma), [0, 2]),
-    normalvariate: real(({ twister }, mu, sigma) => distributions.normalvariate(twister, mu, sigma), [0, 2]),
-    expovariate: real(({ twister }, rate) => distributions.expovariate(twister, rate), [0, 1], [1, 1]),
-    betavariate: real(({ twister }, a, b) => distributions.betavariate(twister, a, b), [2, 2]),
   },
+  bytes: () => GENERATOR_BYTES,
 };
+
+/** Draws of an object through its own `random`, as a subclass has it. */
+function drawsOf(vm: Interpreter, self: number): distributions.Draws {
+  return { random: () => vm.guard(vm.callMethod(self, 'random', []), (value) => vm.float(value)) };
+}
+
+type Distribution = (draws: distributions.Draws, a: number, b: number, vm: Interpreter) => number;
+
+function distribution(use: Distribution, args: 1 | 2): NativeDefinition {
+  return native(
+    (vm, [self = 0, a = 0, b = 0]) =>
+      vm.newFloat(use(drawsOf(vm, self), vm.float(a), args === 1 ? 0 : vm.float(b), vm)),
+    { args: [args + 1, args + 1] },
+  );
+}
+
+function triangular(vm: Interpreter, [self = 0, low = 0, high = 0, mode = 0]: Args): number {
+  const bounds = {
+    low: vm.float(low),
+    high: vm.float(high),
+    mode: vm.isNone(mode) ? null : vm.float(mode),
+  };
+  return vm.newFloat(distributions.triangular(drawsOf(vm, self), bounds));
+}
+
+function gaussPair(vm: Interpreter, [self = 0]: Args): number {
+  return vm.tupleOf(distributions.gaussPair(drawsOf(vm, self)).map((one) => vm.newFloat(one)));
+}
+
+/** The text's bytes and their hash as one number, of either version of `seed`. */
+function seedOfText(vm: Interpreter, [given = 0]: Args): number {
+  return vm.newInt(mersennes.seedFromBytes(textBytes(vm, given)));
+}
+
+function textBytes(vm: Interpreter, given: number): Uint8Array {
+  if (!vm.isStr(given)) return vm.isBytes(given) ? vm.bytes(given) : vm.bytearrayBytes(given);
+  return codecs.utf8Bytes(vm.text(given));
+}
+
+/** random.py's version 1: the hash that strings had in Python 2. */
+function seedOfOld(vm: Interpreter, [given = 0]: Args): number {
+  const units = vm.isStr(given)
+    ? Array.from(vm.text(given)).map((one) => one.codePointAt(0) as number)
+    : [...textBytes(vm, given)];
+  let hash = BigInt(units[0] ?? 0) << 7n;
+  for (const unit of units) hash = BigInt.asUintN(64, (hash * 1000003n) ^ BigInt(unit));
+  return vm.newInt(hash ^ BigInt(units.length));
+}
+
+export const RANDOM: ModuleDefinition = library('random', RANDOM_SOURCE, {
+  functions: {
+    _triangular: native(triangular, { args: [4, 4] }),
+    _gauss_pair: native(gaussPair, { args: [1, 1] }),
+    _seed_of_text: native(seedOfText, { args: [1, 1] }),
+    _seed_of_old: native(seedOfOld, { args: [1, 1] }),
+    _normal: distribution(distributions.normalvariate, 2),
+    _vonmises: distribution(distributions.vonmisesvariate, 2),
+    _gamma: distribution(distributions.gammavariate, 2),
+    _pareto: distribution(
+      (draws, alpha, _, vm) => distributions.paretovariate(draws, alpha, vm.process.values),
+      1,
+    ),
+    _weibull: distribution(distributions.weibullvariate, 2),
+    _constants: native((vm) => vm.tupleOf(distributions.CONSTANTS.map((one) => vm.newFloat(one)))),
+  },
+  values: { _minor: MINOR, _Generator: classValue(GENERATOR) },
+});

@@ -8,7 +8,8 @@ import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
 import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
-import { STRING_SOURCE, TYPES_SOURCE } from '../lib/small.ts';
+import { STRING_SOURCE } from '../lib/small.ts';
+import { TYPES_SOURCE } from '../lib/types.ts';
 import { ARRAY_MODULE } from './array/array.ts';
 import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
@@ -62,7 +63,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   RANDOM,
   OPERATOR,
   library('string', STRING_SOURCE),
-  library('types', TYPES_SOURCE),
+  library('types', TYPES_SOURCE, { values: { _minor: MINOR } }),
 ];
 
 /** Further source text by module name; all of it is in MODULES. */

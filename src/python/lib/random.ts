@@ -1,0 +1,349 @@
+/**
+ * The part of random that CPython writes in Python: the class Random, and the methods of one hidden instance as functions. The generator
+ * itself and the arithmetic of the distributions are natives (modules/random.ts), which draw through `self.random`, as subclasses expect.
+ */
+const WHOLE_NUMBERS = `
+NV_MAGICCONST, LOG4, SG_MAGICCONST, TWOPI = _constants()
+BPF = 53
+RECIP_BPF = 2 ** -BPF
+_ONE = 1
+
+
+def _whole(value, what):
+    if _minor >= 12:
+        return _index(value)
+    if _minor >= 10:
+        try:
+            return _index(value)
+        except TypeError:
+            pass
+    whole = int(value)
+    if whole != value:
+        raise ValueError(f'non-integer {what} for randrange()')
+    return whole
+
+
+class Random(_Generator):
+    VERSION = 3
+
+    def __init__(self, x=None):
+        self.seed(x)
+        self.gauss_next = None
+
+    def __init_subclass__(cls, /, **kwargs):
+        for one in cls.__mro__:
+            own = one.__dict__
+            if '_randbelow' in own:
+                return
+            if 'getrandbits' in own:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                return
+            if 'random' in own:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                return
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
+    def seed(self, a=None, version=2):
+        if isinstance(a, (str, bytes, bytearray)):
+            a = _seed_of_text(a) if version == 2 else _seed_of_old(a)
+        elif _minor >= 11 and not (a is None or isinstance(a, (int, float))):
+            raise TypeError(_SEEDS)
+        super().seed(a)
+        self.gauss_next = None
+
+    def getstate(self):
+        return self.VERSION, super().getstate(), self.gauss_next
+
+    def setstate(self, state):
+        version = state[0]
+        if version not in (2, 3):
+            raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
+        _, words, self.gauss_next = state
+        if version == 2:
+            words = tuple(one % 2 ** 32 for one in words)
+        super().setstate(words)
+
+    def _randbelow_with_getrandbits(self, n):
+        if not n and _minor < 11:
+            return 0
+        draw, bits = self.getrandbits, n.bit_length()
+        drawn = draw(bits)
+        while drawn >= n:
+            drawn = draw(bits)
+        return drawn
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        draw = self.random
+        if n >= maxsize:
+            return _floor(draw() * n)
+        if not n and _minor < 11:
+            return 0
+        limit = (maxsize - maxsize % n) / maxsize
+        drawn = draw()
+        while drawn >= limit:
+            drawn = draw()
+        return _floor(drawn * maxsize) % n
+
+    _randbelow = _randbelow_with_getrandbits
+
+    def randbytes(self, n):
+        return self.getrandbits(8 * n).to_bytes(n, 'little')
+
+    def randrange(self, start, stop=None, step=_ONE):
+        first = _whole(start, 'arg 1')
+        if stop is None:
+            if step is not _ONE and _minor >= 10:
+                raise TypeError('Missing a non-None stop argument')
+            if first <= 0:
+                raise ValueError('empty range for randrange()')
+            return self._randbelow(first)
+        last = _whole(stop, 'stop')
+        width = last - first
+        stride = _whole(step, 'step')
+        if stride == 1 and width > 0:
+            return first + self._randbelow(width)
+        if stride == 1:
+            raise ValueError(f'empty range in randrange({start}, {stop})' if _minor >= 12 else
+                             f'empty range for randrange() ({first}, {last}, {width})')
+        if not stride:
+            raise ValueError('zero step for randrange()')
+        count = (width + stride + (-1 if stride > 0 else 1)) // stride
+        if count <= 0:
+            raise ValueError(f'empty range in randrange({start}, {stop}, {step})' if _minor >= 12 else
+                             'empty range for randrange()')
+        return first + stride * self._randbelow(count)
+
+    def randint(self, a, b):
+        return self.randrange(a, b + 1)
+`;
+
+const SEQUENCES = `
+    def choice(self, seq):
+        if _minor >= 11 and not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        return seq[self._randbelow(len(seq))]
+
+    def _shuffle(self, x):
+        below = self._randbelow
+        for last in reversed(range(1, len(x))):
+            other = below(last + 1)
+            x[last], x[other] = x[other], x[last]
+
+    if _minor >= 11:
+        def shuffle(self, x):
+            self._shuffle(x)
+    else:
+        def shuffle(self, x, random=None):
+            if random is None:
+                return self._shuffle(x)
+            for last in reversed(range(1, len(x))):
+                other = _floor(random() * (last + 1))
+                x[last], x[other] = x[other], x[last]
+
+    def sample(self, population, k, *, counts=None):
+        if not isinstance(population, _Sequence):
+            if _minor >= 11 or not isinstance(population, _Set):
+                raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+            population = tuple(population)
+        size = len(population)
+        if counts is not None:
+            ends = list(_accumulate(counts))
+            if len(ends) != size:
+                raise ValueError('The number of counts does not match the population')
+            total = ends.pop()
+            if not isinstance(total, int):
+                raise TypeError('Counts must be integers')
+            if total <= 0:
+                raise ValueError('Total of counts must be greater than zero')
+            return [population[_bisect(ends, at)] for at in self.sample(range(total), k=k)]
+        below = self._randbelow
+        if k < 0 or k > size:
+            raise ValueError('Sample larger than population or is negative')
+        chosen = [None] * k
+        if size <= 21 + (4 ** _ceil(_log(k * 3, 4)) if k > 5 else 0):
+            pool = list(population)
+            for place in range(k):
+                at = below(size - place)
+                chosen[place] = pool[at]
+                pool[at] = pool[size - place - 1]
+            return chosen
+        seen = set()
+        for place in range(k):
+            at = below(size)
+            while at in seen:
+                at = below(size)
+            seen.add(at)
+            chosen[place] = population[at]
+        return chosen
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        draw, size = self.random, len(population)
+        if cum_weights is not None and weights is not None:
+            raise TypeError('Cannot specify both weights and cumulative weights')
+        if cum_weights is None:
+            if weights is None:
+                size += 0.0
+                return [population[_floor(draw() * size)] for _ in _repeat(None, k)]
+            if isinstance(weights, int):
+                raise TypeError(f'The number of choices must be a keyword argument: k={weights}')
+            cum_weights = list(_accumulate(weights))
+        if len(cum_weights) != size:
+            raise ValueError('The number of weights does not match the population')
+        total = cum_weights[-1] + 0.0
+        if total <= 0.0 and _minor >= 9:
+            raise ValueError('Total of weights must be greater than zero')
+        if _minor >= 10 and not _isfinite(total):
+            raise ValueError('Total of weights must be finite')
+        return [population[_bisect(cum_weights, draw() * total, 0, size - 1)] for _ in _repeat(None, k)]
+`;
+
+const DISTRIBUTIONS = `
+    def uniform(self, a, b):
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        if mode is not None and high == low:
+            self.random()
+            return low
+        return _triangular(self, low, high, mode)
+
+    def _normalvariate(self, mu=0.0, sigma=1.0):
+        return _normal(self, mu, sigma)
+
+    def _gauss(self, mu=0.0, sigma=1.0):
+        waiting, self.gauss_next = self.gauss_next, None
+        if waiting is None:
+            waiting, self.gauss_next = _gauss_pair(self)
+        return mu + waiting * sigma
+
+    if _minor >= 11:
+        def normalvariate(self, mu=0.0, sigma=1.0):
+            return self._normalvariate(mu, sigma)
+
+        def gauss(self, mu=0.0, sigma=1.0):
+            return self._gauss(mu, sigma)
+    else:
+        def normalvariate(self, mu, sigma):
+            return self._normalvariate(mu, sigma)
+
+        def gauss(self, mu, sigma):
+            return self._gauss(mu, sigma)
+
+    def lognormvariate(self, mu, sigma):
+        return _exp(self.normalvariate(mu, sigma))
+
+    if _minor >= 12:
+        def expovariate(self, lambd=1.0):
+            return -_log(1.0 - self.random()) / lambd
+    else:
+        def expovariate(self, lambd):
+            return -_log(1.0 - self.random()) / lambd
+
+    def vonmisesvariate(self, mu, kappa):
+        return _vonmises(self, mu, kappa)
+
+    def gammavariate(self, alpha, beta):
+        return _gamma(self, alpha, beta)
+
+    def betavariate(self, alpha, beta):
+        part = self.gammavariate(alpha, 1.0)
+        return part / (part + self.gammavariate(beta, 1.0)) if part else 0.0
+
+    def paretovariate(self, alpha):
+        return _pareto(self, alpha)
+
+    def weibullvariate(self, alpha, beta):
+        return _weibull(self, alpha, beta)
+
+    if _minor >= 12:
+        def binomialvariate(self, n=1, p=0.5):
+            if n < 0:
+                raise ValueError('n must be non-negative')
+            if p in (0.0, 1.0):
+                return n if p else 0
+            if not 0.0 < p < 1.0:
+                raise ValueError('p must be in the range 0.0 <= p <= 1.0')
+            if n == 1:
+                return int(self.random() < p)
+            if p > 0.5:
+                return n - self.binomialvariate(n, 1.0 - p)
+            return _few_successes(self.random, n, p) if n * p < 10.0 else _many_successes(self.random, n, p)
+
+
+# Devroye's second waiting time method.
+def _few_successes(draw, n, p):
+    successes = place = 0
+    scale = _log2(1.0 - p)
+    while scale:
+        place += _floor(_log2(draw()) / scale) + 1
+        if place > n:
+            break
+        successes += 1
+    return successes
+
+
+# Hoermann's BTRS: transformed rejection with squeeze.
+def _many_successes(draw, n, p):
+    deviation = _sqrt(n * p * (1.0 - p))
+    b = 1.15 + 2.53 * deviation
+    a = -0.0873 + 0.0248 * b + 0.01 * p
+    mode = _floor((n + 1) * p)
+    while True:
+        u = draw() - 0.5
+        us = 0.5 - abs(u)
+        k = _floor((2.0 * a / us + b) * u + (n * p + 0.5))
+        if not 0 <= k <= n:
+            continue
+        v = draw()
+        if us >= 0.07 and v <= 0.92 - 4.2 / b:
+            return k
+        v *= (2.83 + 5.1 / b) * deviation / (a / (us * us) + b)
+        h = _lgamma(mode + 1) + _lgamma(n - mode + 1)
+        if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * _log(p / (1.0 - p)):
+            return k
+
+
+class SystemRandom(Random):
+    def random(self):
+        raise NotImplementedError('SystemRandom is not supported: nothing here is by chance')
+
+    def getrandbits(self, k):
+        self.random()
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+
+    setstate = getstate
+
+
+_inst = Random()
+for _name in dir(Random):
+    if _name[0] != '_' and callable(getattr(_inst, _name)):
+        globals()[_name] = getattr(_inst, _name)
+del _name
+`;
+
+const IMPORTS = `
+from bisect import bisect as _bisect
+from collections.abc import Sequence as _Sequence, Set as _Set
+from itertools import accumulate as _accumulate, repeat as _repeat
+from math import ceil as _ceil, exp as _exp, floor as _floor, isfinite as _isfinite, lgamma as _lgamma
+from math import log as _log, log2 as _log2, sqrt as _sqrt
+from operator import index as _index
+
+_SEEDS = ('The only supported seed types are:\\nNone, int, float, str, bytes, and bytearray.' if _minor >= 13 else
+          'The only supported seed types are: None,\\nint, float, str, bytes, and bytearray.')
+`;
+
+export const RANDOM_SOURCE = `${IMPORTS}${WHOLE_NUMBERS}${SEQUENCES}${DISTRIBUTIONS}`;
