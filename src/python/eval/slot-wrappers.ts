@@ -53,7 +53,7 @@ export function newMethodWrapper(vm: Interpreter, descriptor: number, self: numb
     vm.own(self),
     vm.own(descriptor),
   ]);
-  vm.heap.setPayload(ref, vm.heap.payload(descriptor) as number);
+  vm.heap.setPayload(ref, vm.heap.payload(descriptor));
   return ref;
 }
 
