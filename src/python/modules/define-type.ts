@@ -8,7 +8,7 @@ import type { PyType } from '../eval/class-table.ts';
 import { defineFields, type FieldTraits, newPyType } from '../eval/define-types.ts';
 import { outsideBuiltin, outsideDescriptor } from '../eval/functions.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import type { GetSet, NativeDefinition, TypeDefinition } from '../eval/native.ts';
+import type { GetSet, TypeDefinition } from '../eval/native.ts';
 import { descriptorKind } from '../eval/slot-wrappers.ts';
 
 export interface ModuleType extends TypeDefinition {
