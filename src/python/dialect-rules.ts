@@ -9,8 +9,6 @@ export const RULES = {
   propertyBytes: since({ 8: 56, 10: 64 }),
   /** Instances of int's, tuple's and bytes' subclasses keep their dict before the body, too. */
   sizedClassesManageDicts: since({ 8: false, 12: true }),
-  /** sizeof(PyTypeObject): a built-in class, which has no head of the collector. */
-  staticClassBytes: since({ 8: 416, 9: 408, 11: 424, 12: 432, 13: 416 }),
   genericAliasBytes: since({ 8: 64, 11: 80 }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
   /** NameError and AttributeError keep the name, and the object (3.10). */

@@ -20,12 +20,11 @@ function hasOwnDict({ mro }: PyType): boolean {
   return mro.some(({ name }) => name === 'BaseException' || name === 'module');
 }
 
-/** sys.getsizeof of a class (type___sizeof___impl): a built-in one is a PyTypeObject without the head of the collector. */
+/** sys.getsizeof of a class made by Python code (type___sizeof___impl); 0 for built-in ones, which the objects room knows. */
 export function classBytes(vm: Interpreter, ref: number): number {
   const type = vm.classes.forObject(ref);
   const { classBytes: own, classKeysBytes } = vm.process.profile.layout;
-  if (type === undefined) return 0;
-  if (type.dict === 0) return vm.rules.staticClassBytes;
+  if (type === undefined || type.dict === 0) return 0;
   const shares = vm.process.profile.layout.attributes === 'dict' ? keepsDict(type) : keepsKeys(vm, type);
   return own + (shares ? classKeysBytes : 0);
 }

@@ -70,6 +70,8 @@ const repr: Native = (vm, [self]) => {
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
   __call__: native((vm, [self]) => vm.own(referentOf(vm, self as number) || vm.process.none)),
   __repr__: native(repr),
+  /** weakref___init__: all was done by __new__; subclasses may take keywords. */
+  __init__: native((vm) => vm.none(), { args: [1, 2], anyKeywords: true }),
 };
 
 /** Equal while both live and their referents are; the same object afterwards. */
