@@ -9,7 +9,7 @@ import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { STRING_SOURCE } from '../lib/small.ts';
-import { TYPES_SOURCE } from '../lib/types.ts';
+import { TYPES_SOURCE } from '../lib/types-names.ts';
 import { ARRAY_MODULE } from './array/array.ts';
 import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
