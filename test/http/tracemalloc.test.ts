@@ -10,7 +10,7 @@ import { list, lit, plain } from '../support/ops.ts';
 import { testServer } from '../support/server.ts';
 
 const PROGRAM = `import tracemalloc
-kept = [bytearray(1000) for _ in range(3)]
+kept = [bytearray(10_000) for _ in range(3)]
 tracemalloc.take_snapshot()
 `;
 

@@ -2,6 +2,7 @@
  * random: the Mersenne Twister (_randommodule.c) and the arithmetic behind random.py's distributions; the rest is Python (lib/random.ts).
  * A generator that nobody seeded begins at seed 0: nothing here is by chance.
  */
+import { Annex } from '../../heap/index.ts';
 import { codecs, distributions, type ints, mersennes, PythonRaise } from '../../objects/index.ts';
 import { allocate, classArgument } from '../builtins/allocate.ts';
 import { indexValue } from '../builtins/arguments.ts';
@@ -18,8 +19,28 @@ type Args = readonly number[];
 const GENERATOR_BYTES = 2520;
 const WORDS = 624;
 
+/** The state of a generator. */
+class Generator extends Annex {
+  readonly twister: mersennes.MersenneTwister;
+
+  constructor(twister: mersennes.MersenneTwister, refs: readonly number[] = [0]) {
+    super(refs);
+    this.twister = twister;
+  }
+
+  override contents(): unknown[] {
+    return [...super.contents(), this.twister.save()];
+  }
+
+  override copy(): Generator {
+    const twister = new mersennes.MersenneTwister(0);
+    twister.restore(this.twister.save());
+    return this.copyTo(new Generator(twister, this.refs));
+  }
+}
+
 function twisterOf(vm: Interpreter, self: number): mersennes.MersenneTwister {
-  return vm.heap.payload(self) as mersennes.MersenneTwister;
+  return (vm.heap.annexes.of(self) as Generator).twister;
 }
 
 /** random_seed: an int by its absolute value, anything else by its hash. */
@@ -32,7 +53,7 @@ function seedValue(vm: Interpreter, given: number): ints.PyInt {
 
 function construct(vm: Interpreter, [ofClass = 0, given = 0]: Args): number {
   const made = allocate(vm, classArgument(vm, ofClass), GENERATOR_BYTES);
-  vm.heap.setPayload(made, new mersennes.MersenneTwister(seedValue(vm, given)));
+  vm.heap.annexes.add(made, new Generator(new mersennes.MersenneTwister(seedValue(vm, given))));
   if (vm.heap.typeOf(made).gc) vm.heap.track(made);
   return made;
 }
