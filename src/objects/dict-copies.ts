@@ -58,6 +58,12 @@ function isClean(process: Process, dict: number): boolean {
   );
 }
 
+/** Has it room for keys that are not str? Tables that instances share have not. */
+function hasGeneralTable(process: Process, dict: number): boolean {
+  const { cells, words } = process.heap;
+  return !isSplit(process, dict) && cells.words[(words[dict + A] as number) + TABLE_GENERAL] !== 0;
+}
+
 /** d.update(other) of another dict: one resize ahead when its table is too small for all of the other's entries (dict_merge). */
 export function mergeDict(process: Process, dict: number, other: number): void {
   const { heap } = process;
@@ -67,9 +73,14 @@ export function mergeDict(process: Process, dict: number, other: number): void {
     const cells = heap.cells.words;
     const table = heap.words[other + A] as number;
     cloneTable(process, dict, cells[table + TABLE_LOG2_SLOTS] as number, cells[table + TABLE_GENERAL] !== 0);
-  } else if (chunk !== 0 && usableOf(heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number) < more) {
+  } else if (
+    more > 0 &&
+    (chunk === 0 || usableOf(heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number) < more)
+  ) {
     const wanted = Math.floor(((dictSize(process, dict) + more) * 3 + 1) / 2);
-    resizeTable(process, dict, log2AtLeast(process, wanted), heap.cells.words[chunk + TABLE_GENERAL] !== 0);
+    const log2 = log2AtLeast(process, wanted);
+    if (chunk === 0) heap.words[dict + A] = newTable(process, log2, hasGeneralTable(process, other));
+    else resizeTable(process, dict, log2, heap.cells.words[chunk + TABLE_GENERAL] !== 0);
   }
   for (const [key, value] of dictEntries(process, other)) dictSet(process, dict, key, value);
 }
