@@ -1,5 +1,12 @@
 /** Dicts out of dicts: copies, and updates from another one (PyDict_Copy, dict_merge). */
-import { A, TABLE_ENTRIES_USED, TABLE_GENERAL, TABLE_LOG2_SLOTS, usableOf } from '../heap/index.ts';
+import {
+  A,
+  TABLE_ENTRIES_USED,
+  TABLE_GENERAL,
+  TABLE_LOG2_SLOTS,
+  usableOf,
+  VALUES_CAPACITY,
+} from '../heap/index.ts';
 import {
   dictEntries,
   dictSet,
@@ -7,33 +14,52 @@ import {
   isSplit,
   isStr,
   newDict,
+  newFreshDict,
   newTable,
   resizeTable,
   tableIn,
 } from './dict.ts';
 import type { Process } from './process.ts';
+import * as split from './split-dict.ts';
 import { log2AtLeast, tableBytes } from './table-bytes.ts';
 
 const SMALLEST_LOG2 = 3;
 
-/** dict.copy (PyDict_Copy): the same table when at least two thirds of it are in use, else one made to measure. */
+/**
+ * dict.copy (PyDict_Copy): of values over shared keys another array over the same keys, else the same table when at least two thirds
+ * of it are in use, else one made to measure.
+ */
 export function copyDict(process: Process, dict: number): number {
+  const used = dictSize(process, dict);
+  if (used === 0) return newDict(process);
+  const pairs = dictEntries(process, dict);
+  const copy = isSplit(process, dict) ? splitCopy(process, dict) : tableCopy(process, dict, used);
+  for (const [key, value] of pairs) dictSet(process, copy, key, value);
+  return copy;
+}
+
+/** An empty dict with room for all values of another one that shares its keys; it does not come from the free list. */
+function splitCopy(process: Process, dict: number): number {
   const { heap } = process;
   const chunk = heap.words[dict + A] as number;
-  const used = dictSize(process, dict);
+  const capacity = heap.cells.words[chunk + VALUES_CAPACITY] as number;
+  const values = split.newValues(process, split.keysOf(process, chunk), capacity, 0);
+  const copy = newFreshDict(process);
+  split.attach(process, copy, values, 0);
+  return copy;
+}
+
+function tableCopy(process: Process, dict: number, used: number): number {
+  const { heap } = process;
+  const cells = heap.cells.words;
+  const chunk = heap.words[dict + A] as number;
+  const general = dictEntries(process, dict).some(([key]) => !isStr(process, key));
   const copy = newDict(process);
-  if (used === 0) return copy;
-  const pairs = dictEntries(process, dict);
-  const general = pairs.some(([key]) => !isStr(process, key));
-  const entriesUsed = isSplit(process, dict)
-    ? used
-    : (heap.cells.words[chunk + TABLE_ENTRIES_USED] as number);
-  if (!isSplit(process, dict) && used >= Math.floor((entriesUsed * 2) / 3)) {
-    cloneTable(process, copy, heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number, general);
+  if (used >= Math.floor(((cells[chunk + TABLE_ENTRIES_USED] as number) * 2) / 3)) {
+    cloneTable(process, copy, cells[chunk + TABLE_LOG2_SLOTS] as number, general);
   } else {
     heap.words[copy + A] = newTable(process, log2AtLeast(process, Math.floor((used * 3 + 1) / 2)), general);
   }
-  for (const [key, value] of pairs) dictSet(process, copy, key, value);
   return copy;
 }
 

@@ -43,9 +43,14 @@ const SMALLEST_LOG2 = 3;
 export function newDict(process: Process): number {
   const { heap, types } = process;
   const block = heap.freeLists.dict.pop();
-  if (block === undefined) return heap.newGcObject(types.dict, DICT_BYTES);
+  if (block === undefined) return newFreshDict(process);
   heap.ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(types.dict), heap.freeLists.dict.length, 0);
   return heap.newObject(types.dict, block);
+}
+
+/** The same, not from the free list. */
+export function newFreshDict(process: Process): number {
+  return process.heap.newGcObject(process.types.dict, DICT_BYTES);
 }
 
 /** dict() called as a type: up to 3.9 it owns a table of 8 slots from the start (dict_new). */

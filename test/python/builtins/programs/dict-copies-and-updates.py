@@ -16,3 +16,13 @@ w={1:1,2:2}; del w[1]; print(sys.getsizeof(dict(w)))
 w=dict.fromkeys('abcdefgh'); 
 for c in 'abcdef': del w[c]
 print(sys.getsizeof(w), sys.getsizeof(dict(w)), sys.getsizeof(w.copy()))
+class P:
+    def __init__(self, n):
+        for i in range(n): setattr(self, f"attr{i}", [i])
+for n in (1, 3, 5, 6, 10, 11):
+    p = P(n); c = vars(p).copy()
+    print(n, sys.getsizeof(vars(p)), sys.getsizeof(c), c == vars(p), list(c) == list(vars(p)), sys.getrefcount(p.attr0))
+    c["more"] = 1; del c["attr0"]
+    print(sys.getsizeof(c), len(c), len(vars(p)))
+del p.attr0; p.attr0 = 5
+print(list(vars(p).copy()), sys.getsizeof(vars(p).copy()))
