@@ -69,7 +69,7 @@ const environment = z.object({
     .min(0)
     .max(1024)
     .default(Math.max(1, availableParallelism() - 1)),
-  HEAPLAB_WORKER_MEMORY_MB: z.coerce.number().int().min(16).max(1_048_576).default(2_048),
+  HEAPLAB_WORKER_MEMORY_MB: z.coerce.number().int().min(64).max(1_048_576).default(2_048),
 });
 
 /** Threads for the heaps of heavy sessions; with a count of 0 there are none, and everybody waits for everybody. */

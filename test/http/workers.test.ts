@@ -92,7 +92,7 @@ test('the events of a heavy session reach its subscribers and the pages of the p
 });
 
 test('a batch that is too much for its worker is refused for now, and the session is there again', async () => {
-  const server = await testServer({ HEAPLAB_WORKERS: '1', HEAPLAB_WORKER_MEMORY_MB: '40' });
+  const server = await testServer({ HEAPLAB_WORKERS: '1', HEAPLAB_WORKER_MEMORY_MB: '64' });
   const [greedy, light] = [await server.session(), await server.session()];
   const { seq } = await server.apply(greedy.id, [...SETUP, LONG]);
   const operations = [{ op: 'repeat', times: 1_000_000, index: 'i', ops: [ops.list('a', 'a')] }];

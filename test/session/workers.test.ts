@@ -166,7 +166,7 @@ test('a worker that dies is replaced, its sessions come back from the journal, a
 });
 
 test('a worker whose objects outgrow its memory ends, and only those who waited for it hear of it', async () => {
-  const { create, lost } = workerSessions({ memoryBytes: 32 * 1_048_576 });
+  const { create, lost } = workerSessions({ memoryBytes: 64 * 1_048_576 });
   const [greedy, light] = [await create(), await create()];
   await apply(greedy, [list('a'), long]);
   const before = await hashOf(greedy);
@@ -180,7 +180,7 @@ test('a worker whose objects outgrow its memory ends, and only those who waited 
 });
 
 test('a worker whose heaps outgrow its memory ends too', async () => {
-  const { create, lost } = workerSessions({ memoryBytes: 32 * 1_048_576 });
+  const { create, lost } = workerSessions({ memoryBytes: 64 * 1_048_576 });
   const greedy = await create();
   await apply(greedy, [list('a'), long]);
   const before = await hashOf(greedy);
