@@ -4,6 +4,7 @@ import { attributeDict } from '../../eval/attributes.ts';
 import { localsOf } from '../../eval/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../../eval/native.ts';
+import { isCallable } from '../types/callable-iterator.ts';
 import { unionMembers } from '../types/generic-alias.ts';
 
 function nameOf(vm: Interpreter, ref: number, who: string): string {
@@ -145,20 +146,4 @@ function vars(vm: Interpreter, ref: number): number {
     if (!vm.catches(error, 'AttributeError')) throw error;
     throw new PythonRaise('TypeError', 'vars() argument must have __dict__ attribute');
   }
-}
-
-const CALLABLE_LAYOUTS = new Set([
-  'function',
-  'method',
-  'builtin_function_or_method',
-  'method_descriptor',
-  'wrapper_descriptor',
-  'method-wrapper',
-  'type',
-]);
-
-export function isCallable(vm: Interpreter, ref: number): boolean {
-  const name = vm.infoOf(ref).name;
-  if (CALLABLE_LAYOUTS.has(name)) return true;
-  return vm.isClass(ref) || vm.special(ref, '__call__') !== 0;
 }

@@ -32,7 +32,8 @@ const CALLABLE_LAYOUTS = new Set([
 export function isCallable(vm: Interpreter, ref: number): boolean {
   const { name } = vm.heap.typeOf(ref);
   if (CALLABLE_LAYOUTS.has(name) || vm.classes.forObject(ref) !== undefined) return true;
-  return (name === 'staticmethod' && vm.rules.staticMethodCallable) || vm.special(ref, '__call__') !== 0;
+  if (name === 'staticmethod') return vm.rules.staticMethodCallable;
+  return vm.special(ref, '__call__') !== 0;
 }
 
 function next(vm: Interpreter, iterator: number): number {
