@@ -11,6 +11,8 @@ export const RULES = {
   sizedClassesManageDicts: since({ 8: false, 12: true }),
   genericAliasBytes: since({ 8: 64, 11: 80 }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
+  /** An exception being handled holds its class and traceback for as long as its handler runs (_PyErr_StackItem). */
+  handledAsTriple: since({ 8: true, 11: false }),
   /** NameError and AttributeError keep the name, and the object (3.10). */
   errorsKeepNames: since({ 8: false, 10: true }),
   /** What a class made by Python code adds to an exception: its dict is there already. */

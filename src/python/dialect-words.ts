@@ -18,6 +18,8 @@ export const WORDS = {
   /** How messages call the codec and the error handler that a class is called with. */
   codecArguments: since<readonly [string, string]>({ 8: ['2', '3'], 10: ["'encoding'", "'errors'"] }),
   /** math.log(x, 1) */
+  /** '%d' % 'x'. */
+  percentNumber: since({ 8: 'a number is required', 10: 'a real number is required' }),
   logOfBaseOne: since({ 8: 'float division by zero', 13: 'division by zero' }),
   noMethodOrder: since({
     8: 'Cannot create a consistent method resolution\norder (MRO) for bases',

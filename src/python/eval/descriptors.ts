@@ -145,12 +145,26 @@ function storeGetSet(vm: Interpreter, ref: number, self: number, value: number):
     const { slot } = what as { slot: string };
     return setSlot(vm, self, slot, value);
   }
-  const { set, member } = vm.getsets[what] as (typeof vm.getsets)[number];
-  if (set !== undefined) return set(vm, self, value);
-  const name = vm.getsetNames[what] as string;
+  const { set } = vm.getsets[what] as (typeof vm.getsets)[number];
+  if (set === undefined) throw notWritable(vm, what, self);
+  set(vm, self, value);
+}
+
+function removeGetSet(vm: Interpreter, ref: number, self: number): void {
+  const what = vm.heap.payload(ref);
+  if (typeof what !== 'number') return deleteSlot(vm, self, (what as { slot: string }).slot);
+  const { remove } = vm.getsets[what] as (typeof vm.getsets)[number];
+  if (remove === undefined) throw notWritable(vm, what, self);
+  remove(vm, self);
+}
+
+function notWritable(vm: Interpreter, what: number, self: number): PythonRaise {
+  if (vm.getsets[what]?.member === true) return new PythonRaise('AttributeError', 'readonly attribute');
   const owner = vm.classes.of(self).name;
-  if (member === true) throw new PythonRaise('AttributeError', 'readonly attribute');
-  throw new PythonRaise('AttributeError', `attribute '${name}' of '${owner}' objects is not writable`);
+  return new PythonRaise(
+    'AttributeError',
+    `attribute '${vm.getsetNames[what]}' of '${owner}' objects is not writable`,
+  );
 }
 
 export function descriptorDelete(vm: Interpreter, ref: number, self: number): void {
@@ -163,15 +177,8 @@ export function descriptorDelete(vm: Interpreter, ref: number, self: number): vo
       return;
     }
     case 'getset_descriptor':
-    case 'member_descriptor': {
-      const what = vm.heap.payload(ref);
-      if (typeof what === 'number')
-        throw new PythonRaise(
-          'AttributeError',
-          `attribute '${vm.getsetNames[what]}' of '${owner.name}' objects is not writable`,
-        );
-      return deleteSlot(vm, self, (what as { slot: string }).slot);
-    }
+    case 'member_descriptor':
+      return removeGetSet(vm, ref, self);
     default: {
       const known = vm.descriptors[vm.infoOf(ref).id]?.set;
       if (known !== undefined) return known(vm, ref, self, 0);

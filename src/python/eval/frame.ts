@@ -6,8 +6,10 @@
  * a traceback or sys._getframe asks for one (frameobject.c, frame.c:take_ownership).
  * A frame object's fields are | back | function | locals dict | slot ... |; they are empty while the frame runs.
  */
+
 import { A, B, REFCNT } from '../../heap/index.ts';
 import type { CodeRuntime } from './code-runtime.ts';
+import type { Handled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** What becomes of the value when a frame ends. */
@@ -40,7 +42,7 @@ export interface Frame {
   atEnd: AtEnd | null;
   /** A generator's: it runs now; the exception that it was handling when it was suspended, owned. */
   running: boolean;
-  savedHandled: number;
+  savedHandled: Handled | null;
 }
 
 const GC_HEAD_BYTES = 16;
@@ -94,13 +96,13 @@ function freshFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Fra
     ends: ENDS.PUSH,
     atEnd: null,
     running: false,
-    savedHandled: 0,
+    savedHandled: null,
   };
 }
 
 function frameFromStart(vm: Interpreter, runtime: CodeRuntime): number {
   if (!vm.framesAreObjects) return 0;
-  return vm.moduleFrame ? vm.heap.newOutside(vm.process.types.frame, 2) : newFrameObject(vm, runtime);
+  return vm.moduleFrame ? vm.heap.newOutside(vm.process.types.frame, 1) : newFrameObject(vm, runtime);
 }
 
 export function frameBytes(vm: Interpreter, runtime: CodeRuntime): number {

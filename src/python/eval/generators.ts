@@ -4,10 +4,12 @@
  * While it waits, what its slots hold also stands in the fields of the generator (3.11+: | function | slot ... |) or of its frame object
  * (up to 3.10), so that the collector sees it; while it runs these fields are empty.
  */
+
 import { A, B } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, leaveFrame } from './frame.ts';
+import { nothingHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 import { Thrown } from './raise.ts';
 
@@ -62,7 +64,7 @@ function fieldsOf(vm: Interpreter, frame: Frame): number {
 /** The generator's frame on top waits again, after a yield. */
 export function suspendGenerator(vm: Interpreter, frame: Frame): void {
   frame.running = false;
-  frame.savedHandled = vm.handled.exception;
+  frame.savedHandled = vm.handled.exception === 0 ? null : { ...vm.handled, outer: null };
   if (vm.handled.outer !== null) vm.handled = vm.handled.outer;
   showToCollector(vm, frame);
 }
@@ -102,8 +104,9 @@ export function resumeGenerator(vm: Interpreter, generator: number, value: numbe
   if (value !== 0) frame.slots[frame.sp++] = value;
   frame.running = true;
   frame.ends = ends;
-  vm.handled = { exception: frame.savedHandled, outer: vm.handled };
-  frame.savedHandled = 0;
+  const saved = frame.savedHandled;
+  vm.handled = saved === null ? nothingHandled(vm, vm.handled) : { ...saved, outer: vm.handled };
+  frame.savedHandled = null;
   vm.pushFrame(frame);
   return frame;
 }
@@ -149,15 +152,34 @@ function endsUnnoticed(vm: Interpreter, frame: Frame): boolean {
   const { closeUnstarted, closeEndsOutsideTry } = vm.process.profile.frames;
   if (frame.running) return false;
   if (!hasStarted(frame)) {
-    if (closeUnstarted === 'marks') vm.generatorFrames.delete(frame.generator);
-    return closeUnstarted === 'marks';
+    if (closeUnstarted !== 'marks') return false;
+    // A frame that was looked at has an object and a dict beside its variables: they go with it.
+    if (frame.object === 0 && frame.locals === 0) vm.generatorFrames.delete(frame.generator);
+    else dropFrame(vm, frame);
+    return true;
   }
   const at = frame.ip - 1;
   const waitsInYieldFrom = frame.runtime.ops[(at - 1) * 2] === Op.SEND;
   const handled = frame.runtime.code.exceptionTable.some(({ start, end }) => at >= start && at < end);
   if (!closeEndsOutsideTry || handled || waitsInYieldFrom) return false;
-  vm.popFrame(resumeGenerator(vm, frame.generator, 0, ENDS.ENTRY) as Frame);
+  dropVariables(vm, frame);
+  dropFrame(vm, frame);
   return true;
+}
+
+/** Nobody gets the variables, even who holds the frame object (3.13's _PyFrame_ClearLocals in gen_close). */
+function dropVariables(vm: Interpreter, frame: Frame): void {
+  for (let at = 0; at < frame.runtime.stackBase; at++) {
+    const value = frame.slots[at] as number;
+    if (value <= 0) continue;
+    frame.slots[at] = 0;
+    vm.decref(value);
+  }
+  if (frame.generator !== 0) showToCollector(vm, frame);
+}
+
+function dropFrame(vm: Interpreter, { generator }: Frame): void {
+  vm.popFrame(resumeGenerator(vm, generator, 0, ENDS.ENTRY) as Frame);
 }
 
 /** generator.close and the finalizer of a waiting generator (gen_close). */

@@ -7,6 +7,7 @@
  * BudgetSpent, which no Python code can catch.
  * Always: a value slot of a running frame is one counted reference; `frame` is the frame on top.
  */
+
 import { type Process, PythonRaise } from '../../objects/index.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls.ts';
@@ -16,6 +17,7 @@ import { defineBuiltinClasses } from './define-types.ts';
 import { dispatch, PAUSED } from './dispatch.ts';
 import { cutStack, ENDS, type Frame, leaveFrame } from './frame.ts';
 import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
+import { type Handled, nothingHandled } from './handled.ts';
 import { Lines } from './lines.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
@@ -24,12 +26,6 @@ import { unwind } from './raise.ts';
 import { Surroundings } from './surroundings.ts';
 
 export { type Budgets, DEFAULT_BUDGETS };
-
-/** A handled exception, and the one that was handled outside of the generator that runs (exc_info). */
-export interface Handled {
-  exception: number;
-  readonly outer: Handled | null;
-}
 
 export class Interpreter extends Surroundings {
   readonly codes: CodeTable;
@@ -41,7 +37,7 @@ export class Interpreter extends Surroundings {
   depth = 0;
   nested = 0;
   recursionLimit: number;
-  handled: Handled = { exception: 0, outer: null };
+  handled: Handled;
   /** True when the last entry frame ended by a yield. */
   yielded = false;
   /** Frame objects of running frames, and what is left of ended ones that somebody holds. */
@@ -74,6 +70,7 @@ export class Interpreter extends Surroundings {
     this.budgets = budgets;
     this.recursionLimit = budgets.recursion;
     this.framesAreObjects = process.profile.freeLists.frame > 0;
+    this.handled = nothingHandled(this, null);
     this.checks = process.profile.collector.runs === 'at_checks';
     defineBuiltinClasses(process, this.classes);
     this.intId = process.types.atoms.int.id;
@@ -157,13 +154,6 @@ export class Interpreter extends Surroundings {
     this.written = 0;
     this.lines.watch(false);
     this.pace.begin();
-  }
-
-  /** No exception is being handled any more. */
-  forgetHandled(): void {
-    for (let one: Handled | null = this.handled; one !== null; one = one.outer)
-      if (one.exception !== 0) this.decref(one.exception);
-    this.handled = { exception: 0, outer: null };
   }
 
   #settle(): void {

@@ -2,10 +2,11 @@
 
 import { PythonRaise } from '../../objects/index.ts';
 import type { Frame } from './frame.ts';
+import { beginHandling, endHandling, topmostHandled } from './handled.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { peek, pop, push } from './ops-names.ts';
-import { EXC, isException, isExceptionClass, linkContext, Thrown, topmostHandled } from './raise.ts';
+import { EXC, isException, isExceptionClass, linkContext, Thrown } from './raise.ts';
 
 /** What `raise x` means: an instance, or a class that is called; takes x over. */
 export function exceptionToRaise(vm: Interpreter, value: number): number {
@@ -110,8 +111,7 @@ export const EXCEPTION_OPS: OpTable = {
   },
   PUSH_EXC_INFO: (vm, frame) => {
     const exception = pop(frame);
-    push(frame, vm.handled.exception === 0 ? vm.none() : vm.handled.exception);
-    vm.handled.exception = vm.own(exception);
+    push(frame, beginHandling(vm, exception) || vm.none());
     push(frame, exception);
   },
   CHECK_EXC_MATCH: (vm, frame) => {
@@ -123,10 +123,8 @@ export const EXCEPTION_OPS: OpTable = {
   },
   POP_EXCEPT: (vm, frame) => {
     const previous = pop(frame);
-    const old = vm.handled.exception;
-    vm.handled.exception = vm.isNone(previous) ? 0 : previous;
     if (vm.isNone(previous)) vm.decref(previous);
-    if (old !== 0) vm.decref(old);
+    endHandling(vm, vm.isNone(previous) ? 0 : previous);
   },
   BEFORE_WITH: beforeWith,
   WITH_EXCEPT_START: withExceptStart,

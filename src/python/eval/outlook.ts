@@ -4,11 +4,13 @@
  * A suspended generator's slots stand in fields of the generator or its frame object (generators.ts), so they are those objects' own;
  * the slots of frames on the stack are references that no object holds.
  */
+
 import { ANNEX_DICT } from '../../heap/index.ts';
 import { type Held, type ProgramOutlook, sizeOf } from '../../objects/index.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { FRAME_SLOTS, type Frame } from './frame.ts';
 import { FN, nativeName } from './functions.ts';
+import { heldByHandlers } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /**
@@ -96,12 +98,7 @@ function modulesOf(vm: Interpreter): Held[] {
 }
 
 function handledBy(vm: Interpreter): Held[] {
-  const held: Held[] = [];
-  for (let one: Interpreter['handled'] | null = vm.handled; one !== null; one = one.outer) {
-    if (one.exception !== 0)
-      held.push({ ref: one.exception, as: 'exception', name: null, depth: null, function: null });
-  }
-  return held;
+  return heldByHandlers(vm).map((ref) => ({ ref, as: 'exception', name: null, depth: null, function: null }));
 }
 
 /** What classes keep where the collector does not look (ht_slots, tp_subclasses); both are 0 in dead ones. */

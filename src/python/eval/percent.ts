@@ -178,6 +178,6 @@ function wholeNumber(vm: Interpreter, value: number, conversion: string): ints.P
   if (vm.isInt(value)) return vm.int(value);
   const decimal = 'diu'.includes(conversion);
   if (decimal && vm.isFloat(value)) return ints.integralToPyInt(Math.trunc(vm.heap.number(value)));
-  const wanted = decimal ? 'a real number is required' : 'an integer is required';
+  const wanted = decimal ? vm.words.percentNumber : 'an integer is required';
   throw new PythonRaise('TypeError', `%${conversion} format: ${wanted}, not ${vm.typeName(value)}`);
 }

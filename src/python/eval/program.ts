@@ -3,11 +3,13 @@
  * A Program can be run a slice at a time; `runProgram` runs it to its end. One program of a process runs after the other; where they do
  * not finish, each finds the names and modules that the ones before it left, as lines typed into an interpreter do.
  */
+
 import type { Process } from '../../objects/index.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { formatSyntaxFault } from '../syntax-fault.ts';
 import { finishProgram } from './finish.ts';
 import { ENDS, type Frame, newFrame } from './frame.ts';
+import { forgetHandled } from './handled.ts';
 import { type Budgets, DEFAULT_BUDGETS, type Interpreter } from './interpreter.ts';
 import { interpreterOf, mainNamespace, startInterpreter } from './lifetime.ts';
 import { type Budget, BudgetSpent, EXC, Thrown } from './raise.ts';
@@ -136,7 +138,7 @@ export class Program {
     if (error instanceof BudgetSpent) {
       this.#spent = error.budget;
       this.#exit = 1;
-      this.vm.forgetHandled();
+      forgetHandled(this.vm);
       return;
     }
     if (!(error instanceof Thrown)) throw error;

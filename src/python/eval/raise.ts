@@ -4,10 +4,12 @@
  *   an exception's fields   | dict | args | notes | traceback | cause | context | a | b |    payload: { suppress, nameFrom }
  *   a traceback's fields    | next | frame |                                            payload: the instruction's number
  */
+
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import type { PyType } from './class-table.ts';
 import { currentLine, cutStack, ENDS, emptySlots, type Frame, frameObject } from './frame.ts';
+import { topmostHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 
 export const EXC = { DICT: 0, ARGS: 1, NOTES: 2, TRACEBACK: 3, CAUSE: 4, CONTEXT: 5, A: 6, B: 7 } as const;
@@ -124,14 +126,6 @@ export function linkContext(vm: Interpreter, exception: number): void {
     at = context;
   }
   vm.setField(exception, EXC.CONTEXT, vm.own(handled));
-}
-
-/** The exception that is being handled here or further out; borrowed, 0 for none. */
-export function topmostHandled(vm: Interpreter): number {
-  for (let one: Interpreter['handled'] | null = vm.handled; one !== null; one = one.outer) {
-    if (one.exception !== 0) return one.exception;
-  }
-  return 0;
 }
 
 /** PyTraceBack_Here: one more entry, outermost first. */

@@ -3,9 +3,9 @@ import { IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { PythonRaise, sizeOf } from '../../objects/index.ts';
 import { sizeValue } from '../builtins/arguments.ts';
 import { frameObject } from '../eval/frame.ts';
+import { handledTraceback, topmostHandled } from '../eval/handled.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, native } from '../eval/native.ts';
-import { EXC, topmostHandled } from '../eval/raise.ts';
 import { standardOutput, streamOf } from './streams.ts';
 import { outsideStructSequence } from './struct-sequence.ts';
 import { DEFAULT_HOOKS } from './sys-hooks.ts';
@@ -56,7 +56,7 @@ function intern(vm: Interpreter, [str]: readonly number[]): number {
 function excInfo(vm: Interpreter): number {
   const handled = topmostHandled(vm);
   if (handled === 0) return vm.newTuple([vm.process.none, vm.process.none, vm.process.none]);
-  return vm.newTuple([vm.typeOf(handled).ref, handled, vm.field(handled, EXC.TRACEBACK) || vm.process.none]);
+  return vm.newTuple([vm.typeOf(handled).ref, handled, handledTraceback(vm) || vm.process.none]);
 }
 
 function getframe(vm: Interpreter, [depth]: readonly number[]): number {

@@ -6,57 +6,20 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { TB, type TracebackPlace } from '../../eval/raise.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
-
-function field(place: number, writable = true): GetSet {
-  const get = (vm: Interpreter, self: number): number => vm.own(vm.field(self, place) || vm.process.none);
-  if (!writable) return { get, member: true };
-  return { get, set: (vm, self, value) => vm.setField(self, place, vm.isNone(value) ? 0 : vm.own(value)) };
-}
+import { FUNCTION_ATTRIBUTES, readOnly } from './function-attributes.ts';
 
 export const FUNCTION: TypeDefinition = {
   name: 'function',
   methods: READING,
-  getsets: {
-    __code__: field(FN.CODE),
-    __globals__: field(FN.GLOBALS, false),
-    __module__: field(FN.MODULE),
-    __defaults__: field(FN.DEFAULTS),
-    __kwdefaults__: field(FN.KWDEFAULTS),
-    __doc__: field(FN.DOC),
-    __name__: field(FN.NAME),
-    __qualname__: field(FN.QUALNAME),
-    __closure__: field(FN.CLOSURE, false),
-    __annotations__: {
-      get: (vm, self) => {
-        const known = vm.field(self, FN.ANNOTATIONS);
-        const isTuple = known !== 0 && vm.isTuple(known);
-        if (known !== 0 && !isTuple) return vm.own(known);
-        const dict = vm.newDict();
-        if (isTuple) {
-          const items = vm.items(known);
-          for (let at = 0; at < items.length; at += 2)
-            vm.setItem(dict, items[at] as number, items[at + 1] as number);
-        }
-        vm.setField(self, FN.ANNOTATIONS, dict);
-        return vm.own(dict);
-      },
-      set: (vm, self, value) => vm.setField(self, FN.ANNOTATIONS, vm.own(value)),
-    },
-    __dict__: {
-      get: (vm, self) => {
-        if (vm.field(self, FN.DICT) === 0) vm.setField(self, FN.DICT, vm.newDict());
-        return vm.own(vm.field(self, FN.DICT));
-      },
-    },
-  },
+  getsets: FUNCTION_ATTRIBUTES,
 };
 
 export const METHOD_TYPE: TypeDefinition = {
   name: 'method',
   construct: CONSTRUCT_METHOD,
   getsets: {
-    __func__: field(METHOD.FUNC, false),
-    __self__: field(METHOD.SELF, false),
+    __func__: readOnly(METHOD.FUNC),
+    __self__: readOnly(METHOD.SELF),
     __name__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__name__') },
     __qualname__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__qualname__') },
     __doc__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__doc__') },
@@ -131,11 +94,23 @@ export const CELL: TypeDefinition = {
   },
 };
 
+/** tb_next_set: another traceback or None, and no loop (traceback.c). */
+function setNext(vm: Interpreter, self: number, value: number): void {
+  const next = vm.isNone(value) ? 0 : value;
+  if (next !== 0 && vm.classes.of(next) !== vm.classes.of(self)) {
+    const kind = vm.classes.of(value).name;
+    throw new PythonRaise('TypeError', `expected traceback object or None, got '${kind}'`);
+  }
+  for (let at = next; at !== 0; at = vm.field(at, TB.NEXT))
+    if (at === self) throw new PythonRaise('ValueError', 'traceback loop detected');
+  vm.setField(self, TB.NEXT, next === 0 ? 0 : vm.own(next));
+}
+
 export const TRACEBACK: TypeDefinition = {
   name: 'traceback',
   getsets: {
-    tb_next: field(TB.NEXT),
-    tb_frame: field(TB.FRAME, false),
+    tb_next: { ...readOnly(TB.NEXT), set: setNext },
+    tb_frame: readOnly(TB.FRAME),
     tb_lineno: { get: (vm, self) => vm.newInt((vm.heap.payload(self) as TracebackPlace).line) },
     tb_lasti: { get: (vm, self) => vm.newInt(2 * (vm.heap.payload(self) as TracebackPlace).at) },
   },
