@@ -322,3 +322,16 @@ export function replaceSlice(
   }
   for (const item of old.toReversed()) heap.dropReference(item, serial);
 }
+
+/** del a[i:j:k] (list_ass_subscript): what stays moves together, the array is resized, the others are dropped first to last. */
+export function deletePlaces(process: Process, list: number, places: ReadonlySet<number>): void {
+  if (places.size === 0) return;
+  const { heap } = process;
+  const items = listItems(process, list);
+  const kept = items.filter((_, at) => !places.has(at));
+  heap.cells.words.set(kept, (heap.words[list + A] as number) + LIST_ITEMS);
+  heap.words[list + B] = kept.length;
+  resize(process, list, kept.length);
+  const serial = heap.serialOf(list);
+  for (const [at, item] of items.entries()) if (places.has(at)) heap.dropReference(item, serial);
+}

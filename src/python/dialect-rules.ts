@@ -9,6 +9,8 @@ export const RULES = {
   propertyBytes: since({ 8: 56, 10: 64 }),
   /** Instances of int's, tuple's and bytes' subclasses keep their dict before the body, too. */
   sizedClassesManageDicts: since({ 8: false, 12: true }),
+  /** Without the instructions, which from 3.11 stand in the code object itself and are CPython's, not ours. */
+  codeBytes: since({ 8: 176, 11: 184, 12: 192, 13: 200 }),
   genericAliasBytes: since({ 8: 64, 11: 80 }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
   /** An exception being handled holds its class and traceback for as long as its handler runs (_PyErr_StackItem). */

@@ -52,6 +52,7 @@ export function installSizes(vm: Interpreter): void {
   put('property', () => GC_HEAD_BYTES + vm.rules.propertyBytes);
   put('range_iterator', () => vm.rules.rangeIteratorBytes);
   put('generator', generatorBytes);
+  put('code', () => vm.rules.codeBytes);
   put('frame', (interpreter, ref) => {
     const runtime = interpreter.frameOf.get(ref)?.runtime ?? interpreter.endedFrames.get(ref)?.runtime;
     return runtime === undefined ? 0 : frameBytes(interpreter, runtime);

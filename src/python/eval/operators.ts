@@ -20,6 +20,7 @@ import type { PyType } from './class-table.ts';
 import { powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
 import type { Interpreter } from './interpreter.ts';
 import { percentFormat } from './percent.ts';
+import { concatenate, repeat } from './sequence-operators.ts';
 import { slotIsGeneric } from './slot-wrappers.ts';
 
 const METHODS: { readonly [operator: string]: string } = {
@@ -145,7 +146,7 @@ function isSequence(vm: Interpreter, ref: number): boolean {
 
 /** 0: these types do not go together. */
 function native(vm: Interpreter, a: number, b: number, operator: string): number {
-  const { atoms, float, list, bytearray } = vm.process.types;
+  const { atoms, float } = vm.process.types;
   const left = vm.infoOf(a);
   const right = vm.infoOf(b);
   const leftInt = left === atoms.int || left === atoms.bool;
@@ -161,32 +162,13 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
     return isSequence(vm, b) && leftInt ? repeat(vm, b, a) : 0;
   }
   if (operator === '+') {
-    if (left === atoms.str && right === atoms.str) return vm.newStr(vm.text(a) + vm.text(b));
-    if (left === list && right === list) return vm.newList([...vm.items(a), ...vm.items(b)]);
-    if (left.kind === KIND.TUPLE && right.kind === KIND.TUPLE) return concatTuples(vm, a, b);
-    const bytes = (ref: number): boolean => vm.isBytes(ref) || vm.infoOf(ref) === bytearray;
-    if (bytes(a) && bytes(b)) {
-      const joined = joinBytes(vm.anyBytes(a), vm.anyBytes(b));
-      return left === bytearray ? vm.newBytearray(joined) : vm.newBytes(joined);
-    }
+    const joined = concatenate(vm, a, b);
+    if (joined !== 0) return joined;
   }
   if (left.kind === KIND.SET && right.kind === KIND.SET) return setOperation(vm, a, b, operator);
   if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.rules.dictsMerge)
     return mergeDicts(vm, a, b);
   return 0;
-}
-
-function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(a.length + b.length);
-  joined.set(a);
-  joined.set(b, a.length);
-  return joined;
-}
-
-function concatTuples(vm: Interpreter, a: number, b: number): number {
-  if (vm.listSize(b) === 0 && vm.heap.typeOf(a) === vm.process.types.tuple) return vm.own(a);
-  if (vm.listSize(a) === 0 && vm.heap.typeOf(b) === vm.process.types.tuple) return vm.own(b);
-  return vm.newTuple([...vm.items(a), ...vm.items(b)]);
 }
 
 function mergeDicts(vm: Interpreter, a: number, b: number): number {
@@ -295,28 +277,6 @@ function complexOperation(vm: Interpreter, a: number, b: number, operator: strin
     default:
       return 0;
   }
-}
-
-function repeat(vm: Interpreter, sequence: number, count: number): number {
-  const times = Math.max(0, vm.index(count, "cannot fit 'int' into an index-sized integer"));
-  vm.roomFor(vm.sizeForRepeat(sequence) * times);
-  if (vm.isStr(sequence)) return vm.newStr(vm.text(sequence).repeat(times));
-  if (vm.isBytes(sequence)) return vm.newBytes(repeatBytes(vm.bytes(sequence), times));
-  if (vm.infoOf(sequence) === vm.process.types.bytearray)
-    return vm.newBytearray(repeatBytes(vm.bytearrayBytes(sequence), times));
-  const items = vm.items(sequence);
-  const all: number[] = [];
-  for (let round = 0; round < times; round++) for (const item of items) all.push(item);
-  if (vm.isList(sequence)) return vm.newList(all);
-  return times === 1 && vm.heap.typeOf(sequence) === vm.process.types.tuple
-    ? vm.own(sequence)
-    : vm.newTuple(all);
-}
-
-function repeatBytes(bytes: Uint8Array, times: number): Uint8Array {
-  const all = new Uint8Array(bytes.length * times);
-  for (let round = 0; round < times; round++) all.set(bytes, round * bytes.length);
-  return all;
 }
 
 export function setOperation(vm: Interpreter, a: number, b: number, operator: string): number {

@@ -29,6 +29,9 @@ export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): 
   const name = { '-': '__neg__', '+': '__pos__', '~': '__invert__' }[operator];
   const own = vm.override(ref, name);
   if (own !== 0) return vm.callSpecial(own, ref);
+  const { atoms, float } = vm.process.types;
+  const exact = vm.heap.typeOf(ref);
+  if (operator === '+' && (exact === atoms.int || exact === float)) return vm.own(ref);
   if (vm.isInt(ref)) {
     const value = vm.int(ref);
     return vm.newInt(
@@ -37,7 +40,7 @@ export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): 
   }
   if (vm.isFloat(ref) && operator !== '~')
     return vm.newFloat(operator === '-' ? -vm.heap.number(ref) : vm.heap.number(ref));
-  if (vm.infoOf(ref) === vm.process.types.atoms.complex && operator !== '~') {
+  if (vm.infoOf(ref) === atoms.complex && operator !== '~') {
     const { re, im } = vm.heap.payload(ref) as { re: number; im: number };
     return newComplex(vm.process, operator === '-' ? { re: -re, im: -im } : { re, im });
   }

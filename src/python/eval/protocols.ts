@@ -9,13 +9,14 @@ import { deleteAttribute, getAttribute, setAttribute } from './attributes.ts';
 import type { PyType } from './class-table.ts';
 import { compareObjects, equalObjects } from './comparing.ts';
 import { Containers } from './containers.ts';
+import { formatObject, formatOf } from './formatting.ts';
 import { sendTo } from './generators.ts';
 import { iterate, nextItem } from './iteration.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { binaryOperation } from './operators.ts';
 import { EXC, exceptionOf, linkContext, newException, Thrown } from './raise.ts';
 import { callSlot } from './slot-wrappers.ts';
-import { asciiOf, formatObject, formatOf, reprObject, reprOf, strObject, strOf } from './text.ts';
+import { asciiOf, reprObject, reprOf, strObject, strOf } from './text.ts';
 import { truthOf } from './truth.ts';
 
 const STDOUT = 1;

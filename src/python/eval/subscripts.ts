@@ -325,5 +325,5 @@ function deleteFromList(vm: Interpreter, ref: number, key: number): void {
   const range = sliceRange(vm, key, length);
   if (range.step === 1)
     return lists.replaceSlice(vm.process, ref, range.start, range.start + range.length, []);
-  for (const at of placesOf(range).sort((a, b) => b - a)) lists.deleteListItem(vm.process, ref, at);
+  lists.deletePlaces(vm.process, ref, new Set(placesOf(range)));
 }

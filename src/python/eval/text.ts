@@ -40,7 +40,7 @@ export function reprOf(vm: Interpreter, ref: number): string {
   return nativeRepr(vm, ref, type);
 }
 
-function textFrom(vm: Interpreter, answer: number, what: string): string {
+export function textFrom(vm: Interpreter, answer: number, what: string): string {
   return vm.guard(answer, () => {
     if (vm.isStr(answer)) return vm.text(answer);
     throw new PythonRaise('TypeError', `${what} returned non-string (type ${vm.typeName(answer)})`);
@@ -97,13 +97,6 @@ export function reprObject(vm: Interpreter, ref: number): number {
   return info === vm.process.types.float ? newFloatText(vm, text) : vm.newStr(text);
 }
 
-/** PyObject_Format as an object; without a specification it is the text itself. */
-export function formatObject(vm: Interpreter, ref: number, spec: string): number {
-  const type = vm.classes.of(ref);
-  if (spec === '' && (type.dict === 0 || vm.overrideIn(type, '__format__') === 0)) return strObject(vm, ref);
-  return vm.newStr(formatOf(vm, ref, spec));
-}
-
 function strAnswer(vm: Interpreter, answer: number, what: string): number {
   if (vm.isStr(answer)) return answer;
   const type = vm.typeName(answer);
@@ -113,40 +106,6 @@ function strAnswer(vm: Interpreter, answer: number, what: string): number {
 
 export function asciiOf(vm: Interpreter, ref: number): string {
   return strReprs.asciiFromRepr(reprOf(vm, ref));
-}
-
-export function formatOf(vm: Interpreter, ref: number, spec: string): string {
-  const type = vm.classes.of(ref);
-  if (type.dict !== 0) {
-    const own = vm.overrideIn(type, '__format__');
-    if (own !== 0) {
-      const text = vm.newStr(spec);
-      return textFrom(
-        vm,
-        vm.guard(text, () => vm.callSpecial(own, ref, [text])),
-        '__format__',
-      );
-    }
-  }
-  if (spec === '') return strOf(vm, ref);
-  const { atoms, float } = vm.process.types;
-  const info = type.native.info;
-  if (info === atoms.str) return formatStr(vm.text(ref), spec, vm.process.values);
-  if (info === atoms.int || info === atoms.bool)
-    return numberFormats.formatInt(vm.int(ref), spec, intRules(vm));
-  if (info === float) return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values);
-  if (info === atoms.complex)
-    return numberFormats.formatComplex(vm.heap.payload(ref) as complexes.Complex, spec, vm.process.values);
-  const native = vm.classes.lookup(type.native, '__format__');
-  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__format__')) {
-    const text = vm.newStr(spec);
-    return textFrom(
-      vm,
-      vm.guard(text, () => vm.callSpecial(native, ref, [text])),
-      '__format__',
-    );
-  }
-  throw new PythonRaise('TypeError', `unsupported format string passed to ${type.name}.__format__`);
 }
 
 export function intRules(vm: Interpreter): intTexts.IntTextRules {

@@ -3,6 +3,7 @@
  * is the simulated one, and there are no files and no environment.
  */
 import { PythonRaise } from '../../objects/index.ts';
+import { isCallable } from '../builtins/types/callable-iterator.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { BudgetSpent } from '../eval/raise.ts';
@@ -289,6 +290,8 @@ export const ATEXIT: ModuleDefinition = {
   functions: {
     register: native(
       (vm, args, keywords) => {
+        if (!isCallable(vm, args[0] as number))
+          throw new PythonRaise('TypeError', 'the first argument must be callable');
         vm.exitActions.push(new Registered(vm, args, keywords));
         return vm.own(args[0] as number);
       },

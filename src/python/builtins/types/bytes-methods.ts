@@ -255,8 +255,10 @@ export const COMMON_BYTES_METHODS: Readonly<Record<string, NativeDefinition>> = 
     { args: [1, 1] },
   ),
   expandtabs: native(
-    (vm, [self = 0, size = 0]) =>
-      like(vm, self, strPads.strExpandTabs(textOf(vm, self), size === 0 ? 8 : cInt(vm, size))),
+    (vm, [self = 0, size = 0]) => {
+      const bytes = latin1ToBytes(strPads.strExpandTabs(textOf(vm, self), size === 0 ? 8 : cInt(vm, size)));
+      return vm.isBytes(self) ? vm.newBytes(bytes) : vm.newBytearray(bytes);
+    },
     { args: [0, 1], keywords: ['tabsize'] },
   ),
   strip: strip('both'),

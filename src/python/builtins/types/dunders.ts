@@ -7,12 +7,14 @@
 import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import { compareNative } from '../../eval/comparing.ts';
+import { nativeFormatObject } from '../../eval/formatting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { lengthOf } from '../../eval/lengths.ts';
 import { type Native, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
 import { binaryOperation, inplaceOperation } from '../../eval/operators.ts';
 import { unary } from '../../eval/ops-operators.ts';
 import { newSizedInt, plain, withPlain } from '../allocate.ts';
+import { strArgument } from '../arguments.ts';
 
 export type Methods = Readonly<Record<string, NativeDefinition>>;
 
@@ -156,6 +158,12 @@ export function unaries(names: { readonly [name: string]: '-' | '+' | '~' }): Me
 
 export const HASH: NativeDefinition = native((vm, [self = 0]) =>
   vm.guard(plain(vm, self), (value) => newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, value)))),
+);
+
+/** `__format__` of str and numbers, whatever the object's own class makes of it. */
+export const FORMAT: NativeDefinition = native(
+  (vm, [self = 0, spec = 0]) => nativeFormatObject(vm, self, strArgument(vm, spec, '__format__() argument')),
+  { args: [1, 1] },
 );
 
 export const LENGTH: NativeDefinition = native((vm, [self = 0]) =>

@@ -12,7 +12,7 @@ import { type NativeDefinition, native, type TypeDefinition } from '../../eval/n
 import { classArgument, newComplexOfClass, newFloatOfClass } from '../allocate.ts';
 import { bytesOf, bytesText, indexValue, packed, packedUpTo } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
-import { arithmetic, comparisons, HASH, unaries } from './dunders.ts';
+import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
 import { toFloat } from './int.ts';
 
 type Args = readonly number[];
@@ -101,6 +101,7 @@ export const FLOAT: TypeDefinition = {
     ...arithmetic([...ARITHMETIC, 'mod', 'floordiv']),
     ...unaries({ neg: '-', pos: '+' }),
     ...FLOAT_METHODS,
+    __format__: FORMAT,
   },
   classMethods: { fromhex: native(fromHex, { args: [1, 1] }) },
   getsets: { real: { get: exact }, imag: { get: (vm) => vm.newFloat(0) } },
@@ -156,6 +157,7 @@ export const COMPLEX: TypeDefinition = {
     ...arithmetic(ARITHMETIC),
     ...unaries({ neg: '-', pos: '+' }),
     conjugate: native(conjugate),
+    __format__: FORMAT,
     __abs__: native((vm, [self = 0]) => absValue(vm, self)),
     __bool__: native((vm, [self = 0]) => vm.bool(valueOf(vm, self).re !== 0 || valueOf(vm, self).im !== 0)),
     __repr__: native((vm, [self = 0]) => vm.newStr(complexes.complexRepr(valueOf(vm, self)))),

@@ -14,7 +14,7 @@ import { intRules } from '../../eval/text.ts';
 import { classArgument, newIntOfClass, newSizedInt } from '../allocate.ts';
 import { bytesOf, indexValue, packedUpTo, sizeValue } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
-import { arithmetic, comparisons, HASH, unaries } from './dunders.ts';
+import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
 
 type Args = readonly number[];
 
@@ -178,6 +178,7 @@ export const INT: TypeDefinition = {
     ...arithmetic(ALL),
     ...unaries({ neg: '-', pos: '+', invert: '~' }),
     ...METHODS,
+    __format__: FORMAT,
   },
   classMethods: {
     from_bytes: native(fromBytes, { args: [1, 2], keywords: ['bytes', 'byteorder', '*', 'signed'] }),

@@ -3,7 +3,7 @@ import { PythonRaise, stringFormats } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { FORMAT_ROOM, type TextWriter, writing } from '../../eval/text-writer.ts';
-import { strArgument } from '../arguments.ts';
+import { FORMAT } from './dunders.ts';
 
 type Args = readonly number[];
 
@@ -126,10 +126,5 @@ export const STR_FORMAT: Readonly<Record<string, NativeDefinition>> = {
     packsKeywords: true,
   }),
   format_map: native(formatMap, { args: [1, 1] }),
-  __format__: native(
-    (vm, [self = 0, spec = 0]) => vm.newStr(vm.format(self, strArgument(vm, spec, '__format__() argument'))),
-    {
-      args: [1, 1],
-    },
-  ),
+  __format__: FORMAT,
 };

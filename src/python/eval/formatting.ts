@@ -1,0 +1,49 @@
+/** format(): `__format__` of Python classes, and what built-in types make of a specification (PyObject_Format, formatter_unicode.c). */
+import { type complexes, formatStr, numberFormats, PythonRaise } from '../../objects/index.ts';
+import type { Interpreter } from './interpreter.ts';
+import { intRules, strObject, strOf, textFrom } from './text.ts';
+
+/** PyObject_Format as an object; without a specification it is the text itself. */
+export function formatObject(vm: Interpreter, ref: number, spec: string): number {
+  const type = vm.classes.of(ref);
+  if (type.dict !== 0 && vm.overrideIn(type, '__format__') !== 0) return vm.newStr(formatOf(vm, ref, spec));
+  return nativeFormatObject(vm, ref, spec);
+}
+
+/** The same by the built-in class under this object's class, whatever `__format__` its own class has. */
+export function nativeFormatObject(vm: Interpreter, ref: number, spec: string): number {
+  if (spec === '') return strObject(vm, ref);
+  const text = nativeFormat(vm, ref, spec);
+  // A str that its width and precision leave alone is written as it is (format_string_internal).
+  const unchanged = vm.heap.typeOf(ref) === vm.process.types.atoms.str && text === vm.text(ref);
+  return unchanged ? vm.own(ref) : vm.newStr(text);
+}
+
+export function formatOf(vm: Interpreter, ref: number, spec: string): string {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__format__');
+  if (own !== 0) return formatBy(vm, own, ref, spec);
+  return spec === '' ? strOf(vm, ref) : nativeFormat(vm, ref, spec);
+}
+
+function formatBy(vm: Interpreter, method: number, ref: number, spec: string): string {
+  const text = vm.newStr(spec);
+  const answer = vm.guard(text, () => vm.callSpecial(method, ref, [text]));
+  return textFrom(vm, answer, '__format__');
+}
+
+function nativeFormat(vm: Interpreter, ref: number, spec: string): string {
+  const { atoms, float } = vm.process.types;
+  const type = vm.classes.of(ref);
+  const info = type.native.info;
+  if (info === atoms.str) return formatStr(vm.text(ref), spec, vm.process.values);
+  if (info === atoms.int || info === atoms.bool)
+    return numberFormats.formatInt(vm.int(ref), spec, intRules(vm));
+  if (info === float) return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values);
+  if (info === atoms.complex)
+    return numberFormats.formatComplex(vm.heap.payload(ref) as complexes.Complex, spec, vm.process.values);
+  const native = vm.classes.lookup(type.native, '__format__');
+  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__format__'))
+    return formatBy(vm, native, ref, spec);
+  throw new PythonRaise('TypeError', `unsupported format string passed to ${type.name}.__format__`);
+}
