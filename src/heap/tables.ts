@@ -84,7 +84,11 @@ export function valuesBytes(heap: Heap, capacity: number): number {
 export function detachValues(heap: Heap, dict: number): void {
   const chunk = heap.words[dict + A] as number;
   if (((heap.words[dict + META] as number) & SPLIT) === 0 || heap.words[dict + REFCNT] === 1) return;
-  if (heap.cells.words[chunk + VALUES_BLOCK] !== EMBEDDED) return;
+  if (heap.cells.words[chunk + VALUES_BLOCK] === EMBEDDED) moveValuesOut(heap, chunk);
+}
+
+/** Values in an instance's block get a block of their own (copy_values). */
+export function moveValuesOut(heap: Heap, chunk: number): void {
   const capacity = heap.cells.words[chunk + VALUES_CAPACITY] as number;
   heap.cells.words[chunk + VALUES_BLOCK] = heap.memory.alloc(valuesBytes(heap, capacity));
 }

@@ -8,6 +8,7 @@ import {
   VALUES_CAPACITY,
 } from '../heap/index.ts';
 import {
+  combine,
   dictEntries,
   dictSet,
   dictSize,
@@ -99,14 +100,28 @@ export function mergeDict(process: Process, dict: number, other: number): void {
     const cells = heap.cells.words;
     const table = heap.words[other + A] as number;
     cloneTable(process, dict, cells[table + TABLE_LOG2_SLOTS] as number, cells[table + TABLE_GENERAL] !== 0);
-  } else if (
-    more > 0 &&
-    (chunk === 0 || usableOf(heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number) < more)
-  ) {
-    const wanted = Math.floor(((dictSize(process, dict) + more) * 3 + 1) / 2);
-    const log2 = log2AtLeast(process, wanted);
-    if (chunk === 0) heap.words[dict + A] = newTable(process, log2, hasGeneralTable(process, other));
-    else resizeTable(process, dict, log2, heap.cells.words[chunk + TABLE_GENERAL] !== 0);
+  } else if (more > 0 && room(process, dict) < more) {
+    growFor(process, dict, other);
   }
   for (const [key, value] of dictEntries(process, other)) dictSet(process, dict, key, value);
+}
+
+/** Entries that the keys have places for: the dict's own, or those that it shares (USABLE_FRACTION of their slots). */
+function room(process: Process, dict: number): number {
+  const { cells, words } = process.heap;
+  const chunk = words[dict + A] as number;
+  if (chunk === 0) return 0;
+  if (isSplit(process, dict)) return usableOf(split.log2Slots(process, dict));
+  return usableOf(cells.words[chunk + TABLE_LOG2_SLOTS] as number);
+}
+
+/** dictresize before a merge: room for the entries of both. */
+function growFor(process: Process, dict: number, other: number): void {
+  const { heap } = process;
+  const chunk = heap.words[dict + A] as number;
+  const wanted = Math.floor(((dictSize(process, dict) + dictSize(process, other)) * 3 + 1) / 2);
+  const log2 = log2AtLeast(process, wanted);
+  if (chunk === 0) heap.words[dict + A] = newTable(process, log2, hasGeneralTable(process, other));
+  else if (isSplit(process, dict)) combine(process, dict, log2, false);
+  else resizeTable(process, dict, log2, heap.cells.words[chunk + TABLE_GENERAL] !== 0);
 }

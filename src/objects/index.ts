@@ -22,6 +22,7 @@ export * as sets from './set.ts';
 export { sizeOf } from './sizeof.ts';
 export { type ProcessState, restoreProcess, saveProcess } from './snapshot.ts';
 export * as strings from './strings.ts';
+export { tableBytes } from './table-bytes.ts';
 export * as bytesMethods from './values/bytes-methods.ts';
 export * as points from './values/code-points.ts';
 export * as codecs from './values/codec.ts';

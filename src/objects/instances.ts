@@ -8,9 +8,11 @@ import {
   A,
   B,
   EMBEDDED,
+  freeValues,
   KIND,
   META,
   mayBeTracked,
+  moveValuesOut,
   SPLIT,
   TABLE_ENTRIES_USED,
   TABLE_ENTRY,
@@ -121,6 +123,30 @@ export function attributeDict(process: Process, instance: number): number {
   }
   heap.incref(dict);
   return dict;
+}
+
+/**
+ * instance.__dict__ = dict, 0 to delete it (subtype_setdict; 3.13: _PyObject_SetManagedDict). Values that no dict was asked for yet get one
+ * before it is replaced (3.11, 3.12: _PyObject_GetDictPtr) or are dropped (3.13); a dict that others hold takes its values along.
+ */
+export function setAttributeDict(process: Process, instance: number, dict: number): void {
+  const { heap } = process;
+  const serial = heap.serialOf(instance);
+  const values = heap.words[instance + A] as number;
+  if (dict !== 0) heap.addReference(dict, serial);
+  if (values > 0 && split.isEmbedded(process, values)) {
+    const pairs = split.pairsOf(process, values);
+    heap.words[instance + A] = -dict;
+    for (const [, value] of pairs) heap.dropReference(value, serial);
+    freeValues(heap, values);
+    return;
+  }
+  if (values > 0) materialize(process, instance, values);
+  const old = -(heap.words[instance + A] as number);
+  heap.words[instance + A] = -dict;
+  if (old === 0) return;
+  if (isEmbeddedDict(process, old)) moveValuesOut(heap, heap.words[old + A] as number);
+  heap.dropReference(old, serial);
 }
 
 export function isInstance(process: Process, ref: number): boolean {

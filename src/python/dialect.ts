@@ -2,11 +2,14 @@
 import { type AtVersion, atVersion, type Minor } from '../heap/index.ts';
 import { LIBRARY_RULES } from './dialect-library.ts';
 import { RULES } from './dialect-rules.ts';
+import { TYPE_SIZES } from './dialect-sizes.ts';
 import { WORDS } from './dialect-words.ts';
 
 export interface Dialect {
   readonly words: AtVersion<typeof WORDS>;
-  readonly rules: AtVersion<typeof RULES & typeof LIBRARY_RULES>;
+  readonly rules: AtVersion<typeof RULES & typeof LIBRARY_RULES> & {
+    readonly typeSizes: AtVersion<typeof TYPE_SIZES>;
+  };
 }
 
 const made = new Map<Minor, Dialect>();
@@ -14,7 +17,9 @@ const made = new Map<Minor, Dialect>();
 export function dialectOf(minor: Minor): Dialect {
   const known = made.get(minor);
   if (known !== undefined) return known;
-  const dialect = { words: atVersion(WORDS, minor), rules: atVersion({ ...RULES, ...LIBRARY_RULES }, minor) };
+  const typeSizes = atVersion(TYPE_SIZES, minor);
+  const rules = { ...atVersion({ ...RULES, ...LIBRARY_RULES }, minor), typeSizes };
+  const dialect = { words: atVersion(WORDS, minor), rules };
   made.set(minor, dialect);
   return dialect;
 }

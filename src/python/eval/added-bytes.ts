@@ -21,13 +21,27 @@ function slotBytes(type: PyType): number {
 }
 
 function wordBytes(vm: Ruled, type: PyType, itemised: boolean): number {
-  const dict = type.extraDict && !type.native.extraDict;
-  const weakrefs = type.info.weakrefs && !type.native.info.weakrefs && !itemised;
+  const { dict, weakrefs } = addedWords(type, itemised);
   const { managedWords } = vm.rules;
-  if (managedWords === 'none' || (itemised && managedWords === 'dict'))
-    return (dict ? WORD_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
-  if (managedWords === 'dict') return (dict ? MANAGED_BYTES : 0) + (weakrefs ? WORD_BYTES : 0);
-  return dict || weakrefs ? MANAGED_BYTES : 0;
+  if (managedWords === 'none' || (itemised && managedWords === 'dict')) return WORD_BYTES * (dict + weakrefs);
+  if (managedWords === 'dict') return MANAGED_BYTES * dict + WORD_BYTES * weakrefs;
+  return dict + weakrefs > 0 ? MANAGED_BYTES : 0;
+}
+
+/** 1 for each that it has and its built-in class has not. */
+function addedWords(type: PyType, itemised: boolean): { dict: number; weakrefs: number } {
+  const had = type.native.extraDict || type.native.mro.some((one) => one.name === 'BaseException');
+  const dict = type.extraDict && !had;
+  const weakrefs = type.info.weakrefs && !type.native.info.weakrefs && !itemised;
+  return { dict: dict ? 1 : 0, weakrefs: weakrefs ? 1 : 0 };
+}
+
+/** The part of it that lies behind the object's own fields, not in front of the object (tp_basicsize). */
+export function bodyBytes(vm: Ruled, type: PyType, itemised: boolean): number {
+  if (type.dict === 0) return 0;
+  const { dict, weakrefs } = addedWords(type, itemised);
+  const inBody = { none: dict + weakrefs, dict: itemised ? dict : weakrefs, both: 0 };
+  return slotBytes(type) + WORD_BYTES * inBody[vm.rules.managedWords];
 }
 
 /** What sys.getsizeof says of it beyond what it says of an object of the built-in class, whose own GC head is counted there. */

@@ -233,3 +233,22 @@ export function attributeDict(vm: Interpreter, ref: number): number {
   if (dict === 0) throw noAttribute(vm, ref, type, '__dict__');
   return vm.own(dict);
 }
+
+/** o.__dict__ = dict, 0 to delete it (subtype_setdict). */
+export function setAttributeDict(vm: Interpreter, ref: number, dict: number): void {
+  const type = vm.classes.of(ref);
+  if (dict !== 0 && !vm.isDict(dict)) {
+    const kind = vm.typeName(dict);
+    throw new PythonRaise('TypeError', `__dict__ must be set to a dictionary, not a '${kind}'`);
+  }
+  if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE && type.layout.hasDict)
+    return instances.setAttributeDict(vm.process, ref, dict);
+  const place = dictField(vm, type.native);
+  if (place >= 0 && type.native.name !== 'module')
+    return vm.setField(ref, place, dict === 0 ? 0 : vm.own(dict));
+  if (!type.extraDict) throw cannotStore(vm, type, '__dict__', 0);
+  const annex = vm.heap.annexes.ensure(ref);
+  const old = annex.refs[ANNEX_DICT] ?? 0;
+  annex.refs[ANNEX_DICT] = dict === 0 ? 0 : vm.own(dict);
+  if (old !== 0) vm.decref(old);
+}

@@ -5,8 +5,10 @@
  * descriptor for each slot are added, as CPython allocates them. Instances of a plain class get the layout of the objects room; a class
  * that derives from a built-in container, number or exception keeps that one's layout.
  */
+
 import { KIND } from '../../heap/index.ts';
 import { defineClass, dictCopies, dicts, type PythonClass, PythonRaise } from '../../objects/index.ts';
+import { bestBase, winningBase } from './class-bases.ts';
 import { giveClassKeys } from './class-keys.ts';
 import { linearise, type PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
@@ -37,6 +39,7 @@ export interface ClassRequest {
 export function newClass(vm: Interpreter, request: ClassRequest): number {
   const bases = basesOf(vm, vm.items(request.bases));
   const best = bestBase(vm, bases);
+  const base = winningBase(bases);
   const { process, heap } = vm;
   const given = vm.listSize(request.bases) > 0;
   const basesTuple = given ? vm.own(request.bases) : vm.newTuple(bases.map((base) => base.ref));
@@ -54,7 +57,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   type.slotNames = slotNames;
   type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
   addDescriptors(vm, type, slots);
-  vm.fillFields(ref, [dict, basesTuple, 0, vm.own((bases[0] as PyType).ref)]);
+  vm.fillFields(ref, [dict, basesTuple, 0, vm.own(base.ref)]);
   const order = linearise(type, bases);
   if (order.mro === null) throw inconsistent(vm, order.stuck);
   const { mro } = order;
@@ -95,35 +98,6 @@ function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
   const twice = bases.find((base, at) => bases.indexOf(base) !== at);
   if (twice !== undefined) throw new PythonRaise('TypeError', `duplicate base class ${twice.name}`);
   return bases.length > 0 ? bases : [vm.classes.named('object')];
-}
-
-/** Exceptions that have more fields than BaseException (exceptions.c). */
-const SOLID_EXCEPTIONS = new Set(
-  'BaseException SystemExit StopIteration OSError ImportError SyntaxError UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError'.split(
-    ' ',
-  ),
-);
-
-/** The class that gave a built-in one its layout (typeobject.c:solid_base). */
-function solidBase(type: PyType): PyType {
-  if (!type.mro.some((one) => one.name === 'BaseException')) return type;
-  return type.mro.find((one) => SOLID_EXCEPTIONS.has(one.name)) as PyType;
-}
-
-/** The built-in class whose layout instances have. */
-function bestBase(vm: Interpreter, bases: readonly PyType[]): PyType {
-  const object = vm.classes.named('object');
-  let best = object;
-  for (const base of bases) {
-    if (base.native === object || best.mro.includes(base.native)) continue;
-    const [old, added] = [solidBase(best), solidBase(base.native)];
-    if (best !== object && old.mro.includes(added) && !base.native.mro.includes(best)) continue;
-    if (best !== object && !base.native.mro.includes(best) && !added.mro.includes(old)) {
-      throw new PythonRaise('TypeError', 'multiple bases have instance lay-out conflict');
-    }
-    best = base.native;
-  }
-  return best;
 }
 
 function inconsistent(vm: Interpreter, stuck: readonly PyType[]): PythonRaise {

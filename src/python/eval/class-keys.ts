@@ -1,4 +1,5 @@
 /** The keys that instances of a class will share, which the class has from its birth (3.11, dictobject.c:_PyDict_NewKeysForClass). */
+import { tableBytes } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -25,8 +26,15 @@ export function classBytes(vm: Interpreter, ref: number): number {
   const type = vm.classes.forObject(ref);
   const { classBytes: own, classKeysBytes } = vm.process.profile.layout;
   if (type === undefined || type.dict === 0) return 0;
-  const shares = vm.process.profile.layout.attributes === 'dict' ? keepsDict(type) : keepsKeys(vm, type);
-  return own + (shares ? classKeysBytes : 0);
+  if (vm.process.profile.layout.attributes === 'dict')
+    return own + (keepsDict(type) ? keysBytes(vm, type) : 0);
+  return own + (keepsKeys(vm, type) ? classKeysBytes : 0);
+}
+
+/** Up to 3.10: ht_cached_keys as large as its instances have made them; nothing once they share no longer. */
+function keysBytes(vm: Interpreter, { layout }: PyType): number {
+  if (layout?.hasDict !== true) return vm.process.profile.layout.classKeysBytes;
+  return layout.sharedKeys === null ? 0 : tableBytes(vm.process, layout.sharedKeys.log2, false);
 }
 
 /** tp_dictoffset: up to 3.10 exceptions' own dict counts, too. */

@@ -1,6 +1,6 @@
 /** object: what every class inherits (typeobject.c). */
 import { hash64Of, hash64s, instances, newPlainObject, PythonRaise, sizeOf } from '../../../objects/index.ts';
-import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/attributes.ts';
+import { attributeDict, plainDelete, plainGet, plainSet, setAttributeDict } from '../../eval/attributes.ts';
 import { compareBySlot } from '../../eval/comparing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
@@ -115,7 +115,11 @@ export const OBJECT: TypeDefinition = {
   },
   getsets: {
     __class__: { get: (vm, self) => vm.own(vm.typeOf(self).ref) },
-    __dict__: { get: attributeDict },
+    __dict__: {
+      get: attributeDict,
+      set: setAttributeDict,
+      remove: (vm, self) => setAttributeDict(vm, self, 0),
+    },
   },
 };
 

@@ -1,5 +1,6 @@
 /** type: classes as objects (typeobject.c). */
 import { PythonRaise } from '../../../objects/index.ts';
+import { bodyBytes } from '../../eval/added-bytes.ts';
 import { metaclassOf, newClass } from '../../eval/class-build.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -45,6 +46,22 @@ function called(vm: Interpreter, args: readonly number[], keywords: Keywords): n
 }
 
 const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.own(type, name);
+
+/** tp_basicsize and tp_itemsize of the built-in class that objects of this one begin with. */
+function sizes(vm: Interpreter, type: PyType): readonly [number, number] {
+  for (const one of type.native.mro) {
+    const known = vm.rules.typeSizes[one.name];
+    if (known !== undefined) return known;
+  }
+  throw new PythonRaise('AttributeError', `type object '${type.name}' has no attribute '__basicsize__'`);
+}
+
+/** From 3.12 the dict and the weak references stand in front of the object, which no size tells. */
+function basicSize(vm: Interpreter, type: PyType): number {
+  if (type.layout !== null) return type.layout.instanceBytes - type.layout.headBytes;
+  const [basic, item] = sizes(vm, type);
+  return basic + bodyBytes(vm, type, item > 0);
+}
 
 export const TYPE: TypeDefinition = {
   name: 'type',
@@ -100,7 +117,14 @@ export const TYPE: TypeDefinition = {
           ? vm.newTuple(asType(vm, self).bases.map((one) => one.ref))
           : vm.own(vm.field(self, 1)),
     },
-    __base__: { get: (vm, self) => vm.own(asType(vm, self).bases[0]?.ref ?? vm.process.none) },
+    __base__: {
+      get: (vm, self) =>
+        asType(vm, self).dict === 0
+          ? vm.own(asType(vm, self).bases[0]?.ref ?? vm.process.none)
+          : vm.own(vm.field(self, 3) || vm.process.none),
+    },
+    __basicsize__: { get: (vm, self) => vm.newInt(basicSize(vm, asType(vm, self))), member: true },
+    __itemsize__: { get: (vm, self) => vm.newInt(sizes(vm, asType(vm, self))[1]), member: true },
     __mro__: {
       get: (vm, self) =>
         asType(vm, self).dict === 0
@@ -108,6 +132,14 @@ export const TYPE: TypeDefinition = {
           : vm.own(vm.field(self, 2)),
     },
     __dict__: { get: (vm, self) => vm.mappingProxy(asType(vm, self)) },
-    __doc__: { get: (vm, self) => vm.own(own(vm, asType(vm, self), '__doc__') || vm.process.none) },
+    __doc__: {
+      get: (vm, self) => vm.own(own(vm, asType(vm, self), '__doc__') || vm.process.none),
+      set: (vm, self, value) => {
+        const type = asType(vm, self);
+        if (type.dict === 0)
+          throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass('__doc__', type.name));
+        vm.put(type.dict, '__doc__', vm.own(value));
+      },
+    },
   },
 };
