@@ -26,6 +26,14 @@ export const LIBRARY_RULES = {
   /** Arrays take part in collections. */
   arraysCollected: since({ 8: false, 10: true }),
   arrayIteratorModule: since<'builtins' | 'array'>({ 8: 'builtins', 10: 'array' }),
+  /** The typecode 'w': characters of four bytes. */
+  arraysOfCharacters: since({ 8: false, 13: true }),
+  /** What array.index calls itself while it takes nothing but the item: no start and stop. */
+  arrayIndexOfItem: since<string | null>({ 8: 'index', 9: 'array.index', 10: null }),
+  arrayOfTextOnly: since<(method: string) => string>({
+    8: (method) => `${method}() may only be called on unicode type arrays`,
+    13: (method) => `${method}() may only be called on unicode type arrays ('u' or 'w')`,
+  }),
   /** An array of unsigned items that are as large as an int or larger gets a float. */
   arrayLongItem: since<(type: string) => string>({
     8: () => 'array item must be integer',

@@ -62,6 +62,8 @@ export abstract class Containers extends Values {
   readonly descriptors: (Descriptor | undefined)[] = [];
   /** What a layout shows as bytes (the buffer protocol). */
   readonly buffers: (((vm: Interpreter, ref: number) => Uint8Array) | undefined)[] = [];
+  /** Layouts whose objects `*` repeats, the built-in ones apart. */
+  readonly repeatable = new Set<number>();
   readonly getsets: GetSet[] = [];
   readonly getsetNames: string[] = [];
 

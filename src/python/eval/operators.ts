@@ -123,14 +123,18 @@ function unsupported(vm: Interpreter, a: number, b: number, operator: string): P
       return vm.typeError(`can only concatenate tuple (not "${vm.typeName(b)}") to tuple`);
     if (vm.isBytes(a)) return vm.typeError(`can't concat ${vm.typeName(b)} to bytes`);
   }
-  if (plain === '*' && (isSequence(vm, a) || isSequence(vm, b))) {
-    const other = isSequence(vm, a) ? b : a;
+  if (plain === '*' && (repeats(vm, a) || repeats(vm, b))) {
+    const other = repeats(vm, a) ? b : a;
     return vm.typeError(`can't multiply sequence by non-int of type '${vm.typeName(other)}'`);
   }
   const shown = plain === '**' && !operator.endsWith('=') ? '** or pow()' : operator;
   return vm.typeError(
     `unsupported operand type(s) for ${shown}: '${vm.typeName(a)}' and '${vm.typeName(b)}'`,
   );
+}
+
+function repeats(vm: Interpreter, ref: number): boolean {
+  return isSequence(vm, ref) || vm.repeatable.has(vm.infoOf(ref).id);
 }
 
 function isSequence(vm: Interpreter, ref: number): boolean {

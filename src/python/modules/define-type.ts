@@ -24,6 +24,8 @@ export interface ModuleType extends TypeDefinition {
   readonly heapSince?: number;
   /** Name of the layout, where another class's code is to take it for its own. */
   readonly layoutName?: string;
+  /** Methods that came with a version. */
+  readonly since?: Readonly<Record<string, number>>;
   /** Its instances have a `__dict__`. */
   readonly hasDict?: boolean;
   /** How its iterators go on. */
@@ -85,8 +87,10 @@ function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
   type.natives.set('__module__', vm.newStr(spec.module));
   type.natives.set('__doc__', spec.doc === undefined ? vm.none() : vm.newStr(spec.doc));
   const { methods = {} } = checkingSelf({ name: type.name, methods: spec.methods ?? {} });
-  for (const [name, one] of Object.entries(methods))
+  for (const [name, one] of Object.entries(methods)) {
+    if (vm.minor < (spec.since?.[name] ?? 0)) continue;
     type.natives.set(name, outsideDescriptor(vm, descriptorKind(spec.name, name), label(name), one));
+  }
   for (const [name, one] of Object.entries(spec.classMethods ?? {}))
     type.natives.set(name, outsideDescriptor(vm, 'classmethod_descriptor', label(name), one));
   for (const [name, one] of Object.entries(spec.staticMethods ?? {})) {

@@ -1,7 +1,7 @@
 /** array.array: its methods and its call (arraymodule.c). Items and their block are storage.ts's. */
-import { lists, PythonRaise } from '../../../objects/index.ts';
+import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
-import { bounds, bytesLike, bytesOf, sizeOr, sizeValue } from '../../builtins/arguments.ts';
+import { bounds, bytesOf, sizeOr, sizeValue } from '../../builtins/arguments.ts';
 import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import type { PyType } from '../../eval/class-table.ts';
@@ -9,19 +9,27 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
 import { indexOf, placesOf, sliceRange } from '../../eval/subscripts.ts';
 import { classValue, type ModuleType, moduleType } from '../define-type.ts';
-import { ITEM_TYPES, type Item, type ItemType } from './item-types.ts';
-import { ArrayStorage } from './storage.ts';
+import { codePoints, ITEM_TYPES, type Item, type ItemType, textOf } from './item-types.ts';
+import { PLACES, placeOf } from './places.ts';
+import { ArrayStorage, storageOf } from './storage.ts';
+import { addBytes, TRANSFERS, toList } from './transfers.ts';
 
 type Args = readonly number[];
 
 const GC_HEAD_BYTES = 16;
 const BODY_BYTES = 64;
 const ITERATOR_BYTES = 56;
-const CODES = [...ITEM_TYPES.keys()];
-const BAD_CODE = `bad typecode (must be ${CODES.slice(0, -1).join(', ')} or ${CODES.at(-1)})`;
 
-function storageOf(vm: Interpreter, array: number): ArrayStorage {
-  return vm.heap.annexes.of(array) as ArrayStorage;
+/** The typecodes that this version knows. */
+function codes(vm: Interpreter): string[] {
+  return [...ITEM_TYPES.keys()].filter((code) => code !== 'w' || vm.rules.arraysOfCharacters);
+}
+
+/** CPython forgot 'w' here. */
+function badCode(): PythonRaise {
+  const known = [...ITEM_TYPES.keys()].filter((code) => code !== 'w');
+  const message = `bad typecode (must be ${known.slice(0, -1).join(', ')} or ${known.at(-1)})`;
+  return new PythonRaise('ValueError', message);
 }
 
 function isArray(vm: Interpreter, ref: number): boolean {
@@ -48,16 +56,17 @@ function construct(vm: Interpreter, [ofClass = 0, code = 0, initial = 0]: Args):
   if (code === 0) throw new PythonRaise('TypeError', 'array() takes at least 1 argument (0 given)');
   const type = classArgument(vm, ofClass);
   const letter = codeOf(vm, code);
-  if (initial !== 0 && vm.isStr(initial) && letter !== 'u')
+  if (initial !== 0 && vm.isStr(initial) && !'uw'.includes(letter))
     throw new PythonRaise('TypeError', `cannot use a str to initialize an array with typecode '${letter}'`);
-  const itemType = ITEM_TYPES.get(letter);
-  if (itemType === undefined) throw new PythonRaise('ValueError', BAD_CODE);
+  const itemType = codes(vm).includes(letter) ? ITEM_TYPES.get(letter) : undefined;
+  if (itemType === undefined) throw badCode();
   if (initial === 0) return newArray(vm, type, itemType);
   const exact = exactItems(vm, itemType, initial);
   if (exact !== null) return newArray(vm, type, itemType, exact);
   const made = newArray(vm, type, itemType);
   return inTheClass(vm, made, () => {
-    if (bytesOf(vm, initial) !== null) fromBytes(vm, [made, initial]);
+    const bytes = bytesOf(vm, initial);
+    if (bytes !== null) addBytes(vm, storageOf(vm, made), bytes);
     else extendFrom(vm, made, initial);
   });
 }
@@ -65,7 +74,7 @@ function construct(vm: Interpreter, [ofClass = 0, code = 0, initial = 0]: Args):
 /** Items of a list, a tuple, a str or an array, for which room is made exactly; null for anything else. */
 function exactItems(vm: Interpreter, type: ItemType, initial: number): Item[] | null {
   if (vm.isList(initial) || vm.isTuple(initial)) return vm.items(initial).map((item) => type.read(vm, item));
-  if (vm.isStr(initial)) return Array.from(vm.text(initial));
+  if (vm.isStr(initial)) return codePoints(vm.text(initial));
   if (!isArray(vm, initial)) return null;
   const from = storageOf(vm, initial);
   if (from.type === type) return from.items;
@@ -82,91 +91,6 @@ function extendFrom(vm: Interpreter, array: number, iterable: number): void {
   if (other.type !== storage.type)
     throw new PythonRaise('TypeError', 'can only extend with array of same kind');
   storage.set([...storage.items, ...other.items]);
-}
-
-function fromBytes(vm: Interpreter, [self = 0, given = 0]: Args): number {
-  const storage = storageOf(vm, self);
-  const bytes = bytesLike(vm, given);
-  if (bytes.length % storage.type.size !== 0)
-    throw new PythonRaise('ValueError', 'bytes length not a multiple of item size');
-  storage.set([...storage.items, ...storage.fromBytes(bytes)]);
-  return vm.none();
-}
-
-function fromList(vm: Interpreter, [self = 0, list = 0]: Args): number {
-  if (!vm.isList(list)) throw new PythonRaise('TypeError', 'arg must be list');
-  const storage = storageOf(vm, self);
-  storage.set([...storage.items, ...vm.items(list).map((item) => storage.type.read(vm, item))]);
-  return vm.none();
-}
-
-function toList(vm: Interpreter, self: number): number {
-  const { type, items } = storageOf(vm, self);
-  const list = vm.newList(items.map(() => vm.process.none));
-  for (const [at, item] of items.entries())
-    vm.guard(type.make(vm, item), (ref) => lists.setListItem(vm.process, list, at, ref));
-  return list;
-}
-
-/** Place of the first item that equals the value, -1 for none. */
-function placeOf(
-  vm: Interpreter,
-  self: number,
-  value: number,
-  from = 0,
-  to = Number.MAX_SAFE_INTEGER,
-): number {
-  const { type, items } = storageOf(vm, self);
-  for (let at = from; at < items.length && at < to; at++)
-    if (vm.guard(type.make(vm, items[at] as Item), (ref) => vm.equal(ref, value))) return at;
-  return -1;
-}
-
-function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
-  const size = storageOf(vm, self).items.length;
-  const [from, to] = bounds(vm, start, end).map((one) => (one < 0 ? Math.max(0, one + size) : one));
-  const at = placeOf(vm, self, value, from, to);
-  if (at < 0) throw new PythonRaise('ValueError', 'array.index(x): x not in array');
-  return vm.newInt(at);
-}
-
-function count(vm: Interpreter, [self = 0, value = 0]: Args): number {
-  let found = 0;
-  for (let at = placeOf(vm, self, value); at >= 0; at = placeOf(vm, self, value, at + 1)) found++;
-  return vm.newInt(found);
-}
-
-function removeAt(storage: ArrayStorage, at: number): Item {
-  if (at === storage.items.length - 1) return storage.removeLast();
-  const item = storage.items[at] as Item;
-  storage.set([...storage.items.slice(0, at), ...storage.items.slice(at + 1)]);
-  return item;
-}
-
-function pop(vm: Interpreter, [self = 0, given]: Args): number {
-  const storage = storageOf(vm, self);
-  const { length } = storage.items;
-  if (length === 0) throw new PythonRaise('IndexError', 'pop from empty array');
-  const at = sizeOr(vm, given, -1);
-  const place = at < 0 ? at + length : at;
-  if (place < 0 || place >= length) throw new PythonRaise('IndexError', 'pop index out of range');
-  return storage.type.make(vm, removeAt(storage, place));
-}
-
-function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
-  const at = placeOf(vm, self, value);
-  if (at < 0) throw new PythonRaise('ValueError', 'array.remove(x): x not in array');
-  removeAt(storageOf(vm, self), at);
-  return vm.none();
-}
-
-function insert(vm: Interpreter, [self = 0, at = 0, value = 0]: Args): number {
-  const storage = storageOf(vm, self);
-  const items = [...storage.items];
-  const place = sizeValue(vm, at);
-  items.splice(place < 0 ? Math.max(0, place + items.length) : place, 0, storage.type.read(vm, value));
-  storage.set(items);
-  return vm.none();
 }
 
 function isSlice(vm: Interpreter, key: number): boolean {
@@ -224,8 +148,8 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
   const name = vm.typeName(self).replace(/^.*\./, '');
   if (items.length === 0) return vm.newStr(`${name}('${type.code}')`);
   const shown =
-    type.code === 'u'
-      ? vm.guard(vm.newStr(items.join('')), (text) => vm.repr(text))
+    type.isText === true
+      ? vm.guard(vm.newStr(textOf(items)), (text) => vm.repr(text))
       : vm.guard(toList(vm, self), (list) => vm.repr(list));
   return vm.newStr(`${name}('${type.code}', ${shown})`);
 }
@@ -256,6 +180,34 @@ function repeated(vm: Interpreter, items: readonly Item[], times: number, size: 
   vm.roomFor(items.length * rounds * size);
   return Array.from({ length: rounds }, () => items).flat();
 }
+
+/** `__mul__` called by its name: only what has an `__index__`. */
+function times(vm: Interpreter, array: number, by: number): number {
+  const { type, items } = storageOf(vm, array);
+  return newArray(vm, moduleType(vm, ARRAY), type, repeated(vm, items, sizeValue(vm, by), type.size));
+}
+
+const COMPARED = {
+  __lt__: '<',
+  __le__: '<=',
+  __eq__: '==',
+  __ne__: '!=',
+  __gt__: '>',
+  __ge__: '>=',
+} as const;
+
+const comparisons = Object.fromEntries(
+  Object.entries(COMPARED).map(([name, operator]) => [
+    name,
+    native(
+      (vm, [a = 0, b = 0]) => {
+        const answer = compare(vm, a, b, operator);
+        return answer === null ? vm.notImplemented() : vm.bool(answer);
+      },
+      { args: [1, 1] },
+    ),
+  ]),
+);
 
 /** The iterator: | array |, payload: the place. */
 function iteratorType(vm: Interpreter): ModuleType {
@@ -303,31 +255,23 @@ const none =
   };
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
+  ...TRANSFERS,
+  ...PLACES,
   append: native(
     none((vm, [self = 0, item = 0]) => storageOf(vm, self).append(storageOf(vm, self).type.read(vm, item))),
     { args: [1, 1] },
   ),
   buffer_info: native(bufferInfo),
-  count: native(count, { args: [1, 1] }),
   extend: native(
     none((vm, [self = 0, from = 0]) => extendFrom(vm, self, from)),
     { args: [1, 1] },
   ),
-  frombytes: native(fromBytes, { args: [1, 1] }),
-  fromlist: native(fromList, { args: [1, 1] }),
-  index: native(index, { args: [1, 3] }),
-  insert: native(insert, { args: [2, 2] }),
-  pop: native(pop, { args: [0, 1] }),
-  remove: native(remove, { args: [1, 1] }),
   reverse: native(
     none((vm, [self = 0]) => {
       const storage = storageOf(vm, self);
       storage.items = storage.items.toReversed();
     }),
   ),
-  tobytes: native((vm, [self = 0]) => vm.newBytes(storageOf(vm, self).toBytes())),
-  tolist: native((vm, [self = 0]) => toList(vm, self)),
-  tounicode: native((vm, [self = 0]) => vm.newStr(storageOf(vm, self).items.join(''))),
   __copy__: copy,
   __deepcopy__: { ...copy, args: [1, 1] },
   __len__: native((vm, [self = 0]) => vm.newInt(storageOf(vm, self).items.length)),
@@ -344,6 +288,10 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     none((vm, [self = 0, key = 0]) => deleteItem(vm, self, key)),
     { args: [1, 1] },
   ),
+  ...comparisons,
+  __add__: native((vm, [a = 0, b = 0]) => operate(vm, a, b, '+'), { args: [1, 1] }),
+  __mul__: native((vm, [a = 0, b = 0]) => times(vm, a, b), { args: [1, 1] }),
+  __rmul__: native((vm, [a = 0, b = 0]) => times(vm, a, b), { args: [1, 1] }),
   __iadd__: native(
     (vm, [self = 0, from = 0]) => {
       extendFrom(vm, self, from);
@@ -366,6 +314,7 @@ const ARRAY: ModuleType = {
   name: 'array',
   module: 'array',
   heapSince: 10,
+  since: { clear: 13 },
   traits: (vm) => ({ weakrefs: true, gc: vm.rules.arraysCollected }),
   methods: METHODS,
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
@@ -380,6 +329,7 @@ const ARRAY: ModuleType = {
   },
   setup: (vm, type) => {
     const { id } = type.info;
+    vm.repeatable.add(id);
     vm.comparers[id] = compare;
     vm.operators[id] = operate;
     vm.iters[id] = iterate;
@@ -395,6 +345,6 @@ export const ARRAY_MODULE: ModuleDefinition = {
   values: {
     array: classValue(ARRAY),
     ArrayType: classValue(ARRAY),
-    typecodes: (vm) => vm.newStr(CODES.join('')),
+    typecodes: (vm) => vm.newStr(codes(vm).join('')),
   },
 };

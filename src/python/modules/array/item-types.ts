@@ -3,11 +3,14 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { indexValue } from '../../builtins/arguments.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 
-export type Item = number | bigint | string;
+/** A character is its code point. */
+export type Item = number | bigint;
 
 export interface ItemType {
   readonly code: string;
   readonly size: number;
+  /** Its items are characters. */
+  readonly isText?: boolean;
   /** Of the Python object; raises what CPython raises. */
   readonly read: (vm: Interpreter, ref: number) => Item;
   /** A new reference. */
@@ -91,24 +94,40 @@ function floatOf(vm: Interpreter, ref: number): number {
   return vm.guard(vm.callSpecial(vm.special(ref, '__float__'), ref), (answer) => vm.float(answer));
 }
 
-const CHARACTER: ItemType = {
-  code: 'u',
+const LAST_CODE_POINT = 0x10ffff;
+
+export function codePoints(text: string): number[] {
+  return Array.from(text, (character) => character.codePointAt(0) as number);
+}
+
+/** PyUnicode_FromWideChar: there need not be a character for every item. */
+export function textOf(items: readonly Item[]): string {
+  const points = items.map(Number);
+  const wrong = points.find((point) => point > LAST_CODE_POINT);
+  if (wrong === undefined) return String.fromCodePoint(...points);
+  const shown = wrong.toString(16).padStart(8, '0');
+  throw new PythonRaise('ValueError', `character U+${shown} is not in range [U+0000; U+10ffff]`);
+}
+
+const CHARACTER: Omit<ItemType, 'code'> = {
   size: 4,
+  isText: true,
   read: (vm, ref) => {
-    const text = vm.isStr(ref) ? vm.text(ref) : null;
-    if (text === null || Array.from(text).length !== 1)
+    const points = vm.isStr(ref) ? codePoints(vm.text(ref)) : [];
+    if (points.length !== 1)
       throw new PythonRaise('TypeError', `array item must be a unicode character, not ${vm.typeName(ref)}`);
-    return text;
+    return points[0] as number;
   },
-  make: (vm, item) => vm.newStr(item as string),
-  load: (view, at) => String.fromCodePoint(view.getUint32(at, true)),
-  store: (view, at, item) => view.setUint32(at, (item as string).codePointAt(0) as number, true),
+  make: (vm, item) => vm.newStr(textOf([item])),
+  load: (view, at) => view.getUint32(at, true),
+  store: (view, at, item) => view.setUint32(at, item as number, true),
 };
 
 const TYPES: readonly ItemType[] = [
   integer('b', 1, true, beyond('signed char')),
   integer('B', 1, false, beyond('unsigned byte integer')),
-  CHARACTER,
+  { code: 'u', ...CHARACTER },
+  { code: 'w', ...CHARACTER },
   integer('h', 2, true, beyond('signed short integer')),
   integer('H', 2, false, beyond('unsigned short')),
   integer('i', 4, true, beyond('signed integer')),

@@ -1,9 +1,15 @@
 /** The items of an array.array and the block that they lie in (arraymodule.c:array_resize). */
 import { Annex, type Heap } from '../../../heap/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
 import type { Item, ItemType } from './item-types.ts';
 
 const SLACK_KEPT = 16;
 const SMALL = 8;
+
+/** Of an array. */
+export function storageOf(vm: Interpreter, array: number): ArrayStorage {
+  return vm.heap.annexes.of(array) as ArrayStorage;
+}
 
 export class ArrayStorage extends Annex {
   items: Item[] = [];

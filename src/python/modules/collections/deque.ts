@@ -367,6 +367,7 @@ export const DEQUE: ModuleType = {
   setup: (vm, type) => {
     vm.comparers[type.info.id] = compare;
     vm.operators[type.info.id] = operate;
+    vm.repeatable.add(type.info.id);
     vm.iters[type.info.id] = iterateDeque;
     vm.hashers[type.info.id] = (_vm, ref) => {
       throw new PythonRaise('TypeError', `unhashable type: '${vm.typeName(ref)}'`);
