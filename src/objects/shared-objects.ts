@@ -118,6 +118,18 @@ export class SharedObjects {
     return str;
   }
 
+  /** Is this the one interned str of its text (sys._is_interned)? */
+  isInterned(str: number): boolean {
+    return (
+      ((this.#process.heap.words[str + META] as number) & INTERNED) !== 0 ||
+      this.str(this.#process.heap.payload(str) as string) === str
+    );
+  }
+
+  get internedCount(): number {
+    return this.#interned.size;
+  }
+
   /** Is a str constant of this text interned by the compiler (all_name_chars)? */
   static isInternable(text: string): boolean {
     return IDENTIFIER_LIKE.test(text);

@@ -11,6 +11,13 @@ export const LIBRARY_RULES = {
   }),
   /** Where the helpers of collections say that they belong. */
   collectionsHelpers: since<'_collections' | 'collections'>({ 8: '_collections', 12: 'collections' }),
+  /** How str and bytes are hashed, as sys.hash_info says. */
+  hashAlgorithm: since<'siphash24' | 'siphash13'>({ 8: 'siphash24', 11: 'siphash13' }),
+  /** sys.flags: how many there are about encodings, which about sys.path, and what the one about digits says. */
+  flagsOfEncoding: since({ 8: 0, 10: 1 }),
+  flagsOfPath: since<readonly string[]>({ 8: [], 11: ['safe_path'] }),
+  flagsHidden: since<readonly string[]>({ 8: [], 13: ['gil'] }),
+  flagOfDigits: since({ 8: -1, 12: 4300 }),
   /** repr(OrderedDict()) shows a dict rather than pairs. */
   orderedShowsDict: since({ 8: false, 12: true }),
   /** repr() of an instance of a subclass of partial names module and class. */

@@ -73,6 +73,8 @@ export function iterate(vm: Interpreter, ref: number): number {
   }
   if (info.kind === KIND.DICT && vm.iters[info.id] === undefined)
     return newDictIterator(vm, 'dict_keyiterator', ref);
+  // A struct sequence.
+  if (info.kind === KIND.TUPLE) return newIterator(vm, 'tuple_iterator', ref);
   if (info.kind === KIND.SET)
     return newIterator(vm, 'set_iterator', ref, SET_ITERATOR_BYTES, vm.listSize(ref));
   return iterateOther(vm, ref, info.id, info.name);

@@ -36,6 +36,11 @@ _suggestions _sysconfig _wmi`.split(/\s/);
 const LATER = new Set([...NAMES, ...FROM_3_13]);
 const EARLIER = new Set([...NAMES, ...UNTIL_3_12]);
 
+/** All of them. */
+export function standardModules(python: PythonVersion): string[] {
+  return [...(python === '3.13' ? LATER : EARLIER)];
+}
+
 export function isStandardModule(name: string, python: PythonVersion): boolean {
   return (python === '3.13' ? LATER : EARLIER).has(name);
 }

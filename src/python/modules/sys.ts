@@ -7,8 +7,9 @@ import { handledTraceback, topmostHandled } from '../eval/handled.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, native } from '../eval/native.ts';
 import { standardOutput, streamOf } from './streams.ts';
-import { outsideStructSequence } from './struct-sequence.ts';
+import { ABOUT, NEWER } from './sys-about.ts';
 import { DEFAULT_HOOKS } from './sys-hooks.ts';
+import { SETTINGS } from './sys-settings.ts';
 
 const IMMORTAL_REFCOUNT = 4294967295;
 
@@ -59,74 +60,18 @@ function excInfo(vm: Interpreter): number {
   return vm.newTuple([vm.typeOf(handled).ref, handled, handledTraceback(vm) || vm.process.none]);
 }
 
+/** sys.exception(): what is being handled (3.11). */
+function exception(vm: Interpreter): number {
+  const handled = topmostHandled(vm);
+  return handled === 0 ? vm.none() : vm.own(handled);
+}
+
 function getframe(vm: Interpreter, [depth]: readonly number[]): number {
   let frame = vm.frame;
   for (let left = depth === undefined ? 0 : vm.index(depth); left > 0 && frame !== null; left--)
     frame = frame.back;
   if (frame === null) throw new PythonRaise('ValueError', 'call stack is not deep enough');
   return vm.own(frameObject(vm, frame));
-}
-
-function release(vm: Interpreter): readonly [number, number, number] {
-  const [major = 3, minor = 0, micro = 0] = vm.process.profile.release.split('.').map(Number);
-  return [major, minor, micro];
-}
-
-function versionInfo(vm: Interpreter): number {
-  const [major, minor, micro] = release(vm);
-  const number = (value: number): number => vm.newInt(value);
-  const fields = [
-    ['major', number(major)],
-    ['minor', number(minor)],
-    ['micro', number(micro)],
-    ['releaselevel', vm.newStr('final')],
-    ['serial', number(0)],
-  ] as const;
-  return outsideStructSequence(vm, 'version_info', fields);
-}
-
-function hexVersion(vm: Interpreter): number {
-  const [major, minor, micro] = release(vm);
-  return major * 2 ** 24 + minor * 2 ** 16 + micro * 2 ** 8 + 0xf0;
-}
-
-function implementation(vm: Interpreter): number {
-  const dict = vm.newDict();
-  vm.put(dict, 'name', vm.newStr('cpython'));
-  vm.put(dict, 'cache_tag', vm.newStr(`cpython-3${vm.minor}`));
-  vm.put(dict, 'version', versionInfo(vm));
-  vm.put(dict, 'hexversion', vm.newInt(hexVersion(vm)));
-  return vm.newOutsideFields(vm.classes.named('SimpleNamespace').info, [dict]);
-}
-
-function hashInfo(vm: Interpreter): number {
-  const numbers = { width: 64, modulus: 2n ** 61n - 1n, inf: 314159, nan: 0, imag: 1000003 };
-  return outsideStructSequence(
-    vm,
-    'hash_info',
-    Object.entries(numbers).map(([name, value]) => [name, vm.newInt(value)] as const),
-  );
-}
-
-function floatInfo(vm: Interpreter): number {
-  const fields: [string, number][] = [
-    ['max', vm.newFloat(Number.MAX_VALUE)],
-    ['max_exp', vm.newInt(1024)],
-    ['max_10_exp', vm.newInt(308)],
-  ];
-  fields.push(
-    ['min', vm.newFloat(2.2250738585072014e-308)],
-    ['min_exp', vm.newInt(-1021)],
-    ['min_10_exp', vm.newInt(-307)],
-  );
-  fields.push(
-    ['dig', vm.newInt(15)],
-    ['mant_dig', vm.newInt(53)],
-    ['epsilon', vm.newFloat(Number.EPSILON)],
-    ['radix', vm.newInt(2)],
-    ['rounds', vm.newInt(1)],
-  );
-  return outsideStructSequence(vm, 'float_info', fields);
 }
 
 function modulesDict(vm: Interpreter): number {
@@ -148,11 +93,14 @@ export const SYS: ModuleDefinition = {
     setrecursionlimit: native(setrecursionlimit, { args: [1, 1] }),
     intern: native(intern, { args: [1, 1] }),
     exc_info: native(excInfo),
+    exception: native(exception),
+    _is_interned: native((vm, [str = 0]) => vm.bool(vm.process.shared.isInterned(str)), { args: [1, 1] }),
+    getunicodeinternedsize: native((vm) => vm.newInt(vm.process.shared.internedCount)),
     _getframe: GETFRAME,
     getallocatedblocks: native((vm) => vm.newInt(vm.heap.memory.allocatedBlocks())),
     getdefaultencoding: native((vm) => vm.newStr('utf-8')),
     getfilesystemencoding: native((vm) => vm.newStr('utf-8')),
-    getswitchinterval: native((vm) => vm.newFloat(0.005)),
+    ...SETTINGS,
     get_int_max_str_digits: native((vm) => vm.newInt(vm.intDigitLimit)),
     set_int_max_str_digits: native(
       (vm, [limit]) => {
@@ -161,29 +109,11 @@ export const SYS: ModuleDefinition = {
       },
       { args: [1, 1] },
     ),
-    is_finalizing: native((vm) => vm.bool(false)),
-    gettrace: native((vm) => vm.none()),
   },
   values: {
     argv: (vm) => vm.listOf((vm.options.argv ?? [vm.options.filename ?? '']).map((one) => vm.newStr(one))),
-    maxsize: (vm) => vm.newInt(2n ** 63n - 1n),
-    maxunicode: (vm) => vm.newInt(0x10ffff),
-    byteorder: (vm) => vm.newStr('little'),
-    platform: (vm) => vm.newStr('linux'),
-    executable: (vm) => vm.newStr(`/usr/bin/python3.${vm.minor}`),
-    prefix: (vm) => vm.newStr('/usr'),
-    path: (vm) => vm.listOf([vm.newStr(`/usr/lib/python3.${vm.minor}`)]),
-    builtin_module_names: (vm) =>
-      vm.tupleOf(['builtins', 'gc', 'itertools', 'sys', 'time'].map((one) => vm.newStr(one))),
-    version: (vm) => vm.newStr(`${vm.process.profile.release} (main, Jan  1 2024, 00:00:00) [GCC 12.2.0]`),
-    hexversion: (vm) => vm.newInt(hexVersion(vm)),
-    api_version: (vm) => vm.newInt(1013),
-    dont_write_bytecode: (vm) => vm.bool(true),
+    ...ABOUT,
     ...DEFAULT_HOOKS,
-    version_info: versionInfo,
-    implementation,
-    float_info: floatInfo,
-    hash_info: hashInfo,
     stdout: (vm) => vm.own(standardOutput(vm)),
     stderr: (vm) => streamOf(vm, 'stderr'),
     stdin: (vm) => streamOf(vm, 'stdin'),
@@ -191,4 +121,6 @@ export const SYS: ModuleDefinition = {
     __stderr__: (vm) => streamOf(vm, 'stderr'),
     modules: modulesDict,
   },
+  newerValues: NEWER,
+  since: { exception: 11, getunicodeinternedsize: 12, _is_interned: 13, _is_gil_enabled: 13 },
 };

@@ -1,7 +1,7 @@
 /** array.array: its methods and its call (arraymodule.c). Items and their block are storage.ts's. */
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
-import { bounds, bytesOf, sizeOr, sizeValue } from '../../builtins/arguments.ts';
+import { bytesOf, sizeValue } from '../../builtins/arguments.ts';
 import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import type { PyType } from '../../eval/class-table.ts';

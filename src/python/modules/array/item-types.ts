@@ -51,7 +51,7 @@ function integer(code: string, size: number, signed: boolean, words: Words): Ite
       if (value < least) throw new PythonRaise('OverflowError', words.below);
       return normal(value);
     },
-    make: (vm, item) => vm.newInt(item as number | bigint),
+    make: (vm, item) => vm.newInt(item),
     load: (view, at) => {
       let value = 0n;
       for (let byte = size - 1; byte >= 0; byte--) value = (value << 8n) | BigInt(view.getUint8(at + byte));
