@@ -121,8 +121,11 @@ export interface GrowthProfile {
   readonly dictCallOwnsTable: boolean;
   /** _PyDict_NewPresized makes no table of its own when 8 slots suffice (3.10). */
   readonly dictPresizeSkipsSmall: boolean;
-  /** An update of an empty dict from one without gaps takes a copy of its table (dict_merge, 3.9). */
-  readonly dictMergeClones: boolean;
+  /**
+   * Which empty dicts take a copy of the whole table when they are updated from a dict without gaps (dict_merge): those without a
+   * table of their own (3.9), any (3.10), all but those that keep values over their class's keys (3.13).
+   */
+  readonly dictMergeClones: 'never' | 'tableless' | 'empty' | 'unshared';
 }
 
 /** Which objects never change their count (PEP 683). */

@@ -68,7 +68,7 @@ const PYTHON_3_8: Profile = {
     dictSlots: 'doubling',
     dictCallOwnsTable: true,
     dictPresizeSkipsSmall: false,
-    dictMergeClones: false,
+    dictMergeClones: 'never',
   },
   immortal: { singletons: false, interned: 'none', lettersApart: '' },
   frames: { locals: 'dict', closeUnstarted: 'ends', closeEndsOutsideTry: false, generatorsKeepBack: false },
@@ -107,7 +107,7 @@ const PYTHON_3_9: Profile = {
     list: 'mod4',
     constantDisplay: 'extend',
     setReusesDummies: false,
-    dictMergeClones: true,
+    dictMergeClones: 'tableless',
   },
   calls: {
     ...PYTHON_3_8.calls,
@@ -129,6 +129,7 @@ const PYTHON_3_10: Profile = {
   layout: { ...PYTHON_3_9.layout, function: 128, generator: 88, frame: 360, classBytes: 904 },
   growth: {
     ...PYTHON_3_9.growth,
+    dictMergeClones: 'empty',
     listExtendEmpty: 'even',
     displayStackLimit: 30,
     listOfSized: 'extend',
@@ -221,7 +222,12 @@ const PYTHON_3_13: Profile = {
   trashcan: { depositAt: 9948, resumeAt: 9897 },
   freeLists: { ...PYTHON_3_12.freeLists, tupleTakeBelow: 21 },
   layout: { ...PYTHON_3_12.layout, attributes: 'inline', frame: 136, classBytes: 944, staticClassBytes: 416 },
-  growth: { ...PYTHON_3_12.growth, listExtendsFromTables: true, listDelItemShrinks: false },
+  growth: {
+    ...PYTHON_3_12.growth,
+    listExtendsFromTables: true,
+    listDelItemShrinks: false,
+    dictMergeClones: 'unshared',
+  },
   immortal: { singletons: true, interned: 'names', lettersApart: '' },
   frames: { ...PYTHON_3_12.frames, locals: 'proxy', closeEndsOutsideTry: true },
   calls: {

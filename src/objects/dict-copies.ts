@@ -1,6 +1,8 @@
 /** Dicts out of dicts: copies, and updates from another one (PyDict_Copy, dict_merge). */
 import {
   A,
+  freeDictTable,
+  freeValues,
   TABLE_ENTRIES_USED,
   TABLE_GENERAL,
   TABLE_LOG2_SLOTS,
@@ -91,37 +93,57 @@ function hasGeneralTable(process: Process, dict: number): boolean {
   return !isSplit(process, dict) && cells.words[(words[dict + A] as number) + TABLE_GENERAL] !== 0;
 }
 
-/** d.update(other) of another dict: one resize ahead when its table is too small for all of the other's entries (dict_merge). */
-export function mergeDict(process: Process, dict: number, other: number): void {
+/** A table like the other's in place of whatever the empty dict has (dict_merge). */
+function takeTableLike(process: Process, dict: number, other: number): void {
+  const { heap } = process;
+  const cells = heap.cells.words;
+  const table = heap.words[other + A] as number;
+  const wasSplit = isSplit(process, dict);
+  const old = heap.words[dict + A] as number;
+  if (wasSplit) split.takeValues(process, dict);
+  cloneTable(process, dict, cells[table + TABLE_LOG2_SLOTS] as number, cells[table + TABLE_GENERAL] !== 0);
+  if (wasSplit) freeValues(heap, old);
+  else if (old !== 0) freeDictTable(heap, old);
+}
+
+/** Does the dict take a copy of the other's whole table? */
+function takesTable(process: Process, dict: number, other: number): boolean {
+  if (dictSize(process, dict) > 0 || !isClean(process, other)) return false;
+  switch (process.profile.growth.dictMergeClones) {
+    case 'never':
+      return false;
+    case 'tableless':
+      return process.heap.words[dict + A] === 0;
+    case 'unshared':
+      return !isSplit(process, dict);
+    default:
+      return true;
+  }
+}
+
+/** One resize ahead where the table is too small for all of the other's entries (dict_merge). */
+function makeRoom(process: Process, dict: number, other: number): void {
   const { heap } = process;
   const more = dictSize(process, other);
   const chunk = heap.words[dict + A] as number;
-  if (chunk === 0 && process.profile.growth.dictMergeClones && isClean(process, other)) {
-    const cells = heap.cells.words;
-    const table = heap.words[other + A] as number;
-    cloneTable(process, dict, cells[table + TABLE_LOG2_SLOTS] as number, cells[table + TABLE_GENERAL] !== 0);
-  } else if (more > 0 && room(process, dict) < more) {
-    growFor(process, dict, other);
+  const isShared = isSplit(process, dict);
+  if (chunk !== 0) {
+    const slots = isShared
+      ? split.log2Slots(process, dict)
+      : (heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number);
+    if (usableOf(slots) >= more) return;
   }
+  const log2 = log2AtLeast(process, Math.floor(((dictSize(process, dict) + more) * 3 + 1) / 2));
+  const general = hasGeneralTable(process, other);
+  if (chunk === 0) heap.words[dict + A] = newTable(process, log2, general);
+  else if (isShared) combine(process, dict, log2, general);
+  else resizeTable(process, dict, log2, general || heap.cells.words[chunk + TABLE_GENERAL] !== 0);
+}
+
+/** d.update(other) of another dict. */
+export function mergeDict(process: Process, dict: number, other: number): void {
+  if (dict === other || dictSize(process, other) === 0) return;
+  if (takesTable(process, dict, other)) takeTableLike(process, dict, other);
+  else makeRoom(process, dict, other);
   for (const [key, value] of dictEntries(process, other)) dictSet(process, dict, key, value);
-}
-
-/** Entries that the keys have places for: the dict's own, or those that it shares (USABLE_FRACTION of their slots). */
-function room(process: Process, dict: number): number {
-  const { cells, words } = process.heap;
-  const chunk = words[dict + A] as number;
-  if (chunk === 0) return 0;
-  if (isSplit(process, dict)) return usableOf(split.log2Slots(process, dict));
-  return usableOf(cells.words[chunk + TABLE_LOG2_SLOTS] as number);
-}
-
-/** dictresize before a merge: room for the entries of both. */
-function growFor(process: Process, dict: number, other: number): void {
-  const { heap } = process;
-  const chunk = heap.words[dict + A] as number;
-  const wanted = Math.floor(((dictSize(process, dict) + dictSize(process, other)) * 3 + 1) / 2);
-  const log2 = log2AtLeast(process, wanted);
-  if (chunk === 0) heap.words[dict + A] = newTable(process, log2, hasGeneralTable(process, other));
-  else if (isSplit(process, dict)) combine(process, dict, log2, false);
-  else resizeTable(process, dict, log2, heap.cells.words[chunk + TABLE_GENERAL] !== 0);
 }

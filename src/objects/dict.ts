@@ -127,6 +127,18 @@ export function dictDelete(process: Process, dict: number, key: number): boolean
   return true;
 }
 
+/** What dict.popitem takes away: the last entry, whose place is free again; a table of its own comes before. */
+export function dictDeleteLast(process: Process, dict: number, key: number): void {
+  const { heap } = process;
+  if (isSplit(process, dict)) combine(process, dict, split.log2Slots(process, dict), false);
+  dictDelete(process, dict, key);
+  const chunk = heap.words[dict + A] as number;
+  const { words } = heap.cells;
+  let used = words[chunk + TABLE_ENTRIES_USED] as number;
+  while (used > 0 && words[chunk + TABLE_HEADER + (used - 1) * TABLE_ENTRY + 1] === 0) used--;
+  words[chunk + TABLE_ENTRIES_USED] = used;
+}
+
 /** Borrowed [key, value] pairs in order. */
 export function dictEntries(process: Process, dict: number): [number, number][] {
   if (isSplit(process, dict)) return split.entries(process, dict);

@@ -24,6 +24,8 @@ import type { Process } from './process.ts';
 import type { SharedKeys } from './shared-keys.ts';
 import { tableBytes } from './table-bytes.ts';
 
+const LARGEST_LOG2 = 6;
+
 /** Cells of a values chunk before the first value. */
 export const VALUES_START = VALUES_HEADER;
 
@@ -140,7 +142,9 @@ export function entries(process: Process, dict: number): [number, number][] {
   return pairsOf(process, process.heap.words[dict + A] as number);
 }
 
+/** DK_LOG_SIZE of the shared keys: from 3.11 there is room for all that a class may ever have (NEXT_LOG2_KEYS_MAX_SIZE). */
 export function log2Slots(process: Process, dict: number): number {
+  if (process.profile.layout.attributes !== 'dict') return LARGEST_LOG2;
   return keysOf(process, process.heap.words[dict + A] as number).log2;
 }
 

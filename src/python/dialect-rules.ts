@@ -63,6 +63,9 @@ export const RULES = {
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
 
+  /** Asked for its state an instance makes its `__dict__`, which is no state when it is empty. */
+  stateMakesDict: since({ 8: false, 11: true }),
+
   /** An exception is an object from the moment it is raised. */
   raisesObjects: since({ 8: false, 12: true }),
   /** locals() makes a dict for the variables of inlined comprehensions, whether there are any or not. */

@@ -79,6 +79,10 @@ export const WORDS = {
       type === 'float' ? 'integer argument expected, got float' : `an integer is required (got type ${type})`,
     10: (type) => `'${type}' object cannot be interpreted as an integer`,
   }),
+  importArgument: since<(type: string) => string>({
+    8: (type) => `__import__() argument 1 must be str, not ${type}`,
+    11: () => 'module name must be a string',
+  }),
   powerOperator: since({ 8: 'pow()', 11: '** or pow()' }),
 };
 

@@ -1,5 +1,6 @@
 /** What a program finds when it begins: a new file of methods, functions or modules is one line here. */
 import type { Installation } from '../eval/install.ts';
+import { quitter } from '../modules/quitter.ts';
 import { MODULES, SOURCES } from '../modules/table.ts';
 import { ATTRIBUTE_FUNCTIONS } from './functions/attributes.ts';
 import { CLASS_FUNCTIONS } from './functions/classes.ts';
@@ -27,7 +28,7 @@ import { installHashing } from './types/hashing.ts';
 import { BOOL, INT } from './types/int.ts';
 import { ITERATOR_TYPES, installIterators } from './types/iterators.ts';
 import { LIST } from './types/list.ts';
-import { FRAME_PROXY, MAPPING_PROXY } from './types/mapping-proxies.ts';
+import { FRAME_PROXY, installMappingProxies, MAPPING_PROXY } from './types/mapping-proxies.ts';
 import { MODULE } from './types/module.ts';
 import { installWeakrefAttribute, OBJECT } from './types/object.ts';
 import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
@@ -96,6 +97,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     ...ATTRIBUTE_FUNCTIONS,
     ...CLASS_FUNCTIONS,
   },
+  values: { exit: quitter('exit'), quit: quitter('quit') },
   modules: MODULES,
   sources: SOURCES,
   setups: [
@@ -104,6 +106,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     installMethods,
     installCallableIterator,
     installDictViews,
+    installMappingProxies,
     installSets,
     installRanges,
     installIterators,

@@ -2,7 +2,7 @@
  * o.name: reading, storing and deleting attributes of every kind of object (object.c:PyObject_GenericGetAttr, typeobject.c:type_getattro,
  * moduleobject.c, and the descriptors of descrobject.c and funcobject.c).
  */
-import { ANNEX_DICT, KIND } from '../../heap/index.ts';
+import { A, ANNEX_DICT, KIND } from '../../heap/index.ts';
 import { dicts, instances, PythonRaise } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorDelete, descriptorGet, descriptorSet, isDataDescriptor } from './descriptors.ts';
@@ -225,6 +225,14 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
 }
 
 /** o.__dict__, a new reference. */
+/** Borrowed `__dict__` that an object has already, 0 for none. */
+export function madeDict(vm: Interpreter, ref: number): number {
+  const type = vm.classes.of(ref);
+  if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE)
+    return Math.max(0, -(vm.heap.words[ref + A] as number));
+  return ownDict(vm, ref, type, false);
+}
+
 export function attributeDict(vm: Interpreter, ref: number): number {
   const type = vm.classes.of(ref);
   if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE)

@@ -8,7 +8,7 @@ import { PythonRaise } from '../../objects/index.ts';
 import { type Arguments, bindArguments } from './arguments.ts';
 import type { PyType } from './class-table.ts';
 import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from './frame.ts';
-import { FN, METHOD, nativeName, nativeOf } from './functions.ts';
+import { FN, METHOD, nativeName, nativeOf, WRITTEN_IN_C } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
 import { callMethodWrapper, callWrapper } from './slot-wrappers.ts';
@@ -50,7 +50,9 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
     }
     case 'builtin_function_or_method': {
       const self = vm.field(callable, 0);
-      const ofModule = self === 0 || vm.typeOf(self).name === 'module';
+      // A method of module objects is bound to one, too; only its name tells.
+      const ofModule =
+        self === 0 || (vm.typeOf(self).name === 'module' && !nativeName(vm, callable).includes('.'));
       const args = ofModule ? given.args : [self, ...given.args];
       const selfs = args.length - given.args.length;
       return runNative(vm, nativeOf(vm, callable), boundName(vm, callable, self), { ...given, args }, selfs);
@@ -61,7 +63,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
       return callMethodWrapper(vm, callable, given);
     case 'method_descriptor':
     case 'classmethod_descriptor':
-      return callNative(vm, callable, given, 1);
+      return callNative(vm, callable, { ...given, packed: false }, 1);
     default:
   }
   const asClass = vm.classes.forObject(callable);
@@ -73,18 +75,6 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
     vm.guard(vm.bind(method, callable), (bound) => callObject(vm, bound, given)),
   );
 }
-
-/** Modules whose functions come from one that is written in C: messages name that one. */
-const WRITTEN_IN_C: { readonly [module: string]: string } = {
-  bisect: '_bisect',
-  collections: '_collections',
-  functools: '_functools',
-  heapq: '_heapq',
-  operator: '_operator',
-  os: 'posix',
-  tracemalloc: '_tracemalloc',
-  weakref: '_weakref',
-};
 
 /** _PyObject_FunctionStr: a bound method is named with its object's class, whichever class defined it, and a function with its module. */
 function boundName(vm: Interpreter, callable: number, self: number): string {
@@ -113,7 +103,8 @@ export function runNative(
   const { args, keywords } = given;
   if (definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined)
     return withDict(vm, keywords, (dict) => runNative(vm, definition, name, { ...given, dict }, selfs));
-  if (definition.packs !== true || args.length === selfs)
+  // A call with unpacked arguments has them in a tuple already.
+  if (definition.packs !== true || given.packed === true || args.length === selfs)
     return checkedNative(vm, definition, name, given, selfs);
   return vm.withTuple(args.slice(selfs), () =>
     checkedNative(vm, definition, name, { args, keywords }, selfs),

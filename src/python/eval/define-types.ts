@@ -97,7 +97,9 @@ UnicodeError
  UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError
 Warning
  DeprecationWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning
- UnicodeWarning UserWarning BytesWarning`;
+ UnicodeWarning UserWarning BytesWarning
+ConnectionError
+ BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError`;
 
 /** Names under which a class is known differ from its layout's. */
 const BASES: { readonly [name: string]: string } = { bool: 'int' };

@@ -119,3 +119,15 @@ export function nativeOf(vm: Interpreter, ref: number): NativeDefinition {
 export function nativeName(vm: Interpreter, ref: number): string {
   return vm.nativeNames[vm.heap.payload(ref) as number] as string;
 }
+
+/** Modules whose functions come from one that is written in C: messages and `__module__` name that one. */
+export const WRITTEN_IN_C: { readonly [module: string]: string } = {
+  bisect: '_bisect',
+  collections: '_collections',
+  functools: '_functools',
+  heapq: '_heapq',
+  operator: '_operator',
+  os: 'posix',
+  tracemalloc: '_tracemalloc',
+  weakref: '_weakref',
+};

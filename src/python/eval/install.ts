@@ -18,6 +18,8 @@ import { importing } from './start-up.ts';
 export interface Installation {
   readonly types: readonly TypeDefinition[];
   readonly functions: Readonly<Record<string, NativeDefinition>>;
+  /** What is built in and no function, class or constant. */
+  readonly values: Readonly<Record<string, (vm: Interpreter) => number>>;
   readonly modules: readonly ModuleDefinition[];
   /** Library modules in Python: source by name. */
   readonly sources: Readonly<Record<string, string>>;
@@ -106,7 +108,11 @@ function makeModule(vm: Interpreter, definition: ModuleDefinition): number {
 }
 
 function installBuiltins(vm: Interpreter, installation: Installation): number {
-  const module = makeModule(vm, { name: 'builtins', functions: installation.functions });
+  const module = makeModule(vm, {
+    name: 'builtins',
+    functions: installation.functions,
+    values: installation.values,
+  });
   const dict = vm.field(module, 0);
   const constants: [string, number][] = [
     ['None', vm.none()],

@@ -4,7 +4,9 @@
  * 3.12+: a call of C code or of a class ends with a look at the eval breaker, unless the instruction was specialised for a function that
  * does not look (`quietWhenWarm`), which happens when it runs for the second time (specialize.c, adaptive_counter_warmup).
  */
+
 import { PythonRaise } from '../../objects/index.ts';
+import { tupleFrom as sequenceTuple } from '../builtins/types/list-fill.ts';
 import { callClass, callObject, enterFunction, enterInit, keywordsFrom, runNative } from './calls.ts';
 import { cutStack, type Frame } from './frame.ts';
 import { METHOD, nativeName, nativeOf } from './functions.ts';
@@ -204,7 +206,7 @@ function tupleFrom(vm: Interpreter, frame: Frame, iterable: number, dict: number
         `${label} argument after * must be an iterable, not ${vm.typeName(iterable)}`,
       );
     }
-    return vm.tupleOf(vm.collect(iterable));
+    return sequenceTuple(vm, iterable);
   } catch (error) {
     if (dict !== 0) vm.decref(dict);
     throw error;

@@ -1,27 +1,50 @@
-/** copy: shallow and deep copies; what has been copied is remembered by identity. */
+/** copy: shallow and deep copies, by what each object says of itself; what has been copied is remembered by identity. */
 export const COPY_SOURCE = `
+import types
+import weakref
+from copyreg import dispatch_table
+
+
 class Error(Exception):
     pass
 
 
 error = Error
-_atomic = (type(None), int, float, bool, complex, str, bytes, type, range, type(Ellipsis), type(NotImplemented), type(lambda: 0), type(len))
-
-
-def _is_atomic(x):
-    return type(x) in _atomic or isinstance(x, type)
 
 
 def copy(x):
     cls = type(x)
-    if _is_atomic(x) or cls is tuple or cls is frozenset:
+    copier = _copy_dispatch.get(cls)
+    if copier:
+        return copier(x)
+    if issubclass(cls, type):
         return x
-    if cls in (list, dict, set, bytearray):
-        return x.copy()
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    return _rebuild(x, None)
+    reductor = dispatch_table.get(cls)
+    if reductor is not None:
+        rv = reductor(x)
+    else:
+        reductor = getattr(x, "__reduce_ex__", None)
+        if reductor is None:
+            raise Error("un(shallow)copyable object of type %s" % cls)
+        rv = reductor(4)
+    if isinstance(rv, str):
+        return x
+    return _reconstruct(x, None, *rv)
+
+
+def _itself(x, memo=None):
+    return x
+
+
+_copy_dispatch = dict.fromkeys(
+    (type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
+     type(Ellipsis), type(NotImplemented), types.BuiltinFunctionType, types.FunctionType, weakref.ref), _itself)
+if hasattr(types, "CodeType"):
+    _copy_dispatch[types.CodeType] = _itself
+_copy_dispatch.update({list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy})
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -32,24 +55,44 @@ def deepcopy(x, memo=None, _nil=[]):
     if y is not _nil:
         return y
     cls = type(x)
-    if _is_atomic(x):
-        return x
-    if cls is list:
-        y = _deepcopy_list(x, memo)
-    elif cls is dict:
-        y = _deepcopy_dict(x, memo)
-    elif cls is tuple:
-        y = _deepcopy_tuple(x, memo)
+    copier = _deepcopy_dispatch.get(cls)
+    if copier is not None:
+        y = copier(x, memo)
+    elif issubclass(cls, type):
+        y = x
     else:
         copier = getattr(x, "__deepcopy__", None)
-        y = copier(memo) if copier is not None else _rebuild(x, memo)
+        if copier is not None:
+            y = copier(memo)
+        else:
+            reductor = dispatch_table.get(cls)
+            if reductor is not None:
+                rv = reductor(x)
+            else:
+                reductor = getattr(x, "__reduce_ex__", None)
+                if reductor is None:
+                    raise Error("un(deep)copyable object of type %s" % cls)
+                rv = reductor(4)
+            if isinstance(rv, str):
+                y = x
+            else:
+                y = _reconstruct(x, memo, *rv)
     if y is not x:
         memo[d] = y
         _keep_alive(x, memo)
     return y
 
 
-def _deepcopy_list(x, memo):
+_deepcopy_dispatch = dict.fromkeys(
+    (type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, bytes, str, type,
+     types.CodeType, types.BuiltinFunctionType, types.FunctionType, weakref.ref, property), _itself)
+
+
+if _minor >= 10:
+    _deepcopy_dispatch[range] = _itself
+
+
+def _deepcopy_list(x, memo, deepcopy=deepcopy):
     y = []
     memo[id(x)] = y
     append = y.append
@@ -58,7 +101,7 @@ def _deepcopy_list(x, memo):
     return y
 
 
-def _deepcopy_tuple(x, memo):
+def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
     y = [deepcopy(a, memo) for a in x]
     try:
         return memo[id(x)]
@@ -70,12 +113,20 @@ def _deepcopy_tuple(x, memo):
     return x
 
 
-def _deepcopy_dict(x, memo):
+def _deepcopy_dict(x, memo, deepcopy=deepcopy):
     y = {}
     memo[id(x)] = y
     for key, value in x.items():
         y[deepcopy(key, memo)] = deepcopy(value, memo)
     return y
+
+
+def _deepcopy_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
+_deepcopy_dispatch.update({list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict,
+                           types.MethodType: _deepcopy_method})
 
 
 def _keep_alive(x, memo):
@@ -85,56 +136,47 @@ def _keep_alive(x, memo):
         memo[id(memo)] = [x]
 
 
-def _inner(value, memo):
-    return value if memo is None else deepcopy(value, memo)
-
-
-def _natives(cls):
-    return [one.__module__ + '.' + one.__name__ for one in cls.__mro__]
-
-
-def _rebuild(x, memo):
-    cls = type(x)
-    natives = _natives(cls)
-    if isinstance(x, (set, frozenset)):
-        y = cls([_inner(one, memo) for one in x])
-    elif isinstance(x, tuple):
-        y = cls.__new__(cls, *[_inner(one, memo) for one in x]) if hasattr(cls, '_fields') else cls([_inner(one, memo) for one in x])
-    elif isinstance(x, BaseException):
-        y = cls(*[_inner(one, memo) for one in x.args])
-    elif 'collections.defaultdict' in natives:
-        y = cls(_inner(x.default_factory, memo))
-    elif isinstance(x, (list, dict)):
-        y = cls.__new__(cls)
-    elif 'collections.deque' in natives:
-        y = cls() if x.maxlen is None else cls((), x.maxlen)
-    elif 'functools.partial' in natives:
-        args, keywords = _inner(x.args, memo), _inner(x.keywords, memo)
-        y = cls(_inner(x.func, memo), *args, **keywords)
-    else:
-        y = object.__new__(cls)
-    if memo is not None:
+def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
+    deep = memo is not None
+    if deep and args:
+        args = (deepcopy(arg, memo) for arg in args)
+    y = func(*args)
+    if deep:
         memo[id(x)] = y
-    if isinstance(x, list) or 'collections.deque' in natives:
-        for one in x:
-            y.append(_inner(one, memo))
-    elif isinstance(x, dict):
-        for key, value in x.items():
-            y[_inner(key, memo)] = _inner(value, memo)
-    state = getattr(x, '__dict__', None)
-    if state:
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
         if hasattr(y, '__setstate__'):
-            y.__setstate__(_inner(state, memo))
+            y.__setstate__(state)
         else:
-            y.__dict__.update(_inner(state, memo))
-    for one in cls.__mro__:
-        slots = _own(one, '__slots__', ())
-        for name in (slots,) if isinstance(slots, str) else slots:
-            if name not in ('__dict__', '__weakref__') and hasattr(x, name):
-                setattr(y, name, _inner(getattr(x, name), memo))
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                y.__dict__.update(state)
+            if slots is not None:
+                for key, value in slots.items():
+                    setattr(y, key, value)
+    if listiter is not None:
+        for item in listiter:
+            y.append(deepcopy(item, memo) if deep else item)
+    if dictiter is not None:
+        for key, value in dictiter:
+            if deep:
+                key = deepcopy(key, memo)
+                value = deepcopy(value, memo)
+            y[key] = value
     return y
 
 
-def replace(obj, /, **changes):
-    return obj.__replace__(**changes)
+if _minor >= 13:
+    def replace(obj, /, **changes):
+        cls = obj.__class__
+        func = getattr(cls, '__replace__', None)
+        if func is None:
+            raise TypeError(f"replace() does not support {cls.__name__} objects")
+        return func(obj, **changes)
+
+
+del types, weakref
 `;

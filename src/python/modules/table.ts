@@ -3,6 +3,7 @@ import type { ModuleDefinition } from '../eval/native.ts';
 import { ABC_SOURCE, COLLECTIONS_ABC_SOURCE } from '../lib/abc.ts';
 import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
+import { COPYREG_SOURCE } from '../lib/copyreg.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
 import { IO_SOURCE } from '../lib/io.ts';
@@ -52,7 +53,8 @@ export const MODULES: readonly ModuleDefinition[] = [
   HEAPQ,
   library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),
   library('contextlib', CONTEXTLIB_SOURCE),
-  library('copy', COPY_SOURCE, { functions: { _own: OWN } }),
+  library('copy', COPY_SOURCE, { values: { _minor: MINOR } }),
+  library('copyreg', COPYREG_SOURCE),
   FUNCTOOLS,
   ITERTOOLS,
   library('dataclasses', DATACLASSES_SOURCE, {

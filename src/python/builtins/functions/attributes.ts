@@ -6,6 +6,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../../eval/native.ts';
 import { isCallable } from '../types/callable-iterator.ts';
 import { unionMembers } from '../types/generic-alias.ts';
+import { dir } from './listing.ts';
 
 function nameOf(vm: Interpreter, ref: number, who: string): string {
   if (vm.isStr(ref)) return vm.text(ref);
@@ -64,34 +65,6 @@ function issubclass(vm: Interpreter, args: readonly number[]): number {
       return base !== undefined && vm.isSubclass(type, base);
     }),
   );
-}
-
-function dir(vm: Interpreter, args: readonly number[]): number {
-  const ref = args[0];
-  const names = new Set<string>();
-  const add = (dict: number): void => {
-    for (const [key] of vm.entries(dict)) if (vm.isStr(key)) names.add(vm.text(key));
-  };
-  if (ref === undefined) {
-    const locals = localsOf(vm);
-    add(locals);
-    vm.decref(locals);
-  } else {
-    const type = vm.classes.forObject(ref) ?? vm.typeOf(ref);
-    for (const one of type.mro) {
-      if (one.dict !== 0) add(one.dict);
-      for (const name of one.natives.keys()) names.add(name);
-    }
-    const own = vm.classes.forObject(ref) === undefined ? vm.findAttr(ref, '__dict__') : 0;
-    if (own !== 0) vm.guard(own, () => add(own));
-  }
-  // What `__dir__` answers is copied into another list, which is sorted (PyObject_Dir).
-  const sorted = [...names].sort().map((name) => vm.newStr(name));
-  if (ref === undefined) return vm.listOf(sorted);
-  const merged = vm.newDict();
-  const answer = vm.newList(sorted);
-  vm.decref(merged);
-  return vm.guard(answer, () => vm.listOf(sorted));
 }
 
 /** Its argument comes in a tuple, except in 3.12. */

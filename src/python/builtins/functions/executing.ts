@@ -3,6 +3,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { compileSource } from '../../compile-source.ts';
 import { newFrame } from '../../eval/frame.ts';
 import { localsOf } from '../../eval/frame-locals.ts';
+import { importName } from '../../eval/imports.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 
@@ -70,9 +71,22 @@ function compile(vm: Interpreter, [source = 0, filename = 0, mode = 0]: Args, _k
   return vm.own(compiled(vm, { text: vm.text(source), filename: vm.text(filename), mode: kind }));
 }
 
+/** __import__(name, globals, locals, fromlist, level): the statement as a function. */
+function importByName(vm: Interpreter, [name = 0, , , fromlist = 0, level = 0]: Args): number {
+  if (!vm.isStr(name)) throw new PythonRaise('TypeError', vm.words.importArgument(vm.typeName(name)));
+  if (level !== 0 && vm.index(level) !== 0)
+    vm.raise('ImportError', [vm.newStr('relative imports are not supported here')]);
+  if (vm.text(name) === '') throw new PythonRaise('ValueError', 'Empty module name');
+  return importName(vm, vm.text(name), fromlist !== 0 && vm.truth(fromlist));
+}
+
 const NAMESPACES = ['source', 'globals', 'locals'];
 
 export const EXECUTING: Readonly<Record<string, NativeDefinition>> = {
+  __import__: native(importByName, {
+    args: [1, 5],
+    keywords: ['name', 'globals', 'locals', 'fromlist', 'level'],
+  }),
   exec: native(exec, { args: [1, 3], keywords: NAMESPACES }),
   eval: native((vm, args) => runIn(vm, args, 'eval'), { args: [1, 3], keywords: NAMESPACES }),
   compile: native(compile, {

@@ -3,6 +3,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { EXC, newException } from '../../eval/raise.ts';
+import { REDUCE_EXCEPTION } from './reducing.ts';
 
 function reference(place: number): GetSet {
   return {
@@ -49,6 +50,7 @@ export const BASE_EXCEPTION: TypeDefinition = {
       },
       { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
     ),
+    __reduce__: REDUCE_EXCEPTION,
     with_traceback: native(
       (vm, [self, traceback]) => {
         setTraceback(vm, self as number, traceback as number);

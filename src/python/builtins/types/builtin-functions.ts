@@ -1,8 +1,9 @@
 /** Attributes of built-in functions, methods and the descriptors that built-in classes have for them (methodobject.c, descrobject.c). */
 
-import { nativeName, nativeOf } from '../../eval/functions.ts';
+import { nativeName, nativeOf, WRITTEN_IN_C } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
+import { REDUCE_BUILTIN } from './reducing.ts';
 
 function shortName(vm: Interpreter, self: number): string {
   return nativeName(vm, self).replace(/^.*\./, '');
@@ -29,15 +30,19 @@ const objectClass: GetSet = {
 
 export const BUILTIN_FUNCTION: TypeDefinition = {
   name: 'builtin_function_or_method',
+  methods: { __reduce__: REDUCE_BUILTIN },
   getsets: {
     ...NAMES,
     __self__: boundTo,
     __module__: {
       get: (vm, self) => {
         const module = vm.field(self, 0);
-        return module !== 0 && vm.infoOf(module).name === 'module'
-          ? vm.getAttr(module, '__name__')
-          : vm.none();
+        if (module === 0 || vm.infoOf(module).name !== 'module') return vm.none();
+        const name = vm.getAttr(module, '__name__');
+        const inC = WRITTEN_IN_C[vm.text(name)];
+        if (inC === undefined) return name;
+        vm.decref(name);
+        return vm.newStr(inC);
       },
     },
   },

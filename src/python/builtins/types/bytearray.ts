@@ -7,6 +7,7 @@ import { bytesOf, packed, sizeOr, sizeValue } from '../arguments.ts';
 import { byteValue, contentOf, fromHex } from './bytes.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { sequenceDunders } from './dunders.ts';
+import { reduceState } from './reducing.ts';
 
 type Args = readonly number[];
 
@@ -82,6 +83,12 @@ function remove(vm: Interpreter, [self = 0, item = 0]: Args): number {
   return store(vm, self, Uint8Array.from(bytes));
 }
 
+/** bytearray.__reduce_ex__ of the newer protocols: the class, called with bytes. */
+function reduceBytes(vm: Interpreter, self: number): number {
+  const bytes = vm.newBytes(vm.bytearrayBytes(self).slice());
+  return vm.tupleOf([vm.own(vm.typeOf(self).ref), vm.tupleOf([bytes]), reduceState(vm, self)]);
+}
+
 const OWN: Readonly<Record<string, NativeDefinition>> = {
   append: native(append, { args: [1, 1] }),
   extend: native(extend, { args: [1, 1] }),
@@ -94,6 +101,8 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
     vm.bytearrayBytes(self).reverse();
     return vm.none();
   }),
+  __reduce_ex__: native((vm, [self = 0]) => reduceBytes(vm, self), { args: [1, 1] }),
+  __reduce__: native((vm, [self = 0]) => reduceBytes(vm, self)),
   __alloc__: native((vm, [self = 0]) =>
     newSizedInt(vm, strings.bytearraySizeof(vm.process, self) - BYTEARRAY_BYTES),
   ),

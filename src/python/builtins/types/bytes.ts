@@ -1,4 +1,5 @@
 /** bytes: what it is made of, and its call (bytesobject.c). Its methods are those of bytes-methods.ts. */
+
 import { bytesMethods, codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
@@ -6,6 +7,7 @@ import { classArgument, newBytesOfClass } from '../allocate.ts';
 import { bytesOf, codecArguments, indexValue, packed } from '../arguments.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
+import { newArgumentsOf } from './reducing.ts';
 
 type Args = readonly number[];
 
@@ -100,6 +102,7 @@ export const BYTES: TypeDefinition = {
     ...sequenceDunders({ ordered: true, hashable: true }),
     ...COMMON_BYTES_METHODS,
     __hash__: HASH,
+    __getnewargs__: newArgumentsOf((vm, self) => vm.newBytes(vm.bytes(self))),
     __repr__: native((vm, [self = 0]) => vm.newStr(strReprs.bytesRepr(vm.bytes(self)))),
     __bytes__: native((vm, [self = 0]) => vm.own(self)),
     __mod__: native((vm, [self = 0, values = 0]) => vm.binary(self, values, '%'), { args: [1, 1] }),

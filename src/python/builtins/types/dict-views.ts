@@ -3,7 +3,13 @@ import { A, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER } from '../../../heap/
 import { dicts, PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { newDictIterator } from '../../eval/iteration.ts';
-import { defineMethods, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import {
+  defineMethods,
+  type GetSet,
+  type NativeDefinition,
+  native,
+  type TypeDefinition,
+} from '../../eval/native.ts';
 import { once } from '../../eval/text.ts';
 import { CONTAINER, comparisons, ITERATOR } from './dunders.ts';
 import { listed } from './reprs.ts';
@@ -191,23 +197,36 @@ function isDisjoint(vm: Interpreter, [self = 0, other = 0]: Args): number {
   }
 }
 
+const SET_LIKE: Readonly<Record<string, NativeDefinition>> = {
+  __contains__: native((vm, [self = 0, item = 0]) => vm.bool(contains(vm, self, item)), { args: [1, 1] }),
+  isdisjoint: native(isDisjoint, { args: [1, 1] }),
+};
+
 function methodsOf(name: ViewName): Readonly<Record<string, NativeDefinition>> {
   return {
     __len__: CONTAINER['__len__'] as NativeDefinition,
     __iter__: CONTAINER['__iter__'] as NativeDefinition,
     ...(name === 'dict_values' ? {} : comparisons(true)),
-    __contains__: native((vm, [self = 0, item = 0]) => vm.bool(contains(vm, self, item)), { args: [1, 1] }),
     __reversed__: native((vm, [self = 0]) => newDictIterator(vm, REVERSED[name], vm.field(self, 0))),
     __repr__: native((vm, [self = 0]) => vm.newStr(viewRepr(vm, self))),
-    ...(name === 'dict_values' ? {} : { isdisjoint: native(isDisjoint, { args: [1, 1] }) }),
+    ...(name === 'dict_values' ? {} : SET_LIKE),
   };
 }
 
 const ITERATORS = ['dict_keyiterator', 'dict_valueiterator', 'dict_itemiterator', ...Object.values(REVERSED)];
 
+const PROXY_BYTES = 40;
+
+/** The dict behind a view, read only (3.10). */
+const MAPPING: GetSet = {
+  get: (vm, self) =>
+    vm.newFields(vm.classes.named('mappingproxy').info, PROXY_BYTES, [vm.own(vm.field(self, 0))]),
+};
+
 export const DICT_VIEWS: readonly TypeDefinition[] = [
-  defineMethods('dict_keys', methodsOf('dict_keys')),
-  defineMethods('dict_values', methodsOf('dict_values')),
-  defineMethods('dict_items', methodsOf('dict_items')),
+  ...(['dict_keys', 'dict_values', 'dict_items'] as const).map((name) => ({
+    ...defineMethods(name, methodsOf(name)),
+    getsets: { mapping: MAPPING },
+  })),
   ...ITERATORS.map((name) => defineMethods(name, ITERATOR)),
 ];

@@ -41,7 +41,7 @@ function popItem(vm: Interpreter, [self = 0]: Args): number {
   const last = vm.entries(self).at(-1);
   if (last === undefined) throw vm.raising('KeyError', [vm.newStr('popitem(): dictionary is empty')]);
   const pair = vm.newTuple(last);
-  dicts.dictDelete(vm.process, self, last[0]);
+  dicts.dictDeleteLast(vm.process, self, last[0]);
   return pair;
 }
 

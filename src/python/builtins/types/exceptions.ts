@@ -3,7 +3,7 @@
  * free fields of an exception, or read from `args`.
  */
 
-import type { TypeDefinition } from '../../eval/native.ts';
+import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { native } from '../../eval/native.ts';
 import { EXC } from '../../eval/raise.ts';
 import { argument, kept } from './exception-values.ts';
@@ -29,6 +29,20 @@ function withKeywords(name: string, fields: readonly (readonly [string, number])
   };
 }
 
+const IMPORT_ERROR = withKeywords('ImportError', [
+  ['name', EXC.A],
+  ['path', EXC.B],
+]);
+
+/** The message, of an ImportError that was given nothing else (ImportError_init). */
+const IMPORT_MESSAGE: GetSet = {
+  get: (vm, self) => {
+    const args = vm.field(self, EXC.ARGS);
+    return vm.own(vm.listSize(args) === 1 ? vm.itemAt(args, 0) : vm.process.none);
+  },
+  member: true,
+};
+
 export const EXCEPTIONS: readonly TypeDefinition[] = [
   { name: 'StopIteration', getsets: { value: kept(EXC.A) } },
   { name: 'SystemExit', getsets: { code: kept(EXC.A) } },
@@ -37,10 +51,10 @@ export const EXCEPTIONS: readonly TypeDefinition[] = [
     ['obj', EXC.B],
   ]),
   withKeywords('NameError', [['name', EXC.A]]),
-  withKeywords('ImportError', [
-    ['name', EXC.A],
-    ['path', EXC.B],
-  ]),
+  {
+    ...IMPORT_ERROR,
+    getsets: { ...IMPORT_ERROR.getsets, msg: IMPORT_MESSAGE },
+  },
   OS_ERROR,
   {
     name: 'UnicodeError',

@@ -1,4 +1,5 @@
 /** float and complex: what they take, and their methods (floatobject.c, complexobject.c). */
+
 import {
   complexes,
   floatBits,
@@ -14,6 +15,7 @@ import { bytesOf, bytesText, indexValue, packed, packedUpTo } from '../arguments
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
 import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
 import { toFloat } from './int.ts';
+import { newArgumentsOf } from './reducing.ts';
 
 type Args = readonly number[];
 
@@ -102,6 +104,7 @@ export const FLOAT: TypeDefinition = {
     ...unaries({ neg: '-', pos: '+' }),
     ...FLOAT_METHODS,
     __format__: FORMAT,
+    __getnewargs__: newArgumentsOf((vm, self) => vm.newFloat(vm.heap.number(self))),
   },
   classMethods: { fromhex: native(fromHex, { args: [1, 1] }) },
   getsets: { real: { get: exact }, imag: { get: (vm) => vm.newFloat(0) } },

@@ -2,7 +2,7 @@
 import { Op } from '../../compile/opcodes.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
 import { frameObject } from '../../eval/frame.ts';
-import { closeGenerator, sendTo, throwInto } from '../../eval/generators.ts';
+import { closeGenerator, hasStarted, sendTo, throwInto } from '../../eval/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { exceptionToRaise } from '../../eval/ops-exceptions.ts';
@@ -62,6 +62,12 @@ export const GENERATOR: TypeDefinition = {
     },
     gi_code: { get: (vm, self) => vm.own(codeOf(vm, self).ref) },
     gi_yieldfrom: { get: yieldFrom },
+    gi_suspended: {
+      get: (vm, self) => {
+        const frame = vm.generatorFrames.get(self);
+        return vm.bool(frame !== undefined && !frame.running && hasStarted(frame));
+      },
+    },
     gi_running: { get: (vm, self) => vm.bool(vm.generatorFrames.get(self)?.running === true) },
   },
 };

@@ -1,4 +1,5 @@
 /** int and bool: what int(x) takes, and the methods (longobject.c, boolobject.c). */
+
 import {
   bytesMethods,
   floatBits,
@@ -15,6 +16,7 @@ import { classArgument, newIntOfClass, newSizedInt } from '../allocate.ts';
 import { bytesOf, indexValue, packedUpTo, sizeValue } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
 import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
+import { newArgumentsOf } from './reducing.ts';
 
 type Args = readonly number[];
 
@@ -179,6 +181,7 @@ export const INT: TypeDefinition = {
     ...unaries({ neg: '-', pos: '+', invert: '~' }),
     ...METHODS,
     __format__: FORMAT,
+    __getnewargs__: newArgumentsOf((vm, self) => vm.newInt(vm.int(self))),
   },
   classMethods: {
     from_bytes: native(fromBytes, { args: [1, 2], keywords: ['bytes', 'byteorder', '*', 'signed'] }),

@@ -76,6 +76,12 @@ export const MAPPING_PROXY: TypeDefinition = {
 
 const PROXY_BYTES = 16 + 24;
 
+/** mappingproxy_richcompare */
+export function installMappingProxies(vm: Interpreter): void {
+  vm.comparers[vm.classes.named('mappingproxy').info.id] = (it, a, b, operator) =>
+    vm.guard(it.compare(it.field(a, 0), b, operator), (answer) => it.truth(answer));
+}
+
 function frameItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
   return behindFrameProxy(vm, self, (dict) => {
     if (vm.contains(dict, key)) return vm.getItem(dict, key);

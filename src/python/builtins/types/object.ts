@@ -6,6 +6,8 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { objectRepr } from '../../eval/text.ts';
 import { strArgument } from '../arguments.ts';
+import { listNames } from '../functions/listing.ts';
+import { REDUCING } from './reducing.ts';
 
 function construct(vm: Interpreter, args: readonly number[]): number {
   const type = vm.classes.forObject(args[0] as number);
@@ -58,6 +60,14 @@ function init(vm: Interpreter, args: readonly number[], keywords: Keywords): num
   return vm.none();
 }
 
+/** object says nothing of order. */
+const UNORDERED = Object.fromEntries(
+  ['__lt__', '__le__', '__gt__', '__ge__'].map((name) => [
+    name,
+    native((vm) => vm.notImplemented(), { args: [1, 1] }),
+  ]),
+);
+
 export const OBJECT: TypeDefinition = {
   name: 'object',
   construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
@@ -87,6 +97,9 @@ export const OBJECT: TypeDefinition = {
       },
     ),
     __hash__: native((vm, [self]) => vm.newInt(hash64s.hashToInt(hash64Of(vm.process, self as number)))),
+    ...REDUCING,
+    ...UNORDERED,
+    __dir__: native((vm, [self = 0]) => listNames(vm, self)),
     __getattribute__: native(
       (vm, [self, key]) => plainGet(vm, self as number, vm.typeOf(self as number), attribute(vm, key)),
       { args: [1, 1] },

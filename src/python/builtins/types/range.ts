@@ -1,4 +1,5 @@
 /** range and slice (rangeobject.c, sliceobject.c). Fields of a range: | start | stop | step | length |, of a slice | start | stop | step | */
+
 import { hash64Of, hash64s, hashes, ints, newRange, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
@@ -6,6 +7,7 @@ import { adjusted, slicePart } from '../../eval/subscripts.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { CONTAINER, comparisons, ITERATOR } from './dunders.ts';
+import { reduceFields } from './reducing.ts';
 
 type Args = readonly number[];
 
@@ -121,6 +123,7 @@ const PARTS = { start: member(0), stop: member(1), step: member(2) };
 export const RANGE: TypeDefinition = {
   name: 'range',
   methods: {
+    __reduce__: reduceFields(3),
     ...CONTAINER,
     ...comparisons(false),
     __contains__: native((vm, [self = 0, value = 0]) => vm.bool(find(vm, self, value) !== null), {
@@ -179,7 +182,12 @@ function hashSlice(vm: Interpreter, slice: number): hash64s.Hash64 {
 
 export const SLICE: TypeDefinition = {
   name: 'slice',
-  methods: { ...comparisons(true), indices: native(indices, { args: [1, 1] }), __hash__: hash(hashSlice) },
+  methods: {
+    ...comparisons(true),
+    indices: native(indices, { args: [1, 1] }),
+    __hash__: hash(hashSlice),
+    __reduce__: reduceFields(3),
+  },
   getsets: PARTS,
   construct: native(packed(constructSlice), { args: [1, 3] }),
   doc: 'slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).',

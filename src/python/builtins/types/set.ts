@@ -1,4 +1,5 @@
 /** set and frozenset: their methods and calls (setobject.c). What the operations build, and in which order, is set-operations.ts's. */
+
 import { sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
@@ -6,6 +7,7 @@ import { classArgument, newSetOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
 import { arithmetic, CONTAINER, comparisons, containerCall, HASH, inplace, inTheClass } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
+import { REDUCE_SET } from './reducing.ts';
 import { containerRepr } from './reprs.ts';
 import {
   copySet,
@@ -211,6 +213,7 @@ export const SET: TypeDefinition = {
     ...inplace(OPERATIONS),
     ...SHARED,
     ...MUTATING,
+    __reduce__: REDUCE_SET,
     copy: native((vm, [self = 0]) => copySet(vm, self)),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
@@ -226,6 +229,7 @@ export const FROZENSET: TypeDefinition = {
     ...arithmetic(OPERATIONS),
     ...SHARED,
     __hash__: HASH,
+    __reduce__: REDUCE_SET,
     copy: native(copyFrozen),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },

@@ -1,10 +1,12 @@
 /** str: its call and the table of its methods (unicodeobject.c). They are told in str-search, str-shape, str-parts and str-format.ts. */
+
 import { codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newStrOfClass } from '../allocate.ts';
 import { bytesOf, codecArguments, packed } from '../arguments.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
+import { newArgumentsOf } from './reducing.ts';
 import { STR_FORMAT } from './str-format.ts';
 import { STR_PARTS } from './str-parts.ts';
 import { STR_SEARCH } from './str-search.ts';
@@ -54,6 +56,7 @@ export const STR: TypeDefinition = {
   name: 'str',
   methods: {
     ...sequenceDunders({ ordered: true, hashable: true }),
+    __getnewargs__: newArgumentsOf((vm, self) => vm.newStr(vm.text(self))),
     ...OWN,
     ...STR_SEARCH,
     ...STR_SHAPE,

@@ -2,6 +2,7 @@
 import type { Interpreter } from '../../eval/interpreter.ts';
 
 const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = {
+  object: { __getstate__: 11 },
   int: { bit_count: 10, is_integer: 12 },
   str: { removeprefix: 9, removesuffix: 9 },
   bytes: { removeprefix: 9, removesuffix: 9 },
@@ -14,6 +15,7 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   dict_keys: { mapping: 10 },
   dict_values: { mapping: 10 },
   dict_items: { mapping: 10 },
+  generator: { gi_suspended: 11 },
   slice: { __hash__: 12 },
   BaseException: { add_note: 11, __notes__: 11 },
 };

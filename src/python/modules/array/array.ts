@@ -4,6 +4,7 @@ import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { bytesOf, sizeValue } from '../../builtins/arguments.ts';
 import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import { reduceState } from '../../builtins/types/reducing.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
@@ -247,6 +248,12 @@ const copy: NativeDefinition = native((vm, [self = 0]) => {
   return newArray(vm, moduleType(vm, ARRAY), type, items);
 });
 
+/** array_array___reduce_ex__ of the oldest protocols: the class, called with the typecode and a list. */
+function reduceArray(vm: Interpreter, [self = 0]: Args): number {
+  const args = vm.tupleOf([vm.newStr(storageOf(vm, self).type.code), toList(vm, self)]);
+  return vm.tupleOf([vm.own(vm.typeOf(self).ref), args, reduceState(vm, self)]);
+}
+
 const none =
   (act: (vm: Interpreter, args: Args) => void) =>
   (vm: Interpreter, args: Args): number => {
@@ -272,6 +279,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
       storage.items = storage.items.toReversed();
     }),
   ),
+  __reduce_ex__: native(reduceArray, { args: [1, 1] }),
   __copy__: copy,
   __deepcopy__: { ...copy, args: [1, 1] },
   __len__: native((vm, [self = 0]) => vm.newInt(storageOf(vm, self).items.length)),

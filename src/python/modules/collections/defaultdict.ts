@@ -1,10 +1,12 @@
 /** collections.defaultdict: a dict that makes what is missing (_collectionsmodule.c:defdict_missing). Its factory is in its annex. */
+
 import { A } from '../../../heap/index.ts';
 import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { fillDict } from '../../builtins/types/dict.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { reduceItems } from '../../builtins/types/reducing.ts';
 import { containerRepr } from '../../builtins/types/reprs.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native } from '../../eval/native.ts';
@@ -100,6 +102,10 @@ export const DEFAULTDICT: ModuleType = {
     __missing__: native(missing, { args: [1, 1] }),
     copy: native(copy),
     __copy__: native(copy),
+    __reduce__: native((vm, [self = 0]) => {
+      const factory = factoryOf(vm, self);
+      return reduceItems(vm, self, factory === 0 ? [] : [vm.own(factory)]);
+    }),
     __repr__: native(repr),
   },
   construct: native(construct, { args: ANY, anyKeywords: true }),

@@ -1,9 +1,11 @@
 /** collections.deque: its methods and its call (_collectionsmodule.c). Where its items lie is deque-storage.ts's. */
+
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { bounds, sizeValue } from '../../builtins/arguments.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import { reduceState } from '../../builtins/types/reducing.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import { holds } from '../../eval/comparing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -287,6 +289,14 @@ const none =
     return vm.none();
   };
 
+/** deque_reduce: the class, what it is called with, the attributes, an iterator of the items. */
+function reduce(vm: Interpreter, [self = 0]: Args): number {
+  const { maxlen } = storageOf(vm, self);
+  const args = maxlen < 0 ? [] : [vm.newTuple([]), vm.newInt(maxlen)];
+  const state = reduceState(vm, self);
+  return vm.tupleOf([vm.own(vm.typeOf(self).ref), vm.tupleOf(args), state, iterateDeque(vm, self)]);
+}
+
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
   append: native(
     none((vm, [self = 0, item = 0]) => append(vm, self, vm.own(item))),
@@ -309,6 +319,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   clear: native(none((vm, [self = 0]) => clear(vm, self))),
   copy: native(copy),
   __copy__: native(copy),
+  __reduce__: native(reduce),
   count: native(count, { args: [1, 1] }),
   index: native(index, { args: [1, 3] }),
   insert: native(insert, { args: [2, 2] }),

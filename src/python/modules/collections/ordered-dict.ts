@@ -1,8 +1,10 @@
 /** collections.OrderedDict (odictobject.c): a dict that also keeps a list of nodes. */
+
 import { A } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { reduceItems } from '../../builtins/types/reducing.ts';
 import { containerRepr } from '../../builtins/types/reprs.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -222,7 +224,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   setdefault: native(setDefault, { args: [1, 2], keywords: ['key', 'default'] }),
   clear: native(clear),
   copy: native(copy),
-  __copy__: native(copy),
+  __reduce__: native((vm, [self = 0]) => reduceItems(vm, self, [])),
 };
 
 export const ORDERED_DICT: ModuleType = {

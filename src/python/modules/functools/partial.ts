@@ -1,8 +1,10 @@
 /** functools.partial (_functoolsmodule.c). Fields: | func | args | keywords |; its `__dict__` is in its annex. */
+import { ANNEX_DICT } from '../../../heap/index.ts';
 import { dictCopies, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import { reduceState } from '../../builtins/types/reducing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native } from '../../eval/native.ts';
 import { once, qualifiedName } from '../../eval/text.ts';
@@ -59,6 +61,28 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
   return vm.newStr(text);
 }
 
+/** partial_reduce: the class called with the function, and all four parts as the state. */
+function reduce(vm: Interpreter, [self = 0]: Args): number {
+  const func = vm.field(self, FIELD.FUNC);
+  const dict = reduceState(vm, self);
+  const state = [func, vm.field(self, FIELD.ARGS), vm.field(self, FIELD.KEYWORDS), dict];
+  return vm.guard(dict, () =>
+    vm.tupleOf([vm.own(vm.typeOf(self).ref), vm.newTuple([func]), vm.newTuple(state)]),
+  );
+}
+
+/** partial_setstate */
+function setState(vm: Interpreter, [self = 0, state = 0]: Args): number {
+  const [func = 0, args = 0, keywords = 0, dict = 0] = vm.isTuple(state) ? vm.items(state) : [];
+  if (dict === 0 || !vm.isTuple(args) || !(vm.isDict(keywords) || vm.isNone(keywords)))
+    throw new PythonRaise('TypeError', 'invalid partial state');
+  vm.setField(self, FIELD.FUNC, vm.own(func));
+  vm.setField(self, FIELD.ARGS, vm.own(args));
+  vm.setField(self, FIELD.KEYWORDS, vm.isNone(keywords) ? vm.newDict() : vm.own(keywords));
+  if (!vm.isNone(dict)) vm.heap.annexes.ensure(self).refs[ANNEX_DICT] = vm.own(dict);
+  return vm.none();
+}
+
 export const PARTIAL: ModuleType = {
   name: 'partial',
   module: 'functools',
@@ -68,6 +92,8 @@ export const PARTIAL: ModuleType = {
   methods: {
     __call__: native(call, { args: ANY, anyKeywords: true }),
     __repr__: native(repr),
+    __reduce__: native(reduce),
+    __setstate__: native(setState, { args: [1, 1] }),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: native(construct, { args: ANY, anyKeywords: true }),

@@ -1,0 +1,90 @@
+/** dir() and `__dir__` (bltinmodule.c:builtin_dir, object.c:PyObject_Dir, typeobject.c:object___dir___impl). */
+import { PythonRaise } from '../../../objects/index.ts';
+import type { PyType } from '../../eval/class-table.ts';
+import { localsOf } from '../../eval/frame-locals.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { EXC, isExceptionClass } from '../../eval/raise.ts';
+
+function addKeys(vm: Interpreter, names: Set<string>, dict: number): void {
+  for (const [key] of vm.entries(dict)) if (vm.isStr(key)) names.add(vm.text(key));
+}
+
+/** Every class has `__doc__`. Names of a class along its mro. `__dict__` of object stands for what only some classes have. */
+function addClassNames(vm: Interpreter, names: Set<string>, type: PyType): void {
+  names.add('__doc__');
+  for (const one of type.mro) {
+    if (one.dict !== 0) addKeys(vm, names, one.dict);
+    for (const name of one.natives.keys()) if (name !== '__dict__' || one.name !== 'object') names.add(name);
+  }
+}
+
+/** The classes whose namespaces have `__dict__`. */
+const WITH_DICT = new Set(['type', 'function', 'module', 'SimpleNamespace', 'BaseException']);
+
+function hasDict(vm: Interpreter, type: PyType): boolean {
+  return (
+    type.mro.some((one) => WITH_DICT.has(one.name) || one.extraDict || one.layout?.hasDict === true) ||
+    (vm.rules.wrappersCopy && ['staticmethod', 'classmethod'].includes(type.native.name))
+  );
+}
+
+/** What `__dir__` of the class of this object answers, where Python code has not its own. */
+function namesOf(vm: Interpreter, ref: number): Set<string> {
+  const names = new Set<string>();
+  const asClass = vm.classes.forObject(ref);
+  if (asClass !== undefined) {
+    addClassNames(vm, names, asClass);
+    if (hasDict(vm, asClass)) names.add('__dict__');
+    return names;
+  }
+  const type = vm.classes.of(ref);
+  // A module lists nothing but what it holds.
+  if (type.native.name !== 'module') {
+    addClassNames(vm, names, type);
+    if (hasDict(vm, type)) names.add('__dict__');
+  }
+  if (isExceptionClass(vm, type) && vm.field(ref, EXC.NOTES) === 0) names.delete('__notes__');
+  const own = hasDict(vm, type) || type.native.name === 'module' ? vm.findAttr(ref, '__dict__') : 0;
+  if (own !== 0) vm.guard(own, () => vm.isDict(own) && addKeys(vm, names, own));
+  return names;
+}
+
+/** `__dir__` of built-in classes: a list in no order. */
+export function listNames(vm: Interpreter, ref: number): number {
+  return vm.listOf([...namesOf(vm, ref)].map((name) => vm.newStr(name)));
+}
+
+function sortedNames(vm: Interpreter, names: Set<string>): number[] {
+  return [...names].sort().map((name) => vm.newStr(name));
+}
+
+function ofScope(vm: Interpreter): number {
+  const names = new Set<string>();
+  const locals = localsOf(vm);
+  vm.guard(locals, () => addKeys(vm, names, locals));
+  return vm.listOf(sortedNames(vm, names));
+}
+
+export function dir(vm: Interpreter, [ref]: readonly number[]): number {
+  if (ref === undefined) return ofScope(vm);
+  const own = vm.override(ref, '__dir__');
+  if (own !== 0) {
+    const answer = vm.callSpecial(own, ref);
+    return vm.guard(answer, () => sortedList(vm, answer));
+  }
+  // What `__dir__` answers is copied into another list, which is sorted (PyObject_Dir).
+  const sorted = sortedNames(vm, namesOf(vm, ref));
+  const merged = vm.newDict();
+  const answer = vm.newList(sorted);
+  vm.decref(merged);
+  return vm.guard(answer, () => vm.listOf(sorted));
+}
+
+/** PySequence_List and a sort of what a `__dir__` in Python answers. */
+function sortedList(vm: Interpreter, answer: number): number {
+  if (!vm.isIterable(answer))
+    throw new PythonRaise('TypeError', `'${vm.typeName(answer)}' object is not iterable`);
+  const list = vm.listOf(vm.collect(answer));
+  vm.decref(vm.callMethod(list, 'sort'));
+  return list;
+}

@@ -1,0 +1,106 @@
+/** copyreg: the functions that make an object again from what it was reduced to. */
+export const COPYREG_SOURCE = `
+dispatch_table = {}
+
+
+def pickle(ob_type, pickle_function, constructor_ob=None):
+    if not callable(pickle_function):
+        raise TypeError('reduction functions must be callable')
+    dispatch_table[ob_type] = pickle_function
+    if constructor_ob is not None:
+        constructor(constructor_ob)
+
+
+def constructor(object):
+    if not callable(object):
+        raise TypeError('constructors must be callable')
+
+
+def pickle_complex(c):
+    return complex, (c.real, c.imag)
+
+
+pickle(complex, pickle_complex, complex)
+
+
+def _reconstructor(cls, base, state):
+    if base is object:
+        return object.__new__(cls)
+    made = base.__new__(cls, state)
+    if base.__init__ != object.__init__:
+        base.__init__(made, state)
+    return made
+
+
+def _reduce_ex(self, proto):
+    cls = self.__class__
+    for base in cls.__mro__:
+        if type(base.__dict__.get('__new__')) is not type(_reconstructor) and not _made_by_python(base):
+            break
+    else:
+        base = object
+    if base is object:
+        state = None
+    else:
+        if base is cls:
+            raise TypeError(f'cannot pickle {cls.__name__!r} object')
+        state = base(self)
+    args = (cls, base, state)
+    try:
+        getstate = self.__getstate__
+    except AttributeError:
+        if getattr(self, '__slots__', None):
+            raise TypeError(f'cannot pickle {cls.__name__!r} object: a class that defines __slots__ without '
+                            f'defining __getstate__ cannot be pickled with protocol {proto}') from None
+        held = getattr(self, '__dict__', None)
+    else:
+        if getattr(self, '__slots__', None) and _inherits_getstate(cls):
+            raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
+        held = getstate()
+    if held:
+        return _reconstructor, args, held
+    return _reconstructor, args
+
+
+def _made_by_python(cls):
+    return '__module__' in cls.__dict__ and cls.__module__ != 'builtins'
+
+
+def _inherits_getstate(cls):
+    return getattr(cls, '__getstate__', None) is getattr(object, '__getstate__', None)
+
+
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def __newobj_ex__(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _mangled(name, cls):
+    if name.startswith('__') and not name.endswith('__'):
+        owner = cls.__name__.lstrip('_')
+        return f'_{owner}{name}' if owner else name
+    return name
+
+
+def _slotnames(cls):
+    known = cls.__dict__.get('__slotnames__')
+    if known is not None:
+        return known
+    names = []
+    if hasattr(cls, '__slots__'):
+        for one in cls.__mro__:
+            if '__slots__' not in one.__dict__:
+                continue
+            slots = one.__dict__['__slots__']
+            if isinstance(slots, str):
+                slots = (slots,)
+            names.extend(_mangled(name, one) for name in slots if name not in ('__dict__', '__weakref__'))
+    try:
+        cls.__slotnames__ = names
+    except Exception:
+        pass
+    return names
+`;
