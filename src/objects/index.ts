@@ -1,4 +1,5 @@
 /** The door of the objects room: the actions of which every statement is made. */
+export * as attributeDicts from './attribute-dicts.ts';
 export type { ClassDefinition, Finalizer, PythonClass } from './classes.ts';
 export { defineClass } from './classes.ts';
 export * as dicts from './dict.ts';
@@ -19,6 +20,7 @@ export { newPlainObject, newRange } from './plain.ts';
 export { Process, type ProcessConfig } from './process.ts';
 export { atomRepr, reprOf, typeLabel } from './repr.ts';
 export * as sets from './set.ts';
+export type { KeysHolder, SharedKeys } from './shared-keys.ts';
 export { sizeOf } from './sizeof.ts';
 export { type ProcessState, restoreProcess, saveProcess } from './snapshot.ts';
 export * as strings from './strings.ts';

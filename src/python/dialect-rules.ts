@@ -1,6 +1,15 @@
 /** What changed between versions where programs run, words apart (dialect-words.ts): sizes in bytes, without the collector's head, and rules. */
 import { since } from '../heap/index.ts';
 
+const EXCEPTION_FIELD_BYTES = {
+  SystemExit: 8,
+  StopIteration: 8,
+  OSError: 40,
+  UnicodeEncodeError: 40,
+  UnicodeDecodeError: 40,
+  UnicodeTranslateError: 40,
+};
+
 export const RULES = {
   /** tp_basicsize; `zipBytes` is 8 more in sys.getsizeof's eyes only where the head is counted. */
   rangeIteratorBytes: since({ 8: 48, 12: 40 }),
@@ -10,11 +19,17 @@ export const RULES = {
   /** Instances of int's, tuple's and bytes' subclasses keep their dict before the body, too. */
   sizedClassesManageDicts: since({ 8: false, 12: true }),
   genericAliasBytes: since({ 8: 64, 11: 80 }),
+  /** `__dict__` of an instance that had none shares the keys of its class even where the class derives from a built-in one. */
+  readDictShares: since({ 8: true, 11: false, 12: true }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
+  /** What these add to the fields of BaseException (pyerrors.h). */
+  exceptionFieldBytes: since<Readonly<Record<string, number>>>({
+    8: { ...EXCEPTION_FIELD_BYTES, ImportError: 24, SyntaxError: 48 },
+    10: { ...EXCEPTION_FIELD_BYTES, ImportError: 24, SyntaxError: 64, NameError: 8, AttributeError: 16 },
+    12: { ...EXCEPTION_FIELD_BYTES, ImportError: 32, SyntaxError: 64, NameError: 8, AttributeError: 16 },
+  }),
   /** NameError and AttributeError keep the name, and the object (3.10). */
   errorsKeepNames: since({ 8: false, 10: true }),
-  /** What a class made by Python code adds to an exception: its dict is there already. */
-  exceptionSubclassBytes: since({ 8: 8, 12: 16 }),
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */
   managedWords: since<'none' | 'dict' | 'both'>({ 8: 'none', 11: 'dict', 12: 'both' }),
 
