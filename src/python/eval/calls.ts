@@ -237,6 +237,8 @@ export function instantiate(vm: Interpreter, type: PyType, given: Arguments): nu
     if (init !== 0) initialise(vm, made, init, given);
     else initialiseNative(vm, type, made, given);
     return made;
+  } catch (error) {
+    throw vm.raised(error);
   } finally {
     vm.dropAll([tuple, ...named]);
   }
