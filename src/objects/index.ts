@@ -10,6 +10,7 @@ export { raiseAndHandle } from './exceptions.ts';
 export type { Frame, PythonFunction } from './functions.ts';
 export { enter, exchangeLocal, leave, localOf, localsOf } from './functions.ts';
 export { hash64Of } from './hash.ts';
+export * as instanceStates from './instance-state.ts';
 export * as instances from './instances.ts';
 export * as lists from './list.ts';
 export * as namePlaces from './name-places.ts';

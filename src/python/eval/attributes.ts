@@ -110,7 +110,7 @@ export function keepsAttributes(vm: Interpreter, type: PyType): boolean {
   return type.extraDict || dictField(vm, type.native) >= 0;
 }
 
-function dictField(vm: Interpreter, native: PyType): number {
+export function dictField(vm: Interpreter, native: PyType): number {
   if (native.info === vm.process.types.function) return FN.DICT;
   if (native.name === 'module') return 0;
   if (native.mro.some((one) => one.name === 'BaseException')) return EXC.DICT;

@@ -165,6 +165,8 @@ export function descriptorDelete(vm: Interpreter, ref: number, self: number): vo
     case 'getset_descriptor':
     case 'member_descriptor': {
       const what = vm.heap.payload(ref);
+      const remove = typeof what === 'number' ? vm.getsets[what]?.delete : undefined;
+      if (remove !== undefined) return remove(vm, self);
       if (typeof what === 'number')
         throw new PythonRaise(
           'AttributeError',

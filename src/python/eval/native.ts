@@ -76,6 +76,7 @@ export function native(call: Native, traits: NativeTraits = {}): NativeDefinitio
 export interface GetSet {
   readonly get: (vm: Interpreter, self: number) => number;
   readonly set?: (vm: Interpreter, self: number, value: number) => void;
+  readonly delete?: (vm: Interpreter, self: number) => void;
   /** A member (T_OBJECT) rather than a getset. */
   readonly member?: boolean;
 }

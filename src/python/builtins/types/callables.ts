@@ -1,6 +1,7 @@
 /** Attributes of functions, methods, code objects, cells, frames and tracebacks. */
 import { hash64Of, hash64s, hashes, PythonRaise } from '../../../objects/index.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
+import { setDict } from '../../eval/exchanging.ts';
 import { FN, METHOD } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
@@ -47,6 +48,7 @@ export const FUNCTION: TypeDefinition = {
         if (vm.field(self, FN.DICT) === 0) vm.setField(self, FN.DICT, vm.newDict());
         return vm.own(vm.field(self, FN.DICT));
       },
+      set: setDict,
     },
   },
 };
