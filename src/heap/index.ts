@@ -19,7 +19,15 @@ export type { Profile, PythonVersion } from './profile.ts';
 export { PROFILES, PYTHON_VERSIONS } from './profiles.ts';
 export type { ArenaView as MemoryArenaView, PoolView as MemoryPoolView } from './pymalloc/views.ts';
 export { type AtVersion, atVersion, type Minor, type Since, since } from './since.ts';
-export { detachValues, dictTableCells, freeDictTable, freeValues, usableOf, valuesBytes, valuesCells } from './tables.ts';
+export {
+  detachValues,
+  dictTableCells,
+  freeDictTable,
+  freeValues,
+  usableOf,
+  valuesBytes,
+  valuesCells,
+} from './tables.ts';
 export type { TraceFrame } from './trace-sites.ts';
 export type { TraceGroup, TraceSnapshot } from './trace-snapshots.ts';
 export { traverse, type Visit } from './traverse.ts';

@@ -10,6 +10,29 @@ const EXCEPTION_FIELD_BYTES = {
   UnicodeTranslateError: 40,
 };
 
+const KEYWORDS_KEPT = {
+  'list.sort': 2,
+  sum: 1,
+  int: 1,
+  round: 2,
+  pow: 3,
+  complex: 2,
+  compile: 7,
+  'str.split': 2,
+  'str.rsplit': 2,
+  'str.encode': 2,
+  'str.splitlines': 1,
+  'str.expandtabs': 1,
+  'bytes.split': 2,
+  'bytes.rsplit': 2,
+  'bytes.decode': 2,
+  'bytes.splitlines': 1,
+  'bytes.hex': 2,
+  'int.to_bytes': 3,
+  'int.from_bytes': 3,
+};
+const CLASS_KEYWORDS_KEPT = { str: 3, bytes: 3, bytearray: 3, memoryview: 1 };
+
 export const RULES = {
   /** tp_basicsize; `zipBytes` is 8 more in sys.getsizeof's eyes only where the head is counted. */
   rangeIteratorBytes: since({ 8: 48, 12: 40 }),
@@ -84,6 +107,15 @@ export const RULES = {
   namesAtUse: since({ 8: true, 11: false }),
   /** The first print makes a tuple of the names of its keywords, which stays (parser_init). */
   printKeepsKeywords: since({ 8: false, 11: true, 12: false }),
+  /** Functions of C that keep the names of their keywords from the first call with any (kept-keywords.ts): how many names. */
+  keywordsKept: since<Readonly<Record<string, number>>>({
+    8: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4 },
+    9: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4, open: 8 },
+    10: { ...KEYWORDS_KEPT, ...CLASS_KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4, open: 8 },
+    11: { ...KEYWORDS_KEPT, ...CLASS_KEYWORDS_KEPT, open: 8 },
+    12: {},
+    13: { max: 2, min: 2 },
+  }),
   /** print gets what it prints in a tuple. */
   printPacks: since({ 8: false, 11: true }),
 

@@ -10,6 +10,7 @@ import type { PyType } from './class-table.ts';
 import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from './frame.ts';
 import { FN, METHOD, nativeName, nativeOf } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
+import { keepKeywords } from './kept-keywords.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
 import { callMethodWrapper, callWrapper } from './slot-wrappers.ts';
 import { keywordSuggestion } from './suggestions.ts';
@@ -46,14 +47,17 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   switch (info.name) {
     case 'method': {
       const args = [vm.field(callable, METHOD.SELF), ...given.args];
-      return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args, packed: false });
+      return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args, tuple: 0 });
     }
     case 'builtin_function_or_method': {
       const self = vm.field(callable, 0);
       const ofModule = self === 0 || vm.typeOf(self).name === 'module';
       const args = ofModule ? given.args : [self, ...given.args];
       const selfs = args.length - given.args.length;
-      return runNative(vm, nativeOf(vm, callable), boundName(vm, callable, self), { ...given, args }, selfs);
+      const name = boundName(vm, callable, self);
+      return withNames(vm, callable, given, () =>
+        runNative(vm, nativeOf(vm, callable), name, { ...given, args }, selfs),
+      );
     }
     case 'wrapper_descriptor':
       return callWrapper(vm, callable, given);
@@ -61,7 +65,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
       return callMethodWrapper(vm, callable, given);
     case 'method_descriptor':
     case 'classmethod_descriptor':
-      return callNative(vm, callable, given, 1);
+      return withNames(vm, callable, given, () => callNative(vm, callable, { ...given, tuple: 0 }, 1));
     default:
   }
   const asClass = vm.classes.forObject(callable);
@@ -111,12 +115,24 @@ export function runNative(
   selfs: number,
 ): number {
   const { args, keywords } = given;
+  if (keywords.size > 0) keepKeywords(vm, name);
   if (definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined)
     return withDict(vm, keywords, (dict) => runNative(vm, definition, name, { ...given, dict }, selfs));
-  if (definition.packs !== true || args.length === selfs)
+  if (definition.packs !== true || args.length === selfs || (given.tuple ?? 0) !== 0)
     return checkedNative(vm, definition, name, given, selfs);
   return vm.withTuple(args.slice(selfs), () =>
     checkedNative(vm, definition, name, { args, keywords }, selfs),
+  );
+}
+
+/** Keywords that come in a dict reach a function of C in an array, with a tuple of their names (_PyStack_UnpackDict). */
+function withNames(vm: Interpreter, callable: number, given: Arguments, use: () => number): number {
+  const { keywords, dict } = given;
+  const takesDict = nativeOf(vm, callable).packsKeywords === true;
+  if (dict === undefined || keywords.size === 0 || takesDict) return use();
+  return vm.withTuple(
+    [...keywords.keys()].map((name) => vm.process.internName(name)),
+    use,
   );
 }
 
@@ -299,7 +315,7 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
     throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
   }
   const args = [type.ref, ...given.args];
-  vm.callTuple = given.args.length > 0 ? tuple : 0;
+  vm.callTuple = given.args.length > 0 ? tuple || (given.tuple ?? 0) : 0;
   try {
     return runNative(vm, definition, type.native.name, { ...given, args }, 1);
   } finally {

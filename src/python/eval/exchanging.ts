@@ -55,10 +55,7 @@ function slotsOf({ mro }: PyType): string {
 
 export function setDict(vm: Interpreter, self: number, value: number): void {
   if (!vm.isDict(value))
-    throw new PythonRaise(
-      'TypeError',
-      `__dict__ must be set to a dictionary, not a '${vm.typeName(value)}'`,
-    );
+    throw new PythonRaise('TypeError', `__dict__ must be set to a dictionary, not a '${vm.typeName(value)}'`);
   replaceDict(vm, self, value);
 }
 
