@@ -154,6 +154,14 @@ export class Heap {
     if (type.kind !== KIND.INSTANCE) this.words[ref + META] = type.id | HAS_ANNEX;
   }
 
+  /** The object becomes one of another class, which has the same layout. */
+  retype(ref: number, type: TypeInfo): void {
+    const old = this.typeOf(ref).object;
+    this.incref(type.object);
+    this.words[ref + META] = ((this.words[ref + META] as number) & ~TYPE_MASK) | type.id;
+    this.decref(old);
+  }
+
   /** A gc object in a block of its own: counted, and up to 3.11 the moment at which a collection may run. */
   newGcObject(type: TypeInfo, nbytes: number): number {
     const ref = this.newObject(type, this.memory.alloc(nbytes));

@@ -20,10 +20,10 @@ export { PROFILES, PYTHON_VERSIONS } from './profiles.ts';
 export type { ArenaView as MemoryArenaView, PoolView as MemoryPoolView } from './pymalloc/views.ts';
 export { type AtVersion, atVersion, type Minor, type Since, since } from './since.ts';
 export {
+  detachValues,
   dictTableCells,
   freeDictTable,
   freeValues,
-  moveValuesOut,
   usableOf,
   valuesBytes,
   valuesCells,

@@ -80,15 +80,12 @@ export function valuesBytes(heap: Heap, capacity: number): number {
   return ((capacity + 7) & ~7) + (capacity + 1) * 8;
 }
 
-/** A dict that outlives its instance takes the values out of the instance's block (dictobject.c:_PyDict_DetachFromObject, 3.13). */
-export function detachValues(heap: Heap, dict: number): void {
+/** A dict that outlives its instance, or is to be its own (`always`), takes the values out of the instance's block (dictobject.c:_PyDict_DetachFromObject, 3.13). */
+export function detachValues(heap: Heap, dict: number, always = false): void {
   const chunk = heap.words[dict + A] as number;
-  if (((heap.words[dict + META] as number) & SPLIT) === 0 || heap.words[dict + REFCNT] === 1) return;
-  if (heap.cells.words[chunk + VALUES_BLOCK] === EMBEDDED) moveValuesOut(heap, chunk);
-}
-
-/** Values in an instance's block get a block of their own (copy_values). */
-export function moveValuesOut(heap: Heap, chunk: number): void {
+  if (((heap.words[dict + META] as number) & SPLIT) === 0) return;
+  if (!always && heap.words[dict + REFCNT] === 1) return;
+  if (heap.cells.words[chunk + VALUES_BLOCK] !== EMBEDDED) return;
   const capacity = heap.cells.words[chunk + VALUES_CAPACITY] as number;
   heap.cells.words[chunk + VALUES_BLOCK] = heap.memory.alloc(valuesBytes(heap, capacity));
 }

@@ -1,4 +1,5 @@
 /** The door of the objects room: the actions of which every statement is made. */
+export * as attributeDicts from './attribute-dicts.ts';
 export type { ClassDefinition, Finalizer, PythonClass } from './classes.ts';
 export { defineClass } from './classes.ts';
 export * as dicts from './dict.ts';
@@ -9,6 +10,7 @@ export { raiseAndHandle } from './exceptions.ts';
 export type { Frame, PythonFunction } from './functions.ts';
 export { enter, exchangeLocal, leave, localOf, localsOf } from './functions.ts';
 export { hash64Of } from './hash.ts';
+export * as instanceStates from './instance-state.ts';
 export * as instances from './instances.ts';
 export * as lists from './list.ts';
 export * as namePlaces from './name-places.ts';
@@ -19,6 +21,7 @@ export { newPlainObject, newRange } from './plain.ts';
 export { Process, type ProcessConfig } from './process.ts';
 export { atomRepr, reprOf, typeLabel } from './repr.ts';
 export * as sets from './set.ts';
+export type { KeysHolder, SharedKeys } from './shared-keys.ts';
 export { sizeOf } from './sizeof.ts';
 export { type ProcessState, restoreProcess, saveProcess } from './snapshot.ts';
 export * as strings from './strings.ts';

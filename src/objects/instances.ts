@@ -4,30 +4,11 @@
  * Where attributes live is the profile's `attributes`: an instance dict made by the first store (up to 3.10), or values that
  * come with the instance, beside it (3.11, 3.12) or inside its block (3.13), until somebody asks for `__dict__`.
  */
-import {
-  A,
-  B,
-  EMBEDDED,
-  freeValues,
-  KIND,
-  META,
-  mayBeTracked,
-  moveValuesOut,
-  SPLIT,
-  TABLE_ENTRIES_USED,
-  TABLE_ENTRY,
-  TABLE_GENERAL,
-  TABLE_HEADER,
-  TABLE_LOG2_SLOTS,
-  TABLE_USABLE,
-  usableOf,
-  valuesBytes,
-} from '../heap/index.ts';
+import { A, B, EMBEDDED, KIND, META, mayBeTracked, SPLIT, valuesBytes } from '../heap/index.ts';
+import { deleteInDict, newAttributeDict, setInDict } from './attribute-dicts.ts';
 import type { PythonClass } from './classes.ts';
 import * as dicts from './dict.ts';
 import type { Process } from './process.ts';
-import type { SharedKeys } from './shared-keys.ts';
-import { SharedKeys as SharedKeysOf } from './shared-keys.ts';
 import * as split from './split-dict.ts';
 import { PythonRaise } from './values/python-raise.ts';
 
@@ -102,9 +83,8 @@ export function deleteAttribute(process: Process, instance: number, name: string
 /** Up to 3.10 the dict is made even for a deletion, and the class shares its keys no longer (_PyObjectDict_SetItem). */
 function deleteFromDict(process: Process, instance: number, one: PythonClass, name: string): void {
   const dict = attributeDict(process, instance);
-  const deleted = dicts.dictDelete(process, dict, process.internName(name));
+  const deleted = deleteInDict(process, one, dict, process.internName(name));
   process.heap.decref(dict);
-  stopSharing(process, one);
   if (!deleted) throw noAttribute(process, one, name, 'delete');
 }
 
@@ -118,35 +98,11 @@ export function attributeDict(process: Process, instance: number): number {
   let dict = -a;
   if (a > 0) dict = materialize(process, instance, a);
   else if (a === 0) {
-    dict = one.sharedKeys !== null ? newSharingDict(process, one.sharedKeys) : dicts.newDict(process);
+    dict = newAttributeDict(process, one);
     heap.words[instance + A] = -dict;
   }
   heap.incref(dict);
   return dict;
-}
-
-/**
- * instance.__dict__ = dict, 0 to delete it (subtype_setdict; 3.13: _PyObject_SetManagedDict). Values that no dict was asked for yet get one
- * before it is replaced (3.11, 3.12: _PyObject_GetDictPtr) or are dropped (3.13); a dict that others hold takes its values along.
- */
-export function setAttributeDict(process: Process, instance: number, dict: number): void {
-  const { heap } = process;
-  const serial = heap.serialOf(instance);
-  const values = heap.words[instance + A] as number;
-  if (dict !== 0) heap.addReference(dict, serial);
-  if (values > 0 && split.isEmbedded(process, values)) {
-    const pairs = split.pairsOf(process, values);
-    heap.words[instance + A] = -dict;
-    for (const [, value] of pairs) heap.dropReference(value, serial);
-    freeValues(heap, values);
-    return;
-  }
-  if (values > 0) materialize(process, instance, values);
-  const old = -(heap.words[instance + A] as number);
-  heap.words[instance + A] = -dict;
-  if (old === 0) return;
-  if (isEmbeddedDict(process, old)) moveValuesOut(heap, heap.words[old + A] as number);
-  heap.dropReference(old, serial);
 }
 
 export function isInstance(process: Process, ref: number): boolean {
@@ -163,63 +119,11 @@ function storeSlot(process: Process, instance: number, slot: number, value: numb
   if (old !== 0) heap.dropReference(old, serial);
 }
 
-/** Up to 3.10: the dict is made by the first store; what becomes of the shared keys when it leaves them is decided here. */
+/** Up to 3.10: the dict is made by the first store. */
 function storeInDict(process: Process, instance: number, one: PythonClass, key: number, value: number): void {
   const { heap } = process;
-  const keys = one.sharedKeys;
-  let dict = -(heap.words[instance + A] as number);
-  if (dict === 0) {
-    dict = keys === null ? dicts.newDict(process) : newSharingDict(process, keys);
-    heap.words[instance + A] = -dict;
-  }
-  const shared =
-    keys !== null &&
-    dicts.isSplit(process, dict) &&
-    split.keysOf(process, heap.words[dict + A] as number) === keys;
-  dicts.dictSet(process, dict, key, value);
-  if (!shared || one.sharedKeys !== keys || dicts.isSplit(process, dict)) return;
-  one.sharedKeys = keys.isShared(process) ? null : shareTable(process, dict);
-  if (!keys.isShared(process)) keys.release(process);
-}
-
-function newSharingDict(process: Process, keys: SharedKeys): number {
-  const capacity =
-    process.profile.layout.attributes === 'dict' ? usableOf(keys.log2) : keys.size + keys.usable;
-  const chunk = split.newValues(process, keys, capacity, 0);
-  const dict = dicts.newDict(process);
-  split.attach(process, dict, chunk, 0);
-  return dict;
-}
-
-/** make_keys_shared: the table that the only sharing dict has grown becomes the class's, its values move to an array. */
-function shareTable(process: Process, dict: number): SharedKeys | null {
-  const { heap } = process;
-  const table = heap.words[dict + A] as number;
-  const cells = heap.cells.words;
-  if (cells[table + TABLE_GENERAL] !== 0) return null;
-  const log2 = cells[table + TABLE_LOG2_SLOTS] as number;
-  const pairs = dicts.dictEntries(process, dict);
-  const names = pairs.map(([key]) => key);
-  const usable = cells[table + TABLE_USABLE] as number;
-  const keys = SharedKeysOf.restore(process, { names, log2, usable, table });
-  const chunk = split.newValues(process, keys, usableOf(log2), 0);
-  for (const [place, [, value]] of pairs.entries())
-    heap.cells.words[chunk + split.VALUES_START + place] = value;
-  forgetEntries(heap.cells.words, table);
-  split.attach(process, dict, chunk, pairs.length);
-  return keys;
-}
-
-/** The table belongs to the class now: its entries' references are the shared keys' and the values chunk's. */
-function forgetEntries(cells: Int32Array, table: number): void {
-  const first = table + TABLE_HEADER;
-  cells.fill(0, first, first + (cells[table + TABLE_ENTRIES_USED] as number) * TABLE_ENTRY);
-}
-
-function stopSharing(process: Process, one: PythonClass): void {
-  const keys = one.sharedKeys;
-  one.sharedKeys = null;
-  if (keys !== null && !keys.isShared(process)) keys.release(process);
+  if (heap.words[instance + A] === 0) heap.words[instance + A] = -newAttributeDict(process, one);
+  setInDict(process, one, { dict: -(heap.words[instance + A] as number), key, value });
 }
 
 /**
@@ -245,8 +149,7 @@ function storeInValues(
     }
     materialize(process, instance, a);
   } else if (a === 0) {
-    const dict = one.sharedKeys === null ? dicts.newDict(process) : newSharingDict(process, one.sharedKeys);
-    heap.words[instance + A] = -dict;
+    heap.words[instance + A] = -newAttributeDict(process, one);
   }
   const dict = -(heap.words[instance + A] as number);
   if (isEmbeddedDict(process, dict) && split.set(process, dict, key, value)) return;

@@ -34,7 +34,7 @@ import type { ProgramHooks } from './outlook.ts';
 import { newRange } from './plain.ts';
 import { reprOf } from './repr.ts';
 import { newSet } from './set.ts';
-import type { SharedKeys } from './shared-keys.ts';
+import type { KeysHolder, SharedKeys } from './shared-keys.ts';
 import { SharedObjects } from './shared-objects.ts';
 import { type HashKey, hashKey } from './values/siphash.ts';
 import { type PythonMinor, type ValueProfile, valueProfile } from './values/value-profile.ts';
@@ -59,6 +59,8 @@ export class Process {
   readonly shared: SharedObjects;
   readonly constants: Constants;
   readonly sharedKeys: SharedKeys[] = [];
+  /** The classes whose instances' dicts share keys: `classes`, and those derived from built-in ones. */
+  readonly keyHolders = new Set<KeysHolder>();
   readonly classes: PythonClass[] = [];
   readonly functions = new Map<string, PythonFunction>();
   readonly globals: Namespace;
@@ -233,6 +235,7 @@ export class Process {
 
   addClass(one: PythonClass): void {
     this.classes.push(one);
+    this.keyHolders.add(one);
     this.#classByType.set(one.type.id, one);
   }
 
@@ -370,9 +373,15 @@ export class Process {
     leave(this, frame);
   }
 
+  /** Are these the keys of some class, for instances to come? */
+  offersKeys(keys: SharedKeys): boolean {
+    for (const one of this.keyHolders) if (one.sharedKeys === keys) return true;
+    return false;
+  }
+
   #keysUnshared(id: number): void {
     const keys = this.sharedKeys[id];
-    if (keys !== undefined && !this.classes.some((one) => one.sharedKeys === keys)) keys.release(this);
+    if (keys !== undefined && !this.offersKeys(keys)) keys.release(this);
   }
 }
 

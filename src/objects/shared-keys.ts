@@ -11,6 +11,11 @@ import type { Process } from './process.ts';
 
 const LARGEST_SHARED = 30;
 
+/** Who has keys for its instances' dicts: a class. Null when there are none, or none any more. */
+export interface KeysHolder {
+  sharedKeys: SharedKeys | null;
+}
+
 export interface SharedKeysState {
   readonly names: readonly number[];
   readonly log2: number;
@@ -80,7 +85,7 @@ export class SharedKeys {
 
   /** The class has turned to other keys and a single dict is left (dk_refcnt == 1). */
   isOwnedByOneDict(process: Process): boolean {
-    return process.heap.sharers[this.id] === 1 && !process.classes.some((one) => one.sharedKeys === this);
+    return process.heap.sharers[this.id] === 1 && !process.offersKeys(this);
   }
 
   /** Nobody uses the keys any more: the names go, and the table that once was a dict's own. */

@@ -87,6 +87,11 @@ export class SharedObjects {
     return this.#process.profile.immortal.interned === 'all' ? this.name(text) : this.#internedOf(text);
   }
 
+  /** Is there an interned str of this text already? */
+  hasInterned(text: string): boolean {
+    return this.#interned.has(text);
+  }
+
   #internedOf(text: string): number {
     const shared = this.#process.profile.immortal.lettersApart.includes(text) ? 0 : this.str(text);
     if (shared !== 0 || text === '') return shared || this.str(text);

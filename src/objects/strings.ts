@@ -123,6 +123,7 @@ export function bytearraySizeof(process: Process, bytearray: number): number {
 
 /** PyByteArray_Resize: ahead of need while it grows slowly, exactly for a big jump. */
 export function resizeBytearray(process: Process, bytearray: number, length: number): void {
+  if (length === bytearrayLength(process, bytearray)) return;
   const alloc = process.heap.words[bytearray + B] as number;
   const payload = process.heap.payload(bytearray) as number | Uint8Array;
   process.heap.setPayload(bytearray, typeof payload === 'number' ? length : resizedContent(payload, length));

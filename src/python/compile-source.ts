@@ -1,6 +1,5 @@
 /** Source text to code object, or to the SyntaxError that CPython of that version reports. */
-import type { CodeObject } from './compile/code-object.ts';
-import { compileModule } from './compile/compile.ts';
+import { type Compiled, compileModule } from './compile/compile.ts';
 import { checkTreeDepth } from './compile/tree-depth.ts';
 import type { PythonVersion } from './language-profile.ts';
 import { languageProfile } from './language-profile.ts';
@@ -18,7 +17,7 @@ export type CompileOptions = {
 };
 
 export type CompileResult =
-  | { readonly ok: true; readonly code: CodeObject }
+  | ({ readonly ok: true } & Compiled)
   | { readonly ok: false; readonly error: SyntaxFault };
 
 /** How long a program may be. */
@@ -33,7 +32,7 @@ export function compileSource(text: string, options: CompileOptions): CompileRes
     checkTreeDepth(module);
     return {
       ok: true,
-      code: compileModule(module, { source, profile, filename: options.filename, mode: options.mode }),
+      ...compileModule(module, { source, profile, filename: options.filename, mode: options.mode }),
     };
   } catch (error) {
     if (!(error instanceof FaultSignal)) throw error;

@@ -1,6 +1,38 @@
 /** What changed between versions where programs run, words apart (dialect-words.ts): sizes in bytes, without the collector's head, and rules. */
 import { since } from '../heap/index.ts';
 
+const EXCEPTION_FIELD_BYTES = {
+  SystemExit: 8,
+  StopIteration: 8,
+  OSError: 40,
+  UnicodeEncodeError: 40,
+  UnicodeDecodeError: 40,
+  UnicodeTranslateError: 40,
+};
+
+const KEYWORDS_KEPT = {
+  'list.sort': 2,
+  sum: 1,
+  int: 1,
+  round: 2,
+  pow: 3,
+  complex: 2,
+  compile: 7,
+  'str.split': 2,
+  'str.rsplit': 2,
+  'str.encode': 2,
+  'str.splitlines': 1,
+  'str.expandtabs': 1,
+  'bytes.split': 2,
+  'bytes.rsplit': 2,
+  'bytes.decode': 2,
+  'bytes.splitlines': 1,
+  'bytes.hex': 2,
+  'int.to_bytes': 3,
+  'int.from_bytes': 3,
+};
+const CLASS_KEYWORDS_KEPT = { str: 3, bytes: 3, bytearray: 3, memoryview: 1 };
+
 export const RULES = {
   /** tp_basicsize; `zipBytes` is 8 more in sys.getsizeof's eyes only where the head is counted. */
   rangeIteratorBytes: since({ 8: 48, 12: 40 }),
@@ -12,13 +44,19 @@ export const RULES = {
   /** Without the instructions, which from 3.11 stand in the code object itself and are CPython's, not ours. */
   codeBytes: since({ 8: 176, 11: 184, 12: 192, 13: 200 }),
   genericAliasBytes: since({ 8: 64, 11: 80 }),
+  /** `__dict__` of an instance that had none shares the keys of its class even where the class derives from a built-in one. */
+  readDictShares: since({ 8: true, 11: false, 12: true }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
   /** An exception being handled holds its class and traceback for as long as its handler runs (_PyErr_StackItem). */
   handledAsTriple: since({ 8: true, 11: false }),
+  /** What these add to the fields of BaseException (pyerrors.h). */
+  exceptionFieldBytes: since<Readonly<Record<string, number>>>({
+    8: { ...EXCEPTION_FIELD_BYTES, ImportError: 24, SyntaxError: 48 },
+    10: { ...EXCEPTION_FIELD_BYTES, ImportError: 24, SyntaxError: 64, NameError: 8, AttributeError: 16 },
+    12: { ...EXCEPTION_FIELD_BYTES, ImportError: 32, SyntaxError: 64, NameError: 8, AttributeError: 16 },
+  }),
   /** NameError and AttributeError keep the name, and the object (3.10). */
   errorsKeepNames: since({ 8: false, 10: true }),
-  /** What a class made by Python code adds to an exception: its dict is there already. */
-  exceptionSubclassBytes: since({ 8: 8, 12: 16 }),
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */
   managedWords: since<'none' | 'dict' | 'both'>({ 8: 'none', 11: 'dict', 12: 'both' }),
 
@@ -76,6 +114,15 @@ export const RULES = {
   namesAtUse: since({ 8: true, 11: false }),
   /** The first print makes a tuple of the names of its keywords, which stays (parser_init). */
   printKeepsKeywords: since({ 8: false, 11: true, 12: false }),
+  /** Functions of C that keep the names of their keywords from the first call with any (kept-keywords.ts): how many names. */
+  keywordsKept: since<Readonly<Record<string, number>>>({
+    8: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4 },
+    9: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4, open: 8 },
+    10: { ...KEYWORDS_KEPT, ...CLASS_KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4, open: 8 },
+    11: { ...KEYWORDS_KEPT, ...CLASS_KEYWORDS_KEPT, open: 8 },
+    12: {},
+    13: { max: 2, min: 2 },
+  }),
   /** print gets what it prints in a tuple. */
   printPacks: since({ 8: false, 11: true }),
 

@@ -25,6 +25,7 @@ export const WORDS = {
     8: 'Cannot create a consistent method resolution\norder (MRO) for bases',
     13: 'Cannot create a consistent method resolution order (MRO) for bases',
   }),
+  changeableClasses: since({ 8: 'heap types', 10: 'mutable types' }),
   setOnBuiltinClass: since<OfType>({
     8: (_name, type) => `can't set attributes of built-in/extension type '${type}'`,
     10: (name, type) => `cannot set '${name}' attribute of immutable type '${type}'`,

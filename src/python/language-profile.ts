@@ -55,6 +55,8 @@ export type LanguageProfile = {
   readonly staticAttributes: boolean;
   /** Equal code objects must also have equal positions to be merged (3.11). */
   readonly codeEqualityHasPositions: boolean;
+  /** A bytes literal is joined to b'', which is itself, so that the syntax tree holds it twice (3.12, _PyPegen_concatenate_strings). */
+  readonly bytesJoinedInPlace: boolean;
   /** Keyword names are on the stack during a call (to 3.10 and 3.13) rather than beside it. */
   readonly keywordNamesOnStack: boolean;
   /** A plain call has a second slot for `self`, empty for functions (3.11). */
@@ -105,6 +107,7 @@ const BASE_39: LanguageProfile = {
   foldsPercentFormat: false,
   staticAttributes: false,
   codeEqualityHasPositions: false,
+  bytesJoinedInPlace: false,
   keywordNamesOnStack: true,
   callHasSelfSlot: false,
   handlerSlots: 6,
@@ -153,6 +156,7 @@ const BASE_312: LanguageProfile = {
   python: '3.12',
   errors312: true,
   fstringGrammar: true,
+  bytesJoinedInPlace: true,
   emptySpecTail: true,
   copiesTestedOperand: true,
   conditionMovesPlace: false,

@@ -130,7 +130,9 @@ export function bytesLike(vm: Interpreter, ref: number): Uint8Array {
 export function packedUpTo(minor: number, call: Native): Native {
   return (vm, args, keywords) => {
     const given = args.slice(1).filter((one) => one !== 0);
-    if (given.length === 0 || vm.minor > minor || inTuple(vm, args[0] as number))
+    const tuple = vm.callTuple;
+    vm.callTuple = 0;
+    if (given.length === 0 || vm.minor > minor || tuple !== 0 || inTuple(vm, args[0] as number))
       return call(vm, args, keywords);
     return vm.withTuple(given, () => call(vm, args, keywords));
   };

@@ -18,7 +18,7 @@ export function compileModuleBody(c: Compiler, body: readonly Stmt[]): void {
   if (docstring === null) return compileBody(c, body);
   c.unit.docstring = docstring;
   const text = c.profile.cleanDocstring ? cleanDocstring(docstring) : docstring;
-  c.loadConst(strConst(text), first.at);
+  c.loadConst(strConst(text), first.at, text === docstring ? 'whole' : 'nothing');
   c.name('__doc__', 'store', first.at);
   compileBody(c, body.slice(1));
 }

@@ -1,4 +1,5 @@
 /** Syntax tree to code object: scopes, then code (compile.c:_PyAST_Compile). */
+import type { ConstValue } from '../constant.ts';
 import type { LanguageProfile } from '../language-profile.ts';
 import type { Span } from '../parse/ast-expressions.ts';
 import type { Module } from '../parse/ast-statements.ts';
@@ -22,8 +23,14 @@ export type CompileInput = {
   readonly mode: ParseMode;
 };
 
+export interface Compiled {
+  readonly code: CodeObject;
+  /** How often the syntax tree, which lives while the code runs, holds each constant (constant-pool.ts). */
+  readonly inTree: ReadonlyMap<ConstValue, number>;
+}
+
 /** Throws FaultSignal. */
-export function compileModule(module: Module, input: CompileInput): CodeObject {
+export function compileModule(module: Module, input: CompileInput): Compiled {
   const { source, profile, filename, mode } = input;
   const futureAnnotations = findFutures(module, source, profile);
   const builder = new ScopeBuilder(source, profile);
@@ -50,11 +57,11 @@ export function compileModule(module: Module, input: CompileInput): CodeObject {
   if (mode === 'eval' && first?.kind === 'ExprStmt') {
     compileExpression(c, first.value);
     c.emit(Op.RETURN_VALUE, 0, first.at);
-    return c.leave();
+    return { code: c.leave(), inTree: c.constantsInTree };
   }
   compileModuleBody(c, module.body);
   c.returnNone(module.body.at(-1)?.at ?? START);
-  return c.leave();
+  return { code: c.leave(), inTree: c.constantsInTree };
 }
 
 const START: Span = { line: 1, col: 0, endLine: 1, endCol: 0 };

@@ -21,7 +21,7 @@ import type { SourceText } from '../parse/source-text.ts';
 import { FaultSignal, makeFault } from '../syntax-fault.ts';
 import { assemble } from './assemble.ts';
 import type { CodeObject } from './code-object.ts';
-import { ConstantCache } from './constant-pool.ts';
+import { ConstantCache, type InTree } from './constant-pool.ts';
 import { Folder } from './fold.ts';
 import { Op } from './opcodes.ts';
 import type { Binding, Scope } from './scope.ts';
@@ -72,7 +72,7 @@ export class Compiler {
     this.futureAnnotations = input.futureAnnotations;
     this.folder = new Folder(input.profile);
     this.#scopes = input.scopes;
-    this.#cache = new ConstantCache(input.profile.codeEqualityHasPositions);
+    this.#cache = new ConstantCache(input.profile);
   }
 
   get unit(): Unit {
@@ -139,8 +139,13 @@ export class Compiler {
     if (this.profile.handlerSlots > 0) this.unit.emit(Op.NOP, 0, at, slots);
   }
 
-  loadConst(value: ConstValue, at: Span): void {
-    this.emit(Op.LOAD_CONST, this.unit.constants.add(value), at);
+  loadConst(value: ConstValue, at: Span, inTree: InTree = 'nothing'): void {
+    this.emit(Op.LOAD_CONST, this.unit.constants.add(value, inTree), at);
+  }
+
+  /** How often the syntax tree holds each constant (constant-pool.ts). */
+  get constantsInTree(): ReadonlyMap<ConstValue, number> {
+    return this.#cache.inTree;
   }
 
   /** A text that tells constants apart as CPython does when it merges them. */

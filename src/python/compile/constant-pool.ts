@@ -6,15 +6,23 @@
  */
 import type { ConstValue } from '../constant.ts';
 import { constantKey } from '../constant.ts';
+import type { LanguageProfile } from '../language-profile.ts';
 import { codeKey } from './code-object.ts';
 
+/** Which parts of a constant are objects of the syntax tree: itself and its items, its items alone, or neither. */
+export type InTree = 'whole' | 'items' | 'nothing';
+
 export class ConstantCache {
+  /** How often the syntax tree holds each constant: what the parser and the folder made, they keep (pycore_pyarena.h). */
+  readonly inTree = new Map<ConstValue, number>();
   readonly #known = new Map<string, ConstValue>();
   readonly #keys = new Map<ConstValue, string>();
   readonly #withPositions: boolean;
+  readonly #bytesTwice: boolean;
 
-  constructor(codeEqualityHasPositions: boolean) {
-    this.#withPositions = codeEqualityHasPositions;
+  constructor(profile: Pick<LanguageProfile, 'codeEqualityHasPositions' | 'bytesJoinedInPlace'>) {
+    this.#withPositions = profile.codeEqualityHasPositions;
+    this.#bytesTwice = profile.bytesJoinedInPlace;
   }
 
   key(constant: ConstValue): string {
@@ -25,20 +33,31 @@ export class ConstantCache {
     return key;
   }
 
-  /** The one descriptor that stands for this value. */
-  merge(constant: ConstValue): ConstValue {
+  /** The one descriptor that stands for this value: the first; of equal ones that come later the tree alone keeps objects. */
+  merge(constant: ConstValue, inTree: InTree): ConstValue {
     const key = this.key(constant);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const merged = this.#mergeItems(constant);
+    const merged = this.#mergeItems(constant, inTree === 'nothing' ? 'nothing' : 'whole');
+    if (inTree === 'whole') this.#keepInTree(constant, merged);
     this.#known.set(key, merged);
     this.#keys.set(merged, key);
     return merged;
   }
 
-  #mergeItems(constant: ConstValue): ConstValue {
+  /** Of a frozenset the tree keeps its own, with the items that it had; what is merged is another one (merge_consts_recursive). */
+  #keepInTree(constant: ConstValue, merged: ConstValue): void {
+    if (constant.type !== 'frozenset') {
+      this.inTree.set(merged, constant.type === 'bytes' && this.#bytesTwice ? 2 : 1);
+      return;
+    }
+    for (const item of constant.items)
+      if (this.inTree.has(item)) this.inTree.set(item, (this.inTree.get(item) ?? 0) + 1);
+  }
+
+  #mergeItems(constant: ConstValue, inTree: InTree): ConstValue {
     if (constant.type !== 'tuple' && constant.type !== 'frozenset') return constant;
-    return { type: constant.type, items: constant.items.map((item) => this.merge(item)) };
+    return { type: constant.type, items: constant.items.map((item) => this.merge(item, inTree)) };
   }
 }
 
@@ -56,11 +75,11 @@ export class ConstantPool {
     return this.values.push({ type: 'tuple', items }) - 1;
   }
 
-  add(constant: ConstValue): number {
+  add(constant: ConstValue, inTree: InTree = 'nothing'): number {
     const key = this.#cache.key(constant);
     const known = this.#index.get(key);
     if (known !== undefined) return known;
-    const index = this.values.push(this.#cache.merge(constant)) - 1;
+    const index = this.values.push(this.#cache.merge(constant, inTree)) - 1;
     this.#index.set(key, index);
     return index;
   }

@@ -46,11 +46,11 @@ function constantDisplay(
   const values = c.folder.constants(items);
   if (values === null) return false;
   if (kind === 'Tuple' && pushed === 0) {
-    c.loadConst(tupleConst(values), at);
+    c.loadConst(tupleConst(values), at, 'items');
     return true;
   }
   c.emit(kind === 'Set' ? Op.BUILD_SET : Op.BUILD_LIST, pushed, at);
-  c.loadConst(kind === 'Set' ? frozensetConst(values) : tupleConst(values), at);
+  c.loadConst(kind === 'Set' ? frozensetConst(values) : tupleConst(values), at, 'items');
   c.emit(kind === 'Set' ? Op.SET_UPDATE : Op.LIST_EXTEND, 1, at);
   if (kind === 'Tuple') c.emit(Op.LIST_TO_TUPLE, 0, at);
   return true;
@@ -115,7 +115,7 @@ function compilePairs(c: Compiler, node: Dict, begin: number, end: number): void
   const constants = keys.length > 1 && !big ? c.folder.constants(keys) : null;
   if (constants !== null) {
     for (const value of values) compileExpression(c, value);
-    c.loadConst(tupleConst(constants), at);
+    c.loadConst(tupleConst(constants), at, 'items');
     return c.emit(Op.BUILD_CONST_KEY_MAP, keys.length, at);
   }
   if (big) c.emit(Op.BUILD_MAP, 0, at);

@@ -31,7 +31,7 @@ export function compileExpression(c: Compiler, written: Expr): void {
   const node = c.folder.fold(written);
   switch (node.kind) {
     case 'Constant':
-      return c.loadConst(node.value, node.at);
+      return c.loadConst(node.value, node.at, 'whole');
     case 'Name':
       return c.name(node.id, 'load', node.at);
     case 'BinOp':

@@ -21,7 +21,8 @@ export function compileFunction(c: Compiler, node: FunctionDef): void {
   countParams(c, params);
   const docstring = docstringOf(node.body);
   if (docstring !== null) unit.docstring = c.profile.cleanDocstring ? cleanDocstring(docstring) : docstring;
-  unit.constants.add(unit.docstring === null ? NONE : strConst(unit.docstring));
+  if (unit.docstring === null) unit.constants.add(NONE);
+  else unit.constants.add(strConst(unit.docstring), unit.docstring === docstring ? 'whole' : 'nothing');
   compileBody(c, node.body);
   if (unit.fallsOff()) c.returnNone(lastSpan(node.body, at));
   const code = c.leave();

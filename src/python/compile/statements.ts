@@ -102,7 +102,7 @@ function compileReturn(c: Compiler, node: Return): void {
   const constant = value === null ? NONE : c.folder.constant(value);
   if (constant === null && value !== null) compileExpression(c, value);
   unwindBlocks(c, { preserveTop: constant === null, at }, () => {
-    if (constant !== null) c.loadConst(constant, value?.at ?? at);
+    if (constant !== null) c.loadConst(constant, value?.at ?? at, value === null ? 'nothing' : 'whole');
     c.emit(Op.RETURN_VALUE, 0, at);
   });
 }

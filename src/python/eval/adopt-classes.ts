@@ -53,6 +53,7 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     subclassDict: 0,
     slotNames: 0,
     keysBlock: 0,
+    sharedKeys: null,
     cache: new Map(),
     cacheVersion: 0,
   };

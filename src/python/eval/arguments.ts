@@ -15,8 +15,8 @@ export interface Arguments {
   readonly keywords: Keywords;
   /** The dict that they come in (CALL_FUNCTION_EX), borrowed. */
   readonly dict?: number;
-  /** They come in a tuple (CALL_FUNCTION_EX), which a callee that needs one uses. */
-  readonly packed?: boolean;
+  /** The tuple that they come in (CALL_FUNCTION_EX), borrowed, which a callee that needs one uses; 0: none. */
+  readonly tuple?: number;
 }
 
 /** Fills the parameters' slots, which are empty. */

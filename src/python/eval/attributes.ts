@@ -3,7 +3,7 @@
  * moduleobject.c, and the descriptors of descrobject.c and funcobject.c).
  */
 import { A, ANNEX_DICT, KIND } from '../../heap/index.ts';
-import { dicts, instances, PythonRaise } from '../../objects/index.ts';
+import { attributeDicts, dicts, instances, PythonRaise } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorDelete, descriptorGet, descriptorSet, isDataDescriptor } from './descriptors.ts';
 import { FN } from './functions.ts';
@@ -91,21 +91,18 @@ export function ownAttribute(vm: Interpreter, ref: number, type: PyType, name: s
 
 /** Borrowed `__dict__` of an object that is no plain instance; 0 when it has none (or none yet). */
 export function ownDict(vm: Interpreter, ref: number, type: PyType, create: boolean): number {
-  const native = type.native;
-  const place = dictField(vm, native);
-  if (place >= 0) {
-    const dict = vm.field(ref, place);
-    if (dict !== 0 || !create) return dict;
-    const made = vm.newDict();
-    vm.setField(ref, place, made);
-    return made;
-  }
-  if (!type.extraDict) return 0;
-  const known = vm.heap.annexes.of(ref)?.refs[ANNEX_DICT] ?? 0;
+  const place = dictField(vm, type.native);
+  if (place < 0 && !type.extraDict) return 0;
+  const known = place < 0 ? (vm.heap.annexes.of(ref)?.refs[ANNEX_DICT] ?? 0) : vm.field(ref, place);
   if (known !== 0 || !create) return known;
-  const made = vm.newDict();
-  vm.heap.annexes.ensure(ref).refs[ANNEX_DICT] = made;
-  return made;
+  return keepDict(vm, ref, place, attributeDicts.newAttributeDict(vm.process, type));
+}
+
+/** The new dict becomes the object's. */
+function keepDict(vm: Interpreter, ref: number, place: number, dict: number): number {
+  if (place >= 0) vm.setField(ref, place, dict);
+  else vm.heap.annexes.ensure(ref).refs[ANNEX_DICT] = dict;
+  return dict;
 }
 
 /** May an object of this class, no plain instance, have attributes of its own? */
@@ -113,7 +110,7 @@ export function keepsAttributes(vm: Interpreter, type: PyType): boolean {
   return type.extraDict || dictField(vm, type.native) >= 0;
 }
 
-function dictField(vm: Interpreter, native: PyType): number {
+export function dictField(vm: Interpreter, native: PyType): number {
   if (native.info === vm.process.types.function) return FN.DICT;
   if (native.name === 'module') return 0;
   if (native.mro.some((one) => one.name === 'BaseException')) return EXC.DICT;
@@ -176,7 +173,7 @@ export function plainSet(vm: Interpreter, ref: number, name: string, value: numb
   }
   const dict = ownDict(vm, ref, type, true);
   if (dict === 0) throw cannotStore(vm, type, name, found);
-  dicts.dictSet(vm.process, dict, vm.process.internName(name), value);
+  attributeDicts.setInDict(vm.process, type, { dict, key: vm.process.internName(name), value });
 }
 
 function setOnClass(vm: Interpreter, self: PyType, name: string, value: number): void {
@@ -215,16 +212,18 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
     return instances.deleteAttribute(vm.process, ref, name);
   }
-  const dict = asClass === undefined ? ownDict(vm, ref, type, false) : asClass.dict;
+  // The dict is made even for a deletion (_PyObjectDict_SetItem).
+  const dict = asClass === undefined ? ownDict(vm, ref, type, true) : asClass.dict;
   if (asClass !== undefined) vm.classes.changed();
-  if (dict !== 0 && dicts.dictDelete(vm.process, dict, vm.process.internName(name))) return;
+  const holder = asClass === undefined ? type : { sharedKeys: null };
+  if (dict !== 0 && attributeDicts.deleteInDict(vm.process, holder, dict, vm.process.internName(name)))
+    return;
   const tells = vm.rules.deletionErrorsTell;
   if (asClass !== undefined && tells)
     throw attributeError(vm, `type object '${asClass.name}' has no attribute '${name}'`, ref, name);
   throw tells ? noAttribute(vm, ref, type, name) : new PythonRaise('AttributeError', name);
 }
 
-/** o.__dict__, a new reference. */
 /** Borrowed `__dict__` that an object has already, 0 for none. */
 export function madeDict(vm: Interpreter, ref: number): number {
   const type = vm.classes.of(ref);
@@ -233,30 +232,13 @@ export function madeDict(vm: Interpreter, ref: number): number {
   return ownDict(vm, ref, type, false);
 }
 
+/** o.__dict__, a new reference. */
 export function attributeDict(vm: Interpreter, ref: number): number {
   const type = vm.classes.of(ref);
   if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE)
     return instances.attributeDict(vm.process, ref);
-  const dict = ownDict(vm, ref, type, true);
+  const readingShares = vm.rules.readDictShares || !type.extraDict;
+  const dict = ownDict(vm, ref, readingShares ? type : { ...type, sharedKeys: null }, true);
   if (dict === 0) throw noAttribute(vm, ref, type, '__dict__');
   return vm.own(dict);
-}
-
-/** o.__dict__ = dict, 0 to delete it (subtype_setdict). */
-export function setAttributeDict(vm: Interpreter, ref: number, dict: number): void {
-  const type = vm.classes.of(ref);
-  if (dict !== 0 && !vm.isDict(dict)) {
-    const kind = vm.typeName(dict);
-    throw new PythonRaise('TypeError', `__dict__ must be set to a dictionary, not a '${kind}'`);
-  }
-  if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE && type.layout.hasDict)
-    return instances.setAttributeDict(vm.process, ref, dict);
-  const place = dictField(vm, type.native);
-  if (place >= 0 && type.native.name !== 'module')
-    return vm.setField(ref, place, dict === 0 ? 0 : vm.own(dict));
-  if (!type.extraDict) throw cannotStore(vm, type, '__dict__', 0);
-  const annex = vm.heap.annexes.ensure(ref);
-  const old = annex.refs[ANNEX_DICT] ?? 0;
-  annex.refs[ANNEX_DICT] = dict === 0 ? 0 : vm.own(dict);
-  if (old !== 0) vm.decref(old);
 }

@@ -10,9 +10,10 @@ import type { PyType } from './class-table.ts';
 import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from './frame.ts';
 import { FN, METHOD, nativeName, nativeOf, WRITTEN_IN_C } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
-import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
+import { keepKeywords } from './kept-keywords.ts';
+import type { Keywords, NativeDefinition } from './native.ts';
+import { checkedNative, wrongKeyword } from './native-arguments.ts';
 import { callMethodWrapper, callWrapper } from './slot-wrappers.ts';
-import { keywordSuggestion } from './suggestions.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
 export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {
@@ -46,7 +47,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   switch (info.name) {
     case 'method': {
       const args = [vm.field(callable, METHOD.SELF), ...given.args];
-      return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args, packed: false });
+      return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args, tuple: 0 });
     }
     case 'builtin_function_or_method': {
       const self = vm.field(callable, 0);
@@ -55,7 +56,10 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
         self === 0 || (vm.typeOf(self).name === 'module' && !nativeName(vm, callable).includes('.'));
       const args = ofModule ? given.args : [self, ...given.args];
       const selfs = args.length - given.args.length;
-      return runNative(vm, nativeOf(vm, callable), boundName(vm, callable, self), { ...given, args }, selfs);
+      const name = boundName(vm, callable, self);
+      return withNames(vm, callable, given, () =>
+        runNative(vm, nativeOf(vm, callable), name, { ...given, args }, selfs),
+      );
     }
     case 'wrapper_descriptor':
       return callWrapper(vm, callable, given);
@@ -63,7 +67,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
       return callMethodWrapper(vm, callable, given);
     case 'method_descriptor':
     case 'classmethod_descriptor':
-      return callNative(vm, callable, { ...given, packed: false }, 1);
+      return withNames(vm, callable, given, () => callNative(vm, callable, { ...given, tuple: 0 }, 1));
     default:
   }
   const asClass = vm.classes.forObject(callable);
@@ -101,13 +105,24 @@ export function runNative(
   selfs: number,
 ): number {
   const { args, keywords } = given;
+  if (keywords.size > 0) keepKeywords(vm, name);
   if (definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined)
     return withDict(vm, keywords, (dict) => runNative(vm, definition, name, { ...given, dict }, selfs));
-  // A call with unpacked arguments has them in a tuple already.
-  if (definition.packs !== true || given.packed === true || args.length === selfs)
+  if (definition.packs !== true || args.length === selfs || (given.tuple ?? 0) !== 0)
     return checkedNative(vm, definition, name, given, selfs);
   return vm.withTuple(args.slice(selfs), () =>
     checkedNative(vm, definition, name, { args, keywords }, selfs),
+  );
+}
+
+/** Keywords that come in a dict reach a function of C in an array, with a tuple of their names (_PyStack_UnpackDict). */
+function withNames(vm: Interpreter, callable: number, given: Arguments, use: () => number): number {
+  const { keywords, dict } = given;
+  const takesDict = nativeOf(vm, callable).packsKeywords === true;
+  if (dict === undefined || keywords.size === 0 || takesDict) return use();
+  return vm.withTuple(
+    [...keywords.keys()].map((name) => vm.process.internName(name)),
+    use,
   );
 }
 
@@ -116,89 +131,6 @@ function withDict(vm: Interpreter, keywords: Keywords, use: (dict: number) => nu
     for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
     return use(dict);
   });
-}
-
-function checkedNative(
-  vm: Interpreter,
-  definition: NativeDefinition,
-  name: string,
-  given: Arguments,
-  selfs: number,
-): number {
-  const { args, keywords } = given;
-  const short = name.slice(name.lastIndexOf('.') + 1);
-  const full = vm.rules.callErrorsQualify ? name : short;
-  if (definition.keywords !== undefined)
-    return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
-  if (keywords.size > 0 && definition.anyKeywords !== true)
-    throw new PythonRaise('TypeError', `${full}() takes no keyword arguments`);
-  const [least, most] = definition.args ?? [0, 0];
-  const count = args.length - selfs;
-  if (count < 0) throw new PythonRaise('TypeError', `unbound method ${name}() needs an argument`);
-  if (count < least || count > most) throw countError(full, short, [least, most], count);
-  return definition.call(vm, args, keywords);
-}
-
-function countError(
-  name: string,
-  short: string,
-  [least, most]: readonly [number, number],
-  count: number,
-): PythonRaise {
-  if (least === 0 && most === 0)
-    return new PythonRaise('TypeError', `${name}() takes no arguments (${count} given)`);
-  if (least === 1 && most === 1)
-    return new PythonRaise('TypeError', `${name}() takes exactly one argument (${count} given)`);
-  const bound = least === most ? '' : count < least ? 'at least ' : 'at most ';
-  const wanted = count < least ? least : most;
-  return new PythonRaise(
-    'TypeError',
-    `${short} expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${count}`,
-  );
-}
-
-function wrongKeyword(vm: Interpreter, callee: string, key: string, known: readonly string[]): PythonRaise {
-  return new PythonRaise('TypeError', vm.words.wrongKeyword(key, callee) + keywordSuggestion(vm, known, key));
-}
-
-/** One entry for each named parameter after the selfs; 0 where none was given. */
-function byName(
-  vm: Interpreter,
-  definition: NativeDefinition,
-  name: string,
-  given: Arguments,
-  selfs: number,
-): number[] {
-  const names = (definition.keywords ?? []).filter((one) => one !== '*');
-  const starAt = definition.keywords?.indexOf('*') ?? -1;
-  const positional = starAt < 0 ? names.length : starAt;
-  const values = [...given.args.slice(0, selfs), ...names.map(() => 0)];
-  const count = given.args.length - selfs;
-  if (count > positional) {
-    const most = positional === 1 ? '1 argument' : `${positional} arguments`;
-    throw new PythonRaise('TypeError', `${name}() takes at most ${most} (${count} given)`);
-  }
-  for (let at = 0; at < count; at++) values[selfs + at] = given.args[selfs + at] as number;
-  for (const [key, value] of given.keywords) {
-    const at = names.indexOf(key);
-    if (at < 0) throw wrongKeyword(vm, name, key, names);
-    if (values[selfs + at] !== 0)
-      throw new PythonRaise(
-        'TypeError',
-        `argument for ${name}() given by name ('${key}') and position (${at + 1})`,
-      );
-    values[selfs + at] = value;
-  }
-  const least = definition.args?.[0] ?? 0;
-  for (let at = 0; at < least; at++) {
-    if (values[selfs + at] === 0)
-      throw new PythonRaise(
-        'TypeError',
-        `${name}() missing required argument '${names[at]}' (pos ${at + 1})`,
-      );
-  }
-  void vm;
-  return values;
 }
 
 /** type.__call__: through the metaclass's `__call__` if it has one, then `__new__`, then `__init__`. */
@@ -228,6 +160,8 @@ export function instantiate(vm: Interpreter, type: PyType, given: Arguments): nu
     if (init !== 0) initialise(vm, made, init, given);
     else initialiseNative(vm, type, made, given);
     return made;
+  } catch (error) {
+    throw vm.raised(error);
   } finally {
     vm.dropAll([tuple, ...named]);
   }
@@ -288,7 +222,7 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
     throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
   }
   const args = [type.ref, ...given.args];
-  vm.callTuple = given.args.length > 0 ? tuple : 0;
+  vm.callTuple = given.args.length > 0 ? tuple || (given.tuple ?? 0) : 0;
   try {
     return runNative(vm, definition, type.native.name, { ...given, args }, 1);
   } finally {

@@ -9,7 +9,7 @@
 import { KIND } from '../../heap/index.ts';
 import { defineClass, dictCopies, dicts, type PythonClass, PythonRaise } from '../../objects/index.ts';
 import { bestBase, winningBase } from './class-bases.ts';
-import { giveClassKeys } from './class-keys.ts';
+import { giveClassKeys, hasOwnDict } from './class-keys.ts';
 import { linearise, type PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -202,6 +202,7 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
     subclassDict: 0,
     slotNames: 0,
     keysBlock: 0,
+    sharedKeys: null,
     cache: new Map(),
     cacheVersion: 0,
   };
@@ -212,6 +213,7 @@ function extraDictOf(best: PyType, slots: readonly string[] | null, bases: reado
   return (
     best.name !== 'object' &&
     best.name !== 'type' &&
+    !hasOwnDict(best) &&
     (slots === null || slots.includes('__dict__') || bases.some((base) => base.extraDict))
   );
 }
@@ -221,12 +223,13 @@ function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType
   const { best, request, ref: object, slots, bases } = parts;
   const { name } = request;
   const { info } = best;
-  if (info.kind === KIND.FIELDS) {
-    return defineFields(vm.heap, name, { object, finalizer, weakrefs: true, release: info.release });
-  }
-  const { kind, trashcan, clearable } = info;
   const inherited = bases.some((base) => base.info.weakrefs);
   const added = slots === null || slots.includes('__weakref__');
+  if (info.kind === KIND.FIELDS) {
+    const { release } = info;
+    return defineFields(vm.heap, name, { object, finalizer, weakrefs: inherited || added, release });
+  }
+  const { kind, trashcan, clearable } = info;
   return vm.heap.types.define({
     name,
     kind,

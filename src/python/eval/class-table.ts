@@ -6,10 +6,10 @@
  * record until `version` changes, as CPython's method cache is.
  */
 import { type Heap, META, TYPE_MASK, type TypeInfo } from '../../heap/index.ts';
-import type { PythonClass } from '../../objects/index.ts';
+import type { KeysHolder, PythonClass } from '../../objects/index.ts';
 import type { NativeDefinition } from './native.ts';
 
-export interface PyType {
+export interface PyType extends KeysHolder {
   name: string;
   qualname: string;
   module: string;
@@ -34,6 +34,8 @@ export interface PyType {
   readonly slots: readonly string[] | null;
   /** Instances have a `__dict__` in their annex (subclasses of built-in containers and numbers). */
   readonly extraDict: boolean;
+  /** The keys that the dicts of instances without a `layout` share. */
+  sharedKeys: KeysHolder['sharedKeys'];
   readonly subclasses: Set<PyType>;
   /** The dict of its subclasses, owned; 0 before the first one that a program makes. */
   subclassDict: number;

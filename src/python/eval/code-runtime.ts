@@ -6,9 +6,10 @@
  * Constants existed before the program began, so they come from outside; equal descriptors are one object (constant.ts).
  * A code object is a PythonFunction to the objects room: up to 3.10 it keeps the block of its last frame (co_zombieframe).
  */
-import { A, B, type Heap } from '../../heap/index.ts';
+import { A, B, type Heap, IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { ints, type Process, type PythonFunction, sets } from '../../objects/index.ts';
 import { CodeFlag, type CodeObject } from '../compile/code-object.ts';
+import type { Compiled } from '../compile/compile.ts';
 import type { ConstValue } from '../constant.ts';
 import { isInternedConstant } from '../constant.ts';
 import type { Frame } from './frame.ts';
@@ -44,16 +45,40 @@ export interface CodeRuntime extends PythonFunction {
   readonly id: number;
 }
 
+/** A code object that only its maker holds. */
+const CODE_REFERENCES = 1;
+
 export class CodeTable {
   readonly #process: Process;
   readonly #codeType: Parameters<Heap['newOutside']>[0];
   readonly all: CodeRuntime[] = [];
   readonly #bySerial = new Map<number, CodeRuntime>();
   readonly #constants = new Map<ConstValue, number>();
+  /** By their objects: the tuples of constants that code objects share. */
+  readonly #lists = new Set<string>();
+  /** While code is loaded whose syntax tree lives. */
+  #inTree: Compiled['inTree'] | null = null;
 
   constructor(process: Process, codeType: Parameters<Heap['newOutside']>[0]) {
     this.#process = process;
     this.#codeType = codeType;
+  }
+
+  /** The running form of code whose source has just been read: the syntax tree lives on while it runs and holds its constants. */
+  loadParsed({ code, inTree }: Compiled): CodeRuntime {
+    this.#inTree = inTree;
+    const runtime = this.load(code);
+    this.#inTree = null;
+    return runtime;
+  }
+
+  /** The code has run: the tree goes (_PyArena_Free). */
+  forgetTree(inTree: Compiled['inTree']): void {
+    for (const [value, times] of inTree) {
+      const ref = this.#constants.get(value);
+      if (ref === undefined) continue;
+      for (let left = times; left > 0; left--) this.#process.heap.decref(ref);
+    }
   }
 
   /** The running form of a code object; its nested code objects become constants on the way. */
@@ -70,7 +95,7 @@ export class CodeTable {
       ref,
       ops: code.instructions,
       packed: packCode(code),
-      consts: code.constants.map((one) => this.constant(one)),
+      consts: this.#listed(code.constants),
       nameRefs: new Int32Array(code.names.length),
       hints: new Int32Array(code.instructions.length / 2),
       sites: [],
@@ -82,10 +107,17 @@ export class CodeTable {
       spareFrame: null,
       id: this.all.length,
     };
+    if (this.#process.profile.immortal.interned === 'names') this.#internNames(code);
     heap.setPayload(ref, runtime.id);
     this.all.push(runtime);
     this.#bySerial.set(heap.serialOf(ref), runtime);
     return runtime;
+  }
+
+  /** The names in code are immortal from the moment the code object is made, also where they are constants (intern_strings, 3.13). */
+  #internNames(code: CodeObject): void {
+    const { name, names, varNames, cellVars, freeVars } = code;
+    for (const one of [name, ...names, ...varNames, ...cellVars, ...freeVars]) this.#process.shared.name(one);
   }
 
   ofObject(ref: number): CodeRuntime {
@@ -96,12 +128,36 @@ export class CodeTable {
     return this.#bySerial.has(this.#process.heap.serialOf(ref));
   }
 
-  /** Borrowed object of a constant. */
+  /** co_consts, borrowed; of equal ones in one compilation there is one tuple, which holds each constant once (merge_const_one). */
+  #listed(constants: readonly ConstValue[]): number[] {
+    const refs = constants.map((one) => this.constant(one));
+    const key = refs.join();
+    if (this.#lists.has(key)) return refs;
+    this.#lists.add(key);
+    for (const ref of refs) this.#process.heap.incref(ref);
+    return refs;
+  }
+
+  /** Code that nobody will run again, with what is defined in it and held by no function: its constants are let go. */
+  release(runtime: CodeRuntime): void {
+    const { heap } = this.#process;
+    if ((heap.words[runtime.ref + REFCNT] as number) > CODE_REFERENCES) return;
+    const key = runtime.consts.join();
+    if (!this.#lists.delete(key)) return;
+    for (const ref of runtime.consts) {
+      const nested = this.#bySerial.get(heap.serialOf(ref));
+      heap.decref(ref);
+      if (nested !== undefined) this.release(nested);
+    }
+  }
+
+  /** Borrowed object of a constant. What is made for it is held by nobody yet but the syntax tree. */
   constant(value: ConstValue): number {
     const known = this.#constants.get(value);
     if (known !== undefined) return known;
     const made = this.#make(value);
     this.#constants.set(value, made);
+    for (let times = this.#inTree?.get(value) ?? 0; times > 0; times--) this.#process.heap.incref(made);
     return made;
   }
 
@@ -118,18 +174,18 @@ export class CodeTable {
       case 'int': {
         const int = ints.toPyInt(value.value);
         if (typeof int === 'number' && int >= -5 && int <= 256) return process.smallInt(int);
-        const ref = heap.newOutside(types.atoms.int, 1);
+        const ref = heap.newOutside(types.atoms.int, 0);
         if (typeof int === 'number') heap.setNumber(ref, int);
         else heap.setPayload(ref, int);
         return ref;
       }
       case 'float': {
-        const ref = heap.newOutside(types.float, 1);
+        const ref = heap.newOutside(types.float, 0);
         heap.setNumber(ref, value.value);
         return ref;
       }
       case 'complex': {
-        const ref = heap.newOutside(types.atoms.complex, 1);
+        const ref = heap.newOutside(types.atoms.complex, 0);
         heap.setPayload(ref, { re: value.real, im: value.imag });
         return ref;
       }
@@ -138,7 +194,7 @@ export class CodeTable {
       case 'bytes': {
         const shared = process.sharedBytes(value.value);
         if (shared !== 0) return shared;
-        const ref = heap.newOutside(types.atoms.bytes, 1);
+        const ref = heap.newOutside(types.atoms.bytes, 0);
         heap.setPayload(ref, value.value);
         return ref;
       }
@@ -154,11 +210,20 @@ export class CodeTable {
   #str(text: string): number {
     const { heap, types } = this.#process;
     // First: some letters are interned apart from the shared one-character strings.
-    if (isInternedConstant(text)) return this.#process.internName(text);
+    if (isInternedConstant(text)) return this.#interned(text);
     const shared = this.#process.sharedStr(text);
     if (shared !== 0) return shared;
-    const ref = heap.newOutside(types.atoms.str, 1);
+    const ref = heap.newOutside(types.atoms.str, 0);
     heap.setPayload(ref, text);
+    return ref;
+  }
+
+  /** Where nobody has this text interned, the constant is the one that is, and nobody holds it yet. */
+  #interned(text: string): number {
+    const { shared, heap } = this.#process;
+    const isFirst = text.length > 1 && !shared.hasInterned(text);
+    const ref = shared.constant(text);
+    if (isFirst && (heap.words[ref + REFCNT] as number) < IMMORTAL) heap.words[ref + REFCNT] = 0;
     return ref;
   }
 
@@ -166,7 +231,7 @@ export class CodeTable {
     const { heap, types, shared } = this.#process;
     if (items.length === 0) return shared.named('()', types.tuple);
     const refs = items.map((item) => this.constant(item));
-    const ref = heap.newOutside(types.tuple, 1);
+    const ref = heap.newOutside(types.tuple, 0);
     const chunk = heap.cells.alloc(refs.length);
     for (const [at, item] of refs.entries()) {
       heap.incref(item);
@@ -179,7 +244,7 @@ export class CodeTable {
 
   #frozenset(items: readonly ConstValue[]): number {
     const { heap, types } = this.#process;
-    const ref = heap.newOutside(types.frozenset, 1);
+    const ref = heap.newOutside(types.frozenset, 0);
     for (const item of items) sets.setAdd(this.#process, ref, this.constant(item));
     return ref;
   }

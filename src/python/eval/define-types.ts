@@ -206,6 +206,7 @@ export function newPyType(process: Process, name: string, info: TypeInfo, bases:
     subclassDict: 0,
     slotNames: 0,
     keysBlock: 0,
+    sharedKeys: null,
     cache: new Map(),
     cacheVersion: 0,
   };

@@ -153,7 +153,7 @@ function storeGetSet(vm: Interpreter, ref: number, self: number, value: number):
 function removeGetSet(vm: Interpreter, ref: number, self: number): void {
   const what = vm.heap.payload(ref);
   if (typeof what !== 'number') return deleteSlot(vm, self, (what as { slot: string }).slot);
-  const { remove } = vm.getsets[what] as (typeof vm.getsets)[number];
+  const remove = vm.getsets[what]?.delete;
   if (remove === undefined) throw notWritable(vm, what, self);
   remove(vm, self);
 }

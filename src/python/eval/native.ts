@@ -77,7 +77,7 @@ export interface GetSet {
   readonly get: (vm: Interpreter, self: number) => number;
   readonly set?: (vm: Interpreter, self: number, value: number) => void;
   /** Deleting it; without this it cannot be deleted. */
-  readonly remove?: (vm: Interpreter, self: number) => void;
+  readonly delete?: (vm: Interpreter, self: number) => void;
   /** A member (T_OBJECT) rather than a getset. */
   readonly member?: boolean;
 }

@@ -135,7 +135,8 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
   const callable = peek(frame, 2);
   const keywords = new Map<string, number>();
   if (dict !== 0) for (const [key, value] of vm.entries(dict)) keywords.set(keywordText(vm, key), value);
-  const given = { args: vm.items(positional), keywords, packed: true, ...(dict === 0 ? {} : { dict }) };
+  const args = vm.items(positional);
+  const given = { args, keywords, tuple: positional, ...(dict === 0 ? {} : { dict }) };
   const drop = (): void => {
     vm.decref(positional);
     if (dict !== 0) vm.decref(dict);
@@ -154,8 +155,8 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
     if (vm.checks) vm.heap.collector.check();
     return;
   }
-  const args = func === callable ? given.args : [vm.field(callable, METHOD.SELF), ...given.args];
-  enterUnpacked(vm, frame, func, { args, keywords }, base, drop);
+  const passed = func === callable ? args : [vm.field(callable, METHOD.SELF), ...args];
+  enterUnpacked(vm, frame, func, { args: passed, keywords }, base, drop);
 }
 
 function enterUnpacked(

@@ -5,6 +5,7 @@
  */
 
 import type { Process } from '../../objects/index.ts';
+import type { Compiled } from '../compile/compile.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { formatSyntaxFault } from '../syntax-fault.ts';
 import { finishProgram } from './finish.ts';
@@ -44,6 +45,7 @@ const INTERRUPTED = 130;
 export class Program {
   readonly vm: Interpreter;
   readonly #finishes: boolean;
+  #inTree: Compiled['inTree'] = new Map();
   #exit = 0;
   #exception: ProgramResult['exception'] = null;
   #spent: Budget | null = null;
@@ -78,7 +80,8 @@ export class Program {
     }
     const globals = mainNamespace(vm, filename);
     vm.moduleFrame = true;
-    const frame: Frame = newFrame(vm, vm.codes.load(compiled.code), globals);
+    this.#inTree = compiled.inTree;
+    const frame: Frame = newFrame(vm, vm.codes.loadParsed(compiled), globals);
     vm.moduleFrame = false;
     frame.ends = ENDS.ENTRY;
     vm.pushFrame(frame);
@@ -93,6 +96,7 @@ export class Program {
     } catch (error) {
       this.#fail(error);
     }
+    this.vm.codes.forgetTree(this.#inTree);
     if (this.#finishes && this.#spent === null) this.#finish();
     this.#end();
     return true;

@@ -264,10 +264,10 @@ export abstract class Protocols extends Containers {
    * Runs `use` while a tuple of its arguments lives (METH_VARARGS). From 3.12 on an exception is an object as soon as it is raised, so
    * that its own tuple is another one; before, it becomes an object when a handler looks.
    */
-  withTuple<T>(args: readonly number[], use: () => T): T {
-    return this.guard(this.newTuple(args), () => {
+  withTuple<T>(args: readonly number[], use: (tuple: number) => T): T {
+    return this.guard(this.newTuple(args), (tuple) => {
       try {
-        return use();
+        return use(tuple);
       } catch (error) {
         throw this.raised(error);
       }

@@ -7,6 +7,7 @@
 
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
+import { addedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
 import { currentLine, cutStack, ENDS, emptySlots, type Frame, frameObject } from './frame.ts';
 import { topmostHandled } from './handled.ts';
@@ -17,18 +18,6 @@ const EXC_FIELDS = 8;
 export const TB = { NEXT: 0, FRAME: 1 } as const;
 const GC_HEAD_BYTES = 16;
 const TRACEBACK_BYTES = 40;
-/** What these add to the fields of BaseException. */
-const MORE_BYTES: { readonly [name: string]: number } = {
-  SystemExit: 8,
-  StopIteration: 8,
-  OSError: 48,
-  ImportError: 24,
-  SyntaxError: 80,
-  UnicodeError: 40,
-  NameError: 8,
-  AttributeError: 16,
-};
-
 /** A Python exception on its way: it owns the exception object. */
 export class Thrown {
   readonly exception: number;
@@ -54,14 +43,9 @@ export interface TracebackPlace {
 }
 
 export function exceptionBytes(vm: Interpreter, type: PyType): number {
-  let bytes = GC_HEAD_BYTES + vm.rules.exceptionBytes;
-  for (const one of type.mro) {
-    const more = MORE_BYTES[one.name];
-    if (more === undefined || one.dict !== 0) continue;
-    if (!vm.rules.errorsKeepNames && (one.name === 'NameError' || one.name === 'AttributeError')) continue;
-    bytes += more;
-  }
-  return type.dict === 0 ? bytes : bytes + vm.rules.exceptionSubclassBytes;
+  const more: { readonly [name: string]: number } = vm.rules.exceptionFieldBytes;
+  const fields = type.mro.reduce((sum, one) => sum + (one.dict === 0 ? (more[one.name] ?? 0) : 0), 0);
+  return GC_HEAD_BYTES + vm.rules.exceptionBytes + fields + addedBytes(vm, type);
 }
 
 /**

@@ -60,22 +60,21 @@ export function newMethodWrapper(vm: Interpreter, descriptor: number, self: numb
 /** wrapperdescr_call, self being the first argument. */
 export function callWrapper(vm: Interpreter, wrapper: number, given: Arguments): number {
   if (given.args.length === 0) throw needsSelf(vm, wrapper);
-  return holding(vm, given, given.packed !== true, () =>
-    vm.withTuple(given.args.slice(1), () => callSlot(vm, wrapper, given)),
+  return holding(vm, given, () =>
+    vm.withTuple(given.args.slice(1), (tuple) => callSlot(vm, wrapper, { ...given, tuple })),
   );
 }
 
 /** wrapper_call */
 export function callMethodWrapper(vm: Interpreter, wrapper: number, given: Arguments): number {
   const args = [vm.field(wrapper, 0), ...given.args];
-  return holding(vm, given, given.packed !== true, () =>
-    callSlot(vm, wrapper, { args, keywords: given.keywords }),
-  );
+  return holding(vm, given, (tuple) => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple }));
 }
 
 /** _PyObject_MakeTpCall: a tuple and a dict of what is given, unless the caller has them already. */
-function holding(vm: Interpreter, given: Arguments, packs: boolean, use: () => number): number {
-  const inTuple = packs ? (): number => vm.withTuple(given.args, use) : use;
+function holding(vm: Interpreter, given: Arguments, use: (tuple: number) => number): number {
+  const { tuple = 0 } = given;
+  const inTuple = (): number => (tuple === 0 ? vm.withTuple(given.args, use) : use(tuple));
   if (given.keywords.size === 0 || given.dict !== undefined) return inTuple();
   return vm.guard(vm.newDict(), (dict) => {
     for (const [name, value] of given.keywords) vm.put(dict, name, vm.own(value));
@@ -84,12 +83,14 @@ function holding(vm: Interpreter, given: Arguments, packs: boolean, use: () => n
 }
 
 /** The slot itself, as the evaluator's own operators call it. */
-export function callSlot(vm: Interpreter, wrapper: number, { args, keywords }: Arguments): number {
+export function callSlot(vm: Interpreter, wrapper: number, given: Arguments): number {
+  const { args, keywords, tuple = 0 } = given;
   const definition = nativeOf(vm, wrapper);
   const name = nativeName(vm, wrapper).replace(/^.*\./, '');
   if (keywords.size > 0 && definition.anyKeywords !== true && definition.keywords === undefined)
     throw new PythonRaise('TypeError', `wrapper ${name}() takes no keyword arguments`);
   checkCount(definition, nativeName(vm, wrapper), args.length - 1);
+  vm.callTuple = args.length > 1 ? tuple : 0;
   if (definition.keywords === undefined) return definition.call(vm, args, keywords);
   return definition.call(vm, [...args, ...missing(definition, args.length - 1)], NO_KEYWORDS);
 }

@@ -1,94 +1,149 @@
-/** The dicts and the set of weakref that forget what dies. */
+/**
+ * The dicts of weakref that forget what dies. While somebody goes through one, what dies meanwhile waits in `_pending_removals`; every
+ * method makes the same objects as CPython's, because gc.get_count() shows them.
+ */
+import { WEAK_SET_SOURCE } from './weak-set.ts';
+
 export const WEAK_CONTAINERS_SOURCE = `
+${WEAK_SET_SOURCE}
+
 class KeyedRef(ref):
     __slots__ = ('key',)
 
-    def __new__(cls, ob, callback, key):
-        self = ref.__new__(cls, ob, callback)
-        self.key = key
-        return self
+    def __new__(type, ob, callback, key):
+        made = ref.__new__(type, ob, callback)
+        made.key = key
+        return made
 
     def __init__(self, ob, callback, key):
-        pass
+        super().__init__(ob, callback)
 
 
 class WeakValueDictionary:
-    def __init__(self, other=(), **kw):
-        def remove(wr, selfref=ref(self)):
+    def __init__(self, other=(), /, **kw):
+        def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
             self = selfref()
             if self is not None:
-                data = self.data
-                if data.get(wr.key) is wr:
-                    del data[wr.key]
+                if self._iterating:
+                    self._pending_removals.append(wr.key)
+                else:
+                    _atomic_removal(self.data, wr.key)
         self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
         self.data = {}
         self.update(other, **kw)
 
+    def _commit_removals(self, _atomic_removal=_remove_dead_weakref):
+        take = self._pending_removals.pop
+        data = self.data
+        while True:
+            try:
+                gone = take()
+            except IndexError:
+                return
+            _atomic_removal(data, gone)
+
     def __getitem__(self, key):
+        if self._pending_removals:
+            self._commit_removals()
         o = self.data[key]()
         if o is None:
             raise KeyError(key)
         return o
 
     def __delitem__(self, key):
+        if self._pending_removals:
+            self._commit_removals()
         del self.data[key]
 
     def __len__(self):
+        if self._pending_removals:
+            self._commit_removals()
         return len(self.data)
 
     def __contains__(self, key):
-        wr = self.data.get(key)
-        return wr is not None and wr() is not None
+        if self._pending_removals:
+            self._commit_removals()
+        try:
+            o = self.data[key]()
+        except KeyError:
+            return False
+        return o is not None
 
     def __repr__(self):
         return "<%s at %#x>" % (self.__class__.__name__, id(self))
 
+    def __eq__(self, other):
+        if not hasattr(other, 'items'):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
     def __setitem__(self, key, value):
+        if self._pending_removals:
+            self._commit_removals()
         self.data[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
+        if self._pending_removals:
+            self._commit_removals()
         new = WeakValueDictionary()
-        for key, wr in list(self.data.items()):
-            o = wr()
-            if o is not None:
-                new[key] = o
+        with _IterationGuard(self):
+            for key, wr in self.data.items():
+                o = wr()
+                if o is not None:
+                    new[key] = o
         return new
 
     __copy__ = copy
 
     def get(self, key, default=None):
-        wr = self.data.get(key)
-        if wr is None:
+        if self._pending_removals:
+            self._commit_removals()
+        try:
+            wr = self.data[key]
+        except KeyError:
             return default
         o = wr()
         return default if o is None else o
 
     def items(self):
-        for k, wr in list(self.data.items()):
-            v = wr()
-            if v is not None:
-                yield k, v
+        if self._pending_removals:
+            self._commit_removals()
+        with _IterationGuard(self):
+            for k, wr in self.data.items():
+                v = wr()
+                if v is not None:
+                    yield k, v
 
     def keys(self):
-        for k, wr in list(self.data.items()):
-            if wr() is not None:
-                yield k
+        if self._pending_removals:
+            self._commit_removals()
+        with _IterationGuard(self):
+            for k, wr in self.data.items():
+                if wr() is not None:
+                    yield k
 
     __iter__ = keys
 
-    def values(self):
-        for wr in list(self.data.values()):
-            obj = wr()
-            if obj is not None:
-                yield obj
-
     def itervaluerefs(self):
-        yield from list(self.data.values())
+        if self._pending_removals:
+            self._commit_removals()
+        with _IterationGuard(self):
+            yield from self.data.values()
 
-    def valuerefs(self):
-        return list(self.data.values())
+    def values(self):
+        if self._pending_removals:
+            self._commit_removals()
+        with _IterationGuard(self):
+            for wr in self.data.values():
+                obj = wr()
+                if obj is not None:
+                    yield obj
 
     def popitem(self):
+        if self._pending_removals:
+            self._commit_removals()
         while True:
             key, wr = self.data.popitem()
             o = wr()
@@ -96,33 +151,72 @@ class WeakValueDictionary:
                 return key, o
 
     def pop(self, key, *args):
-        wr = self.data.pop(key, None)
-        o = None if wr is None else wr()
-        if o is None:
-            if args:
-                return args[0]
-            raise KeyError(key)
-        return o
+        if self._pending_removals:
+            self._commit_removals()
+        try:
+            o = self.data.pop(key)()
+        except KeyError:
+            o = None
+        if o is not None:
+            return o
+        if args:
+            return args[0]
+        raise KeyError(key)
 
     def setdefault(self, key, default=None):
-        wr = self.data.get(key)
-        o = None if wr is None else wr()
-        if o is None:
-            self.data[key] = KeyedRef(default, self._remove, key)
-            return default
-        return o
+        try:
+            o = self.data[key]()
+        except KeyError:
+            o = None
+        if o is not None:
+            return o
+        if self._pending_removals:
+            self._commit_removals()
+        self.data[key] = KeyedRef(default, self._remove, key)
+        return default
 
-    def update(self, other=None, **kwargs):
+    def update(self, other=None, /, **kwargs):
+        if self._pending_removals:
+            self._commit_removals()
+        data = self.data
         if other is not None:
             if not hasattr(other, "items"):
                 other = dict(other)
             for key, o in other.items():
-                self.data[key] = KeyedRef(o, self._remove, key)
+                data[key] = KeyedRef(o, self._remove, key)
         for key, o in kwargs.items():
-            self.data[key] = KeyedRef(o, self._remove, key)
+            data[key] = KeyedRef(o, self._remove, key)
+
+    def valuerefs(self):
+        if self._pending_removals:
+            self._commit_removals()
+        return list(self.data.values())
 
     def clear(self):
-        self.data.clear()
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        merged = self.copy()
+        merged.update(other)
+        return merged
+
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        merged = self.__class__()
+        merged.update(other)
+        merged.update(self)
+        return merged
 
 
 class WeakKeyDictionary:
@@ -132,32 +226,65 @@ class WeakKeyDictionary:
         def remove(k, selfref=ref(self)):
             self = selfref()
             if self is not None:
-                self.data.pop(k, None)
+                if self._iterating:
+                    self._pending_removals.append(k)
+                else:
+                    try:
+                        del self.data[k]
+                    except KeyError:
+                        pass
         self._remove = remove
+        self._pending_removals = []
+        self._iterating = set()
+        self._dirty_len = False
         if dict is not None:
             self.update(dict)
 
+    def _commit_removals(self):
+        take = self._pending_removals.pop
+        data = self.data
+        while True:
+            try:
+                gone = take()
+            except IndexError:
+                return
+            try:
+                del data[gone]
+            except KeyError:
+                pass
+
+    def _scrub_removals(self):
+        data = self.data
+        self._pending_removals = [gone for gone in self._pending_removals if gone in data]
+        self._dirty_len = False
+
     def __delitem__(self, key):
+        self._dirty_len = True
         del self.data[ref(key)]
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
     def __len__(self):
-        return len(self.data)
+        if self._dirty_len and self._pending_removals:
+            self._scrub_removals()
+        return len(self.data) - len(self._pending_removals)
 
     def __repr__(self):
         return "<%s at %#x>" % (self.__class__.__name__, id(self))
+
+    __eq__ = WeakValueDictionary.__eq__
 
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
 
     def copy(self):
         new = WeakKeyDictionary()
-        for key, value in list(self.data.items()):
-            o = key()
-            if o is not None:
-                new[o] = value
+        with _IterationGuard(self):
+            for key, value in self.data.items():
+                o = key()
+                if o is not None:
+                    new[o] = value
         return new
 
     __copy__ = copy
@@ -173,28 +300,32 @@ class WeakKeyDictionary:
         return wrkey in self.data
 
     def items(self):
-        for wr, value in list(self.data.items()):
-            key = wr()
-            if key is not None:
-                yield key, value
+        with _IterationGuard(self):
+            for wr, value in self.data.items():
+                key = wr()
+                if key is not None:
+                    yield key, value
 
     def keys(self):
-        for wr in list(self.data):
-            obj = wr()
-            if obj is not None:
-                yield obj
+        with _IterationGuard(self):
+            for wr in self.data:
+                obj = wr()
+                if obj is not None:
+                    yield obj
 
     __iter__ = keys
 
     def values(self):
-        for wr, value in list(self.data.items()):
-            if wr() is not None:
-                yield value
+        with _IterationGuard(self):
+            for wr, value in self.data.items():
+                if wr() is not None:
+                    yield value
 
     def keyrefs(self):
         return list(self.data)
 
     def popitem(self):
+        self._dirty_len = True
         while True:
             key, value = self.data.popitem()
             o = key()
@@ -202,112 +333,40 @@ class WeakKeyDictionary:
                 return o, value
 
     def pop(self, key, *args):
+        self._dirty_len = True
         return self.data.pop(ref(key), *args)
 
     def setdefault(self, key, default=None):
         return self.data.setdefault(ref(key, self._remove), default)
 
-    def update(self, dict=None, **kwargs):
+    def update(self, dict=None, /, **kwargs):
+        data = self.data
         if dict is not None:
             if not hasattr(dict, "items"):
                 dict = type({})(dict)
             for key, value in dict.items():
-                self.data[ref(key, self._remove)] = value
+                data[ref(key, self._remove)] = value
+        if len(kwargs):
+            self.update(kwargs)
 
-    def clear(self):
-        self.data.clear()
+    clear = WeakValueDictionary.clear
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
-class WeakSet:
-    __module__ = '_weakrefset'
-
-    def __init__(self, data=None):
-        self.data = set()
-
-        def _remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                self.data.discard(item)
-        self._remove = _remove
-        if data is not None:
-            self.update(data)
-
-    def __iter__(self):
-        for itemref in list(self.data):
-            item = itemref()
-            if item is not None:
-                yield item
-
-    def __len__(self):
-        return len(self.data)
-
-    def __contains__(self, item):
-        try:
-            wr = ref(item)
-        except TypeError:
-            return False
-        return wr in self.data
-
-    def add(self, item):
-        self.data.add(ref(item, self._remove))
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def pop(self):
-        while True:
-            try:
-                itemref = self.data.pop()
-            except KeyError:
-                raise KeyError('pop from empty WeakSet') from None
-            item = itemref()
-            if item is not None:
-                return item
-
-    def remove(self, item):
-        self.data.remove(ref(item))
-
-    def discard(self, item):
-        self.data.discard(ref(item))
-
-    def update(self, other):
-        for element in other:
-            self.add(element)
-
-    def union(self, other):
-        new = self.copy()
-        new.update(other)
-        return new
-
-    __or__ = union
-
-    def difference(self, other):
-        gone = set(other)
-        return self.__class__(item for item in self if item not in gone)
-
-    __sub__ = difference
-
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
-
-    __and__ = intersection
-
-    def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
-
-    __le__ = issubset
-
-    def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
+    def __or__(self, other):
+        if not hasattr(other, 'keys'):
             return NotImplemented
-        return self.data == set(map(ref, other))
+        merged = self.copy()
+        merged.update(other)
+        return merged
 
-    def __repr__(self):
-        return repr(self.data)
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        merged = self.__class__()
+        merged.update(other)
+        merged.update(self)
+        return merged
 `;

@@ -1,6 +1,6 @@
 /** weakref (weakrefobject.c, _weakref.c): ref, proxy and the counting functions; the containers are Python's (lib/weakref.ts). */
-import { A, B, KIND, newTuple, REFCNT } from '../../heap/index.ts';
-import { hash64Of, newWeakref, PythonRaise } from '../../objects/index.ts';
+import { A, B, KIND, REFCNT } from '../../heap/index.ts';
+import { dicts, hash64Of, newWeakref, PythonRaise } from '../../objects/index.ts';
 import { classArgument } from '../builtins/allocate.ts';
 import { addedBytes } from '../eval/added-bytes.ts';
 import type { PyType } from '../eval/class-table.ts';
@@ -35,10 +35,13 @@ const construct: Native = (vm, args, keywords) => {
     throw new PythonRaise('TypeError', 'ref() takes no keyword arguments');
   const [, referent, given = 0] = args as [number, number, number?];
   const callback = given === 0 || vm.isNone(given) ? 0 : given;
-  if (type.dict === 0) return newWeakref(vm.process, referent, callback).weakref;
   if (!vm.heap.typeOf(referent).weakrefs) {
-    throw new PythonRaise('TypeError', `cannot create weak reference to '${vm.typeName(referent)}' object`);
+    const refuse = (): never => {
+      throw new PythonRaise('TypeError', `cannot create weak reference to '${vm.typeName(referent)}' object`);
+    };
+    return type.dict === 0 ? vm.withTuple(args.slice(1), refuse) : refuse();
   }
+  if (type.dict === 0) return newWeakref(vm.process, referent, callback).weakref;
   return newRefOfClass(vm, type, referent, callback);
 };
 
@@ -123,19 +126,23 @@ function hashOfReferent(vm: Interpreter, ref: number): ReturnType<typeof hash64O
   return known;
 }
 
+/** _weakref._remove_dead_weakref(dict, key): the key goes if its weak reference is dead still. */
+const removeDead: Native = (vm, [dict = 0, key = 0]) => {
+  const weakref = dicts.dictGet(vm.process, dict, key);
+  if (weakref === 0) return vm.none();
+  if (vm.heap.typeOf(weakref).kind !== KIND.WEAKREF) throw new PythonRaise('TypeError', 'not a weakref');
+  if (referentOf(vm, weakref) === 0) dicts.dictDelete(vm.process, dict, key);
+  return vm.none();
+};
+
 export const WEAKREF = library('weakref', WEAKREF_SOURCE, {
   functions: {
     getweakrefcount: native((vm, [ref]) => vm.newInt(vm.heap.weakrefs.of(ref as number).length), {
       args: [1, 1],
     }),
     getweakrefs: native((vm, [ref]) => vm.newList(vm.heap.weakrefs.of(ref as number)), { args: [1, 1] }),
-    proxy: native(
-      (vm, args) => {
-        const tuple = newTuple(vm.heap, args);
-        return vm.guard(tuple, () => proxyFunction(vm, args));
-      },
-      { args: [1, 2] },
-    ),
+    _remove_dead_weakref: native(removeDead, { args: [2, 2] }),
+    proxy: native((vm, args) => vm.withTuple(args, () => proxyFunction(vm, args)), { args: [1, 2] }),
   },
   values: {
     ref: install,

@@ -1,5 +1,5 @@
 /** Classes: inheritance, super, properties, slots, descriptors, dunders, class attributes, finalizers. */
-import { probe } from './probes.ts';
+import { counted, probe } from './probes.ts';
 import type { Writer } from './writer.ts';
 
 const DUNDERS: readonly string[] = [
@@ -115,7 +115,7 @@ const USES: readonly string[] = [
   'print(super(C, O).__init__ is None)',
   'print(C.x)',
   'print(O >= 3)',
-  'print(sys.getrefcount(O.x))',
+  `print(${counted('O.x')})`,
   'O.x, O2.x = O2.x, O.x',
   'O.x = O.x',
   'print(next(iter(O)) is O.x)',

@@ -1,6 +1,6 @@
 /** Functions with every kind of parameter, closures, recursion, decorators, and calls of them. */
 
-import { probe } from './probes.ts';
+import { counted, probe } from './probes.ts';
 import type { Kind } from './productions.ts';
 import { statements } from './statements.ts';
 import type { Writer } from './writer.ts';
@@ -87,7 +87,7 @@ function returning(w: Writer, kinds: Readonly<Record<string, Kind>>): void {
       `return [${first}]`,
       `return ${first}, ${w.expression('str')}`,
       'return',
-      `return sys.getrefcount(${first})`,
+      `return ${counted(first ?? '')}`,
     ]),
   );
 }
@@ -102,7 +102,7 @@ export function plainFunction(w: Writer): void {
   w.alone(`def ${name}(${signature.parameters})${returns}:`, signature.kinds, () => {
     if (w.random.chance(15)) w.line("'''A docstring.'''");
     const first = Object.keys(signature.kinds)[0];
-    if (w.random.chance(50)) w.line(`print(sys.getrefcount(${first}), sys.getsizeof(${first}))`);
+    if (w.random.chance(50)) w.line(`print(${counted(first ?? '')}, sys.getsizeof(${first}))`);
     statements(w, w.random.between(1, 4), 1);
     if (w.random.chance(20)) w.line('print(sorted(locals()))');
     if (w.random.chance(80)) returning(w, signature.kinds);
@@ -119,7 +119,7 @@ export function plainFunction(w: Writer): void {
 function decorator(w: Writer, name: string): void {
   w.block(`def deco_${name}(fn):`, () => {
     w.block('def wrapper(*args, **kwargs):', () => {
-      w.line(`print('before', len(args), sorted(kwargs), sys.getrefcount(args))`);
+      w.line(`print('before', len(args), sorted(kwargs), ${counted('args')})`);
       w.line('return fn(*args, **kwargs)');
     });
     w.line(w.random.pick(['return wrapper', 'wrapper.inner = fn\nreturn wrapper', 'return fn']));

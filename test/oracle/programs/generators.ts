@@ -1,5 +1,5 @@
 /** Generators that are sent to, thrown into, closed, delegated to, left unfinished and caught in cycles; and context managers. */
-import { probe } from './probes.ts';
+import { counted, probe } from './probes.ts';
 import { statements } from './statements.ts';
 import type { Writer } from './writer.ts';
 
@@ -12,7 +12,7 @@ const BODIES: readonly string[] = [
   'x = yield from inner(a)\nyield x',
   'held = [a]\nyield held\nyield sys.getrefcount(held)',
   'with manager(a) as m:\n    yield m\n    yield a',
-  'while True:\n    try:\n        a = yield a\n    except KeyError:\n        yield "key"',
+  'for z in range(9):\n    try:\n        a = yield a\n    except KeyError:\n        yield "key"',
   'yield [z for z in range(a)]\nraise ValueError(a)',
   'total = 0\nfor z in (a, 2, 3):\n    got = yield total\n    total += got or z\nreturn total',
   'if a > 100:\n    yield\nreturn',
@@ -110,7 +110,7 @@ export function contexts(w: Writer): void {
           w.random.pick([
             'raise KeyError(<str>)',
             'raise ValueError(<int>)',
-            'print("inside", sys.getrefcount(m) if "m" in dir() else 0)',
+            `print("inside", ${counted('m')} if "m" in dir() else 0)`,
             'print(<int>)',
             '1 / 0',
             'print(gc.get_count())',

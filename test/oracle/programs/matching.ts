@@ -1,4 +1,5 @@
 /** `match` statements with every kind of pattern. */
+import { counted } from './probes.ts';
 import type { Writer } from './writer.ts';
 
 const CASES: readonly string[] = [
@@ -39,7 +40,7 @@ export function match(w: Writer): void {
           w.line(
             w.random.pick([
               `print(${JSON.stringify(text)}, sorted(locals()))`,
-              'return sys.getrefcount(subject)',
+              `return ${counted('subject')}`,
               'print("got", gc.get_count())',
             ]),
           ),

@@ -87,6 +87,14 @@ const PROBES: readonly (readonly [number, Probe])[] = [
   [1, (w, label) => `print(${label}, sorted(${w.name('ints')})[:3], len(${w.name('list')}))`],
 ];
 
+/**
+ * The count of whatever `name` stands for. Below 3.12 those of shared ints, strs, tuples and None are not printed, because they tell
+ * what the interpreter imported before the program.
+ */
+export function counted(name: string): string {
+  return `(sys.getrefcount(${name}) if sys.version_info > (3, 12) or isinstance(${name}, (list, dict, set)) else 0)`;
+}
+
 export function probe(w: Writer): void {
   const label = w.random.between(100, 999);
   const all = PROBES.flatMap(([weight, one]) => Array.from({ length: weight }, () => one));

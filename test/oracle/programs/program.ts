@@ -67,6 +67,8 @@ export function randomProgram(seed: number, index: number, minor: number): Rando
   }
   w.line('print(gc.get_count())\nprint(gc.collect())');
   const body = w.lines.join('\n');
-  const weakrefs = body.includes('weakref.') ? 'import weakref\n' : '';
+  // weakref.finalize imports atexit when it is first called; what an import leaves is not part of what is compared.
+  const finalizers = body.includes('weakref.finalize') ? 'import atexit\n' : '';
+  const weakrefs = body.includes('weakref.') ? `import weakref\n${finalizers}` : '';
   return { name: `${seed}/${index}`, source: `import gc\nimport sys\n${weakrefs}gc.collect()\n${body}\n` };
 }

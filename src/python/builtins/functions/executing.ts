@@ -1,6 +1,8 @@
 /** exec, eval and compile of texts (bltinmodule.c). Code runs in the namespaces that are given, or in those of the caller. */
 import { PythonRaise } from '../../../objects/index.ts';
+import type { Compiled } from '../../compile/compile.ts';
 import { compileSource } from '../../compile-source.ts';
+import type { CodeRuntime } from '../../eval/code-runtime.ts';
 import { newFrame } from '../../eval/frame.ts';
 import { localsOf } from '../../eval/frame-locals.ts';
 import { importName } from '../../eval/imports.ts';
@@ -16,32 +18,38 @@ interface Source {
   readonly mode: Mode;
 }
 
-/** The code object of a text, borrowed; SyntaxError as compile() raises it. */
-function compiled(vm: Interpreter, { text, filename, mode }: Source): number {
+/** A text as code; SyntaxError as compile() raises it. */
+function compiled(vm: Interpreter, { text, filename, mode }: Source): Compiled {
   const result = compileSource(text, { python: vm.process.config.python, filename, mode });
-  if (result.ok) return vm.codes.load(result.code).ref;
+  if (result.ok) return result;
   const { exception, message, line } = result.error;
   const place = line === null ? '' : ` (${filename}, line ${line})`;
   throw new PythonRaise(exception as PythonRaise['exception'], `${message}${place}`);
 }
 
-function codeOf(vm: Interpreter, source: number, mode: Mode): number {
-  if (vm.codes.isCode(source)) return source;
-  if (vm.isStr(source))
-    return compiled(vm, {
-      text: mode === 'eval' ? vm.text(source).replace(/^[ \t]+/, '') : vm.text(source),
-      filename: '<string>',
-      mode,
-    });
+/** The code to run; the syntax tree of a text lives until the code has run. */
+function withCode(vm: Interpreter, source: number, mode: Mode, use: (code: CodeRuntime) => number): number {
+  if (vm.codes.isCode(source)) return use(vm.codes.ofObject(source));
+  if (vm.isStr(source)) {
+    const text = mode === 'eval' ? vm.text(source).replace(/^[ \t]+/, '') : vm.text(source);
+    const parsed = compiled(vm, { text, filename: '<string>', mode });
+    const code = vm.codes.loadParsed(parsed);
+    try {
+      return use(code);
+    } finally {
+      vm.codes.forgetTree(parsed.inTree);
+      vm.codes.release(code);
+    }
+  }
   const name = mode === 'eval' ? 'eval' : 'exec';
   throw new PythonRaise('TypeError', `${name}() arg 1 must be a string, bytes or code object`);
 }
 
 /** Runs code with these namespaces; both are borrowed. */
-function run(vm: Interpreter, code: number, globals: number, locals: number): number {
+function run(vm: Interpreter, code: CodeRuntime, globals: number, locals: number): number {
   if (vm.readDict(globals, '__builtins__') === 0)
     vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
-  const frame = newFrame(vm, vm.codes.ofObject(code), globals);
+  const frame = newFrame(vm, code, globals);
   frame.locals = vm.own(locals);
   vm.pushFrame(frame);
   return vm.runEntry(frame);
@@ -54,7 +62,9 @@ function runIn(vm: Interpreter, [source = 0, globals = 0, locals = 0]: Args, mod
     throw new PythonRaise('TypeError', `${name}() globals must be a dict, not ${vm.typeName(given)}`);
   const own =
     locals !== 0 && !vm.isNone(locals) ? vm.own(locals) : given !== 0 ? vm.own(given) : localsOf(vm);
-  return vm.guard(own, () => run(vm, codeOf(vm, source, mode), given || (vm.frame?.globals as number), own));
+  return vm.guard(own, () =>
+    withCode(vm, source, mode, (code) => run(vm, code, given || (vm.frame?.globals as number), own)),
+  );
 }
 
 function exec(vm: Interpreter, args: Args): number {
@@ -68,7 +78,8 @@ function compile(vm: Interpreter, [source = 0, filename = 0, mode = 0]: Args, _k
   const kind = vm.text(mode);
   if (kind !== 'exec' && kind !== 'eval' && kind !== 'single')
     throw new PythonRaise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
-  return vm.own(compiled(vm, { text: vm.text(source), filename: vm.text(filename), mode: kind }));
+  const { code } = compiled(vm, { text: vm.text(source), filename: vm.text(filename), mode: kind });
+  return vm.own(vm.codes.load(code).ref);
 }
 
 /** __import__(name, globals, locals, fromlist, level): the statement as a function. */

@@ -45,7 +45,9 @@ export const BASE_EXCEPTION: TypeDefinition = {
           const { name } = vm.typeOf(self as number);
           throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
         }
-        vm.setField(self as number, EXC.ARGS, vm.newTuple(args));
+        const tuple = vm.callTuple;
+        vm.callTuple = 0;
+        vm.setField(self as number, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
         return vm.none();
       },
       { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },

@@ -28,7 +28,7 @@ function anything(place: number): GetSet {
   return {
     get: (vm, self) => kept(vm, self, place),
     set: (vm, self, value) => vm.setField(self, place, vm.own(value)),
-    remove: (vm, self) => vm.setField(self, place, 0),
+    delete: (vm, self) => vm.setField(self, place, 0),
   };
 }
 
@@ -40,7 +40,7 @@ function optional(place: number, name: string, [kind, is]: readonly [string, Is]
       if (!vm.isNone(value) && !is(vm, value)) throw mustBe(name, kind);
       vm.setField(self, place, vm.isNone(value) ? 0 : vm.own(value));
     },
-    remove: (vm: Interpreter, self: number): void => vm.setField(self, place, 0),
+    delete: (vm: Interpreter, self: number): void => vm.setField(self, place, 0),
   };
 }
 
@@ -52,7 +52,7 @@ function text(place: number, name: string): GetSet {
   return {
     get: (vm, self) => kept(vm, self, place),
     set: (vm, self, value) => (isStr(vm, value) ? vm.setField(self, place, vm.own(value)) : refuse()),
-    remove: refuse,
+    delete: refuse,
   };
 }
 
@@ -74,7 +74,7 @@ const CODE: GetSet = {
     vm.setField(self, FN.CODE, vm.own(value));
     vm.heap.setPayload(self, runtime.id);
   },
-  remove: () => {
+  delete: () => {
     throw mustBe('__code__', 'code');
   },
 };
@@ -93,7 +93,7 @@ const ANNOTATIONS: GetSet = {
     return vm.own(dict);
   },
   set: optional(FN.ANNOTATIONS, '__annotations__', ['dict', isDict]).set,
-  remove: (vm, self) => vm.setField(self, FN.ANNOTATIONS, 0),
+  delete: (vm, self) => vm.setField(self, FN.ANNOTATIONS, 0),
 };
 
 const DICT: GetSet = {
@@ -106,7 +106,7 @@ const DICT: GetSet = {
     const kind = vm.classes.of(value).name;
     throw new PythonRaise('TypeError', `__dict__ must be set to a dictionary, not a '${kind}'`);
   },
-  remove: () => {
+  delete: () => {
     throw new PythonRaise('TypeError', 'cannot delete __dict__');
   },
 };

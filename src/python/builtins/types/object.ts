@@ -1,7 +1,8 @@
 /** object: what every class inherits (typeobject.c). */
 import { hash64Of, hash64s, instances, newPlainObject, PythonRaise, sizeOf } from '../../../objects/index.ts';
-import { attributeDict, plainDelete, plainGet, plainSet, setAttributeDict } from '../../eval/attributes.ts';
+import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/attributes.ts';
 import { compareBySlot } from '../../eval/comparing.ts';
+import { keepClass, replaceDict, setClass, setDict } from '../../eval/exchanging.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { objectRepr } from '../../eval/text.ts';
@@ -127,12 +128,8 @@ export const OBJECT: TypeDefinition = {
     __subclasshook__: native((vm) => vm.notImplemented(), { args: [1, 1] }),
   },
   getsets: {
-    __class__: { get: (vm, self) => vm.own(vm.typeOf(self).ref) },
-    __dict__: {
-      get: attributeDict,
-      set: setAttributeDict,
-      remove: (vm, self) => setAttributeDict(vm, self, 0),
-    },
+    __class__: { get: (vm, self) => vm.own(vm.typeOf(self).ref), set: setClass, delete: keepClass },
+    __dict__: { get: attributeDict, set: setDict, delete: (vm, self) => replaceDict(vm, self, 0) },
   },
 };
 

@@ -1,0 +1,95 @@
+/** The arguments that a function of C takes: how many, by which names, and the words for wrong ones (getargs.c). */
+import { PythonRaise } from '../../objects/index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Interpreter } from './interpreter.ts';
+import { type NativeDefinition, NO_KEYWORDS } from './native.ts';
+import { keywordSuggestion } from './suggestions.ts';
+
+/** Checks the arguments against the native's traits and calls it; `selfs` of them are self. */
+export function checkedNative(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number {
+  const { args, keywords } = given;
+  const short = name.slice(name.lastIndexOf('.') + 1);
+  const full = vm.rules.callErrorsQualify ? name : short;
+  if (definition.keywords !== undefined)
+    return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
+  if (keywords.size > 0 && definition.anyKeywords !== true)
+    throw new PythonRaise('TypeError', `${full}() takes no keyword arguments`);
+  const [least, most] = definition.args ?? [0, 0];
+  const count = args.length - selfs;
+  if (count < 0) throw new PythonRaise('TypeError', `unbound method ${name}() needs an argument`);
+  if (count < least || count > most) throw countError(full, short, [least, most], count);
+  return definition.call(vm, args, keywords);
+}
+
+function countError(
+  name: string,
+  short: string,
+  [least, most]: readonly [number, number],
+  count: number,
+): PythonRaise {
+  if (least === 0 && most === 0)
+    return new PythonRaise('TypeError', `${name}() takes no arguments (${count} given)`);
+  if (least === 1 && most === 1)
+    return new PythonRaise('TypeError', `${name}() takes exactly one argument (${count} given)`);
+  const bound = least === most ? '' : count < least ? 'at least ' : 'at most ';
+  const wanted = count < least ? least : most;
+  return new PythonRaise(
+    'TypeError',
+    `${short} expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${count}`,
+  );
+}
+
+export function wrongKeyword(
+  vm: Interpreter,
+  callee: string,
+  key: string,
+  known: readonly string[],
+): PythonRaise {
+  return new PythonRaise('TypeError', vm.words.wrongKeyword(key, callee) + keywordSuggestion(vm, known, key));
+}
+
+/** One entry for each named parameter after the selfs; 0 where none was given. */
+function byName(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number[] {
+  const names = (definition.keywords ?? []).filter((one) => one !== '*');
+  const starAt = definition.keywords?.indexOf('*') ?? -1;
+  const positional = starAt < 0 ? names.length : starAt;
+  const values = [...given.args.slice(0, selfs), ...names.map(() => 0)];
+  const count = given.args.length - selfs;
+  if (count > positional) {
+    const most = positional === 1 ? '1 argument' : `${positional} arguments`;
+    throw new PythonRaise('TypeError', `${name}() takes at most ${most} (${count} given)`);
+  }
+  for (let at = 0; at < count; at++) values[selfs + at] = given.args[selfs + at] as number;
+  for (const [key, value] of given.keywords) {
+    const at = names.indexOf(key);
+    if (at < 0) throw wrongKeyword(vm, name, key, names);
+    if (values[selfs + at] !== 0)
+      throw new PythonRaise(
+        'TypeError',
+        `argument for ${name}() given by name ('${key}') and position (${at + 1})`,
+      );
+    values[selfs + at] = value;
+  }
+  const least = definition.args?.[0] ?? 0;
+  for (let at = 0; at < least; at++) {
+    if (values[selfs + at] === 0)
+      throw new PythonRaise(
+        'TypeError',
+        `${name}() missing required argument '${names[at]}' (pos ${at + 1})`,
+      );
+  }
+  void vm;
+  return values;
+}
