@@ -3,8 +3,7 @@
  * classes that define their own. Exceptions in them cannot go anywhere: they are printed (PyErr_WriteUnraisable).
  */
 import { EV } from '../../heap/index.ts';
-import type { hash64s } from '../../objects/index.ts';
-import { hashes, PythonRaise } from '../../objects/index.ts';
+import { hash64s, hashes, type ints, PythonRaise } from '../../objects/index.ts';
 import { adoptClass, isFinalizedByOperations } from './adopt-classes.ts';
 import { closeGenerator } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -111,8 +110,17 @@ function hashByMethod(vm: Interpreter, ref: number): hash64s.Hash64 | null {
   const answer = vm.callSpecial(own, ref);
   return vm.guard(answer, () => {
     if (!vm.isInt(answer)) throw new PythonRaise('TypeError', '__hash__ method should return an integer');
-    return hashes.intHash(vm.int(answer));
+    return hashAnswered(vm.int(answer));
   });
+}
+
+const LARGEST = 2n ** 63n - 1n;
+
+/** slot_tp_hash: what fits a machine word is the hash itself, except -1, which says that something failed. */
+function hashAnswered(answer: ints.PyInt): hash64s.Hash64 {
+  const value = BigInt(answer);
+  if (value > LARGEST || value < -LARGEST - 1n) return hashes.intHash(answer);
+  return hash64s.hashFromBits(value === -1n ? -2 : answer);
 }
 
 function unhashable(name: string): PythonRaise {

@@ -9,7 +9,9 @@ import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
 import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
+import { REPRLIB_SOURCE } from '../lib/reprlib.ts';
 import { STRING_SOURCE } from '../lib/small.ts';
+import { THREADING_SOURCE } from '../lib/threading.ts';
 import { TYPES_SOURCE } from '../lib/types-names.ts';
 import { ARRAY_MODULE } from './array/array.ts';
 import { BISECT } from './bisect.ts';
@@ -27,6 +29,7 @@ import { MATH } from './math.ts';
 import { OPERATOR } from './operator/module.ts';
 import { RANDOM } from './random.ts';
 import { SYS } from './sys.ts';
+import { THREAD } from './thread.ts';
 import { TRACEMALLOC } from './tracemalloc.ts';
 import { WEAKREF } from './weakref.ts';
 
@@ -58,9 +61,11 @@ export const MODULES: readonly ModuleDefinition[] = [
   FUNCTOOLS,
   ITERTOOLS,
   library('dataclasses', DATACLASSES_SOURCE, {
-    functions: { _define: DEFINE, _own: OWN },
     values: { _minor: MINOR },
   }),
+  library('reprlib', REPRLIB_SOURCE, { values: { _minor: MINOR } }),
+  library('threading', THREADING_SOURCE, { values: { _minor: MINOR } }),
+  THREAD,
   library('objgraph', OBJGRAPH_SOURCE),
   RANDOM,
   OPERATOR,

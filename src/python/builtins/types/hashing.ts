@@ -12,6 +12,7 @@ export function installHashing(vm: Interpreter): void {
       it.guard(plain(it, ref), (value) => hash64Of(it.process, value));
   }
   for (const name of UNHASHABLE) {
+    vm.classes.named(name).natives.set('__hash__', vm.none());
     vm.hashers[vm.classes.named(name).info.id] = (it, ref) => {
       throw new PythonRaise('TypeError', `unhashable type: '${it.typeName(ref)}'`);
     };

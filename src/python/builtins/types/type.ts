@@ -138,6 +138,7 @@ export const TYPE: TypeDefinition = {
         const type = asType(vm, self);
         if (type.dict === 0)
           throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass('__doc__', type.name));
+        vm.classes.changed();
         vm.put(type.dict, '__doc__', vm.own(value));
       },
     },

@@ -1,0 +1,130 @@
+/** The part of dataclasses that reads data classes and their instances, and makes such classes from lists of fields. */
+export const DATACLASS_READING = `
+
+def fields(class_or_instance):
+    try:
+        found = getattr(class_or_instance, _FIELDS)
+    except AttributeError:
+        raise TypeError('must be called with a dataclass type or instance') from None
+    return tuple(one for one in found.values() if one._field_type is _FIELD)
+
+
+def _is_dataclass_instance(obj):
+    return hasattr(type(obj), _FIELDS)
+
+
+def is_dataclass(obj):
+    return hasattr(obj if isinstance(obj, type) else type(obj), _FIELDS)
+
+
+_ATOMIC_TYPES = frozenset({type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented),
+                           types.CodeType, types.BuiltinFunctionType, types.FunctionType, type, range, property})
+
+
+def asdict(obj, *, dict_factory=dict):
+    if not _is_dataclass_instance(obj):
+        raise TypeError('asdict() should be called on dataclass instances')
+    return _asdict_inner(obj, dict_factory)
+
+
+def _asdict_inner(obj, dict_factory):
+    kind = type(obj)
+    if _minor >= 12 and kind in _ATOMIC_TYPES:
+        return obj
+    if hasattr(kind, _FIELDS):
+        return dict_factory([(one.name, _asdict_inner(getattr(obj, one.name), dict_factory)) for one in fields(obj)])
+    if isinstance(obj, tuple) and hasattr(obj, '_fields'):
+        return kind(*[_asdict_inner(one, dict_factory) for one in obj])
+    if isinstance(obj, (list, tuple)):
+        return kind(_asdict_inner(one, dict_factory) for one in obj)
+    if isinstance(obj, dict):
+        pairs = ((_asdict_inner(k, dict_factory), _asdict_inner(v, dict_factory)) for k, v in obj.items())
+        if hasattr(kind, 'default_factory'):
+            result = kind(obj.default_factory)
+            result.update(pairs)
+            return result
+        return kind(pairs)
+    return copy.deepcopy(obj)
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    if not _is_dataclass_instance(obj):
+        raise TypeError('astuple() should be called on dataclass instances')
+    return _astuple_inner(obj, tuple_factory)
+
+
+def _astuple_inner(obj, tuple_factory):
+    kind = type(obj)
+    if _minor >= 12 and kind in _ATOMIC_TYPES:
+        return obj
+    if hasattr(kind, _FIELDS):
+        return tuple_factory([_astuple_inner(getattr(obj, one.name), tuple_factory) for one in fields(obj)])
+    if isinstance(obj, tuple) and hasattr(obj, '_fields'):
+        return kind(*[_astuple_inner(one, tuple_factory) for one in obj])
+    if isinstance(obj, (list, tuple)):
+        return kind(_astuple_inner(one, tuple_factory) for one in obj)
+    if isinstance(obj, dict):
+        return kind((_astuple_inner(k, tuple_factory), _astuple_inner(v, tuple_factory)) for k, v in obj.items())
+    return copy.deepcopy(obj)
+
+
+def replace(obj, /, **changes):
+    if not _is_dataclass_instance(obj):
+        raise TypeError('replace() should be called on dataclass instances')
+    return _replace(obj, **changes)
+
+
+def _replace(self, /, **changes):
+    for one in getattr(self, _FIELDS).values():
+        if one._field_type is _FIELD_CLASSVAR:
+            continue
+        if not one.init:
+            if one.name in changes:
+                words = (f'field {one.name} is declared with init=False, it cannot be specified with replace()')
+                raise (TypeError if _minor >= 13 else ValueError)(words)
+            continue
+        if one.name not in changes:
+            if one._field_type is _FIELD_INITVAR and one.default is MISSING:
+                words = f'InitVar {one.name!r} must be specified with replace()'
+                raise (TypeError if _minor >= 13 else ValueError)(words)
+            changes[one.name] = getattr(self, one.name)
+    return self.__class__(**changes)
+
+
+def _checked_name(name, seen):
+    if not isinstance(name, str) or not name.isidentifier():
+        raise TypeError(f'Field names must be valid identifiers: {name!r}')
+    if keyword.iskeyword(name):
+        raise TypeError(f'Field names must not be keywords: {name!r}')
+    if name in seen:
+        raise TypeError(f'Field name duplicated: {name!r}')
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **options):
+    if _minor < 12 and module is not None:
+        raise TypeError("dataclass() got an unexpected keyword argument 'module'")
+    namespace = {} if namespace is None else namespace
+    annotations = {}
+    defaults = {}
+    for item in fields:
+        if isinstance(item, str):
+            name, kind = item, 'typing.Any'
+        elif len(item) == 2:
+            name, kind = item
+        elif len(item) == 3:
+            name, kind, defaults[item[0]] = item
+        else:
+            raise TypeError(f'Invalid field: {item!r}')
+        _checked_name(name, annotations)
+        annotations[name] = kind
+
+    def exec_body_callback(ns):
+        ns.update(namespace)
+        ns.update(defaults)
+        ns['__annotations__'] = annotations
+
+    cls = types.new_class(cls_name, bases, {}, exec_body_callback)
+    if _minor >= 12:
+        cls.__module__ = sys._getframe(1).f_globals.get('__name__', '__main__') if module is None else module
+    return dataclass(cls, **options)
+`;
