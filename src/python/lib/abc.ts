@@ -51,168 +51,44 @@ class ABCMeta(type):
 
 class ABC(metaclass=ABCMeta):
     __slots__ = ()
-`;
-
-const ONE_METHOD = {
-  Hashable: '__hash__',
-  Iterable: '__iter__',
-  Sized: '__len__',
-  Container: '__contains__',
-  Callable: '__call__',
-} as const;
-
-const oneMethod = Object.entries(ONE_METHOD).map(
-  ([name, method]) => `
-class ${name}(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def ${method}(self, *args):
-        raise NotImplementedError
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is ${name}:
-            return _has(C, '${method}')
-        return NotImplemented
-`,
-);
-
-export const COLLECTIONS_ABC_SOURCE = `
-from abc import ABCMeta, abstractmethod
 
 
-_UNHASHABLE = (list, dict, set, bytearray)
-_CALLABLE = (type(abstractmethod), type(len), type(str.join), type(ABCMeta.mro), type)
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
 
 
-def _has(C, *methods):
-    for method in methods:
-        for B in C.__mro__:
-            if method == '__call__' and B in _CALLABLE:
-                break
-            if method in B.__dict__ or method == '__hash__' and B in _UNHASHABLE:
-                if B.__dict__.get(method) is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
 
-${oneMethod.join('\n')}
-
-class Iterator(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __next__(self):
-        raise StopIteration
-
-    def __iter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Iterator:
-            return _has(C, '__iter__', '__next__')
-        return NotImplemented
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
 
 
-class Generator(Iterator):
-    __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _has(C, '__iter__', '__next__', 'send', 'throw', 'close')
-        return NotImplemented
+class abstractproperty(property):
+    __isabstractmethod__ = True
 
 
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Collection:
-            return _has(C, '__len__', '__iter__', '__contains__')
-        return NotImplemented
+def get_cache_token():
+    return 0
 
 
-class Sequence(Collection):
-    __slots__ = ()
-
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
-
-    def __iter__(self):
-        i = 0
-        try:
-            while True:
-                yield self[i]
-                i += 1
-        except IndexError:
-            return
-
-    def __contains__(self, value):
-        return any(v is value or v == value for v in self)
-
-    def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
-
-
-class MutableSequence(Sequence):
-    __slots__ = ()
-
-
-class Mapping(Collection):
-    __slots__ = ()
-
-    @abstractmethod
-    def __getitem__(self, key):
-        raise KeyError
-
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
-
-    def keys(self):
-        return list(self)
-
-    def items(self):
-        return [(key, self[key]) for key in self]
-
-    def values(self):
-        return [self[key] for key in self]
-
-
-class MutableMapping(Mapping):
-    __slots__ = ()
-
-
-class Set(Collection):
-    __slots__ = ()
-
-
-class MutableSet(Set):
-    __slots__ = ()
-
-
-for _one in (tuple, str, range, bytes):
-    Sequence.register(_one)
-for _one in (list, bytearray):
-    MutableSequence.register(_one)
-MutableMapping.register(dict)
-Set.register(frozenset)
-MutableSet.register(set)
+if _minor >= 10:
+    def update_abstractmethods(cls):
+        if not hasattr(cls, '__abstractmethods__'):
+            return cls
+        abstracts = set()
+        for base in cls.__bases__:
+            for name in getattr(base, '__abstractmethods__', ()):
+                if _is_abstract(getattr(cls, name, None)):
+                    abstracts.add(name)
+        for name, value in cls.__dict__.items():
+            if _is_abstract(value):
+                abstracts.add(name)
+        cls.__abstractmethods__ = frozenset(abstracts)
+        return cls
 `;

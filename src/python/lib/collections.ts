@@ -1,5 +1,6 @@
 /** The part of collections that CPython writes in Python: Counter and ChainMap here, namedtuple in lib/namedtuple.ts. */
 import { NAMEDTUPLE_SOURCE } from './namedtuple.ts';
+import { USER_CONTAINERS } from './user-containers.ts';
 
 const COUNTER_SOURCE = `
 class Counter(dict):
@@ -204,7 +205,7 @@ class Counter(dict):
 `;
 
 const CHAIN_MAP_SOURCE = `
-class ChainMap:
+class ChainMap(_abc.MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -237,19 +238,29 @@ class ChainMap:
     def __bool__(self):
         return any(self.maps)
 
-    def __eq__(self, other):
-        if not hasattr(other, 'items'):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
 
-    def keys(self):
-        return list(self)
+    if _minor >= 9:
+        def __ior__(self, other):
+            self.maps[0].update(other)
+            return self
 
-    def values(self):
-        return [self[k] for k in self]
+        def __or__(self, other):
+            if not isinstance(other, _abc.Mapping):
+                return NotImplemented
+            m = self.copy()
+            m.maps[0].update(other)
+            return m
 
-    def items(self):
-        return [(k, self[k]) for k in self]
+        def __ror__(self, other):
+            if not isinstance(other, _abc.Mapping):
+                return NotImplemented
+            m = dict(other)
+            for child in reversed(self.maps):
+                m.update(child)
+            return self.__class__(m)
 
     def new_child(self, m=None, **kwargs):
         if m is None:
@@ -299,7 +310,9 @@ export const COLLECTIONS_SOURCE = `
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from operator import itemgetter as _itemgetter
 from heapq import nlargest as _nlargest
+import collections.abc as _abc
 ${NAMEDTUPLE_SOURCE}
 ${COUNTER_SOURCE}
 ${CHAIN_MAP_SOURCE}
+${USER_CONTAINERS}
 `;

@@ -1,11 +1,13 @@
 /** The modules that a program can import: those written in TypeScript, and those whose source is Python. */
 import type { ModuleDefinition } from '../eval/native.ts';
-import { ABC_SOURCE, COLLECTIONS_ABC_SOURCE } from '../lib/abc.ts';
+import { ABC_SOURCE } from '../lib/abc.ts';
+import { COLLECTIONS_ABC_SOURCE } from '../lib/collections-abc.ts';
 import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
 import { COPYREG_SOURCE } from '../lib/copyreg.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
+import { FUTURE_SOURCE } from '../lib/future.ts';
 import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
@@ -49,8 +51,9 @@ export const MODULES: readonly ModuleDefinition[] = [
   ARRAY_MODULE,
   BISECT,
   CTYPES,
-  library('abc', ABC_SOURCE),
-  library('collections.abc', COLLECTIONS_ABC_SOURCE),
+  library('__future__', FUTURE_SOURCE),
+  library('abc', ABC_SOURCE, { values: { _minor: MINOR } }),
+  library('collections.abc', COLLECTIONS_ABC_SOURCE, { values: { _minor: MINOR } }),
   library('io', IO_SOURCE),
   COLLECTIONS,
   HEAPQ,

@@ -24,13 +24,13 @@ function construct(vm: Interpreter, args: readonly number[], keywords: Keywords)
   if (bases === undefined || namespace === undefined)
     throw new PythonRaise('TypeError', 'type() takes 1 or 3 arguments');
   const refs = vm.items(bases);
-  return newClass(vm, {
-    name: vm.text(first),
-    bases,
-    namespace,
-    metaclass: metaclassOf(vm, asType(vm, self), refs),
-    keywords,
-  });
+  const metaclass = metaclassOf(vm, asType(vm, self), refs);
+  if (metaclass !== asType(vm, self) && vm.overrideIn(metaclass, '__new__') !== 0) {
+    // A base's metaclass makes the class (type_new).
+    const make = vm.getAttr(metaclass.ref, '__new__');
+    return vm.guard(make, () => vm.call(make, [metaclass.ref, first, bases, namespace], keywords));
+  }
+  return newClass(vm, { name: vm.text(first), bases, namespace, metaclass, keywords });
 }
 
 /** tp_name of a class of a module names the module too. */
