@@ -18,6 +18,13 @@ export const LIBRARY_RULES = {
   flagsOfPath: since<readonly string[]>({ 8: [], 11: ['safe_path'] }),
   flagsHidden: since<readonly string[]>({ 8: [], 13: ['gil'] }),
   flagOfDigits: since({ 8: -1, 12: 4300 }),
+  /** types.SimpleNamespace: may be made of a mapping, what it says of other arguments, and how its repr is ordered. */
+  namespacesTakeMapping: since({ 8: false, 13: true }),
+  namespaceArguments: since<(given: number) => string>({
+    8: () => 'no positional arguments expected',
+    13: (given) => `SimpleNamespace expected at most 1 argument, got ${given}`,
+  }),
+  namespacesSorted: since({ 8: true, 9: false }),
   /** repr(OrderedDict()) shows a dict rather than pairs. */
   orderedShowsDict: since({ 8: false, 12: true }),
   /** repr() of an instance of a subclass of partial names module and class. */

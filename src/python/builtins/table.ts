@@ -35,6 +35,7 @@ import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
 import { checkingSelf } from './types/self-check.ts';
 import { FROZENSET, SET } from './types/set.ts';
 import { installSets } from './types/set-operations.ts';
+import { installSimpleNamespaces, SIMPLE_NAMESPACE } from './types/simple-namespace.ts';
 import { installBuiltinSizes } from './types/sizes.ts';
 import { STR } from './types/str.ts';
 import { TUPLE } from './types/tuple.ts';
@@ -78,6 +79,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     STATICMETHOD,
     CLASSMETHOD,
     SUPER,
+    SIMPLE_NAMESPACE,
     CALLABLE_ITERATOR,
     ...EXCEPTIONS,
     ...DESCRIPTOR_TYPES,
@@ -108,6 +110,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     installDictViews,
     installMappingProxies,
     installSets,
+    installSimpleNamespaces,
     installRanges,
     installIterators,
     installBuiltinSizes,

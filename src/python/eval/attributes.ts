@@ -114,7 +114,7 @@ export function dictField(vm: Interpreter, native: PyType): number {
   if (native.info === vm.process.types.function) return FN.DICT;
   if (native.name === 'module') return 0;
   if (native.mro.some((one) => one.name === 'BaseException')) return EXC.DICT;
-  return native.name === 'SimpleNamespace' || native.name === 'partial' ? 0 : -1;
+  return native.info.name === 'SimpleNamespace' ? 0 : -1;
 }
 
 /** type.__getattribute__: the metaclass's data descriptors, the class's own mro, the rest of the metaclass. */

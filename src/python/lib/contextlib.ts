@@ -1,14 +1,34 @@
 /** contextlib: context managers from generators, and small ones. */
 export const CONTEXTLIB_SOURCE = `
+import abc
+import sys
+from collections import deque
 from functools import wraps
+from types import MethodType
 
 
-class AbstractContextManager:
+class AbstractContextManager(abc.ABC):
+    if _minor >= 9:
+        __class_getitem__ = classmethod(type(list[int]))
+    if _minor >= 13:
+        __slots__ = ()
+
     def __enter__(self):
         return self
 
+    @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractContextManager:
+            for method in ('__enter__', '__exit__'):
+                found = [B.__dict__[method] for B in C.__mro__ if method in B.__dict__]
+                if not found or found[0] is None:
+                    return NotImplemented
+            return True
+        return NotImplemented
 
 
 class ContextDecorator:
@@ -105,70 +125,150 @@ class nullcontext(AbstractContextManager):
         pass
 
 
-class redirect_stdout(AbstractContextManager):
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
     def __init__(self, new_target):
         self._new_target = new_target
         self._old_targets = []
 
     def __enter__(self):
-        import sys
-        self._old_targets.append(sys.stdout)
-        sys.stdout = self._new_target
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
         return self._new_target
 
     def __exit__(self, exctype, excinst, exctb):
-        import sys
-        sys.stdout = self._old_targets.pop()
+        setattr(sys, self._stream, self._old_targets.pop())
 
 
-class ExitStack(AbstractContextManager):
+class redirect_stdout(_RedirectStream):
+    _stream = 'stdout'
+
+
+class redirect_stderr(_RedirectStream):
+    _stream = 'stderr'
+
+
+def _missing_method(cls, method):
+    return (f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol" +
+            (f' (missed {method} method)' if method == '__exit__' else ''))
+
+
+class _BaseExitStack:
+    @staticmethod
+    def _create_exit_wrapper(cm, cm_exit):
+        return MethodType(cm_exit, cm)
+
+    @staticmethod
+    def _create_cb_wrapper(callback, /, *args, **kwds):
+        def _exit_wrapper(exc_type, exc, tb):
+            callback(*args, **kwds)
+        return _exit_wrapper
+
     def __init__(self):
-        self._exit_callbacks = []
+        self._exit_callbacks = deque()
+
+    def pop_all(self):
+        new_stack = type(self)()
+        new_stack._exit_callbacks = self._exit_callbacks
+        self._exit_callbacks = deque()
+        return new_stack
 
     def push(self, exit):
-        method = getattr(type(exit), '__exit__', None)
-        if method is None:
-            self._exit_callbacks.append(exit)
+        _cb_type = type(exit)
+        try:
+            exit_method = _cb_type.__exit__
+        except AttributeError:
+            self._push_exit_callback(exit)
         else:
-            self._exit_callbacks.append(lambda *details: method(exit, *details))
+            self._push_cm_exit(exit, exit_method)
         return exit
 
     def enter_context(self, cm):
         cls = type(cm)
-        result = cls.__enter__(cm)
-        self._exit_callbacks.append(lambda *details: cls.__exit__(cm, *details))
+        if _minor < 11:
+            _exit = cls.__exit__
+            result = cls.__enter__(cm)
+        else:
+            try:
+                _enter = cls.__enter__
+                _exit = cls.__exit__
+            except AttributeError as error:
+                missed = '__exit__' if '__exit__' in str(error) else '__enter__'
+                raise TypeError(_missing_method(cls, missed)) from None
+            result = _enter(cm)
+        self._push_cm_exit(cm, _exit)
         return result
 
     def callback(self, callback, /, *args, **kwds):
-        def run(exc_type, exc, tb):
-            callback(*args, **kwds)
-        self._exit_callbacks.append(run)
+        _exit_wrapper = self._create_cb_wrapper(callback, *args, **kwds)
+        _exit_wrapper.__wrapped__ = callback
+        self._push_exit_callback(_exit_wrapper)
         return callback
 
-    def pop_all(self):
-        new = type(self)()
-        new._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = []
-        return new
+    def _push_cm_exit(self, cm, cm_exit):
+        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
+
+    def _push_exit_callback(self, callback, is_sync=True):
+        self._exit_callbacks.append((is_sync, callback))
+
+
+class ExitStack(_BaseExitStack, AbstractContextManager):
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_details):
+        received_exc = exc_details[0] is not None
+        outer = sys.exc_info()[1]
+
+        def _fix_exception_context(new_exc, old_exc):
+            while True:
+                context = new_exc.__context__
+                if context is None or context is old_exc:
+                    return
+                if context is outer:
+                    break
+                new_exc = context
+            new_exc.__context__ = old_exc
+
+        suppressed = False
+        pending = False
+        while self._exit_callbacks:
+            _, cb = self._exit_callbacks.pop()
+            try:
+                if cb(*exc_details):
+                    suppressed = True
+                    pending = False
+                    exc_details = (None, None, None)
+            except BaseException:
+                new_details = sys.exc_info()
+                _fix_exception_context(new_details[1], exc_details[1])
+                pending = True
+                exc_details = new_details
+        if pending:
+            fixed = exc_details[1].__context__
+            try:
+                raise exc_details[1]
+            except BaseException:
+                exc_details[1].__context__ = fixed
+                raise
+        return received_exc and suppressed
 
     def close(self):
         self.__exit__(None, None, None)
 
-    def __exit__(self, *details):
-        raised = details[0] is not None
-        suppressed = False
-        pending = False
-        while self._exit_callbacks:
-            callback = self._exit_callbacks.pop()
-            try:
-                if callback(*details):
-                    suppressed = True
-                    pending = False
-                    details = (None, None, None)
-            except BaseException as exc:
-                details = (type(exc), exc, exc.__traceback__)
-                pending = True
-        if pending:
-            raise details[1]
-        return raised and suppressed
+
+class chdir(AbstractContextManager):
+    def __init__(self, path):
+        self.path = path
+
+    def __enter__(self):
+        raise OSError('chdir is not supported here: a program has no files')
+
+    def __exit__(self, *excinfo):
+        return None
+
+
+if _minor < 11:
+    del chdir
 `;

@@ -73,6 +73,9 @@ def total_ordering(cls):
 
 const CACHES = `
 from collections import namedtuple as _namedtuple
+from _thread import RLock as _RLock
+from reprlib import recursive_repr
+from abc import get_cache_token
 
 _CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
@@ -110,6 +113,10 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        if _minor < 12:
+            self.lock = _RLock()
+        elif _minor >= 13:
+            self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
@@ -138,27 +145,56 @@ class cached_property:
 `;
 
 const DISPATCH = `
+def _find_impl(cls, registry):
+    for one in cls.__mro__:
+        if one in registry:
+            return registry[one]
+    match = None
+    for one in registry:
+        if one is not object and issubclass(cls, one) and (match is None or issubclass(one, match)):
+            match = one
+    return registry[object if match is None else match]
+
+
 def singledispatch(func):
+    import types
+    import weakref
+
     registry = {}
+    dispatch_cache = weakref.WeakKeyDictionary()
 
     def dispatch(cls):
-        for one in cls.__mro__:
-            if one in registry:
-                return registry[one]
-        return registry[object]
+        try:
+            impl = dispatch_cache[cls]
+        except KeyError:
+            try:
+                impl = registry[cls]
+            except KeyError:
+                impl = _find_impl(cls, registry)
+            dispatch_cache[cls] = impl
+        return impl
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
+        if isinstance(cls, type) and not hasattr(cls, '__origin__'):
+            if func is None:
                 return lambda f: register(cls, f)
+        else:
+            if func is not None:
+                raise TypeError(_not_a_class(cls))
             annotations = getattr(cls, '__annotations__', {})
             if not annotations:
                 raise TypeError(
-                    f'Invalid first argument to \`register()\`: {cls!r}. '
-                    'Use either \`@register(some_class)\` or plain \`@register\` on an annotated function.')
+                    f"Invalid first argument to \`register()\`: {cls!r}. "
+                    f"Use either \`@register(some_class)\` or plain \`@register\` "
+                    f"on an annotated function.")
             func = cls
-            cls = next(iter(annotations.values()))
+            argname, cls = next(iter(annotations.items()))
+            if isinstance(cls, str):
+                cls = eval(cls, getattr(func, '__globals__', {}))
+            if not isinstance(cls, type):
+                raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
         registry[cls] = func
+        dispatch_cache.clear()
         return func
 
     def wrapper(*args, **kw):
@@ -170,28 +206,90 @@ def singledispatch(func):
     registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = types.MappingProxyType(registry)
+    wrapper._clear_cache = dispatch_cache.clear
     update_wrapper(wrapper, func)
     return wrapper
+
+
+def _not_a_class(cls):
+    kind = 'class or union type' if _minor >= 11 else 'class'
+    return f"Invalid first argument to \`register()\`. {cls!r} is not a {kind}."
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            method = self.dispatcher.dispatch(args[0].__class__)
+            return method.__get__(obj, cls)(*args, **kwargs)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
 
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, '__get__'):
             raise TypeError(f'{func!r} is not callable or a descriptor')
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        if isinstance(func, partialmethod):
+            self.func = func.func
+            self.args = func.args + args
+            self.keywords = {**func.keywords, **keywords}
+        else:
+            self.func = func
+            self.args = args
+            self.keywords = keywords
+
+    def __repr__(self):
+        args = ', '.join(map(repr, self.args))
+        keywords = ', '.join('{}={!r}'.format(k, v) for k, v in self.keywords.items())
+        return f'{self.__class__.__module__}.{self.__class__.__qualname__}({self.func}, {args}, {keywords})'
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            keywords = {**self.keywords, **keywords}
+            return self.func(cls_or_self, *self.args, *args, **keywords)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
 
     def __get__(self, obj, cls=None):
-        func = self.func
-        args = self.args
-        keywords = self.keywords
+        get = getattr(self.func, '__get__', None)
+        result = None
+        if get is not None:
+            new_func = get(obj, cls)
+            if new_func is not self.func:
+                result = partial(new_func, *self.args, **self.keywords)
+                try:
+                    result.__self__ = new_func.__self__
+                except AttributeError:
+                    pass
+        if result is None:
+            result = self._make_unbound_method().__get__(obj, cls)
+        return result
 
-        def _method(cls_or_self, /, *more, **named):
-            return func(cls_or_self, *args, *more, **{**keywords, **named})
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
 
-        return _method.__get__(obj, cls)
+    if _minor >= 9:
+        __class_getitem__ = classmethod(type(list[int]))
 `;
 
 export const FUNCTOOLS_SOURCE = `${WRAPPERS}${ORDERING}${CACHES}${DISPATCH}`;

@@ -59,18 +59,9 @@ except TypeError as _error:
     FrameType = type(_error.__traceback__.tb_frame)
 
 
-class SimpleNamespace:
-    def __init__(self, /, **kwargs):
-        self.__dict__.update(kwargs)
-
-    def __repr__(self):
-        items = (f"{k}={v!r}" for k, v in self.__dict__.items())
-        return "{}({})".format("namespace", ", ".join(items))
-
-    def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
+SimpleNamespace = type(_sys.implementation)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
 
 
 def resolve_bases(bases):

@@ -58,7 +58,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   COLLECTIONS,
   HEAPQ,
   library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),
-  library('contextlib', CONTEXTLIB_SOURCE),
+  library('contextlib', CONTEXTLIB_SOURCE, { values: { _minor: MINOR } }),
   library('copy', COPY_SOURCE, { values: { _minor: MINOR } }),
   library('copyreg', COPYREG_SOURCE),
   FUNCTOOLS,

@@ -23,7 +23,7 @@ const WITH_DICT = new Set(['type', 'function', 'module', 'SimpleNamespace', 'Bas
 
 function hasDict(vm: Interpreter, type: PyType): boolean {
   return (
-    type.mro.some((one) => WITH_DICT.has(one.name) || one.extraDict || one.layout?.hasDict === true) ||
+    type.mro.some((one) => WITH_DICT.has(one.qualname) || one.extraDict || one.layout?.hasDict === true) ||
     (vm.rules.wrappersCopy && ['staticmethod', 'classmethod'].includes(type.native.name))
   );
 }

@@ -16,6 +16,7 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   dict_values: { mapping: 10 },
   dict_items: { mapping: 10 },
   generator: { gi_suspended: 11 },
+  SimpleNamespace: { __replace__: 13 },
   slice: { __hash__: 12 },
   BaseException: { add_note: 11, __notes__: 11 },
 };

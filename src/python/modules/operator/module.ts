@@ -112,6 +112,10 @@ const OTHERS: Functions = {
     vm.delItem(a, b);
     return vm.none();
   }),
+  call: native((vm, [func = 0, ...rest], keywords) => vm.call(func, rest, keywords), {
+    args: [1, Number.MAX_SAFE_INTEGER],
+    anyKeywords: true,
+  }),
   length_hint: native(
     (vm, [a = 0, otherwise]) => {
       if (vm.special(a, '__len__') !== 0) return vm.newInt(vm.length(a));
@@ -125,6 +129,7 @@ const OTHERS: Functions = {
 export const OPERATOR: ModuleDefinition = {
   name: 'operator',
   functions: { ...OPERATIONS, ...OTHERS },
+  since: { call: 11 },
   values: {
     itemgetter: classValue(ITEMGETTER),
     attrgetter: classValue(ATTRGETTER),
