@@ -6,6 +6,7 @@ import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
 import { COPYREG_SOURCE } from '../lib/copyreg.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
+import { ENUM_SOURCE } from '../lib/enum.ts';
 import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
 import { FUTURE_SOURCE } from '../lib/future.ts';
 import { IO_SOURCE } from '../lib/io.ts';
@@ -52,6 +53,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   BISECT,
   CTYPES,
   library('__future__', FUTURE_SOURCE),
+  library('enum', ENUM_SOURCE, { values: { _minor: MINOR } }),
   library('abc', ABC_SOURCE, { values: { _minor: MINOR } }),
   library('collections.abc', COLLECTIONS_ABC_SOURCE, { values: { _minor: MINOR } }),
   library('io', IO_SOURCE),

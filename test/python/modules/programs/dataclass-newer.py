@@ -57,9 +57,7 @@ else:
     except TypeError as error:
         print(error)
 
-    match s:
-        case Slotted(1, y):
-            print('matched', y)
+    exec('match s:\n case Slotted(1, y):\n  print("matched", y)')
 
     if sys.version_info >= (3, 11):
         @dataclass(slots=True, weakref_slot=True)
