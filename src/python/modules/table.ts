@@ -13,6 +13,8 @@ import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { REPRLIB_SOURCE } from '../lib/reprlib.ts';
+import { TIMEIT_SOURCE } from '../lib/timeit.ts';
+import { WARNINGS_SOURCE } from '../lib/warnings.ts';
 import { STRING_SOURCE } from '../lib/small.ts';
 import { THREADING_SOURCE } from '../lib/threading.ts';
 import { TYPES_SOURCE } from '../lib/types-names.ts';
@@ -33,6 +35,7 @@ import { OPERATOR } from './operator/module.ts';
 import { RANDOM } from './random.ts';
 import { SYS } from './sys.ts';
 import { THREAD } from './thread.ts';
+import { TRACEBACK } from './traceback.ts';
 import { TRACEMALLOC } from './tracemalloc.ts';
 import { WEAKREF } from './weakref.ts';
 
@@ -54,6 +57,9 @@ export const MODULES: readonly ModuleDefinition[] = [
   CTYPES,
   library('__future__', FUTURE_SOURCE),
   library('enum', ENUM_SOURCE, { values: { _minor: MINOR } }),
+  library('timeit', TIMEIT_SOURCE),
+  library('warnings', WARNINGS_SOURCE),
+  TRACEBACK,
   library('abc', ABC_SOURCE, { values: { _minor: MINOR } }),
   library('collections.abc', COLLECTIONS_ABC_SOURCE, { values: { _minor: MINOR } }),
   library('io', IO_SOURCE),

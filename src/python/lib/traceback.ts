@@ -1,0 +1,198 @@
+/** traceback: tracebacks and exceptions as text, and what their frames are. The text itself is the interpreter's own. */
+export const TRACEBACK_SOURCE = `
+import linecache
+import sys
+
+_none_given = object()
+
+
+class FrameSummary:
+    __slots__ = ('filename', 'lineno', 'name', '_line', 'locals')
+
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self._line = line
+        self.locals = locals
+
+    @property
+    def line(self):
+        if self._line is None:
+            if self.lineno is None:
+                return None
+            self._line = linecache.getline(self.filename, self.lineno)
+        return self._line.strip()
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return (self.filename, self.lineno, self.name) == (other.filename, other.lineno, other.name)
+        if isinstance(other, tuple):
+            return (self.filename, self.lineno, self.name, self.line) == other
+        return NotImplemented
+
+    def __getitem__(self, pos):
+        return (self.filename, self.lineno, self.name, self.line)[pos]
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __len__(self):
+        return 4
+
+    def __repr__(self):
+        return f'<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>'
+
+
+class StackSummary(list):
+    def format(self):
+        result = []
+        for one in self:
+            text = f'  File "{one.filename}", line {one.lineno}, in {one.name}\\n'
+            if one.line:
+                text += f'    {one.line}\\n'
+            result.append(text)
+        return result
+
+
+def walk_tb(tb):
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe().f_back.f_back
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def _summaries(frames):
+    return StackSummary(FrameSummary(f.f_code.co_filename, lineno, f.f_code.co_name) for f, lineno in frames)
+
+
+def extract_tb(tb, limit=None):
+    stack = _summaries(walk_tb(tb))
+    if limit is not None:
+        stack[:] = stack[:limit] if limit >= 0 else stack[limit:]
+    return stack
+
+
+def extract_stack(f=None, limit=None):
+    if f is None:
+        f = sys._getframe().f_back
+    stack = _summaries(walk_stack(f))
+    stack.reverse()
+    if limit is not None:
+        stack[:] = stack[-limit:] if limit >= 0 else stack[:-limit]
+    return stack
+
+
+def format_list(extracted_list):
+    return StackSummary(one if isinstance(one, FrameSummary) else FrameSummary(*one[:3], line=one[3])
+                        for one in extracted_list).format()
+
+
+def format_tb(tb, limit=None):
+    if limit is not None:
+        return format_list(extract_tb(tb, limit))
+    return _entries(tb)
+
+
+def _entries(tb):
+    entries = []
+    for line in ([] if tb is None else _traceback_lines(tb).splitlines(True)):
+        if line.startswith('  File ') or line.startswith('  [Previous'):
+            entries.append(line)
+        else:
+            entries[-1] += line
+    return entries
+
+
+def format_stack(f=None, limit=None):
+    return format_list(extract_stack(sys._getframe().f_back if f is None else f, limit))
+
+
+def _exception_of(exc, value):
+    return exc if value is _none_given else value
+
+
+def format_exception_only(exc, /, value=_none_given):
+    exc = _exception_of(exc, value)
+    return ['NoneType: None\\n'] if exc is None else [_exception_line(exc)]
+
+
+def format_exception(exc, /, value=_none_given, tb=_none_given, limit=None, chain=True):
+    exc = _exception_of(exc, value)
+    if exc is None:
+        return ['NoneType: None\\n']
+    if chain and limit is None and (exc.__cause__ is not None or exc.__context__ is not None):
+        return _exception_text(exc).splitlines(True)
+    lines = format_tb(exc.__traceback__ if tb is _none_given else tb, limit)
+    if lines:
+        lines.insert(0, 'Traceback (most recent call last):\\n')
+    return lines + [_exception_line(exc)]
+
+
+def _write(lines, file):
+    file = sys.stderr if file is None else file
+    for line in lines:
+        file.write(line)
+
+
+def print_exception(exc, /, value=_none_given, tb=_none_given, limit=None, file=None, chain=True):
+    _write(format_exception(exc, value, tb, limit, chain), file)
+
+
+def format_exc(limit=None, chain=True):
+    return ''.join(format_exception(sys.exc_info()[1], limit=limit, chain=chain))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
+
+
+def print_tb(tb, limit=None, file=None):
+    _write(format_tb(tb, limit), file)
+
+
+def print_stack(f=None, limit=None, file=None):
+    _write(format_stack(sys._getframe().f_back if f is None else f, limit), file)
+
+
+def print_list(extracted_list, file=None):
+    _write(format_list(extracted_list), file)
+
+
+def clear_frames(tb):
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass
+        tb = tb.tb_next
+
+
+class TracebackException:
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False):
+        self.exc_type = exc_type
+        self.stack = extract_tb(exc_traceback, limit)
+        self._str = str(exc_value)
+        self._lines = format_exception(exc_value, exc_value, exc_traceback, limit)
+        self._only = format_exception_only(exc_value)
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    def __str__(self):
+        return self._str
+
+    def format(self, *, chain=True):
+        yield from self._lines
+
+    def format_exception_only(self):
+        yield from self._only
+`;
