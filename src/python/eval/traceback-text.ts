@@ -62,7 +62,12 @@ export function unraisableText(vm: Interpreter, exception: number, sources: Sour
 }
 
 /** The entries of a traceback; an entry that repeats is shown three times and counted. */
-export function tracebackLines(vm: Interpreter, traceback: number, sources: SourceLines, style: PlaceStyle): string {
+export function tracebackLines(
+  vm: Interpreter,
+  traceback: number,
+  sources: SourceLines,
+  style: PlaceStyle,
+): string {
   let text = '';
   let last = '';
   let count = 0;

@@ -13,11 +13,12 @@ import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { REPRLIB_SOURCE } from '../lib/reprlib.ts';
-import { TIMEIT_SOURCE } from '../lib/timeit.ts';
-import { WARNINGS_SOURCE } from '../lib/warnings.ts';
 import { STRING_SOURCE } from '../lib/small.ts';
 import { THREADING_SOURCE } from '../lib/threading.ts';
+import { TIMEIT_SOURCE } from '../lib/timeit.ts';
 import { TYPES_SOURCE } from '../lib/types-names.ts';
+import { TYPING_SOURCE } from '../lib/typing.ts';
+import { WARNINGS_SOURCE } from '../lib/warnings.ts';
 import { ARRAY_MODULE } from './array/array.ts';
 import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
@@ -58,6 +59,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('__future__', FUTURE_SOURCE),
   library('enum', ENUM_SOURCE, { values: { _minor: MINOR } }),
   library('timeit', TIMEIT_SOURCE),
+  library('typing', TYPING_SOURCE, { values: { _minor: MINOR } }),
   library('warnings', WARNINGS_SOURCE),
   TRACEBACK,
   library('abc', ABC_SOURCE, { values: { _minor: MINOR } }),

@@ -1,6 +1,7 @@
 /** traceback: Python over the texts that the interpreter prints for uncaught exceptions. */
-import { exceptionLine, tracebackText, tracebackLines } from '../eval/traceback-text.ts';
+
 import { native } from '../eval/native.ts';
+import { exceptionLine, tracebackLines, tracebackText } from '../eval/traceback-text.ts';
 import { TRACEBACK_SOURCE } from '../lib/traceback.ts';
 import { library } from './library.ts';
 
@@ -9,7 +10,9 @@ export const TRACEBACK = library('traceback', TRACEBACK_SOURCE, {
     _exception_text: native((vm, [exception = 0]) => vm.newStr(tracebackText(vm, exception, vm.sources)), {
       args: [1, 1],
     }),
-    _exception_line: native((vm, [exception = 0]) => vm.newStr(exceptionLine(vm, exception)), { args: [1, 1] }),
+    _exception_line: native((vm, [exception = 0]) => vm.newStr(exceptionLine(vm, exception)), {
+      args: [1, 1],
+    }),
     _traceback_lines: native(
       (vm, [traceback = 0]) => vm.newStr(tracebackLines(vm, traceback, vm.sources, vm.rules.tracebackPlace)),
       { args: [1, 1] },

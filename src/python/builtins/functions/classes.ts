@@ -7,26 +7,51 @@ import { type Keywords, type NativeDefinition, NO_KEYWORDS, native } from '../..
 
 function buildClass(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   const [func, name, ...given] = args as [number, number, ...number[]];
-  const bases = given;
+  const bases = updatedBases(vm, given);
   const wanted = keywords.get('metaclass');
   const rest = new Map([...keywords].filter(([key]) => key !== 'metaclass'));
   const first = bases[0];
   const start = wanted ?? (first === undefined ? vm.classes.named('type').ref : vm.classes.of(first).ref);
   const asClass = vm.classes.forObject(start);
   const metaclass = asClass === undefined ? start : metaclassOf(vm, asClass, bases).ref;
-  const tuple = vm.newTuple(bases);
+  const tuple = bases === given ? vm.newTuple(bases) : vm.tupleOf(bases);
   const namespace = prepare(vm, metaclass, name, tuple, rest);
   try {
     const frame = functionFrame(vm, func, { args: [], keywords: NO_KEYWORDS });
     frame.locals = vm.own(namespace);
     vm.pushFrame(frame);
     const cell = vm.runEntry(frame);
+    if (bases !== given) vm.put(namespace, '__orig_bases__', vm.newTuple(given));
     const made = vm.guard(cell, () => vm.call(metaclass, [name, tuple, namespace], rest));
     return made;
   } finally {
     vm.decref(namespace);
     vm.decref(tuple);
   }
+}
+
+/** update_bases: what `__mro_entries__` of a base that is no class puts in its place; new references where anything changed. */
+function updatedBases(vm: Interpreter, given: readonly number[]): readonly number[] {
+  if (given.every((base) => vm.classes.forObject(base) !== undefined)) return given;
+  const bases: number[] = [];
+  let changed = false;
+  for (const base of given) {
+    const entries = vm.classes.forObject(base) === undefined ? vm.findAttr(base, '__mro_entries__') : 0;
+    if (entries === 0) {
+      bases.push(vm.own(base));
+      continue;
+    }
+    changed = true;
+    const tuple = vm.newTuple(given);
+    const answer = vm.guard(entries, () => vm.guard(tuple, () => vm.call(entries, [tuple])));
+    vm.guard(answer, () => {
+      if (!vm.isTuple(answer)) throw new PythonRaise('TypeError', '__mro_entries__ must return a tuple');
+      for (const one of vm.items(answer)) bases.push(vm.own(one));
+    });
+  }
+  if (changed) return bases;
+  vm.dropAll(bases);
+  return given;
 }
 
 function prepare(

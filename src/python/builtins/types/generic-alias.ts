@@ -57,6 +57,7 @@ export const GENERIC_ALIAS: TypeDefinition = {
       args: [0, Number.MAX_SAFE_INTEGER],
       anyKeywords: true,
     }),
+    __mro_entries__: native((vm, [self = 0]) => vm.newTuple([vm.field(self, 0)]), { args: [1, 1] }),
     __getitem__: native((vm, [self = 0, key = 0]) => vm.getItem(vm.field(self, 0), key), { args: [1, 1] }),
     __hash__: native((vm, [self = 0]) => newSizedInt(vm, hash64s.hashToInt(hashAlias(vm, self)))),
   },
