@@ -23,7 +23,7 @@ import { ARRAY_MODULE } from './array/array.ts';
 import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
 import { CTYPES } from './ctypes.ts';
-import { DEFINE, MINOR, OWN } from './dynamic.ts';
+import { MINOR } from './dynamic.ts';
 import { FUNCTOOLS } from './functools/module.ts';
 import { GC } from './gc.ts';
 import { HEAPQ } from './heapq.ts';
