@@ -8,6 +8,7 @@ import { parseSource } from './parse/parse.ts';
 import { SourceText } from './parse/source-text.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
 import { FaultSignal, placelessFault } from './syntax-fault.ts';
+import type { SyntaxWarning } from './syntax-warning.ts';
 
 export type CompileOptions = {
   readonly python: PythonVersion;
@@ -16,26 +17,27 @@ export type CompileOptions = {
   readonly mode: ParseMode;
 };
 
-export type CompileResult =
+export type CompileResult = { readonly warnings: readonly SyntaxWarning[] } & (
   | ({ readonly ok: true } & Compiled)
-  | { readonly ok: false; readonly error: SyntaxFault };
+  | { readonly ok: false; readonly error: SyntaxFault }
+);
 
 /** How long a program may be. */
 export const MAX_SOURCE_LENGTH = 2_000_000;
 
 export function compileSource(text: string, options: CompileOptions): CompileResult {
-  if (text.length > MAX_SOURCE_LENGTH) return { ok: false, error: placelessFault('MemoryError', '') };
+  const warnings: SyntaxWarning[] = [];
+  if (text.length > MAX_SOURCE_LENGTH)
+    return { ok: false, error: placelessFault('MemoryError', ''), warnings };
   const profile = languageProfile(options.python);
   const source = new SourceText(text);
+  const { filename, mode } = options;
   try {
-    const module = parseSource(source, profile, options.mode);
+    const module = parseSource(source, profile, { mode, warnings });
     checkTreeDepth(module);
-    return {
-      ok: true,
-      ...compileModule(module, { source, profile, filename: options.filename, mode: options.mode }),
-    };
+    return { ok: true, ...compileModule(module, { source, profile, filename, mode, warnings }), warnings };
   } catch (error) {
     if (!(error instanceof FaultSignal)) throw error;
-    return { ok: false, error: error.fault };
+    return { ok: false, error: error.fault, warnings };
   }
 }

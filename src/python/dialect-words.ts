@@ -12,6 +12,9 @@ const invalidKeyword = (name: string, callee: string): string =>
 const unexpectedKeyword = (name: string, callee: string): string =>
   `${callee}() got an unexpected keyword argument '${name}'`;
 
+const INVERSION =
+  "This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";
+
 export const WORDS = {
   /** A built-in function or method got a keyword that it does not have (getargs.c). */
   wrongKeyword: since<(name: string, callee: string) => string>({ 8: invalidKeyword, 13: unexpectedKeyword }),
@@ -83,6 +86,20 @@ export const WORDS = {
   importArgument: since<(type: string) => string>({
     8: (type) => `__import__() argument 1 must be str, not ${type}`,
     11: () => 'module name must be a string',
+  }),
+  /** `~True`, `bool(NotImplemented)`, generator.throw(type, value): what is warned of; null for nothing. */
+  invertedBool: since<string | null>({
+    8: null,
+    12: `Bitwise inversion '~' on bool is deprecated. ${INVERSION}`,
+    13: `Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. ${INVERSION}`,
+  }),
+  notImplementedTruth: since<string | null>({
+    8: null,
+    9: 'NotImplemented should not be used in a boolean context',
+  }),
+  throwInParts: since<string | null>({
+    8: null,
+    12: 'the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.',
   }),
   powerOperator: since({ 8: 'pow()', 11: '** or pow()' }),
 };

@@ -22,6 +22,14 @@ export type LanguageProfile = {
   readonly fstringGrammar: boolean;
   /** A format specification that ends in a field has an empty text behind it (3.12 only). */
   readonly emptySpecTail: boolean;
+  /** An escape sequence that is none has a SyntaxWarning (3.12) rather than a DeprecationWarning, which nobody sees. */
+  readonly warnsOfEscapes: boolean;
+  /** ... and so has a keyword right behind a number (3.11). */
+  readonly warnsOfTightNumbers: boolean;
+  /** `assert (1, 2)` is warned of although its tuple is folded (3.10). */
+  readonly warnsOfConstantAssertion: boolean;
+  /** `x is 5`: the warning names the class of the literal (3.12). */
+  readonly namesLiteralType: boolean;
   readonly matchStatement: boolean;
   readonly exceptStar: boolean;
   readonly parenthesisedWith: boolean;
@@ -88,6 +96,10 @@ const BASE_39: LanguageProfile = {
   oldParser: false,
   fstringGrammar: false,
   emptySpecTail: false,
+  warnsOfEscapes: false,
+  warnsOfTightNumbers: false,
+  warnsOfConstantAssertion: false,
+  namesLiteralType: false,
   matchStatement: false,
   exceptStar: false,
   parenthesisedWith: true,
@@ -124,6 +136,7 @@ const BASE_310: LanguageProfile = {
   ...BASE_39,
   python: '3.10',
   richErrors: true,
+  warnsOfConstantAssertion: true,
   matchStatement: true,
   unparenthesisedSetWalrus: true,
   annotationTuple: true,
@@ -137,6 +150,7 @@ const BASE_311: LanguageProfile = {
   ...BASE_310,
   python: '3.11',
   errors311: true,
+  warnsOfTightNumbers: true,
   exceptStar: true,
   foldsPercentFormat: true,
   starInIndex: true,
@@ -155,6 +169,8 @@ const BASE_312: LanguageProfile = {
   ...BASE_311,
   python: '3.12',
   errors312: true,
+  warnsOfEscapes: true,
+  namesLiteralType: true,
   fstringGrammar: true,
   bytesJoinedInPlace: true,
   emptySpecTail: true,

@@ -9,6 +9,7 @@ import type { Attribute, Call, Expr, Keyword, Span } from '../parse/ast-expressi
 import type { Compiler } from './compiler.ts';
 import { compileSequence } from './displays.ts';
 import { attributeAt, compileExpression, MANY } from './expressions.ts';
+import { checkCaller } from './likely-mistakes.ts';
 import { Op } from './opcodes.ts';
 import { Use } from './scope.ts';
 import { compileSuper, isSuperMethod } from './super-call.ts';
@@ -16,6 +17,7 @@ import { compileSuper, isSuperMethod } from './super-call.ts';
 export function compileCall(c: Compiler, node: Call): void {
   refuseRepeatedKeywords(c, node);
   if (compileMethodCall(c, node)) return;
+  checkCaller(c, node);
   const early = c.profile.nullBeforeCallable ? 1 : 0;
   if (early > 0) c.unit.emit(Op.NOP, 0, node.at, early);
   compileExpression(c, node.func);

@@ -6,6 +6,7 @@ import type { Module } from '../parse/ast-statements.ts';
 import type { ParseMode } from '../parse/parse.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { makeFault } from '../syntax-fault.ts';
+import type { SyntaxWarning } from '../syntax-warning.ts';
 import { compileModuleBody } from './body.ts';
 import type { CodeObject } from './code-object.ts';
 import { Compiler } from './compiler.ts';
@@ -21,6 +22,7 @@ export type CompileInput = {
   readonly profile: LanguageProfile;
   readonly filename: string;
   readonly mode: ParseMode;
+  readonly warnings: SyntaxWarning[];
 };
 
 export interface Compiled {
@@ -31,7 +33,7 @@ export interface Compiled {
 
 /** Throws FaultSignal. */
 export function compileModule(module: Module, input: CompileInput): Compiled {
-  const { source, profile, filename, mode } = input;
+  const { source, profile, filename, mode, warnings } = input;
   const futureAnnotations = findFutures(module, source, profile);
   const builder = new ScopeBuilder(source, profile);
   const top = builder.module(module);
@@ -50,6 +52,7 @@ export function compileModule(module: Module, input: CompileInput): Compiled {
     filename,
     scopes: builder.scopes,
     futureAnnotations,
+    warnings,
   });
   const unit = c.enter(module, { name: '<module>', firstLine: firstLineOf(module, profile) });
   unit.interactive = mode === 'single';

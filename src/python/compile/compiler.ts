@@ -19,6 +19,7 @@ import type {
 import type { Stmt } from '../parse/ast-statements.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { FaultSignal, makeFault } from '../syntax-fault.ts';
+import type { SyntaxWarning } from '../syntax-warning.ts';
 import { assemble } from './assemble.ts';
 import type { CodeObject } from './code-object.ts';
 import { ConstantCache, type InTree } from './constant-pool.ts';
@@ -49,6 +50,7 @@ export type CompilerInput = {
   readonly filename: string;
   readonly scopes: ScopeMap;
   readonly futureAnnotations: boolean;
+  readonly warnings: SyntaxWarning[];
 };
 
 export type NameUse = 'load' | 'store' | 'delete';
@@ -60,6 +62,7 @@ export class Compiler {
   readonly visit: Visitors;
   readonly folder: Folder;
   readonly futureAnnotations: boolean;
+  readonly warnings: SyntaxWarning[];
   readonly #scopes: ScopeMap;
   readonly #cache: ConstantCache;
   readonly #units: Unit[] = [];
@@ -70,6 +73,7 @@ export class Compiler {
     this.profile = input.profile;
     this.filename = input.filename;
     this.futureAnnotations = input.futureAnnotations;
+    this.warnings = input.warnings;
     this.folder = new Folder(input.profile);
     this.#scopes = input.scopes;
     this.#cache = new ConstantCache(input.profile);
@@ -128,6 +132,19 @@ export class Compiler {
     throw new FaultSignal(
       makeFault(this.source, { message, ...place, unsupported: options.unsupported ?? false }),
     );
+  }
+
+  /** What cannot run is compiled all the same, for its mistakes (c_do_not_emit_bytecode, up to 3.9). */
+  discarding(compile: (unit: Unit) => void): void {
+    const { unit } = this;
+    const scratch = unit.scratch(this.#cache);
+    this.#units.push(scratch);
+    compile(scratch);
+    this.#units.pop();
+  }
+
+  warn(message: string, at: Span): void {
+    this.warnings.push({ line: at.line, message });
   }
 
   emit(op: number, arg: number, at: Span): void {

@@ -14,6 +14,7 @@ import type {
   Subscript,
 } from '../parse/ast-expressions.ts';
 import type { Compiler } from './compiler.ts';
+import { checkComparison, checkSubscript } from './likely-mistakes.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from './opcodes.ts';
 import type { Label } from './unit.ts';
 
@@ -142,6 +143,7 @@ export function emitComparison(c: Compiler, op: CompareOperator, at: Span): void
 
 /** In a chain the middle operand is kept below the comparison that it has been copied for. */
 function compileCompare(c: Compiler, node: Compare): void {
+  checkComparison(c, node);
   compileExpression(c, node.left);
   const last = node.ops.length - 1;
   if (last === 0) {
@@ -224,6 +226,7 @@ function jumpIfChain(c: Compiler, node: Compare, target: Label, when: boolean): 
   const cleanup = c.unit.newLabel();
   const end = c.unit.newLabel();
   const last = node.ops.length - 1;
+  checkComparison(c, node);
   compileExpression(c, node.left);
   for (const [i, comparator] of node.comparators.entries()) {
     compileExpression(c, comparator);
@@ -248,6 +251,7 @@ export function isPlainSlice(c: Compiler, index: Expr): index is Extract<Expr, {
 }
 
 function compileSubscript(c: Compiler, node: Subscript): void {
+  checkSubscript(c, node);
   compileExpression(c, node.value);
   if (isPlainSlice(c, node.index)) {
     compileBounds(c, node.index);

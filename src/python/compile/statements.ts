@@ -13,6 +13,7 @@ import { compileExpression, jumpIf, placeAfterCondition } from './expressions.ts
 import { isTruthy } from './fold-values.ts';
 import { compileFunction } from './functions.ts';
 import { compileImport, compileImportFrom } from './imports.ts';
+import { checkAssertion } from './likely-mistakes.ts';
 import { compileMatch } from './match.ts';
 import { Op } from './opcodes.ts';
 import { compileAugmented, deleteTarget, storeTarget } from './targets.ts';
@@ -129,6 +130,7 @@ function compileRaise(c: Compiler, node: Raise): void {
 }
 
 function compileAssert(c: Compiler, node: Assert): void {
+  checkAssertion(c, node);
   const end = c.unit.newLabel();
   const at = placeAfterCondition(c, [node.test], node.at);
   jumpIf(c, node.test, end, true);
@@ -150,7 +152,14 @@ function knownTruth(c: Compiler, test: Expr): boolean | null {
 
 function compileIf(c: Compiler, node: If): void {
   const known = knownTruth(c, node.test);
-  if (known !== null) return compileBody(c, known ? node.body : node.orelse);
+  if (known === true) {
+    compileBody(c, node.body);
+    return c.discarding(() => compileBody(c, node.orelse));
+  }
+  if (known === false) {
+    c.discarding(() => compileBody(c, node.body));
+    return compileBody(c, node.orelse);
+  }
   const end = c.unit.newLabel();
   const next = node.orelse.length > 0 ? c.unit.newLabel() : end;
   jumpIf(c, node.test, next, false);
@@ -166,7 +175,13 @@ function compileIf(c: Compiler, node: If): void {
 /** From 3.10 the test is also made at the bottom of the loop, and only if it holds control goes back. */
 function compileWhile(c: Compiler, node: While): void {
   const known = knownTruth(c, node.test);
-  if (known === false) return compileBody(c, node.orelse);
+  if (known === false) {
+    c.discarding((unit) => {
+      unit.blocks.push({ kind: 'while', start: unit.newLabel(), exit: unit.newLabel() });
+      compileBody(c, node.body);
+    });
+    return compileBody(c, node.orelse);
+  }
   const { unit } = c;
   const [start, exit, anchor] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.place(start);

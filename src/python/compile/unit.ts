@@ -92,6 +92,15 @@ export class Unit {
     this.freeVars = new NameTable(scope.freeNames());
   }
 
+  /** A unit in the same place, whose code nobody will want. */
+  scratch(cache: ConstantCache): Unit {
+    const unit = new Unit(this.scope, this, cache);
+    unit.qualname = this.qualname;
+    unit.privateName = this.privateName;
+    unit.blocks.push(...this.blocks);
+    return unit;
+  }
+
   newLabel(): Label {
     return this.labels.push(-1) - 1;
   }

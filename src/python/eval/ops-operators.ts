@@ -6,6 +6,7 @@ import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { inplaceOperation } from './operators.ts';
 import { pop, push } from './ops-names.ts';
+import { warn } from './warnings.ts';
 
 function twoOperands(vm: Interpreter, frame: Frame, use: (a: number, b: number) => number): void {
   const b = pop(frame);
@@ -33,6 +34,9 @@ export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): 
   const exact = vm.heap.typeOf(ref);
   if (operator === '+' && (exact === atoms.int || exact === float)) return vm.own(ref);
   if (vm.isInt(ref)) {
+    const { invertedBool } = vm.words;
+    if (operator === '~' && invertedBool !== null && vm.infoOf(ref) === vm.process.types.atoms.bool)
+      warn(vm, 'DeprecationWarning', invertedBool);
     const value = vm.int(ref);
     return vm.newInt(
       operator === '-' ? ints.intNegate(value) : operator === '+' ? value : ints.intInvert(value),

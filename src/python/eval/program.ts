@@ -16,6 +16,7 @@ import { interpreterOf, mainNamespace, startInterpreter } from './lifetime.ts';
 import { type Budget, BudgetSpent, EXC, Thrown } from './raise.ts';
 import type { StandardInput } from './surroundings.ts';
 import { exceptionLine, tracebackText } from './traceback-text.ts';
+import { syntaxWarningsText } from './warnings.ts';
 
 export interface ProgramOptions {
   readonly filename?: string;
@@ -70,6 +71,7 @@ export class Program {
     const { vm } = this;
     const compileOptions: CompileOptions = { python: vm.process.config.python, filename, mode: 'exec' };
     const compiled = compileSource(source, compileOptions);
+    vm.writeLast(syntaxWarningsText(compiled.warnings, filename, vm.sources));
     if (!compiled.ok) {
       const traceback = formatSyntaxFault(compiled.error, filename, vm.process.config.python);
       vm.writeLast(traceback);

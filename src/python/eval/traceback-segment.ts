@@ -10,7 +10,7 @@ import { FaultSignal } from '../syntax-fault.ts';
 /** The statements of a text, none where it is no program. */
 export function statementsOf(text: string, python: PythonVersion): readonly Stmt[] {
   try {
-    return parseSource(new SourceText(text), languageProfile(python), 'exec').body;
+    return parseSource(new SourceText(text), languageProfile(python), { mode: 'exec', warnings: [] }).body;
   } catch (error) {
     if (error instanceof FaultSignal) return [];
     throw error;

@@ -3,12 +3,15 @@ import { B, KIND } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lengthOf } from './lengths.ts';
+import { warn } from './warnings.ts';
 
 export function truthOf(vm: Interpreter, ref: number): boolean {
   const { atoms, float, bytearray } = vm.process.types;
   const info = vm.heap.typeOf(ref);
   if (info === atoms.bool || info === atoms.int) return vm.int(ref) !== 0;
   if (info === atoms.NoneType) return false;
+  if (info === atoms.NotImplementedType && vm.words.notImplementedTruth !== null)
+    warn(vm, 'DeprecationWarning', vm.words.notImplementedTruth);
   const type = vm.classes.of(ref);
   if (type.dict !== 0) {
     const own = truthByMethod(vm, ref);

@@ -11,6 +11,7 @@
 import type { LanguageProfile } from '../language-profile.ts';
 import type { FaultDetail } from '../syntax-fault.ts';
 import { FaultSignal, makeFault, placelessFault } from '../syntax-fault.ts';
+import type { SyntaxWarning } from '../syntax-warning.ts';
 import type { Expr, Span } from './ast-expressions.ts';
 import { spanning } from './ast-expressions.ts';
 import type { Stmt } from './ast-statements.ts';
@@ -228,6 +229,18 @@ export class Cursor {
     this.#depth = 0;
     this.diagnosing = true;
   }
+
+  /** The literal that ends at `offset` has a part that is probably meant otherwise. */
+  warn(literal: Token, offset: number, warning: SyntaxWarning): void {
+    if (!this.diagnosing) this.tokenizer.warnings.add(literal.start, offset, warning);
+  }
+
+  /** Numbers are warned of when they are read, so those behind a mistake are not. */
+  endFirstPass(): void {
+    this.warningsOfFirstPass = this.tokenizer.warnings.upTo((this.tokens[this.furthest] as Token).end);
+  }
+
+  warningsOfFirstPass: readonly SyntaxWarning[] = [];
 
   /** From the start of a node or token to the end of the last token taken, not counting those of the layout. */
   spanFrom(start: Span): Span {

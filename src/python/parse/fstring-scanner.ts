@@ -106,6 +106,7 @@ export class FstringScanner {
     const t = this.#tokenizer;
     const start = t.pos;
     const next = t.text[start + 1];
+    if (t.text[start] === '\\' && !raw && (next === '{' || next === '}')) this.#warnOfBrace(next);
     if (t.text[start] !== '\\' || next === undefined || next === '{' || next === '}') {
       t.pos = start + 1;
       return t.text.slice(start, t.pos);
@@ -113,6 +114,13 @@ export class FstringScanner {
     const named = !raw && next === 'N' && t.text[start + 2] === '{' ? t.text.indexOf('}', start) : -1;
     t.pos = named > 0 ? named + 1 : start + 2;
     return t.text.slice(start, t.pos);
+  }
+
+  /** `\\{` opens a field all the same. */
+  #warnOfBrace(brace: string): void {
+    const { warnings, pos, text, source } = this.#tokenizer;
+    const message = `invalid escape sequence '\\${brace}'`;
+    warnings.add(pos, pos, { line: source.lineAt(Math.min(pos, text.length)), message });
   }
 
   #unterminated(literal: Literal): never {

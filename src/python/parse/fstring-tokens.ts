@@ -7,7 +7,8 @@ import type { Expr, FormattedValue, JoinedStr, Span } from './ast-expressions.ts
 import type { Cursor } from './cursor.ts';
 import { parseAnnotatedRhs } from './expressions.ts';
 import type { Part } from './string-parts.ts';
-import { appendPart, fieldParts, unescape } from './string-parts.ts';
+import { appendPart, fieldParts, unescape, warnOfEscapes } from './string-parts.ts';
+import type { Token } from './token.ts';
 
 type Parts = { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly at: Span };
 
@@ -15,8 +16,16 @@ export function parseFstringTokens(p: Cursor): Parts {
   const start = p.next();
   const raw = start.text.toLowerCase().includes('r');
   const parts: Part[] = [];
-  while (!p.isType('FSTRING_END')) parseMiddle(p, parts, raw);
-  p.next();
+  const middles: Token[] = [];
+  while (!p.isType('FSTRING_END')) {
+    if (p.isType('FSTRING_MIDDLE')) middles.push(p.peek());
+    parseMiddle(p, parts, raw);
+  }
+  const { at, end } = p.next();
+  // The action of the whole literal decodes its texts, and calls their line that of the closing quote.
+  if (!raw)
+    for (const middle of middles)
+      warnOfEscapes(p, middle, { text: middle.value, line: at.line, offset: end, isText: true });
   return { kind: 'parts', parts, at: p.spanFrom(start.at) };
 }
 
@@ -85,7 +94,12 @@ function parseConversion(p: Cursor): FormattedValue['conversion'] {
 function parseSpec(p: Cursor, raw: boolean): JoinedStr {
   const start = p.previous().at;
   const parts: Part[] = [];
-  while (p.isType('FSTRING_MIDDLE') || p.is('{')) parseMiddle(p, parts, raw);
+  while (p.isType('FSTRING_MIDDLE') || p.is('{')) {
+    const { value, at, end } = p.peek();
+    if (p.isType('FSTRING_MIDDLE') && !raw)
+      warnOfEscapes(p, p.peek(), { text: value, line: at.line, offset: end, isText: true });
+    parseMiddle(p, parts, raw);
+  }
   if (p.profile.emptySpecTail && parts.at(-1)?.kind === 'FormattedValue') {
     parts.push({ kind: 'Constant', at: p.previous().at, value: strConst('') });
   }

@@ -49,9 +49,14 @@ function scanRadix(
 
 /** 3.10: a name may not follow a number at once, unless it starts with a keyword that can (`1if x else y`). */
 function verifyEnd(tokenizer: Tokenizer, at: number, name: string): void {
-  if (!tokenizer.profile.richErrors) return;
+  const { richErrors, warnsOfTightNumbers } = tokenizer.profile;
+  if (!richErrors) return;
   const rest = tokenizer.text.slice(at, at + 4);
-  if (KEYWORDS_AFTER_NUMBER.test(rest)) return;
+  if (KEYWORDS_AFTER_NUMBER.test(rest)) {
+    const { line } = tokenizer;
+    if (warnsOfTightNumbers) tokenizer.warnings.add(at, at, { line, message: `invalid ${name} literal` });
+    return;
+  }
   if (/^[A-Za-z0-9_\u0080-\uffff]/.test(rest)) tokenizer.fail(`invalid ${name} literal`, at);
 }
 

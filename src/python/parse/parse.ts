@@ -2,6 +2,7 @@
 import type { LanguageProfile } from '../language-profile.ts';
 import type { SyntaxFault } from '../syntax-fault.ts';
 import { FaultSignal, placelessFault } from '../syntax-fault.ts';
+import type { SyntaxWarning } from '../syntax-warning.ts';
 import type { Expr } from './ast-expressions.ts';
 import type { Module, Stmt } from './ast-statements.ts';
 import { parseEvalInput, parseModule } from './compound-statements.ts';
@@ -15,15 +16,20 @@ export type ParseMode = 'exec' | 'eval' | 'single';
 
 /**
  * The statements of a program; in mode `eval` its one expression, as an expression statement.
- * Throws FaultSignal.
+ * Throws FaultSignal; what it warns of is added to `warnings` in any case.
  */
-export function parseSource(source: SourceText, profile: LanguageProfile, mode: ParseMode): Module {
+export function parseSource(
+  source: SourceText,
+  profile: LanguageProfile,
+  { mode, warnings }: { readonly mode: ParseMode; readonly warnings: SyntaxWarning[] },
+): Module {
   if (source.text.includes('\0')) throw new FaultSignal(nullByte(profile));
   const tokenizer = new Tokenizer(source, profile);
   tokenizer.run();
   const p = new Cursor(tokenizer, GRAMMAR);
   const parsed: Module | Expr | SyntaxFault =
     mode === 'eval' ? runParser(p, parseEvalInput) : runParser(p, parseModule);
+  warnings.push(...p.warningsOfFirstPass);
   if ('exception' in parsed) throw new FaultSignal(parsed);
   if (!('kind' in parsed)) return parsed;
   const statement: Stmt = { kind: 'ExprStmt', at: parsed.at, value: parsed };

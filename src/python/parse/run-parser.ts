@@ -12,6 +12,7 @@ import type { Token } from './token.ts';
 /** The node that `start` makes of all tokens, or what is wrong with them. */
 export function runParser<T extends object>(p: Cursor, start: (p: Cursor) => T): T | SyntaxFault {
   const first = pass(p, start);
+  p.endFirstPass();
   if (!(first instanceof ParseFailure)) return first;
   const reached = p.furthest;
   p.reset();

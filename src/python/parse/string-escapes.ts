@@ -1,7 +1,7 @@
 /**
  * Escape sequences of string and bytes literals (unicodeobject.c:_PyUnicode_DecodeUnicodeEscape, bytesobject.c).
  *
- * Unknown escapes keep their backslash (with a DeprecationWarning or SyntaxWarning that this room does not print).
+ * Unknown escapes keep their backslash; the first of each literal is warned of.
  */
 
 /** `unsupported`: legal perhaps, but beyond the names that this front end knows. */
@@ -43,6 +43,23 @@ const NAMED: Readonly<Record<string, string>> = {
   SNOWMAN: '\u2603',
 };
 
+const ESCAPE = /\\([0-7]{1,3}|[\s\S])/gu;
+
+/**
+ * The first escape sequence of a literal that is none, or an octal one past a byte; null if there is none. What follows a backslash
+ * and is not ASCII does not count: the backslash is then doubled before the codec sees it.
+ */
+export function firstInvalidEscape(raw: string, isText: boolean): string | null {
+  for (const [whole, what = ''] of raw.matchAll(ESCAPE)) {
+    if (/^[0-7]/.test(what)) {
+      if (Number.parseInt(what, 8) > 0xff) return whole;
+    } else if (SIMPLE[what] === undefined && what !== 'x' && what < '\x80') {
+      if (!isText || !/[uUN]/.test(what)) return whole;
+    }
+  }
+  return null;
+}
+
 /** The text of a str literal's inside, or what is wrong with it in the words of the codec. */
 export function decodeUnicodeEscapes(raw: string): string | EscapeProblem {
   if (!raw.includes('\\')) return raw;
@@ -64,7 +81,8 @@ type Decoded = { readonly text: string; readonly end: number };
 
 function decodeOne(raw: string, at: number): Decoded | EscapeProblem {
   const c = raw[at + 1];
-  if (c === undefined) return unicodeProblem(raw, at, at, '\\ at end of string');
+  // Only a field of an f-string cuts a text off behind a backslash.
+  if (c === undefined) return { text: '\\', end: at + 1 };
   const simple = SIMPLE[c];
   if (simple !== undefined) return { text: simple, end: at + 2 };
   if (/[0-7]/.test(c)) return octal(raw, at);

@@ -12,7 +12,7 @@ import { parseFstringText } from './fstring-text.ts';
 import { parseFstringTokens } from './fstring-tokens.ts';
 import { decodeByteEscapes } from './string-escapes.ts';
 import type { Part } from './string-parts.ts';
-import { appendPart, raiseAfterStrings, raiseDecoding, unescape } from './string-parts.ts';
+import { appendPart, raiseAfterStrings, raiseDecoding, unescape, warnOfEscapes } from './string-parts.ts';
 import { quoteAt, stringPrefixLength } from './string-scanner.ts';
 import type { Token } from './token.ts';
 
@@ -39,6 +39,7 @@ function parsePiece(p: Cursor): Piece {
   const inside = token.text.slice(prefixLength + quotes, -quotes);
   const raw = prefix.includes('r');
   if (prefix.includes('b')) return { kind: 'bytes', value: bytesOf(p, token, { inside, raw }), at: token.at };
+  if (!raw) warnOfEscapes(p, token, { text: inside, line: token.at.line, offset: token.end, isText: true });
   if (prefix.includes('f')) return parseFstringText(p, token, { inside, raw, offset: prefixLength + quotes });
   return { kind: 'text', value: raw ? inside : unescape(p, inside, token.at), at: token.at };
 }
@@ -55,7 +56,9 @@ function bytesOf(
     raiseAfterStrings(p, message, token.at);
   }
   if (literal.raw) return Uint8Array.from(literal.inside, (c) => c.charCodeAt(0));
-  const bytes = decodeByteEscapes(literal.inside);
+  const { inside: text } = literal;
+  warnOfEscapes(p, token, { text, line: token.at.line, offset: token.end, isText: false });
+  const bytes = decodeByteEscapes(text);
   if ('problem' in bytes) return raiseDecoding(p, bytes.problem, token.at);
   return bytes;
 }

@@ -3,7 +3,8 @@ import { strConst } from '../constant.ts';
 import type { Constant, FormattedValue, Span } from './ast-expressions.ts';
 import { spanning } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
-import { decodeUnicodeEscapes } from './string-escapes.ts';
+import { decodeUnicodeEscapes, firstInvalidEscape } from './string-escapes.ts';
+import type { Token } from './token.ts';
 
 export type Part = Constant | FormattedValue;
 
@@ -11,6 +12,23 @@ export function unescape(p: Cursor, inside: string, at: Span): string {
   const text = decodeUnicodeEscapes(inside);
   if (typeof text === 'string') return text;
   return text.unsupported ? p.refuse(text.problem, at) : raiseDecoding(p, text.problem, at);
+}
+
+/** Some text between quotes: CPython warns of it on `line`, when it has read up to `offset`. */
+type Quoted = {
+  readonly text: string;
+  readonly line: number;
+  readonly offset: number;
+  readonly isText: boolean;
+};
+
+/** From 3.12; before, it is a DeprecationWarning, which is not shown. */
+export function warnOfEscapes(p: Cursor, token: Token, { text, line, offset, isText }: Quoted): void {
+  if (!p.profile.warnsOfEscapes) return;
+  const escape = firstInvalidEscape(text, isText);
+  if (escape === null) return;
+  const kind = /[0-7]/.test(escape) ? 'octal escape' : 'escape';
+  p.warn(token, offset, { line, message: `invalid ${kind} sequence '${escape}'` });
 }
 
 /** Before 3.12 decoding happens when all adjacent literals are read, and errors point at the token after them. */

@@ -9,6 +9,7 @@
 import type { LanguageProfile } from '../language-profile.ts';
 import type { FaultDetail, SyntaxFault } from '../syntax-fault.ts';
 import { makeFault } from '../syntax-fault.ts';
+import { ReadingWarnings } from '../syntax-warning.ts';
 import type { Span } from './ast-expressions.ts';
 import { FstringScanner } from './fstring-scanner.ts';
 import { Indentation } from './indentation.ts';
@@ -32,6 +33,7 @@ export class Tokenizer {
   readonly profile: LanguageProfile;
   readonly tokens: Token[] = [];
   fault: SyntaxFault | null = null;
+  readonly warnings = new ReadingWarnings();
   /** Brackets still open where the list ends. */
   readonly open: OpenBracket[] = [];
   pos = 0;

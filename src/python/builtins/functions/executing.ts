@@ -8,6 +8,7 @@ import { localsOf } from '../../eval/frame-locals.ts';
 import { importName } from '../../eval/imports.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { syntaxWarningsText } from '../../eval/warnings.ts';
 
 type Args = readonly number[];
 type Mode = 'exec' | 'eval' | 'single';
@@ -21,6 +22,7 @@ interface Source {
 /** A text as code; SyntaxError as compile() raises it. */
 function compiled(vm: Interpreter, { text, filename, mode }: Source): Compiled {
   const result = compileSource(text, { python: vm.process.config.python, filename, mode });
+  vm.writeError(syntaxWarningsText(result.warnings, filename, vm.sources));
   if (result.ok) return result;
   const { exception, message, line } = result.error;
   const place = line === null ? '' : ` (${filename}, line ${line})`;

@@ -6,6 +6,7 @@ import { closeGenerator, hasStarted, sendTo, throwInto } from '../../eval/genera
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { exceptionToRaise } from '../../eval/ops-exceptions.ts';
+import { warn } from '../../eval/warnings.ts';
 
 /** What was yielded, or StopIteration with what was returned. */
 export function answer(vm: Interpreter, { value, yielded }: { value: number; yielded: boolean }): number {
@@ -15,6 +16,8 @@ export function answer(vm: Interpreter, { value, yielded }: { value: number; yie
 
 function throwing(vm: Interpreter, args: readonly number[]): number {
   const [self, kind, value] = args as [number, number, number | undefined];
+  const { throwInParts } = vm.words;
+  if (value !== undefined && throwInParts !== null) warn(vm, 'DeprecationWarning', throwInParts);
   let exception: number;
   const asClass = vm.classes.forObject(kind);
   if (asClass !== undefined && value !== undefined && !vm.isNone(value)) {
