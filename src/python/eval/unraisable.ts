@@ -47,7 +47,7 @@ function report(vm: Interpreter, told: Unraisable): void {
 /** What sys.unraisablehook itself does (write_unraisable_exc_file). */
 export function writeUnraisable(vm: Interpreter, { exception, object, message }: Unraisable): void {
   const words = message ?? 'Exception ignored in';
-  if (object !== 0) vm.writeError(`${words}: ${objectText(vm, object)}\n`);
+  if (object !== 0 && !vm.isNone(object)) vm.writeError(`${words}: ${objectText(vm, object)}\n`);
   else if (message !== null) vm.writeError(`${words}:\n`);
   if (vm.field(exception, EXC.TRACEBACK) === 0 && vm.frame !== null) addTraceback(vm, exception, vm.frame);
   vm.writeError(vm.describeUnraisable(exception));
