@@ -144,10 +144,39 @@ export const RULES = {
   callErrorsQualify: since({ 8: false, 9: true }),
   /** What a traceback shows of the place on the line: nothing, carets as traceback.c draws them, a block as traceback.py does. */
   tracebackPlace: since<'none' | 'carets' | 'block'>({ 8: 'none', 11: 'carets', 13: 'block' }),
+  /** Entries of a traceback that are printed, the last ones (PyTraceBack_LIMIT); traceback.py prints all. */
+  tracebackLimit: since({ 8: 1000, 13: Number.MAX_SAFE_INTEGER }),
   /** ... and where an exception is unraisable, which is printed by traceback.c in every version. */
   unraisablePlace: since<'none' | 'carets' | 'block'>({ 8: 'none', 11: 'carets', 13: 'none' }),
-  /** A comparison takes a place below the recursion limit, as a call does (ceval.c:Py_EnterRecursiveCall; from 3.11 ints have none). */
-  comparisonsNest: since({ 8: true, 11: false }),
+  /** C calls that may nest (Py_C_RECURSION_LIMIT); null: they count as frames do. */
+  cRecursionLimit: since<number | null>({ 8: null, 12: 1500, 13: 10_000 }),
+  /** Every call of a C function counts, also where an instruction is specialised for it. */
+  everyNativeCounts: since({ 8: true, 11: false }),
+  /** What C code counts when it calls Python code, besides the frame (PY_EVAL_C_STACK_UNITS). */
+  entryCounts: since({ 8: 0, 12: 2 }),
+  /** A class call whose `__init__` is Python code counts as so many C calls. */
+  initCounts: since({ 8: 1, 12: 3, 13: 0 }),
+  /** Classes that are called without a tuple of their arguments (tp_vectorcall), or by an instruction of their own. */
+  quickClasses: since<readonly string[]>({
+    8: ['list', 'tuple', 'set', 'frozenset', 'dict', 'range'],
+    10: ['list', 'tuple', 'set', 'frozenset', 'dict', 'range', 'bool', 'float'],
+    11: [
+      'list',
+      'tuple',
+      'set',
+      'frozenset',
+      'dict',
+      'range',
+      'bool',
+      'float',
+      'enumerate',
+      'reversed',
+      'str',
+      'type',
+    ],
+  }),
+  /** A comparison takes a place below the recursion limit, as a call does (ceval.c:Py_EnterRecursiveCall; in 3.11 one of numbers or texts whose result decides a jump does not). */
+  comparisonsNest: since<'always' | 'withoutJump'>({ 8: 'always', 11: 'withoutJump' }),
   /** An exception that ends the program is shown without its module where that is `__main__`. */
   hidesMain: since({ 8: false, 11: true }),
   /**

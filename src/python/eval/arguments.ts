@@ -17,6 +17,8 @@ export interface Arguments {
   readonly dict?: number;
   /** The tuple that they come in (CALL_FUNCTION_EX), borrowed, which a callee that needs one uses; 0: none. */
   readonly tuple?: number;
+  /** An instruction calls, not C code. */
+  readonly byInstruction?: boolean;
 }
 
 /** Fills the parameters' slots, which are empty. */

@@ -58,7 +58,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
       const selfs = args.length - given.args.length;
       const name = boundName(vm, callable, self);
       return withNames(vm, callable, given, () =>
-        runNative(vm, nativeOf(vm, callable), name, { ...given, args }, selfs),
+        countedNative(vm, nativeOf(vm, callable), name, { ...given, args }, selfs),
       );
     }
     case 'wrapper_descriptor':
@@ -75,9 +75,14 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   const method = vm.special(callable, '__call__');
   if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
   // slot_tp_call gets the arguments in a tuple.
-  return vm.withTuple(given.args, () =>
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enter('CALL');
+  const result = vm.withTuple(given.args, () =>
     vm.guard(vm.bind(method, callable), (bound) => callObject(vm, bound, given)),
   );
+  nativeDepth.counted = counted;
+  return result;
 }
 
 /** _PyObject_FunctionStr: a bound method is named with its object's class, whichever class defined it, and a function with its module. */
@@ -93,8 +98,23 @@ function boundName(vm: Interpreter, callable: number, self: number): string {
 }
 
 /** Checks the arguments as the native's traits say and calls it; `selfs` of them are self. */
-function callNative(vm: Interpreter, callable: number, given: Arguments, selfs: number): number {
-  return runNative(vm, nativeOf(vm, callable), nativeName(vm, callable), given, selfs);
+export function callNative(vm: Interpreter, callable: number, given: Arguments, selfs: number): number {
+  return countedNative(vm, nativeOf(vm, callable), nativeName(vm, callable), given, selfs);
+}
+
+function countedNative(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number {
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enterNative(definition, given.byInstruction === true);
+  const result = runNative(vm, definition, name, given, selfs);
+  nativeDepth.counted = counted;
+  return result;
 }
 
 export function runNative(
@@ -135,6 +155,16 @@ function withDict(vm: Interpreter, keywords: Keywords, use: (dict: number) => nu
 
 /** type.__call__: through the metaclass's `__call__` if it has one, then `__new__`, then `__init__`. */
 export function callClass(vm: Interpreter, type: PyType, given: Arguments): number {
+  if (type.dict === 0 && vm.rules.quickClasses.includes(type.name)) return makeByClass(vm, type, given);
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enter('CALL');
+  const made = makeByClass(vm, type, given);
+  nativeDepth.counted = counted;
+  return made;
+}
+
+function makeByClass(vm: Interpreter, type: PyType, given: Arguments): number {
   if (type.metaclass !== null) {
     const own = vm.overrideIn(type.metaclass, '__call__');
     if (own !== 0)
@@ -286,6 +316,8 @@ export function enterInit(
   if (init === 0 || type.metaclass !== null || vm.heap.typeOf(init) !== vm.process.types.function)
     return false;
   if (vm.overrideIn(type, '__new__') !== 0) return false;
+  const { nativeDepth } = vm;
+  nativeDepth.check('CALL', vm.rules.initCounts);
   const tuple = vm.newTuple(given.args);
   const held = [tuple, ...keywordHolders(vm, given, init)];
   let frame: Frame;
@@ -298,7 +330,9 @@ export function enterInit(
     vm.dropAll(held);
     throw raised;
   }
+  const { counted } = nativeDepth;
   frame.atEnd = (interpreter, result) => {
+    nativeDepth.counted = counted;
     interpreter.dropAll(held);
     const running = interpreter.frame as Frame;
     if (result === 0) {
@@ -310,7 +344,14 @@ export function enterInit(
     cutStack(interpreter, running, base);
     return made;
   };
-  vm.pushFrame(frame);
+  try {
+    nativeDepth.counted += vm.rules.initCounts;
+    vm.pushFrame(frame);
+  } catch (error) {
+    vm.decref(made);
+    vm.dropAll(held);
+    throw error;
+  }
   void caller;
   return true;
 }

@@ -4,7 +4,9 @@
  */
 import { KIND, type TypeInfo } from '../../heap/index.ts';
 import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../objects/index.ts';
+import { equalRuns } from './equal-runs.ts';
 import type { Interpreter } from './interpreter.ts';
+import { ROOM } from './native-depth.ts';
 import { aroundSlot, slotIsGeneric } from './slot-wrappers.ts';
 
 const METHODS: { readonly [operator: string]: string } = {
@@ -25,7 +27,22 @@ const REFLECTED: { readonly [operator: string]: string } = {
   '>=': '<=',
 };
 
+/** PyObject_RichCompare: one more C call, which matters where it leads to others. */
 export function compareObjects(vm: Interpreter, a: number, b: number, operator: string): number {
+  const room = canHold(vm.heap.typeOf(a).kind) ? ROOM.COMPARISON : 0;
+  vm.nativeDepth.enter('COMPARISON', room);
+  try {
+    return compareInTurn(vm, a, b, operator);
+  } finally {
+    vm.nativeDepth.leave(room);
+  }
+}
+
+function canHold(kind: number): boolean {
+  return kind === KIND.LIST || kind === KIND.TUPLE || kind === KIND.DICT || kind === KIND.SET;
+}
+
+function compareInTurn(vm: Interpreter, a: number, b: number, operator: string): number {
   const left = vm.classes.of(a);
   const right = vm.classes.of(b);
   const plain = left.dict === 0 && right.dict === 0;
@@ -159,28 +176,15 @@ function compareNumbers(vm: Interpreter, a: number, b: number, operator: string)
   }
 }
 
-/** Compares what containers hold; how deep containers nest in each other is limited (object.c:PyObject_RichCompare). */
-function deeper<T>(vm: Interpreter, compare: () => T): T {
-  if (vm.comparing >= 2 * vm.budgets.nesting) vm.recursionError(' in comparison');
-  vm.comparing++;
-  try {
-    return compare();
-  } finally {
-    vm.comparing--;
-  }
-}
-
 /** list_richcompare, tuplerichcompare: the first item that differs decides. */
 function compareRuns(vm: Interpreter, a: number, b: number, operator: string): boolean {
-  const exact = operator === '==' || operator === '!=';
-  if (exact && vm.isList(a) && vm.listSize(a) !== vm.listSize(b)) return operator === '!=';
+  if (operator === '==' || operator === '!=') return equalRuns(vm, a, b) === (operator === '==');
   for (let at = 0; at < vm.listSize(a) && at < vm.listSize(b); at++) {
     const x = vm.own(vm.itemAt(a, at));
     const y = vm.own(vm.itemAt(b, at));
     try {
-      if (deeper(vm, () => vm.equal(x, y))) continue;
-      if (exact) return operator === '!=';
-      const answer = deeper(vm, () => vm.compare(x, y, operator));
+      if (vm.equal(x, y)) continue;
+      const answer = vm.compare(x, y, operator);
       return vm.guard(answer, () => vm.truth(answer));
     } finally {
       vm.decref(x);
@@ -196,7 +200,7 @@ function compareDicts(vm: Interpreter, a: number, b: number, operator: string): 
     if (vm.listSize(a) !== vm.listSize(b)) return false;
     return dicts.dictEntries(vm.process, a).every(([key, value]) => {
       const other = dicts.dictGet(vm.process, b, key);
-      return other !== 0 && deeper(vm, () => vm.equal(value, other));
+      return other !== 0 && vm.equal(value, other);
     });
   };
   return same() === (operator === '==');

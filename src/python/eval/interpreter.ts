@@ -21,6 +21,7 @@ import { type Handled, nothingHandled } from './handled.ts';
 import { Lines } from './lines.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
+import { NativeDepth, ROOM } from './native-depth.ts';
 import { Pace } from './pace.ts';
 import { unwind } from './raise.ts';
 import { Surroundings } from './surroundings.ts';
@@ -36,6 +37,7 @@ export class Interpreter extends Surroundings {
   frame: Frame | null = null;
   depth = 0;
   nested = 0;
+  readonly nativeDepth = new NativeDepth(this);
   recursionLimit: number;
   handled: Handled;
   /** True when the last entry frame ended by a yield. */
@@ -114,7 +116,7 @@ export class Interpreter extends Surroundings {
   }
 
   pushFrame(frame: Frame): void {
-    if (this.depth >= this.recursionLimit) this.tooDeep(frame);
+    if (this.depth + this.nativeDepth.besideFrames >= this.recursionLimit) this.tooDeep(frame);
     frame.back = this.frame;
     this.frame = frame;
     this.depth++;
@@ -123,15 +125,23 @@ export class Interpreter extends Surroundings {
   /** Runs the frame on top to its end; its result, a new reference. The frame is marked as an entry. */
   runEntry(frame: Frame, pending?: unknown): number {
     frame.ends = ENDS.ENTRY;
-    if (this.nested >= this.budgets.nesting) {
+    const { nativeDepth } = this;
+    const { counted, room } = nativeDepth;
+    try {
+      nativeDepth.check('NOTHING', this.rules.entryCounts, ROOM.ENTRY);
+    } catch (error) {
       this.popFrame(frame);
-      this.recursionError();
+      throw error;
     }
+    nativeDepth.room = room + ROOM.ENTRY;
+    nativeDepth.counted = counted + this.rules.entryCounts;
     this.nested++;
     try {
       return this.#loop(pending);
     } finally {
       this.nested--;
+      nativeDepth.counted = counted;
+      nativeDepth.room = room;
     }
   }
 
@@ -210,12 +220,14 @@ export class Interpreter extends Surroundings {
 
   #loop(pending: unknown): number {
     let raised = pending;
+    const { counted } = this.nativeDepth;
     for (;;) {
       if (raised !== undefined && !unwind(this, raised)) throw this.escaping;
       try {
         return dispatch(this);
       } catch (error) {
         raised = error;
+        this.nativeDepth.counted = counted;
       }
     }
   }

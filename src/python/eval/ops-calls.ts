@@ -7,7 +7,15 @@
 
 import { PythonRaise } from '../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../builtins/types/list-fill.ts';
-import { callClass, callObject, enterFunction, enterInit, keywordsFrom, runNative } from './calls.ts';
+import {
+  callClass,
+  callNative,
+  callObject,
+  enterFunction,
+  enterInit,
+  keywordsFrom,
+  runNative,
+} from './calls.ts';
 import { cutStack, type Frame } from './frame.ts';
 import { METHOD, nativeName, nativeOf } from './functions.ts';
 import type { OpTable } from './handlers.ts';
@@ -34,7 +42,11 @@ function callPlainNative(vm: Interpreter, frame: Frame, count: number): boolean 
   const given = sp - first - (isMethod ? 1 : 0);
   if (definition.packs === true || definition.keywords !== undefined) return false;
   if (given < bounds[0] || given > bounds[1]) return false;
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enterNative(definition, true);
   const result = definition.call(vm, slots.slice(first, sp), NO_KEYWORDS);
+  nativeDepth.counted = counted;
   const quiet = vm.checks && isQuiet(vm, frame, frame.ip - 1, callable);
   dropCall(vm, frame, base);
   push(frame, result);
@@ -85,10 +97,10 @@ function callStack(
     vm.warmCall = args.length === 1 && keywords.size === 0 && isWarm(frame, site);
   const result =
     info.name === 'method_descriptor'
-      ? runNative(vm, nativeOf(vm, callable), nativeName(vm, callable), { args, keywords }, 1)
+      ? callNative(vm, callable, { args, keywords, byInstruction: true }, 1)
       : asClass !== undefined
         ? callClass(vm, asClass, { args, keywords })
-        : callObject(vm, callable, { args, keywords });
+        : callObject(vm, callable, { args, keywords, byInstruction: true });
   const quiet = vm.checks && isQuiet(vm, frame, site, callable);
   dropCall(vm, frame, base);
   push(frame, result);

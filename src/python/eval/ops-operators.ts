@@ -1,6 +1,7 @@
 /** Instructions for operators, comparisons and subscripts. */
 import { ints, newComplex, PythonRaise } from '../../objects/index.ts';
-import { BINARY_OPERATORS, COMPARE_OPERATORS } from '../compile/opcodes.ts';
+import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from '../compile/opcodes.ts';
+import { compareNative } from './comparing.ts';
 import type { Frame } from './frame.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -53,6 +54,23 @@ export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): 
   throw new PythonRaise('TypeError', `bad operand type for unary ${operator}: '${vm.typeName(ref)}'`);
 }
 
+/** A comparison of numbers or texts that decides a jump has an instruction of its own, which calls nothing (COMPARE_OP_INT_JUMP, 3.11). */
+function compareAt(vm: Interpreter, frame: Frame, a: number, b: number, arg: number): number {
+  const operator = COMPARE_OPERATORS[arg] as string;
+  const { nativeDepth, rules } = vm;
+  const atLimit = vm.depth + nativeDepth.besideFrames >= vm.recursionLimit;
+  const same = vm.heap.typeOf(a) === vm.heap.typeOf(b);
+  if (!atLimit || !same || rules.comparisonsNest === 'always' || !jumpsNext(frame))
+    return vm.compare(a, b, operator);
+  const answer = compareNative(vm, a, b, operator);
+  return answer === null ? vm.compare(a, b, operator) : vm.bool(answer);
+}
+
+function jumpsNext({ runtime, ip }: Frame): boolean {
+  const next = runtime.ops[ip * 2];
+  return next === Op.POP_JUMP_IF_FALSE || next === Op.POP_JUMP_IF_TRUE;
+}
+
 function oneOperand(vm: Interpreter, frame: Frame, use: (a: number) => number): void {
   push(frame, vm.guard(pop(frame), use));
 }
@@ -62,8 +80,7 @@ export const OPERATOR_OPS: OpTable = {
   INPLACE_OP: (vm, frame, arg) =>
     twoOperands(vm, frame, (a, b) => inplaceOperation(vm, a, b, BINARY_OPERATORS[arg] as string)),
   COMPARE_OP: (vm, frame, arg) => {
-    if (vm.depth >= vm.recursionLimit && vm.rules.comparisonsNest) vm.recursionError(' in comparison');
-    twoOperands(vm, frame, (a, b) => vm.compare(a, b, COMPARE_OPERATORS[arg] as string));
+    twoOperands(vm, frame, (a, b) => compareAt(vm, frame, a, b, arg));
   },
   IS_OP: (vm, frame, arg) => twoOperands(vm, frame, (a, b) => vm.bool((a === b) !== (arg === 1))),
   CONTAINS_OP: (vm, frame, arg) =>

@@ -1,6 +1,7 @@
 /**
  * What natives and instructions ask of objects: attributes, iteration, truth, text, comparison, arithmetic.
- * Each is told in the file that it names; here they are methods of the Interpreter, so that files need not import each other.
+ * Each is told in the file that it names; here they are methods of the Interpreter, so that files need not import type { NativeDepth } from './native-depth.ts';
+import each other.
  * Everything returns new references.
  */
 import { EV } from '../../heap/index.ts';
@@ -13,6 +14,7 @@ import { formatObject, formatOf } from './formatting.ts';
 import { sendTo } from './generators.ts';
 import { iterate, nextItem } from './iteration.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
+import type { NativeDepth } from './native-depth.ts';
 import { binaryOperation } from './operators.ts';
 import { EXC, exceptionOf, linkContext, newException, Thrown } from './raise.ts';
 import { callSlot } from './slot-wrappers.ts';
@@ -41,8 +43,7 @@ export abstract class Protocols extends Containers {
 
   /** Objects whose repr is being made. */
   readonly printing = new Set<number>();
-  /** How many containers deep a comparison is. */
-  comparing = 0;
+  abstract readonly nativeDepth: NativeDepth;
   /** The same as a list of the program's, and the dict of the thread that it is in; 0 before the first. */
   printingList = 0;
   threadDict = 0;

@@ -2,6 +2,7 @@
  * repr(), str(), ascii(), format(): built-in texts here or by a `__repr__` of the class (object.c:PyObject_Repr, PyObject_Str, PyObject_Format).
  * Containers that hold themselves print `...`; classes with a repr of their own in TypeScript put it under `__repr__`.
  */
+
 import { KIND } from '../../heap/index.ts';
 import {
   atomRepr,
@@ -16,9 +17,11 @@ import {
   strReprs,
 } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
+import { containerRepr, isPlainContainer } from './container-repr.ts';
 import { attributeDescriptorText, methodDescriptorText } from './descriptor-text.ts';
 import { FN, METHOD, nativeName } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
+import { ROOM } from './native-depth.ts';
 import { EXC } from './raise.ts';
 import {
   isTracing,
@@ -33,9 +36,19 @@ export function reprOf(vm: Interpreter, ref: number): string {
   const type = vm.classes.of(ref);
   if (type.dict !== 0) {
     const own = vm.overrideIn(type, '__repr__');
-    if (own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
+    if (own !== 0) return textFrom(vm, special(vm, own, ref, 'REPR'), '__repr__');
   }
   return nativeRepr(vm, ref, type);
+}
+
+/** A method in Python code, called by PyObject_Repr or PyObject_Str. */
+function special(vm: Interpreter, method: number, self: number, what: 'REPR' | 'STR'): number {
+  vm.nativeDepth.enter(what);
+  try {
+    return vm.callSpecial(method, self);
+  } finally {
+    vm.nativeDepth.leave();
+  }
 }
 
 export function textFrom(vm: Interpreter, answer: number, what: string): string {
@@ -51,7 +64,7 @@ export function strOf(vm: Interpreter, ref: number): string {
   if (type.dict === 0 && info === vm.process.types.atoms.str) return vm.text(ref);
   if (type.dict !== 0) {
     const own = vm.overrideIn(type, '__str__');
-    if (own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__str__');
+    if (own !== 0) return textFrom(vm, special(vm, own, ref, 'STR'), '__str__');
     if (info === vm.process.types.atoms.str) return vm.text(ref);
   }
   if (type.mro.some((one) => one.name === 'BaseException')) return exceptionText(vm, ref, type);
@@ -70,7 +83,8 @@ export function strObject(vm: Interpreter, ref: number): number {
   const { atoms } = vm.process.types;
   if (type.dict === 0 && type.native.info === atoms.str) return vm.own(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
-  if (own !== 0) return strAnswer(vm, vm.callSpecial(own, ref), '__str__');
+  if (own !== 0) return strAnswer(vm, special(vm, own, ref, 'STR'), '__str__');
+  vm.nativeDepth.check('STR');
   const { info } = type.native;
   if (
     type.native.name === 'object' ||
@@ -87,7 +101,7 @@ export function reprObject(vm: Interpreter, ref: number): number {
   const type = vm.classes.of(ref);
   const { atoms } = vm.process.types;
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
-  if (own !== 0) return strAnswer(vm, vm.callSpecial(own, ref), '__repr__');
+  if (own !== 0) return strAnswer(vm, special(vm, own, ref, 'REPR'), '__repr__');
   const text = nativeRepr(vm, ref, type);
   const { info } = type.native;
   if (info === atoms.bool) return vm.name(text);
@@ -111,6 +125,7 @@ export function intRules(vm: Interpreter): intTexts.IntTextRules {
 }
 
 function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
+  vm.nativeDepth.check('REPR');
   const { atoms, float } = vm.process.types;
   const info = type.native.info;
   switch (info) {
@@ -130,16 +145,35 @@ function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
   }
   switch (info.kind) {
     case KIND.LIST:
-      return vm.listSize(ref) === 0 ? '[]' : once(vm, ref, '[...]', () => enclosed(vm, ref, ['[', ']']));
     case KIND.TUPLE:
-      return nativeTupleRepr(vm, ref, type);
     case KIND.DICT:
-      return dictRepr(vm, ref, type);
     case KIND.SET:
-      return setRepr(vm, ref, type);
+      return nestedRepr(vm, ref, type);
     default:
   }
   return atomRepr(vm.process, ref) ?? otherRepr(vm, ref, type);
+}
+
+/** PyObject_Repr of what can hold other objects; while memory is traced, with all that passes in between. */
+function nestedRepr(vm: Interpreter, ref: number, type: PyType): string {
+  if (!isTracing(vm) && isPlainContainer(type))
+    return containerRepr(vm, ref, {
+      shown: (item) => reprOf(vm, item),
+      noted: () => printingList(vm),
+    });
+  const { kind } = type.native.info;
+  vm.nativeDepth.enter('REPR', ROOM.REPR);
+  try {
+    if (kind === KIND.LIST) return listRepr(vm, ref);
+    if (kind === KIND.TUPLE) return nativeTupleRepr(vm, ref, type);
+    return kind === KIND.DICT ? dictRepr(vm, ref, type) : setRepr(vm, ref, type);
+  } finally {
+    vm.nativeDepth.leave(ROOM.REPR);
+  }
+}
+
+function listRepr(vm: Interpreter, ref: number): string {
+  return vm.listSize(ref) === 0 ? '[]' : once(vm, ref, '[...]', () => enclosed(vm, ref, ['[', ']']));
 }
 
 function nativeTupleRepr(vm: Interpreter, ref: number, type: PyType): string {
@@ -152,7 +186,6 @@ function nativeTupleRepr(vm: Interpreter, ref: number, type: PyType): string {
 /** A container inside itself prints `inner` (Py_ReprEnter). */
 export function once(vm: Interpreter, ref: number, inner: string, use: () => string): string {
   if (vm.printing.has(ref)) return inner;
-  if (vm.printing.size > vm.budgets.nesting) vm.recursionError(' while getting the repr of an object');
   const list = printingList(vm);
   vm.printing.add(ref);
   lists.append(vm.process, list, ref);

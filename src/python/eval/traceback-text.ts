@@ -71,7 +71,7 @@ export function tracebackLines(
   let text = '';
   let last = '';
   let count = 0;
-  for (let at = traceback; at !== 0; at = vm.field(at, TB.NEXT)) {
+  for (let at = lastEntries(vm, traceback); at !== 0; at = vm.field(at, TB.NEXT)) {
     const entry = entryOf(vm, at, sources, style);
     if (entry.key !== last) {
       text += repeated(count);
@@ -82,6 +82,14 @@ export function tracebackLines(
     if (count <= REPEATS_SHOWN) text += entry.text;
   }
   return text + repeated(count);
+}
+
+function lastEntries(vm: Interpreter, traceback: number): number {
+  let length = 0;
+  for (let at = traceback; at !== 0; at = vm.field(at, TB.NEXT)) length++;
+  let first = traceback;
+  for (; length > vm.rules.tracebackLimit; length--) first = vm.field(first, TB.NEXT);
+  return first;
 }
 
 function repeated(count: number): string {

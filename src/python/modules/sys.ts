@@ -43,6 +43,12 @@ function sizeAnswered(vm: Interpreter, answer: number): number {
 function setrecursionlimit(vm: Interpreter, [limit]: readonly number[]): number {
   const wanted = vm.index(limit as number);
   if (wanted < 1) throw new PythonRaise('ValueError', 'recursion limit must be greater or equal than 1');
+  const depth = vm.depth + vm.nativeDepth.besideFrames;
+  if (depth >= wanted)
+    throw new PythonRaise(
+      'RecursionError',
+      `cannot set the recursion limit to ${wanted} at the recursion depth ${depth}: the limit is too low`,
+    );
   vm.recursionLimit = Math.min(wanted, vm.budgets.recursion * 100);
   return vm.none();
 }

@@ -267,6 +267,7 @@ function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
     const named = keywords.size === 0 ? 0 : vm.newDict();
     for (const [name, value] of keywords) vm.put(named, name, vm.own(value));
     const tuple = args.length === 1 ? vm.newTuple(args) : 0;
+    if (!vm.rules.everyNativeCounts) vm.nativeDepth.counted++;
     try {
       return call(vm, args, keywords);
     } finally {

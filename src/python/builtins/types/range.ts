@@ -24,6 +24,7 @@ function construct(vm: Interpreter, [, first = 0, second, third]: Args): number 
     parts.push(third === undefined ? vm.newInt(1) : exactInt(vm, third));
     const [start, stop, step] = parts.map((part) => vm.int(part)) as [ints.PyInt, ints.PyInt, ints.PyInt];
     if (step === 0) throw new PythonRaise('ValueError', 'range() arg 3 must not be zero');
+    vm.nativeDepth.check('COMPARISON');
     parts.push(vm.newInt(lengthOf(start, stop, step)));
   } catch (error) {
     vm.dropAll(parts);

@@ -1,0 +1,91 @@
+/**
+ * How deep natives are in natives: what CPython counts of its C stack (Py_EnterRecursiveCall), and the room that we need ourselves.
+ *
+ * Up to 3.11 CPython counts frames and C calls together, and both have the limit of sys.setrecursionlimit(); from 3.12 C calls have one
+ * of their own (Py_C_RECURSION_LIMIT). Of our stack, which is smaller, each kind of nesting takes what it was measured to take before
+ * it is compiled: the same everywhere, so that a program ends the same way on every machine.
+ * Who entered leaves, or puts `counted` back to what it was; an exception that reaches a frame does that for those that it passed.
+ */
+import { PythonRaise } from '../../objects/index.ts';
+import type { NativeDefinition } from './native.ts';
+
+/** Bytes of our stack. */
+export const ROOM = {
+  /** A native calls Python code. */
+  ENTRY: 6000,
+  /** A container that is not shown with a stack of its own: a set, an instance of a subclass. */
+  REPR: 3000,
+  COMPARISON: 2000,
+} as const;
+
+const WHAT = {
+  CALL: ' while calling a Python object',
+  REPR: ' while getting the repr of an object',
+  STR: ' while getting the str of an object',
+  COMPARISON: ' in comparison',
+  NOTHING: '',
+} as const;
+export type What = keyof typeof WHAT;
+
+export interface Depths {
+  readonly depth: number;
+  readonly recursionLimit: number;
+  readonly rules: {
+    readonly cRecursionLimit: number | null;
+    readonly everyNativeCounts: boolean;
+    readonly entryCounts: number;
+  };
+  readonly budgets: { readonly nesting: number };
+}
+
+export class NativeDepth {
+  readonly #vm: Depths;
+  /** Calls that CPython counts. */
+  counted = 0;
+  /** Bytes of our stack that are taken. */
+  room = 0;
+
+  constructor(vm: Depths) {
+    this.#vm = vm;
+  }
+
+  /** Py_EnterRecursiveCall. */
+  enter(what: What, room = 0): void {
+    this.check(what, 1, room);
+    this.counted++;
+    this.room += room;
+  }
+
+  leave(room = 0): void {
+    this.counted--;
+    this.room -= room;
+  }
+
+  /** As for a call that enters, and calls nothing before it leaves. */
+  check(what: What, count = 1, room = 0): void {
+    const { depth, recursionLimit, rules, budgets } = this.#vm;
+    const limit = rules.cRecursionLimit;
+    const used = this.counted + count + (limit === null ? depth : 0);
+    if (used <= (limit ?? recursionLimit) && this.room + room <= budgets.nesting * ROOM.ENTRY) return;
+    throw new PythonRaise('RecursionError', `maximum recursion depth exceeded${WHAT[what]}`);
+  }
+
+  /** What calls count besides frames against the limit of frames. */
+  get besideFrames(): number {
+    return this.#vm.rules.cRecursionLimit === null ? this.counted : 0;
+  }
+
+  /**
+   * The call of a C function. Up to 3.10 each counts; then, of those that an instruction calls, the ones of none or one argument that no
+   * instruction is specialised for, and those that get a tuple (CALL_NO_KW_BUILTIN_O, _PyObject_MakeTpCall).
+   */
+  enterNative(definition: NativeDefinition, byInstruction: boolean): void {
+    if (!byInstruction || this.#vm.rules.everyNativeCounts || countsWhenWarm(definition)) this.enter('CALL');
+  }
+}
+
+function countsWhenWarm({ packs, keywords, quietWhenWarm, args }: NativeDefinition): boolean {
+  if (packs === true) return true;
+  if (keywords !== undefined || quietWhenWarm === true) return false;
+  return args === undefined || (args[0] === args[1] && args[1] <= 1);
+}
