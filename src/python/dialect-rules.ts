@@ -2,6 +2,7 @@
 import { since } from '../heap/index.ts';
 
 const EXCEPTION_FIELD_BYTES = {
+  BaseExceptionGroup: 16,
   SystemExit: 8,
   StopIteration: 8,
   OSError: 40,
@@ -55,6 +56,8 @@ export const RULES = {
     10: { ...EXCEPTION_FIELD_BYTES, ImportError: 24, SyntaxError: 64, NameError: 8, AttributeError: 16 },
     12: { ...EXCEPTION_FIELD_BYTES, ImportError: 32, SyntaxError: 64, NameError: 8, AttributeError: 16 },
   }),
+  /** ExceptionGroup is made as a class in Python is: what that adds to its instances. */
+  exceptionGroupClassBytes: since({ 8: 8, 12: 16 }),
   /** NameError and AttributeError keep the name, and the object (3.10). */
   errorsKeepNames: since({ 8: false, 10: true }),
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */
@@ -144,6 +147,10 @@ export const RULES = {
   callErrorsQualify: since({ 8: false, 9: true }),
   /** What a traceback shows of the place on the line: nothing, carets as traceback.c draws them, a block as traceback.py does. */
   tracebackPlace: since<'none' | 'carets' | 'block'>({ 8: 'none', 11: 'carets', 13: 'block' }),
+  /** In a group, all lines of an exception's text are behind the margin, not the first alone (traceback.py). */
+  marginsEverywhere: since({ 8: false, 13: true }),
+  /** Methods of an exception group are called with a tuple that was built for them. */
+  groupMethodsThroughTuple: since({ 8: true, 13: false }),
   /** Entries of a traceback that are printed, the last ones (PyTraceBack_LIMIT); traceback.py prints all. */
   tracebackLimit: since({ 8: 1000, 13: Number.MAX_SAFE_INTEGER }),
   /** ... and where an exception is unraisable, which is printed by traceback.c in every version. */

@@ -101,6 +101,10 @@ export const WORDS = {
     8: null,
     12: 'the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.',
   }),
+  groupCondition: since({
+    8: 'expected a function, exception type or tuple of exception types',
+    13: 'expected an exception type, a tuple of exception types, or a callable (other than a class)',
+  }),
   powerOperator: since({ 8: 'pow()', 11: '** or pow()' }),
 };
 

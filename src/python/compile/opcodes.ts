@@ -66,6 +66,8 @@
  *   END_SEND                       it value -> value
  *   PUSH_EXC_INFO                  exc -> previous exc     exc becomes the handled exception
  *   CHECK_EXC_MATCH                exc type -> exc bool
+ *   CHECK_EG_MATCH                 exc types -> what is left, what matches: either may be None; the match becomes the handled exception
+ *   PREP_RERAISE_STAR              exc list -> what goes on, or None
  *   POP_EXCEPT                     previous -> --          previous becomes the handled exception again
  *   BEFORE_WITH                    manager -> exit, result of enter
  *   WITH_EXCEPT_START              exit lasti previous exc -> the same and exit's result
@@ -196,6 +198,8 @@ const NAMES = [
   'SETUP_CLEANUP',
   'SETUP_WITH',
   'POP_BLOCK',
+  'CHECK_EG_MATCH',
+  'PREP_RERAISE_STAR',
 ] as const;
 
 export type OpName = (typeof NAMES)[number];

@@ -58,6 +58,7 @@ const FIXED: Partial<Record<OpName, number>> = {
   END_SEND: -1,
   PUSH_EXC_INFO: 1,
   POP_EXCEPT: -1,
+  PREP_RERAISE_STAR: -1,
   BEFORE_WITH: 1,
   WITH_EXCEPT_START: 1,
   IMPORT_NAME: -1,

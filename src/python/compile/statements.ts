@@ -102,7 +102,9 @@ function compileReturn(c: Compiler, node: Return): void {
   if (!c.unit.scope.isFunction) c.fail("'return' outside function", at);
   const constant = value === null ? NONE : c.folder.constant(value);
   if (constant === null && value !== null) compileExpression(c, value);
-  unwindBlocks(c, { preserveTop: constant === null, at }, () => {
+  const onLine = constant !== null && value !== null && value.at.line === at.line;
+  const leaving = { preserveTop: constant === null, at, ...(onLine ? { constantAt: value.at } : {}) };
+  unwindBlocks(c, leaving, () => {
     if (constant !== null) c.loadConst(constant, value?.at ?? at, value === null ? 'nothing' : 'whole');
     c.emit(Op.RETURN_VALUE, 0, at);
   });

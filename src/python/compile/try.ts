@@ -11,12 +11,17 @@ import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { forget, restoreAndReraise } from './handler-code.ts';
 import { Op } from './opcodes.ts';
+import { compileTryStar } from './try-star.ts';
 import type { Label } from './unit.ts';
 
 export function compileTry(c: Compiler, node: Try): void {
-  if (node.star) c.fail("'except*' is not supported", node.handlers[0]?.at ?? node.at, { unsupported: true });
   if (node.finalbody.length > 0) return compileFinally(c, node);
-  compileHandlers(c, node);
+  compileHandled(c, node);
+}
+
+function compileHandled(c: Compiler, node: Try): void {
+  if (node.star) compileTryStar(c, node);
+  else compileHandlers(c, node);
 }
 
 function compileFinally(c: Compiler, node: Try): void {
@@ -25,7 +30,7 @@ function compileFinally(c: Compiler, node: Try): void {
   const [end, exit, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.setup(Op.SETUP_FINALLY, end, at);
   unit.blocks.push({ kind: 'finallyTry', body: node.finalbody });
-  if (node.handlers.length > 0) compileHandlers(c, node);
+  if (node.handlers.length > 0) compileHandled(c, node);
   else compileBody(c, node.body);
   unit.popBlock();
   unit.blocks.pop();

@@ -19,7 +19,7 @@ export type Instruction = { op: Opcode; arg: number; at: Span; handler: Label; c
 
 export type FrameBlock =
   | { readonly kind: 'while' | 'for'; readonly start: Label; readonly exit: Label }
-  | { readonly kind: 'try' | 'exceptionHandler' | 'finallyEnd' | 'popValue' }
+  | { readonly kind: 'try' | 'exceptionHandler' | 'groupHandler' | 'finallyEnd' | 'popValue' }
   | { readonly kind: 'finallyTry'; readonly body: readonly Stmt[] }
   | { readonly kind: 'with'; readonly at: Span }
   | { readonly kind: 'handlerCleanup'; readonly name: string | null };

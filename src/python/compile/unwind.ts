@@ -9,11 +9,15 @@ import { callExit, forget } from './handler-code.ts';
 import { Op } from './opcodes.ts';
 import type { FrameBlock } from './unit.ts';
 
+const LEAVES_GROUP = "'break', 'continue' and 'return' cannot appear in an except* block";
+
 export type Loop = Extract<FrameBlock, { kind: 'while' | 'for' }>;
 export type Leaving = {
   /** Whether a value on top of the stack is to survive. */
   readonly preserveTop: boolean;
   readonly at: Span;
+  /** Where it is wrong to leave, when it is: a constant that is returned. */
+  readonly constantAt?: Span;
   /** Stop at the innermost loop; `break` also undoes that. */
   readonly toLoop?: 'break' | 'continue';
 };
@@ -60,6 +64,8 @@ function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
       unit.popBlock();
       if (preserveTop) c.emit(Op.SWAP, 2, at);
       return exitEarly(c, c.profile.richErrors ? block.at : at);
+    case 'groupHandler':
+      return c.fail(LEAVES_GROUP, leaving.constantAt ?? at);
     case 'handlerCleanup':
       return undoHandler(c, block.name, leaving);
     default:

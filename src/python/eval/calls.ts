@@ -13,6 +13,7 @@ import type { Interpreter } from './interpreter.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { checkedNative, wrongKeyword } from './native-arguments.ts';
+import { EXC } from './raise.ts';
 import { callMethodWrapper, callWrapper } from './slot-wrappers.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
@@ -269,6 +270,8 @@ function constructOf(native: PyType): NativeDefinition | null {
 function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
   try {
     checkInitKeywords(vm, type, given.keywords);
+    if (vm.isInstanceOf(made, 'BaseException') && vm.overrideIn(type, '__new__') !== 0)
+      vm.setField(made, EXC.ARGS, vm.newTuple(given.args));
     if (type.native.name !== 'object' || (given.args.length === 0 && given.keywords.size === 0)) return;
     if (vm.overrideIn(type, '__new__') !== 0) return;
     throw new PythonRaise('TypeError', `${type.name}() takes no arguments`);

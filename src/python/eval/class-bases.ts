@@ -5,7 +5,7 @@ import type { Interpreter } from './interpreter.ts';
 
 /** Exceptions that have more fields than BaseException (exceptions.c). */
 const SOLID_EXCEPTIONS = new Set(
-  'BaseException SystemExit StopIteration OSError ImportError SyntaxError UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError'.split(
+  'BaseException BaseExceptionGroup SystemExit StopIteration OSError ImportError SyntaxError UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError'.split(
     ' ',
   ),
 );

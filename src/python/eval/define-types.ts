@@ -70,7 +70,7 @@ const LAYOUTS: { readonly [name: string]: string } = {
 };
 
 const EXCEPTION_TREE = `BaseException
- SystemExit KeyboardInterrupt GeneratorExit Exception
+ SystemExit KeyboardInterrupt GeneratorExit BaseExceptionGroup Exception
 Exception
  StopIteration StopAsyncIteration ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError
  MemoryError NameError OSError ReferenceError RuntimeError SyntaxError SystemError TypeError ValueError Warning
@@ -85,8 +85,10 @@ NameError
 OSError
  BlockingIOError ChildProcessError ConnectionError FileExistsError FileNotFoundError InterruptedError IsADirectoryError
  NotADirectoryError PermissionError ProcessLookupError TimeoutError
+ConnectionError
+ BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError
 RuntimeError
- NotImplementedError RecursionError
+ NotImplementedError RecursionError PythonFinalizationError
 SyntaxError
  IndentationError
 IndentationError
@@ -97,9 +99,15 @@ UnicodeError
  UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError
 Warning
  DeprecationWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning
- UnicodeWarning UserWarning BytesWarning
-ConnectionError
- BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError`;
+ UnicodeWarning UserWarning BytesWarning EncodingWarning`;
+
+/** Classes of exceptions that came with a version. */
+const EXCEPTIONS_SINCE: { readonly [name: string]: number } = {
+  EncodingWarning: 10,
+  BaseExceptionGroup: 11,
+  ExceptionGroup: 11,
+  PythonFinalizationError: 13,
+};
 
 /** Names under which a class is known differ from its layout's. */
 const BASES: { readonly [name: string]: string } = { bool: 'int' };
@@ -244,6 +252,10 @@ function defineExceptions(process: Process, classes: ClassTable, object: PyType)
       classes.add(newPyType(process, name, defineFields(process.heap, name), [parent]));
     if (names[0] === 'BaseException') parent = classes.named('BaseException');
   }
+  const bases = ['BaseExceptionGroup', 'Exception'].map((name) => classes.named(name));
+  const group = newPyType(process, 'ExceptionGroup', defineFields(process.heap, 'ExceptionGroup'), bases);
+  group.mro = [group, ...bases, ...(bases[1] as PyType).mro.slice(1)];
+  classes.add(group);
 }
 
 function renameByVersion(process: Process, classes: ClassTable): void {
@@ -253,6 +265,8 @@ function renameByVersion(process: Process, classes: ClassTable): void {
   proxy.qualname = 'ProxyType';
 }
 
-export function isExceptionName(name: string): boolean {
-  return EXCEPTION_TREE.split(/\s+/).includes(name);
+/** A class of exceptions that this version has under this name. */
+export function isExceptionName(name: string, minor: number): boolean {
+  if (minor < (EXCEPTIONS_SINCE[name] ?? 0)) return false;
+  return name === 'ExceptionGroup' || EXCEPTION_TREE.split(/\s+/).includes(name);
 }

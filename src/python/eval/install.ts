@@ -125,7 +125,7 @@ function installBuiltins(vm: Interpreter, installation: Installation): number {
   for (const [name, value] of constants) vm.put(dict, name, value);
   for (const type of vm.classes.all) {
     if (type.dict !== 0) continue;
-    if (!BUILTIN_CLASS_NAMES.includes(type.name) && !isExceptionName(type.name)) continue;
+    if (!BUILTIN_CLASS_NAMES.includes(type.name) && !isExceptionName(type.name, vm.minor)) continue;
     dicts.dictSet(vm.process, dict, vm.process.internName(type.name), type.ref);
     if ((vm.heap.words[type.ref + REFCNT] as number) < 1) vm.incref(type.ref);
   }

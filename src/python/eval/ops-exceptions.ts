@@ -1,6 +1,7 @@
 /** Instructions for raising, handling and `with`. */
 
 import { PythonRaise } from '../../objects/index.ts';
+import { exceptionAfter, matchGroup } from './exception-groups.ts';
 import type { Frame } from './frame.ts';
 import { beginHandling, endHandling, topmostHandled } from './handled.ts';
 import type { OpTable } from './handlers.ts';
@@ -120,6 +121,23 @@ export const EXCEPTION_OPS: OpTable = {
       frame,
       vm.guard(wanted, () => vm.bool(matches(vm, peek(frame, 1), wanted))),
     );
+  },
+  CHECK_EG_MATCH: (vm, frame) => {
+    const wanted = pop(frame);
+    const { match, rest } = vm.guard(wanted, () => matchGroup(vm, peek(frame, 1), wanted));
+    vm.decref(pop(frame));
+    push(frame, rest || vm.none());
+    push(frame, match === 0 ? vm.none() : match);
+    if (match === 0) return;
+    const old = vm.handled.exception;
+    vm.handled.exception = vm.own(match);
+    if (old !== 0) vm.decref(old);
+  },
+  PREP_RERAISE_STAR: (vm, frame) => {
+    const after = exceptionAfter(vm, peek(frame, 2), peek(frame, 1));
+    vm.decref(pop(frame));
+    vm.decref(pop(frame));
+    push(frame, after || vm.none());
   },
   POP_EXCEPT: (vm, frame) => {
     const previous = pop(frame);

@@ -45,7 +45,10 @@ export interface TracebackPlace {
 export function exceptionBytes(vm: Interpreter, type: PyType): number {
   const more: { readonly [name: string]: number } = vm.rules.exceptionFieldBytes;
   const fields = type.mro.reduce((sum, one) => sum + (one.dict === 0 ? (more[one.name] ?? 0) : 0), 0);
-  return GC_HEAD_BYTES + vm.rules.exceptionBytes + fields + addedBytes(vm, type);
+  // ExceptionGroup, which has two bases, is made as a class in Python is.
+  const group = type.mro.find((one) => one.name === 'ExceptionGroup' && one.dict === 0) !== undefined;
+  const asClass = group && type.dict === 0 ? vm.rules.exceptionGroupClassBytes : 0;
+  return GC_HEAD_BYTES + vm.rules.exceptionBytes + fields + asClass + addedBytes(vm, type);
 }
 
 /**

@@ -7,11 +7,11 @@ import type { CodeRuntime } from './code-runtime.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC, TB, type TracebackPlace } from './raise.ts';
 import { suggestion } from './suggestions.ts';
+import { toldInTurn, toldTogether } from './told.ts';
 import { sourceBlock } from './traceback-block.ts';
 import { caretLine, extentOf } from './traceback-carets.ts';
+import { GroupText } from './traceback-groups.ts';
 
-const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
-const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';
 const REPEATS_SHOWN = 3;
 
 export interface SourceLines {
@@ -24,30 +24,12 @@ type PlaceStyle = 'none' | 'carets' | 'block';
 /** An exception with its causes and contexts, the oldest first. */
 export function tracebackText(vm: Interpreter, exception: number, sources: SourceLines): string {
   const style = vm.rules.tracebackPlace;
-  let text = '';
-  for (const { link, one } of chainOf(vm, exception).toReversed()) {
-    const traceback = vm.field(one, EXC.TRACEBACK);
-    if (traceback !== 0)
-      text += `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
-    text += exceptionLine(vm, one) + link;
-  }
-  return text;
-}
-
-/** What led to the exception, itself first; no exception twice. `link` is what stands below each. */
-function chainOf(vm: Interpreter, exception: number): { link: string; one: number }[] {
-  const chain = [{ link: '', one: exception }];
-  const seen = new Set([exception]);
-  for (let one = exception; ; ) {
-    const cause = vm.field(one, EXC.CAUSE);
-    const suppressed = (vm.heap.payload(one) as { suppress?: boolean } | undefined)?.suppress === true;
-    const context = suppressed ? 0 : vm.field(one, EXC.CONTEXT);
-    const isCause = cause !== 0 && !seen.has(cause);
-    one = isCause ? cause : context;
-    if (one === 0 || seen.has(one)) return chain;
-    seen.add(one);
-    chain.push({ link: isCause ? CAUSE : CONTEXT, one });
-  }
+  const told = new GroupText(vm, {
+    entries: (traceback) => tracebackLines(vm, traceback, sources, style),
+    line: (one) => ({ text: ownLine(vm, one, true), notes: noteLines(vm, one) }),
+  });
+  told.add(vm.rules.marginsEverywhere ? toldTogether(vm, exception) : toldInTurn(vm, exception));
+  return told.text;
 }
 
 /** An exception that is told without what led to it, as traceback.c prints it (PyErr_WriteUnraisable). */
@@ -134,10 +116,14 @@ function displayName(vm: Interpreter, type: PyType): string {
 
 /** `KeyError: 'x'`, what may have been meant, and notes below it. */
 export function exceptionLine(vm: Interpreter, exception: number, suggests = true): string {
+  return ownLine(vm, exception, suggests) + noteLines(vm, exception);
+}
+
+function ownLine(vm: Interpreter, exception: number, suggests: boolean): string {
   const name = displayName(vm, vm.classes.of(exception));
   let text = guarded(vm, () => vm.str(exception)) ?? '<exception str() failed>';
   if (suggests) text += suggestion(vm, exception);
-  return `${text === '' ? name : `${name}: ${text}`}\n${noteLines(vm, exception)}`;
+  return `${text === '' ? name : `${name}: ${text}`}\n`;
 }
 
 function noteLines(vm: Interpreter, exception: number): string {

@@ -38,7 +38,9 @@ function missingHandlers(p: Cursor): never {
 
 function mixedHandlers(p: Cursor): never {
   if (!p.diagnosing) p.fail();
-  return p.raise("cannot have both 'except' and 'except*' on the same 'try'", p.peek().at);
+  const [except, star] = [p.peek().at, p.glance(1)];
+  const end = star.text === '*' ? star.at : except;
+  return p.raise("cannot have both 'except' and 'except*' on the same 'try'", except, end);
 }
 
 function parseFinally(p: Cursor): readonly Stmt[] | null {

@@ -6,6 +6,7 @@
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { native } from '../../eval/native.ts';
 import { EXC } from '../../eval/raise.ts';
+import { EXCEPTION_GROUP } from './exception-group.ts';
 import { argument, kept } from './exception-values.ts';
 import { OS_ERROR } from './os-error.ts';
 
@@ -56,6 +57,7 @@ export const EXCEPTIONS: readonly TypeDefinition[] = [
     getsets: { ...IMPORT_ERROR.getsets, msg: IMPORT_MESSAGE },
   },
   OS_ERROR,
+  EXCEPTION_GROUP,
   {
     name: 'UnicodeError',
     getsets: {
