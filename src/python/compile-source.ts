@@ -19,7 +19,12 @@ export type CompileOptions = {
 
 export type CompileResult = { readonly warnings: readonly SyntaxWarning[] } & (
   | ({ readonly ok: true } & Compiled)
-  | { readonly ok: false; readonly error: SyntaxFault }
+  | {
+      readonly ok: false;
+      readonly error: SyntaxFault;
+      /** The mistake was found by the compiler, not by the parser. */
+      readonly parsed: boolean;
+    }
 );
 
 /** How long a program may be. */
@@ -28,16 +33,18 @@ export const MAX_SOURCE_LENGTH = 2_000_000;
 export function compileSource(text: string, options: CompileOptions): CompileResult {
   const warnings: SyntaxWarning[] = [];
   if (text.length > MAX_SOURCE_LENGTH)
-    return { ok: false, error: placelessFault('MemoryError', ''), warnings };
+    return { ok: false, error: placelessFault('MemoryError', ''), parsed: false, warnings };
   const profile = languageProfile(options.python);
-  const source = new SourceText(text);
+  const source = new SourceText(text, undefined, options.mode === 'eval' ? 'asItIs' : 'line');
   const { filename, mode } = options;
+  let parsed = false;
   try {
     const module = parseSource(source, profile, { mode, warnings });
+    parsed = true;
     checkTreeDepth(module);
     return { ok: true, ...compileModule(module, { source, profile, filename, mode, warnings }), warnings };
   } catch (error) {
     if (!(error instanceof FaultSignal)) throw error;
-    return { ok: false, error: error.fault, warnings };
+    return { ok: false, error: error.fault, parsed, warnings };
   }
 }

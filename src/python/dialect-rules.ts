@@ -151,6 +151,8 @@ export const RULES = {
   marginsEverywhere: since({ 8: false, 13: true }),
   /** Methods of an exception group are called with a tuple that was built for them. */
   groupMethodsThroughTuple: since({ 8: true, 13: false }),
+  /** A SyntaxError knows where the mistake ends. */
+  syntaxErrorsHaveEnds: since({ 8: false, 10: true }),
   /** Entries of a traceback that are printed, the last ones (PyTraceBack_LIMIT); traceback.py prints all. */
   tracebackLimit: since({ 8: 1000, 13: Number.MAX_SAFE_INTEGER }),
   /** ... and where an exception is unraisable, which is printed by traceback.c in every version. */

@@ -7,17 +7,9 @@
 
 import { PythonRaise } from '../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../builtins/types/list-fill.ts';
-import {
-  callClass,
-  callNative,
-  callObject,
-  enterFunction,
-  enterInit,
-  keywordsFrom,
-  runNative,
-} from './calls.ts';
+import { callClass, callNative, callObject, enterFunction, enterInit, keywordsFrom } from './calls.ts';
 import { cutStack, type Frame } from './frame.ts';
-import { METHOD, nativeName, nativeOf } from './functions.ts';
+import { METHOD, nativeOf } from './functions.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';

@@ -160,7 +160,7 @@ export class Program {
       const name = vm.typeName(exception);
       this.#exception = {
         name,
-        message: last.startsWith(`${name}: `) ? last.slice(name.length + 2) : '',
+        message: `\n${last}`.split(`\n${name}: `).at(1) ?? '',
         traceback,
       };
     }

@@ -7,6 +7,7 @@ import type { CodeRuntime } from './code-runtime.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC, TB, type TracebackPlace } from './raise.ts';
 import { suggestion } from './suggestions.ts';
+import { syntaxErrorText } from './syntax-errors.ts';
 import { toldInTurn, toldTogether } from './told.ts';
 import { sourceBlock } from './traceback-block.ts';
 import { caretLine, extentOf } from './traceback-carets.ts';
@@ -120,6 +121,8 @@ export function exceptionLine(vm: Interpreter, exception: number, suggests = tru
 }
 
 function ownLine(vm: Interpreter, exception: number, suggests: boolean): string {
+  const placed = vm.isInstanceOf(exception, 'SyntaxError') ? syntaxErrorText(vm, exception) : null;
+  if (placed !== null) return placed;
   const name = displayName(vm, vm.classes.of(exception));
   let text = guarded(vm, () => vm.str(exception)) ?? '<exception str() failed>';
   if (suggests) text += suggestion(vm, exception);

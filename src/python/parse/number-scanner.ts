@@ -57,7 +57,7 @@ function verifyEnd(tokenizer: Tokenizer, at: number, name: string): void {
     if (warnsOfTightNumbers) tokenizer.warnings.add(at, at, { line, message: `invalid ${name} literal` });
     return;
   }
-  if (/^[A-Za-z0-9_\u0080-\uffff]/.test(rest)) tokenizer.fail(`invalid ${name} literal`, at);
+  if (/^[A-Za-z0-9_]/.test(rest)) tokenizer.fail(`invalid ${name} literal`, at);
 }
 
 class DecimalScan {

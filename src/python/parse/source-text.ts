@@ -15,14 +15,22 @@ export class SourceText {
 
   readonly #shift: { readonly line: number; readonly col: number };
 
-  /** `shift` moves every span that is made: the text is then a part of a larger one that begins there. */
-  constructor(raw: string, shift: { readonly line: number; readonly col: number } = { line: 0, col: 0 }) {
+  /**
+   * `shift` moves every span that is made: the text is then a part of a larger one that begins there. `asItIs`: no newline is added, as
+   * for an expression that is evaluated.
+   */
+  constructor(
+    raw: string,
+    shift: { readonly line: number; readonly col: number } = { line: 0, col: 0 },
+    ends: 'line' | 'asItIs' = 'line',
+  ) {
     this.#shift = shift;
     const unmarked = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
     const lines = unmarked.replace(/\r\n?/g, '\n');
-    this.text = lines.endsWith('\n') || lines === '' ? lines : `${lines}\n`;
+    this.text = ends === 'asItIs' || lines.endsWith('\n') || lines === '' ? lines : `${lines}\n`;
     for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
       this.#lineStarts.push(at + 1);
+    if (!this.text.endsWith('\n') && this.text !== '') this.#lineStarts.push(this.text.length);
     this.#hasAstral = SURROGATE.test(this.text);
   }
 
@@ -37,7 +45,8 @@ export class SourceText {
 
   lineAt(offset: number): number {
     let low = 0;
-    let high = this.#lineStarts.length - 1;
+    // The end of a text without a newline is on its last line.
+    let high = this.#lineStarts.length - (this.text === '' || this.text.endsWith('\n') ? 1 : 2);
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;

@@ -55,9 +55,15 @@ export class Tokenizer {
       this.#finish();
     } catch (error) {
       if (!(error instanceof LexicalError)) throw error;
-      this.fault = makeFault(this.source, error.detail);
+      this.fault = this.#withoutNewline(makeFault(this.source, error.detail));
       this.push('ERRORTOKEN', this.pos, this.pos, '');
     }
+  }
+
+  /** What the tokenizer itself complains of has the line without its end (tokenizer.c:_syntaxerror_range). */
+  #withoutNewline(fault: SyntaxFault): SyntaxFault {
+    const own = this.profile.richErrors && fault.exception === 'SyntaxError';
+    return own ? { ...fault, text: fault.text?.replace(/\n$/, '') ?? null } : fault;
   }
 
   /** The 1-based count of characters from the start of `line` to `offset`: what a fault at `cur` reports. */

@@ -8,6 +8,8 @@ import { localsOf } from '../../eval/frame-locals.ts';
 import { importName } from '../../eval/imports.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { linkContext, Thrown } from '../../eval/raise.ts';
+import { syntaxException } from '../../eval/syntax-errors.ts';
 import { syntaxWarningsText } from '../../eval/warnings.ts';
 
 type Args = readonly number[];
@@ -24,9 +26,12 @@ function compiled(vm: Interpreter, { text, filename, mode }: Source): Compiled {
   const result = compileSource(text, { python: vm.process.config.python, filename, mode });
   vm.writeError(syntaxWarningsText(result.warnings, filename, vm.sources));
   if (result.ok) return result;
-  const { exception, message, line } = result.error;
-  const place = line === null ? '' : ` (${filename}, line ${line})`;
-  throw new PythonRaise(exception as PythonRaise['exception'], `${message}${place}`);
+  const line = result.error.line === null ? undefined : vm.sources.line(filename, result.error.line);
+  // The compiler looks the line up in the file, which the text need not be from.
+  const shown = result.parsed ? (line === undefined ? null : `${line}\n`) : result.error.text;
+  const exception = syntaxException(vm, { ...result.error, text: shown }, filename);
+  linkContext(vm, exception);
+  throw new Thrown(exception);
 }
 
 /** The code to run; the syntax tree of a text lives until the code has run. */

@@ -9,6 +9,7 @@ import { EXC } from '../../eval/raise.ts';
 import { EXCEPTION_GROUP } from './exception-group.ts';
 import { argument, kept } from './exception-values.ts';
 import { OS_ERROR } from './os-error.ts';
+import { SYNTAX_ERROR } from './syntax-error.ts';
 
 /** Keyword arguments that these exceptions take stay in their fields. */
 function withKeywords(name: string, fields: readonly (readonly [string, number])[]): TypeDefinition {
@@ -58,6 +59,7 @@ export const EXCEPTIONS: readonly TypeDefinition[] = [
   },
   OS_ERROR,
   EXCEPTION_GROUP,
+  SYNTAX_ERROR,
   {
     name: 'UnicodeError',
     getsets: {

@@ -18,6 +18,7 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   generator: { gi_suspended: 11 },
   SimpleNamespace: { __replace__: 13 },
   slice: { __hash__: 12 },
+  SyntaxError: { end_lineno: 10, end_offset: 10 },
   BaseException: { add_note: 11, __notes__: 11 },
 };
 
