@@ -24,12 +24,7 @@ const CLASS_OF_ERRNO: { readonly [errno: number]: string } = {
   111: 'ConnectionRefusedError',
   20: 'NotADirectoryError',
   21: 'IsADirectoryError',
-  32: 'BrokenPipeError',
-  103: 'ConnectionAbortedError',
-  104: 'ConnectionResetError',
-  108: 'BrokenPipeError',
   110: 'TimeoutError',
-  111: 'ConnectionRefusedError',
 };
 
 function construct(vm: Interpreter, [ofClass = 0, ...given]: readonly number[]): number {
