@@ -1,3 +1,7 @@
+"""Groups of exceptions and except*, which 3.9 cannot read."""
+import sys
+
+SOURCE = r'''
 import sys, gc
 eg = ExceptionGroup("one", [ValueError(1), TypeError("t"), ExceptionGroup("two", [KeyError("k"), ValueError(2)])])
 print(repr(eg), str(eg), eg.message, eg.exceptions, eg.args)
@@ -104,3 +108,6 @@ def leaf(e):
         for x in e.exceptions: yield from leaf(x)
     else: yield e
 print(list(leaf(eg)))
+'''
+if sys.version_info >= (3, 11):
+    exec(SOURCE, {'__name__': '__main__'})
