@@ -5,12 +5,14 @@
  */
 export type PythonExceptionName =
   | 'AttributeError'
+  | 'BufferError'
   | 'IndexError'
   | 'KeyboardInterrupt'
   | 'KeyError'
   | 'LookupError'
   | 'MemoryError'
   | 'NameError'
+  | 'NotImplementedError'
   | 'OverflowError'
   | 'RecursionError'
   | 'ReferenceError'

@@ -110,8 +110,7 @@ export function codecArguments(
 export function bytesOf(vm: Interpreter, ref: number): Uint8Array | null {
   const info = vm.infoOf(ref);
   if (info === vm.process.types.atoms.bytes || info === vm.process.types.bytearray) return vm.anyBytes(ref);
-  if (info.name !== 'memoryview') return vm.buffers[info.id]?.(vm, ref) ?? null;
-  return vm.anyBytes(vm.field(ref, 0));
+  return vm.buffers[info.id]?.(vm, ref) ?? null;
 }
 
 /** A bytes-like argument as latin-1 text. */

@@ -29,6 +29,7 @@ import { BOOL, INT } from './types/int.ts';
 import { ITERATOR_TYPES, installIterators } from './types/iterators.ts';
 import { LIST } from './types/list.ts';
 import { FRAME_PROXY, installMappingProxies, MAPPING_PROXY } from './types/mapping-proxies.ts';
+import { installMemoryviews, MEMORYVIEW } from './types/memoryview.ts';
 import { MODULE } from './types/module.ts';
 import { installWeakrefAttribute, OBJECT } from './types/object.ts';
 import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
@@ -85,6 +86,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     ...DESCRIPTOR_TYPES,
     ...RANGE_ITERATORS,
     GENERIC_ALIAS,
+    MEMORYVIEW,
     UNION_TYPE,
     BUILTIN_FUNCTION,
     METHOD_WRAPPER,
@@ -115,6 +117,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     installIterators,
     installBuiltinSizes,
     installHashing,
+    installMemoryviews,
     installGenericAliases,
     removeNewerMethods,
   ],

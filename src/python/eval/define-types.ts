@@ -62,6 +62,7 @@ const LAYOUTS: { readonly [name: string]: string } = {
   classmethod: '',
   super: '',
   memoryview: 'w',
+  managedbuffer: '',
   weakproxy: '',
   SimpleNamespace: '',
   GenericAlias: 'w',

@@ -15,6 +15,7 @@ import { ClassTable, type PyType } from './class-table.ts';
 import { type CodeRuntime, CodeTable } from './code-runtime.ts';
 import { defineBuiltinClasses } from './define-types.ts';
 import { dispatch, PAUSED } from './dispatch.ts';
+import { Exports } from './exports.ts';
 import { cutStack, ENDS, type Frame, leaveFrame } from './frame.ts';
 import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
 import { type Handled, nothingHandled } from './handled.ts';
@@ -49,6 +50,7 @@ export class Interpreter extends Surroundings {
   readonly endedFrames = new Map<number, { runtime: CodeRuntime; ip: number; globals: number }>();
   /** Suspended generators: their frames. */
   readonly generatorFrames = new Map<number, Frame>();
+  readonly exports = new Exports(this);
   readonly natives: NativeDefinition[] = [];
   readonly nativeNames: string[] = [];
   readonly framesAreObjects: boolean;

@@ -17,6 +17,7 @@ import {
   zeroDivisionMessage,
 } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
+import { checkResizable } from './exports.ts';
 import { powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
 import type { Interpreter } from './interpreter.ts';
 import { percentFormat } from './percent.ts';
@@ -330,6 +331,7 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
   if (info === vm.process.types.bytearray && operator === '+' && (vm.isBytes(b) || vm.infoOf(b) === info)) {
     const old = vm.bytearrayBytes(a).length;
     const more = vm.anyBytes(b).slice();
+    checkResizable(vm, a, old + more.length);
     strings.resizeBytearray(vm.process, a, old + more.length);
     vm.bytearrayBytes(a).set(more, old);
     return vm.own(a);

@@ -24,10 +24,11 @@ export function concatenate(vm: Interpreter, a: number, b: number): number {
     return other || vm.newTuple([...vm.items(a), ...vm.items(b)]);
   }
   const isBytes = (ref: number): boolean => vm.isBytes(ref) || vm.infoOf(ref) === bytearray;
-  if (!isBytes(a) || !isBytes(b)) return 0;
+  if (!isBytes(a) || !(isBytes(b) || vm.buffers[vm.infoOf(b).id] !== undefined)) return 0;
   const [x, y] = [vm.anyBytes(a), vm.anyBytes(b)];
   if (left === bytearray) return vm.newBytearray(joinBytes(x, y));
-  return theOther(vm, [a, x.length], [b, y.length]) || vm.newBytes(joinBytes(x, y));
+  const other = isBytes(b) ? theOther(vm, [a, x.length], [b, y.length]) : 0;
+  return other || vm.newBytes(joinBytes(x, y));
 }
 
 /** What is left when the one of [sequence, length] is empty: the other, a new reference; 0 when a new sequence is needed. */

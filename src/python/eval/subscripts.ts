@@ -4,6 +4,7 @@
  */
 import { KIND } from '../../heap/index.ts';
 import { dicts, ints, lists, PythonRaise, points, strings } from '../../objects/index.ts';
+import { checkResizable } from './exports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { slotIsGeneric } from './slot-wrappers.ts';
 
@@ -70,7 +71,7 @@ export function indexOf(
   return vm.guard(vm.callSpecial(method, key), (answer) => vm.index(answer));
 }
 
-function isSlice(vm: Interpreter, key: number): boolean {
+export function isSlice(vm: Interpreter, key: number): boolean {
   return vm.infoOf(key).name === 'slice';
 }
 
@@ -240,6 +241,7 @@ function storeByte(vm: Interpreter, ref: number, key: number, value: number): vo
     joined.set(bytes.subarray(0, range.start));
     joined.set(more, range.start);
     joined.set(rest, range.start + more.length);
+    checkResizable(vm, ref, joined.length);
     strings.resizeBytearray(vm.process, ref, joined.length);
     vm.setBytearray(ref, joined);
     return;
@@ -309,6 +311,7 @@ function deleteBytes(vm: Interpreter, ref: number, key: number): void {
   const places = range === null ? [checkedIndex(vm, key, bytes.length, 'bytearray')] : placesOf(range);
   const gone = new Set(places);
   const rest = bytes.filter((_, at) => !gone.has(at));
+  checkResizable(vm, ref, rest.length);
   strings.resizeBytearray(vm.process, ref, rest.length);
   vm.setBytearray(ref, rest);
 }

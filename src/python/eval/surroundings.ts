@@ -3,6 +3,7 @@
  */
 import type { hash64s, PythonClass } from '../../objects/index.ts';
 import type { CodeRuntime, CodeTable } from './code-runtime.ts';
+import type { Exporter } from './exports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { Protocols } from './protocols.ts';
 import { Sources } from './sources.ts';
@@ -70,6 +71,8 @@ export abstract class Surroundings extends Protocols {
     | ((phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number) => void)
     | null = null;
   /** Hashes of classes written in TypeScript, by layout. */
+  /** Whose buffers views can look into, by layout. */
+  readonly exporters: (Exporter | undefined)[] = [];
   readonly hashers: (((vm: Interpreter, ref: number) => hash64s.Hash64 | null) | undefined)[] = [];
   /** A program, or a statement that ran Python code, is over: nothing that it wrote waits any more. */
   endOutput(): void {

@@ -1,5 +1,6 @@
 /** bytearray: its call, and the methods that change it (bytearrayobject.c). */
 import { PythonRaise, strings, strReprs } from '../../../objects/index.ts';
+import { checkResizable } from '../../eval/exports.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
@@ -16,6 +17,7 @@ const BYTEARRAY_BYTES = 56;
 
 /** New content, in a buffer that grows as PyByteArray_Resize makes it. */
 function store(vm: Interpreter, self: number, value: Uint8Array): number {
+  checkResizable(vm, self, value.length);
   strings.resizeBytearray(vm.process, self, value.length);
   vm.setBytearray(self, value);
   return vm.none();
@@ -33,6 +35,7 @@ function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
 function append(vm: Interpreter, [self = 0, item = 0]: Args): number {
   const byte = byteValue(vm, item, NOT_A_BYTE);
   const { length } = vm.bytearrayBytes(self);
+  checkResizable(vm, self, length + 1);
   strings.resizeBytearray(vm.process, self, length + 1);
   vm.bytearrayBytes(self)[length] = byte;
   return vm.none();

@@ -190,9 +190,14 @@ function decode(vm: Interpreter, [self = 0, encoding = 0, errors = 0]: Args): nu
 }
 
 function hex(vm: Interpreter, [self = 0, separator = 0, group = 0]: Args): number {
+  return hexText(vm, vm.anyBytes(self), separator, group);
+}
+
+/** Two digits a byte; 0 for a separator or a size of groups that was not given. */
+export function hexText(vm: Interpreter, bytes: Uint8Array, separator: number, group: number): number {
   const between = separator === 0 ? '' : vm.isStr(separator) ? vm.text(separator) : bytesText(vm, separator);
   if (separator !== 0 && between.length !== 1) throw new PythonRaise('ValueError', 'sep must be length 1.');
-  return vm.newStr(bytesMethods.bytesHex(vm.anyBytes(self), between, group === 0 ? 1 : cInt(vm, group)));
+  return vm.newStr(bytesMethods.bytesHex(bytes, between, group === 0 ? 1 : cInt(vm, group)));
 }
 
 function translate(vm: Interpreter, [self = 0, table = 0, remove = 0]: Args): number {

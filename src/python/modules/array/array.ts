@@ -6,6 +6,7 @@ import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
 import type { PyType } from '../../eval/class-table.ts';
+import type { Exporter } from '../../eval/exports.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
 import { indexOf, placesOf, sliceRange } from '../../eval/subscripts.ts';
@@ -342,9 +343,26 @@ const ARRAY: ModuleType = {
     vm.operators[id] = operate;
     vm.iters[id] = iterate;
     vm.buffers[id] = (it, ref) => storageOf(it, ref).toBytes();
+    vm.exporters[id] = EXPORTER;
     vm.hashers[id] = (it, ref) => {
       throw new PythonRaise('TypeError', `unhashable type: '${it.typeName(ref)}'`);
     };
+  },
+};
+
+/** Views look at the bytes of the items. */
+const EXPORTER: Exporter = {
+  bytes: (vm, ref) => storageOf(vm, ref).toBytes(),
+  write: (vm, ref, at, bytes) => {
+    const storage = storageOf(vm, ref);
+    const content = storage.toBytes();
+    content.set(bytes, at);
+    storage.items = storage.fromBytes(content);
+  },
+  format: (vm, ref) => storageOf(vm, ref).type.code,
+  itemsize: (vm, ref) => storageOf(vm, ref).type.size,
+  exported: (vm, ref) => {
+    storageOf(vm, ref).isExported = () => vm.exports.has(ref);
   },
 };
 

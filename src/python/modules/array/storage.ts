@@ -1,5 +1,6 @@
 /** The items of an array.array and the block that they lie in (arraymodule.c:array_resize). */
 import { Annex, type Heap } from '../../../heap/index.ts';
+import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { Item, ItemType } from './item-types.ts';
 
@@ -14,6 +15,8 @@ export function storageOf(vm: Interpreter, array: number): ArrayStorage {
 export class ArrayStorage extends Annex {
   items: Item[] = [];
   allocated = 0;
+  /** Does somebody look into it, who must not be left with a buffer that is gone? */
+  isExported: () => boolean = () => false;
   readonly type: ItemType;
   readonly #heap: Heap;
   #block = 0;
@@ -78,6 +81,8 @@ export class ArrayStorage extends Annex {
   }
 
   #resize(size: number, wanted: number): void {
+    if (size !== wanted && this.isExported())
+      throw new PythonRaise('BufferError', 'cannot resize an array that is exporting buffers');
     if (this.allocated >= wanted && size < wanted + SLACK_KEPT && this.#block !== 0) return;
     const { memory } = this.#heap;
     if (wanted === 0) {
