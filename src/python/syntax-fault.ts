@@ -25,6 +25,8 @@ export type SyntaxFault = {
   readonly text: string | null;
   /** True when the construct is legal Python that this front end does not support. */
   readonly unsupported: boolean;
+  /** Its caret stands below a character also where traceback.c counts bytes: the tokenizer found it. */
+  readonly inCharacters: boolean;
 };
 
 /** Thrown inside the room, caught at its door (`compileSource`): nothing else ever catches it to go on. */
@@ -60,6 +62,7 @@ export function makeFault(source: SourceText, detail: FaultDetail): SyntaxFault 
     endOffset: detail.endOffset ?? null,
     text: source.lineText(detail.line),
     unsupported: detail.unsupported ?? false,
+    inCharacters: false,
   };
 }
 
@@ -74,6 +77,7 @@ export function placelessFault(exception: FaultKind, message: string): SyntaxFau
     endOffset: null,
     text: null,
     unsupported: false,
+    inCharacters: true,
   };
 }
 
@@ -91,7 +95,8 @@ export function formatSyntaxFault(fault: SyntaxFault, filename: string, python: 
 function sourceAndCarets(fault: SyntaxFault, python: PythonVersion): string {
   if (fault.text === null) return '';
   const line = fault.text.replace(/\n$/, '');
-  const shown = line.replace(/^[ \t\f]+/, '');
+  // traceback.py leaves tabs where they are, below as above.
+  const shown = line.replace(python === '3.13' ? /^[ \f]+/ : /^[ \t\f]+/, '');
   if (shown === '') return '';
   const indent = Array.from(line).length - Array.from(shown).length;
   // An offset in the indentation (as of "unexpected indent") has no caret.
@@ -108,9 +113,12 @@ function caretLine(fault: SyntaxFault, { indent, shown, python }: Shown): string
   const ranged = inPython || fault.exception === 'SyntaxError';
   const end = ranged ? endColumn(fault, shown.length + indent) - 1 - indent : 0;
   const columns = (upTo: number) =>
-    inPython ? upTo : utf8Length(shown.slice(0, upTo)) + Math.max(upTo - shown.length, 0);
+    inPython || fault.inCharacters
+      ? upTo
+      : utf8Length(shown.slice(0, upTo)) + Math.max(upTo - shown.length, 0);
   const width = Math.max(columns(Math.max(end, 0)) - columns(start), 1);
-  return `${' '.repeat(columns(start))}${'^'.repeat(width)}\n`;
+  const before = inPython ? shown.slice(0, start).map((one) => (/\s/.test(one) ? one : ' ')) : [];
+  return `${before.join('').padEnd(columns(start))}${'^'.repeat(width)}\n`;
 }
 
 /** The end of a range that goes on in later lines is the end of this one. */

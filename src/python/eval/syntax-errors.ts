@@ -76,6 +76,7 @@ export function syntaxErrorText(vm: Interpreter, exception: number): string | nu
     endOffset: details.end_offset ?? 0,
     text: details.text,
     unsupported: false,
+    inCharacters: true,
   };
   return formatSyntaxFault(fault, details.filename ?? '<string>', vm.process.config.python);
 }

@@ -51,6 +51,9 @@ function unterminated(tokenizer: Tokenizer, start: number, end: number, quote: s
   if (tokenizer.quoteOfOpenField(quote)) tokenizer.fail("f-string: expecting '}'", start + 1);
   const kind = triple ? 'triple-quoted string' : 'string';
   const offset = tokenizer.offsetAt(start) + 1;
-  const message = `unterminated ${kind} literal (detected at line ${lastLine})`;
+  const escaped =
+    !triple && profile.errors313 && source.text[end - 2] === '\\' && source.text[end - 1] === quote;
+  const hint = escaped ? '; perhaps you escaped the end quote?' : '';
+  const message = `unterminated ${kind} literal (detected at line ${lastLine})${hint}`;
   throw new LexicalError({ message, line, offset, endLine: line, endOffset: offset });
 }

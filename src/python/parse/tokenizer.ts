@@ -63,7 +63,9 @@ export class Tokenizer {
   /** What the tokenizer itself complains of has the line without its end (tokenizer.c:_syntaxerror_range). */
   #withoutNewline(fault: SyntaxFault): SyntaxFault {
     const own = this.profile.richErrors && fault.exception === 'SyntaxError';
-    return own ? { ...fault, text: fault.text?.replace(/\n$/, '') ?? null } : fault;
+    const text = own ? (fault.text?.replace(/\n$/, '') ?? null) : fault.text;
+    const inCharacters = this.profile.richErrors || !/^(?:EOL|EOF|unexpected)/.test(fault.message);
+    return { ...fault, text, inCharacters };
   }
 
   /** The 1-based count of characters from the start of `line` to `offset`: what a fault at `cur` reports. */
