@@ -75,8 +75,18 @@ export class EventRing {
   }
 
   emit(code: EventCode, a: number, b: number, c: number): void {
+    if (this.#offset >= this.#lastFree) this.#makeRoom();
+    this.write(code, a, b, c);
+  }
+
+  /** There is room for two events more: they can be written without asking again. False: they are to be emitted one after the other. */
+  get roomForTwo(): boolean {
+    return this.#offset + 2 <= this.#lastFree;
+  }
+
+  /** An event for which there is room. */
+  write(code: EventCode, a: number, b: number, c: number): void {
     const offset = this.#offset + 1;
-    if (offset > this.#lastFree) this.#makeRoom();
     this.#offset = offset;
     const at = (offset & this.#mask) << EVENT_SHIFT;
     const words = this.#words;

@@ -259,8 +259,13 @@ export class Heap {
 
   /** The symbol of the type's name in the ring. */
   symbolOfType(type: TypeInfo): number {
-    const known = type.id < this.#typeSymbols.length ? (this.#typeSymbols[type.id] as number) : NO_SYMBOL;
+    const known = this.knownSymbol(type.id);
     return known === NO_SYMBOL ? this.#newTypeSymbol(type) : known;
+  }
+
+  /** The symbol of a type's name that an event has named already; below 0: none has. */
+  knownSymbol(typeId: number): number {
+    return typeId < this.#typeSymbols.length ? (this.#typeSymbols[typeId] as number) : NO_SYMBOL;
   }
 
   payload(ref: number): unknown {

@@ -9,6 +9,7 @@
 import * as codes from './event-codes.ts';
 import type { EventRing } from './event-ring.ts';
 import type { Heap } from './heap.ts';
+import { invariant } from './invariant.ts';
 import * as layout from './layout.ts';
 import type { Memory } from './memory.ts';
 import * as poolWords from './pymalloc/pool-words.ts';
@@ -16,20 +17,13 @@ import type { Pymalloc } from './pymalloc/pymalloc.ts';
 import type { TypeInfo } from './type-info.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { A, BLOCK, META, NEXT, REFCNT, RELEASE, SERIAL, TYPE_MASK } = layout;
-const {
-  POOL_BLOCKS,
-  POOL_CLASS,
-  POOL_COUNT,
-  POOL_FREE,
-  POOL_HIGH,
-  POOL_LOW,
-  POOL_RUN,
-  POOL_SERIAL,
-  POOL_WORDS,
-} = poolWords;
+const { A, BLOCK, META, NEXT, REFCNT, SERIAL } = layout;
+const { POOL_BLOCKS, POOL_CLASS, POOL_FREE, POOL_HIGH, POOL_LOW, POOL_RUN, POOL_SERIAL, POOL_WORDS } =
+  poolWords;
 const { EV } = codes;
 const FLOAT_BYTES = 24;
+/** What no META is: the types have not been told yet. */
+const UNKNOWN = -1;
 
 export class Numbers {
   readonly #heap: Heap;
@@ -41,6 +35,14 @@ export class Numbers {
   readonly #blockMask: number;
   readonly #floats: number[];
   readonly #mostFloats: number;
+  #int: TypeInfo | undefined;
+  #float: TypeInfo | undefined;
+  #intId = UNKNOWN;
+  #floatId = UNKNOWN;
+  /** The block of an int of one digit: bytes asked for, size class, bytes from one block to the next. */
+  #intBytes = 0;
+  #intClass = 0;
+  #intStride = 0;
 
   constructor(heap: Heap) {
     this.#heap = heap;
@@ -55,66 +57,92 @@ export class Numbers {
     this.#mostFloats = heap.profile.freeLists.float;
   }
 
-  /** An object of `type` in a new block of `nbytes`, with one reference and this value. */
-  make(type: TypeInfo, nbytes: number, value: number): number {
+  /** Says which types ints and floats are of, and how much an int of one digit asks for. */
+  define(types: { readonly int: TypeInfo; readonly float: TypeInfo; readonly intBytes: number }): void {
+    this.#int = types.int;
+    this.#float = types.float;
+    this.#intId = types.int.id;
+    this.#floatId = types.float.id;
+    this.#intBytes = types.intBytes;
+    this.#intClass = (types.intBytes - 1) >>> this.#alignShift;
+    this.#intStride = (this.#intClass + 1) << this.#alignShift;
+  }
+
+  /** An int of one digit in a new block, with one reference. */
+  makeInt(value: number): number {
     const { pools, used, links } = this.#pymalloc;
-    const szidx = (nbytes - 1) >>> this.#alignShift;
-    const pool = used[szidx] ?? 0;
-    const at = pool * POOL_WORDS;
-    const block = (pools[at + POOL_FREE] as number) - 1;
+    const pool = used[this.#intClass] as number;
+    const at = (pool * POOL_WORDS) | 0;
+    const block = ((pools[(at + POOL_FREE) | 0] as number) - 1) | 0;
     // Where the class has no pool, the record of pool 0 is read, which is empty.
-    const next = block < 0 ? 0 : (links.words[(pools[at + POOL_RUN] as number) + block] as number);
+    const next =
+      block < 0 ? 0 : (links.words[((pools[(at + POOL_RUN) | 0] as number) + block) | 0] as number);
+    const symbol = this.#heap.knownSymbol(this.#intId);
+    if (next === 0 || symbol < 0 || this.#isSpecial())
+      return this.#makeByStep(this.#int, this.#memory.alloc(this.#intBytes), value);
     const heap = this.#heap;
-    if (next === 0 || heap.unusedRecord === 0 || this.#memory.tracemalloc.tracing) {
-      const made = heap.newObject(type, this.#memory.alloc(nbytes));
-      heap.setNumber(made, value);
-      return made;
-    }
-    pools[at + POOL_FREE] = next;
-    pools[at + POOL_COUNT] = (pools[at + POOL_COUNT] as number) + 1;
-    const offset = block * ((szidx + 1) << this.#alignShift);
-    const start = pools[at + POOL_BLOCKS] as number;
-    this.#ring.emit(EV.BLOCK_ALLOCATED, pools[at + POOL_SERIAL] as number, start + offset, nbytes);
-    const ref = this.#record(type, (pool << this.#blockBits) | block, value);
-    const named = (heap.symbolOfType(type) << 16) | (pools[at + POOL_HIGH] as number);
-    const low = ((pools[at + POOL_LOW] as number) + offset) | 0;
-    this.#ring.emit(EV.OBJECT_ALLOCATED, heap.newestSerial, named, low);
+    const ring = this.#ring;
+    pools[(at + POOL_FREE) | 0] = next;
+    pools[at] = ((pools[at] as number) + 1) | 0;
+    const offset = Math.imul(block, this.#intStride);
+    const start = ((pools[(at + POOL_BLOCKS) | 0] as number) + offset) | 0;
+    ring.write(EV.BLOCK_ALLOCATED, pools[(at + POOL_SERIAL) | 0] as number, start, this.#intBytes);
+    const ref = this.#record(this.#intId, (pool << this.#blockBits) | block, value);
+    const named = (symbol << 16) | (pools[(at + POOL_HIGH) | 0] as number);
+    const low = ((pools[(at + POOL_LOW) | 0] as number) + offset) | 0;
+    ring.write(EV.OBJECT_ALLOCATED, heap.newestSerial, named, low);
     return ref;
+  }
+
+  #makeByStep(type: TypeInfo | undefined, block: number, value: number): number {
+    invariant(type !== undefined, 'the types of numbers are known before there are any');
+    const made = this.#heap.newObject(type, block);
+    this.#heap.setNumber(made, value);
+    return made;
   }
 
   /** A float, in a block of the free list if there is one (PyFloat_FromDouble). */
-  makeFloat(type: TypeInfo, value: number): number {
+  makeFloat(value: number): number {
     const handle = this.#floats.pop();
-    if (handle === undefined) return this.make(type, FLOAT_BYTES, value);
+    if (handle === undefined) return this.#makeByStep(this.#float, this.#memory.alloc(FLOAT_BYTES), value);
     const heap = this.#heap;
-    this.#ring.emit(EV.FREE_LIST_POPPED, heap.symbolOfType(type), this.#floats.length, 0);
-    if (handle <= 0 || heap.unusedRecord === 0 || this.#memory.tracemalloc.tracing) {
-      const made = heap.newObject(type, handle);
-      heap.setNumber(made, value);
-      return made;
+    const ring = this.#ring;
+    const symbol = heap.symbolOfType(this.#float as TypeInfo);
+    if (handle <= 0 || this.#isSpecial()) {
+      ring.emit(EV.FREE_LIST_POPPED, symbol, this.#floats.length, 0);
+      return this.#makeByStep(this.#float, handle, value);
     }
     const { pools } = this.#pymalloc;
-    const at = (handle >>> this.#blockBits) * POOL_WORDS;
-    const ref = this.#record(type, handle, value);
-    const named = (heap.symbolOfType(type) << 16) | (pools[at + POOL_HIGH] as number);
-    const size = ((pools[at + POOL_CLASS] as number) + 1) << this.#alignShift;
-    const low = ((pools[at + POOL_LOW] as number) + (handle & this.#blockMask) * size) | 0;
-    this.#ring.emit(EV.OBJECT_ALLOCATED, heap.newestSerial, named, low);
+    const at = ((handle >>> this.#blockBits) * POOL_WORDS) | 0;
+    const named = (symbol << 16) | (pools[(at + POOL_HIGH) | 0] as number);
+    const size = ((pools[(at + POOL_CLASS) | 0] as number) + 1) << this.#alignShift;
+    const low = ((pools[(at + POOL_LOW) | 0] as number) + (handle & this.#blockMask) * size) | 0;
+    ring.write(EV.FREE_LIST_POPPED, symbol, this.#floats.length, 0);
+    const ref = this.#record(this.#floatId, handle, value);
+    ring.write(EV.OBJECT_ALLOCATED, heap.newestSerial, named, low);
     return ref;
   }
 
-  #record(type: TypeInfo, handle: number, value: number): number {
+  /** No record waits, two events more have no room, or tracemalloc records blocks: what makes a number takes the steps. */
+  #isSpecial(): boolean {
+    return (
+      this.#heap.unusedRecord === 0 || !this.#ring.roomForTwo || this.#memory.tracemalloc.tracing === true
+    );
+  }
+
+  #record(typeId: number, handle: number, value: number): number {
     const heap = this.#heap;
     const { words } = heap;
     const ref = heap.unusedRecord;
-    heap.unusedRecord = words[ref + NEXT] as number;
-    heap.newestSerial++;
+    const serial = (heap.newestSerial + 1) | 0;
+    heap.unusedRecord = words[(ref + NEXT) | 0] as number;
+    heap.newestSerial = serial;
     heap.liveObjects++;
-    words[ref + NEXT] = 0;
-    words[ref + REFCNT] = 1;
-    words[ref + META] = type.id;
-    words[ref + BLOCK] = handle;
-    words[ref + SERIAL] = heap.newestSerial;
+    words[(ref + NEXT) | 0] = 0;
+    words[(ref + REFCNT) | 0] = 1;
+    words[(ref + META) | 0] = typeId;
+    words[(ref + BLOCK) | 0] = handle;
+    words[(ref + SERIAL) | 0] = serial;
     heap.floats[(ref + A) >> 1] = value;
     return ref;
   }
@@ -122,49 +150,49 @@ export class Numbers {
   /** Ends an object whose count has become 0; false: it is no such object, or no common case, and nothing has happened. */
   end(ref: number): boolean {
     const heap = this.#heap;
-    const meta = heap.words[ref + META] as number;
-    if (meta > TYPE_MASK) return false;
-    const type = heap.types.all[meta] as TypeInfo;
-    if (!type.isNumber || this.#memory.tracemalloc.tracing || heap.collector.active) return false;
-    return type.release === RELEASE.FLOAT ? this.#keepFloat(ref, type) : this.#free(ref, type);
+    const meta = heap.words[(ref + META) | 0] as number;
+    if (meta !== this.#intId && meta !== this.#floatId) return false;
+    const symbol = heap.knownSymbol(meta);
+    if (symbol < 0 || !this.#ring.roomForTwo || this.#memory.tracemalloc.tracing || heap.collector.active)
+      return false;
+    return meta === this.#intId ? this.#free(ref, symbol) : this.#keepFloat(ref, symbol);
   }
 
-  #free(ref: number, type: TypeInfo): boolean {
+  #free(ref: number, symbol: number): boolean {
     const { pools, links } = this.#pymalloc;
-    const handle = this.#heap.words[ref + BLOCK] as number;
+    const handle = this.#heap.words[(ref + BLOCK) | 0] as number;
     if (handle <= 0) return false;
-    const at = (handle >>> this.#blockBits) * POOL_WORDS;
-    const head = pools[at + POOL_FREE] as number;
-    const count = (pools[at + POOL_COUNT] as number) - 1;
+    const at = Math.imul(handle >>> this.#blockBits, POOL_WORDS);
+    const head = pools[(at + POOL_FREE) | 0] as number;
+    const count = ((pools[at] as number) - 1) | 0;
     if (head === 0 || count === 0) return false;
-    this.#release(ref, type);
+    this.#release(ref, symbol);
     const block = handle & this.#blockMask;
-    links.words[(pools[at + POOL_RUN] as number) + block] = head;
-    pools[at + POOL_FREE] = block + 1;
-    pools[at + POOL_COUNT] = count;
-    const size = ((pools[at + POOL_CLASS] as number) + 1) << this.#alignShift;
-    const offset = (pools[at + POOL_BLOCKS] as number) + block * size;
-    this.#ring.emit(EV.BLOCK_FREED, pools[at + POOL_SERIAL] as number, offset, size);
+    links.words[((pools[(at + POOL_RUN) | 0] as number) + block) | 0] = head;
+    pools[(at + POOL_FREE) | 0] = block + 1;
+    pools[at] = count;
+    const size = ((pools[(at + POOL_CLASS) | 0] as number) + 1) << this.#alignShift;
+    const offset = ((pools[(at + POOL_BLOCKS) | 0] as number) + Math.imul(block, size)) | 0;
+    this.#ring.write(EV.BLOCK_FREED, pools[(at + POOL_SERIAL) | 0] as number, offset, size);
     return true;
   }
 
-  #keepFloat(ref: number, type: TypeInfo): boolean {
+  #keepFloat(ref: number, symbol: number): boolean {
     const kept = this.#floats;
     if (kept.length >= this.#mostFloats) return false;
-    kept.push(this.#heap.words[ref + BLOCK] as number);
-    this.#release(ref, type);
-    this.#ring.emit(EV.FREE_LIST_PUSHED, this.#heap.symbolOfType(type), kept.length, 0);
+    kept.push(this.#heap.words[(ref + BLOCK) | 0] as number);
+    this.#release(ref, symbol);
+    this.#ring.write(EV.FREE_LIST_PUSHED, symbol, kept.length, 0);
     return true;
   }
 
-  #release(ref: number, type: TypeInfo): void {
+  #release(ref: number, symbol: number): void {
     const heap = this.#heap;
     const { words } = heap;
-    const serial = words[ref + SERIAL] as number;
-    this.#ring.emit(EV.OBJECT_DEALLOCATED, serial, heap.symbolOfType(type), 0);
-    words[ref + SERIAL] = 0;
-    words[ref + META] = 0;
-    words[ref + NEXT] = heap.unusedRecord;
+    this.#ring.write(EV.OBJECT_DEALLOCATED, words[(ref + SERIAL) | 0] as number, symbol, 0);
+    words[(ref + SERIAL) | 0] = 0;
+    words[(ref + META) | 0] = 0;
+    words[(ref + NEXT) | 0] = heap.unusedRecord;
     heap.unusedRecord = ref;
     heap.liveObjects--;
   }

@@ -3,7 +3,7 @@
  * The objects room defines one for each Python type and class; everything else about a type is its business.
  */
 import { invariant } from './invariant.ts';
-import { KIND, type Kind, RELEASE, type Release } from './layout.ts';
+import type { Kind, Release } from './layout.ts';
 
 export interface TypeInfo {
   /** Index in the table; stands in the low 16 bits of META. */
@@ -25,20 +25,13 @@ export interface TypeInfo {
   readonly object: number;
   /** Number of `__slots__` cells of an instance, inherited ones first. */
   readonly slotCount: number;
-  /** Its objects hold nothing but 8 bytes of value: int, float, and what is like them (numbers.ts). */
-  readonly isNumber: boolean;
 }
 
 /** What is said of a type when it is defined; the rest follows. */
-export type TypeDefinition = Omit<TypeInfo, 'id' | 'isNumber'>;
+export type TypeDefinition = Omit<TypeInfo, 'id'>;
 
 /** By id. Every process defines them first and in the same order. */
 const BUILTINS: TypeInfo[] = [];
-
-function isNumber({ kind, release, gc, finalizer, object }: TypeDefinition): boolean {
-  const released = release === RELEASE.FREE || release === RELEASE.FLOAT;
-  return kind === KIND.ATOM && released && !gc && !finalizer && object === 0;
-}
 
 export class TypeTable {
   readonly all: TypeInfo[] = [];
@@ -76,7 +69,6 @@ export class TypeTable {
       finalizer: type.finalizer,
       object: type.object,
       slotCount: type.slotCount,
-      isNumber: isNumber(type),
     });
     return this.#enter(info);
   }

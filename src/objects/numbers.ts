@@ -18,6 +18,8 @@ const COMPLEX_BYTES = 32;
 
 /** A new reference to an int: shared from -5 to 256, otherwise a new block of as many digits as it has (PyLong_FromLong). */
 export function newInt(process: Process, value: PyInt): number {
+  if (typeof value === 'number' && value > LARGEST_SHARED && value < DIGIT)
+    return process.heap.numbers.makeInt(value);
   return newIntWithRoom(process, value, 0);
 }
 
@@ -31,9 +33,8 @@ export function newIntWithRoom(process: Process, value: PyInt, digits: number): 
     process.heap.incref(shared);
     return shared;
   }
+  if (isOneDigit(value)) return process.heap.numbers.makeInt(value);
   const type = process.types.atoms.int;
-  if (isOneDigit(value))
-    return process.heap.numbers.make(type, process.profile.layout.intOneDigitBlock, value);
   const bytes = INT_HEADER_BYTES + 4 * Math.max(intDigitCount(value), digits);
   const int = process.heap.newObject(type, process.heap.memory.alloc(bytes));
   storeInt(process, int, value);
@@ -63,7 +64,7 @@ export function intSizeof(process: Process, int: number): number {
 }
 
 export function newFloat(process: Process, value: number): number {
-  return process.heap.numbers.makeFloat(process.types.float, value);
+  return process.heap.numbers.makeFloat(value);
 }
 
 export function newComplex(process: Process, value: Complex): number {

@@ -15,7 +15,7 @@
  *   PUSH_NULL                      -- -> NULL
  *   LOAD_CONST                     -- -> consts[arg]
  *   LOAD_FAST STORE_FAST DELETE_FAST            varnames[arg]; an unset one raises UnboundLocalError
- *   LOAD_FAST_LOAD_FAST LOAD_FAST_LOAD_CONST    two in one; only packed-code.ts makes them
+ *   LOAD_FAST_LOAD_FAST LOAD_FAST_LOAD_CONST and others of such names    two or three in one; only packed-code.ts makes them
  *   LOAD_FAST_AND_CLEAR            -- -> local or NULL; the local is unset (3.12 comprehensions)
  *   STORE_FAST_MAYBE_NULL          local or NULL -> --
  *   LOAD_CELL_AND_CLEAR STORE_CELL_MAYBE_NULL   the same for the cell itself in cell slot arg
@@ -115,6 +115,13 @@ const NAMES = [
   'RETURN_VALUE',
   'RETURN_GENERATOR',
   'YIELD_VALUE',
+  'LOAD_FAST_BINARY_OP',
+  'LOAD_CONST_BINARY_OP',
+  'LOAD_FAST_LOAD_FAST_BINARY_OP',
+  'LOAD_FAST_LOAD_CONST_BINARY_OP',
+  'FOR_ITER_STORE_FAST',
+  'LOAD_FAST_LOAD_ATTR',
+  'LOAD_FAST_STORE_ATTR',
   // Those that the loop does not run itself (dispatch.ts).
   'NOP',
   'MAKE_CELL',

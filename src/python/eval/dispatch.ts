@@ -25,6 +25,7 @@ import { quickItem, quickTruth } from './quick-values.ts';
 const { IMMORTAL, REFCNT } = heapRoom;
 const { HALF_BITS, HALF_MASK, OP_BITS, OP_MASK } = packedCode;
 const { LOAD_NAME, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE } = Op;
+const { LOAD_FAST_BINARY_OP, LOAD_FAST_LOAD_FAST_BINARY_OP } = Op;
 
 /** What `dispatch` answers when the program is to pause. */
 export const PAUSED = -1;
@@ -43,7 +44,7 @@ export function dispatch(vm: Interpreter): number {
 // oxlint-disable-next-line max-lines-per-function -- one switch: the machine code keeps its locals in registers
 function runGranted(vm: Interpreter): number {
   const { heap } = vm;
-  for (;;) {
+  frames: for (;;) {
     const frame = vm.frame as Frame;
     const { slots } = frame;
     const { packed, consts } = frame.runtime;
@@ -122,11 +123,7 @@ function runGranted(vm: Interpreter): number {
           const a = slots[sp - 2] as number;
           const b = slots[sp - 1] as number;
           const result = quickBinary(vm, a, b, arg);
-          if (result === 0) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (result === 0) break;
           frame.sp = --sp;
           slots[sp] = 0;
           slots[sp - 1] = result;
@@ -138,11 +135,7 @@ function runGranted(vm: Interpreter): number {
           const a = slots[sp - 2] as number;
           const b = slots[sp - 1] as number;
           const answer = quickCompare(vm, a, b, arg);
-          if (answer < 0) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (answer < 0) break;
           // A jump that follows needs no object for the answer; a bool comes and goes without a trace.
           const next = packed[ip] as number;
           const jump = next & OP_MASK;
@@ -164,22 +157,14 @@ function runGranted(vm: Interpreter): number {
         case 8 satisfies OpCodes['LOAD_NAME']:
         case 9 satisfies OpCodes['LOAD_GLOBAL']: {
           const value = op === LOAD_NAME && frame.locals !== 0 ? 0 : quickGlobal(vm, frame, arg, ip);
-          if (value === 0) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (value === 0) break;
           heap.incref(value);
           slots[sp] = value;
           frame.sp = ++sp;
           continue;
         }
         case 10 satisfies OpCodes['STORE_NAME']: {
-          if (frame.locals !== 0) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (frame.locals !== 0) break;
           const value = slots[--sp] as number;
           frame.sp = sp;
           slots[sp] = 0;
@@ -190,11 +175,7 @@ function runGranted(vm: Interpreter): number {
         case 11 satisfies OpCodes['LOAD_ATTR']: {
           const object = slots[sp - 1] as number;
           const value = quickLoadAttr(vm, frame, object, arg, ip);
-          if (value === 0) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (value === 0) break;
           heap.incref(value);
           slots[sp - 1] = value;
           heap.decref(object);
@@ -203,11 +184,7 @@ function runGranted(vm: Interpreter): number {
         case 12 satisfies OpCodes['LOAD_METHOD']: {
           const object = slots[sp - 1] as number;
           const method = quickLoadMethod(vm, frame, object, arg, ip);
-          if (method === 0) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (method === 0) break;
           heap.incref(method);
           slots[sp - 1] = method;
           slots[sp] = object;
@@ -217,11 +194,7 @@ function runGranted(vm: Interpreter): number {
         case 13 satisfies OpCodes['STORE_ATTR']: {
           const object = slots[sp - 1] as number;
           const value = slots[sp - 2] as number;
-          if (!quickStoreAttr(vm, frame, object, value, arg, ip)) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (!quickStoreAttr(vm, frame, object, value, arg, ip)) break;
           slots[sp - 1] = 0;
           slots[sp - 2] = 0;
           sp -= 2;
@@ -231,9 +204,7 @@ function runGranted(vm: Interpreter): number {
           continue;
         }
         case 14 satisfies OpCodes['CALL']:
-          if (quickCall(vm, frame, arg)) break;
-          (HANDLERS[op] as Handler)(vm, frame, arg);
-          ({ ip, sp } = frame);
+          if (quickCall(vm, frame, arg)) continue frames;
           break;
         case 15 satisfies OpCodes['POP_TOP']: {
           frame.sp = --sp;
@@ -246,11 +217,7 @@ function runGranted(vm: Interpreter): number {
         case 17 satisfies OpCodes['POP_JUMP_IF_TRUE']: {
           const value = slots[sp - 1] as number;
           const truth = quickTruth(vm, value);
-          if (truth < 0) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (truth < 0) break;
           frame.sp = --sp;
           slots[sp] = 0;
           if ((truth === 1) === (op === POP_JUMP_IF_TRUE)) frame.ip = ip = arg;
@@ -271,11 +238,7 @@ function runGranted(vm: Interpreter): number {
           const sequence = slots[sp - 2] as number;
           const key = slots[sp - 1] as number;
           const item = quickItem(vm, sequence, key);
-          if (item === 0) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (item === 0) break;
           heap.incref(item);
           frame.sp = --sp;
           slots[sp] = 0;
@@ -294,11 +257,7 @@ function runGranted(vm: Interpreter): number {
         }
         case 21 satisfies OpCodes['FOR_ITER']: {
           const range = rangePosition(vm, slots[sp - 1] as number);
-          if (range === null || range.left <= 0) {
-            (HANDLERS[op] as Handler)(vm, frame, arg);
-            ({ ip, sp } = frame);
-            break;
-          }
+          if (range === null || range.left <= 0) break;
           range.left--;
           const value = range.at;
           range.at += range.step;
@@ -325,19 +284,96 @@ function runGranted(vm: Interpreter): number {
           frame.sp = sp;
           slots[sp] = 0;
           if (!quickReturn(vm, frame, value) && vm.returnFrom(frame, value)) return vm.result;
-          break;
+          continue frames;
         }
         case 27 satisfies OpCodes['RETURN_GENERATOR']:
           if (vm.returnGenerator(frame)) return vm.result;
-          break;
+          continue frames;
         case 28 satisfies OpCodes['YIELD_VALUE']:
           if (vm.yieldFrom(frame)) return vm.result;
-          break;
+          continue frames;
+        case 29 satisfies OpCodes['LOAD_FAST_BINARY_OP']:
+        case 30 satisfies OpCodes['LOAD_CONST_BINARY_OP']: {
+          const a = slots[sp - 1] as number;
+          const b = (op === LOAD_FAST_BINARY_OP ? slots[arg] : consts[arg]) as number;
+          const result = b === 0 ? 0 : quickBinary(vm, a, b, (packed[ip] as number) >>> OP_BITS);
+          if (result === 0) break;
+          frame.ip = ++ip;
+          vm.fuel--;
+          slots[sp - 1] = result;
+          heap.decref(a);
+          continue;
+        }
+        case 31 satisfies OpCodes['LOAD_FAST_LOAD_FAST_BINARY_OP']:
+        case 32 satisfies OpCodes['LOAD_FAST_LOAD_CONST_BINARY_OP']: {
+          const a = slots[arg & HALF_MASK] as number;
+          const b = (
+            op === LOAD_FAST_LOAD_FAST_BINARY_OP ? slots[arg >> HALF_BITS] : consts[arg >> HALF_BITS]
+          ) as number;
+          const operator = (packed[ip + 1] as number) >>> OP_BITS;
+          const result = a === 0 || b === 0 ? 0 : quickBinary(vm, a, b, operator);
+          if (result === 0) break;
+          ip += 2;
+          frame.ip = ip;
+          vm.fuel -= 2;
+          slots[sp] = result;
+          frame.sp = ++sp;
+          continue;
+        }
+        case 33 satisfies OpCodes['FOR_ITER_STORE_FAST']: {
+          const range = rangePosition(vm, slots[sp - 1] as number);
+          if (range === null || range.left <= 0) break;
+          range.left--;
+          const value = range.at;
+          range.at += range.step;
+          const local = (packed[ip] as number) >>> OP_BITS;
+          const item = newInt(vm.process, value);
+          frame.ip = ++ip;
+          vm.fuel--;
+          const old = slots[local] as number;
+          slots[local] = item;
+          if (old !== 0) heap.decref(old);
+          continue;
+        }
+        case 34 satisfies OpCodes['LOAD_FAST_LOAD_ATTR']: {
+          const object = slots[arg] as number;
+          if (object === 0) break;
+          const value = quickLoadAttr(vm, frame, object, (packed[ip] as number) >>> OP_BITS, ip + 1);
+          if (value === 0) break;
+          frame.ip = ++ip;
+          vm.fuel--;
+          heap.incref(value);
+          slots[sp] = value;
+          frame.sp = ++sp;
+          continue;
+        }
+        case 35 satisfies OpCodes['LOAD_FAST_STORE_ATTR']: {
+          const object = slots[arg] as number;
+          const value = slots[sp - 1] as number;
+          if (object === 0) break;
+          heap.incref(object);
+          slots[sp] = object;
+          frame.sp = ++sp;
+          frame.ip = ip + 1;
+          if (!quickStoreAttr(vm, frame, object, value, (packed[ip] as number) >>> OP_BITS, ip + 1)) {
+            frame.ip = ip;
+            continue;
+          }
+          ip++;
+          vm.fuel--;
+          sp -= 2;
+          slots[sp + 1] = 0;
+          slots[sp] = 0;
+          frame.sp = sp;
+          heap.decref(value);
+          heap.decref(object);
+          continue;
+        }
         default:
-          (HANDLERS[op] as Handler)(vm, frame, arg);
-          ({ ip, sp } = frame);
       }
-      // A handler or a call may have left this frame, or put another one on top of it.
+      (HANDLERS[op] as Handler)(vm, frame, arg);
+      ({ ip, sp } = frame);
+      // The handler may have left this frame, or put another one on top of it.
       if (vm.frame !== frame) break;
     }
   }

@@ -9,6 +9,7 @@ import { EXCEPTION_OPS } from './ops-exceptions.ts';
 import { MATCH_OPS } from './ops-match.ts';
 import { NAME_OPS } from './ops-names.ts';
 import { OPERATOR_OPS } from './ops-operators.ts';
+import { PAIR_OPS } from './ops-pairs.ts';
 
 export type Handler = (vm: Interpreter, frame: Frame, arg: number) => void;
 export type OpTable = { readonly [name in OpName]?: Handler };
@@ -29,4 +30,5 @@ export const HANDLERS: readonly Handler[] = gather([
   CALL_OPS,
   EXCEPTION_OPS,
   MATCH_OPS,
+  PAIR_OPS,
 ]);

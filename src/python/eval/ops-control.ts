@@ -169,6 +169,7 @@ export const CONTROL_OPS: OpTable = {
     );
   },
   FOR_ITER: forIter,
+  FOR_ITER_STORE_FAST: forIter,
   GET_YIELD_FROM_ITER: (vm, frame) => {
     const iterable = pop(frame);
     push(

@@ -1,13 +1,13 @@
 /**
- * Instructions as the loop reads them: one word each, and pairs of loads in one.
+ * Instructions as the loop reads them: one word each, and some that follow each other in one.
  *
- *   | arg ........................ | op ... 8 bits |          a pair's arg: | second, 12 bits | first, 12 bits |
+ *   | arg ........................ | op ... 8 bits |          of two loads: | second, 12 bits | first, 12 bits |
  *
- * A pair (LOAD_FAST, then LOAD_FAST or LOAD_CONST, as 3.13's LOAD_FAST_LOAD_FAST) stands at the place of its first instruction; the
- * second keeps its own word, for whoever jumps to it. Both are on one line.
+ * Several in one (as 3.13's LOAD_FAST_LOAD_FAST) stand at the place of the first; the others keep their own words, which say their
+ * arguments and are there for whoever jumps to them. All are on one line.
  */
 import type { CodeObject } from '../compile/code-object.ts';
-import { Op } from '../compile/opcodes.ts';
+import { Op, type Opcode } from '../compile/opcodes.ts';
 
 export const OP_BITS = 8;
 export const OP_MASK = 255;
@@ -21,7 +21,9 @@ export function packCode(code: CodeObject): number[] {
   const packed: number[] = [];
   for (let at = 0; at < count; at++) {
     packed.push(
-      pairAt(code, at) ?? wordOf(instructions[at * 2] as number, instructions[at * 2 + 1] as number),
+      twoLoadsAt(code, at) ??
+        pairAt(code, at) ??
+        wordOf(instructions[at * 2] as number, instructions[at * 2 + 1] as number),
     );
   }
   return packed;
@@ -31,20 +33,48 @@ function wordOf(op: number, arg: number): number {
   return (arg << OP_BITS) | op;
 }
 
+/** By the first instruction: what it is together with the next one, under whose argument the pair is looked for. */
+const PAIRS: { readonly [first: Opcode]: { readonly [second: Opcode]: Opcode } } = {
+  [Op.LOAD_FAST as number]: {
+    [Op.BINARY_OP as number]: Op.LOAD_FAST_BINARY_OP,
+    [Op.INPLACE_OP as number]: Op.LOAD_FAST_BINARY_OP,
+    [Op.LOAD_ATTR as number]: Op.LOAD_FAST_LOAD_ATTR,
+    [Op.STORE_ATTR as number]: Op.LOAD_FAST_STORE_ATTR,
+  },
+  [Op.LOAD_CONST as number]: {
+    [Op.BINARY_OP as number]: Op.LOAD_CONST_BINARY_OP,
+    [Op.INPLACE_OP as number]: Op.LOAD_CONST_BINARY_OP,
+  },
+  [Op.FOR_ITER as number]: { [Op.STORE_FAST as number]: Op.FOR_ITER_STORE_FAST },
+};
+
 function pairAt(code: CodeObject, at: number): number | undefined {
-  const { instructions, positions } = code;
-  const first = instructions[at * 2 + 1] as number;
-  const second = instructions[at * 2 + 3];
-  if (instructions[at * 2] !== Op.LOAD_FAST || second === undefined) return undefined;
-  if (first > HALF_MASK || second > HALF_MASK) return undefined;
-  if (positions[at * 4] !== positions[at * 4 + 4]) return undefined;
+  const pair = PAIRS[opAt(code, at)]?.[opAt(code, at + 1)];
+  return pair === undefined || !onOneLine(code, at) ? undefined : wordOf(pair, argAt(code, at));
+}
+
+function twoLoadsAt(code: CodeObject, at: number): number | undefined {
+  const [first, second] = [argAt(code, at), argAt(code, at + 1)];
+  const next = opAt(code, at + 1);
+  if (opAt(code, at) !== Op.LOAD_FAST || (next !== Op.LOAD_FAST && next !== Op.LOAD_CONST)) return undefined;
+  if (first > HALF_MASK || second > HALF_MASK || !onOneLine(code, at)) return undefined;
   const arg = (second << HALF_BITS) | first;
-  switch (instructions[at * 2 + 2]) {
-    case Op.LOAD_FAST:
-      return wordOf(Op.LOAD_FAST_LOAD_FAST, arg);
-    case Op.LOAD_CONST:
-      return wordOf(Op.LOAD_FAST_LOAD_CONST, arg);
-    default:
-      return undefined;
-  }
+  const then = opAt(code, at + 2);
+  const operates = (then === Op.BINARY_OP || then === Op.INPLACE_OP) && onOneLine(code, at + 1);
+  if (next === Op.LOAD_FAST)
+    return wordOf(operates ? Op.LOAD_FAST_LOAD_FAST_BINARY_OP : Op.LOAD_FAST_LOAD_FAST, arg);
+  return wordOf(operates ? Op.LOAD_FAST_LOAD_CONST_BINARY_OP : Op.LOAD_FAST_LOAD_CONST, arg);
+}
+
+function opAt({ instructions }: CodeObject, at: number): Opcode {
+  return instructions[at * 2] ?? Op.NOP;
+}
+
+function argAt({ instructions }: CodeObject, at: number): number {
+  return instructions[at * 2 + 1] ?? 0;
+}
+
+/** Is the instruction after it on the same line? */
+function onOneLine({ positions }: CodeObject, at: number): boolean {
+  return positions[at * 4] === positions[at * 4 + 4];
 }
