@@ -44,6 +44,11 @@ export class Annex {
     return 0;
   }
 
+  /** The keys of a dict in the order that it shows, where that is not the order of its table. */
+  order(): readonly number[] | undefined {
+    return undefined;
+  }
+
   /** Blocks that it owns now. */
   blocks(): Iterable<number> {
     return [];

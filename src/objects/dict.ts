@@ -139,10 +139,12 @@ export function dictDeleteLast(process: Process, dict: number, key: number): voi
   words[chunk + TABLE_ENTRIES_USED] = used;
 }
 
-/** Borrowed [key, value] pairs in order. */
+/** Borrowed [key, value] pairs in order: that of the table, or the one that an OrderedDict keeps. */
 export function dictEntries(process: Process, dict: number): [number, number][] {
   if (isSplit(process, dict)) return split.entries(process, dict);
   const { heap } = process;
+  const order = heap.annexes.of(dict)?.order();
+  if (order !== undefined) return order.map((key) => [key, dictGet(process, dict, key)]);
   const chunk = heap.words[dict + A] as number;
   const pairs: [number, number][] = [];
   if (chunk === 0) return pairs;
@@ -255,6 +257,9 @@ export function entryOf(process: Process, chunk: number, name: number): number {
   return find(process, chunk, name, hashOf(process, name));
 }
 
+/** Where the next place is that a key is looked for: by ever more of its hash, as in dictobject.c, so that runs of ints make no long ways. */
+const PERTURB_SHIFT = 5;
+
 /** Cell offset of the entry with this key, 0 when there is none. */
 function find(process: Process, chunk: number, key: number, hash: number): number {
   const cells = process.heap.cells.words;
@@ -268,44 +273,14 @@ function find(process: Process, chunk: number, key: number, hash: number): numbe
     return 0;
   }
   const mask = (1 << (cells[chunk + TABLE_LOG2_SLOTS] as number)) - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+  let perturb = hash >>> 0;
+  for (let slot = hash & mask; ; slot = (Math.imul(slot, 5) + perturb + 1) & mask) {
+    perturb >>>= PERTURB_SHIFT;
     const entry = cells[index + slot] as number;
     if (entry === 0) return 0;
     const at = chunk + TABLE_HEADER + (entry - 1) * TABLE_ENTRY;
     if (cells[at] === hash && cells[at + 1] !== 0 && equalKeys(process, cells[at + 1] as number, key))
       return at;
-  }
-}
-
-/** Takes the entry of `key` to the end, or to the start; what lies between moves up one. The table's room stays as it is. */
-export function moveEntry(process: Process, dict: number, key: number, last: boolean): boolean {
-  const { heap } = process;
-  const chunk = heap.words[dict + A] as number;
-  const entry = chunk === 0 ? 0 : find(process, chunk, key, hashOf(process, key));
-  if (entry === 0) return false;
-  const cells = heap.cells.words;
-  const first = chunk + TABLE_HEADER;
-  const end = first + (cells[chunk + TABLE_ENTRIES_USED] as number) * TABLE_ENTRY;
-  const moved = cells.slice(entry, entry + TABLE_ENTRY);
-  if (last) cells.copyWithin(entry, entry + TABLE_ENTRY, end);
-  else cells.copyWithin(first + TABLE_ENTRY, first, entry);
-  cells.set(moved, last ? end - TABLE_ENTRY : first);
-  rebuildIndex(process, chunk);
-  return true;
-}
-
-function rebuildIndex(process: Process, chunk: number): void {
-  const cells = process.heap.cells.words;
-  const index = cells[chunk + TABLE_INDEX] as number;
-  if (index === 0) return;
-  const mask = (1 << (cells[chunk + TABLE_LOG2_SLOTS] as number)) - 1;
-  cells.fill(0, index, index + mask + 1);
-  for (let entry = 0; entry < (cells[chunk + TABLE_ENTRIES_USED] as number); entry++) {
-    const at = chunk + TABLE_HEADER + entry * TABLE_ENTRY;
-    if (cells[at + 1] === 0) continue;
-    let slot = (cells[at] as number) & mask;
-    while (cells[index + slot] !== 0) slot = (slot + 1) & mask;
-    cells[index + slot] = entry + 1;
   }
 }
 
@@ -336,7 +311,11 @@ function putEntry(process: Process, chunk: number, key: number, value: number, h
   if (index === 0) return;
   const mask = (1 << (cells[chunk + TABLE_LOG2_SLOTS] as number)) - 1;
   let slot = hash & mask;
-  while (cells[index + slot] !== 0) slot = (slot + 1) & mask;
+  let perturb = hash >>> 0;
+  while (cells[index + slot] !== 0) {
+    perturb >>>= PERTURB_SHIFT;
+    slot = (Math.imul(slot, 5) + perturb + 1) & mask;
+  }
   cells[index + slot] = entry + 1;
 }
 

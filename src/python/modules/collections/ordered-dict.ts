@@ -97,11 +97,10 @@ function flag(vm: Interpreter, given: number | undefined): boolean {
 }
 
 function popItem(vm: Interpreter, [self = 0, last]: Args): number {
-  const entries = vm.entries(self);
-  const pair = flag(vm, last) ? entries.at(-1) : entries[0];
-  if (pair === undefined) throw vm.raising('KeyError', [vm.newStr('dictionary is empty')]);
-  const tuple = vm.newTuple(pair);
-  remove(vm, self, pair[0]);
+  const key = nodesOf(vm, self).end(flag(vm, last));
+  if (key === 0) throw vm.raising('KeyError', [vm.newStr('dictionary is empty')]);
+  const tuple = vm.newTuple([key, dicts.dictGet(vm.process, self, key)]);
+  remove(vm, self, key);
   return tuple;
 }
 
@@ -118,8 +117,10 @@ function pop(vm: Interpreter, [self = 0, key = 0, otherwise = 0]: Args): number 
 
 function moveToEnd(vm: Interpreter, [self = 0, key = 0, last]: Args): number {
   const toEnd = flag(vm, last);
-  if (!dicts.moveEntry(vm.process, self, key, toEnd)) throw vm.keyError(key);
-  nodesOf(vm, self).state++;
+  const stored = dicts.storedKey(vm.process, self, key);
+  if (stored === 0) throw vm.keyError(key);
+  const nodes = nodesOf(vm, self);
+  if (key !== nodes.end(toEnd)) nodes.move(stored, toEnd);
   return vm.none();
 }
 

@@ -14,10 +14,8 @@ export type Shown = 'keys' | 'values' | 'items';
 interface Place {
   readonly shown: Shown;
   readonly backwards: boolean;
-  at: number;
   readonly state: number;
   readonly size: number;
-  readonly keys: readonly number[];
 }
 
 export function nodesOf(vm: Interpreter, dict: number): OrderedNodes {
@@ -29,8 +27,9 @@ function next(vm: Interpreter, iterator: number): number {
   if (dict === 0) return 0;
   const place = vm.heap.payload(iterator) as Place;
   const key = vm.field(iterator, 2);
-  if (nodesOf(vm, dict).state !== place.state) {
-    const what = vm.listSize(dict) === place.size ? 'mutated' : 'changed size';
+  const mutated = nodesOf(vm, dict).state !== place.state;
+  if (mutated || vm.listSize(dict) !== place.size) {
+    const what = mutated ? 'mutated' : 'changed size';
     vm.setField(iterator, 2, 0);
     vm.setField(iterator, 0, 0);
     throw new PythonRaise('RuntimeError', `OrderedDict ${what} during iteration`);
@@ -40,8 +39,7 @@ function next(vm: Interpreter, iterator: number): number {
     return 0;
   }
   vm.incref(key);
-  place.at += place.backwards ? -1 : 1;
-  const following = place.keys[place.at] ?? 0;
+  const following = nodesOf(vm, dict).next(key, place.backwards);
   vm.setField(iterator, 2, following === 0 ? 0 : vm.own(following));
   return vm.guard(key, () => shownOf(vm, dict, key, place.shown));
 }
@@ -61,24 +59,22 @@ const ITERATOR_TYPE: ModuleType = {
   next,
 };
 
-/** An iterator over the entries as they are now. */
+/** An iterator over the entries, from the first or from the last one. */
 export function iterateOrdered(
   vm: Interpreter,
   dict: number,
   shown: Shown = 'keys',
   backwards = false,
 ): number {
-  const keys = vm.entries(dict).map(([key]) => key);
-  const at = backwards ? keys.length - 1 : 0;
-  const first = keys[at] ?? 0;
+  const { state } = nodesOf(vm, dict);
+  const first = nodesOf(vm, dict).end(backwards);
   const pair = shown === 'items' ? vm.newTuple([vm.process.none, vm.process.none]) : 0;
   const made = vm.newFields(moduleType(vm, ITERATOR_TYPE).info, ITERATOR_BYTES, [
     vm.own(dict),
     pair,
     first === 0 ? 0 : vm.own(first),
   ]);
-  const { state } = nodesOf(vm, dict);
-  const place: Place = { shown, backwards, at, state, size: keys.length, keys };
+  const place: Place = { shown, backwards, state, size: vm.listSize(dict) };
   vm.heap.setPayload(made, place);
   return made;
 }
