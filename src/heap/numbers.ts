@@ -125,9 +125,7 @@ export class Numbers {
 
   /** No record waits, two events more have no room, or tracemalloc records blocks: what makes a number takes the steps. */
   #isSpecial(): boolean {
-    return (
-      this.#heap.unusedRecord === 0 || !this.#ring.roomForTwo || this.#memory.tracemalloc.tracing === true
-    );
+    return this.#heap.unusedRecord === 0 || !this.#ring.roomForTwo || this.#memory.tracemalloc.tracing;
   }
 
   #record(typeId: number, handle: number, value: number): number {

@@ -35,17 +35,17 @@ function wordOf(op: number, arg: number): number {
 
 /** By the first instruction: what it is together with the next one, under whose argument the pair is looked for. */
 const PAIRS: { readonly [first: Opcode]: { readonly [second: Opcode]: Opcode } } = {
-  [Op.LOAD_FAST as number]: {
-    [Op.BINARY_OP as number]: Op.LOAD_FAST_BINARY_OP,
-    [Op.INPLACE_OP as number]: Op.LOAD_FAST_BINARY_OP,
-    [Op.LOAD_ATTR as number]: Op.LOAD_FAST_LOAD_ATTR,
-    [Op.STORE_ATTR as number]: Op.LOAD_FAST_STORE_ATTR,
+  [Op.LOAD_FAST]: {
+    [Op.BINARY_OP]: Op.LOAD_FAST_BINARY_OP,
+    [Op.INPLACE_OP]: Op.LOAD_FAST_BINARY_OP,
+    [Op.LOAD_ATTR]: Op.LOAD_FAST_LOAD_ATTR,
+    [Op.STORE_ATTR]: Op.LOAD_FAST_STORE_ATTR,
   },
-  [Op.LOAD_CONST as number]: {
-    [Op.BINARY_OP as number]: Op.LOAD_CONST_BINARY_OP,
-    [Op.INPLACE_OP as number]: Op.LOAD_CONST_BINARY_OP,
+  [Op.LOAD_CONST]: {
+    [Op.BINARY_OP]: Op.LOAD_CONST_BINARY_OP,
+    [Op.INPLACE_OP]: Op.LOAD_CONST_BINARY_OP,
   },
-  [Op.FOR_ITER as number]: { [Op.STORE_FAST as number]: Op.FOR_ITER_STORE_FAST },
+  [Op.FOR_ITER]: { [Op.STORE_FAST]: Op.FOR_ITER_STORE_FAST },
 };
 
 function pairAt(code: CodeObject, at: number): number | undefined {
