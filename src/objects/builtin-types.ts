@@ -67,6 +67,8 @@ function define(heap: Heap, name: string, kind: Kind, traits: Traits): TypeInfo 
 export function defineBuiltinTypes(heap: Heap): BuiltinTypes {
   const types = defineAll(heap);
   shared ??= types;
+  const { atoms, float } = shared;
+  heap.numbers.define({ int: atoms.int, float, intBytes: heap.profile.layout.intOneDigitBlock });
   return shared;
 }
 

@@ -96,11 +96,6 @@ export class Process {
     this.values = valueProfile(Number(config.python.slice(2)) as PythonMinor);
     this.heap = new Heap({ profile: this.profile, memory: config.memory, keptEvents: config.keptEvents });
     this.types = defineBuiltinTypes(this.heap);
-    this.heap.numbers.define({
-      int: this.types.atoms.int,
-      float: this.types.float,
-      intBytes: this.profile.layout.intOneDigitBlock,
-    });
     this.shared = new SharedObjects(this);
     this.constants = new Constants(this);
     this.globals = new Namespace(this.heap, 0);
