@@ -119,11 +119,18 @@ function storeSlot(process: Process, instance: number, slot: number, value: numb
   if (old !== 0) heap.dropReference(old, serial);
 }
 
+/** Borrowed: the dict that the instance has, or a new one. Making one can move the records, so nothing is stored before it is there. */
+function ensureDict(process: Process, instance: number, one: PythonClass): number {
+  const known = -(process.heap.words[instance + A] as number);
+  if (known > 0) return known;
+  const dict = newAttributeDict(process, one);
+  process.heap.words[instance + A] = -dict;
+  return dict;
+}
+
 /** Up to 3.10: the dict is made by the first store. */
 function storeInDict(process: Process, instance: number, one: PythonClass, key: number, value: number): void {
-  const { heap } = process;
-  if (heap.words[instance + A] === 0) heap.words[instance + A] = -newAttributeDict(process, one);
-  setInDict(process, one, { dict: -(heap.words[instance + A] as number), key, value });
+  setInDict(process, one, { dict: ensureDict(process, instance, one), key, value });
 }
 
 /**
@@ -149,7 +156,7 @@ function storeInValues(
     }
     materialize(process, instance, a);
   } else if (a === 0) {
-    heap.words[instance + A] = -newAttributeDict(process, one);
+    ensureDict(process, instance, one);
   }
   const dict = -(heap.words[instance + A] as number);
   if (isEmbeddedDict(process, dict) && split.set(process, dict, key, value)) return;

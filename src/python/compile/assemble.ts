@@ -87,6 +87,8 @@ function foldTuples(unit: Unit, profile: LanguageProfile): void {
     if (build.op !== Op.BUILD_TUPLE || build.arg < least || i < build.arg) continue;
     const loads = instructions.slice(i - build.arg, i);
     if (loads.some((load) => load.op !== Op.LOAD_CONST)) continue;
+    // A jump to behind one of the loads brings another value for it: `(x or 1, 2)`.
+    if (unit.labels.some((at) => at > i - build.arg && at <= i)) continue;
     const items = loads.map((load) => constants.values[load.arg] as ConstValue);
     for (const load of loads) load.op = Op.NOP;
     if (profile.countsUnfoldedTuples) countAsBuilt(loads, build);

@@ -13,8 +13,7 @@ import type { Interpreter } from './interpreter.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { checkedNative, wrongKeyword } from './native-arguments.ts';
-import { EXC } from './raise.ts';
-import { callMethodWrapper, callWrapper } from './slot-wrappers.ts';
+import { callMethodWrapper, callSlot, callWrapper } from './slot-wrappers.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
 export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {
@@ -189,7 +188,7 @@ export function instantiate(vm: Interpreter, type: PyType, given: Arguments): nu
     if (!vm.isSubclass(vm.classes.of(made), type)) return made;
     const init = vm.overrideIn(type, '__init__');
     if (init !== 0) initialise(vm, made, init, given);
-    else initialiseNative(vm, type, made, given);
+    else initialiseNative(vm, type, made, { ...given, tuple });
     return made;
   } catch (error) {
     throw vm.raised(error);
@@ -270,15 +269,22 @@ function constructOf(native: PyType): NativeDefinition | null {
 function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
   try {
     checkInitKeywords(vm, type, given.keywords);
-    if (vm.isInstanceOf(made, 'BaseException') && vm.overrideIn(type, '__new__') !== 0)
-      vm.setField(made, EXC.ARGS, vm.newTuple(given.args));
+    const own = vm.overrideIn(type, '__new__') !== 0;
+    if (own) return initialiseAfterNew(vm, type, made, given);
     if (type.native.name !== 'object' || (given.args.length === 0 && given.keywords.size === 0)) return;
-    if (vm.overrideIn(type, '__new__') !== 0) return;
     throw new PythonRaise('TypeError', `${type.name}() takes no arguments`);
   } catch (error) {
     vm.decref(made);
     throw error;
   }
+}
+
+/** A `__new__` in Python has made the object: the built-in `__init__` fills it now (tp_init, which is apart from tp_new). */
+function initialiseAfterNew(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
+  const init = vm.classes.lookup(type, '__init__');
+  if (init === vm.classes.lookup(vm.classes.named('object'), '__init__')) return;
+  if (vm.heap.typeOf(init).name !== 'wrapper_descriptor') return;
+  vm.decref(callSlot(vm, init, { ...given, args: [made, ...given.args] }));
 }
 
 /** BaseException_init and those of its subclasses that take keywords. */

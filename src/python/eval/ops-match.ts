@@ -1,5 +1,5 @@
 /** Instructions of the match statement. */
-import { dicts, PythonRaise } from '../../objects/index.ts';
+import { dicts, lists, PythonRaise } from '../../objects/index.ts';
 import type { Frame } from './frame.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -35,6 +35,7 @@ function matchKeys(vm: Interpreter, frame: Frame): void {
   push(frame, vm.tupleOf(values));
 }
 
+/** match_class: what was seen is in a set, the attributes are gathered in a list. */
 function matchClass(vm: Interpreter, frame: Frame, positional: number): void {
   const names = pop(frame);
   const wanted = pop(frame);
@@ -56,6 +57,27 @@ function matched(
   const type = vm.classes.forObject(wanted);
   if (type === undefined) throw new PythonRaise('TypeError', 'called match pattern must be a class');
   if (!vm.isInstance(subject, wanted)) return vm.none();
+  const seen = vm.newSet();
+  const list = vm.newList([]);
+  try {
+    const values = attributesOf(vm, subject, wanted, names, positional);
+    if (values === null) return vm.none();
+    for (const value of values) lists.append(vm.process, list, value);
+    vm.dropAll(values);
+    return vm.newTuple(vm.items(list));
+  } finally {
+    vm.dropAll([list, seen]);
+  }
+}
+
+/** The values that the sub-patterns look at, new references; null when one is missing. */
+function attributesOf(
+  vm: Interpreter,
+  subject: number,
+  wanted: number,
+  names: readonly number[],
+  positional: number,
+): number[] | null {
   const values: number[] = [];
   const attributes = positional === 0 ? [] : positionalNames(vm, wanted, positional);
   if (attributes === null) values.push(vm.own(subject));
@@ -63,11 +85,11 @@ function matched(
     const value = vm.findAttr(subject, name);
     if (value === 0) {
       vm.dropAll(values);
-      return vm.none();
+      return null;
     }
     values.push(value);
   }
-  return vm.tupleOf(values);
+  return values;
 }
 
 /** Names of the positional patterns by __match_args__; null: the subject itself is the only one. */
