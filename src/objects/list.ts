@@ -10,6 +10,7 @@ import { PythonRaise } from './values/python-raise.ts';
 const { A, B, EV, LIST_ALLOCATED, LIST_BLOCK, LIST_ITEMS } = heapRoom;
 
 const LIST_BYTES = 56;
+const RECYCLED_ON_STACK = 64;
 
 /** An empty list, tracked: from the free list of headers, or a new block (PyList_New). */
 export function newList(process: Process): number {
@@ -310,6 +311,9 @@ export function replaceSlice(
   const change = items.length - old.length;
   const serial = heap.serialOf(list);
   for (const item of items) heap.addReference(item, serial);
+  // The references to the old items are kept on the stack, or in a block where they are many.
+  const recycles = size + change > 0 && 8 * old.length > RECYCLED_ON_STACK;
+  const recycled = recycles ? heap.memory.alloc(8 * old.length) : 0;
   const tail = listItems(process, list).slice(end);
   if (size + change === 0 && heap.words[list + A] !== 0) {
     heap.words[list + B] = 0;
@@ -321,6 +325,7 @@ export function replaceSlice(
     heap.cells.words.set(tail, start + from + items.length);
   }
   for (const item of old.toReversed()) heap.dropReference(item, serial);
+  heap.memory.free(recycled);
 }
 
 /** del a[i:j:k] (list_ass_subscript): what stays moves together, the array is resized, the others are dropped first to last. */

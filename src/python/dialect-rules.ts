@@ -90,13 +90,20 @@ export const RULES = {
     ],
   }),
 
-  /** str(x) is called through a tuple; in 3.12 only where the call runs for the first time and is not specialised yet. */
-  strCallPacks: since<'always' | 'cold' | 'never'>({ 8: 'always', 12: 'cold', 13: 'never' }),
+  /** str(x) is called through a tuple; in 3.11 and 3.12 only where the call is not specialised yet. */
+  strCallPacks: since<'always' | 'cold' | 'never'>({ 8: 'always', 11: 'cold', 13: 'never' }),
   /** What a generator shows the collector, in order (gen_traverse); its frame is an object of its own up to 3.10. */
   generatorVisits: since<readonly ('frame' | 'code' | 'name' | 'qualname')[]>({
     8: ['frame', 'code', 'name', 'qualname'],
     11: ['code', 'name', 'qualname', 'frame'],
     12: ['name', 'qualname', 'frame'],
+  }),
+  /** Classes of the library whose objects are called without a tuple of the arguments (tp_vectorcall_offset). */
+  vectorcalls: since<readonly string[]>({
+    8: [],
+    9: ['functools.partial'],
+    11: ['functools.partial', 'operator.itemgetter', 'operator.attrgetter'],
+    13: ['functools.partial', 'operator.itemgetter', 'operator.attrgetter', 'operator.methodcaller'],
   }),
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
@@ -164,6 +171,10 @@ export const RULES = {
   suggestsParameters: since({ 8: false, 13: true }),
   /** Deleting an attribute that is not there says whose it is. */
   deletionErrorsTell: since({ 8: false, 11: true }),
+  /** Where `s += t` lets a str grow in its block: at any variable that is stored next, at a local variable where the code has warmed up. */
+  strAppends: since<'anywhere' | 'warm'>({ 8: 'anywhere', 11: 'warm' }),
+  /** How often an instruction runs before it is specialised; in 3.11 a jump back or a beginning of its code counts (QUICKENING_WARMUP_DELAY). */
+  coldRuns: since({ 8: Number.POSITIVE_INFINITY, 11: 7, 12: 1 }),
   /** f(*args): the frame takes the arguments over (CALL_FUNCTION_EX is inlined). */
   unpackedCallMoves: since({ 8: false, 12: true }),
   /** dict | dict */

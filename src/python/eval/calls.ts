@@ -13,7 +13,7 @@ import type { Interpreter } from './interpreter.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { checkedNative, wrongKeyword } from './native-arguments.ts';
-import { callMethodWrapper, callWrapper } from './slot-wrappers.ts';
+import { callMethodWrapper, callTypeSlot, callWrapper } from './slot-wrappers.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
 export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {
@@ -74,6 +74,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   if (asClass !== undefined) return callClass(vm, asClass, given);
   const method = vm.special(callable, '__call__');
   if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
+  if (vm.heap.typeOf(method).name === 'wrapper_descriptor') return callTypeSlot(vm, method, callable, given);
   // slot_tp_call gets the arguments in a tuple.
   return vm.withTuple(given.args, () =>
     vm.guard(vm.bind(method, callable), (bound) => callObject(vm, bound, given)),

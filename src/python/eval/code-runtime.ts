@@ -10,6 +10,7 @@ import { A, B, type Heap, IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { ints, type Process, type PythonFunction, sets } from '../../objects/index.ts';
 import { CodeFlag, type CodeObject } from '../compile/code-object.ts';
 import type { Compiled } from '../compile/compile.ts';
+import { Op } from '../compile/opcodes.ts';
 import type { ConstValue } from '../constant.ts';
 import { isInternedConstant } from '../constant.ts';
 import type { Frame } from './frame.ts';
@@ -37,6 +38,8 @@ export interface CodeRuntime extends PythonFunction {
   /** First slot of the value stack. */
   readonly stackBase: number;
   readonly slotCount: number;
+  /** The first RESUME: what runs before it prepares the frame, which nobody sees yet (_PyFrame_IsIncomplete). */
+  readonly firstTraceable: number;
   /** How often each instruction ran, as far as specialisation cares. */
   warm: Uint8Array | null;
   /** A frame that has ended and is free for the next call; its `back` is another one. */
@@ -103,6 +106,7 @@ export class CodeTable {
       localCount,
       stackBase,
       slotCount: stackBase + code.stackSize + 2,
+      firstTraceable: firstResume(code),
       warm: null,
       spareFrame: null,
       id: this.all.length,
@@ -248,4 +252,9 @@ export class CodeTable {
     for (const item of items) sets.setAdd(this.#process, ref, this.constant(item));
     return ref;
   }
+}
+
+function firstResume({ instructions }: CodeObject): number {
+  for (let at = 0; at < instructions.length; at += 2) if (instructions[at] === Op.RESUME) return at / 2;
+  return 0;
 }

@@ -188,7 +188,7 @@ function intOperation(vm: Interpreter, a: number, b: number, operator: string): 
   const bools = vm.heap.typeOf(a) === atoms.bool && vm.heap.typeOf(b) === atoms.bool;
   switch (operator) {
     case '+':
-      return withRoom(vm, ints.intAdd(x, y), sumRoom(x, y));
+      return withRoom(vm, ints.intAdd(x, y), x < 0 === y < 0 ? sumRoom(x, y) : 0);
     case '-':
       return withRoom(vm, ints.intSubtract(x, y), x < 0 === y < 0 ? 0 : sumRoom(x, y));
     case '*':

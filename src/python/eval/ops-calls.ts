@@ -14,6 +14,7 @@ import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { peek, pop, push } from './ops-names.ts';
+import { warmsUp } from './warmth.ts';
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
   if (callPlainNative(vm, frame, count)) return;
@@ -81,8 +82,10 @@ function callStack(
   if (asClass !== undefined && asClass.dict !== 0 && enterInit(vm, frame, asClass, { args, keywords }, base))
     return;
   const site = frame.ip - 1;
-  if (vm.checks && asClass?.info === vm.process.types.atoms.str)
-    vm.warmCall = args.length === 1 && keywords.size === 0 && isWarm(frame, site);
+  if (vm.rules.strCallPacks === 'cold' && asClass?.info === vm.process.types.atoms.str) {
+    const isWarm = vm.checks ? hasRun(frame, site) : warmsUp(vm, frame);
+    vm.warmCall = isWarm && args.length === 1 && keywords.size === 0;
+  }
   const result =
     info.name === 'method_descriptor'
       ? runNative(vm, nativeOf(vm, callable), nativeName(vm, callable), { args, keywords }, 1)
@@ -107,7 +110,7 @@ function dropCall(vm: Interpreter, frame: Frame, base: number): void {
   }
 }
 
-function isWarm({ runtime }: Frame, site: number): boolean {
+function hasRun({ runtime }: Frame, site: number): boolean {
   return runtime.warm !== null && runtime.warm[site] !== 0;
 }
 
