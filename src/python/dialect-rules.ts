@@ -105,6 +105,10 @@ export const RULES = {
     11: ['functools.partial', 'operator.itemgetter', 'operator.attrgetter'],
     13: ['functools.partial', 'operator.itemgetter', 'operator.attrgetter', 'operator.methodcaller'],
   }),
+  /** A class call that has warmed up enters `__init__` without a tuple of the arguments (CALL_ALLOC_AND_ENTER_INIT). */
+  initEntered: since({ 8: false, 13: true }),
+  /** tracemalloc.get_object_traceback looks for a block that begins with the collector's head, whatever lies before it. */
+  tracedByHead: since({ 8: false, 11: true, 12: false }),
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
 
@@ -139,8 +143,10 @@ export const RULES = {
   reversedLetsGo: since({ 8: true, 13: false }),
   /** list(set), list(dict) and list.extend(set) copy without an iterator. */
   copiesWithoutIterator: since({ 8: false, 13: true }),
-  /** dict.fromkeys makes room for a set's or dict's keys at once. */
-  fromKeysPresizes: since({ 8: false, 10: true }),
+  /** How large dict.fromkeys makes a table at once: the least that fits, or by bits, which a few keys overshoot (calculate_log2_keysize). */
+  tableEstimate: since<'least' | 'bits'>({ 8: 'least', 10: 'bits' }),
+  /** bytearray(a list) makes room for all its items at once. */
+  bytearraySized: since({ 8: false, 11: true }),
   /** classmethod(x).__get__ asks x's own `__get__`. */
   classMethodChains: since({ 8: false, 9: true }),
   /** What a property that lacks the function names: nothing, itself, itself and the class. */

@@ -14,6 +14,7 @@ import { Op } from '../compile/opcodes.ts';
 import type { ConstValue } from '../constant.ts';
 import { isInternedConstant } from '../constant.ts';
 import type { Frame } from './frame.ts';
+import type { InitSite } from './init-calls.ts';
 import { packCode } from './packed-code.ts';
 import type { Site } from './quick-attributes.ts';
 
@@ -32,6 +33,8 @@ export interface CodeRuntime extends PythonFunction {
   readonly hints: Int32Array;
   /** For each instruction that reads or stores an attribute: what the class says about it (quick-attributes.ts). */
   readonly sites: (Site | undefined)[];
+  /** For each instruction that calls a class: what it was specialised for (init-calls.ts). */
+  readonly initSites: Map<number, InitSite>;
   /** Takes its arguments by place alone, into its first slots: a call of it need not look at keywords or rests. */
   readonly isPlain: boolean;
   readonly localCount: number;
@@ -102,6 +105,7 @@ export class CodeTable {
       nameRefs: new Int32Array(code.names.length),
       hints: new Int32Array(code.instructions.length / 2),
       sites: [],
+      initSites: new Map(),
       isPlain: (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 && code.kwOnlyCount === 0,
       localCount,
       stackBase,

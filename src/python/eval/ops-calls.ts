@@ -7,10 +7,11 @@
 
 import { PythonRaise } from '../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../builtins/types/list-fill.ts';
-import { callClass, callObject, enterFunction, enterInit, keywordsFrom, runNative } from './calls.ts';
+import { callClass, callObject, enterFunction, keywordsFrom, runNative } from './calls.ts';
 import { cutStack, type Frame } from './frame.ts';
 import { METHOD, nativeName, nativeOf } from './functions.ts';
 import type { OpTable } from './handlers.ts';
+import { enterInit } from './init-calls.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { peek, pop, push } from './ops-names.ts';
