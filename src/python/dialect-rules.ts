@@ -90,6 +90,12 @@ export const RULES = {
     ],
   }),
 
+  /** ... and how many they have, where they are many. */
+  subclassCounts: since<Readonly<Record<string, number>>>({
+    8: { object: 200, Exception: 27, tuple: 21 },
+    11: { object: 287, Exception: 35, tuple: 25 },
+    12: { object: 233, Exception: 26, tuple: 21 },
+  }),
   /** str(x) is called through a tuple; in 3.11 and 3.12 only where the call is not specialised yet. */
   strCallPacks: since<'always' | 'cold' | 'never'>({ 8: 'always', 11: 'cold', 13: 'never' }),
   /** What a generator shows the collector, in order (gen_traverse); its frame is an object of its own up to 3.10. */
@@ -147,6 +153,8 @@ export const RULES = {
   tableEstimate: since<'least' | 'bits'>({ 8: 'least', 10: 'bits' }),
   /** bytearray(a list) makes room for all its items at once. */
   bytearraySized: since({ 8: false, 11: true }),
+  /** x ** y begins with a copy of x beside the result (long_pow). */
+  powerCopies: since({ 8: true, 11: false }),
   /** classmethod(x).__get__ asks x's own `__get__`. */
   classMethodChains: since({ 8: false, 9: true }),
   /** What a property that lacks the function names: nothing, itself, itself and the class. */

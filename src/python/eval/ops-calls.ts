@@ -180,8 +180,11 @@ function enterUnpacked(
   const held = vm.own(func);
   // The keywords' names come in a tuple; where the call is inlined it goes as soon as the parameters have their values.
   const names = [...given.keywords.keys()].map((name) => vm.process.internName(name));
+  const { memory } = vm.heap;
+  const array = names.length === 0 ? 0 : memory.alloc(8 * (1 + given.args.length + names.length));
   const tuple = names.length === 0 ? 0 : vm.newTuple(names);
   const release = (): void => {
+    memory.free(array);
     if (tuple !== 0) vm.decref(tuple);
     vm.dropAll(unpacked);
     drop();

@@ -71,7 +71,7 @@ function intsOf(vm: Interpreter, x: number, y: number, operator: number): number
       value = x & y;
       break;
     case POWER:
-      if (y !== 2) return 0;
+      if (y !== 2 || (vm.rules.powerCopies && vm.heap.memory.tracemalloc.tracing)) return 0;
       value = x * x;
       break;
     case DIVIDE:
