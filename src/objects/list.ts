@@ -123,7 +123,7 @@ export function makeRoom(process: Process, list: number, more: number): void {
   const { heap, profile } = process;
   const size = heap.words[list + B] as number;
   if (heap.words[list + A] === 0 && profile.growth.listExtendEmpty === 'even') {
-    setCapacity(process, list, (more + 1) & ~1);
+    if (more > 0) setCapacity(process, list, (more + 1) & ~1);
     return;
   }
   resize(process, list, size + more);

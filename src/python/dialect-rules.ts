@@ -155,6 +155,8 @@ export const RULES = {
   bytearraySized: since({ 8: false, 11: true }),
   /** x ** y begins with a copy of x beside the result (long_pow). */
   powerCopies: since({ 8: true, 11: false }),
+  /** Dicts that are there at once while a regular expression is compiled. */
+  compiledDicts: since({ 8: 6, 11: 2 }),
   /** classmethod(x).__get__ asks x's own `__get__`. */
   classMethodChains: since({ 8: false, 9: true }),
   /** What a property that lacks the function names: nothing, itself, itself and the class. */

@@ -7,7 +7,6 @@ import { COPY_SOURCE } from '../lib/copy.ts';
 import { COPYREG_SOURCE } from '../lib/copyreg.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { ENUM_SOURCE } from '../lib/enum.ts';
-import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
 import { FUTURE_SOURCE } from '../lib/future.ts';
 import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
@@ -30,6 +29,7 @@ import { HEAPQ } from './heapq.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
 import { ITERTOOLS } from './itertools/module.ts';
 import { library } from './library.ts';
+import { FNMATCH } from './fnmatch.ts';
 import { LINECACHE } from './linecache.ts';
 import { MATH } from './math.ts';
 import { OPERATOR } from './operator/module.ts';
@@ -52,7 +52,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   ATEXIT,
   MATH,
   LINECACHE,
-  library('fnmatch', FNMATCH_SOURCE),
+  FNMATCH,
   ARRAY_MODULE,
   BISECT,
   CTYPES,
