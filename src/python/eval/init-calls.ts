@@ -34,13 +34,20 @@ export function enterInit(
   if (init === 0 || type.metaclass !== null || vm.heap.typeOf(init) !== vm.process.types.function)
     return false;
   if (vm.overrideIn(type, '__new__') !== 0) return false;
-  if (vm.rules.initEntered && isSpecialised(vm, caller, type, init, given)) moveIn(vm, caller, type, given, base);
+  if (vm.rules.initEntered && isSpecialised(vm, caller, type, init, given))
+    moveIn(vm, caller, type, given, base);
   else packIn(vm, type, given, base);
   return true;
 }
 
 /** specialize_class_call: a plain class whose `__init__` takes exactly these arguments. */
-function isSpecialised(vm: Interpreter, caller: Frame, type: PyType, init: number, given: Arguments): boolean {
+function isSpecialised(
+  vm: Interpreter,
+  caller: Frame,
+  type: PyType,
+  init: number,
+  given: Arguments,
+): boolean {
   const { isPlain, code } = vm.codes.all[vm.heap.payload(init) as number] as CodeRuntime;
   if (!isPlain || code.kwOnlyCount > 0 || type.layout?.inlineValues !== true) return false;
   if (given.keywords.size > 0 || code.argCount !== given.args.length + 1) return false;

@@ -21,7 +21,7 @@ function compile(vm: Interpreter, pattern: string): void {
   const none = vm.process.none;
   const times = (count: number, make: () => number): number[] => Array.from({ length: count }, make);
   vm.dropAll([
-    ...times([...pattern].length + OTHER_PAIRS, () => vm.newTuple([none, none])),
+    ...times(Array.from(pattern).length + OTHER_PAIRS, () => vm.newTuple([none, none])),
     ...times(LISTS, () => vm.newList()),
     ...times(vm.rules.compiledDicts, () => vm.newDict()),
   ]);
@@ -87,7 +87,7 @@ export const FNMATCH = library('fnmatch', FNMATCH_SOURCE, {
       (vm, [name = 0, pattern = 0]) => {
         const text = vm.text(pattern);
         compile(vm, text);
-        return vm.bool(matches([...vm.text(name)], [...text]));
+        return vm.bool(matches(Array.from(vm.text(name)), Array.from(text)));
       },
       { args: [2, 2] },
     ),

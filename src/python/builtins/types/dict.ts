@@ -82,12 +82,7 @@ function presize(vm: Interpreter, made: number, keys: number): void {
   const { dict, set, frozenset, atoms } = process.types;
   const info = heap.typeOf(keys);
   const fromSet = info === set || info === frozenset;
-  if (
-    heap.typeOf(made) !== dict ||
-    dicts.dictSize(process, made) > 0 ||
-    !(fromSet || info === dict)
-  )
-    return;
+  if (heap.typeOf(made) !== dict || dicts.dictSize(process, made) > 0 || !(fromSet || info === dict)) return;
   const wanted = Math.floor((vm.listSize(keys) * 3 + 1) / 2);
   const least = vm.rules.tableEstimate === 'least' ? Math.max(wanted, 8) - 1 : ((wanted | 8) - 1) | 7;
   const log2 = 32 - Math.clz32(least);
