@@ -157,6 +157,19 @@ export const RULES = {
   powerCopies: since({ 8: true, 11: false }),
   /** Dicts that are there at once while a regular expression is compiled. */
   compiledDicts: since({ 8: 6, 11: 2 }),
+  /** Blocks of a text file that is open, its buffer apart. */
+  fileParts: since<readonly number[]>({
+    8: [32, 40, 48, 54, 55, 64, 67, 168, 208],
+    11: [32, 40, 54, 55, 56, 64, 67, 168, 208, 224],
+    12: [32, 46, 47, 48, 56, 59, 64, 168, 216, 232],
+    13: [32, 46, 47, 56, 59, 64, 168, 216, 304],
+  }),
+  /** Where codecs.IncrementalDecoder.decode makes a text: a library module, or a frozen one, and the line. */
+  decoderPlace: since<readonly [string, number]>({
+    8: ['codecs', 322],
+    11: ['<frozen codecs>', 322],
+    13: ['<frozen codecs>', 325],
+  }),
   /** classmethod(x).__get__ asks x's own `__get__`. */
   classMethodChains: since({ 8: false, 9: true }),
   /** What a property that lacks the function names: nothing, itself, itself and the class. */

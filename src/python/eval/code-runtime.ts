@@ -18,6 +18,8 @@ import type { InitSite } from './init-calls.ts';
 import { packCode } from './packed-code.ts';
 import type { Site } from './quick-attributes.ts';
 
+const UNSEEN = /\/python3\.\d+\/io\.py$/;
+
 export interface CodeRuntime extends PythonFunction {
   readonly code: CodeObject;
   /** The code object on the heap. */
@@ -43,6 +45,8 @@ export interface CodeRuntime extends PythonFunction {
   readonly slotCount: number;
   /** The first RESUME: what runs before it prepares the frame, which nobody sees yet (_PyFrame_IsIncomplete). */
   readonly firstTraceable: number;
+  /** Of a module that is C code in CPython: its frames are nobody's. */
+  readonly isUnseen: boolean;
   /** How often each instruction ran, as far as specialisation cares. */
   warm: Uint8Array | null;
   /** A frame that has ended and is free for the next call; its `back` is another one. */
@@ -111,6 +115,7 @@ export class CodeTable {
       stackBase,
       slotCount: stackBase + code.stackSize + 2,
       firstTraceable: firstResume(code),
+      isUnseen: UNSEEN.test(code.filename),
       warm: null,
       spareFrame: null,
       id: this.all.length,

@@ -117,6 +117,16 @@ export function frameSlots(vm: Interpreter, { stackBase, code }: CodeRuntime): n
 
 /** The block that the code keeps, one from the free list, or a new one (_PyFrame_New_NoTrack); not tracked while it runs. */
 function newFrameObject(vm: Interpreter, runtime: CodeRuntime): number {
+  if (!runtime.isUnseen) return seenFrameObject(vm, runtime);
+  const resume = vm.heap.memory.tracemalloc.pause();
+  try {
+    return seenFrameObject(vm, runtime);
+  } finally {
+    resume();
+  }
+}
+
+function seenFrameObject(vm: Interpreter, runtime: CodeRuntime): number {
   const { heap, process } = vm;
   let kept = runtime.keptFrame;
   if (kept !== 0) runtime.keptFrame = 0;

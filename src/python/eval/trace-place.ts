@@ -10,9 +10,10 @@ export function locateByFrames(vm: Interpreter): void {
   tracemalloc.locate = () => {
     const { frame } = vm;
     if (frame === null) return otherwise();
-    const begun = !isIncomplete(frame) || frame.back === null;
-    const top = begun ? frame : (frame.back as Frame);
-    const depth = Math.max(begun ? vm.depth : vm.depth - 1, 1);
+    let top = frame;
+    let { depth } = vm;
+    for (; top.back !== null && !isSeen(top); top = top.back) depth--;
+    depth = Math.max(depth, 1);
     if (tracemalloc.limit === 1) return places.site(frameNumber(vm, top), 0, depth);
     return chain(vm, top, depth);
   };
@@ -21,6 +22,10 @@ export function locateByFrames(vm: Interpreter): void {
 /** A frame whose cells are still being made: what it allocates is its caller's (_PyFrame_IsIncomplete; up to 3.10 nothing runs yet). */
 function isIncomplete({ runtime, ip, generator }: Frame): boolean {
   return ip <= runtime.firstTraceable && generator === 0;
+}
+
+function isSeen(frame: Frame): boolean {
+  return !frame.runtime.isUnseen && !isIncomplete(frame);
 }
 
 function chain(vm: Interpreter, top: Frame, depth: number): number {
