@@ -4,6 +4,7 @@
  */
 import * as heapRoom from '../heap/index.ts';
 import type { Process } from './process.ts';
+import { newStr, strText } from './strings.ts';
 import { PythonRaise } from './values/python-raise.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
@@ -114,6 +115,21 @@ export function extendFromIterator(
   const iterator = process.newIterator(source);
   makeRoom(process, list, items.length);
   for (const item of items) append(process, list, item);
+  heap.decref(iterator);
+  resize(process, list, heap.words[list + B] as number);
+}
+
+/** list.extend with a str: a character at a time. */
+export function extendFromText(process: Process, list: number, text: number): void {
+  const { heap } = process;
+  const iterator = process.newIterator(text);
+  const characters = Array.from(strText(process, text));
+  makeRoom(process, list, characters.length);
+  for (const character of characters) {
+    const item = newStr(process, character);
+    append(process, list, item);
+    heap.decref(item);
+  }
   heap.decref(iterator);
   resize(process, list, heap.words[list + B] as number);
 }

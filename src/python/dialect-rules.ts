@@ -157,12 +157,12 @@ export const RULES = {
   powerCopies: since({ 8: true, 11: false }),
   /** Dicts that are there at once while a regular expression is compiled. */
   compiledDicts: since({ 8: 6, 11: 2 }),
-  /** Blocks of a text file that is open, its buffer apart. */
-  fileParts: since<readonly number[]>({
-    8: [32, 40, 48, 54, 55, 64, 67, 168, 208],
-    11: [32, 40, 54, 55, 56, 64, 67, 168, 208, 224],
-    12: [32, 46, 47, 48, 56, 59, 64, 168, 216, 232],
-    13: [32, 46, 47, 56, 59, 64, 168, 216, 304],
+  /** Blocks of a text file that is open, its buffer apart: of any file, of the first decoder's attributes, of the name of decoders. */
+  fileParts: since<{ readonly sizes: readonly number[]; readonly decoder: number; readonly name: number }>({
+    8: { sizes: [32, 40, 48, 54, 55, 64, 168, 208], decoder: 0, name: 67 },
+    11: { sizes: [32, 40, 54, 55, 56, 64, 168, 208], decoder: 240, name: 67 },
+    12: { sizes: [32, 46, 47, 48, 56, 64, 168, 216], decoder: 248, name: 59 },
+    13: { sizes: [32, 46, 47, 56, 64, 168, 216], decoder: 320, name: 59 },
   }),
   /** Where codecs.IncrementalDecoder.decode makes a text: a library module, or a frozen one, and the line. */
   decoderPlace: since<readonly [string, number]>({

@@ -66,6 +66,10 @@ const BUFFER_BYTES = 4096;
 const BYTES_HEADER_BYTES = 33;
 const TWO_DIGITS_BYTES = 32;
 
+/** Files that each program has opened: every decoder leaves less room for attributes in the next one (init_inline_values). */
+const opened = new WeakMap<Interpreter, number>();
+const MOST_SHRUNK = 200;
+
 /** Something of this size that stands for a part of an open file. */
 function part(vm: Interpreter, size: number): number {
   if (size === TWO_DIGITS_BYTES) return vm.newInt(2 ** 30);
@@ -75,8 +79,14 @@ function part(vm: Interpreter, size: number): number {
 /** The blocks of FileIO, BufferedReader, TextIOWrapper and their decoder, which live as long as the file, and the buffer, until it is closed. */
 function holdParts(vm: Interpreter, file: number): number {
   const { tracemalloc } = vm.heap.memory;
+  const before = opened.get(vm) ?? 0;
+  opened.set(vm, before + 1);
   if (!tracemalloc.tracing) return file;
-  const parts = vm.rules.fileParts.map((size) => part(vm, size));
+  const { sizes, decoder, name } = vm.rules.fileParts;
+  // The name under which the decoder is asked for stays behind, in the cache of attributes.
+  part(vm, name);
+  const shrunk = decoder === 0 ? [] : [Math.max(decoder - 8 * before, decoder - MOST_SHRUNK)];
+  const parts = [...sizes, ...shrunk].map((size) => part(vm, size));
   const buffer = part(vm, BUFFER_BYTES);
   const resume = tracemalloc.pause();
   const tuple = vm.newTuple(parts);
