@@ -74,16 +74,8 @@ export function callMethodWrapper(vm: Interpreter, wrapper: number, given: Argum
 /** tp_call of a built-in class: no method is bound for it, and where the class has a vectorcall there is no tuple either. */
 export function callTypeSlot(vm: Interpreter, wrapper: number, self: number, given: Arguments): number {
   const args = [self, ...given.args];
-  const use = (): number => callSlot(vm, wrapper, { args, keywords: given.keywords });
-  if (vm.rules.vectorcalls.includes(vm.classes.of(self).native.name)) return use();
-  return holding(vm, given, (tuple) => {
-    vm.callTuple = tuple;
-    try {
-      return use();
-    } finally {
-      vm.callTuple = 0;
-    }
-  });
+  const use = (tuple: number): number => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple });
+  return vm.rules.vectorcalls.includes(vm.classes.of(self).native.name) ? use(0) : holding(vm, given, use);
 }
 
 /** _PyObject_MakeTpCall: a tuple and a dict of what is given, unless the caller has them already. */

@@ -2,7 +2,7 @@
  * `s += t` and `s + t` of str where nothing but the variable that is stored next holds `s`: the str grows in its block
  * (ceval.c:unicode_concatenate; 3.11+: BINARY_OP_INPLACE_ADD_UNICODE, for local variables of code that has warmed up).
  */
-import { BLOCK, INTERNED, META, REFCNT } from '../../heap/index.ts';
+import { BLOCK, INTERNED, META, OUTSIDE, REFCNT } from '../../heap/index.ts';
 import { dicts, strings } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import type { Frame } from './frame.ts';
@@ -83,7 +83,7 @@ function append(vm: Interpreter, left: number, right: number): number {
 
 /** unicode_modifiable. */
 function isModifiable({ heap: { words } }: Interpreter, str: number): boolean {
-  return words[str + REFCNT] === 1 && ((words[str + META] as number) & INTERNED) === 0;
+  return words[str + REFCNT] === 1 && ((words[str + META] as number) & (INTERNED | OUTSIDE)) === 0;
 }
 
 /** Characters that are as wide; ASCII has a header of its own, so that only ASCII fits behind it. */
