@@ -64,7 +64,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   TRACEBACK,
   library('abc', ABC_SOURCE, { values: { _minor: MINOR } }),
   library('collections.abc', COLLECTIONS_ABC_SOURCE, { values: { _minor: MINOR } }),
-  library('io', IO_SOURCE),
+  IO,
   COLLECTIONS,
   HEAPQ,
   library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),
