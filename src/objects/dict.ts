@@ -344,6 +344,17 @@ export function tableIn(process: Process, block: number, shape: { log2: number; 
   return chunk;
 }
 
+/** A table, no block of the program's, in which so many entries of keys that nobody asks for stand already, as growing made it. */
+export function occupyTable(process: Process, dict: number, entries: number): void {
+  const { heap } = process;
+  let log2 = SMALLEST_LOG2;
+  while (usableOf(log2) < entries) log2 = log2AtLeast(process, usableOf(log2) * 3);
+  const chunk = tableIn(process, 0, { log2, general: true });
+  heap.cells.words[chunk + TABLE_ENTRIES_USED] = entries;
+  heap.cells.words[chunk + TABLE_USABLE] = usableOf(log2) - entries;
+  heap.words[dict + A] = chunk;
+}
+
 /** KeyError with the key's repr, as d[key] raises it. */
 export function keyError(process: Process, key: number): PythonRaise {
   return new PythonRaise('KeyError', process.repr(key));

@@ -4,12 +4,14 @@
  */
 import * as heapRoom from '../heap/index.ts';
 import type { Process } from './process.ts';
+import { newStr, strText } from './strings.ts';
 import { PythonRaise } from './values/python-raise.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { A, B, EV, LIST_ALLOCATED, LIST_BLOCK, LIST_ITEMS } = heapRoom;
 
 const LIST_BYTES = 56;
+const RECYCLED_ON_STACK = 64;
 
 /** An empty list, tracked: from the free list of headers, or a new block (PyList_New). */
 export function newList(process: Process): number {
@@ -117,12 +119,27 @@ export function extendFromIterator(
   resize(process, list, heap.words[list + B] as number);
 }
 
+/** list.extend with a str: a character at a time. */
+export function extendFromText(process: Process, list: number, text: number): void {
+  const { heap } = process;
+  const iterator = process.newIterator(text);
+  const characters = Array.from(strText(process, text));
+  makeRoom(process, list, characters.length);
+  for (const character of characters) {
+    const item = newStr(process, character);
+    append(process, list, item);
+    heap.decref(item);
+  }
+  heap.decref(iterator);
+  resize(process, list, heap.words[list + B] as number);
+}
+
 /** Room for `more` items to come, by their number or a guess of it; the size stays (list_extend). */
 export function makeRoom(process: Process, list: number, more: number): void {
   const { heap, profile } = process;
   const size = heap.words[list + B] as number;
   if (heap.words[list + A] === 0 && profile.growth.listExtendEmpty === 'even') {
-    setCapacity(process, list, (more + 1) & ~1);
+    if (more > 0) setCapacity(process, list, (more + 1) & ~1);
     return;
   }
   resize(process, list, size + more);
@@ -310,6 +327,9 @@ export function replaceSlice(
   const change = items.length - old.length;
   const serial = heap.serialOf(list);
   for (const item of items) heap.addReference(item, serial);
+  // The references to the old items are kept on the stack, or in a block where they are many.
+  const recycles = size + change > 0 && 8 * old.length > RECYCLED_ON_STACK;
+  const recycled = recycles ? heap.memory.alloc(8 * old.length) : 0;
   const tail = listItems(process, list).slice(end);
   if (size + change === 0 && heap.words[list + A] !== 0) {
     heap.words[list + B] = 0;
@@ -321,6 +341,7 @@ export function replaceSlice(
     heap.cells.words.set(tail, start + from + items.length);
   }
   for (const item of old.toReversed()) heap.dropReference(item, serial);
+  heap.memory.free(recycled);
 }
 
 /** del a[i:j:k] (list_ass_subscript): what stays moves together, the array is resized, the others are dropped first to last. */

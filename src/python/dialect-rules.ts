@@ -93,14 +93,31 @@ export const RULES = {
     ],
   }),
 
-  /** str(x) is called through a tuple; in 3.12 only where the call runs for the first time and is not specialised yet. */
-  strCallPacks: since<'always' | 'cold' | 'never'>({ 8: 'always', 12: 'cold', 13: 'never' }),
+  /** ... and how many they have, where they are many. */
+  subclassCounts: since<Readonly<Record<string, number>>>({
+    8: { object: 200, Exception: 27, tuple: 21 },
+    11: { object: 287, Exception: 35, tuple: 25 },
+    12: { object: 233, Exception: 26, tuple: 21 },
+  }),
+  /** str(x) is called through a tuple; in 3.11 and 3.12 only where the call is not specialised yet. */
+  strCallPacks: since<'always' | 'cold' | 'never'>({ 8: 'always', 11: 'cold', 13: 'never' }),
   /** What a generator shows the collector, in order (gen_traverse); its frame is an object of its own up to 3.10. */
   generatorVisits: since<readonly ('frame' | 'code' | 'name' | 'qualname')[]>({
     8: ['frame', 'code', 'name', 'qualname'],
     11: ['code', 'name', 'qualname', 'frame'],
     12: ['name', 'qualname', 'frame'],
   }),
+  /** Classes of the library whose objects are called without a tuple of the arguments (tp_vectorcall_offset). */
+  vectorcalls: since<readonly string[]>({
+    8: [],
+    9: ['functools.partial'],
+    11: ['functools.partial', 'operator.itemgetter', 'operator.attrgetter'],
+    13: ['functools.partial', 'operator.itemgetter', 'operator.attrgetter', 'operator.methodcaller'],
+  }),
+  /** A class call that has warmed up enters `__init__` without a tuple of the arguments (CALL_ALLOC_AND_ENTER_INIT). */
+  initEntered: since({ 8: false, 13: true }),
+  /** tracemalloc.get_object_traceback looks for a block that begins with the collector's head, whatever lies before it. */
+  tracedByHead: since({ 8: false, 11: true, 12: false }),
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
 
@@ -135,8 +152,27 @@ export const RULES = {
   reversedLetsGo: since({ 8: true, 13: false }),
   /** list(set), list(dict) and list.extend(set) copy without an iterator. */
   copiesWithoutIterator: since({ 8: false, 13: true }),
-  /** dict.fromkeys makes room for a set's or dict's keys at once. */
-  fromKeysPresizes: since({ 8: false, 10: true }),
+  /** How large dict.fromkeys makes a table at once: the least that fits, or by bits, which a few keys overshoot (calculate_log2_keysize). */
+  tableEstimate: since<'least' | 'bits'>({ 8: 'least', 10: 'bits' }),
+  /** bytearray(a list) makes room for all its items at once. */
+  bytearraySized: since({ 8: false, 11: true }),
+  /** x ** y begins with a copy of x beside the result (long_pow). */
+  powerCopies: since({ 8: true, 11: false }),
+  /** Dicts that are there at once while a regular expression is compiled. */
+  compiledDicts: since({ 8: 6, 11: 2 }),
+  /** Blocks of a text file that is open, its buffer apart: of any file, of the first decoder's attributes, of the name of decoders. */
+  fileParts: since<{ readonly sizes: readonly number[]; readonly decoder: number; readonly name: number }>({
+    8: { sizes: [32, 40, 48, 54, 55, 64, 168, 208], decoder: 0, name: 67 },
+    11: { sizes: [32, 40, 54, 55, 56, 64, 168, 208], decoder: 240, name: 67 },
+    12: { sizes: [32, 46, 47, 48, 56, 64, 168, 216], decoder: 248, name: 59 },
+    13: { sizes: [32, 46, 47, 56, 64, 168, 216], decoder: 320, name: 59 },
+  }),
+  /** Where codecs.IncrementalDecoder.decode makes a text: a library module, or a frozen one, and the line. */
+  decoderPlace: since<readonly [string, number]>({
+    8: ['codecs', 322],
+    11: ['<frozen codecs>', 322],
+    13: ['<frozen codecs>', 325],
+  }),
   /** classmethod(x).__get__ asks x's own `__get__`. */
   classMethodChains: since({ 8: false, 9: true }),
   /** What a property that lacks the function names: nothing, itself, itself and the class. */
@@ -202,6 +238,10 @@ export const RULES = {
   suggestsParameters: since({ 8: false, 13: true }),
   /** Deleting an attribute that is not there says whose it is. */
   deletionErrorsTell: since({ 8: false, 11: true }),
+  /** Where `s += t` lets a str grow in its block: at any variable that is stored next, at a local variable where the code has warmed up. */
+  strAppends: since<'anywhere' | 'warm'>({ 8: 'anywhere', 11: 'warm' }),
+  /** How often an instruction runs before it is specialised; in 3.11 a jump back or a beginning of its code counts (QUICKENING_WARMUP_DELAY). */
+  coldRuns: since({ 8: Number.POSITIVE_INFINITY, 11: 7, 12: 1 }),
   /** f(*args): the frame takes the arguments over (CALL_FUNCTION_EX is inlined). */
   unpackedCallMoves: since({ 8: false, 12: true }),
   /** dict | dict */

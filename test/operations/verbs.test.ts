@@ -95,6 +95,15 @@ describe('lists', () => {
     expect(s.asks(same('l[3]', lit(1)), same('l[4]', lit(2)))).toEqual([true, true]);
   });
 
+  test('extend takes the characters of a str', () => {
+    const s = threeLists();
+
+    s.run(str('text', 'aé漢'), extend('l', 'text'));
+
+    expect(items(s, 'l')).toHaveLength(5);
+    expect(s.asks(same('l[2]', lit('a')), same('l[3]', lit('é')))).toEqual([true, true]);
+  });
+
   test('pop gives the item to a name', () => {
     const s = threeLists();
 

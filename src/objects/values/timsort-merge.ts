@@ -4,7 +4,7 @@
  * exception, what is set aside goes back into the gap, so that no item is ever lost.
  */
 
-import type { Sorting } from './timsort.ts';
+import type { Sorting, SortPolicy } from './timsort.ts';
 import { gallopLeft, gallopRight } from './timsort-gallop.ts';
 import { HighMerge, LowMerge, MIN_GALLOP } from './timsort-runs.ts';
 
@@ -37,12 +37,14 @@ function runPower(
 export class SortMerger {
   readonly #items: Int32Array;
   readonly #powersort: boolean;
+  readonly #setsAside: SortPolicy['setsAside'];
   readonly #runs: Run[] = [];
   #minGallop = MIN_GALLOP;
 
-  constructor(items: Int32Array, powersort: boolean) {
+  constructor(items: Int32Array, { powersort, setsAside }: SortPolicy) {
     this.#items = items;
     this.#powersort = powersort;
+    this.#setsAside = setsAside;
   }
 
   *push(start: number, length: number): Sorting<void> {
@@ -106,6 +108,7 @@ export class SortMerger {
     const lastA = items[startA + lengthA - 1] as number;
     lengthB = yield* gallopLeft(lastA, { from: items, start: startB, length: lengthB, hint: lengthB - 1 });
     if (lengthB === 0) return;
+    this.#setsAside?.(Math.min(lengthA, lengthB));
     if (lengthA <= lengthB) yield* this.#mergeLow(startA, lengthA, { startB, lengthB });
     else yield* this.#mergeHigh(startA, lengthA, { startB, lengthB });
   }

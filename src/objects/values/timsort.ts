@@ -24,6 +24,8 @@ export interface SortPolicy {
   readonly reverse: boolean;
   /** 3.13: equal items at the start of a run let a descending run begin with them. */
   readonly equalRuns: boolean;
+  /** A merge is about to set so many items aside (merge_getmem). */
+  readonly setsAside?: (count: number) => void;
 }
 
 export function sortPolicy(profile: ValueProfile, reverse: boolean): SortPolicy {
@@ -43,7 +45,7 @@ export function* timsort(items: Int32Array, policy: SortPolicy): Sorting<void> {
 }
 
 function* sortRuns(items: Int32Array, policy: SortPolicy): Sorting<void> {
-  const merger = new SortMerger(items, policy.powersort);
+  const merger = new SortMerger(items, policy);
   const minimum = minimumRun(items.length);
   let low = 0;
   let left = items.length;

@@ -6,7 +6,7 @@ import { reader, verb } from '../verb.ts';
 
 export const extend = verb({
   op: 'extend',
-  summary: 'Appends all items of a list, tuple, set or dict to a list.',
+  summary: 'Appends all items of a list, tuple, set or dict, or the characters of a str, to a list.',
   fields: { list: reference, items: reference },
   python: (o) => `${spellReference(o.list)}.extend(${spellReference(o.items)})`,
   compile: (o, process) => {
@@ -15,8 +15,13 @@ export const extend = verb({
     return () => {
       const receiver = listReceiver(process, list(), 'extend');
       const source = items();
-      const values = iterate(process, source);
       const { kind } = process.heap.typeOf(source);
+      if (process.heap.typeOf(source) === process.types.atoms.str) {
+        lists.extendFromText(process, receiver, source);
+        process.check();
+        return;
+      }
+      const values = iterate(process, source);
       const direct =
         kind === KIND.LIST || kind === KIND.TUPLE || process.profile.growth.listExtendsFromTables;
       if (direct) lists.extend(process, receiver, values);

@@ -56,6 +56,7 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     sharedKeys: null,
     cache: new Map(),
     cacheVersion: 0,
+    changes: 0,
   };
   type.mro = linearise(type, bases).mro ?? [type, object];
   addMembers(vm, type);

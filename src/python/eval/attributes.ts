@@ -180,7 +180,7 @@ function setOnClass(vm: Interpreter, self: PyType, name: string, value: number):
   if (self.dict === 0) {
     throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, self.name));
   }
-  vm.classes.changed();
+  vm.classes.changed(self);
   dicts.dictSet(vm.process, self.dict, vm.process.internName(name), value);
 }
 
@@ -214,7 +214,7 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   }
   // The dict is made even for a deletion (_PyObjectDict_SetItem).
   const dict = asClass === undefined ? ownDict(vm, ref, type, true) : asClass.dict;
-  if (asClass !== undefined) vm.classes.changed();
+  if (asClass !== undefined) vm.classes.changed(asClass);
   const holder = asClass === undefined ? type : { sharedKeys: null };
   if (dict !== 0 && attributeDicts.deleteInDict(vm.process, holder, dict, vm.process.internName(name)))
     return;

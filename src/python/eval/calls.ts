@@ -13,7 +13,7 @@ import type { Interpreter } from './interpreter.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { checkedNative, wrongKeyword } from './native-arguments.ts';
-import { callMethodWrapper, callSlot, callWrapper } from './slot-wrappers.ts';
+import { callMethodWrapper, callSlot, callTypeSlot, callWrapper } from './slot-wrappers.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
 export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {
@@ -74,6 +74,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   if (asClass !== undefined) return callClass(vm, asClass, given);
   const method = vm.special(callable, '__call__');
   if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
+  if (vm.heap.typeOf(method).name === 'wrapper_descriptor') return callTypeSlot(vm, method, callable, given);
   // slot_tp_call gets the arguments in a tuple.
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
@@ -201,7 +202,7 @@ export function instantiate(vm: Interpreter, type: PyType, given: Arguments): nu
  * What holds the keywords of a class call: a dict for the class, unless `**` brought one, and a tuple of their names for an `__init__`
  * in Python (_PyObject_MakeTpCall, _PyStack_UnpackDict).
  */
-function keywordHolders(vm: Interpreter, { keywords, dict }: Arguments, init: number): number[] {
+export function keywordHolders(vm: Interpreter, { keywords, dict }: Arguments, init: number): number[] {
   if (keywords.size === 0) return [];
   const names = [...keywords.keys()].map((name) => vm.process.internName(name));
   const made: number[] = [];
@@ -311,58 +312,6 @@ export function enterFunction(
   if (vm.framesAreObjects) frame.cut = base;
   else cutStack(vm, caller, base);
   vm.pushFrame(frame);
-}
-
-/** The class call of an instruction whose `__init__` is a Python function: its frame goes on the stack, the object is its result. */
-export function enterInit(
-  vm: Interpreter,
-  caller: Frame,
-  type: PyType,
-  given: Arguments,
-  base: number,
-): boolean {
-  const init = vm.overrideIn(type, '__init__');
-  if (init === 0 || type.metaclass !== null || vm.heap.typeOf(init) !== vm.process.types.function)
-    return false;
-  if (vm.overrideIn(type, '__new__') !== 0) return false;
-  const { nativeDepth } = vm;
-  nativeDepth.check('CALL', vm.rules.initCounts);
-  const tuple = vm.newTuple(given.args);
-  const held = [tuple, ...keywordHolders(vm, given, init)];
-  let frame: Frame;
-  const made = construct(vm, type, given, tuple);
-  try {
-    frame = functionFrame(vm, init, { args: [made, ...given.args], keywords: given.keywords });
-  } catch (error) {
-    const raised = vm.raised(error);
-    vm.decref(made);
-    vm.dropAll(held);
-    throw raised;
-  }
-  const { counted } = nativeDepth;
-  frame.atEnd = (interpreter, result) => {
-    nativeDepth.counted = counted;
-    interpreter.dropAll(held);
-    const running = interpreter.frame as Frame;
-    if (result === 0) {
-      interpreter.decref(made);
-      cutStack(interpreter, running, base);
-      return 0;
-    }
-    checkInit(interpreter, made, result);
-    cutStack(interpreter, running, base);
-    return made;
-  };
-  try {
-    nativeDepth.counted += vm.rules.initCounts;
-    vm.pushFrame(frame);
-  } catch (error) {
-    vm.decref(made);
-    vm.dropAll(held);
-    throw error;
-  }
-  void caller;
-  return true;
 }
 
 /** Keyword arguments from the names tuple of CALL_KW. */

@@ -205,6 +205,7 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
     sharedKeys: null,
     cache: new Map(),
     cacheVersion: 0,
+    changes: 0,
   };
   return type;
 }

@@ -7,7 +7,7 @@ import type { Interpreter } from './interpreter.ts';
 const CLASS_KEYS_BYTES = 768;
 
 /** Have instances a dict that a class made by Python code gives them? */
-function keepsKeys(vm: Interpreter, type: PyType): boolean {
+export function keepsKeys(vm: Interpreter, type: PyType): boolean {
   if (type.layout?.hasDict === true) return true;
   const managed = vm.rules.sizedClassesManageDicts || !type.mro.some(({ name }) => SIZED.has(name));
   return type.extraDict && !type.native.extraDict && managed;

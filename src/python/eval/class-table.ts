@@ -45,6 +45,8 @@ export interface PyType extends KeysHolder {
   keysBlock: number;
   cache: Map<string, number>;
   cacheVersion: number;
+  /** How often an attribute of the class itself was set or deleted. */
+  changes: number;
 }
 
 export class ClassTable {
@@ -135,8 +137,9 @@ export class ClassTable {
   }
 
   /** An attribute of some class changed. */
-  changed(): void {
+  changed(type?: PyType): void {
     this.version++;
+    if (type !== undefined) type.changes++;
   }
 
   /** The living classes that name this one as a base, oldest first. */

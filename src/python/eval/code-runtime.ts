@@ -10,11 +10,15 @@ import { A, B, type Heap, IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { ints, type Process, type PythonFunction, sets } from '../../objects/index.ts';
 import { CodeFlag, type CodeObject } from '../compile/code-object.ts';
 import type { Compiled } from '../compile/compile.ts';
+import { Op } from '../compile/opcodes.ts';
 import type { ConstValue } from '../constant.ts';
 import { isInternedConstant } from '../constant.ts';
 import type { Frame } from './frame.ts';
+import type { InitSite } from './init-calls.ts';
 import { packCode } from './packed-code.ts';
 import type { Site } from './quick-attributes.ts';
+
+const UNSEEN = /\/python3\.\d+\/io\.py$/;
 
 export interface CodeRuntime extends PythonFunction {
   readonly code: CodeObject;
@@ -31,12 +35,18 @@ export interface CodeRuntime extends PythonFunction {
   readonly hints: Int32Array;
   /** For each instruction that reads or stores an attribute: what the class says about it (quick-attributes.ts). */
   readonly sites: (Site | undefined)[];
+  /** For each instruction that calls a class: what it was specialised for (init-calls.ts). */
+  readonly initSites: Map<number, InitSite>;
   /** Takes its arguments by place alone, into its first slots: a call of it need not look at keywords or rests. */
   readonly isPlain: boolean;
   readonly localCount: number;
   /** First slot of the value stack. */
   readonly stackBase: number;
   readonly slotCount: number;
+  /** The first RESUME: what runs before it prepares the frame, which nobody sees yet (_PyFrame_IsIncomplete). */
+  readonly firstTraceable: number;
+  /** Of a module that is C code in CPython: its frames are nobody's. */
+  readonly isUnseen: boolean;
   /** How often each instruction ran, as far as specialisation cares. */
   warm: Uint8Array | null;
   /** A frame that has ended and is free for the next call; its `back` is another one. */
@@ -99,10 +109,13 @@ export class CodeTable {
       nameRefs: new Int32Array(code.names.length),
       hints: new Int32Array(code.instructions.length / 2),
       sites: [],
+      initSites: new Map(),
       isPlain: (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 && code.kwOnlyCount === 0,
       localCount,
       stackBase,
       slotCount: stackBase + code.stackSize + 2,
+      firstTraceable: firstResume(code),
+      isUnseen: UNSEEN.test(code.filename),
       warm: null,
       spareFrame: null,
       id: this.all.length,
@@ -248,4 +261,9 @@ export class CodeTable {
     for (const item of items) sets.setAdd(this.#process, ref, this.constant(item));
     return ref;
   }
+}
+
+function firstResume({ instructions }: CodeObject): number {
+  for (let at = 0; at < instructions.length; at += 2) if (instructions[at] === Op.RESUME) return at / 2;
+  return 0;
 }

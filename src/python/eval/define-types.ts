@@ -218,6 +218,7 @@ export function newPyType(process: Process, name: string, info: TypeInfo, bases:
     sharedKeys: null,
     cache: new Map(),
     cacheVersion: 0,
+    changes: 0,
   };
   const made = Object.assign(type, { native: type as PyType });
   made.mro = [made, ...(bases[0]?.mro ?? [])];

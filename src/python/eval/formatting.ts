@@ -2,6 +2,7 @@
 import { type complexes, formatStr, numberFormats, PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 import { intRules, strObject, strOf, textFrom } from './text.ts';
+import { isTracing, passDigits } from './text-writer.ts';
 
 /** PyObject_Format as an object; without a specification it is the text itself. */
 export function formatObject(vm: Interpreter, ref: number, spec: string): number {
@@ -13,6 +14,15 @@ export function formatObject(vm: Interpreter, ref: number, spec: string): number
 /** The same by the built-in class under this object's class, whatever `__format__` its own class has. */
 export function nativeFormatObject(vm: Interpreter, ref: number, spec: string): number {
   if (spec === '') return strObject(vm, ref);
+  // The method is bound for the call; the digits of a number are a text of their own while they are laid out.
+  return vm.whileBound(ref, '__format__', () =>
+    vm.isInt(ref) && isTracing(vm)
+      ? passDigits(vm, vm.int(ref), () => laidOut(vm, ref, spec))
+      : laidOut(vm, ref, spec),
+  );
+}
+
+function laidOut(vm: Interpreter, ref: number, spec: string): number {
   const text = nativeFormat(vm, ref, spec);
   // A str that its width and precision leave alone is written as it is (format_string_internal).
   const unchanged = vm.heap.typeOf(ref) === vm.process.types.atoms.str && text === vm.text(ref);

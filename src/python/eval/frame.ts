@@ -106,12 +106,27 @@ function frameFromStart(vm: Interpreter, runtime: CodeRuntime): number {
 }
 
 export function frameBytes(vm: Interpreter, runtime: CodeRuntime): number {
-  const slots = runtime.stackBase + runtime.code.coStackSize;
-  return GC_HEAD_BYTES + vm.process.profile.layout.frame + 8 * slots;
+  return GC_HEAD_BYTES + vm.process.profile.layout.frame + 8 * frameSlots(vm, runtime);
+}
+
+/** Places of a frame in CPython: from 3.11 a parameter that is a cell has one place, not two (co_nlocalsplus). */
+export function frameSlots(vm: Interpreter, { stackBase, code }: CodeRuntime): number {
+  const shared = vm.framesAreObjects ? 0 : code.cellToArg.filter((arg) => arg >= 0).length;
+  return stackBase - shared + code.coStackSize;
 }
 
 /** The block that the code keeps, one from the free list, or a new one (_PyFrame_New_NoTrack); not tracked while it runs. */
 function newFrameObject(vm: Interpreter, runtime: CodeRuntime): number {
+  if (!runtime.isUnseen) return seenFrameObject(vm, runtime);
+  const resume = vm.heap.memory.tracemalloc.pause();
+  try {
+    return seenFrameObject(vm, runtime);
+  } finally {
+    resume();
+  }
+}
+
+function seenFrameObject(vm: Interpreter, runtime: CodeRuntime): number {
   const { heap, process } = vm;
   let kept = runtime.keptFrame;
   if (kept !== 0) runtime.keptFrame = 0;

@@ -8,7 +8,7 @@
 import { A, B } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
-import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, leaveFrame } from './frame.ts';
+import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, frameSlots, leaveFrame } from './frame.ts';
 import { nothingHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 import { Thrown } from './raise.ts';
@@ -21,7 +21,7 @@ export function makeGenerator(vm: Interpreter, frame: Frame): number {
   const info = vm.classes.named('generator').info;
   const own = process.profile.layout.generator;
   const { runtime } = frame;
-  const embedded = vm.framesAreObjects ? 0 : 8 * (runtime.stackBase + runtime.code.coStackSize);
+  const embedded = vm.framesAreObjects ? 0 : 8 * frameSlots(vm, runtime);
   const generator = heap.newGcObject(info, GC_HEAD_BYTES + own + embedded);
   heap.setPayload(generator, { code: runtime.id });
   const room = emptySlots(runtime.slotCount);

@@ -4,7 +4,7 @@
  */
 import { classBytes } from './class-keys.ts';
 import type { CodeRuntime } from './code-runtime.ts';
-import { frameBytes } from './frame.ts';
+import { frameBytes, frameSlots } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { exceptionBytes } from './raise.ts';
 
@@ -69,5 +69,5 @@ function generatorBytes(vm: Interpreter, ref: number): number {
   if (vm.framesAreObjects) return own;
   const { code } = vm.heap.payload(ref) as { code: number };
   const runtime = vm.codes.all[code] as CodeRuntime;
-  return own + 8 * (runtime.stackBase + runtime.code.coStackSize);
+  return own + 8 * frameSlots(vm, runtime);
 }

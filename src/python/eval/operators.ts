@@ -18,11 +18,12 @@ import {
 } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import { checkResizable } from './exports.ts';
-import { powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
+import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
 import type { Interpreter } from './interpreter.ts';
 import { percentFormat } from './percent.ts';
 import { concatenate, repeat } from './sequence-operators.ts';
 import { slotIsGeneric } from './slot-wrappers.ts';
+import { during, isTracing } from './text-writer.ts';
 
 const METHODS: { readonly [operator: string]: string } = {
   '+': 'add',
@@ -189,7 +190,7 @@ function intOperation(vm: Interpreter, a: number, b: number, operator: string): 
   const bools = vm.heap.typeOf(a) === atoms.bool && vm.heap.typeOf(b) === atoms.bool;
   switch (operator) {
     case '+':
-      return withRoom(vm, ints.intAdd(x, y), sumRoom(x, y));
+      return withRoom(vm, ints.intAdd(x, y), x < 0 === y < 0 ? sumRoom(x, y) : 0);
     case '-':
       return withRoom(vm, ints.intSubtract(x, y), x < 0 === y < 0 ? 0 : sumRoom(x, y));
     case '*':
@@ -233,7 +234,9 @@ function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
     if (x == 0) throw new PythonRaise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
     return vm.newFloat(floats.floatPower(Number(x), Number(y)));
   }
-  return withRoom(vm, ints.intPower(x, y), powerRoom(x, y));
+  const power = (): number => withRoom(vm, ints.intPower(x, y), powerRoom(x, y));
+  const beside = isTracing(vm) ? besidePower(vm, x, y) : 0;
+  return beside > 0 ? during(vm, beside, power) : power();
 }
 
 function floatOperation(vm: Interpreter, a: number, b: number, operator: string): number {

@@ -7,13 +7,15 @@
 
 import { PythonRaise } from '../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../builtins/types/list-fill.ts';
-import { callClass, callNative, callObject, enterFunction, enterInit, keywordsFrom } from './calls.ts';
+import { callClass, callNative, callObject, enterFunction, keywordsFrom } from './calls.ts';
 import { cutStack, type Frame } from './frame.ts';
 import { METHOD, nativeOf } from './functions.ts';
 import type { OpTable } from './handlers.ts';
+import { enterInit } from './init-calls.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { peek, pop, push } from './ops-names.ts';
+import { warmsUp } from './warmth.ts';
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
   if (callPlainNative(vm, frame, count)) return;
@@ -85,8 +87,10 @@ function callStack(
   if (asClass !== undefined && asClass.dict !== 0 && enterInit(vm, frame, asClass, { args, keywords }, base))
     return;
   const site = frame.ip - 1;
-  if (vm.checks && asClass?.info === vm.process.types.atoms.str)
-    vm.warmCall = args.length === 1 && keywords.size === 0 && isWarm(frame, site);
+  if (vm.rules.strCallPacks === 'cold' && asClass?.info === vm.process.types.atoms.str) {
+    const isWarm = vm.checks ? hasRun(frame, site) : warmsUp(vm, frame);
+    vm.warmCall = isWarm && args.length === 1 && keywords.size === 0;
+  }
   const result =
     info.name === 'method_descriptor'
       ? callNative(vm, callable, { args, keywords, byInstruction: true }, 1)
@@ -111,7 +115,7 @@ function dropCall(vm: Interpreter, frame: Frame, base: number): void {
   }
 }
 
-function isWarm({ runtime }: Frame, site: number): boolean {
+function hasRun({ runtime }: Frame, site: number): boolean {
   return runtime.warm !== null && runtime.warm[site] !== 0;
 }
 
@@ -180,8 +184,11 @@ function enterUnpacked(
   const held = vm.own(func);
   // The keywords' names come in a tuple; where the call is inlined it goes as soon as the parameters have their values.
   const names = [...given.keywords.keys()].map((name) => vm.process.internName(name));
+  const { memory } = vm.heap;
+  const array = names.length === 0 ? 0 : memory.alloc(8 * (1 + given.args.length + names.length));
   const tuple = names.length === 0 ? 0 : vm.newTuple(names);
   const release = (): void => {
+    memory.free(array);
     if (tuple !== 0) vm.decref(tuple);
     vm.dropAll(unpacked);
     drop();

@@ -7,6 +7,7 @@ import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { inplaceOperation } from './operators.ts';
 import { pop, push } from './ops-names.ts';
+import { appendsText } from './str-append.ts';
 import { warn } from './warnings.ts';
 
 function twoOperands(vm: Interpreter, frame: Frame, use: (a: number, b: number) => number): void {
@@ -22,8 +23,10 @@ function twoOperands(vm: Interpreter, frame: Frame, use: (a: number, b: number) 
   push(frame, result);
 }
 
-/** Sums of small ints are what loops are made of. */
+const ADD = BINARY_OPERATORS.indexOf('+');
+
 function binary(vm: Interpreter, frame: Frame, arg: number): void {
+  if (arg === ADD && appendsText(vm, frame)) return;
   twoOperands(vm, frame, (a, b) => vm.binary(a, b, BINARY_OPERATORS[arg] as string));
 }
 
@@ -77,8 +80,10 @@ function oneOperand(vm: Interpreter, frame: Frame, use: (a: number) => number): 
 
 export const OPERATOR_OPS: OpTable = {
   BINARY_OP: binary,
-  INPLACE_OP: (vm, frame, arg) =>
-    twoOperands(vm, frame, (a, b) => inplaceOperation(vm, a, b, BINARY_OPERATORS[arg] as string)),
+  INPLACE_OP: (vm, frame, arg) => {
+    if (arg === ADD && appendsText(vm, frame)) return;
+    twoOperands(vm, frame, (a, b) => inplaceOperation(vm, a, b, BINARY_OPERATORS[arg] as string));
+  },
   COMPARE_OP: (vm, frame, arg) => {
     twoOperands(vm, frame, (a, b) => compareAt(vm, frame, a, b, arg));
   },

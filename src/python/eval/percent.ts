@@ -29,11 +29,11 @@ function fieldsOf(
   const kind: percents.PercentKind = isBytes ? 'bytes' : 'string';
   let out = '';
   let at = 0;
-  const put = (part: string, value = 0): void => {
+  const put = (part: string, value = 0, laidOut = false): void => {
     out += part;
     if (isBytes) return;
     if (value === 0) writer.write(part);
-    else writer.writeValue(value, part);
+    else writer.writeValue(value, part, laidOut);
   };
   for (
     let field = percents.nextPercentField(text, at, kind);
@@ -113,7 +113,7 @@ function star(vm: Interpreter, source: PercentValues): number {
 /** Where the text of a value goes. */
 interface Target {
   readonly kind: percents.PercentKind;
-  readonly put: (part: string, value: number) => void;
+  readonly put: (part: string, value: number, laidOut: boolean) => void;
 }
 
 function renderField(vm: Interpreter, source: PercentValues, field: Field, { kind, put }: Target): void {
@@ -122,8 +122,13 @@ function renderField(vm: Interpreter, source: PercentValues, field: Field, { kin
   const precision = field.precision === '*' ? star(vm, source) : 0;
   const shape = percentRenders.percentShape(field, width, precision);
   vm.guard(named === 0 ? source.take() : named, (value) =>
-    put(renderValue(vm, value, shape, field, kind), value),
+    put(renderValue(vm, value, shape, field, kind), value, isLaidOut(shape)),
   );
+}
+
+/** More than the number itself is asked for (mainformatlong). */
+function isLaidOut({ width, precision, flags }: percentRenders.PercentShape): boolean {
+  return width !== -1 || precision !== -1 || flags.plus || flags.blank;
 }
 
 function renderValue(

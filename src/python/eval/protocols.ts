@@ -35,7 +35,7 @@ export abstract class Protocols extends Containers {
   #shown = '';
   #shownStream = STDOUT;
 
-  /** The tuple of arguments with which a class is being called, for exceptions, which keep it; 0 otherwise. */
+  /** The tuple of arguments with which a class or an object is being called, for who keeps it, as exceptions do; 0 otherwise. */
   callTuple = 0;
 
   /** str(x) is being called by an instruction that was specialised for it (CALL_NO_KW_STR_1); whoever is called takes it back. */
@@ -152,6 +152,12 @@ export abstract class Protocols extends Containers {
   /** What reading a class attribute through an instance gives (its __get__). */
   bind(attribute: number, self: number): number {
     return this.vm.descriptorGet(attribute, self, this.classes.of(self));
+  }
+
+  /** Runs `use` while a built-in method of the object is bound, as where C code looks one up to call it (_PyObject_LookupSpecial). */
+  whileBound<T>(ref: number, name: string, use: () => T): T {
+    const method = this.classes.lookup(this.classes.of(ref), name);
+    return method === 0 ? use() : this.guard(this.bind(method, ref), use);
   }
 
   override truth(ref: number): boolean {

@@ -5,7 +5,7 @@
  * past 2**53, a division by zero) is left to them. Nothing here runs Python code or raises.
  */
 import * as heapRoom from '../../heap/index.ts';
-import { newFloat, newInt } from '../../objects/index.ts';
+import { newFloat, newInt, newIntWithRoom } from '../../objects/index.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS } from '../compile/opcodes.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -14,6 +14,7 @@ const { A, HAS_PAYLOAD, META, TYPE_MASK } = heapRoom;
 /** The type of an object, told apart from the same type with its value in the table of payloads. */
 const PLAIN = TYPE_MASK | HAS_PAYLOAD;
 const MOST = Number.MAX_SAFE_INTEGER;
+const DIGIT = 2 ** 30;
 const ADD = BINARY_OPERATORS.indexOf('+');
 const SUBTRACT = BINARY_OPERATORS.indexOf('-');
 const MULTIPLY = BINARY_OPERATORS.indexOf('*');
@@ -70,7 +71,7 @@ function intsOf(vm: Interpreter, x: number, y: number, operator: number): number
       value = x & y;
       break;
     case POWER:
-      if (y !== 2) return 0;
+      if (y !== 2 || (vm.rules.powerCopies && vm.heap.memory.tracemalloc.tracing)) return 0;
       value = x * x;
       break;
     case DIVIDE:
@@ -78,7 +79,15 @@ function intsOf(vm: Interpreter, x: number, y: number, operator: number): number
     default:
       return 0;
   }
-  return value <= MOST && value >= -MOST ? newInt(vm.process, value) : 0;
+  if (value < DIGIT && value > -DIGIT) return newInt(vm.process, value);
+  return value <= MOST && value >= -MOST ? newIntWithRoom(vm.process, value, room(x, y, operator)) : 0;
+}
+
+/** int-room.ts for operands and results of at most two digits: a sum with a carry, and products, are built with three. */
+function room(x: number, y: number, operator: number): number {
+  if (x < DIGIT && x > -DIGIT && y < DIGIT && y > -DIGIT) return 0;
+  const sums = operator === ADD ? x < 0 === y < 0 : operator === SUBTRACT && x < 0 !== y < 0;
+  return sums || operator === MULTIPLY || operator === POWER ? 3 : 0;
 }
 
 /** Below this the quotient of two ints, rounded, is on the same side of every whole number as the quotient itself. */

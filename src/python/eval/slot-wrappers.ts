@@ -71,6 +71,13 @@ export function callMethodWrapper(vm: Interpreter, wrapper: number, given: Argum
   return holding(vm, given, (tuple) => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple }));
 }
 
+/** tp_call of a built-in class: no method is bound for it, and where the class has a vectorcall there is no tuple either. */
+export function callTypeSlot(vm: Interpreter, wrapper: number, self: number, given: Arguments): number {
+  const args = [self, ...given.args];
+  const use = (tuple: number): number => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple });
+  return vm.rules.vectorcalls.includes(vm.classes.of(self).native.name) ? use(0) : holding(vm, given, use);
+}
+
 /** _PyObject_MakeTpCall: a tuple and a dict of what is given, unless the caller has them already. */
 function holding(vm: Interpreter, given: Arguments, use: (tuple: number) => number): number {
   const { tuple = 0 } = given;
@@ -91,8 +98,12 @@ export function callSlot(vm: Interpreter, wrapper: number, given: Arguments): nu
     throw new PythonRaise('TypeError', `wrapper ${name}() takes no keyword arguments`);
   checkCount(definition, nativeName(vm, wrapper), args.length - 1);
   vm.callTuple = args.length > 1 ? tuple : 0;
-  if (definition.keywords === undefined) return definition.call(vm, args, keywords);
-  return definition.call(vm, [...args, ...missing(definition, args.length - 1)], NO_KEYWORDS);
+  try {
+    if (definition.keywords === undefined) return definition.call(vm, args, keywords);
+    return definition.call(vm, [...args, ...missing(definition, args.length - 1)], NO_KEYWORDS);
+  } finally {
+    vm.callTuple = 0;
+  }
 }
 
 function missing({ keywords = [] }: NativeDefinition, given: number): number[] {

@@ -39,7 +39,10 @@ export function leaveSubclass(vm: Interpreter, ref: number): void {
 
 function newSubclassDict(vm: Interpreter, base: PyType): number {
   if (base.dict !== 0 || !hadSubclasses(vm, base)) return vm.newDict();
-  return vm.heap.newOutside(vm.process.types.dict, 1);
+  const dict = vm.heap.newOutside(vm.process.types.dict, 1);
+  const { [base.name]: count } = vm.rules.subclassCounts;
+  if (count !== undefined) dicts.occupyTable(vm.process, dict, count);
+  return dict;
 }
 
 /** Some class of the interpreter's own start derives from it. */

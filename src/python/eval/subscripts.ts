@@ -233,23 +233,44 @@ function isIndex(vm: Interpreter, key: number): boolean {
 
 function storeByte(vm: Interpreter, ref: number, key: number, value: number): void {
   const bytes = vm.bytearrayBytes(ref);
-  if (isSlice(vm, key)) {
-    const range = sliceRange(vm, key, bytes.length);
-    const more = vm.anyBytes(value);
-    const rest = bytes.slice(range.start + range.length);
-    const joined = new Uint8Array(range.start + more.length + rest.length);
-    joined.set(bytes.subarray(0, range.start));
-    joined.set(more, range.start);
-    joined.set(rest, range.start + more.length);
-    checkResizable(vm, ref, joined.length);
-    strings.resizeBytearray(vm.process, ref, joined.length);
-    vm.setBytearray(ref, joined);
-    return;
-  }
+  if (isSlice(vm, key)) return storeBytes(vm, ref, key, value);
   const at = checkedIndex(vm, key, bytes.length, 'bytearray');
   const byte = vm.index(value);
   if (byte < 0 || byte > 255) throw new PythonRaise('ValueError', 'byte must be in range(0, 256)');
   bytes[at] = byte;
+}
+
+/** What is no bytearray, and the bytearray itself, becomes another one first (bytearray_ass_subscript). */
+function storeBytes(vm: Interpreter, ref: number, key: number, value: number): void {
+  const { bytearray } = vm.process.types;
+  if (vm.heap.typeOf(value) === bytearray && value !== ref) return replaceBytes(vm, ref, key, value);
+  if (vm.isStr(value) || vm.isInt(value) || vm.isFloat(value))
+    throw vm.typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
+  const copy = vm.call(vm.classes.named('bytearray').ref, [value]);
+  vm.guard(copy, () => replaceBytes(vm, ref, key, copy));
+}
+
+function replaceBytes(vm: Interpreter, ref: number, key: number, value: number): void {
+  const bytes = vm.bytearrayBytes(ref);
+  const more = vm.bytearrayBytes(value);
+  const range = sliceRange(vm, key, bytes.length);
+  if (range.step !== 1) {
+    if (more.length === 0) return deleteBytes(vm, ref, key);
+    if (more.length !== range.length) {
+      const sizes = `attempt to assign bytes of size ${more.length} to extended slice of size ${range.length}`;
+      throw new PythonRaise('ValueError', sizes);
+    }
+    for (const [at, place] of placesOf(range).entries()) bytes[place] = more[at] as number;
+    return;
+  }
+  const rest = bytes.slice(range.start + range.length);
+  const joined = new Uint8Array(range.start + more.length + rest.length);
+  joined.set(bytes.subarray(0, range.start));
+  joined.set(more, range.start);
+  joined.set(rest, range.start + more.length);
+  checkResizable(vm, ref, joined.length);
+  strings.resizeBytearray(vm.process, ref, joined.length);
+  vm.setBytearray(ref, joined);
 }
 
 /** a[i:j] = items, a[i:j:k] = items (list_ass_slice, list_ass_subscript). */

@@ -36,6 +36,20 @@ export function newIntText(vm: Interpreter, value: ints.PyInt, text: string): nu
   return during(vm, decimalBytes(value), () => vm.newFreshStr(text));
 }
 
+/** _PyLong_Format: a str of the digits, there while it is laid out. */
+export function passDigits<T>(vm: Interpreter, value: ints.PyInt, use: () => T): T {
+  if (!isTracing(vm)) return use();
+  const { memory } = vm.heap;
+  const digits = during(vm, decimalBytes(value), () =>
+    memory.alloc(strings.strBytes(vm.process, String(value))),
+  );
+  try {
+    return use();
+  } finally {
+    memory.free(digits);
+  }
+}
+
 function decimalBytes(value: ints.PyInt): number {
   const digits = value === 0 ? 0 : ints.intDigitCount(value);
   return INT_HEADER_BYTES + DIGIT_BYTES * (1 + digits + Math.floor(digits / DECIMAL_SLACK));
@@ -95,13 +109,17 @@ export class TextWriter {
     this.#length += length;
   }
 
-  /** The text of a value, which is there beside it while it is written: an int only as a number, a str itself. */
-  writeValue(value: number, text: string): void {
+  /**
+   * The text of a value, which is there beside it while it is written: a str itself, an int only as a number, unless it is `laidOut`
+   * with a width, a sign or the like: then its digits are a str first (format_long_internal).
+   */
+  writeValue(value: number, text: string, laidOut: boolean): void {
     const vm = this.#vm;
     if (!isTracing(vm)) return;
     const { atoms } = vm.process.types;
     const info = vm.heap.typeOf(value);
     if (info === atoms.str) this.write(text);
+    else if (info === atoms.int && laidOut) passDigits(vm, vm.int(value), () => this.write(text));
     else if (info === atoms.int) during(vm, decimalBytes(vm.int(value)), () => this.write(text));
     else during(vm, strings.strBytes(vm.process, text), () => this.write(text));
   }

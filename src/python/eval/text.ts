@@ -93,7 +93,9 @@ export function strObject(vm: Interpreter, ref: number): number {
     info === vm.process.types.float
   )
     return reprObject(vm, ref);
-  return vm.newStr(strOf(vm, ref));
+  if (!type.mro.some((one) => one.name === 'BaseException')) return vm.newStr(strOf(vm, ref));
+  const only = onlyArgument(vm, ref, type);
+  return only === 0 ? vm.newStr(exceptionText(vm, ref, type)) : strObject(vm, only);
 }
 
 /** PyObject_Repr as an object. */
@@ -360,13 +362,20 @@ function exceptionText(vm: Interpreter, ref: number, type: PyType): string {
   if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) {
     return textFrom(vm, vm.callSpecial(native, ref), '__str__');
   }
+  const only = onlyArgument(vm, ref, type);
+  if (only !== 0) return strOf(vm, only);
   const size = vm.listSize(args);
   if (size === 0) return '';
-  if (size > 1) return reprOf(vm, args);
-  const only = vm.itemAt(args, 0);
-  return type.mro.some((one) => one.name === 'KeyError' && one.dict === 0)
-    ? reprOf(vm, only)
-    : strOf(vm, only);
+  return reprOf(vm, size > 1 ? args : vm.itemAt(args, 0));
+}
+
+/** What the text of an exception is the text of, borrowed; 0 for those that say more or less (BaseException_str, KeyError_str). */
+function onlyArgument(vm: Interpreter, ref: number, type: PyType): number {
+  const args = vm.field(ref, EXC.ARGS);
+  const native = vm.classes.lookup(type.native, '__str__');
+  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) return 0;
+  if (type.mro.some((one) => one.name === 'KeyError' && one.dict === 0)) return 0;
+  return vm.listSize(args) === 1 ? vm.itemAt(args, 0) : 0;
 }
 
 function exceptionRepr(vm: Interpreter, ref: number, type: PyType): string {

@@ -1,4 +1,4 @@
-/** fnmatch without regular expressions: a pattern is matched directly; translate says which expression it stands for. */
+/** fnmatch: a pattern is matched by a native; translate says which regular expression it stands for. */
 export const FNMATCH_SOURCE = `
 def _class_end(pat, at):
     end = at
@@ -11,57 +11,8 @@ def _class_end(pat, at):
     return end
 
 
-def _in_class(char, chars):
-    negated = chars[0] == '!'
-    if negated:
-        chars = chars[1:]
-    at = 0
-    found = False
-    while at < len(chars):
-        if at + 2 < len(chars) and chars[at + 1] == '-':
-            found = found or chars[at] <= char <= chars[at + 2]
-            at += 3
-        else:
-            found = found or chars[at] == char
-            at += 1
-    return found != negated
-
-
 def fnmatchcase(name, pat):
-    n = p = 0
-    star = -1
-    mark = 0
-    while n < len(name):
-        step = 0
-        if p < len(pat):
-            char = pat[p]
-            if char == '*':
-                star = p
-                mark = n
-                p += 1
-                continue
-            if char == '?':
-                step = 1
-            elif char == '[':
-                end = _class_end(pat, p + 1)
-                if end < len(pat):
-                    step = end - p + 1 if _in_class(name[n], pat[p + 1:end]) else 0
-                else:
-                    step = 1 if name[n] == '[' else 0
-            elif char == name[n]:
-                step = 1
-        if step:
-            p += step
-            n += 1
-        elif star >= 0:
-            p = star + 1
-            mark += 1
-            n = mark
-        else:
-            return False
-    while p < len(pat) and pat[p] == '*':
-        p += 1
-    return p == len(pat)
+    return _matches(name, pat)
 
 
 def fnmatch(name, pat):

@@ -148,6 +148,19 @@ class TextIOWrapper(_Memory):
     def writable(self):
         return False
 
+    def _check(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def close(self):
+        self.closed = True
+        self._buffer = None
+
+    def read(self, size=-1, /):
+        self._check()
+        rest = max(0, len(self._whole) - self._at)
+        return _decoded(self, rest if size is None or size < 0 else min(size, rest))
+
     def write(self, part, /):
         raise UnsupportedOperation('not writable')
 

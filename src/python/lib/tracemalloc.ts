@@ -54,7 +54,7 @@ const TRACES: readonly Piece[] = [
   [
     311,
     `class _Traces:
-    def __init__(self, traces):
+    def __init__(self, traces, _of=None):  # one parameter more: a call of an abstract class is never specialised
         (self,)  # stands for Sequence.__init__(self): a slot wrapper is called through a tuple`,
   ],
   [315, '        self._traces = traces'],

@@ -7,9 +7,7 @@ import { COPY_SOURCE } from '../lib/copy.ts';
 import { COPYREG_SOURCE } from '../lib/copyreg.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { ENUM_SOURCE } from '../lib/enum.ts';
-import { FNMATCH_SOURCE } from '../lib/fnmatch.ts';
 import { FUTURE_SOURCE } from '../lib/future.ts';
-import { IO_SOURCE } from '../lib/io.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { REPRLIB_SOURCE } from '../lib/reprlib.ts';
@@ -24,10 +22,12 @@ import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
 import { CTYPES } from './ctypes.ts';
 import { MINOR } from './dynamic.ts';
+import { FNMATCH } from './fnmatch.ts';
 import { FUNCTOOLS } from './functools/module.ts';
 import { GC } from './gc.ts';
 import { HEAPQ } from './heapq.ts';
 import { ATEXIT, OS, OS_PATH, PSUTIL, TIME } from './host.ts';
+import { IO } from './io.ts';
 import { ITERTOOLS } from './itertools/module.ts';
 import { library } from './library.ts';
 import { LINECACHE } from './linecache.ts';
@@ -52,7 +52,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   ATEXIT,
   MATH,
   LINECACHE,
-  library('fnmatch', FNMATCH_SOURCE),
+  FNMATCH,
   ARRAY_MODULE,
   BISECT,
   CTYPES,
@@ -64,7 +64,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   TRACEBACK,
   library('abc', ABC_SOURCE, { values: { _minor: MINOR } }),
   library('collections.abc', COLLECTIONS_ABC_SOURCE, { values: { _minor: MINOR } }),
-  library('io', IO_SOURCE),
+  IO,
   COLLECTIONS,
   HEAPQ,
   library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),

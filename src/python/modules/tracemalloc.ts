@@ -1,5 +1,6 @@
 /** tracemalloc: the recorder is the heap's (heap/tracemalloc.ts); snapshots and statistics are Python's (lib/tracemalloc.ts). */
 import { lists, PythonRaise } from '../../objects/index.ts';
+import { keepsKeys } from '../eval/class-keys.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { native } from '../eval/native.ts';
 import { TRACEMALLOC_SOURCE } from '../lib/tracemalloc.ts';
@@ -50,8 +51,14 @@ function getTraces(vm: Interpreter): number {
 }
 
 function objectTraceback(vm: Interpreter, [ref]: readonly number[]): number {
+  if (vm.rules.tracedByHead && isBehindValues(vm, ref as number)) return vm.none();
   const site = vm.heap.memory.tracemalloc.siteOf(vm.heap.blockOf(ref as number));
   return site < 0 ? vm.none() : framesTuple(vm, site);
+}
+
+/** The block of an instance whose dict or values are kept before the collector's head begins before that head. */
+function isBehindValues(vm: Interpreter, ref: number): boolean {
+  return vm.classes.forObject(ref) === undefined && keepsKeys(vm, vm.typeOf(ref));
 }
 
 function sourceLine(vm: Interpreter, [file, line]: readonly number[]): number {

@@ -40,11 +40,13 @@ function decided(vm: Interpreter, iterable: number, by: boolean): boolean {
 }
 
 function sum(vm: Interpreter, [iterable = 0, start = 0]: Args): number {
-  const iterator = vm.iter(iterable);
-  return vm.guard(iterator, () => {
+  const summing = new Summing(vm, vm.iter(iterable));
+  try {
     if (start !== 0) refuseTexts(vm, start);
-    return new Summing(vm, iterator).run(start === 0 ? vm.newInt(0) : vm.own(start));
-  });
+    return summing.run(start === 0 ? vm.newInt(0) : vm.own(start));
+  } finally {
+    summing.letGo();
+  }
 }
 
 function refuseTexts(vm: Interpreter, start: number): void {
@@ -62,10 +64,17 @@ function refuseTexts(vm: Interpreter, start: number): void {
 /** builtin_sum_impl: ints in a C long, then floats in a C double, then objects; each goes on where the one before gave up. */
 class Summing {
   readonly #vm: Interpreter;
-  readonly #iterator: number;
+  /** Owned; it goes before the result of a sum of numbers is made. */
+  #iterator: number;
   constructor(vm: Interpreter, iterator: number) {
     this.#vm = vm;
     this.#iterator = iterator;
+  }
+
+  letGo(): void {
+    const iterator = this.#iterator;
+    this.#iterator = 0;
+    if (iterator !== 0) this.#vm.decref(iterator);
   }
 
   /** Takes the reference of the start over. */
@@ -94,7 +103,10 @@ class Summing {
     for (;;) {
       vm.tick();
       const item = vm.next(this.#iterator);
-      if (item === 0) return { done: true, result: this.#total(total) };
+      if (item === 0) {
+        this.letGo();
+        return { done: true, result: this.#total(total) };
+      }
       const info = vm.heap.typeOf(item);
       if (typeof total === 'number' && (info === atoms.int || info === atoms.bool)) {
         total = ints.intAdd(total, vm.int(item));
@@ -117,7 +129,10 @@ class Summing {
     for (;;) {
       vm.tick();
       const item = vm.next(this.#iterator);
-      if (item === 0) return { done: true, result: vm.newFloat(total.total) };
+      if (item === 0) {
+        this.letGo();
+        return { done: true, result: vm.newFloat(total.total) };
+      }
       const info = vm.heap.typeOf(item);
       const value = info === atoms.int || info === atoms.bool ? vm.int(item) : null;
       if (info === float) total.add(vm.heap.number(item));

@@ -95,7 +95,7 @@ function round(vm: Interpreter, [of = 0, digits = 0]: Args): number {
   const places = digits === 0 || vm.isNone(digits) ? 0 : digits;
   const own = vm.override(of, '__round__');
   if (own !== 0) return vm.callSpecial(own, of, places === 0 ? [] : [places]);
-  return roundValue(vm, of, places);
+  return vm.whileBound(of, '__round__', () => roundValue(vm, of, places));
 }
 
 /** `digits` is 0 where none were given. */

@@ -36,8 +36,23 @@ function open(vm: Interpreter, [file = 0, given]: readonly number[], keywords: K
     const message = `open(${vm.repr(file)}) is not supported: a program here has no files but its own source, to be read`;
     throw new PythonRaise('OSError' as PythonRaise['exception'], message);
   }
-  const encoding = keywords.get('encoding');
-  const shown = encoding === undefined || vm.isNone(encoding) ? vm.newStr('UTF-8') : vm.own(encoding);
+  // What the file holds of it is no block of CPython's: those of its own follow.
+  const resume = vm.heap.memory.tracemalloc.pause();
+  let made: number;
+  try {
+    made = newWrapper(vm, [file, mode, keywords.get('encoding') ?? vm.process.none], text);
+  } finally {
+    resume();
+  }
+  return holdParts(vm, made);
+}
+
+function newWrapper(
+  vm: Interpreter,
+  [file, mode, encoding]: readonly [number, string, number],
+  text: string,
+): number {
+  const shown = vm.isNone(encoding) ? vm.newStr('UTF-8') : vm.own(encoding);
   const wrapper = vm.readDict(vm.field(vm.importModule('io'), 0), 'TextIOWrapper');
   const args = [vm.own(file), vm.newStr(text), vm.newStr(mode), shown];
   try {
@@ -45,6 +60,44 @@ function open(vm: Interpreter, [file = 0, given]: readonly number[], keywords: K
   } finally {
     vm.dropAll(args);
   }
+}
+
+const BUFFER_BYTES = 4096;
+const BYTES_HEADER_BYTES = 33;
+const TWO_DIGITS_BYTES = 32;
+
+/** Files that each program has opened: every decoder leaves less room for attributes in the next one (init_inline_values). */
+const opened = new WeakMap<Interpreter, number>();
+const MOST_SHRUNK = 200;
+
+/** Something of this size that stands for a part of an open file. */
+function part(vm: Interpreter, size: number): number {
+  if (size === TWO_DIGITS_BYTES) return vm.newInt(2 ** 30);
+  return vm.newBytes(new Uint8Array(size - BYTES_HEADER_BYTES));
+}
+
+/** The blocks of FileIO, BufferedReader, TextIOWrapper and their decoder, which live as long as the file, and the buffer, until it is closed. */
+function holdParts(vm: Interpreter, file: number): number {
+  const { tracemalloc } = vm.heap.memory;
+  const before = opened.get(vm) ?? 0;
+  opened.set(vm, before + 1);
+  if (!tracemalloc.tracing) return file;
+  const { sizes, decoder, name } = vm.rules.fileParts;
+  // The name under which the decoder is asked for stays behind, in the cache of attributes.
+  part(vm, name);
+  const shrunk = decoder === 0 ? [] : [Math.max(decoder - 8 * before, decoder - MOST_SHRUNK)];
+  const parts = [...sizes, ...shrunk].map((size) => part(vm, size));
+  const buffer = part(vm, BUFFER_BYTES);
+  const resume = tracemalloc.pause();
+  const tuple = vm.newTuple(parts);
+  try {
+    vm.setAttr(file, '_parts', tuple);
+    vm.setAttr(file, '_buffer', buffer);
+  } finally {
+    resume();
+    vm.dropAll([tuple, buffer, ...parts]);
+  }
+  return file;
 }
 
 export const OPEN: NativeDefinition = native(open, { args: [1, 8], anyKeywords: true });

@@ -25,10 +25,33 @@ function store(vm: Interpreter, self: number, value: Uint8Array): number {
 
 function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
   const type = classArgument(vm, ofClass);
+  const [source = 0, encoding = 0, errors = 0] = given;
+  if (type.dict === 0 && encoding === 0 && errors === 0 && isOfItems(vm, source))
+    return fromItems(vm, source);
   const content = contentOf(vm, given, 'bytearray');
   if (type.dict === 0) return vm.newBytearray(content);
   const made = newBytearrayOfClass(vm, type);
   vm.decref(store(vm, made, content));
+  return made;
+}
+
+function isOfItems(vm: Interpreter, source: number): boolean {
+  if (source === 0) return false;
+  const info = vm.heap.typeOf(source);
+  const { list, tuple } = vm.process.types;
+  if (vm.rules.bytearraySized && (info === list || info === tuple)) return false;
+  return !vm.isStr(source) && !vm.isInt(source) && bytesOf(vm, source) === null && vm.isIterable(source);
+}
+
+/** The bytes of an iterable, from 3.11 no plain list or tuple, come one by one, so that there may be room for more of them (bytearray___init___impl). */
+function fromItems(vm: Interpreter, source: number): number {
+  const made = vm.newBytearray(new Uint8Array(0));
+  try {
+    vm.forEach(source, (item) => vm.decref(append(vm, [made, item])));
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
   return made;
 }
 

@@ -76,23 +76,19 @@ function construct(vm: Interpreter, [ofClass = 0, source]: Args, keywords: Keywo
   return inTheClass(vm, dict, () => fillDict(vm, dict, source, keywords));
 }
 
-/** From 3.10 an empty dict gets a table for all keys of a dict or set at once; that of a set's keys is made for keys of any kind. */
+/** An empty dict gets a table for all keys of a dict or set at once; that of a set's keys is made for keys of any kind. */
 function presize(vm: Interpreter, made: number, keys: number): void {
   const { process, heap } = vm;
   const { dict, set, frozenset, atoms } = process.types;
   const info = heap.typeOf(keys);
   const fromSet = info === set || info === frozenset;
-  if (
-    !vm.rules.fromKeysPresizes ||
-    heap.typeOf(made) !== dict ||
-    heap.words[made + A] !== 0 ||
-    !(fromSet || info === dict)
-  )
-    return;
+  if (heap.typeOf(made) !== dict || dicts.dictSize(process, made) > 0 || !(fromSet || info === dict)) return;
   const wanted = Math.floor((vm.listSize(keys) * 3 + 1) / 2);
-  const log2 = 32 - Math.clz32(((wanted | 8) - 1) | 7);
+  const least = vm.rules.tableEstimate === 'least' ? Math.max(wanted, 8) - 1 : ((wanted | 8) - 1) | 7;
+  const log2 = 32 - Math.clz32(least);
   const general = fromSet || vm.entries(keys).some(([key]) => heap.typeOf(key) !== atoms.str);
-  heap.words[made + A] = dicts.newTable(process, log2, general);
+  if (heap.words[made + A] === 0) heap.words[made + A] = dicts.newTable(process, log2, general);
+  else dicts.resizeTable(process, made, log2, general);
 }
 
 /** dict.fromkeys: the class is called; keys of dicts and sets are taken without an iterator (_PyDict_FromKeys). */

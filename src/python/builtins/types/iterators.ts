@@ -204,9 +204,10 @@ function constructReversed(vm: Interpreter, [, of = 0]: Args): number {
   const own = vm.override(of, '__reversed__');
   if (own !== 0 && vm.isNone(own)) throw notReversible(vm, of);
   if (own !== 0) return vm.callSpecial(own, of);
-  if (vm.isList(of)) return reverseIterator(vm, 'list_reverseiterator', of);
+  if (vm.isList(of))
+    return vm.whileBound(of, '__reversed__', () => reverseIterator(vm, 'list_reverseiterator', of));
   if (vm.isDict(of) && vm.infoOf(of).name === 'dict')
-    return newDictIterator(vm, 'dict_reversekeyiterator', of);
+    return vm.whileBound(of, '__reversed__', () => newDictIterator(vm, 'dict_reversekeyiterator', of));
   const method = vm.special(of, '__reversed__');
   if (method !== 0) return vm.callSpecial(method, of);
   if (

@@ -121,14 +121,19 @@ export function tupleFrom(vm: Interpreter, source: number): number {
   const items: number[] = [];
   try {
     const guess = lengthHint(vm, source, TUPLE_GUESS);
-    const room = guess === 0 ? 0 : emptyTuple(vm, guess);
+    let room = guess === 0 ? 0 : emptyTuple(vm, guess);
     let size = guess;
     for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
       vm.tick();
-      if (items.length >= size) size += 10 + ((size + 10) >> 2);
+      if (items.length >= size) {
+        const grown = size + 10 + ((size + 10) >> 2);
+        if (room === 0) room = emptyTuple(vm, grown);
+        else resizeTuple(vm, room, size, grown);
+        size = grown;
+      }
       items.push(item);
     }
-    return finishTuple(vm, room, guess, items);
+    return finishTuple(vm, room, size, items);
   } finally {
     vm.dropAll(items);
     vm.decref(iterator);

@@ -15,6 +15,7 @@ import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
 import { boundsNotNone, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
 import { containerCall, inTheClass, sequenceDunders } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
+import { reverseIterator } from './iterators.ts';
 import { extendList, fillList } from './list-fill.ts';
 import { sortList } from './list-sort.ts';
 import { containerRepr } from './reprs.ts';
@@ -153,6 +154,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   index: native(index, { args: [1, 3] }),
   count: native(count, { args: [1, 1] }),
   reverse: native(reverse),
+  __reversed__: native((vm, [self = 0]) => reverseIterator(vm, 'list_reverseiterator', self)),
   sort: native(sort, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   copy: native((vm, [self = 0]) => vm.newList(vm.items(self))),
   clear: native((vm, [self = 0]) => {

@@ -56,7 +56,7 @@ function fieldText(
       field.conversion === '' ? vm.own(value) : vm.newStr(conversion(vm, value, field.conversion));
     return vm.guard(converted, () => {
       const text = vm.format(converted, spec);
-      writer.writeValue(converted, text);
+      writer.writeValue(converted, text, spec !== '');
       return text;
     });
   });

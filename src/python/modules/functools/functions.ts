@@ -10,28 +10,26 @@ function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): numbe
   if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'reduce() arg 2 must support iteration');
   let result = initial === undefined ? 0 : vm.own(initial);
   const iterator = vm.iter(iterable);
-  // The pair of arguments is made once for all calls.
+  // The pair of arguments is made once for all calls, and holds those of the last call until the next one.
   const pair = vm.newTuple([vm.process.none, vm.process.none]);
+  let last: number[] = [];
   try {
     for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
       vm.tick();
-      if (result === 0) result = item;
-      else result = combined(vm, func, result, item);
+      if (result === 0) {
+        result = item;
+        continue;
+      }
+      const before = last;
+      last = [result, item];
+      vm.dropAll(before);
+      result = vm.call(func, last);
     }
   } finally {
-    vm.dropAll([iterator, pair]);
+    vm.dropAll([pair, ...last, iterator]);
   }
   if (result === 0) throw new PythonRaise('TypeError', vm.rules.reduceOfNothing);
   return result;
-}
-
-/** Takes both over. */
-function combined(vm: Interpreter, func: number, a: number, b: number): number {
-  try {
-    return vm.call(func, [a, b]);
-  } finally {
-    vm.dropAll([a, b]);
-  }
 }
 
 export const REDUCE = native(reduce, { args: [2, 3], packs: true });

@@ -74,8 +74,9 @@ function keyOf(vm: Interpreter, tuple: number, keywords: Keywords, typed: boolea
 function call(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): number {
   const storage = storageOf(vm, self);
   const compute = (): number => vm.call(storage.refs[LRU.FUNC] as number, args, keywords);
-  const tuple = vm.newTuple(args);
-  return vm.guard(tuple, () => {
+  const given = vm.callTuple;
+  vm.callTuple = 0;
+  return vm.guard(given === 0 ? vm.newTuple(args) : vm.own(given), (tuple) => {
     if (storage.maxsize === 0) {
       storage.misses++;
       return compute();

@@ -1,5 +1,6 @@
 /** itemgetter, attrgetter, methodcaller (_operator.c). Fields: | what they get, a tuple |, of methodcaller | name | arguments | keywords |. */
 import { PythonRaise } from '../../../objects/index.ts';
+import { loadMethod } from '../../eval/attributes.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeTraits, native } from '../../eval/native.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
@@ -83,9 +84,20 @@ export const ATTRGETTER: ModuleType = {
 };
 
 function callMethod(vm: Interpreter, [self = 0, of = 0]: Args): number {
-  const method = vm.getAttr(of, vm.text(vm.field(self, 0)));
   const keywords = new Map(vm.entries(vm.field(self, 2)).map(([key, value]) => [vm.text(key), value]));
-  return vm.guard(method, () => vm.call(method, vm.items(vm.field(self, 1)), keywords));
+  const args = vm.items(vm.field(self, 1));
+  const name = vm.text(vm.field(self, 0));
+  const isVectorcall = vm.rules.vectorcalls.includes('operator.methodcaller');
+  if (!isVectorcall) return vm.guard(vm.getAttr(of, name), (method) => vm.call(method, args, keywords));
+  let result = 0;
+  loadMethod(vm, of, name, (method, bound) => {
+    try {
+      result = vm.call(method, bound === 0 ? args : [bound, ...args], keywords);
+    } finally {
+      vm.dropAll(bound === 0 ? [method] : [method, bound]);
+    }
+  });
+  return result;
 }
 
 function constructCaller(vm: Interpreter, [, name = 0, ...args]: Args, keywords: Keywords): number {
