@@ -58,6 +58,8 @@ export const RULES = {
   }),
   /** ExceptionGroup is made as a class in Python is: what that adds to its instances. */
   exceptionGroupClassBytes: since({ 8: 8, 12: 16 }),
+  /** The exceptions' classes are made ready in the order of their names (_PyExc_InitTypes). */
+  exceptionsByName: since({ 8: false, 11: true }),
   /** NameError and AttributeError keep the name, and the object (3.10). */
   errorsKeepNames: since({ 8: false, 10: true }),
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */

@@ -29,6 +29,19 @@ export const WORDS = {
     13: 'Cannot create a consistent method resolution order (MRO) for bases',
   }),
   changeableClasses: since({ 8: 'heap types', 10: 'mutable types' }),
+  superTakesTwo: since<(count: number) => string>({
+    8: (count) => `super() takes at most 2 arguments (${count} given)`,
+    11: (count) => `super() expected at most 2 arguments, got ${count}`,
+  }),
+  superNeedsType: since<(given: string) => string>({
+    8: (given) => `super() argument 1 must be type, not ${given === 'NoneType' ? 'None' : given}`,
+    11: (given) => `super() argument 1 must be a type, not ${given}`,
+  }),
+  superUnrelated: since<(type: string, given: string) => string>({
+    8: () => 'super(type, obj): obj must be an instance or subtype of type',
+    13: (type, given) =>
+      `super(type, obj): obj (instance of ${given}) is not an instance or subtype of type (${type}).`,
+  }),
   setOnBuiltinClass: since<OfType>({
     8: (_name, type) => `can't set attributes of built-in/extension type '${type}'`,
     10: (name, type) => `cannot set '${name}' attribute of immutable type '${type}'`,

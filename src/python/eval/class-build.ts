@@ -15,12 +15,12 @@ import { defineFields } from './define-types.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Keywords } from './native.ts';
 import { enterSubclass } from './subclasses.ts';
+import { newSuper } from './super-object.ts';
 
 const GC_HEAD_BYTES = 16;
 const DESCRIPTOR_BYTES = 48;
 /** A class's block ends with one PyMemberDef for each slot, and an empty one (PyType_GenericAlloc). */
 const MEMBER_DEF_BYTES = 40;
-const SUPER_BYTES = GC_HEAD_BYTES + 40;
 /** tp_itemsize != 0: instances of these end in what they hold. */
 const SIZED: readonly string[] = ['tuple', 'int', 'bytes', 'type'];
 
@@ -325,13 +325,8 @@ function setNames(vm: Interpreter, type: PyType): void {
 
 /** super(cls, cls).__init_subclass__(**keywords) (type_new_init_subclass). */
 function initSubclass(vm: Interpreter, type: PyType, keywords: Keywords): void {
-  const pair = [type.ref, type.ref];
-  const args = vm.rules.superTakesTuple ? vm.newTuple(pair) : 0;
-  const object = vm.newFields(
-    vm.classes.named('super').info,
-    SUPER_BYTES,
-    pair.map((one) => vm.own(one)),
-  );
+  const args = vm.rules.superTakesTuple ? vm.newTuple([type.ref, type.ref]) : 0;
+  const object = newSuper(vm, type.ref, type.ref);
   if (args !== 0) vm.decref(args);
   vm.guard(object, () => {
     const hook = vm.classes.lookupAfter(type, type, '__init_subclass__');

@@ -70,11 +70,12 @@ const LAYOUTS: { readonly [name: string]: string } = {
   FrameLocalsProxy: '',
 };
 
+/** In the order in which 3.8 to 3.10 make them ready; from 3.11 it is the alphabet's. */
 const EXCEPTION_TREE = `BaseException
- SystemExit KeyboardInterrupt GeneratorExit BaseExceptionGroup Exception
+ BaseExceptionGroup Exception GeneratorExit SystemExit KeyboardInterrupt
 Exception
- StopIteration StopAsyncIteration ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError
- MemoryError NameError OSError ReferenceError RuntimeError SyntaxError SystemError TypeError ValueError Warning
+ TypeError StopAsyncIteration StopIteration ImportError OSError EOFError RuntimeError NameError AttributeError SyntaxError
+ LookupError ValueError AssertionError ArithmeticError SystemError ReferenceError MemoryError BufferError Warning
 ArithmeticError
  FloatingPointError OverflowError ZeroDivisionError
 ImportError
@@ -84,23 +85,23 @@ LookupError
 NameError
  UnboundLocalError
 OSError
- BlockingIOError ChildProcessError ConnectionError FileExistsError FileNotFoundError InterruptedError IsADirectoryError
- NotADirectoryError PermissionError ProcessLookupError TimeoutError
+ ConnectionError BlockingIOError ChildProcessError FileExistsError FileNotFoundError IsADirectoryError NotADirectoryError
+ InterruptedError PermissionError ProcessLookupError TimeoutError
 ConnectionError
  BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError
 RuntimeError
- NotImplementedError RecursionError PythonFinalizationError
+ RecursionError NotImplementedError PythonFinalizationError
 SyntaxError
- IndentationError
+ IndentationError _IncompleteInputError
 IndentationError
  TabError
 ValueError
  UnicodeError
 UnicodeError
- UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError
+ UnicodeEncodeError UnicodeDecodeError UnicodeTranslateError
 Warning
- DeprecationWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning
- UnicodeWarning UserWarning BytesWarning EncodingWarning`;
+ UserWarning EncodingWarning DeprecationWarning PendingDeprecationWarning SyntaxWarning RuntimeWarning FutureWarning
+ ImportWarning UnicodeWarning BytesWarning ResourceWarning`;
 
 /** Classes of exceptions that came with a version. */
 const EXCEPTIONS_SINCE: { readonly [name: string]: number } = {
@@ -108,6 +109,7 @@ const EXCEPTIONS_SINCE: { readonly [name: string]: number } = {
   BaseExceptionGroup: 11,
   ExceptionGroup: 11,
   PythonFinalizationError: 13,
+  _IncompleteInputError: 13,
 };
 
 /** Names under which a class is known differ from its layout's. */

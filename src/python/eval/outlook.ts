@@ -29,7 +29,7 @@ const FIELD_NAMES: { readonly [type: string]: string } = {
   property: '.fget .fset .fdel .__doc__ .__name__',
   staticmethod: '.__func__',
   classmethod: '.__func__',
-  super: '.__thisclass__ .__self__',
+  super: '.__thisclass__ .__self__ .__self_class__',
   slice: '.start .stop .step',
   frame: '.f_back f_func .f_locals',
   traceback: '.tb_next .tb_frame',

@@ -1,15 +1,12 @@
-/** property, staticmethod, classmethod, super (descrobject.c, funcobject.c, typeobject.c). */
-import { PythonRaise } from '../../../objects/index.ts';
+/** property, staticmethod, classmethod (descrobject.c, funcobject.c). */
 import { PROPERTY } from '../../eval/descriptors.ts';
 import { FN } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { superAttribute } from '../../eval/super-object.ts';
 import { packed } from '../arguments.ts';
 import { READING, READING_AND_STORING } from './descriptor-methods.ts';
 
 const GC_HEAD_BYTES = 16;
-const SUPER_BYTES = 16 + 40;
 
 function newProperty(vm: Interpreter, parts: readonly number[]): number {
   const fields = [0, 1, 2, 3, 4].map((at) => {
@@ -107,37 +104,3 @@ function wrap(vm: Interpreter, kind: 'staticmethod' | 'classmethod', callable: n
 
 export const STATICMETHOD = wrapper('staticmethod');
 export const CLASSMETHOD = wrapper('classmethod');
-
-/** super(): the class in the cell `__class__` and the first parameter of the function that runs. */
-function construct(vm: Interpreter, args: readonly number[]): number {
-  const [, owner, self] = args as [number, number | undefined, number | undefined];
-  if (owner !== undefined) return superOf(vm, owner, self ?? vm.process.none);
-  const frame = vm.frame;
-  const at = frame?.runtime.code.freeVars.indexOf('__class__') ?? -1;
-  if (frame === null || at < 0) throw new PythonRaise('RuntimeError', 'super(): __class__ cell not found');
-  const { localCount, code } = frame.runtime;
-  const cell = frame.slots[localCount + code.cellVars.length + at] as number;
-  const inCell = code.cellToArg.indexOf(0);
-  const first =
-    inCell >= 0 ? vm.field(frame.slots[localCount + inCell] as number, 0) : (frame.slots[0] as number);
-  if (code.argCount === 0 || first === 0) throw new PythonRaise('RuntimeError', 'super(): no arguments');
-  return newSuper(vm, vm.field(cell, 0), first);
-}
-
-function superOf(vm: Interpreter, owner: number, self: number): number {
-  if (!vm.rules.superTakesTuple) return newSuper(vm, owner, self);
-  return vm.withTuple([owner, self], () => newSuper(vm, owner, self));
-}
-
-function newSuper(vm: Interpreter, owner: number, self: number): number {
-  return vm.newFields(vm.classes.named('super').info, SUPER_BYTES, [vm.own(owner), vm.own(self)]);
-}
-
-export const SUPER: TypeDefinition = {
-  name: 'super',
-  construct: native(construct, { args: [0, 2] }),
-};
-
-export function installSuper(vm: Interpreter): void {
-  vm.getters[vm.classes.named('super').info.id] = (_vm, self, name) => superAttribute(vm, self, name);
-}

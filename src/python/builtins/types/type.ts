@@ -3,6 +3,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { bodyBytes } from '../../eval/added-bytes.ts';
 import { metaclassOf, newClass } from '../../eval/class-build.ts';
 import type { PyType } from '../../eval/class-table.ts';
+import { isExceptionName } from '../../eval/define-types.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { packed, packedUpTo } from '../arguments.ts';
@@ -63,6 +64,19 @@ function basicSize(vm: Interpreter, type: PyType): number {
   return basic + bodyBytes(vm, type, item > 0);
 }
 
+/** type.__subclasses__: exceptions of this version, made ready in the order of the alphabet from 3.11 on, then those made since. */
+function subclassesInOrder(vm: Interpreter, type: PyType): PyType[] {
+  const all = vm.classes.subclassesOf(type);
+  if (type.dict !== 0 || !type.mro.some((one) => one.name === 'BaseException')) return all;
+  const builtIn = all.filter((one) => one.dict === 0 && isExceptionName(one.name, vm.minor));
+  if (vm.rules.exceptionsByName)
+    builtIn.sort((a, b) => orderOf(a) - orderOf(b) || (a.name < b.name ? -1 : 1));
+  return [...builtIn, ...all.filter((one) => one.dict !== 0)];
+}
+
+/** ExceptionGroup, which has two bases, comes last. */
+const orderOf = ({ bases }: PyType): number => bases.length;
+
 export const TYPE: TypeDefinition = {
   name: 'type',
   construct: native(called, { args: [1, 3], anyKeywords: true, quietWhenWarm: true }),
@@ -80,7 +94,7 @@ export const TYPE: TypeDefinition = {
     ),
     __init__: native((vm) => vm.none(), { args: [1, 3], anyKeywords: true }),
     __subclasses__: native((vm, [self]) =>
-      vm.newList(vm.classes.subclassesOf(asType(vm, self as number)).map((one) => one.ref)),
+      vm.newList(subclassesInOrder(vm, asType(vm, self as number)).map((one) => one.ref)),
     ),
     __instancecheck__: native((vm, [self, ref]) => vm.bool(vm.isInstance(ref as number, self as number)), {
       args: [1, 1],
