@@ -29,6 +29,11 @@ export const WORDS = {
     13: 'Cannot create a consistent method resolution order (MRO) for bases',
   }),
   changeableClasses: since({ 8: 'heap types', 10: 'mutable types' }),
+  typeTakesNoKeywords: since({ 8: 'type() takes 1 or 3 arguments', 11: 'type() takes no keyword arguments' }),
+  intTakesTwo: since<(count: number) => string>({
+    8: (count) => `int() takes at most 2 arguments (${count} given)`,
+    13: (count) => `int expected at most 2 arguments, got ${count}`,
+  }),
   superTakesTwo: since<(count: number) => string>({
     8: (count) => `super() takes at most 2 arguments (${count} given)`,
     11: (count) => `super() expected at most 2 arguments, got ${count}`,

@@ -23,19 +23,22 @@ export function checkedNative(
   const [least, most] = definition.args ?? [0, 0];
   const count = args.length - selfs;
   if (count < 0) throw new PythonRaise('TypeError', `unbound method ${name}() needs an argument`);
-  if (count < least || count > most) throw countError(full, short, [least, most], count);
+  if (count < least || count > most) {
+    // Classes count theirs by _PyArg_CheckPositional; only functions are METH_O.
+    const isClass = selfs === 1 && !name.includes('.');
+    throw countError({ name: full, short, isClass }, [least, most], count);
+  }
   return definition.call(vm, args, keywords);
 }
 
 function countError(
-  name: string,
-  short: string,
+  { name, short, isClass }: { readonly name: string; readonly short: string; readonly isClass: boolean },
   [least, most]: readonly [number, number],
   count: number,
 ): PythonRaise {
   if (least === 0 && most === 0)
     return new PythonRaise('TypeError', `${name}() takes no arguments (${count} given)`);
-  if (least === 1 && most === 1)
+  if (least === 1 && most === 1 && !isClass)
     return new PythonRaise('TypeError', `${name}() takes exactly one argument (${count} given)`);
   const bound = least === most ? '' : count < least ? 'at least ' : 'at most ';
   const wanted = count < least ? least : most;
@@ -74,7 +77,7 @@ function byName(
   for (let at = 0; at < count; at++) values[selfs + at] = given.args[selfs + at] as number;
   for (const [key, value] of given.keywords) {
     const at = names.indexOf(key);
-    if (at < 0) throw wrongKeyword(vm, name, key, names);
+    if (at < 0) continue;
     if (values[selfs + at] !== 0)
       throw new PythonRaise(
         'TypeError',
@@ -90,6 +93,6 @@ function byName(
         `${name}() missing required argument '${names[at]}' (pos ${at + 1})`,
       );
   }
-  void vm;
+  for (const key of given.keywords.keys()) if (!names.includes(key)) throw wrongKeyword(vm, name, key, names);
   return values;
 }

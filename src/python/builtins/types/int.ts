@@ -35,7 +35,9 @@ const ALL = [
   'floordiv',
 ];
 
-function construct(vm: Interpreter, [ofClass = 0, of, given]: Args, keywords: Keywords): number {
+function construct(vm: Interpreter, args: Args, keywords: Keywords): number {
+  const [ofClass = 0, of, given] = args;
+  if (args.length > 3) throw new PythonRaise('TypeError', vm.words.intTakesTwo(args.length - 1));
   for (const name of keywords.keys()) {
     if (name === 'base') continue;
     throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'int'));
@@ -192,7 +194,7 @@ export const INT: TypeDefinition = {
     numerator: { get: exact },
     denominator: { get: (vm) => vm.newInt(1) },
   },
-  construct: native(packedUpTo(12, construct), { args: [0, 2], anyKeywords: true }),
+  construct: native(packedUpTo(12, construct), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   doc: 'int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments\nare given.',
 };
 

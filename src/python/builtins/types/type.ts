@@ -18,12 +18,26 @@ function asType(vm: Interpreter, ref: number): PyType {
   return type;
 }
 
+function checkParts(vm: Interpreter, [name, bases, namespace]: readonly [number, number, number]): void {
+  const parts: [number, boolean, string][] = [
+    [name, vm.isStr(name), 'str'],
+    [bases, vm.isTuple(bases), 'tuple'],
+    [namespace, vm.isDict(namespace), 'dict'],
+  ];
+  for (const [at, [part, fits, wanted]] of parts.entries()) {
+    if (fits) continue;
+    const given = vm.typeName(part);
+    throw new PythonRaise('TypeError', `type.__new__() argument ${at + 1} must be ${wanted}, not ${given}`);
+  }
+}
+
 /** type(x), or type(name, bases, namespace). */
 function construct(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   const [self, first, bases, namespace] = args as [number, number, number | undefined, number | undefined];
   if (args.length === 2) return vm.own(vm.typeOf(first).ref);
   if (bases === undefined || namespace === undefined)
     throw new PythonRaise('TypeError', 'type() takes 1 or 3 arguments');
+  checkParts(vm, [first, bases, namespace]);
   const refs = vm.items(bases);
   const metaclass = metaclassOf(vm, asType(vm, self), refs);
   if (metaclass !== asType(vm, self) && vm.overrideIn(metaclass, '__new__') !== 0) {
@@ -42,7 +56,13 @@ const shortName = ({ name, dict, module }: PyType): string =>
 const askingNeedsTuple = packedUpTo(9, construct);
 const makingNeedsTuple = packed(construct);
 
+/** type_vectorcall counts the arguments of `type` itself, type.__new__ those of a metaclass. */
 function called(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+  const count = args.length - 1;
+  if (asType(vm, args[0] as number).dict !== 0 && count !== 3)
+    throw new PythonRaise('TypeError', `type.__new__() takes exactly 3 arguments (${count} given)`);
+  if (count === 1 && keywords.size > 0) throw new PythonRaise('TypeError', vm.words.typeTakesNoKeywords);
+  if (count !== 1 && count !== 3) throw new PythonRaise('TypeError', 'type() takes 1 or 3 arguments');
   return args.length === 2 ? askingNeedsTuple(vm, args, keywords) : makingNeedsTuple(vm, args, keywords);
 }
 
@@ -79,7 +99,7 @@ const orderOf = ({ bases }: PyType): number => bases.length;
 
 export const TYPE: TypeDefinition = {
   name: 'type',
-  construct: native(called, { args: [1, 3], anyKeywords: true, quietWhenWarm: true }),
+  construct: native(called, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, quietWhenWarm: true }),
   staticMethods: {
     __new__: native((vm, args, keywords) => construct(vm, args, keywords), {
       args: [2, 4],
