@@ -4,7 +4,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { isSlice, sliceRange } from '../../eval/subscripts.ts';
 import { addressText } from '../../eval/text.ts';
-import { bytesLike, indexValue } from '../arguments.ts';
+import { bytesLike, indexValue, packed } from '../arguments.ts';
 import { ITEM_SIZES, packItem, plainFormat, unpackItem } from './buffer-items.ts';
 import { hexText } from './bytes-methods.ts';
 import {
@@ -260,7 +260,7 @@ const ints = (vm: Interpreter, numbers: readonly number[]): number =>
 export const MEMORYVIEW: TypeDefinition = {
   name: 'memoryview',
   methods: METHODS,
-  construct: native(construct, { args: [1, 1], keywords: ['object'] }),
+  construct: native(packed(construct), { args: [1, 1], keywords: ['object'] }),
   getsets: {
     obj: {
       get: (vm, self) => {
