@@ -1,4 +1,5 @@
 /** Generators: send, throw, close (genobject.c). */
+
 import { Op } from '../../compile/opcodes.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
 import { frameObject } from '../../eval/frame.ts';
@@ -7,6 +8,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { exceptionToRaise } from '../../eval/ops-exceptions.ts';
 import { warn } from '../../eval/warnings.ts';
+import { packedUpTo } from '../arguments.ts';
 
 /** What was yielded, or StopIteration with what was returned. */
 export function answer(vm: Interpreter, { value, yielded }: { value: number; yielded: boolean }): number {
@@ -46,7 +48,7 @@ export const GENERATOR: TypeDefinition = {
     send: native((vm, [self, value]) => answer(vm, sendTo(vm, self as number, vm.own(value as number))), {
       args: [1, 1],
     }),
-    throw: native(throwing, { args: [1, 3] }),
+    throw: native(packedUpTo(10, throwing), { args: [1, 3] }),
     close: native((vm, [self]) => {
       closeGenerator(vm, self as number);
       return vm.none();
