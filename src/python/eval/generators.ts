@@ -11,7 +11,6 @@ import { Op } from '../compile/opcodes.ts';
 import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, frameSlots, leaveFrame } from './frame.ts';
 import { nothingHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
-import { Thrown } from './raise.ts';
 
 const GC_HEAD_BYTES = 16;
 
@@ -130,69 +129,4 @@ export function sendTo(
 
 export function hasStarted(frame: Frame): boolean {
   return frame.runtime.ops[(frame.ip - 1) * 2] !== Op.RETURN_GENERATOR;
-}
-
-/** generator.throw: the exception (owned) is raised where the generator waits. */
-export function throwInto(
-  vm: Interpreter,
-  generator: number,
-  exception: number,
-): { value: number; yielded: boolean } {
-  const resumed = resumeGenerator(vm, generator, 0, ENDS.ENTRY);
-  if (resumed === null) throw new Thrown(exception);
-  const result = vm.runEntry(resumed, new Thrown(exception));
-  return { value: result, yielded: vm.yielded };
-}
-
-/**
- * Nothing in the generator can notice that it is closed. One that has not begun counts as ended and keeps its variables for as long as
- * it lives; one that waits drops them at once.
- */
-function endsUnnoticed(vm: Interpreter, frame: Frame): boolean {
-  const { closeUnstarted, closeEndsOutsideTry } = vm.process.profile.frames;
-  if (frame.running) return false;
-  if (!hasStarted(frame)) {
-    if (closeUnstarted !== 'marks') return false;
-    // A frame that was looked at has an object and a dict beside its variables: they go with it.
-    if (frame.object === 0 && frame.locals === 0) vm.generatorFrames.delete(frame.generator);
-    else dropFrame(vm, frame);
-    return true;
-  }
-  const at = frame.ip - 1;
-  const waitsInYieldFrom = frame.runtime.ops[(at - 1) * 2] === Op.SEND;
-  const handled = frame.runtime.code.exceptionTable.some(({ start, end }) => at >= start && at < end);
-  if (!closeEndsOutsideTry || handled || waitsInYieldFrom) return false;
-  dropVariables(vm, frame);
-  dropFrame(vm, frame);
-  return true;
-}
-
-/** Nobody gets the variables, even who holds the frame object (3.13's _PyFrame_ClearLocals in gen_close). */
-function dropVariables(vm: Interpreter, frame: Frame): void {
-  for (let at = 0; at < frame.runtime.stackBase; at++) {
-    const value = frame.slots[at] as number;
-    if (value <= 0) continue;
-    frame.slots[at] = 0;
-    vm.decref(value);
-  }
-  if (frame.generator !== 0) showToCollector(vm, frame);
-}
-
-function dropFrame(vm: Interpreter, { generator }: Frame): void {
-  vm.popFrame(resumeGenerator(vm, generator, 0, ENDS.ENTRY) as Frame);
-}
-
-/** generator.close and the finalizer of a waiting generator (gen_close). */
-export function closeGenerator(vm: Interpreter, generator: number): void {
-  const frame = vm.generatorFrames.get(generator);
-  if (frame === undefined) return;
-  if (endsUnnoticed(vm, frame)) return;
-  const raised = vm.newExceptionNamed('GeneratorExit', []);
-  try {
-    const { value, yielded } = throwInto(vm, generator, raised);
-    vm.decref(value);
-    if (yielded) throw new PythonRaise('RuntimeError', 'generator ignored GeneratorExit');
-  } catch (error) {
-    if (!vm.catches(error, 'GeneratorExit') && !vm.catches(error, 'StopIteration')) throw error;
-  }
 }

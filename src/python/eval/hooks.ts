@@ -5,7 +5,7 @@
 import { EV } from '../../heap/index.ts';
 import { hash64s, hashes, type ints, PythonRaise } from '../../objects/index.ts';
 import { adoptClass, isFinalizedByOperations } from './adopt-classes.ts';
-import { closeGenerator } from './generators.ts';
+import { closeGenerator } from './generator-throw.ts';
 import type { Interpreter } from './interpreter.ts';
 import { outlookOf } from './outlook.ts';
 import { BudgetSpent } from './raise.ts';

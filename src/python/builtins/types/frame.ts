@@ -3,7 +3,7 @@ import { PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
 import { currentLine, FRAME_BACK, frameObject } from '../../eval/frame.ts';
 import { clearVariables, frameLocals } from '../../eval/frame-locals.ts';
-import { closeGenerator } from '../../eval/generators.ts';
+import { closeGenerator } from '../../eval/generator-throw.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { addressText } from '../../eval/text.ts';

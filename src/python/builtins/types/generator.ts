@@ -3,7 +3,8 @@
 import { Op } from '../../compile/opcodes.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
 import { frameObject } from '../../eval/frame.ts';
-import { closeGenerator, hasStarted, sendTo, throwInto } from '../../eval/generators.ts';
+import { closeGenerator, throwInto } from '../../eval/generator-throw.ts';
+import { hasStarted, sendTo } from '../../eval/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { exceptionToRaise } from '../../eval/ops-exceptions.ts';
@@ -27,7 +28,7 @@ function throwing(vm: Interpreter, args: readonly number[]): number {
   } else {
     exception = exceptionToRaise(vm, vm.own(kind));
   }
-  return answer(vm, throwInto(vm, self, exception));
+  return answer(vm, throwInto(vm, self, exception, args.slice(1)));
 }
 
 function codeOf(vm: Interpreter, generator: number): CodeRuntime {

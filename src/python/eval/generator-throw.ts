@@ -1,0 +1,154 @@
+/** generator.throw and generator.close, which go into what `yield from` waits on first (genobject.c:_gen_throw, gen_close). */
+import { PythonRaise } from '../../objects/index.ts';
+import { Op } from '../compile/opcodes.ts';
+import { ENDS, type Frame } from './frame.ts';
+import { hasStarted, resumeGenerator, showToCollector } from './generators.ts';
+import type { Interpreter } from './interpreter.ts';
+import { Thrown } from './raise.ts';
+
+interface Outcome {
+  readonly value: number;
+  readonly yielded: boolean;
+}
+
+/** Where a generator waits in `yield from`: what it passes everything on to, borrowed; 0 elsewhere (_PyGen_yf). */
+function delegateOf(frame: Frame): number {
+  if (frame.running || frame.ip < 2) return 0;
+  return frame.runtime.ops[(frame.ip - 2) * 2] === Op.SEND ? (frame.slots[frame.sp - 1] as number) : 0;
+}
+
+/**
+ * generator.throw: the exception (owned) is raised where the generator waits, or where its delegate does. `given` is what a delegate that
+ * is no generator gets, borrowed.
+ */
+export function throwInto(
+  vm: Interpreter,
+  generator: number,
+  exception: number,
+  given = [exception],
+): Outcome {
+  const frame = vm.generatorFrames.get(generator);
+  const delegate = frame === undefined ? 0 : delegateOf(frame);
+  if (frame === undefined || delegate === 0) return throwHere(vm, generator, exception);
+  if (vm.isInstanceOf(exception, 'GeneratorExit'))
+    return throwHere(vm, generator, closeDelegate(vm, frame, delegate) || exception, exception);
+  const isGenerator = vm.infoOf(delegate).name === 'generator';
+  const method = isGenerator ? 0 : vm.findAttr(delegate, 'throw');
+  if (!isGenerator && method === 0) return throwHere(vm, generator, exception);
+  vm.incref(delegate);
+  frame.running = true;
+  let outcome: Outcome | unknown;
+  let failed = false;
+  try {
+    outcome = isGenerator
+      ? throwInto(vm, delegate, exception, given)
+      : { value: vm.call(method, given), yielded: true };
+  } catch (error) {
+    failed = true;
+    outcome = error;
+  } finally {
+    frame.running = false;
+    if (!isGenerator) vm.dropAll([method, exception]);
+    vm.decref(delegate);
+  }
+  return failed ? afterFailure(vm, generator, outcome) : afterDelegate(vm, frame, outcome as Outcome);
+}
+
+/** The delegate has yielded, which passes through, or returned: its value is that of the `yield from`. */
+function afterDelegate(vm: Interpreter, frame: Frame, outcome: Outcome): Outcome {
+  if (outcome.yielded) return outcome;
+  frame.ip = frame.runtime.ops[(frame.ip - 2) * 2 + 1] as number;
+  const resumed = resumeGenerator(vm, frame.generator, outcome.value, ENDS.ENTRY) as Frame;
+  const value = vm.runEntry(resumed);
+  return { value, yielded: vm.yielded };
+}
+
+function afterFailure(vm: Interpreter, generator: number, error: unknown): Outcome {
+  const frame = vm.generatorFrames.get(generator) as Frame;
+  if (vm.stops(error)) return afterDelegate(vm, frame, { value: vm.stopValue, yielded: false });
+  return throwHere(vm, generator, vm.caught(error));
+}
+
+/** Raises the exception (owned) in the generator itself; `instead` is one that it stands for, which goes. */
+function throwHere(vm: Interpreter, generator: number, exception: number, instead = exception): Outcome {
+  if (instead !== exception) vm.decref(instead);
+  const resumed = resumeGenerator(vm, generator, 0, ENDS.ENTRY);
+  if (resumed === null) throw new Thrown(exception);
+  const value = vm.runEntry(resumed, new Thrown(exception));
+  return { value, yielded: vm.yielded };
+}
+
+/** gen_close_iter: the exception that it raised, owned; 0 for none. */
+function closeDelegate(vm: Interpreter, frame: Frame, delegate: number): number {
+  vm.incref(delegate);
+  frame.running = true;
+  try {
+    if (vm.infoOf(delegate).name === 'generator') closeGenerator(vm, delegate);
+    else closeByMethod(vm, delegate);
+    return 0;
+  } catch (error) {
+    return vm.caught(error);
+  } finally {
+    frame.running = false;
+    vm.decref(delegate);
+  }
+}
+
+function closeByMethod(vm: Interpreter, delegate: number): void {
+  const method = vm.findAttr(delegate, 'close');
+  if (method !== 0) vm.guard(method, () => vm.decref(vm.call(method, [])));
+}
+
+/**
+ * Nothing in the generator can notice that it is closed. One that has not begun counts as ended and keeps its variables for as long as
+ * it lives; one that waits drops them at once.
+ */
+function endsUnnoticed(vm: Interpreter, frame: Frame): boolean {
+  const { closeUnstarted, closeEndsOutsideTry } = vm.process.profile.frames;
+  if (frame.running) return false;
+  if (!hasStarted(frame)) {
+    if (closeUnstarted !== 'marks') return false;
+    // A frame that was looked at has an object and a dict beside its variables: they go with it.
+    if (frame.object === 0 && frame.locals === 0) vm.generatorFrames.delete(frame.generator);
+    else dropFrame(vm, frame);
+    return true;
+  }
+  const at = frame.ip - 1;
+  const handled = frame.runtime.code.exceptionTable.some(({ start, end }) => at >= start && at < end);
+  if (!closeEndsOutsideTry || handled || delegateOf(frame) !== 0) return false;
+  dropVariables(vm, frame);
+  dropFrame(vm, frame);
+  return true;
+}
+
+/** Nobody gets the variables, even who holds the frame object (3.13's _PyFrame_ClearLocals in gen_close). */
+function dropVariables(vm: Interpreter, frame: Frame): void {
+  for (let at = 0; at < frame.runtime.stackBase; at++) {
+    const value = frame.slots[at] as number;
+    if (value <= 0) continue;
+    frame.slots[at] = 0;
+    vm.decref(value);
+  }
+  if (frame.generator !== 0) showToCollector(vm, frame);
+}
+
+function dropFrame(vm: Interpreter, { generator }: Frame): void {
+  vm.popFrame(resumeGenerator(vm, generator, 0, ENDS.ENTRY) as Frame);
+}
+
+/** generator.close and the finalizer of a waiting generator (gen_close). */
+export function closeGenerator(vm: Interpreter, generator: number): void {
+  const frame = vm.generatorFrames.get(generator);
+  if (frame === undefined) return;
+  const delegate = delegateOf(frame);
+  if (endsUnnoticed(vm, frame)) return;
+  const failed = delegate === 0 ? 0 : closeDelegate(vm, frame, delegate);
+  const raised = failed || vm.newExceptionNamed('GeneratorExit', []);
+  try {
+    const { value, yielded } = throwHere(vm, generator, raised);
+    vm.decref(value);
+    if (yielded) throw new PythonRaise('RuntimeError', 'generator ignored GeneratorExit');
+  } catch (error) {
+    if (!vm.catches(error, 'GeneratorExit') && !vm.catches(error, 'StopIteration')) throw error;
+  }
+}
