@@ -168,7 +168,7 @@ export function plainSet(vm: Interpreter, ref: number, name: string, value: numb
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorSet(vm, found, ref, value);
   if (asClass !== undefined) return setOnClass(vm, asClass, name, value);
   if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
-    if (!type.layout.hasDict && found !== 0) throw readOnly(type, name);
+    if (!type.layout.hasDict) throw cannotStore(vm, type, name, found);
     return instances.setAttribute(vm.process, ref, name, value);
   }
   const dict = ownDict(vm, ref, type, true);
@@ -188,9 +188,11 @@ function readOnly(type: PyType, name: string): PythonRaise {
   return new PythonRaise('AttributeError', `'${type.name}' object attribute '${name}' is read-only`);
 }
 
+/** 3.13 adds a hint where storing is PyObject_GenericSetAttr itself, not a method of the class that came to it. */
 function cannotStore(vm: Interpreter, type: PyType, name: string, found: number): PythonRaise {
   if (found !== 0) return readOnly(type, name);
-  const suffix = vm.process.profile.messages.noDictSuffix;
+  const isOwn = vm.overrideIn(type, '__setattr__') === 0 && vm.overrideIn(type, '__delattr__') === 0;
+  const suffix = isOwn ? vm.process.profile.messages.noDictSuffix : '';
   return new PythonRaise('AttributeError', `'${type.name}' object has no attribute '${name}'${suffix}`);
 }
 
@@ -210,8 +212,10 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorDelete(vm, found, ref);
   const asClass = vm.classes.forObject(ref);
   if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
+    if (!type.layout.hasDict) throw cannotStore(vm, type, name, found);
     return instances.deleteAttribute(vm.process, ref, name);
   }
+  if (asClass === undefined && !keepsAttributes(vm, type)) throw cannotStore(vm, type, name, found);
   // The dict is made even for a deletion (_PyObjectDict_SetItem).
   const dict = asClass === undefined ? ownDict(vm, ref, type, true) : asClass.dict;
   if (asClass !== undefined) vm.classes.changed(asClass);
