@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { createProcess } from '../../../src/operations/index.ts';
+import { runProgram } from '../../../src/python/index.ts';
+
+/** Modules of the standard library that reach beyond the heap, or that nobody has written here yet. */
+const REFUSED =
+  'asyncio json re struct inspect statistics decimal datetime queue logging pathlib socket subprocess multiprocessing pickle sqlite3 shutil tempfile urllib http ssl select signal mmap hashlib zlib csv argparse unittest'.split(
+    ' ',
+  );
+
+/** What a program prints to standard error that imports one on its third line. */
+function errorsOf(statement: string, python: '3.9' | '3.12' | '3.13'): string[] {
+  const source = `print('before')\n\n${statement}\nprint('after')\n`;
+  const { stdout, stderr } = runProgram(createProcess({ python, keptEvents: 1 << 10 }), source, {
+    filename: 'main.py',
+  });
+  expect(stdout).toBe('before\n');
+  return stderr.trimEnd().split('\n');
+}
+
+describe.each(['3.9', '3.12', '3.13'] as const)('a module that is not supported, in %s', (python) => {
+  test.each(REFUSED)('%s is refused by its name, at its line', (name) => {
+    for (const statement of [`import ${name}`, `from ${name} import anything`, `import ${name} as other`]) {
+      const lines = errorsOf(statement, python);
+      expect(lines).toContain('  File "main.py", line 3, in <module>');
+      expect(lines.at(-1)).toBe(`ImportError: the module '${name}' is not supported here`);
+    }
+  });
+
+  test('what no Python has is not found', () => {
+    expect(errorsOf('import no_such_module', python).at(-1)).toBe(
+      "ModuleNotFoundError: No module named 'no_such_module'",
+    );
+  });
+});
