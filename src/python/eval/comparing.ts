@@ -56,7 +56,7 @@ function compareInTurn(vm: Interpreter, a: number, b: number, operator: string):
   return compareByMethod(vm, b, a, REFLECTED[operator] as string) || fallback(vm, a, b, operator);
 }
 
-/** 0: not implemented. */
+/** 0: NotImplemented. */
 function compareByMethod(vm: Interpreter, a: number, b: number, operator: string): number {
   const type = vm.classes.of(a);
   const method = type.dict === 0 ? 0 : vm.overrideIn(type, METHODS[operator] as string);

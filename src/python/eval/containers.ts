@@ -48,12 +48,12 @@ export abstract class Containers extends Values {
   readonly nexts: (((vm: Interpreter, iterator: number) => number) | undefined)[] = [];
   /** iter() of a layout. */
   readonly iters: (((vm: Interpreter, ref: number) => number) | undefined)[] = [];
-  /** Comparison with such a left operand; null: not implemented. */
+  /** Comparison with such a left operand; null: NotImplemented. */
   readonly comparers: (
     | ((vm: Interpreter, a: number, b: number, operator: string) => boolean | null)
     | undefined
   )[] = [];
-  /** Arithmetic with such an operand; 0: not implemented. */
+  /** Arithmetic with such an operand; 0: NotImplemented. */
   readonly operators: (((vm: Interpreter, a: number, b: number, operator: string) => number) | undefined)[] =
     [];
   /** Attributes of a layout that are looked for elsewhere first; 0: not there. New references. */

@@ -12,7 +12,7 @@ interface Outcome {
 }
 
 /** Where a generator waits in `yield from`: what it passes everything on to, borrowed; 0 elsewhere (_PyGen_yf). */
-function delegateOf(frame: Frame): number {
+export function delegateOf(frame: Frame): number {
   if (frame.running || frame.ip < 2) return 0;
   return frame.runtime.ops[(frame.ip - 2) * 2] === Op.SEND ? (frame.slots[frame.sp - 1] as number) : 0;
 }

@@ -1,5 +1,6 @@
 /** Attributes of a function: what may be written, what may be deleted (funcobject.c:func_getsetlist, func_memberlist). */
 import { PythonRaise } from '../../../objects/index.ts';
+import { setDict } from '../../eval/exchanging.ts';
 import { FN } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { GetSet } from '../../eval/native.ts';
@@ -101,11 +102,7 @@ const DICT: GetSet = {
     if (vm.field(self, FN.DICT) === 0) vm.setField(self, FN.DICT, vm.newDict());
     return vm.own(vm.field(self, FN.DICT));
   },
-  set: (vm, self, value) => {
-    if (isDict(vm, value)) return vm.setField(self, FN.DICT, vm.own(value));
-    const kind = vm.classes.of(value).name;
-    throw new PythonRaise('TypeError', `__dict__ must be set to a dictionary, not a '${kind}'`);
-  },
+  set: setDict,
   delete: () => {
     throw new PythonRaise('TypeError', 'cannot delete __dict__');
   },

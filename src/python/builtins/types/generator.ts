@@ -1,9 +1,8 @@
 /** Generators: send, throw, close (genobject.c). */
 
-import { Op } from '../../compile/opcodes.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
 import { frameObject } from '../../eval/frame.ts';
-import { closeGenerator, throwInto } from '../../eval/generator-throw.ts';
+import { closeGenerator, delegateOf, throwInto } from '../../eval/generator-throw.ts';
 import { hasStarted, sendTo } from '../../eval/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
@@ -38,9 +37,7 @@ function codeOf(vm: Interpreter, generator: number): CodeRuntime {
 /** What a generator that waits in `yield from` passes its values on from (_PyGen_yf). */
 function yieldFrom(vm: Interpreter, self: number): number {
   const frame = vm.generatorFrames.get(self);
-  if (frame === undefined || frame.running || frame.ip < 2) return vm.none();
-  const isSending = frame.runtime.ops[(frame.ip - 2) * 2] === Op.SEND;
-  return isSending ? vm.own(frame.slots[frame.sp - 1] as number) : vm.none();
+  return vm.own((frame === undefined ? 0 : delegateOf(frame)) || vm.process.none);
 }
 
 export const GENERATOR: TypeDefinition = {
