@@ -12,7 +12,7 @@ import {
   type SessionResource,
   SUBPROTOCOL,
 } from '../contract/index.ts';
-import { startServer } from '../main.ts';
+import { startServer } from '../server.ts';
 import { describeEvent } from './demo-words.ts';
 
 interface Step {

@@ -205,8 +205,9 @@ export const RULES = {
   initCounts: since({ 8: 1, 12: 3, 13: 0 }),
   /** Classes that are called without a tuple of their arguments (tp_vectorcall), or by an instruction of their own. */
   quickClasses: since<readonly string[]>({
-    8: ['list', 'tuple', 'set', 'frozenset', 'dict', 'range'],
-    10: ['list', 'tuple', 'set', 'frozenset', 'dict', 'range', 'bool', 'float'],
+    8: [],
+    9: ['list', 'tuple', 'set', 'frozenset', 'dict', 'range'],
+    10: ['list', 'tuple', 'set', 'frozenset', 'dict', 'range', 'bool', 'float', 'filter'],
     11: [
       'list',
       'tuple',
@@ -216,6 +217,7 @@ export const RULES = {
       'range',
       'bool',
       'float',
+      'filter',
       'enumerate',
       'reversed',
       'str',

@@ -16,6 +16,7 @@ export { DEFAULT_BUDGETS } from './eval/budgets.ts';
 export { type PausedFrame, pausedFrames } from './eval/inspection.ts';
 export { interpreterOf } from './eval/lifetime.ts';
 export type { StopsAt } from './eval/lines.ts';
+export { haveStack } from './eval/native-depth.ts';
 export { Abandoned } from './eval/pace.ts';
 export { Program, type ProgramOptions, type ProgramResult, runProgram } from './eval/program.ts';
 export { type Budget as ProgramBudget, BudgetSpent, Thrown } from './eval/raise.ts';

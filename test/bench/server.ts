@@ -9,7 +9,7 @@ import fastify from 'fastify';
 import { pino } from 'pino';
 import { WebSocketServer } from 'ws';
 import { readConfig } from '../../src/config.ts';
-import { startServer } from '../../src/main.ts';
+import { startServer } from '../../src/server.ts';
 
 export type Question =
   | { readonly ask: 'cpu' }

@@ -7,7 +7,7 @@
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { SqliteJournal, sqliteProblems } from '../../src/journal/index.ts';
-import { type RunningServer, startServer } from '../../src/main.ts';
+import { type RunningServer, startServer } from '../../src/server.ts';
 import { type Journal, JournalError, type JournalErrorCode } from '../../src/session/index.ts';
 import { Random } from '../support/random.ts';
 import { ReturningSubscriber } from '../support/returning-subscriber.ts';

@@ -12,7 +12,7 @@ const LAUNCHER = fileURLToPath(new URL('../../src/cli/heaplab.mjs', import.meta.
 const PROGRAM = fileURLToPath(new URL('../../src/cli/heaplab.ts', import.meta.url));
 
 interface Ran {
-  readonly exit: number | null;
+  readonly exit: number | NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -36,7 +36,7 @@ async function heaplab(
   });
   if (when === undefined) child.stdin.end(stdin);
   await once(child, 'close');
-  return { exit: child.exitCode, stdout, stderr };
+  return { exit: child.exitCode ?? child.signalCode, stdout, stderr };
 }
 
 const run = async (code: string, ...options: string[]): Promise<Ran> =>
@@ -71,6 +71,36 @@ test('output comes while the program runs, and an interrupt ends it as it ends p
 
   expect([ran.exit, ran.stdout]).toEqual([130, 'started\n']);
   expect(ran.stderr).toMatch(/^Traceback \(most recent call last\):\n[^]*\nKeyboardInterrupt\n$/);
+});
+
+test('Python code that C code calls nests as deep as in CPython', async () => {
+  const code = [
+    'import functools, sys',
+    '@functools.lru_cache(None)',
+    'def fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)',
+    'class Node:',
+    '    def __init__(self, next): self.next = next',
+    '    def __repr__(self): return f"<{self.next!r}>"',
+    'print(fib(400))',
+    'chain = None',
+    'for _ in range(480): chain = Node(chain)',
+    'print(len(repr(chain)))',
+    'sys.setrecursionlimit(9000)',
+    'print(fib(3000) > 0)',
+  ];
+
+  const ran = await heaplab(['run', '-c', code.join('\n'), '--python', '3.11']);
+
+  const fib = '176023680645013966468226945392411250770384383304492191886725992896575345044216019675';
+  expect(ran).toEqual({ exit: 0, stdout: `${fib}\n964\nTrue\n`, stderr: '' });
+});
+
+test('an interrupt ends a program that waits for input', async () => {
+  const ran = await heaplab(['run', '-c', 'input("name? ")', '--python', '3.12'], '', (child) =>
+    child.kill('SIGINT'),
+  );
+
+  expect(ran).toEqual({ exit: 'SIGINT', stdout: 'name? ', stderr: '' });
 });
 
 test('a prompt is shown before the answer is read', async () => {

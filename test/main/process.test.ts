@@ -41,6 +41,26 @@ test('npm start says where to look, serves, logs one line a request, and stops w
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ method: 'POST', route: '/v1/sessions', status: 201 });
 });
 
+test('programs of its sessions have room, here and in workers', async () => {
+  const server = await served({
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    HEAPLAB_JOURNAL: 'memory',
+    HEAPLAB_WORKERS: '1',
+  });
+  const created = await server.post<SessionResource>('/v1/sessions', { python: '3.11' });
+  const deep =
+    'import functools\n@functools.lru_cache(None)\ndef f(n): return n and f(n - 1)\nprint(f(480))\n';
+  const busy = 'x = [[] for _ in range(30000)]\n';
+
+  const light = await server.post<Receipt>(`/v1/sessions/${created.id}/programs`, { source: deep });
+  const moved = await server.post<Receipt>(`/v1/sessions/${created.id}/programs`, { source: busy + deep });
+
+  expect([light, moved]).toMatchObject([{ stdout: '0\n' }, { stdout: '0\n' }]);
+  server.child.kill('SIGTERM');
+  expect(await server.exited()).toBe(0);
+});
+
 test('a wrong environment is named and nothing starts', async () => {
   const { output, exited } = run('src/main.ts', { PORT: 'http' });
 

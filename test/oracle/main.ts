@@ -10,6 +10,9 @@
  * all that they print is compared, and how they end. `--only I` runs the one program that a difference names `SEED/I`.
  */
 import { parseArgs } from 'node:util';
+import { isMainThread } from 'node:worker_threads';
+import { haveStack } from '../../src/python/index.ts';
+import { STACK_MIB, threadWithRoom } from '../../src/thread-with-room.ts';
 import { AREA_NAMES, type AreaName } from './areas.ts';
 import { findInterpreter, type Interpreter, RELEASES } from './interpreters.ts';
 import { ProgramTrial } from './programs/trial.ts';
@@ -96,4 +99,10 @@ async function main(): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-process.exitCode = await main();
+if (isMainThread) {
+  const thread = threadWithRoom(new URL(import.meta.url), { argv: process.argv.slice(2) });
+  thread.on('exit', (status) => (process.exitCode = status));
+} else {
+  haveStack(STACK_MIB);
+  process.exitCode = await main();
+}

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { readConfig } from '../../src/config.ts';
 import type { HeapEvent, Problem, Receipt, ServerFrame, SessionResource } from '../../src/contract/index.ts';
-import { type RunningServer, type ServerOptions, startServer } from '../../src/main.ts';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server.ts';
 
 export interface TestAnswer<Body> {
   readonly status: number;

@@ -2,7 +2,6 @@
  * Running one program as `python` does: output as it comes, standard input as it is asked for, an interrupt where it runs.
  * Output is written synchronously, so a slow reader slows the program down and nothing piles up.
  */
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Process } from '../../objects/index.ts';
 import { createProcess } from '../../operations/index.ts';
 import { Program } from '../../python/index.ts';
@@ -20,9 +19,10 @@ const KEPT_EVENTS = 1 << 16;
 /** CPython's status when standard output is closed before it has written everything. */
 const BROKEN_PIPE = 120;
 
-export async function execute(options: RunOptions): Promise<number> {
+/** @param interrupts counts those that are asked for; set back to 0 where the program is told */
+export function execute(options: RunOptions, interrupts: Int32Array): number {
   try {
-    return await new Run(options).toEnd();
+    return new Run(options, interrupts).toEnd();
   } catch (error) {
     if (error instanceof BrokenPipe) return BROKEN_PIPE;
     throw error;
@@ -34,39 +34,31 @@ class Run {
   readonly #process: Process;
   readonly #program: Program;
   readonly #filter: TopicFilter | undefined;
+  readonly #interrupts: Int32Array;
   #shown = 0;
-  #interrupted = false;
 
-  constructor(options: RunOptions) {
+  constructor(options: RunOptions, interrupts: Int32Array) {
     this.#options = options;
+    this.#interrupts = interrupts;
     const { python, source, filename, argv, budgets, events } = options;
     this.#process = createProcess({ python, keptEvents: KEPT_EVENTS });
-    const stdin = new LineInput(() => this.#flush());
+    const stdin = new LineInput(() => this.#flush(), interrupts);
     this.#program = new Program(this.#process, source, { filename, argv, budgets, stdin });
     if (events.length === 0) return;
     this.#filter = new TopicFilter(events as never);
     this.#process.heap.ring.overflow = () => this.#showEvents();
   }
 
-  async toEnd(): Promise<number> {
-    const interrupt = (): void => {
-      // Who asks twice does not want to wait.
-      if (this.#interrupted) process.exit(130);
-      this.#interrupted = true;
-    };
-    process.on('SIGINT', interrupt);
+  toEnd(): number {
     for (let done = false; !done; ) {
-      if (this.#interrupted) this.#interrupt();
+      if (Atomics.exchange(this.#interrupts, 0, 0) > 0) this.#interrupt();
       done = this.#program.run(SLICE);
       this.#flush();
-      await turn();
     }
-    process.off('SIGINT', interrupt);
     return this.#end();
   }
 
   #interrupt(): void {
-    this.#interrupted = false;
     const { pace } = this.#program.vm;
     pace.interruptAt(pace.instruction);
   }

@@ -1,7 +1,7 @@
 /**
  * Standard input, read when the program asks for it and no sooner, so that a person can answer a prompt.
  *
- * Reading blocks this thread. Nobody could be told of an interrupt meanwhile, so the default is left to end the process.
+ * Reading blocks this thread, which cannot take up an interrupt meanwhile: the first one ends the process.
  */
 import { readSync } from 'node:fs';
 import type { StandardInput } from '../../python/index.ts';
@@ -13,14 +13,19 @@ const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 export class LineInput implements StandardInput {
   readonly #beforeReading: () => void;
+  readonly #interrupts: Int32Array;
   readonly #decoder = new TextDecoder('utf-8');
   readonly #chunk = new Uint8Array(CHUNK_BYTES);
   #waiting = '';
   #ended = false;
 
-  /** @param beforeReading shows what has been printed */
-  constructor(beforeReading: () => void) {
+  /**
+   * @param beforeReading shows what has been printed
+   * @param interrupts counts those that were not taken up; the second ends the process
+   */
+  constructor(beforeReading: () => void, interrupts: Int32Array) {
     this.#beforeReading = beforeReading;
+    this.#interrupts = interrupts;
   }
 
   readLine(): string {
@@ -43,11 +48,11 @@ export class LineInput implements StandardInput {
   /** False at the end of the input. */
   #more(): boolean {
     if (this.#ended) return false;
+    // One that came just before has to come again, now that it is the last.
+    if (Atomics.add(this.#interrupts, 0, 1) > 0) process.kill(process.pid, 'SIGINT');
     this.#beforeReading();
-    const listeners = process.listeners('SIGINT');
-    process.removeAllListeners('SIGINT');
     const length = this.#read();
-    for (const listener of listeners) process.on('SIGINT', listener);
+    Atomics.sub(this.#interrupts, 0, 1);
     this.#ended = length === 0;
     this.#waiting += this.#decoder.decode(this.#chunk.subarray(0, length), { stream: length > 0 });
     return length > 0;

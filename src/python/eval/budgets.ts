@@ -7,8 +7,6 @@ export interface Budgets {
   readonly objects: number;
   /** sys.getrecursionlimit() at the start. */
   readonly recursion: number;
-  /** How deep natives that call back may nest. */
-  readonly nesting: number;
 }
 
 export const DEFAULT_BUDGETS: Budgets = {
@@ -17,5 +15,4 @@ export const DEFAULT_BUDGETS: Budgets = {
   heapBytes: 1 << 30,
   objects: 20_000_000,
   recursion: 1000,
-  nesting: 150,
 };

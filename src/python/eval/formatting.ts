@@ -13,7 +13,7 @@ export function formatObject(vm: Interpreter, ref: number, spec: string): number
 
 /** The same by the built-in class under this object's class, whatever `__format__` its own class has. */
 export function nativeFormatObject(vm: Interpreter, ref: number, spec: string): number {
-  if (spec === '') return strObject(vm, ref);
+  if (spec === '') return withFormatCounted(vm, ref, () => strObject(vm, ref));
   // The method is bound for the call; the digits of a number are a text of their own while they are laid out.
   return vm.whileBound(ref, '__format__', () =>
     vm.isInt(ref) && isTracing(vm)
@@ -33,7 +33,18 @@ export function formatOf(vm: Interpreter, ref: number, spec: string): string {
   const type = vm.classes.of(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__format__');
   if (own !== 0) return formatBy(vm, own, ref, spec);
-  return spec === '' ? strOf(vm, ref) : nativeFormat(vm, ref, spec);
+  return spec === '' ? withFormatCounted(vm, ref, () => strOf(vm, ref)) : nativeFormat(vm, ref, spec);
+}
+
+/** object.__format__ is called as any C function is; of a plain str or int PyObject_Format needs no method. */
+function withFormatCounted<Result>(vm: Interpreter, ref: number, use: () => Result): Result {
+  if (vm.isInt(ref) || vm.heap.typeOf(ref) === vm.process.types.atoms.str) return use();
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enter('CALL');
+  const result = use();
+  nativeDepth.counted = counted;
+  return result;
 }
 
 function formatBy(vm: Interpreter, method: number, ref: number, spec: string): string {

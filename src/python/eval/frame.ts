@@ -40,6 +40,8 @@ export interface Frame {
   cut: number;
   ends: Ends;
   atEnd: AtEnd | null;
+  /** Native calls that counted when it went on the stack (native-depth.ts). */
+  counted: number;
   /** A generator's: it runs now; the exception that it was handling when it was suspended, owned. */
   running: boolean;
   savedHandled: Handled | null;
@@ -95,6 +97,7 @@ function freshFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Fra
     cut: -1,
     ends: ENDS.PUSH,
     atEnd: null,
+    counted: 0,
     running: false,
     savedHandled: null,
   };

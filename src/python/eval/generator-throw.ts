@@ -37,21 +37,20 @@ export function throwInto(
   if (!isGenerator && method === 0) return throwHere(vm, generator, exception);
   vm.incref(delegate);
   frame.running = true;
-  let outcome: Outcome | unknown;
-  let failed = false;
+  let outcome: Outcome | undefined;
+  let failure: unknown;
   try {
     outcome = isGenerator
       ? throwInto(vm, delegate, exception, given)
       : { value: vm.call(method, given), yielded: true };
   } catch (error) {
-    failed = true;
-    outcome = error;
+    failure = error;
   } finally {
     frame.running = false;
     if (!isGenerator) vm.dropAll([method, exception]);
     vm.decref(delegate);
   }
-  return failed ? afterFailure(vm, generator, outcome) : afterDelegate(vm, frame, outcome as Outcome);
+  return outcome === undefined ? afterFailure(vm, generator, failure) : afterDelegate(vm, frame, outcome);
 }
 
 /** The delegate has yielded, which passes through, or returned: its value is that of the `yield from`. */

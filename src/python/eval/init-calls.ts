@@ -66,11 +66,20 @@ function moveIn(vm: Interpreter, caller: Frame, type: PyType, given: Arguments, 
   const frame = functionFrame(vm, vm.overrideIn(type, '__init__'), { ...given, args: [made, ...given.args] });
   cutStack(vm, caller, base);
   frame.atEnd = (interpreter, result) => {
+    interpreter.depth--;
     if (result !== 0) checkInit(interpreter, made, result);
     else interpreter.decref(made);
     return result === 0 ? 0 : made;
   };
-  vm.pushFrame(frame);
+  // The frame that checks what `__init__` returns (_Py_InitCleanup) counts as well.
+  vm.depth++;
+  try {
+    vm.pushFrame(frame);
+  } catch (error) {
+    vm.depth--;
+    vm.decref(made);
+    throw error;
+  }
 }
 
 /** The call of the slot counts against the limit of recursion for as long as `__init__` runs. */

@@ -9,6 +9,7 @@
  */
 
 import { type Process, PythonRaise } from '../../objects/index.ts';
+import { CodeFlag } from '../compile/code-object.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls.ts';
 import { ClassTable, type PyType } from './class-table.ts';
@@ -120,6 +121,7 @@ export class Interpreter extends Surroundings {
   pushFrame(frame: Frame): void {
     if (this.depth + this.nativeDepth.besideFrames >= this.recursionLimit) this.tooDeep(frame);
     frame.back = this.frame;
+    frame.counted = this.nativeDepth.counted;
     this.frame = frame;
     this.depth++;
   }
@@ -136,7 +138,7 @@ export class Interpreter extends Surroundings {
       throw error;
     }
     nativeDepth.room = room + ROOM.ENTRY;
-    nativeDepth.counted = counted + this.rules.entryCounts;
+    frame.counted = nativeDepth.counted = counted + this.rules.entryCounts;
     this.nested++;
     try {
       return this.#loop(pending);
@@ -222,14 +224,13 @@ export class Interpreter extends Surroundings {
 
   #loop(pending: unknown): number {
     let raised = pending;
-    const { counted } = this.nativeDepth;
     for (;;) {
       if (raised !== undefined && !unwind(this, raised)) throw this.escaping;
       try {
         return dispatch(this);
       } catch (error) {
         raised = error;
-        this.nativeDepth.counted = counted;
+        this.nativeDepth.counted = (this.frame as Frame).counted;
       }
     }
   }
@@ -317,9 +318,13 @@ export class Interpreter extends Surroundings {
   }
 
   /** Too many frames: the one that was to be pushed goes first. */
-  tooDeep(frame: Frame): never {
+  tooDeep(frame: Frame): void {
+    // Up to 3.10 the call of a generator function makes its generator, and runs nothing (_PyEval_EvalCode).
+    const { code } = frame.runtime;
+    if (this.framesAreObjects && (code.flags & CodeFlag.GENERATOR) !== 0 && frame.generator === 0) return;
     cutStack(this, frame, frame.runtime.stackBase);
-    if (frame.generator === 0) leaveFrame(this, frame);
+    if (frame.generator !== 0) endGenerator(this, frame);
+    else leaveFrame(this, frame);
     this.recursionError();
   }
 

@@ -2,7 +2,7 @@
  * How deep natives are in natives: what CPython counts of its C stack (Py_EnterRecursiveCall), and the room that we need ourselves.
  *
  * Up to 3.11 CPython counts frames and C calls together, and both have the limit of sys.setrecursionlimit(); from 3.12 C calls have one
- * of their own (Py_C_RECURSION_LIMIT). Of our stack, which is smaller, each kind of nesting takes what it was measured to take before
+ * of their own (Py_C_RECURSION_LIMIT). Of our stack, whose frames are larger, each kind of nesting takes what it was measured to take before
  * it is compiled: the same everywhere, so that a program ends the same way on every machine.
  * Who entered leaves, or puts `counted` back to what it was; an exception that reaches a frame does that for those that it passed.
  */
@@ -35,7 +35,17 @@ export interface Depths {
     readonly everyNativeCounts: boolean;
     readonly entryCounts: number;
   };
-  readonly budgets: { readonly nesting: number };
+}
+
+const MIB = 1_048_576;
+/** For what calls the evaluator, and for what no kind of nesting has counted. */
+const RESERVED_BYTES = 2 * MIB;
+/** Bytes of stack that natives may take on this thread: as much as any thread has, until it is known to have more. */
+let stackBytes = 900_000;
+
+/** This thread was started with so much stack; from here on a program ends where it ends in any such thread. */
+export function haveStack(mib: number): void {
+  stackBytes = mib * MIB - RESERVED_BYTES;
 }
 
 export class NativeDepth {
@@ -63,10 +73,10 @@ export class NativeDepth {
 
   /** As for a call that enters, and calls nothing before it leaves. */
   check(what: What, count = 1, room = 0): void {
-    const { depth, recursionLimit, rules, budgets } = this.#vm;
+    const { depth, recursionLimit, rules } = this.#vm;
     const limit = rules.cRecursionLimit;
     const used = this.counted + count + (limit === null ? depth : 0);
-    if (used <= (limit ?? recursionLimit) && this.room + room <= budgets.nesting * ROOM.ENTRY) return;
+    if (used <= (limit ?? recursionLimit) && this.room + room <= stackBytes) return;
     throw new PythonRaise('RecursionError', `maximum recursion depth exceeded${WHAT[what]}`);
   }
 

@@ -86,6 +86,7 @@ export class Program {
     const frame: Frame = newFrame(vm, vm.codes.loadParsed(compiled), globals);
     vm.moduleFrame = false;
     frame.ends = ENDS.ENTRY;
+    vm.nativeDepth.counted = vm.rules.entryCounts;
     vm.pushFrame(frame);
   }
 

@@ -110,7 +110,7 @@ function floatsOf(vm: Interpreter, x: number, y: number, operator: number): numb
 
 /** a OP b: 1 or 0; -1: ask comparing.ts. `operator` indexes COMPARE_OPERATORS. */
 export function quickCompare(vm: Interpreter, a: number, b: number, operator: number): number {
-  if (vm.depth >= vm.recursionLimit) return -1;
+  if (vm.depth + vm.nativeDepth.counted >= vm.recursionLimit) return -1;
   const { words, floats } = vm.heap;
   const left = (words[a + META] as number) & PLAIN;
   const right = (words[b + META] as number) & PLAIN;

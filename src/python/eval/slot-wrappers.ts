@@ -75,7 +75,13 @@ export function callMethodWrapper(vm: Interpreter, wrapper: number, given: Argum
 export function callTypeSlot(vm: Interpreter, wrapper: number, self: number, given: Arguments): number {
   const args = [self, ...given.args];
   const use = (tuple: number): number => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple });
-  return vm.rules.vectorcalls.includes(vm.classes.of(self).native.name) ? use(0) : holding(vm, given, use);
+  if (vm.rules.vectorcalls.includes(vm.classes.of(self).native.name)) return use(0);
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enter('CALL');
+  const result = holding(vm, given, use);
+  nativeDepth.counted = counted;
+  return result;
 }
 
 /** _PyObject_MakeTpCall: a tuple and a dict of what is given, unless the caller has them already. */

@@ -62,6 +62,7 @@ export function strOf(vm: Interpreter, ref: number): string {
   const type = vm.classes.of(ref);
   const info = type.native.info;
   if (type.dict === 0 && info === vm.process.types.atoms.str) return vm.text(ref);
+  vm.nativeDepth.check('STR');
   if (type.dict !== 0) {
     const own = vm.overrideIn(type, '__str__');
     if (own !== 0) return textFrom(vm, special(vm, own, ref, 'STR'), '__str__');

@@ -23,6 +23,8 @@ export interface WorkerSettings {
   /** Of what V8 manages, and of what it does not, each. */
   readonly memoryBytes: number;
   readonly past: PastLimits;
+  /** Of the thread; undefined: what threads have. */
+  readonly stackMib?: number | undefined;
 }
 
 export interface WorkshopSettings extends WorkerSettings {

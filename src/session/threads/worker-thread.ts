@@ -79,10 +79,13 @@ export class WorkerThread {
 
   #running(): Worker {
     if (this.#thread !== undefined) return this.#thread;
-    const { entry, memoryBytes, past } = this.#settings;
+    const { entry, memoryBytes, past, stackMib } = this.#settings;
     const thread = new Worker(entry, {
-      workerData: { memoryBytes, past } satisfies WorkerSettings,
-      resourceLimits: { maxOldGenerationSizeMb: Math.max(16, Math.ceil(memoryBytes / MIB)) },
+      workerData: { memoryBytes, past, stackMib } satisfies WorkerSettings,
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.max(16, Math.ceil(memoryBytes / MIB)),
+        ...(stackMib === undefined ? {} : { stackSizeMb: stackMib }),
+      },
     });
     thread.on('message', (message: FromWorker) => this.#received(thread, message));
     thread.on('error', (error) => this.#died(thread, error.message));
