@@ -95,7 +95,7 @@ for cls, op in [(R, lambda a,b: repr(a)), (S, lambda a,b: str(a)), (S2, lambda a
     shapes.append((cls.__name__, mk(cls, op)))
 def pad(n, f, k): return f(k) if n==0 else pad(n-1, f, k)
 for name, f in shapes:
-    if name in ('L', 'L2', 'S', 'S3', 'd16'): continue
+    if name in ('L', 'L2', 'S', 'S2', 'S3', 'd16', 'Ini'): continue
     out=[]
     for n in range(4):
         msg=''
