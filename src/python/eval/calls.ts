@@ -299,17 +299,23 @@ function checkInitKeywords(vm: Interpreter, type: PyType, keywords: Keywords): v
 }
 
 /** Puts a Python function's frame on the stack for an instruction; `base` is where the caller's stack is cut for this call. */
+interface Entering {
+  readonly atEnd?: AtEnd | null;
+  /** What is called, and the arguments, stay on the stack until the call has ended: up to 3.10, and where C code is in between. */
+  readonly keeps?: boolean;
+}
+
 export function enterFunction(
   vm: Interpreter,
   caller: Frame,
   func: number,
   given: Arguments,
   base: number,
-  atEnd: AtEnd | null = null,
+  { atEnd = null, keeps = vm.framesAreObjects }: Entering = {},
 ): void {
   const frame = functionFrame(vm, func, given);
   frame.atEnd = atEnd;
-  if (vm.framesAreObjects) frame.cut = base;
+  if (keeps) frame.cut = base;
   else cutStack(vm, caller, base);
   vm.pushFrame(frame);
 }

@@ -8,7 +8,7 @@
 import { PythonRaise } from '../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../builtins/types/list-fill.ts';
 import { callClass, callNative, callObject, enterFunction, keywordsFrom } from './calls.ts';
-import { cutStack, type Frame } from './frame.ts';
+import { type AtEnd, cutStack, type Frame } from './frame.ts';
 import { METHOD, nativeOf } from './functions.ts';
 import type { OpTable } from './handlers.ts';
 import { enterInit } from './init-calls.ts';
@@ -80,7 +80,9 @@ function callStack(
     const func = vm.field(callable, METHOD.FUNC);
     if (vm.heap.typeOf(func) === vm.process.types.function) {
       const bound = [vm.field(callable, METHOD.SELF), ...args];
-      return enterFunction(vm, frame, func, { args: bound, keywords }, base);
+      // `__exit__`, whose first argument is where `self` would be, is called by method_vectorcall.
+      const keeps = vm.framesAreObjects || self !== 0;
+      return enterFunction(vm, frame, func, { args: bound, keywords }, base, { keeps });
     }
   }
   const asClass = vm.classes.forObject(callable);
@@ -163,8 +165,7 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
     if (vm.checks) vm.heap.collector.check();
     return;
   }
-  const passed = func === callable ? args : [vm.field(callable, METHOD.SELF), ...args];
-  enterUnpacked(vm, frame, func, { args: passed, keywords }, base, drop);
+  enterUnpacked(vm, frame, func, { args, keywords }, base, drop);
 }
 
 function enterUnpacked(
@@ -175,17 +176,19 @@ function enterUnpacked(
   base: number,
   drop: () => void,
 ): void {
-  const moves = vm.rules.unpackedCallMoves;
+  const callable = frame.slots[base] as number;
+  // A bound method is called by C code.
+  const moves = vm.rules.unpackedCallMoves && callable === func;
+  const keeps = vm.framesAreObjects || callable !== func;
+  const args = callable === func ? given.args : [vm.field(callable, METHOD.SELF), ...given.args];
   // Up to 3.11 keywords are unpacked into an array of references of its own (_PyStack_UnpackDict).
   const unpacked =
-    moves || given.keywords.size === 0
-      ? []
-      : [...given.args, ...given.keywords.values()].map((one) => vm.own(one));
+    moves || given.keywords.size === 0 ? [] : [...args, ...given.keywords.values()].map((one) => vm.own(one));
   const held = vm.own(func);
   // The keywords' names come in a tuple; where the call is inlined it goes as soon as the parameters have their values.
   const names = [...given.keywords.keys()].map((name) => vm.process.internName(name));
   const { memory } = vm.heap;
-  const array = names.length === 0 ? 0 : memory.alloc(8 * (1 + given.args.length + names.length));
+  const array = names.length === 0 ? 0 : memory.alloc(8 * (1 + args.length + names.length));
   const tuple = names.length === 0 ? 0 : vm.newTuple(names);
   const release = (): void => {
     memory.free(array);
@@ -194,7 +197,8 @@ function enterUnpacked(
     drop();
   };
   try {
-    enterFunction(vm, frame, func, given, base, moves ? null : (_vm, result) => (release(), result));
+    const atEnd: AtEnd | null = moves ? null : (_vm, result) => (release(), result);
+    enterFunction(vm, frame, func, { ...given, args }, base, { atEnd, keeps });
   } catch (error) {
     release();
     vm.decref(held);

@@ -54,7 +54,7 @@ function bindClosure(vm: Interpreter, closure: number, callee: Frame): void {
 export function quickReturn(vm: Interpreter, frame: Frame, result: number): boolean {
   const { heap } = vm;
   const { slots, runtime, back, func } = frame;
-  if (back === null || frame.ends !== ENDS.PUSH || frame.atEnd !== null) return false;
+  if (back === null || frame.ends !== ENDS.PUSH || frame.atEnd !== null || frame.cut >= 0) return false;
   if (frame.object !== 0 || frame.generator !== 0 || frame.locals !== 0) return false;
   vm.frame = back;
   vm.depth--;
