@@ -101,6 +101,17 @@ export const WORDS = {
       type === 'float' ? 'integer argument expected, got float' : `an integer is required (got type ${type})`,
     10: (type) => `'${type}' object cannot be interpreted as an integer`,
   }),
+  heapNotList: since<OfType>({
+    8: () => 'heap argument must be a list',
+    11: (callee, type) =>
+      `${callee}() argument${callee === 'heapify' ? '' : ' 1'} must be list, not ${type === 'NoneType' ? 'None' : type}`,
+  }),
+  /** gc.set_threshold(), by PyArg_ParseTuple and later by Argument Clinic for an optional group. */
+  thresholdCount: since<(count: number) => string>({
+    8: (count) =>
+      `set_threshold() takes at ${count === 0 ? 'least 1 argument' : 'most 3 arguments'} (${count} given)`,
+    13: () => 'gc.set_threshold requires 1 to 3 arguments',
+  }),
   importArgument: since<(type: string) => string>({
     8: (type) => `__import__() argument 1 must be str, not ${type}`,
     11: () => 'module name must be a string',

@@ -15,6 +15,7 @@ import { BYTEARRAY } from './types/bytearray.ts';
 import { BYTES } from './types/bytes.ts';
 import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
 import { CELL, CODE, FUNCTION, installMethods, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
+import { CALLABLE_TYPES } from './types/calling.ts';
 import { DESCRIPTOR_TYPES } from './types/descriptor-methods.ts';
 import { CLASSMETHOD, PROPERTY_TYPE, STATICMETHOD } from './types/descriptors.ts';
 import { DICT } from './types/dict.ts';
@@ -92,6 +93,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     BUILTIN_FUNCTION,
     METHOD_WRAPPER,
     ...METHOD_DESCRIPTORS,
+    ...CALLABLE_TYPES,
   ],
   functions: {
     ...PRINTING,

@@ -319,16 +319,16 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
     return vm.own(a);
   }
   if (info === vm.process.types.list && operator === '*' && vm.isInt(b)) {
-    const items = vm.items(a);
-    const times = vm.index(b);
-    vm.roomFor(items.length * times);
-    if (times <= 0) lists.clearList(vm.process, a);
-    for (let round = 1; round < times; round++) lists.extend(vm.process, a, items);
+    repeatList(vm, a, vm.index(b));
     return vm.own(a);
   }
   if (info === vm.process.types.set && vm.isAnySet(b)) return inplaceSet(vm, a, b, operator);
   if (operator === '|' && vm.isDict(a) && vm.rules.dictsMerge && vm.isDict(b)) {
     dictCopies.mergeDict(vm.process, a, b);
+    return vm.own(a);
+  }
+  if (info === vm.process.types.bytearray && operator === '*' && vm.isInt(b)) {
+    repeatBytes(vm, a, vm.index(b));
     return vm.own(a);
   }
   if (info === vm.process.types.bytearray && operator === '+' && (vm.isBytes(b) || vm.infoOf(b) === info)) {
@@ -340,6 +340,29 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
     return vm.own(a);
   }
   return inplaceOfModule(vm, a, b, operator);
+}
+
+/** list_inplace_repeat: the room is made once. */
+function repeatList(vm: Interpreter, list: number, times: number): void {
+  const items = vm.items(list);
+  vm.roomFor(items.length * times);
+  if (times <= 0) return lists.clearList(vm.process, list);
+  const more = Array.from(
+    { length: items.length * (times - 1) },
+    (_, at) => items[at % items.length] as number,
+  );
+  if (more.length > 0) lists.extend(vm.process, list, more);
+}
+
+/** bytearray_irepeat */
+function repeatBytes(vm: Interpreter, bytearray: number, times: number): void {
+  const old = vm.bytearrayBytes(bytearray).slice();
+  const length = old.length * Math.max(0, times);
+  vm.roomFor(length);
+  checkResizable(vm, bytearray, length);
+  strings.resizeBytearray(vm.process, bytearray, length);
+  const bytes = vm.bytearrayBytes(bytearray);
+  for (let at = 0; at < length; at += old.length) bytes.set(old, at);
 }
 
 /** Classes of modules have their in-place operations as methods. */

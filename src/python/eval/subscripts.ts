@@ -346,8 +346,12 @@ function deleteFromList(vm: Interpreter, ref: number, key: number): void {
       checkedIndex(vm, key, length, 'list', 'assignment index out of range'),
     );
   }
-  const range = sliceRange(vm, key, length);
+  deleteSlice(vm, ref, sliceRange(vm, key, length));
+}
+
+/** del a[i:j], del a[i:j:k] */
+export function deleteSlice(vm: Interpreter, list: number, range: SliceRange): void {
   if (range.step === 1)
-    return lists.replaceSlice(vm.process, ref, range.start, range.start + range.length, []);
-  lists.deletePlaces(vm.process, ref, new Set(placesOf(range)));
+    return lists.replaceSlice(vm.process, list, range.start, range.start + range.length, []);
+  lists.deletePlaces(vm.process, list, new Set(placesOf(range)));
 }

@@ -72,6 +72,8 @@ function switchTo(enabled: boolean): (vm: Interpreter) => void {
 
 function setThreshold(vm: Interpreter, args: readonly number[]): void {
   const { thresholds } = vm.heap.collector;
+  if (args.length === 0 || args.length > thresholds.length)
+    throw new PythonRaise('TypeError', vm.words.thresholdCount(args.length));
   for (const [at, one] of args.entries()) {
     if (!vm.isInt(one)) throw new PythonRaise('TypeError', vm.words.intArgument(vm.typeName(one)));
     thresholds[at] = vm.index(one);
@@ -199,7 +201,7 @@ export const GC: ModuleDefinition = {
     isenabled: native((vm) => vm.bool(vm.heap.collector.enabled)),
     get_count: native((vm) => numbers(vm, vm.heap.collector.counts)),
     get_threshold: native((vm) => numbers(vm, vm.heap.collector.thresholds)),
-    set_threshold: doing(setThreshold, [1, 3], true),
+    set_threshold: doing(setThreshold, ANY, true),
     get_stats: native(getStats),
     get_debug: native((vm) => vm.newInt(vm.heap.collector.debug)),
     set_debug: doing(

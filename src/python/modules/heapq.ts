@@ -11,8 +11,8 @@ function less(vm: Interpreter, a: number, b: number): boolean {
   return vm.guard(vm.compare(a, b, '<'), (answer) => vm.truth(answer));
 }
 
-function checked(vm: Interpreter, heap: number): void {
-  if (!vm.isList(heap)) throw new PythonRaise('TypeError', 'heap argument must be a list');
+function checked(vm: Interpreter, heap: number, callee: string): void {
+  if (!vm.isList(heap)) throw new PythonRaise('TypeError', vm.words.heapNotList(callee, vm.typeName(heap)));
 }
 
 /** Exchanges two items; the counts stay. */
@@ -44,7 +44,7 @@ function siftUp(vm: Interpreter, heap: number, start: number): void {
 }
 
 function push(vm: Interpreter, [heap = 0, item = 0]: Args): number {
-  checked(vm, heap);
+  checked(vm, heap, 'heappush');
   lists.append(vm.process, heap, item);
   siftDown(vm, heap, 0, vm.listSize(heap) - 1);
   return vm.none();
@@ -52,7 +52,7 @@ function push(vm: Interpreter, [heap = 0, item = 0]: Args): number {
 
 /** The smallest goes out, and the last item takes its place. */
 function pop(vm: Interpreter, [heap = 0]: Args): number {
-  checked(vm, heap);
+  checked(vm, heap, 'heappop');
   if (vm.listSize(heap) === 0) throw new PythonRaise('IndexError', 'index out of range');
   const last = lists.pop(vm.process, heap, -1);
   if (vm.listSize(heap) === 0) return last;
@@ -69,19 +69,19 @@ function replaceFirst(vm: Interpreter, heap: number, item: number): number {
 }
 
 function replace(vm: Interpreter, [heap = 0, item = 0]: Args): number {
-  checked(vm, heap);
+  checked(vm, heap, 'heapreplace');
   if (vm.listSize(heap) === 0) throw new PythonRaise('IndexError', 'index out of range');
   return replaceFirst(vm, heap, vm.own(item));
 }
 
 function pushPop(vm: Interpreter, [heap = 0, item = 0]: Args): number {
-  checked(vm, heap);
+  checked(vm, heap, 'heappushpop');
   if (vm.listSize(heap) === 0 || !less(vm, vm.itemAt(heap, 0), item)) return vm.own(item);
   return replaceFirst(vm, heap, vm.own(item));
 }
 
 function heapify(vm: Interpreter, [heap = 0]: Args): number {
-  checked(vm, heap);
+  checked(vm, heap, 'heapify');
   for (let at = (vm.listSize(heap) >> 1) - 1; at >= 0; at--) siftUp(vm, heap, at);
   return vm.none();
 }

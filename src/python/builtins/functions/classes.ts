@@ -63,7 +63,8 @@ function prepare(
 ): number {
   const type = vm.classes.forObject(metaclass);
   const hook = type === undefined ? 0 : vm.classes.lookup(type, '__prepare__');
-  if (type === undefined || hook === 0) return vm.newDict();
+  if (type === undefined || hook === 0 || hook === vm.classes.lookup(vm.classes.named('type'), '__prepare__'))
+    return vm.newDict();
   const namespace = vm.guard(vm.descriptorGet(hook, 0, type), (bound) =>
     vm.call(bound, [name, bases], keywords),
   );

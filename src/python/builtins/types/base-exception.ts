@@ -2,14 +2,56 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
-import { EXC, newException } from '../../eval/raise.ts';
+import { EXC, isException, newException } from '../../eval/raise.ts';
 import { REDUCE_EXCEPTION } from './reducing.ts';
 
-function reference(place: number): GetSet {
-  return {
-    get: (vm, self) => vm.own(vm.field(self, place) || vm.process.none),
-    set: (vm, self, value) => vm.setField(self, place, vm.isNone(value) ? 0 : vm.own(value)),
+function reader(place: number): GetSet['get'] {
+  return (vm, self) => vm.own(vm.field(self, place) || vm.process.none);
+}
+
+function undeletable(name: string): NonNullable<GetSet['delete']> {
+  return () => {
+    throw new PythonRaise('TypeError', `${name} may not be deleted`);
   };
+}
+
+/** BaseException_set_cause, BaseException_set_context */
+function linked(place: number, called: string): GetSet {
+  const set = (vm: Interpreter, self: number, value: number): void => {
+    if (!vm.isNone(value) && !isException(vm, value))
+      throw new PythonRaise('TypeError', `exception ${called} must be None or derive from BaseException`);
+    if (place === EXC.CAUSE) setSuppressed(vm, self, true);
+    vm.setField(self, place, vm.isNone(value) ? 0 : vm.own(value));
+  };
+  return { get: reader(place), set, delete: undeletable(`__${called}__`) };
+}
+
+interface Suppressing {
+  readonly suppress?: boolean;
+}
+
+function setSuppressed(vm: Interpreter, self: number, suppress: boolean): void {
+  vm.heap.setPayload(self, { ...(vm.heap.payload(self) as object | undefined), suppress });
+}
+
+/** A member of type T_BOOL (structmember.c). */
+const SUPPRESS_CONTEXT: GetSet = {
+  member: true,
+  get: (vm, self) => vm.bool((vm.heap.payload(self) as Suppressing | undefined)?.suppress === true),
+  set: (vm, self, value) => {
+    if (vm.infoOf(value).name !== 'bool')
+      throw new PythonRaise('TypeError', 'attribute value type must be bool');
+    setSuppressed(vm, self, vm.truth(value));
+  },
+  delete: () => {
+    throw new PythonRaise('TypeError', "can't delete numeric/char attribute");
+  },
+};
+
+/** BaseException_set_args: whatever can be gone through becomes a tuple. */
+function setArgs(vm: Interpreter, self: number, value: number): void {
+  const tuple = vm.isTuple(value) ? vm.own(value) : vm.call(vm.classes.named('tuple').ref, [value]);
+  vm.setField(self, EXC.ARGS, tuple);
 }
 
 function addNote(vm: Interpreter, args: readonly number[]): number {
@@ -63,17 +105,15 @@ export const BASE_EXCEPTION: TypeDefinition = {
     add_note: native(addNote, { args: [1, 1] }),
   },
   getsets: {
-    args: {
-      get: (vm, self) => vm.own(vm.field(self, EXC.ARGS)),
-      set: (vm, self, value) => vm.setField(self, EXC.ARGS, vm.own(value)),
+    args: { get: reader(EXC.ARGS), set: setArgs, delete: undeletable('args') },
+    __traceback__: {
+      get: reader(EXC.TRACEBACK),
+      set: setTraceback,
+      delete: undeletable('__traceback__'),
     },
-    __traceback__: { ...reference(EXC.TRACEBACK), set: setTraceback },
-    __cause__: reference(EXC.CAUSE),
-    __context__: reference(EXC.CONTEXT),
-    __suppress_context__: {
-      get: (vm, self) =>
-        vm.bool((vm.heap.payload(self) as { suppress?: boolean } | undefined)?.suppress === true),
-    },
+    __cause__: linked(EXC.CAUSE, 'cause'),
+    __context__: linked(EXC.CONTEXT, 'context'),
+    __suppress_context__: SUPPRESS_CONTEXT,
     __notes__: {
       get: (vm, self) => {
         const notes = vm.field(self, EXC.NOTES);

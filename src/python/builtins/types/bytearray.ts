@@ -3,11 +3,12 @@ import { PythonRaise, strings, strReprs } from '../../../objects/index.ts';
 import { checkResizable } from '../../eval/exports.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { deleteItem } from '../../eval/subscripts.ts';
 import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
 import { bytesOf, packed, sizeOr, sizeValue } from '../arguments.ts';
 import { byteValue, contentOf, fromHex } from './bytes.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
-import { sequenceDunders } from './dunders.ts';
+import { arithmetic, inplace, sequenceDunders } from './dunders.ts';
 import { reduceState } from './reducing.ts';
 
 type Args = readonly number[];
@@ -127,6 +128,22 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
     vm.bytearrayBytes(self).reverse();
     return vm.none();
   }),
+  __setitem__: native(
+    (vm, [self = 0, key = 0, value = 0]) => {
+      vm.setItem(self, key, value);
+      return vm.none();
+    },
+    { args: [2, 2] },
+  ),
+  __delitem__: native(
+    (vm, [self = 0, key = 0]) => {
+      deleteItem(vm, self, key);
+      return vm.none();
+    },
+    { args: [1, 1] },
+  ),
+  ...inplace(['add', 'mul']),
+  ...arithmetic(['mod']),
   __reduce_ex__: native((vm, [self = 0]) => reduceBytes(vm, self), { args: [1, 1] }),
   __reduce__: native((vm, [self = 0]) => reduceBytes(vm, self)),
   __alloc__: native((vm, [self = 0]) =>

@@ -65,6 +65,7 @@ export const CODE: TypeDefinition = {
   name: 'code',
   getsets: {
     co_name: codeValue((vm, { code }) => vm.name(code.name)),
+    co_qualname: codeValue((vm, { code }) => vm.name(code.qualname)),
     co_filename: codeValue((vm, { code }) => vm.newStr(code.filename)),
     co_firstlineno: codeValue((vm, { code }) => vm.newInt(code.firstLine)),
     co_argcount: codeValue((vm, { code }) => vm.newInt(code.argCount)),

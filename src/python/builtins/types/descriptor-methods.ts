@@ -69,6 +69,7 @@ export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
   {
     name: 'NoneType',
     construct: native((vm) => vm.none()),
+    methods: { __bool__: native((vm) => vm.bool(false)) },
   },
 ];
 

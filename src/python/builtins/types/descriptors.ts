@@ -2,11 +2,20 @@
 import { PROPERTY } from '../../eval/descriptors.ts';
 import { FN } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { type GetSet, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { packed } from '../arguments.ts';
 import { READING, READING_AND_STORING } from './descriptor-methods.ts';
 
 const GC_HEAD_BYTES = 16;
+
+/** One of the functions that it holds is abstract (_PyObject_IsAbstract). */
+function isAbstract(places: readonly number[]): GetSet {
+  const says = (vm: Interpreter, func: number): boolean => {
+    const found = func === 0 ? 0 : vm.findAttr(func, '__isabstractmethod__');
+    return found !== 0 && vm.guard(found, () => vm.truth(found));
+  };
+  return { get: (vm, self) => vm.bool(places.some((place) => says(vm, vm.field(self, place)))) };
+}
 
 function newProperty(vm: Interpreter, parts: readonly number[]): number {
   const fields = [0, 1, 2, 3, 4].map((at) => {
@@ -52,6 +61,7 @@ export const PROPERTY_TYPE: TypeDefinition = {
     ),
   },
   getsets: {
+    __isabstractmethod__: isAbstract([PROPERTY.GET, PROPERTY.SET, PROPERTY.DELETE]),
     fget: { get: (vm, self) => vm.own(vm.field(self, PROPERTY.GET) || vm.process.none), member: true },
     fset: { get: (vm, self) => vm.own(vm.field(self, PROPERTY.SET) || vm.process.none), member: true },
     fdel: { get: (vm, self) => vm.own(vm.field(self, PROPERTY.DELETE) || vm.process.none), member: true },
@@ -67,6 +77,8 @@ export const PROPERTY_TYPE: TypeDefinition = {
     },
   },
 };
+
+const WRAPPED: GetSet = { get: (vm, self) => vm.own(vm.field(self, 0)), member: true };
 
 function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
   return {
@@ -85,7 +97,7 @@ function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
             ),
           }
         : READING,
-    getsets: { __func__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true } },
+    getsets: { __func__: WRAPPED, __wrapped__: WRAPPED, __isabstractmethod__: isAbstract([0]) },
   };
 }
 

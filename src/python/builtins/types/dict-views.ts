@@ -11,7 +11,8 @@ import {
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { once } from '../../eval/text.ts';
-import { CONTAINER, comparisons, ITERATOR } from './dunders.ts';
+import { arithmetic, CONTAINER, comparisons } from './dunders.ts';
+import { HINTED_ITERATOR } from './list-fill.ts';
 import { listed } from './reprs.ts';
 
 type Args = readonly number[];
@@ -198,6 +199,7 @@ function isDisjoint(vm: Interpreter, [self = 0, other = 0]: Args): number {
 }
 
 const SET_LIKE: Readonly<Record<string, NativeDefinition>> = {
+  ...arithmetic(['and', 'or', 'sub', 'xor']),
   __contains__: native((vm, [self = 0, item = 0]) => vm.bool(contains(vm, self, item)), { args: [1, 1] }),
   isdisjoint: native(isDisjoint, { args: [1, 1] }),
 };
@@ -228,5 +230,5 @@ export const DICT_VIEWS: readonly TypeDefinition[] = [
     ...defineMethods(name, methodsOf(name)),
     getsets: { mapping: MAPPING },
   })),
-  ...ITERATORS.map((name) => defineMethods(name, ITERATOR)),
+  ...ITERATORS.map((name) => defineMethods(name, HINTED_ITERATOR)),
 ];

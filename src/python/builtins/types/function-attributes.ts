@@ -111,6 +111,7 @@ const DICT: GetSet = {
 export const FUNCTION_ATTRIBUTES: Readonly<Record<string, GetSet>> = {
   __code__: CODE,
   __globals__: readOnly(FN.GLOBALS),
+  __builtins__: { get: (vm) => vm.own(vm.builtinsDict), member: true },
   __module__: anything(FN.MODULE),
   __defaults__: optional(FN.DEFAULTS, '__defaults__', ['tuple', isTuple]),
   __kwdefaults__: optional(FN.KWDEFAULTS, '__kwdefaults__', ['dict', isDict]),

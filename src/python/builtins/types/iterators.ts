@@ -13,7 +13,7 @@ import { type Keywords, type NativeDefinition, native, type TypeDefinition } fro
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { ITERATOR } from './dunders.ts';
-import { emptyTuple, fillTuple, itemsLeft } from './list-fill.ts';
+import { emptyTuple, fillTuple, HINTED_ITERATOR } from './list-fill.ts';
 
 type Args = readonly number[];
 
@@ -278,10 +278,6 @@ export function installIterators(vm: Interpreter): void {
   put('list_reverseiterator', nextReversedList);
 }
 
-const HINT: Readonly<Record<string, NativeDefinition>> = {
-  ...ITERATOR,
-  __length_hint__: native((vm, [self = 0]) => vm.newInt(Math.max(0, itemsLeft(vm, self)))),
-};
 const HINTED =
   'list_iterator list_reverseiterator tuple_iterator str_iterator str_ascii_iterator bytes_iterator bytearray_iterator set_iterator reversed';
 
@@ -295,7 +291,7 @@ const define = (name: string, construct: NativeDefinition, doc: string): TypeDef
 export const ITERATOR_TYPES: readonly TypeDefinition[] = [
   ...HINTED.split(' ')
     .filter((name) => name !== 'reversed')
-    .map((name) => ({ name, methods: HINT })),
+    .map((name) => ({ name, methods: HINTED_ITERATOR })),
   { name: 'iterator', methods: ITERATOR },
   define(
     'enumerate',
@@ -323,6 +319,6 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
       native(packedUpTo(9, constructReversed), { args: [1, 1] }),
       'Return a reverse iterator over the values of the given sequence.',
     ),
-    methods: HINT,
+    methods: HINTED_ITERATOR,
   },
 ];

@@ -6,6 +6,8 @@ import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
 import { lists, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { lengthOrNone } from '../../eval/lengths.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
+import { ITERATOR } from './dunders.ts';
 
 const LIST_GUESS = 8;
 const TUPLE_GUESS = 10;
@@ -28,6 +30,12 @@ export function itemsLeft(vm: Interpreter, iterator: number): number {
   const length = lengthOrNone(vm, of);
   return length < 0 ? -1 : Math.max(0, length - place.at);
 }
+
+/** Iterators that can tell how much is left. */
+export const HINTED_ITERATOR: Readonly<Record<string, NativeDefinition>> = {
+  ...ITERATOR,
+  __length_hint__: native((vm, [self = 0]) => vm.newInt(Math.max(0, itemsLeft(vm, self)))),
+};
 
 /** PyObject_LengthHint. */
 export function lengthHint(vm: Interpreter, source: number, otherwise: number): number {

@@ -10,10 +10,10 @@ import {
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { inplaceOperation } from '../../eval/operators.ts';
-import { placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
+import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
 import { boundsNotNone, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
-import { containerCall, inTheClass, sequenceDunders } from './dunders.ts';
+import { containerCall, inplace, inTheClass, sequenceDunders } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { reverseIterator } from './iterators.ts';
 import { extendList, fillList } from './list-fill.ts';
@@ -131,11 +131,8 @@ function setItem(vm: Interpreter, [self = 0, key = 0, value = 0]: Args): number 
 }
 
 function deleteItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
-  if (vm.infoOf(key).name !== 'slice') lists.deleteListItem(vm.process, self, itemIndex(vm, key));
-  else {
-    const places = placesOf(sliceRange(vm, key, vm.listSize(self)));
-    for (const at of places.sort((a, b) => b - a)) lists.deleteListItem(vm.process, self, at);
-  }
+  if (vm.infoOf(key).name === 'slice') deleteSlice(vm, self, sliceRange(vm, key, vm.listSize(self)));
+  else lists.deleteListItem(vm.process, self, itemIndex(vm, key));
   return vm.none();
 }
 
@@ -166,6 +163,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   __setitem__: native(setItem, { args: [2, 2] }),
   __delitem__: native(deleteItem, { args: [1, 1] }),
   __iadd__: native((vm, [self = 0, other = 0]) => listInPlace(vm, self, other), { args: [1, 1] }),
+  ...inplace(['mul']),
   __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
 };
 

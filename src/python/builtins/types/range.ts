@@ -6,7 +6,8 @@ import { type NativeDefinition, native, type TypeDefinition } from '../../eval/n
 import { adjusted, slicePart } from '../../eval/subscripts.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
-import { CONTAINER, comparisons, ITERATOR } from './dunders.ts';
+import { CONTAINER, comparisons } from './dunders.ts';
+import { HINTED_ITERATOR } from './list-fill.ts';
 import { reduceFields } from './reducing.ts';
 
 type Args = readonly number[];
@@ -130,6 +131,7 @@ export const RANGE: TypeDefinition = {
     __contains__: native((vm, [self = 0, value = 0]) => vm.bool(find(vm, self, value) !== null), {
       args: [1, 1],
     }),
+    __bool__: native((vm, [self = 0]) => vm.bool(vm.truth(self))),
     __reversed__: native(reversed),
     __getitem__: native((vm, [self = 0, key = 0]) => vm.getItem(self, key), { args: [1, 1] }),
     __hash__: hash(hashRange),
@@ -195,7 +197,7 @@ export const SLICE: TypeDefinition = {
 };
 
 export const RANGE_ITERATORS: readonly TypeDefinition[] = ['range_iterator', 'longrange_iterator'].map(
-  (name) => ({ name, methods: ITERATOR }),
+  (name) => ({ name, methods: HINTED_ITERATOR }),
 );
 
 export function installRanges(vm: Interpreter): void {

@@ -97,9 +97,13 @@ function subclassesInOrder(vm: Interpreter, type: PyType): PyType[] {
 /** ExceptionGroup, which has two bases, comes last. */
 const orderOf = ({ bases }: PyType): number => bases.length;
 
+/** type.__prepare__: a namespace for whatever class. */
+const PREPARE = native((vm) => vm.newDict(), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
+
 export const TYPE: TypeDefinition = {
   name: 'type',
   construct: native(called, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, quietWhenWarm: true }),
+  classMethods: { __prepare__: PREPARE },
   staticMethods: {
     __new__: native((vm, args, keywords) => construct(vm, args, keywords), {
       args: [2, 4],

@@ -3,7 +3,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { bounds, sizeValue } from '../../builtins/arguments.ts';
-import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { arithmetic, inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
 import type { PyType } from '../../eval/class-table.ts';
@@ -353,6 +353,10 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     { args: [1, 1] },
   ),
   __imul__: native((vm, [self = 0, times = 0]) => vm.own(repeated(vm, self, sizeValue(vm, times))), {
+    args: [1, 1],
+  }),
+  ...arithmetic(['add', 'mul'], false),
+  __rmul__: native((vm, [self = 0, times = 0]) => operate(vm, self, times, '*') || vm.notImplemented(), {
     args: [1, 1],
   }),
   __repr__: native(repr),
