@@ -47,6 +47,8 @@ export const RULES = {
   genericAliasBytes: since({ 8: 64, 11: 80 }),
   /** `__dict__` of an instance that had none shares the keys of its class even where the class derives from a built-in one. */
   readDictShares: since({ 8: true, 11: false, 12: true }),
+  /** OrderedDict.pop and popitem of a derived class call its __getitem__ and __delitem__. */
+  orderedPopsByMethods: since({ 8: true, 10: false }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
   /** An exception being handled holds its class and traceback for as long as its handler runs (_PyErr_StackItem). */
   handledAsTriple: since({ 8: true, 11: false }),

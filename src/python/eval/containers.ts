@@ -7,6 +7,7 @@ import { dictCopies, dicts, ints, lists, newRange, PythonRaise, sets, strings } 
 import { reportedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorGet } from './descriptors.ts';
+import { eachMappingItem, isPlainDict } from './dict-merge.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lengthOf, lengthOrNone } from './lengths.ts';
 import type { GetSet } from './native.ts';
@@ -170,17 +171,11 @@ export abstract class Containers extends Values {
 
   /** dict.update of one mapping or iterable of pairs. */
   updateDict(dict: number, source: number): void {
-    if (this.isDict(source) && this.override(source, '__iter__') === 0)
-      return dictCopies.mergeDict(this.process, dict, source);
-    const keys = this.special(source, 'keys');
+    if (isPlainDict(this.vm, source)) return dictCopies.mergeDict(this.process, dict, source);
+    const keys = this.vm.findAttr(source, 'keys');
     if (keys === 0) return this.#updateFromPairs(dict, source);
-    const all = this.callSpecial(keys, source);
-    this.guard(all, () =>
-      this.forEach(all, (key) => {
-        const value = this.getItem(source, key);
-        this.guard(value, () => dicts.dictSet(this.process, dict, key, value));
-      }),
-    );
+    this.vm.decref(keys);
+    eachMappingItem(this.vm, source, (key, value) => dicts.dictSet(this.process, dict, key, value));
   }
 
   #updateFromPairs(dict: number, source: number): void {

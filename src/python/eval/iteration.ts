@@ -28,6 +28,8 @@ export interface Position {
   at: number;
   readonly step: number;
   left: number;
+  /** Entries that a dict's iterator has yet to give (di->len). */
+  yet?: number;
 }
 
 /** A new iterator over `of`: its only field, and a position in its payload. */
@@ -208,7 +210,8 @@ export function newDictIterator(vm: Interpreter, name: string, dict: number): nu
     vm.own(dict),
     pair,
   ]);
-  const place: Position = { at: 0, step: 1, left: vm.listSize(dict) };
+  const size = vm.listSize(dict);
+  const place: Position = { at: 0, step: 1, left: size, yet: size };
   vm.heap.setPayload(iterator, place);
   return iterator;
 }
@@ -224,18 +227,32 @@ function nextEntry(vm: Interpreter, iterator: number): readonly [number, number]
   }
   if (dicts.isSplit(vm.process, dict)) {
     const pair = dicts.dictEntries(vm.process, dict)[place.at++];
-    if (pair === undefined) exhaust(vm, iterator);
-    return pair ?? null;
+    if (pair !== undefined) return expected(vm, iterator, place, pair);
+    exhaust(vm, iterator);
+    return null;
   }
   const chunk = vm.heap.words[dict + A] as number;
   const cells = vm.heap.cells.words;
   const used = chunk === 0 ? 0 : (cells[chunk + TABLE_ENTRIES_USED] as number);
   while (place.at < used) {
     const at = chunk + TABLE_HEADER + place.at++ * TABLE_ENTRY;
-    if (cells[at + 1] !== 0) return [cells[at + 1] as number, cells[at + 2] as number];
+    if (cells[at + 1] !== 0)
+      return expected(vm, iterator, place, [cells[at + 1] as number, cells[at + 2] as number]);
   }
   exhaust(vm, iterator);
   return null;
+}
+
+type Entry = readonly [number, number];
+
+/** As many entries as at the start, but others came after those that went (dictiter_iternextkey). */
+function expected(vm: Interpreter, iterator: number, place: Position, entry: Entry): Entry {
+  if (place.yet === 0) {
+    exhaust(vm, iterator);
+    throw new PythonRaise('RuntimeError', 'dictionary keys changed during iteration');
+  }
+  place.yet = (place.yet as number) - 1;
+  return entry;
 }
 
 /** The tuple of the last item is used again while nobody else holds it (dictiter_iternextitem). */

@@ -1,11 +1,11 @@
 /** Instructions that build containers and strings. */
 import { newTuple } from '../../heap/index.ts';
-import { dictCopies, dicts, lists, PythonRaise, sets } from '../../objects/index.ts';
+import { dicts, lists, PythonRaise, sets } from '../../objects/index.ts';
+import { mergeKeywords, updateFromMapping } from './dict-merge.ts';
 import type { Frame } from './frame.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { peek, pop, push } from './ops-names.ts';
-import { Thrown } from './raise.ts';
 
 /** The top `count` items, first to last, still on the stack. */
 function topItems(frame: Frame, count: number): number[] {
@@ -78,42 +78,7 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
   const target = peek(frame, arg);
   // Below the dict lie the positional arguments, NULL and what is called.
   const label = (): string => vm.callLabel(peek(frame, arg + 3));
-  try {
-    const isFirst = dicts.dictSize(vm.process, target) === 0 && vm.infoOf(source) === vm.process.types.dict;
-    if (isFirst) return dictCopies.mergeDict(vm.process, target, source);
-    const keys = mappingPairs(vm, source);
-    if (keys === null)
-      throw new PythonRaise(
-        'TypeError',
-        `${label()} argument after ** must be a mapping, not ${vm.typeName(source)}`,
-      );
-    for (const [key, value] of keys) {
-      if (dicts.dictGet(vm.process, target, key) !== 0) {
-        if (vm.rules.raisesObjects) return mergeFailed(vm, key, label());
-        throw new PythonRaise(
-          'TypeError',
-          `${label()} got multiple values for keyword argument '${vm.str(key)}'`,
-        );
-      }
-      dicts.dictSet(vm.process, target, key, value);
-    }
-  } finally {
-    vm.decref(source);
-  }
-}
-
-/** The KeyError of dict_merge is still there while the TypeError that replaces it is made (format_kwargs_error). */
-function mergeFailed(vm: Interpreter, key: number, label: string): never {
-  const replaced = vm.caught(vm.keyError(key));
-  const message = `${label} got multiple values for keyword argument '${vm.str(key)}'`;
-  const exception = vm.caught(new PythonRaise('TypeError', message));
-  vm.decref(replaced);
-  throw new Thrown(exception);
-}
-
-/** Borrowed pairs of a dict; null for what is no mapping. */
-function mappingPairs(vm: Interpreter, source: number): [number, number][] | null {
-  return vm.isDict(source) ? dicts.dictEntries(vm.process, source) : null;
+  vm.guard(source, () => mergeKeywords(vm, target, source, label));
 }
 
 export const BUILD_OPS: OpTable = {
@@ -162,7 +127,7 @@ export const BUILD_OPS: OpTable = {
   },
   DICT_UPDATE: (vm, frame, arg) => {
     const source = pop(frame);
-    vm.guard(source, () => vm.updateDict(peek(frame, arg), source));
+    vm.guard(source, () => updateFromMapping(vm, peek(frame, arg), source));
   },
   DICT_MERGE: dictMerge,
   LIST_TO_TUPLE: (vm, frame) => {

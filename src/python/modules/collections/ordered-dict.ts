@@ -9,6 +9,7 @@ import { containerRepr } from '../../builtins/types/reprs.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { deleteItem } from '../../eval/subscripts.ts';
 import { once } from '../../eval/text.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
 import { OrderedNodes } from './ordered-nodes.ts';
@@ -99,9 +100,24 @@ function flag(vm: Interpreter, given: number | undefined): boolean {
 function popItem(vm: Interpreter, [self = 0, last]: Args): number {
   const key = nodesOf(vm, self).end(flag(vm, last));
   if (key === 0) throw vm.raising('KeyError', [vm.newStr('dictionary is empty')]);
+  if (popsAsWritten(vm, self))
+    return vm.guard(vm.own(key), () => vm.tupleOf([vm.own(key), popByMethods(vm, self, key)]));
   const tuple = vm.newTuple([key, dicts.dictGet(vm.process, self, key)]);
   remove(vm, self, key);
   return tuple;
+}
+
+/** What a derived class makes of od[key] is asked, too. */
+function popsAsWritten(vm: Interpreter, self: number): boolean {
+  return vm.rules.orderedPopsByMethods && vm.typeOf(self).dict !== 0;
+}
+
+/** _odict_popkey_hash of a derived class: the node goes first, the value is got and deleted by the class's own methods. */
+function popByMethods(vm: Interpreter, self: number, key: number): number {
+  const stored = dicts.storedKey(vm.process, self, key);
+  if (nodesOf(vm, self).remove(stored)) vm.decref(stored);
+  const value = vm.getItem(self, key);
+  return inTheClass(vm, value, () => deleteItem(vm, self, key));
 }
 
 function pop(vm: Interpreter, [self = 0, key = 0, otherwise = 0]: Args): number {
@@ -110,6 +126,7 @@ function pop(vm: Interpreter, [self = 0, key = 0, otherwise = 0]: Args): number 
     if (otherwise === 0) throw vm.keyError(key);
     return vm.own(otherwise);
   }
+  if (popsAsWritten(vm, self)) return popByMethods(vm, self, key);
   vm.incref(found);
   remove(vm, self, key);
   return found;
@@ -120,7 +137,7 @@ function moveToEnd(vm: Interpreter, [self = 0, key = 0, last]: Args): number {
   const stored = dicts.storedKey(vm.process, self, key);
   if (stored === 0) throw vm.keyError(key);
   const nodes = nodesOf(vm, self);
-  if (key !== nodes.end(toEnd)) nodes.move(stored, toEnd);
+  if (key !== nodes.end(toEnd) && !nodes.move(stored, toEnd)) throw vm.keyError(key);
   return vm.none();
 }
 

@@ -51,13 +51,15 @@ export class OrderedNodes extends Annex {
   }
 
   /** The node of a key goes to the end or to the start (OrderedDict_move_to_end_impl). */
-  move(key: number, last: boolean): void {
+  /** False when the list has no node of that key, though the dict may have it. */
+  move(key: number, last: boolean): boolean {
     const node = this.#nodes.get(key);
-    if (node === undefined) return;
+    if (node === undefined) return false;
     this.#unlink(node);
     if (last) this.#link(node, this.#last, undefined);
     else this.#link(node, undefined, this.#first);
     this.state++;
+    return true;
   }
 
   #append(key: number, block: number): void {
