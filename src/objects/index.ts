@@ -58,7 +58,7 @@ export * as strClasses from './values/str-classify.ts';
 export * as strFinds from './values/str-find.ts';
 export * as strPads from './values/str-pad.ts';
 export * as strReprs from './values/str-repr.ts';
-export { bytesRepr, strRepr } from './values/str-repr.ts';
+export { bytearrayRepr, bytesRepr, strRepr } from './values/str-repr.ts';
 export * as strSplits from './values/str-split.ts';
 export * as strTranslations from './values/str-translate.ts';
 export * as stringFormats from './values/string-format.ts';

@@ -49,6 +49,8 @@ export const RULES = {
   readDictShares: since({ 8: true, 11: false, 12: true }),
   /** OrderedDict.pop and popitem of a derived class call its __getitem__ and __delitem__. */
   orderedPopsByMethods: since({ 8: true, 10: false }),
+  /** repr() of staticmethod and classmethod shows what they wrap. */
+  wrappersShow: since({ 8: false, 10: true }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
   /** An exception being handled holds its class and traceback for as long as its handler runs (_PyErr_StackItem). */
   handledAsTriple: since({ 8: true, 11: false }),

@@ -60,6 +60,12 @@ export function bytesRepr(bytes: Uint8Array): string {
   return `b${quote}${body}${quote}`;
 }
 
+/** What stands between the parentheses of a bytearray: there an apostrophe is escaped whatever the quotes (bytearray_repr). */
+export function bytearrayRepr(bytes: Uint8Array): string {
+  const repr = bytesRepr(bytes);
+  return repr.startsWith("b'") ? repr : repr.replaceAll("'", "\\'");
+}
+
 /** '%.200R' and the like: the repr cut after `limit` characters. */
 export function truncatedRepr(repr: string, limit: number): string {
   return codePointLength(repr) <= limit ? repr : repr.slice(0, unitIndex(repr, limit));

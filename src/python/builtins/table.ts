@@ -14,7 +14,15 @@ import { BUILTIN_FUNCTION, METHOD_DESCRIPTORS, METHOD_WRAPPER } from './types/bu
 import { BYTEARRAY } from './types/bytearray.ts';
 import { BYTES } from './types/bytes.ts';
 import { CALLABLE_ITERATOR, installCallableIterator } from './types/callable-iterator.ts';
-import { CELL, CODE, FUNCTION, installMethods, METHOD_TYPE, TRACEBACK } from './types/callables.ts';
+import {
+  CELL,
+  CODE,
+  FUNCTION,
+  installCells,
+  installMethods,
+  METHOD_TYPE,
+  TRACEBACK,
+} from './types/callables.ts';
 import { CALLABLE_TYPES } from './types/calling.ts';
 import { DESCRIPTOR_TYPES } from './types/descriptor-methods.ts';
 import { CLASSMETHOD, PROPERTY_TYPE, STATICMETHOD } from './types/descriptors.ts';
@@ -111,6 +119,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     installWeakrefAttribute,
     installSuper,
     installMethods,
+    installCells,
     installCallableIterator,
     installDictViews,
     installMappingProxies,

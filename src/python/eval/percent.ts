@@ -1,6 +1,7 @@
 /** 'text' % values (unicodeobject.c:PyUnicode_Format; bytes likewise). */
-import { bytesMethods, ints, intTexts, PythonRaise, percentRenders, percents } from '../../objects/index.ts';
+import { bytesMethods, intTexts, PythonRaise, percentRenders, percents } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
+import { character, realNumber, wholeNumber } from './percent-numbers.ts';
 import { intRules } from './text.ts';
 import { FORMAT_ROOM, type TextWriter, writing } from './text-writer.ts';
 
@@ -152,7 +153,7 @@ function renderValue(
     case 'a':
       return percentRenders.percentText(vm.ascii(value), shape);
     case 'c':
-      return percentRenders.percentCharacter(vm.isStr(value) ? vm.text(value) : vm.int(value), shape, {
+      return percentRenders.percentCharacter(character(vm, value, kind), shape, {
         kind,
         profile: vm.process.values,
       });
@@ -171,18 +172,8 @@ function renderValue(
     case 'F':
     case 'g':
     case 'G':
-      if (!vm.isFloat(value) && !vm.isInt(value))
-        throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(value)}`);
-      return percentRenders.percentFloat(vm.float(value), shape);
+      return percentRenders.percentFloat(realNumber(vm, value, kind), shape);
     default:
       throw percents.unsupportedConversion(field, kind);
   }
-}
-
-function wholeNumber(vm: Interpreter, value: number, conversion: string): ints.PyInt {
-  if (vm.isInt(value)) return vm.int(value);
-  const decimal = 'diu'.includes(conversion);
-  if (decimal && vm.isFloat(value)) return ints.integralToPyInt(Math.trunc(vm.heap.number(value)));
-  const wanted = decimal ? vm.words.percentNumber : 'an integer is required';
-  throw new PythonRaise('TypeError', `%${conversion} format: ${wanted}, not ${vm.typeName(value)}`);
 }

@@ -6,6 +6,7 @@
 import { KIND } from '../../heap/index.ts';
 import {
   atomRepr,
+  bytearrayRepr,
   bytesRepr,
   complexes,
   dicts,
@@ -143,7 +144,7 @@ function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
     case atoms.bytes:
       return bytesRepr(vm.bytes(ref));
     case vm.process.types.bytearray:
-      return `${type.name}(${bytesRepr(vm.bytearrayBytes(ref))})`;
+      return `${type.name}(${bytearrayRepr(vm.bytearrayBytes(ref))})`;
     default:
   }
   switch (info.kind) {

@@ -1,7 +1,7 @@
 /** sys (sysmodule.c): what a program may ask about the interpreter that runs it. Nothing of the host's is in it. */
 import { IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { PythonRaise, sizeOf } from '../../objects/index.ts';
-import { sizeValue } from '../builtins/arguments.ts';
+import { sizeValue, strArgument } from '../builtins/arguments.ts';
 import { frameObject } from '../eval/frame.ts';
 import { handledTraceback, topmostHandled } from '../eval/handled.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
@@ -53,11 +53,11 @@ function setrecursionlimit(vm: Interpreter, [limit]: readonly number[]): number 
   return vm.none();
 }
 
-function intern(vm: Interpreter, [str]: readonly number[]): number {
-  const type = vm.typeOf(str as number);
-  if (type.name === 'str') return vm.process.shared.intern(str as number);
-  if (vm.isStr(str as number)) throw new PythonRaise('TypeError', `can't intern ${type.name}`);
-  throw new PythonRaise('TypeError', `intern() argument must be str, not ${vm.typeName(str as number)}`);
+function intern(vm: Interpreter, [str = 0]: readonly number[]): number {
+  const type = vm.typeOf(str);
+  if (type.name === 'str') return vm.process.shared.intern(str);
+  strArgument(vm, str, 'intern() argument');
+  throw new PythonRaise('TypeError', `can't intern ${type.name}`);
 }
 
 function excInfo(vm: Interpreter): number {

@@ -50,6 +50,7 @@ export const BUILTIN_FUNCTION: TypeDefinition = {
 
 export const METHOD_WRAPPER: TypeDefinition = {
   name: 'method-wrapper',
+  methods: { __reduce__: REDUCE_BUILTIN },
   getsets: { ...NAMES, __self__: { ...boundTo, member: true } },
 };
 

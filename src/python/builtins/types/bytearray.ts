@@ -150,7 +150,7 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
     newSizedInt(vm, strings.bytearraySizeof(vm.process, self) - BYTEARRAY_BYTES),
   ),
   __repr__: native((vm, [self = 0]) =>
-    vm.newStr(`${vm.typeName(self)}(${strReprs.bytesRepr(vm.bytearrayBytes(self))})`),
+    vm.newStr(`${vm.typeName(self)}(${strReprs.bytearrayRepr(vm.bytearrayBytes(self))})`),
   ),
 };
 

@@ -3,8 +3,9 @@ import { hash64Of, hash64s, hashes, PythonRaise } from '../../../objects/index.t
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
 import { FN, METHOD } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import type { GetSet, TypeDefinition } from '../../eval/native.ts';
+import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { TB, type TracebackPlace } from '../../eval/raise.ts';
+import { addressText } from '../../eval/text.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
 import { FUNCTION_ATTRIBUTES, readOnly } from './function-attributes.ts';
 
@@ -82,8 +83,39 @@ export const CODE: TypeDefinition = {
   },
 };
 
+/** Cells compare as what they hold does, an empty one before all others (cell_richcompare). */
+function compareCells(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  if (vm.heap.typeOf(a) !== vm.heap.typeOf(b)) return null;
+  const [left, right] = [vm.field(a, 0), vm.field(b, 0)];
+  if (left !== 0 && right !== 0)
+    return vm.guard(vm.compare(left, right, operator), (answer) => vm.truth(answer));
+  const order = Number(left !== 0) - Number(right !== 0);
+  return ORDERS[operator]?.(order) ?? null;
+}
+
+const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '==': (order) => order === 0,
+  '!=': (order) => order !== 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
+
+/** cell_repr */
+function cellText(vm: Interpreter, cell: number): string {
+  const held = vm.field(cell, 0);
+  const shown = held === 0 ? 'empty' : `${vm.typeName(held)} object at ${addressText(vm, held)}`;
+  return `<cell at ${addressText(vm, cell)}: ${shown}>`;
+}
+
+export function installCells(vm: Interpreter): void {
+  vm.comparers[vm.classes.named('cell').info.id] = compareCells;
+}
+
 export const CELL: TypeDefinition = {
   name: 'cell',
+  methods: { __repr__: native((vm, [self = 0]) => vm.newStr(cellText(vm, self))) },
   getsets: {
     cell_contents: {
       get: (vm, self) => {
@@ -91,6 +123,7 @@ export const CELL: TypeDefinition = {
         return vm.own(vm.field(self, 0));
       },
       set: (vm, self, value) => vm.setField(self, 0, vm.own(value)),
+      delete: (vm, self) => vm.setField(self, 0, 0),
     },
   },
 };

@@ -3,6 +3,7 @@ import { PROPERTY } from '../../eval/descriptors.ts';
 import { FN } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { objectRepr } from '../../eval/text.ts';
 import { packed } from '../arguments.ts';
 import { READING, READING_AND_STORING } from './descriptor-methods.ts';
 
@@ -80,6 +81,13 @@ export const PROPERTY_TYPE: TypeDefinition = {
 
 const WRAPPED: GetSet = { get: (vm, self) => vm.own(vm.field(self, 0)), member: true };
 
+/** sm_repr, cm_repr */
+const WRAPPER_REPR = native((vm, [self = 0]) =>
+  vm.newStr(
+    vm.rules.wrappersShow ? `<${vm.typeName(self)}(${vm.repr(vm.field(self, 0))})>` : objectRepr(vm, self),
+  ),
+);
+
 function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
   return {
     name: kind,
@@ -91,12 +99,13 @@ function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
       kind === 'staticmethod'
         ? {
             ...READING,
+            __repr__: WRAPPER_REPR,
             __call__: native(
               (vm, [self, ...args], keywords) => vm.call(vm.field(self as number, 0), args, keywords),
               { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
             ),
           }
-        : READING,
+        : { ...READING, __repr__: WRAPPER_REPR },
     getsets: { __func__: WRAPPED, __wrapped__: WRAPPED, __isabstractmethod__: isAbstract([0]) },
   };
 }

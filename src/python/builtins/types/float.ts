@@ -136,7 +136,13 @@ function constructComplex(vm: Interpreter, [ofClass = 0, real = 0, imaginary = 0
     imaginary === 0
       ? { re: 0, im: 0 }
       : complexValue(vm, imaginary, 'complex() second argument must be a number');
-  return newComplexOfClass(vm, type, { re: a.re - b.im, im: imaginary === 0 ? a.im : a.im + b.re });
+  // What is no complex number leaves the other's part as it is, the sign of a zero included.
+  const { complex } = vm.process.types.atoms;
+  const isComplex = (ref: number): boolean => ref !== 0 && vm.infoOf(ref) === complex;
+  return newComplexOfClass(vm, type, {
+    re: isComplex(imaginary) ? a.re - b.im : a.re,
+    im: imaginary === 0 ? a.im : isComplex(real) ? a.im + b.re : b.re,
+  });
 }
 
 function complexValue(vm: Interpreter, of: number, must: string): complexes.Complex {

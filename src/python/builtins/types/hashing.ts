@@ -4,7 +4,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { plain } from '../allocate.ts';
 
 const BY_VALUE = ['int', 'float', 'complex', 'str', 'bytes', 'tuple', 'frozenset'];
-const UNHASHABLE = ['list', 'dict', 'set', 'bytearray'];
+const UNHASHABLE = ['list', 'dict', 'set', 'bytearray', 'cell'];
 
 export function installHashing(vm: Interpreter): void {
   for (const name of BY_VALUE) {

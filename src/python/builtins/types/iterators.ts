@@ -13,6 +13,7 @@ import { type Keywords, type NativeDefinition, native, type TypeDefinition } fro
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { ITERATOR } from './dunders.ts';
+import { ITERATOR_STATE, ITERATORS_WITH_STATE } from './iterator-state.ts';
 import { emptyTuple, fillTuple, HINTED_ITERATOR } from './list-fill.ts';
 
 type Args = readonly number[];
@@ -291,7 +292,10 @@ const define = (name: string, construct: NativeDefinition, doc: string): TypeDef
 export const ITERATOR_TYPES: readonly TypeDefinition[] = [
   ...HINTED.split(' ')
     .filter((name) => name !== 'reversed')
-    .map((name) => ({ name, methods: HINTED_ITERATOR })),
+    .map((name) => ({
+      name,
+      methods: ITERATORS_WITH_STATE.has(name) ? { ...HINTED_ITERATOR, ...ITERATOR_STATE } : HINTED_ITERATOR,
+    })),
   { name: 'iterator', methods: ITERATOR },
   define(
     'enumerate',

@@ -103,12 +103,13 @@ function format(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords):
     return vm.own(found);
   };
   // A plain str with nothing around it is the answer (_PyUnicodeWriter_WriteStr).
+  const text = vm.text(self);
+  const isPlain = vm.heap.typeOf(self) === vm.process.types.atoms.str;
+  if (isPlain && text !== '' && !/[{}]/.test(text)) return vm.own(self);
   const [first = 0] = args;
-  if (vm.text(self) === '{}' && first !== 0 && vm.heap.typeOf(first) === vm.process.types.atoms.str)
+  if (text === '{}' && first !== 0 && vm.heap.typeOf(first) === vm.process.types.atoms.str)
     return vm.own(first);
-  return vm.newStr(
-    expanded(vm, vm.text(self), { args, named, numbers: new stringFormats.AutoNumber() }, DEEPEST),
-  );
+  return vm.newStr(expanded(vm, text, { args, named, numbers: new stringFormats.AutoNumber() }, DEEPEST));
 }
 
 function formatMap(vm: Interpreter, [self = 0, mapping = 0]: Args): number {
