@@ -24,4 +24,4 @@ export type { StandardInput } from './eval/surroundings.ts';
 export type { LanguageProfile, PythonVersion } from './language-profile.ts';
 export type { ParseMode } from './parse/parse.ts';
 export type { FaultKind, SyntaxFault } from './syntax-fault.ts';
-export { formatSyntaxFault } from './syntax-fault.ts';
+export { formatSyntaxFault, inFile } from './syntax-fault.ts';

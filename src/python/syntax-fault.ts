@@ -27,6 +27,8 @@ export type SyntaxFault = {
   readonly unsupported: boolean;
   /** Its caret stands below a character also where traceback.c counts bytes: the tokenizer found it. */
   readonly inCharacters: boolean;
+  /** The parser stands behind the last line. */
+  readonly atEnd: boolean;
 };
 
 /** Thrown inside the room, caught at its door (`compileSource`): nothing else ever catches it to go on. */
@@ -50,6 +52,7 @@ export type FaultDetail = FaultPlace & {
   readonly exception?: FaultKind;
   readonly message: string;
   readonly unsupported?: boolean;
+  readonly atEnd?: boolean;
 };
 
 export function makeFault(source: SourceText, detail: FaultDetail): SyntaxFault {
@@ -63,6 +66,7 @@ export function makeFault(source: SourceText, detail: FaultDetail): SyntaxFault 
     text: source.lineText(detail.line),
     unsupported: detail.unsupported ?? false,
     inCharacters: false,
+    atEnd: detail.atEnd ?? false,
   };
 }
 
@@ -78,7 +82,22 @@ export function placelessFault(exception: FaultKind, message: string): SyntaxFau
     text: null,
     unsupported: false,
     inCharacters: true,
+    atEnd: false,
   };
+}
+
+/**
+ * The same fault in a file, which is read line by line: behind its last one the tokenizer holds no text, and so knows no column
+ * (pegen.c:_PyPegen_raise_error, 3.10), or stands in a line of its own (up to 3.9).
+ */
+export function inFile(fault: SyntaxFault, python: PythonVersion): SyntaxFault {
+  if (!fault.atEnd || fault.line === null) return fault;
+  const line = fault.line + 1;
+  if (python === '3.8') {
+    const message = 'unexpected EOF while parsing';
+    return { ...fault, exception: 'SyntaxError', message, line, text: '' };
+  }
+  return python === '3.9' ? { ...fault, line, offset: 1, text: '' } : { ...fault, offset: 0 };
 }
 
 /**
@@ -97,7 +116,7 @@ function sourceAndCarets(fault: SyntaxFault, python: PythonVersion): string {
   const line = fault.text.replace(/\n$/, '');
   // traceback.py leaves tabs where they are, below as above.
   const shown = line.replace(python === '3.13' ? /^[ \f]+/ : /^[ \t\f]+/, '');
-  if (shown === '') return '';
+  if (shown === '' && !fault.atEnd) return '';
   const indent = Array.from(line).length - Array.from(shown).length;
   // An offset in the indentation (as of "unexpected indent") has no caret.
   if (fault.offset === null || fault.offset - 1 < indent) return `    ${shown}\n`;

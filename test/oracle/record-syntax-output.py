@@ -1,6 +1,6 @@
 """Record what each installed interpreter prints for files with syntax errors: python3 record-syntax-output.py
 
-Takes every sixth case of syntax-cases.txt, runs it as `python3 case.py`, and keeps standard error.
+Takes every sixth case of syntax-cases.txt and all of syntax-file-cases.txt, runs each as `python3 case.py`, and keeps standard error.
 """
 import json
 import os
@@ -24,6 +24,8 @@ def run(source, release):
 def main():
     with open(os.path.join(HERE, "syntax-cases.txt"), encoding="utf-8") as file:
         cases = file.read().split("%%\n")[::6]
+    with open(os.path.join(HERE, "syntax-file-cases.txt"), encoding="utf-8") as file:
+        cases += file.read().split("%%\n")
     lines = []
     for source in cases:
         outputs = {release.rsplit(".", 1)[0]: run(source, release) for release in RELEASES}

@@ -124,7 +124,9 @@ export function frameLocals(vm: Interpreter, object: number): number {
   if (frame !== undefined && !isOptimised(frame.runtime)) return localsOf(vm, frame);
   const variables = ofObject(vm, object);
   if (variables === null) return vm.newDict();
-  if (!isOptimised(variables.runtime)) return vm.own(variables.locals || vm.process.none);
+  // A module's variables are its globals, after its frame has ended, too.
+  if (!isOptimised(variables.runtime))
+    return vm.own(variables.locals || vm.endedFrames.get(object)?.globals || vm.process.none);
   if (vm.process.profile.frames.locals === 'dict') return vm.own(refreshed(vm, variables));
   return vm.newFields(vm.classes.named('FrameLocalsProxy').info, PROXY_BYTES, [vm.own(object)]);
 }

@@ -7,7 +7,7 @@
 import type { Process } from '../../objects/index.ts';
 import type { Compiled } from '../compile/compile.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
-import { formatSyntaxFault } from '../syntax-fault.ts';
+import { formatSyntaxFault, inFile } from '../syntax-fault.ts';
 import { finishProgram } from './finish.ts';
 import { ENDS, type Frame, newFrame } from './frame.ts';
 import { forgetHandled } from './handled.ts';
@@ -69,11 +69,12 @@ export class Program {
 
   #begin(source: string, filename: string): void {
     const { vm } = this;
-    const compileOptions: CompileOptions = { python: vm.process.config.python, filename, mode: 'exec' };
+    const { python } = vm.process.config;
+    const compileOptions: CompileOptions = { python, filename, mode: 'exec' };
     const compiled = compileSource(source, compileOptions);
     vm.writeLast(syntaxWarningsText(compiled.warnings, filename, vm.sources));
     if (!compiled.ok) {
-      const traceback = formatSyntaxFault(compiled.error, filename, vm.process.config.python);
+      const traceback = formatSyntaxFault(inFile(compiled.error, python), filename, python);
       vm.writeLast(traceback);
       this.#exception = { name: compiled.error.exception, message: compiled.error.message, traceback };
       this.#exit = 1;

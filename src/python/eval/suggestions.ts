@@ -2,6 +2,7 @@
  * What an uncaught NameError, AttributeError or ImportError adds to its message: a name that was perhaps meant
  * (suggestions.c:_Py_Offer_Suggestions, 3.10; traceback.py, 3.13).
  */
+import { bytesMethods, codecs } from '../../objects/index.ts';
 import { isStandardModule } from '../lib/standard-modules.ts';
 import { frameLocals } from './frame-locals.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -128,10 +129,12 @@ export function closest(names: readonly string[], wrong: string): string | null 
   if (names.length >= MOST_CANDIDATES) return null;
   let best: string | null = null;
   let least = Number.MAX_SAFE_INTEGER;
+  const from = utf8(wrong);
   for (const name of names) {
     if (name === wrong) continue;
-    const most = Math.min(Math.floor(((wrong.length + name.length + 3) * MOVE_COST) / 6), least - 1);
-    const distance = editDistance(wrong, name, most);
+    const to = utf8(name);
+    const most = Math.min(Math.floor(((from.length + to.length + 3) * MOVE_COST) / 6), least - 1);
+    const distance = editDistance(from, to, most);
     if (distance > most || distance >= least) continue;
     best = name;
     least = distance;
@@ -139,9 +142,15 @@ export function closest(names: readonly string[], wrong: string): string | null 
   return best;
 }
 
+/** The bytes of the text, each as a character: what is counted. */
+function utf8(text: string): string {
+  return bytesMethods.bytesToLatin1(codecs.utf8Bytes(text));
+}
+
 function substitution(a: string, b: string): number {
   if (a === b) return 0;
-  return a.toLowerCase() === b.toLowerCase() ? CASE_COST : MOVE_COST;
+  const isLetter = /^[A-Za-z]$/.test(a);
+  return isLetter && a.toLowerCase() === b.toLowerCase() ? CASE_COST : MOVE_COST;
 }
 
 /** Cost of making one text of the other; anything above `most` is `most + 1` (levenshtein_distance). */

@@ -77,6 +77,7 @@ export function syntaxErrorText(vm: Interpreter, exception: number): string | nu
     text: details.text,
     unsupported: false,
     inCharacters: true,
+    atEnd: false,
   };
   return formatSyntaxFault(fault, details.filename ?? '<string>', vm.process.config.python);
 }

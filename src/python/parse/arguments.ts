@@ -10,6 +10,8 @@ import type { Cursor } from './cursor.ts';
 import { parseExpression, parseWalrus } from './expressions.ts';
 import type { Token } from './token.ts';
 
+const STAR_AFTER_UNPACKING = 'iterable argument unpacking follows keyword argument unpacking';
+
 export type Arguments = { readonly args: readonly Expr[]; readonly keywords: readonly Keyword[] };
 
 /** With its parentheses. */
@@ -54,6 +56,8 @@ class ArgumentList {
     p.index++;
     if (p.profile.errors313 && p.diagnosing && (p.is(')') || p.is(',')))
       p.raise('Invalid star expression', p.peek().at);
+    const isFirst = this.#args.length + this.#keywords.length === 0;
+    if (p.diagnosing && !p.profile.errors313 && !isFirst && p.is(')')) this.#starAlone(token);
     const value = parseExpression(p);
     const at = p.spanFrom(token.at);
     if (this.#lastUnpacked) this.#starAfterUnpacking(token, { comma, at });
@@ -63,10 +67,22 @@ class ArgumentList {
     }
   }
 
+  /**
+   * Up to 3.12 a star alone after other arguments counts as one after `**`. Blamed is the last token that was read (3.9), the
+   * arguments' last part (3.10), the star (3.11).
+   */
+  #starAlone(star: Token): never {
+    const p = this.#p;
+    if (p.profile.errors311) p.raise(STAR_AFTER_UNPACKING, star.at);
+    const part = this.#keywords.at(-1) ?? (this.#args.at(-1) as Expr);
+    if (p.profile.richErrors) p.raise(STAR_AFTER_UNPACKING, part.at);
+    return p.raise(STAR_AFTER_UNPACKING, this.#lastUnpacked ? star.at : p.peek().at);
+  }
+
   #starAfterUnpacking(star: Token, place: { readonly comma: Span; readonly at: Span }): never {
     const p = this.#p;
     if (!p.diagnosing) p.fail();
-    const message = 'iterable argument unpacking follows keyword argument unpacking';
+    const message = STAR_AFTER_UNPACKING;
     if (p.profile.errors313) p.raise(message, place.comma, place.at);
     if (p.profile.errors311) p.raise(message, star.at);
     if (p.profile.richErrors) p.raise(message, this.#keywords.at(-1)?.at ?? place.at);
@@ -93,6 +109,8 @@ class ArgumentList {
     const p = this.#p;
     p.index += 1;
     const equals = p.next();
+    if (p.diagnosing && p.profile.errors312 && (p.is(',') || p.is(')')))
+      p.raise('expected argument value expression', token.at, equals.at);
     const value = parseExpression(p);
     if (startsClauses(p) && p.diagnosing) {
       if (!p.profile.richErrors) this.#readClauses();

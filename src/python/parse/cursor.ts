@@ -148,7 +148,10 @@ export class Cursor {
 
   /** At the last token read, as CPython's RAISE_SYNTAX_ERROR. */
   raiseHere(message: string, exception: FaultDetail['exception'] = 'SyntaxError'): never {
-    return this.raise(message, (this.tokens[this.furthest] as Token).at, undefined, exception);
+    const { type, at } = this.tokens[this.furthest] as Token;
+    const end = this.profile.richErrors ? { endLine: at.endLine, endOffset: at.endCol + 1 } : {};
+    const place = { line: at.line, offset: at.col + 1, ...end };
+    return this.raiseAt({ exception, message, ...place, atEnd: type === 'END' || type === 'DEDENT' });
   }
 
   refuse(construct: string, at: Span): never {

@@ -71,7 +71,7 @@ function plainFault(p: Cursor, last: Token): SyntaxFault {
   if (last.type === 'END') {
     if (tokenizer.open.length > 0 && profile.richErrors) return unclosedBracket(p);
     if (tokenizer.open.length > 0 || !profile.richErrors) {
-      return makeFault(p.source, { ...place, message: 'unexpected EOF while parsing' });
+      return makeFault(p.source, { ...place, message: 'unexpected EOF while parsing', atEnd: true });
     }
   }
   if (last.type === 'INDENT' || last.type === 'DEDENT') {
