@@ -47,7 +47,7 @@ export function realNumber(vm: Interpreter, value: number, kind: percents.Percen
 export function character(vm: Interpreter, value: number, kind: percents.PercentKind): ints.PyInt | string {
   if (kind === 'string' && vm.isStr(value)) {
     const text = vm.text(value);
-    if ([...text].length === 1) return text;
+    if (Array.from(text).length === 1) return text;
     throw new PythonRaise('TypeError', percentRenders.CHARACTER_REQUIRED);
   }
   if (kind === 'bytes' && (vm.isBytes(value) || vm.infoOf(value) === vm.process.types.bytearray)) {

