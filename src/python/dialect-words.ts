@@ -101,6 +101,10 @@ export const WORDS = {
       type === 'float' ? 'integer argument expected, got float' : `an integer is required (got type ${type})`,
     10: (type) => `'${type}' object cannot be interpreted as an integer`,
   }),
+  noTypeVariables: since<Named>({
+    8: (alias) => `There are no type variables left in ${alias}`,
+    11: (alias) => `${alias} is not a generic class`,
+  }),
   heapNotList: since<OfType>({
     8: () => 'heap argument must be a list',
     11: (callee, type) =>

@@ -2,7 +2,7 @@
  * Arithmetic: `a + b` and its kin for built-in types, or the methods of classes, reflected ones first for subclasses
  * (abstract.c:binary_op1, typeobject.c:SLOT1BINFULL). Other files add their classes to `vm.operators` (by layout of either operand).
  */
-import { KIND } from '../../heap/index.ts';
+import { KIND, type TypeInfo } from '../../heap/index.ts';
 import {
   complexes,
   dictCopies,
@@ -159,10 +159,10 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
   const rightInt = right === atoms.int || right === atoms.bool;
   if (leftInt && rightInt) return intOperation(vm, a, b, operator);
   if ((leftInt || left === float) && (rightInt || right === float)) return floatOperation(vm, a, b, operator);
+  if (operator === '%' && isFormat(vm, left)) return percentFormat(vm, a, b);
   const known = vm.operators[left.id] ?? vm.operators[right.id];
   if (known !== undefined) return known(vm, a, b, operator);
   if (left === atoms.complex || right === atoms.complex) return complexOperation(vm, a, b, operator);
-  if (operator === '%' && (left === atoms.str || left === atoms.bytes)) return percentFormat(vm, a, b);
   if (operator === '*') {
     if (isSequence(vm, a) && rightInt) return repeat(vm, a, b);
     return isSequence(vm, b) && leftInt ? repeat(vm, b, a) : 0;
@@ -175,6 +175,12 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
   if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.rules.dictsMerge)
     return mergeDicts(vm, a, b);
   return 0;
+}
+
+/** What formats with `%`, whatever stands on the right. */
+function isFormat(vm: Interpreter, info: TypeInfo): boolean {
+  const { atoms, bytearray } = vm.process.types;
+  return info === atoms.str || info === atoms.bytes || info === bytearray;
 }
 
 function mergeDicts(vm: Interpreter, a: number, b: number): number {

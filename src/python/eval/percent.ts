@@ -8,8 +8,8 @@ import { FORMAT_ROOM, type TextWriter, writing } from './text-writer.ts';
 type Field = percents.PercentField;
 
 export function percentFormat(vm: Interpreter, format: number, values: number): number {
-  const isBytes = vm.isBytes(format);
-  const text = isBytes ? bytesMethods.bytesToLatin1(vm.bytes(format)) : vm.text(format);
+  const isBytes = !vm.isStr(format);
+  const text = isBytes ? bytesMethods.bytesToLatin1(vm.anyBytes(format)) : vm.text(format);
   const source = new PercentValues(vm, values);
   if (text === '%s' && !isBytes) {
     const whole = source.onlyStr();
@@ -18,7 +18,9 @@ export function percentFormat(vm: Interpreter, format: number, values: number): 
   const out = writing(vm, text.length + FORMAT_ROOM, (writer) =>
     fieldsOf(vm, text, source, { isBytes, writer }),
   );
-  return isBytes ? vm.newBytes(bytesMethods.latin1ToBytes(out)) : vm.newStr(out);
+  if (!isBytes) return vm.newStr(out);
+  const bytes = bytesMethods.latin1ToBytes(out);
+  return vm.infoOf(format) === vm.process.types.bytearray ? vm.newBytearray(bytes) : vm.newBytes(bytes);
 }
 
 function fieldsOf(

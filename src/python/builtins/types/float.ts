@@ -33,7 +33,7 @@ function construct(vm: Interpreter, [ofClass = 0, of]: Args): number {
   return newFloatOfClass(
     vm,
     type,
-    floatTexts.parseFloatBytes(bytesText(vm, of), strReprs.bytesRepr(bytes), vm.process.values),
+    floatTexts.parseFloatBytes(bytesText(vm, of), vm.repr(of), vm.process.values),
   );
 }
 

@@ -2,7 +2,7 @@
  * list[int] (3.9) and int | None (3.10): what annotations are made of (genericaliasobject.c, unionobject.c).
  * Fields of an alias: | origin | arguments |, of a union: | members |
  */
-import { hash64Of, hash64s } from '../../../objects/index.ts';
+import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { qualifiedName } from '../../eval/text.ts';
@@ -49,6 +49,16 @@ function hashAlias(vm: Interpreter, ref: number): hash64s.Hash64 {
   return hash64s.xorHashes(hash64Of(vm.process, vm.field(ref, 0)), hash64Of(vm.process, vm.field(ref, 1)));
 }
 
+/** ga_getitem: there are no type variables here, whose places could be filled. */
+function subscript(vm: Interpreter, [self = 0]: Args): number {
+  throw new PythonRaise('TypeError', vm.words.noTypeVariables(vm.repr(self)));
+}
+
+/** What can be subscripted is no sequence for that. Not there yet: from 3.11 an alias gives itself once, starred. */
+function iterateAlias(vm: Interpreter, self: number): never {
+  throw new PythonRaise('TypeError', `'${vm.typeName(self)}' object is not iterable`);
+}
+
 export const GENERIC_ALIAS: TypeDefinition = {
   name: 'GenericAlias',
   methods: {
@@ -58,7 +68,7 @@ export const GENERIC_ALIAS: TypeDefinition = {
       anyKeywords: true,
     }),
     __mro_entries__: native((vm, [self = 0]) => vm.newTuple([vm.field(self, 0)]), { args: [1, 1] }),
-    __getitem__: native((vm, [self = 0, key = 0]) => vm.getItem(vm.field(self, 0), key), { args: [1, 1] }),
+    __getitem__: native(subscript, { args: [1, 1] }),
     __hash__: native((vm, [self = 0]) => newSizedInt(vm, hash64s.hashToInt(hashAlias(vm, self)))),
   },
   getsets: {
@@ -118,6 +128,7 @@ export function installGenericAliases(vm: Interpreter): void {
   const alias = vm.classes.named('GenericAlias').info;
   const union = vm.classes.named('UnionType').info;
   for (const info of [vm.process.types.type, alias, union]) vm.operators[info.id] = unite;
+  vm.iters[alias.id] = iterateAlias;
   vm.hashers[alias.id] = hashAlias;
   vm.comparers[alias.id] = (it, a, b, operator) => {
     if (it.infoOf(b) !== alias || (operator !== '==' && operator !== '!=')) return null;

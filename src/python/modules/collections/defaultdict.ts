@@ -6,6 +6,7 @@ import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { fillDict } from '../../builtins/types/dict.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems } from '../../builtins/types/reducing.ts';
 import { containerRepr } from '../../builtins/types/reprs.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -118,6 +119,7 @@ export const DEFAULTDICT: ModuleType = {
   },
   bytes: (vm, ref) => dicts.dictSizeof(vm.process, ref) + FACTORY_BYTES,
   setup: (vm, type) => {
+    makeUnhashable(vm, type);
     vm.operators[type.info.id] = unite;
   },
   doc: 'defaultdict(default_factory=None, /, [...]) --> dict with default factory',

@@ -4,6 +4,7 @@ import { A } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems } from '../../builtins/types/reducing.ts';
 import { containerRepr } from '../../builtins/types/reprs.ts';
 import type { PyType } from '../../eval/class-table.ts';
@@ -255,6 +256,7 @@ export const ORDERED_DICT: ModuleType = {
   construct: native(construct, { args: ANY, anyKeywords: true }),
   bytes: (vm, ref) => dicts.dictSizeof(vm.process, ref) + BEYOND_DICT_BYTES + nodesOf(vm, ref).bytes,
   setup: (vm, type) => {
+    makeUnhashable(vm, type);
     const { id } = type.info;
     vm.comparers[id] = compare;
     vm.iters[id] = (it, ref) => iterateOrdered(it, ref);

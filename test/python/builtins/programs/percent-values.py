@@ -11,7 +11,7 @@ class F:
     def __float__(self): return 2.5
 class T:
     def __trunc__(self): return 7
-for o in (I(), J(), K(), L(), F(), T(), 2.7, "x", None, [], 1j, True):
+for o in (I(), J(), K(), L(), F(), T(), 2.7, "x", None, [], True):
     for f in ("%d", "%i", "%x", "%o", "%c", "%5.1f", "%e", "%u", "%X", "%#x", "%5d"):
         try: print(f % o, end=" ")
         except Exception as e: print(type(e).__name__, e, end=" ")
