@@ -87,12 +87,15 @@ export class Process {
   };
   /** 3.8: the shared empty frozenset is made by its first use. */
   #ownEmptyFrozenset = 0;
+  /** Whether the empty frozenset is made by its first use, as in every fresh interpreter; recordings of 3.9 began with one. */
+  emptyFrozensetIsNew: boolean;
   readonly #refOfSerial = new Map<number, number>();
   readonly #finalizers = new Map<PythonClass, PythonFunction>();
 
   constructor(config: ProcessConfig) {
     this.config = config;
     this.profile = PROFILES[config.python];
+    this.emptyFrozensetIsNew = this.profile.calls.emptyFrozensetIsNew;
     this.values = valueProfile(Number(config.python.slice(2)) as PythonMinor);
     this.heap = new Heap({ profile: this.profile, memory: config.memory, keptEvents: config.keptEvents });
     this.types = defineBuiltinTypes(this.heap);
@@ -187,7 +190,7 @@ export class Process {
 
   /** frozenset() where it is one shared object (up to 3.9). */
   emptyFrozenset(): number {
-    if (!this.profile.calls.emptyFrozensetIsNew)
+    if (!this.emptyFrozensetIsNew)
       return this.#incref(this.shared.named('frozenset()', this.types.frozenset));
     if (this.#ownEmptyFrozenset === 0) this.#ownEmptyFrozenset = newSet(this, this.types.frozenset);
     return this.#incref(this.#ownEmptyFrozenset);

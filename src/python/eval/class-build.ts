@@ -328,11 +328,11 @@ function initSubclass(vm: Interpreter, type: PyType, keywords: Keywords): void {
   const args = vm.rules.superTakesTuple ? vm.newTuple([type.ref, type.ref]) : 0;
   const object = newSuper(vm, type.ref, type.ref);
   if (args !== 0) vm.decref(args);
-  vm.guard(object, () => {
+  const bound = vm.guard(object, () => {
     const hook = vm.classes.lookupAfter(type, type, '__init_subclass__');
-    if (hook === 0) return;
-    vm.guard(vm.descriptorGet(hook, 0, type), (bound) => vm.decref(vm.call(bound, [], keywords)));
+    return hook === 0 ? 0 : vm.descriptorGet(hook, 0, type);
   });
+  if (bound !== 0) vm.guard(bound, () => vm.decref(vm.call(bound, [], keywords)));
 }
 
 /** The metaclass of the bases that derives from all others. */

@@ -10,6 +10,7 @@ import { dictCopies, dicts } from '../../objects/index.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { FRAME_LOCALS, FRAME_SLOTS, type Frame, frameObject } from './frame.ts';
 import { showToCollector } from './generators.ts';
+import { topmostHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 
 const CO_OPTIMIZED = 1;
@@ -87,14 +88,22 @@ function refreshed(vm: Interpreter, variables: Variables): number {
     dict = vm.newDict();
     variables.keepLocals(dict);
   }
+  const hidden = vm.rules.localsNeedDict ? vm.newDict() : 0;
   const values = new Map(bound(vm, variables));
   for (const [name] of namesOf(variables.runtime)) {
     const value = values.get(name);
     const key = vm.process.internName(name);
     if (value !== undefined) dicts.dictSet(vm.process, dict, key, value);
-    else dicts.dictDelete(vm.process, dict, key);
+    else if (!dicts.dictDelete(vm.process, dict, key)) missing(vm, key);
   }
+  if (hidden !== 0) vm.decref(hidden);
   return dict;
+}
+
+/** The KeyError of what was to be deleted is dropped again: its tuple, and the exception where it is an object at once. */
+function missing(vm: Interpreter, key: number): void {
+  if (vm.rules.raisesObjects || topmostHandled(vm) !== 0) vm.decref(vm.caught(vm.keyError(key)));
+  else vm.decref(vm.newTuple([key]));
 }
 
 function snapshot(vm: Interpreter, variables: Variables): number {
@@ -111,8 +120,10 @@ export function isOptimised(runtime: CodeRuntime): boolean {
 /** locals() here: a new reference. */
 export function localsOf(vm: Interpreter, frame: Frame | null = vm.frame): number {
   if (frame === null) return vm.newDict();
-  if (vm.rules.localsNeedDict) vm.decref(vm.newDict());
-  if (!isOptimised(frame.runtime)) return vm.own(frame.locals || frame.globals);
+  if (!isOptimised(frame.runtime)) {
+    if (vm.rules.localsNeedDict) vm.decref(vm.newDict());
+    return vm.own(frame.locals || frame.globals);
+  }
   if (vm.process.profile.frames.locals === 'dict') return vm.own(refreshed(vm, ofFrame(vm, frame)));
   frameObject(vm, frame);
   return snapshot(vm, ofFrame(vm, frame));
@@ -129,6 +140,14 @@ export function frameLocals(vm: Interpreter, object: number): number {
     return vm.own(variables.locals || vm.endedFrames.get(object)?.globals || vm.process.none);
   if (vm.process.profile.frames.locals === 'dict') return vm.own(refreshed(vm, variables));
   return vm.newFields(vm.classes.named('FrameLocalsProxy').info, PROXY_BYTES, [vm.own(object)]);
+}
+
+/** [key, value] of what a proxy shows, borrowed. */
+export function proxyEntries(vm: Interpreter, proxy: number): readonly (readonly [number, number])[] {
+  const variables = ofObject(vm, vm.field(proxy, 0));
+  if (variables === null) return [];
+  const own = bound(vm, variables).map(([name, value]) => [vm.process.internName(name), value] as const);
+  return variables.locals === 0 ? own : [...own, ...vm.entries(variables.locals)];
 }
 
 /** The variables behind a proxy in a new dict. */

@@ -90,12 +90,13 @@ function packIn(vm: Interpreter, type: PyType, given: Arguments, base: number): 
   const tuple = vm.newTuple(given.args);
   const held = [tuple, ...keywordHolders(vm, given, init)];
   let frame: Frame;
-  const made = construct(vm, type, given, tuple);
+  let made = 0;
   try {
+    made = construct(vm, type, given, tuple);
     frame = functionFrame(vm, init, { args: [made, ...given.args], keywords: given.keywords });
   } catch (error) {
     const raised = vm.raised(error);
-    vm.decref(made);
+    if (made !== 0) vm.decref(made);
     vm.dropAll(held);
     throw raised;
   }

@@ -25,8 +25,8 @@ import type { Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
 import { NativeDepth, ROOM } from './native-depth.ts';
 import { Pace } from './pace.ts';
-import { unwind } from './raise.ts';
 import { Surroundings } from './surroundings.ts';
+import { unwind } from './unwinding.ts';
 
 export { type Budgets, DEFAULT_BUDGETS };
 

@@ -204,12 +204,11 @@ function nextOfSet(vm: Interpreter, iterator: number): number {
 
 /** dict_keyiterator and its like: | dict | result tuple (items only) |. */
 export function newDictIterator(vm: Interpreter, name: string, dict: number): number {
-  const items = name.includes('item');
-  const pair = items ? vm.newTuple([vm.process.none, vm.process.none]) : 0;
   const iterator = vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + DICT_ITERATOR_BYTES, [
     vm.own(dict),
-    pair,
+    0,
   ]);
+  if (name.includes('item')) vm.setField(iterator, 1, vm.newTuple([vm.process.none, vm.process.none]));
   const size = vm.listSize(dict);
   const place: Position = { at: 0, step: 1, left: size, yet: size };
   vm.heap.setPayload(iterator, place);

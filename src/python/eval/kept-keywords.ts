@@ -4,19 +4,15 @@
  */
 import type { Interpreter } from './interpreter.ts';
 
-/** Functions that share a parser with another one. */
-const SAME_PARSER: { readonly [name: string]: string } = { sorted: 'list.sort' };
-
 const kept = new WeakMap<Interpreter, Set<string>>();
 
 /** The function is being called with keywords. */
 export function keepKeywords(vm: Interpreter, name: string): void {
-  const parser = SAME_PARSER[name] ?? name;
-  const count = vm.rules.keywordsKept[parser];
+  const count = vm.rules.keywordsKept[name];
   if (count === undefined) return;
   const known = kept.get(vm) ?? new Set<string>();
   kept.set(vm, known);
-  if (known.has(parser)) return;
-  known.add(parser);
+  if (known.has(name)) return;
+  known.add(name);
   vm.newTuple(Array.from({ length: count }, () => vm.process.none));
 }

@@ -6,10 +6,9 @@
  */
 
 import { PythonRaise } from '../../objects/index.ts';
-import { Op } from '../compile/opcodes.ts';
 import { addedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
-import { currentLine, cutStack, ENDS, emptySlots, type Frame, frameObject } from './frame.ts';
+import { currentLine, emptySlots, type Frame, frameObject } from './frame.ts';
 import { topmostHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -83,10 +82,8 @@ export function isException(vm: Interpreter, ref: number): boolean {
 export function exceptionOf(vm: Interpreter, error: unknown): number {
   if (error instanceof Thrown) return error.exception;
   if (!(error instanceof PythonRaise)) throw error;
-  const type = vm.classes.named(error.exception);
-  const details = vm.raiseDetails.get(error);
-  const args = details ?? (error.message === '' ? [] : [vm.newStr(error.message)]);
-  const exception = newException(vm, type, args);
+  const args = argumentsOf(vm, error);
+  const exception = newException(vm, vm.classes.named(error.exception), args);
   vm.dropAll(args);
   const subject = vm.raiseSubjects.get(error);
   if (subject !== undefined) {
@@ -95,6 +92,11 @@ export function exceptionOf(vm: Interpreter, error: unknown): number {
   }
   linkContext(vm, exception);
   return exception;
+}
+
+/** What the exception's class is called with; owned by the caller. */
+export function argumentsOf(vm: Interpreter, error: PythonRaise): readonly number[] {
+  return vm.raiseDetails.get(error) ?? (error.message === '' ? [] : [vm.newStr(error.message)]);
 }
 
 /** The exception that is being handled becomes the context of a new one; a chain never becomes a circle (_PyErr_SetObject). */
@@ -117,76 +119,15 @@ export function linkContext(vm: Interpreter, exception: number): void {
 
 /** PyTraceBack_Here: one more entry, outermost first. */
 export function addTraceback(vm: Interpreter, exception: number, frame: Frame): void {
-  const object = vm.own(frameObject(vm, frame));
   const next = vm.field(exception, EXC.TRACEBACK);
-  if (next !== 0) vm.incref(next);
+  vm.setField(exception, EXC.TRACEBACK, newTraceback(vm, next === 0 ? 0 : vm.own(next), frame));
+}
+
+/** @param next the entry of the frame that this one called, taken over; 0 for none */
+export function newTraceback(vm: Interpreter, next: number, frame: Frame): number {
+  const object = vm.own(frameObject(vm, frame));
   const traceback = vm.newFields(vm.process.types.traceback, GC_HEAD_BYTES + TRACEBACK_BYTES, [next, object]);
   const place: TracebackPlace = { at: Math.max(frame.ip - 1, 0), line: currentLine(frame) };
   vm.heap.setPayload(traceback, place);
-  vm.setField(exception, EXC.TRACEBACK, traceback);
-}
-
-/**
- * Finds the handler of what was thrown, leaving frames on the way. False when the frame that entered this loop ends by it: then
- * `vm.escaping` is to be thrown on.
- */
-export function unwind(vm: Interpreter, thrown: unknown): boolean {
-  const error = isTooLong(thrown) ? new PythonRaise('MemoryError', '') : thrown;
-  const spent = error instanceof BudgetSpent;
-  if (!spent && !(error instanceof Thrown) && !(error instanceof PythonRaise)) {
-    vm.escaping = error;
-    return false;
-  }
-  let exception = spent ? 0 : exceptionOf(vm, error);
-  for (;;) {
-    const frame = vm.frame as Frame;
-    if (!spent) {
-      if (!isReraise(frame, error)) addTraceback(vm, exception, frame);
-      if (enterHandler(vm, frame, exception)) return true;
-    }
-    const { ends, atEnd, generator } = frame;
-    vm.popFrame(frame);
-    if (generator !== 0 && !spent && vm.isInstanceOf(exception, 'StopIteration'))
-      exception = stoppedWrongly(vm, exception);
-    if (atEnd !== null) atEnd(vm, 0);
-    if (ends === ENDS.ENTRY) {
-      vm.escaping = spent ? error : new Thrown(exception);
-      return false;
-    }
-  }
-}
-
-/** A text longer than any that JavaScript has, the same limit on every machine. */
-function isTooLong(thrown: unknown): boolean {
-  return thrown instanceof RangeError && thrown.message === 'Invalid string length';
-}
-
-/** A generator raised StopIteration (owned), which its caller would take for its end: RuntimeError from it (PEP 479). */
-function stoppedWrongly(vm: Interpreter, stop: number): number {
-  const text = vm.newStr('generator raised StopIteration');
-  const exception = vm.guard(text, () => newException(vm, vm.classes.named('RuntimeError'), [text]));
-  vm.setField(exception, EXC.CAUSE, stop);
-  vm.setField(exception, EXC.CONTEXT, vm.own(stop));
-  vm.heap.setPayload(exception, { suppress: true });
-  return exception;
-}
-
-/** RERAISE keeps the traceback as it is, and so does a `raise` without an exception, where one is being handled (do_raise). */
-function isReraise(frame: Frame, error: unknown): boolean {
-  if (frame.ip === 0) return false;
-  const { ops } = frame.runtime;
-  const op = ops[(frame.ip - 1) * 2];
-  if (op === Op.RERAISE) return true;
-  return op === Op.RAISE_VARARGS && ops[(frame.ip - 1) * 2 + 1] === 0 && error instanceof Thrown;
-}
-
-function enterHandler(vm: Interpreter, frame: Frame, exception: number): boolean {
-  const at = frame.ip - 1;
-  const entry = frame.runtime.code.exceptionTable.find((one) => at >= one.start && at < one.end);
-  if (entry === undefined) return false;
-  cutStack(vm, frame, frame.runtime.stackBase + entry.depth);
-  if (entry.lasti) frame.slots[frame.sp++] = -(at + 1);
-  frame.slots[frame.sp++] = exception;
-  frame.ip = entry.target;
-  return true;
+  return traceback;
 }
