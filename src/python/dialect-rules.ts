@@ -132,6 +132,8 @@ export const RULES = {
 
   /** An exception is an object from the moment it is raised. */
   raisesObjects: since({ 8: false, 12: true }),
+  /** Where the names of a code object's variables come from. */
+  codeNames: since<'kept' | 'made' | 'cached'>({ 8: 'kept', 11: 'made', 12: 'cached' }),
   /** locals() makes a dict for the variables of inlined comprehensions, whether there are any or not. */
   localsNeedDict: since({ 8: false, 12: true, 13: false }),
   /** staticmethod and classmethod copy the attributes of what they wrap. */

@@ -77,12 +77,7 @@ function addMembers(vm: Interpreter, type: PyType): void {
 }
 
 function outsideTuple(vm: Interpreter, types: readonly PyType[]): number {
-  const ref = vm.heap.newOutside(vm.process.types.tuple, 1);
-  vm.fillFields(
-    ref,
-    types.map((one) => vm.own(one.ref)),
-  );
-  return ref;
+  return vm.newOutsideTuple(types.map((one) => vm.own(one.ref)));
 }
 
 /** Did an operation say what happens when this object dies? */

@@ -66,6 +66,7 @@ function begin(vm: Interpreter, ref: number, stack: Open[], others: ReprOthers):
   const size = kind === KIND.DICT ? dicts.dictSize(vm.process, ref) : vm.listSize(ref);
   if (size === 0 || vm.printing.has(ref)) {
     vm.nativeDepth.leave();
+    if (size === 0 && kind === KIND.DICT) noteEmpty(vm, ref, others);
     return size === 0 ? `${open}${close}` : `${open}...${close}`;
   }
   const list = others.noted();
@@ -76,6 +77,13 @@ function begin(vm: Interpreter, ref: number, stack: Open[], others: ReprOthers):
   const last = kind === KIND.TUPLE && size === 1 ? `,${close}` : close;
   stack.push({ ref, isDict, close: last, entries, parts: [open], at: 0, held: 0 });
   return null;
+}
+
+/** An empty dict is noted as one that is being printed before its size is looked at (dict_repr); lists and tuples are not. */
+function noteEmpty(vm: Interpreter, ref: number, others: ReprOthers): void {
+  const list = others.noted();
+  lists.append(vm.process, list, ref);
+  lists.removeAt(vm.process, list, lists.listSize(vm.process, list) - 1);
 }
 
 function end(vm: Interpreter, stack: Open[]): void {

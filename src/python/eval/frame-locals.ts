@@ -139,7 +139,10 @@ export function frameLocals(vm: Interpreter, object: number): number {
   if (!isOptimised(variables.runtime))
     return vm.own(variables.locals || vm.endedFrames.get(object)?.globals || vm.process.none);
   if (vm.process.profile.frames.locals === 'dict') return vm.own(refreshed(vm, variables));
-  return vm.newFields(vm.classes.named('FrameLocalsProxy').info, PROXY_BYTES, [vm.own(object)]);
+  // The class is called, with a tuple (_PyFrameLocalsProxy_New).
+  return vm.withTuple([object], () =>
+    vm.newFields(vm.classes.named('FrameLocalsProxy').info, PROXY_BYTES, [vm.own(object)]),
+  );
 }
 
 /** [key, value] of what a proxy shows, borrowed. */

@@ -10,6 +10,7 @@ import { newFrame } from './frame.ts';
 import { outsideBuiltin, outsideDescriptor } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { installIterators } from './iteration.ts';
+import { keptByImport } from './kept-keywords.ts';
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
 import { installSizes } from './object-sizes.ts';
 import { descriptorKind } from './slot-wrappers.ts';
@@ -37,6 +38,7 @@ export function install(vm: Interpreter, installation: Installation): void {
 }
 
 function made(vm: Interpreter, installation: Installation, name: string): number {
+  keptByImport(vm, name);
   const definition = installation.modules.find((one) => one.name === name);
   if (definition !== undefined) return makeModule(vm, definition);
   const source = installation.sources[name];

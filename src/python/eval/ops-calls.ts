@@ -159,8 +159,9 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
       dropCall(vm, frame, base);
       push(frame, result);
     } catch (error) {
+      const raised = vm.raised(error);
       drop();
-      throw error;
+      throw raised;
     }
     if (vm.checks) vm.heap.collector.check();
     return;
@@ -200,9 +201,10 @@ function enterUnpacked(
     const atEnd: AtEnd | null = moves ? null : (_vm, result) => (release(), result);
     enterFunction(vm, frame, func, { ...given, args }, base, { atEnd, keeps });
   } catch (error) {
+    const raised = vm.raised(error);
     release();
     vm.decref(held);
-    throw error;
+    throw raised;
   }
   if (moves) release();
   vm.decref(held);

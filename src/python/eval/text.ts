@@ -243,8 +243,7 @@ function dictRepr(vm: Interpreter, ref: number, type: PyType): string {
   const own = vm.classes.lookup(type.native, '__repr__');
   if (type.native.name !== 'dict' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
   const size = dicts.dictSize(vm.process, ref);
-  if (size === 0) return '{}';
-  return once(vm, ref, '{...}', () => writtenPairs(vm, ref, size));
+  return once(vm, ref, '{...}', () => (size === 0 ? '{}' : writtenPairs(vm, ref, size)));
 }
 
 function writtenPairs(vm: Interpreter, ref: number, size: number): string {

@@ -289,6 +289,13 @@ export abstract class Values {
     return ref;
   }
 
+  /** A tuple that existed before the program; the items are taken over. */
+  newOutsideTuple(items: readonly number[]): number {
+    const ref = this.heap.newOutside(this.process.types.tuple, 1);
+    this.fillFields(ref, [...items]);
+    return ref;
+  }
+
   /** KeyError whose argument is the key itself. */
   keyError(key: number): PythonRaise {
     return this.raising('KeyError', [this.own(key)]);

@@ -258,6 +258,14 @@ function better(vm: Interpreter, a: number, b: number, wins: '<' | '>'): boolean
   return vm.guard(answer, () => vm.truth(answer));
 }
 
+/** Only a range is longer than what JavaScript counts exactly; a length beyond Py_ssize_t is refused. */
+function len(vm: Interpreter, [of = 0]: Args): number {
+  if (vm.heap.typeOf(of) !== vm.process.types.range) return newSizedInt(vm, vm.length(of));
+  const length = vm.int(vm.field(of, 3));
+  if (length > MOST_ITEMS) return vm.index(vm.field(of, 3));
+  return typeof length === 'number' ? newSizedInt(vm, length) : vm.newInt(length);
+}
+
 /** sorted: a list of the items, and its method sort, which is looked up and bound (builtin_sorted). */
 function sorted(vm: Interpreter, args: Args, keywords: Keywords): number {
   const [iterable = 0] = args;
@@ -273,6 +281,8 @@ function sorted(vm: Interpreter, args: Args, keywords: Keywords): number {
   return list;
 }
 
+/** PY_SSIZE_T_MAX */
+const MOST_ITEMS = 2n ** 63n - 1n;
 const MANY = Number.MAX_SAFE_INTEGER;
 
 /** Up to 3.12 arguments come as a tuple, keywords as a dict; several arguments are in a tuple anyway, to be iterated. */
@@ -292,7 +302,7 @@ function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
 }
 
 export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
-  len: native((vm, [of = 0]) => newSizedInt(vm, vm.length(of)), { args: [1, 1], quietWhenWarm: true }),
+  len: native(len, { args: [1, 1], quietWhenWarm: true }),
   iter: native(iter, { args: [1, 2] }),
   next: native(next, { args: [1, 2] }),
   all: native((vm, [of = 0]) => vm.bool(!decided(vm, of, false)), { args: [1, 1] }),

@@ -59,8 +59,35 @@ function codeValue(read: (vm: Interpreter, runtime: CodeRuntime) => number): Get
   return { get: (vm, self) => read(vm, vm.codes.ofObject(self)), member: true };
 }
 
-const names = (vm: Interpreter, texts: readonly string[]): number =>
-  vm.tupleOf(texts.map((text) => vm.name(text)));
+type Part = 'varnames' | 'names' | 'cellvars' | 'freevars' | 'consts';
+
+/** Tuples that code objects keep. */
+const keptTuples = new WeakMap<CodeRuntime, Map<Part, number>>();
+
+/**
+ * A tuple that the code object has: there from the start up to 3.10; later the names of variables are kept in another form, of which a
+ * tuple is made whenever somebody asks (3.11), or once (3.12, _co_cached).
+ */
+function part(vm: Interpreter, runtime: CodeRuntime, name: Part, items: () => readonly number[]): number {
+  const { codeNames } = vm.rules;
+  const asked = name === 'names' || name === 'consts' ? 'kept' : codeNames;
+  if (asked === 'made') return vm.tupleOf(items());
+  const kept = keptTuples.get(runtime) ?? new Map<Part, number>();
+  keptTuples.set(runtime, kept);
+  let tuple = kept.get(name);
+  if (tuple === undefined) {
+    const all = items();
+    tuple = asked === 'cached' || all.length === 0 ? vm.tupleOf(all) : vm.newOutsideTuple(all);
+    kept.set(name, tuple);
+  }
+  return vm.own(tuple);
+}
+
+function names(name: Part, of: (code: CodeRuntime['code']) => readonly string[]): GetSet {
+  return codeValue((vm, runtime) =>
+    part(vm, runtime, name, () => of(runtime.code).map((text) => vm.name(text))),
+  );
+}
 
 export const CODE: TypeDefinition = {
   name: 'code',
@@ -75,11 +102,13 @@ export const CODE: TypeDefinition = {
     co_nlocals: codeValue((vm, { localCount }) => vm.newInt(localCount)),
     co_stacksize: codeValue((vm, { code }) => vm.newInt(code.coStackSize)),
     co_flags: codeValue((vm, { code }) => vm.newInt(code.flags)),
-    co_varnames: codeValue((vm, { code }) => names(vm, code.varNames)),
-    co_names: codeValue((vm, { code }) => names(vm, code.names)),
-    co_cellvars: codeValue((vm, { code }) => names(vm, code.cellVars)),
-    co_freevars: codeValue((vm, { code }) => names(vm, code.freeVars)),
-    co_consts: codeValue((vm, { consts }) => vm.newTuple(consts)),
+    co_varnames: names('varnames', (code) => code.varNames),
+    co_names: names('names', (code) => code.names),
+    co_cellvars: names('cellvars', (code) => code.cellVars),
+    co_freevars: names('freevars', (code) => code.freeVars),
+    co_consts: codeValue((vm, runtime) =>
+      part(vm, runtime, 'consts', () => runtime.consts.map((one) => vm.own(one))),
+    ),
   },
 };
 
