@@ -107,8 +107,8 @@ export abstract class Containers extends Values {
         `'in <string>' requires string as left operand, not ${this.typeName(item)}`,
       );
     }
-    const searched = info.kind === KIND.LIST || info.kind === KIND.TUPLE;
-    const method = searched ? 0 : this.special(container, '__contains__');
+    if (info.kind === KIND.LIST || info.kind === KIND.TUPLE) return this.#isAmong(container, item);
+    const method = this.special(container, '__contains__');
     if (method !== 0) return this.#answer(method, container, item);
     if (!this.isIterable(container))
       throw new PythonRaise('TypeError', `argument of type '${this.typeName(container)}' is not iterable`);
@@ -119,6 +119,15 @@ export abstract class Containers extends Values {
       }
       return false;
     });
+  }
+
+  /** list_contains: by place, without an iterator; a comparison can change a list. */
+  #isAmong(container: number, item: number): boolean {
+    for (let at = 0; at < this.vm.listSize(container); at++) {
+      const one = this.vm.own(this.vm.itemAt(container, at));
+      if (this.guard(one, () => this.equal(one, item))) return true;
+    }
+    return false;
   }
 
   #answer(method: number, container: number, item: number): boolean {

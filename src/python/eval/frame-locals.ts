@@ -10,8 +10,8 @@ import { dictCopies, dicts } from '../../objects/index.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { FRAME_LOCALS, FRAME_SLOTS, type Frame, frameObject } from './frame.ts';
 import { showToCollector } from './generators.ts';
-import { topmostHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
+import { whatCSees } from './raise.ts';
 
 const CO_OPTIMIZED = 1;
 const PROXY_BYTES = 16 + 24;
@@ -94,16 +94,11 @@ function refreshed(vm: Interpreter, variables: Variables): number {
     const value = values.get(name);
     const key = vm.process.internName(name);
     if (value !== undefined) dicts.dictSet(vm.process, dict, key, value);
-    else if (!dicts.dictDelete(vm.process, dict, key)) missing(vm, key);
+    else if (!dicts.dictDelete(vm.process, dict, key))
+      vm.catches(whatCSees(vm, vm.keyError(key)), 'KeyError');
   }
   if (hidden !== 0) vm.decref(hidden);
   return dict;
-}
-
-/** The KeyError of what was to be deleted is dropped again: its tuple, and the exception where it is an object at once. */
-function missing(vm: Interpreter, key: number): void {
-  if (vm.rules.raisesObjects || topmostHandled(vm) !== 0) vm.decref(vm.caught(vm.keyError(key)));
-  else vm.decref(vm.newTuple([key]));
 }
 
 function snapshot(vm: Interpreter, variables: Variables): number {

@@ -16,7 +16,7 @@ import { iterate, nextItem } from './iteration.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import type { NativeDepth } from './native-depth.ts';
 import { binaryOperation } from './operators.ts';
-import { EXC, exceptionOf, linkContext, newException, Thrown } from './raise.ts';
+import { EXC, exceptionOf, linkContext, newException, staysRaw, Thrown } from './raise.ts';
 import { callSlot } from './slot-wrappers.ts';
 import { asciiOf, reprObject, reprOf, strObject, strOf } from './text.ts';
 import { truthOf } from './truth.ts';
@@ -283,7 +283,7 @@ export abstract class Protocols extends Containers {
 
   /** What was thrown, as the object that it is already where exceptions are objects from the start. */
   raised(error: unknown): unknown {
-    if (!this.rules.raisesObjects || !(error instanceof PythonRaise)) return error;
+    if (!(error instanceof PythonRaise) || staysRaw(this.vm, error)) return error;
     return new Thrown(this.caught(error));
   }
 

@@ -94,6 +94,22 @@ export function exceptionOf(vm: Interpreter, error: unknown): number {
   return exception;
 }
 
+/** Is it a class and what that is to be called with until a handler looks, or an object at once (_PyErr_SetObject)? */
+export function staysRaw(vm: Interpreter, error: PythonRaise): boolean {
+  if (vm.rules.raisesObjects || error.unicode !== null || topmostHandled(vm) !== 0) return false;
+  if (vm.raiseSubjects.has(error)) return false;
+  return error.exception === 'KeyError' || !vm.raiseDetails.has(error);
+}
+
+/** What C code sees of what was thrown, which it is going to drop: the objects that are made for it are made here. */
+export function whatCSees(vm: Interpreter, error: unknown): unknown {
+  if (!(error instanceof PythonRaise)) return error;
+  if (!staysRaw(vm, error)) return new Thrown(exceptionOf(vm, error));
+  const key = error.exception === 'KeyError' ? vm.raiseDetails.get(error) : undefined;
+  if (key !== undefined) vm.decref(vm.newTuple(key));
+  return error;
+}
+
 /** What the exception's class is called with; owned by the caller. */
 export function argumentsOf(vm: Interpreter, error: PythonRaise): readonly number[] {
   return vm.raiseDetails.get(error) ?? (error.message === '' ? [] : [vm.newStr(error.message)]);

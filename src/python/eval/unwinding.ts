@@ -8,7 +8,6 @@
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import { cutStack, ENDS, type Frame } from './frame.ts';
-import { topmostHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 import {
   addTraceback,
@@ -18,6 +17,7 @@ import {
   exceptionOf,
   newException,
   newTraceback,
+  staysRaw,
   Thrown,
 } from './raise.ts';
 
@@ -32,7 +32,7 @@ class Raised {
 
   constructor(vm: Interpreter, error: Thrown | PythonRaise) {
     this.#vm = vm;
-    if (error instanceof Thrown || !this.#staysRaw(error)) {
+    if (error instanceof Thrown || !staysRaw(vm, error)) {
       this.#exception = exceptionOf(vm, error);
       return;
     }
@@ -42,13 +42,6 @@ class Raised {
     // The key is in a tuple of its own from the start (_PyErr_SetKeyError).
     this.#tuple = vm.newTuple(details);
     vm.dropAll(details);
-  }
-
-  #staysRaw(error: PythonRaise): boolean {
-    const vm = this.#vm;
-    if (vm.rules.raisesObjects || error.unicode !== null || topmostHandled(vm) !== 0) return false;
-    if (vm.raiseSubjects.has(error)) return false;
-    return error.exception === 'KeyError' || !vm.raiseDetails.has(error);
   }
 
   /** PyTraceBack_Here */

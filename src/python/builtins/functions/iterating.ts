@@ -295,6 +295,8 @@ function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
     if (!vm.rules.everyNativeCounts) vm.nativeDepth.counted++;
     try {
       return call(vm, args, keywords);
+    } catch (error) {
+      throw vm.raised(error);
     } finally {
       vm.dropAll([tuple, named]);
     }

@@ -11,6 +11,7 @@ import {
 } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
+import { whatCSees } from '../../eval/raise.ts';
 import { cInt, sizeOr, sizeValue, strArgument } from '../arguments.ts';
 
 type Args = readonly number[];
@@ -97,10 +98,28 @@ function removing(name: string, cut: (text: string, part: string) => string): Na
   return native(call, { args: [1, 1] });
 }
 
-/** str.translate: each character's place in the table is asked for (charmaptranslate_lookup). */
+/**
+ * str.translate: each character's place in the table is asked for (charmaptranslate_lookup). Of an ASCII text each character is asked
+ * for once, until one becomes something else than an ASCII character, for which it is asked again (unicode_fast_translate).
+ */
 function translate(vm: Interpreter, [self = 0, table = 0]: Args): number {
-  const translated = points.toCodePoints(vm.text(self)).map((point) => translatedPoint(vm, table, point));
+  const text = vm.text(self);
+  const known = new Map<number, string>();
+  let fast = isAscii(text);
+  const translated = points.toCodePoints(text).map((point) => {
+    const before = known.get(point);
+    if (fast && before !== undefined) return before;
+    const found = translatedPoint(vm, table, point);
+    if (!fast) return found;
+    fast = found.length <= 1 && isAscii(found);
+    known.set(point, found);
+    return fast ? found : translatedPoint(vm, table, point);
+  });
   return result(vm, self, translated.join(''));
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
 }
 
 function translatedPoint(vm: Interpreter, table: number, point: number): string {
@@ -109,8 +128,9 @@ function translatedPoint(vm: Interpreter, table: number, point: number): string 
   try {
     found = vm.guard(key, () => vm.getItem(table, key));
   } catch (error) {
-    if (vm.catches(error, 'LookupError')) return String.fromCodePoint(point);
-    throw error;
+    const raised = whatCSees(vm, error);
+    if (vm.catches(raised, 'LookupError')) return String.fromCodePoint(point);
+    throw raised;
   }
   return vm.guard(found, () => {
     if (vm.isNone(found)) return '';
