@@ -50,12 +50,12 @@ export class FreeLists {
   }
 
   /**
-   * Puts what is kept aside, but for frames, while something works that must neither use nor change it. Gives what ends that:
+   * Puts what is kept aside while something works that must neither use nor change it. Gives what ends that:
    * blocks that were kept meanwhile are freed.
    */
   setAside(free: (block: number) => void): () => void {
-    const { list, dict, dictKeys, float, slice, tuples } = this;
-    const lists = [list, dict, dictKeys, float, slice, ...tuples];
+    const { list, dict, dictKeys, float, slice, frame, tuples } = this;
+    const lists = [list, dict, dictKeys, float, slice, frame, ...tuples];
     const aside = lists.map((kept) => kept.splice(0));
     return () => {
       for (const [at, kept] of lists.entries()) {

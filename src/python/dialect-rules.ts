@@ -164,6 +164,10 @@ export const RULES = {
   tableEstimate: since<'least' | 'bits'>({ 8: 'least', 10: 'bits' }),
   /** bytearray(a list) makes room for all its items at once. */
   bytearraySized: since({ 8: false, 11: true }),
+  /** The length of a range is computed in int objects even where C numbers hold it (compute_range_length). */
+  rangeLengthInObjects: since({ 8: true, 12: false }),
+  /** What is raised is an object at once (3.12, _PyErr_SetObject). */
+  exceptionsAlwaysMade: since({ 8: false, 12: true }),
   /** x ** y begins with a copy of x beside the result (long_pow). */
   powerCopies: since({ 8: true, 11: false }),
   /** Dicts that are there at once while a regular expression is compiled. */

@@ -112,12 +112,25 @@ function endsUnnoticed(vm: Interpreter, frame: Frame): boolean {
     else dropFrame(vm, frame);
     return true;
   }
-  const at = frame.ip - 1;
-  const handled = frame.runtime.code.exceptionTable.some(({ start, end }) => at >= start && at < end);
-  if (!closeEndsOutsideTry || handled || delegateOf(frame) !== 0) return false;
+  if (!closeEndsOutsideTry || isInTry(frame) || delegateOf(frame) !== 0) return false;
   dropVariables(vm, frame);
   dropFrame(vm, frame);
   return true;
+}
+
+/** Does a `try` or `with` look at what is raised where the frame stands? */
+function isInTry({ ip, runtime }: Frame): boolean {
+  const at = ip - 1;
+  return runtime.code.exceptionTable.some(({ start, end }) => at >= start && at < end);
+}
+
+/** Up to 3.11 an exception that no handler looks at is a class only, no object (_PyErr_NormalizeException). */
+function newExit(vm: Interpreter, frame: Frame): number {
+  const isMade = vm.rules.exceptionsAlwaysMade || isInTry(frame) || delegateOf(frame) !== 0;
+  const resume = isMade ? () => {} : vm.heap.memory.tracemalloc.pause();
+  const exit = vm.newExceptionNamed('GeneratorExit', []);
+  resume();
+  return exit;
 }
 
 /** Nobody gets the variables, even who holds the frame object (3.13's _PyFrame_ClearLocals in gen_close). */
@@ -142,7 +155,7 @@ export function closeGenerator(vm: Interpreter, generator: number): void {
   const delegate = delegateOf(frame);
   if (endsUnnoticed(vm, frame)) return;
   const failed = delegate === 0 ? 0 : closeDelegate(vm, frame, delegate);
-  const raised = failed || vm.newExceptionNamed('GeneratorExit', []);
+  const raised = failed || newExit(vm, frame);
   try {
     const { value, yielded } = throwHere(vm, generator, raised);
     vm.decref(value);

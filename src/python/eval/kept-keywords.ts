@@ -7,6 +7,9 @@ import type { Interpreter } from './interpreter.ts';
 /** Modules whose import in CPython compiles regular expressions, whose sets of characters are sorted by key (sre_compile, tokenize). */
 const SORTING = new Set(['dataclasses', 'linecache', 'string', 'traceback', 'tracemalloc']);
 
+/** What is imported with the tokenizer, whose regular expressions are compiled by list.sort(key=...). */
+const SORTING_IMPORTS = ['linecache', 'tracemalloc', 'traceback', 'dataclasses'] as const;
+
 const kept = new WeakMap<Interpreter, Set<string>>();
 
 function known(vm: Interpreter): Set<string> {
@@ -17,9 +20,10 @@ function known(vm: Interpreter): Set<string> {
 
 /** The function is being called with keywords. */
 export function keepKeywords(vm: Interpreter, name: string): void {
-  const count = vm.rules.keywordsKept[name];
-  if (count === undefined || known(vm).has(name)) return;
-  known(vm).add(name);
+  const parser = SAME_PARSER[name] ?? name;
+  const count = vm.rules.keywordsKept[parser];
+  if (count === undefined || known(vm).has(parser)) return;
+  known(vm).add(parser);
   vm.newTuple(Array.from({ length: count }, () => vm.process.none));
 }
 

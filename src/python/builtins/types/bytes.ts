@@ -56,7 +56,7 @@ function collected(vm: Interpreter, source: number, name: string): Uint8Array {
         ? `cannot convert '${vm.typeName(source)}' object to bytes`
         : `cannot convert '${vm.typeName(source)}' object to bytearray`,
     );
-  const items = vm.collect(source);
+  const items = name === 'bytes' ? itemsOf(vm, source) : vm.collect(source);
   try {
     return Uint8Array.from(items, (item) =>
       byteValue(
@@ -68,6 +68,14 @@ function collected(vm: Interpreter, source: number, name: string): Uint8Array {
   } finally {
     vm.dropAll(items);
   }
+}
+
+/** A list or tuple is read where it stands (_PyBytes_FromList, _PyBytes_FromTuple). */
+function itemsOf(vm: Interpreter, source: number): number[] {
+  const { list, tuple } = vm.process.types;
+  const info = vm.infoOf(source);
+  if (info !== list && info !== tuple) return vm.collect(source);
+  return vm.items(source).map((item) => vm.own(item));
 }
 
 export function byteValue(vm: Interpreter, item: number, message: string): number {

@@ -149,8 +149,9 @@ function complexValue(vm: Interpreter, of: number, must: string): complexes.Comp
   if (vm.infoOf(of) === vm.process.types.atoms.complex) return valueOf(vm, of);
   const method = vm.special(of, '__complex__');
   if (method !== 0) return vm.guard(vm.callSpecial(method, of), (answer) => valueOf(vm, answer));
-  if (vm.isInt(of) || vm.isFloat(of) || vm.special(of, '__float__') !== 0)
-    return { re: floatValue(vm, of), im: 0 };
+  if (vm.isInt(of))
+    return vm.guard(vm.newFloat(floatValue(vm, of)), (float) => ({ re: vm.heap.number(float), im: 0 }));
+  if (vm.isFloat(of) || vm.special(of, '__float__') !== 0) return { re: floatValue(vm, of), im: 0 };
   throw new PythonRaise('TypeError', `${must}, not '${vm.typeName(of)}'`);
 }
 

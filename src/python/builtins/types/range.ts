@@ -4,6 +4,7 @@ import { hash64Of, hash64s, hashes, ints, newRange, PythonRaise } from '../../..
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { adjusted, slicePart } from '../../eval/subscripts.ts';
+import { isTracing } from '../../eval/text-writer.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { CONTAINER, comparisons } from './dunders.ts';
@@ -26,7 +27,7 @@ function construct(vm: Interpreter, [, first = 0, second, third]: Args): number 
     const [start, stop, step] = parts.map((part) => vm.int(part)) as [ints.PyInt, ints.PyInt, ints.PyInt];
     if (step === 0) throw new PythonRaise('ValueError', 'range() arg 3 must not be zero');
     vm.nativeDepth.check('COMPARISON');
-    parts.push(vm.newInt(lengthOf(start, stop, step)));
+    parts.push(newLength(vm, start, stop, step));
   } catch (error) {
     vm.dropAll(parts);
     throw error;
@@ -34,11 +35,17 @@ function construct(vm: Interpreter, [, first = 0, second, third]: Args): number 
   return newRange(vm.process, parts as unknown as [number, number, number, number]);
 }
 
-/** compute_range_length. */
-function lengthOf(start: ints.PyInt, stop: ints.PyInt, step: ints.PyInt): ints.PyInt {
+/** compute_range_length: the numbers on the way are objects, too. */
+function newLength(vm: Interpreter, start: ints.PyInt, stop: ints.PyInt, step: ints.PyInt): number {
   const distance = step > 0 ? ints.intSubtract(stop, start) : ints.intSubtract(start, stop);
-  if (distance <= 0) return 0;
-  return ints.intAdd(ints.intFloorDivide(ints.intSubtract(distance, 1), ints.intAbs(step), ''), 1);
+  if (distance <= 0) return vm.newInt(0);
+  const last = ints.intSubtract(distance, 1);
+  const steps = ints.intFloorDivide(last, ints.intAbs(step), '');
+  const isSeen = vm.rules.rangeLengthInObjects && isTracing(vm);
+  const passing = isSeen ? [distance, last, steps].map((value) => vm.newInt(value)) : [];
+  const length = vm.newInt(ints.intAdd(steps, 1));
+  vm.dropAll(passing);
+  return length;
 }
 
 interface RangeParts {

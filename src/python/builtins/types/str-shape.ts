@@ -4,6 +4,7 @@ import {
   points,
   strCases,
   strFinds,
+  strings,
   strPads,
   strSplits,
   strTranslations,
@@ -12,9 +13,12 @@ import {
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
 import { whatCSees } from '../../eval/raise.ts';
+import { during } from '../../eval/text-writer.ts';
 import { cInt, sizeOr, sizeValue, strArgument } from '../arguments.ts';
 
 type Args = readonly number[];
+
+const UCS4_BYTES = 4;
 
 /** The text as a str: self when it is exact and nothing changed (unicode_result_unchanged). */
 function result(vm: Interpreter, self: number, text: string): number {
@@ -28,9 +32,19 @@ function freshResult(vm: Interpreter, self: number, text: string): number {
   return same ? vm.own(self) : vm.newFreshStr(text);
 }
 
-/** Case methods always make a new str. */
-const cased = (change: (text: string, profile: ValueProfile) => string): NativeDefinition =>
-  native((vm, [self = 0]) => vm.newFreshStr(change(vm.text(self), vm.process.values)));
+/** Case methods always make a new str, and put it together with room for three characters each (unicodeobject.c:case_operation). */
+function cased(
+  change: (text: string, profile: ValueProfile) => string,
+  trait: { readonly asciiAtOnce?: boolean } = {},
+): NativeDefinition {
+  return native((vm, [self = 0]) => {
+    const text = vm.text(self);
+    const { kind, length } = strings.strShape(text);
+    const make = () => vm.newFreshStr(change(text, vm.process.values));
+    if (text === '' || (kind === 'ascii' && trait.asciiAtOnce === true)) return make();
+    return during(vm, 3 * UCS4_BYTES * length, make);
+  });
+}
 
 function padded(pad: (text: string, width: number, fill: string) => string): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, width = 0, fill]: Args): number => {
@@ -191,9 +205,9 @@ function fillFromDict(
 export const MAKETRANS: NativeDefinition = native(makeTranslation, { args: [1, 3] });
 
 export const STR_SHAPE: Readonly<Record<string, NativeDefinition>> = {
-  upper: cased(strCases.strUpper),
-  lower: cased(strCases.strLower),
-  casefold: cased(strCases.strCasefold),
+  upper: cased(strCases.strUpper, { asciiAtOnce: true }),
+  lower: cased(strCases.strLower, { asciiAtOnce: true }),
+  casefold: cased(strCases.strCasefold, { asciiAtOnce: true }),
   swapcase: cased(strCases.strSwapcase),
   capitalize: cased(strCases.strCapitalize),
   title: cased(strCases.strTitle),

@@ -50,15 +50,22 @@ function remove(vm: Interpreter, self: number, key: number): void {
 
 function update(vm: Interpreter, self: number, source: number | undefined, keywords: Keywords): void {
   if (source !== undefined && source !== 0) updateFrom(vm, self, source);
-  for (const [name, value] of keywords) vm.guard(vm.name(name), (key) => vm.setItem(self, key, value));
+  if (keywords.size === 0) return;
+  addAll(
+    vm,
+    self,
+    [...keywords].map(([name, value]) => [vm.process.internName(name), value] as const),
+  );
+}
+
+/** PyDict_Items, and what add_pairs does with that list. */
+function addAll(vm: Interpreter, self: number, entries: readonly (readonly [number, number])[]): void {
+  vm.guard(vm.listOf(entries.map((pair) => vm.newTuple(pair))), (list) => addPairs(vm, self, list));
 }
 
 /** mutablemapping_update: a plain dict's items, what `keys` names, `items`, or pairs. */
 function updateFrom(vm: Interpreter, self: number, source: number): void {
-  if (vm.heap.typeOf(source) === vm.process.types.dict)
-    return vm.guard(vm.listOf(vm.entries(source).map((pair) => vm.newTuple(pair))), (list) =>
-      addPairs(vm, self, list),
-    );
+  if (vm.heap.typeOf(source) === vm.process.types.dict) return addAll(vm, self, vm.entries(source));
   const keys = vm.findAttr(source, 'keys');
   if (keys === 0) return addPairs(vm, self, source);
   const all = vm.guard(keys, () => vm.call(keys, []));
@@ -67,20 +74,24 @@ function updateFrom(vm: Interpreter, self: number, source: number): void {
   );
 }
 
+/** mutablemapping_add_pairs: the iterator over a pair is there while the pair is stored. */
 function addPairs(vm: Interpreter, self: number, pairs: number): void {
-  vm.forEach(pairs, (pair) => {
-    const items = vm.collect(pair);
-    try {
-      if (items.length !== 2) {
-        const [least, most] = ['need more than ', 'too many values to unpack (expected 2)'];
-        const few = `${least}${items.length} value${items.length === 1 ? '' : 's'} to unpack`;
-        throw new PythonRaise('ValueError', items.length > 2 ? most : few);
-      }
-      vm.setItem(self, items[0] as number, items[1] as number);
-    } finally {
-      vm.dropAll(items);
+  vm.forEach(pairs, (pair) => vm.guard(vm.iter(pair), (iterator) => addPair(vm, self, iterator)));
+}
+
+function addPair(vm: Interpreter, self: number, iterator: number): void {
+  const items: number[] = [];
+  try {
+    for (let item = vm.next(iterator); item !== 0 && items.push(item) <= 2; ) item = vm.next(iterator);
+    if (items.length !== 2) {
+      const [least, most] = ['need more than ', 'too many values to unpack (expected 2)'];
+      const few = `${least}${items.length} value${items.length === 1 ? '' : 's'} to unpack`;
+      throw new PythonRaise('ValueError', items.length > 2 ? most : few);
     }
-  });
+    vm.setItem(self, items[0] as number, items[1] as number);
+  } finally {
+    vm.dropAll(items);
+  }
 }
 
 function construct(vm: Interpreter, [ofClass = 0, ...rest]: Args, keywords: Keywords): number {

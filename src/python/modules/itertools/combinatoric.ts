@@ -5,7 +5,14 @@ import { sizeValue } from '../../builtins/arguments.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { Keywords } from '../../eval/native.ts';
 import { ANY } from '../define-type.ts';
-import { type Args, type IteratorSpec, newIterator, notNegative, renewed } from './iterator-type.ts';
+import {
+  type Args,
+  type IteratorSpec,
+  keepToOneself,
+  newIterator,
+  notNegative,
+  renewed,
+} from './iterator-type.ts';
 
 const PRODUCT_BYTES = 48;
 const COMBINATIONS_BYTES = 56;
@@ -67,11 +74,11 @@ function next(vm: Interpreter, self: number): number {
   const round = roundOf(vm, self);
   if (round.indices === false) return 0;
   if (round.indices === null) round.indices = [...round.first];
-  else if (!round.advance(round.indices)) round.indices = false;
-  if (round.indices === false) {
-    vm.setField(self, 1, 0);
-    return 0;
+  else {
+    keepToOneself(vm, self, 1);
+    if (!round.advance(round.indices)) round.indices = false;
   }
+  if (round.indices === false) return 0;
   return renewed(vm, self, 1, round.pick(round.indices));
 }
 

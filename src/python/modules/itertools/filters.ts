@@ -1,15 +1,15 @@
-/** chain, accumulate, compress, dropwhile, takewhile, filterfalse, starmap, islice, pairwise, batched, zip_longest (itertoolsmodule.c). */
+/** chain, accumulate, compress, dropwhile, takewhile, filterfalse, starmap, islice, pairwise, batched, as itertoolsmodule.c has them. */
 import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native } from '../../eval/native.ts';
+import { native } from '../../eval/native.ts';
 import { ANY } from '../define-type.ts';
 import { type Args, holdsFor, type IteratorSpec, newIterator, renewed } from './iterator-type.ts';
+import { LONGEST } from './zip-longest.ts';
 
 const SMALL_BYTES = 32;
 const WITH_FLAG_BYTES = 40;
 const ISLICE_BYTES = 56;
-const LONGEST_BYTES = 56;
 
 /** chain: | iterables | active | */
 function newChain(vm: Interpreter, ofClass: number, source: number): number {
@@ -261,38 +261,6 @@ function nextBatched(vm: Interpreter, self: number): number {
   throw new PythonRaise('ValueError', 'batched(): incomplete batch');
 }
 
-/** zip_longest: | iterators, None for those that have ended | result | fill value | */
-function constructLongest(vm: Interpreter, [ofClass = 0, ...iterables]: Args, keywords: Keywords): number {
-  for (const name of keywords.keys())
-    if (name !== 'fillvalue')
-      throw new PythonRaise('TypeError', 'zip_longest() got an unexpected keyword argument');
-  const fill = keywords.get('fillvalue') ?? vm.process.none;
-  const iterators = vm.tupleOf(iterables.map((one) => vm.iter(one)));
-  const nones = vm.newTuple(iterables.map(() => vm.process.none));
-  const made = newIterator(vm, ofClass, LONGEST_BYTES, [iterators, nones, vm.own(fill)]);
-  vm.heap.setPayload(made, { ended: iterables.map(() => false) });
-  return made;
-}
-
-function nextLongest(vm: Interpreter, self: number): number {
-  const { ended } = vm.heap.payload(self) as { ended: boolean[] };
-  const iterators = vm.field(self, 0);
-  if (ended.every(Boolean)) return 0;
-  const items: number[] = [];
-  for (const at of ended.keys()) {
-    const item = ended[at] === true ? 0 : vm.next(vm.itemAt(iterators, at));
-    if (item === 0) ended[at] = true;
-    if (ended.every(Boolean)) {
-      vm.dropAll(items);
-      return 0;
-    }
-    items.push(item === 0 ? vm.own(vm.field(self, 2)) : item);
-  }
-  const tuple = renewed(vm, self, 1, items);
-  vm.dropAll(items);
-  return tuple;
-}
-
 const two = { args: [2, 2] } as const;
 
 export const FILTERS: readonly IteratorSpec[] = [
@@ -358,13 +326,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     takes: { args: [2, 4] },
     next: nextISlice,
   },
-  {
-    name: 'zip_longest',
-    bytes: () => LONGEST_BYTES,
-    construct: constructLongest,
-    takes: { args: ANY, anyKeywords: true },
-    next: nextLongest,
-  },
+  LONGEST,
 ];
 
 export const PAIRWISE: IteratorSpec = {

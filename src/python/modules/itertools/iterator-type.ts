@@ -72,6 +72,12 @@ export function renewed(vm: Interpreter, self: number, at: number, items: Args):
   return kept;
 }
 
+/** The tuple of the last round is copied if somebody else holds it: before it is known whether another round follows. */
+export function keepToOneself(vm: Interpreter, self: number, at: number): void {
+  const kept = vm.field(self, at);
+  if (kept !== 0 && vm.heap.words[kept + REFCNT] !== 1) vm.setField(self, at, vm.newTuple(vm.items(kept)));
+}
+
 /** A count that must not be negative. */
 export function notNegative(value: number, message: string): number {
   if (value < 0) throw new PythonRaise('ValueError', message);
