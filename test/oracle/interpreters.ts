@@ -1,5 +1,6 @@
 /** The CPythons of this machine, and the recorder running in each of them. */
 import { spawn, spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { GcVector } from '../../src/cli/conformance/gc-format.ts';
@@ -46,7 +47,7 @@ export interface Recorded {
 
 const RECORDER = fileURLToPath(new URL('recorder.py', import.meta.url));
 
-export class RecorderProcess {
+class RecorderProcess {
   readonly #child;
   readonly #waiting: ((line: string) => void)[] = [];
 
@@ -71,5 +72,27 @@ export class RecorderProcess {
 
   close(): void {
     this.#child.stdin.end();
+  }
+}
+
+/** Recorders that share the traces in turn: most of a recording is waiting for forked processes. */
+export class Recorders {
+  readonly #all: readonly RecorderProcess[];
+  #turn = 0;
+
+  constructor(interpreter: Interpreter) {
+    this.#all = Array.from({ length: availableParallelism() }, () => new RecorderProcess(interpreter));
+  }
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  ask(trace: Pick<GcVector, 'name' | 'steps'>): Promise<Recorded> {
+    return (this.#all[this.#turn++ % this.#all.length] as RecorderProcess).ask(trace);
+  }
+
+  close(): void {
+    for (const one of this.#all) one.close();
   }
 }

@@ -10,7 +10,7 @@ import {
 import { runGcVector } from '../../src/cli/conformance/gc-vector.ts';
 import type { AreaName } from './areas.ts';
 import { generateTrace } from './generator.ts';
-import { type Interpreter, type Recorded, RecorderProcess } from './interpreters.ts';
+import { type Interpreter, type Recorded, Recorders } from './interpreters.ts';
 import { vectorOf } from './keyed.ts';
 import { minimise } from './minimise.ts';
 
@@ -22,8 +22,9 @@ export interface TrialSettings {
   readonly keep?: string;
 }
 
-/** Traces that the recorder has waiting: it records them while the one before is simulated. */
+/** Traces that each recorder has waiting: it records them while the one before is simulated. */
 const AHEAD = 8;
+const REPORT_EVERY = 25;
 const DIFFERENCES_SHOWN = 3;
 
 export class Trial {
@@ -31,25 +32,36 @@ export class Trial {
   failed = 0;
   readonly #interpreter: Interpreter;
   readonly #settings: TrialSettings;
-  readonly #recorder: RecorderProcess;
+  readonly #recorders: Recorders;
 
   constructor(interpreter: Interpreter, settings: TrialSettings) {
     this.#interpreter = interpreter;
     this.#settings = settings;
-    this.#recorder = new RecorderProcess(interpreter);
+    this.#recorders = new Recorders(interpreter);
   }
 
   async run(): Promise<void> {
     const waiting: { readonly trace: GcVector; readonly recorded: Promise<Recorded> }[] = [];
-    for (let index = 0; index < this.#settings.traces + AHEAD; index++) {
-      if (index < this.#settings.traces) {
+    const { traces } = this.#settings;
+    const ahead = AHEAD * this.#recorders.count;
+    for (let index = 0; index < traces + ahead; index++) {
+      if (index < traces) {
         const trace = this.#trace(index);
-        waiting.push({ trace, recorded: this.#recorder.ask(trace) });
+        waiting.push({ trace, recorded: this.#recorders.ask(trace) });
       }
-      const next = index >= AHEAD - 1 ? waiting.shift() : undefined;
-      if (next !== undefined) await this.#judge(next.trace, await next.recorded);
+      const next = index >= ahead - 1 ? waiting.shift() : undefined;
+      if (next === undefined) continue;
+      await this.#judge(next.trace, await next.recorded);
+      this.#report();
     }
-    this.#recorder.close();
+    this.#recorders.close();
+  }
+
+  /** A trace takes a second or so, for each of its questions a process is forked: somebody waits for this. */
+  #report(): void {
+    const done = this.passed + this.failed;
+    if (done % REPORT_EVERY === 0 && done < this.#settings.traces)
+      console.log(`${this.#interpreter.version}: ${done} of ${this.#settings.traces}, ${this.failed} differ`);
   }
 
   #trace(index: number): GcVector {
@@ -74,14 +86,14 @@ export class Trial {
   /** Also true when it fails in another way than the long trace did: any difference is worth a look. */
   async #shorten(trace: GcVector): Promise<GcVector> {
     return minimise(trace, async (shorter) => {
-      const recorded = await this.#recorder.ask(shorter);
+      const recorded = await this.#recorders.ask(shorter);
       return recorded.error === undefined && this.#compare(shorter, recorded).length > 0;
     });
   }
 
   async #show(trace: GcVector): Promise<void> {
     const { version } = this.#interpreter;
-    const recorded = await this.#recorder.ask(trace);
+    const recorded = await this.#recorders.ask(trace);
     const vector = vectorOf(trace, recorded, version);
     console.log(`\nFAILED ${trace.name} in ${version}, made short:`);
     for (const line of trace.steps.map(written)) console.log(`    ${line}`);
