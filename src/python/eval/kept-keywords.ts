@@ -7,8 +7,8 @@ import type { Interpreter } from './interpreter.ts';
 /** Modules whose import in CPython compiles regular expressions, whose sets of characters are sorted by key (sre_compile, tokenize). */
 const SORTING = new Set(['dataclasses', 'linecache', 'string', 'traceback', 'tracemalloc']);
 
-/** What is imported with the tokenizer, whose regular expressions are compiled by list.sort(key=...). */
-const SORTING_IMPORTS = ['linecache', 'tracemalloc', 'traceback', 'dataclasses'] as const;
+/** Functions that share a parser with another one. */
+const SAME_PARSER: { readonly [name: string]: string } = { sorted: 'list.sort' };
 
 const kept = new WeakMap<Interpreter, Set<string>>();
 
