@@ -11,14 +11,10 @@ export function percentFormat(vm: Interpreter, format: number, values: number): 
   const isBytes = !vm.isStr(format);
   const text = isBytes ? bytesMethods.bytesToLatin1(vm.anyBytes(format)) : vm.text(format);
   const source = new PercentValues(vm, values);
-  if (text === '%s' && !isBytes) {
-    const whole = source.onlyStr();
-    if (whole !== 0) return vm.own(whole);
-  }
-  const out = writing(vm, text.length + FORMAT_ROOM, (writer) =>
-    fieldsOf(vm, text, source, { isBytes, writer }),
-  );
-  if (!isBytes) return vm.newStr(out);
+  const room = text.length + FORMAT_ROOM;
+  if (!isBytes)
+    return writing(vm, room, (writer) => writer.result(fieldsOf(vm, text, source, { isBytes, writer })));
+  const out = writing(vm, room, (writer) => fieldsOf(vm, text, source, { isBytes, writer }));
   const bytes = bytesMethods.latin1ToBytes(out);
   return vm.infoOf(format) === vm.process.types.bytearray ? vm.newBytearray(bytes) : vm.newBytes(bytes);
 }
@@ -67,13 +63,6 @@ class PercentValues {
     this.#vm = vm;
     this.#values = values;
     this.#items = vm.isTuple(values) ? vm.items(values) : null;
-  }
-
-  /** The single value, when it is a plain str: with nothing around it that object is the answer (_PyUnicodeWriter_WriteStr). */
-  onlyStr(): number {
-    const items = this.#items ?? [this.#values];
-    const [only = 0] = items;
-    return items.length === 1 && this.#vm.heap.typeOf(only) === this.#vm.process.types.atoms.str ? only : 0;
   }
 
   /** A new reference. */

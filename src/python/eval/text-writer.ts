@@ -95,6 +95,9 @@ export class TextWriter {
   #size = 0;
   #length = 0;
   #widest: strings.StrKind = 'ascii';
+  #isEmpty = true;
+  /** All that was written so far, when that is a str. */
+  #only = 0;
 
   /** @param shortest in characters: `min_length` */
   constructor(vm: Interpreter, shortest: number) {
@@ -103,7 +106,10 @@ export class TextWriter {
   }
 
   write(text: string): void {
-    if (text === '' || !isTracing(this.#vm)) return;
+    if (text === '') return;
+    this.#drop();
+    this.#isEmpty = false;
+    if (!isTracing(this.#vm)) return;
     const { length, kind } = strings.strShape(text);
     this.#prepare(length, strings.widerKind(kind, this.#widest));
     this.#length += length;
@@ -115,13 +121,33 @@ export class TextWriter {
    */
   writeValue(value: number, text: string, laidOut: boolean): void {
     const vm = this.#vm;
-    if (!isTracing(vm)) return;
+    const isAlone = this.#isEmpty && !this.#overallocates && text !== '';
+    if (isAlone && vm.heap.typeOf(value) === vm.process.types.atoms.str && vm.text(value) === text) {
+      this.#isEmpty = false;
+      this.#only = vm.own(value);
+      return;
+    }
+    if (!isTracing(vm)) return this.write(text);
     const { atoms } = vm.process.types;
     const info = vm.heap.typeOf(value);
     if (info === atoms.str) this.write(text);
     else if (info === atoms.int && laidOut) passDigits(vm, vm.int(value), () => this.write(text));
     else if (info === atoms.int) during(vm, decimalBytes(vm.int(value)), () => this.write(text));
     else during(vm, strings.strBytes(vm.process, text), () => this.write(text));
+  }
+
+  /** The result: where a str was all that was written, and the last part, that object (_PyUnicodeWriter_WriteStr). */
+  result(text: string): number {
+    const only = this.#only;
+    this.#only = 0;
+    if (only !== 0) return only;
+    this.finish();
+    return this.#vm.newStr(text);
+  }
+
+  #drop(): void {
+    if (this.#only !== 0) this.#vm.decref(this.#only);
+    this.#only = 0;
   }
 
   /** From now on it takes no more than it needs. */
@@ -131,6 +157,7 @@ export class TextWriter {
 
   /** The block becomes the result, which the caller makes. */
   finish(): void {
+    this.#drop();
     this.#vm.heap.memory.free(this.#block);
     this.#block = 0;
   }

@@ -52,8 +52,7 @@ function fieldText(
   const value = fieldValue(vm, field.name, values);
   return vm.guard(value, () => {
     const spec = field.expands ? expanded(vm, field.spec, values, depth - 1) : field.spec;
-    const converted =
-      field.conversion === '' ? vm.own(value) : vm.newStr(conversion(vm, value, field.conversion));
+    const converted = field.conversion === '' ? vm.own(value) : conversion(vm, value, field.conversion);
     return vm.guard(converted, () => {
       const text = vm.format(converted, spec);
       writer.writeValue(converted, text, spec !== '');
@@ -62,10 +61,10 @@ function fieldText(
   });
 }
 
-function conversion(vm: Interpreter, value: number, kind: string): string {
-  if (kind === 'r') return vm.repr(value);
-  if (kind === 's') return vm.str(value);
-  if (kind === 'a') return vm.ascii(value);
+function conversion(vm: Interpreter, value: number, kind: string): number {
+  if (kind === 'r') return vm.reprObject(value);
+  if (kind === 's') return vm.strObject(value);
+  if (kind === 'a') return vm.newStr(vm.ascii(value));
   throw stringFormats.unknownConversion(kind);
 }
 
@@ -102,14 +101,14 @@ function format(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords):
     if (found === undefined) throw vm.raising('KeyError', [vm.newStr(name)]);
     return vm.own(found);
   };
-  // A plain str with nothing around it is the answer (_PyUnicodeWriter_WriteStr).
+  // A plain str with no fields is the answer (_PyUnicodeWriter_WriteStr).
   const text = vm.text(self);
   const isPlain = vm.heap.typeOf(self) === vm.process.types.atoms.str;
   if (isPlain && text !== '' && !/[{}]/.test(text)) return vm.own(self);
-  const [first = 0] = args;
-  if (text === '{}' && first !== 0 && vm.heap.typeOf(first) === vm.process.types.atoms.str)
-    return vm.own(first);
-  return vm.newStr(expanded(vm, text, { args, named, numbers: new stringFormats.AutoNumber() }, DEEPEST));
+  const values = { args, named, numbers: new stringFormats.AutoNumber() };
+  return writing(vm, text.length + FORMAT_ROOM, (writer) =>
+    writer.result(pieces(vm, text, writer, [values, DEEPEST])),
+  );
 }
 
 function formatMap(vm: Interpreter, [self = 0, mapping = 0]: Args): number {
