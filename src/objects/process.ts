@@ -85,9 +85,8 @@ export class Process {
     parameters: ['ref'],
     keptFrame: 0,
   };
-  /** 3.8: the shared empty frozenset is made by its first use. */
   #ownEmptyFrozenset = 0;
-  /** Whether the empty frozenset is made by its first use, as in every fresh interpreter; recordings of 3.9 began with one. */
+  /** Made by its first use, as in every fresh interpreter; recordings of 3.9 began with one. */
   emptyFrozensetIsNew: boolean;
   readonly #refOfSerial = new Map<number, number>();
   readonly #finalizers = new Map<PythonClass, PythonFunction>();
