@@ -1,13 +1,6 @@
 /** float and complex: what they take, and their methods (floatobject.c, complexobject.c). */
 
-import {
-  complexes,
-  floatBits,
-  floatHexes,
-  floatTexts,
-  PythonRaise,
-  strReprs,
-} from '../../../objects/index.ts';
+import { complexes, floatBits, floatHexes, floatTexts, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newComplexOfClass, newFloatOfClass } from '../allocate.ts';
