@@ -68,7 +68,10 @@ export function indexOf(
   }
   const method = vm.special(key, '__index__');
   if (method === 0) throw new PythonRaise('TypeError', message());
-  return vm.guard(vm.callSpecial(method, key), (answer) => vm.index(answer));
+  return vm.guard(vm.callSpecial(method, key), (answer) => {
+    if (vm.isInt(answer)) return vm.index(answer);
+    throw new PythonRaise('TypeError', `__index__ returned non-int (type ${vm.typeName(answer)})`);
+  });
 }
 
 export function isSlice(vm: Interpreter, key: number): boolean {

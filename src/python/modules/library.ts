@@ -5,7 +5,8 @@
  * leaves the collector's counters, and tracemalloc's, as they were: a program's figures begin with the program's own objects.
  */
 import { PythonRaise } from '../../objects/index.ts';
-import { compileSource } from '../compile-source.ts';
+import type { CodeObject } from '../compile/code-object.ts';
+import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { newFrame } from '../eval/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { ModuleDefinition, NativeDefinition } from '../eval/native.ts';
@@ -35,24 +36,32 @@ export function library(name: string, source: string, parts: LibraryParts = {}):
   return { name, functions: parts.functions ?? {}, values: { ...parts.values, __file__: run } };
 }
 
-export interface SourcePlace {
+interface SourcePlace {
   readonly filename: string;
   /** Borrowed. */
   readonly globals: number;
 }
 
-/** Runs statements in a namespace. */
-export function runSource(vm: Interpreter, source: string, place: SourcePlace): void {
+/** Compiled once for all processes: nobody writes into a code object, by version and file. */
+const compiledFiles = new Map<string, CodeObject>();
+
+/** Runs a module's statements in its namespace. */
+function runSource(vm: Interpreter, source: string, place: SourcePlace): void {
   const { filename, globals } = place;
-  const compiled = compileSource(source, { python: vm.process.config.python, filename, mode: 'exec' });
-  if (!compiled.ok)
-    throw new PythonRaise(
-      'SyntaxError',
-      `${compiled.error.message} (${filename}, line ${compiled.error.line})`,
-    );
-  const frame = newFrame(vm, vm.codes.load(compiled.code), globals);
+  const { python } = vm.process.config;
+  const key = `${python} ${filename}`;
+  const code = compiledFiles.get(key) ?? compiled(source, { python, filename, mode: 'exec' });
+  compiledFiles.set(key, code);
+  const frame = newFrame(vm, vm.codes.load(code), globals);
   vm.pushFrame(frame);
   vm.decref(vm.runEntry(frame));
+}
+
+function compiled(source: string, options: CompileOptions): CodeObject {
+  const result = compileSource(source, options);
+  if (result.ok) return result.code;
+  const { message, line } = result.error;
+  throw new PythonRaise('SyntaxError', `${message} (${options.filename}, line ${line})`);
 }
 
 /** Runs what is no part of the program's own figures. */

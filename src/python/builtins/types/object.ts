@@ -1,6 +1,7 @@
 /** object: what every class inherits (typeobject.c). */
 import { hash64Of, hash64s, instances, newPlainObject, PythonRaise, sizeOf } from '../../../objects/index.ts';
 import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/attributes.ts';
+import type { PyType } from '../../eval/class-table.ts';
 import { compareBySlot } from '../../eval/comparing.ts';
 import { keepClass, replaceDict, setClass, setDict } from '../../eval/exchanging.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -11,8 +12,7 @@ import { listNames } from '../functions/listing.ts';
 import { REDUCING } from './reducing.ts';
 
 function construct(vm: Interpreter, args: readonly number[]): number {
-  const type = vm.classes.forObject(args[0] as number);
-  if (type === undefined) throw new PythonRaise('TypeError', 'object.__new__(X): X is not a type object');
+  const type = vm.classes.forObject(args[0] as number) as PyType;
   if (type.layout === null) {
     if (args.length > 1) throw new PythonRaise('TypeError', 'object() takes no arguments');
     return newPlainObject(vm.process);
@@ -61,6 +61,17 @@ function init(vm: Interpreter, args: readonly number[], keywords: Keywords): num
   return vm.none();
 }
 
+/** object_new: more arguments than the class are wrong, unless it is `__init__` that takes them. */
+function checkExcess(vm: Interpreter, type: PyType): void {
+  if (type.native !== vm.classes.named('object')) return;
+  if (vm.overrideIn(type, '__new__') !== 0) {
+    const words = 'object.__new__() takes exactly one argument (the type to instantiate)';
+    throw new PythonRaise('TypeError', words);
+  }
+  if (vm.overrideIn(type, '__init__') === 0)
+    throw new PythonRaise('TypeError', `${type.name}() takes no arguments`);
+}
+
 /** object says nothing of order. */
 const UNORDERED = Object.fromEntries(
   ['__lt__', '__le__', '__gt__', '__ge__'].map((name) => [
@@ -75,12 +86,17 @@ export const OBJECT: TypeDefinition = {
   staticMethods: {
     __new__: native(
       (vm, args, keywords) => {
-        const type = vm.classes.forObject(args[0] as number);
-        if (type === undefined)
-          throw new PythonRaise('TypeError', 'object.__new__(X): X is not a type object');
-        return vm.constructNative(type, args.slice(1), keywords);
+        const [of] = args;
+        if (of === undefined) throw new PythonRaise('TypeError', 'object.__new__(): not enough arguments');
+        const type = vm.classes.forObject(of);
+        if (type !== undefined) {
+          if (args.length > 1 || keywords.size > 0) checkExcess(vm, type);
+          return vm.constructNative(type, args.slice(1), keywords);
+        }
+        const words = `object.__new__(X): X is not a type object (${vm.typeName(of)})`;
+        throw new PythonRaise('TypeError', words);
       },
-      { args: [1, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+      { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
     ),
   },
   methods: {
