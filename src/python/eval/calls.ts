@@ -13,7 +13,7 @@ import type { Interpreter } from './interpreter.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import type { Keywords, NativeDefinition } from './native.ts';
 import { checkedNative, wrongKeyword } from './native-arguments.ts';
-import { callMethodWrapper, callSlot, callTypeSlot, callWrapper } from './slot-wrappers.ts';
+import { callMethodWrapper, callSlot, callTypeSlot, callWrapper, holding } from './slot-wrappers.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
 export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {
@@ -75,15 +75,40 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   const method = vm.special(callable, '__call__');
   if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
   if (vm.heap.typeOf(method).name === 'wrapper_descriptor') return callTypeSlot(vm, method, callable, given);
-  // slot_tp_call gets the arguments in a tuple.
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enter('CALL');
-  const result = vm.withTuple(given.args, () =>
-    vm.guard(vm.bind(method, callable), (bound) => callObject(vm, bound, given)),
-  );
+  const result = callBySlot(vm, method, callable, given);
   nativeDepth.counted = counted;
   return result;
+}
+
+/** slot_tp_call: the arguments come in a tuple and a dict; a function is called with self before them, without a bound method. */
+function callBySlot(vm: Interpreter, method: number, self: number, given: Arguments): number {
+  const { keywords } = given;
+  const isFunction = vm.heap.typeOf(method) === vm.process.types.function;
+  const args = [self, ...given.args];
+  return holding(vm, given, (tuple) => {
+    if (!isFunction)
+      return vm.guard(vm.bind(method, self), (bound) => callObject(vm, bound, { ...given, tuple }));
+    return unpacked(vm, args, keywords, () => callObject(vm, method, { args, keywords }));
+  });
+}
+
+/** All arguments in an array that owns them, and the names in a tuple (_PyStack_UnpackDict); to be dropped after the call. */
+export function unpackedKeywords(vm: Interpreter, args: readonly number[], keywords: Keywords): number[] {
+  if (keywords.size === 0) return [];
+  const names = vm.newTuple([...keywords.keys()].map((name) => vm.process.internName(name)));
+  return [...args, ...keywords.values()].map((one) => vm.own(one)).concat(names);
+}
+
+function unpacked(vm: Interpreter, args: readonly number[], keywords: Keywords, use: () => number): number {
+  const held = unpackedKeywords(vm, args, keywords);
+  try {
+    return use();
+  } finally {
+    vm.dropAll(held);
+  }
 }
 
 /** _PyObject_FunctionStr: a bound method is named with its object's class, whichever class defined it, and a function with its module. */
@@ -168,22 +193,19 @@ export function callClass(vm: Interpreter, type: PyType, given: Arguments): numb
 function makeByClass(vm: Interpreter, type: PyType, given: Arguments): number {
   if (type.metaclass !== null) {
     const own = vm.overrideIn(type.metaclass, '__call__');
-    if (own !== 0)
-      return vm.guard(vm.descriptorGet(own, type.ref, type.metaclass), (bound) =>
-        callObject(vm, bound, given),
-      );
+    if (own !== 0) return callBySlot(vm, own, type.ref, given);
   }
   return instantiate(vm, type, given);
 }
 
 /** type.__call__ itself (type_call); the arguments are in a tuple meanwhile, as for every type without vectorcall. */
-export function instantiate(vm: Interpreter, type: PyType, given: Arguments): number {
+export function instantiate(vm: Interpreter, type: PyType, given: Arguments, hasDict = false): number {
   if (type.dict === 0) {
     checkInitKeywords(vm, type, given.keywords);
     return construct(vm, type, given);
   }
-  const tuple = vm.newTuple(given.args);
-  const named = keywordHolders(vm, given, vm.overrideIn(type, '__init__'));
+  const tuple = argumentTuple(vm, given);
+  const named = hasDict ? [] : keywordHolders(vm, given);
   try {
     const made = makeInstance(vm, type, given, tuple);
     if (!vm.isSubclass(vm.classes.of(made), type)) return made;
@@ -198,21 +220,17 @@ export function instantiate(vm: Interpreter, type: PyType, given: Arguments): nu
   }
 }
 
-/**
- * What holds the keywords of a class call: a dict for the class, unless `**` brought one, and a tuple of their names for an `__init__`
- * in Python (_PyObject_MakeTpCall, _PyStack_UnpackDict).
- */
-export function keywordHolders(vm: Interpreter, { keywords, dict }: Arguments, init: number): number[] {
-  if (keywords.size === 0) return [];
-  const names = [...keywords.keys()].map((name) => vm.process.internName(name));
-  const made: number[] = [];
-  if (dict === undefined) {
-    const holder = vm.newDict();
-    for (const [name, value] of keywords) vm.put(holder, name, vm.own(value));
-    made.push(holder);
-  }
-  if (init !== 0) made.push(vm.newTuple(names));
-  return made;
+/** The tuple that the arguments are in: the one that `*` brought, or a new one (_PyObject_MakeTpCall). A new reference. */
+export function argumentTuple(vm: Interpreter, { args, tuple = 0 }: Arguments): number {
+  return tuple === 0 ? vm.newTuple(args) : vm.own(tuple);
+}
+
+/** What holds the keywords of a class call: a dict, unless `**` brought one (_PyObject_MakeTpCall). */
+export function keywordHolders(vm: Interpreter, { keywords, dict }: Arguments): number[] {
+  if (keywords.size === 0 || dict !== undefined) return [];
+  const holder = vm.newDict();
+  for (const [name, value] of keywords) vm.put(holder, name, vm.own(value));
+  return [holder];
 }
 
 /** `__new__` of the class: its own, or the built-in one of its layout. */
@@ -220,15 +238,18 @@ export function makeInstance(vm: Interpreter, type: PyType, given: Arguments, tu
   const own = vm.overrideIn(type, '__new__');
   if (own === 0) return construct(vm, type, given, tuple);
   const args = [type.ref, ...given.args];
-  return vm.guard(vm.descriptorGet(own, 0, type), (callable) => callObject(vm, callable, { ...given, args }));
+  return vm.guard(vm.descriptorGet(own, 0, type), (callable) =>
+    unpacked(vm, args, given.keywords, () => callObject(vm, callable, { ...given, args, tuple: 0 })),
+  );
 }
 
 function initialise(vm: Interpreter, made: number, init: number, given: Arguments): void {
   let result: number;
   try {
     const method = vm.heap.typeOf(init) === vm.process.types.function ? init : 0;
-    if (method !== 0)
-      result = callObject(vm, init, { args: [made, ...given.args], keywords: given.keywords });
+    const { keywords } = given;
+    const args = [made, ...given.args];
+    if (method !== 0) result = unpacked(vm, args, keywords, () => callObject(vm, init, { args, keywords }));
     else result = vm.guard(vm.bind(init, made), (bound) => callObject(vm, bound, given));
   } catch (error) {
     vm.decref(made);

@@ -5,7 +5,14 @@
  * warmed up moves them from the caller's stack into the frame (CALL_ALLOC_AND_ENTER_INIT), for as long as the class does not change.
  */
 import { type Arguments } from './arguments.ts';
-import { checkInit, construct, functionFrame, keywordHolders } from './calls.ts';
+import {
+  argumentTuple,
+  checkInit,
+  construct,
+  functionFrame,
+  keywordHolders,
+  unpackedKeywords,
+} from './calls.ts';
 import type { PyType } from './class-table.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { cutStack, type Frame } from './frame.ts';
@@ -87,13 +94,16 @@ function packIn(vm: Interpreter, type: PyType, given: Arguments, base: number): 
   const { nativeDepth } = vm;
   nativeDepth.check('CALL', vm.rules.initCounts);
   const init = vm.overrideIn(type, '__init__');
-  const tuple = vm.newTuple(given.args);
-  const held = [tuple, ...keywordHolders(vm, given, init)];
+  const tuple = argumentTuple(vm, given);
+  const held = [tuple, ...keywordHolders(vm, given)];
   let frame: Frame;
   let made = 0;
   try {
     made = construct(vm, type, given, tuple);
-    frame = functionFrame(vm, init, { args: [made, ...given.args], keywords: given.keywords });
+    const { keywords } = given;
+    const args = [made, ...given.args];
+    held.push(...unpackedKeywords(vm, args, keywords));
+    frame = functionFrame(vm, init, { args, keywords });
   } catch (error) {
     const raised = vm.raised(error);
     if (made !== 0) vm.decref(made);

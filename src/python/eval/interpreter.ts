@@ -101,7 +101,9 @@ export class Interpreter extends Surroundings {
 
   /** type.__call__ of a class. */
   instantiate(type: PyType, args: readonly number[], keywords: Keywords = NO_KEYWORDS): number {
-    return instantiate(this, type, { args, keywords });
+    const tuple = this.callTuple;
+    this.callTuple = 0;
+    return instantiate(this, type, { args, keywords, tuple }, true);
   }
 
   /** The built-in part of `__new__`. */

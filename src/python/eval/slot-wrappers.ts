@@ -85,7 +85,7 @@ export function callTypeSlot(vm: Interpreter, wrapper: number, self: number, giv
 }
 
 /** _PyObject_MakeTpCall: a tuple and a dict of what is given, unless the caller has them already. */
-function holding(vm: Interpreter, given: Arguments, use: (tuple: number) => number): number {
+export function holding(vm: Interpreter, given: Arguments, use: (tuple: number) => number): number {
   const { tuple = 0 } = given;
   const inTuple = (): number => (tuple === 0 ? vm.withTuple(given.args, use) : use(tuple));
   if (given.keywords.size === 0 || given.dict !== undefined) return inTuple();
