@@ -51,6 +51,8 @@ export const RULES = {
   orderedPopsByMethods: since({ 8: true, 10: false }),
   /** repr() of staticmethod and classmethod shows what they wrap. */
   wrappersShow: since({ 8: false, 10: true }),
+  /** `__getattr__` is called as a bound method. */
+  attributeHooksBind: since({ 8: true, 12: false }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
   /** An exception being handled holds its class and traceback for as long as its handler runs (_PyErr_StackItem). */
   handledAsTriple: since({ 8: true, 11: false }),

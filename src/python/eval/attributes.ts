@@ -22,11 +22,20 @@ export function getAttribute(vm: Interpreter, ref: number, name: string): number
   if (custom === 0 && fallback === 0) return plainGet(vm, ref, type, name);
   try {
     if (custom === 0) return plainGet(vm, ref, type, name);
+    if (fallback !== 0) return callHook(vm, custom, ref, name);
     return vm.guard(vm.name(name), (key) => vm.callSpecial(custom, ref, [key]));
   } catch (error) {
     if (fallback === 0 || !vm.catches(error, 'AttributeError')) throw error;
-    return vm.guard(vm.name(name), (key) => vm.callSpecial(fallback, ref, [key]));
+    return callHook(vm, fallback, ref, name);
   }
+}
+
+/** call_attribute of slot_tp_getattr_hook: up to 3.11 a bound method is made for it. */
+function callHook(vm: Interpreter, hook: number, ref: number, name: string): number {
+  return vm.guard(vm.name(name), (key) => {
+    if (!vm.rules.attributeHooksBind) return vm.callSpecial(hook, ref, [key]);
+    return vm.guard(vm.bind(hook, ref), (bound) => vm.call(bound, [key]));
+  });
 }
 
 /** object.__getattribute__ of anything. */
@@ -125,7 +134,7 @@ function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string
   if (found !== 0) return descriptorGet(vm, found, 0, self);
   if (meta !== 0) return descriptorGet(vm, meta, self.ref, metaclass);
   const fallback = metaclass.dict === 0 ? 0 : vm.overrideIn(metaclass, '__getattr__');
-  if (fallback !== 0) return vm.guard(vm.name(name), (key) => vm.callSpecial(fallback, self.ref, [key]));
+  if (fallback !== 0) return callHook(vm, fallback, self.ref, name);
   throw attributeError(vm, `type object '${self.name}' has no attribute '${name}'`, self.ref, name);
 }
 

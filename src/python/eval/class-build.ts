@@ -7,7 +7,14 @@
  */
 
 import { KIND } from '../../heap/index.ts';
-import { defineClass, dictCopies, dicts, type PythonClass, PythonRaise } from '../../objects/index.ts';
+import {
+  defineClass,
+  dictCopies,
+  dicts,
+  type PythonClass,
+  PythonRaise,
+  strClasses,
+} from '../../objects/index.ts';
 import { bestBase, winningBase } from './class-bases.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
 import { linearise, type PyType } from './class-table.ts';
@@ -108,16 +115,37 @@ function inconsistent(vm: Interpreter, stuck: readonly PyType[]): PythonRaise {
 function readSlots(vm: Interpreter, dict: number, best: PyType): string[] | null {
   const slots = vm.readDict(dict, '__slots__');
   if (slots === 0) return null;
-  if (vm.isStr(slots)) return [vm.text(slots)];
-  const items = vm.collect(slots);
-  const names = items.map((item) => vm.text(item));
-  vm.dropAll(items);
+  const items = vm.isStr(slots) ? [vm.own(slots)] : vm.collect(slots);
+  let names: string[];
+  try {
+    names = slotNames(vm, items);
+  } finally {
+    vm.dropAll(items);
+  }
   if (names.length > 0 && SIZED.includes(best.name)) {
     throw new PythonRaise('TypeError', `nonempty __slots__ not supported for subtype of '${best.name}'`);
   }
   const conflict = names.find((name) => vm.readDict(dict, name) !== 0);
   if (conflict !== undefined)
     throw new PythonRaise('ValueError', `'${conflict}' in __slots__ conflicts with class variable`);
+  return names;
+}
+
+const DUNDER_SLOTS: readonly string[] = ['__dict__', '__weakref__'];
+
+/** type_new_visit_slots */
+function slotNames(vm: Interpreter, items: readonly number[]): string[] {
+  const names: string[] = [];
+  for (const item of items) {
+    if (!vm.isStr(item))
+      throw new PythonRaise('TypeError', `__slots__ items must be strings, not '${vm.typeName(item)}'`);
+    const name = vm.text(item);
+    if (!strClasses.strIsIdentifier(name, vm.process.values))
+      throw new PythonRaise('TypeError', '__slots__ must be identifiers');
+    if (DUNDER_SLOTS.includes(name) && names.includes(name))
+      throw new PythonRaise('TypeError', `${name} slot disallowed: we already got one`);
+    names.push(name);
+  }
   return names;
 }
 

@@ -66,7 +66,10 @@ function bindToClass(vm: Interpreter, callable: number, owner: PyType): number {
 function readThroughMethod(vm: Interpreter, ref: number, self: number, owner: PyType): number {
   const get = vm.override(ref, '__get__');
   if (get === 0) return vm.own(ref);
-  return vm.callSpecial(get, ref, [self === 0 ? vm.process.none : self, owner.ref]);
+  // Whoever found it holds it meanwhile (_PyObject_GenericGetAttrWithDict, type_getattro).
+  return vm.guard(vm.own(ref), () =>
+    vm.callSpecial(get, ref, [self === 0 ? vm.process.none : self, owner.ref]),
+  );
 }
 
 function readProperty(vm: Interpreter, ref: number, self: number, owner: PyType): number {
@@ -134,7 +137,7 @@ export function descriptorSet(vm: Interpreter, ref: number, self: number, value:
       if (known !== undefined) return known(vm, ref, self, value);
       const set = vm.override(ref, '__set__');
       if (set === 0) throw new PythonRaise('AttributeError', '__set__');
-      vm.decref(vm.callSpecial(set, ref, [self, value]));
+      vm.guard(vm.own(ref), () => vm.decref(vm.callSpecial(set, ref, [self, value])));
     }
   }
 }
@@ -184,7 +187,7 @@ export function descriptorDelete(vm: Interpreter, ref: number, self: number): vo
       if (known !== undefined) return known(vm, ref, self, 0);
       const del = vm.override(ref, '__delete__');
       if (del === 0) throw new PythonRaise('AttributeError', '__delete__');
-      vm.decref(vm.callSpecial(del, ref, [self]));
+      vm.guard(vm.own(ref), () => vm.decref(vm.callSpecial(del, ref, [self])));
     }
   }
 }

@@ -49,7 +49,7 @@ function withFormatCounted<Result>(vm: Interpreter, ref: number, use: () => Resu
 
 function formatBy(vm: Interpreter, method: number, ref: number, spec: string): string {
   const text = vm.newStr(spec);
-  const answer = vm.guard(text, () => vm.callSpecial(method, ref, [text]));
+  const answer = vm.guard(text, () => vm.callBound(method, ref, [text]));
   return textFrom(vm, answer, '__format__');
 }
 

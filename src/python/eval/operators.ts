@@ -9,7 +9,6 @@ import {
   floats,
   ints,
   intTrueDivide,
-  lists,
   newComplex,
   PythonRaise,
   sets,
@@ -18,6 +17,7 @@ import {
 } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import { checkResizable } from './exports.ts';
+import { inplaceSet, repeatBytes, repeatList } from './inplace.ts';
 import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
 import type { Interpreter } from './interpreter.ts';
 import { percentFormat } from './percent.ts';
@@ -348,47 +348,10 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
   return inplaceOfModule(vm, a, b, operator);
 }
 
-/** list_inplace_repeat: the room is made once. */
-function repeatList(vm: Interpreter, list: number, times: number): void {
-  const items = vm.items(list);
-  vm.roomFor(items.length * times);
-  if (times <= 0) return lists.clearList(vm.process, list);
-  const more = Array.from(
-    { length: items.length * (times - 1) },
-    (_, at) => items[at % items.length] as number,
-  );
-  if (more.length > 0) lists.extend(vm.process, list, more);
-}
-
-/** bytearray_irepeat */
-function repeatBytes(vm: Interpreter, bytearray: number, times: number): void {
-  const old = vm.bytearrayBytes(bytearray).slice();
-  const length = old.length * Math.max(0, times);
-  vm.roomFor(length);
-  checkResizable(vm, bytearray, length);
-  strings.resizeBytearray(vm.process, bytearray, length);
-  const bytes = vm.bytearrayBytes(bytearray);
-  for (let at = 0; at < length; at += old.length) bytes.set(old, at);
-}
-
 /** Classes of modules have their in-place operations as methods. */
 function inplaceOfModule(vm: Interpreter, a: number, b: number, operator: string): number {
   const { native: type } = vm.classes.of(a);
   if (type.module === 'builtins') return 0;
   const method = type.natives.get(`__i${METHODS[operator]}__`) ?? 0;
   return method === 0 ? 0 : vm.callSpecial(method, a, [b]);
-}
-
-function inplaceSet(vm: Interpreter, a: number, b: number, operator: string): number {
-  const { process } = vm;
-  if (operator === '|') sets.setMerge(process, a, b);
-  else if (operator === '-') for (const key of sets.setItems(process, b)) sets.setDiscard(process, a, key);
-  else if (operator === '&') {
-    for (const key of sets.setItems(process, a))
-      if (!sets.setHas(process, b, key)) sets.setDiscard(process, a, key);
-  } else if (operator === '^') {
-    for (const key of sets.setItems(process, b))
-      if (!sets.setDiscard(process, a, key)) sets.setAdd(process, a, key);
-  } else return 0;
-  return vm.own(a);
 }

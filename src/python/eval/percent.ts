@@ -65,16 +65,17 @@ class PercentValues {
     this.#items = vm.isTuple(values) ? vm.items(values) : null;
   }
 
-  /** A new reference. */
+  /** Borrowed. */
   take(): number {
     const items = this.#items ?? [this.#values];
     const value = items[this.#taken];
     if (value === undefined || (this.#named && this.#items === null))
       throw new PythonRaise('TypeError', percents.NOT_ENOUGH_ARGUMENTS);
     this.#taken++;
-    return this.#vm.own(value);
+    return value;
   }
 
+  /** A new reference. */
   named(key: string): number {
     const vm = this.#vm;
     const mapping =
@@ -96,10 +97,9 @@ class PercentValues {
 }
 
 function star(vm: Interpreter, source: PercentValues): number {
-  return vm.guard(source.take(), (value) => {
-    if (!vm.isInt(value)) throw new PythonRaise('TypeError', percents.STAR_WANTS_INT);
-    return vm.index(value);
-  });
+  const value = source.take();
+  if (!vm.isInt(value)) throw new PythonRaise('TypeError', percents.STAR_WANTS_INT);
+  return vm.index(value);
 }
 
 /** Where the text of a value goes. */
@@ -113,9 +113,10 @@ function renderField(vm: Interpreter, source: PercentValues, field: Field, { kin
   const width = field.width === '*' ? star(vm, source) : 0;
   const precision = field.precision === '*' ? star(vm, source) : 0;
   const shape = percentRenders.percentShape(field, width, precision);
-  vm.guard(named === 0 ? source.take() : named, (value) =>
-    put(renderValue(vm, value, shape, field, kind), value, isLaidOut(shape)),
-  );
+  const render = (value: number): void =>
+    put(renderValue(vm, value, shape, field, kind), value, isLaidOut(shape));
+  if (named === 0) render(source.take());
+  else vm.guard(named, render);
 }
 
 /** More than the number itself is asked for (mainformatlong). */

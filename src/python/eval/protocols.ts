@@ -154,6 +154,11 @@ export abstract class Protocols extends Containers {
     return this.vm.descriptorGet(attribute, self, this.classes.of(self));
   }
 
+  /** Calls a method that C code has looked up and bound (_PyObject_LookupSpecial). */
+  callBound(method: number, self: number, args: readonly number[] = []): number {
+    return this.guard(this.bind(method, self), (bound) => this.call(bound, args));
+  }
+
   /** Runs `use` while a built-in method of the object is bound, as where C code looks one up to call it (_PyObject_LookupSpecial). */
   whileBound<T>(ref: number, name: string, use: () => T): T {
     const method = this.classes.lookup(this.classes.of(ref), name);

@@ -46,9 +46,7 @@ function rounding(direction: 'floor' | 'ceil' | 'trunc'): NativeDefinition {
       const ref = x as number;
       if (vm.isInt(ref)) return vm.newInt(vm.int(ref));
       const method = vm.isFloat(ref) ? 0 : vm.special(ref, `__${direction}__`);
-      return method !== 0
-        ? vm.callSpecial(method, ref)
-        : vm.newInt(maths.mathToInt(float(vm, ref), direction));
+      return method !== 0 ? vm.callBound(method, ref) : vm.newInt(maths.mathToInt(float(vm, ref), direction));
     },
     { args: [1, 1] },
   );

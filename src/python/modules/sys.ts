@@ -23,7 +23,7 @@ function getsizeof(vm: Interpreter, [ref = 0, otherwise = 0]: readonly number[])
   const own = vm.override(ref, '__sizeof__');
   if (own === 0) return vm.newInt(vm.sizeOfObject(ref, sizeOf));
   try {
-    return vm.guard(vm.callSpecial(own, ref), (answer) =>
+    return vm.guard(vm.callBound(own, ref), (answer) =>
       vm.newInt(sizeAnswered(vm, answer) + vm.process.headBytes(ref)),
     );
   } catch (error) {

@@ -69,7 +69,7 @@ export function dir(vm: Interpreter, [ref]: readonly number[]): number {
   if (ref === undefined) return ofScope(vm);
   const own = vm.override(ref, '__dir__');
   if (own !== 0) {
-    const answer = vm.callSpecial(own, ref);
+    const answer = vm.callBound(own, ref);
     return vm.guard(answer, () => sortedList(vm, answer));
   }
   // What `__dir__` answers is copied into another list, which is sorted (PyObject_Dir).

@@ -94,7 +94,7 @@ function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): numb
 function round(vm: Interpreter, [of = 0, digits = 0]: Args): number {
   const places = digits === 0 || vm.isNone(digits) ? 0 : digits;
   const own = vm.override(of, '__round__');
-  if (own !== 0) return vm.callSpecial(own, of, places === 0 ? [] : [places]);
+  if (own !== 0) return vm.callBound(own, of, places === 0 ? [] : [places]);
   return vm.whileBound(of, '__round__', () => roundValue(vm, of, places));
 }
 

@@ -91,7 +91,7 @@ function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
     return vm.own(source);
   const method = source === 0 ? 0 : vm.override(source, '__bytes__');
   if (method !== 0) {
-    const answer = vm.callSpecial(method, source);
+    const answer = vm.callBound(method, source);
     if (vm.isBytes(answer)) return answer;
     throw new PythonRaise('TypeError', `__bytes__ returned non-bytes (type ${vm.typeName(answer)})`);
   }

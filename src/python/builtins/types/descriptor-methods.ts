@@ -47,7 +47,11 @@ function attributeName(vm: Interpreter, ref: number): number {
 }
 
 export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
-  { name: 'member_descriptor', methods: READING_AND_STORING, getsets: { __name__: { get: attributeName } } },
+  {
+    name: 'member_descriptor',
+    methods: READING_AND_STORING,
+    getsets: { __name__: { get: attributeName }, __doc__: { get: (vm) => vm.none() } },
+  },
   { name: 'getset_descriptor', methods: READING_AND_STORING, getsets: { __name__: { get: attributeName } } },
   {
     name: 'method_descriptor',

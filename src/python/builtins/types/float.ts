@@ -141,7 +141,7 @@ function constructComplex(vm: Interpreter, [ofClass = 0, real = 0, imaginary = 0
 function complexValue(vm: Interpreter, of: number, must: string): complexes.Complex {
   if (vm.infoOf(of) === vm.process.types.atoms.complex) return valueOf(vm, of);
   const method = vm.special(of, '__complex__');
-  if (method !== 0) return vm.guard(vm.callSpecial(method, of), (answer) => valueOf(vm, answer));
+  if (method !== 0) return vm.guard(vm.callBound(method, of), (answer) => valueOf(vm, answer));
   if (vm.isInt(of))
     return vm.guard(vm.newFloat(floatValue(vm, of)), (float) => ({ re: vm.heap.number(float), im: 0 }));
   if (vm.isFloat(of) || vm.special(of, '__float__') !== 0) return { re: floatValue(vm, of), im: 0 };

@@ -204,13 +204,13 @@ function passes(vm: Interpreter, item: number, func: number): boolean {
 function constructReversed(vm: Interpreter, [, of = 0]: Args): number {
   const own = vm.override(of, '__reversed__');
   if (own !== 0 && vm.isNone(own)) throw notReversible(vm, of);
-  if (own !== 0) return vm.callSpecial(own, of);
+  if (own !== 0) return vm.callBound(own, of);
   if (vm.isList(of))
     return vm.whileBound(of, '__reversed__', () => reverseIterator(vm, 'list_reverseiterator', of));
   if (vm.isDict(of) && vm.infoOf(of).name === 'dict')
     return vm.whileBound(of, '__reversed__', () => newDictIterator(vm, 'dict_reversekeyiterator', of));
   const method = vm.special(of, '__reversed__');
-  if (method !== 0) return vm.callSpecial(method, of);
+  if (method !== 0) return vm.callBound(method, of);
   if (
     vm.isDict(of) ||
     vm.isAnySet(of) ||

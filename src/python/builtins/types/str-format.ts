@@ -52,12 +52,13 @@ function fieldText(
   const value = fieldValue(vm, field.name, values);
   return vm.guard(value, () => {
     const spec = field.expands ? expanded(vm, field.spec, values, depth - 1) : field.spec;
-    const converted = field.conversion === '' ? vm.own(value) : conversion(vm, value, field.conversion);
-    return vm.guard(converted, () => {
-      const text = vm.format(converted, spec);
-      writer.writeValue(converted, text, spec !== '');
+    const write = (shown: number): string => {
+      const text = vm.format(shown, spec);
+      writer.writeValue(shown, text, spec !== '');
       return text;
-    });
+    };
+    if (field.conversion === '') return write(value);
+    return vm.guard(conversion(vm, value, field.conversion), write);
   });
 }
 
