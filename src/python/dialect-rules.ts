@@ -126,6 +126,8 @@ export const RULES = {
   initEntered: since({ 8: false, 13: true }),
   /** tracemalloc.get_object_traceback looks for a block that begins with the collector's head, whatever lies before it. */
   tracedByHead: since({ 8: false, 11: true, 12: false }),
+  /** The class `type` has a vectorcall of its own. */
+  typeByVectorcall: since({ 8: false, 10: true }),
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
 

@@ -166,6 +166,12 @@ function withNames(vm: Interpreter, callable: number, given: Arguments, use: () 
   const { keywords, dict } = given;
   const takesDict = nativeOf(vm, callable).packsKeywords === true;
   if (dict === undefined || keywords.size === 0 || takesDict) return use();
+  return withKeywordNames(vm, keywords, use);
+}
+
+/** A tuple of the keywords' names is there while they are passed on out of a dict (PyObject_VectorcallDict). */
+export function withKeywordNames<T>(vm: Interpreter, keywords: Keywords, use: () => T): T {
+  if (keywords.size === 0) return use();
   return vm.withTuple(
     [...keywords.keys()].map((name) => vm.process.internName(name)),
     use,

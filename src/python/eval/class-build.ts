@@ -15,6 +15,7 @@ import {
   PythonRaise,
   strClasses,
 } from '../../objects/index.ts';
+import { withKeywordNames } from './calls.ts';
 import { bestBase, winningBase } from './class-bases.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
 import { linearise, type PyType } from './class-table.ts';
@@ -360,7 +361,8 @@ function initSubclass(vm: Interpreter, type: PyType, keywords: Keywords): void {
     const hook = vm.classes.lookupAfter(type, type, '__init_subclass__');
     return hook === 0 ? 0 : vm.descriptorGet(hook, 0, type);
   });
-  if (bound !== 0) vm.guard(bound, () => vm.decref(vm.call(bound, [], keywords)));
+  if (bound === 0) return;
+  vm.guard(bound, () => withKeywordNames(vm, keywords, () => vm.decref(vm.call(bound, [], keywords))));
 }
 
 /** The metaclass of the bases that derives from all others. */

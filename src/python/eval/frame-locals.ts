@@ -120,8 +120,7 @@ export function localsOf(vm: Interpreter, frame: Frame | null = vm.frame): numbe
     return vm.own(frame.locals || frame.globals);
   }
   if (vm.process.profile.frames.locals === 'dict') return vm.own(refreshed(vm, ofFrame(vm, frame)));
-  frameObject(vm, frame);
-  return snapshot(vm, ofFrame(vm, frame));
+  return proxyCopied(vm, newProxy(vm, frameObject(vm, frame)));
 }
 
 /** frame.f_locals: a new reference. */
@@ -134,10 +133,25 @@ export function frameLocals(vm: Interpreter, object: number): number {
   if (!isOptimised(variables.runtime))
     return vm.own(variables.locals || vm.endedFrames.get(object)?.globals || vm.process.none);
   if (vm.process.profile.frames.locals === 'dict') return vm.own(refreshed(vm, variables));
-  // The class is called, with a tuple (_PyFrameLocalsProxy_New).
+  return newProxy(vm, object);
+}
+
+/** The class is called, with a tuple (_PyFrameLocalsProxy_New). */
+function newProxy(vm: Interpreter, object: number): number {
   return vm.withTuple([object], () =>
     vm.newFields(vm.classes.named('FrameLocalsProxy').info, PROXY_BYTES, [vm.own(object)]),
   );
+}
+
+/** locals() from 3.13: a dict is filled from a proxy (taken over) by its keys, which come in a list (_PyEval_GetFrameLocals). */
+function proxyCopied(vm: Interpreter, proxy: number): number {
+  const dict = vm.newDict();
+  const entries = proxyEntries(vm, proxy);
+  const keys = vm.newList(entries.map(([key]) => key));
+  const iterator = vm.iter(keys);
+  for (const [key, value] of entries) dicts.dictSet(vm.process, dict, key, value);
+  vm.dropAll([keys, iterator, proxy]);
+  return dict;
 }
 
 /** [key, value] of what a proxy shows, borrowed. */

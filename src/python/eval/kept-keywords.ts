@@ -7,8 +7,8 @@ import type { Interpreter } from './interpreter.ts';
 /** Modules whose import in CPython compiles regular expressions, whose sets of characters are sorted by key (sre_compile, tokenize). */
 const SORTING = new Set(['dataclasses', 'linecache', 'string', 'traceback', 'tracemalloc']);
 
-/** Functions that share a parser with another one. */
-const SAME_PARSER: { readonly [name: string]: string } = { sorted: 'list.sort' };
+/** Modules whose import makes an empty frozenset, which is one object up to 3.9. */
+const USING_NO_MEMBERS = new Set([...SORTING, 'collections', 'functools', 'contextlib', 'typing']);
 
 const kept = new WeakMap<Interpreter, Set<string>>();
 
@@ -20,14 +20,14 @@ function known(vm: Interpreter): Set<string> {
 
 /** The function is being called with keywords. */
 export function keepKeywords(vm: Interpreter, name: string): void {
-  const parser = SAME_PARSER[name] ?? name;
-  const count = vm.rules.keywordsKept[parser];
-  if (count === undefined || known(vm).has(parser)) return;
-  known(vm).add(parser);
+  const count = vm.rules.keywordsKept[name];
+  if (count === undefined || known(vm).has(name)) return;
+  known(vm).add(name);
   vm.newTuple(Array.from({ length: count }, () => vm.process.none));
 }
 
 /** A module is being imported whose own calls have kept names already, which lie outside of what a program sees. */
 export function keptByImport(vm: Interpreter, module: string): void {
   if (SORTING.has(module)) known(vm).add('list.sort');
+  if (USING_NO_MEMBERS.has(module)) vm.process.emptyFrozensetIsNew &&= vm.process.ownEmptyFrozenset !== 0;
 }

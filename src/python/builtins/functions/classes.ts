@@ -1,11 +1,19 @@
 /** __build_class__ (bltinmodule.c:builtin___build_class__) and __import__. */
 import { PythonRaise } from '../../../objects/index.ts';
-import { functionFrame } from '../../eval/calls.ts';
+import { callObject, functionFrame, withKeywordNames } from '../../eval/calls.ts';
 import { metaclassOf } from '../../eval/class-build.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
 
+/** The keywords are in a dict of their own for as long as the class is built; `metaclass` is taken out of it. */
 function buildClass(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+  if (keywords.size === 0) return buildWith(vm, args, keywords, 0);
+  const dict = vm.newDict();
+  for (const [name, value] of keywords) if (name !== 'metaclass') vm.put(dict, name, vm.own(value));
+  return vm.guard(dict, () => buildWith(vm, args, keywords, dict));
+}
+
+function buildWith(vm: Interpreter, args: readonly number[], keywords: Keywords, dict: number): number {
   const [func, name, ...given] = args as [number, number, ...number[]];
   const bases = updatedBases(vm, given);
   const wanted = keywords.get('metaclass');
@@ -22,12 +30,29 @@ function buildClass(vm: Interpreter, args: readonly number[], keywords: Keywords
     vm.pushFrame(frame);
     const cell = vm.runEntry(frame);
     if (bases !== given) vm.put(namespace, '__orig_bases__', vm.newTuple(given));
-    const made = vm.guard(cell, () => vm.call(metaclass, [name, tuple, namespace], rest));
-    return made;
+    return vm.guard(cell, () => callMetaclass(vm, metaclass, [name, tuple, namespace], { rest, dict }));
   } finally {
     vm.decref(namespace);
     vm.decref(tuple);
   }
+}
+
+/** From 3.11 `type` is called by vectorcall, which unpacks the dict and makes another one (PyObject_VectorcallDict, type_vectorcall). */
+function callMetaclass(
+  vm: Interpreter,
+  metaclass: number,
+  args: readonly number[],
+  { rest, dict }: { readonly rest: Keywords; readonly dict: number },
+): number {
+  if (rest.size === 0) return vm.call(metaclass, args);
+  if (!vm.rules.typeByVectorcall) return callObject(vm, metaclass, { args, keywords: rest, dict });
+  const makesDict = vm.classes.forObject(metaclass)?.dict === 0;
+  return withKeywordNames(vm, rest, () => {
+    if (!makesDict) return callObject(vm, metaclass, { args, keywords: rest });
+    const again = vm.newDict();
+    for (const [name, value] of rest) vm.put(again, name, vm.own(value));
+    return vm.guard(again, () => callObject(vm, metaclass, { args, keywords: rest, dict: again }));
+  });
 }
 
 /** update_bases: what `__mro_entries__` of a base that is no class puts in its place; new references where anything changed. */
@@ -66,7 +91,7 @@ function prepare(
   if (type === undefined || hook === 0 || hook === vm.classes.lookup(vm.classes.named('type'), '__prepare__'))
     return vm.newDict();
   const namespace = vm.guard(vm.descriptorGet(hook, 0, type), (bound) =>
-    vm.call(bound, [name, bases], keywords),
+    withKeywordNames(vm, keywords, () => vm.call(bound, [name, bases], keywords)),
   );
   if (vm.isDict(namespace)) return namespace;
   const shown = vm.typeName(namespace);
