@@ -181,7 +181,10 @@ export class Process {
 
   /** A tuple of arguments as calls without vectorcall make it; the arguments themselves are immortal or constants. */
   argumentTuple(length: number): number {
-    return newTuple(this.heap, new Array<number>(length).fill(this.none));
+    return newTuple(
+      this.heap,
+      Array.from({ length }, () => this.none),
+    );
   }
 
   /** frozenset() where it is one shared object (up to 3.9). */
