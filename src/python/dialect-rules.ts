@@ -128,6 +128,8 @@ export const RULES = {
   tracedByHead: since({ 8: false, 11: true, 12: false }),
   /** The class `type` has a vectorcall of its own. */
   typeByVectorcall: since({ 8: false, 10: true }),
+  /** Built-in classes that take no keywords look at them for themselves alone, not for what derives from them. */
+  subclassesTakeKeywords: since({ 8: true, 11: false }),
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
 

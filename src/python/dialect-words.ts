@@ -24,6 +24,10 @@ export const WORDS = {
   /** '%d' % 'x'. */
   percentNumber: since({ 8: 'a number is required', 10: 'a real number is required' }),
   logOfBaseOne: since({ 8: 'float division by zero', 13: 'division by zero' }),
+  weakrefSlotTwice: since({
+    8: '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0',
+    12: '__weakref__ slot disallowed: we already got one',
+  }),
   noMethodOrder: since({
     8: 'Cannot create a consistent method resolution\norder (MRO) for bases',
     13: 'Cannot create a consistent method resolution order (MRO) for bases',

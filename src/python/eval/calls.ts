@@ -11,7 +11,7 @@ import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from './frame.
 import { FN, METHOD, nativeName, nativeOf, WRITTEN_IN_C } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { keepKeywords } from './kept-keywords.ts';
-import type { Keywords, NativeDefinition } from './native.ts';
+import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
 import { checkedNative, wrongKeyword } from './native-arguments.ts';
 import { callMethodWrapper, callSlot, callTypeSlot, callWrapper, holding } from './slot-wrappers.ts';
 
@@ -280,9 +280,14 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
     throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
   }
   const args = [type.ref, ...given.args];
+  // Keywords are for the class's own __init__, where the built-in tp_new takes none (_PyArg_NoKeywords is not asked).
+  const takesNone = definition.keywords === undefined && definition.anyKeywords !== true;
+  const ofSubclass =
+    type.dict !== 0 && (vm.rules.subclassesTakeKeywords || vm.overrideIn(type, '__init__') !== 0);
+  const keywords = takesNone && ofSubclass ? NO_KEYWORDS : given.keywords;
   vm.callTuple = given.args.length > 0 ? tuple || (given.tuple ?? 0) : 0;
   try {
-    return runNative(vm, definition, type.native.name, { ...given, args }, 1);
+    return runNative(vm, definition, type.native.name, { ...given, args, keywords }, 1);
   } finally {
     vm.callTuple = 0;
   }

@@ -52,7 +52,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   const given = vm.listSize(request.bases) > 0;
   const basesTuple = given ? vm.own(request.bases) : vm.newTuple(bases.map((base) => base.ref));
   const dict = dictCopies.copyDict(process, request.namespace);
-  const slots = readSlots(vm, dict, best);
+  const slots = readSlots(vm, dict, base);
   const slotNames = slots === null ? 0 : tupleOfSlots(vm, slots);
   const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
   const qualname = takeOut(vm, dict, '__qualname__') ?? request.name;
@@ -113,7 +113,8 @@ function inconsistent(vm: Interpreter, stuck: readonly PyType[]): PythonRaise {
   return new PythonRaise('TypeError', `${vm.words.noMethodOrder} ${names}`);
 }
 
-function readSlots(vm: Interpreter, dict: number, best: PyType): string[] | null {
+/** @param base whose layout the class continues */
+function readSlots(vm: Interpreter, dict: number, base: PyType): string[] | null {
   const slots = vm.readDict(dict, '__slots__');
   if (slots === 0) return null;
   const items = vm.isStr(slots) ? [vm.own(slots)] : vm.collect(slots);
@@ -123,9 +124,13 @@ function readSlots(vm: Interpreter, dict: number, best: PyType): string[] | null
   } finally {
     vm.dropAll(items);
   }
-  if (names.length > 0 && SIZED.includes(best.name)) {
-    throw new PythonRaise('TypeError', `nonempty __slots__ not supported for subtype of '${best.name}'`);
+  if (names.length > 0 && SIZED.includes(base.native.name)) {
+    throw new PythonRaise('TypeError', `nonempty __slots__ not supported for subtype of '${base.name}'`);
   }
+  if (names.includes('__dict__') && hasOwnDict(base))
+    throw new PythonRaise('TypeError', '__dict__ slot disallowed: we already got one');
+  if (names.includes('__weakref__') && base.native.info.weakrefs)
+    throw new PythonRaise('TypeError', vm.words.weakrefSlotTwice);
   const conflict = names.find((name) => vm.readDict(dict, name) !== 0);
   if (conflict !== undefined)
     throw new PythonRaise('ValueError', `'${conflict}' in __slots__ conflicts with class variable`);
