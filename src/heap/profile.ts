@@ -72,6 +72,8 @@ export interface LayoutProfile {
    * (3.11, 3.12), `inline` inside the instance's block (3.13).
    */
   readonly attributes: 'dict' | 'values' | 'inline';
+  /** tracemalloc.get_object_traceback looks for a block that begins with the collector's head, whatever lies before it (3.11). */
+  readonly tracedByHead: boolean;
   /** getsizeof of a class, and what its shared keys add to it. */
   readonly classBytes: number;
   /** sizeof(PyTypeObject): what sys.getsizeof says of a class that is not on the heap. */

@@ -40,6 +40,7 @@ const PYTHON_3_8: Profile = {
     dictSlotInBody: true,
     weakrefSlotInBody: true,
     attributes: 'dict',
+    tracedByHead: false,
     classBytes: 896,
     staticClassBytes: 416,
     classKeysBytes: 168,
@@ -161,6 +162,7 @@ const PYTHON_3_11: Profile = {
     classKeysBytes: 768,
     dictSlotInBody: false,
     attributes: 'values',
+    tracedByHead: true,
     weakref: 64,
     function: 136,
     generator: 152,
@@ -194,6 +196,7 @@ const PYTHON_3_12: Profile = {
   layout: {
     ...PYTHON_3_11.layout,
     weakrefSlotInBody: false,
+    tracedByHead: false,
     classBytes: 936,
     staticClassBytes: 432,
     strBasicAscii: 41,

@@ -5,9 +5,12 @@
 import { newTuple } from '../heap/index.ts';
 import { dictSet, newDict, newPresizedDict } from './dict.ts';
 import { mergeDict } from './dict-copies.ts';
-import { append, newList, newListOf } from './list.ts';
+import { append, extend, newList, newListOf } from './list.ts';
 import type { Process } from './process.ts';
-import { newSet, setAdd } from './set.ts';
+import { newSet, setAdd, setMakeRoom } from './set.ts';
+
+/** From so many on a display of nothing but constants is one constant itself (compile.c:starunpack_helper, 3.9). */
+const FEWEST_CONSTANTS = 3;
 
 export function listDisplay(process: Process, items: readonly number[]): number {
   if (items.length <= process.profile.growth.displayStackLimit) return newListOf(process, items);
@@ -23,6 +26,27 @@ export function tupleDisplay(process: Process, items: readonly number[]): number
   const tuple = newTuple(process.heap, items);
   process.heap.decref(list);
   return tuple;
+}
+
+/** `[1, 2, 3]` of constants: an empty list, extended from their tuple. */
+export function constantList(process: Process, items: readonly number[]): number {
+  if (!isOneConstant(process, items)) return listDisplay(process, items);
+  const list = newList(process);
+  extend(process, list, items);
+  return list;
+}
+
+/** `{1, 2, 3}` of constants: an empty set that takes room for all of their frozenset. */
+export function constantSet(process: Process, items: readonly number[]): number {
+  if (!isOneConstant(process, items)) return setDisplay(process, items);
+  const set = newSet(process, process.types.set);
+  setMakeRoom(process, set, items.length);
+  for (const item of items) setAdd(process, set, item);
+  return set;
+}
+
+function isOneConstant({ profile }: Process, items: readonly number[]): boolean {
+  return items.length >= FEWEST_CONSTANTS && profile.growth.constantDisplay === 'extend';
 }
 
 /** `{x, y}`; an unhashable item ends the half-built set. */
@@ -66,13 +90,17 @@ function dictPart(process: Process, entries: readonly (readonly [number, number]
   return dict;
 }
 
-/** frozenset((x, y)): a tuple of the items, the call (in 3.8 through a tuple of arguments), an iterator over the tuple. */
-export function callFrozenset(process: Process, items: readonly number[]): number {
+/**
+ * frozenset((x, y)): a tuple of the items, which may be a constant, the call (in 3.8 through a tuple of arguments), an iterator
+ * over the tuple.
+ */
+export function callFrozenset(process: Process, items: readonly number[], constant = 0): number {
   const { heap, profile, types } = process;
   if (items.length === 0) {
     return profile.calls.emptyFrozensetShared ? process.emptyFrozenset() : newSet(process, types.frozenset);
   }
-  const tuple = newTuple(heap, items);
+  const tuple = constant === 0 ? newTuple(heap, items) : constant;
+  if (constant !== 0) heap.incref(constant);
   const args = profile.calls.tupleCalls.includes('frozenset') ? newTuple(heap, [tuple]) : 0;
   try {
     return frozensetOf(process, tuple, items);

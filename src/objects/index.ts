@@ -4,7 +4,15 @@ export type { ClassDefinition, Finalizer, PythonClass } from './classes.ts';
 export { defineClass } from './classes.ts';
 export * as dicts from './dict.ts';
 export * as dictCopies from './dict-copies.ts';
-export { callFrozenset, dictDisplay, listDisplay, setDisplay, tupleDisplay } from './displays.ts';
+export {
+  callFrozenset,
+  constantList,
+  constantSet,
+  dictDisplay,
+  listDisplay,
+  setDisplay,
+  tupleDisplay,
+} from './displays.ts';
 export { equalKeys } from './equality.ts';
 export { raiseAndHandle } from './exceptions.ts';
 export type { Frame, PythonFunction } from './functions.ts';

@@ -1,5 +1,5 @@
 /** repr() of atoms, and `<type object at address>` of everything else: what error messages and listings show of a value. */
-import { KIND } from '../heap/index.ts';
+import { A, KIND } from '../heap/index.ts';
 import { intValue } from './numbers.ts';
 import type { Process } from './process.ts';
 import { type Complex, complexRepr } from './values/complex.ts';
@@ -7,10 +7,22 @@ import { floatRepr } from './values/float-repr.ts';
 import { bytesRepr, strRepr } from './values/str-repr.ts';
 
 export function reprOf(process: Process, ref: number): string {
-  return (
-    atomRepr(process, ref) ??
-    `<${qualified(process, ref)} object at 0x${process.addressOf(ref).toString(16)}>`
-  );
+  const atom = atomRepr(process, ref);
+  if (atom !== null) return atom;
+  if (process.heap.typeOf(ref) === process.types.weakref) return weakrefRepr(process, ref);
+  return `<${qualified(process, ref)} object at ${address(process, ref)}>`;
+}
+
+function address(process: Process, ref: number): string {
+  return `0x${process.addressOf(ref).toString(16)}`;
+}
+
+/** weakref_repr, of what has no `__name__`. */
+function weakrefRepr(process: Process, ref: number): string {
+  const referent = process.heap.words[ref + A] as number;
+  const to =
+    referent === 0 ? 'dead' : `to '${typeLabel(process, referent)}' at ${address(process, referent)}`;
+  return `<weakref at ${address(process, ref)}; ${to}>`;
 }
 
 /** What messages call the type of an object (tp_name). */

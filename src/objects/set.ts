@@ -112,17 +112,23 @@ export function setDiscard(process: Process, set: number, key: number): boolean 
   return true;
 }
 
-/** Adds all keys of another set: presized when that would fill three fifths (set_merge). */
-export function setMerge(process: Process, set: number, other: number): void {
+/** Room for so many more keys at once; gives how many places were in use before. */
+export function setMakeRoom(process: Process, set: number, more: number): number {
   const { heap } = process;
-  const more = setSize(process, other);
-  if (more === 0) return;
   if (heap.words[set + A] === 0) heap.words[set + A] = newTable(process, SMALL_TABLE, 0);
   const cells = heap.cells.words;
   const chunk = heap.words[set + A] as number;
   const fill = cells[chunk + SET_FILL] as number;
   if ((fill + more) * 5 >= (cells[chunk + SET_MASK] as number) * 3)
     resizeSet(process, set, (setSize(process, set) + more) * 2);
+  return fill;
+}
+
+/** Adds all keys of another set: presized when that would fill three fifths (set_merge). */
+export function setMerge(process: Process, set: number, other: number): void {
+  const more = setSize(process, other);
+  if (more === 0) return;
+  const fill = setMakeRoom(process, set, more);
   if (fill === 0 && sameTable(process, set, other)) copyTable(process, set, other);
   else for (const key of setItems(process, other)) setAdd(process, set, key);
 }

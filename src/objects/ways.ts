@@ -8,7 +8,7 @@
 import { newTuple } from '../heap/index.ts';
 import { callDict, dictSet, newDict } from './dict.ts';
 import { copyDict } from './dict-copies.ts';
-import { dictDisplay as displayOfDict } from './displays.ts';
+import { constantList, dictDisplay as displayOfDict } from './displays.ts';
 import { append, extend, listItems, makeRoom, newList, newListOf, resize, setCapacity } from './list.ts';
 import { newInt } from './numbers.ts';
 import type { Process } from './process.ts';
@@ -84,13 +84,8 @@ function comprehension(process: Process, length: number): number {
   return list;
 }
 
-/** A display of constants: three or more are extended from a constant tuple from 3.9 on. */
 function constantDisplay(process: Process, length: number): number {
-  const items = nones(process, length);
-  if (length < 3 || process.profile.growth.constantDisplay === 'exact') return newListOf(process, items);
-  const list = newList(process);
-  extend(process, list, items);
-  return list;
+  return constantList(process, nones(process, length));
 }
 
 /** [*x] and x[:] + ... of a list of this length. */

@@ -115,9 +115,10 @@ describe('nested deeper than Python compares', () => {
   function compareTowers(python: PythonVersion, height: number): string {
     const s = scenario({ python, check: 'end', snapshots: 1 });
     s.run(
-      tuple('a', lit(null)),
+      object('o'),
+      tuple('a', 'o'),
       repeat(height - 1, tuple('a', 'a')),
-      tuple('b', lit(null)),
+      tuple('b', 'o'),
       repeat(height - 1, tuple('b', 'b')),
     );
     s.run(dict('d', [{ var: 'a' }, lit(1)]));

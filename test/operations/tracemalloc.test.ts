@@ -6,7 +6,18 @@ import {
   traceSnapshotsView,
   traceStatisticsView,
 } from '../../src/operations/index.ts';
-import { bind, call, defineFunction, list, lit, plain, returns, unbind } from '../support/ops.ts';
+import {
+  bind,
+  call,
+  defineClass,
+  defineFunction,
+  instance,
+  list,
+  lit,
+  plain,
+  returns,
+  unbind,
+} from '../support/ops.ts';
 import { scenario } from '../support/scenario.ts';
 
 const ask = (name: string) => plain(`tracemalloc.${name}`);
@@ -78,4 +89,17 @@ test('the peak begins again where it is reset', () => {
   expect([before, s.ask(ask('get_traced_memory'))]).toEqual([64, [56, 56]]);
   s.run(ask('clear_traces'));
   expect(s.ask(ask('get_traced_memory'))).toEqual([0, 0]);
+});
+
+test('an instance with a dict is not found by its block in 3.11 alone', () => {
+  for (const [python, found] of [
+    ['3.9', [{ filename: '<session>', lineno: 3 }]],
+    ['3.11', null],
+    ['3.12', [{ filename: '<session>', lineno: 3 }]],
+  ] as const) {
+    const s = scenario({ python });
+    s.run(defineClass('Node'), ask('start'), instance('n', 'Node'));
+
+    expect(s.ask({ op: 'tracemalloc.get_object_traceback', of: 'n' })).toEqual(found);
+  }
 });

@@ -346,3 +346,27 @@ test.each(PYTHON_VERSIONS)(
     ).toEqual([]);
   },
 );
+
+describe('displays of nothing but literals', () => {
+  const three = [lit(1), lit(2), lit(3)];
+
+  test('a tuple is a constant of the code, and the same one again', () => {
+    const s = scenario({ python: '3.12' });
+    s.run(tuple('t', ...three), tuple('u', ...three));
+
+    expect(s.ask({ op: 'is', a: 't', b: 'u' })).toBe(true);
+    expect(s.ask({ op: 'gc.is_tracked', of: 't' })).toBe(false);
+    expect(s.ask(plain('gc.get_count'))).toEqual([0, 0, 0]);
+  });
+
+  test.each([
+    ['3.8', 80],
+    ['3.9', 120],
+    ['3.12', 88],
+  ] as const)('a list of three is extended from one from 3.9 on: Python %s', (python, bytes) => {
+    const s = scenario({ python });
+    s.run(list('l', ...three));
+
+    expect(s.ask({ op: 'sys.getsizeof', of: 'l' })).toBe(bytes);
+  });
+});

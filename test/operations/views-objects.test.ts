@@ -97,7 +97,7 @@ test.each([
   ['dict', dict('x', ['k', lit(1)]), ['header', 'keys']],
   ['set', built('set', 'x', 'set(range)', 20), ['header', 'table']],
   ['small set', built('set', 'x', 'set(range)', 3), ['header']],
-  ['tuple', tuple('x', lit(1)), ['header']],
+  ['tuple', built('tuple', 'x', 'tuple(range)', 3), ['header']],
   ['bytearray', { op: 'new', type: 'bytearray', as: 'x', length: 5 }, ['header', 'buffer']],
 ] as const)('a %s has the blocks %j', (_, made, roles) => {
   const s = scenario();

@@ -46,14 +46,18 @@ interface ScriptTrialSettings {
 type Process = ReturnType<typeof createProcess>;
 type Next = (process: Process) => Operation | undefined;
 
-/** What sessions do beside everything else: it must change nothing of it. */
+/** What sessions do beside everything else. */
 const TRACING: readonly JsonOperation[] = [
   { op: 'tracemalloc.start', nframe: 3 },
   { op: 'tracemalloc.is_tracing' },
   { op: 'tracemalloc.take_snapshot' },
   { op: 'tracemalloc.get_traced_memory' },
   { op: 'tracemalloc.get_traceback_limit' },
+  { op: 'tracemalloc.reset_peak' },
+  { op: 'tracemalloc.get_traced_memory' },
+  { op: 'tracemalloc.take_snapshot' },
   { op: 'tracemalloc.clear_traces' },
+  { op: 'tracemalloc.get_traced_memory' },
   { op: 'tracemalloc.stop' },
 ];
 const STEPS_BETWEEN = 5;
@@ -64,8 +68,17 @@ function session(seed: number, index: number): Next[] {
   if (index % 3 !== 0) return steps;
   return steps.flatMap((step, at) => {
     const json = at % STEPS_BETWEEN === 0 ? TRACING[(at / STEPS_BETWEEN) % TRACING.length] : undefined;
-    return json === undefined ? [step] : [asGiven(json), step];
+    return json === undefined ? [step] : [asGiven(json), tracebackOf(at), step];
   });
+}
+
+/** Asks where some object was made. */
+function tracebackOf(at: number): Next {
+  return (process) => {
+    const bound = [...'abcdefghijklmnopqrstuvwxyz'].filter((name) => process.lookup(name) !== 0);
+    const of = bound[at % bound.length];
+    return of === undefined ? undefined : asGiven({ op: 'tracemalloc.get_object_traceback', of })(process);
+  };
 }
 
 function asGiven(json: JsonOperation): Next {

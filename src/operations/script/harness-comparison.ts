@@ -2,10 +2,13 @@
 export const HARNESS_TAIL = String.raw`
 # --- running ---
 
+PERFORMING = performing_lines()
+
+
 def run():
     """Executes the session; gives what went wrong on the way, if anything did."""
     exec(compile(CLASSES, '<classes>', 'exec'), NAMES)
-    units = [compile(unit, '<session>', 'exec') for unit in UNITS]
+    units = [compile(unit, SESSION % number, 'exec') for number, unit in enumerate(UNITS)]
     exec(units[0], NAMES)
     NAMES['DEFINING'] = False
     stderr = os.dup(2)
@@ -95,6 +98,7 @@ class Comparison:
         self.compared = 0
         self.differences = []
         self.place = {}
+        self.seq_of = {told['uid']: told['seq'] for told in TOLD}
 
     def differ(self, told, what, said, found):
         self.differences.append('operation %s (%s): %s: Heaplab said %s, this interpreter says %s'
@@ -136,10 +140,22 @@ class Comparison:
             self.equal(told, told['op'], said, state[told['part']])
         elif kind == 'count':
             self.equal(told, told['op'], said, 'immortal' if found >= 2 ** 31 else found - 1)
+        elif kind == 'traces':
+            self.traces(told, said, found)
+        elif kind == 'operation':
+            self.equal(told, told['op'], said, found and self.seq_of.get(found))
         elif kind == 'immortal':
             self.equal(told, told['op'], said, found >= 2 ** 31)
         else:
             self.equal(told, told['op'], said, found)
+
+    def traces(self, told, said, found):
+        """Blocks and bytes, or bytes alone. Frames of functions are as large as the functions of this script need."""
+        framed = any('    def ' in unit for unit in UNITS) or sys.version_info < (3, 11) and '__del__' in CLASSES
+        if told['op'] == 'tracemalloc.take_snapshot':
+            self.equal(told, 'blocks', said[0], found[0])
+        if not framed:
+            self.equal(told, 'bytes', said[-1], found[1])
 
     def operation(self, told):
         uid, notes = told['uid'], self.notes

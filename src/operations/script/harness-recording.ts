@@ -106,6 +106,11 @@ def by_item(function):
     return type('Item', (), {'__slots__': (), '__getitem__': function})()
 
 
+def by_minus(function):
+    """An object of which -x is function()."""
+    return type('Minus', (), {'__slots__': (), '__neg__': function})()
+
+
 def weakref_callback(reference):
     pass
 
@@ -123,7 +128,7 @@ def scratch(name):
 
 
 ENTRIES = []
-CHILD = [None, None, None]
+CHILD = [None] * 8
 SLOTS = (ctypes.c_size_t * HIGHEST)()
 INTS = (ctypes.c_int * 54).from_address(BASE)
 NAMES = {
@@ -136,7 +141,7 @@ NAMES = {
     'IDOF': by_item(id),
     'TRACKED': by_item(gc.is_tracked),
     'LISTS': by_item(gc.get_objects),
-    'FORK': type('Fork', (), {'__slots__': (), '__neg__': os.fork})(),
+    'FORK': by_minus(os.fork), 'BLOCKS': by_minus(sys.getallocatedblocks), 'TRACED': by_minus(tracemalloc._get_traces),
     'CHILD': CHILD,
     'SLOTS': SLOTS,
     'objects': (ctypes.py_object * HIGHEST).from_address(ctypes.addressof(SLOTS)),
@@ -180,6 +185,9 @@ ASKED = {
     'gc.get_debug': lambda thing, lists: gc.get_debug(),
     'tracemalloc.is_tracing': lambda thing, lists: tracemalloc.is_tracing(),
     'tracemalloc.get_traceback_limit': lambda thing, lists: tracemalloc.get_traceback_limit(),
+    'tracemalloc.get_traced_memory': lambda thing, lists: own_traces(),
+    'tracemalloc.take_snapshot': lambda thing, lists: own_traces(),
+    'tracemalloc.get_object_traceback': lambda thing, lists: performed(tracemalloc._get_object_traceback(thing)),
     'gc.garbage': lambda thing, lists: addresses(gc.garbage),
     'gc.get_objects': lambda thing, lists: sum(lists if thing is None else [lists[thing]], []),
     'gc.get_referents': lambda thing, lists: [type(thing).__name__] + addresses(gc.get_referents(thing)),
@@ -192,10 +200,54 @@ def referrers(thing, lists):
     return [one for ids in lists for one in ids if one in found]
 
 
+SESSION = '<session, unit %d>'
+RECORDING = re.compile(r'\s*(LOG|SLOTS|INTS|CHILD)\[|\s*(if not -FORK|answer\(|#)')
+
+
+SPARING = set()
+
+
+def performing_lines():
+    """Numbers of operations by the lines that perform them: those above the line that records the state after it."""
+    found = {}
+    for number, unit in enumerate(UNITS):
+        waiting = []
+        for at, line in enumerate(unit.split('\n'), 1):
+            done = re.match(r"\s*LOG\['S(\d+)'\]", line)
+            if done:
+                found.update(((SESSION % number, line), int(done.group(1))) for line in waiting)
+                waiting = []
+            elif not RECORDING.match(line):
+                waiting.append(at)
+            elif 'CHILD[5] =' in line:
+                SPARING.add((SESSION % number, at))
+    return found
+
+
+def performed(frames):
+    """The operation that made something; None when that was none of the session's, 0 when it was a finalizer."""
+    return frames and (0 if frames[0][0] == '<classes>' else PERFORMING.get(frames[0]))
+
+
+def own_traces():
+    """Blocks and bytes of what operations made, but for the table of the names of this script.
+
+    Lists that operations left in the free list now seem to be made by the line that made spare ones: of those that have a trace,
+    as many as were no new blocks.
+    """
+    first, before, _, after, traces = CHILD[3:8]
+    table = sys.getsizeof(NAMES) - sys.getsizeof({})
+    own = [size for _, size, frames, *_ in traces if performed(frames) is not None and size != table]
+    listed = sum(frames[0] in SPARING and size == sys.getsizeof([]) for _, size, frames, *_ in traces)
+    fresh = after - before - (before - first) - 1  # the array of the outer list is a block, too
+    kept = listed - fresh if listed else 0
+    return [len(own) + kept, sum(own) + kept * sys.getsizeof([])]
+
+
 def answer(number, question, thing):
     try:
-        lists = [addresses(one) for one in CHILD]
-        del CHILD[:]
+        lists = [addresses(one) for one in CHILD[:3]]
+        CHILD[:3] = [None] * 3
         value = ASKED[question](thing, lists)
     except BaseException as error:
         value = {'raised': '%s: %s' % (type(error).__name__, error)}

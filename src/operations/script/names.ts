@@ -9,7 +9,7 @@ const KEYWORDS =
 const BUILTINS =
   'abs all any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip __import__ __build_class__ __debug__ __doc__ __name__ __builtins__';
 const HARNESS =
-  'gc sys tracemalloc weakref weakref_callback zero resurrected_ SITE DEFINING ERROR TEMP setup LOG STATE INTS COUNTOF IDOF TRACKED LISTS FORK CHILD SLOTS objects answer';
+  'gc sys tracemalloc weakref weakref_callback zero resurrected_ SITE DEFINING ERROR TEMP setup LOG STATE INTS COUNTOF IDOF TRACKED LISTS FORK BLOCKS TRACED CHILD SLOTS objects answer';
 
 const keywords = new Set(KEYWORDS.split(' '));
 const reserved = new Set(`${KEYWORDS} ${BUILTINS} ${HARNESS}`.split(' '));

@@ -3,8 +3,8 @@ import { spellOperand } from '../operand.ts';
 import { spellReference } from '../reference.ts';
 import type { Operation } from '../verb.ts';
 
-/** How an answer is compared: `objects` by identity, `state` with a part of the collector's memory. */
-export type AnswerKind = 'plain' | 'objects' | 'state' | 'count' | 'immortal';
+/** How an answer is compared: `objects` by identity, `state` with a part of the collector's memory, `operation` by what made it, `traces` as harness-recording.ts says. */
+export type AnswerKind = 'plain' | 'objects' | 'state' | 'count' | 'immortal' | 'operation' | 'traces';
 
 export interface Question {
   /** Statements that record the answer under the number. */
@@ -32,6 +32,7 @@ const ASKED: Readonly<Record<string, string>> = {
   'gc.get_debug': '',
   'tracemalloc.is_tracing': '',
   'tracemalloc.get_traceback_limit': '',
+  'tracemalloc.get_object_traceback': 'of',
   'gc.garbage': '',
   'gc.get_objects': 'generation',
   'gc.get_referents': 'of',
@@ -50,6 +51,8 @@ export function questionOf(operation: Operation): Question | undefined {
   if (op === 'gc.collect') return direct(`gc.collect(${JSON.stringify(operation.generation ?? 2)})`);
   if (op === 'is')
     return direct(`${spellOperand(operation.a as string)} is ${spellOperand(operation.b as string)}`);
+  if (op === 'tracemalloc.get_traced_memory' || op === 'tracemalloc.take_snapshot')
+    return { lines: (number) => forked('Q', number, op, 'None', TRACES_FIRST), kind: 'traces' };
   const field = ASKED[op];
   if (field === undefined) return undefined;
   const about = operation[field];
@@ -57,7 +60,7 @@ export function questionOf(operation: Operation): Question | undefined {
     typeof about === 'string' ? spellReference(about) : JSON.stringify(about ?? null).replace('null', 'None');
   return {
     lines: (number) => forked('Q', number, op, asked),
-    kind: OF_OBJECTS.has(op) ? 'objects' : 'plain',
+    kind: OF_OBJECTS.has(op) ? 'objects' : op === 'tracemalloc.get_object_traceback' ? 'operation' : 'plain',
   };
 }
 
@@ -65,12 +68,26 @@ function direct(expression: string): Question {
   return { lines: (number) => [`LOG['V${number}']`, `LOG[${expression}]`], kind: 'plain' };
 }
 
+/** More than the free list of lists holds: whoever reads the traces makes lists, and one from the free list is no longer its maker's. */
+const SPARE_LISTS = 82;
+const TRACES_FIRST = [
+  '    CHILD[3] = -BLOCKS',
+  '    CHILD[4] = -BLOCKS',
+  `    CHILD[5] = [${'[], '.repeat(SPARE_LISTS)}]`,
+  '    CHILD[6] = -BLOCKS',
+  '    CHILD[7] = -TRACED',
+];
+
 /** Asks in a process of its own. An exception too: even its text would give 3.12 an occasion to collect (PyErr_CheckSignals). */
-export function forked(tag: 'Q' | 'E', ...[number, question, about]: [number, string, string]): string[] {
+export function forked(
+  tag: 'Q' | 'E',
+  ...[number, question, about, first = []]: [number, string, string, (readonly string[])?]
+): string[] {
   return [
     `LOG['${tag}${number}']`,
     'if not -FORK:',
     '    INTS[4] = INTS[10] = INTS[16] = 1 << 30',
+    ...first,
     '    CHILD[0], CHILD[1], CHILD[2] = LISTS[0], LISTS[1], LISTS[2]',
     `    answer(${number}, '${question}', ${about})`,
   ];

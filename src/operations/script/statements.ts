@@ -15,24 +15,17 @@ export class Untellable {
 
 /** What a session can do and a Python program cannot, or what no two processes have in common. */
 export function isRemark({ op }: Operation): boolean {
-  return op === 'mark' || op === 'id' || op.startsWith('mem.') || OWN_BYTES.has(op);
+  return op === 'mark' || op === 'id' || op.startsWith('mem.') || op === 'tracemalloc.get_tracemalloc_memory';
 }
-
-/** Their answers have the bytes of the process in them, in which a script is not what the session was. */
-const OWN_BYTES = new Set([
-  'tracemalloc.get_traced_memory',
-  'tracemalloc.get_tracemalloc_memory',
-  'tracemalloc.get_object_traceback',
-]);
 
 /** @param records left out: the answer is not recorded */
 export function statementLines(operation: Operation, uid: number, records: boolean): readonly string[] {
   if (isRemark(operation)) return spellOperation(operation).split('\n').map(remark);
   // A snapshot is an object of tracemalloc's own here: what is left of it is that something is called.
-  if (operation.op === 'tracemalloc.take_snapshot')
-    return [remark('tracemalloc.take_snapshot()'), 'tracemalloc.is_tracing()'];
+  const called = operation.op === 'tracemalloc.take_snapshot' ? ['tracemalloc.is_tracing()'] : [];
   const question = questionOf(operation);
-  if (question !== undefined && (records || operation.op !== 'gc.collect')) return question.lines(uid);
+  if (question !== undefined && (records || operation.op !== 'gc.collect'))
+    return [...question.lines(uid), ...called];
   if (operation.op === 'weakref.ref' && operation.callback !== true) {
     const { to, as } = operation as unknown as { readonly to: string; readonly as: string };
     return [`TEMP = weakref.ref(${spellReference(to)})`, `${as} = TEMP`, 'del TEMP'];

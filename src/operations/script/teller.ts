@@ -221,14 +221,18 @@ function hasBlocks({ ops = [] }: Operation): boolean {
   return (ops as readonly Operation[]).some((one) => one.op.startsWith('mem.') || hasBlocks(one));
 }
 
-/** gc.get_stats() without the names of its columns, as the script reads them. */
+/** Answers as the script reads them: without the names of columns, and without what only its own process knows. */
+const COMPARABLE: Readonly<Record<string, (value: never) => unknown>> = {
+  'gc.get_stats': (value: readonly { collections: number; collected: number; uncollectable: number }[]) =>
+    value.map((one) => [one.collections, one.collected, one.uncollectable]),
+  'tracemalloc.get_traced_memory': ([bytes]: readonly number[]) => [bytes],
+  'tracemalloc.take_snapshot': ({ blocks, bytes }: { blocks: number; bytes: number }) => [blocks, bytes],
+  'tracemalloc.get_object_traceback': (frames: readonly { lineno: number }[] | null) =>
+    frames?.at(-1)?.lineno ?? null,
+};
+
 function comparable(op: string, value: unknown): unknown {
-  if (op !== 'gc.get_stats') return value;
-  return (value as { collections: number; collected: number; uncollectable: number }[]).map((one) => [
-    one.collections,
-    one.collected,
-    one.uncollectable,
-  ]);
+  return COMPARABLE[op]?.(value as never) ?? (op in COMPARABLE ? null : value);
 }
 
 function told(

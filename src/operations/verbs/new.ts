@@ -6,13 +6,17 @@ import { z } from 'zod';
 import {
   build,
   callFrozenset,
+  constantList,
+  constantSet,
   dictDisplay,
   instances,
+  ints,
   listDisplay,
   lists,
   newComplex,
   newFloat,
   newInt,
+  newIntWithRoom,
   newPlainObject,
   type Process,
   PythonRaise,
@@ -60,6 +64,7 @@ const WAYS_OF_OTHER_NAMES: { readonly [type: string]: readonly string[] } = {
 };
 const MOST_ITEMS = 100_000;
 const LONGEST = 10_000_000;
+const ONE_DIGIT = 2 ** 30;
 
 const fields = {
   type: z.enum(TYPES).meta({ description: 'Type of the object; `instance` needs `class`.' }),
@@ -218,6 +223,7 @@ function maker(process: Process, o: New): Maker {
   const { how } = o;
   if (how !== undefined) return () => build(process, how, o.length ?? 0);
   if (o.literal === true) return literalMaker(process, o);
+  if (isOfLiterals(o)) return constantMaker(process, o);
   const items = (o.items ?? []).map((item) => operand(process, item));
   const values = (): number[] => items.map((read) => read());
   switch (o.type) {
@@ -238,6 +244,25 @@ function maker(process: Process, o: New): Maker {
     default:
       return atomMaker(process, o);
   }
+}
+
+/** `(1, 2)`, `[1, 2, 3]`: nothing but constants, which the compiler puts together. */
+function isOfLiterals({ type, items = [] }: New): boolean {
+  const folds = type === 'list' || type === 'tuple' || type === 'set' || type === 'frozenset';
+  return folds && items.length > 0 && items.every((item) => typeof item !== 'string');
+}
+
+function constantMaker(process: Process, o: New): Maker {
+  const read = (o.items ?? []).map((item) => operand(process, item));
+  return () => {
+    const items = read.map((one) => one());
+    if (o.type === 'list') return constantList(process, items);
+    if (o.type === 'set') return constantSet(process, items);
+    const tuple = process.constants.tuple(items);
+    if (o.type === 'frozenset') return callFrozenset(process, items, tuple);
+    process.heap.incref(tuple);
+    return tuple;
+  };
 }
 
 function dictMaker(process: Process, o: New): Maker {
@@ -278,7 +303,7 @@ function atomMaker(process: Process, o: New): Maker {
   const value = o.value ?? 0;
   switch (o.type) {
     case 'int':
-      return () => newInt(process, integer(value));
+      return () => newComputedInt(process, integer(value));
     case 'float':
       return () => newFloat(process, Number(value));
     case 'complex':
@@ -305,6 +330,13 @@ function bytearrayMaker(process: Process, o: New): Maker {
   if (o.value === undefined) return () => strings.callBytearray(process, o.length ?? 0);
   const { length } = String(o.value);
   return () => strings.callBytearray(process, length);
+}
+
+/** `zero + N`: a sum of more than one digit has room for a carry (x_add); `zero - N` needs none (x_sub). */
+function newComputedInt(process: Process, value: number | bigint): number {
+  return value < ONE_DIGIT
+    ? newInt(process, value)
+    : newIntWithRoom(process, value, ints.intDigitCount(value) + 1);
 }
 
 function integer(value: number | string): number | bigint {

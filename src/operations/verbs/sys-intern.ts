@@ -14,8 +14,10 @@ export const sysIntern = verb({
     return (out) => {
       const str = target();
       const type = process.heap.typeOf(str);
-      if (type !== process.types.atoms.str)
-        throw new PythonRaise('TypeError', `intern() argument must be str, not ${typeLabel(process, str)}`);
+      if (type !== process.types.atoms.str) {
+        const given = str === process.none ? 'None' : typeLabel(process, str);
+        throw new PythonRaise('TypeError', `intern() argument must be str, not ${given}`);
+      }
       const interned = process.shared.intern(str);
       process.check();
       out.object = interned;

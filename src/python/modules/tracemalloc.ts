@@ -51,7 +51,7 @@ function getTraces(vm: Interpreter): number {
 }
 
 function objectTraceback(vm: Interpreter, [ref]: readonly number[]): number {
-  if (vm.rules.tracedByHead && isBehindValues(vm, ref as number)) return vm.none();
+  if (vm.process.profile.layout.tracedByHead && isBehindValues(vm, ref as number)) return vm.none();
   const site = vm.heap.memory.tracemalloc.siteOf(vm.heap.blockOf(ref as number));
   return site < 0 ? vm.none() : framesTuple(vm, site);
 }
