@@ -28,7 +28,6 @@ import {
   repeat,
   setAttr,
   str,
-  tuple,
   unbind,
   weakref,
 } from '../support/ops.ts';

@@ -61,6 +61,7 @@ const TRACING: readonly JsonOperation[] = [
   { op: 'tracemalloc.stop' },
 ];
 const STEPS_BETWEEN = 5;
+const NAMES = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
 
 /** Every third session is traced by tracemalloc for a while. */
 function session(seed: number, index: number): Next[] {
@@ -75,7 +76,7 @@ function session(seed: number, index: number): Next[] {
 /** Asks where some object was made. */
 function tracebackOf(at: number): Next {
   return (process) => {
-    const bound = [...'abcdefghijklmnopqrstuvwxyz'].filter((name) => process.lookup(name) !== 0);
+    const bound = NAMES.filter((name) => process.lookup(name) !== 0);
     const of = bound[at % bound.length];
     return of === undefined ? undefined : asGiven({ op: 'tracemalloc.get_object_traceback', of })(process);
   };
