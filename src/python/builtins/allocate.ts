@@ -31,6 +31,11 @@ export function allocate(vm: Interpreter, type: PyType, bytes: number, itemised 
   return vm.heap.newObject(type.info, vm.heap.memory.alloc(all));
 }
 
+/** PyType_GenericAlloc makes room for one item more than there are, and rounds up to words. */
+function withSentinel(header: number, itemBytes: number, items: number): number {
+  return Math.ceil((header + itemBytes * (items + 1)) / WORD_BYTES) * WORD_BYTES;
+}
+
 function tracked(vm: Interpreter, ref: number): number {
   if (vm.heap.typeOf(ref).gc) vm.heap.track(ref);
   return ref;
@@ -56,7 +61,7 @@ export function newSetOfClass(vm: Interpreter, type: PyType): number {
 /** A tuple of a subclass with these borrowed items. */
 export function newTupleOfClass(vm: Interpreter, type: PyType, items: readonly number[]): number {
   if (type.dict === 0) return vm.newTuple(items);
-  const tuple = allocate(vm, type, TUPLE_HEADER_BYTES + WORD_BYTES * items.length, true);
+  const tuple = allocate(vm, type, withSentinel(TUPLE_HEADER_BYTES, WORD_BYTES, items.length), true);
   const { heap } = vm;
   const chunk = heap.cells.alloc(Math.max(items.length, 1));
   const serial = heap.serialOf(tuple);
@@ -71,7 +76,8 @@ export function newTupleOfClass(vm: Interpreter, type: PyType, items: readonly n
 
 export function newIntOfClass(vm: Interpreter, type: PyType, value: ints.PyInt): number {
   if (type.dict === 0) return vm.newInt(value);
-  const int = allocate(vm, type, INT_HEADER_BYTES + 4 * Math.max(1, ints.intDigitCount(value)), true);
+  const digits = Math.max(1, ints.intDigitCount(value));
+  const int = allocate(vm, type, withSentinel(INT_HEADER_BYTES, 4, digits), true);
   storeInt(vm, int, value);
   return tracked(vm, int);
 }
@@ -104,7 +110,7 @@ export function newStrOfClass(vm: Interpreter, type: PyType, text: string): numb
 
 export function newBytesOfClass(vm: Interpreter, type: PyType, value: Uint8Array): number {
   if (type.dict === 0) return vm.newBytes(value);
-  const bytes = allocate(vm, type, BYTES_HEADER_BYTES + value.length, true);
+  const bytes = allocate(vm, type, withSentinel(BYTES_HEADER_BYTES, 1, value.length), true);
   vm.heap.setPayload(bytes, value);
   return tracked(vm, bytes);
 }

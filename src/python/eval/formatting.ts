@@ -1,8 +1,8 @@
 /** format(): `__format__` of Python classes, and what built-in types make of a specification (PyObject_Format, formatter_unicode.c). */
-import { type complexes, formatStr, numberFormats, PythonRaise } from '../../objects/index.ts';
+import { type complexes, formatStr, numberFormats, PythonRaise, strings } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 import { intRules, strObject, strOf, textFrom } from './text.ts';
-import { isTracing, passDigits } from './text-writer.ts';
+import { during, floatBufferBytes, isTracing, passDigits } from './text-writer.ts';
 
 /** PyObject_Format as an object; without a specification it is the text itself. */
 export function formatObject(vm: Interpreter, ref: number, spec: string): number {
@@ -16,10 +16,28 @@ export function nativeFormatObject(vm: Interpreter, ref: number, spec: string): 
   if (spec === '') return withFormatCounted(vm, ref, () => strObject(vm, ref));
   // The method is bound for the call; the digits of a number are a text of their own while they are laid out.
   return vm.whileBound(ref, '__format__', () =>
-    vm.isInt(ref) && isTracing(vm)
-      ? passDigits(vm, vm.int(ref), () => laidOut(vm, ref, spec))
-      : laidOut(vm, ref, spec),
+    isTracing(vm) ? besideDigits(vm, ref, spec) : laidOut(vm, ref, spec),
   );
+}
+
+function besideDigits(vm: Interpreter, ref: number, spec: string): number {
+  const layOut = (): number => laidOut(vm, ref, spec);
+  if (vm.isInt(ref)) return passDigits(vm, vm.int(ref), layOut);
+  return vm.isFloat(ref) ? passFloatDigits(vm, vm.heap.number(ref), spec, layOut) : layOut();
+}
+
+/** What a float's text is put around: sign, width, separators, precision and type of the specification. */
+const FLOAT_SPEC = /^(?:.?[<>=^])?([-+ ]?)(z?#?)(0?\d*)([,_]?)((?:\.\d+)?[A-Za-z%]?)$/su;
+
+/** format_float_internal: the digits come in a buffer; what has a width, a sign or separators is laid out from a str of them. */
+function passFloatDigits(vm: Interpreter, value: number, spec: string, layOut: () => number): number {
+  const [, sign = '', flags = '', width = '', separator = '', shape] = FLOAT_SPEC.exec(spec) ?? [];
+  if (shape === undefined || !Number.isFinite(value)) return layOut();
+  const digits = numberFormats.formatFloat(value, flags + shape, vm.process.values);
+  const isPlain = (sign === '' || sign === '-') && width === '' && separator === '' && !shape.endsWith('n');
+  if (isPlain) return during(vm, floatBufferBytes(digits), layOut);
+  during(vm, floatBufferBytes(digits), () => vm.decref(vm.newFreshStr(digits)));
+  return during(vm, strings.strBytes(vm.process, digits), layOut);
 }
 
 function laidOut(vm: Interpreter, ref: number, spec: string): number {

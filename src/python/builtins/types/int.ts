@@ -7,11 +7,13 @@ import {
   ints,
   intTexts,
   PythonRaise,
+  strings,
   strReprs,
 } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { intRules } from '../../eval/text.ts';
+import { during, FORMAT_ROOM } from '../../eval/text-writer.ts';
 import { classArgument, newIntOfClass, newSizedInt } from '../allocate.ts';
 import { bytesOf, indexValue, packedUpTo, sizeValue } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
@@ -19,6 +21,8 @@ import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
 
 type Args = readonly number[];
+
+const REFUSAL = 'invalid literal for int() with base %d: %.200R';
 
 const ALL = [
   'add',
@@ -61,13 +65,30 @@ function ofValue(vm: Interpreter, type: ReturnType<typeof classArgument>, value:
 /** Of a text; `base` is 0 where none was given. */
 function parsed(vm: Interpreter, of: number, base: number): ints.PyInt {
   const radix = base === 0 ? 10 : intTexts.checkBase(indexValue(vm, base));
-  if (vm.isStr(of)) return intTexts.parseIntText(vm.text(of), radix, intRules(vm));
+  if (vm.isStr(of)) return ofText(vm, vm.text(of), radix);
   const bytes = bytesOf(vm, of);
   if (bytes === null) throw new PythonRaise('TypeError', "int() can't convert non-string with explicit base");
   return intTexts.parseIntBytes(bytesMethods.bytesToLatin1(bytes), strReprs.bytesRepr(bytes), {
     base: radix,
     rules: intRules(vm),
   });
+}
+
+function ofText(vm: Interpreter, text: string, radix: number): ints.PyInt {
+  try {
+    return intTexts.parseIntText(text, radix, intRules(vm));
+  } catch (error) {
+    passRefusal(vm, text);
+    throw error;
+  }
+}
+
+/** PyLong_FromString words its error with a str of what it read, and the repr of that. */
+function passRefusal(vm: Interpreter, text: string): void {
+  const { process } = vm;
+  const repr = strings.strBytes(process, strReprs.strRepr(text, process.values));
+  const room = strings.strBytesOf(process, REFUSAL.length + FORMAT_ROOM, 'ascii');
+  during(vm, strings.strBytes(process, text), () => during(vm, room, () => during(vm, repr, () => {})));
 }
 
 /** PyNumber_Long of what is no text: `__int__`, `__index__`, `__trunc__`. */
