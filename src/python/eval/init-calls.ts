@@ -24,7 +24,8 @@ const COOLDOWN = 52;
 
 /** What an instruction was specialised for. */
 export interface InitSite {
-  readonly type: PyType;
+  /** null: for whatever is called, once a class has not fitted (CALL_NON_PY_GENERAL). */
+  readonly type: PyType | null;
   readonly changes: number;
   misses: number;
 }
@@ -56,16 +57,17 @@ function isSpecialised(
   given: Arguments,
 ): boolean {
   const { isPlain, code } = vm.codes.all[vm.heap.payload(init) as number] as CodeRuntime;
-  if (!isPlain || code.kwOnlyCount > 0 || type.layout?.inlineValues !== true) return false;
   if (given.keywords.size > 0 || code.argCount !== given.args.length + 1) return false;
   if (!warmsUp(vm, caller)) return false;
   const { initSites } = caller.runtime;
   const site = initSites.get(caller.ip);
+  if (site?.type === null) return false;
   const changes = type.mro.reduce((sum, one) => sum + one.changes, 0);
   if (site?.type === type && site.changes === changes) return true;
   if (site !== undefined && ++site.misses <= COOLDOWN) return false;
-  initSites.set(caller.ip, { type, changes, misses: 0 });
-  return true;
+  const fits = isPlain && code.kwOnlyCount === 0 && type.layout?.inlineValues === true;
+  initSites.set(caller.ip, { type: fits ? type : null, changes, misses: 0 });
+  return fits;
 }
 
 function moveIn(vm: Interpreter, caller: Frame, type: PyType, given: Arguments, base: number): void {
