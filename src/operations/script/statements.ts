@@ -22,6 +22,9 @@ export function isRemark({ op }: Operation): boolean {
 export function statementLines(operation: Operation, uid: number, records: boolean): readonly string[] {
   if (isRemark(operation)) return spellOperation(operation).split('\n').map(remark);
   // A snapshot is an object of tracemalloc's own here: what is left of it is that something is called.
+  // New in 3.9: something is called in any case.
+  if (operation.op === 'tracemalloc.reset_peak')
+    return ["getattr(tracemalloc, 'reset_peak', tracemalloc.is_tracing)()"];
   const called = operation.op === 'tracemalloc.take_snapshot' ? ['tracemalloc.is_tracing()'] : [];
   const question = questionOf(operation);
   if (question !== undefined && (records || operation.op !== 'gc.collect'))
