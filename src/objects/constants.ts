@@ -4,7 +4,7 @@
  * Equal constants of the same type are one object within a code unit, 0.0 and -0.0 are two; the unit holds a reference to
  * each. A new unit starts with `compile_unit`; the old one's constants then lose that reference.
  */
-import { A, B, META, OUTSIDE } from '../heap/index.ts';
+import { META, OUTSIDE } from '../heap/index.ts';
 import { storeInt } from './numbers.ts';
 import type { Process } from './process.ts';
 import { SharedObjects } from './shared-objects.ts';
@@ -67,22 +67,6 @@ export class Constants {
       const bytes = this.#process.heap.newOutside(this.#process.types.atoms.bytes, 1);
       this.#process.heap.setPayload(bytes, value);
       return bytes;
-    });
-  }
-
-  /** Of constants of the unit, at least one (optimizer: fold_tuple). */
-  tuple(items: readonly number[]): number {
-    return this.#constant(`tuple ${items.join(' ')}`, () => {
-      const { heap, types } = this.#process;
-      const tuple = heap.newOutside(types.tuple, 1);
-      const chunk = heap.cells.alloc(items.length);
-      for (const [at, item] of items.entries()) {
-        heap.incref(item);
-        heap.cells.words[chunk + at] = item;
-      }
-      heap.words[tuple + A] = chunk;
-      heap.words[tuple + B] = items.length;
-      return tuple;
     });
   }
 

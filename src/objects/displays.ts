@@ -90,17 +90,13 @@ function dictPart(process: Process, entries: readonly (readonly [number, number]
   return dict;
 }
 
-/**
- * frozenset((x, y)): a tuple of the items, which may be a constant, the call (in 3.8 through a tuple of arguments), an iterator
- * over the tuple.
- */
-export function callFrozenset(process: Process, items: readonly number[], constant = 0): number {
+/** frozenset((x, y)): a tuple of the items, the call (in 3.8 through a tuple of arguments), an iterator over the tuple. */
+export function callFrozenset(process: Process, items: readonly number[]): number {
   const { heap, profile, types } = process;
   if (items.length === 0) {
     return profile.calls.emptyFrozensetShared ? process.emptyFrozenset() : newSet(process, types.frozenset);
   }
-  const tuple = constant === 0 ? newTuple(heap, items) : constant;
-  if (constant !== 0) heap.incref(constant);
+  const tuple = newTuple(heap, items);
   const args = profile.calls.tupleCalls.includes('frozenset') ? newTuple(heap, [tuple]) : 0;
   try {
     return frozensetOf(process, tuple, items);

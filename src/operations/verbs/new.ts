@@ -246,23 +246,20 @@ function maker(process: Process, o: New): Maker {
   }
 }
 
-/** `(1, 2)`, `[1, 2, 3]`: nothing but constants, which the compiler puts together. */
+/** `[1, 2, 3]`, `{1, 2, 3}`: nothing but constants, which the compiler puts together. */
 function isOfLiterals({ type, items = [] }: New): boolean {
-  const folds = type === 'list' || type === 'tuple' || type === 'set' || type === 'frozenset';
+  const folds = type === 'list' || type === 'set';
   return folds && items.length > 0 && items.every((item) => typeof item !== 'string');
 }
 
 function constantMaker(process: Process, o: New): Maker {
-  const read = (o.items ?? []).map((item) => operand(process, item));
-  return () => {
-    const items = read.map((one) => one());
-    if (o.type === 'list') return constantList(process, items);
-    if (o.type === 'set') return constantSet(process, items);
-    const tuple = process.constants.tuple(items);
-    if (o.type === 'frozenset') return callFrozenset(process, items, tuple);
-    process.heap.incref(tuple);
-    return tuple;
-  };
+  const items = (o.items ?? []).map((item) => operand(process, item));
+  const display = o.type === 'list' ? constantList : constantSet;
+  return () =>
+    display(
+      process,
+      items.map((read) => read()),
+    );
 }
 
 function dictMaker(process: Process, o: New): Maker {
