@@ -5,7 +5,7 @@
 import { bytesMethods, type ints, PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { Native } from '../eval/native.ts';
-import { slicePart } from '../eval/subscripts.ts';
+import { slicePart, withIndex } from '../eval/subscripts.ts';
 
 export const NOT_SMALL = 'Python int too large to convert to C ssize_t';
 
@@ -15,11 +15,7 @@ export function indexValue(vm: Interpreter, ref: number): ints.PyInt {
   const method = vm.special(ref, '__index__');
   if (method === 0)
     throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object cannot be interpreted as an integer`);
-  const answer = vm.callSpecial(method, ref);
-  return vm.guard(answer, () => {
-    if (vm.isInt(answer)) return vm.int(answer);
-    throw new PythonRaise('TypeError', `__index__ returned non-int (type ${vm.typeName(answer)})`);
-  });
+  return withIndex(vm, method, ref, (int) => vm.int(int));
 }
 
 /** The same as a size (converter `n`). */

@@ -75,12 +75,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   const method = vm.special(callable, '__call__');
   if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
   if (vm.heap.typeOf(method).name === 'wrapper_descriptor') return callTypeSlot(vm, method, callable, given);
-  const { nativeDepth } = vm;
-  const { counted } = nativeDepth;
-  nativeDepth.enter('CALL');
-  const result = callBySlot(vm, method, callable, given);
-  nativeDepth.counted = counted;
-  return result;
+  return vm.nativeDepth.calling(() => callBySlot(vm, method, callable, given));
 }
 
 /** slot_tp_call: the arguments come in a tuple and a dict; a function is called with self before them, without a bound method. */
@@ -188,12 +183,7 @@ function withDict(vm: Interpreter, keywords: Keywords, use: (dict: number) => nu
 /** type.__call__: through the metaclass's `__call__` if it has one, then `__new__`, then `__init__`. */
 export function callClass(vm: Interpreter, type: PyType, given: Arguments): number {
   if (type.dict === 0 && vm.rules.quickClasses.includes(type.name)) return makeByClass(vm, type, given);
-  const { nativeDepth } = vm;
-  const { counted } = nativeDepth;
-  nativeDepth.enter('CALL');
-  const made = makeByClass(vm, type, given);
-  nativeDepth.counted = counted;
-  return made;
+  return vm.nativeDepth.calling(() => makeByClass(vm, type, given));
 }
 
 function makeByClass(vm: Interpreter, type: PyType, given: Arguments): number {

@@ -57,12 +57,7 @@ export function formatOf(vm: Interpreter, ref: number, spec: string): string {
 /** object.__format__ is called as any C function is; of a plain str or int PyObject_Format needs no method. */
 function withFormatCounted<Result>(vm: Interpreter, ref: number, use: () => Result): Result {
   if (vm.isInt(ref) || vm.heap.typeOf(ref) === vm.process.types.atoms.str) return use();
-  const { nativeDepth } = vm;
-  const { counted } = nativeDepth;
-  nativeDepth.enter('CALL');
-  const result = use();
-  nativeDepth.counted = counted;
-  return result;
+  return vm.nativeDepth.calling(use);
 }
 
 function formatBy(vm: Interpreter, method: number, ref: number, spec: string): string {

@@ -71,6 +71,15 @@ export class NativeDepth {
     this.room -= room;
   }
 
+  /** A call of C code for as long as `use` runs; where that throws, the frame that catches it puts the count back. */
+  calling<Result>(use: () => Result): Result {
+    const { counted } = this;
+    this.enter('CALL');
+    const result = use();
+    this.counted = counted;
+    return result;
+  }
+
   /** As for a call that enters, and calls nothing before it leaves. */
   check(what: What, count = 1, room = 0): void {
     const { depth, recursionLimit, rules } = this.#vm;

@@ -76,12 +76,7 @@ export function callTypeSlot(vm: Interpreter, wrapper: number, self: number, giv
   const args = [self, ...given.args];
   const use = (tuple: number): number => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple });
   if (vm.rules.vectorcalls.includes(vm.classes.of(self).native.name)) return use(0);
-  const { nativeDepth } = vm;
-  const { counted } = nativeDepth;
-  nativeDepth.enter('CALL');
-  const result = holding(vm, given, use);
-  nativeDepth.counted = counted;
-  return result;
+  return vm.nativeDepth.calling(() => holding(vm, given, use));
 }
 
 /** _PyObject_MakeTpCall: a tuple and a dict of what is given, unless the caller has them already. */

@@ -68,8 +68,13 @@ export function indexOf(
   }
   const method = vm.special(key, '__index__');
   if (method === 0) throw new PythonRaise('TypeError', message());
-  return vm.guard(vm.callSpecial(method, key), (answer) => {
-    if (vm.isInt(answer)) return vm.index(answer);
+  return withIndex(vm, method, key, (int) => vm.index(int));
+}
+
+/** Uses the int (borrowed) that `__index__` answers (_PyNumber_Index). */
+export function withIndex<T>(vm: Interpreter, method: number, self: number, use: (int: number) => T): T {
+  return vm.guard(vm.callSpecial(method, self), (answer) => {
+    if (vm.isInt(answer)) return use(answer);
     throw new PythonRaise('TypeError', `__index__ returned non-int (type ${vm.typeName(answer)})`);
   });
 }
