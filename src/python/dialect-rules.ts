@@ -40,6 +40,8 @@ export const RULES = {
   enumerateBytes: since({ 8: 48, 11: 56 }),
   zipBytes: since({ 8: 40, 10: 48 }),
   propertyBytes: since({ 8: 56, 10: 64 }),
+  /** A getter without a text gives the property None to hold (property_init). */
+  propertyKeepsNone: since({ 8: true, 12: false }),
   /** Instances of int's, tuple's and bytes' subclasses keep their dict before the body, too. */
   sizedClassesManageDicts: since({ 8: false, 12: true }),
   /** Without the instructions, which from 3.11 stand in the code object itself and are CPython's, not ours. */

@@ -25,7 +25,7 @@ import {
 } from './types/callables.ts';
 import { CALLABLE_TYPES } from './types/calling.ts';
 import { DESCRIPTOR_TYPES } from './types/descriptor-methods.ts';
-import { CLASSMETHOD, PROPERTY_TYPE, STATICMETHOD } from './types/descriptors.ts';
+import { CLASSMETHOD, STATICMETHOD } from './types/descriptors.ts';
 import { DICT } from './types/dict.ts';
 import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
 import { EXCEPTIONS } from './types/exceptions.ts';
@@ -42,6 +42,7 @@ import { installMappingProxies, MAPPING_PROXY } from './types/mapping-proxies.ts
 import { installMemoryviews, MEMORYVIEW } from './types/memoryview.ts';
 import { MODULE } from './types/module.ts';
 import { installWeakrefAttribute, OBJECT } from './types/object.ts';
+import { PROPERTY_TYPE } from './types/property.ts';
 import { installRanges, RANGE, RANGE_ITERATORS, SLICE } from './types/range.ts';
 import { checkingSelf } from './types/self-check.ts';
 import { FROZENSET, SET } from './types/set.ts';
