@@ -86,7 +86,7 @@ function callBySlot(vm: Interpreter, method: number, self: number, given: Argume
   return holding(vm, given, (tuple) => {
     if (!isFunction)
       return vm.guard(vm.bind(method, self), (bound) => callObject(vm, bound, { ...given, tuple }));
-    return unpacked(vm, args, keywords, () => callObject(vm, method, { args, keywords }));
+    return unpacked(vm, { args, keywords }, () => callObject(vm, method, { args, keywords }));
   });
 }
 
@@ -97,7 +97,8 @@ export function unpackedKeywords(vm: Interpreter, args: readonly number[], keywo
   return [...args, ...keywords.values()].map((one) => vm.own(one)).concat(names);
 }
 
-function unpacked(vm: Interpreter, args: readonly number[], keywords: Keywords, use: () => number): number {
+/** The same around a call. */
+export function unpacked(vm: Interpreter, { args, keywords }: Arguments, use: () => number): number {
   const held = unpackedKeywords(vm, args, keywords);
   try {
     return use();
@@ -235,7 +236,7 @@ export function makeInstance(vm: Interpreter, type: PyType, given: Arguments, tu
   if (own === 0) return construct(vm, type, given, tuple);
   const args = [type.ref, ...given.args];
   return vm.guard(vm.descriptorGet(own, 0, type), (callable) =>
-    unpacked(vm, args, given.keywords, () => callObject(vm, callable, { ...given, args, tuple: 0 })),
+    unpacked(vm, { ...given, args }, () => callObject(vm, callable, { ...given, args, tuple: 0 })),
   );
 }
 
@@ -245,7 +246,8 @@ function initialise(vm: Interpreter, made: number, init: number, given: Argument
     const method = vm.heap.typeOf(init) === vm.process.types.function ? init : 0;
     const { keywords } = given;
     const args = [made, ...given.args];
-    if (method !== 0) result = unpacked(vm, args, keywords, () => callObject(vm, init, { args, keywords }));
+    if (method !== 0)
+      result = unpacked(vm, { args, keywords }, () => callObject(vm, init, { args, keywords }));
     else result = vm.guard(vm.bind(init, made), (bound) => callObject(vm, bound, given));
   } catch (error) {
     vm.decref(made);

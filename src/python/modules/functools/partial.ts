@@ -5,8 +5,11 @@ import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
+import type { Arguments } from '../../eval/arguments.ts';
+import { callObject, unpacked } from '../../eval/calls.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native } from '../../eval/native.ts';
+import { holding } from '../../eval/slot-wrappers.ts';
 import { once, qualifiedName } from '../../eval/text.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
@@ -37,14 +40,43 @@ function construct(vm: Interpreter, [ofClass = 0, given = 0, ...rest]: Args, key
   return made;
 }
 
-/** The function is called with the kept arguments first; keywords given now come after those that are kept, or replace them. */
+/** Keywords given now come after those that are kept, or replace them. */
 function call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): number {
+  const tuple = vm.callTuple;
+  const kept = vm.field(self, FIELD.ARGS);
   const keywords = new Map(
     vm.entries(vm.field(self, FIELD.KEYWORDS)).map(([key, value]) => [vm.text(key), value]),
   );
+  const keepsKeywords = keywords.size > 0;
   for (const [name, value] of given) keywords.set(name, value);
-  const args = [...vm.items(vm.field(self, FIELD.ARGS)), ...rest];
-  return vm.guard(vm.own(vm.field(self, FIELD.FUNC)), (func) => vm.call(func, args, keywords));
+  return vm.guard(vm.own(vm.field(self, FIELD.FUNC)), (func) => {
+    const merged = { args: [...vm.items(kept), ...rest], keywords };
+    const isVectorcall = vm.rules.vectorcalls.includes('functools.partial');
+    if (keywords.size === 0 || (isVectorcall && !keepsKeywords)) return callObject(vm, func, merged);
+    if (!isVectorcall) return callMerged(vm, self, merged);
+    const joining = (held: number): number =>
+      vm.guard(joined(vm, kept, held), (all) => callMerged(vm, self, { ...merged, tuple: all }));
+    return vm.nativeDepth.calling(() => holding(vm, { args: rest, keywords: given, tuple }, joining));
+  });
+}
+
+/** partial_call, which a vectorcall falls back to where keywords are kept: they and those that are given are in a new dict. */
+function callMerged(vm: Interpreter, self: number, merged: Arguments): number {
+  const func = vm.field(self, FIELD.FUNC);
+  const { args, keywords } = merged;
+  return vm.guard(dictCopies.copyDict(vm.process, vm.field(self, FIELD.KEYWORDS)), (dict) => {
+    for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
+    const kind = vm.heap.typeOf(func).name;
+    if (kind !== 'function' && kind !== 'method') return callObject(vm, func, { ...merged, dict });
+    return unpacked(vm, merged, () => callObject(vm, func, { args, keywords }));
+  });
+}
+
+/** tupleconcat: with nothing to add, the tuple itself. */
+function joined(vm: Interpreter, first: number, second: number): number {
+  const [before, after] = [vm.items(first), vm.items(second)];
+  if (before.length === 0) return vm.own(second);
+  return after.length === 0 ? vm.own(first) : vm.newTuple([...before, ...after]);
 }
 
 function repr(vm: Interpreter, [self = 0]: Args): number {
