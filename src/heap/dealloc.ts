@@ -92,7 +92,7 @@ export class Deallocator {
     const meta = heap.words[ref + META] as number;
     const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
     // What existed before the session takes none of its memory: nobody can reach it any more, and nothing else happens.
-    if ((meta & OUTSIDE) !== 0) return;
+    if ((meta & OUTSIDE) !== 0) return heap.untrack(ref);
     if (type.kind === KIND.ATOM && !type.gc && !type.finalizer && (meta & HAS_WEAKREFS) === 0) {
       if ((meta & INTERNED) !== 0) heap.hooks.internedDied(ref);
       this.#giveBack(ref, type, 0);

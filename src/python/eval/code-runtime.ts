@@ -252,6 +252,8 @@ export class CodeTable {
     }
     heap.words[ref + A] = chunk;
     heap.words[ref + B] = refs.length;
+    // Until the collector looks at it, a tuple is tracked whatever it holds (_PyTuple_MaybeUntrack).
+    heap.track(ref);
     return ref;
   }
 
