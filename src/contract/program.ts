@@ -17,7 +17,10 @@ const text = (longest: number) =>
 
 export const programLimits = z
   .strictObject({
-    steps: limit.meta({ description: 'Instructions, and rounds of loops inside built-in functions.' }),
+    steps: limit.meta({
+      description:
+        'Instructions, rounds of loops inside built-in functions, and every 64 bytes of what these go through in one piece.',
+    }),
     output_characters: limit.meta({ description: 'Characters that it may print.' }),
     heap_bytes: limit.meta({ description: 'Bytes of simulated heap.' }),
     objects: limit.meta({ description: 'Live objects.' }),

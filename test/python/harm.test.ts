@@ -53,6 +53,21 @@ describe('endless programs use up their steps', () => {
     'def f(n):\n    try: f(n + 1)\n    finally: f(n + 1)\nf(0)',
     'while True:\n    try:\n        while True: pass\n    except BaseException: pass',
     'while True: x = bytearray(10**6)',
+    "x = 'a' * 10**6\nwhile True: x.find('b')",
+    "x = 'a' * 10**6\nwhile True: 'b' in x",
+    "x = 'a' * 10**6\ny = 'a' * 10**6\nwhile True: x == y",
+    'x = bytes(10**6)\nwhile True: x.count(b"a")',
+    'x = [1] * 10**5\nwhile True: 2 in x',
+    'x = [1] * 10**5\nwhile True: x.insert(0, x.pop(0))',
+    'x = [1] * 10**5\ny = [1] * 10**5\nwhile True: x == y',
+    'x = (1,) * 10**5\nwhile True: hash(x)',
+    'x = [1] * 10**5\nwhile True: repr(x)',
+    'x = [1] * 10**5\nwhile True: x.sort()',
+    'x = set(range(1000))\nwhile True: x <= x',
+    'x = memoryview(bytes(10**5))\nwhile True: x.tolist()',
+    'x = 7 ** 50000\ny = 3 ** 60000\nwhile True: x % y',
+    'import math\nx = 7 ** 50000\nwhile True: math.isqrt(x)',
+    'import gc\nx = [[] for i in range(5000)]\nwhile True: gc.collect()',
   ])('%j', (source) => {
     expect(run(source).spent).toBe('steps');
   });
@@ -76,6 +91,7 @@ describe('what takes too much memory is refused, or ends the program', () => {
     "eval('2 ** 10 ** 10')",
     "exec('x = 1\\n' * 400_000)",
     "exec('(' * 1000)",
+    'import random\nrandom.getrandbits(10**11)',
   ])('%j', (source) => {
     const result = run(source);
     expect([result.spent, lastLine(result).split(':')[0]]).toEqual([
@@ -165,4 +181,14 @@ describe('ints of many digits', () => {
       'x = bytearray()\nfor i in range(5_000): x.append(i % 256)\nprint(len(x), x[255], sum(x[:256]))';
     expect(run(source).stdout).toBe('5000 255 32640\n');
   });
+});
+
+test('one long piece of work is not begun when it would use up the steps', () => {
+  expect(run('import math\nmath.gcd(10**300_000, 7**300_000)').spent).toBe('steps');
+});
+
+test('many pieces of work end soon: what they go through counts', () => {
+  const rounds = (length: number): number =>
+    run(`x = 'a'\nx = x * ${length}\nn = 0\nwhile n < 50:\n    x.find('b')\n    n += 1`).steps;
+  expect(rounds(64_000) - rounds(10)).toBe(50 * Math.floor(64_000 / 64));
 });

@@ -27,6 +27,11 @@ export function unitsAt(s: string, at: number): number {
 
 export function toCodePoints(s: string): number[] {
   const points: number[] = [];
+  if (!hasSurrogates(s)) {
+    points.length = s.length;
+    for (let at = 0; at < s.length; at++) points[at] = s.charCodeAt(at);
+    return points;
+  }
   for (let at = 0; at < s.length; ) {
     const point = s.codePointAt(at) as number;
     points.push(point);

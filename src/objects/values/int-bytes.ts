@@ -37,10 +37,13 @@ function fits(value: PyInt, bits: number, signed: boolean): boolean {
   return intBitLength(toPyInt(size)) < bits;
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function intFromBytes(bytes: Uint8Array, order: ByteOrder, signed: boolean): PyInt {
   if (bytes.length === 0) return 0;
   const ordered = order === 'big' ? bytes : bytes.toReversed();
-  const hex = Array.from(ordered, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of ordered) hex += HEX[byte];
   const size = BigInt(`0x${hex}`);
   return toPyInt(signed ? BigInt.asIntN(8 * bytes.length, size) : size);
 }

@@ -3,8 +3,8 @@
  * 53 bits, and bits of any number. What Python's own random.py makes of it is in python/lib/random.ts, and random-distributions.ts.
  */
 import { intFromBytes } from './int-bytes.ts';
-import { intAbs, type PyInt, toPyInt } from './py-int.ts';
-import { valueError } from './python-raise.ts';
+import { intAbs, MAX_BITS, type PyInt, toPyInt } from './py-int.ts';
+import { PythonRaise, valueError } from './python-raise.ts';
 import { sha512 } from './sha512.ts';
 import type { ValueProfile } from './value-profile.ts';
 
@@ -111,12 +111,13 @@ export class MersenneTwister {
     }
     if (k === 0) return 0;
     if (k <= 32) return this.next32() >>> (32 - k);
-    let bits = 0n;
+    if (k > MAX_BITS) throw new PythonRaise('MemoryError', '');
+    const words: string[] = [];
     for (let at = 0; at < k; at += 32) {
-      const taken = Math.min(32, k - at);
-      bits |= BigInt(this.next32() >>> (32 - taken)) << BigInt(at);
+      const word = this.next32() >>> (32 - Math.min(32, k - at));
+      words.push(word.toString(16).padStart(8, '0'));
     }
-    return toPyInt(bits);
+    return toPyInt(BigInt(`0x${words.toReversed().join('')}`));
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { KIND, type TypeInfo } from '../../heap/index.ts';
 import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../objects/index.ts';
+import { goThroughBoth } from './effort.ts';
 import { equalRuns } from './equal-runs.ts';
 import type { Interpreter } from './interpreter.ts';
 import { ROOM } from './native-depth.ts';
@@ -97,7 +98,10 @@ function fallback(vm: Interpreter, a: number, b: number, operator: string): numb
 
 export function equalObjects(vm: Interpreter, a: number, b: number): boolean {
   const left = vm.heap.typeOf(a);
-  if (left === vm.heap.typeOf(b) && left === vm.process.types.atoms.str) return vm.text(a) === vm.text(b);
+  if (left === vm.heap.typeOf(b) && left === vm.process.types.atoms.str) {
+    goThroughBoth(vm, a, b);
+    return vm.text(a) === vm.text(b);
+  }
   const answer = compareObjects(vm, a, b, '==');
   return vm.guard(answer, () => vm.truth(answer));
 }
@@ -126,6 +130,7 @@ export function compareNative(vm: Interpreter, a: number, b: number, operator: s
   const known = vm.comparers[left.id];
   if (known !== undefined) return known(vm, a, b, operator);
   if (isNumber(vm, left)) return isNumber(vm, right) ? compareNumbers(vm, a, b, operator) : null;
+  goThroughBoth(vm, a, b);
   const { atoms, list, tuple, bytearray } = vm.process.types;
   if (left === atoms.str)
     return right === atoms.str ? holds(points.compareStrings(vm.text(a), vm.text(b)), operator) : null;

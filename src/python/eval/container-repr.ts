@@ -107,6 +107,7 @@ function nextItem(vm: Interpreter, open: Open): number {
   const { at, isDict, entries, parts } = open;
   const count = isDict ? 2 * entries.length : vm.listSize(open.ref);
   if (at >= count) return 0;
+  vm.tick();
   if (at > 0) parts.push(isDict && at % 2 === 1 ? ': ' : ', ');
   open.at = at + 1;
   open.held = isDict

@@ -8,6 +8,7 @@ import { reportedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorGet } from './descriptors.ts';
 import { eachMappingItem, isPlainDict } from './dict-merge.ts';
+import { bulkOf } from './effort.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lengthOf, lengthOrNone } from './lengths.ts';
 import type { GetSet } from './native.ts';
@@ -101,6 +102,7 @@ export abstract class Containers extends Values {
     if (info.kind === KIND.DICT) return dicts.dictGet(this.process, container, item) !== 0;
     if (info.kind === KIND.SET) return sets.setHas(this.process, container, item);
     if (this.isStr(container)) {
+      this.vm.goThrough(bulkOf(this.vm, container));
       if (this.isStr(item)) return this.text(container).includes(this.text(item));
       throw new PythonRaise(
         'TypeError',
@@ -123,6 +125,7 @@ export abstract class Containers extends Values {
 
   /** list_contains: by place, without an iterator; a comparison can change a list. */
   #isAmong(container: number, item: number): boolean {
+    this.vm.goThrough(bulkOf(this.vm, container));
     for (let at = 0; at < this.vm.listSize(container); at++) {
       const one = this.vm.own(this.vm.itemAt(container, at));
       if (this.guard(one, () => this.equal(one, item))) return true;

@@ -30,6 +30,9 @@ import { unwind } from './unwinding.ts';
 
 export { type Budgets, DEFAULT_BUDGETS };
 
+/** Bytes that a native goes through for nothing. */
+const WORTH_COUNTING = 512;
+
 export class Interpreter extends Surroundings {
   readonly codes: CodeTable;
   budgets: Budgets;
@@ -280,6 +283,11 @@ export class Interpreter extends Surroundings {
   /** A round of a loop inside a native: it counts as a step, so that no native runs without end. */
   tick(): void {
     this.pace.round(this.fuel);
+  }
+
+  /** A native goes through so many bytes at once: from some thousands on they count as steps. */
+  goThrough(nbytes: number): void {
+    if (nbytes >= WORTH_COUNTING) this.pace.work(nbytes, this.fuel);
   }
 
   /** The instructions that were granted have run; true when the program is to pause before the one that is next. */

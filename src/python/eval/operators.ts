@@ -16,6 +16,7 @@ import {
   zeroDivisionMessage,
 } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
+import { goThroughDigits } from './effort.ts';
 import { checkResizable } from './exports.ts';
 import { inplaceSet, repeatBytes, repeatList } from './inplace.ts';
 import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
@@ -193,6 +194,7 @@ function intOperation(vm: Interpreter, a: number, b: number, operator: string): 
   const x = vm.int(a);
   const y = vm.int(b);
   const { atoms } = vm.process.types;
+  goThroughDigits(vm, x, y);
   const bools = vm.heap.typeOf(a) === atoms.bool && vm.heap.typeOf(b) === atoms.bool;
   switch (operator) {
     case '+':

@@ -9,7 +9,9 @@ import type { Interpreter } from './interpreter.ts';
 import { type Budget, BudgetSpent } from './raise.ts';
 
 const CHECK_EVERY = 4096;
-const BYTES_A_STEP = 1024;
+const BYTES_A_STEP = 64;
+/** After so many bytes in one piece the budgets are looked at. */
+const MUCH_WORK = 65_536;
 
 /** More steps than whoever runs the program wants to wait for while it cannot pause: the heap is in the middle of something. */
 export class Abandoned extends Error {
@@ -144,6 +146,14 @@ export class Pace {
   /** Memory has to be filled: every so many bytes count as a step, so that a program cannot ask for megabytes over and over. */
   charge(nbytes: number): void {
     this.#rounds += Math.floor(nbytes / BYTES_A_STEP);
+  }
+
+  /** A native is about to go through so many bytes. @param unused of what was granted */
+  work(nbytes: number, unused: number): void {
+    this.charge(nbytes);
+    if (nbytes < MUCH_WORK) return;
+    if (this.#spent !== null) throw this.#spent;
+    this.check(unused);
   }
 
   /** A round of a loop inside a native. @param unused of what was granted */

@@ -115,6 +115,9 @@ export function argumentsOf(vm: Interpreter, error: PythonRaise): readonly numbe
   return vm.raiseDetails.get(error) ?? (error.message === '' ? [] : [vm.newStr(error.message)]);
 }
 
+/** One exception of a chain counts as much as reading so many bytes. */
+const LINK_BYTES = 64;
+
 /** The exception that is being handled becomes the context of a new one; a chain never becomes a circle (_PyErr_SetObject). */
 export function linkContext(vm: Interpreter, exception: number): void {
   const handled = topmostHandled(vm);
@@ -131,6 +134,7 @@ export function linkContext(vm: Interpreter, exception: number): void {
     at = context;
   }
   vm.setField(exception, EXC.CONTEXT, vm.own(handled));
+  vm.goThrough(LINK_BYTES * seen.size);
 }
 
 /** PyTraceBack_Here: one more entry, outermost first. */

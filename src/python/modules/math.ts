@@ -1,6 +1,6 @@
 /** math (mathmodule.c): the functions of the objects room, with Python's conversions and messages around them. */
-import type { ints } from '../../objects/index.ts';
 import {
+  ints,
   intTrueDivide,
   mathIntegers,
   mathSums,
@@ -64,11 +64,25 @@ function log(vm: Interpreter, [x, base]: readonly number[]): number {
   return vm.newFloat(top / bottom);
 }
 
+/** Some tens of divisions. */
+function isqrt(vm: Interpreter, n: ints.PyInt): ints.PyInt {
+  if (typeof n === 'bigint') vm.goThrough(10 * ints.intDigitCount(n) ** 1.5);
+  return mathIntegers.mathIsqrt(n);
+}
+
+/** The common divisor of two large ints takes as long as reading so many bytes for each pair of their digits. */
+const EUCLID_BYTES = 5;
+
 function integers(use: (a: ints.PyInt, b: ints.PyInt) => ints.PyInt, start: ints.PyInt): NativeDefinition {
-  return native(
-    (vm, args) => vm.newInt(args.reduce<ints.PyInt>((total, ref) => use(total, indexValue(vm, ref)), start)),
-    { args: ANY },
-  );
+  const both = (vm: Interpreter, total: ints.PyInt, ref: number): ints.PyInt => {
+    const value = indexValue(vm, ref);
+    if (typeof total === 'bigint' && typeof value === 'bigint')
+      vm.goThrough(EUCLID_BYTES * ints.intDigitCount(total) * ints.intDigitCount(value));
+    return use(total, value);
+  };
+  return native((vm, args) => vm.newInt(args.reduce((total, ref) => both(vm, total, ref), start)), {
+    args: ANY,
+  });
 }
 
 function product(vm: Interpreter, [iterable, start = 0]: readonly number[]): number {
@@ -169,7 +183,7 @@ export const MATH: ModuleDefinition = {
     prod: native(product, { args: [1, 2], keywords: ['iterable', '*', 'start'] }),
     gcd: integers(mathIntegers.mathGcd, 0),
     lcm: integers(mathIntegers.mathLcm, 1),
-    isqrt: native((vm, [n]) => vm.newInt(mathIntegers.mathIsqrt(indexValue(vm, n as number))), {
+    isqrt: native((vm, [n = 0]) => vm.newInt(isqrt(vm, indexValue(vm, n))), {
       args: [1, 1],
     }),
     factorial: native((vm, [n]) => vm.newInt(mathIntegers.mathFactorial(indexValue(vm, n as number))), {

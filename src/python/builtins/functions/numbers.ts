@@ -11,6 +11,7 @@ import {
   points,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
+import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
@@ -185,8 +186,14 @@ export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
   hex: based(16),
   chr: native(chr, { args: [1, 1] }),
   ord: native(ord, { args: [1, 1], quietWhenWarm: true }),
-  hash: native((vm, [of = 0]) => newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, of))), {
-    args: [1, 1],
-  }),
+  hash: native(
+    (vm, [of = 0]) => {
+      vm.goThrough(bulkOf(vm, of));
+      return newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, of)));
+    },
+    {
+      args: [1, 1],
+    },
+  ),
   id: native((vm, [of = 0]) => newSizedInt(vm, vm.process.addressOf(of)), { args: [1, 1] }),
 };

@@ -74,6 +74,9 @@ function sorted(vm: Interpreter, items: readonly number[], key: number, reverse:
   }
 }
 
+/** Two items that are compared, and perhaps moved, count as much as reading so many bytes. */
+const COMPARED_BYTES = 8;
+
 /** The items in the order of their keys; when a comparison raises, the exception goes on and the list stays as it was. */
 function ordered(
   vm: Interpreter,
@@ -81,6 +84,7 @@ function ordered(
   keys: readonly number[],
   reverse: boolean,
 ): number[] {
+  vm.goThrough(COMPARED_BYTES * items.length * Math.log2(items.length + 1));
   const places = Int32Array.from(items, (_, at) => at);
   const quick = quickLess(vm, keys);
   const less =

@@ -25,6 +25,9 @@ import {
 
 type Args = readonly number[];
 
+/** An item that is made counts as much as reading so many bytes. */
+const ITEM_BYTES = 64;
+
 function construct(vm: Interpreter, [, object = 0]: Args): number {
   if (vm.infoOf(object).name === 'memoryview') return newView(vm, vm.field(object, 0), viewOf(vm, object));
   const exporter = exporterOf(vm, object);
@@ -231,7 +234,9 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   }),
   tolist: native((vm, [self = 0]) => {
     const shown = viewOf(vm, self);
-    return nested(vm, self, shown.shape, placesOf(shown));
+    const places = placesOf(shown);
+    vm.goThrough(ITEM_BYTES * places.length);
+    return nested(vm, self, shown.shape, places);
   }),
   tobytes: native((vm, [self = 0]) => vm.newBytes(contentOf(vm, self)), {
     args: [0, 1],

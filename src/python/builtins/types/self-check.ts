@@ -1,7 +1,28 @@
 /** Methods taken from a class and called with something else: `list.append(5, 1)` (descrobject.c:descr_check, wrapperdescr_call). */
 import { PythonRaise } from '../../../objects/index.ts';
+import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { NativeDefinition, TypeDefinition } from '../../eval/native.ts';
+
+const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Methods that do not go through all of a str or its like: the others do. */
+const QUICK: Readonly<Record<string, ReadonlySet<string>>> = {
+  str: names('startswith endswith __len__ __getitem__ __iter__'),
+  bytes: names('startswith endswith __len__ __getitem__ __iter__'),
+  bytearray: names('startswith endswith __len__ __getitem__ __iter__ __setitem__ append'),
+};
+
+/** Methods that go through all of a container: the others do not. */
+const SLOW: Readonly<Record<string, ReadonlySet<string>>> = {
+  list: names('copy count index insert remove reverse sort __contains__'),
+  tuple: names('count index __contains__ __hash__'),
+  set: names('copy difference intersection isdisjoint issubset issuperset symmetric_difference union'),
+  frozenset: names(
+    'copy difference intersection isdisjoint issubset issuperset symmetric_difference union __hash__',
+  ),
+  dict: names('copy'),
+};
 
 /** The same definition, whose methods refuse a self of another class. */
 export function checkingSelf(definition: TypeDefinition): TypeDefinition {
@@ -16,12 +37,14 @@ export function checkingSelf(definition: TypeDefinition): TypeDefinition {
 
 function checkingMethod(owner: string, name: string, method: NativeDefinition): NativeDefinition {
   const { call } = method;
+  const goesThrough = owner in QUICK ? !QUICK[owner]?.has(name) : SLOW[owner]?.has(name) === true;
   return {
     ...method,
     call: (vm, args, keywords) => {
       const type = vm.classes.of(args[0] as number);
       if (type.native.name !== owner && !type.mro.some((one) => one.name === owner))
         throw refused(vm, owner, name, args[0] as number);
+      if (goesThrough) vm.goThrough(bulkOf(vm, args[0] as number));
       return call(vm, args, keywords);
     },
   };
