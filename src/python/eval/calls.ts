@@ -286,7 +286,7 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
 }
 
 /** A built-in class makes its objects itself or as its built-in base does; only `object` makes plain objects. */
-function constructOf(native: PyType): NativeDefinition | null {
+export function constructOf(native: PyType): NativeDefinition | null {
   if (native.bases.length === 0) return native.construct;
   return native.mro.find((one) => one.construct !== null && one.bases.length > 0)?.construct ?? null;
 }

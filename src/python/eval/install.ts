@@ -12,6 +12,7 @@ import type { Interpreter } from './interpreter.ts';
 import { installIterators } from './iteration.ts';
 import { keptByImport } from './kept-keywords.ts';
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from './native.ts';
+import { addNewWrapper } from './new-wrappers.ts';
 import { installSizes } from './object-sizes.ts';
 import { descriptorKind } from './slot-wrappers.ts';
 import { importing } from './start-up.ts';
@@ -31,6 +32,7 @@ export interface Installation {
 export function install(vm: Interpreter, installation: Installation): void {
   installIterators(vm);
   for (const type of installation.types) installType(vm, type);
+  for (const type of vm.classes.all) if (isExceptionName(type.name, vm.minor)) addNewWrapper(vm, type, {});
   for (const setup of installation.setups) setup(vm);
   installSizes(vm);
   vm.builtinsDict = installBuiltins(vm, installation);
@@ -57,10 +59,7 @@ function installType(vm: Interpreter, definition: TypeDefinition): void {
   for (const [name, one] of Object.entries(definition.staticMethods ?? {})) {
     type.natives.set(
       name,
-      vm.newOutsideFields(vm.classes.named('staticmethod').info, [
-        // tp_new_wrapper takes its arguments, the class first, in a tuple.
-        outsideBuiltin(vm, label(name), name === '__new__' ? { ...one, packs: true } : one),
-      ]),
+      vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]),
     );
   }
   for (const [name, one] of Object.entries(definition.getsets ?? {})) {
@@ -73,7 +72,9 @@ function installType(vm: Interpreter, definition: TypeDefinition): void {
     vm.getsetNames.push(name);
     type.natives.set(name, ref);
   }
-  if (definition.construct !== undefined) Object.assign(type, { construct: definition.construct });
+  if (definition.construct === undefined) return;
+  Object.assign(type, { construct: definition.construct });
+  addNewWrapper(vm, type, definition);
 }
 
 /** A module object over a new dict, both from outside. */

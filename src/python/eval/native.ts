@@ -36,6 +36,7 @@
  * `args` of a method begin with self. `packs: true` stands for METH_VARARGS: the call makes a tuple of its arguments, which a
  * later gc.get_count() shows. `keywords` names parameters: then `args` has one entry for each parameter, 0 where none was given.
  */
+import type { PyType } from './class-table.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** Keyword arguments by name, borrowed. */
@@ -92,6 +93,10 @@ export interface TypeDefinition {
   readonly getsets?: Readonly<Record<string, GetSet>>;
   /** Calling the class: args[0] is the class (which may be a subclass). Makes and fills the object. */
   readonly construct?: NativeDefinition;
+  /** What its `__new__` looks at first when there are arguments. */
+  readonly beforeNew?: (vm: Interpreter, type: PyType) => void;
+  /** `__new__` makes it empty, whatever it is given: `__init__` fills it. */
+  readonly madeEmpty?: boolean;
   readonly doc?: string;
 }
 

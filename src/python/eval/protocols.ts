@@ -130,7 +130,9 @@ export abstract class Protocols extends Containers {
 
   overrideIn(type: PyType, name: string): number {
     const found = this.classes.lookup(type, name);
-    return found === 0 || found === this.classes.lookup(type.native, name) ? 0 : found;
+    if (found === 0 || found === this.classes.lookup(type.native, name)) return 0;
+    // The `__new__` of whichever built-in class comes first: what makes the objects is that of the layout (update_one_slot).
+    return name === '__new__' && this.heap.typeOf(found).name === 'builtin_function_or_method' ? 0 : found;
   }
 
   callMethod(ref: number, name: string, args: readonly number[] = []): number {

@@ -109,8 +109,9 @@ class EnumType(type):
             _add_member(enum_class, name, value, new, member_type)
         if '__reduce_ex__' not in namespace:
             type.__setattr__(enum_class, '__reduce_ex__', Enum.__reduce_ex__ if first_enum else _reduce_member)
-        if Enum is not None and '__new__' in namespace:
-            type.__setattr__(enum_class, '__new_member__', namespace['__new__'])
+        if Enum is not None:
+            if '__new__' in namespace:
+                type.__setattr__(enum_class, '__new_member__', namespace['__new__'])
             type.__setattr__(enum_class, '__new__', Enum.__new__)
         return enum_class
 
@@ -233,10 +234,9 @@ def _mixins(bases):
 
 
 def _inherited_new(bases, first_enum, member_type):
-    if first_enum is not None:
-        made = getattr(first_enum, '__new_member__', None)
-        if made is not None:
-            return made
+    made = getattr(first_enum, '__new_member__', None)
+    if made is not None and made is not object.__new__:
+        return made
     return member_type.__new__
 
 

@@ -9,6 +9,7 @@ import { defineFields, type FieldTraits, newPyType } from '../eval/define-types.
 import { outsideBuiltin, outsideDescriptor } from '../eval/functions.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { GetSet, TypeDefinition } from '../eval/native.ts';
+import { addNewWrapper } from '../eval/new-wrappers.ts';
 import { descriptorKind } from '../eval/slot-wrappers.ts';
 
 export interface ModuleType extends TypeDefinition {
@@ -100,7 +101,9 @@ function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
     );
   }
   for (const [name, one] of Object.entries(spec.getsets ?? {})) type.natives.set(name, getset(vm, name, one));
-  if (spec.construct !== undefined) Object.assign(type, { construct: spec.construct });
+  if (spec.construct === undefined) return;
+  Object.assign(type, { construct: spec.construct });
+  addNewWrapper(vm, type, {});
 }
 
 function getset(vm: Interpreter, name: string, one: GetSet): number {

@@ -7,6 +7,7 @@ import type { PyType } from '../eval/class-table.ts';
 import { outsideDescriptor } from '../eval/functions.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../eval/native.ts';
+import { addNewWrapper } from '../eval/new-wrappers.ts';
 import { descriptorKind } from '../eval/slot-wrappers.ts';
 import { addressText } from '../eval/text.ts';
 import { WEAKREF_SOURCE } from '../lib/weakref.ts';
@@ -92,6 +93,7 @@ function install(vm: Interpreter): number {
     Object.assign(type, {
       construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     });
+    addNewWrapper(vm, type, {});
     if (vm.rules.refTypeInModule) type.module = 'weakref';
     for (const [name, one] of Object.entries(METHODS)) {
       type.natives.set(

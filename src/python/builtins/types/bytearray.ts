@@ -156,6 +156,7 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
 
 export const BYTEARRAY: TypeDefinition = {
   name: 'bytearray',
+  madeEmpty: true,
   methods: { ...sequenceDunders({ ordered: true, hashable: false }), ...COMMON_BYTES_METHODS, ...OWN },
   classMethods: {
     fromhex: native((vm, [, text = 0]) => vm.newBytearray(fromHex(vm, text)), { args: [1, 1] }),

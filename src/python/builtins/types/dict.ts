@@ -161,6 +161,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
 
 export const DICT: TypeDefinition = {
   name: 'dict',
+  madeEmpty: true,
   methods: { ...CONTAINER, ...comparisons(false), ...arithmetic(['or']), ...inplace(['or']), ...METHODS },
   classMethods: { __class_getitem__: CLASS_GET_ITEM, fromkeys: native(fromKeys, { args: [1, 2] }) },
   construct: containerCall('dict', true, packedUpTo(8, construct)),

@@ -174,6 +174,7 @@ function listInPlace(vm: Interpreter, self: number, other: number): number {
 }
 
 export const LIST: TypeDefinition = {
+  madeEmpty: true,
   ...defineMethods('list', { ...sequenceDunders({ ordered: true, hashable: false }), ...METHODS }),
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: containerCall('list', false, packedUpTo(8, construct)),

@@ -83,22 +83,7 @@ const UNORDERED = Object.fromEntries(
 export const OBJECT: TypeDefinition = {
   name: 'object',
   construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
-  staticMethods: {
-    __new__: native(
-      (vm, args, keywords) => {
-        const [of] = args;
-        if (of === undefined) throw new PythonRaise('TypeError', 'object.__new__(): not enough arguments');
-        const type = vm.classes.forObject(of);
-        if (type !== undefined) {
-          if (args.length > 1 || keywords.size > 0) checkExcess(vm, type);
-          return vm.constructNative(type, args.slice(1), keywords);
-        }
-        const words = `object.__new__(X): X is not a type object (${vm.typeName(of)})`;
-        throw new PythonRaise('TypeError', words);
-      },
-      { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
-    ),
-  },
+  beforeNew: checkExcess,
   methods: {
     __init__: native(init, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     __repr__: native((vm, [self]) => vm.newStr(objectRepr(vm, self as number)), {}),

@@ -206,6 +206,7 @@ function copyFrozen(vm: Interpreter, [self = 0]: Args): number {
 
 export const SET: TypeDefinition = {
   name: 'set',
+  madeEmpty: true,
   methods: {
     ...CONTAINER,
     ...comparisons(true),

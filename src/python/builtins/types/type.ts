@@ -104,12 +104,6 @@ export const TYPE: TypeDefinition = {
   name: 'type',
   construct: native(called, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, quietWhenWarm: true }),
   classMethods: { __prepare__: PREPARE },
-  staticMethods: {
-    __new__: native((vm, args, keywords) => construct(vm, args, keywords), {
-      args: [2, 4],
-      anyKeywords: true,
-    }),
-  },
   methods: {
     mro: native((vm, [self]) => vm.newList(asType(vm, self as number).mro.map((one) => one.ref))),
     __call__: native(

@@ -1,0 +1,66 @@
+def t(f):
+    try: print(repr(f())[:60])
+    except Exception as e: print(type(e).__name__, e)
+class A: pass
+class I(int): pass
+class S(str):
+    def __new__(cls, v): return str.__new__(cls, v * 2)
+t(lambda: object.__new__(int))
+t(lambda: object.__new__(I))
+t(lambda: object.__new__(A, 1))
+t(lambda: int.__new__(str))
+t(lambda: int.__new__(A))
+t(lambda: int.__new__())
+t(lambda: int.__new__(5))
+t(lambda: int.__new__(int, "12"))
+t(lambda: int.__new__(I, 7))
+t(lambda: int.__new__(bool))
+t(lambda: bool.__new__(bool, 1))
+t(lambda: bool.__new__(int, 1))
+t(lambda: list.__new__(list, [1]))
+t(lambda: list.__new__(dict))
+t(lambda: dict.__new__(dict, a=1))
+t(lambda: tuple.__new__(tuple, [1, 2]))
+t(lambda: str.__new__(S, "x"))
+t(lambda: str.__new__(I, "x"))
+t(lambda: float.__new__(float, "2.5"))
+t(lambda: type.__new__(type, "N", (), {}).__name__)
+t(lambda: ValueError.__new__(ValueError, 1))
+t(lambda: ValueError.__new__(KeyError, 1))
+t(lambda: Exception.__new__(ValueError, 1))
+t(lambda: frozenset.__new__(frozenset, [1]))
+t(lambda: set.__new__(frozenset))
+t(lambda: S("ab"))
+t(lambda: int.__new__ is int.__new__)
+t(lambda: A.__new__ is object.__new__)
+t(lambda: int.__new__ is bool.__new__)
+t(lambda: I.__new__ is int.__new__)
+t(lambda: int.__new__ == object.__new__)
+t(lambda: "__new__" in int.__dict__)
+t(lambda: "__new__" in A.__dict__)
+t(lambda: int.__new__.__name__)
+t(lambda: int.__new__.__self__)
+t(lambda: int.__new__.__qualname__)
+t(lambda: object.__new__(type))
+t(lambda: type(None).__new__(type(None)))
+t(lambda: range.__new__(range, 3))
+t(lambda: bytes.__new__(bytes, 3))
+t(lambda: object.__new__(list))
+t(lambda: object.__new__(ValueError))
+t(lambda: object.__new__(Exception))
+t(lambda: object.__new__(type(lambda: 0)))
+class L(list):
+    def __new__(cls, *a):
+        self = super().__new__(cls, *a)
+        self.made = True
+        return self
+t(lambda: L([1,2]).made)
+t(lambda: L([1,2]))
+class T(tuple):
+    def __new__(cls, a, b):
+        return super().__new__(cls, (a, b))
+t(lambda: T(1,2))
+class B(BaseException):
+    def __new__(cls, *a):
+        return super().__new__(cls, *a)
+t(lambda: B(1).args)
