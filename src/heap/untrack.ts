@@ -2,7 +2,9 @@
  * What the collector stops tracking because it can be part of no cycle (FACTS 5).
  *
  * An object "may be tracked" when it is a gc object, except an exact tuple that is itself untracked; a dict counts as may be
- * tracked even while it is not (gcmodule.c, objimpl.h: _PyObject_GC_MAY_BE_TRACKED).
+ * tracked even while it is not (gcmodule.c, objimpl.h: _PyObject_GC_MAY_BE_TRACKED). Tuples and dicts of a subclass stay
+ * tracked (PyTuple_CheckExact, PyDict_CheckExact); only the exact types go back to the free list of tuples or dicts, which
+ * tells them here.
  */
 import * as codes from './event-codes.ts';
 import type { Heap } from './heap.ts';
@@ -12,9 +14,9 @@ import * as layout from './layout.ts';
 const {
   A,
   B,
-  KIND,
   META,
   NEXT,
+  RELEASE,
   SPLIT,
   STATIC_CLASS,
   TABLE_ENTRIES_USED,
@@ -29,17 +31,17 @@ const { EV } = codes;
 export function mayBeTracked(heap: Heap, ref: number): boolean {
   const type = heap.typeOf(ref);
   if (!type.gc || ((heap.words[ref + META] as number) & STATIC_CLASS) !== 0) return false;
-  return type.kind !== KIND.TUPLE || heap.isTracked(ref);
+  return type.release !== RELEASE.TUPLE || heap.isTracked(ref);
 }
 
-/** Every tuple of the list, in list order, whose items can all be untracked (tupleobject.c:_PyTuple_MaybeUntrack). Returns how many were. */
+/** Every exact tuple of the list, in list order, whose items can all be untracked (tupleobject.c:_PyTuple_MaybeUntrack). Returns how many were. */
 export function untrackTuples(heap: Heap, head: number): number {
   const words = heap.words;
   let untracked = 0;
   for (let ref = words[head + NEXT] as number; ref !== head; ) {
     const next = words[ref + NEXT] as number;
     if (
-      heap.typeOf(ref).kind === KIND.TUPLE &&
+      heap.typeOf(ref).release === RELEASE.TUPLE &&
       runIsAtomic(heap, words[ref + A] as number, words[ref + B] as number)
     ) {
       leave(heap, ref);
@@ -50,13 +52,13 @@ export function untrackTuples(heap: Heap, head: number): number {
   return untracked;
 }
 
-/** Every dict of the list none of whose values (or keys that are no str) may be tracked (dictobject.c:_PyDict_MaybeUntrack). Returns how many were. */
+/** Every exact dict of the list none of whose values (or keys that are no str) may be tracked (dictobject.c:_PyDict_MaybeUntrack). Returns how many were. */
 export function untrackDicts(heap: Heap, head: number): number {
   const words = heap.words;
   let untracked = 0;
   for (let ref = words[head + NEXT] as number; ref !== head; ) {
     const next = words[ref + NEXT] as number;
-    if (heap.typeOf(ref).kind === KIND.DICT && dictIsAtomic(heap, ref)) {
+    if (heap.typeOf(ref).release === RELEASE.DICT && dictIsAtomic(heap, ref)) {
       leave(heap, ref);
       untracked++;
     }

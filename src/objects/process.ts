@@ -142,11 +142,14 @@ export class Process {
     return iterator;
   }
 
-  /** gc.is_tracked: objects from outside are tracked in lists that the session does not see, except () and the tuples of constants. */
+  /**
+   * gc.is_tracked: objects from outside are tracked in lists that the session does not see, except (), struct sequences and the tuples
+   * of constants.
+   */
   isTracked(ref: number): boolean {
     if (!this.#isOutside(ref)) return this.heap.isTracked(ref);
     const type = this.heap.typeOf(ref);
-    return type.gc && (type !== this.types.tuple || this.heap.isTracked(ref));
+    return type.gc && (type.kind !== KIND.TUPLE || this.heap.isTracked(ref));
   }
 
   /** The class of this name, the newest of that name; undefined when there is none. */

@@ -71,7 +71,9 @@ function fromSequence(vm: Interpreter, spec: StructSequence, [, given = 0]: read
   const most = fields.length + Object.keys(spec.hidden ?? {}).length;
   if (items.length >= fields.length && items.length <= most) {
     for (const extra of items.splice(fields.length)) vm.decref(extra);
-    return newStructSequence(vm, spec, items);
+    const made = newStructSequence(vm, spec, items);
+    vm.heap.track(made);
+    return made;
   }
   vm.dropAll(items);
   const [bound, wanted] = items.length < fields.length ? ['at least ', fields.length] : ['at most ', most];
@@ -102,10 +104,8 @@ export function outsideStructSequence(
   );
 }
 
-/** One on the heap; takes the values over. */
+/** One on the heap, which PyStructSequence_New leaves untracked; takes the values over. */
 export function newStructSequence(vm: Interpreter, spec: StructSequence, values: readonly number[]): number {
   const type = sequenceType(vm, spec);
-  const ref = fill(vm, vm.heap.newGcObject(type.info, TUPLE_BYTES + POINTER_BYTES * values.length), values);
-  vm.heap.track(ref);
-  return ref;
+  return fill(vm, vm.heap.newGcObject(type.info, TUPLE_BYTES + POINTER_BYTES * values.length), values);
 }

@@ -226,29 +226,19 @@ function best(vm: Interpreter, args: Args, ranking: Ranking): number {
 
 /** The best item, a new reference; 0 when there is none. */
 function bestOf(vm: Interpreter, next: () => number, { key, wins }: Ranking): number {
-  let item = 0;
-  let value = 0;
+  let [item, value] = [0, 0];
+  let [one, rank] = [0, 0];
   try {
-    for (let one = next(); one !== 0; one = next()) {
-      const rank = key === 0 ? vm.own(one) : keyOf(vm, key, one);
-      if (item === 0 || better(vm, rank, value, wins)) {
-        vm.dropAll([value, item]);
-        [item, value] = [one, rank];
-      } else vm.dropAll([rank, one]);
+    for (one = next(); one !== 0; one = next()) {
+      rank = key === 0 ? vm.own(one) : vm.call(key, [one]);
+      if (item === 0 || better(vm, rank, value, wins)) [item, value, one, rank] = [one, rank, item, value];
+      vm.dropAll([rank, one]);
+      [one, rank] = [0, 0];
     }
     vm.dropAll([value]);
     return item;
   } catch (error) {
-    vm.dropAll([value, item]);
-    throw error;
-  }
-}
-
-function keyOf(vm: Interpreter, key: number, item: number): number {
-  try {
-    return vm.call(key, [item]);
-  } catch (error) {
-    vm.decref(item);
+    vm.dropAll([rank, one, value, item]);
     throw error;
   }
 }
