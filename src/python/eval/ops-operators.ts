@@ -16,11 +16,24 @@ function twoOperands(vm: Interpreter, frame: Frame, use: (a: number, b: number) 
   let result: number;
   try {
     result = use(a, b);
+  } catch (error) {
+    throw vm.raised(error);
   } finally {
     vm.decref(a);
     vm.decref(b);
   }
   push(frame, result);
+}
+
+/** Drops the operands after the operation; an exception that is an object from the start is made before they go. */
+function dropping<T>(vm: Interpreter, operands: readonly number[], operation: () => T): T {
+  try {
+    return operation();
+  } catch (error) {
+    throw vm.raised(error);
+  } finally {
+    vm.dropAll(operands);
+  }
 }
 
 const ADD = BINARY_OPERATORS.indexOf('+');
@@ -75,7 +88,9 @@ function jumpsNext({ runtime, ip }: Frame): boolean {
 }
 
 function oneOperand(vm: Interpreter, frame: Frame, use: (a: number) => number): void {
-  push(frame, vm.guard(pop(frame), use));
+  const a = pop(frame);
+  const result = dropping(vm, [a], () => use(a));
+  push(frame, result);
 }
 
 export const OPERATOR_OPS: OpTable = {
@@ -99,39 +114,24 @@ export const OPERATOR_OPS: OpTable = {
     const key = pop(frame);
     const object = pop(frame);
     const value = pop(frame);
-    try {
-      vm.setItem(object, key, value);
-    } finally {
-      vm.dropAll([value, object, key]);
-    }
+    dropping(vm, [value, object, key], () => vm.setItem(object, key, value));
   },
   DELETE_SUBSCR: (vm, frame) => {
     const key = pop(frame);
     const object = pop(frame);
-    try {
-      vm.delItem(object, key);
-    } finally {
-      vm.dropAll([object, key]);
-    }
+    dropping(vm, [object, key], () => vm.delItem(object, key));
   },
   BINARY_SLICE: (vm, frame) => {
     const slice = sliceOf(vm, frame);
     const object = pop(frame);
-    try {
-      push(frame, vm.getItem(object, slice));
-    } finally {
-      vm.dropAll([slice, object]);
-    }
+    const item = dropping(vm, [slice, object], () => vm.getItem(object, slice));
+    push(frame, item);
   },
   STORE_SLICE: (vm, frame) => {
     const slice = sliceOf(vm, frame);
     const object = pop(frame);
     const value = pop(frame);
-    try {
-      vm.setItem(object, slice, value);
-    } finally {
-      vm.dropAll([slice, value, object]);
-    }
+    dropping(vm, [slice, value, object], () => vm.setItem(object, slice, value));
   },
   BUILD_SLICE: (vm, frame, arg) => {
     const step = arg === 3 ? pop(frame) : vm.none();

@@ -166,9 +166,10 @@ export function fillTuple(vm: Interpreter, tuple: number, at: number, item: numb
 /** _PyTuple_Resize to the number of items, which the tuple counts for itself. */
 function finishTuple(vm: Interpreter, room: number, guess: number, items: readonly number[]): number {
   const { heap } = vm;
-  if (items.length === 0 || room === 0) {
-    if (room !== 0) vm.decref(room);
-    return vm.newTuple(items);
+  if (room === 0) return vm.newTuple([]);
+  if (items.length === 0 && vm.rules.resizedToEmptyTuple) {
+    vm.decref(room);
+    return vm.newTuple([]);
   }
   if (items.length !== guess) resizeTuple(vm, room, guess, items.length);
   const chunk = heap.words[room + A] as number;
@@ -184,7 +185,14 @@ function resizeTuple(vm: Interpreter, tuple: number, from: number, to: number): 
   const { heap } = vm;
   heap.untrack(tuple);
   heap.words[tuple + BLOCK] = heap.memory.realloc(heap.blockOf(tuple), tupleBytes(to));
-  heap.words[tuple + A] = heap.cells.resize(heap.words[tuple + A] as number, from, to);
+  heap.words[tuple + A] = resizedCells(vm, heap.words[tuple + A] as number, [from, to]);
   heap.words[tuple + B] = to;
   heap.track(tuple);
+}
+
+function resizedCells(vm: Interpreter, chunk: number, [from, to]: readonly [number, number]): number {
+  const { cells } = vm.heap;
+  if (to > 0) return cells.resize(chunk, from, to);
+  cells.free(chunk, from);
+  return 0;
 }
