@@ -112,11 +112,18 @@ export const RULES = {
   /** str(x) is called through a tuple; in 3.11 and 3.12 only where the call is not specialised yet. */
   strCallPacks: since<'always' | 'cold' | 'never'>({ 8: 'always', 11: 'cold', 13: 'never' }),
   /** What a generator shows the collector, in order (gen_traverse); its frame is an object of its own up to 3.10. */
-  generatorVisits: since<readonly ('frame' | 'code' | 'name' | 'qualname')[]>({
-    8: ['frame', 'code', 'name', 'qualname'],
-    11: ['code', 'name', 'qualname', 'frame'],
-    12: ['name', 'qualname', 'frame'],
+  generatorVisits: since<readonly ('object' | 'frame' | 'code' | 'name' | 'qualname' | 'handled')[]>({
+    8: ['object', 'code', 'name', 'qualname', 'handled'],
+    11: ['code', 'name', 'qualname', 'frame', 'handled'],
+    12: ['name', 'qualname', 'frame', 'handled'],
   }),
+  /** What gc.get_referents() finds in a frame, in this order: frame_traverse. */
+  frameVisits: since<readonly ('back' | 'code' | 'builtins' | 'globals' | 'locals' | 'func' | 'slots')[]>({
+    8: ['back', 'code', 'builtins', 'globals', 'locals', 'slots'],
+    11: ['back', 'locals', 'func', 'code', 'slots'],
+  }),
+  /** A generator in which a handler has ended handles None; before any has begun, nothing. */
+  handlersLeaveNone: since({ 8: true, 13: false }),
   /** Classes of the library whose objects are called without a tuple of the arguments (tp_vectorcall_offset). */
   vectorcalls: since<readonly string[]>({
     8: [],

@@ -63,7 +63,7 @@ function fieldsOf(vm: Interpreter, frame: Frame): number {
 /** The generator's frame on top waits again, after a yield. */
 export function suspendGenerator(vm: Interpreter, frame: Frame): void {
   frame.running = false;
-  frame.savedHandled = vm.handled.exception === 0 ? null : { ...vm.handled, outer: null };
+  frame.savedHandled = !vm.handled.begun ? null : { ...vm.handled, outer: null };
   if (vm.handled.outer !== null) vm.handled = vm.handled.outer;
   showToCollector(vm, frame);
 }

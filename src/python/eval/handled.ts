@@ -10,6 +10,8 @@ import { EXC } from './raise.ts';
 /** A handled exception, and the one that was handled outside of the generator that runs. */
 export interface Handled {
   exception: number;
+  /** A handler has begun here once. */
+  begun: boolean;
   /** Up to 3.10: class and traceback (0: none) of each exception that is handled here, the innermost last. */
   readonly triples: number[];
   readonly outer: Handled | null;
@@ -18,7 +20,7 @@ export interface Handled {
 const NO_TRIPLES: number[] = [];
 
 export function nothingHandled(vm: Interpreter, outer: Handled | null): Handled {
-  return { exception: 0, triples: vm.rules.handledAsTriple ? [] : NO_TRIPLES, outer };
+  return { exception: 0, begun: false, triples: vm.rules.handledAsTriple ? [] : NO_TRIPLES, outer };
 }
 
 /** A handler begins: the exception (borrowed) becomes the handled one. The one before it, now the caller's; 0 for none. */
@@ -26,6 +28,7 @@ export function beginHandling(vm: Interpreter, exception: number): number {
   const { handled } = vm;
   const previous = handled.exception;
   handled.exception = vm.own(exception);
+  handled.begun = true;
   if (vm.rules.handledAsTriple) {
     const traceback = vm.field(exception, EXC.TRACEBACK);
     handled.triples.push(vm.own(vm.classes.of(exception).ref), traceback === 0 ? 0 : vm.own(traceback));
@@ -77,4 +80,12 @@ export function heldByHandlers(vm: Interpreter): number[] {
 
 function referencesOf({ exception, triples }: Handled): number[] {
   return [exception, ...triples].filter((ref) => ref !== 0);
+}
+
+/** What the exc_info of a waiting generator visits (exc_state_traverse); borrowed. */
+export function handledIn(vm: Interpreter, handled: Handled | null): number[] {
+  if (handled === null) return [];
+  if (handled.exception === 0) return vm.rules.handlersLeaveNone ? [vm.process.none] : [];
+  const [type = 0, traceback = 0] = handled.triples.slice(-2);
+  return [type, handled.exception, traceback];
 }

@@ -10,11 +10,11 @@ import {
 } from '../../heap/index.ts';
 import { lists, PythonRaise } from '../../objects/index.ts';
 import { clinicInt, sizeValue } from '../builtins/arguments.ts';
-import type { CodeRuntime } from '../eval/code-runtime.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { unraisable } from '../eval/unraisable.ts';
 import { ANY } from './define-type.ts';
+import { referentsOf } from './gc-referents.ts';
 
 const FLAGS = {
   DEBUG_STATS: 1,
@@ -91,33 +91,7 @@ function setThreshold(vm: Interpreter, args: readonly number[]): void {
 }
 
 function referents(vm: Interpreter, args: readonly number[]): number {
-  const found: number[] = [];
-  for (const ref of args) {
-    const start = found.length;
-    if (vm.heap.typeOf(ref).gc) traverse(vm.heap, ref, (one) => found.push(one));
-    if (vm.infoOf(ref).name === 'generator') found.push(...generatorParts(vm, ref, found.splice(start)));
-    if (vm.infoOf(ref) === vm.process.types.function && vm.rules.functionsHoldBuiltins)
-      found.splice(start + AFTER_GLOBALS, 0, vm.builtinsDict);
-  }
-  return vm.newList(found);
-}
-
-/** A function's code and globals come before the builtins, which are from outside as every name's last scope (func_traverse). */
-const AFTER_GLOBALS = 2;
-
-/** `inFrame` is what the heap keeps for it: its frame object, or the function and the values of the frame that is part of it. */
-function generatorParts(vm: Interpreter, generator: number, inFrame: readonly number[]): number[] {
-  const { code: id } = vm.heap.payload(generator) as { code: number };
-  const { code, ref } = vm.codes.all[id] as CodeRuntime;
-  const [first, ...values] = inFrame;
-  const frame = vm.framesAreObjects || first === undefined ? inFrame : [first, ref, ...values];
-  const parts = {
-    frame,
-    code: [ref],
-    name: [vm.process.internName(code.name)],
-    qualname: [vm.process.internName(code.qualname)],
-  };
-  return vm.rules.generatorVisits.flatMap((part) => parts[part]);
+  return vm.newList(args.flatMap((ref) => referentsOf(vm, ref)));
 }
 
 /** Classes that are not on the heap are collected by nobody (type_is_gc). */

@@ -1,0 +1,101 @@
+/**
+ * gc.get_referents: what tp_traverse visits, in CPython's order. Most objects keep on the heap exactly what is visited; generators and
+ * frames (gen_traverse, frame_traverse, _PyFrame_Traverse) also hold what lies outside of what a program can let go: code, names, builtins.
+ */
+import { B, traverse } from '../../heap/index.ts';
+import { CodeFlag } from '../compile/code-object.ts';
+import type { CodeRuntime } from '../eval/code-runtime.ts';
+import {
+  FRAME_BACK,
+  FRAME_FUNC,
+  FRAME_LOCALS,
+  FRAME_SLOTS,
+  type Frame,
+  frameObject,
+} from '../eval/frame.ts';
+import { handledIn } from '../eval/handled.ts';
+import type { Interpreter } from '../eval/interpreter.ts';
+
+/** A function's code and globals come before the builtins, which are from outside as every name's last scope (func_traverse). */
+const AFTER_GLOBALS = 2;
+
+/** Borrowed. */
+export function referentsOf(vm: Interpreter, ref: number): readonly number[] {
+  if (!vm.heap.typeOf(ref).gc) return [];
+  const { name } = vm.infoOf(ref);
+  if (name === 'generator') return generatorParts(vm, ref);
+  if (name === 'frame') return frameParts(vm, ref);
+  const kept = keptOnHeap(vm, ref);
+  if (name !== 'function' || !vm.rules.functionsHoldBuiltins) return kept;
+  return [...kept.slice(0, AFTER_GLOBALS), vm.builtinsDict, ...kept.slice(AFTER_GLOBALS)];
+}
+
+function keptOnHeap(vm: Interpreter, ref: number): number[] {
+  const found: number[] = [];
+  traverse(vm.heap, ref, (one) => found.push(one));
+  return found;
+}
+
+function generatorParts(vm: Interpreter, generator: number): number[] {
+  const { code: id } = vm.heap.payload(generator) as { code: number };
+  const { code, ref } = vm.codes.all[id] as CodeRuntime;
+  const frame = vm.generatorFrames.get(generator);
+  const parts = {
+    object: [frame?.object ?? 0],
+    frame: frame === undefined ? [] : [frame.object, frame.locals, frame.func, ref, ...waitingSlots(frame)],
+    code: [ref],
+    name: [vm.process.internName(code.name)],
+    qualname: [vm.process.internName(code.qualname)],
+    handled: frame === undefined ? [] : handledIn(vm, frame.savedHandled),
+  };
+  return present(vm.rules.generatorVisits.flatMap((part) => parts[part]));
+}
+
+/** Where a frame runs nobody but itself knows how far its stack reaches. */
+function waitingSlots({ running, slots, sp }: Frame): readonly number[] {
+  return running ? [] : slots.slice(0, sp);
+}
+
+function frameParts(vm: Interpreter, object: number): number[] {
+  const live = vm.frameOf.get(object) ?? [...vm.generatorFrames.values()].find((one) => one.object === object);
+  // From 3.11 what a live frame holds is its own or its generator's, not its object's.
+  if (live !== undefined) return vm.framesAreObjects ? visitedOf(vm, livingParts(vm, live)) : [];
+  const ended = vm.endedFrames.get(object);
+  if (ended === undefined) return keptOnHeap(vm, object);
+  const fields = Array.from({ length: vm.heap.words[object + B] as number }, (_, at) => vm.field(object, at));
+  const [back = 0, func = 0, locals = 0] = [FRAME_BACK, FRAME_FUNC, FRAME_LOCALS].map((at) => fields[at]);
+  const { runtime, globals } = ended;
+  return visitedOf(vm, { back, func, locals, runtime, globals, slots: fields.slice(FRAME_SLOTS) });
+}
+
+interface FrameParts extends Pick<Frame, 'func' | 'locals' | 'runtime' | 'globals'> {
+  readonly back: number;
+  readonly slots: readonly number[];
+}
+
+function livingParts(vm: Interpreter, frame: Frame): FrameParts {
+  const waits = frame.generator !== 0 && !frame.running;
+  return {
+    ...frame,
+    locals: frame.locals || ((frame.runtime.code.flags & CodeFlag.NEWLOCALS) === 0 ? frame.globals : 0),
+    back: frame.back === null || waits ? 0 : frameObject(vm, frame.back),
+    slots: waits ? waitingSlots(frame) : frame.slots.slice(0, frame.runtime.stackBase),
+  };
+}
+
+function visitedOf(vm: Interpreter, { back, func, locals, globals, slots, runtime }: FrameParts): number[] {
+  const parts = {
+    back: [back],
+    code: [runtime.ref],
+    builtins: [vm.builtinsDict],
+    globals: [globals],
+    locals: [locals],
+    func: [func],
+    slots,
+  };
+  return present(vm.rules.frameVisits.flatMap((part) => parts[part]));
+}
+
+function present(refs: readonly number[]): number[] {
+  return refs.filter((ref) => ref > 0);
+}
