@@ -107,9 +107,9 @@ function endsUnnoticed(vm: Interpreter, frame: Frame): boolean {
   if (frame.running) return false;
   if (!hasStarted(frame)) {
     if (closeUnstarted !== 'marks') return false;
-    // A frame that was looked at has an object and a dict beside its variables: they go with it.
-    if (frame.object === 0 && frame.locals === 0) vm.generatorFrames.delete(frame.generator);
-    else dropFrame(vm, frame);
+    // A frame that was looked at has an object and a dict beside its variables: they go with the generator (finishClosed).
+    if (frame.object !== 0 || frame.locals !== 0) vm.closedFrames.set(frame.generator, frame);
+    vm.generatorFrames.delete(frame.generator);
     return true;
   }
   if (!closeEndsOutsideTry || isInTry(frame) || delegateOf(frame) !== 0) return false;
@@ -146,6 +146,15 @@ function dropVariables(vm: Interpreter, frame: Frame): void {
 
 function dropFrame(vm: Interpreter, { generator }: Frame): void {
   vm.popFrame(resumeGenerator(vm, generator, 0, ENDS.ENTRY) as Frame);
+}
+
+/** A generator dies that was closed before it began, if its frame has still to be left (gen_dealloc). */
+export function finishClosed(vm: Interpreter, generator: number): void {
+  const frame = vm.closedFrames.get(generator);
+  if (frame === undefined) return;
+  vm.closedFrames.delete(generator);
+  vm.generatorFrames.set(generator, frame);
+  dropFrame(vm, frame);
 }
 
 /** generator.close and the finalizer of a waiting generator (gen_close). */

@@ -5,7 +5,7 @@
 import { EV } from '../../heap/index.ts';
 import { hash64s, hashes, type ints, PythonRaise } from '../../objects/index.ts';
 import { adoptClass, isFinalizedByOperations } from './adopt-classes.ts';
-import { closeGenerator } from './generator-throw.ts';
+import { closeGenerator, finishClosed } from './generator-throw.ts';
 import type { Interpreter } from './interpreter.ts';
 import { outlookOf } from './outlook.ts';
 import { BudgetSpent } from './raise.ts';
@@ -72,15 +72,17 @@ function callFinalizer(vm: Interpreter, method: number, ref: number): void {
 }
 
 function finalizeGenerator(vm: Interpreter, ref: number): void {
-  const frame = vm.generatorFrames.get(ref);
+  const frame = vm.generatorFrames.get(ref) ?? vm.closedFrames.get(ref);
   if (frame === undefined) return;
   if (vm.pace.ending) {
     vm.generatorFrames.delete(ref);
+    vm.closedFrames.delete(ref);
     return;
   }
   contained(vm, () => {
     try {
       closeGenerator(vm, ref);
+      finishClosed(vm, ref);
     } catch (error) {
       unraisable(vm, error, ref);
     }

@@ -54,6 +54,8 @@ export class Interpreter extends Surroundings {
   readonly endedFrames = new Map<number, { runtime: CodeRuntime; ip: number; globals: number }>();
   /** Suspended generators: their frames. */
   readonly generatorFrames = new Map<number, Frame>();
+  /** Those of generators that were closed before they began, while something knows the frame. */
+  readonly closedFrames = new Map<number, Frame>();
   readonly exports = new Exports(this);
   readonly natives: NativeDefinition[] = [];
   readonly nativeNames: string[] = [];

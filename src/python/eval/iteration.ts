@@ -17,7 +17,9 @@ import {
 } from '../../heap/index.ts';
 import { dicts, PythonRaise, points, strings } from '../../objects/index.ts';
 import { sendTo } from './generators.ts';
+import { topmostHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
+import { isException } from './raise.ts';
 
 const GC_HEAD_BYTES = 16;
 const PLAIN_ITERATOR_BYTES = 32;
@@ -117,6 +119,21 @@ export function isIterator(vm: Interpreter, ref: number): boolean {
   return vm.nexts[info.id] !== undefined || info.name === 'generator' || vm.special(ref, '__next__') !== 0;
 }
 
+/**
+ * C code asks a generator for an item, and it returns a value: a StopIteration comes and goes (gen_iternext, PyIter_Next), an object where
+ * exceptions are, where the value could be taken for arguments, and where another exception is handled (_PyGen_SetStopIterationValue).
+ */
+function dropReturned(vm: Interpreter, value: number): void {
+  const { rules, process } = vm;
+  const isObject =
+    rules.raisesObjects ||
+    topmostHandled(vm) !== 0 ||
+    vm.infoOf(value) === process.types.tuple ||
+    isException(vm, value);
+  if (!vm.isNone(value) && isObject) vm.decref(vm.newExceptionNamed('StopIteration', [value]));
+  vm.decref(value);
+}
+
 /** The next item, a new reference; 0 at the end. */
 export function nextItem(vm: Interpreter, iterator: number): number {
   const type = vm.classes.of(iterator);
@@ -127,7 +144,7 @@ export function nextItem(vm: Interpreter, iterator: number): number {
   if (type.native.name === 'generator') {
     const { value, yielded } = sendTo(vm, iterator, vm.none());
     if (yielded) return value;
-    vm.decref(value);
+    dropReturned(vm, value);
     return 0;
   }
   const method = vm.special(iterator, '__next__');

@@ -3,6 +3,7 @@
  * frames (gen_traverse, frame_traverse, _PyFrame_Traverse) also hold what lies outside of what a program can let go: code, names, builtins.
  */
 import { B, traverse } from '../../heap/index.ts';
+import { METHOD_DESCRIPTOR_NAMES, ownerOf } from '../builtins/types/builtin-functions.ts';
 import { CodeFlag } from '../compile/code-object.ts';
 import type { CodeRuntime } from '../eval/code-runtime.ts';
 import {
@@ -19,13 +20,25 @@ import type { Interpreter } from '../eval/interpreter.ts';
 /** A function's code and globals come before the builtins, which are from outside as every name's last scope (func_traverse). */
 const AFTER_GLOBALS = 2;
 
+/** By type, the fields that are visited, in this order (wrapper_traverse, super_traverse, descr_traverse). */
+const VISITED: { readonly [type: string]: readonly number[] } = {
+  'method-wrapper': [1, 0],
+  super: [1, 0, 2],
+  member_descriptor: [1],
+  getset_descriptor: [1],
+};
+
 /** Borrowed. */
 export function referentsOf(vm: Interpreter, ref: number): readonly number[] {
   if (!vm.heap.typeOf(ref).gc) return [];
   const { name } = vm.infoOf(ref);
   if (name === 'generator') return generatorParts(vm, ref);
   if (name === 'frame') return frameParts(vm, ref);
+  if (METHOD_DESCRIPTOR_NAMES.includes(name)) return [ownerOf(vm, ref)];
+  const order = VISITED[name];
+  if (order !== undefined) return present(order.map((at) => vm.field(ref, at)));
   const kept = keptOnHeap(vm, ref);
+  if (name === 'builtin_function_or_method') return [...kept, ...moduleNames(vm, kept)];
   if (name !== 'function' || !vm.rules.functionsHoldBuiltins) return kept;
   return [...kept.slice(0, AFTER_GLOBALS), vm.builtinsDict, ...kept.slice(AFTER_GLOBALS)];
 }
@@ -36,13 +49,23 @@ function keptOnHeap(vm: Interpreter, ref: number): number[] {
   return found;
 }
 
+/** A function of a module also holds the module's name (m_module). */
+function moduleNames(vm: Interpreter, kept: readonly number[]): number[] {
+  return kept
+    .filter((one) => vm.infoOf(one).name === 'module')
+    .map((module) => vm.readDict(vm.field(module, 0), '__name__'));
+}
+
 function generatorParts(vm: Interpreter, generator: number): number[] {
   const { code: id } = vm.heap.payload(generator) as { code: number };
   const { code, ref } = vm.codes.all[id] as CodeRuntime;
-  const frame = vm.generatorFrames.get(generator);
+  const frame = vm.generatorFrames.get(generator) ?? vm.closedFrames.get(generator);
+  // Closed before it began, with a frame that nobody looked at.
+  const [func, ...slots] = keptOnHeap(vm, generator);
+  const left = func === undefined ? [] : [func, ref, ...slots];
   const parts = {
     object: [frame?.object ?? 0],
-    frame: frame === undefined ? [] : [frame.object, frame.locals, frame.func, ref, ...waitingSlots(frame)],
+    frame: frame === undefined ? left : [frame.object, frame.locals, frame.func, ref, ...waitingSlots(frame)],
     code: [ref],
     name: [vm.process.internName(code.name)],
     qualname: [vm.process.internName(code.qualname)],

@@ -23,10 +23,12 @@ const NAMES: Readonly<Record<string, GetSet>> = {
 /** The object or module that it is bound to; None for others. */
 const boundTo: GetSet = { get: (vm, self) => vm.own(vm.field(self, 0) || vm.process.none) };
 
-const objectClass: GetSet = {
-  get: (vm, self) => vm.own(vm.classes.named(nativeName(vm, self).replace(/\..*$/, '')).ref),
-  member: true,
-};
+/** The class whose method it is (d_type); borrowed. */
+export function ownerOf(vm: Interpreter, descriptor: number): number {
+  return vm.classes.named(nativeName(vm, descriptor).replace(/\..*$/, '')).ref;
+}
+
+const objectClass: GetSet = { get: (vm, self) => vm.own(ownerOf(vm, self)), member: true };
 
 export const BUILTIN_FUNCTION: TypeDefinition = {
   name: 'builtin_function_or_method',
@@ -54,11 +56,9 @@ export const METHOD_WRAPPER: TypeDefinition = {
   getsets: { ...NAMES, __self__: { ...boundTo, member: true } },
 };
 
-export const METHOD_DESCRIPTORS: readonly TypeDefinition[] = [
-  'method_descriptor',
-  'classmethod_descriptor',
-  'wrapper_descriptor',
-].map((name) => ({
+export const METHOD_DESCRIPTOR_NAMES = ['method_descriptor', 'classmethod_descriptor', 'wrapper_descriptor'];
+
+export const METHOD_DESCRIPTORS: readonly TypeDefinition[] = METHOD_DESCRIPTOR_NAMES.map((name) => ({
   name,
   getsets: { ...NAMES, __objclass__: objectClass },
 }));
