@@ -242,7 +242,7 @@ export class Collector {
     if (generation === 2) {
       if (gcRefs.met(KIND.DICT)) left -= untrackDicts(heap, young);
       this.longLivedPending = 0;
-      this.longLivedTotal = left;
+      this.longLivedTotal = left + heap.hooks.survivingOutside();
       return young;
     }
     const old = GENERATION_HEADS[generation + 1] as number;

@@ -18,6 +18,8 @@ export interface HeapHooks {
   internedDied(str: number): void;
   /** The last values chunk that used these shared keys is gone. */
   keysUnshared(id: number): void;
+  /** A full collection: how many objects survive it that are not kept on this heap. */
+  survivingOutside(): number;
   /** gc.callbacks, when there are any. */
   collecting(phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number): void;
 }
@@ -32,5 +34,6 @@ export const SILENT_HOOKS: HeapHooks = {
   classDied: () => undefined,
   internedDied: () => undefined,
   keysUnshared: () => undefined,
+  survivingOutside: () => 0,
   collecting: () => undefined,
 };

@@ -358,6 +358,7 @@ export class Process {
       keepFrame: (frame) => keepFrame(this, frame),
       internedDied: (str) => this.shared.forget(str),
       keysUnshared: (id) => this.#keysUnshared(id),
+      survivingOutside: () => 0,
       collecting: () => undefined,
     };
   }

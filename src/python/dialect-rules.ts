@@ -304,8 +304,10 @@ export const RULES = {
   proxyReprTells: since({ 8: false, 13: true }),
   /** The class weakref.ref is called ReferenceType of the module weakref, not weakref of builtins. */
   refTypeInModule: since({ 8: false, 11: true }),
-  /** Objects of the permanent generation that the interpreter starts with (gc.get_freeze_count() of a fresh 3.12.1). */
-  frozenAtStart: since({ 8: 0, 12: 375, 13: 0 }),
+  /** Immortal objects that the collector tracked once, and moved to the permanent generation (gc.get_freeze_count() of a fresh 3.12.1). */
+  immortalAtStart: since({ 8: 0, 12: 375, 13: 0 }),
+  /** Tracked objects of a fresh interpreter after gc.collect(). */
+  objectsAtStart: since({ 8: 4485, 9: 4598, 10: 4721, 11: 4729, 12: 4976, 13: 5067 }),
   /** A function object holds the dict of builtins that its globals name (func_builtins). */
   functionsHoldBuiltins: since({ 8: false, 10: true }),
 };

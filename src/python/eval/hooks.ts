@@ -29,6 +29,7 @@ export function installHooks(vm: Interpreter): void {
     print: (line) => contained(vm, () => vm.writeError(`${line}\n`)),
     classDied: (ref) => leaveSubclass(vm, ref),
     describe: (ref) => `${vm.typeName(ref)} 0x${process.addressOf(ref).toString(16)}`,
+    survivingOutside: () => vm.startObjects.survive(),
     saveGarbage: (ref) => before.saveGarbage(ref),
     collecting: (phase, generation, collected, uncollectable) =>
       contained(vm, () => vm.collecting?.(phase, generation, collected, uncollectable)),

@@ -25,6 +25,7 @@ import type { Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
 import { NativeDepth, ROOM } from './native-depth.ts';
 import { Pace } from './pace.ts';
+import { StartObjects } from './start-objects.ts';
 import { Surroundings } from './surroundings.ts';
 import { unwind } from './unwinding.ts';
 
@@ -57,6 +58,7 @@ export class Interpreter extends Surroundings {
   /** Those of generators that were closed before they began, while something knows the frame. */
   readonly closedFrames = new Map<number, Frame>();
   readonly exports = new Exports(this);
+  readonly startObjects = new StartObjects(this);
   readonly natives: NativeDefinition[] = [];
   readonly nativeNames: string[] = [];
   readonly framesAreObjects: boolean;

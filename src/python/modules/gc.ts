@@ -23,8 +23,6 @@ const FLAGS = {
   DEBUG_SAVEALL: 32,
   DEBUG_LEAK: 38,
 } as const;
-/** Permanent objects that the interpreter started with and still has, by interpreter: until gc.unfreeze() lets them go. */
-const startingFrozen = new WeakMap<Interpreter, number>();
 
 /** What the collector does with an object counts as much as reading so many bytes. */
 const COLLECTED_BYTES = 64;
@@ -188,15 +186,16 @@ export const GC: ModuleDefinition = {
       },
       [1, 1],
     ),
-    freeze: doing((vm) => void vm.heap.collector.freeze()),
+    freeze: doing((vm) => {
+      vm.heap.collector.freeze();
+      vm.startObjects.freeze();
+    }),
     unfreeze: doing((vm) => {
       vm.heap.collector.unfreeze();
-      startingFrozen.set(vm, 0);
+      vm.startObjects.unfreeze();
     }),
     get_freeze_count: native((vm) =>
-      vm.newInt(
-        vm.heap.collector.sizeOf(PERMANENT_HEAD) + (startingFrozen.get(vm) ?? vm.rules.frozenAtStart),
-      ),
+      vm.newInt(vm.heap.collector.sizeOf(PERMANENT_HEAD) + vm.startObjects.permanent),
     ),
     is_tracked: native((vm, [ref = 0]) => vm.bool(vm.process.isTracked(ref) && !isStatic(vm, ref)), {
       args: [1, 1],
