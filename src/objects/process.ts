@@ -346,6 +346,7 @@ export class Process {
 
   #installHooks(): void {
     this.heap.hooks = {
+      ...this.heap.hooks,
       finalize: (ref) => this.#finalize(ref),
       weakrefDied: (weakref) =>
         this.#call(this.#callbackFunction, weakref, () =>
@@ -354,12 +355,9 @@ export class Process {
       print: (line) => void this.printed.push(line),
       describe: (ref) => `${this.heap.typeOf(ref).name} 0x${this.addressOf(ref).toString(16)}`,
       saveGarbage: (ref) => append(this, this.garbage, ref),
-      classDied: () => undefined,
       keepFrame: (frame) => keepFrame(this, frame),
       internedDied: (str) => this.shared.forget(str),
       keysUnshared: (id) => this.#keysUnshared(id),
-      survivingOutside: () => 0,
-      collecting: () => undefined,
     };
   }
 
