@@ -31,9 +31,9 @@ export function classBytes(vm: Interpreter, ref: number): number {
 }
 
 /** Up to 3.10: ht_cached_keys as large as its instances have made them; nothing once they share no longer. */
-function keysBytes(vm: Interpreter, { layout }: PyType): number {
-  if (layout?.hasDict !== true) return vm.process.profile.layout.classKeysBytes;
-  return layout.sharedKeys === null ? 0 : tableBytes(vm.process, layout.sharedKeys.log2, false);
+function keysBytes(vm: Interpreter, type: PyType): number {
+  const { sharedKeys } = type.layout ?? type;
+  return sharedKeys === null ? 0 : tableBytes(vm.process, sharedKeys.log2, false);
 }
 
 function sharesKeys(vm: Interpreter, type: PyType): boolean {

@@ -33,7 +33,9 @@ import {
   writing,
 } from './text-writer.ts';
 
+/** Here and below: a waiting collection runs first (PyObject_Repr, PyObject_Str -> PyErr_CheckSignals -> _Py_RunGC, 3.12). */
 export function reprOf(vm: Interpreter, ref: number): string {
+  vm.heap.collector.check();
   const type = vm.classes.of(ref);
   if (type.dict !== 0) {
     const own = vm.overrideIn(type, '__repr__');
@@ -60,6 +62,7 @@ export function textFrom(vm: Interpreter, answer: number, what: string): string 
 }
 
 export function strOf(vm: Interpreter, ref: number): string {
+  vm.heap.collector.check();
   const type = vm.classes.of(ref);
   const info = type.native.info;
   if (type.dict === 0 && info === vm.process.types.atoms.str) return vm.text(ref);
@@ -81,6 +84,7 @@ export function strOf(vm: Interpreter, ref: number): string {
 
 /** PyObject_Str as an object: what `__str__` returned, the interned name of a truth value, or a new str. */
 export function strObject(vm: Interpreter, ref: number): number {
+  vm.heap.collector.check();
   const type = vm.classes.of(ref);
   const { atoms } = vm.process.types;
   if (type.dict === 0 && type.native.info === atoms.str) return vm.own(ref);
@@ -102,6 +106,7 @@ export function strObject(vm: Interpreter, ref: number): number {
 
 /** PyObject_Repr as an object. */
 export function reprObject(vm: Interpreter, ref: number): number {
+  vm.heap.collector.check();
   const type = vm.classes.of(ref);
   const { atoms } = vm.process.types;
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
