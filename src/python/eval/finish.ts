@@ -25,7 +25,11 @@ export function finishProgram(vm: Interpreter): void {
   }
   dicts.dictSet(vm.process, standIn, vm.process.internName('__self__'), standIn);
   vm.decref(standIn);
+  // gc.callbacks are told of the collection above, not of this one (_PyGC_CollectNoFail).
+  const { collecting } = vm;
+  vm.collecting = null;
   collector.collect(2);
+  vm.collecting = collecting;
   vm.heap.words[namespace + A] = 0;
   vm.heap.words[namespace + B] = 0;
 }
