@@ -33,9 +33,7 @@ import {
   writing,
 } from './text-writer.ts';
 
-/** Here and below: a waiting collection runs first (PyObject_Repr, PyObject_Str -> PyErr_CheckSignals -> _Py_RunGC, 3.12). */
 export function reprOf(vm: Interpreter, ref: number): string {
-  vm.heap.collector.check();
   const type = vm.classes.of(ref);
   if (type.dict !== 0) {
     const own = vm.overrideIn(type, '__repr__');
@@ -44,8 +42,9 @@ export function reprOf(vm: Interpreter, ref: number): string {
   return nativeRepr(vm, ref, type);
 }
 
-/** A method in Python code, called by PyObject_Repr or PyObject_Str. */
+/** A method in Python code, called by PyObject_Repr or PyObject_Str; as in both, a waiting collection runs first (PyErr_CheckSignals, 3.12). */
 function special(vm: Interpreter, method: number, self: number, what: 'REPR' | 'STR'): number {
+  vm.heap.collector.check();
   vm.nativeDepth.enter(what);
   try {
     return vm.callSpecial(method, self);
@@ -62,7 +61,6 @@ export function textFrom(vm: Interpreter, answer: number, what: string): string 
 }
 
 export function strOf(vm: Interpreter, ref: number): string {
-  vm.heap.collector.check();
   const type = vm.classes.of(ref);
   const info = type.native.info;
   if (type.dict === 0 && info === vm.process.types.atoms.str) return vm.text(ref);
@@ -106,7 +104,6 @@ export function strObject(vm: Interpreter, ref: number): number {
 
 /** PyObject_Repr as an object. */
 export function reprObject(vm: Interpreter, ref: number): number {
-  vm.heap.collector.check();
   const type = vm.classes.of(ref);
   const { atoms } = vm.process.types;
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
@@ -134,6 +131,7 @@ export function intRules(vm: Interpreter): intTexts.IntTextRules {
 }
 
 function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
+  vm.heap.collector.check();
   vm.nativeDepth.check('REPR');
   const { atoms, float } = vm.process.types;
   const info = type.native.info;

@@ -6,14 +6,7 @@ import { B, traverse } from '../../heap/index.ts';
 import { METHOD_DESCRIPTOR_NAMES, ownerOf } from '../builtins/types/builtin-functions.ts';
 import { CodeFlag } from '../compile/code-object.ts';
 import type { CodeRuntime } from '../eval/code-runtime.ts';
-import {
-  FRAME_BACK,
-  FRAME_FUNC,
-  FRAME_LOCALS,
-  FRAME_SLOTS,
-  type Frame,
-  frameObject,
-} from '../eval/frame.ts';
+import { FRAME_BACK, FRAME_FUNC, FRAME_LOCALS, FRAME_SLOTS, type Frame, frameObject } from '../eval/frame.ts';
 import { handledIn } from '../eval/handled.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 
@@ -80,7 +73,8 @@ function waitingSlots({ running, slots, sp }: Frame): readonly number[] {
 }
 
 function frameParts(vm: Interpreter, object: number): number[] {
-  const live = vm.frameOf.get(object) ?? [...vm.generatorFrames.values()].find((one) => one.object === object);
+  const live =
+    vm.frameOf.get(object) ?? [...vm.generatorFrames.values()].find((one) => one.object === object);
   // From 3.11 what a live frame holds is its own or its generator's, not its object's.
   if (live !== undefined) return vm.framesAreObjects ? visitedOf(vm, livingParts(vm, live)) : [];
   const ended = vm.endedFrames.get(object);
