@@ -107,15 +107,19 @@ function endsUnnoticed(vm: Interpreter, frame: Frame): boolean {
   if (frame.running) return false;
   if (!hasStarted(frame)) {
     if (closeUnstarted !== 'marks') return false;
-    // A frame that was looked at has an object and a dict beside its variables: they go with the generator (finishClosed).
-    if (frame.object !== 0 || frame.locals !== 0) vm.closedFrames.set(frame.generator, frame);
-    vm.generatorFrames.delete(frame.generator);
+    markClosed(vm, frame);
     return true;
   }
   if (!closeEndsOutsideTry || isInTry(frame) || delegateOf(frame) !== 0) return false;
   dropVariables(vm, frame);
-  dropFrame(vm, frame);
+  markClosed(vm, frame);
   return true;
+}
+
+/** It counts as ended, but its frame is left only when the generator dies: what nobody has looked at goes with the fields of that. */
+function markClosed(vm: Interpreter, frame: Frame): void {
+  if (frame.object !== 0 || frame.locals !== 0) vm.closedFrames.set(frame.generator, frame);
+  vm.generatorFrames.delete(frame.generator);
 }
 
 /** Does a `try` or `with` look at what is raised where the frame stands? */
@@ -135,13 +139,13 @@ function newExit(vm: Interpreter, frame: Frame): number {
 
 /** Nobody gets the variables, even who holds the frame object (3.13's _PyFrame_ClearLocals in gen_close). */
 function dropVariables(vm: Interpreter, frame: Frame): void {
-  for (let at = 0; at < frame.runtime.stackBase; at++) {
-    const value = frame.slots[at] as number;
-    if (value <= 0) continue;
-    frame.slots[at] = 0;
-    vm.decref(value);
-  }
-  if (frame.generator !== 0) showToCollector(vm, frame);
+  const values = frame.slots.slice(0, frame.sp);
+  frame.slots.fill(0, 0, frame.sp);
+  showToCollector(vm, frame);
+  frame.sp = frame.runtime.stackBase;
+  const { locals } = frame;
+  frame.locals = 0;
+  vm.dropAll([...values.filter((value) => value > 0), locals]);
 }
 
 function dropFrame(vm: Interpreter, { generator }: Frame): void {

@@ -1,5 +1,6 @@
 import gc,sys,math,collections,itertools
 N=lambda q: [type(x).__name__ for x in gc.get_referents(q)]
+for x in (repr, len, math.sin, gc.collect, [].append, dict.fromkeys, sys.getrefcount, "".join, collections.deque().append, list.append, str.join, [].__len__, list.__len__, {}.keys(), iter([1]), iter({}), range(3), enumerate([]), zip([1]), map(len,[]), filter(None,[]), reversed([1]), slice(1,2), super(int,1), itertools.count(), itertools.chain([1],[2]), type, int, object(), sys, 1.5, (1,[2]), {1:2}, {1:[2]}, {'a':[1]}, {3}, frozenset([4]), bytearray(b'x'), memoryview(b'x'), math):
     try: print(getattr(x,'__qualname__',type(x).__name__), N(x), gc.is_tracked(x), sys.getsizeof(x) if not isinstance(x,(type,type(sys))) else '')
     except Exception as e: print(type(x), repr(e))
 class A:
