@@ -282,6 +282,8 @@ export const RULES = {
   /** str.split makes room for as many parts as the text can have, not for twelve. */
   splitPresizes: since({ 8: false, 12: true }),
   /** zip(strict=...) */
+  /** A subclass of list is called without keywords, like list itself. */
+  subclassesRefuseKeywords: since({ 8: false, 11: true }),
   /** _PyTuple_Resize to no items gives the one empty tuple; before, it made an empty one of its own. */
   resizedToEmptyTuple: since({ 8: false, 11: true }),
   zipStrict: since({ 8: false, 10: true }),

@@ -9,7 +9,7 @@ import { descriptorDelete, descriptorGet, descriptorSet, isDataDescriptor } from
 import { FN } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC } from './raise.ts';
-import { isMethodDescriptor } from './slot-wrappers.ts';
+import { aroundSlot, isMethodDescriptor, slotIsGeneric } from './slot-wrappers.ts';
 
 export function getAttribute(vm: Interpreter, ref: number, name: string): number {
   const type = vm.classes.of(ref);
@@ -159,15 +159,16 @@ export function attributeError(vm: Interpreter, message: string, object: number,
 
 export function setAttribute(vm: Interpreter, ref: number, name: string, value: number): void {
   const type = vm.classes.of(ref);
-  if (type.dict !== 0) {
-    const custom = vm.overrideIn(type, '__setattr__');
-    if (custom !== 0) {
-      vm.decref(vm.guard(vm.name(name), (key) => vm.callSpecial(custom, ref, [key, value])));
-      return;
-    }
-  }
-  plainSet(vm, ref, name, value);
+  if (!slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainSet(vm, ref, name, value);
+  const custom = vm.overrideIn(type, '__setattr__');
+  vm.guard(vm.name(name), (key) => {
+    if (custom === 0) return aroundSlot(vm, ref, [key, value], () => plainSet(vm, ref, name, value));
+    vm.decref(vm.callSpecial(custom, ref, [key, value]));
+  });
 }
+
+/** slot_tp_setattro answers for both. */
+const ATTRIBUTE_METHODS = ['__setattr__', '__delattr__'];
 
 /** object.__setattr__ of anything. */
 export function plainSet(vm: Interpreter, ref: number, name: string, value: number): void {
@@ -207,12 +208,12 @@ function cannotStore(vm: Interpreter, type: PyType, name: string, found: number)
 
 export function deleteAttribute(vm: Interpreter, ref: number, name: string): void {
   const type = vm.classes.of(ref);
-  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__delattr__');
-  if (custom !== 0) {
-    vm.decref(vm.guard(vm.name(name), (key) => vm.callSpecial(custom, ref, [key])));
-    return;
-  }
-  plainDelete(vm, ref, name);
+  if (!slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainDelete(vm, ref, name);
+  const custom = vm.overrideIn(type, '__delattr__');
+  vm.guard(vm.name(name), (key) => {
+    if (custom === 0) return aroundSlot(vm, ref, [key], () => plainDelete(vm, ref, name));
+    vm.decref(vm.callSpecial(custom, ref, [key]));
+  });
 }
 
 export function plainDelete(vm: Interpreter, ref: number, name: string): void {

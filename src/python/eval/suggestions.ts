@@ -30,7 +30,8 @@ export function suggestion(vm: Interpreter, exception: number): string {
 /** What 3.13 adds where a call has a keyword that is none of these parameters, empty for nothing. */
 export function keywordSuggestion(vm: Interpreter, parameters: readonly string[], wrong: string): string {
   if (!vm.rules.suggestsParameters) return '';
-  // initialize_locals collects the names in a list.
+  // initialize_locals collects the names in a list, if there are any.
+  if (parameters.length === 0) return '';
   vm.decref(vm.newList(parameters.map((name) => vm.process.internName(name))));
   const near = closest(parameters, wrong);
   return near === null ? '' : `. Did you mean '${near}'?`;

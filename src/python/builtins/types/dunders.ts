@@ -54,15 +54,23 @@ export function containerCall(name: string, takesKeywords: boolean, call: Native
   const checked: Native = (vm, args, keywords) => {
     const type = vm.classes.forObject(args[0] as number) as PyType;
     if (!overridesInit(vm, type)) {
+      // PyArg_UnpackTuple of set_init takes the name of the class.
+      const label = name === 'set' ? type.name : name;
       if (args.length > 2)
-        throw new PythonRaise('TypeError', `${name} expected at most 1 argument, got ${args.length - 1}`);
-      if (keywords.size > 0 && !takesKeywords && type.dict === 0)
+        throw new PythonRaise('TypeError', `${label} expected at most 1 argument, got ${args.length - 1}`);
+      if (keywords.size > 0 && !takesKeywords && refusesKeywords(vm, type, name))
         throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
       return call(vm, args, keywords);
     }
     return call(vm, [args[0] as number], NO_KEYWORDS);
   };
   return native(checked, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
+}
+
+/** set_init takes keywords in no class, list_init in subclasses; from 3.11 in those that define `__new__` (list___init__). */
+function refusesKeywords(vm: Interpreter, type: PyType, name: string): boolean {
+  if (type.dict === 0 || name === 'set') return true;
+  return vm.rules.subclassesRefuseKeywords && vm.overrideIn(type, '__new__') === 0;
 }
 
 /** Fills a new object, which is dropped when that raises. */

@@ -1,6 +1,6 @@
 /** set and frozenset: their methods and calls (setobject.c). What the operations build, and in which order, is set-operations.ts's. */
 
-import { sets } from '../../../objects/index.ts';
+import { PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';
@@ -131,9 +131,9 @@ function remove(vm: Interpreter, [self = 0, key = 0]: Args): number {
 }
 
 const SHARED: Readonly<Record<string, NativeDefinition>> = {
-  union: native(union, { args: [0, MANY], packs: true }),
-  intersection: native(chained(intersection), { args: [0, MANY], packs: true }),
-  difference: native(chained(difference), { args: [0, MANY], packs: true }),
+  union: native(union, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
+  intersection: native(chained(intersection), { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
+  difference: native(chained(difference), { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
   symmetric_difference: native(symmetricDifference, { args: [1, 1] }),
   issubset: native(isSubset, { args: [1, 1] }),
   issuperset: native(isSuperset, { args: [1, 1] }),
@@ -164,11 +164,11 @@ const MUTATING: Readonly<Record<string, NativeDefinition>> = {
     return vm.none();
   }),
   update: native((vm, [self = 0, ...others]) => updateAll(vm, self, others), {
-    args: [0, MANY],
+    args: [0, Number.MAX_SAFE_INTEGER],
     packs: true,
   }),
-  intersection_update: native(intersectionUpdate, { args: [0, MANY], packs: true }),
-  difference_update: native(differenceUpdate, { args: [0, MANY], packs: true }),
+  intersection_update: native(intersectionUpdate, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
+  difference_update: native(differenceUpdate, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
   symmetric_difference_update: native(symmetricDifferenceUpdate, { args: [1, 1] }),
   __init__: native(
     (vm, [self = 0, source]) => {
@@ -187,8 +187,10 @@ function construct(vm: Interpreter, [ofClass = 0, source]: Args): number {
 }
 
 /** An exact frozenset is itself; up to 3.9 all empty ones are one (make_new_frozenset). */
-function constructFrozen(vm: Interpreter, [ofClass = 0, source]: Args): number {
+function constructFrozen(vm: Interpreter, [ofClass = 0, source, ...excess]: Args): number {
   const type = classArgument(vm, ofClass);
+  if (excess.length > 0)
+    throw new PythonRaise('TypeError', `${type.name} expected at most 1 argument, got ${excess.length + 1}`);
   const exact = type.dict === 0;
   const shared = exact && vm.process.profile.calls.emptyFrozensetShared;
   if (source === undefined) return shared ? vm.process.emptyFrozenset() : newSetOfClass(vm, type);
@@ -234,6 +236,6 @@ export const FROZENSET: TypeDefinition = {
     copy: native(copyFrozen),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
-  construct: native(packedUpTo(8, constructFrozen), { args: [0, 1] }),
+  construct: native(packedUpTo(8, constructFrozen), { args: [0, Number.MAX_SAFE_INTEGER] }),
   doc: 'frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild an immutable unordered collection of unique elements.',
 };
