@@ -83,5 +83,5 @@ export const CONSTRUCT_METHOD = native(
     if (vm.isNone(self)) throw new PythonRaise('TypeError', vm.words.methodOfNone);
     return newMethod(vm, func, self);
   },
-  { args: [2, 2] },
+  { args: [2, 2], packs: true },
 );
