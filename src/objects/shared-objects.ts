@@ -5,6 +5,7 @@
  * operations alone decide. Which of them never change their count is the profile's to say (PEP 683).
  */
 import { A, B, IMMORTAL, INTERNED, META, REFCNT, type TypeInfo } from '../heap/index.ts';
+import { NAMES_AT_START } from './names-at-start.ts';
 import type { Process } from './process.ts';
 
 /** Stands for the many references that the interpreter itself holds to a shared object before 3.12. */
@@ -89,7 +90,12 @@ export class SharedObjects {
 
   /** Is there an interned str of this text already? */
   hasInterned(text: string): boolean {
-    return this.#interned.has(text);
+    return this.#interned.has(text) || this.#isFromStart(text);
+  }
+
+  /** The interpreter has interned it for itself, where that alone makes it immortal. */
+  #isFromStart(text: string): boolean {
+    return this.#process.profile.immortal.interned === 'names' && NAMES_AT_START.has(text);
   }
 
   #internedOf(text: string): number {
@@ -98,7 +104,7 @@ export class SharedObjects {
     const known = this.#interned.get(text);
     if (known !== undefined) return known;
     const { heap, types, profile } = this.#process;
-    const immortal = profile.immortal.interned === 'all';
+    const immortal = profile.immortal.interned === 'all' || this.#isFromStart(text);
     const str = heap.newOutside(types.atoms.str, immortal ? IMMORTAL : INTERPRETER_REFERENCES);
     heap.setPayload(str, text);
     heap.words[str + META] = (heap.words[str + META] as number) | INTERNED;
@@ -111,7 +117,9 @@ export class SharedObjects {
     const { heap, profile } = this.#process;
     const text = heap.payload(str) as string;
     const known =
-      text.length <= 1 && this.str(text) !== 0 ? this.#internedOf(text) : (this.#interned.get(text) ?? 0);
+      (text.length <= 1 && this.str(text) !== 0) || this.#isFromStart(text)
+        ? this.#internedOf(text)
+        : (this.#interned.get(text) ?? 0);
     if (known !== 0) {
       heap.incref(known);
       return known;
