@@ -206,7 +206,7 @@ new_file_name new_limit new_name new_path new_root newchars newdata newline newl
 no_user_site node_depth node_offset nondirs norm_encoding normalize_encoding normcase normpath ns nstype nt ntpath null num_entries
 num_extra_values number ob obj object offset offset_dst offset_src old on_type_read onceregistry onerror only_keys oparg opcode open
 open_code opener operation opt_level optimization optimization_level optimize options order orig_argv orig_path orig_st origin origname os
-os_name other out out_fd outgoing output overlapped override owner package pages pardir parent parent_module parent_module_name
+os_name other out_fd outgoing output overlapped override owner package pages pardir parent parent_module parent_module_name
 parent_path parent_spec parse_and_bind parse_argv parser_debug part partition password path path_attr_name path_finder path_hook
 path_hook_for_FileFinder path_hooks path_importer_cache path_list path_listb path_mtime path_parts path_repr path_sep path_sep_tuple
 path_separators path_stats path_tail path_tmp path_type pathconf pathconf_names pathconfig_warnings pathname paths pathsep pattern peek
