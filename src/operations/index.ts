@@ -5,7 +5,7 @@ export { type Decoded, type DecodeProblem, decodeOperation, operationSchema } fr
 export { Execution, type ExecutionLimits, type ExecutionOptions } from './execution.ts';
 export { isUnfinished } from './program-run.ts';
 export { checkingScript, type ScriptSubject } from './script/script.ts';
-export { type Applied, collectorState } from './script/told.ts';
+export { type Applied, applied } from './script/told.ts';
 export { OPERATIONS, spellOperation } from './table.ts';
 export type { Operation, Verb } from './verb.ts';
 export { type Census, censusOf } from './views/census.ts';

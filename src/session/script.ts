@@ -3,7 +3,7 @@
  * a replay: the journal holds the operations alone.
  */
 import { type Outcome, type Position, RELEASES, refuse, type SessionSettings } from '../contract/index.ts';
-import { type Applied, checkingScript, collectorState } from '../operations/index.ts';
+import { type Applied, applied, checkingScript } from '../operations/index.ts';
 import { execute, newProcess, type Operation } from './engine.ts';
 import { batchesUntil } from './history.ts';
 import type { StoredBatch, Turn } from './ports.ts';
@@ -48,6 +48,8 @@ async function appliedIn(
   const history: Applied[] = [];
   let seq = 0;
   let steps = 0;
+  /** A program that was run in parts: they are one operation. */
+  let begun: Operation | undefined;
   const apply = async (operation: Operation): Promise<void> => {
     const execution = execute(process, { operations: [operation], seq }, settings);
     for (let done = false; !done; ) {
@@ -57,9 +59,10 @@ async function appliedIn(
       if (steps % SLICE_STEPS === 0) await turn();
     }
     const [result] = execution.results;
+    if (operation.op !== 'program.continue') begun = operation;
     if (result === undefined) return;
     if (result.error === undefined) seq++;
-    history.push({ operation, result, state: collectorState(process) });
+    history.push(applied(process, begun ?? operation, result));
   };
   for await (const { operations } of batches) for (const operation of operations) await apply(operation);
   return history;

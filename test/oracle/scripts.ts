@@ -15,8 +15,8 @@ import { toOperation } from '../../src/cli/conformance/gc-translate.ts';
 import type { PythonVersion } from '../../src/contract/index.ts';
 import {
   type Applied,
+  applied,
   checkingScript,
-  collectorState,
   createProcess,
   decodeOperation,
   Execution,
@@ -124,7 +124,7 @@ function history(next: readonly Next[], process: Process): Applied[] {
     const [result] = execution.results;
     if (result === undefined) break;
     if (result.error === undefined) seq++;
-    told.push({ operation, result, state: collectorState(process) });
+    told.push(applied(process, operation, result));
   }
   return told;
 }

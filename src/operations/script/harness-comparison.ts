@@ -10,11 +10,13 @@ def run():
     exec(compile(CLASSES, '<classes>', 'exec'), NAMES)
     units = [compile(unit, SESSION % number, 'exec') for number, unit in enumerate(UNITS)]
     exec(units[0], NAMES)
-    NAMES['DEFINING'] = False
-    stderr = os.dup(2)
+    give('DEFINING', False)
+    stdout, stderr = os.dup(1), os.dup(2)
+    kept = sys.stdout, sys.stderr, sys.stdin
     sys.stdout.flush()
+    if PROGRAMS:
+        os.dup2(OUTPUT, 1)
     os.dup2(PRINTED, 2)
-    kept = sys.stderr
     del sys.stderr  # what the collector prints goes past buffers that it would count
     broken = None
     try:
@@ -25,17 +27,25 @@ def run():
     for at in (4, 10, 16):
         INTS[at] = BIG
     gc.set_debug(0)
+    tracemalloc.stop()
+    kept[0].flush()
+    kept[1].flush()
+    sys.stdout, sys.stderr, sys.stdin = kept
+    os.dup2(stdout, 1)
     os.dup2(stderr, 2)
-    sys.stderr = kept
     return broken
 
 
-def text_of(file):
+def bytes_of(file):
     size = os.fstat(file).st_size
     parts = []
     while sum(map(len, parts)) < size:
         parts.append(os.pread(file, 1 << 20, sum(map(len, parts))))
-    return b''.join(parts).decode('utf-8', 'replace')
+    return b''.join(parts)
+
+
+def text_of(file):
+    return bytes_of(file).decode('utf-8', 'replace')
 
 
 class Notes:
@@ -89,6 +99,25 @@ def plain(words):
     if isinstance(words, list):
         return [plain(word) for word in words]
     return words and re.sub(r'\d+\.\d+s', 'TIME', re.sub('0x[0-9a-f]+', '0xADDRESS', words))
+
+
+ADDRESS = re.compile(r'0x[0-9a-f]{6,}|\b1[0-9]{14}\b', re.I)
+
+
+class Addresses:
+    """Of two texts: which address of the one stands where an address of the other does. Never two for one."""
+
+    def __init__(self):
+        self.said, self.found = {}, {}
+
+    def agree(self, said, found):
+        if ADDRESS.sub('ADDRESS', said) != ADDRESS.sub('ADDRESS', found):
+            return False
+        pairs = zip(ADDRESS.findall(said), ADDRESS.findall(found))
+        return all(self.pair(int(one, 0), int(other, 0)) for one, other in pairs)
+
+    def pair(self, said, found):
+        return self.said.setdefault(said, found) == found and self.found.setdefault(found, said) == said
 
 
 class Comparison:
@@ -168,6 +197,8 @@ class Comparison:
             self.compared += 1
             if not self.same_object(told['object'], notes.made[uid]):
                 self.differ(told, 'object', told['object'], 'another object')
+        if 'program' in told:
+            self.program(told)
         if 'values' in told:
             found = notes.values.get(uid, [])
             if len(found) != len(told['values']):
@@ -175,15 +206,48 @@ class Comparison:
             for said, one in zip(told['values'], found):
                 self.answer(told, said, one, state)
 
+    def program(self, told):
+        ran, outcome = READY[told['program']], told['outcome']
+        out, err = bytes_of(OUTPUT)[ran.from_out:ran.to_out], bytes_of(PRINTED)[ran.from_err:ran.to_err]
+        self.text(told, 'stdout', outcome['stdout'], out.decode('utf-8', 'replace'))
+        self.text(told, 'stderr', outcome['stderr'], ran.said + err.decode('utf-8', 'replace'))
+        self.equal(told, 'exit status', outcome['exit'], ran.exit)
+
+    def text(self, told, what, said, found):
+        """Line by line; the first that differs is shown."""
+        addresses = Addresses()
+        said, found = said.split('\n'), found.split('\n')
+        for at in range(max(len(said), len(found))):
+            self.compared += 1
+            mine = said[at] if at < len(said) else 'no such line'
+            its = found[at] if at < len(found) else 'no such line'
+            if not addresses.agree(mine, its):
+                self.differ(told, '%s, line %d' % (what, at + 1), repr(mine), repr(its))
+                return
+
     def printed(self):
-        """What the collector printed, but for addresses and seconds."""
+        """What the collector printed, but for addresses and seconds; with programs, what finalizers printed, too, in any order."""
         said = [(told, line) for told in TOLD for line in told.get('printed', '').splitlines()]
         found = text_of(PRINTED).splitlines()
+        if PROGRAMS:
+            said.sort(key=lambda pair: plain(pair[1]))
+            found = sorted(self.between(OUTPUT, 'out') + self.between(PRINTED, 'err'), key=plain)
         for at in range(max(len(said), len(found))):
             told, line = said[at] if at < len(said) else (TOLD[-1], '')
             self.equal(told, 'printed', plain(line), plain(found[at]) if at < len(found) else '')
             if at >= len(found) or at >= len(said):
                 break
+
+
+    def between(self, file, name):
+        """Lines that were printed while no program ran."""
+        whole, parts, at = bytes_of(file), [], 0
+        ran = [READY[told['program']] for told in TOLD if 'program' in told and told['uid'] in self.notes.states]
+        for program in ran:
+            parts.append(whole[at:getattr(program, 'from_' + name)])
+            at = getattr(program, 'to_' + name)
+        parts.append(whole[at:])
+        return b''.join(parts).decode('utf-8', 'replace').splitlines()
 
 
 def main():
@@ -212,5 +276,8 @@ def main():
 if __name__ == '__main__':
     status = main()
     sys.stdout.flush()
+    if PROGRAMS:
+        os.chdir('/')
+        shutil.rmtree(FOLDER, ignore_errors=True)
     os._exit(status)
 `;

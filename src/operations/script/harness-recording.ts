@@ -7,19 +7,26 @@
  * asked in a forked process, which answers and ends.
  */
 export const HARNESS_HEAD = String.raw`
+import os
+import sys
+
+if not (sys.flags.no_site and os.environ.get('PYTHONHASHSEED') == '0'):
+    # What a site imports may run code at every fork; sets of texts have the order that Heaplab's have.
+    plain = {name: value for name, value in os.environ.items() if not name.startswith('PYTHON')}
+    arguments = [sys.executable, '-s', '-S', os.path.abspath(__file__)] + sys.argv[1:]
+    os.execve(sys.executable, arguments, dict(plain, PYTHONHASHSEED='0'))
+if sys.path and sys.path[0] == os.path.dirname(os.path.abspath(__file__)):
+    del sys.path[0]  # no file that lies beside this one is meant
+
 import ctypes
 import fcntl
 import gc
 import json
-import os
 import re
-import sys
 import weakref
 
 import _tracemalloc as tracemalloc
 
-if not sys.flags.no_site:  # what a site imports may run code at every fork
-    os.execv(sys.executable, [sys.executable, '-I', '-S', os.path.abspath(__file__)] + sys.argv[1:])
 if '%d.%d' % sys.version_info[:2] != PYTHON:
     sys.exit('This script is about Python %s (%s), this is %s.' % (PYTHON, RELEASE, sys.version.split()[0]))
 
@@ -201,7 +208,7 @@ def referrers(thing, lists):
 
 
 SESSION = '<session, unit %d>'
-RECORDING = re.compile(r'\s*(LOG|SLOTS|INTS|CHILD)\[|\s*(if not -FORK|answer\(|#)')
+RECORDING = re.compile(r'\s*(__)?(LOG|SLOTS|INTS|CHILD)(__)?\[|\s*(if not -(__)?FORK|(__)?answer(__)?\(|#)')
 
 
 SPARING = set()
@@ -213,13 +220,13 @@ def performing_lines():
     for number, unit in enumerate(UNITS):
         waiting = []
         for at, line in enumerate(unit.split('\n'), 1):
-            done = re.match(r"\s*LOG\['S(\d+)'\]", line)
+            done = re.match(r"\s*(?:__)?LOG(?:__)?\['S(\d+)'\]", line)
             if done:
                 found.update(((SESSION % number, line), int(done.group(1))) for line in waiting)
                 waiting = []
             elif not RECORDING.match(line):
                 waiting.append(at)
-            elif 'CHILD[5] =' in line:
+            elif re.search(r'CHILD(__)?\[5\] =', line):
                 SPARING.add((SESSION % number, at))
     return found
 
@@ -256,4 +263,8 @@ def answer(number, question, thing):
 
 
 NAMES['answer'] = answer
+
+
+def give(name, thing):
+    NAMES[name] = thing
 `;

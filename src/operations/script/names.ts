@@ -10,7 +10,10 @@ const BUILTINS =
   'abs all any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max memoryview min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip __import__ __build_class__ __debug__ __doc__ __name__ __builtins__';
 const HARNESS =
   'gc sys tracemalloc weakref weakref_callback zero resurrected_ SITE DEFINING ERROR TEMP setup LOG STATE INTS COUNTOF IDOF TRACKED LISTS FORK BLOCKS TRACED CHILD SLOTS objects answer';
+/** What only scripts with programs need. */
+const FOR_PROGRAMS = 'PERFORM resurrected';
 
+const harness = new Set(`${HARNESS} ${FOR_PROGRAMS}`.split(' '));
 const keywords = new Set(KEYWORDS.split(' '));
 const reserved = new Set(`${KEYWORDS} ${BUILTINS} ${HARNESS}`.split(' '));
 /** Fields that are texts of another kind than references. */
@@ -25,11 +28,25 @@ const LITERAL_FIELDS = new Set([
   'bytes',
   'literal',
 ]);
+/** Texts in quotes, names and attributes. */
+const TOKENS = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|([.]?)([\p{L}_][\p{L}\p{N}_]*)/gu;
 const ATTRIBUTE_VERBS = new Set(['set_attr', 'get_attr', 'del_attr']);
 
 /** A name as the script spells it. */
 export function scriptName(name: string): string {
   return reserved.has(name) ? `${name}_` : name;
+}
+
+/**
+ * A line of a script with programs. They find the session's names, so names that are the script's own are spelled `__LOG__`, and the
+ * session's are as they were.
+ */
+export function apartFromPrograms(line: string): string {
+  return line.replace(TOKENS, (whole: string, dot: string | undefined, name: string | undefined) => {
+    if (name === undefined || dot === '.') return whole;
+    if (name.endsWith('_') && harness.has(name.slice(0, -1))) return name.slice(0, -1);
+    return harness.has(name) ? `__${name}__` : name;
+  });
 }
 
 /** The operation with every name as the script spells it. */
@@ -59,13 +76,10 @@ function renamedKey(key: unknown): unknown {
 function renamedReference(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   if (/^gc\.garbage(?![\p{L}\p{N}_])/u.test(value)) return value;
-  return value.replace(
-    /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|([.]?)([\p{L}_][\p{L}\p{N}_]*)/gu,
-    (whole: string, dot: string | undefined, name: string | undefined) => {
-      if (name === undefined) return whole;
-      return dot === '.' ? `.${attributeName(name)}` : scriptName(name);
-    },
-  );
+  return value.replace(TOKENS, (whole: string, dot: string | undefined, name: string | undefined) => {
+    if (name === undefined) return whole;
+    return dot === '.' ? `.${attributeName(name)}` : scriptName(name);
+  });
 }
 
 function attributeName(name: string): string {

@@ -4,7 +4,10 @@
  */
 import type { PythonVersion } from '../../contract/index.ts';
 import { HARNESS_TAIL } from './harness-comparison.ts';
+import { HARNESS_PROGRAMS } from './harness-programs.ts';
 import { HARNESS_HEAD } from './harness-recording.ts';
+import { apartFromPrograms } from './names.ts';
+import type { ProgramText } from './programs.ts';
 import { indented } from './statements.ts';
 import { Teller } from './teller.ts';
 import type { Applied } from './told.ts';
@@ -25,6 +28,9 @@ export function checkingScript(subject: ScriptSubject, history: readonly Applied
   teller.finish();
   const [first = [], ...others] = teller.units;
   const units = [firstUnit(teller.functions.lines(), first), ...others.map((lines) => [...lines, 'pass'])];
+  const { texts } = teller.programs;
+  const spelled = (lines: readonly string[]): string =>
+    text(texts.length === 0 ? lines : lines.map(apartFromPrograms));
   return [
     '#!/usr/bin/env python3',
     ...remarks(subject, teller.ended),
@@ -32,12 +38,14 @@ export function checkingScript(subject: ScriptSubject, history: readonly Applied
     `START = {'enabled': ${subject.gc.enabled ? 'True' : 'False'}, 'thresholds': ${JSON.stringify(subject.gc.thresholds)}}`,
     `HIGHEST = ${teller.highest}`,
     HARNESS_HEAD,
+    `PROGRAMS = [${texts.map(programText).join(', ')}]`,
+    ...(texts.length === 0 ? [] : [HARNESS_PROGRAMS]),
     '',
     '# --- the session: its classes, its operations as statements, and what Heaplab answered ---',
     '',
-    `CLASSES = ${text(teller.classes.lines)}`,
+    `CLASSES = ${spelled(teller.classes.lines)}`,
     '',
-    `UNITS = [${units.map(text).join(', ')}]`,
+    `UNITS = [${units.map(spelled).join(', ')}]`,
     '',
     `TOLD = json.loads(r'''${JSON.stringify(teller.told, null, 0).replaceAll("'", '\\u0027').replaceAll('},{"uid"', '},\n{"uid"')}''')`,
     '',
@@ -65,6 +73,24 @@ function firstUnit(functions: readonly string[], lines: readonly string[]): stri
     'else:',
     ...indented(['setup()', "LOG['S0']; LOG[STATE.raw]", ...lines]),
   ];
+}
+
+/** What a program of the session was given. */
+function programText({ source, filename, argv, stdin, left }: ProgramText): string {
+  const given = [
+    `'filename': ${JSON.stringify(filename)}`,
+    `'argv': ${argv === null ? 'None' : JSON.stringify(argv)}`,
+    `'stdin': ${stdin === null ? 'None' : JSON.stringify(stdin)}`,
+    `'left': ${JSON.stringify(left.map(({ module, lengths }) => [module, lengths]))}`,
+    `'source': ${sourceText(source)}`,
+  ];
+  return `{${given.join(', ')}}`;
+}
+
+/** A Python string of a program, readable where it can be. */
+function sourceText(source: string): string {
+  const isPlain = !/[\\\r\0]|'''|'$/u.test(source);
+  return isPlain ? `'''\\\n${source}'''` : JSON.stringify(source);
 }
 
 /** A Python string of these lines, readable where it can be. */

@@ -11,6 +11,7 @@ import { Classes } from './classes.ts';
 import { Functions } from './functions.ts';
 import { type InnerQuestion, tellLoop } from './loops.ts';
 import { renamed } from './names.ts';
+import { isOfPrograms, Programs } from './programs.ts';
 import { forked, questionOf } from './questions.ts';
 import {
   assignedNames,
@@ -34,6 +35,7 @@ export class Teller {
   readonly units: string[][] = [[]];
   readonly functions = new Functions();
   readonly classes = new Classes();
+  readonly programs = new Programs();
   /** Why the rest is not told. */
   ended: string | undefined;
   readonly #calls = new Calls(this.functions);
@@ -65,6 +67,7 @@ export class Teller {
 
   /** Functions that have not returned end where the session stands. */
   finish(): void {
+    if (this.programs.isPaused) this.ended ??= 'the program that waits for its next step';
     while (this.#calls.depth > 0) this.#say(this.#calls.leave());
   }
 
@@ -75,7 +78,8 @@ export class Teller {
   #tell(operation: Operation, applied: Applied): void {
     const { error } = applied.result;
     const gone = error !== undefined && GONE.test(error.message);
-    if (!isTellable(operation)) throw new Untellable('what programs do is not told');
+    if (isOfPrograms(operation)) return this.#program(applied);
+    if (this.programs.isPaused) return this.#say([pausedRemark(operation)]);
     if (!gone) this.#mustBeKept(operation);
     const uid = ++this.#uid;
     const questions =
@@ -83,6 +87,17 @@ export class Teller {
     this.#note(operation, uid, applied);
     const { value } = applied.result;
     if (Array.isArray(value)) for (const one of questions) this.#noteInner(one, value);
+  }
+
+  #program(applied: Applied): void {
+    const answers = this.programs.advance(applied);
+    if (answers === undefined) return;
+    const uid = ++this.#uid;
+    this.#say([`PERFORM[${answers.program}]`]);
+    this.#state(uid);
+    const { seq = null } = applied.result;
+    const python = `program ${answers.program + 1}, ${this.programs.texts[answers.program]?.filename}`;
+    this.told.push({ uid, seq, op: 'run', python, state: applied.state, ...answers });
   }
 
   /** An object that no operation has bound to a name cannot be named by its id. */
@@ -211,9 +226,8 @@ export class Teller {
   }
 }
 
-/** Programs share frames, modules and free lists with the script that would run them. */
-function isTellable({ op }: Operation): boolean {
-  return op !== 'run' && !op.startsWith('program');
+function pausedRemark(operation: Operation): string {
+  return `# ${shown(operation)}  (not told: asked while a program stood still)`;
 }
 
 /** A loop in which bare blocks come and go. */

@@ -1,7 +1,9 @@
 /** What an exported script is made from: the operations of a session with what each answered. */
 import type { OperationResult } from '../../contract/index.ts';
 import type { Process } from '../../objects/index.ts';
+import { interpreterOf, type LeftInFreeLists, takeLeftInFreeLists } from '../../python/index.ts';
 import type { Operation } from '../verb.ts';
+import type { ProgramAnswers } from './programs.ts';
 import type { AnswerKind } from './questions.ts';
 
 /** The collector after an operation. */
@@ -18,10 +20,12 @@ export interface Applied {
   readonly operation: Operation;
   readonly result: OperationResult;
   readonly state: CollectorState;
+  /** What Heaplab put into free lists, as an interpreter's start and imports leave it there. */
+  readonly left: readonly LeftInFreeLists[];
 }
 
 /** What the script knows of one operation, and compares. */
-export interface Told {
+export interface Told extends Partial<ProgramAnswers> {
   /** Number of its records. */
   readonly uid: number;
   /** null: it failed, or is part of a loop. */
@@ -37,7 +41,14 @@ export interface Told {
   readonly printed?: string;
 }
 
-export function collectorState({ heap: { collector } }: Process): CollectorState {
+/** What an operation that has just been applied answered, and what it left. */
+export function applied(process: Process, operation: Operation, result: OperationResult): Applied {
+  const vm = interpreterOf(process);
+  const left = vm === undefined ? [] : takeLeftInFreeLists(vm);
+  return { operation, result, state: collectorState(process), left };
+}
+
+function collectorState({ heap: { collector } }: Process): CollectorState {
   return {
     count: [...collector.counts],
     threshold: [...collector.thresholds],

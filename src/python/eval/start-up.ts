@@ -6,6 +6,7 @@ import { type PythonVersion, tupleBytes } from '../../heap/index.ts';
 import { LEFT_AFTER } from './free-lists-after.ts';
 import { LEFT_AT_START, LEFT_BY_IMPORT } from './free-lists-left.ts';
 import type { Interpreter } from './interpreter.ts';
+import type { LeftInFreeLists } from './surroundings.ts';
 
 /** Blocks, the collector's heads included. */
 const DICT_BYTES = 64;
@@ -23,8 +24,13 @@ const FRAMES_LEFT: { readonly [version in PythonVersion]?: readonly number[] } =
   '3.10': [432, 440, 488, 512, 472],
 };
 
+/** What was left in the free lists since the last time that this was asked. */
+export function takeLeftInFreeLists(vm: Interpreter): LeftInFreeLists[] {
+  return vm.imports.left.splice(0);
+}
+
 export function seedFreeLists(vm: Interpreter): void {
-  leave(vm, LEFT_AT_START[vm.process.config.python]);
+  leave(vm, '', LEFT_AT_START[vm.process.config.python]);
   setLength(vm, vm.heap.freeLists.slice, 1, SLICE_BYTES);
   seedFrames(vm, FRAMES_AT_START);
 }
@@ -52,13 +58,14 @@ function seedAfterImport(vm: Interpreter, module: string): void {
   const after = LEFT_AFTER[imports.last];
   const left = after === undefined ? LEFT_BY_IMPORT[module] : after[module];
   if (left === undefined) return;
-  leave(vm, left[vm.process.config.python]);
+  leave(vm, module, left[vm.process.config.python]);
   imports.last = module;
   if (module !== 'gc' && module !== 'math') seedFrames(vm, FRAMES_AFTER_IMPORT);
 }
 
 /** Makes the free lists as long as `figures` says. */
-function leave(vm: Interpreter, figures: string): void {
+function leave(vm: Interpreter, module: string, figures: string): void {
+  vm.imports.left.push({ module, lengths: figures });
   const { freeLists } = vm.heap;
   const { layout, freeLists: limits } = vm.process.profile;
   const [dicts = 0, keys = 0, floats = 0, lists = 0, ...tuples] = figures.split(' ').map(Number);

@@ -17,6 +17,13 @@ export interface ExitAction {
   drop(): void;
 }
 
+/** How long the free lists became at once, as free-lists-left.ts writes it. */
+export interface LeftInFreeLists {
+  /** The module that was imported; '': the interpreter started. */
+  readonly module: string;
+  readonly lengths: string;
+}
+
 export interface ProgramSettings {
   readonly filename?: string;
   readonly argv?: readonly string[];
@@ -121,8 +128,8 @@ export abstract class Surroundings extends Protocols {
     return this.makeModule(this.vm, name);
   }
 
-  /** Whether a module is being imported, and which import was the last one that the free lists show (start-up.ts). */
-  readonly imports = { running: false, last: '' };
+  /** Whether a module is being imported, which import was the last one that the free lists show, and what it left there (start-up.ts). */
+  readonly imports = { running: false, last: '', left: [] as LeftInFreeLists[] };
 
   /** Set by whoever starts the program: makes and registers a module, 0 when it does not exist. */
   makeModule: (vm: Interpreter, name: string) => number = () => 0;

@@ -1,0 +1,375 @@
+/**
+ * The part of an exported script that runs the session's programs; only in scripts of sessions that have some.
+ *
+ * A program runs in the namespace of the main module, in a thread of its own: its first frame has none below it, as in an interpreter
+ * that runs nothing else, so tracebacks, tracemalloc and the limit of recursion are the program's alone. A function pointer of ctypes
+ * calls it, and hands what was raised to sys.unraisablehook. What this needs is made before the session begins, and the counters
+ * of the collector are put back where it was at work.
+ */
+export const HARNESS_PROGRAMS = String.raw`
+# --- programs ---
+
+import _sitebuiltins
+import _thread
+import ast
+import builtins
+import functools
+import io
+import itertools
+import linecache
+import shutil
+import tempfile
+import traceback
+import types
+import warnings
+
+COUNTS = [(COUNT + GENERATION_BYTES * number) // 4 for number in range(3)]
+HEADS = (ctypes.c_size_t * 9).from_address(BASE)
+APARTS = (ctypes.c_size_t * 9)()
+STATE_WORDS = (ctypes.c_longlong * 14).from_address(BASE + STATS)  # statistics, and what waits for a full collection
+FIGURES = (ctypes.c_longlong * 9).from_address(BASE + STATS)
+FLAG = ctypes.c_int.from_address(BASE + ENABLED)
+OUTPUT = scratch('output')
+ELSEWHERE = ('objgraph', 'psutil')  # modules that Heaplab has and an interpreter may not have
+MISSING = []
+PY = ctypes.PyDLL(None)
+PY.PyThreadState_Get.restype = ctypes.c_void_p
+PY.PyInterpreterState_ThreadHead.restype = ctypes.c_void_p
+PY.PyInterpreterState_ThreadHead.argtypes = [ctypes.c_void_p]
+STATE_OF_MAIN = PY.PyThreadState_Get()
+INTERPRETER = ctypes.c_void_p.from_address(STATE_OF_MAIN + 16).value
+
+
+def main_names():
+    """The names of a main module that has just begun."""
+    main = types.ModuleType('__main__')
+    sys.modules['__main__'] = main
+    names = main.__dict__
+    names['__loader__'] = globals()['__loader__']
+    names['__annotations__'] = {}
+    names['__builtins__'] = builtins
+    names['__file__'] = PROGRAMS[0]['filename']
+    names['__cached__'] = None
+    return names
+
+
+for name, thing in NAMES.items():  # where programs do not see them
+    if not name.startswith('__'):
+        setattr(builtins, '__%s__' % name, thing)
+builtins.exit = _sitebuiltins.Quitter('exit', 'Ctrl-D (i.e. EOF)')
+builtins.quit = _sitebuiltins.Quitter('quit', 'Ctrl-D (i.e. EOF)')
+NAMES = main_names()
+STDOUT, STDERR = sys.stdout, sys.stderr
+STDOUT.reconfigure(encoding='utf-8', errors='strict', line_buffering=False)
+warnings.filterwarnings('ignore', message='.*use of fork.. may lead to deadlocks')
+
+
+def give(name, thing):
+    setattr(builtins, '__%s__' % name, thing)
+
+
+def prepare_modules(source):
+    """Imports what the program will import: its own import then costs what the import of a known module costs."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return
+    wanted = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            wanted += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            wanted += [node.module] + ['%s.%s' % (node.module, alias.name) for alias in node.names]
+    for name in wanted:
+        try:
+            __import__(name)
+        except BaseException:
+            if name in ELSEWHERE:
+                MISSING.append(name)
+
+
+def stream_of(text):
+    file = scratch('input')
+    os.write(file, text.encode())
+    os.lseek(file, 0, 0)
+    stream = io.TextIOWrapper(io.BufferedReader(io.FileIO(file, 'r')), encoding='utf-8')
+    stream.buffer.raw.name = '<stdin>'
+    return stream
+
+
+class Failed(Exception):
+    """The script cannot go on here."""
+
+
+#: A call that has a plain text in messages about what it raised.
+Call = type('Call', (functools.partial,), {'__slots__': (), '__repr__': object.__repr__})
+LOCK = _thread.allocate_lock()
+LOCK.acquire()
+
+
+KEPT = []
+FIRST_FRAME = int(sys.version_info < (3, 11))  # the program's own, which counts as an object and is there when Heaplab's begins
+
+
+def steps_of(code, names):
+    """Arguments of any(): it calls the code, then lets the main thread go on, all in C. Nothing of them is freed when it is done."""
+    function, release = Call(types.FunctionType(code, names)), LOCK.release
+    call = ctypes.PYFUNCTYPE(None)(function)
+    steps = iter([iter(call, None), iter(release, None)])
+    KEPT.extend([function, call, release, steps, *steps.__reduce__()[1][0]])
+    return (itertools.chain.from_iterable(steps),)
+
+
+SOME_INTS = ctypes.c_int * 40
+
+
+def ints_of(state):
+    return SOME_INTS.from_address(state)
+
+
+def deeper():
+    return list(ints_of(STATE_OF_MAIN))
+
+
+DEPTH = next(at for at, (here, there) in enumerate(zip(list(ints_of(STATE_OF_MAIN)), deeper())) if abs(here - there) == 1)
+DEPTHS = (DEPTH, DEPTH + 2) if sys.version_info >= (3, 12) else (DEPTH,)  # calls of Python, and of C
+AT_HOME = [ints_of(STATE_OF_MAIN)[at] for at in DEPTHS]
+IN_THREAD = []
+_thread.start_new_thread(any, steps_of(compile(
+    'IN_THREAD += [ints_of(PY.PyThreadState_Get())[at] for at in DEPTHS]' if sys.version_info >= (3, 12)
+    else 'IN_THREAD.append(ints_of(PY.PyThreadState_Get())[DEPTH])', 'depth', 'exec'), globals()))
+LOCK.acquire()
+DEEPER = [here - there for here, there in zip(AT_HOME, IN_THREAD)]
+
+
+# What the start of an interpreter and imports leave in free lists, Heaplab put there; the same is put there here.
+
+HELD = [None] * 4000  # of makers; never grows
+SPARE_DICTS = []
+
+
+def maker(lengths):
+    """Code that makes empty free lists so long: numbers of dicts, keys of dicts, floats, lists, tuples of 1, 2, 3 ... items."""
+    dicts, keys, floats, lists, *tuples = [0 if part == '-' else int(part) for part in lengths.split()]
+    made = ['{"k": x}'] * keys + ['{}'] * (dicts - keys) + ['y + 1.5'] * floats + ['[]'] * lists
+    for at, count in enumerate(tuples, 1):
+        made += ['(' + 'x, ' * at + ')'] * count
+    made.append('slice(x)')
+    lines = ['HELD[%d] = %s' % pair for pair in enumerate(made)]
+    lines += ['HELD[%d] = x' % at for at in range(len(made))]
+    lines += ['SPARE_DICTS[%d] = {}' % (len(SPARE_DICTS) + at) for at in range(max(0, keys - dicts))]
+    SPARE_DICTS.extend([None] * max(0, keys - dicts))
+    if sys.version_info < (3, 11):
+        lines.append('recurse(3)')
+    names = dict(globals(), y=0.5)
+    exec('def make():\n    x = None\n    ' + '\n    '.join(lines), names)
+    return names['make']
+
+
+def recurse(depth):
+    if depth:
+        recurse(depth - 1)
+
+
+def refill(make):
+    """Empties the free lists by a collection of nothing, then makes what is to be there. The caller puts the counters back."""
+    known, bits, callbacks = STATE_WORDS[:], gc.get_debug(), gc.callbacks[:]
+    gc.set_debug(0)
+    gc.callbacks.clear()
+    at = 0
+    while at < 9:  # from here no object of the collector's is made or freed, not even an iterator, until it knows of them again
+        APARTS[at], APARTS[at + 1] = HEADS[at], HEADS[at + 1]
+        HEADS[at] = HEADS[at + 1] = BASE + 8 * at
+        at += 3
+    gc.collect()
+    at = 0
+    while at < 9:
+        HEADS[at], HEADS[at + 1] = APARTS[at], APARTS[at + 1]
+        at += 3
+    STATE_WORDS[:] = known
+    gc.callbacks.extend(callbacks)
+    gc.set_debug(bits)
+    known = callbacks = None
+    make()
+
+
+class Import:
+    """Stands where a module has its spec until the module is imported."""
+
+    def __init__(self, module, make):
+        self.module, self.spec, self.make = module, module.__spec__, make
+
+    @property
+    def _initializing(self):
+        enabled = FLAG.value
+        FLAG.value = 0
+        zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
+        self.module.__spec__ = self.spec
+        refill(self.make)
+        INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero, one, two
+        FLAG.value = enabled
+        return False
+
+
+class Program:
+    """One that is ready to run."""
+
+    def __init__(self, told):
+        self.filename = told['filename']
+        self.source = told['source']
+        self.argv = told['argv'] or [self.filename]
+        self.stdin = stream_of(told['stdin'] or '')
+        lines = io.StringIO(self.source, newline=None).readlines()
+        if lines and not lines[-1].endswith('\n'):
+            lines[-1] += '\n'
+        self.lines = (len(self.source), None, lines, self.filename)
+        linecache.cache[self.filename] = self.lines
+        self.steps = None
+        self.exit = 0
+        self.from_out = self.to_out = self.from_err = self.to_err = 0
+        prepare_modules(self.source)
+        self.said = self.compiled()
+        makers = [(name, maker(lengths)) for name, lengths in told['left']]
+        self.begin = [make for name, make in makers if not name]
+        self.imports = [Import(sys.modules[name], make) for name, make in makers if name in sys.modules]
+
+    def compiled(self):
+        """What compiling says: warnings, and an error of syntax."""
+        self.place()
+        sys.stderr = io.StringIO()
+        try:
+            code = compile(self.source, self.filename, 'exec', dont_inherit=True)
+            self.steps = steps_of(code, NAMES)
+        except Exception as error:
+            self.exit = 1
+            sys.excepthook(type(error), error.with_traceback(None), None)
+        said, sys.stderr = sys.stderr.getvalue(), STDERR
+        return said
+
+    def place(self):
+        """Writes the file that the program is said to come from, for those that read it."""
+        name = os.path.basename(self.filename)
+        if name and name not in ('.', '..') and not name.startswith('<'):
+            with open(name, 'w', encoding='utf-8', newline='') as file:
+                file.write(self.source)
+
+
+def move(names, head):
+    """Moves the dict into another list of the collector's."""
+    node = id(names) - 16
+    after, before = word(node).value & ~3, word(node + 8).value & ~3
+    word(before).value = after
+    word(after + 8).value = before | (word(after + 8).value & 3)
+    last = word(head + 8).value & ~3
+    word(last).value = node
+    word(node).value = head
+    word(node + 8).value = last | (word(node + 8).value & 3)
+    word(head + 8).value = node | (word(head + 8).value & 3)
+
+
+def perform(self, number):
+    """Runs a program; nothing of what is done here is left in the counters."""
+    enabled = FLAG.value
+    FLAG.value = 0
+    zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
+    program = READY[number]
+    running[0] = program
+    sys.stderr = STDERR
+    STDOUT.flush()
+    program.from_out, program.from_err = os.lseek(OUTPUT, 0, 2), os.lseek(PRINTED, 0, 2)
+    if program.steps:
+        begin(program)
+        for make in program.begin:
+            refill(make)
+        _thread.start_new_thread(any, program.steps)
+        ints = ints_of(PY.PyInterpreterState_ThreadHead(INTERPRETER))
+        for at, more in enumerate(DEEPER):
+            ints[DEPTHS[at]] += more
+        ints = None
+        INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero - FIRST_FRAME, one, two
+        FLAG.value = enabled
+        LOCK.acquire()
+        zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
+        enabled = FLAG.value
+        FLAG.value = 0
+        move(NAMES, ctypes.addressof(APART))
+        for stream in (sys.stdout, STDOUT, sys.stderr, STDERR):
+            try:
+                stream.flush()
+            except Exception:
+                pass
+    program.to_out, program.to_err = os.lseek(OUTPUT, 0, 2), os.lseek(PRINTED, 0, 2)
+    running[0] = program = None
+    INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero, one, two
+    FLAG.value = enabled
+
+
+def begin(program):
+    if MISSING:
+        raise Failed('this interpreter has no module %s' % MISSING[0])
+    move(NAMES, BASE + 2 * GENERATION_BYTES)  # who asks for the referrers of a name's object finds it
+    sys.stdin, sys.argv = program.stdin, program.argv
+    NAMES['__file__'] = program.filename
+    for one in program.imports:
+        one.module.__spec__ = one
+    if linecache.cache.get(program.filename) is not program.lines:
+        linecache.cache[program.filename] = program.lines
+        program.place()
+
+
+def unraisable(told):
+    """What finalizers raise is printed as ever; what ended the program, as an interpreter prints it."""
+    enabled = FLAG.value
+    FLAG.value = 0
+    zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
+    if running[0] is not None and told.err_msg and 'ctypes callback' in told.err_msg:
+        ended(running[0], told.exc_value)
+    else:
+        sys.__unraisablehook__(told)
+    INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero, one, two
+    FLAG.value = enabled
+
+
+def ended(program, error):
+    if isinstance(error, SystemExit):
+        code = error.code
+        program.exit = 0 if code is None else code & 255 if isinstance(code, int) else 1
+        if program.exit == 1 and not isinstance(code, int):
+            sys.stderr.write('%s\n' % code)
+        return
+    program.exit = 130 if isinstance(error, KeyboardInterrupt) else 1
+    if sys.excepthook is not sys.__excepthook__:
+        sys.excepthook(type(error), error, error.__traceback__)
+        return
+    child = os.fork()  # what prints the traceback leaves nothing here
+    if child == 0:
+        sys.path.insert(0, os.getcwd())
+        sys.excepthook(type(error), error, error.__traceback__)
+        sys.stderr.flush()
+        os._exit(0)
+    os.waitpid(child, 0)
+
+
+def quiet():
+    """Collections are counted from here on, too: the memory is written without an object of the collector's."""
+    setup()
+    at = 0
+    while at < 9:
+        FIGURES[at] = 0
+        at += 1
+
+
+running = [None]
+sys.setswitchinterval(1000)
+sys.unraisablehook = unraisable
+FOLDER = tempfile.mkdtemp(prefix='session-')
+os.chdir(FOLDER)
+if any(name in program['source'] for name in ELSEWHERE for program in PROGRAMS):
+    import sysconfig
+    sys.path.append(sysconfig.get_paths()['purelib'])
+READY = [Program(told) for told in PROGRAMS]
+for program in READY:
+    linecache.cache[program.filename] = program.lines
+give('PERFORM', type('Perform', (), {'__slots__': (), '__getitem__': perform})())
+give('setup', quiet)
+`;
