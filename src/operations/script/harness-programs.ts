@@ -34,10 +34,7 @@ ELSEWHERE = ('objgraph', 'psutil')  # modules that Heaplab has and an interprete
 MISSING = []
 PY = ctypes.PyDLL(None)
 PY.PyThreadState_Get.restype = ctypes.c_void_p
-PY.PyInterpreterState_ThreadHead.restype = ctypes.c_void_p
-PY.PyInterpreterState_ThreadHead.argtypes = [ctypes.c_void_p]
 STATE_OF_MAIN = PY.PyThreadState_Get()
-INTERPRETER = ctypes.c_void_p.from_address(STATE_OF_MAIN + 16).value
 
 
 def main_names():
@@ -61,7 +58,6 @@ builtins.quit = _sitebuiltins.Quitter('quit', 'Ctrl-D (i.e. EOF)')
 NAMES = main_names()
 STDOUT, STDERR = sys.stdout, sys.stderr
 STDOUT.reconfigure(encoding='utf-8', errors='strict', line_buffering=False)
-warnings.filterwarnings('ignore', message='.*use of fork.. may lead to deadlocks')
 
 
 def give(name, thing):
@@ -103,43 +99,38 @@ class Failed(Exception):
 
 #: A call that has a plain text in messages about what it raised.
 Call = type('Call', (functools.partial,), {'__slots__': (), '__repr__': object.__repr__})
-LOCK = _thread.allocate_lock()
-LOCK.acquire()
-
-
+HERE, THERE = _thread.allocate_lock(), _thread.allocate_lock()
+HERE.acquire()
+THERE.acquire()
 KEPT = []
-FIRST_FRAME = int(sys.version_info < (3, 11))  # the program's own, which counts as an object and is there when Heaplab's begins
+STEPS = []
 
 
-def steps_of(code, names):
-    """Arguments of any(): it calls the code, then lets the main thread go on, all in C. Nothing of them is freed when it is done."""
-    function, release = Call(types.FunctionType(code, names)), LOCK.release
+def add_steps(code, names):
+    """What the thread of the programs does, all in C: it calls the code, lets the main thread go on, and waits for its turn."""
+    function = Call(types.FunctionType(code, names))
+    try:
+        function(None)  # is refused when it has its first frame, which up to 3.10 its code keeps
+    except TypeError:
+        pass
     call = ctypes.PYFUNCTYPE(None)(function)
-    steps = iter([iter(call, None), iter(release, None)])
-    KEPT.extend([function, call, release, steps, *steps.__reduce__()[1][0]])
-    return (itertools.chain.from_iterable(steps),)
+    release, acquire = HERE.release, THERE.acquire
+    steps = [iter(call, None), iter(release, None), iter(acquire, True)]
+    KEPT.extend([function, call, release, acquire] + steps)  # nothing is freed when it is done
+    STEPS.extend(steps)
 
 
 SOME_INTS = ctypes.c_int * 40
 
 
-def ints_of(state):
-    return SOME_INTS.from_address(state)
-
-
 def deeper():
-    return list(ints_of(STATE_OF_MAIN))
+    return SOME_INTS.from_address(STATE_OF_MAIN)[:]
 
 
-DEPTH = next(at for at, (here, there) in enumerate(zip(list(ints_of(STATE_OF_MAIN)), deeper())) if abs(here - there) == 1)
+DEPTH = next(at for at, (here, there) in enumerate(zip(SOME_INTS.from_address(STATE_OF_MAIN)[:], deeper())) if abs(here - there) == 1)
 DEPTHS = (DEPTH, DEPTH + 2) if sys.version_info >= (3, 12) else (DEPTH,)  # calls of Python, and of C
-AT_HOME = [ints_of(STATE_OF_MAIN)[at] for at in DEPTHS]
-IN_THREAD = []
-_thread.start_new_thread(any, steps_of(compile(
-    'IN_THREAD += [ints_of(PY.PyThreadState_Get())[at] for at in DEPTHS]' if sys.version_info >= (3, 12)
-    else 'IN_THREAD.append(ints_of(PY.PyThreadState_Get())[DEPTH])', 'depth', 'exec'), globals()))
-LOCK.acquire()
-DEEPER = [here - there for here, there in zip(AT_HOME, IN_THREAD)]
+AT_HOME, IN_THREAD = SOME_INTS.from_address(STATE_OF_MAIN)[:], []
+add_steps(compile('OTHER = PY.PyThreadState_Get(); IN_THREAD += SOME_INTS.from_address(OTHER)[:]', 'depth', 'exec'), globals())
 
 
 # What the start of an interpreter and imports leave in free lists, Heaplab put there; the same is put there here.
@@ -214,7 +205,7 @@ class Import:
 class Program:
     """One that is ready to run."""
 
-    def __init__(self, told):
+    def __init__(self, number, told):
         self.filename = told['filename']
         self.source = told['source']
         self.argv = told['argv'] or [self.filename]
@@ -224,7 +215,9 @@ class Program:
             lines[-1] += '\n'
         self.lines = (len(self.source), None, lines, self.filename)
         linecache.cache[self.filename] = self.lines
-        self.steps = None
+        self.write(number)
+        self.runs = False
+        self.pipe = os.pipe()
         self.exit = 0
         self.from_out = self.to_out = self.from_err = self.to_err = 0
         prepare_modules(self.source)
@@ -235,23 +228,24 @@ class Program:
 
     def compiled(self):
         """What compiling says: warnings, and an error of syntax."""
-        self.place()
         sys.stderr = io.StringIO()
         try:
             code = compile(self.source, self.filename, 'exec', dont_inherit=True)
-            self.steps = steps_of(code, NAMES)
+            add_steps(code, NAMES)
+            self.runs = True
         except Exception as error:
             self.exit = 1
             sys.excepthook(type(error), error.with_traceback(None), None)
         said, sys.stderr = sys.stderr.getvalue(), STDERR
         return said
 
-    def place(self):
-        """Writes the file that the program is said to come from, for those that read it."""
+    def write(self, number):
+        """The file that the program is said to come from, for those that read it; it gets its name when the program begins."""
         name = os.path.basename(self.filename)
-        if name and name not in ('.', '..') and not name.startswith('<'):
-            with open(name, 'w', encoding='utf-8', newline='') as file:
-                file.write(self.source)
+        self.file = 'of-program-%d' % number
+        self.name = name if name not in ('', '.', '..') and not name.startswith('<') else self.file
+        with open(self.file, 'w', encoding='utf-8', newline='') as file:
+            file.write(self.source)
 
 
 def move(names, head):
@@ -269,6 +263,8 @@ def move(names, head):
 
 def perform(self, number):
     """Runs a program; nothing of what is done here is left in the counters."""
+    if number is None:
+        return
     enabled = FLAG.value
     FLAG.value = 0
     zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
@@ -276,32 +272,36 @@ def perform(self, number):
     running[0] = program
     sys.stderr = STDERR
     STDOUT.flush()
-    program.from_out, program.from_err = os.lseek(OUTPUT, 0, 2), os.lseek(PRINTED, 0, 2)
-    if program.steps:
+    program.from_out = os.lseek(OUTPUT, 0, 2)
+    program.from_err = os.lseek(PRINTED, 0, 2)
+    if program.runs:
         begin(program)
         for make in program.begin:
             refill(make)
-        _thread.start_new_thread(any, program.steps)
-        ints = ints_of(PY.PyInterpreterState_ThreadHead(INTERPRETER))
-        for at, more in enumerate(DEEPER):
-            ints[DEPTHS[at]] += more
-        ints = None
-        INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero - FIRST_FRAME, one, two
+        INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero, one, two
         FLAG.value = enabled
-        LOCK.acquire()
+        THERE.release()
+        HERE.acquire()
         zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
         enabled = FLAG.value
         FLAG.value = 0
         move(NAMES, ctypes.addressof(APART))
-        for stream in (sys.stdout, STDOUT, sys.stderr, STDERR):
-            try:
-                stream.flush()
-            except Exception:
-                pass
-    program.to_out, program.to_err = os.lseek(OUTPUT, 0, 2), os.lseek(PRINTED, 0, 2)
+        flush(sys.stdout)
+        flush(sys.stderr)
+        flush(STDOUT)
+        flush(STDERR)
+    program.to_out = os.lseek(OUTPUT, 0, 2)
+    program.to_err = os.lseek(PRINTED, 0, 2)
     running[0] = program = None
     INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero, one, two
     FLAG.value = enabled
+
+
+def flush(stream):
+    try:
+        stream.flush()
+    except Exception:
+        pass
 
 
 def begin(program):
@@ -312,13 +312,15 @@ def begin(program):
     NAMES['__file__'] = program.filename
     for one in program.imports:
         one.module.__spec__ = one
-    if linecache.cache.get(program.filename) is not program.lines:
-        linecache.cache[program.filename] = program.lines
-        program.place()
+    linecache.cache[program.filename] = program.lines
+    if program.file != program.name:
+        os.rename(program.file, program.name)
 
 
 def unraisable(told):
     """What finalizers raise is printed as ever; what ended the program, as an interpreter prints it."""
+    if told is None:
+        return
     enabled = FLAG.value
     FLAG.value = 0
     zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
@@ -341,13 +343,13 @@ def ended(program, error):
     if sys.excepthook is not sys.__excepthook__:
         sys.excepthook(type(error), error, error.__traceback__)
         return
-    child = os.fork()  # what prints the traceback leaves nothing here
-    if child == 0:
+    if PY.fork() == 0:  # what prints the traceback leaves nothing here
         sys.path.insert(0, os.getcwd())
         sys.excepthook(type(error), error, error.__traceback__)
         sys.stderr.flush()
         os._exit(0)
-    os.waitpid(child, 0)
+    os.close(program.pipe[1])
+    os.read(program.pipe[0], 1)  # until the child has ended
 
 
 def quiet():
@@ -360,16 +362,22 @@ def quiet():
 
 
 running = [None]
-sys.setswitchinterval(1000)
 sys.unraisablehook = unraisable
 FOLDER = tempfile.mkdtemp(prefix='session-')
 os.chdir(FOLDER)
 if any(name in program['source'] for name in ELSEWHERE for program in PROGRAMS):
     import sysconfig
     sys.path.append(sysconfig.get_paths()['purelib'])
-READY = [Program(told) for told in PROGRAMS]
-for program in READY:
-    linecache.cache[program.filename] = program.lines
+READY = [Program(number, told) for number, told in enumerate(PROGRAMS)]
+STEPS = iter(STEPS)
+_thread.start_new_thread(any, (itertools.chain.from_iterable(STEPS),))
+HERE.acquire()
+ints = SOME_INTS.from_address(OTHER)
+for at in DEPTHS:
+    ints[at] += AT_HOME[at] - IN_THREAD[at]
+give('FORK', by_minus(PY.fork))  # os.fork() warns where there are threads
+perform(None, None)  # up to 3.10 a function keeps its first frame
+unraisable(None)
 give('PERFORM', type('Perform', (), {'__slots__': (), '__getitem__': perform})())
 give('setup', quiet)
 `;
