@@ -65,11 +65,16 @@ def give(name, thing):
 
 
 def prepare_modules(source):
-    """Imports what the program will import: its own import then costs what the import of a known module costs."""
+    """Imports what the program will import: its own import then costs what the import of a known module costs.
+
+    Gives the modules that are written in Python. What their code keeps from its first calls (caches of abstract classes, modules
+    that it imports itself) depends on what ran before it, so after such a program the collector's counters are not compared until
+    a full collection, nor is how often it has run by itself.
+    """
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):
-        return
+        return []
     wanted = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -82,6 +87,7 @@ def prepare_modules(source):
         except BaseException:
             if name in ELSEWHERE:
                 MISSING.append(name)
+    return [name for name in wanted if (getattr(sys.modules.get(name), '__file__', None) or '').endswith('.py')]
 
 
 def stream_of(text):
@@ -145,7 +151,7 @@ def maker(lengths):
     made = ['{"k": x}'] * keys + ['{}'] * (dicts - keys) + ['y + 1.5'] * floats + ['[]'] * lists
     for at, count in enumerate(tuples, 1):
         made += ['(' + 'x, ' * at + ')'] * count
-    made.append('slice(x)')
+    made.append('""[x:x]')
     lines = ['HELD[%d] = %s' % pair for pair in enumerate(made)]
     lines += ['HELD[%d] = x' % at for at in range(len(made))]
     lines += ['SPARE_DICTS[%d] = {}' % (len(SPARE_DICTS) + at) for at in range(max(0, keys - dicts))]
@@ -220,7 +226,7 @@ class Program:
         self.pipe = os.pipe()
         self.exit = 0
         self.from_out = self.to_out = self.from_err = self.to_err = 0
-        prepare_modules(self.source)
+        self.library = prepare_modules(self.source)
         self.said = self.compiled()
         makers = [(name, maker(lengths)) for name, lengths in told['left']]
         self.begin = [make for name, make in makers if not name]
@@ -248,9 +254,8 @@ class Program:
             file.write(self.source)
 
 
-def move(names, head):
-    """Moves the dict into another list of the collector's."""
-    node = id(names) - 16
+def move(node, head):
+    """Moves an object into another list of the collector's."""
     after, before = word(node).value & ~3, word(node + 8).value & ~3
     word(before).value = after
     word(after + 8).value = before | (word(after + 8).value & 3)
@@ -285,7 +290,7 @@ def perform(self, number):
         zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
         enabled = FLAG.value
         FLAG.value = 0
-        move(NAMES, ctypes.addressof(APART))
+        move(id(NAMES) - 16, ctypes.addressof(APART))
         flush(sys.stdout)
         flush(sys.stderr)
         flush(STDOUT)
@@ -307,7 +312,7 @@ def flush(stream):
 def begin(program):
     if MISSING:
         raise Failed('this interpreter has no module %s' % MISSING[0])
-    move(NAMES, BASE + 2 * GENERATION_BYTES)  # who asks for the referrers of a name's object finds it
+    move(id(NAMES) - 16, BASE + 2 * GENERATION_BYTES)  # who asks for the referrers of a name's object finds it
     sys.stdin, sys.argv = program.stdin, program.argv
     NAMES['__file__'] = program.filename
     for one in program.imports:
@@ -352,9 +357,29 @@ def ended(program, error):
     os.read(program.pipe[0], 1)  # until the child has ended
 
 
+def freeze_some():
+    """3.12 begins with so many objects in the permanent generation; only programs see them."""
+    node, left = APART[0], 375
+    while left > 0 and node != ctypes.addressof(APART):
+        after = word(node).value & ~3
+        if node != id(NAMES) - 16:
+            move(node, BASE + PERMANENT)
+            FROZEN.add(node + 16)
+            left -= 1
+        node = after
+
+
+FROZEN = set()
+FREEZES = PYTHON == '3.12' and any('get_freeze_count' in program['source'] for program in PROGRAMS)
+ASKED['gc.get_freeze_count'] = lambda thing, lists: len(set(permanent_ids()) - FROZEN)
+
+
 def quiet():
     """Collections are counted from here on, too: the memory is written without an object of the collector's."""
     setup()
+    if FREEZES:
+        freeze_some()
+        gc.collect()
     at = 0
     while at < 9:
         FIGURES[at] = 0

@@ -9,7 +9,7 @@ import { installHooks } from './hooks.ts';
 import { install, newModule } from './install.ts';
 import { DEFAULT_BUDGETS, Interpreter } from './interpreter.ts';
 import { MainNames } from './main-names.ts';
-import { seedFreeLists } from './start-up.ts';
+import { aside, seedFreeLists } from './start-up.ts';
 import { locateByFrames } from './trace-place.ts';
 import { tracebackText, unraisableText } from './traceback-text.ts';
 
@@ -58,7 +58,8 @@ function renewArguments(vm: Interpreter): void {
   const sys = vm.modules.get('sys');
   if (sys === undefined) return;
   const { argv = [vm.options.filename ?? ''] } = vm.options;
-  vm.put(vm.field(sys, 0), 'argv', vm.listOf(argv.map((one) => vm.newStr(one))));
+  const list = aside(vm, () => vm.listOf(argv.map((one) => vm.newStr(one))));
+  vm.put(vm.field(sys, 0), 'argv', list);
 }
 
 function makeMain(vm: Interpreter, filename: string): number {

@@ -6,6 +6,7 @@ import { type PythonVersion, tupleBytes } from '../../heap/index.ts';
 import { LEFT_AFTER } from './free-lists-after.ts';
 import { LEFT_AT_START, LEFT_BY_IMPORT } from './free-lists-left.ts';
 import type { Interpreter } from './interpreter.ts';
+import { quietly } from './quietly.ts';
 import type { LeftInFreeLists } from './surroundings.ts';
 
 /** Blocks, the collector's heads included. */
@@ -43,14 +44,26 @@ export function seedFreeLists(vm: Interpreter): void {
 export function importing(vm: Interpreter, name: string, make: () => number): number {
   if (vm.imports.running) return make();
   vm.imports.running = true;
-  const putBack = vm.heap.freeLists.setAside((block) => vm.heap.memory.free(block));
   try {
-    return make();
+    return aside(vm, make);
   } finally {
-    putBack();
     vm.imports.running = false;
     seedAfterImport(vm, name);
   }
+}
+
+/** Makes something without a trace in counters and free lists. */
+export function aside(vm: Interpreter, make: () => number): number {
+  const putBack = vm.heap.freeLists.setAside((block) => vm.heap.memory.free(block));
+  let made = 0;
+  try {
+    quietly(vm, () => {
+      made = make();
+    });
+  } finally {
+    putBack();
+  }
+  return made;
 }
 
 function seedAfterImport(vm: Interpreter, module: string): void {

@@ -74,13 +74,16 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
             return exc is not value
         except RuntimeError as exc:
             if exc is value:
+                exc.__traceback__ = traceback
                 return False
             if isinstance(value, StopIteration) and exc.__cause__ is value:
+                value.__traceback__ = traceback
                 return False
             raise
         except BaseException as exc:
             if exc is not value:
                 raise
+            exc.__traceback__ = traceback
             return False
         raise RuntimeError("generator didn't stop after throw()")
 
@@ -258,17 +261,14 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         self.__exit__(None, None, None)
 
 
-class chdir(AbstractContextManager):
-    def __init__(self, path):
-        self.path = path
+if _minor >= 11:
+    class chdir(AbstractContextManager):
+        def __init__(self, path):
+            self.path = path
 
-    def __enter__(self):
-        raise OSError('chdir is not supported here: a program has no files')
+        def __enter__(self):
+            raise OSError('chdir is not supported here: a program has no files')
 
-    def __exit__(self, *excinfo):
-        return None
-
-
-if _minor < 11:
-    del chdir
+        def __exit__(self, *excinfo):
+            return None
 `;

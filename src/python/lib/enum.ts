@@ -366,16 +366,13 @@ class Enum(metaclass=EnumType):
         return self._value_
 
 
-class ReprEnum(Enum):
-    pass
-
-
 if _minor < 11:
     class IntEnum(int, Enum):
         pass
-
-    del ReprEnum
 else:
+    class ReprEnum(Enum):
+        pass
+
     class IntEnum(int, ReprEnum):
         __str__ = int.__repr__
         __format__ = int.__format__

@@ -33,12 +33,7 @@ def _g():
 GeneratorType = type(_g())
 
 
-class _C:
-    def _m(self):
-        pass
-
-
-MethodType = type(_C()._m)
+MethodType = type(_f.__get__(0))
 MappingProxyType = type(type.__dict__)
 
 
@@ -159,5 +154,5 @@ class DynamicClassAttribute:
         return self._with(self.fget, self.fset, fdel, self.__doc__)
 
 
-del _C, _f, _g, _cell
+del _f, _g, _cell
 `;

@@ -1,8 +1,5 @@
 /**
  * Library modules whose source is Python: run once, when they are first imported, in a namespace of their own.
- *
- * What an import allocates in a real process depends on cached bytecode and on what start-up has imported already, so here it
- * leaves the collector's counters, and tracemalloc's, as they were: a program's figures begin with the program's own objects.
  */
 import { PythonRaise } from '../../objects/index.ts';
 import type { CodeObject } from '../compile/code-object.ts';
@@ -30,7 +27,7 @@ export function library(name: string, source: string, parts: LibraryParts = {}):
     const globals = vm.field(vm.modules.get(name) as number, 0);
     vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
     if (parts.placed === true) vm.sources.add(file, source);
-    quietly(vm, () => runSource(vm, source, { filename: file, globals }));
+    runSource(vm, source, { filename: file, globals });
     return vm.newStr(file);
   };
   return { name, functions: parts.functions ?? {}, values: { ...parts.values, __file__: run } };
@@ -62,21 +59,4 @@ function compiled(source: string, options: CompileOptions): CodeObject {
   if (result.ok) return result.code;
   const { message, line } = result.error;
   throw new PythonRaise('SyntaxError', `${message} (${options.filename}, line ${line})`);
-}
-
-/** Runs what is no part of the program's own figures. */
-export function quietly(vm: Interpreter, use: () => void): void {
-  const { collector, memory } = vm.heap;
-  const { enabled, scheduled } = collector;
-  const counts = [...collector.counts];
-  const resume = memory.tracemalloc.pause();
-  collector.enabled = false;
-  try {
-    use();
-  } finally {
-    collector.enabled = enabled;
-    collector.scheduled = scheduled;
-    collector.counts.splice(0, 3, ...counts);
-    resume();
-  }
 }
