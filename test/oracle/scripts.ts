@@ -2,7 +2,7 @@
  * Random sessions, exported as scripts that check themselves and run by a real interpreter: what a script prints is a difference.
  *
  * Two kinds take turns: traces of the generator, in which nothing fails, and operations of the property tests, which contain
- * mistakes that Python answers with an exception.
+ * mistakes that Python answers with an exception. In some of the latter, programs run between the operations.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,6 +27,7 @@ import type { JsonOperation } from '../support/ops.ts';
 import { AREA_NAMES, type AreaName } from './areas.ts';
 import { generateTrace } from './generator.ts';
 import { type Interpreter, RELEASES } from './interpreters.ts';
+import { randomProgram } from './programs/program.ts';
 
 const LIMITS = { objects: 1_000_000, heapBytes: 1 << 30, repeatIterations: 1_000_000 };
 /** What only vectors ask. */
@@ -61,16 +62,49 @@ const TRACING: readonly JsonOperation[] = [
   { op: 'tracemalloc.stop' },
 ];
 const STEPS_BETWEEN = 5;
+const STEPS_BETWEEN_PROGRAMS = 9;
 const NAMES = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ');
 
-/** Every third session is traced by tracemalloc for a while. */
+/** Every third session is traced by tracemalloc for a while, every fourth runs programs. */
 function session(seed: number, index: number): Next[] {
   const steps = untraced(seed, index);
+  if (index % 4 === 1) return withPrograms(steps, seed, index);
   if (index % 3 !== 0) return steps;
   return steps.flatMap((step, at) => {
     const json = at % STEPS_BETWEEN === 0 ? TRACING[(at / STEPS_BETWEEN) % TRACING.length] : undefined;
     return json === undefined ? [step] : [asGiven(json), tracebackOf(at), step];
   });
+}
+
+/** Random programs, and some that look at what the operations have bound and let it go. */
+function withPrograms(steps: readonly Next[], seed: number, index: number): Next[] {
+  return steps.flatMap((step, at) => {
+    if (at === 0 || at % STEPS_BETWEEN_PROGRAMS !== 0) return [step];
+    const number = index * LONGEST + at;
+    const source = (minor: number): string => randomProgram(seed, number, minor).source;
+    return [
+      (process) => asGiven({ op: 'run', source: lookingAt(process, at), filename: `look_${at}.py` })(process),
+      (process) => asGiven({ op: 'run', source: source(minorOf(process)), filename: 'random.py' })(process),
+      step,
+    ];
+  });
+}
+
+function lookingAt(process: Process, at: number): string {
+  const bound = NAMES.filter((name) => process.lookup(name) !== 0);
+  const looks = bound.map(
+    // What is shared by the whole process is counted there, too.
+    (name) =>
+      `print(${JSON.stringify(name)}, gc.is_tracked(${name}) and sys.getrefcount(${name}), type(${name}).__name__)`,
+  );
+  const drop = at % 4 === 0 && bound.length > 0 ? [`del ${bound[at % bound.length]}`] : [];
+  return ['import gc, sys', ...looks, ...drop, 'print(gc.get_count(), gc.isenabled(), gc.get_threshold())', 'made = [[], {}, ()]', ''].join(
+    '\n',
+  );
+}
+
+function minorOf(process: Process): number {
+  return Number(process.config.python.split('.')[1]);
 }
 
 /** Asks where some object was made. */

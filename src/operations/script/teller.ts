@@ -34,7 +34,7 @@ export class Teller {
   readonly told: Told[] = [];
   readonly units: string[][] = [[]];
   readonly functions = new Functions();
-  readonly classes = new Classes();
+  readonly classes: Classes;
   readonly programs = new Programs();
   /** Why the rest is not told. */
   ended: string | undefined;
@@ -46,6 +46,7 @@ export class Teller {
 
   /** @param operations all that will be told */
   constructor(operations: readonly Operation[]) {
+    this.classes = new Classes(operations.some(isOfPrograms));
     this.#wanted = new Set(operations.flatMap(mentionedIds));
   }
 

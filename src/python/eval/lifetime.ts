@@ -58,8 +58,10 @@ function renewArguments(vm: Interpreter): void {
   const sys = vm.modules.get('sys');
   if (sys === undefined) return;
   const { argv = [vm.options.filename ?? ''] } = vm.options;
-  const list = aside(vm, () => vm.listOf(argv.map((one) => vm.newStr(one))));
-  vm.put(vm.field(sys, 0), 'argv', list);
+  aside(vm, () => {
+    vm.put(vm.field(sys, 0), 'argv', vm.listOf(argv.map((one) => vm.newStr(one))));
+    return 0;
+  });
 }
 
 function makeMain(vm: Interpreter, filename: string): number {
