@@ -133,15 +133,86 @@ test('the script ends before an operation that Python cannot say', async () => {
   ]);
 });
 
-test('the script ends before a program', async () => {
+test('a program is run by the script, which knows all that it printed and how it ended', async () => {
   const server = await testServer();
-  const { id } = await server.session();
-  await server.apply(id, [ops.list('a'), { op: 'run', source: 'print(1)' }, ops.list('b')]);
+  const { id } = await server.session({ python: '3.12' });
+  const source = 'import sys\nb = [a]\nprint(sys.getrefcount(a))\nsys.exit(3)\n';
+  await server.apply(id, [ops.list('a'), { op: 'run', source, filename: 'one.py' }, ops.refcount('a')]);
 
   const text = await script(server, id);
 
-  expect(text).toContain('what programs do is not told.');
+  expect(text).not.toContain('The script ends before');
+  expect(text).toContain(`'source': '''\\\n${source}'''`);
+  expect(statements(text)).toContain('    __PERFORM__[0]');
+  expect(told(text)).toMatchObject([
+    { seq: 1, python: 'a = []' },
+    {
+      seq: 2,
+      python: 'program 1, one.py',
+      program: 0,
+      outcome: { stdout: '3\n', stderr: '', exit: 3 },
+      state: { count: [1, 0, 0] },
+    },
+    { seq: 3, op: 'sys.getrefcount', values: [2] },
+  ]);
+});
+
+test('with programs the names of a session stay as they are, and those of the script are out of their way', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  await server.apply(id, [
+    ops.defineClass('Node'),
+    ops.instance('objects', 'Node'),
+    ops.list('gc'),
+    { op: 'run', source: 'print(objects, gc)' },
+    ops.bind('LOG', 'objects'),
+  ]);
+
+  const text = await script(server, id);
+
+  expect(text).toContain('__builtins__.__class_Node__ = Node');
+  expect(statements(text).map((line) => line.trim())).toEqual(
+    expect.arrayContaining(['objects = __class_Node__()', 'gc = []', 'LOG = objects', '__setup__()']),
+  );
+});
+
+test('a program that was run step by step is told as one, without what was asked in between', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  await server.call('POST', `/v1/sessions/${id}/programs`, { source: 'print(1)\nprint(2)\n', pause: true });
+  await server.call('POST', `/v1/sessions/${id}/programs/current/step`, { to: 'over' });
+  await server.apply(id, [ops.getCount]);
+  const paused = await script(server, id);
+  await server.call('POST', `/v1/sessions/${id}/programs/current/step`, { to: 'end' });
+
+  const text = await script(server, id);
+
+  expect(paused).toContain('has no Python spelling: the program that waits for its next step.');
+  expect(text).toContain('# gc.get_count()  (not told: asked while a program stood still)');
+  expect(told(text)).toMatchObject([{ program: 0, outcome: { stdout: '1\n2\n', exit: 0 } }]);
+});
+
+test('the script ends before a program that no interpreter would end so', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  const source = 'while True: pass';
+  await server.apply(id, [ops.list('a'), { op: 'run', source, limits: { steps: 100 } }, ops.list('b')]);
+
+  const text = await script(server, id);
+
+  expect(text).toContain('an interpreter has no such budget (program_steps_spent).');
   expect(told(text).map(({ python }) => python)).toEqual(['a = []']);
+});
+
+test('a long program is one program, in however many parts it was run', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  const source = 'n = 0\nwhile n < 300000:\n    n += 1\nprint(n)\n';
+  await server.call('POST', `/v1/sessions/${id}/programs`, { source, lines: false });
+
+  const text = await script(server, id);
+
+  expect(told(text)).toMatchObject([{ seq: 1, program: 0, outcome: { stdout: '300000\n' } }]);
 });
 
 test('the script goes on while tracemalloc traces, and asks what it has seen', async () => {
@@ -168,6 +239,19 @@ test('the script goes on while tracemalloc traces, and asks what it has seen', a
     ['tracemalloc.get_traced_memory()', [[56]]],
     ['tracemalloc.stop()', undefined],
   ]);
+});
+
+test.each(PYTHON_VERSIONS)('the script with programs is a program of Python %s', async (python) => {
+  const server = await testServer();
+  const { id } = await server.session({ python });
+  await server.apply(id, [
+    { op: 'run', source: 'print("\\\\")' },
+    { op: 'run', source: 'x = 1' },
+  ]);
+
+  const text = await script(server, id);
+
+  expect(compileSource(text, { python, filename: 'script.py', mode: 'exec' })).toMatchObject({ ok: true });
 });
 
 test.each(PYTHON_VERSIONS)(

@@ -98,9 +98,14 @@ function lookingAt(process: Process, at: number): string {
       `print(${JSON.stringify(name)}, gc.is_tracked(${name}) and sys.getrefcount(${name}), type(${name}).__name__)`,
   );
   const drop = at % 4 === 0 && bound.length > 0 ? [`del ${bound[at % bound.length]}`] : [];
-  return ['import gc, sys', ...looks, ...drop, 'print(gc.get_count(), gc.isenabled(), gc.get_threshold())', 'made = [[], {}, ()]', ''].join(
-    '\n',
-  );
+  return [
+    'import gc, sys',
+    ...looks,
+    ...drop,
+    'print(gc.get_count(), gc.isenabled(), gc.get_threshold())',
+    'made = [[], {}, ()]',
+    '',
+  ].join('\n');
 }
 
 function minorOf(process: Process): number {

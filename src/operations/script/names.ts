@@ -42,6 +42,7 @@ export function scriptName(name: string): string {
  * session's are as they were.
  */
 export function apartFromPrograms(line: string): string {
+  if (line.trimStart().startsWith('#')) return line;
   return line.replace(TOKENS, (whole: string, dot: string | undefined, name: string | undefined) => {
     if (name === undefined || dot === '.') return whole;
     if (name.endsWith('_') && harness.has(name.slice(0, -1))) return name.slice(0, -1);
