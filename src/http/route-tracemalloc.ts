@@ -27,6 +27,15 @@ const snapshotNumber = z
 const SNAPSHOT_PARAMS = z.strictObject({ ...SESSION_PARAMS.shape, snapshot: snapshotNumber });
 const COMPARE_PARAMS = z.strictObject({ ...SNAPSHOT_PARAMS.shape, other: snapshotNumber });
 
+const LONGEST_PATTERN = 200;
+const MOST_PATTERNS = 20;
+
+const patterns = z
+  .array(z.string().min(1).max(LONGEST_PATTERN))
+  .max(MOST_PATTERNS)
+  .optional()
+  .meta({ examples: [['*main.py', '*/lib/*:12']] });
+
 const STATISTICS_QUERY = z.strictObject({
   ...AT_QUERY.shape,
   by: traceKey.optional().meta({ description: '`lineno` when left out.' }),
@@ -34,6 +43,15 @@ const STATISTICS_QUERY = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'Count every frame of a traceback; not by `traceback`.' }),
+  include: patterns.meta({
+    description:
+      'Only traces of these files: patterns as `fnmatch` has them, each with a line after a colon where that is meant; as `Filter(True, ...)`.',
+  }),
+  exclude: patterns.meta({ description: 'No traces of these files; as `Filter(False, ...)`.' }),
+  all_frames: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Any frame of a trace may be of such a file, not only the most recent one.' }),
   limit: z.int().min(1).max(1000).optional().meta({ description: 'Statistics to list; 100 when left out.' }),
 });
 
@@ -43,8 +61,16 @@ function asked({
   by = 'lineno',
   cumulative = false,
   limit = DEFAULT_LISTED,
+  include = [],
+  exclude = [],
+  all_frames: allFrames = false,
 }: StatisticsQuery): views.TraceAsked {
-  return { by, cumulative: cumulative && by !== 'traceback', limit };
+  const filters = {
+    include: include.map(views.tracePattern),
+    exclude: exclude.map(views.tracePattern),
+    allFrames,
+  };
+  return { by, cumulative: cumulative && by !== 'traceback', limit, filters };
 }
 
 const noSnapshot = (...numbers: string[]) => refuse('no_such_snapshot', { snapshot: numbers.join(', ') });

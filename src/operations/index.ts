@@ -7,6 +7,7 @@ export { isUnfinished } from './program-run.ts';
 export { checkingScript, type ScriptSubject } from './script/script.ts';
 export { type Applied, applied } from './script/told.ts';
 export { OPERATIONS, spellOperation } from './table.ts';
+export { tracePattern } from './trace-filters.ts';
 export type { Operation, Verb } from './verb.ts';
 export { type Census, censusOf } from './views/census.ts';
 export { gcView, generationView, unreachableView } from './views/collector.ts';

@@ -72,3 +72,67 @@ test('a snapshot that nobody took is not found', async () => {
 
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
 });
+
+const FILTERED = `import tracemalloc
+tracemalloc.start(5)
+def leaf(size):
+    return bytearray(size)
+kept = [leaf(1000), leaf(2000)]
+other = [bytearray(3000)]
+taken = tracemalloc.take_snapshot()
+F = tracemalloc.Filter
+for filters in ([F(True, '*p.py', 4)], [F(True, '*p.p?', 5, True)], [F(False, '*p.py', 4), F(False, '*[!x]tracemalloc.py')],
+                [F(True, '*p.py'), F(False, '*', 6)], [F(False, 'nothing[')]):
+    for one in taken.filter_traces(filters).statistics('lineno'):
+        print(one)
+    print()
+`;
+
+const FILTERS = [
+  'include=*p.py:4',
+  'include=*p.p?:5&all_frames=true',
+  'exclude=*p.py:4,*[!x]tracemalloc.py',
+  'include=*p.py&exclude=*:6',
+  'exclude=nothing[',
+];
+
+test('filters keep the traces that Filter keeps', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  const run = await server.call<{ stdout: string }>('POST', `/v1/sessions/${id}/programs`, {
+    source: FILTERED,
+    filename: '/p.py',
+  });
+
+  const answers = await Promise.all(
+    FILTERS.map((query) =>
+      server.call<TraceStatisticsView>(
+        'GET',
+        `/v1/sessions/${id}/tracemalloc/snapshots/1/statistics?by=lineno&${encodeURI(query)}`,
+      ),
+    ),
+  );
+
+  const texts = answers.map(({ body }) => body.statistics.map(({ text }) => `${text}\n`).join(''));
+  expect(texts.map((text) => `${text}\n`).join('')).toBe(run.body.stdout);
+  expect(texts[0]).toContain('/p.py:4: size=3');
+});
+
+test('a comparison is filtered, too, and a pattern of many stars takes no time', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  const filename = 'a'.repeat(200);
+  const source =
+    'import tracemalloc\ntracemalloc.start()\ns = tracemalloc.take_snapshot()\nx = [[]]\ntracemalloc.take_snapshot()\n';
+  await server.apply(id, [{ op: 'run', source, filename }]);
+  const compare = (query: string) =>
+    server.call<TraceComparisonView>(
+      'GET',
+      `/v1/sessions/${id}/tracemalloc/snapshots/2/compare/1?${encodeURI(query)}`,
+    );
+
+  const [four, stars] = [await compare('include=a*:4'), await compare(`include=${'*a'.repeat(99)}b`)];
+
+  expect(four.body.statistics.map(({ traceback }) => traceback)).toEqual([[{ filename, lineno: 4 }]]);
+  expect(stars.body.total).toBe(0);
+});

@@ -8,12 +8,17 @@ import type {
 } from '../../contract/index.ts';
 import type { TraceSnapshot } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
+import { filtered, type TraceFilters } from '../trace-filters.ts';
 import { differencesOf, type Grouping, statisticsOf } from '../trace-statistics.ts';
 
 const TOP = 10;
 
+type Groups = TraceSnapshot['groups'];
+
 export interface TraceAsked extends Grouping {
   readonly limit: number;
+  /** Left out: every trace counts. */
+  readonly filters?: TraceFilters;
 }
 
 export function tracemallocView(process: Process): TracemallocView {
@@ -39,11 +44,11 @@ export function traceSnapshotsView(process: Process): TraceSnapshotsView {
 export function traceStatisticsView(
   process: Process,
   number: number,
-  { by, cumulative, limit }: TraceAsked,
+  { by, cumulative, limit, filters }: TraceAsked,
 ): TraceStatisticsView | undefined {
   const snapshot = snapshotOf(process, number);
   if (snapshot === undefined) return undefined;
-  const statistics = statisticsOf(snapshot.groups, { by, cumulative });
+  const statistics = statisticsOf(filtered(snapshot.groups, filters), { by, cumulative });
   const total = statistics.length;
   return { ...summary(snapshot), by, cumulative, total, statistics: statistics.slice(0, limit) };
 }
@@ -52,11 +57,12 @@ export function traceStatisticsView(
 export function traceComparisonView(
   process: Process,
   [first, second]: readonly [number, number],
-  { by, cumulative, limit }: TraceAsked,
+  { by, cumulative, limit, filters }: TraceAsked,
 ): TraceComparisonView | undefined {
   const [now, before] = [snapshotOf(process, first), snapshotOf(process, second)];
   if (now === undefined || before === undefined) return undefined;
-  const statistics = differencesOf(now.groups, before.groups, { by, cumulative });
+  const [more, less] = [now, before].map(({ groups }) => filtered(groups, filters)) as [Groups, Groups];
+  const statistics = differencesOf(more, less, { by, cumulative });
   return {
     snapshot: summary(now),
     compared_with: summary(before),
