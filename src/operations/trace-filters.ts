@@ -70,7 +70,7 @@ function oneOf(inner: string): Token {
   const ranges = (isNot ? inner.slice(1) : inner).match(/[^]-[^]|[^]/gu) ?? [];
   const fits = (character: string): boolean =>
     ranges.some((range) => {
-      const [first = '', , last = first] = [...range];
+      const [first = '', , last = first] = Array.from(range);
       return first <= character && character <= last;
     });
   return (character) => fits(character) !== isNot;
@@ -78,7 +78,7 @@ function oneOf(inner: string): Token {
 
 /** Goes back to the last star only, so that no pattern takes long. */
 function matches(pattern: readonly Token[], text: string): boolean {
-  const characters = [...text];
+  const characters = Array.from(text);
   let [at, next, star, from] = [0, 0, -1, 0];
   while (at < characters.length) {
     const token = pattern[next];
