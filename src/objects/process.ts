@@ -142,10 +142,7 @@ export class Process {
     return iterator;
   }
 
-  /**
-   * gc.is_tracked: objects from outside are tracked in lists that the session does not see, except (), struct sequences and the tuples
-   * of constants.
-   */
+  /** gc.is_tracked: objects from outside are tracked in lists that the session does not see, except tuples. */
   isTracked(ref: number): boolean {
     if (!this.#isOutside(ref)) return this.heap.isTracked(ref);
     const type = this.heap.typeOf(ref);
