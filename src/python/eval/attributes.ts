@@ -159,8 +159,8 @@ export function attributeError(vm: Interpreter, message: string, object: number,
 
 export function setAttribute(vm: Interpreter, ref: number, name: string, value: number): void {
   const type = vm.classes.of(ref);
-  if (!slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainSet(vm, ref, name, value);
-  const custom = vm.overrideIn(type, '__setattr__');
+  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__setattr__');
+  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainSet(vm, ref, name, value);
   vm.guard(vm.name(name), (key) => {
     if (custom === 0) return aroundSlot(vm, ref, [key, value], () => plainSet(vm, ref, name, value));
     vm.decref(vm.callSpecial(custom, ref, [key, value]));
@@ -208,8 +208,8 @@ function cannotStore(vm: Interpreter, type: PyType, name: string, found: number)
 
 export function deleteAttribute(vm: Interpreter, ref: number, name: string): void {
   const type = vm.classes.of(ref);
-  if (!slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainDelete(vm, ref, name);
-  const custom = vm.overrideIn(type, '__delattr__');
+  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__delattr__');
+  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainDelete(vm, ref, name);
   vm.guard(vm.name(name), (key) => {
     if (custom === 0) return aroundSlot(vm, ref, [key], () => plainDelete(vm, ref, name));
     vm.decref(vm.callSpecial(custom, ref, [key]));
