@@ -272,6 +272,7 @@ function parseBinary(p: Cursor, level: number): Expr {
     if (binding < level || p.peek().type !== 'OP') return left;
     const right = p.attempt(() => {
       p.index++;
+      if (NOT_AFTER.has(op)) refuseNot(p, parseInversion);
       return parseBinary(p, binding + 1);
     });
     if (right === null) return left;
@@ -279,11 +280,21 @@ function parseBinary(p: Cursor, level: number): Expr {
   }
 }
 
+/** Operators after which 3.13 says that `not` needs parentheses (invalid_arithmetic; invalid_factor names the unary ones). */
+const NOT_AFTER: ReadonlySet<string> = new Set(['+', '-', '*', '/', '%', '//', '@']);
+
+function refuseNot(p: Cursor, parseOperand: (p: Cursor) => Expr): void {
+  if (!p.diagnosing || !p.profile.errors313 || !p.is('not')) return;
+  const from = p.next().at;
+  p.raise("'not' after an operator must be parenthesized", from, parseOperand(p).at);
+}
+
 function parseUnary(p: Cursor): Expr {
   const token = p.peek();
   if (token.text !== '-' && token.text !== '+' && token.text !== '~') return parsePower(p);
   p.index++;
   const op = token.text;
+  refuseNot(p, parseUnary);
   const operand = p.nested(() => parseUnary(p));
   return { kind: 'UnaryOp', at: p.spanFrom(token.at), op, operand };
 }

@@ -3,7 +3,8 @@
  */
 import type { Tokenizer } from './tokenizer.ts';
 
-const KEYWORDS_AFTER_NUMBER = /^(and|else|for|if|in|is|or|not)/;
+/** verify_end_of_number looks whether the longer ones end, and at no more than two letters of the others. */
+const KEYWORDS_AFTER_NUMBER = /^(if|in|is|(and|else|for|or|not)(?![A-Za-z0-9_\u0080-\uffff]))/;
 const LEADING_ZEROS =
   'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers';
 
@@ -51,7 +52,7 @@ function scanRadix(
 function verifyEnd(tokenizer: Tokenizer, at: number, name: string): void {
   const { richErrors, warnsOfTightNumbers } = tokenizer.profile;
   if (!richErrors) return;
-  const rest = tokenizer.text.slice(at, at + 4);
+  const rest = tokenizer.text.slice(at, at + 5);
   if (KEYWORDS_AFTER_NUMBER.test(rest)) {
     const { line } = tokenizer;
     if (warnsOfTightNumbers) tokenizer.warnings.add(at, at, { line, message: `invalid ${name} literal` });
