@@ -27,19 +27,23 @@ export function parseParentheses(p: Cursor): Expr {
     return value;
   }
   if (p.is('**') && p.diagnosingRich) doubleStarGroup(p);
+  lookAtStarred(p, true);
   const first = parseStarNamedExpression(p);
   if (startsClauses(p)) return parseComprehension(p, { open, first, close: ')', kind: 'GeneratorExp' });
   if (p.is(',')) return parseItems(p, { open, first, close: ')', kind: 'Tuple' });
-  if (first.kind === 'Starred') starredGroup(p, first);
   p.expect(')');
-  return first;
+  return first.kind === 'Starred' ? p.fail() : first;
 }
 
-function starredGroup(p: Cursor, node: Expr): never {
-  if (p.diagnosing && p.is(')'))
-    p.raise(`${p.profile.richErrors ? 'cannot' : "can't"} use starred expression here`, node.at);
-  p.expect(')');
-  return p.fail();
+/** invalid_comprehension and invalid_group read `*` and a whole expression, whatever is wrong with it; what stands in a group is told. */
+function lookAtStarred(p: Cursor, inGroup = false): void {
+  if (!p.diagnosing || !p.is('*')) return;
+  const { index } = p;
+  const star = p.next();
+  const value = p.attempt(() => parseExpression(p));
+  if (inGroup && value !== null && p.is(')'))
+    p.raise(`${p.profile.richErrors ? 'cannot' : "can't"} use starred expression here`, star.at, value.at);
+  p.index = index;
 }
 
 function doubleStarGroup(p: Cursor): void {
@@ -89,6 +93,7 @@ function targetHint(p: Cursor, from: Span, to: Span): void {
 export function parseBrackets(p: Cursor): Expr {
   const open = p.expect('[');
   if (p.accept(']')) return { kind: 'List', at: p.spanFrom(open.at), items: [] };
+  lookAtStarred(p);
   const first = parseStarNamedExpression(p);
   if (startsClauses(p)) return parseComprehension(p, { open, first, close: ']', kind: 'ListComp' });
   return parseItems(p, { open, first, close: ']', kind: 'List' });
@@ -98,6 +103,7 @@ export function parseBraces(p: Cursor): Expr {
   const open = p.expect('{');
   if (p.accept('}')) return { kind: 'Dict', at: p.spanFrom(open.at), keys: [], values: [] };
   if (p.is('**')) return parseDict(p, open, null);
+  lookAtStarred(p);
   if (p.is('*')) return parseSet(p, open, parseStar(p));
   const walrus = p.profile.unparenthesisedSetWalrus && p.peek().type === 'NAME' && p.glance(1).text === ':=';
   const first = walrus || p.diagnosing ? firstOfBraces(p) : parseExpression(p);
