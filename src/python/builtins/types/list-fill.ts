@@ -3,7 +3,7 @@
  * (listobject.c:list_extend, abstract.c:PySequence_Tuple, PyObject_LengthHint).
  */
 import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
-import { lists, sets } from '../../../objects/index.ts';
+import { lists, sets, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { lengthOrNone } from '../../eval/lengths.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
@@ -36,6 +36,15 @@ export const HINTED_ITERATOR: Readonly<Record<string, NativeDefinition>> = {
   ...ITERATOR,
   __length_hint__: native((vm, [self = 0]) => vm.newInt(Math.max(0, itemsLeft(vm, self)))),
 };
+
+/** Bytes that x86-64 gives a process to address: what asks for more gets none, however much memory there is. */
+const ADDRESS_SPACE_BYTES = 2 ** 47;
+
+/** So many pointers. */
+function addressable(count: number): number {
+  if (8 * count >= ADDRESS_SPACE_BYTES) throw new PythonRaise('MemoryError', '');
+  return count;
+}
 
 /** PyObject_LengthHint. */
 export function lengthHint(vm: Interpreter, source: number, otherwise: number): number {
@@ -77,7 +86,7 @@ export function extendList(vm: Interpreter, list: number, source: number): void 
   }
   const iterator = vm.iter(source);
   try {
-    lists.makeRoom(process, list, lengthHint(vm, source, LIST_GUESS));
+    lists.makeRoom(process, list, addressable(lengthHint(vm, source, LIST_GUESS)));
     for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
       vm.tick();
       lists.append(process, list, item);
@@ -102,7 +111,7 @@ function extendResized(vm: Interpreter, list: number, items: readonly number[]):
 /** list(source) into an empty list; up to 3.9 what has a length gets an array of exactly that length (list___init__). */
 export function fillList(vm: Interpreter, list: number, source: number): void {
   if (vm.process.profile.growth.listOfSized === 'exact') {
-    const length = lengthOrNone(vm, source);
+    const length = addressable(lengthOrNone(vm, source));
     if (length > 0 && vm.heap.words[list + A] === 0) lists.setCapacity(vm.process, list, length);
   }
   extendList(vm, list, source);
@@ -129,6 +138,7 @@ export function tupleFrom(vm: Interpreter, source: number): number {
   const items: number[] = [];
   try {
     const guess = lengthHint(vm, source, TUPLE_GUESS);
+    vm.roomFor(8 * guess);
     let room = guess === 0 ? 0 : emptyTuple(vm, guess);
     let size = guess;
     for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
