@@ -3,7 +3,7 @@
  * (listobject.c:list_extend, abstract.c:PySequence_Tuple, PyObject_LengthHint).
  */
 import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
-import { lists, sets, PythonRaise } from '../../../objects/index.ts';
+import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { lengthOrNone } from '../../eval/lengths.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';

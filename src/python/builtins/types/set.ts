@@ -235,6 +235,6 @@ export const FROZENSET: TypeDefinition = {
     copy: native(copyFrozen),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
-  construct: native(packedUpTo(8, constructFrozen), { args: [0, Number.MAX_SAFE_INTEGER] }),
+  construct: native(packedUpTo(8, constructFrozen), { args: [0, MANY] }),
   doc: 'frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild an immutable unordered collection of unique elements.',
 };
