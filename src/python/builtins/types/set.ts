@@ -21,6 +21,7 @@ import {
 
 type Args = readonly number[];
 
+const MANY = Number.MAX_SAFE_INTEGER;
 const OPERATIONS = ['or', 'and', 'sub', 'xor'];
 
 /** All of them into `set`, in turn. */
