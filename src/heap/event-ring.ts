@@ -84,6 +84,10 @@ export class EventRing {
     return this.#offset + 2 <= this.#lastFree;
   }
 
+  get roomForFour(): boolean {
+    return this.#offset + 4 <= this.#lastFree;
+  }
+
   /** An event for which there is room. */
   write(code: EventCode, a: number, b: number, c: number): void {
     const offset = this.#offset + 1;

@@ -77,10 +77,10 @@ export class Heap {
   readonly payloads: unknown[] = [];
   /** How many values chunks use each set of shared keys, by the keys' id. */
   readonly sharers: number[] = [];
-  /** Objects alive now that were made in the session (not the OUTSIDE ones). */
-  liveObjects = 0;
-  /** The serial of the newest object of the session. */
+  /** The serial of the newest object of the session: so many were made. */
   newestSerial = 0;
+  /** How many of them have ended. */
+  endedObjects = 0;
   #newestOutside = 0;
   #top = FIRST_RECORD;
   /** The first of the dead records, linked by NEXT; 0: there is none. */
@@ -109,6 +109,11 @@ export class Heap {
   /** End of the records in use: every ref is below it. */
   get top(): number {
     return this.#top;
+  }
+
+  /** Objects alive now that were made in the session (not the OUTSIDE ones). */
+  get liveObjects(): number {
+    return this.newestSerial - this.endedObjects;
   }
 
   typeOf(ref: number): TypeInfo {
@@ -140,7 +145,6 @@ export class Heap {
     words[ref + SERIAL] = serial;
     words[ref + A] = 0;
     words[ref + B] = 0;
-    this.liveObjects++;
     if (type.object !== 0) this.#holdClass(ref, type);
     const { memory } = this;
     if (memory.tracemalloc.tracing) memory.tracemalloc.renewed(block);
@@ -195,7 +199,7 @@ export class Heap {
     words[ref + META] = 0;
     words[ref + NEXT] = this.unusedRecord;
     this.unusedRecord = ref;
-    this.liveObjects--;
+    this.endedObjects++;
     if (this.collector.active) this.collector.forget(ref);
   }
 
@@ -324,12 +328,13 @@ export class Heap {
     this.cells.restore(state.cells);
     refill(this.payloads, state.payloads);
     refill(this.sharers, state.sharers);
-    this.liveObjects = state.liveObjects;
     this.newestSerial = state.newestSerial;
+    this.endedObjects = state.newestSerial - state.liveObjects;
     this.#newestOutside = state.newestOutside;
     this.unusedRecord = state.unusedRecord;
     this.ring.restore(state.ring);
     this.#typeSymbols.length = 0;
+    this.numbers.forgetSymbols();
     this.memory.restore(state.memory);
     this.freeLists.restore(state.freeLists);
     this.weakrefs.restore(state.weakrefs);

@@ -39,6 +39,9 @@ export class Numbers {
   #float: TypeInfo | undefined;
   #intId = UNKNOWN;
   #floatId = UNKNOWN;
+  /** The symbols of their names, once an event has named them. */
+  #intSymbol = UNKNOWN;
+  #floatSymbol = UNKNOWN;
   /** The block of an int of one digit: bytes asked for, size class, bytes from one block to the next. */
   #intBytes = 0;
   #intClass = 0;
@@ -68,19 +71,22 @@ export class Numbers {
     this.#intStride = (this.#intClass + 1) << this.#alignShift;
   }
 
+  /** Symbols are given anew, in the order of their first use. */
+  forgetSymbols(): void {
+    this.#intSymbol = UNKNOWN;
+    this.#floatSymbol = UNKNOWN;
+  }
+
   /** An int of one digit in a new block, with one reference. */
   makeInt(value: number): number {
     const { pools, used, links } = this.#pymalloc;
     const pool = used[this.#intClass] as number;
-    const at = (pool * POOL_WORDS) | 0;
+    const at = Math.imul(pool, POOL_WORDS);
     const block = ((pools[(at + POOL_FREE) | 0] as number) - 1) | 0;
     // Where the class has no pool, the record of pool 0 is read, which is empty.
     const next =
       block < 0 ? 0 : (links.words[((pools[(at + POOL_RUN) | 0] as number) + block) | 0] as number);
-    const symbol = this.#heap.knownSymbol(this.#intId);
-    if (next === 0 || symbol < 0 || this.#isSpecial())
-      return this.#makeByStep(this.#int, this.#memory.alloc(this.#intBytes), value);
-    const heap = this.#heap;
+    if (next === 0 || this.#intSymbol < 0 || this.#isSpecial()) return this.#intByStep(value);
     const ring = this.#ring;
     pools[(at + POOL_FREE) | 0] = next;
     pools[at] = ((pools[at] as number) + 1) | 0;
@@ -88,10 +94,16 @@ export class Numbers {
     const start = ((pools[(at + POOL_BLOCKS) | 0] as number) + offset) | 0;
     ring.write(EV.BLOCK_ALLOCATED, pools[(at + POOL_SERIAL) | 0] as number, start, this.#intBytes);
     const ref = this.#record(this.#intId, (pool << this.#blockBits) | block, value);
-    const named = (symbol << 16) | (pools[(at + POOL_HIGH) | 0] as number);
+    const named = (this.#intSymbol << 16) | (pools[(at + POOL_HIGH) | 0] as number);
     const low = ((pools[(at + POOL_LOW) | 0] as number) + offset) | 0;
-    ring.write(EV.OBJECT_ALLOCATED, heap.newestSerial, named, low);
+    ring.write(EV.OBJECT_ALLOCATED, this.#heap.newestSerial, named, low);
     return ref;
+  }
+
+  #intByStep(value: number): number {
+    const made = this.#makeByStep(this.#int, this.#memory.alloc(this.#intBytes), value);
+    this.#intSymbol = this.#heap.knownSymbol(this.#intId);
+    return made;
   }
 
   #makeByStep(type: TypeInfo | undefined, block: number, value: number): number {
@@ -107,7 +119,8 @@ export class Numbers {
     if (handle === undefined) return this.#makeByStep(this.#float, this.#memory.alloc(FLOAT_BYTES), value);
     const heap = this.#heap;
     const ring = this.#ring;
-    const symbol = heap.symbolOfType(this.#float as TypeInfo);
+    if (this.#floatSymbol < 0) this.#floatSymbol = heap.symbolOfType(this.#float as TypeInfo);
+    const symbol = this.#floatSymbol;
     if (handle <= 0 || this.#isSpecial()) {
       ring.emit(EV.FREE_LIST_POPPED, symbol, this.#floats.length, 0);
       return this.#makeByStep(this.#float, handle, value);
@@ -125,7 +138,8 @@ export class Numbers {
 
   /** No record waits, two events more have no room, or tracemalloc records blocks: what makes a number takes the steps. */
   #isSpecial(): boolean {
-    return this.#heap.unusedRecord === 0 || !this.#ring.roomForTwo || this.#memory.tracemalloc.tracing;
+    if (this.#memory.tracemalloc.tracing) return true;
+    return this.#heap.unusedRecord === 0 || !this.#ring.roomForTwo;
   }
 
   #record(typeId: number, handle: number, value: number): number {
@@ -135,7 +149,6 @@ export class Numbers {
     const serial = (heap.newestSerial + 1) | 0;
     heap.unusedRecord = words[(ref + NEXT) | 0] as number;
     heap.newestSerial = serial;
-    heap.liveObjects++;
     words[(ref + NEXT) | 0] = 0;
     words[(ref + REFCNT) | 0] = 1;
     words[(ref + META) | 0] = typeId;
@@ -150,16 +163,77 @@ export class Numbers {
     const heap = this.#heap;
     const meta = heap.words[(ref + META) | 0] as number;
     if (meta !== this.#intId && meta !== this.#floatId) return false;
-    const symbol = heap.knownSymbol(meta);
-    if (symbol < 0 || !this.#ring.roomForTwo || this.#memory.tracemalloc.tracing || heap.collector.active)
-      return false;
-    return meta === this.#intId ? this.#free(ref, symbol) : this.#keepFloat(ref, symbol);
+    if (this.#memory.tracemalloc.tracing || !this.#ring.roomForTwo || heap.collector.active) return false;
+    return meta === this.#intId ? this.#free(ref, this.#intSymbol) : this.#keepFloat(ref, this.#floatSymbol);
+  }
+
+  /**
+   * A new int, and at once the end of `old`, in one piece; 0: `old` is no int that only the caller holds, or no common case, and nothing
+   * has happened. The new block is the pool's first free one and `old`'s block becomes that.
+   */
+  exchangeInt(old: number, value: number): number {
+    const { words, unusedRecord: ref } = this.#heap;
+    if (words[(old + META) | 0] !== this.#intId || words[(old + REFCNT) | 0] !== 1) return 0;
+    const handle = words[(old + BLOCK) | 0] as number;
+    const { pools, used, links } = this.#pymalloc;
+    const pool = used[this.#intClass] as number;
+    const at = Math.imul(pool, POOL_WORDS);
+    const block = ((pools[(at + POOL_FREE) | 0] as number) - 1) | 0;
+    if (block < 0 || handle >> this.#blockBits !== pool) return 0;
+    const run = pools[(at + POOL_RUN) | 0] as number;
+    const next = links.words[(run + block) | 0] as number;
+    if (next === 0 || this.#intSymbol < 0 || !this.#mayExchange()) return 0;
+    const ring = this.#ring;
+    const arena = pools[(at + POOL_SERIAL) | 0] as number;
+    const blocks = pools[(at + POOL_BLOCKS) | 0] as number;
+    const offset = Math.imul(block, this.#intStride);
+    ring.write(EV.BLOCK_ALLOCATED, arena, (blocks + offset) | 0, this.#intBytes);
+    const named = (this.#intSymbol << 16) | (pools[(at + POOL_HIGH) | 0] as number);
+    const low = ((pools[(at + POOL_LOW) | 0] as number) + offset) | 0;
+    this.#record(this.#intId, (pool << this.#blockBits) | block, value);
+    ring.write(EV.OBJECT_ALLOCATED, this.#heap.newestSerial, named, low);
+    this.#release(old, this.#intSymbol);
+    const freed = handle & this.#blockMask;
+    links.words[(run + freed) | 0] = next;
+    pools[(at + POOL_FREE) | 0] = freed + 1;
+    ring.write(EV.BLOCK_FREED, arena, (blocks + Math.imul(freed, this.#intStride)) | 0, this.#intStride);
+    return ref;
+  }
+
+  /** The same of floats, whose blocks change places at the end of the free list. */
+  exchangeFloat(old: number, value: number): number {
+    const { words } = this.#heap;
+    const kept = this.#floats;
+    const last = kept.length - 1;
+    if (words[(old + META) | 0] !== this.#floatId || words[(old + REFCNT) | 0] !== 1 || last < 0) return 0;
+    const handle = kept[last] as number;
+    const symbol = this.#floatSymbol;
+    if (handle <= 0 || symbol < 0 || !this.#mayExchange()) return 0;
+    const ring = this.#ring;
+    const { pools } = this.#pymalloc;
+    const at = Math.imul(handle >>> this.#blockBits, POOL_WORDS);
+    const size = ((pools[(at + POOL_CLASS) | 0] as number) + 1) << this.#alignShift;
+    const low = ((pools[(at + POOL_LOW) | 0] as number) + Math.imul(handle & this.#blockMask, size)) | 0;
+    ring.write(EV.FREE_LIST_POPPED, symbol, last, 0);
+    kept[last] = words[(old + BLOCK) | 0] as number;
+    const ref = this.#record(this.#floatId, handle, value);
+    const named = (symbol << 16) | (pools[(at + POOL_HIGH) | 0] as number);
+    ring.write(EV.OBJECT_ALLOCATED, this.#heap.newestSerial, named, low);
+    this.#release(old, symbol);
+    ring.write(EV.FREE_LIST_PUSHED, symbol, last + 1, 0);
+    return ref;
+  }
+
+  /** A record waits, four events have room, nothing is traced, no collection is under way. */
+  #mayExchange(): boolean {
+    if (this.#memory.tracemalloc.tracing || this.#heap.unusedRecord === 0) return false;
+    return this.#ring.roomForFour && !this.#heap.collector.active;
   }
 
   #free(ref: number, symbol: number): boolean {
     const { pools, links } = this.#pymalloc;
     const handle = this.#heap.words[(ref + BLOCK) | 0] as number;
-    if (handle <= 0) return false;
+    if (handle <= 0 || symbol < 0) return false;
     const at = Math.imul(handle >>> this.#blockBits, POOL_WORDS);
     const head = pools[(at + POOL_FREE) | 0] as number;
     const count = ((pools[at] as number) - 1) | 0;
@@ -177,7 +251,7 @@ export class Numbers {
 
   #keepFloat(ref: number, symbol: number): boolean {
     const kept = this.#floats;
-    if (kept.length >= this.#mostFloats) return false;
+    if (symbol < 0 || kept.length >= this.#mostFloats) return false;
     kept.push(this.#heap.words[(ref + BLOCK) | 0] as number);
     this.#release(ref, symbol);
     this.#ring.write(EV.FREE_LIST_PUSHED, symbol, kept.length, 0);
@@ -192,6 +266,6 @@ export class Numbers {
     words[(ref + META) | 0] = 0;
     words[(ref + NEXT) | 0] = heap.unusedRecord;
     heap.unusedRecord = ref;
-    heap.liveObjects--;
+    heap.endedObjects = (heap.endedObjects + 1) | 0;
   }
 }

@@ -8,10 +8,9 @@ import * as heapRoom from '../heap/index.ts';
 import { dictSet, entryOf, isSplit, maintainTracking } from './dict.ts';
 import type { Process } from './process.ts';
 import type { SharedKeys } from './shared-keys.ts';
-import * as split from './split-dict.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { A, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER } = heapRoom;
+const { A, SERIAL, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER, VALUES_HEADER, VALUES_KEYS } = heapRoom;
 
 /** Cell offset of the value stored under an interned name, 0 when it is not there. `hints[site]` is where it was, and is set. */
 export function valueCell(
@@ -55,22 +54,19 @@ export function storeByName(
 }
 
 /**
- * Where the keys that instances of a class share have a name: at `place`, or, where that is below 0, nowhere as long as there are `size` of
- * them. Names are only ever added and never move, so a place stays right.
+ * Where the keys that instances of a class share have a name: `cell` cells after the start of the values, or, where that is 0, nowhere as
+ * long as there are `size` of them. Names are only ever added and never move, and no keys get the id of others, so a place stays right.
  */
 export interface SharedPlace {
   keys: SharedKeys | null;
-  place: number;
+  /** Their id, -1 while there are none. */
+  keysId: number;
+  cell: number;
   size: number;
 }
 
-export function unknownPlace(): SharedPlace {
-  return { keys: null, place: -1, size: -1 };
-}
-
 /** What an instruction remembers of a name: its place among shared keys, and in a dict of the instance's own by `hints[site]`. */
-export interface NameMemory {
-  readonly shared: SharedPlace;
+export interface NameMemory extends SharedPlace {
   readonly hints: Int32Array;
   readonly site: number;
 }
@@ -80,13 +76,13 @@ export function instanceValue(process: Process, instance: number, key: number, m
   const { words, cells } = process.heap;
   const a = words[instance + A] as number;
   if (a === 0) return 0;
-  const cell = a > 0 ? sharedCell(process, a, key, memory.shared) : dictCell(process, -a, key, memory);
+  const cell = a > 0 ? sharedCell(process, a, key, memory) : dictCell(process, -a, key, memory);
   return cell === 0 ? 0 : (cells.words[cell] as number);
 }
 
 function dictCell(process: Process, dict: number, key: number, memory: NameMemory): number {
   return isSplit(process, dict)
-    ? sharedCell(process, process.heap.words[dict + A] as number, key, memory.shared)
+    ? sharedCell(process, process.heap.words[dict + A] as number, key, memory)
     : valueCell(process, dict, key, memory.hints, memory.site);
 }
 
@@ -100,17 +96,19 @@ export function replaceInstanceValue(
 ): boolean {
   const { heap } = process;
   const a = heap.words[instance + A] as number;
-  let holder = instance;
-  if (a <= 0) {
-    if (a === 0 || !isSplit(process, -a) || process.profile.layout.attributes !== 'dict') return false;
-    holder = -a;
-  }
-  const chunk = a > 0 ? a : (heap.words[holder + A] as number);
-  const cell = sharedCell(process, chunk, key, shared);
+  if (a > 0) return replaceValue(heap, sharedCell(process, a, key, shared), value, instance);
+  if (a === 0 || !isSplit(process, -a) || process.profile.layout.attributes !== 'dict') return false;
+  const cell = sharedCell(process, heap.words[-a + A] as number, key, shared);
+  if (cell === 0 || heap.cells.words[cell] === 0) return false;
+  maintainTracking(process, -a, key, value);
+  return replaceValue(heap, cell, value, -a);
+}
+
+/** Another value in a cell of `holder`, whose old one is dropped then; false where it has none, or there is no cell. */
+function replaceValue(heap: heapRoom.Heap, cell: number, value: number, holder: number): boolean {
   const old = cell === 0 ? 0 : (heap.cells.words[cell] as number);
   if (old === 0) return false;
-  if (a < 0) maintainTracking(process, holder, key, value);
-  const serial = heap.serialOf(holder);
+  const serial = heap.words[holder + SERIAL] as number;
   heap.addReference(value, serial);
   heap.cells.words[cell] = value;
   heap.dropReference(old, serial);
@@ -119,11 +117,17 @@ export function replaceInstanceValue(
 
 /** Cell of a values chunk, 0 where the keys do not have the name. */
 function sharedCell(process: Process, chunk: number, key: number, shared: SharedPlace): number {
-  const keys = split.keysOf(process, chunk);
-  if (keys !== shared.keys || (shared.place < 0 && shared.size !== keys.size)) {
-    shared.keys = keys;
-    shared.place = keys.find(process, key);
-    shared.size = keys.size;
-  }
-  return shared.place < 0 ? 0 : chunk + split.VALUES_START + shared.place;
+  const id = process.heap.cells.words[chunk + VALUES_KEYS] as number;
+  if (id !== shared.keysId || (shared.cell === 0 && shared.keys?.size !== shared.size))
+    learn(process, id, key, shared);
+  return shared.cell === 0 ? 0 : chunk + shared.cell;
+}
+
+function learn(process: Process, id: number, key: number, shared: SharedPlace): void {
+  const keys = process.sharedKeys[id] as SharedKeys;
+  const place = keys.find(process, key);
+  shared.keys = keys;
+  shared.keysId = id;
+  shared.cell = place < 0 ? 0 : VALUES_HEADER + place;
+  shared.size = keys.size;
 }

@@ -122,6 +122,8 @@ const NAMES = [
   'FOR_ITER_STORE_FAST',
   'LOAD_FAST_LOAD_ATTR',
   'LOAD_FAST_STORE_ATTR',
+  'LOAD_FAST_LOAD_METHOD',
+  'LOAD_CONST_RETURN_VALUE',
   // Those that the loop does not run itself (dispatch.ts).
   'NOP',
   'MAKE_CELL',

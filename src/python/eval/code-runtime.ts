@@ -39,6 +39,8 @@ export interface CodeRuntime extends PythonFunction {
   readonly initSites: Map<number, InitSite>;
   /** Takes its arguments by place alone, into its first slots: a call of it need not look at keywords or rests. */
   readonly isPlain: boolean;
+  /** How many those are, -1 where it is not plain. */
+  readonly plainCount: number;
   readonly localCount: number;
   /** First slot of the value stack. */
   readonly stackBase: number;
@@ -97,6 +99,8 @@ export class CodeTable {
     const ref = heap.newOutside(this.#codeType, 1);
     const localCount = code.varNames.length;
     const stackBase = localCount + code.cellVars.length + code.freeVars.length;
+    const rests = CodeFlag.VARARGS | CodeFlag.VARKEYWORDS;
+    const isPlain = (code.flags & rests) === 0 && code.kwOnlyCount === 0;
     const runtime: CodeRuntime = {
       name: code.name,
       parameters: code.varNames,
@@ -110,7 +114,8 @@ export class CodeTable {
       hints: new Int32Array(code.instructions.length / 2),
       sites: [],
       initSites: new Map(),
-      isPlain: (code.flags & (CodeFlag.VARARGS | CodeFlag.VARKEYWORDS)) === 0 && code.kwOnlyCount === 0,
+      isPlain,
+      plainCount: isPlain ? code.argCount : -1,
       localCount,
       stackBase,
       slotCount: stackBase + code.stackSize + 2,

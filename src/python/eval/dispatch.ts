@@ -8,24 +8,31 @@
  * may move both. Always: a slot at or above `sp` is 0.
  */
 import * as heapRoom from '../../heap/index.ts';
-import { lists, newInt } from '../../objects/index.ts';
+import * as objectsRoom from '../../objects/index.ts';
 import { Op, type OpCodes } from '../compile/opcodes.ts';
 import type { Frame } from './frame.ts';
 import { HANDLERS, type Handler } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
-import { rangePosition } from './iteration.ts';
 import * as packedCode from './packed-code.ts';
-import { quickBinary, quickCompare } from './quick-arithmetic.ts';
-import { quickLoadAttr, quickLoadMethod, quickStoreAttr } from './quick-attributes.ts';
-import { quickCall, quickReturn } from './quick-calls.ts';
-import { quickGlobal, quickStoreGlobal } from './quick-names.ts';
-import { quickItem, quickTruth } from './quick-values.ts';
+import * as arithmetic from './quick-arithmetic.ts';
+import * as attributes from './quick-attributes.ts';
+import * as calls from './quick-calls.ts';
+import * as names from './quick-names.ts';
+import * as ranges from './quick-ranges.ts';
+import * as values from './quick-values.ts';
 
-// Local copies are folded into the machine code; an imported constant is loaded at every use.
+// Local copies are folded into the machine code; what is imported is loaded, and compared with what it was, at every use.
 const { IMMORTAL, REFCNT } = heapRoom;
+const { lists } = objectsRoom;
 const { HALF_BITS, HALF_MASK, OP_BITS, OP_MASK } = packedCode;
 const { LOAD_NAME, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE } = Op;
-const { LOAD_FAST_BINARY_OP, LOAD_FAST_LOAD_FAST_BINARY_OP } = Op;
+const { STORE_FAST, FOR_ITER_STORE_FAST, LOAD_FAST_BINARY_OP, LOAD_FAST_LOAD_FAST_BINARY_OP } = Op;
+const { quickBinary, quickCompare } = arithmetic;
+const { quickLoadAttr, quickLoadMethod, quickStoreAttr } = attributes;
+const { quickCall, quickReturn, skipResume } = calls;
+const { quickGlobal, quickStoreGlobal } = names;
+const { quickLoop, quickNext, quickNextPushed } = ranges;
+const { isOp, quickItem, quickTruth } = values;
 
 /** What `dispatch` answers when the program is to pause. */
 export const PAUSED = -1;
@@ -122,12 +129,12 @@ function runGranted(vm: Interpreter): number {
         case 6 satisfies OpCodes['INPLACE_OP']: {
           const a = slots[sp - 2] as number;
           const b = slots[sp - 1] as number;
-          const result = quickBinary(vm, a, b, arg);
+          const result = quickBinary(vm, a, b, arg, a);
           if (result === 0) break;
           frame.sp = --sp;
           slots[sp] = 0;
-          slots[sp - 1] = result;
-          heap.decref(a);
+          slots[sp - 1] = Math.abs(result);
+          if (result > 0) heap.decref(a);
           heap.decref(b);
           continue;
         }
@@ -204,8 +211,9 @@ function runGranted(vm: Interpreter): number {
           continue;
         }
         case 14 satisfies OpCodes['CALL']:
-          if (quickCall(vm, frame, arg)) continue frames;
-          break;
+          if (!quickCall(vm, frame, arg)) break;
+          if (!vm.checks && vm.fuel > 0) skipResume(vm);
+          continue frames;
         case 15 satisfies OpCodes['POP_TOP']: {
           frame.sp = --sp;
           const value = slots[sp] as number;
@@ -224,16 +232,10 @@ function runGranted(vm: Interpreter): number {
           heap.decref(value);
           continue;
         }
-        case 18 satisfies OpCodes['IS_OP']: {
-          const a = slots[sp - 2] as number;
-          const b = slots[sp - 1] as number;
-          frame.sp = --sp;
-          slots[sp] = 0;
-          slots[sp - 1] = vm.bool((a === b) !== (arg === 1));
-          heap.decref(a);
-          heap.decref(b);
+        case 18 satisfies OpCodes['IS_OP']:
+          isOp(vm, frame, arg);
+          sp--;
           continue;
-        }
         case 19 satisfies OpCodes['BINARY_SUBSCR']: {
           const sequence = slots[sp - 2] as number;
           const key = slots[sp - 1] as number;
@@ -255,16 +257,10 @@ function runGranted(vm: Interpreter): number {
           heap.decref(value);
           continue;
         }
-        case 21 satisfies OpCodes['FOR_ITER']: {
-          const range = rangePosition(vm, slots[sp - 1] as number);
-          if (range === null || range.left <= 0) break;
-          range.left--;
-          const value = range.at;
-          range.at += range.step;
-          slots[sp] = newInt(vm.process, value);
-          frame.sp = ++sp;
+        case 21 satisfies OpCodes['FOR_ITER']:
+          if (!quickNextPushed(vm, frame)) break;
+          sp++;
           continue;
-        }
         case 22 satisfies OpCodes['PUSH_NULL']:
           slots[sp] = 0;
           frame.sp = ++sp;
@@ -278,6 +274,7 @@ function runGranted(vm: Interpreter): number {
         case 25 satisfies OpCodes['JUMP_BACKWARD']:
           frame.ip = ip = arg;
           if (vm.checks) heap.collector.check();
+          if (((packed[ip] as number) & OP_MASK) === FOR_ITER_STORE_FAST && quickLoop(vm, frame, ip)) ip += 2;
           continue;
         case 26 satisfies OpCodes['RETURN_VALUE']: {
           const value = slots[--sp] as number;
@@ -296,12 +293,12 @@ function runGranted(vm: Interpreter): number {
         case 30 satisfies OpCodes['LOAD_CONST_BINARY_OP']: {
           const a = slots[sp - 1] as number;
           const b = (op === LOAD_FAST_BINARY_OP ? slots[arg] : consts[arg]) as number;
-          const result = b === 0 ? 0 : quickBinary(vm, a, b, (packed[ip] as number) >>> OP_BITS);
+          const result = b === 0 ? 0 : quickBinary(vm, a, b, (packed[ip] as number) >>> OP_BITS, a);
           if (result === 0) break;
           frame.ip = ++ip;
           vm.fuel--;
-          slots[sp - 1] = result;
-          heap.decref(a);
+          slots[sp - 1] = Math.abs(result);
+          if (result > 0) heap.decref(a);
           continue;
         }
         case 31 satisfies OpCodes['LOAD_FAST_LOAD_FAST_BINARY_OP']:
@@ -311,30 +308,30 @@ function runGranted(vm: Interpreter): number {
             op === LOAD_FAST_LOAD_FAST_BINARY_OP ? slots[arg >> HALF_BITS] : consts[arg >> HALF_BITS]
           ) as number;
           const operator = (packed[ip + 1] as number) >>> OP_BITS;
-          const result = a === 0 || b === 0 ? 0 : quickBinary(vm, a, b, operator);
+          // Where the result is stored at once, the variable's old value ends.
+          const next = packed[ip + 2] as number;
+          const stores = (next & OP_MASK) === STORE_FAST && vm.fuel > 2;
+          const old = stores ? (slots[next >>> OP_BITS] as number) : 0;
+          const result = a === 0 || b === 0 ? 0 : quickBinary(vm, a, b, operator, old);
           if (result === 0) break;
           ip += 2;
-          frame.ip = ip;
           vm.fuel -= 2;
-          slots[sp] = result;
-          frame.sp = ++sp;
+          if (stores) {
+            ip++;
+            vm.fuel--;
+            slots[next >>> OP_BITS] = Math.abs(result);
+          } else {
+            slots[sp] = result;
+            frame.sp = ++sp;
+          }
+          frame.ip = ip;
+          if (old !== 0 && result > 0) heap.decref(old);
           continue;
         }
-        case 33 satisfies OpCodes['FOR_ITER_STORE_FAST']: {
-          const range = rangePosition(vm, slots[sp - 1] as number);
-          if (range === null || range.left <= 0) break;
-          range.left--;
-          const value = range.at;
-          range.at += range.step;
-          const local = (packed[ip] as number) >>> OP_BITS;
-          const item = newInt(vm.process, value);
-          frame.ip = ++ip;
-          vm.fuel--;
-          const old = slots[local] as number;
-          slots[local] = item;
-          if (old !== 0) heap.decref(old);
+        case 33 satisfies OpCodes['FOR_ITER_STORE_FAST']:
+          if (!quickNext(vm, frame, ip - 1)) break;
+          ip++;
           continue;
-        }
         case 34 satisfies OpCodes['LOAD_FAST_LOAD_ATTR']: {
           const object = slots[arg] as number;
           if (object === 0) break;
@@ -368,6 +365,29 @@ function runGranted(vm: Interpreter): number {
           heap.decref(value);
           heap.decref(object);
           continue;
+        }
+        case 36 satisfies OpCodes['LOAD_FAST_LOAD_METHOD']: {
+          const object = slots[arg] as number;
+          if (object === 0) break;
+          const method = quickLoadMethod(vm, frame, object, (packed[ip] as number) >>> OP_BITS, ip + 1);
+          if (method === 0) break;
+          frame.ip = ++ip;
+          vm.fuel--;
+          heap.incref(method);
+          heap.incref(object);
+          slots[sp] = method;
+          slots[sp + 1] = object;
+          sp += 2;
+          frame.sp = sp;
+          continue;
+        }
+        case 37 satisfies OpCodes['LOAD_CONST_RETURN_VALUE']: {
+          const value = consts[arg] as number;
+          frame.ip = ++ip;
+          vm.fuel--;
+          heap.incref(value);
+          if (!quickReturn(vm, frame, value) && vm.returnFrom(frame, value)) return vm.result;
+          continue frames;
         }
         default:
       }

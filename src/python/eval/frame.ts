@@ -66,15 +66,12 @@ export function newFrame(vm: Interpreter, runtime: CodeRuntime, globals: number)
   spare.sp = runtime.stackBase;
   spare.ip = 0;
   spare.globals = globals;
-  spare.cut = -1;
-  spare.ends = ENDS.PUSH;
-  spare.object = frameFromStart(vm, runtime);
   return spare;
 }
 
 /**
- * The frame has ended, holds nothing and was never more than a call (no generator's, no `atEnd`): the next call may have it. Nobody may
- * look at it any more.
+ * The frame has ended, holds nothing and was never more than a call (no generator's, no `atEnd`, no `cut`, no object): the next call may
+ * have it as it is. Nobody may look at it any more.
  */
 export function spareFrame(frame: Frame): void {
   const { runtime } = frame;

@@ -128,9 +128,10 @@ export class Interpreter extends Surroundings {
   }
 
   pushFrame(frame: Frame): void {
-    if (this.depth + this.nativeDepth.besideFrames >= this.recursionLimit) this.tooDeep(frame);
+    const { nativeDepth } = this;
+    if (this.depth + nativeDepth.besideFrames >= this.recursionLimit) this.tooDeep(frame);
     frame.back = this.frame;
-    frame.counted = this.nativeDepth.counted;
+    frame.counted = nativeDepth.counted;
     this.frame = frame;
     this.depth++;
   }

@@ -50,6 +50,8 @@ export function haveStack(mib: number): void {
 
 export class NativeDepth {
   readonly #vm: Depths;
+  /** Up to 3.11: frames and C calls have one limit. */
+  readonly #countsFrames: boolean;
   /** Calls that CPython counts. */
   counted = 0;
   /** Bytes of our stack that are taken. */
@@ -57,6 +59,7 @@ export class NativeDepth {
 
   constructor(vm: Depths) {
     this.#vm = vm;
+    this.#countsFrames = vm.rules.cRecursionLimit === null;
   }
 
   /** Py_EnterRecursiveCall. */
@@ -91,7 +94,7 @@ export class NativeDepth {
 
   /** What calls count besides frames against the limit of frames. */
   get besideFrames(): number {
-    return this.#vm.rules.cRecursionLimit === null ? this.counted : 0;
+    return this.#countsFrames ? this.counted : 0;
   }
 
   /**

@@ -26,6 +26,7 @@ export const PAIR_OPS: OpTable = {
   LOAD_CONST_BINARY_OP: loadConst,
   LOAD_FAST_LOAD_ATTR: loadFast,
   LOAD_FAST_STORE_ATTR: loadFast,
+  LOAD_FAST_LOAD_METHOD: loadFast,
   LOAD_FAST_LOAD_FAST_BINARY_OP: (vm, frame, arg) => {
     loadFast(vm, frame, arg & HALF_MASK);
     begin(vm, frame);

@@ -40,10 +40,12 @@ const PAIRS: { readonly [first: Opcode]: { readonly [second: Opcode]: Opcode } }
     [Op.INPLACE_OP]: Op.LOAD_FAST_BINARY_OP,
     [Op.LOAD_ATTR]: Op.LOAD_FAST_LOAD_ATTR,
     [Op.STORE_ATTR]: Op.LOAD_FAST_STORE_ATTR,
+    [Op.LOAD_METHOD]: Op.LOAD_FAST_LOAD_METHOD,
   },
   [Op.LOAD_CONST]: {
     [Op.BINARY_OP]: Op.LOAD_CONST_BINARY_OP,
     [Op.INPLACE_OP]: Op.LOAD_CONST_BINARY_OP,
+    [Op.RETURN_VALUE]: Op.LOAD_CONST_RETURN_VALUE,
   },
   [Op.FOR_ITER]: { [Op.STORE_FAST]: Op.FOR_ITER_STORE_FAST },
 };

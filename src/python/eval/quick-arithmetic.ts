@@ -5,16 +5,19 @@
  * past 2**53, a division by zero) is left to them. Nothing here runs Python code or raises.
  */
 import * as heapRoom from '../../heap/index.ts';
-import { newFloat, newInt, newIntWithRoom } from '../../objects/index.ts';
+import * as objectsRoom from '../../objects/index.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS } from '../compile/opcodes.ts';
 import type { Interpreter } from './interpreter.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { A, HAS_PAYLOAD, META, TYPE_MASK } = heapRoom;
+const { newFloat, newInt, newIntWithRoom } = objectsRoom;
 /** The type of an object, told apart from the same type with its value in the table of payloads. */
 const PLAIN = TYPE_MASK | HAS_PAYLOAD;
 const MOST = Number.MAX_SAFE_INTEGER;
 const DIGIT = 2 ** 30;
+/** Larger ints are not shared. */
+const LARGEST_SHARED = 256;
 const ADD = BINARY_OPERATORS.indexOf('+');
 const SUBTRACT = BINARY_OPERATORS.indexOf('-');
 const MULTIPLY = BINARY_OPERATORS.indexOf('*');
@@ -29,21 +32,26 @@ const EQUAL = COMPARE_OPERATORS.indexOf('==');
 const NOT_EQUAL = COMPARE_OPERATORS.indexOf('!=');
 const GREATER = COMPARE_OPERATORS.indexOf('>');
 
-/** a OP b, a new reference; 0: ask operators.ts. `operator` indexes BINARY_OPERATORS. */
-export function quickBinary(vm: Interpreter, a: number, b: number, operator: number): number {
+/**
+ * a OP b, a new reference; 0: ask operators.ts. `operator` indexes BINARY_OPERATORS.
+ *
+ * @param dying what the caller drops as soon as the result is there, 0 for nothing. Below 0, the result is minus the reference, and this
+ *   has been dropped: it was the last reference to a number of the same type.
+ */
+export function quickBinary(vm: Interpreter, a: number, b: number, operator: number, dying: number): number {
   const { words, floats } = vm.heap;
   const left = (words[a + META] as number) & PLAIN;
   const right = (words[b + META] as number) & PLAIN;
   const { intId, floatId } = vm;
   if (left === intId) {
     if (right === intId)
-      return intsOf(vm, floats[(a + A) >> 1] as number, floats[(b + A) >> 1] as number, operator);
+      return intsOf(vm, floats[(a + A) >> 1] as number, floats[(b + A) >> 1] as number, operator, dying);
     if (right !== floatId) return 0;
   } else if (left !== floatId || (right !== floatId && right !== intId)) return 0;
-  return floatsOf(vm, floats[(a + A) >> 1] as number, floats[(b + A) >> 1] as number, operator);
+  return floatsOf(vm, floats[(a + A) >> 1] as number, floats[(b + A) >> 1] as number, operator, dying);
 }
 
-function intsOf(vm: Interpreter, x: number, y: number, operator: number): number {
+function intsOf(vm: Interpreter, x: number, y: number, operator: number, dying: number): number {
   let value: number;
   switch (operator) {
     case ADD:
@@ -79,6 +87,7 @@ function intsOf(vm: Interpreter, x: number, y: number, operator: number): number
     default:
       return 0;
   }
+  if (value > LARGEST_SHARED && value < DIGIT) return intFor(vm, value, dying);
   if (value < DIGIT && value > -DIGIT) return newInt(vm.process, value);
   return value <= MOST && value >= -MOST ? newIntWithRoom(vm.process, value, room(x, y, operator)) : 0;
 }
@@ -93,19 +102,31 @@ function room(x: number, y: number, operator: number): number {
 /** Below this the quotient of two ints, rounded, is on the same side of every whole number as the quotient itself. */
 const MOST_EXACT = 2 ** 52;
 
-function floatsOf(vm: Interpreter, x: number, y: number, operator: number): number {
+function floatsOf(vm: Interpreter, x: number, y: number, operator: number, dying: number): number {
   switch (operator) {
     case ADD:
-      return newFloat(vm.process, x + y);
+      return floatFor(vm, x + y, dying);
     case SUBTRACT:
-      return newFloat(vm.process, x - y);
+      return floatFor(vm, x - y, dying);
     case MULTIPLY:
-      return newFloat(vm.process, x * y);
+      return floatFor(vm, x * y, dying);
     case DIVIDE:
-      return y === 0 ? 0 : newFloat(vm.process, x / y);
+      return y === 0 ? 0 : floatFor(vm, x / y, dying);
     default:
       return 0;
   }
+}
+
+function intFor(vm: Interpreter, value: number, dying: number): number {
+  const { numbers } = vm.heap;
+  const exchanged = dying === 0 ? 0 : numbers.exchangeInt(dying, value);
+  return exchanged === 0 ? numbers.makeInt(value) : -exchanged;
+}
+
+function floatFor(vm: Interpreter, value: number, dying: number): number {
+  const { numbers } = vm.heap;
+  const exchanged = dying === 0 ? 0 : numbers.exchangeFloat(dying, value);
+  return exchanged === 0 ? numbers.makeFloat(value) : -exchanged;
 }
 
 /** a OP b: 1 or 0; -1: ask comparing.ts. `operator` indexes COMPARE_OPERATORS. */

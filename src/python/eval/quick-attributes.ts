@@ -10,11 +10,12 @@ import { isPlainMethod, keepsAttributes, overridesReading } from './attributes.t
 import { isDataDescriptor } from './descriptors.ts';
 import type { Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
-import { nameRef } from './quick-names.ts';
+import * as names from './quick-names.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { KIND, META, TYPE_MASK } = heapRoom;
-const { instanceValue, replaceInstanceValue, unknownPlace } = namePlaces;
+const { A, KIND, META, TYPE_MASK, VALUES_KEYS } = heapRoom;
+const { instanceValue, replaceInstanceValue } = namePlaces;
+const { nameRef } = names;
 
 export interface Site extends namePlaces.NameMemory {
   /** The layout of the object, which stands for its class. */
@@ -29,11 +30,15 @@ export interface Site extends namePlaces.NameMemory {
 }
 
 function siteOf(vm: Interpreter, frame: Frame, ref: number, name: number, at: number): Site {
-  const { sites } = frame.runtime;
-  const known = sites[at];
+  const known = frame.runtime.sites[at];
   const typeId = (vm.heap.words[ref + META] as number) & TYPE_MASK;
   if (known !== undefined && known.typeId === typeId && known.version === vm.classes.version) return known;
-  while (sites.length <= at) sites.push(undefined);
+  return newSite(vm, frame, ref, name, at);
+}
+
+function newSite(vm: Interpreter, frame: Frame, ref: number, name: number, at: number): Site {
+  const { sites, packed } = frame.runtime;
+  while (sites.length <= packed.length) sites.push(undefined);
   const site = lookAt(vm, frame, ref, name, at);
   sites[at] = site;
   return site;
@@ -59,7 +64,10 @@ function lookAt(vm: Interpreter, frame: Frame, ref: number, name: number, at: nu
     inInstance: !special && isInstance,
     storesInInstance: !special && isInstance && layout.hasDict && vm.overrideIn(type, '__setattr__') === 0,
     method: methodFits && (isInstance || !keepsAttributes(vm, type)) ? found : 0,
-    shared: unknownPlace(),
+    keys: null,
+    keysId: -1,
+    cell: 0,
+    size: -1,
     hints: runtime.hints,
     site: at,
   };
@@ -68,7 +76,13 @@ function lookAt(vm: Interpreter, frame: Frame, ref: number, name: number, at: nu
 /** Borrowed value of an instance's own attribute; 0: the handler has to look. */
 export function quickLoadAttr(vm: Interpreter, frame: Frame, ref: number, name: number, at: number): number {
   const site = siteOf(vm, frame, ref, name, at);
-  return site.inInstance ? instanceValue(vm.process, ref, nameRef(vm, frame.runtime, name), site) : 0;
+  if (!site.inInstance) return 0;
+  const { words, cells } = vm.heap;
+  const a = words[ref + A] as number;
+  // Values of its own, laid out as last time: nothing else has to be asked.
+  if (a > 0 && site.cell > 0 && cells.words[a + VALUES_KEYS] === site.keysId)
+    return cells.words[a + site.cell] as number;
+  return instanceValue(vm.process, ref, nameRef(vm, frame.runtime, name), site);
 }
 
 /** Borrowed method of the object's class that needs no binding, which no attribute hides; 0: the handler has to look. */
@@ -80,8 +94,12 @@ export function quickLoadMethod(
   at: number,
 ): number {
   const site = siteOf(vm, frame, ref, name, at);
-  const { inInstance, method } = site;
-  if (method === 0 || !inInstance) return method;
+  const { method, keys } = site;
+  if (method === 0 || !site.inInstance) return method;
+  const { words, cells } = vm.heap;
+  const a = words[ref + A] as number;
+  const isAsBefore = a > 0 && keys !== null && cells.words[a + VALUES_KEYS] === site.keysId;
+  if (isAsBefore && site.cell === 0 && keys.size === site.size) return method;
   return instanceValue(vm.process, ref, nameRef(vm, frame.runtime, name), site) === 0 ? method : 0;
 }
 
@@ -94,10 +112,10 @@ export function quickStoreAttr(
   name: number,
   at: number,
 ): boolean {
-  const { storesInInstance, shared } = siteOf(vm, frame, ref, name, at);
-  if (!storesInInstance) return false;
+  const site = siteOf(vm, frame, ref, name, at);
+  if (!site.storesInInstance) return false;
   const key = nameRef(vm, frame.runtime, name);
-  if (!replaceInstanceValue(vm.process, ref, key, value, shared))
+  if (!replaceInstanceValue(vm.process, ref, key, value, site))
     instances.setNamed(vm.process, ref, key, value);
   return true;
 }

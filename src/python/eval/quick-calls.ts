@@ -2,23 +2,43 @@
  * The call of a Python function that takes its arguments by place: they go from the caller's stack into the slots of the new frame
  * (CALL_PY_EXACT_ARGS). From 3.11 they move; up to 3.10 the caller's stack keeps its own until the call has ended.
  */
-import { ENDS, type Frame, newFrame, spareFrame } from './frame.ts';
+import * as heapRoom from '../../heap/index.ts';
+import { Op } from '../compile/opcodes.ts';
+import type { Frame } from './frame.ts';
+import * as frames from './frame.ts';
 import { FN } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 
+// Local copies are folded into the machine code; what is imported is loaded at every use.
+const { A, META, TYPE_MASK } = heapRoom;
+const { newFrame, spareFrame } = frames;
+const { CLOSURE, GLOBALS } = FN;
+const { PUSH } = frames.ENDS;
+/** RESUME with the argument 0, as packed-code.ts packs it. */
+const RESUME_AT_START = Op.RESUME;
+
 /** False: this is no such call, and nothing has happened. */
 export function quickCall(vm: Interpreter, frame: Frame, count: number): boolean {
+  const { heap } = vm;
+  const { words } = heap;
   const { slots, sp } = frame;
   const base = sp - count - 2;
   const func = slots[base] as number;
-  if (vm.heap.typeOf(func).id !== vm.functionId) return false;
-  const runtime = vm.codes.all[vm.heap.payload(func) as number] as Frame['runtime'];
+  if (((words[func + META] as number) & TYPE_MASK) !== vm.functionId) return false;
+  const runtime = vm.codes.all[heap.payload(func) as number] as Frame['runtime'];
   const first = slots[base + 1] === 0 ? base + 2 : base + 1;
-  if (!runtime.isPlain || runtime.code.argCount !== sp - first) return false;
-  const callee = newFrame(vm, runtime, vm.field(func, FN.GLOBALS));
+  if (runtime.plainCount !== sp - first) return false;
+  const fields = words[func + A] as number;
+  const cells = heap.cells.words;
+  const closure = cells[fields + CLOSURE] as number;
+  const callee = newFrame(vm, runtime, cells[fields + GLOBALS] as number);
   if (vm.framesAreObjects) lend(vm, frame, first, callee);
-  else move(frame, first, callee);
-  const closure = vm.field(func, FN.CLOSURE);
+  else {
+    for (let at = first; at < sp; at++) {
+      callee.slots[at - first] = slots[at] as number;
+      slots[at] = 0;
+    }
+  }
   if (closure !== 0) bindClosure(vm, closure, callee);
   if (vm.framesAreObjects) callee.cut = base;
   else {
@@ -31,17 +51,17 @@ export function quickCall(vm: Interpreter, frame: Frame, count: number): boolean
   return true;
 }
 
+/** A function's first instruction, which does nothing but where it looks whether a collection waits; it has been granted. */
+export function skipResume(vm: Interpreter): void {
+  const callee = vm.frame as Frame;
+  if (callee.runtime.packed[0] !== RESUME_AT_START) return;
+  callee.ip = 1;
+  vm.fuel--;
+}
+
 function lend(vm: Interpreter, frame: Frame, first: number, callee: Frame): void {
   const { slots, sp } = frame;
   for (let at = first; at < sp; at++) callee.slots[at - first] = vm.own(slots[at] as number);
-}
-
-function move(frame: Frame, first: number, callee: Frame): void {
-  const { slots, sp } = frame;
-  for (let at = first; at < sp; at++) {
-    callee.slots[at - first] = slots[at] as number;
-    slots[at] = 0;
-  }
 }
 
 function bindClosure(vm: Interpreter, closure: number, callee: Frame): void {
@@ -54,7 +74,7 @@ function bindClosure(vm: Interpreter, closure: number, callee: Frame): void {
 export function quickReturn(vm: Interpreter, frame: Frame, result: number): boolean {
   const { heap } = vm;
   const { slots, runtime, back, func } = frame;
-  if (back === null || frame.ends !== ENDS.PUSH || frame.atEnd !== null || frame.cut >= 0) return false;
+  if (back === null || frame.ends !== PUSH || frame.atEnd !== null || frame.cut >= 0) return false;
   if (frame.object !== 0 || frame.generator !== 0 || frame.locals !== 0) return false;
   vm.frame = back;
   vm.depth--;

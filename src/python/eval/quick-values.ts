@@ -1,5 +1,6 @@
 /** Items of lists and tuples by an int, and whether a bool or an int counts as true: what conditions and indices mostly are. */
 import * as heapRoom from '../../heap/index.ts';
+import type { Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
@@ -26,4 +27,15 @@ export function quickTruth(vm: Interpreter, ref: number): number {
   const id = (words[ref + META] as number) & PLAIN;
   if (id !== vm.boolId && id !== vm.intId) return -1;
   return floats[(ref + A) >> 1] === 0 ? 0 : 1;
+}
+
+/** a is b, or a is not b. */
+export function isOp(vm: Interpreter, frame: Frame, negated: number): void {
+  const { slots } = frame;
+  const b = slots[--frame.sp] as number;
+  const a = slots[frame.sp - 1] as number;
+  slots[frame.sp] = 0;
+  slots[frame.sp - 1] = vm.bool((a === b) !== (negated === 1));
+  vm.heap.decref(a);
+  vm.heap.decref(b);
 }
