@@ -18,6 +18,8 @@ const CODE_BITS = 7;
 const CODE_MASK = 127;
 /** A quiet session's ring. */
 const SMALLEST = 16;
+/** A ring of so many events is a busy session's: it grows by more. */
+const MUCH = 4096;
 /** So that two kept events never lie a whole cycle of seq apart. */
 const MOST_KEPT = 1 << 24;
 
@@ -160,11 +162,11 @@ export class EventRing {
     for (const text of state.symbols) this.symbol(text);
   }
 
-  /** Doubles up to the limit; from there on the oldest events give way. */
+  /** Grows up to the limit; from there on the oldest events give way. */
   #makeRoom(): void {
     const capacity = this.#mask + 1;
     if (capacity < this.#limit) {
-      this.#double(capacity);
+      this.#grow(capacity, Math.min(capacity * (capacity < MUCH ? 2 : 4), this.#limit));
     } else {
       this.overflow?.();
       this.#firstKept = this.overflow === undefined ? this.#firstKept + (capacity >> 2) : this.#offset + 1;
@@ -172,16 +174,16 @@ export class EventRing {
     this.#lastFree = this.#firstKept + this.#mask;
   }
 
-  /** The ring is full. Its events come in two runs, and in twice the space each keeps its place or moves up by the old capacity. */
-  #double(capacity: number): void {
+  /** The ring is full. Its events come in two runs, and in the larger space each keeps its place or moves up by times the old capacity. */
+  #grow(capacity: number, larger: number): void {
     const old = this.#words;
-    const words = new Int32Array(old.length * 2);
+    const words = new Int32Array(larger << EVENT_SHIFT);
     const { length } = old;
-    const first = (this.#firstKept & (capacity * 2 - 1)) << EVENT_SHIFT;
-    const start = first & (length - 1);
+    const first = (this.#firstKept & (larger - 1)) << EVENT_SHIFT;
+    const start = (this.#firstKept & (capacity - 1)) << EVENT_SHIFT;
     words.set(old.subarray(start), first);
-    words.set(old.subarray(0, start), (first - start + length) & (length * 2 - 1));
+    words.set(old.subarray(0, start), (first - start + length) & (words.length - 1));
     this.#words = words;
-    this.#mask = capacity * 2 - 1;
+    this.#mask = larger - 1;
   }
 }

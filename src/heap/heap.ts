@@ -19,6 +19,7 @@ import { FIRST_RECORD, GENERATION_HEADS, PERMANENT_HEAD, WORKING_LISTS } from '.
 import { Memory } from './memory.ts';
 import type { MemoryConfig } from './memory-config.ts';
 import { Numbers } from './numbers.ts';
+import { Payloads } from './payloads.ts';
 import type { Profile } from './profile.ts';
 import { defineTupleType } from './tuples.ts';
 import { type TypeInfo, TypeTable } from './type-info.ts';
@@ -67,14 +68,13 @@ export class Heap {
   readonly numbers: Numbers;
   readonly dealloc: Deallocator;
   readonly collector: Collector;
+  readonly #payloads = new Payloads();
   hooks: HeapHooks = SILENT_HOOKS;
 
   /** The records; replaced when the heap grows, so never keep it across a call that may allocate. */
   words = new Int32Array(SMALLEST_WORDS);
   /** The same memory as float64: one number lies in the words A and B of a record. */
   floats = new Float64Array(this.words.buffer);
-  /** Values that words cannot hold, by record index: text, bytes, big integers, what a function stands for. */
-  readonly payloads: unknown[] = [];
   /** How many values chunks use each set of shared keys, by the keys' id. */
   readonly sharers: number[] = [];
   /** The serial of the newest object of the session: so many were made. */
@@ -194,7 +194,8 @@ export class Heap {
   /** Gives the record of a dead object back. Its memory went before. */
   releaseRecord(ref: number): void {
     const words = this.words;
-    if (((words[ref + META] as number) & HAS_PAYLOAD) !== 0) this.payloads[ref >> RECORD_SHIFT] = undefined;
+    if (((words[ref + META] as number) & HAS_PAYLOAD) !== 0)
+      this.#payloads.set(ref >> RECORD_SHIFT, undefined);
     words[ref + SERIAL] = 0;
     words[ref + META] = 0;
     words[ref + NEXT] = this.unusedRecord;
@@ -273,12 +274,11 @@ export class Heap {
   }
 
   payload(ref: number): unknown {
-    return this.payloads[ref >> RECORD_SHIFT];
+    return this.#payloads.get(ref >> RECORD_SHIFT);
   }
 
   setPayload(ref: number, value: unknown): void {
-    while (this.payloads.length <= ref >> RECORD_SHIFT) this.payloads.push(undefined);
-    this.payloads[ref >> RECORD_SHIFT] = value;
+    this.#payloads.set(ref >> RECORD_SHIFT, value);
     this.words[ref + META] = (this.words[ref + META] as number) | HAS_PAYLOAD;
   }
 
@@ -304,7 +304,7 @@ export class Heap {
     return {
       words: this.words.slice(0, this.#top),
       cells: this.cells.save(),
-      payloads: this.payloads.slice(0, this.#top >> RECORD_SHIFT),
+      payloads: this.#payloads.save(this.#top >> RECORD_SHIFT),
       sharers: [...this.sharers],
       liveObjects: this.liveObjects,
       newestSerial: this.newestSerial,
@@ -326,8 +326,10 @@ export class Heap {
     this.words.set(state.words);
     this.floats = new Float64Array(this.words.buffer);
     this.cells.restore(state.cells);
-    refill(this.payloads, state.payloads);
-    refill(this.sharers, state.sharers);
+    this.#payloads.restore(state.payloads);
+    this.sharers.length = 0;
+    // One by one: as arguments of one call, a million would be more than the stack holds.
+    for (const count of state.sharers) this.sharers.push(count);
     this.newestSerial = state.newestSerial;
     this.endedObjects = state.newestSerial - state.liveObjects;
     this.#newestOutside = state.newestOutside;
@@ -365,7 +367,9 @@ export class Heap {
 
   #grow(): void {
     const length = this.words.length;
-    this.#resize(length < 1 << 22 ? length * 2 : length + ((length >> 4) << 3));
+    // Where copying begins to be felt and room does not, it grows by more.
+    const times = length < 1 << 14 || length > 1 << 18 ? 2 : 4;
+    this.#resize(length < 1 << 22 ? length * times : length + ((length >> 4) << 3));
   }
 
   #resize(length: number): void {
@@ -374,12 +378,6 @@ export class Heap {
     this.words = words;
     this.floats = new Float64Array(words.buffer);
   }
-}
-
-/** Item by item: as arguments of one call, a million of them would be more than the stack holds. */
-function refill<T>(list: T[], items: readonly T[]): void {
-  list.length = 0;
-  for (const item of items) list.push(item);
 }
 
 export interface HeapState {

@@ -30,10 +30,15 @@ export function newList(process: Process): number {
 
 /** A list of exactly these items: capacity is their number (BUILD_LIST, slices, a + b, [v] * n). */
 export function newListOf(process: Process, items: readonly number[]): number {
+  return newListFrom(process, items, 0, items.length);
+}
+
+/** The same of a run of items, `from` until `to`. */
+export function newListFrom(process: Process, items: readonly number[], from: number, to: number): number {
   const list = newList(process);
-  if (items.length > 0) {
-    setCapacity(process, list, items.length);
-    fill(process, list, items);
+  if (to > from) {
+    setCapacity(process, list, to - from);
+    fill(process, list, items, from, to);
   }
   return list;
 }
@@ -256,15 +261,17 @@ function grownCapacity(process: Process, old: number, size: number): number {
   return size - old > capacity - size ? (size + 3) & ~3 : capacity;
 }
 
-function fill(process: Process, list: number, items: readonly number[]): void {
+function fill(process: Process, list: number, items: readonly number[], from: number, to: number): void {
   const { heap } = process;
-  const start = (heap.words[list + A] as number) + LIST_ITEMS;
+  const { words } = heap.cells;
+  const start = (heap.words[list + A] as number) + LIST_ITEMS - from;
   const serial = heap.serialOf(list);
-  for (let at = 0; at < items.length; at++) {
-    heap.cells.words[start + at] = items[at] as number;
-    heap.addReference(items[at] as number, serial);
+  for (let at = from; at < to; at++) {
+    const item = items[at] as number;
+    words[start + at] = item;
+    heap.addReference(item, serial);
   }
-  heap.words[list + B] = items.length;
+  heap.words[list + B] = to - from;
 }
 
 /** _list_clear of a list without items: no array at all. */

@@ -133,7 +133,7 @@ function countedNative(
 ): number {
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
-  nativeDepth.enterNative(definition, given.byInstruction === true);
+  nativeDepth.enterNative(definition.plan, given.byInstruction === true);
   const result = runNative(vm, definition, name, given, selfs);
   nativeDepth.counted = counted;
   return result;

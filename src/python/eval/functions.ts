@@ -6,7 +6,7 @@
  */
 import { emptySlots } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
-import type { NativeDefinition } from './native.ts';
+import type { CallPlan, NativeDefinition } from './native.ts';
 
 export const FN = {
   CODE: 0,
@@ -78,6 +78,7 @@ export function newCell(vm: Interpreter, content: number): number {
 /** Registers a native; its number stands for it in objects. */
 export function registerNative(vm: Interpreter, name: string, definition: NativeDefinition): number {
   vm.natives.push(definition);
+  vm.callPlans.push(definition.plan);
   vm.nativeNames.push(name);
   return vm.natives.length - 1;
 }
@@ -110,6 +111,11 @@ export function newBoundBuiltin(vm: Interpreter, number: number, self: number): 
   );
   vm.heap.setPayload(ref, number);
   return ref;
+}
+
+/** What a call by an instruction has to know of it. */
+export function planOf(vm: Interpreter, ref: number): CallPlan {
+  return vm.callPlans[vm.heap.payload(ref) as number] as CallPlan;
 }
 
 export function nativeOf(vm: Interpreter, ref: number): NativeDefinition {

@@ -21,7 +21,7 @@ import { cutStack, ENDS, type Frame, leaveFrame } from './frame.ts';
 import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
 import { type Handled, nothingHandled } from './handled.ts';
 import { Lines } from './lines.ts';
-import type { Keywords, NativeDefinition } from './native.ts';
+import type { CallPlan, Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
 import { NativeDepth, ROOM } from './native-depth.ts';
 import { Pace } from './pace.ts';
@@ -60,6 +60,8 @@ export class Interpreter extends Surroundings {
   readonly exports = new Exports(this);
   readonly startObjects = new StartObjects(this);
   readonly natives: NativeDefinition[] = [];
+  /** The plan of each. */
+  readonly callPlans: CallPlan[] = [];
   readonly nativeNames: string[] = [];
   readonly framesAreObjects: boolean;
   /** 3.12+: CALL, RESUME and JUMP_BACKWARD look whether a collection waits. */

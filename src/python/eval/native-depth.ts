@@ -7,7 +7,7 @@
  * Who entered leaves, or puts `counted` back to what it was; an exception that reaches a frame does that for those that it passed.
  */
 import { PythonRaise } from '../../objects/index.ts';
-import type { NativeDefinition } from './native.ts';
+import type { CallPlan } from './native.ts';
 
 /** Bytes of our stack. */
 export const ROOM = {
@@ -97,17 +97,8 @@ export class NativeDepth {
     return this.#countsFrames ? this.counted : 0;
   }
 
-  /**
-   * The call of a C function. Up to 3.10 each counts; then, of those that an instruction calls, the ones of none or one argument that no
-   * instruction is specialised for, and those that get a tuple (CALL_NO_KW_BUILTIN_O, _PyObject_MakeTpCall).
-   */
-  enterNative(definition: NativeDefinition, byInstruction: boolean): void {
-    if (!byInstruction || this.#vm.rules.everyNativeCounts || countsWhenWarm(definition)) this.enter('CALL');
+  /** The call of a C function. Up to 3.10 each counts; then, of those that an instruction calls, the ones whose plan says so. */
+  enterNative({ counts }: CallPlan, byInstruction: boolean): void {
+    if (!byInstruction || counts || this.#vm.rules.everyNativeCounts) this.enter('CALL');
   }
-}
-
-function countsWhenWarm({ packs, keywords, quietWhenWarm, args }: NativeDefinition): boolean {
-  if (packs === true) return true;
-  if (keywords !== undefined || quietWhenWarm === true) return false;
-  return args === undefined || (args[0] === args[1] && args[1] <= 1);
 }

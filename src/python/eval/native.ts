@@ -46,6 +46,9 @@ export const NO_KEYWORDS: Keywords = new Map();
 
 export type Native = (vm: Interpreter, args: readonly number[], keywords: Keywords) => number;
 
+/** A native of at most two arguments, self among them; `b` is 0 where there is one. Who calls it has counted them. */
+export type Direct = (vm: Interpreter, a: number, b: number) => number;
+
 export interface NativeTraits {
   /** Fewest and most positional arguments, self not counted. Default: exactly none. */
   readonly args?: readonly [number, number];
@@ -55,6 +58,8 @@ export interface NativeTraits {
   readonly anyKeywords?: boolean;
   /** Of what makes the objects of a class: the keywords that its __init__ takes, which a class with another __init__ need not. */
   readonly initKeywords?: readonly string[];
+  /** The same without an array for the arguments, where there are never more than two. */
+  readonly direct?: Direct;
   /** METH_VARARGS: the arguments are packed into a tuple for the call. */
   readonly packs?: boolean;
   /** METH_KEYWORDS without METH_FASTCALL: keywords come in a dict, made for the call unless `**` brought one. */
@@ -67,10 +72,40 @@ export interface NativeTraits {
 
 export interface NativeDefinition extends NativeTraits {
   readonly call: Native;
+  readonly plan: CallPlan;
+}
+
+/** What an instruction that calls a native has to know of it, in one shape for all, so that it is read without looking for it. */
+export interface CallPlan {
+  readonly call: Native;
+  readonly direct: Direct | null;
+  /** Fewest and most arguments, self not counted. */
+  readonly least: number;
+  readonly most: number;
+  /** It takes them as they are: neither in a tuple nor by name. */
+  readonly isPlain: boolean;
+  /** From 3.11: a specialised call of it counts against the limit of recursion. */
+  readonly counts: boolean;
 }
 
 export function native(call: Native, traits: NativeTraits = {}): NativeDefinition {
-  return { call, ...traits };
+  return { ...traits, call, plan: planOf(call, traits) };
+}
+
+function planOf(call: Native, traits: NativeTraits): CallPlan {
+  const { args = [0, 0], packs, keywords, direct = null } = traits;
+  const isPlain = packs !== true && keywords === undefined;
+  return { call, direct, least: args[0], most: args[1], isPlain, counts: countsWhenWarm(traits) };
+}
+
+/**
+ * Those of none or one argument that no instruction is specialised for, and those that get a tuple (CALL_NO_KW_BUILTIN_O,
+ * _PyObject_MakeTpCall).
+ */
+function countsWhenWarm({ packs, keywords, quietWhenWarm, args }: NativeTraits): boolean {
+  if (packs === true) return true;
+  if (keywords !== undefined || quietWhenWarm === true) return false;
+  return args === undefined || (args[0] === args[1] && args[1] <= 1);
 }
 
 /** An attribute computed on reading (a getset or member descriptor). */

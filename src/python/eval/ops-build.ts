@@ -14,7 +14,13 @@ function topItems(frame: Frame, count: number): number[] {
 
 /** Takes the items off the stack; the container has references of its own. */
 function replaceTop(vm: Interpreter, frame: Frame, count: number, made: number): void {
-  for (let at = 0; at < count; at++) vm.decref(pop(frame));
+  const { heap } = vm;
+  const { slots } = frame;
+  for (let left = count; left > 0; left--) {
+    const item = slots[--frame.sp] as number;
+    slots[frame.sp] = 0;
+    heap.decref(item);
+  }
   push(frame, made);
 }
 
@@ -84,8 +90,10 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
 export const BUILD_OPS: OpTable = {
   BUILD_TUPLE: (vm, frame, arg) =>
     replaceTop(vm, frame, arg, arg === 0 ? vm.process.emptyTuple() : newTuple(vm.heap, topItems(frame, arg))),
-  BUILD_LIST: (vm, frame, arg) =>
-    replaceTop(vm, frame, arg, lists.newListOf(vm.process, topItems(frame, arg))),
+  BUILD_LIST: (vm, frame, arg) => {
+    const { slots, sp } = frame;
+    replaceTop(vm, frame, arg, lists.newListFrom(vm.process, slots, sp - arg, sp));
+  },
   BUILD_SET: buildSet,
   BUILD_MAP: buildMap,
   BUILD_CONST_KEY_MAP: buildConstKeyMap,

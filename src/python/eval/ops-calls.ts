@@ -5,17 +5,21 @@
  * does not look (`quietWhenWarm`), which happens when it runs for the second time (specialize.c, adaptive_counter_warmup).
  */
 
+import * as heapRoom from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../builtins/types/list-fill.ts';
 import { callClass, callNative, callObject, enterFunction, keywordsFrom } from './calls.ts';
 import { type AtEnd, cutStack, type Frame } from './frame.ts';
-import { METHOD, nativeOf } from './functions.ts';
+import { METHOD, nativeOf, planOf } from './functions.ts';
 import type { OpTable } from './handlers.ts';
 import { enterInit } from './init-calls.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { peek, pop, push } from './ops-names.ts';
 import { warmsUp } from './warmth.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { META, TYPE_MASK } = heapRoom;
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
   if (callPlainNative(vm, frame, count)) return;
@@ -27,19 +31,22 @@ function callPlainNative(vm: Interpreter, frame: Frame, count: number): boolean 
   const { slots, sp } = frame;
   const base = sp - count - 2;
   const callable = slots[base] as number;
-  const { id } = vm.heap.typeOf(callable);
+  const id = (vm.heap.words[callable + META] as number) & TYPE_MASK;
   const isMethod = id === vm.methodDescriptorId && slots[base + 1] !== 0;
   if (!isMethod && (id !== vm.builtinFunctionId || vm.field(callable, 0) !== 0)) return false;
-  const definition = nativeOf(vm, callable);
-  const { args: bounds = NO_ARGUMENTS } = definition;
+  const plan = planOf(vm, callable);
   const first = slots[base + 1] === 0 ? base + 2 : base + 1;
   const given = sp - first - (isMethod ? 1 : 0);
-  if (definition.packs === true || definition.keywords !== undefined) return false;
-  if (given < bounds[0] || given > bounds[1]) return false;
+  if (!plan.isPlain || given < plan.least || given > plan.most) return false;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
-  nativeDepth.enterNative(definition, true);
-  const result = definition.call(vm, slots.slice(first, sp), NO_KEYWORDS);
+  nativeDepth.enterNative(plan, true);
+  const { direct } = plan;
+  // Above the last argument of a shorter call the slot is 0.
+  const result =
+    direct === null
+      ? plan.call(vm, slots.slice(first, sp), NO_KEYWORDS)
+      : direct(vm, slots[first] as number, slots[first + 1] as number);
   nativeDepth.counted = counted;
   const quiet = vm.checks && isQuiet(vm, frame, frame.ip - 1, callable);
   dropCall(vm, frame, base);
@@ -47,8 +54,6 @@ function callPlainNative(vm: Interpreter, frame: Frame, count: number): boolean 
   if (vm.checks && !quiet) vm.heap.collector.check();
   return true;
 }
-
-const NO_ARGUMENTS = [0, 0];
 
 /** CALL_KW: the last arguments have the names in the tuple on top. */
 function callKw(vm: Interpreter, frame: Frame, count: number): void {

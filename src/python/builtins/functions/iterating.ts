@@ -249,7 +249,7 @@ function better(vm: Interpreter, a: number, b: number, wins: '<' | '>'): boolean
 }
 
 /** Only a range is longer than what JavaScript counts exactly; a length beyond Py_ssize_t is refused. */
-function len(vm: Interpreter, [of = 0]: Args): number {
+function len(vm: Interpreter, of: number): number {
   if (vm.heap.typeOf(of) !== vm.process.types.range) return newSizedInt(vm, vm.length(of));
   const length = vm.int(vm.field(of, 3));
   if (length > MOST_ITEMS) return vm.index(vm.field(of, 3));
@@ -294,7 +294,7 @@ function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
 }
 
 export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
-  len: native(len, { args: [1, 1], quietWhenWarm: true }),
+  len: native((vm, [of = 0]) => len(vm, of), { args: [1, 1], quietWhenWarm: true, direct: len }),
   iter: native(iter, { args: [1, 2] }),
   next: native(next, { args: [1, 2] }),
   all: native((vm, [of = 0]) => vm.bool(!decided(vm, of, false)), { args: [1, 1] }),

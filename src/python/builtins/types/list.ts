@@ -22,13 +22,16 @@ import { containerRepr } from './reprs.ts';
 
 type Args = readonly number[];
 
-const append: NativeDefinition = native(
-  (vm, args) => {
-    lists.append(vm.process, args[0] as number, args[1] as number);
-    return vm.none();
-  },
-  { args: [1, 1], quietWhenWarm: true },
-);
+const append: NativeDefinition = native((vm, [self = 0, item = 0]) => appendItem(vm, self, item), {
+  args: [1, 1],
+  quietWhenWarm: true,
+  direct: appendItem,
+});
+
+function appendItem(vm: Interpreter, self: number, item: number): number {
+  lists.append(vm.process, self, item);
+  return vm.none();
+}
 
 function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
   lists.insert(vm.process, self, sizeValue(vm, at), item);

@@ -2,7 +2,13 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import type { NativeDefinition, TypeDefinition } from '../../eval/native.ts';
+import {
+  type Direct,
+  type Native,
+  type NativeDefinition,
+  native,
+  type TypeDefinition,
+} from '../../eval/native.ts';
 
 const names = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -36,18 +42,24 @@ export function checkingSelf(definition: TypeDefinition): TypeDefinition {
 }
 
 function checkingMethod(owner: string, name: string, method: NativeDefinition): NativeDefinition {
-  const { call } = method;
+  const { call, direct } = method;
   const goesThrough = owner in QUICK ? !QUICK[owner]?.has(name) : SLOW[owner]?.has(name) === true;
-  return {
-    ...method,
-    call: (vm, args, keywords) => {
-      const type = vm.classes.of(args[0] as number);
-      if (type.native.name !== owner && !type.mro.some((one) => one.name === owner))
-        throw refused(vm, owner, name, args[0] as number);
-      if (goesThrough) vm.goThrough(bulkOf(vm, args[0] as number));
-      return call(vm, args, keywords);
-    },
+  const check = (vm: Interpreter, self: number): void => {
+    const type = vm.classes.of(self);
+    if (type.native.name !== owner && !type.mro.some((one) => one.name === owner))
+      throw refused(vm, owner, name, self);
+    if (goesThrough) vm.goThrough(bulkOf(vm, self));
   };
+  const checked: Native = (vm, args, keywords) => {
+    check(vm, args[0] as number);
+    return call(vm, args, keywords);
+  };
+  if (direct === undefined) return native(checked, method);
+  const checkedDirect: Direct = (vm, self, value) => {
+    check(vm, self);
+    return direct(vm, self, value);
+  };
+  return native(checked, { ...method, direct: checkedDirect });
 }
 
 function refused(vm: Interpreter, owner: string, name: string, self: number): PythonRaise {
