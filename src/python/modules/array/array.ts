@@ -282,7 +282,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   ),
   __reduce_ex__: native(reduceArray, { args: [1, 1] }),
   __copy__: copy,
-  __deepcopy__: { ...copy, args: [1, 1] },
+  __deepcopy__: native(copy.call, { ...copy, args: [1, 1] }),
   __len__: native((vm, [self = 0]) => vm.newInt(storageOf(vm, self).items.length)),
   __iter__: native((vm, [self = 0]) => iterate(vm, self)),
   __contains__: native((vm, [self = 0, value = 0]) => vm.bool(placeOf(vm, self, value) >= 0), {
