@@ -40,7 +40,7 @@ export const suspect = z
       }),
       line: z.strictObject({ file: z.string(), line: count }).nullable().meta({
         description:
-          'The line of the program, where tracemalloc recorded it; of `<session>` the lines are its operations.',
+          'The line of the program: what tracemalloc recorded (of `<session>` the lines are its operations), else the line that had begun last; null for other operations, and for programs that tell no lines.',
       }),
     }),
     explanation,

@@ -80,8 +80,9 @@ async function withAllocations(session: Session, view: Seen & LeaksView): Promis
   const made = await allocatedBy(session, new Set(missing.map(({ id }) => id)), view.position.offset);
   if (!made.ok) return made;
   const suspects = view.suspects.map((one) => {
-    const seq = one.allocated.seq ?? made.value.get(one.id) ?? null;
-    return { ...one, allocated: { ...one.allocated, seq } };
+    const found = one.allocated.seq === null ? made.value.get(one.id) : undefined;
+    if (found === undefined) return one;
+    return { ...one, allocated: { seq: found.seq, line: one.allocated.line ?? found.line } };
   });
   return { ok: true, value: { ...view, suspects } };
 }

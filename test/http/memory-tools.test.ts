@@ -176,6 +176,30 @@ test('who made an object is found when its event is no longer kept', async () =>
   expect(body.suspects.map(({ id: suspect, allocated }) => [suspect, allocated.seq])).toEqual([['#1', 1]]);
 });
 
+test.each([undefined, { events_kept: 16 }])(
+  'the line of a program that made what it leaks is told without tracemalloc, with limits %o',
+  async (limits) => {
+    const server = await testServer();
+    const { id } = await server.session(limits === undefined ? {} : { limits });
+    const source = [
+      'class Node: pass',
+      'def make():',
+      '    node = Node()',
+      '    node.me = node',
+      'make()',
+      'for i in range(9):',
+      '    i + 1000',
+    ].join('\n');
+    await server.apply(id, [{ op: 'run', source, filename: 'leak.py' }]);
+
+    const { body } = await server.call<LeaksView>('GET', `/v1/sessions/${id}/leaks`);
+
+    expect(body.suspects.filter(({ type }) => type === 'Node')).toMatchObject([
+      { reason: 'unreachable', allocated: { seq: 1, line: { file: 'leak.py', line: 3 } } },
+    ]);
+  },
+);
+
 test('memory says which live block holds which arena', async () => {
   const server = await testServer();
   const { id } = await server.session({ python: '3.9' });

@@ -52,15 +52,18 @@ export function suspectsOf(process: Process, findings: Findings): Suspect[] {
   const first = new Map<number, Reason>();
   for (const one of reasons) if (!first.has(one.ref)) first.set(one.ref, one);
   const chosen = [...first.values()].slice(0, MOST);
-  const seqs = allocations(process, new Set(chosen.map(({ ref }) => process.heap.serialOf(ref))));
+  const made = allocations(process, new Set(chosen.map(({ ref }) => process.heap.serialOf(ref))));
   return chosen.map(({ ref, reason, explanation, grown = null }) => ({
     ...briefOf(process, ref),
     reason,
     retained: tree.immediate[nodeOf(ref)] === -1 ? null : kept.figuresOf(nodeOf(ref)),
     grown,
     allocated: {
-      seq: seqs.get(process.heap.serialOf(ref)) ?? null,
-      line: process.heap.memory.tracemalloc.lineOf(process.heap.blockOf(ref)),
+      seq: made.get(process.heap.serialOf(ref))?.seq ?? null,
+      line:
+        process.heap.memory.tracemalloc.lineOf(process.heap.blockOf(ref)) ??
+        made.get(process.heap.serialOf(ref))?.line ??
+        null,
     },
     explanation,
   }));
@@ -162,11 +165,18 @@ function keepers(process: Process, { immediate, order }: Dominators, kept: Kept)
   });
 }
 
-/** The operations that made these objects, as far as the ring still knows. */
-function allocations({ heap: { ring } }: Process, serials: ReadonlySet<number>): Map<number, number> {
-  const found = new Map<number, number>();
-  ring.forEach(ring.firstKept, ring.offset, (_offset, code, seq, a) => {
-    if (code === EV.OBJECT_ALLOCATED && serials.has(a)) found.set(a, seq);
+/** The operations that made these objects, and the lines of programs that had begun then, as far as the ring still knows. */
+function allocations(
+  { heap: { ring } }: Process,
+  serials: ReadonlySet<number>,
+): Map<number, Suspect['allocated']> {
+  const found = new Map<number, Suspect['allocated']>();
+  let begun = { seq: 0, line: 0, file: 0 };
+  ring.forEach(ring.firstKept, ring.offset, (_offset, code, seq, a, _b, c) => {
+    if (code === EV.PROGRAM_LINE) begun = { seq, line: a, file: c };
+    if (code !== EV.OBJECT_ALLOCATED || !serials.has(a)) return;
+    const line = begun.seq === seq ? { file: ring.text(begun.file), line: begun.line } : null;
+    found.set(a, { seq, line });
   });
   return found;
 }

@@ -9,6 +9,7 @@ import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { cleanDocstring, docstringOf } from './docstring.ts';
 import { compileExpression } from './expressions.ts';
+import { NOWHERE } from './handler-code.ts';
 import { Op } from './opcodes.ts';
 
 export function compileFunction(c: Compiler, node: FunctionDef): void {
@@ -24,7 +25,7 @@ export function compileFunction(c: Compiler, node: FunctionDef): void {
   if (unit.docstring === null) unit.constants.add(NONE);
   else unit.constants.add(strConst(unit.docstring), unit.docstring === docstring ? 'whole' : 'nothing');
   compileBody(c, node.body);
-  if (unit.fallsOff()) c.returnNone(lastSpan(node.body, at));
+  if (unit.fallsOff()) c.returnNone(NOWHERE);
   const code = c.leave();
   c.makeClosure(code, flags, at);
   for (const decorator of [...decorators].toReversed()) c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));

@@ -4,6 +4,9 @@ import type { Compiler } from './compiler.ts';
 import { Op } from './opcodes.ts';
 import type { Label } from './unit.ts';
 
+/** The place of what no line of the source asks for: a debugger does not stop there (compile.c: NO_LOCATION). */
+export const NOWHERE: Span = { line: 0, col: 0, endLine: 0, endCol: 0 };
+
 /** Calls exit with three Nones; its result is left. */
 export function callExit(c: Compiler, at: Span): void {
   for (let i = 0; i < 3; i++) c.loadNone(at);
@@ -11,16 +14,16 @@ export function callExit(c: Compiler, at: Span): void {
 }
 
 /** An exception inside a handler: the handled exception is what it was, and the new one goes on. */
-export function restoreAndReraise(c: Compiler, cleanup: Label, at: Span): void {
+export function restoreAndReraise(c: Compiler, cleanup: Label): void {
   c.unit.place(cleanup);
-  c.emit(Op.COPY, 3, at);
-  c.emit(Op.POP_EXCEPT, 0, at);
-  c.emit(Op.RERAISE, 1, at);
+  c.emit(Op.COPY, 3, NOWHERE);
+  c.emit(Op.POP_EXCEPT, 0, NOWHERE);
+  c.emit(Op.RERAISE, 1, NOWHERE);
 }
 
 /** `except ... as name` unbinds the name at its end. */
-export function forget(c: Compiler, name: string, at: Span): void {
-  c.loadNone(at);
-  c.name(name, 'store', at);
-  c.name(name, 'delete', at);
+export function forget(c: Compiler, name: string): void {
+  c.loadNone(NOWHERE);
+  c.name(name, 'store', NOWHERE);
+  c.name(name, 'delete', NOWHERE);
 }

@@ -34,7 +34,7 @@ export function compileTryStar(c: Compiler, node: Try): void {
   c.emit(Op.LIST_APPEND, 1, at);
   unit.blocks.pop();
   raiseWhatIsLeft(c, node, end);
-  restoreAndReraise(c, cleanup, at);
+  restoreAndReraise(c, cleanup);
 
   unit.place(orelse);
   compileBody(c, node.orelse);
@@ -57,11 +57,11 @@ function compileHandler(c: Compiler, handler: ExceptHandler): void {
   compileBody(c, handler.body);
   unit.blocks.pop();
   unit.popBlock();
-  if (name !== null) forget(c, name, at);
+  if (name !== null) forget(c, name);
   c.emit(Op.JUMP_FORWARD, next, at);
 
   unit.place(failed);
-  if (name !== null) forget(c, name, at);
+  if (name !== null) forget(c, name);
   c.emit(Op.LIST_APPEND, 3, at);
   c.emit(Op.POP_TOP, 0, at);
   c.emit(Op.JUMP_FORWARD, next, at);

@@ -9,7 +9,7 @@ import type { ExceptHandler, Try } from '../parse/ast-statements.ts';
 import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
-import { forget, restoreAndReraise } from './handler-code.ts';
+import { forget, NOWHERE, restoreAndReraise } from './handler-code.ts';
 import { Op } from './opcodes.ts';
 import { compileTryStar } from './try-star.ts';
 import type { Label } from './unit.ts';
@@ -35,17 +35,17 @@ function compileFinally(c: Compiler, node: Try): void {
   unit.popBlock();
   unit.blocks.pop();
   compileBody(c, node.finalbody);
-  c.emit(Op.JUMP_FORWARD, exit, at);
+  c.emit(Op.JUMP_FORWARD, exit, NOWHERE);
 
   unit.place(end);
   unit.blocks.push({ kind: 'finallyEnd' });
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
-  c.emit(Op.PUSH_EXC_INFO, 0, at);
+  c.emit(Op.PUSH_EXC_INFO, 0, NOWHERE);
   compileBody(c, node.finalbody);
   unit.blocks.pop();
-  c.emit(Op.RERAISE, 0, at);
+  c.emit(Op.RERAISE, 0, NOWHERE);
   unit.popBlock();
-  restoreAndReraise(c, cleanup, at);
+  restoreAndReraise(c, cleanup);
   unit.place(exit);
 }
 
@@ -61,20 +61,20 @@ function compileHandlers(c: Compiler, node: Try): void {
   const orelse = unit.newLabel();
   const elseLast = c.profile.elseBehindHandlers && node.orelse.length > 0;
   if (!elseLast) compileBody(c, node.orelse);
-  c.emit(Op.JUMP_FORWARD, elseLast ? orelse : end, at);
+  c.emit(Op.JUMP_FORWARD, elseLast ? orelse : end, NOWHERE);
 
   unit.place(except);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
-  c.emit(Op.PUSH_EXC_INFO, 0, at);
+  c.emit(Op.PUSH_EXC_INFO, 0, NOWHERE);
   unit.blocks.push({ kind: 'exceptionHandler' });
   for (const [i, handler] of node.handlers.entries()) {
     if (handler.type === null && i < node.handlers.length - 1) defaultNotLast(c, node, handler);
     compileHandler(c, handler, end);
   }
   unit.blocks.pop();
-  c.emit(Op.RERAISE, 0, at);
+  c.emit(Op.RERAISE, 0, NOWHERE);
   unit.popBlock();
-  restoreAndReraise(c, cleanup, at);
+  restoreAndReraise(c, cleanup);
   if (elseLast) {
     unit.place(orelse);
     compileBody(c, node.orelse);
@@ -113,9 +113,9 @@ function compileUnnamed(c: Compiler, handler: ExceptHandler, end: Label): void {
   compileBody(c, handler.body);
   unit.blocks.pop();
   const outer = unit.handlers.pop();
-  c.emit(Op.POP_EXCEPT, 0, handler.at);
+  c.emit(Op.POP_EXCEPT, 0, NOWHERE);
   c.countOlder(-2, handler.at);
-  c.emit(Op.JUMP_FORWARD, end, handler.at);
+  c.emit(Op.JUMP_FORWARD, end, NOWHERE);
   if (outer !== undefined) unit.handlers.push(outer);
 }
 
@@ -136,12 +136,12 @@ function compileNamed(
   unit.blocks.pop();
   unit.popBlock();
   const outer = unit.handlers.pop();
-  c.emit(Op.POP_EXCEPT, 0, at);
+  c.emit(Op.POP_EXCEPT, 0, NOWHERE);
   c.countOlder(-2, at);
-  forget(c, way.name, at);
-  c.emit(Op.JUMP_FORWARD, way.end, at);
+  forget(c, way.name);
+  c.emit(Op.JUMP_FORWARD, way.end, NOWHERE);
   if (outer !== undefined) unit.handlers.push(outer);
   unit.place(cleanup);
-  forget(c, way.name, at);
-  c.emit(Op.RERAISE, 1, at);
+  forget(c, way.name);
+  c.emit(Op.RERAISE, 1, NOWHERE);
 }

@@ -90,5 +90,5 @@ function undoHandler(c: Compiler, name: string | null, { preserveTop, at }: Leav
   unit.popBlock();
   c.emit(Op.POP_EXCEPT, 0, at);
   c.countOlder(-2, at);
-  if (name !== null) forget(c, name, at);
+  if (name !== null) forget(c, name);
 }

@@ -51,5 +51,5 @@ function compileExceptional(c: Compiler, at: Span, exit: number): void {
   c.emit(Op.POP_TOP, 0, at);
   c.countOlder(-3, at);
   c.emit(Op.JUMP_FORWARD, exit, at);
-  restoreAndReraise(c, cleanup, at);
+  restoreAndReraise(c, cleanup);
 }

@@ -45,6 +45,8 @@ export interface Frame {
   /** A generator's: it runs now; the exception that it was handling when it was suspended, owned. */
   running: boolean;
   savedHandled: Handled | null;
+  /** Its instruction that a line was looked for at last, -1 before the first (lines.ts). */
+  seenIp: number;
 }
 
 const GC_HEAD_BYTES = 16;
@@ -65,6 +67,7 @@ export function newFrame(vm: Interpreter, runtime: CodeRuntime, globals: number)
   spare.back = null;
   spare.sp = runtime.stackBase;
   spare.ip = 0;
+  spare.seenIp = -1;
   spare.globals = globals;
   return spare;
 }
@@ -97,6 +100,7 @@ function freshFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Fra
     counted: 0,
     running: false,
     savedHandled: null,
+    seenIp: -1,
   };
 }
 

@@ -1,11 +1,11 @@
 /**
  * Lines as a debugger tells them: which instructions begin one, and what is said when such an instruction is about to run.
  *
- * A line begins where the number of the line changes, and where a jump back leads to (ceval.c:maybe_call_line_trace). What only prepares
- * a frame begins none; library code has none.
+ * A line begins where its number is not that of the instruction of the frame that ran before, and where a jump back leads to
+ * (ceval.c:maybe_call_line_trace). What only prepares a frame begins none; library code has none.
  */
 import { EV } from '../../heap/index.ts';
-import { isJump, Op, type Opcode } from '../compile/opcodes.ts';
+import { Op } from '../compile/opcodes.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { currentLine, type Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -20,11 +20,9 @@ const PREPARING: ReadonlySet<number> = new Set([
 ]);
 const LIBRARY = /^(?:<LIB>|\/usr\/lib\/python3\.\d+)\//;
 
-/** Of one code object: for each instruction the line that begins there, 0: none. */
+/** Of one code object: the line of each instruction that can begin one, 0: of none. */
 interface Starts {
   readonly lines: Int32Array;
-  /** The lines that begin only for whoever jumps back to them. */
-  readonly again: Int32Array;
   readonly name: number;
   readonly filename: number;
 }
@@ -38,9 +36,6 @@ export class Lines {
   /** Are lines told as events? */
   #told = false;
   #stopsAt: StopsAt | null = null;
-  /** The instruction that ran last. */
-  #lastFrame: Frame | null = null;
-  #lastIp = 0;
   /** The program stands before a line, which has been told. */
   stopped = false;
 
@@ -56,7 +51,6 @@ export class Lines {
   watch(told: boolean): void {
     this.#told = told;
     this.#stopsAt = null;
-    this.#lastFrame = null;
     this.stopped = false;
   }
 
@@ -68,12 +62,11 @@ export class Lines {
   /** The instruction that is next is about to run; true when the program is to stop before it. */
   reached(frame: Frame): boolean {
     const starts = this.#startsOf(frame.runtime);
-    const { ip } = frame;
-    const jumpedBack = frame === this.#lastFrame && ip <= this.#lastIp;
-    this.#lastFrame = frame;
-    this.#lastIp = ip;
-    const line = (starts.lines[ip] as number) || (jumpedBack ? (starts.again[ip] as number) : 0);
+    const { ip, seenIp } = frame;
+    const line = starts.lines[ip] as number;
     if (line === 0) return false;
+    frame.seenIp = ip;
+    if (seenIp >= 0 && seenIp < ip && starts.lines[seenIp] === line) return false;
     if (this.stopped) {
       this.stopped = false;
       return false;
@@ -85,8 +78,7 @@ export class Lines {
 
   /** The line that a frame is at: that of the instruction that is next where one begins there. */
   lineOf(frame: Frame): number {
-    const { lines, again } = this.#startsOf(frame.runtime);
-    return (lines[frame.ip] as number) || (again[frame.ip] as number) || currentLine(frame);
+    return (this.#startsOf(frame.runtime).lines[frame.ip] as number) || currentLine(frame);
   }
 
   #startsOf(runtime: CodeRuntime): Starts {
@@ -94,29 +86,18 @@ export class Lines {
     if (known !== undefined) return known;
     const { ring } = this.#vm.heap;
     const { name, filename } = runtime.code;
-    const made = { ...lineStarts(runtime), name: ring.symbol(name), filename: ring.symbol(filename) };
+    const made = { lines: linesOf(runtime), name: ring.symbol(name), filename: ring.symbol(filename) };
     this.#starts.set(runtime, made);
     return made;
   }
 }
 
-function lineStarts({ code, ops }: CodeRuntime): Pick<Starts, 'lines' | 'again'> {
-  const count = ops.length / 2;
-  const lines = new Int32Array(count);
-  const again = new Int32Array(count);
-  if (LIBRARY.test(code.filename)) return { lines, again };
-  let before = 0;
-  for (let at = 0; at < count; at++) {
+function linesOf({ code, ops }: CodeRuntime): Int32Array {
+  const lines = new Int32Array(ops.length / 2);
+  if (LIBRARY.test(code.filename)) return lines;
+  for (let at = 0; at < lines.length; at++) {
     const line = code.positions[at * 4] as number;
-    if (line <= 0 || PREPARING.has(ops[at * 2] as number)) continue;
-    if (line !== before) lines[at] = line;
-    before = line;
+    if (line > 0 && !PREPARING.has(ops[at * 2] as number)) lines[at] = line;
   }
-  for (let at = 0; at < count; at++) {
-    const target = ops[at * 2 + 1] as number;
-    if (!isJump(ops[at * 2] as Opcode) || target > at) continue;
-    const line = code.positions[target * 4] as number;
-    if (line > 0) again[target] = line;
-  }
-  return { lines, again };
+  return lines;
 }
