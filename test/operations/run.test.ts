@@ -326,6 +326,37 @@ test('lines are told as they are about to run, as a trace function of that versi
   expect(runAll([program(source, { lines: false })]).log.ofType('program.line')).toHaveLength(0);
 });
 
+const HANDLING = [
+  'def f(n):',
+  '    try:',
+  '        if n:',
+  '            raise KeyError(n)',
+  '    except KeyError as e:',
+  '        print(e)',
+  '    finally:',
+  '        print("finally")',
+  'def g():',
+  '    yield 1',
+  'for i in range(2):',
+  '    f(i)',
+  'list(g())',
+];
+
+test.each(['3.9', '3.11', '3.12', '3.13'] as const)(
+  'a try has a line, what ends a handler and a function has none, as sys.settrace of %s says',
+  (python) => {
+    const { log } = runAll([program(HANDLING)], { python });
+    const pauses = [program(HANDLING, { pause: true }), ...Array.from({ length: 17 }, () => step())];
+
+    const { outcomes } = runAll(pauses, { python });
+
+    const lines = log.ofType('program.line').map((event) => (event.type === 'program.line' ? event.line : 0));
+    expect(lines).toEqual([1, 9, 11, 12, 2, 3, 8, 11, 12, 2, 3, 4, 5, 6, 8, 11, 13, 10]);
+    // What list() calls cannot be stopped in.
+    expect(outcomes.slice(0, -1).map(({ at }) => at?.line)).toEqual(lines.slice(0, -1));
+  },
+);
+
 test('a paused program goes in, over, out, to a line and to its end, and shows its frames on the way', () => {
   const operations = [
     program(STEPS, { pause: true }),

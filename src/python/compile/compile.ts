@@ -1,7 +1,6 @@
 /** Syntax tree to code object: scopes, then code (compile.c:_PyAST_Compile). */
 import type { ConstValue } from '../constant.ts';
 import type { LanguageProfile } from '../language-profile.ts';
-import type { Span } from '../parse/ast-expressions.ts';
 import type { Module } from '../parse/ast-statements.ts';
 import type { ParseMode } from '../parse/parse.ts';
 import type { SourceText } from '../parse/source-text.ts';
@@ -12,6 +11,7 @@ import type { CodeObject } from './code-object.ts';
 import { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { findFutures } from './future.ts';
+import { NOWHERE } from './handler-code.ts';
 import { Op } from './opcodes.ts';
 import { analyzeScopes } from './scope-analysis.ts';
 import { ScopeBuilder } from './scope-builder.ts';
@@ -63,11 +63,9 @@ export function compileModule(module: Module, input: CompileInput): Compiled {
     return { code: c.leave(), inTree: c.constantsInTree };
   }
   compileModuleBody(c, module.body);
-  c.returnNone(module.body.at(-1)?.at ?? START);
+  c.returnNone(NOWHERE);
   return { code: c.leave(), inTree: c.constantsInTree };
 }
-
-const START: Span = { line: 1, col: 0, endLine: 1, endCol: 0 };
 
 /** A module's code begins on line 1 whatever is there, to 3.9 on the line of its first statement. */
 function firstLineOf(module: Module, profile: LanguageProfile): number {

@@ -40,7 +40,7 @@ function compileFinally(c: Compiler, node: Try): void {
   unit.place(end);
   unit.blocks.push({ kind: 'finallyEnd' });
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
-  c.emit(Op.PUSH_EXC_INFO, 0, NOWHERE);
+  c.emit(Op.PUSH_EXC_INFO, 0, at);
   compileBody(c, node.finalbody);
   unit.blocks.pop();
   c.emit(Op.RERAISE, 0, NOWHERE);
@@ -65,7 +65,7 @@ function compileHandlers(c: Compiler, node: Try): void {
 
   unit.place(except);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
-  c.emit(Op.PUSH_EXC_INFO, 0, NOWHERE);
+  c.emit(Op.PUSH_EXC_INFO, 0, at);
   unit.blocks.push({ kind: 'exceptionHandler' });
   for (const [i, handler] of node.handlers.entries()) {
     if (handler.type === null && i < node.handlers.length - 1) defaultNotLast(c, node, handler);
