@@ -95,7 +95,9 @@ export class Lines {
   /** Tells the lines of `try`s whose bodies are about to begin; true when the program is to stop before one. */
   #beforeTries(frame: Frame, starts: Starts): boolean {
     const { ip, seenIp } = frame;
-    const entered = (starts.tries.get(ip) ?? []).filter(({ end }) => seenIp < ip || seenIp >= end);
+    const bodies = starts.tries.get(ip);
+    if (bodies === undefined) return false;
+    const entered = bodies.filter(({ end }) => seenIp < ip || seenIp >= end);
     while (this.#triesTold < entered.length) {
       const { line } = entered[this.#triesTold++] as TryBody;
       this.stopped = false;
