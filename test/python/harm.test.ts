@@ -169,6 +169,24 @@ describe('nothing leads out of the process', () => {
   });
 });
 
+describe('what is not supported is refused by its name', () => {
+  test.each([
+    ['import json', "ImportError: the module 'json' is not supported here"],
+    ['from string import Template', 'ImportError: string.Template is not supported here'],
+    ['import time\ntime.localtime()', 'AttributeError: time.localtime is not supported here'],
+    ['import os\nos.umask(0)', 'AttributeError: os.umask is not supported here'],
+    ['help(len)', 'NameError: help is not supported here'],
+    ['async def f(): pass', "SyntaxError: 'async def' is not supported"],
+    ['import time\ntime.nothing()', "AttributeError: module 'time' has no attribute 'nothing'"],
+    [
+      'from string import nothing',
+      "ImportError: cannot import name 'nothing' from 'string' (unknown location)",
+    ],
+  ])('%j', (source, said) => {
+    expect(lastLine(run(source))).toBe(said);
+  });
+});
+
 describe('ints of many digits', () => {
   test('are refused as text beyond the limit of digits', () => {
     expect(lastLine(run('str(10**5000)'))).toBe(

@@ -10,6 +10,7 @@ import { FN } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC } from './raise.ts';
 import { aroundSlot, isMethodDescriptor, slotIsGeneric } from './slot-wrappers.ts';
+import { unsupportedName } from './unsupported-names.ts';
 
 export function getAttribute(vm: Interpreter, ref: number, name: string): number {
   const type = vm.classes.of(ref);
@@ -140,13 +141,10 @@ function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string
 
 function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): PythonRaise {
   if (type.native.name === 'module') {
-    const module = vm.readDict(vm.field(ref, 0), '__name__');
-    return attributeError(
-      vm,
-      `module '${module === 0 ? '?' : vm.text(module)}' has no attribute '${name}'`,
-      ref,
-      name,
-    );
+    const named = vm.readDict(vm.field(ref, 0), '__name__');
+    const module = named === 0 ? '?' : vm.text(named);
+    const words = unsupportedName(module, name) ?? `module '${module}' has no attribute '${name}'`;
+    return attributeError(vm, words, ref, name);
   }
   const emptySlot =
     type.layout?.slots.includes(name) === true && vm.process.profile.messages.emptySlot === 'name';

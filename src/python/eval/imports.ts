@@ -3,6 +3,7 @@ import { dicts, PythonRaise } from '../../objects/index.ts';
 import { isStandardModule } from '../lib/standard-modules.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC, linkContext, Thrown } from './raise.ts';
+import { unsupportedName } from './unsupported-names.ts';
 
 /** IMPORT_NAME: `import a.b` gives `a`, `from a.b import c` gives `a.b`. */
 export function importName(vm: Interpreter, name: string, isFrom: boolean): number {
@@ -30,7 +31,8 @@ export function importFrom(vm: Interpreter, module: number, name: string): numbe
   const own = vm.text(vm.readDict(vm.field(module, 0), '__name__'));
   const inner = vm.importModule(`${own}.${name}`);
   if (inner !== 0) return vm.own(inner);
-  throw importError(vm, 'ImportError', `cannot import name '${name}' from '${own}' (unknown location)`, {
+  const words = unsupportedName(own, name) ?? `cannot import name '${name}' from '${own}' (unknown location)`;
+  throw importError(vm, 'ImportError', words, {
     module: own,
     nameFrom: name,
   });

@@ -7,6 +7,7 @@ import type { OpTable } from './handlers.ts';
 import { importFrom, importName, importStar } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { superGet } from './super-object.ts';
+import { unsupportedName } from './unsupported-names.ts';
 
 export function push(frame: Frame, value: number): void {
   frame.slots[frame.sp++] = value;
@@ -29,7 +30,10 @@ function nameOf(frame: Frame, arg: number): string {
 }
 
 function nameError(vm: Interpreter, name: string): PythonRaise {
-  return vm.about(new PythonRaise('NameError', `name '${name}' is not defined`), name);
+  return vm.about(
+    new PythonRaise('NameError', unsupportedName('builtins', name) ?? `name '${name}' is not defined`),
+    name,
+  );
 }
 
 function loadGlobal(vm: Interpreter, frame: Frame, arg: number): void {

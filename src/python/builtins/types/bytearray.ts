@@ -163,5 +163,4 @@ export const BYTEARRAY: TypeDefinition = {
   },
   staticMethods: { maketrans: MAKE_TABLE },
   construct: native(packed(construct), { args: [0, 3], keywords: ['source', 'encoding', 'errors'] }),
-  doc: 'bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\nbytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\nbytearray() -> empty bytes array',
 };

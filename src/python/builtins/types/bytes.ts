@@ -118,5 +118,4 @@ export const BYTES: TypeDefinition = {
   classMethods: { fromhex: native((vm, [, text = 0]) => vm.newBytes(fromHex(vm, text)), { args: [1, 1] }) },
   staticMethods: { maketrans: MAKE_TABLE },
   construct: native(packed(construct), { args: [0, 3], keywords: ['source', 'encoding', 'errors'] }),
-  doc: 'bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\nbytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object',
 };

@@ -165,5 +165,4 @@ export const DICT: TypeDefinition = {
   methods: { ...CONTAINER, ...comparisons(false), ...arithmetic(['or']), ...inplace(['or']), ...METHODS },
   classMethods: { __class_getitem__: CLASS_GET_ITEM, fromkeys: native(fromKeys, { args: [1, 2] }) },
   construct: containerCall('dict', true, packedUpTo(8, construct)),
-  doc: "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)",
 };

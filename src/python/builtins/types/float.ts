@@ -102,7 +102,6 @@ export const FLOAT: TypeDefinition = {
   classMethods: { fromhex: native(fromHex, { args: [1, 1] }) },
   getsets: { real: { get: exact }, imag: { get: (vm) => vm.newFloat(0) } },
   construct: native(packedUpTo(9, construct), { args: [0, 1] }),
-  doc: 'Convert a string or number to a floating point number, if possible.',
 };
 
 function valueOf(vm: Interpreter, self: number): complexes.Complex {
@@ -171,5 +170,4 @@ export const COMPLEX: TypeDefinition = {
     imag: { get: (vm, self) => vm.newFloat(valueOf(vm, self).im), member: true },
   },
   construct: native(packed(constructComplex), { args: [0, 2], keywords: ['real', 'imag'] }),
-  doc: 'Create a complex number from a real part and an optional imaginary part.\n\nThis is equivalent to (real + imag*1j) where imag defaults to 0.',
 };

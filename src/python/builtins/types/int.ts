@@ -216,7 +216,6 @@ export const INT: TypeDefinition = {
     denominator: { get: (vm) => vm.newInt(1) },
   },
   construct: native(packedUpTo(12, construct), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
-  doc: 'int([x]) -> integer\nint(x, base=10) -> integer\n\nConvert a number or string to an integer, or return 0 if no arguments\nare given.',
 };
 
 export const BOOL: TypeDefinition = {
@@ -229,5 +228,4 @@ export const BOOL: TypeDefinition = {
     packedUpTo(9, (vm, [, of]) => vm.bool(of !== undefined && vm.truth(of))),
     { args: [0, 1] },
   ),
-  doc: 'bool(x) -> bool\n\nReturns True when the argument x is true, False otherwise.',
 };

@@ -181,5 +181,4 @@ export const LIST: TypeDefinition = {
   ...defineMethods('list', { ...sequenceDunders({ ordered: true, hashable: false }), ...METHODS }),
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: containerCall('list', false, packedUpTo(8, construct)),
-  doc: 'Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.',
 };

@@ -149,7 +149,6 @@ export const RANGE: TypeDefinition = {
   },
   getsets: PARTS,
   construct: native(packedUpTo(8, construct), { args: [1, 3] }),
-  doc: 'range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).',
 };
 
 function constructSlice(vm: Interpreter, [, first = 0, second, third]: Args): number {
@@ -200,7 +199,6 @@ export const SLICE: TypeDefinition = {
   },
   getsets: PARTS,
   construct: native(packed(constructSlice), { args: [1, 3] }),
-  doc: 'slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2]).',
 };
 
 export const RANGE_ITERATORS: readonly TypeDefinition[] = ['range_iterator', 'longrange_iterator'].map(

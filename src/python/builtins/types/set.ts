@@ -221,7 +221,6 @@ export const SET: TypeDefinition = {
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: containerCall('set', false, packedUpTo(8, construct)),
-  doc: 'set() -> new empty set object\nset(iterable) -> new set object\n\nBuild an unordered collection of unique elements.',
 };
 
 export const FROZENSET: TypeDefinition = {
@@ -237,5 +236,4 @@ export const FROZENSET: TypeDefinition = {
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: native(packedUpTo(8, constructFrozen), { args: [0, MANY] }),
-  doc: 'frozenset() -> empty frozenset object\nfrozenset(iterable) -> frozenset object\n\nBuild an immutable unordered collection of unique elements.',
 };

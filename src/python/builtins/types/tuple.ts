@@ -42,5 +42,4 @@ export const TUPLE: TypeDefinition = {
   }),
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: native(packedUpTo(8, construct), { args: [0, 1] }),
-  doc: "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object.",
 };
