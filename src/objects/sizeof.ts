@@ -5,12 +5,10 @@ import { listSizeof } from './list.ts';
 import { intSizeof } from './numbers.ts';
 import type { Process } from './process.ts';
 import { setSizeof } from './set.ts';
-import { bytearraySizeof, bytesSizeof, strBytes, strText } from './strings.ts';
-import { strKind } from './values/str-kind.ts';
+import { bytearraySizeof, bytesSizeof, strBytes, strText, subclassStrData, subclassStrHeader } from './strings.ts';
 
 const TUPLE_BYTES = 40;
 const GC_HEAD_BYTES = 16;
-const POINTER_BYTES = 8;
 const FIXED: { readonly [type: string]: number } = {
   NoneType: 16,
   ellipsis: 16,
@@ -44,9 +42,7 @@ export function sizeOf(process: Process, ref: number, type: TypeInfo = process.h
     case types.atoms.bool:
       return intSizeof(process, ref);
     case types.atoms.str:
-      return (
-        strBytes(process, strText(process, ref)) + (type === heap.typeOf(ref) ? 0 : wideHeader(process, ref))
-      );
+      return strSizeof(process, ref, type);
     case types.atoms.bytes:
       return bytesSizeof(process, ref);
     case types.bytearray:
@@ -68,9 +64,8 @@ function classBytes(process: Process, ref: number): number {
   return own + (one === undefined || one.sharedKeys === null ? 0 : classKeysBytes);
 }
 
-/** A str of a subclass keeps its text in a block of its own, behind the largest of the headers (unicodeobject.c:unicode_subtype_new). */
-function wideHeader(process: Process, str: number): number {
-  const { strBasicAscii, strBasicWide } = process.profile.layout;
-  const ascii = strKind(strText(process, str)) === 'ascii';
-  return POINTER_BYTES + (ascii ? strBasicWide - strBasicAscii : 0);
+function strSizeof(process: Process, ref: number, type: TypeInfo): number {
+  const text = strText(process, ref);
+  if (type === process.heap.typeOf(ref)) return strBytes(process, text);
+  return subclassStrHeader(process) + subclassStrData(text);
 }

@@ -2,7 +2,7 @@
  * str, bytes and bytearray (unicodeobject.c, bytesobject.c, bytearrayobject.c).
  *
  * A str or bytes is one block; its content is the record's payload. A bytearray has a buffer block of its own, named with
- * its capacity in A and B of the record. Which strings are shared or interned is process.ts's to know.
+ * its capacity in A and B of the record; a str of a subclass has one for its characters, named in A. Which strings are shared or interned is process.ts's to know.
  */
 import { A, B } from '../heap/index.ts';
 import type { Process } from './process.ts';
@@ -14,6 +14,7 @@ export type { StrKind } from './values/str-kind.ts';
 
 const BYTES_HEADER_BYTES = 33;
 const BYTEARRAY_BYTES = 56;
+const POINTER_BYTES = 8;
 
 /** A new str object, unless it is empty or one latin-1 character: those are shared. */
 export function newStr(process: Process, text: string): number {
@@ -56,6 +57,17 @@ export function strBytesOf({ profile: { layout } }: Process, length: number, kin
   if (kind === 'ascii') return layout.strBasicAscii + length;
   const width = kindBytes(kind);
   return layout.strBasicWide + (width - 1) + width * length;
+}
+
+/** The body of a str of a subclass: the largest of the headers, whatever the text (sizeof(PyUnicodeObject)). */
+export function subclassStrHeader({ profile: { layout } }: Process): number {
+  return layout.strBasicWide - 1 + POINTER_BYTES;
+}
+
+/** The block of its own that it keeps its characters and a terminator in (unicodeobject.c:unicode_subtype_new). */
+export function subclassStrData(text: string): number {
+  const { kind, length } = strShape(text);
+  return kindBytes(kind) * (length + 1);
 }
 
 const KINDS: readonly StrKind[] = ['ascii', 'latin1', 'ucs2', 'ucs4'];

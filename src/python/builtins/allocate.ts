@@ -101,9 +101,8 @@ export function newComplexOfClass(
 
 export function newStrOfClass(vm: Interpreter, type: PyType, text: string): number {
   if (type.dict === 0) return vm.newStr(text);
-  const { layout } = vm.process.profile;
-  const own = strings.strBytes(vm.process, text) + (layout.strBasicWide - layout.strBasicAscii);
-  const str = allocate(vm, type, own);
+  const str = allocate(vm, type, strings.subclassStrHeader(vm.process));
+  vm.heap.words[str + A] = vm.heap.memory.alloc(strings.subclassStrData(text));
   vm.heap.setPayload(str, text);
   return tracked(vm, str);
 }

@@ -267,7 +267,8 @@ function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType
   const { kind, trashcan, clearable } = info;
   return vm.heap.types.define({
     name,
-    kind,
+    // A str of a subclass keeps its characters in a block of its own.
+    kind: info === vm.process.types.atoms.str ? KIND.BUFFER : kind,
     release: 0,
     gc: true,
     trashcan,
