@@ -5,7 +5,14 @@ import { listSizeof } from './list.ts';
 import { intSizeof } from './numbers.ts';
 import type { Process } from './process.ts';
 import { setSizeof } from './set.ts';
-import { bytearraySizeof, bytesSizeof, strBytes, strText, subclassStrData, subclassStrHeader } from './strings.ts';
+import {
+  bytearraySizeof,
+  bytesSizeof,
+  strBytes,
+  strText,
+  subclassStrData,
+  subclassStrHeader,
+} from './strings.ts';
 
 const TUPLE_BYTES = 40;
 const GC_HEAD_BYTES = 16;
