@@ -276,7 +276,8 @@ def _tuple_str(obj_name, fields):
 
 def _repr_fn(cls, fields):
     shown = ', '.join(one.name + '={self.' + one.name + '!r}' for one in fields)
-    made = _create_fn(cls, '__repr__', ['self'], ['return f"{self.__class__.__qualname__}(' + shown + ')"'])
+    start = 'f"{self.__class__.__qualname__}(' if _minor >= 13 else 'self.__class__.__qualname__ + f"('
+    made = _create_fn(cls, '__repr__', ['self'], ['return ' + start + shown + ')"'])
     return _recursive_repr()(made)
 
 

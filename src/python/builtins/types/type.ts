@@ -124,13 +124,13 @@ export const TYPE: TypeDefinition = {
   },
   getsets: {
     __name__: {
-      get: (vm, self) => vm.newStr(shortName(asType(vm, self))),
+      get: (vm, self) => keptName(vm, asType(vm, self), shortName(asType(vm, self))),
       set: (vm, self, value) => {
         asType(vm, self).name = vm.text(value);
       },
     },
     __qualname__: {
-      get: (vm, self) => vm.newStr(asType(vm, self).qualname),
+      get: (vm, self) => keptName(vm, asType(vm, self), asType(vm, self).qualname),
       set: (vm, self, value) => {
         asType(vm, self).qualname = vm.text(value);
       },
@@ -176,3 +176,8 @@ export const TYPE: TypeDefinition = {
     },
   },
 };
+
+/** A class of a program keeps its names (ht_name, ht_qualname); one of C makes a new str of what it is called (typeobject.c:type_name). */
+function keptName(vm: Interpreter, type: PyType, name: string): number {
+  return type.dict === 0 ? vm.newStr(name) : vm.name(name);
+}
