@@ -1,6 +1,7 @@
 /** weakref.ref objects (weakrefobject.c:weakref___new__). The heap keeps which object each one points to. */
 import { B, newTuple } from '../heap/index.ts';
 import type { Process } from './process.ts';
+import { typeLabel } from './repr.ts';
 import { PythonRaise } from './values/python-raise.ts';
 
 const GC_HEAD_BYTES = 16;
@@ -22,7 +23,7 @@ export function newWeakref(process: Process, referent: number, callback: number)
   const tuple = newTuple(heap, callback === 0 ? [referent] : [referent, callback]);
   if (!type.weakrefs) {
     heap.decref(tuple);
-    throw new PythonRaise('TypeError', `cannot create weak reference to '${type.name}' object`);
+    throw new PythonRaise('TypeError', `cannot create weak reference to '${typeLabel(process, referent)}' object`);
   }
   const shared = callback === 0 ? heap.weakrefs.sharedOf(referent) : 0;
   if (shared !== 0) heap.incref(shared);

@@ -305,7 +305,7 @@ export const RULES = {
   /** repr of a weak proxy ends with `; dead` or with what it is to, quoted. */
   proxyReprTells: since({ 8: false, 13: true }),
   /** The class weakref.ref is called ReferenceType of the module weakref, not weakref of builtins. */
-  refTypeInModule: since({ 8: false, 11: true }),
+  refTypeInModule: since({ 8: false, 10: true }),
   /** Immortal objects that the collector tracked once, and moved to the permanent generation (gc.get_freeze_count() of a fresh 3.12.1). */
   immortalAtStart: since({ 8: 0, 12: 375, 13: 0 }),
   /** Tracked objects of a fresh interpreter after gc.collect(). */

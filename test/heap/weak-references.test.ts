@@ -160,6 +160,17 @@ test('sets, functions and instances can be referred to weakly, lists and numbers
   expect(s.raises(weakref('l', 'w'))).toBe("TypeError: cannot create weak reference to 'list' object");
 });
 
+test.each([
+  ['3.9', 'weakref'],
+  ['3.10', 'weakref.ReferenceType'],
+  ['3.13', 'weakref.ReferenceType'],
+] as const)('Python %s calls a weak reference that nothing can refer to weakly %s', (python, name) => {
+  const s = withNode(python);
+  s.run(weakref('n', 'w'));
+
+  expect(s.raises(weakref('w', 'v'))).toBe(`TypeError: cannot create weak reference to '${name}' object`);
+});
+
 test('a callback runs in a frame of its own, also while a function runs', () => {
   const s = withNode('3.8');
   s.run(weakref('n', 'w', true), defineFunction('f', 'p'), call('f', 'n'), unbind('n'), unbind('p'));
