@@ -241,6 +241,19 @@ test('the script goes on while tracemalloc traces, and asks what it has seen', a
   ]);
 });
 
+test('the script says where the counters become what was answered instead of being compared', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.13' });
+  await server.apply(id, [{ op: 'run', source: 'raise ValueError' }]);
+
+  const text = await script(server, id);
+
+  expect(text).toContain("#: What the collector's counters become after a program whose end is not asserted");
+  expect(text).toContain('zero, one, two = AFTER[number]');
+  expect(text).toContain('self.left_out += 1  # the script has set it (AFTER)');
+  expect(told(text)).toMatchObject([{ program: 0, state: { count: expect.any(Array) as number[] } }]);
+});
+
 test.each(PYTHON_VERSIONS)('the script with programs is a program of Python %s', async (python) => {
   const server = await testServer();
   const { id } = await server.session({ python });
