@@ -23,7 +23,10 @@ export function newWeakref(process: Process, referent: number, callback: number)
   const tuple = newTuple(heap, callback === 0 ? [referent] : [referent, callback]);
   if (!type.weakrefs) {
     heap.decref(tuple);
-    throw new PythonRaise('TypeError', `cannot create weak reference to '${typeLabel(process, referent)}' object`);
+    throw new PythonRaise(
+      'TypeError',
+      `cannot create weak reference to '${typeLabel(process, referent)}' object`,
+    );
   }
   const shared = callback === 0 ? heap.weakrefs.sharedOf(referent) : 0;
   if (shared !== 0) heap.incref(shared);
