@@ -19,29 +19,8 @@ function pushPoint(out: number[], point: number): void {
     );
 }
 
-/** The bytes where no point is a surrogate; null where one is. */
-function encodeCharacters(points: readonly number[]): Uint8Array | null {
-  const out = new Uint8Array(4 * points.length);
-  let end = 0;
-  for (const point of points) {
-    if (isSurrogate(point)) return null;
-    if (point < 0x80) out[end++] = point;
-    else {
-      const more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-      out[end++] = (FIRST_BYTES[more] as number) | (point >> (6 * more));
-      for (let left = more - 1; left >= 0; left--) out[end++] = 0x80 | ((point >> (6 * left)) & 0x3f);
-    }
-  }
-  return out.slice(0, end);
-}
-
-/** What the first byte begins with, by the number of bytes that follow it. */
-const FIRST_BYTES = [0, 0xc0, 0xe0, 0xf0];
-
 function encode(work: Encoding): Uint8Array {
   const { points } = work;
-  const quick = encodeCharacters(points);
-  if (quick !== null) return quick;
   const out: number[] = [];
   for (let at = 0; at < points.length; ) {
     const point = points[at] as number;

@@ -17,14 +17,22 @@ function newProperty(vm: Interpreter, [ofClass = 0, ...given]: readonly number[]
   const made = allocate(vm, type, vm.rules.propertyBytes);
   vm.fillFields(made, [own(vm, get), own(vm, set), own(vm, remove), 0, 0]);
   vm.heap.track(made);
-  const doc = given[DOC] ?? 0;
+  try {
+    giveText(vm, made, get, given[DOC] ?? 0);
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
+  return made;
+}
+
+function giveText(vm: Interpreter, made: number, get: number, doc: number): void {
   const isOwn = doc !== 0 && !vm.isNone(doc);
   const text = isOwn || get === 0 ? own(vm, doc) : vm.findAttr(get, '__doc__');
   const kept = text !== 0 && vm.isNone(text) && !vm.rules.propertyKeepsNone ? drop(vm, text) : text;
-  if (type.dict === 0) vm.setField(made, DOC, kept);
+  if (vm.classes.of(made).dict === 0) vm.setField(made, DOC, kept);
   else if (!isOwn && get === 0) drop(vm, kept);
   else vm.guard(kept || vm.none(), (value) => vm.setAttr(made, '__doc__', value));
-  return made;
 }
 
 const nothingForNone = (vm: Interpreter, ref: number): number => (ref !== 0 && vm.isNone(ref) ? 0 : ref);

@@ -32,3 +32,15 @@ def k(self): "k"
 s = property(k)
 k.__doc__ = "changed"
 print(s.__doc__)
+class Silent:
+    @property
+    def __doc__(self):
+        raise ValueError("no text")
+n = Silent()
+before = sys.getrefcount(n)
+try:
+    property(n)
+except ValueError as e:
+    print(e, sys.getrefcount(n) - before)
+    del e
+print(sys.getrefcount(n) - before)
