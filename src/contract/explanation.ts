@@ -1,6 +1,6 @@
 /** Plain-language explanations inside views, in every language that Heaplab speaks: a view does not know who reads it. */
 import { z } from 'zod';
-import { LANGUAGES, type Language } from './messages.ts';
+import type { Language } from './messages.ts';
 
 const EN = {
   held_name: 'It is alive because {root} refers to it.',
@@ -133,11 +133,11 @@ type Values = Readonly<Record<string, string | number | Explanation>>;
 
 /** One sentence in every language; a value that is an explanation itself is put in by language. */
 export function explain(key: ExplanationKey, values: Values = {}): Explanation {
-  return each((language) => filled(CATALOGUE[language][key], values, language));
+  return inEachLanguage(CATALOGUE, key, values);
 }
 
 export function rootWords(kind: RootWord, values: Values): Explanation {
-  return each((language) => filled(ROOTS[language][kind], values, language));
+  return inEachLanguage(ROOTS, kind, values);
 }
 
 /** Sentences one after the other. */
@@ -148,9 +148,13 @@ export function paragraph(sentences: readonly Explanation[]): Explanation {
   };
 }
 
-function each(say: (language: Language) => string): Explanation {
-  const [en, zh] = LANGUAGES.map(say);
-  return { en: en ?? '', zh: zh ?? '' };
+/** The sentence of a catalogue, its placeholders filled, in every language. */
+export function inEachLanguage<Key extends string>(
+  catalogue: Readonly<Record<Language, Readonly<Record<Key, string>>>>,
+  key: Key,
+  values: Values,
+): Explanation {
+  return { en: filled(catalogue.en[key], values, 'en'), zh: filled(catalogue.zh[key], values, 'zh') };
 }
 
 function filled(template: string, values: Values, language: Language): string {

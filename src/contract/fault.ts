@@ -6,6 +6,7 @@
  * A Python exception is not a fault: it is a result.
  */
 import { z } from 'zod';
+import type { Complaint } from './complaint.ts';
 
 interface FaultKind {
   readonly status: number;
@@ -105,27 +106,25 @@ export const problemEntry = z
   })
   .meta({ id: 'ProblemEntry', description: 'One thing that is wrong with what was sent, and where.' });
 
-export type ProblemEntry = z.infer<typeof problemEntry>;
-
 export interface Fault {
   readonly code: FaultCode;
   /** Fill the placeholders of the detail in messages.ts. */
   readonly values?: Readonly<Record<string, string | number>>;
-  readonly errors?: readonly ProblemEntry[];
+  readonly errors?: readonly Complaint[];
 }
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: Fault };
 
-export function fault(code: FaultCode, values?: Fault['values'], errors?: readonly ProblemEntry[]): Fault {
+export function fault(code: FaultCode, values?: Fault['values'], errors?: readonly Complaint[]): Fault {
   return { code, ...(values === undefined ? {} : { values }), ...(errors === undefined ? {} : { errors }) };
 }
 
 export function refuse(
   code: FaultCode,
   values?: Fault['values'],
-  errors?: readonly ProblemEntry[],
+  errors?: readonly Complaint[],
 ): { ok: false; fault: Fault } {
   return { ok: false, fault: fault(code, values, errors) };
 }

@@ -1,5 +1,6 @@
 /** The nouns: everything that Heaplab says on the wire, as schemas. Imports zod and nothing else. */
 export * from './close-code.ts';
+export * from './complaint.ts';
 export * from './event.ts';
 export * from './explanation.ts';
 export * from './fault.ts';

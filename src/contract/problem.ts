@@ -25,6 +25,8 @@ export function problemOf(fault: Fault, language: Language, requestId?: string):
     detail: faultDetail(fault, language),
     code: fault.code,
     ...(requestId === undefined ? {} : { request_id: requestId }),
-    ...(fault.errors === undefined ? {} : { errors: [...fault.errors] }),
+    ...(fault.errors === undefined
+      ? {}
+      : { errors: fault.errors.map(({ pointer, words }) => ({ pointer, message: words[language] })) }),
   };
 }

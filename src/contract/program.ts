@@ -1,5 +1,7 @@
 /** A program, as clients send it, and what became of it. */
+
 import { z } from 'zod';
+import { REFINED } from './complaint.ts';
 import type { FaultCode } from './fault.ts';
 import { epoch, eventOffset, objectId, sequenceNumber, sessionId } from './ids.ts';
 
@@ -13,7 +15,7 @@ const text = (longest: number) =>
   z
     .string()
     .max(longest)
-    .refine((value) => value.isWellFormed(), 'must not have lone surrogates');
+    .refine((value) => value.isWellFormed(), REFINED.lone_surrogates);
 
 export const programLimits = z
   .strictObject({

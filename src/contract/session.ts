@@ -1,5 +1,7 @@
 /** A session as clients create, read, list and change it. */
+
 import { z } from 'zod';
+import { REFINED } from './complaint.ts';
 import { epoch, eventOffset, pythonVersion, sequenceNumber, sessionId } from './ids.ts';
 
 const LABEL_LENGTH = 200;
@@ -10,7 +12,7 @@ const powerOfTwo = (least: number, most: number) =>
     .int()
     .min(least)
     .max(most)
-    .refine((value) => Number.isInteger(Math.log2(value)), 'must be a power of two');
+    .refine((value) => Number.isInteger(Math.log2(value)), REFINED.must_be_power_of_two);
 
 export const allocatorOverrides = z
   .strictObject({

@@ -9,6 +9,7 @@ import {
   eventOffset,
   type Outcome,
   RELEASES,
+  REPORT_INPUT,
   refuse,
   sequenceNumber,
   sessionId,
@@ -130,9 +131,9 @@ function readBatch(lines: readonly unknown[], index: number): Outcome<StoredBatc
   for (const [at, json] of read.value.operations.entries()) {
     const decoded = decodeOperation(json);
     if (!decoded.ok) {
-      const { path, message } = decoded.problem;
+      const { path, words } = decoded.problem;
       const pointer = `/${index}/operations/${at}${path}`;
-      return refuse('invalid_operation', { index: at }, [{ pointer, message }]);
+      return refuse('invalid_operation', { index: at }, [{ pointer, words }]);
     }
     operations.push(decoded.operation);
   }
@@ -145,7 +146,7 @@ function readLine<Schema extends z.ZodType>(
   lines: readonly unknown[],
   index: number,
 ): Outcome<z.infer<Schema>> {
-  const parsed = schema.safeParse(lines[index]);
+  const parsed = schema.safeParse(lines[index], REPORT_INPUT);
   if (parsed.success) return { ok: true, value: parsed.data };
   const entries = entriesOf(parsed.error, (path) => `/${index}${jsonPointer(path)}`);
   return refuse('invalid_body', {}, entries);

@@ -4,7 +4,7 @@
  * Text becomes what the schema wants: integers, booleans, and lists separated by commas.
  */
 import type { z } from 'zod';
-import { type Outcome, type ProblemEntry, refuse } from '../contract/index.ts';
+import { type Complaint, complain, type Outcome, REPORT_INPUT, refuse, wordsOf } from '../contract/index.ts';
 
 const INTEGER = /^-?(?:0|[1-9][0-9]{0,15})$/;
 
@@ -13,14 +13,14 @@ export function readQuery<Schema extends z.ZodObject>(
   raw: unknown,
 ): Outcome<z.infer<Schema>> {
   const values: [string, unknown][] = [];
-  const twice: ProblemEntry[] = [];
+  const twice: Complaint[] = [];
   for (const [name, value] of Object.entries(raw ?? {})) {
     if (typeof value === 'string') values.push([name, converted(value, schema.shape[name])]);
-    else twice.push({ pointer: name, message: 'given more than once' });
+    else twice.push({ pointer: name, words: complain('given_twice') });
   }
   if (twice.length > 0) return refuse('invalid_query', {}, twice);
   // fromEntries() makes own properties, whatever they are called.
-  const parsed = schema.safeParse(Object.fromEntries(values));
+  const parsed = schema.safeParse(Object.fromEntries(values), REPORT_INPUT);
   if (parsed.success) return { ok: true, value: parsed.data };
   return refuse(
     'invalid_query',
@@ -30,18 +30,11 @@ export function readQuery<Schema extends z.ZodObject>(
 }
 
 /** What zod found wrong, at most twenty things. */
-export function entriesOf(error: z.ZodError, pointer: (path: string[]) => string): ProblemEntry[] {
+export function entriesOf(error: z.ZodError, pointer: (path: string[]) => string): Complaint[] {
   return error.issues.slice(0, 20).map((issue) => ({
     pointer: pointer(issue.path.map(String)),
-    message: shortened(issue.message),
+    words: wordsOf(issue),
   }));
-}
-
-const LONGEST_MESSAGE = 500;
-
-/** A message can quote what was sent, of which there can be a lot. */
-function shortened(text: string): string {
-  return text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE)}...`;
 }
 
 /** RFC 6901. */

@@ -1,6 +1,14 @@
 /** Operations: one or a batch of them in, one receipt out. */
 import { z } from 'zod';
-import { type OnError, type Outcome, onError, type Receipt, receipt, refuse } from '../contract/index.ts';
+import {
+  complain,
+  type OnError,
+  type Outcome,
+  onError,
+  type Receipt,
+  receipt,
+  refuse,
+} from '../contract/index.ts';
 import { decodeOperation, type Operation, operationSchema } from '../operations/index.ts';
 import type { ApplyReceipt, Consequences, Session } from '../session/index.ts';
 import { entityTag } from './entity-tag.ts';
@@ -50,20 +58,24 @@ export const NOTHING_CAME: Consequences = { events: 0, collections: [] };
 
 /** The envelope is checked by hand, since checking ten thousand operations twice would cost more than applying them. */
 function batchOf(body: ReceivedBody): Outcome<Batch> {
-  if (body.kind === 'none') return refuse('invalid_body', {}, [{ pointer: '', message: 'there is no body' }]);
+  if (body.kind === 'none') return refuse('invalid_body', {}, [{ pointer: '', words: complain('no_body') }]);
   if (body.kind === 'lines') return nonEmpty({ operations: body.values, onError: undefined });
   const { value } = body;
   if (!isBatch(value)) return { ok: true, value: { operations: [value], onError: undefined } };
   const unknown = Object.keys(value).find((key) => key !== 'operations' && key !== 'on_error');
   if (unknown !== undefined) {
-    return refuse('invalid_body', {}, [{ pointer: `/${unknown.slice(0, 100)}`, message: 'unknown field' }]);
+    return refuse('invalid_body', {}, [
+      { pointer: `/${unknown.slice(0, 100)}`, words: complain('unknown_field') },
+    ]);
   }
   const asked = onError.optional().safeParse(value.on_error);
   if (!asked.success) {
-    return refuse('invalid_body', {}, [{ pointer: '/on_error', message: 'must be stop or rollback' }]);
+    return refuse('invalid_body', {}, [
+      { pointer: '/on_error', words: complain('must_be_stop_or_rollback') },
+    ]);
   }
   if (!Array.isArray(value.operations)) {
-    return refuse('invalid_body', {}, [{ pointer: '/operations', message: 'must be an array' }]);
+    return refuse('invalid_body', {}, [{ pointer: '/operations', words: complain('must_be_array') }]);
   }
   const operations: readonly unknown[] = value.operations;
   return nonEmpty({ operations, onError: asked.data });
@@ -71,7 +83,7 @@ function batchOf(body: ReceivedBody): Outcome<Batch> {
 
 function nonEmpty(batch: Batch): Outcome<Batch> {
   if (batch.operations.length > 0) return { ok: true, value: batch };
-  return refuse('invalid_body', {}, [{ pointer: '/operations', message: 'there are no operations' }]);
+  return refuse('invalid_body', {}, [{ pointer: '/operations', words: complain('no_operations') }]);
 }
 
 function isBatch(value: unknown): value is { operations: unknown; on_error?: unknown } {
@@ -85,13 +97,13 @@ function decodeBatch(sent: readonly unknown[], session: Session, inBatch: boolea
   for (const [index, json] of sent.entries()) {
     const decoded = decodeOperation(json);
     if (!decoded.ok) {
-      const { path, message } = decoded.problem;
+      const { path, words } = decoded.problem;
       const pointer = inBatch ? `/operations/${index}${path}` : path;
-      return refuse('invalid_operation', { index }, [{ pointer, message }]);
+      return refuse('invalid_operation', { index }, [{ pointer, words }]);
     }
     if (isWrittenByServer(decoded.operation)) {
       const pointer = inBatch ? `/operations/${index}` : '';
-      return refuse('invalid_operation', { index }, [{ pointer, message: 'is written by the server alone' }]);
+      return refuse('invalid_operation', { index }, [{ pointer, words: complain('by_server_alone') }]);
     }
     operations.push(decoded.operation);
   }

@@ -30,8 +30,8 @@ async function apply(call: ProgramCall, session: Session, json: object): Promise
   const { service, ifMatch, key } = call;
   const decoded = views.decodeOperation(json);
   if (!decoded.ok) {
-    const { path: pointer, message } = decoded.problem;
-    return refuse('invalid_body', {}, [{ pointer, message }]);
+    const { path: pointer, words } = decoded.problem;
+    return refuse('invalid_body', {}, [{ pointer, words }]);
   }
   const applied = await session.apply({ operations: [decoded.operation], onError: 'stop', ifMatch, key });
   if (!applied.ok) return applied;

@@ -4,7 +4,7 @@
  * The server, the OpenAPI document and the fuzz test all read the same table of these.
  */
 import { z } from 'zod';
-import { type FaultCode, type Outcome, type RouteName, refuse } from '../contract/index.ts';
+import { type FaultCode, type Outcome, REPORT_INPUT, type RouteName, refuse } from '../contract/index.ts';
 import type { Clock, Consequences, RequestKey, SessionRegistry } from '../session/index.ts';
 import type { Access, Caller } from './access/caller.ts';
 import { entriesOf, jsonPointer, readQuery } from './query.ts';
@@ -142,7 +142,7 @@ export function readBody<Schema extends z.ZodType>(
   schema: Schema,
 ): Outcome<z.infer<Schema>> {
   if (body.kind === 'lines') return refuse('unsupported_media_type', { accepted: 'application/json' });
-  const parsed = schema.safeParse(body.kind === 'json' ? body.value : {});
+  const parsed = schema.safeParse(body.kind === 'json' ? body.value : {}, REPORT_INPUT);
   if (parsed.success) return { ok: true, value: parsed.data };
   return refuse('invalid_body', {}, entriesOf(parsed.error, jsonPointer));
 }

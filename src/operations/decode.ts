@@ -2,14 +2,16 @@
  * From JSON to operations: by name through the table, so that a request pays only for the verbs that it uses.
  * zod words what is wrong, and where.
  */
+
 import { z } from 'zod';
+import { complain, type Explanation, REPORT_INPUT, wordsOf } from '../contract/index.ts';
 import { OPERATIONS, verbNamed } from './table.ts';
 import type { Operation } from './verb.ts';
 
 export interface DecodeProblem {
   /** JSON Pointer into the operation. */
   readonly path: string;
-  readonly message: string;
+  readonly words: Explanation;
 }
 
 export type Decoded =
@@ -30,30 +32,30 @@ export function decodeOperation(json: unknown): Decoded {
 
 function decodeAt(json: unknown, path: string, depth: number): Decoded {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return wrong(path, 'must be an object');
+    return wrong(path, complain('must_be_object'));
   const { op } = json as { op?: unknown };
-  if (typeof op !== 'string') return wrong(`${path}/op`, 'must be the name of an operation');
+  if (typeof op !== 'string') return wrong(`${path}/op`, complain('needs_operation'));
   const verb = verbNamed(op);
   if (verb === undefined)
-    return wrong(`${path}/op`, `there is no operation ${JSON.stringify(op.slice(0, 100))}`);
-  const parsed = verb.schema.safeParse(json);
+    return wrong(`${path}/op`, complain('no_such_operation', { op: JSON.stringify(op.slice(0, 100)) }));
+  const parsed = verb.schema.safeParse(json, REPORT_INPUT);
   if (!parsed.success) return issue(parsed.error.issues[0], path);
   const operation = parsed.data as Operation;
   const missing = verb.check?.(operation) ?? null;
-  if (missing !== null) return wrong(`${path}/${missing.field}`, missing.message);
+  if (missing !== null) return wrong(`${path}/${missing.field}`, missing.words);
   return op === 'repeat' ? decodeBody(operation, path, depth) : { ok: true, operation };
 }
 
 function decodeBody(operation: Operation, path: string, depth: number): Decoded {
-  if (depth >= DEEPEST_LOOP) return wrong(path, `loops nest at most ${DEEPEST_LOOP} deep`);
+  if (depth >= DEEPEST_LOOP) return wrong(path, complain('loops_too_deep', { deepest: DEEPEST_LOOP }));
   const ops: Operation[] = [];
   for (const [at, inner] of (operation.ops as readonly unknown[]).entries()) {
     const decoded = decodeAt(inner, `${path}/ops/${at}`, depth + 1);
     if (!decoded.ok) return decoded;
     if (decoded.operation.op === 'compile_unit')
-      return wrong(`${path}/ops/${at}/op`, 'a loop is one code object');
+      return wrong(`${path}/ops/${at}/op`, complain('loop_is_one_unit'));
     if (decoded.operation.op === 'run' || decoded.operation.op.startsWith('program.'))
-      return wrong(`${path}/ops/${at}/op`, 'a program has loops of its own');
+      return wrong(`${path}/ops/${at}/op`, complain('program_in_loop'));
     ops.push(decoded.operation);
   }
   return { ok: true, operation: { ...operation, ops } };
@@ -63,9 +65,9 @@ function issue(found: z.core.$ZodIssue | undefined, path: string): Decoded {
   const where = (found?.path ?? [])
     .map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
-  return wrong(`${path}${where}`, found?.message ?? 'is not valid');
+  return wrong(`${path}${where}`, found === undefined ? complain('not_valid') : wordsOf(found));
 }
 
-function wrong(path: string, message: string): Decoded {
-  return { ok: false, problem: { path, message } };
+function wrong(path: string, words: Explanation): Decoded {
+  return { ok: false, problem: { path, words } };
 }

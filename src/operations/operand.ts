@@ -1,5 +1,7 @@
 /** A value that an operation uses: a reference to an object, or a literal of the code that the operation stands for. */
+
 import { z } from 'zod';
+import { REFINED } from '../contract/index.ts';
 import type { Process } from '../objects/index.ts';
 import { bytesRepr, floatRepr, strRepr, valueProfile } from '../objects/index.ts';
 import { reference, spellReference } from './reference.ts';
@@ -25,7 +27,7 @@ export const keySchema = z
 export const nameSchema = z
   .string()
   .max(200)
-  .regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, 'must be a Python identifier')
+  .regex(/^[\p{L}_][\p{L}\p{N}_]*$/u, REFINED.must_be_identifier)
   .meta({ id: 'Name', description: 'A Python identifier.' });
 
 export type Operand = z.infer<typeof operandSchema>;

@@ -4,7 +4,9 @@
  * A reference is read like the Python expression: each step may raise NameError, IndexError, KeyError or AttributeError.
  * The objects that a path leads to are borrowed: whoever keeps one takes a reference.
  */
+
 import { z } from 'zod';
+import { REFINED } from '../contract/index.ts';
 import { KIND } from '../heap/index.ts';
 import { dicts, instances, type Process, PythonRaise, sets, typeLabel } from '../objects/index.ts';
 import { readItem } from './items.ts';
@@ -57,10 +59,7 @@ function parse(text: string): Path | null {
 export const reference = z
   .string()
   .max(LONGEST)
-  .refine(
-    (text) => parsePath(text) !== null,
-    'must be a name, an id like "#12" or a path like "a[0]", "d[\'k\']", "n.next"',
-  )
+  .refine((text) => parsePath(text) !== null, REFINED.must_be_reference)
   .meta({
     id: 'Reference',
     description: 'An object: a name, an id, or a path from one of them.',

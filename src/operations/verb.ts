@@ -4,7 +4,9 @@
  * `compile` lowers one operation to a closure that is called each time the statement runs, so a loop pays for parsing once.
  * The closure acts on the process and writes what it answers into `Outcome`; a Python exception is thrown as PythonRaise.
  */
+
 import { z } from 'zod';
+import { type Explanation } from '../contract/index.ts';
 import type { Process } from '../objects/index.ts';
 import { type Operand, operandReader } from './operand.ts';
 import { type Path, parsePath, resolve } from './reference.ts';
@@ -21,7 +23,7 @@ export interface Outcome {
 
 export interface FieldProblem {
   readonly field: string;
-  readonly message: string;
+  readonly words: Explanation;
 }
 
 export type Action = (out: Outcome) => void;

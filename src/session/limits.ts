@@ -4,7 +4,7 @@
  * The limits of a session are echoed in its settings; a client can make them tighter when it creates the session, never wider.
  * What an operation would pass is found by the operations room, which answers with the fault of the same name.
  */
-import { type Outcome, refuse, type SessionLimits } from '../contract/index.ts';
+import { complain, type Outcome, refuse, type SessionLimits } from '../contract/index.ts';
 import type { PastLimits } from './past-moments.ts';
 
 export interface ServerLimits {
@@ -63,12 +63,12 @@ export function tighten(server: SessionLimits, asked: AskedLimits): Outcome<Sess
   for (const [name, value] of Object.entries(asked)) {
     const maximum = limitOf(server, name);
     if (value !== undefined && maximum !== undefined && value > maximum) {
-      errors.push({ pointer: `/limits/${name}`, message: `at most ${maximum}`, name, maximum });
+      errors.push({ pointer: `/limits/${name}`, words: complain('at_most', { maximum }), name, maximum });
     }
   }
   const first = errors[0];
   if (first === undefined) return { ok: true, value: { ...server, ...definedOnly(asked) } };
-  const entries = errors.map(({ pointer, message }) => ({ pointer, message }));
+  const entries = errors.map(({ pointer, words }) => ({ pointer, words }));
   return refuse('limit_too_high', { limit: first.name, maximum: first.maximum }, entries);
 }
 

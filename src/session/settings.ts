@@ -1,9 +1,10 @@
 /** From what a client asked for to the settings that, with the operations, decide a heap. */
 import {
   type AllocatorOverrides,
+  type Complaint,
   type CreateSessionRequest,
+  complain,
   type Outcome,
-  type ProblemEntry,
   refuse,
   type SessionLimits,
   type SessionSettings,
@@ -42,22 +43,22 @@ function misfits({
   alignment,
   wordBytes,
   smallRequestThreshold,
-}: Geometry): ProblemEntry[] {
-  const errors: ProblemEntry[] = [];
+}: Geometry): Complaint[] {
+  const errors: Complaint[] = [];
   if (arenaBytes / poolBytes < 4) {
     errors.push({
       pointer: '/allocator/pool_bytes',
-      message: `an arena of ${arenaBytes} bytes must hold 4 pools`,
+      words: complain('arena_too_small', { bytes: arenaBytes }),
     });
   }
   if (smallRequestThreshold % alignment !== 0) {
-    const message = `must be a multiple of the alignment, ${alignment}`;
-    errors.push({ pointer: '/allocator/small_request_threshold', message });
+    const words = complain('not_aligned', { alignment });
+    errors.push({ pointer: '/allocator/small_request_threshold', words });
   }
   const header = Math.ceil((4 * wordBytes + 16) / alignment) * alignment;
   if (poolBytes - header < 2 * smallRequestThreshold) {
-    const message = 'a pool must hold two blocks of the largest size class';
-    errors.push({ pointer: '/allocator/small_request_threshold', message });
+    const words = complain('pool_too_small');
+    errors.push({ pointer: '/allocator/small_request_threshold', words });
   }
   return errors;
 }

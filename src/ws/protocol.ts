@@ -12,14 +12,17 @@ import {
   type CloseCode,
   clientFrame,
   closeReason,
+  complain,
   type Fault,
   fault,
   type Language,
   type Position,
   problemOf,
+  REPORT_INPUT,
   type ServerFrame,
   type StreamPosition,
   type UnrecoveredReason,
+  wordsOf,
 } from '../contract/index.ts';
 import { type EventChunk, TopicFilter } from '../session/index.ts';
 
@@ -305,14 +308,14 @@ export function parseFrame(text: string): ParsedFrame {
   try {
     json = JSON.parse(text);
   } catch {
-    const entry = { pointer: '', message: 'not valid JSON' };
+    const entry = { pointer: '', words: complain('not_json') };
     return { ok: false, fault: fault('invalid_frame', {}, [entry]), id: undefined };
   }
-  const parsed = clientFrame.safeParse(json);
+  const parsed = clientFrame.safeParse(json, REPORT_INPUT);
   if (parsed.success) return { ok: true, frame: parsed.data };
-  const errors = parsed.error.issues.slice(0, 10).map(({ path, message }) => ({
-    pointer: path.map((part) => `/${String(part)}`).join(''),
-    message,
+  const errors = parsed.error.issues.slice(0, 10).map((issue) => ({
+    pointer: issue.path.map((part) => `/${String(part)}`).join(''),
+    words: wordsOf(issue),
   }));
   return { ok: false, fault: fault('invalid_frame', {}, errors), id: idOf(json) };
 }

@@ -90,7 +90,7 @@ async function costOf(
 function heapWork(sent: readonly Operation[], count: number): number {
   const operations = sent.map((operation) => {
     const decoded = decodeOperation(operation);
-    if (!decoded.ok) throw new Error(`${operation.op}: ${decoded.problem.message}`);
+    if (!decoded.ok) throw new Error(`${operation.op}: ${decoded.problem.words.en}`);
     return decoded.operation;
   });
   const process = createProcess({ python: '3.11', keptEvents: KEPT_EVENTS });

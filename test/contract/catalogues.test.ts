@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import {
   CLOSE_CODES,
   closeReason,
+  complain,
+  type ComplaintKey,
   EVENT_SCHEMAS,
   FAULTS,
   type FaultCode,
@@ -12,6 +14,7 @@ import {
   pickLanguage,
   problem,
   problemOf,
+  REFINED,
   TOPICS,
 } from '../../src/contract/index.ts';
 import { EV } from '../../src/heap/index.ts';
@@ -68,6 +71,18 @@ test('every fault has words in every language, with the same blanks to fill', ()
       expect(faultTitle(code, language)).not.toBe('');
       expect(blanks(code, language)).toEqual(blanks(code, 'en'));
     }
+  }
+});
+
+test('every complaint about a field has words of its own in every language, with the same blanks to fill', () => {
+  const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String);
+
+  for (const [key, english] of Object.entries(REFINED)) {
+    const values = Object.fromEntries(blanks(english).map((blank) => [blank.slice(1, -1), blank]));
+    const words = complain(key as ComplaintKey, values);
+    expect(words.en).toBe(english);
+    expect(words.zh).not.toBe(english);
+    expect(blanks(words.zh).toSorted()).toEqual(blanks(english).toSorted());
   }
 });
 

@@ -5,7 +5,7 @@ import { append, list, repeat } from '../support/ops.ts';
 
 function problem(json: unknown): string {
   const decoded = decodeOperation(json);
-  return decoded.ok ? 'none' : `${decoded.problem.path || '/'}: ${decoded.problem.message}`;
+  return decoded.ok ? 'none' : `${decoded.problem.path || '/'}: ${decoded.problem.words.en}`;
 }
 
 const deep = (levels: number): object =>

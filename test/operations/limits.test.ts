@@ -16,7 +16,7 @@ function run(
 ): { fault: Fault | undefined; results: number } {
   const operations = json.map((one) => {
     const decoded = decodeOperation(one);
-    if (!decoded.ok) throw new Error(decoded.problem.message);
+    if (!decoded.ok) throw new Error(decoded.problem.words.en);
     return decoded.operation;
   });
   const process = createProcess({ python: '3.9', keptEvents: 64 });

@@ -69,7 +69,7 @@ describe.each(PYTHON_VERSIONS)('Python %s', (python) => {
     ];
     const operations = program.map((json) => {
       const decoded = decodeOperation(json);
-      if (!decoded.ok) throw new Error(decoded.problem.message);
+      if (!decoded.ok) throw new Error(decoded.problem.words.en);
       return decoded.operation;
     });
 

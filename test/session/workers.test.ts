@@ -274,6 +274,6 @@ test('random operations give the same results, events and state in a worker as h
 
 function decoded(json: JsonOperation): Operation {
   const outcome = decodeOperation(json);
-  if (!outcome.ok) throw new Error(`${json.op}: ${outcome.problem.message}`);
+  if (!outcome.ok) throw new Error(`${json.op}: ${outcome.problem.words.en}`);
   return outcome.operation;
 }

@@ -115,7 +115,7 @@ export class Scenario {
     const decoded = decodeOperation(json);
     if (!decoded.ok)
       throw new Error(
-        `${JSON.stringify(json).slice(0, 300)} at ${decoded.problem.path}: ${decoded.problem.message}`,
+        `${JSON.stringify(json).slice(0, 300)} at ${decoded.problem.path}: ${decoded.problem.words.en}`,
       );
     const [result] = applyAll(this.process, [decoded.operation], { seq: this.#seq, steps: LIVE_STEPS });
     if (this.#check === 'steps') this.process.validate();

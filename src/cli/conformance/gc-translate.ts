@@ -27,7 +27,7 @@ const TRANSLATED: Readonly<Partial<Record<string, Translate>>> = {
 export function toOperation(step: GcStep, process: Process): Operation {
   const decoded = decodeOperation(fieldsOf(step, process));
   if (!decoded.ok)
-    throw new TypeError(`${step.op} is no operation: ${decoded.problem.path} ${decoded.problem.message}`);
+    throw new TypeError(`${step.op} is no operation: ${decoded.problem.path} ${decoded.problem.words.en}`);
   return decoded.operation;
 }
 

@@ -2,7 +2,9 @@
  * `new`: makes an object and binds it to a name. Each type is built by the expression that its spelling shows; the fields
  * `items`, `entries`, `value` and `class` say of what, `how` and `length` choose a way to build whose growth differs.
  */
+
 import { z } from 'zod';
+import { complain } from '../../contract/index.ts';
 import {
   build,
   callFrozenset,
@@ -124,32 +126,30 @@ export const newObject = verb({
 function checkNew(o: New): FieldProblem | null {
   if (o.how !== undefined) {
     if (!o.how.startsWith(o.type) && !WAYS_OF_OTHER_NAMES[o.type]?.includes(o.how)) {
-      return { field: 'how', message: `does not build a ${o.type}` };
+      return { field: 'how', words: complain('does_not_build', { type: o.type }) };
     }
-    return o.length === undefined ? { field: 'length', message: 'says how many items' } : null;
+    return o.length === undefined ? { field: 'length', words: complain('needs_length') } : null;
   }
   if (o.type === 'instance')
-    return o.class === undefined ? { field: 'class', message: 'names the class of an instance' } : null;
+    return o.class === undefined ? { field: 'class', words: complain('needs_class') } : null;
   if (o.type === 'int') return checkInt(o.value);
   if (o.type === 'float' || o.type === 'complex') {
-    return typeof o.value === 'number' ? null : { field: 'value', message: 'must be a number' };
+    return typeof o.value === 'number' ? null : { field: 'value', words: complain('must_be_number') };
   }
   if (o.type === 'str' || o.type === 'bytes') return checkText(o);
-  return o.literal === true ? { field: 'literal', message: 'goes with int, float, str and bytes' } : null;
+  return o.literal === true ? { field: 'literal', words: complain('not_literal') } : null;
 }
 
 function checkInt(value: New['value']): FieldProblem | null {
   const whole = typeof value === 'number' ? Number.isSafeInteger(value) : /^-?\d{1,4300}$/.test(value ?? '');
-  return whole ? null : { field: 'value', message: 'must be an integer, a large one as a string of digits' };
+  return whole ? null : { field: 'value', words: complain('must_be_integer') };
 }
 
 function checkText(o: New): FieldProblem | null {
-  if (typeof o.value !== 'string') return { field: 'value', message: 'must be a string' };
+  if (typeof o.value !== 'string') return { field: 'value', words: complain('must_be_string') };
   if (o.type === 'str')
-    return o.value.isWellFormed() ? null : { field: 'value', message: 'must not have lone surrogates' };
-  return /^[\0-\xff]*$/.test(o.value)
-    ? null
-    : { field: 'value', message: 'must have no character above U+00FF: each is a byte' };
+    return o.value.isWellFormed() ? null : { field: 'value', words: complain('lone_surrogates') };
+  return /^[\0-\xff]*$/.test(o.value) ? null : { field: 'value', words: complain('not_bytes') };
 }
 
 function spellNew(o: New): string {
