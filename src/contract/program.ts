@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { REFINED } from './complaint.ts';
+import { explanation } from './explanation.ts';
 import type { FaultCode } from './fault.ts';
 import { epoch, eventOffset, objectId, sequenceNumber, sessionId } from './ids.ts';
 
@@ -153,6 +154,10 @@ export const programAnswer = z
     epoch,
     offset: eventOffset,
     ...programOutcome.shape,
+    fault: spentBudget
+      .extend({ explanation })
+      .meta({ id: 'ExplainedBudget', description: 'Why the program was ended, as a client can show it.' })
+      .nullable(),
   })
   .meta({
     id: 'ProgramAnswer',

@@ -1,6 +1,8 @@
 /** Programs: Python source in, what it printed and how it ended out; step by step for those that want to look. */
 import type { z } from 'zod';
 import {
+  fault,
+  faultDetail,
   interruptAnswer,
   type Outcome,
   type ProgramOutcome,
@@ -40,10 +42,16 @@ async function apply(call: ProgramCall, session: Session, json: object): Promise
   const headers = { etag: entityTag(position.seq), ...(replayed ? REPLAYED_HEADERS : {}) };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these operations answer so.
   const outcome = results[0]?.value as ProgramOutcome;
-  return {
-    ok: true,
-    value: { status: 200, body: { session: session.id, ...position, ...outcome }, headers },
-  };
+  const body = { session: session.id, ...position, ...outcome, fault: explained(outcome.fault) };
+  return { ok: true, value: { status: 200, body, headers } };
+}
+
+/** What is kept of a program is the same for everybody, so the words come only here. */
+function explained(spent: ProgramOutcome['fault']): z.infer<typeof programAnswer>['fault'] {
+  if (spent === null) return null;
+  const { code, maximum } = spent;
+  const met = fault(code, maximum === undefined ? {} : { maximum });
+  return { ...spent, explanation: { en: faultDetail(met, 'en'), zh: faultDetail(met, 'zh') } };
 }
 
 async function runProgram(call: ProgramCall): Promise<Outcome<Answer>> {

@@ -29,6 +29,8 @@ export interface ProgramOutlook {
   describe(ref: number): string | null;
   /** sys.getsizeof, without asking Python code. */
   sizeOf(ref: number): number;
+  /** Start-up or an import made it: it is the interpreter's own, not the program's. */
+  isInterpreters(serial: number): boolean;
 }
 
 /** What a running program adds to hash and equality: classes that define their own. */

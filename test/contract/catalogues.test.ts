@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
   CLOSE_CODES,
+  type ComplaintKey,
   closeReason,
   complain,
-  type ComplaintKey,
   EVENT_SCHEMAS,
   FAULTS,
   type FaultCode,

@@ -44,6 +44,10 @@ test('an exception, a syntax error and a spent budget are answers, not refusals'
   });
   expect(wrong).toMatchObject({ exit: 1, exception: { name: 'SyntaxError' } });
   expect(spent).toMatchObject({ exit: 1, fault: { code: 'program_steps_spent', maximum: 500 } });
+  expect(spent.fault?.explanation).toEqual({
+    en: 'The program was ended after 500 steps; what it did until then stays.',
+    zh: expect.stringContaining('500 步'),
+  });
   expect(after).toMatchObject({ seq: 4, stdout: 'True\n' });
 });
 

@@ -8,6 +8,7 @@ import * as views from '../../src/operations/index.ts';
 import { operationLists, PRELUDE, processSettings } from '../support/arbitrary-operations.ts';
 import { difference } from '../support/difference.ts';
 import * as ops from '../support/ops.ts';
+import { program, runAll } from '../support/programs.ts';
 import { Scenario, scenario } from '../support/scenario.ts';
 
 const serialOf = (id: string): number => Number(id.slice(1));
@@ -241,6 +242,18 @@ describe('suspects', () => {
     ]);
     expect(view.suspects[1]?.explanation.en).toContain('It alone keeps 101 objects');
     expect(view.suspects[1]?.explanation.zh).toContain('101 个对象');
+  });
+
+  test('not what an import made, however large', () => {
+    const { process } = runAll([
+      program(['import sys, collections, dataclasses', 'kept = [[] for _ in range(300)]']),
+    ]);
+
+    const view = schemas.leaksView.parse(views.leaksView(process, undefined));
+
+    expect(view.suspects.map(({ type, reason, allocated }) => [type, reason, allocated.line?.line])).toEqual([
+      ['list', 'keeps_much', 2],
+    ]);
   });
 });
 

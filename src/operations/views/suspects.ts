@@ -134,7 +134,7 @@ function growingTypes(process: Process, { since, grown }: Findings): Reason[] {
   const wanted = new Set(types.map((one) => one.type));
   forEachObject(heap, (ref) => {
     const serial = heap.words[ref + SERIAL] as number;
-    if (serial <= since.census.newest) return;
+    if (serial <= since.census.newest || isInterpreters(process, ref)) return;
     const { name } = heap.typeOf(ref);
     if (!wanted.has(name)) return;
     const known = oldest.get(name);
@@ -155,6 +155,7 @@ function keepers(process: Process, { immediate, order }: Dominators, kept: Kept)
     node > ROOT &&
     (kept.bytes[node] as number) >= least &&
     !isOutside(process, refOf(node)) &&
+    !isInterpreters(process, refOf(node)) &&
     process.heap.typeOf(refOf(node)) !== process.types.type &&
     (kept.bytes[node] as number) > bytesOf(process, refOf(node));
   const topmost = Array.from(order.filter((node) => isLarge(node) && !isLarge(immediate[node] as number)));
@@ -163,6 +164,11 @@ function keepers(process: Process, { immediate, order }: Dominators, kept: Kept)
     const { objects, bytes } = kept.figuresOf(node);
     return { ref: refOf(node), reason: 'keeps_much', explanation: explain('keeps_much', { objects, bytes }) };
   });
+}
+
+/** What an import made is nobody's leak. */
+function isInterpreters(process: Process, ref: number): boolean {
+  return process.program?.outlook.isInterpreters(process.heap.serialOf(ref)) ?? false;
 }
 
 /** The operations that made these objects, and the lines of programs that had begun then, as far as the ring still knows. */

@@ -65,6 +65,7 @@ export function outlookOf(vm: Interpreter): ProgramOutlook {
     besideName: (ref, at) => besideName(vm, ref, at),
     describe: (ref) => describe(vm, ref),
     sizeOf: (ref) => vm.sizeOfObject(ref, sizeOf),
+    isInterpreters: (serial) => vm.madeAside.some(([first, last]) => first <= serial && serial <= last),
   };
 }
 

@@ -55,12 +55,14 @@ export function importing(vm: Interpreter, name: string, make: () => number): nu
 /** Makes something without a trace in counters and free lists. */
 export function aside(vm: Interpreter, make: () => number): number {
   const putBack = vm.heap.freeLists.setAside((block) => vm.heap.memory.free(block));
+  const first = vm.heap.newestSerial + 1;
   let made = 0;
   try {
     quietly(vm, () => {
       made = make();
     });
   } finally {
+    vm.madeAside.push([first, vm.heap.newestSerial]);
     putBack();
   }
   return made;

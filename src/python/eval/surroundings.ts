@@ -131,6 +131,9 @@ export abstract class Surroundings extends Protocols {
   /** Whether a module is being imported, which import was the last one that the free lists show, and what it left there (start-up.ts). */
   readonly imports = { running: false, last: '', left: [] as LeftInFreeLists[] };
 
+  /** The first and the last serial of what start-up and each import made, in order. */
+  readonly madeAside: (readonly [first: number, last: number])[] = [];
+
   /** Set by whoever starts the program: makes and registers a module, 0 when it does not exist. */
   makeModule: (vm: Interpreter, name: string) => number = () => 0;
 }
