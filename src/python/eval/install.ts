@@ -35,6 +35,7 @@ export function install(vm: Interpreter, installation: Installation): void {
   for (const type of vm.classes.all) if (isExceptionName(type.name, vm.minor)) addNewWrapper(vm, type, {});
   for (const setup of installation.setups) setup(vm);
   installSizes(vm);
+  vm.modulesDict = vm.heap.newOutside(vm.process.types.dict, 1);
   vm.builtinsDict = installBuiltins(vm, installation);
   vm.makeModule = (_vm, name) => importing(vm, name, () => made(vm, installation, name));
 }
@@ -87,6 +88,7 @@ export function newModule(vm: Interpreter, name: string): number {
   vm.put(dict, '__loader__', vm.none());
   vm.put(dict, '__spec__', vm.none());
   vm.modules.set(name, module);
+  vm.put(vm.modulesDict, name, module);
   return module;
 }
 

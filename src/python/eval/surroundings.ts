@@ -38,7 +38,10 @@ export interface StandardInput {
 
 export abstract class Surroundings extends Protocols {
   abstract readonly codes: CodeTable;
+  /** Every module that was made, by name; borrowed from `sys.modules`, and never given back: modules lie outside the heap. */
   readonly modules = new Map<string, number>();
+  /** The dict `sys.modules`, which says what `import` finds. */
+  modulesDict = 0;
 
   /** Value of a name in the module `builtins`; borrowed, 0 for none. */
   builtin(name: string): number {
@@ -121,11 +124,10 @@ export abstract class Surroundings extends Protocols {
     return label;
   }
 
-  /** The module of this name, borrowed; made when it is first asked for. 0: there is none. */
+  /** What `sys.modules` has under this name, borrowed, mostly a module; made when it is first asked for. 0: there is none. */
   importModule(name: string): number {
-    const known = this.modules.get(name);
-    if (known !== undefined) return known;
-    return this.makeModule(this.vm, name);
+    const known = this.readDict(this.modulesDict, name);
+    return known === 0 ? this.makeModule(this.vm, name) : known;
   }
 
   /** Whether a module is being imported, which import was the last one that the free lists show, and what it left there (start-up.ts). */

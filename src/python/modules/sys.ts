@@ -80,12 +80,6 @@ function getframe(vm: Interpreter, [depth]: readonly number[]): number {
   return vm.own(frameObject(vm, frame));
 }
 
-function modulesDict(vm: Interpreter): number {
-  const dict = vm.newDict();
-  for (const [name, module] of vm.modules) vm.put(dict, name, vm.own(module));
-  return dict;
-}
-
 const GETFRAME = native(getframe, { args: [0, 1] });
 export const SYS: ModuleDefinition = {
   name: 'sys',
@@ -125,7 +119,7 @@ export const SYS: ModuleDefinition = {
     stdin: (vm) => streamOf(vm, 'stdin'),
     __stdout__: (vm) => vm.own(standardOutput(vm)),
     __stderr__: (vm) => streamOf(vm, 'stderr'),
-    modules: modulesDict,
+    modules: (vm) => vm.own(vm.modulesDict),
   },
   newerValues: NEWER,
   since: { exception: 11, getunicodeinternedsize: 12, _is_interned: 13, _is_gil_enabled: 13 },
