@@ -30,6 +30,9 @@ export const B = 7;
 export const RECORD_WORDS = 8;
 export const RECORD_SHIFT = 3;
 
+/** Bytes of the head before each tracked object, where the collector keeps its links (sizeof(PyGC_Head)). */
+export const GC_HEAD_BYTES = 16;
+
 export const TYPE_MASK = 0xffff;
 /** Its finalizer was called once (PEP 442); it is never called again. */
 export const FINALIZED = 1 << 16;

@@ -2,9 +2,11 @@
  * Tuples, as far as the heap itself makes them: argument tuples and the list of callbacks of a dying object.
  * What Python code does with tuples is the objects room's business.
  */
+
 import * as codes from './event-codes.ts';
 import type { Heap } from './heap.ts';
 import * as layout from './layout.ts';
+import { GC_HEAD_BYTES } from './layout.ts';
 import type { TypeInfo } from './type-info.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
@@ -12,7 +14,6 @@ const { A, B, KIND, RELEASE } = layout;
 const { EV } = codes;
 
 const TUPLE_BASIC_BYTES = 24;
-const GC_HEAD_BYTES = 16;
 
 export function defineTupleType(heap: Heap): TypeInfo {
   return heap.types.defineBuiltin({

@@ -5,7 +5,7 @@
  * reference to it. Slots of a subclass come before those of its base, each group in alphabetical order, which is the order
  * in which they are visited and dropped.
  */
-import { KIND, RELEASE, type TypeInfo } from '../heap/index.ts';
+import { GC_HEAD_BYTES, KIND, RELEASE, type TypeInfo } from '../heap/index.ts';
 import type { Process } from './process.ts';
 import { SharedKeys } from './shared-keys.ts';
 
@@ -46,8 +46,6 @@ export interface PythonClass {
   /** null once instances can no longer share (up to 3.10) or when they have no dict. */
   sharedKeys: SharedKeys | null;
 }
-
-const GC_HEAD_BYTES = 16;
 
 export function defineClass(process: Process, definition: ClassDefinition): PythonClass {
   const { layout } = process.profile;

@@ -6,13 +6,12 @@
  * function or unit does (frameobject.c:_PyFrame_MakeAndSetFrameObject). In 3.12 the end of a handler jumps back, which is a
  * place where a collection that waits is run.
  */
-import { A, B, newTuple } from '../heap/index.ts';
+import { A, B, GC_HEAD_BYTES, newTuple } from '../heap/index.ts';
 import { newTracedFrame } from './functions.ts';
 import type { Process } from './process.ts';
 import { newStr } from './strings.ts';
 import type { PythonRaise } from './values/python-raise.ts';
 
-const GC_HEAD_BYTES = 16;
 const EXCEPTION_BYTES = 72;
 const TRACEBACK_BYTES = 40;
 

@@ -6,7 +6,7 @@
  * takes part in the trashcan like any container, so deep in a cascade its locals live longer. From 3.11 frames lie on the
  * interpreter's own stack and are no objects. A live frame is in none of the collector's lists.
  */
-import { A, B, EV } from '../heap/index.ts';
+import { A, B, EV, GC_HEAD_BYTES } from '../heap/index.ts';
 import type { Process } from './process.ts';
 
 export interface PythonFunction {
@@ -30,7 +30,6 @@ export interface Frame {
   readonly calledAt: number;
 }
 
-const GC_HEAD_BYTES = 16;
 const POINTER_BYTES = 8;
 const STACK_SLOTS = 2;
 

@@ -9,6 +9,7 @@ import {
   B,
   EV,
   FIRST_RECORD,
+  GC_HEAD_BYTES,
   Heap,
   KIND,
   META,
@@ -386,7 +387,6 @@ export class Process {
   }
 }
 
-const GC_HEAD_BYTES = 16;
 const REMEMBERED_SERIALS = 10_000;
 const RANGE_ITERATOR_BYTES = 48;
 const ITERATOR_BYTES = 32;

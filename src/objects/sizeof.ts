@@ -1,5 +1,5 @@
 /** sys.getsizeof: what `__sizeof__` says, and the GC head in front of gc objects (sysmodule.c:_PySys_GetSizeOf; FACTS 1). */
-import { B, KIND, META, STATIC_CLASS, type TypeInfo } from '../heap/index.ts';
+import { B, GC_HEAD_BYTES, KIND, META, STATIC_CLASS, type TypeInfo } from '../heap/index.ts';
 import { dictSizeof } from './dict.ts';
 import { listSizeof } from './list.ts';
 import { intSizeof } from './numbers.ts';
@@ -15,7 +15,6 @@ import {
 } from './strings.ts';
 
 const TUPLE_BYTES = 40;
-const GC_HEAD_BYTES = 16;
 const FIXED: { readonly [type: string]: number } = {
   NoneType: 16,
   ellipsis: 16,

@@ -1,10 +1,8 @@
 /** weakref.ref objects (weakrefobject.c:weakref___new__). The heap keeps which object each one points to. */
-import { B, newTuple } from '../heap/index.ts';
+import { B, GC_HEAD_BYTES, newTuple } from '../heap/index.ts';
 import type { Process } from './process.ts';
 import { typeLabel } from './repr.ts';
 import { PythonRaise } from './values/python-raise.ts';
-
-const GC_HEAD_BYTES = 16;
 
 export interface MadeWeakref {
   /** A new reference for the caller. */

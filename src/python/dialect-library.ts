@@ -2,8 +2,6 @@
 import { since } from '../heap/index.ts';
 
 export const LIBRARY_RULES = {
-  /** A deque keeps its empty blocks itself: 16 pointers and their number are part of it. */
-  dequeBytes: since({ 8: 80, 11: 216 }),
   dequeKeepsBlocks: since({ 8: false, 11: true }),
   dequeRemoveFails: since<(item: () => string) => string>({
     8: () => 'deque.remove(x): x not in deque',
@@ -29,8 +27,6 @@ export const LIBRARY_RULES = {
   orderedShowsDict: since({ 8: false, 12: true }),
   /** repr() of an instance of a subclass of partial names module and class. */
   partialQualifies: since({ 8: false, 13: true }),
-  /** An lru_cache wrapper: from 3.10 with the mark before keywords and the class of links. */
-  lruCacheBytes: since({ 8: 136, 10: 152 }),
   reduceOfNothing: since({
     8: 'reduce() of empty sequence with no initial value',
     11: 'reduce() of empty iterable with no initial value',
@@ -53,14 +49,6 @@ export const LIBRARY_RULES = {
     8: () => 'array item must be integer',
     10: (type) => `'${type}' object cannot be interpreted as an integer`,
   }),
-  accumulateBytes: since({ 8: 48, 12: 56 }),
-  groupbyBytes: since({ 8: 64, 12: 72 }),
-  teeBytes: since({ 8: 40, 12: 48 }),
-  batchedBytes: since({ 8: 32, 13: 40 }),
-  pairwiseBytes: since({ 8: 32, 13: 40 }),
   /** pairwise gives the same tuple again while nobody else holds it. */
   pairwiseKeepsResult: since({ 8: false, 13: true }),
-  itemgetterBytes: since({ 8: 40, 10: 48 }),
-  attrgetterBytes: since({ 8: 32, 10: 40 }),
-  methodcallerBytes: since({ 8: 40, 13: 64 }),
 };

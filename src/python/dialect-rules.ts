@@ -35,17 +35,10 @@ const KEYWORDS_KEPT = {
 const CLASS_KEYWORDS_KEPT = { str: 3, bytes: 3, bytearray: 3, memoryview: 1 };
 
 export const RULES = {
-  /** tp_basicsize; `zipBytes` is 8 more in sys.getsizeof's eyes only where the head is counted. */
-  rangeIteratorBytes: since({ 8: 48, 12: 40 }),
-  enumerateBytes: since({ 8: 48, 11: 56 }),
-  zipBytes: since({ 8: 40, 10: 48 }),
-  propertyBytes: since({ 8: 56, 10: 64 }),
   /** A getter without a text gives the property None to hold (property_init). */
   propertyKeepsNone: since({ 8: true, 12: false }),
   /** Instances of int's, tuple's and bytes' subclasses keep their dict before the body, too. */
   sizedClassesManageDicts: since({ 8: false, 12: true }),
-  /** Without the instructions, which from 3.11 stand in the code object itself and are CPython's, not ours. */
-  codeBytes: since({ 8: 176, 11: 184, 12: 192, 13: 200 }),
   genericAliasBytes: since({ 8: 64, 11: 80 }),
   /** `__dict__` of an instance that had none shares the keys of its class even where the class derives from a built-in one. */
   readDictShares: since({ 8: true, 11: false, 12: true }),

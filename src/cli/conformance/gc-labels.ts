@@ -2,7 +2,7 @@
  * The names that vectors give to objects: `oN` for what the Nth executed `new` or `weakref.ref` step made, `oN.__dict__` for
  * the attribute dictionary of an instance.
  */
-import { A, type Heap, KIND } from '../../heap/index.ts';
+import { A, GC_HEAD_BYTES, type Heap, KIND } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
 import type { GcStep } from './gc-format.ts';
 
@@ -74,7 +74,6 @@ export class GcLabels {
   }
 }
 
-const GC_HEAD_BYTES = 16;
 const ATOMS = new Set(['int', 'float', 'complex', 'str', 'bytes', 'bytearray', 'object', 'range']);
 
 /** Whether a step returns, or may return, an object that the whole interpreter shares: vectors give these no label. */

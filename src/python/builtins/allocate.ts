@@ -1,13 +1,12 @@
 /**
  * New objects of built-in classes and of their subclasses: the layout is the class's, the block is larger by what the subclass adds.
  */
-import { A, KIND } from '../../heap/index.ts';
+import { A, GC_HEAD_BYTES, KIND } from '../../heap/index.ts';
 import { dictCopies, dicts, ints, sets, strings } from '../../objects/index.ts';
 import { addedBytes } from '../eval/added-bytes.ts';
 import type { PyType } from '../eval/class-table.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 
-const GC_HEAD_BYTES = 16;
 const WORD_BYTES = 8;
 const INT_HEADER_BYTES = 24;
 const LIST_BYTES = 40;

@@ -48,7 +48,6 @@ import { checkingSelf } from './types/self-check.ts';
 import { FROZENSET, SET } from './types/set.ts';
 import { installSets } from './types/set-operations.ts';
 import { installSimpleNamespaces, SIMPLE_NAMESPACE } from './types/simple-namespace.ts';
-import { installBuiltinSizes } from './types/sizes.ts';
 import { STR } from './types/str.ts';
 import { installSuper, SUPER } from './types/super.ts';
 import { TUPLE } from './types/tuple.ts';
@@ -129,7 +128,6 @@ export const PROGRAM_INSTALLATION: Installation = {
     installSimpleNamespaces,
     installRanges,
     installIterators,
-    installBuiltinSizes,
     installHashing,
     installMemoryviews,
     installGenericAliases,

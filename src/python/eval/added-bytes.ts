@@ -1,10 +1,10 @@
 /** What a class made by Python code adds to the objects of the built-in class that it derives from. */
+import { GC_HEAD_BYTES } from '../../heap/index.ts';
 import type { Dialect } from '../dialect.ts';
 import type { PyType } from './class-table.ts';
 
 type Ruled = Pick<Dialect, 'rules'>;
 
-const GC_HEAD_BYTES = 16;
 const WORD_BYTES = 8;
 const MANAGED_BYTES = 16;
 

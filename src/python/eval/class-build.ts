@@ -6,7 +6,7 @@
  * that derives from a built-in container, number or exception keeps that one's layout.
  */
 
-import { KIND } from '../../heap/index.ts';
+import { GC_HEAD_BYTES, KIND } from '../../heap/index.ts';
 import {
   defineClass,
   dictCopies,
@@ -25,7 +25,6 @@ import type { Keywords } from './native.ts';
 import { enterSubclass } from './subclasses.ts';
 import { newSuper } from './super-object.ts';
 
-const GC_HEAD_BYTES = 16;
 const DESCRIPTOR_BYTES = 48;
 /** A class's block ends with one PyMemberDef for each slot, and an empty one (PyType_GenericAlloc). */
 const MEMBER_DEF_BYTES = 40;

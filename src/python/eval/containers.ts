@@ -2,7 +2,7 @@
  * Making, filling and reading built-in containers: the second part of the Interpreter (after values.ts).
  * The tables here are how other files add their classes to the protocols: each is indexed by the id of a layout.
  */
-import { B, KIND, type TypeInfo } from '../../heap/index.ts';
+import { B, GC_HEAD_BYTES, KIND, type TypeInfo } from '../../heap/index.ts';
 import { dictCopies, dicts, ints, lists, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
 import { reportedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
@@ -15,7 +15,6 @@ import type { GetSet } from './native.ts';
 import { deleteItem, getItem, setItem } from './subscripts.ts';
 import { Values } from './values.ts';
 
-const GC_HEAD_BYTES = 16;
 const SLICE_BYTES = 40;
 const WRAPPER_BYTES = 32;
 const GUESSED_LENGTH = 8;

@@ -7,7 +7,7 @@
  * A frame object's fields are | back | function | locals dict | slot ... |; they are empty while the frame runs.
  */
 
-import { A, B, REFCNT } from '../../heap/index.ts';
+import { A, B, GC_HEAD_BYTES, REFCNT } from '../../heap/index.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import type { Handled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -49,7 +49,6 @@ export interface Frame {
   seenIp: number;
 }
 
-const GC_HEAD_BYTES = 16;
 export const FRAME_BACK = 0;
 export const FRAME_FUNC = 1;
 export const FRAME_LOCALS = 2;

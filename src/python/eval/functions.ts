@@ -4,6 +4,7 @@
  *   function | code | globals | module | defaults | kwdefaults | doc | name | dict | closure | annotations | qualname |
  *   method   | function | self |       cell | content |       builtin_function_or_method | self |, payload: native's number
  */
+import { GC_HEAD_BYTES } from '../../heap/index.ts';
 import { emptySlots } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { CallPlan, NativeDefinition } from './native.ts';
@@ -22,7 +23,6 @@ export const FN = {
   QUALNAME: 10,
 } as const;
 export const METHOD = { FUNC: 0, SELF: 1 } as const;
-const GC_HEAD_BYTES = 16;
 const METHOD_BYTES = 48;
 const CELL_BYTES = 24;
 const BUILTIN_BYTES = 56;

@@ -5,14 +5,12 @@
  * (up to 3.10), so that the collector sees it; while it runs these fields are empty.
  */
 
-import { A, B } from '../../heap/index.ts';
+import { A, B, GC_HEAD_BYTES } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, frameSlots, leaveFrame } from './frame.ts';
 import { nothingHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
-
-const GC_HEAD_BYTES = 16;
 
 /** RETURN_GENERATOR: the frame on top becomes a generator's and waits at its start; the generator, a new reference. */
 export function makeGenerator(vm: Interpreter, frame: Frame): number {

@@ -6,6 +6,7 @@
  */
 import {
   A,
+  GC_HEAD_BYTES,
   KIND,
   REFCNT,
   SET_HEADER,
@@ -21,7 +22,6 @@ import { topmostHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 import { isException } from './raise.ts';
 
-const GC_HEAD_BYTES = 16;
 const PLAIN_ITERATOR_BYTES = 32;
 const SET_ITERATOR_BYTES = 48;
 const DICT_ITERATOR_BYTES = 56;
@@ -294,7 +294,7 @@ function rangeIterator(vm: Interpreter, range: number): number {
   const [start, step, length] = [0, 2, 3].map((at) => vm.int(vm.field(range, at)));
   const fits = [start, step, length].every((one) => typeof one === 'number');
   const info = vm.classes.named(fits ? 'range_iterator' : 'longrange_iterator').info;
-  const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(vm.rules.rangeIteratorBytes));
+  const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(vm.rules.typeSizes.range_iterator[0]));
   const place: Position = { at: Number(start), step: Number(step), left: Number(length) };
   vm.heap.setPayload(iterator, place);
   return iterator;

@@ -2,57 +2,38 @@
  * sys.getsizeof of the objects that the evaluator makes: tp_basicsize and the GC head, by version where it changed.
  * What grows (lists, dicts, texts ...) the objects room measures.
  */
+import { GC_HEAD_BYTES } from '../../heap/index.ts';
+import type { TypeName } from '../dialect-sizes.ts';
 import { classBytes } from './class-keys.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { frameBytes, frameSlots } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { exceptionBytes } from './raise.ts';
 
-const GC_HEAD_BYTES = 16;
+/** Tracked, and always as large as tp_basicsize and the head say. */
+const TRACKED =
+  `slice cell method builtin_function_or_method method_descriptor method-wrapper wrapper_descriptor getset_descriptor
+  member_descriptor property staticmethod classmethod super traceback module mappingproxy enumerate zip map filter reversed
+  dict_keys dict_values dict_items list_iterator list_reverseiterator tuple_iterator str_iterator str_ascii_iterator bytes_iterator
+  bytearray_iterator iterator callable_iterator set_iterator dict_keyiterator dict_valueiterator dict_itemiterator
+  dict_reversekeyiterator dict_reversevalueiterator dict_reverseitemiterator`.split(/\s+/);
 
-const FIXED: { readonly [name: string]: number } = {
-  slice: 56,
-  cell: 40,
-  method: 64,
-  builtin_function_or_method: 72,
-  method_descriptor: 72,
-  'method-wrapper': 48,
-  wrapper_descriptor: 72,
-  getset_descriptor: 64,
-  member_descriptor: 64,
-  staticmethod: 48,
-  classmethod: 48,
-  super: 56,
-  traceback: 56,
-  module: 72,
-  mappingproxy: 40,
-  dict_keys: 40,
-  dict_values: 40,
-  dict_items: 40,
-  list_iterator: 48,
-  list_reverseiterator: 48,
-  tuple_iterator: 48,
-  str_iterator: 48,
-  str_ascii_iterator: 48,
-  bytes_iterator: 48,
-  bytearray_iterator: 48,
-  iterator: 48,
-  set_iterator: 64,
-  dict_keyiterator: 72,
-  dict_valueiterator: 72,
-  dict_itemiterator: 72,
-};
+/** The same, and never tracked. */
+const UNTRACKED = ['range_iterator', 'longrange_iterator', 'code'];
+
+/** tp_basicsize of the built-in class of this name. */
+export function basicBytes(vm: Interpreter, name: TypeName): number {
+  return vm.rules.typeSizes[name][0];
+}
 
 export function installSizes(vm: Interpreter): void {
   const put = (name: string, size: (interpreter: Interpreter, ref: number) => number): void => {
     vm.sizes[vm.classes.named(name).info.id] ??= size;
   };
-  for (const [name, bytes] of Object.entries(FIXED)) put(name, () => bytes);
+  for (const name of TRACKED as TypeName[]) put(name, () => GC_HEAD_BYTES + basicBytes(vm, name));
+  for (const name of UNTRACKED as TypeName[]) put(name, () => basicBytes(vm, name));
   put('type', classBytes);
-  put('property', () => GC_HEAD_BYTES + vm.rules.propertyBytes);
-  put('range_iterator', () => vm.rules.rangeIteratorBytes);
   put('generator', generatorBytes);
-  put('code', () => vm.rules.codeBytes);
   put('frame', (interpreter, ref) => {
     const runtime = interpreter.frameOf.get(ref)?.runtime ?? interpreter.endedFrames.get(ref)?.runtime;
     return runtime === undefined ? 0 : frameBytes(interpreter, runtime);

@@ -5,6 +5,7 @@
  *   a traceback's fields    | next | frame |                                            payload: the instruction's number
  */
 
+import { GC_HEAD_BYTES } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { addedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
@@ -15,7 +16,6 @@ import type { Interpreter } from './interpreter.ts';
 export const EXC = { DICT: 0, ARGS: 1, NOTES: 2, TRACEBACK: 3, CAUSE: 4, CONTEXT: 5, A: 6, B: 7 } as const;
 const EXC_FIELDS = 8;
 export const TB = { NEXT: 0, FRAME: 1 } as const;
-const GC_HEAD_BYTES = 16;
 const TRACEBACK_BYTES = 40;
 /** A Python exception on its way: it owns the exception object. */
 export class Thrown {

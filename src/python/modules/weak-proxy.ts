@@ -3,7 +3,7 @@
  *
  * To the evaluator a proxy is an instance of a class with a dict of special methods, so that each protocol finds the one that forwards.
  */
-import { A, B, KIND, REFCNT, type TypeInfo } from '../../heap/index.ts';
+import { A, B, GC_HEAD_BYTES, KIND, REFCNT, type TypeInfo } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import type { PyType } from '../eval/class-table.ts';
 import { newPyType } from '../eval/define-types.ts';
@@ -13,7 +13,6 @@ import { type Native, type NativeDefinition, native } from '../eval/native.ts';
 import { descriptorKind } from '../eval/slot-wrappers.ts';
 import { addressText } from '../eval/text.ts';
 
-const GC_HEAD_BYTES = 16;
 const types = new WeakMap<Interpreter, Map<string, PyType>>();
 
 function target(vm: Interpreter, proxy: number): number {

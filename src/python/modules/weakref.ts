@@ -1,5 +1,5 @@
 /** weakref (weakrefobject.c, _weakref.c): ref, proxy and the counting functions; the containers are Python's (lib/weakref.ts). */
-import { A, B, KIND, REFCNT } from '../../heap/index.ts';
+import { A, B, GC_HEAD_BYTES, KIND, REFCNT } from '../../heap/index.ts';
 import { dicts, hash64Of, newWeakref, PythonRaise } from '../../objects/index.ts';
 import { classArgument } from '../builtins/allocate.ts';
 import { addedBytes } from '../eval/added-bytes.ts';
@@ -13,8 +13,6 @@ import { addressText } from '../eval/text.ts';
 import { WEAKREF_SOURCE } from '../lib/weakref.ts';
 import { library } from './library.ts';
 import { proxyFunction, proxyType } from './weak-proxy.ts';
-
-const GC_HEAD_BYTES = 16;
 
 function refName(vm: Interpreter): string {
   return vm.process.profile.layout.attributes === 'dict' ? 'weakref' : 'ReferenceType';

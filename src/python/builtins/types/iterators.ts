@@ -5,7 +5,7 @@
  *   map | iterators | function |      filter | iterator | function |      reversed, list_reverseiterator | sequence |, payload: the place
  * enumerate and zip give the same tuple again while nobody else holds it.
  */
-import { A, REFCNT } from '../../../heap/index.ts';
+import { A, GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { newDictIterator } from '../../eval/iteration.ts';
@@ -18,7 +18,6 @@ import { emptyTuple, fillTuple, HINTED_ITERATOR } from './list-fill.ts';
 
 type Args = readonly number[];
 
-const GC_HEAD_BYTES = 16;
 const MANY = Number.MAX_SAFE_INTEGER;
 
 const make = (vm: Interpreter, name: string, bytes: number, fields: Args): number =>
@@ -45,7 +44,7 @@ function constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): numbe
   if (of === 0) throw new PythonRaise('TypeError', vm.words.enumerateNeedsIterable);
   const from = start === 0 ? 0 : indexValue(vm, start);
   const { info } = vm.classes.named('enumerate');
-  const made = vm.heap.newGcObject(info, GC_HEAD_BYTES + vm.rules.enumerateBytes);
+  const made = vm.heap.newGcObject(info, GC_HEAD_BYTES + vm.rules.typeSizes.enumerate[0]);
   vm.fillFields(made, [0, 0]);
   vm.heap.setPayload(made, from);
   try {
@@ -90,7 +89,7 @@ function constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keyword
   }
   const strict = keywords.get('strict');
   const iterators = iteratorsOver(vm, iterables);
-  const made = make(vm, 'zip', vm.rules.zipBytes, [iterators, nones(vm, iterables.length)]);
+  const made = make(vm, 'zip', vm.rules.typeSizes.zip[0], [iterators, nones(vm, iterables.length)]);
   vm.heap.setPayload(made, strict !== undefined && vm.truth(strict));
   return made;
 }

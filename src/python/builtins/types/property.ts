@@ -14,7 +14,7 @@ const { GET, SET, DELETE, DOC, NAME } = PROPERTY;
 function newProperty(vm: Interpreter, [ofClass = 0, ...given]: readonly number[]): number {
   const type = classArgument(vm, ofClass);
   const [get = 0, set = 0, remove = 0] = [GET, SET, DELETE].map((at) => nothingForNone(vm, given[at] ?? 0));
-  const made = allocate(vm, type, vm.rules.propertyBytes);
+  const made = allocate(vm, type, vm.rules.typeSizes.property[0]);
   vm.fillFields(made, [own(vm, get), own(vm, set), own(vm, remove), 0, 0]);
   vm.heap.track(made);
   try {

@@ -100,7 +100,7 @@ function reversed(vm: Interpreter, [self = 0]: Args): number {
   const { start, step, length } = partsOf(vm, self);
   const last = ints.intAdd(start, ints.intMultiply(step, ints.intSubtract(length, 1)));
   const info = vm.classes.named('range_iterator').info;
-  const bytes = vm.rules.rangeIteratorBytes;
+  const bytes = vm.rules.typeSizes.range_iterator[0];
   const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(bytes));
   vm.heap.setPayload(iterator, { at: Number(last), step: -Number(step), left: Number(length) });
   return iterator;

@@ -1,4 +1,5 @@
 /** types.SimpleNamespace (namespaceobject.c). Field: | dict | */
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { compareObjects } from '../../eval/comparing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -9,7 +10,6 @@ import { allocate, classArgument } from '../allocate.ts';
 type Args = readonly number[];
 
 const BODY_BYTES = 24;
-const HEAD_BYTES = 16;
 
 function construct(vm: Interpreter, [ofClass = 0]: Args): number {
   const made = allocate(vm, classArgument(vm, ofClass), BODY_BYTES);
@@ -82,7 +82,7 @@ export function installSimpleNamespaces(vm: Interpreter): void {
     const answer = compareObjects(it, it.field(a, 0), it.field(b, 0), operator);
     return it.guard(answer, () => it.truth(answer));
   };
-  vm.sizes[info.id] ??= () => HEAD_BYTES + BODY_BYTES;
+  vm.sizes[info.id] ??= () => GC_HEAD_BYTES + BODY_BYTES;
   const type = vm.classes.named('SimpleNamespace');
   type.module = 'types';
   type.name = 'types.SimpleNamespace';

@@ -1,11 +1,14 @@
 /** type: classes as objects (typeobject.c). */
+import { GC_HEAD_BYTES, META, OUTSIDE } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
+import { hasTypeSize } from '../../dialect-sizes.ts';
 import { bodyBytes } from '../../eval/added-bytes.ts';
 import { metaclassOf, newClass } from '../../eval/class-build.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import { isExceptionName } from '../../eval/define-types.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
+import { exceptionBytes, isExceptionClass } from '../../eval/raise.ts';
 import { packed, packedUpTo } from '../arguments.ts';
 
 function asType(vm: Interpreter, ref: number): PyType {
@@ -68,13 +71,17 @@ function called(vm: Interpreter, args: readonly number[], keywords: Keywords): n
 
 const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.own(type, name);
 
+/** No code of Python made it, though it may have a dict for its methods (the proxies of weakref). */
+const isBuiltIn = ({ heap }: Interpreter, { dict, ref }: PyType): boolean =>
+  dict === 0 || ((heap.words[ref + META] as number) & OUTSIDE) !== 0;
+
 /** tp_basicsize and tp_itemsize of the built-in class that objects of this one begin with. */
 function sizes(vm: Interpreter, type: PyType): readonly [number, number] {
-  for (const one of type.native.mro) {
-    const known = vm.rules.typeSizes[one.name];
-    if (known !== undefined) return known;
-  }
-  throw new PythonRaise('AttributeError', `type object '${type.name}' has no attribute '__basicsize__'`);
+  const native = type.layout === null && isBuiltIn(vm, type) ? type : type.native;
+  if (isExceptionClass(vm, native)) return [exceptionBytes(vm, native) - GC_HEAD_BYTES, 0];
+  const name = shortName(native);
+  if (hasTypeSize(name)) return vm.rules.typeSizes[name];
+  throw new PythonRaise('AttributeError', `the size of '${native.name}' objects is not supported here`);
 }
 
 /** From 3.12 the dict and the weak references stand in front of the object, which no size tells. */
@@ -136,7 +143,11 @@ export const TYPE: TypeDefinition = {
       },
     },
     __module__: {
-      get: (vm, self) => vm.own(own(vm, asType(vm, self), '__module__') || vm.process.internName('builtins')),
+      get: (vm, self) => {
+        const type = asType(vm, self);
+        const kept = type.dict === 0 ? 0 : own(vm, type, '__module__');
+        return vm.own(kept || vm.process.internName(isBuiltIn(vm, type) ? type.module : 'builtins'));
+      },
       set: (vm, self, value) => {
         const type = asType(vm, self);
         type.module = vm.text(value);
@@ -145,13 +156,13 @@ export const TYPE: TypeDefinition = {
     },
     __bases__: {
       get: (vm, self) =>
-        asType(vm, self).dict === 0
+        isBuiltIn(vm, asType(vm, self))
           ? vm.newTuple(asType(vm, self).bases.map((one) => one.ref))
           : vm.own(vm.field(self, 1)),
     },
     __base__: {
       get: (vm, self) =>
-        asType(vm, self).dict === 0
+        isBuiltIn(vm, asType(vm, self))
           ? vm.own(asType(vm, self).bases[0]?.ref ?? vm.process.none)
           : vm.own(vm.field(self, 3) || vm.process.none),
     },
@@ -159,13 +170,17 @@ export const TYPE: TypeDefinition = {
     __itemsize__: { get: (vm, self) => vm.newInt(sizes(vm, asType(vm, self))[1]), member: true },
     __mro__: {
       get: (vm, self) =>
-        asType(vm, self).dict === 0
+        isBuiltIn(vm, asType(vm, self))
           ? vm.newTuple(asType(vm, self).mro.map((one) => one.ref))
           : vm.own(vm.field(self, 2)),
     },
     __dict__: { get: (vm, self) => vm.mappingProxy(asType(vm, self)) },
     __doc__: {
-      get: (vm, self) => vm.own(own(vm, asType(vm, self), '__doc__') || vm.process.none),
+      get: (vm, self) => {
+        const type = asType(vm, self);
+        // What a built-in class has under this name describes its objects, not itself.
+        return vm.own((type.dict === 0 ? 0 : own(vm, type, '__doc__')) || vm.process.none);
+      },
       set: (vm, self, value) => {
         const type = asType(vm, self);
         if (type.dict === 0)

@@ -2,6 +2,7 @@
  * What a memoryview shows of a buffer: | obj <- managed buffer <- memoryview |. Views of one another share the managed buffer, which lets
  * the object go when the last of them is released (memoryobject.c: mbuf_release).
  */
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { type Exporter, isStill } from '../../eval/exports.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -21,7 +22,6 @@ interface Holder {
   readonly views: readonly { readonly ref: number; readonly serial: number }[];
 }
 
-const GC_HEAD_BYTES = 16;
 const BODY_BYTES = 144;
 const BYTES_A_DIMENSION = 24;
 const BUFFER_BYTES = 112;

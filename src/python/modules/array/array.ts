@@ -1,4 +1,5 @@
 /** array.array: its methods and its call (arraymodule.c). Items and their block are storage.ts's. */
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { bytesOf, sizeValue } from '../../builtins/arguments.ts';
@@ -18,7 +19,6 @@ import { addBytes, TRANSFERS, toList } from './transfers.ts';
 
 type Args = readonly number[];
 
-const GC_HEAD_BYTES = 16;
 const BODY_BYTES = 64;
 const ITERATOR_BYTES = 56;
 

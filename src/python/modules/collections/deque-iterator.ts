@@ -1,4 +1,5 @@
 /** Iterators over a deque, forwards and backwards (_collectionsmodule.c:dequeiter_next). Fields: | deque |. */
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { ITERATOR } from '../../builtins/types/dunders.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -6,7 +7,6 @@ import { native } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
 import type { DequeStorage } from './deque-storage.ts';
 
-const GC_HEAD_BYTES = 16;
 const ITERATOR_BYTES = 56;
 
 interface Place {

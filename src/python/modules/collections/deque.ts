@@ -1,5 +1,6 @@
 /** collections.deque: its methods and its call (_collectionsmodule.c). Where its items lie is deque-storage.ts's. */
 
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { bounds, sizeValue } from '../../builtins/arguments.ts';
@@ -18,10 +19,8 @@ import { BLOCK_BYTES, DequeStorage } from './deque-storage.ts';
 
 type Args = readonly number[];
 
-const GC_HEAD_BYTES = 16;
-
 function newDeque(vm: Interpreter, type: PyType): number {
-  const deque = allocate(vm, type, vm.rules.dequeBytes);
+  const deque = allocate(vm, type, vm.rules.typeSizes.deque[0]);
   vm.fillFields(deque, []);
   vm.heap.annexes.add(deque, new DequeStorage(vm.heap, vm.rules.dequeKeepsBlocks)).begin();
   vm.heap.track(deque);
@@ -378,7 +377,8 @@ export const DEQUE: ModuleType = {
       },
     },
   },
-  bytes: (vm, ref) => GC_HEAD_BYTES + vm.rules.dequeBytes + BLOCK_BYTES * storageOf(vm, ref).blockCount,
+  bytes: (vm, ref) =>
+    GC_HEAD_BYTES + vm.rules.typeSizes.deque[0] + BLOCK_BYTES * storageOf(vm, ref).blockCount,
   setup: (vm, type) => {
     vm.comparers[type.info.id] = compare;
     vm.operators[type.info.id] = operate;

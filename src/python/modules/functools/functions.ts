@@ -1,4 +1,5 @@
 /** functools.reduce and cmp_to_key (_functoolsmodule.c). Fields of a key: | function | object | */
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
@@ -35,7 +36,6 @@ function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): numbe
 export const REDUCE = native(reduce, { args: [2, 3], packs: true });
 
 const KEY_BYTES = 32;
-const GC_HEAD_BYTES = 16;
 const KEY = { FUNC: 0, OBJECT: 1 } as const;
 
 const KEY_TYPE: ModuleType = {

@@ -1,4 +1,5 @@
 /** The object that functools.lru_cache makes of a function (_functoolsmodule.c:bounded_lru_cache_wrapper and its kin). */
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { newMethod } from '../../eval/functions.ts';
@@ -9,7 +10,6 @@ import { LRU, LruStorage } from './lru-storage.ts';
 
 type Args = readonly number[];
 
-const GC_HEAD_BYTES = 16;
 const LINK_BYTES = 56;
 const LINK = { KEY: 0, RESULT: 1 } as const;
 
@@ -29,7 +29,10 @@ function construct(vm: Interpreter, [, func = 0, limit = 0, typed = 0, info = 0]
   if (!isCallable(vm, func)) throw new PythonRaise('TypeError', 'the first argument must be callable');
   const maxsize = vm.isNone(limit) ? -1 : Math.max(0, maxsizeOf(vm, limit));
   const cache = vm.newDict();
-  const made = vm.heap.newGcObject(moduleType(vm, LRU_CACHE).info, GC_HEAD_BYTES + vm.rules.lruCacheBytes);
+  const made = vm.heap.newGcObject(
+    moduleType(vm, LRU_CACHE).info,
+    GC_HEAD_BYTES + vm.rules.typeSizes._lru_cache_wrapper[0],
+  );
   vm.fillFields(made, []);
   const refs = [0, cache, vm.own(func), vm.own(info)];
   const contents = (link: number): Args => [vm.field(link, LINK.KEY), vm.field(link, LINK.RESULT)];
@@ -178,7 +181,7 @@ export const LRU_CACHE: ModuleType = {
     args: [4, 4],
     keywords: ['user_function', 'maxsize', 'typed', 'cache_info_type'],
   }),
-  bytes: (vm) => GC_HEAD_BYTES + vm.rules.lruCacheBytes,
+  bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes._lru_cache_wrapper[0],
   setup: (vm, type) => {
     vm.descriptors[type.info.id] = {
       get: (it, ref, self) => (self === 0 ? it.own(ref) : newMethod(it, ref, self)),

@@ -1,5 +1,5 @@
 /** functools.partial (_functoolsmodule.c). Fields: | func | args | keywords |; its `__dict__` is in its annex. */
-import { ANNEX_DICT } from '../../../heap/index.ts';
+import { ANNEX_DICT, GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { dictCopies, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
@@ -17,7 +17,6 @@ type Args = readonly number[];
 
 const FIELD = { FUNC: 0, ARGS: 1, KEYWORDS: 2 } as const;
 const BODY_BYTES = 64;
-const GC_HEAD_BYTES = 16;
 
 /** A partial of a partial without attributes of its own goes straight to the function. */
 function flattened(vm: Interpreter, func: number): boolean {

@@ -45,7 +45,7 @@ function constructAccumulate(
 ): number {
   const iterator = vm.iter(iterable);
   const held = (one: number): number => (one === 0 || vm.isNone(one) ? 0 : vm.own(one));
-  return newIterator(vm, ofClass, vm.rules.accumulateBytes, [iterator, held(func), 0, held(initial)]);
+  return newIterator(vm, ofClass, vm.rules.typeSizes.accumulate[0], [iterator, held(func), 0, held(initial)]);
 }
 
 function nextAccumulate(vm: Interpreter, self: number): number {
@@ -239,7 +239,7 @@ interface Batch {
 function constructBatched(vm: Interpreter, [ofClass = 0, iterable = 0, n = 0, strict = 0]: Args): number {
   const size = sizeValue(vm, n);
   if (size < 1) throw new PythonRaise('ValueError', 'n must be at least one');
-  const made = newIterator(vm, ofClass, vm.rules.batchedBytes, [vm.iter(iterable)]);
+  const made = newIterator(vm, ofClass, vm.rules.typeSizes.batched[0], [vm.iter(iterable)]);
   const batch: Batch = { size, strict: strict !== 0 && vm.truth(strict) };
   vm.heap.setPayload(made, batch);
   return made;
@@ -278,7 +278,7 @@ export const FILTERS: readonly IteratorSpec[] = [
   },
   {
     name: 'accumulate',
-    bytes: (vm) => vm.rules.accumulateBytes,
+    bytes: (vm) => vm.rules.typeSizes.accumulate[0],
     construct: constructAccumulate,
     takes: { args: [1, 3], keywords: ['iterable', 'func', '*', 'initial'] },
     next: nextAccumulate,
@@ -331,9 +331,9 @@ export const FILTERS: readonly IteratorSpec[] = [
 
 export const PAIRWISE: IteratorSpec = {
   name: 'pairwise',
-  bytes: (vm) => vm.rules.pairwiseBytes,
+  bytes: (vm) => vm.rules.typeSizes.pairwise[0],
   construct: (vm, [ofClass = 0, iterable = 0]) =>
-    newIterator(vm, ofClass, vm.rules.pairwiseBytes, [
+    newIterator(vm, ofClass, vm.rules.typeSizes.pairwise[0], [
       vm.iter(iterable),
       0,
       vm.rules.pairwiseKeepsResult ? vm.newTuple([vm.process.none, vm.process.none]) : 0,
@@ -344,7 +344,7 @@ export const PAIRWISE: IteratorSpec = {
 
 export const BATCHED: IteratorSpec = {
   name: 'batched',
-  bytes: (vm) => vm.rules.batchedBytes,
+  bytes: (vm) => vm.rules.typeSizes.batched[0],
   construct: constructBatched,
   takes: { args: [2, 3], keywords: ['iterable', 'n', '*', 'strict'] },
   next: nextBatched,

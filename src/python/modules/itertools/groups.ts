@@ -1,5 +1,6 @@
 /** groupby and tee (itertoolsmodule.c), whose iterators share what has been read. */
 
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { sizeOr } from '../../builtins/arguments.ts';
 import { ITERATOR } from '../../builtins/types/dunders.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -7,7 +8,6 @@ import { type NativeDefinition, native } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
 import { type Args, type IteratorSpec, newIterator, notNegative } from './iterator-type.ts';
 
-const GC_HEAD_BYTES = 16;
 const GROUP = { ITERATOR: 0, KEY: 1, TARGET: 2, CURRENT: 3, VALUE: 4 } as const;
 const GROUPER_BYTES = 32;
 
@@ -18,7 +18,7 @@ interface Grouping {
 
 function constructGroupBy(vm: Interpreter, [ofClass = 0, iterable = 0, key = 0]: Args): number {
   const func = key === 0 ? vm.none() : vm.own(key);
-  const made = newIterator(vm, ofClass, vm.rules.groupbyBytes, [vm.iter(iterable), func, 0, 0, 0]);
+  const made = newIterator(vm, ofClass, vm.rules.typeSizes.groupby[0], [vm.iter(iterable), func, 0, 0, 0]);
   vm.heap.setPayload(made, { current: 0 });
   return made;
 }
@@ -83,7 +83,7 @@ const GROUPER: ModuleType = {
 
 export const GROUPBY: IteratorSpec = {
   name: 'groupby',
-  bytes: (vm) => vm.rules.groupbyBytes,
+  bytes: (vm) => vm.rules.typeSizes.groupby[0],
   construct: constructGroupBy,
   takes: { args: [1, 2], keywords: ['iterable', 'key'] },
   next: nextGroup,
@@ -135,7 +135,7 @@ function nextOfTee(vm: Interpreter, self: number): number {
 
 function newTee(vm: Interpreter, link: number, at: number): number {
   const { info } = moduleType(vm, TEE);
-  const made = vm.newFields(info, GC_HEAD_BYTES + vm.rules.teeBytes, [link]);
+  const made = vm.newFields(info, GC_HEAD_BYTES + vm.rules.typeSizes._tee[0], [link]);
   vm.heap.setPayload(made, { at });
   return made;
 }
@@ -149,7 +149,7 @@ const TEE: ModuleType = {
   module: 'itertools',
   heapSince: 12,
   traits: { weakrefs: true },
-  bytes: (vm) => GC_HEAD_BYTES + vm.rules.teeBytes,
+  bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes._tee[0],
   methods: { ...ITERATOR, __copy__: copyTee },
   next: nextOfTee,
 };

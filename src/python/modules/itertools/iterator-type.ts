@@ -1,5 +1,5 @@
 /** How the iterators of itertools are described: a class whose objects are their own iterators (itertoolsmodule.c). */
-import { A, REFCNT } from '../../../heap/index.ts';
+import { A, GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { ITERATOR } from '../../builtins/types/dunders.ts';
@@ -8,8 +8,6 @@ import { type Keywords, type NativeDefinition, type NativeTraits, native } from 
 import type { ModuleType } from '../define-type.ts';
 
 export type Args = readonly number[];
-
-const GC_HEAD_BYTES = 16;
 
 export interface IteratorSpec {
   readonly name: string;

@@ -1,4 +1,5 @@
 /** itemgetter, attrgetter, methodcaller (_operator.c). Fields: | what they get, a tuple |, of methodcaller | name | arguments | keywords |. */
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { loadMethod } from '../../eval/attributes.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -7,7 +8,6 @@ import { ANY, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
 
-const GC_HEAD_BYTES = 16;
 const ONE: NativeTraits = { args: [1, 1] };
 
 /** What is got: alone, or in a tuple when several were asked for. */
@@ -42,11 +42,11 @@ const base = { module: 'operator', heapSince: 10 } as const;
 export const ITEMGETTER: ModuleType = {
   ...base,
   name: 'itemgetter',
-  bytes: (vm) => GC_HEAD_BYTES + vm.rules.itemgetterBytes,
+  bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes.itemgetter[0],
   construct: native(
     (vm, [, ...items]) => {
       if (items.length === 0) throw new PythonRaise('TypeError', 'itemgetter expected 1 argument, got 0');
-      const bytes = GC_HEAD_BYTES + vm.rules.itemgetterBytes;
+      const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.itemgetter[0];
       return vm.newFields(moduleType(vm, ITEMGETTER).info, bytes, [vm.newTuple(items)]);
     },
     { args: ANY },
@@ -63,13 +63,13 @@ export const ITEMGETTER: ModuleType = {
 export const ATTRGETTER: ModuleType = {
   ...base,
   name: 'attrgetter',
-  bytes: (vm) => GC_HEAD_BYTES + vm.rules.attrgetterBytes,
+  bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes.attrgetter[0],
   construct: native(
     (vm, [, ...names]) => {
       if (names.length === 0) throw new PythonRaise('TypeError', 'attrgetter expected 1 argument, got 0');
       if (names.some((name) => !vm.isStr(name)))
         throw new PythonRaise('TypeError', 'attribute name must be a string');
-      const bytes = GC_HEAD_BYTES + vm.rules.attrgetterBytes;
+      const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.attrgetter[0];
       return vm.newFields(moduleType(vm, ATTRGETTER).info, bytes, [vm.newTuple(names)]);
     },
     { args: ANY },
@@ -106,7 +106,7 @@ function constructCaller(vm: Interpreter, [, name = 0, ...args]: Args, keywords:
   if (!vm.isStr(name)) throw new PythonRaise('TypeError', 'method name must be a string');
   const dict = vm.newDict();
   for (const [key, value] of keywords) vm.put(dict, key, vm.own(value));
-  const bytes = GC_HEAD_BYTES + vm.rules.methodcallerBytes;
+  const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.methodcaller[0];
   return vm.newFields(moduleType(vm, METHODCALLER).info, bytes, [vm.own(name), vm.newTuple(args), dict]);
 }
 
@@ -119,7 +119,7 @@ function reprCaller(vm: Interpreter, [self = 0]: Args): number {
 export const METHODCALLER: ModuleType = {
   ...base,
   name: 'methodcaller',
-  bytes: (vm) => GC_HEAD_BYTES + vm.rules.methodcallerBytes,
+  bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes.methodcaller[0],
   construct: native(constructCaller, { args: ANY, anyKeywords: true }),
   methods: { __call__: native(callMethod, ONE), __repr__: native(reprCaller) },
 };
