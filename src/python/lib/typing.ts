@@ -47,6 +47,16 @@ const forms = FORMS.split(' ')
   .map((name) => `${name} = _SpecialForm('${name}')`)
   .join('\n');
 
+/** The names of typing that came with a version. */
+export const TYPING_SINCE: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries({
+    Annotated: 9,
+    'Concatenate ParamSpec TypeAlias TypeGuard': 10,
+    'LiteralString Never NotRequired Required Self TypeVarTuple Unpack assert_never assert_type reveal_type': 11,
+    override: 12,
+  }).flatMap(([names, minor]) => names.split(' ').map((name) => [name, minor])),
+);
+
 export const TYPING_SOURCE = `
 import collections
 import collections.abc

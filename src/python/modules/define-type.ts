@@ -88,12 +88,13 @@ function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
   type.natives.set('__module__', vm.newStr(spec.module));
   type.natives.set('__doc__', spec.doc === undefined ? vm.none() : vm.newStr(spec.doc));
   const { methods = {} } = checkingSelf({ name: type.name, methods: spec.methods ?? {} });
-  for (const [name, one] of Object.entries(methods)) {
-    if (vm.minor < (spec.since?.[name] ?? 0)) continue;
-    type.natives.set(name, outsideDescriptor(vm, descriptorKind(spec.name, name), label(name), one));
-  }
+  const isThere = (name: string): boolean => vm.minor >= (spec.since?.[name] ?? 0);
+  for (const [name, one] of Object.entries(methods))
+    if (isThere(name))
+      type.natives.set(name, outsideDescriptor(vm, descriptorKind(spec.name, name), label(name), one));
   for (const [name, one] of Object.entries(spec.classMethods ?? {}))
-    type.natives.set(name, outsideDescriptor(vm, 'classmethod_descriptor', label(name), one));
+    if (isThere(name))
+      type.natives.set(name, outsideDescriptor(vm, 'classmethod_descriptor', label(name), one));
   for (const [name, one] of Object.entries(spec.staticMethods ?? {})) {
     type.natives.set(
       name,

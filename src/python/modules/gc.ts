@@ -208,6 +208,7 @@ export const GC: ModuleDefinition = {
     get_referrers: native(referrers, { args: ANY }),
     get_objects: native(getObjects, { args: [0, 1], keywords: ['generation'] }),
   },
+  since: { is_finalized: 9 },
   values: {
     garbage: (vm) => vm.own(vm.process.garbage),
     callbacks: newCallbacks,

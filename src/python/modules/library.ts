@@ -1,7 +1,7 @@
 /**
  * Library modules whose source is Python: run once, when they are first imported, in a namespace of their own.
  */
-import { PythonRaise } from '../../objects/index.ts';
+import { dicts, PythonRaise } from '../../objects/index.ts';
 import type { CodeObject } from '../compile/code-object.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { newFrame } from '../eval/frame.ts';
@@ -18,6 +18,8 @@ export interface LibraryParts {
   readonly values?: Readonly<Record<string, (vm: Interpreter) => number>>;
   /** Its lines lie where CPython's lie (lib/placed.ts): they can be shown. */
   readonly placed?: boolean;
+  /** Names that came with a version, `Class.method` among them: they are taken away again where a program runs an older one. */
+  readonly since?: Readonly<Record<string, number>>;
 }
 
 /** A module in Python, with natives that its source may use. */
@@ -28,9 +30,17 @@ export function library(name: string, source: string, parts: LibraryParts = {}):
     vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
     if (parts.placed === true) vm.sources.add(file, source);
     runSource(vm, source, { filename: file, globals });
+    for (const [name, minor] of Object.entries(parts.since ?? {}))
+      if (vm.minor < minor) takeAway(vm, globals, name);
     return vm.newStr(file);
   };
   return { name, functions: parts.functions ?? {}, values: { ...parts.values, __file__: run } };
+}
+
+function takeAway(vm: Interpreter, globals: number, name: string): void {
+  const [owner = '', member] = name.split('.');
+  if (member === undefined) dicts.dictDelete(vm.process, globals, vm.process.internName(owner));
+  else vm.delAttr(vm.readDict(globals, owner), member);
 }
 
 interface SourcePlace {

@@ -163,4 +163,5 @@ export const RANDOM: ModuleDefinition = library('random', RANDOM_SOURCE, {
     _constants: native((vm) => vm.tupleOf(distributions.CONSTANTS.map((one) => vm.newFloat(one)))),
   },
   values: { _minor: MINOR, _Generator: classValue(GENERATOR) },
+  since: { randbytes: 9, 'Random.randbytes': 9 },
 });

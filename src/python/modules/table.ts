@@ -15,13 +15,14 @@ import { STRING_SOURCE } from '../lib/small.ts';
 import { THREADING_SOURCE } from '../lib/threading.ts';
 import { TIMEIT_SOURCE } from '../lib/timeit.ts';
 import { TYPES_SOURCE } from '../lib/types-names.ts';
-import { TYPING_SOURCE } from '../lib/typing.ts';
+import { TYPING_SINCE, TYPING_SOURCE } from '../lib/typing.ts';
 import { WARNINGS_SOURCE } from '../lib/warnings.ts';
 import { ARRAY_MODULE } from './array/array.ts';
 import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
 import { CTYPES } from './ctypes.ts';
 import { MINOR } from './dynamic.ts';
+import { ERRNO } from './errno.ts';
 import { FNMATCH } from './fnmatch.ts';
 import { FUNCTOOLS } from './functools/module.ts';
 import { GC } from './gc.ts';
@@ -57,9 +58,9 @@ export const MODULES: readonly ModuleDefinition[] = [
   BISECT,
   CTYPES,
   library('__future__', FUTURE_SOURCE),
-  library('enum', ENUM_SOURCE, { values: { _minor: MINOR } }),
+  library('enum', ENUM_SOURCE, { values: { _minor: MINOR }, since: { EnumType: 11 } }),
   library('timeit', TIMEIT_SOURCE),
-  library('typing', TYPING_SOURCE, { values: { _minor: MINOR } }),
+  library('typing', TYPING_SOURCE, { values: { _minor: MINOR }, since: TYPING_SINCE }),
   library('warnings', WARNINGS_SOURCE),
   TRACEBACK,
   library('abc', ABC_SOURCE, { values: { _minor: MINOR } }),
@@ -67,7 +68,11 @@ export const MODULES: readonly ModuleDefinition[] = [
   IO,
   COLLECTIONS,
   HEAPQ,
-  library('keyword', KEYWORD_SOURCE, { values: { _minor: MINOR } }),
+  ERRNO,
+  library('keyword', KEYWORD_SOURCE, {
+    values: { _minor: MINOR },
+    since: { issoftkeyword: 9, softkwlist: 9 },
+  }),
   library('contextlib', CONTEXTLIB_SOURCE, { values: { _minor: MINOR } }),
   library('copy', COPY_SOURCE, { values: { _minor: MINOR } }),
   library('copyreg', COPYREG_SOURCE),

@@ -151,4 +151,9 @@ export const WEAKREF = library('weakref', WEAKREF_SOURCE, {
     CallableProxyType: (vm) => vm.own(proxyType(vm, true).ref),
     ProxyTypes: (vm) => vm.newTuple([proxyType(vm, false).ref, proxyType(vm, true).ref]),
   },
+  since: Object.fromEntries(
+    ['WeakKeyDictionary', 'WeakValueDictionary'].flatMap((name) =>
+      ['__or__', '__ror__', '__ior__'].map((method) => [`${name}.${method}`, 9]),
+    ),
+  ),
 });

@@ -323,10 +323,10 @@ const ARRAY: ModuleType = {
   name: 'array',
   module: 'array',
   heapSince: 10,
-  since: { clear: 13 },
   traits: (vm) => ({ weakrefs: true, gc: vm.rules.arraysCollected }),
   methods: METHODS,
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  since: { __class_getitem__: 12, clear: 13 },
   construct: native(construct, { args: [0, 2] }),
   getsets: {
     typecode: { get: (vm, self) => vm.newStr(storageOf(vm, self).type.code) },

@@ -368,6 +368,7 @@ export const DEQUE: ModuleType = {
   methods: METHODS,
   traits: { weakrefs: true },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  since: { __class_getitem__: 9 },
   construct: native(construct, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
   getsets: {
     maxlen: {

@@ -18,4 +18,5 @@ export const COLLECTIONS = library('collections', COLLECTIONS_SOURCE, {
     OrderedDict: classValue(ORDERED_DICT),
     _tuplegetter: (vm) => vm.own(moduleType(vm, tuplegetterType(vm)).ref),
   },
+  since: { 'Counter.total': 10, 'UserString.removeprefix': 9, 'UserString.removesuffix': 9 },
 });

@@ -127,6 +127,7 @@ export const PARTIAL: ModuleType = {
     __setstate__: native(setState, { args: [1, 1] }),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  since: { __class_getitem__: 9 },
   construct: native(construct, { args: ANY, anyKeywords: true }),
   getsets: {
     func: fieldGetter(FIELD.FUNC),
