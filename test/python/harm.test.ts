@@ -176,6 +176,8 @@ describe('what is not supported is refused by its name', () => {
     ['import time\ntime.localtime()', 'AttributeError: time.localtime is not supported here'],
     ['import os\nos.umask(0)', 'AttributeError: os.umask is not supported here'],
     ['help(len)', 'NameError: help is not supported here'],
+    ['int.__flags__', 'AttributeError: type.__flags__ is not supported here'],
+    ['(lambda: 0).__code__.co_code', 'AttributeError: code.co_code is not supported here'],
     ['async def f(): pass', "SyntaxError: 'async def' is not supported"],
     ['import time\ntime.nothing()', "AttributeError: module 'time' has no attribute 'nothing'"],
     [

@@ -136,19 +136,27 @@ function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string
   if (meta !== 0) return descriptorGet(vm, meta, self.ref, metaclass);
   const fallback = metaclass.dict === 0 ? 0 : vm.overrideIn(metaclass, '__getattr__');
   if (fallback !== 0) return callHook(vm, fallback, self.ref, name);
-  throw attributeError(vm, `type object '${self.name}' has no attribute '${name}'`, self.ref, name);
+  const words = `type object '${self.name}' has no attribute '${name}'`;
+  throw refused('type', name) ?? attributeError(vm, words, self.ref, name);
 }
 
 function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): PythonRaise {
   if (type.native.name === 'module') {
     const named = vm.readDict(vm.field(ref, 0), '__name__');
     const module = named === 0 ? '?' : vm.text(named);
-    const words = unsupportedName(module, name) ?? `module '${module}' has no attribute '${name}'`;
-    return attributeError(vm, words, ref, name);
+    const words = `module '${module}' has no attribute '${name}'`;
+    return refused(module, name) ?? attributeError(vm, words, ref, name);
   }
   const emptySlot =
     type.layout?.slots.includes(name) === true && vm.process.profile.messages.emptySlot === 'name';
-  return attributeError(vm, emptySlot ? name : `'${type.name}' object has no attribute '${name}'`, ref, name);
+  const words = emptySlot ? name : `'${type.name}' object has no attribute '${name}'`;
+  return refused(type.native.name, name) ?? attributeError(vm, words, ref, name);
+}
+
+/** What there is in CPython and not here; no other name is meant. */
+function refused(owner: string, name: string): PythonRaise | null {
+  const words = unsupportedName(owner, name);
+  return words === null ? null : new PythonRaise('AttributeError', words);
 }
 
 export function attributeError(vm: Interpreter, message: string, object: number, name: string): PythonRaise {

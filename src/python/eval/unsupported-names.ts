@@ -1,10 +1,12 @@
 /**
- * Names of the library that CPython 3.9 to 3.13 have and that are not modelled: whoever asks for one is told so, rather than that there
- * is no such name.
+ * Names of modules and of built-in classes that CPython 3.9 to 3.13 have and that are not modelled: whoever asks for one is told so,
+ * rather than that there is no such name.
  */
 const names = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '));
 
 const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
+  type: names('__dictoffset__ __flags__ __text_signature__ __weakrefoffset__'),
+  code: names('co_code co_lnotab replace'),
   builtins: names('breakpoint copyright credits help license'),
   sys: names(
     'addaudithook breakpointhook call_tracing copyright get_asyncgen_hooks get_coroutine_origin_tracking_depth',
@@ -88,7 +90,7 @@ const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** What says so; null for a name that CPython has not either. */
-export function unsupportedName(module: string, name: string): string | null {
-  if (UNSUPPORTED[module]?.has(name) !== true) return null;
-  return `${module === 'builtins' ? '' : `${module}.`}${name} is not supported here`;
+export function unsupportedName(owner: string, name: string): string | null {
+  if (UNSUPPORTED[owner]?.has(name) !== true) return null;
+  return `${owner === 'builtins' ? '' : `${owner}.`}${name} is not supported here`;
 }

@@ -216,17 +216,17 @@ Enum = Flag = None
 
 def _check_extends(class_name, bases):
     for base in bases:
-        if isinstance(base, EnumType) and base.__dict__.get('_member_names_'):
+        if isinstance(base, EnumMeta) and base.__dict__.get('_member_names_'):
             if _minor >= 11:
                 raise TypeError('<enum %r> cannot extend %r' % (class_name, base))
             raise TypeError('%s: cannot extend enumeration %r' % (class_name, base.__name__))
 
 
 def _mixins(bases):
-    first_enum = bases[-1] if bases and isinstance(bases[-1], EnumType) else None
+    first_enum = bases[-1] if bases and isinstance(bases[-1], EnumMeta) else None
     for base in bases:
         for one in base.__mro__:
-            if one is object or isinstance(one, EnumType):
+            if one is object or isinstance(one, EnumMeta):
                 continue
             if one.__module__ == 'builtins' or '__new__' in one.__dict__:
                 return one, first_enum
@@ -277,7 +277,7 @@ def _reduce_member(self, proto):
 
 const ENUM = `
 
-class Enum(metaclass=EnumType):
+class Enum(metaclass=EnumMeta):
     def __new__(cls, value):
         if type(value) is cls:
             return value
