@@ -51,6 +51,8 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     extraDict: false,
     subclasses: new Set(),
     subclassDict: 0,
+    nameRef: 0,
+    qualnameRef: 0,
     slotNames: 0,
     keysBlock: 0,
     sharedKeys: null,

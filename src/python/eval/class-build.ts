@@ -35,6 +35,8 @@ export const CLASS = { DICT: 0, BASES: 1, MRO: 2, BASE: 3 } as const;
 
 export interface ClassRequest {
   readonly name: string;
+  /** The same as an object, borrowed. */
+  readonly nameRef: number;
   /** The tuple of bases, borrowed; the class keeps it unless it is empty. */
   readonly bases: number;
   readonly namespace: number;
@@ -54,13 +56,13 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   const slots = readSlots(vm, dict, base);
   const slotNames = slots === null ? 0 : tupleOfSlots(vm, slots);
   const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
-  const qualname = takeOut(vm, dict, '__qualname__') ?? request.name;
+  const qualnameRef = takeOut(vm, dict, '__qualname__') || vm.own(request.nameRef);
   const info = request.metaclass.dict === 0 ? process.types.type : request.metaclass.info;
   const plain = best.name === 'object';
   const classBytes = process.profile.layout.classBytes + ((slots?.length ?? 0) + 1) * MEMBER_DEF_BYTES;
   const ref = heap.newGcObject(info, classBytes);
   const layout = plain ? defineLayout(vm, { name: request.name, ref, dict, slots, bases }) : null;
-  const type = makeRecord(vm, { request, ref, dict, slots, bases, best, layout, qualname });
+  const type = makeRecord(vm, { request, ref, dict, slots, bases, best, layout, qualnameRef });
   type.slotNames = slotNames;
   type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
   addDescriptors(vm, type, slots);
@@ -161,12 +163,12 @@ function tupleOfSlots(vm: Interpreter, slots: readonly string[]): number {
   return vm.guard(vm.newList(names), () => vm.newTuple(names));
 }
 
-function takeOut(vm: Interpreter, dict: number, name: string): string | null {
+function takeOut(vm: Interpreter, dict: number, name: string): number {
   const value = vm.readDict(dict, name);
-  if (value === 0 || !vm.isStr(value)) return null;
-  const text = vm.text(value);
+  if (value === 0 || !vm.isStr(value)) return 0;
+  vm.incref(value);
   dicts.dictDelete(vm.process, dict, vm.process.internName(name));
-  return text;
+  return value;
 }
 
 interface LayoutRequest {
@@ -207,17 +209,17 @@ interface Parts {
   readonly bases: readonly PyType[];
   readonly best: PyType;
   readonly layout: PythonClass | null;
-  readonly qualname: string;
+  readonly qualnameRef: number;
 }
 
 function makeRecord(vm: Interpreter, parts: Parts): PyType {
-  const { request, ref, dict, slots, bases, best, layout, qualname } = parts;
+  const { request, ref, dict, slots, bases, best, layout, qualnameRef } = parts;
   const inherits = bases.some((base) => vm.classes.lookup(base, '__del__') !== 0);
   const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits;
   const info = layout === null ? subclassInfo(vm, parts, finalizer) : layout.type;
   const type: PyType = {
     name: request.name,
-    qualname,
+    qualname: vm.text(qualnameRef),
     module: '',
     ref,
     info,
@@ -233,6 +235,8 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
     extraDict: extraDictOf(best, slots, bases),
     subclasses: new Set(),
     subclassDict: 0,
+    nameRef: vm.own(request.nameRef),
+    qualnameRef,
     slotNames: 0,
     keysBlock: 0,
     sharedKeys: null,

@@ -39,6 +39,9 @@ export interface PyType extends KeysHolder {
   readonly subclasses: Set<PyType>;
   /** The dict of its subclasses, owned; 0 before the first one that a program makes. */
   subclassDict: number;
+  /** ht_name and ht_qualname, owned; 0 for built-in classes. */
+  nameRef: number;
+  qualnameRef: number;
   /** ht_slots: the tuple of the names of its slots, owned; 0 without. */
   slotNames: number;
   /** Block of the keys that its instances share; 0: none of its own. */

@@ -215,6 +215,8 @@ export function newPyType(process: Process, name: string, info: TypeInfo, bases:
     extraDict: false,
     subclasses: new Set(),
     subclassDict: 0,
+    nameRef: 0,
+    qualnameRef: 0,
     slotNames: 0,
     keysBlock: 0,
     sharedKeys: null,

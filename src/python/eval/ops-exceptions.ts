@@ -73,18 +73,29 @@ export function matches(vm: Interpreter, exception: number, wanted: number): boo
   return vm.isSubclass(vm.classes.of(exception), type);
 }
 
+/** Both methods are looked up and bound before either is called (_PyObject_LookupSpecial). */
 function beforeWith(vm: Interpreter, frame: Frame): void {
   const manager = pop(frame);
+  let boundEnter = 0;
   try {
-    const enter = vm.special(manager, '__enter__');
-    const exit = vm.special(manager, '__exit__');
-    if (enter === 0 || exit === 0) throw notManager(vm, manager, enter === 0 ? '__enter__' : '__exit__');
-    const boundExit = vm.bind(exit, manager);
-    push(frame, boundExit);
-    push(frame, vm.callSpecial(enter, manager));
+    boundEnter = bindSpecial(vm, manager, '__enter__');
+    push(frame, bindSpecial(vm, manager, '__exit__'));
+  } catch (error) {
+    if (boundEnter !== 0) vm.decref(boundEnter);
+    throw error;
   } finally {
     vm.decref(manager);
   }
+  push(
+    frame,
+    vm.guard(boundEnter, () => vm.call(boundEnter, [])),
+  );
+}
+
+function bindSpecial(vm: Interpreter, manager: number, name: string): number {
+  const method = vm.special(manager, name);
+  if (method === 0) throw notManager(vm, manager, name);
+  return vm.bind(method, manager);
 }
 
 function notManager(vm: Interpreter, manager: number, missing: string): PythonRaise {

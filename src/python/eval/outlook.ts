@@ -102,11 +102,13 @@ function handledBy(vm: Interpreter): Held[] {
   return heldByHandlers(vm).map((ref) => ({ ref, as: 'exception', name: null, depth: null, function: null }));
 }
 
-/** What classes keep where the collector does not look (ht_slots, tp_subclasses); both are 0 in dead ones. */
+/** What classes keep where the collector does not look (ht_name, ht_qualname, ht_slots, tp_subclasses); 0 in dead ones. */
 function hiddenInClasses(vm: Interpreter): Held[] {
   const held: Held[] = [];
-  for (const { slotNames, subclassDict, qualname } of vm.classes.all) {
+  for (const { nameRef, qualnameRef, slotNames, subclassDict, qualname } of vm.classes.all) {
     for (const [ref, part] of [
+      [nameRef, '__name__'],
+      [qualnameRef, '__qualname__'],
       [slotNames, '__slots__'],
       [subclassDict, '__subclasses__'],
     ] as const) {

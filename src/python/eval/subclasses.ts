@@ -29,12 +29,10 @@ export function leaveSubclass(vm: Interpreter, ref: number): void {
     if (base.subclassDict === 0) continue;
     vm.guard(keyOf(vm, type), (key) => dicts.dictDelete(vm.process, base.subclassDict, key));
   }
-  const { subclassDict, slotNames } = type;
-  type.subclassDict = 0;
-  type.slotNames = 0;
+  const { subclassDict, nameRef, qualnameRef, slotNames } = type;
+  type.subclassDict = type.nameRef = type.qualnameRef = type.slotNames = 0;
   dropClassKeys(vm, type);
-  if (subclassDict !== 0) vm.decref(subclassDict);
-  if (slotNames !== 0) vm.decref(slotNames);
+  for (const part of [subclassDict, nameRef, qualnameRef, slotNames]) if (part !== 0) vm.decref(part);
 }
 
 function newSubclassDict(vm: Interpreter, base: PyType): number {

@@ -48,7 +48,7 @@ function construct(vm: Interpreter, args: readonly number[], keywords: Keywords)
     const make = vm.getAttr(metaclass.ref, '__new__');
     return vm.guard(make, () => vm.call(make, [metaclass.ref, first, bases, namespace], keywords));
   }
-  return newClass(vm, { name: vm.text(first), bases, namespace, metaclass, keywords });
+  return newClass(vm, { name: vm.text(first), nameRef: first, bases, namespace, metaclass, keywords });
 }
 
 /** tp_name of a class of a module names the module too. */
@@ -131,15 +131,19 @@ export const TYPE: TypeDefinition = {
   },
   getsets: {
     __name__: {
-      get: (vm, self) => keptName(vm, asType(vm, self), shortName(asType(vm, self))),
+      get: (vm, self) => keptName(vm, asType(vm, self), 'nameRef'),
       set: (vm, self, value) => {
-        asType(vm, self).name = vm.text(value);
+        const type = asType(vm, self);
+        type.name = vm.text(value);
+        type.nameRef = replaced(vm, type.nameRef, value);
       },
     },
     __qualname__: {
-      get: (vm, self) => keptName(vm, asType(vm, self), asType(vm, self).qualname),
+      get: (vm, self) => keptName(vm, asType(vm, self), 'qualnameRef'),
       set: (vm, self, value) => {
-        asType(vm, self).qualname = vm.text(value);
+        const type = asType(vm, self);
+        type.qualname = vm.text(value);
+        type.qualnameRef = replaced(vm, type.qualnameRef, value);
       },
     },
     __module__: {
@@ -193,6 +197,13 @@ export const TYPE: TypeDefinition = {
 };
 
 /** A class of a program keeps its names (ht_name, ht_qualname); one of C makes a new str of what it is called (typeobject.c:type_name). */
-function keptName(vm: Interpreter, type: PyType, name: string): number {
+function keptName(vm: Interpreter, type: PyType, part: 'nameRef' | 'qualnameRef'): number {
+  if (type[part] !== 0) return vm.own(type[part]);
+  const name = part === 'nameRef' ? shortName(type) : type.qualname;
   return type.dict === 0 ? vm.newStr(name) : vm.name(name);
+}
+
+function replaced(vm: Interpreter, old: number, value: number): number {
+  if (old !== 0) vm.decref(old);
+  return vm.own(value);
 }
