@@ -1,5 +1,6 @@
 /** What changed between versions where programs run, words apart (dialect-words.ts): sizes in bytes, without the collector's head, and rules. */
 import { since } from '../heap/index.ts';
+import { Op } from './compile/opcodes.ts';
 
 const EXCEPTION_FIELD_BYTES = {
   BaseExceptionGroup: 16,
@@ -221,6 +222,12 @@ export const RULES = {
   entryCounts: since({ 8: 0, 12: 2 }),
   /** A class call whose `__init__` is Python code counts as so many C calls. */
   initCounts: since({ 8: 1, 12: 3, 13: 0 }),
+  /** Instructions whose lookups code that runs often caches outside of itself; none: it does not. */
+  cachedOps: since<readonly number[]>({ 8: [Op.LOAD_GLOBAL], 10: [Op.LOAD_GLOBAL, Op.LOAD_ATTR], 11: [] }),
+  /** A generator's code begins with an instruction of its own (GEN_START). */
+  generatorsStart: since({ 8: false, 10: true }),
+  /** Instructions at the end of a function that nothing reaches: its `return None`. */
+  deadReturn: since({ 8: 2, 10: 0 }),
   /** Classes that are called without a tuple of their arguments (tp_vectorcall), or by an instruction of their own. */
   quickClasses: since<readonly string[]>({
     8: [],

@@ -13,6 +13,7 @@ import type { Interpreter } from './interpreter.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
 import { checkedNative, wrongKeyword } from './native-arguments.ts';
+import { during } from './text-writer.ts';
 import { callMethodWrapper, callSlot, callTypeSlot, callWrapper, holding } from './slot-wrappers.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
@@ -162,7 +163,13 @@ function withNames(vm: Interpreter, callable: number, given: Arguments, use: () 
   const { keywords, dict } = given;
   const takesDict = nativeOf(vm, callable).packsKeywords === true;
   if (dict === undefined || keywords.size === 0 || takesDict) return use();
-  return withKeywordNames(vm, keywords, use);
+  return withUnpacked(vm, given, use);
+}
+
+/** Keywords that came in a dict are unpacked into an array behind the arguments (_PyStack_UnpackDict). */
+function withUnpacked(vm: Interpreter, { args, keywords }: Arguments, use: () => number): number {
+  if (keywords.size === 0) return use();
+  return during(vm, 8 * (1 + args.length + keywords.size), () => withKeywordNames(vm, keywords, use));
 }
 
 /** A tuple of the keywords' names is there while they are passed on out of a dict (PyObject_VectorcallDict). */
@@ -183,7 +190,11 @@ function withDict(vm: Interpreter, keywords: Keywords, use: (dict: number) => nu
 
 /** type.__call__: through the metaclass's `__call__` if it has one, then `__new__`, then `__init__`. */
 export function callClass(vm: Interpreter, type: PyType, given: Arguments): number {
-  if (type.dict === 0 && vm.rules.quickClasses.includes(type.name)) return makeByClass(vm, type, given);
+  if (type.dict === 0 && vm.rules.quickClasses.includes(type.name)) {
+    return given.dict === undefined
+      ? makeByClass(vm, type, given)
+      : withUnpacked(vm, given, () => makeByClass(vm, type, given));
+  }
   return vm.nativeDepth.calling(() => makeByClass(vm, type, given));
 }
 

@@ -51,6 +51,8 @@ export interface CodeRuntime extends PythonFunction {
   readonly isUnseen: boolean;
   /** How often each instruction ran, as far as specialisation cares. */
   warm: Uint8Array | null;
+  /** How often it ran, as far as that matters (opcache.ts). */
+  runs: number;
   /** A frame that has ended and is free for the next call; its `back` is another one. */
   spareFrame: Frame | null;
   /** Its frame was made an object once (3.11+). */
@@ -122,6 +124,7 @@ export class CodeTable {
       firstTraceable: firstResume(code),
       isUnseen: UNSEEN.test(code.filename),
       warm: null,
+      runs: 0,
       spareFrame: null,
       id: this.all.length,
     };

@@ -24,6 +24,7 @@ import { Lines } from './lines.ts';
 import type { CallPlan, Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
 import { NativeDepth, ROOM } from './native-depth.ts';
+import { countRun } from './opcache.ts';
 import { Pace } from './pace.ts';
 import { StartObjects } from './start-objects.ts';
 import { Surroundings } from './surroundings.ts';
@@ -64,6 +65,8 @@ export class Interpreter extends Surroundings {
   readonly callPlans: CallPlan[] = [];
   readonly nativeNames: string[] = [];
   readonly framesAreObjects: boolean;
+  /** Code that runs often gets caches (opcache.ts). */
+  readonly cachesByRuns: boolean;
   /** 3.12+: CALL, RESUME and JUMP_BACKWARD look whether a collection waits. */
   readonly checks: boolean;
   /** Instructions that may run before the pace is asked again. */
@@ -84,6 +87,7 @@ export class Interpreter extends Surroundings {
     this.budgets = budgets;
     this.recursionLimit = budgets.recursion;
     this.framesAreObjects = process.profile.freeLists.frame > 0;
+    this.cachesByRuns = this.rules.cachedOps.length > 0;
     this.handled = nothingHandled(this, null);
     this.checks = process.profile.collector.runs === 'at_checks';
     defineBuiltinClasses(process, this.classes);
@@ -136,6 +140,7 @@ export class Interpreter extends Surroundings {
     frame.counted = nativeDepth.counted;
     this.frame = frame;
     this.depth++;
+    if (this.cachesByRuns) countRun(this, frame);
   }
 
   /** Runs the frame on top to its end; its result, a new reference. The frame is marked as an entry. */

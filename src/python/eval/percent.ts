@@ -113,11 +113,23 @@ function renderField(vm: Interpreter, source: PercentValues, field: Field, { kin
   const width = field.width === '*' ? star(vm, source) : 0;
   const precision = field.precision === '*' ? star(vm, source) : 0;
   const shape = percentRenders.percentShape(field, width, precision);
-  const render = (value: number): void =>
-    put(renderValue(vm, value, shape, field, kind), value, isLaidOut(shape));
+  const laidOut = isLaidOut(shape);
+  const passes = !laidOut && DIRECT.has(shape.conversion);
+  const render = (value: number): void => {
+    const part = renderValue(vm, value, shape, field, kind);
+    // The repr of a str is another str, as that of any other object.
+    const shown = SHOWN.has(shape.conversion) && vm.isStr(value) ? vm.process.none : value;
+    put(part, passes ? 0 : shown, laidOut);
+  };
   if (named === 0) render(source.take());
   else vm.guard(named, render);
 }
+
+/** Written without an object of their own: a character, and digits whose base is a power of two (long_format_binary). */
+const DIRECT: ReadonlySet<string> = new Set(['c', 'o', 'x']);
+
+/** By repr() and ascii(). */
+const SHOWN: ReadonlySet<string> = new Set(['r', 'a']);
 
 /** More than the number itself is asked for (mainformatlong). */
 function isLaidOut({ width, precision, flags }: percentRenders.PercentShape): boolean {

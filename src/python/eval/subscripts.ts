@@ -4,6 +4,7 @@
  */
 import { KIND } from '../../heap/index.ts';
 import { dicts, ints, lists, PythonRaise, points, strings } from '../../objects/index.ts';
+import { fastSequence } from '../builtins/types/list-fill.ts';
 import { checkResizable } from './exports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { slotIsGeneric } from './slot-wrappers.ts';
@@ -283,24 +284,31 @@ function replaceBytes(vm: Interpreter, ref: number, key: number, value: number):
 
 /** a[i:j] = items, a[i:j:k] = items (list_ass_slice, list_ass_subscript). */
 export function storeSlice(vm: Interpreter, list: number, range: SliceRange, value: number): void {
-  const items =
-    vm.isList(value) || vm.isTuple(value) ? vm.items(value).map((item) => vm.own(item)) : vm.collect(value);
-  try {
-    if (range.step === 1)
-      lists.replaceSlice(vm.process, list, range.start, range.start + range.length, items);
-    else {
-      if (items.length !== range.length) {
-        throw new PythonRaise(
-          'ValueError',
-          `attempt to assign sequence of size ${items.length} to extended slice of size ${range.length}`,
-        );
-      }
-      for (const [at, place] of placesOf(range).entries())
-        lists.setListItem(vm.process, list, place, items[at] as number);
-    }
-  } finally {
-    vm.dropAll(items);
+  if (!vm.isIterable(value)) {
+    const refused = range.step === 1 ? vm.words.sliceWantsIterable : 'must assign iterable to extended slice';
+    throw new PythonRaise('TypeError', refused);
   }
+  vm.guard(fastSequence(vm, value), (sequence) => {
+    const items = vm.items(sequence).map((item) => vm.own(item));
+    try {
+      storeItems(vm, list, range, items);
+    } finally {
+      vm.dropAll(items);
+    }
+  });
+}
+
+function storeItems(vm: Interpreter, list: number, range: SliceRange, items: readonly number[]): void {
+  if (range.step === 1)
+    return lists.replaceSlice(vm.process, list, range.start, range.start + range.length, items);
+  if (items.length !== range.length) {
+    throw new PythonRaise(
+      'ValueError',
+      `attempt to assign sequence of size ${items.length} to extended slice of size ${range.length}`,
+    );
+  }
+  for (const [at, place] of placesOf(range).entries())
+    lists.setListItem(vm.process, list, place, items[at] as number);
 }
 
 export function deleteItem(vm: Interpreter, ref: number, key: number): void {

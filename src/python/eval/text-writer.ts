@@ -128,8 +128,13 @@ export class TextWriter {
       return;
     }
     if (!isTracing(vm)) return this.write(text);
-    const { atoms } = vm.process.types;
+    const { atoms, float } = vm.process.types;
     const info = vm.heap.typeOf(value);
+    if (isAlone && !laidOut && info !== atoms.int && info !== float && info !== atoms.str) {
+      this.#isEmpty = false;
+      this.#only = vm.newStr(text);
+      return;
+    }
     if (info === atoms.str) this.write(text);
     else if (info === atoms.int && laidOut) passDigits(vm, vm.int(value), () => this.write(text));
     else if (info === atoms.int) during(vm, decimalBytes(vm.int(value)), () => this.write(text));

@@ -25,7 +25,7 @@ import {
   sizeOr,
   sizeValue,
 } from '../arguments.ts';
-import { listFrom } from './list-fill.ts';
+import { fastSequence } from './list-fill.ts';
 import { listOfParts, preallocated } from './str-parts.ts';
 
 type Args = readonly number[];
@@ -159,7 +159,7 @@ function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): num
 
 function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
   if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'can only join an iterable');
-  const sequence = vm.isList(iterable) || vm.isTuple(iterable) ? vm.own(iterable) : listFrom(vm, iterable);
+  const sequence = fastSequence(vm, iterable);
   return vm.guard(sequence, () => {
     const texts = vm.items(sequence).map((item, at) => {
       if (bytesOf(vm, item) !== null) return bytesText(vm, item);

@@ -51,10 +51,13 @@ export function lengthHint(vm: Interpreter, source: number, otherwise: number): 
   const length = lengthOrNone(vm, source);
   if (length >= 0) return length;
   const left = itemsLeft(vm, source);
-  if (left >= 0) return left;
+  if (left >= 0) {
+    vm.whileBound(source, '__length_hint__', () => vm.decref(vm.newInt(left)));
+    return left;
+  }
   const method = vm.special(source, '__length_hint__');
   if (method === 0) return otherwise;
-  const answer = vm.callSpecial(method, source);
+  const answer = vm.callBound(method, source);
   return vm.guard(answer, () => (vm.isInt(answer) ? vm.index(answer) : otherwise));
 }
 
@@ -127,6 +130,13 @@ export function listFrom(vm: Interpreter, source: number): number {
     throw error;
   }
   return list;
+}
+
+/** PySequence_Fast: a list or tuple as it is, of anything else the list that its iterator fills; a new reference. */
+export function fastSequence(vm: Interpreter, source: number): number {
+  const info = vm.heap.typeOf(source);
+  if (info === vm.process.types.list || info === vm.process.types.tuple) return vm.own(source);
+  return vm.guard(vm.iter(source), (iterator) => listFrom(vm, iterator));
 }
 
 /** PySequence_Tuple: exact tuples are themselves, everything but lists goes through an iterator into a tuple of guessed length. */

@@ -3,7 +3,7 @@ import { codecs, lists, PythonRaise, points, strFinds, strSplits } from '../../.
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
 import { codecArguments, sizeOr } from '../arguments.ts';
-import { listFrom } from './list-fill.ts';
+import { fastSequence } from './list-fill.ts';
 
 type Args = readonly number[];
 
@@ -107,15 +107,10 @@ function partition(
   return native(call, { args: [1, 1] });
 }
 
-/** str.join: lists and tuples as they are, anything else becomes a list first (PySequence_Fast). */
 function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
-  const sequence = vm.isList(iterable) || vm.isTuple(iterable) ? vm.own(iterable) : sequenceOf(vm, iterable);
-  return vm.guard(sequence, () => joined(vm, self, vm.items(sequence)));
-}
-
-function sequenceOf(vm: Interpreter, iterable: number): number {
   if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'can only join an iterable');
-  return listFrom(vm, iterable);
+  const sequence = fastSequence(vm, iterable);
+  return vm.guard(sequence, () => joined(vm, self, vm.items(sequence)));
 }
 
 function joined(vm: Interpreter, self: number, items: readonly number[]): number {
