@@ -28,7 +28,10 @@ export const WORDS = {
     8: '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0',
     12: '__weakref__ slot disallowed: we already got one',
   }),
-  sliceWantsIterable: since({ 8: 'can only assign an iterable', 13: 'must assign iterable to extended slice' }),
+  sliceWantsIterable: since({
+    8: 'can only assign an iterable',
+    13: 'must assign iterable to extended slice',
+  }),
   noMethodOrder: since({
     8: 'Cannot create a consistent method resolution\norder (MRO) for bases',
     13: 'Cannot create a consistent method resolution order (MRO) for bases',

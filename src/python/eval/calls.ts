@@ -13,8 +13,8 @@ import type { Interpreter } from './interpreter.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
 import { checkedNative, wrongKeyword } from './native-arguments.ts';
-import { during } from './text-writer.ts';
 import { callMethodWrapper, callSlot, callTypeSlot, callWrapper, holding } from './slot-wrappers.ts';
+import { during } from './text-writer.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
 export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {

@@ -64,7 +64,8 @@ function longSwaps(instructions: Int32Array): number {
   let count = 0;
   for (let at = 0; at < instructions.length; at += 2) {
     const isLong = instructions[at] === Op.SWAP && instructions[at + 1] === 3;
-    if (isLong && !STORES_ITEM.has(instructions[at + 2] as number) && instructions[at + 2] !== Op.SWAP) count++;
+    if (isLong && !STORES_ITEM.has(instructions[at + 2] as number) && instructions[at + 2] !== Op.SWAP)
+      count++;
   }
   return count;
 }
