@@ -2,6 +2,11 @@
 import { since } from '../heap/index.ts';
 
 export const LIBRARY_RULES = {
+  /** A regular expression is to go through something else than text. */
+  expectedText: since<(type: string) => string>({
+    8: () => 'expected string or bytes-like object',
+    11: (type) => `expected string or bytes-like object, got '${type}'`,
+  }),
   dequeKeepsBlocks: since({ 8: false, 11: true }),
   dequeRemoveFails: since<(item: () => string) => string>({
     8: () => 'deque.remove(x): x not in deque',

@@ -53,7 +53,6 @@ const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
     'getmtime getsize islink ismount lexists normcase pardir pathsep relpath samefile sameopenfile samestat',
     'splitdrive supports_unicode_filenames',
   ),
-  string: names('Formatter Template'),
   time: names(
     'CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI',
     'CLOCK_THREAD_CPUTIME_ID altzone asctime clock_getres clock_gettime clock_gettime_ns clock_settime',

@@ -11,7 +11,7 @@ import { FUTURE_SOURCE } from '../lib/future.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { REPRLIB_SOURCE } from '../lib/reprlib.ts';
-import { STRING_SOURCE } from '../lib/small.ts';
+import { STRING_SOURCE } from '../lib/string.ts';
 import { THREADING_SOURCE } from '../lib/threading.ts';
 import { TIMEIT_SOURCE } from '../lib/timeit.ts';
 import { TYPES_SOURCE } from '../lib/types-names.ts';
@@ -35,6 +35,8 @@ import { LINECACHE } from './linecache.ts';
 import { MATH } from './math.ts';
 import { OPERATOR } from './operator/module.ts';
 import { RANDOM } from './random.ts';
+import { STRING_FIELDS } from './string/fields.ts';
+import { TEMPLATE_FUNCTIONS } from './string/template.ts';
 import { SYS } from './sys.ts';
 import { THREAD } from './thread.ts';
 import { TRACEBACK } from './traceback.ts';
@@ -87,7 +89,8 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('objgraph', OBJGRAPH_SOURCE),
   RANDOM,
   OPERATOR,
-  library('string', STRING_SOURCE),
+  STRING_FIELDS,
+  library('string', STRING_SOURCE, { functions: TEMPLATE_FUNCTIONS, values: { _minor: MINOR } }),
   library('types', TYPES_SOURCE, { values: { _minor: MINOR } }),
 ];
 

@@ -33,3 +33,31 @@ describe.each(['3.9', '3.12', '3.13'] as const)('a module that is not supported,
     );
   });
 });
+
+describe('a pattern for the names of string.Template that is not written here', () => {
+  test.each([
+    ["pattern = '[a-z]'", 'string.Template.pattern is not supported here'],
+    ["idpattern = r'a\\b'", "string.Template.idpattern is not supported here with '\\b'"],
+    ["idpattern = '(?=a)b'", "string.Template.idpattern is not supported here with '(?='"],
+    [
+      "braceidpattern = 'a{5000}'",
+      'string.Template.braceidpattern is not supported here with too many repetitions',
+    ],
+    ['flags = 8', 'string.Template.flags is not supported here with other flags than re.IGNORECASE'],
+  ])('%s', (attribute, words) => {
+    const lines = errorsOf(`import string\nclass T(string.Template):\n    ${attribute}`, '3.12');
+    expect(lines.at(-1)).toBe(`NotImplementedError: ${words}`);
+  });
+
+  test('no pattern takes longer than its length times that of the text', () => {
+    const source = `
+import string
+class T(string.Template):
+    idpattern = '(a*)*(a|a)*b'
+print(T('$' + 'a' * 20_000).safe_substitute() == '$' + 'a' * 20_000)
+`;
+    const options = { filename: 'main.py' };
+    const { stdout } = runProgram(createProcess({ python: '3.12', keptEvents: 1 << 10 }), source, options);
+    expect(stdout).toBe('True\n');
+  });
+});

@@ -1,0 +1,167 @@
+/** string: constants, Template (whose placeholders are found without a regular expression) and Formatter. */
+export const STRING_SOURCE = `
+import _string
+from collections import ChainMap as _ChainMap
+
+whitespace = ' \\t\\n\\r\\x0b\\x0c'
+ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
+ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+ascii_letters = ascii_lowercase + ascii_uppercase
+digits = '0123456789'
+hexdigits = digits + 'abcdef' + 'ABCDEF'
+octdigits = '01234567'
+punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~"""
+printable = digits + ascii_letters + punctuation + whitespace
+
+
+def capwords(s, sep=None):
+    return (sep or ' ').join(map(str.capitalize, s.split(sep)))
+
+
+_no_mapping = {}
+
+
+class Template:
+    delimiter = '$'
+    idpattern = r'(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = 2
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if 'pattern' in cls.__dict__:
+            raise NotImplementedError('string.Template.pattern is not supported here')
+        parts = (cls.delimiter, cls.idpattern, cls.braceidpattern or cls.idpattern, cls.flags)
+        _check(parts)
+        cls._syntax = parts
+
+    def __init__(self, template):
+        self.template = template
+
+    def _invalid(self, end):
+        lines = self.template[:end].splitlines(keepends=True)
+        column = end - len(''.join(lines[:-1]))
+        raise ValueError('Invalid placeholder in string: line %d, col %d' % (len(lines), column))
+
+    def _replaced(self, replace):
+        template = self.template
+        parts = []
+        done = 0
+        for start, end, kind, name in _placeholders(self._syntax, template):
+            parts.append(template[done:start])
+            if kind == 'escaped':
+                parts.append(self.delimiter)
+            else:
+                parts.append(replace(name, start, end))
+            done = end
+        parts.append(template[done:])
+        return ''.join(parts)
+
+    def substitute(self, mapping=_no_mapping, /, **kws):
+        if mapping is _no_mapping:
+            mapping = kws
+        elif kws:
+            mapping = _ChainMap(kws, mapping)
+
+        def replace(name, start, end):
+            if not name:
+                self._invalid(end)
+            return str(mapping[name])
+        return self._replaced(replace)
+
+    def safe_substitute(self, mapping=_no_mapping, /, **kws):
+        if mapping is _no_mapping:
+            mapping = kws
+        elif kws:
+            mapping = _ChainMap(kws, mapping)
+
+        def replace(name, start, end):
+            if name:
+                try:
+                    return str(mapping[name])
+                except KeyError:
+                    pass
+            return self.template[start:end]
+        return self._replaced(replace)
+
+    if _minor >= 11:
+        def is_valid(self):
+            return all(kind != 'invalid' for _, _, kind, _ in _placeholders(self._syntax, self.template))
+
+        def get_identifiers(self):
+            found = (name for _, _, kind, name in _placeholders(self._syntax, self.template) if kind == 'named')
+            return list(dict.fromkeys(found))
+
+
+Template.__init_subclass__()
+
+
+_MIXED = 'cannot switch from manual field specification to automatic field numbering'
+
+
+class Formatter:
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used_args = set()
+        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
+        self.check_unused_args(used_args, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        if recursion_depth < 0:
+            raise ValueError('Max string recursion exceeded')
+        result = []
+        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
+            if literal_text:
+                result.append(literal_text)
+            if field_name is None:
+                continue
+            if field_name == '':
+                if auto_arg_index is False:
+                    raise ValueError(_MIXED)
+                field_name = str(auto_arg_index)
+                auto_arg_index += 1
+            elif field_name.isdigit():
+                if auto_arg_index:
+                    raise ValueError(_MIXED)
+                auto_arg_index = False
+            obj, arg_used = self.get_field(field_name, args, kwargs)
+            used_args.add(arg_used)
+            obj = self.convert_field(obj, conversion)
+            format_spec, auto_arg_index = self._vformat(
+                format_spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index=auto_arg_index)
+            result.append(self.format_field(obj, format_spec))
+        return ''.join(result), auto_arg_index
+
+    def get_value(self, key, args, kwargs):
+        return args[key] if isinstance(key, int) else kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion == 's':
+            return str(value)
+        if conversion == 'r':
+            return repr(value)
+        if conversion == 'a':
+            return ascii(value)
+        raise ValueError('Unknown conversion specifier {0!s}'.format(conversion))
+
+    def parse(self, format_string):
+        return _string.formatter_parser(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        first, rest = _string.formatter_field_name_split(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attr, key in rest:
+            obj = getattr(obj, key) if is_attr else obj[key]
+        return obj, first
+`;
