@@ -2,6 +2,16 @@
 import { since } from '../heap/index.ts';
 
 export const LIBRARY_RULES = {
+  /** time.clock_gettime of something else than a number. */
+  clockNumber: since<(type: string) => string>({
+    8: (type) => `an integer is required (got type ${type})`,
+    10: (type) => `'${type}' object cannot be interpreted as an integer`,
+    13: (type) => `clk_id should be integer, not ${type}`,
+  }),
+  /** The year that a struct_time tells: from 3.13 on it is a C int once more after 1900 was added. */
+  tmYear: since<(year: number) => number>({ 8: (year) => year, 13: (year) => year | 0 }),
+  /** sys.getsizeof of a struct sequence counts the items that have only names. */
+  sizesCountHidden: since({ 8: false, 13: true }),
   /** A regular expression is to go through something else than text. */
   expectedText: since<(type: string) => string>({
     8: () => 'expected string or bytes-like object',

@@ -53,12 +53,7 @@ const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
     'getmtime getsize islink ismount lexists normcase pardir pathsep relpath samefile sameopenfile samestat',
     'splitdrive supports_unicode_filenames',
   ),
-  time: names(
-    'CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI',
-    'CLOCK_THREAD_CPUTIME_ID altzone asctime clock_getres clock_gettime clock_gettime_ns clock_settime',
-    'clock_settime_ns ctime daylight get_clock_info gmtime localtime mktime pthread_getcpuclockid strftime',
-    'strptime struct_time thread_time thread_time_ns timezone tzname tzset',
-  ),
+  time: names('clock_settime clock_settime_ns pthread_getcpuclockid'),
   types: names('AsyncGeneratorType CoroutineType coroutine'),
   contextlib: names('AbstractAsyncContextManager AsyncExitStack asynccontextmanager'),
   ctypes: names(

@@ -1,6 +1,5 @@
 /**
- * time, os, psutil, atexit: what a program may know of the machine. The clock is simulated (it counts instructions), the process
- * is the simulated one, and there are no files and no environment.
+ * os, psutil, atexit: what a program may know of the machine. The process is the simulated one, and there are no files and no environment.
  */
 import { PythonRaise } from '../../objects/index.ts';
 import { isCallable } from '../builtins/types/callable-iterator.ts';
@@ -11,53 +10,10 @@ import type { ExitAction } from '../eval/surroundings.ts';
 import { unraisable } from '../eval/unraisable.ts';
 import { ANY, type ModuleType, moduleType } from './define-type.ts';
 
-/** 2024-01-01 00:00:00 UTC. */
-const START_SECONDS = 1_704_067_200;
-const SECONDS_A_STEP = 1e-7;
 const PID = 4242;
 /** What an interpreter has resident before it runs anything. */
 const RESIDENT_AT_START = 9 * 1024 * 1024;
 const MAPPED_AT_START = 20 * 1024 * 1024;
-
-const slept = new WeakMap<Interpreter, number>();
-const readings = new WeakMap<Interpreter, number>();
-
-/** Seconds since the program began; every reading is later than the one before. */
-function elapsed(vm: Interpreter): number {
-  const reading = (readings.get(vm) ?? 0) + 1;
-  readings.set(vm, reading);
-  return (slept.get(vm) ?? 0) + (vm.steps + reading) * SECONDS_A_STEP;
-}
-
-function seconds(base: number): NativeDefinition {
-  return native((vm) => vm.newFloat(base + elapsed(vm)));
-}
-
-function nanoseconds(base: number): NativeDefinition {
-  return native((vm) => vm.newInt(BigInt(base) * 1_000_000_000n + BigInt(Math.round(elapsed(vm) * 1e9))));
-}
-
-function sleep(vm: Interpreter, [duration]: readonly number[]): number {
-  const given = vm.float(duration as number);
-  if (given < 0) throw new PythonRaise('ValueError', 'sleep length must be non-negative');
-  slept.set(vm, (slept.get(vm) ?? 0) + given);
-  return vm.none();
-}
-
-export const TIME: ModuleDefinition = {
-  name: 'time',
-  functions: {
-    time: seconds(START_SECONDS),
-    time_ns: nanoseconds(START_SECONDS),
-    perf_counter: seconds(1),
-    perf_counter_ns: nanoseconds(1),
-    monotonic: seconds(1),
-    monotonic_ns: nanoseconds(1),
-    process_time: seconds(0),
-    process_time_ns: nanoseconds(0),
-    sleep: native(sleep, { args: [1, 1] }),
-  },
-};
 
 const MEMORY_INFO: ModuleType = {
   name: 'pmem',
