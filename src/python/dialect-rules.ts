@@ -304,6 +304,14 @@ export const RULES = {
   chrOverflows: since({ 8: true, 13: false }),
   /** repr of a weak proxy ends with `; dead` or with what it is to, quoted. */
   proxyReprTells: since({ 8: false, 13: true }),
+  /** What an alias of a class answers itself, besides what it did from the beginning. */
+  aliasesAnswer: since<readonly string[]>({ 8: [], 11: ['__class__'], 13: ['__class__', '__bases__'] }),
+  /** The count of str.replace can be given by its name. */
+  replaceNamesCount: since({ 8: false, 13: true }),
+  /** mappingproxy has | (PEP 584). */
+  proxiesUnite: since({ 8: false, 9: true }),
+  /** An alias of a class gives itself once, starred, where it is gone through. */
+  aliasesUnpack: since({ 8: false, 11: true }),
   /** The class weakref.ref is called ReferenceType of the module weakref, not weakref of builtins. */
   refTypeInModule: since({ 8: false, 10: true }),
   /** Immortal objects that the collector tracked once, and moved to the permanent generation (gc.get_freeze_count() of a fresh 3.12.1). */

@@ -2,6 +2,8 @@
  * math's real functions with their errors (mathmodule.c: math_1, math_2 and the m_ functions): a domain
  * error for what has no value, an overflow where finite arguments leave the finite numbers.
  */
+
+import { cbrt } from './cbrt.ts';
 import { floatToInt, ldexp } from './float-bits.ts';
 import * as libm from './libm.ts';
 import * as angles from './libm-angles.ts';
@@ -28,7 +30,7 @@ const BOUNDED: Readonly<Record<string, Real>> = {
   sqrt: Math.sqrt,
   tan: angles.tan,
   tanh: Math.tanh,
-  cbrt: Math.cbrt,
+  cbrt,
 };
 
 /** Those that may. */

@@ -25,6 +25,12 @@ export function sizeValue(vm: Interpreter, ref: number): number {
   return value;
 }
 
+/** The same after a check in the words of the version: what Argument Clinic makes of `Py_ssize_t`. */
+export function clinicSize(vm: Interpreter, ref: number): number {
+  if (vm.isFloat(ref)) throw new PythonRaise('TypeError', vm.words.intArgument('float'));
+  return sizeValue(vm, ref);
+}
+
 /** Converter `i`. */
 export function cInt(vm: Interpreter, ref: number): number {
   const value = indexValue(vm, ref);
@@ -50,7 +56,7 @@ export function clinicInt(vm: Interpreter, ref: number): number {
 
 /** An optional size: `otherwise` when the argument was not given. */
 export function sizeOr(vm: Interpreter, ref: number | undefined, otherwise: number): number {
-  return ref === undefined || ref === 0 ? otherwise : sizeValue(vm, ref);
+  return ref === undefined || ref === 0 ? otherwise : clinicSize(vm, ref);
 }
 
 /** Optional start and end of a search (converter _PyEval_SliceIndex): None or nothing means the whole. */

@@ -12,6 +12,7 @@ import { bulkOf } from './effort.ts';
 import type { Interpreter } from './interpreter.ts';
 import { lengthOf, lengthOrNone } from './lengths.ts';
 import type { GetSet } from './native.ts';
+import { asSetKey } from './set-keys.ts';
 import { deleteItem, getItem, setItem } from './subscripts.ts';
 import { Values } from './values.ts';
 
@@ -99,7 +100,8 @@ export abstract class Containers extends Values {
     if (own !== 0) return this.#answer(own, container, item);
     const info = this.infoOf(container);
     if (info.kind === KIND.DICT) return dicts.dictGet(this.process, container, item) !== 0;
-    if (info.kind === KIND.SET) return sets.setHas(this.process, container, item);
+    if (info.kind === KIND.SET)
+      return asSetKey(this.vm, item, (key) => sets.setHas(this.process, container, key));
     if (this.isStr(container)) {
       this.vm.goThrough(bulkOf(this.vm, container));
       if (this.isStr(item)) return this.text(container).includes(this.text(item));

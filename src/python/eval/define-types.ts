@@ -193,7 +193,7 @@ function knownLayouts(process: Process): [string, TypeInfo][] {
     ['function', functionType],
     ['frame', frame],
     ['traceback', traceback],
-    [process.profile.layout.attributes === 'dict' ? 'weakref' : 'ReferenceType', weakref],
+    [process.profile.messages.weakref.replace('weakref.', ''), weakref],
   ];
 }
 

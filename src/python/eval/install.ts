@@ -42,10 +42,17 @@ export function install(vm: Interpreter, installation: Installation): void {
 
 function made(vm: Interpreter, installation: Installation, name: string): number {
   keptByImport(vm, name);
-  const definition = installation.modules.find((one) => one.name === name);
+  const definition = installation.modules.find((one) => one.name === name || one.alsoNamed === name);
+  if (definition?.alsoNamed !== undefined) return madeOfTwoNames(vm, definition, definition.alsoNamed);
   if (definition !== undefined) return makeModule(vm, definition);
   const source = installation.sources[name];
   return source === undefined ? 0 : importSource(vm, name, source);
+}
+
+function madeOfTwoNames(vm: Interpreter, definition: ModuleDefinition, also: string): number {
+  const module = makeModule(vm, definition);
+  vm.modules.set(also, module);
+  return module;
 }
 
 function installType(vm: Interpreter, definition: TypeDefinition): void {

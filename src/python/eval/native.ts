@@ -138,6 +138,8 @@ export interface TypeDefinition {
 /** A module written in TypeScript. */
 export interface ModuleDefinition {
   readonly name: string;
+  /** The name by which it is imported as well (os.path). */
+  readonly alsoNamed?: string;
   readonly functions?: Readonly<Record<string, NativeDefinition>>;
   /** Further attributes, made at import; each call returns a new reference. */
   readonly values?: Readonly<Record<string, (vm: Interpreter) => number>>;

@@ -331,6 +331,8 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
     return vm.own(a);
   }
   if (info === vm.process.types.set && vm.isAnySet(b)) return inplaceSet(vm, a, b, operator);
+  if (operator === '|' && info.name === 'mappingproxy' && vm.rules.proxiesUnite)
+    throw vm.typeError("'|=' is not supported by mappingproxy; use '|' instead");
   if (operator === '|' && vm.isDict(a) && vm.rules.dictsMerge && vm.isDict(b)) {
     dictCopies.mergeDict(vm.process, a, b);
     return vm.own(a);

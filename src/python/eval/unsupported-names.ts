@@ -48,7 +48,7 @@ const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
     'uname_result unsetenv urandom utime wait wait3 wait4 waitid waitid_result waitpid waitstatus_to_exitcode',
     'write writev',
   ),
-  'os.path': names(
+  posixpath: names(
     'altsep commonpath commonprefix curdir defpath devnull expanduser expandvars extsep getatime getctime',
     'getmtime getsize islink ismount lexists normcase pardir pathsep relpath samefile sameopenfile samestat',
     'splitdrive supports_unicode_filenames',

@@ -129,7 +129,8 @@ const IS_SOURCE = native(
 );
 
 export const OS_PATH: ModuleDefinition = {
-  name: 'os.path',
+  name: 'posixpath',
+  alsoNamed: 'os.path',
   functions: {
     join: path(join, ANY),
     basename: path((whole) => split(whole)[1]),

@@ -15,7 +15,7 @@ import { library } from './library.ts';
 import { proxyFunction, proxyType } from './weak-proxy.ts';
 
 function refName(vm: Interpreter): string {
-  return vm.process.profile.layout.attributes === 'dict' ? 'weakref' : 'ReferenceType';
+  return vm.process.profile.messages.weakref.replace('weakref.', '');
 }
 
 /** Borrowed referent, 0 when it is gone or going. */
@@ -92,7 +92,10 @@ function install(vm: Interpreter): number {
       construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     });
     addNewWrapper(vm, type, {});
-    if (vm.rules.refTypeInModule) type.module = 'weakref';
+    if (vm.rules.refTypeInModule) {
+      type.module = 'weakref';
+      type.natives.set('__module__', vm.newStr('weakref'));
+    }
     for (const [name, one] of Object.entries(METHODS)) {
       type.natives.set(
         name,

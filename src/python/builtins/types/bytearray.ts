@@ -5,7 +5,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { deleteItem } from '../../eval/subscripts.ts';
 import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
-import { bytesOf, packed, sizeOr, sizeValue } from '../arguments.ts';
+import { bytesOf, clinicSize, packed, sizeOr } from '../arguments.ts';
 import { byteValue, contentOf, fromHex } from './bytes.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { arithmetic, inplace, sequenceDunders } from './dunders.ts';
@@ -87,7 +87,7 @@ function extension(vm: Interpreter, source: number): Uint8Array {
 
 function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
   const bytes = [...vm.bytearrayBytes(self)];
-  bytes.splice(sizeValue(vm, at), 0, byteValue(vm, item, NOT_A_BYTE));
+  bytes.splice(clinicSize(vm, at), 0, byteValue(vm, item, NOT_A_BYTE));
   return store(vm, self, Uint8Array.from(bytes));
 }
 

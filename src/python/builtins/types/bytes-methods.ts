@@ -20,6 +20,7 @@ import {
   bytesOf,
   bytesText,
   cInt,
+  clinicSize,
   codecArguments,
   packedUpTo,
   sizeOr,
@@ -100,7 +101,7 @@ const changed = (change: (bytes: Uint8Array) => Uint8Array): NativeDefinition =>
 
 function padded(pad: (text: string, width: number, fill: string) => string): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, width = 0, fill]: Args): number => {
-    const columns = sizeValue(vm, width);
+    const columns = clinicSize(vm, width);
     vm.roomFor(columns);
     return like(vm, self, pad(textOf(vm, self), columns, fill === undefined ? ' ' : bytesText(vm, fill)));
   };
@@ -256,7 +257,7 @@ export const COMMON_BYTES_METHODS: Readonly<Record<string, NativeDefinition>> = 
   center: padded(strPads.strCenter),
   zfill: native(
     (vm, [self = 0, width = 0]) =>
-      like(vm, self, strPads.strZeroFill(textOf(vm, self), sizeValue(vm, width))),
+      like(vm, self, strPads.strZeroFill(textOf(vm, self), clinicSize(vm, width))),
     { args: [1, 1] },
   ),
   expandtabs: native(

@@ -6,23 +6,33 @@ import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { qualifiedName } from '../../eval/text.ts';
+import { type ModuleType, moduleType } from '../../modules/define-type.ts';
 import { newSizedInt } from '../allocate.ts';
+import { ITERATOR } from './dunders.ts';
 
 type Args = readonly number[];
 
 const UNION_BYTES = 48;
 
+function newAlias(vm: Interpreter, [origin = 0, key = 0]: Args): number {
+  const args = vm.isTuple(key) ? vm.own(key) : vm.newTuple([key]);
+  const { info } = vm.classes.named('GenericAlias');
+  return vm.newFields(info, vm.rules.genericAliasBytes, [vm.own(origin), args]);
+}
+
 /** `__class_getitem__` of the built-in containers. */
-export const CLASS_GET_ITEM: NativeDefinition = native(
-  (vm, [origin = 0, key = 0]) => {
-    const args = vm.isTuple(key) ? vm.own(key) : vm.newTuple([key]);
-    return vm.newFields(vm.classes.named('GenericAlias').info, vm.rules.genericAliasBytes, [
-      vm.own(origin),
-      args,
-    ]);
-  },
-  { args: [1, 1] },
+export const CLASS_GET_ITEM: NativeDefinition = native(newAlias, { args: [1, 1] });
+
+/** What an alias answers itself; everything else its origin answers (ga_getattro, attr_exceptions). */
+const OWN = new Set(
+  `__origin__ __args__ __parameters__ __unpacked__ __typing_unpacked_tuple_args__ __mro_entries__ __reduce_ex__ __reduce__ __copy__
+__deepcopy__`.split(/\s/),
 );
+
+function getOfOrigin(vm: Interpreter, self: number, name: string): number {
+  const isOwn = OWN.has(name) || vm.rules.aliasesAnswer.includes(name);
+  return isOwn ? 0 : vm.getAttr(vm.field(self, 0), name);
+}
 
 /** How a member is shown: classes by name, `...` for Ellipsis (ga_repr_item). */
 function shown(vm: Interpreter, ref: number): string {
@@ -42,7 +52,7 @@ function listOf(vm: Interpreter, sequence: number): string {
 function aliasRepr(vm: Interpreter, [self = 0]: Args): number {
   const args = vm.field(self, 1);
   const inside = vm.listSize(args) === 0 ? '()' : listOf(vm, args);
-  return vm.newStr(`${shown(vm, vm.field(self, 0))}[${inside}]`);
+  return vm.newStr(`${isStarred(vm, self) ? '*' : ''}${shown(vm, vm.field(self, 0))}[${inside}]`);
 }
 
 function hashAlias(vm: Interpreter, ref: number): hash64s.Hash64 {
@@ -54,10 +64,36 @@ function subscript(vm: Interpreter, [self = 0]: Args): number {
   throw new PythonRaise('TypeError', vm.words.noTypeVariables(vm.repr(self)));
 }
 
-/** What can be subscripted is no sequence for that. Not there yet: from 3.11 an alias gives itself once, starred. */
-function iterateAlias(vm: Interpreter, self: number): never {
-  throw new PythonRaise('TypeError', `'${vm.typeName(self)}' object is not iterable`);
+/** `*tuple[int]`, which an alias gives that is gone through. */
+function isStarred(vm: Interpreter, self: number): boolean {
+  return vm.heap.payload(self) === 'starred';
 }
+
+/** ga_iter: up to 3.10 what can be subscripted is no sequence for that. */
+function iterateAlias(vm: Interpreter, self: number): number {
+  if (!vm.rules.aliasesUnpack) throw vm.typeError(`'${vm.typeName(self)}' object is not iterable`);
+  return vm.newFields(moduleType(vm, ALIAS_ITERATOR).info, ITERATOR_BYTES, [vm.own(self)]);
+}
+
+const ITERATOR_BYTES = 16 + 24;
+
+/** ga_iternext: the alias once more, starred. */
+const ALIAS_ITERATOR: ModuleType = {
+  name: 'generic_alias_iterator',
+  module: 'builtins',
+  typeName: 'generic_alias_iterator',
+  methods: ITERATOR,
+  bytes: () => ITERATOR_BYTES,
+  next: (vm, self) => {
+    const alias = vm.field(self, 0);
+    if (alias === 0) return 0;
+    const fields = [vm.own(vm.field(alias, 0)), vm.own(vm.field(alias, 1))];
+    const starred = vm.newFields(vm.classes.named('GenericAlias').info, vm.rules.genericAliasBytes, fields);
+    vm.heap.setPayload(starred, 'starred');
+    vm.setField(self, 0, 0);
+    return starred;
+  },
+};
 
 export const GENERIC_ALIAS: TypeDefinition = {
   name: 'GenericAlias',
@@ -72,12 +108,12 @@ export const GENERIC_ALIAS: TypeDefinition = {
     __hash__: native((vm, [self = 0]) => newSizedInt(vm, hash64s.hashToInt(hashAlias(vm, self)))),
   },
   getsets: {
+    __unpacked__: { get: (vm, self) => vm.bool(isStarred(vm, self)), member: true },
     __origin__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true },
     __args__: { get: (vm, self) => vm.own(vm.field(self, 1)), member: true },
     __parameters__: { get: (vm) => vm.newTuple([]) },
-    __name__: { get: (vm, self) => vm.getAttr(vm.field(self, 0), '__name__') },
-    __doc__: { get: (vm, self) => vm.getAttr(vm.field(self, 0), '__doc__') },
   },
+  construct: native((vm, [, origin = 0, key = 0]) => newAlias(vm, [origin, key]), { args: [2, 2] }),
 };
 
 export const UNION_TYPE: TypeDefinition = {
@@ -124,15 +160,30 @@ function sameMembers(vm: Interpreter, a: number, b: number): boolean {
   return left.length === right.length && left.every((one) => right.some((other) => vm.equal(one, other)));
 }
 
+/** Classes that C defines for the module types. */
+function belongToTypes(vm: Interpreter): void {
+  for (const name of ['GenericAlias', 'UnionType', 'SimpleNamespace']) {
+    const type = vm.classes.named(name);
+    type.module = 'types';
+    type.name = `types.${name}`;
+    type.natives.set('__module__', vm.newStr('types'));
+  }
+}
+
 export function installGenericAliases(vm: Interpreter): void {
   const alias = vm.classes.named('GenericAlias').info;
   const union = vm.classes.named('UnionType').info;
+  belongToTypes(vm);
   for (const info of [vm.process.types.type, alias, union]) vm.operators[info.id] = unite;
   vm.iters[alias.id] = iterateAlias;
+  vm.getters[alias.id] = getOfOrigin;
   vm.hashers[alias.id] = hashAlias;
   vm.comparers[alias.id] = (it, a, b, operator) => {
     if (it.infoOf(b) !== alias || (operator !== '==' && operator !== '!=')) return null;
-    const same = it.field(a, 0) === it.field(b, 0) && it.equal(it.field(a, 1), it.field(b, 1));
+    const same =
+      isStarred(it, a) === isStarred(it, b) &&
+      it.field(a, 0) === it.field(b, 0) &&
+      it.equal(it.field(a, 1), it.field(b, 1));
     return same === (operator === '==');
   };
   vm.comparers[union.id] = (it, a, b, operator) => {

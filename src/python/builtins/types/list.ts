@@ -12,7 +12,7 @@ import {
 import { inplaceOperation } from '../../eval/operators.ts';
 import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
-import { boundsNotNone, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
+import { boundsNotNone, clinicSize, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
 import { containerCall, inplace, inTheClass, sequenceDunders } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { reverseIterator } from './iterators.ts';
@@ -34,7 +34,7 @@ function appendItem(vm: Interpreter, self: number, item: number): number {
 }
 
 function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
-  lists.insert(vm.process, self, sizeValue(vm, at), item);
+  lists.insert(vm.process, self, clinicSize(vm, at), item);
   return vm.none();
 }
 

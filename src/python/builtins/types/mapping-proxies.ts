@@ -50,8 +50,18 @@ export const MAPPING_PROXY: TypeDefinition = {
 
 const PROXY_BYTES = 16 + 24;
 
+/** mappingproxy_or, mappingproxy_ior: what stands behind them is united. */
+function unite(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (operator !== '|') return 0;
+  const { info } = vm.classes.named('mappingproxy');
+  const [left, right] = [a, b].map((one) => (vm.infoOf(one) === info ? vm.field(one, 0) : one));
+  return vm.binary(left as number, right as number, operator);
+}
+
 /** mappingproxy_richcompare */
 export function installMappingProxies(vm: Interpreter): void {
-  vm.comparers[vm.classes.named('mappingproxy').info.id] = (it, a, b, operator) =>
+  const { info } = vm.classes.named('mappingproxy');
+  if (vm.rules.proxiesUnite) vm.operators[info.id] = unite;
+  vm.comparers[info.id] = (it, a, b, operator) =>
     vm.guard(it.compare(it.field(a, 0), b, operator), (answer) => it.truth(answer));
 }

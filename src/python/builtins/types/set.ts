@@ -3,6 +3,7 @@
 import { PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { asSetKey } from '../../eval/set-keys.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
 import { arithmetic, CONTAINER, comparisons, containerCall, HASH, inplace, inTheClass } from './dunders.ts';
@@ -125,8 +126,12 @@ function pop(vm: Interpreter, [self = 0]: Args): number {
   return key;
 }
 
+function discard(vm: Interpreter, set: number, given: number): boolean {
+  return asSetKey(vm, given, (key) => sets.setDiscard(vm.process, set, key));
+}
+
 function remove(vm: Interpreter, [self = 0, key = 0]: Args): number {
-  if (!sets.setDiscard(vm.process, self, key)) throw vm.keyError(key);
+  if (!discard(vm, self, key)) throw vm.keyError(key);
   return vm.none();
 }
 
@@ -151,7 +156,7 @@ const MUTATING: Readonly<Record<string, NativeDefinition>> = {
   ),
   discard: native(
     (vm, [self = 0, key = 0]) => {
-      sets.setDiscard(vm.process, self, key);
+      discard(vm, self, key);
       return vm.none();
     },
     { args: [1, 1] },
@@ -171,11 +176,14 @@ const MUTATING: Readonly<Record<string, NativeDefinition>> = {
   difference_update: native(differenceUpdate, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
   symmetric_difference_update: native(symmetricDifferenceUpdate, { args: [1, 1] }),
   __init__: native(
-    (vm, [self = 0, source]) => {
+    (vm, [self = 0, ...sources], keywords) => {
+      if (keywords.size > 0) throw vm.typeError('set() takes no keyword arguments');
+      if (sources.length > 1)
+        throw vm.typeError(`${vm.typeName(self)} expected at most 1 argument, got ${sources.length}`);
       sets.clearSet(vm.process, self);
-      return updateAll(vm, self, source === undefined ? [] : [source]);
+      return updateAll(vm, self, sources);
     },
-    { args: [0, 1] },
+    { args: [0, MANY], anyKeywords: true },
   ),
 };
 

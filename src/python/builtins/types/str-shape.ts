@@ -11,10 +11,11 @@ import {
   type ValueProfile,
 } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { wrongKeyword } from '../../eval/native-arguments.ts';
 import { whatCSees } from '../../eval/raise.ts';
 import { during } from '../../eval/text-writer.ts';
-import { cInt, sizeOr, sizeValue, strArgument } from '../arguments.ts';
+import { clinicInt, clinicSize, sizeOr, strArgument } from '../arguments.ts';
 
 type Args = readonly number[];
 
@@ -48,7 +49,7 @@ function cased(
 
 function padded(pad: (text: string, width: number, fill: string) => string): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, width = 0, fill]: Args): number => {
-    const columns = sizeValue(vm, width);
+    const columns = clinicSize(vm, width);
     vm.roomFor(columns);
     return result(vm, self, pad(vm.text(self), columns, fill === undefined ? ' ' : fillCharacter(vm, fill)));
   };
@@ -78,7 +79,25 @@ function strip(name: string, sides: strSplits.StripSides): NativeDefinition {
   return native(call, { args: [0, 1] });
 }
 
-function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): number {
+/** From 3.13 on the count has a name, and another parser looks at the arguments (_PyArg_UnpackKeywords). */
+function replaceArguments(vm: Interpreter, args: Args, keywords: Keywords): Args {
+  const given = args.length - 1;
+  const called = vm.rules.callErrorsQualify ? 'str.replace' : 'replace';
+  if (!vm.rules.replaceNamesCount) {
+    if (keywords.size > 0) throw vm.typeError(`${called}() takes no keyword arguments`);
+    if (given >= 2 && given <= 3) return args;
+    throw vm.typeError(`replace expected ${given < 2 ? 'at least 2' : 'at most 3'} arguments, got ${given}`);
+  }
+  const all = given + keywords.size;
+  if (all > 3) throw vm.typeError(`replace() takes at most 3 arguments (${all} given)`);
+  if (given < 2) throw vm.typeError(`replace() takes at least 2 positional arguments (${given} given)`);
+  for (const key of keywords.keys()) if (key !== 'count') throw wrongKeyword(vm, 'replace', key, ['count']);
+  const count = keywords.get('count');
+  return count === undefined ? args : [...args, count];
+}
+
+function replace(vm: Interpreter, args: Args, keywords: Keywords): number {
+  const [self = 0, old = 0, by = 0, count] = replaceArguments(vm, args, keywords);
   const [sought, replacement] = [old, by].map((one, at) =>
     strArgument(vm, one, `replace() argument ${at + 1}`),
   ) as [string, string];
@@ -93,13 +112,13 @@ function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): num
 }
 
 function expandTabs(vm: Interpreter, [self = 0, size = 0]: Args): number {
-  const columns = size === 0 ? 8 : cInt(vm, size);
+  const columns = size === 0 ? 8 : clinicInt(vm, size);
   vm.roomFor(columns * Math.max(1, vm.text(self).split('\t').length - 1));
   return result(vm, self, strPads.strExpandTabs(vm.text(self), columns));
 }
 
 function zfill(vm: Interpreter, [self = 0, width = 0]: Args): number {
-  const columns = sizeValue(vm, width);
+  const columns = clinicSize(vm, width);
   vm.roomFor(columns);
   return result(vm, self, strPads.strZeroFill(vm.text(self), columns));
 }
@@ -219,7 +238,7 @@ export const STR_SHAPE: Readonly<Record<string, NativeDefinition>> = {
   strip: strip('strip', 'both'),
   lstrip: strip('lstrip', 'left'),
   rstrip: strip('rstrip', 'right'),
-  replace: native(replace, { args: [2, 3] }),
+  replace: native(replace, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   removeprefix: removing('removeprefix', (text, part) =>
     part !== '' && text.startsWith(part) ? text.slice(part.length) : text,
   ),

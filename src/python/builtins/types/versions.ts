@@ -25,6 +25,7 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   generator: { gi_suspended: 11 },
   SimpleNamespace: { __replace__: 13 },
   slice: { __hash__: 12 },
+  GenericAlias: { __unpacked__: 11 },
   SyntaxError: { end_lineno: 10, end_offset: 10 },
   NameError: { name: 10 },
   AttributeError: { name: 10, obj: 10 },
