@@ -306,6 +306,9 @@ export const RULES = {
   proxyReprTells: since({ 8: false, 13: true }),
   /** What an alias of a class answers itself, besides what it did from the beginning. */
   aliasesAnswer: since<readonly string[]>({ 8: [], 11: ['__class__'], 13: ['__class__', '__bases__'] }),
+  /** What coroutines and asynchronous generators have in their bodies that generators have not. */
+  coroutineBeside: since({ 8: 8, 11: 0 }),
+  asyncGeneratorBeside: since({ 8: 24, 11: 0 }),
   /** The count of str.replace can be given by its name. */
   replaceNamesCount: since({ 8: false, 13: true }),
   /** mappingproxy has | (PEP 584). */

@@ -24,6 +24,7 @@ import {
   TRACEBACK,
 } from './types/callables.ts';
 import { CALLABLE_TYPES } from './types/calling.ts';
+import { installCoroutines } from './types/coroutine.ts';
 import { DESCRIPTOR_TYPES } from './types/descriptor-methods.ts';
 import { CLASSMETHOD, STATICMETHOD } from './types/descriptors.ts';
 import { DICT } from './types/dict.ts';
@@ -131,6 +132,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     installHashing,
     installMemoryviews,
     installGenericAliases,
+    installCoroutines,
     removeNewerMethods,
   ],
 };

@@ -11,8 +11,14 @@ export const CodeFlag = {
   NESTED: 0x10,
   GENERATOR: 0x20,
   NOFREE: 0x40,
+  COROUTINE: 0x80,
+  ITERABLE_COROUTINE: 0x100,
+  ASYNC_GENERATOR: 0x200,
   FUTURE_ANNOTATIONS: 0x1000000,
 } as const;
+
+/** Calling it makes something that runs it bit by bit. */
+export const SUSPENDS = CodeFlag.GENERATOR | CodeFlag.COROUTINE | CodeFlag.ASYNC_GENERATOR;
 
 /** Instructions [start, end) are protected: an exception in them continues at `target`. */
 export type ExceptionEntry = {

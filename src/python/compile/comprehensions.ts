@@ -3,10 +3,11 @@
  * outermost iterator; from 3.12 lists, sets and dictionaries run in the frame around them instead (PEP 709).
  */
 import type { Comprehension, ComprehensionExpr, Expr, Span } from '../parse/ast-expressions.ts';
+import { awaitTop, nextAwaited } from './awaiting.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression, jumpIf, placeAfterCondition } from './expressions.ts';
 import { enterInlined, leaveInlined } from './inlined-comprehension.ts';
-import { Op } from './opcodes.ts';
+import { AWAITED, Op } from './opcodes.ts';
 import { storeTarget } from './targets.ts';
 import type { Label } from './unit.ts';
 
@@ -19,6 +20,7 @@ const NAME = {
 const BUILD = { ListComp: Op.BUILD_LIST, SetComp: Op.BUILD_SET, DictComp: Op.BUILD_MAP } as const;
 
 export function compileComprehension(c: Compiler, node: ComprehensionExpr): void {
+  checkAsync(c, node);
   if (c.scopeOf(node).inlined) return compileInlined(c, node);
   const { at } = node;
   const unit = c.enter(node, { name: NAME[node.kind], firstLine: at.line });
@@ -31,8 +33,22 @@ export function compileComprehension(c: Compiler, node: ComprehensionExpr): void
   c.makeClosure(code, 0, at);
   const outermost = node.generators[0] as Comprehension;
   compileExpression(c, c.folder.foldIterable(outermost.iter));
-  c.emit(Op.GET_ITER, 0, c.profile.errors313 ? outermost.iter.at : at);
+  c.emit(iterOp(outermost), 0, c.profile.errors313 ? outermost.iter.at : at);
   c.emit(Op.CALL, 0, at);
+  if (c.scopeOf(node).coroutine && node.kind !== 'GeneratorExp') awaitTop(c, AWAITED.OPERAND, at);
+}
+
+function iterOp({ isAsync }: Comprehension): number {
+  return isAsync ? Op.GET_AITER : Op.GET_ITER;
+}
+
+/** Up to 3.10 a comprehension inside another one cannot await. */
+function checkAsync(c: Compiler, node: ComprehensionExpr): void {
+  const { scope } = c.unit;
+  if (!c.scopeOf(node).coroutine || node.kind === 'GeneratorExp') return;
+  if (scope.isAsync || (c.profile.errors311 && scope.comprehension !== null)) return;
+  if (scope.isFunction && scope.coroutine) return;
+  c.fail('asynchronous comprehension outside of an asynchronous function', node.at);
 }
 
 function compileInlined(c: Compiler, node: ComprehensionExpr): void {
@@ -41,7 +57,7 @@ function compileInlined(c: Compiler, node: ComprehensionExpr): void {
   const outermost = node.generators[0] as Comprehension;
   const iter = c.folder.foldIterable(outermost.iter);
   compileExpression(c, iter);
-  c.emit(Op.GET_ITER, 0, c.profile.errors313 ? outermost.iter.at : at);
+  c.emit(iterOp(outermost), 0, c.profile.errors313 ? outermost.iter.at : at);
   const state = enterInlined(c, node);
   c.emit(BUILD[node.kind], 0, at);
   c.emit(Op.SWAP, 2, at);
@@ -62,7 +78,8 @@ function compileLoops(c: Compiler, node: ComprehensionExpr, loop: Loop, clauseIn
   const loops = startLoop(c, clause, { clauseIndex, inlined: loop.inlined, at });
   if (loops) {
     unit.place(start);
-    c.emit(Op.FOR_ITER, anchor, at);
+    if (clause.isAsync) nextAwaited(c, anchor, at);
+    else c.emit(Op.FOR_ITER, anchor, at);
   }
   storeTarget(c, clause.target);
   for (const condition of clause.ifs) jumpIf(c, condition, next, false);
@@ -73,6 +90,7 @@ function compileLoops(c: Compiler, node: ComprehensionExpr, loop: Loop, clauseIn
   if (!loops) return;
   c.emit(Op.JUMP_BACKWARD, start, node.at);
   unit.place(anchor);
+  if (clause.isAsync) c.emit(Op.END_ASYNC_FOR, 0, at);
 }
 
 type Start = { readonly clauseIndex: number; readonly inlined: boolean; readonly at: Expr['at'] };
@@ -84,13 +102,13 @@ function startLoop(c: Compiler, clause: Comprehension, { clauseIndex, inlined, a
     return true;
   }
   const iter = c.folder.foldIterable(clause.iter);
-  const single = singleItem(clause.iter);
+  const single = clause.isAsync ? null : singleItem(clause.iter);
   if (single !== null && !c.profile.oldParser) {
     compileExpression(c, single);
     return false;
   }
   compileExpression(c, iter);
-  c.emit(Op.GET_ITER, 0, at);
+  c.emit(iterOp(clause), 0, at);
   return true;
 }
 
@@ -120,6 +138,7 @@ function compileElement(c: Compiler, node: ComprehensionExpr, depth: Label): voi
   compileExpression(c, node.element);
   if (node.kind === 'GeneratorExp') {
     const yielded = yieldAt(c, node);
+    if (c.unit.scope.coroutine) c.emit(Op.ASYNC_GEN_WRAP, 0, yielded);
     c.emit(Op.YIELD_VALUE, 0, yielded);
     c.emit(Op.RESUME, 1, yielded);
     return c.emit(Op.POP_TOP, 0, yielded);

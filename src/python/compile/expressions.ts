@@ -13,6 +13,7 @@ import type {
   Span,
   Subscript,
 } from '../parse/ast-expressions.ts';
+import { compileAwait, delegate } from './awaiting.ts';
 import type { Compiler } from './compiler.ts';
 import { checkComparison, checkSubscript } from './likely-mistakes.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from './opcodes.ts';
@@ -89,11 +90,11 @@ function compileOther(c: Compiler, node: Expr): void {
       return compileYieldFrom(c, node);
     case 'Starred':
       return c.fail("can't use starred expression here", node.at);
+    case 'Await':
+      return compileAwait(c, node);
     default:
-      return c.fail(
-        c.unit.scope.isFunction ? "'await' outside async function" : "'await' outside function",
-        node.at,
-      );
+      // The others are compileExpression's.
+      return;
   }
 }
 
@@ -303,6 +304,7 @@ function compileYield(c: Compiler, node: Extract<Expr, { kind: 'Yield' }>): void
   if (!c.unit.scope.isFunction) c.fail("'yield' outside function", node.at);
   if (node.value === null) c.loadNone(node.at);
   else compileExpression(c, node.value);
+  if (c.unit.scope.isAsync) c.emit(Op.ASYNC_GEN_WRAP, 0, node.at);
   c.emit(Op.YIELD_VALUE, 0, node.at);
   c.emit(Op.RESUME, 1, node.at);
 }
@@ -310,18 +312,8 @@ function compileYield(c: Compiler, node: Extract<Expr, { kind: 'Yield' }>): void
 function compileYieldFrom(c: Compiler, node: Extract<Expr, { kind: 'YieldFrom' }>): void {
   if (!c.unit.scope.isFunction) c.fail("'yield' outside function", node.at);
   const { at } = node;
+  if (c.unit.scope.isAsync) c.fail("'yield from' inside async function", node.at);
   compileExpression(c, node.value);
   c.emit(Op.GET_YIELD_FROM_ITER, 0, at);
-  c.loadNone(at);
-  // 3.12: a handler here finds the exception on top of both.
-  const cleanup = c.profile.errors312 ? 1 : 0;
-  const send = c.unit.newLabel();
-  const end = c.unit.newLabel();
-  c.unit.place(send);
-  c.emit(Op.SEND, end, at);
-  c.unit.emit(Op.YIELD_VALUE, 0, at, cleanup);
-  c.unit.emit(Op.RESUME, 2, at, -cleanup);
-  c.emit(Op.JUMP_BACKWARD, send, at);
-  c.unit.place(end);
-  c.emit(Op.END_SEND, 0, at);
+  delegate(c, at);
 }

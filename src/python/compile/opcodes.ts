@@ -64,6 +64,11 @@
  *   GET_YIELD_FROM_ITER            o -> iterator
  *   SEND                           it v -> it result; at its end jump to arg with it value
  *   END_SEND                       it value -> value
+ *   GET_AWAITABLE                  o -> iterator     arg 1, 2: what __aenter__, __aexit__ gave
+ *   GET_AITER                      o -> asynchronous iterator    GET_ANEXT  it -> it awaitable
+ *   END_ASYNC_FOR                  it exc -> --      goes on raising what is no StopAsyncIteration
+ *   BEFORE_ASYNC_WITH              manager -> exit, what __aenter__ gave
+ *   ASYNC_GEN_WRAP                 v -> v wrapped, as an asynchronous generator yields it
  *   PUSH_EXC_INFO                  exc -> previous exc     exc becomes the handled exception
  *   CHECK_EXC_MATCH                exc type -> exc bool
  *   CHECK_EG_MATCH                 exc types -> what is left, what matches: either may be None; the match becomes the handled exception
@@ -209,6 +214,12 @@ const NAMES = [
   'POP_BLOCK',
   'CHECK_EG_MATCH',
   'PREP_RERAISE_STAR',
+  'GET_AWAITABLE',
+  'GET_AITER',
+  'GET_ANEXT',
+  'END_ASYNC_FOR',
+  'BEFORE_ASYNC_WITH',
+  'ASYNC_GEN_WRAP',
 ] as const;
 
 export type OpName = (typeof NAMES)[number];
@@ -229,6 +240,9 @@ export const Op = Object.freeze(Object.fromEntries(NAMES.map((name, code) => [na
 export function opName(op: Opcode): OpName {
   return NAMES[op] ?? 'NOP';
 }
+
+/** What GET_AWAITABLE awaits: an operand, or what a manager's `__aenter__` or `__aexit__` gave. */
+export const AWAITED = { OPERAND: 0, ENTER: 1, EXIT: 2 } as const;
 
 export const BINARY_OPERATORS = [
   '+',

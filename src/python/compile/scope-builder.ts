@@ -185,7 +185,8 @@ export class ScopeBuilder {
       if (param.annotation !== null) this.expression(param.annotation);
     if (node.returns !== null) this.expression(node.returns);
     for (const decorator of node.decorators) this.expression(decorator);
-    this.#enter('function', { name: node.name, at: node.at }, node);
+    const scope = this.#enter('function', { name: node.name, at: node.at }, node);
+    scope.isAsync = scope.coroutine = node.isAsync;
     this.#params(node.params);
     this.#body(node.body);
     this.#leave();
@@ -295,6 +296,10 @@ export class ScopeBuilder {
         if (node.value !== null) this.expression(node.value);
         this.#yield(node.at);
         return;
+      case 'Await':
+        this.expression(node.value);
+        this.scope.coroutine = true;
+        return;
       case 'BinOp':
         return this.#chain(node);
       default:
@@ -359,6 +364,7 @@ export class ScopeBuilder {
     outer.iterationExpression = wasIteration;
     const scope = this.#enter('function', { name: 'comprehension', at: node.at }, node);
     scope.comprehension = COMPREHENSION[node.kind];
+    scope.coroutine = node.generators.some((clause) => clause.isAsync);
     scope.generator = false;
     scope.iterationExpression = wasIteration;
     this.define('.0', Use.PARAM, node.at);
@@ -376,6 +382,8 @@ export class ScopeBuilder {
     this.expression(node.kind === 'DictComp' ? node.key : node.element);
     scope.generator = node.kind === 'GeneratorExp';
     this.#leave();
+    // From 3.11 on a comprehension that awaits makes its surroundings do so.
+    if (this.#profile.errors311 && scope.coroutine && !scope.generator) this.scope.coroutine = true;
   }
 
   #iterationTarget(target: Expr): void {

@@ -41,6 +41,10 @@ export class Scope {
   /** Decided by the analysis: the comprehension runs in its parent's frame (3.12). */
   inlined = false;
   generator = false;
+  /** Of `async def`. */
+  isAsync = false;
+  /** Something in it is awaited, or it is an `async def` (ste_coroutine). */
+  coroutine = false;
   lambda = false;
   varargs = false;
   varkeywords = false;

@@ -6,6 +6,7 @@ import { NONE } from '../constant.ts';
 import type { Expr } from '../parse/ast-expressions.ts';
 import type { Assert, Assign, Delete, For, If, Raise, Return, Stmt, While } from '../parse/ast-statements.ts';
 import { compileAnnotated } from './annotated-assignment.ts';
+import { compileAsyncFor } from './awaiting.ts';
 import { compileBody } from './body.ts';
 import { compileClass } from './classes.ts';
 import type { Compiler } from './compiler.ts';
@@ -100,6 +101,8 @@ function compileDelete(c: Compiler, node: Delete): void {
 function compileReturn(c: Compiler, node: Return): void {
   const { at, value } = node;
   if (!c.unit.scope.isFunction) c.fail("'return' outside function", at);
+  if (value !== null && c.unit.scope.coroutine && c.unit.scope.generator)
+    c.fail("'return' with value in async generator", at);
   const constant = value === null ? NONE : c.folder.constant(value);
   if (constant === null && value !== null) compileExpression(c, value);
   const onLine = constant !== null && value !== null && value.at.line === at.line;
@@ -206,6 +209,7 @@ function compileWhile(c: Compiler, node: While): void {
 
 /** The iterator stays on the stack while the loop runs. */
 function compileFor(c: Compiler, node: For): void {
+  if (node.isAsync) return compileAsyncFor(c, node);
   const { unit } = c;
   const [start, exit, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.blocks.push({ kind: 'for', start, exit });

@@ -21,7 +21,7 @@ export type FrameBlock =
   | { readonly kind: 'while' | 'for'; readonly start: Label; readonly exit: Label }
   | { readonly kind: 'try' | 'exceptionHandler' | 'groupHandler' | 'finallyEnd' | 'popValue' }
   | { readonly kind: 'finallyTry'; readonly body: readonly Stmt[] }
-  | { readonly kind: 'with'; readonly at: Span }
+  | { readonly kind: 'with'; readonly at: Span; readonly isAsync: boolean }
   | { readonly kind: 'handlerCleanup'; readonly name: string | null };
 
 export const NO_HANDLER: Label = -1;

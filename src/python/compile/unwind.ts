@@ -3,10 +3,11 @@
  * (compile.c:compiler_unwind_fblock_stack). Code for that is not protected by the handlers of the blocks left.
  */
 import type { Span } from '../parse/ast-expressions.ts';
+import { awaitTop } from './awaiting.ts';
 import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { callExit, forget } from './handler-code.ts';
-import { Op } from './opcodes.ts';
+import { AWAITED, Op } from './opcodes.ts';
 import type { FrameBlock } from './unit.ts';
 
 const LEAVES_GROUP = "'break', 'continue' and 'return' cannot appear in an except* block";
@@ -63,7 +64,7 @@ function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
     case 'with':
       unit.popBlock();
       if (preserveTop) c.emit(Op.SWAP, 2, at);
-      return exitEarly(c, c.profile.richErrors ? block.at : at);
+      return exitEarly(c, c.profile.richErrors ? block.at : at, block.isAsync);
     case 'groupHandler':
       return c.fail(LEAVES_GROUP, leaving.constantAt ?? at);
     case 'handlerCleanup':
@@ -73,8 +74,9 @@ function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
   }
 }
 
-function exitEarly(c: Compiler, at: Span): void {
+function exitEarly(c: Compiler, at: Span, isAsync: boolean): void {
   callExit(c, at);
+  if (isAsync) awaitTop(c, AWAITED.EXIT, at);
   c.emit(Op.POP_TOP, 0, at);
 }
 

@@ -3,11 +3,12 @@
  */
 import type { Span } from '../parse/ast-expressions.ts';
 import type { With } from '../parse/ast-statements.ts';
+import { awaitTop } from './awaiting.ts';
 import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { callExit, restoreAndReraise } from './handler-code.ts';
-import { Op } from './opcodes.ts';
+import { AWAITED, Op } from './opcodes.ts';
 import { storeTarget } from './targets.ts';
 
 export function compileWith(c: Compiler, node: With, index = 0): void {
@@ -16,10 +17,12 @@ export function compileWith(c: Compiler, node: With, index = 0): void {
   if (item === undefined) return compileBody(c, node.body);
   const at = c.profile.errors313 ? item.context.at : node.at;
   const [final, exit] = [unit.newLabel(), unit.newLabel()];
+  if (node.isAsync && !unit.scope.isAsync) c.fail("'async with' outside async function", node.at);
   compileExpression(c, item.context);
-  c.emit(Op.BEFORE_WITH, 0, at);
+  c.emit(node.isAsync ? Op.BEFORE_ASYNC_WITH : Op.BEFORE_WITH, 0, at);
+  if (node.isAsync) awaitTop(c, AWAITED.ENTER, at);
   unit.setup(Op.SETUP_WITH, final, at);
-  unit.blocks.push({ kind: 'with', at });
+  unit.blocks.push({ kind: 'with', at, isAsync: node.isAsync });
   if (item.target === null) c.emit(Op.POP_TOP, 0, at);
   else storeTarget(c, item.target);
   compileWith(c, node, index + 1);
@@ -27,20 +30,26 @@ export function compileWith(c: Compiler, node: With, index = 0): void {
   unit.blocks.pop();
   const after = c.profile.richErrors ? at : (unit.lastStatement ?? at);
   callExit(c, after);
+  if (node.isAsync) awaitTop(c, AWAITED.EXIT, after);
   c.emit(Op.POP_TOP, 0, after);
   c.emit(Op.JUMP_FORWARD, exit, after);
   unit.place(final);
-  compileExceptional(c, at, exit);
+  compileExceptional(c, { at, isAsync: node.isAsync }, exit);
   unit.place(exit);
 }
 
 /** An exception left the block: exit is told, and a true answer ends the exception. */
-function compileExceptional(c: Compiler, at: Span, exit: number): void {
+function compileExceptional(
+  c: Compiler,
+  { at, isAsync }: { readonly at: Span; readonly isAsync: boolean },
+  exit: number,
+): void {
   const { unit } = c;
   const [cleanup, suppress] = [unit.newLabel(), unit.newLabel()];
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
   c.emit(Op.PUSH_EXC_INFO, 0, at);
   c.emit(Op.WITH_EXCEPT_START, 0, at);
+  if (isAsync) awaitTop(c, AWAITED.EXIT, at);
   c.emit(Op.POP_JUMP_IF_TRUE, suppress, at);
   c.emit(Op.RERAISE, 2, at);
   unit.place(suppress);

@@ -2,11 +2,11 @@
 import { PythonRaise } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import { ENDS, type Frame } from './frame.ts';
-import { hasStarted, resumeGenerator, showToCollector } from './generators.ts';
+import { hasStarted, isDelegate, kindName, resumeGenerator, showToCollector } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { Thrown } from './raise.ts';
 
-interface Outcome {
+export interface Outcome {
   readonly value: number;
   readonly yielded: boolean;
 }
@@ -30,9 +30,11 @@ export function throwInto(
   const frame = vm.generatorFrames.get(generator);
   const delegate = frame === undefined ? 0 : delegateOf(frame);
   if (frame === undefined || delegate === 0) return throwHere(vm, generator, exception);
-  if (vm.isInstanceOf(exception, 'GeneratorExit'))
+  // aclose and athrow throw it into what an asynchronous generator awaits (_gen_throw with close_on_genexit 0).
+  const closes = vm.infoOf(generator).name !== 'async_generator';
+  if (closes && vm.isInstanceOf(exception, 'GeneratorExit'))
     return throwHere(vm, generator, closeDelegate(vm, frame, delegate) || exception, exception);
-  const isGenerator = vm.infoOf(delegate).name === 'generator';
+  const isGenerator = isDelegate(vm.infoOf(delegate));
   const method = isGenerator ? 0 : vm.findAttr(delegate, 'throw');
   if (!isGenerator && method === 0) return throwHere(vm, generator, exception);
   vm.incref(delegate);
@@ -71,10 +73,20 @@ function afterFailure(vm: Interpreter, generator: number, error: unknown): Outco
 /** Raises the exception (owned) in the generator itself; `instead` is one that it stands for, which goes. */
 function throwHere(vm: Interpreter, generator: number, exception: number, instead = exception): Outcome {
   if (instead !== exception) vm.decref(instead);
-  const resumed = resumeGenerator(vm, generator, 0, ENDS.ENTRY);
+  const resumed = resumedFor(vm, generator, exception);
   if (resumed === null) throw new Thrown(exception);
   const value = vm.runEntry(resumed, new Thrown(exception));
   return { value, yielded: vm.yielded };
+}
+
+/** The exception (owned) goes where the generator cannot be resumed. */
+function resumedFor(vm: Interpreter, generator: number, exception: number): Frame | null {
+  try {
+    return resumeGenerator(vm, generator, 0, ENDS.ENTRY);
+  } catch (error) {
+    vm.decref(exception);
+    throw error;
+  }
 }
 
 /** gen_close_iter: the exception that it raised, owned; 0 for none. */
@@ -82,7 +94,7 @@ function closeDelegate(vm: Interpreter, frame: Frame, delegate: number): number 
   vm.incref(delegate);
   frame.running = true;
   try {
-    if (vm.infoOf(delegate).name === 'generator') closeGenerator(vm, delegate);
+    if (isDelegate(vm.infoOf(delegate))) closeGenerator(vm, delegate);
     else closeByMethod(vm, delegate);
     return 0;
   } catch (error) {
@@ -172,7 +184,7 @@ export function closeGenerator(vm: Interpreter, generator: number): void {
   try {
     const { value, yielded } = throwHere(vm, generator, raised);
     vm.decref(value);
-    if (yielded) throw new PythonRaise('RuntimeError', 'generator ignored GeneratorExit');
+    if (yielded) throw new PythonRaise('RuntimeError', `${kindName(vm, generator)} ignored GeneratorExit`);
   } catch (error) {
     if (!vm.catches(error, 'GeneratorExit') && !vm.catches(error, 'StopIteration')) throw error;
   }

@@ -12,12 +12,29 @@ import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, frameSlots, leave
 import { nothingHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 
+/** What runs bit by bit on this mechanism, by the names of its layouts. */
+const RESUMABLE: ReadonlySet<string> = new Set(['generator', 'coroutine', 'async_generator']);
+
+export function isResumable({ name }: { readonly name: string }): boolean {
+  return RESUMABLE.has(name);
+}
+
+/** `yield from` and `await` go right into these. */
+export function isDelegate({ name }: { readonly name: string }): boolean {
+  return name === 'generator' || name === 'coroutine';
+}
+
+/** As messages call it. */
+export function kindName(vm: Interpreter, generator: number): string {
+  return vm.infoOf(generator).name.replace('_', ' ');
+}
+
 /** RETURN_GENERATOR: the frame on top becomes a generator's and waits at its start; the generator, a new reference. */
 export function makeGenerator(vm: Interpreter, frame: Frame): number {
   const { heap, process } = vm;
-  const info = vm.classes.named('generator').info;
-  const own = process.profile.layout.generator;
   const { runtime } = frame;
+  const info = vm.resumableInfo(runtime.code.flags);
+  const own = generatorBytes(vm, info.name);
   const embedded = vm.framesAreObjects ? 0 : 8 * frameSlots(vm, runtime);
   const generator = heap.newGcObject(info, GC_HEAD_BYTES + own + embedded);
   heap.setPayload(generator, { code: runtime.id });
@@ -34,6 +51,13 @@ export function makeGenerator(vm: Interpreter, frame: Frame): number {
   vm.generatorFrames.set(generator, frame);
   showToCollector(vm, frame);
   return generator;
+}
+
+/** Without the collector's head, and without the frame. */
+export function generatorBytes(vm: Interpreter, kind: string): number {
+  const own = vm.process.profile.layout.generator;
+  if (kind === 'coroutine') return own + vm.rules.coroutineBeside;
+  return kind === 'async_generator' ? own + vm.rules.asyncGeneratorBeside : own;
 }
 
 /** The slots of a waiting frame into the fields that the collector looks at. */
@@ -91,11 +115,12 @@ export function resumeGenerator(vm: Interpreter, generator: number, value: numbe
   const frame = vm.generatorFrames.get(generator);
   if (frame === undefined) {
     if (value !== 0) vm.decref(value);
-    return null;
+    if (vm.infoOf(generator).name !== 'coroutine') return null;
+    throw new PythonRaise('RuntimeError', 'cannot reuse already awaited coroutine');
   }
   if (frame.running) {
     if (value !== 0) vm.decref(value);
-    throw new PythonRaise('ValueError', 'generator already executing');
+    throw new PythonRaise('ValueError', `${kindName(vm, generator)} already executing`);
   }
   unmirror(vm, frame);
   if (value !== 0) frame.slots[frame.sp++] = value;
@@ -117,7 +142,8 @@ export function sendTo(
   const frame = vm.generatorFrames.get(generator);
   if (frame !== undefined && !hasStarted(frame) && !vm.isNone(value)) {
     vm.decref(value);
-    throw new PythonRaise('TypeError', "can't send non-None value to a just-started generator");
+    const words = `can't send non-None value to a just-started ${kindName(vm, generator)}`;
+    throw new PythonRaise('TypeError', words);
   }
   const resumed = resumeGenerator(vm, generator, value, ENDS.ENTRY);
   if (resumed === null) return { value: vm.none(), yielded: false };

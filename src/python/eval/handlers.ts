@@ -1,5 +1,6 @@
 /** Every instruction and what runs it; the hottest ones the loop of interpreter.ts runs itself. */
 import { Op, type OpName } from '../compile/opcodes.ts';
+import { AWAIT_OPS } from './awaitables.ts';
 import type { Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import { BUILD_OPS } from './ops-build.ts';
@@ -27,6 +28,7 @@ export const HANDLERS: readonly Handler[] = gather([
   OPERATOR_OPS,
   BUILD_OPS,
   CONTROL_OPS,
+  AWAIT_OPS,
   CALL_OPS,
   EXCEPTION_OPS,
   MATCH_OPS,

@@ -6,11 +6,14 @@ import { EV } from '../../heap/index.ts';
 import { hash64s, hashes, type ints, PythonRaise } from '../../objects/index.ts';
 import { adoptClass, isFinalizedByOperations } from './adopt-classes.ts';
 import { closeGenerator, finishClosed } from './generator-throw.ts';
+import { hasStarted, isResumable } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { outlookOf } from './outlook.ts';
 import { BudgetSpent } from './raise.ts';
 import { leaveSubclass } from './subclasses.ts';
+import { isTracing } from './text-writer.ts';
 import { unraisable } from './unraisable.ts';
+import { warn } from './warnings.ts';
 
 /** Installs the hooks, for as long as the process lives. */
 export function installHooks(vm: Interpreter): void {
@@ -58,7 +61,7 @@ function contained(vm: Interpreter, run: () => void): void {
 
 function finalize(vm: Interpreter, ref: number): void {
   const type = vm.classes.of(ref);
-  if (type.native.name === 'generator') return finalizeGenerator(vm, ref);
+  if (isResumable(type.native)) return finalizeGenerator(vm, ref);
   const method = vm.classes.lookup(type, '__del__');
   if (method !== 0) contained(vm, () => callFinalizer(vm, method, ref));
 }
@@ -82,6 +85,7 @@ function finalizeGenerator(vm: Interpreter, ref: number): void {
   }
   contained(vm, () => {
     try {
+      if (!hasStarted(frame)) warnUnawaited(vm, ref);
       closeGenerator(vm, ref);
       finishClosed(vm, ref);
     } catch (error) {
@@ -89,6 +93,15 @@ function finalizeGenerator(vm: Interpreter, ref: number): void {
     }
   });
 }
+
+/** _PyErr_WarnUnawaitedCoroutine */
+function warnUnawaited(vm: Interpreter, ref: number): void {
+  if (vm.infoOf(ref).name !== 'coroutine') return;
+  const more = isTracing(vm) ? '' : UNAWAITED_HINT;
+  warn(vm, 'RuntimeWarning', `coroutine '${vm.generatorName(ref)}' was never awaited`, more);
+}
+
+const UNAWAITED_HINT = 'RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n';
 
 function weakrefDied(vm: Interpreter, weakref: number, callback: number): void {
   vm.heap.ring.emit(EV.WEAKREF_CALLED, vm.heap.serialOf(weakref), 0, 0);

@@ -9,7 +9,7 @@
  */
 
 import { type Process, PythonRaise } from '../../objects/index.ts';
-import { CodeFlag } from '../compile/code-object.ts';
+import { SUSPENDS } from '../compile/code-object.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls.ts';
 import { ClassTable, type PyType } from './class-table.ts';
@@ -343,7 +343,7 @@ export class Interpreter extends Surroundings {
   tooDeep(frame: Frame): void {
     // Up to 3.10 the call of a generator function makes its generator, and runs nothing (_PyEval_EvalCode).
     const { code } = frame.runtime;
-    if (this.framesAreObjects && (code.flags & CodeFlag.GENERATOR) !== 0 && frame.generator === 0) return;
+    if (this.framesAreObjects && (code.flags & SUSPENDS) !== 0 && frame.generator === 0) return;
     cutStack(this, frame, frame.runtime.stackBase);
     if (frame.generator !== 0) endGenerator(this, frame);
     else leaveFrame(this, frame);

@@ -7,6 +7,7 @@ import type { TypeName } from '../dialect-sizes.ts';
 import { classBytes } from './class-keys.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { frameBytes, frameSlots } from './frame.ts';
+import { generatorBytes } from './generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { exceptionBytes } from './raise.ts';
 
@@ -33,7 +34,7 @@ export function installSizes(vm: Interpreter): void {
   for (const name of TRACKED as TypeName[]) put(name, () => GC_HEAD_BYTES + basicBytes(vm, name));
   for (const name of UNTRACKED as TypeName[]) put(name, () => basicBytes(vm, name));
   put('type', classBytes);
-  put('generator', generatorBytes);
+  put('generator', resumableBytes);
   put('frame', (interpreter, ref) => {
     const runtime = interpreter.frameOf.get(ref)?.runtime ?? interpreter.endedFrames.get(ref)?.runtime;
     return runtime === undefined ? 0 : frameBytes(interpreter, runtime);
@@ -45,8 +46,8 @@ export function installSizes(vm: Interpreter): void {
 }
 
 /** From 3.11 the frame is part of the generator. */
-function generatorBytes(vm: Interpreter, ref: number): number {
-  const own = GC_HEAD_BYTES + vm.process.profile.layout.generator;
+export function resumableBytes(vm: Interpreter, ref: number): number {
+  const own = GC_HEAD_BYTES + generatorBytes(vm, vm.infoOf(ref).name);
   if (vm.framesAreObjects) return own;
   const { code } = vm.heap.payload(ref) as { code: number };
   const runtime = vm.codes.all[code] as CodeRuntime;

@@ -2,7 +2,7 @@
 import { lists, PythonRaise } from '../../objects/index.ts';
 import { extendList } from '../builtins/types/list-fill.ts';
 import { cutStack, ENDS, type Frame } from './frame.ts';
-import { resumeGenerator } from './generators.ts';
+import { isDelegate, resumeGenerator } from './generators.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { peek, pop, push } from './ops-names.ts';
@@ -43,7 +43,7 @@ function forIter(vm: Interpreter, frame: Frame, arg: number): void {
 function send(vm: Interpreter, frame: Frame, arg: number): void {
   const value = pop(frame);
   const receiver = peek(frame, 1);
-  if (vm.infoOf(receiver).name === 'generator') {
+  if (isDelegate(vm.infoOf(receiver))) {
     if (resumeGenerator(vm, receiver, value, ENDS.SEND) !== null) return;
     push(frame, vm.none());
     frame.ip = arg;

@@ -10,6 +10,7 @@ import { type Held, type ProgramOutlook, sizeOf } from '../../objects/index.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 import { FRAME_SLOTS, type Frame } from './frame.ts';
 import { FN, nativeName } from './functions.ts';
+import { isResumable } from './generators.ts';
 import { heldByHandlers } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -123,7 +124,7 @@ function fieldName(vm: Interpreter, ref: number, at: number): string | null {
   const type = vm.classes.of(ref);
   const { name } = type.native;
   if (name === 'frame') return frameField(vm, ref, at);
-  if (name === 'generator') return generatorField(vm, ref, at);
+  if (isResumable({ name })) return generatorField(vm, ref, at);
   const kind = type.mro.some((one) => one.name === 'BaseException') ? 'BaseException' : name;
   return named(kind, at);
 }

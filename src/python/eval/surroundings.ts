@@ -1,6 +1,7 @@
 /**
  * What stands around the frames that run: modules, what was given to the program, the ends of its streams, sources for tracebacks.
  */
+import type { TypeInfo } from '../../heap/index.ts';
 import type { hash64s, PythonClass } from '../../objects/index.ts';
 import type { CodeRuntime, CodeTable } from './code-runtime.ts';
 import type { Exporter } from './exports.ts';
@@ -107,6 +108,11 @@ export abstract class Surroundings extends Protocols {
   /** Text of an exception with its traceback. */
   describeException: (exception: number) => string = () => '';
   describeUnraisable: (exception: number) => string = () => '';
+
+  /** The layout of what a function with these flags makes when it is called. */
+  resumableInfo: (flags: number) => TypeInfo = () => this.vm.classes.named('generator').info;
+  /** What an asynchronous generator yields (owned), so that it is told from what it awaits (_PyAsyncGenValueWrapperNew). */
+  wrapYielded: (value: number) => number = (value) => value;
 
   generatorName(generator: number): string {
     const { code } = this.heap.payload(generator) as { code: number };

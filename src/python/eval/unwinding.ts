@@ -6,6 +6,7 @@
  * handled, which becomes its context (_PyErr_SetObject), or when it keeps what it is about (3.10).
  */
 import { PythonRaise } from '../../objects/index.ts';
+import { CodeFlag } from '../compile/code-object.ts';
 import { Op } from '../compile/opcodes.ts';
 import { cutStack, ENDS, type Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -70,11 +71,18 @@ class Raised {
   }
 
   /** It leaves a generator, which no StopIteration may. */
-  endGenerator(): void {
-    const stop = this.#vm.classes.named('StopIteration');
+  endGenerator(flags: number): void {
+    const kind = (flags & CodeFlag.COROUTINE) !== 0 ? 'coroutine' : 'generator';
+    const isAsync = (flags & CodeFlag.ASYNC_GENERATOR) !== 0;
+    if (isAsync) this.#stopped('StopAsyncIteration', 'async generator');
+    this.#stopped('StopIteration', isAsync ? 'async generator' : kind);
+  }
+
+  #stopped(name: 'StopIteration' | 'StopAsyncIteration', kind: string): void {
+    const stop = this.#vm.classes.named(name);
     if (this.#error !== null && !this.#vm.classes.named(this.#error.exception).mro.includes(stop)) return;
-    if (!this.#vm.isInstanceOf(this.normalized(), 'StopIteration')) return;
-    this.#exception = stoppedWrongly(this.#vm, this.#exception);
+    if (!this.#vm.isInstanceOf(this.normalized(), name)) return;
+    this.#exception = stoppedWrongly(this.#vm, this.#exception, `${kind} raised ${name}`);
   }
 }
 
@@ -98,7 +106,7 @@ export function unwind(vm: Interpreter, thrown: unknown): boolean {
     }
     const { ends, atEnd, generator } = frame;
     vm.popFrame(frame);
-    if (generator !== 0) raised?.endGenerator();
+    if (generator !== 0) raised?.endGenerator(frame.runtime.code.flags);
     if (atEnd !== null) atEnd(vm, 0);
     if (ends === ENDS.ENTRY) {
       vm.escaping = raised === null ? error : new Thrown(raised.normalized());
@@ -113,8 +121,8 @@ function isTooLong(thrown: unknown): boolean {
 }
 
 /** A generator raised StopIteration (owned), which its caller would take for its end: RuntimeError from it (PEP 479). */
-function stoppedWrongly(vm: Interpreter, stop: number): number {
-  const text = vm.newStr('generator raised StopIteration');
+function stoppedWrongly(vm: Interpreter, stop: number, words: string): number {
+  const text = vm.newStr(words);
   const exception = vm.guard(text, () => newException(vm, vm.classes.named('RuntimeError'), [text]));
   vm.setField(exception, EXC.CAUSE, stop);
   vm.setField(exception, EXC.CONTEXT, vm.own(stop));
@@ -127,7 +135,7 @@ function isReraise(frame: Frame, error: unknown): boolean {
   if (frame.ip === 0) return false;
   const { ops } = frame.runtime;
   const op = ops[(frame.ip - 1) * 2];
-  if (op === Op.RERAISE) return true;
+  if (op === Op.RERAISE || op === Op.END_ASYNC_FOR) return true;
   return op === Op.RAISE_VARARGS && ops[(frame.ip - 1) * 2 + 1] === 0 && error instanceof Thrown;
 }
 

@@ -35,6 +35,7 @@ export function warn(
   vm: Interpreter,
   category: 'DeprecationWarning' | 'RuntimeWarning',
   message: string,
+  more = '',
 ): void {
   const { frame } = vm;
   if (frame === null || (category === 'DeprecationWarning' && !isMain(vm, frame.globals))) return;
@@ -48,7 +49,7 @@ export function warn(
     vm.guard(yes, () => vm.setItem(registry, key, yes));
     return false;
   });
-  if (!known) vm.writeError(warningText({ category, message, filename, line }, vm.sources));
+  if (!known) vm.writeError(warningText({ category, message, filename, line }, vm.sources) + more);
 }
 
 function isMain(vm: Interpreter, globals: number): boolean {

@@ -25,7 +25,7 @@ export interface ModuleType extends TypeDefinition {
   readonly heapSince?: number;
   /** Name of the layout, where another class's code is to take it for its own. */
   readonly layoutName?: string;
-  /** Methods that came with a version. */
+  /** Methods and attributes that came with a version. */
   readonly since?: Readonly<Record<string, number>>;
   /** Its instances have a `__dict__`. */
   readonly hasDict?: boolean;
@@ -101,7 +101,8 @@ function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
       vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]),
     );
   }
-  for (const [name, one] of Object.entries(spec.getsets ?? {})) type.natives.set(name, getset(vm, name, one));
+  for (const [name, one] of Object.entries(spec.getsets ?? {}))
+    if (vm.minor >= (spec.since?.[name] ?? 0)) type.natives.set(name, getset(vm, name, one));
   if (spec.construct === undefined) return;
   Object.assign(type, { construct: spec.construct });
   addNewWrapper(vm, type, {});

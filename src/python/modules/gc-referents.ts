@@ -7,6 +7,7 @@ import { METHOD_DESCRIPTOR_NAMES, ownerOf } from '../builtins/types/builtin-func
 import { CodeFlag } from '../compile/code-object.ts';
 import type { CodeRuntime } from '../eval/code-runtime.ts';
 import { FRAME_BACK, FRAME_FUNC, FRAME_LOCALS, FRAME_SLOTS, type Frame, frameObject } from '../eval/frame.ts';
+import { isResumable } from '../eval/generators.ts';
 import { handledIn } from '../eval/handled.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 
@@ -25,7 +26,7 @@ const VISITED: { readonly [type: string]: readonly number[] } = {
 export function referentsOf(vm: Interpreter, ref: number): readonly number[] {
   if (!vm.heap.typeOf(ref).gc) return [];
   const { name } = vm.infoOf(ref);
-  if (name === 'generator') return generatorParts(vm, ref);
+  if (isResumable({ name })) return generatorParts(vm, ref);
   if (name === 'frame') return frameParts(vm, ref);
   if (METHOD_DESCRIPTOR_NAMES.includes(name)) return [ownerOf(vm, ref)];
   const order = VISITED[name];

@@ -120,6 +120,7 @@ export type Lambda = {
 };
 export type Comprehension = {
   readonly at: Span;
+  readonly isAsync: boolean;
   readonly target: Expr;
   readonly iter: Expr;
   readonly ifs: readonly Expr[];
@@ -139,7 +140,6 @@ export type DictComp = {
 };
 export type Yield = { readonly kind: 'Yield'; readonly at: Span; readonly value: Expr | null };
 export type YieldFrom = { readonly kind: 'YieldFrom'; readonly at: Span; readonly value: Expr };
-/** Never compiled: kept so that its misuse has CPython's message. */
 export type Await = { readonly kind: 'Await'; readonly at: Span; readonly value: Expr };
 /** `conversion` is the character after `!`, '' for none; `spec` is itself a JoinedStr. */
 export type FormattedValue = {

@@ -73,6 +73,8 @@ export type While = {
 export type For = {
   readonly kind: 'For';
   readonly at: Span;
+  /** `async for`, and so on. */
+  readonly isAsync: boolean;
   readonly target: Expr;
   readonly iter: Expr;
   readonly body: readonly Stmt[];
@@ -82,6 +84,7 @@ export type WithItem = { readonly context: Expr; readonly target: Expr | null };
 export type With = {
   readonly kind: 'With';
   readonly at: Span;
+  readonly isAsync: boolean;
   readonly items: readonly WithItem[];
   readonly body: readonly Stmt[];
 };
@@ -101,10 +104,11 @@ export type Try = {
   readonly orelse: readonly Stmt[];
   readonly finalbody: readonly Stmt[];
 };
-/** `at` starts at `def`; a decorator's own extent is in its expression. */
+/** `at` starts at `def` or `async`; a decorator's own extent is in its expression. */
 export type FunctionDef = {
   readonly kind: 'FunctionDef';
   readonly at: Span;
+  readonly isAsync: boolean;
   readonly name: string;
   readonly params: Params;
   readonly returns: Expr | null;

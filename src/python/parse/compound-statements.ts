@@ -39,7 +39,7 @@ const COMPOUND: Readonly<Record<string, (p: Cursor) => Stmt>> = {
   def: (p) => parseFunction(p, []),
   class: (p) => parseClass(p, []),
   '@': parseDecorated,
-  async: refuseAsync,
+  async: parseAsync,
 };
 
 export function parseStatement(p: Cursor): readonly Stmt[] {
@@ -53,11 +53,13 @@ export function parseStatement(p: Cursor): readonly Stmt[] {
   return parseSimpleStatements(p);
 }
 
-function refuseAsync(p: Cursor): never {
-  const token = p.next();
-  const what = p.peek().text;
-  if (!['def', 'for', 'with'].includes(what)) return p.fail();
-  return p.refuse(`'async ${what}'`, spanning(token.at, p.peek().at));
+function parseAsync(p: Cursor): Stmt {
+  const what = p.glance(1).text;
+  if (what === 'def') return parseFunction(p, []);
+  if (what === 'for') return parseFor(p);
+  if (what === 'with') return parseWith(p);
+  p.next();
+  return p.fail();
 }
 
 /** `if` and `elif` alike: an elif is an If in the else branch. The chain is read in a loop, then folded. */
@@ -86,22 +88,26 @@ function parseWhile(p: Cursor): Stmt {
 }
 
 function parseFor(p: Cursor): Stmt {
-  const start = p.next();
+  const start = p.peek();
+  const isAsync = p.accept('async');
+  p.expect('for');
   const target = parseForTargets(p);
   p.expect('in');
   const iter = parseStarExpressions(p);
   parseColon(p, 'newline');
   const body = parseBlock(p, "'for' statement", start);
   const orelse = parseElse(p);
-  return { kind: 'For', at: p.spanFrom(start.at), target, iter, body, orelse };
+  return { kind: 'For', at: p.spanFrom(start.at), isAsync, target, iter, body, orelse };
 }
 
 function parseWith(p: Cursor): Stmt {
-  const start = p.next();
+  const start = p.peek();
+  const isAsync = p.accept('async');
+  p.expect('with');
   const items = parseBracketedItems(p) ?? parseItems(p);
   parseColon(p, 'newline');
   const body = parseBlock(p, "'with' statement", start);
-  return { kind: 'With', at: p.spanFrom(start.at), items, body };
+  return { kind: 'With', at: p.spanFrom(start.at), isAsync, items, body };
 }
 
 function parseItems(p: Cursor): readonly WithItem[] {

@@ -12,14 +12,14 @@ export function parseComprehensionClauses(p: Cursor): readonly Comprehension[] {
   const clauses: Comprehension[] = [];
   while (startsClauses(p)) {
     const start = p.peek();
-    if (start.text === 'async') p.refuse("'async for'", start.at);
-    p.next();
+    const isAsync = p.accept('async');
+    p.expect('for');
     const target = parseForTargets(p, true);
     p.expect('in');
     const iter = parseDisjunction(p);
     const ifs: Expr[] = [];
     while (p.accept('if')) ifs.push(parseDisjunction(p));
-    clauses.push({ at: p.spanFrom(start.at), target, iter, ifs });
+    clauses.push({ at: p.spanFrom(start.at), isAsync, target, iter, ifs });
   }
   if (clauses.length === 0) p.fail();
   return clauses;

@@ -15,13 +15,14 @@ export function parseDecorated(p: Cursor): Stmt {
     p.expectType('NEWLINE');
   }
   if (p.is('class')) return parseClass(p, decorators);
-  if (p.is('async')) p.refuse("'async def'", p.peek().at);
-  if (!p.is('def')) p.fail();
+  if (!p.is('def') && !(p.is('async') && p.glance(1).text === 'def')) p.fail();
   return parseFunction(p, decorators);
 }
 
 export function parseFunction(p: Cursor, decorators: readonly Expr[]): Stmt {
   const start = p.next();
+  const isAsync = start.text === 'async';
+  if (isAsync) p.expect('def');
   const name = p.expectType('NAME').text;
   refuseTypeParams(p);
   if (p.profile.errors311) p.expectForced('(');
@@ -31,7 +32,7 @@ export function parseFunction(p: Cursor, decorators: readonly Expr[]): Stmt {
   const returns = parseReturns(p);
   parseColon(p, 'forced');
   const body = parseBlock(p, 'function definition', start);
-  return { kind: 'FunctionDef', at: p.spanFrom(start.at), name, params, returns, decorators, body };
+  return { kind: 'FunctionDef', at: p.spanFrom(start.at), isAsync, name, params, returns, decorators, body };
 }
 
 /** An arrow whose annotation does not parse leaves the colon missing at the arrow. */

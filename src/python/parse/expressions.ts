@@ -312,7 +312,6 @@ function parsePower(p: Cursor): Expr {
   return { kind: 'BinOp', at: p.spanFrom(start), left, op: '**', right };
 }
 
-/** Parsed so that what is wrong with it is said as CPython says it; the compiler refuses it. */
 function parseAwait(p: Cursor): Expr {
   const token = p.next();
   const value = p.grammar.primary(p);

@@ -16,26 +16,29 @@ export function answer(vm: Interpreter, { value, yielded }: { value: number; yie
   vm.raise('StopIteration', vm.isNone(value) ? (vm.decref(value), []) : [value]);
 }
 
-function throwing(vm: Interpreter, args: readonly number[]): number {
-  const [self, kind, value] = args as [number, number, number | undefined];
-  const { throwInParts } = vm.words;
-  if (value !== undefined && throwInParts !== null) warn(vm, 'DeprecationWarning', throwInParts);
-  let exception: number;
-  const asClass = vm.classes.forObject(kind);
-  if (asClass !== undefined && value !== undefined && !vm.isNone(value)) {
-    exception = vm.isInstance(value, kind) ? vm.own(value) : vm.call(kind, [value]);
-  } else {
-    exception = exceptionToRaise(vm, vm.own(kind));
-  }
-  return answer(vm, throwInto(vm, self, exception, args.slice(1)));
+export function throwing(vm: Interpreter, args: readonly number[]): number {
+  const [self = 0, ...given] = args;
+  return answer(vm, throwInto(vm, self, exceptionGiven(vm, given), given));
 }
 
-function codeOf(vm: Interpreter, generator: number): CodeRuntime {
+/** What `throw` is to raise, by its arguments; a new reference. */
+export function exceptionGiven(vm: Interpreter, given: readonly number[]): number {
+  const [kind, value] = given as [number, number | undefined];
+  const { throwInParts } = vm.words;
+  if (value !== undefined && throwInParts !== null) warn(vm, 'DeprecationWarning', throwInParts);
+  const asClass = vm.classes.forObject(kind);
+  if (asClass !== undefined && value !== undefined && !vm.isNone(value)) {
+    return vm.isInstance(value, kind) ? vm.own(value) : vm.call(kind, [value]);
+  }
+  return exceptionToRaise(vm, vm.own(kind));
+}
+
+export function codeOf(vm: Interpreter, generator: number): CodeRuntime {
   return vm.codes.all[(vm.heap.payload(generator) as { code: number }).code] as CodeRuntime;
 }
 
 /** What a generator that waits in `yield from` passes its values on from (_PyGen_yf). */
-function yieldFrom(vm: Interpreter, self: number): number {
+export function yieldFrom(vm: Interpreter, self: number): number {
   const frame = vm.generatorFrames.get(self);
   return vm.own((frame === undefined ? 0 : delegateOf(frame)) || vm.process.none);
 }

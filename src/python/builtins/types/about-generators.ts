@@ -1,0 +1,35 @@
+/** What coroutines and asynchronous generators show of themselves. */
+import { frameObject } from '../../eval/frame.ts';
+import { hasStarted } from '../../eval/generators.ts';
+import { type GetSet, type NativeDefinition, native } from '../../eval/native.ts';
+import { addressText } from '../../eval/text.ts';
+import { codeOf, yieldFrom } from './generator.ts';
+
+/** Each has its own prefix. */
+export function aboutItself(prefix: string, awaits: string): Record<string, GetSet> {
+  return {
+    __name__: { get: (vm, self) => vm.newStr(vm.generatorName(self).replace(/^.*\./, '')) },
+    __qualname__: { get: (vm, self) => vm.newStr(vm.generatorName(self)) },
+    [`${prefix}_frame`]: {
+      get: (vm, self) => {
+        const frame = vm.generatorFrames.get(self);
+        return frame === undefined ? vm.none() : vm.own(frameObject(vm, frame));
+      },
+    },
+    [`${prefix}_code`]: { get: (vm, self) => vm.own(codeOf(vm, self).ref) },
+    [awaits]: { get: yieldFrom },
+    [`${prefix}_running`]: { get: (vm, self) => vm.bool(vm.generatorFrames.get(self)?.running === true) },
+    [`${prefix}_suspended`]: {
+      get: (vm, self) => {
+        const frame = vm.generatorFrames.get(self);
+        return vm.bool(frame !== undefined && !frame.running && hasStarted(frame));
+      },
+    },
+  };
+}
+
+export function reprAs(kind: string): NativeDefinition {
+  return native((vm, [self = 0]) =>
+    vm.newStr(`<${kind} object ${vm.generatorName(self)} at ${addressText(vm, self)}>`),
+  );
+}
