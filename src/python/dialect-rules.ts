@@ -309,6 +309,8 @@ export const RULES = {
   /** What coroutines and asynchronous generators have in their bodies that generators have not. */
   coroutineBeside: since({ 8: 8, 11: 0 }),
   asyncGeneratorBeside: since({ 8: 24, 11: 0 }),
+  /** `async with` looks for `__aexit__` before `__aenter__`. */
+  asyncExitFirst: since({ 8: true, 9: false }),
   /** The count of str.replace can be given by its name. */
   replaceNamesCount: since({ 8: false, 13: true }),
   /** mappingproxy has | (PEP 584). */

@@ -80,6 +80,7 @@ function countedEffects(profile: LanguageProfile): Effects {
   const older = profile.handlerSlots > 0;
   const next = ({ op, arg, counted }: Instruction): number => {
     if (older && (op === Op.PUSH_NULL || op === Op.PUSH_EXC_INFO)) return counted;
+    if (older && op === Op.END_ASYNC_FOR) return -1 - profile.handlerSlots;
     return stackEffect(op, arg) + (isSetup(op) ? 0 : counted);
   };
   const jump = ({ op, arg, counted }: Instruction): number | null => {

@@ -111,13 +111,15 @@ function beforeAsyncWith(vm: Interpreter, frame: Frame): void {
   vm.guard(manager, () => {
     const enter = vm.special(manager, '__aenter__');
     const exit = vm.special(manager, '__aexit__');
-    if (enter === 0 || exit === 0) throw notManager(vm, manager, enter === 0 ? '__aenter__' : '__aexit__');
+    const [first, second] = vm.rules.asyncExitFirst ? ['__aexit__', '__aenter__'] : ['__aenter__', '__aexit__'];
+    const firstIsThere = (vm.rules.asyncExitFirst ? exit : enter) !== 0;
+    if (enter === 0 || exit === 0) throw notManager(vm, manager, firstIsThere ? second : first);
     push(frame, vm.bind(exit, manager));
     push(frame, vm.callSpecial(enter, manager));
   });
 }
 
-function notManager(vm: Interpreter, manager: number, missing: string): PythonRaise {
+function notManager(vm: Interpreter, manager: number, missing = ''): PythonRaise {
   if (!vm.rules.withRefusesByType) return new PythonRaise('AttributeError', missing);
   const detail = missing === '__aexit__' ? ' (missed __aexit__ method)' : '';
   return typeError(
