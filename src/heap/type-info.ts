@@ -56,21 +56,13 @@ export class TypeTable {
   define(type: TypeDefinition): TypeInfo {
     const id = this.all.length;
     invariant(id <= 0xffff, 'there are at most 65,536 types');
-    // Spelt out so that all have one shape: the heap's loops read them.
-    const info = Object.freeze({
-      id,
-      name: type.name,
-      kind: type.kind,
-      release: type.release,
-      gc: type.gc,
-      trashcan: type.trashcan,
-      clearable: type.clearable,
-      weakrefs: type.weakrefs,
-      finalizer: type.finalizer,
-      object: type.object,
-      slotCount: type.slotCount,
-    });
-    return this.#enter(info);
+    return this.#enter(described(type, id));
+  }
+
+  /** A class gets or loses `__del__` after its making. */
+  setFinalizer(id: number, finalizer: boolean): void {
+    const info = this.all[id] as TypeInfo;
+    if (info.finalizer !== finalizer) this.all[id] = described({ ...info, finalizer }, id);
   }
 
   #enter(info: TypeInfo): TypeInfo {
@@ -84,4 +76,21 @@ export class TypeTable {
     this.kinds[id] = kind;
     return info;
   }
+}
+
+/** Spelt out so that all have one shape: the heap's loops read them. */
+function described(type: TypeDefinition, id: number): TypeInfo {
+  return Object.freeze({
+    id,
+    name: type.name,
+    kind: type.kind,
+    release: type.release,
+    gc: type.gc,
+    trashcan: type.trashcan,
+    clearable: type.clearable,
+    weakrefs: type.weakrefs,
+    finalizer: type.finalizer,
+    object: type.object,
+    slotCount: type.slotCount,
+  });
 }

@@ -59,6 +59,11 @@ export class Pymalloc {
   pools = new Int32Array(FIRST_POOLS * POOL_WORDS);
   /** Front of the used list, by size class; 0 when it is empty. */
   used: Int32Array;
+  /**
+   * By size class the pool that stays in the used list without a block in use, as one does in which objects of the interpreter lie;
+   * 0 until the class takes its next pool. null: none stays.
+   */
+  shared: Int32Array | null = null;
   /** Pool ids below it have been carved at some time. */
   #poolsEnd = 1;
   readonly #ring: EventRing;
@@ -152,6 +157,11 @@ export class Pymalloc {
     return this.pools[(handle >>> this.#blockBits) * POOL_WORDS + POOL_SERIAL] as number;
   }
 
+  /** From now on the interpreter is taken to have objects of its own in one pool of every class. */
+  sharePools(): void {
+    this.shared ??= new Int32Array(this.geometry.sizeClasses);
+  }
+
   /** Gives back the room ahead of need. */
   trim(): void {
     this.links.trim();
@@ -187,6 +197,7 @@ export class Pymalloc {
     const pool = free === 0 ? this.#carvePool(arena, szidx) : this.#reusePool(arena, szidx);
     arenas.poolLent(arena);
     this.used[szidx] = pool;
+    if (this.shared?.[szidx] === 0) this.shared[szidx] = pool;
     this.pools[pool * POOL_WORDS + POOL_NEXT] = 0;
     this.pools[pool * POOL_WORDS + POOL_PREV] = 0;
     return pool;
@@ -283,6 +294,7 @@ export class Pymalloc {
     const pools = this.pools;
     const at = pool * POOL_WORDS;
     const szidx = pools[at + POOL_CLASS] as number;
+    if (this.shared?.[szidx] === pool) return;
     const next = pools[at + POOL_NEXT] as number;
     const prev = pools[at + POOL_PREV] as number;
     if (prev === 0) this.used[szidx] = next;

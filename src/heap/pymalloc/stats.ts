@@ -98,8 +98,8 @@ function walkArenas(pymalloc: Pymalloc): WalkedArenas {
     const end = first + (arenas.words[at + ARENA_CARVED] as number);
     for (let pool = first; pool < end; pool++) {
       const count = pools[pool * POOL_WORDS + POOL_COUNT] as number;
-      if (count === 0) continue;
       const szidx = pools[pool * POOL_WORDS + POOL_CLASS] as number;
+      if (count === 0 && pymalloc.shared?.[szidx] !== pool) continue;
       poolCounts[szidx] = (poolCounts[szidx] as number) + 1;
       blockCounts[szidx] = (blockCounts[szidx] as number) + count;
     }

@@ -74,7 +74,9 @@ function checkPool(pymalloc: Pymalloc, pool: number, is: { listed: boolean; free
   const at = pool * POOL_WORDS;
   const count = pymalloc.pools[at + POOL_COUNT] as number;
   const carved = pymalloc.pools[at + POOL_CARVED] as number;
-  const capacity = pymalloc.geometry.blocksPerPool[pymalloc.pools[at + POOL_CLASS] as number] as number;
+  const szidx = pymalloc.pools[at + POOL_CLASS] as number;
+  const capacity = pymalloc.geometry.blocksPerPool[szidx] as number;
+  const stays = pymalloc.shared?.[szidx] === pool;
   const freeList = freeBlocks(pymalloc, pool);
   invariant(count + freeList.length === carved, 'count + free blocks === carved blocks');
   invariant(carved <= capacity, 'carved blocks fit in the pool');
@@ -84,8 +86,9 @@ function checkPool(pymalloc: Pymalloc, pool: number, is: { listed: boolean; free
     'free blocks were carved',
   );
   invariant(carved <= 1 << (pymalloc.pools[at + POOL_RUN_LOG2] as number), 'every carved block has a link');
-  invariant(is.free === (count === 0), 'a pool without a block in use is in its arena, and only such a pool');
-  invariant(is.listed === (count > 0 && count < capacity), 'a pool is in the used list unless free or full');
+  const isEmpty = count === 0 && !stays;
+  invariant(is.free === isEmpty, 'a pool without a block in use is in its arena, and only such a pool');
+  invariant(is.listed === (!isEmpty && count < capacity), 'a pool is in the used list unless free or full');
   invariant(!is.listed || freeList.length > 0, 'a used pool has a free block ready');
   return count;
 }

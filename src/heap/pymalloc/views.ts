@@ -270,7 +270,8 @@ function poolView(pymalloc: Pymalloc, pool: number): PoolView {
   const blocks = blocksPerPool[szidx] as number;
   const blocksInUse = pymalloc.pools[at + POOL_COUNT] as number;
   const carvedBlocks = pymalloc.pools[at + POOL_CARVED] as number;
-  const state = blocksInUse === 0 ? 'free' : blocksInUse === blocks ? 'full' : 'used';
+  const isFree = blocksInUse === 0 && pymalloc.shared?.[szidx] !== pool;
+  const state = isFree ? 'free' : blocksInUse === blocks ? 'full' : 'used';
   return {
     ...place,
     state,

@@ -6,6 +6,7 @@ import { A, ANNEX_DICT, KIND } from '../../heap/index.ts';
 import { attributeDicts, dicts, instances, PythonRaise } from '../../objects/index.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorDelete, descriptorGet, descriptorSet, isDataDescriptor } from './descriptors.ts';
+import { updateFinalizer } from './finalizers.ts';
 import { FN } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { EXC } from './raise.ts';
@@ -198,6 +199,7 @@ function setOnClass(vm: Interpreter, self: PyType, name: string, value: number):
   }
   vm.classes.changed(self);
   dicts.dictSet(vm.process, self.dict, vm.process.internName(name), value);
+  if (name === '__del__') updateFinalizer(vm, self);
 }
 
 function readOnly(type: PyType, name: string): PythonRaise {
@@ -236,8 +238,10 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   const dict = asClass === undefined ? ownDict(vm, ref, type, true) : asClass.dict;
   if (asClass !== undefined) vm.classes.changed(asClass);
   const holder = asClass === undefined ? type : { sharedKeys: null };
-  if (dict !== 0 && attributeDicts.deleteInDict(vm.process, holder, dict, vm.process.internName(name)))
+  if (dict !== 0 && attributeDicts.deleteInDict(vm.process, holder, dict, vm.process.internName(name))) {
+    if (asClass !== undefined && name === '__del__') updateFinalizer(vm, asClass);
     return;
+  }
   const tells = vm.rules.deletionErrorsTell;
   if (asClass !== undefined && tells)
     throw attributeError(vm, `type object '${asClass.name}' has no attribute '${name}'`, ref, name);

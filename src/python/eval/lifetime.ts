@@ -36,6 +36,7 @@ export function startInterpreter(process: Process): Interpreter {
   install(vm, PROGRAM_INSTALLATION);
   adoptClasses(vm);
   seedFreeLists(vm);
+  process.heap.memory.pymalloc.sharePools();
   process.emptyFrozensetIsNew = true;
   resume();
   return vm;

@@ -52,15 +52,19 @@ export abstract class Protocols extends Containers {
   /** What `return` left in a StopIteration that `stops` took; owned by whoever asked. */
   stopValue = 0;
   written = 0;
+  /** The streams are gone: what is still written at the very end goes nowhere. */
+  muted = false;
 
   /** print's way to standard output. */
   write(text: string): void {
+    if (this.muted) return;
     this.#count(text, STDOUT);
     this.output.push(text);
   }
 
   /** The way to standard error. */
   writeError(text: string): void {
+    if (this.muted) return;
     this.#count(text, STDERR);
     this.errorOutput.push(text);
   }

@@ -28,7 +28,10 @@ export function unraisable(
   vm.guard(exception, () => report(vm, { exception, object, message }));
 }
 
+/** One that no frame has raised is told to come from where the program stands (_PyErr_WriteUnraisableMsg). */
 function report(vm: Interpreter, told: Unraisable): void {
+  if (vm.field(told.exception, EXC.TRACEBACK) === 0 && vm.frame !== null)
+    addTraceback(vm, told.exception, vm.frame);
   const hook = vm.sysHook('unraisablehook');
   if (hook === 0) return writeUnraisable(vm, told);
   const info = vm.unraisableInfo(told);
@@ -49,7 +52,6 @@ export function writeUnraisable(vm: Interpreter, { exception, object, message }:
   const words = message ?? 'Exception ignored in';
   if (object !== 0 && !vm.isNone(object)) vm.writeError(`${words}: ${objectText(vm, object)}\n`);
   else if (message !== null) vm.writeError(`${words}:\n`);
-  if (vm.field(exception, EXC.TRACEBACK) === 0 && vm.frame !== null) addTraceback(vm, exception, vm.frame);
   vm.writeError(vm.describeUnraisable(exception));
 }
 

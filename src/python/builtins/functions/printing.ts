@@ -38,6 +38,7 @@ function printAll(vm: Interpreter, args: readonly number[], keywords: Keywords):
   }
   const file = keywords.get('file');
   const target = file !== undefined && !vm.isNone(file) ? file : currentOutput(vm);
+  if (vm.isNone(target)) return vm.none();
   const separator = joiner(vm, keywords, 'sep', ' ');
   const end = joiner(vm, keywords, 'end', '\n');
   for (const [at, arg] of args.entries()) {
@@ -68,12 +69,16 @@ function joiner(vm: Interpreter, keywords: Keywords, name: string, otherwise: st
 /** What sys.stdout is now; borrowed. */
 function currentOutput(vm: Interpreter): number {
   const sys = vm.modules.get('sys');
-  const stdout = sys === undefined ? 0 : vm.readDict(vm.field(sys, 0), 'stdout');
-  return stdout === 0 || vm.isNone(stdout) ? standardOutput(vm) : stdout;
+  if (sys === undefined) return standardOutput(vm);
+  const stdout = vm.readDict(vm.field(sys, 0), 'stdout');
+  if (stdout === 0) throw new PythonRaise('RuntimeError', 'lost sys.stdout');
+  return stdout;
 }
 
 function input(vm: Interpreter, [prompt]: readonly number[]): number {
-  if (prompt !== undefined) writeObject(vm, currentOutput(vm), prompt);
+  const target = currentOutput(vm);
+  if (vm.isNone(target)) throw new PythonRaise('RuntimeError', 'input(): lost sys.stdout');
+  if (prompt !== undefined) writeObject(vm, target, prompt);
   vm.showPrinted();
   const line = vm.readLine();
   if (line === '') throw new PythonRaise('EOFError' as PythonRaise['exception'], 'EOF when reading a line');

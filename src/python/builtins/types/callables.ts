@@ -1,7 +1,7 @@
 /** Attributes of functions, methods, code objects, cells, frames and tracebacks. */
 import { hash64Of, hash64s, hashes, PythonRaise } from '../../../objects/index.ts';
 import type { CodeRuntime } from '../../eval/code-runtime.ts';
-import { FN, METHOD } from '../../eval/functions.ts';
+import { FN, METHOD, nativeOf } from '../../eval/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { TB, type TracebackPlace } from '../../eval/raise.ts';
@@ -38,7 +38,30 @@ export function installMethods(vm: Interpreter): void {
   };
   compareByParts(vm, 'method', METHOD.FUNC, METHOD.SELF);
   compareByParts(vm, 'method-wrapper', 1, 0);
+  compareBuiltins(vm);
 }
+
+/** The same C function of the same object (meth_richcompare, meth_hash). */
+function compareBuiltins(vm: Interpreter): void {
+  const { id } = vm.classes.named('builtin_function_or_method').info;
+  vm.comparers[id] = (_vm, a, b, operator) => {
+    if ((operator !== '==' && operator !== '!=') || vm.heap.typeOf(a) !== vm.heap.typeOf(b)) return null;
+    const same = vm.field(a, 0) === vm.field(b, 0) && nativeOf(vm, a) === nativeOf(vm, b);
+    return same === (operator === '==');
+  };
+  vm.hashers[id] = (_vm, ref) => {
+    const self = vm.field(ref, 0);
+    const bound = hashes.pointerHash(self === 0 ? 0 : vm.process.addressOf(self));
+    return hash64s.xorHashes(
+      bound,
+      hashes.pointerHash(C_FUNCTIONS + C_FUNCTION_BYTES * (vm.heap.payload(ref) as number)),
+    );
+  };
+}
+
+/** Where the C functions would lie; only that they differ matters. */
+const C_FUNCTIONS = 0x555500000000;
+const C_FUNCTION_BYTES = 64;
 
 /** Equal when the functions are equal and self is the same object (method_richcompare); hashed by both. */
 function compareByParts(vm: Interpreter, name: string, func: number, self: number): void {

@@ -28,10 +28,14 @@ function construct(vm: Interpreter, [ofClass = 0, given = 0, ...rest]: Args, key
   if (!isCallable(vm, given)) throw new PythonRaise('TypeError', 'the first argument must be callable');
   const inner = flattened(vm, given) ? given : 0;
   const func = inner === 0 ? given : vm.field(inner, FIELD.FUNC);
-  const before = inner === 0 ? [] : vm.items(vm.field(inner, FIELD.ARGS));
   const made = allocate(vm, classArgument(vm, ofClass), BODY_BYTES);
   vm.fillFields(made, [vm.own(func), 0, 0]);
-  vm.setField(made, FIELD.ARGS, vm.newTuple([...before, ...rest]));
+  const args = vm.newTuple(rest);
+  vm.setField(
+    made,
+    FIELD.ARGS,
+    inner === 0 ? args : vm.guard(args, () => joined(vm, vm.field(inner, FIELD.ARGS), args)),
+  );
   const dict = inner === 0 ? vm.newDict() : dictCopies.copyDict(vm.process, vm.field(inner, FIELD.KEYWORDS));
   vm.setField(made, FIELD.KEYWORDS, dict);
   for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
