@@ -21,11 +21,21 @@ interface Pairs {
 
 const DEEPEST_SETS = 400;
 
-/** Same object, or equal values of types that compare by value; instances are equal to themselves alone. */
+/**
+ * Same object, or equal values of types that compare by value; instances are equal to themselves alone. `a` is a key of the container,
+ * which is held meanwhile (set_lookkey, lookdict).
+ */
 export function equalKeys(process: Process, a: number, b: number): boolean {
   if (a === b) return true;
-  const answer = compare(process, a, b);
-  return typeof answer === 'boolean' ? answer : equalRuns(process, answer);
+  const { heap } = process;
+  if (heap.typeOf(a) === process.types.atoms.str) return compare(process, a, b) === true;
+  heap.incref(a);
+  try {
+    const answer = compare(process, a, b);
+    return typeof answer === 'boolean' ? answer : equalRuns(process, answer);
+  } finally {
+    heap.decref(a);
+  }
 }
 
 function equalRuns(process: Process, first: Pairs): boolean {

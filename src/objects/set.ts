@@ -133,6 +133,13 @@ export function setMerge(process: Process, set: number, other: number): void {
   else for (const key of setItems(process, other)) setAdd(process, set, key);
 }
 
+/** Discards all keys of another set. */
+export function setSubtract(process: Process, set: number, other: number): void {
+  if (set === other) return clearSet(process, set);
+  for (const key of setItems(process, other)) setDiscard(process, set, key);
+  dropDummies(process, set);
+}
+
 export function clearSet(process: Process, set: number): void {
   process.heap.dealloc.clear(set);
 }
@@ -148,6 +155,18 @@ export function setSizeof(process: Process, set: number): number {
   const chunk = process.heap.words[set + A] as number;
   if (chunk === 0 || process.heap.cells.words[chunk + SET_BLOCK] === 0) return SET_BYTES;
   return SET_BYTES + TABLE_SLOT_BYTES * ((process.heap.cells.words[chunk + SET_MASK] as number) + 1);
+}
+
+/** After the keys of another set were discarded: more than a quarter dummies go (set_difference_update_internal). */
+export function dropDummies(process: Process, set: number): void {
+  const { words } = process.heap;
+  const chunk = words[set + A] as number;
+  if (chunk === 0) return;
+  const cells = process.heap.cells.words;
+  const used = words[set + B] as number;
+  const dummies = (cells[chunk + SET_FILL] as number) - used;
+  if (dummies > (cells[chunk + SET_MASK] as number) >> 2)
+    resizeSet(process, set, used > 50000 ? used * 2 : used * 4);
 }
 
 /** The smallest power of two above `wanted`, keys put in anew in table order, dummies left out (set_table_resize). */

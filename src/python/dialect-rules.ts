@@ -118,6 +118,12 @@ export const RULES = {
   }),
   /** A generator in which a handler has ended handles None; before any has begun, nothing. */
   handlersLeaveNone: since({ 8: true, 13: false }),
+  /** weakref.proxy gets a tuple of its arguments. */
+  proxyPacks: since({ 8: true, 11: false }),
+  /** NameError and AttributeError say what was looked for. */
+  errorsName: since({ 8: false, 10: true }),
+  /** What is handled lies on the stack in three pieces, the traceback among them. */
+  tracebackOnStack: since({ 8: true, 11: false }),
   /** Classes of the library whose objects are called without a tuple of the arguments (tp_vectorcall_offset). */
   vectorcalls: since<readonly string[]>({
     8: [],

@@ -288,11 +288,23 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
   const ofSubclass =
     type.dict !== 0 && (vm.rules.subclassesTakeKeywords || vm.overrideIn(type, '__init__') !== 0);
   const keywords = takesNone && ofSubclass ? NO_KEYWORDS : given.keywords;
-  vm.callTuple = given.args.length > 0 ? tuple || (given.tuple ?? 0) : 0;
+  const run = (held: number): number => {
+    vm.callTuple = given.args.length > 0 ? held : 0;
+    try {
+      return runNative(vm, definition, type.native.name, { ...given, args, keywords }, 1);
+    } finally {
+      vm.callTuple = 0;
+    }
+  };
+  const held = tuple || (given.tuple ?? 0);
+  if (definition.throughTuple !== true || type.dict !== 0) return run(held);
+  // _PyObject_MakeTpCall: what `*` and `**` have not brought is made for the call.
+  const all = given.args.length === 0 ? 0 : argumentTuple(vm, { ...given, tuple: held });
+  const named = definition.keepsDict === true ? [] : keywordHolders(vm, given);
   try {
-    return runNative(vm, definition, type.native.name, { ...given, args, keywords }, 1);
+    return run(all);
   } finally {
-    vm.callTuple = 0;
+    vm.dropAll([...named, all].filter((one) => one !== 0));
   }
 }
 

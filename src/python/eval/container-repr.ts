@@ -17,7 +17,7 @@ interface Open {
   readonly entries: readonly (readonly [number, number])[];
   readonly parts: string[];
   at: number;
-  /** The item that is being shown, owned. */
+  /** The item that is being shown, owned; 0 where the container alone holds it. */
   held: number;
 }
 
@@ -102,7 +102,7 @@ function take(vm: Interpreter, open: Open, text: string): void {
   if (held !== 0) vm.decref(held);
 }
 
-/** The next item to show, borrowed from `held`; 0 after the last one. */
+/** The next item to show, borrowed; 0 after the last one. */
 function nextItem(vm: Interpreter, open: Open): number {
   const { at, isDict, entries, parts } = open;
   const count = isDict ? 2 * entries.length : vm.listSize(open.ref);
@@ -110,8 +110,10 @@ function nextItem(vm: Interpreter, open: Open): number {
   vm.tick();
   if (at > 0) parts.push(isDict && at % 2 === 1 ? ': ' : ', ');
   open.at = at + 1;
-  open.held = isDict
-    ? vm.own((entries[at >> 1] as readonly [number, number])[at & 1] as number)
-    : vm.own(vm.itemAt(open.ref, at));
-  return open.held;
+  const item = isDict
+    ? ((entries[at >> 1] as readonly [number, number])[at & 1] as number)
+    : vm.itemAt(open.ref, at);
+  // A list or tuple alone holds its item, which is in the frame of its own `__repr__` besides.
+  if (isDict || vm.classes.of(item).dict === 0) open.held = vm.own(item);
+  return item;
 }

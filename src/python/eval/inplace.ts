@@ -31,8 +31,9 @@ export function repeatBytes(vm: Interpreter, bytearray: number, times: number): 
 export function inplaceSet(vm: Interpreter, a: number, b: number, operator: string): number {
   const { process } = vm;
   if (operator === '|') sets.setMerge(process, a, b);
-  else if (operator === '-') for (const key of sets.setItems(process, b)) sets.setDiscard(process, a, key);
+  else if (operator === '-') sets.setSubtract(process, a, b);
   else if (operator === '&') intersect(vm, a, b);
+  else if (operator === '^' && a === b) sets.clearSet(process, a);
   else if (operator === '^') {
     for (const key of sets.setItems(process, b))
       if (!sets.setDiscard(process, a, key)) sets.setAdd(process, a, key);

@@ -62,6 +62,10 @@ export interface NativeTraits {
   readonly direct?: Direct;
   /** METH_VARARGS: the arguments are packed into a tuple for the call. */
   readonly packs?: boolean;
+  /** Of what makes the objects of a class without vectorcall: the call has its arguments in a tuple, its keywords in a dict (_PyObject_MakeTpCall). */
+  readonly throughTuple?: boolean;
+  /** And the dict is what the object goes on with. */
+  readonly keepsDict?: boolean;
   /** METH_KEYWORDS without METH_FASTCALL: keywords come in a dict, made for the call unless `**` brought one. */
   readonly packsKeywords?: boolean;
   /** Shown by __doc__. */

@@ -113,7 +113,12 @@ function withExceptStart(vm: Interpreter, frame: Frame): void {
   const exception = peek(frame, 1);
   const exit = peek(frame, 4);
   const traceback = vm.field(exception, EXC.TRACEBACK) || vm.process.none;
-  push(frame, vm.call(exit, [vm.classes.of(exception).ref, exception, traceback]));
+  const args = [vm.classes.of(exception).ref, exception, traceback];
+  if (!vm.rules.tracebackOnStack) return push(frame, vm.call(exit, args));
+  push(
+    frame,
+    vm.guard(vm.own(traceback), () => vm.call(exit, args)),
+  );
 }
 
 export const EXCEPTION_OPS: OpTable = {

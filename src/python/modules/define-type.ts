@@ -104,7 +104,7 @@ function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
   for (const [name, one] of Object.entries(spec.getsets ?? {}))
     if (vm.minor >= (spec.since?.[name] ?? 0)) type.natives.set(name, getset(vm, name, one));
   if (spec.construct === undefined) return;
-  Object.assign(type, { construct: spec.construct });
+  Object.assign(type, { construct: { throughTuple: true, ...spec.construct } });
   addNewWrapper(vm, type, {});
 }
 

@@ -24,6 +24,10 @@ export function referentOf(vm: Interpreter, weakref: number): number {
   return ref !== 0 && (vm.heap.words[ref + REFCNT] as number) > 0 ? ref : 0;
 }
 
+/** METH_FASTCALL from 3.11 on. */
+const proxy: Native = (vm, args) =>
+  vm.rules.proxyPacks ? vm.withTuple(args, () => proxyFunction(vm, args)) : proxyFunction(vm, args);
+
 /** weakref___new__ counts the arguments and ignores keywords; weakref___init__, where no subclass has its own, wants none. */
 const construct: Native = (vm, args, keywords) => {
   const type = classArgument(vm, args[0] as number);
@@ -145,7 +149,7 @@ export const WEAKREF = library('weakref', WEAKREF_SOURCE, {
     }),
     getweakrefs: native((vm, [ref]) => vm.newList(vm.heap.weakrefs.of(ref as number)), { args: [1, 1] }),
     _remove_dead_weakref: native(removeDead, { args: [2, 2] }),
-    proxy: native((vm, args) => vm.withTuple(args, () => proxyFunction(vm, args)), { args: [1, 2] }),
+    proxy: native(proxy, { args: [1, 2] }),
   },
   values: {
     ref: install,

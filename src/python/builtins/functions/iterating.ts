@@ -183,8 +183,8 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeDefinition['call']
         `Cannot specify a default for ${name}() with multiple positional arguments`,
       );
     if (several && vm.rules.extremesInPlace) return best(vm, args, { key, wins });
-    const packed = several ? vm.newTuple(args) : vm.own(args[0] as number);
-    return vm.guard(packed, () => overItems(vm, packed, { key, wins }) || emptyExtreme(vm, name, otherwise));
+    if (!several) return overItems(vm, args[0] as number, { key, wins }) || emptyExtreme(vm, name, otherwise);
+    return vm.guard(vm.newTuple(args), (packed) => overItems(vm, packed, { key, wins }));
   };
 }
 

@@ -3,6 +3,7 @@
  * free fields of an exception, or read from `args`.
  */
 
+import { PythonRaise } from '../../../objects/index.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { native } from '../../eval/native.ts';
 import { EXC } from '../../eval/raise.ts';
@@ -18,6 +19,8 @@ function withKeywords(name: string, fields: readonly (readonly [string, number])
     construct: native(
       (vm, args, keywords) => {
         const type = vm.classes.forObject(args[0] as number) ?? vm.classes.named(name);
+        if (keywords.size > 0 && name !== 'ImportError' && !vm.rules.errorsName)
+          throw new PythonRaise('TypeError', `${type.name}() takes no keyword arguments`);
         const made = vm.newExceptionOf(type, args.slice(1));
         for (const [key, place] of fields) {
           const value = keywords.get(key);

@@ -52,13 +52,18 @@ export function difference(vm: Interpreter, set: number, other: number): number 
   });
 }
 
+/** set_difference_update_internal */
+export function discardAll(vm: Interpreter, set: number, other: number): void {
+  if (vm.isAnySet(other)) return sets.setSubtract(vm.process, set, other);
+  vm.forEach(other, (key) => void sets.setDiscard(vm.process, set, key));
+  sets.dropDummies(vm.process, set);
+}
+
 /** A copy, from which each is discarded (set_copy_and_difference). */
 function withoutEach(vm: Interpreter, set: number, other: number): number {
   const result = copySet(vm, set);
   try {
-    if (vm.isAnySet(other))
-      for (const key of sets.setItems(vm.process, other)) sets.setDiscard(vm.process, result, key);
-    else vm.forEach(other, (key) => void sets.setDiscard(vm.process, result, key));
+    discardAll(vm, result, other);
   } catch (error) {
     vm.decref(result);
     throw error;

@@ -13,6 +13,7 @@ import { containerRepr } from './reprs.ts';
 import {
   copySet,
   difference,
+  discardAll,
   intersection,
   popKey,
   replaceBody,
@@ -55,17 +56,8 @@ function intersectionUpdate(vm: Interpreter, [self = 0, ...others]: Args): numbe
 }
 
 function differenceUpdate(vm: Interpreter, [self = 0, ...others]: Args): number {
-  for (const other of others) {
-    if (other === self) sets.clearSet(vm.process, self);
-    else discardAll(vm, self, other);
-  }
+  for (const other of others) discardAll(vm, self, other);
   return vm.none();
-}
-
-function discardAll(vm: Interpreter, set: number, other: number): void {
-  if (vm.isAnySet(other))
-    for (const key of sets.setItems(vm.process, other)) sets.setDiscard(vm.process, set, key);
-  else vm.forEach(other, (key) => void sets.setDiscard(vm.process, set, key));
 }
 
 /** The other as a set: itself, or a new one of its items; `use` sees it borrowed. */

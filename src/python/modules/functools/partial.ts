@@ -52,15 +52,14 @@ function call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): numb
   );
   const keepsKeywords = keywords.size > 0;
   for (const [name, value] of given) keywords.set(name, value);
-  return vm.guard(vm.own(vm.field(self, FIELD.FUNC)), (func) => {
-    const merged = { args: [...vm.items(kept), ...rest], keywords };
-    const isVectorcall = vm.rules.vectorcalls.includes('functools.partial');
-    if (keywords.size === 0 || (isVectorcall && !keepsKeywords)) return callObject(vm, func, merged);
-    if (!isVectorcall) return callMerged(vm, self, merged);
-    const joining = (held: number): number =>
-      vm.guard(joined(vm, kept, held), (all) => callMerged(vm, self, { ...merged, tuple: all }));
-    return vm.nativeDepth.calling(() => holding(vm, { args: rest, keywords: given, tuple }, joining));
-  });
+  const func = vm.field(self, FIELD.FUNC);
+  const merged = { args: [...vm.items(kept), ...rest], keywords };
+  const isVectorcall = vm.rules.vectorcalls.includes('functools.partial');
+  if (keywords.size === 0 || (isVectorcall && !keepsKeywords)) return callObject(vm, func, merged);
+  if (!isVectorcall) return callMerged(vm, self, merged);
+  const joining = (held: number): number =>
+    vm.guard(joined(vm, kept, held), (all) => callMerged(vm, self, { ...merged, tuple: all }));
+  return vm.nativeDepth.calling(() => holding(vm, { args: rest, keywords: given, tuple }, joining));
 }
 
 /** partial_call, which a vectorcall falls back to where keywords are kept: they and those that are given are in a new dict. */
@@ -132,7 +131,7 @@ export const PARTIAL: ModuleType = {
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   since: { __class_getitem__: 9 },
-  construct: native(construct, { args: ANY, anyKeywords: true }),
+  construct: native(construct, { args: ANY, anyKeywords: true, keepsDict: true }),
   getsets: {
     func: fieldGetter(FIELD.FUNC),
     args: fieldGetter(FIELD.ARGS),

@@ -16,8 +16,12 @@ function newChain(vm: Interpreter, ofClass: number, source: number): number {
   return newIterator(vm, ofClass, SMALL_BYTES, [source, 0]);
 }
 
+/** It goes through the tuple that it was called with. */
 function constructChain(vm: Interpreter, [ofClass = 0, ...iterables]: Args): number {
-  return vm.guard(vm.newTuple(iterables), (tuple) => newChain(vm, ofClass, vm.iter(tuple)));
+  const given = vm.callTuple;
+  return vm.guard(given === 0 ? vm.newTuple(iterables) : vm.own(given), (tuple) =>
+    newChain(vm, ofClass, vm.iter(tuple)),
+  );
 }
 
 function nextChain(vm: Interpreter, self: number): number {
