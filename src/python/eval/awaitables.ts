@@ -111,7 +111,9 @@ function beforeAsyncWith(vm: Interpreter, frame: Frame): void {
   vm.guard(manager, () => {
     const enter = vm.special(manager, '__aenter__');
     const exit = vm.special(manager, '__aexit__');
-    const [first, second] = vm.rules.asyncExitFirst ? ['__aexit__', '__aenter__'] : ['__aenter__', '__aexit__'];
+    const [first, second] = vm.rules.asyncExitFirst
+      ? ['__aexit__', '__aenter__']
+      : ['__aenter__', '__aexit__'];
     const firstIsThere = (vm.rules.asyncExitFirst ? exit : enter) !== 0;
     if (enter === 0 || exit === 0) throw notManager(vm, manager, firstIsThere ? second : first);
     push(frame, vm.bind(exit, manager));

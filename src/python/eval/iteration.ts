@@ -21,6 +21,7 @@ import { sendTo } from './generators.ts';
 import { topmostHandled } from './handled.ts';
 import type { Interpreter } from './interpreter.ts';
 import { isException } from './raise.ts';
+import { nextOfRange, rangeIterator } from './range-iteration.ts';
 
 const PLAIN_ITERATOR_BYTES = 32;
 const SET_ITERATOR_BYTES = 48;
@@ -288,30 +289,6 @@ function nextPair(vm: Interpreter, iterator: number): number {
   if (!heap.isTracked(kept)) heap.track(kept);
   vm.dropAll(old);
   return kept;
-}
-
-function rangeIterator(vm: Interpreter, range: number): number {
-  const [start, step, length] = [0, 2, 3].map((at) => vm.int(vm.field(range, at)));
-  const fits = [start, step, length].every((one) => typeof one === 'number');
-  const info = vm.classes.named(fits ? 'range_iterator' : 'longrange_iterator').info;
-  const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(vm.rules.typeSizes.range_iterator[0]));
-  const place: Position = { at: Number(start), step: Number(step), left: Number(length) };
-  vm.heap.setPayload(iterator, place);
-  return iterator;
-}
-
-function nextOfRange(vm: Interpreter, iterator: number): number {
-  const place = position(vm, iterator);
-  if (place.left <= 0) return 0;
-  place.left--;
-  const value = place.at;
-  place.at += place.step;
-  return vm.newInt(value);
-}
-
-/** Where a range iterator is, for the loop to go on by itself; null for every other iterator. */
-export function rangePosition(vm: Interpreter, iterator: number): Position | null {
-  return vm.heap.typeOf(iterator).id === vm.rangeIteratorId ? position(vm, iterator) : null;
 }
 
 function nextByIndex(vm: Interpreter, iterator: number): number {

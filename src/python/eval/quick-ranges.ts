@@ -2,12 +2,12 @@
 import * as objectsRoom from '../../objects/index.ts';
 import type { Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
-import * as iteration from './iteration.ts';
 import * as packedCode from './packed-code.ts';
+import * as rangeIteration from './range-iteration.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { newInt } = objectsRoom;
-const { rangePosition } = iteration;
+const { rangePosition } = rangeIteration;
 const { OP_BITS } = packedCode;
 const LARGEST_SHARED = 256;
 const DIGIT = 2 ** 30;

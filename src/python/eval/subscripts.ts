@@ -3,10 +3,11 @@
  * `vm.subscripts` (by layout).
  */
 import { KIND } from '../../heap/index.ts';
-import { dicts, ints, lists, PythonRaise, points, strings } from '../../objects/index.ts';
+import { dicts, lists, PythonRaise, points, strings } from '../../objects/index.ts';
 import { fastSequence } from '../builtins/types/list-fill.ts';
 import { checkResizable } from './exports.ts';
 import type { Interpreter } from './interpreter.ts';
+import { rangeItem } from './range-iteration.ts';
 import { slotIsGeneric } from './slot-wrappers.ts';
 
 export function getItem(vm: Interpreter, ref: number, key: number): number {
@@ -99,7 +100,7 @@ export function sliceRange(vm: Interpreter, slice: number, length: number): Slic
   return adjusted(part(0), part(1), step, length);
 }
 
-export function adjusted(from: number | null, to: number | null, step: number, length: number): SliceRange {
+function adjusted(from: number | null, to: number | null, step: number, length: number): SliceRange {
   const low = step < 0 ? -1 : 0;
   const high = step < 0 ? length - 1 : length;
   const clamp = (value: number): number => Math.min(Math.max(value < 0 ? value + length : value, low), high);
@@ -183,20 +184,6 @@ function bytesItem(vm: Interpreter, ref: number, key: number): number {
   return isBytes ? vm.newBytes(part) : vm.newBytearray(part);
 }
 
-function rangeItem(vm: Interpreter, ref: number, key: number): number {
-  const [start, , step, length] = [0, 1, 2, 3].map((at) => vm.int(vm.field(ref, at))) as [
-    ints.PyInt,
-    ints.PyInt,
-    ints.PyInt,
-    ints.PyInt,
-  ];
-  const at = (place: number): ints.PyInt => ints.intAdd(start, ints.intMultiply(step, place));
-  if (!isSlice(vm, key))
-    return vm.newInt(at(checkedIndex(vm, key, Number(length), 'range', 'object index out of range')));
-  const range = sliceRange(vm, key, Number(length));
-  return vm.newRange(at(range.start), at(range.stop), ints.intMultiply(step, range.step));
-}
-
 export function setItem(vm: Interpreter, ref: number, key: number, value: number): void {
   const type = vm.classes.of(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__setitem__');
@@ -244,7 +231,7 @@ function storeByte(vm: Interpreter, ref: number, key: number, value: number): vo
   const bytes = vm.bytearrayBytes(ref);
   if (isSlice(vm, key)) return storeBytes(vm, ref, key, value);
   const at = checkedIndex(vm, key, bytes.length, 'bytearray');
-  const byte = vm.index(value);
+  const byte = indexOf(vm, value, () => `'${vm.typeName(value)}' object cannot be interpreted as an integer`);
   if (byte < 0 || byte > 255) throw new PythonRaise('ValueError', 'byte must be in range(0, 256)');
   bytes[at] = byte;
 }

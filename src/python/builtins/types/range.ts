@@ -3,7 +3,7 @@
 import { hash64Of, hash64s, hashes, ints, newRange, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { adjusted, slicePart } from '../../eval/subscripts.ts';
+import { longSlice, rangeNumbers, reversedRange } from '../../eval/range-iteration.ts';
 import { isTracing } from '../../eval/text-writer.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
@@ -15,7 +15,10 @@ type Args = readonly number[];
 
 /** The int itself when it is exact, as PyNumber_Index gives it. */
 function exactInt(vm: Interpreter, ref: number): number {
-  return vm.heap.typeOf(ref) === vm.process.types.atoms.int ? vm.own(ref) : vm.newInt(indexValue(vm, ref));
+  const isKept = vm.rules.indexKeepsClass
+    ? vm.isInt(ref)
+    : vm.heap.typeOf(ref) === vm.process.types.atoms.int;
+  return isKept ? vm.own(ref) : vm.newInt(indexValue(vm, ref));
 }
 
 function construct(vm: Interpreter, [, first = 0, second, third]: Args): number {
@@ -48,23 +51,9 @@ function newLength(vm: Interpreter, start: ints.PyInt, stop: ints.PyInt, step: i
   return length;
 }
 
-interface RangeParts {
-  readonly start: ints.PyInt;
-  readonly step: ints.PyInt;
-  readonly length: ints.PyInt;
-}
-
-function partsOf(vm: Interpreter, range: number): RangeParts {
-  return {
-    start: vm.int(vm.field(range, 0)),
-    step: vm.int(vm.field(range, 2)),
-    length: vm.int(vm.field(range, 3)),
-  };
-}
-
 /** Place of a number in the range, null when it is not there. */
 function placeOf(vm: Interpreter, range: number, value: ints.PyInt): ints.PyInt | null {
-  const { start, step, length } = partsOf(vm, range);
+  const { start, step, length } = rangeNumbers(vm, range);
   const [place, rest] = ints.intDivmod(ints.intSubtract(value, start), step, '');
   return rest === 0 && place >= 0 && place < length ? place : null;
 }
@@ -95,25 +84,14 @@ function index(vm: Interpreter, [self = 0, value = 0]: Args): number {
   );
 }
 
-/** reversed(range): the same iterator the other way round. */
-function reversed(vm: Interpreter, [self = 0]: Args): number {
-  const { start, step, length } = partsOf(vm, self);
-  const last = ints.intAdd(start, ints.intMultiply(step, ints.intSubtract(length, 1)));
-  const info = vm.classes.named('range_iterator').info;
-  const bytes = vm.rules.typeSizes.range_iterator[0];
-  const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(bytes));
-  vm.heap.setPayload(iterator, { at: Number(last), step: -Number(step), left: Number(length) });
-  return iterator;
-}
-
 function equalRanges(vm: Interpreter, a: number, b: number): boolean {
-  const [x, y] = [partsOf(vm, a), partsOf(vm, b)];
+  const [x, y] = [rangeNumbers(vm, a), rangeNumbers(vm, b)];
   if (x.length !== y.length) return false;
   return x.length === 0 || (x.start === y.start && (x.length === 1 || x.step === y.step));
 }
 
 function hashRange(vm: Interpreter, range: number): hash64s.Hash64 {
-  const { start, step, length } = partsOf(vm, range);
+  const { start, step, length } = rangeNumbers(vm, range);
   const parts = hashes.rangeHashParts(length, start, step);
   return hashes.tupleHash(
     parts.map((part) => (part === null ? hash64Of(vm.process, vm.process.none) : hashes.intHash(part))),
@@ -139,7 +117,7 @@ export const RANGE: TypeDefinition = {
       args: [1, 1],
     }),
     __bool__: native((vm, [self = 0]) => vm.bool(vm.truth(self))),
-    __reversed__: native(reversed),
+    __reversed__: native((vm, [self = 0]) => reversedRange(vm, self)),
     __getitem__: native((vm, [self = 0, key = 0]) => vm.getItem(self, key), { args: [1, 1] }),
     __hash__: hash(hashRange),
     index: native(index, { args: [1, 1] }),
@@ -158,12 +136,9 @@ function constructSlice(vm: Interpreter, [, first = 0, second, third]: Args): nu
 }
 
 function indices(vm: Interpreter, [self = 0, given = 0]: Args): number {
-  const length = Number(indexValue(vm, given));
+  const length = indexValue(vm, given);
   if (length < 0) throw new PythonRaise('ValueError', 'length should not be negative');
-  const [from = null, to = null, by = null] = [0, 1, 2].map((at) => slicePart(vm, vm.field(self, at)));
-  const step = by ?? 1;
-  if (step === 0) throw new PythonRaise('ValueError', 'slice step cannot be zero');
-  const { start, stop } = adjusted(from, to, step, length);
+  const { start, stop, step } = longSlice(vm, self, length);
   return vm.tupleOf([vm.newInt(start), vm.newInt(stop), vm.newInt(step)]);
 }
 
