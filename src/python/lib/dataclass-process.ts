@@ -97,8 +97,10 @@ def _signature(cls, std, keywords):
     def shown(one):
         kind = one.type
         if isinstance(kind, type) and not hasattr(kind, '__origin__'):
-            known = kind.__module__ in ('builtins', cls.__module__)
+            known = kind.__module__ == 'builtins'
             kind = kind.__qualname__ if known else f'{kind.__module__}.{kind.__qualname__}'
+        elif getattr(kind, '__module__', None) == 'typing':
+            kind = repr(kind).replace('typing.', '')
         else:
             kind = repr(kind)
         if one.default is not MISSING:

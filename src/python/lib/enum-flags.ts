@@ -23,11 +23,11 @@ class Flag(Enum):
 
     @classmethod
     def _missing_(cls, value):
-        if not isinstance(value, int):
+        if not isinstance(value, int) and (_minor >= 11 or issubclass(cls, int) or not value < 0):
             raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
         mask = cls._mask()
         keeps = issubclass(cls, int)
-        if value < 0:
+        if value < 0 and not (keeps and _minor < 11):
             value = mask + 1 + value if _minor >= 11 and not keeps else ~value ^ ((1 << mask.bit_length()) - 1)
         if value & ~mask and not keeps:
             if _minor >= 11:
@@ -50,18 +50,36 @@ class Flag(Enum):
 
     @classmethod
     def _names_in(cls, value):
-        members = [one for one in cls._member_map_.values() if one._value_ and one._value_ & value == one._value_]
         if _minor < 11:
-            members.sort(key=lambda one: one._value_, reverse=True)
-        names = []
-        left = value
-        for one in members:
-            if one._value_ & left:
-                names.append(one._name_)
-                left &= ~one._value_
-        if left and issubclass(cls, int):
-            names.append(str(left))
+            return cls._all_names_in(value)
+        names = [one._name_ for one in cls._single_members(value)]
+        for name in names:
+            value &= ~cls._member_map_[name]._value_
+        if value and issubclass(cls, int):
+            names.append(str(value))
         return names
+
+    @classmethod
+    def _single_members(cls, value):
+        # In the order of their bits, or where the class names them in another, in that.
+        members = [cls._value2member_map_[bit] for bit in _bits(value) if bit in cls._value2member_map_]
+        singles = [cls._member_map_[name]._value_ for name in cls._member_names_]
+        if singles != sorted(singles):
+            members.sort(key=lambda one: one._sort_order_)
+        return members
+
+    @classmethod
+    def _all_names_in(cls, value):
+        # Up to 3.10 every member within the value, the largest first, and bits that belong to none.
+        found = {one._value_: one._name_ for one in cls._member_map_.values()
+                 if one._value_ and one._value_ & value == one._value_}
+        left = value
+        for one in found:
+            left &= ~one
+        if left > 0:
+            found.update((bit, str(bit)) for bit in _bits(left))
+        names = [found[one] for one in sorted(found, reverse=True)]
+        return names[1:] if value in found and len(names) > 1 else names
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):
@@ -71,8 +89,7 @@ class Flag(Enum):
 
     if _minor >= 11:
         def __iter__(self):
-            for bit in _bits(self._value_):
-                yield self.__class__._value2member_map_.get(bit) or self.__class__(bit)
+            yield from self.__class__._single_members(self._value_)
 
         def __len__(self):
             return bin(self._value_).count('1')
@@ -80,7 +97,7 @@ class Flag(Enum):
     def __repr__(self):
         cls = self.__class__
         names = [self._name_] if self._name_ is not None else cls._names_in(self._value_)
-        if not names or names == [str(self._value_)]:
+        if not names or _minor >= 11 and names == [str(self._value_)]:
             return '<%s: %r>' % (cls.__name__, self._value_) if _minor >= 11 else '<%s.0: 0>' % cls.__name__
         return '<%s.%s: %r>' % (cls.__name__, '|'.join(names), self._value_)
 
@@ -119,6 +136,8 @@ class Flag(Enum):
 
     def __invert__(self):
         cls = self.__class__
+        if _minor < 11 and issubclass(cls, int):
+            return cls(~self._value_)
         return cls(cls._mask() & ~self._value_)
 
 

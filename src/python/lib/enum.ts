@@ -1,76 +1,9 @@
-/** enum: classes whose few instances are their attributes; the metaclass makes them when the class body has ended. Flags are in lib/enum-flags.ts. */
+/** enum: classes whose few instances are their attributes; the metaclass makes them when the class body has ended. Flags are in lib/enum-flags.ts, what a class body
+ * is made of in lib/enum-body.ts. */
+import { ENUM_BODY } from './enum-body.ts';
 import { ENUM_FLAGS } from './enum-flags.ts';
 
 const META = `
-import sys
-from types import DynamicClassAttribute, MappingProxyType
-
-
-class auto:
-    value = object()
-
-    def __init__(self, value=value):
-        self.value = value
-
-
-_unset = auto.value
-
-
-def _is_descriptor(obj):
-    return hasattr(obj, '__get__') or hasattr(obj, '__set__') or hasattr(obj, '__delete__')
-
-
-def _is_dunder(name):
-    return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
-
-
-def _is_sunder(name):
-    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
-
-
-class _EnumDict(dict):
-    def __init__(self):
-        super().__init__()
-        self._member_names = []
-        self._last_values = []
-        self._ignore = []
-        self._auto_called = False
-        self._cls_name = ''
-
-    def __setitem__(self, key, value):
-        if key.startswith('_' + self._cls_name + '__') and not key.endswith('__'):
-            pass
-        elif _is_sunder(key):
-            if key == '_generate_next_value_':
-                if self._auto_called:
-                    raise TypeError('_generate_next_value_ must be defined before members')
-                self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
-            elif key == '_ignore_':
-                value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
-                self._ignore = value
-            elif key not in ('_order_', '_missing_', '_create_pseudo_member_', '_numeric_repr_'):
-                raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use'
-                                 if _minor >= 11 else '_names_ are reserved for future Enum use')
-        elif _is_dunder(key) or key in self._ignore:
-            pass
-        elif key in self._member_names:
-            if _minor >= 11:
-                raise TypeError('%r already defined as %r' % (key, self[key]))
-            raise TypeError('Attempted to reuse key: %r' % key)
-        elif not _is_descriptor(value):
-            if key in self:
-                if _minor >= 11:
-                    raise TypeError('%r already defined as %r' % (key, self[key]))
-                raise TypeError('%r already defined as: %r' % (key, self[key]))
-            if isinstance(value, auto):
-                if value.value is _unset:
-                    value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
-                self._auto_called = True
-                value = value.value
-            self._member_names.append(key)
-            self._last_values.append(value)
-        super().__setitem__(key, value)
-
 
 class EnumType(type):
     @classmethod
@@ -86,6 +19,8 @@ class EnumType(type):
     def __new__(metacls, cls, bases, classdict, *, boundary=None, **kwds):
         _check_extends(cls, bases)
         member_names = classdict._member_names
+        if 'mro' in member_names:
+            raise ValueError("invalid enum member name(s) 'mro'" if _minor >= 11 else 'Invalid enum member name: mro')
         values = {name: classdict[name] for name in member_names}
         namespace = {k: v for k, v in classdict.items() if k not in values and k not in classdict._ignore}
         generate = namespace.get('_generate_next_value_')
@@ -118,9 +53,19 @@ class EnumType(type):
     def __bool__(self):
         return True
 
-    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1):
+    def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1):
+        if _minor >= 11 and names is None and not cls._member_map_:
+            more = '' if _minor >= 12 else ' defined'
+            how = '; specify ' + chr(96) + 'names=()' + chr(96) + ' if you meant to create a new, empty, enum'
+            raise TypeError('%r has no members%s%s' % (cls, more, how if _minor >= 12 else ''))
+        if _minor >= 12 and cls._member_map_:
+            if names is not None:
+                value = (value, names) + values
+            return cls.__new__(cls, value)
         if names is None:
             return cls.__new__(cls, value)
+        if _minor < 11 and cls._member_names_:
+            raise TypeError('Cannot extend enumerations')
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start)
 
     def __contains__(cls, member):
@@ -145,7 +90,7 @@ class EnumType(type):
 
     def __dir__(self):
         return ['__class__', '__doc__', '__members__', '__module__'] + (
-            ['__contains__', '__getitem__', '__iter__', '__len__', '__name__', '__qualname__']
+            ['__contains__', '__getitem__', '__init_subclass__', '__iter__', '__len__', '__name__', '__qualname__']
             if _minor >= 11 else []) + self._member_names_
 
     if _minor < 12:
@@ -163,7 +108,7 @@ class EnumType(type):
     def __len__(cls):
         return len(cls._member_names_)
 
-    @property
+    @_property
     def __members__(cls):
         return MappingProxyType(cls._member_map_)
 
@@ -313,7 +258,14 @@ class Enum(metaclass=EnumMeta):
         if not last_values:
             return start
         if _minor >= 13:
-            return max(last_values) + 1
+            try:
+                last = sorted(last_values).pop()
+            except TypeError:
+                raise TypeError('unable to sort non-numeric values') from None
+            try:
+                return last + 1
+            except TypeError:
+                raise TypeError('unable to increment %r' % (last,)) from None
         for last_value in reversed(last_values):
             try:
                 return last_value + 1
@@ -336,11 +288,12 @@ class Enum(metaclass=EnumMeta):
     def __dir__(self):
         added = [m for cls in self.__class__.mro() for m in cls.__dict__
                  if m[0] != '_' and m not in self._member_map_]
-        return ['__class__', '__doc__', '__module__'] + added
+        compared = ['__eq__', '__hash__'] if _minor >= 11 else []
+        return ['__class__', '__doc__', *compared, '__module__'] + added
 
     def __format__(self, format_spec):
         mixed = self._member_type_
-        if _minor >= 12 or mixed in (object, None) or type(self).__str__ not in (Enum.__str__, Flag.__str__):
+        if _minor >= 11 or mixed in (object, None) or type(self).__str__ not in (Enum.__str__, Flag.__str__):
             return str.__format__(str(self), format_spec)
         return mixed.__format__(self._value_, format_spec)
 
@@ -357,11 +310,11 @@ class Enum(metaclass=EnumMeta):
         def __copy__(self):
             return self
 
-    @DynamicClassAttribute
+    @property
     def name(self):
         return self._name_
 
-    @DynamicClassAttribute
+    @property
     def value(self):
         return self._value_
 
@@ -394,4 +347,4 @@ else:
             return name.lower()
 `;
 
-export const ENUM_SOURCE = `${META}${ENUM}${ENUM_FLAGS}`;
+export const ENUM_SOURCE = `${ENUM_BODY}${META}${ENUM}${ENUM_FLAGS}`;

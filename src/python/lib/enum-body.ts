@@ -1,0 +1,99 @@
+/** What a body of an enumeration is made of: the namespace that keeps the members apart, `auto`, and the attributes that members alone have. */
+export const ENUM_BODY = `
+import sys
+from builtins import property as _property
+from types import DynamicClassAttribute, MappingProxyType
+
+
+if _minor >= 11:
+    class property(DynamicClassAttribute):
+        def __get__(self, instance, ownerclass=None):
+            if instance is None:
+                words = self.name if _minor < 12 else '%r has no attribute %r' % (ownerclass, self.name)
+                raise AttributeError(words)
+            if self.fget is None:
+                raise AttributeError('%r has no attribute %r' % (ownerclass, self.name))
+            return self.fget(instance)
+
+        def __set__(self, instance, value):
+            if self.fset is None:
+                raise AttributeError('<enum %r> cannot set attribute %r' % (self.clsname, self.name))
+            return self.fset(instance, value)
+
+        def __delete__(self, instance):
+            if self.fdel is None:
+                raise AttributeError('<enum %r> cannot delete attribute %r' % (self.clsname, self.name))
+            return self.fdel(instance)
+
+        def __set_name__(self, ownerclass, name):
+            self.name = name
+            self.clsname = ownerclass.__name__
+else:
+    property = DynamicClassAttribute
+
+
+class auto:
+    value = object()
+
+    def __init__(self, value=value):
+        self.value = value
+
+
+_unset = auto.value
+
+
+def _is_descriptor(obj):
+    return hasattr(obj, '__get__') or hasattr(obj, '__set__') or hasattr(obj, '__delete__')
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
+
+
+class _EnumDict(dict):
+    def __init__(self):
+        super().__init__()
+        self._member_names = []
+        self._last_values = []
+        self._ignore = []
+        self._auto_called = False
+        self._cls_name = ''
+
+    def __setitem__(self, key, value):
+        if key.startswith('_' + self._cls_name + '__') and not key.endswith('__'):
+            pass
+        elif _is_sunder(key):
+            if key == '_generate_next_value_':
+                if self._auto_called:
+                    raise TypeError('_generate_next_value_ must be defined before members')
+                self._generate_next_value = value.__func__ if isinstance(value, staticmethod) else value
+            elif key == '_ignore_':
+                value = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+                self._ignore = value
+            elif key not in ('_order_', '_missing_', '_create_pseudo_member_', '_numeric_repr_'):
+                raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use'
+                                 if _minor >= 11 else '_names_ are reserved for future Enum use')
+        elif _is_dunder(key) or key in self._ignore:
+            pass
+        elif key in self._member_names:
+            if _minor >= 11:
+                raise TypeError('%r already defined as %r' % (key, self[key]))
+            raise TypeError('Attempted to reuse key: %r' % key)
+        elif not _is_descriptor(value):
+            if key in self:
+                if _minor >= 11:
+                    raise TypeError('%r already defined as %r' % (key, self[key]))
+                raise TypeError('%r already defined as: %r' % (key, self[key]))
+            if isinstance(value, auto):
+                if value.value is _unset:
+                    value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
+                self._auto_called = True
+                value = value.value
+            self._member_names.append(key)
+            self._last_values.append(value)
+        super().__setitem__(key, value)
+`;
