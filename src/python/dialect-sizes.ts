@@ -47,6 +47,8 @@ export const TYPE_SIZES = {
   code: since<Sizes>({ 8: [176, 0], 11: [184, 2], 12: [192, 2], 13: [200, 2] }),
   module: always(56),
   generator: since<Sizes>({ 8: [96, 0], 10: [88, 0], 11: [152, 8], 12: [144, 8] }),
+  coroutine: since<Sizes>({ 8: [104, 0], 10: [96, 0], 11: [152, 8], 12: [144, 8] }),
+  async_generator: since<Sizes>({ 8: [120, 0], 10: [112, 0], 11: [152, 8], 12: [144, 8] }),
   frame: since<Sizes>({ 8: [368, 8], 10: [360, 8], 11: [120, 8], 13: [136, 8] }),
   traceback: always(40),
   'method-wrapper': always(32),
@@ -126,6 +128,32 @@ export const TYPE_SIZES = {
   _tee_dataobject: always(496),
   zip_longest: always(56),
 } as const satisfies Record<string, Since<Sizes>>;
+
+type Offsets = readonly [dict: number, weakrefs: number];
+
+/** [`__dictoffset__`, `__weakrefoffset__`] of built-in classes that have one of them. */
+export const TYPE_OFFSETS: Readonly<Record<string, Since<Offsets>>> = {
+  BaseException: since<Offsets>({ 8: [16, 0] }),
+  OrderedDict: since<Offsets>({ 8: [96, 104] }),
+  SimpleNamespace: since<Offsets>({ 8: [16, 0] }),
+  _lru_cache_wrapper: since<Offsets>({ 8: [120, 0], 9: [120, 128], 10: [136, 144] }),
+  array: since<Offsets>({ 8: [0, 48] }),
+  builtin_function_or_method: since<Offsets>({ 8: [0, 40] }),
+  classmethod: since<Offsets>({ 8: [24, 0] }),
+  code: since<Offsets>({ 8: [0, 136], 11: [0, 144] }),
+  deque: since<Offsets>({ 8: [0, 72], 11: [0, 208] }),
+  frozenset: since<Offsets>({ 8: [0, 192] }),
+  function: since<Offsets>({ 8: [72, 80], 10: [88, 96] }),
+  generator: since<Offsets>({ 8: [0, 40], 10: [0, 32], 11: [0, 24], 12: [0, 16] }),
+  memoryview: since<Offsets>({ 8: [0, 136] }),
+  coroutine: since<Offsets>({ 8: [0, 40], 10: [0, 32], 11: [0, 24], 12: [0, 16] }),
+  method: since<Offsets>({ 8: [0, 32] }),
+  module: since<Offsets>({ 8: [16, 40] }),
+  partial: since<Offsets>({ 8: [40, 48] }),
+  set: since<Offsets>({ 8: [0, 192] }),
+  staticmethod: since<Offsets>({ 8: [24, 0] }),
+  type: since<Offsets>({ 8: [264, 368] }),
+};
 
 export type TypeName = keyof typeof TYPE_SIZES;
 

@@ -2,13 +2,14 @@
 import { type AtVersion, atVersion, type Minor } from '../heap/index.ts';
 import { LIBRARY_RULES } from './dialect-library.ts';
 import { RULES } from './dialect-rules.ts';
-import { TYPE_SIZES } from './dialect-sizes.ts';
+import { TYPE_OFFSETS, TYPE_SIZES } from './dialect-sizes.ts';
 import { WORDS } from './dialect-words.ts';
 
 export interface Dialect {
   readonly words: AtVersion<typeof WORDS>;
   readonly rules: AtVersion<typeof RULES & typeof LIBRARY_RULES> & {
     readonly typeSizes: AtVersion<typeof TYPE_SIZES>;
+    readonly typeOffsets: AtVersion<typeof TYPE_OFFSETS>;
   };
 }
 
@@ -18,7 +19,8 @@ export function dialectOf(minor: Minor): Dialect {
   const known = made.get(minor);
   if (known !== undefined) return known;
   const typeSizes = atVersion(TYPE_SIZES, minor);
-  const rules = { ...atVersion({ ...RULES, ...LIBRARY_RULES }, minor), typeSizes };
+  const typeOffsets = atVersion(TYPE_OFFSETS, minor);
+  const rules = { ...atVersion({ ...RULES, ...LIBRARY_RULES }, minor), typeSizes, typeOffsets };
   const dialect = { words: atVersion(WORDS, minor), rules };
   made.set(minor, dialect);
   return dialect;

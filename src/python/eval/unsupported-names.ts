@@ -5,7 +5,7 @@
 const names = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '));
 
 const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
-  type: names('__dictoffset__ __flags__ __text_signature__ __weakrefoffset__'),
+  type: names('__flags__ __text_signature__'),
   code: names('co_code co_lnotab replace'),
   builtins: names('breakpoint copyright credits help license'),
   sys: names(

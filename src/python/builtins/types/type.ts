@@ -1,15 +1,13 @@
 /** type: classes as objects (typeobject.c). */
-import { GC_HEAD_BYTES, META, OUTSIDE } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
-import { hasTypeSize } from '../../dialect-sizes.ts';
-import { bodyBytes } from '../../eval/added-bytes.ts';
 import { metaclassOf, newClass } from '../../eval/class-build.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import { isExceptionName } from '../../eval/define-types.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
-import { exceptionBytes, isExceptionClass } from '../../eval/raise.ts';
 import { packed, packedUpTo } from '../arguments.ts';
+import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
+import { offsetsOf } from './offsets.ts';
 
 function asType(vm: Interpreter, ref: number): PyType {
   const type = vm.classes.forObject(ref);
@@ -70,26 +68,6 @@ function called(vm: Interpreter, args: readonly number[], keywords: Keywords): n
 }
 
 const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.own(type, name);
-
-/** No code of Python made it, though it may have a dict for its methods (the proxies of weakref). */
-const isBuiltIn = ({ heap }: Interpreter, { dict, ref }: PyType): boolean =>
-  dict === 0 || ((heap.words[ref + META] as number) & OUTSIDE) !== 0;
-
-/** tp_basicsize and tp_itemsize of the built-in class that objects of this one begin with. */
-function sizes(vm: Interpreter, type: PyType): readonly [number, number] {
-  const native = type.layout === null && isBuiltIn(vm, type) ? type : type.native;
-  if (isExceptionClass(vm, native)) return [exceptionBytes(vm, native) - GC_HEAD_BYTES, 0];
-  const name = shortName(native);
-  if (hasTypeSize(name)) return vm.rules.typeSizes[name];
-  throw new PythonRaise('AttributeError', `the size of '${native.name}' objects is not supported here`);
-}
-
-/** From 3.12 the dict and the weak references stand in front of the object, which no size tells. */
-function basicSize(vm: Interpreter, type: PyType): number {
-  if (type.layout !== null) return type.layout.instanceBytes - type.layout.headBytes;
-  const [basic, item] = sizes(vm, type);
-  return basic + bodyBytes(vm, type, item > 0);
-}
 
 /** type.__subclasses__: exceptions of this version, made ready in the order of the alphabet from 3.11 on, then those made since. */
 function subclassesInOrder(vm: Interpreter, type: PyType): PyType[] {
@@ -171,7 +149,12 @@ export const TYPE: TypeDefinition = {
           : vm.own(vm.field(self, 3) || vm.process.none),
     },
     __basicsize__: { get: (vm, self) => vm.newInt(basicSize(vm, asType(vm, self))), member: true },
-    __itemsize__: { get: (vm, self) => vm.newInt(sizes(vm, asType(vm, self))[1]), member: true },
+    __itemsize__: { get: (vm, self) => vm.newInt(itemSize(vm, asType(vm, self))), member: true },
+    __dictoffset__: { get: (vm, self) => vm.newInt(offsetsOf(vm, asType(vm, self)).dict), member: true },
+    __weakrefoffset__: {
+      get: (vm, self) => vm.newInt(offsetsOf(vm, asType(vm, self)).weakrefs),
+      member: true,
+    },
     __mro__: {
       get: (vm, self) =>
         isBuiltIn(vm, asType(vm, self))
