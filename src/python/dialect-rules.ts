@@ -40,6 +40,8 @@ export const RULES = {
   propertyKeepsNone: since({ 8: true, 12: false }),
   /** Instances of int's, tuple's and bytes' subclasses keep their dict before the body, too. */
   sizedClassesManageDicts: since({ 8: false, 12: true }),
+  /** PyNumber_Index gives an int of a subclass as it is. */
+  indexKeepsClass: since({ 8: true, 10: false }),
   genericAliasBytes: since({ 8: 64, 11: 80 }),
   /** `__dict__` of an instance that had none shares the keys of its class even where the class derives from a built-in one. */
   readDictShares: since({ 8: true, 11: false, 12: true }),
@@ -312,9 +314,6 @@ export const RULES = {
   proxyReprTells: since({ 8: false, 13: true }),
   /** What an alias of a class answers itself, besides what it did from the beginning. */
   aliasesAnswer: since<readonly string[]>({ 8: [], 11: ['__class__'], 13: ['__class__', '__bases__'] }),
-  /** What coroutines and asynchronous generators have in their bodies that generators have not. */
-  coroutineBeside: since({ 8: 8, 11: 0 }),
-  asyncGeneratorBeside: since({ 8: 24, 11: 0 }),
   /** `async with` looks for `__aexit__` before `__aenter__`. */
   asyncExitFirst: since({ 8: true, 9: false }),
   /** The count of str.replace can be given by its name. */

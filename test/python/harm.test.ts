@@ -176,7 +176,10 @@ describe('what is not supported is refused by its name', () => {
       'from typing import no_type_check_decorator',
       'ImportError: typing.no_type_check_decorator is not supported here',
     ],
-    ['import time\ntime.pthread_getcpuclockid(0)', 'AttributeError: time.pthread_getcpuclockid is not supported here'],
+    [
+      'import time\ntime.pthread_getcpuclockid(0)',
+      'AttributeError: time.pthread_getcpuclockid is not supported here',
+    ],
     ['import os\nos.umask(0)', 'AttributeError: os.umask is not supported here'],
     ['help(len)', 'NameError: help is not supported here'],
     ['int.__flags__', 'AttributeError: type.__flags__ is not supported here'],

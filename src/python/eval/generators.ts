@@ -55,9 +55,7 @@ export function makeGenerator(vm: Interpreter, frame: Frame): number {
 
 /** Without the collector's head, and without the frame. */
 export function generatorBytes(vm: Interpreter, kind: string): number {
-  const own = vm.process.profile.layout.generator;
-  if (kind === 'coroutine') return own + vm.rules.coroutineBeside;
-  return kind === 'async_generator' ? own + vm.rules.asyncGeneratorBeside : own;
+  return vm.rules.typeSizes[kind as 'generator' | 'coroutine' | 'async_generator'][0];
 }
 
 /** The slots of a waiting frame into the fields that the collector looks at. */
