@@ -277,8 +277,10 @@ export const RULES = {
   deletionErrorsTell: since({ 8: false, 11: true }),
   /** Where `s += t` lets a str grow in its block: at any variable that is stored next, at a local variable where the code has warmed up. */
   strAppends: since<'anywhere' | 'warm'>({ 8: 'anywhere', 11: 'warm' }),
-  /** How often an instruction runs before it is specialised; in 3.11 a jump back or a beginning of its code counts (QUICKENING_WARMUP_DELAY). */
-  coldRuns: since({ 8: Number.POSITIVE_INFINITY, 11: 7, 12: 1 }),
+  /** How often code begins or jumps back before any of its instructions is specialised (QUICKENING_WARMUP_DELAY). */
+  coldBeginnings: since({ 8: 0, 11: 8, 12: 0 }),
+  /** ... and how often an instruction runs then before it is. */
+  coldRuns: since({ 8: Number.POSITIVE_INFINITY, 11: 0, 12: 1 }),
   /** f(*args): the frame takes the arguments over (CALL_FUNCTION_EX is inlined). */
   unpackedCallMoves: since({ 8: false, 12: true }),
   /** dict | dict */

@@ -49,6 +49,8 @@ export interface CodeRuntime extends PythonFunction {
   readonly firstTraceable: number;
   /** Of a module that is C code in CPython: its frames are nobody's. */
   readonly isUnseen: boolean;
+  /** How often it must begin or jump back until its instructions can be specialised (warmth.ts). */
+  untilWarm: number;
   /** How often each instruction ran, as far as specialisation cares. */
   warm: Uint8Array | null;
   /** How often it ran, as far as that matters (opcache.ts). */
@@ -65,6 +67,7 @@ const CODE_REFERENCES = 1;
 export class CodeTable {
   readonly #process: Process;
   readonly #codeType: Parameters<Heap['newOutside']>[0];
+  readonly #coldBeginnings: number;
   readonly all: CodeRuntime[] = [];
   readonly #bySerial = new Map<number, CodeRuntime>();
   readonly #constants = new Map<ConstValue, number>();
@@ -73,9 +76,10 @@ export class CodeTable {
   /** While code is loaded whose syntax tree lives. */
   #inTree: Compiled['inTree'] | null = null;
 
-  constructor(process: Process, codeType: Parameters<Heap['newOutside']>[0]) {
+  constructor(process: Process, codeType: Parameters<Heap['newOutside']>[0], coldBeginnings: number) {
     this.#process = process;
     this.#codeType = codeType;
+    this.#coldBeginnings = coldBeginnings;
   }
 
   /** The running form of code whose source has just been read: the syntax tree lives on while it runs and holds its constants. */
@@ -123,6 +127,7 @@ export class CodeTable {
       slotCount: stackBase + code.stackSize + 2,
       firstTraceable: firstResume(code),
       isUnseen: UNSEEN.test(code.filename),
+      untilWarm: this.#coldBeginnings,
       warm: null,
       runs: 0,
       spareFrame: null,

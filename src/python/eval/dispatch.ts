@@ -1,11 +1,8 @@
 /**
- * The loop: runs the instructions of the frame on top, one after another, until the frame that entered it ends (ceval.c:_PyEval_EvalFrameDefault).
- *
- * The instructions that loops are made of are run here, for the types that loops work on; everything else is a handler's (handlers.ts).
- * Its cases are written as numbers, which the compiler checks: of names that it has to look up, V8 makes a chain of comparisons
- * until it optimises for the last time, and short programs have ended by then.
- * `ip` and `sp` are kept beside the frame and written through at once, so that whoever is called sees the frame as it is; a handler
- * may move both. Always: a slot at or above `sp` is 0.
+ * Runs the instructions of the frame on top, one after another, until the frame that entered it ends (_PyEval_EvalFrameDefault).
+ * What loops are made of is run here, for the types that loops work on; everything else is a handler's (handlers.ts). Its cases are
+ * numbers, which the compiler checks: of names, V8 makes a chain of comparisons until it optimises for the last time.
+ * `ip` and `sp` are kept beside the frame and written through at once; a handler may move both. Always: a slot at or above `sp` is 0.
  */
 import * as heapRoom from '../../heap/index.ts';
 import * as objectsRoom from '../../objects/index.ts';
@@ -20,6 +17,7 @@ import * as calls from './quick-calls.ts';
 import * as names from './quick-names.ts';
 import * as ranges from './quick-ranges.ts';
 import * as values from './quick-values.ts';
+import { jumpsBack } from './warmth.ts';
 
 // Local copies are folded into the machine code; what is imported is loaded, and compared with what it was, at every use.
 const { IMMORTAL, REFCNT } = heapRoom;
@@ -266,12 +264,14 @@ function runGranted(vm: Interpreter): number {
           frame.sp = ++sp;
           continue;
         case 23 satisfies OpCodes['RESUME']:
+          if (frame.runtime.untilWarm > 0) frame.runtime.untilWarm--;
           if (vm.checks && arg < 2) heap.collector.check();
           continue;
         case 24 satisfies OpCodes['JUMP_FORWARD']:
           frame.ip = ip = arg;
           continue;
         case 25 satisfies OpCodes['JUMP_BACKWARD']:
+          if (frame.runtime.untilWarm > 0) jumpsBack(frame);
           frame.ip = ip = arg;
           if (vm.checks) heap.collector.check();
           if (((packed[ip] as number) & OP_MASK) === FOR_ITER_STORE_FAST && quickLoop(vm, frame, ip)) ip += 2;

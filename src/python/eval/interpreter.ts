@@ -100,7 +100,7 @@ export class Interpreter extends Surroundings {
     this.methodDescriptorId = this.classes.named('method_descriptor').info.id;
     this.builtinFunctionId = this.classes.named('builtin_function_or_method').info.id;
     this.rangeIteratorId = this.classes.named('range_iterator').info.id;
-    this.codes = new CodeTable(process, this.classes.named('code').info);
+    this.codes = new CodeTable(process, this.classes.named('code').info, this.rules.coldBeginnings);
   }
 
   override get vm(): Interpreter {

@@ -55,6 +55,7 @@ export function quickCall(vm: Interpreter, frame: Frame, count: number): boolean
 export function skipResume(vm: Interpreter): void {
   const callee = vm.frame as Frame;
   if (callee.runtime.packed[0] !== RESUME_AT_START) return;
+  if (callee.runtime.untilWarm > 0) callee.runtime.untilWarm--;
   callee.ip = 1;
   vm.fuel--;
 }

@@ -176,14 +176,14 @@ export class Cursor {
     }
   }
 
-  /** As `attempt`, for a look ahead that reports nothing and leaves the cursor where it was. */
+  /** As `attempt`, for a look ahead that leaves the cursor where it was and reports nothing but what stops the tokenizer. */
   probe<T>(parse: () => T): T | null {
     const { index, furthest, diagnosing } = this;
     this.diagnosing = false;
     try {
       return this.attempt(parse);
     } catch (error) {
-      if (!(error instanceof FaultSignal)) throw error;
+      if (!(error instanceof FaultSignal) || error.fault === this.#tokenizer.fault) throw error;
       return null;
     } finally {
       this.index = index;

@@ -8,6 +8,7 @@ import type { Cursor } from './cursor.ts';
 import { ParseFailure } from './cursor.ts';
 import { legacyStatementMessage } from './legacy-statement.ts';
 import type { Token } from './token.ts';
+import { neverClosed } from './tokenizer.ts';
 
 /** The node that `start` makes of all tokens, or what is wrong with them. */
 export function runParser<T extends object>(p: Cursor, start: (p: Cursor) => T): T | SyntaxFault {
@@ -36,12 +37,14 @@ function pass<T extends object>(p: Cursor, start: (p: Cursor) => T): T | SyntaxF
 }
 
 /**
- * From 3.10 a mistake of the parser gives way to one that the tokenizer finds anywhere in the rest of the source, an
- * unclosed bracket included (_PyPegen_tokenize_full_source_to_check_for_errors).
+ * From 3.10 a mistake of the parser gives way to one that the tokenizer raises anywhere in the rest of the source, an
+ * unclosed bracket included (_PyPegen_tokenize_full_source_to_check_for_errors). Where the tokenizer only notes why it
+ * goes no further (a backslash inside a line, an indentation that fits nowhere), the parser's mistake stays.
  */
 function preferLexicalFault(p: Cursor, fault: SyntaxFault): SyntaxFault {
   const { tokenizer } = p;
-  if (tokenizer.fault !== null) return tokenizer.fault;
+  if (fault === tokenizer.fault) return fault;
+  if (tokenizer.fault !== null && tokenizer.faultFirst) return tokenizer.fault;
   const bracket = tokenizer.open.at(-1);
   const last = p.tokens[p.furthest] as Token;
   const reached = last.type === 'END' ? p.source.lineCount + 1 : last.at.line;
@@ -50,9 +53,7 @@ function preferLexicalFault(p: Cursor, fault: SyntaxFault): SyntaxFault {
 }
 
 function unclosedBracket(p: Cursor): SyntaxFault {
-  const { bracket, line, col } = p.tokenizer.open.at(-1) ?? { bracket: '(', line: 1, col: 0 };
-  const message = `'${bracket}' was never closed`;
-  return makeFault(p.source, { message, line, offset: col + 1, endLine: line, endOffset: 0 });
+  return makeFault(p.source, neverClosed(p.tokenizer.open.at(-1) ?? { bracket: '(', line: 1, col: 0 }));
 }
 
 function plainFault(p: Cursor, last: Token): SyntaxFault {

@@ -27,12 +27,24 @@ const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 
 export type OpenBracket = { readonly bracket: string; readonly line: number; readonly col: number };
 
+export function neverClosed({ bracket, line, col }: OpenBracket): FaultDetail {
+  return {
+    message: `'${bracket}' was never closed`,
+    line,
+    offset: col + 1,
+    endLine: line,
+    endOffset: 0,
+  };
+}
+
 export class Tokenizer {
   readonly source: SourceText;
   readonly text: string;
   readonly profile: LanguageProfile;
   readonly tokens: Token[] = [];
   fault: SyntaxFault | null = null;
+  /** Whether a mistake that the parser finds before it comes to `fault` gives way to it. */
+  faultFirst = false;
   readonly warnings = new ReadingWarnings();
   /** Brackets still open where the list ends. */
   readonly open: OpenBracket[] = [];
@@ -56,6 +68,7 @@ export class Tokenizer {
     } catch (error) {
       if (!(error instanceof LexicalError)) throw error;
       this.fault = this.#withoutNewline(makeFault(this.source, error.detail));
+      this.faultFirst = !error.noted;
       this.push('ERRORTOKEN', this.pos, this.pos, '');
     }
   }
@@ -161,13 +174,8 @@ export class Tokenizer {
     if (problem === 'tabs') {
       const message = 'inconsistent use of tabs and spaces in indentation';
       const end = rich ? { endLine: line, endOffset: 0 } : {};
-      throw new LexicalError({
-        exception: 'TabError',
-        message,
-        line,
-        offset: this.profile.oldParser ? length : 1,
-        ...end,
-      });
+      const offset = this.profile.oldParser ? length : 1;
+      throw new LexicalError({ exception: 'TabError', message, line, offset, ...end }, true);
     }
     const end = rich ? { endLine: line, endOffset: problem === 'deep' ? 0 : -1 } : {};
     const message =
@@ -175,7 +183,7 @@ export class Tokenizer {
         ? 'too many levels of indentation'
         : 'unindent does not match any outer indentation level';
     const offset = problem === 'deep' ? 1 : length;
-    throw new LexicalError({ exception: 'IndentationError', message, line, offset, ...end });
+    throw new LexicalError({ exception: 'IndentationError', message, line, offset, ...end }, true);
   }
 
   /** One token of a logical line; false after its NEWLINE. */
@@ -218,25 +226,19 @@ export class Tokenizer {
   }
 
   #continuation(): void {
+    const { line, profile } = this;
     if (this.text[this.pos + 1] !== '\n') {
       this.pos += 2;
-      const offset = this.offsetAt(this.pos);
-      const end = this.profile.richErrors ? { endLine: this.line, endOffset: 0 } : {};
-      throw new LexicalError({
-        message: 'unexpected character after line continuation character',
-        line: this.line,
-        offset,
-        ...end,
-      });
+      const message = 'unexpected character after line continuation character';
+      const end = profile.richErrors ? { endLine: line, endOffset: 0 } : {};
+      throw new LexicalError({ message, line, offset: this.offsetAt(this.pos), ...end }, true);
     }
     if (this.pos + 2 >= this.text.length) {
-      const end = this.profile.richErrors ? { endLine: this.line, endOffset: -1 } : {};
-      throw new LexicalError({
-        message: 'unexpected EOF while parsing',
-        line: this.line,
-        offset: this.offsetAt(this.pos + 2),
-        ...end,
-      });
+      const opened = this.open.at(-1);
+      if (opened !== undefined && profile.richErrors) throw new LexicalError(neverClosed(opened), true);
+      const message = 'unexpected EOF while parsing';
+      const end = profile.richErrors ? { endLine: line, endOffset: -1 } : {};
+      throw new LexicalError({ message, line, offset: this.offsetAt(this.pos + 2), ...end }, true);
     }
     this.pos += 1;
     this.#advanceLine();
