@@ -128,9 +128,10 @@ function readSlots(vm: Interpreter, dict: number, base: PyType): string[] | null
   if (names.length > 0 && SIZED.includes(base.native.name)) {
     throw new PythonRaise('TypeError', `nonempty __slots__ not supported for subtype of '${base.name}'`);
   }
-  if (names.includes('__dict__') && hasOwnDict(base))
+  const hasDict = hasOwnDict(base) || base.extraDict || base.layout?.hasDict === true;
+  if (names.includes('__dict__') && hasDict)
     throw new PythonRaise('TypeError', '__dict__ slot disallowed: we already got one');
-  if (names.includes('__weakref__') && base.native.info.weakrefs)
+  if (names.includes('__weakref__') && base.info.weakrefs)
     throw new PythonRaise('TypeError', vm.words.weakrefSlotTwice);
   const conflict = names.find((name) => vm.readDict(dict, name) !== 0);
   if (conflict !== undefined)
@@ -261,11 +262,13 @@ function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType
   const { best, request, ref: object, slots, bases } = parts;
   const { name } = request;
   const { info } = best;
+  const { native } = best;
   const inherited = bases.some((base) => base.info.weakrefs);
   const added = slots === null || slots.includes('__weakref__');
+  const weakrefs = SIZED.includes(native.name) ? native.info.weakrefs : inherited || added;
   if (info.kind === KIND.FIELDS) {
     const { release } = info;
-    return defineFields(vm.heap, name, { object, finalizer, weakrefs: inherited || added, release });
+    return defineFields(vm.heap, name, { object, finalizer, weakrefs, release });
   }
   const { kind, trashcan, clearable } = info;
   return vm.heap.types.define({
@@ -276,7 +279,7 @@ function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType
     gc: true,
     trashcan,
     clearable,
-    weakrefs: inherited || (added && kind !== KIND.TUPLE),
+    weakrefs,
     finalizer,
     object,
     slotCount: 0,

@@ -6,6 +6,7 @@ import type { Frame } from './frame.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { peek, pop, push } from './ops-names.ts';
+import { consuming } from './raise.ts';
 
 /** The top `count` items, first to last, still on the stack. */
 function topItems(frame: Frame, count: number): number[] {
@@ -60,12 +61,10 @@ function buildConstKeyMap(vm: Interpreter, frame: Frame, count: number): void {
 function formatValue(vm: Interpreter, frame: Frame, arg: number): void {
   const spec = (arg & 4) !== 0 ? pop(frame) : 0;
   const value = pop(frame);
-  try {
-    push(frame, formatted(vm, value, arg & 3, spec === 0 ? '' : vm.text(spec)));
-  } finally {
-    vm.decref(value);
-    if (spec !== 0) vm.decref(spec);
-  }
+  const text = consuming(vm, [value, spec], () =>
+    formatted(vm, value, arg & 3, spec === 0 ? '' : vm.text(spec)),
+  );
+  push(frame, text);
 }
 
 function formatted(vm: Interpreter, value: number, conversion: number, spec: string): number {

@@ -6,6 +6,7 @@ import { isDelegate, resumeGenerator } from './generators.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { peek, pop, push } from './ops-names.ts';
+import { consuming } from './raise.ts';
 
 function popJump(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
   const value = pop(frame);
@@ -63,7 +64,7 @@ function send(vm: Interpreter, frame: Frame, arg: number): void {
 
 function unpackSequence(vm: Interpreter, frame: Frame, arg: number): void {
   const sequence = pop(frame);
-  const items = vm.guard(sequence, () => unpacked(vm, sequence, arg));
+  const items = consuming(vm, [sequence], () => unpacked(vm, sequence, arg));
   for (let at = arg - 1; at >= 0; at--) push(frame, items[at] as number);
 }
 
@@ -112,7 +113,7 @@ function unpackEx(vm: Interpreter, frame: Frame, arg: number): void {
   const after = arg >> 8;
   const sequence = pop(frame);
   const first: number[] = [];
-  const rest = vm.guard(sequence, () => {
+  const rest = consuming(vm, [sequence], () => {
     if (!vm.isIterable(sequence))
       throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
     return vm.guard(vm.iter(sequence), (iterator) => starred(vm, iterator, first, { before, after }));

@@ -7,7 +7,7 @@ import { beginHandling, endHandling, topmostHandled } from './handled.ts';
 import type { OpTable } from './handlers.ts';
 import type { Interpreter } from './interpreter.ts';
 import { peek, pop, push } from './ops-names.ts';
-import { EXC, isException, isExceptionClass, linkContext, Thrown } from './raise.ts';
+import { consuming, EXC, isException, isExceptionClass, linkContext, Thrown } from './raise.ts';
 
 /** What `raise x` means: an instance, or a class that is called; takes x over. */
 export function exceptionToRaise(vm: Interpreter, value: number): number {
@@ -34,13 +34,14 @@ function raiseVarargs(vm: Interpreter, frame: Frame, arg: number): void {
     throw new Thrown(vm.own(handled));
   }
   const cause = arg === 2 ? pop(frame) : 0;
-  let exception: number;
+  let exception = 0;
   try {
     exception = exceptionToRaise(vm, pop(frame));
     if (arg === 2) setCause(vm, exception, cause);
   } catch (error) {
-    if (cause !== 0) vm.decref(cause);
-    throw error;
+    return consuming(vm, [exception, cause], () => {
+      throw error;
+    });
   }
   linkContext(vm, exception);
   throw new Thrown(exception);
@@ -57,7 +58,9 @@ function setCause(vm: Interpreter, exception: number, cause: number): void {
   const isClass = asClass !== undefined && isExceptionClass(vm, asClass);
   if (!isClass && !isException(vm, cause))
     throw new PythonRaise('TypeError', 'exception causes must derive from BaseException');
-  vm.setField(exception, EXC.CAUSE, isClass ? vm.guard(cause, () => vm.call(cause, [])) : cause);
+  if (!isClass) return vm.setField(exception, EXC.CAUSE, cause);
+  vm.setField(exception, EXC.CAUSE, vm.call(cause, []));
+  vm.decref(cause);
 }
 
 /** Does an exception match `except type`? A tuple matches by any of its items. */
@@ -76,16 +79,16 @@ export function matches(vm: Interpreter, exception: number, wanted: number): boo
 /** Both methods are looked up and bound before either is called (_PyObject_LookupSpecial). */
 function beforeWith(vm: Interpreter, frame: Frame): void {
   const manager = pop(frame);
-  let boundEnter = 0;
-  try {
-    boundEnter = bindSpecial(vm, manager, '__enter__');
-    push(frame, bindSpecial(vm, manager, '__exit__'));
-  } catch (error) {
-    if (boundEnter !== 0) vm.decref(boundEnter);
-    throw error;
-  } finally {
-    vm.decref(manager);
-  }
+  const boundEnter = consuming(vm, [manager], () => {
+    const bound = bindSpecial(vm, manager, '__enter__');
+    try {
+      push(frame, bindSpecial(vm, manager, '__exit__'));
+    } catch (error) {
+      vm.decref(bound);
+      throw error;
+    }
+    return bound;
+  });
   push(
     frame,
     vm.guard(boundEnter, () => vm.call(boundEnter, [])),

@@ -6,6 +6,7 @@ import { newCell, newFunction } from './functions.ts';
 import type { OpTable } from './handlers.ts';
 import { importFrom, importName, importStar } from './imports.ts';
 import type { Interpreter } from './interpreter.ts';
+import { consuming } from './raise.ts';
 import { superGet } from './super-object.ts';
 import { unsupportedName } from './unsupported-names.ts';
 
@@ -115,12 +116,7 @@ function makeCell(vm: Interpreter, frame: Frame, arg: number): void {
 function storeAttr(vm: Interpreter, frame: Frame, arg: number): void {
   const target = pop(frame);
   const value = pop(frame);
-  try {
-    vm.setAttr(target, nameOf(frame, arg), value);
-  } finally {
-    vm.decref(value);
-    vm.decref(target);
-  }
+  consuming(vm, [value, target], () => vm.setAttr(target, nameOf(frame, arg), value));
 }
 
 function loadSuper(vm: Interpreter, frame: Frame, arg: number, method: boolean): void {

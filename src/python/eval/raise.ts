@@ -110,6 +110,18 @@ export function whatCSees(vm: Interpreter, error: unknown): unknown {
   return error;
 }
 
+/** Runs what an instruction does to its operands and drops them; what it raises is an object by then (3.12). */
+export function consuming<T>(vm: Interpreter, operands: readonly number[], use: () => T): T {
+  try {
+    return use();
+  } catch (error) {
+    const isRaw = error instanceof PythonRaise && vm.rules.raisesObjects;
+    throw isRaw ? new Thrown(exceptionOf(vm, error)) : error;
+  } finally {
+    vm.dropAll(operands);
+  }
+}
+
 /** What the exception's class is called with; owned by the caller. */
 export function argumentsOf(vm: Interpreter, error: PythonRaise): readonly number[] {
   return vm.raiseDetails.get(error) ?? (error.message === '' ? [] : [vm.newStr(error.message)]);
