@@ -3,17 +3,7 @@ import type { Kind } from './productions.ts';
 import type { Writer } from './writer.ts';
 
 /** What is shared with the interpreter itself below 3.12 has a count that depends on what it imported. */
-const COUNTED: readonly Kind[] = [
-  'list',
-  'ints',
-  'strs',
-  'dict',
-  'set',
-  'instance',
-  'gen',
-  'callable',
-  'cls',
-];
+const COUNTED: readonly Kind[] = ['list', 'ints', 'strs', 'dict', 'set', 'instance', 'gen'];
 const SIZED: readonly Kind[] = [
   'list',
   'ints',

@@ -11,6 +11,7 @@ import { contexts, generator } from './generators.ts';
 import { match } from './matching.ts';
 import { probe } from './probes.ts';
 import { statements } from './statements.ts';
+import { importsOf, library, protocols } from './subjects.ts';
 import { Writer } from './writer.ts';
 
 export interface RandomProgram {
@@ -34,6 +35,8 @@ const IDEAS = {
   garbage,
   weak,
   match,
+  library,
+  protocols,
 } as const;
 
 type Idea = keyof typeof IDEAS;
@@ -54,6 +57,8 @@ const WEIGHTS: Readonly<Record<Idea, number>> = {
   garbage: 4,
   weak: 2,
   match: 1,
+  library: 5,
+  protocols: 5,
 };
 
 /** `match` is a word of the language from 3.10 on. */
@@ -62,13 +67,11 @@ export function randomProgram(seed: number, index: number, minor: number): Rando
   for (let left = w.random.between(1, 4); left > 0; left--) {
     const idea = w.random.weighted(WEIGHTS);
     if (idea === 'match' && minor < 10) continue;
-    IDEAS[idea](w);
+    IDEAS[idea](w, minor);
     for (let probes = w.random.between(0, 2); probes > 0; probes--) probe(w);
   }
   w.line('print(gc.get_count())\nprint(gc.collect())');
   const body = w.lines.join('\n');
-  // weakref.finalize imports atexit when it is first called; what an import leaves is not part of what is compared.
-  const finalizers = body.includes('weakref.finalize') ? 'import atexit\n' : '';
-  const weakrefs = body.includes('weakref.') ? `import weakref\n${finalizers}` : '';
-  return { name: `${seed}/${index}`, source: `import gc\nimport sys\n${weakrefs}gc.collect()\n${body}\n` };
+  const source = `import gc\nimport sys\n${importsOf(body)}gc.collect()\n${body}\n`;
+  return { name: `${seed}/${index}`, source };
 }
