@@ -1,5 +1,5 @@
 /** What '%d', '%f' and '%c' take for a number or a character (unicodeobject.c:mainformatlong, formatchar; bytesobject.c likewise). */
-import { ints, PythonRaise, percentRenders, type percents } from '../../objects/index.ts';
+import { floatBits, ints, PythonRaise, percentRenders, type percents } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 
 const DECIMAL = 'diu';
@@ -18,7 +18,7 @@ function answered(vm: Interpreter, value: number, names: readonly string[]): int
 export function wholeNumber(vm: Interpreter, value: number, conversion: string): ints.PyInt {
   if (vm.isInt(value)) return vm.int(value);
   const decimal = DECIMAL.includes(conversion);
-  if (decimal && vm.isFloat(value)) return ints.integralToPyInt(Math.trunc(vm.heap.number(value)));
+  if (decimal && vm.isFloat(value)) return floatBits.floatToInt(vm.heap.number(value));
   const found = answered(vm, value, decimal ? ['__int__', '__index__'] : ['__index__']);
   if (found !== null) return found;
   const wanted = decimal ? vm.words.percentNumber : 'an integer is required';

@@ -97,6 +97,16 @@ const ANNOTATIONS: GetSet = {
   delete: (vm, self) => vm.setField(self, FN.ANNOTATIONS, 0),
 };
 
+/** No function of a program has any: type parameters of the syntax are not supported. */
+const TYPE_PARAMETERS: GetSet = {
+  get: (vm) => vm.process.emptyTuple(),
+  set: (vm, _self, value) => {
+    if (!isTuple(vm, value)) throw mustBe('__type_params__', 'tuple');
+    if (vm.listSize(value) > 0)
+      throw new PythonRaise('NotImplementedError', 'type parameters are not supported');
+  },
+};
+
 const DICT: GetSet = {
   get: (vm, self) => {
     if (vm.field(self, FN.DICT) === 0) vm.setField(self, FN.DICT, vm.newDict());
@@ -120,5 +130,6 @@ export const FUNCTION_ATTRIBUTES: Readonly<Record<string, GetSet>> = {
   __qualname__: text(FN.QUALNAME, '__qualname__'),
   __closure__: readOnly(FN.CLOSURE),
   __annotations__: ANNOTATIONS,
+  __type_params__: TYPE_PARAMETERS,
   __dict__: DICT,
 };

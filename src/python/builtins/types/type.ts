@@ -1,10 +1,10 @@
 /** type: classes as objects (typeobject.c). */
-import { PythonRaise } from '../../../objects/index.ts';
+import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { metaclassOf, newClass } from '../../eval/class-build.ts';
 import type { PyType } from '../../eval/class-table.ts';
 import { isExceptionName } from '../../eval/define-types.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
+import { type GetSet, type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { packed, packedUpTo } from '../arguments.ts';
 import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
 import { offsetsOf } from './offsets.ts';
@@ -68,6 +68,37 @@ function called(vm: Interpreter, args: readonly number[], keywords: Keywords): n
 }
 
 const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.own(type, name);
+
+/** What a class made by Python code keeps in its namespace. */
+function store(vm: Interpreter, self: number, name: string, value: number): void {
+  const type = asType(vm, self);
+  if (type.dict === 0) throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, type.name));
+  vm.classes.changed();
+  vm.put(type.dict, name, vm.own(value));
+}
+
+/** A class without annotations gets an empty dict when somebody asks (type_get_annotations). */
+const ANNOTATIONS: GetSet = {
+  get: (vm, self) => {
+    const type = asType(vm, self);
+    if (type.dict === 0)
+      throw new PythonRaise(
+        'AttributeError',
+        `type object '${type.name}' has no attribute '__annotations__'`,
+      );
+    if (own(vm, type, '__annotations__') === 0) vm.put(type.dict, '__annotations__', vm.newDict());
+    return vm.own(own(vm, type, '__annotations__'));
+  },
+  set: (vm, self, value) => store(vm, self, '__annotations__', value),
+  delete: (vm, self) => {
+    const type = asType(vm, self);
+    if (type.dict === 0)
+      throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass('__annotations__', type.name));
+    if (own(vm, type, '__annotations__') === 0) throw new PythonRaise('AttributeError', '__annotations__');
+    vm.classes.changed();
+    dicts.dictDelete(vm.process, type.dict, vm.process.internName('__annotations__'));
+  },
+};
 
 /** type.__subclasses__: exceptions of this version, made ready in the order of the alphabet from 3.11 on, then those made since. */
 function subclassesInOrder(vm: Interpreter, type: PyType): PyType[] {
@@ -162,19 +193,18 @@ export const TYPE: TypeDefinition = {
           : vm.own(vm.field(self, 2)),
     },
     __dict__: { get: (vm, self) => vm.mappingProxy(asType(vm, self)) },
+    __annotations__: ANNOTATIONS,
+    __type_params__: {
+      get: (vm, self) => vm.own(own(vm, asType(vm, self), '__type_params__') || vm.process.emptyTuple()),
+      set: (vm, self, value) => store(vm, self, '__type_params__', value),
+    },
     __doc__: {
       get: (vm, self) => {
         const type = asType(vm, self);
         // What a built-in class has under this name describes its objects, not itself.
         return vm.own((type.dict === 0 ? 0 : own(vm, type, '__doc__')) || vm.process.none);
       },
-      set: (vm, self, value) => {
-        const type = asType(vm, self);
-        if (type.dict === 0)
-          throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass('__doc__', type.name));
-        vm.classes.changed();
-        vm.put(type.dict, '__doc__', vm.own(value));
-      },
+      set: (vm, self, value) => store(vm, self, '__doc__', value),
     },
   },
 };

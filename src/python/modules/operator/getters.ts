@@ -8,7 +8,15 @@ import { ANY, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
 
-const ONE: NativeTraits = { args: [1, 1] };
+const ALL: NativeTraits = { args: ANY, anyKeywords: true };
+
+/** A getter is called with one argument; in words of its own (_PyArg_CheckPositional with the class's name). */
+function theOne(name: string, args: readonly number[], keywords: Keywords): number {
+  if (keywords.size > 0) throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
+  const [of = 0] = args;
+  if (args.length === 1) return of;
+  throw new PythonRaise('TypeError', `${name} expected 1 argument, got ${args.length}`);
+}
 
 /** What is got: alone, or in a tuple when several were asked for. */
 function gather(vm: Interpreter, wanted: number, get: (one: number) => number): number {
@@ -52,10 +60,10 @@ export const ITEMGETTER: ModuleType = {
     { args: ANY },
   ),
   methods: {
-    __call__: native(
-      (vm, [self = 0, of = 0]) => gather(vm, vm.field(self, 0), (key) => vm.getItem(of, key)),
-      ONE,
-    ),
+    __call__: native((vm, [self = 0, ...args], keywords) => {
+      const of = theOne('itemgetter', args, keywords);
+      return gather(vm, vm.field(self, 0), (key) => vm.getItem(of, key));
+    }, ALL),
     __repr__: native((vm, [self = 0]) => vm.newStr(`operator.itemgetter(${shown(vm, self)})`)),
   },
 };
@@ -75,15 +83,16 @@ export const ATTRGETTER: ModuleType = {
     { args: ANY },
   ),
   methods: {
-    __call__: native(
-      (vm, [self = 0, of = 0]) => gather(vm, vm.field(self, 0), (name) => attribute(vm, of, vm.text(name))),
-      ONE,
-    ),
+    __call__: native((vm, [self = 0, ...args], keywords) => {
+      const of = theOne('attrgetter', args, keywords);
+      return gather(vm, vm.field(self, 0), (name) => attribute(vm, of, vm.text(name)));
+    }, ALL),
     __repr__: native((vm, [self = 0]) => vm.newStr(`operator.attrgetter(${shown(vm, self)})`)),
   },
 };
 
-function callMethod(vm: Interpreter, [self = 0, of = 0]: Args): number {
+function callMethod(vm: Interpreter, [self = 0, ...given]: Args, named: Keywords): number {
+  const of = theOne('methodcaller', given, named);
   const keywords = new Map(vm.entries(vm.field(self, 2)).map(([key, value]) => [vm.text(key), value]));
   const args = vm.items(vm.field(self, 1));
   const name = vm.text(vm.field(self, 0));
@@ -121,5 +130,5 @@ export const METHODCALLER: ModuleType = {
   name: 'methodcaller',
   bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes.methodcaller[0],
   construct: native(constructCaller, { args: ANY, anyKeywords: true }),
-  methods: { __call__: native(callMethod, ONE), __repr__: native(reprCaller) },
+  methods: { __call__: native(callMethod, ALL), __repr__: native(reprCaller) },
 };
