@@ -299,6 +299,7 @@ class ChainMap(_abc.MutableMapping):
     def clear(self):
         self.maps[0].clear()
 
+    @_recursive_repr()
     def __repr__(self):
         return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
 `;
@@ -307,6 +308,7 @@ export const COLLECTIONS_SOURCE = `
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from operator import itemgetter as _itemgetter
 from heapq import nlargest as _nlargest
+from reprlib import recursive_repr as _recursive_repr
 import collections.abc as _abc
 ${NAMEDTUPLE_SOURCE}
 ${COUNTER_SOURCE}

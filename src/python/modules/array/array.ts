@@ -156,8 +156,37 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
   return vm.newStr(`${name}('${type.code}', ${shown})`);
 }
 
+const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '==': (order) => order === 0,
+  '!=': (order) => order !== 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
+
+/** Below 0, 0 or above 0 by the first items that differ, else by the lengths; NaN where such an item is no number. */
+function order(a: readonly Item[], b: readonly Item[]): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at++) {
+    const [x, y] = [a[at] as Item, b[at] as Item];
+    if (x < y) return -1;
+    if (x > y) return 1;
+    // oxlint-disable-next-line eqeqeq -- a number and a bigint of one value are equal
+    if (x != y) return Number.NaN;
+  }
+  return a.length - b.length;
+}
+
+/** array_richcompare: item by item; letters and numbers are compared as objects. */
 function compare(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
   if (!isArray(vm, b)) return null;
+  const [left, right] = [storageOf(vm, a), storageOf(vm, b)];
+  if (left.type.isText === right.type.isText) {
+    const different = left.items.length !== right.items.length;
+    if (different && operator === '==') return false;
+    if (different && operator === '!=') return true;
+    return COMPARISONS[operator]?.(order(left.items, right.items)) ?? null;
+  }
   const answer = vm.guard(toList(vm, a), (x) => vm.guard(toList(vm, b), (y) => vm.compare(x, y, operator)));
   return vm.guard(answer, () => vm.truth(answer));
 }
@@ -327,7 +356,7 @@ const ARRAY: ModuleType = {
   methods: METHODS,
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   since: { __class_getitem__: 12, clear: 13 },
-  construct: native(construct, { args: [0, 2] }),
+  construct: native(construct, { args: [0, 2], packs: true }),
   getsets: {
     typecode: { get: (vm, self) => vm.newStr(storageOf(vm, self).type.code) },
     itemsize: { get: (vm, self) => vm.newInt(storageOf(vm, self).type.size) },
