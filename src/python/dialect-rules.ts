@@ -287,6 +287,8 @@ export const RULES = {
   dictsMerge: since({ 8: false, 9: true }),
   /** int | str makes a union. */
   classesUnite: since({ 8: false, 10: true }),
+  /** What `__set_name__` raises is raised, with a note. */
+  namingErrorsNoted: since({ 8: false, 12: true }),
   /** A with statement refuses what is no context manager by TypeError, not AttributeError. */
   withRefusesByType: since({ 8: false, 11: true }),
   /** str.split makes room for as many parts as the text can have, not for twelve. */

@@ -15,15 +15,14 @@ import {
   PythonRaise,
   strClasses,
 } from '../../objects/index.ts';
-import { withKeywordNames } from './calls.ts';
 import { bestBase, winningBase } from './class-bases.ts';
+import { runHooks } from './class-hooks.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
 import { linearise, type PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Keywords } from './native.ts';
 import { enterSubclass } from './subclasses.ts';
-import { newSuper } from './super-object.ts';
 
 const DESCRIPTOR_BYTES = 48;
 /** A class's block ends with one PyMemberDef for each slot, and an empty one (PyType_GenericAlloc). */
@@ -79,7 +78,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   vm.classes.changed();
   enterSubclass(vm, type);
   giveClassKeys(vm, type);
-  afterwards(vm, type, request);
+  runHooks(vm, type, request.keywords);
   return ref;
 }
 
@@ -333,48 +332,6 @@ function adds(type: PyType, layout: PythonClass | null, name: '__dict__' | '__we
   if (native.name === 'type') return false;
   if (name === '__dict__') return !raisable(native);
   return !SIZED.includes(native.name) && !native.info.weakrefs;
-}
-
-/** `__set_name__` of what the body defined, `__classcell__`, `__init_subclass__` of the parent. */
-function afterwards(vm: Interpreter, type: PyType, request: ClassRequest): void {
-  const cell = vm.readDict(type.dict, '__classcell__');
-  if (cell !== 0) {
-    vm.setField(cell, 0, vm.own(type.ref));
-    dicts.dictDelete(vm.process, type.dict, vm.process.internName('__classcell__'));
-  }
-  for (const name of ['__init_subclass__', '__class_getitem__']) {
-    const found = vm.readDict(type.dict, name);
-    if (found !== 0 && vm.heap.typeOf(found) === vm.process.types.function)
-      vm.put(type.dict, name, vm.wrapCallable('classmethod', found));
-  }
-  const made = vm.readDict(type.dict, '__new__');
-  if (made !== 0 && vm.heap.typeOf(made) === vm.process.types.function)
-    vm.put(type.dict, '__new__', vm.wrapCallable('staticmethod', made));
-  setNames(vm, type);
-  initSubclass(vm, type, request.keywords);
-}
-
-/** `__set_name__` of the values in a copy of the namespace, so that it may change meanwhile (type_new_set_names). */
-function setNames(vm: Interpreter, type: PyType): void {
-  vm.guard(dictCopies.copyDict(vm.process, type.dict), (names) => {
-    for (const [key, value] of vm.entries(names)) {
-      const method = vm.override(value, '__set_name__');
-      if (method !== 0) vm.decref(vm.callSpecial(method, value, [type.ref, key]));
-    }
-  });
-}
-
-/** super(cls, cls).__init_subclass__(**keywords) (type_new_init_subclass). */
-function initSubclass(vm: Interpreter, type: PyType, keywords: Keywords): void {
-  const args = vm.rules.superTakesTuple ? vm.newTuple([type.ref, type.ref]) : 0;
-  const object = newSuper(vm, type.ref, type.ref);
-  if (args !== 0) vm.decref(args);
-  const bound = vm.guard(object, () => {
-    const hook = vm.classes.lookupAfter(type, type, '__init_subclass__');
-    return hook === 0 ? 0 : vm.descriptorGet(hook, 0, type);
-  });
-  if (bound === 0) return;
-  vm.guard(bound, () => withKeywordNames(vm, keywords, () => vm.decref(vm.call(bound, [], keywords))));
 }
 
 /** The metaclass of the bases that derives from all others. */

@@ -31,10 +31,15 @@ const MODULES: readonly string[] = [
   'tracemalloc',
 ];
 
-/** weakref.finalize imports atexit when it is first called; what an import leaves is not part of what is compared. */
+/** What imports a module when it is first called; what an import leaves is not part of what is compared. */
+const IMPORTED_LATE: Readonly<Record<string, string>> = {
+  atexit: 'weakref.finalize',
+  weakref: 'functools.singledispatch',
+};
+
 export function importsOf(body: string): string {
   const used = (module: string): boolean =>
-    new RegExp(`\\b${module}\\.`).test(body) || (module === 'atexit' && body.includes('weakref.finalize'));
+    new RegExp(`\\b${module}\\.`).test(body) || body.includes(IMPORTED_LATE[module] ?? `${module}.`);
   return MODULES.filter(used)
     .map((module) => `import ${module}\n`)
     .join('');

@@ -21,9 +21,9 @@ function copyreg(vm: Interpreter, name: string): number {
 
 /** What `__getnewargs_ex__` or `__getnewargs__` says; nothing where the class has neither. */
 function newArguments(vm: Interpreter, self: number): { args: number[]; keywords: number } | null {
-  const extended = vm.findAttr(self, '__getnewargs_ex__');
+  const extended = vm.special(self, '__getnewargs_ex__');
   if (extended !== 0) {
-    const answer = vm.guard(extended, () => vm.call(extended, []));
+    const answer = vm.callSpecial(extended, self);
     return vm.guard(answer, () => {
       if (!vm.isTuple(answer) || vm.listSize(answer) !== 2)
         throw new PythonRaise(
@@ -34,9 +34,9 @@ function newArguments(vm: Interpreter, self: number): { args: number[]; keywords
       return { args, keywords: vm.own(vm.itemAt(answer, 1)) };
     });
   }
-  const plain = vm.findAttr(self, '__getnewargs__');
+  const plain = vm.special(self, '__getnewargs__');
   if (plain === 0) return null;
-  const answer = vm.guard(plain, () => vm.call(plain, []));
+  const answer = vm.callSpecial(plain, self);
   return vm.guard(answer, () => {
     if (!vm.isTuple(answer))
       throw new PythonRaise(
@@ -111,8 +111,8 @@ function defaultState(vm: Interpreter, self: number): number {
 
 /** object_getstate */
 function stateOf(vm: Interpreter, self: number): number {
-  const own = vm.override(self, '__getstate__');
-  return own === 0 ? defaultState(vm, self) : vm.callSpecial(own, self);
+  const own = vm.findAttr(self, '__getstate__');
+  return own === 0 ? defaultState(vm, self) : vm.guard(own, () => vm.call(own, []));
 }
 
 /** reduce_newobj */
