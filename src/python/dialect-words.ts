@@ -59,9 +59,9 @@ export const WORDS = {
     8: (_name, type) => `can't set attributes of built-in/extension type '${type}'`,
     10: (name, type) => `cannot set '${name}' attribute of immutable type '${type}'`,
   }),
-  classNotSubscriptable: since<Named>({
-    8: () => "'type' object is not subscriptable",
-    12: (name) => `type '${name}' is not subscriptable`,
+  classNotSubscriptable: since<OfType>({
+    8: (_name, metaclass) => `'${metaclass}' object is not subscriptable`,
+    11: (name) => `type '${name}' is not subscriptable`,
   }),
   stringIndex: since<Named>({
     8: () => 'string indices must be integers',

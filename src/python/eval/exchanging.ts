@@ -65,7 +65,10 @@ export function replaceDict(vm: Interpreter, self: number, dict: number): void {
   if (type.layout !== null && vm.heap.typeOf(self).kind === KIND.INSTANCE && type.layout.hasDict)
     return instanceStates.exchangeDict(vm.process, self, dict);
   if (!keepsAttributes(vm, type))
-    throw new PythonRaise('AttributeError', `'${type.name}' object has no attribute '__dict__'`);
+    throw new PythonRaise(
+      'AttributeError',
+      `'${type.name}' object has no attribute '__dict__'${vm.process.profile.messages.noDictSuffix}`,
+    );
   const own = dict === 0 ? 0 : vm.own(dict);
   const place = dictField(vm, type.native);
   if (place >= 0) return vm.setField(self, place, own);

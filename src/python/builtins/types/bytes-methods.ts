@@ -99,11 +99,22 @@ const changed = (change: (bytes: Uint8Array) => Uint8Array): NativeDefinition =>
     return vm.isBytes(self) ? vm.newBytes(bytes) : vm.newBytearray(bytes);
   });
 
-function padded(pad: (text: string, width: number, fill: string) => string): NativeDefinition {
+/** getargs.c, "c" */
+function oneByte(vm: Interpreter, name: string, fill: number): string {
+  const isBytes = vm.isBytes(fill) || vm.infoOf(fill) === vm.process.types.bytearray;
+  const text = isBytes ? bytesText(vm, fill) : '';
+  if (text.length === 1) return text;
+  throw new PythonRaise(
+    'TypeError',
+    `${name}() argument 2 must be a byte string of length 1, not ${vm.typeName(fill)}`,
+  );
+}
+
+function padded(name: string, pad: (text: string, width: number, fill: string) => string): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, width = 0, fill]: Args): number => {
     const columns = clinicSize(vm, width);
     vm.roomFor(columns);
-    return like(vm, self, pad(textOf(vm, self), columns, fill === undefined ? ' ' : bytesText(vm, fill)));
+    return like(vm, self, pad(textOf(vm, self), columns, fill === undefined ? ' ' : oneByte(vm, name, fill)));
   };
   return native(call, { args: [1, 2] });
 }
@@ -252,9 +263,9 @@ export const COMMON_BYTES_METHODS: Readonly<Record<string, NativeDefinition>> = 
   swapcase: changed(bytesMethods.bytesSwapcase),
   capitalize: changed(bytesMethods.bytesCapitalize),
   title: changed(bytesMethods.bytesTitle),
-  ljust: padded(strPads.strLeftJustify),
-  rjust: padded(strPads.strRightJustify),
-  center: padded(strPads.strCenter),
+  ljust: padded('ljust', strPads.strLeftJustify),
+  rjust: padded('rjust', strPads.strRightJustify),
+  center: padded('center', strPads.strCenter),
   zfill: native(
     (vm, [self = 0, width = 0]) =>
       like(vm, self, strPads.strZeroFill(textOf(vm, self), clinicSize(vm, width))),
