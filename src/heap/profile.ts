@@ -164,6 +164,8 @@ export interface CallProfile {
   readonly tracebackMakesFrame: boolean;
   /** The code of an except clause stands behind everything else and jumps back with a look at what waits (3.12). */
   readonly handlerJumpsBack: boolean;
+  /** An exception is an object as soon as it is raised, while the arguments of what raised it live (3.12; before, when a handler looks). */
+  readonly raisesObjects: boolean;
   /** Comparisons nest this deep, less the running functions where those share the limit (up to 3.11). */
   readonly deepestComparison: number;
   readonly framesShareLimit: boolean;

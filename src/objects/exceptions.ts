@@ -27,6 +27,8 @@ export function raiseAndHandle(process: Process, raised: PythonRaise): void {
   heap.words[exception + A] = fields;
   heap.words[exception + B] = 1;
   heap.track(exception);
+  if (process.argumentsOfRaise !== 0) heap.decref(process.argumentsOfRaise);
+  process.argumentsOfRaise = 0;
   if (process.profile.calls.tracebackMakesFrame) traceFrame(process);
   heap.decref(heap.newGcObject(types.traceback, GC_HEAD_BYTES + TRACEBACK_BYTES));
   heap.decref(exception);

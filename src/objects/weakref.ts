@@ -20,7 +20,8 @@ export function newWeakref(process: Process, referent: number, callback: number)
   const type = heap.typeOf(referent);
   const tuple = newTuple(heap, callback === 0 ? [referent] : [referent, callback]);
   if (!type.weakrefs) {
-    heap.decref(tuple);
+    if (process.profile.calls.raisesObjects) process.argumentsOfRaise = tuple;
+    else heap.decref(tuple);
     throw new PythonRaise(
       'TypeError',
       `cannot create weak reference to '${typeLabel(process, referent)}' object`,

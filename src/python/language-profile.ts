@@ -85,6 +85,8 @@ export type LanguageProfile = {
   readonly pushesLasti: boolean;
   /** `while` repeats its test at the bottom of the loop (3.10). */
   readonly loopTestAtBottom: boolean;
+  /** What follows a handled exception is jumped to as any other code (to 3.12); then without a look at the eval breaker (JUMP_NO_INTERRUPT). */
+  readonly handlerEndInterrupts: boolean;
 };
 
 const BASE_39: LanguageProfile = {
@@ -130,6 +132,7 @@ const BASE_39: LanguageProfile = {
   elseBehindHandlers: true,
   pushesLasti: false,
   loopTestAtBottom: false,
+  handlerEndInterrupts: true,
 };
 
 const BASE_310: LanguageProfile = {
@@ -203,6 +206,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     cleanDocstring: true,
     staticAttributes: true,
     emptySpecTail: false,
+    handlerEndInterrupts: false,
     nullBeforeCallable: false,
     keywordNamesOnStack: true,
   },

@@ -22,7 +22,12 @@ export interface Interpreter {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Finds `python3.X`, else the release through pyenv's `python3`; nothing when neither answers as that version. */
+const ASKED = 'import platform, sys; print(platform.python_version(), sys.executable)';
+
+/**
+ * Finds `python3.X`, else the release through pyenv's `python3`; nothing when neither answers as that version. What it calls itself is the
+ * command: a wrapper that starts it would be ended in its place where time runs out.
+ */
 export function findInterpreter(version: string): Interpreter | undefined {
   const pyenv = { ...process.env, PYENV_VERSION: RELEASES[version] ?? version };
   const candidates: [string, NodeJS.ProcessEnv][] = [
@@ -30,11 +35,9 @@ export function findInterpreter(version: string): Interpreter | undefined {
     ['python3', pyenv],
   ];
   const found = candidates.flatMap(([command, environment]) => {
-    const asked = spawnSync(command, ['-c', 'import platform; print(platform.python_version())'], {
-      env: environment,
-    });
-    const release = asked.status === 0 ? asked.stdout.toString().trim() : '';
-    return release.startsWith(`${version}.`) ? [{ version, release, command, environment }] : [];
+    const asked = spawnSync(command, ['-c', ASKED], { env: environment });
+    const [release = '', executable = ''] = asked.status === 0 ? asked.stdout.toString().trim().split(' ') : [];
+    return release.startsWith(`${version}.`) ? [{ version, release, command: executable, environment }] : [];
   });
   return found.find(({ release }) => release === RELEASES[version]) ?? found[0];
 }

@@ -7,6 +7,7 @@ import { tupleConst } from '../constant.ts';
 import type { LanguageProfile } from '../language-profile.ts';
 import type { CodeObject, ExceptionEntry } from './code-object.ts';
 import { CodeFlag } from './code-object.ts';
+import { jumpsOutOfHandlers } from './cold-code.ts';
 import { isTruthy } from './fold-values.ts';
 import { isJump, isSetup, Op } from './opcodes.ts';
 import { rewriteUnpacking, swapStores } from './peephole.ts';
@@ -28,7 +29,7 @@ export function assemble(unit: Unit, profile: LanguageProfile, filename: string)
   return {
     ...describe(unit, profile),
     filename,
-    instructions: encode(unit, kept),
+    instructions: encode(unit, kept, jumpsOutOfHandlers(unit, profile)),
     positions: positions(unit, kept.order),
     exceptionTable: exceptionTable(unit, kept, stack.depths),
     constants,
@@ -157,17 +158,15 @@ function layout(unit: Unit, depths: readonly number[]): Layout {
   return { order, indexOf };
 }
 
-function encode(unit: Unit, { order, indexOf }: Layout): Int32Array {
+/** @param backwards these jump backwards in CPython, whose code stands in another order */
+function encode(unit: Unit, { order, indexOf }: Layout, backwards: ReadonlySet<number>): Int32Array {
   const out = new Int32Array(order.length * 2);
   for (const [place, i] of order.entries()) {
     const { op, arg } = unit.instructions[i] as Instruction;
     const target = isJump(op) ? (indexOf[unit.labels[arg] ?? 0] ?? 0) : arg;
-    const backwards = op === Op.JUMP_FORWARD && target <= place;
-    out[place * 2] = backwards
-      ? Op.JUMP_BACKWARD
-      : op === Op.JUMP_BACKWARD && target > place
-        ? Op.JUMP_FORWARD
-        : op;
+    const jumps = op === Op.JUMP_FORWARD || op === Op.JUMP_BACKWARD;
+    const isBackwards = target <= place || backwards.has(i);
+    out[place * 2] = jumps ? (isBackwards ? Op.JUMP_BACKWARD : Op.JUMP_FORWARD) : op;
     out[place * 2 + 1] = target;
   }
   return out;

@@ -120,7 +120,7 @@ function compileLeave(c: Compiler, node: Extract<Stmt, { kind: 'Pass' | 'Break' 
   const isBreak = node.kind === 'Break';
   unwindBlocks(c, { preserveTop: false, at: node.at, toLoop: isBreak ? 'break' : 'continue' }, (loop) => {
     if (loop === null) return;
-    c.emit(isBreak ? Op.JUMP_FORWARD : Op.JUMP_BACKWARD, isBreak ? loop.exit : loop.start, node.at);
+    c.emit(Op.JUMP_BACKWARD, isBreak ? loop.exit : loop.start, node.at);
   });
 }
 
