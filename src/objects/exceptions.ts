@@ -15,24 +15,54 @@ import type { PythonRaise } from './values/python-raise.ts';
 const EXCEPTION_BYTES = 72;
 const TRACEBACK_BYTES = 40;
 
-/** Makes the exception that `raised` stands for, and drops it as `except ...: pass` does. */
+/**
+ * Makes the exception that `raised` stands for, and drops it as `except ...: pass` does. Up to 3.11 the traceback comes first: the exception
+ * is an object when a handler looks (PyErr_NormalizeException), but for the arguments of a KeyError (_PyErr_SetKeyError).
+ */
 export function raiseAndHandle(process: Process, raised: PythonRaise): void {
-  const { heap, types } = process;
+  const { heap, profile } = process;
+  if (profile.calls.raisesObjects) {
+    const exception = newException(process, newArgs(process, raised));
+    if (process.argumentsOfRaise !== 0) heap.decref(process.argumentsOfRaise);
+    process.argumentsOfRaise = 0;
+    const traceback = newTraceback(process);
+    heap.decref(traceback);
+    heap.decref(exception);
+  } else {
+    const args = raised.exception === 'KeyError' ? newArgs(process, raised) : 0;
+    const traceback = newTraceback(process);
+    const exception = newException(process, args === 0 ? newArgs(process, raised) : args);
+    heap.decref(traceback);
+    heap.decref(exception);
+  }
+  if (profile.calls.handlerJumpsBack) process.check();
+}
+
+function newArgs(process: Process, raised: PythonRaise): number {
   const message = newStr(process, raised.message);
-  const args = newTuple(heap, [message]);
-  heap.decref(message);
+  const args = newTuple(process.heap, [message]);
+  process.heap.decref(message);
+  return args;
+}
+
+/** Takes over the arguments. */
+function newException({ heap, types }: Process, args: number): number {
   const exception = heap.newGcObject(types.exception, GC_HEAD_BYTES + EXCEPTION_BYTES);
   const fields = heap.cells.alloc(1);
   heap.cells.words[fields] = args;
   heap.words[exception + A] = fields;
   heap.words[exception + B] = 1;
   heap.track(exception);
-  if (process.argumentsOfRaise !== 0) heap.decref(process.argumentsOfRaise);
-  process.argumentsOfRaise = 0;
-  if (process.profile.calls.tracebackMakesFrame) traceFrame(process);
-  heap.decref(heap.newGcObject(types.traceback, GC_HEAD_BYTES + TRACEBACK_BYTES));
-  heap.decref(exception);
-  if (process.profile.calls.handlerJumpsBack) process.check();
+  return exception;
+}
+
+/** PyTraceBack_Here */
+function newTraceback(process: Process): number {
+  const { heap, types, profile } = process;
+  if (profile.calls.tracebackMakesFrame) traceFrame(process);
+  const traceback = heap.newGcObject(types.traceback, GC_HEAD_BYTES + TRACEBACK_BYTES);
+  heap.track(traceback);
+  return traceback;
 }
 
 function traceFrame(process: Process): void {

@@ -18,7 +18,7 @@ function statements(text: string): string[] {
 }
 
 function told(text: string): Record<string, unknown>[] {
-  const [, json = '[]'] = /^TOLD = json\.loads\(r'''([^]*?)'''\)$/m.exec(text) ?? [];
+  const [, json = '[]'] = /^TOLD = r'''([^]*?)'''$/m.exec(text) ?? [];
   return JSON.parse(json) as Record<string, unknown>[];
 }
 

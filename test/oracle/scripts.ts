@@ -4,7 +4,7 @@
  * Two kinds take turns: traces of the generator, in which nothing fails, and operations of the property tests, which contain
  * mistakes that Python answers with an exception. In some of the latter, programs run between the operations.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +40,8 @@ const LINES_SHOWN = 6;
 interface ScriptTrialSettings {
   readonly python: readonly string[];
   readonly scripts: number;
+  /** The first session of the seed. */
+  readonly from: number;
   readonly seed: number;
   readonly keep?: string;
 }
@@ -184,14 +186,16 @@ export function scriptSettings(args: readonly string[]): ScriptTrialSettings | u
     args: [...args],
     options: {
       scripts: { type: 'string', default: '100' },
+      from: { type: 'string', default: '0' },
       seed: { type: 'string' },
       python: { type: 'string', default: Object.keys(RELEASES).join(',') },
       keep: { type: 'string' },
     },
   });
-  const { scripts, seed, python, keep } = values;
+  const { scripts, from, seed, python, keep } = values;
   return {
     scripts: Number(scripts),
+    from: Number(from),
     seed: Number(seed ?? Date.now() % 1_000_000),
     python: python.split(','),
     ...(keep === undefined ? {} : { keep }),
@@ -199,11 +203,14 @@ export function scriptSettings(args: readonly string[]): ScriptTrialSettings | u
 }
 
 /** Runs every script in every interpreter; the exit status. */
-export function runScripts(interpreters: readonly Interpreter[], settings: ScriptTrialSettings): number {
+export async function runScripts(
+  interpreters: readonly Interpreter[],
+  settings: ScriptTrialSettings,
+): Promise<number> {
   console.log(`seed ${settings.seed}, ${settings.scripts} scripts`);
   let [passed, failed] = [0, 0];
   for (const interpreter of interpreters) {
-    const wrong = failures(interpreter, settings);
+    const wrong = await failures(interpreter, settings);
     const { version, release } = interpreter;
     console.log(`${version} (${release}): ${settings.scripts - wrong} passed, ${wrong} failed`);
     passed += settings.scripts - wrong;
@@ -213,14 +220,17 @@ export function runScripts(interpreters: readonly Interpreter[], settings: Scrip
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
-function failures(interpreter: Interpreter, { scripts, seed, keep }: ScriptTrialSettings): number {
+async function failures(
+  interpreter: Interpreter,
+  { scripts, from, seed, keep }: ScriptTrialSettings,
+): Promise<number> {
   const folder = keep ?? mkdtempSync(join(tmpdir(), 'heaplab-scripts-'));
   mkdirSync(folder, { recursive: true });
   let failed = 0;
-  for (let index = 0; index < scripts; index++) {
+  for (let index = from; index < from + scripts; index++) {
     const path = join(folder, `session-${seed}-${index}-${interpreter.version}.py`);
     writeFileSync(path, randomScript(interpreter, seed, index));
-    const said = differences(interpreter, path);
+    const said = await differences(interpreter, path);
     if (said === undefined) {
       rmSync(path);
       continue;
@@ -236,8 +246,13 @@ function failures(interpreter: Interpreter, { scripts, seed, keep }: ScriptTrial
 }
 
 /** What the script printed; undefined when all was as Heaplab had said. */
-function differences({ command, environment }: Interpreter, path: string): string[] | undefined {
-  const ran = spawnSync(command, [path], { env: environment, encoding: 'utf8', timeout: 1000 * SECONDS });
-  if (ran.status === 0) return undefined;
-  return [...`${ran.stdout}${ran.stderr}`.trimEnd().split('\n'), `ended with ${ran.status ?? ran.signal}`];
+function differences({ command, environment }: Interpreter, path: string): Promise<string[] | undefined> {
+  const options = { env: environment, timeout: 1000 * SECONDS, killSignal: 'SIGKILL' } as const;
+  return new Promise((resolve) => {
+    execFile(command, [path], options, (error, stdout, stderr) => {
+      if (error === null) return resolve(undefined);
+      const lines = `${stdout}${stderr}`.trimEnd().split('\n');
+      resolve([...lines, `ended with ${error.code ?? error.signal}`]);
+    });
+  });
 }

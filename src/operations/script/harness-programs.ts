@@ -7,23 +7,18 @@
  * of the collector are put back where it was at work.
  */
 import { HARNESS_FREE_LISTS } from './harness-free-lists.ts';
+import { HARNESS_SURROUNDINGS } from './harness-surroundings.ts';
 
 export const HARNESS_PROGRAMS = String.raw`
 # --- programs ---
 
+import _functools
 import _sitebuiltins
 import _thread
-import ast
+import _warnings
 import builtins
-import functools
 import io
 import itertools
-import linecache
-import shutil
-import tempfile
-import traceback
-import types
-import warnings
 
 COUNTS = [(COUNT + GENERATION_BYTES * number) // 4 for number in range(3)]
 HEADS = (ctypes.c_size_t * 9).from_address(BASE)
@@ -34,6 +29,7 @@ FLAG = ctypes.c_int.from_address(BASE + ENABLED)
 OUTPUT = scratch('output')
 ELSEWHERE = ('objgraph', 'psutil')  # modules that Heaplab has and an interpreter may not have
 MISSING = []
+ONLY_SYNTAX = 0x400  # PyCF_ONLY_AST
 PY = ctypes.PyDLL(None)
 PY.PyThreadState_Get.restype = ctypes.c_void_p
 STATE_OF_MAIN = PY.PyThreadState_Get()
@@ -41,7 +37,7 @@ STATE_OF_MAIN = PY.PyThreadState_Get()
 
 def main_names():
     """The names of a main module that has just begun."""
-    main = types.ModuleType('__main__')
+    main = type(sys)('__main__')
     sys.modules['__main__'] = main
     names = main.__dict__
     names['__loader__'] = globals()['__loader__']
@@ -73,16 +69,7 @@ def prepare_modules(source):
     that it imports itself) depends on what ran before it, so after such a program the collector's counters are not compared until
     a full collection, nor is how often it has run by itself.
     """
-    try:
-        tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):
-        return []
-    wanted = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            wanted += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            wanted += [node.module] + ['%s.%s' % (node.module, alias.name) for alias in node.names]
+    wanted = imported_by(source)
     for name in wanted:
         try:
             __import__(name)
@@ -90,6 +77,26 @@ def prepare_modules(source):
             if name in ELSEWHERE:
                 MISSING.append(name)
     return [name for name in wanted if (getattr(sys.modules.get(name), '__file__', None) or '').endswith('.py')]
+
+
+def imported_by(source):
+    """Names of modules in the import statements of a program. (The module ast derives classes from str.)"""
+    try:
+        waiting = [compile(source, 'program', 'exec', ONLY_SYNTAX)]
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return []
+    wanted = []
+    while waiting:
+        node = waiting.pop(0)
+        kind = type(node).__name__
+        if kind == 'Import':
+            wanted += [alias.name for alias in node.names]
+        elif kind == 'ImportFrom' and node.module and not node.level:
+            wanted += [node.module] + ['%s.%s' % (node.module, alias.name) for alias in node.names]
+        for field in getattr(node, '_fields', ()):
+            value = getattr(node, field, None)
+            waiting += value if isinstance(value, list) else [value] if hasattr(value, '_fields') else []
+    return wanted
 
 
 def stream_of(text):
@@ -106,7 +113,7 @@ class Failed(Exception):
 
 
 #: A call that has a plain text in messages about what it raised.
-Call = type('Call', (functools.partial,), {'__slots__': (), '__repr__': object.__repr__})
+Call = type('Call', (_functools.partial,), {'__slots__': (), '__repr__': object.__repr__})
 HERE, THERE = _thread.allocate_lock(), _thread.allocate_lock()
 HERE.acquire()
 THERE.acquire()
@@ -116,7 +123,7 @@ STEPS = []
 
 def add_steps(code, names):
     """What the thread of the programs does, all in C: it calls the code, lets the main thread go on, and waits for its turn."""
-    function = Call(types.FunctionType(code, names))
+    function = Call(type(deeper)(code, names))
     try:
         function(None)  # is refused when it has its first frame, which up to 3.10 its code keeps
     except TypeError:
@@ -151,11 +158,6 @@ class Program:
         self.source = told['source']
         self.argv = told['argv'] or [self.filename]
         self.stdin = stream_of(told['stdin'] or '')
-        lines = io.StringIO(self.source, newline=None).readlines()
-        if lines and not lines[-1].endswith('\n'):
-            lines[-1] += '\n'
-        self.lines = (len(self.source), None, lines, self.filename)
-        linecache.cache[self.filename] = self.lines
         self.write(number)
         self.runs = False
         self.pipe = os.pipe()
@@ -164,22 +166,56 @@ class Program:
         self.from_out = self.to_out = self.from_err = self.to_err = 0
         self.library = prepare_modules(self.source)
         self.said = self.compiled()
+        self.count, self.around = told['count'], told['around']
         makers = [(name, maker(lengths)) for name, lengths in told['left']]
         self.begin = [make for name, make in makers if not name]
         self.imports = [Import(sys.modules[name], make) for name, make in makers if name in sys.modules]
 
     def compiled(self):
-        """What compiling says: warnings, and an error of syntax."""
-        sys.stderr = io.StringIO()
-        try:
-            code = compile(self.source, self.filename, 'exec', dont_inherit=True)
-            add_steps(code, NAMES)
-            self.runs = True
-        except Exception as error:
-            self.exit = 1
-            sys.excepthook(type(error), error.with_traceback(None), None)
-        said, sys.stderr = sys.stderr.getvalue(), STDERR
+        """What compiling says: warnings, and an error of syntax. Another process shows them, as what that imports would be seen."""
+        said = ''
+        for action in 'error', 'ignore':
+            _warnings.filters.insert(0, (action, None, Warning, None, 0))
+            _warnings._filters_mutated()
+            try:
+                code = compile(self.source, self.filename, 'exec', dont_inherit=True)
+                add_steps(code, NAMES)
+                self.runs = True
+            except Exception:
+                pass
+            del _warnings.filters[0]
+            _warnings._filters_mutated()
+            if self.runs:
+                break
+            said = said or self.shown()
+        self.exit = 0 if self.runs else 1
         return said
+
+    def shown(self):
+        file = scratch('shown')
+        if os.fork() == 0:
+            import traceback
+            import warnings
+            self.keep_lines()
+            os.dup2(file, 2)
+            try:
+                compile(self.source, self.filename, 'exec', dont_inherit=True)
+            except Exception as error:
+                sys.excepthook(type(error), error.with_traceback(None), None)
+            sys.stderr.flush()
+            os._exit(0)
+        os.wait()
+        said = text_of(file)
+        os.close(file)
+        return said
+
+    def keep_lines(self):
+        """For modules that show lines of programs, whatever their names are."""
+        import linecache
+        lines = io.StringIO(self.source, newline=None).readlines()
+        if lines and not lines[-1].endswith('\n'):
+            lines[-1] += '\n'
+        linecache.cache[self.filename] = (len(self.source), None, lines, self.filename)
 
     def write(self, number):
         """The file that the program is said to come from, for those that read it; it gets its name when the program begins."""
@@ -217,6 +253,7 @@ def perform(self, number):
     program.from_err = os.lseek(PRINTED, 0, 2)
     if program.runs:
         begin(program)
+        surround(program.around)
         for make in program.begin:
             refill(make)
         INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero, one, two
@@ -226,8 +263,9 @@ def perform(self, number):
         zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
         enabled = FLAG.value
         FLAG.value = 0
-        if number in AFTER and (program.raised or program.library):
-            zero, one, two = AFTER[number]  # without a tuple, which would lie in the free list
+        if program.raised or program.library:
+            # What Heaplab said: code of a library ran, or what printing the exception leaves differs from what is done here.
+            zero, one, two = program.count  # without a tuple, which would lie in the free list
         move(id(NAMES) - 16, ctypes.addressof(APART))
         flush(sys.stdout)
         flush(sys.stderr)
@@ -255,7 +293,8 @@ def begin(program):
     NAMES['__file__'] = program.filename
     for one in program.imports:
         one.module.__spec__ = one
-    linecache.cache[program.filename] = program.lines
+    if 'linecache' in sys.modules:
+        program.keep_lines()
     if program.file != program.name:
         os.rename(program.file, program.name)
 
@@ -289,6 +328,8 @@ def ended(program, error):
         return
     if PY.fork() == 0:  # what prints the traceback leaves nothing here
         sys.path.insert(0, os.getcwd())
+        if sys.version_info >= (3, 13):
+            program.keep_lines()
         sys.excepthook(type(error), error, error.__traceback__)
         sys.stderr.flush()
         os._exit(0)
@@ -296,31 +337,11 @@ def ended(program, error):
     os.read(program.pipe[0], 1)  # until the child has ended
 
 
-def freeze_some():
-    """3.12 begins with so many objects in the permanent generation; only programs see them."""
-    node, left = APART[0], 375
-    while left > 0 and node != ctypes.addressof(APART):
-        after = word(node).value & ~3
-        if node != id(NAMES) - 16:
-            move(node, BASE + PERMANENT)
-            FROZEN.add(node + 16)
-            left -= 1
-        node = after
-
-
-FROZEN = set()
-FREEZES = PYTHON == '3.12' and any('get_freeze_count' in program['source'] for program in PROGRAMS)
-ASKED['gc.get_freeze_count'] = lambda thing, lists: len(set(permanent_ids()) - FROZEN)
-
-
-#: What the collector's counters become after a program whose end is not asserted, by its number: what Heaplab said. That is where
-#: code of a library ran, and where an exception ended the program, as what printing it leaves differs from what is done here.
-AFTER = {}
-
+${HARNESS_SURROUNDINGS}
 
 def quiet():
     """Collections are counted from here on, too: the memory is written without an object of the collector's."""
-    AFTER.update((told['program'], told['state']['count']) for told in TOLD if 'program' in told and 'state' in told)
+    make_around()
     setup()
     if FREEZES:
         freeze_some()
@@ -333,7 +354,8 @@ def quiet():
 
 running = [None]
 sys.unraisablehook = unraisable
-FOLDER = tempfile.mkdtemp(prefix='session-')
+FOLDER = '/tmp/session-%d' % os.getpid()
+os.mkdir(FOLDER, 0o700)
 os.chdir(FOLDER)
 if any(name in program['source'] for name in ELSEWHERE for program in PROGRAMS):
     import sysconfig

@@ -5,6 +5,9 @@
  * A statement that records contains no call instruction (from 3.12 those look whether a collection is due) and makes no object
  * that the collector would count: it subscripts an object whose __getitem__ is a C function. What can be asked in no such way is
  * asked in a forked process, which answers and ends.
+ *
+ * Until the session has ended no module is imported whose code would be seen: classes derived from built-in ones leave a dict there
+ * (tp_subclasses), and functions of C keep the names of their first keywords (getargs.c:parser_init). So no json and no re before.
  */
 export const HARNESS_HEAD = String.raw`
 import os
@@ -21,11 +24,9 @@ if sys.path and sys.path[0] == os.path.dirname(os.path.abspath(__file__)):
 import ctypes
 import fcntl
 import gc
-import json
-import re
-import weakref
 
 import _tracemalloc as tracemalloc
+import _weakref as weakref
 
 if '%d.%d' % sys.version_info[:2] != PYTHON:
     sys.exit('This script is about Python %s (%s), this is %s.' % (PYTHON, RELEASE, sys.version.split()[0]))
@@ -134,6 +135,18 @@ def scratch(name):
     return file
 
 
+def bytes_of(file):
+    size = os.fstat(file).st_size
+    parts = []
+    while sum(map(len, parts)) < size:
+        parts.append(os.pread(file, 1 << 20, sum(map(len, parts))))
+    return b''.join(parts)
+
+
+def text_of(file):
+    return bytes_of(file).decode('utf-8', 'replace')
+
+
 ENTRIES = []
 CHILD = [None] * 8
 SLOTS = (ctypes.c_size_t * HIGHEST)()
@@ -208,31 +221,30 @@ def referrers(thing, lists):
 
 
 SESSION = '<session, unit %d>'
-RECORDING = re.compile(r'\s*(__)?(LOG|SLOTS|INTS|CHILD)(__)?\[|\s*(if not -(__)?FORK|(__)?answer(__)?\(|#)')
+PERFORMING, SPARING = {}, set()
 
 
-SPARING = set()
-
-
-def performing_lines():
+def find_performing_lines():
     """Numbers of operations by the lines that perform them: those above the line that records the state after it."""
-    found = {}
+    import re
+    recording = re.compile(r'\s*(__)?(LOG|SLOTS|INTS|CHILD)(__)?\[|\s*(if not -(__)?FORK|(__)?answer(__)?\(|#)')
     for number, unit in enumerate(UNITS):
         waiting = []
         for at, line in enumerate(unit.split('\n'), 1):
             done = re.match(r"\s*(?:__)?LOG(?:__)?\['S(\d+)'\]", line)
             if done:
-                found.update(((SESSION % number, line), int(done.group(1))) for line in waiting)
+                PERFORMING.update(((SESSION % number, line), int(done.group(1))) for line in waiting)
                 waiting = []
-            elif not RECORDING.match(line):
+            elif not recording.match(line):
                 waiting.append(at)
             elif re.search(r'CHILD(__)?\[5\] =', line):
                 SPARING.add((SESSION % number, at))
-    return found
 
 
 def performed(frames):
     """The operation that made something; None when that was none of the session's, 0 when it was a finalizer."""
+    if not PERFORMING:
+        find_performing_lines()
     return frames and (0 if frames[0][0] == '<classes>' else PERFORMING.get(frames[0]))
 
 
@@ -258,7 +270,7 @@ def answer(number, question, thing):
         value = ASKED[question](thing, lists)
     except BaseException as error:
         value = {'raised': '%s: %s' % (type(error).__name__, error)}
-    os.write(ANSWERS, (json.dumps([number, len(ENTRIES), value]) + '\n').encode())
+    os.write(ANSWERS, ('%a\n' % ([number, len(ENTRIES), value],)).encode())
     os._exit(0)
 
 

@@ -6,7 +6,7 @@ import type { ProgramOutcome } from '../../contract/index.ts';
 import type { LeftInFreeLists } from '../../python/index.ts';
 import type { Operation } from '../verb.ts';
 import { Untellable } from './statements.ts';
-import type { Applied } from './told.ts';
+import type { Applied, Around } from './told.ts';
 
 /** A program as the script has it. */
 export interface ProgramText {
@@ -15,6 +15,9 @@ export interface ProgramText {
   readonly argv: readonly string[] | null;
   readonly stdin: string | null;
   readonly left: readonly LeftInFreeLists[];
+  /** The collector's counters after it. */
+  readonly count: readonly number[];
+  readonly around: Around;
 }
 
 /** What Heaplab answered to one, and the script compares. */
@@ -23,7 +26,7 @@ export interface ProgramAnswers {
   readonly outcome: Pick<ProgramOutcome, 'stdout' | 'stderr' | 'exit'>;
 }
 
-interface Begun extends ProgramText {
+interface Begun extends Omit<ProgramText, 'count' | 'around'> {
   readonly left: LeftInFreeLists[];
 }
 
@@ -38,7 +41,7 @@ export class Programs {
   }
 
   /** A part of a program has run; what the script is to say where that was its last. */
-  advance({ operation, result, left }: Applied): ProgramAnswers | undefined {
+  advance({ operation, result, left, state: { count }, around }: Applied): ProgramAnswers | undefined {
     if (result.error !== undefined || result.value === undefined)
       throw new Untellable('a program that was refused');
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- these operations answer so.
@@ -51,7 +54,7 @@ export class Programs {
     paused.stderr += stderr;
     this.#paused = state === 'paused' ? paused : null;
     if (state === 'paused') return undefined;
-    this.texts.push(paused.text);
+    this.texts.push({ ...paused.text, count, around });
     const outcome = { stdout: paused.stdout, stderr: paused.stderr, exit };
     return { program: this.texts.length - 1, outcome };
   }

@@ -39,7 +39,7 @@ export function checkingScript(subject: ScriptSubject, history: readonly Applied
     `HIGHEST = ${teller.highest}`,
     HARNESS_HEAD,
     `PROGRAMS = [${texts.map(programText).join(', ')}]`,
-    ...(texts.length === 0 ? [] : [HARNESS_PROGRAMS]),
+    ...(texts.length === 0 ? [] : [subclassed(texts), HARNESS_PROGRAMS]),
     '',
     '# --- the session: its classes, its operations as statements, and what Heaplab answered ---',
     '',
@@ -47,7 +47,7 @@ export function checkingScript(subject: ScriptSubject, history: readonly Applied
     '',
     `UNITS = [${units.map(spelled).join(', ')}]`,
     '',
-    `TOLD = json.loads(r'''${JSON.stringify(teller.told, null, 0).replaceAll("'", '\\u0027').replaceAll('},{"uid"', '},\n{"uid"')}''')`,
+    `TOLD = r'''${JSON.stringify(teller.told, null, 0).replaceAll("'", '\\u0027').replaceAll('},{"uid"', '},\n{"uid"')}'''`,
     '',
     HARNESS_TAIL,
   ].join('\n');
@@ -75,12 +75,18 @@ function firstUnit(functions: readonly string[], lines: readonly string[]): stri
   ];
 }
 
+function subclassed(texts: readonly ProgramText[]): string {
+  return `SUBCLASSED = ${JSON.stringify(texts.at(-1)?.around.subclassed ?? [])}  # built-in classes, where an interpreter begins`;
+}
+
 /** What a program of the session was given. */
-function programText({ source, filename, argv, stdin, left }: ProgramText): string {
+function programText({ source, filename, argv, stdin, left, count, around }: ProgramText): string {
   const given = [
     `'filename': ${JSON.stringify(filename)}`,
     `'argv': ${argv === null ? 'None' : JSON.stringify(argv)}`,
     `'stdin': ${stdin === null ? 'None' : JSON.stringify(stdin)}`,
+    `'count': (${count.join(', ')})`,
+    `'around': ${around.objects}`,
     `'left': ${JSON.stringify(left.map(({ module, lengths }) => [module, lengths]))}`,
     `'source': ${sourceText(source)}`,
   ];

@@ -23,7 +23,7 @@ import {
   statementLines,
   Untellable,
 } from './statements.ts';
-import type { Applied, Told } from './told.ts';
+import type { Applied, BareTraces, Told } from './told.ts';
 
 const LONGEST_SHOWN = 100;
 const GONE = /^object #-?\d+ does not exist$/;
@@ -195,7 +195,7 @@ export class Teller {
     this.#say([`LOG['S${uid}']; LOG[STATE.raw]`]);
   }
 
-  #note(operation: Operation, uid: number, { result, state }: Applied): void {
+  #note(operation: Operation, uid: number, { result, state, bare }: Applied): void {
     const { error, printed, object, value } = result;
     this.told.push({
       uid,
@@ -204,7 +204,7 @@ export class Teller {
       python: shown(operation),
       state,
       ...(object === undefined ? {} : { object }),
-      ...(error === undefined ? this.#answered(operation, [value]) : {}),
+      ...(error === undefined ? this.#answered(operation, [withoutBare(operation.op, value, bare)]) : {}),
       ...(error === undefined ? {} : { error: told(operation, error) }),
       ...(printed === undefined ? {} : { printed }),
     });
@@ -244,6 +244,18 @@ const COMPARABLE: Readonly<Record<string, (value: never) => unknown>> = {
   'tracemalloc.take_snapshot': ({ blocks, bytes }: { blocks: number; bytes: number }) => [blocks, bytes],
   'tracemalloc.get_object_traceback': (frames: readonly { lineno: number }[] | null) =>
     frames?.at(-1)?.lineno ?? null,
+};
+
+function withoutBare(op: string, value: unknown, bare: BareTraces): unknown {
+  return WITHOUT_BARE[op]?.(value as never, bare) ?? value;
+}
+
+const WITHOUT_BARE: Readonly<Record<string, (value: never, bare: BareTraces) => unknown>> = {
+  'tracemalloc.get_traced_memory': ([bytes]: readonly [number], bare) => [bytes - bare.bytes],
+  'tracemalloc.take_snapshot': ({ blocks, bytes }: BareTraces, bare) => ({
+    blocks: blocks - bare.blocks,
+    bytes: bytes - bare.bytes,
+  }),
 };
 
 function comparable(op: string, value: unknown): unknown {

@@ -15,6 +15,14 @@ export interface CollectorState {
   readonly stats: readonly (readonly number[])[];
 }
 
+/** What there is of an interpreter beside the objects of a session with programs. */
+export interface Around {
+  /** How many objects a full collection looks at. */
+  readonly objects: number;
+  /** Built-in classes that have subclasses from the start. */
+  readonly subclassed: readonly string[];
+}
+
 /** An operation that was applied, or failed. */
 export interface Applied {
   readonly operation: Operation;
@@ -22,6 +30,14 @@ export interface Applied {
   readonly state: CollectorState;
   /** What Heaplab put into free lists, as an interpreter's start and imports leave it there. */
   readonly left: readonly LeftInFreeLists[];
+  readonly around: Around;
+  readonly bare: BareTraces;
+}
+
+/** Bare blocks of operations that are traced; a script has none of them. */
+export interface BareTraces {
+  readonly blocks: number;
+  readonly bytes: number;
 }
 
 /** What the script knows of one operation, and compares. */
@@ -45,7 +61,17 @@ export interface Told extends Partial<ProgramAnswers> {
 export function applied(process: Process, operation: Operation, result: OperationResult): Applied {
   const vm = interpreterOf(process);
   const left = vm === undefined ? [] : takeLeftInFreeLists(vm);
-  return { operation, result, state: collectorState(process), left };
+  const objects = vm?.startObjects.collectable ?? 0;
+  const around = { objects, subclassed: vm?.rules.subclassedAtStart ?? [] };
+  return { operation, result, state: collectorState(process), left, around, bare: bareTraces(process) };
+}
+
+function bareTraces({ blocks, heap }: Process): BareTraces {
+  const { tracemalloc } = heap.memory;
+  if (!tracemalloc.tracing || blocks.size === 0) return { blocks: 0, bytes: 0 };
+  const bare = new Set(blocks.values());
+  const traced = tracemalloc.blocks().filter(({ handle }) => bare.has(handle));
+  return { blocks: traced.length, bytes: traced.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0) };
 }
 
 function collectorState({ heap: { collector } }: Process): CollectorState {

@@ -154,7 +154,7 @@ function checkText(o: New): FieldProblem | null {
 
 function spellNew(o: New): string {
   if (o.how !== undefined) return spellWay(o.how, o.length ?? 0);
-  const items = (o.items ?? []).map(spellOperand);
+  const items = spellItems(o);
   const value = o.value ?? 0;
   if (o.literal === true) return o.type === 'bytes' ? spellBytes(String(value)) : spellLiteral(value);
   switch (o.type) {
@@ -175,6 +175,15 @@ function spellNew(o: New): string {
     default:
       return spellAtom(o.type, value);
   }
+}
+
+/** A tuple of nothing but constants would be one itself, made with the code (fold_tuple): `zero or 1` is no constant. */
+function spellItems({ type, items = [] }: New): string[] {
+  const spelled = items.map(spellOperand);
+  const [first, ...others] = spelled;
+  const isTuple = type === 'tuple' || type === 'frozenset';
+  const folds = isTuple && first !== undefined && items.every((item) => typeof item !== 'string');
+  return folds ? [`zero or ${first}`, ...others] : spelled;
 }
 
 function spellAtom(type: New['type'], value: number | string): string {

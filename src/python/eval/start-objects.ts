@@ -41,6 +41,11 @@ export class StartObjects {
     return (this.#frozen ? this.#count() : 0) + (this.#immortalsMoved ? this.#vm.rules.immortalAtStart : 0);
   }
 
+  /** That a full collection looks at. */
+  get collectable(): number {
+    return this.#frozen ? 0 : this.#count();
+  }
+
   freeze(): void {
     this.#frozen = true;
     this.#immortalsMoved = true;
@@ -54,7 +59,7 @@ export class StartObjects {
   /** A full collection looks at them: how many survive it. */
   survive(): number {
     this.#immortalsMoved = true;
-    return this.#frozen ? 0 : this.#count();
+    return this.collectable;
   }
 
   #count(): number {

@@ -1,0 +1,43 @@
+/** Of the part that runs programs: what there is of an interpreter beside a program's own objects, as far as the program notices. */
+export const HARNESS_SURROUNDINGS = String.raw`# What programs notice of the objects that an interpreter is made of.
+
+for name in SUBCLASSED:
+    type('Derived', (getattr(builtins, name),), {})
+
+
+#: Objects of the oldest generation make full collections rare. They stand aside where programs look at all objects, or at figures of them.
+LOOKING = ('get_objects', 'objgraph', 'set_debug', 'gc.freeze', 'get_freeze_count')
+Around = type('Around', (), {'__slots__': ('one',)})
+AROUND = []
+there = [0]
+
+
+def make_around():
+    texts = UNITS + [program['source'] for program in PROGRAMS]
+    if not any(word in text.replace('set_debug(0)', '') for word in LOOKING for text in texts):
+        AROUND.extend([Around() for _ in range(max(program['around'] for program in PROGRAMS))])
+
+
+def surround(objects):
+    """So many objects are there from now on."""
+    while there[0] < min(objects, len(AROUND)):
+        move(id(AROUND[there[0]]) - 16, BASE + 2 * GENERATION_BYTES)
+        there[0] += 1
+
+
+def freeze_some():
+    """3.12 begins with so many objects in the permanent generation; only programs see them."""
+    node, left = APART[0], 375
+    while left > 0 and node != ctypes.addressof(APART):
+        after = word(node).value & ~3
+        if node != id(NAMES) - 16:
+            move(node, BASE + PERMANENT)
+            FROZEN.add(node + 16)
+            left -= 1
+        node = after
+
+
+FROZEN = set()
+FREEZES = PYTHON == '3.12' and any('get_freeze_count' in program['source'] for program in PROGRAMS)
+ASKED['gc.get_freeze_count'] = lambda thing, lists: len(set(permanent_ids()) - FROZEN)
+`;
