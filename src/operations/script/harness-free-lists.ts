@@ -5,7 +5,7 @@ HELD = [None] * 4000  # of makers; never grows
 SPARE_DICTS = []
 
 
-def maker(lengths):
+def maker(lengths, frames):
     """Code that makes empty free lists so long: numbers of dicts, keys of dicts, floats, lists, tuples of 1, 2, 3 ... items."""
     dicts, keys, floats, lists, *tuples = [0 if part == '-' else int(part) for part in lengths.split()]
     made = ['{"k": x}'] * keys + ['{}'] * (dicts - keys) + ['y + 1.5'] * floats + ['[]'] * lists
@@ -17,15 +17,17 @@ def maker(lengths):
     lines += ['SPARE_DICTS[%d] = {}' % (len(SPARE_DICTS) + at) for at in range(max(0, keys - dicts))]
     SPARE_DICTS.extend([None] * max(0, keys - dicts))
     if sys.version_info < (3, 11):
-        lines.append('recurse(3)')
+        lines.append('recurse(%d)' % frames)
     names = dict(globals(), y=0.5)
     exec('def make():\n    x = None\n    ' + '\n    '.join(lines), names)
     return names['make']
 
 
 def recurse(depth):
+    """Leaves so many frames, with room for most functions: the first is kept by the code. (FRAMES_LEFT of start-up.ts)"""
     if depth:
         recurse(depth - 1)
+        a = b = c = d = e = f = g = h = i = j = k = l = None
 
 
 def refill(make):

@@ -19,6 +19,8 @@ import _warnings
 import builtins
 import io
 import itertools
+if sys.version_info < (3, 10):
+    import _bootlocale  # as reading the site's files does; the first open() of a text needs it
 
 COUNTS = [(COUNT + GENERATION_BYTES * number) // 4 for number in range(3)]
 HEADS = (ctypes.c_size_t * 9).from_address(BASE)
@@ -167,7 +169,7 @@ class Program:
         self.library = prepare_modules(self.source)
         self.said = self.compiled()
         self.count, self.around = told['count'], told['around']
-        makers = [(name, maker(lengths)) for name, lengths in told['left']]
+        makers = [(name, maker(lengths, 3 if name in ('', 'gc', 'math') else 5)) for name, lengths in told['left']]
         self.begin = [make for name, make in makers if not name]
         self.imports = [Import(sys.modules[name], make) for name, make in makers if name in sys.modules]
 

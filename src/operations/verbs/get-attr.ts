@@ -1,4 +1,5 @@
-import { instances } from '../../objects/index.ts';
+import { instances, type Process, PythonRaise } from '../../objects/index.ts';
+import { interpreterOf } from '../../python/index.ts';
 import { bind } from '../binding.ts';
 import { nameSchema } from '../operand.ts';
 import { readAttribute, reference, spellReference } from '../reference.ts';
@@ -20,11 +21,23 @@ export const getAttr = verb({
         if (!instances.isInstance(process, owner)) throw noAttribute(process, owner, o.name);
         value = instances.attributeDict(process, owner);
       } else {
-        value = readAttribute(process, owner, o.name);
-        process.heap.addReference(value, 0);
+        value = attributeOf(process, owner, o.name);
       }
       out.object = value;
       bind(process, o.as, value);
     };
   },
 });
+
+/** Owned. What the operations know of no class, the interpreter of a session with programs may: methods, properties, `e.args`. */
+function attributeOf(process: Process, owner: number, name: string): number {
+  const vm = interpreterOf(process);
+  try {
+    const value = readAttribute(process, owner, name);
+    process.heap.addReference(value, 0);
+    return value;
+  } catch (error) {
+    if (vm === undefined || !(error instanceof PythonRaise)) throw error;
+    return vm.getAttr(owner, name);
+  }
+}

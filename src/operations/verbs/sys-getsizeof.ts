@@ -12,7 +12,7 @@ export const sysGetsizeof = verb({
     const target = reader(process, o.of);
     return (out) => {
       const ref = target();
-      out.value = sizeOf(process, ref);
+      out.value = process.program?.outlook.sizeOf(ref) ?? sizeOf(process, ref);
     };
   },
 });

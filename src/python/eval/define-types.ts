@@ -265,7 +265,7 @@ function defineExceptions(process: Process, classes: ClassTable, object: PyType)
 }
 
 function renameByVersion(process: Process, classes: ClassTable): void {
-  if (process.profile.layout.attributes === 'dict') return;
+  if (process.profile.messages.weakref === 'weakref') return;
   const proxy = classes.named('weakproxy');
   proxy.name = 'ProxyType';
   proxy.qualname = 'ProxyType';

@@ -151,7 +151,7 @@ const CALL: NativeDefinition = native(
 
 /** The class of proxies; those of callable objects have another. */
 export function proxyType(vm: Interpreter, callable: boolean): PyType {
-  const old = vm.process.profile.layout.attributes === 'dict';
+  const old = !vm.rules.refTypeInModule;
   const name = callable ? (old ? 'weakcallableproxy' : 'CallableProxyType') : old ? 'weakproxy' : 'ProxyType';
   const known = types.get(vm) ?? new Map<string, PyType>();
   types.set(vm, known);
