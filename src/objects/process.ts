@@ -65,9 +65,9 @@ export class Process {
   readonly classes: PythonClass[] = [];
   readonly functions = new Map<string, PythonFunction>();
   readonly globals: Namespace;
-  /** Bare blocks by name (mem.alloc). */
   /** Which function each living frame object runs. */
   readonly frameOwners = new Map<number, PythonFunction>();
+  /** Bare blocks by name (mem.alloc). */
   readonly blocks = new Map<string, number>();
   /** Functions that are running, outermost first; the last one is the current frame. */
   readonly frames: Frame[] = [];

@@ -36,7 +36,8 @@ export function findInterpreter(version: string): Interpreter | undefined {
   ];
   const found = candidates.flatMap(([command, environment]) => {
     const asked = spawnSync(command, ['-c', ASKED], { env: environment });
-    const [release = '', executable = ''] = asked.status === 0 ? asked.stdout.toString().trim().split(' ') : [];
+    const [release = '', executable = ''] =
+      asked.status === 0 ? asked.stdout.toString().trim().split(' ') : [];
     return release.startsWith(`${version}.`) ? [{ version, release, command: executable, environment }] : [];
   });
   return found.find(({ release }) => release === RELEASES[version]) ?? found[0];
