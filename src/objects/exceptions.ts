@@ -10,10 +10,21 @@ import { A, B, GC_HEAD_BYTES, newTuple } from '../heap/index.ts';
 import { newTracedFrame } from './functions.ts';
 import type { Process } from './process.ts';
 import { newStr } from './strings.ts';
-import type { PythonRaise } from './values/python-raise.ts';
+import { PythonRaise } from './values/python-raise.ts';
 
 const EXCEPTION_BYTES = 72;
 const TRACEBACK_BYTES = 40;
+
+/** Raised by a call whose tuple of arguments lives until the exception is an object. */
+export class RaiseInCall extends PythonRaise {
+  /** Owned. */
+  readonly args: number;
+
+  constructor(args: number, exception: PythonRaise['exception'], message: string) {
+    super(exception, message);
+    this.args = args;
+  }
+}
 
 /**
  * Makes the exception that `raised` stands for, and drops it as `except ...: pass` does. Up to 3.11 the traceback comes first: the exception
@@ -23,8 +34,7 @@ export function raiseAndHandle(process: Process, raised: PythonRaise): void {
   const { heap, profile } = process;
   if (profile.calls.raisesObjects) {
     const exception = newException(process, newArgs(process, raised));
-    if (process.argumentsOfRaise !== 0) heap.decref(process.argumentsOfRaise);
-    process.argumentsOfRaise = 0;
+    if (raised instanceof RaiseInCall) heap.decref(raised.args);
     const traceback = newTraceback(process);
     heap.decref(traceback);
     heap.decref(exception);

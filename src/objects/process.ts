@@ -71,8 +71,6 @@ export class Process {
   readonly blocks = new Map<string, number>();
   /** Functions that are running, outermost first; the last one is the current frame. */
   readonly frames: Frame[] = [];
-  /** The tuple of arguments of a call that raises, owned until the exception is an object; 0: none. */
-  argumentsOfRaise = 0;
   /** Lines that the collector printed to stderr since they were last taken. */
   readonly printed: string[] = [];
   /** gc.garbage. */

@@ -1,5 +1,6 @@
 /** weakref.ref objects (weakrefobject.c:weakref___new__). The heap keeps which object each one points to. */
 import { B, GC_HEAD_BYTES, newTuple } from '../heap/index.ts';
+import { RaiseInCall } from './exceptions.ts';
 import type { Process } from './process.ts';
 import { typeLabel } from './repr.ts';
 import { PythonRaise } from './values/python-raise.ts';
@@ -20,12 +21,10 @@ export function newWeakref(process: Process, referent: number, callback: number)
   const type = heap.typeOf(referent);
   const tuple = newTuple(heap, callback === 0 ? [referent] : [referent, callback]);
   if (!type.weakrefs) {
-    if (process.profile.calls.raisesObjects) process.argumentsOfRaise = tuple;
-    else heap.decref(tuple);
-    throw new PythonRaise(
-      'TypeError',
-      `cannot create weak reference to '${typeLabel(process, referent)}' object`,
-    );
+    const message = `cannot create weak reference to '${typeLabel(process, referent)}' object`;
+    if (process.profile.calls.raisesObjects) throw new RaiseInCall(tuple, 'TypeError', message);
+    heap.decref(tuple);
+    throw new PythonRaise('TypeError', message);
   }
   const shared = callback === 0 ? heap.weakrefs.sharedOf(referent) : 0;
   if (shared !== 0) heap.incref(shared);

@@ -249,6 +249,30 @@ test('methods of a program run in operations too: they print, raise and must end
   expect(execution.fault).toMatchObject({ code: 'program_steps_spent' });
 });
 
+test('operations measure and read what only classes of programs know', () => {
+  const { results } = runAll([
+    program([
+      'class S(str): pass',
+      's = S("x")',
+      'import sys',
+      'e = ValueError("no")',
+      'n = sys.getsizeof(s)',
+    ]),
+    { op: 'sys.getsizeof', of: 's' },
+    { op: 'get_attr', of: 'e', name: 'args', as: 'args' },
+    { op: 'sys.getrefcount', of: 'args' },
+    program(['print(n, args)']),
+    { op: 'get_attr', of: 'e', name: 'nothing', as: 'v' },
+  ]);
+
+  expect(results[4]?.value).toMatchObject({ stdout: `${String(results[1]?.value)} ('no',)\n` });
+  expect(results[3]?.value).toBe(2);
+  expect(results[5]?.error).toEqual({
+    exception: 'AttributeError',
+    message: "'ValueError' object has no attribute 'nothing'",
+  });
+});
+
 test('a program starts with an event, prints in pieces of one call, and ends with an event', () => {
   const { log } = runAll([
     program(['print("a", 1)', 'import sys', 'sys.stderr.write("oops\\n")', '1 / 0'], { lines: false }),
