@@ -34,7 +34,7 @@ const LIMITS = { objects: 1_000_000, heapBytes: 1 << 30, repeatIterations: 1_000
 const VECTORS_ONLY = new Set(['observe', 'eval', 'save_id', 'id_is']);
 const TOLD_STEPS: readonly AreaName[] = AREA_NAMES.filter((name) => name !== 'sizes' && name !== 'interning');
 const LONGEST = 60;
-const SECONDS = 60;
+const SECONDS = 150;
 const LINES_SHOWN = 6;
 
 interface ScriptTrialSettings {
