@@ -5,7 +5,7 @@
  *   [[fill]align][sign][z][#][0][width][grouping][.precision][type]
  */
 import { toCodePoints } from './code-points.ts';
-import { valueError } from './python-raise.ts';
+import { type PythonRaise, valueError } from './python-raise.ts';
 import { decimalValue } from './unicode-properties.ts';
 import type { ValueProfile } from './value-profile.ts';
 
@@ -159,6 +159,6 @@ function quotedCode(type: string): string {
 }
 
 /** formatter_unicode.c:unknown_presentation_type. */
-export function unknownCode(type: string, typeName: string): Error {
+export function unknownCode(type: string, typeName: string): PythonRaise {
   return valueError(`Unknown format code ${quotedCode(type)} for object of type '${typeName}'`);
 }

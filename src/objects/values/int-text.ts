@@ -3,7 +3,7 @@
  * security releases of 2022 (sys.set_int_max_str_digits; 4300 by default, 0 switches it off).
  */
 import { type PyInt, toPyInt } from './py-int.ts';
-import { valueError } from './python-raise.ts';
+import { type PythonRaise, valueError } from './python-raise.ts';
 import { strRepr, truncatedRepr } from './str-repr.ts';
 import { asciiNumberText } from './unicode-digits.ts';
 import type { ValueProfile } from './value-profile.ts';
@@ -58,7 +58,7 @@ export function parseIntBytes(
   return value;
 }
 
-function invalidLiteral(base: number, repr: string): Error {
+function invalidLiteral(base: number, repr: string): PythonRaise {
   return valueError(`invalid literal for int() with base ${base}: ${truncatedRepr(repr, 200)}`);
 }
 

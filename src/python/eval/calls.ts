@@ -13,6 +13,7 @@ import type { Interpreter } from './interpreter.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from './native.ts';
 import { checkedNative, wrongKeyword } from './native-arguments.ts';
+import { boundTo, callUnnamed } from './quick-natives.ts';
 import { callMethodWrapper, callSlot, callTypeSlot, callWrapper, holding } from './slot-wrappers.ts';
 import { during } from './text-writer.ts';
 
@@ -51,13 +52,12 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
       return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args, tuple: 0 });
     }
     case 'builtin_function_or_method': {
-      const self = vm.field(callable, 0);
-      // A method of module objects is bound to one, too; only its name tells.
-      const ofModule =
-        self === 0 || (vm.typeOf(self).name === 'module' && !nativeName(vm, callable).includes('.'));
-      const args = ofModule ? given.args : [self, ...given.args];
+      const self = boundTo(vm, callable);
+      const args = self === 0 ? given.args : [self, ...given.args];
       const selfs = args.length - given.args.length;
-      const name = boundName(vm, callable, self);
+      const quick = isBare(given) ? callUnnamed(vm, callable, args, selfs) : 0;
+      if (quick !== 0) return quick;
+      const name = boundName(vm, callable, vm.field(callable, 0));
       return withNames(vm, callable, given, () =>
         countedNative(vm, nativeOf(vm, callable), name, { ...given, args }, selfs),
       );
@@ -67,8 +67,11 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
     case 'method-wrapper':
       return callMethodWrapper(vm, callable, given);
     case 'method_descriptor':
-    case 'classmethod_descriptor':
+    case 'classmethod_descriptor': {
+      const quick = isBare(given) ? callUnnamed(vm, callable, given.args, 1) : 0;
+      if (quick !== 0) return quick;
       return withNames(vm, callable, given, () => callNative(vm, callable, { ...given, tuple: 0 }, 1));
+    }
     default:
   }
   const asClass = vm.classes.forObject(callable);
@@ -77,6 +80,11 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
   if (vm.heap.typeOf(method).name === 'wrapper_descriptor') return callTypeSlot(vm, method, callable, given);
   return vm.nativeDepth.calling(() => callBySlot(vm, method, callable, given));
+}
+
+/** C code calls without keywords, and the arguments are in no tuple. */
+function isBare({ keywords, tuple = 0, byInstruction = false }: Arguments): boolean {
+  return keywords.size === 0 && tuple === 0 && !byInstruction;
 }
 
 /** slot_tp_call: the arguments come in a tuple and a dict; a function is called with self before them, without a bound method. */

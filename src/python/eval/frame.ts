@@ -54,8 +54,11 @@ export const FRAME_FUNC = 1;
 export const FRAME_LOCALS = 2;
 export const FRAME_SLOTS = 3;
 
+const ZEROS = Array.from({ length: 64 }, () => 0);
+
+/** A copy of a piece of an array without holes has none either, and is made at once. */
 export function emptySlots(count: number): number[] {
-  return Array.from({ length: count }, () => 0);
+  return count <= ZEROS.length ? ZEROS.slice(0, count) : Array.from({ length: count }, () => 0);
 }
 
 /** A frame for this code, with empty slots: one that has ended, or a new one. Up to 3.10 its object is made now. */
@@ -79,6 +82,15 @@ export function spareFrame(frame: Frame): void {
   const { runtime } = frame;
   frame.back = runtime.spareFrame;
   runtime.spareFrame = frame;
+}
+
+/** The same for one that was more than a call; `slots`, which it had until it ended, are empty. */
+export function recycleFrame(frame: Frame, slots: number[]): void {
+  frame.slots = slots;
+  frame.cut = -1;
+  frame.ends = ENDS.PUSH;
+  frame.atEnd = null;
+  spareFrame(frame);
 }
 
 function freshFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Frame {

@@ -17,7 +17,7 @@ import { type CodeRuntime, CodeTable } from './code-runtime.ts';
 import { defineBuiltinClasses } from './define-types.ts';
 import { dispatch, PAUSED } from './dispatch.ts';
 import { Exports } from './exports.ts';
-import { cutStack, ENDS, type Frame, leaveFrame } from './frame.ts';
+import { cutStack, ENDS, type Frame, leaveFrame, recycleFrame } from './frame.ts';
 import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
 import { type Handled, nothingHandled } from './handled.ts';
 import { Lines } from './lines.ts';
@@ -204,20 +204,23 @@ export class Interpreter extends Surroundings {
 
   /** A frame returns: its result goes where the frame says. True when the loop that entered it ends. */
   returnFrom(frame: Frame, result: number): boolean {
+    const { ends, slots } = frame;
+    const isKnown = frame.object !== 0 || frame.generator !== 0;
     this.frame = frame.back;
     this.depth--;
     if (frame.generator !== 0) endGenerator(this, frame);
     else leaveFrame(this, frame);
     this.#cutCaller(frame);
     const value = frame.atEnd === null ? result : frame.atEnd(this, result);
+    if (!isKnown) recycleFrame(frame, slots);
     this.yielded = false;
-    if (frame.ends === ENDS.ENTRY) {
+    if (ends === ENDS.ENTRY) {
       this.result = value;
       return true;
     }
     const caller = this.frame as Frame;
-    if (frame.ends === ENDS.PUSH) caller.slots[caller.sp++] = value;
-    else this.#exhausted(caller, frame.ends, value);
+    if (ends === ENDS.PUSH) caller.slots[caller.sp++] = value;
+    else this.#exhausted(caller, ends, value);
     return false;
   }
 

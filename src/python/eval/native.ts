@@ -83,11 +83,13 @@ export interface NativeDefinition extends NativeTraits {
 export interface CallPlan {
   readonly call: Native;
   readonly direct: Direct | null;
-  /** Fewest and most arguments, self not counted. */
+  /** Fewest and most arguments by place, self not counted. */
   readonly least: number;
   readonly most: number;
-  /** It takes them as they are: neither in a tuple nor by name. */
-  readonly isPlain: boolean;
+  /** They are packed into a tuple. */
+  readonly packs: boolean;
+  /** Parameters that have a name: each has an entry among the arguments. */
+  readonly names: number;
   /** From 3.11: a specialised call of it counts against the limit of recursion. */
   readonly counts: boolean;
 }
@@ -97,9 +99,11 @@ export function native(call: Native, traits: NativeTraits = {}): NativeDefinitio
 }
 
 function planOf(call: Native, traits: NativeTraits): CallPlan {
-  const { args = [0, 0], packs, keywords, direct = null } = traits;
-  const isPlain = packs !== true && keywords === undefined;
-  return { call, direct, least: args[0], most: args[1], isPlain, counts: countsWhenWarm(traits) };
+  const { args = [0, 0], packs = false, keywords = [], direct = null } = traits;
+  const names = keywords.filter((one) => one !== '*').length;
+  const star = keywords.indexOf('*');
+  const most = traits.keywords === undefined ? args[1] : star < 0 ? names : star;
+  return { call, direct, least: args[0], most, packs, names, counts: countsWhenWarm(traits) };
 }
 
 /**

@@ -5,54 +5,40 @@
  * does not look (`quietWhenWarm`), which happens when it runs for the second time (specialize.c, adaptive_counter_warmup).
  */
 
-import * as heapRoom from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../builtins/types/list-fill.ts';
 import { callClass, callNative, callObject, enterFunction, keywordsFrom } from './calls.ts';
 import { type AtEnd, cutStack, type Frame } from './frame.ts';
-import { METHOD, nativeOf, planOf } from './functions.ts';
+import { METHOD, nativeOf } from './functions.ts';
 import type { OpTable } from './handlers.ts';
 import { enterInit } from './init-calls.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { peek, pop, push } from './ops-names.ts';
+import { quickNative } from './quick-natives.ts';
 import { warmsUp } from './warmth.ts';
 
-// Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { META, TYPE_MASK } = heapRoom;
-
 function call(vm: Interpreter, frame: Frame, count: number): void {
-  if (callPlainNative(vm, frame, count)) return;
-  callStack(vm, frame, frame.sp - count - 2, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
+  const base = frame.sp - count - 2;
+  const callable = frame.slots[base] as number;
+  const site = frame.ip - 1;
+  const result = quickNative(vm, frame, base);
+  if (result === 0) callStack(vm, frame, base, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
+  else endCall(vm, frame, base, { callable, site, result });
 }
 
-/** A method of a built-in class, or a built-in function of no object, that takes its arguments as they are; false: it is something else. */
-function callPlainNative(vm: Interpreter, frame: Frame, count: number): boolean {
-  const { slots, sp } = frame;
-  const base = sp - count - 2;
-  const callable = slots[base] as number;
-  const id = (vm.heap.words[callable + META] as number) & TYPE_MASK;
-  const isMethod = id === vm.methodDescriptorId && slots[base + 1] !== 0;
-  if (!isMethod && (id !== vm.builtinFunctionId || vm.field(callable, 0) !== 0)) return false;
-  const plan = planOf(vm, callable);
-  const first = slots[base + 1] === 0 ? base + 2 : base + 1;
-  const given = sp - first - (isMethod ? 1 : 0);
-  if (!plan.isPlain || given < plan.least || given > plan.most) return false;
-  const { nativeDepth } = vm;
-  const { counted } = nativeDepth;
-  nativeDepth.enterNative(plan, true);
-  const { direct } = plan;
-  // Above the last argument of a shorter call the slot is 0.
-  const result =
-    direct === null
-      ? plan.call(vm, slots.slice(first, sp), NO_KEYWORDS)
-      : direct(vm, slots[first] as number, slots[first + 1] as number);
-  nativeDepth.counted = counted;
-  const quiet = vm.checks && isQuiet(vm, frame, frame.ip - 1, callable);
+interface Ended {
+  readonly callable: number;
+  readonly site: number;
+  readonly result: number;
+}
+
+/** C code or a class was called: what was on the stack for it makes room for the result. */
+function endCall(vm: Interpreter, frame: Frame, base: number, { callable, site, result }: Ended): void {
+  const quiet = vm.checks && isQuiet(vm, frame, site, callable);
   dropCall(vm, frame, base);
   push(frame, result);
   if (vm.checks && !quiet) vm.heap.collector.check();
-  return true;
 }
 
 /** CALL_KW: the last arguments have the names in the tuple on top. */
@@ -104,10 +90,7 @@ function callStack(
       : asClass !== undefined
         ? callClass(vm, asClass, { args, keywords })
         : callObject(vm, callable, { args, keywords, byInstruction: true });
-  const quiet = vm.checks && isQuiet(vm, frame, site, callable);
-  dropCall(vm, frame, base);
-  push(frame, result);
-  if (vm.checks && !quiet) vm.heap.collector.check();
+  endCall(vm, frame, base, { callable, site, result });
 }
 
 /** The callable goes first, then the arguments in order (3.11+); up to 3.10 all from the top down. */
