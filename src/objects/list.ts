@@ -65,7 +65,7 @@ export function listItem(process: Process, list: number, index: number): number 
 export function listItems(process: Process, list: number): number[] {
   const { heap } = process;
   const start = (heap.words[list + A] as number) + LIST_ITEMS;
-  return Array.from(heap.cells.words.subarray(start, start + (heap.words[list + B] as number)));
+  return heap.cells.toArray(start, heap.words[list + B] as number);
 }
 
 export function append(process: Process, list: number, item: number): void {

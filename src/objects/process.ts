@@ -203,8 +203,10 @@ export class Process {
   }
 
   tupleItems(tuple: number): number[] {
-    const start = this.heap.words[tuple + A] as number;
-    return Array.from(this.heap.cells.words.subarray(start, start + (this.heap.words[tuple + B] as number)));
+    return this.heap.cells.toArray(
+      this.heap.words[tuple + A] as number,
+      this.heap.words[tuple + B] as number,
+    );
   }
 
   /** Borrowed items of a list or tuple. */

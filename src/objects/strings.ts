@@ -46,8 +46,27 @@ export function strBytes(process: Process, text: string): number {
   return strBytesOf(process, length, kind) + utf8;
 }
 
+export interface StrShape {
+  readonly kind: StrKind;
+  readonly length: number;
+}
+
+/** The longest request that pymalloc rounds up; the size of a larger block is known. */
+const LARGEST_ROUNDED = 512;
+const NARROWER: readonly StrKind[] = ['ascii', 'latin1', 'ucs2'];
+
+/** The shape of exactly a str. Of a long one its block tells it, so that nobody has to go through the text: no two shapes of a text have one size. */
+export function shapeOf(process: Process, str: number): StrShape {
+  const { heap } = process;
+  const text = strText(process, str);
+  const bytes = heap.memory.sizeOf(heap.blockOf(str));
+  const fits = (kind: StrKind): boolean => strBytesOf(process, text.length, kind) === bytes;
+  const kind = bytes > LARGEST_ROUNDED ? NARROWER.find(fits) : undefined;
+  return kind === undefined ? strShape(text) : { kind, length: text.length };
+}
+
 /** How many characters, and how wide the widest is. */
-export function strShape(text: string): { readonly kind: StrKind; readonly length: number } {
+export function strShape(text: string): StrShape {
   const kind = strKind(text);
   return { kind, length: kind === 'ucs4' ? codePointLength(text) : text.length };
 }

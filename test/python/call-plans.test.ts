@@ -15,9 +15,10 @@ test.each(['3.8', '3.13'] as const)(
 
     expect(natives.length).toBeGreaterThan(1000);
     expect(callPlans).toHaveLength(natives.length);
-    for (const [at, { call, direct = null, args = [0, 0], packs, keywords }] of natives.entries()) {
-      const isPlain = packs !== true && keywords === undefined;
-      expect(callPlans[at]).toMatchObject({ call, direct, least: args[0], most: args[1], isPlain });
+    for (const [at, { call, direct = null, args = [0, 0], packs = false, keywords }] of natives.entries()) {
+      const names = keywords?.filter((one) => one !== '*').length ?? 0;
+      const most = keywords === undefined ? args[1] : keywords.includes('*') ? keywords.indexOf('*') : names;
+      expect(callPlans[at]).toMatchObject({ call, direct, least: args[0], most, packs, names });
     }
   },
 );

@@ -45,6 +45,11 @@ export class PythonRaise {
     this.exception = exception;
     this.unicode = unicode;
   }
+
+  /** For the log, where it went past whoever should have caught it. */
+  toString(): string {
+    return `${this.exception}: ${this.message}`;
+  }
 }
 
 export function valueError(message: string): PythonRaise {

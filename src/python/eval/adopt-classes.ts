@@ -58,6 +58,7 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     sharedKeys: null,
     cache: new Map(),
     cacheVersion: 0,
+    maker: null,
     changes: 0,
   };
   type.mro = linearise(type, bases).mro ?? [type, object];

@@ -242,6 +242,7 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
     sharedKeys: null,
     cache: new Map(),
     cacheVersion: 0,
+    maker: null,
     changes: 0,
   };
   return type;

@@ -7,6 +7,7 @@
  */
 import { type Heap, META, TYPE_MASK, type TypeInfo } from '../../heap/index.ts';
 import type { KeysHolder, PythonClass } from '../../objects/index.ts';
+import type { Maker } from './init-calls.ts';
 import type { NativeDefinition } from './native.ts';
 
 export interface PyType extends KeysHolder {
@@ -48,6 +49,8 @@ export interface PyType extends KeysHolder {
   keysBlock: number;
   cache: Map<string, number>;
   cacheVersion: number;
+  /** What calling it does (init-calls.ts). */
+  maker: Maker | null;
   /** How often an attribute of the class itself was set or deleted. */
   changes: number;
 }

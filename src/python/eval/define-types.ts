@@ -222,6 +222,7 @@ export function newPyType(process: Process, name: string, info: TypeInfo, bases:
     sharedKeys: null,
     cache: new Map(),
     cacheVersion: 0,
+    maker: null,
     changes: 0,
   };
   const made = Object.assign(type, { native: type as PyType });

@@ -17,7 +17,7 @@ export const ENDS = { PUSH: 0, ENTRY: 1, FOR_ITER: 2, SEND: 3 } as const;
 export type Ends = (typeof ENDS)[keyof typeof ENDS];
 
 /** Called with the result when a frame has ended, 0 after an exception; what it returns is pushed instead. Owns both. */
-export type AtEnd = (vm: Interpreter, result: number) => number;
+export type AtEnd = (vm: Interpreter, result: number, frame: Frame) => number;
 
 export interface Frame {
   readonly runtime: CodeRuntime;
@@ -40,6 +40,9 @@ export interface Frame {
   cut: number;
   ends: Ends;
   atEnd: AtEnd | null;
+  /** Of `__init__` that a class call entered (init-calls.ts): the object, and the tuple of the call; owned by the call. */
+  made: number;
+  tuple: number;
   /** Native calls that counted when it went on the stack (native-depth.ts). */
   counted: number;
   /** A generator's: it runs now; the exception that it was handling when it was suspended, owned. */
@@ -108,6 +111,8 @@ function freshFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Fra
     cut: -1,
     ends: ENDS.PUSH,
     atEnd: null,
+    made: 0,
+    tuple: 0,
     counted: 0,
     running: false,
     savedHandled: null,

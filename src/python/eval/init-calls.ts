@@ -4,6 +4,7 @@
  * Up to 3.12, and where the call is not specialised, the arguments travel in a tuple (type_call, slot_tp_init); from 3.13 a call that has
  * warmed up moves them from the caller's stack into the frame (CALL_ALLOC_AND_ENTER_INIT), for as long as the class does not change.
  */
+import { instances, type PythonClass } from '../../objects/index.ts';
 import { type Arguments } from './arguments.ts';
 import {
   argumentTuple,
@@ -15,8 +16,10 @@ import {
 } from './calls.ts';
 import type { PyType } from './class-table.ts';
 import type { CodeRuntime } from './code-runtime.ts';
-import { cutStack, type Frame } from './frame.ts';
+import { cutStack, type Frame, newFrame } from './frame.ts';
+import { FN } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
+import { bindClosure } from './quick-calls.ts';
 import { warmsUp } from './warmth.ts';
 
 /** How often a specialised instruction does not fit before it is specialised anew (ADAPTIVE_COOLDOWN_VALUE). */
@@ -116,15 +119,7 @@ function packIn(vm: Interpreter, type: PyType, given: Arguments, base: number): 
   frame.atEnd = (interpreter, result) => {
     nativeDepth.counted = counted;
     interpreter.dropAll(held);
-    const running = interpreter.frame as Frame;
-    if (result === 0) {
-      interpreter.decref(made);
-      cutStack(interpreter, running, base);
-      return 0;
-    }
-    checkInit(interpreter, made, result);
-    cutStack(interpreter, running, base);
-    return made;
+    return finished(interpreter, { made, result, base });
   };
   try {
     nativeDepth.counted += vm.rules.initCounts;
@@ -134,4 +129,85 @@ function packIn(vm: Interpreter, type: PyType, given: Arguments, base: number): 
     vm.dropAll(held);
     throw error;
   }
+}
+
+interface Finished {
+  readonly made: number;
+  readonly result: number;
+  readonly base: number;
+}
+
+/** `__init__` has ended: the object is the call's result, and what lies on the caller's stack for the call goes. */
+function finished(vm: Interpreter, { made, result, base }: Finished): number {
+  const running = vm.frame as Frame;
+  if (result === 0) vm.decref(made);
+  else checkInit(vm, made, result);
+  cutStack(vm, running, base);
+  return result === 0 ? 0 : made;
+}
+
+/** What a class does when it is called, for as long as no class changes. */
+export interface Maker {
+  readonly version: number;
+  /** Its `__init__`, borrowed, where that is a Python function and `object` makes the instance; 0: something else happens. */
+  readonly init: number;
+}
+
+function makerOf(vm: Interpreter, type: PyType): Maker {
+  const { version } = vm.classes;
+  if (type.maker === null || type.maker.version !== version)
+    type.maker = { version, init: plainInit(vm, type) };
+  return type.maker;
+}
+
+function plainInit(vm: Interpreter, type: PyType): number {
+  const init = vm.overrideIn(type, '__init__');
+  if (init === 0 || vm.heap.typeOf(init) !== vm.process.types.function) return 0;
+  const isPlain = type.layout !== null && type.metaclass === null && type.native.bases.length === 0;
+  const asObject = isPlain && vm.overrideIn(type, '__new__') === 0;
+  return asObject && vm.classes.own(type, '__abstractmethods__') === 0 ? init : 0;
+}
+
+/**
+ * The same as `packIn`, which is what happens up to 3.12, where the arguments lie on the stack by place and `__init__` takes as many.
+ * False: this is no such call, and nothing has happened.
+ */
+export function quickInit(vm: Interpreter, caller: Frame, base: number): boolean {
+  const { slots, sp } = caller;
+  const type = vm.classes.forObject(slots[base] as number);
+  if (type === undefined || type.dict === 0 || slots[base + 1] !== 0 || vm.rules.initEntered) return false;
+  const { init } = makerOf(vm, type);
+  if (init === 0) return false;
+  const runtime = vm.codes.all[vm.heap.payload(init) as number] as CodeRuntime;
+  const first = base + 2;
+  if (runtime.plainCount !== sp - first + 1) return false;
+  const { nativeDepth } = vm;
+  nativeDepth.check('CALL', vm.rules.initCounts);
+  const tuple = vm.newTuple(slots.slice(first, sp));
+  const made = instances.newInstance(vm.process, type.layout as PythonClass);
+  const frame = newFrame(vm, runtime, vm.field(init, FN.GLOBALS));
+  if (!vm.framesAreObjects) frame.func = vm.own(init);
+  frame.slots[0] = vm.own(made);
+  for (let at = first; at < sp; at++) frame.slots[at - first + 1] = vm.own(slots[at] as number);
+  const closure = vm.field(init, FN.CLOSURE);
+  if (closure !== 0) bindClosure(vm, closure, frame);
+  frame.made = made;
+  frame.tuple = tuple;
+  frame.atEnd = endQuickInit;
+  try {
+    nativeDepth.counted += vm.rules.initCounts;
+    vm.pushFrame(frame);
+  } catch (error) {
+    vm.decref(made);
+    vm.decref(tuple);
+    throw error;
+  }
+  return true;
+}
+
+/** Its caller's stack is as it was: the class, NULL and all arguments but self. */
+function endQuickInit(vm: Interpreter, result: number, { made, tuple, counted, runtime }: Frame): number {
+  vm.nativeDepth.counted = counted - vm.rules.initCounts;
+  vm.decref(tuple);
+  return finished(vm, { made, result, base: (vm.frame as Frame).sp - runtime.plainCount - 1 });
 }

@@ -211,7 +211,7 @@ export class Interpreter extends Surroundings {
     if (frame.generator !== 0) endGenerator(this, frame);
     else leaveFrame(this, frame);
     this.#cutCaller(frame);
-    const value = frame.atEnd === null ? result : frame.atEnd(this, result);
+    const value = frame.atEnd === null ? result : frame.atEnd(this, result, frame);
     if (!isKnown) recycleFrame(frame, slots);
     this.yielded = false;
     if (ends === ENDS.ENTRY) {
@@ -267,7 +267,7 @@ export class Interpreter extends Surroundings {
     this.#cutCaller(frame);
     frame.cut = -1;
     frame.atEnd = null;
-    const value = atEnd === null ? generator : atEnd(this, generator);
+    const value = atEnd === null ? generator : atEnd(this, generator, frame);
     if (ends === ENDS.ENTRY) {
       this.result = value;
       return true;

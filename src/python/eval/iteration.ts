@@ -280,14 +280,15 @@ function nextPair(vm: Interpreter, iterator: number): number {
   const kept = vm.field(iterator, 1);
   if (heap.words[kept + REFCNT] !== 1) return vm.newTuple(entry);
   const chunk = heap.words[kept + A] as number;
-  const old = [heap.cells.words[chunk] as number, heap.cells.words[chunk + 1] as number];
-  for (const [at, ref] of entry.entries()) {
-    heap.incref(ref);
-    heap.cells.words[chunk + at] = ref;
-  }
+  const cells = heap.cells.words;
+  const key = cells[chunk] as number;
+  const value = cells[chunk + 1] as number;
+  cells[chunk] = vm.own(entry[0]);
+  cells[chunk + 1] = vm.own(entry[1]);
   heap.incref(kept);
   if (!heap.isTracked(kept)) heap.track(kept);
-  vm.dropAll(old);
+  vm.decref(key);
+  vm.decref(value);
   return kept;
 }
 

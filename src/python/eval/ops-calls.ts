@@ -11,7 +11,7 @@ import { callClass, callNative, callObject, enterFunction, keywordsFrom } from '
 import { type AtEnd, cutStack, type Frame } from './frame.ts';
 import { METHOD, nativeOf } from './functions.ts';
 import type { OpTable } from './handlers.ts';
-import { enterInit } from './init-calls.ts';
+import { enterInit, quickInit } from './init-calls.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { peek, pop, push } from './ops-names.ts';
@@ -23,8 +23,9 @@ function call(vm: Interpreter, frame: Frame, count: number): void {
   const callable = frame.slots[base] as number;
   const site = frame.ip - 1;
   const result = quickNative(vm, frame, base);
-  if (result === 0) callStack(vm, frame, base, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
-  else endCall(vm, frame, base, { callable, site, result });
+  if (result !== 0) endCall(vm, frame, base, { callable, site, result });
+  else if (!quickInit(vm, frame, base))
+    callStack(vm, frame, base, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
 }
 
 interface Ended {

@@ -64,6 +64,13 @@ function send(vm: Interpreter, frame: Frame, arg: number): void {
 
 function unpackSequence(vm: Interpreter, frame: Frame, arg: number): void {
   const sequence = pop(frame);
+  const info = vm.heap.typeOf(sequence);
+  const { tuple, list } = vm.process.types;
+  if ((info === tuple || info === list) && vm.listSize(sequence) === arg) {
+    for (let at = arg - 1; at >= 0; at--) push(frame, vm.own(vm.itemAt(sequence, at)));
+    vm.decref(sequence);
+    return;
+  }
   const items = consuming(vm, [sequence], () => unpacked(vm, sequence, arg));
   for (let at = arg - 1; at >= 0; at--) push(frame, items[at] as number);
 }
@@ -72,7 +79,6 @@ function unpacked(vm: Interpreter, sequence: number, count: number): number[] {
   const info = vm.heap.typeOf(sequence);
   if (info === vm.process.types.tuple || info === vm.process.types.list) {
     const size = vm.listSize(sequence);
-    if (size === count) return vm.items(sequence).map((item) => vm.own(item));
     throw size > count ? tooMany(count) : notEnough(count, size);
   }
   if (!vm.isIterable(sequence))

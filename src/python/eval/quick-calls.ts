@@ -65,7 +65,7 @@ function lend(vm: Interpreter, frame: Frame, first: number, callee: Frame): void
   for (let at = first; at < sp; at++) callee.slots[at - first] = vm.own(slots[at] as number);
 }
 
-function bindClosure(vm: Interpreter, closure: number, callee: Frame): void {
+export function bindClosure(vm: Interpreter, closure: number, callee: Frame): void {
   const { runtime, slots } = callee;
   const free = runtime.localCount + runtime.code.cellVars.length;
   for (let at = 0; at < runtime.code.freeVars.length; at++) slots[free + at] = vm.own(vm.itemAt(closure, at));

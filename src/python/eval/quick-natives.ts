@@ -32,8 +32,8 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   // Above the last argument of a shorter call the slot is 0.
   if (direct !== null && self === 0) result = direct(vm, slots[first] as number, slots[first + 1] as number);
   else {
-    const args = slots.slice(first, sp);
-    if (self !== 0) args.unshift(self);
+    const args = slots.slice(self === 0 ? first : first - 1, sp);
+    if (self !== 0) args[0] = self;
     result = runPlan(vm, plan, args, selfs);
   }
   nativeDepth.counted = counted;

@@ -3,7 +3,7 @@
  * (ceval.c:unicode_concatenate; 3.11+: BINARY_OP_INPLACE_ADD_UNICODE, for local variables of code that has warmed up).
  */
 import { BLOCK, INTERNED, META, OUTSIDE, REFCNT } from '../../heap/index.ts';
-import { dicts, strings } from '../../objects/index.ts';
+import { dicts, type Process, strings } from '../../objects/index.ts';
 import { Op } from '../compile/opcodes.ts';
 import type { Frame } from './frame.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -69,15 +69,15 @@ function append(vm: Interpreter, left: number, right: number): number {
     vm.decref(left);
     return vm.own(right);
   }
-  if (!isModifiable(vm, left) || !fits(head, tail)) {
+  const { heap, process } = vm;
+  const bytes = isModifiable(vm, left) ? bytesTogether(process, left, tail) : 0;
+  if (bytes === 0) {
     const sum = vm.newStr(head + tail);
     vm.decref(left);
     return sum;
   }
-  const { heap, process } = vm;
-  const text = head + tail;
-  heap.words[left + BLOCK] = heap.memory.realloc(heap.blockOf(left), strings.strBytes(process, text));
-  heap.setPayload(left, text);
+  heap.words[left + BLOCK] = heap.memory.realloc(heap.blockOf(left), bytes);
+  heap.setPayload(left, head + tail);
   return left;
 }
 
@@ -86,8 +86,13 @@ function isModifiable({ heap: { words } }: Interpreter, str: number): boolean {
   return words[str + REFCNT] === 1 && ((words[str + META] as number) & (INTERNED | OUTSIDE)) === 0;
 }
 
-/** Characters that are as wide; ASCII has a header of its own, so that only ASCII fits behind it. */
-function fits(head: string, tail: string): boolean {
-  const { kind } = strings.strShape(head);
-  return strings.widerKind(kind, strings.strShape(tail).kind) === kind;
+/**
+ * Of the str with the tail behind it, 0 where that does not fit: its characters are as wide; ASCII has a header of its own, so that only ASCII
+ * fits behind it. The text is not looked at: for V8 it is the pieces that it was made of, until somebody does.
+ */
+function bytesTogether(process: Process, left: number, tail: string): number {
+  const { kind, length } = strings.shapeOf(process, left);
+  const more = strings.strShape(tail);
+  if (strings.widerKind(kind, more.kind) !== kind) return 0;
+  return strings.strBytesOf(process, length + more.length, kind);
 }

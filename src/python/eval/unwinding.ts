@@ -107,7 +107,7 @@ export function unwind(vm: Interpreter, thrown: unknown): boolean {
     const { ends, atEnd, generator } = frame;
     vm.popFrame(frame);
     if (generator !== 0) raised?.endGenerator(frame.runtime.code.flags);
-    if (atEnd !== null) atEnd(vm, 0);
+    if (atEnd !== null) atEnd(vm, 0, frame);
     if (ends === ENDS.ENTRY) {
       vm.escaping = raised === null ? error : new Thrown(raised.normalized());
       return false;

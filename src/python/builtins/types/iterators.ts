@@ -29,8 +29,8 @@ function again(vm: Interpreter, kept: number, items: Args): number {
   if (heap.words[kept + REFCNT] !== 1) return vm.tupleOf(items);
   const chunk = heap.words[kept + A] as number;
   heap.incref(kept);
-  const old = items.map((_, at) => heap.cells.words[chunk + at] as number);
-  for (const [at, item] of items.entries()) heap.cells.words[chunk + at] = item;
+  const old = heap.cells.toArray(chunk, items.length);
+  heap.cells.words.set(items, chunk);
   vm.dropAll(old);
   if (!heap.isTracked(kept)) heap.track(kept);
   return kept;
