@@ -172,10 +172,9 @@ function plainInit(vm: Interpreter, type: PyType): number {
  * The same as `packIn`, which is what happens up to 3.12, where the arguments lie on the stack by place and `__init__` takes as many.
  * False: this is no such call, and nothing has happened.
  */
-export function quickInit(vm: Interpreter, caller: Frame, base: number): boolean {
+export function quickInit(vm: Interpreter, caller: Frame, type: PyType, base: number): boolean {
   const { slots, sp } = caller;
-  const type = vm.classes.forObject(slots[base] as number);
-  if (type === undefined || type.dict === 0 || slots[base + 1] !== 0 || vm.rules.initEntered) return false;
+  if (type.dict === 0 || slots[base + 1] !== 0 || vm.rules.initEntered) return false;
   const { init } = makerOf(vm, type);
   if (init === 0) return false;
   const runtime = vm.codes.all[vm.heap.payload(init) as number] as CodeRuntime;

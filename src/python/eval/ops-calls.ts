@@ -15,17 +15,21 @@ import { enterInit, quickInit } from './init-calls.ts';
 import type { Interpreter } from './interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { peek, pop, push } from './ops-names.ts';
-import { quickNative } from './quick-natives.ts';
+import { quickClass, quickNative } from './quick-natives.ts';
 import { warmsUp } from './warmth.ts';
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
   const base = frame.sp - count - 2;
   const callable = frame.slots[base] as number;
   const site = frame.ip - 1;
-  const result = quickNative(vm, frame, base);
+  let result = quickNative(vm, frame, base);
+  if (result === 0) {
+    const type = vm.classes.forObject(callable);
+    if (type !== undefined && quickInit(vm, frame, type, base)) return;
+    if (type !== undefined) result = quickClass(vm, frame, type, base);
+  }
   if (result !== 0) endCall(vm, frame, base, { callable, site, result });
-  else if (!quickInit(vm, frame, base))
-    callStack(vm, frame, base, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
+  else callStack(vm, frame, base, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
 }
 
 interface Ended {

@@ -10,12 +10,15 @@ import { pop, push } from './ops-names.ts';
 import { appendsText } from './str-append.ts';
 import { warn } from './warnings.ts';
 
-function twoOperands(vm: Interpreter, frame: Frame, use: (a: number, b: number) => number): void {
+/** What an operator does with its operands, which it borrows; `arg` is the instruction's. */
+type Operation = (vm: Interpreter, a: number, b: number, arg: number) => number;
+
+function twoOperands(vm: Interpreter, frame: Frame, operation: Operation, arg = 0): void {
   const b = pop(frame);
   const a = pop(frame);
   let result: number;
   try {
-    result = use(a, b);
+    result = operation(vm, a, b, arg);
   } catch (error) {
     throw vm.raised(error);
   } finally {
@@ -40,7 +43,29 @@ const ADD = BINARY_OPERATORS.indexOf('+');
 
 function binary(vm: Interpreter, frame: Frame, arg: number): void {
   if (arg === ADD && appendsText(vm, frame)) return;
-  twoOperands(vm, frame, (a, b) => vm.binary(a, b, BINARY_OPERATORS[arg] as string));
+  twoOperands(vm, frame, binaryOf, arg);
+}
+
+// Made once: a function for each operation that runs would be more to make than most operations.
+const binaryOf: Operation = (vm, a, b, arg) => vm.binary(a, b, BINARY_OPERATORS[arg] as string);
+const inplaceOf: Operation = (vm, a, b, arg) => inplaceOperation(vm, a, b, BINARY_OPERATORS[arg] as string);
+const identityOf: Operation = (vm, a, b, arg) => vm.bool((a === b) !== (arg === 1));
+const memberOf: Operation = (vm, a, b, arg) => vm.bool(vm.contains(b, a) !== (arg === 1));
+const itemOf: Operation = (vm, a, b) => vm.getItem(a, b);
+
+function storeItem(vm: Interpreter, frame: Frame): void {
+  const key = pop(frame);
+  const object = pop(frame);
+  const value = pop(frame);
+  try {
+    vm.setItem(object, key, value);
+  } catch (error) {
+    throw vm.raised(error);
+  } finally {
+    vm.decref(value);
+    vm.decref(object);
+    vm.decref(key);
+  }
 }
 
 export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): number {
@@ -71,12 +96,12 @@ export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): 
 }
 
 /** A comparison of numbers or texts that decides a jump has an instruction of its own, which calls nothing (COMPARE_OP_INT_JUMP, 3.11). */
-function compareAt(vm: Interpreter, frame: Frame, a: number, b: number, arg: number): number {
+function comparisonAt(vm: Interpreter, a: number, b: number, arg: number): number {
   const operator = COMPARE_OPERATORS[arg] as string;
   const { nativeDepth, rules } = vm;
   const atLimit = vm.depth + nativeDepth.besideFrames >= vm.recursionLimit;
   const same = vm.heap.typeOf(a) === vm.heap.typeOf(b);
-  if (!atLimit || !same || rules.comparisonsNest === 'always' || !jumpsNext(frame))
+  if (!atLimit || !same || rules.comparisonsNest === 'always' || !jumpsNext(vm.frame as Frame))
     return vm.compare(a, b, operator);
   const answer = compareNative(vm, a, b, operator);
   return answer === null ? vm.compare(a, b, operator) : vm.bool(answer);
@@ -97,25 +122,17 @@ export const OPERATOR_OPS: OpTable = {
   BINARY_OP: binary,
   INPLACE_OP: (vm, frame, arg) => {
     if (arg === ADD && appendsText(vm, frame)) return;
-    twoOperands(vm, frame, (a, b) => inplaceOperation(vm, a, b, BINARY_OPERATORS[arg] as string));
+    twoOperands(vm, frame, inplaceOf, arg);
   },
-  COMPARE_OP: (vm, frame, arg) => {
-    twoOperands(vm, frame, (a, b) => compareAt(vm, frame, a, b, arg));
-  },
-  IS_OP: (vm, frame, arg) => twoOperands(vm, frame, (a, b) => vm.bool((a === b) !== (arg === 1))),
-  CONTAINS_OP: (vm, frame, arg) =>
-    twoOperands(vm, frame, (a, b) => vm.bool(vm.contains(b, a) !== (arg === 1))),
+  COMPARE_OP: (vm, frame, arg) => twoOperands(vm, frame, comparisonAt, arg),
+  IS_OP: (vm, frame, arg) => twoOperands(vm, frame, identityOf, arg),
+  CONTAINS_OP: (vm, frame, arg) => twoOperands(vm, frame, memberOf, arg),
   UNARY_NEGATIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '-')),
   UNARY_POSITIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '+')),
   UNARY_INVERT: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '~')),
   UNARY_NOT: (vm, frame) => oneOperand(vm, frame, (a) => vm.bool(!vm.truth(a))),
-  BINARY_SUBSCR: (vm, frame) => twoOperands(vm, frame, (a, b) => vm.getItem(a, b)),
-  STORE_SUBSCR: (vm, frame) => {
-    const key = pop(frame);
-    const object = pop(frame);
-    const value = pop(frame);
-    dropping(vm, [value, object, key], () => vm.setItem(object, key, value));
-  },
+  BINARY_SUBSCR: (vm, frame) => twoOperands(vm, frame, itemOf),
+  STORE_SUBSCR: storeItem,
   DELETE_SUBSCR: (vm, frame) => {
     const key = pop(frame);
     const object = pop(frame);

@@ -3,6 +3,7 @@
  * but what CPython makes. Other calls of them, and all that fail, are calls.ts's.
  */
 import * as heapRoom from '../../heap/index.ts';
+import type { PyType } from './class-table.ts';
 import type { Frame } from './frame.ts';
 import { nativeName, planOf } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -46,6 +47,26 @@ export function boundTo(vm: Interpreter, callable: number): number {
   if (self === 0) return 0;
   const ofModule = vm.typeOf(self).name === 'module' && !nativeName(vm, callable).includes('.');
   return ofModule ? 0 : self;
+}
+
+/** The same of a built-in class; 0: it is no such call, and nothing has happened. */
+export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: number): number {
+  const { slots, sp } = frame;
+  const { construct } = type;
+  if (type.dict !== 0 || construct === null || slots[base + 1] !== 0 || type.metaclass !== null) return 0;
+  // A specialised call of str makes no tuple (ops-calls.ts).
+  if (type.info === vm.process.types.atoms.str) return 0;
+  const { plan } = construct;
+  const given = sp - base - 2;
+  if (given < plan.least || given > plan.most) return 0;
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  if (!vm.rules.quickClasses.includes(type.name)) nativeDepth.enter('CALL');
+  const args = slots.slice(base + 1, sp);
+  args[0] = type.ref;
+  const result = runPlan(vm, plan, args, 1);
+  nativeDepth.counted = counted;
+  return result;
 }
 
 /** The same for C code that calls; `args` begin with self where there is one. */

@@ -124,7 +124,9 @@ export function slicePart(vm: Interpreter, part: number): number | null {
 }
 
 export function placesOf({ start, step, length }: SliceRange): number[] {
-  return Array.from({ length }, (_, at) => start + at * step);
+  const places: number[] = [];
+  for (let at = 0; at < length; at++) places.push(start + at * step);
+  return places;
 }
 
 function checkedIndex(
@@ -156,7 +158,8 @@ function sequenceItem(vm: Interpreter, ref: number, key: number, what: 'list' | 
   const length = vm.listSize(ref);
   if (!isSlice(vm, key)) return vm.own(vm.itemAt(ref, checkedIndex(vm, key, length, what)));
   const range = sliceRange(vm, key, length);
-  const items = placesOf(range).map((at) => vm.itemAt(ref, at));
+  const items: number[] = [];
+  for (let at = 0; at < range.length; at++) items.push(vm.itemAt(ref, range.start + at * range.step));
   if (what === 'list') return vm.newList(items);
   const whole = range.length === length && range.step === 1 && vm.heap.typeOf(ref) === vm.process.types.tuple;
   return whole ? vm.own(ref) : vm.newTuple(items);

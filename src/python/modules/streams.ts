@@ -1,5 +1,5 @@
 /** sys.stdin, sys.stdout, sys.stderr: text streams over what the interpreter collects and was given; there are no files behind them. */
-import { PythonRaise } from '../../objects/index.ts';
+import { PythonRaise, points } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, native } from '../eval/native.ts';
 import { flushText, writeText } from '../eval/text-output.ts';
@@ -21,7 +21,7 @@ const write: Native = (vm, [self, text]) => {
   if (name === 'stdin') throw new PythonRaise('ValueError', 'not writable');
   if (name === 'stdout') writeText(vm, text as number);
   else vm.writeError(written);
-  return vm.newInt(Array.from(written).length);
+  return vm.newInt(points.codePointLength(written));
 };
 
 const TEXT_STREAM: ModuleType = {
