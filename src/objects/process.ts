@@ -203,10 +203,8 @@ export class Process {
   }
 
   tupleItems(tuple: number): number[] {
-    return this.heap.cells.toArray(
-      this.heap.words[tuple + A] as number,
-      this.heap.words[tuple + B] as number,
-    );
+    const { words, cells } = this.heap;
+    return cells.toArray(words[tuple + A] as number, words[tuple + B] as number);
   }
 
   /** Borrowed items of a list or tuple. */
