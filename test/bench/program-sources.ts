@@ -1,4 +1,4 @@
-/** The programs that are run here and in CPython: listings of the article, loops of simple steps, a tree. */
+/** The programs that are run here and in CPython: listings of the article, loops of simple steps, exercises of a lesson, a tree. */
 import { readFileSync } from 'node:fs';
 
 export interface ProgramSource {
@@ -17,7 +17,7 @@ const LISTINGS = {
 
 /** Loops of `steps` rounds, a tree of about `nodes` nodes. */
 export function programSources(steps: number, nodes: number): ProgramSource[] {
-  return [...listings(), ...loops(steps), tree(nodes)];
+  return [...listings(), ...loops(steps), ...exercises(steps / 10), tree(nodes)];
 }
 
 function listings(): ProgramSource[] {
@@ -27,12 +27,57 @@ function listings(): ProgramSource[] {
   });
 }
 
+type Loop = (name: string, ...lines: string[]) => ProgramSource;
+
+function loopOf(steps: number): Loop {
+  return (name, ...lines) => ({ name, source: `${lines.join('\n')}\n`, units: steps });
+}
+
+/** What programs of a lesson do besides, which takes longer. */
+function exercises(steps: number): ProgramSource[] {
+  const loop = loopOf(steps);
+  return [
+    loop(
+      'an object of two attributes, made and dropped',
+      'class Point:',
+      '    def __init__(self, x, y):',
+      '        self.x = x',
+      '        self.y = y',
+      'def work(n):',
+      '    for i in range(n):',
+      '        Point(i, i)',
+      `work(${steps})`,
+    ),
+    loop(
+      'a built-in function called',
+      'def work(n):',
+      '    for i in range(n):',
+      '        isinstance(i, int)',
+      `work(${steps})`,
+    ),
+    loop(
+      'a str that grows by a character',
+      'def work(n):',
+      '    text = ""',
+      '    for i in range(n):',
+      '        text += "x"',
+      `work(${steps})`,
+    ),
+    loop(
+      'an exception raised and caught',
+      'def work(n):',
+      '    for i in range(n):',
+      '        try:',
+      '            raise ValueError(i)',
+      '        except ValueError:',
+      '            pass',
+      `work(${steps})`,
+    ),
+  ];
+}
+
 function loops(steps: number): ProgramSource[] {
-  const loop = (name: string, ...lines: string[]): ProgramSource => ({
-    name,
-    source: `${lines.join('\n')}\n`,
-    units: steps,
-  });
+  const loop = loopOf(steps);
   return [
     loop('while i < n: i += 1, module', 'i = 0', `while i < ${steps}:`, '    i += 1'),
     loop(
