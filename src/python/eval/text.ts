@@ -17,10 +17,11 @@ import {
   sets,
   strReprs,
 } from '../../objects/index.ts';
+import { builtinRepr, methodRepr, moduleText, wrapperRepr } from './callable-repr.ts';
 import type { PyType } from './class-table.ts';
 import { containerRepr, isPlainContainer } from './container-repr.ts';
 import { attributeDescriptorText, methodDescriptorText } from './descriptor-text.ts';
-import { FN, METHOD, nativeName } from './functions.ts';
+import { FN } from './functions.ts';
 import type { Interpreter } from './interpreter.ts';
 import { ROOM } from './native-depth.ts';
 import { EXC } from './raise.ts';
@@ -345,26 +346,6 @@ export function objectRepr(vm: Interpreter, ref: number): string {
   return `<${qualifiedName(vm.classes.of(ref))} object at ${addressText(vm, ref)}>`;
 }
 
-function methodRepr(vm: Interpreter, ref: number): string {
-  const func = vm.field(ref, METHOD.FUNC);
-  const isFunction = vm.heap.typeOf(func) === vm.process.types.function;
-  const name = isFunction ? vm.text(vm.field(func, FN.QUALNAME)) : '?';
-  return `<bound method ${name} of ${reprOf(vm, vm.field(ref, METHOD.SELF))}>`;
-}
-
-function builtinRepr(vm: Interpreter, ref: number): string {
-  const self = vm.field(ref, 0);
-  const name = nativeName(vm, ref).replace(/^.*\./, '');
-  if (self === 0 || vm.typeOf(self).name === 'module') return `<built-in function ${name}>`;
-  return `<built-in method ${name} of ${vm.typeName(self)} object at ${addressText(vm, self)}>`;
-}
-
-function wrapperRepr(vm: Interpreter, ref: number): string {
-  const self = vm.field(ref, 0);
-  const name = nativeName(vm, ref).replace(/^.*\./, '');
-  return `<method-wrapper '${name}' of ${vm.typeName(self)} object at ${addressText(vm, self)}>`;
-}
-
 /** str() of an exception: nothing, its one argument, or the tuple of its arguments (BaseException_str); KeyError shows a repr. */
 function exceptionText(vm: Interpreter, ref: number, type: PyType): string {
   const args = vm.field(ref, EXC.ARGS);
@@ -393,13 +374,4 @@ function exceptionRepr(vm: Interpreter, ref: number, type: PyType): string {
   return vm.listSize(args) === 1
     ? `${type.name}(${reprOf(vm, vm.itemAt(args, 0))})`
     : `${type.name}${reprOf(vm, args)}`;
-}
-
-/** Of a module that the program made, only its name is known, and where it says that it lies. */
-function moduleText(vm: Interpreter, ref: number): string {
-  const dict = vm.field(ref, 0);
-  const [name, file] = ['__name__', '__file__'].map((one) => vm.readDict(dict, one)) as [number, number];
-  const shown = name === 0 ? "'?'" : vm.repr(name);
-  for (const known of vm.modules.values()) if (known === ref) return `<module ${shown} (built-in)>`;
-  return file === 0 ? `<module ${shown}>` : `<module ${shown} from ${vm.repr(file)}>`;
 }
