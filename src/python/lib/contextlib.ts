@@ -44,10 +44,15 @@ class ContextDecorator:
 
 
 class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
+    """Helper for @contextmanager decorator."""
+
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
-        self.__doc__ = getattr(func, "__doc__", None)
+        doc = getattr(func, "__doc__", None)
+        if doc is None:
+            doc = type(self).__doc__
+        self.__doc__ = doc
 
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)

@@ -1,6 +1,6 @@
 import sys, traceback
 def hook(u):
-    print(u.exc_type.__name__, u.exc_value, u.exc_traceback, u.object is not None)
+    print(u.exc_type.__name__, u.exc_value, u.exc_traceback is not None, u.object is not None)
     t = u.exc_traceback
     while t:
         print(" ", t.tb_lineno, t.tb_frame.f_code.co_name)
