@@ -226,18 +226,12 @@ function enclosed(vm: Interpreter, ref: number, [open, close]: Brackets): string
     writer.write(open);
     for (let at = 0; at < vm.listSize(ref); at++) {
       if (at > 0) writer.write(', ');
-      parts.push(itemRepr(vm, writer, vm.itemAt(ref, at)));
+      parts.push(vm.guard(vm.own(vm.itemAt(ref, at)), (item) => writtenRepr(vm, writer, item)));
     }
     writer.lastPart();
     writer.write(close);
     return `${open}${parts.join(', ')}${close}`;
   });
-}
-
-/** The container alone holds the item, which is also in the frame of its own `__repr__`; what is in no frame is held here. */
-function itemRepr(vm: Interpreter, writer: TextWriter, item: number): string {
-  if (vm.classes.of(item).dict !== 0) return writtenRepr(vm, writer, item);
-  return vm.guard(vm.own(item), () => writtenRepr(vm, writer, item));
 }
 
 /** The repr of one item: a str of its own for as long as it takes to write it. */
