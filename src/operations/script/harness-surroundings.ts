@@ -1,8 +1,9 @@
 /** Of the part that runs programs: what there is of an interpreter beside a program's own objects, as far as the program notices. */
 export const HARNESS_SURROUNDINGS = String.raw`# What programs notice of the objects that an interpreter is made of.
 
-for name in SUBCLASSED:
-    type('Derived', (getattr(builtins, name),), {})
+# Kept: with its last subclass a class loses the dict of them (typeobject.c:remove_subclass, 3.11).
+BARE = [getattr(builtins, name) for name in SUBCLASSED if not type.__subclasses__(getattr(builtins, name))]
+DERIVED = [type('Derived', (base,), {}) for base in BARE]
 
 
 #: Objects of the oldest generation make full collections rare. They stand aside where programs look at all objects, or at figures of them.
