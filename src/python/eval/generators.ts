@@ -31,7 +31,7 @@ export function kindName(vm: Interpreter, generator: number): string {
 
 /** RETURN_GENERATOR: the frame on top becomes a generator's and waits at its start; the generator, a new reference. */
 export function makeGenerator(vm: Interpreter, frame: Frame): number {
-  const { heap, process } = vm;
+  const { heap } = vm;
   const { runtime } = frame;
   const info = vm.resumableInfo(runtime.code.flags);
   const own = generatorBytes(vm, info.name);
