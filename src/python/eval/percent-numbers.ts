@@ -1,5 +1,5 @@
 /** What '%d', '%f' and '%c' take for a number or a character (unicodeobject.c:mainformatlong, formatchar; bytesobject.c likewise). */
-import { floatBits, ints, PythonRaise, percentRenders, type percents } from '../../objects/index.ts';
+import { floatBits, type ints, PythonRaise, percentRenders, type percents } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 
 const DECIMAL = 'diu';
