@@ -81,11 +81,9 @@ describe.each(['3.9', '3.11', '3.12', '3.13'] as const)('what %s prints', (pytho
 });
 
 test.each([
-  ['async def f(): pass', "'async def' is not supported"],
   ['type X = int', "a 'type' statement is not supported"],
   ['def f[T](x): pass', 'a type parameter list is not supported'],
   ['class A[T]: pass', 'a type parameter list is not supported'],
-  ['[x async for x in y]', "'async for' is not supported"],
 ])('%s is legal and refused by name', (source, message) => {
   const fault = faultOf(`x = 1\n${source}\n`, '3.12');
 

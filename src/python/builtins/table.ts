@@ -1,7 +1,9 @@
 /** What a program finds when it begins: a new file of methods, functions or modules is one line here. */
+
 import type { Installation } from '../eval/install.ts';
 import { quitter } from '../modules/quitter.ts';
 import { MODULES, SOURCES } from '../modules/table.ts';
+import { ASYNC_ITERATING } from './functions/async-iterating.ts';
 import { ATTRIBUTE_FUNCTIONS } from './functions/attributes.ts';
 import { CLASS_FUNCTIONS } from './functions/classes.ts';
 import { EXECUTING } from './functions/executing.ts';
@@ -110,10 +112,12 @@ export const PROGRAM_INSTALLATION: Installation = {
     ...TEXTS,
     ...EXECUTING,
     ...ITERATING,
+    ...ASYNC_ITERATING,
     ...NUMBERS,
     ...ATTRIBUTE_FUNCTIONS,
     ...CLASS_FUNCTIONS,
   },
+  functionsSince: { aiter: 10, anext: 10 },
   values: { exit: quitter('exit'), quit: quitter('quit') },
   modules: MODULES,
   sources: SOURCES,

@@ -46,8 +46,7 @@ function iterOp({ isAsync }: Comprehension): number {
 function checkAsync(c: Compiler, node: ComprehensionExpr): void {
   const { scope } = c.unit;
   if (!c.scopeOf(node).coroutine || node.kind === 'GeneratorExp') return;
-  if (scope.isAsync || (c.profile.errors311 && scope.comprehension !== null)) return;
-  if (scope.isFunction && scope.coroutine) return;
+  if (c.profile.errors311 ? scope.isAsync || scope.comprehension !== null : scope.coroutine) return;
   c.fail('asynchronous comprehension outside of an asynchronous function', node.at);
 }
 

@@ -297,9 +297,8 @@ export class ScopeBuilder {
         this.#yield(node.at);
         return;
       case 'Await':
-        this.expression(node.value);
         this.scope.coroutine = true;
-        return;
+        return this.expression(node.value);
       case 'BinOp':
         return this.#chain(node);
       default:

@@ -22,6 +22,8 @@ export interface Installation {
   readonly functions: Readonly<Record<string, NativeDefinition>>;
   /** What is built in and no function, class or constant. */
   readonly values: Readonly<Record<string, (vm: Interpreter) => number>>;
+  /** Functions that came with a version. */
+  readonly functionsSince: Readonly<Record<string, number>>;
   readonly modules: readonly ModuleDefinition[];
   /** Library modules in Python: source by name. */
   readonly sources: Readonly<Record<string, string>>;
@@ -123,6 +125,7 @@ function installBuiltins(vm: Interpreter, installation: Installation): number {
   const module = makeModule(vm, {
     name: 'builtins',
     functions: installation.functions,
+    since: installation.functionsSince,
     values: installation.values,
   });
   const dict = vm.field(module, 0);

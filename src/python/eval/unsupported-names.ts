@@ -54,7 +54,7 @@ const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
     'splitdrive supports_unicode_filenames',
   ),
   time: names('clock_settime clock_settime_ns pthread_getcpuclockid'),
-  types: names('AsyncGeneratorType CoroutineType coroutine'),
+  types: names('coroutine'),
   contextlib: names('AbstractAsyncContextManager AsyncExitStack asynccontextmanager'),
   ctypes: names(
     'ARRAY ArgumentError Array BigEndianStructure CDLL CFUNCTYPE DEFAULT_MODE LibraryLoader LittleEndianStructure',

@@ -33,6 +33,23 @@ def _g():
 GeneratorType = type(_g())
 
 
+async def _c():
+    pass
+
+
+_c = _c()
+CoroutineType = type(_c)
+_c.close()
+
+
+async def _ag():
+    yield
+
+
+_ag = _ag()
+AsyncGeneratorType = type(_ag)
+
+
 MethodType = type(_f.__get__(0))
 MappingProxyType = type(type.__dict__)
 
@@ -154,5 +171,5 @@ class DynamicClassAttribute:
         return self._with(self.fget, self.fset, fdel, self.__doc__)
 
 
-del _f, _g, _cell
+del _f, _g, _cell, _c, _ag
 `;

@@ -80,7 +80,7 @@ const COMPOSED: Readonly<Record<string, string>> = {
 };
 
 function laidOut(part: Part, flags: string, given: number): string {
-  const flag = [...flags].findLast((one) => '_-0'.includes(one)) ?? '';
+  const flag = /[_\-0](?=[^_\-0]*$)/.exec(flags)?.[0] ?? '';
   if (typeof part === 'string') return part.padStart(given, flag === '0' ? '0' : ' ');
   const [value, width, fill] = part;
   const sign = value < 0 ? '-' : '';

@@ -77,7 +77,7 @@ export function tmFrom(vm: Interpreter, ref: number, callee: string): Tm {
   return { sec, min, hour, ...days, ...place };
 }
 
-const LIMITS: readonly (readonly [keyof Tm & string, number, string])[] = [
+const LIMITS: readonly (readonly [Exclude<keyof Tm, 'zone'>, number, string])[] = [
   ['mon', 11, 'month'],
   ['mday', 31, 'day of month'],
   ['hour', 23, 'hour'],
@@ -97,7 +97,7 @@ export function checkedTm(tm: Tm): Tm {
     yday: yday === -1 ? 0 : yday,
   };
   for (const [field, most, name] of LIMITS) {
-    const value = filled[field] as number;
+    const value = filled[field];
     if (value < 0 || value > most) throw new PythonRaise('ValueError', `${name} out of range`);
   }
   return filled;
