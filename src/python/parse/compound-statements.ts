@@ -3,7 +3,6 @@
  * (`match-statement.ts`); and the start rules.
  */
 import type { Expr } from './ast-expressions.ts';
-import { spanning } from './ast-expressions.ts';
 import type { Module, Stmt, WithItem } from './ast-statements.ts';
 import { parseBlock, parseColon, parseElse } from './block.ts';
 import type { Cursor } from './cursor.ts';
@@ -59,6 +58,8 @@ function parseAsync(p: Cursor): Stmt {
   if (what === 'for') return parseFor(p);
   if (what === 'with') return parseWith(p);
   p.next();
+  // The mistake is what follows.
+  p.peek();
   return p.fail();
 }
 

@@ -15,8 +15,9 @@ export function parseDecorated(p: Cursor): Stmt {
     p.expectType('NEWLINE');
   }
   if (p.is('class')) return parseClass(p, decorators);
-  if (!p.is('def') && !(p.is('async') && p.glance(1).text === 'def')) p.fail();
-  return parseFunction(p, decorators);
+  if (p.is('def') || (p.is('async') && p.glance(1).text === 'def')) return parseFunction(p, decorators);
+  if (p.accept('async')) p.peek();
+  return p.fail();
 }
 
 export function parseFunction(p: Cursor, decorators: readonly Expr[]): Stmt {
