@@ -5,6 +5,7 @@
 import { bytesMethods, type ints, PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { Native } from '../eval/native.ts';
+import { asSsize } from '../eval/ssize.ts';
 import { slicePart, withIndex } from '../eval/subscripts.ts';
 
 export const NOT_SMALL = 'Python int too large to convert to C ssize_t';
@@ -20,8 +21,8 @@ export function indexValue(vm: Interpreter, ref: number): ints.PyInt {
 
 /** The same as a size (converter `n`). */
 export function sizeValue(vm: Interpreter, ref: number): number {
-  const value = indexValue(vm, ref);
-  if (typeof value === 'bigint') throw new PythonRaise('OverflowError', NOT_SMALL);
+  const value = asSsize(indexValue(vm, ref));
+  if (value === null) throw new PythonRaise('OverflowError', NOT_SMALL);
   return value;
 }
 

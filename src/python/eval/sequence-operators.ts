@@ -1,5 +1,6 @@
 /** `+` and `*` of built-in sequences (tp_as_sequence: sq_concat, sq_repeat). */
 import { KIND } from '../../heap/index.ts';
+import { PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** A str, bytes or tuple, and of no subclass: nothing can tell it from a copy. */
@@ -47,6 +48,7 @@ function joinBytes(a: Uint8Array, b: Uint8Array): Uint8Array {
 /** `sequence * count`: itself where nothing can tell it from a copy (unicode_repeat, bytes_repeat, tuplerepeat). */
 export function repeat(vm: Interpreter, sequence: number, count: number): number {
   const times = Math.max(0, vm.index(count, "cannot fit 'int' into an index-sized integer"));
+  refuseOverflow(vm, sequence, times);
   vm.roomFor(vm.sizeForRepeat(sequence) * times);
   if (times === 1 && isFixed(vm, sequence)) return vm.own(sequence);
   if (vm.isStr(sequence)) return vm.newStr(vm.text(sequence).repeat(times));
@@ -55,12 +57,25 @@ export function repeat(vm: Interpreter, sequence: number, count: number): number
     return vm.newBytearray(repeatBytes(vm.bytearrayBytes(sequence), times));
   const items = vm.items(sequence);
   const all: number[] = [];
+  if (items.length === 0) return vm.isList(sequence) ? vm.newList(all) : vm.newTuple(all);
   for (let round = 0; round < times; round++) for (const item of items) all.push(item);
   if (vm.isList(sequence)) return vm.newList(all);
   return vm.newTuple(all);
 }
 
+/** unicode_repeat, bytes_repeat: more than a size can say. The other sequences are short of memory then. */
+function refuseOverflow(vm: Interpreter, sequence: number, times: number): void {
+  const isText = vm.isStr(sequence);
+  if (!isText && !vm.isBytes(sequence)) return;
+  if (vm.length(sequence) * times < 2 ** 63) return;
+  throw new PythonRaise(
+    'OverflowError',
+    isText ? 'repeated string is too long' : 'repeated bytes are too long',
+  );
+}
+
 function repeatBytes(bytes: Uint8Array, times: number): Uint8Array {
+  if (bytes.length === 0) return bytes;
   const all = new Uint8Array(bytes.length * times);
   for (let round = 0; round < times; round++) all.set(bytes, round * bytes.length);
   return all;

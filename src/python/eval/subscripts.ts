@@ -9,6 +9,7 @@ import { checkResizable } from './exports.ts';
 import type { Interpreter } from './interpreter.ts';
 import { rangeItem } from './range-iteration.ts';
 import { slotIsGeneric } from './slot-wrappers.ts';
+import { asSsize } from './ssize.ts';
 
 export function getItem(vm: Interpreter, ref: number, key: number): number {
   const type = vm.classes.of(ref);
@@ -64,8 +65,8 @@ export function indexOf(
   overflow = `cannot fit '${vm.typeName(key)}' into an index-sized integer`,
 ): number {
   if (vm.isInt(key)) {
-    const value = vm.int(key);
-    if (typeof value === 'bigint') throw new PythonRaise('IndexError', overflow);
+    const value = asSsize(vm.int(key));
+    if (value === null) throw new PythonRaise('IndexError', overflow);
     return value;
   }
   const method = vm.special(key, '__index__');

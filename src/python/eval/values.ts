@@ -19,6 +19,7 @@ import {
 } from '../../objects/index.ts';
 import { type Dialect, dialectOf } from '../dialect.ts';
 import type { ClassTable, PyType } from './class-table.ts';
+import { asSsize } from './ssize.ts';
 
 export type PyInt = ints.PyInt;
 
@@ -152,8 +153,8 @@ export abstract class Values {
 
   /** The value of an int that fits, as indices and counts do; OverflowError otherwise. */
   index(ref: number, message = 'Python int too large to convert to C ssize_t'): number {
-    const value = this.int(ref);
-    if (typeof value === 'bigint') throw new PythonRaise('OverflowError', message);
+    const value = asSsize(this.int(ref));
+    if (value === null) throw new PythonRaise('OverflowError', message);
     return value;
   }
 

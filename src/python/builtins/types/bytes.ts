@@ -3,6 +3,7 @@
 import { bytesMethods, codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
+import { asSsize } from '../../eval/ssize.ts';
 import { classArgument, newBytesOfClass } from '../allocate.ts';
 import { bytesOf, codecArguments, indexValue, packed } from '../arguments.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
@@ -40,9 +41,8 @@ function withoutText(encoding: number): PythonRaise {
 }
 
 function zeros(vm: Interpreter, source: number): Uint8Array {
-  const length = indexValue(vm, source);
-  if (typeof length === 'bigint')
-    throw new PythonRaise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  const length = asSsize(indexValue(vm, source));
+  if (length === null) throw new PythonRaise('OverflowError', "cannot fit 'int' into an index-sized integer");
   if (length < 0) throw new PythonRaise('ValueError', 'negative count');
   vm.roomFor(length);
   return new Uint8Array(length);
