@@ -60,3 +60,21 @@ test('gc.callbacks are told when a collection begins and ends', () => {
 
   expect(printed(`${source.join('\n')}\n`)).toBe("[('start', 1), ('stop', 1)]\n");
 });
+
+test('sizes past 2**53 are refused by what is short, and nothing is repeated at once', () => {
+  const source = `
+def t(f):
+    try:
+        print(f())
+    except Exception as error:
+        print(type(error).__name__, error)
+t(lambda: [0] * 2**60)
+t(lambda: 'ab' * 2**62)
+t(lambda: [] * 2**60)
+t(lambda: [1][2**62])
+`;
+
+  expect(printed(source)).toBe(
+    'MemoryError \nOverflowError repeated string is too long\n[]\nIndexError list index out of range\n',
+  );
+});
