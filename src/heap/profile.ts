@@ -124,10 +124,10 @@ export interface GrowthProfile {
   /** _PyDict_NewPresized makes no table of its own when 8 slots suffice (3.10). */
   readonly dictPresizeSkipsSmall: boolean;
   /**
-   * Which empty dicts take a copy of the whole table when they are updated from a dict without gaps (dict_merge): those without a
-   * table of their own (3.9), any (3.10), all but those that keep values over their class's keys (3.13).
+   * Which empty dicts take a copy of the whole table when they are updated from a dict without gaps (dict_merge): none before
+   * 3.10, then any, and from 3.13 all but those that keep values over their class's keys.
    */
-  readonly dictMergeClones: 'never' | 'tableless' | 'empty' | 'unshared';
+  readonly dictMergeClones: 'never' | 'empty' | 'unshared';
 }
 
 /** Which objects never change their count (PEP 683). */

@@ -109,7 +109,6 @@ const PYTHON_3_9: Profile = {
     list: 'mod4',
     constantDisplay: 'extend',
     setReusesDummies: false,
-    dictMergeClones: 'tableless',
   },
   calls: {
     ...PYTHON_3_8.calls,

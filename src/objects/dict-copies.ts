@@ -112,8 +112,6 @@ function takesTable(process: Process, dict: number, other: number): boolean {
   switch (process.profile.growth.dictMergeClones) {
     case 'never':
       return false;
-    case 'tableless':
-      return process.heap.words[dict + A] === 0;
     case 'unshared':
       return !isSplit(process, dict);
     default:

@@ -296,10 +296,12 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
   const ofSubclass =
     type.dict !== 0 && (vm.rules.subclassesTakeKeywords || vm.overrideIn(type, '__init__') !== 0);
   const keywords = takesNone && ofSubclass ? NO_KEYWORDS : given.keywords;
+  // Who calls a class of a program holds its arguments already.
+  const kept = type.dict === 0 ? {} : { tuple: type.ref, dict: type.ref };
   const run = (held: number): number => {
     vm.callTuple = given.args.length > 0 ? held : 0;
     try {
-      return runNative(vm, definition, type.native.name, { ...given, args, keywords }, 1);
+      return runNative(vm, definition, type.native.name, { ...given, args, keywords, ...kept }, 1);
     } finally {
       vm.callTuple = 0;
     }

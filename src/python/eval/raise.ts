@@ -124,8 +124,13 @@ export function consuming<T>(vm: Interpreter, operands: readonly number[], use: 
 
 /** What the exception's class is called with; owned by the caller. */
 export function argumentsOf(vm: Interpreter, error: PythonRaise): readonly number[] {
-  return vm.raiseDetails.get(error) ?? (error.message === '' ? [] : [vm.newStr(error.message)]);
+  const { message } = error;
+  if (message === KEPT_MESSAGE) return [vm.name(message)];
+  return vm.raiseDetails.get(error) ?? (message === '' ? [] : [vm.newStr(message)]);
 }
+
+/** One str for all of them, which the interpreter keeps (listobject.c: indexerr). */
+const KEPT_MESSAGE = 'list index out of range';
 
 /** One exception of a chain counts as much as reading so many bytes. */
 const LINK_BYTES = 64;

@@ -5,7 +5,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { deleteItem } from '../../eval/subscripts.ts';
 import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
-import { bytesOf, clinicSize, packed, sizeOr } from '../arguments.ts';
+import { bytesOf, clinicSize, sizeOr } from '../arguments.ts';
 import { byteValue, contentOf, fromHex } from './bytes.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { arithmetic, inplace, sequenceDunders } from './dunders.ts';
@@ -162,5 +162,10 @@ export const BYTEARRAY: TypeDefinition = {
     fromhex: native((vm, [, text = 0]) => vm.newBytearray(fromHex(vm, text)), { args: [1, 1] }),
   },
   staticMethods: { maketrans: MAKE_TABLE },
-  construct: native(packed(construct), { args: [0, 3], keywords: ['source', 'encoding', 'errors'] }),
+  construct: native(construct, {
+    args: [0, 3],
+    keywords: ['source', 'encoding', 'errors'],
+    packs: true,
+    packsKeywords: true,
+  }),
 };

@@ -5,7 +5,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { asSsize } from '../../eval/ssize.ts';
 import { classArgument, newBytesOfClass } from '../allocate.ts';
-import { bytesOf, codecArguments, indexValue, packed } from '../arguments.ts';
+import { bytesOf, codecArguments, indexValue } from '../arguments.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
@@ -117,5 +117,10 @@ export const BYTES: TypeDefinition = {
   },
   classMethods: { fromhex: native((vm, [, text = 0]) => vm.newBytes(fromHex(vm, text)), { args: [1, 1] }) },
   staticMethods: { maketrans: MAKE_TABLE },
-  construct: native(packed(construct), { args: [0, 3], keywords: ['source', 'encoding', 'errors'] }),
+  construct: native(construct, {
+    args: [0, 3],
+    keywords: ['source', 'encoding', 'errors'],
+    packs: true,
+    packsKeywords: true,
+  }),
 };

@@ -4,7 +4,7 @@ import { complexes, floatBits, floatHexes, floatTexts, PythonRaise } from '../..
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newComplexOfClass, newFloatOfClass } from '../allocate.ts';
-import { bytesOf, bytesText, indexValue, packed, packedUpTo } from '../arguments.ts';
+import { bytesOf, bytesText, indexValue, packedUpTo } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
 import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
 import { toFloat } from './int.ts';
@@ -169,5 +169,10 @@ export const COMPLEX: TypeDefinition = {
     real: { get: (vm, self) => vm.newFloat(valueOf(vm, self).re), member: true },
     imag: { get: (vm, self) => vm.newFloat(valueOf(vm, self).im), member: true },
   },
-  construct: native(packed(constructComplex), { args: [0, 2], keywords: ['real', 'imag'] }),
+  construct: native(constructComplex, {
+    args: [0, 2],
+    keywords: ['real', 'imag'],
+    packs: true,
+    packsKeywords: true,
+  }),
 };

@@ -15,7 +15,7 @@ import { type Keywords, type NativeDefinition, native, type TypeDefinition } fro
 import { intRules } from '../../eval/text.ts';
 import { during, FORMAT_ROOM } from '../../eval/text-writer.ts';
 import { classArgument, newIntOfClass, newSizedInt } from '../allocate.ts';
-import { bytesOf, indexValue, packedUpTo, sizeValue } from '../arguments.ts';
+import { bytesOf, indexValue, packed, packedUpTo, sizeValue } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
 import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
@@ -196,6 +196,10 @@ export function toFloat(vm: Interpreter, ref: number): number {
   throw new PythonRaise('OverflowError', 'int too large to convert to float');
 }
 
+/** From 3.13 on int(x) needs no tuple, but with keywords it does (long_vectorcall). */
+const alone = packedUpTo(12, construct);
+const withKeywords = packed(construct);
+
 export const INT: TypeDefinition = {
   name: 'int',
   methods: {
@@ -215,7 +219,11 @@ export const INT: TypeDefinition = {
     numerator: { get: exact },
     denominator: { get: (vm) => vm.newInt(1) },
   },
-  construct: native(packedUpTo(12, construct), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+  construct: native((vm, args, keywords) => (keywords.size > 0 ? withKeywords : alone)(vm, args, keywords), {
+    args: [0, Number.MAX_SAFE_INTEGER],
+    anyKeywords: true,
+    packsKeywords: true,
+  }),
 };
 
 export const BOOL: TypeDefinition = {

@@ -44,7 +44,7 @@ export const MAPPING_PROXY: TypeDefinition = {
         );
       return vm.newFields(vm.classes.named('mappingproxy').info, PROXY_BYTES, [vm.own(mapping)]);
     },
-    { args: [1, 1] },
+    { args: [1, 1], packs: true },
   ),
 };
 

@@ -62,7 +62,7 @@ export const SIMPLE_NAMESPACE: TypeDefinition = {
         return made;
       });
     },
-    { args: [0, MANY], anyKeywords: true },
+    { args: [0, MANY], anyKeywords: true, packsKeywords: true },
   ),
   methods: {
     __init__: native(init, { args: [0, MANY], anyKeywords: true }),
