@@ -67,6 +67,7 @@ function sourceLine(vm: Interpreter, [file, line]: readonly number[]): number {
 
 export const TRACEMALLOC = library('tracemalloc', TRACEMALLOC_SOURCE, {
   placed: true,
+  since: { reset_peak: 9 },
   functions: {
     start: native(start, { args: [0, 1], keywords: ['nframe'] }),
     stop: native((vm) => {

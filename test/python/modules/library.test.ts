@@ -78,3 +78,13 @@ t(lambda: [1][2**62])
     'MemoryError \nOverflowError repeated string is too long\n[]\nIndexError list index out of range\n',
   );
 });
+
+test('tracemalloc has reset_peak from 3.9 on', () => {
+  const answers = (['3.8', '3.9'] as const).map((python) => {
+    const process = createProcess({ python, keptEvents: 1000 });
+    const source = 'import tracemalloc\nprint(hasattr(tracemalloc, "reset_peak"))\n';
+    return runProgram(process, source, { filename: 'main.py' }).stdout;
+  });
+
+  expect(answers).toEqual(['False\n', 'True\n']);
+});
