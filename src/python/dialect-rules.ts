@@ -51,6 +51,14 @@ export const RULES = {
   wrappersShow: since({ 8: false, 10: true }),
   /** `__getattr__` is called as a bound method. */
   attributeHooksBind: since({ 8: true, 12: false }),
+  /** Argument Clinic's `bool(accept={int})`. */
+  flagsAreInts: since({ 8: true, 12: false }),
+  /** A METH_VARARGS function that gets keywords is called by its full name. */
+  packedErrorsQualify: since({ 8: false, 11: true }),
+  /** math.factorial takes floats that are whole, warning of it from 3.9 on. */
+  factorialOfFloats: since<'silent' | 'warned' | 'refused'>({ 8: 'silent', 9: 'warned', 10: 'refused' }),
+  /** itertools.batched knows `strict`. */
+  batchedIsStrict: since({ 8: false, 13: true }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
   /** An exception being handled holds its class and traceback for as long as its handler runs (_PyErr_StackItem). */
   handledAsTriple: since({ 8: true, 11: false }),

@@ -146,6 +146,15 @@ export const WORDS = {
     8: 'expected a function, exception type or tuple of exception types',
     13: 'expected an exception type, a tuple of exception types, or a callable (other than a class)',
   }),
+  /** Until 3.9 complex numbers had these operations, which refused; null where there is none. */
+  complexQuotient: since<{ readonly [operator in '//' | '%' | 'divmod']: string | null }>({
+    8: {
+      '//': "can't take floor of complex number.",
+      '%': "can't mod complex numbers.",
+      divmod: "can't take floor or mod of complex number.",
+    },
+    10: { '//': null, '%': null, divmod: null },
+  }),
   powerOperator: since({ 8: 'pow()', 11: '** or pow()' }),
 };
 

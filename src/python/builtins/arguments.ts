@@ -55,6 +55,12 @@ export function clinicInt(vm: Interpreter, ref: number): number {
   throw new PythonRaise('OverflowError', 'Python int too large to convert to C int');
 }
 
+/** An optional `bool` of Argument Clinic's, which up to 3.11 took it for an int. */
+export function flagArgument(vm: Interpreter, ref: number): boolean {
+  if (ref === 0) return false;
+  return vm.rules.flagsAreInts ? clinicInt(vm, ref) !== 0 : vm.truth(ref);
+}
+
 /** An optional size: `otherwise` when the argument was not given. */
 export function sizeOr(vm: Interpreter, ref: number | undefined, otherwise: number): number {
   return ref === undefined || ref === 0 ? otherwise : clinicSize(vm, ref);

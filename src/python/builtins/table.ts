@@ -55,7 +55,7 @@ import { STR } from './types/str.ts';
 import { installSuper, SUPER } from './types/super.ts';
 import { TUPLE } from './types/tuple.ts';
 import { TYPE } from './types/type.ts';
-import { removeNewerMethods } from './types/versions.ts';
+import { removeOtherMethods } from './types/versions.ts';
 
 export const PROGRAM_INSTALLATION: Installation = {
   types: [
@@ -137,6 +137,6 @@ export const PROGRAM_INSTALLATION: Installation = {
     installMemoryviews,
     installGenericAliases,
     installCoroutines,
-    removeNewerMethods,
+    removeOtherMethods,
   ],
 };

@@ -3,14 +3,15 @@
  * The tables here are how other files add their classes to the protocols: each is indexed by the id of a layout.
  */
 import { B, GC_HEAD_BYTES, KIND, type TypeInfo } from '../../heap/index.ts';
-import { dictCopies, dicts, ints, lists, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
+import { dictCopies, dicts, ints, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
+import { extendList } from '../builtins/types/list-fill.ts';
 import { reportedBytes } from './added-bytes.ts';
 import type { PyType } from './class-table.ts';
 import { descriptorGet } from './descriptors.ts';
 import { eachMappingItem, isPlainDict } from './dict-merge.ts';
 import { bulkOf } from './effort.ts';
 import type { Interpreter } from './interpreter.ts';
-import { lengthOf, lengthOrNone } from './lengths.ts';
+import { lengthOf } from './lengths.ts';
 import type { GetSet } from './native.ts';
 import { asSetKey } from './set-keys.ts';
 import { deleteItem, getItem, setItem } from './subscripts.ts';
@@ -18,7 +19,6 @@ import { Values } from './values.ts';
 
 const SLICE_BYTES = 40;
 const WRAPPER_BYTES = 32;
-const GUESSED_LENGTH = 8;
 
 /** What a class of a module does as a descriptor; with `set` it is a data descriptor. */
 export interface Descriptor {
@@ -156,20 +156,7 @@ export abstract class Containers extends Values {
 
   /** list.extend (list_extend): lists and tuples at once, anything else item by item after a guess of room. */
   extendList(list: number, source: number): void {
-    const { process } = this;
-    const info = this.heap.typeOf(source);
-    if (info === process.types.list || info === process.types.tuple)
-      return lists.extend(process, list, this.items(source));
-    const iterator = this.iter(source);
-    this.guard(iterator, () => {
-      const guess = lengthOrNone(this.vm, source);
-      lists.makeRoom(process, list, guess >= 0 ? guess : GUESSED_LENGTH);
-      for (let item = this.next(iterator); item !== 0; item = this.next(iterator)) {
-        lists.append(process, list, item);
-        this.heap.decref(item);
-      }
-    });
-    lists.resize(process, list, lists.listSize(process, list));
+    extendList(this.vm, list, source);
   }
 
   /** set.update of one iterable (set_update_internal). */

@@ -18,12 +18,16 @@ export function checkedNative(
   const full = vm.rules.callErrorsQualify ? name : short;
   if (definition.keywords !== undefined)
     return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
-  if (keywords.size > 0 && definition.anyKeywords !== true)
-    throw new PythonRaise('TypeError', `${full}() takes no keyword arguments`);
+  const parses = vm.minor <= (definition.parsesUpTo ?? 0);
+  if (keywords.size > 0 && definition.anyKeywords !== true) {
+    const isShort = (parses || definition.packs === true) && !vm.rules.packedErrorsQualify;
+    throw new PythonRaise('TypeError', `${isShort ? short : full}() takes no keyword arguments`);
+  }
   const [least, most] = definition.args ?? [0, 0];
   const count = args.length - selfs;
   if (count < 0) throw new PythonRaise('TypeError', `unbound method ${name}() needs an argument`);
   if (count < least || count > most) {
+    if (parses) throw parsedCountError(short, [least, most], count);
     // Classes count theirs by _PyArg_CheckPositional; only functions are METH_O.
     const isClass = selfs === 1 && !name.includes('.');
     throw countError({ name: full, short, isClass }, [least, most], count);
@@ -48,6 +52,20 @@ function countError(
   );
 }
 
+/** PyArg_ParseTuple (getargs.c:vgetargs1_impl), which says `exactly` only where there is no choice. */
+function parsedCountError(
+  name: string,
+  [least, most]: readonly [number, number],
+  count: number,
+): PythonRaise {
+  const wanted = count < least ? least : most;
+  const bound = least === most ? 'exactly' : count < least ? 'at least' : 'at most';
+  return new PythonRaise(
+    'TypeError',
+    `${name}() takes ${bound} ${wanted} argument${wanted === 1 ? '' : 's'} (${count} given)`,
+  );
+}
+
 export function wrongKeyword(
   vm: Interpreter,
   callee: string,
@@ -55,6 +73,36 @@ export function wrongKeyword(
   known: readonly string[],
 ): PythonRaise {
   return new PythonRaise('TypeError', vm.words.wrongKeyword(key, callee) + keywordSuggestion(vm, known, key));
+}
+
+/** The counts of _PyArg_UnpackKeywords; `unnamed` are the parameters that no keyword can give. */
+function checkCounts(
+  name: string,
+  parameters: { readonly most: number; readonly positional: number; readonly unnamed: number },
+  [count, byKeyword]: readonly [number, number],
+): void {
+  const { most, positional, unnamed } = parameters;
+  const several = (wanted: number): string => (wanted === 1 ? '' : 's');
+  if (count + byKeyword > most) {
+    const kind = count === 0 ? 'keyword ' : '';
+    throw new PythonRaise(
+      'TypeError',
+      `${name}() takes at most ${most} ${kind}argument${several(most)} (${count + byKeyword} given)`,
+    );
+  }
+  if (count > positional) {
+    const bound = positional === 0 ? 'no' : `at most ${positional}`;
+    const given = positional === 0 ? '' : ` (${count} given)`;
+    throw new PythonRaise(
+      'TypeError',
+      `${name}() takes ${bound} positional argument${several(positional)}${given}`,
+    );
+  }
+  if (count < unnamed)
+    throw new PythonRaise(
+      'TypeError',
+      `${name}() takes at least ${unnamed} positional argument${several(unnamed)} (${count} given)`,
+    );
 }
 
 /** One entry for each named parameter after the selfs; 0 where none was given. */
@@ -70,13 +118,13 @@ function byName(
   const positional = starAt < 0 ? names.length : starAt;
   const values = [...given.args.slice(0, selfs), ...names.map(() => 0)];
   const count = given.args.length - selfs;
-  if (count > positional) {
-    const most = positional === 1 ? '1 argument' : `${positional} arguments`;
-    throw new PythonRaise('TypeError', `${name}() takes at most ${most} (${count} given)`);
-  }
+  checkCounts(name, { most: names.length, positional, unnamed: names.lastIndexOf('') + 1 }, [
+    count,
+    given.keywords.size,
+  ]);
   for (let at = 0; at < count; at++) values[selfs + at] = given.args[selfs + at] as number;
   for (const [key, value] of given.keywords) {
-    const at = names.indexOf(key);
+    const at = key === '' ? -1 : names.indexOf(key);
     if (at < 0) continue;
     if (values[selfs + at] !== 0)
       throw new PythonRaise(

@@ -52,7 +52,9 @@ export type Direct = (vm: Interpreter, a: number, b: number) => number;
 export interface NativeTraits {
   /** Fewest and most positional arguments, self not counted. Default: exactly none. */
   readonly args?: readonly [number, number];
-  /** Names of parameters that may also be given by keyword, in order; `*` before the keyword-only ones. */
+  /** The last version (3.x) whose C function takes them apart with PyArg_ParseTuple, which has words of its own for wrong counts. */
+  readonly parsesUpTo?: number;
+  /** Names of parameters that may also be given by keyword, in order; '' for one that may not, `*` before the keyword-only ones. */
   readonly keywords?: readonly string[];
   /** Takes any keywords: they come as the third argument. */
   readonly anyKeywords?: boolean;

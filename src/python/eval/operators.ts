@@ -24,6 +24,7 @@ import type { Interpreter } from './interpreter.ts';
 import { percentFormat } from './percent.ts';
 import { concatenate, repeat } from './sequence-operators.ts';
 import { slotIsGeneric } from './slot-wrappers.ts';
+import { withIndex } from './subscripts.ts';
 import { during, isTracing } from './text-writer.ts';
 
 const METHODS: { readonly [operator: string]: string } = {
@@ -86,7 +87,15 @@ function tryBinary(vm: Interpreter, a: number, b: number, operator: string): num
     const reflected = byMethod(vm, b, a, `__r${name}__`);
     if (reflected !== 0) return reflected;
   }
-  return native(vm, a, b, operator);
+  return native(vm, a, b, operator) || (operator === '*' ? repeatByIndex(vm, a, b) : 0);
+}
+
+/** sq_repeat, which comes last, takes anything with `__index__` for the count (abstract.c:sequence_repeat). */
+function repeatByIndex(vm: Interpreter, a: number, b: number): number {
+  const [sequence, count] = repeats(vm, a) ? [a, b] : [b, a];
+  const index = repeats(vm, sequence) ? vm.special(count, '__index__') : 0;
+  if (index === 0 || vm.isInt(count)) return 0;
+  return withIndex(vm, index, count, (times) => native(vm, sequence, times, '*'));
 }
 
 function overrides(vm: Interpreter, sub: PyType, base: PyType, name: string): boolean {
@@ -276,6 +285,8 @@ function complexOperation(vm: Interpreter, a: number, b: number, operator: strin
     if (vm.infoOf(ref) === vm.process.types.atoms.complex) return vm.heap.payload(ref) as complexes.Complex;
     return vm.isInt(ref) || vm.isFloat(ref) ? { re: vm.float(ref), im: 0 } : null;
   };
+  const refusal = operator === '//' || operator === '%' ? vm.words.complexQuotient[operator] : null;
+  if (refusal !== null) throw new PythonRaise('TypeError', refusal);
   const x = read(a);
   const y = read(b);
   if (x === null || y === null) return 0;
@@ -333,8 +344,8 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
   if (info === vm.process.types.set && vm.isAnySet(b)) return inplaceSet(vm, a, b, operator);
   if (operator === '|' && info.name === 'mappingproxy' && vm.rules.proxiesUnite)
     throw vm.typeError("'|=' is not supported by mappingproxy; use '|' instead");
-  if (operator === '|' && vm.isDict(a) && vm.rules.dictsMerge && vm.isDict(b)) {
-    dictCopies.mergeDict(vm.process, a, b);
+  if (operator === '|' && vm.isDict(a) && vm.rules.dictsMerge) {
+    updateInPlace(vm, a, b);
     return vm.own(a);
   }
   if (info === vm.process.types.bytearray && operator === '*' && vm.isInt(b)) {
@@ -350,6 +361,13 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
     return vm.own(a);
   }
   return inplaceOfModule(vm, a, b, operator);
+}
+
+/** dict_ior and odict_inplace_or: as the built-in class's own update(). */
+function updateInPlace(vm: Interpreter, dict: number, source: number): void {
+  const { native: type } = vm.classes.of(dict);
+  if (type.name === 'dict') return vm.updateDict(dict, source);
+  vm.decref(vm.call(vm.classes.lookup(type, 'update'), [dict, source]));
 }
 
 /** Classes of modules have their in-place operations as methods. */

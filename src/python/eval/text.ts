@@ -34,11 +34,12 @@ import {
   writing,
 } from './text-writer.ts';
 
-export function reprOf(vm: Interpreter, ref: number): string {
+/** `asked`: what was asked for; object's own `__str__` answers what the method `__repr__` does, unseen (object_str). */
+export function reprOf(vm: Interpreter, ref: number, asked = '__repr__'): string {
   const type = vm.classes.of(ref);
   if (type.dict !== 0) {
     const own = vm.overrideIn(type, '__repr__');
-    if (own !== 0) return textFrom(vm, special(vm, own, ref, 'REPR'), '__repr__');
+    if (own !== 0) return textFrom(vm, special(vm, own, ref, 'REPR'), asked);
   }
   return nativeRepr(vm, ref, type);
 }
@@ -78,7 +79,7 @@ export function strOf(vm: Interpreter, ref: number): string {
       return textFrom(vm, vm.callSpecial(native, ref), '__str__');
     }
   }
-  return reprOf(vm, ref);
+  return reprOf(vm, ref, '__str__');
 }
 
 /** PyObject_Str as an object: what `__str__` returned, the interned name of a truth value, or a new str. */
@@ -97,18 +98,18 @@ export function strObject(vm: Interpreter, ref: number): number {
     info === atoms.bool ||
     info === vm.process.types.float
   )
-    return reprObject(vm, ref);
+    return reprObject(vm, ref, '__str__');
   if (!type.mro.some((one) => one.name === 'BaseException')) return vm.newStr(strOf(vm, ref));
   const only = onlyArgument(vm, ref, type);
   return only === 0 ? vm.newStr(exceptionText(vm, ref, type)) : strObject(vm, only);
 }
 
 /** PyObject_Repr as an object. */
-export function reprObject(vm: Interpreter, ref: number): number {
+export function reprObject(vm: Interpreter, ref: number, asked = '__repr__'): number {
   const type = vm.classes.of(ref);
   const { atoms } = vm.process.types;
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
-  if (own !== 0) return strAnswer(vm, special(vm, own, ref, 'REPR'), '__repr__');
+  if (own !== 0) return strAnswer(vm, special(vm, own, ref, 'REPR'), asked);
   const text = nativeRepr(vm, ref, type);
   const { info } = type.native;
   if (info === atoms.bool) return vm.name(text);

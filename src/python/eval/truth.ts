@@ -34,8 +34,8 @@ export function truthOf(vm: Interpreter, ref: number): boolean {
   ) {
     return vm.heap.words[ref + B] !== 0;
   }
-  if (native === bytearray || native.name === 'range' || native.name.startsWith('dict_'))
-    return lengthOf(vm, ref) !== 0;
+  if (native.name === 'range') return vm.int(vm.field(ref, 3)) !== 0;
+  if (native === bytearray || native.name.startsWith('dict_')) return lengthOf(vm, ref) !== 0;
   return type.native.module === 'builtins' || !type.native.natives.has('__len__') || lengthOf(vm, ref) !== 0;
 }
 

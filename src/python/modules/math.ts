@@ -1,5 +1,6 @@
 /** math (mathmodule.c): the functions of the objects room, with Python's conversions and messages around them. */
 import {
+  floatBits,
   ints,
   intTrueDivide,
   mathIntegers,
@@ -11,6 +12,7 @@ import {
 import { indexValue } from '../builtins/arguments.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
+import { warn } from '../eval/warnings.ts';
 import { ANY } from './define-type.ts';
 import { specialFunctions } from './math-special.ts';
 
@@ -40,12 +42,26 @@ function test(use: (x: number) => boolean): NativeDefinition {
   return native((vm, [x]) => vm.bool(use(float(vm, x))), { args: [1, 1] });
 }
 
+function factorial(vm: Interpreter, [n = 0]: readonly number[]): number {
+  const { factorialOfFloats } = vm.rules;
+  if (!vm.isFloat(n) || factorialOfFloats === 'refused')
+    return vm.newInt(mathIntegers.mathFactorial(indexValue(vm, n)));
+  if (factorialOfFloats === 'warned')
+    warn(vm, 'DeprecationWarning', 'Using factorial() with floats is deprecated');
+  const value = vm.heap.number(n);
+  if (!Number.isInteger(value))
+    throw new PythonRaise('ValueError', 'factorial() only accepts integral values');
+  return vm.newInt(mathIntegers.mathFactorial(floatBits.floatToInt(value)));
+}
+
 function rounding(direction: 'floor' | 'ceil' | 'trunc'): NativeDefinition {
   return native(
     (vm, [x]) => {
       const ref = x as number;
       if (vm.isInt(ref)) return vm.newInt(vm.int(ref));
       const method = vm.isFloat(ref) ? 0 : vm.special(ref, `__${direction}__`);
+      if (direction === 'trunc' && method === 0 && !vm.isFloat(ref))
+        throw new PythonRaise('TypeError', `type ${vm.typeName(ref)} doesn't define __trunc__ method`);
       return method !== 0 ? vm.callBound(method, ref) : vm.newInt(maths.mathToInt(float(vm, ref), direction));
     },
     { args: [1, 1] },
@@ -186,9 +202,7 @@ export const MATH: ModuleDefinition = {
     isqrt: native((vm, [n = 0]) => vm.newInt(isqrt(vm, indexValue(vm, n))), {
       args: [1, 1],
     }),
-    factorial: native((vm, [n]) => vm.newInt(mathIntegers.mathFactorial(indexValue(vm, n as number))), {
-      args: [1, 1],
-    }),
+    factorial: native(factorial, { args: [1, 1] }),
     comb: native(
       (vm, [n, k]) =>
         vm.newInt(mathIntegers.mathComb(indexValue(vm, n as number), indexValue(vm, k as number))),

@@ -54,8 +54,7 @@ function withCode(vm: Interpreter, source: number, mode: Mode, use: (code: CodeR
 
 /** Runs code with these namespaces; both are borrowed. */
 function run(vm: Interpreter, code: CodeRuntime, globals: number, locals: number): number {
-  if (vm.readDict(globals, '__builtins__') === 0)
-    vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
+  if (vm.readDict(globals, '__builtins__') === 0) vm.put(globals, '__builtins__', vm.own(vm.builtinsDict));
   const frame = newFrame(vm, code, globals);
   frame.locals = vm.own(locals);
   vm.pushFrame(frame);

@@ -53,6 +53,10 @@ function divmod(vm: Interpreter, [a = 0, b = 0]: Args): number {
   }
   const pair = divmodOf(vm, a, b);
   if (pair !== 0) return pair;
+  const refusal = vm.words.complexQuotient.divmod;
+  const { complex } = vm.process.types.atoms;
+  if (refusal !== null && (vm.infoOf(a) === complex || vm.infoOf(b) === complex))
+    throw new PythonRaise('TypeError', refusal);
   throw new PythonRaise(
     'TypeError',
     `unsupported operand type(s) for divmod(): '${vm.typeName(a)}' and '${vm.typeName(b)}'`,

@@ -19,9 +19,10 @@ import {
   bytesLike,
   bytesOf,
   bytesText,
-  cInt,
+  clinicInt,
   clinicSize,
   codecArguments,
+  flagArgument,
   packedUpTo,
   sizeOr,
   sizeValue,
@@ -67,7 +68,7 @@ function searching(find: Find, raises: boolean): NativeDefinition {
     if (found < 0 && raises) throw new PythonRaise('ValueError', 'subsection not found');
     return newSizedInt(vm, found);
   };
-  return native(packedUpTo(LAST_PACKING, call), { args: [1, 3] });
+  return native(packedUpTo(LAST_PACKING, call), { args: [1, 3], parsesUpTo: LAST_PACKING });
 }
 
 function tail(
@@ -87,7 +88,7 @@ function tail(
     }
     return vm.bool(matches(text, bytesText(vm, part), range));
   };
-  return native(packedUpTo(LAST_PACKING, call), { args: [1, 3] });
+  return native(packedUpTo(LAST_PACKING, call), { args: [1, 3], parsesUpTo: LAST_PACKING });
 }
 
 const ask = (question: bytesMethods.BytesQuestion): NativeDefinition =>
@@ -150,7 +151,7 @@ function splitLines(vm: Interpreter, [self = 0, keepEnds = 0]: Args): number {
   const list = vm.newList();
   for (const line of strSplits.splitLines(
     textOf(vm, self),
-    keepEnds !== 0 && vm.truth(keepEnds),
+    flagArgument(vm, keepEnds),
     strSplits.BYTES_RULES,
   )) {
     vm.guard(like(vm, self, line), (part) => lists.append(vm.process, list, part));
@@ -207,9 +208,11 @@ function hex(vm: Interpreter, [self = 0, separator = 0, group = 0]: Args): numbe
 
 /** Two digits a byte; 0 for a separator or a size of groups that was not given. */
 export function hexText(vm: Interpreter, bytes: Uint8Array, separator: number, group: number): number {
+  const perGroup = group === 0 ? 1 : clinicInt(vm, group);
+  if (separator !== 0 && vm.length(separator) !== 1)
+    throw new PythonRaise('ValueError', 'sep must be length 1.');
   const between = separator === 0 ? '' : vm.isStr(separator) ? vm.text(separator) : bytesText(vm, separator);
-  if (separator !== 0 && between.length !== 1) throw new PythonRaise('ValueError', 'sep must be length 1.');
-  return vm.newStr(bytesMethods.bytesHex(bytes, between, group === 0 ? 1 : cInt(vm, group)));
+  return vm.newStr(bytesMethods.bytesHex(bytes, between, perGroup));
 }
 
 function translate(vm: Interpreter, [self = 0, table = 0, remove = 0]: Args): number {
@@ -273,7 +276,9 @@ export const COMMON_BYTES_METHODS: Readonly<Record<string, NativeDefinition>> = 
   ),
   expandtabs: native(
     (vm, [self = 0, size = 0]) => {
-      const bytes = latin1ToBytes(strPads.strExpandTabs(textOf(vm, self), size === 0 ? 8 : cInt(vm, size)));
+      const bytes = latin1ToBytes(
+        strPads.strExpandTabs(textOf(vm, self), size === 0 ? 8 : clinicInt(vm, size)),
+      );
       return vm.isBytes(self) ? vm.newBytes(bytes) : vm.newBytearray(bytes);
     },
     { args: [0, 1], keywords: ['tabsize'] },
@@ -290,7 +295,7 @@ export const COMMON_BYTES_METHODS: Readonly<Record<string, NativeDefinition>> = 
   join: native(join, { args: [1, 1] }),
   decode: native(decode, { args: [0, 2], keywords: ['encoding', 'errors'] }),
   hex: native(hex, { args: [0, 2], keywords: ['sep', 'bytes_per_sep'] }),
-  translate: native(translate, { args: [1, 2], keywords: ['table', 'delete'] }),
+  translate: native(translate, { args: [1, 2], keywords: ['', 'delete'] }),
   removeprefix: removing((text, part) =>
     part !== '' && text.startsWith(part) ? text.slice(part.length) : text,
   ),

@@ -5,7 +5,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { asSsize } from '../../eval/ssize.ts';
 import { classArgument, newBytesOfClass } from '../allocate.ts';
-import { bytesOf, codecArguments, indexValue } from '../arguments.ts';
+import { bytesOf, codecArguments, indexValue, strArgument } from '../arguments.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { HASH, sequenceDunders } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
@@ -99,9 +99,7 @@ function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
 }
 
 export function fromHex(vm: Interpreter, text: number): Uint8Array {
-  if (!vm.isStr(text))
-    throw new PythonRaise('TypeError', `fromhex() argument must be str, not ${vm.typeName(text)}`);
-  return bytesMethods.bytesFromHex(vm.text(text));
+  return bytesMethods.bytesFromHex(strArgument(vm, text, 'fromhex() argument'));
 }
 
 export const BYTES: TypeDefinition = {

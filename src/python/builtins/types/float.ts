@@ -60,7 +60,7 @@ function ratio(vm: Interpreter, [self = 0]: Args): number {
 }
 
 function fromHex(vm: Interpreter, [ofClass = 0, text = 0]: Args): number {
-  if (!vm.isStr(text)) throw new PythonRaise('TypeError', 'fromhex() argument must be str');
+  if (!vm.isStr(text)) throw new PythonRaise('TypeError', 'bad argument type for built-in operation');
   const value = vm.newFloat(floatHexes.floatFromHex(vm.text(text)));
   return classArgument(vm, ofClass).dict === 0 ? value : vm.guard(value, () => vm.call(ofClass, [value]));
 }
@@ -152,6 +152,11 @@ function conjugate(vm: Interpreter, [self = 0]: Args): number {
   return newComplexOfClass(vm, vm.classes.named('complex'), { re, im: -im });
 }
 
+const refusing = (wanted: string): NativeDefinition =>
+  native(() => {
+    throw new PythonRaise('TypeError', `can't convert complex to ${wanted}`);
+  });
+
 export const COMPLEX: TypeDefinition = {
   name: 'complex',
   methods: {
@@ -159,6 +164,8 @@ export const COMPLEX: TypeDefinition = {
     ...arithmetic(ARITHMETIC),
     ...unaries({ neg: '-', pos: '+' }),
     conjugate: native(conjugate),
+    __int__: refusing('int'),
+    __float__: refusing('float'),
     __format__: FORMAT,
     __abs__: native((vm, [self = 0]) => absValue(vm, self)),
     __bool__: native((vm, [self = 0]) => vm.bool(valueOf(vm, self).re !== 0 || valueOf(vm, self).im !== 0)),

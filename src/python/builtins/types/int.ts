@@ -15,7 +15,7 @@ import { type Keywords, type NativeDefinition, native, type TypeDefinition } fro
 import { intRules } from '../../eval/text.ts';
 import { during, FORMAT_ROOM } from '../../eval/text-writer.ts';
 import { classArgument, newIntOfClass, newSizedInt } from '../allocate.ts';
-import { bytesOf, indexValue, packed, packedUpTo, sizeValue } from '../arguments.ts';
+import { bytesOf, indexValue, packed, packedUpTo, sizeValue, strArgument } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
 import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
@@ -112,14 +112,9 @@ export function numberValue(vm: Interpreter, of: number): ints.PyInt {
   );
 }
 
-function order(vm: Interpreter, ref: number): intBytes.ByteOrder {
+function order(vm: Interpreter, ref: number, callee: string): intBytes.ByteOrder {
   if (ref === 0) return 'big';
-  if (!vm.isStr(ref))
-    throw new PythonRaise(
-      'TypeError',
-      `to_bytes() argument 'byteorder' must be str, not ${vm.typeName(ref)}`,
-    );
-  return intBytes.checkByteOrder(vm.text(ref));
+  return intBytes.checkByteOrder(strArgument(vm, ref, `${callee}() argument 'byteorder'`));
 }
 
 /** Length and order have defaults from 3.11 on. */
@@ -135,7 +130,7 @@ function toBytes(vm: Interpreter, [self = 0, length = 0, byteorder = 0, signed =
   return vm.newBytes(
     intBytes.intToBytes(vm.int(self), {
       length: size,
-      order: order(vm, byteorder),
+      order: order(vm, byteorder, 'to_bytes'),
       signed: signed !== 0 && vm.truth(signed),
     }),
   );
@@ -144,8 +139,9 @@ function toBytes(vm: Interpreter, [self = 0, length = 0, byteorder = 0, signed =
 function fromBytes(vm: Interpreter, [ofClass = 0, source = 0, byteorder = 0, signed = 0]: Args): number {
   if (!vm.rules.byteOrderDefaults && byteorder === 0)
     throw new PythonRaise('TypeError', "from_bytes() missing required argument 'byteorder' (pos 2)");
+  const byteOrder = order(vm, byteorder, 'from_bytes');
   const bytes = bytesOf(vm, source) ?? Uint8Array.from(numbers(vm, source));
-  const value = intBytes.intFromBytes(bytes, order(vm, byteorder), signed !== 0 && vm.truth(signed));
+  const value = intBytes.intFromBytes(bytes, byteOrder, signed !== 0 && vm.truth(signed));
   const type = classArgument(vm, ofClass);
   return type.dict === 0 && type.name === 'int'
     ? newSizedInt(vm, value)
@@ -153,7 +149,8 @@ function fromBytes(vm: Interpreter, [ofClass = 0, source = 0, byteorder = 0, sig
 }
 
 function numbers(vm: Interpreter, source: number): number[] {
-  if (vm.isStr(source)) throw new PythonRaise('TypeError', "cannot convert 'str' object to bytes");
+  if (vm.isStr(source) || !vm.isIterable(source))
+    throw new PythonRaise('TypeError', `cannot convert '${vm.typeName(source)}' object to bytes`);
   const items = vm.collect(source);
   try {
     return items.map((item) => sizeValue(vm, item));

@@ -9,6 +9,7 @@ import {
   native,
   type TypeDefinition,
 } from '../../eval/native.ts';
+import { wrongKeyword } from '../../eval/native-arguments.ts';
 import { inplaceOperation } from '../../eval/operators.ts';
 import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
@@ -91,10 +92,16 @@ function reverse(vm: Interpreter, [self = 0]: Args): number {
 
 function sort(vm: Interpreter, args: Args, keywords: Keywords): number {
   const [self = 0] = args;
+  const count = args.length - 1 + keywords.size;
+  if (count > 2)
+    throw new PythonRaise(
+      'TypeError',
+      `sort() takes at most 2 ${args.length === 1 ? 'keyword ' : ''}arguments (${count} given)`,
+    );
   if (args.length > 1) throw new PythonRaise('TypeError', 'sort() takes no positional arguments');
   for (const name of keywords.keys()) {
     if (name === 'key' || name === 'reverse') continue;
-    throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'sort'));
+    throw wrongKeyword(vm, 'sort', name, ['key', 'reverse']);
   }
   const key = keywords.get('key') ?? 0;
   const reversed = keywords.get('reverse') ?? 0;

@@ -4,7 +4,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { isSlice, sliceRange } from '../../eval/subscripts.ts';
 import { addressText } from '../../eval/text.ts';
-import { bytesLike, indexValue, packed } from '../arguments.ts';
+import { bytesLike, indexValue, packed, strArgument } from '../arguments.ts';
 import { ITEM_SIZES, packItem, plainFormat, unpackItem } from './buffer-items.ts';
 import { hexText } from './bytes-methods.ts';
 import {
@@ -169,11 +169,9 @@ function nested(vm: Interpreter, self: number, shape: readonly number[], places:
 
 function cast(vm: Interpreter, [self = 0, format = 0, shape = 0]: Args): number {
   const shown = viewOf(vm, self);
-  if (!vm.isStr(format))
-    throw new PythonRaise('TypeError', `cast() argument 'format' must be str, not ${vm.typeName(format)}`);
+  const text = strArgument(vm, format, "cast() argument 'format'");
   if (!isContiguous(shown))
     throw new PythonRaise('TypeError', 'memoryview: casts are restricted to C-contiguous views');
-  const text = vm.text(format);
   const plain = plainFormat(text);
   if (plain === null)
     throw new PythonRaise(

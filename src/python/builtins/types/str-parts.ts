@@ -2,7 +2,7 @@
 import { codecs, lists, PythonRaise, points, strFinds, strSplits } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
-import { codecArguments, sizeOr } from '../arguments.ts';
+import { codecArguments, flagArgument, sizeOr } from '../arguments.ts';
 import { fastSequence } from './list-fill.ts';
 
 type Args = readonly number[];
@@ -72,11 +72,7 @@ function split({ words, by }: Splitting): NativeDefinition {
 }
 
 function splitLines(vm: Interpreter, [self = 0, keepEnds = 0]: Args): number {
-  const lines = strSplits.splitLines(
-    vm.text(self),
-    keepEnds !== 0 && vm.truth(keepEnds),
-    strSplits.STR_RULES,
-  );
+  const lines = strSplits.splitLines(vm.text(self), flagArgument(vm, keepEnds), strSplits.STR_RULES);
   const list = vm.newList();
   const parts = partsOf(vm, self, lines);
   for (const part of parts) lists.append(vm.process, list, part);

@@ -30,7 +30,7 @@ function searched(vm: Interpreter, name: string, [self = 0, sub = 0, start, end]
 const search = (name: string, find: Find): NativeDefinition =>
   native(
     packedUpTo(LAST_PACKING, (vm, args) => newSizedInt(vm, searched(vm, name, args, find))),
-    { args: [1, 3] },
+    { args: [1, 3], parsesUpTo: LAST_PACKING },
   );
 
 const place = (name: string, find: Find): NativeDefinition =>
@@ -40,7 +40,7 @@ const place = (name: string, find: Find): NativeDefinition =>
       if (at < 0) throw new PythonRaise('ValueError', 'substring not found');
       return newSizedInt(vm, at);
     }),
-    { args: [1, 3] },
+    { args: [1, 3], parsesUpTo: LAST_PACKING },
   );
 
 /** startswith, endswith: of one text or of any in a tuple. */
@@ -58,7 +58,7 @@ function tail(
     }
     return vm.bool(false);
   };
-  return native(packedUpTo(LAST_PACKING, call), { args: [1, 3] });
+  return native(packedUpTo(LAST_PACKING, call), { args: [1, 3], parsesUpTo: LAST_PACKING });
 }
 
 function badPart(vm: Interpreter, name: string, part: number, inTuple: boolean): string {

@@ -187,7 +187,9 @@ function makeTranslation(vm: Interpreter, [x = 0, y, z]: Args): number {
   try {
     if (y === undefined) fillFromDict(vm, table, x, put);
     else {
-      if (![x, y, z ?? y].every((one) => vm.isStr(one)))
+      strArgument(vm, y, 'maketrans() argument 2');
+      if (z !== undefined) strArgument(vm, z, 'maketrans() argument 3');
+      if (!vm.isStr(x))
         throw new PythonRaise(
           'TypeError',
           'first maketrans argument must be a string if there is a second argument',

@@ -1,4 +1,4 @@
-/** Methods that came with a version: they are taken away again where a program runs an older one. */
+/** Methods that came with a version, or went: they are taken away again where a program runs one without them. */
 import type { Interpreter } from '../../eval/interpreter.ts';
 
 const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = {
@@ -33,9 +33,16 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   BaseException: { add_note: 11, __notes__: 11 },
 };
 
-export function removeNewerMethods(vm: Interpreter): void {
+/** The first version that lacks them. */
+const UNTIL: typeof SINCE = { complex: { __int__: 10, __float__: 10 } };
+
+export function removeOtherMethods(vm: Interpreter): void {
   for (const [type, names] of Object.entries(SINCE)) {
     const { natives } = vm.classes.named(type);
     for (const [name, since] of Object.entries(names)) if (vm.minor < since) natives.delete(name);
+  }
+  for (const [type, names] of Object.entries(UNTIL)) {
+    const { natives } = vm.classes.named(type);
+    for (const [name, until] of Object.entries(names)) if (vm.minor >= until) natives.delete(name);
   }
 }

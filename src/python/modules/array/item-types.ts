@@ -114,8 +114,7 @@ const CHARACTER: Omit<ItemType, 'code'> = {
   isText: true,
   read: (vm, ref) => {
     const points = vm.isStr(ref) ? codePoints(vm.text(ref)) : [];
-    if (points.length !== 1)
-      throw new PythonRaise('TypeError', `array item must be a unicode character, not ${vm.typeName(ref)}`);
+    if (points.length !== 1) throw new PythonRaise('TypeError', 'array item must be unicode character');
     return points[0] as number;
   },
   make: (vm, item) => vm.newStr(textOf([item])),

@@ -66,6 +66,8 @@ function clear(vm: Interpreter, deque: number): void {
 function fill(vm: Interpreter, deque: number, iterable: number, limit: number): void {
   const storage = storageOf(vm, deque);
   if (limit !== 0 && !vm.isNone(limit)) {
+    // PyLong_AsSsize_t, which asks for no __index__.
+    if (!vm.isInt(limit)) throw new PythonRaise('TypeError', 'an integer is required');
     const maxlen = sizeValue(vm, limit);
     if (maxlen < 0) throw new PythonRaise('ValueError', 'maxlen must be non-negative');
     storage.maxlen = maxlen;

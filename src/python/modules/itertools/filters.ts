@@ -241,6 +241,8 @@ interface Batch {
 }
 
 function constructBatched(vm: Interpreter, [ofClass = 0, iterable = 0, n = 0, strict = 0]: Args): number {
+  if (strict !== 0 && !vm.rules.batchedIsStrict)
+    throw new PythonRaise('TypeError', 'batched() takes at most 2 arguments (3 given)');
   const size = sizeValue(vm, n);
   if (size < 1) throw new PythonRaise('ValueError', 'n must be at least one');
   const made = newIterator(vm, ofClass, vm.rules.typeSizes.batched[0], [vm.iter(iterable)]);

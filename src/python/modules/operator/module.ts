@@ -97,7 +97,9 @@ const OTHERS: Functions = {
   is_: of(2, (vm, [a, b]) => vm.bool(a === b)),
   is_not: of(2, (vm, [a, b]) => vm.bool(a !== b)),
   abs: of(1, (vm, [a = 0]) => vm.guard(vm.own(vm.builtin('abs')), (func) => vm.call(func, [a]))),
-  index: of(1, (vm, [a = 0]) => vm.newInt(indexValue(vm, a))),
+  index: of(1, (vm, [a = 0]) =>
+    vm.isInt(a) && vm.rules.indexKeepsClass ? vm.own(a) : vm.newInt(indexValue(vm, a)),
+  ),
   concat: of(2, concat),
   iconcat: of(2, (vm, [a = 0, b = 0]) => inplaceOperation(vm, a, b, '+')),
   contains: of(2, (vm, [a = 0, b = 0]) => vm.bool(vm.contains(a, b))),
