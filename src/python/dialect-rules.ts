@@ -59,6 +59,8 @@ export const RULES = {
   factorialOfFloats: since<'silent' | 'warned' | 'refused'>({ 8: 'silent', 9: 'warned', 10: 'refused' }),
   /** itertools.batched knows `strict`. */
   batchedIsStrict: since({ 8: false, 13: true }),
+  /** The module traceback says what name was perhaps meant; before that only the interpreter did. */
+  moduleSuggests: since({ 8: false, 12: true }),
   exceptionBytes: since({ 8: 64, 11: 72 }),
   /** An exception being handled holds its class and traceback for as long as its handler runs (_PyErr_StackItem). */
   handledAsTriple: since({ 8: true, 11: false }),

@@ -51,9 +51,21 @@ function normalized(encoding: string): string {
     .replace(/^_/, '');
 }
 
-function codecOf(encoding: string): Codec {
+/** Codecs of no texts, or from texts to texts, and their other names (encodings.aliases). */
+const OTHER_CODECS: ReadonlySet<string> = new Set(
+  (
+    'rot_13 rot13 base64_codec base64 base_64 hex_codec hex zlib_codec zlib zip bz2_codec bz2 uu_codec uu quopri_codec quopri ' +
+    'quoted_printable quotedprintable'
+  ).split(' '),
+);
+
+function codecOf(encoding: string, verb: 'encode' | 'decode'): Codec {
   const key = normalized(encoding);
   const codec = Object.hasOwn(CODECS, key) ? CODECS[key] : undefined;
+  if (codec === undefined && OTHER_CODECS.has(key)) {
+    const words = 'is not a text encoding; use codecs.encode() to handle arbitrary codecs';
+    throw new PythonRaise('LookupError', `'${encoding}' ${words.replace('encode', verb)}`);
+  }
   if (codec === undefined) throw new PythonRaise('LookupError', `unknown encoding: ${encoding}`);
   return codec;
 }
@@ -92,7 +104,7 @@ export interface CodecOptions {
 
 /** s.encode(encoding, errors). */
 export function encodeText(s: string, { encoding, errors, profile }: CodecOptions): Uint8Array {
-  const codec = codecOf(encoding);
+  const codec = codecOf(encoding, 'encode');
   return through({ encoding, doing: 'encoding', profile }, () =>
     codec.encode(new Encoding(s, codec.name, errors)),
   );
@@ -101,7 +113,7 @@ export function encodeText(s: string, { encoding, errors, profile }: CodecOption
 /** bytes.decode(encoding, errors). No bytes decode to no text, whatever the encoding is called. */
 export function decodeBytes(bytes: Uint8Array, { encoding, errors, profile }: CodecOptions): string {
   if (bytes.length === 0) return '';
-  const codec = codecOf(encoding);
+  const codec = codecOf(encoding, 'decode');
   return through({ encoding, doing: 'decoding', profile }, () =>
     codec.decode(new Decoding(bytes, codec.name, errors)),
   );

@@ -22,12 +22,23 @@ export interface SourceLines {
 
 type PlaceStyle = 'none' | 'carets' | 'block';
 
+/**
+ * Who tells: the interpreter of what nobody caught, or the module traceback, which has its own rules for names and suggestions; without a
+ * traceback it knows no names that a NameError could have meant.
+ */
+export type Teller = 'interpreter' | 'module' | 'module without traceback';
+
 /** An exception with its causes and contexts, the oldest first. */
-export function tracebackText(vm: Interpreter, exception: number, sources: SourceLines): string {
+export function tracebackText(
+  vm: Interpreter,
+  exception: number,
+  sources: SourceLines,
+  teller: Teller = 'interpreter',
+): string {
   const style = vm.rules.tracebackPlace;
   const told = new GroupText(vm, {
     entries: (traceback) => tracebackLines(vm, traceback, sources, style),
-    line: (one) => ({ text: ownLine(vm, one, true), notes: noteLines(vm, one) }),
+    line: (one) => ({ text: ownLine(vm, one, teller), notes: noteLines(vm, one) }),
   });
   told.add(vm.rules.marginsEverywhere ? toldTogether(vm, exception) : toldInTurn(vm, exception));
   return told.text;
@@ -41,7 +52,7 @@ export function unraisableText(vm: Interpreter, exception: number, sources: Sour
     traceback === 0
       ? ''
       : `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
-  return entries + exceptionLine(vm, exception, false);
+  return entries + ownLine(vm, exception, null) + noteLines(vm, exception);
 }
 
 /** The entries of a traceback; an entry that repeats is shown three times and counted. */
@@ -110,26 +121,34 @@ function runtimeOf(vm: Interpreter, frameObject: number): CodeRuntime {
 }
 
 /** The name of an exception's class: its module unless that says nothing (print_exception_message). */
-function displayName(vm: Interpreter, type: PyType): string {
-  const isHidden = type.module === 'builtins' || (type.module === '__main__' && vm.rules.hidesMain);
+function displayName(vm: Interpreter, type: PyType, teller: Teller | null): string {
+  const hidesMain = vm.rules.hidesMain || isModule(teller);
+  const isHidden = type.module === 'builtins' || (type.module === '__main__' && hidesMain);
   return isHidden ? type.qualname : `${type.module}.${type.qualname}`;
 }
 
-/** `KeyError: 'x'`, what may have been meant, and notes below it. */
-export function exceptionLine(vm: Interpreter, exception: number, suggests = true): string {
-  return ownLine(vm, exception, suggests) + noteLines(vm, exception);
+function isModule(teller: Teller | null): boolean {
+  return teller !== null && teller !== 'interpreter';
 }
 
-function ownLine(vm: Interpreter, exception: number, suggests: boolean): string {
+/** `KeyError: 'x'`, what may have been meant, and notes below it. */
+export function exceptionLine(vm: Interpreter, exception: number): string {
+  return ownLine(vm, exception, 'interpreter') + noteLines(vm, exception);
+}
+
+/** `teller`: null for traceback.c, which suggests nothing. */
+export function ownLine(vm: Interpreter, exception: number, teller: Teller | null): string {
   const placed = vm.isInstanceOf(exception, 'SyntaxError') ? syntaxErrorText(vm, exception) : null;
   if (placed !== null) return placed;
-  const name = displayName(vm, vm.classes.of(exception));
+  const name = displayName(vm, vm.classes.of(exception), teller);
   let text = guarded(vm, () => vm.str(exception)) ?? '<exception str() failed>';
+  const isBlind = teller === 'module without traceback' && vm.isInstanceOf(exception, 'NameError');
+  const suggests = isModule(teller) ? vm.rules.moduleSuggests && !isBlind : teller !== null;
   if (suggests) text += suggestion(vm, exception);
   return `${text === '' ? name : `${name}: ${text}`}\n`;
 }
 
-function noteLines(vm: Interpreter, exception: number): string {
+export function noteLines(vm: Interpreter, exception: number): string {
   const notes = vm.field(exception, EXC.NOTES);
   if (notes === 0) return '';
   if (!vm.isList(notes) && !vm.isTuple(notes))

@@ -96,9 +96,12 @@ def format_list(extracted_list):
 
 
 def format_tb(tb, limit=None):
-    if limit is not None:
+    entries = _entries(tb)
+    if limit is None:
+        return entries
+    if any('[Previous line repeated' in one for one in entries):
         return format_list(extract_tb(tb, limit))
-    return _entries(tb)
+    return entries[:limit] if limit >= 0 else entries[limit:]
 
 
 def _entries(tb):
@@ -121,19 +124,51 @@ def _exception_of(exc, value):
 
 def format_exception_only(exc, /, value=_none_given):
     exc = _exception_of(exc, value)
-    return ['NoneType: None\\n'] if exc is None else [_exception_line(exc)]
+    return ['NoneType: None\\n'] if exc is None else _own_lines(exc, None)
+
+
+def _own_lines(exc, tb):
+    text = _exception_line(exc, tb)
+    lines = text.splitlines(True) if isinstance(exc, SyntaxError) else [text]
+    return lines + _exception_notes(exc).splitlines(True)
 
 
 def format_exception(exc, /, value=_none_given, tb=_none_given, limit=None, chain=True):
     exc = _exception_of(exc, value)
     if exc is None:
         return ['NoneType: None\\n']
-    if chain and limit is None and (exc.__cause__ is not None or exc.__context__ is not None):
+    if chain and limit is None and _has_group(exc, set()):
         return _exception_text(exc).splitlines(True)
-    lines = format_tb(exc.__traceback__ if tb is _none_given else tb, limit)
-    if lines:
-        lines.insert(0, 'Traceback (most recent call last):\\n')
-    return lines + [_exception_line(exc)]
+    return _told(exc, exc.__traceback__ if tb is _none_given else tb, limit, chain, {id(exc)})
+
+
+def _led_to(exc):
+    return exc.__cause__ if exc.__cause__ is not None or exc.__suppress_context__ else exc.__context__
+
+
+def _has_group(exc, seen):
+    while exc is not None and id(exc) not in seen:
+        if hasattr(exc, 'exceptions'):
+            return True
+        seen.add(id(exc))
+        exc = _led_to(exc)
+    return False
+
+
+def _told(exc, tb, limit, chain, seen):
+    lines = []
+    before = _led_to(exc) if chain else None
+    if before is not None and id(before) not in seen:
+        seen.add(id(before))
+        lines = _told(before, before.__traceback__, limit, chain, seen)
+        lines.append('\\nThe above exception was the direct cause of the following exception:\\n\\n'
+                     if exc.__cause__ is not None else
+                     '\\nDuring handling of the above exception, another exception occurred:\\n\\n')
+    entries = format_tb(tb, limit)
+    if entries:
+        lines.append('Traceback (most recent call last):\\n')
+        lines.extend(entries)
+    return lines + _own_lines(exc, tb)
 
 
 def _write(lines, file):

@@ -1,6 +1,5 @@
 /** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { attributeDict } from '../../eval/attributes.ts';
 import { localsOf } from '../../eval/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../../eval/native.ts';
@@ -116,11 +115,7 @@ export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
 };
 
 function vars(vm: Interpreter, ref: number): number {
-  if (vm.classes.forObject(ref) !== undefined) return vm.getAttr(ref, '__dict__');
-  try {
-    return attributeDict(vm, ref);
-  } catch (error) {
-    if (!vm.catches(error, 'AttributeError')) throw error;
-    throw new PythonRaise('TypeError', 'vars() argument must have __dict__ attribute');
-  }
+  const dict = vm.findAttr(ref, '__dict__');
+  if (dict === 0) throw new PythonRaise('TypeError', 'vars() argument must have __dict__ attribute');
+  return dict;
 }

@@ -37,14 +37,17 @@ function namesOf(vm: Interpreter, ref: number): Set<string> {
     if (hasDict(vm, asClass)) names.add('__dict__');
     return names;
   }
-  const type = vm.classes.of(ref);
+  // The object may say that it is of another class.
+  const said = vm.findAttr(ref, '__class__');
+  const type = (said === 0 ? undefined : vm.classes.forObject(said)) ?? vm.classes.of(ref);
+  if (said !== 0) vm.decref(said);
   // A module lists nothing but what it holds.
   if (type.native.name !== 'module') {
     addClassNames(vm, names, type);
     if (hasDict(vm, type)) names.add('__dict__');
   }
-  if (isExceptionClass(vm, type) && vm.field(ref, EXC.NOTES) === 0) names.delete('__notes__');
-  const own = hasDict(vm, type) || type.native.name === 'module' ? vm.findAttr(ref, '__dict__') : 0;
+  if (isExceptionClass(vm, vm.classes.of(ref)) && vm.field(ref, EXC.NOTES) === 0) names.delete('__notes__');
+  const own = vm.findAttr(ref, '__dict__');
   if (own !== 0) vm.guard(own, () => vm.isDict(own) && addKeys(vm, names, own));
   return names;
 }
