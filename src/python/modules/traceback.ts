@@ -7,14 +7,15 @@ import { library } from './library.ts';
 
 export const TRACEBACK = library('traceback', TRACEBACK_SOURCE, {
   functions: {
-    _exception_text: native((vm, [exception = 0]) => vm.newStr(tracebackText(vm, exception, vm.sources, 'module')), {
-      args: [1, 1],
-    }),
+    _exception_text: native(
+      (vm, [exception = 0]) => vm.newStr(tracebackText(vm, exception, vm.sources, 'module')),
+      {
+        args: [1, 1],
+      },
+    ),
     _exception_line: native(
       (vm, [exception = 0, traceback = 0]) =>
-        vm.newStr(
-          ownLine(vm, exception, vm.isNone(traceback) ? 'module without traceback' : 'module'),
-        ),
+        vm.newStr(ownLine(vm, exception, vm.isNone(traceback) ? 'module without traceback' : 'module')),
       { args: [2, 2] },
     ),
     _exception_notes: native((vm, [exception = 0]) => vm.newStr(noteLines(vm, exception)), { args: [1, 1] }),
