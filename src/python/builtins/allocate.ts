@@ -3,8 +3,8 @@
  */
 import { A, GC_HEAD_BYTES, KIND } from '../../heap/index.ts';
 import { dictCopies, dicts, ints, sets, strings } from '../../objects/index.ts';
-import { addedBytes } from '../eval/added-bytes.ts';
-import type { PyType } from '../eval/class-table.ts';
+import { addedBytes } from '../eval/classes/added-bytes.ts';
+import type { PyType } from '../eval/classes/class-table.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 
 const WORD_BYTES = 8;

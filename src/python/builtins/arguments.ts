@@ -5,8 +5,8 @@
 import { bytesMethods, type ints, PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { Native } from '../eval/native.ts';
+import { slicePart, withIndex } from '../eval/operators/subscripts.ts';
 import { asSsize } from '../eval/ssize.ts';
-import { slicePart, withIndex } from '../eval/subscripts.ts';
 
 export const NOT_SMALL = 'Python int too large to convert to C ssize_t';
 

@@ -1,6 +1,6 @@
 /** What a program finds when it begins: a new file of methods, functions or modules is one line here. */
 
-import type { Installation } from '../eval/install.ts';
+import type { Installation } from '../eval/start/install.ts';
 import { quitter } from '../modules/quitter.ts';
 import { MODULES, SOURCES } from '../modules/table.ts';
 import { ASYNC_ITERATING } from './functions/async-iterating.ts';

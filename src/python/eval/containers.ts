@@ -5,16 +5,16 @@
 import { B, GC_HEAD_BYTES, KIND, type TypeInfo } from '../../heap/index.ts';
 import { dictCopies, dicts, ints, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
 import { extendList } from '../builtins/types/list-fill.ts';
-import { reportedBytes } from './added-bytes.ts';
-import type { PyType } from './class-table.ts';
-import { descriptorGet } from './descriptors.ts';
-import { eachMappingItem, isPlainDict } from './dict-merge.ts';
+import { reportedBytes } from './classes/added-bytes.ts';
+import type { PyType } from './classes/class-table.ts';
+import { descriptorGet } from './classes/descriptors.ts';
 import { bulkOf } from './effort.ts';
 import type { Interpreter } from './interpreter.ts';
-import { lengthOf } from './lengths.ts';
 import type { GetSet } from './native.ts';
-import { asSetKey } from './set-keys.ts';
-import { deleteItem, getItem, setItem } from './subscripts.ts';
+import { eachMappingItem, isPlainDict } from './operators/dict-merge.ts';
+import { lengthOf } from './operators/lengths.ts';
+import { asSetKey } from './operators/set-keys.ts';
+import { deleteItem, getItem, setItem } from './operators/subscripts.ts';
 import { Values } from './values.ts';
 
 const SLICE_BYTES = 40;

@@ -4,16 +4,16 @@
  */
 import { EV } from '../../heap/index.ts';
 import { hash64s, hashes, type ints, PythonRaise } from '../../objects/index.ts';
-import { adoptClass, isFinalizedByOperations } from './adopt-classes.ts';
-import { closeGenerator, finishClosed } from './generator-throw.ts';
-import { hasStarted, isResumable } from './generators.ts';
+import { adoptClass, isFinalizedByOperations } from './classes/adopt-classes.ts';
+import { leaveSubclass } from './classes/subclasses.ts';
+import { BudgetSpent } from './exceptions/raise.ts';
+import { unraisable } from './exceptions/unraisable.ts';
+import { warn } from './exceptions/warnings.ts';
+import { closeGenerator, finishClosed } from './frames/generator-throw.ts';
+import { hasStarted, isResumable } from './frames/generators.ts';
 import type { Interpreter } from './interpreter.ts';
 import { outlookOf } from './outlook.ts';
-import { BudgetSpent } from './raise.ts';
-import { leaveSubclass } from './subclasses.ts';
-import { isTracing } from './text-writer.ts';
-import { unraisable } from './unraisable.ts';
-import { warn } from './warnings.ts';
+import { isTracing } from './texts/text-writer.ts';
 
 /** Installs the hooks, for as long as the process lives. */
 export function installHooks(vm: Interpreter): void {

@@ -1,8 +1,8 @@
 /** Looking at a program that is paused: its frames and what their names refer to. Nothing of Python runs. */
 import type { Process } from '../../objects/index.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frames/frame.ts';
 import type { Interpreter } from './interpreter.ts';
-import { interpreterOf } from './lifetime.ts';
+import { interpreterOf } from './start/lifetime.ts';
 
 export interface PausedFrame {
   readonly function: string;

@@ -11,24 +11,24 @@
 import { type Process, PythonRaise } from '../../objects/index.ts';
 import { SUSPENDS } from '../compile/code-object.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
-import { callObject, construct, instantiate } from './calls.ts';
-import { ClassTable, type PyType } from './class-table.ts';
-import { type CodeRuntime, CodeTable } from './code-runtime.ts';
-import { defineBuiltinClasses } from './define-types.ts';
-import { dispatch, PAUSED } from './dispatch.ts';
-import { Exports } from './exports.ts';
-import { cutStack, ENDS, type Frame, leaveFrame, recycleFrame } from './frame.ts';
-import { endGenerator, makeGenerator, suspendGenerator } from './generators.ts';
-import { type Handled, nothingHandled } from './handled.ts';
-import { Lines } from './lines.ts';
+import { callObject, construct, instantiate } from './calls/calls.ts';
+import { NativeDepth, ROOM } from './calls/native-depth.ts';
+import { ClassTable, type PyType } from './classes/class-table.ts';
+import { defineBuiltinClasses } from './classes/define-types.ts';
+import { type Handled, nothingHandled } from './exceptions/handled.ts';
+import { unwind } from './exceptions/unwinding.ts';
+import { type CodeRuntime, CodeTable } from './frames/code-runtime.ts';
+import { cutStack, ENDS, type Frame, leaveFrame, recycleFrame } from './frames/frame.ts';
+import { endGenerator, makeGenerator, suspendGenerator } from './frames/generators.ts';
+import { dispatch, PAUSED } from './instructions/dispatch.ts';
+import { Lines } from './instructions/lines.ts';
+import { countRun } from './instructions/opcache.ts';
 import type { CallPlan, Keywords, NativeDefinition } from './native.ts';
 import { NO_KEYWORDS } from './native.ts';
-import { NativeDepth, ROOM } from './native-depth.ts';
-import { countRun } from './opcache.ts';
+import { Exports } from './operators/exports.ts';
 import { Pace } from './pace.ts';
-import { StartObjects } from './start-objects.ts';
+import { StartObjects } from './start/start-objects.ts';
 import { Surroundings } from './surroundings.ts';
-import { unwind } from './unwinding.ts';
 
 export { type Budgets, DEFAULT_BUDGETS };
 

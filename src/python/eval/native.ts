@@ -1,15 +1,17 @@
 /**
  * The conventions between the evaluator and everything written in TypeScript: built-in functions, methods, modules.
  *
- * THE MAP of the evaluator (each file's own header says more):
- *   interpreter.ts   the Interpreter (`vm`): the loop, the frame stack, budgets, `vm.call` and the other ways to call back
- *   frame.ts         frames: slots, entering and leaving, frame objects       generators.ts  generators
- *   code-runtime.ts  code objects and their constants on the heap             functions.ts   function, method, cell objects
- *   calls.ts         every kind of call                                       arguments.ts   arguments to parameters
- *   ops-*.ts         the instructions, by kind                                raise.ts       exceptions, tracebacks, unwinding
- *   class-table.ts   PyType: one record for each class; define-types.ts the built-in ones; class-build.ts the class statement
- *   attributes.ts    o.name in all its forms                                  operators.ts, comparing.ts, iteration.ts, text.ts
- *   program.ts       runProgram                                               traceback-text.ts  what an uncaught exception prints
+ * THE MAP of the evaluator (each folder's files say more in their headers):
+ *   here            the Interpreter (`vm`), layer upon layer: values.ts, containers.ts, protocols.ts, surroundings.ts, interpreter.ts;
+ *                   program.ts runs a program on it, pace.ts and effort.ts count its steps, hooks.ts is what the heap asks of it
+ *   instructions/   the loop (dispatch.ts), the instructions by kind (ops-*.ts), and short ways for the hottest ones (quick-*.ts)
+ *   frames/         frames, code objects and their constants on the heap, generators and coroutines
+ *   calls/          every kind of call (calls.ts), arguments to parameters, functions, methods and cells as objects
+ *   classes/        PyType: one record for each class; the built-in ones, the class statement, attributes and descriptors
+ *   operators/      arithmetic, comparison, iteration, subscripts
+ *   texts/          repr(), str(), format(), `%`, and what a program prints
+ *   exceptions/     raising, unwinding, tracebacks and their text, warnings
+ *   start/          what was there before the program, imports, and the end
  * Around it: builtins/types/*.ts (methods, one file a type), builtins/functions/*.ts, modules/*.ts, lib/*.ts (Python source).
  * builtins/table.ts and modules/table.ts list them: a new file is one line there.
  *
@@ -36,7 +38,7 @@
  * `args` of a method begin with self. `packs: true` stands for METH_VARARGS: the call makes a tuple of its arguments, which a
  * later gc.get_count() shows. `keywords` names parameters: then `args` has one entry for each parameter, 0 where none was given.
  */
-import type { PyType } from './class-table.ts';
+import type { PyType } from './classes/class-table.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** Keyword arguments by name, borrowed. */

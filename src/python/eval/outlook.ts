@@ -7,11 +7,11 @@
 
 import { ANNEX_DICT } from '../../heap/index.ts';
 import { type Held, type ProgramOutlook, sizeOf } from '../../objects/index.ts';
-import type { CodeRuntime } from './code-runtime.ts';
-import { FRAME_SLOTS, type Frame } from './frame.ts';
-import { FN, nativeName } from './functions.ts';
-import { isResumable } from './generators.ts';
-import { heldByHandlers } from './handled.ts';
+import { FN, nativeName } from './calls/functions.ts';
+import { heldByHandlers } from './exceptions/handled.ts';
+import type { CodeRuntime } from './frames/code-runtime.ts';
+import { FRAME_SLOTS, type Frame } from './frames/frame.ts';
+import { isResumable } from './frames/generators.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /**

@@ -5,8 +5,8 @@
  * same program in other slices ends at the same instruction.
  */
 import { PythonRaise } from '../../objects/index.ts';
+import { type Budget, BudgetSpent } from './exceptions/raise.ts';
 import type { Interpreter } from './interpreter.ts';
-import { type Budget, BudgetSpent } from './raise.ts';
 
 const CHECK_EVERY = 4096;
 const BYTES_A_STEP = 64;

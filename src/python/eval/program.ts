@@ -8,15 +8,15 @@ import type { Process } from '../../objects/index.ts';
 import type { Compiled } from '../compile/compile.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { formatSyntaxFault, inFile } from '../syntax-fault.ts';
-import { finishProgram } from './finish.ts';
-import { ENDS, type Frame, newFrame } from './frame.ts';
-import { forgetHandled } from './handled.ts';
+import { forgetHandled } from './exceptions/handled.ts';
+import { type Budget, BudgetSpent, EXC, Thrown } from './exceptions/raise.ts';
+import { exceptionLine, tracebackText } from './exceptions/traceback-text.ts';
+import { syntaxWarningsText } from './exceptions/warnings.ts';
+import { ENDS, type Frame, newFrame } from './frames/frame.ts';
 import { type Budgets, DEFAULT_BUDGETS, type Interpreter } from './interpreter.ts';
-import { interpreterOf, mainNamespace, startInterpreter } from './lifetime.ts';
-import { type Budget, BudgetSpent, EXC, Thrown } from './raise.ts';
+import { finishProgram } from './start/finish.ts';
+import { interpreterOf, mainNamespace, startInterpreter } from './start/lifetime.ts';
 import type { StandardInput } from './surroundings.ts';
-import { exceptionLine, tracebackText } from './traceback-text.ts';
-import { syntaxWarningsText } from './warnings.ts';
 
 export interface ProgramOptions {
   readonly filename?: string;

@@ -1,25 +1,25 @@
 /**
  * What natives and instructions ask of objects: attributes, iteration, truth, text, comparison, arithmetic.
- * Each is told in the file that it names; here they are methods of the Interpreter, so that files need not import type { NativeDepth } from './native-depth.ts';
+ * Each is told in the file that it names; here they are methods of the Interpreter, so that files need not import type { NativeDepth } from './calls/native-depth.ts';
 import each other.
  * Everything returns new references.
  */
 import { EV } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
-import { deleteAttribute, getAttribute, setAttribute } from './attributes.ts';
-import type { PyType } from './class-table.ts';
-import { compareObjects, equalObjects } from './comparing.ts';
+import type { NativeDepth } from './calls/native-depth.ts';
+import { callSlot } from './calls/slot-wrappers.ts';
+import { deleteAttribute, getAttribute, setAttribute } from './classes/attributes.ts';
+import type { PyType } from './classes/class-table.ts';
 import { Containers } from './containers.ts';
-import { formatObject, formatOf } from './formatting.ts';
-import { sendTo } from './generators.ts';
-import { iterate, nextItem } from './iteration.ts';
+import { EXC, exceptionOf, linkContext, newException, staysRaw, Thrown } from './exceptions/raise.ts';
+import { sendTo } from './frames/generators.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
-import type { NativeDepth } from './native-depth.ts';
-import { binaryOperation } from './operators.ts';
-import { EXC, exceptionOf, linkContext, newException, staysRaw, Thrown } from './raise.ts';
-import { callSlot } from './slot-wrappers.ts';
-import { asciiOf, reprObject, reprOf, strObject, strOf } from './text.ts';
-import { truthOf } from './truth.ts';
+import { compareObjects, equalObjects } from './operators/comparing.ts';
+import { iterate, nextItem } from './operators/iteration.ts';
+import { binaryOperation } from './operators/operators.ts';
+import { truthOf } from './operators/truth.ts';
+import { formatObject, formatOf } from './texts/formatting.ts';
+import { asciiOf, reprObject, reprOf, strObject, strOf } from './texts/text.ts';
 
 const STDOUT = 1;
 const STDERR = 2;

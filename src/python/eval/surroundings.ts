@@ -3,13 +3,13 @@
  */
 import type { TypeInfo } from '../../heap/index.ts';
 import type { hash64s, PythonClass } from '../../objects/index.ts';
-import type { CodeRuntime, CodeTable } from './code-runtime.ts';
-import type { Exporter } from './exports.ts';
+import { Sources } from './exceptions/sources.ts';
+import type { Unraisable } from './exceptions/unraisable.ts';
+import type { CodeRuntime, CodeTable } from './frames/code-runtime.ts';
 import type { Interpreter } from './interpreter.ts';
+import type { Exporter } from './operators/exports.ts';
 import { Protocols } from './protocols.ts';
-import { Sources } from './sources.ts';
-import { flushText } from './text-output.ts';
-import type { Unraisable } from './unraisable.ts';
+import { flushText } from './texts/text-output.ts';
 
 /** What runs at the end of a program. */
 export interface ExitAction {

@@ -18,7 +18,7 @@ import {
   strings,
 } from '../../objects/index.ts';
 import { type Dialect, dialectOf } from '../dialect.ts';
-import type { ClassTable, PyType } from './class-table.ts';
+import type { ClassTable, PyType } from './classes/class-table.ts';
 import { asSsize } from './ssize.ts';
 
 export type PyInt = ints.PyInt;

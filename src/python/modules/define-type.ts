@@ -4,13 +4,13 @@
  */
 import { KIND, META, STATIC_CLASS, type TypeInfo } from '../../heap/index.ts';
 import { checkingSelf } from '../builtins/types/self-check.ts';
-import type { PyType } from '../eval/class-table.ts';
-import { defineFields, type FieldTraits, newPyType } from '../eval/define-types.ts';
-import { outsideBuiltin, outsideDescriptor } from '../eval/functions.ts';
+import { outsideBuiltin, outsideDescriptor } from '../eval/calls/functions.ts';
+import { addNewWrapper } from '../eval/calls/new-wrappers.ts';
+import { descriptorKind } from '../eval/calls/slot-wrappers.ts';
+import type { PyType } from '../eval/classes/class-table.ts';
+import { defineFields, type FieldTraits, newPyType } from '../eval/classes/define-types.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { GetSet, TypeDefinition } from '../eval/native.ts';
-import { addNewWrapper } from '../eval/new-wrappers.ts';
-import { descriptorKind } from '../eval/slot-wrappers.ts';
 
 export interface ModuleType extends TypeDefinition {
   readonly module: string;

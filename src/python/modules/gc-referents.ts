@@ -5,10 +5,17 @@
 import { B, traverse } from '../../heap/index.ts';
 import { METHOD_DESCRIPTOR_NAMES, ownerOf } from '../builtins/types/builtin-functions.ts';
 import { CodeFlag } from '../compile/code-object.ts';
-import type { CodeRuntime } from '../eval/code-runtime.ts';
-import { FRAME_BACK, FRAME_FUNC, FRAME_LOCALS, FRAME_SLOTS, type Frame, frameObject } from '../eval/frame.ts';
-import { isResumable } from '../eval/generators.ts';
-import { handledIn } from '../eval/handled.ts';
+import { handledIn } from '../eval/exceptions/handled.ts';
+import type { CodeRuntime } from '../eval/frames/code-runtime.ts';
+import {
+  FRAME_BACK,
+  FRAME_FUNC,
+  FRAME_LOCALS,
+  FRAME_SLOTS,
+  type Frame,
+  frameObject,
+} from '../eval/frames/frame.ts';
+import { isResumable } from '../eval/frames/generators.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 
 /** A function's code and globals come before the builtins, which are from outside as every name's last scope (func_traverse). */

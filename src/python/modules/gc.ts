@@ -10,9 +10,9 @@ import {
 } from '../../heap/index.ts';
 import { lists, PythonRaise } from '../../objects/index.ts';
 import { clinicInt, sizeValue } from '../builtins/arguments.ts';
+import { unraisable } from '../eval/exceptions/unraisable.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
-import { unraisable } from '../eval/unraisable.ts';
 import { ANY } from './define-type.ts';
 import { referentsOf } from './gc-referents.ts';
 

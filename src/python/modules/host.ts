@@ -3,11 +3,11 @@
  */
 import { PythonRaise } from '../../objects/index.ts';
 import { isCallable } from '../builtins/types/callable-iterator.ts';
+import { BudgetSpent } from '../eval/exceptions/raise.ts';
+import { unraisable } from '../eval/exceptions/unraisable.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
-import { BudgetSpent } from '../eval/raise.ts';
 import type { ExitAction } from '../eval/surroundings.ts';
-import { unraisable } from '../eval/unraisable.ts';
 import { ANY, type ModuleType, moduleType } from './define-type.ts';
 
 const PID = 4242;

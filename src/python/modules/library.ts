@@ -4,7 +4,7 @@
 import { dicts, PythonRaise } from '../../objects/index.ts';
 import type { CodeObject } from '../compile/code-object.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
-import { newFrame } from '../eval/frame.ts';
+import { newFrame } from '../eval/frames/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { ModuleDefinition, NativeDefinition } from '../eval/native.ts';
 

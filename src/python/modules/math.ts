@@ -10,9 +10,9 @@ import {
   PythonRaise,
 } from '../../objects/index.ts';
 import { indexValue } from '../builtins/arguments.ts';
+import { warn } from '../eval/exceptions/warnings.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
-import { warn } from '../eval/warnings.ts';
 import { ANY } from './define-type.ts';
 import { specialFunctions } from './math-special.ts';
 

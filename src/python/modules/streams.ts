@@ -2,7 +2,7 @@
 import { PythonRaise, points } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, native } from '../eval/native.ts';
-import { flushText, writeText } from '../eval/text-output.ts';
+import { flushText, writeText } from '../eval/texts/text-output.ts';
 import { type ModuleType, moduleType } from './define-type.ts';
 
 interface Stream {

@@ -1,7 +1,7 @@
 /** Tuples with names, as sys gives them (structseq.c). */
 import { A, B } from '../../heap/index.ts';
 import { hash64Of, type hash64s, PythonRaise } from '../../objects/index.ts';
-import type { PyType } from '../eval/class-table.ts';
+import type { PyType } from '../eval/classes/class-table.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type GetSet, type Keywords, native } from '../eval/native.ts';
 import { moduleType } from './define-type.ts';

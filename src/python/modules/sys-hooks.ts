@@ -2,10 +2,10 @@
  * sys.excepthook, sys.unraisablehook, sys.displayhook, and under the same names with underscores what they are at the start.
  * The interpreter prints by itself as long as a name still stands for its default.
  */
-import { outsideBuiltin } from '../eval/functions.ts';
+import { outsideBuiltin } from '../eval/calls/functions.ts';
+import { unraisableFields, writeUnraisable } from '../eval/exceptions/unraisable.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../eval/native.ts';
-import { unraisableFields, writeUnraisable } from '../eval/unraisable.ts';
 import { newStructSequence } from './struct-sequence.ts';
 
 const INFO = {

@@ -2,8 +2,8 @@
 import { IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { PythonRaise, sizeOf } from '../../objects/index.ts';
 import { sizeValue, strArgument } from '../builtins/arguments.ts';
-import { frameObject } from '../eval/frame.ts';
-import { handledTraceback, topmostHandled } from '../eval/handled.ts';
+import { handledTraceback, topmostHandled } from '../eval/exceptions/handled.ts';
+import { frameObject } from '../eval/frames/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, native } from '../eval/native.ts';
 import { standardOutput, streamOf } from './streams.ts';

@@ -5,7 +5,7 @@
 import { PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
-import { addressText } from '../eval/text.ts';
+import { addressText } from '../eval/texts/text.ts';
 import { classValue, type ModuleType, moduleType } from './define-type.ts';
 
 type Args = readonly number[];

@@ -1,7 +1,7 @@
 /** traceback: Python over the texts that the interpreter prints for uncaught exceptions. */
 
+import { noteLines, ownLine, tracebackLines, tracebackText } from '../eval/exceptions/traceback-text.ts';
 import { native } from '../eval/native.ts';
-import { noteLines, ownLine, tracebackLines, tracebackText } from '../eval/traceback-text.ts';
 import { TRACEBACK_SOURCE } from '../lib/traceback.ts';
 import { library } from './library.ts';
 

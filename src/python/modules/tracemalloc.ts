@@ -1,6 +1,6 @@
 /** tracemalloc: the recorder is the heap's (heap/tracemalloc.ts); snapshots and statistics are Python's (lib/tracemalloc.ts). */
 import { lists, PythonRaise } from '../../objects/index.ts';
-import { keepsKeys } from '../eval/class-keys.ts';
+import { keepsKeys } from '../eval/classes/class-keys.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { native } from '../eval/native.ts';
 import { TRACEMALLOC_SOURCE } from '../lib/tracemalloc.ts';

@@ -5,13 +5,13 @@
  */
 import { A, B, GC_HEAD_BYTES, KIND, REFCNT, type TypeInfo } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
-import type { PyType } from '../eval/class-table.ts';
-import { newPyType } from '../eval/define-types.ts';
-import { outsideDescriptor } from '../eval/functions.ts';
+import { outsideDescriptor } from '../eval/calls/functions.ts';
+import { descriptorKind } from '../eval/calls/slot-wrappers.ts';
+import type { PyType } from '../eval/classes/class-table.ts';
+import { newPyType } from '../eval/classes/define-types.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../eval/native.ts';
-import { descriptorKind } from '../eval/slot-wrappers.ts';
-import { addressText } from '../eval/text.ts';
+import { addressText } from '../eval/texts/text.ts';
 
 const types = new WeakMap<Interpreter, Map<string, PyType>>();
 

@@ -1,6 +1,6 @@
 /** aiter and anext (bltinmodule.c), and what `anext(it, default)` gives to await (iterobject.c: PyAnextAwaitable_Type). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { awaitableIterator } from '../../eval/awaitables.ts';
+import { awaitableIterator } from '../../eval/frames/awaitables.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../../modules/define-type.ts';

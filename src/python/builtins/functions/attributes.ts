@@ -1,6 +1,6 @@
 /** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { localsOf } from '../../eval/frame-locals.ts';
+import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../../eval/native.ts';
 import { isCallable } from '../types/callable-iterator.ts';

@@ -1,7 +1,7 @@
 /** __build_class__ (bltinmodule.c:builtin___build_class__) and __import__. */
 import { PythonRaise } from '../../../objects/index.ts';
-import { callObject, functionFrame, withKeywordNames } from '../../eval/calls.ts';
-import { metaclassOf } from '../../eval/class-build.ts';
+import { callObject, functionFrame, withKeywordNames } from '../../eval/calls/calls.ts';
+import { metaclassOf } from '../../eval/classes/class-build.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
 

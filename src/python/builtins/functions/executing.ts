@@ -2,15 +2,15 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import { compileSource } from '../../compile-source.ts';
-import type { CodeRuntime } from '../../eval/code-runtime.ts';
-import { newFrame } from '../../eval/frame.ts';
-import { localsOf } from '../../eval/frame-locals.ts';
-import { importName } from '../../eval/imports.ts';
+import { linkContext, Thrown } from '../../eval/exceptions/raise.ts';
+import { syntaxException } from '../../eval/exceptions/syntax-errors.ts';
+import { syntaxWarningsText } from '../../eval/exceptions/warnings.ts';
+import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
+import { newFrame } from '../../eval/frames/frame.ts';
+import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
-import { linkContext, Thrown } from '../../eval/raise.ts';
-import { syntaxException } from '../../eval/syntax-errors.ts';
-import { syntaxWarningsText } from '../../eval/warnings.ts';
+import { importName } from '../../eval/start/imports.ts';
 
 type Args = readonly number[];
 type Mode = 'exec' | 'eval' | 'single';

@@ -1,9 +1,9 @@
 /** len, iter, next, all, any, sum, min, max, sorted (bltinmodule.c). */
 import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
-import { sendTo } from '../../eval/generators.ts';
+import { sendTo } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { isIterator } from '../../eval/iteration.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { isIterator } from '../../eval/operators/iteration.ts';
 import { newSizedInt } from '../allocate.ts';
 import { newCallableIterator } from '../types/callable-iterator.ts';
 import { answer } from '../types/generator.ts';

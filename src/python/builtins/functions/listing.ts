@@ -1,9 +1,9 @@
 /** dir() and `__dir__` (bltinmodule.c:builtin_dir, object.c:PyObject_Dir, typeobject.c:object___dir___impl). */
 import { PythonRaise } from '../../../objects/index.ts';
-import type { PyType } from '../../eval/class-table.ts';
-import { localsOf } from '../../eval/frame-locals.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { EXC, isExceptionClass } from '../../eval/exceptions/raise.ts';
+import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { EXC, isExceptionClass } from '../../eval/raise.ts';
 
 function addKeys(vm: Interpreter, names: Set<string>, dict: number): void {
   for (const [key] of vm.entries(dict)) if (vm.isStr(key)) names.add(vm.text(key));

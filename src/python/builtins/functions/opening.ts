@@ -1,8 +1,8 @@
 /** open (_iomodule.c): the only file is the program's own source, for reading; it is handed over as a text in memory (lib/io.ts). */
 import { PythonRaise } from '../../../objects/index.ts';
+import { Thrown } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
-import { Thrown } from '../../eval/raise.ts';
 
 const READING = ['r', 'rt'];
 

@@ -2,7 +2,7 @@
 import { PythonRaise, strings } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
-import { during } from '../../eval/text-writer.ts';
+import { during } from '../../eval/texts/text-writer.ts';
 import { standardOutput } from '../../modules/streams.ts';
 import { OPEN } from './opening.ts';
 

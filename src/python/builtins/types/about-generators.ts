@@ -1,8 +1,8 @@
 /** What coroutines and asynchronous generators show of themselves. */
-import { frameObject } from '../../eval/frame.ts';
-import { hasStarted } from '../../eval/generators.ts';
+import { frameObject } from '../../eval/frames/frame.ts';
+import { hasStarted } from '../../eval/frames/generators.ts';
 import { type GetSet, type NativeDefinition, native } from '../../eval/native.ts';
-import { addressText } from '../../eval/text.ts';
+import { addressText } from '../../eval/texts/text.ts';
 import { codeOf, yieldFrom } from './generator.ts';
 
 /** Each has its own prefix. */

@@ -3,12 +3,12 @@
  * await: a wrapped value ends the awaiting of `__anext__()`, anything else is passed on.
  */
 import { PythonRaise } from '../../../objects/index.ts';
-import { type Outcome, throwInto } from '../../eval/generator-throw.ts';
-import { sendTo } from '../../eval/generators.ts';
+import { resumableBytes } from '../../eval/classes/object-sizes.ts';
+import { Thrown } from '../../eval/exceptions/raise.ts';
+import { type Outcome, throwInto } from '../../eval/frames/generator-throw.ts';
+import { sendTo } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
-import { resumableBytes } from '../../eval/object-sizes.ts';
-import { Thrown } from '../../eval/raise.ts';
 import { type ModuleType, moduleType } from '../../modules/define-type.ts';
 import { packedUpTo } from '../arguments.ts';
 import { aboutItself, reprAs } from './about-generators.ts';

@@ -1,8 +1,8 @@
 /** BaseException and what the built-in exceptions add to it (exceptions.c). */
 import { PythonRaise } from '../../../objects/index.ts';
+import { EXC, isException, newException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
-import { EXC, isException, newException } from '../../eval/raise.ts';
 import { REDUCE_EXCEPTION } from './reducing.ts';
 
 function reader(place: number): GetSet['get'] {

@@ -2,10 +2,10 @@
 import { GC_HEAD_BYTES, META, OUTSIDE } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { hasTypeSize } from '../../dialect-sizes.ts';
-import { bodyBytes } from '../../eval/added-bytes.ts';
-import type { PyType } from '../../eval/class-table.ts';
+import { bodyBytes } from '../../eval/classes/added-bytes.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { exceptionBytes, isExceptionClass } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { exceptionBytes, isExceptionClass } from '../../eval/raise.ts';
 
 /** No code of Python made it, though it may have a dict for its methods (the proxies of weakref). */
 export const isBuiltIn = ({ heap }: Interpreter, { dict, ref }: PyType): boolean =>

@@ -1,6 +1,6 @@
 /** Attributes of built-in functions, methods and the descriptors that built-in classes have for them (methodobject.c, descrobject.c). */
 
-import { nativeName, nativeOf, WRITTEN_IN_C } from '../../eval/functions.ts';
+import { nativeName, nativeOf, WRITTEN_IN_C } from '../../eval/calls/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { REDUCE_BUILTIN } from './reducing.ts';

@@ -1,9 +1,9 @@
 /** bytearray: its call, and the methods that change it (bytearrayobject.c). */
 import { PythonRaise, strings, strReprs } from '../../../objects/index.ts';
-import { checkResizable } from '../../eval/exports.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { deleteItem } from '../../eval/subscripts.ts';
+import { checkResizable } from '../../eval/operators/exports.ts';
+import { deleteItem } from '../../eval/operators/subscripts.ts';
 import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
 import { bytesOf, clinicSize, sizeOr } from '../arguments.ts';
 import { byteValue, contentOf, fromHex } from './bytes.ts';

@@ -1,11 +1,11 @@
 /** Attributes of functions, methods, code objects, cells, frames and tracebacks. */
 import { hash64Of, hash64s, hashes, PythonRaise } from '../../../objects/index.ts';
-import type { CodeRuntime } from '../../eval/code-runtime.ts';
-import { FN, METHOD, nativeOf } from '../../eval/functions.ts';
+import { FN, METHOD, nativeOf } from '../../eval/calls/functions.ts';
+import { TB, type TracebackPlace } from '../../eval/exceptions/raise.ts';
+import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
-import { TB, type TracebackPlace } from '../../eval/raise.ts';
-import { addressText } from '../../eval/text.ts';
+import { addressText } from '../../eval/texts/text.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
 import { FUNCTION_ATTRIBUTES, readOnly } from './function-attributes.ts';
 

@@ -1,10 +1,10 @@
 /** Coroutines, and the iterators that their `__await__` gives (genobject.c: PyCoro_Type, _PyCoroWrapper_Type). */
 import { CodeFlag } from '../../compile/code-object.ts';
-import { closeGenerator } from '../../eval/generator-throw.ts';
-import { sendTo } from '../../eval/generators.ts';
+import { resumableBytes } from '../../eval/classes/object-sizes.ts';
+import { closeGenerator } from '../../eval/frames/generator-throw.ts';
+import { sendTo } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
-import { resumableBytes } from '../../eval/object-sizes.ts';
 import { type ModuleType, moduleType } from '../../modules/define-type.ts';
 import { packedUpTo } from '../arguments.ts';
 import { aboutItself, reprAs } from './about-generators.ts';

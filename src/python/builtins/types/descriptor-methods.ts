@@ -1,7 +1,7 @@
 /** `__get__`, `__set__` and `__delete__` as attributes of descriptors, and the descriptors of built-in classes (descrobject.c). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { descriptorDelete, descriptorGet, descriptorSet } from '../../eval/descriptors.ts';
-import { nativeName, newMethod } from '../../eval/functions.ts';
+import { nativeName, newMethod } from '../../eval/calls/functions.ts';
+import { descriptorDelete, descriptorGet, descriptorSet } from '../../eval/classes/descriptors.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 

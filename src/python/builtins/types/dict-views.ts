@@ -2,7 +2,6 @@
 import { A, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER } from '../../../heap/index.ts';
 import { dicts, PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { newDictIterator } from '../../eval/iteration.ts';
 import {
   defineMethods,
   type GetSet,
@@ -10,7 +9,8 @@ import {
   native,
   type TypeDefinition,
 } from '../../eval/native.ts';
-import { once } from '../../eval/text.ts';
+import { newDictIterator } from '../../eval/operators/iteration.ts';
+import { once } from '../../eval/texts/text.ts';
 import { arithmetic, CONTAINER, comparisons } from './dunders.ts';
 import { HINTED_ITERATOR } from './list-fill.ts';
 import { listed } from './reprs.ts';

@@ -2,8 +2,8 @@
 import { A } from '../../../heap/index.ts';
 import { dictCopies, dicts, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { newDictIterator } from '../../eval/iteration.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { newDictIterator } from '../../eval/operators/iteration.ts';
 import { classArgument, newDictOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
 import { newView } from './dict-views.ts';

@@ -5,14 +5,14 @@
  * taken as plain values, so that a method that overrides `__add__` can call the one that it overrides.
  */
 import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
-import type { PyType } from '../../eval/class-table.ts';
-import { compareNative } from '../../eval/comparing.ts';
-import { nativeFormatObject } from '../../eval/formatting.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { unary } from '../../eval/instructions/ops-operators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { lengthOf } from '../../eval/lengths.ts';
 import { type Native, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
-import { binaryOperation, inplaceOperation } from '../../eval/operators.ts';
-import { unary } from '../../eval/ops-operators.ts';
+import { compareNative } from '../../eval/operators/comparing.ts';
+import { lengthOf } from '../../eval/operators/lengths.ts';
+import { binaryOperation, inplaceOperation } from '../../eval/operators/operators.ts';
+import { nativeFormatObject } from '../../eval/texts/formatting.ts';
 import { newSizedInt, plain, withPlain } from '../allocate.ts';
 import { strArgument } from '../arguments.ts';
 

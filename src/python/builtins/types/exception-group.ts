@@ -1,10 +1,10 @@
 /** BaseExceptionGroup and ExceptionGroup (exceptions.c, 3.11). */
 import { PythonRaise } from '../../../objects/index.ts';
-import type { PyType } from '../../eval/class-table.ts';
-import { exceptionClasses, GROUP, splitGroup, type Wanted } from '../../eval/exception-groups.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { exceptionClasses, GROUP, splitGroup, type Wanted } from '../../eval/exceptions/exception-groups.ts';
+import { isException, newException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
-import { isException, newException } from '../../eval/raise.ts';
 import { isCallable } from './callable-iterator.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 

@@ -1,6 +1,7 @@
 /** Values that an exception keeps in one of its two free fields, or that are read from `args` (exceptions.c, members). */
+
+import { EXC } from '../../eval/exceptions/raise.ts';
 import type { GetSet } from '../../eval/native.ts';
-import { EXC } from '../../eval/raise.ts';
 
 export function kept(place: number): GetSet {
   return {

@@ -4,9 +4,9 @@
  */
 
 import { PythonRaise } from '../../../objects/index.ts';
+import { EXC } from '../../eval/exceptions/raise.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { native } from '../../eval/native.ts';
-import { EXC } from '../../eval/raise.ts';
 import { EXCEPTION_GROUP } from './exception-group.ts';
 import { argument, kept } from './exception-values.ts';
 import { OS_ERROR } from './os-error.ts';

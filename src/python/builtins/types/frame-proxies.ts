@@ -3,10 +3,10 @@
  * and items are lists, so that they do not change with the variables.
  */
 import { lists, PythonRaise } from '../../../objects/index.ts';
-import { proxyEntries, proxySnapshot, proxyStore } from '../../eval/frame-locals.ts';
+import { proxyEntries, proxySnapshot, proxyStore } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { once } from '../../eval/text.ts';
+import { once } from '../../eval/texts/text.ts';
 
 type Args = readonly number[];
 type Entry = readonly [key: number, value: number];

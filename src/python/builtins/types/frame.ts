@@ -1,12 +1,12 @@
 /** Attributes of frame objects, of frames that run, wait or have ended (frameobject.c). */
 import { PythonRaise, strReprs } from '../../../objects/index.ts';
-import type { CodeRuntime } from '../../eval/code-runtime.ts';
-import { currentLine, FRAME_BACK, frameObject } from '../../eval/frame.ts';
-import { clearVariables, frameLocals } from '../../eval/frame-locals.ts';
-import { closeGenerator } from '../../eval/generator-throw.ts';
+import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
+import { currentLine, FRAME_BACK, frameObject } from '../../eval/frames/frame.ts';
+import { clearVariables, frameLocals } from '../../eval/frames/frame-locals.ts';
+import { closeGenerator } from '../../eval/frames/generator-throw.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
-import { addressText } from '../../eval/text.ts';
+import { addressText } from '../../eval/texts/text.ts';
 
 interface Place {
   readonly runtime: CodeRuntime;

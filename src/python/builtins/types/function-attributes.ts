@@ -1,7 +1,7 @@
 /** Attributes of a function: what may be written, what may be deleted (funcobject.c:func_getsetlist, func_memberlist). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { setDict } from '../../eval/exchanging.ts';
-import { FN } from '../../eval/functions.ts';
+import { FN } from '../../eval/calls/functions.ts';
+import { setDict } from '../../eval/classes/exchanging.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { GetSet } from '../../eval/native.ts';
 

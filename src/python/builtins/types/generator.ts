@@ -1,13 +1,13 @@
 /** Generators: send, throw, close (genobject.c). */
 
-import type { CodeRuntime } from '../../eval/code-runtime.ts';
-import { frameObject } from '../../eval/frame.ts';
-import { closeGenerator, delegateOf, throwInto } from '../../eval/generator-throw.ts';
-import { hasStarted, sendTo } from '../../eval/generators.ts';
+import { warn } from '../../eval/exceptions/warnings.ts';
+import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
+import { frameObject } from '../../eval/frames/frame.ts';
+import { closeGenerator, delegateOf, throwInto } from '../../eval/frames/generator-throw.ts';
+import { hasStarted, sendTo } from '../../eval/frames/generators.ts';
+import { exceptionToRaise } from '../../eval/instructions/ops-exceptions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
-import { exceptionToRaise } from '../../eval/ops-exceptions.ts';
-import { warn } from '../../eval/warnings.ts';
 import { packedUpTo } from '../arguments.ts';
 
 /** What was yielded, or StopIteration with what was returned. */

@@ -5,7 +5,7 @@
 import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { qualifiedName } from '../../eval/text.ts';
+import { qualifiedName } from '../../eval/texts/text.ts';
 import { type ModuleType, moduleType } from '../../modules/define-type.ts';
 import { newSizedInt } from '../allocate.ts';
 import { ITERATOR } from './dunders.ts';

@@ -1,6 +1,6 @@
 /** Hashes of instances of subclasses: those of their values, or none at all where the built-in class has none. */
 import { hash64Of, PythonRaise } from '../../../objects/index.ts';
-import type { PyType } from '../../eval/class-table.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { plain } from '../allocate.ts';
 

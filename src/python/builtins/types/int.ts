@@ -12,8 +12,8 @@ import {
 } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { intRules } from '../../eval/text.ts';
-import { during, FORMAT_ROOM } from '../../eval/text-writer.ts';
+import { intRules } from '../../eval/texts/text.ts';
+import { during, FORMAT_ROOM } from '../../eval/texts/text-writer.ts';
 import { classArgument, newIntOfClass, newSizedInt } from '../allocate.ts';
 import { bytesOf, indexValue, packed, packedUpTo, sizeValue, strArgument } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';

@@ -8,8 +8,8 @@
 import { A, GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { newDictIterator } from '../../eval/iteration.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { newDictIterator } from '../../eval/operators/iteration.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { ITERATOR } from './dunders.ts';

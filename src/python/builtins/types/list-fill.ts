@@ -5,8 +5,8 @@
 import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
 import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { lengthOrNone } from '../../eval/lengths.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
+import { lengthOrNone } from '../../eval/operators/lengths.ts';
 import { ITERATOR } from './dunders.ts';
 
 const LIST_GUESS = 8;

@@ -7,7 +7,7 @@
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
 import { lists, PythonRaise, points, timsorts } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { isTracing } from '../../eval/text-writer.ts';
+import { isTracing } from '../../eval/texts/text-writer.ts';
 
 const KEYS_ON_STACK = 128;
 const MERGED_ON_STACK = 256;

@@ -1,6 +1,7 @@
 /** list: its methods and its call (listobject.c). How it grows is the objects room's; sorting is list-sort.ts's. */
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
 import { lists, PythonRaise } from '../../../objects/index.ts';
+import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   defineMethods,
@@ -9,9 +10,8 @@ import {
   native,
   type TypeDefinition,
 } from '../../eval/native.ts';
-import { wrongKeyword } from '../../eval/native-arguments.ts';
-import { inplaceOperation } from '../../eval/operators.ts';
-import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/subscripts.ts';
+import { inplaceOperation } from '../../eval/operators/operators.ts';
+import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/operators/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
 import { boundsNotNone, clinicSize, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
 import { containerCall, inplace, inTheClass, sequenceDunders } from './dunders.ts';

@@ -2,8 +2,8 @@
 import { hash64Of, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { isSlice, sliceRange } from '../../eval/subscripts.ts';
-import { addressText } from '../../eval/text.ts';
+import { isSlice, sliceRange } from '../../eval/operators/subscripts.ts';
+import { addressText } from '../../eval/texts/text.ts';
 import { bytesLike, indexValue, packed, strArgument } from '../arguments.ts';
 import { ITEM_SIZES, packItem, plainFormat, unpackItem } from './buffer-items.ts';
 import { hexText } from './bytes-methods.ts';

@@ -1,12 +1,12 @@
 /** object: what every class inherits (typeobject.c). */
 import { hash64Of, hash64s, instances, newPlainObject, PythonRaise, sizeOf } from '../../../objects/index.ts';
-import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/attributes.ts';
-import type { PyType } from '../../eval/class-table.ts';
-import { compareBySlot } from '../../eval/comparing.ts';
-import { keepClass, replaceDict, setClass, setDict } from '../../eval/exchanging.ts';
+import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/classes/attributes.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { keepClass, replaceDict, setClass, setDict } from '../../eval/classes/exchanging.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
-import { objectRepr } from '../../eval/text.ts';
+import { compareBySlot } from '../../eval/operators/comparing.ts';
+import { objectRepr } from '../../eval/texts/text.ts';
 import { strArgument } from '../arguments.ts';
 import { listNames } from '../functions/listing.ts';
 import { REDUCING } from './reducing.ts';

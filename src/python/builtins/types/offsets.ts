@@ -1,5 +1,5 @@
 /** Where the objects of a class keep their dict and their weak references (tp_dictoffset, tp_weaklistoffset). */
-import type { PyType } from '../../eval/class-table.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { basicSize, itemSize } from './basic-sizes.ts';
 

@@ -2,9 +2,10 @@
  * OSError (exceptions.c: oserror_parse_args, OSError_new): with an errno and a text it becomes the class that stands for the errno. The
  * first filename is kept in field A, the second in field B, and neither is in `args`.
  */
+
+import { EXC, newException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { EXC, newException } from '../../eval/raise.ts';
 import { argument, kept } from './exception-values.ts';
 
 /** Numbers of Linux. */

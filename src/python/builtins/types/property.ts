@@ -1,6 +1,6 @@
 /** property (descrobject.c: propertyobject). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { PROPERTY } from '../../eval/descriptors.ts';
+import { PROPERTY } from '../../eval/classes/descriptors.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { allocate, classArgument } from '../allocate.ts';

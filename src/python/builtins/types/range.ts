@@ -3,8 +3,8 @@
 import { hash64Of, hash64s, hashes, ints, newRange, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { longSlice, rangeNumbers, reversedRange } from '../../eval/range-iteration.ts';
-import { isTracing } from '../../eval/text-writer.ts';
+import { longSlice, rangeNumbers, reversedRange } from '../../eval/operators/range-iteration.ts';
+import { isTracing } from '../../eval/texts/text-writer.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { CONTAINER, comparisons } from './dunders.ts';

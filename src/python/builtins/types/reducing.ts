@@ -4,11 +4,11 @@
  */
 import { KIND } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
-import { attributeDict, madeDict } from '../../eval/attributes.ts';
-import type { PyType } from '../../eval/class-table.ts';
+import { attributeDict, madeDict } from '../../eval/classes/attributes.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { EXC } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
-import { EXC } from '../../eval/raise.ts';
 import { cInt } from '../arguments.ts';
 
 type Args = readonly number[];

@@ -3,7 +3,7 @@
 import { PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { asSetKey } from '../../eval/set-keys.ts';
+import { asSetKey } from '../../eval/operators/set-keys.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
 import { arithmetic, CONTAINER, comparisons, containerCall, HASH, inplace, inTheClass } from './dunders.ts';

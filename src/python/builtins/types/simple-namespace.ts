@@ -1,10 +1,10 @@
 /** types.SimpleNamespace (namespaceobject.c). Field: | dict | */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
-import { compareObjects } from '../../eval/comparing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
-import { once } from '../../eval/text.ts';
+import { compareObjects } from '../../eval/operators/comparing.ts';
+import { once } from '../../eval/texts/text.ts';
 import { allocate, classArgument } from '../allocate.ts';
 
 type Args = readonly number[];

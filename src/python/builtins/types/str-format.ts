@@ -2,7 +2,7 @@
 import { PythonRaise, stringFormats } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
-import { FORMAT_ROOM, type TextWriter, writing } from '../../eval/text-writer.ts';
+import { FORMAT_ROOM, type TextWriter, writing } from '../../eval/texts/text-writer.ts';
 import { FORMAT } from './dunders.ts';
 
 type Args = readonly number[];

@@ -10,11 +10,11 @@ import {
   strTranslations,
   type ValueProfile,
 } from '../../../objects/index.ts';
+import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
+import { whatCSees } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
-import { wrongKeyword } from '../../eval/native-arguments.ts';
-import { whatCSees } from '../../eval/raise.ts';
-import { during } from '../../eval/text-writer.ts';
+import { during } from '../../eval/texts/text-writer.ts';
 import { clinicInt, clinicSize, sizeOr, strArgument } from '../arguments.ts';
 
 type Args = readonly number[];

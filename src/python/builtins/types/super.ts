@@ -1,9 +1,9 @@
 /** super objects (typeobject.c:super_init, super_repr); what they find is in super-object.ts. */
 import { PythonRaise } from '../../../objects/index.ts';
-import type { Frame } from '../../eval/frame.ts';
+import { newSuper, SUPER_FIELDS, superAttribute } from '../../eval/classes/super-object.ts';
+import type { Frame } from '../../eval/frames/frame.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
-import { newSuper, SUPER_FIELDS, superAttribute } from '../../eval/super-object.ts';
 import { packedUpTo } from '../arguments.ts';
 
 /** super(): the class in the cell `__class__` and the first parameter of the function that runs; super(cls, obj): what is given. */

@@ -1,9 +1,9 @@
 /** SyntaxError (exceptions.c): its attributes, and what str() says. */
 import { PythonRaise } from '../../../objects/index.ts';
+import { EXC, newException } from '../../eval/exceptions/raise.ts';
+import { type SyntaxDetails, setSyntaxDetails, syntaxDetails } from '../../eval/exceptions/syntax-errors.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
-import { EXC, newException } from '../../eval/raise.ts';
-import { type SyntaxDetails, setSyntaxDetails, syntaxDetails } from '../../eval/syntax-errors.ts';
 
 type Args = readonly number[];
 

@@ -1,8 +1,8 @@
 /** type: classes as objects (typeobject.c). */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
-import { metaclassOf, newClass } from '../../eval/class-build.ts';
-import type { PyType } from '../../eval/class-table.ts';
-import { isExceptionName } from '../../eval/define-types.ts';
+import { metaclassOf, newClass } from '../../eval/classes/class-build.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { isExceptionName } from '../../eval/classes/define-types.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { packed, packedUpTo } from '../arguments.ts';

@@ -4,8 +4,8 @@
  */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
-import { type Exporter, isStill } from '../../eval/exports.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { type Exporter, isStill } from '../../eval/operators/exports.ts';
 
 export interface View {
   readonly format: string;

@@ -11,7 +11,7 @@ import { reduceItems } from '../../builtins/types/reducing.ts';
 import { containerRepr } from '../../builtins/types/reprs.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native } from '../../eval/native.ts';
-import { once } from '../../eval/text.ts';
+import { once } from '../../eval/texts/text.ts';
 import { ANY, type ModuleType } from '../define-type.ts';
 
 type Args = readonly number[];

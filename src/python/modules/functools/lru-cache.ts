@@ -2,7 +2,7 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
-import { newMethod } from '../../eval/functions.ts';
+import { newMethod } from '../../eval/calls/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native } from '../../eval/native.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';

@@ -5,12 +5,12 @@ import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
-import type { Arguments } from '../../eval/arguments.ts';
-import { callObject, unpacked } from '../../eval/calls.ts';
+import type { Arguments } from '../../eval/calls/arguments.ts';
+import { callObject, unpacked } from '../../eval/calls/calls.ts';
+import { holding } from '../../eval/calls/slot-wrappers.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native } from '../../eval/native.ts';
-import { holding } from '../../eval/slot-wrappers.ts';
-import { once, qualifiedName } from '../../eval/text.ts';
+import { once, qualifiedName } from '../../eval/texts/text.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];

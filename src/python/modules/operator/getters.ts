@@ -1,7 +1,7 @@
 /** itemgetter, attrgetter, methodcaller (_operator.c). Fields: | what they get, a tuple |, of methodcaller | name | arguments | keywords |. */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
-import { loadMethod } from '../../eval/attributes.ts';
+import { loadMethod } from '../../eval/classes/attributes.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeTraits, native } from '../../eval/native.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';

@@ -1,10 +1,10 @@
 /** operator: each operator as a function (_operator.c). */
 import { PythonRaise } from '../../../objects/index.ts';
 import { indexValue } from '../../builtins/arguments.ts';
+import { unary } from '../../eval/instructions/ops-operators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
-import { inplaceOperation } from '../../eval/operators.ts';
-import { unary } from '../../eval/ops-operators.ts';
+import { inplaceOperation } from '../../eval/operators/operators.ts';
 import { classValue } from '../define-type.ts';
 import { ATTRGETTER, ITEMGETTER, METHODCALLER } from './getters.ts';
 

@@ -1,0 +1,385 @@
+/**
+ * Every kind of call (ceval.c CALL, call.c, typeobject.c:type_call).
+ *
+ * An instruction's call of a Python function is a frame on the stack: up to 3.10 the caller's stack keeps the arguments until it
+ * has ended (`cut`), from 3.11 they move. Everything else is called here and now: `callObject`.
+ */
+import { PythonRaise } from '../../../objects/index.ts';
+import type { PyType } from '../classes/class-table.ts';
+import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from '../frames/frame.ts';
+import { boundTo, callUnnamed } from '../instructions/quick-natives.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { type Keywords, type NativeDefinition, NO_KEYWORDS } from '../native.ts';
+import { during } from '../texts/text-writer.ts';
+import { type Arguments, bindArguments } from './arguments.ts';
+import { FN, METHOD, nativeName, nativeOf, WRITTEN_IN_C } from './functions.ts';
+import { keepKeywords } from './kept-keywords.ts';
+import { checkedNative, wrongKeyword } from './native-arguments.ts';
+import { callMethodWrapper, callSlot, callTypeSlot, callWrapper, holding } from './slot-wrappers.ts';
+
+/** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
+export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {
+  const runtime = vm.codes.all[vm.heap.payload(func) as number] as Frame['runtime'];
+  const frame = newFrame(vm, runtime, vm.field(func, FN.GLOBALS));
+  if (!vm.framesAreObjects) frame.func = vm.own(func);
+  try {
+    bindArguments(vm, func, runtime, given, frame.slots);
+  } catch (error) {
+    leaveFrame(vm, frame);
+    throw error;
+  }
+  const closure = vm.field(func, FN.CLOSURE);
+  if (closure !== 0) {
+    const free = runtime.localCount + runtime.code.cellVars.length;
+    for (let at = 0; at < runtime.code.freeVars.length; at++)
+      frame.slots[free + at] = vm.own(vm.itemAt(closure, at));
+  }
+  return frame;
+}
+
+/** PyObject_Call: runs to completion. */
+export function callObject(vm: Interpreter, callable: number, given: Arguments): number {
+  const info = vm.heap.typeOf(callable);
+  if (info === vm.process.types.function) {
+    const frame = functionFrame(vm, callable, given);
+    vm.pushFrame(frame);
+    return vm.runEntry(frame);
+  }
+  const type = vm.classes.of(callable);
+  switch (info.name) {
+    case 'method': {
+      const args = [vm.field(callable, METHOD.SELF), ...given.args];
+      return callObject(vm, vm.field(callable, METHOD.FUNC), { ...given, args, tuple: 0 });
+    }
+    case 'builtin_function_or_method': {
+      const self = boundTo(vm, callable);
+      const args = self === 0 ? given.args : [self, ...given.args];
+      const selfs = args.length - given.args.length;
+      const quick = isBare(given) ? callUnnamed(vm, callable, args, selfs) : 0;
+      if (quick !== 0) return quick;
+      const name = boundName(vm, callable, vm.field(callable, 0));
+      return withNames(vm, callable, given, () =>
+        countedNative(vm, nativeOf(vm, callable), name, { ...given, args }, selfs),
+      );
+    }
+    case 'wrapper_descriptor':
+      return callWrapper(vm, callable, given);
+    case 'method-wrapper':
+      return callMethodWrapper(vm, callable, given);
+    case 'method_descriptor':
+    case 'classmethod_descriptor': {
+      const quick = isBare(given) ? callUnnamed(vm, callable, given.args, 1) : 0;
+      if (quick !== 0) return quick;
+      return withNames(vm, callable, given, () => callNative(vm, callable, { ...given, tuple: 0 }, 1));
+    }
+    default:
+  }
+  const asClass = vm.classes.forObject(callable);
+  if (asClass !== undefined) return callClass(vm, asClass, given);
+  const method = vm.special(callable, '__call__');
+  if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
+  if (vm.heap.typeOf(method).name === 'wrapper_descriptor') return callTypeSlot(vm, method, callable, given);
+  return vm.nativeDepth.calling(() => callBySlot(vm, method, callable, given));
+}
+
+/** C code calls without keywords, and the arguments are in no tuple. */
+function isBare({ keywords, tuple = 0, byInstruction = false }: Arguments): boolean {
+  return keywords.size === 0 && tuple === 0 && !byInstruction;
+}
+
+/** slot_tp_call: the arguments come in a tuple and a dict; a function is called with self before them, without a bound method. */
+function callBySlot(vm: Interpreter, method: number, self: number, given: Arguments): number {
+  const { keywords } = given;
+  const isFunction = vm.heap.typeOf(method) === vm.process.types.function;
+  const args = [self, ...given.args];
+  return holding(vm, given, (tuple) => {
+    if (!isFunction)
+      return vm.guard(vm.bind(method, self), (bound) => callObject(vm, bound, { ...given, tuple }));
+    return unpacked(vm, { args, keywords }, () => callObject(vm, method, { args, keywords }));
+  });
+}
+
+/** All arguments in an array that owns them, and the names in a tuple (_PyStack_UnpackDict); to be dropped after the call. */
+export function unpackedKeywords(vm: Interpreter, args: readonly number[], keywords: Keywords): number[] {
+  if (keywords.size === 0) return [];
+  const names = vm.newTuple([...keywords.keys()].map((name) => vm.process.internName(name)));
+  return [...args, ...keywords.values()].map((one) => vm.own(one)).concat(names);
+}
+
+/** The same around a call. */
+export function unpacked(vm: Interpreter, { args, keywords }: Arguments, use: () => number): number {
+  const held = unpackedKeywords(vm, args, keywords);
+  try {
+    return use();
+  } finally {
+    vm.dropAll(held);
+  }
+}
+
+/** _PyObject_FunctionStr: a bound method is named with its object's class, whichever class defined it, and a function with its module. */
+function boundName(vm: Interpreter, callable: number, self: number): string {
+  const name = nativeName(vm, callable);
+  if (self === 0) return name;
+  if (vm.typeOf(self).name === 'module') {
+    const module = vm.text(vm.readDict(vm.field(self, 0), '__name__'));
+    return module === 'builtins' ? name : `${WRITTEN_IN_C[module] ?? module}.${name}`;
+  }
+  const owner = vm.classes.forObject(self) ?? vm.typeOf(self);
+  return `${owner.qualname}.${name.slice(name.lastIndexOf('.') + 1)}`;
+}
+
+/** Checks the arguments as the native's traits say and calls it; `selfs` of them are self. */
+export function callNative(vm: Interpreter, callable: number, given: Arguments, selfs: number): number {
+  return countedNative(vm, nativeOf(vm, callable), nativeName(vm, callable), given, selfs);
+}
+
+function countedNative(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number {
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enterNative(definition.plan, given.byInstruction === true);
+  const result = runNative(vm, definition, name, given, selfs);
+  nativeDepth.counted = counted;
+  return result;
+}
+
+export function runNative(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number {
+  const { args, keywords } = given;
+  if (keywords.size > 0) keepKeywords(vm, name);
+  if (definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined)
+    return withDict(vm, keywords, (dict) => runNative(vm, definition, name, { ...given, dict }, selfs));
+  if (definition.packs !== true || args.length === selfs || (given.tuple ?? 0) !== 0)
+    return checkedNative(vm, definition, name, given, selfs);
+  return vm.withTuple(args.slice(selfs), () =>
+    checkedNative(vm, definition, name, { args, keywords }, selfs),
+  );
+}
+
+/** Keywords that come in a dict reach a function of C in an array, with a tuple of their names (_PyStack_UnpackDict). */
+function withNames(vm: Interpreter, callable: number, given: Arguments, use: () => number): number {
+  const { keywords, dict } = given;
+  const takesDict = nativeOf(vm, callable).packsKeywords === true;
+  if (dict === undefined || keywords.size === 0 || takesDict) return use();
+  return withUnpacked(vm, given, use);
+}
+
+/** Keywords that came in a dict are unpacked into an array behind the arguments (_PyStack_UnpackDict). */
+function withUnpacked(vm: Interpreter, { args, keywords }: Arguments, use: () => number): number {
+  if (keywords.size === 0) return use();
+  return during(vm, 8 * (1 + args.length + keywords.size), () => withKeywordNames(vm, keywords, use));
+}
+
+/** A tuple of the keywords' names is there while they are passed on out of a dict (PyObject_VectorcallDict). */
+export function withKeywordNames<T>(vm: Interpreter, keywords: Keywords, use: () => T): T {
+  if (keywords.size === 0) return use();
+  return vm.withTuple(
+    [...keywords.keys()].map((name) => vm.process.internName(name)),
+    use,
+  );
+}
+
+function withDict(vm: Interpreter, keywords: Keywords, use: (dict: number) => number): number {
+  return vm.guard(vm.newDict(), (dict) => {
+    for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
+    return use(dict);
+  });
+}
+
+/** type.__call__: through the metaclass's `__call__` if it has one, then `__new__`, then `__init__`. */
+export function callClass(vm: Interpreter, type: PyType, given: Arguments): number {
+  if (type.dict === 0 && vm.rules.quickClasses.includes(type.name)) {
+    return given.dict === undefined
+      ? makeByClass(vm, type, given)
+      : withUnpacked(vm, given, () => makeByClass(vm, type, given));
+  }
+  return vm.nativeDepth.calling(() => makeByClass(vm, type, given));
+}
+
+function makeByClass(vm: Interpreter, type: PyType, given: Arguments): number {
+  if (type.metaclass !== null) {
+    const own = vm.overrideIn(type.metaclass, '__call__');
+    if (own !== 0) return callBySlot(vm, own, type.ref, given);
+  }
+  return instantiate(vm, type, given);
+}
+
+/** type.__call__ itself (type_call); the arguments are in a tuple meanwhile, as for every type without vectorcall. */
+export function instantiate(vm: Interpreter, type: PyType, given: Arguments, hasDict = false): number {
+  if (type.dict === 0) {
+    checkInitKeywords(vm, type, given.keywords);
+    return construct(vm, type, given);
+  }
+  const tuple = argumentTuple(vm, given);
+  const named = hasDict ? [] : keywordHolders(vm, given);
+  try {
+    const made = makeInstance(vm, type, given, tuple);
+    if (!vm.isSubclass(vm.classes.of(made), type)) return made;
+    const init = vm.overrideIn(type, '__init__');
+    if (init !== 0) initialise(vm, made, init, given);
+    else initialiseNative(vm, type, made, { ...given, tuple });
+    return made;
+  } catch (error) {
+    throw vm.raised(error);
+  } finally {
+    vm.dropAll([tuple, ...named]);
+  }
+}
+
+/** The tuple that the arguments are in: the one that `*` brought, or a new one (_PyObject_MakeTpCall). A new reference. */
+export function argumentTuple(vm: Interpreter, { args, tuple = 0 }: Arguments): number {
+  return tuple === 0 ? vm.newTuple(args) : vm.own(tuple);
+}
+
+/** What holds the keywords of a class call: a dict, unless `**` brought one (_PyObject_MakeTpCall). */
+export function keywordHolders(vm: Interpreter, { keywords, dict }: Arguments): number[] {
+  if (keywords.size === 0 || dict !== undefined) return [];
+  const holder = vm.newDict();
+  for (const [name, value] of keywords) vm.put(holder, name, vm.own(value));
+  return [holder];
+}
+
+/** `__new__` of the class: its own, or the built-in one of its layout. */
+export function makeInstance(vm: Interpreter, type: PyType, given: Arguments, tuple = 0): number {
+  const own = vm.overrideIn(type, '__new__');
+  if (own === 0) return construct(vm, type, given, tuple);
+  const args = [type.ref, ...given.args];
+  return vm.guard(vm.descriptorGet(own, 0, type), (callable) =>
+    unpacked(vm, { ...given, args }, () => callObject(vm, callable, { ...given, args, tuple: 0 })),
+  );
+}
+
+function initialise(vm: Interpreter, made: number, init: number, given: Arguments): void {
+  let result: number;
+  try {
+    const method = vm.heap.typeOf(init) === vm.process.types.function ? init : 0;
+    const { keywords } = given;
+    const args = [made, ...given.args];
+    if (method !== 0)
+      result = unpacked(vm, { args, keywords }, () => callObject(vm, init, { args, keywords }));
+    else result = vm.guard(vm.bind(init, made), (bound) => callObject(vm, bound, given));
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
+  checkInit(vm, made, result);
+}
+
+export function checkInit(vm: Interpreter, made: number, result: number): void {
+  const isNone = vm.isNone(result);
+  const name = vm.typeName(result);
+  vm.decref(result);
+  if (isNone) return;
+  vm.decref(made);
+  throw new PythonRaise('TypeError', `__init__() should return None, not '${name}'`);
+}
+
+/** The built-in part of making an object: what the nearest built-in class's `construct` does. */
+export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple = 0): number {
+  const definition = constructOf(type.native);
+  if (definition === null) {
+    throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
+  }
+  const args = [type.ref, ...given.args];
+  // Keywords are for the class's own __init__, where the built-in tp_new takes none (_PyArg_NoKeywords is not asked).
+  const takesNone = definition.keywords === undefined && definition.anyKeywords !== true;
+  const ofSubclass =
+    type.dict !== 0 && (vm.rules.subclassesTakeKeywords || vm.overrideIn(type, '__init__') !== 0);
+  const keywords = takesNone && ofSubclass ? NO_KEYWORDS : given.keywords;
+  // Who calls a class of a program holds its arguments already.
+  const kept = type.dict === 0 ? {} : { tuple: type.ref, dict: type.ref };
+  const run = (held: number): number => {
+    vm.callTuple = given.args.length > 0 ? held : 0;
+    try {
+      return runNative(vm, definition, type.native.name, { ...given, args, keywords, ...kept }, 1);
+    } finally {
+      vm.callTuple = 0;
+    }
+  };
+  const held = tuple || (given.tuple ?? 0);
+  if (definition.throughTuple !== true || type.dict !== 0) return run(held);
+  // _PyObject_MakeTpCall: what `*` and `**` have not brought is made for the call.
+  const all = given.args.length === 0 ? 0 : argumentTuple(vm, { ...given, tuple: held });
+  const named = definition.keepsDict === true ? [] : keywordHolders(vm, given);
+  try {
+    return run(all);
+  } finally {
+    vm.dropAll([...named, all].filter((one) => one !== 0));
+  }
+}
+
+/** A built-in class makes its objects itself or as its built-in base does; only `object` makes plain objects. */
+export function constructOf(native: PyType): NativeDefinition | null {
+  if (native.bases.length === 0) return native.construct;
+  return native.mro.find((one) => one.construct !== null && one.bases.length > 0)?.construct ?? null;
+}
+
+function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
+  try {
+    checkInitKeywords(vm, type, given.keywords);
+    const own = vm.overrideIn(type, '__new__') !== 0;
+    if (own) return initialiseAfterNew(vm, type, made, given);
+    if (type.native.name !== 'object' || (given.args.length === 0 && given.keywords.size === 0)) return;
+    throw new PythonRaise('TypeError', `${type.name}() takes no arguments`);
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
+}
+
+/** A `__new__` in Python has made the object: the built-in `__init__` fills it now (tp_init, which is apart from tp_new). */
+function initialiseAfterNew(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
+  const init = vm.classes.lookup(type, '__init__');
+  if (init === vm.classes.lookup(vm.classes.named('object'), '__init__')) return;
+  if (vm.heap.typeOf(init).name !== 'wrapper_descriptor') return;
+  vm.decref(callSlot(vm, init, { ...given, args: [made, ...given.args] }));
+}
+
+/** BaseException_init and those of its subclasses that take keywords. */
+function checkInitKeywords(vm: Interpreter, type: PyType, keywords: Keywords): void {
+  if (keywords.size === 0) return;
+  const known = constructOf(type.native)?.initKeywords;
+  const wrong = known === undefined ? undefined : [...keywords.keys()].find((key) => !known.includes(key));
+  if (wrong === undefined) return;
+  if (known?.length === 0) throw new PythonRaise('TypeError', `${type.name}() takes no keyword arguments`);
+  throw wrongKeyword(vm, type.native.name, wrong, known ?? []);
+}
+
+/** Puts a Python function's frame on the stack for an instruction; `base` is where the caller's stack is cut for this call. */
+interface Entering {
+  readonly atEnd?: AtEnd | null;
+  /** What is called, and the arguments, stay on the stack until the call has ended: up to 3.10, and where C code is in between. */
+  readonly keeps?: boolean;
+}
+
+export function enterFunction(
+  vm: Interpreter,
+  caller: Frame,
+  func: number,
+  given: Arguments,
+  base: number,
+  { atEnd = null, keeps = vm.framesAreObjects }: Entering = {},
+): void {
+  const frame = functionFrame(vm, func, given);
+  frame.atEnd = atEnd;
+  if (keeps) frame.cut = base;
+  else cutStack(vm, caller, base);
+  vm.pushFrame(frame);
+}
+
+/** Keyword arguments from the names tuple of CALL_KW. */
+export function keywordsFrom(vm: Interpreter, names: number, values: readonly number[]): Keywords {
+  const keywords = new Map<string, number>();
+  for (const [at, value] of values.entries()) keywords.set(vm.text(vm.itemAt(names, at)), value);
+  return keywords;
+}

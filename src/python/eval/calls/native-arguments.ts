@@ -1,0 +1,146 @@
+/** The arguments that a function of C takes: how many, by which names, and the words for wrong ones (getargs.c). */
+import { PythonRaise } from '../../../objects/index.ts';
+import { keywordSuggestion } from '../exceptions/suggestions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { type NativeDefinition, NO_KEYWORDS } from '../native.ts';
+import type { Arguments } from './arguments.ts';
+
+/** Checks the arguments against the native's traits and calls it; `selfs` of them are self. */
+export function checkedNative(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number {
+  const { args, keywords } = given;
+  const short = name.slice(name.lastIndexOf('.') + 1);
+  const full = vm.rules.callErrorsQualify ? name : short;
+  if (definition.keywords !== undefined)
+    return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
+  const parses = vm.minor <= (definition.parsesUpTo ?? 0);
+  if (keywords.size > 0 && definition.anyKeywords !== true) {
+    const isShort = (parses || definition.packs === true) && !vm.rules.packedErrorsQualify;
+    throw new PythonRaise('TypeError', `${isShort ? short : full}() takes no keyword arguments`);
+  }
+  const [least, most] = definition.args ?? [0, 0];
+  const count = args.length - selfs;
+  if (count < 0) throw new PythonRaise('TypeError', `unbound method ${name}() needs an argument`);
+  if (count < least || count > most) {
+    if (parses) throw parsedCountError(short, [least, most], count);
+    // Classes count theirs by _PyArg_CheckPositional; only functions are METH_O.
+    const isClass = selfs === 1 && !name.includes('.');
+    throw countError({ name: full, short, isClass }, [least, most], count);
+  }
+  return definition.call(vm, args, keywords);
+}
+
+function countError(
+  { name, short, isClass }: { readonly name: string; readonly short: string; readonly isClass: boolean },
+  [least, most]: readonly [number, number],
+  count: number,
+): PythonRaise {
+  if (least === 0 && most === 0)
+    return new PythonRaise('TypeError', `${name}() takes no arguments (${count} given)`);
+  if (least === 1 && most === 1 && !isClass)
+    return new PythonRaise('TypeError', `${name}() takes exactly one argument (${count} given)`);
+  const bound = least === most ? '' : count < least ? 'at least ' : 'at most ';
+  const wanted = count < least ? least : most;
+  return new PythonRaise(
+    'TypeError',
+    `${short} expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${count}`,
+  );
+}
+
+/** PyArg_ParseTuple (getargs.c:vgetargs1_impl), which says `exactly` only where there is no choice. */
+function parsedCountError(
+  name: string,
+  [least, most]: readonly [number, number],
+  count: number,
+): PythonRaise {
+  const wanted = count < least ? least : most;
+  const bound = least === most ? 'exactly' : count < least ? 'at least' : 'at most';
+  return new PythonRaise(
+    'TypeError',
+    `${name}() takes ${bound} ${wanted} argument${wanted === 1 ? '' : 's'} (${count} given)`,
+  );
+}
+
+export function wrongKeyword(
+  vm: Interpreter,
+  callee: string,
+  key: string,
+  known: readonly string[],
+): PythonRaise {
+  return new PythonRaise('TypeError', vm.words.wrongKeyword(key, callee) + keywordSuggestion(vm, known, key));
+}
+
+/** The counts of _PyArg_UnpackKeywords; `unnamed` are the parameters that no keyword can give. */
+function checkCounts(
+  name: string,
+  parameters: { readonly most: number; readonly positional: number; readonly unnamed: number },
+  [count, byKeyword]: readonly [number, number],
+): void {
+  const { most, positional, unnamed } = parameters;
+  const several = (wanted: number): string => (wanted === 1 ? '' : 's');
+  if (count + byKeyword > most) {
+    const kind = count === 0 ? 'keyword ' : '';
+    throw new PythonRaise(
+      'TypeError',
+      `${name}() takes at most ${most} ${kind}argument${several(most)} (${count + byKeyword} given)`,
+    );
+  }
+  if (count > positional) {
+    const bound = positional === 0 ? 'no' : `at most ${positional}`;
+    const given = positional === 0 ? '' : ` (${count} given)`;
+    throw new PythonRaise(
+      'TypeError',
+      `${name}() takes ${bound} positional argument${several(positional)}${given}`,
+    );
+  }
+  if (count < unnamed)
+    throw new PythonRaise(
+      'TypeError',
+      `${name}() takes at least ${unnamed} positional argument${several(unnamed)} (${count} given)`,
+    );
+}
+
+/** One entry for each named parameter after the selfs; 0 where none was given. */
+function byName(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): number[] {
+  const names = (definition.keywords ?? []).filter((one) => one !== '*');
+  const starAt = definition.keywords?.indexOf('*') ?? -1;
+  const positional = starAt < 0 ? names.length : starAt;
+  const values = [...given.args.slice(0, selfs), ...names.map(() => 0)];
+  const count = given.args.length - selfs;
+  checkCounts(name, { most: names.length, positional, unnamed: names.lastIndexOf('') + 1 }, [
+    count,
+    given.keywords.size,
+  ]);
+  for (let at = 0; at < count; at++) values[selfs + at] = given.args[selfs + at] as number;
+  for (const [key, value] of given.keywords) {
+    const at = key === '' ? -1 : names.indexOf(key);
+    if (at < 0) continue;
+    if (values[selfs + at] !== 0)
+      throw new PythonRaise(
+        'TypeError',
+        `argument for ${name}() given by name ('${key}') and position (${at + 1})`,
+      );
+    values[selfs + at] = value;
+  }
+  const least = definition.args?.[0] ?? 0;
+  for (let at = 0; at < least; at++) {
+    if (values[selfs + at] === 0)
+      throw new PythonRaise(
+        'TypeError',
+        `${name}() missing required argument '${names[at]}' (pos ${at + 1})`,
+      );
+  }
+  for (const key of given.keywords.keys()) if (!names.includes(key)) throw wrongKeyword(vm, name, key, names);
+  return values;
+}

@@ -1,0 +1,161 @@
+/**
+ * Slot wrappers: the special methods that a built-in class has because a slot of its type is filled (typeobject.c:add_operators), and
+ * what they give bound to an object (descrobject.c). Neither has vectorcall, so that their arguments travel in tuples:
+ *
+ *   int.__add__    wrapper_descriptor    called with a tuple of self and the arguments, and calls the slot with a slice of it
+ *   (1).__add__    method-wrapper        called with a tuple of the arguments; fields | self | descriptor |
+ *
+ * The slot itself takes no tuple: an operator of a built-in value never comes here.
+ */
+import { PythonRaise } from '../../../objects/index.ts';
+import type { PyType } from '../classes/class-table.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { type NativeDefinition, NO_KEYWORDS } from '../native.ts';
+import type { Arguments } from './arguments.ts';
+import { nativeName, nativeOf } from './functions.ts';
+
+const WRAPPER_BYTES = 48;
+
+/** The names that have a slot (typeobject.c, slotdefs). */
+const SLOTTED = new Set(
+  (
+    'getattribute getattr setattr delattr repr hash call str lt le eq ne gt ge iter next get set delete init del await aiter anext ' +
+    'add radd sub rsub mul rmul mod rmod divmod rdivmod pow rpow neg pos abs bool invert lshift rlshift rshift rrshift and rand ' +
+    'xor rxor or ror int float iadd isub imul imod ipow ilshift irshift iand ixor ior floordiv rfloordiv truediv rtruediv ' +
+    'ifloordiv itruediv index matmul rmatmul imatmul len getitem setitem delitem contains'
+  )
+    .split(' ')
+    .map((name) => `__${name}__`),
+);
+
+/** Methods of built-in classes that are listed as methods although they fill a slot, too (METH_COEXIST). */
+const COEXISTING = new Set(
+  'dict.__getitem__ list.__getitem__ dict.__contains__ set.__contains__ frozenset.__contains__'.split(' '),
+);
+
+/** A special method that a slot of the class answers, not one of its method table. */
+export function isSlotWrapper(owner: string, name: string): boolean {
+  return SLOTTED.has(name) && !COEXISTING.has(`${owner}.${name}`);
+}
+
+/** The class of the descriptor that a built-in class has for a method of this name. */
+export function descriptorKind(owner: string, name: string): 'wrapper_descriptor' | 'method_descriptor' {
+  return isSlotWrapper(owner, name) ? 'wrapper_descriptor' : 'method_descriptor';
+}
+
+/** Unbound methods of built-in classes: reading them for a call makes no bound object (Py_TPFLAGS_METHOD_DESCRIPTOR). */
+export function isMethodDescriptor(layout: string): boolean {
+  return layout === 'method_descriptor' || layout === 'wrapper_descriptor';
+}
+
+export function newMethodWrapper(vm: Interpreter, descriptor: number, self: number): number {
+  const ref = vm.newFields(vm.classes.named('method-wrapper').info, WRAPPER_BYTES, [
+    vm.own(self),
+    vm.own(descriptor),
+  ]);
+  vm.heap.setPayload(ref, vm.heap.payload(descriptor));
+  return ref;
+}
+
+/** wrapperdescr_call, self being the first argument. */
+export function callWrapper(vm: Interpreter, wrapper: number, given: Arguments): number {
+  if (given.args.length === 0) throw needsSelf(vm, wrapper);
+  return holding(vm, given, () =>
+    vm.withTuple(given.args.slice(1), (tuple) => callSlot(vm, wrapper, { ...given, tuple })),
+  );
+}
+
+/** wrapper_call */
+export function callMethodWrapper(vm: Interpreter, wrapper: number, given: Arguments): number {
+  const args = [vm.field(wrapper, 0), ...given.args];
+  return holding(vm, given, (tuple) => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple }));
+}
+
+/** tp_call of a built-in class: no method is bound for it, and where the class has a vectorcall there is no tuple either. */
+export function callTypeSlot(vm: Interpreter, wrapper: number, self: number, given: Arguments): number {
+  const args = [self, ...given.args];
+  const use = (tuple: number): number => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple });
+  if (vm.rules.vectorcalls.includes(vm.classes.of(self).native.name)) return use(0);
+  return vm.nativeDepth.calling(() => holding(vm, given, use));
+}
+
+/** _PyObject_MakeTpCall: a tuple and a dict of what is given, unless the caller has them already. */
+export function holding(vm: Interpreter, given: Arguments, use: (tuple: number) => number): number {
+  const { tuple = 0 } = given;
+  const inTuple = (): number => (tuple === 0 ? vm.withTuple(given.args, use) : use(tuple));
+  if (given.keywords.size === 0 || given.dict !== undefined) return inTuple();
+  return vm.guard(vm.newDict(), (dict) => {
+    for (const [name, value] of given.keywords) vm.put(dict, name, vm.own(value));
+    return inTuple();
+  });
+}
+
+/** The slot itself, as the evaluator's own operators call it. */
+export function callSlot(vm: Interpreter, wrapper: number, given: Arguments): number {
+  const { args, keywords, tuple = 0 } = given;
+  const definition = nativeOf(vm, wrapper);
+  const name = nativeName(vm, wrapper).replace(/^.*\./, '');
+  if (keywords.size > 0 && definition.anyKeywords !== true && definition.keywords === undefined)
+    throw new PythonRaise('TypeError', `wrapper ${name}() takes no keyword arguments`);
+  checkCount(definition, nativeName(vm, wrapper), args.length - 1);
+  vm.callTuple = args.length > 1 ? tuple : 0;
+  try {
+    if (definition.keywords === undefined) return definition.call(vm, args, keywords);
+    return definition.call(vm, [...args, ...missing(definition, args.length - 1)], NO_KEYWORDS);
+  } finally {
+    vm.callTuple = 0;
+  }
+}
+
+function missing({ keywords = [] }: NativeDefinition, given: number): number[] {
+  return keywords
+    .filter((one) => one !== '*')
+    .slice(given)
+    .map(() => 0);
+}
+
+/** Wrappers that unpack their arguments under an empty name (PyArg_UnpackTuple in wrap_objobjargproc and its like). */
+const UNPACKING = new Set(['__get__', '__set__', '__setitem__', '__setattr__', '__pow__', '__rpow__']);
+
+/** What stands before the message: `__init__` is checked by the class itself, under the name of the class. */
+function nameGiven(qualname: string): string {
+  const [owner, name] = qualname.split(/\.(?=[^.]*$)/) as [string, string];
+  if (name === '__init__') return `${owner} `;
+  return UNPACKING.has(name) ? ' ' : '';
+}
+
+/** check_num_args, and PyArg_UnpackTuple with no name. */
+function checkCount({ args = [0, 0] }: NativeDefinition, qualname: string, given: number): void {
+  const [least, most] = args;
+  if (given >= least && given <= most) return;
+  const bound = least === most ? '' : given < least ? 'at least ' : 'at most ';
+  const wanted = given < least ? least : most;
+  throw new PythonRaise(
+    'TypeError',
+    `${nameGiven(qualname)}expected ${bound}${wanted} argument${wanted === 1 ? '' : 's'}, got ${given}`,
+  );
+}
+
+function needsSelf(vm: Interpreter, wrapper: number): PythonRaise {
+  const [owner, name] = nativeName(vm, wrapper).split(/\.(?=[^.]*$)/);
+  return new PythonRaise('TypeError', `descriptor '${name}' of '${owner}' object needs an argument`);
+}
+
+/**
+ * Does Python code answer a slot of the class under any of the names that it has? Then the slot looks the asked name up and calls
+ * what it finds, and where that is a wrapper its arguments travel in tuples (update_one_slot, SLOT1BINFULL, slot_tp_richcompare).
+ */
+export function slotIsGeneric(vm: Interpreter, type: PyType, names: readonly string[]): boolean {
+  return (
+    type.dict !== 0 &&
+    names.some((name) => {
+      const found = vm.overrideIn(type, name);
+      return found !== 0 && vm.heap.typeOf(found).name !== 'wrapper_descriptor';
+    })
+  );
+}
+
+/** What a call of a wrapper does around the slot: the tuple of self and the arguments, and the slice without self. */
+export function aroundSlot<T>(vm: Interpreter, self: number, args: readonly number[], use: () => T): T {
+  return vm.withTuple([self, ...args], () => vm.withTuple(args, use));
+}

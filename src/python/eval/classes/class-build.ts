@@ -1,0 +1,353 @@
+/**
+ * The class statement and type(name, bases, dict) (bltinmodule.c:builtin___build_class__, typeobject.c:type_new).
+ *
+ * A class object's fields: | dict | bases | mro | base |. Its namespace is copied; `__dict__` and `__weakref__` descriptors and one member
+ * descriptor for each slot are added, as CPython allocates them. Instances of a plain class get the layout of the objects room; a class
+ * that derives from a built-in container, number or exception keeps that one's layout.
+ */
+
+import { GC_HEAD_BYTES, KIND } from '../../../heap/index.ts';
+import {
+  defineClass,
+  dictCopies,
+  dicts,
+  type PythonClass,
+  PythonRaise,
+  strClasses,
+} from '../../../objects/index.ts';
+import type { Interpreter } from '../interpreter.ts';
+import type { Keywords } from '../native.ts';
+import { bestBase, winningBase } from './class-bases.ts';
+import { runHooks } from './class-hooks.ts';
+import { giveClassKeys, hasOwnDict } from './class-keys.ts';
+import { linearise, type PyType } from './class-table.ts';
+import { defineFields } from './define-types.ts';
+import { enterSubclass } from './subclasses.ts';
+
+const DESCRIPTOR_BYTES = 48;
+/** A class's block ends with one PyMemberDef for each slot, and an empty one (PyType_GenericAlloc). */
+const MEMBER_DEF_BYTES = 40;
+/** tp_itemsize != 0: instances of these end in what they hold. */
+const SIZED: readonly string[] = ['tuple', 'int', 'bytes', 'type'];
+
+export const CLASS = { DICT: 0, BASES: 1, MRO: 2, BASE: 3 } as const;
+
+export interface ClassRequest {
+  readonly name: string;
+  /** The same as an object, borrowed. */
+  readonly nameRef: number;
+  /** The tuple of bases, borrowed; the class keeps it unless it is empty. */
+  readonly bases: number;
+  readonly namespace: number;
+  readonly metaclass: PyType;
+  readonly keywords: Keywords;
+}
+
+/** type.__new__: the class, a new reference. */
+export function newClass(vm: Interpreter, request: ClassRequest): number {
+  const bases = basesOf(vm, vm.items(request.bases));
+  const best = bestBase(vm, bases);
+  const base = winningBase(bases);
+  const { process, heap } = vm;
+  const given = vm.listSize(request.bases) > 0;
+  const basesTuple = given ? vm.own(request.bases) : vm.newTuple(bases.map((base) => base.ref));
+  const dict = dictCopies.copyDict(process, request.namespace);
+  const slots = readSlots(vm, dict, base);
+  const slotNames = slots === null ? 0 : tupleOfSlots(vm, slots);
+  const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
+  const qualnameRef = takeOut(vm, dict, '__qualname__') || vm.own(request.nameRef);
+  const info = request.metaclass.dict === 0 ? process.types.type : request.metaclass.info;
+  const plain = best.name === 'object';
+  const classBytes = process.profile.layout.classBytes + ((slots?.length ?? 0) + 1) * MEMBER_DEF_BYTES;
+  const ref = heap.newGcObject(info, classBytes);
+  const layout = plain ? defineLayout(vm, { name: request.name, ref, dict, slots, bases }) : null;
+  const type = makeRecord(vm, { request, ref, dict, slots, bases, best, layout, qualnameRef });
+  type.slotNames = slotNames;
+  type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
+  addDescriptors(vm, type, slots);
+  vm.fillFields(ref, [dict, basesTuple, 0, vm.own(base.ref)]);
+  const order = linearise(type, bases);
+  if (order.mro === null) throw inconsistent(vm, order.stuck);
+  const { mro } = order;
+  type.mro = mro;
+  heap.track(ref);
+  // The merge of several bases collects the classes in a list first (mro_implementation).
+  if (bases.length > 1) vm.decref(vm.newList(mro.map((one) => one.ref)));
+  vm.classes.add(type);
+  vm.setField(ref, CLASS.MRO, vm.newTuple(mro.map((one) => one.ref)));
+  vm.classes.changed();
+  enterSubclass(vm, type);
+  giveClassKeys(vm, type);
+  runHooks(vm, type, request.keywords);
+  return ref;
+}
+
+/** type(name, bases, dict): the class belongs to the module whose code runs. */
+function moduleOfCaller(vm: Interpreter, dict: number): number {
+  const name = vm.frame === null ? 0 : vm.readDict(vm.frame.globals, '__name__');
+  if (name !== 0) vm.put(dict, '__module__', vm.own(name));
+  return name;
+}
+
+function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
+  const bases = refs.map((ref) => {
+    const type = vm.classes.forObject(ref);
+    if (type === undefined) throw new PythonRaise('TypeError', 'bases must be types');
+    if (
+      ['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method', 'memoryview'].includes(
+        type.name,
+      ) &&
+      type.dict === 0
+    ) {
+      throw new PythonRaise('TypeError', `type '${type.name}' is not an acceptable base type`);
+    }
+    return type;
+  });
+  const twice = bases.find((base, at) => bases.indexOf(base) !== at);
+  if (twice !== undefined) throw new PythonRaise('TypeError', `duplicate base class ${twice.name}`);
+  return bases.length > 0 ? bases : [vm.classes.named('object')];
+}
+
+function inconsistent(vm: Interpreter, stuck: readonly PyType[]): PythonRaise {
+  const names = stuck.map((one) => one.name).join(', ');
+  return new PythonRaise('TypeError', `${vm.words.noMethodOrder} ${names}`);
+}
+
+/** @param base whose layout the class continues */
+function readSlots(vm: Interpreter, dict: number, base: PyType): string[] | null {
+  const slots = vm.readDict(dict, '__slots__');
+  if (slots === 0) return null;
+  const items = vm.isStr(slots) ? [vm.own(slots)] : vm.collect(slots);
+  let names: string[];
+  try {
+    names = slotNames(vm, items);
+  } finally {
+    vm.dropAll(items);
+  }
+  if (names.length > 0 && SIZED.includes(base.native.name)) {
+    throw new PythonRaise('TypeError', `nonempty __slots__ not supported for subtype of '${base.name}'`);
+  }
+  const hasDict = hasOwnDict(base) || base.extraDict || base.layout?.hasDict === true;
+  if (names.includes('__dict__') && hasDict)
+    throw new PythonRaise('TypeError', '__dict__ slot disallowed: we already got one');
+  if (names.includes('__weakref__') && base.info.weakrefs)
+    throw new PythonRaise('TypeError', vm.words.weakrefSlotTwice);
+  const conflict = names.find((name) => vm.readDict(dict, name) !== 0);
+  if (conflict !== undefined)
+    throw new PythonRaise('ValueError', `'${conflict}' in __slots__ conflicts with class variable`);
+  return names;
+}
+
+const DUNDER_SLOTS: readonly string[] = ['__dict__', '__weakref__'];
+
+/** type_new_visit_slots */
+function slotNames(vm: Interpreter, items: readonly number[]): string[] {
+  const names: string[] = [];
+  for (const item of items) {
+    if (!vm.isStr(item))
+      throw new PythonRaise('TypeError', `__slots__ items must be strings, not '${vm.typeName(item)}'`);
+    const name = vm.text(item);
+    if (!strClasses.strIsIdentifier(name, vm.process.values))
+      throw new PythonRaise('TypeError', '__slots__ must be identifiers');
+    if (DUNDER_SLOTS.includes(name) && names.includes(name))
+      throw new PythonRaise('TypeError', `${name} slot disallowed: we already got one`);
+    names.push(name);
+  }
+  return names;
+}
+
+/** ht_slots: the names in order, by way of a list. */
+function tupleOfSlots(vm: Interpreter, slots: readonly string[]): number {
+  const own = slots.filter((slot) => slot !== '__dict__' && slot !== '__weakref__').sort();
+  const names = own.map((slot) => vm.process.internName(slot));
+  return vm.guard(vm.newList(names), () => vm.newTuple(names));
+}
+
+function takeOut(vm: Interpreter, dict: number, name: string): number {
+  const value = vm.readDict(dict, name);
+  if (value === 0 || !vm.isStr(value)) return 0;
+  vm.incref(value);
+  dicts.dictDelete(vm.process, dict, vm.process.internName(name));
+  return value;
+}
+
+interface LayoutRequest {
+  readonly name: string;
+  readonly ref: number;
+  readonly dict: number;
+  readonly slots: readonly string[] | null;
+}
+
+function defineLayout(
+  vm: Interpreter,
+  request: LayoutRequest & { readonly bases: readonly PyType[] },
+): PythonClass {
+  const { name, slots, ref, dict, bases } = request;
+  const layouts = bases.flatMap((base) => (base.layout === null ? [] : [base.layout]));
+  const inherits = bases.some((base) => vm.classes.lookup(base, '__del__') !== 0);
+  const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits ? 'noop' : 'none';
+  return defineClass(vm.process, {
+    name,
+    bases: layouts,
+    slots: slots === null ? null : slots.map((slot) => mangled(name, slot)),
+    finalizer,
+    object: ref,
+  });
+}
+
+/** Private names of slots are mangled as names in the body are. */
+function mangled(className: string, name: string): string {
+  if (!name.startsWith('__') || name.endsWith('__')) return name;
+  return `_${className.replace(/^_+/, '')}${name}`;
+}
+
+interface Parts {
+  readonly request: ClassRequest;
+  readonly ref: number;
+  readonly dict: number;
+  readonly slots: readonly string[] | null;
+  readonly bases: readonly PyType[];
+  readonly best: PyType;
+  readonly layout: PythonClass | null;
+  readonly qualnameRef: number;
+}
+
+function makeRecord(vm: Interpreter, parts: Parts): PyType {
+  const { request, ref, dict, slots, bases, best, layout, qualnameRef } = parts;
+  const inherits = bases.some((base) => vm.classes.lookup(base, '__del__') !== 0);
+  const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits;
+  const info = layout === null ? subclassInfo(vm, parts, finalizer) : layout.type;
+  const type: PyType = {
+    name: request.name,
+    qualname: vm.text(qualnameRef),
+    module: '',
+    ref,
+    info,
+    layout,
+    bases,
+    mro: [],
+    metaclass: request.metaclass.dict === 0 ? null : request.metaclass,
+    native: best,
+    dict,
+    natives: new Map(),
+    construct: null,
+    slots,
+    extraDict: extraDictOf(best, slots, bases),
+    subclasses: new Set(),
+    subclassDict: 0,
+    nameRef: vm.own(request.nameRef),
+    qualnameRef,
+    slotNames: 0,
+    keysBlock: 0,
+    sharedKeys: null,
+    cache: new Map(),
+    cacheVersion: 0,
+    maker: null,
+    changes: 0,
+  };
+  return type;
+}
+
+function extraDictOf(best: PyType, slots: readonly string[] | null, bases: readonly PyType[]): boolean {
+  return (
+    best.name !== 'object' &&
+    best.name !== 'type' &&
+    !hasOwnDict(best) &&
+    (slots === null || slots.includes('__dict__') || bases.some((base) => base.extraDict))
+  );
+}
+
+/** The layout of a subclass of a built-in class: the same kind of object, which holds its class. */
+function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType['info'] {
+  const { best, request, ref: object, slots, bases } = parts;
+  const { name } = request;
+  const { info } = best;
+  const { native } = best;
+  const inherited = bases.some((base) => base.info.weakrefs);
+  const added = slots === null || slots.includes('__weakref__');
+  const weakrefs = SIZED.includes(native.name) ? native.info.weakrefs : inherited || added;
+  if (info.kind === KIND.FIELDS) {
+    const { release } = info;
+    return defineFields(vm.heap, name, { object, finalizer, weakrefs, release });
+  }
+  const { kind, trashcan, clearable } = info;
+  return vm.heap.types.define({
+    name,
+    // A str of a subclass keeps its characters in a block of its own.
+    kind: info === vm.process.types.atoms.str ? KIND.BUFFER : kind,
+    release: 0,
+    gc: true,
+    trashcan,
+    clearable,
+    weakrefs,
+    finalizer,
+    object,
+    slotCount: 0,
+  });
+}
+
+/** `__dict__` and `__weakref__`, then one member for each slot; `__doc__`. */
+function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] | null): void {
+  const { dict, layout } = type;
+  for (const slot of slots ?? []) {
+    if (slot === '__dict__' || slot === '__weakref__') continue;
+    const name = mangled(type.name, slot);
+    const member = vm.newFields(
+      vm.classes.named('member_descriptor').info,
+      GC_HEAD_BYTES + DESCRIPTOR_BYTES,
+      [vm.name(name), vm.own(type.ref)],
+    );
+    vm.heap.setPayload(member, { slot: name });
+    vm.put(dict, name, member);
+  }
+  for (const name of ['__dict__', '__weakref__'] as const) {
+    if (!adds(type, layout, name)) continue;
+    const descriptor = vm.newFields(
+      vm.classes.named('getset_descriptor').info,
+      GC_HEAD_BYTES + DESCRIPTOR_BYTES,
+      [vm.name(name), vm.own(type.ref)],
+    );
+    vm.heap.setPayload(descriptor, vm.getsetNames.indexOf(name));
+    vm.put(dict, name, descriptor);
+  }
+  if (vm.readDict(dict, '__doc__') === 0) vm.put(dict, '__doc__', vm.none());
+  // A class that defines equality and no hash has none (type_ready_set_hash).
+  if (vm.readDict(dict, '__eq__') !== 0 && vm.readDict(dict, '__hash__') === 0)
+    vm.put(dict, '__hash__', vm.none());
+}
+
+/** The class adds a `__dict__` or room for weak references to what its bases have (type_new_slots). */
+function adds(type: PyType, layout: PythonClass | null, name: '__dict__' | '__weakref__'): boolean {
+  const { slots, native, bases } = type;
+  if (layout !== null) {
+    const has = (one: PythonClass): boolean => (name === '__dict__' ? one.hasDict : one.hasWeakrefs);
+    return has(layout) && !bases.some((base) => base.layout !== null && has(base.layout));
+  }
+  if (slots !== null && !slots.includes(name)) return false;
+  // Only the base whose layout it has counts: another may have them elsewhere.
+  const raisable = (one: PyType): boolean => one.mro.some(({ name: of }) => of === 'BaseException');
+  const sameLayout = bases.filter(
+    (base) => base.dict !== 0 && (base.native === native || (raisable(base) && raisable(native))),
+  );
+  if (sameLayout.some((base) => base.slots === null || base.slots.includes(name))) return false;
+  if (native.name === 'type') return false;
+  if (name === '__dict__') return !raisable(native);
+  return !SIZED.includes(native.name) && !native.info.weakrefs;
+}
+
+/** The metaclass of the bases that derives from all others. */
+export function metaclassOf(vm: Interpreter, wanted: PyType, bases: readonly number[]): PyType {
+  let winner = wanted;
+  for (const base of bases) {
+    const type = vm.classes.of(base);
+    if (vm.isSubclass(winner, type)) continue;
+    if (!vm.isSubclass(type, winner)) {
+      throw new PythonRaise(
+        'TypeError',
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+    }
+    winner = type;
+  }
+  return winner;
+}

@@ -1,0 +1,61 @@
+/** The keys that instances of a class will share, which the class has from its birth (3.11, dictobject.c:_PyDict_NewKeysForClass). */
+import { attributeDicts, tableBytes } from '../../../objects/index.ts';
+import type { Interpreter } from '../interpreter.ts';
+import type { PyType } from './class-table.ts';
+
+/** 64 places, room for 42 names. */
+const CLASS_KEYS_BYTES = 768;
+
+/** Have instances a dict that a class made by Python code gives them? */
+export function keepsKeys(vm: Interpreter, type: PyType): boolean {
+  if (type.layout?.hasDict === true) return true;
+  const managed = vm.rules.sizedClassesManageDicts || !type.mro.some(({ name }) => SIZED.has(name));
+  return type.extraDict && !type.native.extraDict && managed;
+}
+
+/** Built-in classes whose objects differ in size (tp_itemsize). */
+const SIZED = new Set(['int', 'tuple', 'bytes']);
+
+/** Exceptions and modules have a dict of their own in every class. */
+export function hasOwnDict({ mro }: PyType): boolean {
+  return mro.some(({ name }) => name === 'BaseException' || name === 'module');
+}
+
+/** sys.getsizeof of a class made by Python code (type___sizeof___impl); 0 for built-in ones, which the objects room knows. */
+export function classBytes(vm: Interpreter, ref: number): number {
+  const type = vm.classes.forObject(ref);
+  const { classBytes: own, classKeysBytes } = vm.process.profile.layout;
+  if (type === undefined || type.dict === 0) return 0;
+  if (!sharesKeys(vm, type)) return own;
+  return own + (vm.process.profile.layout.attributes === 'dict' ? keysBytes(vm, type) : classKeysBytes);
+}
+
+/** Up to 3.10: ht_cached_keys as large as its instances have made them; nothing once they share no longer. */
+function keysBytes(vm: Interpreter, type: PyType): number {
+  const { sharedKeys } = type.layout ?? type;
+  return sharedKeys === null ? 0 : tableBytes(vm.process, sharedKeys.log2, false);
+}
+
+function sharesKeys(vm: Interpreter, type: PyType): boolean {
+  return vm.process.profile.layout.attributes === 'dict' ? keepsDict(type) : keepsKeys(vm, type);
+}
+
+/** tp_dictoffset: up to 3.10 exceptions' own dict counts, too. */
+function keepsDict(type: PyType): boolean {
+  return type.layout?.hasDict === true || type.extraDict || hasOwnDict(type);
+}
+
+/** The keys of a new class; up to 3.10 they take no memory of their own. */
+export function giveClassKeys(vm: Interpreter, type: PyType): void {
+  if (!sharesKeys(vm, type)) return;
+  if (vm.process.profile.layout.attributes !== 'dict')
+    type.keysBlock = vm.heap.memory.alloc(CLASS_KEYS_BYTES);
+  if (type.layout === null) attributeDicts.giveKeys(vm.process, type);
+}
+
+/** The class has died. */
+export function dropClassKeys(vm: Interpreter, type: PyType): void {
+  vm.heap.memory.free(type.keysBlock);
+  type.keysBlock = 0;
+  if (type.layout === null) attributeDicts.dropKeys(vm.process, type);
+}

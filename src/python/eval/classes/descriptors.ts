@@ -1,0 +1,193 @@
+/**
+ * Descriptors: what an attribute found on a class does when it is read, stored or deleted through an instance.
+ *
+ *   property | get | set | delete | doc |    staticmethod, classmethod | callable |    getset and member descriptors: payload is a GetSet's number
+ */
+import { B } from '../../../heap/index.ts';
+import { PythonRaise } from '../../../objects/index.ts';
+import { newBoundBuiltin, newMethod } from '../calls/functions.ts';
+import { newMethodWrapper } from '../calls/slot-wrappers.ts';
+import type { Interpreter } from '../interpreter.ts';
+import type { PyType } from './class-table.ts';
+import { deleteSlot, getSlot, setSlot } from './slots.ts';
+
+export const PROPERTY = { GET: 0, SET: 1, DELETE: 2, DOC: 3, NAME: 4 } as const;
+
+export function isDataDescriptor(vm: Interpreter, ref: number): boolean {
+  const type = vm.classes.of(ref);
+  switch (type.native.name) {
+    case 'property':
+    case 'getset_descriptor':
+    case 'member_descriptor':
+      return true;
+    default:
+      if (vm.descriptors[type.native.info.id]?.set !== undefined) return true;
+      if (type.dict === 0) return false;
+      return vm.overrideIn(type, '__set__') !== 0 || vm.overrideIn(type, '__delete__') !== 0;
+  }
+}
+
+/** Its __get__: `self` is 0 when it is read through the class. A new reference. */
+export function descriptorGet(vm: Interpreter, ref: number, self: number, owner: PyType): number {
+  const info = vm.heap.typeOf(ref);
+  if (info === vm.process.types.function) return self === 0 ? vm.own(ref) : newMethod(vm, ref, self);
+  const type = vm.classes.of(ref);
+  switch (type.native.name) {
+    case 'wrapper_descriptor':
+      return self === 0 ? vm.own(ref) : newMethodWrapper(vm, ref, self);
+    case 'method_descriptor':
+      return self === 0 ? vm.own(ref) : newBoundBuiltin(vm, vm.heap.payload(ref) as number, self);
+    case 'classmethod_descriptor':
+      return newBoundBuiltin(vm, vm.heap.payload(ref) as number, owner.ref);
+    case 'property':
+      return self === 0 ? vm.own(ref) : readProperty(vm, ref, self, owner);
+    case 'staticmethod':
+      return vm.own(vm.field(ref, 0));
+    case 'classmethod':
+      return bindToClass(vm, vm.field(ref, 0), owner);
+    case 'getset_descriptor':
+    case 'member_descriptor':
+      return self === 0 ? vm.own(ref) : readGetSet(vm, ref, self, owner);
+    default:
+      return (
+        vm.descriptors[type.native.info.id]?.get(vm, ref, self) ??
+        (type.dict === 0 ? vm.own(ref) : readThroughMethod(vm, ref, self, owner))
+      );
+  }
+}
+
+function bindToClass(vm: Interpreter, callable: number, owner: PyType): number {
+  if (vm.heap.typeOf(callable) === vm.process.types.function) return newMethod(vm, callable, owner.ref);
+  return vm.rules.classMethodChains
+    ? descriptorGet(vm, callable, owner.ref, vm.classes.of(owner.ref))
+    : newMethod(vm, callable, owner.ref);
+}
+
+function readThroughMethod(vm: Interpreter, ref: number, self: number, owner: PyType): number {
+  const get = vm.override(ref, '__get__');
+  if (get === 0) return vm.own(ref);
+  // Whoever found it holds it meanwhile (_PyObject_GenericGetAttrWithDict, type_getattro).
+  return vm.guard(vm.own(ref), () =>
+    vm.callSpecial(get, ref, [self === 0 ? vm.process.none : self, owner.ref]),
+  );
+}
+
+function readProperty(vm: Interpreter, ref: number, self: number, owner: PyType): number {
+  const get = vm.field(ref, PROPERTY.GET);
+  if (get === 0 || vm.isNone(get)) throw propertyError(vm, ref, owner, 'getter');
+  return vm.call(get, [self]);
+}
+
+function propertyError(
+  vm: Interpreter,
+  ref: number,
+  owner: PyType,
+  what: 'getter' | 'setter' | 'deleter',
+): PythonRaise {
+  const old = {
+    getter: 'unreadable attribute',
+    setter: "can't set attribute",
+    deleter: "can't delete attribute",
+  }[what];
+  const name = propertyName(vm, ref, owner);
+  const { propertyErrorNames: names } = vm.rules;
+  if (names === 'nothing') return new PythonRaise('AttributeError', old);
+  if (names === 'itself') return new PythonRaise('AttributeError', name === null ? old : `${old} '${name}'`);
+  const named = name === null ? 'property' : `property '${name}'`;
+  return new PythonRaise('AttributeError', `${named} of '${owner.qualname}' object has no ${what}`);
+}
+
+function propertyName(vm: Interpreter, ref: number, owner: PyType): string | null {
+  const field = (vm.heap.words[ref + B] as number) > PROPERTY.NAME ? vm.field(ref, PROPERTY.NAME) : 0;
+  if (field !== 0) return vm.text(field);
+  for (const one of owner.mro) {
+    if (one.dict === 0) continue;
+    for (const [key, value] of vm.entries(one.dict)) if (value === ref) return vm.text(key);
+  }
+  return null;
+}
+
+function readGetSet(vm: Interpreter, ref: number, self: number, owner: PyType): number {
+  const what = vm.heap.payload(ref);
+  if (typeof what === 'number') return (vm.getsets[what] as (typeof vm.getsets)[number]).get(vm, self);
+  const { slot } = what as { slot: string };
+  const value = getSlot(vm, self, slot);
+  if (value !== 0) return vm.own(value);
+  const message =
+    vm.process.profile.messages.emptySlot === 'name'
+      ? slot
+      : `'${owner.name}' object has no attribute '${slot}'`;
+  throw new PythonRaise('AttributeError', message);
+}
+
+export function descriptorSet(vm: Interpreter, ref: number, self: number, value: number): void {
+  const owner = vm.classes.of(self);
+  switch (vm.classes.of(ref).native.name) {
+    case 'property': {
+      const set = vm.field(ref, PROPERTY.SET);
+      if (set === 0 || vm.isNone(set)) throw propertyError(vm, ref, owner, 'setter');
+      vm.decref(vm.call(set, [self, value]));
+      return;
+    }
+    case 'getset_descriptor':
+    case 'member_descriptor':
+      return storeGetSet(vm, ref, self, value);
+    default: {
+      const known = vm.descriptors[vm.infoOf(ref).id]?.set;
+      if (known !== undefined) return known(vm, ref, self, value);
+      const set = vm.override(ref, '__set__');
+      if (set === 0) throw new PythonRaise('AttributeError', '__set__');
+      vm.guard(vm.own(ref), () => vm.decref(vm.callSpecial(set, ref, [self, value])));
+    }
+  }
+}
+
+function storeGetSet(vm: Interpreter, ref: number, self: number, value: number): void {
+  const what = vm.heap.payload(ref);
+  if (typeof what !== 'number') {
+    const { slot } = what as { slot: string };
+    return setSlot(vm, self, slot, value);
+  }
+  const { set } = vm.getsets[what] as (typeof vm.getsets)[number];
+  if (set === undefined) throw notWritable(vm, what, self);
+  set(vm, self, value);
+}
+
+function removeGetSet(vm: Interpreter, ref: number, self: number): void {
+  const what = vm.heap.payload(ref);
+  if (typeof what !== 'number') return deleteSlot(vm, self, (what as { slot: string }).slot);
+  const remove = vm.getsets[what]?.delete;
+  if (remove === undefined) throw notWritable(vm, what, self);
+  remove(vm, self);
+}
+
+function notWritable(vm: Interpreter, what: number, self: number): PythonRaise {
+  if (vm.getsets[what]?.member === true) return new PythonRaise('AttributeError', 'readonly attribute');
+  const owner = vm.classes.of(self).name;
+  return new PythonRaise(
+    'AttributeError',
+    `attribute '${vm.getsetNames[what]}' of '${owner}' objects is not writable`,
+  );
+}
+
+export function descriptorDelete(vm: Interpreter, ref: number, self: number): void {
+  const owner = vm.classes.of(self);
+  switch (vm.classes.of(ref).native.name) {
+    case 'property': {
+      const del = vm.field(ref, PROPERTY.DELETE);
+      if (del === 0 || vm.isNone(del)) throw propertyError(vm, ref, owner, 'deleter');
+      vm.decref(vm.call(del, [self]));
+      return;
+    }
+    case 'getset_descriptor':
+    case 'member_descriptor':
+      return removeGetSet(vm, ref, self);
+    default: {
+      const known = vm.descriptors[vm.infoOf(ref).id]?.set;
+      if (known !== undefined) return known(vm, ref, self, 0);
+      const del = vm.override(ref, '__delete__');
+      if (del === 0) throw new PythonRaise('AttributeError', '__delete__');
+      vm.guard(vm.own(ref), () => vm.decref(vm.callSpecial(del, ref, [self])));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * tp_subclasses: every class keeps a dict from the addresses of the classes derived from it to weak references to them
+ * (typeobject.c:add_subclass). The collector does not see the dict from the class, so it is no field of the class object.
+ * A class shares one weak reference among all its bases, and with weakref.ref(cls).
+ */
+import { REFCNT } from '../../../heap/index.ts';
+import { dicts, makeWeakref } from '../../../objects/index.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { dropClassKeys } from './class-keys.ts';
+import type { PyType } from './class-table.ts';
+
+/** Enters a new class with each of its bases. */
+export function enterSubclass(vm: Interpreter, type: PyType): void {
+  for (const base of type.bases) {
+    if (base.subclassDict === 0) base.subclassDict = newSubclassDict(vm, base);
+    vm.guard(keyOf(vm, type), (key) =>
+      vm.guard(weakrefTo(vm, type.ref), (weakref) =>
+        dicts.dictSet(vm.process, base.subclassDict, key, weakref),
+      ),
+    );
+  }
+}
+
+/** A dead class leaves its bases and lets go of what only it had (type_dealloc). */
+export function leaveSubclass(vm: Interpreter, ref: number): void {
+  const type = vm.classes.forObject(ref);
+  if (type === undefined || type.dict === 0) return;
+  for (const base of type.bases) {
+    if (base.subclassDict === 0) continue;
+    vm.guard(keyOf(vm, type), (key) => dicts.dictDelete(vm.process, base.subclassDict, key));
+  }
+  const { subclassDict, nameRef, qualnameRef, slotNames } = type;
+  type.subclassDict = type.nameRef = type.qualnameRef = type.slotNames = 0;
+  dropClassKeys(vm, type);
+  for (const part of [subclassDict, nameRef, qualnameRef, slotNames]) if (part !== 0) vm.decref(part);
+}
+
+function newSubclassDict(vm: Interpreter, base: PyType): number {
+  if (base.dict !== 0 || !hadSubclasses(vm, base)) return vm.newDict();
+  const dict = vm.heap.newOutside(vm.process.types.dict, 1);
+  const { [base.name]: count } = vm.rules.subclassCounts;
+  if (count !== undefined) dicts.occupyTable(vm.process, dict, count);
+  return dict;
+}
+
+/** Some class of the interpreter's own start derives from it. */
+function hadSubclasses(vm: Interpreter, base: PyType): boolean {
+  if (vm.rules.subclassedAtStart.includes(base.name)) return true;
+  return [...base.subclasses].some((one) => one.dict === 0);
+}
+
+function keyOf(vm: Interpreter, type: PyType): number {
+  return vm.newInt(vm.process.addressOf(type.ref));
+}
+
+function weakrefTo(vm: Interpreter, ref: number): number {
+  const shared = vm.heap.weakrefs.sharedOf(ref);
+  const dying = shared !== 0 && (vm.heap.words[shared + REFCNT] as number) === 0;
+  return shared !== 0 && !dying ? vm.own(shared) : makeWeakref(vm.process, ref, 0);
+}

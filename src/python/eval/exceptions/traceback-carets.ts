@@ -1,0 +1,76 @@
+/**
+ * The line of carets under a source line as traceback.c draws it (tb_displayline, 3.11 and 3.12): where the instruction that raised
+ * stands, with tildes around the operator of a binary operation and around the brackets of a subscript. Nothing when it is the whole line.
+ */
+import type { CodeObject } from '../../compile/code-object.ts';
+import type { PythonVersion } from '../../language-profile.ts';
+import { displayWidth } from '../texts/display-width.ts';
+import { expressionOf } from './traceback-segment.ts';
+
+/** The extent of an instruction in the source. */
+export interface Extent {
+  readonly line: number;
+  readonly endLine: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+interface Anchors {
+  readonly left: number;
+  readonly right: number;
+}
+
+const SPACE = /\s/;
+
+/** Columns are -1 where the compiler knew none. */
+export function extentOf(code: CodeObject, at: number): Extent {
+  const [line = 0, endLine = 0, column = -1, endColumn = -1] = code.positions.subarray(at * 4, at * 4 + 4);
+  return { line, endLine, column, endColumn };
+}
+
+export function caretLine(extent: Extent, source: string, python: PythonVersion): string {
+  const { line, endLine, column, endColumn } = extent;
+  if (line <= 0 || column < 0) return '';
+  const indent = source.length - source.trimStart().length;
+  const text = Array.from(source.trim());
+  const start = Math.max(column - indent, 0);
+  const end = endLine > line ? text.length : Math.min(endColumn - indent, text.length);
+  const anchors = endLine === line ? anchorsOf(text.slice(start, end), python) : null;
+  if (anchors === null && end - start === text.length) return '';
+  const width = (from: number, to: number): number => displayWidth(text.slice(from, to).join(''));
+  const marks = text
+    .slice(start, end)
+    .map((char, place) => {
+      const mark = anchors === null || (place >= anchors.left && place < anchors.right) ? '^' : '~';
+      return mark.repeat(displayWidth(char));
+    })
+    .join('');
+  return `    ${' '.repeat(width(0, start))}${marks}\n`;
+}
+
+/** extract_anchors_from_expr */
+function anchorsOf(segment: readonly string[], python: PythonVersion): Anchors | null {
+  const expression = expressionOf(segment.join(''), python);
+  if (expression?.kind === 'BinOp')
+    return operatorAnchors(segment, expression.left.at.endCol, expression.right.at.col);
+  if (expression?.kind === 'Subscript')
+    return bracketAnchors(segment, expression.value.at.endCol, expression.index.at.endCol);
+  return null;
+}
+
+/** The first character between the operands that is no space and no closing bracket, and the next one unless it is a space. */
+function operatorAnchors(segment: readonly string[], from: number, to: number): Anchors | null {
+  for (let at = from; at < to; at++) {
+    const char = segment[at] as string;
+    if (SPACE.test(char) || (char === ')' && at + 1 < to)) continue;
+    const isLong = at + 1 < to && !SPACE.test(segment[at + 1] as string);
+    return { left: at, right: at + (isLong ? 2 : 1) };
+  }
+  return null;
+}
+
+function bracketAnchors(segment: readonly string[], valueEnd: number, indexEnd: number): Anchors {
+  const left = segment.indexOf('[', valueEnd);
+  const close = segment.indexOf(']', indexEnd);
+  return { left: left < 0 ? segment.length : left, right: close < 0 ? segment.length : close + 1 };
+}

@@ -1,0 +1,152 @@
+/**
+ * How what was thrown finds its handler (ceval.c, exception_unwind).
+ *
+ * Up to 3.11 what C code raises is a class and what it is to be called with until a handler wants an object (_PyErr_NormalizeException):
+ * the frames that it leaves before that are gone when the object is made. It is an object at once when another exception is being
+ * handled, which becomes its context (_PyErr_SetObject), or when it keeps what it is about (3.10).
+ */
+import { PythonRaise } from '../../../objects/index.ts';
+import { CodeFlag } from '../../compile/code-object.ts';
+import { Op } from '../../compile/opcodes.ts';
+import { cutStack, ENDS, type Frame } from '../frames/frame.ts';
+import type { Interpreter } from '../interpreter.ts';
+import {
+  addTraceback,
+  argumentsOf,
+  BudgetSpent,
+  EXC,
+  exceptionOf,
+  newException,
+  newTraceback,
+  staysRaw,
+  Thrown,
+} from './raise.ts';
+
+/** An exception on its way through frames. */
+class Raised {
+  readonly #vm: Interpreter;
+  #exception = 0;
+  /** While it is no object yet: what was raised, its traceback so far, and the tuple that its class will be called with, if there is one. */
+  #error: PythonRaise | null = null;
+  #traceback = 0;
+  #tuple = 0;
+
+  constructor(vm: Interpreter, error: Thrown | PythonRaise) {
+    this.#vm = vm;
+    if (error instanceof Thrown || !staysRaw(vm, error)) {
+      this.#exception = exceptionOf(vm, error);
+      return;
+    }
+    this.#error = error;
+    const details = vm.raiseDetails.get(error);
+    if (details === undefined) return;
+    // The key is in a tuple of its own from the start (_PyErr_SetKeyError).
+    this.#tuple = vm.newTuple(details);
+    vm.dropAll(details);
+  }
+
+  /** PyTraceBack_Here */
+  leaveTrace(frame: Frame): void {
+    if (this.#error === null) addTraceback(this.#vm, this.#exception, frame);
+    else this.#traceback = newTraceback(this.#vm, this.#traceback, frame);
+  }
+
+  /** The exception object, owned by the caller. */
+  normalized(): number {
+    const error = this.#error;
+    if (error === null) return this.#exception;
+    const vm = this.#vm;
+    const type = vm.classes.named(error.exception);
+    if (this.#tuple === 0) {
+      const args = argumentsOf(vm, error);
+      this.#exception = newException(vm, type, args);
+      vm.dropAll(args);
+    } else {
+      this.#exception = newException(vm, type, vm.process.tupleItems(this.#tuple), this.#tuple);
+      vm.decref(this.#tuple);
+    }
+    vm.setField(this.#exception, EXC.TRACEBACK, this.#traceback);
+    this.#error = null;
+    return this.#exception;
+  }
+
+  /** It leaves a generator, which no StopIteration may. */
+  endGenerator(flags: number): void {
+    const kind = (flags & CodeFlag.COROUTINE) !== 0 ? 'coroutine' : 'generator';
+    const isAsync = (flags & CodeFlag.ASYNC_GENERATOR) !== 0;
+    if (isAsync) this.#stopped('StopAsyncIteration', 'async generator');
+    this.#stopped('StopIteration', isAsync ? 'async generator' : kind);
+  }
+
+  #stopped(name: 'StopIteration' | 'StopAsyncIteration', kind: string): void {
+    const stop = this.#vm.classes.named(name);
+    if (this.#error !== null && !this.#vm.classes.named(this.#error.exception).mro.includes(stop)) return;
+    if (!this.#vm.isInstanceOf(this.normalized(), name)) return;
+    this.#exception = stoppedWrongly(this.#vm, this.#exception, `${kind} raised ${name}`);
+  }
+}
+
+/**
+ * Finds the handler of what was thrown, leaving frames on the way. False when the frame that entered this loop ends by it: then
+ * `vm.escaping` is to be thrown on.
+ */
+export function unwind(vm: Interpreter, thrown: unknown): boolean {
+  const error = isTooLong(thrown) ? new PythonRaise('MemoryError', '') : thrown;
+  const spent = error instanceof BudgetSpent;
+  if (!spent && !(error instanceof Thrown) && !(error instanceof PythonRaise)) {
+    vm.escaping = error;
+    return false;
+  }
+  const raised = spent ? null : new Raised(vm, error);
+  for (;;) {
+    const frame = vm.frame as Frame;
+    if (raised !== null) {
+      if (!isReraise(frame, error)) raised.leaveTrace(frame);
+      if (enterHandler(vm, frame, raised)) return true;
+    }
+    const { ends, atEnd, generator } = frame;
+    vm.popFrame(frame);
+    if (generator !== 0) raised?.endGenerator(frame.runtime.code.flags);
+    if (atEnd !== null) atEnd(vm, 0, frame);
+    if (ends === ENDS.ENTRY) {
+      vm.escaping = raised === null ? error : new Thrown(raised.normalized());
+      return false;
+    }
+  }
+}
+
+/** A text longer than any that JavaScript has, the same limit on every machine. */
+function isTooLong(thrown: unknown): boolean {
+  return thrown instanceof RangeError && thrown.message === 'Invalid string length';
+}
+
+/** A generator raised StopIteration (owned), which its caller would take for its end: RuntimeError from it (PEP 479). */
+function stoppedWrongly(vm: Interpreter, stop: number, words: string): number {
+  const text = vm.newStr(words);
+  const exception = vm.guard(text, () => newException(vm, vm.classes.named('RuntimeError'), [text]));
+  vm.setField(exception, EXC.CAUSE, stop);
+  vm.setField(exception, EXC.CONTEXT, vm.own(stop));
+  vm.heap.setPayload(exception, { suppress: true });
+  return exception;
+}
+
+/** RERAISE keeps the traceback as it is, and so does a `raise` without an exception, where one is being handled (do_raise). */
+function isReraise(frame: Frame, error: unknown): boolean {
+  if (frame.ip === 0) return false;
+  const { ops } = frame.runtime;
+  const op = ops[(frame.ip - 1) * 2];
+  if (op === Op.RERAISE || op === Op.END_ASYNC_FOR) return true;
+  return op === Op.RAISE_VARARGS && ops[(frame.ip - 1) * 2 + 1] === 0 && error instanceof Thrown;
+}
+
+function enterHandler(vm: Interpreter, frame: Frame, raised: Raised): boolean {
+  const at = frame.ip - 1;
+  const entry = frame.runtime.code.exceptionTable.find((one) => at >= one.start && at < one.end);
+  if (entry === undefined) return false;
+  cutStack(vm, frame, frame.runtime.stackBase + entry.depth);
+  if (entry.lasti) frame.slots[frame.sp++] = -(at + 1);
+  const exception = raised.normalized();
+  frame.slots[frame.sp++] = exception;
+  frame.ip = entry.target;
+  return true;
+}

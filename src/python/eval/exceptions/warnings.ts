@@ -1,0 +1,68 @@
+/** Warnings as they are shown (_warnings.c:show_warning): where, what, and the line of the source. */
+import type { SyntaxWarning } from '../../syntax-warning.ts';
+import { currentLine } from '../frames/frame.ts';
+import type { Interpreter } from '../interpreter.ts';
+import type { Sources } from './sources.ts';
+
+export interface Warning extends SyntaxWarning {
+  readonly category: string;
+  readonly filename: string;
+}
+
+export function warningText({ category, filename, line, message }: Warning, sources: Sources): string {
+  const shown = sources.line(filename, line)?.replace(/^[ \t\f]+/, '');
+  return `${filename}:${line}: ${category}: ${message}\n${shown === undefined || shown === '' ? '' : `  ${shown}\n`}`;
+}
+
+/** What the compiler warned of. */
+export function syntaxWarningsText(
+  warnings: readonly SyntaxWarning[],
+  filename: string,
+  sources: Sources,
+): string {
+  return warnings
+    .map((one) => warningText({ ...one, category: 'SyntaxWarning', filename }, sources))
+    .join('');
+}
+
+const REGISTRY = '__warningregistry__';
+
+/**
+ * PyErr_WarnEx from the frame that runs: shown once for each line of a module, which its `__warningregistry__` remembers. Of the
+ * program's own module all are shown; elsewhere those about deprecation are not (the filters that an interpreter starts with).
+ */
+export function warn(
+  vm: Interpreter,
+  category: 'DeprecationWarning' | 'RuntimeWarning',
+  message: string,
+  more = '',
+): void {
+  const { frame } = vm;
+  if (frame === null || (category === 'DeprecationWarning' && !isMain(vm, frame.globals))) return;
+  const line = currentLine(frame);
+  const { filename } = frame.runtime.code;
+  const registry = registryOf(vm, frame.globals);
+  const key = vm.tupleOf([vm.newStr(message), vm.own(vm.classes.named(category).ref), vm.newInt(line)]);
+  const known = vm.guard(key, () => {
+    if (vm.contains(registry, key)) return true;
+    const yes = vm.bool(true);
+    vm.guard(yes, () => vm.setItem(registry, key, yes));
+    return false;
+  });
+  if (!known) vm.writeError(warningText({ category, message, filename, line }, vm.sources) + more);
+}
+
+function isMain(vm: Interpreter, globals: number): boolean {
+  const name = vm.readDict(globals, '__name__');
+  return name !== 0 && vm.isStr(name) && vm.text(name) === '__main__';
+}
+
+/** Borrowed; `version` is that of the filters. */
+function registryOf(vm: Interpreter, globals: number): number {
+  const known = vm.readDict(globals, REGISTRY);
+  if (known !== 0) return known;
+  const registry = vm.newDict();
+  vm.put(globals, REGISTRY, registry);
+  vm.put(registry, 'version', vm.newInt(0));
+  return registry;
+}

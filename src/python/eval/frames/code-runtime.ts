@@ -1,0 +1,284 @@
+/**
+ * Code objects as the evaluator runs them: the front end's code, its constants as objects, and what running leaves behind in it.
+ *
+ *   slots of a frame   | varNames | cellVars | freeVars | value stack ... |
+ *
+ * Constants existed before the program began, so they come from outside; equal descriptors are one object (constant.ts).
+ * A code object is a PythonFunction to the objects room: up to 3.10 it keeps the block of its last frame (co_zombieframe).
+ */
+import { A, B, type Heap, IMMORTAL, REFCNT } from '../../../heap/index.ts';
+import { ints, type Process, type PythonFunction, sets } from '../../../objects/index.ts';
+import { CodeFlag, type CodeObject } from '../../compile/code-object.ts';
+import type { Compiled } from '../../compile/compile.ts';
+import { Op } from '../../compile/opcodes.ts';
+import type { ConstValue } from '../../constant.ts';
+import { isInternedConstant } from '../../constant.ts';
+import type { InitSite } from '../calls/init-calls.ts';
+import { packCode } from '../instructions/packed-code.ts';
+import type { Site } from '../instructions/quick-attributes.ts';
+import type { Frame } from './frame.ts';
+
+const UNSEEN = /\/python3\.\d+\/io\.py$/;
+
+export interface CodeRuntime extends PythonFunction {
+  readonly code: CodeObject;
+  /** The code object on the heap. */
+  readonly ref: number;
+  /** Pairs (op, arg). */
+  readonly ops: Int32Array;
+  /** The same as the loop reads it (packed-code.ts). */
+  readonly packed: readonly number[];
+  readonly consts: readonly number[];
+  /** The strs of `names`, 0 until each is needed. */
+  readonly nameRefs: Int32Array;
+  /** For each instruction that looks a name up: where it was (name-places.ts). */
+  readonly hints: Int32Array;
+  /** For each instruction that reads or stores an attribute: what the class says about it (quick-attributes.ts). */
+  readonly sites: (Site | undefined)[];
+  /** For each instruction that calls a class: what it was specialised for (init-calls.ts). */
+  readonly initSites: Map<number, InitSite>;
+  /** Takes its arguments by place alone, into its first slots: a call of it need not look at keywords or rests. */
+  readonly isPlain: boolean;
+  /** How many those are, -1 where it is not plain. */
+  readonly plainCount: number;
+  readonly localCount: number;
+  /** First slot of the value stack. */
+  readonly stackBase: number;
+  readonly slotCount: number;
+  /** The first RESUME: what runs before it prepares the frame, which nobody sees yet (_PyFrame_IsIncomplete). */
+  readonly firstTraceable: number;
+  /** Of a module that is C code in CPython: its frames are nobody's. */
+  readonly isUnseen: boolean;
+  /** How often it must begin or jump back until its instructions can be specialised (warmth.ts). */
+  untilWarm: number;
+  /** How often each instruction ran, as far as specialisation cares. */
+  warm: Uint8Array | null;
+  /** How often it ran, as far as that matters (opcache.ts). */
+  runs: number;
+  /** A frame that has ended and is free for the next call; its `back` is another one. */
+  spareFrame: Frame | null;
+  /** Its frame was made an object once (3.11+). */
+  readonly id: number;
+}
+
+/** A code object that only its maker holds. */
+const CODE_REFERENCES = 1;
+
+export class CodeTable {
+  readonly #process: Process;
+  readonly #codeType: Parameters<Heap['newOutside']>[0];
+  readonly #coldBeginnings: number;
+  readonly all: CodeRuntime[] = [];
+  readonly #bySerial = new Map<number, CodeRuntime>();
+  readonly #constants = new Map<ConstValue, number>();
+  /** By their objects: the tuples of constants that code objects share. */
+  readonly #lists = new Set<string>();
+  /** While code is loaded whose syntax tree lives. */
+  #inTree: Compiled['inTree'] | null = null;
+
+  constructor(process: Process, codeType: Parameters<Heap['newOutside']>[0], coldBeginnings: number) {
+    this.#process = process;
+    this.#codeType = codeType;
+    this.#coldBeginnings = coldBeginnings;
+  }
+
+  /** The running form of code whose source has just been read: the syntax tree lives on while it runs and holds its constants. */
+  loadParsed({ code, inTree }: Compiled): CodeRuntime {
+    this.#inTree = inTree;
+    const runtime = this.load(code);
+    this.#inTree = null;
+    return runtime;
+  }
+
+  /** The code has run: the tree goes (_PyArena_Free). */
+  forgetTree(inTree: Compiled['inTree']): void {
+    for (const [value, times] of inTree) {
+      const ref = this.#constants.get(value);
+      if (ref === undefined) continue;
+      for (let left = times; left > 0; left--) this.#process.heap.decref(ref);
+    }
+  }
+
+  /** The running form of a code object; its nested code objects become constants on the way. */
+  load(code: CodeObject): CodeRuntime {
+    const { heap } = this.#process;
+    const ref = heap.newOutside(this.#codeType, 1);
+    const localCount = code.varNames.length;
+    const stackBase = localCount + code.cellVars.length + code.freeVars.length;
+    const rests = CodeFlag.VARARGS | CodeFlag.VARKEYWORDS;
+    const isPlain = (code.flags & rests) === 0 && code.kwOnlyCount === 0;
+    const runtime: CodeRuntime = {
+      name: code.name,
+      parameters: code.varNames,
+      keptFrame: 0,
+      code,
+      ref,
+      ops: code.instructions,
+      packed: packCode(code),
+      consts: this.#listed(code.constants),
+      nameRefs: new Int32Array(code.names.length),
+      hints: new Int32Array(code.instructions.length / 2),
+      sites: [],
+      initSites: new Map(),
+      isPlain,
+      plainCount: isPlain ? code.argCount : -1,
+      localCount,
+      stackBase,
+      slotCount: stackBase + code.stackSize + 2,
+      firstTraceable: firstResume(code),
+      isUnseen: UNSEEN.test(code.filename),
+      untilWarm: this.#coldBeginnings,
+      warm: null,
+      runs: 0,
+      spareFrame: null,
+      id: this.all.length,
+    };
+    if (this.#process.profile.immortal.interned === 'names') this.#internNames(code);
+    heap.setPayload(ref, runtime.id);
+    this.all.push(runtime);
+    this.#bySerial.set(heap.serialOf(ref), runtime);
+    return runtime;
+  }
+
+  /** The names in code are immortal from the moment the code object is made, also where they are constants (intern_strings, 3.13). */
+  #internNames(code: CodeObject): void {
+    const { name, names, varNames, cellVars, freeVars } = code;
+    for (const one of [name, ...names, ...varNames, ...cellVars, ...freeVars]) this.#process.shared.name(one);
+  }
+
+  ofObject(ref: number): CodeRuntime {
+    return this.#bySerial.get(this.#process.heap.serialOf(ref)) as CodeRuntime;
+  }
+
+  isCode(ref: number): boolean {
+    return this.#bySerial.has(this.#process.heap.serialOf(ref));
+  }
+
+  /** co_consts, borrowed; of equal ones in one compilation there is one tuple, which holds each constant once (merge_const_one). */
+  #listed(constants: readonly ConstValue[]): number[] {
+    const refs = constants.map((one) => this.constant(one));
+    const key = refs.join();
+    if (this.#lists.has(key)) return refs;
+    this.#lists.add(key);
+    for (const ref of refs) this.#process.heap.incref(ref);
+    return refs;
+  }
+
+  /** Code that nobody will run again, with what is defined in it and held by no function: its constants are let go. */
+  release(runtime: CodeRuntime): void {
+    const { heap } = this.#process;
+    if ((heap.words[runtime.ref + REFCNT] as number) > CODE_REFERENCES) return;
+    const key = runtime.consts.join();
+    if (!this.#lists.delete(key)) return;
+    for (const ref of runtime.consts) {
+      const nested = this.#bySerial.get(heap.serialOf(ref));
+      heap.decref(ref);
+      if (nested !== undefined) this.release(nested);
+    }
+  }
+
+  /** Borrowed object of a constant. What is made for it is held by nobody yet but the syntax tree. */
+  constant(value: ConstValue): number {
+    const known = this.#constants.get(value);
+    if (known !== undefined) return known;
+    const made = this.#make(value);
+    this.#constants.set(value, made);
+    for (let times = this.#inTree?.get(value) ?? 0; times > 0; times--) this.#process.heap.incref(made);
+    return made;
+  }
+
+  #make(value: ConstValue): number {
+    const process = this.#process;
+    const { heap, types } = process;
+    switch (value.type) {
+      case 'none':
+        return process.none;
+      case 'ellipsis':
+        return process.shared.named('Ellipsis', types.atoms.ellipsis);
+      case 'bool':
+        return process.bool(value.value);
+      case 'int': {
+        const int = ints.toPyInt(value.value);
+        if (typeof int === 'number' && int >= -5 && int <= 256) return process.smallInt(int);
+        const ref = heap.newOutside(types.atoms.int, 0);
+        if (typeof int === 'number') heap.setNumber(ref, int);
+        else heap.setPayload(ref, int);
+        return ref;
+      }
+      case 'float': {
+        const ref = heap.newOutside(types.float, 0);
+        heap.setNumber(ref, value.value);
+        return ref;
+      }
+      case 'complex': {
+        const ref = heap.newOutside(types.atoms.complex, 0);
+        heap.setPayload(ref, { re: value.real, im: value.imag });
+        return ref;
+      }
+      case 'str':
+        return this.#str(value.value);
+      case 'bytes': {
+        const shared = process.sharedBytes(value.value);
+        if (shared !== 0) return shared;
+        const ref = heap.newOutside(types.atoms.bytes, 0);
+        heap.setPayload(ref, value.value);
+        return ref;
+      }
+      case 'tuple':
+        return this.#tuple(value.items);
+      case 'frozenset':
+        return this.#frozenset(value.items);
+      case 'code':
+        return this.load(value.code).ref;
+    }
+  }
+
+  #str(text: string): number {
+    const { heap, types } = this.#process;
+    // First: some letters are interned apart from the shared one-character strings.
+    if (isInternedConstant(text)) return this.#interned(text);
+    const shared = this.#process.sharedStr(text);
+    if (shared !== 0) return shared;
+    const ref = heap.newOutside(types.atoms.str, 0);
+    heap.setPayload(ref, text);
+    return ref;
+  }
+
+  /** Where nobody has this text interned, the constant is the one that is, and nobody holds it yet. */
+  #interned(text: string): number {
+    const { shared, heap } = this.#process;
+    const isFirst = text.length > 1 && !shared.hasInterned(text);
+    const ref = shared.constant(text);
+    if (isFirst && (heap.words[ref + REFCNT] as number) < IMMORTAL) heap.words[ref + REFCNT] = 0;
+    return ref;
+  }
+
+  #tuple(items: readonly ConstValue[]): number {
+    const { heap, types, shared } = this.#process;
+    if (items.length === 0) return shared.named('()', types.tuple);
+    const refs = items.map((item) => this.constant(item));
+    const ref = heap.newOutside(types.tuple, 0);
+    const chunk = heap.cells.alloc(refs.length);
+    for (const [at, item] of refs.entries()) {
+      heap.incref(item);
+      heap.cells.words[chunk + at] = item;
+    }
+    heap.words[ref + A] = chunk;
+    heap.words[ref + B] = refs.length;
+    // Until the collector looks at it, a tuple is tracked whatever it holds (_PyTuple_MaybeUntrack).
+    heap.track(ref);
+    return ref;
+  }
+
+  #frozenset(items: readonly ConstValue[]): number {
+    const { heap, types } = this.#process;
+    const ref = heap.newOutside(types.frozenset, 0);
+    for (const item of items) sets.setAdd(this.#process, ref, this.constant(item));
+    return ref;
+  }
+}
+
+function firstResume({ instructions }: CodeObject): number {
+  for (let at = 0; at < instructions.length; at += 2) if (instructions[at] === Op.RESUME) return at / 2;
+  return 0;
+}

@@ -1,0 +1,148 @@
+/** Instructions that build containers and strings. */
+import { newTuple } from '../../../heap/index.ts';
+import { dicts, lists, PythonRaise, sets } from '../../../objects/index.ts';
+import { consuming } from '../exceptions/raise.ts';
+import type { Frame } from '../frames/frame.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { mergeKeywords, updateFromMapping } from '../operators/dict-merge.ts';
+import type { OpTable } from './handlers.ts';
+import { peek, pop, push } from './ops-names.ts';
+
+/** The top `count` items, first to last, still on the stack. */
+function topItems(frame: Frame, count: number): number[] {
+  return frame.slots.slice(frame.sp - count, frame.sp);
+}
+
+/** Takes the items off the stack; the container has references of its own. */
+function replaceTop(vm: Interpreter, frame: Frame, count: number, made: number): void {
+  const { heap } = vm;
+  const { slots } = frame;
+  for (let left = count; left > 0; left--) {
+    const item = slots[--frame.sp] as number;
+    slots[frame.sp] = 0;
+    heap.decref(item);
+  }
+  push(frame, made);
+}
+
+function buildSet(vm: Interpreter, frame: Frame, count: number): void {
+  const items = topItems(frame, count);
+  const set = sets.newSet(vm.process, vm.process.types.set);
+  try {
+    for (const item of items) sets.setAdd(vm.process, set, item);
+  } catch (error) {
+    vm.decref(set);
+    throw error;
+  }
+  replaceTop(vm, frame, count, set);
+}
+
+function buildMap(vm: Interpreter, frame: Frame, count: number): void {
+  const items = topItems(frame, count * 2);
+  const general = items.some(
+    (item, at) => at % 2 === 0 && vm.heap.typeOf(item) !== vm.process.types.atoms.str,
+  );
+  const dict = count === 0 ? vm.newDict() : dicts.newPresizedDict(vm.process, count, general);
+  for (let at = 0; at < items.length; at += 2)
+    dicts.dictSet(vm.process, dict, items[at] as number, items[at + 1] as number);
+  replaceTop(vm, frame, count * 2, dict);
+}
+
+function buildConstKeyMap(vm: Interpreter, frame: Frame, count: number): void {
+  const keys = pop(frame);
+  const values = topItems(frame, count);
+  const general = vm.items(keys).some((key) => vm.heap.typeOf(key) !== vm.process.types.atoms.str);
+  const dict = dicts.newPresizedDict(vm.process, count, general);
+  for (const [at, value] of values.entries()) dicts.dictSet(vm.process, dict, vm.itemAt(keys, at), value);
+  vm.decref(keys);
+  replaceTop(vm, frame, count, dict);
+}
+
+function formatValue(vm: Interpreter, frame: Frame, arg: number): void {
+  const spec = (arg & 4) !== 0 ? pop(frame) : 0;
+  const value = pop(frame);
+  const text = consuming(vm, [value, spec], () =>
+    formatted(vm, value, arg & 3, spec === 0 ? '' : vm.text(spec)),
+  );
+  push(frame, text);
+}
+
+function formatted(vm: Interpreter, value: number, conversion: number, spec: string): number {
+  if (conversion === 0) return vm.formatObject(value, spec);
+  const converted =
+    conversion === 1
+      ? vm.strObject(value)
+      : conversion === 2
+        ? vm.reprObject(value)
+        : vm.newStr(vm.ascii(value));
+  return spec === '' ? converted : vm.guard(converted, () => vm.formatObject(converted, spec));
+}
+
+function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
+  const source = pop(frame);
+  const target = peek(frame, arg);
+  // Below the dict lie the positional arguments, NULL and what is called.
+  const label = (): string => vm.callLabel(peek(frame, arg + 3));
+  vm.guard(source, () => mergeKeywords(vm, target, source, label));
+}
+
+export const BUILD_OPS: OpTable = {
+  BUILD_TUPLE: (vm, frame, arg) =>
+    replaceTop(vm, frame, arg, arg === 0 ? vm.process.emptyTuple() : newTuple(vm.heap, topItems(frame, arg))),
+  BUILD_LIST: (vm, frame, arg) => {
+    const { slots, sp } = frame;
+    replaceTop(vm, frame, arg, lists.newListFrom(vm.process, slots, sp - arg, sp));
+  },
+  BUILD_SET: buildSet,
+  BUILD_MAP: buildMap,
+  BUILD_CONST_KEY_MAP: buildConstKeyMap,
+  BUILD_STRING: (vm, frame, arg) => {
+    const parts = topItems(frame, arg).map((part) => vm.text(part));
+    replaceTop(vm, frame, arg, vm.newStr(parts.join('')));
+  },
+  LIST_APPEND: (vm, frame, arg) => {
+    const value = pop(frame);
+    lists.append(vm.process, peek(frame, arg), value);
+    vm.decref(value);
+  },
+  SET_ADD: (vm, frame, arg) => {
+    const value = pop(frame);
+    vm.guard(value, () => sets.setAdd(vm.process, peek(frame, arg), value));
+  },
+  MAP_ADD: (vm, frame, arg) => {
+    const value = pop(frame);
+    const key = pop(frame);
+    try {
+      dicts.dictSet(vm.process, peek(frame, arg), key, value);
+    } finally {
+      vm.decref(value);
+      vm.decref(key);
+    }
+  },
+  LIST_EXTEND: (vm, frame, arg) => {
+    const source = pop(frame);
+    vm.guard(source, () => {
+      if (!vm.isIterable(source)) {
+        throw new PythonRaise('TypeError', `Value after * must be an iterable, not ${vm.typeName(source)}`);
+      }
+      vm.extendList(peek(frame, arg), source);
+    });
+  },
+  SET_UPDATE: (vm, frame, arg) => {
+    const source = pop(frame);
+    vm.guard(source, () => vm.updateSet(peek(frame, arg), source));
+  },
+  DICT_UPDATE: (vm, frame, arg) => {
+    const source = pop(frame);
+    vm.guard(source, () => updateFromMapping(vm, peek(frame, arg), source));
+  },
+  DICT_MERGE: dictMerge,
+  LIST_TO_TUPLE: (vm, frame) => {
+    const list = pop(frame);
+    push(
+      frame,
+      vm.guard(list, () => vm.newTuple(vm.items(list))),
+    );
+  },
+  FORMAT_VALUE: formatValue,
+};

@@ -1,0 +1,240 @@
+/**
+ * CALL and its kin. What is called from here on the stack: | callable | self or NULL | argument ... |
+ *
+ * 3.12+: a call of C code or of a class ends with a look at the eval breaker, unless the instruction was specialised for a function that
+ * does not look (`quietWhenWarm`), which happens when it runs for the second time (specialize.c, adaptive_counter_warmup).
+ */
+
+import { PythonRaise } from '../../../objects/index.ts';
+import { tupleFrom as sequenceTuple } from '../../builtins/types/list-fill.ts';
+import { callClass, callNative, callObject, enterFunction, keywordsFrom } from '../calls/calls.ts';
+import { METHOD, nativeOf } from '../calls/functions.ts';
+import { enterInit, quickInit } from '../calls/init-calls.ts';
+import { type AtEnd, cutStack, type Frame } from '../frames/frame.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { type Keywords, NO_KEYWORDS } from '../native.ts';
+import type { OpTable } from './handlers.ts';
+import { peek, pop, push } from './ops-names.ts';
+import { quickClass, quickNative } from './quick-natives.ts';
+import { warmsUp } from './warmth.ts';
+
+function call(vm: Interpreter, frame: Frame, count: number): void {
+  const base = frame.sp - count - 2;
+  const callable = frame.slots[base] as number;
+  const site = frame.ip - 1;
+  let result = quickNative(vm, frame, base);
+  if (result === 0) {
+    const type = vm.classes.forObject(callable);
+    if (type !== undefined && quickInit(vm, frame, type, base)) return;
+    if (type !== undefined) result = quickClass(vm, frame, type, base);
+  }
+  if (result !== 0) endCall(vm, frame, base, { callable, site, result });
+  else callStack(vm, frame, base, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
+}
+
+interface Ended {
+  readonly callable: number;
+  readonly site: number;
+  readonly result: number;
+}
+
+/** C code or a class was called: what was on the stack for it makes room for the result. */
+function endCall(vm: Interpreter, frame: Frame, base: number, { callable, site, result }: Ended): void {
+  const quiet = vm.checks && isQuiet(vm, frame, site, callable);
+  dropCall(vm, frame, base);
+  push(frame, result);
+  if (vm.checks && !quiet) vm.heap.collector.check();
+}
+
+/** CALL_KW: the last arguments have the names in the tuple on top. */
+function callKw(vm: Interpreter, frame: Frame, count: number): void {
+  const names = pop(frame);
+  const base = frame.sp - count - 2;
+  const named = vm.listSize(names);
+  const args = frame.slots.slice(frame.sp - count, frame.sp - named);
+  const keywords = keywordsFrom(vm, names, frame.slots.slice(frame.sp - named, frame.sp));
+  try {
+    callStack(vm, frame, base, args, keywords);
+  } finally {
+    vm.decref(names);
+  }
+}
+
+function callStack(
+  vm: Interpreter,
+  frame: Frame,
+  base: number,
+  given: readonly number[],
+  keywords: Keywords,
+): void {
+  const callable = frame.slots[base] as number;
+  const self = frame.slots[base + 1] as number;
+  const args = self === 0 ? given : [self, ...given];
+  const info = vm.heap.typeOf(callable);
+  if (info === vm.process.types.function) return enterFunction(vm, frame, callable, { args, keywords }, base);
+  if (info.name === 'method') {
+    const func = vm.field(callable, METHOD.FUNC);
+    if (vm.heap.typeOf(func) === vm.process.types.function) {
+      const bound = [vm.field(callable, METHOD.SELF), ...args];
+      // `__exit__`, whose first argument is where `self` would be, is called by method_vectorcall.
+      const keeps = vm.framesAreObjects || self !== 0;
+      return enterFunction(vm, frame, func, { args: bound, keywords }, base, { keeps });
+    }
+  }
+  const asClass = vm.classes.forObject(callable);
+  if (asClass !== undefined && asClass.dict !== 0 && enterInit(vm, frame, asClass, { args, keywords }, base))
+    return;
+  const site = frame.ip - 1;
+  if (vm.rules.strCallPacks === 'cold' && asClass?.info === vm.process.types.atoms.str) {
+    const isWarm = vm.checks ? hasRun(frame, site) : warmsUp(vm, frame);
+    vm.warmCall = isWarm && args.length === 1 && keywords.size === 0;
+  }
+  const result =
+    info.name === 'method_descriptor'
+      ? callNative(vm, callable, { args, keywords, byInstruction: true }, 1)
+      : asClass !== undefined
+        ? callClass(vm, asClass, { args, keywords })
+        : callObject(vm, callable, { args, keywords, byInstruction: true });
+  endCall(vm, frame, base, { callable, site, result });
+}
+
+/** The callable goes first, then the arguments in order (3.11+); up to 3.10 all from the top down. */
+function dropCall(vm: Interpreter, frame: Frame, base: number): void {
+  if (vm.framesAreObjects) return cutStack(vm, frame, base);
+  const { slots, sp } = frame;
+  frame.sp = base;
+  for (let at = base; at < sp; at++) {
+    const value = slots[at] as number;
+    slots[at] = 0;
+    if (value > 0) vm.decref(value);
+  }
+}
+
+function hasRun({ runtime }: Frame, site: number): boolean {
+  return runtime.warm !== null && runtime.warm[site] !== 0;
+}
+
+/** A call site that runs again is specialised: some callees do not look at the eval breaker then. */
+function isQuiet(vm: Interpreter, frame: Frame, site: number, callable: number): boolean {
+  const { runtime } = frame;
+  runtime.warm ??= new Uint8Array(runtime.ops.length / 2);
+  const runs = runtime.warm[site] as number;
+  if (runs < 2) runtime.warm[site] = runs + 1;
+  if (runs === 0) return false;
+  if (vm.classes.forObject(callable)?.name === 'type') return true;
+  const name = vm.heap.typeOf(callable).name;
+  return (
+    (name === 'method_descriptor' || name === 'builtin_function_or_method') &&
+    nativeOf(vm, callable).quietWhenWarm === true
+  );
+}
+
+/** f(*args, **kwargs): up to 3.11 the tuple and the dict live until the call has ended. */
+function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
+  const dict = (arg & 1) !== 0 ? pop(frame) : 0;
+  let positional = pop(frame);
+  if (!vm.isTuple(positional)) positional = tupleFrom(vm, frame, positional, dict);
+  const base = frame.sp - 2;
+  const callable = peek(frame, 2);
+  const keywords = new Map<string, number>();
+  if (dict !== 0) for (const [key, value] of vm.entries(dict)) keywords.set(keywordText(vm, key), value);
+  const args = vm.items(positional);
+  const given = { args, keywords, tuple: positional, ...(dict === 0 ? {} : { dict }) };
+  const drop = (): void => {
+    vm.decref(positional);
+    if (dict !== 0) vm.decref(dict);
+  };
+  const func = vm.heap.typeOf(callable).name === 'method' ? vm.field(callable, METHOD.FUNC) : callable;
+  if (vm.heap.typeOf(func) !== vm.process.types.function) {
+    try {
+      const result = callObject(vm, callable, given);
+      drop();
+      dropCall(vm, frame, base);
+      push(frame, result);
+    } catch (error) {
+      const raised = vm.raised(error);
+      drop();
+      throw raised;
+    }
+    if (vm.checks) vm.heap.collector.check();
+    return;
+  }
+  enterUnpacked(vm, frame, func, { args, keywords }, base, drop);
+}
+
+function enterUnpacked(
+  vm: Interpreter,
+  frame: Frame,
+  func: number,
+  given: { args: number[]; keywords: Keywords },
+  base: number,
+  drop: () => void,
+): void {
+  const callable = frame.slots[base] as number;
+  // A bound method is called by C code.
+  const moves = vm.rules.unpackedCallMoves && callable === func;
+  const keeps = vm.framesAreObjects || callable !== func;
+  const args = callable === func ? given.args : [vm.field(callable, METHOD.SELF), ...given.args];
+  // Up to 3.11 keywords are unpacked into an array of references of its own (_PyStack_UnpackDict).
+  const unpacked =
+    moves || given.keywords.size === 0 ? [] : [...args, ...given.keywords.values()].map((one) => vm.own(one));
+  const held = vm.own(func);
+  // The keywords' names come in a tuple; where the call is inlined it goes as soon as the parameters have their values.
+  const names = [...given.keywords.keys()].map((name) => vm.process.internName(name));
+  const { memory } = vm.heap;
+  const array = names.length === 0 ? 0 : memory.alloc(8 * (1 + args.length + names.length));
+  const tuple = names.length === 0 ? 0 : vm.newTuple(names);
+  const release = (): void => {
+    memory.free(array);
+    if (tuple !== 0) vm.decref(tuple);
+    vm.dropAll(unpacked);
+    drop();
+  };
+  try {
+    const atEnd: AtEnd | null = moves ? null : (_vm, result) => (release(), result);
+    enterFunction(vm, frame, func, { ...given, args }, base, { atEnd, keeps });
+  } catch (error) {
+    const raised = vm.raised(error);
+    release();
+    vm.decref(held);
+    throw raised;
+  }
+  if (moves) release();
+  vm.decref(held);
+}
+
+function keywordText(vm: Interpreter, key: number): string {
+  if (!vm.isStr(key)) throw new PythonRaise('TypeError', 'keywords must be strings');
+  return vm.text(key);
+}
+
+function tupleFrom(vm: Interpreter, frame: Frame, iterable: number, dict: number): number {
+  try {
+    if (!vm.isIterable(iterable)) {
+      const label = vm.callLabel(peek(frame, 2));
+      throw new PythonRaise(
+        'TypeError',
+        `${label} argument after * must be an iterable, not ${vm.typeName(iterable)}`,
+      );
+    }
+    return sequenceTuple(vm, iterable);
+  } catch (error) {
+    if (dict !== 0) vm.decref(dict);
+    throw error;
+  } finally {
+    vm.decref(iterable);
+  }
+}
+
+export const CALL_OPS: OpTable = {
+  CALL: call,
+  CALL_KW: callKw,
+  CALL_FUNCTION_EX: callFunctionEx,
+  LOAD_BUILD_CLASS: (vm, frame) => push(frame, vm.own(vm.builtin('__build_class__'))),
+  LOAD_ASSERTION_ERROR: (vm, frame) => push(frame, vm.own(vm.classes.named('AssertionError').ref)),
+  PRINT_EXPR: (vm, frame) => {
+    const value = pop(frame);
+    if (!vm.isNone(value)) vm.write(`${vm.repr(value)}\n`);
+    vm.decref(value);
+  },
+};

@@ -1,0 +1,248 @@
+/** Instructions that load and store names, cells and attributes, and those that only move the stack (ceval.c). */
+import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { newCell, newFunction } from '../calls/functions.ts';
+import { loadMethod } from '../classes/attributes.ts';
+import { superGet } from '../classes/super-object.ts';
+import { consuming } from '../exceptions/raise.ts';
+import type { Frame } from '../frames/frame.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { importFrom, importName, importStar } from '../start/imports.ts';
+import { unsupportedName } from '../start/unsupported-names.ts';
+import type { OpTable } from './handlers.ts';
+
+export function push(frame: Frame, value: number): void {
+  frame.slots[frame.sp++] = value;
+}
+
+/** Takes the top of the stack, with its reference. */
+export function pop(frame: Frame): number {
+  const value = frame.slots[--frame.sp] as number;
+  frame.slots[frame.sp] = 0;
+  return value;
+}
+
+/** Borrowed item, 1 is the top. */
+export function peek(frame: Frame, depth: number): number {
+  return frame.slots[frame.sp - depth] as number;
+}
+
+function nameOf(frame: Frame, arg: number): string {
+  return frame.runtime.code.names[arg] as string;
+}
+
+function nameError(vm: Interpreter, name: string): PythonRaise {
+  return vm.about(
+    new PythonRaise('NameError', unsupportedName('builtins', name) ?? `name '${name}' is not defined`),
+    name,
+  );
+}
+
+function loadGlobal(vm: Interpreter, frame: Frame, arg: number): void {
+  const name = nameOf(frame, arg);
+  const value = vm.readDict(frame.globals, name) || vm.builtin(name);
+  if (value === 0) throw nameError(vm, name);
+  push(frame, vm.own(value));
+}
+
+function loadName(vm: Interpreter, frame: Frame, arg: number): void {
+  const name = nameOf(frame, arg);
+  if (frame.locals !== 0) {
+    if (vm.isDict(frame.locals) && vm.typeOf(frame.locals).dict === 0) {
+      const value = vm.readDict(frame.locals, name);
+      if (value !== 0) return push(frame, vm.own(value));
+    } else {
+      const value = loadFromMapping(vm, frame.locals, name);
+      if (value !== 0) return push(frame, value);
+    }
+  }
+  loadGlobal(vm, frame, arg);
+}
+
+function loadFromMapping(vm: Interpreter, mapping: number, name: string): number {
+  try {
+    return vm.guard(vm.name(name), (key) => vm.getItem(mapping, key));
+  } catch (error) {
+    if (vm.catches(error, 'KeyError')) return 0;
+    throw error;
+  }
+}
+
+function storeName(vm: Interpreter, frame: Frame, arg: number): void {
+  const value = pop(frame);
+  const namespace = frame.locals === 0 ? frame.globals : frame.locals;
+  const key = vm.process.internName(nameOf(frame, arg));
+  if (vm.typeOf(namespace).dict !== 0) vm.setItem(namespace, key, value);
+  else dicts.dictSet(vm.process, namespace, key, value);
+  vm.decref(value);
+}
+
+function deleteFrom(vm: Interpreter, namespace: number, name: string): void {
+  if (!dicts.dictDelete(vm.process, namespace, vm.process.internName(name))) throw nameError(vm, name);
+}
+
+function cellAt(frame: Frame, arg: number): number {
+  return frame.slots[frame.runtime.localCount + arg] as number;
+}
+
+function cellName(frame: Frame, arg: number): string {
+  const { cellVars, freeVars } = frame.runtime.code;
+  return cellVars[arg] ?? (freeVars[arg - cellVars.length] as string);
+}
+
+function emptyCell(vm: Interpreter, frame: Frame, arg: number): PythonRaise {
+  const name = cellName(frame, arg);
+  if (arg < frame.runtime.code.cellVars.length) return unbound(vm, name);
+  return new PythonRaise('NameError', vm.words.emptyFreeVariable(name));
+}
+
+export function unbound(vm: Interpreter, name: string): PythonRaise {
+  return new PythonRaise('UnboundLocalError', vm.process.profile.messages.unboundLocal.replace('%', name));
+}
+
+function loadDeref(vm: Interpreter, frame: Frame, arg: number): void {
+  const value = vm.field(cellAt(frame, arg), 0);
+  if (value === 0) throw emptyCell(vm, frame, arg);
+  push(frame, vm.own(value));
+}
+
+/** A new cell; a parameter that inner functions use moves into it. */
+function makeCell(vm: Interpreter, frame: Frame, arg: number): void {
+  const from = frame.runtime.code.cellToArg[arg] as number;
+  const moved = from >= 0 ? (frame.slots[from] as number) : 0;
+  if (from >= 0) frame.slots[from] = 0;
+  frame.slots[frame.runtime.localCount + arg] = newCell(vm, moved);
+}
+
+function storeAttr(vm: Interpreter, frame: Frame, arg: number): void {
+  const target = pop(frame);
+  const value = pop(frame);
+  consuming(vm, [value, target], () => vm.setAttr(target, nameOf(frame, arg), value));
+}
+
+function loadSuper(vm: Interpreter, frame: Frame, arg: number, method: boolean): void {
+  const self = pop(frame);
+  const owner = pop(frame);
+  const callable = pop(frame);
+  const name = nameOf(frame, arg >> 1);
+  try {
+    superGet(vm, { callable, owner, self, name, method }, (found, bound) => {
+      push(frame, found);
+      if (method) push(frame, bound);
+    });
+  } finally {
+    vm.dropAll([callable, owner, self]);
+  }
+}
+
+export const NAME_OPS: OpTable = {
+  NOP: () => undefined,
+  RESUME: (vm, _frame, arg) => {
+    if (vm.checks && arg < 2) vm.heap.collector.check();
+  },
+  MAKE_CELL: makeCell,
+  COPY_FREE_VARS: () => undefined,
+  COPY: (vm, frame, arg) => {
+    const value = peek(frame, arg);
+    if (value > 0) vm.incref(value);
+    push(frame, value);
+  },
+  SWAP: (_vm, frame, arg) => {
+    const { slots, sp } = frame;
+    const top = slots[sp - 1] as number;
+    slots[sp - 1] = slots[sp - arg] as number;
+    slots[sp - arg] = top;
+  },
+  PUSH_NULL: (_vm, frame) => push(frame, 0),
+  DELETE_FAST: (vm, frame, arg) => {
+    const old = frame.slots[arg] as number;
+    if (old === 0) throw unbound(vm, frame.runtime.code.varNames[arg] as string);
+    frame.slots[arg] = 0;
+    vm.decref(old);
+  },
+  LOAD_FAST_AND_CLEAR: (_vm, frame, arg) => {
+    push(frame, frame.slots[arg] as number);
+    frame.slots[arg] = 0;
+  },
+  STORE_FAST_MAYBE_NULL: (vm, frame, arg) => {
+    const old = frame.slots[arg] as number;
+    frame.slots[arg] = pop(frame);
+    if (old !== 0) vm.decref(old);
+  },
+  LOAD_CELL_AND_CLEAR: (_vm, frame, arg) => {
+    push(frame, cellAt(frame, arg));
+    frame.slots[frame.runtime.localCount + arg] = 0;
+  },
+  STORE_CELL_MAYBE_NULL: (vm, frame, arg) => {
+    const old = cellAt(frame, arg);
+    frame.slots[frame.runtime.localCount + arg] = pop(frame);
+    if (old !== 0) vm.decref(old);
+  },
+  LOAD_NAME: loadName,
+  STORE_NAME: storeName,
+  DELETE_NAME: (vm, frame, arg) =>
+    deleteFrom(vm, frame.locals === 0 ? frame.globals : frame.locals, nameOf(frame, arg)),
+  LOAD_GLOBAL: loadGlobal,
+  STORE_GLOBAL: (vm, frame, arg) => vm.put(frame.globals, nameOf(frame, arg), pop(frame)),
+  DELETE_GLOBAL: (vm, frame, arg) => deleteFrom(vm, frame.globals, nameOf(frame, arg)),
+  LOAD_DEREF: loadDeref,
+  STORE_DEREF: (vm, frame, arg) => vm.setField(cellAt(frame, arg), 0, pop(frame)),
+  DELETE_DEREF: (vm, frame, arg) => {
+    const cell = cellAt(frame, arg);
+    if (vm.field(cell, 0) === 0) throw emptyCell(vm, frame, arg);
+    vm.setField(cell, 0, 0);
+  },
+  LOAD_CLASSDEREF: (vm, frame, arg) => {
+    const value = frame.locals === 0 ? 0 : vm.readDict(frame.locals, cellName(frame, arg));
+    if (value !== 0) push(frame, vm.own(value));
+    else loadDeref(vm, frame, arg);
+  },
+  LOAD_CLOSURE: (vm, frame, arg) => push(frame, vm.own(cellAt(frame, arg))),
+  LOAD_ATTR: (vm, frame, arg) => {
+    const object = pop(frame);
+    push(
+      frame,
+      vm.guard(object, () => vm.getAttr(object, nameOf(frame, arg))),
+    );
+  },
+  LOAD_METHOD: (vm, frame, arg) => {
+    const object = pop(frame);
+    vm.guard(object, () =>
+      loadMethod(vm, object, nameOf(frame, arg), (method, self) => {
+        push(frame, method);
+        push(frame, self);
+      }),
+    );
+  },
+  STORE_ATTR: storeAttr,
+  DELETE_ATTR: (vm, frame, arg) => vm.guard(pop(frame), (object) => vm.delAttr(object, nameOf(frame, arg))),
+  LOAD_SUPER_ATTR: (vm, frame, arg) => loadSuper(vm, frame, arg, false),
+  LOAD_SUPER_METHOD: (vm, frame, arg) => loadSuper(vm, frame, arg, true),
+  IMPORT_NAME: (vm, frame, arg) => {
+    const fromlist = pop(frame);
+    const level = pop(frame);
+    const isFrom = !vm.isNone(fromlist);
+    vm.dropAll([fromlist, level]);
+    push(frame, importName(vm, nameOf(frame, arg), isFrom));
+  },
+  IMPORT_FROM: (vm, frame, arg) => push(frame, importFrom(vm, peek(frame, 1), nameOf(frame, arg))),
+  IMPORT_STAR: (vm, frame) =>
+    vm.guard(pop(frame), (module) => importStar(vm, module, frame.locals || frame.globals)),
+  SETUP_ANNOTATIONS: (vm, frame) => {
+    const namespace = frame.locals || frame.globals;
+    if (vm.readDict(namespace, '__annotations__') === 0) vm.put(namespace, '__annotations__', vm.newDict());
+  },
+  MAKE_FUNCTION: (vm, frame, arg) => makeFunction(vm, frame, arg),
+};
+
+function makeFunction(vm: Interpreter, frame: Frame, arg: number): void {
+  const named = (arg & 16) !== 0 ? pop(frame) : 0;
+  const code = pop(frame);
+  const closure = (arg & 8) !== 0 ? pop(frame) : 0;
+  const annotations = (arg & 4) !== 0 ? pop(frame) : 0;
+  const kwdefaults = (arg & 2) !== 0 ? pop(frame) : 0;
+  const defaults = (arg & 1) !== 0 ? pop(frame) : 0;
+  const qualname = named === 0 ? vm.codes.ofObject(code).code.qualname : vm.text(named);
+  push(frame, newFunction(vm, code, frame.globals, { defaults, kwdefaults, annotations, closure, qualname }));
+  vm.decref(code);
+  if (named !== 0) vm.decref(named);
+}

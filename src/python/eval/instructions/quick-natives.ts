@@ -1,0 +1,102 @@
+/**
+ * Calls of built-in functions and methods without keywords, as many arguments as they take: nothing has to be worded, and nothing is made
+ * but what CPython makes. Other calls of them, and all that fail, are calls.ts's.
+ */
+import * as heapRoom from '../../../heap/index.ts';
+import { nativeName, planOf } from '../calls/functions.ts';
+import type { PyType } from '../classes/class-table.ts';
+import type { Frame } from '../frames/frame.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { type CallPlan, NO_KEYWORDS } from '../native.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { META, TYPE_MASK } = heapRoom;
+
+/** The result of the call that an instruction makes, a new reference; 0: it is no such call, and nothing has happened. */
+export function quickNative(vm: Interpreter, frame: Frame, base: number): number {
+  const { slots, sp } = frame;
+  const callable = slots[base] as number;
+  const id = (vm.heap.words[callable + META] as number) & TYPE_MASK;
+  const isMethod = id === vm.methodDescriptorId;
+  const first = slots[base + 1] === 0 ? base + 2 : base + 1;
+  if (isMethod ? first === sp : id !== vm.builtinFunctionId) return 0;
+  const self = isMethod ? 0 : boundTo(vm, callable);
+  const plan = planOf(vm, callable);
+  const selfs = isMethod || self !== 0 ? 1 : 0;
+  const given = sp - first - (isMethod ? 1 : 0);
+  if (given < plan.least || given > plan.most) return 0;
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enterNative(plan, true);
+  const { direct } = plan;
+  let result: number;
+  // Above the last argument of a shorter call the slot is 0.
+  if (direct !== null && self === 0) result = direct(vm, slots[first] as number, slots[first + 1] as number);
+  else {
+    const args = slots.slice(self === 0 ? first : first - 1, sp);
+    if (self !== 0) args[0] = self;
+    result = runPlan(vm, plan, args, selfs);
+  }
+  nativeDepth.counted = counted;
+  return result;
+}
+
+/** What a built-in function is called with before its arguments; 0 for nothing. A method of module objects is bound to one, too; its name tells. */
+export function boundTo(vm: Interpreter, callable: number): number {
+  const self = vm.field(callable, 0);
+  if (self === 0) return 0;
+  const ofModule = vm.typeOf(self).name === 'module' && !nativeName(vm, callable).includes('.');
+  return ofModule ? 0 : self;
+}
+
+/** The same of a built-in class; 0: it is no such call, and nothing has happened. */
+export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: number): number {
+  const { slots, sp } = frame;
+  const { construct } = type;
+  if (type.dict !== 0 || construct === null || slots[base + 1] !== 0 || type.metaclass !== null) return 0;
+  // A specialised call of str makes no tuple (ops-calls.ts).
+  if (type.info === vm.process.types.atoms.str) return 0;
+  const { plan } = construct;
+  const given = sp - base - 2;
+  if (given < plan.least || given > plan.most) return 0;
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  if (!vm.rules.quickClasses.includes(type.name)) nativeDepth.enter('CALL');
+  const args = slots.slice(base + 1, sp);
+  args[0] = type.ref;
+  const result = runPlan(vm, plan, args, 1);
+  nativeDepth.counted = counted;
+  return result;
+}
+
+/** The same for C code that calls; `args` begin with self where there is one. */
+export function callUnnamed(
+  vm: Interpreter,
+  callable: number,
+  args: readonly number[],
+  selfs: number,
+): number {
+  const plan = planOf(vm, callable);
+  const given = args.length - selfs;
+  if (given < plan.least || given > plan.most) return 0;
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enterNative(plan, false);
+  const result = runPlan(vm, plan, args, selfs);
+  nativeDepth.counted = counted;
+  return result;
+}
+
+function runPlan(vm: Interpreter, plan: CallPlan, args: readonly number[], selfs: number): number {
+  if (plan.packs && args.length > selfs)
+    return vm.withTuple(args.slice(selfs), () => plan.call(vm, withEmpty(plan, args, selfs), NO_KEYWORDS));
+  return plan.call(vm, withEmpty(plan, args, selfs), NO_KEYWORDS);
+}
+
+/** One entry for each parameter that has a name, 0 where nothing was given for it. */
+function withEmpty({ names }: CallPlan, args: readonly number[], selfs: number): readonly number[] {
+  if (args.length >= names + selfs) return args;
+  const values = args.slice();
+  while (values.length < names + selfs) values.push(0);
+  return values;
+}

@@ -1,0 +1,62 @@
+/** The loop over a range, as one step where the loop variable is a local (FOR_ITER_RANGE of 3.12, STORE_FAST). */
+import * as objectsRoom from '../../../objects/index.ts';
+import type { Frame } from '../frames/frame.ts';
+import type { Interpreter } from '../interpreter.ts';
+import * as rangeIteration from '../operators/range-iteration.ts';
+import * as packedCode from './packed-code.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { newInt } = objectsRoom;
+const { rangePosition } = rangeIteration;
+const { OP_BITS } = packedCode;
+const LARGEST_SHARED = 256;
+const DIGIT = 2 ** 30;
+
+/**
+ * The next int goes into the variable, whose old value is dropped. False: it is no range, or at
+ * its end, and nothing has happened. @param at the place of FOR_ITER
+ */
+export function quickNext(vm: Interpreter, frame: Frame, at: number): boolean {
+  const { slots, runtime } = frame;
+  const range = rangePosition(vm, slots[frame.sp - 1] as number);
+  if (range === null || range.left <= 0) return false;
+  range.left--;
+  const value = range.at;
+  range.at += range.step;
+  const local = (runtime.packed[at + 1] as number) >>> OP_BITS;
+  const old = slots[local] as number;
+  frame.ip = at + 2;
+  vm.fuel--;
+  const isOwn = old !== 0 && value > LARGEST_SHARED && value < DIGIT;
+  const exchanged = isOwn ? vm.heap.numbers.exchangeInt(old, value) : 0;
+  slots[local] = exchanged === 0 ? newInt(vm.process, value) : exchanged;
+  if (exchanged === 0 && old !== 0) vm.heap.decref(old);
+  return true;
+}
+
+/**
+ * JUMP_BACKWARD has come to such a pair, whose place is `at`: it runs at once where it has been granted (it may be on another line). False:
+ * it does not.
+ */
+export function quickLoop(vm: Interpreter, frame: Frame, at: number): boolean {
+  if (vm.fuel <= 0) return false;
+  vm.fuel--;
+  frame.ip = at + 1;
+  if (quickNext(vm, frame, at)) return true;
+  vm.fuel++;
+  frame.ip = at;
+  return false;
+}
+
+/** FOR_ITER of a range alone. */
+export function quickNextPushed(vm: Interpreter, frame: Frame): boolean {
+  const { slots, sp } = frame;
+  const range = rangePosition(vm, slots[sp - 1] as number);
+  if (range === null || range.left <= 0) return false;
+  range.left--;
+  const value = range.at;
+  range.at += range.step;
+  slots[sp] = newInt(vm.process, value);
+  frame.sp = sp + 1;
+  return true;
+}

@@ -1,0 +1,232 @@
+/**
+ * `==`, `<` and their kin: the values of built-in types, or the methods of classes, reflected ones first for subclasses
+ * (object.c:do_richcompare). Other files add comparisons of their classes to `vm.comparers` (by layout of the left operand).
+ */
+import { KIND, type TypeInfo } from '../../../heap/index.ts';
+import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../../objects/index.ts';
+import { ROOM } from '../calls/native-depth.ts';
+import { aroundSlot, slotIsGeneric } from '../calls/slot-wrappers.ts';
+import { goThroughBoth } from '../effort.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { equalRuns } from './equal-runs.ts';
+
+const METHODS: { readonly [operator: string]: string } = {
+  '<': '__lt__',
+  '<=': '__le__',
+  '==': '__eq__',
+  '!=': '__ne__',
+  '>': '__gt__',
+  '>=': '__ge__',
+};
+const COMPARISONS = Object.values(METHODS);
+const REFLECTED: { readonly [operator: string]: string } = {
+  '<': '>',
+  '<=': '>=',
+  '==': '==',
+  '!=': '!=',
+  '>': '<',
+  '>=': '<=',
+};
+
+/** PyObject_RichCompare: one more C call, which matters where it leads to others. */
+export function compareObjects(vm: Interpreter, a: number, b: number, operator: string): number {
+  const room = canHold(vm.heap.typeOf(a).kind) ? ROOM.COMPARISON : 0;
+  vm.nativeDepth.enter('COMPARISON', room);
+  try {
+    return compareInTurn(vm, a, b, operator);
+  } finally {
+    vm.nativeDepth.leave(room);
+  }
+}
+
+function canHold(kind: number): boolean {
+  return kind === KIND.LIST || kind === KIND.TUPLE || kind === KIND.DICT || kind === KIND.SET;
+}
+
+function compareInTurn(vm: Interpreter, a: number, b: number, operator: string): number {
+  const left = vm.classes.of(a);
+  const right = vm.classes.of(b);
+  const plain = left.dict === 0 && right.dict === 0;
+  if (!plain && left !== right && right.mro.includes(left)) {
+    const answer = compareByMethod(vm, b, a, REFLECTED[operator] as string);
+    if (answer !== 0) return answer;
+    return compareByMethod(vm, a, b, operator) || fallback(vm, a, b, operator);
+  }
+  const first = compareByMethod(vm, a, b, operator);
+  if (first !== 0) return first;
+  return compareByMethod(vm, b, a, REFLECTED[operator] as string) || fallback(vm, a, b, operator);
+}
+
+/** 0: NotImplemented. */
+function compareByMethod(vm: Interpreter, a: number, b: number, operator: string): number {
+  const type = vm.classes.of(a);
+  const method = type.dict === 0 ? 0 : vm.overrideIn(type, METHODS[operator] as string);
+  if (method !== 0) {
+    if (vm.isNone(method)) return 0;
+    const answer = vm.callSpecial(method, a, [b]);
+    if (!vm.isNotImplemented(answer)) return answer;
+    vm.decref(answer);
+    return 0;
+  }
+  const bySlot = (): number => compareBySlot(vm, a, b, operator);
+  return slotIsGeneric(vm, type, COMPARISONS) ? aroundSlot(vm, a, [b], bySlot) : bySlot();
+}
+
+/** Its `__ne__` is object's, which asks `__eq__`. */
+function inheritsDifference(vm: Interpreter, a: number): boolean {
+  const type = vm.classes.of(a);
+  const objects = vm.classes.lookup(vm.classes.named('object'), '__ne__');
+  return type.dict !== 0 && vm.classes.lookup(type, '__ne__') === objects;
+}
+
+/** What the built-in class of the left operand says; object says that things differ which are not equal (object_richcompare). */
+export function compareBySlot(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (operator === '!=' && inheritsDifference(vm, a)) {
+    const answer = compareByMethod(vm, a, b, '==');
+    return answer === 0 ? 0 : vm.guard(answer, () => vm.bool(!vm.truth(answer)));
+  }
+  const native = compareNative(vm, a, b, operator);
+  return native === null ? 0 : vm.bool(native);
+}
+
+function fallback(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (operator === '==') return vm.bool(a === b);
+  if (operator === '!=') return vm.bool(a !== b);
+  const names = `'${vm.typeName(a)}' and '${vm.typeName(b)}'`;
+  throw new PythonRaise('TypeError', `'${operator}' not supported between instances of ${names}`);
+}
+
+export function equalObjects(vm: Interpreter, a: number, b: number): boolean {
+  const left = vm.heap.typeOf(a);
+  if (left === vm.heap.typeOf(b) && left === vm.process.types.atoms.str) {
+    goThroughBoth(vm, a, b);
+    return vm.text(a) === vm.text(b);
+  }
+  const answer = compareObjects(vm, a, b, '==');
+  return vm.guard(answer, () => vm.truth(answer));
+}
+
+export function holds(order: number, operator: string): boolean {
+  switch (operator) {
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '==':
+      return order === 0;
+    case '!=':
+      return order !== 0;
+    case '>':
+      return order > 0;
+    default:
+      return order >= 0;
+  }
+}
+
+/** Of two built-in values; null where their types say nothing about each other. */
+export function compareNative(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  const left = vm.infoOf(a);
+  const right = vm.infoOf(b);
+  const known = vm.comparers[left.id];
+  if (known !== undefined) return known(vm, a, b, operator);
+  if (isNumber(vm, left)) return isNumber(vm, right) ? compareNumbers(vm, a, b, operator) : null;
+  goThroughBoth(vm, a, b);
+  const { atoms, list, tuple, bytearray } = vm.process.types;
+  if (left === atoms.str)
+    return right === atoms.str ? holds(points.compareStrings(vm.text(a), vm.text(b)), operator) : null;
+  if (left === atoms.bytes || left === bytearray) {
+    if (right !== atoms.bytes && right !== bytearray) return null;
+    return holds(bytesMethods.compareBytes(vm.anyBytes(a), vm.anyBytes(b)), operator);
+  }
+  if ((left === list || left.kind === KIND.TUPLE) && left === right) return compareRuns(vm, a, b, operator);
+  if (left === tuple && right.kind === KIND.TUPLE) return compareRuns(vm, a, b, operator);
+  if (left.kind === KIND.DICT) return right.kind === KIND.DICT ? compareDicts(vm, a, b, operator) : null;
+  if (left.kind === KIND.SET) return right.kind === KIND.SET ? compareSets(vm, a, b, operator) : null;
+  return null;
+}
+
+function isNumber(vm: Interpreter, info: TypeInfo): boolean {
+  const { atoms, float } = vm.process.types;
+  return info === atoms.int || info === atoms.bool || info === float || info === atoms.complex;
+}
+
+function compareNumbers(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  const { atoms } = vm.process.types;
+  if (vm.infoOf(a) === atoms.complex || vm.infoOf(b) === atoms.complex) {
+    if (operator !== '==' && operator !== '!=') return null;
+    const [x, y] = [a, b].map((ref) => {
+      if (vm.infoOf(ref) === atoms.complex) return vm.heap.payload(ref) as { re: number; im: number };
+      return { re: vm.float(ref), im: 0 };
+    });
+    return (x?.re === y?.re && x?.im === y?.im) === (operator === '==');
+  }
+  const x = vm.isFloat(a) ? vm.heap.number(a) : vm.int(a);
+  const y = vm.isFloat(b) ? vm.heap.number(b) : vm.int(b);
+  if (!vm.isFloat(a) && !vm.isFloat(b)) return holds(ints.intCompare(x, y), operator);
+  switch (operator) {
+    case '<':
+      return x < y;
+    case '<=':
+      return x <= y;
+    case '==':
+      // oxlint-disable-next-line eqeqeq -- a number and a bigint compare by value
+      return x == y;
+    case '!=':
+      // oxlint-disable-next-line eqeqeq -- a number and a bigint compare by value
+      return x != y;
+    case '>':
+      return x > y;
+    default:
+      return x >= y;
+  }
+}
+
+/** list_richcompare, tuplerichcompare: the first item that differs decides. */
+function compareRuns(vm: Interpreter, a: number, b: number, operator: string): boolean {
+  if (operator === '==' || operator === '!=') return equalRuns(vm, a, b) === (operator === '==');
+  for (let at = 0; at < vm.listSize(a) && at < vm.listSize(b); at++) {
+    const x = vm.own(vm.itemAt(a, at));
+    const y = vm.own(vm.itemAt(b, at));
+    try {
+      if (vm.equal(x, y)) continue;
+      const answer = vm.compare(x, y, operator);
+      return vm.guard(answer, () => vm.truth(answer));
+    } finally {
+      vm.decref(x);
+      vm.decref(y);
+    }
+  }
+  return holds(vm.listSize(a) - vm.listSize(b), operator);
+}
+
+function compareDicts(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  if (operator !== '==' && operator !== '!=') return null;
+  const same = (): boolean => {
+    if (vm.listSize(a) !== vm.listSize(b)) return false;
+    return dicts.dictEntries(vm.process, a).every(([key, value]) => {
+      const other = dicts.dictGet(vm.process, b, key);
+      return other !== 0 && vm.equal(value, other);
+    });
+  };
+  return same() === (operator === '==');
+}
+
+function compareSets(vm: Interpreter, a: number, b: number, operator: string): boolean {
+  const within = (x: number, y: number): boolean =>
+    vm.listSize(x) <= vm.listSize(y) &&
+    sets.setItems(vm.process, x).every((key) => sets.setHas(vm.process, y, key));
+  switch (operator) {
+    case '<':
+      return vm.listSize(a) < vm.listSize(b) && within(a, b);
+    case '<=':
+      return within(a, b);
+    case '==':
+      return vm.listSize(a) === vm.listSize(b) && within(a, b);
+    case '!=':
+      return vm.listSize(a) !== vm.listSize(b) || !within(a, b);
+    case '>':
+      return vm.listSize(a) > vm.listSize(b) && within(b, a);
+    default:
+      return within(b, a);
+  }
+}

@@ -1,0 +1,330 @@
+/**
+ * iter() and next(): the built-in iterators, generators, and `__iter__`, `__next__`, `__getitem__` (abstract.c, listobject.c, ...).
+ *
+ * A built-in iterator's fields are | what it goes through | ... |, its payload a mutable position. Other files add their iterators to
+ * `vm.nexts` (by layout) and `vm.iters` (by layout of what is iterated).
+ */
+import {
+  A,
+  GC_HEAD_BYTES,
+  KIND,
+  REFCNT,
+  SET_HEADER,
+  SET_MASK,
+  SET_SLOT,
+  TABLE_ENTRIES_USED,
+  TABLE_ENTRY,
+  TABLE_HEADER,
+} from '../../../heap/index.ts';
+import { dicts, PythonRaise, points, strings } from '../../../objects/index.ts';
+import { topmostHandled } from '../exceptions/handled.ts';
+import { isException } from '../exceptions/raise.ts';
+import { sendTo } from '../frames/generators.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { nextOfRange, rangeIterator } from './range-iteration.ts';
+
+const PLAIN_ITERATOR_BYTES = 32;
+const SET_ITERATOR_BYTES = 48;
+const DICT_ITERATOR_BYTES = 56;
+
+export interface Position {
+  at: number;
+  readonly step: number;
+  left: number;
+  /** Entries that a dict's iterator has yet to give (di->len). */
+  yet?: number;
+}
+
+/** A new iterator over `of`: its only field, and a position in its payload. */
+export function newIterator(
+  vm: Interpreter,
+  name: string,
+  of: number,
+  bytes = PLAIN_ITERATOR_BYTES,
+  left = 0,
+): number {
+  const iterator = vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + bytes, [vm.own(of)]);
+  const position: Position = { at: 0, step: 1, left };
+  vm.heap.setPayload(iterator, position);
+  return iterator;
+}
+
+export function iterate(vm: Interpreter, ref: number): number {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__iter__');
+  if (own !== 0) return iterateByMethod(vm, ref, own);
+  const info = type.native.info;
+  const { list, tuple, dict, range, bytearray, atoms } = vm.process.types;
+  switch (info) {
+    case list:
+      return newIterator(vm, 'list_iterator', ref);
+    case tuple:
+      return newIterator(vm, 'tuple_iterator', ref);
+    case dict:
+      return newDictIterator(vm, 'dict_keyiterator', ref);
+    case range:
+      return rangeIterator(vm, ref);
+    case atoms.str:
+      return newIterator(
+        vm,
+        vm.rules.asciiIterator && isAscii(vm.text(ref)) ? 'str_ascii_iterator' : 'str_iterator',
+        ref,
+      );
+    case atoms.bytes:
+      return newIterator(vm, 'bytes_iterator', ref);
+    case bytearray:
+      return newIterator(vm, 'bytearray_iterator', ref);
+    default:
+  }
+  if (info.kind === KIND.DICT && vm.iters[info.id] === undefined)
+    return newDictIterator(vm, 'dict_keyiterator', ref);
+  // A struct sequence.
+  if (info.kind === KIND.TUPLE) return newIterator(vm, 'tuple_iterator', ref);
+  if (info.kind === KIND.SET)
+    return newIterator(vm, 'set_iterator', ref, SET_ITERATOR_BYTES, vm.listSize(ref));
+  return iterateOther(vm, ref, info.id, info.name);
+}
+
+function isAscii(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+  return /^[\x00-\x7f]*$/.test(text);
+}
+
+function iterateOther(vm: Interpreter, ref: number, id: number, name: string): number {
+  const known = vm.iters[id];
+  if (known !== undefined) return known(vm, ref);
+  if (vm.nexts[id] !== undefined || name === 'generator') return vm.own(ref);
+  const views: { [view: string]: string } = {
+    dict_keys: 'dict_keyiterator',
+    dict_values: 'dict_valueiterator',
+    dict_items: 'dict_itemiterator',
+  };
+  if (views[name] !== undefined) return newDictIterator(vm, views[name], vm.field(ref, 0));
+  const method = vm.special(ref, '__iter__');
+  if (method !== 0) return iterateByMethod(vm, ref, method);
+  if (vm.special(ref, '__getitem__') !== 0) return newIterator(vm, 'iterator', ref);
+  throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
+}
+
+function iterateByMethod(vm: Interpreter, ref: number, method: number): number {
+  if (vm.isNone(method)) throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
+  const iterator = vm.callSpecial(method, ref);
+  if (isIterator(vm, iterator)) return iterator;
+  const name = vm.typeName(iterator);
+  vm.decref(iterator);
+  throw new PythonRaise('TypeError', `iter() returned non-iterator of type '${name}'`);
+}
+
+export function isIterator(vm: Interpreter, ref: number): boolean {
+  const info = vm.infoOf(ref);
+  return vm.nexts[info.id] !== undefined || info.name === 'generator' || vm.special(ref, '__next__') !== 0;
+}
+
+/**
+ * C code asks a generator for an item, and it returns a value: a StopIteration comes and goes (gen_iternext, PyIter_Next), an object where
+ * exceptions are, where the value could be taken for arguments, and where another exception is handled (_PyGen_SetStopIterationValue).
+ */
+function dropReturned(vm: Interpreter, value: number): void {
+  const { rules, process } = vm;
+  const isObject =
+    rules.raisesObjects ||
+    topmostHandled(vm) !== 0 ||
+    vm.infoOf(value) === process.types.tuple ||
+    isException(vm, value);
+  if (!vm.isNone(value) && isObject) vm.decref(vm.newExceptionNamed('StopIteration', [value]));
+  vm.decref(value);
+}
+
+/** The next item, a new reference; 0 at the end. */
+export function nextItem(vm: Interpreter, iterator: number): number {
+  const type = vm.classes.of(iterator);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__next__');
+  if (own !== 0) return nextByMethod(vm, iterator, own);
+  const known = vm.nexts[type.native.info.id];
+  if (known !== undefined) return known(vm, iterator);
+  if (type.native.name === 'generator') {
+    const { value, yielded } = sendTo(vm, iterator, vm.none());
+    if (yielded) return value;
+    dropReturned(vm, value);
+    return 0;
+  }
+  const method = vm.special(iterator, '__next__');
+  if (method !== 0) return nextByMethod(vm, iterator, method);
+  throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
+}
+
+function nextByMethod(vm: Interpreter, iterator: number, method: number): number {
+  try {
+    return vm.callSpecial(method, iterator);
+  } catch (error) {
+    if (vm.catches(error, 'StopIteration')) return 0;
+    throw error;
+  }
+}
+
+function position(vm: Interpreter, iterator: number): Position {
+  return vm.heap.payload(iterator) as Position;
+}
+
+/** The end was reached: the iterator lets go of what it went through. */
+export function exhaust(vm: Interpreter, iterator: number): 0 {
+  vm.setField(iterator, 0, 0);
+  return 0;
+}
+
+function nextOfSequence(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  if (place.at >= vm.listSize(of)) return exhaust(vm, iterator);
+  return vm.own(vm.itemAt(of, place.at++));
+}
+
+function nextOfStr(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  const text = vm.text(of);
+  if (place.at >= text.length) return exhaust(vm, iterator);
+  const length = points.unitsAt(text, place.at);
+  place.at += length;
+  return vm.newStr(text.slice(place.at - length, place.at));
+}
+
+function nextOfBytes(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  const isBytes = vm.isBytes(of);
+  const length = isBytes ? vm.bytes(of).length : strings.bytearrayLength(vm.process, of);
+  if (place.at >= length) return exhaust(vm, iterator);
+  const at = place.at++;
+  return vm.newInt(isBytes ? (vm.bytes(of)[at] as number) : (vm.bytearrayBytes(of)[at] as number));
+}
+
+function nextOfSet(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  if (place.left !== vm.listSize(of)) {
+    place.left = -1;
+    throw new PythonRaise('RuntimeError', 'Set changed size during iteration');
+  }
+  const chunk = vm.heap.words[of + A] as number;
+  const cells = vm.heap.cells.words;
+  const slots = chunk === 0 ? 0 : (cells[chunk + SET_MASK] as number) + 1;
+  while (place.at < slots) {
+    const key = cells[chunk + SET_HEADER + place.at++ * SET_SLOT + 2] as number;
+    if (key > 0) return vm.own(key);
+  }
+  return exhaust(vm, iterator);
+}
+
+/** dict_keyiterator and its like: | dict | result tuple (items only) |. */
+export function newDictIterator(vm: Interpreter, name: string, dict: number): number {
+  const iterator = vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + DICT_ITERATOR_BYTES, [
+    vm.own(dict),
+    0,
+  ]);
+  if (name.includes('item')) vm.setField(iterator, 1, vm.newTuple([vm.process.none, vm.process.none]));
+  const size = vm.listSize(dict);
+  const place: Position = { at: 0, step: 1, left: size, yet: size };
+  vm.heap.setPayload(iterator, place);
+  return iterator;
+}
+
+/** The entry that the iterator comes to; null at its end. */
+function nextEntry(vm: Interpreter, iterator: number): readonly [number, number] | null {
+  const dict = vm.field(iterator, 0);
+  if (dict === 0) return null;
+  const place = position(vm, iterator);
+  if (place.left !== vm.listSize(dict)) {
+    place.left = -1;
+    throw new PythonRaise('RuntimeError', 'dictionary changed size during iteration');
+  }
+  if (dicts.isSplit(vm.process, dict)) {
+    const pair = dicts.dictEntries(vm.process, dict)[place.at++];
+    if (pair !== undefined) return expected(vm, iterator, place, pair);
+    exhaust(vm, iterator);
+    return null;
+  }
+  const chunk = vm.heap.words[dict + A] as number;
+  const cells = vm.heap.cells.words;
+  const used = chunk === 0 ? 0 : (cells[chunk + TABLE_ENTRIES_USED] as number);
+  while (place.at < used) {
+    const at = chunk + TABLE_HEADER + place.at++ * TABLE_ENTRY;
+    if (cells[at + 1] !== 0)
+      return expected(vm, iterator, place, [cells[at + 1] as number, cells[at + 2] as number]);
+  }
+  exhaust(vm, iterator);
+  return null;
+}
+
+type Entry = readonly [number, number];
+
+/** As many entries as at the start, but others came after those that went (dictiter_iternextkey). */
+function expected(vm: Interpreter, iterator: number, place: Position, entry: Entry): Entry {
+  if (place.yet === 0) {
+    exhaust(vm, iterator);
+    throw new PythonRaise('RuntimeError', 'dictionary keys changed during iteration');
+  }
+  place.yet = (place.yet as number) - 1;
+  return entry;
+}
+
+/** The tuple of the last item is used again while nobody else holds it (dictiter_iternextitem). */
+function nextPair(vm: Interpreter, iterator: number): number {
+  const entry = nextEntry(vm, iterator);
+  if (entry === null) return 0;
+  const { heap } = vm;
+  const kept = vm.field(iterator, 1);
+  if (heap.words[kept + REFCNT] !== 1) return vm.newTuple(entry);
+  const chunk = heap.words[kept + A] as number;
+  const cells = heap.cells.words;
+  const key = cells[chunk] as number;
+  const value = cells[chunk + 1] as number;
+  cells[chunk] = vm.own(entry[0]);
+  cells[chunk + 1] = vm.own(entry[1]);
+  heap.incref(kept);
+  if (!heap.isTracked(kept)) heap.track(kept);
+  vm.decref(key);
+  vm.decref(value);
+  return kept;
+}
+
+function nextByIndex(vm: Interpreter, iterator: number): number {
+  const of = vm.field(iterator, 0);
+  if (of === 0) return 0;
+  const place = position(vm, iterator);
+  try {
+    const index = vm.newInt(place.at++);
+    return vm.guard(index, () => vm.getItem(of, index));
+  } catch (error) {
+    if (vm.catches(error, 'IndexError') || vm.catches(error, 'StopIteration')) return exhaust(vm, iterator);
+    throw error;
+  }
+}
+
+/** Fills `vm.nexts` with the iterators of this file. */
+export function installIterators(vm: Interpreter): void {
+  const put = (name: string, next: (vm: Interpreter, iterator: number) => number): void => {
+    vm.nexts[vm.classes.named(name).info.id] = next;
+  };
+  put('list_iterator', nextOfSequence);
+  put('tuple_iterator', nextOfSequence);
+  put('str_iterator', nextOfStr);
+  put('str_ascii_iterator', nextOfStr);
+  put('bytes_iterator', nextOfBytes);
+  put('bytearray_iterator', nextOfBytes);
+  put('set_iterator', nextOfSet);
+  put('range_iterator', nextOfRange);
+  put('longrange_iterator', nextOfRange);
+  put('iterator', nextByIndex);
+  put('dict_keyiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[0]));
+  put('dict_valueiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[1]));
+  put('dict_itemiterator', nextPair);
+}
+
+function ownOrEnd(vm: Interpreter, ref: number | undefined): number {
+  return ref === undefined ? 0 : vm.own(ref);
+}

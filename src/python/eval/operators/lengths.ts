@@ -1,0 +1,55 @@
+/** len(): sizes of built-in containers, or `__len__` (abstract.c:PyObject_Size). Other files add theirs to `LENGTHS`. */
+import { B, KIND } from '../../../heap/index.ts';
+import { PythonRaise, points, strings } from '../../../objects/index.ts';
+import type { Interpreter } from '../interpreter.ts';
+
+/** -1: it has no length. */
+export function lengthOrNone(vm: Interpreter, ref: number): number {
+  const own = vm.override(ref, '__len__');
+  if (own !== 0) return lengthByMethod(vm, ref, own);
+  const { atoms, bytearray, range } = vm.process.types;
+  const info = vm.infoOf(ref);
+  switch (info.kind) {
+    case KIND.LIST:
+    case KIND.TUPLE:
+    case KIND.DICT:
+    case KIND.SET:
+      return vm.heap.words[ref + B] as number;
+    default:
+  }
+  if (info === atoms.str) return points.codePointLength(vm.text(ref));
+  if (info === atoms.bytes) return vm.bytes(ref).length;
+  if (info === bytearray) return strings.bytearrayLength(vm.process, ref);
+  if (info === range) return vm.index(vm.field(ref, 3));
+  if (
+    info.name === 'dict_keys' ||
+    info.name === 'dict_values' ||
+    info.name === 'dict_items' ||
+    info.name === 'mappingproxy'
+  ) {
+    return lengthOrNone(vm, vm.field(ref, 0));
+  }
+  const method = vm.special(ref, '__len__');
+  return method === 0 ? -1 : lengthByMethod(vm, ref, method);
+}
+
+export function lengthOf(vm: Interpreter, ref: number): number {
+  const length = lengthOrNone(vm, ref);
+  if (length < 0) throw new PythonRaise('TypeError', `object of type '${vm.typeName(ref)}' has no len()`);
+  return length;
+}
+
+function lengthByMethod(vm: Interpreter, ref: number, method: number): number {
+  const answer = vm.callSpecial(method, ref);
+  return vm.guard(answer, () => {
+    if (!vm.isInt(answer)) {
+      throw new PythonRaise(
+        'TypeError',
+        `'${vm.typeName(answer)}' object cannot be interpreted as an integer`,
+      );
+    }
+    const length = vm.index(answer, "cannot fit 'int' into an index-sized integer");
+    if (length < 0) throw new PythonRaise('ValueError', '__len__() should return >= 0');
+    return length;
+  });
+}

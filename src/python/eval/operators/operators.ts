@@ -1,0 +1,379 @@
+/**
+ * Arithmetic: `a + b` and its kin for built-in types, or the methods of classes, reflected ones first for subclasses
+ * (abstract.c:binary_op1, typeobject.c:SLOT1BINFULL). Other files add their classes to `vm.operators` (by layout of either operand).
+ */
+import { KIND, type TypeInfo } from '../../../heap/index.ts';
+import {
+  complexes,
+  dictCopies,
+  floats,
+  ints,
+  intTrueDivide,
+  newComplex,
+  PythonRaise,
+  sets,
+  strings,
+  zeroDivisionMessage,
+} from '../../../objects/index.ts';
+import { slotIsGeneric } from '../calls/slot-wrappers.ts';
+import type { PyType } from '../classes/class-table.ts';
+import { goThroughDigits } from '../effort.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { percentFormat } from '../texts/percent.ts';
+import { during, isTracing } from '../texts/text-writer.ts';
+import { checkResizable } from './exports.ts';
+import { inplaceSet, repeatBytes, repeatList } from './inplace.ts';
+import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
+import { concatenate, repeat } from './sequence-operators.ts';
+import { withIndex } from './subscripts.ts';
+
+const METHODS: { readonly [operator: string]: string } = {
+  '+': 'add',
+  '-': 'sub',
+  '*': 'mul',
+  '@': 'matmul',
+  '/': 'truediv',
+  '%': 'mod',
+  '**': 'pow',
+  '<<': 'lshift',
+  '>>': 'rshift',
+  '|': 'or',
+  '^': 'xor',
+  '&': 'and',
+  '//': 'floordiv',
+};
+
+export function binaryOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const result = tryBinary(vm, a, b, operator);
+  if (result !== 0) return result;
+  throw unsupported(vm, a, b, operator);
+}
+
+/** a OP= b: the in-place method, or the operation. */
+export function inplaceOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const type = vm.classes.of(a);
+  const method = type.dict === 0 ? 0 : vm.overrideIn(type, `__i${METHODS[operator]}__`);
+  if (method !== 0) {
+    const answer = vm.callSpecial(method, a, [b]);
+    if (!vm.isNotImplemented(answer)) return answer;
+    vm.decref(answer);
+  } else {
+    const native = inplaceNative(vm, a, b, operator);
+    if (native !== 0) return native;
+  }
+  const result = tryBinary(vm, a, b, operator);
+  if (result !== 0) return result;
+  throw unsupported(vm, a, b, `${operator}=`);
+}
+
+function tryBinary(vm: Interpreter, a: number, b: number, operator: string): number {
+  const left = vm.classes.of(a);
+  const right = vm.classes.of(b);
+  if (left.dict === 0 && right.dict === 0) return native(vm, a, b, operator);
+  const name = METHODS[operator] as string;
+  const reflectedFirst =
+    left !== right && right.mro.includes(left) && overrides(vm, right, left, `__r${name}__`);
+  if (reflectedFirst) {
+    const answer = byMethod(vm, b, a, `__r${name}__`);
+    if (answer !== 0) return answer;
+  }
+  if (left.dict === 0 && !reflectedFirst && !right.mro.includes(left)) {
+    const known = native(vm, a, b, operator);
+    if (known !== 0) return known;
+  }
+  const answer = byMethod(vm, a, b, `__${name}__`);
+  if (answer !== 0) return answer;
+  if (!reflectedFirst && left !== right) {
+    const reflected = byMethod(vm, b, a, `__r${name}__`);
+    if (reflected !== 0) return reflected;
+  }
+  return native(vm, a, b, operator) || (operator === '*' ? repeatByIndex(vm, a, b) : 0);
+}
+
+/** sq_repeat, which comes last, takes anything with `__index__` for the count (abstract.c:sequence_repeat). */
+function repeatByIndex(vm: Interpreter, a: number, b: number): number {
+  const [sequence, count] = repeats(vm, a) ? [a, b] : [b, a];
+  const index = repeats(vm, sequence) ? vm.special(count, '__index__') : 0;
+  if (index === 0 || vm.isInt(count)) return 0;
+  return withIndex(vm, index, count, (times) => native(vm, sequence, times, '*'));
+}
+
+function overrides(vm: Interpreter, sub: PyType, base: PyType, name: string): boolean {
+  return vm.classes.lookup(sub, name) !== vm.classes.lookup(base, name);
+}
+
+function byMethod(vm: Interpreter, a: number, b: number, name: string): number {
+  const type = vm.classes.of(a);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, name);
+  if (own !== 0 && vm.isNone(own)) return 0;
+  const method = own === 0 ? wrapperBeside(vm, type, name) : own;
+  if (method === 0) return 0;
+  const answer = own === 0 ? vm.call(method, [a, b]) : vm.callSpecial(method, a, [b]);
+  if (!vm.isNotImplemented(answer)) return answer;
+  vm.decref(answer);
+  return 0;
+}
+
+/** The built-in class's method where Python code has only its counterpart: `__add__` beside `__radd__`, which share a slot. */
+function wrapperBeside(vm: Interpreter, type: PyType, name: string): number {
+  if (type.dict === 0) return 0;
+  const counterpart =
+    name.startsWith('__r') && !PLAIN_WITH_R.has(name) ? `__${name.slice(3)}` : `__r${name.slice(2)}`;
+  return slotIsGeneric(vm, type, [counterpart]) ? vm.classes.lookup(type.native, name) : 0;
+}
+
+const PLAIN_WITH_R = new Set(['__rshift__']);
+
+function unsupported(vm: Interpreter, a: number, b: number, operator: string): PythonRaise {
+  const plain = operator.replace(/=$/, '');
+  const info = vm.infoOf(a);
+  if (plain === '+') {
+    if (vm.isStr(a)) return vm.typeError(`can only concatenate str (not "${vm.typeName(b)}") to str`);
+    if (info === vm.process.types.list)
+      return vm.typeError(`can only concatenate list (not "${vm.typeName(b)}") to list`);
+    if (info === vm.process.types.tuple)
+      return vm.typeError(`can only concatenate tuple (not "${vm.typeName(b)}") to tuple`);
+    if (vm.isBytes(a)) return vm.typeError(`can't concat ${vm.typeName(b)} to bytes`);
+  }
+  if (plain === '*' && (repeats(vm, a) || repeats(vm, b))) {
+    const other = repeats(vm, a) ? b : a;
+    return vm.typeError(`can't multiply sequence by non-int of type '${vm.typeName(other)}'`);
+  }
+  const shown = plain === '**' && !operator.endsWith('=') ? '** or pow()' : operator;
+  return vm.typeError(
+    `unsupported operand type(s) for ${shown}: '${vm.typeName(a)}' and '${vm.typeName(b)}'`,
+  );
+}
+
+function repeats(vm: Interpreter, ref: number): boolean {
+  return isSequence(vm, ref) || vm.repeatable.has(vm.infoOf(ref).id);
+}
+
+function isSequence(vm: Interpreter, ref: number): boolean {
+  const info = vm.infoOf(ref);
+  return (
+    info.kind === KIND.LIST ||
+    info.kind === KIND.TUPLE ||
+    vm.isStr(ref) ||
+    vm.isBytes(ref) ||
+    info === vm.process.types.bytearray
+  );
+}
+
+/** 0: these types do not go together. */
+function native(vm: Interpreter, a: number, b: number, operator: string): number {
+  const { atoms, float } = vm.process.types;
+  const left = vm.infoOf(a);
+  const right = vm.infoOf(b);
+  const leftInt = left === atoms.int || left === atoms.bool;
+  const rightInt = right === atoms.int || right === atoms.bool;
+  if (leftInt && rightInt) return intOperation(vm, a, b, operator);
+  if ((leftInt || left === float) && (rightInt || right === float)) return floatOperation(vm, a, b, operator);
+  if (operator === '%' && isFormat(vm, left)) return percentFormat(vm, a, b);
+  const known = vm.operators[left.id] ?? vm.operators[right.id];
+  if (known !== undefined) return known(vm, a, b, operator);
+  if (left === atoms.complex || right === atoms.complex) return complexOperation(vm, a, b, operator);
+  if (operator === '*') {
+    if (isSequence(vm, a) && rightInt) return repeat(vm, a, b);
+    return isSequence(vm, b) && leftInt ? repeat(vm, b, a) : 0;
+  }
+  if (operator === '+') {
+    const joined = concatenate(vm, a, b);
+    if (joined !== 0) return joined;
+  }
+  if (left.kind === KIND.SET && right.kind === KIND.SET) return setOperation(vm, a, b, operator);
+  if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.rules.dictsMerge)
+    return mergeDicts(vm, a, b);
+  return 0;
+}
+
+/** What formats with `%`, whatever stands on the right. */
+function isFormat(vm: Interpreter, info: TypeInfo): boolean {
+  const { atoms, bytearray } = vm.process.types;
+  return info === atoms.str || info === atoms.bytes || info === bytearray;
+}
+
+function mergeDicts(vm: Interpreter, a: number, b: number): number {
+  const merged = dictCopies.copyDict(vm.process, a);
+  dictCopies.mergeDict(vm.process, merged, b);
+  return merged;
+}
+
+function intOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const x = vm.int(a);
+  const y = vm.int(b);
+  const { atoms } = vm.process.types;
+  goThroughDigits(vm, x, y);
+  const bools = vm.heap.typeOf(a) === atoms.bool && vm.heap.typeOf(b) === atoms.bool;
+  switch (operator) {
+    case '+':
+      return withRoom(vm, ints.intAdd(x, y), x < 0 === y < 0 ? sumRoom(x, y) : 0);
+    case '-':
+      return withRoom(vm, ints.intSubtract(x, y), x < 0 === y < 0 ? 0 : sumRoom(x, y));
+    case '*':
+      return withRoom(vm, ints.intMultiply(x, y), productRoom(x, y));
+    case '//':
+      return vm.newInt(ints.intFloorDivide(x, y, zeroMessage(vm, '//', 'int')));
+    case '%':
+      return vm.newInt(ints.intModulo(x, y, zeroMessage(vm, '%', 'int')));
+    case '/':
+      return vm.newFloat(trueDivide(vm, x, y));
+    case '**':
+      return intPower(vm, x, y);
+    case '<<':
+      return vm.newInt(ints.intShiftLeft(x, y));
+    case '>>':
+      return vm.newInt(ints.intShiftRight(x, y));
+    case '&':
+      return bools ? vm.bool(x !== 0 && y !== 0) : vm.newInt(ints.intAnd(x, y));
+    case '|':
+      return bools ? vm.bool(x !== 0 || y !== 0) : vm.newInt(ints.intOr(x, y));
+    case '^':
+      return bools ? vm.bool(x !== y) : vm.newInt(ints.intXor(x, y));
+    default:
+      return 0;
+  }
+}
+
+function zeroMessage(vm: Interpreter, operator: '/' | '//' | '%' | 'divmod', kind: 'int' | 'float'): string {
+  return zeroDivisionMessage(kind, operator, vm.process.values);
+}
+
+function trueDivide(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
+  if (typeof x === 'number' && typeof y === 'number')
+    return floats.floatDivide(x, y, zeroMessage(vm, '/', 'int'));
+  return intTrueDivide(x, y, zeroMessage(vm, '/', 'int'));
+}
+
+function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
+  if (y < 0) {
+    // oxlint-disable-next-line eqeqeq -- a number or a bigint
+    if (x == 0) throw new PythonRaise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
+    return vm.newFloat(floats.floatPower(Number(x), Number(y)));
+  }
+  const power = (): number => withRoom(vm, ints.intPower(x, y), powerRoom(x, y));
+  const beside = isTracing(vm) ? besidePower(vm, x, y) : 0;
+  return beside > 0 ? during(vm, beside, power) : power();
+}
+
+function floatOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const x = vm.float(a);
+  const y = vm.float(b);
+  switch (operator) {
+    case '+':
+      return vm.newFloat(x + y);
+    case '-':
+      return vm.newFloat(x - y);
+    case '*':
+      return vm.newFloat(x * y);
+    case '/':
+      return vm.newFloat(floats.floatDivide(x, y, zeroMessage(vm, '/', 'float')));
+    case '//':
+      return vm.newFloat(floats.floatFloorDivide(x, y, zeroMessage(vm, '//', 'float')));
+    case '%':
+      return vm.newFloat(floats.floatModulo(x, y, zeroMessage(vm, '%', 'float')));
+    case '**':
+      if (!floats.powerIsComplex(x, y)) return vm.newFloat(floats.floatPower(x, y));
+      return newComplex(vm.process, complexes.complexPower({ re: x, im: 0 }, { re: y, im: 0 }));
+    default:
+      return 0;
+  }
+}
+
+function complexOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const read = (ref: number): complexes.Complex | null => {
+    if (vm.infoOf(ref) === vm.process.types.atoms.complex) return vm.heap.payload(ref) as complexes.Complex;
+    return vm.isInt(ref) || vm.isFloat(ref) ? { re: vm.float(ref), im: 0 } : null;
+  };
+  const refusal = operator === '//' || operator === '%' ? vm.words.complexQuotient[operator] : null;
+  if (refusal !== null) throw new PythonRaise('TypeError', refusal);
+  const x = read(a);
+  const y = read(b);
+  if (x === null || y === null) return 0;
+  switch (operator) {
+    case '+':
+      return newComplex(vm.process, complexes.complexAdd(x, y));
+    case '-':
+      return newComplex(vm.process, complexes.complexSubtract(x, y));
+    case '*':
+      return newComplex(vm.process, complexes.complexMultiply(x, y));
+    case '/':
+      return newComplex(vm.process, complexes.complexDivide(x, y));
+    case '**':
+      return newComplex(vm.process, complexes.complexPower(x, y));
+    default:
+      return 0;
+  }
+}
+
+export function setOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  const { process } = vm;
+  const info = vm.infoOf(a);
+  if (operator === '|' || operator === '^' || operator === '-' || operator === '&') {
+    const result = sets.newSet(process, info);
+    const both = (from: number, test: (key: number) => boolean): void => {
+      for (const key of sets.setItems(process, from)) if (test(key)) sets.setAdd(process, result, key);
+    };
+    if (operator === '|') {
+      sets.setMerge(process, result, a);
+      sets.setMerge(process, result, b);
+    } else if (operator === '&') {
+      const [small, large] = vm.listSize(b) > vm.listSize(a) ? [a, b] : [b, a];
+      both(small, (key) => sets.setHas(process, large, key));
+    } else if (operator === '-') {
+      both(a, (key) => !sets.setHas(process, b, key));
+    } else {
+      both(a, (key) => !sets.setHas(process, b, key));
+      both(b, (key) => !sets.setHas(process, a, key));
+    }
+    return result;
+  }
+  return 0;
+}
+
+function inplaceNative(vm: Interpreter, a: number, b: number, operator: string): number {
+  const info = vm.infoOf(a);
+  if (info === vm.process.types.list && operator === '+') {
+    vm.extendList(a, b);
+    return vm.own(a);
+  }
+  if (info === vm.process.types.list && operator === '*' && vm.isInt(b)) {
+    repeatList(vm, a, vm.index(b));
+    return vm.own(a);
+  }
+  if (info === vm.process.types.set && vm.isAnySet(b)) return inplaceSet(vm, a, b, operator);
+  if (operator === '|' && info.name === 'mappingproxy' && vm.rules.proxiesUnite)
+    throw vm.typeError("'|=' is not supported by mappingproxy; use '|' instead");
+  if (operator === '|' && vm.isDict(a) && vm.rules.dictsMerge) {
+    updateInPlace(vm, a, b);
+    return vm.own(a);
+  }
+  if (info === vm.process.types.bytearray && operator === '*' && vm.isInt(b)) {
+    repeatBytes(vm, a, vm.index(b));
+    return vm.own(a);
+  }
+  if (info === vm.process.types.bytearray && operator === '+' && (vm.isBytes(b) || vm.infoOf(b) === info)) {
+    const old = vm.bytearrayBytes(a).length;
+    const more = vm.anyBytes(b).slice();
+    checkResizable(vm, a, old + more.length);
+    strings.resizeBytearray(vm.process, a, old + more.length);
+    vm.bytearrayBytes(a).set(more, old);
+    return vm.own(a);
+  }
+  return inplaceOfModule(vm, a, b, operator);
+}
+
+/** dict_ior and odict_inplace_or: as the built-in class's own update(). */
+function updateInPlace(vm: Interpreter, dict: number, source: number): void {
+  const { native: type } = vm.classes.of(dict);
+  if (type.name === 'dict') return vm.updateDict(dict, source);
+  vm.decref(vm.call(vm.classes.lookup(type, 'update'), [dict, source]));
+}
+
+/** Classes of modules have their in-place operations as methods. */
+function inplaceOfModule(vm: Interpreter, a: number, b: number, operator: string): number {
+  const { native: type } = vm.classes.of(a);
+  if (type.module === 'builtins') return 0;
+  const method = type.natives.get(`__i${METHODS[operator]}__`) ?? 0;
+  return method === 0 ? 0 : vm.callSpecial(method, a, [b]);
+}

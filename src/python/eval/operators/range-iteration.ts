@@ -1,0 +1,163 @@
+/**
+ * Iterators over ranges, and items and slices of ranges, whose numbers may be of any size (rangeobject.c). Numbers that JavaScript counts
+ * exactly go on as they are, so that a loop can read the place by itself; others as PyInts.
+ *
+ *   payload: { at, step, left } and, where one of them is large, `large` with all three, `left` being kept beside it
+ */
+import { ints, PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../interpreter.ts';
+
+export interface RangePlace {
+  at: number;
+  readonly step: number;
+  left: number;
+  readonly large?: { at: ints.PyInt; readonly step: ints.PyInt };
+}
+
+interface RangeNumbers {
+  readonly start: ints.PyInt;
+  readonly step: ints.PyInt;
+  readonly length: ints.PyInt;
+}
+
+const LONG_MAX = 2n ** 63n - 1n;
+
+const fitsLong = (value: ints.PyInt): boolean => {
+  const wide = BigInt(value);
+  return wide <= LONG_MAX && wide >= -LONG_MAX - 1n;
+};
+
+export function rangeNumbers(vm: Interpreter, range: number): RangeNumbers {
+  const [start, step, length] = [0, 2, 3].map((at) => vm.int(vm.field(range, at))) as [
+    ints.PyInt,
+    ints.PyInt,
+    ints.PyInt,
+  ];
+  return { start, step, length };
+}
+
+/** start + place * step */
+export function rangeNumber({ start, step }: RangeNumbers, place: ints.PyInt): ints.PyInt {
+  return ints.intAdd(start, ints.intMultiply(step, place));
+}
+
+/** range_iter */
+export function rangeIterator(vm: Interpreter, range: number): number {
+  const stop = vm.int(vm.field(range, 1));
+  return newRangeIterator(vm, rangeNumbers(vm, range), [stop]);
+}
+
+/** range_reverse: the same iterator the other way round. */
+export function reversedRange(vm: Interpreter, range: number): number {
+  const numbers = rangeNumbers(vm, range);
+  const last = rangeNumber(numbers, ints.intSubtract(numbers.length, 1));
+  const before = ints.intSubtract(numbers.start, numbers.step);
+  const step = ints.intSubtract(0, numbers.step);
+  return newRangeIterator(vm, { ...numbers, start: last, step }, [vm.int(vm.field(range, 1)), before]);
+}
+
+/** `beside`: what else must fit a C long for the iterator to count in C. */
+function newRangeIterator(vm: Interpreter, numbers: RangeNumbers, beside: readonly ints.PyInt[]): number {
+  const { start, step, length } = numbers;
+  const isLong = ![start, step, ...beside].every(fitsLong);
+  const info = vm.classes.named(isLong ? 'longrange_iterator' : 'range_iterator').info;
+  const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(vm.rules.typeSizes.range_iterator[0]));
+  const isSmall = [start, step, rangeNumber(numbers, length)].every((one) => typeof one === 'number');
+  const place = { at: Number(start), step: Number(step), left: Number(length) };
+  const large = isSmall ? {} : { large: { at: start, step } };
+  vm.heap.setPayload(iterator, { ...place, ...large } satisfies RangePlace);
+  return iterator;
+}
+
+function placeOf(vm: Interpreter, iterator: number): RangePlace {
+  return vm.heap.payload(iterator) as RangePlace;
+}
+
+export function nextOfRange(vm: Interpreter, iterator: number): number {
+  const place = placeOf(vm, iterator);
+  if (place.left <= 0) return 0;
+  place.left--;
+  const { large } = place;
+  if (large !== undefined) {
+    const value = large.at;
+    large.at = ints.intAdd(value, large.step);
+    return vm.newInt(value);
+  }
+  const value = place.at;
+  place.at += place.step;
+  return vm.newInt(value);
+}
+
+/** Where a range iterator is, for the loop to go on by itself; null for every other iterator, and for large numbers. */
+export function rangePosition(vm: Interpreter, iterator: number): RangePlace | null {
+  if (vm.heap.typeOf(iterator).id !== vm.rangeIteratorId) return null;
+  const place = placeOf(vm, iterator);
+  return place.large === undefined ? place : null;
+}
+
+/** range[key] (range_subscript): a number, or the range of a slice. */
+export function rangeItem(vm: Interpreter, range: number, key: number): number {
+  if (vm.infoOf(key).name === 'slice') return rangeSlice(vm, range, key);
+  const numbers = rangeNumbers(vm, range);
+  const given = indexNumber(
+    vm,
+    key,
+    () => `range indices must be integers or slices, not ${vm.typeName(key)}`,
+  );
+  const place = given < 0 ? ints.intAdd(given, numbers.length) : given;
+  if (place < 0 || place >= numbers.length)
+    throw new PythonRaise('IndexError', 'range object index out of range');
+  return vm.newInt(rangeNumber(numbers, place));
+}
+
+/** An int of any size, of what has `__index__`. */
+function indexNumber(vm: Interpreter, ref: number, words: () => string): ints.PyInt {
+  if (vm.isInt(ref)) return vm.int(ref);
+  const method = vm.special(ref, '__index__');
+  if (method === 0) throw new PythonRaise('TypeError', words());
+  return vm.guard(vm.callSpecial(method, ref), (answer) => {
+    if (vm.isInt(answer)) return vm.int(answer);
+    throw new PythonRaise('TypeError', `__index__ returned non-int (type ${vm.typeName(answer)})`);
+  });
+}
+
+/** compute_slice */
+function rangeSlice(vm: Interpreter, range: number, slice: number): number {
+  const numbers = rangeNumbers(vm, range);
+  const { start, stop, step } = longSlice(vm, slice, numbers.length);
+  return vm.newRange(
+    rangeNumber(numbers, start),
+    rangeNumber(numbers, stop),
+    ints.intMultiply(numbers.step, step),
+  );
+}
+
+interface LongSlice {
+  readonly start: ints.PyInt;
+  readonly stop: ints.PyInt;
+  readonly step: ints.PyInt;
+}
+
+/** sliceobject.c:_PySlice_GetLongIndices: the parts of a slice within a length of any size. */
+export function longSlice(vm: Interpreter, slice: number, length: ints.PyInt): LongSlice {
+  const part = (at: number): ints.PyInt | null => {
+    const ref = vm.field(slice, at);
+    if (ref === 0 || vm.isNone(ref)) return null;
+    return indexNumber(vm, ref, () => 'slice indices must be integers or None or have an __index__ method');
+  };
+  const step = part(2) ?? 1;
+  if (step === 0) throw new PythonRaise('ValueError', 'slice step cannot be zero');
+  const low = step < 0 ? -1 : 0;
+  const high = step < 0 ? ints.intSubtract(length, 1) : length;
+  const within = (given: ints.PyInt | null, otherwise: ints.PyInt): ints.PyInt => {
+    if (given === null) return otherwise;
+    const place = given < 0 ? ints.intAdd(given, length) : given;
+    if (place < low) return low;
+    return place > high ? high : place;
+  };
+  return {
+    start: within(part(0), step < 0 ? high : low),
+    stop: within(part(1), step < 0 ? low : high),
+    step,
+  };
+}

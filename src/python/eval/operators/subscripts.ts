@@ -1,0 +1,364 @@
+/**
+ * o[i], o[i] = v, del o[i] and slices (abstract.c:PyObject_GetItem, listobject.c:list_subscript ...). Other files add their classes to
+ * `vm.subscripts` (by layout).
+ */
+import { KIND } from '../../../heap/index.ts';
+import { dicts, lists, PythonRaise, points, strings } from '../../../objects/index.ts';
+import { fastSequence } from '../../builtins/types/list-fill.ts';
+import { slotIsGeneric } from '../calls/slot-wrappers.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { asSsize } from '../ssize.ts';
+import { checkResizable } from './exports.ts';
+import { rangeItem } from './range-iteration.ts';
+
+export function getItem(vm: Interpreter, ref: number, key: number): number {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__getitem__');
+  if (own !== 0) return vm.callSpecial(own, ref, [key]);
+  const { atoms, range, bytearray } = vm.process.types;
+  const info = type.native.info;
+  const known = vm.subscripts[info.id];
+  if (known?.get !== undefined) return known.get(vm, ref, key);
+  switch (info.kind) {
+    case KIND.LIST:
+      return sequenceItem(vm, ref, key, 'list');
+    case KIND.TUPLE:
+      return sequenceItem(vm, ref, key, 'tuple');
+    case KIND.DICT:
+      return dictItem(vm, ref, key);
+    default:
+  }
+  if (info === atoms.str) return strItem(vm, ref, key);
+  if (info === atoms.bytes || info === bytearray) return bytesItem(vm, ref, key);
+  if (info === range) return rangeItem(vm, ref, key);
+  const asClass = vm.classes.forObject(ref);
+  if (asClass !== undefined) return classItem(vm, ref, key);
+  const method = vm.special(ref, '__getitem__');
+  if (method !== 0) return vm.callSpecial(method, ref, [key]);
+  throw new PythonRaise('TypeError', `'${type.name}' object is not subscriptable`);
+}
+
+function classItem(vm: Interpreter, ref: number, key: number): number {
+  const type = vm.classes.forObject(ref);
+  const meta = vm.special(ref, '__getitem__');
+  if (meta !== 0) return vm.callSpecial(meta, ref, [key]);
+  const method = type === undefined ? 0 : vm.classes.lookup(type, '__class_getitem__');
+  if (type !== undefined && method !== 0)
+    return vm.guard(vm.descriptorGet(method, 0, type), (bound) => vm.call(bound, [key]));
+  throw new PythonRaise('TypeError', vm.words.classNotSubscriptable(type?.name ?? 'type', vm.typeName(ref)));
+}
+
+function dictItem(vm: Interpreter, ref: number, key: number): number {
+  const found = dicts.dictGet(vm.process, ref, key);
+  if (found !== 0) return vm.own(found);
+  const type = vm.classes.of(ref);
+  const missing = type.dict === 0 && type.native.name === 'dict' ? 0 : vm.special(ref, '__missing__');
+  if (missing !== 0) return vm.guard(vm.bind(missing, ref), (bound) => vm.call(bound, [key]));
+  throw vm.keyError(key);
+}
+
+/** The number that an index object stands for; TypeError with this message when it is none. */
+export function indexOf(
+  vm: Interpreter,
+  key: number,
+  message: () => string,
+  overflow = `cannot fit '${vm.typeName(key)}' into an index-sized integer`,
+): number {
+  if (vm.isInt(key)) {
+    const value = asSsize(vm.int(key));
+    if (value === null) throw new PythonRaise('IndexError', overflow);
+    return value;
+  }
+  const method = vm.special(key, '__index__');
+  if (method === 0) throw new PythonRaise('TypeError', message());
+  return withIndex(vm, method, key, (int) => vm.index(int));
+}
+
+/** Uses the int (borrowed) that `__index__` answers (_PyNumber_Index). */
+export function withIndex<T>(vm: Interpreter, method: number, self: number, use: (int: number) => T): T {
+  return vm.guard(vm.callSpecial(method, self), (answer) => {
+    if (vm.isInt(answer)) return use(answer);
+    throw new PythonRaise('TypeError', `__index__ returned non-int (type ${vm.typeName(answer)})`);
+  });
+}
+
+export function isSlice(vm: Interpreter, key: number): boolean {
+  return vm.infoOf(key).name === 'slice';
+}
+
+export interface SliceRange {
+  readonly start: number;
+  readonly stop: number;
+  readonly step: number;
+  readonly length: number;
+}
+
+/** slice.indices for a sequence of this length (PySlice_Unpack, PySlice_AdjustIndices). */
+export function sliceRange(vm: Interpreter, slice: number, length: number): SliceRange {
+  const part = (at: number): number | null => slicePart(vm, vm.field(slice, at));
+  const step = part(2) ?? 1;
+  if (step === 0) throw new PythonRaise('ValueError', 'slice step cannot be zero');
+  return adjusted(part(0), part(1), step, length);
+}
+
+function adjusted(from: number | null, to: number | null, step: number, length: number): SliceRange {
+  const low = step < 0 ? -1 : 0;
+  const high = step < 0 ? length - 1 : length;
+  const clamp = (value: number): number => Math.min(Math.max(value < 0 ? value + length : value, low), high);
+  const start = from === null ? (step < 0 ? high : low) : clamp(from);
+  const stop = to === null ? (step < 0 ? low : high) : clamp(to);
+  const count = step > 0 ? Math.ceil((stop - start) / step) : Math.ceil((start - stop) / -step);
+  return { start, stop, step, length: Math.max(0, count) };
+}
+
+export function slicePart(vm: Interpreter, part: number): number | null {
+  if (part === 0 || vm.isNone(part)) return null;
+  if (vm.isInt(part)) {
+    const value = vm.int(part);
+    return typeof value === 'number'
+      ? value
+      : value < 0n
+        ? -Number.MAX_SAFE_INTEGER
+        : Number.MAX_SAFE_INTEGER;
+  }
+  return indexOf(vm, part, () => 'slice indices must be integers or None or have an __index__ method');
+}
+
+export function placesOf({ start, step, length }: SliceRange): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < length; at++) places.push(start + at * step);
+  return places;
+}
+
+function checkedIndex(
+  vm: Interpreter,
+  key: number,
+  length: number,
+  what: string,
+  text = 'index out of range',
+): number {
+  const suffix = `indices must be integers or slices, not ${vm.typeName(key)}`;
+  const at = indexOf(vm, key, () =>
+    what === 'string'
+      ? stringIndexMessage(vm, key)
+      : what === 'bytes'
+        ? `byte ${suffix}`
+        : `${what} ${suffix}`,
+  );
+  const place = at < 0 ? at + length : at;
+  if (place < 0 || place >= length)
+    throw new PythonRaise('IndexError', what === 'bytes' ? text : `${what} ${text}`);
+  return place;
+}
+
+function stringIndexMessage(vm: Interpreter, key: number): string {
+  return vm.words.stringIndex(vm.typeName(key));
+}
+
+function sequenceItem(vm: Interpreter, ref: number, key: number, what: 'list' | 'tuple'): number {
+  const length = vm.listSize(ref);
+  if (!isSlice(vm, key)) return vm.own(vm.itemAt(ref, checkedIndex(vm, key, length, what)));
+  const range = sliceRange(vm, key, length);
+  const items: number[] = [];
+  for (let at = 0; at < range.length; at++) items.push(vm.itemAt(ref, range.start + at * range.step));
+  if (what === 'list') return vm.newList(items);
+  const whole = range.length === length && range.step === 1 && vm.heap.typeOf(ref) === vm.process.types.tuple;
+  return whole ? vm.own(ref) : vm.newTuple(items);
+}
+
+function strItem(vm: Interpreter, ref: number, key: number): number {
+  const text = vm.text(ref);
+  const length = points.codePointLength(text);
+  if (!isSlice(vm, key)) return vm.newStr(points.characterAt(text, checkedIndex(vm, key, length, 'string')));
+  const range = sliceRange(vm, key, length);
+  if (range.length === length && range.step === 1 && vm.heap.typeOf(ref) === vm.process.types.atoms.str)
+    return vm.own(ref);
+  return vm.newStr(points.sliceString(text, range.start, range.step, range.length));
+}
+
+function bytesItem(vm: Interpreter, ref: number, key: number): number {
+  const bytes = vm.anyBytes(ref);
+  const isBytes = vm.isBytes(ref);
+  if (!isSlice(vm, key)) {
+    return vm.newInt(bytes[checkedIndex(vm, key, bytes.length, isBytes ? 'bytes' : 'bytearray')] as number);
+  }
+  const range = sliceRange(vm, key, bytes.length);
+  if (isBytes && range.length === bytes.length && range.step === 1) return vm.own(ref);
+  const part = Uint8Array.from(placesOf(range), (at) => bytes[at] as number);
+  return isBytes ? vm.newBytes(part) : vm.newBytearray(part);
+}
+
+export function setItem(vm: Interpreter, ref: number, key: number, value: number): void {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__setitem__');
+  if (own !== 0) {
+    vm.decref(vm.callSpecial(own, ref, [key, value]));
+    return;
+  }
+  if (slotIsGeneric(vm, type, STORING)) return storeByWrapper(vm, ref, '__setitem__', [key, value]);
+  const info = type.native.info;
+  const known = vm.subscripts[info.id];
+  if (known?.set !== undefined) return known.set(vm, ref, key, value);
+  if (info.kind === KIND.DICT) return dicts.dictSet(vm.process, ref, key, value);
+  if (info.kind === KIND.LIST) {
+    if (isSlice(vm, key)) return storeSlice(vm, ref, sliceRange(vm, key, vm.listSize(ref)), value);
+    return lists.setListItem(
+      vm.process,
+      ref,
+      checkedIndex(vm, key, vm.listSize(ref), 'list', 'assignment index out of range'),
+      value,
+    );
+  }
+  if (info === vm.process.types.bytearray) return storeByte(vm, ref, key, value);
+  const method = vm.special(ref, '__setitem__');
+  if (method === 0)
+    throw new PythonRaise('TypeError', `'${type.name}' object does not support item assignment`);
+  vm.decref(vm.callSpecial(method, ref, [key, value]));
+}
+
+/** The names of the slot for storing and deleting items (mp_ass_subscript). */
+const STORING = ['__setitem__', '__delitem__'];
+
+/** slot_mp_ass_subscript where Python code has one of the two methods and a built-in class the other, or nobody. */
+function storeByWrapper(vm: Interpreter, ref: number, name: string, args: readonly number[]): void {
+  const method = vm.special(ref, name);
+  if (method === 0) throw new PythonRaise('AttributeError', name);
+  vm.decref(vm.call(method, [ref, ...args]));
+}
+
+/** _PyIndex_Check */
+function isIndex(vm: Interpreter, key: number): boolean {
+  return vm.isInt(key) || vm.special(key, '__index__') !== 0;
+}
+
+function storeByte(vm: Interpreter, ref: number, key: number, value: number): void {
+  const bytes = vm.bytearrayBytes(ref);
+  if (isSlice(vm, key)) return storeBytes(vm, ref, key, value);
+  const at = checkedIndex(vm, key, bytes.length, 'bytearray');
+  const byte = indexOf(vm, value, () => `'${vm.typeName(value)}' object cannot be interpreted as an integer`);
+  if (byte < 0 || byte > 255) throw new PythonRaise('ValueError', 'byte must be in range(0, 256)');
+  bytes[at] = byte;
+}
+
+/** What is no bytearray, and the bytearray itself, becomes another one first (bytearray_ass_subscript). */
+function storeBytes(vm: Interpreter, ref: number, key: number, value: number): void {
+  const { bytearray } = vm.process.types;
+  if (vm.heap.typeOf(value) === bytearray && value !== ref) return replaceBytes(vm, ref, key, value);
+  if (vm.isStr(value) || vm.isInt(value) || vm.isFloat(value))
+    throw vm.typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
+  const copy = vm.call(vm.classes.named('bytearray').ref, [value]);
+  vm.guard(copy, () => replaceBytes(vm, ref, key, copy));
+}
+
+function replaceBytes(vm: Interpreter, ref: number, key: number, value: number): void {
+  const bytes = vm.bytearrayBytes(ref);
+  const more = vm.bytearrayBytes(value);
+  const range = sliceRange(vm, key, bytes.length);
+  if (range.step !== 1) {
+    if (more.length === 0) return deleteBytes(vm, ref, key);
+    if (more.length !== range.length) {
+      const sizes = `attempt to assign bytes of size ${more.length} to extended slice of size ${range.length}`;
+      throw new PythonRaise('ValueError', sizes);
+    }
+    for (const [at, place] of placesOf(range).entries()) bytes[place] = more[at] as number;
+    return;
+  }
+  const rest = bytes.slice(range.start + range.length);
+  const joined = new Uint8Array(range.start + more.length + rest.length);
+  joined.set(bytes.subarray(0, range.start));
+  joined.set(more, range.start);
+  joined.set(rest, range.start + more.length);
+  checkResizable(vm, ref, joined.length);
+  strings.resizeBytearray(vm.process, ref, joined.length);
+  vm.setBytearray(ref, joined);
+}
+
+/** a[i:j] = items, a[i:j:k] = items (list_ass_slice, list_ass_subscript). */
+export function storeSlice(vm: Interpreter, list: number, range: SliceRange, value: number): void {
+  if (!vm.isIterable(value)) {
+    const refused = range.step === 1 ? vm.words.sliceWantsIterable : 'must assign iterable to extended slice';
+    throw new PythonRaise('TypeError', refused);
+  }
+  vm.guard(fastSequence(vm, value), (sequence) => {
+    const items = vm.items(sequence).map((item) => vm.own(item));
+    try {
+      storeItems(vm, list, range, items);
+    } finally {
+      vm.dropAll(items);
+    }
+  });
+}
+
+function storeItems(vm: Interpreter, list: number, range: SliceRange, items: readonly number[]): void {
+  if (range.step === 1)
+    return lists.replaceSlice(vm.process, list, range.start, range.start + range.length, items);
+  if (items.length !== range.length) {
+    throw new PythonRaise(
+      'ValueError',
+      `attempt to assign sequence of size ${items.length} to extended slice of size ${range.length}`,
+    );
+  }
+  for (const [at, place] of placesOf(range).entries())
+    lists.setListItem(vm.process, list, place, items[at] as number);
+}
+
+export function deleteItem(vm: Interpreter, ref: number, key: number): void {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__delitem__');
+  if (own !== 0) {
+    vm.decref(vm.callSpecial(own, ref, [key]));
+    return;
+  }
+  if (slotIsGeneric(vm, type, STORING)) return storeByWrapper(vm, ref, '__delitem__', [key]);
+  const info = type.native.info;
+  const known = vm.subscripts[info.id];
+  if (known?.delete !== undefined) return known.delete(vm, ref, key);
+  if (info.kind === KIND.DICT) {
+    if (!dicts.dictDelete(vm.process, ref, key)) throw vm.keyError(key);
+    return;
+  }
+  if (info.kind === KIND.LIST) return deleteFromList(vm, ref, key);
+  if (info === vm.process.types.bytearray) return deleteBytes(vm, ref, key);
+  const method = vm.special(ref, '__delitem__');
+  if (method !== 0) {
+    vm.decref(vm.callSpecial(method, ref, [key]));
+    return;
+  }
+  const sequence =
+    type.dict !== 0 || info.kind === KIND.TUPLE || info.kind === KIND.SET || vm.isStr(ref) || vm.isBytes(ref);
+  throw new PythonRaise(
+    'TypeError',
+    `'${type.name}' object ${sequence && isIndex(vm, key) ? "doesn't" : 'does not'} support item deletion`,
+  );
+}
+
+/** bytearray_ass_subscript without a value: the rest moves down in the same buffer, or into a smaller one. */
+function deleteBytes(vm: Interpreter, ref: number, key: number): void {
+  const bytes = vm.bytearrayBytes(ref);
+  const range = isSlice(vm, key) ? sliceRange(vm, key, bytes.length) : null;
+  const places = range === null ? [checkedIndex(vm, key, bytes.length, 'bytearray')] : placesOf(range);
+  const gone = new Set(places);
+  const rest = bytes.filter((_, at) => !gone.has(at));
+  checkResizable(vm, ref, rest.length);
+  strings.resizeBytearray(vm.process, ref, rest.length);
+  vm.setBytearray(ref, rest);
+}
+
+function deleteFromList(vm: Interpreter, ref: number, key: number): void {
+  const length = vm.listSize(ref);
+  if (!isSlice(vm, key)) {
+    return lists.deleteListItem(
+      vm.process,
+      ref,
+      checkedIndex(vm, key, length, 'list', 'assignment index out of range'),
+    );
+  }
+  deleteSlice(vm, ref, sliceRange(vm, key, length));
+}
+
+/** del a[i:j], del a[i:j:k] */
+export function deleteSlice(vm: Interpreter, list: number, range: SliceRange): void {
+  if (range.step === 1)
+    return lists.replaceSlice(vm.process, list, range.start, range.start + range.length, []);
+  lists.deletePlaces(vm.process, list, new Set(placesOf(range)));
+}

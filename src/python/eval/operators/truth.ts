@@ -1,0 +1,53 @@
+/** Whether an object counts as true (object.c:PyObject_IsTrue): a constant, a number, a size, `__bool__` or `__len__`. */
+import { B, KIND } from '../../../heap/index.ts';
+import { PythonRaise } from '../../../objects/index.ts';
+import { warn } from '../exceptions/warnings.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { lengthOf } from './lengths.ts';
+
+export function truthOf(vm: Interpreter, ref: number): boolean {
+  const { atoms, float, bytearray } = vm.process.types;
+  const info = vm.heap.typeOf(ref);
+  if (info === atoms.bool || info === atoms.int) return vm.int(ref) !== 0;
+  if (info === atoms.NoneType) return false;
+  if (info === atoms.NotImplementedType && vm.words.notImplementedTruth !== null)
+    warn(vm, 'DeprecationWarning', vm.words.notImplementedTruth);
+  const type = vm.classes.of(ref);
+  if (type.dict !== 0) {
+    const own = truthByMethod(vm, ref);
+    if (own !== null) return own;
+  }
+  const native = type.native.info;
+  if (native === atoms.int || native === atoms.bool) return vm.int(ref) !== 0;
+  if (native === float) return vm.heap.number(ref) !== 0;
+  if (native === atoms.str) return vm.text(ref) !== '';
+  if (native === atoms.bytes) return vm.bytes(ref).length > 0;
+  if (native === atoms.complex) {
+    const { re, im } = vm.heap.payload(ref) as { re: number; im: number };
+    return re !== 0 || im !== 0;
+  }
+  if (
+    native.kind === KIND.LIST ||
+    native.kind === KIND.TUPLE ||
+    native.kind === KIND.DICT ||
+    native.kind === KIND.SET
+  ) {
+    return vm.heap.words[ref + B] !== 0;
+  }
+  if (native.name === 'range') return vm.int(vm.field(ref, 3)) !== 0;
+  if (native === bytearray || native.name.startsWith('dict_')) return lengthOf(vm, ref) !== 0;
+  return type.native.module === 'builtins' || !type.native.natives.has('__len__') || lengthOf(vm, ref) !== 0;
+}
+
+/** null: the class says nothing about it. */
+function truthByMethod(vm: Interpreter, ref: number): boolean | null {
+  const bool = vm.override(ref, '__bool__');
+  if (bool !== 0) {
+    const answer = vm.callSpecial(bool, ref);
+    return vm.guard(answer, () => {
+      if (vm.heap.typeOf(answer) === vm.process.types.atoms.bool) return vm.int(answer) !== 0;
+      throw new PythonRaise('TypeError', `__bool__ should return bool, returned ${vm.typeName(answer)}`);
+    });
+  }
+  return vm.override(ref, '__len__') === 0 ? null : lengthOf(vm, ref) !== 0;
+}

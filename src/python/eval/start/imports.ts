@@ -1,0 +1,105 @@
+/** import: modules are made when first asked for and stay in sys.modules (import.c). What there is not is refused by name. */
+import { dicts } from '../../../objects/index.ts';
+import { isStandardModule } from '../../lib/standard-modules.ts';
+import { EXC, linkContext, Thrown } from '../exceptions/raise.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { unsupportedName } from './unsupported-names.ts';
+
+/** IMPORT_NAME: `import a.b` gives `a`, `from a.b import c` gives `a.b`. */
+export function importName(vm: Interpreter, name: string, isFrom: boolean): number {
+  const parts = name.split('.');
+  let module = 0;
+  for (let at = 1; at <= parts.length; at++) {
+    const full = parts.slice(0, at).join('.');
+    const parent = module;
+    module = vm.importModule(full);
+    if (module !== 0 && vm.isNone(module)) throw halted(vm, full);
+    if (module === 0) {
+      if (at === 1 && isStandardModule(full, vm.process.config.python))
+        throw importError(vm, 'ImportError', `the module '${name}' is not supported here`, { module: full });
+      const within = parts.slice(0, at - 1).join('.');
+      const why = within === '' ? '' : `; '${within}' is not a package`;
+      throw importError(vm, 'ModuleNotFoundError', `No module named '${full}'${why}`, { module: full });
+    }
+    if (parent !== 0) vm.setAttr(parent, parts[at - 1] as string, module);
+  }
+  return vm.own(isFrom ? module : vm.importModule(parts[0] as string));
+}
+
+export function importFrom(vm: Interpreter, module: number, name: string): number {
+  if (!isModule(vm, module)) return fromOther(vm, module, name);
+  const found = vm.readDict(vm.field(module, 0), name);
+  if (found !== 0) return vm.own(found);
+  const own = vm.text(vm.readDict(vm.field(module, 0), '__name__'));
+  const inner = vm.importModule(`${own}.${name}`);
+  if (inner !== 0) return vm.own(inner);
+  const words = unsupportedName(own, name) ?? `cannot import name '${name}' from '${own}' (unknown location)`;
+  throw importError(vm, 'ImportError', words, {
+    module: own,
+    nameFrom: name,
+  });
+}
+
+function isModule(vm: Interpreter, ref: number): boolean {
+  return vm.classes.of(ref).native.name === 'module';
+}
+
+/** `from x import name` where `sys.modules` has something else than a module (ceval.c:import_from). */
+function fromOther(vm: Interpreter, module: number, name: string): number {
+  const found = vm.findAttr(module, name);
+  if (found !== 0) return found;
+  const own = vm.findAttr(module, '__name__');
+  const isNamed = own !== 0 && vm.isStr(own);
+  const shown = isNamed ? vm.text(own) : '<unknown module name>';
+  if (own !== 0) vm.decref(own);
+  const about = isNamed ? { module: shown, nameFrom: name } : { nameFrom: name };
+  throw importError(
+    vm,
+    'ImportError',
+    `cannot import name '${name}' from '${shown}' (unknown location)`,
+    about,
+  );
+}
+
+/** `sys.modules` says that there is no such module (importlib._bootstrap:_find_and_load). */
+function halted(vm: Interpreter, name: string): Thrown {
+  const words = `import of ${name} halted; None in sys.modules`;
+  return importError(vm, 'ModuleNotFoundError', words, { module: name });
+}
+
+/** ImportError keeps which module, and which name of it, was asked for. */
+function importError(
+  vm: Interpreter,
+  kind: string,
+  message: string,
+  about: { readonly module?: string; readonly nameFrom?: string },
+): Thrown {
+  const text = vm.newStr(message);
+  const exception = vm.guard(text, () => vm.newExceptionNamed(kind, [text]));
+  if (about.module !== undefined) vm.setField(exception, EXC.A, vm.newStr(about.module));
+  if (about.nameFrom !== undefined) vm.heap.setPayload(exception, { nameFrom: about.nameFrom });
+  linkContext(vm, exception);
+  return new Thrown(exception);
+}
+
+export function importStar(vm: Interpreter, module: number, namespace: number): void {
+  const all = vm.findAttr(module, '__all__');
+  const source = all === 0 ? vm.findAttr(module, '__dict__') : all;
+  if (source === 0)
+    throw importError(vm, 'ImportError', 'from-import-* object has no __dict__ and no __all__', {});
+  vm.guard(source, () => {
+    const names = all === 0 ? publicNames(vm, source) : vm.items(all);
+    for (const key of names) {
+      const value = vm.getAttr(module, vm.text(key));
+      dicts.dictSet(vm.process, namespace, key, value);
+      vm.decref(value);
+    }
+  });
+}
+
+function publicNames(vm: Interpreter, dict: number): number[] {
+  return vm
+    .entries(dict)
+    .map(([key]) => key)
+    .filter((key) => !vm.text(key).startsWith('_'));
+}

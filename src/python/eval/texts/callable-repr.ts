@@ -1,0 +1,33 @@
+/** The repr of methods, built-in functions and modules (classobject.c:method_repr, methodobject.c:meth_repr, moduleobject.c:module_repr). */
+import { FN, METHOD, nativeName } from '../calls/functions.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { addressText, reprOf } from './text.ts';
+
+export function methodRepr(vm: Interpreter, ref: number): string {
+  const func = vm.field(ref, METHOD.FUNC);
+  const isFunction = vm.heap.typeOf(func) === vm.process.types.function;
+  const name = isFunction ? vm.text(vm.field(func, FN.QUALNAME)) : '?';
+  return `<bound method ${name} of ${reprOf(vm, vm.field(ref, METHOD.SELF))}>`;
+}
+
+export function builtinRepr(vm: Interpreter, ref: number): string {
+  const self = vm.field(ref, 0);
+  const name = nativeName(vm, ref).replace(/^.*\./, '');
+  if (self === 0 || vm.typeOf(self).name === 'module') return `<built-in function ${name}>`;
+  return `<built-in method ${name} of ${vm.typeName(self)} object at ${addressText(vm, self)}>`;
+}
+
+export function wrapperRepr(vm: Interpreter, ref: number): string {
+  const self = vm.field(ref, 0);
+  const name = nativeName(vm, ref).replace(/^.*\./, '');
+  return `<method-wrapper '${name}' of ${vm.typeName(self)} object at ${addressText(vm, self)}>`;
+}
+
+/** Of a module that the program made, only its name is known, and where it says that it lies. */
+export function moduleText(vm: Interpreter, ref: number): string {
+  const dict = vm.field(ref, 0);
+  const [name, file] = ['__name__', '__file__'].map((one) => vm.readDict(dict, one)) as [number, number];
+  const shown = name === 0 ? "'?'" : vm.repr(name);
+  for (const known of vm.modules.values()) if (known === ref) return `<module ${shown} (built-in)>`;
+  return file === 0 ? `<module ${shown}>` : `<module ${shown} from ${vm.repr(file)}>`;
+}

@@ -1,0 +1,62 @@
+/** What '%d', '%f' and '%c' take for a number or a character (unicodeobject.c:mainformatlong, formatchar; bytesobject.c likewise). */
+import { floatBits, type ints, PythonRaise, percentRenders, type percents } from '../../../objects/index.ts';
+import type { Interpreter } from '../interpreter.ts';
+
+const DECIMAL = 'diu';
+
+/** The int that one of these methods answers; null without them, or when the answer is none. */
+function answered(vm: Interpreter, value: number, names: readonly string[]): ints.PyInt | null {
+  for (const name of names) {
+    const method = vm.special(value, name);
+    if (method === 0) continue;
+    return vm.guard(vm.callSpecial(method, value), (answer) => (vm.isInt(answer) ? vm.int(answer) : null));
+  }
+  return null;
+}
+
+/** Decimal conversions take what int() takes and is no text; the others want an index. */
+export function wholeNumber(vm: Interpreter, value: number, conversion: string): ints.PyInt {
+  if (vm.isInt(value)) return vm.int(value);
+  const decimal = DECIMAL.includes(conversion);
+  if (decimal && vm.isFloat(value)) return floatBits.floatToInt(vm.heap.number(value));
+  const found = answered(vm, value, decimal ? ['__int__', '__index__'] : ['__index__']);
+  if (found !== null) return found;
+  const wanted = decimal ? vm.words.percentNumber : 'an integer is required';
+  throw new PythonRaise('TypeError', `%${conversion} format: ${wanted}, not ${vm.typeName(value)}`);
+}
+
+/** PyFloat_AsDouble */
+export function realNumber(vm: Interpreter, value: number, kind: percents.PercentKind): number {
+  if (vm.isFloat(value) || vm.isInt(value)) return vm.float(value);
+  const method = vm.special(value, '__float__');
+  if (method !== 0) {
+    const answer = vm.callSpecial(method, value);
+    return vm.guard(answer, () => {
+      if (vm.isFloat(answer)) return vm.heap.number(answer);
+      const [of, given] = [vm.typeName(value), vm.typeName(answer)];
+      throw new PythonRaise('TypeError', `${of}.__float__ returned non-float (type ${given})`);
+    });
+  }
+  const index = answered(vm, value, ['__index__']);
+  if (index !== null) return vm.guard(vm.newInt(index), (made) => vm.float(made));
+  const words = kind === 'bytes' ? 'float argument required' : 'must be real number';
+  throw new PythonRaise('TypeError', `${words}, not ${vm.typeName(value)}`);
+}
+
+/** A single character, or the number of one. */
+export function character(vm: Interpreter, value: number, kind: percents.PercentKind): ints.PyInt | string {
+  if (kind === 'string' && vm.isStr(value)) {
+    const text = vm.text(value);
+    if (Array.from(text).length === 1) return text;
+    throw new PythonRaise('TypeError', percentRenders.CHARACTER_REQUIRED);
+  }
+  if (kind === 'bytes' && (vm.isBytes(value) || vm.infoOf(value) === vm.process.types.bytearray)) {
+    const bytes = vm.anyBytes(value);
+    if (bytes.length === 1) return bytes[0] as number;
+    throw new PythonRaise('TypeError', percentRenders.BYTE_REQUIRED);
+  }
+  const found = vm.isInt(value) ? vm.int(value) : answered(vm, value, ['__index__']);
+  if (found !== null) return found;
+  const words = kind === 'bytes' ? percentRenders.BYTE_REQUIRED : percentRenders.CHARACTER_REQUIRED;
+  throw new PythonRaise('TypeError', words);
+}

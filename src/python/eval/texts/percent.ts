@@ -1,0 +1,183 @@
+/** 'text' % values (unicodeobject.c:PyUnicode_Format; bytes likewise). */
+import { bytesMethods, intTexts, PythonRaise, percentRenders, percents } from '../../../objects/index.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { character, realNumber, wholeNumber } from './percent-numbers.ts';
+import { intRules } from './text.ts';
+import { FORMAT_ROOM, type TextWriter, writing } from './text-writer.ts';
+
+type Field = percents.PercentField;
+
+export function percentFormat(vm: Interpreter, format: number, values: number): number {
+  const isBytes = !vm.isStr(format);
+  const text = isBytes ? bytesMethods.bytesToLatin1(vm.anyBytes(format)) : vm.text(format);
+  const source = new PercentValues(vm, values);
+  const room = text.length + FORMAT_ROOM;
+  if (!isBytes)
+    return writing(vm, room, (writer) => writer.result(fieldsOf(vm, text, source, { isBytes, writer })));
+  const out = writing(vm, room, (writer) => fieldsOf(vm, text, source, { isBytes, writer }));
+  const bytes = bytesMethods.latin1ToBytes(out);
+  return vm.infoOf(format) === vm.process.types.bytearray ? vm.newBytearray(bytes) : vm.newBytes(bytes);
+}
+
+function fieldsOf(
+  vm: Interpreter,
+  text: string,
+  source: PercentValues,
+  { isBytes, writer }: { readonly isBytes: boolean; readonly writer: TextWriter },
+): string {
+  const kind: percents.PercentKind = isBytes ? 'bytes' : 'string';
+  let out = '';
+  let at = 0;
+  const put = (part: string, value = 0, laidOut = false): void => {
+    out += part;
+    if (isBytes) return;
+    if (value === 0) writer.write(part);
+    else writer.writeValue(value, part, laidOut);
+  };
+  for (
+    let field = percents.nextPercentField(text, at, kind);
+    field !== null;
+    field = percents.nextPercentField(text, at, kind)
+  ) {
+    at = field.next;
+    const isLast = at >= text.length;
+    if (isLast && field.conversion === '') writer.lastPart();
+    put(field.literal);
+    if (isLast) writer.lastPart();
+    if (field.conversion !== '') renderField(vm, source, field, { kind, put });
+    if (field.fault !== null) throw field.fault;
+  }
+  source.finish(kind);
+  return out;
+}
+
+/** The values of a format: a tuple one by one, a mapping by name, or a single one. */
+class PercentValues {
+  readonly #vm: Interpreter;
+  readonly #values: number;
+  readonly #items: readonly number[] | null;
+  #taken = 0;
+  #named = false;
+
+  constructor(vm: Interpreter, values: number) {
+    this.#vm = vm;
+    this.#values = values;
+    this.#items = vm.isTuple(values) ? vm.items(values) : null;
+  }
+
+  /** Borrowed. */
+  take(): number {
+    const items = this.#items ?? [this.#values];
+    const value = items[this.#taken];
+    if (value === undefined || (this.#named && this.#items === null))
+      throw new PythonRaise('TypeError', percents.NOT_ENOUGH_ARGUMENTS);
+    this.#taken++;
+    return value;
+  }
+
+  /** A new reference. */
+  named(key: string): number {
+    const vm = this.#vm;
+    const mapping =
+      this.#items === null &&
+      !vm.isStr(this.#values) &&
+      (vm.isDict(this.#values) || vm.special(this.#values, '__getitem__') !== 0);
+    if (!mapping) throw new PythonRaise('TypeError', percents.NO_MAPPING);
+    this.#named = true;
+    return vm.guard(vm.newStr(key), (name) => vm.getItem(this.#values, name));
+  }
+
+  finish(kind: percents.PercentKind): void {
+    const vm = this.#vm;
+    const isMapping = this.#items === null && (vm.isDict(this.#values) || vm.isList(this.#values));
+    if (this.#named || (isMapping && this.#taken === 0)) return;
+    if (this.#taken < (this.#items?.length ?? 1))
+      throw new PythonRaise('TypeError', percents.notAllConverted(kind));
+  }
+}
+
+function star(vm: Interpreter, source: PercentValues): number {
+  const value = source.take();
+  if (!vm.isInt(value)) throw new PythonRaise('TypeError', percents.STAR_WANTS_INT);
+  return vm.index(value);
+}
+
+/** Where the text of a value goes. */
+interface Target {
+  readonly kind: percents.PercentKind;
+  readonly put: (part: string, value: number, laidOut: boolean) => void;
+}
+
+function renderField(vm: Interpreter, source: PercentValues, field: Field, { kind, put }: Target): void {
+  const named = field.key === null ? 0 : source.named(field.key);
+  const width = field.width === '*' ? star(vm, source) : 0;
+  const precision = field.precision === '*' ? star(vm, source) : 0;
+  const shape = percentRenders.percentShape(field, width, precision);
+  const laidOut = isLaidOut(shape);
+  const passes = !laidOut && DIRECT.has(shape.conversion);
+  const render = (value: number): void => {
+    const part = renderValue(vm, value, shape, field, kind);
+    // The repr of a str is another str, as that of any other object.
+    const shown = SHOWN.has(shape.conversion) && vm.isStr(value) ? vm.process.none : value;
+    put(part, passes ? 0 : shown, laidOut);
+  };
+  if (named === 0) render(source.take());
+  else vm.guard(named, render);
+}
+
+/** Written without an object of their own: a character, and digits whose base is a power of two (long_format_binary). */
+const DIRECT: ReadonlySet<string> = new Set(['c', 'o', 'x']);
+
+/** By repr() and ascii(). */
+const SHOWN: ReadonlySet<string> = new Set(['r', 'a']);
+
+/** More than the number itself is asked for (mainformatlong). */
+function isLaidOut({ width, precision, flags }: percentRenders.PercentShape): boolean {
+  return width !== -1 || precision !== -1 || flags.plus || flags.blank;
+}
+
+function renderValue(
+  vm: Interpreter,
+  value: number,
+  shape: percentRenders.PercentShape,
+  field: Field,
+  kind: percents.PercentKind,
+): string {
+  const { conversion } = shape;
+  switch (conversion) {
+    case 's':
+      return percentRenders.percentText(
+        kind === 'bytes' ? bytesMethods.bytesToLatin1(vm.anyBytes(value)) : vm.str(value),
+        shape,
+      );
+    case 'b':
+      return percentRenders.percentText(bytesMethods.bytesToLatin1(vm.anyBytes(value)), shape);
+    case 'r':
+      return percentRenders.percentText(vm.repr(value), shape);
+    case 'a':
+      return percentRenders.percentText(vm.ascii(value), shape);
+    case 'c':
+      return percentRenders.percentCharacter(character(vm, value, kind), shape, {
+        kind,
+        profile: vm.process.values,
+      });
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'o':
+    case 'x':
+    case 'X': {
+      const int = wholeNumber(vm, value, conversion);
+      return percentRenders.percentInteger(int, intTexts.intRepr(int, intRules(vm)), shape);
+    }
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+      return percentRenders.percentFloat(realNumber(vm, value, kind), shape);
+    default:
+      throw percents.unsupportedConversion(field, kind);
+  }
+}

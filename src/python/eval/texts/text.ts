@@ -1,0 +1,372 @@
+/**
+ * repr(), str(), ascii(), format(): built-in texts here or by a `__repr__` of the class (object.c:PyObject_Repr, PyObject_Str, PyObject_Format).
+ * Containers that hold themselves print `...`; classes with a repr of their own in TypeScript put it under `__repr__`.
+ */
+
+import { KIND } from '../../../heap/index.ts';
+import {
+  atomRepr,
+  bytearrayRepr,
+  bytesRepr,
+  complexes,
+  dicts,
+  floatTexts,
+  intTexts,
+  lists,
+  PythonRaise,
+  sets,
+  strReprs,
+} from '../../../objects/index.ts';
+import { FN } from '../calls/functions.ts';
+import { ROOM } from '../calls/native-depth.ts';
+import type { PyType } from '../classes/class-table.ts';
+import { attributeDescriptorText, methodDescriptorText } from '../classes/descriptor-text.ts';
+import { EXC } from '../exceptions/raise.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { builtinRepr, methodRepr, moduleText, wrapperRepr } from './callable-repr.ts';
+import { containerRepr, isPlainContainer } from './container-repr.ts';
+import {
+  isTracing,
+  newFloatText,
+  newIntText,
+  passFormatted,
+  type TextWriter,
+  writing,
+} from './text-writer.ts';
+
+/** `asked`: what was asked for; object's own `__str__` answers what the method `__repr__` does, unseen (object_str). */
+export function reprOf(vm: Interpreter, ref: number, asked = '__repr__'): string {
+  const type = vm.classes.of(ref);
+  if (type.dict !== 0) {
+    const own = vm.overrideIn(type, '__repr__');
+    if (own !== 0) return textFrom(vm, special(vm, own, ref, 'REPR'), asked);
+  }
+  return nativeRepr(vm, ref, type);
+}
+
+/** A method in Python code, called by PyObject_Repr or PyObject_Str; as in both, a waiting collection runs first (PyErr_CheckSignals, 3.12). */
+function special(vm: Interpreter, method: number, self: number, what: 'REPR' | 'STR'): number {
+  vm.heap.collector.check();
+  vm.nativeDepth.enter(what);
+  try {
+    return vm.callSpecial(method, self);
+  } finally {
+    vm.nativeDepth.leave();
+  }
+}
+
+export function textFrom(vm: Interpreter, answer: number, what: string): string {
+  return vm.guard(answer, () => {
+    if (vm.isStr(answer)) return vm.text(answer);
+    throw new PythonRaise('TypeError', `${what} returned non-string (type ${vm.typeName(answer)})`);
+  });
+}
+
+export function strOf(vm: Interpreter, ref: number): string {
+  const type = vm.classes.of(ref);
+  const info = type.native.info;
+  if (type.dict === 0 && info === vm.process.types.atoms.str) return vm.text(ref);
+  vm.nativeDepth.check('STR');
+  if (type.dict !== 0) {
+    const own = vm.overrideIn(type, '__str__');
+    if (own !== 0) return textFrom(vm, special(vm, own, ref, 'STR'), '__str__');
+    if (info === vm.process.types.atoms.str) return vm.text(ref);
+  }
+  if (type.mro.some((one) => one.name === 'BaseException')) return exceptionText(vm, ref, type);
+  if (type.native.name !== 'object') {
+    const native = vm.classes.lookup(type.native, '__str__');
+    if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) {
+      return textFrom(vm, vm.callSpecial(native, ref), '__str__');
+    }
+  }
+  return reprOf(vm, ref, '__str__');
+}
+
+/** PyObject_Str as an object: what `__str__` returned, the interned name of a truth value, or a new str. */
+export function strObject(vm: Interpreter, ref: number): number {
+  vm.heap.collector.check();
+  const type = vm.classes.of(ref);
+  const { atoms } = vm.process.types;
+  if (type.dict === 0 && type.native.info === atoms.str) return vm.own(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
+  if (own !== 0) return strAnswer(vm, special(vm, own, ref, 'STR'), '__str__');
+  vm.nativeDepth.check('STR');
+  const { info } = type.native;
+  if (
+    type.native.name === 'object' ||
+    info === atoms.int ||
+    info === atoms.bool ||
+    info === vm.process.types.float
+  )
+    return reprObject(vm, ref, '__str__');
+  if (!type.mro.some((one) => one.name === 'BaseException')) return vm.newStr(strOf(vm, ref));
+  const only = onlyArgument(vm, ref, type);
+  return only === 0 ? vm.newStr(exceptionText(vm, ref, type)) : strObject(vm, only);
+}
+
+/** PyObject_Repr as an object. */
+export function reprObject(vm: Interpreter, ref: number, asked = '__repr__'): number {
+  const type = vm.classes.of(ref);
+  const { atoms } = vm.process.types;
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
+  if (own !== 0) return strAnswer(vm, special(vm, own, ref, 'REPR'), asked);
+  const text = nativeRepr(vm, ref, type);
+  const { info } = type.native;
+  if (info === atoms.bool) return vm.name(text);
+  if (info === atoms.int) return newIntText(vm, vm.int(ref), text);
+  return info === vm.process.types.float ? newFloatText(vm, text) : vm.newStr(text);
+}
+
+function strAnswer(vm: Interpreter, answer: number, what: string): number {
+  if (vm.isStr(answer)) return answer;
+  const type = vm.typeName(answer);
+  vm.decref(answer);
+  throw new PythonRaise('TypeError', `${what} returned non-string (type ${type})`);
+}
+
+export function asciiOf(vm: Interpreter, ref: number): string {
+  return strReprs.asciiFromRepr(reprOf(vm, ref));
+}
+
+export function intRules(vm: Interpreter): intTexts.IntTextRules {
+  return { digitLimit: vm.intDigitLimit, profile: vm.process.values };
+}
+
+function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
+  vm.heap.collector.check();
+  vm.nativeDepth.check('REPR');
+  const { atoms, float } = vm.process.types;
+  const info = type.native.info;
+  switch (info) {
+    case atoms.int:
+      return intTexts.intRepr(vm.int(ref), intRules(vm));
+    case atoms.str:
+      return strReprs.strRepr(vm.text(ref), vm.process.values);
+    case float:
+      return floatTexts.floatRepr(vm.heap.number(ref));
+    case atoms.complex:
+      return complexes.complexRepr(vm.heap.payload(ref) as complexes.Complex);
+    case atoms.bytes:
+      return bytesRepr(vm.bytes(ref));
+    case vm.process.types.bytearray:
+      return `${type.name}(${bytearrayRepr(vm.bytearrayBytes(ref))})`;
+    default:
+  }
+  switch (info.kind) {
+    case KIND.LIST:
+    case KIND.TUPLE:
+    case KIND.DICT:
+    case KIND.SET:
+      return nestedRepr(vm, ref, type);
+    default:
+  }
+  return atomRepr(vm.process, ref) ?? otherRepr(vm, ref, type);
+}
+
+/** PyObject_Repr of what can hold other objects; while memory is traced, with all that passes in between. */
+function nestedRepr(vm: Interpreter, ref: number, type: PyType): string {
+  if (!isTracing(vm) && isPlainContainer(type))
+    return containerRepr(vm, ref, {
+      shown: (item) => reprOf(vm, item),
+      noted: () => printingList(vm),
+    });
+  const { kind } = type.native.info;
+  vm.nativeDepth.enter('REPR', ROOM.REPR);
+  try {
+    if (kind === KIND.LIST) return listRepr(vm, ref);
+    if (kind === KIND.TUPLE) return nativeTupleRepr(vm, ref, type);
+    return kind === KIND.DICT ? dictRepr(vm, ref, type) : setRepr(vm, ref, type);
+  } finally {
+    vm.nativeDepth.leave(ROOM.REPR);
+  }
+}
+
+function listRepr(vm: Interpreter, ref: number): string {
+  return vm.listSize(ref) === 0 ? '[]' : once(vm, ref, '[...]', () => enclosed(vm, ref, ['[', ']']));
+}
+
+function nativeTupleRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const own = vm.classes.lookup(type.native, '__repr__');
+  if (type.native.name !== 'tuple' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
+  if (vm.listSize(ref) === 0) return '()';
+  return once(vm, ref, '(...)', () => enclosed(vm, ref, ['(', vm.listSize(ref) === 1 ? ',)' : ')']));
+}
+
+/** A container inside itself prints `inner` (Py_ReprEnter). */
+export function once(vm: Interpreter, ref: number, inner: string, use: () => string): string {
+  if (vm.printing.has(ref)) return inner;
+  const list = printingList(vm);
+  vm.printing.add(ref);
+  lists.append(vm.process, list, ref);
+  try {
+    return use();
+  } finally {
+    vm.printing.delete(ref);
+    lists.removeAt(vm.process, list, lists.listSize(vm.process, list) - 1);
+  }
+}
+
+/** The list of what is being printed is in the thread's dict from the first time on. */
+function printingList(vm: Interpreter): number {
+  if (vm.printingList === 0) {
+    vm.threadDict = vm.newDict();
+    vm.printingList = vm.newList([]);
+    const key = vm.rules.namesAtUse ? vm.newFreshStr('Py_Repr') : vm.name('Py_Repr');
+    dicts.dictSet(vm.process, vm.threadDict, key, vm.printingList);
+    vm.decref(key);
+  }
+  return vm.printingList;
+}
+
+type Brackets = readonly [open: string, close: string];
+
+/** The items of a list or tuple (list_repr, tuplerepr). */
+function enclosed(vm: Interpreter, ref: number, [open, close]: Brackets): string {
+  return writing(vm, 3 * vm.listSize(ref) + (close.length > 1 ? 1 : 0), (writer) => {
+    const parts: string[] = [];
+    writer.write(open);
+    for (let at = 0; at < vm.listSize(ref); at++) {
+      if (at > 0) writer.write(', ');
+      parts.push(vm.guard(vm.own(vm.itemAt(ref, at)), (item) => writtenRepr(vm, writer, item)));
+    }
+    writer.lastPart();
+    writer.write(close);
+    return `${open}${parts.join(', ')}${close}`;
+  });
+}
+
+/** The repr of one item: a str of its own for as long as it takes to write it. */
+function writtenRepr(vm: Interpreter, writer: TextWriter, object: number): string {
+  if (!isTracing(vm)) return reprOf(vm, object);
+  return vm.guard(reprObject(vm, object), (text) => {
+    writer.write(vm.text(text));
+    return vm.text(text);
+  });
+}
+
+function dictRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const own = vm.classes.lookup(type.native, '__repr__');
+  if (type.native.name !== 'dict' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
+  const size = dicts.dictSize(vm.process, ref);
+  return once(vm, ref, '{...}', () => (size === 0 ? '{}' : writtenPairs(vm, ref, size)));
+}
+
+function writtenPairs(vm: Interpreter, ref: number, size: number): string {
+  return writing(vm, 6 * size, (writer) => {
+    writer.write('{');
+    const pairs = dicts.dictEntries(vm.process, ref).map(([key, value], at) => {
+      if (at > 0) writer.write(', ');
+      const name = writtenRepr(vm, writer, key);
+      writer.write(': ');
+      return `${name}: ${writtenRepr(vm, writer, value)}`;
+    });
+    writer.lastPart();
+    writer.write('}');
+    return `{${pairs.join(', ')}}`;
+  });
+}
+
+/** The repr of a list of the items without its brackets, in a format (set_repr). */
+function setRepr(vm: Interpreter, ref: number, type: PyType): string {
+  return once(vm, ref, `${type.name}(...)`, () => {
+    if (vm.listSize(ref) === 0) return `${type.name}()`;
+    const listed = vm.guard(vm.newList(sets.setItems(vm.process, ref)), (list) => reprObject(vm, list));
+    const items = vm.guard(listed, () => vm.newStr(vm.text(listed).slice(1, -1)));
+    const [open, close] = type.name === 'set' ? ['{', '}'] : [`${type.name}({`, '})'];
+    return vm.guard(items, () => {
+      passFormatted(vm, close.length === 1 ? '{%U}' : '%s({%U})', [open, vm.text(items), close]);
+      return `${open}${vm.text(items)}${close}`;
+    });
+  });
+}
+
+export function addressText(vm: Interpreter, ref: number): string {
+  return `0x${vm.process.addressOf(ref).toString(16)}`;
+}
+
+export function qualifiedName(type: PyType): string {
+  return type.module === 'builtins' ? type.qualname : `${type.module}.${type.qualname}`;
+}
+
+function otherRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const asClass = vm.classes.forObject(ref);
+  if (asClass !== undefined) return `<class '${qualifiedName(asClass)}'>`;
+  if (type.mro.some((one) => one.name === 'BaseException')) return exceptionRepr(vm, ref, type);
+  switch (type.native.name) {
+    case 'function':
+      return `<function ${vm.text(vm.field(ref, FN.QUALNAME))} at ${addressText(vm, ref)}>`;
+    case 'method':
+      return methodRepr(vm, ref);
+    case 'builtin_function_or_method':
+      return builtinRepr(vm, ref);
+    case 'method-wrapper':
+      return wrapperRepr(vm, ref);
+    case 'method_descriptor':
+    case 'wrapper_descriptor':
+    case 'classmethod_descriptor':
+      return methodDescriptorText(vm, ref);
+    case 'getset_descriptor':
+      return attributeDescriptorText(vm, ref, 'attribute');
+    case 'member_descriptor':
+      return attributeDescriptorText(vm, ref, 'member');
+    case 'code': {
+      const { code } = vm.codes.ofObject(ref);
+      return `<code object ${code.name} at ${addressText(vm, ref)}, file "${code.filename}", line ${code.firstLine}>`;
+    }
+    case 'generator':
+      return `<generator object ${vm.generatorName(ref)} at ${addressText(vm, ref)}>`;
+    case 'module':
+      return moduleText(vm, ref);
+    case 'range': {
+      const [start, stop, step] = [0, 1, 2].map((at) => reprOf(vm, vm.field(ref, at)));
+      return step === '1' ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`;
+    }
+    case 'slice':
+      return `slice(${[0, 1, 2].map((at) => reprOf(vm, vm.field(ref, at))).join(', ')})`;
+    default:
+      return generalRepr(vm, ref, type);
+  }
+}
+
+function generalRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const native = vm.classes.lookup(type.native, '__repr__');
+  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__repr__')) {
+    return textFrom(vm, vm.callSpecial(native, ref), '__repr__');
+  }
+  return objectRepr(vm, ref);
+}
+
+/** object.__repr__ */
+export function objectRepr(vm: Interpreter, ref: number): string {
+  return `<${qualifiedName(vm.classes.of(ref))} object at ${addressText(vm, ref)}>`;
+}
+
+/** str() of an exception: nothing, its one argument, or the tuple of its arguments (BaseException_str); KeyError shows a repr. */
+function exceptionText(vm: Interpreter, ref: number, type: PyType): string {
+  const args = vm.field(ref, EXC.ARGS);
+  const native = vm.classes.lookup(type.native, '__str__');
+  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) {
+    return textFrom(vm, vm.callSpecial(native, ref), '__str__');
+  }
+  const only = onlyArgument(vm, ref, type);
+  if (only !== 0) return strOf(vm, only);
+  const size = vm.listSize(args);
+  if (size === 0) return '';
+  return reprOf(vm, size > 1 ? args : vm.itemAt(args, 0));
+}
+
+/** What the text of an exception is the text of, borrowed; 0 for those that say more or less (BaseException_str, KeyError_str). */
+function onlyArgument(vm: Interpreter, ref: number, type: PyType): number {
+  const args = vm.field(ref, EXC.ARGS);
+  const native = vm.classes.lookup(type.native, '__str__');
+  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) return 0;
+  if (type.mro.some((one) => one.name === 'KeyError' && one.dict === 0)) return 0;
+  return vm.listSize(args) === 1 ? vm.itemAt(args, 0) : 0;
+}
+
+function exceptionRepr(vm: Interpreter, ref: number, type: PyType): string {
+  const args = vm.field(ref, EXC.ARGS);
+  return vm.listSize(args) === 1
+    ? `${type.name}(${reprOf(vm, vm.itemAt(args, 0))})`
+    : `${type.name}${reprOf(vm, args)}`;
+}
