@@ -1,4 +1,4 @@
-/** Every instruction and what runs it; the hottest ones the loop of interpreter.ts runs itself. */
+/** Every instruction and what runs it; the hottest ones the loop of dispatch.ts runs itself. */
 import { Op, type OpName } from '../../compile/opcodes.ts';
 import { AWAIT_OPS } from '../frames/awaitables.ts';
 import type { Frame } from '../frames/frame.ts';
