@@ -8,9 +8,11 @@ import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { addressText } from '../../eval/texts/text.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
 import { FUNCTION_ATTRIBUTES, readOnly } from './function-attributes.ts';
+import { MAKE_CELL, MAKE_FUNCTION } from './function-making.ts';
 
 export const FUNCTION: TypeDefinition = {
   name: 'function',
+  construct: MAKE_FUNCTION,
   methods: READING,
   getsets: FUNCTION_ATTRIBUTES,
 };
@@ -167,6 +169,7 @@ export function installCells(vm: Interpreter): void {
 
 export const CELL: TypeDefinition = {
   name: 'cell',
+  construct: MAKE_CELL,
   methods: { __repr__: native((vm, [self = 0]) => vm.newStr(cellText(vm, self))) },
   getsets: {
     cell_contents: {
