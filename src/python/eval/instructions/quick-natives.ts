@@ -56,6 +56,8 @@ export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: nu
   if (type.dict !== 0 || construct === null || slots[base + 1] !== 0 || type.metaclass !== null) return 0;
   // A specialised call of str makes no tuple (ops-calls.ts).
   if (type.info === vm.process.types.atoms.str) return 0;
+  // calls.ts makes the tuple that these are called with.
+  if (construct.throughTuple === true) return 0;
   const { plan } = construct;
   const given = sp - base - 2;
   if (given < plan.least || given > plan.most) return 0;

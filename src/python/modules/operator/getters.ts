@@ -1,4 +1,7 @@
-/** itemgetter, attrgetter, methodcaller (_operator.c). Fields: | what they get, a tuple |, of methodcaller | name | arguments | keywords |. */
+/**
+ * itemgetter, attrgetter, methodcaller (_operator.c). Fields: | what they get, a tuple |, of methodcaller | name | arguments | keywords |.
+ * An itemgetter of one item holds that item itself; its payload is how many it gets.
+ */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { loadMethod } from '../../eval/classes/attributes.ts';
@@ -19,8 +22,7 @@ function theOne(name: string, args: readonly number[], keywords: Keywords): numb
 }
 
 /** What is got: alone, or in a tuple when several were asked for. */
-function gather(vm: Interpreter, wanted: number, get: (one: number) => number): number {
-  const items = vm.items(wanted);
+function gather(vm: Interpreter, items: readonly number[], get: (one: number) => number): number {
   if (items.length === 1) return get(items[0] as number);
   const got: number[] = [];
   try {
@@ -38,11 +40,20 @@ function attribute(vm: Interpreter, object: number, path: string): number {
   return found;
 }
 
-function shown(vm: Interpreter, self: number): string {
-  return vm
-    .items(vm.field(self, 0))
-    .map((one) => vm.repr(one))
-    .join(', ');
+function shown(vm: Interpreter, items: readonly number[]): string {
+  return items.map((one) => vm.repr(one)).join(', ');
+}
+
+/** What an itemgetter keeps, a new reference: its item, or the tuple that it was called with. */
+function held(vm: Interpreter, items: readonly number[]): number {
+  if (items.length === 1) return vm.own(items[0] as number);
+  return vm.callTuple === 0 ? vm.newTuple(items) : vm.own(vm.callTuple);
+}
+
+/** What an itemgetter gets. */
+function itemsOf(vm: Interpreter, self: number): readonly number[] {
+  const kept = vm.field(self, 0);
+  return vm.heap.payload(self) === 1 ? [kept] : vm.items(kept);
 }
 
 const base = { module: 'operator', heapSince: 10 } as const;
@@ -55,16 +66,18 @@ export const ITEMGETTER: ModuleType = {
     (vm, [, ...items]) => {
       if (items.length === 0) throw new PythonRaise('TypeError', 'itemgetter expected 1 argument, got 0');
       const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.itemgetter[0];
-      return vm.newFields(moduleType(vm, ITEMGETTER).info, bytes, [vm.newTuple(items)]);
+      const made = vm.newFields(moduleType(vm, ITEMGETTER).info, bytes, [held(vm, items)]);
+      vm.heap.setPayload(made, items.length);
+      return made;
     },
     { args: ANY },
   ),
   methods: {
     __call__: native((vm, [self = 0, ...args], keywords) => {
       const of = theOne('itemgetter', args, keywords);
-      return gather(vm, vm.field(self, 0), (key) => vm.getItem(of, key));
+      return gather(vm, itemsOf(vm, self), (key) => vm.getItem(of, key));
     }, ALL),
-    __repr__: native((vm, [self = 0]) => vm.newStr(`operator.itemgetter(${shown(vm, self)})`)),
+    __repr__: native((vm, [self = 0]) => vm.newStr(`operator.itemgetter(${shown(vm, itemsOf(vm, self))})`)),
   },
 };
 
@@ -85,9 +98,11 @@ export const ATTRGETTER: ModuleType = {
   methods: {
     __call__: native((vm, [self = 0, ...args], keywords) => {
       const of = theOne('attrgetter', args, keywords);
-      return gather(vm, vm.field(self, 0), (name) => attribute(vm, of, vm.text(name)));
+      return gather(vm, vm.items(vm.field(self, 0)), (name) => attribute(vm, of, vm.text(name)));
     }, ALL),
-    __repr__: native((vm, [self = 0]) => vm.newStr(`operator.attrgetter(${shown(vm, self)})`)),
+    __repr__: native((vm, [self = 0]) =>
+      vm.newStr(`operator.attrgetter(${shown(vm, vm.items(vm.field(self, 0)))})`),
+    ),
   },
 };
 
