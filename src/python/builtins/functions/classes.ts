@@ -1,6 +1,6 @@
 /** __build_class__ (bltinmodule.c:builtin___build_class__) and __import__. */
 import { PythonRaise } from '../../../objects/index.ts';
-import { callObject, functionFrame, withKeywordNames } from '../../eval/calls/calls.ts';
+import { callObject, functionFrame, instantiate, withKeywordNames } from '../../eval/calls/calls.ts';
 import { metaclassOf } from '../../eval/classes/class-build.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
@@ -46,12 +46,13 @@ function callMetaclass(
 ): number {
   if (rest.size === 0) return vm.call(metaclass, args);
   if (!vm.rules.typeByVectorcall) return callObject(vm, metaclass, { args, keywords: rest, dict });
-  const makesDict = vm.classes.forObject(metaclass)?.dict === 0;
+  const builtIn = vm.classes.forObject(metaclass);
   return withKeywordNames(vm, rest, () => {
-    if (!makesDict) return callObject(vm, metaclass, { args, keywords: rest });
+    if (builtIn === undefined || builtIn.dict !== 0)
+      return callObject(vm, metaclass, { args, keywords: rest });
     const again = vm.newDict();
     for (const [name, value] of rest) vm.put(again, name, vm.own(value));
-    return vm.guard(again, () => callObject(vm, metaclass, { args, keywords: rest, dict: again }));
+    return vm.guard(again, () => instantiate(vm, builtIn, { args, keywords: rest, dict: again }));
   });
 }
 

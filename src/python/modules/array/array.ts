@@ -300,7 +300,7 @@ const ARRAY: ModuleType = {
   methods: METHODS,
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   since: { __class_getitem__: 12, clear: 13 },
-  construct: native(construct, { args: [0, 2], packs: true }),
+  construct: native(construct, { args: [0, 2] }),
   getsets: {
     typecode: { get: (vm, self) => vm.newStr(storageOf(vm, self).type.code) },
     itemsize: { get: (vm, self) => vm.newInt(storageOf(vm, self).type.size) },
