@@ -162,7 +162,10 @@ function setDefault(vm: Interpreter, [self = 0, key = 0, given = 0]: Args): numb
 }
 
 function clear(vm: Interpreter, [self = 0]: Args): number {
-  const keys = nodesOf(vm, self).removeAll();
+  const nodes = nodesOf(vm, self);
+  const { state } = nodes;
+  const keys = nodes.removeAll();
+  nodes.state = state + (vm.rules.clearMutates ? 1 : 0);
   dicts.clearDict(vm.process, self);
   vm.dropAll(keys);
   return vm.none();

@@ -22,21 +22,22 @@ export function nodesOf(vm: Interpreter, dict: number): OrderedNodes {
   return vm.heap.annexes.of(dict) as OrderedNodes;
 }
 
+/** odictiter_nextkey: at the end it no longer looks whether anything has changed. */
 function next(vm: Interpreter, iterator: number): number {
   const dict = vm.field(iterator, 0);
   if (dict === 0) return 0;
   const place = vm.heap.payload(iterator) as Place;
   const key = vm.field(iterator, 2);
+  if (key === 0) {
+    vm.setField(iterator, 0, 0);
+    return 0;
+  }
   const mutated = nodesOf(vm, dict).state !== place.state;
   if (mutated || vm.listSize(dict) !== place.size) {
     const what = mutated ? 'mutated' : 'changed size';
     vm.setField(iterator, 2, 0);
     vm.setField(iterator, 0, 0);
     throw new PythonRaise('RuntimeError', `OrderedDict ${what} during iteration`);
-  }
-  if (key === 0) {
-    vm.setField(iterator, 0, 0);
-    return 0;
   }
   vm.incref(key);
   const following = nodesOf(vm, dict).next(key, place.backwards);

@@ -1,9 +1,10 @@
 /** functools.reduce and cmp_to_key (_functoolsmodule.c). Fields of a key: | function | object | */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
+import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native } from '../../eval/native.ts';
-import { fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
+import { type Keywords, native } from '../../eval/native.ts';
+import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
 
@@ -45,16 +46,26 @@ const KEY_TYPE: ModuleType = {
   traits: (vm) => ({ gc: vm.rules.keyWrapperCollected }),
   bytes: (vm) => keyBytes(vm),
   methods: {
-    __call__: native((vm, [self = 0, object = 0]) => newKey(vm, vm.field(self, KEY.FUNC), object), {
-      args: [1, 1],
-      keywords: ['obj'],
-    }),
+    __call__: native(callKey, { args: ANY, anyKeywords: true }),
   },
   getsets: { obj: fieldGetter(KEY.OBJECT) },
   setup: (vm, type) => {
     vm.comparers[type.info.id] = compareKeys;
+    makeUnhashable(vm, type);
   },
 };
+
+/** keyobject_call: in words of its own, by the name `K`. */
+function callKey(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): number {
+  const given = args.length + keywords.size;
+  if (given > 1) {
+    const what = args.length === 0 ? 'keyword argument' : 'argument';
+    throw new PythonRaise('TypeError', `K() takes at most 1 ${what} (${given} given)`);
+  }
+  const object = args[0] ?? keywords.get('obj');
+  if (object === undefined) throw new PythonRaise('TypeError', "K() missing required argument 'obj' (pos 1)");
+  return newKey(vm, vm.field(self, KEY.FUNC), object);
+}
 
 function keyBytes(vm: Interpreter): number {
   return KEY_BYTES + (vm.rules.keyWrapperCollected ? GC_HEAD_BYTES : 0);
