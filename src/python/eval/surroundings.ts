@@ -1,8 +1,11 @@
 /**
  * What stands around the frames that run: modules, what was given to the program, the ends of its streams, sources for tracebacks.
  */
+
 import type { TypeInfo } from '../../heap/index.ts';
 import type { hash64s, PythonClass } from '../../objects/index.ts';
+import type { PyType } from './classes/class-table.ts';
+import type { PatternKind } from './classes/pattern-kinds.ts';
 import { Sources } from './exceptions/sources.ts';
 import type { Unraisable } from './exceptions/unraisable.ts';
 import type { CodeRuntime, CodeTable } from './frames/code-runtime.ts';
@@ -41,6 +44,8 @@ export abstract class Surroundings extends Protocols {
   abstract readonly codes: CodeTable;
   /** Every module that was made, by name; borrowed from `sys.modules`, and never given back: modules lie outside the heap. */
   readonly modules = new Map<string, number>();
+  /** Classes of programs that match as sequences or mappings by themselves (pattern-kinds.ts). */
+  readonly patternKinds = new Map<PyType, PatternKind>();
   /** The dict `sys.modules`, which says what `import` finds. */
   modulesDict = 0;
 

@@ -23,12 +23,16 @@ class ABCMeta(type):
                     abstracts.add(name)
         cls.__abstractmethods__ = frozenset(abstracts)
         cls._abc_registry = []
+        if '__abc_tpflags__' in namespace:
+            _set_kind(cls, cls.__abc_tpflags__)
+            del cls.__abc_tpflags__
         return cls
 
     def register(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('Can only register classes')
         cls._abc_registry.append(subclass)
+        _give_kind(cls, subclass)
         return subclass
 
     def __instancecheck__(cls, instance):

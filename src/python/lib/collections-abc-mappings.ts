@@ -2,6 +2,7 @@
 export const ABC_MAPPINGS = `
 class Mapping(Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6
 
     @abstractmethod
     def __getitem__(self, key):

@@ -109,6 +109,7 @@ if _minor >= 12:
 const SEQUENCES = `
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5
 
     @abstractmethod
     def __getitem__(self, index):

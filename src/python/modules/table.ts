@@ -1,4 +1,5 @@
 /** The modules that a program can import: those written in TypeScript, and those whose source is Python. */
+import { GIVE_KIND, SET_KIND } from '../eval/classes/pattern-kinds.ts';
 import type { ModuleDefinition } from '../eval/native.ts';
 import { ABC_SOURCE } from '../lib/abc.ts';
 import { COLLECTIONS_ABC_SOURCE } from '../lib/collections-abc.ts';
@@ -66,7 +67,10 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('typing', TYPING_SOURCE, { values: { _minor: MINOR }, since: TYPING_SINCE }),
   library('warnings', WARNINGS_SOURCE),
   TRACEBACK,
-  library('abc', ABC_SOURCE, { values: { _minor: MINOR } }),
+  library('abc', ABC_SOURCE, {
+    values: { _minor: MINOR },
+    functions: { _set_kind: SET_KIND, _give_kind: GIVE_KIND },
+  }),
   library('collections.abc', COLLECTIONS_ABC_SOURCE, { values: { _minor: MINOR } }),
   IO,
   COLLECTIONS,

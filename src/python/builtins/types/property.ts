@@ -92,7 +92,7 @@ export const PROPERTY_TYPE: TypeDefinition = {
         vm.setField(self, NAME, vm.own(name));
         return vm.none();
       },
-      { args: [2, 2] },
+      { args: [2, 2], packs: true },
     ),
   },
   getsets: {

@@ -41,7 +41,7 @@ function afterwards(vm: Interpreter, type: PyType, keywords: Keywords): void {
 function setNames(vm: Interpreter, type: PyType): void {
   vm.guard(dictCopies.copyDict(vm.process, type.dict), (names) => {
     for (const [key, value] of vm.entries(names)) {
-      const method = vm.override(value, '__set_name__');
+      const method = vm.special(value, '__set_name__');
       if (method === 0) continue;
       try {
         vm.decref(vm.callSpecial(method, value, [type.ref, key]));

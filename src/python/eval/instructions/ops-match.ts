@@ -1,5 +1,7 @@
 /** Instructions of the match statement. */
+
 import { dicts, lists, PythonRaise } from '../../../objects/index.ts';
+import { type PatternKind, patternKindOf } from '../classes/pattern-kinds.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { OpTable } from './handlers.ts';
@@ -20,19 +22,57 @@ const SELF_MATCHING = new Set([
   'tuple',
 ]);
 
+function kindOfTop(vm: Interpreter, frame: Frame): PatternKind | null {
+  return patternKindOf(vm, vm.classes.of(peek(frame, 1)));
+}
+
+/** match_keys: what was seen is in a set, the values go into a tuple, which is there before it is known whether all keys are. */
 function matchKeys(vm: Interpreter, frame: Frame): void {
-  const keys = peek(frame, 1);
   const subject = peek(frame, 2);
+  const keys = vm.items(peek(frame, 1));
+  if (keys.length === 0) return push(frame, vm.newTuple([]));
+  const found = vm.guard(vm.newSet(), () =>
+    vm.withTuple(
+      keys.map(() => vm.process.none),
+      () => valuesOf(vm, subject, keys),
+    ),
+  );
+  push(frame, found === null ? vm.none() : vm.tupleOf(found));
+}
+
+/** The values of these keys, new references; null when one is missing. */
+function valuesOf(vm: Interpreter, subject: number, keys: readonly number[]): number[] | null {
   const values: number[] = [];
-  for (const key of vm.items(keys)) {
-    const value = vm.isDict(subject) ? dicts.dictGet(vm.process, subject, key) : 0;
-    if (value === 0) {
-      vm.dropAll(values);
-      return push(frame, vm.none());
+  try {
+    for (const [at, key] of keys.entries()) {
+      if (keys.slice(0, at).some((one) => vm.equal(one, key)))
+        throw new PythonRaise('ValueError', `mapping pattern checks duplicate key (${vm.repr(key)})`);
+      const value = valueOf(vm, subject, key);
+      if (value === 0) {
+        vm.dropAll(values);
+        return null;
+      }
+      values.push(value);
     }
-    values.push(vm.own(value));
+    return values;
+  } catch (error) {
+    vm.dropAll(values);
+    throw error;
   }
-  push(frame, vm.tupleOf(values));
+}
+
+/** Asked of `get()`, with an object that nobody else has for what is missing. */
+function valueOf(vm: Interpreter, subject: number, key: number): number {
+  if (vm.infoOf(subject) === vm.process.types.dict) {
+    const value = dicts.dictGet(vm.process, subject, key);
+    return value === 0 ? 0 : vm.own(value);
+  }
+  return vm.guard(vm.instantiate(vm.classes.named('object'), []), (missing) => {
+    const value = vm.callMethod(subject, 'get', [key, missing]);
+    if (value !== missing) return value;
+    vm.decref(value);
+    return 0;
+  });
 }
 
 /** match_class: what was seen is in a set, the attributes are gathered in a list. */
@@ -116,11 +156,8 @@ function positionalNames(vm: Interpreter, wanted: number, count: number): string
 }
 
 export const MATCH_OPS: OpTable = {
-  MATCH_MAPPING: (vm, frame) => push(frame, vm.bool(vm.isDict(peek(frame, 1)))),
-  MATCH_SEQUENCE: (vm, frame) => {
-    const name = vm.infoOf(peek(frame, 1)).name;
-    push(frame, vm.bool(['list', 'tuple', 'range', 'deque', 'memoryview', 'array'].includes(name)));
-  },
+  MATCH_MAPPING: (vm, frame) => push(frame, vm.bool(kindOfTop(vm, frame) === 'mapping')),
+  MATCH_SEQUENCE: (vm, frame) => push(frame, vm.bool(kindOfTop(vm, frame) === 'sequence')),
   MATCH_KEYS: matchKeys,
   MATCH_CLASS: matchClass,
   COPY_DICT_WITHOUT_KEYS: (vm, frame) => {
