@@ -172,6 +172,13 @@ export const TYPE: TypeDefinition = {
         isBuiltIn(vm, asType(vm, self))
           ? vm.newTuple(asType(vm, self).bases.map((one) => one.ref))
           : vm.own(vm.field(self, 1)),
+      set: (vm, self) => {
+        const type = asType(vm, self);
+        const words = isBuiltIn(vm, type)
+          ? vm.words.setOnBuiltinClass('__bases__', type.name)
+          : `other __bases__ for the class '${type.name}' are not supported here`;
+        throw new PythonRaise('TypeError', words);
+      },
     },
     __base__: {
       get: (vm, self) =>
