@@ -11,10 +11,11 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
 import { compareNative } from '../../eval/operators/comparing.ts';
 import { lengthOf } from '../../eval/operators/lengths.ts';
-import { binaryOperation, inplaceOperation } from '../../eval/operators/operators.ts';
+import { binaryOperation, inplaceOperation, unsupported } from '../../eval/operators/operators.ts';
+import { concatenate, repeat } from '../../eval/operators/sequence-operators.ts';
 import { nativeFormatObject } from '../../eval/texts/formatting.ts';
 import { newSizedInt, plain, withPlain } from '../allocate.ts';
-import { strArgument } from '../arguments.ts';
+import { indexValue, strArgument } from '../arguments.ts';
 
 export type Methods = Readonly<Record<string, NativeDefinition>>;
 
@@ -208,13 +209,27 @@ export interface SequenceTraits {
   readonly hashable: boolean;
 }
 
+/** sq_concat, which has no other operand to leave it to. */
+function concat(vm: Interpreter, [a = 0, b = 0]: readonly number[]): number {
+  const made = withPlain(vm, a, b, (x, y) => concatenate(vm, x, y));
+  if (made === 0) throw unsupported(vm, a, b, '+');
+  return made;
+}
+
+/** sq_repeat, of anything that has an `__index__` (wrap_indexargfunc). */
+function times(vm: Interpreter, [a = 0, b = 0]: readonly number[]): number {
+  const count = vm.isInt(b) ? vm.own(b) : vm.newInt(indexValue(vm, b));
+  return vm.guard(count, () => vm.guard(plain(vm, a), (sequence) => repeat(vm, sequence, count)));
+}
+
 export function sequenceDunders({ ordered, hashable }: SequenceTraits): Methods {
   return {
     ...CONTAINER,
     ...comparisons(ordered),
     ...(hashable ? { __hash__: HASH } : {}),
-    ...arithmetic(['add', 'mul'], false),
-    __rmul__: native((vm, [a = 0, b = 0]) => attempt(vm, a, b, '*'), { args: [1, 1] }),
+    __add__: native(concat, { args: [1, 1] }),
+    __mul__: native(times, { args: [1, 1] }),
+    __rmul__: native(times, { args: [1, 1] }),
     __getitem__: GET_ITEM,
   };
 }

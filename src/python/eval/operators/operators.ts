@@ -124,7 +124,8 @@ function wrapperBeside(vm: Interpreter, type: PyType, name: string): number {
 
 const PLAIN_WITH_R = new Set(['__rshift__']);
 
-function unsupported(vm: Interpreter, a: number, b: number, operator: string): PythonRaise {
+/** No operand knows the other. */
+export function unsupported(vm: Interpreter, a: number, b: number, operator: string): PythonRaise {
   const plain = operator.replace(/=$/, '');
   const info = vm.infoOf(a);
   if (plain === '+') {
@@ -133,7 +134,8 @@ function unsupported(vm: Interpreter, a: number, b: number, operator: string): P
       return vm.typeError(`can only concatenate list (not "${vm.typeName(b)}") to list`);
     if (info === vm.process.types.tuple)
       return vm.typeError(`can only concatenate tuple (not "${vm.typeName(b)}") to tuple`);
-    if (vm.isBytes(a)) return vm.typeError(`can't concat ${vm.typeName(b)} to bytes`);
+    if (vm.isBytes(a) || info === vm.process.types.bytearray)
+      return vm.typeError(`can't concat ${vm.typeName(b)} to ${vm.typeName(a)}`);
   }
   if (plain === '*' && (repeats(vm, a) || repeats(vm, b))) {
     const other = repeats(vm, a) ? b : a;
