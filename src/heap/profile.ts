@@ -85,7 +85,6 @@ export interface LayoutProfile {
   readonly sharedCharacterUtf8: number;
   readonly weakref: number;
   readonly function: number;
-  readonly generator: number;
   readonly frame: number;
   /** getsizeof(0): does zero own a digit? (3.11) */
   readonly intZero: number;
