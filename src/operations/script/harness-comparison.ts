@@ -44,25 +44,20 @@ class Notes:
         for line in text_of(ANSWERS).splitlines():
             number, at, value = ast.literal_eval(line)
             answers[at] = value
-        entries = iter(ENTRIES)
-        at = 0
-        for tag in entries:
-            kind, number = tag[0], int(tag[1:])
-            self.last, at = number, at + 1
-            if kind == 'E':
-                self.raised[number] = answers.get(at, 'no answer')
-                continue
-            if kind == 'Q':
-                self.values.setdefault(number, []).append(answers.get(at, {'raised': 'no answer'}))
-                continue
-            payload = next(entries, None)
-            at += 1
-            if kind == 'S':
-                self.states[number] = payload
+        for at, entry in enumerate(ENTRIES, 1):
+            if isinstance(entry, str):  # a tag; after that of a value none follows if working it out raised
+                kind, number = entry[0], int(entry[1:])
+                self.last = number
+                if kind == 'E':
+                    self.raised[number] = answers.get(at, 'no answer')
+                elif kind == 'Q':
+                    self.values.setdefault(number, []).append(answers.get(at, {'raised': 'no answer'}))
+            elif kind == 'S':
+                self.states[number] = entry
             elif kind == 'V':
-                self.values.setdefault(number, []).append(payload)
+                self.values.setdefault(number, []).append(entry)
             elif kind == 'I':
-                self.made[number] = payload
+                self.made[number] = entry
 
 
 def number_at(raw, offset, size):

@@ -161,6 +161,7 @@ class Program:
         self.argv = told['argv'] or [self.filename]
         self.stdin = stream_of(told['stdin'] or '')
         self.write(number)
+        self.lines = self.lines_of_file()
         self.runs = False
         self.pipe = os.pipe()
         self.raised = False
@@ -211,13 +212,17 @@ class Program:
         os.close(file)
         return said
 
-    def keep_lines(self):
-        """For modules that show lines of programs, whatever their names are."""
-        import linecache
+    def lines_of_file(self):
+        """An entry of linecache's; made early, as a list that is made when the program begins is one less in the free list."""
         lines = io.StringIO(self.source, newline=None).readlines()
         if lines and not lines[-1].endswith('\n'):
             lines[-1] += '\n'
-        linecache.cache[self.filename] = (len(self.source), None, lines, self.filename)
+        return len(self.source), None, lines, self.filename
+
+    def keep_lines(self):
+        """For modules that show lines of programs, whatever their names are."""
+        import linecache
+        linecache.cache[self.filename] = self.lines
 
     def write(self, number):
         """The file that the program is said to come from, for those that read it; it gets its name when the program begins."""

@@ -210,7 +210,7 @@ function constructReversed(vm: Interpreter, [, of = 0]: Args): number {
     return vm.whileBound(of, '__reversed__', () => newDictIterator(vm, 'dict_reversekeyiterator', of));
   const method = vm.special(of, '__reversed__');
   if (method !== 0) return vm.callBound(method, of);
-  if (vm.isDict(of) || vm.isAnySet(of) || vm.special(of, '__getitem__') === 0) throw notReversible(vm, of);
+  if (vm.isDict(of) || vm.special(of, '__getitem__') === 0) throw notReversible(vm, of);
   // PySequence_Size says what a class without __len__ lacks.
   if (vm.special(of, '__len__') === 0) vm.length(of);
   return reverseIterator(vm, 'reversed', of);
