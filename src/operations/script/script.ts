@@ -3,6 +3,7 @@
  * after each operation the counters, thresholds and statistics of the collector.
  */
 import type { PythonVersion } from '../../contract/index.ts';
+import { PROFILES } from '../../heap/index.ts';
 import { HARNESS_TAIL } from './harness-comparison.ts';
 import { HARNESS_PROGRAMS } from './harness-programs.ts';
 import { HARNESS_HEAD } from './harness-recording.ts';
@@ -39,7 +40,7 @@ export function checkingScript(subject: ScriptSubject, history: readonly Applied
     `HIGHEST = ${teller.highest}`,
     HARNESS_HEAD,
     `PROGRAMS = [${texts.map(programText).join(', ')}]`,
-    ...(texts.length === 0 ? [] : [subclassed(texts), HARNESS_PROGRAMS]),
+    ...(texts.length === 0 ? thereFromTheStart(subject.python) : [subclassed(texts), HARNESS_PROGRAMS]),
     '',
     '# --- the session: its classes, its operations as statements, and what Heaplab answered ---',
     '',
@@ -73,6 +74,11 @@ function firstUnit(functions: readonly string[], lines: readonly string[]): stri
     'else:',
     ...indented(['setup()', "LOG['S0']; LOG[STATE.raw]", ...lines]),
   ];
+}
+
+function thereFromTheStart(python: PythonVersion): string[] {
+  const { emptyFrozensetShared, emptyFrozensetIsNew } = PROFILES[python].calls;
+  return emptyFrozensetShared && !emptyFrozensetIsNew ? ['frozenset()  # one object, made by its first use'] : [];
 }
 
 function subclassed(texts: readonly ProgramText[]): string {

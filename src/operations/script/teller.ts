@@ -33,12 +33,12 @@ const NO_OBJECT = ['ValueError', 'PyObject is NULL'] as const;
 export class Teller {
   readonly told: Told[] = [];
   readonly units: string[][] = [[]];
-  readonly functions = new Functions();
+  readonly functions: Functions;
   readonly classes: Classes;
   readonly programs = new Programs();
   /** Why the rest is not told. */
   ended: string | undefined;
-  readonly #calls = new Calls(this.functions);
+  readonly #calls: Calls;
   /** Objects that operations name by their ids. */
   readonly #wanted: ReadonlySet<number>;
   readonly #kept = new Set<number>();
@@ -46,7 +46,10 @@ export class Teller {
 
   /** @param operations all that will be told */
   constructor(operations: readonly Operation[]) {
-    this.classes = new Classes(operations.some(isOfPrograms));
+    const apart = operations.some(isOfPrograms);
+    this.functions = new Functions(apart);
+    this.#calls = new Calls(this.functions);
+    this.classes = new Classes(apart);
     this.#wanted = new Set(operations.flatMap(mentionedIds));
   }
 
