@@ -13,7 +13,7 @@ import { binder } from './binding.ts';
 import { answers, type Inner, type Loop, type LoopFrame } from './loops.ts';
 import { objectId } from './object-id.ts';
 import { checkProgram, checkTurn, type ProgramBudgets, ProgramRun, waitingProgram } from './program-run.ts';
-import { beginStatement, spentInStatement, takePrinted, takeThrown } from './python-effects.ts';
+import { asRaised, beginStatement, spentInStatement, takePrinted, takeThrown } from './python-effects.ts';
 import { verbNamed } from './table.ts';
 import type { Action, Operation, Outcome, Verb } from './verb.ts';
 
@@ -110,7 +110,8 @@ export class Execution {
     return this.#loops.length > 0 ? this.#runLoops(left) : this.#runNext(left);
   }
 
-  #caught(thrown: unknown): void {
+  #caught(caught: unknown): void {
+    const thrown = asRaised(this.#process, caught);
     const isPython = thrown instanceof PythonRaise || thrown instanceof Thrown;
     const { heap } = this.#process;
     if (isPython) for (const frame of this.#loops.splice(0).toReversed()) heap.decref(frame.iterator);

@@ -81,7 +81,7 @@ function heldItem(process: Process, ref: number, key: number): number {
   return itemAt(process.tupleItems(ref), indexOf(process, key, type.name), 'tuple index out of range');
 }
 
-/** A character of a str, a byte of bytes, a number of a range. */
+/** A character of a str, a byte of bytes or of a bytearray, a number of a range. */
 function elementOf(process: Process, ref: number, key: number): string | number {
   const { heap, types } = process;
   const type = heap.typeOf(ref);
@@ -91,6 +91,10 @@ function elementOf(process: Process, ref: number, key: number): string | number 
   }
   if (type === types.atoms.bytes) {
     return itemAt(heap.payload(ref) as Uint8Array, indexOf(process, key, 'byte'), 'index out of range');
+  }
+  if (type === types.bytearray) {
+    const content = strings.bytearrayContent(process, ref);
+    return itemAt(content, indexOf(process, key, 'bytearray'), 'bytearray index out of range');
   }
   if (type !== types.range) throw new PythonRaise('TypeError', notSubscriptable(process, ref));
   const [start, , step, length] = process.tupleItems(ref).map((field) => Number(intValue(process, field)));

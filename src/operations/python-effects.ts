@@ -3,8 +3,8 @@
  * Nothing of it before the first program.
  */
 import { type Fault, fault } from '../contract/index.ts';
-import type { Process } from '../objects/index.ts';
-import { interpreterOf, type Thrown } from '../python/index.ts';
+import { type Process, PythonRaise } from '../objects/index.ts';
+import { exceptionOf, interpreterOf, Thrown } from '../python/index.ts';
 import { faultOf, type ProgramBudgets } from './program-run.ts';
 
 export function beginStatement(process: Process, budgets: ProgramBudgets): void {
@@ -30,6 +30,14 @@ export function takePrinted(process: Process): string {
   vm?.endOutput();
   const more = vm === undefined ? [] : [...vm.output.splice(0), ...vm.errorOutput.splice(0)];
   return lines.map((line) => `${line}\n`).join('') + more.join('');
+}
+
+/** What the interpreter raised, as the object that it holds its arguments and subject in; anything else as it is. */
+export function asRaised(process: Process, thrown: unknown): unknown {
+  const vm = interpreterOf(process);
+  if (vm === undefined || !(thrown instanceof PythonRaise)) return thrown;
+  const holds = vm.raiseDetails.has(thrown) || vm.raiseSubjects.has(thrown);
+  return holds ? new Thrown(exceptionOf(vm, thrown)) : thrown;
 }
 
 /** The exception that Python code raised in a statement: caught there, and dropped. */

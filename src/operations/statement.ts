@@ -26,16 +26,6 @@ export function noAttribute(process: Process, ref: number, name: string): Python
   return new PythonRaise('AttributeError', `'${typeLabel(process, ref)}' object has no attribute '${name}'`);
 }
 
-export function listReceiver(process: Process, ref: number, method: string): number {
-  if (process.heap.typeOf(ref) !== process.types.list) throw noAttribute(process, ref, method);
-  return ref;
-}
-
-export function setReceiver(process: Process, ref: number, method: string): number {
-  if (process.heap.typeOf(ref) !== process.types.set) throw noAttribute(process, ref, method);
-  return ref;
-}
-
 /** An object whose attributes can be stored: an instance. */
 export function attributeTarget(process: Process, ref: number, name: string): number {
   const type = process.heap.typeOf(ref);

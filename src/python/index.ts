@@ -14,7 +14,7 @@ export {
 export type { ConstValue } from './constant.ts';
 export { DEFAULT_BUDGETS } from './eval/budgets.ts';
 export { haveStack } from './eval/calls/native-depth.ts';
-export { type Budget as ProgramBudget, BudgetSpent, Thrown } from './eval/exceptions/raise.ts';
+export { type Budget as ProgramBudget, BudgetSpent, exceptionOf, Thrown } from './eval/exceptions/raise.ts';
 export { type PausedFrame, pausedFrames } from './eval/inspection.ts';
 export type { StopsAt } from './eval/instructions/lines.ts';
 export { Abandoned } from './eval/pace.ts';

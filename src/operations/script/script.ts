@@ -78,7 +78,9 @@ function firstUnit(functions: readonly string[], lines: readonly string[]): stri
 
 function thereFromTheStart(python: PythonVersion): string[] {
   const { emptyFrozensetShared, emptyFrozensetIsNew } = PROFILES[python].calls;
-  return emptyFrozensetShared && !emptyFrozensetIsNew ? ['frozenset()  # one object, made by its first use'] : [];
+  return emptyFrozensetShared && !emptyFrozensetIsNew
+    ? ['frozenset()  # one object, made by its first use']
+    : [];
 }
 
 function subclassed(texts: readonly ProgramText[]): string {

@@ -1,12 +1,14 @@
 import { lists, strings } from '../../objects/index.ts';
+import { runMethod } from '../of-programs.ts';
 import { operandSchema, spellOperand } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
-import { noAttribute, noteCallSite } from '../statement.ts';
+import { noteCallSite } from '../statement.ts';
 import { operand, reader, verb } from '../verb.ts';
 
 export const append = verb({
   op: 'append',
-  summary: 'Appends an object to a list, or a byte to a bytearray.',
+  summary:
+    'Appends an object to a list, or a byte to a bytearray; of objects that only programs make, calls their method.',
   fields: { list: reference, item: operandSchema },
   python: (o) => `${spellReference(o.list)}.append(${spellOperand(o.item)})`,
   compile: (o, process) => {
@@ -24,7 +26,7 @@ export const append = verb({
         strings.appendByte(process, receiver, item());
         process.check();
       } else {
-        throw noAttribute(process, receiver, 'append');
+        runMethod(process, receiver, ['append', item()]);
       }
     };
   },

@@ -1,6 +1,5 @@
-import { KIND } from '../../heap/index.ts';
+import { runMethod } from '../of-programs.ts';
 import { reference, spellReference } from '../reference.ts';
-import { noAttribute } from '../statement.ts';
 import { reader, verb } from '../verb.ts';
 
 export const clear = verb({
@@ -14,8 +13,8 @@ export const clear = verb({
     return () => {
       const receiver = target();
       const type = heap.typeOf(receiver);
-      if (type.kind !== KIND.LIST && type.kind !== KIND.DICT && type !== types.set)
-        throw noAttribute(process, receiver, 'clear');
+      if (type !== types.list && type !== types.dict && type !== types.set)
+        return runMethod(process, receiver, ['clear']);
       heap.dealloc.clear(receiver);
       process.check();
     };

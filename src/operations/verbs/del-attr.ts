@@ -1,4 +1,5 @@
 import { instances } from '../../objects/index.ts';
+import { interpreterFor } from '../of-programs.ts';
 import { nameSchema } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
 import { attributeTarget } from '../statement.ts';
@@ -11,6 +12,11 @@ export const delAttr = verb({
   python: (o) => `del ${spellReference(o.of)}.${o.name}`,
   compile: (o, process) => {
     const target = reader(process, o.of);
-    return () => instances.deleteAttribute(process, attributeTarget(process, target(), o.name), o.name);
+    return () => {
+      const owner = target();
+      const vm = interpreterFor(process, owner);
+      if (vm !== undefined) return vm.delAttr(owner, o.name);
+      instances.deleteAttribute(process, attributeTarget(process, owner, o.name), o.name);
+    };
   },
 });

@@ -1,6 +1,7 @@
 import { KIND } from '../../heap/index.ts';
 import { dicts, lists, PythonRaise } from '../../objects/index.ts';
 import { indexOf, noDeletion } from '../items.ts';
+import { interpreterFor } from '../of-programs.ts';
 import { keyReader, keySchema, spellKey } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
 import { reader, verb } from '../verb.ts';
@@ -15,6 +16,8 @@ export const delItem = verb({
     const key = keyReader(process, o.key, (text) => reader(process, text));
     return () => {
       const container = target();
+      const vm = interpreterFor(process, container);
+      if (vm !== undefined) return vm.delItem(container, key());
       const type = process.heap.typeOf(container);
       if (type.kind === KIND.LIST) lists.deleteListItem(process, container, indexOf(process, key(), 'list'));
       else if (type.kind !== KIND.DICT)

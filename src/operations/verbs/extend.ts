@@ -1,7 +1,7 @@
 import { KIND } from '../../heap/index.ts';
 import { lists } from '../../objects/index.ts';
+import { interpreterFor, runMethod } from '../of-programs.ts';
 import { iterate, reference, spellReference } from '../reference.ts';
-import { listReceiver } from '../statement.ts';
 import { reader, verb } from '../verb.ts';
 
 export const extend = verb({
@@ -13,8 +13,11 @@ export const extend = verb({
     const list = reader(process, o.list);
     const items = reader(process, o.items);
     return () => {
-      const receiver = listReceiver(process, list(), 'extend');
+      const receiver = list();
       const source = items();
+      const isList = process.heap.typeOf(receiver) === process.types.list;
+      if (!isList || interpreterFor(process, source) !== undefined)
+        return runMethod(process, receiver, ['extend', source]);
       const { kind } = process.heap.typeOf(source);
       if (process.heap.typeOf(source) === process.types.atoms.str) {
         lists.extendFromText(process, receiver, source);

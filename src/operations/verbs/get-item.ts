@@ -1,5 +1,6 @@
 import { bind } from '../binding.ts';
 import { takeItem } from '../items.ts';
+import { interpreterFor } from '../of-programs.ts';
 import { keyReader, keySchema, nameSchema, spellKey } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
 import { reader, verb } from '../verb.ts';
@@ -13,7 +14,9 @@ export const getItem = verb({
     const target = reader(process, o.of);
     const key = keyReader(process, o.key, (text) => reader(process, text));
     return (out) => {
-      const item = takeItem(process, target(), key());
+      const owner = target();
+      const vm = interpreterFor(process, owner);
+      const item = vm === undefined ? takeItem(process, owner, key()) : vm.getItem(owner, key());
       out.object = item;
       bind(process, o.as, item);
     };

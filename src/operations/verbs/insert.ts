@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { lists } from '../../objects/index.ts';
+import { runMethod } from '../of-programs.ts';
 import { operandSchema, spellOperand } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
-import { listReceiver } from '../statement.ts';
 import { operand, reader, verb } from '../verb.ts';
 
 export const insert = verb({
@@ -14,7 +14,9 @@ export const insert = verb({
     const list = reader(process, o.list);
     const item = operand(process, o.item);
     return () => {
-      const receiver = listReceiver(process, list(), 'insert');
+      const receiver = list();
+      if (process.heap.typeOf(receiver) !== process.types.list)
+        return runMethod(process, receiver, ['insert', process.constants.int(o.index), item()]);
       lists.insert(process, receiver, o.index, item());
       process.check();
     };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { lists } from '../../objects/index.ts';
+import { lists, type Process } from '../../objects/index.ts';
 import { bind } from '../binding.ts';
+import { callMethod } from '../of-programs.ts';
 import { nameSchema } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
-import { listReceiver } from '../statement.ts';
 import { reader, verb } from '../verb.ts';
 
 export const pop = verb({
@@ -18,12 +18,21 @@ export const pop = verb({
   compile: (o, process) => {
     const list = reader(process, o.list);
     return (out) => {
-      const receiver = listReceiver(process, list(), 'pop');
-      const item = lists.pop(process, receiver, o.index ?? -1);
-      process.check();
+      const item = popped(process, list(), o.index);
       out.object = item;
       if (o.as === undefined) process.heap.dropReference(item, 0);
       else bind(process, o.as, item);
     };
   },
 });
+
+function popped(process: Process, receiver: number, index: number | undefined): number {
+  if (process.heap.typeOf(receiver) !== process.types.list)
+    return callMethod(process, receiver, [
+      'pop',
+      ...(index === undefined ? [] : [process.constants.int(index)]),
+    ]);
+  const item = lists.pop(process, receiver, index ?? -1);
+  process.check();
+  return item;
+}

@@ -1,7 +1,7 @@
 import { equalKeys, lists, PythonRaise } from '../../objects/index.ts';
+import { runMethod } from '../of-programs.ts';
 import { operandSchema, spellOperand } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
-import { listReceiver } from '../statement.ts';
 import { operand, reader, verb } from '../verb.ts';
 
 export const remove = verb({
@@ -13,7 +13,9 @@ export const remove = verb({
     const list = reader(process, o.list);
     const item = operand(process, o.item);
     return () => {
-      const receiver = listReceiver(process, list(), 'remove');
+      const receiver = list();
+      if (process.heap.typeOf(receiver) !== process.types.list)
+        return runMethod(process, receiver, ['remove', item()]);
       const value = item();
       const at = lists.indexOf(process, receiver, (candidate) => equalKeys(process, candidate, value));
       if (at < 0) throw new PythonRaise('ValueError', 'list.remove(x): x not in list');

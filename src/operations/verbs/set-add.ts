@@ -1,7 +1,7 @@
 import { sets } from '../../objects/index.ts';
+import { runMethod } from '../of-programs.ts';
 import { operandSchema, spellOperand } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
-import { setReceiver } from '../statement.ts';
 import { operand, reader, verb } from '../verb.ts';
 
 export const setAdd = verb({
@@ -13,7 +13,9 @@ export const setAdd = verb({
     const set = reader(process, o.set);
     const item = operand(process, o.item);
     return () => {
-      const receiver = setReceiver(process, set(), 'add');
+      const receiver = set();
+      if (process.heap.typeOf(receiver) !== process.types.set)
+        return runMethod(process, receiver, ['add', item()]);
       sets.setAdd(process, receiver, item());
       process.check();
     };

@@ -1,4 +1,5 @@
 import { instances } from '../../objects/index.ts';
+import { interpreterFor } from '../of-programs.ts';
 import { nameSchema, operandSchema, spellOperand } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
 import { attributeTarget } from '../statement.ts';
@@ -14,8 +15,10 @@ export const setAttr = verb({
     const value = operand(process, o.value);
     return () => {
       const stored = value();
-      const instance = attributeTarget(process, target(), o.name);
-      instances.setAttribute(process, instance, o.name, stored);
+      const owner = target();
+      const vm = interpreterFor(process, owner);
+      if (vm !== undefined) return vm.setAttr(owner, o.name, stored);
+      instances.setAttribute(process, attributeTarget(process, owner, o.name), o.name, stored);
     };
   },
 });

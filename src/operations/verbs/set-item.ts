@@ -1,6 +1,7 @@
 import { KIND } from '../../heap/index.ts';
 import { dicts, lists, PythonRaise, typeLabel } from '../../objects/index.ts';
 import { indexOf } from '../items.ts';
+import { interpreterFor } from '../of-programs.ts';
 import { keyReader, keySchema, operandSchema, spellKey, spellOperand } from '../operand.ts';
 import { reference, spellReference } from '../reference.ts';
 import { operand, reader, verb } from '../verb.ts';
@@ -17,6 +18,8 @@ export const setItem = verb({
     return () => {
       const item = value();
       const container = target();
+      const vm = interpreterFor(process, container);
+      if (vm !== undefined) return vm.setItem(container, key(), item);
       const type = process.heap.typeOf(container);
       if (type.kind === KIND.DICT) dicts.dictSet(process, container, key(), item);
       else if (type.kind === KIND.LIST)
