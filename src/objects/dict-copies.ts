@@ -24,9 +24,7 @@ import {
 } from './dict.ts';
 import type { Process } from './process.ts';
 import * as split from './split-dict.ts';
-import { log2AtLeast, tableBytes } from './table-bytes.ts';
-
-const SMALLEST_LOG2 = 3;
+import { log2AtLeast, SMALLEST_LOG2, tableBytes } from './table-bytes.ts';
 
 /**
  * dict.copy (PyDict_Copy): of values over shared keys another array over the same keys, else the same table when at least two thirds

@@ -33,11 +33,10 @@ import { equalKeys } from './equality.ts';
 import { hashOf } from './hash.ts';
 import type { Process } from './process.ts';
 import * as split from './split-dict.ts';
-import { log2AtLeast, tableBytes } from './table-bytes.ts';
+import { log2AtLeast, SMALLEST_LOG2, tableBytes } from './table-bytes.ts';
 import { PythonRaise } from './values/python-raise.ts';
 
 const DICT_BYTES = 64;
-const SMALLEST_LOG2 = 3;
 
 /** `{}`: an untracked dict without a table (PyDict_New). */
 export function newDict(process: Process): number {

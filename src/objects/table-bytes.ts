@@ -2,7 +2,8 @@
 import { usableOf } from '../heap/index.ts';
 import type { Process } from './process.ts';
 
-const SMALLEST_LOG2 = 3;
+/** PyDict_MINSIZE is 8. */
+export const SMALLEST_LOG2 = 3;
 
 /**
  * log2 of the slots of a table for `wanted` ones: the next power of two, at least 8. From 3.10 it is found by counting bits of

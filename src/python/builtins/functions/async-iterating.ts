@@ -3,7 +3,8 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { awaitableIterator } from '../../eval/frames/awaitables.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
-import { type ModuleType, moduleType } from '../../modules/define-type.ts';
+import { moduleType } from '../../modules/define-type.ts';
+import { awaitableType } from '../types/awaitable-type.ts';
 import { answer } from '../types/generator.ts';
 
 type Args = readonly number[];
@@ -45,24 +46,13 @@ function passedOn(name: string): (vm: Interpreter, args: Args) => number {
   };
 }
 
-const send = passedOn('send');
-
 /** | what is awaited | default | */
-const ANEXT: ModuleType = {
-  name: 'anext_awaitable',
-  module: 'builtins',
-  typeName: 'anext_awaitable',
-  bytes: () => ANEXT_BYTES,
-  next: (vm, self) => send(vm, [self, vm.process.none]),
-  methods: {
-    __await__: native((vm, [self = 0]) => vm.own(self)),
-    __iter__: native((vm, [self = 0]) => vm.own(self)),
-    __next__: native((vm, [self = 0]) => send(vm, [self, vm.process.none])),
-    send: native(send, { args: [1, 1] }),
-    throw: native(passedOn('throw'), { args: [1, 3] }),
-    close: native(passedOn('close')),
-  },
-};
+const ANEXT = awaitableType('anext_awaitable', {
+  bytes: ANEXT_BYTES,
+  send: passedOn('send'),
+  throw: native(passedOn('throw'), { args: [1, 3] }),
+  close: native(passedOn('close')),
+});
 
 export const ASYNC_ITERATING: Readonly<Record<string, NativeDefinition>> = {
   aiter: native(aiter, { args: [1, 1] }),

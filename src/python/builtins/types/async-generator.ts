@@ -12,6 +12,7 @@ import { native } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../../modules/define-type.ts';
 import { packedUpTo } from '../arguments.ts';
 import { aboutItself, reprAs } from './about-generators.ts';
+import { awaitableType } from './awaitable-type.ts';
 import { answer, exceptionGiven } from './generator.ts';
 
 type Args = readonly number[];
@@ -182,33 +183,24 @@ function throwThrow(vm: Interpreter, [self = 0, ...given]: Args): number {
   return stepped(vm, self, () => closedOr(vm, self, () => throwInto(vm, generator, exception, given)));
 }
 
-function awaitable(
+function stepType(
   name: string,
   send: (vm: Interpreter, args: Args) => number,
   raise: (vm: Interpreter, args: Args) => number,
 ): ModuleType {
-  return {
-    name,
-    module: 'builtins',
-    typeName: name,
-    bytes: () => AWAITABLE_BYTES,
-    next: (vm, self) => send(vm, [self, vm.process.none]),
-    methods: {
-      __await__: native((vm, [self = 0]) => vm.own(self)),
-      __iter__: native((vm, [self = 0]) => vm.own(self)),
-      __next__: native((vm, [self = 0]) => send(vm, [self, vm.process.none])),
-      send: native(send, { args: [1, 1] }),
-      throw: native(packedUpTo(10, raise), { args: [1, 3] }),
-      close: native((vm, [self = 0]) => {
-        enter(vm, self, 'closed');
-        return vm.none();
-      }),
-    },
-  };
+  return awaitableType(name, {
+    bytes: AWAITABLE_BYTES,
+    send,
+    throw: native(packedUpTo(10, raise), { args: [1, 3] }),
+    close: native((vm, [self = 0]) => {
+      enter(vm, self, 'closed');
+      return vm.none();
+    }),
+  });
 }
 
-const ASEND = awaitable('async_generator_asend', sendStep, throwStep);
-const ATHROW = awaitable('async_generator_athrow', sendThrow, throwThrow);
+const ASEND = stepType('async_generator_asend', sendStep, throwStep);
+const ATHROW = stepType('async_generator_athrow', sendThrow, throwThrow);
 
 /** The second field is taken over; 0 for none. */
 function newAwaitable(vm: Interpreter, spec: ModuleType, [generator = 0, second = 0]: Args): number {
