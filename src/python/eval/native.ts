@@ -102,6 +102,14 @@ export function native(call: Native, traits: NativeTraits = {}): NativeDefinitio
   return { ...traits, call, plan: planOf(call, traits) };
 }
 
+/** A native that answers None. */
+export function answersNone(act: (...given: Parameters<Native>) => void): Native {
+  return (vm, args, keywords) => {
+    act(vm, args, keywords);
+    return vm.none();
+  };
+}
+
 function planOf(call: Native, traits: NativeTraits): CallPlan {
   const { args = [0, 0], packs = false, keywords = [], direct = null } = traits;
   const names = keywords.filter((one) => one !== '*').length;

@@ -11,6 +11,7 @@ import type { PyType } from '../eval/classes/class-table.ts';
 import { newPyType } from '../eval/classes/define-types.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../eval/native.ts';
+import { BINARY_SIGNS, COMPARISON_SIGNS } from '../eval/operators/signs.ts';
 import { addressText } from '../eval/texts/text.ts';
 
 const types = new WeakMap<Interpreter, Map<string, PyType>>();
@@ -64,33 +65,9 @@ const repr: Native = (vm, [self]) => {
   );
 };
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  add: '+',
-  sub: '-',
-  mul: '*',
-  matmul: '@',
-  truediv: '/',
-  floordiv: '//',
-  mod: '%',
-  pow: '**',
-  lshift: '<<',
-  rshift: '>>',
-  and: '&',
-  or: '|',
-  xor: '^',
-};
-const COMPARISONS: Readonly<Record<string, string>> = {
-  __eq__: '==',
-  __ne__: '!=',
-  __lt__: '<',
-  __le__: '<=',
-  __gt__: '>',
-  __ge__: '>=',
-};
-
 function operatorMethods(): Record<string, NativeDefinition> {
   const methods: Record<string, NativeDefinition> = {};
-  for (const [name, sign] of Object.entries(OPERATORS)) {
+  for (const [name, sign] of Object.entries(BINARY_SIGNS)) {
     methods[`__${name}__`] = forward(
       (vm, ref, [other]) => vm.binary(ref, unwrapped(vm, other as number), sign),
       [1, 1],
@@ -100,8 +77,8 @@ function operatorMethods(): Record<string, NativeDefinition> {
       [1, 1],
     );
   }
-  for (const [name, sign] of Object.entries(COMPARISONS)) {
-    methods[name] = forward(
+  for (const [name, sign] of Object.entries(COMPARISON_SIGNS)) {
+    methods[`__${name}__`] = forward(
       (vm, ref, [other]) => vm.compare(ref, unwrapped(vm, other as number), sign),
       [1, 1],
     );

@@ -5,6 +5,7 @@ import { TB, type TracebackPlace } from '../../eval/exceptions/raise.ts';
 import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
+import { trueOfOrder } from '../../eval/operators/signs.ts';
 import { addressText } from '../../eval/texts/text.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
 import { FUNCTION_ATTRIBUTES, readOnly } from './function-attributes.ts';
@@ -144,17 +145,8 @@ function compareCells(vm: Interpreter, a: number, b: number, operator: string): 
   if (left !== 0 && right !== 0)
     return vm.guard(vm.compare(left, right, operator), (answer) => vm.truth(answer));
   const order = Number(left !== 0) - Number(right !== 0);
-  return ORDERS[operator]?.(order) ?? null;
+  return trueOfOrder(operator, order);
 }
-
-const ORDERS: Readonly<Record<string, (order: number) => boolean>> = {
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '==': (order) => order === 0,
-  '!=': (order) => order !== 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
 
 /** cell_repr */
 function cellText(vm: Interpreter, cell: number): string {

@@ -13,34 +13,12 @@ import { compareNative } from '../../eval/operators/comparing.ts';
 import { lengthOf } from '../../eval/operators/lengths.ts';
 import { binaryOperation, inplaceOperation, unsupported } from '../../eval/operators/operators.ts';
 import { concatenate, repeat } from '../../eval/operators/sequence-operators.ts';
+import { binarySign, COMPARISON_SIGNS } from '../../eval/operators/signs.ts';
 import { nativeFormatObject } from '../../eval/texts/formatting.ts';
 import { newSizedInt, plain, withPlain } from '../allocate.ts';
 import { indexValue, strArgument } from '../arguments.ts';
 
 export type Methods = Readonly<Record<string, NativeDefinition>>;
-
-const COMPARISONS = {
-  __lt__: '<',
-  __le__: '<=',
-  __eq__: '==',
-  __ne__: '!=',
-  __gt__: '>',
-  __ge__: '>=',
-} as const;
-const BINARIES: { readonly [name: string]: string } = {
-  add: '+',
-  sub: '-',
-  mul: '*',
-  truediv: '/',
-  mod: '%',
-  pow: '**',
-  lshift: '<<',
-  rshift: '>>',
-  or: '|',
-  xor: '^',
-  and: '&',
-  floordiv: '//',
-};
 
 /** Does Python code define `__init__` for this class? Then making an object leaves it empty. */
 export function overridesInit(vm: Interpreter, type: PyType): boolean {
@@ -105,13 +83,9 @@ function isNumber(vm: Interpreter, ref: number): boolean {
 }
 
 export function comparisons(ordered: boolean): Methods {
-  const names = ordered
-    ? Object.entries(COMPARISONS)
-    : ([
-        ['__eq__', '=='],
-        ['__ne__', '!='],
-      ] as const);
-  return Object.fromEntries(names.map(([name, operator]) => [name, comparison(operator)]));
+  const { eq, ne } = COMPARISON_SIGNS;
+  const signs = Object.entries(ordered ? COMPARISON_SIGNS : { eq, ne });
+  return Object.fromEntries(signs.map(([name, sign]) => [`__${name}__`, comparison(sign)]));
 }
 
 /** An operation on plain values; NotImplemented when their types do not go together. */
@@ -134,7 +108,7 @@ function attempt(vm: Interpreter, a: number, b: number, operator: string): numbe
 export function arithmetic(names: readonly string[], reflected = true): Methods {
   const methods: Record<string, NativeDefinition> = {};
   for (const name of names) {
-    const operator = BINARIES[name] as string;
+    const operator = binarySign(name);
     methods[`__${name}__`] = native((vm, [a = 0, b = 0]) => attempt(vm, a, b, operator), {
       args: [1, name === 'pow' ? 2 : 1],
     });
@@ -151,7 +125,7 @@ export function inplace(names: readonly string[]): Methods {
   return Object.fromEntries(
     names.map((name) => [
       `__i${name}__`,
-      native((vm, [a = 0, b = 0]) => inplaceOperation(vm, a, b, BINARIES[name] as string), { args: [1, 1] }),
+      native((vm, [a = 0, b = 0]) => inplaceOperation(vm, a, b, binarySign(name)), { args: [1, 1] }),
     ]),
   );
 }

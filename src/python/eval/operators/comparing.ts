@@ -9,15 +9,11 @@ import { aroundSlot, slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { goThroughBoth } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { equalRuns } from './equal-runs.ts';
+import { COMPARISON_SIGNS } from './signs.ts';
 
-const METHODS: { readonly [operator: string]: string } = {
-  '<': '__lt__',
-  '<=': '__le__',
-  '==': '__eq__',
-  '!=': '__ne__',
-  '>': '__gt__',
-  '>=': '__ge__',
-};
+const METHODS: { readonly [operator: string]: string } = Object.fromEntries(
+  Object.entries(COMPARISON_SIGNS).map(([name, sign]) => [sign, `__${name}__`]),
+);
 const COMPARISONS = Object.values(METHODS);
 const REFLECTED: { readonly [operator: string]: string } = {
   '<': '>',

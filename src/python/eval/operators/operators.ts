@@ -25,23 +25,12 @@ import { checkResizable } from './exports.ts';
 import { inplaceSet, repeatBytes, repeatList } from './inplace.ts';
 import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
 import { concatenate, repeat } from './sequence-operators.ts';
+import { BINARY_SIGNS } from './signs.ts';
 import { withIndex } from './subscripts.ts';
 
-const METHODS: { readonly [operator: string]: string } = {
-  '+': 'add',
-  '-': 'sub',
-  '*': 'mul',
-  '@': 'matmul',
-  '/': 'truediv',
-  '%': 'mod',
-  '**': 'pow',
-  '<<': 'lshift',
-  '>>': 'rshift',
-  '|': 'or',
-  '^': 'xor',
-  '&': 'and',
-  '//': 'floordiv',
-};
+const METHODS: { readonly [operator: string]: string } = Object.fromEntries(
+  Object.entries(BINARY_SIGNS).map(([name, sign]) => [sign, name]),
+);
 
 export function binaryOperation(vm: Interpreter, a: number, b: number, operator: string): number {
   const result = tryBinary(vm, a, b, operator);

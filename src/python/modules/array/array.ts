@@ -8,7 +8,7 @@ import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
+import { answersNone, type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
 import type { Exporter } from '../../eval/operators/exports.ts';
 import { indexOf, placesOf, sliceRange } from '../../eval/operators/subscripts.ts';
 import { classValue, type ModuleType, moduleType } from '../define-type.ts';
@@ -228,27 +228,22 @@ function reduceArray(vm: Interpreter, [self = 0]: Args): number {
   return vm.tupleOf([vm.own(vm.typeOf(self).ref), args, reduceState(vm, self)]);
 }
 
-const none =
-  (act: (vm: Interpreter, args: Args) => void) =>
-  (vm: Interpreter, args: Args): number => {
-    act(vm, args);
-    return vm.none();
-  };
-
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
   ...TRANSFERS,
   ...PLACES,
   append: native(
-    none((vm, [self = 0, item = 0]) => storageOf(vm, self).append(storageOf(vm, self).type.read(vm, item))),
+    answersNone((vm, [self = 0, item = 0]) =>
+      storageOf(vm, self).append(storageOf(vm, self).type.read(vm, item)),
+    ),
     { args: [1, 1] },
   ),
   buffer_info: native(bufferInfo),
   extend: native(
-    none((vm, [self = 0, from = 0]) => extendFrom(vm, self, from)),
+    answersNone((vm, [self = 0, from = 0]) => extendFrom(vm, self, from)),
     { args: [1, 1] },
   ),
   reverse: native(
-    none((vm, [self = 0]) => {
+    answersNone((vm, [self = 0]) => {
       const storage = storageOf(vm, self);
       storage.items = storage.items.toReversed();
     }),
@@ -263,11 +258,11 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   }),
   __getitem__: native((vm, [self = 0, key = 0]) => getItem(vm, self, key), { args: [1, 1] }),
   __setitem__: native(
-    none((vm, [self = 0, key = 0, value = 0]) => setItem(vm, self, key, value)),
+    answersNone((vm, [self = 0, key = 0, value = 0]) => setItem(vm, self, key, value)),
     { args: [2, 2] },
   ),
   __delitem__: native(
-    none((vm, [self = 0, key = 0]) => deleteItem(vm, self, key)),
+    answersNone((vm, [self = 0, key = 0]) => deleteItem(vm, self, key)),
     { args: [1, 1] },
   ),
   ...comparisons,

@@ -1,19 +1,11 @@
 /** Arrays compared (arraymodule.c:array_richcompare). */
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
+import { COMPARISON_SIGNS, trueOfOrder } from '../../eval/operators/signs.ts';
 import { isArray } from './array.ts';
 import type { Item } from './item-types.ts';
 import { storageOf } from './storage.ts';
 import { toList } from './transfers.ts';
-
-const COMPARISONS: Readonly<Record<string, (order: number) => boolean>> = {
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '==': (order) => order === 0,
-  '!=': (order) => order !== 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
 
 /** Below 0, 0 or above 0 by the first items that differ, else by the lengths; NaN where such an item is no number. */
 function order(a: readonly Item[], b: readonly Item[]): number {
@@ -35,24 +27,15 @@ export function compare(vm: Interpreter, a: number, b: number, operator: string)
     const different = left.items.length !== right.items.length;
     if (different && operator === '==') return false;
     if (different && operator === '!=') return true;
-    return COMPARISONS[operator]?.(order(left.items, right.items)) ?? null;
+    return trueOfOrder(operator, order(left.items, right.items));
   }
   const answer = vm.guard(toList(vm, a), (x) => vm.guard(toList(vm, b), (y) => vm.compare(x, y, operator)));
   return vm.guard(answer, () => vm.truth(answer));
 }
 
-const COMPARED = {
-  __lt__: '<',
-  __le__: '<=',
-  __eq__: '==',
-  __ne__: '!=',
-  __gt__: '>',
-  __ge__: '>=',
-} as const;
-
 export const comparisons = Object.fromEntries(
-  Object.entries(COMPARED).map(([name, operator]) => [
-    name,
+  Object.entries(COMPARISON_SIGNS).map(([name, operator]) => [
+    `__${name}__`,
     native(
       (vm, [a = 0, b = 0]) => {
         const answer = compare(vm, a, b, operator);

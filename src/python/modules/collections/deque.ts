@@ -9,7 +9,7 @@ import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native } from '../../eval/native.ts';
+import { answersNone, type NativeDefinition, native } from '../../eval/native.ts';
 import { holds } from '../../eval/operators/comparing.ts';
 import { indexOf } from '../../eval/operators/subscripts.ts';
 import { once } from '../../eval/texts/text.ts';
@@ -283,13 +283,6 @@ function operate(vm: Interpreter, a: number, b: number, operator: string): numbe
   return repeated(vm, copy(vm, [deque]), vm.index(times));
 }
 
-const none =
-  (act: (vm: Interpreter, args: Args) => void) =>
-  (vm: Interpreter, args: Args): number => {
-    act(vm, args);
-    return vm.none();
-  };
-
 /** deque_reduce: the class, what it is called with, the attributes, an iterator of the items. */
 function reduce(vm: Interpreter, [self = 0]: Args): number {
   const { maxlen } = storageOf(vm, self);
@@ -300,24 +293,24 @@ function reduce(vm: Interpreter, [self = 0]: Args): number {
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
   append: native(
-    none((vm, [self = 0, item = 0]) => append(vm, self, vm.own(item))),
+    answersNone((vm, [self = 0, item = 0]) => append(vm, self, vm.own(item))),
     { args: [1, 1] },
   ),
   appendleft: native(
-    none((vm, [self = 0, item = 0]) => appendLeft(vm, self, vm.own(item))),
+    answersNone((vm, [self = 0, item = 0]) => appendLeft(vm, self, vm.own(item))),
     { args: [1, 1] },
   ),
   extend: native(
-    none((vm, [self = 0, from = 0]) => extend(vm, self, from, 'right')),
+    answersNone((vm, [self = 0, from = 0]) => extend(vm, self, from, 'right')),
     { args: [1, 1] },
   ),
   extendleft: native(
-    none((vm, [self = 0, from = 0]) => extend(vm, self, from, 'left')),
+    answersNone((vm, [self = 0, from = 0]) => extend(vm, self, from, 'left')),
     { args: [1, 1] },
   ),
   pop: native((vm, [self = 0]) => pop(vm, self, 'right')),
   popleft: native((vm, [self = 0]) => pop(vm, self, 'left')),
-  clear: native(none((vm, [self = 0]) => clear(vm, self))),
+  clear: native(answersNone((vm, [self = 0]) => clear(vm, self))),
   copy: native(copy),
   __copy__: native(copy),
   __reduce__: native(reduce),
@@ -327,7 +320,9 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   remove: native(remove, { args: [1, 1] }),
   reverse: native(reverse),
   rotate: native(
-    none((vm, [self = 0, by]) => rotate(storageOf(vm, self), by === undefined ? 1 : sizeValue(vm, by))),
+    answersNone((vm, [self = 0, by]) =>
+      rotate(storageOf(vm, self), by === undefined ? 1 : sizeValue(vm, by)),
+    ),
     { args: [0, 1] },
   ),
   __init__: native(init, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
@@ -343,7 +338,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   ),
   __setitem__: native(setItem, { args: [2, 2] }),
   __delitem__: native(
-    none((vm, [self = 0, key = 0]) => removeAt(vm, self, checkedPlace(vm, self, key))),
+    answersNone((vm, [self = 0, key = 0]) => removeAt(vm, self, checkedPlace(vm, self, key))),
     { args: [1, 1] },
   ),
   __iadd__: native(

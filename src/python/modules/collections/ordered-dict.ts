@@ -9,7 +9,7 @@ import { reduceItems } from '../../builtins/types/reducing.ts';
 import { containerRepr } from '../../builtins/types/reprs.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { answersNone, type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { deleteItem } from '../../eval/operators/subscripts.ts';
 import { once } from '../../eval/texts/text.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
@@ -215,13 +215,6 @@ function compare(vm: Interpreter, a: number, b: number, operator: string): boole
   return same === (operator === '==');
 }
 
-const none =
-  (act: (vm: Interpreter, args: Args) => void) =>
-  (vm: Interpreter, args: Args): number => {
-    act(vm, args);
-    return vm.none();
-  };
-
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
   __init__: native(
     (vm, [self = 0, ...rest], keywords) => {
@@ -231,11 +224,11 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     { args: ANY, anyKeywords: true },
   ),
   __setitem__: native(
-    none((vm, [self = 0, key = 0, value = 0]) => store(vm, self, key, value)),
+    answersNone((vm, [self = 0, key = 0, value = 0]) => store(vm, self, key, value)),
     { args: [2, 2] },
   ),
   __delitem__: native(
-    none((vm, [self = 0, key = 0]) => remove(vm, self, key)),
+    answersNone((vm, [self = 0, key = 0]) => remove(vm, self, key)),
     { args: [1, 1] },
   ),
   __iter__: native((vm, [self = 0]) => iterateOrdered(vm, self)),

@@ -5,28 +5,16 @@ import { unary } from '../../eval/instructions/ops-operators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
 import { inplaceOperation } from '../../eval/operators/operators.ts';
+import { BINARY_SIGNS, COMPARISON_SIGNS } from '../../eval/operators/signs.ts';
 import { classValue } from '../define-type.ts';
 import { ATTRGETTER, ITEMGETTER, METHODCALLER } from './getters.ts';
 
 type Args = readonly number[];
 type Functions = Readonly<Record<string, NativeDefinition>>;
 
-const BINARY = {
-  add: '+',
-  sub: '-',
-  mul: '*',
-  matmul: '@',
-  truediv: '/',
-  floordiv: '//',
-  mod: '%',
-  pow: '**',
-  lshift: '<<',
-  rshift: '>>',
-  and_: '&',
-  or_: '|',
-  xor: '^',
-} as const;
-const COMPARISONS = { lt: '<', le: '<=', eq: '==', ne: '!=', gt: '>', ge: '>=' } as const;
+/** The module's own names: those that are keywords end with an underscore. */
+const { and, or, ...others } = BINARY_SIGNS;
+const BINARY = { ...others, and_: and, or_: or };
 const UNARY = { neg: '-', pos: '+', invert: '~', inv: '~' } as const;
 
 const of = (count: number, call: (vm: Interpreter, args: Args) => number): NativeDefinition =>
@@ -49,7 +37,7 @@ const OPERATIONS: Functions = {
       of(2, (vm, [a = 0, b = 0]) => inplaceOperation(vm, a, b, sign)),
     ]),
   ),
-  ...table(COMPARISONS, (sign) => of(2, (vm, [a = 0, b = 0]) => vm.compare(a, b, sign))),
+  ...table(COMPARISON_SIGNS, (sign) => of(2, (vm, [a = 0, b = 0]) => vm.compare(a, b, sign))),
   ...table(UNARY, (sign) => of(1, (vm, [a = 0]) => unary(vm, a, sign))),
 };
 
