@@ -2,7 +2,7 @@
 import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
 import { sendTo } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { directNative, type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { isIterator } from '../../eval/operators/iteration.ts';
 import { newSizedInt } from '../allocate.ts';
 import { newCallableIterator } from '../types/callable-iterator.ts';
@@ -294,7 +294,7 @@ function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
 }
 
 export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
-  len: native((vm, [of = 0]) => len(vm, of), { args: [1, 1], quietWhenWarm: true, direct: len }),
+  len: directNative(len, { args: [1, 1], quietWhenWarm: true }),
   iter: native(iter, { args: [1, 2] }),
   next: native(next, { args: [1, 2] }),
   all: native((vm, [of = 0]) => vm.bool(!decided(vm, of, false)), { args: [1, 1] }),

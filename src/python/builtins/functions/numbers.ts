@@ -13,13 +13,13 @@ import {
 } from '../../../objects/index.ts';
 import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native } from '../../eval/native.ts';
+import { directNative, type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue } from '../arguments.ts';
 
 type Args = readonly number[];
 
-function abs(vm: Interpreter, [of = 0]: Args): number {
+function abs(vm: Interpreter, of: number): number {
   const own = vm.override(of, '__abs__');
   if (own !== 0) return vm.callSpecial(own, of);
   return absValue(vm, of);
@@ -137,7 +137,7 @@ function based(base: 2 | 8 | 16): NativeDefinition {
   });
 }
 
-function chr(vm: Interpreter, [of = 0]: Args): number {
+function chr(vm: Interpreter, of: number): number {
   if (!vm.isInt(of) && vm.special(of, '__index__') === 0 && vm.rules.chrNamesType) {
     const message = vm.isFloat(of)
       ? 'integer argument expected, got float'
@@ -160,7 +160,7 @@ function chr(vm: Interpreter, [of = 0]: Args): number {
   return vm.newStr(points.fromCodePoints([Number(value)]));
 }
 
-function ord(vm: Interpreter, [of = 0]: Args): number {
+function ord(vm: Interpreter, of: number): number {
   if (vm.isStr(of)) {
     const found = points.toCodePoints(vm.text(of));
     if (found.length === 1) return vm.newInt(found[0] as number);
@@ -181,15 +181,15 @@ function ord(vm: Interpreter, [of = 0]: Args): number {
 }
 
 export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
-  abs: native(abs, { args: [1, 1] }),
+  abs: directNative(abs, { args: [1, 1] }),
   divmod: native(divmod, { args: [2, 2] }),
   pow: native(pow, { args: [2, 3], keywords: ['base', 'exp', 'mod'] }),
   round: native(round, { args: [1, 2], keywords: ['number', 'ndigits'] }),
   bin: based(2),
   oct: based(8),
   hex: based(16),
-  chr: native(chr, { args: [1, 1] }),
-  ord: native(ord, { args: [1, 1], quietWhenWarm: true }),
+  chr: directNative(chr, { args: [1, 1] }),
+  ord: directNative(ord, { args: [1, 1], quietWhenWarm: true }),
   hash: native(
     (vm, [of = 0]) => {
       vm.goThrough(bulkOf(vm, of));
@@ -199,5 +199,5 @@ export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
       args: [1, 1],
     },
   ),
-  id: native((vm, [of = 0]) => newSizedInt(vm, vm.process.addressOf(of)), { args: [1, 1] }),
+  id: directNative((vm, of) => newSizedInt(vm, vm.process.addressOf(of)), { args: [1, 1] }),
 };

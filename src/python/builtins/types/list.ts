@@ -5,6 +5,7 @@ import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   defineMethods,
+  directNative,
   type Keywords,
   type NativeDefinition,
   native,
@@ -23,13 +24,7 @@ import { containerRepr } from './reprs.ts';
 
 type Args = readonly number[];
 
-const append: NativeDefinition = native((vm, [self = 0, item = 0]) => appendItem(vm, self, item), {
-  args: [1, 1],
-  quietWhenWarm: true,
-  direct: appendItem,
-});
-
-function appendItem(vm: Interpreter, self: number, item: number): number {
+function append(vm: Interpreter, self: number, item: number): number {
   lists.append(vm.process, self, item);
   return vm.none();
 }
@@ -39,7 +34,7 @@ function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
   return vm.none();
 }
 
-function pop(vm: Interpreter, [self = 0, at]: Args): number {
+function pop(vm: Interpreter, self: number, at: number): number {
   const index = sizeOr(vm, at, -1);
   return lists.pop(vm.process, self, index);
 }
@@ -147,7 +142,7 @@ function deleteItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
 }
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
-  append,
+  append: directNative(append, { args: [1, 1], quietWhenWarm: true }),
   extend: native(
     (vm, [self = 0, source = 0]) => {
       extendList(vm, self, source);
@@ -156,7 +151,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     { args: [1, 1] },
   ),
   insert: native(insert, { args: [2, 2] }),
-  pop: native(pop, { args: [0, 1] }),
+  pop: directNative(pop, { args: [0, 1] }),
   remove: native(remove, { args: [1, 1] }),
   index: native(index, { args: [1, 3] }),
   count: native(count, { args: [1, 1] }),

@@ -55,9 +55,9 @@ function checkingMethod(owner: string, name: string, method: NativeDefinition): 
     return call(vm, args, keywords);
   };
   if (direct === undefined) return native(checked, method);
-  const checkedDirect: Direct = (vm, self, value) => {
+  const checkedDirect: Direct = (vm, self, b, c) => {
     check(vm, self);
-    return direct(vm, self, value);
+    return direct(vm, self, b, c);
   };
   return native(checked, { ...method, direct: checkedDirect });
 }

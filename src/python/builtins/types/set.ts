@@ -2,7 +2,13 @@
 
 import { PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Native, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import {
+  directNative,
+  type Native,
+  type NativeDefinition,
+  native,
+  type TypeDefinition,
+} from '../../eval/native.ts';
 import { asSetKey } from '../../eval/operators/set-keys.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';
 import { packedUpTo } from '../arguments.ts';
@@ -139,15 +145,15 @@ const SHARED: Readonly<Record<string, NativeDefinition>> = {
 };
 
 const MUTATING: Readonly<Record<string, NativeDefinition>> = {
-  add: native(
-    (vm, [self = 0, key = 0]) => {
+  add: directNative(
+    (vm, self, key) => {
       sets.setAdd(vm.process, self, key);
       return vm.none();
     },
     { args: [1, 1] },
   ),
-  discard: native(
-    (vm, [self = 0, key = 0]) => {
+  discard: directNative(
+    (vm, self, key) => {
       discard(vm, self, key);
       return vm.none();
     },

@@ -1,7 +1,7 @@
 /** Methods of str that take it apart or put parts together: split, partition, splitlines, join, encode (unicodeobject.c). */
 import { codecs, lists, PythonRaise, points, strFinds, strSplits } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native } from '../../eval/native.ts';
+import { directNative, type NativeDefinition, native } from '../../eval/native.ts';
 import { codecArguments, flagArgument, sizeOr } from '../arguments.ts';
 import { fastSequence } from './list-fill.ts';
 
@@ -53,7 +53,7 @@ interface Splitting {
 }
 
 function split({ words, by }: Splitting): NativeDefinition {
-  const call = (vm: Interpreter, [self = 0, separator = 0, given = 0]: Args): number => {
+  const call = (vm: Interpreter, self: number, separator: number, given: number): number => {
     const text = vm.text(self);
     const count = sizeOr(vm, given, -1);
     if (separator === 0 || vm.isNone(separator)) {
@@ -68,7 +68,7 @@ function split({ words, by }: Splitting): NativeDefinition {
     const parts = by(text, vm.text(separator), count);
     return listOfParts(vm, partsOf(vm, self, parts), partsRoom(vm, text, vm.text(separator), count));
   };
-  return native(call, { args: [0, 2], keywords: ['sep', 'maxsplit'] });
+  return directNative(call, { args: [0, 2], keywords: ['sep', 'maxsplit'] });
 }
 
 function splitLines(vm: Interpreter, [self = 0, keepEnds = 0]: Args): number {
@@ -103,7 +103,7 @@ function partition(
   return native(call, { args: [1, 1] });
 }
 
-function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
+function join(vm: Interpreter, self: number, iterable: number): number {
   if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'can only join an iterable');
   const sequence = fastSequence(vm, iterable);
   return vm.guard(sequence, () => joined(vm, self, vm.items(sequence)));
@@ -138,6 +138,6 @@ export const STR_PARTS: Readonly<Record<string, NativeDefinition>> = {
   splitlines: native(splitLines, { args: [0, 1], keywords: ['keepends'] }),
   partition: partition(strFinds.strPartition, 0),
   rpartition: partition(strFinds.strPartitionLast, 2),
-  join: native(join, { args: [1, 1] }),
+  join: directNative(join, { args: [1, 1] }),
   encode: native(encode, { args: [0, 2], keywords: ['encoding', 'errors'] }),
 };

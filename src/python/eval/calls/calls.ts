@@ -5,7 +5,7 @@
  * has ended (`cut`), from 3.11 they move. Everything else is called here and now: `callObject`.
  */
 import { PythonRaise } from '../../../objects/index.ts';
-import type { PyType } from '../classes/class-table.ts';
+import { constructOf, type PyType } from '../classes/class-table.ts';
 import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from '../frames/frame.ts';
 import { boundTo, callUnnamed } from '../instructions/quick-natives.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -316,12 +316,6 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
   } finally {
     vm.dropAll([...named, all].filter((one) => one !== 0));
   }
-}
-
-/** A built-in class makes its objects itself or as its built-in base does; only `object` makes plain objects. */
-export function constructOf(native: PyType): NativeDefinition | null {
-  if (native.bases.length === 0) return native.construct;
-  return native.mro.find((one) => one.construct !== null && one.bases.length > 0)?.construct ?? null;
 }
 
 function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {

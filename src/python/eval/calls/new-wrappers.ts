@@ -1,9 +1,10 @@
 /** `__new__` as built-in classes have it: a built-in function whose self is the class (typeobject.c:tp_new_wrapper, add_tp_new_wrapper). */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../classes/class-table.ts';
+import { constructOf } from '../classes/class-table.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS, native, type TypeDefinition } from '../native.ts';
-import { construct, constructOf } from './calls.ts';
+import { construct } from './calls.ts';
 import { outsideBuiltin } from './functions.ts';
 
 type Traits = Pick<TypeDefinition, 'beforeNew' | 'madeEmpty'>;

@@ -59,6 +59,7 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     cache: new Map(),
     cacheVersion: 0,
     maker: null,
+    exception: undefined,
     changes: 0,
   };
   type.mro = linearise(type, bases).mro ?? [type, object];

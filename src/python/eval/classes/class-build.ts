@@ -243,6 +243,7 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
     cache: new Map(),
     cacheVersion: 0,
     maker: null,
+    exception: undefined,
     changes: 0,
   };
   return type;

@@ -8,6 +8,7 @@
 import { type Heap, META, TYPE_MASK, type TypeInfo } from '../../../heap/index.ts';
 import type { KeysHolder, PythonClass } from '../../../objects/index.ts';
 import type { Maker } from '../calls/init-calls.ts';
+import type { ExceptionTraits } from '../exceptions/raise.ts';
 import type { NativeDefinition } from '../native.ts';
 
 export interface PyType extends KeysHolder {
@@ -51,6 +52,8 @@ export interface PyType extends KeysHolder {
   cacheVersion: number;
   /** What calling it does (init-calls.ts). */
   maker: Maker | null;
+  /** What its objects are as exceptions (raise.ts), null where they are none; undefined until somebody asks. */
+  exception: ExceptionTraits | null | undefined;
   /** How often an attribute of the class itself was set or deleted. */
   changes: number;
 }
@@ -156,6 +159,12 @@ export class ClassTable {
     for (const one of dead) type.subclasses.delete(one);
     return [...type.subclasses];
   }
+}
+
+/** A built-in class makes its objects itself or as its built-in base does; only `object` makes plain objects. */
+export function constructOf(native: PyType): NativeDefinition | null {
+  if (native.bases.length === 0) return native.construct;
+  return native.mro.find((one) => one.construct !== null && one.bases.length > 0)?.construct ?? null;
 }
 
 /** The C3 linearisation of the bases (mro_implementation), or the classes of which none could come next (set_mro_error). */

@@ -4,6 +4,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { exceptionAfter, matchGroup } from '../exceptions/exception-groups.ts';
 import { beginHandling, endHandling, topmostHandled } from '../exceptions/handled.ts';
 import { consuming, EXC, isException, isExceptionClass, linkContext, Thrown } from '../exceptions/raise.ts';
+import { raiseHere } from '../exceptions/unwinding.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { OpTable } from './handlers.ts';
@@ -31,7 +32,7 @@ function raiseVarargs(vm: Interpreter, frame: Frame, arg: number): void {
   if (arg === 0) {
     const handled = topmostHandled(vm);
     if (handled === 0) throw new PythonRaise('RuntimeError', 'No active exception to reraise');
-    throw new Thrown(vm.own(handled));
+    return raiseHere(vm, new Thrown(vm.own(handled)));
   }
   const cause = arg === 2 ? pop(frame) : 0;
   let exception = 0;
@@ -44,7 +45,7 @@ function raiseVarargs(vm: Interpreter, frame: Frame, arg: number): void {
     });
   }
   linkContext(vm, exception);
-  throw new Thrown(exception);
+  raiseHere(vm, new Thrown(exception));
 }
 
 /** raise ... from cause; None hides the context. */
@@ -126,9 +127,7 @@ function withExceptStart(vm: Interpreter, frame: Frame): void {
 
 export const EXCEPTION_OPS: OpTable = {
   RAISE_VARARGS: raiseVarargs,
-  RERAISE: (_vm, frame) => {
-    throw new Thrown(pop(frame));
-  },
+  RERAISE: (vm, frame) => raiseHere(vm, new Thrown(pop(frame))),
   PUSH_EXC_INFO: (vm, frame) => {
     const exception = pop(frame);
     push(frame, beginHandling(vm, exception) || vm.none());
