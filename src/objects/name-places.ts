@@ -10,7 +10,17 @@ import type { Process } from './process.ts';
 import type { SharedKeys } from './shared-keys.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { A, SERIAL, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER, VALUES_HEADER, VALUES_KEYS } = heapRoom;
+const {
+  A,
+  META,
+  SERIAL,
+  TABLE_ENTRIES_USED,
+  TABLE_ENTRY,
+  TABLE_HEADER,
+  VALUES_HEADER,
+  VALUES_KEYS,
+  WATCHED,
+} = heapRoom;
 
 /** Cell offset of the value stored under an interned name, 0 when it is not there. `hints[site]` is where it was, and is set. */
 export function valueCell(
@@ -31,6 +41,33 @@ export function valueCell(
   if (found === 0) return 0;
   hints[site] = (found - chunk - TABLE_HEADER) / TABLE_ENTRY;
   return found + 2;
+}
+
+/**
+ * Which names a dict was found not to have, by their number in the code that looks for them: `dicts[name]` lacks it as long as
+ * `process.watchedKeys` is still `since[name]` (the dict watchers of 3.12).
+ */
+export interface Absences {
+  readonly dicts: Int32Array;
+  readonly since: Int32Array;
+}
+
+/** Is it known that the dict lacks the name? A dict that took the place of the one that was watched is not watched. */
+export function isAbsent(process: Process, dict: number, { dicts, since }: Absences, name: number): boolean {
+  if (dicts[name] !== dict || since[name] !== process.watchedKeys) return false;
+  return ((process.heap.words[dict + META] as number) & WATCHED) !== 0;
+}
+
+/** The dict has just been found to lack the name. */
+export function noteAbsent(process: Process, dict: number, { dicts, since }: Absences, name: number): void {
+  const { words } = process.heap;
+  if (isSplit(process, dict)) return;
+  if (((words[dict + META] as number) & WATCHED) === 0) {
+    words[dict + META] = (words[dict + META] as number) | WATCHED;
+    process.watchedKeys++;
+  }
+  dicts[name] = dict;
+  since[name] = process.watchedKeys;
 }
 
 /** dict[name] = value as dictSet does it, the place known by a hint. */
