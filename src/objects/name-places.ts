@@ -8,6 +8,7 @@ import * as heapRoom from '../heap/index.ts';
 import { dictSet, entryOf, isSplit, maintainTracking } from './dict.ts';
 import type { Process } from './process.ts';
 import type { SharedKeys } from './shared-keys.ts';
+import { storeValue } from './split-dict.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const {
@@ -123,8 +124,11 @@ function dictCell(process: Process, dict: number, key: number, memory: NameMemor
     : valueCell(process, dict, key, memory.hints, memory.site);
 }
 
-/** instance.name = value where the instance has a value of this name (instances.setNamed); false where it has none. */
-export function replaceInstanceValue(
+/**
+ * instance.name = value (instances.setNamed) where it is known where the value goes: among its own values, or in place of one in a dict
+ * that shares keys; false where it is not, and nothing has happened.
+ */
+export function storeInstanceValue(
   process: Process,
   instance: number,
   key: number,
@@ -133,22 +137,18 @@ export function replaceInstanceValue(
 ): boolean {
   const { heap } = process;
   const a = heap.words[instance + A] as number;
-  if (a > 0) return replaceValue(heap, sharedCell(process, a, key, shared), value, instance);
+  if (a > 0) {
+    const place = sharedCell(process, a, key, shared) - a - VALUES_HEADER;
+    if (place < 0) return false;
+    storeValue(process, a, place, value, heap.words[instance + SERIAL] as number);
+    return true;
+  }
   if (a === 0 || !isSplit(process, -a) || process.profile.layout.attributes !== 'dict') return false;
   const cell = sharedCell(process, heap.words[-a + A] as number, key, shared);
   if (cell === 0 || heap.cells.words[cell] === 0) return false;
   maintainTracking(process, -a, key, value);
-  return replaceValue(heap, cell, value, -a);
-}
-
-/** Another value in a cell of `holder`, whose old one is dropped then; false where it has none, or there is no cell. */
-function replaceValue(heap: heapRoom.Heap, cell: number, value: number, holder: number): boolean {
-  const old = cell === 0 ? 0 : (heap.cells.words[cell] as number);
-  if (old === 0) return false;
-  const serial = heap.words[holder + SERIAL] as number;
-  heap.addReference(value, serial);
-  heap.cells.words[cell] = value;
-  heap.dropReference(old, serial);
+  const chunk = heap.words[-a + A] as number;
+  storeValue(process, chunk, cell - chunk - VALUES_HEADER, value, heap.words[-a + SERIAL] as number);
   return true;
 }
 

@@ -40,7 +40,7 @@ export interface Frame {
   cut: number;
   ends: Ends;
   atEnd: AtEnd | null;
-  /** Of `__init__` that a class call entered (init-calls.ts): the object, and the tuple of the call; owned by the call. */
+  /** Of `__init__` that a class call entered (init-calls.ts), 0 in others: the object, and the tuple of the call; owned by the call. */
   made: number;
   tuple: number;
   /** Native calls that counted when it went on the stack (native-depth.ts). */
@@ -93,6 +93,7 @@ export function recycleFrame(frame: Frame, slots: number[]): void {
   frame.cut = -1;
   frame.ends = ENDS.PUSH;
   frame.atEnd = null;
+  frame.made = 0;
   spareFrame(frame);
 }
 

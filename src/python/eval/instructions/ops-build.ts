@@ -1,5 +1,5 @@
 /** Instructions that build containers and strings. */
-import { newTuple } from '../../../heap/index.ts';
+import { newTupleFrom } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { consuming } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
@@ -88,7 +88,7 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
 
 export const BUILD_OPS: OpTable = {
   BUILD_TUPLE: (vm, frame, arg) =>
-    replaceTop(vm, frame, arg, arg === 0 ? vm.process.emptyTuple() : newTuple(vm.heap, topItems(frame, arg))),
+    replaceTop(vm, frame, arg, arg === 0 ? vm.process.emptyTuple() : newTupleFrom(vm.heap, frame.slots, frame.sp - arg, frame.sp)),
   BUILD_LIST: (vm, frame, arg) => {
     const { slots, sp } = frame;
     replaceTop(vm, frame, arg, lists.newListFrom(vm.process, slots, sp - arg, sp));

@@ -14,7 +14,7 @@ import * as names from './quick-names.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { A, KIND, META, TYPE_MASK, VALUES_KEYS } = heapRoom;
-const { instanceValue, replaceInstanceValue } = namePlaces;
+const { instanceValue, storeInstanceValue } = namePlaces;
 const { nameRef } = names;
 
 export interface Site extends namePlaces.NameMemory {
@@ -115,7 +115,7 @@ export function quickStoreAttr(
   const site = siteOf(vm, frame, ref, name, at);
   if (!site.storesInInstance) return false;
   const key = nameRef(vm, frame.runtime, name);
-  if (!replaceInstanceValue(vm.process, ref, key, value, site))
+  if (!storeInstanceValue(vm.process, ref, key, value, site))
     instances.setNamed(vm.process, ref, key, value);
   return true;
 }
