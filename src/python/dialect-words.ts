@@ -59,6 +59,10 @@ export const WORDS = {
     8: (_name, type) => `can't set attributes of built-in/extension type '${type}'`,
     10: (name, type) => `cannot set '${name}' attribute of immutable type '${type}'`,
   }),
+  deletedOfClass: since<OfType>({
+    8: (name, type) => `can't delete ${type}.${name}`,
+    10: (name, type) => `cannot delete '${name}' attribute of immutable type '${type}'`,
+  }),
   classNotSubscriptable: since<OfType>({
     8: (_name, metaclass) => `'${metaclass}' object is not subscriptable`,
     11: (name) => `type '${name}' is not subscriptable`,
@@ -155,7 +159,8 @@ export const WORDS = {
     },
     10: { '//': null, '%': null, divmod: null },
   }),
-  powerOperator: since({ 8: 'pow()', 11: '** or pow()' }),
+  powerOperator: since({ 8: 'pow()', 10: '** or pow()' }),
+  inPlacePower: since({ 8: '** or pow()', 10: '**=' }),
 };
 
 function plural(methods: readonly string[]): string {

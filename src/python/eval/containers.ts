@@ -37,6 +37,7 @@ export interface Subscripts {
 export abstract class Containers extends Values {
   abstract get vm(): Interpreter;
   abstract iter(ref: number): number;
+  abstract iterOr(ref: number, words: string): number;
   abstract next(iterator: number): number;
   abstract forEach(iterable: number, use: (item: number) => void): void;
   abstract collect(iterable: number): number[];
@@ -113,9 +114,7 @@ export abstract class Containers extends Values {
     if (info.kind === KIND.LIST || info.kind === KIND.TUPLE) return this.#isAmong(container, item);
     const method = this.special(container, '__contains__');
     if (method !== 0) return this.#answer(method, container, item);
-    if (!this.isIterable(container))
-      throw new PythonRaise('TypeError', `argument of type '${this.typeName(container)}' is not iterable`);
-    const iterator = this.iter(container);
+    const iterator = this.iterOr(container, `argument of type '${this.typeName(container)}' is not iterable`);
     return this.guard(iterator, () => {
       for (let one = this.next(iterator); one !== 0; one = this.next(iterator)) {
         if (this.guard(one, () => this.equal(one, item))) return true;
@@ -181,12 +180,7 @@ export abstract class Containers extends Values {
   #updateFromPairs(dict: number, source: number): void {
     let at = 0;
     this.forEach(source, (pair) => {
-      const items = this.#pairItems(pair);
-      if (items === null)
-        throw new PythonRaise(
-          'TypeError',
-          `cannot convert dictionary update sequence element #${at} to a sequence`,
-        );
+      const items = this.#pairItems(pair, at);
       try {
         if (items.length !== 2) {
           throw new PythonRaise(
@@ -203,11 +197,12 @@ export abstract class Containers extends Values {
   }
 
   /** PySequence_Fast: those of a list or tuple as they are. */
-  #pairItems(pair: number): number[] | null {
+  #pairItems(pair: number, at: number): number[] {
     const { types } = this.process;
     const info = this.heap.typeOf(pair);
     if (info === types.tuple || info === types.list) return this.items(pair).map((item) => this.own(item));
-    return this.isIterable(pair) ? this.collect(pair) : null;
+    const words = `cannot convert dictionary update sequence element #${at} to a sequence`;
+    return this.guard(this.iterOr(pair, words), (iterator) => this.collect(iterator));
   }
 
   /** slice(start, stop, step), whose references it takes over. */

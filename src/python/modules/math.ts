@@ -10,6 +10,7 @@ import {
   PythonRaise,
 } from '../../objects/index.ts';
 import { indexValue } from '../builtins/arguments.ts';
+import { floatValue } from '../builtins/types/float.ts';
 import { warn } from '../eval/exceptions/warnings.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
@@ -25,9 +26,7 @@ function float(vm: Interpreter, ref: number | undefined): number {
     if (typeof value === 'number') return value;
     return intTrueDivide(value, 1, '');
   }
-  const method = vm.special(given, '__float__');
-  if (method === 0) throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(given)}`);
-  return vm.guard(vm.callSpecial(method, given), (answer) => vm.float(answer));
+  return floatValue(vm, given);
 }
 
 function one(use: (x: number) => number): NativeDefinition {

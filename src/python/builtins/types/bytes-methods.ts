@@ -171,8 +171,7 @@ function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): num
 }
 
 function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
-  if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'can only join an iterable');
-  const sequence = fastSequence(vm, iterable);
+  const sequence = fastSequence(vm, iterable, 'can only join an iterable');
   return vm.guard(sequence, () => {
     const texts = vm.items(sequence).map((item, at) => {
       if (bytesOf(vm, item) !== null) return bytesText(vm, item);

@@ -67,13 +67,10 @@ function nextEnumerate(vm: Interpreter, iterator: number): number {
 }
 
 /** A tuple of an iterator over each; the tuple goes when one cannot be iterated. */
-function iteratorsOver(vm: Interpreter, iterables: Args, refuse?: (at: number) => string): number {
+function iteratorsOver(vm: Interpreter, iterables: Args): number {
   const tuple = emptyTuple(vm, iterables.length);
   try {
-    for (const [at, one] of iterables.entries()) {
-      if (refuse !== undefined && !vm.isIterable(one)) throw new PythonRaise('TypeError', refuse(at));
-      fillTuple(vm, tuple, at, vm.iter(one));
-    }
+    for (const [at, one] of iterables.entries()) fillTuple(vm, tuple, at, vm.iter(one));
   } catch (error) {
     vm.decref(tuple);
     throw error;

@@ -133,10 +133,10 @@ export function listFrom(vm: Interpreter, source: number): number {
 }
 
 /** PySequence_Fast: a list or tuple as it is, of anything else the list that its iterator fills; a new reference. */
-export function fastSequence(vm: Interpreter, source: number): number {
+export function fastSequence(vm: Interpreter, source: number, words: string): number {
   const info = vm.heap.typeOf(source);
   if (info === vm.process.types.list || info === vm.process.types.tuple) return vm.own(source);
-  return vm.guard(vm.iter(source), (iterator) => listFrom(vm, iterator));
+  return vm.guard(vm.iterOr(source, words), (iterator) => listFrom(vm, iterator));
 }
 
 /** PySequence_Tuple: exact tuples are themselves, everything but lists goes through an iterator into a tuple of guessed length. */

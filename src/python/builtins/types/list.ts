@@ -14,7 +14,7 @@ import {
 import { inplaceOperation } from '../../eval/operators/operators.ts';
 import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/operators/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
-import { boundsNotNone, clinicSize, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
+import { boundsNotNone, clinicSize, flagArgument, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
 import { containerCall, inplace, inTheClass, sequenceDunders } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { reverseIterator } from './iterators.ts';
@@ -100,7 +100,7 @@ function sort(vm: Interpreter, args: Args, keywords: Keywords): number {
   }
   const key = keywords.get('key') ?? 0;
   const reversed = keywords.get('reverse') ?? 0;
-  sortList(vm, self, key === 0 || vm.isNone(key) ? 0 : key, reversed !== 0 && vm.truth(reversed));
+  sortList(vm, self, key === 0 || vm.isNone(key) ? 0 : key, flagArgument(vm, reversed));
   return vm.none();
 }
 

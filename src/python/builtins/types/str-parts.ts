@@ -104,8 +104,7 @@ function partition(
 }
 
 function join(vm: Interpreter, self: number, iterable: number): number {
-  if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'can only join an iterable');
-  const sequence = fastSequence(vm, iterable);
+  const sequence = fastSequence(vm, iterable, 'can only join an iterable');
   return vm.guard(sequence, () => joined(vm, self, vm.items(sequence)));
 }
 

@@ -7,6 +7,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { packed, packedUpTo } from '../arguments.ts';
 import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
+import { CLASS_NAMES, neverDeleted, refuseNull, refuseOfBuiltIn } from './class-names.ts';
 import { offsetsOf } from './offsets.ts';
 
 function asType(vm: Interpreter, ref: number): PyType {
@@ -39,6 +40,7 @@ function construct(vm: Interpreter, args: readonly number[], keywords: Keywords)
   if (bases === undefined || namespace === undefined)
     throw new PythonRaise('TypeError', 'type() takes 1 or 3 arguments');
   checkParts(vm, [first, bases, namespace]);
+  refuseNull(vm.text(first));
   const refs = vm.items(bases);
   const metaclass = metaclassOf(vm, asType(vm, self), refs);
   if (metaclass !== asType(vm, self) && vm.overrideIn(metaclass, '__new__') !== 0) {
@@ -48,10 +50,6 @@ function construct(vm: Interpreter, args: readonly number[], keywords: Keywords)
   }
   return newClass(vm, { name: vm.text(first), nameRef: first, bases, namespace, metaclass, keywords });
 }
-
-/** tp_name of a class of a module names the module too. */
-const shortName = ({ name, dict, module }: PyType): string =>
-  dict === 0 || name.startsWith(`${module}.`) ? name.slice(name.lastIndexOf('.') + 1) : name;
 
 /** type(x) needs a tuple of its argument no more since 3.10; to make a class always does. */
 const askingNeedsTuple = packedUpTo(9, construct);
@@ -71,8 +69,7 @@ const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.
 
 /** What a class made by Python code keeps in its namespace. */
 function store(vm: Interpreter, self: number, name: string, value: number): void {
-  const type = asType(vm, self);
-  if (type.dict === 0) throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, type.name));
+  const type = refuseOfBuiltIn(vm, self, name);
   vm.classes.changed();
   vm.put(type.dict, name, vm.own(value));
 }
@@ -91,9 +88,7 @@ const ANNOTATIONS: GetSet = {
   },
   set: (vm, self, value) => store(vm, self, '__annotations__', value),
   delete: (vm, self) => {
-    const type = asType(vm, self);
-    if (type.dict === 0)
-      throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass('__annotations__', type.name));
+    const type = refuseOfBuiltIn(vm, self, '__annotations__');
     if (own(vm, type, '__annotations__') === 0) throw new PythonRaise('AttributeError', '__annotations__');
     vm.classes.changed();
     dicts.dictDelete(vm.process, type.dict, vm.process.internName('__annotations__'));
@@ -139,34 +134,7 @@ export const TYPE: TypeDefinition = {
     ),
   },
   getsets: {
-    __name__: {
-      get: (vm, self) => keptName(vm, asType(vm, self), 'nameRef'),
-      set: (vm, self, value) => {
-        const type = asType(vm, self);
-        type.name = vm.text(value);
-        type.nameRef = replaced(vm, type.nameRef, value);
-      },
-    },
-    __qualname__: {
-      get: (vm, self) => keptName(vm, asType(vm, self), 'qualnameRef'),
-      set: (vm, self, value) => {
-        const type = asType(vm, self);
-        type.qualname = vm.text(value);
-        type.qualnameRef = replaced(vm, type.qualnameRef, value);
-      },
-    },
-    __module__: {
-      get: (vm, self) => {
-        const type = asType(vm, self);
-        const kept = type.dict === 0 ? 0 : own(vm, type, '__module__');
-        return vm.own(kept || vm.process.internName(isBuiltIn(vm, type) ? type.module : 'builtins'));
-      },
-      set: (vm, self, value) => {
-        const type = asType(vm, self);
-        type.module = vm.text(value);
-        if (type.dict !== 0) vm.put(type.dict, '__module__', vm.own(value));
-      },
-    },
+    ...CLASS_NAMES,
     __bases__: {
       get: (vm, self) =>
         isBuiltIn(vm, asType(vm, self))
@@ -179,12 +147,14 @@ export const TYPE: TypeDefinition = {
           : `other __bases__ for the class '${type.name}' are not supported here`;
         throw new PythonRaise('TypeError', words);
       },
+      delete: neverDeleted('__bases__'),
     },
     __base__: {
       get: (vm, self) =>
         isBuiltIn(vm, asType(vm, self))
           ? vm.own(asType(vm, self).bases[0]?.ref ?? vm.process.none)
           : vm.own(vm.field(self, 3) || vm.process.none),
+      member: true,
     },
     __basicsize__: { get: (vm, self) => vm.newInt(basicSize(vm, asType(vm, self))), member: true },
     __itemsize__: { get: (vm, self) => vm.newInt(itemSize(vm, asType(vm, self))), member: true },
@@ -212,18 +182,7 @@ export const TYPE: TypeDefinition = {
         return vm.own((type.dict === 0 ? 0 : own(vm, type, '__doc__')) || vm.process.none);
       },
       set: (vm, self, value) => store(vm, self, '__doc__', value),
+      delete: neverDeleted('__doc__'),
     },
   },
 };
-
-/** A class of a program keeps its names (ht_name, ht_qualname); one of C makes a new str of what it is called (typeobject.c:type_name). */
-function keptName(vm: Interpreter, type: PyType, part: 'nameRef' | 'qualnameRef'): number {
-  if (type[part] !== 0) return vm.own(type[part]);
-  const name = part === 'nameRef' ? shortName(type) : type.qualname;
-  return type.dict === 0 ? vm.newStr(name) : vm.name(name);
-}
-
-function replaced(vm: Interpreter, old: number, value: number): number {
-  if (old !== 0) vm.decref(old);
-  return vm.own(value);
-}

@@ -10,7 +10,13 @@ import { EXC } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
 import type { PyType } from './class-table.ts';
-import { descriptorDelete, descriptorGet, descriptorSet, isDataDescriptor } from './descriptors.ts';
+import {
+  descriptorDelete,
+  descriptorGet,
+  descriptorSet,
+  isDataDescriptor,
+  isReadFirst,
+} from './descriptors.ts';
 import { updateFinalizer } from './finalizers.ts';
 
 export function getAttribute(vm: Interpreter, ref: number, name: string): number {
@@ -53,7 +59,7 @@ function genericGet(vm: Interpreter, ref: number, type: PyType, name: string): n
     if (value !== 0) return value;
   }
   const found = vm.classes.lookup(type, name);
-  if (found !== 0 && isDataDescriptor(vm, found)) return descriptorGet(vm, found, ref, type);
+  if (found !== 0 && isReadFirst(vm, found)) return descriptorGet(vm, found, ref, type);
   const own = ownAttribute(vm, ref, type, name);
   if (own !== 0) return vm.own(own);
   if (found !== 0) return descriptorGet(vm, found, ref, type);
@@ -93,8 +99,7 @@ export function isPlainMethod(vm: Interpreter, ref: number): boolean {
 /** Borrowed attribute of the object itself, 0 when it has none. */
 export function ownAttribute(vm: Interpreter, ref: number, type: PyType, name: string): number {
   if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
-    if (type.layout.slots.includes(name)) return 0;
-    return instances.getAttribute(vm.process, ref, name);
+    return instances.getNamed(vm.process, ref, name);
   }
   const dict = ownDict(vm, ref, type, false);
   return dict === 0 ? 0 : vm.readDict(dict, name);
@@ -131,7 +136,7 @@ export function dictField(vm: Interpreter, native: PyType): number {
 /** type.__getattribute__: the metaclass's data descriptors, the class's own mro, the rest of the metaclass. */
 function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string): number {
   const meta = vm.classes.lookup(metaclass, name);
-  if (meta !== 0 && isDataDescriptor(vm, meta)) return descriptorGet(vm, meta, self.ref, metaclass);
+  if (meta !== 0 && isReadFirst(vm, meta)) return descriptorGet(vm, meta, self.ref, metaclass);
   const found = vm.classes.lookup(self, name);
   if (found !== 0) return descriptorGet(vm, found, 0, self);
   if (meta !== 0) return descriptorGet(vm, meta, self.ref, metaclass);
@@ -148,9 +153,7 @@ function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): 
     const words = `module '${module}' has no attribute '${name}'`;
     return refused(module, name) ?? attributeError(vm, words, ref, name);
   }
-  const emptySlot =
-    type.layout?.slots.includes(name) === true && vm.process.profile.messages.emptySlot === 'name';
-  const words = emptySlot ? name : `'${type.name}' object has no attribute '${name}'`;
+  const words = `'${type.name}' object has no attribute '${name}'`;
   return refused(type.native.name, name) ?? attributeError(vm, words, ref, name);
 }
 
@@ -186,7 +189,7 @@ export function plainSet(vm: Interpreter, ref: number, name: string, value: numb
   if (asClass !== undefined) return setOnClass(vm, asClass, name, value);
   if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
     if (!type.layout.hasDict) throw cannotStore(vm, type, name, found);
-    return instances.setAttribute(vm.process, ref, name, value);
+    return instances.setNamed(vm.process, ref, vm.process.internName(name), value);
   }
   const dict = ownDict(vm, ref, type, true);
   if (dict === 0) throw cannotStore(vm, type, name, found);
@@ -231,7 +234,7 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   const asClass = vm.classes.forObject(ref);
   if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
     if (!type.layout.hasDict) throw cannotStore(vm, type, name, found);
-    return instances.deleteAttribute(vm.process, ref, name);
+    return instances.deleteNamed(vm.process, ref, name);
   }
   if (asClass === undefined && !keepsAttributes(vm, type)) throw cannotStore(vm, type, name, found);
   // The dict is made even for a deletion (_PyObjectDict_SetItem).

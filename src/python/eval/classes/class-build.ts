@@ -22,6 +22,7 @@ import { runHooks } from './class-hooks.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
 import { linearise, type PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
+import { slotOf } from './slots.ts';
 import { enterSubclass } from './subclasses.ts';
 
 const DESCRIPTOR_BYTES = 48;
@@ -55,7 +56,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   const slots = readSlots(vm, dict, base);
   const slotNames = slots === null ? 0 : tupleOfSlots(vm, slots);
   const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
-  const qualnameRef = takeOut(vm, dict, '__qualname__') || vm.own(request.nameRef);
+  const qualnameRef = takeQualname(vm, dict) || vm.own(request.nameRef);
   const info = request.metaclass.dict === 0 ? process.types.type : request.metaclass.info;
   const plain = best.name === 'object';
   const classBytes = process.profile.layout.classBytes + ((slots?.length ?? 0) + 1) * MEMBER_DEF_BYTES;
@@ -163,9 +164,13 @@ function tupleOfSlots(vm: Interpreter, slots: readonly string[]): number {
   return vm.guard(vm.newList(names), () => vm.newTuple(names));
 }
 
-function takeOut(vm: Interpreter, dict: number, name: string): number {
+/** type_new_set_ht_name, type_new_set_qualname */
+function takeQualname(vm: Interpreter, dict: number): number {
+  const name = '__qualname__';
   const value = vm.readDict(dict, name);
-  if (value === 0 || !vm.isStr(value)) return 0;
+  if (value === 0) return 0;
+  if (!vm.isStr(value))
+    throw new PythonRaise('TypeError', `type __qualname__ must be a str, not ${vm.typeName(value)}`);
   vm.incref(value);
   dicts.dictDelete(vm.process, dict, vm.process.internName(name));
   return value;
@@ -298,7 +303,7 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
       GC_HEAD_BYTES + DESCRIPTOR_BYTES,
       [vm.name(name), vm.own(type.ref)],
     );
-    vm.heap.setPayload(member, { slot: name });
+    vm.heap.setPayload(member, slotOf(layout?.slots ?? [], name));
     vm.put(dict, name, member);
   }
   for (const name of ['__dict__', '__weakref__'] as const) {

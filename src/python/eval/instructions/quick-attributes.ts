@@ -55,8 +55,7 @@ function lookAt(vm: Interpreter, frame: Frame, ref: number, name: number, at: nu
     (type.dict !== 0 && overridesReading(vm, type)) ||
     (found !== 0 && isDataDescriptor(vm, found));
   const { layout } = type;
-  const isInstance =
-    layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE && !layout.slots.includes(text);
+  const isInstance = layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE;
   const methodFits = !special && found !== 0 && isPlainMethod(vm, found);
   return {
     typeId: vm.heap.typeOf(ref).id,

@@ -50,9 +50,15 @@ export function inplaceOperation(vm: Interpreter, a: number, b: number, operator
     const native = inplaceNative(vm, a, b, operator);
     if (native !== 0) return native;
   }
-  const result = tryBinary(vm, a, b, operator);
+  const keeps = operator === '*' && keepsFromRepeating(vm, a);
+  const result = keeps && repeats(vm, b) ? byMethod(vm, a, b, '__mul__') : tryBinary(vm, a, b, operator);
   if (result !== 0) return result;
   throw unsupported(vm, a, b, `${operator}=`);
+}
+
+/** PyNumber_InPlaceMultiply asks the right operand to repeat itself only where the left one has no methods of sequences at all. */
+function keepsFromRepeating(vm: Interpreter, a: number): boolean {
+  return !repeats(vm, a) && (vm.classes.of(a).dict !== 0 || vm.special(a, '__len__') !== 0);
 }
 
 function tryBinary(vm: Interpreter, a: number, b: number, operator: string): number {
@@ -126,11 +132,13 @@ export function unsupported(vm: Interpreter, a: number, b: number, operator: str
     if (vm.isBytes(a) || info === vm.process.types.bytearray)
       return vm.typeError(`can't concat ${vm.typeName(b)} to ${vm.typeName(a)}`);
   }
-  if (plain === '*' && (repeats(vm, a) || repeats(vm, b))) {
+  const inPlace = operator.endsWith('=');
+  if (plain === '*' && (repeats(vm, a) || repeats(vm, b)) && !(inPlace && keepsFromRepeating(vm, a))) {
     const other = repeats(vm, a) ? b : a;
     return vm.typeError(`can't multiply sequence by non-int of type '${vm.typeName(other)}'`);
   }
-  const shown = plain === '**' && !operator.endsWith('=') ? '** or pow()' : operator;
+  const power = inPlace ? vm.words.inPlacePower : '** or pow()';
+  const shown = plain === '**' ? power : operator;
   return vm.typeError(
     `unsupported operand type(s) for ${shown}: '${vm.typeName(a)}' and '${vm.typeName(b)}'`,
   );

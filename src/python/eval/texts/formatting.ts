@@ -63,7 +63,10 @@ function withFormatCounted<Result>(vm: Interpreter, ref: number, use: () => Resu
 function formatBy(vm: Interpreter, method: number, ref: number, spec: string): string {
   const text = vm.newStr(spec);
   const answer = vm.guard(text, () => vm.callBound(method, ref, [text]));
-  return textFrom(vm, answer, '__format__');
+  return vm.guard(answer, () => {
+    if (vm.isStr(answer)) return vm.text(answer);
+    throw new PythonRaise('TypeError', `__format__ must return a str, not ${vm.typeName(answer)}`);
+  });
 }
 
 function nativeFormat(vm: Interpreter, ref: number, spec: string): string {

@@ -9,9 +9,8 @@ import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts
 type Args = readonly number[];
 
 function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): number {
-  if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'reduce() arg 2 must support iteration');
+  const iterator = vm.iterOr(iterable, 'reduce() arg 2 must support iteration');
   let result = initial === undefined ? 0 : vm.own(initial);
-  const iterator = vm.iter(iterable);
   // The pair of arguments is made once for all calls, and holds those of the last call until the next one.
   const pair = vm.newTuple([vm.process.none, vm.process.none]);
   let last: number[] = [];
