@@ -78,6 +78,8 @@ export const RULES = {
   errorsKeepNames: since({ 8: false, 10: true }),
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */
   managedWords: since<'none' | 'dict' | 'both'>({ 8: 'none', 11: 'dict', 12: 'both' }),
+  /** sys.getsizeof counts a GC head for classes of C, which have none (_PySys_GetSizeOf). */
+  countsHeadOfStaticClasses: since({ 8: false, 11: true, 13: false }),
 
   /** Built-in classes, exceptions apart, that have subclasses before a program begins (cls.__subclasses__() of a fresh interpreter). */
   subclassedAtStart: since<readonly string[]>({

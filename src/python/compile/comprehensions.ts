@@ -101,7 +101,7 @@ function startLoop(c: Compiler, clause: Comprehension, { clauseIndex, inlined, a
     return true;
   }
   const iter = c.folder.foldIterable(clause.iter);
-  const single = clause.isAsync ? null : singleItem(clause.iter);
+  const single = clause.isAsync ? null : singleItem(iter);
   if (single !== null && !c.profile.oldParser) {
     compileExpression(c, single);
     return false;
@@ -111,6 +111,7 @@ function startLoop(c: Compiler, clause: Comprehension, { clauseIndex, inlined, a
   return true;
 }
 
+/** Of a display that is no constant. */
 function singleItem(iter: Expr): Expr | null {
   if (iter.kind !== 'List' && iter.kind !== 'Tuple') return null;
   const [item] = iter.items;

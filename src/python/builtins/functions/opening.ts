@@ -29,8 +29,8 @@ function checkPath(vm: Interpreter, file: number): void {
 /** _io_open_impl: what a mode may be made of. */
 function checkMode(mode: string, encodes: boolean): void {
   const has = (letter: string): boolean => mode.includes(letter);
-  const main = [...'xrwa'].filter(has).length;
-  if (!/^[xrwatb+]*$/.test(mode) || new Set(mode).size !== mode.length)
+  const main = ['x', 'r', 'w', 'a'].filter(has).length;
+  if (!/^[xrwatb+]*$/.test(mode) || /(.).*\1/.test(mode))
     throw new PythonRaise('ValueError', `invalid mode: '${mode}'`);
   if (has('t') && has('b')) throw new PythonRaise('ValueError', "can't have text and binary mode at once");
   if (main > 1) throw new PythonRaise('ValueError', 'must have exactly one of create/read/write/append mode');
