@@ -10,6 +10,7 @@ import { addressText } from '../../eval/texts/text.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
 import { FUNCTION_ATTRIBUTES, readOnly } from './function-attributes.ts';
 import { MAKE_CELL, MAKE_FUNCTION } from './function-making.ts';
+import { REPLACE } from './code-replacing.ts';
 
 export const FUNCTION: TypeDefinition = {
   name: 'function',
@@ -117,6 +118,7 @@ function names(name: Part, of: (code: CodeRuntime['code']) => readonly string[])
 
 export const CODE: TypeDefinition = {
   name: 'code',
+  methods: { replace: REPLACE },
   getsets: {
     co_name: codeValue((vm, { code }) => vm.name(code.name)),
     co_qualname: codeValue((vm, { code }) => vm.name(code.qualname)),

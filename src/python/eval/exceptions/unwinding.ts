@@ -103,6 +103,8 @@ export function unwind(vm: Interpreter, thrown: unknown): boolean {
     if (raised !== null) {
       if (!isReraise(frame, error)) raised.leaveTrace(frame);
       if (enterHandler(vm, frame, raised)) return true;
+      // What finalizers see is still this frame (exception_unwind: "Pop remaining stack entries").
+      cutStack(vm, frame, frame.runtime.stackBase);
     }
     const { ends, atEnd, generator } = frame;
     vm.popFrame(frame);

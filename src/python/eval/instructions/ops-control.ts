@@ -177,13 +177,6 @@ export const CONTROL_OPS: OpTable = {
   },
   FOR_ITER: forIter,
   FOR_ITER_STORE_FAST: forIter,
-  GET_YIELD_FROM_ITER: (vm, frame) => {
-    const iterable = pop(frame);
-    push(
-      frame,
-      vm.guard(iterable, () => vm.iter(iterable)),
-    );
-  },
   SEND: send,
   END_SEND: (vm, frame) => {
     const value = pop(frame);
