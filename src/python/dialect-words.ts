@@ -94,6 +94,11 @@ export const WORDS = {
     12: 'iter(object, sentinel): object must be callable',
     13: 'iter(v, w): v must be callable',
   }),
+  /** bytearray().extend('text') */
+  bytesOfText: since({
+    8: "'str' object cannot be interpreted as an integer",
+    13: "expected iterable of integers; got: 'str'",
+  }),
   searchArgument: since<OfType>({
     8: (_name, type) => `must be str, not ${type}`,
     13: (name, type) => `${name}() argument 1 must be str, not ${type === 'NoneType' ? 'None' : type}`,

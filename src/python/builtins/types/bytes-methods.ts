@@ -211,6 +211,7 @@ export function hexText(vm: Interpreter, bytes: Uint8Array, separator: number, g
   if (separator !== 0 && vm.length(separator) !== 1)
     throw new PythonRaise('ValueError', 'sep must be length 1.');
   const between = separator === 0 ? '' : vm.isStr(separator) ? vm.text(separator) : bytesText(vm, separator);
+  if (between > '\x7f') throw new PythonRaise('ValueError', 'sep must be ASCII.');
   return vm.newStr(bytesMethods.bytesHex(bytes, between, perGroup));
 }
 

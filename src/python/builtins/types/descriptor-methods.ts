@@ -6,6 +6,7 @@ import { descriptorDelete, descriptorGet, descriptorSet } from '../../eval/class
 import type { Slot } from '../../eval/classes/slots.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { isCallable } from './callable-iterator.ts';
 
 type Methods = Readonly<Record<string, NativeDefinition>>;
 
@@ -88,6 +89,7 @@ export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
 /** types.MethodType(function, self) */
 export const CONSTRUCT_METHOD = native(
   (vm, [, func = 0, self = 0]) => {
+    if (!isCallable(vm, func)) throw new PythonRaise('TypeError', 'first argument must be callable');
     if (vm.isNone(self)) throw new PythonRaise('TypeError', vm.words.methodOfNone);
     return newMethod(vm, func, self);
   },

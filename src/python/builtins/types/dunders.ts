@@ -208,6 +208,16 @@ export function sequenceDunders({ ordered, hashable }: SequenceTraits): Methods 
   };
 }
 
+/** `%`: what it formats stands on the left, of the class whose method is asked. */
+export const PERCENT: Methods = {
+  __mod__: native((vm, [self = 0, values = 0]) => vm.binary(self, values, '%'), { args: [1, 1] }),
+  __rmod__: native(
+    (vm, [self = 0, format = 0]) =>
+      vm.infoOf(format) === vm.infoOf(self) ? vm.binary(format, self, '%') : vm.notImplemented(),
+    { args: [1, 1] },
+  ),
+};
+
 /** An instance is its own iterator: `__iter__` and `__next__`. */
 export const ITERATOR: Methods = {
   __iter__: native((vm, [self = 0]) => vm.own(self)),

@@ -57,8 +57,26 @@ export function lengthHint(vm: Interpreter, source: number, otherwise: number): 
   }
   const method = vm.special(source, '__length_hint__');
   if (method === 0) return otherwise;
-  const answer = vm.callBound(method, source);
-  return vm.guard(answer, () => (vm.isInt(answer) ? vm.index(answer) : otherwise));
+  return hintFrom(vm, method, source) ?? otherwise;
+}
+
+/** What `__length_hint__` answers; null where it does not know, or raises TypeError (PyObject_LengthHint). */
+function hintFrom(vm: Interpreter, method: number, source: number): number | null {
+  let answer: number;
+  try {
+    answer = vm.callBound(method, source);
+  } catch (error) {
+    if (vm.catches(error, 'TypeError')) return null;
+    throw error;
+  }
+  return vm.guard(answer, () => {
+    if (vm.isNotImplemented(answer)) return null;
+    if (!vm.isInt(answer))
+      throw new PythonRaise('TypeError', `__length_hint__ must be an integer, not ${vm.typeName(answer)}`);
+    const hint = vm.index(answer);
+    if (hint >= 0) return hint;
+    throw new PythonRaise('ValueError', '__length_hint__() should return >= 0');
+  });
 }
 
 /** From 3.13 sets, dicts and their views are copied without an iterator; null for all others. */

@@ -73,10 +73,10 @@ function nativeFormat(vm: Interpreter, ref: number, spec: string): string {
   const { atoms, float } = vm.process.types;
   const type = vm.classes.of(ref);
   const info = type.native.info;
-  if (info === atoms.str) return formatStr(vm.text(ref), spec, vm.process.values);
+  if (info === atoms.str) return formatStr(vm.text(ref), spec, vm.process.values, type.name);
   if (info === atoms.int || info === atoms.bool)
-    return numberFormats.formatInt(vm.int(ref), spec, intRules(vm));
-  if (info === float) return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values);
+    return numberFormats.formatInt(vm.int(ref), spec, intRules(vm), type.name);
+  if (info === float) return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values, type.name);
   if (info === atoms.complex)
     return numberFormats.formatComplex(vm.heap.payload(ref) as complexes.Complex, spec, vm.process.values);
   const native = vm.classes.lookup(type.native, '__format__');
