@@ -117,6 +117,8 @@ export const RULES = {
     11: { object: 287, Exception: 35, tuple: 25 },
     12: { object: 233, Exception: 26, tuple: 21 },
   }),
+  /** A class whose last subclass goes keeps no empty dict for others (remove_subclass), nor is it asked for a list of them (mro_hierarchy). */
+  emptySubclassDictGoes: since({ 8: false, 11: true }),
   /** str(x) is called through a tuple; in 3.11 and 3.12 only where the call is not specialised yet. */
   strCallPacks: since<'always' | 'cold' | 'never'>({ 8: 'always', 11: 'cold', 13: 'never' }),
   /** What a generator shows the collector, in order (gen_traverse); its frame is an object of its own up to 3.10. */

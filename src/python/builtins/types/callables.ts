@@ -7,10 +7,10 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { trueOfOrder } from '../../eval/operators/signs.ts';
 import { addressText } from '../../eval/texts/text.ts';
+import { REPLACE } from './code-replacing.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
 import { FUNCTION_ATTRIBUTES, readOnly } from './function-attributes.ts';
 import { MAKE_CELL, MAKE_FUNCTION } from './function-making.ts';
-import { REPLACE } from './code-replacing.ts';
 
 export const FUNCTION: TypeDefinition = {
   name: 'function',
@@ -33,7 +33,9 @@ export const METHOD_TYPE: TypeDefinition = {
 export function installMethods(vm: Interpreter): void {
   const method = vm.classes.named('method');
   vm.getters[method.info.id] = (_vm, self, name) =>
-    name === '__dict__' || vm.classes.lookup(method, name) === 0 ? vm.getAttr(vm.field(self, METHOD.FUNC), name) : 0;
+    name === '__dict__' || vm.classes.lookup(method, name) === 0
+      ? vm.getAttr(vm.field(self, METHOD.FUNC), name)
+      : 0;
   compareByParts(vm, 'method', METHOD.FUNC, METHOD.SELF);
   compareByParts(vm, 'method-wrapper', 1, 0);
   compareBuiltins(vm);

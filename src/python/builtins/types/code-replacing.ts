@@ -31,7 +31,8 @@ export const REPLACE = native(
       const ref = given[at] ?? 0;
       if (ref === 0) continue;
       const part = PARTS[name];
-      if (part === undefined) throw new PythonRaise('TypeError', `code.replace(${name}=...) is not supported here`);
+      if (part === undefined)
+        throw new PythonRaise('TypeError', `code.replace(${name}=...) is not supported here`);
       code = { ...code, ...part(vm, ref, name) };
     }
     return vm.own(vm.codes.load(code).ref);

@@ -52,3 +52,12 @@ function nativeOffsets(vm: Interpreter, type: PyType): Offsets {
   }
   return NONE;
 }
+
+/** Which of the two stand in front of the object, where no size tells (Py_TPFLAGS_MANAGED_DICT, from 3.11; 3.12's PREHEADER). */
+export function standsInFront(
+  vm: Interpreter,
+  type: PyType,
+): { readonly dict: boolean; readonly weakrefs: boolean } {
+  const { dict, weakrefs } = offsetsOf(vm, type);
+  return { dict: dict < 0 && dict !== LAST_WORD, weakrefs: weakrefs < 0 };
+}

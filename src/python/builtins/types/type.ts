@@ -2,13 +2,14 @@
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { metaclassOf, newClass } from '../../eval/classes/class-build.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
-import { isExceptionName } from '../../eval/classes/define-types.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { packed, packedUpTo } from '../arguments.ts';
 import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
 import { CLASS_NAMES, neverDeleted, refuseNull, refuseOfBuiltIn } from './class-names.ts';
 import { offsetsOf } from './offsets.ts';
+import { subclassList } from './subclass-list.ts';
+import { setBases } from './type-bases.ts';
 
 function asType(vm: Interpreter, ref: number): PyType {
   const type = vm.classes.forObject(ref);
@@ -95,19 +96,6 @@ const ANNOTATIONS: GetSet = {
   },
 };
 
-/** type.__subclasses__: exceptions of this version, made ready in the order of the alphabet from 3.11 on, then those made since. */
-function subclassesInOrder(vm: Interpreter, type: PyType): PyType[] {
-  const all = vm.classes.subclassesOf(type);
-  if (type.dict !== 0 || !type.mro.some((one) => one.name === 'BaseException')) return all;
-  const builtIn = all.filter((one) => one.dict === 0 && isExceptionName(one.name, vm.minor));
-  if (vm.rules.exceptionsByName)
-    builtIn.sort((a, b) => orderOf(a) - orderOf(b) || (a.name < b.name ? -1 : 1));
-  return [...builtIn, ...all.filter((one) => one.dict !== 0)];
-}
-
-/** ExceptionGroup, which has two bases, comes last. */
-const orderOf = ({ bases }: PyType): number => bases.length;
-
 /** type.__prepare__: a namespace for whatever class. */
 const PREPARE = native((vm) => vm.newDict(), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
 
@@ -122,9 +110,7 @@ export const TYPE: TypeDefinition = {
       { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
     ),
     __init__: native((vm) => vm.none(), { args: [1, 3], anyKeywords: true }),
-    __subclasses__: native((vm, [self]) =>
-      vm.newList(subclassesInOrder(vm, asType(vm, self as number)).map((one) => one.ref)),
-    ),
+    __subclasses__: native((vm, [self]) => subclassList(vm, asType(vm, self as number))),
     __instancecheck__: native((vm, [self, ref]) => vm.bool(vm.isInstance(ref as number, self as number)), {
       args: [1, 1],
     }),
@@ -140,13 +126,7 @@ export const TYPE: TypeDefinition = {
         isBuiltIn(vm, asType(vm, self))
           ? vm.newTuple(asType(vm, self).bases.map((one) => one.ref))
           : vm.own(vm.field(self, 1)),
-      set: (vm, self) => {
-        const type = asType(vm, self);
-        const words = isBuiltIn(vm, type)
-          ? vm.words.setOnBuiltinClass('__bases__', type.name)
-          : `other __bases__ for the class '${type.name}' are not supported here`;
-        throw new PythonRaise('TypeError', words);
-      },
+      set: (vm, self, value) => setBases(vm, refuseOfBuiltIn(vm, self, '__bases__'), value),
       delete: neverDeleted('__bases__'),
     },
     __base__: {
@@ -174,6 +154,7 @@ export const TYPE: TypeDefinition = {
     __type_params__: {
       get: (vm, self) => vm.own(own(vm, asType(vm, self), '__type_params__') || vm.process.emptyTuple()),
       set: (vm, self, value) => store(vm, self, '__type_params__', value),
+      delete: neverDeleted('__type_params__'),
     },
     __doc__: {
       get: (vm, self) => {

@@ -184,6 +184,7 @@ const ATTRIBUTE_METHODS = ['__setattr__', '__delattr__'];
 export function plainSet(vm: Interpreter, ref: number, name: string, value: number): void {
   const type = vm.classes.of(ref);
   const asClass = vm.classes.forObject(ref);
+  if (asClass !== undefined) checkMutable(vm, asClass, name);
   const found = vm.classes.lookup(type, name);
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorSet(vm, found, ref, value);
   if (asClass !== undefined) return setOnClass(vm, asClass, name, value);
@@ -196,10 +197,12 @@ export function plainSet(vm: Interpreter, ref: number, name: string, value: numb
   attributeDicts.setInDict(vm.process, type, { dict, key: vm.process.internName(name), value });
 }
 
+/** type_setattro: no attribute of a built-in class changes, whatever it is. */
+function checkMutable(vm: Interpreter, type: PyType, name: string): void {
+  if (type.dict === 0) throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, type.name));
+}
+
 function setOnClass(vm: Interpreter, self: PyType, name: string, value: number): void {
-  if (self.dict === 0) {
-    throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, self.name));
-  }
   vm.classes.changed(self);
   dicts.dictSet(vm.process, self.dict, vm.process.internName(name), value);
   if (name === '__del__') updateFinalizer(vm, self);
@@ -229,9 +232,10 @@ export function deleteAttribute(vm: Interpreter, ref: number, name: string): voi
 
 export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   const type = vm.classes.of(ref);
+  const asClass = vm.classes.forObject(ref);
+  if (asClass !== undefined) checkMutable(vm, asClass, name);
   const found = vm.classes.lookup(type, name);
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorDelete(vm, found, ref);
-  const asClass = vm.classes.forObject(ref);
   if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
     if (!type.layout.hasDict) throw cannotStore(vm, type, name, found);
     return instances.deleteNamed(vm.process, ref, name);

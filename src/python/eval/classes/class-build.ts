@@ -20,8 +20,9 @@ import type { Keywords } from '../native.ts';
 import { bestBase, winningBase } from './class-bases.ts';
 import { runHooks } from './class-hooks.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
-import { linearise, type PyType } from './class-table.ts';
+import type { PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
+import { orderClass } from './method-order.ts';
 import { slotOf } from './slots.ts';
 import { enterSubclass } from './subclasses.ts';
 
@@ -67,15 +68,10 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
   addDescriptors(vm, type, slots);
   vm.fillFields(ref, [dict, basesTuple, 0, vm.own(base.ref)]);
-  const order = linearise(type, bases);
-  if (order.mro === null) throw inconsistent(vm, order.stuck);
-  const { mro } = order;
-  type.mro = mro;
+  const order = orderClass(vm, type);
   heap.track(ref);
-  // The merge of several bases collects the classes in a list first (mro_implementation).
-  if (bases.length > 1) vm.decref(vm.newList(mro.map((one) => one.ref)));
   vm.classes.add(type);
-  vm.setField(ref, CLASS.MRO, vm.newTuple(mro.map((one) => one.ref)));
+  vm.setField(ref, CLASS.MRO, order);
   vm.classes.changed();
   enterSubclass(vm, type);
   giveClassKeys(vm, type);
@@ -90,7 +86,8 @@ function moduleOfCaller(vm: Interpreter, dict: number): number {
   return name;
 }
 
-function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
+/** The classes that these objects are, each one that can be derived from; without any, `object` (best_base). */
+export function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
   const bases = refs.map((ref) => {
     const type = vm.classes.forObject(ref);
     if (type === undefined) throw new PythonRaise('TypeError', 'bases must be types');
@@ -107,11 +104,6 @@ function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
   const twice = bases.find((base, at) => bases.indexOf(base) !== at);
   if (twice !== undefined) throw new PythonRaise('TypeError', `duplicate base class ${twice.name}`);
   return bases.length > 0 ? bases : [vm.classes.named('object')];
-}
-
-function inconsistent(vm: Interpreter, stuck: readonly PyType[]): PythonRaise {
-  const names = stuck.map((one) => one.name).join(', ');
-  return new PythonRaise('TypeError', `${vm.words.noMethodOrder} ${names}`);
 }
 
 /** @param base whose layout the class continues */

@@ -21,12 +21,12 @@ export interface PyType extends KeysHolder {
   readonly info: TypeInfo;
   /** How instances keep attributes; null for built-in classes and for subclasses of built-in containers. */
   readonly layout: PythonClass | null;
-  readonly bases: readonly PyType[];
+  bases: readonly PyType[];
   /** Itself first. */
   mro: readonly PyType[];
   readonly metaclass: PyType | null;
   /** The nearest built-in class of the mro: itself, or the one whose layout its instances have. */
-  readonly native: PyType;
+  native: PyType;
   /** The class dict of a class made by Python code, 0 for built-in ones. */
   readonly dict: number;
   /** Attributes of a built-in class. */
@@ -80,6 +80,12 @@ export class ClassTable {
     if (type.dict === 0) this.byName.set(type.name, type);
     for (const base of type.bases) base.subclasses.add(type);
     return type;
+  }
+
+  /** The class derives from other classes than before. */
+  moved(type: PyType, from: readonly PyType[]): void {
+    for (const base of from) base.subclasses.delete(type);
+    for (const base of type.bases) base.subclasses.add(type);
   }
 
   /** Another layout whose objects are of the same class. */
@@ -171,12 +177,12 @@ export function constructOf(native: PyType): NativeDefinition | null {
 export function linearise(
   self: PyType,
   bases: readonly PyType[],
-): { readonly mro: PyType[] } | { readonly mro: null; readonly stuck: readonly PyType[] } {
+): { readonly mro: PyType[] | null; readonly stuck: readonly PyType[] } {
   const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
   const result = [self];
   for (;;) {
     const left = sequences.filter((one) => one.length > 0);
-    if (left.length === 0) return { mro: result };
+    if (left.length === 0) return { mro: result, stuck: [] };
     const heads = left.map((one) => one[0] as PyType);
     const next = heads.find((head) => left.every((one) => one.indexOf(head) <= 0));
     if (next === undefined) return { mro: null, stuck: [...new Set(heads)] };

@@ -88,7 +88,12 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
 
 export const BUILD_OPS: OpTable = {
   BUILD_TUPLE: (vm, frame, arg) =>
-    replaceTop(vm, frame, arg, arg === 0 ? vm.process.emptyTuple() : newTupleFrom(vm.heap, frame.slots, frame.sp - arg, frame.sp)),
+    replaceTop(
+      vm,
+      frame,
+      arg,
+      arg === 0 ? vm.process.emptyTuple() : newTupleFrom(vm.heap, frame.slots, frame.sp - arg, frame.sp),
+    ),
   BUILD_LIST: (vm, frame, arg) => {
     const { slots, sp } = frame;
     replaceTop(vm, frame, arg, lists.newListFrom(vm.process, slots, sp - arg, sp));

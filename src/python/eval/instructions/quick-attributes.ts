@@ -114,7 +114,6 @@ export function quickStoreAttr(
   const site = siteOf(vm, frame, ref, name, at);
   if (!site.storesInInstance) return false;
   const key = nameRef(vm, frame.runtime, name);
-  if (!storeInstanceValue(vm.process, ref, key, value, site))
-    instances.setNamed(vm.process, ref, key, value);
+  if (!storeInstanceValue(vm.process, ref, key, value, site)) instances.setNamed(vm.process, ref, key, value);
   return true;
 }

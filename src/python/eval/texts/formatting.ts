@@ -76,7 +76,8 @@ function nativeFormat(vm: Interpreter, ref: number, spec: string): string {
   if (info === atoms.str) return formatStr(vm.text(ref), spec, vm.process.values, type.name);
   if (info === atoms.int || info === atoms.bool)
     return numberFormats.formatInt(vm.int(ref), spec, intRules(vm), type.name);
-  if (info === float) return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values, type.name);
+  if (info === float)
+    return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values, type.name);
   if (info === atoms.complex)
     return numberFormats.formatComplex(vm.heap.payload(ref) as complexes.Complex, spec, vm.process.values);
   const native = vm.classes.lookup(type.native, '__format__');
