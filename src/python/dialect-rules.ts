@@ -330,6 +330,10 @@ export const RULES = {
   chrOverflows: since({ 8: true, 13: false }),
   /** repr of a weak proxy ends with `; dead` or with what it is to, quoted. */
   proxyReprTells: since({ 8: false, 13: true }),
+  /** `and` and `or` ask a copy of the reference for its truth. */
+  boolOperatorsCopy: since({ 8: false, 12: true }),
+  /** A comparison of a weak proxy holds what it compares. */
+  proxyComparisonsHold: since({ 8: false, 13: true }),
   /** What an alias of a class answers itself, besides what it did from the beginning. */
   aliasesAnswer: since<readonly string[]>({ 8: [], 11: ['__class__'], 13: ['__class__', '__bases__'] }),
   /** `async with` looks for `__aexit__` before `__aenter__`. */

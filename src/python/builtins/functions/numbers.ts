@@ -40,7 +40,7 @@ export function absValue(vm: Interpreter, of: number): number {
   throw new PythonRaise('TypeError', `bad operand type for abs(): '${vm.typeName(of)}'`);
 }
 
-function divmod(vm: Interpreter, [a = 0, b = 0]: Args): number {
+export function divmod(vm: Interpreter, [a = 0, b = 0]: Args): number {
   for (const [self, other, name] of [
     [a, b, '__divmod__'],
     [b, a, '__rdivmod__'],
@@ -79,7 +79,7 @@ export function divmodOf(vm: Interpreter, a: number, b: number): number {
   return vm.tupleOf([vm.newFloat(quotient), vm.newFloat(remainder)]);
 }
 
-function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): number {
+export function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): number {
   if (modulus === 0 || vm.isNone(modulus)) return vm.binary(base, exponent, '**');
   const own = vm.override(base, '__pow__');
   if (own !== 0) return vm.callSpecial(own, base, [exponent, modulus]);

@@ -25,16 +25,25 @@ function replaceTop(vm: Interpreter, frame: Frame, count: number, made: number):
   push(frame, made);
 }
 
+/** The first item first, each dropped when it has been added; those behind one that has no hash are dropped all the same. */
 function buildSet(vm: Interpreter, frame: Frame, count: number): void {
-  const items = topItems(frame, count);
   const set = sets.newSet(vm.process, vm.process.types.set);
+  const items = topItems(frame, count);
+  frame.sp -= count;
+  frame.slots.fill(0, frame.sp, frame.sp + count);
+  let added = 0;
   try {
-    for (const item of items) sets.setAdd(vm.process, set, item);
+    for (; added < count; added++) {
+      const item = items[added] as number;
+      sets.setAdd(vm.process, set, item);
+      vm.decref(item);
+    }
   } catch (error) {
+    for (const item of items.slice(added)) vm.decref(item);
     vm.decref(set);
     throw error;
   }
-  replaceTop(vm, frame, count, set);
+  push(frame, set);
 }
 
 function buildMap(vm: Interpreter, frame: Frame, count: number): void {

@@ -20,8 +20,12 @@ function popJumpIfNone(vm: Interpreter, frame: Frame, arg: number, when: boolean
   if (vm.isNone(value) === when) frame.ip = arg;
 }
 
+/** From 3.12 it is three instructions (COPY, POP_JUMP_IF, POP_TOP): what is asked for its truth is a copy. */
 function jumpOrPop(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
-  if (vm.truth(peek(frame, 1)) === when) frame.ip = arg;
+  const value = peek(frame, 1);
+  if (vm.rules.boolOperatorsCopy) vm.incref(value);
+  const truth = vm.rules.boolOperatorsCopy ? vm.guard(value, () => vm.truth(value)) : vm.truth(value);
+  if (truth === when) frame.ip = arg;
   else vm.decref(pop(frame));
 }
 
