@@ -117,6 +117,8 @@ export const RULES = {
     11: { object: 287, Exception: 35, tuple: 25 },
     12: { object: 233, Exception: 26, tuple: 21 },
   }),
+  /** The descriptors of a new class, which refer to it, are made before it is known whether its bases give it an order. */
+  describesUnordered: since({ 8: true, 10: false }),
   /** A class whose last subclass goes keeps no empty dict for others (remove_subclass), nor is it asked for a list of them (mro_hierarchy). */
   emptySubclassDictGoes: since({ 8: false, 11: true }),
   /** str(x) is called through a tuple; in 3.11 and 3.12 only where the call is not specialised yet. */

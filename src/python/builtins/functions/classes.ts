@@ -37,7 +37,10 @@ function buildWith(vm: Interpreter, args: readonly number[], keywords: Keywords,
   }
 }
 
-/** From 3.11 `type` is called by vectorcall, which unpacks the dict and makes another one (PyObject_VectorcallDict, type_vectorcall). */
+/**
+ * What has a vectorcall gets the dict unpacked (PyObject_VectorcallDict): functions, and `type` from 3.11, which makes another one
+ * (type_vectorcall). A metaclass made by Python code gets the dict itself (_PyObject_MakeTpCall).
+ */
 function callMetaclass(
   vm: Interpreter,
   metaclass: number,
@@ -45,11 +48,11 @@ function callMetaclass(
   { rest, dict }: { readonly rest: Keywords; readonly dict: number },
 ): number {
   if (rest.size === 0) return vm.call(metaclass, args);
-  if (!vm.rules.typeByVectorcall) return callObject(vm, metaclass, { args, keywords: rest, dict });
   const builtIn = vm.classes.forObject(metaclass);
+  if (!vm.rules.typeByVectorcall || (builtIn !== undefined && builtIn.dict !== 0))
+    return callObject(vm, metaclass, { args, keywords: rest, dict });
   return withKeywordNames(vm, rest, () => {
-    if (builtIn === undefined || builtIn.dict !== 0)
-      return callObject(vm, metaclass, { args, keywords: rest });
+    if (builtIn === undefined) return callObject(vm, metaclass, { args, keywords: rest });
     const again = vm.newDict();
     for (const [name, value] of rest) vm.put(again, name, vm.own(value));
     return vm.guard(again, () => instantiate(vm, builtIn, { args, keywords: rest, dict: again }));
@@ -89,8 +92,7 @@ function prepare(
 ): number {
   const type = vm.classes.forObject(metaclass);
   const hook = type === undefined ? 0 : vm.classes.lookup(type, '__prepare__');
-  if (type === undefined || hook === 0 || hook === vm.classes.lookup(vm.classes.named('type'), '__prepare__'))
-    return vm.newDict();
+  if (type === undefined || hook === 0) return vm.newDict();
   const namespace = vm.guard(vm.descriptorGet(hook, 0, type), (bound) =>
     withKeywordNames(vm, keywords, () => vm.call(bound, [name, bases], keywords)),
   );

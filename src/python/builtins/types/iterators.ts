@@ -5,7 +5,7 @@
  *   map | iterators | function |      filter | iterator | function |      reversed, list_reverseiterator | sequence |, payload: the place
  * enumerate and zip give the same tuple again while nobody else holds it.
  */
-import { A, GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
+import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
@@ -14,7 +14,7 @@ import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { ITERATOR } from './dunders.ts';
 import { ITERATOR_STATE, ITERATORS_WITH_STATE } from './iterator-state.ts';
-import { emptyTuple, fillTuple, HINTED_ITERATOR } from './list-fill.ts';
+import { emptyTuple, fillTuple, HINTED_ITERATOR, refillTuple } from './list-fill.ts';
 
 type Args = readonly number[];
 
@@ -25,14 +25,8 @@ const make = (vm: Interpreter, name: string, bytes: number, fields: Args): numbe
 
 /** The kept tuple with these items, which are taken over, or a new one when somebody holds it. */
 function again(vm: Interpreter, kept: number, items: Args): number {
-  const { heap } = vm;
-  if (heap.words[kept + REFCNT] !== 1) return vm.tupleOf(items);
-  const chunk = heap.words[kept + A] as number;
-  heap.incref(kept);
-  const old = heap.cells.toArray(chunk, items.length);
-  heap.cells.words.set(items, chunk);
-  vm.dropAll(old);
-  if (!heap.isTracked(kept)) heap.track(kept);
+  if (vm.heap.words[kept + REFCNT] !== 1) return vm.tupleOf(items);
+  refillTuple(vm, vm.own(kept), items);
   return kept;
 }
 

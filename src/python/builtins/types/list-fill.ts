@@ -201,6 +201,16 @@ export function fillTuple(vm: Interpreter, tuple: number, at: number, item: numb
   vm.heap.cells.words[(vm.heap.words[tuple + A] as number) + at] = item;
 }
 
+/** Other items for a tuple that nobody else sees, taking their references over; the collector may have untracked it (bpo-42536). */
+export function refillTuple(vm: Interpreter, tuple: number, items: readonly number[]): void {
+  const { heap } = vm;
+  const chunk = heap.words[tuple + A] as number;
+  const old = heap.cells.toArray(chunk, items.length);
+  heap.cells.words.set(items, chunk);
+  vm.dropAll(old);
+  if (!heap.isTracked(tuple)) heap.track(tuple);
+}
+
 /** _PyTuple_Resize to the number of items, which the tuple counts for itself. */
 function finishTuple(vm: Interpreter, room: number, guess: number, items: readonly number[]): number {
   const { heap } = vm;

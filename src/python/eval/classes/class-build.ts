@@ -54,7 +54,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   const given = vm.listSize(request.bases) > 0;
   const basesTuple = given ? vm.own(request.bases) : vm.newTuple(bases.map((base) => base.ref));
   const dict = dictCopies.copyDict(process, request.namespace);
-  const slots = readSlots(vm, dict, base);
+  const slots = readSlots(vm, { dict, base, held: [basesTuple, dict] });
   const slotNames = slots === null ? 0 : tupleOfSlots(vm, slots);
   const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
   const qualnameRef = takeQualname(vm, dict) || vm.own(request.nameRef);
@@ -66,17 +66,32 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   const type = makeRecord(vm, { request, ref, dict, slots, bases, best, layout, qualnameRef });
   type.slotNames = slotNames;
   type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
-  addDescriptors(vm, type, slots);
   vm.fillFields(ref, [dict, basesTuple, 0, vm.own(base.ref)]);
-  const order = orderClass(vm, type);
   heap.track(ref);
   vm.classes.add(type);
+  const order = orderAndDescribe(vm, type);
   vm.setField(ref, CLASS.MRO, order);
   vm.classes.changed();
   enterSubclass(vm, type);
   giveClassKeys(vm, type);
   runHooks(vm, type, request.keywords);
   return ref;
+}
+
+/** A class without an order dies before anybody has seen it; one that its descriptors hold by then, only in a collection (PyType_Ready). */
+function orderAndDescribe(vm: Interpreter, type: PyType): number {
+  const { describesUnordered } = vm.rules;
+  if (describesUnordered) addDescriptors(vm, type);
+  try {
+    const order = orderClass(vm, type);
+    if (!describesUnordered) addDescriptors(vm, type);
+    return order;
+  } catch (error) {
+    const raised = vm.raised(error);
+    for (const base of type.bases) base.subclasses.delete(type);
+    vm.decref(type.ref);
+    throw raised;
+  }
 }
 
 /** type(name, bases, dict): the class belongs to the module whose code runs. */
@@ -88,7 +103,8 @@ function moduleOfCaller(vm: Interpreter, dict: number): number {
 
 /** The classes that these objects are, each one that can be derived from; without any, `object` (best_base). */
 export function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
-  const bases = refs.map((ref) => {
+  if (refs.length === 0) return [vm.classes.named('object')];
+  return refs.map((ref) => {
     const type = vm.classes.forObject(ref);
     if (type === undefined) throw new PythonRaise('TypeError', 'bases must be types');
     if (
@@ -101,13 +117,26 @@ export function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
     }
     return type;
   });
-  const twice = bases.find((base, at) => bases.indexOf(base) !== at);
-  if (twice !== undefined) throw new PythonRaise('TypeError', `duplicate base class ${twice.name}`);
-  return bases.length > 0 ? bases : [vm.classes.named('object')];
 }
 
-/** @param base whose layout the class continues */
-function readSlots(vm: Interpreter, dict: number, base: PyType): string[] | null {
+interface SlotRequest {
+  readonly dict: number;
+  /** Whose layout the class continues. */
+  readonly base: PyType;
+  /** What goes where the slots are refused. */
+  readonly held: readonly number[];
+}
+
+function readSlots(vm: Interpreter, { dict, base, held }: SlotRequest): string[] | null {
+  try {
+    return acceptedSlots(vm, dict, base);
+  } catch (error) {
+    vm.dropAll(held);
+    throw error;
+  }
+}
+
+function acceptedSlots(vm: Interpreter, dict: number, base: PyType): string[] | null {
   const slots = vm.readDict(dict, '__slots__');
   if (slots === 0) return null;
   const items = vm.isStr(slots) ? [vm.own(slots)] : vm.collect(slots);
@@ -285,8 +314,8 @@ function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType
 }
 
 /** `__dict__` and `__weakref__`, then one member for each slot; `__doc__`. */
-function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] | null): void {
-  const { dict, layout } = type;
+function addDescriptors(vm: Interpreter, type: PyType): void {
+  const { dict, layout, slots } = type;
   for (const slot of slots ?? []) {
     if (slot === '__dict__' || slot === '__weakref__') continue;
     const name = mangled(type.name, slot);
@@ -314,12 +343,13 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
     vm.put(dict, '__hash__', vm.none());
 }
 
-/** The class adds a `__dict__` or room for weak references to what its bases have (type_new_slots). */
+/** The class adds a `__dict__` or room for weak references to what the base has whose layout it continues (type_new_slots). */
 function adds(type: PyType, layout: PythonClass | null, name: '__dict__' | '__weakref__'): boolean {
   const { slots, native, bases } = type;
   if (layout !== null) {
     const has = (one: PythonClass): boolean => (name === '__dict__' ? one.hasDict : one.hasWeakrefs);
-    return has(layout) && !bases.some((base) => base.layout !== null && has(base.layout));
+    const { layout: inherited } = winningBase(bases);
+    return has(layout) && (inherited === null || !has(inherited));
   }
   if (slots !== null && !slots.includes(name)) return false;
   // Only the base whose layout it has counts: another may have them elsewhere.

@@ -6,6 +6,8 @@ import { linearise, type PyType } from './class-table.ts';
 /** Gives the class the order that its bases ask for. Returns the tuple of it, a new reference for `__mro__`. */
 export function orderClass(vm: Interpreter, type: PyType): number {
   const { bases } = type;
+  const twice = bases.find((base, at) => bases.indexOf(base) !== at);
+  if (twice !== undefined) throw new PythonRaise('TypeError', `duplicate base class ${twice.name}`);
   const { mro, stuck } = linearise(type, bases);
   const refs = (mro ?? [type]).map((one) => one.ref);
   const finish = (): number => {

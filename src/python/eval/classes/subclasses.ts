@@ -5,6 +5,7 @@
  */
 import { REFCNT } from '../../../heap/index.ts';
 import { dicts, makeWeakref } from '../../../objects/index.ts';
+import { whatCSees } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { dropClassKeys } from './class-keys.ts';
 import type { PyType } from './class-table.ts';
@@ -21,11 +22,14 @@ export function enterSubclass(vm: Interpreter, type: PyType): void {
   }
 }
 
-/** Its bases know a class no longer (remove_all_subclasses). */
+/** Its bases know a class no longer (remove_all_subclasses); one whose making failed they never knew. */
 export function leaveBases(vm: Interpreter, type: PyType, bases: readonly PyType[]): void {
   for (const base of bases) {
     if (base.subclassDict === 0) continue;
-    vm.guard(keyOf(vm, type), (key) => dicts.dictDelete(vm.process, base.subclassDict, key));
+    vm.guard(keyOf(vm, type), (key) => {
+      const was = dicts.dictDelete(vm.process, base.subclassDict, key);
+      if (!was) vm.catches(whatCSees(vm, vm.keyError(key)), 'KeyError');
+    });
     if (vm.rules.emptySubclassDictGoes && isWithoutSubclasses(vm, base)) dropSubclassDict(vm, base);
   }
 }

@@ -1,9 +1,11 @@
 /** functools.reduce and cmp_to_key (_functoolsmodule.c). Fields of a key: | function | object | */
-import { GC_HEAD_BYTES } from '../../../heap/index.ts';
+import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
+import { emptyTuple, refillTuple } from '../../builtins/types/list-fill.ts';
+import { callObject } from '../../eval/calls/calls.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native } from '../../eval/native.ts';
+import { type Keywords, NO_KEYWORDS, native } from '../../eval/native.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
@@ -11,9 +13,8 @@ type Args = readonly number[];
 function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): number {
   const iterator = vm.iterOr(iterable, 'reduce() arg 2 must support iteration');
   let result = initial === undefined ? 0 : vm.own(initial);
-  // The pair of arguments is made once for all calls, and holds those of the last call until the next one.
-  const pair = vm.newTuple([vm.process.none, vm.process.none]);
-  let last: number[] = [];
+  // The pair of arguments is made once for all calls, unless one keeps it, and holds those of the last call until the next one.
+  let pair = emptyTuple(vm, 2);
   try {
     for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
       vm.tick();
@@ -21,13 +22,19 @@ function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): numbe
         result = item;
         continue;
       }
-      const before = last;
-      last = [result, item];
-      vm.dropAll(before);
-      result = vm.call(func, last);
+      const args = [result, item];
+      refillTuple(vm, pair, args);
+      result = 0;
+      result = callObject(vm, func, { args, keywords: NO_KEYWORDS, tuple: pair });
+      if ((vm.heap.words[pair + REFCNT] as number) === 1) continue;
+      vm.decref(pair);
+      pair = emptyTuple(vm, 2);
     }
+  } catch (error) {
+    vm.dropAll([result]);
+    throw error;
   } finally {
-    vm.dropAll([pair, ...last, iterator]);
+    vm.dropAll([pair, iterator]);
   }
   if (result === 0) throw new PythonRaise('TypeError', vm.rules.reduceOfNothing);
   return result;
