@@ -9,6 +9,7 @@ import { inplaceOperation } from '../operators/operators.ts';
 import { appendsText } from '../operators/str-append.ts';
 import type { OpTable } from './handlers.ts';
 import { pop, push } from './ops-names.ts';
+import { quickContains, quickStoreItem } from './quick-values.ts';
 
 /** What an operator does with its operands, which it borrows; `arg` is the instruction's. */
 type Operation = (vm: Interpreter, a: number, b: number, arg: number) => number;
@@ -53,10 +54,29 @@ const identityOf: Operation = (vm, a, b, arg) => vm.bool((a === b) !== (arg === 
 const memberOf: Operation = (vm, a, b, arg) => vm.bool(vm.contains(b, a) !== (arg === 1));
 const itemOf: Operation = (vm, a, b) => vm.getItem(a, b);
 
+function contains(vm: Interpreter, frame: Frame, negated: number): void {
+  const { slots, sp } = frame;
+  const item = slots[sp - 2] as number;
+  const container = slots[sp - 1] as number;
+  const answer = quickContains(vm, container, item);
+  if (answer < 0) return twoOperands(vm, frame, memberOf, negated);
+  slots[sp - 1] = 0;
+  slots[sp - 2] = vm.bool((answer === 1) !== (negated === 1));
+  frame.sp = sp - 1;
+  vm.decref(item);
+  vm.decref(container);
+}
+
 function storeItem(vm: Interpreter, frame: Frame): void {
   const key = pop(frame);
   const object = pop(frame);
   const value = pop(frame);
+  if (quickStoreItem(vm, object, key, value)) {
+    vm.decref(value);
+    vm.decref(object);
+    vm.decref(key);
+    return;
+  }
   try {
     vm.setItem(object, key, value);
   } catch (error) {
@@ -126,7 +146,7 @@ export const OPERATOR_OPS: OpTable = {
   },
   COMPARE_OP: (vm, frame, arg) => twoOperands(vm, frame, comparisonAt, arg),
   IS_OP: (vm, frame, arg) => twoOperands(vm, frame, identityOf, arg),
-  CONTAINS_OP: (vm, frame, arg) => twoOperands(vm, frame, memberOf, arg),
+  CONTAINS_OP: contains,
   UNARY_NEGATIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '-')),
   UNARY_POSITIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '+')),
   UNARY_INVERT: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '~')),
