@@ -73,6 +73,6 @@ print(next(r), next(iter(r)))
 try: print([x for x in zip(r, [1, 2])])
 except Exception as e: print(type(e).__name__, e)
 del n, l, it
-for f in (lambda: -p, lambda: q[0], lambda: next(r), lambda: int(q), lambda: iter(q), lambda: list(q), lambda: q == 1, lambda: q + 1, lambda: reversed(q), lambda: bytes(q)):
+for f in (lambda: -p, lambda: q[0], lambda: next(r), lambda: int(q), lambda: type(iter(q)), lambda: list(q), lambda: q == 1, lambda: q + 1, lambda: type(reversed(q)), lambda: bytes(q)):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)

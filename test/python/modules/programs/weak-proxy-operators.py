@@ -85,7 +85,7 @@ for what, action in [
         print(f"{what:>10} ReferenceError: {e}")
     except TypeError as e:
         print(f"{what:>10} TypeError: {e}")
-print(type(q).__name__, "dead at" in repr(q) or repr(q)[:22])
+print(type(q).__name__, "dead at" in repr(q) or repr(q)[:12])
 for bad in (1, "s", (1,), [], None):
     try:
         weakref.proxy(bad)
