@@ -49,10 +49,11 @@ function callMetaclass(
 ): number {
   if (rest.size === 0) return vm.call(metaclass, args);
   const builtIn = vm.classes.forObject(metaclass);
-  if (!vm.rules.typeByVectorcall || (builtIn !== undefined && builtIn.dict !== 0))
+  if (builtIn === undefined)
+    return withKeywordNames(vm, rest, () => callObject(vm, metaclass, { args, keywords: rest }));
+  if (!vm.rules.typeByVectorcall || builtIn.dict !== 0)
     return callObject(vm, metaclass, { args, keywords: rest, dict });
   return withKeywordNames(vm, rest, () => {
-    if (builtIn === undefined) return callObject(vm, metaclass, { args, keywords: rest });
     const again = vm.newDict();
     for (const [name, value] of rest) vm.put(again, name, vm.own(value));
     return vm.guard(again, () => instantiate(vm, builtIn, { args, keywords: rest, dict: again }));

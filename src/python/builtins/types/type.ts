@@ -2,6 +2,7 @@
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { metaclassOf, newClass } from '../../eval/classes/class-build.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
+import { orderList } from '../../eval/classes/method-order.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { packed, packedUpTo } from '../arguments.ts';
@@ -104,7 +105,7 @@ export const TYPE: TypeDefinition = {
   construct: native(called, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, quietWhenWarm: true }),
   classMethods: { __prepare__: PREPARE },
   methods: {
-    mro: native((vm, [self]) => vm.newList(asType(vm, self as number).mro.map((one) => one.ref))),
+    mro: native((vm, [self]) => orderList(vm, asType(vm, self as number))),
     __call__: native(
       (vm, args, keywords) => vm.instantiate(asType(vm, args[0] as number), args.slice(1), keywords),
       { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
