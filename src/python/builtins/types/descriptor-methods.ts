@@ -5,7 +5,7 @@ import { checkDescribed } from '../../eval/classes/descriptor-text.ts';
 import { descriptorDelete, descriptorGet, descriptorSet } from '../../eval/classes/descriptors.ts';
 import type { Slot } from '../../eval/classes/slots.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { type Native, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { isCallable } from './callable-iterator.ts';
 
 type Methods = Readonly<Record<string, NativeDefinition>>;
@@ -55,6 +55,16 @@ function attributeName(vm: Interpreter, ref: number): number {
   return vm.newStr(typeof what === 'number' ? (vm.getsetNames[what] as string) : (what as Slot).slot);
 }
 
+/** A class of one object, which calling it answers (none_new, ellipsis_new, notimplemented_new). */
+function oneAndOnly(name: string, only: (vm: Interpreter) => number): NativeDefinition {
+  const call: Native = (vm, args, keywords) => {
+    if (args.length > 1 || keywords.size > 0)
+      throw new PythonRaise('TypeError', `${name} takes no arguments`);
+    return vm.own(only(vm));
+  };
+  return native(call, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
+}
+
 export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
   {
     name: 'member_descriptor',
@@ -81,8 +91,20 @@ export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
   },
   {
     name: 'NoneType',
-    construct: native((vm) => vm.none()),
+    construct: oneAndOnly('NoneType', (vm) => vm.process.none),
     methods: { __bool__: native((vm) => vm.bool(false)) },
+  },
+  {
+    name: 'ellipsis',
+    construct: oneAndOnly('EllipsisType', ({ process }) =>
+      process.shared.named('Ellipsis', process.types.atoms.ellipsis),
+    ),
+  },
+  {
+    name: 'NotImplementedType',
+    construct: oneAndOnly('NotImplementedType', ({ process }) =>
+      process.shared.named('NotImplemented', process.types.atoms.NotImplementedType),
+    ),
   },
 ];
 
