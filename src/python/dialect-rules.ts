@@ -75,6 +75,8 @@ export const RULES = {
   /** The exceptions' classes are made ready in the order of their names (_PyExc_InitTypes). */
   exceptionsByName: since({ 8: false, 11: true }),
   /** NameError and AttributeError keep the name, and the object (3.10). */
+  /** close() answers what the generator returned (gen_close). */
+  closeReturns: since({ 8: false, 13: true }),
   errorsKeepNames: since({ 8: false, 10: true }),
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */
   managedWords: since<'none' | 'dict' | 'both'>({ 8: 'none', 11: 'dict', 12: 'both' }),

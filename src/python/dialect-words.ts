@@ -20,10 +20,8 @@ export const WORDS = {
   wrongKeyword: since<(name: string, callee: string) => string>({ 8: invalidKeyword, 13: unexpectedKeyword }),
   /** How messages call the codec and the error handler that a class is called with. */
   codecArguments: since<readonly [string, string]>({ 8: ['2', '3'], 10: ["'encoding'", "'errors'"] }),
-  /** math.log(x, 1) */
   /** '%d' % 'x'. */
   percentNumber: since({ 8: 'a number is required', 10: 'a real number is required' }),
-  logOfBaseOne: since({ 8: 'float division by zero', 13: 'division by zero' }),
   weakrefSlotTwice: since({
     8: '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0',
     12: '__weakref__ slot disallowed: we already got one',

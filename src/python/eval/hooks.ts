@@ -86,7 +86,7 @@ function finalizeGenerator(vm: Interpreter, ref: number): void {
   contained(vm, () => {
     try {
       if (!hasStarted(frame)) warnUnawaited(vm, ref);
-      closeGenerator(vm, ref);
+      vm.decref(closeGenerator(vm, ref));
       finishClosed(vm, ref);
     } catch (error) {
       unraisable(vm, error, ref);

@@ -120,8 +120,8 @@ export abstract class Surroundings extends Protocols {
   wrapYielded: (value: number) => number = (value) => value;
 
   generatorName(generator: number): string {
-    const { code } = this.heap.payload(generator) as { code: number };
-    return (this.codes.all[code] as CodeRuntime).code.qualname;
+    const { code, qualname } = this.heap.payload(generator) as { code: number; qualname?: string };
+    return qualname ?? (this.codes.all[code] as CodeRuntime).code.qualname;
   }
 
   /** What is called as error messages name it: `module.f()` (_PyObject_FunctionStr). */

@@ -1,5 +1,7 @@
 /** len, iter, next, all, any, sum, min, max, sorted (bltinmodule.c). */
+
 import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
+import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import { sendTo } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { directNative, type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
@@ -202,7 +204,7 @@ function extremeOptions(
   if (args.length === 0) throw new PythonRaise('TypeError', `${name} expected at least 1 argument, got 0`);
   for (const one of keywords.keys()) {
     if (one === 'key' || one === 'default') continue;
-    throw new PythonRaise('TypeError', vm.words.wrongKeyword(one, name));
+    throw wrongKeyword(vm, name, one, ['key', 'default']);
   }
   const key = keywords.get('key') ?? 0;
   return { key: key !== 0 && vm.isNone(key) ? 0 : key, otherwise: keywords.get('default') ?? 0 };

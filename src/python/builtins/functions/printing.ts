@@ -1,5 +1,7 @@
 /** print and input (bltinmodule.c). Standard output is collected by the interpreter. */
+
 import { PythonRaise, strings } from '../../../objects/index.ts';
+import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { during } from '../../eval/texts/text-writer.ts';
@@ -34,7 +36,7 @@ function print(vm: Interpreter, args: readonly number[], keywords: Keywords): nu
 function printAll(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   for (const name of keywords.keys()) {
     if (PRINT_KEYWORDS.includes(name)) continue;
-    throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'print'));
+    throw wrongKeyword(vm, 'print', name, PRINT_KEYWORDS);
   }
   const file = keywords.get('file');
   const target = file !== undefined && !vm.isNone(file) ? file : currentOutput(vm);

@@ -24,10 +24,7 @@ export const COROUTINE: ModuleType = {
       args: [1, 1],
     }),
     throw: native(packedUpTo(10, throwing), { args: [1, 3] }),
-    close: native((vm, [self = 0]) => {
-      closeGenerator(vm, self);
-      return vm.none();
-    }),
+    close: native((vm, [self = 0]) => closeGenerator(vm, self)),
     __await__: native((vm, [self = 0]) =>
       vm.newFields(moduleType(vm, WRAPPER).info, WRAPPER_BYTES, [vm.own(self)]),
     ),
@@ -65,12 +62,7 @@ const WRAPPER: ModuleType = {
         args: [1, 3],
       },
     ),
-    close: native(
-      passedOn((vm, coroutine) => {
-        closeGenerator(vm, coroutine);
-        return vm.none();
-      }),
-    ),
+    close: native(passedOn((vm, coroutine) => closeGenerator(vm, coroutine))),
     __iter__: native((vm, [self = 0]) => vm.own(self)),
     __next__: native(passedOn((vm, coroutine) => answer(vm, sendTo(vm, coroutine, vm.none())))),
   },

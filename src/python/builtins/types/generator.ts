@@ -1,5 +1,7 @@
 /** Generators: send, throw, close (genobject.c). */
 
+import { PythonRaise } from '../../../objects/index.ts';
+import { isException } from '../../eval/exceptions/raise.ts';
 import { warn } from '../../eval/exceptions/warnings.ts';
 import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
 import { frameObject } from '../../eval/frames/frame.ts';
@@ -7,7 +9,7 @@ import { closeGenerator, delegateOf, throwInto } from '../../eval/frames/generat
 import { hasStarted, sendTo } from '../../eval/frames/generators.ts';
 import { exceptionToRaise } from '../../eval/instructions/ops-exceptions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, type TypeDefinition } from '../../eval/native.ts';
+import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { packedUpTo } from '../arguments.ts';
 
 /** What was yielded, or StopIteration with what was returned. */
@@ -30,7 +32,10 @@ export function exceptionGiven(vm: Interpreter, given: readonly number[]): numbe
   if (asClass !== undefined && value !== undefined && !vm.isNone(value)) {
     return vm.isInstance(value, kind) ? vm.own(value) : vm.call(kind, [value]);
   }
-  return exceptionToRaise(vm, vm.own(kind));
+  if (asClass === undefined && isException(vm, kind) && value !== undefined && !vm.isNone(value))
+    throw new PythonRaise('TypeError', 'instance exception may not have a separate value');
+  const words = `exceptions must be classes or instances deriving from BaseException, not ${vm.typeName(kind)}`;
+  return exceptionToRaise(vm, vm.own(kind), words);
 }
 
 export function codeOf(vm: Interpreter, generator: number): CodeRuntime {
@@ -43,6 +48,29 @@ export function yieldFrom(vm: Interpreter, self: number): number {
   return vm.own((frame === undefined ? 0 : delegateOf(frame)) || vm.process.none);
 }
 
+interface Named {
+  readonly code: number;
+  readonly name?: string;
+  readonly qualname?: string;
+}
+
+/** gen_set_name, gen_set_qualname */
+function renamed(part: 'name' | 'qualname'): NonNullable<GetSet['set']> {
+  return (vm, self, value) => {
+    if (!vm.isStr(value)) throw new PythonRaise('TypeError', `__${part}__ must be set to a string object`);
+    vm.heap.setPayload(self, { ...(vm.heap.payload(self) as Named), [part]: vm.text(value) });
+  };
+}
+
+/** What generators, coroutines and asynchronous generators are called: as their code, until somebody says otherwise. */
+export const GENERATOR_NAMES: Readonly<Record<'__name__' | '__qualname__', GetSet>> = {
+  __name__: {
+    get: (vm, self) => vm.newStr((vm.heap.payload(self) as Named).name ?? codeOf(vm, self).code.name),
+    set: renamed('name'),
+  },
+  __qualname__: { get: (vm, self) => vm.newStr(vm.generatorName(self)), set: renamed('qualname') },
+};
+
 export const GENERATOR: TypeDefinition = {
   name: 'generator',
   methods: {
@@ -50,16 +78,12 @@ export const GENERATOR: TypeDefinition = {
       args: [1, 1],
     }),
     throw: native(packedUpTo(10, throwing), { args: [1, 3] }),
-    close: native((vm, [self]) => {
-      closeGenerator(vm, self as number);
-      return vm.none();
-    }),
+    close: native((vm, [self]) => closeGenerator(vm, self as number)),
     __next__: native((vm, [self]) => answer(vm, sendTo(vm, self as number, vm.none()))),
     __iter__: native((vm, [self]) => vm.own(self as number)),
   },
   getsets: {
-    __name__: { get: (vm, self) => vm.newStr(vm.generatorName(self).replace(/^.*\./, '')) },
-    __qualname__: { get: (vm, self) => vm.newStr(vm.generatorName(self)) },
+    ...GENERATOR_NAMES,
     gi_frame: {
       get: (vm, self) => {
         const frame = vm.generatorFrames.get(self);

@@ -7,6 +7,7 @@
  */
 import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
+import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { newDictIterator } from '../../eval/operators/iteration.ts';
@@ -75,8 +76,7 @@ function iteratorsOver(vm: Interpreter, iterables: Args): number {
 function constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keywords): number {
   for (const name of keywords.keys()) {
     if (!vm.rules.zipStrict) throw new PythonRaise('TypeError', 'zip() takes no keyword arguments');
-    if (name !== 'strict')
-      throw new PythonRaise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
+    if (name !== 'strict') throw wrongKeyword(vm, 'zip', name, ['strict']);
   }
   const strict = keywords.get('strict');
   const iterators = iteratorsOver(vm, iterables);

@@ -94,7 +94,7 @@ function closeDelegate(vm: Interpreter, frame: Frame, delegate: number): number 
   vm.incref(delegate);
   frame.running = true;
   try {
-    if (isDelegate(vm.infoOf(delegate))) closeGenerator(vm, delegate);
+    if (isDelegate(vm.infoOf(delegate))) vm.decref(closeGenerator(vm, delegate));
     else closeByMethod(vm, delegate);
     return 0;
   } catch (error) {
@@ -174,18 +174,20 @@ export function finishClosed(vm: Interpreter, generator: number): void {
 }
 
 /** generator.close and the finalizer of a waiting generator (gen_close). */
-export function closeGenerator(vm: Interpreter, generator: number): void {
+export function closeGenerator(vm: Interpreter, generator: number): number {
   const frame = vm.generatorFrames.get(generator);
-  if (frame === undefined) return;
+  if (frame === undefined) return vm.none();
   const delegate = delegateOf(frame);
-  if (endsUnnoticed(vm, frame)) return;
+  if (endsUnnoticed(vm, frame)) return vm.none();
   const failed = delegate === 0 ? 0 : closeDelegate(vm, frame, delegate);
   const raised = failed || newExit(vm, frame);
   try {
     const { value, yielded } = throwHere(vm, generator, raised);
+    if (!yielded && vm.rules.closeReturns) return value;
     vm.decref(value);
     if (yielded) throw new PythonRaise('RuntimeError', `${kindName(vm, generator)} ignored GeneratorExit`);
   } catch (error) {
     if (!vm.catches(error, 'GeneratorExit') && !vm.catches(error, 'StopIteration')) throw error;
   }
+  return vm.none();
 }

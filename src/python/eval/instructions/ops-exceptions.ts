@@ -11,7 +11,11 @@ import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 
 /** What `raise x` means: an instance, or a class that is called; takes x over. */
-export function exceptionToRaise(vm: Interpreter, value: number): number {
+export function exceptionToRaise(
+  vm: Interpreter,
+  value: number,
+  refusal = 'exceptions must derive from BaseException',
+): number {
   const asClass = vm.classes.forObject(value);
   if (asClass !== undefined && isExceptionClass(vm, asClass)) {
     const made = vm.guard(value, () => vm.call(value, []));
@@ -25,7 +29,7 @@ export function exceptionToRaise(vm: Interpreter, value: number): number {
   }
   if (isException(vm, value)) return value;
   vm.decref(value);
-  throw new PythonRaise('TypeError', 'exceptions must derive from BaseException');
+  throw new PythonRaise('TypeError', refusal);
 }
 
 function raiseVarargs(vm: Interpreter, frame: Frame, arg: number): void {

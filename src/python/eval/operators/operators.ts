@@ -169,8 +169,11 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
   if (leftInt && rightInt) return intOperation(vm, a, b, operator);
   if ((leftInt || left === float) && (rightInt || right === float)) return floatOperation(vm, a, b, operator);
   if (operator === '%' && isFormat(vm, left)) return percentFormat(vm, a, b);
-  const known = vm.operators[left.id] ?? vm.operators[right.id];
-  if (known !== undefined) return known(vm, a, b, operator);
+  const [first, second] = [vm.operators[left.id], vm.operators[right.id]];
+  const known = first?.(vm, a, b, operator) ?? 0;
+  if (known !== 0) return known;
+  if (second !== undefined && second !== first) return second(vm, a, b, operator);
+  if (first !== undefined) return 0;
   if (left === atoms.complex || right === atoms.complex) return complexOperation(vm, a, b, operator);
   if (operator === '*') {
     if (isSequence(vm, a) && rightInt) return repeat(vm, a, b);
