@@ -1,4 +1,5 @@
 import atexit
+atexit._clear()
 for f in (lambda: type(...)(1), lambda: type(NotImplemented)(1), lambda: type(None)(1), lambda: type(...)(a=1), lambda: type(None)(a=1), lambda: type(NotImplemented)(a=2), lambda: type(...)(**{})):
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
