@@ -1,6 +1,6 @@
 /** Attributes of functions, methods, code objects, cells, frames and tracebacks. */
 import { hash64Of, hash64s, hashes, PythonRaise } from '../../../objects/index.ts';
-import { FN, METHOD, nativeOf } from '../../eval/calls/functions.ts';
+import { METHOD, nativeOf } from '../../eval/calls/functions.ts';
 import { TB, type TracebackPlace } from '../../eval/exceptions/raise.ts';
 import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';

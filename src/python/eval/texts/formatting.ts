@@ -1,7 +1,7 @@
 /** format(): `__format__` of Python classes, and what built-in types make of a specification (PyObject_Format, formatter_unicode.c). */
 import { type complexes, formatStr, numberFormats, PythonRaise, strings } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { intRules, strObject, strOf, textFrom } from './text.ts';
+import { intRules, strObject, strOf } from './text.ts';
 import { during, floatBufferBytes, isTracing, passDigits } from './text-writer.ts';
 
 /** PyObject_Format as an object; without a specification it is the text itself. */
