@@ -94,9 +94,10 @@ export function holding(vm: Interpreter, given: Arguments, use: (tuple: number) 
 export function callSlot(vm: Interpreter, wrapper: number, given: Arguments): number {
   const { args, keywords, tuple = 0 } = given;
   const definition = nativeOf(vm, wrapper);
-  const name = nativeName(vm, wrapper).replace(/^.*\./, '');
-  if (keywords.size > 0 && definition.anyKeywords !== true && definition.keywords === undefined)
+  if (keywords.size > 0 && definition.anyKeywords !== true && definition.keywords === undefined) {
+    const name = nativeName(vm, wrapper).replace(/^.*\./, '');
     throw new PythonRaise('TypeError', `wrapper ${name}() takes no keyword arguments`);
+  }
   checkCount(definition, nativeName(vm, wrapper), args.length - 1);
   vm.callTuple = args.length > 1 ? tuple : 0;
   try {

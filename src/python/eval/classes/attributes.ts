@@ -6,7 +6,7 @@ import { A, ANNEX_DICT, KIND } from '../../../heap/index.ts';
 import { attributeDicts, dicts, instances, PythonRaise } from '../../../objects/index.ts';
 import { FN } from '../calls/functions.ts';
 import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wrappers.ts';
-import { EXC } from '../exceptions/raise.ts';
+import { EXC, isExceptionClass } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
 import type { PyType } from './class-table.ts';
@@ -129,7 +129,7 @@ export function keepsAttributes(vm: Interpreter, type: PyType): boolean {
 export function dictField(vm: Interpreter, native: PyType): number {
   if (native.info === vm.process.types.function) return FN.DICT;
   if (native.name === 'module') return 0;
-  if (native.mro.some((one) => one.name === 'BaseException')) return EXC.DICT;
+  if (isExceptionClass(vm, native)) return EXC.DICT;
   return native.info.name === 'SimpleNamespace' ? 0 : -1;
 }
 

@@ -273,8 +273,10 @@ function renameByVersion(process: Process, classes: ClassTable): void {
   proxy.qualname = 'ProxyType';
 }
 
+const EXCEPTION_NAMES: ReadonlySet<string> = new Set([...EXCEPTION_TREE.split(/\s+/), 'ExceptionGroup']);
+
 /** A class of exceptions that this version has under this name. */
 export function isExceptionName(name: string, minor: number): boolean {
   if (minor < (EXCEPTIONS_SINCE[name] ?? 0)) return false;
-  return name === 'ExceptionGroup' || EXCEPTION_TREE.split(/\s+/).includes(name);
+  return EXCEPTION_NAMES.has(name);
 }

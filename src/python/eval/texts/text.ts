@@ -21,7 +21,7 @@ import { FN } from '../calls/functions.ts';
 import { ROOM } from '../calls/native-depth.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { attributeDescriptorText, methodDescriptorText } from '../classes/descriptor-text.ts';
-import { EXC } from '../exceptions/raise.ts';
+import { EXC, isExceptionClass } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { builtinRepr, methodRepr, moduleText, wrapperRepr } from './callable-repr.ts';
 import { containerRepr, isPlainContainer } from './container-repr.ts';
@@ -72,7 +72,7 @@ export function strOf(vm: Interpreter, ref: number): string {
     if (own !== 0) return textFrom(vm, special(vm, own, ref, 'STR'), '__str__');
     if (info === vm.process.types.atoms.str) return vm.text(ref);
   }
-  if (type.mro.some((one) => one.name === 'BaseException')) return exceptionText(vm, ref, type);
+  if (isExceptionClass(vm, type)) return exceptionText(vm, ref, type);
   if (type.native.name !== 'object') {
     const native = vm.classes.lookup(type.native, '__str__');
     if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) {
@@ -99,7 +99,7 @@ export function strObject(vm: Interpreter, ref: number): number {
     info === vm.process.types.float
   )
     return reprObject(vm, ref, '__str__');
-  if (!type.mro.some((one) => one.name === 'BaseException')) return vm.newStr(strOf(vm, ref));
+  if (!isExceptionClass(vm, type)) return vm.newStr(strOf(vm, ref));
   const native = exceptionMethod(vm, type);
   return native === 0 ? baseExceptionStr(vm, ref) : strAnswer(vm, vm.callSpecial(native, ref), '__str__');
 }
@@ -291,7 +291,7 @@ export function qualifiedName(type: PyType): string {
 function otherRepr(vm: Interpreter, ref: number, type: PyType): string {
   const asClass = vm.classes.forObject(ref);
   if (asClass !== undefined) return `<class '${qualifiedName(asClass)}'>`;
-  if (type.mro.some((one) => one.name === 'BaseException')) return exceptionRepr(vm, ref, type);
+  if (isExceptionClass(vm, type)) return exceptionRepr(vm, ref, type);
   switch (type.native.name) {
     case 'function':
       return `<function ${vm.text(vm.field(ref, FN.QUALNAME))} at ${addressText(vm, ref)}>`;
