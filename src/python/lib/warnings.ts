@@ -46,9 +46,16 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
     _add((action, message or None, category, module or None, lineno), append)
 
 
+def _refuse(kind, words):
+    raise (kind if _minor >= 13 else AssertionError)(words)
+
+
 def _add(item, append):
     if item[0] not in ('error', 'ignore', 'always', 'default', 'module', 'once'):
-        raise ValueError('invalid action: %r' % (item[0],))
+        _refuse(ValueError, 'invalid action: %r' % (item[0],))
+    for what, text in (('message', item[1] or ''), ('module', item[3] or '')):
+        if not isinstance(text, str):
+            _refuse(TypeError, what + ' must be a string')
     if item in filters:
         if append:
             return
@@ -65,7 +72,7 @@ def resetwarnings():
 
 def _action(text, category, module, lineno):
     for action, message, kind, where, line in filters:
-        if ((message is None or text.lower().startswith(message.lower())) and issubclass(category, kind) and
+        if ((message is None or _matches(message, text)) and issubclass(category, kind) and
                 (where is None or where == module) and (line == 0 or line == lineno)):
             return action
     return defaultaction

@@ -78,7 +78,7 @@ function setThreshold(vm: Interpreter, args: readonly number[]): void {
     throw new PythonRaise('TypeError', vm.words.thresholdCount(args.length));
   for (const [at, one] of args.entries()) {
     if (!vm.isInt(one)) throw new PythonRaise('TypeError', vm.words.intArgument(vm.typeName(one)));
-    thresholds[at] = vm.index(one);
+    thresholds[at] = clinicInt(vm, one);
   }
   vm.heap.ring.emit(
     EV.GC_THRESHOLD_SET,

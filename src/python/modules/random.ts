@@ -5,7 +5,7 @@
 import { Annex } from '../../heap/index.ts';
 import { codecs, distributions, type ints, mersennes, PythonRaise } from '../../objects/index.ts';
 import { allocate, classArgument } from '../builtins/allocate.ts';
-import { indexValue } from '../builtins/arguments.ts';
+import { clinicInt, indexValue } from '../builtins/arguments.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { RANDOM_SOURCE } from '../lib/random.ts';
@@ -91,7 +91,8 @@ const GENERATOR: ModuleType = {
     getstate: native(getstate),
     setstate: native(setstate, { args: [1, 1] }),
     getrandbits: native(
-      (vm, [self = 0, k = 0]) => vm.newInt(twisterOf(vm, self).getrandbits(vm.index(k), vm.process.values)),
+      (vm, [self = 0, k = 0]) =>
+        vm.newInt(twisterOf(vm, self).getrandbits(clinicInt(vm, k), vm.process.values)),
       { args: [1, 1] },
     ),
   },

@@ -1,7 +1,7 @@
 /** sys (sysmodule.c): what a program may ask about the interpreter that runs it. Nothing of the host's is in it. */
 import { IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { PythonRaise, sizeOf } from '../../objects/index.ts';
-import { sizeValue, strArgument } from '../builtins/arguments.ts';
+import { clinicInt, sizeValue, strArgument } from '../builtins/arguments.ts';
 import { frontBytes } from '../eval/classes/added-bytes.ts';
 import { handledTraceback, topmostHandled } from '../eval/exceptions/handled.ts';
 import { frameObject } from '../eval/frames/frame.ts';
@@ -41,8 +41,14 @@ function sizeAnswered(vm: Interpreter, answer: number): number {
   return size;
 }
 
+/** PyErr_SetObject: None stands for no argument, a tuple for all of them. */
+function exitArguments(vm: Interpreter, code: number): number[] {
+  if (code === 0 || vm.isNone(code)) return [];
+  return (vm.isTuple(code) ? vm.items(code) : [code]).map((one) => vm.own(one));
+}
+
 function setrecursionlimit(vm: Interpreter, [limit]: readonly number[]): number {
-  const wanted = vm.index(limit as number);
+  const wanted = clinicInt(vm, limit as number);
   if (wanted < 1) throw new PythonRaise('ValueError', 'recursion limit must be greater or equal than 1');
   const depth = vm.depth + vm.nativeDepth.besideFrames;
   if (depth >= wanted)
@@ -75,7 +81,7 @@ function exception(vm: Interpreter): number {
 
 function getframe(vm: Interpreter, [depth]: readonly number[]): number {
   let frame = vm.frame;
-  for (let left = depth === undefined ? 0 : vm.index(depth); left > 0 && frame !== null; left--)
+  for (let left = depth === undefined ? 0 : clinicInt(vm, depth); left > 0 && frame !== null; left--)
     frame = frame.back;
   if (frame === null) throw new PythonRaise('ValueError', 'call stack is not deep enough');
   return vm.own(frameObject(vm, frame));
@@ -87,7 +93,7 @@ export const SYS: ModuleDefinition = {
   functions: {
     getrefcount: native(getrefcount, { args: [1, 1] }),
     getsizeof: native(getsizeof, { args: [1, 2], keywords: ['object', 'default'], packs: true }),
-    exit: native((vm, [code]) => vm.raise('SystemExit', code === undefined ? [] : [vm.own(code)]), {
+    exit: native((vm, [code = 0]) => vm.raise('SystemExit', exitArguments(vm, code)), {
       args: [0, 1],
     }),
     getrecursionlimit: native((vm) => vm.newInt(vm.recursionLimit)),

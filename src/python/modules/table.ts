@@ -43,6 +43,7 @@ import { THREAD } from './thread.ts';
 import { TIME } from './time/module.ts';
 import { TRACEBACK } from './traceback.ts';
 import { TRACEMALLOC } from './tracemalloc.ts';
+import { WARNING_FILTERS } from './warning-filters.ts';
 import { WEAKREF } from './weakref.ts';
 
 export const MODULES: readonly ModuleDefinition[] = [
@@ -65,7 +66,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('enum', ENUM_SOURCE, { values: { _minor: MINOR }, since: { EnumType: 11 } }),
   library('timeit', TIMEIT_SOURCE),
   library('typing', TYPING_SOURCE, { values: { _minor: MINOR }, since: TYPING_SINCE }),
-  library('warnings', WARNINGS_SOURCE),
+  library('warnings', WARNINGS_SOURCE, { functions: WARNING_FILTERS, values: { _minor: MINOR } }),
   TRACEBACK,
   library('abc', ABC_SOURCE, {
     values: { _minor: MINOR },

@@ -1,5 +1,6 @@
 /** tracemalloc: the recorder is the heap's (heap/tracemalloc.ts); snapshots and statistics are Python's (lib/tracemalloc.ts). */
 import { lists, PythonRaise } from '../../objects/index.ts';
+import { clinicInt } from '../builtins/arguments.ts';
 import { keepsKeys } from '../eval/classes/class-keys.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { native } from '../eval/native.ts';
@@ -17,7 +18,7 @@ function framesTuple(vm: Interpreter, site: number): number {
 function start(vm: Interpreter, [nframe = 0]: readonly number[]): number {
   if (nframe !== 0 && !vm.isInt(nframe))
     throw new PythonRaise('TypeError', vm.words.intArgument(vm.typeName(nframe)));
-  const limit = nframe === 0 ? 1 : vm.index(nframe);
+  const limit = nframe === 0 ? 1 : clinicInt(vm, nframe);
   if (limit < 1 || limit > MOST_FRAMES)
     throw new PythonRaise('ValueError', 'the number of frames must be in range [1; 65535]');
   const { tracemalloc } = vm.heap.memory;

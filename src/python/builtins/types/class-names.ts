@@ -1,5 +1,6 @@
 /** What a class is called: `__name__`, `__qualname__`, `__module__`, and what may be given to them (typeobject.c:check_set_special_type_attr). */
 import { PythonRaise } from '../../../objects/index.ts';
+import { keepModule } from '../../eval/classes/attributes.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { GetSet } from '../../eval/native.ts';
@@ -58,8 +59,7 @@ export const CLASS_NAMES: Record<'__name__' | '__qualname__' | '__module__', Get
     },
     set: (vm, self, value) => {
       const type = refuseOfBuiltIn(vm, self, '__module__');
-      // What is no str is not shown (type_repr).
-      type.module = vm.isStr(value) ? vm.text(value) : 'builtins';
+      keepModule(vm, type, value);
       vm.put(type.dict, '__module__', vm.own(value));
     },
     delete: neverDeleted('__module__'),

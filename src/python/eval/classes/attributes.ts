@@ -206,6 +206,13 @@ function setOnClass(vm: Interpreter, self: PyType, name: string, value: number):
   vm.classes.changed(self);
   dicts.dictSet(vm.process, self.dict, vm.process.internName(name), value);
   if (name === '__del__') updateFinalizer(vm, self);
+  // A metaclass in Python has a `__module__` of its own, which is no descriptor.
+  if (name === '__module__') keepModule(vm, self, value);
+}
+
+/** What is no str is not shown (type_repr). */
+export function keepModule(vm: Interpreter, self: PyType, value: number): void {
+  self.module = vm.isStr(value) ? vm.text(value) : 'builtins';
 }
 
 function readOnly(type: PyType, name: string): PythonRaise {
