@@ -7,7 +7,7 @@ import type { Module, Stmt, WithItem } from './ast-statements.ts';
 import { parseBlock, parseColon, parseElse } from './block.ts';
 import type { Cursor } from './cursor.ts';
 import { parseClass, parseDecorated, parseFunction } from './definitions.ts';
-import { parseExpression, parseNamedExpression, parseStarExpressions } from './expressions.ts';
+import { parseExpression, parseNamedExpression, parseStarExpressions, parseTupleOf } from './expressions.ts';
 import { parseMatch } from './match-statement.ts';
 import { parseSimpleStatements } from './simple-statements.ts';
 import { parseForTargets, parseWithTarget } from './targets.ts';
@@ -21,9 +21,15 @@ export function parseModule(p: Cursor): Module {
   return { body };
 }
 
+/** `expressions`, which have no stars. */
+function parseUnstarred(p: Cursor): Expr {
+  if (p.is('*')) p.fail();
+  return parseExpression(p);
+}
+
 /** eval_input: one expression. */
 export function parseEvalInput(p: Cursor): Expr {
-  const value = parseStarExpressions(p);
+  const value = parseTupleOf(p, parseUnstarred);
   while (p.isType('NEWLINE')) p.index++;
   if (!p.isType('END')) p.fail();
   return value;

@@ -1,5 +1,5 @@
 /** Methods taken from a class and called with something else: `list.append(5, 1)` (descrobject.c:descr_check, wrapperdescr_call). */
-import { PythonRaise } from '../../../objects/index.ts';
+import { wrongSelf } from '../../eval/calls/native-arguments.ts';
 import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
@@ -47,7 +47,7 @@ function checkingMethod(owner: string, name: string, method: NativeDefinition): 
   const check = (vm: Interpreter, self: number): void => {
     const type = vm.classes.of(self);
     if (type.native.name !== owner && !type.mro.some((one) => one.name === owner))
-      throw refused(vm, owner, name, self);
+      throw wrongSelf(vm, owner, name, self);
     if (goesThrough) vm.goThrough(bulkOf(vm, self));
   };
   const checked: Native = (vm, args, keywords) => {
@@ -60,18 +60,4 @@ function checkingMethod(owner: string, name: string, method: NativeDefinition): 
     return direct(vm, self, b, c);
   };
   return native(checked, { ...method, direct: checkedDirect });
-}
-
-function refused(vm: Interpreter, owner: string, name: string, self: number): PythonRaise {
-  const given = vm.typeName(self);
-  if (name.startsWith('__') && name.endsWith('__')) {
-    return new PythonRaise(
-      'TypeError',
-      `descriptor '${name}' requires a '${owner}' object but received a '${given}'`,
-    );
-  }
-  return new PythonRaise(
-    'TypeError',
-    `descriptor '${name}' for '${owner}' objects doesn't apply to a '${given}' object`,
-  );
 }

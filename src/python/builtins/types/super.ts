@@ -13,7 +13,7 @@ function construct(vm: Interpreter, args: readonly number[]): number {
   if (owner === undefined) return superHere(vm);
   if (vm.classes.forObject(owner) === undefined)
     throw new PythonRaise('TypeError', vm.words.superNeedsType(vm.typeName(owner)));
-  return newSuper(vm, owner, self === undefined || vm.isNone(self) ? 0 : self);
+  return newSuper(vm, owner, self ?? 0);
 }
 
 /** super_init_without_args */

@@ -27,12 +27,36 @@ export function checkedNative(
   const count = args.length - selfs;
   if (count < 0) throw new PythonRaise('TypeError', `unbound method ${name}() needs an argument`);
   if (count < least || count > most) {
+    if (selfs === 1) checkOwner(vm, name, args[0] as number);
     if (parses) throw parsedCountError(short, [least, most], count);
     // Classes count theirs by _PyArg_CheckPositional; only functions are METH_O.
     const isClass = selfs === 1 && !name.includes('.');
     throw countError({ name: full, short, isClass }, [least, most], count);
   }
   return definition.call(vm, args, keywords);
+}
+
+/** method_check_args: before their count, whose method it is. */
+function checkOwner(vm: Interpreter, name: string, self: number): void {
+  const [owner = '', method] = name.split('.');
+  const type = method === undefined ? undefined : vm.classes.byName.get(owner);
+  if (type === undefined || method === undefined || vm.classes.forObject(self) !== undefined) return;
+  if (!vm.isSubclass(vm.classes.of(self), type)) throw wrongSelf(vm, owner, method, self);
+}
+
+/** A method of a class that is called with what is no object of it. */
+export function wrongSelf(vm: Interpreter, owner: string, name: string, self: number): PythonRaise {
+  const given = vm.typeName(self);
+  if (name.startsWith('__') && name.endsWith('__')) {
+    return new PythonRaise(
+      'TypeError',
+      `descriptor '${name}' requires a '${owner}' object but received a '${given}'`,
+    );
+  }
+  return new PythonRaise(
+    'TypeError',
+    `descriptor '${name}' for '${owner}' objects doesn't apply to a '${given}' object`,
+  );
 }
 
 function countError(

@@ -19,8 +19,9 @@ const SUPER_BYTES = 56;
 
 /** A super object of borrowed ones; `self` is 0 where it is bound to nothing. */
 export function newSuper(vm: Interpreter, owner: number, self: number): number {
-  const type = self === 0 ? 0 : superType(vm, vm.classes.forObject(owner) as PyType, self).ref;
-  const fields = [owner, self, type].map((one) => (one === 0 ? 0 : vm.own(one)));
+  const bound = self === 0 || vm.isNone(self) ? 0 : self;
+  const type = bound === 0 ? 0 : superType(vm, vm.classes.forObject(owner) as PyType, bound).ref;
+  const fields = [owner, bound, type].map((one) => (one === 0 ? 0 : vm.own(one)));
   return vm.newFields(vm.classes.named('super').info, SUPER_BYTES, fields);
 }
 
