@@ -57,6 +57,10 @@ export const WORDS = {
     8: (_name, type) => `can't set attributes of built-in/extension type '${type}'`,
     10: (name, type) => `cannot set '${name}' attribute of immutable type '${type}'`,
   }),
+  patternNotClass: since({
+    8: 'called match pattern must be a type',
+    12: 'called match pattern must be a class',
+  }),
   deletedOfClass: since<OfType>({
     8: (name, type) => `can't delete ${type}.${name}`,
     10: (name, type) => `cannot delete '${name}' attribute of immutable type '${type}'`,

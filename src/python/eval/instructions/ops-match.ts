@@ -95,7 +95,7 @@ function matched(
   positional: number,
 ): number {
   const type = vm.classes.forObject(wanted);
-  if (type === undefined) throw new PythonRaise('TypeError', 'called match pattern must be a class');
+  if (type === undefined) throw new PythonRaise('TypeError', vm.words.patternNotClass);
   if (!vm.isInstance(subject, wanted)) return vm.none();
   const seen = vm.newSet();
   const list = vm.newList([]);
