@@ -232,8 +232,6 @@ export const RULES = {
   tracebackPlace: since<'none' | 'carets' | 'block'>({ 8: 'none', 11: 'carets', 13: 'block' }),
   /** In a group, all lines of an exception's text are behind the margin, not the first alone (traceback.py). */
   marginsEverywhere: since({ 8: false, 13: true }),
-  /** Methods of an exception group are called with a tuple that was built for them. */
-  groupMethodsThroughTuple: since({ 8: true, 13: false }),
   /** A SyntaxError knows where the mistake ends. */
   syntaxErrorsHaveEnds: since({ 8: false, 10: true }),
   /** Entries of a traceback that are printed, the last ones (PyTraceBack_LIMIT); traceback.py prints all. */

@@ -34,7 +34,7 @@ const FIELD_NAMES: { readonly [type: string]: string } = {
   slice: '.start .stop .step',
   frame: '.f_back f_func .f_locals',
   traceback: '.tb_next .tb_frame',
-  BaseException: '.__dict__ .args .__notes__ .__traceback__ .__cause__ .__context__ value value2',
+  BaseException: '.__dict__ .args .__traceback__ .__cause__ .__context__ value value2',
   GenericAlias: '.__origin__ .__args__',
   UnionType: '.__args__',
   SimpleNamespace: '.__dict__',

@@ -1,7 +1,6 @@
 /** dir() and `__dir__` (bltinmodule.c:builtin_dir, object.c:PyObject_Dir, typeobject.c:object___dir___impl). */
 import { dictCopies, PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
-import { EXC, isExceptionClass } from '../../eval/exceptions/raise.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 
@@ -54,7 +53,6 @@ function namesOf(vm: Interpreter, ref: number): Listed {
     addClassNames(vm, names, type);
     if (hasDict(vm, type)) names.add('__dict__');
   }
-  if (isExceptionClass(vm, vm.classes.of(ref)) && vm.field(ref, EXC.NOTES) === 0) names.delete('__notes__');
   return { names, merged };
 }
 

@@ -1,5 +1,5 @@
 /** BaseException and what the built-in exceptions add to it (exceptions.c). */
-import { PythonRaise } from '../../../objects/index.ts';
+import { lists, PythonRaise } from '../../../objects/index.ts';
 import { EXC, isException, newException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
@@ -55,12 +55,22 @@ function setArgs(vm: Interpreter, self: number, value: number): void {
   vm.setField(self, EXC.ARGS, tuple);
 }
 
+/** BaseException_add_note: the list of notes is an attribute like any other. */
 function addNote(vm: Interpreter, args: readonly number[]): number {
   const [self, note] = args as [number, number];
   if (!vm.isStr(note)) throw new PythonRaise('TypeError', `note must be a str, not '${vm.typeName(note)}'`);
-  if (vm.field(self, EXC.NOTES) === 0) vm.setField(self, EXC.NOTES, vm.newList());
-  vm.decref(vm.callMethod(vm.field(self, EXC.NOTES), 'append', [note]));
-  return vm.none();
+  const notes = vm.findAttr(self, '__notes__') || withEmptyNotes(vm, self);
+  return vm.guard(notes, () => {
+    if (!vm.isList(notes)) throw new PythonRaise('TypeError', 'Cannot add note: __notes__ is not a list');
+    lists.append(vm.process, notes, note);
+    return vm.none();
+  });
+}
+
+function withEmptyNotes(vm: Interpreter, self: number): number {
+  const notes = vm.newList();
+  vm.setAttr(self, '__notes__', notes);
+  return notes;
 }
 
 /** BaseException_set_tb */
@@ -117,16 +127,5 @@ export const BASE_EXCEPTION: TypeDefinition = {
     __cause__: linked(EXC.CAUSE, 'cause'),
     __context__: linked(EXC.CONTEXT, 'context'),
     __suppress_context__: SUPPRESS_CONTEXT,
-    __notes__: {
-      get: (vm, self) => {
-        const notes = vm.field(self, EXC.NOTES);
-        if (notes === 0)
-          throw new PythonRaise(
-            'AttributeError',
-            `'${vm.typeName(self)}' object has no attribute '__notes__'`,
-          );
-        return vm.own(notes);
-      },
-    },
   },
 };

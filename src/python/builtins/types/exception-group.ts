@@ -1,12 +1,14 @@
 /** BaseExceptionGroup and ExceptionGroup (exceptions.c, 3.11). */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
-import { exceptionClasses, GROUP, splitGroup, type Wanted } from '../../eval/exceptions/exception-groups.ts';
+import { callGroup, exceptionClasses, GROUP, splitGroup, type Wanted } from '../../eval/exceptions/exception-groups.ts';
 import { isException, newException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
+import { packedUpTo } from '../arguments.ts';
 import { isCallable } from './callable-iterator.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
+import { tupleFrom } from './list-fill.ts';
 
 type Args = readonly number[];
 
@@ -51,8 +53,7 @@ function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
 function exceptionsIn(vm: Interpreter, sequence: number): number {
   if (!isSequence(vm, sequence))
     throw new PythonRaise('TypeError', 'second argument (exceptions) must be a sequence');
-  const tuple =
-    vm.heap.typeOf(sequence) === vm.process.types.tuple ? vm.own(sequence) : vm.tupleOf(vm.collect(sequence));
+  const tuple = tupleFrom(vm, sequence);
   try {
     const items = vm.items(tuple);
     if (items.length === 0)
@@ -104,17 +105,19 @@ export const EXCEPTION_GROUP: TypeDefinition = {
   methods: {
     __str__: native(text),
     derive: native(
-      (vm, [self, exceptions]) => {
-        const message = vm.field(self as number, GROUP.MESSAGE);
-        return vm.call(vm.classes.named('BaseExceptionGroup').ref, [message, exceptions as number]);
-      },
-      { args: [1, 1], packs: true },
+      packedUpTo(12, (vm, [self = 0, exceptions = 0]) =>
+        callGroup(vm, vm.field(self, GROUP.MESSAGE), exceptions),
+      ),
+      { args: [1, 1] },
     ),
-    split: native(split, { args: [1, 1], packs: true }),
+    split: native(packedUpTo(12, split), { args: [1, 1] }),
     subgroup: native(
-      (vm, [self, wanted]) =>
-        splitGroup(vm, self as number, condition(vm, wanted as number), false).match || vm.none(),
-      { args: [1, 1], packs: true },
+      packedUpTo(
+        12,
+        (vm, [self = 0, wanted = 0]) =>
+          splitGroup(vm, self, condition(vm, wanted), false).match || vm.none(),
+      ),
+      { args: [1, 1] },
     ),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },

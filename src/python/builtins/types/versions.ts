@@ -30,7 +30,7 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   SyntaxError: { end_lineno: 10, end_offset: 10 },
   NameError: { name: 10 },
   AttributeError: { name: 10, obj: 10 },
-  BaseException: { add_note: 11, __notes__: 11 },
+  BaseException: { add_note: 11 },
 };
 
 /** The first version that lacks them. */

@@ -1,5 +1,6 @@
 /** The method resolution order of a class, as a list of records and as a tuple on the heap (typeobject.c:mro_internal). */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { tupleFrom } from '../../builtins/types/list-fill.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { linearise, type PyType } from './class-table.ts';
 
@@ -15,7 +16,7 @@ function orderByMethod(vm: Interpreter, type: PyType, metaclass: PyType): number
   const own = vm.overrideIn(metaclass, 'mro');
   const answer = own === 0 ? orderList(vm, type) : vm.callBound(own, type.ref);
   return vm.guard(answer, () => {
-    const tuple = vm.isList(answer) ? vm.newTuple(vm.items(answer)) : vm.tupleOf(vm.collect(answer));
+    const tuple = tupleFrom(vm, answer);
     const wrong = vm.items(tuple).find((one) => vm.classes.forObject(one) === undefined);
     if (wrong === undefined) return tuple;
     const words = `mro() returned a non-class ('${vm.typeName(wrong)}')`;

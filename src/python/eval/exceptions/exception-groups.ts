@@ -3,8 +3,10 @@
  *
  *   a group's fields beside those of every exception   | message | tuple of exceptions |
  */
-import { lists, PythonRaise } from '../../../objects/index.ts';
+import { lists, PythonRaise, sets } from '../../../objects/index.ts';
+import { callObject } from '../calls/calls.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { NO_KEYWORDS } from '../native.ts';
 import { EXC, isException, isExceptionClass } from './raise.ts';
 
 export const GROUP = { MESSAGE: EXC.A, EXCEPTIONS: EXC.B } as const;
@@ -49,10 +51,9 @@ export function splitGroup(vm: Interpreter, group: number, wanted: Wanted, keeps
   }
 }
 
-/** PyObject_CallMethod builds the argument in a tuple where its format says so. */
+/** PyObject_CallMethod builds the argument in a tuple, as its format says ("(O)"). */
 function callBuilt(vm: Interpreter, group: number, name: string, argument: number): number {
-  const call = (): number => vm.callMethod(group, name, [argument]);
-  return vm.rules.groupMethodsThroughTuple ? vm.withTuple([argument], call) : call();
+  return vm.withTuple([argument], () => vm.callMethod(group, name, [argument]));
 }
 
 /** exceptiongroup_subset: a group like this one of only these exceptions, made by its method `derive`; 0 of none. */
@@ -67,10 +68,18 @@ function subset(vm: Interpreter, group: number, list: number): number {
     const value = vm.field(group, place);
     if (value !== 0) vm.setField(made, place, vm.own(value));
   }
-  const notes = vm.field(group, EXC.NOTES);
-  if (notes !== 0 && (vm.isList(notes) || vm.isTuple(notes)))
-    vm.setField(made, EXC.NOTES, vm.newList(vm.items(notes)));
+  copyNotes(vm, group, made);
   return made;
+}
+
+/** Notes that are no sequence are left out. */
+function copyNotes(vm: Interpreter, from: number, to: number): void {
+  const notes = vm.findAttr(from, '__notes__');
+  if (notes === 0) return;
+  vm.guard(notes, () => {
+    if (!vm.isList(notes) && !vm.isTuple(notes)) return;
+    vm.guard(vm.newList(vm.items(notes)), (copy) => vm.setAttr(to, '__notes__', copy));
+  });
 }
 
 /** A class of exceptions, or a tuple of them, or 0. */
@@ -114,7 +123,7 @@ export function matchGroup(vm: Interpreter, exception: number, wanted: number): 
   const isWanted = ofClasses(vm, classes);
   if (isWanted(exception)) {
     if (isGroup(vm, exception)) return { match: vm.own(exception), rest: 0 };
-    return { match: newGroup(vm, '', [exception]), rest: 0 };
+    return { match: vm.withTuple([exception], (alone) => newGroup(vm, alone)), rest: 0 };
   }
   if (!isGroup(vm, exception)) return { match: 0, rest: vm.own(exception) };
   const pair = callBuilt(vm, exception, 'split', wanted);
@@ -126,49 +135,62 @@ export function matchGroup(vm: Interpreter, exception: number, wanted: number): 
   });
 }
 
-/** _PyExc_CreateExceptionGroup */
-function newGroup(vm: Interpreter, message: string, exceptions: readonly number[]): number {
-  const text = vm.newStr(message);
-  const tuple = vm.newTuple(exceptions);
-  try {
-    return vm.call(vm.classes.named('ExceptionGroup').ref, [text, tuple]);
-  } finally {
-    vm.dropAll([text, tuple]);
-  }
+/** _PyExc_CreateExceptionGroup: of a tuple or list of exceptions. */
+function newGroup(vm: Interpreter, exceptions: number): number {
+  return vm.guard(vm.newStr(''), (text) => callGroup(vm, text, exceptions));
 }
 
-/** As `newGroup`, of a list of exceptions some of which may be no Exception. */
-function groupOfList(vm: Interpreter, list: number): number {
-  const text = vm.newStr('');
-  return vm.guard(text, () => vm.call(vm.classes.named('BaseExceptionGroup').ref, [text, list]));
+/** PyObject_CallObject with a tuple of both arguments, which the group keeps. */
+export function callGroup(vm: Interpreter, message: number, exceptions: number): number {
+  const { ref } = vm.classes.named('BaseExceptionGroup');
+  const args = [message, exceptions];
+  return vm.withTuple(args, (tuple) => callObject(vm, ref, { args, keywords: NO_KEYWORDS, tuple }));
 }
 
 /** The same exception further on its way, or a part of it: what is raised anew has other traces (is_same_exception_metadata). */
 function isPartOf(vm: Interpreter, exception: number, whole: number): boolean {
-  const places = [EXC.NOTES, EXC.TRACEBACK, EXC.CAUSE, EXC.CONTEXT];
+  const places = [EXC.TRACEBACK, EXC.CAUSE, EXC.CONTEXT];
   return places.every((place) => vm.field(exception, place) === vm.field(whole, place));
 }
 
-function leaves(vm: Interpreter, exception: number, into: Set<number>): void {
+/** collect_exception_group_leaf_ids */
+function addLeaves(vm: Interpreter, exception: number, ids: number): void {
   if (!isGroup(vm, exception)) {
-    into.add(exception);
+    vm.guard(idOf(vm, exception), (id) => sets.setAdd(vm.process, ids, id));
     return;
   }
-  for (const one of vm.items(vm.field(exception, GROUP.EXCEPTIONS))) leaves(vm, one, into);
+  for (const one of vm.items(vm.field(exception, GROUP.EXCEPTIONS))) addLeaves(vm, one, ids);
 }
 
-/** _PyExc_PrepReraiseStar: what goes on after the handlers of `original`, of which `raised` lists what they raised or left; 0 for nothing. */
-export function exceptionAfter(vm: Interpreter, original: number, raised: number): number {
-  const all = vm.items(raised).filter((one) => !vm.isNone(one));
-  if (!isGroup(vm, original)) return all[0] === undefined ? 0 : vm.own(all[0]);
-  const again = all.filter((one) => isException(vm, one) && isPartOf(vm, one, original));
-  const anew = all.filter((one) => !again.includes(one));
-  const kept = new Set<number>();
-  for (const one of again) leaves(vm, one, kept);
-  const rest = again.length === 0 ? 0 : splitGroup(vm, original, (one) => kept.has(one), false).match;
-  if (anew.length === 0) return rest;
-  if (anew.length === 1 && rest === 0) return vm.own(anew[0] as number);
-  const list = vm.newList(rest === 0 ? anew : [...anew, rest]);
-  if (rest !== 0) vm.decref(rest);
-  return vm.guard(list, () => groupOfList(vm, list));
+function idOf(vm: Interpreter, exception: number): number {
+  return vm.newInt(vm.process.addressOf(exception));
+}
+
+/** exception_group_projection: the part of a group that these exceptions are left of; 0 for nothing. */
+function projection(vm: Interpreter, group: number, list: number): number {
+  return vm.guard(sets.newSet(vm.process, vm.process.types.set), (ids) => {
+    for (const one of vm.items(list)) addLeaves(vm, one, ids);
+    const isLeft: Wanted = (one) =>
+      !isGroup(vm, one) && vm.guard(idOf(vm, one), (id) => sets.setHas(vm.process, ids, id));
+    return splitGroup(vm, group, isLeft, false).match;
+  });
+}
+
+/** _PyExc_PrepReraiseStar: what goes on after the handlers of `original`, of which `all` lists what they raised or left; 0 for nothing. */
+export function exceptionAfter(vm: Interpreter, original: number, all: number): number {
+  const items = vm.items(all);
+  const [first = vm.process.none] = items;
+  if (items.length === 0 || !isGroup(vm, original)) return vm.isNone(first) ? 0 : vm.own(first);
+  const raised = vm.newList();
+  const left = vm.newList();
+  try {
+    for (const one of items.filter((each) => !vm.isNone(each)))
+      lists.append(vm.process, isException(vm, one) && isPartOf(vm, one, original) ? left : raised, one);
+    const rest = projection(vm, original, left);
+    if (vm.listSize(raised) === 0) return rest;
+    if (rest !== 0) vm.guard(rest, () => lists.append(vm.process, raised, rest));
+    return vm.listSize(raised) === 1 ? vm.own(vm.itemAt(raised, 0)) : newGroup(vm, raised);
+  } finally {
+    vm.dropAll([raised, left]);
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Exceptions: their objects, how they travel through frames, and the tracebacks that they collect (errors.c, ceval.c, traceback.c).
  *
- *   an exception's fields   | dict | args | notes | traceback | cause | context | a | b |    payload: { suppress, nameFrom }
+ *   an exception's fields   | dict | args | traceback | cause | context | a | b |    payload: { suppress, nameFrom }
  *   a traceback's fields    | next | frame |                                            payload: the instruction's number
  */
 
@@ -13,8 +13,8 @@ import { currentLine, type Frame, frameObject } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { topmostHandled } from './handled.ts';
 
-export const EXC = { DICT: 0, ARGS: 1, NOTES: 2, TRACEBACK: 3, CAUSE: 4, CONTEXT: 5, A: 6, B: 7 } as const;
-const EXC_FIELDS = 8;
+export const EXC = { DICT: 0, ARGS: 1, TRACEBACK: 2, CAUSE: 3, CONTEXT: 4, A: 5, B: 6 } as const;
+const EXC_FIELDS = 7;
 export const TB = { NEXT: 0, FRAME: 1 } as const;
 const TRACEBACK_BYTES = 40;
 /** A Python exception on its way: it owns the exception object. */

@@ -149,8 +149,12 @@ export function ownLine(vm: Interpreter, exception: number, teller: Teller | nul
 }
 
 export function noteLines(vm: Interpreter, exception: number): string {
-  const notes = vm.field(exception, EXC.NOTES);
+  const notes = vm.findAttr(exception, '__notes__');
   if (notes === 0) return '';
+  return vm.guard(notes, () => linesOfNotes(vm, notes));
+}
+
+function linesOfNotes(vm: Interpreter, notes: number): string {
   if (!vm.isList(notes) && !vm.isTuple(notes))
     return `${guarded(vm, () => vm.repr(notes)) ?? '<__notes__ repr() failed>'}\n`;
   const shown = vm.items(notes).map((note) => guarded(vm, () => vm.str(note)) ?? '<note str() failed>');
