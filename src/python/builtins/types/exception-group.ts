@@ -1,7 +1,13 @@
 /** BaseExceptionGroup and ExceptionGroup (exceptions.c, 3.11). */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
-import { callGroup, exceptionClasses, GROUP, splitGroup, type Wanted } from '../../eval/exceptions/exception-groups.ts';
+import {
+  callGroup,
+  exceptionClasses,
+  GROUP,
+  splitGroup,
+  type Wanted,
+} from '../../eval/exceptions/exception-groups.ts';
 import { isException, newException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
@@ -114,8 +120,7 @@ export const EXCEPTION_GROUP: TypeDefinition = {
     subgroup: native(
       packedUpTo(
         12,
-        (vm, [self = 0, wanted = 0]) =>
-          splitGroup(vm, self, condition(vm, wanted), false).match || vm.none(),
+        (vm, [self = 0, wanted = 0]) => splitGroup(vm, self, condition(vm, wanted), false).match || vm.none(),
       ),
       { args: [1, 1] },
     ),

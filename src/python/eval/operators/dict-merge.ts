@@ -1,5 +1,7 @@
 /** What a dict takes from a mapping (dictobject.c:dict_merge), and the words when that fails in `{**x}` and `f(**x)` (ceval.c). */
+
 import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
+import { listFrom } from '../../builtins/types/list-fill.ts';
 import { EXC, Thrown } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 
@@ -18,7 +20,7 @@ export function eachMappingItem(
   use: (key: number, value: number) => void,
   check: (key: number) => void = () => undefined,
 ): void {
-  const keys = vm.callMethod(source, 'keys', []);
+  const keys = askForKeys(vm, source);
   const list = vm.guard(keys, () => listOfKeys(vm, source, keys));
   vm.guard(list, () =>
     vm.forEach(list, (key) => {
@@ -28,10 +30,17 @@ export function eachMappingItem(
   );
 }
 
+/** PyObject_CallMethodNoArgs: a method of C is called with the mapping itself, none is bound. */
+function askForKeys(vm: Interpreter, source: number): number {
+  const method = vm.classes.lookup(vm.classes.of(source), 'keys');
+  const isUnbound = method !== 0 && vm.heap.typeOf(method).name === 'method_descriptor';
+  return isUnbound ? vm.callSpecial(method, source) : vm.callMethod(source, 'keys');
+}
+
 function listOfKeys(vm: Interpreter, source: number, keys: number): number {
   const [of, given] = [vm.typeName(source), vm.typeName(keys)];
   const iterator = vm.iterOr(keys, `${of}.keys() returned a non-iterable (type ${given})`);
-  return vm.guard(iterator, (iterator) => vm.call(vm.classes.named('list').ref, [iterator]));
+  return vm.guard(iterator, () => listFrom(vm, iterator));
 }
 
 /** {**source} (DICT_UPDATE) */

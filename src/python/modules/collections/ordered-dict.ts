@@ -1,15 +1,15 @@
 /** collections.OrderedDict (odictobject.c): a dict that also keeps a list of nodes. */
 
 import { A } from '../../../heap/index.ts';
-import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { dicts, lists, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems } from '../../builtins/types/reducing.ts';
-import { containerRepr } from '../../builtins/types/reprs.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { updateFromMapping } from '../../eval/operators/dict-merge.ts';
 import { deleteItem } from '../../eval/operators/subscripts.ts';
 import { once } from '../../eval/texts/text.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
@@ -183,12 +183,16 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
   const name = vm.typeName(self).replace(/^.*\./, '');
   if (vm.listSize(self) === 0) return vm.newStr(`${name}()`);
   const content = (): string => {
-    if (vm.rules.orderedShowsDict) {
-      vm.printing.delete(self);
-      return `${name}(${containerRepr(vm, self)})`;
-    }
-    const pairs = vm.listOf(vm.entries(self).map((pair) => vm.newTuple(pair)));
-    return vm.guard(pairs, () => `${name}(${vm.repr(pairs)})`);
+    if (vm.rules.orderedShowsDict)
+      return vm.guard(vm.newDict(), (copy) => {
+        updateFromMapping(vm, copy, self);
+        return `${name}(${vm.repr(copy)})`;
+      });
+    return vm.guard(vm.newList(), (pairs) => {
+      for (const pair of vm.entries(self))
+        vm.guard(vm.newTuple(pair), (one) => lists.append(vm.process, pairs, one));
+      return `${name}(${vm.repr(pairs)})`;
+    });
   };
   return vm.newStr(once(vm, self, '...', content));
 }

@@ -1,0 +1,10 @@
+import gc, collections
+def c(): print(gc.get_count())
+o = collections.OrderedDict(a=1, b=2, c=3)
+gc.collect()
+s = repr(o)
+c(); gc.collect()
+x = {**o}; c()
+x = dict(**o); c()
+x = dict(o); c()
+x.update(o); c()
