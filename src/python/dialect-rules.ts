@@ -332,6 +332,10 @@ export const RULES = {
   chrOverflows: since({ 8: true, 13: false }),
   /** repr of a weak proxy ends with `; dead` or with what it is to, quoted. */
   proxyReprTells: since({ 8: false, 13: true }),
+  /** A specialised LOAD_ATTR enters getters of properties and `__getattribute__`. */
+  gettersAreInlined: since({ 8: false, 12: true }),
+  /** gc.callbacks get arguments built from C values, which hold what they stand for. */
+  gcCallbackArgumentsAreBuilt: since({ 8: true, 12: false }),
   /** `and` and `or` ask a copy of the reference for its truth. */
   boolOperatorsCopy: since({ 8: false, 12: true }),
   /** A comparison of a weak proxy holds what it compares. */

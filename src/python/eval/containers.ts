@@ -123,12 +123,14 @@ export abstract class Containers extends Values {
     });
   }
 
-  /** list_contains: by place, without an iterator; a comparison can change a list. */
+  /** list_contains, tuplecontains: by place, without an iterator; what a list holds is held meanwhile, for a comparison can change it. */
   #isAmong(container: number, item: number): boolean {
     this.vm.goThrough(bulkOf(this.vm, container));
+    const isList = this.vm.isList(container);
     for (let at = 0; at < this.vm.listSize(container); at++) {
-      const one = this.vm.own(this.vm.itemAt(container, at));
-      if (this.guard(one, () => this.equal(one, item))) return true;
+      const one = this.vm.itemAt(container, at);
+      const same = isList ? this.guard(this.vm.own(one), () => this.equal(one, item)) : this.equal(one, item);
+      if (same) return true;
     }
     return false;
   }

@@ -68,11 +68,13 @@ function finalize(vm: Interpreter, ref: number): void {
 
 function callFinalizer(vm: Interpreter, method: number, ref: number): void {
   vm.heap.ring.emit(EV.OBJECT_FINALIZED, vm.heap.serialOf(ref), 0, 0);
-  try {
-    vm.decref(vm.callSpecial(method, ref));
-  } catch (error) {
-    unraisable(vm, error, method);
-  }
+  vm.guard(vm.own(method), () => {
+    try {
+      vm.decref(vm.callSpecial(method, ref));
+    } catch (error) {
+      unraisable(vm, error, method);
+    }
+  });
 }
 
 function finalizeGenerator(vm: Interpreter, ref: number): void {

@@ -150,8 +150,11 @@ function newCallbacks(vm: Interpreter): number {
     vm.put(info, 'collected', vm.newInt(collected));
     vm.put(info, 'uncollectable', vm.newInt(uncollectable));
     const name = vm.newStr(phase);
+    // Until 3.11 arguments are built for each call (PyObject_CallFunction), and hold what they are built of.
+    if (vm.rules.gcCallbackArgumentsAreBuilt) vm.incref(info);
     for (let at = 0; at < vm.listSize(callbacks); at++)
       callOne(vm, vm.own(lists.listItem(vm.process, callbacks, at)), [name, info]);
+    if (vm.rules.gcCallbackArgumentsAreBuilt) vm.decref(info);
     vm.decref(name);
     vm.decref(info);
   };

@@ -44,7 +44,8 @@ function setNames(vm: Interpreter, type: PyType): void {
       const method = vm.special(value, '__set_name__');
       if (method === 0) continue;
       try {
-        vm.decref(vm.callSpecial(method, value, [type.ref, key]));
+        const bound = vm.bind(method, value);
+        vm.decref(vm.guard(bound, () => vm.call(bound, [type.ref, key])));
       } catch (error) {
         throw namingFailed(vm, error, { type, value, key });
       }

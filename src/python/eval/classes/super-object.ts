@@ -5,8 +5,6 @@ import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
 
 export interface SuperRequest {
-  /** What the name `super` stands for. */
-  readonly callable: number;
   readonly owner: number;
   readonly self: number;
   readonly name: string;
@@ -25,20 +23,13 @@ export function newSuper(vm: Interpreter, owner: number, self: number): number {
   return vm.newFields(vm.classes.named('super').info, SUPER_BYTES, fields);
 }
 
-/** LOAD_SUPER_ATTR: without a super object when the built-in is meant. `push` gets the method and self, or an attribute and 0. */
+/** LOAD_SUPER_ATTR specialised: without a super object. `push` gets the method and self, or an attribute and 0. */
 export function superGet(
   vm: Interpreter,
   request: SuperRequest,
   push: (found: number, self: number) => void,
 ): void {
-  const { callable, owner, self, name } = request;
-  if (callable !== vm.classes.named('super').ref) {
-    const made = vm.call(callable, [owner, self]);
-    return push(
-      vm.guard(made, () => vm.getAttr(made, name)),
-      0,
-    );
-  }
+  const { owner, self, name } = request;
   const start = vm.classes.forObject(owner);
   if (start === undefined) throw new PythonRaise('TypeError', 'super() argument 1 must be a type');
   const type = superType(vm, start, self);

@@ -9,6 +9,8 @@ import type { Interpreter } from '../interpreter.ts';
 import { importFrom, importName, importStar } from '../start/imports.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
 import type { OpTable } from './handlers.ts';
+import { entersGetter } from './inlined-accessors.ts';
+import { warmsUp } from './warmth.ts';
 
 export function push(frame: Frame, value: number): void {
   frame.slots[frame.sp++] = value;
@@ -119,19 +121,27 @@ function storeAttr(vm: Interpreter, frame: Frame, arg: number): void {
   consuming(vm, [value, target], () => vm.setAttr(target, nameOf(frame, arg), value));
 }
 
+/** The first time a super object is made, and what it is asked for comes bound; so it does where `super` stands for something else. */
 function loadSuper(vm: Interpreter, frame: Frame, arg: number, method: boolean): void {
   const self = pop(frame);
   const owner = pop(frame);
   const callable = pop(frame);
   const name = nameOf(frame, arg >> 1);
+  let made = 0;
   try {
-    superGet(vm, { callable, owner, self, name, method }, (found, bound) => {
-      push(frame, found);
-      if (method) push(frame, bound);
-    });
+    if (callable === vm.classes.named('super').ref && warmsUp(vm, frame)) {
+      return superGet(vm, { owner, self, name, method }, (found, bound) => {
+        push(frame, found);
+        if (method) push(frame, bound);
+      });
+    }
+    made = vm.call(callable, [owner, self]);
   } finally {
     vm.dropAll([callable, owner, self]);
   }
+  const found = vm.guard(made, () => vm.getAttr(made, name));
+  push(frame, found);
+  if (method) push(frame, 0);
 }
 
 export const NAME_OPS: OpTable = {
@@ -198,10 +208,12 @@ export const NAME_OPS: OpTable = {
   },
   LOAD_CLOSURE: (vm, frame, arg) => push(frame, vm.own(cellAt(frame, arg))),
   LOAD_ATTR: (vm, frame, arg) => {
+    const name = nameOf(frame, arg);
+    if (entersGetter(vm, frame, name)) return;
     const object = pop(frame);
     push(
       frame,
-      vm.guard(object, () => vm.getAttr(object, nameOf(frame, arg))),
+      vm.guard(object, () => vm.getAttr(object, name)),
     );
   },
   LOAD_METHOD: (vm, frame, arg) => {

@@ -8,6 +8,7 @@ import { compareNative } from '../operators/comparing.ts';
 import { inplaceOperation } from '../operators/operators.ts';
 import { appendsText } from '../operators/str-append.ts';
 import type { OpTable } from './handlers.ts';
+import { entersGetItem } from './inlined-accessors.ts';
 import { pop, push } from './ops-names.ts';
 import { quickContains, quickStoreItem } from './quick-values.ts';
 
@@ -151,7 +152,9 @@ export const OPERATOR_OPS: OpTable = {
   UNARY_POSITIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '+')),
   UNARY_INVERT: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '~')),
   UNARY_NOT: (vm, frame) => oneOperand(vm, frame, (a) => vm.bool(!vm.truth(a))),
-  BINARY_SUBSCR: (vm, frame) => twoOperands(vm, frame, itemOf),
+  BINARY_SUBSCR: (vm, frame) => {
+    if (!entersGetItem(vm, frame)) twoOperands(vm, frame, itemOf);
+  },
   STORE_SUBSCR: storeItem,
   DELETE_SUBSCR: (vm, frame) => {
     const key = pop(frame);

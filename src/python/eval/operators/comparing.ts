@@ -177,32 +177,40 @@ function compareNumbers(vm: Interpreter, a: number, b: number, operator: string)
   }
 }
 
-/** list_richcompare, tuplerichcompare: the first item that differs decides. */
+/** list_richcompare, tuplerichcompare: the first item that differs decides; a list's are held while they are asked for equality. */
 function compareRuns(vm: Interpreter, a: number, b: number, operator: string): boolean {
   if (operator === '==' || operator === '!=') return equalRuns(vm, a, b) === (operator === '==');
+  const isList = vm.isList(a);
   for (let at = 0; at < vm.listSize(a) && at < vm.listSize(b); at++) {
-    const x = vm.own(vm.itemAt(a, at));
-    const y = vm.own(vm.itemAt(b, at));
-    try {
-      if (vm.equal(x, y)) continue;
-      const answer = vm.compare(x, y, operator);
-      return vm.guard(answer, () => vm.truth(answer));
-    } finally {
-      vm.decref(x);
-      vm.decref(y);
-    }
+    const x = vm.itemAt(a, at);
+    const y = vm.itemAt(b, at);
+    if (isList ? holding(vm, [x, y], () => vm.equal(x, y)) : vm.equal(x, y)) continue;
+    const answer = vm.compare(x, y, operator);
+    return vm.guard(answer, () => vm.truth(answer));
   }
   return holds(vm.listSize(a) - vm.listSize(b), operator);
 }
 
+function holding(vm: Interpreter, refs: readonly number[], ask: () => boolean): boolean {
+  for (const ref of refs) vm.incref(ref);
+  try {
+    return ask();
+  } finally {
+    vm.dropAll(refs);
+  }
+}
+
+/** dict_equal: a key and both its values are held while the values are compared. */
 function compareDicts(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
   if (operator !== '==' && operator !== '!=') return null;
   const same = (): boolean => {
     if (vm.listSize(a) !== vm.listSize(b)) return false;
-    return dicts.dictEntries(vm.process, a).every(([key, value]) => {
-      const other = dicts.dictGet(vm.process, b, key);
-      return other !== 0 && vm.equal(value, other);
-    });
+    return dicts.dictEntries(vm.process, a).every(([key, value]) =>
+      holding(vm, [value, key], () => {
+        const other = dicts.dictGet(vm.process, b, key);
+        return other !== 0 && holding(vm, [other], () => vm.equal(value, other));
+      }),
+    );
   };
   return same() === (operator === '==');
 }

@@ -8,7 +8,7 @@ interface Pair {
   readonly a: number;
   readonly b: number;
   at: number;
-  /** The items that are being compared, owned; 0 for none. */
+  /** The items of lists that are being compared, owned, for a comparison can change them; 0 for none. */
   x: number;
   y: number;
 }
@@ -30,13 +30,14 @@ export function equalRuns(vm: Interpreter, a: number, b: number): boolean {
       const pair = stack.at(-1);
       if (pair === undefined) return true;
       drop(vm, pair);
-      if (!next(vm, pair)) {
+      const items = next(vm, pair);
+      if (items === null) {
         if (vm.listSize(pair.a) !== vm.listSize(pair.b)) return false;
         stack.pop();
         if (stack.length > 0) vm.nativeDepth.leave();
         continue;
       }
-      const { x, y } = pair;
+      const [x, y] = items;
       if (x === y) continue;
       if (!isRun(vm, x, y)) {
         if (!vm.equal(x, y)) return false;
@@ -57,13 +58,13 @@ function sameLength(vm: Interpreter, a: number, b: number): boolean {
   return !vm.isList(a) || vm.listSize(a) === vm.listSize(b);
 }
 
-function next(vm: Interpreter, pair: Pair): boolean {
+function next(vm: Interpreter, pair: Pair): readonly [number, number] | null {
   const { a, b, at } = pair;
-  if (at >= vm.listSize(a) || at >= vm.listSize(b)) return false;
+  if (at >= vm.listSize(a) || at >= vm.listSize(b)) return null;
   pair.at = at + 1;
-  pair.x = vm.own(vm.itemAt(a, at));
-  pair.y = vm.own(vm.itemAt(b, at));
-  return true;
+  const [x, y] = [vm.itemAt(a, at), vm.itemAt(b, at)];
+  if (vm.isList(a)) [pair.x, pair.y] = [vm.own(x), vm.own(y)];
+  return [x, y];
 }
 
 function drop(vm: Interpreter, pair: Pair): void {
