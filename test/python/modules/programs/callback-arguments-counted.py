@@ -155,7 +155,7 @@ flush("send")
 g.close()
 
 
-print([rc(x) for x in [a]], [rc(x) for x in (a, a)], {k: rc(k) for k in [a]}, [rc(v) for v in {1: a}.values()])
+print([rc(x) for x in [a]], [rc(x) for x in (a, a)], list({k: rc(k) for k in [a]}.values()), [rc(v) for v in {1: a}.values()])
 print(next(rc(x) for x in [a]), list(rc(x) for x in [a]), *(rc(x) for x in [a]))
 print([(rc(x), rc(y)) for x in [a] for y in [x]], [rc(p) for p in zip([a], [b])], [rc(i) for i, in [(a,)]])
 for x in [a]:
