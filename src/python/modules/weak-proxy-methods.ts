@@ -84,7 +84,7 @@ const repr: Native = (vm, [self = 0]) => {
 };
 
 const UNARY = { neg: '-', pos: '+', invert: '~' } as const;
-const NUMBERS = { int: 'int', float: 'float' } as const;
+const NUMBERS = ['int', 'float'] as const;
 
 function operatorMethods(): Methods {
   const methods: Record<string, NativeDefinition> = {
@@ -99,8 +99,8 @@ function operatorMethods(): Methods {
   methods['__pow__'] = forwardAll((vm, a, b, c) => pow(vm, [a, b, c]), [1, 2]);
   for (const [name, sign] of Object.entries(UNARY))
     methods[`__${name}__`] = forward((vm, ref) => unary(vm, ref, sign));
-  for (const [name, type] of Object.entries(NUMBERS))
-    methods[`__${name}__`] = forward((vm, ref) => vm.call(vm.classes.named(type).ref, [ref]));
+  for (const name of NUMBERS)
+    methods[`__${name}__`] = forward((vm, ref) => vm.call(vm.classes.named(name).ref, [ref]));
   for (const [name, sign] of Object.entries(COMPARISON_SIGNS)) methods[`__${name}__`] = comparison(sign);
   return methods;
 }

@@ -21,7 +21,8 @@ export function entersGetItem(vm: Interpreter, frame: Frame): boolean {
 /** `object.name`: the object is on the stack. */
 export function entersGetter(vm: Interpreter, frame: Frame, name: string): boolean {
   const type = vm.classes.of(peek(frame, 1));
-  if (!vm.rules.gettersAreInlined || type.dict === 0 || vm.classes.lookup(type, '__getattr__') !== 0) return false;
+  if (!vm.rules.gettersAreInlined || type.dict === 0 || vm.classes.lookup(type, '__getattr__') !== 0)
+    return false;
   const general = vm.overrideIn(type, '__getattribute__');
   if (general !== 0) return enters(vm, frame, { func: general, operands: 1, name });
   return enters(vm, frame, { func: getterOf(vm, type, name), operands: 1 });
@@ -29,7 +30,9 @@ export function entersGetter(vm: Interpreter, frame: Frame, name: string): boole
 
 function getterOf(vm: Interpreter, type: PyType, name: string): number {
   const found = vm.classes.lookup(type, name);
-  return found !== 0 && vm.heap.typeOf(found) === vm.classes.named('property').info ? vm.field(found, PROPERTY.GET) : 0;
+  return found !== 0 && vm.heap.typeOf(found) === vm.classes.named('property').info
+    ? vm.field(found, PROPERTY.GET)
+    : 0;
 }
 
 interface Accessor {
