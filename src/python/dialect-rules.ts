@@ -207,6 +207,14 @@ export const RULES = {
   powerCopies: since({ 8: true, 11: false }),
   /** Dicts that are there at once while a regular expression is compiled. */
   compiledDicts: since({ 8: 6, 11: 2 }),
+  /** Methods of classes that are made at run time have room for their class (PyCMethodObject). */
+  methodsHoldClass: since({ 8: false, 10: true }),
+  /** Frames that the functions which compile one keep. */
+  compilerFrames: since<readonly number[]>({ 8: [552, 520, 840, 488, 552], 11: [] }),
+  /** Patterns that fnmatch keeps. */
+  patternsKept: since({ 8: 256, 11: 32768 }),
+  /** Regular expressions that imports have compiled before one of fnmatch is: the cache of re grows when it has more than five. */
+  expressionsAtStart: since({ 8: 3, 11: 4, 12: 3, 13: 1 }),
   /** Blocks of a text file that is open, its buffer apart: of any file, of the first decoder's attributes, of the name of decoders. */
   fileParts: since<{ readonly sizes: readonly number[]; readonly decoder: number; readonly name: number }>({
     8: { sizes: [32, 40, 48, 54, 55, 64, 168, 208], decoder: 0, name: 67 },

@@ -72,6 +72,8 @@ export interface NativeTraits {
   readonly keepsDict?: boolean;
   /** METH_KEYWORDS without METH_FASTCALL: keywords come in a dict, made for the call unless `**` brought one. */
   readonly packsKeywords?: boolean;
+  /** METH_METHOD, from 3.10: an object of it holds the class beside self. */
+  readonly holdsClass?: boolean;
   /** Shown by __doc__. */
   readonly doc?: string;
   /** 3.12+: a specialised call of it does not look at the eval breaker (len, isinstance, list.append, type(x)). */

@@ -1,5 +1,11 @@
-/** fnmatch: a pattern is matched by a native; translate says which regular expression it stands for. */
+/**
+ * fnmatch: translate says which regular expression a pattern stands for; it is compiled once, and kept by the function's cache and by that
+ * of re, which tracemalloc sees. What a compiled expression is, modules/fnmatch.ts says.
+ */
 export const FNMATCH_SOURCE = `
+_expressions = dict.fromkeys(range(_known))
+
+
 def _class_end(pat, at):
     end = at
     if end < len(pat) and pat[end] == '!':
@@ -11,8 +17,20 @@ def _class_end(pat, at):
     return end
 
 
+def _compile_pattern(pat):
+    if isinstance(pat, bytes):
+        res = bytes(translate(str(pat, 'ISO-8859-1')), 'ISO-8859-1')
+    else:
+        res = translate(pat)
+    return _compile(_expressions, res, pat).match
+
+
+_compile_pattern = _lru_cache_wrapper(_compile_pattern, _most, True, tuple)
+
+
 def fnmatchcase(name, pat):
-    return _matches(name, pat)
+    match = _compile_pattern(pat)
+    return match(name) is not None
 
 
 def fnmatch(name, pat):
@@ -24,10 +42,6 @@ def filter(names, pat):
 
 
 _SPECIAL = '()[]{}?*+-|^$\\\\.&~# \\t\\n\\r\\v\\f'
-
-
-def _escape(char):
-    return '\\\\' + char if char in _SPECIAL else char
 
 
 def translate(pat):
@@ -54,6 +68,6 @@ def translate(pat):
                     chars = '\\\\' + chars
                 parts.append('[%s]' % chars)
         else:
-            parts.append(_escape(char))
+            parts.append('\\\\' + char if char in _SPECIAL else char)
     return '(?s:' + ''.join(parts) + ')\\\\Z'
 `;

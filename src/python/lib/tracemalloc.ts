@@ -6,7 +6,15 @@
 import { type Piece, placed } from './placed.ts';
 import { TRACEMALLOC_FRAMES, TRACEMALLOC_STATISTICS } from './tracemalloc-statistics.ts';
 
-const IMPORTS: readonly Piece[] = [[1, 'from fnmatch import fnmatch as _fnmatch']];
+const IMPORTS: readonly Piece[] = [
+  [1, 'from fnmatch import fnmatch as _fnmatch'],
+  [
+    2,
+    `_iterables = None
+def _iterable_hook(cls, C):
+    return hasattr(C, '__iter__')`,
+  ],
+];
 
 const TRACES: readonly Piece[] = [
   [
@@ -183,7 +191,7 @@ const SNAPSHOTS: readonly Piece[] = [
   [452, '    def filter_traces(self, filters):'],
   [
     458,
-    `        if not hasattr(filters, '__iter__'):
+    `        if not _asked(filters, _iterable_hook):
             raise TypeError("filters must be a list of filters, not %s" % type(filters).__name__)`,
   ],
   [

@@ -3,8 +3,9 @@ import { lists, PythonRaise } from '../../objects/index.ts';
 import { clinicInt } from '../builtins/arguments.ts';
 import { keepsKeys } from '../eval/classes/class-keys.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import { native } from '../eval/native.ts';
+import { type Native, native } from '../eval/native.ts';
 import { TRACEMALLOC_SOURCE } from '../lib/tracemalloc.ts';
+import { isRemembered, remember } from './abc-cache.ts';
 import { library } from './library.ts';
 
 const MOST_FRAMES = 65535;
@@ -66,6 +67,18 @@ function sourceLine(vm: Interpreter, [file, line]: readonly number[]): number {
   return vm.newStr(vm.sources?.line(vm.text(file as number), vm.index(line as number))?.trim() ?? '');
 }
 
+/** isinstance(filters, Iterable), which remembers the classes that are. The hook looks for a method. */
+const isIterable: Native = (vm, [filters = 0, hook = 0]) => {
+  const globals = vm.field(vm.modules.get('tracemalloc') as number, 0);
+  const cls = vm.classes.of(filters).ref;
+  const cache = vm.readDict(globals, '_iterables');
+  if (vm.isNone(cache)) vm.put(globals, '_iterables', vm.newSet());
+  else if (isRemembered(vm, cache, cls)) return vm.bool(true);
+  const found = vm.guard(vm.call(hook, [cls, cls]), (answer) => vm.truth(answer));
+  if (found) remember(vm, vm.readDict(globals, '_iterables'), cls);
+  return vm.bool(found);
+};
+
 export const TRACEMALLOC = library('tracemalloc', TRACEMALLOC_SOURCE, {
   placed: true,
   since: { reset_peak: 9 },
@@ -92,6 +105,7 @@ export const TRACEMALLOC = library('tracemalloc', TRACEMALLOC_SOURCE, {
     get_tracemalloc_memory: native((vm) => vm.newInt(vm.heap.memory.tracemalloc.overheadBytes())),
     _get_traces: native(getTraces),
     _get_object_traceback: native(objectTraceback, { args: [1, 1] }),
+    _asked: native(isIterable, { args: [2, 2] }),
     _source_line: native(sourceLine, { args: [2, 2] }),
   },
 });

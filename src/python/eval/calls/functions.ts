@@ -25,6 +25,7 @@ export const FN = {
 export const METHOD = { FUNC: 0, SELF: 1 } as const;
 const METHOD_BYTES = 48;
 const CELL_BYTES = 24;
+const WORD_BYTES = 8;
 const BUILTIN_BYTES = 56;
 
 export interface FunctionParts {
@@ -104,9 +105,10 @@ export function outsideDescriptor(
 
 /** A built-in method bound to an object: `x.append`. */
 export function newBoundBuiltin(vm: Interpreter, number: number, self: number): number {
+  const room = vm.natives[number]?.holdsClass === true && vm.rules.methodsHoldClass ? WORD_BYTES : 0;
   const ref = vm.newFields(
     vm.classes.named('builtin_function_or_method').info,
-    GC_HEAD_BYTES + BUILTIN_BYTES,
+    GC_HEAD_BYTES + BUILTIN_BYTES + room,
     [vm.own(self)],
   );
   vm.heap.setPayload(ref, number);
