@@ -32,6 +32,17 @@ const KEYWORDS_KEPT = {
   'bytes.hex': 2,
   'int.to_bytes': 3,
   'int.from_bytes': 3,
+  'OrderedDict.popitem': 1,
+  'OrderedDict.move_to_end': 2,
+  'OrderedDict.setdefault': 2,
+  'OrderedDict.fromkeys': 2,
+  'itertools.accumulate': 3,
+  'itertools.count': 2,
+  'itertools.compress': 2,
+  'itertools.combinations': 2,
+  'itertools.combinations_with_replacement': 2,
+  'itertools.permutations': 2,
+  'itertools.groupby': 2,
 };
 const CLASS_KEYWORDS_KEPT = { str: 3, bytes: 3, bytearray: 3, memoryview: 1 };
 
@@ -159,6 +170,12 @@ export const RULES = {
   typeByVectorcall: since({ 8: false, 10: true }),
   /** Built-in classes that take no keywords look at them for themselves alone, not for what derives from them. */
   subclassesTakeKeywords: since({ 8: true, 11: false }),
+  /** The tuple that `__slots__` were read into goes before the sorted one comes. */
+  slotsReplaced: since({ 8: true, 10: false }),
+  /** What an abstract class keeps of its caches is an object of the collector. */
+  abcDataCollected: since({ 8: false, 9: true }),
+  /** object.__subclasshook__ gets its argument in a tuple. */
+  subclassHookPacks: since({ 8: true, 13: false }),
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
 
@@ -181,8 +198,16 @@ export const RULES = {
   keywordsKept: since<Readonly<Record<string, number>>>({
     8: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4 },
     9: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4, open: 8 },
-    10: { ...KEYWORDS_KEPT, ...CLASS_KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4, open: 8 },
-    11: { ...KEYWORDS_KEPT, ...CLASS_KEYWORDS_KEPT, open: 8 },
+    10: {
+      ...KEYWORDS_KEPT,
+      ...CLASS_KEYWORDS_KEPT,
+      'OrderedDict.pop': 2,
+      print: 4,
+      enumerate: 2,
+      property: 4,
+      open: 8,
+    },
+    11: { ...KEYWORDS_KEPT, ...CLASS_KEYWORDS_KEPT, 'OrderedDict.pop': 2, open: 8 },
     12: {},
     13: { max: 2, min: 2 },
   }),

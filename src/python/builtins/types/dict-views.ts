@@ -12,7 +12,7 @@ import {
 import { newDictIterator } from '../../eval/operators/iteration.ts';
 import { once } from '../../eval/texts/text.ts';
 import { arithmetic, CONTAINER, comparisons } from './dunders.ts';
-import { HINTED_ITERATOR } from './list-fill.ts';
+import { HINTED_ITERATOR } from './iterator-hints.ts';
 import { listed } from './reprs.ts';
 
 type Args = readonly number[];

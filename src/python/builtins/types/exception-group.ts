@@ -8,7 +8,7 @@ import {
   splitGroup,
   type Wanted,
 } from '../../eval/exceptions/exception-groups.ts';
-import { isException, newException } from '../../eval/exceptions/raise.ts';
+import { isException, newException, whatCSees } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { packedUpTo } from '../arguments.ts';
@@ -72,8 +72,9 @@ function exceptionsIn(vm: Interpreter, sequence: number): number {
       );
     return tuple;
   } catch (error) {
+    const raised = whatCSees(vm, error);
     vm.decref(tuple);
-    throw error;
+    throw raised;
   }
 }
 

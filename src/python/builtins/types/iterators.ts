@@ -14,8 +14,9 @@ import { newDictIterator } from '../../eval/operators/iteration.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { ITERATOR } from './dunders.ts';
+import { HINTED_ITERATOR } from './iterator-hints.ts';
 import { ITERATOR_STATE, ITERATORS_WITH_STATE } from './iterator-state.ts';
-import { emptyTuple, fillTuple, HINTED_ITERATOR, refillTuple } from './list-fill.ts';
+import { emptyTuple, fillTuple, refillTuple } from './list-fill.ts';
 
 type Args = readonly number[];
 

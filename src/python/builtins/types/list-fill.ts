@@ -5,9 +5,7 @@
 import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
 import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native } from '../../eval/native.ts';
 import { lengthOrNone } from '../../eval/operators/lengths.ts';
-import { ITERATOR } from './dunders.ts';
 
 const LIST_GUESS = 8;
 const TUPLE_GUESS = 10;
@@ -30,12 +28,6 @@ export function itemsLeft(vm: Interpreter, iterator: number): number {
   const length = lengthOrNone(vm, of);
   return length < 0 ? -1 : Math.max(0, length - place.at);
 }
-
-/** Iterators that can tell how much is left. */
-export const HINTED_ITERATOR: Readonly<Record<string, NativeDefinition>> = {
-  ...ITERATOR,
-  __length_hint__: native((vm, [self = 0]) => vm.newInt(Math.max(0, itemsLeft(vm, self)))),
-};
 
 /** Bytes that x86-64 gives a process to address: what asks for more gets none, however much memory there is. */
 const ADDRESS_SPACE_BYTES = 2 ** 47;

@@ -8,7 +8,7 @@ import { isTracing } from '../../eval/texts/text-writer.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { CONTAINER, comparisons } from './dunders.ts';
-import { HINTED_ITERATOR } from './list-fill.ts';
+import { HINTED_ITERATOR } from './iterator-hints.ts';
 import { reduceFields } from './reducing.ts';
 
 type Args = readonly number[];

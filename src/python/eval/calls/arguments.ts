@@ -2,7 +2,7 @@
  * Arguments to parameters: positional, keyword, `*args`, `**kwargs`, defaults, and what TypeError says when they do not fit
  * (ceval.c:initialize_locals). The slots get new references of their own.
  */
-import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { dicts, lists, PythonRaise } from '../../../objects/index.ts';
 import { CodeFlag } from '../../compile/code-object.ts';
 import { keywordSuggestion } from '../exceptions/suggestions.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
@@ -89,9 +89,7 @@ function unexpected(
   keywords: Keywords,
   name: string,
 ): PythonRaise {
-  const positionalOnly = runtime.code.varNames
-    .slice(0, runtime.code.posOnlyCount)
-    .filter((one) => keywords.has(one));
+  const positionalOnly = positionalOnlyGiven(vm, runtime, keywords);
   const who = `${qualname(vm, func, runtime)}()`;
   if (positionalOnly.length > 0) {
     return new PythonRaise(
@@ -103,6 +101,17 @@ function unexpected(
   const known = code.varNames.slice(code.posOnlyCount, code.argCount + code.kwOnlyCount);
   const near = keywordSuggestion(vm, known, name);
   return new PythonRaise('TypeError', `${who} got an unexpected keyword argument '${name}'${near}`);
+}
+
+/** positional_only_passed_as_keyword: their names go through a list. */
+function positionalOnlyGiven(vm: Interpreter, runtime: CodeRuntime, keywords: Keywords): string[] {
+  const { varNames, posOnlyCount } = runtime.code;
+  if (posOnlyCount === 0) return [];
+  const found = varNames.slice(0, posOnlyCount).filter((one) => keywords.has(one));
+  const list = vm.newList();
+  for (const name of found) lists.append(vm.process, list, vm.process.internName(name));
+  vm.decref(list);
+  return found;
 }
 
 function fillDefaults(

@@ -7,19 +7,13 @@
  */
 
 import { GC_HEAD_BYTES, KIND } from '../../../heap/index.ts';
-import {
-  defineClass,
-  dictCopies,
-  dicts,
-  type PythonClass,
-  PythonRaise,
-  strClasses,
-} from '../../../objects/index.ts';
+import { defineClass, dictCopies, dicts, type PythonClass, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { Keywords } from '../native.ts';
 import { bestBase, winningBase } from './class-bases.ts';
 import { runHooks } from './class-hooks.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
+import { SIZED, slotsOf } from './class-slots.ts';
 import type { PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
 import { orderClass } from './method-order.ts';
@@ -29,9 +23,6 @@ import { enterSubclass } from './subclasses.ts';
 const DESCRIPTOR_BYTES = 48;
 /** A class's block ends with one PyMemberDef for each slot, and an empty one (PyType_GenericAlloc). */
 const MEMBER_DEF_BYTES = 40;
-/** tp_itemsize != 0: instances of these end in what they hold. */
-const SIZED: readonly string[] = ['tuple', 'int', 'bytes', 'type'];
-
 export const CLASS = { DICT: 0, BASES: 1, MRO: 2, BASE: 3 } as const;
 
 export interface ClassRequest {
@@ -54,8 +45,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   const given = vm.listSize(request.bases) > 0;
   const basesTuple = given ? vm.own(request.bases) : vm.newTuple(bases.map((base) => base.ref));
   const dict = dictCopies.copyDict(process, request.namespace);
-  const slots = readSlots(vm, { dict, base, held: [basesTuple, dict] });
-  const slotNames = slots === null ? 0 : tupleOfSlots(vm, slots);
+  const { slots, slotNames } = slotsOf(vm, { dict, basesTuple, base });
   const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
   const qualnameRef = takeQualname(vm, dict) || vm.own(request.nameRef);
   const info = request.metaclass.dict === 0 ? process.types.type : request.metaclass.info;
@@ -117,72 +107,6 @@ export function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
     }
     return type;
   });
-}
-
-interface SlotRequest {
-  readonly dict: number;
-  /** Whose layout the class continues. */
-  readonly base: PyType;
-  /** What goes where the slots are refused. */
-  readonly held: readonly number[];
-}
-
-function readSlots(vm: Interpreter, { dict, base, held }: SlotRequest): string[] | null {
-  try {
-    return acceptedSlots(vm, dict, base);
-  } catch (error) {
-    vm.dropAll(held);
-    throw error;
-  }
-}
-
-function acceptedSlots(vm: Interpreter, dict: number, base: PyType): string[] | null {
-  const slots = vm.readDict(dict, '__slots__');
-  if (slots === 0) return null;
-  const items = vm.isStr(slots) ? [vm.own(slots)] : vm.collect(slots);
-  let names: string[];
-  try {
-    names = slotNames(vm, items);
-  } finally {
-    vm.dropAll(items);
-  }
-  if (names.length > 0 && SIZED.includes(base.native.name)) {
-    throw new PythonRaise('TypeError', `nonempty __slots__ not supported for subtype of '${base.name}'`);
-  }
-  const hasDict = hasOwnDict(base) || base.extraDict || base.layout?.hasDict === true;
-  if (names.includes('__dict__') && hasDict)
-    throw new PythonRaise('TypeError', '__dict__ slot disallowed: we already got one');
-  if (names.includes('__weakref__') && base.info.weakrefs)
-    throw new PythonRaise('TypeError', vm.words.weakrefSlotTwice);
-  const conflict = names.find((name) => vm.readDict(dict, name) !== 0);
-  if (conflict !== undefined)
-    throw new PythonRaise('ValueError', `'${conflict}' in __slots__ conflicts with class variable`);
-  return names;
-}
-
-const DUNDER_SLOTS: readonly string[] = ['__dict__', '__weakref__'];
-
-/** type_new_visit_slots */
-function slotNames(vm: Interpreter, items: readonly number[]): string[] {
-  const names: string[] = [];
-  for (const item of items) {
-    if (!vm.isStr(item))
-      throw new PythonRaise('TypeError', `__slots__ items must be strings, not '${vm.typeName(item)}'`);
-    const name = vm.text(item);
-    if (!strClasses.strIsIdentifier(name, vm.process.values))
-      throw new PythonRaise('TypeError', '__slots__ must be identifiers');
-    if (DUNDER_SLOTS.includes(name) && names.includes(name))
-      throw new PythonRaise('TypeError', `${name} slot disallowed: we already got one`);
-    names.push(name);
-  }
-  return names;
-}
-
-/** ht_slots: the names in order, by way of a list. */
-function tupleOfSlots(vm: Interpreter, slots: readonly string[]): number {
-  const own = slots.filter((slot) => slot !== '__dict__' && slot !== '__weakref__').sort();
-  const names = own.map((slot) => vm.process.internName(slot));
-  return vm.guard(vm.newList(names), () => vm.newTuple(names));
 }
 
 /** type_new_set_ht_name, type_new_set_qualname */
@@ -352,7 +276,6 @@ function adds(type: PyType, layout: PythonClass | null, name: '__dict__' | '__we
     return has(layout) && (inherited === null || !has(inherited));
   }
   if (slots !== null && !slots.includes(name)) return false;
-  // Only the base whose layout it has counts: another may have them elsewhere.
   const raisable = (one: PyType): boolean => one.mro.some(({ name: of }) => of === 'BaseException');
   const sameLayout = bases.filter(
     (base) => base.dict !== 0 && (base.native === native || (raisable(base) && raisable(native))),

@@ -14,7 +14,7 @@ import type { PyType } from './class-table.ts';
 export function enterSubclass(vm: Interpreter, type: PyType): void {
   for (const base of type.bases) {
     vm.guard(keyOf(vm, type), (key) =>
-      vm.guard(weakrefTo(vm, type.ref), (weakref) => {
+      vm.guard(sharedWeakref(vm, type.ref), (weakref) => {
         if (base.subclassDict === 0) base.subclassDict = newSubclassDict(vm, base);
         dicts.dictSet(vm.process, base.subclassDict, key, weakref);
       }),
@@ -25,9 +25,9 @@ export function enterSubclass(vm: Interpreter, type: PyType): void {
 /** Its bases know a class no longer (remove_all_subclasses); one whose making failed they never knew. */
 export function leaveBases(vm: Interpreter, type: PyType, bases: readonly PyType[]): void {
   for (const base of bases) {
-    if (base.subclassDict === 0) continue;
+    if (base.subclassDict === 0 && (base.dict !== 0 || !hadSubclasses(vm, base))) continue;
     vm.guard(keyOf(vm, type), (key) => {
-      const was = dicts.dictDelete(vm.process, base.subclassDict, key);
+      const was = base.subclassDict !== 0 && dicts.dictDelete(vm.process, base.subclassDict, key);
       if (!was) vm.catches(whatCSees(vm, vm.keyError(key)), 'KeyError');
     });
     if (vm.rules.emptySubclassDictGoes && isWithoutSubclasses(vm, base)) dropSubclassDict(vm, base);
@@ -73,7 +73,8 @@ function keyOf(vm: Interpreter, type: PyType): number {
   return vm.newInt(vm.process.addressOf(type.ref));
 }
 
-function weakrefTo(vm: Interpreter, ref: number): number {
+/** PyWeakref_NewRef without a callback: the one that everybody shares, a new reference. */
+export function sharedWeakref(vm: Interpreter, ref: number): number {
   const shared = vm.heap.weakrefs.sharedOf(ref);
   const dying = shared !== 0 && (vm.heap.words[shared + REFCNT] as number) === 0;
   return shared !== 0 && !dying ? vm.own(shared) : makeWeakref(vm.process, ref, 0);
