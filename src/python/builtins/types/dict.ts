@@ -97,8 +97,8 @@ function presize(vm: Interpreter, made: number, keys: number): void {
 }
 
 /** dict.fromkeys: the class is called; keys of dicts and sets are taken without an iterator (_PyDict_FromKeys). */
-function fromKeys(vm: Interpreter, [ofClass = 0, keys = 0, given]: Args): number {
-  const value = given ?? vm.process.none;
+export function fromKeys(vm: Interpreter, [ofClass = 0, keys = 0, given = 0]: Args): number {
+  const value = given === 0 ? vm.process.none : given;
   const made = vm.call(ofClass, []);
   return inTheClass(vm, made, () => {
     presize(vm, made, keys);

@@ -3,6 +3,7 @@
 import { A } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
+import { fromKeys } from '../../builtins/types/dict.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems } from '../../builtins/types/reducing.ts';
@@ -264,6 +265,7 @@ export const ORDERED_DICT: ModuleType = {
   traits: { weakrefs: true },
   hasDict: true,
   methods: METHODS,
+  classMethods: { fromkeys: native(fromKeys, { args: [1, 2], keywords: ['iterable', 'value'] }) },
   construct: native(construct, { args: ANY, anyKeywords: true }),
   bytes: (vm, ref) => dicts.dictSizeof(vm.process, ref) + BEYOND_DICT_BYTES + nodesOf(vm, ref).bytes,
   setup: (vm, type) => {

@@ -42,33 +42,36 @@ function nextChain(vm: Interpreter, self: number): number {
   }
 }
 
-/** accumulate: | iterator | function | total | initial | */
+/** accumulate: | function | iterator | total | initial |, None for no initial value. */
+const ACCUMULATE = { FUNC: 0, ITERATOR: 1, TOTAL: 2, INITIAL: 3 } as const;
+
 function constructAccumulate(
   vm: Interpreter,
   [ofClass = 0, iterable = 0, func = 0, initial = 0]: Args,
 ): number {
   const iterator = vm.iter(iterable);
-  const held = (one: number): number => (one === 0 || vm.isNone(one) ? 0 : vm.own(one));
-  return newIterator(vm, ofClass, vm.rules.typeSizes.accumulate[0], [iterator, held(func), 0, held(initial)]);
+  const held = func === 0 || vm.isNone(func) ? 0 : vm.own(func);
+  const first = vm.own(initial || vm.process.none);
+  return newIterator(vm, ofClass, vm.rules.typeSizes.accumulate[0], [held, iterator, 0, first]);
 }
 
 function nextAccumulate(vm: Interpreter, self: number): number {
-  const initial = vm.field(self, 3);
-  if (initial !== 0) {
-    vm.setField(self, 2, vm.own(initial));
-    vm.setField(self, 3, 0);
-    return vm.own(vm.field(self, 2));
+  const initial = vm.field(self, ACCUMULATE.INITIAL);
+  if (!vm.isNone(initial)) {
+    vm.setField(self, ACCUMULATE.TOTAL, vm.own(initial));
+    vm.setField(self, ACCUMULATE.INITIAL, vm.none());
+    return vm.own(vm.field(self, ACCUMULATE.TOTAL));
   }
-  const item = vm.next(vm.field(self, 0));
+  const item = vm.next(vm.field(self, ACCUMULATE.ITERATOR));
   if (item === 0) return 0;
-  const total = vm.field(self, 2);
+  const total = vm.field(self, ACCUMULATE.TOTAL);
   if (total === 0) {
-    vm.setField(self, 2, vm.own(item));
+    vm.setField(self, ACCUMULATE.TOTAL, vm.own(item));
     return item;
   }
-  const func = vm.field(self, 1);
+  const func = vm.field(self, ACCUMULATE.FUNC);
   const sum = vm.guard(item, () => (func === 0 ? vm.binary(total, item, '+') : vm.call(func, [total, item])));
-  vm.setField(self, 2, vm.own(sum));
+  vm.setField(self, ACCUMULATE.TOTAL, vm.own(sum));
   return sum;
 }
 
