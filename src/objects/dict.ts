@@ -348,12 +348,18 @@ export function tableIn(process: Process, block: number, shape: { log2: number; 
 /** A table, no block of the program's, in which so many entries of keys that nobody asks for stand already, as growing made it. */
 export function occupyTable(process: Process, dict: number, entries: number): void {
   const { heap } = process;
-  let log2 = SMALLEST_LOG2;
-  while (usableOf(log2) < entries) log2 = log2AtLeast(process, usableOf(log2) * 3);
-  const chunk = tableIn(process, 0, { log2, general: true });
+  const log2 = giveRoom(process, dict, entries);
+  const chunk = heap.words[dict + A] as number;
   heap.cells.words[chunk + TABLE_ENTRIES_USED] = entries;
   heap.cells.words[chunk + TABLE_USABLE] = usableOf(log2) - entries;
-  heap.words[dict + A] = chunk;
+}
+
+/** An empty table, no block of the program's, for so many entries. */
+export function giveRoom(process: Process, dict: number, entries: number): number {
+  let log2 = SMALLEST_LOG2;
+  while (usableOf(log2) < entries) log2 = log2AtLeast(process, usableOf(log2) * 3);
+  process.heap.words[dict + A] = tableIn(process, 0, { log2, general: true });
+  return log2;
 }
 
 /** KeyError with the key's repr, as d[key] raises it. */

@@ -13,6 +13,7 @@ import { SUSPENDS } from '../compile/code-object.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls/calls.ts';
 import { NativeDepth, ROOM } from './calls/native-depth.ts';
+import { dictOfBuiltIn } from './classes/built-in-views.ts';
 import { ClassTable, type PyType } from './classes/class-table.ts';
 import { defineBuiltinClasses } from './classes/define-types.ts';
 import { type Handled, nothingHandled } from './exceptions/handled.ts';
@@ -132,11 +133,9 @@ export class Interpreter extends Surroundings {
 
   /** C.__dict__ */
   mappingProxy(type: PyType): number {
-    const info = this.classes.named('mappingproxy').info;
-    if (type.dict !== 0) return this.newFields(info, 40, [this.own(type.dict)]);
-    const dict = this.newDict();
-    for (const [name, value] of type.natives) this.put(dict, name, this.own(value));
-    return this.newFields(info, 40, [dict]);
+    const { info } = this.classes.named('mappingproxy');
+    const dict = type.dict === 0 ? dictOfBuiltIn(this, type) : type.dict;
+    return this.newFields(info, 40, [this.own(dict)]);
   }
 
   pushFrame(frame: Frame): void {

@@ -38,6 +38,11 @@ class Mapping(Collection):
     __reversed__ = None
 
 
+Mapping.register(type(type.__dict__))
+if _minor >= 13:
+    Mapping.register(type((lambda: sys._getframe().f_locals)()))
+
+
 class MappingView(Sized):
     __slots__ = ('_mapping',)
 
@@ -65,6 +70,9 @@ class KeysView(MappingView, Set):
         yield from self._mapping
 
 
+KeysView.register(type({}.keys()))
+
+
 class ItemsView(MappingView, Set):
     __slots__ = ()
 
@@ -85,6 +93,9 @@ class ItemsView(MappingView, Set):
             yield (key, self._mapping[key])
 
 
+ItemsView.register(type({}.items()))
+
+
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
@@ -98,6 +109,9 @@ class ValuesView(MappingView, Collection):
     def __iter__(self):
         for key in self._mapping:
             yield self._mapping[key]
+
+
+ValuesView.register(type({}.values()))
 
 
 class MutableMapping(Mapping):
@@ -161,10 +175,4 @@ class MutableMapping(Mapping):
 
 
 MutableMapping.register(dict)
-Mapping.register(type(type.__dict__))
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
-Generator.register(type((lambda: (yield))()))
-del _one
 `;

@@ -1,7 +1,19 @@
-/** The abstract base classes of collections.abc that add methods: generators, sequences, sets; mappings are in lib/collections-abc-mappings.ts. */
-import { ABC_MAPPINGS } from './collections-abc-mappings.ts';
+/**
+ * The abstract base classes of collections.abc that add methods: coroutines and generators, collections, sequences; sets and mappings are in
+ * lib/collections-abc-sets.ts and lib/collections-abc-mappings.ts. Each registers its built-in classes at once, as in _collections_abc.py:
+ * what the classes know by then of other classes is left in their caches.
+ */
 
-const GENERATORS = `
+export const COROUTINE = `
+def _closed(generator):
+    try:
+        generator.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        pass
+    else:
+        raise RuntimeError('generator ignored GeneratorExit')
+
+
 class Coroutine(Awaitable):
     __slots__ = ()
 
@@ -23,39 +35,17 @@ class Coroutine(Awaitable):
         return NotImplemented
 
 
-def _closed(generator):
-    try:
-        generator.throw(GeneratorExit)
-    except (GeneratorExit, StopIteration):
-        pass
-    else:
-        raise RuntimeError('generator ignored GeneratorExit')
+async def _coroutine():
+    pass
 
 
-class Generator(Iterator):
-    __slots__ = ()
+_coroutine = _coroutine()
+Coroutine.register(type(_coroutine))
+_coroutine.close()
+del _coroutine
+`;
 
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    def close(self):
-        _closed(self)
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _check_methods(C, '__iter__', '__next__', 'send', 'throw', 'close')
-        return NotImplemented
-
-
+export const ASYNC_GENERATOR = `
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
@@ -85,6 +75,43 @@ class AsyncGenerator(AsyncIterator):
         return NotImplemented
 
 
+async def _async_generator():
+    yield
+
+
+AsyncGenerator.register(type(_async_generator()))
+del _async_generator
+`;
+
+export const GENERATOR = `
+class Generator(Iterator):
+    __slots__ = ()
+
+    def __next__(self):
+        return self.send(None)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise typ if val is None else val
+
+    def close(self):
+        _closed(self)
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is Generator:
+            return _check_methods(C, '__iter__', '__next__', 'send', 'throw', 'close')
+        return NotImplemented
+
+
+Generator.register(type((lambda: (yield))()))
+`;
+
+export const COLLECTION = `
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
@@ -106,7 +133,7 @@ if _minor >= 12:
             return NotImplemented
 `;
 
-const SEQUENCES = `
+export const SEQUENCES = `
 class Sequence(Reversible, Collection):
     __slots__ = ()
     __abc_tpflags__ = 1 << 5
@@ -152,6 +179,19 @@ class Sequence(Reversible, Collection):
 
     def count(self, value):
         return sum(1 for v in self if v is value or v == value)
+
+
+Sequence.register(tuple)
+Sequence.register(str)
+Sequence.register(range)
+Sequence.register(memoryview)
+
+if _minor < 14:
+    class ByteString(Sequence):
+        __slots__ = ()
+
+    ByteString.register(bytes)
+    ByteString.register(bytearray)
 
 
 class MutableSequence(Sequence):
@@ -203,172 +243,6 @@ class MutableSequence(Sequence):
         return self
 
 
-for _one in (tuple, str, range, memoryview):
-    Sequence.register(_one)
-for _one in (list, bytearray):
-    MutableSequence.register(_one)
-Sequence.register(bytes)
-if _minor < 14:
-    class ByteString(Sequence):
-        __slots__ = ()
-
-    ByteString.register(bytes)
-    ByteString.register(bytearray)
+MutableSequence.register(list)
+MutableSequence.register(bytearray)
 `;
-
-const SETS = `
-class Set(Collection):
-    __slots__ = ()
-
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) > len(other):
-            return False
-        for elem in self:
-            if elem not in other:
-                return False
-        return True
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) < len(other):
-            return False
-        for elem in other:
-            if elem not in self:
-                return False
-        return True
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return cls(it)
-
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
-
-    __rand__ = __and__
-
-    def isdisjoint(self, other):
-        for value in other:
-            if value in self:
-                return False
-        return True
-
-    def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
-
-    __ror__ = __or__
-
-    def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
-
-    def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
-
-    def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
-
-    __rxor__ = __xor__
-
-
-class MutableSet(Set):
-    __slots__ = ()
-
-    @abstractmethod
-    def add(self, value):
-        raise NotImplementedError
-
-    @abstractmethod
-    def discard(self, value):
-        raise NotImplementedError
-
-    def remove(self, value):
-        if value not in self:
-            raise KeyError(value)
-        self.discard(value)
-
-    def pop(self):
-        it = iter(self)
-        try:
-            value = next(it)
-        except StopIteration:
-            raise KeyError from None
-        self.discard(value)
-        return value
-
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
-
-    def __ior__(self, it):
-        for value in it:
-            self.add(value)
-        return self
-
-    def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
-
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
-        return self
-
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
-        return self
-
-
-Set.register(frozenset)
-MutableSet.register(set)
-`;
-
-export const ABC_MIXINS = `${GENERATORS}${SEQUENCES}${SETS}${ABC_MAPPINGS}`;

@@ -1,5 +1,7 @@
 /** collections.abc: the abstract base classes of containers, and what they add to the few methods that a class must have. */
-import { ABC_MIXINS } from './collections-abc-mixins.ts';
+import { ABC_MAPPINGS } from './collections-abc-mappings.ts';
+import { ASYNC_GENERATOR, COLLECTION, COROUTINE, GENERATOR, SEQUENCES } from './collections-abc-mixins.ts';
+import { SETS } from './collections-abc-sets.ts';
 
 /** One-method interfaces: their method, with its parameters, and what it does by itself. */
 const SIMPLE = [
@@ -29,8 +31,9 @@ const MORE: { readonly [name: string]: string } = {
   AsyncIterator: '\n    def __aiter__(self):\n        return self\n',
 };
 
-const simple = SIMPLE.map(
-  ([name, base, method, params, body]) => `
+type Simple = (typeof SIMPLE)[number];
+
+const simpleClass = ([name, base, method, params, body]: Simple): string => `
 class ${name}(${base === '' ? 'metaclass=ABCMeta' : base}):
     __slots__ = ()
 
@@ -43,10 +46,36 @@ ${MORE[name] ?? ''}
         if cls is ${name}:
             return _check_methods(C, ${CHECKED[name] ?? `'${method}'`})
         return NotImplemented
-${GENERIC.has(name) ? '\n    if _minor >= 9:\n        __class_getitem__ = classmethod(GenericAlias)\n' : ''}`,
-);
+${GENERIC.has(name) ? '\n    if _minor >= 9:\n        __class_getitem__ = classmethod(GenericAlias)\n' : ''}`;
+
+const [
+  HASHABLE,
+  AWAITABLE,
+  ASYNC_ITERABLE,
+  ASYNC_ITERATOR,
+  ITERABLE,
+  ITERATOR,
+  REVERSIBLE,
+  SIZED,
+  CONTAINER,
+  CALLABLE,
+] = SIMPLE.map(simpleClass);
+
+const ITERATORS = `
+for _one in (b'', bytearray(), {}.keys(), {}.values(), {}.items(), [], reversed([]), range(0), range(1 << 1000),
+             set(), '', (), zip()):
+    Iterator.register(type(iter(_one)))
+del _one
+`;
+
+/** The subclass that the module os has at the start. */
+const ENVIRON = `
+class _Environ(MutableMapping):
+    __module__ = 'os'
+`;
 
 export const COLLECTIONS_ABC_SOURCE = `
+import sys
 from abc import ABCMeta, abstractmethod
 
 if _minor >= 9:
@@ -70,7 +99,24 @@ def _check_methods(C, *methods):
 
 _CALLABLE = (type(abstractmethod), type(len), type(str.join), type(ABCMeta.mro), type)
 
-${simple.join('\n')}
-${ABC_MIXINS}
+${HASHABLE}
+${AWAITABLE}
+${COROUTINE}
+${ASYNC_ITERABLE}
+${ASYNC_ITERATOR}
+${ASYNC_GENERATOR}
+${ITERABLE}
+${ITERATOR}
+${ITERATORS}
+${REVERSIBLE}
+${GENERATOR}
+${SIZED}
+${CONTAINER}
+${COLLECTION}
+${CALLABLE}
+${SETS}
+${ABC_MAPPINGS}
+${SEQUENCES}
+${ENVIRON}
 __all__ = [name for name in dir() if name[0].isupper() and name not in ('ABCMeta', 'GenericAlias')]
 `;

@@ -310,6 +310,27 @@ from operator import itemgetter as _itemgetter
 from heapq import nlargest as _nlargest
 from reprlib import recursive_repr as _recursive_repr
 import collections.abc as _abc
+
+_abc.MutableSequence.register(deque)
+
+
+class _OrderedDictKeysView(_abc.KeysView):
+    def __reversed__(self):
+        yield from reversed(self._mapping)
+
+
+class _OrderedDictItemsView(_abc.ItemsView):
+    def __reversed__(self):
+        for key in reversed(self._mapping):
+            yield (key, self._mapping[key])
+
+
+class _OrderedDictValuesView(_abc.ValuesView):
+    def __reversed__(self):
+        for key in reversed(self._mapping):
+            yield self._mapping[key]
+
+
 ${NAMEDTUPLE_SOURCE}
 ${COUNTER_SOURCE}
 ${CHAIN_MAP_SOURCE}

@@ -1,7 +1,5 @@
 /** The modules that a program can import: those written in TypeScript, and those whose source is Python. */
-import { GIVE_KIND, SET_KIND } from '../eval/classes/pattern-kinds.ts';
 import type { ModuleDefinition } from '../eval/native.ts';
-import { ABC_SOURCE } from '../lib/abc.ts';
 import { COLLECTIONS_ABC_SOURCE } from '../lib/collections-abc.ts';
 import { CONTEXTLIB_SOURCE } from '../lib/contextlib.ts';
 import { COPY_SOURCE } from '../lib/copy.ts';
@@ -18,6 +16,7 @@ import { TIMEIT_SOURCE } from '../lib/timeit.ts';
 import { TYPES_SOURCE } from '../lib/types-names.ts';
 import { TYPING_SINCE, TYPING_SOURCE } from '../lib/typing.ts';
 import { WARNINGS_SOURCE } from '../lib/warnings.ts';
+import { ABC } from './abc.ts';
 import { ARRAY_MODULE } from './array/array.ts';
 import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
@@ -68,10 +67,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('typing', TYPING_SOURCE, { values: { _minor: MINOR }, since: TYPING_SINCE }),
   library('warnings', WARNINGS_SOURCE, { functions: WARNING_FILTERS, values: { _minor: MINOR } }),
   TRACEBACK,
-  library('abc', ABC_SOURCE, {
-    values: { _minor: MINOR },
-    functions: { _set_kind: SET_KIND, _give_kind: GIVE_KIND },
-  }),
+  ABC,
   library('collections.abc', COLLECTIONS_ABC_SOURCE, { values: { _minor: MINOR } }),
   IO,
   COLLECTIONS,

@@ -49,7 +49,7 @@ function isinstance(vm: Interpreter, ref: number, wanted: number): number {
       if (exact === one) return true;
       const meta = vm.override(one, '__instancecheck__');
       if (meta === 0) return vm.isInstance(ref, one);
-      const answer = vm.callSpecial(meta, one, [ref]);
+      const answer = vm.callBound(meta, one, [ref]);
       return vm.guard(answer, () => vm.truth(answer));
     }),
   );
@@ -57,16 +57,16 @@ function isinstance(vm: Interpreter, ref: number, wanted: number): number {
 
 function issubclass(vm: Interpreter, args: readonly number[]): number {
   const [ref, wanted] = args as [number, number];
-  const type = vm.classes.forObject(ref);
+  return vm.bool(belongs(vm, wanted, 'issubclass', (one) => asksSubclass(vm, ref, one)));
+}
+
+/** PyObject_IsSubclass of one class: it is asked itself where its metaclass says how. */
+export function asksSubclass(vm: Interpreter, ref: number, one: number): boolean {
+  const meta = vm.override(one, '__subclasscheck__');
+  if (meta !== 0) return vm.guard(vm.callBound(meta, one, [ref]), (answer) => vm.truth(answer));
+  const [type, base] = [vm.classes.forObject(ref), vm.classes.forObject(one)];
   if (type === undefined) throw new PythonRaise('TypeError', 'issubclass() arg 1 must be a class');
-  return vm.bool(
-    belongs(vm, wanted, 'issubclass', (one) => {
-      const meta = vm.override(one, '__subclasscheck__');
-      if (meta !== 0) return vm.guard(vm.callSpecial(meta, one, [ref]), (answer) => vm.truth(answer));
-      const base = vm.classes.forObject(one);
-      return base !== undefined && vm.isSubclass(type, base);
-    }),
-  );
+  return base !== undefined && vm.isSubclass(type, base);
 }
 
 /** Its argument comes in a tuple, except in 3.12. */

@@ -42,6 +42,11 @@ function format(vm: Interpreter, [self = 0, spec = 0]: readonly number[]): numbe
 }
 
 /** The name of an attribute, which only a str can be (_PyObject_GenericGetAttrWithDict). */
+function subclassHook(vm: Interpreter, [, subclass = 0]: readonly number[]): number {
+  const answer = (): number => vm.notImplemented();
+  return vm.rules.subclassHookPacks ? vm.withTuple([subclass], answer) : answer();
+}
+
 function attribute(vm: Interpreter, ref: number | undefined): string {
   if (vm.isStr(ref as number)) return vm.text(ref as number);
   throw new PythonRaise('TypeError', `attribute name must be string, not '${vm.typeName(ref as number)}'`);
@@ -127,7 +132,7 @@ export const OBJECT: TypeDefinition = {
   },
   classMethods: {
     __init_subclass__: native((vm) => vm.none(), {}),
-    __subclasshook__: native((vm) => vm.notImplemented(), { args: [1, 1] }),
+    __subclasshook__: native(subclassHook, { args: [1, 1] }),
   },
   getsets: {
     __class__: { get: (vm, self) => vm.own(vm.typeOf(self).ref), set: setClass, delete: keepClass },

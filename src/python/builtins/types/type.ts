@@ -1,5 +1,6 @@
 /** type: classes as objects (typeobject.c). */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { tupleOfBuiltIn } from '../../eval/classes/built-in-views.ts';
 import { metaclassOf, newClass } from '../../eval/classes/class-build.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { orderList } from '../../eval/classes/method-order.ts';
@@ -125,7 +126,7 @@ export const TYPE: TypeDefinition = {
     __bases__: {
       get: (vm, self) =>
         isBuiltIn(vm, asType(vm, self))
-          ? vm.newTuple(asType(vm, self).bases.map((one) => one.ref))
+          ? vm.own(tupleOfBuiltIn(vm, asType(vm, self), 'bases'))
           : vm.own(vm.field(self, 1)),
       set: (vm, self, value) => setBases(vm, refuseOfBuiltIn(vm, self, '__bases__'), value),
       delete: neverDeleted('__bases__'),
@@ -147,7 +148,7 @@ export const TYPE: TypeDefinition = {
     __mro__: {
       get: (vm, self) =>
         isBuiltIn(vm, asType(vm, self))
-          ? vm.newTuple(asType(vm, self).mro.map((one) => one.ref))
+          ? vm.own(tupleOfBuiltIn(vm, asType(vm, self), 'mro'))
           : vm.own(vm.field(self, 2)),
     },
     __dict__: { get: (vm, self) => vm.mappingProxy(asType(vm, self)) },

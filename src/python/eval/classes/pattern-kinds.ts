@@ -4,7 +4,6 @@
  */
 
 import type { Interpreter } from '../interpreter.ts';
-import { native } from '../native.ts';
 import type { PyType } from './class-table.ts';
 
 export type PatternKind = 'sequence' | 'mapping';
@@ -41,23 +40,14 @@ function typeOf(vm: Interpreter, ref: number): PyType {
 }
 
 /** _abc_init: `__abc_tpflags__` of the class that ABCMeta makes. */
-export const SET_KIND = native(
-  (vm, [cls = 0, flags = 0]) => {
-    const given = vm.index(flags);
-    const found = FLAGS.find(([bit]) => (given & bit) !== 0);
-    if (found !== undefined) vm.patternKinds.set(typeOf(vm, cls), found[1]);
-    return vm.none();
-  },
-  { args: [2, 2] },
-);
+export function setKind(vm: Interpreter, cls: number, flags: number): void {
+  const found = FLAGS.find(([bit]) => (flags & bit) !== 0);
+  if (found !== undefined) vm.patternKinds.set(typeOf(vm, cls), found[1]);
+}
 
 /** _abc__abc_register: a class that a program can change gets the kind, unless it has one. */
-export const GIVE_KIND = native(
-  (vm, [cls = 0, registered = 0]) => {
-    const kind = patternKindOf(vm, typeOf(vm, cls));
-    const type = typeOf(vm, registered);
-    if (kind !== null && type.dict !== 0 && patternKindOf(vm, type) === null) vm.patternKinds.set(type, kind);
-    return vm.none();
-  },
-  { args: [2, 2] },
-);
+export function giveKind(vm: Interpreter, cls: number, registered: number): void {
+  const kind = patternKindOf(vm, typeOf(vm, cls));
+  const type = typeOf(vm, registered);
+  if (kind !== null && type.dict !== 0 && patternKindOf(vm, type) === null) vm.patternKinds.set(type, kind);
+}
