@@ -12,7 +12,7 @@ import { type CallPlan, NO_KEYWORDS } from '../native.ts';
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { META, TYPE_MASK } = heapRoom;
 
-/** The result of the call that an instruction makes, a new reference; 0: it is no such call, and nothing has happened. */
+/** The result of the call that an instruction makes, a new reference; 0: it is no such call, or one in steps, and nothing has happened. */
 export function quickNative(vm: Interpreter, frame: Frame, base: number): number {
   const { slots, sp } = frame;
   const callable = slots[base] as number;
@@ -24,7 +24,7 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   const plan = planOf(vm, callable);
   const selfs = isMethod || self !== 0 ? 1 : 0;
   const given = sp - first - (isMethod ? 1 : 0);
-  if (given < plan.least || given > plan.most) return 0;
+  if (given < plan.least || given > plan.most || plan.steps !== null) return 0;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enterNative(plan, true);
@@ -57,7 +57,7 @@ export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: nu
   // A specialised call of str makes no tuple (ops-calls.ts).
   if (type.info === vm.process.types.atoms.str) return 0;
   // calls.ts makes the tuple that these are called with.
-  if (construct.throughTuple === true) return 0;
+  if (construct.throughTuple === true || construct.steps !== undefined) return 0;
   const { plan } = construct;
   const given = sp - base - 2;
   if (given < plan.least || given > plan.most) return 0;
