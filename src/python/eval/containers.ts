@@ -5,6 +5,8 @@
 import { B, GC_HEAD_BYTES, KIND, type TypeInfo } from '../../heap/index.ts';
 import { dictCopies, dicts, ints, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
 import { extendList } from '../builtins/types/list-fill.ts';
+import { specialSteps } from './calls/call-steps.ts';
+import { owning, type Steps } from './calls/waiting.ts';
 import { reportedBytes } from './classes/added-bytes.ts';
 import type { PyType } from './classes/class-table.ts';
 import { descriptorGet } from './classes/descriptors.ts';
@@ -14,6 +16,7 @@ import type { GetSet } from './native.ts';
 import { eachMappingItem, isPlainDict } from './operators/dict-merge.ts';
 import { lengthOf } from './operators/lengths.ts';
 import { asSetKey } from './operators/set-keys.ts';
+import { truthSteps } from './operators/truth.ts';
 import { deleteItem, getItem, setItem } from './operators/subscripts.ts';
 import { Values } from './values.ts';
 
@@ -32,6 +35,22 @@ export interface Subscripts {
   readonly get?: (vm: Interpreter, ref: number, key: number) => number;
   readonly set?: (vm: Interpreter, ref: number, key: number, value: number) => void;
   readonly delete?: (vm: Interpreter, ref: number, key: number) => void;
+}
+
+/** `item in container` in steps. */
+export function* containsSteps(vm: Interpreter, container: number, item: number): Steps<boolean> {
+  const own = vm.override(container, '__contains__');
+  return own === 0 ? vm.contains(container, item) : yield* containsByMethod(vm, own, container, item);
+}
+
+function* containsByMethod(
+  vm: Interpreter,
+  method: number,
+  container: number,
+  item: number,
+): Steps<boolean> {
+  const answer = yield* specialSteps(vm, method, container, [item]);
+  return yield* owning(vm, [answer], truthSteps(vm, answer));
 }
 
 export abstract class Containers extends Values {
@@ -97,7 +116,7 @@ export abstract class Containers extends Values {
   /** `item in container`. */
   contains(container: number, item: number): boolean {
     const own = this.override(container, '__contains__');
-    if (own !== 0) return this.#answer(own, container, item);
+    if (own !== 0) return this.vm.finish(containsByMethod(this.vm, own, container, item));
     const info = this.infoOf(container);
     if (info.kind === KIND.DICT) return dicts.dictGet(this.process, container, item) !== 0;
     if (info.kind === KIND.SET)
@@ -112,7 +131,7 @@ export abstract class Containers extends Values {
     }
     if (info.kind === KIND.LIST || info.kind === KIND.TUPLE) return this.#isAmong(container, item);
     const method = this.special(container, '__contains__');
-    if (method !== 0) return this.#answer(method, container, item);
+    if (method !== 0) return this.vm.finish(containsByMethod(this.vm, method, container, item));
     if (!this.isIterable(container))
       throw new PythonRaise('TypeError', `argument of type '${this.typeName(container)}' is not iterable`);
     const iterator = this.iter(container);
@@ -132,11 +151,6 @@ export abstract class Containers extends Values {
       if (this.guard(one, () => this.equal(one, item))) return true;
     }
     return false;
-  }
-
-  #answer(method: number, container: number, item: number): boolean {
-    const answer = this.callSpecial(method, container, [item]);
-    return this.guard(answer, () => this.truth(answer));
   }
 
   isIterable(ref: number): boolean {

@@ -4,8 +4,8 @@ import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/class
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { keepClass, replaceDict, setClass, setDict } from '../../eval/classes/exchanging.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
-import { compareBySlot } from '../../eval/operators/comparing.ts';
+import { type Keywords, native, resumable, type TypeDefinition } from '../../eval/native.ts';
+import { slotSteps } from '../../eval/operators/comparing.ts';
 import { objectRepr } from '../../eval/texts/text.ts';
 import { strArgument } from '../arguments.ts';
 import { listNames } from '../functions/listing.ts';
@@ -92,8 +92,10 @@ export const OBJECT: TypeDefinition = {
     __eq__: native((vm, [self, other]) => (self === other ? vm.bool(true) : vm.notImplemented()), {
       args: [1, 1],
     }),
-    __ne__: native(
-      (vm, [self = 0, other = 0]) => compareBySlot(vm, self, other, '!=') || differ(vm, self, other),
+    __ne__: resumable(
+      function* (vm, [self = 0, other = 0]) {
+        return (yield* slotSteps(vm, self, other, '!=')) || differ(vm, self, other);
+      },
       {
         args: [1, 1],
       },

@@ -192,6 +192,12 @@ export function slotIsGeneric(vm: Interpreter, type: PyType, names: readonly str
 }
 
 /** What a call of a wrapper does around the slot: the tuple of self and the arguments, and the slice without self. */
-export function aroundSlot<T>(vm: Interpreter, self: number, args: readonly number[], use: () => T): T {
-  return vm.withTuple([self, ...args], () => vm.withTuple(args, use));
+export function* aroundSlot(
+  vm: Interpreter,
+  self: number,
+  args: readonly number[],
+  use: () => Steps,
+): Steps {
+  const [all, rest] = [[self, ...args], args].map((one) => ({ args: one, keywords: NO_KEYWORDS }));
+  return yield* holding(vm, all as Arguments, () => holding(vm, rest as Arguments, use));
 }

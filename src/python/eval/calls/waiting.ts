@@ -119,3 +119,18 @@ export function* owning<Result>(
     vm.dropAll(owned);
   }
 }
+
+/** The same for the operands of an instruction: an exception that is an object from the start is made before they go. */
+export function* consumed<Result>(
+  vm: Interpreter,
+  operands: readonly number[],
+  steps: Steps<Result>,
+): Steps<Result> {
+  try {
+    return yield* steps;
+  } catch (error) {
+    throw vm.raised(error);
+  } finally {
+    vm.dropAll(operands);
+  }
+}

@@ -4,13 +4,24 @@
  */
 import { A, ANNEX_DICT, KIND } from '../../../heap/index.ts';
 import { attributeDicts, dicts, instances, PythonRaise } from '../../../objects/index.ts';
+import { callSteps, specialSteps } from '../calls/call-steps.ts';
 import { FN } from '../calls/functions.ts';
 import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wrappers.ts';
+import { owning, type Steps } from '../calls/waiting.ts';
 import { EXC } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
 import type { PyType } from './class-table.ts';
-import { descriptorDelete, descriptorGet, descriptorSet, isDataDescriptor } from './descriptors.ts';
+import {
+  asksPython,
+  deleteSteps,
+  descriptorDelete,
+  descriptorGet,
+  descriptorSet,
+  isDataDescriptor,
+  readSteps,
+  setSteps,
+} from './descriptors.ts';
 import { updateFinalizer } from './finalizers.ts';
 
 export function getAttribute(vm: Interpreter, ref: number, name: string): number {
@@ -19,25 +30,50 @@ export function getAttribute(vm: Interpreter, ref: number, name: string): number
     const asClass = vm.classes.forObject(ref);
     return asClass === undefined ? genericGet(vm, ref, type, name) : classGet(vm, asClass, type, name);
   }
-  const custom = vm.overrideIn(type, '__getattribute__');
-  const fallback = vm.overrideIn(type, '__getattr__');
-  if (custom === 0 && fallback === 0) return plainGet(vm, ref, type, name);
+  if (!overridesReading(vm, type)) return plainGet(vm, ref, type, name);
+  return vm.finish(attributeSteps(vm, ref, name));
+}
+
+/** The same in steps: a property, another descriptor or a hook of the program's may answer. */
+export function* attributeSteps(vm: Interpreter, ref: number, name: string): Steps {
+  const type = vm.classes.of(ref);
+  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattribute__');
+  const fallback = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattr__');
   try {
-    if (custom === 0) return plainGet(vm, ref, type, name);
-    if (fallback !== 0) return callHook(vm, custom, ref, name);
-    return vm.guard(vm.name(name), (key) => vm.callSpecial(custom, ref, [key]));
+    if (custom === 0) return yield* plainAttributeSteps(vm, ref, type, name);
+    if (fallback !== 0) return yield* callHook(vm, custom, ref, name);
+    const key = vm.name(name);
+    return yield* owning(vm, [key], specialSteps(vm, custom, ref, [key]));
   } catch (error) {
     if (fallback === 0 || !vm.catches(error, 'AttributeError')) throw error;
-    return callHook(vm, fallback, ref, name);
+    return yield* callHook(vm, fallback, ref, name);
   }
 }
 
 /** call_attribute of slot_tp_getattr_hook: up to 3.11 a bound method is made for it. */
-function callHook(vm: Interpreter, hook: number, ref: number, name: string): number {
-  return vm.guard(vm.name(name), (key) => {
-    if (!vm.rules.attributeHooksBind) return vm.callSpecial(hook, ref, [key]);
-    return vm.guard(vm.bind(hook, ref), (bound) => vm.call(bound, [key]));
-  });
+function* callHook(vm: Interpreter, hook: number, ref: number, name: string): Steps {
+  const key = vm.name(name);
+  if (!vm.rules.attributeHooksBind) return yield* owning(vm, [key], specialSteps(vm, hook, ref, [key]));
+  const bound = vm.bind(hook, ref);
+  return yield* owning(vm, [bound, key], callSteps(vm, bound, [key]));
+}
+
+/** Does Python code answer, a hook or a descriptor of the program's? */
+export function asksForAttribute(vm: Interpreter, ref: number, name: string): boolean {
+  const type = vm.classes.of(ref);
+  if (type.dict === 0) return false;
+  if (overridesReading(vm, type)) return true;
+  const found = vm.classes.lookup(type, name);
+  return found !== 0 && asksPython(vm, found);
+}
+
+/** plainGet in steps. */
+export function* plainAttributeSteps(vm: Interpreter, ref: number, type: PyType, name: string): Steps {
+  const found = vm.classes.lookup(type, name);
+  const isPlain = vm.classes.forObject(ref) === undefined && vm.getters[type.native.info.id] === undefined;
+  if (!isPlain || found === 0 || !asksPython(vm, found)) return plainGet(vm, ref, type, name);
+  const answers = isDataDescriptor(vm, found) || ownAttribute(vm, ref, type, name) === 0;
+  return answers ? yield* readSteps(vm, found, ref, type) : plainGet(vm, ref, type, name);
 }
 
 /** object.__getattribute__ of anything. */
@@ -136,7 +172,7 @@ function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string
   if (found !== 0) return descriptorGet(vm, found, 0, self);
   if (meta !== 0) return descriptorGet(vm, meta, self.ref, metaclass);
   const fallback = metaclass.dict === 0 ? 0 : vm.overrideIn(metaclass, '__getattr__');
-  if (fallback !== 0) return callHook(vm, fallback, self.ref, name);
+  if (fallback !== 0) return vm.finish(callHook(vm, fallback, self.ref, name));
   const words = `type object '${self.name}' has no attribute '${name}'`;
   throw refused('type', name) ?? attributeError(vm, words, self.ref, name);
 }
@@ -168,10 +204,43 @@ export function setAttribute(vm: Interpreter, ref: number, name: string, value: 
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__setattr__');
   if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainSet(vm, ref, name, value);
-  vm.guard(vm.name(name), (key) => {
-    if (custom === 0) return aroundSlot(vm, ref, [key, value], () => plainSet(vm, ref, name, value));
-    vm.decref(vm.callSpecial(custom, ref, [key, value]));
-  });
+  vm.finish(storeSteps(vm, ref, name, value));
+}
+
+/** setAttribute in steps. */
+export function* storeSteps(vm: Interpreter, ref: number, name: string, value: number): Steps<void> {
+  const type = vm.classes.of(ref);
+  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__setattr__');
+  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS))
+    return yield* plainStoreSteps(vm, ref, name, value);
+  const key = vm.name(name);
+  try {
+    if (custom !== 0) vm.decref(yield* specialSteps(vm, custom, ref, [key, value]));
+    else yield* aroundSlot(vm, ref, [key, value], () => plainStore(vm, ref, name, value));
+  } finally {
+    vm.decref(key);
+  }
+}
+
+function* plainStore(vm: Interpreter, ref: number, name: string, value: number): Steps {
+  yield* plainStoreSteps(vm, ref, name, value);
+  return 0;
+}
+
+/** plainSet in steps. */
+export function* plainStoreSteps(vm: Interpreter, ref: number, name: string, value: number): Steps<void> {
+  const found = vm.classes.lookup(vm.classes.of(ref), name);
+  if (found !== 0 && isDataDescriptor(vm, found)) yield* setSteps(vm, found, ref, value);
+  else plainSet(vm, ref, name, value);
+}
+
+/** Does Python code store it, a hook or a descriptor of the program's? */
+export function asksToStore(vm: Interpreter, ref: number, name: string): boolean {
+  const type = vm.classes.of(ref);
+  if (type.dict === 0) return false;
+  if (slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return true;
+  const found = vm.classes.lookup(type, name);
+  return found !== 0 && isDataDescriptor(vm, found);
 }
 
 /** slot_tp_setattro answers for both. */
@@ -218,10 +287,34 @@ export function deleteAttribute(vm: Interpreter, ref: number, name: string): voi
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__delattr__');
   if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainDelete(vm, ref, name);
-  vm.guard(vm.name(name), (key) => {
-    if (custom === 0) return aroundSlot(vm, ref, [key], () => plainDelete(vm, ref, name));
-    vm.decref(vm.callSpecial(custom, ref, [key]));
-  });
+  vm.finish(removeSteps(vm, ref, name));
+}
+
+/** deleteAttribute in steps. */
+export function* removeSteps(vm: Interpreter, ref: number, name: string): Steps<void> {
+  const type = vm.classes.of(ref);
+  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__delattr__');
+  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS))
+    return yield* plainRemoveSteps(vm, ref, name);
+  const key = vm.name(name);
+  try {
+    if (custom !== 0) vm.decref(yield* specialSteps(vm, custom, ref, [key]));
+    else yield* aroundSlot(vm, ref, [key], () => plainRemove(vm, ref, name));
+  } finally {
+    vm.decref(key);
+  }
+}
+
+function* plainRemove(vm: Interpreter, ref: number, name: string): Steps {
+  yield* plainRemoveSteps(vm, ref, name);
+  return 0;
+}
+
+/** plainDelete in steps. */
+export function* plainRemoveSteps(vm: Interpreter, ref: number, name: string): Steps<void> {
+  const found = vm.classes.lookup(vm.classes.of(ref), name);
+  if (found !== 0 && isDataDescriptor(vm, found)) yield* deleteSteps(vm, found, ref);
+  else plainDelete(vm, ref, name);
 }
 
 export function plainDelete(vm: Interpreter, ref: number, name: string): void {

@@ -1,15 +1,21 @@
 /** Instructions that jump, iterate, unpack and make generators. */
 import { lists, PythonRaise } from '../../../objects/index.ts';
 import { extendList } from '../../builtins/types/list-fill.ts';
+import { owning, runSteps } from '../calls/waiting.ts';
 import { consuming } from '../exceptions/raise.ts';
 import { cutStack, ENDS, type Frame } from '../frames/frame.ts';
 import { isDelegate, resumeGenerator } from '../frames/generators.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { truthSteps } from '../operators/truth.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 
 function popJump(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
   const value = pop(frame);
+  if (vm.classes.of(value).dict !== 0)
+    return runSteps(vm, owning(vm, [value], truthSteps(vm, value)), (_vm, truth) => {
+      if (truth === when) frame.ip = arg;
+    });
   const answer = vm.guard(value, () => vm.truth(value));
   if (answer === when) frame.ip = arg;
 }
@@ -21,8 +27,13 @@ function popJumpIfNone(vm: Interpreter, frame: Frame, arg: number, when: boolean
 }
 
 function jumpOrPop(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
-  if (vm.truth(peek(frame, 1)) === when) frame.ip = arg;
-  else vm.decref(pop(frame));
+  const settle = (truth: boolean): void => {
+    if (truth === when) frame.ip = arg;
+    else vm.decref(pop(frame));
+  };
+  const value = peek(frame, 1);
+  if (vm.classes.of(value).dict === 0) settle(vm.truth(value));
+  else runSteps(vm, truthSteps(vm, value), (_vm, truth) => settle(truth));
 }
 
 function forIter(vm: Interpreter, frame: Frame, arg: number): void {

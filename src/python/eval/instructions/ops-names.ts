@@ -1,7 +1,15 @@
 /** Instructions that load and store names, cells and attributes, and those that only move the stack (ceval.c). */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { newCell, newFunction } from '../calls/functions.ts';
-import { loadMethod } from '../classes/attributes.ts';
+import { owning, runSteps, type Steps, type Then } from '../calls/waiting.ts';
+import {
+  asksForAttribute,
+  asksToStore,
+  attributeSteps,
+  loadMethod,
+  removeSteps,
+  storeSteps,
+} from '../classes/attributes.ts';
 import { superGet } from '../classes/super-object.ts';
 import { consuming } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
@@ -116,8 +124,41 @@ function makeCell(vm: Interpreter, frame: Frame, arg: number): void {
 function storeAttr(vm: Interpreter, frame: Frame, arg: number): void {
   const target = pop(frame);
   const value = pop(frame);
+  if (asksToStore(vm, target, nameOf(frame, arg)))
+    return runSteps(vm, storing(vm, [value, target], nameOf(frame, arg)), () => undefined);
   consuming(vm, [value, target], () => vm.setAttr(target, nameOf(frame, arg), value));
 }
+
+function* storing(vm: Interpreter, operands: readonly [number, number], name: string): Steps<void> {
+  const [value, target] = operands;
+  try {
+    yield* storeSteps(vm, target, name, value);
+  } catch (error) {
+    return consuming(vm, operands, () => {
+      throw error;
+    });
+  }
+  vm.dropAll(operands);
+}
+
+/** What a hook, a property or another descriptor of the program's answers; false: it is no such attribute, and nothing has happened. */
+function loadInSteps(vm: Interpreter, frame: Frame, arg: number, then: Then): boolean {
+  const object = peek(frame, 1);
+  const name = nameOf(frame, arg);
+  if (!asksForAttribute(vm, object, name)) return false;
+  pop(frame);
+  runSteps(vm, owning(vm, [object], attributeSteps(vm, object, name)), then);
+  return true;
+}
+
+const pushAttribute: Then = (vm, value) => push(vm.frame as Frame, value);
+
+/** As LOAD_METHOD leaves it: no self beside it. */
+const pushCallable: Then = (vm, value) => {
+  const frame = vm.frame as Frame;
+  push(frame, value);
+  push(frame, 0);
+};
 
 function loadSuper(vm: Interpreter, frame: Frame, arg: number, method: boolean): void {
   const self = pop(frame);
@@ -198,6 +239,7 @@ export const NAME_OPS: OpTable = {
   },
   LOAD_CLOSURE: (vm, frame, arg) => push(frame, vm.own(cellAt(frame, arg))),
   LOAD_ATTR: (vm, frame, arg) => {
+    if (loadInSteps(vm, frame, arg, pushAttribute)) return;
     const object = pop(frame);
     push(
       frame,
@@ -205,6 +247,7 @@ export const NAME_OPS: OpTable = {
     );
   },
   LOAD_METHOD: (vm, frame, arg) => {
+    if (loadInSteps(vm, frame, arg, pushCallable)) return;
     const object = pop(frame);
     vm.guard(object, () =>
       loadMethod(vm, object, nameOf(frame, arg), (method, self) => {
@@ -214,7 +257,11 @@ export const NAME_OPS: OpTable = {
     );
   },
   STORE_ATTR: storeAttr,
-  DELETE_ATTR: (vm, frame, arg) => vm.guard(pop(frame), (object) => vm.delAttr(object, nameOf(frame, arg))),
+  DELETE_ATTR: (vm, frame, arg) => {
+    const object = pop(frame);
+    const steps = owning(vm, [object], removeSteps(vm, object, nameOf(frame, arg)));
+    runSteps(vm, steps, () => undefined);
+  },
   LOAD_SUPER_ATTR: (vm, frame, arg) => loadSuper(vm, frame, arg, false),
   LOAD_SUPER_METHOD: (vm, frame, arg) => loadSuper(vm, frame, arg, true),
   IMPORT_NAME: (vm, frame, arg) => {

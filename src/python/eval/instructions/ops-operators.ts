@@ -1,14 +1,18 @@
 /** Instructions for operators, comparisons and subscripts. */
 import { ints, newComplex, PythonRaise } from '../../../objects/index.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from '../../compile/opcodes.ts';
+import { specialSteps } from '../calls/call-steps.ts';
+import { consumed, runSteps, type Steps, type Then } from '../calls/waiting.ts';
+import { containsSteps } from '../containers.ts';
 import { warn } from '../exceptions/warnings.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { compareNative } from '../operators/comparing.ts';
-import { inplaceOperation } from '../operators/operators.ts';
+import { compareNative, compareSteps } from '../operators/comparing.ts';
+import { asksMethods, binarySteps, inplaceOperation, inplaceSteps } from '../operators/operators.ts';
 import { appendsText } from '../operators/str-append.ts';
+import { truthSteps } from '../operators/truth.ts';
 import type { OpTable } from './handlers.ts';
-import { pop, push } from './ops-names.ts';
+import { peek, pop, push } from './ops-names.ts';
 
 /** What an operator does with its operands, which it borrows; `arg` is the instruction's. */
 type Operation = (vm: Interpreter, a: number, b: number, arg: number) => number;
@@ -28,6 +32,15 @@ function twoOperands(vm: Interpreter, frame: Frame, operation: Operation, arg = 
   push(frame, result);
 }
 
+/** The same in steps, where a method of the program's answers. */
+function inSteps(vm: Interpreter, frame: Frame, use: (a: number, b: number) => Steps): void {
+  const b = pop(frame);
+  const a = pop(frame);
+  runSteps(vm, consumed(vm, [a, b], use(a, b)), pushResult);
+}
+
+const pushResult: Then = (vm, result) => push(vm.frame as Frame, result);
+
 /** Drops the operands after the operation; an exception that is an object from the start is made before they go. */
 function dropping<T>(vm: Interpreter, operands: readonly number[], operation: () => T): T {
   try {
@@ -43,8 +56,36 @@ const ADD = BINARY_OPERATORS.indexOf('+');
 
 function binary(vm: Interpreter, frame: Frame, arg: number): void {
   if (arg === ADD && appendsText(vm, frame)) return;
-  twoOperands(vm, frame, binaryOf, arg);
+  if (!asksMethods(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, binaryOf, arg);
+  inSteps(vm, frame, (a, b) => binarySteps(vm, a, b, BINARY_OPERATORS[arg] as string));
 }
+
+function inplace(vm: Interpreter, frame: Frame, arg: number): void {
+  if (arg === ADD && appendsText(vm, frame)) return;
+  if (!asksMethods(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, inplaceOf, arg);
+  inSteps(vm, frame, (a, b) => inplaceSteps(vm, a, b, BINARY_OPERATORS[arg] as string));
+}
+
+function comparison(vm: Interpreter, frame: Frame, arg: number): void {
+  if (!asksMethods(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, comparisonAt, arg);
+  inSteps(vm, frame, (a, b) => compareSteps(vm, a, b, COMPARE_OPERATORS[arg] as string));
+}
+
+function subscript(vm: Interpreter, frame: Frame): void {
+  const method = vm.override(peek(frame, 2), '__getitem__');
+  if (method === 0) return twoOperands(vm, frame, itemOf);
+  inSteps(vm, frame, (a, b) => specialSteps(vm, method, a, [b]));
+}
+
+function membership(vm: Interpreter, frame: Frame, arg: number): void {
+  if (vm.override(peek(frame, 1), '__contains__') === 0) return twoOperands(vm, frame, memberOf, arg);
+  inSteps(vm, frame, (a, b) => memberSteps(vm, b, a, arg === 1));
+}
+
+function* memberSteps(vm: Interpreter, container: number, item: number, negated: boolean): Steps {
+  return vm.bool((yield* containsSteps(vm, container, item)) !== negated);
+}
+
 
 // Made once: a function for each operation that runs would be more to make than most operations.
 const binaryOf: Operation = (vm, a, b, arg) => vm.binary(a, b, BINARY_OPERATORS[arg] as string);
@@ -57,6 +98,11 @@ function storeItem(vm: Interpreter, frame: Frame): void {
   const key = pop(frame);
   const object = pop(frame);
   const value = pop(frame);
+  const method = vm.override(object, '__setitem__');
+  if (method !== 0) {
+    const steps = consumed(vm, [value, object, key], specialSteps(vm, method, object, [key, value]));
+    return runSteps(vm, steps, dropResult);
+  }
   try {
     vm.setItem(object, key, value);
   } catch (error) {
@@ -68,8 +114,20 @@ function storeItem(vm: Interpreter, frame: Frame): void {
   }
 }
 
+function deleteItem(vm: Interpreter, frame: Frame): void {
+  const key = pop(frame);
+  const object = pop(frame);
+  const method = vm.override(object, '__delitem__');
+  if (method === 0) return dropping(vm, [object, key], () => vm.delItem(object, key));
+  runSteps(vm, consumed(vm, [object, key], specialSteps(vm, method, object, [key])), dropResult);
+}
+
+const dropResult: Then = (vm, result) => vm.decref(result);
+
+const UNARY = { '-': '__neg__', '+': '__pos__', '~': '__invert__' } as const;
+
 export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): number {
-  const name = { '-': '__neg__', '+': '__pos__', '~': '__invert__' }[operator];
+  const name = UNARY[operator];
   const own = vm.override(ref, name);
   if (own !== 0) return vm.callSpecial(own, ref);
   const { atoms, float } = vm.process.types;
@@ -118,29 +176,41 @@ function oneOperand(vm: Interpreter, frame: Frame, use: (a: number) => number): 
   push(frame, result);
 }
 
+function unaryAt(vm: Interpreter, frame: Frame, operator: keyof typeof UNARY): void {
+  const method = vm.override(peek(frame, 1), UNARY[operator]);
+  if (method === 0) return oneOperand(vm, frame, (a) => unary(vm, a, operator));
+  const a = pop(frame);
+  runSteps(vm, consumed(vm, [a], specialSteps(vm, method, a)), pushResult);
+}
+
+function negation(vm: Interpreter, frame: Frame): void {
+  if (vm.classes.of(peek(frame, 1)).dict === 0)
+    return oneOperand(vm, frame, (value) => vm.bool(!vm.truth(value)));
+  const a = pop(frame);
+  runSteps(vm, consumed(vm, [a], truthSteps(vm, a)), (_vm, truth) => push(frame, vm.bool(!truth)));
+}
+
 export const OPERATOR_OPS: OpTable = {
   BINARY_OP: binary,
-  INPLACE_OP: (vm, frame, arg) => {
-    if (arg === ADD && appendsText(vm, frame)) return;
-    twoOperands(vm, frame, inplaceOf, arg);
-  },
-  COMPARE_OP: (vm, frame, arg) => twoOperands(vm, frame, comparisonAt, arg),
+  INPLACE_OP: inplace,
+  COMPARE_OP: comparison,
   IS_OP: (vm, frame, arg) => twoOperands(vm, frame, identityOf, arg),
-  CONTAINS_OP: (vm, frame, arg) => twoOperands(vm, frame, memberOf, arg),
-  UNARY_NEGATIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '-')),
-  UNARY_POSITIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '+')),
-  UNARY_INVERT: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '~')),
-  UNARY_NOT: (vm, frame) => oneOperand(vm, frame, (a) => vm.bool(!vm.truth(a))),
-  BINARY_SUBSCR: (vm, frame) => twoOperands(vm, frame, itemOf),
+  CONTAINS_OP: membership,
+  UNARY_NEGATIVE: (vm, frame) => unaryAt(vm, frame, '-'),
+  UNARY_POSITIVE: (vm, frame) => unaryAt(vm, frame, '+'),
+  UNARY_INVERT: (vm, frame) => unaryAt(vm, frame, '~'),
+  UNARY_NOT: negation,
+  BINARY_SUBSCR: subscript,
   STORE_SUBSCR: storeItem,
-  DELETE_SUBSCR: (vm, frame) => {
-    const key = pop(frame);
-    const object = pop(frame);
-    dropping(vm, [object, key], () => vm.delItem(object, key));
-  },
+  DELETE_SUBSCR: deleteItem,
   BINARY_SLICE: (vm, frame) => {
     const slice = sliceOf(vm, frame);
     const object = pop(frame);
+    const method = vm.override(object, '__getitem__');
+    if (method !== 0) {
+      const steps = consumed(vm, [slice, object], specialSteps(vm, method, object, [slice]));
+      return runSteps(vm, steps, pushResult);
+    }
     const item = dropping(vm, [slice, object], () => vm.getItem(object, slice));
     push(frame, item);
   },
@@ -148,6 +218,11 @@ export const OPERATOR_OPS: OpTable = {
     const slice = sliceOf(vm, frame);
     const object = pop(frame);
     const value = pop(frame);
+    const method = vm.override(object, '__setitem__');
+    if (method !== 0) {
+      const steps = specialSteps(vm, method, object, [slice, value]);
+      return runSteps(vm, consumed(vm, [slice, value, object], steps), dropResult);
+    }
     dropping(vm, [slice, value, object], () => vm.setItem(object, slice, value));
   },
   BUILD_SLICE: (vm, frame, arg) => {

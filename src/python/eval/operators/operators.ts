@@ -15,7 +15,9 @@ import {
   strings,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
+import { specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { goThroughDigits } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -33,29 +35,48 @@ const METHODS: { readonly [operator: string]: string } = Object.fromEntries(
 );
 
 export function binaryOperation(vm: Interpreter, a: number, b: number, operator: string): number {
-  const result = tryBinary(vm, a, b, operator);
+  if (asksMethods(vm, a, b)) return vm.finish(binarySteps(vm, a, b, operator));
+  const result = native(vm, a, b, operator);
+  if (result !== 0) return result;
+  throw unsupported(vm, a, b, operator);
+}
+
+/** Is one of the operands of a class of the program's, whose methods answer? */
+export function asksMethods(vm: Interpreter, a: number, b: number): boolean {
+  return vm.classes.of(a).dict !== 0 || vm.classes.of(b).dict !== 0;
+}
+
+export function* binarySteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  const result = yield* tryBinary(vm, a, b, operator);
   if (result !== 0) return result;
   throw unsupported(vm, a, b, operator);
 }
 
 /** a OP= b: the in-place method, or the operation. */
 export function inplaceOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (asksMethods(vm, a, b)) return vm.finish(inplaceSteps(vm, a, b, operator));
+  const result = inplaceNative(vm, a, b, operator) || native(vm, a, b, operator);
+  if (result !== 0) return result;
+  throw unsupported(vm, a, b, `${operator}=`);
+}
+
+export function* inplaceSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
   const type = vm.classes.of(a);
   const method = type.dict === 0 ? 0 : vm.overrideIn(type, `__i${METHODS[operator]}__`);
   if (method !== 0) {
-    const answer = vm.callSpecial(method, a, [b]);
+    const answer = yield* specialSteps(vm, method, a, [b]);
     if (!vm.isNotImplemented(answer)) return answer;
     vm.decref(answer);
   } else {
     const native = inplaceNative(vm, a, b, operator);
     if (native !== 0) return native;
   }
-  const result = tryBinary(vm, a, b, operator);
+  const result = yield* tryBinary(vm, a, b, operator);
   if (result !== 0) return result;
   throw unsupported(vm, a, b, `${operator}=`);
 }
 
-function tryBinary(vm: Interpreter, a: number, b: number, operator: string): number {
+function* tryBinary(vm: Interpreter, a: number, b: number, operator: string): Steps {
   const left = vm.classes.of(a);
   const right = vm.classes.of(b);
   if (left.dict === 0 && right.dict === 0) return native(vm, a, b, operator);
@@ -63,17 +84,17 @@ function tryBinary(vm: Interpreter, a: number, b: number, operator: string): num
   const reflectedFirst =
     left !== right && right.mro.includes(left) && overrides(vm, right, left, `__r${name}__`);
   if (reflectedFirst) {
-    const answer = byMethod(vm, b, a, `__r${name}__`);
+    const answer = yield* byMethod(vm, b, a, `__r${name}__`);
     if (answer !== 0) return answer;
   }
   if (left.dict === 0 && !reflectedFirst && !right.mro.includes(left)) {
     const known = native(vm, a, b, operator);
     if (known !== 0) return known;
   }
-  const answer = byMethod(vm, a, b, `__${name}__`);
+  const answer = yield* byMethod(vm, a, b, `__${name}__`);
   if (answer !== 0) return answer;
   if (!reflectedFirst && left !== right) {
-    const reflected = byMethod(vm, b, a, `__r${name}__`);
+    const reflected = yield* byMethod(vm, b, a, `__r${name}__`);
     if (reflected !== 0) return reflected;
   }
   return native(vm, a, b, operator) || (operator === '*' ? repeatByIndex(vm, a, b) : 0);
@@ -91,13 +112,13 @@ function overrides(vm: Interpreter, sub: PyType, base: PyType, name: string): bo
   return vm.classes.lookup(sub, name) !== vm.classes.lookup(base, name);
 }
 
-function byMethod(vm: Interpreter, a: number, b: number, name: string): number {
+function* byMethod(vm: Interpreter, a: number, b: number, name: string): Steps {
   const type = vm.classes.of(a);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, name);
   if (own !== 0 && vm.isNone(own)) return 0;
   const method = own === 0 ? wrapperBeside(vm, type, name) : own;
   if (method === 0) return 0;
-  const answer = own === 0 ? vm.call(method, [a, b]) : vm.callSpecial(method, a, [b]);
+  const answer = own === 0 ? vm.call(method, [a, b]) : yield* specialSteps(vm, method, a, [b]);
   if (!vm.isNotImplemented(answer)) return answer;
   vm.decref(answer);
   return 0;
