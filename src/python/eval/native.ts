@@ -69,8 +69,10 @@ export interface NativeTraits {
   readonly initKeywords?: readonly string[];
   /** The same without an array for the arguments, where there are never more than two. */
   readonly direct?: Direct;
-  /** The same as the native in steps, where the program can be paused (`resumable`). */
+  /** The same as the native in steps, between which the program can be paused (`resumable`). */
   readonly steps?: NativeSteps;
+  /** Is there Python code to wait for, with these arguments? Otherwise it is called at once. Left out: always. */
+  readonly asks?: (vm: Interpreter, args: readonly number[]) => boolean;
   /** METH_VARARGS: the arguments are packed into a tuple for the call. */
   readonly packs?: boolean;
   /** Of what makes the objects of a class without vectorcall: the call has its arguments in a tuple, its keywords in a dict (_PyObject_MakeTpCall). */
@@ -95,6 +97,7 @@ export interface CallPlan {
   readonly call: Native;
   readonly direct: Direct | null;
   readonly steps: NativeSteps | null;
+  readonly asks: NativeTraits['asks'] | null;
   /** Fewest and most arguments by place, self not counted. */
   readonly least: number;
   readonly most: number;
@@ -124,11 +127,11 @@ export function resumable(steps: NativeSteps, traits: NativeTraits = {}): Native
 }
 
 function planOf(call: Native, traits: NativeTraits): CallPlan {
-  const { args = [0, 0], packs = false, keywords = [], direct = null, steps = null } = traits;
+  const { args = [0, 0], packs = false, keywords = [], direct = null, steps = null, asks = null } = traits;
   const names = keywords.filter((one) => one !== '*').length;
   const star = keywords.indexOf('*');
   const most = traits.keywords === undefined ? args[1] : star < 0 ? names : star;
-  return { call, direct, steps, least: args[0], most, packs, names, counts: countsWhenWarm(traits) };
+  return { call, direct, steps, asks, least: args[0], most, packs, names, counts: countsWhenWarm(traits) };
 }
 
 /**

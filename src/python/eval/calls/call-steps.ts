@@ -40,6 +40,15 @@ export function* callSteps(
   return yield* objectSteps(vm, callable, { args, keywords });
 }
 
+/** May Python code run when it is called: is it anything but a function of C that asks none? */
+export function asksToCall(vm: Interpreter, callable: number): boolean {
+  const { name } = vm.heap.typeOf(callable);
+  if (name === 'builtin_function_or_method' || name === 'method_descriptor')
+    return nativeOf(vm, callable).steps !== undefined;
+  const asClass = vm.classes.forObject(callable);
+  return asClass === undefined || asClass.dict !== 0 || asClass.construct?.steps !== undefined;
+}
+
 /** PyObject_Call. */
 export function* objectSteps(vm: Interpreter, callable: number, given: Arguments): Steps {
   const frame = calleeFrame(vm, callable, given);
@@ -172,7 +181,10 @@ export function* nativeSteps(
   const tuple = packs ? vm.newTuple(args.slice(selfs)) : 0;
   try {
     const checked = checkedArguments(vm, definition, name, given, selfs);
-    return yield* (definition.steps as NonNullable<NativeDefinition['steps']>)(vm, checked.args, checked.keywords);
+    const { call, steps, asks } = definition;
+    if (steps === undefined || asks?.(vm, checked.args) === false)
+      return call(vm, checked.args, checked.keywords);
+    return yield* steps(vm, checked.args, checked.keywords);
   } catch (error) {
     throw packs ? vm.raised(error) : error;
   } finally {

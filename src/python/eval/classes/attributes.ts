@@ -240,7 +240,13 @@ export function asksToStore(vm: Interpreter, ref: number, name: string): boolean
   if (type.dict === 0) return false;
   if (slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return true;
   const found = vm.classes.lookup(type, name);
-  return found !== 0 && isDataDescriptor(vm, found);
+  return found !== 0 && isDataDescriptor(vm, found) && !isSlot(vm, found);
+}
+
+/** What C code stores at once. */
+function isSlot(vm: Interpreter, descriptor: number): boolean {
+  const { name } = vm.heap.typeOf(descriptor);
+  return name === 'member_descriptor' || name === 'getset_descriptor';
 }
 
 /** slot_tp_setattro answers for both. */

@@ -1,6 +1,9 @@
 /** Instructions that build containers and strings. */
 import { newTuple } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise, sets } from '../../../objects/index.ts';
+import { extendSteps } from '../../builtins/types/list-fill.ts';
+import { owning, runSteps, type Steps } from '../calls/waiting.ts';
+import { updateSetSteps } from '../containers.ts';
 import { consuming } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -86,6 +89,12 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
   vm.guard(source, () => mergeKeywords(vm, target, source, label));
 }
 
+function* extension(vm: Interpreter, list: number, source: number): Steps<void> {
+  if (!vm.isIterable(source))
+    throw new PythonRaise('TypeError', `Value after * must be an iterable, not ${vm.typeName(source)}`);
+  yield* extendSteps(vm, list, source);
+}
+
 export const BUILD_OPS: OpTable = {
   BUILD_TUPLE: (vm, frame, arg) =>
     replaceTop(vm, frame, arg, arg === 0 ? vm.process.emptyTuple() : newTuple(vm.heap, topItems(frame, arg))),
@@ -121,16 +130,12 @@ export const BUILD_OPS: OpTable = {
   },
   LIST_EXTEND: (vm, frame, arg) => {
     const source = pop(frame);
-    vm.guard(source, () => {
-      if (!vm.isIterable(source)) {
-        throw new PythonRaise('TypeError', `Value after * must be an iterable, not ${vm.typeName(source)}`);
-      }
-      vm.extendList(peek(frame, arg), source);
-    });
+    runSteps(vm, owning(vm, [source], extension(vm, peek(frame, arg), source)), () => undefined);
   },
   SET_UPDATE: (vm, frame, arg) => {
     const source = pop(frame);
-    vm.guard(source, () => vm.updateSet(peek(frame, arg), source));
+    const steps = updateSetSteps(vm, peek(frame, arg), source);
+    runSteps(vm, owning(vm, [source], steps), () => undefined);
   },
   DICT_UPDATE: (vm, frame, arg) => {
     const source = pop(frame);

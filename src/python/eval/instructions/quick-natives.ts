@@ -24,7 +24,8 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   const plan = planOf(vm, callable);
   const selfs = isMethod || self !== 0 ? 1 : 0;
   const given = sp - first - (isMethod ? 1 : 0);
-  if (given < plan.least || given > plan.most || plan.steps !== null) return 0;
+  if (given < plan.least || given > plan.most) return 0;
+  if (plan.steps !== null && plan.asks?.(vm, argumentsAt(frame, first, self)) !== false) return 0;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enterNative(plan, true);
@@ -33,12 +34,17 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   // Above the last argument of a shorter call the slot is 0.
   if (direct !== null && self === 0) result = direct(vm, slots[first] as number, slots[first + 1] as number);
   else {
-    const args = slots.slice(self === 0 ? first : first - 1, sp);
-    if (self !== 0) args[0] = self;
-    result = runPlan(vm, plan, args, selfs);
+    result = runPlan(vm, plan, argumentsAt(frame, first, self), selfs);
   }
   nativeDepth.counted = counted;
   return result;
+}
+
+/** All arguments, self among them. */
+function argumentsAt({ slots, sp }: Frame, first: number, self: number): number[] {
+  const args = slots.slice(self === 0 ? first : first - 1, sp);
+  if (self !== 0) args[0] = self;
+  return args;
 }
 
 /** What a built-in function is called with before its arguments; 0 for nothing. A method of module objects is bound to one, too; its name tells. */
@@ -57,15 +63,16 @@ export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: nu
   // A specialised call of str makes no tuple (ops-calls.ts).
   if (type.info === vm.process.types.atoms.str) return 0;
   // calls.ts makes the tuple that these are called with.
-  if (construct.throughTuple === true || construct.steps !== undefined) return 0;
+  if (construct.throughTuple === true) return 0;
   const { plan } = construct;
   const given = sp - base - 2;
   if (given < plan.least || given > plan.most) return 0;
+  const args = slots.slice(base + 1, sp);
+  args[0] = type.ref;
+  if (plan.steps !== null && plan.asks?.(vm, args) !== false) return 0;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   if (!vm.rules.quickClasses.includes(type.name)) nativeDepth.enter('CALL');
-  const args = slots.slice(base + 1, sp);
-  args[0] = type.ref;
   const result = runPlan(vm, plan, args, 1);
   nativeDepth.counted = counted;
   return result;

@@ -7,12 +7,12 @@ import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../../o
 import { specialSteps } from '../calls/call-steps.ts';
 import { ROOM } from '../calls/native-depth.ts';
 import { aroundSlot, slotIsGeneric } from '../calls/slot-wrappers.ts';
-import { owning, type Steps } from '../calls/waiting.ts';
+import type { Steps } from '../calls/waiting.ts';
 import { goThroughBoth } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { equalRuns } from './equal-runs.ts';
 import { COMPARISON_SIGNS } from './signs.ts';
-import { truthSteps } from './truth.ts';
+import { answerSteps } from './truth.ts';
 
 const METHODS: { readonly [operator: string]: string } = Object.fromEntries(
   Object.entries(COMPARISON_SIGNS).map(([name, sign]) => [sign, `__${name}__`]),
@@ -108,11 +108,7 @@ export function* slotSteps(vm: Interpreter, a: number, b: number, operator: stri
   if (operator !== '!=' || !inheritsDifference(vm, a)) return compareBySlot(vm, a, b, operator);
   const answer = yield* compareByMethod(vm, a, b, '==');
   if (answer === 0) return 0;
-  return yield* owning(vm, [answer], negated(vm, answer));
-}
-
-function* negated(vm: Interpreter, answer: number): Steps {
-  return vm.bool(!(yield* truthSteps(vm, answer)));
+  return vm.bool(!(yield* answerSteps(vm, answer)));
 }
 
 /** The same of what is of a built-in class. */

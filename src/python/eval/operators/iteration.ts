@@ -17,11 +17,16 @@ import {
   TABLE_HEADER,
 } from '../../../heap/index.ts';
 import { dicts, PythonRaise, points, strings } from '../../../objects/index.ts';
+import { specialSteps } from '../calls/call-steps.ts';
+import { owning, type Steps } from '../calls/waiting.ts';
+import type { WaitingNext } from '../containers.ts';
 import { topmostHandled } from '../exceptions/handled.ts';
 import { isException } from '../exceptions/raise.ts';
-import { sendTo } from '../frames/generators.ts';
+import { ENDS } from '../frames/frame.ts';
+import { resumeGenerator, sendSteps } from '../frames/generators.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { nextOfRange, rangeIterator } from './range-iteration.ts';
+import { itemSteps } from './subscripts.ts';
 
 const PLAIN_ITERATOR_BYTES = 32;
 const SET_ITERATOR_BYTES = 48;
@@ -52,7 +57,7 @@ export function newIterator(
 export function iterate(vm: Interpreter, ref: number): number {
   const type = vm.classes.of(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__iter__');
-  if (own !== 0) return iterateByMethod(vm, ref, own);
+  if (own !== 0) return vm.finish(iterateByMethod(vm, ref, own));
   const info = type.native.info;
   const { list, tuple, dict, range, bytearray, atoms } = vm.process.types;
   switch (info) {
@@ -101,14 +106,20 @@ function iterateOther(vm: Interpreter, ref: number, id: number, name: string): n
   };
   if (views[name] !== undefined) return newDictIterator(vm, views[name], vm.field(ref, 0));
   const method = vm.special(ref, '__iter__');
-  if (method !== 0) return iterateByMethod(vm, ref, method);
+  if (method !== 0) return vm.finish(iterateByMethod(vm, ref, method));
   if (vm.special(ref, '__getitem__') !== 0) return newIterator(vm, 'iterator', ref);
   throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
 }
 
-function iterateByMethod(vm: Interpreter, ref: number, method: number): number {
+/** iter() in steps. */
+export function* iterSteps(vm: Interpreter, ref: number): Steps {
+  const own = vm.override(ref, '__iter__');
+  return own === 0 ? iterate(vm, ref) : yield* iterateByMethod(vm, ref, own);
+}
+
+function* iterateByMethod(vm: Interpreter, ref: number, method: number): Steps {
   if (vm.isNone(method)) throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
-  const iterator = vm.callSpecial(method, ref);
+  const iterator = yield* specialSteps(vm, method, ref);
   if (isIterator(vm, iterator)) return iterator;
   const name = vm.typeName(iterator);
   vm.decref(iterator);
@@ -137,27 +148,110 @@ function dropReturned(vm: Interpreter, value: number): void {
 
 /** The next item, a new reference; 0 at the end. */
 export function nextItem(vm: Interpreter, iterator: number): number {
+  const known = vm.nexts[vm.heap.typeOf(iterator).id];
+  return known === undefined ? vm.finish(nextSteps(vm, iterator)) : known(vm, iterator);
+}
+
+/** Does Python code say what the next item is: a generator, a method, or what a built-in iterator goes through or calls? */
+export function asksForNext(vm: Interpreter, iterator: number): boolean {
+  const { id } = vm.heap.typeOf(iterator);
+  return vm.nexts[id] === undefined || vm.waitingNexts[id]?.waits(vm, iterator) === true;
+}
+
+/** Is Python code asked for what is in it: by its `__iter__`, or by what its iterator is? */
+export function asksToIterate(vm: Interpreter, ref: number): boolean {
+  if (vm.classes.of(ref).dict !== 0) return true;
+  const { id, name } = vm.heap.typeOf(ref);
+  return name === 'generator' || vm.waitingNexts[id]?.waits(vm, ref) === true;
+}
+
+/** nextItem where no Python code is asked; -1: `nextSteps` has to say it, and nothing has happened. */
+export function nextAtOnce(vm: Interpreter, iterator: number): number {
+  const { id } = vm.heap.typeOf(iterator);
+  const known = vm.nexts[id];
+  return known === undefined || vm.waitingNexts[id]?.waits(vm, iterator) === true ? -1 : known(vm, iterator);
+}
+
+/** nextItem in steps. */
+export function* nextSteps(vm: Interpreter, iterator: number): Steps {
   const type = vm.classes.of(iterator);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__next__');
-  if (own !== 0) return nextByMethod(vm, iterator, own);
-  const known = vm.nexts[type.native.info.id];
+  if (own !== 0) return yield* nextByMethod(vm, iterator, own);
+  const { info } = type.native;
+  const waiting = vm.waitingNexts[info.id];
+  if (waiting !== undefined) return yield* waiting.steps(vm, iterator);
+  const known = vm.nexts[info.id];
   if (known !== undefined) return known(vm, iterator);
-  if (type.native.name === 'generator') {
-    const { value, yielded } = sendTo(vm, iterator, vm.none());
-    if (yielded) return value;
+  if (info.name === 'generator') {
+    const frame = resumeGenerator(vm, iterator, vm.none(), ENDS.ENTRY);
+    if (frame === null) return 0;
+    const value = yield frame;
+    if (vm.yielded) return value;
     dropReturned(vm, value);
     return 0;
   }
   const method = vm.special(iterator, '__next__');
-  if (method !== 0) return nextByMethod(vm, iterator, method);
+  if (method !== 0) return yield* nextByMethod(vm, iterator, method);
   throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
 }
 
-function nextByMethod(vm: Interpreter, iterator: number, method: number): number {
+/** The next item of any iterator; StopIteration goes through. */
+export function* nextOrStopSteps(vm: Interpreter, iterator: number): Steps {
+  const own = vm.override(iterator, '__next__');
+  if (own !== 0) return yield* specialSteps(vm, own, iterator);
+  if (vm.infoOf(iterator).name === 'generator') {
+    const { value, yielded } = yield* sendSteps(vm, iterator, vm.none());
+    if (yielded) return value;
+    if (vm.isNone(value)) vm.decref(value);
+    else vm.raise('StopIteration', [value]);
+  }
+  vm.tick();
+  const item = yield* nextSteps(vm, iterator);
+  if (item !== 0) return item;
+  throw new PythonRaise('StopIteration' as PythonRaise['exception'], '');
+}
+
+function* nextByMethod(vm: Interpreter, iterator: number, method: number): Steps {
   try {
-    return vm.callSpecial(method, iterator);
+    return yield* specialSteps(vm, method, iterator);
   } catch (error) {
     if (vm.catches(error, 'StopIteration')) return 0;
+    throw error;
+  }
+}
+
+/** `use` with each item, which is borrowed and dropped after, in steps. */
+export function* eachSteps(
+  vm: Interpreter,
+  iterable: number,
+  use: (item: number) => void,
+): Steps<void> {
+  const iterator = yield* iterSteps(vm, iterable);
+  try {
+    for (;;) {
+      vm.tick();
+      let item = nextAtOnce(vm, iterator);
+      if (item < 0) item = yield* nextSteps(vm, iterator);
+      if (item === 0) return;
+      try {
+        use(item);
+      } finally {
+        vm.decref(item);
+      }
+    }
+  } finally {
+    vm.decref(iterator);
+  }
+}
+
+/** All items, each a new reference, in steps. */
+export function* collectSteps(vm: Interpreter, iterable: number): Steps<number[]> {
+  const items: number[] = [];
+  try {
+    yield* eachSteps(vm, iterable, (item) => items.push(vm.own(item)));
+    return items;
+  } catch (error) {
+    vm.dropAll(items);
     throw error;
   }
 }
@@ -292,13 +386,14 @@ function nextPair(vm: Interpreter, iterator: number): number {
   return kept;
 }
 
-function nextByIndex(vm: Interpreter, iterator: number): number {
+/** `__getitem__` with 0, 1, 2 ... */
+function* byIndexSteps(vm: Interpreter, iterator: number): Steps {
   const of = vm.field(iterator, 0);
   if (of === 0) return 0;
   const place = position(vm, iterator);
   try {
     const index = vm.newInt(place.at++);
-    return vm.guard(index, () => vm.getItem(of, index));
+    return yield* owning(vm, [index], itemSteps(vm, of, index));
   } catch (error) {
     if (vm.catches(error, 'IndexError') || vm.catches(error, 'StopIteration')) return exhaust(vm, iterator);
     throw error;
@@ -319,10 +414,17 @@ export function installIterators(vm: Interpreter): void {
   put('set_iterator', nextOfSet);
   put('range_iterator', nextOfRange);
   put('longrange_iterator', nextOfRange);
-  put('iterator', nextByIndex);
+  putWaiting(vm, 'iterator', { waits: () => true, steps: byIndexSteps });
   put('dict_keyiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[0]));
   put('dict_valueiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[1]));
   put('dict_itemiterator', nextPair);
+}
+
+/** An iterator that may ask Python code; C code that does not wait has the whole of it at once. */
+export function putWaiting(vm: Interpreter, name: string, next: WaitingNext): void {
+  const { id } = vm.classes.named(name).info;
+  vm.waitingNexts[id] = next;
+  vm.nexts[id] = (interpreter, iterator) => interpreter.finish(next.steps(interpreter, iterator));
 }
 
 function ownOrEnd(vm: Interpreter, ref: number | undefined): number {

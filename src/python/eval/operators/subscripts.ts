@@ -5,7 +5,9 @@
 import { KIND } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise, points, strings } from '../../../objects/index.ts';
 import { fastSequence } from '../../builtins/types/list-fill.ts';
+import { specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { asSsize } from '../ssize.ts';
 import { checkResizable } from './exports.ts';
@@ -36,6 +38,12 @@ export function getItem(vm: Interpreter, ref: number, key: number): number {
   const method = vm.special(ref, '__getitem__');
   if (method !== 0) return vm.callSpecial(method, ref, [key]);
   throw new PythonRaise('TypeError', `'${type.name}' object is not subscriptable`);
+}
+
+/** getItem in steps. */
+export function* itemSteps(vm: Interpreter, ref: number, key: number): Steps {
+  const own = vm.override(ref, '__getitem__');
+  return own === 0 ? getItem(vm, ref, key) : yield* specialSteps(vm, own, ref, [key]);
 }
 
 function classItem(vm: Interpreter, ref: number, key: number): number {

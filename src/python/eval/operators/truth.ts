@@ -13,6 +13,15 @@ export function* truthSteps(vm: Interpreter, ref: number): Steps<boolean> {
   return own ?? builtinTruth(vm, ref);
 }
 
+/** Whether an answer is true, which is dropped. */
+export function* answerSteps(vm: Interpreter, answer: number): Steps<boolean> {
+  try {
+    return vm.classes.of(answer).dict === 0 ? vm.truth(answer) : yield* truthSteps(vm, answer);
+  } finally {
+    vm.decref(answer);
+  }
+}
+
 export function truthOf(vm: Interpreter, ref: number): boolean {
   const { atoms } = vm.process.types;
   const info = vm.heap.typeOf(ref);

@@ -4,7 +4,7 @@ import { A } from '../../../heap/index.ts';
 import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
-import { fillDict } from '../../builtins/types/dict.ts';
+import { fillSteps } from '../../builtins/types/dict.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems } from '../../builtins/types/reducing.ts';
@@ -40,7 +40,7 @@ function init(vm: Interpreter, self: number, [factory = 0, ...rest]: Args, keywo
   setFactory(vm, self, factory === 0 ? vm.none() : vm.own(factory));
   if (rest.length > 1)
     throw new PythonRaise('TypeError', `defaultdict expected at most 1 argument, got ${rest.length}`);
-  fillDict(vm, self, rest[0], keywords);
+  vm.finish(fillSteps(vm, self, rest[0], keywords));
 }
 
 function construct(vm: Interpreter, [ofClass = 0, ...rest]: Args, keywords: Keywords): number {
