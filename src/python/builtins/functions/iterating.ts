@@ -2,7 +2,8 @@
 import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
 import { callSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
-import { sendSteps } from '../../eval/frames/generators.ts';
+import { ENDS } from '../../eval/frames/frame.ts';
+import { resumeGenerator } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   type Keywords,
@@ -44,8 +45,11 @@ function* next(vm: Interpreter, [iterator = 0, otherwise]: Args): Steps {
   }
   const own = vm.override(iterator, '__next__');
   if (own !== 0) return yield* specialSteps(vm, own, iterator);
-  if (vm.infoOf(iterator).name === 'generator')
-    return answer(vm, yield* sendSteps(vm, iterator, vm.none()));
+  if (vm.infoOf(iterator).name === 'generator') {
+    const frame = resumeGenerator(vm, iterator, vm.none(), ENDS.ENTRY);
+    const value = frame === null ? vm.none() : yield frame;
+    return answer(vm, { value, yielded: frame !== null && vm.yielded });
+  }
   vm.tick();
   const item = yield* nextSteps(vm, iterator);
   if (item === 0) vm.raise('StopIteration', []);

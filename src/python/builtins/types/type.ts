@@ -3,8 +3,9 @@ import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { metaclassOf, newClass } from '../../eval/classes/class-build.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { isExceptionName } from '../../eval/classes/define-types.ts';
+import { instanceSteps } from '../../eval/calls/class-calls.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type GetSet, type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
+import { type GetSet, type Keywords, native, resumable, type TypeDefinition } from '../../eval/native.ts';
 import { packed, packedUpTo } from '../arguments.ts';
 import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
 import { offsetsOf } from './offsets.ts';
@@ -122,8 +123,12 @@ export const TYPE: TypeDefinition = {
   classMethods: { __prepare__: PREPARE },
   methods: {
     mro: native((vm, [self]) => vm.newList(asType(vm, self as number).mro.map((one) => one.ref))),
-    __call__: native(
-      (vm, args, keywords) => vm.instantiate(asType(vm, args[0] as number), args.slice(1), keywords),
+    __call__: resumable(
+      (vm, [self = 0, ...args], keywords) => {
+        const tuple = vm.callTuple;
+        vm.callTuple = 0;
+        return instanceSteps(vm, asType(vm, self), { args, keywords, tuple }, true);
+      },
       { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
     ),
     __init__: native((vm) => vm.none(), { args: [1, 3], anyKeywords: true }),

@@ -15,7 +15,7 @@ import { METHOD, nativeName, nativeOf } from './functions.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import { checkedArguments } from './native-arguments.ts';
 import { holding, typeSlotSteps, wrapperSteps } from './slot-wrappers.ts';
-import { owning, type Steps } from './waiting.ts';
+import { awaitFrame, consumed, owning, runSteps, type Steps, type Then } from './waiting.ts';
 
 /** The frame of a Python function, or of a method that is one, on the stack with these arguments; null: it is something else. */
 export function calleeFrame(vm: Interpreter, callable: number, given: Arguments): Frame | null {
@@ -37,7 +37,9 @@ export function* callSteps(
   args: readonly number[],
   keywords: Keywords = NO_KEYWORDS,
 ): Steps {
-  return yield* objectSteps(vm, callable, { args, keywords });
+  const given = { args, keywords };
+  const frame = calleeFrame(vm, callable, given);
+  return frame === null ? yield* objectSteps(vm, callable, given) : yield frame;
 }
 
 /** May Python code run when it is called: is it anything but a function of C that asks none? */
@@ -76,6 +78,39 @@ export function* objectSteps(vm: Interpreter, callable: number, given: Arguments
   return yield* callableSteps(vm, method, callable, given);
 }
 
+/** The frame of a special method that is a Python function, on the stack with self before the arguments; null: it is something else. */
+export function specialFrame(
+  vm: Interpreter,
+  method: number,
+  self: number,
+  args: readonly number[] = [],
+): Frame | null {
+  if (vm.heap.typeOf(method) !== vm.process.types.function) return null;
+  const frame = functionFrame(vm, method, { args: [self, ...args], keywords: NO_KEYWORDS });
+  vm.pushFrame(frame);
+  return frame;
+}
+
+/** An instruction whose result is what a special method answers; its operands are dropped after it. */
+export function runSpecial(
+  vm: Interpreter,
+  method: number,
+  [self, ...args]: readonly [number, ...number[]],
+  operands: readonly number[],
+  then: Then,
+): void {
+  let frame: Frame | null;
+  try {
+    frame = specialFrame(vm, method, self, args);
+  } catch (error) {
+    const raised = vm.raised(error);
+    vm.dropAll(operands);
+    throw raised;
+  }
+  if (frame !== null) awaitFrame(vm, frame, operands, then);
+  else runSteps(vm, consumed(vm, operands, specialSteps(vm, method, self, args)), then);
+}
+
 /** Calls what `override` or `special` found with self before the arguments (protocols.ts:callSpecial). */
 export function* specialSteps(
   vm: Interpreter,
@@ -83,8 +118,10 @@ export function* specialSteps(
   self: number,
   args: readonly number[] = [],
 ): Steps {
+  const frame = specialFrame(vm, method, self, args);
+  if (frame !== null) return yield frame;
   const info = vm.heap.typeOf(method);
-  if (info === vm.process.types.function || info.name === 'method_descriptor')
+  if (info.name === 'method_descriptor')
     return yield* objectSteps(vm, method, { args: [self, ...args], keywords: NO_KEYWORDS });
   if (info.name === 'wrapper_descriptor') return vm.callSpecial(method, self, args);
   const bound = vm.bind(method, self);

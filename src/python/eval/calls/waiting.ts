@@ -33,28 +33,46 @@ export type Then<Result = number> = (vm: Interpreter, result: Result) => void;
 
 /** Steps in the middle, and what counted when they began to wait. */
 export interface Waiter {
-  readonly steps: Steps<unknown>;
+  /** null: nothing is left but to drop the operands and to do `then`. */
+  readonly steps: Steps<unknown> | null;
+  readonly operands: readonly number[];
   readonly then: Then<never>;
   counted: number;
 }
+
+const NO_OPERANDS: readonly number[] = [];
 
 /** Runs an instruction's steps as far as they come, and `then` at their end: now, or when the frames that they wait for have ended. */
 export function runSteps<Result>(vm: Interpreter, steps: Steps<Result>, then: Then<Result>): void {
   const first = steps.next();
   if (first.done === true) then(vm, first.value);
-  else goOn(vm, { steps, then, counted: 0 }, first);
+  else goOn(vm, { steps, operands: NO_OPERANDS, then, counted: 0 }, first);
+}
+
+/** The same of an instruction whose result is what one Python function answers, whose frame is on top; its operands are dropped after it. */
+export function awaitFrame(vm: Interpreter, frame: Frame, operands: readonly number[], then: Then): void {
+  const refusal = enter(vm, { steps: null, operands, then, counted: 0 }, frame);
+  if (refusal === undefined) return;
+  vm.dropAll(operands);
+  throw refusal;
 }
 
 /** The frame that they waited for has ended with this value. */
 export function resume(vm: Interpreter, waiter: Waiter, value: number): void {
+  const { steps, operands, then } = waiter;
   vm.nativeDepth.counted = waiter.counted;
-  goOn(vm, waiter, waiter.steps.next(value));
+  if (steps !== null) return goOn(vm, waiter, steps.next(value));
+  vm.dropAll(operands);
+  then(vm, value as never);
 }
 
 /** The frame that they waited for was left by what was thrown. */
 export function resumeByThrow(vm: Interpreter, waiter: Waiter, error: unknown): void {
+  const { steps, operands } = waiter;
   vm.nativeDepth.counted = waiter.counted;
-  goOn(vm, waiter, waiter.steps.throw(error));
+  if (steps !== null) return goOn(vm, waiter, steps.throw(error));
+  vm.dropAll(operands);
+  throw error;
 }
 
 function goOn(vm: Interpreter, waiter: Waiter, reached: IteratorResult<Frame | Raising, unknown>): void {
@@ -67,7 +85,7 @@ function goOn(vm: Interpreter, waiter: Waiter, reached: IteratorResult<Frame | R
       if (isRaising) throw value.error;
       return;
     }
-    step = waiter.steps.throw(refusal);
+    step = (waiter.steps as Steps<unknown>).throw(refusal);
   }
   waiter.then(vm, step.value as never);
 }

@@ -4,12 +4,13 @@
  */
 import { A, ANNEX_DICT, KIND } from '../../../heap/index.ts';
 import { attributeDicts, dicts, instances, PythonRaise } from '../../../objects/index.ts';
-import { callSteps, specialSteps } from '../calls/call-steps.ts';
+import { calleeFrame, callSteps, specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { FN } from '../calls/functions.ts';
 import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import { EXC } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { NO_KEYWORDS } from '../native.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
 import type { PyType } from './class-table.ts';
 import {
@@ -19,6 +20,7 @@ import {
   descriptorGet,
   descriptorSet,
   isDataDescriptor,
+  PROPERTY,
   readSteps,
   setSteps,
 } from './descriptors.ts';
@@ -39,6 +41,10 @@ export function* attributeSteps(vm: Interpreter, ref: number, name: string): Ste
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattribute__');
   const fallback = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattr__');
+  if (custom === 0 && !asksForDescriptor(vm, type, name)) {
+    if (fallback === 0) return plainGet(vm, ref, type, name);
+    return plainFind(vm, ref, type, name) || (yield* callHook(vm, fallback, ref, name));
+  }
   try {
     if (custom === 0) return yield* plainAttributeSteps(vm, ref, type, name);
     if (fallback !== 0) return yield* callHook(vm, custom, ref, name);
@@ -50,12 +56,28 @@ export function* attributeSteps(vm: Interpreter, ref: number, name: string): Ste
   }
 }
 
+/** plainGet; 0 where there is no such attribute. */
+function plainFind(vm: Interpreter, ref: number, type: PyType, name: string): number {
+  try {
+    return plainGet(vm, ref, type, name);
+  } catch (error) {
+    if (vm.catches(error, 'AttributeError')) return 0;
+    throw error;
+  }
+}
+
 /** call_attribute of slot_tp_getattr_hook: up to 3.11 a bound method is made for it. */
 function* callHook(vm: Interpreter, hook: number, ref: number, name: string): Steps {
   const key = vm.name(name);
-  if (!vm.rules.attributeHooksBind) return yield* owning(vm, [key], specialSteps(vm, hook, ref, [key]));
-  const bound = vm.bind(hook, ref);
-  return yield* owning(vm, [bound, key], callSteps(vm, bound, [key]));
+  const bound = vm.rules.attributeHooksBind ? vm.bind(hook, ref) : 0;
+  try {
+    const given = { args: [key], keywords: NO_KEYWORDS };
+    const frame = bound === 0 ? specialFrame(vm, hook, ref, [key]) : calleeFrame(vm, bound, given);
+    if (frame !== null) return yield frame;
+    return yield* bound === 0 ? specialSteps(vm, hook, ref, [key]) : callSteps(vm, bound, [key]);
+  } finally {
+    vm.dropAll([bound, key]);
+  }
 }
 
 /** Does Python code answer, a hook or a descriptor of the program's? */
@@ -63,8 +85,22 @@ export function asksForAttribute(vm: Interpreter, ref: number, name: string): bo
   const type = vm.classes.of(ref);
   if (type.dict === 0) return false;
   if (overridesReading(vm, type)) return true;
+  return asksForDescriptor(vm, type, name);
+}
+
+function asksForDescriptor(vm: Interpreter, type: PyType, name: string): boolean {
   const found = vm.classes.lookup(type, name);
   return found !== 0 && asksPython(vm, found);
+}
+
+/** The getter of a property that answers, whose frame is the call's; 0: something else answers. Borrowed. */
+export function getterFor(vm: Interpreter, ref: number, name: string): number {
+  const type = vm.classes.of(ref);
+  if (overridesReading(vm, type) || vm.getters[type.native.info.id] !== undefined) return 0;
+  const found = vm.classes.lookup(type, name);
+  if (found === 0 || vm.heap.typeOf(found).name !== 'property' || vm.classes.forObject(ref) !== undefined)
+    return 0;
+  return vm.field(found, PROPERTY.GET);
 }
 
 /** plainGet in steps. */

@@ -4,10 +4,12 @@ import { dicts, lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { extendSteps } from '../../builtins/types/list-fill.ts';
 import { owning, runSteps, type Steps } from '../calls/waiting.ts';
 import { updateSetSteps } from '../containers.ts';
-import { consuming } from '../exceptions/raise.ts';
+import { consuming, consumingSteps } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { mergeKeywords, updateFromMapping } from '../operators/dict-merge.ts';
+import { formatSteps } from '../texts/formatting.ts';
+import { asksForText, reprObjectSteps, strSteps } from '../texts/text.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 
@@ -64,8 +66,13 @@ function buildConstKeyMap(vm: Interpreter, frame: Frame, count: number): void {
 function formatValue(vm: Interpreter, frame: Frame, arg: number): void {
   const spec = (arg & 4) !== 0 ? pop(frame) : 0;
   const value = pop(frame);
+  const conversion = arg & 3;
+  if (asksForText(vm, value) && conversion !== 3) {
+    const steps = formattedSteps(vm, value, conversion, spec === 0 ? '' : vm.text(spec));
+    return runSteps(vm, consumingSteps(vm, [value, spec], steps), (_vm, made) => push(frame, made));
+  }
   const text = consuming(vm, [value, spec], () =>
-    formatted(vm, value, arg & 3, spec === 0 ? '' : vm.text(spec)),
+    formatted(vm, value, conversion, spec === 0 ? '' : vm.text(spec)),
   );
   push(frame, text);
 }
@@ -78,6 +85,13 @@ function formatted(vm: Interpreter, value: number, conversion: number, spec: str
       : conversion === 2
         ? vm.reprObject(value)
         : vm.newStr(vm.ascii(value));
+  return spec === '' ? converted : vm.guard(converted, () => vm.formatObject(converted, spec));
+}
+
+/** The same in steps, of what `asksForText`. */
+function* formattedSteps(vm: Interpreter, value: number, conversion: number, spec: string): Steps {
+  if (conversion === 0) return yield* formatSteps(vm, value, spec);
+  const converted = yield* conversion === 1 ? strSteps(vm, value) : reprObjectSteps(vm, value);
   return spec === '' ? converted : vm.guard(converted, () => vm.formatObject(converted, spec));
 }
 

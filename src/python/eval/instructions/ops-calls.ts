@@ -18,7 +18,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from '../native.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
-import { quickClass, quickNative } from './quick-natives.ts';
+import { quickClass, quickNative, stepsOf, WAITS } from './quick-natives.ts';
 import { warmsUp } from './warmth.ts';
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
@@ -26,6 +26,13 @@ function call(vm: Interpreter, frame: Frame, count: number): void {
   const callable = frame.slots[base] as number;
   const site = frame.ip - 1;
   let result = quickNative(vm, frame, base);
+  if (result === WAITS) {
+    const { steps, counted } = stepsOf(vm, frame, base);
+    return runSteps(vm, steps, (_vm, value) => {
+      vm.nativeDepth.counted = counted;
+      endCall(vm, frame, base, { callable, site, result: value });
+    });
+  }
   if (result === 0) {
     const type = vm.classes.forObject(callable);
     if (type !== undefined && quickInit(vm, frame, type, base)) return;

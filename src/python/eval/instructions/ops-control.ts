@@ -3,7 +3,7 @@ import { lists, PythonRaise } from '../../../objects/index.ts';
 import { extendSteps } from '../../builtins/types/list-fill.ts';
 import { callSteps } from '../calls/call-steps.ts';
 import { owning, runSteps, type Steps } from '../calls/waiting.ts';
-import { consuming } from '../exceptions/raise.ts';
+import { consumingSteps } from '../exceptions/raise.ts';
 import { cutStack, ENDS, type Frame } from '../frames/frame.ts';
 import { isDelegate, resumeGenerator } from '../frames/generators.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -116,23 +116,9 @@ function unpackSequence(vm: Interpreter, frame: Frame, arg: number): void {
     vm.decref(sequence);
     return;
   }
-  runSteps(vm, consumedOperand(vm, sequence, unpacked(vm, sequence, arg)), (_vm, items) => {
+  runSteps(vm, consumingSteps(vm, [sequence], unpacked(vm, sequence, arg)), (_vm, items) => {
     for (let at = arg - 1; at >= 0; at--) push(frame, items[at] as number);
   });
-}
-
-/** raise.ts:consuming in steps. */
-function* consumedOperand<Result>(vm: Interpreter, operand: number, steps: Steps<Result>): Steps<Result> {
-  let result: Result;
-  try {
-    result = yield* steps;
-  } catch (error) {
-    return consuming(vm, [operand], () => {
-      throw error;
-    });
-  }
-  vm.decref(operand);
-  return result;
 }
 
 function* unpacked(vm: Interpreter, sequence: number, count: number): Steps<number[]> {
@@ -182,7 +168,7 @@ function unpackEx(vm: Interpreter, frame: Frame, arg: number): void {
   const sequence = pop(frame);
   const first: number[] = [];
   const steps = starred(vm, sequence, first, { before, after });
-  runSteps(vm, consumedOperand(vm, sequence, steps), (_vm, rest) => {
+  runSteps(vm, consumingSteps(vm, [sequence], steps), (_vm, rest) => {
     for (let count = 0; count < after; count++) push(frame, lists.takeLast(vm.process, rest));
     push(frame, rest);
     for (const item of first.toReversed()) push(frame, item);

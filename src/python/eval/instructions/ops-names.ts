@@ -1,17 +1,19 @@
 /** Instructions that load and store names, cells and attributes, and those that only move the stack (ceval.c). */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { newCell, newFunction } from '../calls/functions.ts';
+import { runSpecial } from '../calls/call-steps.ts';
 import { owning, runSteps, type Steps, type Then } from '../calls/waiting.ts';
 import {
   asksForAttribute,
   asksToStore,
   attributeSteps,
+  getterFor,
   loadMethod,
   removeSteps,
   storeSteps,
 } from '../classes/attributes.ts';
 import { superGet } from '../classes/super-object.ts';
-import { consuming } from '../exceptions/raise.ts';
+import { consuming, consumingSteps } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { importFrom, importName, importStar } from '../start/imports.ts';
@@ -125,20 +127,12 @@ function storeAttr(vm: Interpreter, frame: Frame, arg: number): void {
   const target = pop(frame);
   const value = pop(frame);
   if (asksToStore(vm, target, nameOf(frame, arg)))
-    return runSteps(vm, storing(vm, [value, target], nameOf(frame, arg)), () => undefined);
+    return runSteps(
+      vm,
+      consumingSteps(vm, [value, target], storeSteps(vm, target, nameOf(frame, arg), value)),
+      () => undefined,
+    );
   consuming(vm, [value, target], () => vm.setAttr(target, nameOf(frame, arg), value));
-}
-
-function* storing(vm: Interpreter, operands: readonly [number, number], name: string): Steps<void> {
-  const [value, target] = operands;
-  try {
-    yield* storeSteps(vm, target, name, value);
-  } catch (error) {
-    return consuming(vm, operands, () => {
-      throw error;
-    });
-  }
-  vm.dropAll(operands);
 }
 
 /** What a hook, a property or another descriptor of the program's answers; false: it is no such attribute, and nothing has happened. */
@@ -147,7 +141,10 @@ function loadInSteps(vm: Interpreter, frame: Frame, arg: number, then: Then): bo
   const name = nameOf(frame, arg);
   if (!asksForAttribute(vm, object, name)) return false;
   pop(frame);
-  runSteps(vm, owning(vm, [object], attributeSteps(vm, object, name)), then);
+  const getter = getterFor(vm, object, name);
+  if (getter !== 0 && vm.heap.typeOf(getter) === vm.process.types.function)
+    runSpecial(vm, getter, [object], [object], then);
+  else runSteps(vm, owning(vm, [object], attributeSteps(vm, object, name)), then);
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** Instructions for operators, comparisons and subscripts. */
 import { ints, newComplex, PythonRaise } from '../../../objects/index.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from '../../compile/opcodes.ts';
-import { specialSteps } from '../calls/call-steps.ts';
+import { runSpecial } from '../calls/call-steps.ts';
 import { consumed, runSteps, type Steps, type Then } from '../calls/waiting.ts';
 import { containsSteps } from '../containers.ts';
 import { warn } from '../exceptions/warnings.ts';
@@ -74,7 +74,9 @@ function comparison(vm: Interpreter, frame: Frame, arg: number): void {
 function subscript(vm: Interpreter, frame: Frame): void {
   const method = vm.override(peek(frame, 2), '__getitem__');
   if (method === 0) return twoOperands(vm, frame, itemOf);
-  inSteps(vm, frame, (a, b) => specialSteps(vm, method, a, [b]));
+  const key = pop(frame);
+  const object = pop(frame);
+  runSpecial(vm, method, [object, key], [object, key], pushResult);
 }
 
 function membership(vm: Interpreter, frame: Frame, arg: number): void {
@@ -99,10 +101,8 @@ function storeItem(vm: Interpreter, frame: Frame): void {
   const object = pop(frame);
   const value = pop(frame);
   const method = vm.override(object, '__setitem__');
-  if (method !== 0) {
-    const steps = consumed(vm, [value, object, key], specialSteps(vm, method, object, [key, value]));
-    return runSteps(vm, steps, dropResult);
-  }
+  if (method !== 0)
+    return runSpecial(vm, method, [object, key, value], [value, object, key], dropResult);
   try {
     vm.setItem(object, key, value);
   } catch (error) {
@@ -119,7 +119,7 @@ function deleteItem(vm: Interpreter, frame: Frame): void {
   const object = pop(frame);
   const method = vm.override(object, '__delitem__');
   if (method === 0) return dropping(vm, [object, key], () => vm.delItem(object, key));
-  runSteps(vm, consumed(vm, [object, key], specialSteps(vm, method, object, [key])), dropResult);
+  runSpecial(vm, method, [object, key], [object, key], dropResult);
 }
 
 const dropResult: Then = (vm, result) => vm.decref(result);
@@ -180,7 +180,7 @@ function unaryAt(vm: Interpreter, frame: Frame, operator: keyof typeof UNARY): v
   const method = vm.override(peek(frame, 1), UNARY[operator]);
   if (method === 0) return oneOperand(vm, frame, (a) => unary(vm, a, operator));
   const a = pop(frame);
-  runSteps(vm, consumed(vm, [a], specialSteps(vm, method, a)), pushResult);
+  runSpecial(vm, method, [a], [a], pushResult);
 }
 
 function negation(vm: Interpreter, frame: Frame): void {
@@ -207,10 +207,7 @@ export const OPERATOR_OPS: OpTable = {
     const slice = sliceOf(vm, frame);
     const object = pop(frame);
     const method = vm.override(object, '__getitem__');
-    if (method !== 0) {
-      const steps = consumed(vm, [slice, object], specialSteps(vm, method, object, [slice]));
-      return runSteps(vm, steps, pushResult);
-    }
+    if (method !== 0) return runSpecial(vm, method, [object, slice], [slice, object], pushResult);
     const item = dropping(vm, [slice, object], () => vm.getItem(object, slice));
     push(frame, item);
   },
@@ -219,10 +216,8 @@ export const OPERATOR_OPS: OpTable = {
     const object = pop(frame);
     const value = pop(frame);
     const method = vm.override(object, '__setitem__');
-    if (method !== 0) {
-      const steps = specialSteps(vm, method, object, [slice, value]);
-      return runSteps(vm, consumed(vm, [slice, value, object], steps), dropResult);
-    }
+    if (method !== 0)
+      return runSpecial(vm, method, [object, slice, value], [slice, value, object], dropResult);
     dropping(vm, [slice, value, object], () => vm.setItem(object, slice, value));
   },
   BUILD_SLICE: (vm, frame, arg) => {

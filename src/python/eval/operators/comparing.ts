@@ -4,13 +4,14 @@
  */
 import { KIND, type TypeInfo } from '../../../heap/index.ts';
 import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../../objects/index.ts';
-import { specialSteps } from '../calls/call-steps.ts';
+import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { ROOM } from '../calls/native-depth.ts';
 import { aroundSlot, slotIsGeneric } from '../calls/slot-wrappers.ts';
 import type { Steps } from '../calls/waiting.ts';
 import { goThroughBoth } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { equalRuns } from './equal-runs.ts';
+import { asksMethods } from './operators.ts';
 import { COMPARISON_SIGNS } from './signs.ts';
 import { answerSteps } from './truth.ts';
 
@@ -29,10 +30,40 @@ const REFLECTED: { readonly [operator: string]: string } = {
 
 /** PyObject_RichCompare: one more C call, which matters where it leads to others. */
 export function compareObjects(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (asksMethods(vm, a, b)) return vm.finish(compareSteps(vm, a, b, operator));
   const room = canHold(vm.heap.typeOf(a).kind) ? ROOM.COMPARISON : 0;
   vm.nativeDepth.enter('COMPARISON', room);
   try {
-    return compareInTurn(vm, a, b, operator);
+    return (
+      compareBySlot(vm, a, b, operator) ||
+      compareBySlot(vm, b, a, REFLECTED[operator] as string) ||
+      fallback(vm, a, b, operator)
+    );
+  } finally {
+    vm.nativeDepth.leave(room);
+  }
+}
+
+/** The same in steps, where one of the two is of a class of the program's. */
+export function* compareSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  const left = vm.classes.of(a);
+  const right = vm.classes.of(b);
+  const reflected = REFLECTED[operator] as string;
+  const room = canHold(vm.heap.typeOf(a).kind) ? ROOM.COMPARISON : 0;
+  vm.nativeDepth.enter('COMPARISON', room);
+  try {
+    if (left !== right && right.mro.includes(left)) {
+      return (
+        (yield* compareByMethod(vm, b, a, reflected)) ||
+        (yield* compareByMethod(vm, a, b, operator)) ||
+        fallback(vm, a, b, operator)
+      );
+    }
+    return (
+      (yield* compareByMethod(vm, a, b, operator)) ||
+      (yield* compareByMethod(vm, b, a, reflected)) ||
+      fallback(vm, a, b, operator)
+    );
   } finally {
     vm.nativeDepth.leave(room);
   }
@@ -42,52 +73,14 @@ function canHold(kind: number): boolean {
   return kind === KIND.LIST || kind === KIND.TUPLE || kind === KIND.DICT || kind === KIND.SET;
 }
 
-function compareInTurn(vm: Interpreter, a: number, b: number, operator: string): number {
-  if (vm.classes.of(a).dict !== 0 || vm.classes.of(b).dict !== 0)
-    return vm.finish(compareByClasses(vm, a, b, operator));
-  return (
-    compareBySlot(vm, a, b, operator) ||
-    compareBySlot(vm, b, a, REFLECTED[operator] as string) ||
-    fallback(vm, a, b, operator)
-  );
-}
-
-/** The same in steps, where one of the two is of a class of the program's. */
-export function* compareSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
-  const room = canHold(vm.heap.typeOf(a).kind) ? ROOM.COMPARISON : 0;
-  vm.nativeDepth.enter('COMPARISON', room);
-  try {
-    return yield* compareByClasses(vm, a, b, operator);
-  } finally {
-    vm.nativeDepth.leave(room);
-  }
-}
-
-function* compareByClasses(vm: Interpreter, a: number, b: number, operator: string): Steps {
-  const left = vm.classes.of(a);
-  const right = vm.classes.of(b);
-  const reflected = REFLECTED[operator] as string;
-  if (left !== right && right.mro.includes(left)) {
-    return (
-      (yield* compareByMethod(vm, b, a, reflected)) ||
-      (yield* compareByMethod(vm, a, b, operator)) ||
-      fallback(vm, a, b, operator)
-    );
-  }
-  return (
-    (yield* compareByMethod(vm, a, b, operator)) ||
-    (yield* compareByMethod(vm, b, a, reflected)) ||
-    fallback(vm, a, b, operator)
-  );
-}
-
 /** 0: NotImplemented. */
 function* compareByMethod(vm: Interpreter, a: number, b: number, operator: string): Steps {
   const type = vm.classes.of(a);
   const method = type.dict === 0 ? 0 : vm.overrideIn(type, METHODS[operator] as string);
   if (method !== 0) {
     if (vm.isNone(method)) return 0;
-    const answer = yield* specialSteps(vm, method, a, [b]);
+    const frame = specialFrame(vm, method, a, [b]);
+    const answer = frame === null ? yield* specialSteps(vm, method, a, [b]) : yield frame;
     if (!vm.isNotImplemented(answer)) return answer;
     vm.decref(answer);
     return 0;

@@ -17,7 +17,7 @@ import {
   TABLE_HEADER,
 } from '../../../heap/index.ts';
 import { dicts, PythonRaise, points, strings } from '../../../objects/index.ts';
-import { specialSteps } from '../calls/call-steps.ts';
+import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import type { WaitingNext } from '../containers.ts';
 import { topmostHandled } from '../exceptions/handled.ts';
@@ -213,7 +213,8 @@ export function* nextOrStopSteps(vm: Interpreter, iterator: number): Steps {
 
 function* nextByMethod(vm: Interpreter, iterator: number, method: number): Steps {
   try {
-    return yield* specialSteps(vm, method, iterator);
+    const frame = specialFrame(vm, method, iterator);
+    return frame === null ? yield* specialSteps(vm, method, iterator) : yield frame;
   } catch (error) {
     if (vm.catches(error, 'StopIteration')) return 0;
     throw error;

@@ -15,7 +15,7 @@ import {
   strings,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
-import { specialSteps } from '../calls/call-steps.ts';
+import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
@@ -118,7 +118,13 @@ function* byMethod(vm: Interpreter, a: number, b: number, name: string): Steps {
   if (own !== 0 && vm.isNone(own)) return 0;
   const method = own === 0 ? wrapperBeside(vm, type, name) : own;
   if (method === 0) return 0;
-  const answer = own === 0 ? vm.call(method, [a, b]) : yield* specialSteps(vm, method, a, [b]);
+  const frame = own === 0 ? null : specialFrame(vm, method, a, [b]);
+  const answer =
+    frame !== null
+      ? yield frame
+      : own === 0
+        ? vm.call(method, [a, b])
+        : yield* specialSteps(vm, method, a, [b]);
   if (!vm.isNotImplemented(answer)) return answer;
   vm.decref(answer);
   return 0;

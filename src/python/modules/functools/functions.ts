@@ -2,21 +2,28 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native } from '../../eval/native.ts';
+import { type Keywords, native, resumable } from '../../eval/native.ts';
+import { iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
 
-function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): number {
+function* reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): Steps {
   if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'reduce() arg 2 must support iteration');
   let result = initial === undefined ? 0 : vm.own(initial);
-  const iterator = vm.iter(iterable);
+  const iterator = yield* iterSteps(vm, iterable);
   // The pair of arguments is made once for all calls, and holds those of the last call until the next one.
   const pair = vm.newTuple([vm.process.none, vm.process.none]);
   let last: number[] = [];
   try {
-    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+    for (;;) {
+      vm.tick();
+      let item = nextAtOnce(vm, iterator);
+      if (item < 0) item = yield* nextSteps(vm, iterator);
+      if (item === 0) break;
       vm.tick();
       if (result === 0) {
         result = item;
@@ -25,7 +32,7 @@ function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): numbe
       const before = last;
       last = [result, item];
       vm.dropAll(before);
-      result = vm.call(func, last);
+      result = yield* callSteps(vm, func, last);
     }
   } finally {
     vm.dropAll([pair, ...last, iterator]);
@@ -34,7 +41,7 @@ function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): numbe
   return result;
 }
 
-export const REDUCE = native(reduce, { args: [2, 3], packs: true });
+export const REDUCE = resumable(reduce, { args: [2, 3], packs: true });
 
 const KEY_BYTES = 32;
 const KEY = { FUNC: 0, OBJECT: 1 } as const;
