@@ -1,21 +1,24 @@
 /** __build_class__ (bltinmodule.c:builtin___build_class__) and __import__. */
 import { PythonRaise } from '../../../objects/index.ts';
-import { callObject, functionFrame, instantiate, withKeywordNames } from '../../eval/calls/calls.ts';
+import { beforeNames, callSteps, objectSteps } from '../../eval/calls/call-steps.ts';
+import { functionFrame } from '../../eval/calls/calls.ts';
+import { instanceSteps } from '../../eval/calls/class-calls.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { metaclassOf } from '../../eval/classes/class-build.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, NO_KEYWORDS, resumable } from '../../eval/native.ts';
 
 /** The keywords are in a dict of their own for as long as the class is built; `metaclass` is taken out of it. */
-function buildClass(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
-  if (keywords.size === 0) return buildWith(vm, args, keywords, 0);
+function* buildClass(vm: Interpreter, args: readonly number[], keywords: Keywords): Steps {
+  if (keywords.size === 0) return yield* buildWith(vm, args, keywords, 0);
   const dict = vm.newDict();
   for (const [name, value] of keywords) if (name !== 'metaclass') vm.put(dict, name, vm.own(value));
-  return vm.guard(dict, () => buildWith(vm, args, keywords, dict));
+  return yield* owning(vm, [dict], buildWith(vm, args, keywords, dict));
 }
 
-function buildWith(vm: Interpreter, args: readonly number[], keywords: Keywords, dict: number): number {
+function* buildWith(vm: Interpreter, args: readonly number[], keywords: Keywords, dict: number): Steps {
   const [func, name, ...given] = args as [number, number, ...number[]];
-  const bases = updatedBases(vm, given);
+  const bases = yield* updatedBases(vm, given);
   const wanted = keywords.get('metaclass');
   const rest = new Map([...keywords].filter(([key]) => key !== 'metaclass'));
   const first = bases[0];
@@ -23,14 +26,15 @@ function buildWith(vm: Interpreter, args: readonly number[], keywords: Keywords,
   const asClass = vm.classes.forObject(start);
   const metaclass = asClass === undefined ? start : metaclassOf(vm, asClass, bases).ref;
   const tuple = bases === given ? vm.newTuple(bases) : vm.tupleOf(bases);
-  const namespace = prepare(vm, metaclass, name, tuple, rest);
+  const namespace = yield* prepare(vm, metaclass, [name, tuple], rest);
   try {
     const frame = functionFrame(vm, func, { args: [], keywords: NO_KEYWORDS });
     frame.locals = vm.own(namespace);
     vm.pushFrame(frame);
-    const cell = vm.runEntry(frame);
+    const cell = yield frame;
     if (bases !== given) vm.put(namespace, '__orig_bases__', vm.newTuple(given));
-    return vm.guard(cell, () => callMetaclass(vm, metaclass, [name, tuple, namespace], { rest, dict }));
+    const made = callMetaclass(vm, metaclass, [name, tuple, namespace], { rest, dict });
+    return yield* owning(vm, [cell], made);
   } finally {
     vm.decref(namespace);
     vm.decref(tuple);
@@ -38,26 +42,35 @@ function buildWith(vm: Interpreter, args: readonly number[], keywords: Keywords,
 }
 
 /** From 3.11 `type` is called by vectorcall, which unpacks the dict and makes another one (PyObject_VectorcallDict, type_vectorcall). */
-function callMetaclass(
+function* callMetaclass(
   vm: Interpreter,
   metaclass: number,
   args: readonly number[],
   { rest, dict }: { readonly rest: Keywords; readonly dict: number },
-): number {
-  if (rest.size === 0) return vm.call(metaclass, args);
-  if (!vm.rules.typeByVectorcall) return callObject(vm, metaclass, { args, keywords: rest, dict });
+): Steps {
+  if (rest.size === 0) return yield* callSteps(vm, metaclass, args);
+  if (!vm.rules.typeByVectorcall)
+    return yield* objectSteps(vm, metaclass, { args, keywords: rest, dict });
+  return yield* beforeNames(vm, rest, unpackedMetaclass(vm, metaclass, args, rest));
+}
+
+function* unpackedMetaclass(
+  vm: Interpreter,
+  metaclass: number,
+  args: readonly number[],
+  rest: Keywords,
+): Steps {
   const builtIn = vm.classes.forObject(metaclass);
-  return withKeywordNames(vm, rest, () => {
-    if (builtIn === undefined || builtIn.dict !== 0)
-      return callObject(vm, metaclass, { args, keywords: rest });
-    const again = vm.newDict();
-    for (const [name, value] of rest) vm.put(again, name, vm.own(value));
-    return vm.guard(again, () => instantiate(vm, builtIn, { args, keywords: rest, dict: again }));
-  });
+  if (builtIn === undefined || builtIn.dict !== 0)
+    return yield* objectSteps(vm, metaclass, { args, keywords: rest });
+  const again = vm.newDict();
+  for (const [name, value] of rest) vm.put(again, name, vm.own(value));
+  const made = instanceSteps(vm, builtIn, { args, keywords: rest, dict: again });
+  return yield* owning(vm, [again], made);
 }
 
 /** update_bases: what `__mro_entries__` of a base that is no class puts in its place; new references where anything changed. */
-function updatedBases(vm: Interpreter, given: readonly number[]): readonly number[] {
+function* updatedBases(vm: Interpreter, given: readonly number[]): Steps<readonly number[]> {
   if (given.every((base) => vm.classes.forObject(base) !== undefined)) return given;
   const bases: number[] = [];
   let changed = false;
@@ -69,7 +82,7 @@ function updatedBases(vm: Interpreter, given: readonly number[]): readonly numbe
     }
     changed = true;
     const tuple = vm.newTuple(given);
-    const answer = vm.guard(entries, () => vm.guard(tuple, () => vm.call(entries, [tuple])));
+    const answer = yield* owning(vm, [tuple, entries], callSteps(vm, entries, [tuple]));
     vm.guard(answer, () => {
       if (!vm.isTuple(answer)) throw new PythonRaise('TypeError', '__mro_entries__ must return a tuple');
       for (const one of vm.items(answer)) bases.push(vm.own(one));
@@ -80,20 +93,19 @@ function updatedBases(vm: Interpreter, given: readonly number[]): readonly numbe
   return given;
 }
 
-function prepare(
+function* prepare(
   vm: Interpreter,
   metaclass: number,
-  name: number,
-  bases: number,
+  args: readonly number[],
   keywords: Keywords,
-): number {
+): Steps {
   const type = vm.classes.forObject(metaclass);
   const hook = type === undefined ? 0 : vm.classes.lookup(type, '__prepare__');
   if (type === undefined || hook === 0 || hook === vm.classes.lookup(vm.classes.named('type'), '__prepare__'))
     return vm.newDict();
-  const namespace = vm.guard(vm.descriptorGet(hook, 0, type), (bound) =>
-    withKeywordNames(vm, keywords, () => vm.call(bound, [name, bases], keywords)),
-  );
+  const bound = vm.descriptorGet(hook, 0, type);
+  const call = beforeNames(vm, keywords, callSteps(vm, bound, args, keywords));
+  const namespace = yield* owning(vm, [bound], call);
   if (vm.isDict(namespace)) return namespace;
   const shown = vm.typeName(namespace);
   vm.decref(namespace);
@@ -101,5 +113,5 @@ function prepare(
 }
 
 export const CLASS_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
-  __build_class__: native(buildClass, { args: [2, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+  __build_class__: resumable(buildClass, { args: [2, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
 };

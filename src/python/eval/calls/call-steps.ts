@@ -158,6 +158,13 @@ export function* unpackedSteps(vm: Interpreter, func: number, given: Arguments):
   return yield* owning(vm, held, objectSteps(vm, func, { ...given, tuple: 0 }));
 }
 
+/** calls.ts:withKeywordNames in steps. */
+export function* beforeNames(vm: Interpreter, keywords: Keywords, call: Steps): Steps {
+  if (keywords.size === 0) return yield* call;
+  const names = vm.newTuple([...keywords.keys()].map((name) => vm.process.internName(name)));
+  return yield* consumed(vm, [names], call);
+}
+
 /** A function or method of C that is called by C code or by an instruction. */
 function* builtinSteps(vm: Interpreter, callable: number, given: Arguments): Steps {
   const definition = nativeOf(vm, callable);

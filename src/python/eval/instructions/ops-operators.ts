@@ -10,6 +10,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { compareNative, compareSteps } from '../operators/comparing.ts';
 import { asksMethods, binarySteps, inplaceOperation, inplaceSteps } from '../operators/operators.ts';
 import { appendsText } from '../operators/str-append.ts';
+import { asksWhereMissing, itemSteps } from '../operators/subscripts.ts';
 import { truthSteps } from '../operators/truth.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
@@ -73,6 +74,8 @@ function comparison(vm: Interpreter, frame: Frame, arg: number): void {
 
 function subscript(vm: Interpreter, frame: Frame): void {
   const method = vm.override(peek(frame, 2), '__getitem__');
+  if (method === 0 && asksWhereMissing(vm, peek(frame, 2)))
+    return inSteps(vm, frame, (a, b) => itemSteps(vm, a, b));
   if (method === 0) return twoOperands(vm, frame, itemOf);
   const key = pop(frame);
   const object = pop(frame);
