@@ -17,8 +17,8 @@ import { eachMappingItem, isPlainDict } from './operators/dict-merge.ts';
 import { eachSteps } from './operators/iteration.ts';
 import { lengthOf } from './operators/lengths.ts';
 import { asSetKey } from './operators/set-keys.ts';
-import { answerSteps } from './operators/truth.ts';
 import { deleteItem, getItem, setItem } from './operators/subscripts.ts';
+import { answerSteps } from './operators/truth.ts';
 import { Values } from './values.ts';
 
 const SLICE_BYTES = 40;
@@ -47,7 +47,8 @@ export interface Subscripts {
 /** set.update of one iterable (set_update_internal) in steps. */
 export function* updateSetSteps(vm: Interpreter, set: number, source: number): Steps<void> {
   if (vm.isAnySet(source)) return sets.setMerge(vm.process, set, source);
-  if (!vm.isDict(source)) return yield* eachSteps(vm, source, (item) => void sets.setAdd(vm.process, set, item));
+  if (!vm.isDict(source))
+    return yield* eachSteps(vm, source, (item) => void sets.setAdd(vm.process, set, item));
   for (const [key] of vm.entries(source)) sets.setAdd(vm.process, set, key);
 }
 
@@ -98,12 +99,7 @@ export function* containsSteps(vm: Interpreter, container: number, item: number)
   return own === 0 ? vm.contains(container, item) : yield* containsByMethod(vm, own, container, item);
 }
 
-function* containsByMethod(
-  vm: Interpreter,
-  method: number,
-  container: number,
-  item: number,
-): Steps<boolean> {
+function* containsByMethod(vm: Interpreter, method: number, container: number, item: number): Steps<boolean> {
   const answer = yield* specialSteps(vm, method, container, [item]);
   return yield* answerSteps(vm, answer);
 }

@@ -1,12 +1,7 @@
 /** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
-import {
-  asksForAttribute,
-  attributeSteps,
-  removeSteps,
-  storeSteps,
-} from '../../eval/classes/attributes.ts';
+import { asksForAttribute, attributeSteps, removeSteps, storeSteps } from '../../eval/classes/attributes.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native, resumable } from '../../eval/native.ts';

@@ -49,8 +49,7 @@ function* callMetaclass(
   { rest, dict }: { readonly rest: Keywords; readonly dict: number },
 ): Steps {
   if (rest.size === 0) return yield* callSteps(vm, metaclass, args);
-  if (!vm.rules.typeByVectorcall)
-    return yield* objectSteps(vm, metaclass, { args, keywords: rest, dict });
+  if (!vm.rules.typeByVectorcall) return yield* objectSteps(vm, metaclass, { args, keywords: rest, dict });
   return yield* beforeNames(vm, rest, unpackedMetaclass(vm, metaclass, args, rest));
 }
 
@@ -93,12 +92,7 @@ function* updatedBases(vm: Interpreter, given: readonly number[]): Steps<readonl
   return given;
 }
 
-function* prepare(
-  vm: Interpreter,
-  metaclass: number,
-  args: readonly number[],
-  keywords: Keywords,
-): Steps {
+function* prepare(vm: Interpreter, metaclass: number, args: readonly number[], keywords: Keywords): Steps {
   const type = vm.classes.forObject(metaclass);
   const hook = type === undefined ? 0 : vm.classes.lookup(type, '__prepare__');
   if (type === undefined || hook === 0 || hook === vm.classes.lookup(vm.classes.named('type'), '__prepare__'))

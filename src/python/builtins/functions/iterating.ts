@@ -13,13 +13,7 @@ import {
   resumable,
 } from '../../eval/native.ts';
 import { compareSteps } from '../../eval/operators/comparing.ts';
-import {
-  asksForNext,
-  isIterator,
-  iterSteps,
-  nextAtOnce,
-  nextSteps,
-} from '../../eval/operators/iteration.ts';
+import { asksForNext, isIterator, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration.ts';
 import { lengthSteps } from '../../eval/operators/lengths.ts';
 import { asksMethods, binarySteps } from '../../eval/operators/operators.ts';
 import { answerSteps } from '../../eval/operators/truth.ts';
@@ -230,9 +224,7 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeSteps {
       );
     if (several && vm.rules.extremesInPlace) return yield* best(vm, args, { key, wins });
     if (!several)
-      return (
-        (yield* overItems(vm, args[0] as number, { key, wins })) || emptyExtreme(vm, name, otherwise)
-      );
+      return (yield* overItems(vm, args[0] as number, { key, wins })) || emptyExtreme(vm, name, otherwise);
     const packed = vm.newTuple(args);
     return yield* owning(vm, [packed], overItems(vm, packed, { key, wins }));
   };
@@ -298,7 +290,8 @@ function* bestOf(vm: Interpreter, { iterator, next }: Source, { key, wins }: Ran
       }
       if (one === 0) break;
       rank = key === 0 ? vm.own(one) : yield* callSteps(vm, key, [one]);
-      if (item === 0 || (yield* better(vm, rank, value, wins))) [item, value, one, rank] = [one, rank, item, value];
+      if (item === 0 || (yield* better(vm, rank, value, wins)))
+        [item, value, one, rank] = [one, rank, item, value];
       vm.dropAll([rank, one]);
       [one, rank] = [0, 0];
     }

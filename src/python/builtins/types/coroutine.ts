@@ -1,7 +1,7 @@
 /** Coroutines, and the iterators that their `__await__` gives (genobject.c: PyCoro_Type, _PyCoroWrapper_Type). */
 import { CodeFlag } from '../../compile/code-object.ts';
-import { resumableBytes } from '../../eval/classes/object-sizes.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
+import { resumableBytes } from '../../eval/classes/object-sizes.ts';
 import { closeSteps } from '../../eval/frames/generator-throw.ts';
 import { sendTo } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';

@@ -16,7 +16,15 @@ import { eachSteps, newDictIterator } from '../../eval/operators/iteration.ts';
 import { classArgument, newDictOfClass } from '../allocate.ts';
 import { stepsPackedUpTo } from '../arguments.ts';
 import { newView } from './dict-views.ts';
-import { arithmetic, CONTAINER, comparisons, containerCall, filledBySteps, inplace, iterating } from './dunders.ts';
+import {
+  arithmetic,
+  CONTAINER,
+  comparisons,
+  containerCall,
+  filledBySteps,
+  inplace,
+  iterating,
+} from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { containerRepr } from './reprs.ts';
 

@@ -296,8 +296,7 @@ export function installIterators(vm: Interpreter): void {
   put('enumerate', nextEnumerate);
   putWaiting(vm, 'zip', { waits: (it, iterator) => asksOneOf(it, it.field(iterator, 0)), steps: zipSteps });
   putWaiting(vm, 'map', {
-    waits: (it, iterator) =>
-      asksToCall(it, it.field(iterator, 1)) || asksOneOf(it, it.field(iterator, 0)),
+    waits: (it, iterator) => asksToCall(it, it.field(iterator, 1)) || asksOneOf(it, it.field(iterator, 0)),
     steps: mapSteps,
   });
   putWaiting(vm, 'filter', { waits: () => true, steps: filterSteps });

@@ -67,12 +67,7 @@ class MergeRoom {
   }
 }
 
-function* sorted(
-  vm: Interpreter,
-  items: readonly number[],
-  key: number,
-  reverse: boolean,
-): Steps<number[]> {
+function* sorted(vm: Interpreter, items: readonly number[], key: number, reverse: boolean): Steps<number[]> {
   if (key === 0) return yield* ordered(vm, items, items, reverse);
   const block = items.length >= KEYS_ON_STACK ? vm.heap.memory.alloc(8 * items.length) : 0;
   const keys: number[] = [];

@@ -6,8 +6,8 @@ import {
   type Direct,
   type Native,
   type NativeDefinition,
-  native,
   type NativeSteps,
+  native,
   resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';

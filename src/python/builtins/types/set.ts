@@ -4,7 +4,13 @@ import { PythonRaise, sets } from '../../../objects/index.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { updateSetSteps } from '../../eval/containers.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Native, type NativeDefinition, native, resumable, type TypeDefinition } from '../../eval/native.ts';
+import {
+  type Native,
+  type NativeDefinition,
+  native,
+  resumable,
+  type TypeDefinition,
+} from '../../eval/native.ts';
 import { asksToIterate } from '../../eval/operators/iteration.ts';
 import { asSetKey } from '../../eval/operators/set-keys.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';

@@ -3,7 +3,13 @@
 import { codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native, resumable, type TypeDefinition } from '../../eval/native.ts';
+import {
+  type Keywords,
+  type NativeDefinition,
+  native,
+  resumable,
+  type TypeDefinition,
+} from '../../eval/native.ts';
 import { asksForText, strSteps } from '../../eval/texts/text.ts';
 import { classArgument, newStrOfClass } from '../allocate.ts';
 import { bytesOf, codecArguments, stepsPackedUpTo } from '../arguments.ts';

@@ -1,11 +1,11 @@
 /** type: classes as objects (typeobject.c). */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
-import { metaclassOf, newClass } from '../../eval/classes/class-build.ts';
-import type { PyType } from '../../eval/classes/class-table.ts';
-import { isExceptionName } from '../../eval/classes/define-types.ts';
 import { callSteps } from '../../eval/calls/call-steps.ts';
 import { instanceSteps } from '../../eval/calls/class-calls.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
+import { metaclassOf, newClass } from '../../eval/classes/class-build.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { isExceptionName } from '../../eval/classes/define-types.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type Keywords, native, resumable, type TypeDefinition } from '../../eval/native.ts';
 import { stepsPackedUpTo } from '../arguments.ts';

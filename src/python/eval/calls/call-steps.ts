@@ -73,8 +73,7 @@ export function* objectSteps(vm: Interpreter, callable: number, given: Arguments
   const asClass = vm.classes.forObject(callable);
   if (asClass !== undefined) return yield* classSteps(vm, asClass, given);
   const method = vm.special(callable, '__call__');
-  if (method === 0)
-    throw new PythonRaise('TypeError', `'${vm.typeName(callable)}' object is not callable`);
+  if (method === 0) throw new PythonRaise('TypeError', `'${vm.typeName(callable)}' object is not callable`);
   return yield* callableSteps(vm, method, callable, given);
 }
 
@@ -172,9 +171,7 @@ function* builtinSteps(vm: Interpreter, callable: number, given: Arguments): Ste
   const isFunction = vm.heap.typeOf(callable).name === 'builtin_function_or_method';
   const self = isFunction ? boundTo(vm, callable) : 0;
   const args = self === 0 ? given.args : [self, ...given.args];
-  const name = isFunction
-    ? boundName(vm, callable, vm.field(callable, 0))
-    : nativeName(vm, callable);
+  const name = isFunction ? boundName(vm, callable, vm.field(callable, 0)) : nativeName(vm, callable);
   const called = { name, selfs: isFunction ? args.length - given.args.length : 1 };
   const { keywords, dict } = given;
   const all = isFunction ? { ...given, args } : { ...given, args, tuple: 0 };
@@ -219,7 +216,8 @@ export function* nativeSteps(
 ): Steps {
   const { args, keywords } = given;
   if (keywords.size > 0) keepKeywords(vm, name);
-  const dict = definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined ? vm.newDict() : 0;
+  const dict =
+    definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined ? vm.newDict() : 0;
   if (dict !== 0) for (const [key, value] of keywords) vm.put(dict, key, vm.own(value));
   const packs = definition.packs === true && args.length > selfs && (given.tuple ?? 0) === 0;
   const tuple = packs ? vm.newTuple(args.slice(selfs)) : 0;

@@ -11,8 +11,8 @@ import {
   checkInit,
   checkInitKeywords,
   construct,
-  constructOf,
   constructing,
+  constructOf,
   initialiseNative,
   keywordHolders,
   withUnpacked,
@@ -91,7 +91,10 @@ function* initialise(vm: Interpreter, made: number, init: number, given: Argumen
 export function* constructSteps(vm: Interpreter, type: PyType, given: Arguments, tuple = 0): Steps {
   const definition = constructOf(type.native);
   if (definition?.steps === undefined) return construct(vm, type, given, tuple);
-  const { held, owned, all } = constructing(vm, type, definition, { ...given, tuple: tuple || (given.tuple ?? 0) });
+  const { held, owned, all } = constructing(vm, type, definition, {
+    ...given,
+    tuple: tuple || (given.tuple ?? 0),
+  });
   vm.callTuple = held;
   try {
     return yield* nativeSteps(vm, definition, { name: type.native.name, selfs: 1 }, all);

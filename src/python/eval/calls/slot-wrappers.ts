@@ -192,12 +192,7 @@ export function slotIsGeneric(vm: Interpreter, type: PyType, names: readonly str
 }
 
 /** What a call of a wrapper does around the slot: the tuple of self and the arguments, and the slice without self. */
-export function* aroundSlot(
-  vm: Interpreter,
-  self: number,
-  args: readonly number[],
-  use: () => Steps,
-): Steps {
+export function* aroundSlot(vm: Interpreter, self: number, args: readonly number[], use: () => Steps): Steps {
   const [all, rest] = [[self, ...args], args].map((one) => ({ args: one, keywords: NO_KEYWORDS }));
   return yield* holding(vm, all as Arguments, () => holding(vm, rest as Arguments, use));
 }

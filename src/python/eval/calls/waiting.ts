@@ -114,8 +114,7 @@ export function finishSteps<Result>(vm: Interpreter, steps: Steps<Result>): Resu
     const { value } = step;
     let result: number;
     try {
-      result =
-        value instanceof Raising ? vm.runEntry(value.frame, value.error) : vm.runEntry(value);
+      result = value instanceof Raising ? vm.runEntry(value.frame, value.error) : vm.runEntry(value);
     } catch (error) {
       step = steps.throw(error);
       continue;

@@ -7,10 +7,10 @@
 
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
+import type { Steps } from '../calls/waiting.ts';
 import { addedBytes } from '../classes/added-bytes.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { currentLine, emptySlots, type Frame, frameObject } from '../frames/frame.ts';
-import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { topmostHandled } from './handled.ts';
 

@@ -1,7 +1,7 @@
 /** Instructions that load and store names, cells and attributes, and those that only move the stack (ceval.c). */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
-import { newCell, newFunction } from '../calls/functions.ts';
 import { runSpecial } from '../calls/call-steps.ts';
+import { newCell, newFunction } from '../calls/functions.ts';
 import { owning, runSteps, type Steps, type Then } from '../calls/waiting.ts';
 import {
   asksForAttribute,

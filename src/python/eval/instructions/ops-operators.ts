@@ -91,7 +91,6 @@ function* memberSteps(vm: Interpreter, container: number, item: number, negated:
   return vm.bool((yield* containsSteps(vm, container, item)) !== negated);
 }
 
-
 // Made once: a function for each operation that runs would be more to make than most operations.
 const binaryOf: Operation = (vm, a, b, arg) => vm.binary(a, b, BINARY_OPERATORS[arg] as string);
 const inplaceOf: Operation = (vm, a, b, arg) => inplaceOperation(vm, a, b, BINARY_OPERATORS[arg] as string);
@@ -104,8 +103,7 @@ function storeItem(vm: Interpreter, frame: Frame): void {
   const object = pop(frame);
   const value = pop(frame);
   const method = vm.override(object, '__setitem__');
-  if (method !== 0)
-    return runSpecial(vm, method, [object, key, value], [value, object, key], dropResult);
+  if (method !== 0) return runSpecial(vm, method, [object, key, value], [value, object, key], dropResult);
   try {
     vm.setItem(object, key, value);
   } catch (error) {

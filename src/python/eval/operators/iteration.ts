@@ -222,11 +222,7 @@ function* nextByMethod(vm: Interpreter, iterator: number, method: number): Steps
 }
 
 /** `use` with each item, which is borrowed and dropped after, in steps. */
-export function* eachSteps(
-  vm: Interpreter,
-  iterable: number,
-  use: (item: number) => void,
-): Steps<void> {
+export function* eachSteps(vm: Interpreter, iterable: number, use: (item: number) => void): Steps<void> {
   const iterator = yield* iterSteps(vm, iterable);
   try {
     for (;;) {
