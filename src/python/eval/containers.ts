@@ -14,7 +14,7 @@ import { bulkOf } from './effort.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { GetSet } from './native.ts';
 import { eachMappingItem, isPlainDict } from './operators/dict-merge.ts';
-import { eachSteps } from './operators/iteration.ts';
+import { eachSteps } from './operators/iteration-steps.ts';
 import { lengthOf } from './operators/lengths.ts';
 import { asSetKey } from './operators/set-keys.ts';
 import { deleteItem, getItem, setItem } from './operators/subscripts.ts';

@@ -18,7 +18,7 @@ import {
   resumable,
 } from '../../eval/native.ts';
 import { compareNative } from '../../eval/operators/comparing.ts';
-import { asksToIterate } from '../../eval/operators/iteration.ts';
+import { asksToIterate } from '../../eval/operators/iteration-steps.ts';
 import { lengthOf } from '../../eval/operators/lengths.ts';
 import { binaryOperation, inplaceOperation, unsupported } from '../../eval/operators/operators.ts';
 import { concatenate, repeat } from '../../eval/operators/sequence-operators.ts';

@@ -7,7 +7,7 @@ import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
-import { iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration.ts';
+import { iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { lengthOrNone } from '../../eval/operators/lengths.ts';
 import { ITERATOR } from './dunders.ts';
 

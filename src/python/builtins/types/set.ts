@@ -11,7 +11,7 @@ import {
   resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
-import { asksToIterate } from '../../eval/operators/iteration.ts';
+import { asksToIterate } from '../../eval/operators/iteration-steps.ts';
 import { asSetKey } from '../../eval/operators/set-keys.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';
 import { stepsPackedUpTo } from '../arguments.ts';

@@ -3,13 +3,12 @@
  * callable objects do as their methods do; everything else is called at once (calls.ts).
  */
 import { PythonRaise } from '../../../objects/index.ts';
-import type { PyType } from '../classes/class-table.ts';
 import type { Frame } from '../frames/frame.ts';
 import { boundTo } from '../instructions/quick-natives.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 import type { Arguments } from './arguments.ts';
-import { boundName, callObject, functionFrame, unpackedKeywords, withKeywordNames } from './calls.ts';
+import { boundName, callObject, functionFrame, unpackedKeywords } from './calls.ts';
 import { classSteps } from './class-calls.ts';
 import { METHOD, nativeName, nativeOf } from './functions.ts';
 import { keepKeywords } from './kept-keywords.ts';

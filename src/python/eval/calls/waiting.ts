@@ -33,25 +33,25 @@ export type Then<Result = number> = (vm: Interpreter, result: Result) => void;
 
 /** Steps in the middle, and what counted when they began to wait. */
 export interface Waiter {
-  /** null: nothing is left but to drop the operands and to do `then`. */
+  /** null: nothing is left but to drop the operands and to do `finish`. */
   readonly steps: Steps<unknown> | null;
   readonly operands: readonly number[];
-  readonly then: Then<never>;
+  readonly finish: Then<never>;
   counted: number;
 }
 
 const NO_OPERANDS: readonly number[] = [];
 
-/** Runs an instruction's steps as far as they come, and `then` at their end: now, or when the frames that they wait for have ended. */
-export function runSteps<Result>(vm: Interpreter, steps: Steps<Result>, then: Then<Result>): void {
+/** Runs an instruction's steps as far as they come, and `finish` at their end: now, or when the frames that they wait for have ended. */
+export function runSteps<Result>(vm: Interpreter, steps: Steps<Result>, finish: Then<Result>): void {
   const first = steps.next();
-  if (first.done === true) then(vm, first.value);
-  else goOn(vm, { steps, operands: NO_OPERANDS, then, counted: 0 }, first);
+  if (first.done === true) finish(vm, first.value);
+  else goOn(vm, { steps, operands: NO_OPERANDS, finish, counted: 0 }, first);
 }
 
 /** The same of an instruction whose result is what one Python function answers, whose frame is on top; its operands are dropped after it. */
-export function awaitFrame(vm: Interpreter, frame: Frame, operands: readonly number[], then: Then): void {
-  const refusal = enter(vm, { steps: null, operands, then, counted: 0 }, frame);
+export function awaitFrame(vm: Interpreter, frame: Frame, operands: readonly number[], finish: Then): void {
+  const refusal = enter(vm, { steps: null, operands, finish, counted: 0 }, frame);
   if (refusal === undefined) return;
   vm.dropAll(operands);
   throw refusal;
@@ -59,11 +59,11 @@ export function awaitFrame(vm: Interpreter, frame: Frame, operands: readonly num
 
 /** The frame that they waited for has ended with this value. */
 export function resume(vm: Interpreter, waiter: Waiter, value: number): void {
-  const { steps, operands, then } = waiter;
+  const { steps, operands, finish } = waiter;
   vm.nativeDepth.counted = waiter.counted;
   if (steps !== null) return goOn(vm, waiter, steps.next(value));
   vm.dropAll(operands);
-  then(vm, value as never);
+  finish(vm, value as never);
 }
 
 /** The frame that they waited for was left by what was thrown. */
@@ -87,7 +87,7 @@ function goOn(vm: Interpreter, waiter: Waiter, reached: IteratorResult<Frame | R
     }
     step = (waiter.steps as Steps<unknown>).throw(refusal);
   }
-  waiter.then(vm, step.value as never);
+  waiter.finish(vm, step.value as never);
 }
 
 /** The frame counts as what C code has called (interpreter.ts:runEntry), but takes none of our stack. What it cannot be entered for, if so. */

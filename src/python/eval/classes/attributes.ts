@@ -20,7 +20,6 @@ import {
   descriptorGet,
   descriptorSet,
   isDataDescriptor,
-  PROPERTY,
   readSteps,
   setSteps,
 } from './descriptors.ts';
@@ -91,16 +90,6 @@ export function asksForAttribute(vm: Interpreter, ref: number, name: string): bo
 function asksForDescriptor(vm: Interpreter, type: PyType, name: string): boolean {
   const found = vm.classes.lookup(type, name);
   return found !== 0 && asksPython(vm, found);
-}
-
-/** The getter of a property that answers, whose frame is the call's; 0: something else answers. Borrowed. */
-export function getterFor(vm: Interpreter, ref: number, name: string): number {
-  const type = vm.classes.of(ref);
-  if (overridesReading(vm, type) || vm.getters[type.native.info.id] !== undefined) return 0;
-  const found = vm.classes.lookup(type, name);
-  if (found === 0 || vm.heap.typeOf(found).name !== 'property' || vm.classes.forObject(ref) !== undefined)
-    return 0;
-  return vm.field(found, PROPERTY.GET);
 }
 
 /** plainGet in steps. */

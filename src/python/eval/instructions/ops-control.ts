@@ -7,7 +7,7 @@ import { consumingSteps } from '../exceptions/raise.ts';
 import { cutStack, ENDS, type Frame } from '../frames/frame.ts';
 import { isDelegate, resumeGenerator } from '../frames/generators.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { iterSteps, nextAtOnce, nextOrStopSteps, nextSteps } from '../operators/iteration.ts';
+import { iterSteps, nextAtOnce, nextOrStopSteps, nextSteps } from '../operators/iteration-steps.ts';
 import { truthSteps } from '../operators/truth.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';

@@ -2,16 +2,17 @@
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { runSpecial } from '../calls/call-steps.ts';
 import { newCell, newFunction } from '../calls/functions.ts';
-import { owning, runSteps, type Steps, type Then } from '../calls/waiting.ts';
+import { owning, runSteps, type Then } from '../calls/waiting.ts';
 import {
   asksForAttribute,
   asksToStore,
   attributeSteps,
-  getterFor,
   loadMethod,
+  overridesReading,
   removeSteps,
   storeSteps,
 } from '../classes/attributes.ts';
+import { PROPERTY } from '../classes/descriptors.ts';
 import { superGet } from '../classes/super-object.ts';
 import { consuming, consumingSteps } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
@@ -133,6 +134,16 @@ function storeAttr(vm: Interpreter, frame: Frame, arg: number): void {
       () => undefined,
     );
   consuming(vm, [value, target], () => vm.setAttr(target, nameOf(frame, arg), value));
+}
+
+/** The getter of a property that answers, whose frame is the call's; 0: something else answers. Borrowed. */
+function getterFor(vm: Interpreter, ref: number, name: string): number {
+  const type = vm.classes.of(ref);
+  if (overridesReading(vm, type) || vm.getters[type.native.info.id] !== undefined) return 0;
+  const found = vm.classes.lookup(type, name);
+  if (found === 0 || vm.heap.typeOf(found).name !== 'property' || vm.classes.forObject(ref) !== undefined)
+    return 0;
+  return vm.field(found, PROPERTY.GET);
 }
 
 /** What a hook, a property or another descriptor of the program's answers; false: it is no such attribute, and nothing has happened. */

@@ -23,10 +23,10 @@ import { ROOM } from '../calls/native-depth.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { attributeDescriptorText, methodDescriptorText } from '../classes/descriptor-text.ts';
-import { EXC } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { builtinRepr, methodRepr, moduleText, wrapperRepr } from './callable-repr.ts';
 import { containerRepr, isPlainContainer } from './container-repr.ts';
+import { exceptionRepr, exceptionText, onlyArgument } from './exception-text.ts';
 import {
   isTracing,
   newFloatText,
@@ -384,34 +384,4 @@ function generalRepr(vm: Interpreter, ref: number, type: PyType): string {
 /** object.__repr__ */
 export function objectRepr(vm: Interpreter, ref: number): string {
   return `<${qualifiedName(vm.classes.of(ref))} object at ${addressText(vm, ref)}>`;
-}
-
-/** str() of an exception: nothing, its one argument, or the tuple of its arguments (BaseException_str); KeyError shows a repr. */
-function exceptionText(vm: Interpreter, ref: number, type: PyType): string {
-  const args = vm.field(ref, EXC.ARGS);
-  const native = vm.classes.lookup(type.native, '__str__');
-  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) {
-    return textFrom(vm, vm.callSpecial(native, ref), '__str__');
-  }
-  const only = onlyArgument(vm, ref, type);
-  if (only !== 0) return strOf(vm, only);
-  const size = vm.listSize(args);
-  if (size === 0) return '';
-  return reprOf(vm, size > 1 ? args : vm.itemAt(args, 0));
-}
-
-/** What the text of an exception is the text of, borrowed; 0 for those that say more or less (BaseException_str, KeyError_str). */
-function onlyArgument(vm: Interpreter, ref: number, type: PyType): number {
-  const args = vm.field(ref, EXC.ARGS);
-  const native = vm.classes.lookup(type.native, '__str__');
-  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) return 0;
-  if (type.mro.some((one) => one.name === 'KeyError' && one.dict === 0)) return 0;
-  return vm.listSize(args) === 1 ? vm.itemAt(args, 0) : 0;
-}
-
-function exceptionRepr(vm: Interpreter, ref: number, type: PyType): string {
-  const args = vm.field(ref, EXC.ARGS);
-  return vm.listSize(args) === 1
-    ? `${type.name}(${reprOf(vm, vm.itemAt(args, 0))})`
-    : `${type.name}${reprOf(vm, args)}`;
 }

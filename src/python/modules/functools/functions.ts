@@ -6,7 +6,7 @@ import { callSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, resumable } from '../../eval/native.ts';
-import { iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration.ts';
+import { iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
