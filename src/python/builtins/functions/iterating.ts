@@ -13,8 +13,8 @@ import {
   resumable,
 } from '../../eval/native.ts';
 import { compareSteps } from '../../eval/operators/comparing.ts';
-import { asksForNext, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { isIterator } from '../../eval/operators/iteration.ts';
+import { asksForNext, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { lengthSteps } from '../../eval/operators/lengths.ts';
 import { asksMethods, binarySteps } from '../../eval/operators/operators.ts';
 import { answerSteps } from '../../eval/operators/truth.ts';

@@ -12,8 +12,8 @@ import {
   resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
-import { eachSteps } from '../../eval/operators/iteration-steps.ts';
 import { newDictIterator } from '../../eval/operators/iteration.ts';
+import { eachSteps } from '../../eval/operators/iteration-steps.ts';
 import { classArgument, newDictOfClass } from '../allocate.ts';
 import { stepsPackedUpTo } from '../arguments.ts';
 import { newView } from './dict-views.ts';

@@ -17,8 +17,8 @@ import {
   resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
-import { asksForNext, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { newDictIterator, putWaiting } from '../../eval/operators/iteration.ts';
+import { asksForNext, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { answerSteps, truthSteps } from '../../eval/operators/truth.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, stepsPackedUpTo } from '../arguments.ts';

@@ -141,12 +141,7 @@ export function* fillSteps(vm: Interpreter, list: number, source: number): Steps
   yield* extendSteps(vm, list, source);
 }
 
-/** A new plain list of the items. */
-export function listFrom(vm: Interpreter, source: number): number {
-  return vm.finish(listSteps(vm, source));
-}
-
-/** The same in steps. */
+/** A new plain list of the items, in steps. */
 export function* listSteps(vm: Interpreter, source: number): Steps {
   const list = vm.newList();
   try {

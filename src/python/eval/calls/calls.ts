@@ -94,16 +94,6 @@ export function unpackedKeywords(vm: Interpreter, args: readonly number[], keywo
   return [...args, ...keywords.values()].map((one) => vm.own(one)).concat(names);
 }
 
-/** The same around a call. */
-export function unpacked(vm: Interpreter, { args, keywords }: Arguments, use: () => number): number {
-  const held = unpackedKeywords(vm, args, keywords);
-  try {
-    return use();
-  } finally {
-    vm.dropAll(held);
-  }
-}
-
 /** _PyObject_FunctionStr: a bound method is named with its object's class, whichever class defined it, and a function with its module. */
 export function boundName(vm: Interpreter, callable: number, self: number): string {
   const name = nativeName(vm, callable);

@@ -116,18 +116,6 @@ export function* eachSteps(vm: Interpreter, iterable: number, use: (item: number
   }
 }
 
-/** All items, each a new reference, in steps. */
-export function* collectSteps(vm: Interpreter, iterable: number): Steps<number[]> {
-  const items: number[] = [];
-  try {
-    yield* eachSteps(vm, iterable, (item) => items.push(vm.own(item)));
-    return items;
-  } catch (error) {
-    vm.dropAll(items);
-    throw error;
-  }
-}
-
 /**
  * C code asks a generator for an item, and it returns a value: a StopIteration comes and goes (gen_iternext, PyIter_Next), an object where
  * exceptions are, where the value could be taken for arguments, and where another exception is handled (_PyGen_SetStopIterationValue).
