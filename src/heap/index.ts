@@ -31,7 +31,7 @@ export {
 export type { TraceFrame } from './trace-sites.ts';
 export type { TraceGroup, TraceSnapshot } from './trace-snapshots.ts';
 export { traverse, type Visit } from './traverse.ts';
-export { newTuple, tupleBytes } from './tuples.ts';
+export { newTuple, newTupleFrom, tupleBytes } from './tuples.ts';
 export type { TypeInfo } from './type-info.ts';
 export { findUnreachable } from './unreachable.ts';
 export { mayBeTracked } from './untrack.ts';

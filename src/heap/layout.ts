@@ -53,6 +53,8 @@ export const HAS_ANNEX = 1 << 23;
 
 /** A class of C code: no gc object, although classes are (typeobject.c:type_is_gc). */
 export const STATIC_CLASS = 1 << 24;
+/** A dict in which names were looked for that it has not: whoever adds a key to it says so (objects/name-places.ts). */
+export const WATCHED = 1 << 25;
 
 export const KIND = {
   ATOM: 0,

@@ -40,7 +40,12 @@ export function tupleBytes(length: number): number {
  * From the free list when that has one of this length; otherwise a new block, which may run a collection up to 3.11.
  */
 export function newTuple(heap: Heap, items: readonly number[]): number {
-  const length = items.length;
+  return newTupleFrom(heap, items, 0, items.length);
+}
+
+/** The same of the items from `start` up to `end`, as they lie on a stack of values. */
+export function newTupleFrom(heap: Heap, items: readonly number[], start: number, end: number): number {
+  const length = end - start;
   const kept = heap.freeLists.takeTuple(length);
   const type = heap.tupleType;
   if (kept !== 0) {
@@ -52,9 +57,10 @@ export function newTuple(heap: Heap, items: readonly number[]): number {
   heap.words[tuple + A] = chunk;
   heap.words[tuple + B] = length;
   const serial = heap.serialOf(tuple);
+  const cells = heap.cells.words;
   for (let at = 0; at < length; at++) {
-    const item = items[at] as number;
-    heap.cells.words[chunk + at] = item;
+    const item = items[start + at] as number;
+    cells[chunk + at] = item;
     if (item !== 0) heap.addReference(item, serial);
   }
   heap.track(tuple);

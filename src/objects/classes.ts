@@ -47,12 +47,20 @@ export interface PythonClass {
   sharedKeys: SharedKeys | null;
 }
 
+/** The base whose layout a class continues has all slots that the other bases have (best_base). */
+function inheritedSlots(bases: readonly PythonClass[]): readonly string[] {
+  return bases.reduce<readonly string[]>(
+    (most, { slots }) => (slots.length > most.length ? slots : most),
+    [],
+  );
+}
+
 export function defineClass(process: Process, definition: ClassDefinition): PythonClass {
   const { layout } = process.profile;
   const { bases, slots } = definition;
   const own =
     slots === null ? null : slots.filter((name) => name !== '__dict__' && name !== '__weakref__').sort();
-  const cells = [...(own ?? []), ...bases.flatMap((base) => base.slots)];
+  const cells = [...(own ?? []), ...inheritedSlots(bases)];
   const hasDict = slots === null || slots.includes('__dict__') || bases.some((base) => base.hasDict);
   const hasWeakrefs =
     slots === null || slots.includes('__weakref__') || bases.some((base) => base.hasWeakrefs);

@@ -28,6 +28,7 @@ import {
   TABLE_LOG2_SLOTS,
   TABLE_USABLE,
   usableOf,
+  WATCHED,
 } from '../heap/index.ts';
 import { equalKeys } from './equality.ts';
 import { hashOf } from './hash.ts';
@@ -236,6 +237,7 @@ function insertNew(process: Process, dict: number, key: number, value: number, h
     heap.cells.words[chunk + TABLE_GENERAL] = 1;
   }
   putEntry(process, chunk, key, value, hash);
+  if (((heap.words[dict + META] as number) & WATCHED) !== 0) process.watchedKeys++;
   heap.words[dict + B] = (heap.words[dict + B] as number) + 1;
   const serial = heap.serialOf(dict);
   heap.addReference(key, serial);

@@ -28,6 +28,8 @@ const DEEPEST_SETS = 400;
 export function equalKeys(process: Process, a: number, b: number): boolean {
   if (a === b) return true;
   const { heap } = process;
+  const { int } = process.types.atoms;
+  if (heap.typeOf(a) === int && heap.typeOf(b) === int) return intValue(process, a) === intValue(process, b);
   if (heap.typeOf(a) === process.types.atoms.str) return compare(process, a, b) === true;
   heap.incref(a);
   try {

@@ -4,7 +4,7 @@
  * The low word is CPython's own (a dict needs no more, and shows none of it); sets need the whole hash, because their order
  * follows from it. Instances hash by address (object.c:_Py_HashPointer).
  */
-import { A, B, BLOCK, HASHED, META } from '../heap/index.ts';
+import { A, B, BLOCK, HAS_PAYLOAD, HASHED, META, TYPE_MASK } from '../heap/index.ts';
 import { intValue } from './numbers.ts';
 import type { Process } from './process.ts';
 import * as sets from './set.ts';
@@ -14,6 +14,7 @@ import {
   floatHash,
   frozensetHash,
   intHash,
+  lowIntHash,
   noneHash,
   pointerHash,
   tupleHash,
@@ -22,10 +23,15 @@ import { type Hash64, hash64 } from './values/hash64.ts';
 import { PythonRaise } from './values/python-raise.ts';
 import { bytesHash, strHash } from './values/siphash.ts';
 
+/** The type of an object, told apart from the same type with its value in the table of payloads. */
+const PLAIN = TYPE_MASK | HAS_PAYLOAD;
+
 /** The low 32 bits of hash(ref); TypeError when it is unhashable. */
 export function hashOf(process: Process, ref: number): number {
   const { heap } = process;
-  if (((heap.words[ref + META] as number) & HASHED) !== 0) return heap.words[ref + A] as number;
+  const meta = heap.words[ref + META] as number;
+  if ((meta & HASHED) !== 0) return heap.words[ref + A] as number;
+  if ((meta & PLAIN) === process.types.atoms.int.id) return lowIntHash(heap.number(ref));
   return hash64Of(process, ref).lo;
 }
 

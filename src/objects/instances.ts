@@ -31,10 +31,19 @@ export function newInstance(process: Process, one: PythonClass): number {
 
 /** Borrowed value of an attribute of the instance itself, 0 when it has none of this name. */
 export function getAttribute(process: Process, instance: number, name: string): number {
+  const slot = process.classOf(instance).slots.indexOf(name);
+  return slot < 0 ? getNamed(process, instance, name) : getSlot(process, instance, slot);
+}
+
+/** Borrowed value of a slot, 0 when it is empty. */
+export function getSlot(process: Process, instance: number, slot: number): number {
+  const { words, cells } = process.heap;
+  return cells.words[(words[instance + B] as number) + slot] as number;
+}
+
+/** Borrowed value under a name that is not looked for among the slots. */
+export function getNamed(process: Process, instance: number, name: string): number {
   const { heap } = process;
-  const one = process.classOf(instance);
-  const slot = one.slots.indexOf(name);
-  if (slot >= 0) return heap.cells.words[(heap.words[instance + B] as number) + slot] as number;
   const a = heap.words[instance + A] as number;
   if (a === 0) return 0;
   const key = process.internName(name);
@@ -47,12 +56,12 @@ export function getAttribute(process: Process, instance: number, name: string): 
 export function setAttribute(process: Process, instance: number, name: string, value: number): void {
   const one = process.classOf(instance);
   const slot = one.slots.indexOf(name);
-  if (slot >= 0) storeSlot(process, instance, slot, value);
+  if (slot >= 0) setSlot(process, instance, slot, value);
   else if (!one.hasDict) throw noAttribute(process, one, name, 'set');
   else setNamed(process, instance, process.internName(name), value);
 }
 
-/** The same for an interned name that is no slot, of an instance that has a `__dict__`. */
+/** The same for an interned name that is not looked for among the slots, of an instance that has a `__dict__`. */
 export function setNamed(process: Process, instance: number, key: number, value: number): void {
   const one = process.classOf(instance);
   if (process.profile.layout.attributes === 'dict') storeInDict(process, instance, one, key, value);
@@ -61,17 +70,27 @@ export function setNamed(process: Process, instance: number, key: number, value:
 
 /** del instance.name. */
 export function deleteAttribute(process: Process, instance: number, name: string): void {
-  const { heap } = process;
   const one = process.classOf(instance);
   const slot = one.slots.indexOf(name);
-  if (slot >= 0) {
-    const cell = (heap.words[instance + B] as number) + slot;
-    const old = heap.cells.words[cell] as number;
-    if (old === 0) throw new PythonRaise('AttributeError', name);
-    heap.cells.words[cell] = 0;
-    heap.dropReference(old, heap.serialOf(instance));
-    return;
-  }
+  if (slot < 0) return deleteNamed(process, instance, name);
+  if (!emptySlot(process, instance, slot)) throw new PythonRaise('AttributeError', name);
+}
+
+/** Drops what a slot holds; false when it is empty already. */
+export function emptySlot(process: Process, instance: number, slot: number): boolean {
+  const { heap } = process;
+  const cell = (heap.words[instance + B] as number) + slot;
+  const old = heap.cells.words[cell] as number;
+  if (old === 0) return false;
+  heap.cells.words[cell] = 0;
+  heap.dropReference(old, heap.serialOf(instance));
+  return true;
+}
+
+/** del instance.name for a name that is not looked for among the slots. */
+export function deleteNamed(process: Process, instance: number, name: string): void {
+  const { heap } = process;
+  const one = process.classOf(instance);
   if (!one.hasDict) throw noAttribute(process, one, name, 'delete');
   const key = process.internName(name);
   const a = heap.words[instance + A] as number;
@@ -109,7 +128,7 @@ export function isInstance(process: Process, ref: number): boolean {
   return process.heap.typeOf(ref).kind === KIND.INSTANCE;
 }
 
-function storeSlot(process: Process, instance: number, slot: number, value: number): void {
+export function setSlot(process: Process, instance: number, slot: number, value: number): void {
   const { heap } = process;
   const cell = (heap.words[instance + B] as number) + slot;
   const old = heap.cells.words[cell] as number;

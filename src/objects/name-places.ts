@@ -8,9 +8,20 @@ import * as heapRoom from '../heap/index.ts';
 import { dictSet, entryOf, isSplit, maintainTracking } from './dict.ts';
 import type { Process } from './process.ts';
 import type { SharedKeys } from './shared-keys.ts';
+import { storeValue } from './split-dict.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { A, SERIAL, TABLE_ENTRIES_USED, TABLE_ENTRY, TABLE_HEADER, VALUES_HEADER, VALUES_KEYS } = heapRoom;
+const {
+  A,
+  META,
+  SERIAL,
+  TABLE_ENTRIES_USED,
+  TABLE_ENTRY,
+  TABLE_HEADER,
+  VALUES_HEADER,
+  VALUES_KEYS,
+  WATCHED,
+} = heapRoom;
 
 /** Cell offset of the value stored under an interned name, 0 when it is not there. `hints[site]` is where it was, and is set. */
 export function valueCell(
@@ -31,6 +42,33 @@ export function valueCell(
   if (found === 0) return 0;
   hints[site] = (found - chunk - TABLE_HEADER) / TABLE_ENTRY;
   return found + 2;
+}
+
+/**
+ * Which names a dict was found not to have, by their number in the code that looks for them: `dicts[name]` lacks it as long as
+ * `process.watchedKeys` is still `since[name]` (the dict watchers of 3.12).
+ */
+export interface Absences {
+  readonly dicts: Int32Array;
+  readonly since: Int32Array;
+}
+
+/** Is it known that the dict lacks the name? A dict that took the place of the one that was watched is not watched. */
+export function isAbsent(process: Process, dict: number, { dicts, since }: Absences, name: number): boolean {
+  if (dicts[name] !== dict || since[name] !== process.watchedKeys) return false;
+  return ((process.heap.words[dict + META] as number) & WATCHED) !== 0;
+}
+
+/** The dict has just been found to lack the name. */
+export function noteAbsent(process: Process, dict: number, { dicts, since }: Absences, name: number): void {
+  const { words } = process.heap;
+  if (isSplit(process, dict)) return;
+  if (((words[dict + META] as number) & WATCHED) === 0) {
+    words[dict + META] = (words[dict + META] as number) | WATCHED;
+    process.watchedKeys++;
+  }
+  dicts[name] = dict;
+  since[name] = process.watchedKeys;
 }
 
 /** dict[name] = value as dictSet does it, the place known by a hint. */
@@ -86,8 +124,11 @@ function dictCell(process: Process, dict: number, key: number, memory: NameMemor
     : valueCell(process, dict, key, memory.hints, memory.site);
 }
 
-/** instance.name = value where the instance has a value of this name (instances.setNamed); false where it has none. */
-export function replaceInstanceValue(
+/**
+ * instance.name = value (instances.setNamed) where it is known where the value goes: among its own values, or in place of one in a dict
+ * that shares keys; false where it is not, and nothing has happened.
+ */
+export function storeInstanceValue(
   process: Process,
   instance: number,
   key: number,
@@ -96,22 +137,18 @@ export function replaceInstanceValue(
 ): boolean {
   const { heap } = process;
   const a = heap.words[instance + A] as number;
-  if (a > 0) return replaceValue(heap, sharedCell(process, a, key, shared), value, instance);
+  if (a > 0) {
+    const place = sharedCell(process, a, key, shared) - a - VALUES_HEADER;
+    if (place < 0) return false;
+    storeValue(process, a, place, value, heap.words[instance + SERIAL] as number);
+    return true;
+  }
   if (a === 0 || !isSplit(process, -a) || process.profile.layout.attributes !== 'dict') return false;
   const cell = sharedCell(process, heap.words[-a + A] as number, key, shared);
   if (cell === 0 || heap.cells.words[cell] === 0) return false;
   maintainTracking(process, -a, key, value);
-  return replaceValue(heap, cell, value, -a);
-}
-
-/** Another value in a cell of `holder`, whose old one is dropped then; false where it has none, or there is no cell. */
-function replaceValue(heap: heapRoom.Heap, cell: number, value: number, holder: number): boolean {
-  const old = cell === 0 ? 0 : (heap.cells.words[cell] as number);
-  if (old === 0) return false;
-  const serial = heap.words[holder + SERIAL] as number;
-  heap.addReference(value, serial);
-  heap.cells.words[cell] = value;
-  heap.dropReference(old, serial);
+  const chunk = heap.words[-a + A] as number;
+  storeValue(process, chunk, cell - chunk - VALUES_HEADER, value, heap.words[-a + SERIAL] as number);
   return true;
 }
 

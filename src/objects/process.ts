@@ -51,6 +51,8 @@ export class Process {
   program: ProgramHooks | null = null;
   /** How deep comparisons are nested now; 0 between statements. */
   comparing = 0;
+  /** Keys that were added to watched dicts, and dicts that came to be watched (name-places.ts). */
+  watchedKeys = 0;
   readonly config: ProcessConfig;
   readonly profile: Profile;
   readonly heap: Heap;
@@ -81,11 +83,7 @@ export class Process {
   readonly weakrefCallback: number;
   readonly none: number;
   readonly #classByType = new Map<number, PythonClass>();
-  readonly #callbackFunction: PythonFunction = {
-    name: 'weakref_callback',
-    parameters: ['ref'],
-    keptFrame: 0,
-  };
+  readonly #callbackFunction = { name: 'weakref_callback', parameters: ['ref'], keptFrame: 0 };
   #ownEmptyFrozenset = 0;
   /** Made by its first use, as in every fresh interpreter; recordings of 3.9 began with one. */
   emptyFrozensetIsNew: boolean;

@@ -13,7 +13,6 @@ const INTERPRETER_REFERENCES = 1;
 const SMALLEST_INT = -5;
 const SMALL_INTS = 262;
 const IDENTIFIER_LIKE = /^[A-Za-z0-9_]*$/;
-const ONE_LATIN1 = /^[\0-\xff]?$/;
 
 export interface SharedObjectsState {
   readonly ints: readonly (readonly [number, number])[];
@@ -43,7 +42,7 @@ export class SharedObjects {
 
   /** '' and the one-character strings up to U+00FF; 0 for any other text. */
   str(text: string): number {
-    if (!ONE_LATIN1.test(text)) return 0;
+    if (text.length > 1 || text.charCodeAt(0) > 0xff) return 0;
     let str = this.#strs.get(text);
     if (str === undefined) {
       str = this.#make(this.#process.types.atoms.str);

@@ -75,9 +75,13 @@ export const RULES = {
   /** The exceptions' classes are made ready in the order of their names (_PyExc_InitTypes). */
   exceptionsByName: since({ 8: false, 11: true }),
   /** NameError and AttributeError keep the name, and the object (3.10). */
+  /** close() answers what the generator returned (gen_close). */
+  closeReturns: since({ 8: false, 13: true }),
   errorsKeepNames: since({ 8: false, 10: true }),
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */
   managedWords: since<'none' | 'dict' | 'both'>({ 8: 'none', 11: 'dict', 12: 'both' }),
+  /** sys.getsizeof counts a GC head for classes of C, which have none (_PySys_GetSizeOf). */
+  countsHeadOfStaticClasses: since({ 8: false, 11: true, 13: false }),
 
   /** Built-in classes, exceptions apart, that have subclasses before a program begins (cls.__subclasses__() of a fresh interpreter). */
   subclassedAtStart: since<readonly string[]>({
@@ -115,6 +119,10 @@ export const RULES = {
     11: { object: 287, Exception: 35, tuple: 25 },
     12: { object: 233, Exception: 26, tuple: 21 },
   }),
+  /** The descriptors of a new class, which refer to it, are made before it is known whether its bases give it an order. */
+  describesUnordered: since({ 8: true, 10: false }),
+  /** A class whose last subclass goes keeps no empty dict for others (remove_subclass), nor is it asked for a list of them (mro_hierarchy). */
+  emptySubclassDictGoes: since({ 8: false, 11: true }),
   /** str(x) is called through a tuple; in 3.11 and 3.12 only where the call is not specialised yet. */
   strCallPacks: since<'always' | 'cold' | 'never'>({ 8: 'always', 11: 'cold', 13: 'never' }),
   /** What a generator shows the collector, in order (gen_traverse); its frame is an object of its own up to 3.10. */
@@ -326,6 +334,10 @@ export const RULES = {
   chrOverflows: since({ 8: true, 13: false }),
   /** repr of a weak proxy ends with `; dead` or with what it is to, quoted. */
   proxyReprTells: since({ 8: false, 13: true }),
+  /** `and` and `or` ask a copy of the reference for its truth. */
+  boolOperatorsCopy: since({ 8: false, 12: true }),
+  /** A comparison of a weak proxy holds what it compares. */
+  proxyComparisonsHold: since({ 8: false, 13: true }),
   /** What an alias of a class answers itself, besides what it did from the beginning. */
   aliasesAnswer: since<readonly string[]>({ 8: [], 11: ['__class__'], 13: ['__class__', '__bases__'] }),
   /** `async with` looks for `__aexit__` before `__aenter__`. */

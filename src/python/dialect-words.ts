@@ -20,10 +20,8 @@ export const WORDS = {
   wrongKeyword: since<(name: string, callee: string) => string>({ 8: invalidKeyword, 13: unexpectedKeyword }),
   /** How messages call the codec and the error handler that a class is called with. */
   codecArguments: since<readonly [string, string]>({ 8: ['2', '3'], 10: ["'encoding'", "'errors'"] }),
-  /** math.log(x, 1) */
   /** '%d' % 'x'. */
   percentNumber: since({ 8: 'a number is required', 10: 'a real number is required' }),
-  logOfBaseOne: since({ 8: 'float division by zero', 13: 'division by zero' }),
   weakrefSlotTwice: since({
     8: '__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0',
     12: '__weakref__ slot disallowed: we already got one',
@@ -59,6 +57,10 @@ export const WORDS = {
     8: (_name, type) => `can't set attributes of built-in/extension type '${type}'`,
     10: (name, type) => `cannot set '${name}' attribute of immutable type '${type}'`,
   }),
+  deletedOfClass: since<OfType>({
+    8: (name, type) => `can't delete ${type}.${name}`,
+    10: (name, type) => `cannot delete '${name}' attribute of immutable type '${type}'`,
+  }),
   classNotSubscriptable: since<OfType>({
     8: (_name, metaclass) => `'${metaclass}' object is not subscriptable`,
     11: (name) => `type '${name}' is not subscriptable`,
@@ -89,6 +91,11 @@ export const WORDS = {
     8: 'iter(v, w): v must be callable',
     12: 'iter(object, sentinel): object must be callable',
     13: 'iter(v, w): v must be callable',
+  }),
+  /** bytearray().extend('text') */
+  bytesOfText: since({
+    8: "'str' object cannot be interpreted as an integer",
+    13: "expected iterable of integers; got: 'str'",
   }),
   searchArgument: since<OfType>({
     8: (_name, type) => `must be str, not ${type}`,
@@ -155,7 +162,8 @@ export const WORDS = {
     },
     10: { '//': null, '%': null, divmod: null },
   }),
-  powerOperator: since({ 8: 'pow()', 11: '** or pow()' }),
+  powerOperator: since({ 8: 'pow()', 10: '** or pow()' }),
+  inPlacePower: since({ 8: '** or pow()', 10: '**=' }),
 };
 
 function plural(methods: readonly string[]): string {

@@ -16,12 +16,16 @@ function signedHash(size: bigint, negative: boolean): Hash64 {
   return hashFromBits(value === -1n ? -2n : value);
 }
 
+/** The low 32 bits of it. */
+export function lowIntHash(value: number): number {
+  return value === -1 ? -2 : value | 0;
+}
+
 /** longobject.c:long_hash. Every safe integer is its own hash, save -1. */
 export function intHash(value: PyInt): Hash64 {
   if (typeof value === 'number') {
-    if (value >= 0) return hash64(value % 0x1_0000_0000, value / 0x1_0000_0000);
-    if (value === -1) return hash64(-2, -1);
-    return hash64(value, Math.floor(value / 0x1_0000_0000));
+    const high = value / 0x1_0000_0000;
+    return hash64(lowIntHash(value), value >= 0 ? high : Math.floor(high));
   }
   return value < 0n ? signedHash(-value % MODULUS, true) : signedHash(value % MODULUS, false);
 }

@@ -64,7 +64,8 @@ function compensatedHypot(sizes: readonly number[], max: number): number {
 
 /** math.remainder (mathmodule.c:m_remainder): the IEEE 754 remainder, exact. */
 export function mathRemainder(x: number, y: number): number {
-  if (!Number.isFinite(x) || Number.isNaN(y) || y === 0) return Number.NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
+  if (!Number.isFinite(x) || y === 0) throw valueError('math domain error');
   if (!Number.isFinite(y)) return x;
   const [absX, absY] = [Math.abs(x), Math.abs(y)];
   const rest = absX % absY;

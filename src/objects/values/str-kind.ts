@@ -10,9 +10,19 @@ const NON_ASCII = /[^\0-\x7f]/;
 const NON_LATIN1 = /[^\0-\xff]/;
 const ASTRAL = /[\ud800-\udbff][\udc00-\udfff]/;
 
+/** So long a text is gone through as fast by hand; to begin with a pattern costs more than to look at some characters. */
+const SHORT = 24;
+
+function isAscii(s: string): boolean {
+  if (s.length > SHORT) return !NON_ASCII.test(s);
+  let all = 0;
+  for (let at = 0; at < s.length; at++) all |= s.charCodeAt(at);
+  return all < 0x80;
+}
+
 /** unicodeobject.c:PyUnicode_New's choice. */
 export function strKind(s: string): StrKind {
-  if (!NON_ASCII.test(s)) return 'ascii';
+  if (isAscii(s)) return 'ascii';
   if (!NON_LATIN1.test(s)) return 'latin1';
   return ASTRAL.test(s) ? 'ucs4' : 'ucs2';
 }

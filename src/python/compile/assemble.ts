@@ -70,7 +70,7 @@ function addPrologue(unit: Unit): void {
   const own = unit.cellVars.names;
   for (let i = 0; i < own.length; i++)
     if (unit.scope.binding(own[i] ?? '') === 'cell' || own[i] === '__class__') add(Op.MAKE_CELL, i);
-  if (suspends(unit)) {
+  if (unit.scope.suspends) {
     add(Op.RETURN_GENERATOR, 0);
     add(Op.POP_TOP, 0);
   }
@@ -264,11 +264,6 @@ function describe(unit: Unit, profile: LanguageProfile) {
   };
 }
 
-/** Calling it makes an object that runs it bit by bit. */
-function suspends({ scope }: Unit): boolean {
-  return scope.isFunction && (scope.generator || scope.coroutine);
-}
-
 function kindOfGenerator({ scope }: Unit): number {
   if (!scope.coroutine) return CodeFlag.GENERATOR;
   return scope.generator ? CodeFlag.ASYNC_GENERATOR : CodeFlag.COROUTINE;
@@ -279,7 +274,7 @@ function flagsOf(unit: Unit, profile: LanguageProfile): number {
   let flags = 0;
   if (scope.isFunction) flags |= CodeFlag.OPTIMIZED | CodeFlag.NEWLOCALS;
   if (scope.isFunction && scope.nested) flags |= CodeFlag.NESTED;
-  if (suspends(unit)) flags |= kindOfGenerator(unit);
+  if (unit.scope.suspends) flags |= kindOfGenerator(unit);
   if (scope.isFunction && scope.varargs) flags |= CodeFlag.VARARGS;
   if (scope.isFunction && scope.varkeywords) flags |= CodeFlag.VARKEYWORDS;
   if (!profile.callHasSelfSlot && unit.cellVars.names.length + unit.freeVars.names.length === 0)

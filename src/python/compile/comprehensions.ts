@@ -47,7 +47,9 @@ function checkAsync(c: Compiler, node: ComprehensionExpr): void {
   const { scope } = c.unit;
   if (!c.scopeOf(node).coroutine || node.kind === 'GeneratorExp') return;
   if (c.profile.errors311 ? scope.isAsync || scope.comprehension !== null : scope.coroutine) return;
-  c.fail('asynchronous comprehension outside of an asynchronous function', node.at);
+  // The scope that was just entered has no place yet (compiler_enter_scope, up to 3.9).
+  const at = c.profile.richErrors ? node.at : { ...node.at, line: 0, col: 0 };
+  c.fail('asynchronous comprehension outside of an asynchronous function', at);
 }
 
 function compileInlined(c: Compiler, node: ComprehensionExpr): void {
@@ -101,7 +103,7 @@ function startLoop(c: Compiler, clause: Comprehension, { clauseIndex, inlined, a
     return true;
   }
   const iter = c.folder.foldIterable(clause.iter);
-  const single = clause.isAsync ? null : singleItem(clause.iter);
+  const single = clause.isAsync ? null : singleItem(iter);
   if (single !== null && !c.profile.oldParser) {
     compileExpression(c, single);
     return false;
@@ -111,6 +113,7 @@ function startLoop(c: Compiler, clause: Comprehension, { clauseIndex, inlined, a
   return true;
 }
 
+/** Of a display that is no constant. */
 function singleItem(iter: Expr): Expr | null {
   if (iter.kind !== 'List' && iter.kind !== 'Tuple') return null;
   const [item] = iter.items;

@@ -67,6 +67,11 @@ export class Scope {
     return this.kind === 'function';
   }
 
+  /** Calling it makes an object that runs it bit by bit. */
+  get suspends(): boolean {
+    return this.isFunction && (this.generator || this.coroutine);
+  }
+
   use(name: string): number {
     return this.uses.get(name) ?? 0;
   }

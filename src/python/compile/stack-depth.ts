@@ -41,10 +41,10 @@ function mergeConstantReturns({ instructions, labels }: Unit): void {
   }
 }
 
-/** A generator's first value, or from 3.12 what the handler around its body finds. */
+/** What a generator or coroutine is sent first, or from 3.12 what the handler around its body finds. */
 function leastCount({ scope }: Unit, profile: LanguageProfile): number {
   const least = profile.staticAttributes ? 1 : 0;
-  if (!scope.generator || !profile.callHasSelfSlot) return least;
+  if (!scope.suspends || !profile.callHasSelfSlot) return least;
   return profile.errors312 && !scope.lambda ? 2 : 1;
 }
 

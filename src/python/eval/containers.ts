@@ -107,6 +107,7 @@ function* containsByMethod(vm: Interpreter, method: number, container: number, i
 export abstract class Containers extends Values {
   abstract get vm(): Interpreter;
   abstract iter(ref: number): number;
+  abstract iterOr(ref: number, words: string): number;
   abstract next(iterator: number): number;
   abstract forEach(iterable: number, use: (item: number) => void): void;
   abstract collect(iterable: number): number[];
@@ -185,9 +186,7 @@ export abstract class Containers extends Values {
     if (info.kind === KIND.LIST || info.kind === KIND.TUPLE) return this.#isAmong(container, item);
     const method = this.special(container, '__contains__');
     if (method !== 0) return this.vm.finish(containsByMethod(this.vm, method, container, item));
-    if (!this.isIterable(container))
-      throw new PythonRaise('TypeError', `argument of type '${this.typeName(container)}' is not iterable`);
-    const iterator = this.iter(container);
+    const iterator = this.iterOr(container, `argument of type '${this.typeName(container)}' is not iterable`);
     return this.guard(iterator, () => {
       for (let one = this.next(iterator); one !== 0; one = this.next(iterator)) {
         if (this.guard(one, () => this.equal(one, item))) return true;

@@ -5,7 +5,7 @@
 import { EV } from '../../heap/index.ts';
 import { hash64s, hashes, type ints, PythonRaise } from '../../objects/index.ts';
 import { adoptClass, isFinalizedByOperations } from './classes/adopt-classes.ts';
-import { leaveSubclass } from './classes/subclasses.ts';
+import { classDied } from './classes/subclasses.ts';
 import { BudgetSpent } from './exceptions/raise.ts';
 import { unraisable } from './exceptions/unraisable.ts';
 import { warn } from './exceptions/warnings.ts';
@@ -30,7 +30,7 @@ export function installHooks(vm: Interpreter): void {
       else contained(vm, () => weakrefDied(vm, weakref, callback));
     },
     print: (line) => contained(vm, () => vm.writeError(`${line}\n`)),
-    classDied: (ref) => leaveSubclass(vm, ref),
+    classDied: (ref) => classDied(vm, ref),
     describe: (ref) => `${vm.typeName(ref)} 0x${process.addressOf(ref).toString(16)}`,
     survivingOutside: () => vm.startObjects.survive(),
     saveGarbage: (ref) => before.saveGarbage(ref),
@@ -86,7 +86,7 @@ function finalizeGenerator(vm: Interpreter, ref: number): void {
   contained(vm, () => {
     try {
       if (!hasStarted(frame)) warnUnawaited(vm, ref);
-      closeGenerator(vm, ref);
+      vm.decref(closeGenerator(vm, ref));
       finishClosed(vm, ref);
     } catch (error) {
       unraisable(vm, error, ref);

@@ -79,6 +79,9 @@ export class Interpreter extends Surroundings {
   readonly boolId: number;
   readonly listId: number;
   readonly tupleId: number;
+  readonly dictId: number;
+  readonly setId: number;
+  readonly strId: number;
   readonly rangeIteratorId: number;
   readonly functionId: number;
   readonly methodDescriptorId: number;
@@ -98,6 +101,9 @@ export class Interpreter extends Surroundings {
     this.boolId = process.types.atoms.bool.id;
     this.listId = process.types.list.id;
     this.tupleId = process.types.tuple.id;
+    this.dictId = process.types.dict.id;
+    this.setId = process.types.set.id;
+    this.strId = process.types.atoms.str.id;
     this.functionId = process.types.function.id;
     this.methodDescriptorId = this.classes.named('method_descriptor').info.id;
     this.builtinFunctionId = this.classes.named('builtin_function_or_method').info.id;

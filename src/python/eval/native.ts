@@ -53,8 +53,8 @@ export type Native = (vm: Interpreter, args: readonly number[], keywords: Keywor
 /** The same in steps, between which Python code runs. */
 export type NativeSteps = (vm: Interpreter, args: readonly number[], keywords: Keywords) => Steps;
 
-/** A native of at most two arguments, self among them; `b` is 0 where there is one. Who calls it has counted them. */
-export type Direct = (vm: Interpreter, a: number, b: number) => number;
+/** A native of at most three arguments, self among them; one that was not given is 0. Who calls it has counted them. */
+export type Direct = (vm: Interpreter, a: number, b: number, c: number) => number;
 
 export interface NativeTraits {
   /** Fewest and most positional arguments, self not counted. Default: exactly none. */
@@ -67,7 +67,7 @@ export interface NativeTraits {
   readonly anyKeywords?: boolean;
   /** Of what makes the objects of a class: the keywords that its __init__ takes, which a class with another __init__ need not. */
   readonly initKeywords?: readonly string[];
-  /** The same without an array for the arguments, where there are never more than two. */
+  /** The same without an array for the arguments, where there are never more than three (`directNative`). */
   readonly direct?: Direct;
   /** The same as the native in steps, between which the program can be paused (`resumable`). */
   readonly steps?: NativeSteps;
@@ -119,6 +119,11 @@ export function answersNone(act: (...given: Parameters<Native>) => void): Native
     act(vm, args, keywords);
     return vm.none();
   };
+}
+
+/** A native whose arguments need no array. It packs none into a tuple, and takes no keywords but by name. */
+export function directNative(direct: Direct, traits: NativeTraits = {}): NativeDefinition {
+  return native((vm, [a = 0, b = 0, c = 0]) => direct(vm, a, b, c), { ...traits, direct });
 }
 
 /** A native in steps. C code that does not wait calls it as any other: its steps run at once, to their end. */

@@ -16,6 +16,7 @@ import { ENDS, type Frame, newFrame } from './frames/frame.ts';
 import { type Budgets, DEFAULT_BUDGETS, type Interpreter } from './interpreter.ts';
 import { finishProgram } from './start/finish.ts';
 import { interpreterOf, mainNamespace, startInterpreter } from './start/lifetime.ts';
+import { seedFreeLists } from './start/start-up.ts';
 import type { StandardInput } from './surroundings.ts';
 
 export interface ProgramOptions {
@@ -81,11 +82,13 @@ export class Program {
       this.#end();
       return;
     }
+    const isFirst = !vm.modules.has('__main__');
     const globals = mainNamespace(vm, filename);
     vm.moduleFrame = true;
     this.#inTree = compiled.inTree;
     const frame: Frame = newFrame(vm, vm.codes.loadParsed(compiled), globals);
     vm.moduleFrame = false;
+    if (isFirst) seedFreeLists(vm);
     frame.ends = ENDS.ENTRY;
     vm.nativeDepth.counted = vm.rules.entryCounts;
     vm.pushFrame(frame);

@@ -191,6 +191,16 @@ export abstract class Protocols extends Containers {
     return iterate(this.vm, ref);
   }
 
+  /** The same, where C code puts words of its own in place of whatever TypeError comes (PySequence_Fast and others). */
+  override iterOr(ref: number, words: string): number {
+    try {
+      return this.iter(ref);
+    } catch (error) {
+      if (this.catches(error, 'TypeError')) throw new PythonRaise('TypeError', words);
+      throw error;
+    }
+  }
+
   /** The next item, 0 at the end. */
   override next(iterator: number): number {
     this.vm.tick();

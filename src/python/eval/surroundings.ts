@@ -120,8 +120,8 @@ export abstract class Surroundings extends Protocols {
   wrapYielded: (value: number) => number = (value) => value;
 
   generatorName(generator: number): string {
-    const { code } = this.heap.payload(generator) as { code: number };
-    return (this.codes.all[code] as CodeRuntime).code.qualname;
+    const { code, qualname } = this.heap.payload(generator) as { code: number; qualname?: string };
+    return qualname ?? (this.codes.all[code] as CodeRuntime).code.qualname;
   }
 
   /** What is called as error messages name it: `module.f()` (_PyObject_FunctionStr). */
@@ -141,8 +141,17 @@ export abstract class Surroundings extends Protocols {
     return known === 0 ? this.makeModule(this.vm, name) : known;
   }
 
-  /** Whether a module is being imported, which import was the last one that the free lists show, and what it left there (start-up.ts). */
-  readonly imports = { running: false, last: '', left: [] as LeftInFreeLists[] };
+  /** Whether a module is being imported, and what imports did to the free lists so far (start-up.ts). */
+  readonly imports = {
+    running: false,
+    /** Modules of CPython's that were loaded since the start, with what they import; and those that the program asked for, in order. */
+    loaded: new Set<string>(),
+    order: [] as string[],
+    /** The newest object while the program has done nothing but import. */
+    newest: 0,
+    /** What a script has to be told yet. */
+    left: [] as LeftInFreeLists[],
+  };
 
   /** The first and the last serial of what start-up and each import made, in order. */
   readonly madeAside: (readonly [first: number, last: number])[] = [];

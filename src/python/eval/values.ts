@@ -277,10 +277,18 @@ export abstract class Values {
   }
 
   fillFields(ref: number, fields: readonly number[]): void {
-    const chunk = this.heap.cells.alloc(Math.max(fields.length, 1));
-    this.heap.cells.words.set(fields, chunk);
+    const chunk = this.emptyFields(ref, Math.max(fields.length, 1));
+    const cells = this.heap.cells.words;
+    // One by one: `set` of a typed array, from another array, costs more than all the rest of making a small object.
+    for (let at = 0; at < fields.length; at++) cells[chunk + at] = fields[at] as number;
+  }
+
+  /** Room for so many fields, at least one; where it is. */
+  emptyFields(ref: number, count: number): number {
+    const chunk = this.heap.cells.alloc(count);
     this.heap.words[ref + A] = chunk;
-    this.heap.words[ref + B] = Math.max(fields.length, 1);
+    this.heap.words[ref + B] = count;
+    return chunk;
   }
 
   /** An object of fields that existed before the program. */

@@ -44,6 +44,8 @@ def _own_fields(cls, kw_only):
 
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     fields = {}
+    # What is no class has no module, and is refused by that.
+    cls.__module__
     params = {'init': init, 'repr': repr, 'eq': eq, 'order': order, 'unsafe_hash': unsafe_hash, 'frozen': frozen}
     if _minor >= 12:
         params.update(match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)

@@ -73,6 +73,12 @@ class EnumType(type):
             return member._name_ in cls._member_map_ if _minor < 12 else True
         if _minor < 12:
             if not isinstance(member, Enum):
+                if _minor >= 10:
+                    import warnings
+                    warnings.warn('in 3.12 __contains__ will no longer raise TypeError, but will return True ' + (
+                        "if\\nobj is a member or a member's value" if _minor == 10 else
+                        'or\\nFalse depending on whether the value is a member or the value of a member'),
+                        DeprecationWarning, stacklevel=2)
                 raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (
                     type(member).__qualname__, cls.__class__.__qualname__))
             return False

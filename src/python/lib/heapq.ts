@@ -27,10 +27,15 @@ def merge(*iterables, key=None, reverse=False):
             del decorated[best]
 
 
+def _best(n, iterable, key, reverse):
+    ordered = sorted(iterable, key=key, reverse=reverse)
+    return ordered[:n] if n != 1 and n >= len(ordered) else ordered[:max(n, 0)]
+
+
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _best(n, iterable, key, True)
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _best(n, iterable, key, False)
 `;

@@ -182,7 +182,7 @@ export const GC: ModuleDefinition = {
     get_debug: native((vm) => vm.newInt(vm.heap.collector.debug)),
     set_debug: doing(
       (vm, [flags]) => {
-        vm.heap.collector.debug = vm.index(flags as number);
+        vm.heap.collector.debug = clinicInt(vm, flags as number);
       },
       [1, 1],
     ),

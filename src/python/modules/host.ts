@@ -266,5 +266,14 @@ export const ATEXIT: ModuleDefinition = {
       },
       { args: [1, 1] },
     ),
+    _ncallbacks: native((vm) => vm.newInt(vm.exitActions.length)),
+    _clear: native((vm) => {
+      for (const action of vm.exitActions.splice(0)) action.drop();
+      return vm.none();
+    }),
+    _run_exitfuncs: native((vm) => {
+      vm.atExit();
+      return vm.none();
+    }),
   },
 };

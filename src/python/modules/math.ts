@@ -10,6 +10,7 @@ import {
   PythonRaise,
 } from '../../objects/index.ts';
 import { indexValue } from '../builtins/arguments.ts';
+import { floatValue } from '../builtins/types/float.ts';
 import { warn } from '../eval/exceptions/warnings.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
@@ -25,9 +26,7 @@ function float(vm: Interpreter, ref: number | undefined): number {
     if (typeof value === 'number') return value;
     return intTrueDivide(value, 1, '');
   }
-  const method = vm.special(given, '__float__');
-  if (method === 0) throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(given)}`);
-  return vm.guard(vm.callSpecial(method, given), (answer) => vm.float(answer));
+  return floatValue(vm, given);
 }
 
 function one(use: (x: number) => number): NativeDefinition {
@@ -76,7 +75,7 @@ function log(vm: Interpreter, [x, base]: readonly number[]): number {
   const top = logarithm(vm, x as number, 'e');
   if (base === undefined) return vm.newFloat(top);
   const bottom = logarithm(vm, base, 'e');
-  if (bottom === 0) throw new PythonRaise('ZeroDivisionError', vm.words.logOfBaseOne);
+  if (bottom === 0) throw new PythonRaise('ZeroDivisionError', 'float division by zero');
   return vm.newFloat(top / bottom);
 }
 
@@ -168,7 +167,11 @@ export const MATH: ModuleDefinition = {
     radians: one(maths.mathRadians),
     degrees: one(maths.mathDegrees),
     ldexp: native(
-      (vm, [x, exponent]) => vm.newFloat(maths.mathLdexp(float(vm, x), indexValue(vm, exponent as number))),
+      (vm, [x, exponent = 0]) => {
+        if (!vm.isInt(exponent))
+          throw new PythonRaise('TypeError', 'Expected an int as second argument to ldexp.');
+        return vm.newFloat(maths.mathLdexp(float(vm, x), vm.int(exponent)));
+      },
       { args: [2, 2] },
     ),
     modf: native((vm, [x]) => vm.tupleOf(maths.mathModf(float(vm, x)).map((part) => vm.newFloat(part))), {
@@ -189,10 +192,12 @@ export const MATH: ModuleDefinition = {
       { args: ANY },
     ),
     dist: native(
-      (vm, [p, q]) =>
-        vm.newFloat(
-          mathVectors.mathDist(floats(vm, p as number), floats(vm, q as number), vm.process.values),
-        ),
+      (vm, [p = 0, q = 0]) => {
+        const [from, to] = [floats(vm, p), floats(vm, q)];
+        if (from.length !== to.length)
+          throw new PythonRaise('ValueError', 'both points must have the same number of dimensions');
+        return vm.newFloat(mathVectors.mathDist(from, to, vm.process.values));
+      },
       { args: [2, 2] },
     ),
     fsum: native((vm, [all]) => vm.newFloat(mathSums.mathFsum(floats(vm, all as number))), { args: [1, 1] }),

@@ -85,8 +85,7 @@ function fromSequence(
   const dict = second || (keywords.get('dict') ?? 0);
   if (given === 0)
     throw new PythonRaise('TypeError', "structseq() missing required argument 'sequence' (pos 1)");
-  if (!vm.isIterable(given)) throw new PythonRaise('TypeError', 'constructor requires a sequence');
-  const items = vm.collect(given);
+  const items = vm.guard(vm.iterOr(given, 'constructor requires a sequence'), (one) => vm.collect(one));
   const { fields } = spec;
   const names = Object.keys(spec.hidden ?? {});
   if (items.length < fields.length || items.length > fields.length + names.length) {

@@ -2,6 +2,7 @@
 import { IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { PythonRaise, sizeOf } from '../../objects/index.ts';
 import { sizeValue, strArgument } from '../builtins/arguments.ts';
+import { frontBytes } from '../eval/classes/added-bytes.ts';
 import { handledTraceback, topmostHandled } from '../eval/exceptions/handled.ts';
 import { frameObject } from '../eval/frames/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
@@ -24,7 +25,7 @@ function getsizeof(vm: Interpreter, [ref = 0, otherwise = 0]: readonly number[])
   if (own === 0) return vm.newInt(vm.sizeOfObject(ref, sizeOf));
   try {
     return vm.guard(vm.callBound(own, ref), (answer) =>
-      vm.newInt(sizeAnswered(vm, answer) + vm.process.headBytes(ref)),
+      vm.newInt(sizeAnswered(vm, answer) + frontBytes(vm, ref)),
     );
   } catch (error) {
     if (otherwise === 0 || !vm.catches(error, 'TypeError')) throw error;

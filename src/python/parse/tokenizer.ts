@@ -67,17 +67,18 @@ export class Tokenizer {
       this.#finish();
     } catch (error) {
       if (!(error instanceof LexicalError)) throw error;
-      this.fault = this.#withoutNewline(makeFault(this.source, error.detail));
+      this.fault = this.#asTold(makeFault(this.source, error.detail), error.noted);
       this.faultFirst = !error.noted;
       this.push('ERRORTOKEN', this.pos, this.pos, '');
     }
   }
 
-  /** What the tokenizer itself complains of has the line without its end (tokenizer.c:_syntaxerror_range). */
-  #withoutNewline(fault: SyntaxFault): SyntaxFault {
-    const own = this.profile.richErrors && fault.exception === 'SyntaxError';
-    const text = own ? (fault.text?.replace(/\n$/, '') ?? null) : fault.text;
+  /** What the tokenizer itself raises has the line without its end (tokenizer.c:syntaxerror), what it only notes (E_EOLS ...) has not. */
+  #asTold(fault: SyntaxFault, noted: boolean): SyntaxFault {
     const inCharacters = this.profile.richErrors || !/^(?:EOL|EOF|unexpected)/.test(fault.message);
+    const isNoted = noted || !inCharacters || fault.message === 'invalid character in identifier';
+    const own = !isNoted && fault.exception === 'SyntaxError';
+    const text = own ? (fault.text?.replace(/\n$/, '') ?? null) : fault.text;
     return { ...fault, text, inCharacters };
   }
 

@@ -4,7 +4,7 @@ import type { Steps } from '../../eval/calls/waiting.ts';
 import { asksForAttribute, attributeSteps, removeSteps, storeSteps } from '../../eval/classes/attributes.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Native, type NativeDefinition, native, resumable } from '../../eval/native.ts';
+import { directNative, type Native, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { isCallable } from '../types/callable-iterator.ts';
 import { unionMembers } from '../types/generic-alias.ts';
 import { dir } from './listing.ts';
@@ -53,8 +53,7 @@ function belongs(vm: Interpreter, wanted: number, who: string, test: (one: numbe
   return test(wanted);
 }
 
-function isinstance(vm: Interpreter, args: readonly number[]): number {
-  const [ref, wanted] = args as [number, number];
+function isinstance(vm: Interpreter, ref: number, wanted: number): number {
   // Nobody is asked where it is exactly of this class (PyObject_IsInstance).
   const exact = vm.classes.of(ref).ref;
   if (exact === wanted) return vm.bool(true);
@@ -115,9 +114,9 @@ export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
     },
     { args: [2, 2] },
   ),
-  isinstance: native(isinstance, { args: [2, 2], quietWhenWarm: true }),
+  isinstance: directNative(isinstance, { args: [2, 2], quietWhenWarm: true }),
   issubclass: native(issubclass, { args: [2, 2] }),
-  callable: native((vm, [ref]) => vm.bool(isCallable(vm, ref as number)), { args: [1, 1] }),
+  callable: directNative((vm, ref) => vm.bool(isCallable(vm, ref)), { args: [1, 1] }),
   dir: native(packedAlone(dir), { args: [0, 1] }),
   vars: native(
     packedAlone((vm, [ref]) => (ref === undefined ? localsOf(vm) : vars(vm, ref))),

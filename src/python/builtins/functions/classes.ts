@@ -5,6 +5,7 @@ import { functionFrame } from '../../eval/calls/calls.ts';
 import { instanceSteps } from '../../eval/calls/class-calls.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { metaclassOf } from '../../eval/classes/class-build.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS, resumable } from '../../eval/native.ts';
 
@@ -41,7 +42,10 @@ function* buildWith(vm: Interpreter, args: readonly number[], keywords: Keywords
   }
 }
 
-/** From 3.11 `type` is called by vectorcall, which unpacks the dict and makes another one (PyObject_VectorcallDict, type_vectorcall). */
+/**
+ * What has a vectorcall gets the dict unpacked (PyObject_VectorcallDict): functions, and `type` from 3.11, which makes another one
+ * (type_vectorcall). A metaclass made by Python code gets the dict itself (_PyObject_MakeTpCall).
+ */
 function* callMetaclass(
   vm: Interpreter,
   metaclass: number,
@@ -49,22 +53,23 @@ function* callMetaclass(
   { rest, dict }: { readonly rest: Keywords; readonly dict: number },
 ): Steps {
   if (rest.size === 0) return yield* callSteps(vm, metaclass, args);
-  if (!vm.rules.typeByVectorcall) return yield* objectSteps(vm, metaclass, { args, keywords: rest, dict });
-  return yield* beforeNames(vm, rest, unpackedMetaclass(vm, metaclass, args, rest));
+  const builtIn = vm.classes.forObject(metaclass);
+  if (builtIn === undefined)
+    return yield* beforeNames(vm, rest, objectSteps(vm, metaclass, { args, keywords: rest }));
+  if (!vm.rules.typeByVectorcall || builtIn.dict !== 0)
+    return yield* objectSteps(vm, metaclass, { args, keywords: rest, dict });
+  return yield* beforeNames(vm, rest, unpackedMetaclass(vm, builtIn, args, rest));
 }
 
 function* unpackedMetaclass(
   vm: Interpreter,
-  metaclass: number,
+  metaclass: PyType,
   args: readonly number[],
   rest: Keywords,
 ): Steps {
-  const builtIn = vm.classes.forObject(metaclass);
-  if (builtIn === undefined || builtIn.dict !== 0)
-    return yield* objectSteps(vm, metaclass, { args, keywords: rest });
   const again = vm.newDict();
   for (const [name, value] of rest) vm.put(again, name, vm.own(value));
-  const made = instanceSteps(vm, builtIn, { args, keywords: rest, dict: again });
+  const made = instanceSteps(vm, metaclass, { args, keywords: rest, dict: again });
   return yield* owning(vm, [again], made);
 }
 
@@ -95,8 +100,7 @@ function* updatedBases(vm: Interpreter, given: readonly number[]): Steps<readonl
 function* prepare(vm: Interpreter, metaclass: number, args: readonly number[], keywords: Keywords): Steps {
   const type = vm.classes.forObject(metaclass);
   const hook = type === undefined ? 0 : vm.classes.lookup(type, '__prepare__');
-  if (type === undefined || hook === 0 || hook === vm.classes.lookup(vm.classes.named('type'), '__prepare__'))
-    return vm.newDict();
+  if (type === undefined || hook === 0) return vm.newDict();
   const bound = vm.descriptorGet(hook, 0, type);
   const call = beforeNames(vm, keywords, callSteps(vm, bound, args, keywords));
   const namespace = yield* owning(vm, [bound], call);

@@ -1,11 +1,14 @@
 /** len, iter, next, all, any, sum, min, max, sorted (bltinmodule.c). */
+
 import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
 import { callSteps, specialSteps } from '../../eval/calls/call-steps.ts';
+import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { ENDS } from '../../eval/frames/frame.ts';
 import { resumeGenerator } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
+  directNative,
   type Keywords,
   type NativeDefinition,
   type NativeSteps,
@@ -245,7 +248,7 @@ function extremeOptions(
   if (args.length === 0) throw new PythonRaise('TypeError', `${name} expected at least 1 argument, got 0`);
   for (const one of keywords.keys()) {
     if (one === 'key' || one === 'default') continue;
-    throw new PythonRaise('TypeError', vm.words.wrongKeyword(one, name));
+    throw wrongKeyword(vm, name, one, ['key', 'default']);
   }
   const key = keywords.get('key') ?? 0;
   return { key: key !== 0 && vm.isNone(key) ? 0 : key, otherwise: keywords.get('default') ?? 0 };
@@ -359,10 +362,9 @@ function packOne(steps: NativeSteps): NativeSteps {
 }
 
 export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
-  len: native((vm, [of = 0]) => len(vm, of), {
+  len: directNative(len, {
     args: [1, 1],
     quietWhenWarm: true,
-    direct: len,
     steps: lenSteps,
     asks: asksClass,
   }),

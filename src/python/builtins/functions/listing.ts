@@ -1,5 +1,5 @@
 /** dir() and `__dir__` (bltinmodule.c:builtin_dir, object.c:PyObject_Dir, typeobject.c:object___dir___impl). */
-import { PythonRaise } from '../../../objects/index.ts';
+import { dictCopies, PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { EXC, isExceptionClass } from '../../eval/exceptions/raise.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
@@ -28,15 +28,23 @@ function hasDict(vm: Interpreter, type: PyType): boolean {
   );
 }
 
+interface Listed {
+  readonly names: Set<string>;
+  /** The dict that the names are collected in, owned: for an object with attributes a copy of their dict. */
+  readonly merged: number;
+}
+
 /** What `__dir__` of the class of this object answers, where Python code has not its own. */
-function namesOf(vm: Interpreter, ref: number): Set<string> {
+function namesOf(vm: Interpreter, ref: number): Listed {
   const names = new Set<string>();
   const asClass = vm.classes.forObject(ref);
   if (asClass !== undefined) {
     addClassNames(vm, names, asClass);
     if (hasDict(vm, asClass)) names.add('__dict__');
-    return names;
+    return { names, merged: vm.newDict() };
   }
+  const merged = copiedAttributes(vm, ref);
+  addKeys(vm, names, merged);
   // The object may say that it is of another class.
   const said = vm.findAttr(ref, '__class__');
   const type = (said === 0 ? undefined : vm.classes.forObject(said)) ?? vm.classes.of(ref);
@@ -47,14 +55,20 @@ function namesOf(vm: Interpreter, ref: number): Set<string> {
     if (hasDict(vm, type)) names.add('__dict__');
   }
   if (isExceptionClass(vm, vm.classes.of(ref)) && vm.field(ref, EXC.NOTES) === 0) names.delete('__notes__');
+  return { names, merged };
+}
+
+/** object___dir___impl: what says that it is a `__dict__` and is none is passed over. */
+function copiedAttributes(vm: Interpreter, ref: number): number {
   const own = vm.findAttr(ref, '__dict__');
-  if (own !== 0) vm.guard(own, () => vm.isDict(own) && addKeys(vm, names, own));
-  return names;
+  if (own === 0) return vm.newDict();
+  return vm.guard(own, () => (vm.isDict(own) ? dictCopies.copyDict(vm.process, own) : vm.newDict()));
 }
 
 /** `__dir__` of built-in classes: a list in no order. */
 export function listNames(vm: Interpreter, ref: number): number {
-  return vm.listOf([...namesOf(vm, ref)].map((name) => vm.newStr(name)));
+  const { names, merged } = namesOf(vm, ref);
+  return vm.guard(merged, () => vm.listOf([...names].map((name) => vm.newStr(name))));
 }
 
 function sortedNames(vm: Interpreter, names: Set<string>): number[] {
@@ -76,8 +90,8 @@ export function dir(vm: Interpreter, [ref]: readonly number[]): number {
     return vm.guard(answer, () => sortedList(vm, answer));
   }
   // What `__dir__` answers is copied into another list, which is sorted (PyObject_Dir).
-  const sorted = sortedNames(vm, namesOf(vm, ref));
-  const merged = vm.newDict();
+  const { names, merged } = namesOf(vm, ref);
+  const sorted = sortedNames(vm, names);
   const answer = vm.newList(sorted);
   vm.decref(merged);
   return vm.guard(answer, () => vm.listOf(sorted));

@@ -15,9 +15,10 @@ import { specialSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native, resumable } from '../../eval/native.ts';
+import { directNative, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue } from '../arguments.ts';
+import { asksClass } from '../types/dunders.ts';
 
 type Args = readonly number[];
 
@@ -41,7 +42,7 @@ export function absValue(vm: Interpreter, of: number): number {
   throw new PythonRaise('TypeError', `bad operand type for abs(): '${vm.typeName(of)}'`);
 }
 
-function divmod(vm: Interpreter, [a = 0, b = 0]: Args): number {
+export function divmod(vm: Interpreter, [a = 0, b = 0]: Args): number {
   for (const [self, other, name] of [
     [a, b, '__divmod__'],
     [b, a, '__rdivmod__'],
@@ -80,7 +81,7 @@ export function divmodOf(vm: Interpreter, a: number, b: number): number {
   return vm.tupleOf([vm.newFloat(quotient), vm.newFloat(remainder)]);
 }
 
-function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): number {
+export function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): number {
   if (modulus === 0 || vm.isNone(modulus)) return vm.binary(base, exponent, '**');
   const own = vm.override(base, '__pow__');
   if (own !== 0) return vm.callSpecial(own, base, [exponent, modulus]);
@@ -138,7 +139,7 @@ function based(base: 2 | 8 | 16): NativeDefinition {
   });
 }
 
-function chr(vm: Interpreter, [of = 0]: Args): number {
+function chr(vm: Interpreter, of: number): number {
   if (!vm.isInt(of) && vm.special(of, '__index__') === 0 && vm.rules.chrNamesType) {
     const message = vm.isFloat(of)
       ? 'integer argument expected, got float'
@@ -161,7 +162,7 @@ function chr(vm: Interpreter, [of = 0]: Args): number {
   return vm.newStr(points.fromCodePoints([Number(value)]));
 }
 
-function ord(vm: Interpreter, [of = 0]: Args): number {
+function ord(vm: Interpreter, of: number): number {
   if (vm.isStr(of)) {
     const found = points.toCodePoints(vm.text(of));
     if (found.length === 1) return vm.newInt(found[0] as number);
@@ -182,15 +183,15 @@ function ord(vm: Interpreter, [of = 0]: Args): number {
 }
 
 export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
-  abs: resumable(abs, { args: [1, 1] }),
+  abs: resumable(abs, { args: [1, 1], asks: asksClass }),
   divmod: native(divmod, { args: [2, 2] }),
   pow: native(pow, { args: [2, 3], keywords: ['base', 'exp', 'mod'] }),
   round: native(round, { args: [1, 2], keywords: ['number', 'ndigits'] }),
   bin: based(2),
   oct: based(8),
   hex: based(16),
-  chr: native(chr, { args: [1, 1] }),
-  ord: native(ord, { args: [1, 1], quietWhenWarm: true }),
+  chr: directNative(chr, { args: [1, 1] }),
+  ord: directNative(ord, { args: [1, 1], quietWhenWarm: true }),
   hash: native(
     (vm, [of = 0]) => {
       vm.goThrough(bulkOf(vm, of));
@@ -200,5 +201,5 @@ export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
       args: [1, 1],
     },
   ),
-  id: native((vm, [of = 0]) => newSizedInt(vm, vm.process.addressOf(of)), { args: [1, 1] }),
+  id: directNative((vm, of) => newSizedInt(vm, vm.process.addressOf(of)), { args: [1, 1] }),
 };

@@ -2,7 +2,8 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { Thrown } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
+import { strArgument } from '../arguments.ts';
 
 const READING = ['r', 'rt'];
 
@@ -17,6 +18,31 @@ function sourceText(vm: Interpreter, filename: string): string | null {
   return lines.length === 0 ? null : lines.join('\n');
 }
 
+/** What stands for a path: a text or bytes, or a descriptor that is open already. */
+function checkPath(vm: Interpreter, file: number): void {
+  if (vm.isStr(file) && vm.text(file).includes('\0'))
+    throw new PythonRaise('ValueError', 'embedded null byte');
+  if (vm.isStr(file) || vm.isBytes(file) || vm.isInt(file) || vm.special(file, '__fspath__') !== 0) return;
+  throw new PythonRaise('TypeError', `expected str, bytes or os.PathLike object, not ${vm.typeName(file)}`);
+}
+
+/** _io_open_impl: what a mode may be made of. */
+function checkMode(mode: string, encodes: boolean): void {
+  const has = (letter: string): boolean => mode.includes(letter);
+  const main = ['x', 'r', 'w', 'a'].filter(has).length;
+  if (!/^[xrwatb+]*$/.test(mode) || /(.).*\1/.test(mode))
+    throw new PythonRaise('ValueError', `invalid mode: '${mode}'`);
+  if (has('t') && has('b')) throw new PythonRaise('ValueError', "can't have text and binary mode at once");
+  if (main > 1) throw new PythonRaise('ValueError', 'must have exactly one of create/read/write/append mode');
+  if (has('b') && encodes)
+    throw new PythonRaise('ValueError', "binary mode doesn't take an encoding argument");
+  if (main === 0)
+    throw new PythonRaise(
+      'ValueError',
+      'Must have exactly one of create/read/write/append mode and at most one plus',
+    );
+}
+
 /** There are no files but the sources. */
 function notFound(vm: Interpreter, file: number): unknown {
   const args = [vm.newInt(2), vm.newStr('No such file or directory'), vm.own(file)];
@@ -27,9 +53,10 @@ function notFound(vm: Interpreter, file: number): unknown {
   }
 }
 
-function open(vm: Interpreter, [file = 0, given]: readonly number[], keywords: Keywords): number {
-  const wanted = given ?? keywords.get('mode');
-  const mode = wanted === undefined ? 'r' : vm.text(wanted);
+function open(vm: Interpreter, [file = 0, given = 0, , encoding = 0]: readonly number[]): number {
+  const mode = given === 0 ? 'r' : strArgument(vm, given, "open() argument 'mode'");
+  checkPath(vm, file);
+  checkMode(mode, encoding !== 0 && !vm.isNone(encoding));
   const text = vm.isStr(file) && READING.includes(mode) ? sourceText(vm, vm.text(file)) : null;
   if (text === null && vm.isStr(file) && READING.includes(mode)) throw notFound(vm, file);
   if (text === null) {
@@ -40,7 +67,7 @@ function open(vm: Interpreter, [file = 0, given]: readonly number[], keywords: K
   const resume = vm.heap.memory.tracemalloc.pause();
   let made: number;
   try {
-    made = newWrapper(vm, [file, mode, keywords.get('encoding') ?? vm.process.none], text);
+    made = newWrapper(vm, [file, mode, encoding || vm.process.none], text);
   } finally {
     resume();
   }
@@ -100,4 +127,6 @@ function holdParts(vm: Interpreter, file: number): number {
   return file;
 }
 
-export const OPEN: NativeDefinition = native(open, { args: [1, 8], anyKeywords: true });
+const PARAMETERS = ['file', 'mode', 'buffering', 'encoding', 'errors', 'newline', 'closefd', 'opener'];
+
+export const OPEN: NativeDefinition = native(open, { args: [1, 8], keywords: PARAMETERS });

@@ -1,6 +1,8 @@
 /** print and input (bltinmodule.c). Standard output is collected by the interpreter. */
+
 import { PythonRaise, strings } from '../../../objects/index.ts';
 import { asksToCall, callSteps } from '../../eval/calls/call-steps.ts';
+import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import { consumed, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
@@ -37,7 +39,7 @@ function* print(vm: Interpreter, args: readonly number[], keywords: Keywords): S
 function* printAll(vm: Interpreter, args: readonly number[], keywords: Keywords): Steps {
   for (const name of keywords.keys()) {
     if (PRINT_KEYWORDS.includes(name)) continue;
-    throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'print'));
+    throw wrongKeyword(vm, 'print', name, PRINT_KEYWORDS);
   }
   const file = keywords.get('file');
   const target = file !== undefined && !vm.isNone(file) ? file : currentOutput(vm);

@@ -3,13 +3,12 @@ import { frameObject } from '../../eval/frames/frame.ts';
 import { hasStarted } from '../../eval/frames/generators.ts';
 import { type GetSet, type NativeDefinition, native } from '../../eval/native.ts';
 import { addressText } from '../../eval/texts/text.ts';
-import { codeOf, yieldFrom } from './generator.ts';
+import { codeOf, GENERATOR_NAMES, yieldFrom } from './generator.ts';
 
 /** Each has its own prefix. */
 export function aboutItself(prefix: string, awaits: string): Record<string, GetSet> {
   return {
-    __name__: { get: (vm, self) => vm.newStr(vm.generatorName(self).replace(/^.*\./, '')) },
-    __qualname__: { get: (vm, self) => vm.newStr(vm.generatorName(self)) },
+    ...GENERATOR_NAMES,
     [`${prefix}_frame`]: {
       get: (vm, self) => {
         const frame = vm.generatorFrames.get(self);

@@ -3,6 +3,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { EXC, isException, newException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
+import { baseExceptionStr, exceptionRepr } from '../../eval/texts/exception-text.ts';
 import { REDUCE_EXCEPTION } from './reducing.ts';
 
 function reader(place: number): GetSet['get'] {
@@ -94,6 +95,8 @@ export const BASE_EXCEPTION: TypeDefinition = {
       },
       { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
     ),
+    __str__: native((vm, [self = 0]) => baseExceptionStr(vm, self)),
+    __repr__: native((vm, [self = 0]) => vm.newStr(exceptionRepr(vm, self, vm.typeOf(self)))),
     __reduce__: REDUCE_EXCEPTION,
     with_traceback: native(
       (vm, [self, traceback]) => {

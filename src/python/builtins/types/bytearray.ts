@@ -75,6 +75,7 @@ function extend(vm: Interpreter, [self = 0, source = 0]: Args): number {
 }
 
 function extension(vm: Interpreter, source: number): Uint8Array {
+  if (vm.isStr(source) && vm.text(source) !== '') throw new PythonRaise('TypeError', vm.words.bytesOfText);
   if (!vm.isIterable(source))
     throw new PythonRaise('TypeError', `can't extend bytearray with ${vm.typeName(source)}`);
   const items = vm.collect(source);

@@ -171,8 +171,7 @@ function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): num
 }
 
 function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
-  if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'can only join an iterable');
-  const sequence = fastSequence(vm, iterable);
+  const sequence = fastSequence(vm, iterable, 'can only join an iterable');
   return vm.guard(sequence, () => {
     const texts = vm.items(sequence).map((item, at) => {
       if (bytesOf(vm, item) !== null) return bytesText(vm, item);
@@ -212,6 +211,7 @@ export function hexText(vm: Interpreter, bytes: Uint8Array, separator: number, g
   if (separator !== 0 && vm.length(separator) !== 1)
     throw new PythonRaise('ValueError', 'sep must be length 1.');
   const between = separator === 0 ? '' : vm.isStr(separator) ? vm.text(separator) : bytesText(vm, separator);
+  if (between > '\x7f') throw new PythonRaise('ValueError', 'sep must be ASCII.');
   return vm.newStr(bytesMethods.bytesHex(bytes, between, perGroup));
 }
 

@@ -7,7 +7,7 @@ import { asSsize } from '../../eval/ssize.ts';
 import { classArgument, newBytesOfClass } from '../allocate.ts';
 import { bytesOf, codecArguments, indexValue, strArgument } from '../arguments.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
-import { HASH, sequenceDunders } from './dunders.ts';
+import { HASH, PERCENT, sequenceDunders } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
 
 type Args = readonly number[];
@@ -111,7 +111,7 @@ export const BYTES: TypeDefinition = {
     __getnewargs__: newArgumentsOf((vm, self) => vm.newBytes(vm.bytes(self))),
     __repr__: native((vm, [self = 0]) => vm.newStr(strReprs.bytesRepr(vm.bytes(self)))),
     __bytes__: native((vm, [self = 0]) => vm.own(self)),
-    __mod__: native((vm, [self = 0, values = 0]) => vm.binary(self, values, '%'), { args: [1, 1] }),
+    ...PERCENT,
   },
   classMethods: { fromhex: native((vm, [, text = 0]) => vm.newBytes(fromHex(vm, text)), { args: [1, 1] }) },
   staticMethods: { maketrans: MAKE_TABLE },

@@ -1,12 +1,13 @@
 /** Attributes of functions, methods, code objects, cells, frames and tracebacks. */
 import { hash64Of, hash64s, hashes, PythonRaise } from '../../../objects/index.ts';
-import { FN, METHOD, nativeOf } from '../../eval/calls/functions.ts';
+import { METHOD, nativeOf } from '../../eval/calls/functions.ts';
 import { TB, type TracebackPlace } from '../../eval/exceptions/raise.ts';
 import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { trueOfOrder } from '../../eval/operators/signs.ts';
 import { addressText } from '../../eval/texts/text.ts';
+import { REPLACE } from './code-replacing.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
 import { FUNCTION_ATTRIBUTES, readOnly } from './function-attributes.ts';
 import { MAKE_CELL, MAKE_FUNCTION } from './function-making.ts';
@@ -24,21 +25,17 @@ export const METHOD_TYPE: TypeDefinition = {
   getsets: {
     __func__: readOnly(METHOD.FUNC),
     __self__: readOnly(METHOD.SELF),
-    __name__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__name__') },
-    __qualname__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__qualname__') },
     __doc__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__doc__') },
-    __code__: { get: (vm, self) => vm.getAttr(vm.field(self, METHOD.FUNC), '__code__') },
   },
 };
 
-/** Attributes of a bound method that are its function's. */
+/** A bound method has the attributes of its function beside those of its class (method_getattro). */
 export function installMethods(vm: Interpreter): void {
-  vm.getters[vm.classes.named('method').info.id] = (_vm, self, name) => {
-    const func = vm.field(self, METHOD.FUNC);
-    const dict = vm.heap.typeOf(func) === vm.process.types.function ? vm.field(func, FN.DICT) : 0;
-    const found = dict === 0 ? 0 : vm.readDict(dict, name);
-    return found === 0 ? 0 : vm.own(found);
-  };
+  const method = vm.classes.named('method');
+  vm.getters[method.info.id] = (_vm, self, name) =>
+    name === '__dict__' || vm.classes.lookup(method, name) === 0
+      ? vm.getAttr(vm.field(self, METHOD.FUNC), name)
+      : 0;
   compareByParts(vm, 'method', METHOD.FUNC, METHOD.SELF);
   compareByParts(vm, 'method-wrapper', 1, 0);
   compareBuiltins(vm);
@@ -117,6 +114,7 @@ function names(name: Part, of: (code: CodeRuntime['code']) => readonly string[])
 
 export const CODE: TypeDefinition = {
   name: 'code',
+  methods: { replace: REPLACE },
   getsets: {
     co_name: codeValue((vm, { code }) => vm.name(code.name)),
     co_qualname: codeValue((vm, { code }) => vm.name(code.qualname)),

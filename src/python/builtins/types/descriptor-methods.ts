@@ -1,14 +1,23 @@
 /** `__get__`, `__set__` and `__delete__` as attributes of descriptors, and the descriptors of built-in classes (descrobject.c). */
 import { PythonRaise } from '../../../objects/index.ts';
 import { nativeName, newMethod } from '../../eval/calls/functions.ts';
+import { checkDescribed } from '../../eval/classes/descriptor-text.ts';
 import { descriptorDelete, descriptorGet, descriptorSet } from '../../eval/classes/descriptors.ts';
+import type { Slot } from '../../eval/classes/slots.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { type Native, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { isCallable } from './callable-iterator.ts';
 
 type Methods = Readonly<Record<string, NativeDefinition>>;
 
+function checkSelf(vm: Interpreter, self: number, instance: number): void {
+  const { name } = vm.infoOf(self);
+  if (name === 'member_descriptor' || name === 'getset_descriptor') checkDescribed(vm, self, instance);
+}
+
 function get(vm: Interpreter, [self = 0, instance = 0, owner = 0]: readonly number[]): number {
   const none = vm.isNone(instance);
+  if (!none) checkSelf(vm, self, instance);
   const given = owner === 0 || vm.isNone(owner) ? undefined : vm.classes.forObject(owner);
   if (none && given === undefined) throw new PythonRaise('TypeError', '__get__(None, None) is invalid');
   return descriptorGet(vm, self, none ? 0 : instance, given ?? vm.classes.of(instance));
@@ -20,6 +29,7 @@ export const READING_AND_STORING: Methods = {
   ...READING,
   __set__: native(
     (vm, [self = 0, instance = 0, value = 0]) => {
+      checkSelf(vm, self, instance);
       descriptorSet(vm, self, instance, value);
       return vm.none();
     },
@@ -27,6 +37,7 @@ export const READING_AND_STORING: Methods = {
   ),
   __delete__: native(
     (vm, [self = 0, instance = 0]) => {
+      checkSelf(vm, self, instance);
       descriptorDelete(vm, self, instance);
       return vm.none();
     },
@@ -41,9 +52,17 @@ function shortName(vm: Interpreter, ref: number): number {
 /** A slot or an attribute by the number of its GetSet. */
 function attributeName(vm: Interpreter, ref: number): number {
   const what = vm.heap.payload(ref);
-  return vm.newStr(
-    typeof what === 'number' ? (vm.getsetNames[what] as string) : (what as { slot: string }).slot,
-  );
+  return vm.newStr(typeof what === 'number' ? (vm.getsetNames[what] as string) : (what as Slot).slot);
+}
+
+/** A class of one object, which calling it answers (none_new, ellipsis_new, notimplemented_new). */
+function oneAndOnly(name: string, only: (vm: Interpreter) => number): NativeDefinition {
+  const call: Native = (vm, args, keywords) => {
+    if (args.length > 1 || keywords.size > 0)
+      throw new PythonRaise('TypeError', `${name} takes no arguments`);
+    return vm.own(only(vm));
+  };
+  return native(call, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
 }
 
 export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
@@ -72,14 +91,27 @@ export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
   },
   {
     name: 'NoneType',
-    construct: native((vm) => vm.none()),
+    construct: oneAndOnly('NoneType', (vm) => vm.process.none),
     methods: { __bool__: native((vm) => vm.bool(false)) },
+  },
+  {
+    name: 'ellipsis',
+    construct: oneAndOnly('EllipsisType', ({ process }) =>
+      process.shared.named('Ellipsis', process.types.atoms.ellipsis),
+    ),
+  },
+  {
+    name: 'NotImplementedType',
+    construct: oneAndOnly('NotImplementedType', ({ process }) =>
+      process.shared.named('NotImplemented', process.types.atoms.NotImplementedType),
+    ),
   },
 ];
 
 /** types.MethodType(function, self) */
 export const CONSTRUCT_METHOD = native(
   (vm, [, func = 0, self = 0]) => {
+    if (!isCallable(vm, func)) throw new PythonRaise('TypeError', 'first argument must be callable');
     if (vm.isNone(self)) throw new PythonRaise('TypeError', vm.words.methodOfNone);
     return newMethod(vm, func, self);
   },

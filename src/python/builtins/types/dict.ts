@@ -6,6 +6,7 @@ import type { Steps } from '../../eval/calls/waiting.ts';
 import { updateDictSteps } from '../../eval/containers.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
+  directNative,
   type Keywords,
   type NativeDefinition,
   native,
@@ -31,23 +32,22 @@ import { containerRepr } from './reprs.ts';
 
 type Args = readonly number[];
 
-function get(vm: Interpreter, [self = 0, key = 0, otherwise]: Args): number {
-  const found = dicts.dictGet(vm.process, self, key);
-  return vm.own(found !== 0 ? found : (otherwise ?? vm.process.none));
+function get(vm: Interpreter, self: number, key: number, otherwise: number): number {
+  return vm.own(dicts.dictGet(vm.process, self, key) || otherwise || vm.process.none);
 }
 
-function setDefault(vm: Interpreter, [self = 0, key = 0, given]: Args): number {
+function setDefault(vm: Interpreter, self: number, key: number, given: number): number {
   const found = dicts.dictGet(vm.process, self, key);
   if (found !== 0) return vm.own(found);
-  const value = given ?? vm.process.none;
+  const value = given || vm.process.none;
   dicts.dictSet(vm.process, self, key, value);
   return vm.own(value);
 }
 
-function pop(vm: Interpreter, [self = 0, key = 0, otherwise]: Args): number {
+function pop(vm: Interpreter, self: number, key: number, otherwise: number): number {
   const found = dicts.dictGet(vm.process, self, key);
   if (found === 0) {
-    if (otherwise === undefined) throw vm.keyError(key);
+    if (otherwise === 0) throw vm.keyError(key);
     return vm.own(otherwise);
   }
   vm.incref(found);
@@ -156,9 +156,9 @@ function* init(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): S
 }
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
-  get: native(get, { args: [1, 2] }),
-  setdefault: native(setDefault, { args: [1, 2] }),
-  pop: native(pop, { args: [1, 2] }),
+  get: directNative(get, { args: [1, 2] }),
+  setdefault: directNative(setDefault, { args: [1, 2] }),
+  pop: directNative(pop, { args: [1, 2] }),
   popitem: native(popItem),
   update: iterating(update, { args: [0, 1], anyKeywords: true, packs: true }),
   clear: native((vm, [self = 0]) => {
@@ -166,9 +166,9 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     return vm.none();
   }),
   copy: native((vm, [self = 0]) => dictCopies.copyDict(vm.process, self)),
-  keys: native((vm, [self = 0]) => newView(vm, 'dict_keys', self)),
-  values: native((vm, [self = 0]) => newView(vm, 'dict_values', self)),
-  items: native((vm, [self = 0]) => newView(vm, 'dict_items', self)),
+  keys: directNative((vm, self) => newView(vm, 'dict_keys', self)),
+  values: directNative((vm, self) => newView(vm, 'dict_values', self)),
+  items: directNative((vm, self) => newView(vm, 'dict_items', self)),
   __init__: iterating(init, { args: [0, 1], anyKeywords: true }),
   __getitem__: resumable(getItem, { args: [1, 1], asks: (vm, [self = 0]) => vm.classes.of(self).dict !== 0 }),
   __setitem__: native(setItem, { args: [2, 2] }),

@@ -95,9 +95,14 @@ export function* filledBySteps(vm: Interpreter, made: number, fill: Steps<void>)
   return made;
 }
 
+/** int knows no other numbers: they know it (CHECK_BINOP). */
+const isForeignToInt = (vm: Interpreter, self: number, other: number): boolean =>
+  vm.isInt(self) && !vm.isInt(other);
+
 /** Comparison of values: NotImplemented where their types say nothing about each other. */
 function comparison(operator: string): NativeDefinition {
   const call = (vm: Interpreter, [a = 0, b = 0]: readonly number[]): number => {
+    if (isForeignToInt(vm, a, b)) return vm.notImplemented();
     const left = vm.infoOf(a);
     const right = vm.infoOf(b);
     const numbers = isNumber(vm, a) && isNumber(vm, b);
@@ -120,34 +125,48 @@ export function comparisons(ordered: boolean): Methods {
   return Object.fromEntries(signs.map(([name, sign]) => [`__${name}__`, comparison(sign)]));
 }
 
+const UNSUPPORTED = /^unsupported operand/;
+const UNFIT = /^(?:unsupported operand|can only concatenate|can't concat|can't multiply)/;
+
 /** An operation on plain values; NotImplemented when their types do not go together. */
 function attempt(vm: Interpreter, a: number, b: number, operator: string): number {
+  return orNotImplemented(vm, UNFIT, () =>
+    withPlain(vm, a, b, (x, y) => binaryOperation(vm, x, y, operator)),
+  );
+}
+
+function orNotImplemented(vm: Interpreter, words: RegExp, operate: () => number): number {
   try {
-    return withPlain(vm, a, b, (x, y) => binaryOperation(vm, x, y, operator));
+    return operate();
   } catch (error) {
-    if (
-      error instanceof PythonRaise &&
-      error.exception === 'TypeError' &&
-      /^(?:unsupported operand|can only concatenate|can't concat|can't multiply)/.test(error.message)
-    ) {
-      return vm.notImplemented();
-    }
+    const isUnfit =
+      error instanceof PythonRaise && error.exception === 'TypeError' && words.test(error.message);
+    if (isUnfit) return vm.notImplemented();
     throw error;
   }
 }
+
+const asked = (vm: Interpreter, self: number, other: number, operate: () => number): number =>
+  isForeignToInt(vm, self, other) ? vm.notImplemented() : operate();
 
 /** `__add__` and `__radd__` and so on for these operations. */
 export function arithmetic(names: readonly string[], reflected = true): Methods {
   const methods: Record<string, NativeDefinition> = {};
   for (const name of names) {
     const operator = binarySign(name);
-    methods[`__${name}__`] = native((vm, [a = 0, b = 0]) => attempt(vm, a, b, operator), {
-      args: [1, name === 'pow' ? 2 : 1],
-    });
-    if (reflected)
-      methods[`__r${name}__`] = native((vm, [a = 0, b = 0]) => attempt(vm, b, a, operator), {
+    methods[`__${name}__`] = native(
+      (vm, [a = 0, b = 0]) => asked(vm, a, b, () => attempt(vm, a, b, operator)),
+      {
         args: [1, name === 'pow' ? 2 : 1],
-      });
+      },
+    );
+    if (reflected)
+      methods[`__r${name}__`] = native(
+        (vm, [a = 0, b = 0]) => asked(vm, a, b, () => attempt(vm, b, a, operator)),
+        {
+          args: [1, name === 'pow' ? 2 : 1],
+        },
+      );
   }
   return methods;
 }
@@ -157,7 +176,11 @@ export function inplace(names: readonly string[]): Methods {
   return Object.fromEntries(
     names.map((name) => [
       `__i${name}__`,
-      native((vm, [a = 0, b = 0]) => inplaceOperation(vm, a, b, binarySign(name)), { args: [1, 1] }),
+      native(
+        (vm, [a = 0, b = 0]) =>
+          orNotImplemented(vm, UNSUPPORTED, () => inplaceOperation(vm, a, b, binarySign(name))),
+        { args: [1, 1] },
+      ),
     ]),
   );
 }
@@ -239,6 +262,16 @@ export function sequenceDunders({ ordered, hashable }: SequenceTraits): Methods 
     __getitem__: GET_ITEM,
   };
 }
+
+/** `%`: what it formats stands on the left, of the class whose method is asked. */
+export const PERCENT: Methods = {
+  __mod__: native((vm, [self = 0, values = 0]) => vm.binary(self, values, '%'), { args: [1, 1] }),
+  __rmod__: native(
+    (vm, [self = 0, format = 0]) =>
+      vm.infoOf(format) === vm.infoOf(self) ? vm.binary(format, self, '%') : vm.notImplemented(),
+    { args: [1, 1] },
+  ),
+};
 
 /** An instance is its own iterator: `__iter__` and `__next__`. */
 export const ITERATOR: Methods = {

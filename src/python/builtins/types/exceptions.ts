@@ -7,6 +7,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { EXC } from '../../eval/exceptions/raise.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { native } from '../../eval/native.ts';
+import { keyErrorStr } from '../../eval/texts/exception-text.ts';
 import { EXCEPTION_GROUP } from './exception-group.ts';
 import { argument, kept } from './exception-values.ts';
 import { OS_ERROR } from './os-error.ts';
@@ -60,6 +61,7 @@ export const EXCEPTIONS: readonly TypeDefinition[] = [
     ...IMPORT_ERROR,
     getsets: { ...IMPORT_ERROR.getsets, msg: IMPORT_MESSAGE },
   },
+  { name: 'KeyError', methods: { __str__: native((vm, [self = 0]) => keyErrorStr(vm, self)) } },
   OS_ERROR,
   EXCEPTION_GROUP,
   SYNTAX_ERROR,

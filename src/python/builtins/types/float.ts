@@ -123,7 +123,8 @@ function constructComplex(vm: Interpreter, [ofClass = 0, real = 0, imaginary = 0
   const a =
     real === 0
       ? { re: 0, im: 0 }
-      : complexValue(vm, real, 'complex() first argument must be a string or a number');
+      : (convertedComplex(vm, real) ??
+        complexValue(vm, real, 'complex() first argument must be a string or a number'));
   const b =
     imaginary === 0
       ? { re: 0, im: 0 }
@@ -137,10 +138,19 @@ function constructComplex(vm: Interpreter, [ofClass = 0, real = 0, imaginary = 0
   });
 }
 
+/** What the first argument's `__complex__` says (try_complex_special_method); the second one's is not asked. */
+function convertedComplex(vm: Interpreter, of: number): complexes.Complex | null {
+  const { complex } = vm.process.types.atoms;
+  const method = vm.infoOf(of) === complex ? 0 : vm.special(of, '__complex__');
+  if (method === 0) return null;
+  return vm.guard(vm.callBound(method, of), (answer) => {
+    if (vm.classes.of(answer).native.info === complex) return valueOf(vm, answer);
+    throw new PythonRaise('TypeError', `__complex__ returned non-complex (type ${vm.typeName(answer)})`);
+  });
+}
+
 function complexValue(vm: Interpreter, of: number, must: string): complexes.Complex {
   if (vm.infoOf(of) === vm.process.types.atoms.complex) return valueOf(vm, of);
-  const method = vm.special(of, '__complex__');
-  if (method !== 0) return vm.guard(vm.callBound(method, of), (answer) => valueOf(vm, answer));
   if (vm.isInt(of))
     return vm.guard(vm.newFloat(floatValue(vm, of)), (float) => ({ re: vm.heap.number(float), im: 0 }));
   if (vm.isFloat(of) || vm.special(of, '__float__') !== 0) return { re: floatValue(vm, of), im: 0 };

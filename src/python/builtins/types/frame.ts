@@ -36,7 +36,7 @@ function clear(vm: Interpreter, [self = 0]: readonly number[]): number {
     throw new PythonRaise('RuntimeError', 'cannot clear an executing frame');
   else if (vm.process.profile.frames.locals === 'proxy')
     throw new PythonRaise('RuntimeError', 'cannot clear a suspended frame');
-  else closeGenerator(vm, frame.generator);
+  else vm.decref(closeGenerator(vm, frame.generator));
   return vm.none();
 }
 

@@ -1,7 +1,9 @@
 /** Generators: send, throw, close (genobject.c). */
 
+import { PythonRaise } from '../../../objects/index.ts';
 import { callSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
+import { isException } from '../../eval/exceptions/raise.ts';
 import { warn } from '../../eval/exceptions/warnings.ts';
 import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
 import { frameObject } from '../../eval/frames/frame.ts';
@@ -9,7 +11,7 @@ import { closeSteps, delegateOf, throwSteps } from '../../eval/frames/generator-
 import { hasStarted, type Outcome, sendSteps } from '../../eval/frames/generators.ts';
 import { exceptionToRaise } from '../../eval/instructions/ops-exceptions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native, resumable, type TypeDefinition } from '../../eval/native.ts';
+import { type GetSet, native, resumable, type TypeDefinition } from '../../eval/native.ts';
 import { stepsPackedUpTo } from '../arguments.ts';
 
 /** What was yielded, or StopIteration with what was returned. */
@@ -37,7 +39,10 @@ function* exceptionSteps(vm: Interpreter, given: readonly number[]): Steps {
   if (asClass !== undefined && value !== undefined && !vm.isNone(value)) {
     return vm.isInstance(value, kind) ? vm.own(value) : yield* callSteps(vm, kind, [value]);
   }
-  return yield* exceptionToRaise(vm, vm.own(kind));
+  if (asClass === undefined && isException(vm, kind) && value !== undefined && !vm.isNone(value))
+    throw new PythonRaise('TypeError', 'instance exception may not have a separate value');
+  const words = `exceptions must be classes or instances deriving from BaseException, not ${vm.typeName(kind)}`;
+  return yield* exceptionToRaise(vm, vm.own(kind), words);
 }
 
 /** The value (owned) is sent to what runs bit by bit. */
@@ -55,21 +60,40 @@ export function yieldFrom(vm: Interpreter, self: number): number {
   return vm.own((frame === undefined ? 0 : delegateOf(frame)) || vm.process.none);
 }
 
+interface Named {
+  readonly code: number;
+  readonly name?: string;
+  readonly qualname?: string;
+}
+
+/** gen_set_name, gen_set_qualname */
+function renamed(part: 'name' | 'qualname'): NonNullable<GetSet['set']> {
+  return (vm, self, value) => {
+    if (!vm.isStr(value)) throw new PythonRaise('TypeError', `__${part}__ must be set to a string object`);
+    vm.heap.setPayload(self, { ...(vm.heap.payload(self) as Named), [part]: vm.text(value) });
+  };
+}
+
+/** What generators, coroutines and asynchronous generators are called: as their code, until somebody says otherwise. */
+export const GENERATOR_NAMES: Readonly<Record<'__name__' | '__qualname__', GetSet>> = {
+  __name__: {
+    get: (vm, self) => vm.newStr((vm.heap.payload(self) as Named).name ?? codeOf(vm, self).code.name),
+    set: renamed('name'),
+  },
+  __qualname__: { get: (vm, self) => vm.newStr(vm.generatorName(self)), set: renamed('qualname') },
+};
+
 export const GENERATOR: TypeDefinition = {
   name: 'generator',
   methods: {
     send: resumable((vm, [self = 0, value = 0]) => sending(vm, self, vm.own(value)), { args: [1, 1] }),
     throw: resumable(stepsPackedUpTo(10, throwing), { args: [1, 3] }),
-    close: resumable(function* (vm, [self = 0]) {
-      yield* closeSteps(vm, self);
-      return vm.none();
-    }),
+    close: resumable((vm, [self = 0]) => closeSteps(vm, self)),
     __next__: resumable((vm, [self = 0]) => sending(vm, self, vm.none())),
     __iter__: native((vm, [self]) => vm.own(self as number)),
   },
   getsets: {
-    __name__: { get: (vm, self) => vm.newStr(vm.generatorName(self).replace(/^.*\./, '')) },
-    __qualname__: { get: (vm, self) => vm.newStr(vm.generatorName(self)) },
+    ...GENERATOR_NAMES,
     gi_frame: {
       get: (vm, self) => {
         const frame = vm.generatorFrames.get(self);

@@ -10,6 +10,7 @@ import {
   strings,
   strReprs,
 } from '../../../objects/index.ts';
+import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { intRules } from '../../eval/texts/text.ts';
@@ -44,7 +45,7 @@ function construct(vm: Interpreter, args: Args, keywords: Keywords): number {
   if (args.length > 3) throw new PythonRaise('TypeError', vm.words.intTakesTwo(args.length - 1));
   for (const name of keywords.keys()) {
     if (name === 'base') continue;
-    throw new PythonRaise('TypeError', vm.words.wrongKeyword(name, 'int'));
+    throw wrongKeyword(vm, 'int', name, ['base']);
   }
   const base = given ?? keywords.get('base');
   const type = classArgument(vm, ofClass);

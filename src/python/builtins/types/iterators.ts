@@ -5,9 +5,10 @@
  *   map | iterators | function |      filter | iterator | function |      reversed, list_reverseiterator | sequence |, payload: the place
  * enumerate and zip give the same tuple again while nobody else holds it.
  */
-import { A, GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
+import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import { asksToCall, calleeFrame, callSteps } from '../../eval/calls/call-steps.ts';
+import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
@@ -24,7 +25,7 @@ import { newSizedInt } from '../allocate.ts';
 import { indexValue, stepsPackedUpTo } from '../arguments.ts';
 import { asksClass, ITERATOR, iterating } from './dunders.ts';
 import { ITERATOR_STATE, ITERATORS_WITH_STATE } from './iterator-state.ts';
-import { emptyTuple, fillTuple, HINTED_ITERATOR } from './list-fill.ts';
+import { emptyTuple, fillTuple, HINTED_ITERATOR, refillTuple } from './list-fill.ts';
 
 type Args = readonly number[];
 
@@ -35,14 +36,8 @@ const make = (vm: Interpreter, name: string, bytes: number, fields: Args): numbe
 
 /** The kept tuple with these items, which are taken over, or a new one when somebody holds it. */
 function again(vm: Interpreter, kept: number, items: Args): number {
-  const { heap } = vm;
-  if (heap.words[kept + REFCNT] !== 1) return vm.tupleOf(items);
-  const chunk = heap.words[kept + A] as number;
-  heap.incref(kept);
-  const old = heap.cells.toArray(chunk, items.length);
-  heap.cells.words.set(items, chunk);
-  vm.dropAll(old);
-  if (!heap.isTracked(kept)) heap.track(kept);
+  if (vm.heap.words[kept + REFCNT] !== 1) return vm.tupleOf(items);
+  refillTuple(vm, vm.own(kept), items);
   return kept;
 }
 
@@ -89,9 +84,7 @@ function numbered(vm: Interpreter, iterator: number, item: number): number {
 function* iteratorsOver(vm: Interpreter, iterables: Args): Steps {
   const tuple = emptyTuple(vm, iterables.length);
   try {
-    for (const [at, one] of iterables.entries()) {
-      fillTuple(vm, tuple, at, yield* iterSteps(vm, one));
-    }
+    for (const [at, one] of iterables.entries()) fillTuple(vm, tuple, at, yield* iterSteps(vm, one));
   } catch (error) {
     vm.decref(tuple);
     throw error;
@@ -102,8 +95,7 @@ function* iteratorsOver(vm: Interpreter, iterables: Args): Steps {
 function* constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keywords): Steps {
   for (const name of keywords.keys()) {
     if (!vm.rules.zipStrict) throw new PythonRaise('TypeError', 'zip() takes no keyword arguments');
-    if (name !== 'strict')
-      throw new PythonRaise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
+    if (name !== 'strict') throw wrongKeyword(vm, 'zip', name, ['strict']);
   }
   const strict = keywords.get('strict');
   const iterators = yield* iteratorsOver(vm, iterables);

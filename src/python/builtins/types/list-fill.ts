@@ -7,7 +7,7 @@ import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
-import { iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
+import { asksToIterate, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { lengthOrNone } from '../../eval/operators/lengths.ts';
 import { ITERATOR } from './dunders.ts';
 
@@ -59,8 +59,26 @@ export function lengthHint(vm: Interpreter, source: number, otherwise: number): 
   }
   const method = vm.special(source, '__length_hint__');
   if (method === 0) return otherwise;
-  const answer = vm.callBound(method, source);
-  return vm.guard(answer, () => (vm.isInt(answer) ? vm.index(answer) : otherwise));
+  return hintFrom(vm, method, source) ?? otherwise;
+}
+
+/** What `__length_hint__` answers; null where it does not know, or raises TypeError (PyObject_LengthHint). */
+function hintFrom(vm: Interpreter, method: number, source: number): number | null {
+  let answer: number;
+  try {
+    answer = vm.callBound(method, source);
+  } catch (error) {
+    if (vm.catches(error, 'TypeError')) return null;
+    throw error;
+  }
+  return vm.guard(answer, () => {
+    if (vm.isNotImplemented(answer)) return null;
+    if (!vm.isInt(answer))
+      throw new PythonRaise('TypeError', `__length_hint__ must be an integer, not ${vm.typeName(answer)}`);
+    const hint = vm.index(answer);
+    if (hint >= 0) return hint;
+    throw new PythonRaise('ValueError', '__length_hint__() should return >= 0');
+  });
 }
 
 /** From 3.13 sets, dicts and their views are copied without an iterator; null for all others. */
@@ -154,15 +172,15 @@ export function* listSteps(vm: Interpreter, source: number): Steps {
 }
 
 /** PySequence_Fast: a list or tuple as it is, of anything else the list that its iterator fills; a new reference. */
-export function fastSequence(vm: Interpreter, source: number): number {
-  return vm.finish(sequenceSteps(vm, source));
+export function fastSequence(vm: Interpreter, source: number, words: string): number {
+  return vm.finish(sequenceSteps(vm, source, words));
 }
 
 /** The same in steps. */
-export function* sequenceSteps(vm: Interpreter, source: number): Steps {
+export function* sequenceSteps(vm: Interpreter, source: number, words: string): Steps {
   const info = vm.heap.typeOf(source);
   if (info === vm.process.types.list || info === vm.process.types.tuple) return vm.own(source);
-  const iterator = yield* iterSteps(vm, source);
+  const iterator = asksToIterate(vm, source) ? yield* iterSteps(vm, source) : vm.iterOr(source, words);
   return yield* owning(vm, [iterator], listSteps(vm, iterator));
 }
 
@@ -217,6 +235,16 @@ export function emptyTuple(vm: Interpreter, length: number): number {
 /** Puts an item into an empty place, taking its reference over. */
 export function fillTuple(vm: Interpreter, tuple: number, at: number, item: number): void {
   vm.heap.cells.words[(vm.heap.words[tuple + A] as number) + at] = item;
+}
+
+/** Other items for a tuple that nobody else sees, taking their references over; the collector may have untracked it (bpo-42536). */
+export function refillTuple(vm: Interpreter, tuple: number, items: readonly number[]): void {
+  const { heap } = vm;
+  const chunk = heap.words[tuple + A] as number;
+  const old = heap.cells.toArray(chunk, items.length);
+  heap.cells.words.set(items, chunk);
+  vm.dropAll(old);
+  if (!heap.isTracked(tuple)) heap.track(tuple);
 }
 
 /** _PyTuple_Resize to the number of items, which the tuple counts for itself. */

@@ -6,6 +6,7 @@ import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   defineMethods,
+  directNative,
   type Keywords,
   type NativeDefinition,
   native,
@@ -15,7 +16,7 @@ import {
 import { inplaceOperation } from '../../eval/operators/operators.ts';
 import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/operators/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
-import { boundsNotNone, clinicSize, sizeOr, sizeValue, stepsPackedUpTo } from '../arguments.ts';
+import { boundsNotNone, clinicSize, flagArgument, sizeOr, sizeValue, stepsPackedUpTo } from '../arguments.ts';
 import { containerCall, filledBySteps, inplace, iterating, sequenceDunders } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { reverseIterator } from './iterators.ts';
@@ -25,13 +26,7 @@ import { containerRepr } from './reprs.ts';
 
 type Args = readonly number[];
 
-const append: NativeDefinition = native((vm, [self = 0, item = 0]) => appendItem(vm, self, item), {
-  args: [1, 1],
-  quietWhenWarm: true,
-  direct: appendItem,
-});
-
-function appendItem(vm: Interpreter, self: number, item: number): number {
+function append(vm: Interpreter, self: number, item: number): number {
   lists.append(vm.process, self, item);
   return vm.none();
 }
@@ -41,7 +36,7 @@ function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
   return vm.none();
 }
 
-function pop(vm: Interpreter, [self = 0, at]: Args): number {
+function pop(vm: Interpreter, self: number, at: number): number {
   const index = sizeOr(vm, at, -1);
   return lists.pop(vm.process, self, index);
 }
@@ -107,7 +102,7 @@ function* sort(vm: Interpreter, args: Args, keywords: Keywords): Steps {
   }
   const key = keywords.get('key') ?? 0;
   const reversed = keywords.get('reverse') ?? 0;
-  yield* sortSteps(vm, self, key === 0 || vm.isNone(key) ? 0 : key, reversed !== 0 && vm.truth(reversed));
+  yield* sortSteps(vm, self, key === 0 || vm.isNone(key) ? 0 : key, flagArgument(vm, reversed));
   return vm.none();
 }
 
@@ -154,10 +149,10 @@ function deleteItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
 }
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
-  append,
+  append: directNative(append, { args: [1, 1], quietWhenWarm: true }),
   extend: iterating(extend, { args: [1, 1] }),
   insert: native(insert, { args: [2, 2] }),
-  pop: native(pop, { args: [0, 1] }),
+  pop: directNative(pop, { args: [0, 1] }),
   remove: native(remove, { args: [1, 1] }),
   index: native(index, { args: [1, 3] }),
   count: native(count, { args: [1, 1] }),

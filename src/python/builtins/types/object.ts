@@ -1,5 +1,6 @@
 /** object: what every class inherits (typeobject.c). */
 import { hash64Of, hash64s, instances, newPlainObject, PythonRaise, sizeOf } from '../../../objects/index.ts';
+import { frontBytes } from '../../eval/classes/added-bytes.ts';
 import {
   attributeDict,
   plainAttributeSteps,
@@ -128,7 +129,7 @@ export const OBJECT: TypeDefinition = {
       { args: [1, 1] },
     ),
     __sizeof__: native((vm, [self]) =>
-      vm.newInt(sizeOf(vm.process, self as number) - vm.process.headBytes(self as number)),
+      vm.newInt(vm.sizeOfObject(self as number, sizeOf) - frontBytes(vm, self as number)),
     ),
   },
   classMethods: {

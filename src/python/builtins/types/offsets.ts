@@ -1,4 +1,5 @@
 /** Where the objects of a class keep their dict and their weak references (tp_dictoffset, tp_weaklistoffset). */
+import { winningBase } from '../../eval/classes/class-bases.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { basicSize, itemSize } from './basic-sizes.ts';
@@ -20,10 +21,10 @@ const BEFORE_HEAD_BYTES = 24;
 /** From the base on: after its fields come the slots, then the dict, then the weak references (typeobject.c:type_new_descriptors). */
 export function offsetsOf(vm: Interpreter, type: PyType): Offsets {
   if (type.dict === 0) return nativeOffsets(vm, type);
-  const base = layoutBase(vm, type);
-  const known = base === null ? NONE : offsetsOf(vm, base);
+  const base = winningBase(type.bases);
+  const known = offsetsOf(vm, base);
   const slots = (type.slots ?? []).filter((slot) => slot !== '__dict__' && slot !== '__weakref__');
-  const end = (base === null ? 0 : basicSize(vm, base)) + WORD_BYTES * slots.length;
+  const end = basicSize(vm, base) + WORD_BYTES * slots.length;
   const isSized = itemSize(vm, type) > 0;
   const addsDict = known.dict === 0 && (type.layout?.hasDict ?? type.extraDict);
   const addsWeakrefs = known.weakrefs === 0 && type.info.weakrefs && !isSized;
@@ -38,17 +39,19 @@ export function offsetsOf(vm: Interpreter, type: PyType): Offsets {
   };
 }
 
-/** The base that lays out the most (best_base). */
-function layoutBase(vm: Interpreter, type: PyType): PyType | null {
-  let best: PyType | null = null;
-  for (const base of type.bases) if (best === null || basicSize(vm, base) > basicSize(vm, best)) best = base;
-  return best;
-}
-
 function nativeOffsets(vm: Interpreter, type: PyType): Offsets {
   for (const one of type.mro) {
     const known = vm.rules.typeOffsets[one.name.slice(one.name.lastIndexOf('.') + 1)];
     if (known !== undefined) return { dict: known[0], weakrefs: known[1] };
   }
   return NONE;
+}
+
+/** Which of the two stand in front of the object, where no size tells (Py_TPFLAGS_MANAGED_DICT, from 3.11; 3.12's PREHEADER). */
+export function standsInFront(
+  vm: Interpreter,
+  type: PyType,
+): { readonly dict: boolean; readonly weakrefs: boolean } {
+  const { dict, weakrefs } = offsetsOf(vm, type);
+  return { dict: dict < 0 && dict !== LAST_WORD, weakrefs: weakrefs < 0 };
 }

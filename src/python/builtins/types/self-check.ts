@@ -64,9 +64,9 @@ function checkingMethod(owner: string, name: string, method: NativeDefinition): 
     return resumable(checkedSteps, method);
   }
   if (direct === undefined) return native(checked, method);
-  const checkedDirect: Direct = (vm, self, value) => {
+  const checkedDirect: Direct = (vm, self, b, c) => {
     check(vm, self);
-    return direct(vm, self, value);
+    return direct(vm, self, b, c);
   };
   return native(checked, { ...method, direct: checkedDirect });
 }

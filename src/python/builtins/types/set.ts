@@ -5,6 +5,7 @@ import type { Steps } from '../../eval/calls/waiting.ts';
 import { updateSetSteps } from '../../eval/containers.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
+  directNative,
   type Native,
   type NativeDefinition,
   native,
@@ -166,15 +167,15 @@ const SHARED: Readonly<Record<string, NativeDefinition>> = {
 };
 
 const MUTATING: Readonly<Record<string, NativeDefinition>> = {
-  add: native(
-    (vm, [self = 0, key = 0]) => {
+  add: directNative(
+    (vm, self, key) => {
       sets.setAdd(vm.process, self, key);
       return vm.none();
     },
     { args: [1, 1] },
   ),
-  discard: native(
-    (vm, [self = 0, key = 0]) => {
+  discard: directNative(
+    (vm, self, key) => {
       discard(vm, self, key);
       return vm.none();
     },

@@ -2,7 +2,7 @@
 import { codecs, lists, PythonRaise, points, strFinds, strSplits } from '../../../objects/index.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native } from '../../eval/native.ts';
+import { directNative, type NativeDefinition, native } from '../../eval/native.ts';
 import { codecArguments, flagArgument, sizeOr } from '../arguments.ts';
 import { iterating } from './dunders.ts';
 import { sequenceSteps } from './list-fill.ts';
@@ -55,7 +55,7 @@ interface Splitting {
 }
 
 function split({ words, by }: Splitting): NativeDefinition {
-  const call = (vm: Interpreter, [self = 0, separator = 0, given = 0]: Args): number => {
+  const call = (vm: Interpreter, self: number, separator: number, given: number): number => {
     const text = vm.text(self);
     const count = sizeOr(vm, given, -1);
     if (separator === 0 || vm.isNone(separator)) {
@@ -70,7 +70,7 @@ function split({ words, by }: Splitting): NativeDefinition {
     const parts = by(text, vm.text(separator), count);
     return listOfParts(vm, partsOf(vm, self, parts), partsRoom(vm, text, vm.text(separator), count));
   };
-  return native(call, { args: [0, 2], keywords: ['sep', 'maxsplit'] });
+  return directNative(call, { args: [0, 2], keywords: ['sep', 'maxsplit'] });
 }
 
 function splitLines(vm: Interpreter, [self = 0, keepEnds = 0]: Args): number {
@@ -105,9 +105,8 @@ function partition(
   return native(call, { args: [1, 1] });
 }
 
-function* join(vm: Interpreter, [self = 0, iterable = 0]: Args): Steps {
-  if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'can only join an iterable');
-  const sequence = yield* sequenceSteps(vm, iterable);
+function* join(vm: Interpreter, [self = 0, iterable = 0]: readonly number[]): Steps {
+  const sequence = yield* sequenceSteps(vm, iterable, 'can only join an iterable');
   return vm.guard(sequence, () => joined(vm, self, vm.items(sequence)));
 }
 

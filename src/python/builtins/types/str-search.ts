@@ -1,7 +1,7 @@
 /** str.find and its kin, count, startswith, and the questions isalpha ... (unicodeobject.c). */
 import { PythonRaise, points, strClasses, strFinds, type ValueProfile } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native } from '../../eval/native.ts';
+import { directNative, type NativeDefinition, native } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { bounds, packedUpTo } from '../arguments.ts';
 
@@ -67,7 +67,7 @@ function badPart(vm: Interpreter, name: string, part: number, inTuple: boolean):
 }
 
 const ask = (question: (text: string, profile: ValueProfile) => boolean): NativeDefinition =>
-  native((vm, [self = 0]) => vm.bool(question(vm.text(self), vm.process.values)));
+  directNative((vm, self) => vm.bool(question(vm.text(self), vm.process.values)));
 
 export const STR_SEARCH: Readonly<Record<string, NativeDefinition>> = {
   find: search('find', strFinds.strFind),

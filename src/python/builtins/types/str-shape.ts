@@ -13,7 +13,7 @@ import {
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import { whatCSees } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { directNative, type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { during } from '../../eval/texts/text-writer.ts';
 import { clinicInt, clinicSize, sizeOr, strArgument } from '../arguments.ts';
 
@@ -38,7 +38,7 @@ function cased(
   change: (text: string, profile: ValueProfile) => string,
   trait: { readonly asciiAtOnce?: boolean } = {},
 ): NativeDefinition {
-  return native((vm, [self = 0]) => {
+  return directNative((vm, self) => {
     const text = vm.text(self);
     const { kind, length } = strings.strShape(text);
     const make = () => vm.newFreshStr(change(text, vm.process.values));
@@ -69,14 +69,14 @@ function fillCharacter(vm: Interpreter, fill: number): string {
 }
 
 function strip(name: string, sides: strSplits.StripSides): NativeDefinition {
-  const call = (vm: Interpreter, [self = 0, characters]: Args): number => {
+  const call = (vm: Interpreter, self: number, characters: number): number => {
     const text = vm.text(self);
-    if (characters === undefined || vm.isNone(characters))
+    if (characters === 0 || vm.isNone(characters))
       return result(vm, self, strSplits.stripSpace(text, sides, strSplits.STR_RULES));
     if (!vm.isStr(characters)) throw new PythonRaise('TypeError', `${name} arg must be None or str`);
     return result(vm, self, strSplits.stripCharacters(text, vm.text(characters), sides));
   };
-  return native(call, { args: [0, 1] });
+  return directNative(call, { args: [0, 1] });
 }
 
 /** From 3.13 on the count has a name, and another parser looks at the arguments (_PyArg_UnpackKeywords). */

@@ -13,7 +13,7 @@ import {
 import { asksForText, strSteps } from '../../eval/texts/text.ts';
 import { classArgument, newStrOfClass } from '../allocate.ts';
 import { bytesOf, codecArguments, stepsPackedUpTo } from '../arguments.ts';
-import { HASH, sequenceDunders } from './dunders.ts';
+import { HASH, PERCENT, sequenceDunders } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
 import { STR_FORMAT } from './str-format.ts';
 import { STR_PARTS } from './str-parts.ts';
@@ -58,7 +58,7 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
   __str__: native((vm, [self = 0]) => (vm.typeOf(self).dict === 0 ? vm.own(self) : vm.newStr(vm.text(self)))),
   __repr__: native((vm, [self = 0]) => vm.newStr(strReprs.strRepr(vm.text(self), vm.process.values))),
   __hash__: HASH,
-  __mod__: native((vm, [self = 0, values = 0]) => vm.binary(self, values, '%'), { args: [1, 1] }),
+  ...PERCENT,
 };
 
 export const STR: TypeDefinition = {

@@ -5,12 +5,15 @@ import { instanceSteps } from '../../eval/calls/class-calls.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { metaclassOf, newClass } from '../../eval/classes/class-build.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
-import { isExceptionName } from '../../eval/classes/define-types.ts';
+import { orderList } from '../../eval/classes/method-order.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type Keywords, native, resumable, type TypeDefinition } from '../../eval/native.ts';
 import { stepsPackedUpTo } from '../arguments.ts';
 import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
+import { CLASS_NAMES, neverDeleted, refuseNull, refuseOfBuiltIn } from './class-names.ts';
 import { offsetsOf } from './offsets.ts';
+import { subclassList } from './subclass-list.ts';
+import { setBases } from './type-bases.ts';
 
 function asType(vm: Interpreter, ref: number): PyType {
   const type = vm.classes.forObject(ref);
@@ -42,6 +45,7 @@ function* construct(vm: Interpreter, args: readonly number[], keywords: Keywords
   if (bases === undefined || namespace === undefined)
     throw new PythonRaise('TypeError', 'type() takes 1 or 3 arguments');
   checkParts(vm, [first, bases, namespace]);
+  refuseNull(vm.text(first));
   const refs = vm.items(bases);
   const metaclass = metaclassOf(vm, asType(vm, self), refs);
   if (metaclass !== asType(vm, self) && vm.overrideIn(metaclass, '__new__') !== 0) {
@@ -52,10 +56,6 @@ function* construct(vm: Interpreter, args: readonly number[], keywords: Keywords
   }
   return yield* newClass(vm, { name: vm.text(first), nameRef: first, bases, namespace, metaclass, keywords });
 }
-
-/** tp_name of a class of a module names the module too. */
-const shortName = ({ name, dict, module }: PyType): string =>
-  dict === 0 || name.startsWith(`${module}.`) ? name.slice(name.lastIndexOf('.') + 1) : name;
 
 /** type(x) needs a tuple of its argument no more since 3.10; to make a class always does. */
 const askingNeedsTuple = stepsPackedUpTo(9, construct);
@@ -75,8 +75,7 @@ const own = (vm: Interpreter, type: PyType, name: string): number => vm.classes.
 
 /** What a class made by Python code keeps in its namespace. */
 function store(vm: Interpreter, self: number, name: string, value: number): void {
-  const type = asType(vm, self);
-  if (type.dict === 0) throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, type.name));
+  const type = refuseOfBuiltIn(vm, self, name);
   vm.classes.changed();
   vm.put(type.dict, name, vm.own(value));
 }
@@ -95,27 +94,12 @@ const ANNOTATIONS: GetSet = {
   },
   set: (vm, self, value) => store(vm, self, '__annotations__', value),
   delete: (vm, self) => {
-    const type = asType(vm, self);
-    if (type.dict === 0)
-      throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass('__annotations__', type.name));
+    const type = refuseOfBuiltIn(vm, self, '__annotations__');
     if (own(vm, type, '__annotations__') === 0) throw new PythonRaise('AttributeError', '__annotations__');
     vm.classes.changed();
     dicts.dictDelete(vm.process, type.dict, vm.process.internName('__annotations__'));
   },
 };
-
-/** type.__subclasses__: exceptions of this version, made ready in the order of the alphabet from 3.11 on, then those made since. */
-function subclassesInOrder(vm: Interpreter, type: PyType): PyType[] {
-  const all = vm.classes.subclassesOf(type);
-  if (type.dict !== 0 || !type.mro.some((one) => one.name === 'BaseException')) return all;
-  const builtIn = all.filter((one) => one.dict === 0 && isExceptionName(one.name, vm.minor));
-  if (vm.rules.exceptionsByName)
-    builtIn.sort((a, b) => orderOf(a) - orderOf(b) || (a.name < b.name ? -1 : 1));
-  return [...builtIn, ...all.filter((one) => one.dict !== 0)];
-}
-
-/** ExceptionGroup, which has two bases, comes last. */
-const orderOf = ({ bases }: PyType): number => bases.length;
 
 /** type.__prepare__: a namespace for whatever class. */
 const PREPARE = native((vm) => vm.newDict(), { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
@@ -130,7 +114,7 @@ export const TYPE: TypeDefinition = {
   }),
   classMethods: { __prepare__: PREPARE },
   methods: {
-    mro: native((vm, [self]) => vm.newList(asType(vm, self as number).mro.map((one) => one.ref))),
+    mro: native((vm, [self]) => orderList(vm, asType(vm, self as number))),
     __call__: resumable(
       (vm, [self = 0, ...args], keywords) => {
         const tuple = vm.callTuple;
@@ -140,9 +124,7 @@ export const TYPE: TypeDefinition = {
       { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
     ),
     __init__: native((vm) => vm.none(), { args: [1, 3], anyKeywords: true }),
-    __subclasses__: native((vm, [self]) =>
-      vm.newList(subclassesInOrder(vm, asType(vm, self as number)).map((one) => one.ref)),
-    ),
+    __subclasses__: native((vm, [self]) => subclassList(vm, asType(vm, self as number))),
     __instancecheck__: native((vm, [self, ref]) => vm.bool(vm.isInstance(ref as number, self as number)), {
       args: [1, 1],
     }),
@@ -152,52 +134,21 @@ export const TYPE: TypeDefinition = {
     ),
   },
   getsets: {
-    __name__: {
-      get: (vm, self) => keptName(vm, asType(vm, self), 'nameRef'),
-      set: (vm, self, value) => {
-        const type = asType(vm, self);
-        type.name = vm.text(value);
-        type.nameRef = replaced(vm, type.nameRef, value);
-      },
-    },
-    __qualname__: {
-      get: (vm, self) => keptName(vm, asType(vm, self), 'qualnameRef'),
-      set: (vm, self, value) => {
-        const type = asType(vm, self);
-        type.qualname = vm.text(value);
-        type.qualnameRef = replaced(vm, type.qualnameRef, value);
-      },
-    },
-    __module__: {
-      get: (vm, self) => {
-        const type = asType(vm, self);
-        const kept = type.dict === 0 ? 0 : own(vm, type, '__module__');
-        return vm.own(kept || vm.process.internName(isBuiltIn(vm, type) ? type.module : 'builtins'));
-      },
-      set: (vm, self, value) => {
-        const type = asType(vm, self);
-        type.module = vm.text(value);
-        if (type.dict !== 0) vm.put(type.dict, '__module__', vm.own(value));
-      },
-    },
+    ...CLASS_NAMES,
     __bases__: {
       get: (vm, self) =>
         isBuiltIn(vm, asType(vm, self))
           ? vm.newTuple(asType(vm, self).bases.map((one) => one.ref))
           : vm.own(vm.field(self, 1)),
-      set: (vm, self) => {
-        const type = asType(vm, self);
-        const words = isBuiltIn(vm, type)
-          ? vm.words.setOnBuiltinClass('__bases__', type.name)
-          : `other __bases__ for the class '${type.name}' are not supported here`;
-        throw new PythonRaise('TypeError', words);
-      },
+      set: (vm, self, value) => setBases(vm, refuseOfBuiltIn(vm, self, '__bases__'), value),
+      delete: neverDeleted('__bases__'),
     },
     __base__: {
       get: (vm, self) =>
         isBuiltIn(vm, asType(vm, self))
           ? vm.own(asType(vm, self).bases[0]?.ref ?? vm.process.none)
           : vm.own(vm.field(self, 3) || vm.process.none),
+      member: true,
     },
     __basicsize__: { get: (vm, self) => vm.newInt(basicSize(vm, asType(vm, self))), member: true },
     __itemsize__: { get: (vm, self) => vm.newInt(itemSize(vm, asType(vm, self))), member: true },
@@ -217,6 +168,7 @@ export const TYPE: TypeDefinition = {
     __type_params__: {
       get: (vm, self) => vm.own(own(vm, asType(vm, self), '__type_params__') || vm.process.emptyTuple()),
       set: (vm, self, value) => store(vm, self, '__type_params__', value),
+      delete: neverDeleted('__type_params__'),
     },
     __doc__: {
       get: (vm, self) => {
@@ -225,18 +177,7 @@ export const TYPE: TypeDefinition = {
         return vm.own((type.dict === 0 ? 0 : own(vm, type, '__doc__')) || vm.process.none);
       },
       set: (vm, self, value) => store(vm, self, '__doc__', value),
+      delete: neverDeleted('__doc__'),
     },
   },
 };
-
-/** A class of a program keeps its names (ht_name, ht_qualname); one of C makes a new str of what it is called (typeobject.c:type_name). */
-function keptName(vm: Interpreter, type: PyType, part: 'nameRef' | 'qualnameRef'): number {
-  if (type[part] !== 0) return vm.own(type[part]);
-  const name = part === 'nameRef' ? shortName(type) : type.qualname;
-  return type.dict === 0 ? vm.newStr(name) : vm.name(name);
-}
-
-function replaced(vm: Interpreter, old: number, value: number): number {
-  if (old !== 0) vm.decref(old);
-  return vm.own(value);
-}

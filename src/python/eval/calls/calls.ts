@@ -5,7 +5,7 @@
  * has ended (`cut`), from 3.11 they move. Everything else is called here and now: `callObject`.
  */
 import { PythonRaise } from '../../../objects/index.ts';
-import type { PyType } from '../classes/class-table.ts';
+import { constructOf, type PyType } from '../classes/class-table.ts';
 import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from '../frames/frame.ts';
 import { boundTo, callUnnamed } from '../instructions/quick-natives.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -257,12 +257,6 @@ export function constructing(
   const held = empty ? 0 : argumentTuple(vm, given);
   const named = definition.keepsDict === true ? [] : keywordHolders(vm, given);
   return { held, owned: [...named, held].filter((one) => one !== 0), all };
-}
-
-/** A built-in class makes its objects itself or as its built-in base does; only `object` makes plain objects. */
-export function constructOf(native: PyType): NativeDefinition | null {
-  if (native.bases.length === 0) return native.construct;
-  return native.mro.find((one) => one.construct !== null && one.bases.length > 0)?.construct ?? null;
 }
 
 export function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {

@@ -2,7 +2,7 @@
  * The call of a class (typeobject.c:type_call) in steps: the metaclass's `__call__` if it has one, then `__new__`, then `__init__`. What an
  * instruction calls whose `__init__` alone is Python code is init-calls.ts's.
  */
-import type { PyType } from '../classes/class-table.ts';
+import { constructOf, type PyType } from '../classes/class-table.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { Arguments } from './arguments.ts';
 import { nativeSteps, objectSteps, slotCallSteps, unpackedSteps } from './call-steps.ts';
@@ -12,7 +12,6 @@ import {
   checkInitKeywords,
   construct,
   constructing,
-  constructOf,
   initialiseNative,
   keywordHolders,
   withUnpacked,

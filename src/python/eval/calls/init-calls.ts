@@ -4,6 +4,7 @@
  * Up to 3.12, and where the call is not specialised, the arguments travel in a tuple (type_call, slot_tp_init); from 3.13 a call that has
  * warmed up moves them from the caller's stack into the frame (CALL_ALLOC_AND_ENTER_INIT), for as long as the class does not change.
  */
+import { newTupleFrom } from '../../../heap/index.ts';
 import { instances, type PythonClass } from '../../../objects/index.ts';
 import type { PyType } from '../classes/class-table.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
@@ -182,7 +183,7 @@ export function quickInit(vm: Interpreter, caller: Frame, type: PyType, base: nu
   if (runtime.plainCount !== sp - first + 1) return false;
   const { nativeDepth } = vm;
   nativeDepth.check('CALL', vm.rules.initCounts);
-  const tuple = vm.newTuple(slots.slice(first, sp));
+  const tuple = first === sp ? vm.process.emptyTuple() : newTupleFrom(vm.heap, slots, first, sp);
   const made = instances.newInstance(vm.process, type.layout as PythonClass);
   const frame = newFrame(vm, runtime, vm.field(init, FN.GLOBALS));
   if (!vm.framesAreObjects) frame.func = vm.own(init);

@@ -1,6 +1,7 @@
 /** `__new__` as built-in classes have it: a built-in function whose self is the class (typeobject.c:tp_new_wrapper, add_tp_new_wrapper). */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../classes/class-table.ts';
+import { constructOf } from '../classes/class-table.ts';
 import type { Interpreter } from '../interpreter.ts';
 import {
   type NativeDefinition,
@@ -9,7 +10,6 @@ import {
   resumable,
   type TypeDefinition,
 } from '../native.ts';
-import { constructOf } from './calls.ts';
 import { constructSteps } from './class-calls.ts';
 import { outsideBuiltin } from './functions.ts';
 import { consumed } from './waiting.ts';

@@ -1,6 +1,7 @@
 /** What a class made by Python code adds to the objects of the built-in class that it derives from. */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import type { Dialect } from '../../dialect.ts';
+import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
 
 type Ruled = Pick<Dialect, 'rules'>;
@@ -43,6 +44,17 @@ export function bodyBytes(vm: Ruled, type: PyType, itemised: boolean): number {
   const inBody = { none: dict + weakrefs, dict: itemised ? dict : weakrefs, both: 0 };
   return slotBytes(type) + WORD_BYTES * inBody[vm.rules.managedWords];
 }
+
+/** What sys.getsizeof adds to `__sizeof__`: the GC head and the managed words in front of the object. */
+export function frontBytes(vm: Interpreter, ref: number): number {
+  const type = vm.classes.of(ref);
+  if (vm.classes.forObject(ref)?.dict === 0) return vm.rules.countsHeadOfStaticClasses ? GC_HEAD_BYTES : 0;
+  if (type.dict === 0 || type.layout !== null) return vm.process.headBytes(ref);
+  const itemised = ITEMISED.includes(type.native.name);
+  return GC_HEAD_BYTES + addedBytes(vm, type, itemised) - bodyBytes(vm, type, itemised);
+}
+
+const ITEMISED = ['int', 'tuple', 'bytes'];
 
 /** What sys.getsizeof says of it beyond what it says of an object of the built-in class, whose own GC head is counted there. */
 export function reportedBytes(vm: Ruled, type: PyType): number {

@@ -7,6 +7,7 @@ import type { PythonClass } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
 import { linearise } from './class-table.ts';
+import { slotOf } from './slots.ts';
 
 /** Adopts the classes that there are, for an interpreter that begins. */
 export function adoptClasses(vm: Interpreter): void {
@@ -59,6 +60,7 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     cache: new Map(),
     cacheVersion: 0,
     maker: null,
+    exception: undefined,
     changes: 0,
   };
   type.mro = linearise(type, bases).mro ?? [type, object];
@@ -74,7 +76,7 @@ function addMembers(vm: Interpreter, type: PyType): void {
   for (const slot of type.slots ?? []) {
     if (slot === '__dict__' || slot === '__weakref__') continue;
     const member = vm.newOutsideFields(info, [vm.name(slot)]);
-    vm.heap.setPayload(member, { slot });
+    vm.heap.setPayload(member, slotOf(type.layout?.slots ?? [], slot));
     vm.put(type.dict, slot, member);
   }
 }

@@ -20,6 +20,7 @@ import {
   descriptorGet,
   descriptorSet,
   isDataDescriptor,
+  isReadFirst,
   readSteps,
   setSteps,
 } from './descriptors.ts';
@@ -114,7 +115,7 @@ function genericGet(vm: Interpreter, ref: number, type: PyType, name: string): n
     if (value !== 0) return value;
   }
   const found = vm.classes.lookup(type, name);
-  if (found !== 0 && isDataDescriptor(vm, found)) return descriptorGet(vm, found, ref, type);
+  if (found !== 0 && isReadFirst(vm, found)) return descriptorGet(vm, found, ref, type);
   const own = ownAttribute(vm, ref, type, name);
   if (own !== 0) return vm.own(own);
   if (found !== 0) return descriptorGet(vm, found, ref, type);
@@ -154,8 +155,7 @@ export function isPlainMethod(vm: Interpreter, ref: number): boolean {
 /** Borrowed attribute of the object itself, 0 when it has none. */
 export function ownAttribute(vm: Interpreter, ref: number, type: PyType, name: string): number {
   if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
-    if (type.layout.slots.includes(name)) return 0;
-    return instances.getAttribute(vm.process, ref, name);
+    return instances.getNamed(vm.process, ref, name);
   }
   const dict = ownDict(vm, ref, type, false);
   return dict === 0 ? 0 : vm.readDict(dict, name);
@@ -192,7 +192,7 @@ export function dictField(vm: Interpreter, native: PyType): number {
 /** type.__getattribute__: the metaclass's data descriptors, the class's own mro, the rest of the metaclass. */
 function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string): number {
   const meta = vm.classes.lookup(metaclass, name);
-  if (meta !== 0 && isDataDescriptor(vm, meta)) return descriptorGet(vm, meta, self.ref, metaclass);
+  if (meta !== 0 && isReadFirst(vm, meta)) return descriptorGet(vm, meta, self.ref, metaclass);
   const found = vm.classes.lookup(self, name);
   if (found !== 0) return descriptorGet(vm, found, 0, self);
   if (meta !== 0) return descriptorGet(vm, meta, self.ref, metaclass);
@@ -209,9 +209,7 @@ function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): 
     const words = `module '${module}' has no attribute '${name}'`;
     return refused(module, name) ?? attributeError(vm, words, ref, name);
   }
-  const emptySlot =
-    type.layout?.slots.includes(name) === true && vm.process.profile.messages.emptySlot === 'name';
-  const words = emptySlot ? name : `'${type.name}' object has no attribute '${name}'`;
+  const words = `'${type.name}' object has no attribute '${name}'`;
   return refused(type.native.name, name) ?? attributeError(vm, words, ref, name);
 }
 
@@ -281,22 +279,25 @@ const ATTRIBUTE_METHODS = ['__setattr__', '__delattr__'];
 export function plainSet(vm: Interpreter, ref: number, name: string, value: number): void {
   const type = vm.classes.of(ref);
   const asClass = vm.classes.forObject(ref);
+  if (asClass !== undefined) checkMutable(vm, asClass, name);
   const found = vm.classes.lookup(type, name);
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorSet(vm, found, ref, value);
   if (asClass !== undefined) return setOnClass(vm, asClass, name, value);
   if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
     if (!type.layout.hasDict) throw cannotStore(vm, type, name, found);
-    return instances.setAttribute(vm.process, ref, name, value);
+    return instances.setNamed(vm.process, ref, vm.process.internName(name), value);
   }
   const dict = ownDict(vm, ref, type, true);
   if (dict === 0) throw cannotStore(vm, type, name, found);
   attributeDicts.setInDict(vm.process, type, { dict, key: vm.process.internName(name), value });
 }
 
+/** type_setattro: no attribute of a built-in class changes, whatever it is. */
+function checkMutable(vm: Interpreter, type: PyType, name: string): void {
+  if (type.dict === 0) throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, type.name));
+}
+
 function setOnClass(vm: Interpreter, self: PyType, name: string, value: number): void {
-  if (self.dict === 0) {
-    throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, self.name));
-  }
   vm.classes.changed(self);
   dicts.dictSet(vm.process, self.dict, vm.process.internName(name), value);
   if (name === '__del__') updateFinalizer(vm, self);
@@ -350,12 +351,13 @@ export function* plainRemoveSteps(vm: Interpreter, ref: number, name: string): S
 
 export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   const type = vm.classes.of(ref);
+  const asClass = vm.classes.forObject(ref);
+  if (asClass !== undefined) checkMutable(vm, asClass, name);
   const found = vm.classes.lookup(type, name);
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorDelete(vm, found, ref);
-  const asClass = vm.classes.forObject(ref);
   if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
     if (!type.layout.hasDict) throw cannotStore(vm, type, name, found);
-    return instances.deleteAttribute(vm.process, ref, name);
+    return instances.deleteNamed(vm.process, ref, name);
   }
   if (asClass === undefined && !keepsAttributes(vm, type)) throw cannotStore(vm, type, name, found);
   // The dict is made even for a deletion (_PyObjectDict_SetItem).

@@ -21,8 +21,10 @@ import type { Keywords } from '../native.ts';
 import { bestBase, winningBase } from './class-bases.ts';
 import { hookSteps } from './class-hooks.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
-import { linearise, type PyType } from './class-table.ts';
+import type { PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
+import { orderClass } from './method-order.ts';
+import { slotOf } from './slots.ts';
 import { enterSubclass } from './subclasses.ts';
 
 const DESCRIPTOR_BYTES = 48;
@@ -53,10 +55,10 @@ export function* newClass(vm: Interpreter, request: ClassRequest): Steps {
   const given = vm.listSize(request.bases) > 0;
   const basesTuple = given ? vm.own(request.bases) : vm.newTuple(bases.map((base) => base.ref));
   const dict = dictCopies.copyDict(process, request.namespace);
-  const slots = readSlots(vm, dict, base);
+  const slots = readSlots(vm, { dict, base, held: [basesTuple, dict] });
   const slotNames = slots === null ? 0 : tupleOfSlots(vm, slots);
   const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
-  const qualnameRef = takeOut(vm, dict, '__qualname__') || vm.own(request.nameRef);
+  const qualnameRef = takeQualname(vm, dict) || vm.own(request.nameRef);
   const info = request.metaclass.dict === 0 ? process.types.type : request.metaclass.info;
   const plain = best.name === 'object';
   const classBytes = process.profile.layout.classBytes + ((slots?.length ?? 0) + 1) * MEMBER_DEF_BYTES;
@@ -65,22 +67,32 @@ export function* newClass(vm: Interpreter, request: ClassRequest): Steps {
   const type = makeRecord(vm, { request, ref, dict, slots, bases, best, layout, qualnameRef });
   type.slotNames = slotNames;
   type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
-  addDescriptors(vm, type, slots);
   vm.fillFields(ref, [dict, basesTuple, 0, vm.own(base.ref)]);
-  const order = linearise(type, bases);
-  if (order.mro === null) throw inconsistent(vm, order.stuck);
-  const { mro } = order;
-  type.mro = mro;
   heap.track(ref);
-  // The merge of several bases collects the classes in a list first (mro_implementation).
-  if (bases.length > 1) vm.decref(vm.newList(mro.map((one) => one.ref)));
   vm.classes.add(type);
-  vm.setField(ref, CLASS.MRO, vm.newTuple(mro.map((one) => one.ref)));
+  const order = orderAndDescribe(vm, type);
+  vm.setField(ref, CLASS.MRO, order);
   vm.classes.changed();
   enterSubclass(vm, type);
   giveClassKeys(vm, type);
   yield* hookSteps(vm, type, request.keywords);
   return ref;
+}
+
+/** A class without an order dies before anybody has seen it; one that its descriptors hold by then, only in a collection (PyType_Ready). */
+function orderAndDescribe(vm: Interpreter, type: PyType): number {
+  const { describesUnordered } = vm.rules;
+  if (describesUnordered) addDescriptors(vm, type);
+  try {
+    const order = orderClass(vm, type);
+    if (!describesUnordered) addDescriptors(vm, type);
+    return order;
+  } catch (error) {
+    const raised = vm.raised(error);
+    for (const base of type.bases) base.subclasses.delete(type);
+    vm.decref(type.ref);
+    throw raised;
+  }
 }
 
 /** type(name, bases, dict): the class belongs to the module whose code runs. */
@@ -90,8 +102,10 @@ function moduleOfCaller(vm: Interpreter, dict: number): number {
   return name;
 }
 
-function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
-  const bases = refs.map((ref) => {
+/** The classes that these objects are, each one that can be derived from; without any, `object` (best_base). */
+export function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
+  if (refs.length === 0) return [vm.classes.named('object')];
+  return refs.map((ref) => {
     const type = vm.classes.forObject(ref);
     if (type === undefined) throw new PythonRaise('TypeError', 'bases must be types');
     if (
@@ -104,18 +118,26 @@ function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
     }
     return type;
   });
-  const twice = bases.find((base, at) => bases.indexOf(base) !== at);
-  if (twice !== undefined) throw new PythonRaise('TypeError', `duplicate base class ${twice.name}`);
-  return bases.length > 0 ? bases : [vm.classes.named('object')];
 }
 
-function inconsistent(vm: Interpreter, stuck: readonly PyType[]): PythonRaise {
-  const names = stuck.map((one) => one.name).join(', ');
-  return new PythonRaise('TypeError', `${vm.words.noMethodOrder} ${names}`);
+interface SlotRequest {
+  readonly dict: number;
+  /** Whose layout the class continues. */
+  readonly base: PyType;
+  /** What goes where the slots are refused. */
+  readonly held: readonly number[];
 }
 
-/** @param base whose layout the class continues */
-function readSlots(vm: Interpreter, dict: number, base: PyType): string[] | null {
+function readSlots(vm: Interpreter, { dict, base, held }: SlotRequest): string[] | null {
+  try {
+    return acceptedSlots(vm, dict, base);
+  } catch (error) {
+    vm.dropAll(held);
+    throw error;
+  }
+}
+
+function acceptedSlots(vm: Interpreter, dict: number, base: PyType): string[] | null {
   const slots = vm.readDict(dict, '__slots__');
   if (slots === 0) return null;
   const items = vm.isStr(slots) ? [vm.own(slots)] : vm.collect(slots);
@@ -164,9 +186,13 @@ function tupleOfSlots(vm: Interpreter, slots: readonly string[]): number {
   return vm.guard(vm.newList(names), () => vm.newTuple(names));
 }
 
-function takeOut(vm: Interpreter, dict: number, name: string): number {
+/** type_new_set_ht_name, type_new_set_qualname */
+function takeQualname(vm: Interpreter, dict: number): number {
+  const name = '__qualname__';
   const value = vm.readDict(dict, name);
-  if (value === 0 || !vm.isStr(value)) return 0;
+  if (value === 0) return 0;
+  if (!vm.isStr(value))
+    throw new PythonRaise('TypeError', `type __qualname__ must be a str, not ${vm.typeName(value)}`);
   vm.incref(value);
   dicts.dictDelete(vm.process, dict, vm.process.internName(name));
   return value;
@@ -244,6 +270,7 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
     cache: new Map(),
     cacheVersion: 0,
     maker: null,
+    exception: undefined,
     changes: 0,
   };
   return type;
@@ -288,8 +315,8 @@ function subclassInfo(vm: Interpreter, parts: Parts, finalizer: boolean): PyType
 }
 
 /** `__dict__` and `__weakref__`, then one member for each slot; `__doc__`. */
-function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] | null): void {
-  const { dict, layout } = type;
+function addDescriptors(vm: Interpreter, type: PyType): void {
+  const { dict, layout, slots } = type;
   for (const slot of slots ?? []) {
     if (slot === '__dict__' || slot === '__weakref__') continue;
     const name = mangled(type.name, slot);
@@ -298,7 +325,7 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
       GC_HEAD_BYTES + DESCRIPTOR_BYTES,
       [vm.name(name), vm.own(type.ref)],
     );
-    vm.heap.setPayload(member, { slot: name });
+    vm.heap.setPayload(member, slotOf(layout?.slots ?? [], name));
     vm.put(dict, name, member);
   }
   for (const name of ['__dict__', '__weakref__'] as const) {
@@ -317,12 +344,13 @@ function addDescriptors(vm: Interpreter, type: PyType, slots: readonly string[] 
     vm.put(dict, '__hash__', vm.none());
 }
 
-/** The class adds a `__dict__` or room for weak references to what its bases have (type_new_slots). */
+/** The class adds a `__dict__` or room for weak references to what the base has whose layout it continues (type_new_slots). */
 function adds(type: PyType, layout: PythonClass | null, name: '__dict__' | '__weakref__'): boolean {
   const { slots, native, bases } = type;
   if (layout !== null) {
     const has = (one: PythonClass): boolean => (name === '__dict__' ? one.hasDict : one.hasWeakrefs);
-    return has(layout) && !bases.some((base) => base.layout !== null && has(base.layout));
+    const { layout: inherited } = winningBase(bases);
+    return has(layout) && (inherited === null || !has(inherited));
   }
   if (slots !== null && !slots.includes(name)) return false;
   // Only the base whose layout it has counts: another may have them elsewhere.

@@ -8,6 +8,7 @@
 import { type Heap, META, TYPE_MASK, type TypeInfo } from '../../../heap/index.ts';
 import type { KeysHolder, PythonClass } from '../../../objects/index.ts';
 import type { Maker } from '../calls/init-calls.ts';
+import type { ExceptionTraits } from '../exceptions/raise.ts';
 import type { NativeDefinition } from '../native.ts';
 
 export interface PyType extends KeysHolder {
@@ -20,12 +21,12 @@ export interface PyType extends KeysHolder {
   readonly info: TypeInfo;
   /** How instances keep attributes; null for built-in classes and for subclasses of built-in containers. */
   readonly layout: PythonClass | null;
-  readonly bases: readonly PyType[];
+  bases: readonly PyType[];
   /** Itself first. */
   mro: readonly PyType[];
   readonly metaclass: PyType | null;
   /** The nearest built-in class of the mro: itself, or the one whose layout its instances have. */
-  readonly native: PyType;
+  native: PyType;
   /** The class dict of a class made by Python code, 0 for built-in ones. */
   readonly dict: number;
   /** Attributes of a built-in class. */
@@ -51,6 +52,8 @@ export interface PyType extends KeysHolder {
   cacheVersion: number;
   /** What calling it does (init-calls.ts). */
   maker: Maker | null;
+  /** What its objects are as exceptions (raise.ts), null where they are none; undefined until somebody asks. */
+  exception: ExceptionTraits | null | undefined;
   /** How often an attribute of the class itself was set or deleted. */
   changes: number;
 }
@@ -77,6 +80,12 @@ export class ClassTable {
     if (type.dict === 0) this.byName.set(type.name, type);
     for (const base of type.bases) base.subclasses.add(type);
     return type;
+  }
+
+  /** The class derives from other classes than before. */
+  moved(type: PyType, from: readonly PyType[]): void {
+    for (const base of from) base.subclasses.delete(type);
+    for (const base of type.bases) base.subclasses.add(type);
   }
 
   /** Another layout whose objects are of the same class. */
@@ -158,16 +167,22 @@ export class ClassTable {
   }
 }
 
+/** A built-in class makes its objects itself or as its built-in base does; only `object` makes plain objects. */
+export function constructOf(native: PyType): NativeDefinition | null {
+  if (native.bases.length === 0) return native.construct;
+  return native.mro.find((one) => one.construct !== null && one.bases.length > 0)?.construct ?? null;
+}
+
 /** The C3 linearisation of the bases (mro_implementation), or the classes of which none could come next (set_mro_error). */
 export function linearise(
   self: PyType,
   bases: readonly PyType[],
-): { readonly mro: PyType[] } | { readonly mro: null; readonly stuck: readonly PyType[] } {
+): { readonly mro: PyType[] | null; readonly stuck: readonly PyType[] } {
   const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
   const result = [self];
   for (;;) {
     const left = sequences.filter((one) => one.length > 0);
-    if (left.length === 0) return { mro: result };
+    if (left.length === 0) return { mro: result, stuck: [] };
     const heads = left.map((one) => one[0] as PyType);
     const next = heads.find((head) => left.every((one) => one.indexOf(head) <= 0));
     if (next === undefined) return { mro: null, stuck: [...new Set(heads)] };

@@ -223,6 +223,7 @@ export function newPyType(process: Process, name: string, info: TypeInfo, bases:
     cache: new Map(),
     cacheVersion: 0,
     maker: null,
+    exception: undefined,
     changes: 0,
   };
   const made = Object.assign(type, { native: type as PyType });

@@ -1,5 +1,5 @@
-/** What the descriptors that classes have for their methods and attributes show (descrobject.c:descr_repr and its kin). */
-
+/** Whose the descriptors are that classes have for their methods and attributes: what they show, and whom they serve (descrobject.c). */
+import { PythonRaise } from '../../../objects/index.ts';
 import { isSlotWrapper } from '../calls/slot-wrappers.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
@@ -28,6 +28,19 @@ function heldPlace(vm: Interpreter, ref: number): Place | null {
   return owner === undefined ? null : { owner, name: vm.text(name) };
 }
 
+const attributePlace = (vm: Interpreter, ref: number): Place | null => heldPlace(vm, ref) ?? placeOf(vm, ref);
+
+/** descr_check: a getset or member descriptor serves objects of its class only. */
+export function checkDescribed(vm: Interpreter, ref: number, self: number): void {
+  const place = attributePlace(vm, ref);
+  if (place === null || vm.classes.of(self).mro.includes(place.owner)) return;
+  const { owner, name } = place;
+  throw new PythonRaise(
+    'TypeError',
+    `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${vm.typeName(self)}' object`,
+  );
+}
+
 export function methodDescriptorText(vm: Interpreter, ref: number): string {
   const place = placeOf(vm, ref);
   if (place === null) return '<method>';
@@ -37,6 +50,6 @@ export function methodDescriptorText(vm: Interpreter, ref: number): string {
 }
 
 export function attributeDescriptorText(vm: Interpreter, ref: number, kind: 'attribute' | 'member'): string {
-  const place = heldPlace(vm, ref) ?? placeOf(vm, ref);
+  const place = attributePlace(vm, ref);
   return place === null ? `<${kind}>` : `<${kind} '${place.name}' of '${place.owner.name}' objects>`;
 }

@@ -11,7 +11,7 @@ import { newMethodWrapper } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
-import { deleteSlot, getSlot, setSlot } from './slots.ts';
+import { deleteSlot, getSlot, type Slot, setSlot } from './slots.ts';
 
 export const PROPERTY = { GET: 0, SET: 1, DELETE: 2, DOC: 3, NAME: 4 } as const;
 
@@ -27,6 +27,13 @@ export function isDataDescriptor(vm: Interpreter, ref: number): boolean {
       if (type.dict === 0) return false;
       return vm.overrideIn(type, '__set__') !== 0 || vm.overrideIn(type, '__delete__') !== 0;
   }
+}
+
+/** A data descriptor that can be read: one without __get__ leaves reading to the object's own attributes. */
+export function isReadFirst(vm: Interpreter, ref: number): boolean {
+  if (!isDataDescriptor(vm, ref)) return false;
+  const type = vm.classes.of(ref);
+  return type.dict === 0 || type.native.name !== 'object' || vm.overrideIn(type, '__get__') !== 0;
 }
 
 /** Its __get__: `self` is 0 when it is read through the class. A new reference. */
@@ -126,9 +133,9 @@ function propertyName(vm: Interpreter, ref: number, owner: PyType): string | nul
 function readGetSet(vm: Interpreter, ref: number, self: number, owner: PyType): number {
   const what = vm.heap.payload(ref);
   if (typeof what === 'number') return (vm.getsets[what] as (typeof vm.getsets)[number]).get(vm, self);
-  const { slot } = what as { slot: string };
-  const value = getSlot(vm, self, slot);
+  const value = getSlot(vm, self, what as Slot);
   if (value !== 0) return vm.own(value);
+  const { slot } = what as Slot;
   const message =
     vm.process.profile.messages.emptySlot === 'name'
       ? slot
@@ -167,10 +174,7 @@ function* dropped(vm: Interpreter, call: Steps): Steps<void> {
 
 function storeGetSet(vm: Interpreter, ref: number, self: number, value: number): void {
   const what = vm.heap.payload(ref);
-  if (typeof what !== 'number') {
-    const { slot } = what as { slot: string };
-    return setSlot(vm, self, slot, value);
-  }
+  if (typeof what !== 'number') return setSlot(vm, self, what as Slot, value);
   const { set } = vm.getsets[what] as (typeof vm.getsets)[number];
   if (set === undefined) throw notWritable(vm, what, self);
   set(vm, self, value);
@@ -178,7 +182,7 @@ function storeGetSet(vm: Interpreter, ref: number, self: number, value: number):
 
 function removeGetSet(vm: Interpreter, ref: number, self: number): void {
   const what = vm.heap.payload(ref);
-  if (typeof what !== 'number') return deleteSlot(vm, self, (what as { slot: string }).slot);
+  if (typeof what !== 'number') return deleteSlot(vm, self, what as Slot);
   const remove = vm.getsets[what]?.delete;
   if (remove === undefined) throw notWritable(vm, what, self);
   remove(vm, self);

@@ -1,9 +1,9 @@
 /** o.__class__ = cls and o.__dict__ = dict (typeobject.c:object_set_class, subtype_setdict). */
 import { ANNEX_DICT, KIND } from '../../../heap/index.ts';
 import { instanceStates, PythonRaise } from '../../../objects/index.ts';
+import { checkAssignable } from '../../builtins/types/assignable.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { dictField, keepsAttributes } from './attributes.ts';
-import type { PyType } from './class-table.ts';
 
 export function setClass(vm: Interpreter, self: number, value: number): void {
   const wanted = vm.classes.forObject(value);
@@ -18,11 +18,7 @@ export function setClass(vm: Interpreter, self: number, value: number): void {
       'TypeError',
       `__class__ assignment only supported for ${vm.words.changeableClasses} or ModuleType subclasses`,
     );
-  if (!haveSameLayout(old, wanted))
-    throw new PythonRaise(
-      'TypeError',
-      `__class__ assignment: '${wanted.name}' object layout differs from '${old.name}'`,
-    );
+  checkAssignable(vm, { attribute: '__class__', old, wanted });
   if (vm.heap.typeOf(self).kind === KIND.INSTANCE)
     instanceStates.exchangeClass(vm.process, self, wanted.info);
   else vm.heap.retype(self, wanted.info);
@@ -30,27 +26,6 @@ export function setClass(vm: Interpreter, self: number, value: number): void {
 
 export function keepClass(): never {
   throw new PythonRaise('TypeError', "can't delete __class__ attribute");
-}
-
-/** compatible_for_assignment: the same slots, and both or neither with a dict and weak references. */
-function haveSameLayout(one: PyType, other: PyType): boolean {
-  if (one.layout !== null && other.layout !== null)
-    return (
-      one.layout.hasDict === other.layout.hasDict &&
-      one.layout.hasWeakrefs === other.layout.hasWeakrefs &&
-      one.layout.slots.join() === other.layout.slots.join()
-    );
-  return (
-    one.layout === other.layout &&
-    one.native === other.native &&
-    one.extraDict === other.extraDict &&
-    one.info.weakrefs === other.info.weakrefs &&
-    slotsOf(one) === slotsOf(other)
-  );
-}
-
-function slotsOf({ mro }: PyType): string {
-  return mro.flatMap(({ slots }) => slots ?? []).join();
 }
 
 export function setDict(vm: Interpreter, self: number, value: number): void {

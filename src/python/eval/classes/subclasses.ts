@@ -5,30 +5,50 @@
  */
 import { REFCNT } from '../../../heap/index.ts';
 import { dicts, makeWeakref } from '../../../objects/index.ts';
+import { whatCSees } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { dropClassKeys } from './class-keys.ts';
 import type { PyType } from './class-table.ts';
 
-/** Enters a new class with each of its bases. */
+/** Enters a class with each of its bases (add_all_subclasses). */
 export function enterSubclass(vm: Interpreter, type: PyType): void {
   for (const base of type.bases) {
-    if (base.subclassDict === 0) base.subclassDict = newSubclassDict(vm, base);
     vm.guard(keyOf(vm, type), (key) =>
-      vm.guard(weakrefTo(vm, type.ref), (weakref) =>
-        dicts.dictSet(vm.process, base.subclassDict, key, weakref),
-      ),
+      vm.guard(weakrefTo(vm, type.ref), (weakref) => {
+        if (base.subclassDict === 0) base.subclassDict = newSubclassDict(vm, base);
+        dicts.dictSet(vm.process, base.subclassDict, key, weakref);
+      }),
     );
   }
 }
 
+/** Its bases know a class no longer (remove_all_subclasses); one whose making failed they never knew. */
+export function leaveBases(vm: Interpreter, type: PyType, bases: readonly PyType[]): void {
+  for (const base of bases) {
+    if (base.subclassDict === 0) continue;
+    vm.guard(keyOf(vm, type), (key) => {
+      const was = dicts.dictDelete(vm.process, base.subclassDict, key);
+      if (!was) vm.catches(whatCSees(vm, vm.keyError(key)), 'KeyError');
+    });
+    if (vm.rules.emptySubclassDictGoes && isWithoutSubclasses(vm, base)) dropSubclassDict(vm, base);
+  }
+}
+
+function isWithoutSubclasses(vm: Interpreter, base: PyType): boolean {
+  return (base.dict !== 0 || !hadSubclasses(vm, base)) && dicts.dictSize(vm.process, base.subclassDict) === 0;
+}
+
+function dropSubclassDict(vm: Interpreter, base: PyType): void {
+  const { subclassDict } = base;
+  base.subclassDict = 0;
+  vm.decref(subclassDict);
+}
+
 /** A dead class leaves its bases and lets go of what only it had (type_dealloc). */
-export function leaveSubclass(vm: Interpreter, ref: number): void {
+export function classDied(vm: Interpreter, ref: number): void {
   const type = vm.classes.forObject(ref);
   if (type === undefined || type.dict === 0) return;
-  for (const base of type.bases) {
-    if (base.subclassDict === 0) continue;
-    vm.guard(keyOf(vm, type), (key) => dicts.dictDelete(vm.process, base.subclassDict, key));
-  }
+  leaveBases(vm, type, type.bases);
   const { subclassDict, nameRef, qualnameRef, slotNames } = type;
   type.subclassDict = type.nameRef = type.qualnameRef = type.slotNames = 0;
   dropClassKeys(vm, type);

@@ -41,9 +41,12 @@ export function endHandling(vm: Interpreter, previous: number): void {
   const { handled } = vm;
   const ended = handled.exception;
   handled.exception = previous;
-  const traceback = handled.triples.pop() ?? 0;
-  const type = handled.triples.pop() ?? 0;
-  for (const ref of [type, ended, traceback]) if (ref !== 0) vm.decref(ref);
+  const { triples } = handled;
+  const traceback = triples.length === 0 ? 0 : (triples.pop() as number);
+  const type = triples.length === 0 ? 0 : (triples.pop() as number);
+  if (type !== 0) vm.decref(type);
+  if (ended !== 0) vm.decref(ended);
+  if (traceback !== 0) vm.decref(traceback);
 }
 
 /** Where the exception is that is being handled here or further out. */

@@ -10,7 +10,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import type { Steps } from '../calls/waiting.ts';
 import { addedBytes } from '../classes/added-bytes.ts';
 import type { PyType } from '../classes/class-table.ts';
-import { currentLine, emptySlots, type Frame, frameObject } from '../frames/frame.ts';
+import { currentLine, type Frame, frameObject } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { topmostHandled } from './handled.ts';
 
@@ -42,7 +42,30 @@ export interface TracebackPlace {
   readonly line: number;
 }
 
+/** What all exceptions of a class have in common. */
+export interface ExceptionTraits {
+  readonly bytes: number;
+  /** Its first argument is an attribute, too (StopIteration_init, SystemExit_init). */
+  readonly keepsFirst: boolean;
+}
+
+/** null: its objects are no exceptions. */
+function traitsOf(vm: Interpreter, type: PyType): ExceptionTraits | null {
+  if (type.exception !== undefined) return type.exception;
+  const names = type.mro.map(({ native }) => native.name);
+  const traits = {
+    bytes: bytesOf(vm, type),
+    keepsFirst: names.includes('StopIteration') || names.includes('SystemExit'),
+  };
+  type.exception = names.includes('BaseException') ? traits : null;
+  return type.exception;
+}
+
 export function exceptionBytes(vm: Interpreter, type: PyType): number {
+  return traitsOf(vm, type)?.bytes ?? bytesOf(vm, type);
+}
+
+function bytesOf(vm: Interpreter, type: PyType): number {
   const more: { readonly [name: string]: number } = vm.rules.exceptionFieldBytes;
   const fields = type.mro.reduce((sum, one) => sum + (one.dict === 0 ? (more[one.name] ?? 0) : 0), 0);
   // ExceptionGroup, which has two bases, is made as a class in Python is.
@@ -57,22 +80,17 @@ export function exceptionBytes(vm: Interpreter, type: PyType): number {
  */
 export function newException(vm: Interpreter, type: PyType, args: readonly number[], tuple = 0): number {
   const exception = vm.heap.newGcObject(type.info, exceptionBytes(vm, type));
-  vm.fillFields(exception, emptySlots(EXC_FIELDS));
+  vm.emptyFields(exception, EXC_FIELDS);
   vm.setField(exception, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
-  if (
-    args.length > 0 &&
-    (type.mro.some((one) => one.name === 'StopIteration') ||
-      type.mro.some((one) => one.name === 'SystemExit'))
-  ) {
+  if (args.length > 0 && traitsOf(vm, type)?.keepsFirst === true)
     vm.setField(exception, EXC.A, vm.own(args[0] as number));
-  }
   vm.heap.track(exception);
   return exception;
 }
 
 /** The class whose instances travel: does this class derive from BaseException? */
 export function isExceptionClass(vm: Interpreter, type: PyType): boolean {
-  return type.mro.includes(vm.classes.named('BaseException'));
+  return traitsOf(vm, type) !== null;
 }
 
 export function isException(vm: Interpreter, ref: number): boolean {

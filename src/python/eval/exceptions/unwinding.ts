@@ -6,7 +6,7 @@
  * handled, which becomes its context (_PyErr_SetObject), or when it keeps what it is about (3.10).
  */
 import { PythonRaise } from '../../../objects/index.ts';
-import { CodeFlag } from '../../compile/code-object.ts';
+import { CodeFlag, type ExceptionEntry } from '../../compile/code-object.ts';
 import { Op } from '../../compile/opcodes.ts';
 import { resumeByThrow, type Waiter } from '../calls/waiting.ts';
 import { cutStack, ENDS, type Frame } from '../frames/frame.ts';
@@ -124,6 +124,8 @@ function leaveFrames(vm: Interpreter, thrown: unknown): typeof HANDLED | Waiter 
     if (raised !== null) {
       if (!isReraise(frame, error)) raised.leaveTrace(frame);
       if (enterHandler(vm, frame, raised)) return HANDLED;
+      // What finalizers see is still this frame (exception_unwind: "Pop remaining stack entries").
+      cutStack(vm, frame, frame.runtime.stackBase);
     }
     const { ends, atEnd, generator, waiter } = frame;
     vm.popFrame(frame);
@@ -132,6 +134,24 @@ function leaveFrames(vm: Interpreter, thrown: unknown): typeof HANDLED | Waiter 
     if (ends !== ENDS.ENTRY && ends !== ENDS.WAITER) continue;
     vm.escaping = raised === null ? error : new Thrown(raised.normalized());
     return ends === ENDS.ENTRY ? null : waiter;
+  }
+}
+
+/**
+ * An instruction raises: on to the handler at once, where a frame of this loop has one. Throwing would bring it to `unwind` as well
+ * (interpreter.ts:#loop), and cost more than the rest of raising.
+ */
+export function raiseHere(vm: Interpreter, thrown: Thrown): void {
+  if (!isHandled(vm)) throw thrown;
+  vm.nativeDepth.counted = (vm.frame as Frame).counted;
+  unwind(vm, thrown);
+}
+
+/** Will `unwind` find a handler before the frame ends that entered this loop? */
+function isHandled(vm: Interpreter): boolean {
+  for (let frame = vm.frame as Frame; ; frame = frame.back as Frame) {
+    if (handlerAt(frame) !== null) return true;
+    if (frame.ends === ENDS.ENTRY) return false;
   }
 }
 
@@ -159,12 +179,18 @@ function isReraise(frame: Frame, error: unknown): boolean {
   return op === Op.RAISE_VARARGS && ops[(frame.ip - 1) * 2 + 1] === 0 && error instanceof Thrown;
 }
 
+/** The entry of the exception table for the instruction that runs, null for none. */
+function handlerAt({ runtime, ip }: Frame): ExceptionEntry | null {
+  const at = ip - 1;
+  for (const entry of runtime.code.exceptionTable) if (at >= entry.start && at < entry.end) return entry;
+  return null;
+}
+
 function enterHandler(vm: Interpreter, frame: Frame, raised: Raised): boolean {
-  const at = frame.ip - 1;
-  const entry = frame.runtime.code.exceptionTable.find((one) => at >= one.start && at < one.end);
-  if (entry === undefined) return false;
+  const entry = handlerAt(frame);
+  if (entry === null) return false;
   cutStack(vm, frame, frame.runtime.stackBase + entry.depth);
-  if (entry.lasti) frame.slots[frame.sp++] = -(at + 1);
+  if (entry.lasti) frame.slots[frame.sp++] = -frame.ip;
   const exception = raised.normalized();
   frame.slots[frame.sp++] = exception;
   frame.ip = entry.target;

@@ -1,5 +1,6 @@
 /** Instructions that await: which iterator stands for an awaitable, and what asynchronous loops and managers ask for (genobject.c, ceval.c). */
 import { PythonRaise } from '../../../objects/index.ts';
+import { CodeFlag } from '../../compile/code-object.ts';
 import { AWAITED } from '../../compile/opcodes.ts';
 import { EXC, Thrown } from '../exceptions/raise.ts';
 import type { OpTable } from '../instructions/handlers.ts';
@@ -7,6 +8,7 @@ import { matches } from '../instructions/ops-exceptions.ts';
 import { peek, pop, push } from '../instructions/ops-names.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { isIterator } from '../operators/iteration.ts';
+import type { CodeRuntime } from './code-runtime.ts';
 import type { Frame } from './frame.ts';
 import { delegateOf } from './generator-throw.ts';
 
@@ -16,14 +18,24 @@ function isCoroutine(vm: Interpreter, ref: number): boolean {
   return vm.infoOf(ref).name === 'coroutine';
 }
 
+const CO_AWAITABLE = CodeFlag.COROUTINE | CodeFlag.ITERABLE_COROUTINE;
+
+/** A coroutine, or a generator that may be awaited as one (gen_is_coroutine; types.coroutine). */
+function passesForCoroutine(vm: Interpreter, ref: number): boolean {
+  if (vm.infoOf(ref).name !== 'generator') return isCoroutine(vm, ref);
+  const { code } = vm.heap.payload(ref) as { code: number };
+  return ((vm.codes.all[code] as CodeRuntime).code.flags & CodeFlag.ITERABLE_COROUTINE) !== 0;
+}
+
 /** _PyCoro_GetAwaitableIter: the iterator of an awaitable (borrowed), a new reference. */
 export function awaitableIterator(vm: Interpreter, awaitable: number, refuse = cannotAwait): number {
-  if (isCoroutine(vm, awaitable)) return vm.own(awaitable);
+  if (passesForCoroutine(vm, awaitable)) return vm.own(awaitable);
   const method = vm.special(awaitable, '__await__');
   if (method === 0) throw typeError(refuse(vm.typeName(awaitable)));
   const iterator = vm.callSpecial(method, awaitable);
-  if (!isCoroutine(vm, iterator) && isIterator(vm, iterator)) return iterator;
-  const words = isCoroutine(vm, iterator)
+  const isWrong = passesForCoroutine(vm, iterator);
+  if (!isWrong && isIterator(vm, iterator)) return iterator;
+  const words = isWrong
     ? '__await__() returned a coroutine'
     : `__await__() returned non-iterator of type '${vm.typeName(iterator)}'`;
   vm.decref(iterator);
@@ -49,6 +61,17 @@ function getAwaitable(vm: Interpreter, frame: Frame, what: number): void {
     vm.decref(iterator);
     throw new PythonRaise('RuntimeError', 'coroutine is being awaited already');
   }
+  push(frame, iterator);
+}
+
+/** `yield from`: a coroutine is iterated only by what is one itself. */
+function getYieldFromIter(vm: Interpreter, frame: Frame): void {
+  const iterable = pop(frame);
+  const iterator = vm.guard(iterable, () => {
+    if (!isCoroutine(vm, iterable)) return vm.iter(iterable);
+    if ((frame.runtime.code.flags & CO_AWAITABLE) !== 0) return vm.own(iterable);
+    throw typeError("cannot 'yield from' a coroutine object in a non-coroutine generator");
+  });
   push(frame, iterator);
 }
 
@@ -131,6 +154,7 @@ function notManager(vm: Interpreter, manager: number, missing = ''): PythonRaise
 
 export const AWAIT_OPS: OpTable = {
   GET_AWAITABLE: getAwaitable,
+  GET_YIELD_FROM_ITER: getYieldFromIter,
   GET_AITER: getAiter,
   GET_ANEXT: getAnext,
   END_ASYNC_FOR: endAsyncFor,

@@ -7,7 +7,7 @@
  * A code object is a PythonFunction to the objects room: up to 3.10 it keeps the block of its last frame (co_zombieframe).
  */
 import { A, B, type Heap, IMMORTAL, REFCNT } from '../../../heap/index.ts';
-import { ints, type Process, type PythonFunction, sets } from '../../../objects/index.ts';
+import { ints, type namePlaces, type Process, type PythonFunction, sets } from '../../../objects/index.ts';
 import { CodeFlag, type CodeObject } from '../../compile/code-object.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import { Op } from '../../compile/opcodes.ts';
@@ -31,6 +31,8 @@ export interface CodeRuntime extends PythonFunction {
   readonly consts: readonly number[];
   /** The strs of `names`, 0 until each is needed. */
   readonly nameRefs: Int32Array;
+  /** Which of `names` are none of the module's (name-places.ts). */
+  readonly absences: namePlaces.Absences;
   /** For each instruction that looks a name up: where it was (name-places.ts). */
   readonly hints: Int32Array;
   /** For each instruction that reads or stores an attribute: what the class says about it (quick-attributes.ts). */
@@ -117,6 +119,10 @@ export class CodeTable {
       packed: packCode(code),
       consts: this.#listed(code.constants),
       nameRefs: new Int32Array(code.names.length),
+      absences: {
+        dicts: new Int32Array(code.names.length),
+        since: new Int32Array(code.names.length),
+      },
       hints: new Int32Array(code.instructions.length / 2),
       sites: [],
       initSites: new Map(),

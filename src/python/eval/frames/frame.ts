@@ -43,7 +43,7 @@ export interface Frame {
   atEnd: AtEnd | null;
   /** The C code that waits for it (waiting.ts), where it ends so. */
   waiter: Waiter | null;
-  /** Of `__init__` that a class call entered (init-calls.ts): the object, and the tuple of the call; owned by the call. */
+  /** Of `__init__` that a class call entered (init-calls.ts), 0 in others: the object, and the tuple of the call; owned by the call. */
   made: number;
   tuple: number;
   /** Native calls that counted when it went on the stack (native-depth.ts). */
@@ -97,6 +97,7 @@ export function recycleFrame(frame: Frame, slots: number[]): void {
   frame.ends = ENDS.PUSH;
   frame.atEnd = null;
   frame.waiter = null;
+  frame.made = 0;
   spareFrame(frame);
 }
 

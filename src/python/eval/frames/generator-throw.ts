@@ -111,7 +111,7 @@ function* closeDelegate(vm: Interpreter, frame: Frame, delegate: number): Steps 
   vm.incref(delegate);
   frame.running = true;
   try {
-    if (isDelegate(vm.infoOf(delegate))) yield* closeSteps(vm, delegate);
+    if (isDelegate(vm.infoOf(delegate))) vm.decref(yield* closeSteps(vm, delegate));
     else yield* closeByMethod(vm, delegate);
     return 0;
   } catch (error) {
@@ -191,23 +191,25 @@ export function finishClosed(vm: Interpreter, generator: number): void {
 }
 
 /** The finalizer of a waiting generator. */
-export function closeGenerator(vm: Interpreter, generator: number): void {
-  if (vm.generatorFrames.has(generator)) vm.finish(closeSteps(vm, generator));
+export function closeGenerator(vm: Interpreter, generator: number): number {
+  return vm.generatorFrames.has(generator) ? vm.finish(closeSteps(vm, generator)) : vm.none();
 }
 
 /** generator.close (gen_close). */
-export function* closeSteps(vm: Interpreter, generator: number): Steps<void> {
+export function* closeSteps(vm: Interpreter, generator: number): Steps {
   const frame = vm.generatorFrames.get(generator);
-  if (frame === undefined) return;
+  if (frame === undefined) return vm.none();
   const delegate = delegateOf(frame);
-  if (endsUnnoticed(vm, frame)) return;
+  if (endsUnnoticed(vm, frame)) return vm.none();
   const failed = delegate === 0 ? 0 : yield* closeDelegate(vm, frame, delegate);
   const raised = failed || newExit(vm, frame);
   try {
     const { value, yielded } = yield* throwHere(vm, generator, raised);
+    if (!yielded && vm.rules.closeReturns) return value;
     vm.decref(value);
     if (yielded) throw new PythonRaise('RuntimeError', `${kindName(vm, generator)} ignored GeneratorExit`);
   } catch (error) {
     if (!vm.catches(error, 'GeneratorExit') && !vm.catches(error, 'StopIteration')) throw error;
   }
+  return vm.none();
 }

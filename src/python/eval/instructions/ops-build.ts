@@ -1,5 +1,5 @@
 /** Instructions that build containers and strings. */
-import { newTuple } from '../../../heap/index.ts';
+import { newTupleFrom } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { extendSteps } from '../../builtins/types/list-fill.ts';
 import { owning, runSteps, type Steps } from '../calls/waiting.ts';
@@ -30,16 +30,25 @@ function replaceTop(vm: Interpreter, frame: Frame, count: number, made: number):
   push(frame, made);
 }
 
+/** The first item first, each dropped when it has been added; those behind one that has no hash are dropped all the same. */
 function buildSet(vm: Interpreter, frame: Frame, count: number): void {
-  const items = topItems(frame, count);
   const set = sets.newSet(vm.process, vm.process.types.set);
+  const items = topItems(frame, count);
+  frame.sp -= count;
+  frame.slots.fill(0, frame.sp, frame.sp + count);
+  let added = 0;
   try {
-    for (const item of items) sets.setAdd(vm.process, set, item);
+    for (; added < count; added++) {
+      const item = items[added] as number;
+      sets.setAdd(vm.process, set, item);
+      vm.decref(item);
+    }
   } catch (error) {
+    for (const item of items.slice(added)) vm.decref(item);
     vm.decref(set);
     throw error;
   }
-  replaceTop(vm, frame, count, set);
+  push(frame, set);
 }
 
 function buildMap(vm: Interpreter, frame: Frame, count: number): void {
@@ -111,7 +120,12 @@ function* extension(vm: Interpreter, list: number, source: number): Steps<void> 
 
 export const BUILD_OPS: OpTable = {
   BUILD_TUPLE: (vm, frame, arg) =>
-    replaceTop(vm, frame, arg, arg === 0 ? vm.process.emptyTuple() : newTuple(vm.heap, topItems(frame, arg))),
+    replaceTop(
+      vm,
+      frame,
+      arg,
+      arg === 0 ? vm.process.emptyTuple() : newTupleFrom(vm.heap, frame.slots, frame.sp - arg, frame.sp),
+    ),
   BUILD_LIST: (vm, frame, arg) => {
     const { slots, sp } = frame;
     replaceTop(vm, frame, arg, lists.newListFrom(vm.process, slots, sp - arg, sp));

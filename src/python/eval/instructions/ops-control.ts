@@ -28,14 +28,16 @@ function popJumpIfNone(vm: Interpreter, frame: Frame, arg: number, when: boolean
   if (vm.isNone(value) === when) frame.ip = arg;
 }
 
+/** From 3.12 it is three instructions (COPY, POP_JUMP_IF, POP_TOP): what is asked for its truth is a copy. */
 function jumpOrPop(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
   const settle = (truth: boolean): void => {
     if (truth === when) frame.ip = arg;
     else vm.decref(pop(frame));
   };
   const value = peek(frame, 1);
-  if (vm.classes.of(value).dict === 0) settle(vm.truth(value));
-  else runSteps(vm, truthSteps(vm, value), (_vm, truth) => settle(truth));
+  if (vm.classes.of(value).dict === 0) return settle(vm.truth(value));
+  const held = vm.rules.boolOperatorsCopy ? [vm.own(value)] : [];
+  runSteps(vm, owning(vm, held, truthSteps(vm, value)), (_vm, truth) => settle(truth));
 }
 
 function getIter(vm: Interpreter, frame: Frame): void {
@@ -223,7 +225,6 @@ export const CONTROL_OPS: OpTable = {
   GET_ITER: getIter,
   FOR_ITER: forIter,
   FOR_ITER_STORE_FAST: forIter,
-  GET_YIELD_FROM_ITER: getIter,
   SEND: send,
   END_SEND: (vm, frame) => {
     const value = pop(frame);

@@ -6,13 +6,18 @@ import { owning, runSteps, type Steps, type Then } from '../calls/waiting.ts';
 import { exceptionAfter, matchGroup } from '../exceptions/exception-groups.ts';
 import { beginHandling, endHandling, topmostHandled } from '../exceptions/handled.ts';
 import { consuming, EXC, isException, isExceptionClass, linkContext, Thrown } from '../exceptions/raise.ts';
+import { raiseHere } from '../exceptions/unwinding.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 
 /** What `raise x` means: an instance, or a class that is called; takes x over. */
-export function* exceptionToRaise(vm: Interpreter, value: number): Steps {
+export function* exceptionToRaise(
+  vm: Interpreter,
+  value: number,
+  refusal = 'exceptions must derive from BaseException',
+): Steps {
   const asClass = vm.classes.forObject(value);
   if (asClass !== undefined && isExceptionClass(vm, asClass)) {
     const made = yield* owning(vm, [value], callSteps(vm, value, []));
@@ -26,14 +31,14 @@ export function* exceptionToRaise(vm: Interpreter, value: number): Steps {
   }
   if (isException(vm, value)) return value;
   vm.decref(value);
-  throw new PythonRaise('TypeError', 'exceptions must derive from BaseException');
+  throw new PythonRaise('TypeError', refusal);
 }
 
 function raiseVarargs(vm: Interpreter, frame: Frame, arg: number): void {
   if (arg === 0) {
     const handled = topmostHandled(vm);
     if (handled === 0) throw new PythonRaise('RuntimeError', 'No active exception to reraise');
-    throw new Thrown(vm.own(handled));
+    return raiseHere(vm, new Thrown(vm.own(handled)));
   }
   const cause = arg === 2 ? pop(frame) : 0;
   runSteps(vm, raising(vm, pop(frame), cause), (_vm, exception) => {
@@ -131,9 +136,7 @@ function withExceptStart(vm: Interpreter, frame: Frame): void {
 
 export const EXCEPTION_OPS: OpTable = {
   RAISE_VARARGS: raiseVarargs,
-  RERAISE: (_vm, frame) => {
-    throw new Thrown(pop(frame));
-  },
+  RERAISE: (vm, frame) => raiseHere(vm, new Thrown(pop(frame))),
   PUSH_EXC_INFO: (vm, frame) => {
     const exception = pop(frame);
     push(frame, beginHandling(vm, exception) || vm.none());

@@ -121,7 +121,13 @@ function attributesOf(
   const values: number[] = [];
   const attributes = positional === 0 ? [] : positionalNames(vm, wanted, positional);
   if (attributes === null) values.push(vm.own(subject));
-  for (const name of [...(attributes ?? []), ...names.map((one) => vm.text(one))]) {
+  const asked = [...(attributes ?? []), ...names.map((one) => vm.text(one))];
+  for (const [at, name] of asked.entries()) {
+    if (asked.indexOf(name) < at) {
+      vm.dropAll(values);
+      const words = `${vm.classes.forObject(wanted)?.name}() got multiple sub-patterns for attribute '${name}'`;
+      throw new PythonRaise('TypeError', words);
+    }
     const value = vm.findAttr(subject, name);
     if (value === 0) {
       vm.dropAll(values);
@@ -146,13 +152,22 @@ function positionalNames(vm: Interpreter, wanted: number, count: number): string
     );
   }
   return vm.guard(args, () => {
-    const all = vm.items(args).map((one) => vm.text(one));
-    if (all.length >= count) return all.slice(0, count);
+    if (!vm.isTuple(args)) {
+      const words = `${type?.name}.__match_args__ must be a tuple (got ${vm.typeName(args)})`;
+      throw new PythonRaise('TypeError', words);
+    }
+    const all = vm.items(args);
+    if (all.length >= count) return all.slice(0, count).map((one) => attributeName(vm, one));
     throw new PythonRaise(
       'TypeError',
       `${type?.name}() accepts ${all.length} positional sub-pattern${all.length === 1 ? '' : 's'} (${count} given)`,
     );
   });
+}
+
+function attributeName(vm: Interpreter, ref: number): string {
+  if (vm.isStr(ref)) return vm.text(ref);
+  throw new PythonRaise('TypeError', `__match_args__ elements must be strings (got ${vm.typeName(ref)})`);
 }
 
 export const MATCH_OPS: OpTable = {

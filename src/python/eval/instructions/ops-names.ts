@@ -103,7 +103,7 @@ function cellName(frame: Frame, arg: number): string {
 function emptyCell(vm: Interpreter, frame: Frame, arg: number): PythonRaise {
   const name = cellName(frame, arg);
   if (arg < frame.runtime.code.cellVars.length) return unbound(vm, name);
-  return new PythonRaise('NameError', vm.words.emptyFreeVariable(name));
+  return vm.about(new PythonRaise('NameError', vm.words.emptyFreeVariable(name)), name);
 }
 
 export function unbound(vm: Interpreter, name: string): PythonRaise {

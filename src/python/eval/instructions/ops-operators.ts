@@ -14,6 +14,7 @@ import { asksWhereMissing, itemSteps } from '../operators/subscripts.ts';
 import { truthSteps } from '../operators/truth.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
+import { quickContains, quickStoreItem } from './quick-values.ts';
 
 /** What an operator does with its operands, which it borrows; `arg` is the instruction's. */
 type Operation = (vm: Interpreter, a: number, b: number, arg: number) => number;
@@ -83,7 +84,7 @@ function subscript(vm: Interpreter, frame: Frame): void {
 }
 
 function membership(vm: Interpreter, frame: Frame, arg: number): void {
-  if (vm.override(peek(frame, 1), '__contains__') === 0) return twoOperands(vm, frame, memberOf, arg);
+  if (vm.override(peek(frame, 1), '__contains__') === 0) return contains(vm, frame, arg);
   inSteps(vm, frame, (a, b) => memberSteps(vm, b, a, arg === 1));
 }
 
@@ -98,10 +99,29 @@ const identityOf: Operation = (vm, a, b, arg) => vm.bool((a === b) !== (arg === 
 const memberOf: Operation = (vm, a, b, arg) => vm.bool(vm.contains(b, a) !== (arg === 1));
 const itemOf: Operation = (vm, a, b) => vm.getItem(a, b);
 
+function contains(vm: Interpreter, frame: Frame, negated: number): void {
+  const { slots, sp } = frame;
+  const item = slots[sp - 2] as number;
+  const container = slots[sp - 1] as number;
+  const answer = quickContains(vm, container, item);
+  if (answer < 0) return twoOperands(vm, frame, memberOf, negated);
+  slots[sp - 1] = 0;
+  slots[sp - 2] = vm.bool((answer === 1) !== (negated === 1));
+  frame.sp = sp - 1;
+  vm.decref(item);
+  vm.decref(container);
+}
+
 function storeItem(vm: Interpreter, frame: Frame): void {
   const key = pop(frame);
   const object = pop(frame);
   const value = pop(frame);
+  if (quickStoreItem(vm, object, key, value)) {
+    vm.decref(value);
+    vm.decref(object);
+    vm.decref(key);
+    return;
+  }
   const method = vm.override(object, '__setitem__');
   if (method !== 0) return runSpecial(vm, method, [object, key, value], [value, object, key], dropResult);
   try {

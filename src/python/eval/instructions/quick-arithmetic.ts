@@ -8,10 +8,12 @@ import * as heapRoom from '../../../heap/index.ts';
 import * as objectsRoom from '../../../objects/index.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS } from '../../compile/opcodes.ts';
 import type { Interpreter } from '../interpreter.ts';
+import * as values from './quick-values.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { A, HAS_PAYLOAD, META, TYPE_MASK } = heapRoom;
 const { newFloat, newInt, newIntWithRoom } = objectsRoom;
+const { quickEqual } = values;
 /** The type of an object, told apart from the same type with its value in the table of payloads. */
 const PLAIN = TYPE_MASK | HAS_PAYLOAD;
 const MOST = Number.MAX_SAFE_INTEGER;
@@ -129,14 +131,18 @@ function floatFor(vm: Interpreter, value: number, dying: number): number {
   return exchanged === 0 ? numbers.makeFloat(value) : -exchanged;
 }
 
-/** a OP b: 1 or 0; -1: ask comparing.ts. `operator` indexes COMPARE_OPERATORS. */
+/** a OP b of numbers, or whether short texts are equal: 1 or 0; -1: ask comparing.ts. `operator` indexes COMPARE_OPERATORS. */
 export function quickCompare(vm: Interpreter, a: number, b: number, operator: number): number {
   if (vm.depth + vm.nativeDepth.counted >= vm.recursionLimit) return -1;
   const { words, floats } = vm.heap;
   const left = (words[a + META] as number) & PLAIN;
   const right = (words[b + META] as number) & PLAIN;
   const { intId, floatId } = vm;
-  if ((left !== intId && left !== floatId) || (right !== intId && right !== floatId)) return -1;
+  if ((left !== intId && left !== floatId) || (right !== intId && right !== floatId)) {
+    if (operator !== EQUAL && operator !== NOT_EQUAL) return -1;
+    const equal = quickEqual(vm, a, b);
+    return equal < 0 ? -1 : (equal === 1) === (operator === EQUAL) ? 1 : 0;
+  }
   const x = floats[(a + A) >> 1] as number;
   const y = floats[(b + A) >> 1] as number;
   switch (operator) {

@@ -14,7 +14,7 @@ import * as names from './quick-names.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { A, KIND, META, TYPE_MASK, VALUES_KEYS } = heapRoom;
-const { instanceValue, replaceInstanceValue } = namePlaces;
+const { instanceValue, storeInstanceValue } = namePlaces;
 const { nameRef } = names;
 
 export interface Site extends namePlaces.NameMemory {
@@ -55,8 +55,7 @@ function lookAt(vm: Interpreter, frame: Frame, ref: number, name: number, at: nu
     (type.dict !== 0 && overridesReading(vm, type)) ||
     (found !== 0 && isDataDescriptor(vm, found));
   const { layout } = type;
-  const isInstance =
-    layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE && !layout.slots.includes(text);
+  const isInstance = layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE;
   const methodFits = !special && found !== 0 && isPlainMethod(vm, found);
   return {
     typeId: vm.heap.typeOf(ref).id,
@@ -115,7 +114,6 @@ export function quickStoreAttr(
   const site = siteOf(vm, frame, ref, name, at);
   if (!site.storesInInstance) return false;
   const key = nameRef(vm, frame.runtime, name);
-  if (!replaceInstanceValue(vm.process, ref, key, value, site))
-    instances.setNamed(vm.process, ref, key, value);
+  if (!storeInstanceValue(vm.process, ref, key, value, site)) instances.setNamed(vm.process, ref, key, value);
   return true;
 }

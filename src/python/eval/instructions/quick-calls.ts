@@ -11,7 +11,7 @@ import type { Interpreter } from '../interpreter.ts';
 
 // Local copies are folded into the machine code; what is imported is loaded at every use.
 const { A, META, TYPE_MASK } = heapRoom;
-const { newFrame, spareFrame } = frames;
+const { newFrame, recycleFrame, spareFrame } = frames;
 const { CLOSURE, GLOBALS } = FN;
 const { PUSH } = frames.ENDS;
 /** RESUME with the argument 0, as packed-code.ts packs it. */
@@ -71,11 +71,12 @@ export function bindClosure(vm: Interpreter, closure: number, callee: Frame): vo
   for (let at = 0; at < runtime.code.freeVars.length; at++) slots[free + at] = vm.own(vm.itemAt(closure, at));
 }
 
-/** A plain call returns to the frame that made it; false: this frame is more than that, and nothing has happened (interpreter.ts:returnFrom). */
+/** A plain call, or one of `__init__`, returns to the frame that made it; false: this frame is more, and nothing has happened (interpreter.ts:returnFrom). */
 export function quickReturn(vm: Interpreter, frame: Frame, result: number): boolean {
   const { heap } = vm;
-  const { slots, runtime, back, func } = frame;
-  if (back === null || frame.ends !== PUSH || frame.atEnd !== null || frame.cut >= 0) return false;
+  const { slots, runtime, back, func, atEnd } = frame;
+  if (back === null || frame.ends !== PUSH || frame.cut >= 0) return false;
+  if (atEnd !== null && frame.made === 0) return false;
   if (frame.object !== 0 || frame.generator !== 0 || frame.locals !== 0) return false;
   vm.frame = back;
   vm.depth--;
@@ -88,7 +89,13 @@ export function quickReturn(vm: Interpreter, frame: Frame, result: number): bool
   frame.func = 0;
   if (func !== 0) heap.decref(func);
   vm.yielded = false;
-  back.slots[back.sp++] = result;
-  spareFrame(frame);
+  if (atEnd === null) {
+    back.slots[back.sp++] = result;
+    spareFrame(frame);
+    return true;
+  }
+  const made = atEnd(vm, result, frame);
+  back.slots[back.sp++] = made;
+  recycleFrame(frame, slots);
   return true;
 }

@@ -7,7 +7,7 @@ import type { Interpreter } from '../interpreter.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { META, OUTSIDE } = heapRoom;
-const { storeByName, valueCell } = namePlaces;
+const { isAbsent, noteAbsent, storeByName, valueCell } = namePlaces;
 
 /** The interned str of a name of this code, borrowed. One that the program itself has interned may die, so it is not kept. */
 export function nameRef(vm: Interpreter, runtime: CodeRuntime, name: number): number {
@@ -22,9 +22,12 @@ export function nameRef(vm: Interpreter, runtime: CodeRuntime, name: number): nu
 export function quickGlobal(vm: Interpreter, frame: Frame, name: number, site: number): number {
   const { runtime, globals } = frame;
   const key = nameRef(vm, runtime, name);
-  const cell =
-    valueCell(vm.process, globals, key, runtime.hints, site) ||
-    valueCell(vm.process, vm.builtinsDict, key, runtime.hints, site);
+  let cell = 0;
+  if (!isAbsent(vm.process, globals, runtime.absences, name)) {
+    cell = valueCell(vm.process, globals, key, runtime.hints, site);
+    if (cell === 0) noteAbsent(vm.process, globals, runtime.absences, name);
+  }
+  if (cell === 0) cell = valueCell(vm.process, vm.builtinsDict, key, runtime.hints, site);
   return cell === 0 ? 0 : (vm.heap.cells.words[cell] as number);
 }
 

@@ -5,7 +5,7 @@
 import * as heapRoom from '../../../heap/index.ts';
 import { nativeName, planOf } from '../calls/functions.ts';
 import type { Steps } from '../calls/waiting.ts';
-import type { PyType } from '../classes/class-table.ts';
+import { constructOf, type PyType } from '../classes/class-table.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type CallPlan, type NativeSteps, NO_KEYWORDS } from '../native.ts';
@@ -54,8 +54,9 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   nativeDepth.enterNative(plan, true);
   const { direct } = plan;
   let result: number;
-  // Above the last argument of a shorter call the slot is 0.
-  if (direct !== null && self === 0) result = direct(vm, slots[first] as number, slots[first + 1] as number);
+  // Above the last argument of a shorter call the slots are 0.
+  if (direct !== null && self === 0)
+    result = direct(vm, slots[first] as number, slots[first + 1] as number, slots[first + 2] as number);
   else {
     result = runPlan(vm, plan, argumentsAt(frame, first, self), selfs);
   }
@@ -81,8 +82,8 @@ export function boundTo(vm: Interpreter, callable: number): number {
 /** The same of a built-in class; 0: it is no such call, and nothing has happened. */
 export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: number): number {
   const { slots, sp } = frame;
-  const { construct } = type;
-  if (type.dict !== 0 || construct === null || slots[base + 1] !== 0 || type.metaclass !== null) return 0;
+  const construct = type.dict === 0 ? constructOf(type) : null;
+  if (construct === null || slots[base + 1] !== 0 || type.metaclass !== null) return 0;
   // A specialised call of str makes no tuple (ops-calls.ts).
   if (type.info === vm.process.types.atoms.str) return 0;
   // calls.ts makes the tuple that these are called with.

@@ -29,11 +29,9 @@ export function eachMappingItem(
 }
 
 function listOfKeys(vm: Interpreter, source: number, keys: number): number {
-  if (!vm.isIterable(keys)) {
-    const [of, given] = [vm.typeName(source), vm.typeName(keys)];
-    throw new PythonRaise('TypeError', `${of}.keys() returned a non-iterable (type ${given})`);
-  }
-  return vm.guard(vm.iter(keys), (iterator) => vm.call(vm.classes.named('list').ref, [iterator]));
+  const [of, given] = [vm.typeName(source), vm.typeName(keys)];
+  const iterator = vm.iterOr(keys, `${of}.keys() returned a non-iterable (type ${given})`);
+  return vm.guard(iterator, (iterator) => vm.call(vm.classes.named('list').ref, [iterator]));
 }
 
 /** {**source} (DICT_UPDATE) */

@@ -71,9 +71,16 @@ export function* inplaceSteps(vm: Interpreter, a: number, b: number, operator: s
     const native = inplaceNative(vm, a, b, operator);
     if (native !== 0) return native;
   }
-  const result = yield* tryBinary(vm, a, b, operator);
+  const keeps = operator === '*' && keepsFromRepeating(vm, a);
+  const result =
+    keeps && repeats(vm, b) ? yield* byMethod(vm, a, b, '__mul__') : yield* tryBinary(vm, a, b, operator);
   if (result !== 0) return result;
   throw unsupported(vm, a, b, `${operator}=`);
+}
+
+/** PyNumber_InPlaceMultiply asks the right operand to repeat itself only where the left one has no methods of sequences at all. */
+function keepsFromRepeating(vm: Interpreter, a: number): boolean {
+  return !repeats(vm, a) && (vm.classes.of(a).dict !== 0 || vm.special(a, '__len__') !== 0);
 }
 
 function* tryBinary(vm: Interpreter, a: number, b: number, operator: string): Steps {
@@ -153,11 +160,13 @@ export function unsupported(vm: Interpreter, a: number, b: number, operator: str
     if (vm.isBytes(a) || info === vm.process.types.bytearray)
       return vm.typeError(`can't concat ${vm.typeName(b)} to ${vm.typeName(a)}`);
   }
-  if (plain === '*' && (repeats(vm, a) || repeats(vm, b))) {
+  const inPlace = operator.endsWith('=');
+  if (plain === '*' && (repeats(vm, a) || repeats(vm, b)) && !(inPlace && keepsFromRepeating(vm, a))) {
     const other = repeats(vm, a) ? b : a;
     return vm.typeError(`can't multiply sequence by non-int of type '${vm.typeName(other)}'`);
   }
-  const shown = plain === '**' && !operator.endsWith('=') ? '** or pow()' : operator;
+  const power = inPlace ? vm.words.inPlacePower : '** or pow()';
+  const shown = plain === '**' ? power : operator;
   return vm.typeError(
     `unsupported operand type(s) for ${shown}: '${vm.typeName(a)}' and '${vm.typeName(b)}'`,
   );
@@ -188,8 +197,11 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
   if (leftInt && rightInt) return intOperation(vm, a, b, operator);
   if ((leftInt || left === float) && (rightInt || right === float)) return floatOperation(vm, a, b, operator);
   if (operator === '%' && isFormat(vm, left)) return percentFormat(vm, a, b);
-  const known = vm.operators[left.id] ?? vm.operators[right.id];
-  if (known !== undefined) return known(vm, a, b, operator);
+  const [first, second] = [vm.operators[left.id], vm.operators[right.id]];
+  const known = first?.(vm, a, b, operator) ?? 0;
+  if (known !== 0) return known;
+  if (second !== undefined && second !== first) return second(vm, a, b, operator);
+  if (first !== undefined) return 0;
   if (left === atoms.complex || right === atoms.complex) return complexOperation(vm, a, b, operator);
   if (operator === '*') {
     if (isSequence(vm, a) && rightInt) return repeat(vm, a, b);

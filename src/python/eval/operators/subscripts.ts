@@ -293,11 +293,8 @@ function replaceBytes(vm: Interpreter, ref: number, key: number, value: number):
 
 /** a[i:j] = items, a[i:j:k] = items (list_ass_slice, list_ass_subscript). */
 export function storeSlice(vm: Interpreter, list: number, range: SliceRange, value: number): void {
-  if (!vm.isIterable(value)) {
-    const refused = range.step === 1 ? vm.words.sliceWantsIterable : 'must assign iterable to extended slice';
-    throw new PythonRaise('TypeError', refused);
-  }
-  vm.guard(fastSequence(vm, value), (sequence) => {
+  const refused = range.step === 1 ? vm.words.sliceWantsIterable : 'must assign iterable to extended slice';
+  vm.guard(fastSequence(vm, value, refused), (sequence) => {
     const items = vm.items(sequence).map((item) => vm.own(item));
     try {
       storeItems(vm, list, range, items);

@@ -2,23 +2,26 @@
  * What a fresh interpreter, and the import of a library module into it, leave in the free lists (sys._debugmallocstats of each release,
  * in a program whose first line is that import): so a program's first lists, dicts, floats and short tuples take no new block.
  *
- *   numbers of   dict | keys of dicts (`-`: not told before 3.13) | float | list | tuples of length 1, 2, 3 ... 20
+ *   numbers of   dict | keys of dicts (`-`: not told there; import-shifts.ts says it) | float | list | tuples of length 1, 2, 3 ... 20
  */
 import type { PythonVersion } from '../../../heap/index.ts';
 
 export type ByVersion = { readonly [version in PythonVersion]: string };
 
 export const LEFT_AT_START: ByVersion = {
-  '3.8': '9 - 3 6 9 5 4 1 4 3 10 6 3 1 1 2 0 3 2 0 1 2 3 0',
-  '3.9': '10 - 3 6 9 5 6 1 4 3 9 2 3 4 2 2 0 3 2 0 1 2 3 0',
-  '3.10': '8 - 4 5 4 7 2 1 4 2 8 2 3 7 1 1 0 1 2 0 1 2 3 0',
-  '3.11': '8 - 4 40 4 8 2 2 3 0 8 6 1 0 1 3 5 1 2 2 2 3 1 6',
-  '3.12': '14 - 3 9 5 8 3 1 1 1 0 0 2 0 1 0 1 1 0 0 1 2 0 0',
+  '3.8': '9 8 3 6 9 5 4 1 4 3 10 6 3 1 1 2 0 3 2 0 1 2 3 0',
+  '3.9': '10 8 3 6 9 5 6 1 4 3 9 2 3 4 2 2 0 3 2 0 1 2 3 0',
+  '3.10': '8 6 4 5 4 7 2 1 4 2 8 2 3 7 1 1 0 1 2 0 1 2 3 0',
+  '3.11': '8 71 4 40 4 8 2 2 3 0 8 6 1 0 1 3 5 1 2 2 2 3 1 6',
+  '3.12': '14 5 3 9 5 8 3 1 1 1 0 0 2 0 1 0 1 1 0 0 1 2 0 0',
   '3.13': '12 5 5 10 5 8 4 1 0 2 5 2 3 5 2 8 2 1 1 2 2 2 1 0',
 };
 
-/** Modules that are not loaded at the start; a module that is changes nothing, and is not here. */
-export const LEFT_BY_IMPORT: Readonly<Record<string, ByVersion>> = {
+/**
+ * After the imports of a program's first lines: modules that are not loaded at the start, in order. A collection of young objects in them
+ * depends on all that came before, so what was seen of a run goes before what import-shifts.ts says of each.
+ */
+export const LEFT_BY_IMPORTS: Readonly<Record<string, ByVersion>> = {
   tracemalloc: {
     '3.8': '5 0 4 15 3 14 4 4 1 1 1 1 2 0 3 0 4 3 1 4 0 1 1 0',
     '3.9': '9 6 4 14 6 16 3 5 3 2 1 2 2 0 3 0 4 3 1 3 1 1 1 0',
@@ -170,5 +173,37 @@ export const LEFT_BY_IMPORT: Readonly<Record<string, ByVersion>> = {
     '3.11': '5 - 4 40 9 35 2 2 2 3 3 3 0 0 1 2 5 0 2 2 1 3 1 6',
     '3.12': '6 - 4 20 9 36 3 2 4 3 1 1 0 0 1 1 2 2 1 0 1 0 0 0',
     '3.13': '10 5 4 7 4 1 2 1 0 0 4 2 1 5 2 7 2 0 0 2 2 2 1 0',
+  },
+  'gc tracemalloc': {
+    '3.8': '5 - 4 15 3 14 4 4 1 1 1 1 2 0 3 0 4 3 1 4 0 1 1 0',
+    '3.9': '7 - 4 14 4 16 3 5 3 2 1 2 2 0 3 0 4 3 1 3 1 1 1 0',
+    '3.10': '6 - 4 14 3 16 3 4 1 2 1 2 2 0 3 0 4 3 1 3 1 1 1 0',
+    '3.11': '4 - 4 33 4 16 4 5 1 0 0 4 2 3 3 3 4 2 1 1 1 2 1 6',
+    '3.12': '4 - 4 15 4 16 5 5 1 1 0 5 2 2 4 3 3 2 1 0 2 0 0 0',
+    '3.13': '4 3 4 15 5 18 2 2 5 5 2 0 1 5 1 2 8 1 2 4 0 1 1 0',
+  },
+  'gc weakref': {
+    '3.8': '5 - 4 2 1 26 3 2 1 0 2 2 3 1 0 2 1 3 1 0 1 2 3 0',
+    '3.9': '6 - 4 2 1 29 3 3 0 0 2 2 2 3 1 1 2 2 2 1 1 2 3 0',
+    '3.10': '6 - 4 2 1 29 3 3 0 0 2 2 2 6 1 1 2 0 2 1 1 2 3 0',
+    '3.11': '7 - 4 39 4 6 2 2 3 0 7 6 1 0 1 3 5 1 2 2 2 3 1 6',
+    '3.12': '4 - 4 4 2 30 3 3 2 0 1 3 0 0 1 3 1 0 0 1 1 2 1 0',
+    '3.13': '4 3 4 4 2 31 2 1 2 2 2 1 1 4 1 7 2 3 1 1 2 2 1 0',
+  },
+  'tracemalloc gc': {
+    '3.8': '3 - 4 14 3 13 4 4 1 1 1 1 2 0 3 0 4 3 1 4 0 1 1 0',
+    '3.9': '6 - 4 13 6 15 3 5 3 2 1 2 2 0 3 0 4 3 1 3 1 1 1 0',
+    '3.10': '4 - 4 14 3 16 3 4 1 2 1 2 2 0 3 0 4 3 1 3 1 1 1 0',
+    '3.11': '3 - 4 33 4 16 4 5 1 0 0 4 2 3 3 3 4 2 1 1 1 2 1 6',
+    '3.12': '7 - 4 14 7 16 5 6 3 1 0 5 2 2 4 3 3 2 1 0 2 0 0 0',
+    '3.13': '3 3 4 14 5 18 2 2 5 5 2 0 1 5 1 2 8 1 2 4 0 1 1 0',
+  },
+  'tracemalloc copy': {
+    '3.8': '10 - 4 11 6 27 4 0 2 0 2 2 1 0 0 1 2 2 0 4 0 1 1 0',
+    '3.9': '13 - 4 10 6 30 5 0 0 0 2 2 1 0 0 1 3 1 1 2 1 1 1 0',
+    '3.10': '13 - 4 10 7 30 5 1 0 0 2 2 1 0 0 1 3 1 1 2 1 1 1 0',
+    '3.11': '5 - 4 31 7 10 4 0 0 0 0 4 1 3 1 3 3 1 1 1 1 2 1 6',
+    '3.12': '2 - 4 8 3 30 5 1 2 0 1 3 1 2 1 3 2 0 1 1 2 1 2 0',
+    '3.13': '2 1 4 8 3 31 2 2 2 2 2 1 0 5 0 2 7 1 2 3 0 1 1 1',
   },
 };

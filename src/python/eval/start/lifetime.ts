@@ -11,7 +11,7 @@ import { installHooks } from '../hooks.ts';
 import { DEFAULT_BUDGETS, Interpreter } from '../interpreter.ts';
 import { install, newModule } from './install.ts';
 import { MainNames } from './main-names.ts';
-import { aside, seedFreeLists } from './start-up.ts';
+import { aside, seedFreeFrames } from './start-up.ts';
 
 const interpreters = new WeakMap<Process, Interpreter>();
 
@@ -35,7 +35,7 @@ export function startInterpreter(process: Process): Interpreter {
   locateByFrames(vm);
   install(vm, PROGRAM_INSTALLATION);
   adoptClasses(vm);
-  seedFreeLists(vm);
+  seedFreeFrames(vm);
   process.heap.memory.pymalloc.sharePools();
   process.emptyFrozensetIsNew = true;
   resume();

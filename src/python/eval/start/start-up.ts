@@ -5,8 +5,8 @@
 import { type PythonVersion, tupleBytes } from '../../../heap/index.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { LeftInFreeLists } from '../surroundings.ts';
-import { LEFT_AFTER } from './free-lists-after.ts';
-import { LEFT_AT_START, LEFT_BY_IMPORT } from './free-lists-left.ts';
+import { LEFT_AT_START, LEFT_BY_IMPORTS } from './free-lists-left.ts';
+import { isShifting, shiftByImport } from './import-shifts.ts';
 import { quietly } from './quietly.ts';
 
 /** Blocks, the collector's heads included. */
@@ -30,10 +30,18 @@ export function takeLeftInFreeLists(vm: Interpreter): LeftInFreeLists[] {
   return vm.imports.left.splice(0);
 }
 
-export function seedFreeLists(vm: Interpreter): void {
-  leave(vm, '', LEFT_AT_START[vm.process.config.python]);
-  setLength(vm, vm.heap.freeLists.slice, 1, SLICE_BYTES);
+/** What an interpreter has before it reads a program: up to 3.10, frames. */
+export function seedFreeFrames(vm: Interpreter): void {
   seedFrames(vm, FRAMES_AT_START);
+}
+
+/** At the first line of the first program. */
+export function seedFreeLists(vm: Interpreter): void {
+  const resume = vm.heap.memory.tracemalloc.pause();
+  vm.imports.newest = vm.heap.newestSerial;
+  leave(vm, '', mostly(LEFT_AT_START[vm.process.config.python], lengthsNow(vm)));
+  setLength(vm, { kept: vm.heap.freeLists.slice, count: 1, bytes: SLICE_BYTES });
+  resume();
 }
 
 /**
@@ -42,13 +50,16 @@ export function seedFreeLists(vm: Interpreter): void {
  * frames behind, too. What a module imports belongs to it.
  */
 export function importing(vm: Interpreter, name: string, make: () => number): number {
-  if (vm.imports.running) return make();
-  vm.imports.running = true;
+  const { imports } = vm;
+  if (imports.running) return make();
+  imports.running = true;
+  const isFirst = vm.heap.newestSerial === imports.newest;
   try {
     return aside(vm, make);
   } finally {
-    vm.imports.running = false;
-    seedAfterImport(vm, name);
+    imports.running = false;
+    seedAfterImport(vm, name, isFirst);
+    if (isFirst) imports.newest = vm.heap.newestSerial;
   }
 }
 
@@ -68,35 +79,49 @@ export function aside(vm: Interpreter, make: () => number): number {
   return made;
 }
 
-function seedAfterImport(vm: Interpreter, module: string): void {
+/** @param isFirst the program has made nothing yet: what there was before is what such imports were measured with */
+function seedAfterImport(vm: Interpreter, module: string, isFirst: boolean): void {
+  const { python } = vm.process.config;
   const { imports } = vm;
-  const after = LEFT_AFTER[imports.last];
-  const left = after === undefined ? LEFT_BY_IMPORT[module] : after[module];
-  if (left === undefined) return;
-  leave(vm, module, left[vm.process.config.python]);
-  imports.last = module;
+  if (imports.loaded.has(module) || !isShifting(python, module)) return;
+  imports.order.push(module);
+  const lengths = lengthsNow(vm);
+  const known = isFirst ? LEFT_BY_IMPORTS[imports.order.join(' ')] : undefined;
+  shiftByImport(python, module, { lengths, loaded: imports.loaded });
+  leave(vm, module, known === undefined ? lengths : mostly(known[python], lengths));
   if (module !== 'gc' && module !== 'math') seedFrames(vm, FRAMES_AFTER_IMPORT);
 }
 
-/** Makes the free lists as long as `figures` says. */
-function leave(vm: Interpreter, module: string, figures: string): void {
-  vm.imports.left.push({ module, lengths: figures });
-  const { freeLists } = vm.heap;
-  const { layout, freeLists: limits } = vm.process.profile;
-  const [dicts = 0, keys = 0, floats = 0, lists = 0, ...tuples] = figures.split(' ').map(Number);
-  const keysBytes =
-    limits.dictKeysOf === 'str' ? layout.dictKeysHeader + 8 + 5 * 16 : layout.dictKeysHeader + 8 + 5 * 24;
-  setLength(vm, freeLists.dict, dicts, DICT_BYTES);
-  if (!Number.isNaN(keys)) setLength(vm, freeLists.dictKeys, keys, keysBytes);
-  setLength(vm, freeLists.float, floats, FLOAT_BYTES);
-  setLength(vm, freeLists.list, lists, LIST_BYTES);
-  for (const [at, count] of tuples.entries())
-    if (at + 1 < freeLists.tuples.length)
-      setLength(vm, freeLists.tuples[at + 1] as number[], count, tupleBytes(at + 1));
+/** The free lists: their lengths are told in this order. */
+function listsOf({ heap }: Interpreter): number[][] {
+  const { dict, dictKeys, float, list, tuples } = heap.freeLists;
+  return [dict, dictKeys, float, list, ...tuples.slice(1)];
 }
 
-function setLength(vm: Interpreter, kept: number[], count: number, bytes: number): void {
-  const { memory } = vm.heap;
+function lengthsNow(vm: Interpreter): number[] {
+  return listsOf(vm).map((kept) => kept.length);
+}
+
+/** Lengths as free-lists-left.ts writes them; where it has none, those of `others`. */
+function mostly(figures: string, others: readonly number[]): number[] {
+  const told = figures.split(' ');
+  return others.map((length, at) => (told[at] === undefined || told[at] === '-' ? length : Number(told[at])));
+}
+
+/** Makes the free lists so long. */
+function leave(vm: Interpreter, module: string, lengths: readonly number[]): void {
+  const { layout, freeLists: limits } = vm.process.profile;
+  const entryBytes = limits.dictKeysOf === 'str' ? 16 : 24;
+  const bytes = [DICT_BYTES, layout.dictKeysHeader + 8 + 5 * entryBytes, FLOAT_BYTES, LIST_BYTES];
+  for (const [at, kept] of listsOf(vm).entries())
+    setLength(vm, { kept, count: lengths[at] ?? 0, bytes: bytes[at] ?? tupleBytes(at - bytes.length + 1) });
+  vm.imports.left.push({ module, lengths: lengthsNow(vm).join(' ') });
+}
+
+function setLength(
+  { heap: { memory } }: Interpreter,
+  { kept, count, bytes }: { readonly kept: number[]; readonly count: number; readonly bytes: number },
+): void {
   while (kept.length > count) memory.free(kept.pop() as number);
   while (kept.length < count) kept.push(memory.alloc(bytes));
 }

@@ -6,7 +6,7 @@ const names = (...lines: readonly string[]): ReadonlySet<string> => new Set(line
 
 const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
   type: names('__flags__ __text_signature__'),
-  code: names('co_code co_lnotab replace'),
+  code: names('co_code co_lnotab'),
   builtins: names('breakpoint copyright credits help license'),
   sys: names(
     'addaudithook breakpointhook call_tracing copyright get_asyncgen_hooks get_coroutine_origin_tracking_depth',
@@ -54,8 +54,6 @@ const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
     'splitdrive supports_unicode_filenames',
   ),
   time: names('clock_settime clock_settime_ns pthread_getcpuclockid'),
-  types: names('coroutine'),
-  contextlib: names('AbstractAsyncContextManager AsyncExitStack asynccontextmanager'),
   ctypes: names(
     'ARRAY ArgumentError Array BigEndianStructure CDLL CFUNCTYPE DEFAULT_MODE LibraryLoader LittleEndianStructure',
     'POINTER PYFUNCTYPE PyDLL RTLD_GLOBAL RTLD_LOCAL SetPointerType Structure Union addressof alignment byref',

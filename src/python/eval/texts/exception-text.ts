@@ -2,29 +2,36 @@
 import type { PyType } from '../classes/class-table.ts';
 import { EXC } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { reprOf, strOf, textFrom } from './text.ts';
+import { reprObject, reprOf, strObject, strOf, textFrom } from './text.ts';
 
 /** str() of an exception: nothing, its one argument, or the tuple of its arguments (BaseException_str); KeyError shows a repr. */
 export function exceptionText(vm: Interpreter, ref: number, type: PyType): string {
+  const native = exceptionMethod(vm, type);
+  if (native !== 0) return textFrom(vm, vm.callSpecial(native, ref), '__str__');
   const args = vm.field(ref, EXC.ARGS);
-  const native = vm.classes.lookup(type.native, '__str__');
-  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) {
-    return textFrom(vm, vm.callSpecial(native, ref), '__str__');
-  }
-  const only = onlyArgument(vm, ref, type);
-  if (only !== 0) return strOf(vm, only);
   const size = vm.listSize(args);
   if (size === 0) return '';
-  return reprOf(vm, size > 1 ? args : vm.itemAt(args, 0));
+  return size > 1 ? reprOf(vm, args) : strOf(vm, vm.itemAt(args, 0));
 }
 
-/** What the text of an exception is the text of, borrowed; 0 for those that say more or less (BaseException_str, KeyError_str). */
-export function onlyArgument(vm: Interpreter, ref: number, type: PyType): number {
-  const args = vm.field(ref, EXC.ARGS);
+/** The method of a built-in exception that says more or less than BaseException's; 0: that one's will do. */
+export function exceptionMethod(vm: Interpreter, type: PyType): number {
   const native = vm.classes.lookup(type.native, '__str__');
-  if (native !== 0 && native !== vm.classes.lookup(vm.classes.named('object'), '__str__')) return 0;
-  if (type.mro.some((one) => one.name === 'KeyError' && one.dict === 0)) return 0;
-  return vm.listSize(args) === 1 ? vm.itemAt(args, 0) : 0;
+  return native === vm.classes.own(vm.classes.named('BaseException'), '__str__') ? 0 : native;
+}
+
+/** BaseException_str as an object: the text of the only argument is what that one's method returned. */
+export function baseExceptionStr(vm: Interpreter, ref: number): number {
+  const args = vm.field(ref, EXC.ARGS);
+  const size = vm.listSize(args);
+  if (size === 0) return vm.newStr('');
+  return size > 1 ? reprObject(vm, args) : strObject(vm, vm.itemAt(args, 0));
+}
+
+/** KeyError_str: a key is shown as it is written. */
+export function keyErrorStr(vm: Interpreter, ref: number): number {
+  const args = vm.field(ref, EXC.ARGS);
+  return vm.listSize(args) === 1 ? reprObject(vm, vm.itemAt(args, 0)) : baseExceptionStr(vm, ref);
 }
 
 export function exceptionRepr(vm: Interpreter, ref: number, type: PyType): string {

@@ -3,7 +3,7 @@ import { type complexes, formatStr, numberFormats, PythonRaise, strings } from '
 import { callSteps } from '../calls/call-steps.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { intRules, strObject, strOf, strSteps, textFrom } from './text.ts';
+import { intRules, strObject, strOf, strSteps } from './text.ts';
 import { during, floatBufferBytes, isTracing, passDigits } from './text-writer.ts';
 
 /** PyObject_Format as an object; without a specification it is the text itself. */
@@ -84,7 +84,11 @@ function* formatBySteps(vm: Interpreter, method: number, ref: number, spec: stri
   let bound = 0;
   try {
     bound = vm.bind(method, ref);
-    return textFrom(vm, yield* callSteps(vm, bound, [text]), '__format__');
+    const answer = yield* callSteps(vm, bound, [text]);
+    return vm.guard(answer, () => {
+      if (vm.isStr(answer)) return vm.text(answer);
+      throw new PythonRaise('TypeError', `__format__ must return a str, not ${vm.typeName(answer)}`);
+    });
   } finally {
     vm.dropAll([bound, text]);
   }
@@ -94,10 +98,11 @@ function nativeFormat(vm: Interpreter, ref: number, spec: string): string {
   const { atoms, float } = vm.process.types;
   const type = vm.classes.of(ref);
   const info = type.native.info;
-  if (info === atoms.str) return formatStr(vm.text(ref), spec, vm.process.values);
+  if (info === atoms.str) return formatStr(vm.text(ref), spec, vm.process.values, type.name);
   if (info === atoms.int || info === atoms.bool)
-    return numberFormats.formatInt(vm.int(ref), spec, intRules(vm));
-  if (info === float) return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values);
+    return numberFormats.formatInt(vm.int(ref), spec, intRules(vm), type.name);
+  if (info === float)
+    return numberFormats.formatFloat(vm.heap.number(ref), spec, vm.process.values, type.name);
   if (info === atoms.complex)
     return numberFormats.formatComplex(vm.heap.payload(ref) as complexes.Complex, spec, vm.process.values);
   const native = vm.classes.lookup(type.native, '__format__');

@@ -76,7 +76,7 @@ class PercentValues {
   }
 
   /** A new reference. */
-  named(key: string): number {
+  named(key: string, kind: percents.PercentKind): number {
     const vm = this.#vm;
     const mapping =
       this.#items === null &&
@@ -84,7 +84,8 @@ class PercentValues {
       (vm.isDict(this.#values) || vm.special(this.#values, '__getitem__') !== 0);
     if (!mapping) throw new PythonRaise('TypeError', percents.NO_MAPPING);
     this.#named = true;
-    return vm.guard(vm.newStr(key), (name) => vm.getItem(this.#values, name));
+    const made = kind === 'bytes' ? vm.newBytes(bytesMethods.latin1ToBytes(key)) : vm.newStr(key);
+    return vm.guard(made, (name) => vm.getItem(this.#values, name));
   }
 
   finish(kind: percents.PercentKind): void {
@@ -109,7 +110,7 @@ interface Target {
 }
 
 function renderField(vm: Interpreter, source: PercentValues, field: Field, { kind, put }: Target): void {
-  const named = field.key === null ? 0 : source.named(field.key);
+  const named = field.key === null ? 0 : source.named(field.key, kind);
   const width = field.width === '*' ? star(vm, source) : 0;
   const precision = field.precision === '*' ? star(vm, source) : 0;
   const shape = percentRenders.percentShape(field, width, precision);
@@ -136,6 +137,24 @@ function isLaidOut({ width, precision, flags }: percentRenders.PercentShape): bo
   return width !== -1 || precision !== -1 || flags.plus || flags.blank;
 }
 
+/** format_obj of bytesobject.c: what a bytes-like object holds, or what `__bytes__` answers. */
+function bytesFrom(vm: Interpreter, value: number): string {
+  const method = vm.isBytes(value) ? 0 : vm.special(value, '__bytes__');
+  if (method !== 0)
+    return vm.guard(vm.callBound(method, value), (answer) => {
+      if (vm.isBytes(answer)) return bytesMethods.bytesToLatin1(vm.anyBytes(answer));
+      throw new PythonRaise('TypeError', `__bytes__ returned non-bytes (type ${vm.typeName(answer)})`);
+    });
+  const { bytearray } = vm.process.types;
+  const info = vm.infoOf(value);
+  if (vm.isBytes(value) || info === bytearray || vm.buffers[info.id] !== undefined)
+    return bytesMethods.bytesToLatin1(vm.anyBytes(value));
+  throw new PythonRaise(
+    'TypeError',
+    `%b requires a bytes-like object, or an object that implements __bytes__, not '${vm.typeName(value)}'`,
+  );
+}
+
 function renderValue(
   vm: Interpreter,
   value: number,
@@ -146,14 +165,12 @@ function renderValue(
   const { conversion } = shape;
   switch (conversion) {
     case 's':
-      return percentRenders.percentText(
-        kind === 'bytes' ? bytesMethods.bytesToLatin1(vm.anyBytes(value)) : vm.str(value),
-        shape,
-      );
+      return percentRenders.percentText(kind === 'bytes' ? bytesFrom(vm, value) : vm.str(value), shape);
     case 'b':
-      return percentRenders.percentText(bytesMethods.bytesToLatin1(vm.anyBytes(value)), shape);
+      if (kind === 'string') throw percents.unsupportedConversion(field, kind);
+      return percentRenders.percentText(bytesFrom(vm, value), shape);
     case 'r':
-      return percentRenders.percentText(vm.repr(value), shape);
+      return percentRenders.percentText(kind === 'bytes' ? vm.ascii(value) : vm.repr(value), shape);
     case 'a':
       return percentRenders.percentText(vm.ascii(value), shape);
     case 'c':

@@ -26,7 +26,7 @@ import { attributeDescriptorText, methodDescriptorText } from '../classes/descri
 import type { Interpreter } from '../interpreter.ts';
 import { builtinRepr, methodRepr, moduleText, wrapperRepr } from './callable-repr.ts';
 import { containerRepr, isPlainContainer } from './container-repr.ts';
-import { exceptionRepr, exceptionText, onlyArgument } from './exception-text.ts';
+import { baseExceptionStr, exceptionMethod, exceptionRepr, exceptionText } from './exception-text.ts';
 import {
   isTracing,
   newFloatText,
@@ -139,8 +139,8 @@ function builtinStr(vm: Interpreter, ref: number): number {
   )
     return reprObject(vm, ref, '__str__');
   if (!type.mro.some((one) => one.name === 'BaseException')) return vm.newStr(strOf(vm, ref));
-  const only = onlyArgument(vm, ref, type);
-  return only === 0 ? vm.newStr(exceptionText(vm, ref, type)) : strObject(vm, only);
+  const native = exceptionMethod(vm, type);
+  return native === 0 ? baseExceptionStr(vm, ref) : strAnswer(vm, vm.callSpecial(native, ref), '__str__');
 }
 
 /** PyObject_Repr as an object. */

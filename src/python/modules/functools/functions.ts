@@ -1,23 +1,23 @@
 /** functools.reduce and cmp_to_key (_functoolsmodule.c). Fields of a key: | function | object | */
-import { GC_HEAD_BYTES } from '../../../heap/index.ts';
+import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
-import { callSteps } from '../../eval/calls/call-steps.ts';
+import { emptyTuple, refillTuple } from '../../builtins/types/list-fill.ts';
+import { objectSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native, resumable } from '../../eval/native.ts';
-import { iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
+import { type Keywords, NO_KEYWORDS, native, resumable } from '../../eval/native.ts';
+import { asksToIterate, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
 
 function* reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): Steps {
-  if (!vm.isIterable(iterable)) throw new PythonRaise('TypeError', 'reduce() arg 2 must support iteration');
+  const words = 'reduce() arg 2 must support iteration';
+  const iterator = asksToIterate(vm, iterable) ? yield* iterSteps(vm, iterable) : vm.iterOr(iterable, words);
   let result = initial === undefined ? 0 : vm.own(initial);
-  const iterator = yield* iterSteps(vm, iterable);
-  // The pair of arguments is made once for all calls, and holds those of the last call until the next one.
-  const pair = vm.newTuple([vm.process.none, vm.process.none]);
-  let last: number[] = [];
+  // The pair of arguments is made once for all calls, unless one keeps it, and holds those of the last call until the next one.
+  let pair = emptyTuple(vm, 2);
   try {
     for (;;) {
       vm.tick();
@@ -29,13 +29,19 @@ function* reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): Step
         result = item;
         continue;
       }
-      const before = last;
-      last = [result, item];
-      vm.dropAll(before);
-      result = yield* callSteps(vm, func, last);
+      const args = [result, item];
+      refillTuple(vm, pair, args);
+      result = 0;
+      result = yield* objectSteps(vm, func, { args, keywords: NO_KEYWORDS, tuple: pair });
+      if ((vm.heap.words[pair + REFCNT] as number) === 1) continue;
+      vm.decref(pair);
+      pair = emptyTuple(vm, 2);
     }
+  } catch (error) {
+    vm.dropAll([result]);
+    throw error;
   } finally {
-    vm.dropAll([pair, ...last, iterator]);
+    vm.dropAll([pair, iterator]);
   }
   if (result === 0) throw new PythonRaise('TypeError', vm.rules.reduceOfNothing);
   return result;

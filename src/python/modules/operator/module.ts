@@ -1,6 +1,7 @@
 /** operator: each operator as a function (_operator.c). */
 import { PythonRaise } from '../../../objects/index.ts';
-import { indexValue } from '../../builtins/arguments.ts';
+import { indexValue, sizeValue } from '../../builtins/arguments.ts';
+import { lengthHint } from '../../builtins/types/list-fill.ts';
 import { unary } from '../../eval/instructions/ops-operators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
@@ -108,9 +109,8 @@ const OTHERS: Functions = {
   }),
   length_hint: native(
     (vm, [a = 0, otherwise]) => {
-      if (vm.special(a, '__len__') !== 0) return vm.newInt(vm.length(a));
-      if (vm.special(a, '__length_hint__') !== 0) return vm.callMethod(a, '__length_hint__');
-      return otherwise === undefined ? vm.newInt(0) : vm.own(otherwise);
+      const known = otherwise === undefined ? 0 : sizeValue(vm, otherwise);
+      return vm.newInt(lengthHint(vm, a, known));
     },
     { args: [1, 2] },
   ),

@@ -36,8 +36,16 @@ function nanoseconds(base: number): NativeDefinition {
   return native((vm) => newNanoseconds(vm, base));
 }
 
+/** _PyTime_FromSecondsObject */
+function secondsOf(vm: Interpreter, ref: number): number {
+  if (!vm.isFloat(ref)) return clinicInt(vm, ref);
+  const given = vm.heap.number(ref);
+  if (Number.isNaN(given)) throw new PythonRaise('ValueError', 'Invalid value NaN (not a number)');
+  return given;
+}
+
 function sleep(vm: Interpreter, [duration]: readonly number[]): number {
-  const given = vm.float(duration as number);
+  const given = secondsOf(vm, duration as number);
   if (given < 0) throw new PythonRaise('ValueError', 'sleep length must be non-negative');
   slept.set(vm, (slept.get(vm) ?? 0) + given);
   return vm.none();
