@@ -12,7 +12,6 @@ import {
   type Keywords,
   type NativeDefinition,
   type NativeSteps,
-  native,
   resumable,
 } from '../../eval/native.ts';
 import { compareSteps } from '../../eval/operators/comparing.ts';

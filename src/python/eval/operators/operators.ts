@@ -23,6 +23,7 @@ import { goThroughDigits } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { percentFormat } from '../texts/percent.ts';
 import { during, isTracing } from '../texts/text-writer.ts';
+import { complexOperation } from './complex-operators.ts';
 import { checkResizable } from './exports.ts';
 import { inplaceSet, repeatBytes, repeatList } from './inplace.ts';
 import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
@@ -305,32 +306,6 @@ function floatOperation(vm: Interpreter, a: number, b: number, operator: string)
     case '**':
       if (!floats.powerIsComplex(x, y)) return vm.newFloat(floats.floatPower(x, y));
       return newComplex(vm.process, complexes.complexPower({ re: x, im: 0 }, { re: y, im: 0 }));
-    default:
-      return 0;
-  }
-}
-
-function complexOperation(vm: Interpreter, a: number, b: number, operator: string): number {
-  const read = (ref: number): complexes.Complex | null => {
-    if (vm.infoOf(ref) === vm.process.types.atoms.complex) return vm.heap.payload(ref) as complexes.Complex;
-    return vm.isInt(ref) || vm.isFloat(ref) ? { re: vm.float(ref), im: 0 } : null;
-  };
-  const refusal = operator === '//' || operator === '%' ? vm.words.complexQuotient[operator] : null;
-  if (refusal !== null) throw new PythonRaise('TypeError', refusal);
-  const x = read(a);
-  const y = read(b);
-  if (x === null || y === null) return 0;
-  switch (operator) {
-    case '+':
-      return newComplex(vm.process, complexes.complexAdd(x, y));
-    case '-':
-      return newComplex(vm.process, complexes.complexSubtract(x, y));
-    case '*':
-      return newComplex(vm.process, complexes.complexMultiply(x, y));
-    case '/':
-      return newComplex(vm.process, complexes.complexDivide(x, y));
-    case '**':
-      return newComplex(vm.process, complexes.complexPower(x, y));
     default:
       return 0;
   }
