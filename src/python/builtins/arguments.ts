@@ -3,8 +3,9 @@
  * Messages are those of CPython's argument converters (getargs.c, abstract.c).
  */
 import { bytesMethods, type ints, PythonRaise } from '../../objects/index.ts';
+import { consumed } from '../eval/calls/waiting.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import type { Native } from '../eval/native.ts';
+import type { Native, NativeSteps } from '../eval/native.ts';
 import { slicePart, withIndex } from '../eval/operators/subscripts.ts';
 import { asSsize } from '../eval/ssize.ts';
 
@@ -143,6 +144,18 @@ export function packedUpTo(minor: number, call: Native): Native {
     if (given.length === 0 || vm.minor > minor || tuple !== 0 || inTuple(vm, args[0] as number))
       return call(vm, args, keywords);
     return vm.withTuple(given, () => call(vm, args, keywords));
+  };
+}
+
+/** The same of a native in steps. */
+export function stepsPackedUpTo(minor: number, steps: NativeSteps): NativeSteps {
+  return (vm, args, keywords) => {
+    const given = args.slice(1).filter((one) => one !== 0);
+    const tuple = vm.callTuple;
+    vm.callTuple = 0;
+    const call = steps(vm, args, keywords);
+    if (given.length === 0 || vm.minor > minor || tuple !== 0 || inTuple(vm, args[0] as number)) return call;
+    return consumed(vm, [vm.newTuple(given)], call);
   };
 }
 

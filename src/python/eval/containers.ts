@@ -5,6 +5,8 @@
 import { B, GC_HEAD_BYTES, KIND, type TypeInfo } from '../../heap/index.ts';
 import { dictCopies, dicts, ints, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
 import { extendList } from '../builtins/types/list-fill.ts';
+import { specialSteps } from './calls/call-steps.ts';
+import type { Steps } from './calls/waiting.ts';
 import { reportedBytes } from './classes/added-bytes.ts';
 import type { PyType } from './classes/class-table.ts';
 import { descriptorGet } from './classes/descriptors.ts';
@@ -12,9 +14,11 @@ import { bulkOf } from './effort.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { GetSet } from './native.ts';
 import { eachMappingItem, isPlainDict } from './operators/dict-merge.ts';
+import { eachSteps } from './operators/iteration-steps.ts';
 import { lengthOf } from './operators/lengths.ts';
 import { asSetKey } from './operators/set-keys.ts';
 import { deleteItem, getItem, setItem } from './operators/subscripts.ts';
+import { answerSteps } from './operators/truth.ts';
 import { Values } from './values.ts';
 
 const SLICE_BYTES = 40;
@@ -28,10 +32,76 @@ export interface Descriptor {
   readonly set?: (vm: Interpreter, ref: number, self: number, value: number) => void;
 }
 
+/** How a built-in iterator goes on that may ask Python code: what it goes through, or what it calls. */
+export interface WaitingNext {
+  readonly waits: (vm: Interpreter, iterator: number) => boolean;
+  readonly steps: (vm: Interpreter, iterator: number) => Steps;
+}
+
 export interface Subscripts {
   readonly get?: (vm: Interpreter, ref: number, key: number) => number;
   readonly set?: (vm: Interpreter, ref: number, key: number, value: number) => void;
   readonly delete?: (vm: Interpreter, ref: number, key: number) => void;
+}
+
+/** set.update of one iterable (set_update_internal) in steps. */
+export function* updateSetSteps(vm: Interpreter, set: number, source: number): Steps<void> {
+  if (vm.isAnySet(source)) return sets.setMerge(vm.process, set, source);
+  if (!vm.isDict(source))
+    return yield* eachSteps(vm, source, (item) => void sets.setAdd(vm.process, set, item));
+  for (const [key] of vm.entries(source)) sets.setAdd(vm.process, set, key);
+}
+
+/** dict.update of one mapping or iterable of pairs in steps. */
+export function* updateDictSteps(vm: Interpreter, dict: number, source: number): Steps<void> {
+  if (isPlainDict(vm, source)) return dictCopies.mergeDict(vm.process, dict, source);
+  const keys = vm.findAttr(source, 'keys');
+  if (keys === 0) return yield* updateFromPairs(vm, dict, source);
+  vm.decref(keys);
+  eachMappingItem(vm, source, (key, value) => dicts.dictSet(vm.process, dict, key, value));
+}
+
+function* updateFromPairs(vm: Interpreter, dict: number, source: number): Steps<void> {
+  let at = 0;
+  yield* eachSteps(vm, source, (pair) => {
+    const items = pairItems(vm, pair);
+    if (items === null)
+      throw new PythonRaise(
+        'TypeError',
+        `cannot convert dictionary update sequence element #${at} to a sequence`,
+      );
+    try {
+      if (items.length !== 2) {
+        throw new PythonRaise(
+          'ValueError',
+          `dictionary update sequence element #${at} has length ${items.length}; 2 is required`,
+        );
+      }
+      dicts.dictSet(vm.process, dict, items[0] as number, items[1] as number);
+    } finally {
+      vm.dropAll(items);
+    }
+    at++;
+  });
+}
+
+/** PySequence_Fast: those of a list or tuple as they are. */
+function pairItems(vm: Interpreter, pair: number): number[] | null {
+  const { types } = vm.process;
+  const info = vm.heap.typeOf(pair);
+  if (info === types.tuple || info === types.list) return vm.items(pair).map((item) => vm.own(item));
+  return vm.isIterable(pair) ? vm.collect(pair) : null;
+}
+
+/** `item in container` in steps. */
+export function* containsSteps(vm: Interpreter, container: number, item: number): Steps<boolean> {
+  const own = vm.override(container, '__contains__');
+  return own === 0 ? vm.contains(container, item) : yield* containsByMethod(vm, own, container, item);
+}
+
+function* containsByMethod(vm: Interpreter, method: number, container: number, item: number): Steps<boolean> {
+  const answer = yield* specialSteps(vm, method, container, [item]);
+  return yield* answerSteps(vm, answer);
 }
 
 export abstract class Containers extends Values {
@@ -49,6 +119,8 @@ export abstract class Containers extends Values {
 
   /** How built-in iterators go on: a new reference, 0 at the end. */
   readonly nexts: (((vm: Interpreter, iterator: number) => number) | undefined)[] = [];
+  /** The same of those that may ask Python code. */
+  readonly waitingNexts: (WaitingNext | undefined)[] = [];
   /** iter() of a layout. */
   readonly iters: (((vm: Interpreter, ref: number) => number) | undefined)[] = [];
   /** Comparison with such a left operand; null: NotImplemented. */
@@ -98,7 +170,7 @@ export abstract class Containers extends Values {
   /** `item in container`. */
   contains(container: number, item: number): boolean {
     const own = this.override(container, '__contains__');
-    if (own !== 0) return this.#answer(own, container, item);
+    if (own !== 0) return this.vm.finish(containsByMethod(this.vm, own, container, item));
     const info = this.infoOf(container);
     if (info.kind === KIND.DICT) return dicts.dictGet(this.process, container, item) !== 0;
     if (info.kind === KIND.SET)
@@ -113,7 +185,7 @@ export abstract class Containers extends Values {
     }
     if (info.kind === KIND.LIST || info.kind === KIND.TUPLE) return this.#isAmong(container, item);
     const method = this.special(container, '__contains__');
-    if (method !== 0) return this.#answer(method, container, item);
+    if (method !== 0) return this.vm.finish(containsByMethod(this.vm, method, container, item));
     const iterator = this.iterOr(container, `argument of type '${this.typeName(container)}' is not iterable`);
     return this.guard(iterator, () => {
       for (let one = this.next(iterator); one !== 0; one = this.next(iterator)) {
@@ -133,11 +205,6 @@ export abstract class Containers extends Values {
       if (same) return true;
     }
     return false;
-  }
-
-  #answer(method: number, container: number, item: number): boolean {
-    const answer = this.callSpecial(method, container, [item]);
-    return this.guard(answer, () => this.truth(answer));
   }
 
   isIterable(ref: number): boolean {
@@ -162,49 +229,12 @@ export abstract class Containers extends Values {
 
   /** set.update of one iterable (set_update_internal). */
   updateSet(set: number, source: number): void {
-    if (this.isAnySet(source)) return sets.setMerge(this.process, set, source);
-    if (this.isDict(source)) {
-      for (const [key] of this.entries(source)) sets.setAdd(this.process, set, key);
-      return;
-    }
-    this.forEach(source, (item) => void sets.setAdd(this.process, set, item));
+    this.vm.finish(updateSetSteps(this.vm, set, source));
   }
 
   /** dict.update of one mapping or iterable of pairs. */
   updateDict(dict: number, source: number): void {
-    if (isPlainDict(this.vm, source)) return dictCopies.mergeDict(this.process, dict, source);
-    const keys = this.vm.findAttr(source, 'keys');
-    if (keys === 0) return this.#updateFromPairs(dict, source);
-    this.vm.decref(keys);
-    eachMappingItem(this.vm, source, (key, value) => dicts.dictSet(this.process, dict, key, value));
-  }
-
-  #updateFromPairs(dict: number, source: number): void {
-    let at = 0;
-    this.forEach(source, (pair) => {
-      const items = this.#pairItems(pair, at);
-      try {
-        if (items.length !== 2) {
-          throw new PythonRaise(
-            'ValueError',
-            `dictionary update sequence element #${at} has length ${items.length}; 2 is required`,
-          );
-        }
-        dicts.dictSet(this.process, dict, items[0] as number, items[1] as number);
-      } finally {
-        this.dropAll(items);
-      }
-      at++;
-    });
-  }
-
-  /** PySequence_Fast: those of a list or tuple as they are. */
-  #pairItems(pair: number, at: number): number[] {
-    const { types } = this.process;
-    const info = this.heap.typeOf(pair);
-    if (info === types.tuple || info === types.list) return this.items(pair).map((item) => this.own(item));
-    const words = `cannot convert dictionary update sequence element #${at} to a sequence`;
-    return this.guard(this.iterOr(pair, words), (iterator) => this.collect(iterator));
+    this.vm.finish(updateDictSteps(this.vm, dict, source));
   }
 
   /** slice(start, stop, step), whose references it takes over. */

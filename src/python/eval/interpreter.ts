@@ -2,7 +2,8 @@
  * The Interpreter (`vm`): runs frames, one instruction at a time, on an explicit stack.
  *
  * A Python function that Python code calls is a frame on the stack, never a JavaScript call. A native that calls back
- * (`vm.call`) runs a nested loop; how deep those nest is limited, and so is the number of frames: RecursionError.
+ * is written in steps, between which the frames run that it waits for (waiting.ts); one that is not, and calls `vm.call`, runs a nested
+ * loop. How deep those nest is limited, and so is the number of frames: RecursionError.
  * Between two instructions of the outermost loop the program can be paused (`step`). A budget that runs out throws
  * BudgetSpent, which no Python code can catch.
  * Always: a value slot of a running frame is one counted reference; `frame` is the frame on top.
@@ -13,6 +14,7 @@ import { SUSPENDS } from '../compile/code-object.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls/calls.ts';
 import { NativeDepth, ROOM } from './calls/native-depth.ts';
+import { finishSteps, resume, type Steps, type Waiter } from './calls/waiting.ts';
 import { dictOfBuiltIn } from './classes/built-in-views.ts';
 import { ClassTable, type PyType } from './classes/class-table.ts';
 import { defineBuiltinClasses } from './classes/define-types.ts';
@@ -119,6 +121,11 @@ export class Interpreter extends Surroundings {
     return callObject(this, callable, { args, keywords });
   }
 
+  /** Runs the steps of C code to their end at once; who waits itself delegates to them instead (`yield*`). */
+  finish<Result>(steps: Steps<Result>): Result {
+    return finishSteps(this, steps);
+  }
+
   /** type.__call__ of a class. */
   instantiate(type: PyType, args: readonly number[], keywords: Keywords = NO_KEYWORDS): number {
     const tuple = this.callTuple;
@@ -209,7 +216,7 @@ export class Interpreter extends Surroundings {
 
   /** A frame returns: its result goes where the frame says. True when the loop that entered it ends. */
   returnFrom(frame: Frame, result: number): boolean {
-    const { ends, slots } = frame;
+    const { ends, slots, waiter } = frame;
     const isKnown = frame.object !== 0 || frame.generator !== 0;
     this.frame = frame.back;
     this.depth--;
@@ -225,6 +232,7 @@ export class Interpreter extends Surroundings {
     }
     const caller = this.frame as Frame;
     if (ends === ENDS.PUSH) caller.slots[caller.sp++] = value;
+    else if (ends === ENDS.WAITER) resume(this, waiter as Waiter, value);
     else this.#exhausted(caller, ends, value);
     return false;
   }
@@ -267,15 +275,20 @@ export class Interpreter extends Surroundings {
     this.frame = frame.back;
     this.depth--;
     frame.back = null;
-    const { ends, atEnd } = frame;
+    const { ends, atEnd, waiter } = frame;
     const generator = makeGenerator(this, frame);
     this.#cutCaller(frame);
     frame.cut = -1;
     frame.atEnd = null;
+    frame.waiter = null;
     const value = atEnd === null ? generator : atEnd(this, generator, frame);
     if (ends === ENDS.ENTRY) {
       this.result = value;
       return true;
+    }
+    if (ends === ENDS.WAITER) {
+      resume(this, waiter as Waiter, value);
+      return false;
     }
     const caller = this.frame as Frame;
     caller.slots[caller.sp++] = value;
@@ -294,6 +307,12 @@ export class Interpreter extends Surroundings {
     if (frame.ends === ENDS.ENTRY) {
       this.result = value;
       return true;
+    }
+    if (frame.ends === ENDS.WAITER) {
+      const { waiter } = frame;
+      frame.waiter = null;
+      resume(this, waiter as Waiter, value);
+      return false;
     }
     const caller = this.frame as Frame;
     caller.slots[caller.sp++] = value;

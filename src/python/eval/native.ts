@@ -31,13 +31,15 @@
  * object) or as PythonRaise, which becomes an object only when Python code or a traceback sees it. To catch: `vm.catches(error, 'KeyError')`
  * inside `catch (error)`, which drops it when it matches and is false (rethrow!) otherwise. Never catch and go on otherwise.
  *
- * CALLING BACK. `vm.call(callable, args)` runs to completion (a nested loop, its depth limited by RecursionError). Collections,
- * finalizers and callbacks may run in it: keep owned everything that you still need.
+ * CALLING BACK. A native that calls Python code is written in steps (`resumable`, calls/waiting.ts): `yield* callSteps(vm, callable, args)`, so
+ * that the program can be paused in what it calls. `vm.call(callable, args)` runs to completion in a nested loop, its depth limited by
+ * RecursionError, and cannot be paused. Collections, finalizers and callbacks may run in both: keep owned everything that you still need.
  *
  * ARGUMENTS. `native(call, { args: [min, max], keywords: [...] })` checks counts with CPython's messages before it calls.
  * `args` of a method begin with self. `packs: true` stands for METH_VARARGS: the call makes a tuple of its arguments, which a
  * later gc.get_count() shows. `keywords` names parameters: then `args` has one entry for each parameter, 0 where none was given.
  */
+import type { Steps } from './calls/waiting.ts';
 import type { PyType } from './classes/class-table.ts';
 import type { Interpreter } from './interpreter.ts';
 
@@ -47,6 +49,9 @@ export type Keywords = ReadonlyMap<string, number>;
 export const NO_KEYWORDS: Keywords = new Map();
 
 export type Native = (vm: Interpreter, args: readonly number[], keywords: Keywords) => number;
+
+/** The same in steps, between which Python code runs. */
+export type NativeSteps = (vm: Interpreter, args: readonly number[], keywords: Keywords) => Steps;
 
 /** A native of at most three arguments, self among them; one that was not given is 0. Who calls it has counted them. */
 export type Direct = (vm: Interpreter, a: number, b: number, c: number) => number;
@@ -64,6 +69,10 @@ export interface NativeTraits {
   readonly initKeywords?: readonly string[];
   /** The same without an array for the arguments, where there are never more than three (`directNative`). */
   readonly direct?: Direct;
+  /** The same as the native in steps, between which the program can be paused (`resumable`). */
+  readonly steps?: NativeSteps;
+  /** Is there Python code to wait for, with these arguments? Otherwise it is called at once. Left out: always. */
+  readonly asks?: (vm: Interpreter, args: readonly number[]) => boolean;
   /** METH_VARARGS: the arguments are packed into a tuple for the call. */
   readonly packs?: boolean;
   /** Of what makes the objects of a class without vectorcall: the call has its arguments in a tuple, its keywords in a dict (_PyObject_MakeTpCall). */
@@ -89,6 +98,8 @@ export interface NativeDefinition extends NativeTraits {
 export interface CallPlan {
   readonly call: Native;
   readonly direct: Direct | null;
+  readonly steps: NativeSteps | null;
+  readonly asks: NativeTraits['asks'] | null;
   /** Fewest and most arguments by place, self not counted. */
   readonly least: number;
   readonly most: number;
@@ -117,12 +128,17 @@ export function directNative(direct: Direct, traits: NativeTraits = {}): NativeD
   return native((vm, [a = 0, b = 0, c = 0]) => direct(vm, a, b, c), { ...traits, direct });
 }
 
+/** A native in steps. C code that does not wait calls it as any other: its steps run at once, to their end. */
+export function resumable(steps: NativeSteps, traits: NativeTraits = {}): NativeDefinition {
+  return native((vm, args, keywords) => vm.finish(steps(vm, args, keywords)), { ...traits, steps });
+}
+
 function planOf(call: Native, traits: NativeTraits): CallPlan {
-  const { args = [0, 0], packs = false, keywords = [], direct = null } = traits;
+  const { args = [0, 0], packs = false, keywords = [], direct = null, steps = null, asks = null } = traits;
   const names = keywords.filter((one) => one !== '*').length;
   const star = keywords.indexOf('*');
   const most = traits.keywords === undefined ? args[1] : star < 0 ? names : star;
-  return { call, direct, least: args[0], most, packs, names, counts: countsWhenWarm(traits) };
+  return { call, direct, steps, asks, least: args[0], most, packs, names, counts: countsWhenWarm(traits) };
 }
 
 /**

@@ -12,7 +12,6 @@ import { deleteAttribute, getAttribute, setAttribute } from './classes/attribute
 import type { PyType } from './classes/class-table.ts';
 import { Containers } from './containers.ts';
 import { EXC, exceptionOf, linkContext, newException, staysRaw, Thrown } from './exceptions/raise.ts';
-import { sendTo } from './frames/generators.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { compareObjects, equalObjects } from './operators/comparing.ts';
 import { iterate, nextItem } from './operators/iteration.ts';
@@ -311,21 +310,6 @@ export abstract class Protocols extends Containers {
   /** The exception object of what was thrown, owned by the caller; rethrows what is no Python exception. */
   caught(error: unknown): number {
     return exceptionOf(this.vm, error);
-  }
-
-  /** The next item of any iterator; StopIteration goes through. */
-  nextOrStop(iterator: number): number {
-    const own = this.special(iterator, '__next__');
-    if (this.override(iterator, '__next__') !== 0) return this.callSpecial(own, iterator);
-    if (this.infoOf(iterator).name === 'generator') {
-      const { value, yielded } = sendTo(this.vm, iterator, this.none());
-      if (yielded) return value;
-      if (this.isNone(value)) this.heap.decref(value);
-      else this.raise('StopIteration', [value]);
-    }
-    const item = this.next(iterator);
-    if (item !== 0) return item;
-    throw new PythonRaise('StopIteration' as PythonRaise['exception'], '');
   }
 
   /** True for StopIteration, which is dropped; its value is in `stopValue`. */

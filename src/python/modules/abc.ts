@@ -9,7 +9,7 @@
 import { GC_HEAD_BYTES } from '../../heap/index.ts';
 import { dicts, makeWeakref, PythonRaise, sets } from '../../objects/index.ts';
 import { asksSubclass } from '../builtins/functions/attributes.ts';
-import { listFrom } from '../builtins/types/list-fill.ts';
+import { listSteps } from '../builtins/types/list-fill.ts';
 import { newBoundBuiltin, registerNative } from '../eval/calls/functions.ts';
 import { giveKind, setKind } from '../eval/classes/pattern-kinds.ts';
 import { sharedWeakref } from '../eval/classes/subclasses.ts';
@@ -100,7 +100,7 @@ function isAbstract(vm: Interpreter, value: number): boolean {
 function itemsOf(vm: Interpreter, namespace: number): number {
   const view = vm.callSpecial(vm.special(namespace, 'items'), namespace);
   const iterator = vm.guard(view, () => vm.iter(view));
-  return vm.guard(iterator, () => listFrom(vm, iterator));
+  return vm.guard(iterator, () => vm.finish(listSteps(vm, iterator)));
 }
 
 /** compute_abstract_methods: `__abstractmethods__` of a new class, of its own and of its bases' names. */

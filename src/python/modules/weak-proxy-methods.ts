@@ -10,6 +10,7 @@ import type { PyType } from '../eval/classes/class-table.ts';
 import { unary } from '../eval/instructions/ops-operators.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, type NativeDefinition, type NativeTraits, native } from '../eval/native.ts';
+import { nextOrStopSteps } from '../eval/operators/iteration-steps.ts';
 import { inplaceOperation } from '../eval/operators/operators.ts';
 import { BINARY_SIGNS, COMPARISON_SIGNS } from '../eval/operators/signs.ts';
 import { addressText } from '../eval/texts/text.ts';
@@ -147,7 +148,7 @@ export const PROXY_SLOTS: Methods = {
   ),
   __contains__: forward((vm, ref, [item]) => vm.bool(vm.contains(ref, item as number)), ONE),
   __iter__: forward((vm, ref) => vm.iter(ref)),
-  __next__: forward((vm, ref) => vm.nextOrStop(ref)),
+  __next__: forward((vm, ref) => vm.finish(nextOrStopSteps(vm, ref))),
   __hash__: native((vm, [self]) => {
     throw new PythonRaise('TypeError', `unhashable type: '${vm.typeName(self as number)}'`);
   }),

@@ -1,8 +1,10 @@
 /** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
 import { PythonRaise } from '../../../objects/index.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
+import { asksForAttribute, attributeSteps, removeSteps, storeSteps } from '../../eval/classes/attributes.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { directNative, type Native, type NativeDefinition, native } from '../../eval/native.ts';
+import { directNative, type Native, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { isCallable } from '../types/callable-iterator.ts';
 import { unionMembers } from '../types/generic-alias.ts';
 import { dir } from './listing.ts';
@@ -12,11 +14,22 @@ function nameOf(vm: Interpreter, ref: number, who: string): string {
   throw new PythonRaise('TypeError', vm.words.attributeName(who, vm.typeName(ref)));
 }
 
-function getattr(vm: Interpreter, args: readonly number[]): number {
+function* getattr(vm: Interpreter, args: readonly number[]): Steps {
   const [ref, name, otherwise] = args as [number, number, number | undefined];
   const text = nameOf(vm, name, 'getattr');
-  if (otherwise === undefined) return vm.getAttr(ref, text);
-  return vm.findAttr(ref, text) || vm.own(otherwise);
+  if (otherwise === undefined) return yield* attributeSteps(vm, ref, text);
+  return (yield* findSteps(vm, ref, text)) || vm.own(otherwise);
+}
+
+/** The attribute, or 0 when there is none (AttributeError). */
+function* findSteps(vm: Interpreter, ref: number, name: string): Steps {
+  if (!asksForAttribute(vm, ref, name)) return vm.findAttr(ref, name);
+  try {
+    return yield* attributeSteps(vm, ref, name);
+  } catch (error) {
+    if (vm.catches(error, 'AttributeError')) return 0;
+    throw error;
+  }
 }
 
 /** isinstance, issubclass: a class, or a tuple of them. */
@@ -78,24 +91,24 @@ function packedAlone(call: Native): Native {
 }
 
 export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
-  getattr: native(getattr, { args: [2, 3] }),
-  setattr: native(
-    (vm, [ref, name, value]) => {
-      vm.setAttr(ref as number, nameOf(vm, name as number, 'setattr'), value as number);
+  getattr: resumable(getattr, { args: [2, 3] }),
+  setattr: resumable(
+    function* (vm, [ref = 0, name = 0, value = 0]) {
+      yield* storeSteps(vm, ref, nameOf(vm, name, 'setattr'), value);
       return vm.none();
     },
     { args: [3, 3] },
   ),
-  delattr: native(
-    (vm, [ref, name]) => {
-      vm.delAttr(ref as number, nameOf(vm, name as number, 'delattr'));
+  delattr: resumable(
+    function* (vm, [ref = 0, name = 0]) {
+      yield* removeSteps(vm, ref, nameOf(vm, name, 'delattr'));
       return vm.none();
     },
     { args: [2, 2] },
   ),
-  hasattr: native(
-    (vm, [ref, name]) => {
-      const found = vm.findAttr(ref as number, nameOf(vm, name as number, 'hasattr'));
+  hasattr: resumable(
+    function* (vm, [ref = 0, name = 0]) {
+      const found = yield* findSteps(vm, ref, nameOf(vm, name, 'hasattr'));
       if (found !== 0) vm.decref(found);
       return vm.bool(found !== 0);
     },

@@ -1,51 +1,82 @@
 /** len, iter, next, all, any, sum, min, max, sorted (bltinmodule.c). */
 
 import { ints, mathSums, PythonRaise } from '../../../objects/index.ts';
+import { callSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
-import { sendTo } from '../../eval/frames/generators.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
+import { ENDS } from '../../eval/frames/frame.ts';
+import { resumeGenerator } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { directNative, type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import {
+  directNative,
+  type Keywords,
+  type NativeDefinition,
+  type NativeSteps,
+  resumable,
+} from '../../eval/native.ts';
+import { compareSteps } from '../../eval/operators/comparing.ts';
 import { isIterator } from '../../eval/operators/iteration.ts';
+import { asksForNext, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
+import { lengthSteps } from '../../eval/operators/lengths.ts';
+import { asksMethods, binarySteps } from '../../eval/operators/operators.ts';
+import { answerSteps } from '../../eval/operators/truth.ts';
 import { newSizedInt } from '../allocate.ts';
 import { newCallableIterator } from '../types/callable-iterator.ts';
+import { asksClass } from '../types/dunders.ts';
 import { answer } from '../types/generator.ts';
-import { listFrom } from '../types/list-fill.ts';
+import { listSteps } from '../types/list-fill.ts';
 
 type Args = readonly number[];
 
-function iter(vm: Interpreter, [of = 0, sentinel]: Args): number {
-  if (sentinel === undefined) return vm.iter(of);
+function* iter(vm: Interpreter, [of = 0, sentinel]: Args): Steps {
+  if (sentinel === undefined) return yield* iterSteps(vm, of);
   return newCallableIterator(vm, of, sentinel);
 }
 
-function next(vm: Interpreter, [iterator = 0, otherwise]: Args): number {
+function* next(vm: Interpreter, [iterator = 0, otherwise]: Args): Steps {
   if (!isIterator(vm, iterator))
     throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
-  if (otherwise !== undefined) return vm.next(iterator) || vm.own(otherwise);
-  if (vm.override(iterator, '__next__') !== 0) return vm.nextOrStop(iterator);
-  if (vm.infoOf(iterator).name === 'generator') return answer(vm, sendTo(vm, iterator, vm.none()));
-  const item = vm.next(iterator);
+  if (otherwise !== undefined) {
+    vm.tick();
+    return (yield* nextSteps(vm, iterator)) || vm.own(otherwise);
+  }
+  const own = vm.override(iterator, '__next__');
+  if (own !== 0) return yield* specialSteps(vm, own, iterator);
+  if (vm.infoOf(iterator).name === 'generator') {
+    const frame = resumeGenerator(vm, iterator, vm.none(), ENDS.ENTRY);
+    const value = frame === null ? vm.none() : yield frame;
+    return answer(vm, { value, yielded: frame !== null && vm.yielded });
+  }
+  vm.tick();
+  const item = yield* nextSteps(vm, iterator);
   if (item === 0) vm.raise('StopIteration', []);
   return item;
 }
 
 /** Whether some item is true (or false): the first one decides. */
-function decided(vm: Interpreter, iterable: number, by: boolean): boolean {
-  const iterator = vm.iter(iterable);
-  return vm.guard(iterator, () => {
-    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
-      vm.tick();
-      if (vm.guard(item, () => vm.truth(item)) === by) return true;
+function deciding(by: boolean): NativeSteps {
+  return function* (vm, [iterable = 0]) {
+    const iterator = yield* iterSteps(vm, iterable);
+    try {
+      for (;;) {
+        vm.tick();
+        let item = nextAtOnce(vm, iterator);
+        if (item < 0) item = yield* nextSteps(vm, iterator);
+        if (item === 0) return vm.bool(!by);
+        vm.tick();
+        if ((yield* answerSteps(vm, item)) === by) return vm.bool(by);
+      }
+    } finally {
+      vm.decref(iterator);
     }
-    return false;
-  });
+  };
 }
 
-function sum(vm: Interpreter, [iterable = 0, start = 0]: Args): number {
-  const summing = new Summing(vm, vm.iter(iterable));
+function* sum(vm: Interpreter, [iterable = 0, start = 0]: Args): Steps {
+  const summing = new Summing(vm, yield* iterSteps(vm, iterable));
   try {
     if (start !== 0) refuseTexts(vm, start);
-    return summing.run(start === 0 ? vm.newInt(0) : vm.own(start));
+    return yield* summing.run(start === 0 ? vm.newInt(0) : vm.own(start));
   } finally {
     summing.letGo();
   }
@@ -61,6 +92,11 @@ function refuseTexts(vm: Interpreter, start: number): void {
         : null;
   if (what !== null)
     throw new PythonRaise('TypeError', `sum() can't sum ${what[0]} [use ${what[1]}.join(seq) instead]`);
+}
+
+interface Ended {
+  readonly done: boolean;
+  readonly result: number;
 }
 
 /** builtin_sum_impl: ints in a C long, then floats in a C double, then objects; each goes on where the one before gave up. */
@@ -80,31 +116,33 @@ class Summing {
   }
 
   /** Takes the reference of the start over. */
-  run(start: number): number {
+  *run(start: number): Steps {
     const vm = this.#vm;
     const { atoms, float } = vm.process.types;
     let result = start;
     if (vm.heap.typeOf(result) === atoms.int) {
-      const ended = this.#ints(result);
+      const ended = yield* this.#ints(result);
       if (ended.done) return ended.result;
       result = ended.result;
     }
     if (vm.heap.typeOf(result) === float) {
-      const ended = this.#floats(result);
+      const ended = yield* this.#floats(result);
       if (ended.done) return ended.result;
       result = ended.result;
     }
-    return this.#objects(result);
+    return yield* this.#objects(result);
   }
 
-  #ints(start: number): { done: boolean; result: number } {
+  *#ints(start: number): Steps<Ended> {
     const vm = this.#vm;
     const { atoms } = vm.process.types;
     let total = vm.int(start);
     vm.decref(start);
     for (;;) {
       vm.tick();
-      const item = vm.next(this.#iterator);
+      vm.tick();
+      let item = nextAtOnce(vm, this.#iterator);
+      if (item < 0) item = yield* nextSteps(vm, this.#iterator);
       if (item === 0) {
         this.letGo();
         return { done: true, result: this.#total(total) };
@@ -115,7 +153,7 @@ class Summing {
         vm.decref(item);
         continue;
       }
-      return { done: false, result: this.#add(this.#total(total), item) };
+      return { done: false, result: yield* this.#add(this.#total(total), item) };
     }
   }
 
@@ -123,14 +161,16 @@ class Summing {
     return this.#vm.rules.sumIsSized ? newSizedInt(this.#vm, total) : this.#vm.newInt(total);
   }
 
-  #floats(start: number): { done: boolean; result: number } {
+  *#floats(start: number): Steps<Ended> {
     const vm = this.#vm;
     const { float, atoms } = vm.process.types;
     const total = new mathSums.FloatSum(vm.heap.number(start), vm.process.values);
     vm.decref(start);
     for (;;) {
       vm.tick();
-      const item = vm.next(this.#iterator);
+      vm.tick();
+      let item = nextAtOnce(vm, this.#iterator);
+      if (item < 0) item = yield* nextSteps(vm, this.#iterator);
       if (item === 0) {
         this.letGo();
         return { done: true, result: vm.newFloat(total.total) };
@@ -139,23 +179,24 @@ class Summing {
       const value = info === atoms.int || info === atoms.bool ? vm.int(item) : null;
       if (info === float) total.add(vm.heap.number(item));
       else if (typeof value === 'number') total.addInt(value);
-      else return { done: false, result: this.#add(vm.newFloat(total.total), item) };
+      else return { done: false, result: yield* this.#add(vm.newFloat(total.total), item) };
       vm.decref(item);
     }
   }
 
-  #objects(start: number): number {
+  *#objects(start: number): Steps {
     let result = start;
     for (;;) {
-      const item = this.#next(result);
+      const item = yield* this.#next(result);
       if (item === 0) return result;
-      result = this.#add(result, item);
+      result = yield* this.#add(result, item);
     }
   }
 
-  #next(held: number): number {
+  *#next(held: number): Steps {
     try {
-      return this.#vm.next(this.#iterator);
+      this.#vm.tick();
+      return yield* nextSteps(this.#vm, this.#iterator);
     } catch (error) {
       this.#vm.decref(held);
       throw error;
@@ -163,10 +204,10 @@ class Summing {
   }
 
   /** Takes both references over. */
-  #add(a: number, b: number): number {
+  *#add(a: number, b: number): Steps {
     const vm = this.#vm;
     try {
-      return vm.binary(a, b, '+');
+      return asksMethods(vm, a, b) ? yield* binarySteps(vm, a, b, '+') : vm.binary(a, b, '+');
     } finally {
       vm.decref(a);
       vm.decref(b);
@@ -175,8 +216,8 @@ class Summing {
 }
 
 /** min and max: `wins` is the comparison by which an item takes the place of the best so far (min_max). */
-function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeDefinition['call'] {
-  return (vm, args, keywords) => {
+function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeSteps {
+  return function* (vm, args, keywords) {
     const { key, otherwise } = extremeOptions(vm, name, args, keywords);
     const several = args.length > 1;
     if (several && otherwise !== 0)
@@ -184,9 +225,11 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeDefinition['call']
         'TypeError',
         `Cannot specify a default for ${name}() with multiple positional arguments`,
       );
-    if (several && vm.rules.extremesInPlace) return best(vm, args, { key, wins });
-    if (!several) return overItems(vm, args[0] as number, { key, wins }) || emptyExtreme(vm, name, otherwise);
-    return vm.guard(vm.newTuple(args), (packed) => overItems(vm, packed, { key, wins }));
+    if (several && vm.rules.extremesInPlace) return yield* best(vm, args, { key, wins });
+    if (!several)
+      return (yield* overItems(vm, args[0] as number, { key, wins })) || emptyExtreme(vm, name, otherwise);
+    const packed = vm.newTuple(args);
+    return yield* owning(vm, [packed], overItems(vm, packed, { key, wins }));
   };
 }
 
@@ -215,25 +258,43 @@ interface Ranking {
   readonly wins: '<' | '>';
 }
 
-function overItems(vm: Interpreter, iterable: number, ranking: Ranking): number {
-  const iterator = vm.iter(iterable);
-  return vm.guard(iterator, () => bestOf(vm, () => vm.next(iterator), ranking));
+function* overItems(vm: Interpreter, iterable: number, ranking: Ranking): Steps {
+  const iterator = yield* iterSteps(vm, iterable);
+  const next = (): number => {
+    vm.tick();
+    return nextAtOnce(vm, iterator);
+  };
+  return yield* owning(vm, [iterator], bestOf(vm, { iterator, next }, ranking));
 }
 
 /** Of the arguments themselves, without an iterator (3.13). */
-function best(vm: Interpreter, args: Args, ranking: Ranking): number {
+function* best(vm: Interpreter, args: Args, ranking: Ranking): Steps {
   let at = 0;
-  return bestOf(vm, () => (at < args.length ? vm.own(args[at++] as number) : 0), ranking);
+  const next = (): number => (at < args.length ? vm.own(args[at++] as number) : 0);
+  return yield* bestOf(vm, { iterator: 0, next }, ranking);
+}
+
+interface Source {
+  readonly iterator: number;
+  /** The next item; -1: the iterator has to be asked in steps. */
+  readonly next: () => number;
 }
 
 /** The best item, a new reference; 0 when there is none. */
-function bestOf(vm: Interpreter, next: () => number, { key, wins }: Ranking): number {
+function* bestOf(vm: Interpreter, { iterator, next }: Source, { key, wins }: Ranking): Steps {
   let [item, value] = [0, 0];
   let [one, rank] = [0, 0];
   try {
-    for (one = next(); one !== 0; one = next()) {
-      rank = key === 0 ? vm.own(one) : vm.call(key, [one]);
-      if (item === 0 || better(vm, rank, value, wins)) [item, value, one, rank] = [one, rank, item, value];
+    for (;;) {
+      one = next();
+      if (one < 0) {
+        one = 0;
+        one = yield* nextSteps(vm, iterator);
+      }
+      if (one === 0) break;
+      rank = key === 0 ? vm.own(one) : yield* callSteps(vm, key, [one]);
+      if (item === 0 || (yield* better(vm, rank, value, wins)))
+        [item, value, one, rank] = [one, rank, item, value];
       vm.dropAll([rank, one]);
       [one, rank] = [0, 0];
     }
@@ -245,12 +306,16 @@ function bestOf(vm: Interpreter, next: () => number, { key, wins }: Ranking): nu
   }
 }
 
-function better(vm: Interpreter, a: number, b: number, wins: '<' | '>'): boolean {
-  const answer = vm.compare(a, b, wins);
-  return vm.guard(answer, () => vm.truth(answer));
+function* better(vm: Interpreter, a: number, b: number, wins: '<' | '>'): Steps<boolean> {
+  const answer = asksMethods(vm, a, b) ? yield* compareSteps(vm, a, b, wins) : vm.compare(a, b, wins);
+  return yield* answerSteps(vm, answer);
 }
 
 /** Only a range is longer than what JavaScript counts exactly; a length beyond Py_ssize_t is refused. */
+function* lenSteps(vm: Interpreter, [of = 0]: Args): Steps {
+  return newSizedInt(vm, yield* lengthSteps(vm, of));
+}
+
 function len(vm: Interpreter, of: number): number {
   if (vm.heap.typeOf(of) !== vm.process.types.range) return newSizedInt(vm, vm.length(of));
   const length = vm.int(vm.field(of, 3));
@@ -259,13 +324,13 @@ function len(vm: Interpreter, of: number): number {
 }
 
 /** sorted: a list of the items, and its method sort, which is looked up and bound (builtin_sorted). */
-function sorted(vm: Interpreter, args: Args, keywords: Keywords): number {
+function* sorted(vm: Interpreter, args: Args, keywords: Keywords): Steps {
   const [iterable = 0] = args;
   if (args.length !== 1) throw new PythonRaise('TypeError', `sorted expected 1 argument, got ${args.length}`);
-  const list = listFrom(vm, iterable);
+  const list = yield* listSteps(vm, iterable);
   try {
     const sort = vm.getAttr(list, 'sort');
-    vm.decref(vm.guard(sort, () => vm.call(sort, [], keywords)));
+    vm.decref(yield* owning(vm, [sort], callSteps(vm, sort, [], keywords)));
   } catch (error) {
     vm.decref(list);
     throw error;
@@ -278,15 +343,15 @@ const MOST_ITEMS = 2n ** 63n - 1n;
 const MANY = Number.MAX_SAFE_INTEGER;
 
 /** Up to 3.12 arguments come as a tuple, keywords as a dict; several arguments are in a tuple anyway, to be iterated. */
-function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
-  return (vm, args, keywords) => {
-    if (!vm.rules.extremesPack) return call(vm, args, keywords);
+function packOne(steps: NativeSteps): NativeSteps {
+  return function* (vm, args, keywords) {
+    if (!vm.rules.extremesPack) return yield* steps(vm, args, keywords);
     const named = keywords.size === 0 ? 0 : vm.newDict();
     for (const [name, value] of keywords) vm.put(named, name, vm.own(value));
     const tuple = args.length === 1 ? vm.newTuple(args) : 0;
     if (!vm.rules.everyNativeCounts) vm.nativeDepth.counted++;
     try {
-      return call(vm, args, keywords);
+      return yield* steps(vm, args, keywords);
     } catch (error) {
       throw vm.raised(error);
     } finally {
@@ -296,13 +361,18 @@ function packOne(call: NativeDefinition['call']): NativeDefinition['call'] {
 }
 
 export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
-  len: directNative(len, { args: [1, 1], quietWhenWarm: true }),
-  iter: native(iter, { args: [1, 2] }),
-  next: native(next, { args: [1, 2] }),
-  all: native((vm, [of = 0]) => vm.bool(!decided(vm, of, false)), { args: [1, 1] }),
-  any: native((vm, [of = 0]) => vm.bool(decided(vm, of, true)), { args: [1, 1] }),
-  sum: native(sum, { args: [1, 2], keywords: ['iterable', 'start'] }),
-  min: native(packOne(extreme('min', '<')), { args: [0, MANY], anyKeywords: true }),
-  max: native(packOne(extreme('max', '>')), { args: [0, MANY], anyKeywords: true }),
-  sorted: native(sorted, { args: [0, MANY], anyKeywords: true }),
+  len: directNative(len, {
+    args: [1, 1],
+    quietWhenWarm: true,
+    steps: lenSteps,
+    asks: asksClass,
+  }),
+  iter: resumable(iter, { args: [1, 2], asks: asksClass }),
+  next: resumable(next, { args: [1, 2], asks: (vm, [of = 0]) => asksForNext(vm, of) }),
+  all: resumable(deciding(false), { args: [1, 1] }),
+  any: resumable(deciding(true), { args: [1, 1] }),
+  sum: resumable(sum, { args: [1, 2], keywords: ['iterable', 'start'] }),
+  min: resumable(packOne(extreme('min', '<')), { args: [0, MANY], anyKeywords: true }),
+  max: resumable(packOne(extreme('max', '>')), { args: [0, MANY], anyKeywords: true }),
+  sorted: resumable(sorted, { args: [0, MANY], anyKeywords: true }),
 };

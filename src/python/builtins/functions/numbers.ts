@@ -11,18 +11,20 @@ import {
   points,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
+import { specialSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { directNative, type NativeDefinition, native } from '../../eval/native.ts';
+import { directNative, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue } from '../arguments.ts';
+import { asksClass } from '../types/dunders.ts';
 
 type Args = readonly number[];
 
-function abs(vm: Interpreter, of: number): number {
+function* abs(vm: Interpreter, [of = 0]: Args): Steps {
   const own = vm.override(of, '__abs__');
-  if (own !== 0) return vm.callSpecial(own, of);
-  return absValue(vm, of);
+  return own === 0 ? absValue(vm, of) : yield* specialSteps(vm, own, of);
 }
 
 export function absValue(vm: Interpreter, of: number): number {
@@ -181,7 +183,7 @@ function ord(vm: Interpreter, of: number): number {
 }
 
 export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
-  abs: directNative(abs, { args: [1, 1] }),
+  abs: resumable(abs, { args: [1, 1], asks: asksClass }),
   divmod: native(divmod, { args: [2, 2] }),
   pow: native(pow, { args: [2, 3], keywords: ['base', 'exp', 'mod'] }),
   round: native(round, { args: [1, 2], keywords: ['number', 'ndigits'] }),

@@ -1,9 +1,12 @@
 /** print and input (bltinmodule.c). Standard output is collected by the interpreter. */
 
 import { PythonRaise, strings } from '../../../objects/index.ts';
+import { asksToCall, callSteps } from '../../eval/calls/call-steps.ts';
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
+import { consumed, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
+import { asksForText, strSteps } from '../../eval/texts/text.ts';
 import { during } from '../../eval/texts/text-writer.ts';
 import { standardOutput } from '../../modules/streams.ts';
 import { OPEN } from './opening.ts';
@@ -27,13 +30,13 @@ function passName(vm: Interpreter, name: string): void {
   during(vm, strings.strBytes(vm.process, name), () => 0);
 }
 
-function print(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+function* print(vm: Interpreter, args: readonly number[], keywords: Keywords): Steps {
   printFirst(vm);
-  if (!vm.rules.printPacks || args.length === 0) return printAll(vm, args, keywords);
-  return vm.withTuple(args, () => printAll(vm, args, keywords));
+  if (!vm.rules.printPacks || args.length === 0) return yield* printAll(vm, args, keywords);
+  return yield* consumed(vm, [vm.newTuple(args)], printAll(vm, args, keywords));
 }
 
-function printAll(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+function* printAll(vm: Interpreter, args: readonly number[], keywords: Keywords): Steps {
   for (const name of keywords.keys()) {
     if (PRINT_KEYWORDS.includes(name)) continue;
     throw wrongKeyword(vm, 'print', name, PRINT_KEYWORDS);
@@ -44,20 +47,25 @@ function printAll(vm: Interpreter, args: readonly number[], keywords: Keywords):
   const separator = joiner(vm, keywords, 'sep', ' ');
   const end = joiner(vm, keywords, 'end', '\n');
   for (const [at, arg] of args.entries()) {
-    if (at > 0) writeObject(vm, target, separator);
-    writeObject(vm, target, arg);
+    if (at > 0) yield* writeObject(vm, target, separator);
+    yield* writeObject(vm, target, arg);
   }
-  writeObject(vm, target, end);
+  yield* writeObject(vm, target, end);
   const flush = keywords.get('flush');
   if (flush !== undefined && vm.truth(flush)) vm.decref(vm.callMethod(target, 'flush'));
   return vm.none();
 }
 
 /** PyFile_WriteObject: the file's `write` is looked up before the text is made. */
-function writeObject(vm: Interpreter, target: number, value: number): void {
-  vm.guard(vm.getAttr(target, 'write'), (writer) =>
-    vm.guard(vm.strObject(value), (text) => vm.decref(vm.call(writer, [text]))),
-  );
+function* writeObject(vm: Interpreter, target: number, value: number): Steps<void> {
+  const writer = vm.getAttr(target, 'write');
+  let text = 0;
+  try {
+    text = asksForText(vm, value) ? yield* strSteps(vm, value) : vm.strObject(value);
+    vm.decref(asksToCall(vm, writer) ? yield* callSteps(vm, writer, [text]) : vm.call(writer, [text]));
+  } finally {
+    vm.dropAll([text, writer]);
+  }
 }
 
 /** Borrowed: what was given, or the shared str of `otherwise`. */
@@ -80,7 +88,7 @@ function currentOutput(vm: Interpreter): number {
 function input(vm: Interpreter, [prompt]: readonly number[]): number {
   const target = currentOutput(vm);
   if (vm.isNone(target)) throw new PythonRaise('RuntimeError', 'input(): lost sys.stdout');
-  if (prompt !== undefined) writeObject(vm, target, prompt);
+  if (prompt !== undefined) vm.finish(writeObject(vm, target, prompt));
   vm.showPrinted();
   const line = vm.readLine();
   if (line === '') throw new PythonRaise('EOFError' as PythonRaise['exception'], 'EOF when reading a line');
@@ -88,7 +96,7 @@ function input(vm: Interpreter, [prompt]: readonly number[]): number {
 }
 
 export const PRINTING: Readonly<Record<string, NativeDefinition>> = {
-  print: native(print, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+  print: resumable(print, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   input: native(input, { args: [0, 1] }),
   open: OPEN,
 };

@@ -5,8 +5,8 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { resumableBytes } from '../../eval/classes/object-sizes.ts';
 import { Thrown } from '../../eval/exceptions/raise.ts';
-import { type Outcome, throwInto } from '../../eval/frames/generator-throw.ts';
-import { sendTo } from '../../eval/frames/generators.ts';
+import { throwInto } from '../../eval/frames/generator-throw.ts';
+import { type Outcome, sendTo } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../../modules/define-type.ts';

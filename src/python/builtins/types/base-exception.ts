@@ -3,7 +3,7 @@ import { lists, PythonRaise } from '../../../objects/index.ts';
 import { EXC, isException, newException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
-import { baseExceptionStr, exceptionRepr } from '../../eval/texts/text.ts';
+import { baseExceptionStr, exceptionRepr } from '../../eval/texts/exception-text.ts';
 import { REDUCE_EXCEPTION } from './reducing.ts';
 
 function reader(place: number): GetSet['get'] {

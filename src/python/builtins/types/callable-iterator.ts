@@ -1,8 +1,11 @@
 /** iter(callable, sentinel): calls until the sentinel comes (iterobject.c:calliter_iternext). Fields | callable | sentinel | */
 
 import { PythonRaise } from '../../../objects/index.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { defineMethods, type TypeDefinition } from '../../eval/native.ts';
+import { putWaiting } from '../../eval/operators/iteration.ts';
 import { ITERATOR } from './dunders.ts';
 
 const BYTES = 48;
@@ -36,12 +39,12 @@ export function isCallable(vm: Interpreter, ref: number): boolean {
   return vm.special(ref, '__call__') !== 0;
 }
 
-function next(vm: Interpreter, iterator: number): number {
+function* next(vm: Interpreter, iterator: number): Steps {
   const callable = vm.field(iterator, 0);
   if (callable === 0) return 0;
   let item: number;
   try {
-    item = vm.call(callable, []);
+    item = yield* callSteps(vm, callable, []);
   } catch (error) {
     if (!vm.catches(error, 'StopIteration')) throw error;
     return finish(vm, iterator);
@@ -61,5 +64,5 @@ function finish(vm: Interpreter, iterator: number): 0 {
 export const CALLABLE_ITERATOR: TypeDefinition = defineMethods('callable_iterator', ITERATOR);
 
 export function installCallableIterator(vm: Interpreter): void {
-  vm.nexts[vm.classes.named('callable_iterator').info.id] = next;
+  putWaiting(vm, 'callable_iterator', { waits: () => true, steps: next });
 }

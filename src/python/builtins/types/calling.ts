@@ -1,10 +1,11 @@
 /** `__call__` of what has tp_call: `f.__call__(1)`, `hasattr(obj, '__call__')`. */
-import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
+import { type NativeDefinition, resumable, type TypeDefinition } from '../../eval/native.ts';
 
-const CALL: NativeDefinition = native((vm, [self = 0, ...args], keywords) => vm.call(self, args, keywords), {
-  args: [0, Number.MAX_SAFE_INTEGER],
-  anyKeywords: true,
-});
+const CALL: NativeDefinition = resumable(
+  (vm, [self = 0, ...args], keywords) => callSteps(vm, self, args, keywords),
+  { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+);
 
 export const CALLABLE_TYPES: readonly TypeDefinition[] = [
   'function',

@@ -1,15 +1,16 @@
 /** Coroutines, and the iterators that their `__await__` gives (genobject.c: PyCoro_Type, _PyCoroWrapper_Type). */
 import { CodeFlag } from '../../compile/code-object.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import { resumableBytes } from '../../eval/classes/object-sizes.ts';
-import { closeGenerator } from '../../eval/frames/generator-throw.ts';
+import { closeSteps } from '../../eval/frames/generator-throw.ts';
 import { sendTo } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native } from '../../eval/native.ts';
+import { type NativeSteps, native, resumable } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../../modules/define-type.ts';
-import { packedUpTo } from '../arguments.ts';
+import { stepsPackedUpTo } from '../arguments.ts';
 import { aboutItself, reprAs } from './about-generators.ts';
 import { ASYNC_GENERATOR, wrapYielded } from './async-generator.ts';
-import { answer, throwing } from './generator.ts';
+import { answer, sending, throwing } from './generator.ts';
 
 const WRAPPER_BYTES = 16 + 24;
 
@@ -20,11 +21,9 @@ export const COROUTINE: ModuleType = {
   traits: { weakrefs: true, finalizer: true, clearable: false },
   bytes: resumableBytes,
   methods: {
-    send: native((vm, [self = 0, value = 0]) => answer(vm, sendTo(vm, self, vm.own(value))), {
-      args: [1, 1],
-    }),
-    throw: native(packedUpTo(10, throwing), { args: [1, 3] }),
-    close: native((vm, [self = 0]) => closeGenerator(vm, self)),
+    send: resumable((vm, [self = 0, value = 0]) => sending(vm, self, vm.own(value)), { args: [1, 1] }),
+    throw: resumable(stepsPackedUpTo(10, throwing), { args: [1, 3] }),
+    close: resumable((vm, [self = 0]) => closing(vm, self)),
     __await__: native((vm, [self = 0]) =>
       vm.newFields(moduleType(vm, WRAPPER).info, WRAPPER_BYTES, [vm.own(self)]),
     ),
@@ -34,9 +33,14 @@ export const COROUTINE: ModuleType = {
   since: { cr_suspended: 11 },
 };
 
+function* closing(vm: Interpreter, self: number): Steps {
+  yield* closeSteps(vm, self);
+  return vm.none();
+}
+
 /** A method of the coroutine behind. */
-function passedOn(call: (vm: Interpreter, coroutine: number, args: readonly number[]) => number) {
-  return (vm: Interpreter, [self = 0, ...args]: readonly number[]) => call(vm, vm.field(self, 0), args);
+function passedOn(call: (vm: Interpreter, coroutine: number, args: readonly number[]) => Steps): NativeSteps {
+  return (vm, [self = 0, ...args]) => call(vm, vm.field(self, 0), args);
 }
 
 const WRAPPER: ModuleType = {
@@ -49,22 +53,20 @@ const WRAPPER: ModuleType = {
     return yielded ? value : answer(vm, { value, yielded });
   },
   methods: {
-    send: native(
-      passedOn((vm, coroutine, [value = 0]) => answer(vm, sendTo(vm, coroutine, vm.own(value)))),
+    send: resumable(
+      passedOn((vm, coroutine, [value = 0]) => sending(vm, coroutine, vm.own(value))),
       { args: [1, 1] },
     ),
-    throw: native(
-      packedUpTo(
+    throw: resumable(
+      stepsPackedUpTo(
         10,
         passedOn((vm, coroutine, args) => throwing(vm, [coroutine, ...args])),
       ),
-      {
-        args: [1, 3],
-      },
+      { args: [1, 3] },
     ),
-    close: native(passedOn((vm, coroutine) => closeGenerator(vm, coroutine))),
+    close: resumable(passedOn(closing)),
     __iter__: native((vm, [self = 0]) => vm.own(self)),
-    __next__: native(passedOn((vm, coroutine) => answer(vm, sendTo(vm, coroutine, vm.none())))),
+    __next__: resumable(passedOn((vm, coroutine) => sending(vm, coroutine, vm.none()))),
   },
 };
 

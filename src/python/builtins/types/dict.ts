@@ -1,19 +1,32 @@
 /** dict: its methods and its call (dictobject.c). Its tables are the objects room's; views are dict-views.ts's. */
 import { A } from '../../../heap/index.ts';
 import { dictCopies, dicts, sets } from '../../../objects/index.ts';
+import { callSteps, specialSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
+import { updateDictSteps } from '../../eval/containers.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   directNative,
   type Keywords,
   type NativeDefinition,
   native,
+  resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { newDictIterator } from '../../eval/operators/iteration.ts';
+import { eachSteps } from '../../eval/operators/iteration-steps.ts';
 import { classArgument, newDictOfClass } from '../allocate.ts';
-import { packedUpTo } from '../arguments.ts';
+import { stepsPackedUpTo } from '../arguments.ts';
 import { newView } from './dict-views.ts';
-import { arithmetic, CONTAINER, comparisons, containerCall, inplace, inTheClass } from './dunders.ts';
+import {
+  arithmetic,
+  CONTAINER,
+  comparisons,
+  containerCall,
+  filledBySteps,
+  inplace,
+  iterating,
+} from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { containerRepr } from './reprs.ts';
 
@@ -51,19 +64,19 @@ function popItem(vm: Interpreter, [self = 0]: Args): number {
 }
 
 /** What dict() and update() take: one mapping or iterable of pairs, then keywords. */
-export function fillDict(
+export function* fillSteps(
   vm: Interpreter,
   dict: number,
   source: number | undefined,
   keywords: Keywords,
-): void {
-  if (source !== undefined && source !== 0) vm.updateDict(dict, source);
+): Steps<void> {
+  if (source !== undefined && source !== 0) yield* updateDictSteps(vm, dict, source);
   for (const [name, value] of keywords) dicts.dictSet(vm.process, dict, vm.process.internName(name), value);
 }
 
 /** METH_VARARGS | METH_KEYWORDS: the keywords are in a dict of their own, which is merged. */
-function update(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): number {
-  if (source !== undefined) vm.updateDict(self, source);
+function* update(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): Steps {
+  if (source !== undefined) yield* updateDictSteps(vm, self, source);
   if (keywords.size > 0) {
     const named = vm.newDict();
     vm.guard(named, () => {
@@ -75,10 +88,10 @@ function update(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): 
   return vm.none();
 }
 
-function construct(vm: Interpreter, [ofClass = 0, source]: Args, keywords: Keywords): number {
+function* construct(vm: Interpreter, [ofClass = 0, source]: Args, keywords: Keywords): Steps {
   const type = classArgument(vm, ofClass);
   const dict = newDictOfClass(vm, type);
-  return inTheClass(vm, dict, () => fillDict(vm, dict, source, keywords));
+  return yield* filledBySteps(vm, dict, fillSteps(vm, dict, source, keywords));
 }
 
 /** An empty dict gets a table for all keys of a dict or set at once; that of a set's keys is made for keys of any kind. */
@@ -97,28 +110,29 @@ function presize(vm: Interpreter, made: number, keys: number): void {
 }
 
 /** dict.fromkeys: the class is called; keys of dicts and sets are taken without an iterator (_PyDict_FromKeys). */
-export function fromKeys(vm: Interpreter, [ofClass = 0, keys = 0, given = 0]: Args): number {
-  const value = given === 0 ? vm.process.none : given;
-  const made = vm.call(ofClass, []);
-  return inTheClass(vm, made, () => {
-    presize(vm, made, keys);
-    const put = (key: number): void => {
-      if (vm.heap.typeOf(made) === vm.process.types.dict) dicts.dictSet(vm.process, made, key, value);
-      else vm.setItem(made, key, value);
-    };
-    const { set, frozenset, dict } = vm.process.types;
-    const info = vm.heap.typeOf(keys);
-    if (info === dict) for (const [key] of vm.entries(keys)) put(key);
-    else if (info === set || info === frozenset) for (const key of sets.setItems(vm.process, keys)) put(key);
-    else vm.forEach(keys, put);
-  });
+export function* fromKeys(vm: Interpreter, [ofClass = 0, keys = 0, given = 0]: Args): Steps {
+  const made = yield* callSteps(vm, ofClass, []);
+  return yield* filledBySteps(vm, made, putKeys(vm, made, keys, given === 0 ? vm.process.none : given));
 }
 
-function getItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
+function* putKeys(vm: Interpreter, made: number, keys: number, value: number): Steps<void> {
+  presize(vm, made, keys);
+  const put = (key: number): void => {
+    if (vm.heap.typeOf(made) === vm.process.types.dict) dicts.dictSet(vm.process, made, key, value);
+    else vm.setItem(made, key, value);
+  };
+  const { set, frozenset, dict } = vm.process.types;
+  const info = vm.heap.typeOf(keys);
+  if (info === dict) for (const [key] of vm.entries(keys)) put(key);
+  else if (info === set || info === frozenset) for (const key of sets.setItems(vm.process, keys)) put(key);
+  else yield* eachSteps(vm, keys, put);
+}
+
+function* getItem(vm: Interpreter, [self = 0, key = 0]: Args): Steps {
   const found = dicts.dictGet(vm.process, self, key);
   if (found !== 0) return vm.own(found);
   const missing = vm.special(self, '__missing__');
-  if (missing !== 0) return vm.callSpecial(missing, self, [key]);
+  if (missing !== 0) return yield* specialSteps(vm, missing, self, [key]);
   throw vm.keyError(key);
 }
 
@@ -136,8 +150,8 @@ function contains(vm: Interpreter, [self = 0, key = 0]: Args): number {
   return vm.bool(dicts.dictGet(vm.process, self, key) !== 0);
 }
 
-function init(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): number {
-  fillDict(vm, self, source, keywords);
+function* init(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): Steps {
+  yield* fillSteps(vm, self, source, keywords);
   return vm.none();
 }
 
@@ -146,7 +160,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   setdefault: directNative(setDefault, { args: [1, 2] }),
   pop: directNative(pop, { args: [1, 2] }),
   popitem: native(popItem),
-  update: native(update, { args: [0, 1], anyKeywords: true, packs: true }),
+  update: iterating(update, { args: [0, 1], anyKeywords: true, packs: true }),
   clear: native((vm, [self = 0]) => {
     dicts.clearDict(vm.process, self);
     return vm.none();
@@ -155,8 +169,8 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   keys: directNative((vm, self) => newView(vm, 'dict_keys', self)),
   values: directNative((vm, self) => newView(vm, 'dict_values', self)),
   items: directNative((vm, self) => newView(vm, 'dict_items', self)),
-  __init__: native(init, { args: [0, 1], anyKeywords: true }),
-  __getitem__: native(getItem, { args: [1, 1] }),
+  __init__: iterating(init, { args: [0, 1], anyKeywords: true }),
+  __getitem__: resumable(getItem, { args: [1, 1], asks: (vm, [self = 0]) => vm.classes.of(self).dict !== 0 }),
   __setitem__: native(setItem, { args: [2, 2] }),
   __delitem__: native(deleteItem, { args: [1, 1] }),
   __contains__: native(contains, { args: [1, 1] }),
@@ -168,6 +182,6 @@ export const DICT: TypeDefinition = {
   name: 'dict',
   madeEmpty: true,
   methods: { ...CONTAINER, ...comparisons(false), ...arithmetic(['or']), ...inplace(['or']), ...METHODS },
-  classMethods: { __class_getitem__: CLASS_GET_ITEM, fromkeys: native(fromKeys, { args: [1, 2] }) },
-  construct: containerCall('dict', true, packedUpTo(8, construct)),
+  classMethods: { __class_getitem__: CLASS_GET_ITEM, fromkeys: resumable(fromKeys, { args: [1, 2] }) },
+  construct: containerCall('dict', true, stepsPackedUpTo(8, construct)),
 };

@@ -5,11 +5,20 @@
  * taken as plain values, so that a method that overrides `__add__` can call the one that it overrides.
  */
 import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { unary } from '../../eval/instructions/ops-operators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Native, type NativeDefinition, NO_KEYWORDS, native } from '../../eval/native.ts';
+import {
+  type NativeDefinition,
+  type NativeSteps,
+  type NativeTraits,
+  NO_KEYWORDS,
+  native,
+  resumable,
+} from '../../eval/native.ts';
 import { compareNative } from '../../eval/operators/comparing.ts';
+import { asksToIterate } from '../../eval/operators/iteration-steps.ts';
 import { lengthOf } from '../../eval/operators/lengths.ts';
 import { binaryOperation, inplaceOperation, unsupported } from '../../eval/operators/operators.ts';
 import { concatenate, repeat } from '../../eval/operators/sequence-operators.ts';
@@ -29,8 +38,8 @@ export function overridesInit(vm: Interpreter, type: PyType): boolean {
  * The call of a class whose objects are filled by `__init__`: at most one argument, unless Python code defines an `__init__` that takes
  * what it likes; then the object stays empty.
  */
-export function containerCall(name: string, takesKeywords: boolean, call: Native): NativeDefinition {
-  const checked: Native = (vm, args, keywords) => {
+export function containerCall(name: string, takesKeywords: boolean, call: NativeSteps): NativeDefinition {
+  const checked: NativeSteps = (vm, args, keywords) => {
     const type = vm.classes.forObject(args[0] as number) as PyType;
     if (!overridesInit(vm, type)) {
       // PyArg_UnpackTuple of set_init takes the name of the class.
@@ -43,7 +52,19 @@ export function containerCall(name: string, takesKeywords: boolean, call: Native
     }
     return call(vm, [args[0] as number], NO_KEYWORDS);
   };
-  return native(checked, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
+  return iterating(checked, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
+}
+
+/** Is one of them of a class of the program's, whose methods may be asked? */
+export function asksClass(vm: Interpreter, args: readonly number[]): boolean {
+  return args.some((one) => one !== 0 && vm.classes.of(one).dict !== 0);
+}
+
+/** A native in steps that waits where its first argument after self is an iterable that asks Python code. */
+export function iterating(steps: NativeSteps, traits: NativeTraits): NativeDefinition {
+  const asks = (vm: Interpreter, [, source = 0]: readonly number[]): boolean =>
+    source !== 0 && asksToIterate(vm, source);
+  return resumable(steps, { ...traits, asks });
 }
 
 /** set_init takes keywords in no class, list_init in subclasses; from 3.11 in those that define `__new__` (list___init__). */
@@ -56,6 +77,17 @@ function refusesKeywords(vm: Interpreter, type: PyType, name: string): boolean {
 export function inTheClass(vm: Interpreter, made: number, fill: () => void): number {
   try {
     fill();
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
+  return made;
+}
+
+/** The same in steps. */
+export function* filledBySteps(vm: Interpreter, made: number, fill: Steps<void>): Steps {
+  try {
+    yield* fill;
   } catch (error) {
     vm.decref(made);
     throw error;

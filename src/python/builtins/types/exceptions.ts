@@ -7,7 +7,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { EXC } from '../../eval/exceptions/raise.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { native } from '../../eval/native.ts';
-import { keyErrorStr } from '../../eval/texts/text.ts';
+import { keyErrorStr } from '../../eval/texts/exception-text.ts';
 import { EXCEPTION_GROUP } from './exception-group.ts';
 import { argument, kept } from './exception-values.ts';
 import { OS_ERROR } from './os-error.ts';

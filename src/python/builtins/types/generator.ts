@@ -1,41 +1,53 @@
 /** Generators: send, throw, close (genobject.c). */
 
 import { PythonRaise } from '../../../objects/index.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import { isException } from '../../eval/exceptions/raise.ts';
 import { warn } from '../../eval/exceptions/warnings.ts';
 import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
 import { frameObject } from '../../eval/frames/frame.ts';
-import { closeGenerator, delegateOf, throwInto } from '../../eval/frames/generator-throw.ts';
-import { hasStarted, sendTo } from '../../eval/frames/generators.ts';
+import { closeSteps, delegateOf, throwSteps } from '../../eval/frames/generator-throw.ts';
+import { hasStarted, type Outcome, sendSteps } from '../../eval/frames/generators.ts';
 import { exceptionToRaise } from '../../eval/instructions/ops-exceptions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
-import { packedUpTo } from '../arguments.ts';
+import { type GetSet, native, resumable, type TypeDefinition } from '../../eval/native.ts';
+import { stepsPackedUpTo } from '../arguments.ts';
 
 /** What was yielded, or StopIteration with what was returned. */
-export function answer(vm: Interpreter, { value, yielded }: { value: number; yielded: boolean }): number {
+export function answer(vm: Interpreter, { value, yielded }: Outcome): number {
   if (yielded) return value;
   vm.raise('StopIteration', vm.isNone(value) ? (vm.decref(value), []) : [value]);
 }
 
-export function throwing(vm: Interpreter, args: readonly number[]): number {
+export function* throwing(vm: Interpreter, args: readonly number[]): Steps {
   const [self = 0, ...given] = args;
-  return answer(vm, throwInto(vm, self, exceptionGiven(vm, given), given));
+  const exception = yield* exceptionSteps(vm, given);
+  return answer(vm, yield* throwSteps(vm, self, exception, given));
 }
 
 /** What `throw` is to raise, by its arguments; a new reference. */
 export function exceptionGiven(vm: Interpreter, given: readonly number[]): number {
+  return vm.finish(exceptionSteps(vm, given));
+}
+
+function* exceptionSteps(vm: Interpreter, given: readonly number[]): Steps {
   const [kind, value] = given as [number, number | undefined];
   const { throwInParts } = vm.words;
   if (value !== undefined && throwInParts !== null) warn(vm, 'DeprecationWarning', throwInParts);
   const asClass = vm.classes.forObject(kind);
   if (asClass !== undefined && value !== undefined && !vm.isNone(value)) {
-    return vm.isInstance(value, kind) ? vm.own(value) : vm.call(kind, [value]);
+    return vm.isInstance(value, kind) ? vm.own(value) : yield* callSteps(vm, kind, [value]);
   }
   if (asClass === undefined && isException(vm, kind) && value !== undefined && !vm.isNone(value))
     throw new PythonRaise('TypeError', 'instance exception may not have a separate value');
   const words = `exceptions must be classes or instances deriving from BaseException, not ${vm.typeName(kind)}`;
-  return exceptionToRaise(vm, vm.own(kind), words);
+  return yield* exceptionToRaise(vm, vm.own(kind), words);
+}
+
+/** The value (owned) is sent to what runs bit by bit. */
+export function* sending(vm: Interpreter, self: number, value: number): Steps {
+  return answer(vm, yield* sendSteps(vm, self, value));
 }
 
 export function codeOf(vm: Interpreter, generator: number): CodeRuntime {
@@ -74,12 +86,10 @@ export const GENERATOR_NAMES: Readonly<Record<'__name__' | '__qualname__', GetSe
 export const GENERATOR: TypeDefinition = {
   name: 'generator',
   methods: {
-    send: native((vm, [self, value]) => answer(vm, sendTo(vm, self as number, vm.own(value as number))), {
-      args: [1, 1],
-    }),
-    throw: native(packedUpTo(10, throwing), { args: [1, 3] }),
-    close: native((vm, [self]) => closeGenerator(vm, self as number)),
-    __next__: native((vm, [self]) => answer(vm, sendTo(vm, self as number, vm.none()))),
+    send: resumable((vm, [self = 0, value = 0]) => sending(vm, self, vm.own(value)), { args: [1, 1] }),
+    throw: resumable(stepsPackedUpTo(10, throwing), { args: [1, 3] }),
+    close: resumable((vm, [self = 0]) => closeSteps(vm, self)),
+    __next__: resumable((vm, [self = 0]) => sending(vm, self, vm.none())),
     __iter__: native((vm, [self]) => vm.own(self as number)),
   },
   getsets: {

@@ -7,13 +7,23 @@
  */
 import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
+import { asksToCall, calleeFrame, callSteps } from '../../eval/calls/call-steps.ts';
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { newDictIterator } from '../../eval/operators/iteration.ts';
+import {
+  type Keywords,
+  type NativeDefinition,
+  NO_KEYWORDS,
+  resumable,
+  type TypeDefinition,
+} from '../../eval/native.ts';
+import { newDictIterator, putWaiting } from '../../eval/operators/iteration.ts';
+import { asksForNext, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
+import { answerSteps, truthSteps } from '../../eval/operators/truth.ts';
 import { newSizedInt } from '../allocate.ts';
-import { indexValue, packed, packedUpTo } from '../arguments.ts';
-import { ITERATOR } from './dunders.ts';
+import { indexValue, stepsPackedUpTo } from '../arguments.ts';
+import { asksClass, ITERATOR, iterating } from './dunders.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
 import { ITERATOR_STATE, ITERATORS_WITH_STATE } from './iterator-state.ts';
 import { emptyTuple, fillTuple, refillTuple } from './list-fill.ts';
@@ -36,7 +46,7 @@ function nones(vm: Interpreter, count: number): number {
   return vm.newTuple(Array.from({ length: count }, () => vm.process.none));
 }
 
-function constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): number {
+function* constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): Steps {
   if (of === 0) throw new PythonRaise('TypeError', vm.words.enumerateNeedsIterable);
   const from = start === 0 ? 0 : indexValue(vm, start);
   const { info } = vm.classes.named('enumerate');
@@ -44,7 +54,7 @@ function constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): numbe
   vm.fillFields(made, [0, 0]);
   vm.heap.setPayload(made, from);
   try {
-    vm.setField(made, 0, vm.iter(of));
+    vm.setField(made, 0, yield* iterSteps(vm, of));
   } catch (error) {
     vm.decref(made);
     throw error;
@@ -55,7 +65,16 @@ function constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): numbe
 }
 
 function nextEnumerate(vm: Interpreter, iterator: number): number {
-  const item = vm.next(vm.field(iterator, 0));
+  return numbered(vm, iterator, vm.next(vm.field(iterator, 0)));
+}
+
+function* enumerateSteps(vm: Interpreter, iterator: number): Steps {
+  vm.tick();
+  return numbered(vm, iterator, yield* nextSteps(vm, vm.field(iterator, 0)));
+}
+
+/** The item, which is taken over, with its number; 0 at the end. */
+function numbered(vm: Interpreter, iterator: number, item: number): number {
   if (item === 0) return 0;
   const at = vm.heap.payload(iterator) as ints.PyInt;
   vm.heap.setPayload(iterator, ints.intAdd(at, 1));
@@ -63,10 +82,10 @@ function nextEnumerate(vm: Interpreter, iterator: number): number {
 }
 
 /** A tuple of an iterator over each; the tuple goes when one cannot be iterated. */
-function iteratorsOver(vm: Interpreter, iterables: Args): number {
+function* iteratorsOver(vm: Interpreter, iterables: Args): Steps {
   const tuple = emptyTuple(vm, iterables.length);
   try {
-    for (const [at, one] of iterables.entries()) fillTuple(vm, tuple, at, vm.iter(one));
+    for (const [at, one] of iterables.entries()) fillTuple(vm, tuple, at, yield* iterSteps(vm, one));
   } catch (error) {
     vm.decref(tuple);
     throw error;
@@ -74,117 +93,113 @@ function iteratorsOver(vm: Interpreter, iterables: Args): number {
   return tuple;
 }
 
-function constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keywords): number {
+function* constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keywords): Steps {
   for (const name of keywords.keys()) {
     if (!vm.rules.zipStrict) throw new PythonRaise('TypeError', 'zip() takes no keyword arguments');
     if (name !== 'strict') throw wrongKeyword(vm, 'zip', name, ['strict']);
   }
   const strict = keywords.get('strict');
-  const iterators = iteratorsOver(vm, iterables);
+  const iterators = yield* iteratorsOver(vm, iterables);
   const made = make(vm, 'zip', vm.rules.typeSizes.zip[0], [iterators, nones(vm, iterables.length)]);
   vm.heap.setPayload(made, strict !== undefined && vm.truth(strict));
   return made;
 }
 
 /** zip_next: a new tuple is made before the items are fetched, so also when there are none left. */
-function nextZip(vm: Interpreter, iterator: number): number {
+function* zipSteps(vm: Interpreter, iterator: number): Steps {
   const iterators = vm.field(iterator, 0);
   const count = vm.listSize(iterators);
   if (count === 0) return 0;
   const kept = vm.field(iterator, 1);
   const reuses = vm.heap.words[kept + REFCNT] === 1;
   const fresh = reuses ? 0 : emptyTuple(vm, count);
-  try {
-    const items = nextOfEach(vm, iterator, count);
-    if (items !== null && reuses) return again(vm, kept, items);
-    if (items !== null) {
-      for (const [at, item] of items.entries()) fillTuple(vm, fresh, at, item);
-      return fresh;
-    }
-  } catch (error) {
-    vm.dropAll([fresh]);
-    throw error;
-  }
-  vm.dropAll([fresh]);
-  return 0;
-}
-
-/** One item of each, new references; null when one has ended. */
-function nextOfEach(vm: Interpreter, zip: number, count: number): number[] | null {
-  const iterators = vm.field(zip, 0);
   const items: number[] = [];
   try {
     while (items.length < count) {
-      const item = vm.next(vm.itemAt(iterators, items.length));
-      if (item === 0) {
-        if (vm.heap.payload(zip) === true) checkLengths(vm, iterators, items.length);
-        vm.dropAll(items);
-        return null;
+      vm.tick();
+      const from = vm.itemAt(iterators, items.length);
+      let item = nextAtOnce(vm, from);
+      if (item < 0) item = yield* nextSteps(vm, from);
+      if (item !== 0) {
+        items.push(item);
+        continue;
       }
-      items.push(item);
+      if (vm.heap.payload(iterator) === true) yield* checkLengths(vm, iterators, items.length);
+      vm.dropAll([...items, fresh]);
+      return 0;
     }
-    return items;
   } catch (error) {
-    vm.dropAll(items);
+    vm.dropAll([...items, fresh]);
     throw error;
   }
+  if (reuses) return again(vm, kept, items);
+  for (const [at, item] of items.entries()) fillTuple(vm, fresh, at, item);
+  return fresh;
 }
 
 /** zip(strict=True): argument `ended` ended first; the others must have ended too. */
-function checkLengths(vm: Interpreter, iterators: number, ended: number): void {
+function* checkLengths(vm: Interpreter, iterators: number, ended: number): Steps<void> {
   const argument = (at: number): string =>
     at === 0 ? 'argument 1' : at === 1 ? 'argument 1' : `arguments 1-${at}`;
   if (ended > 0)
     throw new PythonRaise('ValueError', `zip() argument ${ended + 1} is shorter than ${argument(ended)}`);
   for (let at = 1; at < vm.listSize(iterators); at++) {
-    const item = vm.next(vm.itemAt(iterators, at));
+    vm.tick();
+    const item = yield* nextSteps(vm, vm.itemAt(iterators, at));
     if (item === 0) continue;
     vm.decref(item);
     throw new PythonRaise('ValueError', `zip() argument ${at + 1} is longer than ${argument(at)}`);
   }
 }
 
-function constructMap(vm: Interpreter, [, func = 0, ...iterables]: Args): number {
+function* constructMap(vm: Interpreter, [, func = 0, ...iterables]: Args): Steps {
   if (iterables.length === 0) throw new PythonRaise('TypeError', 'map() must have at least two arguments.');
-  return make(vm, 'map', 32, [iteratorsOver(vm, iterables), vm.own(func)]);
+  return make(vm, 'map', 32, [yield* iteratorsOver(vm, iterables), vm.own(func)]);
 }
 
-function nextMap(vm: Interpreter, iterator: number): number {
+function* mapSteps(vm: Interpreter, iterator: number): Steps {
   const iterators = vm.field(iterator, 0);
   const items: number[] = [];
   try {
     for (let at = 0; at < vm.listSize(iterators); at++) {
-      const item = vm.next(vm.itemAt(iterators, at));
+      vm.tick();
+      const from = vm.itemAt(iterators, at);
+      let item = nextAtOnce(vm, from);
+      if (item < 0) item = yield* nextSteps(vm, from);
       if (item === 0) return 0;
       items.push(item);
     }
-    return vm.call(vm.field(iterator, 1), items);
+    const func = vm.field(iterator, 1);
+    const frame = calleeFrame(vm, func, { args: items, keywords: NO_KEYWORDS });
+    return frame === null ? yield* callSteps(vm, func, items) : yield frame;
   } finally {
     vm.dropAll(items);
   }
 }
 
-function constructFilter(vm: Interpreter, [, func = 0, iterable = 0]: Args): number {
-  return make(vm, 'filter', 32, [vm.iter(iterable), vm.own(func)]);
+function* constructFilter(vm: Interpreter, [, func = 0, iterable = 0]: Args): Steps {
+  return make(vm, 'filter', 32, [yield* iterSteps(vm, iterable), vm.own(func)]);
 }
 
-function nextFilter(vm: Interpreter, iterator: number): number {
+function* filterSteps(vm: Interpreter, iterator: number): Steps {
   const func = vm.field(iterator, 1);
   const plain = vm.isNone(func) || func === vm.classes.named('bool').ref;
   const from = vm.field(iterator, 0);
-  for (let item = vm.next(from); item !== 0; item = vm.next(from)) {
+  for (;;) {
     vm.tick();
-    if (passes(vm, item, plain ? 0 : func)) return item;
+    let item = nextAtOnce(vm, from);
+    if (item < 0) item = yield* nextSteps(vm, from);
+    if (item === 0) return 0;
+    vm.tick();
+    if (yield* passes(vm, item, plain ? 0 : func)) return item;
     vm.decref(item);
   }
-  return 0;
 }
 
-function passes(vm: Interpreter, item: number, func: number): boolean {
+function* passes(vm: Interpreter, item: number, func: number): Steps<boolean> {
   try {
-    if (func === 0) return vm.truth(item);
-    const answer = vm.call(func, [item]);
-    return vm.guard(answer, () => vm.truth(answer));
+    if (func === 0) return yield* truthSteps(vm, item);
+    return yield* answerSteps(vm, yield* callSteps(vm, func, [item]));
   } catch (error) {
     vm.decref(item);
     throw error;
@@ -192,10 +207,13 @@ function passes(vm: Interpreter, item: number, func: number): boolean {
 }
 
 /** reversed(x): `__reversed__`, an iterator of lists and dicts of their own, or one by length and index. */
-function constructReversed(vm: Interpreter, [, of = 0]: Args): number {
+function* constructReversed(vm: Interpreter, [, of = 0]: Args): Steps {
   const own = vm.override(of, '__reversed__');
   if (own !== 0 && vm.isNone(own)) throw notReversible(vm, of);
-  if (own !== 0) return vm.callBound(own, of);
+  if (own !== 0) {
+    const bound = vm.bind(own, of);
+    return yield* owning(vm, [bound], callSteps(vm, bound, []));
+  }
   if (vm.isList(of))
     return vm.whileBound(of, '__reversed__', () => reverseIterator(vm, 'list_reverseiterator', of));
   if (vm.isDict(of) && vm.infoOf(of).name === 'dict')
@@ -258,12 +276,26 @@ export function installIterators(vm: Interpreter): void {
   const put = (name: string, next: (vm: Interpreter, iterator: number) => number): void => {
     vm.nexts[vm.classes.named(name).info.id] = next;
   };
+  putWaiting(vm, 'enumerate', {
+    waits: (it, iterator) => asksForNext(it, it.field(iterator, 0)),
+    steps: enumerateSteps,
+  });
   put('enumerate', nextEnumerate);
-  put('zip', nextZip);
-  put('map', nextMap);
-  put('filter', nextFilter);
+  putWaiting(vm, 'zip', { waits: (it, iterator) => asksOneOf(it, it.field(iterator, 0)), steps: zipSteps });
+  putWaiting(vm, 'map', {
+    waits: (it, iterator) => asksToCall(it, it.field(iterator, 1)) || asksOneOf(it, it.field(iterator, 0)),
+    steps: mapSteps,
+  });
+  putWaiting(vm, 'filter', { waits: () => true, steps: filterSteps });
   put('reversed', nextReversed);
   put('list_reverseiterator', nextReversedList);
+}
+
+/** One of the iterators in a tuple asks Python code for its next item. */
+function asksOneOf(vm: Interpreter, iterators: number): boolean {
+  for (let at = 0; at < vm.listSize(iterators); at++)
+    if (asksForNext(vm, vm.itemAt(iterators, at))) return true;
+  return false;
 }
 
 const HINTED =
@@ -286,28 +318,28 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
   { name: 'iterator', methods: ITERATOR },
   define(
     'enumerate',
-    native(packedUpTo(10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }),
+    iterating(stepsPackedUpTo(10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }),
     'Return an enumerate object.',
   ),
   define(
     'zip',
-    native(packed(constructZip), { args: [0, MANY], anyKeywords: true }),
+    resumable(stepsPackedUpTo(MANY, constructZip), { args: [0, MANY], anyKeywords: true, asks: asksClass }),
     'zip(*iterables) --> A zip object yielding tuples until an input is exhausted.',
   ),
   define(
     'map',
-    native(packedUpTo(9, constructMap), { args: [0, MANY] }),
+    resumable(stepsPackedUpTo(9, constructMap), { args: [0, MANY], asks: asksClass }),
     'map(func, *iterables) --> map object',
   ),
   define(
     'filter',
-    native(packedUpTo(9, constructFilter), { args: [2, 2] }),
+    resumable(stepsPackedUpTo(9, constructFilter), { args: [2, 2], asks: asksClass }),
     'filter(function or None, iterable) --> filter object',
   ),
   {
     ...define(
       'reversed',
-      native(packedUpTo(9, constructReversed), { args: [1, 1] }),
+      resumable(stepsPackedUpTo(9, constructReversed), { args: [1, 1], asks: asksClass }),
       'Return a reverse iterator over the values of the given sequence.',
     ),
     methods: HINTED_ITERATOR,

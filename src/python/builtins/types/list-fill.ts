@@ -4,7 +4,9 @@
  */
 import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
 import { lists, PythonRaise, sets } from '../../../objects/index.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { asksToIterate, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { lengthOrNone } from '../../eval/operators/lengths.ts';
 
 const LIST_GUESS = 8;
@@ -87,20 +89,39 @@ function itemsWithoutIterator(vm: Interpreter, source: number): number[] | null 
 
 /** list.extend. */
 export function extendList(vm: Interpreter, list: number, source: number): void {
+  if (!extendsAtOnce(vm, list, source)) vm.finish(extendByIterator(vm, list, source));
+}
+
+/** The same in steps. */
+export function* extendSteps(vm: Interpreter, list: number, source: number): Steps<void> {
+  if (!extendsAtOnce(vm, list, source)) yield* extendByIterator(vm, list, source);
+}
+
+/** Without an iterator; false: this needs one, and nothing has happened. */
+function extendsAtOnce(vm: Interpreter, list: number, source: number): boolean {
   const { process } = vm;
   const info = vm.heap.typeOf(source);
   if (info === process.types.list || info === process.types.tuple || source === list) {
-    return lists.extend(process, list, vm.items(source));
+    lists.extend(process, list, vm.items(source));
+    return true;
   }
   const copied = itemsWithoutIterator(vm, source);
-  if (copied !== null) {
-    extendResized(vm, list, copied);
-    return vm.dropAll(copied);
-  }
-  const iterator = vm.iter(source);
+  if (copied === null) return false;
+  extendResized(vm, list, copied);
+  vm.dropAll(copied);
+  return true;
+}
+
+function* extendByIterator(vm: Interpreter, list: number, source: number): Steps<void> {
+  const { process } = vm;
+  const iterator = yield* iterSteps(vm, source);
   try {
     lists.makeRoom(process, list, addressable(lengthHint(vm, source, LIST_GUESS)));
-    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+    for (;;) {
+      vm.tick();
+      let item = nextAtOnce(vm, iterator);
+      if (item < 0) item = yield* nextSteps(vm, iterator);
+      if (item === 0) break;
       vm.tick();
       lists.append(process, list, item);
       vm.decref(item);
@@ -122,19 +143,19 @@ function extendResized(vm: Interpreter, list: number, items: readonly number[]):
 }
 
 /** list(source) into an empty list; up to 3.9 what has a length gets an array of exactly that length (list___init__). */
-export function fillList(vm: Interpreter, list: number, source: number): void {
+export function* fillSteps(vm: Interpreter, list: number, source: number): Steps<void> {
   if (vm.process.profile.growth.listOfSized === 'exact') {
     const length = addressable(lengthOrNone(vm, source));
     if (length > 0 && vm.heap.words[list + A] === 0) lists.setCapacity(vm.process, list, length);
   }
-  extendList(vm, list, source);
+  yield* extendSteps(vm, list, source);
 }
 
-/** A new plain list of the items. */
-export function listFrom(vm: Interpreter, source: number): number {
+/** A new plain list of the items, in steps. */
+export function* listSteps(vm: Interpreter, source: number): Steps {
   const list = vm.newList();
   try {
-    extendList(vm, list, source);
+    yield* extendSteps(vm, list, source);
   } catch (error) {
     vm.decref(list);
     throw error;
@@ -144,24 +165,39 @@ export function listFrom(vm: Interpreter, source: number): number {
 
 /** PySequence_Fast: a list or tuple as it is, of anything else the list that its iterator fills; a new reference. */
 export function fastSequence(vm: Interpreter, source: number, words: string): number {
+  return vm.finish(sequenceSteps(vm, source, words));
+}
+
+/** The same in steps. */
+export function* sequenceSteps(vm: Interpreter, source: number, words: string): Steps {
   const info = vm.heap.typeOf(source);
   if (info === vm.process.types.list || info === vm.process.types.tuple) return vm.own(source);
-  return vm.guard(vm.iterOr(source, words), (iterator) => listFrom(vm, iterator));
+  const iterator = asksToIterate(vm, source) ? yield* iterSteps(vm, source) : vm.iterOr(source, words);
+  return yield* owning(vm, [iterator], listSteps(vm, iterator));
 }
 
 /** PySequence_Tuple: exact tuples are themselves, everything but lists goes through an iterator into a tuple of guessed length. */
 export function tupleFrom(vm: Interpreter, source: number): number {
+  return vm.finish(tupleSteps(vm, source));
+}
+
+/** The same in steps. */
+export function* tupleSteps(vm: Interpreter, source: number): Steps {
   const info = vm.heap.typeOf(source);
   if (info === vm.process.types.tuple) return vm.own(source);
   if (info === vm.process.types.list) return vm.newTuple(vm.items(source));
-  const iterator = vm.iter(source);
+  const iterator = yield* iterSteps(vm, source);
   const items: number[] = [];
   try {
     const guess = lengthHint(vm, source, TUPLE_GUESS);
     vm.roomFor(8 * guess);
     let room = guess === 0 ? 0 : emptyTuple(vm, guess);
     let size = guess;
-    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+    for (;;) {
+      vm.tick();
+      let item = nextAtOnce(vm, iterator);
+      if (item < 0) item = yield* nextSteps(vm, iterator);
+      if (item === 0) break;
       vm.tick();
       if (items.length >= size) {
         const grown = size + 10 + ((size + 10) >> 2);

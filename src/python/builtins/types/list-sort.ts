@@ -6,13 +6,19 @@
  */
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
 import { lists, PythonRaise, points, timsorts } from '../../../objects/index.ts';
+import { calleeFrame, callSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { NO_KEYWORDS } from '../../eval/native.ts';
+import { compareSteps } from '../../eval/operators/comparing.ts';
+import { asksMethods } from '../../eval/operators/operators.ts';
+import { answerSteps } from '../../eval/operators/truth.ts';
 import { isTracing } from '../../eval/texts/text-writer.ts';
 
 const KEYS_ON_STACK = 128;
 const MERGED_ON_STACK = 256;
 
-export function sortList(vm: Interpreter, list: number, key: number, reverse: boolean): void {
+export function* sortSteps(vm: Interpreter, list: number, key: number, reverse: boolean): Steps<void> {
   const { heap } = vm;
   const chunk = heap.words[list + A] as number;
   const size = heap.words[list + B] as number;
@@ -22,7 +28,7 @@ export function sortList(vm: Interpreter, list: number, key: number, reverse: bo
   let order: readonly number[] = items;
   let changed = false;
   try {
-    order = sorted(vm, items, key, reverse);
+    order = yield* sorted(vm, items, key, reverse);
   } finally {
     // Keys and comparisons may have let the heap grow: its words are others now.
     const { words } = heap;
@@ -61,13 +67,16 @@ class MergeRoom {
   }
 }
 
-function sorted(vm: Interpreter, items: readonly number[], key: number, reverse: boolean): number[] {
-  if (key === 0) return ordered(vm, items, items, reverse);
+function* sorted(vm: Interpreter, items: readonly number[], key: number, reverse: boolean): Steps<number[]> {
+  if (key === 0) return yield* ordered(vm, items, items, reverse);
   const block = items.length >= KEYS_ON_STACK ? vm.heap.memory.alloc(8 * items.length) : 0;
   const keys: number[] = [];
   try {
-    for (const item of items) keys.push(vm.call(key, [item]));
-    return ordered(vm, items, keys, reverse);
+    for (const item of items) {
+      const frame = calleeFrame(vm, key, { args: [item], keywords: NO_KEYWORDS });
+      keys.push(frame === null ? yield* callSteps(vm, key, [item]) : yield frame);
+    }
+    return yield* ordered(vm, items, keys, reverse);
   } finally {
     vm.dropAll(keys);
     if (block !== 0) vm.heap.memory.free(block);
@@ -78,23 +87,23 @@ function sorted(vm: Interpreter, items: readonly number[], key: number, reverse:
 const COMPARED_BYTES = 8;
 
 /** The items in the order of their keys; when a comparison raises, the exception goes on and the list stays as it was. */
-function ordered(
+function* ordered(
   vm: Interpreter,
   items: readonly number[],
   keys: readonly number[],
   reverse: boolean,
-): number[] {
+): Steps<number[]> {
   vm.goThrough(COMPARED_BYTES * items.length * Math.log2(items.length + 1));
   const places = Int32Array.from(items, (_, at) => at);
   const quick = quickLess(vm, keys);
-  const less =
-    quick ?? ((left: number, right: number) => isLess(vm, keys[left] as number, keys[right] as number));
   if (quick !== null && !isTracing(vm)) timsorts.sortTotal(places, reverse, quick);
   else {
     const room = new MergeRoom(vm, items.length, keys !== items);
     const setsAside = (count: number): void => room.need(count);
     try {
-      timsorts.sortNow(places, { ...timsorts.sortPolicy(vm.process.values, reverse), setsAside }, less);
+      const policy = { ...timsorts.sortPolicy(vm.process.values, reverse), setsAside };
+      if (quick !== null) timsorts.sortNow(places, policy, quick);
+      else yield* asking(vm, keys, timsorts.timsort(places, policy));
     } finally {
       room.free();
     }
@@ -102,9 +111,22 @@ function ordered(
   return Array.from(places, (at) => items[at] as number);
 }
 
-function isLess(vm: Interpreter, a: number, b: number): boolean {
-  const answer = vm.compare(a, b, '<');
-  return vm.guard(answer, () => vm.truth(answer));
+/** Each question of the sort is a comparison of two keys. */
+function* asking(vm: Interpreter, keys: readonly number[], sorting: timsorts.Sorting<void>): Steps<void> {
+  let question = sorting.next();
+  while (question.done !== true) {
+    const { left, right } = question.value;
+    const [a, b] = [keys[left] as number, keys[right] as number];
+    let isLess: boolean;
+    try {
+      const answer = asksMethods(vm, a, b) ? yield* compareSteps(vm, a, b, '<') : vm.compare(a, b, '<');
+      isLess = yield* answerSteps(vm, answer);
+    } catch (error) {
+      question = sorting.throw(error);
+      continue;
+    }
+    question = sorting.next(isLess);
+  }
 }
 
 /** A comparison of the values alone, when all keys are str, or all are numbers and none is nan. */

@@ -2,6 +2,7 @@
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
 import { lists, PythonRaise } from '../../../objects/index.ts';
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   defineMethods,
@@ -9,17 +10,18 @@ import {
   type Keywords,
   type NativeDefinition,
   native,
+  resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { inplaceOperation } from '../../eval/operators/operators.ts';
 import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/operators/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
-import { boundsNotNone, clinicSize, flagArgument, packedUpTo, sizeOr, sizeValue } from '../arguments.ts';
-import { containerCall, inplace, inTheClass, sequenceDunders } from './dunders.ts';
+import { boundsNotNone, clinicSize, flagArgument, sizeOr, sizeValue, stepsPackedUpTo } from '../arguments.ts';
+import { containerCall, filledBySteps, inplace, iterating, sequenceDunders } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { reverseIterator } from './iterators.ts';
-import { extendList, fillList } from './list-fill.ts';
-import { sortList } from './list-sort.ts';
+import { extendList, extendSteps, fillSteps } from './list-fill.ts';
+import { sortSteps } from './list-sort.ts';
 import { containerRepr } from './reprs.ts';
 
 type Args = readonly number[];
@@ -85,7 +87,7 @@ function reverse(vm: Interpreter, [self = 0]: Args): number {
   return vm.none();
 }
 
-function sort(vm: Interpreter, args: Args, keywords: Keywords): number {
+function* sort(vm: Interpreter, args: Args, keywords: Keywords): Steps {
   const [self = 0] = args;
   const count = args.length - 1 + keywords.size;
   if (count > 2)
@@ -100,20 +102,25 @@ function sort(vm: Interpreter, args: Args, keywords: Keywords): number {
   }
   const key = keywords.get('key') ?? 0;
   const reversed = keywords.get('reverse') ?? 0;
-  sortList(vm, self, key === 0 || vm.isNone(key) ? 0 : key, flagArgument(vm, reversed));
+  yield* sortSteps(vm, self, key === 0 || vm.isNone(key) ? 0 : key, flagArgument(vm, reversed));
   return vm.none();
 }
 
-function construct(vm: Interpreter, [ofClass = 0, source = 0]: Args): number {
+function* construct(vm: Interpreter, [ofClass = 0, source = 0]: Args): Steps {
   const type = classArgument(vm, ofClass);
   const list = newListOfClass(vm, type);
   if (source === 0) return list;
-  return inTheClass(vm, list, () => fillList(vm, list, source));
+  return yield* filledBySteps(vm, list, fillSteps(vm, list, source));
 }
 
-function init(vm: Interpreter, [self = 0, source = 0]: Args): number {
+function* init(vm: Interpreter, [self = 0, source = 0]: Args): Steps {
   if (vm.listSize(self) > 0) lists.clearList(vm.process, self);
-  if (source !== 0) fillList(vm, self, source);
+  if (source !== 0) yield* fillSteps(vm, self, source);
+  return vm.none();
+}
+
+function* extend(vm: Interpreter, [self = 0, source = 0]: Args): Steps {
+  yield* extendSteps(vm, self, source);
   return vm.none();
 }
 
@@ -143,13 +150,7 @@ function deleteItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
   append: directNative(append, { args: [1, 1], quietWhenWarm: true }),
-  extend: native(
-    (vm, [self = 0, source = 0]) => {
-      extendList(vm, self, source);
-      return vm.none();
-    },
-    { args: [1, 1] },
-  ),
+  extend: iterating(extend, { args: [1, 1] }),
   insert: native(insert, { args: [2, 2] }),
   pop: directNative(pop, { args: [0, 1] }),
   remove: native(remove, { args: [1, 1] }),
@@ -157,13 +158,13 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   count: native(count, { args: [1, 1] }),
   reverse: native(reverse),
   __reversed__: native((vm, [self = 0]) => reverseIterator(vm, 'list_reverseiterator', self)),
-  sort: native(sort, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+  sort: resumable(sort, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   copy: native((vm, [self = 0]) => vm.newList(vm.items(self))),
   clear: native((vm, [self = 0]) => {
     lists.clearList(vm.process, self);
     return vm.none();
   }),
-  __init__: native(init, { args: [0, 1] }),
+  __init__: iterating(init, { args: [0, 1] }),
   __getitem__: native(getItem, { args: [1, 1] }),
   __setitem__: native(setItem, { args: [2, 2] }),
   __delitem__: native(deleteItem, { args: [1, 1] }),
@@ -182,5 +183,5 @@ export const LIST: TypeDefinition = {
   madeEmpty: true,
   ...defineMethods('list', { ...sequenceDunders({ ordered: true, hashable: false }), ...METHODS }),
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
-  construct: containerCall('list', false, packedUpTo(8, construct)),
+  construct: containerCall('list', false, stepsPackedUpTo(8, construct)),
 };

@@ -1,12 +1,17 @@
 /** object: what every class inherits (typeobject.c). */
 import { hash64Of, hash64s, instances, newPlainObject, PythonRaise, sizeOf } from '../../../objects/index.ts';
 import { frontBytes } from '../../eval/classes/added-bytes.ts';
-import { attributeDict, plainDelete, plainGet, plainSet } from '../../eval/classes/attributes.ts';
+import {
+  attributeDict,
+  plainAttributeSteps,
+  plainRemoveSteps,
+  plainStoreSteps,
+} from '../../eval/classes/attributes.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { keepClass, replaceDict, setClass, setDict } from '../../eval/classes/exchanging.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
-import { compareBySlot } from '../../eval/operators/comparing.ts';
+import { type Keywords, native, resumable, type TypeDefinition } from '../../eval/native.ts';
+import { slotSteps } from '../../eval/operators/comparing.ts';
 import { objectRepr } from '../../eval/texts/text.ts';
 import { strArgument } from '../arguments.ts';
 import { listNames } from '../functions/listing.ts';
@@ -98,8 +103,10 @@ export const OBJECT: TypeDefinition = {
     __eq__: native((vm, [self, other]) => (self === other ? vm.bool(true) : vm.notImplemented()), {
       args: [1, 1],
     }),
-    __ne__: native(
-      (vm, [self = 0, other = 0]) => compareBySlot(vm, self, other, '!=') || differ(vm, self, other),
+    __ne__: resumable(
+      function* (vm, [self = 0, other = 0]) {
+        return (yield* slotSteps(vm, self, other, '!=')) || differ(vm, self, other);
+      },
       {
         args: [1, 1],
       },
@@ -108,20 +115,20 @@ export const OBJECT: TypeDefinition = {
     ...REDUCING,
     ...UNORDERED,
     __dir__: native((vm, [self = 0]) => listNames(vm, self)),
-    __getattribute__: native(
-      (vm, [self, key]) => plainGet(vm, self as number, vm.typeOf(self as number), attribute(vm, key)),
+    __getattribute__: resumable(
+      (vm, [self = 0, key]) => plainAttributeSteps(vm, self, vm.typeOf(self), attribute(vm, key)),
       { args: [1, 1] },
     ),
-    __setattr__: native(
-      (vm, [self, key, value]) => {
-        plainSet(vm, self as number, attribute(vm, key), value as number);
+    __setattr__: resumable(
+      function* (vm, [self = 0, key, value = 0]) {
+        yield* plainStoreSteps(vm, self, attribute(vm, key), value);
         return vm.none();
       },
       { args: [2, 2] },
     ),
-    __delattr__: native(
-      (vm, [self, key]) => {
-        plainDelete(vm, self as number, attribute(vm, key));
+    __delattr__: resumable(
+      function* (vm, [self = 0, key]) {
+        yield* plainRemoveSteps(vm, self, attribute(vm, key));
         return vm.none();
       },
       { args: [1, 1] },

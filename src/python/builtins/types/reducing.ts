@@ -4,8 +4,9 @@
  */
 import { KIND } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
-import { attributeDict, madeDict } from '../../eval/classes/attributes.ts';
+import { attributeDict } from '../../eval/classes/attributes.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
+import { madeDict } from '../../eval/classes/own-dicts.ts';
 import { EXC } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';

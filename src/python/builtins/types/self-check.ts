@@ -6,7 +6,9 @@ import {
   type Direct,
   type Native,
   type NativeDefinition,
+  type NativeSteps,
   native,
+  resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
 
@@ -42,7 +44,7 @@ export function checkingSelf(definition: TypeDefinition): TypeDefinition {
 }
 
 function checkingMethod(owner: string, name: string, method: NativeDefinition): NativeDefinition {
-  const { call, direct } = method;
+  const { call, direct, steps } = method;
   const goesThrough = owner in QUICK ? !QUICK[owner]?.has(name) : SLOW[owner]?.has(name) === true;
   const check = (vm: Interpreter, self: number): void => {
     const type = vm.classes.of(self);
@@ -54,6 +56,13 @@ function checkingMethod(owner: string, name: string, method: NativeDefinition): 
     check(vm, args[0] as number);
     return call(vm, args, keywords);
   };
+  if (steps !== undefined) {
+    const checkedSteps: NativeSteps = (vm, args, keywords) => {
+      check(vm, args[0] as number);
+      return steps(vm, args, keywords);
+    };
+    return resumable(checkedSteps, method);
+  }
   if (direct === undefined) return native(checked, method);
   const checkedDirect: Direct = (vm, self, b, c) => {
     check(vm, self);

@@ -1,18 +1,32 @@
 /** set and frozenset: their methods and calls (setobject.c). What the operations build, and in which order, is set-operations.ts's. */
 
 import { PythonRaise, sets } from '../../../objects/index.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
+import { updateSetSteps } from '../../eval/containers.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   directNative,
   type Native,
   type NativeDefinition,
   native,
+  resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
+import { asksToIterate } from '../../eval/operators/iteration-steps.ts';
 import { asSetKey } from '../../eval/operators/set-keys.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';
-import { packedUpTo } from '../arguments.ts';
-import { arithmetic, CONTAINER, comparisons, containerCall, HASH, inplace, inTheClass } from './dunders.ts';
+import { stepsPackedUpTo } from '../arguments.ts';
+import {
+  arithmetic,
+  CONTAINER,
+  comparisons,
+  containerCall,
+  filledBySteps,
+  HASH,
+  inplace,
+  inTheClass,
+  iterating,
+} from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { REDUCE_SET } from './reducing.ts';
 import { containerRepr } from './reprs.ts';
@@ -33,16 +47,24 @@ const MANY = Number.MAX_SAFE_INTEGER;
 const OPERATIONS = ['or', 'and', 'sub', 'xor'];
 
 /** All of them into `set`, in turn. */
-function updateAll(vm: Interpreter, set: number, others: Args): number {
-  for (const other of others) vm.updateSet(set, other);
+function* updateAll(vm: Interpreter, set: number, others: Args): Steps {
+  yield* allInto(vm, set, others);
   return vm.none();
 }
 
-function union(vm: Interpreter, [self = 0, ...others]: Args): number {
+function* union(vm: Interpreter, [self = 0, ...others]: Args): Steps {
   const result = copySet(vm, self);
-  return inTheClass(vm, result, () => {
-    for (const other of others) if (other !== self) vm.updateSet(result, other);
-  });
+  const added = others.filter((other) => other !== self);
+  return yield* filledBySteps(vm, result, allInto(vm, result, added));
+}
+
+function* allInto(vm: Interpreter, set: number, others: Args): Steps<void> {
+  for (const other of others) yield* updateSetSteps(vm, set, other);
+}
+
+/** One of the sources asks Python code for what is in it. */
+function asksOne(vm: Interpreter, [, ...sources]: Args): boolean {
+  return sources.some((one) => asksToIterate(vm, one));
 }
 
 /** Each operation on the result of the one before; the first makes a set of its own (set_intersection_multi, set_difference_multi). */
@@ -134,7 +156,7 @@ function remove(vm: Interpreter, [self = 0, key = 0]: Args): number {
 }
 
 const SHARED: Readonly<Record<string, NativeDefinition>> = {
-  union: native(union, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
+  union: resumable(union, { args: [0, Number.MAX_SAFE_INTEGER], packs: true, asks: asksOne }),
   intersection: native(chained(intersection), { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
   difference: native(chained(difference), { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
   symmetric_difference: native(symmetricDifference, { args: [1, 1] }),
@@ -166,14 +188,15 @@ const MUTATING: Readonly<Record<string, NativeDefinition>> = {
     resetFinger(vm, self);
     return vm.none();
   }),
-  update: native((vm, [self = 0, ...others]) => updateAll(vm, self, others), {
+  update: resumable((vm, [self = 0, ...others]) => updateAll(vm, self, others), {
     args: [0, Number.MAX_SAFE_INTEGER],
     packs: true,
+    asks: asksOne,
   }),
   intersection_update: native(intersectionUpdate, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
   difference_update: native(differenceUpdate, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
   symmetric_difference_update: native(symmetricDifferenceUpdate, { args: [1, 1] }),
-  __init__: native(
+  __init__: iterating(
     (vm, [self = 0, ...sources], keywords) => {
       if (keywords.size > 0) throw vm.typeError('set() takes no keyword arguments');
       if (sources.length > 1)
@@ -185,15 +208,15 @@ const MUTATING: Readonly<Record<string, NativeDefinition>> = {
   ),
 };
 
-function construct(vm: Interpreter, [ofClass = 0, source]: Args): number {
+function* construct(vm: Interpreter, [ofClass = 0, source]: Args): Steps {
   const type = classArgument(vm, ofClass);
   const set = newSetOfClass(vm, type);
   if (source === undefined) return set;
-  return inTheClass(vm, set, () => vm.updateSet(set, source));
+  return yield* filledBySteps(vm, set, updateSetSteps(vm, set, source));
 }
 
 /** An exact frozenset is itself; up to 3.9 all empty ones are one (make_new_frozenset). */
-function constructFrozen(vm: Interpreter, [ofClass = 0, source, ...excess]: Args): number {
+function* constructFrozen(vm: Interpreter, [ofClass = 0, source, ...excess]: Args): Steps {
   const type = classArgument(vm, ofClass);
   if (excess.length > 0)
     throw new PythonRaise('TypeError', `${type.name} expected at most 1 argument, got ${excess.length + 1}`);
@@ -202,7 +225,7 @@ function constructFrozen(vm: Interpreter, [ofClass = 0, source, ...excess]: Args
   if (source === undefined) return shared ? vm.process.emptyFrozenset() : newSetOfClass(vm, type);
   if (exact && vm.heap.typeOf(source) === type.info) return vm.own(source);
   const set = newSetOfClass(vm, type);
-  inTheClass(vm, set, () => vm.updateSet(set, source));
+  yield* filledBySteps(vm, set, updateSetSteps(vm, set, source));
   if (!shared || vm.listSize(set) > 0) return set;
   vm.decref(set);
   return vm.process.emptyFrozenset();
@@ -226,7 +249,7 @@ export const SET: TypeDefinition = {
     copy: native((vm, [self = 0]) => copySet(vm, self)),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
-  construct: containerCall('set', false, packedUpTo(8, construct)),
+  construct: containerCall('set', false, stepsPackedUpTo(8, construct)),
 };
 
 export const FROZENSET: TypeDefinition = {
@@ -241,5 +264,5 @@ export const FROZENSET: TypeDefinition = {
     copy: native(copyFrozen),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
-  construct: native(packedUpTo(8, constructFrozen), { args: [0, MANY] }),
+  construct: iterating(stepsPackedUpTo(8, constructFrozen), { args: [0, MANY] }),
 };

@@ -1,9 +1,11 @@
 /** Methods of str that take it apart or put parts together: split, partition, splitlines, join, encode (unicodeobject.c). */
 import { codecs, lists, PythonRaise, points, strFinds, strSplits } from '../../../objects/index.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { directNative, type NativeDefinition, native } from '../../eval/native.ts';
 import { codecArguments, flagArgument, sizeOr } from '../arguments.ts';
-import { fastSequence } from './list-fill.ts';
+import { iterating } from './dunders.ts';
+import { sequenceSteps } from './list-fill.ts';
 
 type Args = readonly number[];
 
@@ -103,8 +105,8 @@ function partition(
   return native(call, { args: [1, 1] });
 }
 
-function join(vm: Interpreter, self: number, iterable: number): number {
-  const sequence = fastSequence(vm, iterable, 'can only join an iterable');
+function* join(vm: Interpreter, [self = 0, iterable = 0]: readonly number[]): Steps {
+  const sequence = yield* sequenceSteps(vm, iterable, 'can only join an iterable');
   return vm.guard(sequence, () => joined(vm, self, vm.items(sequence)));
 }
 
@@ -137,6 +139,6 @@ export const STR_PARTS: Readonly<Record<string, NativeDefinition>> = {
   splitlines: native(splitLines, { args: [0, 1], keywords: ['keepends'] }),
   partition: partition(strFinds.strPartition, 0),
   rpartition: partition(strFinds.strPartitionLast, 2),
-  join: directNative(join, { args: [1, 1] }),
+  join: iterating(join, { args: [1, 1] }),
   encode: native(encode, { args: [0, 2], keywords: ['encoding', 'errors'] }),
 };

@@ -1,10 +1,18 @@
 /** str: its call and the table of its methods (unicodeobject.c). They are told in str-search, str-shape, str-parts and str-format.ts. */
 
 import { codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import {
+  type Keywords,
+  type NativeDefinition,
+  native,
+  resumable,
+  type TypeDefinition,
+} from '../../eval/native.ts';
+import { asksForText, strSteps } from '../../eval/texts/text.ts';
 import { classArgument, newStrOfClass } from '../allocate.ts';
-import { bytesOf, codecArguments, packed } from '../arguments.ts';
+import { bytesOf, codecArguments, stepsPackedUpTo } from '../arguments.ts';
 import { HASH, PERCENT, sequenceDunders } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
 import { STR_FORMAT } from './str-format.ts';
@@ -14,12 +22,13 @@ import { MAKETRANS, STR_SHAPE } from './str-shape.ts';
 
 type Args = readonly number[];
 
-function construct(vm: Interpreter, [ofClass = 0, of = 0, encoding = 0, errors = 0]: Args): number {
+function* construct(vm: Interpreter, [ofClass = 0, of = 0, encoding = 0, errors = 0]: Args): Steps {
   const type = classArgument(vm, ofClass);
   if (encoding !== 0 || errors !== 0) return newStrOfClass(vm, type, decoded(vm, of, encoding, errors));
   if (of === 0) return newStrOfClass(vm, type, '');
   if (type.dict === 0 && vm.heap.typeOf(of) === type.info) return vm.own(of);
-  return type.dict === 0 ? vm.strObject(of) : newStrOfClass(vm, type, vm.str(of));
+  if (type.dict === 0) return asksForText(vm, of) ? yield* strSteps(vm, of) : vm.strObject(of);
+  return newStrOfClass(vm, type, vm.str(of));
 }
 
 /** str(bytes, encoding, errors). */
@@ -36,9 +45,9 @@ function decoded(vm: Interpreter, of: number, encoding: number, errors: number):
   });
 }
 
-const packing = packed(construct);
+const packing = stepsPackedUpTo(Number.MAX_SAFE_INTEGER, construct);
 
-function call(vm: Interpreter, args: Args, keywords: Keywords): number {
+function call(vm: Interpreter, args: Args, keywords: Keywords): Steps {
   const { strCallPacks } = vm.rules;
   const packs = strCallPacks === 'always' || (strCallPacks === 'cold' && !vm.warmCall);
   vm.warmCall = false;
@@ -64,5 +73,9 @@ export const STR: TypeDefinition = {
     ...STR_FORMAT,
   },
   staticMethods: { maketrans: MAKETRANS },
-  construct: native(call, { args: [0, 3], keywords: ['object', 'encoding', 'errors'] }),
+  construct: resumable(call, {
+    args: [0, 3],
+    keywords: ['object', 'encoding', 'errors'],
+    asks: (vm, [, of = 0]) => of !== 0 && asksForText(vm, of),
+  }),
 };

@@ -1,19 +1,20 @@
 /** tuple: its two methods and its call (tupleobject.c). */
 import { PythonRaise } from '../../../objects/index.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { defineMethods, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newSizedInt, newTupleOfClass } from '../allocate.ts';
-import { boundsNotNone, packedUpTo } from '../arguments.ts';
-import { sequenceDunders } from './dunders.ts';
+import { boundsNotNone, stepsPackedUpTo } from '../arguments.ts';
+import { iterating, sequenceDunders } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
-import { tupleFrom } from './list-fill.ts';
+import { tupleSteps } from './list-fill.ts';
 import { containerRepr } from './reprs.ts';
 
 type Args = readonly number[];
 
-function construct(vm: Interpreter, [ofClass = 0, source = 0]: Args): number {
+function* construct(vm: Interpreter, [ofClass = 0, source = 0]: Args): Steps {
   const type = classArgument(vm, ofClass);
-  const tuple = source === 0 ? vm.newTuple([]) : tupleFrom(vm, source);
+  const tuple = source === 0 ? vm.newTuple([]) : yield* tupleSteps(vm, source);
   if (type.dict === 0) return tuple;
   return vm.guard(tuple, () => newTupleOfClass(vm, type, vm.items(tuple)));
 }
@@ -41,5 +42,5 @@ export const TUPLE: TypeDefinition = {
     __getnewargs__: native((vm, [self = 0]) => vm.tupleOf([vm.newTuple(vm.items(self))])),
   }),
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
-  construct: native(packedUpTo(8, construct), { args: [0, 1] }),
+  construct: iterating(stepsPackedUpTo(8, construct), { args: [0, 1] }),
 };

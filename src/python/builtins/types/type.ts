@@ -1,12 +1,15 @@
 /** type: classes as objects (typeobject.c). */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
+import { instanceSteps } from '../../eval/calls/class-calls.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { tupleOfBuiltIn } from '../../eval/classes/built-in-views.ts';
 import { metaclassOf, newClass } from '../../eval/classes/class-build.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { orderList } from '../../eval/classes/method-order.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type GetSet, type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
-import { packed, packedUpTo } from '../arguments.ts';
+import { type GetSet, type Keywords, native, resumable, type TypeDefinition } from '../../eval/native.ts';
+import { stepsPackedUpTo } from '../arguments.ts';
 import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
 import { CLASS_NAMES, neverDeleted, refuseNull, refuseOfBuiltIn } from './class-names.ts';
 import { offsetsOf } from './offsets.ts';
@@ -37,7 +40,7 @@ function checkParts(vm: Interpreter, [name, bases, namespace]: readonly [number,
 }
 
 /** type(x), or type(name, bases, namespace). */
-function construct(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+function* construct(vm: Interpreter, args: readonly number[], keywords: Keywords): Steps {
   const [self, first, bases, namespace] = args as [number, number, number | undefined, number | undefined];
   if (args.length === 2) return vm.own(vm.typeOf(first).ref);
   if (bases === undefined || namespace === undefined)
@@ -49,17 +52,18 @@ function construct(vm: Interpreter, args: readonly number[], keywords: Keywords)
   if (metaclass !== asType(vm, self) && vm.overrideIn(metaclass, '__new__') !== 0) {
     // A base's metaclass makes the class (type_new).
     const make = vm.getAttr(metaclass.ref, '__new__');
-    return vm.guard(make, () => vm.call(make, [metaclass.ref, first, bases, namespace], keywords));
+    const call = callSteps(vm, make, [metaclass.ref, first, bases, namespace], keywords);
+    return yield* owning(vm, [make], call);
   }
-  return newClass(vm, { name: vm.text(first), nameRef: first, bases, namespace, metaclass, keywords });
+  return yield* newClass(vm, { name: vm.text(first), nameRef: first, bases, namespace, metaclass, keywords });
 }
 
 /** type(x) needs a tuple of its argument no more since 3.10; to make a class always does. */
-const askingNeedsTuple = packedUpTo(9, construct);
-const makingNeedsTuple = packed(construct);
+const askingNeedsTuple = stepsPackedUpTo(9, construct);
+const makingNeedsTuple = stepsPackedUpTo(Number.MAX_SAFE_INTEGER, construct);
 
 /** type_vectorcall counts the arguments of `type` itself, type.__new__ those of a metaclass. */
-function called(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
+function called(vm: Interpreter, args: readonly number[], keywords: Keywords): Steps {
   const count = args.length - 1;
   if (asType(vm, args[0] as number).dict !== 0 && count !== 3)
     throw new PythonRaise('TypeError', `type.__new__() takes exactly 3 arguments (${count} given)`);
@@ -103,12 +107,21 @@ const PREPARE = native((vm) => vm.newDict(), { args: [0, Number.MAX_SAFE_INTEGER
 
 export const TYPE: TypeDefinition = {
   name: 'type',
-  construct: native(called, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, quietWhenWarm: true }),
+  construct: resumable(called, {
+    args: [0, Number.MAX_SAFE_INTEGER],
+    anyKeywords: true,
+    quietWhenWarm: true,
+    asks: (_vm, args) => args.length > 2,
+  }),
   classMethods: { __prepare__: PREPARE },
   methods: {
     mro: native((vm, [self]) => orderList(vm, asType(vm, self as number))),
-    __call__: native(
-      (vm, args, keywords) => vm.instantiate(asType(vm, args[0] as number), args.slice(1), keywords),
+    __call__: resumable(
+      (vm, [self = 0, ...args], keywords) => {
+        const tuple = vm.callTuple;
+        vm.callTuple = 0;
+        return instanceSteps(vm, asType(vm, self), { args, keywords, tuple }, true);
+      },
       { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
     ),
     __init__: native((vm) => vm.none(), { args: [1, 3], anyKeywords: true }),

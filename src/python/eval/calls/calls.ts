@@ -12,10 +12,12 @@ import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 import { during } from '../texts/text-writer.ts';
 import { type Arguments, bindArguments } from './arguments.ts';
+import { callableSteps } from './call-steps.ts';
+import { classSteps, instanceSteps } from './class-calls.ts';
 import { FN, METHOD, nativeName, nativeOf, WRITTEN_IN_C } from './functions.ts';
 import { keepKeywords } from './kept-keywords.ts';
-import { checkedNative, wrongKeyword } from './native-arguments.ts';
-import { callMethodWrapper, callSlot, callTypeSlot, callWrapper, holding } from './slot-wrappers.ts';
+import { checkedArguments, wrongKeyword } from './native-arguments.ts';
+import { callSlot, wrapperSteps } from './slot-wrappers.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
 export function functionFrame(vm: Interpreter, func: number, given: Arguments): Frame {
@@ -63,9 +65,8 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
       );
     }
     case 'wrapper_descriptor':
-      return callWrapper(vm, callable, given);
     case 'method-wrapper':
-      return callMethodWrapper(vm, callable, given);
+      return vm.finish(wrapperSteps(vm, callable, given));
     case 'method_descriptor':
     case 'classmethod_descriptor': {
       const quick = isBare(given) ? callUnnamed(vm, callable, given.args, 1) : 0;
@@ -78,25 +79,12 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
   if (asClass !== undefined) return callClass(vm, asClass, given);
   const method = vm.special(callable, '__call__');
   if (method === 0) throw new PythonRaise('TypeError', `'${type.name}' object is not callable`);
-  if (vm.heap.typeOf(method).name === 'wrapper_descriptor') return callTypeSlot(vm, method, callable, given);
-  return vm.nativeDepth.calling(() => callBySlot(vm, method, callable, given));
+  return vm.finish(callableSteps(vm, method, callable, given));
 }
 
 /** C code calls without keywords, and the arguments are in no tuple. */
 function isBare({ keywords, tuple = 0, byInstruction = false }: Arguments): boolean {
   return keywords.size === 0 && tuple === 0 && !byInstruction;
-}
-
-/** slot_tp_call: the arguments come in a tuple and a dict; a function is called with self before them, without a bound method. */
-function callBySlot(vm: Interpreter, method: number, self: number, given: Arguments): number {
-  const { keywords } = given;
-  const isFunction = vm.heap.typeOf(method) === vm.process.types.function;
-  const args = [self, ...given.args];
-  return holding(vm, given, (tuple) => {
-    if (!isFunction)
-      return vm.guard(vm.bind(method, self), (bound) => callObject(vm, bound, { ...given, tuple }));
-    return unpacked(vm, { args, keywords }, () => callObject(vm, method, { args, keywords }));
-  });
 }
 
 /** All arguments in an array that owns them, and the names in a tuple (_PyStack_UnpackDict); to be dropped after the call. */
@@ -106,18 +94,8 @@ export function unpackedKeywords(vm: Interpreter, args: readonly number[], keywo
   return [...args, ...keywords.values()].map((one) => vm.own(one)).concat(names);
 }
 
-/** The same around a call. */
-export function unpacked(vm: Interpreter, { args, keywords }: Arguments, use: () => number): number {
-  const held = unpackedKeywords(vm, args, keywords);
-  try {
-    return use();
-  } finally {
-    vm.dropAll(held);
-  }
-}
-
 /** _PyObject_FunctionStr: a bound method is named with its object's class, whichever class defined it, and a function with its module. */
-function boundName(vm: Interpreter, callable: number, self: number): string {
+export function boundName(vm: Interpreter, callable: number, self: number): string {
   const name = nativeName(vm, callable);
   if (self === 0) return name;
   if (vm.typeOf(self).name === 'module') {
@@ -160,10 +138,14 @@ export function runNative(
   if (definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined)
     return withDict(vm, keywords, (dict) => runNative(vm, definition, name, { ...given, dict }, selfs));
   if (definition.packs !== true || args.length === selfs || (given.tuple ?? 0) !== 0)
-    return checkedNative(vm, definition, name, given, selfs);
+    return runChecked(vm, definition, checkedArguments(vm, definition, name, given, selfs));
   return vm.withTuple(args.slice(selfs), () =>
-    checkedNative(vm, definition, name, { args, keywords }, selfs),
+    runChecked(vm, definition, checkedArguments(vm, definition, name, { args, keywords }, selfs)),
   );
+}
+
+function runChecked(vm: Interpreter, { call }: NativeDefinition, { args, keywords }: Arguments): number {
+  return call(vm, args, keywords);
 }
 
 /** Keywords that come in a dict reach a function of C in an array, with a tuple of their names (_PyStack_UnpackDict). */
@@ -175,7 +157,7 @@ function withNames(vm: Interpreter, callable: number, given: Arguments, use: () 
 }
 
 /** Keywords that came in a dict are unpacked into an array behind the arguments (_PyStack_UnpackDict). */
-function withUnpacked(vm: Interpreter, { args, keywords }: Arguments, use: () => number): number {
+export function withUnpacked(vm: Interpreter, { args, keywords }: Arguments, use: () => number): number {
   if (keywords.size === 0) return use();
   return during(vm, 8 * (1 + args.length + keywords.size), () => withKeywordNames(vm, keywords, use));
 }
@@ -198,42 +180,12 @@ function withDict(vm: Interpreter, keywords: Keywords, use: (dict: number) => nu
 
 /** type.__call__: through the metaclass's `__call__` if it has one, then `__new__`, then `__init__`. */
 export function callClass(vm: Interpreter, type: PyType, given: Arguments): number {
-  if (type.dict === 0 && vm.rules.quickClasses.includes(type.name)) {
-    return given.dict === undefined
-      ? makeByClass(vm, type, given)
-      : withUnpacked(vm, given, () => makeByClass(vm, type, given));
-  }
-  return vm.nativeDepth.calling(() => makeByClass(vm, type, given));
+  return vm.finish(classSteps(vm, type, given));
 }
 
-function makeByClass(vm: Interpreter, type: PyType, given: Arguments): number {
-  if (type.metaclass !== null) {
-    const own = vm.overrideIn(type.metaclass, '__call__');
-    if (own !== 0) return callBySlot(vm, own, type.ref, given);
-  }
-  return instantiate(vm, type, given);
-}
-
-/** type.__call__ itself (type_call); the arguments are in a tuple meanwhile, as for every type without vectorcall. */
+/** type.__call__ itself (type_call). */
 export function instantiate(vm: Interpreter, type: PyType, given: Arguments, hasDict = false): number {
-  if (type.dict === 0) {
-    checkInitKeywords(vm, type, given.keywords);
-    return construct(vm, type, given);
-  }
-  const tuple = argumentTuple(vm, given);
-  const named = hasDict ? [] : keywordHolders(vm, given);
-  try {
-    const made = makeInstance(vm, type, given, tuple);
-    if (!vm.isSubclass(vm.classes.of(made), type)) return made;
-    const init = vm.overrideIn(type, '__init__');
-    if (init !== 0) initialise(vm, made, init, given);
-    else initialiseNative(vm, type, made, { ...given, tuple });
-    return made;
-  } catch (error) {
-    throw vm.raised(error);
-  } finally {
-    vm.dropAll([tuple, ...named]);
-  }
+  return vm.finish(instanceSteps(vm, type, given, hasDict));
 }
 
 /** The tuple that the arguments are in: the one that `*` brought, or a new one (_PyObject_MakeTpCall). A new reference. */
@@ -247,32 +199,6 @@ export function keywordHolders(vm: Interpreter, { keywords, dict }: Arguments): 
   const holder = vm.newDict();
   for (const [name, value] of keywords) vm.put(holder, name, vm.own(value));
   return [holder];
-}
-
-/** `__new__` of the class: its own, or the built-in one of its layout. */
-export function makeInstance(vm: Interpreter, type: PyType, given: Arguments, tuple = 0): number {
-  const own = vm.overrideIn(type, '__new__');
-  if (own === 0) return construct(vm, type, given, tuple);
-  const args = [type.ref, ...given.args];
-  return vm.guard(vm.descriptorGet(own, 0, type), (callable) =>
-    unpacked(vm, { ...given, args }, () => callObject(vm, callable, { ...given, args, tuple: 0 })),
-  );
-}
-
-function initialise(vm: Interpreter, made: number, init: number, given: Arguments): void {
-  let result: number;
-  try {
-    const method = vm.heap.typeOf(init) === vm.process.types.function ? init : 0;
-    const { keywords } = given;
-    const args = [made, ...given.args];
-    if (method !== 0)
-      result = unpacked(vm, { args, keywords }, () => callObject(vm, init, { args, keywords }));
-    else result = vm.guard(vm.bind(init, made), (bound) => callObject(vm, bound, given));
-  } catch (error) {
-    vm.decref(made);
-    throw error;
-  }
-  checkInit(vm, made, result);
 }
 
 export function checkInit(vm: Interpreter, made: number, result: number): void {
@@ -290,6 +216,31 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
   if (definition === null) {
     throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
   }
+  const { held, owned, all } = constructing(vm, type, definition, tuple === 0 ? given : { ...given, tuple });
+  vm.callTuple = held;
+  try {
+    return runNative(vm, definition, type.native.name, all, 1);
+  } finally {
+    vm.callTuple = 0;
+    if (owned.length > 0) vm.dropAll(owned);
+  }
+}
+
+interface Constructing {
+  /** The tuple of the arguments, for who keeps it. */
+  readonly held: number;
+  /** To be dropped after the call. */
+  readonly owned: readonly number[];
+  readonly all: Arguments;
+}
+
+/** What the `construct` of a built-in class is called with. */
+export function constructing(
+  vm: Interpreter,
+  type: PyType,
+  definition: NativeDefinition,
+  given: Arguments,
+): Constructing {
   const args = [type.ref, ...given.args];
   // Keywords are for the class's own __init__, where the built-in tp_new takes none (_PyArg_NoKeywords is not asked).
   const takesNone = definition.keywords === undefined && definition.anyKeywords !== true;
@@ -298,27 +249,17 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
   const keywords = takesNone && ofSubclass ? NO_KEYWORDS : given.keywords;
   // Who calls a class of a program holds its arguments already.
   const kept = type.dict === 0 ? {} : { tuple: type.ref, dict: type.ref };
-  const run = (held: number): number => {
-    vm.callTuple = given.args.length > 0 ? held : 0;
-    try {
-      return runNative(vm, definition, type.native.name, { ...given, args, keywords, ...kept }, 1);
-    } finally {
-      vm.callTuple = 0;
-    }
-  };
-  const held = tuple || (given.tuple ?? 0);
-  if (definition.throughTuple !== true || type.dict !== 0) return run(held);
+  const all = { ...given, args, keywords, ...kept };
+  const empty = given.args.length === 0;
+  const tuple = empty ? 0 : (given.tuple ?? 0);
+  if (definition.throughTuple !== true || type.dict !== 0) return { held: tuple, owned: [], all };
   // _PyObject_MakeTpCall: what `*` and `**` have not brought is made for the call.
-  const all = given.args.length === 0 ? 0 : argumentTuple(vm, { ...given, tuple: held });
+  const held = empty ? 0 : argumentTuple(vm, given);
   const named = definition.keepsDict === true ? [] : keywordHolders(vm, given);
-  try {
-    return run(all);
-  } finally {
-    vm.dropAll([...named, all].filter((one) => one !== 0));
-  }
+  return { held, owned: [...named, held].filter((one) => one !== 0), all };
 }
 
-function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
+export function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
   try {
     checkInitKeywords(vm, type, given.keywords);
     const own = vm.overrideIn(type, '__new__') !== 0;
@@ -340,7 +281,7 @@ function initialiseAfterNew(vm: Interpreter, type: PyType, made: number, given: 
 }
 
 /** BaseException_init and those of its subclasses that take keywords. */
-function checkInitKeywords(vm: Interpreter, type: PyType, keywords: Keywords): void {
+export function checkInitKeywords(vm: Interpreter, type: PyType, keywords: Keywords): void {
   if (keywords.size === 0) return;
   const known = constructOf(type.native)?.initKeywords;
   const wrong = known === undefined ? undefined : [...keywords.keys()].find((key) => !known.includes(key));

@@ -5,19 +5,19 @@ import type { Interpreter } from '../interpreter.ts';
 import { type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 import type { Arguments } from './arguments.ts';
 
-/** Checks the arguments against the native's traits and calls it; `selfs` of them are self. */
-export function checkedNative(
+/** The arguments that the native is called with, checked against its traits; `selfs` of them are self. */
+export function checkedArguments(
   vm: Interpreter,
   definition: NativeDefinition,
   name: string,
   given: Arguments,
   selfs: number,
-): number {
+): Arguments {
   const { args, keywords } = given;
   const short = name.slice(name.lastIndexOf('.') + 1);
   const full = vm.rules.callErrorsQualify ? name : short;
   if (definition.keywords !== undefined)
-    return definition.call(vm, byName(vm, definition, short, given, selfs), NO_KEYWORDS);
+    return { args: byName(vm, definition, short, given, selfs), keywords: NO_KEYWORDS };
   const parses = vm.minor <= (definition.parsesUpTo ?? 0);
   if (keywords.size > 0 && definition.anyKeywords !== true) {
     const isShort = (parses || definition.packs === true) && !vm.rules.packedErrorsQualify;
@@ -33,7 +33,7 @@ export function checkedNative(
     const isClass = selfs === 1 && !name.includes('.');
     throw countError({ name: full, short, isClass }, [least, most], count);
   }
-  return definition.call(vm, args, keywords);
+  return given;
 }
 
 /** method_check_args: before their count, whose method it is. */

@@ -3,9 +3,16 @@ import { PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { constructOf } from '../classes/class-table.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { type Keywords, type NativeDefinition, NO_KEYWORDS, native, type TypeDefinition } from '../native.ts';
-import { construct } from './calls.ts';
+import {
+  type NativeDefinition,
+  type NativeSteps,
+  NO_KEYWORDS,
+  resumable,
+  type TypeDefinition,
+} from '../native.ts';
+import { constructSteps } from './class-calls.ts';
 import { outsideBuiltin } from './functions.ts';
+import { consumed } from './waiting.ts';
 
 type Traits = Pick<TypeDefinition, 'beforeNew' | 'madeEmpty'>;
 
@@ -17,15 +24,16 @@ export function addNewWrapper(vm: Interpreter, type: PyType, traits: Traits): vo
 }
 
 function definition(owner: PyType, { beforeNew, madeEmpty }: Traits): NativeDefinition {
-  const call = (vm: Interpreter, [, of, ...args]: readonly number[], keywords: Keywords): number => {
+  const call: NativeSteps = (vm, [, of, ...args], keywords) => {
     const type = checked(vm, owner, of);
     if (args.length > 0 || keywords.size > 0) beforeNew?.(vm, type);
     // What follows the class comes in a tuple of its own.
-    if (madeEmpty === true) return construct(vm, type, { args: [], keywords: NO_KEYWORDS });
-    if (args.length === 0) return construct(vm, type, { args, keywords });
-    return vm.withTuple(args, (tuple) => construct(vm, type, { args, keywords, tuple }));
+    if (madeEmpty === true) return constructSteps(vm, type, { args: [], keywords: NO_KEYWORDS });
+    if (args.length === 0) return constructSteps(vm, type, { args, keywords });
+    const tuple = vm.newTuple(args);
+    return consumed(vm, [tuple], constructSteps(vm, type, { args, keywords, tuple }));
   };
-  return native(call, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true });
+  return resumable(call, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true });
 }
 
 /** The class that an object is made of: one of the owner's subclasses, which makes its objects as the owner does. */

@@ -13,6 +13,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 import type { Arguments } from './arguments.ts';
 import { nativeName, nativeOf } from './functions.ts';
+import type { Steps } from './waiting.ts';
 
 const WRAPPER_BYTES = 48;
 
@@ -57,55 +58,90 @@ export function newMethodWrapper(vm: Interpreter, descriptor: number, self: numb
   return ref;
 }
 
-/** wrapperdescr_call, self being the first argument. */
-export function callWrapper(vm: Interpreter, wrapper: number, given: Arguments): number {
+/** wrapperdescr_call, self being the first argument, and wrapper_call. */
+export function* wrapperSteps(vm: Interpreter, wrapper: number, given: Arguments): Steps {
+  const { keywords } = given;
+  if (vm.heap.typeOf(wrapper).name === 'method-wrapper') {
+    const args = [vm.field(wrapper, 0), ...given.args];
+    return yield* holding(vm, given, (tuple) => slotSteps(vm, wrapper, { args, keywords, tuple }));
+  }
   if (given.args.length === 0) throw needsSelf(vm, wrapper);
-  return holding(vm, given, () =>
-    vm.withTuple(given.args.slice(1), (tuple) => callSlot(vm, wrapper, { ...given, tuple })),
+  const bare = { args: given.args.slice(1), keywords: NO_KEYWORDS };
+  return yield* holding(vm, given, () =>
+    holding(vm, bare, (tuple) => slotSteps(vm, wrapper, { ...given, tuple })),
   );
 }
 
-/** wrapper_call */
-export function callMethodWrapper(vm: Interpreter, wrapper: number, given: Arguments): number {
-  const args = [vm.field(wrapper, 0), ...given.args];
-  return holding(vm, given, (tuple) => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple }));
-}
-
 /** tp_call of a built-in class: no method is bound for it, and where the class has a vectorcall there is no tuple either. */
-export function callTypeSlot(vm: Interpreter, wrapper: number, self: number, given: Arguments): number {
+export function* typeSlotSteps(vm: Interpreter, wrapper: number, self: number, given: Arguments): Steps {
+  const { keywords } = given;
   const args = [self, ...given.args];
-  const use = (tuple: number): number => callSlot(vm, wrapper, { args, keywords: given.keywords, tuple });
-  if (vm.rules.vectorcalls.includes(vm.classes.of(self).native.name)) return use(0);
-  return vm.nativeDepth.calling(() => holding(vm, given, use));
+  const use = (tuple: number): Steps => slotSteps(vm, wrapper, { args, keywords, tuple });
+  if (vm.rules.vectorcalls.includes(vm.classes.of(self).native.name)) return yield* use(0);
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enter('CALL');
+  const result = yield* holding(vm, given, use);
+  nativeDepth.counted = counted;
+  return result;
 }
 
 /** _PyObject_MakeTpCall: a tuple and a dict of what is given, unless the caller has them already. */
-export function holding(vm: Interpreter, given: Arguments, use: (tuple: number) => number): number {
-  const { tuple = 0 } = given;
-  const inTuple = (): number => (tuple === 0 ? vm.withTuple(given.args, use) : use(tuple));
-  if (given.keywords.size === 0 || given.dict !== undefined) return inTuple();
-  return vm.guard(vm.newDict(), (dict) => {
-    for (const [name, value] of given.keywords) vm.put(dict, name, vm.own(value));
-    return inTuple();
-  });
+export function* holding(vm: Interpreter, given: Arguments, use: (tuple: number) => Steps): Steps {
+  const { tuple = 0, keywords } = given;
+  const dict = keywords.size === 0 || given.dict !== undefined ? 0 : vm.newDict();
+  if (dict !== 0) for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
+  const made = tuple === 0 ? vm.newTuple(given.args) : 0;
+  try {
+    return yield* use(tuple || made);
+  } catch (error) {
+    throw made === 0 ? error : vm.raised(error);
+  } finally {
+    vm.dropAll([made, dict]);
+  }
 }
 
 /** The slot itself, as the evaluator's own operators call it. */
 export function callSlot(vm: Interpreter, wrapper: number, given: Arguments): number {
-  const { args, keywords, tuple = 0 } = given;
   const definition = nativeOf(vm, wrapper);
+  const { args, keywords, tuple = 0 } = slotArguments(vm, wrapper, definition, given);
+  vm.callTuple = tuple;
+  try {
+    return definition.call(vm, args, keywords);
+  } finally {
+    vm.callTuple = 0;
+  }
+}
+
+/** The same in steps. */
+export function* slotSteps(vm: Interpreter, wrapper: number, given: Arguments): Steps {
+  const definition = nativeOf(vm, wrapper);
+  if (definition.steps === undefined) return callSlot(vm, wrapper, given);
+  const { args, keywords, tuple = 0 } = slotArguments(vm, wrapper, definition, given);
+  vm.callTuple = tuple;
+  try {
+    return yield* definition.steps(vm, args, keywords);
+  } finally {
+    vm.callTuple = 0;
+  }
+}
+
+/** What the slot is called with, self being the first. */
+function slotArguments(
+  vm: Interpreter,
+  wrapper: number,
+  definition: NativeDefinition,
+  { args, keywords, tuple = 0 }: Arguments,
+): Arguments {
   if (keywords.size > 0 && definition.anyKeywords !== true && definition.keywords === undefined) {
     const name = nativeName(vm, wrapper).replace(/^.*\./, '');
     throw new PythonRaise('TypeError', `wrapper ${name}() takes no keyword arguments`);
   }
   checkCount(definition, nativeName(vm, wrapper), args.length - 1);
-  vm.callTuple = args.length > 1 ? tuple : 0;
-  try {
-    if (definition.keywords === undefined) return definition.call(vm, args, keywords);
-    return definition.call(vm, [...args, ...missing(definition, args.length - 1)], NO_KEYWORDS);
-  } finally {
-    vm.callTuple = 0;
-  }
+  const held = args.length > 1 ? tuple : 0;
+  if (definition.keywords === undefined) return { args, keywords, tuple: held };
+  const all = [...args, ...missing(definition, args.length - 1)];
+  return { args: all, keywords: NO_KEYWORDS, tuple: held };
 }
 
 function missing({ keywords = [] }: NativeDefinition, given: number): number[] {
@@ -157,6 +193,7 @@ export function slotIsGeneric(vm: Interpreter, type: PyType, names: readonly str
 }
 
 /** What a call of a wrapper does around the slot: the tuple of self and the arguments, and the slice without self. */
-export function aroundSlot<T>(vm: Interpreter, self: number, args: readonly number[], use: () => T): T {
-  return vm.withTuple([self, ...args], () => vm.withTuple(args, use));
+export function* aroundSlot(vm: Interpreter, self: number, args: readonly number[], use: () => Steps): Steps {
+  const [all, rest] = [[self, ...args], args].map((one) => ({ args: one, keywords: NO_KEYWORDS }));
+  return yield* holding(vm, all as Arguments, () => holding(vm, rest as Arguments, use));
 }

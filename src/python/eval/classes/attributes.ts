@@ -2,22 +2,28 @@
  * o.name: reading, storing and deleting attributes of every kind of object (object.c:PyObject_GenericGetAttr, typeobject.c:type_getattro,
  * moduleobject.c, and the descriptors of descrobject.c and funcobject.c).
  */
-import { A, ANNEX_DICT, KIND } from '../../../heap/index.ts';
+import { KIND } from '../../../heap/index.ts';
 import { attributeDicts, dicts, instances, PythonRaise } from '../../../objects/index.ts';
-import { FN } from '../calls/functions.ts';
+import { calleeFrame, callSteps, specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wrappers.ts';
-import { EXC, isExceptionClass } from '../exceptions/raise.ts';
+import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { NO_KEYWORDS } from '../native.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
 import type { PyType } from './class-table.ts';
 import {
+  asksPython,
+  deleteSteps,
   descriptorDelete,
   descriptorGet,
   descriptorSet,
   isDataDescriptor,
   isReadFirst,
+  readSteps,
+  setSteps,
 } from './descriptors.ts';
 import { updateFinalizer } from './finalizers.ts';
+import { keepsAttributes, ownDict } from './own-dicts.ts';
 
 export function getAttribute(vm: Interpreter, ref: number, name: string): number {
   const type = vm.classes.of(ref);
@@ -25,25 +31,74 @@ export function getAttribute(vm: Interpreter, ref: number, name: string): number
     const asClass = vm.classes.forObject(ref);
     return asClass === undefined ? genericGet(vm, ref, type, name) : classGet(vm, asClass, type, name);
   }
-  const custom = vm.overrideIn(type, '__getattribute__');
-  const fallback = vm.overrideIn(type, '__getattr__');
-  if (custom === 0 && fallback === 0) return plainGet(vm, ref, type, name);
+  if (!overridesReading(vm, type)) return plainGet(vm, ref, type, name);
+  return vm.finish(attributeSteps(vm, ref, name));
+}
+
+/** The same in steps: a property, another descriptor or a hook of the program's may answer. */
+export function* attributeSteps(vm: Interpreter, ref: number, name: string): Steps {
+  const type = vm.classes.of(ref);
+  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattribute__');
+  const fallback = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattr__');
+  if (custom === 0 && !asksForDescriptor(vm, type, name)) {
+    if (fallback === 0) return plainGet(vm, ref, type, name);
+    return plainFind(vm, ref, type, name) || (yield* callHook(vm, fallback, ref, name));
+  }
   try {
-    if (custom === 0) return plainGet(vm, ref, type, name);
-    if (fallback !== 0) return callHook(vm, custom, ref, name);
-    return vm.guard(vm.name(name), (key) => vm.callSpecial(custom, ref, [key]));
+    if (custom === 0) return yield* plainAttributeSteps(vm, ref, type, name);
+    if (fallback !== 0) return yield* callHook(vm, custom, ref, name);
+    const key = vm.name(name);
+    return yield* owning(vm, [key], specialSteps(vm, custom, ref, [key]));
   } catch (error) {
     if (fallback === 0 || !vm.catches(error, 'AttributeError')) throw error;
-    return callHook(vm, fallback, ref, name);
+    return yield* callHook(vm, fallback, ref, name);
+  }
+}
+
+/** plainGet; 0 where there is no such attribute. */
+function plainFind(vm: Interpreter, ref: number, type: PyType, name: string): number {
+  try {
+    return plainGet(vm, ref, type, name);
+  } catch (error) {
+    if (vm.catches(error, 'AttributeError')) return 0;
+    throw error;
   }
 }
 
 /** call_attribute of slot_tp_getattr_hook: up to 3.11 a bound method is made for it. */
-function callHook(vm: Interpreter, hook: number, ref: number, name: string): number {
-  return vm.guard(vm.name(name), (key) => {
-    if (!vm.rules.attributeHooksBind) return vm.callSpecial(hook, ref, [key]);
-    return vm.guard(vm.bind(hook, ref), (bound) => vm.call(bound, [key]));
-  });
+function* callHook(vm: Interpreter, hook: number, ref: number, name: string): Steps {
+  const key = vm.name(name);
+  const bound = vm.rules.attributeHooksBind ? vm.bind(hook, ref) : 0;
+  try {
+    const given = { args: [key], keywords: NO_KEYWORDS };
+    const frame = bound === 0 ? specialFrame(vm, hook, ref, [key]) : calleeFrame(vm, bound, given);
+    if (frame !== null) return yield frame;
+    return yield* bound === 0 ? specialSteps(vm, hook, ref, [key]) : callSteps(vm, bound, [key]);
+  } finally {
+    vm.dropAll([bound, key]);
+  }
+}
+
+/** Does Python code answer, a hook or a descriptor of the program's? */
+export function asksForAttribute(vm: Interpreter, ref: number, name: string): boolean {
+  const type = vm.classes.of(ref);
+  if (type.dict === 0) return false;
+  if (overridesReading(vm, type)) return true;
+  return asksForDescriptor(vm, type, name);
+}
+
+function asksForDescriptor(vm: Interpreter, type: PyType, name: string): boolean {
+  const found = vm.classes.lookup(type, name);
+  return found !== 0 && asksPython(vm, found);
+}
+
+/** plainGet in steps. */
+export function* plainAttributeSteps(vm: Interpreter, ref: number, type: PyType, name: string): Steps {
+  const found = vm.classes.lookup(type, name);
+  const isPlain = vm.classes.forObject(ref) === undefined && vm.getters[type.native.info.id] === undefined;
+  if (!isPlain || found === 0 || !asksPython(vm, found)) return plainGet(vm, ref, type, name);
+  const answers = isDataDescriptor(vm, found) || ownAttribute(vm, ref, type, name) === 0;
+  return answers ? yield* readSteps(vm, found, ref, type) : plainGet(vm, ref, type, name);
 }
 
 /** object.__getattribute__ of anything. */
@@ -105,34 +160,6 @@ export function ownAttribute(vm: Interpreter, ref: number, type: PyType, name: s
   return dict === 0 ? 0 : vm.readDict(dict, name);
 }
 
-/** Borrowed `__dict__` of an object that is no plain instance; 0 when it has none (or none yet). */
-export function ownDict(vm: Interpreter, ref: number, type: PyType, create: boolean): number {
-  const place = dictField(vm, type.native);
-  if (place < 0 && !type.extraDict) return 0;
-  const known = place < 0 ? (vm.heap.annexes.of(ref)?.refs[ANNEX_DICT] ?? 0) : vm.field(ref, place);
-  if (known !== 0 || !create) return known;
-  return keepDict(vm, ref, place, attributeDicts.newAttributeDict(vm.process, type));
-}
-
-/** The new dict becomes the object's. */
-function keepDict(vm: Interpreter, ref: number, place: number, dict: number): number {
-  if (place >= 0) vm.setField(ref, place, dict);
-  else vm.heap.annexes.ensure(ref).refs[ANNEX_DICT] = dict;
-  return dict;
-}
-
-/** May an object of this class, no plain instance, have attributes of its own? */
-export function keepsAttributes(vm: Interpreter, type: PyType): boolean {
-  return type.extraDict || dictField(vm, type.native) >= 0;
-}
-
-export function dictField(vm: Interpreter, native: PyType): number {
-  if (native.info === vm.process.types.function) return FN.DICT;
-  if (native.name === 'module') return 0;
-  if (isExceptionClass(vm, native)) return EXC.DICT;
-  return native.info.name === 'SimpleNamespace' ? 0 : -1;
-}
-
 /** type.__getattribute__: the metaclass's data descriptors, the class's own mro, the rest of the metaclass. */
 function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string): number {
   const meta = vm.classes.lookup(metaclass, name);
@@ -141,7 +168,7 @@ function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string
   if (found !== 0) return descriptorGet(vm, found, 0, self);
   if (meta !== 0) return descriptorGet(vm, meta, self.ref, metaclass);
   const fallback = metaclass.dict === 0 ? 0 : vm.overrideIn(metaclass, '__getattr__');
-  if (fallback !== 0) return callHook(vm, fallback, self.ref, name);
+  if (fallback !== 0) return vm.finish(callHook(vm, fallback, self.ref, name));
   const words = `type object '${self.name}' has no attribute '${name}'`;
   throw refused('type', name) ?? attributeError(vm, words, self.ref, name);
 }
@@ -171,10 +198,49 @@ export function setAttribute(vm: Interpreter, ref: number, name: string, value: 
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__setattr__');
   if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainSet(vm, ref, name, value);
-  vm.guard(vm.name(name), (key) => {
-    if (custom === 0) return aroundSlot(vm, ref, [key, value], () => plainSet(vm, ref, name, value));
-    vm.decref(vm.callSpecial(custom, ref, [key, value]));
-  });
+  vm.finish(storeSteps(vm, ref, name, value));
+}
+
+/** setAttribute in steps. */
+export function* storeSteps(vm: Interpreter, ref: number, name: string, value: number): Steps<void> {
+  const type = vm.classes.of(ref);
+  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__setattr__');
+  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS))
+    return yield* plainStoreSteps(vm, ref, name, value);
+  const key = vm.name(name);
+  try {
+    if (custom !== 0) vm.decref(yield* specialSteps(vm, custom, ref, [key, value]));
+    else yield* aroundSlot(vm, ref, [key, value], () => plainStore(vm, ref, name, value));
+  } finally {
+    vm.decref(key);
+  }
+}
+
+function* plainStore(vm: Interpreter, ref: number, name: string, value: number): Steps {
+  yield* plainStoreSteps(vm, ref, name, value);
+  return 0;
+}
+
+/** plainSet in steps. */
+export function* plainStoreSteps(vm: Interpreter, ref: number, name: string, value: number): Steps<void> {
+  const found = vm.classes.lookup(vm.classes.of(ref), name);
+  if (found !== 0 && isDataDescriptor(vm, found)) yield* setSteps(vm, found, ref, value);
+  else plainSet(vm, ref, name, value);
+}
+
+/** Does Python code store it, a hook or a descriptor of the program's? */
+export function asksToStore(vm: Interpreter, ref: number, name: string): boolean {
+  const type = vm.classes.of(ref);
+  if (type.dict === 0) return false;
+  if (slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return true;
+  const found = vm.classes.lookup(type, name);
+  return found !== 0 && isDataDescriptor(vm, found) && !isSlot(vm, found);
+}
+
+/** What C code stores at once. */
+function isSlot(vm: Interpreter, descriptor: number): boolean {
+  const { name } = vm.heap.typeOf(descriptor);
+  return name === 'member_descriptor' || name === 'getset_descriptor';
 }
 
 /** slot_tp_setattro answers for both. */
@@ -231,10 +297,34 @@ export function deleteAttribute(vm: Interpreter, ref: number, name: string): voi
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__delattr__');
   if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainDelete(vm, ref, name);
-  vm.guard(vm.name(name), (key) => {
-    if (custom === 0) return aroundSlot(vm, ref, [key], () => plainDelete(vm, ref, name));
-    vm.decref(vm.callSpecial(custom, ref, [key]));
-  });
+  vm.finish(removeSteps(vm, ref, name));
+}
+
+/** deleteAttribute in steps. */
+export function* removeSteps(vm: Interpreter, ref: number, name: string): Steps<void> {
+  const type = vm.classes.of(ref);
+  const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__delattr__');
+  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS))
+    return yield* plainRemoveSteps(vm, ref, name);
+  const key = vm.name(name);
+  try {
+    if (custom !== 0) vm.decref(yield* specialSteps(vm, custom, ref, [key]));
+    else yield* aroundSlot(vm, ref, [key], () => plainRemove(vm, ref, name));
+  } finally {
+    vm.decref(key);
+  }
+}
+
+function* plainRemove(vm: Interpreter, ref: number, name: string): Steps {
+  yield* plainRemoveSteps(vm, ref, name);
+  return 0;
+}
+
+/** plainDelete in steps. */
+export function* plainRemoveSteps(vm: Interpreter, ref: number, name: string): Steps<void> {
+  const found = vm.classes.lookup(vm.classes.of(ref), name);
+  if (found !== 0 && isDataDescriptor(vm, found)) yield* deleteSteps(vm, found, ref);
+  else plainDelete(vm, ref, name);
 }
 
 export function plainDelete(vm: Interpreter, ref: number, name: string): void {
@@ -260,14 +350,6 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   if (asClass !== undefined && tells)
     throw attributeError(vm, `type object '${asClass.name}' has no attribute '${name}'`, ref, name);
   throw tells ? noAttribute(vm, ref, type, name) : new PythonRaise('AttributeError', name);
-}
-
-/** Borrowed `__dict__` that an object has already, 0 for none. */
-export function madeDict(vm: Interpreter, ref: number): number {
-  const type = vm.classes.of(ref);
-  if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE)
-    return Math.max(0, -(vm.heap.words[ref + A] as number));
-  return ownDict(vm, ref, type, false);
 }
 
 /** o.__dict__, a new reference. */

@@ -8,10 +8,11 @@
 
 import { GC_HEAD_BYTES, KIND } from '../../../heap/index.ts';
 import { defineClass, dictCopies, dicts, type PythonClass, PythonRaise } from '../../../objects/index.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { Keywords } from '../native.ts';
 import { bestBase, winningBase } from './class-bases.ts';
-import { runHooks } from './class-hooks.ts';
+import { hookSteps } from './class-hooks.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
 import { SIZED, slotsOf } from './class-slots.ts';
 import type { PyType } from './class-table.ts';
@@ -37,7 +38,7 @@ export interface ClassRequest {
 }
 
 /** type.__new__: the class, a new reference. */
-export function newClass(vm: Interpreter, request: ClassRequest): number {
+export function* newClass(vm: Interpreter, request: ClassRequest): Steps {
   const bases = basesOf(vm, vm.items(request.bases));
   const best = bestBase(vm, bases);
   const base = winningBase(bases);
@@ -64,7 +65,7 @@ export function newClass(vm: Interpreter, request: ClassRequest): number {
   vm.classes.changed();
   enterSubclass(vm, type);
   giveClassKeys(vm, type);
-  runHooks(vm, type, request.keywords);
+  yield* hookSteps(vm, type, request.keywords);
   return ref;
 }
 

@@ -1,6 +1,7 @@
 /** What a new class calls: `__set_name__` of what its body defined, `__init_subclass__` of its parent (typeobject.c). */
 import { dictCopies, dicts } from '../../../objects/index.ts';
-import { withKeywordNames } from '../calls/calls.ts';
+import { beforeNames, callSteps } from '../calls/call-steps.ts';
+import { owning, type Steps } from '../calls/waiting.ts';
 import { consuming, EXC, newException, Thrown } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { Keywords } from '../native.ts';
@@ -8,9 +9,9 @@ import type { PyType } from './class-table.ts';
 import { newSuper } from './super-object.ts';
 
 /** Where one fails, the class goes; it holds itself in its method resolution order, and so stays for the collector. */
-export function runHooks(vm: Interpreter, type: PyType, keywords: Keywords): void {
+export function* hookSteps(vm: Interpreter, type: PyType, keywords: Keywords): Steps<void> {
   try {
-    afterwards(vm, type, keywords);
+    yield* afterwards(vm, type, keywords);
   } catch (error) {
     consuming(vm, [type.ref], () => {
       throw error;
@@ -19,7 +20,7 @@ export function runHooks(vm: Interpreter, type: PyType, keywords: Keywords): voi
 }
 
 /** `__set_name__` of what the body defined, `__classcell__`, `__init_subclass__` of the parent. */
-function afterwards(vm: Interpreter, type: PyType, keywords: Keywords): void {
+function* afterwards(vm: Interpreter, type: PyType, keywords: Keywords): Steps<void> {
   const cell = vm.readDict(type.dict, '__classcell__');
   if (cell !== 0) {
     vm.setField(cell, 0, vm.own(type.ref));
@@ -33,24 +34,27 @@ function afterwards(vm: Interpreter, type: PyType, keywords: Keywords): void {
   const made = vm.readDict(type.dict, '__new__');
   if (made !== 0 && vm.heap.typeOf(made) === vm.process.types.function)
     vm.put(type.dict, '__new__', vm.wrapCallable('staticmethod', made));
-  setNames(vm, type);
-  initSubclass(vm, type, keywords);
+  yield* setNames(vm, type);
+  yield* initSubclass(vm, type, keywords);
 }
 
 /** `__set_name__` of the values in a copy of the namespace, so that it may change meanwhile (type_new_set_names). */
-function setNames(vm: Interpreter, type: PyType): void {
-  vm.guard(dictCopies.copyDict(vm.process, type.dict), (names) => {
+function* setNames(vm: Interpreter, type: PyType): Steps<void> {
+  const names = dictCopies.copyDict(vm.process, type.dict);
+  try {
     for (const [key, value] of vm.entries(names)) {
       const method = vm.special(value, '__set_name__');
       if (method === 0) continue;
       try {
         const bound = vm.bind(method, value);
-        vm.decref(vm.guard(bound, () => vm.call(bound, [type.ref, key])));
+        vm.decref(yield* owning(vm, [bound], callSteps(vm, bound, [type.ref, key])));
       } catch (error) {
         throw namingFailed(vm, error, { type, value, key });
       }
     }
-  });
+  } finally {
+    vm.decref(names);
+  }
 }
 
 type Naming = { readonly type: PyType; readonly value: number; readonly key: number };
@@ -73,7 +77,7 @@ function namingFailed(vm: Interpreter, error: unknown, { type, value, key }: Nam
 }
 
 /** super(cls, cls).__init_subclass__(**keywords) (type_new_init_subclass). */
-function initSubclass(vm: Interpreter, type: PyType, keywords: Keywords): void {
+function* initSubclass(vm: Interpreter, type: PyType, keywords: Keywords): Steps<void> {
   const args = vm.rules.superTakesTuple ? vm.newTuple([type.ref, type.ref]) : 0;
   const object = newSuper(vm, type.ref, type.ref);
   if (args !== 0) vm.decref(args);
@@ -82,5 +86,6 @@ function initSubclass(vm: Interpreter, type: PyType, keywords: Keywords): void {
     return hook === 0 ? 0 : vm.descriptorGet(hook, 0, type);
   });
   if (bound === 0) return;
-  vm.guard(bound, () => withKeywordNames(vm, keywords, () => vm.decref(vm.call(bound, [], keywords))));
+  const call = beforeNames(vm, keywords, callSteps(vm, bound, [], keywords));
+  vm.decref(yield* owning(vm, [bound], call));
 }

@@ -5,8 +5,10 @@
  */
 import { B } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
+import { callSteps, specialSteps } from '../calls/call-steps.ts';
 import { newBoundBuiltin, newMethod } from '../calls/functions.ts';
 import { newMethodWrapper } from '../calls/slot-wrappers.ts';
+import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
 import { deleteSlot, getSlot, type Slot, setSlot } from './slots.ts';
@@ -47,7 +49,7 @@ export function descriptorGet(vm: Interpreter, ref: number, self: number, owner:
     case 'classmethod_descriptor':
       return newBoundBuiltin(vm, vm.heap.payload(ref) as number, owner.ref);
     case 'property':
-      return self === 0 ? vm.own(ref) : readProperty(vm, ref, self, owner);
+      return self === 0 ? vm.own(ref) : vm.finish(readProperty(vm, ref, self, owner));
     case 'staticmethod':
       return vm.own(vm.field(ref, 0));
     case 'classmethod':
@@ -58,7 +60,7 @@ export function descriptorGet(vm: Interpreter, ref: number, self: number, owner:
     default:
       return (
         vm.descriptors[type.native.info.id]?.get(vm, ref, self) ??
-        (type.dict === 0 ? vm.own(ref) : readThroughMethod(vm, ref, self, owner))
+        (type.dict === 0 ? vm.own(ref) : vm.finish(readThroughMethod(vm, ref, self, owner)))
       );
   }
 }
@@ -70,19 +72,33 @@ function bindToClass(vm: Interpreter, callable: number, owner: PyType): number {
     : newMethod(vm, callable, owner.ref);
 }
 
-function readThroughMethod(vm: Interpreter, ref: number, self: number, owner: PyType): number {
+/** Is Python code behind what it gives, stores or deletes? Then `readSteps`, `setSteps`, `deleteSteps` do it. */
+export function asksPython(vm: Interpreter, ref: number): boolean {
+  const type = vm.classes.of(ref);
+  return type.native.name === 'property' || (type.dict !== 0 && vm.override(ref, '__get__') !== 0);
+}
+
+/** descriptorGet through an instance in steps. */
+export function* readSteps(vm: Interpreter, ref: number, self: number, owner: PyType): Steps {
+  const type = vm.classes.of(ref);
+  if (type.native.name === 'property') return yield* readProperty(vm, ref, self, owner);
+  if (type.dict === 0 || vm.descriptors[type.native.info.id] !== undefined)
+    return descriptorGet(vm, ref, self, owner);
+  return yield* readThroughMethod(vm, ref, self, owner);
+}
+
+function* readThroughMethod(vm: Interpreter, ref: number, self: number, owner: PyType): Steps {
   const get = vm.override(ref, '__get__');
   if (get === 0) return vm.own(ref);
   // Whoever found it holds it meanwhile (_PyObject_GenericGetAttrWithDict, type_getattro).
-  return vm.guard(vm.own(ref), () =>
-    vm.callSpecial(get, ref, [self === 0 ? vm.process.none : self, owner.ref]),
-  );
+  const args = [self === 0 ? vm.process.none : self, owner.ref];
+  return yield* owning(vm, [vm.own(ref)], specialSteps(vm, get, ref, args));
 }
 
-function readProperty(vm: Interpreter, ref: number, self: number, owner: PyType): number {
+function* readProperty(vm: Interpreter, ref: number, self: number, owner: PyType): Steps {
   const get = vm.field(ref, PROPERTY.GET);
   if (get === 0 || vm.isNone(get)) throw propertyError(vm, ref, owner, 'getter');
-  return vm.call(get, [self]);
+  return yield* callSteps(vm, get, [self]);
 }
 
 function propertyError(
@@ -128,25 +144,32 @@ function readGetSet(vm: Interpreter, ref: number, self: number, owner: PyType): 
 }
 
 export function descriptorSet(vm: Interpreter, ref: number, self: number, value: number): void {
-  const owner = vm.classes.of(self);
-  switch (vm.classes.of(ref).native.name) {
-    case 'property': {
-      const set = vm.field(ref, PROPERTY.SET);
-      if (set === 0 || vm.isNone(set)) throw propertyError(vm, ref, owner, 'setter');
-      vm.decref(vm.call(set, [self, value]));
-      return;
-    }
-    case 'getset_descriptor':
-    case 'member_descriptor':
-      return storeGetSet(vm, ref, self, value);
-    default: {
-      const known = vm.descriptors[vm.infoOf(ref).id]?.set;
-      if (known !== undefined) return known(vm, ref, self, value);
-      const set = vm.override(ref, '__set__');
-      if (set === 0) throw new PythonRaise('AttributeError', '__set__');
-      vm.guard(vm.own(ref), () => vm.decref(vm.callSpecial(set, ref, [self, value])));
-    }
+  const { name } = vm.classes.of(ref).native;
+  if (name === 'getset_descriptor' || name === 'member_descriptor') return storeGetSet(vm, ref, self, value);
+  vm.finish(setSteps(vm, ref, self, value));
+}
+
+/** The same in steps. */
+export function* setSteps(vm: Interpreter, ref: number, self: number, value: number): Steps<void> {
+  const { name } = vm.classes.of(ref).native;
+  if (name === 'getset_descriptor' || name === 'member_descriptor') return storeGetSet(vm, ref, self, value);
+  if (name === 'property') {
+    const set = vm.field(ref, PROPERTY.SET);
+    if (set === 0 || vm.isNone(set)) throw propertyError(vm, ref, vm.classes.of(self), 'setter');
+    vm.decref(yield* callSteps(vm, set, [self, value]));
+    return;
   }
+  const known = vm.descriptors[vm.infoOf(ref).id]?.set;
+  if (known !== undefined) return known(vm, ref, self, value);
+  const set = vm.override(ref, '__set__');
+  if (set === 0) throw new PythonRaise('AttributeError', '__set__');
+  const dropping = dropped(vm, specialSteps(vm, set, ref, [self, value]));
+  yield* owning(vm, [vm.own(ref)], dropping);
+}
+
+/** What a method answers that is called for what it does. */
+function* dropped(vm: Interpreter, call: Steps): Steps<void> {
+  vm.decref(yield* call);
 }
 
 function storeGetSet(vm: Interpreter, ref: number, self: number, value: number): void {
@@ -175,23 +198,22 @@ function notWritable(vm: Interpreter, what: number, self: number): PythonRaise {
 }
 
 export function descriptorDelete(vm: Interpreter, ref: number, self: number): void {
-  const owner = vm.classes.of(self);
-  switch (vm.classes.of(ref).native.name) {
-    case 'property': {
-      const del = vm.field(ref, PROPERTY.DELETE);
-      if (del === 0 || vm.isNone(del)) throw propertyError(vm, ref, owner, 'deleter');
-      vm.decref(vm.call(del, [self]));
-      return;
-    }
-    case 'getset_descriptor':
-    case 'member_descriptor':
-      return removeGetSet(vm, ref, self);
-    default: {
-      const known = vm.descriptors[vm.infoOf(ref).id]?.set;
-      if (known !== undefined) return known(vm, ref, self, 0);
-      const del = vm.override(ref, '__delete__');
-      if (del === 0) throw new PythonRaise('AttributeError', '__delete__');
-      vm.guard(vm.own(ref), () => vm.decref(vm.callSpecial(del, ref, [self])));
-    }
+  vm.finish(deleteSteps(vm, ref, self));
+}
+
+/** The same in steps. */
+export function* deleteSteps(vm: Interpreter, ref: number, self: number): Steps<void> {
+  const { name } = vm.classes.of(ref).native;
+  if (name === 'getset_descriptor' || name === 'member_descriptor') return removeGetSet(vm, ref, self);
+  if (name === 'property') {
+    const del = vm.field(ref, PROPERTY.DELETE);
+    if (del === 0 || vm.isNone(del)) throw propertyError(vm, ref, vm.classes.of(self), 'deleter');
+    vm.decref(yield* callSteps(vm, del, [self]));
+    return;
   }
+  const known = vm.descriptors[vm.infoOf(ref).id]?.set;
+  if (known !== undefined) return known(vm, ref, self, 0);
+  const del = vm.override(ref, '__delete__');
+  if (del === 0) throw new PythonRaise('AttributeError', '__delete__');
+  yield* owning(vm, [vm.own(ref)], dropped(vm, specialSteps(vm, del, ref, [self])));
 }

@@ -3,7 +3,7 @@ import { ANNEX_DICT, KIND } from '../../../heap/index.ts';
 import { instanceStates, PythonRaise } from '../../../objects/index.ts';
 import { checkAssignable } from '../../builtins/types/assignable.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { dictField, keepsAttributes } from './attributes.ts';
+import { dictField, keepsAttributes } from './own-dicts.ts';
 
 export function setClass(vm: Interpreter, self: number, value: number): void {
   const wanted = vm.classes.forObject(value);

@@ -7,6 +7,7 @@
 
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
+import type { Steps } from '../calls/waiting.ts';
 import { addedBytes } from '../classes/added-bytes.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { currentLine, type Frame, frameObject } from '../frames/frame.ts';
@@ -138,6 +139,24 @@ export function consuming<T>(vm: Interpreter, operands: readonly number[], use: 
   } finally {
     vm.dropAll(operands);
   }
+}
+
+/** The same in steps. */
+export function* consumingSteps<Result>(
+  vm: Interpreter,
+  operands: readonly number[],
+  steps: Steps<Result>,
+): Steps<Result> {
+  let result: Result;
+  try {
+    result = yield* steps;
+  } catch (error) {
+    return consuming(vm, operands, () => {
+      throw error;
+    });
+  }
+  vm.dropAll(operands);
+  return result;
 }
 
 /** What the exception's class is called with; owned by the caller. */

@@ -8,6 +8,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { CodeFlag, type ExceptionEntry } from '../../compile/code-object.ts';
 import { Op } from '../../compile/opcodes.ts';
+import { resumeByThrow, type Waiter } from '../calls/waiting.ts';
 import { cutStack, ENDS, type Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import {
@@ -87,33 +88,52 @@ class Raised {
 }
 
 /**
- * Finds the handler of what was thrown, leaving frames on the way. False when the frame that entered this loop ends by it: then
- * `vm.escaping` is to be thrown on.
+ * Finds the handler of what was thrown, leaving frames on the way; C code that waits for one of them may handle it as well, or raise something
+ * else. False when the frame that entered this loop ends by it: then `vm.escaping` is to be thrown on.
  */
 export function unwind(vm: Interpreter, thrown: unknown): boolean {
+  let error = thrown;
+  for (;;) {
+    const left = leaveFrames(vm, error);
+    if (left === HANDLED) return true;
+    if (left === null) return false;
+    try {
+      resumeByThrow(vm, left, vm.escaping);
+      return true;
+    } catch (next) {
+      error = next;
+      vm.nativeDepth.counted = (vm.frame as Frame).counted;
+    }
+  }
+}
+
+/** `leaveFrames` has come to a handler. */
+const HANDLED = 'handled';
+
+/** Leaves frames up to a handler, to C code that waits for the last one, or to the one that entered this loop: null. */
+function leaveFrames(vm: Interpreter, thrown: unknown): typeof HANDLED | Waiter | null {
   const error = isTooLong(thrown) ? new PythonRaise('MemoryError', '') : thrown;
   const spent = error instanceof BudgetSpent;
   if (!spent && !(error instanceof Thrown) && !(error instanceof PythonRaise)) {
     vm.escaping = error;
-    return false;
+    return null;
   }
   const raised = spent ? null : new Raised(vm, error);
   for (;;) {
     const frame = vm.frame as Frame;
     if (raised !== null) {
       if (!isReraise(frame, error)) raised.leaveTrace(frame);
-      if (enterHandler(vm, frame, raised)) return true;
+      if (enterHandler(vm, frame, raised)) return HANDLED;
       // What finalizers see is still this frame (exception_unwind: "Pop remaining stack entries").
       cutStack(vm, frame, frame.runtime.stackBase);
     }
-    const { ends, atEnd, generator } = frame;
+    const { ends, atEnd, generator, waiter } = frame;
     vm.popFrame(frame);
     if (generator !== 0) raised?.endGenerator(frame.runtime.code.flags);
     if (atEnd !== null) atEnd(vm, 0, frame);
-    if (ends === ENDS.ENTRY) {
-      vm.escaping = raised === null ? error : new Thrown(raised.normalized());
-      return false;
-    }
+    if (ends !== ENDS.ENTRY && ends !== ENDS.WAITER) continue;
+    vm.escaping = raised === null ? error : new Thrown(raised.normalized());
+    return ends === ENDS.ENTRY ? null : waiter;
   }
 }
 

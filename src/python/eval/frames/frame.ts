@@ -8,12 +8,13 @@
  */
 
 import { A, B, GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
+import type { Waiter } from '../calls/waiting.ts';
 import type { Handled } from '../exceptions/handled.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { CodeRuntime } from './code-runtime.ts';
 
 /** What becomes of the value when a frame ends. */
-export const ENDS = { PUSH: 0, ENTRY: 1, FOR_ITER: 2, SEND: 3 } as const;
+export const ENDS = { PUSH: 0, ENTRY: 1, FOR_ITER: 2, SEND: 3, WAITER: 4 } as const;
 export type Ends = (typeof ENDS)[keyof typeof ENDS];
 
 /** Called with the result when a frame has ended, 0 after an exception; what it returns is pushed instead. Owns both. */
@@ -40,6 +41,8 @@ export interface Frame {
   cut: number;
   ends: Ends;
   atEnd: AtEnd | null;
+  /** The C code that waits for it (waiting.ts), where it ends so. */
+  waiter: Waiter | null;
   /** Of `__init__` that a class call entered (init-calls.ts), 0 in others: the object, and the tuple of the call; owned by the call. */
   made: number;
   tuple: number;
@@ -93,6 +96,7 @@ export function recycleFrame(frame: Frame, slots: number[]): void {
   frame.cut = -1;
   frame.ends = ENDS.PUSH;
   frame.atEnd = null;
+  frame.waiter = null;
   frame.made = 0;
   spareFrame(frame);
 }
@@ -112,6 +116,7 @@ function freshFrame(vm: Interpreter, runtime: CodeRuntime, globals: number): Fra
     cut: -1,
     ends: ENDS.PUSH,
     atEnd: null,
+    waiter: null,
     made: 0,
     tuple: 0,
     counted: 0,

@@ -1,15 +1,19 @@
 /** generator.throw and generator.close, which go into what `yield from` waits on first (genobject.c:_gen_throw, gen_close). */
 import { PythonRaise } from '../../../objects/index.ts';
 import { Op } from '../../compile/opcodes.ts';
+import { callSteps } from '../calls/call-steps.ts';
+import { owning, Raising, type Steps } from '../calls/waiting.ts';
 import { Thrown } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { ENDS, type Frame } from './frame.ts';
-import { hasStarted, isDelegate, kindName, resumeGenerator, showToCollector } from './generators.ts';
-
-export interface Outcome {
-  readonly value: number;
-  readonly yielded: boolean;
-}
+import {
+  hasStarted,
+  isDelegate,
+  kindName,
+  type Outcome,
+  resumeGenerator,
+  showToCollector,
+} from './generators.ts';
 
 /** Where a generator waits in `yield from`: what it passes everything on to, borrowed; 0 elsewhere (_PyGen_yf). */
 export function delegateOf(frame: Frame): number {
@@ -21,30 +25,32 @@ export function delegateOf(frame: Frame): number {
  * generator.throw: the exception (owned) is raised where the generator waits, or where its delegate does. `given` is what a delegate that
  * is no generator gets, borrowed.
  */
-export function throwInto(
+export function* throwSteps(
   vm: Interpreter,
   generator: number,
   exception: number,
   given = [exception],
-): Outcome {
+): Steps<Outcome> {
   const frame = vm.generatorFrames.get(generator);
   const delegate = frame === undefined ? 0 : delegateOf(frame);
-  if (frame === undefined || delegate === 0) return throwHere(vm, generator, exception);
+  if (frame === undefined || delegate === 0) return yield* throwHere(vm, generator, exception);
   // aclose and athrow throw it into what an asynchronous generator awaits (_gen_throw with close_on_genexit 0).
   const closes = vm.infoOf(generator).name !== 'async_generator';
-  if (closes && vm.isInstanceOf(exception, 'GeneratorExit'))
-    return throwHere(vm, generator, closeDelegate(vm, frame, delegate) || exception, exception);
+  if (closes && vm.isInstanceOf(exception, 'GeneratorExit')) {
+    const failed = yield* closeDelegate(vm, frame, delegate);
+    return yield* throwHere(vm, generator, failed || exception, exception);
+  }
   const isGenerator = isDelegate(vm.infoOf(delegate));
   const method = isGenerator ? 0 : vm.findAttr(delegate, 'throw');
-  if (!isGenerator && method === 0) return throwHere(vm, generator, exception);
+  if (!isGenerator && method === 0) return yield* throwHere(vm, generator, exception);
   vm.incref(delegate);
   frame.running = true;
   let outcome: Outcome | undefined;
   let failure: unknown;
   try {
     outcome = isGenerator
-      ? throwInto(vm, delegate, exception, given)
-      : { value: vm.call(method, given), yielded: true };
+      ? yield* throwSteps(vm, delegate, exception, given)
+      : { value: yield* callSteps(vm, method, given), yielded: true };
   } catch (error) {
     failure = error;
   } finally {
@@ -52,30 +58,41 @@ export function throwInto(
     if (!isGenerator) vm.dropAll([method, exception]);
     vm.decref(delegate);
   }
-  return outcome === undefined ? afterFailure(vm, generator, failure) : afterDelegate(vm, frame, outcome);
+  return outcome === undefined
+    ? yield* afterFailure(vm, generator, failure)
+    : yield* afterDelegate(vm, frame, outcome);
+}
+
+/** The same at once. */
+export function throwInto(vm: Interpreter, generator: number, exception: number, given?: number[]): Outcome {
+  return vm.finish(throwSteps(vm, generator, exception, given));
 }
 
 /** The delegate has yielded, which passes through, or returned: its value is that of the `yield from`. */
-function afterDelegate(vm: Interpreter, frame: Frame, outcome: Outcome): Outcome {
+function* afterDelegate(vm: Interpreter, frame: Frame, outcome: Outcome): Steps<Outcome> {
   if (outcome.yielded) return outcome;
   frame.ip = frame.runtime.ops[(frame.ip - 2) * 2 + 1] as number;
-  const resumed = resumeGenerator(vm, frame.generator, outcome.value, ENDS.ENTRY) as Frame;
-  const value = vm.runEntry(resumed);
+  const value = yield resumeGenerator(vm, frame.generator, outcome.value, ENDS.ENTRY) as Frame;
   return { value, yielded: vm.yielded };
 }
 
-function afterFailure(vm: Interpreter, generator: number, error: unknown): Outcome {
+function* afterFailure(vm: Interpreter, generator: number, error: unknown): Steps<Outcome> {
   const frame = vm.generatorFrames.get(generator) as Frame;
-  if (vm.stops(error)) return afterDelegate(vm, frame, { value: vm.stopValue, yielded: false });
-  return throwHere(vm, generator, vm.caught(error));
+  if (vm.stops(error)) return yield* afterDelegate(vm, frame, { value: vm.stopValue, yielded: false });
+  return yield* throwHere(vm, generator, vm.caught(error));
 }
 
 /** Raises the exception (owned) in the generator itself; `instead` is one that it stands for, which goes. */
-function throwHere(vm: Interpreter, generator: number, exception: number, instead = exception): Outcome {
+function* throwHere(
+  vm: Interpreter,
+  generator: number,
+  exception: number,
+  instead = exception,
+): Steps<Outcome> {
   if (instead !== exception) vm.decref(instead);
   const resumed = resumedFor(vm, generator, exception);
   if (resumed === null) throw new Thrown(exception);
-  const value = vm.runEntry(resumed, new Thrown(exception));
+  const value = yield new Raising(resumed, new Thrown(exception));
   return { value, yielded: vm.yielded };
 }
 
@@ -90,12 +107,12 @@ function resumedFor(vm: Interpreter, generator: number, exception: number): Fram
 }
 
 /** gen_close_iter: the exception that it raised, owned; 0 for none. */
-function closeDelegate(vm: Interpreter, frame: Frame, delegate: number): number {
+function* closeDelegate(vm: Interpreter, frame: Frame, delegate: number): Steps {
   vm.incref(delegate);
   frame.running = true;
   try {
-    if (isDelegate(vm.infoOf(delegate))) vm.decref(closeGenerator(vm, delegate));
-    else closeByMethod(vm, delegate);
+    if (isDelegate(vm.infoOf(delegate))) vm.decref(yield* closeSteps(vm, delegate));
+    else yield* closeByMethod(vm, delegate);
     return 0;
   } catch (error) {
     return vm.caught(error);
@@ -105,9 +122,9 @@ function closeDelegate(vm: Interpreter, frame: Frame, delegate: number): number 
   }
 }
 
-function closeByMethod(vm: Interpreter, delegate: number): void {
+function* closeByMethod(vm: Interpreter, delegate: number): Steps<void> {
   const method = vm.findAttr(delegate, 'close');
-  if (method !== 0) vm.guard(method, () => vm.decref(vm.call(method, [])));
+  if (method !== 0) vm.decref(yield* owning(vm, [method], callSteps(vm, method, [])));
 }
 
 /**
@@ -173,16 +190,21 @@ export function finishClosed(vm: Interpreter, generator: number): void {
   dropFrame(vm, frame);
 }
 
-/** generator.close and the finalizer of a waiting generator (gen_close). */
+/** The finalizer of a waiting generator. */
 export function closeGenerator(vm: Interpreter, generator: number): number {
+  return vm.generatorFrames.has(generator) ? vm.finish(closeSteps(vm, generator)) : vm.none();
+}
+
+/** generator.close (gen_close). */
+export function* closeSteps(vm: Interpreter, generator: number): Steps {
   const frame = vm.generatorFrames.get(generator);
   if (frame === undefined) return vm.none();
   const delegate = delegateOf(frame);
   if (endsUnnoticed(vm, frame)) return vm.none();
-  const failed = delegate === 0 ? 0 : closeDelegate(vm, frame, delegate);
+  const failed = delegate === 0 ? 0 : yield* closeDelegate(vm, frame, delegate);
   const raised = failed || newExit(vm, frame);
   try {
-    const { value, yielded } = throwHere(vm, generator, raised);
+    const { value, yielded } = yield* throwHere(vm, generator, raised);
     if (!yielded && vm.rules.closeReturns) return value;
     vm.decref(value);
     if (yielded) throw new PythonRaise('RuntimeError', `${kindName(vm, generator)} ignored GeneratorExit`);

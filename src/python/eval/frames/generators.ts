@@ -8,6 +8,7 @@
 import { A, B, GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { Op } from '../../compile/opcodes.ts';
+import type { Steps } from '../calls/waiting.ts';
 import { nothingHandled } from '../exceptions/handled.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, frameSlots, leaveFrame } from './frame.ts';
@@ -131,12 +132,14 @@ export function resumeGenerator(vm: Interpreter, generator: number, value: numbe
   return frame;
 }
 
-/** Runs the generator until it yields or ends: the value, and whether it was yielded. */
-export function sendTo(
-  vm: Interpreter,
-  generator: number,
-  value: number,
-): { value: number; yielded: boolean } {
+/** What a generator has come to: what it yielded or returned, a new reference. */
+export interface Outcome {
+  readonly value: number;
+  readonly yielded: boolean;
+}
+
+/** Runs the generator until it yields or ends, with `value` (owned) sent to it. */
+export function* sendSteps(vm: Interpreter, generator: number, value: number): Steps<Outcome> {
   const frame = vm.generatorFrames.get(generator);
   if (frame !== undefined && !hasStarted(frame) && !vm.isNone(value)) {
     vm.decref(value);
@@ -145,8 +148,13 @@ export function sendTo(
   }
   const resumed = resumeGenerator(vm, generator, value, ENDS.ENTRY);
   if (resumed === null) return { value: vm.none(), yielded: false };
-  const result = vm.runEntry(resumed);
+  const result = yield resumed;
   return { value: result, yielded: vm.yielded };
+}
+
+/** The same at once. */
+export function sendTo(vm: Interpreter, generator: number, value: number): Outcome {
+  return vm.finish(sendSteps(vm, generator, value));
 }
 
 export function hasStarted(frame: Frame): boolean {

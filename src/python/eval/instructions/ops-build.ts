@@ -1,10 +1,15 @@
 /** Instructions that build containers and strings. */
 import { newTupleFrom } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise, sets } from '../../../objects/index.ts';
-import { consuming } from '../exceptions/raise.ts';
+import { extendSteps } from '../../builtins/types/list-fill.ts';
+import { owning, runSteps, type Steps } from '../calls/waiting.ts';
+import { updateSetSteps } from '../containers.ts';
+import { consuming, consumingSteps } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { mergeKeywords, updateFromMapping } from '../operators/dict-merge.ts';
+import { formatSteps } from '../texts/formatting.ts';
+import { asksForText, reprObjectSteps, strSteps } from '../texts/text.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 
@@ -70,8 +75,13 @@ function buildConstKeyMap(vm: Interpreter, frame: Frame, count: number): void {
 function formatValue(vm: Interpreter, frame: Frame, arg: number): void {
   const spec = (arg & 4) !== 0 ? pop(frame) : 0;
   const value = pop(frame);
+  const conversion = arg & 3;
+  if (asksForText(vm, value) && conversion !== 3) {
+    const steps = formattedSteps(vm, value, conversion, spec === 0 ? '' : vm.text(spec));
+    return runSteps(vm, consumingSteps(vm, [value, spec], steps), (_vm, made) => push(frame, made));
+  }
   const text = consuming(vm, [value, spec], () =>
-    formatted(vm, value, arg & 3, spec === 0 ? '' : vm.text(spec)),
+    formatted(vm, value, conversion, spec === 0 ? '' : vm.text(spec)),
   );
   push(frame, text);
 }
@@ -87,12 +97,25 @@ function formatted(vm: Interpreter, value: number, conversion: number, spec: str
   return spec === '' ? converted : vm.guard(converted, () => vm.formatObject(converted, spec));
 }
 
+/** The same in steps, of what `asksForText`. */
+function* formattedSteps(vm: Interpreter, value: number, conversion: number, spec: string): Steps {
+  if (conversion === 0) return yield* formatSteps(vm, value, spec);
+  const converted = yield* conversion === 1 ? strSteps(vm, value) : reprObjectSteps(vm, value);
+  return spec === '' ? converted : vm.guard(converted, () => vm.formatObject(converted, spec));
+}
+
 function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
   const source = pop(frame);
   const target = peek(frame, arg);
   // Below the dict lie the positional arguments, NULL and what is called.
   const label = (): string => vm.callLabel(peek(frame, arg + 3));
   vm.guard(source, () => mergeKeywords(vm, target, source, label));
+}
+
+function* extension(vm: Interpreter, list: number, source: number): Steps<void> {
+  if (!vm.isIterable(source))
+    throw new PythonRaise('TypeError', `Value after * must be an iterable, not ${vm.typeName(source)}`);
+  yield* extendSteps(vm, list, source);
 }
 
 export const BUILD_OPS: OpTable = {
@@ -135,16 +158,12 @@ export const BUILD_OPS: OpTable = {
   },
   LIST_EXTEND: (vm, frame, arg) => {
     const source = pop(frame);
-    vm.guard(source, () => {
-      if (!vm.isIterable(source)) {
-        throw new PythonRaise('TypeError', `Value after * must be an iterable, not ${vm.typeName(source)}`);
-      }
-      vm.extendList(peek(frame, arg), source);
-    });
+    runSteps(vm, owning(vm, [source], extension(vm, peek(frame, arg), source)), () => undefined);
   },
   SET_UPDATE: (vm, frame, arg) => {
     const source = pop(frame);
-    vm.guard(source, () => vm.updateSet(peek(frame, arg), source));
+    const steps = updateSetSteps(vm, peek(frame, arg), source);
+    runSteps(vm, owning(vm, [source], steps), () => undefined);
   },
   DICT_UPDATE: (vm, frame, arg) => {
     const source = pop(frame);

@@ -7,15 +7,18 @@
 
 import { PythonRaise } from '../../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../../builtins/types/list-fill.ts';
-import { callClass, callNative, callObject, enterFunction, keywordsFrom } from '../calls/calls.ts';
+import { objectSteps } from '../calls/call-steps.ts';
+import { callNative, callObject, enterFunction, keywordsFrom } from '../calls/calls.ts';
+import { classSteps } from '../calls/class-calls.ts';
 import { METHOD, nativeOf } from '../calls/functions.ts';
 import { enterInit, quickInit } from '../calls/init-calls.ts';
+import { runSteps, type Steps } from '../calls/waiting.ts';
 import { type AtEnd, cutStack, type Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from '../native.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
-import { quickClass, quickNative } from './quick-natives.ts';
+import { quickClass, quickNative, stepsOf, WAITS } from './quick-natives.ts';
 import { warmsUp } from './warmth.ts';
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
@@ -23,6 +26,13 @@ function call(vm: Interpreter, frame: Frame, count: number): void {
   const callable = frame.slots[base] as number;
   const site = frame.ip - 1;
   let result = quickNative(vm, frame, base);
+  if (result === WAITS) {
+    const { steps, counted } = stepsOf(vm, frame, base);
+    return runSteps(vm, steps, (_vm, value) => {
+      vm.nativeDepth.counted = counted;
+      endCall(vm, frame, base, { callable, site, result: value });
+    });
+  }
   if (result === 0) {
     const type = vm.classes.forObject(callable);
     if (type !== undefined && quickInit(vm, frame, type, base)) return;
@@ -64,12 +74,12 @@ function callStack(
   vm: Interpreter,
   frame: Frame,
   base: number,
-  given: readonly number[],
+  positional: readonly number[],
   keywords: Keywords,
 ): void {
   const callable = frame.slots[base] as number;
   const self = frame.slots[base + 1] as number;
-  const args = self === 0 ? given : [self, ...given];
+  const args = self === 0 ? positional : [self, ...positional];
   const info = vm.heap.typeOf(callable);
   if (info === vm.process.types.function) return enterFunction(vm, frame, callable, { args, keywords }, base);
   if (info.name === 'method') {
@@ -89,13 +99,21 @@ function callStack(
     const isWarm = vm.checks ? hasRun(frame, site) : warmsUp(vm, frame);
     vm.warmCall = isWarm && args.length === 1 && keywords.size === 0;
   }
-  const result =
-    info.name === 'method_descriptor'
-      ? callNative(vm, callable, { args, keywords, byInstruction: true }, 1)
-      : asClass !== undefined
-        ? callClass(vm, asClass, { args, keywords })
-        : callObject(vm, callable, { args, keywords, byInstruction: true });
-  endCall(vm, frame, base, { callable, site, result });
+  const given = { args, keywords, byInstruction: true };
+  if (isNative(info.name) && nativeOf(vm, callable).steps === undefined) {
+    const result =
+      info.name === 'method_descriptor'
+        ? callNative(vm, callable, given, 1)
+        : callObject(vm, callable, given);
+    return endCall(vm, frame, base, { callable, site, result });
+  }
+  const steps =
+    asClass === undefined ? objectSteps(vm, callable, given) : classSteps(vm, asClass, { args, keywords });
+  runSteps(vm, steps, (_vm, result) => endCall(vm, frame, base, { callable, site, result }));
+}
+
+function isNative(layout: string): boolean {
+  return layout === 'builtin_function_or_method' || layout === 'method_descriptor';
 }
 
 /** The callable goes first, then the arguments in order (3.11+); up to 3.10 all from the top down. */
@@ -146,20 +164,24 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
   };
   const func = vm.heap.typeOf(callable).name === 'method' ? vm.field(callable, METHOD.FUNC) : callable;
   if (vm.heap.typeOf(func) !== vm.process.types.function) {
-    try {
-      const result = callObject(vm, callable, given);
-      drop();
+    return runSteps(vm, droppingAfter(vm, objectSteps(vm, callable, given), drop), (_vm, result) => {
       dropCall(vm, frame, base);
       push(frame, result);
-    } catch (error) {
-      const raised = vm.raised(error);
-      drop();
-      throw raised;
-    }
-    if (vm.checks) vm.heap.collector.check();
-    return;
+      if (vm.checks) vm.heap.collector.check();
+    });
   }
   enterUnpacked(vm, frame, func, { args, keywords }, base, drop);
+}
+
+/** The tuple and the dict go after the call; an exception that is an object from the start is made before that. */
+function* droppingAfter(vm: Interpreter, call: Steps, drop: () => void): Steps {
+  try {
+    return yield* call;
+  } catch (error) {
+    throw vm.raised(error);
+  } finally {
+    drop();
+  }
 }
 
 function enterUnpacked(

@@ -1,15 +1,23 @@
 /** Instructions that jump, iterate, unpack and make generators. */
 import { lists, PythonRaise } from '../../../objects/index.ts';
-import { extendList } from '../../builtins/types/list-fill.ts';
-import { consuming } from '../exceptions/raise.ts';
+import { extendSteps } from '../../builtins/types/list-fill.ts';
+import { callSteps } from '../calls/call-steps.ts';
+import { owning, runSteps, type Steps } from '../calls/waiting.ts';
+import { consumingSteps } from '../exceptions/raise.ts';
 import { cutStack, ENDS, type Frame } from '../frames/frame.ts';
 import { isDelegate, resumeGenerator } from '../frames/generators.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { iterSteps, nextAtOnce, nextOrStopSteps, nextSteps } from '../operators/iteration-steps.ts';
+import { truthSteps } from '../operators/truth.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 
 function popJump(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
   const value = pop(frame);
+  if (vm.classes.of(value).dict !== 0)
+    return runSteps(vm, owning(vm, [value], truthSteps(vm, value)), (_vm, truth) => {
+      if (truth === when) frame.ip = arg;
+    });
   const answer = vm.guard(value, () => vm.truth(value));
   if (answer === when) frame.ip = arg;
 }
@@ -22,11 +30,24 @@ function popJumpIfNone(vm: Interpreter, frame: Frame, arg: number, when: boolean
 
 /** From 3.12 it is three instructions (COPY, POP_JUMP_IF, POP_TOP): what is asked for its truth is a copy. */
 function jumpOrPop(vm: Interpreter, frame: Frame, arg: number, when: boolean): void {
+  const settle = (truth: boolean): void => {
+    if (truth === when) frame.ip = arg;
+    else vm.decref(pop(frame));
+  };
   const value = peek(frame, 1);
-  if (vm.rules.boolOperatorsCopy) vm.incref(value);
-  const truth = vm.rules.boolOperatorsCopy ? vm.guard(value, () => vm.truth(value)) : vm.truth(value);
-  if (truth === when) frame.ip = arg;
-  else vm.decref(pop(frame));
+  if (vm.classes.of(value).dict === 0) return settle(vm.truth(value));
+  const held = vm.rules.boolOperatorsCopy ? [vm.own(value)] : [];
+  runSteps(vm, owning(vm, held, truthSteps(vm, value)), (_vm, truth) => settle(truth));
+}
+
+function getIter(vm: Interpreter, frame: Frame): void {
+  const iterable = pop(frame);
+  if (vm.classes.of(iterable).dict === 0)
+    return push(
+      frame,
+      vm.guard(iterable, () => vm.iter(iterable)),
+    );
+  runSteps(vm, owning(vm, [iterable], iterSteps(vm, iterable)), (_vm, iterator) => push(frame, iterator));
 }
 
 function forIter(vm: Interpreter, frame: Frame, arg: number): void {
@@ -39,10 +60,15 @@ function forIter(vm: Interpreter, frame: Frame, arg: number): void {
     frame.ip = arg;
     return;
   }
-  const item = known === undefined ? vm.next(iterator) : known(vm, iterator);
-  if (item !== 0) return push(frame, item);
-  cutStack(vm, frame, frame.sp - 1);
-  frame.ip = arg;
+  const settle = (item: number): void => {
+    if (item !== 0) return push(frame, item);
+    cutStack(vm, frame, frame.sp - 1);
+    frame.ip = arg;
+  };
+  if (known === undefined) vm.tick();
+  const item = nextAtOnce(vm, iterator);
+  if (item < 0) runSteps(vm, nextSteps(vm, iterator), (_vm, value) => settle(value));
+  else settle(item);
 }
 
 function send(vm: Interpreter, frame: Frame, arg: number): void {
@@ -54,13 +80,30 @@ function send(vm: Interpreter, frame: Frame, arg: number): void {
     frame.ip = arg;
     return;
   }
+  const steps = vm.isNone(value) ? nextOrStopSteps(vm, receiver) : sendBySteps(vm, receiver, value);
+  runSteps(vm, orStop(vm, value, steps), (_vm, { result, stopped }) => {
+    push(frame, result);
+    if (stopped) frame.ip = arg;
+  });
+}
+
+function* sendBySteps(vm: Interpreter, receiver: number, value: number): Steps {
+  const method = vm.getAttr(receiver, 'send');
+  return yield* owning(vm, [method], callSteps(vm, method, [value]));
+}
+
+interface Sent {
+  readonly result: number;
+  readonly stopped: boolean;
+}
+
+/** What it yielded, or the value of the StopIteration; `value` is dropped. */
+function* orStop(vm: Interpreter, value: number, steps: Steps): Steps<Sent> {
   try {
-    if (vm.isNone(value)) return push(frame, vm.nextOrStop(receiver));
-    push(frame, vm.callMethod(receiver, 'send', [value]));
+    return { result: yield* steps, stopped: false };
   } catch (error) {
     if (!vm.stops(error)) throw error;
-    push(frame, vm.stopValue);
-    frame.ip = arg;
+    return { result: vm.stopValue, stopped: true };
   } finally {
     vm.decref(value);
   }
@@ -75,11 +118,12 @@ function unpackSequence(vm: Interpreter, frame: Frame, arg: number): void {
     vm.decref(sequence);
     return;
   }
-  const items = consuming(vm, [sequence], () => unpacked(vm, sequence, arg));
-  for (let at = arg - 1; at >= 0; at--) push(frame, items[at] as number);
+  runSteps(vm, consumingSteps(vm, [sequence], unpacked(vm, sequence, arg)), (_vm, items) => {
+    for (let at = arg - 1; at >= 0; at--) push(frame, items[at] as number);
+  });
 }
 
-function unpacked(vm: Interpreter, sequence: number, count: number): number[] {
+function* unpacked(vm: Interpreter, sequence: number, count: number): Steps<number[]> {
   const info = vm.heap.typeOf(sequence);
   if (info === vm.process.types.tuple || info === vm.process.types.list) {
     const size = vm.listSize(sequence);
@@ -88,14 +132,16 @@ function unpacked(vm: Interpreter, sequence: number, count: number): number[] {
   if (!vm.isIterable(sequence))
     throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
   const items: number[] = [];
-  const iterator = vm.iter(sequence);
+  const iterator = yield* iterSteps(vm, sequence);
   try {
     while (items.length < count) {
-      const item = vm.next(iterator);
+      vm.tick();
+      const item = yield* nextSteps(vm, iterator);
       if (item === 0) throw notEnough(count, items.length);
       items.push(item);
     }
-    const extra = vm.next(iterator);
+    vm.tick();
+    const extra = yield* nextSteps(vm, iterator);
     if (extra !== 0) {
       vm.decref(extra);
       throw tooMany(count);
@@ -123,38 +169,42 @@ function unpackEx(vm: Interpreter, frame: Frame, arg: number): void {
   const after = arg >> 8;
   const sequence = pop(frame);
   const first: number[] = [];
-  const rest = consuming(vm, [sequence], () => {
-    if (!vm.isIterable(sequence))
-      throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
-    return vm.guard(vm.iter(sequence), (iterator) => starred(vm, iterator, first, { before, after }));
+  const steps = starred(vm, sequence, first, { before, after });
+  runSteps(vm, consumingSteps(vm, [sequence], steps), (_vm, rest) => {
+    for (let count = 0; count < after; count++) push(frame, lists.takeLast(vm.process, rest));
+    push(frame, rest);
+    for (const item of first.toReversed()) push(frame, item);
   });
-  for (let count = 0; count < after; count++) push(frame, lists.takeLast(vm.process, rest));
-  push(frame, rest);
-  for (const item of first.toReversed()) push(frame, item);
 }
 
 /** Fills `first` and returns the list of all that follows. */
-function starred(
+function* starred(
   vm: Interpreter,
-  iterator: number,
+  sequence: number,
   first: number[],
   { before, after }: { before: number; after: number },
-): number {
+): Steps {
+  if (!vm.isIterable(sequence))
+    throw new PythonRaise('TypeError', `cannot unpack non-iterable ${vm.typeName(sequence)} object`);
+  const iterator = yield* iterSteps(vm, sequence);
   let rest = 0;
   try {
     while (first.length < before) {
-      const item = vm.next(iterator);
+      vm.tick();
+      const item = yield* nextSteps(vm, iterator);
       if (item === 0) throw tooFew(before + after, first.length);
       first.push(item);
     }
     rest = vm.newList();
-    extendList(vm, rest, iterator);
+    yield* extendSteps(vm, rest, iterator);
     if (vm.listSize(rest) < after) throw tooFew(before + after, before + vm.listSize(rest));
     return rest;
   } catch (error) {
     vm.dropAll(first);
     if (rest !== 0) vm.decref(rest);
     throw error;
+  } finally {
+    vm.decref(iterator);
   }
 }
 
@@ -172,13 +222,7 @@ export const CONTROL_OPS: OpTable = {
   POP_JUMP_IF_NOT_NONE: (vm, frame, arg) => popJumpIfNone(vm, frame, arg, false),
   JUMP_IF_FALSE_OR_POP: (vm, frame, arg) => jumpOrPop(vm, frame, arg, false),
   JUMP_IF_TRUE_OR_POP: (vm, frame, arg) => jumpOrPop(vm, frame, arg, true),
-  GET_ITER: (vm, frame) => {
-    const iterable = pop(frame);
-    push(
-      frame,
-      vm.guard(iterable, () => vm.iter(iterable)),
-    );
-  },
+  GET_ITER: getIter,
   FOR_ITER: forIter,
   FOR_ITER_STORE_FAST: forIter,
   SEND: send,

@@ -1,6 +1,8 @@
 /** Instructions for raising, handling and `with`. */
 
 import { PythonRaise } from '../../../objects/index.ts';
+import { callSteps } from '../calls/call-steps.ts';
+import { owning, runSteps, type Steps, type Then } from '../calls/waiting.ts';
 import { exceptionAfter, matchGroup } from '../exceptions/exception-groups.ts';
 import { beginHandling, endHandling, topmostHandled } from '../exceptions/handled.ts';
 import { consuming, EXC, isException, isExceptionClass, linkContext, Thrown } from '../exceptions/raise.ts';
@@ -11,14 +13,14 @@ import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 
 /** What `raise x` means: an instance, or a class that is called; takes x over. */
-export function exceptionToRaise(
+export function* exceptionToRaise(
   vm: Interpreter,
   value: number,
   refusal = 'exceptions must derive from BaseException',
-): number {
+): Steps {
   const asClass = vm.classes.forObject(value);
   if (asClass !== undefined && isExceptionClass(vm, asClass)) {
-    const made = vm.guard(value, () => vm.call(value, []));
+    const made = yield* owning(vm, [value], callSteps(vm, value, []));
     if (isException(vm, made)) return made;
     const name = vm.typeName(made);
     vm.decref(made);
@@ -39,17 +41,24 @@ function raiseVarargs(vm: Interpreter, frame: Frame, arg: number): void {
     return raiseHere(vm, new Thrown(vm.own(handled)));
   }
   const cause = arg === 2 ? pop(frame) : 0;
+  runSteps(vm, raising(vm, pop(frame), cause), (_vm, exception) => {
+    linkContext(vm, exception);
+    throw new Thrown(exception);
+  });
+}
+
+/** The exception that is raised; `cause` is 0 where none was given. Takes both over. */
+function* raising(vm: Interpreter, value: number, cause: number): Steps {
   let exception = 0;
   try {
-    exception = exceptionToRaise(vm, pop(frame));
-    if (arg === 2) setCause(vm, exception, cause);
+    exception = yield* exceptionToRaise(vm, value);
+    if (cause !== 0) setCause(vm, exception, cause);
+    return exception;
   } catch (error) {
     return consuming(vm, [exception, cause], () => {
       throw error;
     });
   }
-  linkContext(vm, exception);
-  raiseHere(vm, new Thrown(exception));
 }
 
 /** raise ... from cause; None hides the context. */
@@ -94,11 +103,10 @@ function beforeWith(vm: Interpreter, frame: Frame): void {
     }
     return bound;
   });
-  push(
-    frame,
-    vm.guard(boundEnter, () => vm.call(boundEnter, [])),
-  );
+  runSteps(vm, owning(vm, [boundEnter], callSteps(vm, boundEnter, [])), pushAnswer);
 }
+
+const pushAnswer: Then = (vm, answer) => push(vm.frame as Frame, answer);
 
 function bindSpecial(vm: Interpreter, manager: number, name: string): number {
   const method = vm.special(manager, name);
@@ -122,11 +130,8 @@ function withExceptStart(vm: Interpreter, frame: Frame): void {
   const exit = peek(frame, 4);
   const traceback = vm.field(exception, EXC.TRACEBACK) || vm.process.none;
   const args = [vm.classes.of(exception).ref, exception, traceback];
-  if (!vm.rules.tracebackOnStack) return push(frame, vm.call(exit, args));
-  push(
-    frame,
-    vm.guard(vm.own(traceback), () => vm.call(exit, args)),
-  );
+  const held = vm.rules.tracebackOnStack ? [vm.own(traceback)] : [];
+  runSteps(vm, owning(vm, held, callSteps(vm, exit, args)), pushAnswer);
 }
 
 export const EXCEPTION_OPS: OpTable = {

@@ -1,9 +1,20 @@
 /** Instructions that load and store names, cells and attributes, and those that only move the stack (ceval.c). */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { runSpecial } from '../calls/call-steps.ts';
 import { newCell, newFunction } from '../calls/functions.ts';
-import { loadMethod } from '../classes/attributes.ts';
+import { owning, runSteps, type Then } from '../calls/waiting.ts';
+import {
+  asksForAttribute,
+  asksToStore,
+  attributeSteps,
+  loadMethod,
+  overridesReading,
+  removeSteps,
+  storeSteps,
+} from '../classes/attributes.ts';
+import { PROPERTY } from '../classes/descriptors.ts';
 import { superGet } from '../classes/super-object.ts';
-import { consuming } from '../exceptions/raise.ts';
+import { consuming, consumingSteps } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { importFrom, importName, importStar } from '../start/imports.ts';
@@ -118,8 +129,46 @@ function makeCell(vm: Interpreter, frame: Frame, arg: number): void {
 function storeAttr(vm: Interpreter, frame: Frame, arg: number): void {
   const target = pop(frame);
   const value = pop(frame);
+  if (asksToStore(vm, target, nameOf(frame, arg)))
+    return runSteps(
+      vm,
+      consumingSteps(vm, [value, target], storeSteps(vm, target, nameOf(frame, arg), value)),
+      () => undefined,
+    );
   consuming(vm, [value, target], () => vm.setAttr(target, nameOf(frame, arg), value));
 }
+
+/** The getter of a property that answers, whose frame is the call's; 0: something else answers. Borrowed. */
+function getterFor(vm: Interpreter, ref: number, name: string): number {
+  const type = vm.classes.of(ref);
+  if (overridesReading(vm, type) || vm.getters[type.native.info.id] !== undefined) return 0;
+  const found = vm.classes.lookup(type, name);
+  if (found === 0 || vm.heap.typeOf(found).name !== 'property' || vm.classes.forObject(ref) !== undefined)
+    return 0;
+  return vm.field(found, PROPERTY.GET);
+}
+
+/** What a hook, a property or another descriptor of the program's answers; false: it is no such attribute, and nothing has happened. */
+function loadInSteps(vm: Interpreter, frame: Frame, arg: number, then: Then): boolean {
+  const object = peek(frame, 1);
+  const name = nameOf(frame, arg);
+  if (!asksForAttribute(vm, object, name)) return false;
+  pop(frame);
+  const getter = getterFor(vm, object, name);
+  if (getter !== 0 && vm.heap.typeOf(getter) === vm.process.types.function)
+    runSpecial(vm, getter, [object], [object], then);
+  else runSteps(vm, owning(vm, [object], attributeSteps(vm, object, name)), then);
+  return true;
+}
+
+const pushAttribute: Then = (vm, value) => push(vm.frame as Frame, value);
+
+/** As LOAD_METHOD leaves it: no self beside it. */
+const pushCallable: Then = (vm, value) => {
+  const frame = vm.frame as Frame;
+  push(frame, value);
+  push(frame, 0);
+};
 
 /** The first time a super object is made, and what it is asked for comes bound; so it does where `super` stands for something else. */
 function loadSuper(vm: Interpreter, frame: Frame, arg: number, method: boolean): void {
@@ -208,15 +257,16 @@ export const NAME_OPS: OpTable = {
   },
   LOAD_CLOSURE: (vm, frame, arg) => push(frame, vm.own(cellAt(frame, arg))),
   LOAD_ATTR: (vm, frame, arg) => {
-    const name = nameOf(frame, arg);
-    if (entersGetter(vm, frame, name)) return;
+    if (entersGetter(vm, frame, nameOf(frame, arg))) return;
+    if (loadInSteps(vm, frame, arg, pushAttribute)) return;
     const object = pop(frame);
     push(
       frame,
-      vm.guard(object, () => vm.getAttr(object, name)),
+      vm.guard(object, () => vm.getAttr(object, nameOf(frame, arg))),
     );
   },
   LOAD_METHOD: (vm, frame, arg) => {
+    if (loadInSteps(vm, frame, arg, pushCallable)) return;
     const object = pop(frame);
     vm.guard(object, () =>
       loadMethod(vm, object, nameOf(frame, arg), (method, self) => {
@@ -226,7 +276,11 @@ export const NAME_OPS: OpTable = {
     );
   },
   STORE_ATTR: storeAttr,
-  DELETE_ATTR: (vm, frame, arg) => vm.guard(pop(frame), (object) => vm.delAttr(object, nameOf(frame, arg))),
+  DELETE_ATTR: (vm, frame, arg) => {
+    const object = pop(frame);
+    const steps = owning(vm, [object], removeSteps(vm, object, nameOf(frame, arg)));
+    runSteps(vm, steps, () => undefined);
+  },
   LOAD_SUPER_ATTR: (vm, frame, arg) => loadSuper(vm, frame, arg, false),
   LOAD_SUPER_METHOD: (vm, frame, arg) => loadSuper(vm, frame, arg, true),
   IMPORT_NAME: (vm, frame, arg) => {

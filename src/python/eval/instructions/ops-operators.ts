@@ -1,15 +1,20 @@
 /** Instructions for operators, comparisons and subscripts. */
 import { ints, newComplex, PythonRaise } from '../../../objects/index.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from '../../compile/opcodes.ts';
+import { runSpecial } from '../calls/call-steps.ts';
+import { consumed, runSteps, type Steps, type Then } from '../calls/waiting.ts';
+import { containsSteps } from '../containers.ts';
 import { warn } from '../exceptions/warnings.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { compareNative } from '../operators/comparing.ts';
-import { inplaceOperation } from '../operators/operators.ts';
+import { compareNative, compareSteps } from '../operators/comparing.ts';
+import { asksMethods, binarySteps, inplaceOperation, inplaceSteps } from '../operators/operators.ts';
 import { appendsText } from '../operators/str-append.ts';
+import { asksWhereMissing, itemSteps } from '../operators/subscripts.ts';
+import { truthSteps } from '../operators/truth.ts';
 import type { OpTable } from './handlers.ts';
 import { entersGetItem } from './inlined-accessors.ts';
-import { pop, push } from './ops-names.ts';
+import { peek, pop, push } from './ops-names.ts';
 import { quickContains, quickStoreItem } from './quick-values.ts';
 
 /** What an operator does with its operands, which it borrows; `arg` is the instruction's. */
@@ -30,6 +35,15 @@ function twoOperands(vm: Interpreter, frame: Frame, operation: Operation, arg = 
   push(frame, result);
 }
 
+/** The same in steps, where a method of the program's answers. */
+function inSteps(vm: Interpreter, frame: Frame, use: (a: number, b: number) => Steps): void {
+  const b = pop(frame);
+  const a = pop(frame);
+  runSteps(vm, consumed(vm, [a, b], use(a, b)), pushResult);
+}
+
+const pushResult: Then = (vm, result) => push(vm.frame as Frame, result);
+
 /** Drops the operands after the operation; an exception that is an object from the start is made before they go. */
 function dropping<T>(vm: Interpreter, operands: readonly number[], operation: () => T): T {
   try {
@@ -45,7 +59,39 @@ const ADD = BINARY_OPERATORS.indexOf('+');
 
 function binary(vm: Interpreter, frame: Frame, arg: number): void {
   if (arg === ADD && appendsText(vm, frame)) return;
-  twoOperands(vm, frame, binaryOf, arg);
+  if (!asksMethods(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, binaryOf, arg);
+  inSteps(vm, frame, (a, b) => binarySteps(vm, a, b, BINARY_OPERATORS[arg] as string));
+}
+
+function inplace(vm: Interpreter, frame: Frame, arg: number): void {
+  if (arg === ADD && appendsText(vm, frame)) return;
+  if (!asksMethods(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, inplaceOf, arg);
+  inSteps(vm, frame, (a, b) => inplaceSteps(vm, a, b, BINARY_OPERATORS[arg] as string));
+}
+
+function comparison(vm: Interpreter, frame: Frame, arg: number): void {
+  if (!asksMethods(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, comparisonAt, arg);
+  inSteps(vm, frame, (a, b) => compareSteps(vm, a, b, COMPARE_OPERATORS[arg] as string));
+}
+
+function subscript(vm: Interpreter, frame: Frame): void {
+  if (entersGetItem(vm, frame)) return;
+  const method = vm.override(peek(frame, 2), '__getitem__');
+  if (method === 0 && asksWhereMissing(vm, peek(frame, 2)))
+    return inSteps(vm, frame, (a, b) => itemSteps(vm, a, b));
+  if (method === 0) return twoOperands(vm, frame, itemOf);
+  const key = pop(frame);
+  const object = pop(frame);
+  runSpecial(vm, method, [object, key], [object, key], pushResult);
+}
+
+function membership(vm: Interpreter, frame: Frame, arg: number): void {
+  if (vm.override(peek(frame, 1), '__contains__') === 0) return contains(vm, frame, arg);
+  inSteps(vm, frame, (a, b) => memberSteps(vm, b, a, arg === 1));
+}
+
+function* memberSteps(vm: Interpreter, container: number, item: number, negated: boolean): Steps {
+  return vm.bool((yield* containsSteps(vm, container, item)) !== negated);
 }
 
 // Made once: a function for each operation that runs would be more to make than most operations.
@@ -78,6 +124,8 @@ function storeItem(vm: Interpreter, frame: Frame): void {
     vm.decref(key);
     return;
   }
+  const method = vm.override(object, '__setitem__');
+  if (method !== 0) return runSpecial(vm, method, [object, key, value], [value, object, key], dropResult);
   try {
     vm.setItem(object, key, value);
   } catch (error) {
@@ -89,8 +137,20 @@ function storeItem(vm: Interpreter, frame: Frame): void {
   }
 }
 
+function deleteItem(vm: Interpreter, frame: Frame): void {
+  const key = pop(frame);
+  const object = pop(frame);
+  const method = vm.override(object, '__delitem__');
+  if (method === 0) return dropping(vm, [object, key], () => vm.delItem(object, key));
+  runSpecial(vm, method, [object, key], [object, key], dropResult);
+}
+
+const dropResult: Then = (vm, result) => vm.decref(result);
+
+const UNARY = { '-': '__neg__', '+': '__pos__', '~': '__invert__' } as const;
+
 export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): number {
-  const name = { '-': '__neg__', '+': '__pos__', '~': '__invert__' }[operator];
+  const name = UNARY[operator];
   const own = vm.override(ref, name);
   if (own !== 0) return vm.callSpecial(own, ref);
   const { atoms, float } = vm.process.types;
@@ -139,31 +199,38 @@ function oneOperand(vm: Interpreter, frame: Frame, use: (a: number) => number): 
   push(frame, result);
 }
 
+function unaryAt(vm: Interpreter, frame: Frame, operator: keyof typeof UNARY): void {
+  const method = vm.override(peek(frame, 1), UNARY[operator]);
+  if (method === 0) return oneOperand(vm, frame, (a) => unary(vm, a, operator));
+  const a = pop(frame);
+  runSpecial(vm, method, [a], [a], pushResult);
+}
+
+function negation(vm: Interpreter, frame: Frame): void {
+  if (vm.classes.of(peek(frame, 1)).dict === 0)
+    return oneOperand(vm, frame, (value) => vm.bool(!vm.truth(value)));
+  const a = pop(frame);
+  runSteps(vm, consumed(vm, [a], truthSteps(vm, a)), (_vm, truth) => push(frame, vm.bool(!truth)));
+}
+
 export const OPERATOR_OPS: OpTable = {
   BINARY_OP: binary,
-  INPLACE_OP: (vm, frame, arg) => {
-    if (arg === ADD && appendsText(vm, frame)) return;
-    twoOperands(vm, frame, inplaceOf, arg);
-  },
-  COMPARE_OP: (vm, frame, arg) => twoOperands(vm, frame, comparisonAt, arg),
+  INPLACE_OP: inplace,
+  COMPARE_OP: comparison,
   IS_OP: (vm, frame, arg) => twoOperands(vm, frame, identityOf, arg),
-  CONTAINS_OP: contains,
-  UNARY_NEGATIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '-')),
-  UNARY_POSITIVE: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '+')),
-  UNARY_INVERT: (vm, frame) => oneOperand(vm, frame, (a) => unary(vm, a, '~')),
-  UNARY_NOT: (vm, frame) => oneOperand(vm, frame, (a) => vm.bool(!vm.truth(a))),
-  BINARY_SUBSCR: (vm, frame) => {
-    if (!entersGetItem(vm, frame)) twoOperands(vm, frame, itemOf);
-  },
+  CONTAINS_OP: membership,
+  UNARY_NEGATIVE: (vm, frame) => unaryAt(vm, frame, '-'),
+  UNARY_POSITIVE: (vm, frame) => unaryAt(vm, frame, '+'),
+  UNARY_INVERT: (vm, frame) => unaryAt(vm, frame, '~'),
+  UNARY_NOT: negation,
+  BINARY_SUBSCR: subscript,
   STORE_SUBSCR: storeItem,
-  DELETE_SUBSCR: (vm, frame) => {
-    const key = pop(frame);
-    const object = pop(frame);
-    dropping(vm, [object, key], () => vm.delItem(object, key));
-  },
+  DELETE_SUBSCR: deleteItem,
   BINARY_SLICE: (vm, frame) => {
     const slice = sliceOf(vm, frame);
     const object = pop(frame);
+    const method = vm.override(object, '__getitem__');
+    if (method !== 0) return runSpecial(vm, method, [object, slice], [slice, object], pushResult);
     const item = dropping(vm, [slice, object], () => vm.getItem(object, slice));
     push(frame, item);
   },
@@ -171,6 +238,9 @@ export const OPERATOR_OPS: OpTable = {
     const slice = sliceOf(vm, frame);
     const object = pop(frame);
     const value = pop(frame);
+    const method = vm.override(object, '__setitem__');
+    if (method !== 0)
+      return runSpecial(vm, method, [object, slice, value], [slice, value, object], dropResult);
     dropping(vm, [slice, value, object], () => vm.setItem(object, slice, value));
   },
   BUILD_SLICE: (vm, frame, arg) => {

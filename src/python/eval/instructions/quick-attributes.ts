@@ -6,8 +6,9 @@
  */
 import * as heapRoom from '../../../heap/index.ts';
 import { instances, namePlaces } from '../../../objects/index.ts';
-import { isPlainMethod, keepsAttributes, overridesReading } from '../classes/attributes.ts';
+import { isPlainMethod, overridesReading } from '../classes/attributes.ts';
 import { isDataDescriptor } from '../classes/descriptors.ts';
+import { keepsAttributes } from '../classes/own-dicts.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import * as names from './quick-names.ts';

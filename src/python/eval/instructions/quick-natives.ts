@@ -4,13 +4,35 @@
  */
 import * as heapRoom from '../../../heap/index.ts';
 import { nativeName, planOf } from '../calls/functions.ts';
+import type { Steps } from '../calls/waiting.ts';
 import { constructOf, type PyType } from '../classes/class-table.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { type CallPlan, NO_KEYWORDS } from '../native.ts';
+import { type CallPlan, type NativeSteps, NO_KEYWORDS } from '../native.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { META, TYPE_MASK } = heapRoom;
+
+/** The native is called in steps (`stepsOf`). */
+export const WAITS = -1;
+
+/** What `quickNative` has found to wait. */
+export function stepsOf(
+  vm: Interpreter,
+  { slots, sp }: Frame,
+  base: number,
+): { readonly steps: Steps; readonly counted: number } {
+  const callable = slots[base] as number;
+  const plan = planOf(vm, callable);
+  const isMethod = ((vm.heap.words[callable + META] as number) & TYPE_MASK) === vm.methodDescriptorId;
+  const first = slots[base + 1] === 0 ? base + 2 : base + 1;
+  const self = isMethod ? 0 : boundTo(vm, callable);
+  const args = self === 0 ? slots.slice(first, sp) : [self, ...slots.slice(first, sp)];
+  const { counted } = vm.nativeDepth;
+  vm.nativeDepth.enterNative(plan, true);
+  const given = withEmpty(plan, args, isMethod || self !== 0 ? 1 : 0);
+  return { steps: (plan.steps as NativeSteps)(vm, given, NO_KEYWORDS), counted };
+}
 
 /** The result of the call that an instruction makes, a new reference; 0: it is no such call, and nothing has happened. */
 export function quickNative(vm: Interpreter, frame: Frame, base: number): number {
@@ -25,6 +47,8 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   const selfs = isMethod || self !== 0 ? 1 : 0;
   const given = sp - first - (isMethod ? 1 : 0);
   if (given < plan.least || given > plan.most) return 0;
+  if (plan.steps !== null && plan.asks?.(vm, argumentsAt(frame, first, self)) !== false)
+    return plan.packs ? 0 : WAITS;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enterNative(plan, true);
@@ -34,12 +58,17 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   if (direct !== null && self === 0)
     result = direct(vm, slots[first] as number, slots[first + 1] as number, slots[first + 2] as number);
   else {
-    const args = slots.slice(self === 0 ? first : first - 1, sp);
-    if (self !== 0) args[0] = self;
-    result = runPlan(vm, plan, args, selfs);
+    result = runPlan(vm, plan, argumentsAt(frame, first, self), selfs);
   }
   nativeDepth.counted = counted;
   return result;
+}
+
+/** All arguments, self among them. */
+function argumentsAt({ slots, sp }: Frame, first: number, self: number): number[] {
+  const args = slots.slice(self === 0 ? first : first - 1, sp);
+  if (self !== 0) args[0] = self;
+  return args;
 }
 
 /** What a built-in function is called with before its arguments; 0 for nothing. A method of module objects is bound to one, too; its name tells. */
@@ -62,11 +91,12 @@ export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: nu
   const { plan } = construct;
   const given = sp - base - 2;
   if (given < plan.least || given > plan.most) return 0;
+  const args = slots.slice(base + 1, sp);
+  args[0] = type.ref;
+  if (plan.steps !== null && plan.asks?.(vm, args) !== false) return 0;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   if (!vm.rules.quickClasses.includes(type.name)) nativeDepth.enter('CALL');
-  const args = slots.slice(base + 1, sp);
-  args[0] = type.ref;
   const result = runPlan(vm, plan, args, 1);
   nativeDepth.counted = counted;
   return result;

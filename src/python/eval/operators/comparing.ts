@@ -4,12 +4,16 @@
  */
 import { KIND, type TypeInfo } from '../../../heap/index.ts';
 import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../../objects/index.ts';
+import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { ROOM } from '../calls/native-depth.ts';
 import { aroundSlot, slotIsGeneric } from '../calls/slot-wrappers.ts';
+import type { Steps } from '../calls/waiting.ts';
 import { goThroughBoth } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { equalRuns } from './equal-runs.ts';
+import { asksMethods } from './operators.ts';
 import { COMPARISON_SIGNS } from './signs.ts';
+import { answerSteps } from './truth.ts';
 
 const METHODS: { readonly [operator: string]: string } = Object.fromEntries(
   Object.entries(COMPARISON_SIGNS).map(([name, sign]) => [sign, `__${name}__`]),
@@ -26,10 +30,40 @@ const REFLECTED: { readonly [operator: string]: string } = {
 
 /** PyObject_RichCompare: one more C call, which matters where it leads to others. */
 export function compareObjects(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (asksMethods(vm, a, b)) return vm.finish(compareSteps(vm, a, b, operator));
   const room = canHold(vm.heap.typeOf(a).kind) ? ROOM.COMPARISON : 0;
   vm.nativeDepth.enter('COMPARISON', room);
   try {
-    return compareInTurn(vm, a, b, operator);
+    return (
+      compareBySlot(vm, a, b, operator) ||
+      compareBySlot(vm, b, a, REFLECTED[operator] as string) ||
+      fallback(vm, a, b, operator)
+    );
+  } finally {
+    vm.nativeDepth.leave(room);
+  }
+}
+
+/** The same in steps, where one of the two is of a class of the program's. */
+export function* compareSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  const left = vm.classes.of(a);
+  const right = vm.classes.of(b);
+  const reflected = REFLECTED[operator] as string;
+  const room = canHold(vm.heap.typeOf(a).kind) ? ROOM.COMPARISON : 0;
+  vm.nativeDepth.enter('COMPARISON', room);
+  try {
+    if (left !== right && right.mro.includes(left)) {
+      return (
+        (yield* compareByMethod(vm, b, a, reflected)) ||
+        (yield* compareByMethod(vm, a, b, operator)) ||
+        fallback(vm, a, b, operator)
+      );
+    }
+    return (
+      (yield* compareByMethod(vm, a, b, operator)) ||
+      (yield* compareByMethod(vm, b, a, reflected)) ||
+      fallback(vm, a, b, operator)
+    );
   } finally {
     vm.nativeDepth.leave(room);
   }
@@ -39,33 +73,20 @@ function canHold(kind: number): boolean {
   return kind === KIND.LIST || kind === KIND.TUPLE || kind === KIND.DICT || kind === KIND.SET;
 }
 
-function compareInTurn(vm: Interpreter, a: number, b: number, operator: string): number {
-  const left = vm.classes.of(a);
-  const right = vm.classes.of(b);
-  const plain = left.dict === 0 && right.dict === 0;
-  if (!plain && left !== right && right.mro.includes(left)) {
-    const answer = compareByMethod(vm, b, a, REFLECTED[operator] as string);
-    if (answer !== 0) return answer;
-    return compareByMethod(vm, a, b, operator) || fallback(vm, a, b, operator);
-  }
-  const first = compareByMethod(vm, a, b, operator);
-  if (first !== 0) return first;
-  return compareByMethod(vm, b, a, REFLECTED[operator] as string) || fallback(vm, a, b, operator);
-}
-
 /** 0: NotImplemented. */
-function compareByMethod(vm: Interpreter, a: number, b: number, operator: string): number {
+function* compareByMethod(vm: Interpreter, a: number, b: number, operator: string): Steps {
   const type = vm.classes.of(a);
   const method = type.dict === 0 ? 0 : vm.overrideIn(type, METHODS[operator] as string);
   if (method !== 0) {
     if (vm.isNone(method)) return 0;
-    const answer = vm.callSpecial(method, a, [b]);
+    const frame = specialFrame(vm, method, a, [b]);
+    const answer = frame === null ? yield* specialSteps(vm, method, a, [b]) : yield frame;
     if (!vm.isNotImplemented(answer)) return answer;
     vm.decref(answer);
     return 0;
   }
-  const bySlot = (): number => compareBySlot(vm, a, b, operator);
-  return slotIsGeneric(vm, type, COMPARISONS) ? aroundSlot(vm, a, [b], bySlot) : bySlot();
+  const bySlot = (): Steps => slotSteps(vm, a, b, operator);
+  return yield* slotIsGeneric(vm, type, COMPARISONS) ? aroundSlot(vm, a, [b], bySlot) : bySlot();
 }
 
 /** Its `__ne__` is object's, which asks `__eq__`. */
@@ -76,11 +97,15 @@ function inheritsDifference(vm: Interpreter, a: number): boolean {
 }
 
 /** What the built-in class of the left operand says; object says that things differ which are not equal (object_richcompare). */
-export function compareBySlot(vm: Interpreter, a: number, b: number, operator: string): number {
-  if (operator === '!=' && inheritsDifference(vm, a)) {
-    const answer = compareByMethod(vm, a, b, '==');
-    return answer === 0 ? 0 : vm.guard(answer, () => vm.bool(!vm.truth(answer)));
-  }
+export function* slotSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  if (operator !== '!=' || !inheritsDifference(vm, a)) return compareBySlot(vm, a, b, operator);
+  const answer = yield* compareByMethod(vm, a, b, '==');
+  if (answer === 0) return 0;
+  return vm.bool(!(yield* answerSteps(vm, answer)));
+}
+
+/** The same of what is of a built-in class. */
+function compareBySlot(vm: Interpreter, a: number, b: number, operator: string): number {
   const native = compareNative(vm, a, b, operator);
   return native === null ? 0 : vm.bool(native);
 }

@@ -1,7 +1,7 @@
 /** What a dict takes from a mapping (dictobject.c:dict_merge), and the words when that fails in `{**x}` and `f(**x)` (ceval.c). */
 
 import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
-import { listFrom } from '../../builtins/types/list-fill.ts';
+import { listSteps } from '../../builtins/types/list-fill.ts';
 import { EXC, Thrown } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 
@@ -40,7 +40,7 @@ function askForKeys(vm: Interpreter, source: number): number {
 function listOfKeys(vm: Interpreter, source: number, keys: number): number {
   const [of, given] = [vm.typeName(source), vm.typeName(keys)];
   const iterator = vm.iterOr(keys, `${of}.keys() returned a non-iterable (type ${given})`);
-  return vm.guard(iterator, () => listFrom(vm, iterator));
+  return vm.guard(iterator, () => vm.finish(listSteps(vm, iterator)));
 }
 
 /** {**source} (DICT_UPDATE) */

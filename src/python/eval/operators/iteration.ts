@@ -17,11 +17,12 @@ import {
   TABLE_HEADER,
 } from '../../../heap/index.ts';
 import { dicts, PythonRaise, points, strings } from '../../../objects/index.ts';
-import { topmostHandled } from '../exceptions/handled.ts';
-import { isException } from '../exceptions/raise.ts';
-import { sendTo } from '../frames/generators.ts';
+import { owning, type Steps } from '../calls/waiting.ts';
+import type { WaitingNext } from '../containers.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { iterateByMethod, nextSteps } from './iteration-steps.ts';
 import { nextOfRange, rangeIterator } from './range-iteration.ts';
+import { itemSteps } from './subscripts.ts';
 
 const PLAIN_ITERATOR_BYTES = 32;
 const SET_ITERATOR_BYTES = 48;
@@ -52,7 +53,7 @@ export function newIterator(
 export function iterate(vm: Interpreter, ref: number): number {
   const type = vm.classes.of(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__iter__');
-  if (own !== 0) return iterateByMethod(vm, ref, own);
+  if (own !== 0) return vm.finish(iterateByMethod(vm, ref, own));
   const info = type.native.info;
   const { list, tuple, dict, range, bytearray, atoms } = vm.process.types;
   switch (info) {
@@ -101,18 +102,9 @@ function iterateOther(vm: Interpreter, ref: number, id: number, name: string): n
   };
   if (views[name] !== undefined) return newDictIterator(vm, views[name], vm.field(ref, 0));
   const method = vm.special(ref, '__iter__');
-  if (method !== 0) return iterateByMethod(vm, ref, method);
+  if (method !== 0) return vm.finish(iterateByMethod(vm, ref, method));
   if (vm.special(ref, '__getitem__') !== 0) return newIterator(vm, 'iterator', ref);
   throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
-}
-
-function iterateByMethod(vm: Interpreter, ref: number, method: number): number {
-  if (vm.isNone(method)) throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
-  const iterator = vm.callSpecial(method, ref);
-  if (isIterator(vm, iterator)) return iterator;
-  const name = vm.typeName(iterator);
-  vm.decref(iterator);
-  throw new PythonRaise('TypeError', `iter() returned non-iterator of type '${name}'`);
 }
 
 export function isIterator(vm: Interpreter, ref: number): boolean {
@@ -120,46 +112,10 @@ export function isIterator(vm: Interpreter, ref: number): boolean {
   return vm.nexts[info.id] !== undefined || info.name === 'generator' || vm.special(ref, '__next__') !== 0;
 }
 
-/**
- * C code asks a generator for an item, and it returns a value: a StopIteration comes and goes (gen_iternext, PyIter_Next), an object where
- * exceptions are, where the value could be taken for arguments, and where another exception is handled (_PyGen_SetStopIterationValue).
- */
-function dropReturned(vm: Interpreter, value: number): void {
-  const { rules, process } = vm;
-  const isObject =
-    rules.raisesObjects ||
-    topmostHandled(vm) !== 0 ||
-    vm.infoOf(value) === process.types.tuple ||
-    isException(vm, value);
-  if (!vm.isNone(value) && isObject) vm.decref(vm.newExceptionNamed('StopIteration', [value]));
-  vm.decref(value);
-}
-
 /** The next item, a new reference; 0 at the end. */
 export function nextItem(vm: Interpreter, iterator: number): number {
-  const type = vm.classes.of(iterator);
-  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__next__');
-  if (own !== 0) return nextByMethod(vm, iterator, own);
-  const known = vm.nexts[type.native.info.id];
-  if (known !== undefined) return known(vm, iterator);
-  if (type.native.name === 'generator') {
-    const { value, yielded } = sendTo(vm, iterator, vm.none());
-    if (yielded) return value;
-    dropReturned(vm, value);
-    return 0;
-  }
-  const method = vm.special(iterator, '__next__');
-  if (method !== 0) return nextByMethod(vm, iterator, method);
-  throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
-}
-
-function nextByMethod(vm: Interpreter, iterator: number, method: number): number {
-  try {
-    return vm.callSpecial(method, iterator);
-  } catch (error) {
-    if (vm.catches(error, 'StopIteration')) return 0;
-    throw error;
-  }
+  const known = vm.nexts[vm.heap.typeOf(iterator).id];
+  return known === undefined ? vm.finish(nextSteps(vm, iterator)) : known(vm, iterator);
 }
 
 function position(vm: Interpreter, iterator: number): Position {
@@ -292,13 +248,14 @@ function nextPair(vm: Interpreter, iterator: number): number {
   return kept;
 }
 
-function nextByIndex(vm: Interpreter, iterator: number): number {
+/** `__getitem__` with 0, 1, 2 ... */
+function* byIndexSteps(vm: Interpreter, iterator: number): Steps {
   const of = vm.field(iterator, 0);
   if (of === 0) return 0;
   const place = position(vm, iterator);
   try {
     const index = vm.newInt(place.at++);
-    return vm.guard(index, () => vm.getItem(of, index));
+    return yield* owning(vm, [index], itemSteps(vm, of, index));
   } catch (error) {
     if (vm.catches(error, 'IndexError') || vm.catches(error, 'StopIteration')) return exhaust(vm, iterator);
     throw error;
@@ -319,10 +276,17 @@ export function installIterators(vm: Interpreter): void {
   put('set_iterator', nextOfSet);
   put('range_iterator', nextOfRange);
   put('longrange_iterator', nextOfRange);
-  put('iterator', nextByIndex);
+  putWaiting(vm, 'iterator', { waits: () => true, steps: byIndexSteps });
   put('dict_keyiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[0]));
   put('dict_valueiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[1]));
   put('dict_itemiterator', nextPair);
+}
+
+/** An iterator that may ask Python code; C code that does not wait has the whole of it at once. */
+export function putWaiting(vm: Interpreter, name: string, next: WaitingNext): void {
+  const { id } = vm.classes.named(name).info;
+  vm.waitingNexts[id] = next;
+  vm.nexts[id] = (interpreter, iterator) => interpreter.finish(next.steps(interpreter, iterator));
 }
 
 function ownOrEnd(vm: Interpreter, ref: number | undefined): number {

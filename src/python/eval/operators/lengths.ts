@@ -1,12 +1,14 @@
 /** len(): sizes of built-in containers, or `__len__` (abstract.c:PyObject_Size). Other files add theirs to `LENGTHS`. */
 import { B, KIND } from '../../../heap/index.ts';
 import { PythonRaise, points, strings } from '../../../objects/index.ts';
+import { specialSteps } from '../calls/call-steps.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 
 /** -1: it has no length. */
 export function lengthOrNone(vm: Interpreter, ref: number): number {
   const own = vm.override(ref, '__len__');
-  if (own !== 0) return lengthByMethod(vm, ref, own);
+  if (own !== 0) return vm.finish(lengthByMethod(vm, ref, own));
   const { atoms, bytearray, range } = vm.process.types;
   const info = vm.infoOf(ref);
   switch (info.kind) {
@@ -30,7 +32,7 @@ export function lengthOrNone(vm: Interpreter, ref: number): number {
     return lengthOrNone(vm, vm.field(ref, 0));
   }
   const method = vm.special(ref, '__len__');
-  return method === 0 ? -1 : lengthByMethod(vm, ref, method);
+  return method === 0 ? -1 : vm.finish(lengthByMethod(vm, ref, method));
 }
 
 export function lengthOf(vm: Interpreter, ref: number): number {
@@ -39,8 +41,14 @@ export function lengthOf(vm: Interpreter, ref: number): number {
   return length;
 }
 
-function lengthByMethod(vm: Interpreter, ref: number, method: number): number {
-  const answer = vm.callSpecial(method, ref);
+/** lengthOf in steps. */
+export function* lengthSteps(vm: Interpreter, ref: number): Steps {
+  const own = vm.override(ref, '__len__');
+  return own === 0 ? lengthOf(vm, ref) : yield* lengthByMethod(vm, ref, own);
+}
+
+function* lengthByMethod(vm: Interpreter, ref: number, method: number): Steps {
+  const answer = yield* specialSteps(vm, method, ref);
   return vm.guard(answer, () => {
     if (!vm.isInt(answer)) {
       throw new PythonRaise(

@@ -15,12 +15,15 @@ import {
   strings,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
+import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { goThroughDigits } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { percentFormat } from '../texts/percent.ts';
 import { during, isTracing } from '../texts/text-writer.ts';
+import { complexOperation } from './complex-operators.ts';
 import { checkResizable } from './exports.ts';
 import { inplaceSet, repeatBytes, repeatList } from './inplace.ts';
 import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
@@ -33,17 +36,36 @@ const METHODS: { readonly [operator: string]: string } = Object.fromEntries(
 );
 
 export function binaryOperation(vm: Interpreter, a: number, b: number, operator: string): number {
-  const result = tryBinary(vm, a, b, operator);
+  if (asksMethods(vm, a, b)) return vm.finish(binarySteps(vm, a, b, operator));
+  const result = native(vm, a, b, operator);
+  if (result !== 0) return result;
+  throw unsupported(vm, a, b, operator);
+}
+
+/** Is one of the operands of a class of the program's, whose methods answer? */
+export function asksMethods(vm: Interpreter, a: number, b: number): boolean {
+  return vm.classes.of(a).dict !== 0 || vm.classes.of(b).dict !== 0;
+}
+
+export function* binarySteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  const result = yield* tryBinary(vm, a, b, operator);
   if (result !== 0) return result;
   throw unsupported(vm, a, b, operator);
 }
 
 /** a OP= b: the in-place method, or the operation. */
 export function inplaceOperation(vm: Interpreter, a: number, b: number, operator: string): number {
+  if (asksMethods(vm, a, b)) return vm.finish(inplaceSteps(vm, a, b, operator));
+  const result = inplaceNative(vm, a, b, operator) || native(vm, a, b, operator);
+  if (result !== 0) return result;
+  throw unsupported(vm, a, b, `${operator}=`);
+}
+
+export function* inplaceSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
   const type = vm.classes.of(a);
   const method = type.dict === 0 ? 0 : vm.overrideIn(type, `__i${METHODS[operator]}__`);
   if (method !== 0) {
-    const answer = vm.callSpecial(method, a, [b]);
+    const answer = yield* specialSteps(vm, method, a, [b]);
     if (!vm.isNotImplemented(answer)) return answer;
     vm.decref(answer);
   } else {
@@ -51,7 +73,8 @@ export function inplaceOperation(vm: Interpreter, a: number, b: number, operator
     if (native !== 0) return native;
   }
   const keeps = operator === '*' && keepsFromRepeating(vm, a);
-  const result = keeps && repeats(vm, b) ? byMethod(vm, a, b, '__mul__') : tryBinary(vm, a, b, operator);
+  const result =
+    keeps && repeats(vm, b) ? yield* byMethod(vm, a, b, '__mul__') : yield* tryBinary(vm, a, b, operator);
   if (result !== 0) return result;
   throw unsupported(vm, a, b, `${operator}=`);
 }
@@ -61,7 +84,7 @@ function keepsFromRepeating(vm: Interpreter, a: number): boolean {
   return !repeats(vm, a) && (vm.classes.of(a).dict !== 0 || vm.special(a, '__len__') !== 0);
 }
 
-function tryBinary(vm: Interpreter, a: number, b: number, operator: string): number {
+function* tryBinary(vm: Interpreter, a: number, b: number, operator: string): Steps {
   const left = vm.classes.of(a);
   const right = vm.classes.of(b);
   if (left.dict === 0 && right.dict === 0) return native(vm, a, b, operator);
@@ -69,17 +92,17 @@ function tryBinary(vm: Interpreter, a: number, b: number, operator: string): num
   const reflectedFirst =
     left !== right && right.mro.includes(left) && overrides(vm, right, left, `__r${name}__`);
   if (reflectedFirst) {
-    const answer = byMethod(vm, b, a, `__r${name}__`);
+    const answer = yield* byMethod(vm, b, a, `__r${name}__`);
     if (answer !== 0) return answer;
   }
   if (left.dict === 0 && !reflectedFirst && !right.mro.includes(left)) {
     const known = native(vm, a, b, operator);
     if (known !== 0) return known;
   }
-  const answer = byMethod(vm, a, b, `__${name}__`);
+  const answer = yield* byMethod(vm, a, b, `__${name}__`);
   if (answer !== 0) return answer;
   if (!reflectedFirst && left !== right) {
-    const reflected = byMethod(vm, b, a, `__r${name}__`);
+    const reflected = yield* byMethod(vm, b, a, `__r${name}__`);
     if (reflected !== 0) return reflected;
   }
   return native(vm, a, b, operator) || (operator === '*' ? repeatByIndex(vm, a, b) : 0);
@@ -97,13 +120,19 @@ function overrides(vm: Interpreter, sub: PyType, base: PyType, name: string): bo
   return vm.classes.lookup(sub, name) !== vm.classes.lookup(base, name);
 }
 
-function byMethod(vm: Interpreter, a: number, b: number, name: string): number {
+function* byMethod(vm: Interpreter, a: number, b: number, name: string): Steps {
   const type = vm.classes.of(a);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, name);
   if (own !== 0 && vm.isNone(own)) return 0;
   const method = own === 0 ? wrapperBeside(vm, type, name) : own;
   if (method === 0) return 0;
-  const answer = own === 0 ? vm.call(method, [a, b]) : vm.callSpecial(method, a, [b]);
+  const frame = own === 0 ? null : specialFrame(vm, method, a, [b]);
+  const answer =
+    frame !== null
+      ? yield frame
+      : own === 0
+        ? vm.call(method, [a, b])
+        : yield* specialSteps(vm, method, a, [b]);
   if (!vm.isNotImplemented(answer)) return answer;
   vm.decref(answer);
   return 0;
@@ -277,32 +306,6 @@ function floatOperation(vm: Interpreter, a: number, b: number, operator: string)
     case '**':
       if (!floats.powerIsComplex(x, y)) return vm.newFloat(floats.floatPower(x, y));
       return newComplex(vm.process, complexes.complexPower({ re: x, im: 0 }, { re: y, im: 0 }));
-    default:
-      return 0;
-  }
-}
-
-function complexOperation(vm: Interpreter, a: number, b: number, operator: string): number {
-  const read = (ref: number): complexes.Complex | null => {
-    if (vm.infoOf(ref) === vm.process.types.atoms.complex) return vm.heap.payload(ref) as complexes.Complex;
-    return vm.isInt(ref) || vm.isFloat(ref) ? { re: vm.float(ref), im: 0 } : null;
-  };
-  const refusal = operator === '//' || operator === '%' ? vm.words.complexQuotient[operator] : null;
-  if (refusal !== null) throw new PythonRaise('TypeError', refusal);
-  const x = read(a);
-  const y = read(b);
-  if (x === null || y === null) return 0;
-  switch (operator) {
-    case '+':
-      return newComplex(vm.process, complexes.complexAdd(x, y));
-    case '-':
-      return newComplex(vm.process, complexes.complexSubtract(x, y));
-    case '*':
-      return newComplex(vm.process, complexes.complexMultiply(x, y));
-    case '/':
-      return newComplex(vm.process, complexes.complexDivide(x, y));
-    case '**':
-      return newComplex(vm.process, complexes.complexPower(x, y));
     default:
       return 0;
   }

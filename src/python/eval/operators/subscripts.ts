@@ -5,7 +5,9 @@
 import { KIND } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise, points, strings } from '../../../objects/index.ts';
 import { fastSequence } from '../../builtins/types/list-fill.ts';
+import { callSteps, specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
+import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { asSsize } from '../ssize.ts';
 import { checkResizable } from './exports.ts';
@@ -25,7 +27,7 @@ export function getItem(vm: Interpreter, ref: number, key: number): number {
     case KIND.TUPLE:
       return sequenceItem(vm, ref, key, 'tuple');
     case KIND.DICT:
-      return dictItem(vm, ref, key);
+      return vm.finish(dictItem(vm, ref, key));
     default:
   }
   if (info === atoms.str) return strItem(vm, ref, key);
@@ -38,6 +40,21 @@ export function getItem(vm: Interpreter, ref: number, key: number): number {
   throw new PythonRaise('TypeError', `'${type.name}' object is not subscriptable`);
 }
 
+/** getItem in steps. */
+export function* itemSteps(vm: Interpreter, ref: number, key: number): Steps {
+  const own = vm.override(ref, '__getitem__');
+  if (own !== 0) return yield* specialSteps(vm, own, ref, [key]);
+  return asksWhereMissing(vm, ref) ? yield* dictItem(vm, ref, key) : getItem(vm, ref, key);
+}
+
+/** Is it a dict of a class whose `__missing__` answers for keys that are not there? */
+export function asksWhereMissing(vm: Interpreter, ref: number): boolean {
+  const type = vm.classes.of(ref);
+  const { info, name } = type.native;
+  if (info.kind !== KIND.DICT || (type.dict === 0 && name === 'dict')) return false;
+  return vm.subscripts[info.id]?.get === undefined && vm.special(ref, '__missing__') !== 0;
+}
+
 function classItem(vm: Interpreter, ref: number, key: number): number {
   const type = vm.classes.forObject(ref);
   const meta = vm.special(ref, '__getitem__');
@@ -48,13 +65,14 @@ function classItem(vm: Interpreter, ref: number, key: number): number {
   throw new PythonRaise('TypeError', vm.words.classNotSubscriptable(type?.name ?? 'type', vm.typeName(ref)));
 }
 
-function dictItem(vm: Interpreter, ref: number, key: number): number {
+function* dictItem(vm: Interpreter, ref: number, key: number): Steps {
   const found = dicts.dictGet(vm.process, ref, key);
   if (found !== 0) return vm.own(found);
   const type = vm.classes.of(ref);
   const missing = type.dict === 0 && type.native.name === 'dict' ? 0 : vm.special(ref, '__missing__');
-  if (missing !== 0) return vm.guard(vm.bind(missing, ref), (bound) => vm.call(bound, [key]));
-  throw vm.keyError(key);
+  if (missing === 0) throw vm.keyError(key);
+  const bound = vm.bind(missing, ref);
+  return yield* owning(vm, [bound], callSteps(vm, bound, [key]));
 }
 
 /** The number that an index object stands for; TypeError with this message when it is none. */

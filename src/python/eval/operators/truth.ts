@@ -1,22 +1,41 @@
 /** Whether an object counts as true (object.c:PyObject_IsTrue): a constant, a number, a size, `__bool__` or `__len__`. */
 import { B, KIND } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
+import { specialSteps } from '../calls/call-steps.ts';
+import type { Steps } from '../calls/waiting.ts';
 import { warn } from '../exceptions/warnings.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { lengthOf } from './lengths.ts';
+import { lengthOf, lengthSteps } from './lengths.ts';
+
+/** The same in steps, where a class of the program's may have methods that say so. */
+export function* truthSteps(vm: Interpreter, ref: number): Steps<boolean> {
+  const own = vm.classes.of(ref).dict === 0 ? null : yield* truthByMethod(vm, ref);
+  return own ?? builtinTruth(vm, ref);
+}
+
+/** Whether an answer is true, which is dropped. */
+export function* answerSteps(vm: Interpreter, answer: number): Steps<boolean> {
+  try {
+    return vm.classes.of(answer).dict === 0 ? vm.truth(answer) : yield* truthSteps(vm, answer);
+  } finally {
+    vm.decref(answer);
+  }
+}
 
 export function truthOf(vm: Interpreter, ref: number): boolean {
-  const { atoms, float, bytearray } = vm.process.types;
+  const { atoms } = vm.process.types;
   const info = vm.heap.typeOf(ref);
   if (info === atoms.bool || info === atoms.int) return vm.int(ref) !== 0;
   if (info === atoms.NoneType) return false;
   if (info === atoms.NotImplementedType && vm.words.notImplementedTruth !== null)
     warn(vm, 'DeprecationWarning', vm.words.notImplementedTruth);
+  return vm.classes.of(ref).dict === 0 ? builtinTruth(vm, ref) : vm.finish(truthSteps(vm, ref));
+}
+
+/** What the built-in class says, whatever methods there are. */
+function builtinTruth(vm: Interpreter, ref: number): boolean {
+  const { atoms, float, bytearray } = vm.process.types;
   const type = vm.classes.of(ref);
-  if (type.dict !== 0) {
-    const own = truthByMethod(vm, ref);
-    if (own !== null) return own;
-  }
   const native = type.native.info;
   if (native === atoms.int || native === atoms.bool) return vm.int(ref) !== 0;
   if (native === float) return vm.heap.number(ref) !== 0;
@@ -40,14 +59,12 @@ export function truthOf(vm: Interpreter, ref: number): boolean {
 }
 
 /** null: the class says nothing about it. */
-function truthByMethod(vm: Interpreter, ref: number): boolean | null {
+function* truthByMethod(vm: Interpreter, ref: number): Steps<boolean | null> {
   const bool = vm.override(ref, '__bool__');
-  if (bool !== 0) {
-    const answer = vm.callSpecial(bool, ref);
-    return vm.guard(answer, () => {
-      if (vm.heap.typeOf(answer) === vm.process.types.atoms.bool) return vm.int(answer) !== 0;
-      throw new PythonRaise('TypeError', `__bool__ should return bool, returned ${vm.typeName(answer)}`);
-    });
-  }
-  return vm.override(ref, '__len__') === 0 ? null : lengthOf(vm, ref) !== 0;
+  if (bool === 0) return vm.override(ref, '__len__') === 0 ? null : (yield* lengthSteps(vm, ref)) !== 0;
+  const answer = yield* specialSteps(vm, bool, ref);
+  return vm.guard(answer, () => {
+    if (vm.heap.typeOf(answer) === vm.process.types.atoms.bool) return vm.int(answer) !== 0;
+    throw new PythonRaise('TypeError', `__bool__ should return bool, returned ${vm.typeName(answer)}`);
+  });
 }

@@ -6,6 +6,7 @@
  */
 import { KIND } from '../../../heap/index.ts';
 import { dicts, lists } from '../../../objects/index.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import type { Interpreter } from '../interpreter.ts';
 
@@ -31,13 +32,17 @@ export function isPlainContainer(type: PyType): boolean {
   );
 }
 
-/** `shown` is the repr of what is no such container, `noted` the list of what is being printed. */
+/**
+ * `shown` is the repr of what is no such container, `steps` that of an object of the program's classes, `noted` the list of what is
+ * being printed.
+ */
 export interface ReprOthers {
   readonly shown: (ref: number) => string;
+  readonly steps: (ref: number) => Steps<string>;
   readonly noted: () => number;
 }
 
-export function containerRepr(vm: Interpreter, ref: number, others: ReprOthers): string {
+export function* containerRepr(vm: Interpreter, ref: number, others: ReprOthers): Steps<string> {
   const stack: Open[] = [];
   try {
     let done = begin(vm, ref, stack, others);
@@ -51,7 +56,9 @@ export function containerRepr(vm: Interpreter, ref: number, others: ReprOthers):
         end(vm, stack);
         continue;
       }
-      done = isPlainContainer(vm.classes.of(item)) ? begin(vm, item, stack, others) : others.shown(item);
+      const type = vm.classes.of(item);
+      if (isPlainContainer(type)) done = begin(vm, item, stack, others);
+      else done = type.dict === 0 ? others.shown(item) : yield* others.steps(item);
     }
   } finally {
     while (stack.length > 0) end(vm, stack);

@@ -1,7 +1,9 @@
 /** format(): `__format__` of Python classes, and what built-in types make of a specification (PyObject_Format, formatter_unicode.c). */
 import { type complexes, formatStr, numberFormats, PythonRaise, strings } from '../../../objects/index.ts';
+import { callSteps } from '../calls/call-steps.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { intRules, strObject, strOf } from './text.ts';
+import { intRules, strObject, strOf, strSteps } from './text.ts';
 import { during, floatBufferBytes, isTracing, passDigits } from './text-writer.ts';
 
 /** PyObject_Format as an object; without a specification it is the text itself. */
@@ -9,6 +11,19 @@ export function formatObject(vm: Interpreter, ref: number, spec: string): number
   const type = vm.classes.of(ref);
   if (type.dict !== 0 && vm.overrideIn(type, '__format__') !== 0) return vm.newStr(formatOf(vm, ref, spec));
   return nativeFormatObject(vm, ref, spec);
+}
+
+/** The same in steps, of what `asksForText`. */
+export function* formatSteps(vm: Interpreter, ref: number, spec: string): Steps {
+  const own = vm.override(ref, '__format__');
+  if (own !== 0) return vm.newStr(yield* formatBySteps(vm, own, ref, spec));
+  if (spec !== '' || vm.isInt(ref)) return nativeFormatObject(vm, ref, spec);
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enter('CALL');
+  const text = yield* strSteps(vm, ref);
+  nativeDepth.counted = counted;
+  return text;
 }
 
 /** The same by the built-in class under this object's class, whatever `__format__` its own class has. */
@@ -61,12 +76,22 @@ function withFormatCounted<Result>(vm: Interpreter, ref: number, use: () => Resu
 }
 
 function formatBy(vm: Interpreter, method: number, ref: number, spec: string): string {
+  return vm.finish(formatBySteps(vm, method, ref, spec));
+}
+
+function* formatBySteps(vm: Interpreter, method: number, ref: number, spec: string): Steps<string> {
   const text = vm.newStr(spec);
-  const answer = vm.guard(text, () => vm.callBound(method, ref, [text]));
-  return vm.guard(answer, () => {
-    if (vm.isStr(answer)) return vm.text(answer);
-    throw new PythonRaise('TypeError', `__format__ must return a str, not ${vm.typeName(answer)}`);
-  });
+  let bound = 0;
+  try {
+    bound = vm.bind(method, ref);
+    const answer = yield* callSteps(vm, bound, [text]);
+    return vm.guard(answer, () => {
+      if (vm.isStr(answer)) return vm.text(answer);
+      throw new PythonRaise('TypeError', `__format__ must return a str, not ${vm.typeName(answer)}`);
+    });
+  } finally {
+    vm.dropAll([bound, text]);
+  }
 }
 
 function nativeFormat(vm: Interpreter, ref: number, spec: string): string {

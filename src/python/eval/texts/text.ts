@@ -17,14 +17,17 @@ import {
   sets,
   strReprs,
 } from '../../../objects/index.ts';
+import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { FN } from '../calls/functions.ts';
 import { ROOM } from '../calls/native-depth.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { attributeDescriptorText, methodDescriptorText } from '../classes/descriptor-text.ts';
-import { EXC, isExceptionClass } from '../exceptions/raise.ts';
+import { isExceptionClass } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { builtinRepr, methodRepr, moduleText, wrapperRepr } from './callable-repr.ts';
 import { containerRepr, isPlainContainer } from './container-repr.ts';
+import { baseExceptionStr, exceptionMethod, exceptionRepr, exceptionText } from './exception-text.ts';
 import {
   isTracing,
   newFloatText,
@@ -37,19 +40,41 @@ import {
 /** `asked`: what was asked for; object's own `__str__` answers what the method `__repr__` does, unseen (object_str). */
 export function reprOf(vm: Interpreter, ref: number, asked = '__repr__'): string {
   const type = vm.classes.of(ref);
-  if (type.dict !== 0) {
-    const own = vm.overrideIn(type, '__repr__');
-    if (own !== 0) return textFrom(vm, special(vm, own, ref, 'REPR'), asked);
-  }
-  return nativeRepr(vm, ref, type);
+  return type.dict === 0 ? nativeRepr(vm, ref, type) : vm.finish(reprSteps(vm, ref, asked));
+}
+
+/** The same in steps. */
+export function* reprSteps(vm: Interpreter, ref: number, asked = '__repr__'): Steps<string> {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
+  if (own !== 0) return textFrom(vm, yield* special(vm, own, ref, 'REPR'), asked);
+  if (isTracing(vm) || !isPlainContainer(type)) return nativeRepr(vm, ref, type);
+  vm.heap.collector.check();
+  vm.nativeDepth.check('REPR');
+  return yield* containerSteps(vm, ref);
+}
+
+function containerSteps(vm: Interpreter, ref: number): Steps<string> {
+  return containerRepr(vm, ref, {
+    shown: (item) => reprOf(vm, item),
+    steps: (item) => reprSteps(vm, item),
+    noted: () => printingList(vm),
+  });
+}
+
+/** Is a method of the program's asked for its text, or for that of what it may hold? */
+export function asksForText(vm: Interpreter, ref: number): boolean {
+  const type = vm.classes.of(ref);
+  return type.dict !== 0 || isPlainContainer(type);
 }
 
 /** A method in Python code, called by PyObject_Repr or PyObject_Str; as in both, a waiting collection runs first (PyErr_CheckSignals, 3.12). */
-function special(vm: Interpreter, method: number, self: number, what: 'REPR' | 'STR'): number {
+function* special(vm: Interpreter, method: number, self: number, what: 'REPR' | 'STR'): Steps {
   vm.heap.collector.check();
   vm.nativeDepth.enter(what);
   try {
-    return vm.callSpecial(method, self);
+    const frame = specialFrame(vm, method, self);
+    return frame === null ? yield* specialSteps(vm, method, self) : yield frame;
   } finally {
     vm.nativeDepth.leave();
   }
@@ -69,7 +94,7 @@ export function strOf(vm: Interpreter, ref: number): string {
   vm.nativeDepth.check('STR');
   if (type.dict !== 0) {
     const own = vm.overrideIn(type, '__str__');
-    if (own !== 0) return textFrom(vm, special(vm, own, ref, 'STR'), '__str__');
+    if (own !== 0) return textFrom(vm, vm.finish(special(vm, own, ref, 'STR')), '__str__');
     if (info === vm.process.types.atoms.str) return vm.text(ref);
   }
   if (isExceptionClass(vm, type)) return exceptionText(vm, ref, type);
@@ -84,12 +109,27 @@ export function strOf(vm: Interpreter, ref: number): string {
 
 /** PyObject_Str as an object: what `__str__` returned, the interned name of a truth value, or a new str. */
 export function strObject(vm: Interpreter, ref: number): number {
+  return asksForText(vm, ref) ? vm.finish(strSteps(vm, ref)) : builtinStr(vm, ref);
+}
+
+/** The same in steps, of what `asksForText`. */
+export function* strSteps(vm: Interpreter, ref: number): Steps {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
+  const isContainer = isPlainContainer(type);
+  if (own === 0 && !isContainer && type.native.name !== 'object') return builtinStr(vm, ref);
+  vm.heap.collector.check();
+  if (own !== 0) return strAnswer(vm, yield* special(vm, own, ref, 'STR'), '__str__');
+  vm.nativeDepth.check('STR');
+  return yield* reprObjectSteps(vm, ref, '__str__');
+}
+
+/** What the built-in class says, as `__str__` of the program's classes is not asked. */
+function builtinStr(vm: Interpreter, ref: number): number {
   vm.heap.collector.check();
   const type = vm.classes.of(ref);
   const { atoms } = vm.process.types;
   if (type.dict === 0 && type.native.info === atoms.str) return vm.own(ref);
-  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
-  if (own !== 0) return strAnswer(vm, special(vm, own, ref, 'STR'), '__str__');
   vm.nativeDepth.check('STR');
   const { info } = type.native;
   if (
@@ -106,10 +146,20 @@ export function strObject(vm: Interpreter, ref: number): number {
 
 /** PyObject_Repr as an object. */
 export function reprObject(vm: Interpreter, ref: number, asked = '__repr__'): number {
+  return asksForText(vm, ref) ? vm.finish(reprObjectSteps(vm, ref, asked)) : builtinReprObject(vm, ref);
+}
+
+/** The same in steps, of what `asksForText`. */
+export function* reprObjectSteps(vm: Interpreter, ref: number, asked = '__repr__'): Steps {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
+  if (own !== 0) return strAnswer(vm, yield* special(vm, own, ref, 'REPR'), asked);
+  return isPlainContainer(type) ? vm.newStr(yield* reprSteps(vm, ref, asked)) : builtinReprObject(vm, ref);
+}
+
+function builtinReprObject(vm: Interpreter, ref: number): number {
   const type = vm.classes.of(ref);
   const { atoms } = vm.process.types;
-  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
-  if (own !== 0) return strAnswer(vm, special(vm, own, ref, 'REPR'), asked);
   const text = nativeRepr(vm, ref, type);
   const { info } = type.native;
   if (info === atoms.bool) return vm.name(text);
@@ -165,11 +215,7 @@ function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
 
 /** PyObject_Repr of what can hold other objects; while memory is traced, with all that passes in between. */
 function nestedRepr(vm: Interpreter, ref: number, type: PyType): string {
-  if (!isTracing(vm) && isPlainContainer(type))
-    return containerRepr(vm, ref, {
-      shown: (item) => reprOf(vm, item),
-      noted: () => printingList(vm),
-    });
+  if (!isTracing(vm) && isPlainContainer(type)) return vm.finish(containerSteps(vm, ref));
   const { kind } = type.native.info;
   vm.nativeDepth.enter('REPR', ROOM.REPR);
   try {
@@ -339,41 +385,4 @@ function generalRepr(vm: Interpreter, ref: number, type: PyType): string {
 /** object.__repr__ */
 export function objectRepr(vm: Interpreter, ref: number): string {
   return `<${qualifiedName(vm.classes.of(ref))} object at ${addressText(vm, ref)}>`;
-}
-
-/** str() of an exception: nothing, its one argument, or the tuple of its arguments (BaseException_str); KeyError shows a repr. */
-function exceptionText(vm: Interpreter, ref: number, type: PyType): string {
-  const native = exceptionMethod(vm, type);
-  if (native !== 0) return textFrom(vm, vm.callSpecial(native, ref), '__str__');
-  const args = vm.field(ref, EXC.ARGS);
-  const size = vm.listSize(args);
-  if (size === 0) return '';
-  return size > 1 ? reprOf(vm, args) : strOf(vm, vm.itemAt(args, 0));
-}
-
-/** The method of a built-in exception that says more or less than BaseException's; 0: that one's will do. */
-function exceptionMethod(vm: Interpreter, type: PyType): number {
-  const native = vm.classes.lookup(type.native, '__str__');
-  return native === vm.classes.own(vm.classes.named('BaseException'), '__str__') ? 0 : native;
-}
-
-/** BaseException_str as an object: the text of the only argument is what that one's method returned. */
-export function baseExceptionStr(vm: Interpreter, ref: number): number {
-  const args = vm.field(ref, EXC.ARGS);
-  const size = vm.listSize(args);
-  if (size === 0) return vm.newStr('');
-  return size > 1 ? reprObject(vm, args) : strObject(vm, vm.itemAt(args, 0));
-}
-
-/** KeyError_str: a key is shown as it is written. */
-export function keyErrorStr(vm: Interpreter, ref: number): number {
-  const args = vm.field(ref, EXC.ARGS);
-  return vm.listSize(args) === 1 ? reprObject(vm, vm.itemAt(args, 0)) : baseExceptionStr(vm, ref);
-}
-
-export function exceptionRepr(vm: Interpreter, ref: number, type: PyType): string {
-  const args = vm.field(ref, EXC.ARGS);
-  return vm.listSize(args) === 1
-    ? `${type.name}(${reprOf(vm, vm.itemAt(args, 0))})`
-    : `${type.name}${reprOf(vm, args)}`;
 }

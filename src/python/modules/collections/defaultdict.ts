@@ -4,13 +4,15 @@ import { A } from '../../../heap/index.ts';
 import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
-import { fillDict } from '../../builtins/types/dict.ts';
+import { fillSteps } from '../../builtins/types/dict.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems } from '../../builtins/types/reducing.ts';
 import { containerRepr } from '../../builtins/types/reprs.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native } from '../../eval/native.ts';
+import { type Keywords, native, resumable } from '../../eval/native.ts';
 import { once } from '../../eval/texts/text.ts';
 import { ANY, type ModuleType } from '../define-type.ts';
 
@@ -40,7 +42,7 @@ function init(vm: Interpreter, self: number, [factory = 0, ...rest]: Args, keywo
   setFactory(vm, self, factory === 0 ? vm.none() : vm.own(factory));
   if (rest.length > 1)
     throw new PythonRaise('TypeError', `defaultdict expected at most 1 argument, got ${rest.length}`);
-  fillDict(vm, self, rest[0], keywords);
+  vm.finish(fillSteps(vm, self, rest[0], keywords));
 }
 
 function construct(vm: Interpreter, [ofClass = 0, ...rest]: Args, keywords: Keywords): number {
@@ -55,10 +57,10 @@ function construct(vm: Interpreter, [ofClass = 0, ...rest]: Args, keywords: Keyw
 }
 
 /** A factory makes the value, which is stored; without one there is a KeyError. */
-function missing(vm: Interpreter, [self = 0, key = 0]: Args): number {
+function* missing(vm: Interpreter, [self = 0, key = 0]: Args): Steps {
   const factory = factoryOf(vm, self);
   if (factory === 0 || vm.isNone(factory)) throw vm.keyError(key);
-  const value = vm.call(factory, []);
+  const value = yield* callSteps(vm, factory, []);
   try {
     vm.setItem(self, key, value);
   } catch (error) {
@@ -100,7 +102,7 @@ export const DEFAULTDICT: ModuleType = {
       },
       { args: ANY, anyKeywords: true },
     ),
-    __missing__: native(missing, { args: [1, 1] }),
+    __missing__: resumable(missing, { args: [1, 1] }),
     copy: native(copy),
     __copy__: native(copy),
     __reduce__: native((vm, [self = 0]) => {

@@ -9,7 +9,7 @@ import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems } from '../../builtins/types/reducing.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { answersNone, type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { answersNone, type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { updateFromMapping } from '../../eval/operators/dict-merge.ts';
 import { deleteItem } from '../../eval/operators/subscripts.ts';
 import { once } from '../../eval/texts/text.ts';
@@ -265,7 +265,7 @@ export const ORDERED_DICT: ModuleType = {
   traits: { weakrefs: true },
   hasDict: true,
   methods: METHODS,
-  classMethods: { fromkeys: native(fromKeys, { args: [1, 2], keywords: ['iterable', 'value'] }) },
+  classMethods: { fromkeys: resumable(fromKeys, { args: [1, 2], keywords: ['iterable', 'value'] }) },
   construct: native(construct, { args: ANY, anyKeywords: true }),
   bytes: (vm, ref) => dicts.dictSizeof(vm.process, ref) + BEYOND_DICT_BYTES + nodesOf(vm, ref).bytes,
   setup: (vm, type) => {

@@ -3,20 +3,27 @@ import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { emptyTuple, refillTuple } from '../../builtins/types/list-fill.ts';
-import { callObject } from '../../eval/calls/calls.ts';
+import { objectSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, NO_KEYWORDS, native } from '../../eval/native.ts';
+import { type Keywords, NO_KEYWORDS, native, resumable } from '../../eval/native.ts';
+import { asksToIterate, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
 
-function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): number {
-  const iterator = vm.iterOr(iterable, 'reduce() arg 2 must support iteration');
+function* reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): Steps {
+  const words = 'reduce() arg 2 must support iteration';
+  const iterator = asksToIterate(vm, iterable) ? yield* iterSteps(vm, iterable) : vm.iterOr(iterable, words);
   let result = initial === undefined ? 0 : vm.own(initial);
   // The pair of arguments is made once for all calls, unless one keeps it, and holds those of the last call until the next one.
   let pair = emptyTuple(vm, 2);
   try {
-    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+    for (;;) {
+      vm.tick();
+      let item = nextAtOnce(vm, iterator);
+      if (item < 0) item = yield* nextSteps(vm, iterator);
+      if (item === 0) break;
       vm.tick();
       if (result === 0) {
         result = item;
@@ -25,7 +32,7 @@ function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): numbe
       const args = [result, item];
       refillTuple(vm, pair, args);
       result = 0;
-      result = callObject(vm, func, { args, keywords: NO_KEYWORDS, tuple: pair });
+      result = yield* objectSteps(vm, func, { args, keywords: NO_KEYWORDS, tuple: pair });
       if ((vm.heap.words[pair + REFCNT] as number) === 1) continue;
       vm.decref(pair);
       pair = emptyTuple(vm, 2);
@@ -40,7 +47,7 @@ function reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): numbe
   return result;
 }
 
-export const REDUCE = native(reduce, { args: [2, 3], packs: true });
+export const REDUCE = resumable(reduce, { args: [2, 3], packs: true });
 
 const KEY_BYTES = 32;
 const KEY = { FUNC: 0, OBJECT: 1 } as const;

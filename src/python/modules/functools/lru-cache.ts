@@ -2,9 +2,11 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
 import { newMethod } from '../../eval/calls/functions.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native } from '../../eval/native.ts';
+import { type Keywords, native, resumable } from '../../eval/native.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
 import { LRU, LruStorage } from './lru-storage.ts';
 
@@ -74,36 +76,40 @@ function keyOf(vm: Interpreter, tuple: number, keywords: Keywords, typed: boolea
   return key;
 }
 
-function call(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): number {
+function* call(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): Steps {
   const storage = storageOf(vm, self);
-  const compute = (): number => vm.call(storage.refs[LRU.FUNC] as number, args, keywords);
+  const compute = (): Steps => callSteps(vm, storage.refs[LRU.FUNC] as number, args, keywords);
   const given = vm.callTuple;
   vm.callTuple = 0;
-  return vm.guard(given === 0 ? vm.newTuple(args) : vm.own(given), (tuple) => {
+  const owned = [given === 0 ? vm.newTuple(args) : vm.own(given)];
+  try {
     if (storage.maxsize === 0) {
       storage.misses++;
-      return compute();
+      return yield* compute();
     }
-    const key = keyOf(vm, tuple, keywords, storage.typed);
-    return vm.guard(key, () =>
-      storage.maxsize < 0 ? unbounded(vm, storage, key, compute) : bounded(vm, storage, key, compute),
-    );
-  });
+    const key = keyOf(vm, owned[0] as number, keywords, storage.typed);
+    owned.unshift(key);
+    return yield* storage.maxsize < 0
+      ? unbounded(vm, storage, key, compute)
+      : bounded(vm, storage, key, compute);
+  } finally {
+    vm.dropAll(owned);
+  }
 }
 
-function unbounded(vm: Interpreter, storage: LruStorage, key: number, compute: () => number): number {
+function* unbounded(vm: Interpreter, storage: LruStorage, key: number, compute: () => Steps): Steps {
   const known = dicts.dictGet(vm.process, storage.refs[LRU.CACHE] as number, key);
   if (known !== 0) {
     storage.hits++;
     return vm.own(known);
   }
   storage.misses++;
-  const result = compute();
+  const result = yield* compute();
   dicts.dictSet(vm.process, storage.refs[LRU.CACHE] as number, key, result);
   return result;
 }
 
-function bounded(vm: Interpreter, storage: LruStorage, key: number, compute: () => number): number {
+function* bounded(vm: Interpreter, storage: LruStorage, key: number, compute: () => Steps): Steps {
   const known = dicts.dictGet(vm.process, storage.refs[LRU.CACHE] as number, key);
   if (known !== 0) {
     storage.touch(known);
@@ -111,7 +117,7 @@ function bounded(vm: Interpreter, storage: LruStorage, key: number, compute: () 
     return vm.own(vm.field(known, LINK.RESULT));
   }
   storage.misses++;
-  const result = compute();
+  const result = yield* compute();
   const cache = storage.refs[LRU.CACHE] as number;
   // The function may have been called with the same key meanwhile.
   if (cache === 0 || dicts.dictGet(vm.process, cache, key) !== 0) return result;
@@ -170,7 +176,7 @@ export const LRU_CACHE: ModuleType = {
   traits: { weakrefs: true },
   hasDict: true,
   methods: {
-    __call__: native(call, { args: ANY, anyKeywords: true }),
+    __call__: resumable(call, { args: ANY, anyKeywords: true }),
     cache_info: native(cacheInfo),
     cache_clear: native(cacheClear),
     __copy__: native((vm, [self = 0]) => vm.own(self)),

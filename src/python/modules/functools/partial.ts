@@ -6,10 +6,11 @@ import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
 import type { Arguments } from '../../eval/calls/arguments.ts';
-import { callObject, unpacked } from '../../eval/calls/calls.ts';
+import { objectSteps, unpackedSteps } from '../../eval/calls/call-steps.ts';
 import { holding } from '../../eval/calls/slot-wrappers.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, native } from '../../eval/native.ts';
+import { type Keywords, native, resumable } from '../../eval/native.ts';
 import { once, qualifiedName } from '../../eval/texts/text.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
@@ -44,7 +45,7 @@ function construct(vm: Interpreter, [ofClass = 0, given = 0, ...rest]: Args, key
 }
 
 /** Keywords given now come after those that are kept, or replace them. */
-function call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): number {
+function* call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): Steps {
   const tuple = vm.callTuple;
   const kept = vm.field(self, FIELD.ARGS);
   const keywords = new Map(
@@ -55,23 +56,31 @@ function call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): numb
   const func = vm.field(self, FIELD.FUNC);
   const merged = { args: [...vm.items(kept), ...rest], keywords };
   const isVectorcall = vm.rules.vectorcalls.includes('functools.partial');
-  if (keywords.size === 0 || (isVectorcall && !keepsKeywords)) return callObject(vm, func, merged);
-  if (!isVectorcall) return callMerged(vm, self, merged);
-  const joining = (held: number): number =>
-    vm.guard(joined(vm, kept, held), (all) => callMerged(vm, self, { ...merged, tuple: all }));
-  return vm.nativeDepth.calling(() => holding(vm, { args: rest, keywords: given, tuple }, joining));
+  if (keywords.size === 0 || (isVectorcall && !keepsKeywords)) return yield* objectSteps(vm, func, merged);
+  if (!isVectorcall) return yield* callMerged(vm, self, merged);
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enter('CALL');
+  const result = yield* holding(vm, { args: rest, keywords: given, tuple }, (held) => {
+    const all = joined(vm, kept, held);
+    return owning(vm, [all], callMerged(vm, self, { ...merged, tuple: all }));
+  });
+  nativeDepth.counted = counted;
+  return result;
 }
 
 /** partial_call, which a vectorcall falls back to where keywords are kept: they and those that are given are in a new dict. */
-function callMerged(vm: Interpreter, self: number, merged: Arguments): number {
+function* callMerged(vm: Interpreter, self: number, merged: Arguments): Steps {
   const func = vm.field(self, FIELD.FUNC);
+  const dict = dictCopies.copyDict(vm.process, vm.field(self, FIELD.KEYWORDS));
+  for (const [name, value] of merged.keywords) vm.put(dict, name, vm.own(value));
+  const kind = vm.heap.typeOf(func).name;
+  const isPython = kind === 'function' || kind === 'method';
   const { args, keywords } = merged;
-  return vm.guard(dictCopies.copyDict(vm.process, vm.field(self, FIELD.KEYWORDS)), (dict) => {
-    for (const [name, value] of keywords) vm.put(dict, name, vm.own(value));
-    const kind = vm.heap.typeOf(func).name;
-    if (kind !== 'function' && kind !== 'method') return callObject(vm, func, { ...merged, dict });
-    return unpacked(vm, merged, () => callObject(vm, func, { args, keywords }));
-  });
+  const steps = isPython
+    ? unpackedSteps(vm, func, { args, keywords })
+    : objectSteps(vm, func, { ...merged, dict });
+  return yield* owning(vm, [dict], steps);
 }
 
 /** tupleconcat: with nothing to add, the tuple itself. */
@@ -124,7 +133,7 @@ export const PARTIAL: ModuleType = {
   traits: { weakrefs: true },
   hasDict: true,
   methods: {
-    __call__: native(call, { args: ANY, anyKeywords: true }),
+    __call__: resumable(call, { args: ANY, anyKeywords: true }),
     __repr__: native(repr),
     __reduce__: native(reduce),
     __setstate__: native(setState, { args: [1, 1] }),

@@ -1,0 +1,104 @@
+/**
+ * The call of a class (typeobject.c:type_call) in steps: the metaclass's `__call__` if it has one, then `__new__`, then `__init__`. What an
+ * instruction calls whose `__init__` alone is Python code is init-calls.ts's.
+ */
+import { constructOf, type PyType } from '../classes/class-table.ts';
+import type { Interpreter } from '../interpreter.ts';
+import type { Arguments } from './arguments.ts';
+import { nativeSteps, objectSteps, slotCallSteps, unpackedSteps } from './call-steps.ts';
+import {
+  argumentTuple,
+  checkInit,
+  checkInitKeywords,
+  construct,
+  constructing,
+  initialiseNative,
+  keywordHolders,
+  withUnpacked,
+} from './calls.ts';
+import { owning, type Steps } from './waiting.ts';
+
+export function* classSteps(vm: Interpreter, type: PyType, given: Arguments): Steps {
+  if (type.dict === 0 && vm.rules.quickClasses.includes(type.name)) {
+    return given.dict === undefined
+      ? yield* byMetaclass(vm, type, given)
+      : withUnpacked(vm, given, () => vm.finish(byMetaclass(vm, type, given)));
+  }
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enter('CALL');
+  const made = yield* byMetaclass(vm, type, given);
+  nativeDepth.counted = counted;
+  return made;
+}
+
+function* byMetaclass(vm: Interpreter, type: PyType, given: Arguments): Steps {
+  const own = type.metaclass === null ? 0 : vm.overrideIn(type.metaclass, '__call__');
+  if (own !== 0) return yield* slotCallSteps(vm, own, type.ref, given);
+  return yield* instanceSteps(vm, type, given);
+}
+
+/** type.__call__ itself; the arguments are in a tuple meanwhile, as for every type without vectorcall. */
+export function* instanceSteps(vm: Interpreter, type: PyType, given: Arguments, hasDict = false): Steps {
+  if (type.dict === 0) {
+    checkInitKeywords(vm, type, given.keywords);
+    return yield* constructSteps(vm, type, given);
+  }
+  const tuple = argumentTuple(vm, given);
+  const named = hasDict ? [] : keywordHolders(vm, given);
+  try {
+    const made = yield* madeByNew(vm, type, given, tuple);
+    if (!vm.isSubclass(vm.classes.of(made), type)) return made;
+    const init = vm.overrideIn(type, '__init__');
+    if (init !== 0) yield* initialise(vm, made, init, given);
+    else initialiseNative(vm, type, made, { ...given, tuple });
+    return made;
+  } catch (error) {
+    throw vm.raised(error);
+  } finally {
+    vm.dropAll([tuple, ...named]);
+  }
+}
+
+/** `__new__` of the class: its own, or the built-in one of its layout. */
+function* madeByNew(vm: Interpreter, type: PyType, given: Arguments, tuple: number): Steps {
+  const own = vm.overrideIn(type, '__new__');
+  if (own === 0) return yield* constructSteps(vm, type, given, tuple);
+  const callable = vm.descriptorGet(own, 0, type);
+  const args = [type.ref, ...given.args];
+  return yield* owning(vm, [callable], unpackedSteps(vm, callable, { ...given, args }));
+}
+
+function* initialise(vm: Interpreter, made: number, init: number, given: Arguments): Steps<void> {
+  let result: number;
+  try {
+    if (vm.heap.typeOf(init) === vm.process.types.function) {
+      const { keywords } = given;
+      result = yield* unpackedSteps(vm, init, { args: [made, ...given.args], keywords });
+    } else {
+      const bound = vm.bind(init, made);
+      result = yield* owning(vm, [bound], objectSteps(vm, bound, given));
+    }
+  } catch (error) {
+    vm.decref(made);
+    throw error;
+  }
+  checkInit(vm, made, result);
+}
+
+/** calls.ts:construct, which does it at once where the built-in class asks no Python code. */
+export function* constructSteps(vm: Interpreter, type: PyType, given: Arguments, tuple = 0): Steps {
+  const definition = constructOf(type.native);
+  if (definition?.steps === undefined) return construct(vm, type, given, tuple);
+  const { held, owned, all } = constructing(vm, type, definition, {
+    ...given,
+    tuple: tuple || (given.tuple ?? 0),
+  });
+  vm.callTuple = held;
+  try {
+    return yield* nativeSteps(vm, definition, { name: type.native.name, selfs: 1 }, all);
+  } finally {
+    vm.callTuple = 0;
+    vm.dropAll(owned);
+  }
+}

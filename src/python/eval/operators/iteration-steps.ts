@@ -1,0 +1,132 @@
+/**
+ * iter() and next() in steps (waiting.ts): what is iterated may be a generator, or have methods of the program's; so may what a built-in
+ * iterator goes through or calls.
+ */
+import { PythonRaise } from '../../../objects/index.ts';
+import { specialFrame, specialSteps } from '../calls/call-steps.ts';
+import type { Steps } from '../calls/waiting.ts';
+import { topmostHandled } from '../exceptions/handled.ts';
+import { isException } from '../exceptions/raise.ts';
+import { ENDS } from '../frames/frame.ts';
+import { resumeGenerator, sendSteps } from '../frames/generators.ts';
+import type { Interpreter } from '../interpreter.ts';
+import { isIterator, iterate } from './iteration.ts';
+
+/** iter() in steps. */
+export function* iterSteps(vm: Interpreter, ref: number): Steps {
+  const own = vm.override(ref, '__iter__');
+  return own === 0 ? iterate(vm, ref) : yield* iterateByMethod(vm, ref, own);
+}
+
+export function* iterateByMethod(vm: Interpreter, ref: number, method: number): Steps {
+  if (vm.isNone(method)) throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
+  const iterator = yield* specialSteps(vm, method, ref);
+  if (isIterator(vm, iterator)) return iterator;
+  const name = vm.typeName(iterator);
+  vm.decref(iterator);
+  throw new PythonRaise('TypeError', `iter() returned non-iterator of type '${name}'`);
+}
+
+/** Does Python code say what the next item is: a generator, a method, or what a built-in iterator goes through or calls? */
+export function asksForNext(vm: Interpreter, iterator: number): boolean {
+  const { id } = vm.heap.typeOf(iterator);
+  return vm.nexts[id] === undefined || vm.waitingNexts[id]?.waits(vm, iterator) === true;
+}
+
+/** Is Python code asked for what is in it: by its `__iter__`, or by what its iterator is? */
+export function asksToIterate(vm: Interpreter, ref: number): boolean {
+  if (vm.classes.of(ref).dict !== 0) return true;
+  const { id, name } = vm.heap.typeOf(ref);
+  return name === 'generator' || vm.waitingNexts[id]?.waits(vm, ref) === true;
+}
+
+/** nextItem where no Python code is asked; -1: `nextSteps` has to say it, and nothing has happened. */
+export function nextAtOnce(vm: Interpreter, iterator: number): number {
+  const { id } = vm.heap.typeOf(iterator);
+  const known = vm.nexts[id];
+  return known === undefined || vm.waitingNexts[id]?.waits(vm, iterator) === true ? -1 : known(vm, iterator);
+}
+
+/** nextItem in steps. */
+export function* nextSteps(vm: Interpreter, iterator: number): Steps {
+  const type = vm.classes.of(iterator);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__next__');
+  if (own !== 0) return yield* nextByMethod(vm, iterator, own);
+  const { info } = type.native;
+  const waiting = vm.waitingNexts[info.id];
+  if (waiting !== undefined) return yield* waiting.steps(vm, iterator);
+  const known = vm.nexts[info.id];
+  if (known !== undefined) return known(vm, iterator);
+  if (info.name === 'generator') {
+    const frame = resumeGenerator(vm, iterator, vm.none(), ENDS.ENTRY);
+    if (frame === null) return 0;
+    const value = yield frame;
+    if (vm.yielded) return value;
+    dropReturned(vm, value);
+    return 0;
+  }
+  const method = vm.special(iterator, '__next__');
+  if (method !== 0) return yield* nextByMethod(vm, iterator, method);
+  throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
+}
+
+/** The next item of any iterator; StopIteration goes through. */
+export function* nextOrStopSteps(vm: Interpreter, iterator: number): Steps {
+  const own = vm.override(iterator, '__next__');
+  if (own !== 0) return yield* specialSteps(vm, own, iterator);
+  if (vm.infoOf(iterator).name === 'generator') {
+    const { value, yielded } = yield* sendSteps(vm, iterator, vm.none());
+    if (yielded) return value;
+    if (vm.isNone(value)) vm.decref(value);
+    else vm.raise('StopIteration', [value]);
+  }
+  vm.tick();
+  const item = yield* nextSteps(vm, iterator);
+  if (item !== 0) return item;
+  throw new PythonRaise('StopIteration' as PythonRaise['exception'], '');
+}
+
+function* nextByMethod(vm: Interpreter, iterator: number, method: number): Steps {
+  try {
+    const frame = specialFrame(vm, method, iterator);
+    return frame === null ? yield* specialSteps(vm, method, iterator) : yield frame;
+  } catch (error) {
+    if (vm.catches(error, 'StopIteration')) return 0;
+    throw error;
+  }
+}
+
+/** `use` with each item, which is borrowed and dropped after, in steps. */
+export function* eachSteps(vm: Interpreter, iterable: number, use: (item: number) => void): Steps<void> {
+  const iterator = yield* iterSteps(vm, iterable);
+  try {
+    for (;;) {
+      vm.tick();
+      let item = nextAtOnce(vm, iterator);
+      if (item < 0) item = yield* nextSteps(vm, iterator);
+      if (item === 0) return;
+      try {
+        use(item);
+      } finally {
+        vm.decref(item);
+      }
+    }
+  } finally {
+    vm.decref(iterator);
+  }
+}
+
+/**
+ * C code asks a generator for an item, and it returns a value: a StopIteration comes and goes (gen_iternext, PyIter_Next), an object where
+ * exceptions are, where the value could be taken for arguments, and where another exception is handled (_PyGen_SetStopIterationValue).
+ */
+function dropReturned(vm: Interpreter, value: number): void {
+  const { rules, process } = vm;
+  const isObject =
+    rules.raisesObjects ||
+    topmostHandled(vm) !== 0 ||
+    vm.infoOf(value) === process.types.tuple ||
+    isException(vm, value);
+  if (!vm.isNone(value) && isObject) vm.decref(vm.newExceptionNamed('StopIteration', [value]));
+  vm.decref(value);
+}
