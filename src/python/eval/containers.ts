@@ -64,12 +64,7 @@ export function* updateDictSteps(vm: Interpreter, dict: number, source: number):
 function* updateFromPairs(vm: Interpreter, dict: number, source: number): Steps<void> {
   let at = 0;
   yield* eachSteps(vm, source, (pair) => {
-    const items = pairItems(vm, pair);
-    if (items === null)
-      throw new PythonRaise(
-        'TypeError',
-        `cannot convert dictionary update sequence element #${at} to a sequence`,
-      );
+    const items = pairItems(vm, pair, at);
     try {
       if (items.length !== 2) {
         throw new PythonRaise(
@@ -86,11 +81,12 @@ function* updateFromPairs(vm: Interpreter, dict: number, source: number): Steps<
 }
 
 /** PySequence_Fast: those of a list or tuple as they are. */
-function pairItems(vm: Interpreter, pair: number): number[] | null {
+function pairItems(vm: Interpreter, pair: number, at: number): number[] {
   const { types } = vm.process;
   const info = vm.heap.typeOf(pair);
   if (info === types.tuple || info === types.list) return vm.items(pair).map((item) => vm.own(item));
-  return vm.isIterable(pair) ? vm.collect(pair) : null;
+  const words = `cannot convert dictionary update sequence element #${at} to a sequence`;
+  return vm.guard(vm.iterOr(pair, words), (iterator) => vm.collect(iterator));
 }
 
 /** `item in container` in steps. */

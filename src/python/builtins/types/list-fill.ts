@@ -6,7 +6,13 @@ import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
 import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { asksToIterate, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
+import {
+  asksToIterate,
+  iterOrSteps,
+  iterSteps,
+  nextAtOnce,
+  nextSteps,
+} from '../../eval/operators/iteration-steps.ts';
 import { lengthOrNone } from '../../eval/operators/lengths.ts';
 
 const LIST_GUESS = 8;
@@ -172,7 +178,7 @@ export function fastSequence(vm: Interpreter, source: number, words: string): nu
 export function* sequenceSteps(vm: Interpreter, source: number, words: string): Steps {
   const info = vm.heap.typeOf(source);
   if (info === vm.process.types.list || info === vm.process.types.tuple) return vm.own(source);
-  const iterator = asksToIterate(vm, source) ? yield* iterSteps(vm, source) : vm.iterOr(source, words);
+  const iterator = yield* iterOrSteps(vm, source, words);
   return yield* owning(vm, [iterator], listSteps(vm, iterator));
 }
 

@@ -18,6 +18,16 @@ export function* iterSteps(vm: Interpreter, ref: number): Steps {
   return own === 0 ? iterate(vm, ref) : yield* iterateByMethod(vm, ref, own);
 }
 
+/** The same, where C code puts words of its own in place of whatever TypeError comes (PySequence_Fast and others). */
+export function* iterOrSteps(vm: Interpreter, ref: number, words: string): Steps {
+  try {
+    return yield* iterSteps(vm, ref);
+  } catch (error) {
+    if (vm.catches(error, 'TypeError')) throw new PythonRaise('TypeError', words);
+    throw error;
+  }
+}
+
 export function* iterateByMethod(vm: Interpreter, ref: number, method: number): Steps {
   if (vm.isNone(method)) throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
   const iterator = yield* specialSteps(vm, method, ref);

@@ -7,14 +7,13 @@ import { objectSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, NO_KEYWORDS, native, resumable } from '../../eval/native.ts';
-import { asksToIterate, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
+import { iterOrSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
 
 function* reduce(vm: Interpreter, [func = 0, iterable = 0, initial]: Args): Steps {
-  const words = 'reduce() arg 2 must support iteration';
-  const iterator = asksToIterate(vm, iterable) ? yield* iterSteps(vm, iterable) : vm.iterOr(iterable, words);
+  const iterator = yield* iterOrSteps(vm, iterable, 'reduce() arg 2 must support iteration');
   let result = initial === undefined ? 0 : vm.own(initial);
   // The pair of arguments is made once for all calls, unless one keeps it, and holds those of the last call until the next one.
   let pair = emptyTuple(vm, 2);
