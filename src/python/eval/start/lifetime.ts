@@ -11,6 +11,7 @@ import { installHooks } from '../hooks.ts';
 import { DEFAULT_BUDGETS, Interpreter } from '../interpreter.ts';
 import { install, newModule } from './install.ts';
 import { MainNames } from './main-names.ts';
+import { quietly } from './quietly.ts';
 import { aside, seedFreeFrames } from './start-up.ts';
 
 const interpreters = new WeakMap<Process, Interpreter>();
@@ -45,7 +46,12 @@ export function startInterpreter(process: Process): Interpreter {
 /** The namespace in which a program from this file runs; borrowed. */
 export function mainNamespace(vm: Interpreter, filename: string): number {
   const known = vm.modules.get('__main__');
-  const globals = known === undefined ? makeMain(vm, filename) : vm.field(known, 0);
+  let globals = known === undefined ? 0 : vm.field(known, 0);
+  // The module was there before the program, and counts for nothing.
+  if (globals === 0)
+    quietly(vm, () => {
+      globals = makeMain(vm, filename);
+    });
   if (known !== undefined) {
     vm.put(globals, '__file__', vm.newStr(filename));
     renewArguments(vm);
