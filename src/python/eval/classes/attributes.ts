@@ -223,6 +223,7 @@ function* plainStore(vm: Interpreter, ref: number, name: string, value: number):
 
 /** plainSet in steps. */
 export function* plainStoreSteps(vm: Interpreter, ref: number, name: string, value: number): Steps<void> {
+  checkMutable(vm, ref, name);
   const found = vm.classes.lookup(vm.classes.of(ref), name);
   if (found !== 0 && isDataDescriptor(vm, found)) yield* setSteps(vm, found, ref, value);
   else plainSet(vm, ref, name, value);
@@ -250,7 +251,7 @@ const ATTRIBUTE_METHODS = ['__setattr__', '__delattr__'];
 export function plainSet(vm: Interpreter, ref: number, name: string, value: number): void {
   const type = vm.classes.of(ref);
   const asClass = vm.classes.forObject(ref);
-  if (asClass !== undefined) checkMutable(vm, asClass, name);
+  checkMutable(vm, ref, name);
   const found = vm.classes.lookup(type, name);
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorSet(vm, found, ref, value);
   if (asClass !== undefined) return setOnClass(vm, asClass, name, value);
@@ -264,8 +265,9 @@ export function plainSet(vm: Interpreter, ref: number, name: string, value: numb
 }
 
 /** type_setattro: no attribute of a built-in class changes, whatever it is. */
-function checkMutable(vm: Interpreter, type: PyType, name: string): void {
-  if (type.dict === 0) throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, type.name));
+function checkMutable(vm: Interpreter, ref: number, name: string): void {
+  const type = vm.classes.forObject(ref);
+  if (type?.dict === 0) throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, type.name));
 }
 
 function setOnClass(vm: Interpreter, self: PyType, name: string, value: number): void {
@@ -322,6 +324,7 @@ function* plainRemove(vm: Interpreter, ref: number, name: string): Steps {
 
 /** plainDelete in steps. */
 export function* plainRemoveSteps(vm: Interpreter, ref: number, name: string): Steps<void> {
+  checkMutable(vm, ref, name);
   const found = vm.classes.lookup(vm.classes.of(ref), name);
   if (found !== 0 && isDataDescriptor(vm, found)) yield* deleteSteps(vm, found, ref);
   else plainDelete(vm, ref, name);
@@ -330,7 +333,7 @@ export function* plainRemoveSteps(vm: Interpreter, ref: number, name: string): S
 export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   const type = vm.classes.of(ref);
   const asClass = vm.classes.forObject(ref);
-  if (asClass !== undefined) checkMutable(vm, asClass, name);
+  checkMutable(vm, ref, name);
   const found = vm.classes.lookup(type, name);
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorDelete(vm, found, ref);
   if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
