@@ -6,13 +6,7 @@ import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
 import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import {
-  asksToIterate,
-  iterOrSteps,
-  iterSteps,
-  nextAtOnce,
-  nextSteps,
-} from '../../eval/operators/iteration-steps.ts';
+import { iterOrSteps, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { lengthOrNone } from '../../eval/operators/lengths.ts';
 
 const LIST_GUESS = 8;
