@@ -29,14 +29,15 @@ function isOfOperations(process: Process, vm: Interpreter, ref: number): boolean
   );
 }
 
-/** `ref.name(...args)`, a new reference; AttributeError where no program has run. */
-export function callMethod(process: Process, ref: number, [name, ...args]: [string, ...number[]]): number {
+/** `ref.name(...args())`, a new reference: the method is looked up before its arguments are. AttributeError where no program has run. */
+export function callMethod(process: Process, ref: number, name: string, args: () => number[]): number {
   const vm = interpreterOf(process);
   if (vm === undefined) throw noAttribute(process, ref, name);
-  return vm.callMethod(ref, name, args);
+  const method = vm.getAttr(ref, name);
+  return vm.guard(method, () => vm.call(method, args()));
 }
 
 /** The same as a statement: nobody wants what it gives. */
-export function runMethod(process: Process, ref: number, call: [string, ...number[]]): void {
-  process.heap.dropReference(callMethod(process, ref, call), 0);
+export function runMethod(process: Process, ref: number, name: string, args: () => number[]): void {
+  process.heap.dropReference(callMethod(process, ref, name, args), 0);
 }

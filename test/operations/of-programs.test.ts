@@ -81,6 +81,11 @@ test('what such an object cannot do is told as Python tells it', () => {
     exception: 'AttributeError',
     message: "'Names' object has no attribute 'append'",
   });
+  // The method is looked up before its argument, which is an error, too.
+  expect(error({ op: 'extend', list: 'names', items: 'counts[7]' })).toEqual({
+    exception: 'AttributeError',
+    message: "'Names' object has no attribute 'extend'",
+  });
 });
 
 test('an error that names its object does not keep it', () => {

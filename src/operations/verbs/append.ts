@@ -26,7 +26,7 @@ export const append = verb({
         strings.appendByte(process, receiver, item());
         process.check();
       } else {
-        runMethod(process, receiver, ['append', item()]);
+        runMethod(process, receiver, 'append', () => [item()]);
       }
     };
   },

@@ -14,7 +14,7 @@ export const clear = verb({
       const receiver = target();
       const type = heap.typeOf(receiver);
       if (type !== types.list && type !== types.dict && type !== types.set)
-        return runMethod(process, receiver, ['clear']);
+        return runMethod(process, receiver, 'clear', () => []);
       heap.dealloc.clear(receiver);
       process.check();
     };

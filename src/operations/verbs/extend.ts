@@ -14,10 +14,11 @@ export const extend = verb({
     const items = reader(process, o.items);
     return () => {
       const receiver = list();
+      if (process.heap.typeOf(receiver) !== process.types.list)
+        return runMethod(process, receiver, 'extend', () => [items()]);
       const source = items();
-      const isList = process.heap.typeOf(receiver) === process.types.list;
-      if (!isList || interpreterFor(process, source) !== undefined)
-        return runMethod(process, receiver, ['extend', source]);
+      if (interpreterFor(process, source) !== undefined)
+        return runMethod(process, receiver, 'extend', () => [source]);
       const { kind } = process.heap.typeOf(source);
       if (process.heap.typeOf(source) === process.types.atoms.str) {
         lists.extendFromText(process, receiver, source);

@@ -16,7 +16,7 @@ export const insert = verb({
     return () => {
       const receiver = list();
       if (process.heap.typeOf(receiver) !== process.types.list)
-        return runMethod(process, receiver, ['insert', process.constants.int(o.index), item()]);
+        return runMethod(process, receiver, 'insert', () => [process.constants.int(o.index), item()]);
       lists.insert(process, receiver, o.index, item());
       process.check();
     };

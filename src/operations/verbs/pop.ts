@@ -28,10 +28,9 @@ export const pop = verb({
 
 function popped(process: Process, receiver: number, index: number | undefined): number {
   if (process.heap.typeOf(receiver) !== process.types.list)
-    return callMethod(process, receiver, [
-      'pop',
-      ...(index === undefined ? [] : [process.constants.int(index)]),
-    ]);
+    return callMethod(process, receiver, 'pop', () =>
+      index === undefined ? [] : [process.constants.int(index)],
+    );
   const item = lists.pop(process, receiver, index ?? -1);
   process.check();
   return item;

@@ -15,7 +15,7 @@ export const remove = verb({
     return () => {
       const receiver = list();
       if (process.heap.typeOf(receiver) !== process.types.list)
-        return runMethod(process, receiver, ['remove', item()]);
+        return runMethod(process, receiver, 'remove', () => [item()]);
       const value = item();
       const at = lists.indexOf(process, receiver, (candidate) => equalKeys(process, candidate, value));
       if (at < 0) throw new PythonRaise('ValueError', 'list.remove(x): x not in list');

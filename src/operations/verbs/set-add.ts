@@ -15,7 +15,7 @@ export const setAdd = verb({
     return () => {
       const receiver = set();
       if (process.heap.typeOf(receiver) !== process.types.set)
-        return runMethod(process, receiver, ['add', item()]);
+        return runMethod(process, receiver, 'add', () => [item()]);
       sets.setAdd(process, receiver, item());
       process.check();
     };

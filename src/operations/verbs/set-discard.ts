@@ -15,7 +15,7 @@ export const setDiscard = verb({
     return () => {
       const receiver = set();
       if (process.heap.typeOf(receiver) !== process.types.set)
-        return runMethod(process, receiver, ['discard', item()]);
+        return runMethod(process, receiver, 'discard', () => [item()]);
       sets.setDiscard(process, receiver, item());
       process.check();
     };
