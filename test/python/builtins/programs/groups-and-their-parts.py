@@ -1,3 +1,6 @@
+"""What exception groups and their parts are made of, where there are any."""
+import sys
+SOURCE = '''
 import gc
 def c(): print(gc.get_count())
 a, b = ValueError('a'), TypeError('b')
@@ -31,3 +34,6 @@ class G(ExceptionGroup):
 gc.collect()
 k = G('z', [a, b]); c()
 x = k.split(ValueError); c()
+'''
+if sys.version_info >= (3, 11):
+    exec(SOURCE)

@@ -1,3 +1,6 @@
+"""What goes on after `except*`, where there is one."""
+import sys
+SOURCE = '''
 import gc
 def c(): print(gc.get_count())
 a, b = ValueError('a'), TypeError('b')
@@ -33,3 +36,6 @@ except TypeError as x: print(x)
 del e.__notes__
 try: e.__notes__
 except AttributeError as x: print(x)
+'''
+if sys.version_info >= (3, 11):
+    exec(SOURCE)
