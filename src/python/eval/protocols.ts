@@ -264,9 +264,9 @@ export abstract class Protocols extends Containers {
     return formatOf(this.vm, ref, spec);
   }
 
-  /** Throws an exception of this class with these arguments, which are taken over. */
-  raise(className: string, args: readonly number[]): never {
-    const exception = newException(this.vm, this.classes.named(className), args);
+  /** Throws an exception of this class with these arguments, which are taken over; it keeps the tuple of them where there is one. */
+  raise(className: string, args: readonly number[], tuple = 0): never {
+    const exception = newException(this.vm, this.classes.named(className), args, tuple);
     this.dropAll(args);
     linkContext(this.vm, exception);
     throw new Thrown(exception);

@@ -93,9 +93,12 @@ export const SYS: ModuleDefinition = {
   functions: {
     getrefcount: native(getrefcount, { args: [1, 1] }),
     getsizeof: native(getsizeof, { args: [1, 2], keywords: ['object', 'default'], packs: true }),
-    exit: native((vm, [code = 0]) => vm.raise('SystemExit', exitArguments(vm, code)), {
-      args: [0, 1],
-    }),
+    exit: native(
+      (vm, [code = 0]) => vm.raise('SystemExit', exitArguments(vm, code), vm.isTuple(code) ? code : 0),
+      {
+        args: [0, 1],
+      },
+    ),
     getrecursionlimit: native((vm) => vm.newInt(vm.recursionLimit)),
     setrecursionlimit: native(setrecursionlimit, { args: [1, 1] }),
     intern: native(intern, { args: [1, 1] }),

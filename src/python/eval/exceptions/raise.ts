@@ -47,6 +47,8 @@ export interface ExceptionTraits {
   readonly bytes: number;
   /** Its first argument is an attribute, too (StopIteration_init, SystemExit_init). */
   readonly keepsFirst: boolean;
+  /** Of several it keeps the tuple. */
+  readonly keepsSeveral: boolean;
 }
 
 /** null: its objects are no exceptions. */
@@ -56,6 +58,7 @@ function traitsOf(vm: Interpreter, type: PyType): ExceptionTraits | null {
   const traits = {
     bytes: bytesOf(vm, type),
     keepsFirst: names.includes('StopIteration') || names.includes('SystemExit'),
+    keepsSeveral: names.includes('SystemExit'),
   };
   type.exception = names.includes('BaseException') ? traits : null;
   return type.exception;
@@ -82,10 +85,17 @@ export function newException(vm: Interpreter, type: PyType, args: readonly numbe
   const exception = vm.heap.newGcObject(type.info, exceptionBytes(vm, type));
   vm.emptyFields(exception, EXC_FIELDS);
   vm.setField(exception, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
-  if (args.length > 0 && traitsOf(vm, type)?.keepsFirst === true)
-    vm.setField(exception, EXC.A, vm.own(args[0] as number));
+  const kept = keptArgument(vm, type, args, exception);
+  if (kept !== 0) vm.setField(exception, EXC.A, vm.own(kept));
   vm.heap.track(exception);
   return exception;
+}
+
+/** What is `value` of a StopIteration and `code` of a SystemExit: the first argument, or several as they are (SystemExit_init). Borrowed. */
+function keptArgument(vm: Interpreter, type: PyType, args: readonly number[], exception: number): number {
+  const traits = traitsOf(vm, type);
+  if (args.length === 0 || traits?.keepsFirst !== true) return 0;
+  return args.length > 1 && traits.keepsSeveral ? vm.field(exception, EXC.ARGS) : (args[0] as number);
 }
 
 /** The class whose instances travel: does this class derive from BaseException? */
