@@ -60,7 +60,7 @@ function loadGlobal(vm: Interpreter, frame: Frame, arg: number): void {
 function loadName(vm: Interpreter, frame: Frame, arg: number): void {
   const name = nameOf(frame, arg);
   if (frame.locals !== 0) {
-    if (vm.isDict(frame.locals) && vm.typeOf(frame.locals).dict === 0) {
+    if (isExactDict(vm, frame.locals)) {
       const value = vm.readDict(frame.locals, name);
       if (value !== 0) return push(frame, vm.own(value));
     } else {
@@ -84,9 +84,24 @@ function storeName(vm: Interpreter, frame: Frame, arg: number): void {
   const value = pop(frame);
   const namespace = frame.locals === 0 ? frame.globals : frame.locals;
   const key = vm.process.internName(nameOf(frame, arg));
-  if (vm.typeOf(namespace).dict !== 0) vm.setItem(namespace, key, value);
-  else dicts.dictSet(vm.process, namespace, key, value);
+  if (isExactDict(vm, namespace)) dicts.dictSet(vm.process, namespace, key, value);
+  else vm.setItem(namespace, key, value);
   vm.decref(value);
+}
+
+/** Any other namespace (of a class, of exec) is asked as a mapping, so that an OrderedDict knows the order of its names. */
+function isExactDict(vm: Interpreter, namespace: number): boolean {
+  return vm.heap.typeOf(namespace) === vm.process.types.dict;
+}
+
+function deleteName(vm: Interpreter, namespace: number, name: string): void {
+  if (isExactDict(vm, namespace)) return deleteFrom(vm, namespace, name);
+  try {
+    vm.guard(vm.name(name), (key) => vm.delItem(namespace, key));
+  } catch (error) {
+    if (vm.catches(error, 'KeyError')) throw nameError(vm, name);
+    throw error;
+  }
 }
 
 function deleteFrom(vm: Interpreter, namespace: number, name: string): void {
@@ -239,7 +254,7 @@ export const NAME_OPS: OpTable = {
   LOAD_NAME: loadName,
   STORE_NAME: storeName,
   DELETE_NAME: (vm, frame, arg) =>
-    deleteFrom(vm, frame.locals === 0 ? frame.globals : frame.locals, nameOf(frame, arg)),
+    deleteName(vm, frame.locals === 0 ? frame.globals : frame.locals, nameOf(frame, arg)),
   LOAD_GLOBAL: loadGlobal,
   STORE_GLOBAL: (vm, frame, arg) => vm.put(frame.globals, nameOf(frame, arg), pop(frame)),
   DELETE_GLOBAL: (vm, frame, arg) => deleteFrom(vm, frame.globals, nameOf(frame, arg)),
