@@ -36,6 +36,11 @@ export interface Position {
   yet?: number;
 }
 
+/** PyUnicode_IS_COMPACT_ASCII: a str of a subclass has its characters elsewhere. */
+function isCompactAscii(vm: Interpreter, ref: number): boolean {
+  return vm.heap.typeOf(ref) === vm.process.types.atoms.str && isAscii(vm.text(ref));
+}
+
 /** A new iterator over `of`: its only field, and a position in its payload. */
 export function newIterator(
   vm: Interpreter,
@@ -68,7 +73,7 @@ export function iterate(vm: Interpreter, ref: number): number {
     case atoms.str:
       return newIterator(
         vm,
-        vm.rules.asciiIterator && isAscii(vm.text(ref)) ? 'str_ascii_iterator' : 'str_iterator',
+        vm.rules.asciiIterator && isCompactAscii(vm, ref) ? 'str_ascii_iterator' : 'str_iterator',
         ref,
       );
     case atoms.bytes:

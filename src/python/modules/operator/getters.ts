@@ -108,7 +108,7 @@ export const ATTRGETTER: ModuleType = {
 
 function callMethod(vm: Interpreter, [self = 0, ...given]: Args, named: Keywords): number {
   const of = theOne('methodcaller', given, named);
-  const keywords = new Map(vm.entries(vm.field(self, 2)).map(([key, value]) => [vm.text(key), value]));
+  const keywords = new Map(keywordsOf(vm, self).map(([key, value]) => [vm.text(key), value]));
   const args = vm.items(vm.field(self, 1));
   const name = vm.text(vm.field(self, 0));
   const isVectorcall = vm.rules.vectorcalls.includes('operator.methodcaller');
@@ -128,15 +128,21 @@ function constructCaller(vm: Interpreter, [, name = 0, ...args]: Args, keywords:
   if (name === 0)
     throw new PythonRaise('TypeError', 'methodcaller needs at least one argument, the method name');
   if (!vm.isStr(name)) throw new PythonRaise('TypeError', 'method name must be a string');
-  const dict = vm.newDict();
+  const dict = keywords.size === 0 ? 0 : vm.newDict();
   for (const [key, value] of keywords) vm.put(dict, key, vm.own(value));
   const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.methodcaller[0];
   return vm.newFields(moduleType(vm, METHODCALLER).info, bytes, [vm.own(name), vm.newTuple(args), dict]);
 }
 
+/** Without keywords it has no dict of them. */
+function keywordsOf(vm: Interpreter, self: number): [number, number][] {
+  const dict = vm.field(self, 2);
+  return dict === 0 ? [] : vm.entries(dict);
+}
+
 function reprCaller(vm: Interpreter, [self = 0]: Args): number {
   const args = vm.items(vm.field(self, 1)).map((one) => `, ${vm.repr(one)}`);
-  const named = vm.entries(vm.field(self, 2)).map(([key, value]) => `, ${vm.text(key)}=${vm.repr(value)}`);
+  const named = keywordsOf(vm, self).map(([key, value]) => `, ${vm.text(key)}=${vm.repr(value)}`);
   return vm.newStr(`operator.methodcaller(${vm.repr(vm.field(self, 0))}${[...args, ...named].join('')})`);
 }
 
