@@ -225,20 +225,31 @@ PERFORMING, SPARING = {}, set()
 
 
 def find_performing_lines():
-    """Numbers of operations by the lines that perform them: those above the line that records the state after it."""
+    """Numbers of operations by the lines that perform them: those above the line that records the state after it.
+
+    The state after a call is recorded where the function begins, which may never come back.
+    """
     import re
     recording = re.compile(r'\s*(__)?(LOG|SLOTS|INTS|CHILD)(__)?\[|\s*(if not -(__)?FORK|(__)?answer(__)?\(|#)')
+    calls, entered = {}, {}
     for number, unit in enumerate(UNITS):
-        waiting = []
+        waiting, site = [], None
         for at, line in enumerate(unit.split('\n'), 1):
             done = re.match(r"\s*(?:__)?LOG(?:__)?\['S(\d+)'\]", line)
+            going = re.match(r'\s*(?:__)?SITE(?:__)? = (\d+)$', line)
             if done:
                 PERFORMING.update(((SESSION % number, line), int(done.group(1))) for line in waiting)
+                entered[site] = int(done.group(1))
                 waiting = []
+            elif going:
+                calls[SESSION % number, at + 1] = going.group(1)
             elif not recording.match(line):
                 waiting.append(at)
             elif re.search(r'CHILD(__)?\[5\] =', line):
                 SPARING.add((SESSION % number, at))
+            begun = re.match(r'\s*if (?:__)?SITE(?:__)? == (\d+):$', line)
+            site = begun and begun.group(1)
+    PERFORMING.update((line, entered[site]) for line, site in calls.items() if site in entered)
 
 
 def performed(frames):
