@@ -5,8 +5,7 @@
 import { KIND } from '../../../heap/index.ts';
 import type { PythonClass } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
-import type { PyType } from './class-table.ts';
-import { linearise } from './class-table.ts';
+import { linearise, newRecord, type PyType } from './class-table.ts';
 import { slotOf } from './slots.ts';
 
 /** Adopts the classes that there are, for an interpreter that begins. */
@@ -34,7 +33,7 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
   const dict = vm.heap.newOutside(vm.process.types.dict, 1);
   vm.put(dict, '__module__', vm.name('__main__'));
   vm.put(dict, '__doc__', vm.none());
-  const type: PyType = {
+  const type = newRecord({
     name: one.name,
     qualname: one.name,
     module: '__main__',
@@ -42,27 +41,10 @@ function adopted(vm: Interpreter, one: PythonClass): PyType {
     info: one.type,
     layout: one,
     bases,
-    mro: [],
-    metaclass: null,
     native: object,
     dict,
-    natives: new Map(),
-    construct: null,
     slots: one.definedSlots,
-    extraDict: false,
-    subclasses: new Set(),
-    subclassDict: 0,
-    nameRef: 0,
-    qualnameRef: 0,
-    slotNames: 0,
-    keysBlock: 0,
-    sharedKeys: null,
-    cache: new Map(),
-    cacheVersion: 0,
-    maker: null,
-    exception: undefined,
-    changes: 0,
-  };
+  });
   type.mro = linearise(type, bases).mro ?? [type, object];
   addMembers(vm, type);
   const tuples = [outsideTuple(vm, bases), outsideTuple(vm, type.mro)];

@@ -15,7 +15,7 @@ import { bestBase, winningBase } from './class-bases.ts';
 import { hookSteps } from './class-hooks.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
 import { SIZED, slotsOf } from './class-slots.ts';
-import type { PyType } from './class-table.ts';
+import { newRecord, type PyType } from './class-table.ts';
 import { defineFields } from './define-types.ts';
 import { orderClass } from './method-order.ts';
 import { slotOf } from './slots.ts';
@@ -168,7 +168,7 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
   const inherits = bases.some((base) => vm.classes.lookup(base, '__del__') !== 0);
   const finalizer = vm.readDict(dict, '__del__') !== 0 || inherits;
   const info = layout === null ? subclassInfo(vm, parts, finalizer) : layout.type;
-  const type: PyType = {
+  return newRecord({
     name: request.name,
     qualname: vm.text(qualnameRef),
     module: '',
@@ -176,28 +176,14 @@ function makeRecord(vm: Interpreter, parts: Parts): PyType {
     info,
     layout,
     bases,
-    mro: [],
     metaclass: request.metaclass.dict === 0 ? null : request.metaclass,
     native: best,
     dict,
-    natives: new Map(),
-    construct: null,
     slots,
     extraDict: extraDictOf(best, slots, bases),
-    subclasses: new Set(),
-    subclassDict: 0,
     nameRef: vm.own(request.nameRef),
     qualnameRef,
-    slotNames: 0,
-    keysBlock: 0,
-    sharedKeys: null,
-    cache: new Map(),
-    cacheVersion: 0,
-    maker: null,
-    exception: undefined,
-    changes: 0,
-  };
-  return type;
+  });
 }
 
 function extraDictOf(best: PyType, slots: readonly string[] | null, bases: readonly PyType[]): boolean {

@@ -58,6 +58,46 @@ export interface PyType extends KeysHolder {
   changes: number;
 }
 
+/** What one class begins with that others do not; what may be left out only classes of Python code have. */
+type Begun = Pick<PyType, 'name' | 'qualname' | 'module' | 'ref' | 'info' | 'layout' | 'bases'> &
+  Partial<Pick<PyType, 'metaclass' | 'native' | 'dict' | 'slots' | 'extraDict' | 'nameRef' | 'qualnameRef'>>;
+
+/** The record of a class, all made here so that the engine sees one shape; its method order and what it caches come later. */
+export function newRecord(begun: Begun): PyType {
+  const { name, qualname, module, ref, info, layout, bases, native } = begun;
+  const { metaclass = null, dict = 0, slots = null, extraDict = false, nameRef = 0, qualnameRef = 0 } = begun;
+  const record: Omit<PyType, 'native'> & { native: PyType | undefined } = {
+    name,
+    qualname,
+    module,
+    ref,
+    info,
+    layout,
+    bases,
+    mro: [],
+    metaclass,
+    native,
+    dict,
+    natives: new Map(),
+    construct: null,
+    slots,
+    extraDict,
+    sharedKeys: null,
+    subclasses: new Set(),
+    subclassDict: 0,
+    nameRef,
+    qualnameRef,
+    slotNames: 0,
+    keysBlock: 0,
+    cache: new Map(),
+    cacheVersion: 0,
+    maker: null,
+    exception: undefined,
+    changes: 0,
+  };
+  return Object.assign(record, { native: native ?? (record as PyType) });
+}
+
 export class ClassTable {
   readonly #heap: Heap;
   readonly #byTypeId: (PyType | undefined)[] = [];

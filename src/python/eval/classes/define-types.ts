@@ -14,7 +14,7 @@ import {
   type TypeInfo,
 } from '../../../heap/index.ts';
 import type { Process } from '../../../objects/index.ts';
-import type { ClassTable, PyType } from './class-table.ts';
+import { type ClassTable, newRecord, type PyType } from './class-table.ts';
 
 /** Layouts of fields: collected, with weak references (w), without collection (-), with a finalizer (f), atoms (a). */
 const LAYOUTS: { readonly [name: string]: string } = {
@@ -198,37 +198,10 @@ function knownLayouts(process: Process): [string, TypeInfo][] {
 }
 
 export function newPyType(process: Process, name: string, info: TypeInfo, bases: readonly PyType[]): PyType {
-  const type: Omit<PyType, 'native'> & { native?: PyType } = {
-    name,
-    qualname: name,
-    module: 'builtins',
-    ref: process.shared.named(name, process.types.type),
-    info,
-    layout: null,
-    bases,
-    mro: [],
-    metaclass: null,
-    dict: 0,
-    natives: new Map(),
-    construct: null,
-    slots: null,
-    extraDict: false,
-    subclasses: new Set(),
-    subclassDict: 0,
-    nameRef: 0,
-    qualnameRef: 0,
-    slotNames: 0,
-    keysBlock: 0,
-    sharedKeys: null,
-    cache: new Map(),
-    cacheVersion: 0,
-    maker: null,
-    exception: undefined,
-    changes: 0,
-  };
-  const made = Object.assign(type, { native: type as PyType });
-  made.mro = [made, ...(bases[0]?.mro ?? [])];
-  return made;
+  const ref = process.shared.named(name, process.types.type);
+  const type = newRecord({ name, qualname: name, module: 'builtins', ref, info, layout: null, bases });
+  type.mro = [type, ...(bases[0]?.mro ?? [])];
+  return type;
 }
 
 /** Fills the table with all built-in classes. */
