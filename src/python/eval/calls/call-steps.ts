@@ -9,7 +9,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 import type { Arguments } from './arguments.ts';
 import { boundName, callObject, functionFrame, unpackedKeywords } from './calls.ts';
-import { classSteps } from './class-calls.ts';
+import { classAtOnce, classSteps } from './class-calls.ts';
 import { METHOD, nativeName, nativeOf } from './functions.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import { checkedArguments } from './native-arguments.ts';
@@ -38,7 +38,17 @@ export function* callSteps(
 ): Steps {
   const given = { args, keywords };
   const frame = calleeFrame(vm, callable, given);
-  return frame === null ? yield* objectSteps(vm, callable, given) : yield frame;
+  if (frame !== null) return yield frame;
+  return callAtOnce(vm, callable, given) || (yield* objectSteps(vm, callable, given));
+}
+
+/** The call of what asks no Python code: of a function of C or a built-in class; 0: it may ask some, and nothing has happened. */
+export function callAtOnce(vm: Interpreter, callable: number, given: Arguments): number {
+  const { name } = vm.heap.typeOf(callable);
+  if (name === 'builtin_function_or_method' || name === 'method_descriptor')
+    return nativeOf(vm, callable).steps === undefined ? callObject(vm, callable, given) : 0;
+  const asClass = vm.classes.forObject(callable);
+  return asClass === undefined ? 0 : classAtOnce(vm, asClass, given);
 }
 
 /** May Python code run when it is called: is it anything but a function of C that asks none? */

@@ -18,7 +18,24 @@ import {
 } from './calls.ts';
 import { owning, type Steps } from './waiting.ts';
 
+/** The call of a built-in class that asks no Python code; 0: it may ask some, and nothing has happened. */
+export function classAtOnce(vm: Interpreter, type: PyType, given: Arguments): number {
+  if (type.dict !== 0 || type.metaclass !== null || given.keywords.size > 0 || given.dict !== undefined)
+    return 0;
+  const definition = constructOf(type.native);
+  const { steps, asks } = definition ?? {};
+  if (steps !== undefined && asks?.(vm, [type.ref, ...given.args]) !== false) return 0;
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  if (!vm.rules.quickClasses.includes(type.name)) nativeDepth.enter('CALL');
+  const made = construct(vm, type, given);
+  nativeDepth.counted = counted;
+  return made;
+}
+
 export function* classSteps(vm: Interpreter, type: PyType, given: Arguments): Steps {
+  const atOnce = classAtOnce(vm, type, given);
+  if (atOnce !== 0) return atOnce;
   if (type.dict === 0 && vm.rules.quickClasses.includes(type.name)) {
     return given.dict === undefined
       ? yield* byMetaclass(vm, type, given)

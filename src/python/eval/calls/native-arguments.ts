@@ -2,7 +2,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { keywordSuggestion } from '../exceptions/suggestions.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { type NativeDefinition, NO_KEYWORDS } from '../native.ts';
+import { type CallPlan, type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 import type { Arguments } from './arguments.ts';
 
 /** The arguments that the native is called with, checked against its traits; `selfs` of them are self. */
@@ -16,8 +16,13 @@ export function checkedArguments(
   const { args, keywords } = given;
   const short = name.slice(name.lastIndexOf('.') + 1);
   const full = vm.rules.callErrorsQualify ? name : short;
-  if (definition.keywords !== undefined)
-    return { args: byName(vm, definition, short, given, selfs), keywords: NO_KEYWORDS };
+  if (definition.keywords !== undefined) {
+    const { plan } = definition;
+    const byPlace = args.length - selfs;
+    const fits = keywords.size === 0 && byPlace >= plan.least && byPlace <= plan.most;
+    const all = fits ? withEmpty(plan, args, selfs) : byName(vm, definition, short, given, selfs);
+    return { args: all, keywords: NO_KEYWORDS };
+  }
   const parses = vm.minor <= (definition.parsesUpTo ?? 0);
   if (keywords.size > 0 && definition.anyKeywords !== true) {
     const isShort = (parses || definition.packs === true) && !vm.rules.packedErrorsQualify;
@@ -127,6 +132,14 @@ function checkCounts(
       'TypeError',
       `${name}() takes at least ${unnamed} positional argument${several(unnamed)} (${count} given)`,
     );
+}
+
+/** One entry for each parameter that has a name, 0 where nothing was given for it. */
+export function withEmpty({ names }: CallPlan, args: readonly number[], selfs: number): readonly number[] {
+  if (args.length >= names + selfs) return args;
+  const values = args.slice();
+  while (values.length < names + selfs) values.push(0);
+  return values;
 }
 
 /** One entry for each named parameter after the selfs; 0 where none was given. */

@@ -9,16 +9,17 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../../builtins/types/list-fill.ts';
 import { objectSteps } from '../calls/call-steps.ts';
 import { callNative, callObject, enterFunction, keywordsFrom } from '../calls/calls.ts';
-import { classSteps } from '../calls/class-calls.ts';
+import { classAtOnce, classSteps } from '../calls/class-calls.ts';
 import { METHOD, nativeOf } from '../calls/functions.ts';
 import { enterInit, quickInit } from '../calls/init-calls.ts';
 import { runSteps, type Steps } from '../calls/waiting.ts';
+import type { PyType } from '../classes/class-table.ts';
 import { type AtEnd, cutStack, type Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from '../native.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
-import { quickClass, quickNative, stepsOf, WAITS } from './quick-natives.ts';
+import { quickClass, quickNative, stepsOf, stepsOfClass, WAITS } from './quick-natives.ts';
 import { warmsUp } from './warmth.ts';
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
@@ -26,17 +27,19 @@ function call(vm: Interpreter, frame: Frame, count: number): void {
   const callable = frame.slots[base] as number;
   const site = frame.ip - 1;
   let result = quickNative(vm, frame, base);
+  let type: PyType | undefined;
+  if (result === 0) {
+    type = vm.classes.forObject(callable);
+    if (type !== undefined && quickInit(vm, frame, type, base)) return;
+    if (type !== undefined) result = quickClass(vm, frame, type, base);
+  }
   if (result === WAITS) {
-    const { steps, counted } = stepsOf(vm, frame, base);
+    const { steps, counted } =
+      type === undefined ? stepsOf(vm, frame, base) : stepsOfClass(vm, frame, type, base);
     return runSteps(vm, steps, (_vm, value) => {
       vm.nativeDepth.counted = counted;
       endCall(vm, frame, base, { callable, site, result: value });
     });
-  }
-  if (result === 0) {
-    const type = vm.classes.forObject(callable);
-    if (type !== undefined && quickInit(vm, frame, type, base)) return;
-    if (type !== undefined) result = quickClass(vm, frame, type, base);
   }
   if (result !== 0) endCall(vm, frame, base, { callable, site, result });
   else callStack(vm, frame, base, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
@@ -107,6 +110,8 @@ function callStack(
         : callObject(vm, callable, given);
     return endCall(vm, frame, base, { callable, site, result });
   }
+  const made = asClass === undefined ? 0 : classAtOnce(vm, asClass, { args, keywords });
+  if (made !== 0) return endCall(vm, frame, base, { callable, site, result: made });
   const steps =
     asClass === undefined ? objectSteps(vm, callable, given) : classSteps(vm, asClass, { args, keywords });
   runSteps(vm, steps, (_vm, result) => endCall(vm, frame, base, { callable, site, result }));

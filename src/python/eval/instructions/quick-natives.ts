@@ -4,11 +4,12 @@
  */
 import * as heapRoom from '../../../heap/index.ts';
 import { nativeName, planOf } from '../calls/functions.ts';
+import { withEmpty } from '../calls/native-arguments.ts';
 import type { Steps } from '../calls/waiting.ts';
 import { constructOf, type PyType } from '../classes/class-table.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { type CallPlan, type NativeSteps, NO_KEYWORDS } from '../native.ts';
+import { type CallPlan, type NativeDefinition, type NativeSteps, NO_KEYWORDS } from '../native.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { META, TYPE_MASK } = heapRoom;
@@ -16,12 +17,14 @@ const { META, TYPE_MASK } = heapRoom;
 /** The native is called in steps (`stepsOf`). */
 export const WAITS = -1;
 
+interface Waiting {
+  readonly steps: Steps;
+  /** What counted before the call. */
+  readonly counted: number;
+}
+
 /** What `quickNative` has found to wait. */
-export function stepsOf(
-  vm: Interpreter,
-  { slots, sp }: Frame,
-  base: number,
-): { readonly steps: Steps; readonly counted: number } {
+export function stepsOf(vm: Interpreter, { slots, sp }: Frame, base: number): Waiting {
   const callable = slots[base] as number;
   const plan = planOf(vm, callable);
   const isMethod = ((vm.heap.words[callable + META] as number) & TYPE_MASK) === vm.methodDescriptorId;
@@ -30,8 +33,19 @@ export function stepsOf(
   const args = self === 0 ? slots.slice(first, sp) : [self, ...slots.slice(first, sp)];
   const { counted } = vm.nativeDepth;
   vm.nativeDepth.enterNative(plan, true);
-  const given = withEmpty(plan, args, isMethod || self !== 0 ? 1 : 0);
-  return { steps: (plan.steps as NativeSteps)(vm, given, NO_KEYWORDS), counted };
+  return { steps: begun(vm, plan, args, isMethod || self !== 0 ? 1 : 0), counted };
+}
+
+/** What `quickClass` has found to wait. */
+export function stepsOfClass(vm: Interpreter, { slots, sp }: Frame, type: PyType, base: number): Waiting {
+  const { plan } = constructOf(type) as NativeDefinition;
+  const { counted } = vm.nativeDepth;
+  if (!vm.rules.quickClasses.includes(type.name)) vm.nativeDepth.enter('CALL');
+  return { steps: begun(vm, plan, [type.ref, ...slots.slice(base + 2, sp)], 1), counted };
+}
+
+function begun(vm: Interpreter, plan: CallPlan, args: readonly number[], selfs: number): Steps {
+  return (plan.steps as NativeSteps)(vm, withEmpty(plan, args, selfs), NO_KEYWORDS);
 }
 
 /** The result of the call that an instruction makes, a new reference; 0: it is no such call, and nothing has happened. */
@@ -79,7 +93,7 @@ export function boundTo(vm: Interpreter, callable: number): number {
   return ofModule ? 0 : self;
 }
 
-/** The same of a built-in class; 0: it is no such call, and nothing has happened. */
+/** The same of a built-in class (WAITS: `stepsOfClass`); 0: it is no such call, and nothing has happened. */
 export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: number): number {
   const { slots, sp } = frame;
   const construct = type.dict === 0 ? constructOf(type) : null;
@@ -93,7 +107,7 @@ export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: nu
   if (given < plan.least || given > plan.most) return 0;
   const args = slots.slice(base + 1, sp);
   args[0] = type.ref;
-  if (plan.steps !== null && plan.asks?.(vm, args) !== false) return 0;
+  if (plan.steps !== null && plan.asks?.(vm, args) !== false) return plan.packs ? 0 : WAITS;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   if (!vm.rules.quickClasses.includes(type.name)) nativeDepth.enter('CALL');
@@ -124,12 +138,4 @@ function runPlan(vm: Interpreter, plan: CallPlan, args: readonly number[], selfs
   if (plan.packs && args.length > selfs)
     return vm.withTuple(args.slice(selfs), () => plan.call(vm, withEmpty(plan, args, selfs), NO_KEYWORDS));
   return plan.call(vm, withEmpty(plan, args, selfs), NO_KEYWORDS);
-}
-
-/** One entry for each parameter that has a name, 0 where nothing was given for it. */
-function withEmpty({ names }: CallPlan, args: readonly number[], selfs: number): readonly number[] {
-  if (args.length >= names + selfs) return args;
-  const values = args.slice();
-  while (values.length < names + selfs) values.push(0);
-  return values;
 }

@@ -5,6 +5,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import type { Steps } from '../calls/waiting.ts';
+import type { PyType } from '../classes/class-table.ts';
 import { topmostHandled } from '../exceptions/handled.ts';
 import { isException } from '../exceptions/raise.ts';
 import { ENDS } from '../frames/frame.ts';
@@ -57,14 +58,16 @@ export function nextAtOnce(vm: Interpreter, iterator: number): number {
   return known === undefined || vm.waitingNexts[id]?.waits(vm, iterator) === true ? -1 : known(vm, iterator);
 }
 
-/** nextItem in steps. */
-export function* nextSteps(vm: Interpreter, iterator: number): Steps {
+/** nextItem in steps: those of whoever knows, without another generator around them. */
+export function nextSteps(vm: Interpreter, iterator: number): Steps {
   const type = vm.classes.of(iterator);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__next__');
-  if (own !== 0) return yield* nextByMethod(vm, iterator, own);
+  if (own !== 0) return nextByMethod(vm, iterator, own);
   const { info } = type.native;
-  const waiting = vm.waitingNexts[info.id];
-  if (waiting !== undefined) return yield* waiting.steps(vm, iterator);
+  return vm.waitingNexts[info.id]?.steps(vm, iterator) ?? nextByLayout(vm, iterator, type);
+}
+
+function* nextByLayout(vm: Interpreter, iterator: number, { native: { info } }: PyType): Steps {
   const known = vm.nexts[info.id];
   if (known !== undefined) return known(vm, iterator);
   if (info.name === 'generator') {
