@@ -63,27 +63,30 @@ export function asksToCall(vm: Interpreter, callable: number): boolean {
 /** PyObject_Call. */
 export function* objectSteps(vm: Interpreter, callable: number, given: Arguments): Steps {
   const frame = calleeFrame(vm, callable, given);
-  if (frame !== null) return yield frame;
-  const info = vm.heap.typeOf(callable);
-  switch (info.name) {
+  return frame === null ? yield* otherSteps(vm, callable, given) : yield frame;
+}
+
+/** The call of what has no frame: the steps of whoever knows, without another generator around them. */
+export function otherSteps(vm: Interpreter, callable: number, given: Arguments): Steps {
+  switch (vm.heap.typeOf(callable).name) {
     case 'method': {
       const args = [vm.field(callable, METHOD.SELF), ...given.args];
-      return yield* objectSteps(vm, vm.field(callable, METHOD.FUNC), { ...given, args, tuple: 0 });
+      return objectSteps(vm, vm.field(callable, METHOD.FUNC), { ...given, args, tuple: 0 });
     }
     case 'wrapper_descriptor':
     case 'method-wrapper':
-      return yield* wrapperSteps(vm, callable, given);
+      return wrapperSteps(vm, callable, given);
     case 'builtin_function_or_method':
     case 'method_descriptor':
     case 'classmethod_descriptor':
-      return yield* builtinSteps(vm, callable, given);
+      return builtinSteps(vm, callable, given);
     default:
   }
   const asClass = vm.classes.forObject(callable);
-  if (asClass !== undefined) return yield* classSteps(vm, asClass, given);
+  if (asClass !== undefined) return classSteps(vm, asClass, given);
   const method = vm.special(callable, '__call__');
   if (method === 0) throw new PythonRaise('TypeError', `'${vm.typeName(callable)}' object is not callable`);
-  return yield* callableSteps(vm, method, callable, given);
+  return callableSteps(vm, method, callable, given);
 }
 
 /** The frame of a special method that is a Python function, on the stack with self before the arguments; null: it is something else. */
@@ -137,9 +140,13 @@ export function* specialSteps(
 }
 
 /** An object of a class that has `__call__`. */
-export function* callableSteps(vm: Interpreter, method: number, self: number, given: Arguments): Steps {
-  if (vm.heap.typeOf(method).name === 'wrapper_descriptor')
-    return yield* typeSlotSteps(vm, method, self, given);
+export function callableSteps(vm: Interpreter, method: number, self: number, given: Arguments): Steps {
+  return vm.heap.typeOf(method).name === 'wrapper_descriptor'
+    ? typeSlotSteps(vm, method, self, given)
+    : pythonCallSteps(vm, method, self, given);
+}
+
+function* pythonCallSteps(vm: Interpreter, method: number, self: number, given: Arguments): Steps {
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enter('CALL');

@@ -73,15 +73,20 @@ export function* wrapperSteps(vm: Interpreter, wrapper: number, given: Arguments
 }
 
 /** tp_call of a built-in class: no method is bound for it, and where the class has a vectorcall there is no tuple either. */
-export function* typeSlotSteps(vm: Interpreter, wrapper: number, self: number, given: Arguments): Steps {
+export function typeSlotSteps(vm: Interpreter, wrapper: number, self: number, given: Arguments): Steps {
   const { keywords } = given;
   const args = [self, ...given.args];
-  const use = (tuple: number): Steps => slotSteps(vm, wrapper, { args, keywords, tuple });
-  if (vm.rules.vectorcalls.includes(vm.classes.of(self).native.name)) return yield* use(0);
+  return vm.rules.vectorcalls.includes(vm.classes.of(self).native.name)
+    ? slotSteps(vm, wrapper, { args, keywords })
+    : tupledSteps(vm, wrapper, given, args);
+}
+
+function* tupledSteps(vm: Interpreter, wrapper: number, given: Arguments, args: readonly number[]): Steps {
+  const { keywords } = given;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enter('CALL');
-  const result = yield* holding(vm, given, use);
+  const result = yield* holding(vm, given, (tuple) => slotSteps(vm, wrapper, { args, keywords, tuple }));
   nativeDepth.counted = counted;
   return result;
 }

@@ -7,7 +7,7 @@
 
 import { PythonRaise } from '../../../objects/index.ts';
 import { tupleFrom as sequenceTuple } from '../../builtins/types/list-fill.ts';
-import { objectSteps } from '../calls/call-steps.ts';
+import { objectSteps, otherSteps } from '../calls/call-steps.ts';
 import { callNative, callObject, enterFunction, keywordsFrom } from '../calls/calls.ts';
 import { classAtOnce, classSteps } from '../calls/class-calls.ts';
 import { METHOD, nativeOf } from '../calls/functions.ts';
@@ -113,7 +113,7 @@ function callStack(
   const made = asClass === undefined ? 0 : classAtOnce(vm, asClass, { args, keywords });
   if (made !== 0) return endCall(vm, frame, base, { callable, site, result: made });
   const steps =
-    asClass === undefined ? objectSteps(vm, callable, given) : classSteps(vm, asClass, { args, keywords });
+    asClass === undefined ? otherSteps(vm, callable, given) : classSteps(vm, asClass, { args, keywords });
   runSteps(vm, steps, (_vm, result) => endCall(vm, frame, base, { callable, site, result }));
 }
 
