@@ -126,8 +126,7 @@ export const WORDS = {
   }),
   heapNotList: since<OfType>({
     8: () => 'heap argument must be a list',
-    11: (callee, type) =>
-      `${callee}() argument${callee === 'heapify' ? '' : ' 1'} must be list, not ${type === 'NoneType' ? 'None' : type}`,
+    10: (argument, type) => `${argument} must be list, not ${type === 'NoneType' ? 'None' : type}`,
   }),
   /** gc.set_threshold(), by PyArg_ParseTuple and later by Argument Clinic for an optional group. */
   thresholdCount: since<(count: number) => string>({

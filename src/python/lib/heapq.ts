@@ -1,41 +1,150 @@
-/** heapq: the functions over an iterable; those on a heap are natives (modules/heapq.ts). */
+/**
+ * heapq: the functions over an iterable; those on a heap are natives (modules/heapq.ts). What they compare, in which order, and what
+ * they hold meanwhile is as in CPython: a heap of entries, of which the order of arrival decides between equal ones.
+ */
 export const HEAPQ_SOURCE = `
 def merge(*iterables, key=None, reverse=False):
-    decorated = []
-    for order, iterable in enumerate(map(iter, iterables)):
-        for value in iterable:
-            decorated.append((value if key is None else key(value), order, value))
-            break
-        else:
-            continue
-        decorated[-1] += (iterable,)
-    while decorated:
-        best = 0
-        for at in range(1, len(decorated)):
-            if reverse:
-                better = decorated[best][0] < decorated[at][0]
-            else:
-                better = decorated[at][0] < decorated[best][0]
-            if better:
-                best = at
-        _, order, value, iterable = decorated[best]
-        yield value
-        for value in iterable:
-            decorated[best] = (value if key is None else key(value), order, value, iterable)
-            break
-        else:
-            del decorated[best]
-
-
-def _best(n, iterable, key, reverse):
-    ordered = sorted(iterable, key=key, reverse=reverse)
-    return ordered[:n] if n != 1 and n >= len(ordered) else ordered[:max(n, 0)]
-
-
-def nlargest(n, iterable, key=None):
-    return _best(n, iterable, key, True)
+    waiting = []
+    add = waiting.append
+    if reverse:
+        arrange = _heapify_max
+        drop = _heappop_max
+        renew = _heapreplace_max
+        sign = -1
+    else:
+        arrange = heapify
+        drop = heappop
+        renew = heapreplace
+        sign = 1
+    if key is None:
+        for place, one in enumerate(map(iter, iterables)):
+            try:
+                advance = one.__next__
+                add([advance(), place * sign, advance])
+            except StopIteration:
+                pass
+        arrange(waiting)
+        while len(waiting) > 1:
+            try:
+                while True:
+                    item, place, advance = entry = waiting[0]
+                    yield item
+                    entry[0] = advance()
+                    renew(waiting, entry)
+            except StopIteration:
+                drop(waiting)
+        if waiting:
+            item, place, advance = waiting[0]
+            yield item
+            yield from advance.__self__
+        return
+    for place, one in enumerate(map(iter, iterables)):
+        try:
+            advance = one.__next__
+            item = advance()
+            add([key(item), place * sign, item, advance])
+        except StopIteration:
+            pass
+    arrange(waiting)
+    while len(waiting) > 1:
+        try:
+            while True:
+                rank, place, item, advance = entry = waiting[0]
+                yield item
+                item = advance()
+                entry[0] = key(item)
+                entry[2] = item
+                renew(waiting, entry)
+        except StopIteration:
+            drop(waiting)
+    if waiting:
+        rank, place, item, advance = waiting[0]
+        yield item
+        yield from advance.__self__
 
 
 def nsmallest(n, iterable, key=None):
-    return _best(n, iterable, key, False)
+    if n == 1:
+        nothing = object()
+        least = min(iter(iterable), default=nothing, key=key)
+        return [] if least is nothing else [least]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key)[:n]
+    rest = iter(iterable)
+    if key is None:
+        kept = [(item, place) for place, item in zip(range(n), rest)]
+        if not kept:
+            return kept
+        _heapify_max(kept)
+        worst = kept[0][0]
+        place = n
+        for item in rest:
+            if item < worst:
+                _heapreplace_max(kept, (item, place))
+                worst, _ = kept[0]
+                place += 1
+        kept.sort()
+        return [item for (item, place) in kept]
+    kept = [(key(item), place, item) for place, item in zip(range(n), rest)]
+    if not kept:
+        return kept
+    _heapify_max(kept)
+    worst = kept[0][0]
+    place = n
+    for item in rest:
+        rank = key(item)
+        if rank < worst:
+            _heapreplace_max(kept, (rank, place, item))
+            worst, _, _ = kept[0]
+            place += 1
+    kept.sort()
+    return [item for (rank, place, item) in kept]
+
+
+def nlargest(n, iterable, key=None):
+    if n == 1:
+        nothing = object()
+        greatest = max(iter(iterable), default=nothing, key=key)
+        return [] if greatest is nothing else [greatest]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=True)[:n]
+    rest = iter(iterable)
+    if key is None:
+        kept = [(item, place) for place, item in zip(range(0, -n, -1), rest)]
+        if not kept:
+            return kept
+        heapify(kept)
+        worst = kept[0][0]
+        place = -n
+        for item in rest:
+            if worst < item:
+                heapreplace(kept, (item, place))
+                worst, _ = kept[0]
+                place -= 1
+        kept.sort(reverse=True)
+        return [item for (item, place) in kept]
+    kept = [(key(item), place, item) for place, item in zip(range(0, -n, -1), rest)]
+    if not kept:
+        return kept
+    heapify(kept)
+    worst = kept[0][0]
+    place = -n
+    for item in rest:
+        rank = key(item)
+        if worst < rank:
+            heapreplace(kept, (rank, place, item))
+            worst, _, _ = kept[0]
+            place -= 1
+    kept.sort(reverse=True)
+    return [item for (rank, place, item) in kept]
 `;

@@ -1,4 +1,4 @@
-/** heapq (_heapqmodule.c): a list as a binary heap, smallest first. */
+/** heapq (_heapqmodule.c): a list as a binary heap, smallest first; merge() and its like have heaps with the largest first, too. */
 import { lists, PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../eval/native.ts';
@@ -7,12 +7,26 @@ import { library } from './library.ts';
 
 type Args = readonly number[];
 
-function less(vm: Interpreter, a: number, b: number): boolean {
-  return vm.guard(vm.compare(a, b, '<'), (answer) => vm.truth(answer));
+/** Does the item at the first place belong above the one at the second? */
+type Above = (vm: Interpreter, heap: number, a: number, b: number) => boolean;
+
+const smallestFirst: Above = (vm, heap, a, b) => less(vm, heap, a, b);
+/** siftdown_max, siftup_max: the same question, asked the other way round. */
+const largestFirst: Above = (vm, heap, a, b) => less(vm, heap, b, a);
+
+/** Both items are held while a program may compare them. */
+function less(vm: Interpreter, heap: number, a: number, b: number): boolean {
+  const size = vm.listSize(heap);
+  const [item, other] = [vm.own(vm.itemAt(heap, a)), vm.own(vm.itemAt(heap, b))];
+  const answer = vm.guard(other, () => vm.guard(item, () => vm.compare(item, other, '<')));
+  const isLess = vm.guard(answer, () => vm.truth(answer));
+  if (vm.listSize(heap) === size) return isLess;
+  throw new PythonRaise('RuntimeError', 'list changed size during iteration');
 }
 
-function checked(vm: Interpreter, heap: number, callee: string): void {
-  if (!vm.isList(heap)) throw new PythonRaise('TypeError', vm.words.heapNotList(callee, vm.typeName(heap)));
+/** `argument`: what the message calls it. */
+function checked(vm: Interpreter, heap: number, argument: string): void {
+  if (!vm.isList(heap)) throw new PythonRaise('TypeError', vm.words.heapNotList(argument, vm.typeName(heap)));
 }
 
 /** Exchanges two items; the counts stay. */
@@ -20,78 +34,105 @@ function exchange(vm: Interpreter, heap: number, a: number, b: number): void {
   lists.exchange(vm.process, heap, a, b);
 }
 
-/** Up to its place, not above `start` (siftdown). */
-function siftDown(vm: Interpreter, heap: number, start: number, from: number): void {
-  for (let at = from; at > start; ) {
-    const parent = (at - 1) >> 1;
-    if (!less(vm, vm.itemAt(heap, at), vm.itemAt(heap, parent))) return;
-    exchange(vm, heap, at, parent);
-    at = parent;
+interface Place {
+  readonly at: number;
+  /** The item goes no higher than here. */
+  readonly top: number;
+}
+
+/** Up to its place (siftdown). */
+function siftDown(vm: Interpreter, heap: number, above: Above, { at, top }: Place): void {
+  for (let place = at; place > top; ) {
+    const parent = (place - 1) >> 1;
+    if (!above(vm, heap, place, parent)) return;
+    exchange(vm, heap, place, parent);
+    place = parent;
   }
 }
 
-/** Down to a leaf along the smaller children, then up to its place (siftup). */
-function siftUp(vm: Interpreter, heap: number, start: number): void {
+/** Down to a leaf along the children that belong above their siblings, then up to its place (siftup). */
+function siftUp(vm: Interpreter, heap: number, above: Above, top: number): void {
   const end = vm.listSize(heap);
-  let at = start;
+  let at = top;
   while (at < end >> 1) {
     let child = 2 * at + 1;
-    if (child + 1 < end && !less(vm, vm.itemAt(heap, child), vm.itemAt(heap, child + 1))) child++;
+    if (child + 1 < end && !above(vm, heap, child, child + 1)) child++;
     exchange(vm, heap, at, child);
     at = child;
   }
-  siftDown(vm, heap, start, at);
+  siftDown(vm, heap, above, { at, top });
 }
 
 function push(vm: Interpreter, [heap = 0, item = 0]: Args): number {
-  checked(vm, heap, 'heappush');
+  checked(vm, heap, 'heappush() argument 1');
   lists.append(vm.process, heap, item);
-  siftDown(vm, heap, 0, vm.listSize(heap) - 1);
+  siftDown(vm, heap, smallestFirst, { at: vm.listSize(heap) - 1, top: 0 });
   return vm.none();
 }
 
-/** The smallest goes out, and the last item takes its place. */
-function pop(vm: Interpreter, [heap = 0]: Args): number {
-  checked(vm, heap, 'heappop');
-  if (vm.listSize(heap) === 0) throw new PythonRaise('IndexError', 'index out of range');
-  const last = lists.pop(vm.process, heap, -1);
-  if (vm.listSize(heap) === 0) return last;
-  return replaceFirst(vm, heap, last);
+/** The first goes out, and the last item takes its place. */
+function popping(callee: string, above: Above): NativeDefinition {
+  const pop = (vm: Interpreter, [heap = 0]: Args): number => {
+    checked(vm, heap, `${callee}() argument`);
+    if (vm.listSize(heap) === 0) throw new PythonRaise('IndexError', 'index out of range');
+    const last = lists.pop(vm.process, heap, -1);
+    if (vm.listSize(heap) === 0) return last;
+    return replaceFirst(vm, heap, above, last);
+  };
+  return native(pop, { args: [1, 1] });
 }
 
 /** Takes `item` over; what it replaces is the caller's. */
-function replaceFirst(vm: Interpreter, heap: number, item: number): number {
+function replaceFirst(vm: Interpreter, heap: number, above: Above, item: number): number {
   const first = vm.own(vm.itemAt(heap, 0));
   lists.setListItem(vm.process, heap, 0, item);
   vm.decref(item);
-  siftUp(vm, heap, 0);
+  try {
+    siftUp(vm, heap, above, 0);
+  } catch (error) {
+    vm.decref(first);
+    throw error;
+  }
   return first;
 }
 
-function replace(vm: Interpreter, [heap = 0, item = 0]: Args): number {
-  checked(vm, heap, 'heapreplace');
-  if (vm.listSize(heap) === 0) throw new PythonRaise('IndexError', 'index out of range');
-  return replaceFirst(vm, heap, vm.own(item));
+function replacing(callee: string, above: Above): NativeDefinition {
+  const replace = (vm: Interpreter, [heap = 0, item = 0]: Args): number => {
+    checked(vm, heap, `${callee}() argument 1`);
+    if (vm.listSize(heap) === 0) throw new PythonRaise('IndexError', 'index out of range');
+    return replaceFirst(vm, heap, above, vm.own(item));
+  };
+  return native(replace, { args: [2, 2] });
 }
 
 function pushPop(vm: Interpreter, [heap = 0, item = 0]: Args): number {
-  checked(vm, heap, 'heappushpop');
-  if (vm.listSize(heap) === 0 || !less(vm, vm.itemAt(heap, 0), item)) return vm.own(item);
-  return replaceFirst(vm, heap, vm.own(item));
+  checked(vm, heap, 'heappushpop() argument 1');
+  if (vm.listSize(heap) === 0) return vm.own(item);
+  const first = vm.own(vm.itemAt(heap, 0));
+  const isLess = vm.guard(first, () => vm.guard(vm.compare(first, item, '<'), (answer) => vm.truth(answer)));
+  if (!isLess) return vm.own(item);
+  if (vm.listSize(heap) === 0) throw new PythonRaise('IndexError', 'index out of range');
+  return replaceFirst(vm, heap, smallestFirst, vm.own(item));
 }
 
-function heapify(vm: Interpreter, [heap = 0]: Args): number {
-  checked(vm, heap, 'heapify');
-  for (let at = (vm.listSize(heap) >> 1) - 1; at >= 0; at--) siftUp(vm, heap, at);
-  return vm.none();
+function heapifying(callee: string, above: Above): NativeDefinition {
+  const heapify = (vm: Interpreter, [heap = 0]: Args): number => {
+    checked(vm, heap, `${callee}() argument`);
+    for (let at = (vm.listSize(heap) >> 1) - 1; at >= 0; at--) siftUp(vm, heap, above, at);
+    return vm.none();
+  };
+  return native(heapify, { args: [1, 1] });
 }
 
 const FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   heappush: native(push, { args: [2, 2] }),
-  heappop: native(pop, { args: [1, 1] }),
-  heapreplace: native(replace, { args: [2, 2] }),
+  heappop: popping('heappop', smallestFirst),
+  heapreplace: replacing('heapreplace', smallestFirst),
   heappushpop: native(pushPop, { args: [2, 2] }),
-  heapify: native(heapify, { args: [1, 1] }),
+  heapify: heapifying('heapify', smallestFirst),
+  _heappop_max: popping('_heappop_max', largestFirst),
+  _heapreplace_max: replacing('_heapreplace_max', largestFirst),
+  _heapify_max: heapifying('_heapify_max', largestFirst),
 };
 
 export const HEAPQ = library('heapq', HEAPQ_SOURCE, { functions: FUNCTIONS });
