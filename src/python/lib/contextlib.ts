@@ -113,7 +113,11 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                 next(self.gen)
             except StopIteration:
                 return False
-            raise RuntimeError("generator didn't stop")
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                if _minor >= 11:
+                    self.gen.close()
         if value is None:
             value = typ()
         try:
@@ -133,7 +137,11 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                 raise
             exc.__traceback__ = traceback
             return False
-        raise RuntimeError("generator didn't stop after throw()")
+        try:
+            raise RuntimeError("generator didn't stop after throw()")
+        finally:
+            if _minor >= 11:
+                self.gen.close()
 
 
 _ASYNC_BASES = (_GeneratorContextManagerBase, AbstractAsyncContextManager)
@@ -158,7 +166,11 @@ class _AsyncGeneratorContextManager(*_ASYNC_BASES):
                 await (self.gen.__anext__() if _minor < 10 else anext(self.gen))
             except StopAsyncIteration:
                 return False if _minor >= 10 else None
-            raise RuntimeError("generator didn't stop")
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                if _minor >= 11:
+                    await self.gen.aclose()
         if value is None:
             value = typ()
         try:
@@ -178,7 +190,11 @@ class _AsyncGeneratorContextManager(*_ASYNC_BASES):
                 raise
             exc.__traceback__ = traceback
             return False
-        raise RuntimeError("generator didn't stop after athrow()")
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            if _minor >= 11:
+                await self.gen.aclose()
 
 
 def asynccontextmanager(func):
