@@ -14,6 +14,8 @@ export const ANNEX_DICT = 0;
 export class Annex {
   /** The attribute dict, then what the class needs. */
   readonly refs: number[];
+  /** Does a tp_traverse of its own come to the attribute dict last? subtype_traverse begins with it. */
+  readonly dictLast: boolean = false;
   /** Where in `refs` the `__slots__` of a subclass are, by name. */
   readonly slots = new Map<string, number>();
 
@@ -21,7 +23,7 @@ export class Annex {
     this.refs = [...refs];
   }
 
-  /** tp_traverse of this part, the attribute dict apart, which comes before the class and all else. */
+  /** tp_traverse of this part, the attribute dict apart, which comes before the class and all else, or else after it. */
   visit(visit: (referent: number) => void): void {
     for (let at = ANNEX_DICT + 1; at < this.refs.length; at++) {
       const ref = this.refs[at] as number;

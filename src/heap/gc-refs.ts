@@ -261,10 +261,12 @@ export class GcRefs {
     const heap = this.#heap;
     const annex = heap.annexes.of(ref);
     const dict = annex?.refs[ANNEX_DICT] ?? 0;
-    if (dict !== 0) this.#visit(dict);
+    const dictLast = annex?.dictLast ?? false;
+    if (dict !== 0 && !dictLast) this.#visit(dict);
     const { object } = heap.types.all[meta & TYPE_MASK] as TypeInfo;
     if (object !== 0) this.#visit(object);
     annex?.visit((child) => this.#visit(child));
+    if (dict !== 0 && dictLast) this.#visit(dict);
   }
 
   #walkInstance(ref: number, a: number, meta: number): void {

@@ -57,11 +57,13 @@ export function traverse(heap: Heap, ref: number, visit: Visit, owned = false): 
 function visitBeside(heap: Heap, ref: number, visit: Visit, owned: boolean): void {
   const annex = heap.annexes.of(ref);
   const dict = annex?.refs[ANNEX_DICT] ?? 0;
-  if (dict !== 0) visit(dict);
+  const dictLast = annex?.dictLast ?? false;
+  if (dict !== 0 && !dictLast) visit(dict);
   const { object } = heap.typeOf(ref);
   if (object !== 0) visit(object);
   if (owned) annex?.owned(visit);
   else annex?.visit(visit);
+  if (dict !== 0 && dictLast) visit(dict);
 }
 
 function visitRun(heap: Heap, start: number, length: number, visit: Visit, also = 0): void {

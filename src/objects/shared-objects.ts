@@ -64,11 +64,11 @@ export class SharedObjects {
     return bytes;
   }
 
-  /** None, True, False, Ellipsis, NotImplemented, () and, up to 3.9, frozenset(): by name. */
-  named(name: string, type: TypeInfo): number {
+  /** None, True, False, Ellipsis, NotImplemented, () and, up to 3.9, frozenset(): by name. What a module's state holds is mortal. */
+  named(name: string, type: TypeInfo, { mortal = false } = {}): number {
     let one = this.#named.get(name);
     if (one === undefined) {
-      one = this.#make(type);
+      one = this.#make(type, mortal);
       this.#named.set(name, one);
     }
     return one;
@@ -184,9 +184,10 @@ export class SharedObjects {
     return int;
   }
 
-  #make(type: TypeInfo): number {
+  #make(type: TypeInfo, mortal = false): number {
     const { heap, profile } = this.#process;
-    const ref = heap.newOutside(type, profile.immortal.singletons ? IMMORTAL : INTERPRETER_REFERENCES);
+    const isImmortal = profile.immortal.singletons && !mortal;
+    const ref = heap.newOutside(type, isImmortal ? IMMORTAL : INTERPRETER_REFERENCES);
     heap.words[ref + A] = 0;
     heap.words[ref + B] = 0;
     return ref;

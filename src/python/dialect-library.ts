@@ -48,6 +48,11 @@ export const LIBRARY_RULES = {
     8: 'reduce() of empty sequence with no initial value',
     11: 'reduce() of empty iterable with no initial value',
   }),
+  /** What tp_traverse of an lru_cache wrapper comes to after its links: from 3.10 on it holds what the module's state has. */
+  lruTraverses: since<readonly ('CACHE' | 'FUNC' | 'MARK' | 'LINK_TYPE' | 'INFO')[]>({
+    8: ['FUNC', 'CACHE', 'INFO'],
+    10: ['CACHE', 'FUNC', 'MARK', 'LINK_TYPE', 'INFO'],
+  }),
   /** What cmp_to_key makes takes part in collections. */
   keyWrapperCollected: since({ 8: false, 10: true }),
   /** Arrays take part in collections. */

@@ -41,8 +41,8 @@ export function moduleType(vm: Interpreter, spec: ModuleType): PyType {
   const known = vm.classes.byName.get(key);
   if (known !== undefined) return known;
   const base = vm.classes.named(spec.base ?? 'object');
-  const ref = vm.process.shared.named(spec.name, vm.process.types.type);
   const onHeap = spec.heapSince !== undefined && vm.minor >= spec.heapSince;
+  const ref = vm.process.shared.named(spec.name, vm.process.types.type, { mortal: onHeap });
   const type = newPyType(vm.process, spec.name, layoutOf(vm, spec, base, onHeap ? ref : 0), [base]);
   type.module = spec.module;
   type.name = key;

@@ -36,11 +36,20 @@ function construct(vm: Interpreter, [, func = 0, limit = 0, typed = 0, info = 0]
     GC_HEAD_BYTES + vm.rules.typeSizes._lru_cache_wrapper[0],
   );
   vm.fillFields(made, []);
-  const refs = [0, cache, vm.own(func), vm.own(info)];
-  const contents = (link: number): Args => [vm.field(link, LINK.KEY), vm.field(link, LINK.RESULT)];
-  vm.heap.annexes.add(made, new LruStorage(refs, { maxsize, typed: vm.truth(typed) }, contents));
+  const order = vm.rules.lruTraverses;
+  const held = { CACHE: cache, FUNC: vm.own(func), INFO: vm.own(info), MARK: 0, LINK_TYPE: 0 };
+  if (order.includes('MARK')) held.MARK = vm.own(keywordMark(vm));
+  if (order.includes('LINK_TYPE')) held.LINK_TYPE = vm.own(moduleType(vm, LINK_TYPE).ref);
+  const refs = [0, held.CACHE, held.FUNC, held.MARK, held.LINK_TYPE, held.INFO];
+  const contents = (link: number): Args => linkContents(vm, link);
+  vm.heap.annexes.add(made, new LruStorage(refs, { maxsize, typed: vm.truth(typed), contents, order }));
   vm.heap.track(made);
   return made;
+}
+
+/** Key, result, and from the version on that makes it a heap type the class. */
+function linkContents(vm: Interpreter, link: number): Args {
+  return [vm.field(link, LINK.KEY), vm.field(link, LINK.RESULT), vm.heap.typeOf(link).object];
 }
 
 function maxsizeOf(vm: Interpreter, limit: number): number {
@@ -54,7 +63,7 @@ const marks = new WeakMap<Interpreter, number>();
 function keywordMark(vm: Interpreter): number {
   const known = marks.get(vm);
   if (known !== undefined) return known;
-  const mark = vm.process.shared.named('kwd_mark', vm.process.types.atoms.object);
+  const mark = vm.process.shared.named('kwd_mark', vm.process.types.atoms.object, { mortal: true });
   marks.set(vm, mark);
   return mark;
 }
@@ -83,13 +92,13 @@ function* call(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): 
   vm.callTuple = 0;
   const owned = [given === 0 ? vm.newTuple(args) : vm.own(given)];
   try {
-    if (storage.maxsize === 0) {
+    if (storage.traits.maxsize === 0) {
       storage.misses++;
       return yield* compute();
     }
-    const key = keyOf(vm, owned[0] as number, keywords, storage.typed);
+    const key = keyOf(vm, owned[0] as number, keywords, storage.traits.typed);
     owned.unshift(key);
-    return yield* storage.maxsize < 0
+    return yield* storage.traits.maxsize < 0
       ? unbounded(vm, storage, key, compute)
       : bounded(vm, storage, key, compute);
   } finally {
@@ -121,7 +130,7 @@ function* bounded(vm: Interpreter, storage: LruStorage, key: number, compute: ()
   const cache = storage.refs[LRU.CACHE] as number;
   // The function may have been called with the same key meanwhile.
   if (cache === 0 || dicts.dictGet(vm.process, cache, key) !== 0) return result;
-  if (storage.links.size < storage.maxsize) addLink(vm, storage, key, result);
+  if (storage.links.size < storage.traits.maxsize) addLink(vm, storage, key, result);
   else reuseLink(vm, storage, key, result);
   return result;
 }
@@ -149,9 +158,9 @@ function reuseLink(vm: Interpreter, storage: LruStorage, key: number, result: nu
 }
 
 function cacheInfo(vm: Interpreter, [self = 0]: Args): number {
-  const { hits, misses, maxsize, refs } = storageOf(vm, self);
+  const { hits, misses, refs, traits } = storageOf(vm, self);
   const size = vm.listSize(refs[LRU.CACHE] as number);
-  const numbers = [hits, misses, maxsize, size].map((one) => (one < 0 ? vm.none() : vm.newInt(one)));
+  const numbers = [hits, misses, traits.maxsize, size].map((one) => (one < 0 ? vm.none() : vm.newInt(one)));
   try {
     return vm.call(refs[LRU.INFO] as number, numbers);
   } finally {

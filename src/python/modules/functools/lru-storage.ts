@@ -6,29 +6,31 @@
  */
 import { Annex, type Heap } from '../../../heap/index.ts';
 
-const ORDER_OF_DEATH = [1, 2, 3, 0] as const;
+export const LRU = { DICT: 0, CACHE: 1, FUNC: 2, MARK: 3, LINK_TYPE: 4, INFO: 5 } as const;
 
-export const LRU = { DICT: 0, CACHE: 1, FUNC: 2, INFO: 3 } as const;
+const ORDER_OF_DEATH = [LRU.CACHE, LRU.FUNC, LRU.MARK, LRU.LINK_TYPE, LRU.INFO, LRU.DICT];
+
+export interface LruTraits {
+  /** -1 for no bound. */
+  readonly maxsize: number;
+  readonly typed: boolean;
+  /** What the collector finds at a link. */
+  readonly contents: (link: number) => readonly number[];
+  /** In which order the collector finds the rest. */
+  readonly order: readonly (keyof typeof LRU)[];
+}
 
 export class LruStorage extends Annex {
   hits = 0;
   misses = 0;
-  readonly maxsize: number;
-  readonly typed: boolean;
+  readonly traits: LruTraits;
+  override readonly dictLast = true;
   /** Links, the least recently used first. */
   readonly links = new Set<number>();
-  readonly #contents: (link: number) => readonly number[];
 
-  /** @param maxsize -1 for no bound */
-  constructor(
-    refs: readonly number[],
-    bounds: { readonly maxsize: number; readonly typed: boolean },
-    contents: (link: number) => readonly number[],
-  ) {
+  constructor(refs: readonly number[], traits: LruTraits) {
     super(refs);
-    this.maxsize = bounds.maxsize;
-    this.typed = bounds.typed;
-    this.#contents = contents;
+    this.traits = traits;
   }
 
   /** Most recently used from now on. */
@@ -45,8 +47,11 @@ export class LruStorage extends Annex {
   }
 
   override visit(visit: (referent: number) => void): void {
-    for (const link of this.links) for (const ref of this.#contents(link)) if (ref !== 0) visit(ref);
-    super.visit(visit);
+    for (const link of this.links) for (const ref of this.traits.contents(link)) if (ref !== 0) visit(ref);
+    for (const part of this.traits.order) {
+      const ref = this.refs[LRU[part]] as number;
+      if (ref !== 0) visit(ref);
+    }
   }
 
   override owned(visit: (referent: number) => void): void {
@@ -71,7 +76,7 @@ export class LruStorage extends Annex {
   }
 
   override copy(): LruStorage {
-    const copy = this.copyTo(new LruStorage(this.refs, this, this.#contents));
+    const copy = this.copyTo(new LruStorage(this.refs, this.traits));
     for (const link of this.links) copy.links.add(link);
     copy.hits = this.hits;
     copy.misses = this.misses;
