@@ -40,7 +40,6 @@
  * later gc.get_count() shows. `keywords` names parameters: then `args` has one entry for each parameter, 0 where none was given.
  */
 import type { Steps } from './calls/waiting.ts';
-import type { PyType } from './classes/class-table.ts';
 import type { Interpreter } from './interpreter.ts';
 
 /** Keyword arguments by name, borrowed. */
@@ -171,8 +170,6 @@ export interface TypeDefinition {
   readonly getsets?: Readonly<Record<string, GetSet>>;
   /** Calling the class: args[0] is the class (which may be a subclass). Makes and fills the object. */
   readonly construct?: NativeDefinition;
-  /** What its `__new__` looks at first when there are arguments. */
-  readonly beforeNew?: (vm: Interpreter, type: PyType) => void;
   /** `__new__` makes it empty, whatever it is given: `__init__` fills it. */
   readonly madeEmpty?: boolean;
   readonly doc?: string;

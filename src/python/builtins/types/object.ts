@@ -17,12 +17,11 @@ import { strArgument } from '../arguments.ts';
 import { listNames } from '../functions/listing.ts';
 import { REDUCING } from './reducing.ts';
 
-function construct(vm: Interpreter, args: readonly number[]): number {
+/** object_new */
+function construct(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
   const type = vm.classes.forObject(args[0] as number) as PyType;
-  if (type.layout === null) {
-    if (args.length > 1) throw new PythonRaise('TypeError', 'object() takes no arguments');
-    return newPlainObject(vm.process);
-  }
+  if (args.length > 1 || keywords.size > 0) checkExcess(vm, type);
+  if (type.layout === null) return newPlainObject(vm.process);
   const abstract = vm.classes.own(type, '__abstractmethods__');
   if (abstract !== 0 && vm.truth(abstract)) throw abstractError(vm, type.name, abstract);
   return instances.newInstance(vm.process, type.layout);
@@ -72,7 +71,7 @@ function init(vm: Interpreter, args: readonly number[], keywords: Keywords): num
   return vm.none();
 }
 
-/** object_new: more arguments than the class are wrong, unless it is `__init__` that takes them. */
+/** More arguments than the class are wrong, unless it is `__init__` that takes them. */
 function checkExcess(vm: Interpreter, type: PyType): void {
   if (type.native !== vm.classes.named('object')) return;
   if (vm.overrideIn(type, '__new__') !== 0) {
@@ -94,7 +93,6 @@ const UNORDERED = Object.fromEntries(
 export const OBJECT: TypeDefinition = {
   name: 'object',
   construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
-  beforeNew: checkExcess,
   methods: {
     __init__: native(init, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     __repr__: native((vm, [self]) => vm.newStr(objectRepr(vm, self as number)), {}),

@@ -262,10 +262,7 @@ export function constructing(
 export function initialiseNative(vm: Interpreter, type: PyType, made: number, given: Arguments): void {
   try {
     checkInitKeywords(vm, type, given.keywords);
-    const own = vm.overrideIn(type, '__new__') !== 0;
-    if (own) return initialiseAfterNew(vm, type, made, given);
-    if (type.native.name !== 'object' || (given.args.length === 0 && given.keywords.size === 0)) return;
-    throw new PythonRaise('TypeError', `${type.name}() takes no arguments`);
+    if (vm.overrideIn(type, '__new__') !== 0) initialiseAfterNew(vm, type, made, given);
   } catch (error) {
     vm.decref(made);
     throw error;

@@ -14,7 +14,7 @@ import { constructSteps } from './class-calls.ts';
 import { outsideBuiltin } from './functions.ts';
 import { consumed } from './waiting.ts';
 
-type Traits = Pick<TypeDefinition, 'beforeNew' | 'madeEmpty'>;
+type Traits = Pick<TypeDefinition, 'madeEmpty'>;
 
 /** Gives a class that makes its objects itself its `__new__`. */
 export function addNewWrapper(vm: Interpreter, type: PyType, traits: Traits): void {
@@ -23,10 +23,9 @@ export function addNewWrapper(vm: Interpreter, type: PyType, traits: Traits): vo
   type.natives.set('__new__', wrapper);
 }
 
-function definition(owner: PyType, { beforeNew, madeEmpty }: Traits): NativeDefinition {
+function definition(owner: PyType, { madeEmpty }: Traits): NativeDefinition {
   const call: NativeSteps = (vm, [, of, ...args], keywords) => {
     const type = checked(vm, owner, of);
-    if (args.length > 0 || keywords.size > 0) beforeNew?.(vm, type);
     // What follows the class comes in a tuple of its own.
     if (madeEmpty === true) return constructSteps(vm, type, { args: [], keywords: NO_KEYWORDS });
     if (args.length === 0) return constructSteps(vm, type, { args, keywords });
