@@ -124,6 +124,12 @@ export function attributeDict(process: Process, instance: number): number {
   return dict;
 }
 
+/** Has it attributes that no dict has taken over? */
+export function hasValues(process: Process, instance: number): boolean {
+  const values = process.heap.words[instance + A] as number;
+  return values > 0 && split.pairsOf(process, values).length > 0;
+}
+
 export function isInstance(process: Process, ref: number): boolean {
   return process.heap.typeOf(ref).kind === KIND.INSTANCE;
 }

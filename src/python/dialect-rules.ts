@@ -176,11 +176,10 @@ export const RULES = {
   abcDataCollected: since({ 8: false, 9: true }),
   /** object.__subclasshook__ gets its argument in a tuple. */
   subclassHookPacks: since({ 8: true, 13: false }),
+  /** Types of C that reduce themselves give their `__dict__` as the state, even an empty one. */
+  reduceAsksDict: since({ 8: true, 11: false }),
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
-
-  /** Asked for its state an instance makes its `__dict__`, which is no state when it is empty. */
-  stateMakesDict: since({ 8: false, 11: true }),
 
   /** An exception is an object from the moment it is raised. */
   raisesObjects: since({ 8: false, 12: true }),

@@ -6,7 +6,7 @@ import { KIND } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { attributeDict } from '../../eval/classes/attributes.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
-import { madeDict } from '../../eval/classes/own-dicts.ts';
+import { hasAttributes } from '../../eval/classes/own-dicts.ts';
 import { EXC } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
@@ -61,20 +61,6 @@ function cannotPickle(vm: Interpreter, self: number): PythonRaise {
   return new PythonRaise('TypeError', `cannot pickle '${vm.typeName(self)}' object`);
 }
 
-/** The `__dict__` of an object, 0 where it has none; up to 3.10 none is made for the question (_PyObject_GetState). */
-function attributesOf(vm: Interpreter, self: number): number {
-  if (!vm.rules.stateMakesDict) {
-    const known = madeDict(vm, self);
-    return known === 0 ? 0 : vm.own(known);
-  }
-  try {
-    return attributeDict(vm, self);
-  } catch (error) {
-    if (!vm.catches(error, 'AttributeError')) throw error;
-    return 0;
-  }
-}
-
 /** _PyType_GetSlotNames: copyreg finds them once for each class. */
 function findSlotNames(vm: Interpreter, type: PyType): number {
   const find = copyreg(vm, '_slotnames');
@@ -101,11 +87,9 @@ function slotState(vm: Interpreter, self: number): number {
   return 0;
 }
 
-/** object_getstate_default */
+/** object_getstate_default: no dict is made for the question, and an empty one is no state. */
 function defaultState(vm: Interpreter, self: number): number {
-  const dict = attributesOf(vm, self);
-  const state = dict === 0 || (vm.rules.stateMakesDict && vm.length(dict) === 0) ? vm.none() : vm.own(dict);
-  if (dict !== 0) vm.decref(dict);
+  const state = hasAttributes(vm, self) ? attributeDict(vm, self) : vm.none();
   const slots = slotState(vm, self);
   return slots === 0 ? state : vm.tupleOf([state, slots]);
 }
@@ -163,17 +147,14 @@ export const REDUCING: Readonly<Record<string, NativeDefinition>> = {
   __getstate__: native((vm, [self = 0]) => defaultState(vm, self)),
 };
 
-/** The attributes of an object, None where it has no room for any or has none. */
+/** What the `__reduce__` of a C type gives as state: up to 3.10 its `__dict__`, empty or not, then what _PyObject_GetState gives. */
 export function reduceState(vm: Interpreter, self: number): number {
-  const dict =
-    vm.typeOf(self).dict === 0 && vm.typeOf(self).native.info.kind !== KIND.FIELDS
-      ? 0
-      : attributesOf(vm, self);
-  if (dict !== 0 && vm.length(dict) === 0) {
-    vm.decref(dict);
-    return vm.none();
-  }
-  return dict === 0 ? vm.none() : dict;
+  return vm.rules.reduceAsksDict ? askedDict(vm, self) : stateOf(vm, self);
+}
+
+/** `__dict__`, made for the question, or None. */
+export function askedDict(vm: Interpreter, self: number): number {
+  return vm.findAttr(self, '__dict__') || vm.none();
 }
 
 /** set.__reduce__: the class, its items in a list, the attributes. */
@@ -206,10 +187,10 @@ export const REDUCE_BUILTIN: NativeDefinition = native((vm, [self = 0]) => {
   return name;
 });
 
-/** Of a dict that says what it is called with, taken over: its items come as pairs. */
-export function reduceItems(vm: Interpreter, self: number, args: readonly number[]): number {
+/** Of a dict that says what it is called with, and its state, both taken over: its items come as pairs. */
+export function reduceItems(vm: Interpreter, self: number, args: readonly number[], state: number): number {
   const cls = vm.own(vm.typeOf(self).ref);
-  return vm.tupleOf([cls, vm.tupleOf(args), reduceState(vm, self), vm.none(), itemsOf(vm, self)]);
+  return vm.tupleOf([cls, vm.tupleOf(args), state, vm.none(), itemsOf(vm, self)]);
 }
 
 /** Of a class whose values make it again: `(class, fields)`. */

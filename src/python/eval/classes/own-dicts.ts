@@ -1,6 +1,6 @@
 /** Where objects that are no plain instances keep their attributes: in a field of theirs, or beside them. */
 import { A, ANNEX_DICT, KIND } from '../../../heap/index.ts';
-import { attributeDicts } from '../../../objects/index.ts';
+import { attributeDicts, instances } from '../../../objects/index.ts';
 import { FN } from '../calls/functions.ts';
 import { EXC, isExceptionClass } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -40,4 +40,11 @@ export function madeDict(vm: Interpreter, ref: number): number {
   if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE)
     return Math.max(0, -(vm.heap.words[ref + A] as number));
   return ownDict(vm, ref, type, false);
+}
+
+/** _PyObject_IsInstanceDictEmpty, the other way round: has it attributes, whether or not there is a dict of them? */
+export function hasAttributes(vm: Interpreter, ref: number): boolean {
+  const dict = madeDict(vm, ref);
+  if (dict !== 0) return vm.length(dict) > 0;
+  return vm.heap.typeOf(ref).kind === KIND.INSTANCE && instances.hasValues(vm.process, ref);
 }

@@ -5,7 +5,7 @@ import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { bytesOf, sizeValue } from '../../builtins/arguments.ts';
 import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
-import { reduceState } from '../../builtins/types/reducing.ts';
+import { askedDict } from '../../builtins/types/reducing.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
@@ -225,7 +225,7 @@ const copy: NativeDefinition = native((vm, [self = 0]) => {
 /** array_array___reduce_ex__ of the oldest protocols: the class, called with the typecode and a list. */
 function reduceArray(vm: Interpreter, [self = 0]: Args): number {
   const args = vm.tupleOf([vm.newStr(storageOf(vm, self).type.code), toList(vm, self)]);
-  return vm.tupleOf([vm.own(vm.typeOf(self).ref), args, reduceState(vm, self)]);
+  return vm.tupleOf([vm.own(vm.typeOf(self).ref), args, askedDict(vm, self)]);
 }
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {

@@ -107,7 +107,7 @@ export const DEFAULTDICT: ModuleType = {
     __copy__: native(copy),
     __reduce__: native((vm, [self = 0]) => {
       const factory = factoryOf(vm, self);
-      return reduceItems(vm, self, factory === 0 ? [] : [vm.own(factory)]);
+      return reduceItems(vm, self, factory === 0 ? [] : [vm.own(factory)], vm.none());
     }),
     __repr__: native(repr),
   },

@@ -6,8 +6,9 @@ import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { fromKeys } from '../../builtins/types/dict.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
-import { reduceItems } from '../../builtins/types/reducing.ts';
+import { reduceItems, reduceState } from '../../builtins/types/reducing.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
+import { hasAttributes } from '../../eval/classes/own-dicts.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { updateFromMapping } from '../../eval/operators/dict-merge.ts';
@@ -220,6 +221,11 @@ function compare(vm: Interpreter, a: number, b: number, operator: string): boole
   return same === (operator === '==');
 }
 
+/** odict_reduce: an empty dict of attributes is no state in any version. */
+function orderedState(vm: Interpreter, self: number): number {
+  return vm.rules.reduceAsksDict && !hasAttributes(vm, self) ? vm.none() : reduceState(vm, self);
+}
+
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
   __init__: native(
     (vm, [self = 0, ...rest], keywords) => {
@@ -255,7 +261,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   setdefault: native(setDefault, { args: [1, 2], keywords: ['key', 'default'] }),
   clear: native(clear),
   copy: native(copy),
-  __reduce__: native((vm, [self = 0]) => reduceItems(vm, self, [])),
+  __reduce__: native((vm, [self = 0]) => reduceItems(vm, self, [], orderedState(vm, self))),
 };
 
 export const ORDERED_DICT: ModuleType = {

@@ -4,11 +4,11 @@ import { dictCopies, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
-import { reduceState } from '../../builtins/types/reducing.ts';
 import type { Arguments } from '../../eval/calls/arguments.ts';
 import { objectSteps, unpackedSteps } from '../../eval/calls/call-steps.ts';
 import { holding } from '../../eval/calls/slot-wrappers.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
+import { madeDict } from '../../eval/classes/own-dicts.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, resumable } from '../../eval/native.ts';
 import { once, qualifiedName } from '../../eval/texts/text.ts';
@@ -107,7 +107,7 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
 /** partial_reduce: the class called with the function, and all four parts as the state. */
 function reduce(vm: Interpreter, [self = 0]: Args): number {
   const func = vm.field(self, FIELD.FUNC);
-  const dict = reduceState(vm, self);
+  const dict = vm.own(madeDict(vm, self) || vm.process.none);
   const state = [func, vm.field(self, FIELD.ARGS), vm.field(self, FIELD.KEYWORDS), dict];
   return vm.guard(dict, () =>
     vm.tupleOf([vm.own(vm.typeOf(self).ref), vm.newTuple([func]), vm.newTuple(state)]),
