@@ -181,6 +181,8 @@ export const RULES = {
   /** super(cls, object) is called through a tuple of its arguments. */
   superTakesTuple: since({ 8: true, 11: false }),
 
+  /** What is thrown into a generator gets the exception that is handled there as its context (_PyErr_ChainStackItem). */
+  throwsChain: since({ 8: false, 9: true }),
   /** An exception is an object from the moment it is raised. */
   raisesObjects: since({ 8: false, 12: true }),
   /** Where the names of a code object's variables come from. */

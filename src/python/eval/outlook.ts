@@ -183,6 +183,7 @@ function textOf(vm: Interpreter, ref: number): string {
 function besideName(vm: Interpreter, ref: number, at: number): string | null {
   const annex = vm.heap.annexes.of(ref);
   if (annex === undefined) return null;
+  if (isResumable(vm.classes.of(ref).native)) return '.gi_exc_state';
   const classes = vm.classes.of(ref).mro.map((one) => one.name);
   const filled = [...annex.refs.keys()].filter((place) => place !== ANNEX_DICT && annex.refs[place] !== 0);
   const place = filled[at];

@@ -77,11 +77,12 @@ export function forgetHandled(vm: Interpreter): void {
 /** Every reference that the running handlers hold. */
 export function heldByHandlers(vm: Interpreter): number[] {
   const held: number[] = [];
-  for (let one: Handled | null = vm.handled; one !== null; one = one.outer) held.push(...referencesOf(one));
+  for (let one: Handled | null = vm.handled; one !== null; one = one.outer) held.push(...ownedBy(one));
   return held;
 }
 
-function referencesOf({ exception, triples }: Handled): number[] {
+/** Every reference that it holds. */
+export function ownedBy({ exception, triples }: Handled): number[] {
   return [exception, ...triples].filter((ref) => ref !== 0);
 }
 

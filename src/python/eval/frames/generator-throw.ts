@@ -3,7 +3,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { Op } from '../../compile/opcodes.ts';
 import { callSteps } from '../calls/call-steps.ts';
 import { owning, Raising, type Steps } from '../calls/waiting.ts';
-import { Thrown } from '../exceptions/raise.ts';
+import { linkContext, Thrown } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { ENDS, type Frame } from './frame.ts';
 import {
@@ -92,6 +92,7 @@ function* throwHere(
   if (instead !== exception) vm.decref(instead);
   const resumed = resumedFor(vm, generator, exception);
   if (resumed === null) throw new Thrown(exception);
+  if (vm.rules.throwsChain && vm.handled.exception !== 0) linkContext(vm, exception);
   const value = yield new Raising(resumed, new Thrown(exception));
   return { value, yielded: vm.yielded };
 }

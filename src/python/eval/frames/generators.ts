@@ -2,14 +2,15 @@
  * Generators: a frame that waits (genobject.c).
  *
  * While it waits, what its slots hold also stands in the fields of the generator (3.11+: | function | slot ... |) or of its frame object
- * (up to 3.10), so that the collector sees it; while it runs these fields are empty.
+ * (up to 3.10), so that the collector sees it; while it runs these fields are empty. An exception that it is handling meanwhile is in the
+ * generator's annex (gi_exc_state).
  */
 
-import { A, B, GC_HEAD_BYTES } from '../../../heap/index.ts';
+import { A, Annex, B, GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { Op } from '../../compile/opcodes.ts';
 import type { Steps } from '../calls/waiting.ts';
-import { nothingHandled } from '../exceptions/handled.ts';
+import { nothingHandled, ownedBy } from '../exceptions/handled.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, frameSlots, leaveFrame } from './frame.ts';
 
@@ -87,6 +88,9 @@ export function suspendGenerator(vm: Interpreter, frame: Frame): void {
   frame.savedHandled = !vm.handled.begun ? null : { ...vm.handled, outer: null };
   if (vm.handled.outer !== null) vm.handled = vm.handled.outer;
   showToCollector(vm, frame);
+  if (frame.savedHandled === null) return;
+  const held = ownedBy(frame.savedHandled);
+  if (held.length > 0) vm.heap.annexes.add(frame.generator, new Annex([0, ...held]));
 }
 
 /** The generator has returned or raised: its frame is gone for good. */
@@ -128,6 +132,7 @@ export function resumeGenerator(vm: Interpreter, generator: number, value: numbe
   const saved = frame.savedHandled;
   vm.handled = saved === null ? nothingHandled(vm, vm.handled) : { ...saved, outer: vm.handled };
   frame.savedHandled = null;
+  if (saved !== null) vm.heap.annexes.release(generator);
   vm.pushFrame(frame);
   return frame;
 }
