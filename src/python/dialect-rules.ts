@@ -81,8 +81,8 @@ export const RULES = {
     10: { ...EXCEPTION_FIELD_BYTES, ImportError: 24, SyntaxError: 64, NameError: 8, AttributeError: 16 },
     12: { ...EXCEPTION_FIELD_BYTES, ImportError: 32, SyntaxError: 64, NameError: 8, AttributeError: 16 },
   }),
-  /** ExceptionGroup is made as a class in Python is: what that adds to its instances. */
-  exceptionGroupClassBytes: since({ 8: 8, 12: 16 }),
+  /** ExceptionGroup is made as a class in Python is: what that adds to its instances, in their body and in front of them. */
+  exceptionGroupWords: since({ 8: { body: 8, front: 0 }, 12: { body: 0, front: 16 } }),
   /** The exceptions' classes are made ready in the order of their names (_PyExc_InitTypes). */
   exceptionsByName: since({ 8: false, 11: true }),
   /** NameError and AttributeError keep the name, and the object (3.10). */

@@ -134,6 +134,7 @@ type Offsets = readonly [dict: number, weakrefs: number];
 /** [`__dictoffset__`, `__weakrefoffset__`] of built-in classes that have one of them. */
 export const TYPE_OFFSETS: Readonly<Record<string, Since<Offsets>>> = {
   BaseException: since<Offsets>({ 8: [16, 0] }),
+  ExceptionGroup: since<Offsets>({ 8: [16, 88], 12: [16, -32] }),
   OrderedDict: since<Offsets>({ 8: [96, 104] }),
   SimpleNamespace: since<Offsets>({ 8: [16, 0] }),
   _lru_cache_wrapper: since<Offsets>({ 8: [120, 0], 9: [120, 128], 10: [136, 144] }),

@@ -2,7 +2,7 @@
 import { GC_HEAD_BYTES, META, OUTSIDE } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { hasTypeSize } from '../../dialect-sizes.ts';
-import { bodyBytes } from '../../eval/classes/added-bytes.ts';
+import { bodyBytes, groupBytes } from '../../eval/classes/added-bytes.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { exceptionBytes, isExceptionClass } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -14,7 +14,8 @@ export const isBuiltIn = ({ heap }: Interpreter, { dict, ref }: PyType): boolean
 /** Those of the built-in class that objects of this one begin with. */
 function sizes(vm: Interpreter, type: PyType): readonly [number, number] {
   const native = type.layout === null && isBuiltIn(vm, type) ? type : type.native;
-  if (isExceptionClass(vm, native)) return [exceptionBytes(vm, native) - GC_HEAD_BYTES, 0];
+  if (isExceptionClass(vm, native))
+    return [exceptionBytes(vm, native) - GC_HEAD_BYTES - groupBytes(vm, native).front, 0];
   const name = native.name.slice(native.name.lastIndexOf('.') + 1);
   if (hasTypeSize(name)) return vm.rules.typeSizes[name];
   throw new PythonRaise('AttributeError', `the size of '${native.name}' objects is not supported here`);

@@ -45,13 +45,22 @@ export function bodyBytes(vm: Ruled, type: PyType, itemised: boolean): number {
   return slotBytes(type) + WORD_BYTES * inBody[vm.rules.managedWords];
 }
 
+const NO_WORDS = { body: 0, front: 0 } as const;
+
+/** ExceptionGroup is made as a class in Python is, so that its objects have room for weak references: behind their fields, or in front. */
+export function groupBytes(vm: Ruled, type: PyType): { readonly body: number; readonly front: number } {
+  const isGroup = type.mro.some((one) => one.name === 'ExceptionGroup' && one.dict === 0);
+  return isGroup ? vm.rules.exceptionGroupWords : NO_WORDS;
+}
+
 /** What sys.getsizeof adds to `__sizeof__`: the GC head and the managed words in front of the object. */
 export function frontBytes(vm: Interpreter, ref: number): number {
   const type = vm.classes.of(ref);
   if (vm.classes.forObject(ref)?.dict === 0) return vm.rules.countsHeadOfStaticClasses ? GC_HEAD_BYTES : 0;
-  if (type.dict === 0 || type.layout !== null) return vm.process.headBytes(ref);
+  const { front } = groupBytes(vm, type);
+  if (type.dict === 0 || type.layout !== null) return vm.process.headBytes(ref) + front;
   const itemised = ITEMISED.includes(type.native.name);
-  return GC_HEAD_BYTES + addedBytes(vm, type, itemised) - bodyBytes(vm, type, itemised);
+  return GC_HEAD_BYTES + front + addedBytes(vm, type, itemised) - bodyBytes(vm, type, itemised);
 }
 
 const ITEMISED = ['int', 'tuple', 'bytes'];

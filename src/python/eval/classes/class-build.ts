@@ -8,6 +8,7 @@
 
 import { GC_HEAD_BYTES, KIND } from '../../../heap/index.ts';
 import { defineClass, dictCopies, dicts, type PythonClass, PythonRaise } from '../../../objects/index.ts';
+import { offsetsOf } from '../../builtins/types/offsets.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { Keywords } from '../native.ts';
@@ -238,8 +239,7 @@ function addDescriptors(vm: Interpreter, type: PyType): void {
     vm.heap.setPayload(member, slotOf(layout?.slots ?? [], name));
     vm.put(dict, name, member);
   }
-  for (const name of ['__dict__', '__weakref__'] as const) {
-    if (!adds(type, layout, name)) continue;
+  for (const name of addedNames(vm, type)) {
     const descriptor = vm.newFields(
       vm.classes.named('getset_descriptor').info,
       GC_HEAD_BYTES + DESCRIPTOR_BYTES,
@@ -255,22 +255,12 @@ function addDescriptors(vm: Interpreter, type: PyType): void {
 }
 
 /** The class adds a `__dict__` or room for weak references to what the base has whose layout it continues (type_new_slots). */
-function adds(type: PyType, layout: PythonClass | null, name: '__dict__' | '__weakref__'): boolean {
-  const { slots, native, bases } = type;
-  if (layout !== null) {
-    const has = (one: PythonClass): boolean => (name === '__dict__' ? one.hasDict : one.hasWeakrefs);
-    const { layout: inherited } = winningBase(bases);
-    return has(layout) && (inherited === null || !has(inherited));
-  }
-  if (slots !== null && !slots.includes(name)) return false;
-  const raisable = (one: PyType): boolean => one.mro.some(({ name: of }) => of === 'BaseException');
-  const sameLayout = bases.filter(
-    (base) => base.dict !== 0 && (base.native === native || (raisable(base) && raisable(native))),
-  );
-  if (sameLayout.some((base) => base.slots === null || base.slots.includes(name))) return false;
-  if (native.name === 'type') return false;
-  if (name === '__dict__') return !raisable(native);
-  return !SIZED.includes(native.name) && !native.info.weakrefs;
+function addedNames(vm: Interpreter, type: PyType): ('__dict__' | '__weakref__')[] {
+  const [own, inherited] = [offsetsOf(vm, type), offsetsOf(vm, winningBase(type.bases))];
+  const names: ('__dict__' | '__weakref__')[] = [];
+  if (own.dict !== inherited.dict) names.push('__dict__');
+  if (own.weakrefs !== inherited.weakrefs) names.push('__weakref__');
+  return names;
 }
 
 /** The metaclass of the bases that derives from all others. */

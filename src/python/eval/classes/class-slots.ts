@@ -1,9 +1,9 @@
 /** `__slots__` of a new class (typeobject.c:type_new_slots): checked as a tuple, copied into a list, kept as a sorted tuple. */
 import { PythonRaise, strClasses } from '../../../objects/index.ts';
 import { tupleFrom } from '../../builtins/types/list-fill.ts';
+import { offsetsOf } from '../../builtins/types/offsets.ts';
 import { whatCSees } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { hasOwnDict } from './class-keys.ts';
 import type { PyType } from './class-table.ts';
 
 /** Built-in classes with tp_itemsize != 0: instances of these end in what they hold. */
@@ -78,8 +78,7 @@ function checkDunder(vm: Interpreter, base: PyType, name: string, before: readon
   if (!DUNDER_SLOTS.includes(name)) return;
   if (before.includes(name))
     throw new PythonRaise('TypeError', `${name} slot disallowed: we already got one`);
-  const hasDict = hasOwnDict(base) || base.extraDict || base.layout?.hasDict === true;
-  if (name === '__dict__' && hasDict)
+  if (name === '__dict__' && offsetsOf(vm, base).dict !== 0)
     throw new PythonRaise('TypeError', '__dict__ slot disallowed: we already got one');
   if (name === '__weakref__' && base.info.weakrefs)
     throw new PythonRaise('TypeError', vm.words.weakrefSlotTwice);

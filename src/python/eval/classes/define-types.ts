@@ -217,12 +217,12 @@ export function defineBuiltinClasses(process: Process, classes: ClassTable): voi
   }
   defineExceptions(process, classes, object);
   renameByVersion(process, classes);
-  for (const { ref } of classes.all)
-    heap.words[ref + META] = (heap.words[ref + META] as number) | STATIC_CLASS;
+  for (const { ref, info } of classes.all)
+    if (info.object === 0) heap.words[ref + META] = (heap.words[ref + META] as number) | STATIC_CLASS;
 }
 
-function defineExceptions(process: Process, classes: ClassTable, object: PyType): void {
-  let parent = object;
+function defineExceptions(process: Process, classes: ClassTable, root: PyType): void {
+  let parent = root;
   for (const line of EXCEPTION_TREE.split('\n')) {
     const names = line.trim().split(/\s+/);
     if (!line.startsWith(' ') && names[0] !== 'BaseException') {
@@ -234,10 +234,15 @@ function defineExceptions(process: Process, classes: ClassTable, object: PyType)
     if (names[0] === 'BaseException') parent = classes.named('BaseException');
   }
   const bases = ['BaseExceptionGroup', 'Exception'].map((name) => classes.named(name));
-  const group = newPyType(process, 'ExceptionGroup', defineFields(process.heap, 'ExceptionGroup'), bases);
+  const object = process.shared.named(GROUP, process.types.type, { mortal: true });
+  const info = defineFields(process.heap, GROUP, { object, weakrefs: true });
+  const group = newPyType(process, GROUP, info, bases);
   group.mro = [group, ...bases, ...(bases[1] as PyType).mro.slice(1)];
   classes.add(group);
 }
+
+/** A class made by calling `type`: a heap type, which its objects hold (create_exception_group_class). */
+const GROUP = 'ExceptionGroup';
 
 function renameByVersion(process: Process, classes: ClassTable): void {
   if (process.profile.messages.weakref === 'weakref') return;
@@ -246,7 +251,7 @@ function renameByVersion(process: Process, classes: ClassTable): void {
   proxy.qualname = 'ProxyType';
 }
 
-const EXCEPTION_NAMES: ReadonlySet<string> = new Set([...EXCEPTION_TREE.split(/\s+/), 'ExceptionGroup']);
+const EXCEPTION_NAMES: ReadonlySet<string> = new Set([...EXCEPTION_TREE.split(/\s+/), GROUP]);
 
 /** A class of exceptions that this version has under this name. */
 export function isExceptionName(name: string, minor: number): boolean {

@@ -8,7 +8,7 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Steps } from '../calls/waiting.ts';
-import { addedBytes } from '../classes/added-bytes.ts';
+import { addedBytes, groupBytes } from '../classes/added-bytes.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { currentLine, type Frame, frameObject } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -71,10 +71,8 @@ export function exceptionBytes(vm: Interpreter, type: PyType): number {
 function bytesOf(vm: Interpreter, type: PyType): number {
   const more: { readonly [name: string]: number } = vm.rules.exceptionFieldBytes;
   const fields = type.mro.reduce((sum, one) => sum + (one.dict === 0 ? (more[one.name] ?? 0) : 0), 0);
-  // ExceptionGroup, which has two bases, is made as a class in Python is.
-  const group = type.mro.find((one) => one.name === 'ExceptionGroup' && one.dict === 0) !== undefined;
-  const asClass = group && type.dict === 0 ? vm.rules.exceptionGroupClassBytes : 0;
-  return GC_HEAD_BYTES + vm.rules.exceptionBytes + fields + asClass + addedBytes(vm, type);
+  const { body, front } = groupBytes(vm, type);
+  return GC_HEAD_BYTES + vm.rules.exceptionBytes + fields + body + front + addedBytes(vm, type);
 }
 
 /**
