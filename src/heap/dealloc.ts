@@ -11,6 +11,7 @@ import * as codes from './event-codes.ts';
 import type { Heap } from './heap.ts';
 import type { Kind } from './layout.ts';
 import * as layout from './layout.ts';
+import { forgetOutside } from './outside.ts';
 import { detachValues, freeDictStorage, freeListItems, freeSetTable, freeValues } from './tables.ts';
 import type { TypeInfo } from './type-info.ts';
 
@@ -91,8 +92,7 @@ export class Deallocator {
     const heap = this.#heap;
     const meta = heap.words[ref + META] as number;
     const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
-    // What existed before the session takes none of its memory: nobody can reach it any more, and nothing else happens.
-    if ((meta & OUTSIDE) !== 0) return heap.untrack(ref);
+    if ((meta & OUTSIDE) !== 0) return forgetOutside(heap, ref);
     if (type.kind === KIND.ATOM && !type.gc && !type.finalizer && (meta & HAS_WEAKREFS) === 0) {
       if ((meta & INTERNED) !== 0) heap.hooks.internedDied(ref);
       this.#giveBack(ref, type, 0);

@@ -16,6 +16,8 @@ export interface HeapHooks {
   classDied(ref: number): void;
   /** An interned str is about to die. */
   internedDied(str: number): void;
+  /** Nobody holds an object any more that was there before the program, or that takes none of its memory. */
+  outsideDied(ref: number): void;
   /** The last values chunk that used these shared keys is gone. */
   keysUnshared(id: number): void;
   /** A full collection: how many objects survive it that are not kept on this heap. */
@@ -33,6 +35,7 @@ export const SILENT_HOOKS: HeapHooks = {
   keepFrame: () => false,
   classDied: () => undefined,
   internedDied: () => undefined,
+  outsideDied: () => undefined,
   keysUnshared: () => undefined,
   survivingOutside: () => 0,
   collecting: () => undefined,

@@ -5,6 +5,9 @@
 
 export type PythonVersion = '3.8' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13';
 
+/** Tables of a unit beside those of its variables (compile.c:struct compiler_unit). */
+export type UnitTable = 'hidden' | 'constants' | 'names';
+
 export type LanguageProfile = {
   readonly python: PythonVersion;
 
@@ -87,6 +90,21 @@ export type LanguageProfile = {
   readonly loopTestAtBottom: boolean;
   /** What follows a handled exception is jumped to as any other code (to 3.12); then without a look at the eval breaker (JUMP_NO_INTERRUPT). */
   readonly handlerEndInterrupts: boolean;
+
+  /** The sets that the analysis of scopes makes: once, for a block, and for each block in it (symtable.c: symtable_analyze, analyze_block, analyze_child_block). */
+  readonly analysisSets: Readonly<Record<'top' | 'block' | 'child', readonly string[]>>;
+  /** How much of a `global` or `nonlocal` the symbol table remembers: the name and its place, from 3.10 where that ends. */
+  readonly directiveSize: number;
+  /** The dicts of a unit, in order. */
+  readonly unitTables: readonly UnitTable[];
+  /** Bytes of code objects that are merged with equal ones, in order. */
+  readonly mergedTables: readonly ('exceptions' | 'lines' | 'code')[];
+  /** Names of locals, cells and free variables are one tuple (3.11, co_localsplusnames). */
+  readonly localsAreOneTuple: boolean;
+  /** Generators and coroutines have a handler of StopIteration around them (3.12, compiler_wrap_in_stopiteration_handler). */
+  readonly wrapsStopIteration: boolean;
+  /** An inlined comprehension rebinds the name of its iterator, too (3.13). */
+  readonly iteratorIsRebound: boolean;
 };
 
 const BASE_39: LanguageProfile = {
@@ -133,6 +151,17 @@ const BASE_39: LanguageProfile = {
   pushesLasti: false,
   loopTestAtBottom: false,
   handlerEndInterrupts: true,
+  analysisSets: {
+    top: ['free', 'global'],
+    block: ['newglobal', 'newfree', 'newbound', 'allfree'],
+    child: ['temp_bound', 'temp_free', 'temp_global'],
+  },
+  directiveSize: 3,
+  unitTables: ['constants', 'names'],
+  mergedTables: [],
+  localsAreOneTuple: false,
+  wrapsStopIteration: false,
+  iteratorIsRebound: false,
 };
 
 const BASE_310: LanguageProfile = {
@@ -147,6 +176,8 @@ const BASE_310: LanguageProfile = {
   loopTestAtBottom: true,
   trimUnusedConstants: true,
   countsUnfoldedTuples: false,
+  directiveSize: 5,
+  mergedTables: ['lines', 'code'],
 };
 
 const BASE_311: LanguageProfile = {
@@ -166,6 +197,8 @@ const BASE_311: LanguageProfile = {
   conditionMovesPlace: true,
   elseBehindHandlers: false,
   pushesLasti: true,
+  mergedTables: ['exceptions', 'lines', 'code'],
+  localsAreOneTuple: true,
 };
 
 const BASE_312: LanguageProfile = {
@@ -184,6 +217,13 @@ const BASE_312: LanguageProfile = {
   trimUnusedConstants: false,
   sliceInstructions: true,
   superAttribute: true,
+  analysisSets: {
+    top: ['free', 'global', 'type_params'],
+    block: ['newglobal', 'newfree', 'newbound', 'inlined_cells'],
+    child: ['temp_bound', 'temp_free', 'temp_global', 'temp_type_params'],
+  },
+  wrapsStopIteration: true,
+  unitTables: ['hidden', 'constants', 'names'],
 };
 
 const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
@@ -209,6 +249,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     handlerEndInterrupts: false,
     nullBeforeCallable: false,
     keywordNamesOnStack: true,
+    iteratorIsRebound: true,
   },
 };
 

@@ -3,7 +3,6 @@
  * exception table (compile.c: assemble; flowgraph.c from 3.12).
  */
 import type { ConstValue } from '../constant.ts';
-import { tupleConst } from '../constant.ts';
 import type { LanguageProfile } from '../language-profile.ts';
 import type { CodeObject, ExceptionEntry } from './code-object.ts';
 import { CodeFlag } from './code-object.ts';
@@ -94,7 +93,7 @@ function foldTuples(unit: Unit, profile: LanguageProfile): void {
     for (const load of loads) load.op = Op.NOP;
     if (profile.countsUnfoldedTuples) countAsBuilt(loads, build);
     build.op = Op.LOAD_CONST;
-    build.arg = profile.countsUnfoldedTuples ? constants.append(items) : constants.add(tupleConst(items));
+    build.arg = profile.countsUnfoldedTuples ? constants.append(items) : constants.fold(items);
   }
 }
 

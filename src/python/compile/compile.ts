@@ -9,7 +9,10 @@ import type { SyntaxWarning } from '../syntax-warning.ts';
 import { compileModuleBody } from './body.ts';
 import type { CodeObject } from './code-object.ts';
 import { Compiler } from './compiler.ts';
+import { ConstantCache } from './constant-pool.ts';
 import { compileExpression } from './expressions.ts';
+import { Footprint } from './footprint.ts';
+import { recordScopes } from './footprint-scopes.ts';
 import { findFutures } from './future.ts';
 import { NOWHERE } from './handler-code.ts';
 import { Op } from './opcodes.ts';
@@ -29,14 +32,30 @@ export interface Compiled {
   readonly code: CodeObject;
   /** How often the syntax tree, which lives while the code runs, holds each constant (constant-pool.ts). */
   readonly inTree: ReadonlyMap<ConstValue, number>;
+  readonly containers: Containers;
+}
+
+/** What CPython's compiler makes of containers (footprint.ts). */
+export interface Containers {
+  readonly steps: readonly number[];
+  /** What the syntax tree keeps: its arena, and the constants that are tuples. */
+  readonly inTree: readonly number[];
+  /** What nobody keeps when the code objects have taken their tuples. */
+  readonly ofCode: readonly number[];
+  readonly tuplesOf: ReadonlyMap<CodeObject, readonly number[]>;
 }
 
 /** Throws FaultSignal. */
 export function compileModule(module: Module, input: CompileInput): Compiled {
-  const { source, profile, filename, mode, warnings } = input;
+  const { source, profile, filename, warnings } = input;
   const futureAnnotations = findFutures(module, source, profile);
+  const footprint = new Footprint();
+  const arena = footprint.list();
+  const cache = new ConstantCache(profile, footprint);
+  const stack = footprint.list();
   const builder = new ScopeBuilder(source, profile);
   const top = builder.module(module);
+  const table = recordScopes(footprint, [...builder.scopes.values()], profile);
   analyzeScopes(top, {
     inlinesComprehensions: profile.inlinedComprehensions,
     fault: (message, scope, name) => {
@@ -53,18 +72,30 @@ export function compileModule(module: Module, input: CompileInput): Compiled {
     scopes: builder.scopes,
     futureAnnotations,
     warnings,
+    cache,
+    footprint,
   });
+  compileBodyOf(c, module, input);
+  const code = c.leave();
+  for (const one of [...table, stack]) footprint.drop(one);
+  cache.footprint.end();
+  const inTree = [arena, ...cache.footprint.inTree];
+  const { ofCode } = cache.footprint;
+  const containers = { steps: footprint.steps, inTree, ofCode, tuplesOf: c.tuplesOf };
+  return { code, inTree: c.constantsInTree, containers };
+}
+
+function compileBodyOf(c: Compiler, module: Module, { profile, mode }: CompileInput): void {
   const unit = c.enter(module, { name: '<module>', firstLine: firstLineOf(module, profile) });
   unit.interactive = mode === 'single';
   const first = module.body[0];
   if (mode === 'eval' && first?.kind === 'ExprStmt') {
     compileExpression(c, first.value);
     c.emit(Op.RETURN_VALUE, 0, first.at);
-    return { code: c.leave(), inTree: c.constantsInTree };
+    return;
   }
   compileModuleBody(c, module.body);
   c.returnNone(NOWHERE);
-  return { code: c.leave(), inTree: c.constantsInTree };
 }
 
 /** A module's code begins on line 1 whatever is there, to 3.9 on the line of its first statement. */

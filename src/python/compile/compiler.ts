@@ -22,8 +22,10 @@ import { FaultSignal, makeFault } from '../syntax-fault.ts';
 import type { SyntaxWarning } from '../syntax-warning.ts';
 import { assemble } from './assemble.ts';
 import type { CodeObject } from './code-object.ts';
-import { ConstantCache, type InTree } from './constant-pool.ts';
+import type { ConstantCache, InTree } from './constant-pool.ts';
 import { Folder } from './fold.ts';
+import { type Footprint, NO_CONTAINER } from './footprint.ts';
+import { enterUnit, leaveUnit, type UnitTables } from './footprint-units.ts';
 import { Op } from './opcodes.ts';
 import type { Binding, Scope } from './scope.ts';
 import { mangle } from './scope.ts';
@@ -51,6 +53,8 @@ export type CompilerInput = {
   readonly scopes: ScopeMap;
   readonly futureAnnotations: boolean;
   readonly warnings: SyntaxWarning[];
+  readonly cache: ConstantCache;
+  readonly footprint: Footprint;
 };
 
 export type NameUse = 'load' | 'store' | 'delete';
@@ -65,7 +69,11 @@ export class Compiler {
   readonly warnings: SyntaxWarning[];
   readonly #scopes: ScopeMap;
   readonly #cache: ConstantCache;
+  readonly footprint: Footprint;
   readonly #units: Unit[] = [];
+  readonly #tables = new Map<Unit, Partial<UnitTables>>();
+  /** The tuples that each code object keeps (footprint-units.ts). */
+  readonly tuplesOf = new Map<CodeObject, readonly number[]>();
 
   constructor(input: CompilerInput) {
     this.visit = input.visit;
@@ -76,7 +84,8 @@ export class Compiler {
     this.warnings = input.warnings;
     this.folder = new Folder(input.profile);
     this.#scopes = input.scopes;
-    this.#cache = new ConstantCache(input.profile);
+    this.#cache = input.cache;
+    this.footprint = input.footprint;
   }
 
   get unit(): Unit {
@@ -99,7 +108,11 @@ export class Compiler {
 
   enter(node: object, head: { readonly name: string; readonly firstLine: number }): Unit {
     const scope = this.scopeOf(node);
-    const unit = new Unit(scope, head, this.#cache);
+    const tables = enterUnit(this.footprint, scope, this.profile);
+    const unit = new Unit(scope, head, this.#cache, (table) =>
+      this.footprint.put(tables[table] ?? NO_CONTAINER),
+    );
+    this.#tables.set(unit, tables);
     unit.privateName = scope.privateName;
     unit.qualname = this.#qualname(unit);
     this.#units.push(unit);
@@ -121,7 +134,11 @@ export class Compiler {
   /** Ends the unit and makes its code object. */
   leave(): CodeObject {
     const unit = this.#units.pop() as Unit;
-    return assemble(unit, this.profile, this.filename);
+    const code = assemble(unit, this.profile, this.filename);
+    const tables = this.#tables.get(unit) ?? {};
+    const made = { code, constants: this.#cache.footprint, profile: this.profile };
+    this.tuplesOf.set(code, leaveUnit(this.footprint, tables, made));
+    return code;
   }
 
   /** A unit given up because its construct is refused. */

@@ -8,6 +8,8 @@ import type { ConstValue } from '../constant.ts';
 import { constantKey } from '../constant.ts';
 import type { LanguageProfile } from '../language-profile.ts';
 import { codeKey } from './code-object.ts';
+import type { Footprint } from './footprint.ts';
+import { ConstantFootprint, type ConstTuple } from './footprint-constants.ts';
 
 /** Which parts of a constant are objects of the syntax tree: itself and its items, its items alone, or neither. */
 export type InTree = 'whole' | 'items' | 'nothing';
@@ -19,8 +21,13 @@ export class ConstantCache {
   readonly #keys = new Map<ConstValue, string>();
   readonly #withPositions: boolean;
   readonly #bytesTwice: boolean;
+  readonly footprint: ConstantFootprint;
 
-  constructor(profile: Pick<LanguageProfile, 'codeEqualityHasPositions' | 'bytesJoinedInPlace'>) {
+  constructor(
+    profile: Pick<LanguageProfile, 'codeEqualityHasPositions' | 'bytesJoinedInPlace'>,
+    footprint: Footprint,
+  ) {
+    this.footprint = new ConstantFootprint(footprint, (constant) => this.key(constant));
     this.#withPositions = profile.codeEqualityHasPositions;
     this.#bytesTwice = profile.bytesJoinedInPlace;
   }
@@ -65,20 +72,37 @@ export class ConstantPool {
   readonly values: ConstValue[] = [];
   readonly #cache: ConstantCache;
   readonly #index = new Map<string, number>();
+  readonly #grows: () => void;
 
-  constructor(cache: ConstantCache) {
+  constructor(cache: ConstantCache, grows: () => void) {
     this.#cache = cache;
+    this.#grows = grows;
   }
 
   /** Adds a tuple of constants that are here already, even if an equal one is. */
   append(items: readonly ConstValue[]): number {
-    return this.values.push({ type: 'tuple', items }) - 1;
+    const tuple: ConstTuple = { type: 'tuple', items };
+    this.#cache.footprint.fold(tuple, false);
+    return this.values.push(tuple) - 1;
+  }
+
+  /** Adds a tuple of constants that are here already, unless an equal one is. */
+  fold(items: readonly ConstValue[]): number {
+    const tuple: ConstTuple = { type: 'tuple', items };
+    this.#cache.footprint.fold(tuple, true);
+    return this.#add(tuple, 'nothing');
   }
 
   add(constant: ConstValue, inTree: InTree = 'nothing'): number {
+    this.#cache.footprint.add(constant, inTree === 'whole');
+    return this.#add(constant, inTree);
+  }
+
+  #add(constant: ConstValue, inTree: InTree): number {
     const key = this.#cache.key(constant);
     const known = this.#index.get(key);
     if (known !== undefined) return known;
+    this.#grows();
     const index = this.values.push(this.#cache.merge(constant, inTree)) - 1;
     this.#index.set(key, index);
     return index;

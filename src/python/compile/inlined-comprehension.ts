@@ -19,6 +19,8 @@ export type InlinedState = {
   readonly hidden: readonly string[];
   readonly cleanup: Label;
   readonly end: Label;
+  /** What the compiler remembers all this in (footprint.ts). */
+  readonly containers: readonly number[];
 };
 
 export function enterInlined(c: Compiler, node: ComprehensionExpr): InlinedState {
@@ -67,19 +69,30 @@ function setAside(c: Compiler, name: string, inner: Scope, at: Span): void {
   unit.varNames.add(name);
 }
 
-function protect(c: Compiler, state: Omit<InlinedState, 'cleanup' | 'end'>): InlinedState {
+function protect(c: Compiler, state: Omit<InlinedState, 'cleanup' | 'end' | 'containers'>): InlinedState {
   const cleanup = c.unit.newLabel();
   const end = c.unit.newLabel();
   if (state.pushed.length > 0) {
     c.emit(Op.SWAP, state.pushed.length + 1, state.at);
     c.unit.setup(Op.SETUP_FINALLY, cleanup, state.at);
   }
-  return { ...state, cleanup, end };
+  return { ...state, cleanup, end, containers: remember(c, state) };
+}
+
+/** temp_symbols and pushed_locals */
+function remember(c: Compiler, { saved, pushed }: Pick<InlinedState, 'saved' | 'pushed'>): number[] {
+  const { footprint, profile, unit } = c;
+  const rebinds = saved.size > 0 || (profile.iteratorIsRebound && unit.inlinedDepth === 1);
+  return [
+    ...(rebinds ? [footprint.namesDict(saved.size)] : []),
+    ...(pushed.length > 0 ? [footprint.list()] : []),
+  ];
 }
 
 export function leaveInlined(c: Compiler, state: InlinedState): void {
   const { unit } = c;
   unit.inlinedDepth--;
+  for (const container of state.containers) c.footprint.drop(container);
   if (state.pushed.length > 0) {
     unit.popBlock();
     c.emit(Op.JUMP_FORWARD, state.end, state.at);

@@ -30,9 +30,12 @@ export const NO_HANDLER: Label = -1;
 export class NameTable {
   readonly names: string[] = [];
   readonly #index = new Map<string, number>();
+  #grows: (() => void) | null = null;
 
-  constructor(names: readonly string[] = []) {
+  /** @param grows is told of each name that comes later */
+  constructor(names: readonly string[] = [], grows: (() => void) | null = null) {
     for (const name of names) this.add(name);
+    this.#grows = grows;
   }
 
   add(name: string): number {
@@ -40,6 +43,7 @@ export class NameTable {
     if (known !== undefined) return known;
     const index = this.names.push(name) - 1;
     this.#index.set(name, index);
+    this.#grows?.();
     return index;
   }
 
@@ -50,11 +54,13 @@ export class NameTable {
 
 export class Unit {
   readonly scope: Scope;
+  /** A table has a new entry. */
+  readonly grows: (table: 'variables' | 'constants' | 'names') => void;
   readonly name: string;
   readonly firstLine: number;
   qualname = '';
   readonly constants: ConstantPool;
-  readonly names = new NameTable();
+  readonly names: NameTable;
   readonly varNames: NameTable;
   cellVars: NameTable;
   readonly freeVars: NameTable;
@@ -82,19 +88,22 @@ export class Unit {
     scope: Scope,
     head: { readonly name: string; readonly firstLine: number },
     cache: ConstantCache,
+    grows: Unit['grows'],
   ) {
+    this.grows = grows;
     this.scope = scope;
     this.name = head.name;
     this.firstLine = head.firstLine;
-    this.constants = new ConstantPool(cache);
-    this.varNames = new NameTable(scope.parameters);
+    this.constants = new ConstantPool(cache, () => grows('constants'));
+    this.names = new NameTable([], () => grows('names'));
+    this.varNames = new NameTable(scope.parameters, () => grows('variables'));
     this.cellVars = new NameTable(scope.cellNames());
     this.freeVars = new NameTable(scope.freeNames());
   }
 
   /** A unit in the same place, whose code nobody will want. */
   scratch(cache: ConstantCache): Unit {
-    const unit = new Unit(this.scope, this, cache);
+    const unit = new Unit(this.scope, this, cache, this.grows);
     unit.qualname = this.qualname;
     unit.privateName = this.privateName;
     unit.blocks.push(...this.blocks);

@@ -31,6 +31,7 @@ export function installHooks(vm: Interpreter): void {
     },
     print: (line) => contained(vm, () => vm.writeError(`${line}\n`)),
     classDied: (ref) => classDied(vm, ref),
+    outsideDied: (ref) => vm.codes.died(ref),
     describe: (ref) => `${vm.typeName(ref)} 0x${process.addressOf(ref).toString(16)}`,
     survivingOutside: () => vm.startObjects.survive(),
     saveGarbage: (ref) => before.saveGarbage(ref),

@@ -6,6 +6,7 @@ import { linkContext, Thrown } from '../../eval/exceptions/raise.ts';
 import { syntaxException } from '../../eval/exceptions/syntax-errors.ts';
 import { syntaxWarningsText } from '../../eval/exceptions/warnings.ts';
 import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
+import { compilerContainers, type Left } from '../../eval/frames/compiler-containers.ts';
 import { newFrame } from '../../eval/frames/frame.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -34,18 +35,27 @@ function compiled(vm: Interpreter, { text, filename, mode }: Source): Compiled {
   throw new Thrown(exception);
 }
 
+/** The code on the heap, with what compiling it does there. */
+function loaded(vm: Interpreter, parsed: Compiled): { readonly code: CodeRuntime; readonly left: Left } {
+  const left = compilerContainers(vm, parsed.containers);
+  const code = vm.codes.loadParsed(parsed, left.tuplesOf);
+  left.codeIsLoaded();
+  return { code, left };
+}
+
 /** The code to run; the syntax tree of a text lives until the code has run. */
 function withCode(vm: Interpreter, source: number, mode: Mode, use: (code: CodeRuntime) => number): number {
   if (vm.codes.isCode(source)) return use(vm.codes.ofObject(source));
   if (vm.isStr(source)) {
     const text = mode === 'eval' ? vm.text(source).replace(/^[ \t]+/, '') : vm.text(source);
     const parsed = compiled(vm, { text, filename: '<string>', mode });
-    const code = vm.codes.loadParsed(parsed);
+    const { code, left } = loaded(vm, parsed);
     try {
       return use(code);
     } finally {
-      vm.codes.forgetTree(parsed.inTree);
       vm.codes.release(code);
+      vm.codes.forgetTree(parsed.inTree);
+      left.treeGoes();
     }
   }
   const name = mode === 'eval' ? 'eval' : 'exec';
@@ -84,8 +94,11 @@ function compile(vm: Interpreter, [source = 0, filename = 0, mode = 0]: Args, _k
   const kind = vm.text(mode);
   if (kind !== 'exec' && kind !== 'eval' && kind !== 'single')
     throw new PythonRaise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
-  const { code } = compiled(vm, { text: vm.text(source), filename: vm.text(filename), mode: kind });
-  return vm.own(vm.codes.load(code).ref);
+  const parsed = compiled(vm, { text: vm.text(source), filename: vm.text(filename), mode: kind });
+  const { code, left } = loaded(vm, parsed);
+  vm.codes.forgetTree(parsed.inTree);
+  left.treeGoes();
+  return code.ref;
 }
 
 /** __import__(name, globals, locals, fromlist, level): the statement as a function. */

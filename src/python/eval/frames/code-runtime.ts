@@ -53,6 +53,8 @@ export interface CodeRuntime extends PythonFunction {
   readonly isUnseen: boolean;
   /** How often it must begin or jump back until its instructions can be specialised (warmth.ts). */
   untilWarm: number;
+  /** The tuples of its names and constants, where the program sees them come and go (compiler-containers.ts); owned. */
+  tuples: readonly number[];
   /** How often each instruction ran, as far as specialisation cares. */
   warm: Uint8Array | null;
   /** How often it ran, as far as that matters (opcache.ts). */
@@ -62,6 +64,15 @@ export interface CodeRuntime extends PythonFunction {
   /** Its frame was made an object once (3.11+). */
   readonly id: number;
 }
+
+/** What loading code takes from its compilation: constants that the syntax tree holds, and the tuples of each code object. */
+interface Made {
+  readonly inTree: Compiled['inTree'];
+  readonly tuplesOf: ReadonlyMap<CodeObject, readonly number[]>;
+}
+
+const NONE: readonly number[] = [];
+const NO_TUPLES: Made['tuplesOf'] = new Map();
 
 /** A code object that only its maker holds. */
 const CODE_REFERENCES = 1;
@@ -75,8 +86,8 @@ export class CodeTable {
   readonly #constants = new Map<ConstValue, number>();
   /** By their objects: the tuples of constants that code objects share. */
   readonly #lists = new Set<string>();
-  /** While code is loaded whose syntax tree lives. */
-  #inTree: Compiled['inTree'] | null = null;
+  /** While code is loaded that was compiled just now. */
+  #making: Made | null = null;
 
   constructor(process: Process, codeType: Parameters<Heap['newOutside']>[0], coldBeginnings: number) {
     this.#process = process;
@@ -85,10 +96,13 @@ export class CodeTable {
   }
 
   /** The running form of code whose source has just been read: the syntax tree lives on while it runs and holds its constants. */
-  loadParsed({ code, inTree }: Compiled): CodeRuntime {
-    this.#inTree = inTree;
+  loadParsed(
+    { code, inTree }: Pick<Compiled, 'code' | 'inTree'>,
+    tuplesOf: Made['tuplesOf'] = NO_TUPLES,
+  ): CodeRuntime {
+    this.#making = { inTree, tuplesOf };
     const runtime = this.load(code);
-    this.#inTree = null;
+    this.#making = null;
     return runtime;
   }
 
@@ -137,6 +151,7 @@ export class CodeTable {
       warm: null,
       runs: 0,
       spareFrame: null,
+      tuples: this.#tuplesOf(code),
       id: this.all.length,
     };
     if (this.#process.profile.immortal.interned === 'names') this.#internNames(code);
@@ -170,10 +185,22 @@ export class CodeTable {
     return refs;
   }
 
-  /** Code that nobody will run again, with what is defined in it and held by no function: its constants are let go. */
+  /** New references to what its compilation left for the code. */
+  #tuplesOf(code: CodeObject): readonly number[] {
+    const tuples = this.#making?.tuplesOf.get(code) ?? NONE;
+    for (const ref of tuples) this.#process.heap.incref(ref);
+    return tuples;
+  }
+
+  /** Its maker lets go of code that was compiled while the program ran, with what is defined in it: it lives while a function holds it. */
   release(runtime: CodeRuntime): void {
     const { heap } = this.#process;
-    if ((heap.words[runtime.ref + REFCNT] as number) > CODE_REFERENCES) return;
+    if ((heap.words[runtime.ref + REFCNT] as number) === CODE_REFERENCES) this.#releaseConstants(runtime);
+    heap.decref(runtime.ref);
+  }
+
+  #releaseConstants(runtime: CodeRuntime): void {
+    const { heap } = this.#process;
     const key = runtime.consts.join();
     if (!this.#lists.delete(key)) return;
     for (const ref of runtime.consts) {
@@ -183,13 +210,28 @@ export class CodeTable {
     }
   }
 
+  /** Nobody holds a code object any more (code_dealloc). Constants that code in it may still run with stay. */
+  died(ref: number): void {
+    const runtime = this.#bySerial.get(this.#process.heap.serialOf(ref));
+    if (runtime === undefined) return;
+    const { heap } = this.#process;
+    const { tuples, keptFrame } = runtime;
+    runtime.tuples = NONE;
+    runtime.keptFrame = 0;
+    for (const tuple of tuples) heap.decref(tuple);
+    if (keptFrame === 0) return;
+    heap.collector.noteFree();
+    heap.memory.free(keptFrame);
+  }
+
   /** Borrowed object of a constant. What is made for it is held by nobody yet but the syntax tree. */
   constant(value: ConstValue): number {
     const known = this.#constants.get(value);
     if (known !== undefined) return known;
     const made = this.#make(value);
     this.#constants.set(value, made);
-    for (let times = this.#inTree?.get(value) ?? 0; times > 0; times--) this.#process.heap.incref(made);
+    for (let times = this.#making?.inTree.get(value) ?? 0; times > 0; times--)
+      this.#process.heap.incref(made);
     return made;
   }
 
