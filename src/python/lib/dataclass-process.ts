@@ -1,36 +1,82 @@
 /** What the decorator of dataclasses does with a class: its fields in order, the methods that it gets, the class with slots that takes its place. */
 export const DATACLASS_PROCESS = `
 
-def _inherited(cls, fields, frozen):
+def _fields_in_init_order(fields):
+    return (tuple(one for one in fields if one.init and not one.kw_only),
+            tuple(one for one in fields if one.init and one.kw_only))
+
+
+def _add_methods_together(cls, field_list, asked, globals):
+    # Those of 3.13, after __init__.
+    repr, eq, order, frozen = asked
+    if repr:
+        shown = [one for one in field_list if one.repr]
+        globals.add_fn('__repr__', ('self',), [
+            '  return f"{self.__class__.__qualname__}(' + ', '.join(
+                [f'{one.name}={{self.{one.name}!r}}' for one in shown]) + ')"'],
+            locals={'__dataclasses_recursive_repr': recursive_repr}, decorator='@__dataclasses_recursive_repr()')
+    if eq:
+        compared = (one for one in field_list if one.compare)
+        terms = [f'self.{one.name}==other.{one.name}' for one in compared]
+        same = ' and '.join(terms) or 'True'
+        globals.add_fn('__eq__', ('self', 'other'), [
+            '  if self is other:', '   return True', '  if other.__class__ is self.__class__:', f'   return {same}',
+            '  return NotImplemented'])
+    if order:
+        compared = [one for one in field_list if one.compare]
+        self_tuple = _tuple_str('self', compared)
+        other_tuple = _tuple_str('other', compared)
+        for name, op in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')]:
+            globals.add_fn(name, ('self', 'other'), [
+                '  if other.__class__ is self.__class__:', f'   return {self_tuple}{op}{other_tuple}',
+                '  return NotImplemented'], overwrite_error='Consider using functools.total_ordering')
+    if frozen:
+        _frozen_get_del_attr(cls, field_list, globals)
+
+
+def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=False, kw_only=False, slots=False,
+                   weakref_slot=False):
+    fields = {}
+    if cls.__module__ in sys.modules:
+        globals = sys.modules[cls.__module__].__dict__
+    else:
+        globals = {}
+    if _minor < 12:
+        setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
+    else:
+        setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
+                                               weakref_slot))
+    any_frozen_base = False
+    all_frozen_bases = True
     has_dataclass_bases = False
-    any_frozen = False
     for base in cls.__mro__[-1:0:-1]:
-        base_fields = base.__dict__.get(_FIELDS) if _minor >= 13 else getattr(base, _FIELDS, None)
+        base_fields = getattr(base, _FIELDS, None)
         if base_fields is not None:
             has_dataclass_bases = True
             for one in base_fields.values():
                 fields[one.name] = one
-            any_frozen = any_frozen or getattr(base, _PARAMS).frozen
-    if has_dataclass_bases:
-        if any_frozen and not frozen:
-            raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
-        if not any_frozen and frozen:
-            raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
-
-
-def _own_fields(cls, kw_only):
-    found = []
-    seen_kw_only = False
-    annotations = cls.__dict__.get('__annotations__', {})
-    for name, kind in annotations.items():
-        if _marks_keywords(kind):
-            if seen_kw_only:
-                raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
-            seen_kw_only = True
-            kw_only = True
-        else:
-            found.append(_get_field(cls, name, kind, kw_only))
-    for one in found:
+            if getattr(base, _PARAMS).frozen:
+                any_frozen_base = True
+            else:
+                all_frozen_bases = False
+    annotations = cls.__dict__.get('__annotations__', {}) if _minor < 12 else inspect.get_annotations(cls)
+    if _minor < 10:
+        own_fields = [_get_field(cls, name, kind) for name, kind in annotations.items()]
+    else:
+        own_fields = []
+        kw_only_seen = False
+        dataclasses = sys.modules[__name__]
+        for name, kind in annotations.items():
+            if _is_kw_only(kind, dataclasses) or (
+                    isinstance(kind, str) and _is_type(kind, cls, dataclasses, dataclasses.KW_ONLY, _is_kw_only)):
+                if kw_only_seen:
+                    raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
+                kw_only_seen = True
+                kw_only = True
+            else:
+                own_fields.append(_get_field(cls, name, kind, kw_only))
+    for one in own_fields:
+        fields[one.name] = one
         if isinstance(getattr(cls, one.name, None), Field):
             if one.default is MISSING:
                 delattr(cls, one.name)
@@ -39,88 +85,92 @@ def _own_fields(cls, kw_only):
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in annotations:
             raise TypeError(f'{name!r} is a field but has no type annotation')
-    return found
-
-
-def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
-    fields = {}
-    # What is no class has no module, and is refused by that.
-    cls.__module__
-    params = {'init': init, 'repr': repr, 'eq': eq, 'order': order, 'unsafe_hash': unsafe_hash, 'frozen': frozen}
-    if _minor >= 12:
-        params.update(match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
-    setattr(cls, _PARAMS, _DataclassParams(**params))
-    _inherited(cls, fields, frozen)
-    for one in _own_fields(cls, kw_only):
-        fields[one.name] = one
+    if has_dataclass_bases:
+        if any_frozen_base and not frozen:
+            raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
+        if frozen and not (any_frozen_base if _minor < 13 else all_frozen_bases):
+            raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
     setattr(cls, _FIELDS, fields)
+    own_hash = cls.__dict__.get('__hash__', MISSING)
+    has_explicit_hash = not (own_hash is MISSING or own_hash is None and '__eq__' in cls.__dict__)
     if order and not eq:
         raise ValueError('eq must be true if order is true')
-    in_init = [one for one in fields.values() if one._field_type in (_FIELD, _FIELD_INITVAR)]
-    std = [one for one in in_init if not getattr(one, 'kw_only', False)]
-    keywords = [one for one in in_init if getattr(one, 'kw_only', False)]
-    field_list = [one for one in fields.values() if one._field_type is _FIELD]
+    if _minor >= 10:
+        in_init = [one for one in fields.values() if one._field_type in (_FIELD, _FIELD_INITVAR)]
+        std_fields, kw_only_fields = _fields_in_init_order(in_init)
     if _minor >= 13:
-        _set_hash(cls, unsafe_hash, eq, frozen, field_list)
+        globals = _FuncBuilder(globals)
     if init:
-        _slotted.append(slots)
-        try:
-            made = _init_fn(cls, in_init, std, keywords, frozen, hasattr(cls, _POST_INIT_NAME))
-        finally:
-            _slotted.pop()
-        _set_new_attribute(cls, '__init__', made)
+        has_post_init = hasattr(cls, _POST_INIT_NAME)
+        if _minor < 10:
+            std_fields = in_init = [one for one in fields.values() if one._field_type in (_FIELD, _FIELD_INITVAR)]
+            kw_only_fields = ()
+        made = _init_fn(in_init, std_fields, kw_only_fields, frozen, has_post_init,
+                        '__dataclass_self__' if 'self' in fields else 'self', globals, slots)
+        if _minor < 13:
+            _set_new_attribute(cls, '__init__', made)
     if _minor >= 13:
         _set_new_attribute(cls, '__replace__', _replace)
+    field_list = [one for one in fields.values() if one._field_type is _FIELD]
+    if _minor >= 13:
+        _add_methods_together(cls, field_list, (repr, eq, order, frozen), globals)
+        repr = eq_method = order = False
+    else:
+        eq_method = eq
     if repr:
-        _set_new_attribute(cls, '__repr__', _repr_fn(cls, [one for one in field_list if one.repr]))
-    compared = [one for one in field_list if one.compare]
-    if eq:
-        _set_new_attribute(cls, '__eq__', _cmp_fn(cls, '__eq__', '==', compared))
+        shown = [one for one in field_list if one.repr]
+        _set_new_attribute(cls, '__repr__', _repr_fn(shown, globals))
+    if eq_method:
+        compared = [one for one in field_list if one.compare]
+        self_tuple = _tuple_str('self', compared)
+        other_tuple = _tuple_str('other', compared)
+        _set_new_attribute(cls, '__eq__', _cmp_fn('__eq__', '==', self_tuple, other_tuple, globals=globals))
     if order:
-        stop = '' if _minor >= 13 else '.'
-        for name, op in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
-            if _set_new_attribute(cls, name, _cmp_fn(cls, name, op, compared)):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}{stop} '
+        compared = [one for one in field_list if one.compare]
+        self_tuple = _tuple_str('self', compared)
+        other_tuple = _tuple_str('other', compared)
+        for name, op in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')]:
+            if _set_new_attribute(cls, name, _cmp_fn(name, op, self_tuple, other_tuple, globals=globals)):
+                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
                                 'Consider using functools.total_ordering')
-    if frozen:
-        _frozen_fns(cls, field_list)
-    if _minor < 13:
-        _set_hash(cls, unsafe_hash, eq, frozen, field_list)
+    if frozen and _minor < 13:
+        for made in _frozen_get_del_attr(cls, field_list, globals):
+            if _set_new_attribute(cls, made.__name__, made):
+                raise TypeError(f'Cannot overwrite attribute {made.__name__} in class {cls.__name__}')
+    action = _hash_action[bool(unsafe_hash), bool(eq), bool(frozen), has_explicit_hash]
+    if action:
+        cls.__hash__ = action(cls, field_list, globals)
+    if _minor >= 13:
+        globals.add_fns_to_class(cls)
     if not getattr(cls, '__doc__'):
-        cls.__doc__ = cls.__name__ + _signature(cls, std, keywords)
+        try:
+            shown = str(inspect.signature(cls)).replace(' -> None', '')
+        except (TypeError, ValueError):
+            if _minor < 11:
+                raise
+            shown = ''
+        cls.__doc__ = cls.__name__ + shown
     if match_args:
-        _set_new_attribute(cls, '__match_args__', tuple(one.name for one in std if one.init))
+        _set_new_attribute(cls, '__match_args__', tuple(one.name for one in std_fields))
     if weakref_slot and not slots:
         raise TypeError('weakref_slot is True but slots is False')
-    return _add_slots(cls, frozen, weakref_slot) if slots else cls
+    if slots:
+        cls = _add_slots(cls, frozen, weakref_slot)
+    if _minor >= 10:
+        abc.update_abstractmethods(cls)
+    return cls
 
 
-def _signature(cls, std, keywords):
-    def shown(one):
-        kind = one.type
-        if isinstance(kind, type) and not hasattr(kind, '__origin__'):
-            known = kind.__module__ == 'builtins'
-            kind = kind.__qualname__ if known else f'{kind.__module__}.{kind.__qualname__}'
-        elif getattr(kind, '__module__', None) == 'typing':
-            kind = repr(kind).replace('typing.', '')
-        else:
-            kind = repr(kind)
-        if one.default is not MISSING:
-            return f'{one.name}: {kind} = {one.default!r}'
-        return f'{one.name}: {kind}' + ('' if one.default_factory is MISSING else ' = <factory>')
-    if '__init__' not in cls.__dict__:
-        return '()'
-    parts = [shown(one) for one in std if one.init]
-    if keywords:
-        parts += ['*'] + [shown(one) for one in keywords if one.init]
-    return '(' + ', '.join(parts) + ')'
-
-
-def _slot_names(cls):
+def _get_slots(cls):
     slots = cls.__dict__.get('__slots__')
     if slots is None:
-        return ()
-    return [slots] if isinstance(slots, str) else slots
+        return
+    if isinstance(slots, str):
+        yield slots
+    elif hasattr(slots, '__next__'):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+    else:
+        yield from slots
 
 
 def _add_slots(cls, frozen, weakref_slot):
@@ -128,11 +178,12 @@ def _add_slots(cls, frozen, weakref_slot):
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     cls_dict = dict(cls.__dict__)
     field_names = tuple(one.name for one in fields(cls))
-    inherited = set()
-    for base in cls.__mro__[1:-1] if _minor >= 11 else ():
-        inherited.update(_slot_names(base))
-    slots = field_names + (('__weakref__',) if weakref_slot else ())
-    cls_dict['__slots__'] = tuple([name for name in slots if name not in inherited])
+    if _minor < 11:
+        cls_dict['__slots__'] = field_names
+    else:
+        inherited = set(itertools.chain.from_iterable(map(_get_slots, cls.__mro__[1:-1])))
+        cls_dict['__slots__'] = tuple(itertools.filterfalse(
+            inherited.__contains__, itertools.chain(field_names, ('__weakref__',) if weakref_slot else ())))
     for name in field_names:
         cls_dict.pop(name, None)
     cls_dict.pop('__dict__', None)
@@ -161,7 +212,7 @@ def _dataclass_setstate(self, state):
 if _minor < 10:
     def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False):
         def wrap(cls):
-            return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, False, False, False, False)
+            return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen)
         return wrap if cls is None else wrap(cls)
 elif _minor < 11:
     def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,

@@ -1,17 +1,24 @@
 /**
- * dataclasses: the generated methods are source text, defined within a function that holds the values which they refer to, in the
+ * dataclasses: what each function makes on its way is what CPython's makes, because gc.get_count() shows it. The generated methods are source text, defined within a function that holds the values which they refer to, in the
  * namespace of the class's own module, as in CPython. What puts them into a class is in lib/dataclass-process.ts, what reads data classes is in lib/dataclass-reading.ts.
  */
+import { DATACLASS_METHODS } from './dataclass-methods.ts';
 import { DATACLASS_PROCESS } from './dataclass-process.ts';
 import { DATACLASS_READING } from './dataclass-reading.ts';
 
 const FIELDS = `
+import _inspect as inspect
+import _thread
+import abc
 import builtins
 import copy
+import functools
+import itertools
 import keyword
 import sys
 import types
-from reprlib import recursive_repr as _recursive_repr
+from reprlib import recursive_repr
+from types import FunctionType
 
 
 class FrozenInstanceError(AttributeError):
@@ -72,6 +79,26 @@ class InitVar:
         return InitVar(type)
 
 
+def _recursive_repr(user_function):
+    running = set()
+
+    @functools.wraps(user_function)
+    def wrapper(self):
+        key = id(self), _thread.get_ident()
+        if key in running:
+            return '...'
+        running.add(key)
+        try:
+            text = user_function(self)
+        finally:
+            running.discard(key)
+        return text
+    return wrapper
+
+
+_EMPTY_METADATA = types.MappingProxyType({})
+
+
 class Field:
     __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare', 'metadata') + (
         ('kw_only',) if _minor >= 10 else ()) + ('_field_type',)
@@ -85,12 +112,12 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = types.MappingProxyType({} if metadata is None else metadata)
+        self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
         if _minor >= 10:
             self.kw_only = kw_only
         self._field_type = None
 
-    @_recursive_repr()
+    @_recursive_repr
     def __repr__(self):
         last = f'kw_only={self.kw_only!r},' if _minor >= 10 else ''
         return ('Field('
@@ -106,11 +133,34 @@ class Field:
 
 
 class _DataclassParams:
-    def __init__(self, **params):
-        self.__dict__.update(params)
+    if _minor < 12:
+        __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen')
+
+        def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+            self.init = init
+            self.repr = repr
+            self.eq = eq
+            self.order = order
+            self.unsafe_hash = unsafe_hash
+            self.frozen = frozen
+    else:
+        __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
+                     'weakref_slot')
+
+        def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+            self.init = init
+            self.repr = repr
+            self.eq = eq
+            self.order = order
+            self.unsafe_hash = unsafe_hash
+            self.frozen = frozen
+            self.match_args = match_args
+            self.kw_only = kw_only
+            self.slots = slots
+            self.weakref_slot = weakref_slot
 
     def __repr__(self):
-        return '_DataclassParams(' + ','.join(f'{k}={v!r}' for k, v in self.__dict__.items()) + ')'
+        return '_DataclassParams(' + ','.join([f'{one}={getattr(self, one)!r}' for one in self.__slots__]) + ')'
 
 
 if _minor < 10:
@@ -127,27 +177,41 @@ else:
         return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _written_as(kind, *names):
-    text = kind.split('[')[0].strip()
-    return text.rpartition('.')[2] in names
+def _is_classvar(kind, typing):
+    return kind is typing.ClassVar or type(kind) is typing._Subscripted and kind.__origin__ is typing.ClassVar
 
 
-def _kind_of(kind):
-    if isinstance(kind, str):
-        if _written_as(kind, 'ClassVar'):
-            return _FIELD_CLASSVAR
-        return _FIELD_INITVAR if _written_as(kind, 'InitVar') else _FIELD
-    typing = sys.modules.get('typing')
-    if typing and (kind is typing.ClassVar or getattr(kind, '__origin__', None) is typing.ClassVar):
-        return _FIELD_CLASSVAR
-    return _FIELD_INITVAR if kind is InitVar or type(kind) is InitVar else _FIELD
+def _is_initvar(kind, dataclasses):
+    return kind is dataclasses.InitVar or type(kind) is dataclasses.InitVar
 
 
-def _marks_keywords(kind):
-    return _minor >= 10 and (kind is KW_ONLY or isinstance(kind, str) and _written_as(kind, 'KW_ONLY'))
+def _is_kw_only(kind, dataclasses):
+    return kind is dataclasses.KW_ONLY
 
 
-def _get_field(cls, name, kind, default_kw_only):
+def _word_at(text, start):
+    end = start
+    while end < len(text) and (text[end].isalnum() or text[end] == '_'):
+        end += 1
+    return text[start:end]
+
+
+def _is_type(annotation, cls, a_module, a_type, predicate):
+    # An annotation that is a text begins with a name, or with a module and a name in it.
+    text = annotation.lstrip()
+    first = _word_at(text, 0)
+    if not first:
+        return False
+    rest = text[len(first):].lstrip()
+    module = sys.modules.get(cls.__module__)
+    if not rest.startswith('.') or not _word_at(rest[1:].lstrip(), 0):
+        return bool(module) and predicate(module.__dict__.get(first), a_module)
+    if module and module.__dict__.get(first) is a_module:
+        return predicate(sys.modules.get(a_type.__module__).__dict__.get(_word_at(rest[1:].lstrip(), 0)), a_module)
+    return False
+
+
+def _get_field(cls, name, kind, default_kw_only=False):
     default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
         one = default
@@ -157,7 +221,17 @@ def _get_field(cls, name, kind, default_kw_only):
         one = field(default=default)
     one.name = name
     one.type = kind
-    one._field_type = _kind_of(kind)
+    one._field_type = _FIELD
+    typing = sys.modules.get('typing')
+    if typing:
+        if _is_classvar(kind, typing) or (
+                isinstance(kind, str) and _is_type(kind, cls, typing, typing.ClassVar, _is_classvar)):
+            one._field_type = _FIELD_CLASSVAR
+    if one._field_type is _FIELD:
+        dataclasses = sys.modules[__name__]
+        if _is_initvar(kind, dataclasses) or (
+                isinstance(kind, str) and _is_type(kind, cls, dataclasses, dataclasses.InitVar, _is_initvar)):
+            one._field_type = _FIELD_INITVAR
     if one._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR) and one.default_factory is not MISSING:
         raise TypeError(f'field {one.name} cannot have a default factory')
     if _minor >= 10:
@@ -166,160 +240,12 @@ def _get_field(cls, name, kind, default_kw_only):
                 one.kw_only = default_kw_only
         elif one.kw_only is not MISSING:
             raise TypeError(f'field {one.name} is a ClassVar but specifies kw_only')
-    if one._field_type is _FIELD and _is_mutable(one.default):
+    if one._field_type is _FIELD and (
+            isinstance(one.default, (list, dict, set)) if _minor < 11 else one.default.__class__.__hash__ is None):
         raise ValueError(f'mutable default {type(one.default)} for field {one.name} is not allowed: '
                          'use default_factory')
     return one
-
-
-def _is_mutable(default):
-    if _minor < 11:
-        return isinstance(default, (list, dict, set))
-    return default.__class__.__hash__ is None
 `;
 
-const METHODS = `
 
-def _create_fn(cls, name, args, body, names=None, result=''):
-    text = '\\n'.join(f'  {line}' for line in body)
-    names = {} if names is None else names
-    names['__dataclass_builtins_object__'] = object
-    params = ', '.join(names)
-    source = f'def __create_fn__({params}):\\n def {name}({", ".join(args)}){result}:\\n{text}\\n return {name}'
-    module = sys.modules.get(cls.__module__)
-    made = {}
-    exec(source, module.__dict__ if module is not None else {}, made)
-    function = made['__create_fn__'](**names)
-    if _minor >= 10:
-        function.__qualname__ = f'{cls.__qualname__}.{name}'
-    return function
-
-
-def _set_new_attribute(cls, name, value):
-    if name in cls.__dict__:
-        return True
-    setattr(cls, name, value)
-    return False
-
-
-def _assign(frozen, name, value, self_name):
-    if frozen:
-        return f'__dataclass_builtins_object__.__setattr__({self_name},{name!r},{value})'
-    return f'{self_name}.{name}={value}'
-
-
-def _init_param(one):
-    if one.default is MISSING and one.default_factory is MISSING:
-        default = ''
-    elif one.default is not MISSING:
-        default = f'=__dataclass_dflt_{one.name}__'
-    else:
-        default = '=__dataclass_HAS_DEFAULT_FACTORY__'
-    return f'{one.name}:__dataclass_type_{one.name}__{default}'
-
-
-def _init_line(one, frozen, names, self_name):
-    default_name = f'__dataclass_dflt_{one.name}__'
-    if one.default_factory is not MISSING:
-        names[default_name] = one.default_factory
-        value = f'{default_name}()'
-        if one.init:
-            value = f'{value} if {one.name} is __dataclass_HAS_DEFAULT_FACTORY__ else {one.name}'
-    elif one.init:
-        if one.default is not MISSING:
-            names[default_name] = one.default
-        value = one.name
-    elif _minor >= 10 and one.default is not MISSING and _slotted[-1]:
-        names[default_name] = one.default
-        value = default_name
-    else:
-        return None
-    if one._field_type is _FIELD_INITVAR:
-        return None
-    return _assign(frozen, one.name, value, self_name)
-
-
-_slotted = [False]
-
-
-def _init_fn(cls, fields, std_fields, kw_only_fields, frozen, has_post_init):
-    seen_default = None
-    for one in std_fields:
-        if one.init:
-            if not (one.default is MISSING and one.default_factory is MISSING):
-                seen_default = one
-            elif seen_default:
-                raise TypeError(f'non-default argument {one.name!r} follows default argument' +
-                                (f' {seen_default.name!r}' if _minor >= 13 else ''))
-    self_name = '__dataclass_self__' if any(one.name == 'self' for one in fields) else 'self'
-    names = {f'__dataclass_type_{one.name}__': one.type for one in fields}
-    names['MISSING'] = MISSING
-    names['__dataclass_HAS_DEFAULT_FACTORY__'] = _HAS_DEFAULT_FACTORY
-    body = []
-    for one in fields:
-        line = _init_line(one, frozen, names, self_name)
-        if line:
-            body.append(line)
-    if has_post_init:
-        given = ','.join(one.name for one in fields if one._field_type is _FIELD_INITVAR)
-        body.append(f'{self_name}.{_POST_INIT_NAME}({given})')
-    params = [_init_param(one) for one in std_fields if one.init]
-    if kw_only_fields:
-        params += ['*'] + [_init_param(one) for one in kw_only_fields if one.init]
-    names['__dataclass_return_type__'] = None
-    return _create_fn(cls, '__init__', [self_name] + params, body or ['pass'], names, ' -> __dataclass_return_type__')
-
-
-def _tuple_str(obj_name, fields):
-    return f"({','.join(f'{obj_name}.{one.name}' for one in fields)},)" if fields else '()'
-
-
-def _repr_fn(cls, fields):
-    shown = ', '.join(one.name + '={self.' + one.name + '!r}' for one in fields)
-    start = 'f"{self.__class__.__qualname__}(' if _minor >= 13 else 'self.__class__.__qualname__ + f"('
-    made = _create_fn(cls, '__repr__', ['self'], ['return ' + start + shown + ')"'])
-    return _recursive_repr()(made)
-
-
-def _cmp_fn(cls, name, op, fields):
-    same = f'return {_tuple_str("self", fields)}{op}{_tuple_str("other", fields)}'
-    body = ['if other.__class__ is self.__class__:', f' {same}', 'return NotImplemented']
-    if name == '__eq__' and _minor >= 13:
-        pairs = ' and '.join(f'self.{one.name}==other.{one.name}' for one in fields) or 'True'
-        body = ['if self is other:', ' return True', body[0], f' return {pairs}', body[2]]
-    return _create_fn(cls, name, ['self', 'other'], body)
-
-
-def _hash_fn(cls, fields):
-    return _create_fn(cls, '__hash__', ['self'], [f'return hash({_tuple_str("self", fields)})'])
-
-
-def _frozen_fns(cls, fields):
-    names = ', '.join(repr(one.name) for one in fields)
-    condition = 'type(self) is cls' + (f' or name in {{{names}}}' if fields and _minor >= 12 else
-                                       f' or name in ({names},)' if fields else '')
-    for name, args, verb, more in (('__setattr__', ['self', 'name', 'value'], 'assign to', 'name, value'),
-                                   ('__delattr__', ['self', 'name'], 'delete', 'name')):
-        body = [f'if {condition}:', f' raise FrozenInstanceError(f"cannot {verb} field {{name!r}}")',
-                f'super(cls, self).{name}({more})']
-        made = _create_fn(cls, name, args, body, {'cls': cls, 'FrozenInstanceError': FrozenInstanceError})
-        if _set_new_attribute(cls, name, made):
-            raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}')
-
-
-def _set_hash(cls, unsafe_hash, eq, frozen, fields):
-    own = cls.__dict__.get('__hash__', MISSING)
-    explicit = not (own is MISSING or own is None and '__eq__' in cls.__dict__)
-    hashed = [one for one in fields if (one.compare if one.hash is None else one.hash)]
-    if unsafe_hash:
-        if explicit:
-            raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')
-        cls.__hash__ = _hash_fn(cls, hashed)
-    elif eq and frozen:
-        if not explicit:
-            cls.__hash__ = _hash_fn(cls, hashed)
-    elif eq and not explicit:
-        cls.__hash__ = None
-`;
-
-export const DATACLASSES_SOURCE = `${FIELDS}${METHODS}${DATACLASS_PROCESS}${DATACLASS_READING}`;
+export const DATACLASSES_SOURCE = `${FIELDS}${DATACLASS_METHODS}${DATACLASS_PROCESS}${DATACLASS_READING}`;

@@ -7,6 +7,7 @@ import { COPYREG_SOURCE } from '../lib/copyreg.ts';
 import { DATACLASSES_SOURCE } from '../lib/dataclasses.ts';
 import { ENUM_SOURCE } from '../lib/enum.ts';
 import { FUTURE_SOURCE } from '../lib/future.ts';
+import { INSPECT_SOURCE } from '../lib/inspect-signature.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
 import { REPRLIB_SOURCE } from '../lib/reprlib.ts';
@@ -85,6 +86,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('dataclasses', DATACLASSES_SOURCE, {
     values: { _minor: MINOR },
   }),
+  library('_inspect', INSPECT_SOURCE, { values: { _minor: MINOR } }),
   library('reprlib', REPRLIB_SOURCE, { values: { _minor: MINOR } }),
   library('threading', THREADING_SOURCE, { values: { _minor: MINOR } }),
   THREAD,
