@@ -333,7 +333,6 @@ export const RULES = {
   coldRuns: since({ 8: Number.POSITIVE_INFINITY, 11: 0, 12: 1 }),
   /** f(*args): the frame takes the arguments over (CALL_FUNCTION_EX is inlined). */
   unpackedCallMoves: since({ 8: false, 12: true }),
-  /** dict | dict */
   dictsMerge: since({ 8: false, 9: true }),
   /** int | str makes a union. */
   classesUnite: since({ 8: false, 10: true }),
@@ -343,7 +342,6 @@ export const RULES = {
   withRefusesByType: since({ 8: false, 11: true }),
   /** str.split makes room for as many parts as the text can have, not for twelve. */
   splitPresizes: since({ 8: false, 12: true }),
-  /** zip(strict=...) */
   /** A subclass of list is called without keywords, like list itself. */
   subclassesRefuseKeywords: since({ 8: false, 11: true }),
   /** _PyTuple_Resize to no items gives the one empty tuple; before, it made an empty one of its own. */
@@ -382,6 +380,14 @@ export const RULES = {
   replaceNamesCount: since({ 8: false, 13: true }),
   /** mappingproxy has | (PEP 584). */
   proxiesUnite: since({ 8: false, 9: true }),
+  /** PEP 585: type[int], though type has no __class_getitem__, and weakref.ref[int]. */
+  builtInsAreGeneric: since({ 8: false, 9: true }),
+  /** A type variable checks what comes into its place. */
+  typeArgumentsChecked: since({ 8: false, 11: true }),
+  /** Type variables are looked for in lists and tuples among the arguments of an alias. */
+  parametersInLists: since({ 8: false, 13: true }),
+  /** The repr of an alias shows classes in a list by their names. */
+  aliasesShowLists: since({ 8: false, 12: true }),
   /** An alias of a class gives itself once, starred, where it is gone through. */
   aliasesUnpack: since({ 8: false, 11: true }),
   /** The class weakref.ref is called ReferenceType of the module weakref, not weakref of builtins. */

@@ -124,6 +124,13 @@ export const WORDS = {
     8: (alias) => `There are no type variables left in ${alias}`,
     11: (alias) => `${alias} is not a generic class`,
   }),
+  typeArgumentCount: since<(alias: string, actual: number, expected: number) => string>({
+    8: (alias, actual, expected) => `Too ${actual > expected ? 'many' : 'few'} arguments for ${alias}`,
+    11: (alias, actual, expected) =>
+      `Too ${actual > expected ? 'many' : 'few'} arguments for ${alias}; actual ${actual}, expected ${expected}`,
+    13: (alias, actual, expected) =>
+      `Too ${actual > expected ? 'many' : 'few'} arguments for ${alias}; actual ${actual}, expected ${actual > expected ? '' : 'at least '}${expected}`,
+  }),
   heapNotList: since<OfType>({
     8: () => 'heap argument must be a list',
     10: (argument, type) => `${argument} must be list, not ${type === 'NoneType' ? 'None' : type}`,

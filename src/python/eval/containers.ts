@@ -135,6 +135,8 @@ export abstract class Containers extends Values {
   readonly buffers: (((vm: Interpreter, ref: number) => Uint8Array) | undefined)[] = [];
   /** Layouts whose objects `*` repeats, the built-in ones apart. */
   readonly repeatable = new Set<number>();
+  /** Layouts whose objects can be subscripted (mp_subscript) and are no sequences for that (sq_item). */
+  readonly subscriptedOnly = new Set<number>();
   readonly getsets: GetSet[] = [];
   readonly getsetNames: string[] = [];
 
@@ -215,7 +217,8 @@ export abstract class Containers extends Values {
       info.name.startsWith('dict_')
     )
       return true;
-    return this.special(ref, '__iter__') !== 0 || this.special(ref, '__getitem__') !== 0;
+    if (this.special(ref, '__iter__') !== 0) return true;
+    return this.special(ref, '__getitem__') !== 0 && !this.subscriptedOnly.has(info.id);
   }
 
   /** list.extend (list_extend): lists and tuples at once, anything else item by item after a guess of room. */

@@ -45,6 +45,8 @@ if _minor >= 13:
 
 class MappingView(Sized):
     __slots__ = ('_mapping',)
+    if _minor >= 9:
+        __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping

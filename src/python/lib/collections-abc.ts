@@ -1,4 +1,5 @@
 /** collections.abc: the abstract base classes of containers, and what they add to the few methods that a class must have. */
+import { CALLABLE_ALIAS } from './collections-abc-callable.ts';
 import { ABC_MAPPINGS } from './collections-abc-mappings.ts';
 import { ASYNC_GENERATOR, COLLECTION, COROUTINE, GENERATOR, SEQUENCES } from './collections-abc-mixins.ts';
 import { SETS } from './collections-abc-sets.ts';
@@ -31,6 +32,11 @@ const MORE: { readonly [name: string]: string } = {
   AsyncIterator: '\n    def __aiter__(self):\n        return self\n',
 };
 
+const generic = (name: string): string => `
+    if _minor >= 9:
+        __class_getitem__ = classmethod(${name === 'Callable' ? '_CallableGenericAlias' : 'GenericAlias'})
+`;
+
 type Simple = (typeof SIMPLE)[number];
 
 const simpleClass = ([name, base, method, params, body]: Simple): string => `
@@ -46,7 +52,7 @@ ${MORE[name] ?? ''}
         if cls is ${name}:
             return _check_methods(C, ${CHECKED[name] ?? `'${method}'`})
         return NotImplemented
-${GENERIC.has(name) ? '\n    if _minor >= 9:\n        __class_getitem__ = classmethod(GenericAlias)\n' : ''}`;
+${GENERIC.has(name) ? generic(name) : ''}`;
 
 const [
   HASHABLE,
@@ -113,6 +119,7 @@ ${GENERATOR}
 ${SIZED}
 ${CONTAINER}
 ${COLLECTION}
+${CALLABLE_ALIAS}
 ${CALLABLE}
 ${SETS}
 ${ABC_MAPPINGS}

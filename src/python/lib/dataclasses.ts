@@ -131,6 +131,9 @@ class Field:
         if func:
             func(self.default, owner, name)
 
+    if _minor >= 9:
+        __class_getitem__ = classmethod(type(list[int]))
+
 
 class _DataclassParams:
     if _minor < 12:

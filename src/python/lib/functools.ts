@@ -142,6 +142,9 @@ class cached_property:
             val = self.func(instance)
             cache[self.attrname] = val
         return val
+
+    if _minor >= 9:
+        __class_getitem__ = classmethod(type(list[int]))
 `;
 
 const DISPATCH = `

@@ -195,4 +195,7 @@ class WeakSet:
 
     def __repr__(self):
         return repr(self.data)
+
+    if hasattr(set, '__class_getitem__'):
+        __class_getitem__ = classmethod(type(list[int]))
 `;

@@ -16,6 +16,7 @@ import { THREADING_SOURCE } from '../lib/threading.ts';
 import { TIMEIT_SOURCE } from '../lib/timeit.ts';
 import { TYPES_SOURCE } from '../lib/types-names.ts';
 import { TYPING_SINCE, TYPING_SOURCE } from '../lib/typing.ts';
+import { TYPING_VARIABLES } from '../lib/typing-variables.ts';
 import { WARNINGS_SOURCE } from '../lib/warnings.ts';
 import { ABC } from './abc.ts';
 import { ARRAY_MODULE } from './array/array.ts';
@@ -65,6 +66,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('__future__', FUTURE_SOURCE),
   library('enum', ENUM_SOURCE, { values: { _minor: MINOR }, since: { EnumType: 11 } }),
   library('timeit', TIMEIT_SOURCE),
+  library('_typing', TYPING_VARIABLES, { values: { _minor: MINOR } }),
   library('typing', TYPING_SOURCE, { values: { _minor: MINOR }, since: TYPING_SINCE }),
   library('warnings', WARNINGS_SOURCE, { functions: WARNING_FILTERS, values: { _minor: MINOR } }),
   TRACEBACK,

@@ -1,7 +1,9 @@
 /** weakref (weakrefobject.c, _weakref.c): ref, proxy and the counting functions; the containers are Python's (lib/weakref.ts). */
+
 import { A, B, GC_HEAD_BYTES, KIND, REFCNT } from '../../heap/index.ts';
 import { dicts, hash64Of, newWeakref, PythonRaise } from '../../objects/index.ts';
 import { classArgument } from '../builtins/allocate.ts';
+import { CLASS_GET_ITEM } from '../builtins/types/generic-alias.ts';
 import { outsideDescriptor } from '../eval/calls/functions.ts';
 import { addNewWrapper } from '../eval/calls/new-wrappers.ts';
 import { descriptorKind } from '../eval/calls/slot-wrappers.ts';
@@ -104,6 +106,13 @@ function install(vm: Interpreter): number {
       type.natives.set(
         name,
         outsideDescriptor(vm, descriptorKind(type.name, name), `${type.name}.${name}`, one),
+      );
+    }
+    if (vm.rules.builtInsAreGeneric) {
+      const name = '__class_getitem__';
+      type.natives.set(
+        name,
+        outsideDescriptor(vm, 'classmethod_descriptor', `${type.name}.${name}`, CLASS_GET_ITEM),
       );
     }
     const callback = vm.newOutsideFields(vm.classes.named('member_descriptor').info, [0]);

@@ -2,6 +2,7 @@
  * Asynchronous generators (genobject.c: PyAsyncGen_Type). What they yield is wrapped, so that who drives them tells it from what they
  * await: a wrapped value ends the awaiting of `__anext__()`, anything else is passed on.
  */
+
 import { PythonRaise } from '../../../objects/index.ts';
 import { resumableBytes } from '../../eval/classes/object-sizes.ts';
 import { Thrown } from '../../eval/exceptions/raise.ts';
@@ -14,6 +15,7 @@ import { packedUpTo } from '../arguments.ts';
 import { aboutItself, reprAs } from './about-generators.ts';
 import { awaitableType } from './awaitable-type.ts';
 import { answer, exceptionGiven } from './generator.ts';
+import { CLASS_GET_ITEM } from './generic-alias.ts';
 
 type Args = readonly number[];
 
@@ -229,5 +231,6 @@ export const ASYNC_GENERATOR: ModuleType = {
     __repr__: reprAs('async_generator'),
   },
   getsets: aboutItself('ag', 'ag_await'),
-  since: { ag_suspended: 12 },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  since: { ag_suspended: 12, __class_getitem__: 9 },
 };

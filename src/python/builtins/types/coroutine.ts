@@ -1,4 +1,5 @@
 /** Coroutines, and the iterators that their `__await__` gives (genobject.c: PyCoro_Type, _PyCoroWrapper_Type). */
+
 import { CodeFlag } from '../../compile/code-object.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { resumableBytes } from '../../eval/classes/object-sizes.ts';
@@ -11,6 +12,7 @@ import { stepsPackedUpTo } from '../arguments.ts';
 import { aboutItself, reprAs } from './about-generators.ts';
 import { ASYNC_GENERATOR, wrapYielded } from './async-generator.ts';
 import { answer, sending, throwing } from './generator.ts';
+import { CLASS_GET_ITEM } from './generic-alias.ts';
 
 const WRAPPER_BYTES = 16 + 24;
 
@@ -30,7 +32,8 @@ export const COROUTINE: ModuleType = {
     __repr__: reprAs('coroutine'),
   },
   getsets: { ...aboutItself('cr', 'cr_await'), cr_origin: { get: (vm) => vm.none(), member: true } },
-  since: { cr_suspended: 11 },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  since: { cr_suspended: 11, __class_getitem__: 13 },
 };
 
 function* closing(vm: Interpreter, self: number): Steps {

@@ -13,6 +13,7 @@ import { exceptionToRaise } from '../../eval/instructions/ops-exceptions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, resumable, type TypeDefinition } from '../../eval/native.ts';
 import { stepsPackedUpTo } from '../arguments.ts';
+import { CLASS_GET_ITEM } from './generic-alias.ts';
 
 /** What was yielded, or StopIteration with what was returned. */
 export function answer(vm: Interpreter, { value, yielded }: Outcome): number {
@@ -92,6 +93,7 @@ export const GENERATOR: TypeDefinition = {
     __next__: resumable((vm, [self = 0]) => sending(vm, self, vm.none())),
     __iter__: native((vm, [self]) => vm.own(self as number)),
   },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
   getsets: {
     ...GENERATOR_NAMES,
     gi_frame: {

@@ -1,14 +1,16 @@
 /**
  * list[int] (3.9) and int | None (3.10): what annotations are made of (genericaliasobject.c, unionobject.c).
- * Fields of an alias: | origin | arguments |, of a union: | members |
+ * Fields of an alias: | origin | arguments | parameters, once they were asked for |, of a union: | members |
  */
-import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
+import { GC_HEAD_BYTES } from '../../../heap/index.ts';
+import { hash64Of, hash64s } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { qualifiedName } from '../../eval/texts/text.ts';
 import { type ModuleType, moduleType } from '../../modules/define-type.ts';
-import { newSizedInt } from '../allocate.ts';
+import { allocate, classArgument, newSizedInt } from '../allocate.ts';
 import { ITERATOR } from './dunders.ts';
+import { makeParameters, type Parameterized, subsParameters } from './type-parameters.ts';
 
 type Args = readonly number[];
 
@@ -17,7 +19,15 @@ const UNION_BYTES = 48;
 function newAlias(vm: Interpreter, [origin = 0, key = 0]: Args): number {
   const args = vm.isTuple(key) ? vm.own(key) : vm.newTuple([key]);
   const { info } = vm.classes.named('GenericAlias');
-  return vm.newFields(info, vm.rules.genericAliasBytes, [vm.own(origin), args]);
+  return vm.newFields(info, vm.rules.genericAliasBytes, [vm.own(origin), args, 0]);
+}
+
+/** ga_new: also for a subclass, as collections.abc.Callable has one. */
+function construct(vm: Interpreter, [ofClass = 0, origin = 0, key = 0]: Args): number {
+  const alias = allocate(vm, classArgument(vm, ofClass), vm.rules.genericAliasBytes - GC_HEAD_BYTES);
+  vm.fillFields(alias, [vm.own(origin), vm.isTuple(key) ? vm.own(key) : vm.newTuple([key]), 0]);
+  vm.heap.track(alias);
+  return alias;
 }
 
 /** `__class_getitem__` of the built-in containers. */
@@ -37,9 +47,9 @@ function getOfOrigin(vm: Interpreter, self: number, name: string): number {
 /** How a member is shown: classes by name, `...` for Ellipsis (ga_repr_item). */
 function shown(vm: Interpreter, ref: number): string {
   const type = vm.classes.forObject(ref);
-  if (type !== undefined) return type.name === 'NoneType' ? 'None' : qualifiedName(type);
+  if (type !== undefined) return qualifiedName(type);
   if (vm.typeName(ref) === 'ellipsis') return '...';
-  return vm.isList(ref) ? `[${listOf(vm, ref)}]` : vm.repr(ref);
+  return vm.isList(ref) && vm.rules.aliasesShowLists ? `[${listOf(vm, ref)}]` : vm.repr(ref);
 }
 
 function listOf(vm: Interpreter, sequence: number): string {
@@ -59,9 +69,42 @@ function hashAlias(vm: Interpreter, ref: number): hash64s.Hash64 {
   return hash64s.xorHashes(hash64Of(vm.process, vm.field(ref, 0)), hash64Of(vm.process, vm.field(ref, 1)));
 }
 
-/** ga_getitem: there are no type variables here, whose places could be filled. */
-function subscript(vm: Interpreter, [self = 0]: Args): number {
-  throw new PythonRaise('TypeError', vm.words.noTypeVariables(vm.repr(self)));
+/** ga_getitem. */
+function subscript(vm: Interpreter, [self = 0, key = 0]: Args): number {
+  const args = subsParameters(vm, parameterized(vm, self, parametersOf(vm, self)), key);
+  const alias = vm.newFields(vm.infoOf(self), vm.rules.genericAliasBytes, [
+    vm.own(vm.field(self, 0)),
+    vm.tupleOf(args),
+    0,
+  ]);
+  if (isStarred(vm, self)) vm.heap.setPayload(alias, 'starred');
+  return alias;
+}
+
+/** union_getitem: the members are united anew. */
+function subscriptUnion(vm: Interpreter, [self = 0, key = 0]: Args): number {
+  const parameters = makeParameters(vm, vm.items(vm.field(self, 0)));
+  return vm.guard(parameters, () => {
+    const members = subsParameters(vm, parameterized(vm, self, parameters), key);
+    let whole = members[0] as number;
+    for (const one of members.slice(1)) {
+      const united = vm.binary(whole, one, '|');
+      vm.dropAll([whole, one]);
+      whole = united;
+    }
+    return whole;
+  });
+}
+
+function parameterized(vm: Interpreter, self: number, parameters: number): Parameterized {
+  const args = vm.field(self, vm.infoOf(self).name === 'UnionType' ? 0 : 1);
+  return { self, args: vm.items(args), parameters: vm.items(parameters) };
+}
+
+/** Borrowed; made when they are first asked for (ga_parameters). */
+function parametersOf(vm: Interpreter, self: number): number {
+  if (vm.field(self, 2) === 0) vm.setField(self, 2, makeParameters(vm, vm.items(vm.field(self, 1))));
+  return vm.field(self, 2);
 }
 
 /** `*tuple[int]`, which an alias gives that is gone through. */
@@ -69,9 +112,8 @@ function isStarred(vm: Interpreter, self: number): boolean {
   return vm.heap.payload(self) === 'starred';
 }
 
-/** ga_iter: up to 3.10 what can be subscripted is no sequence for that. */
+/** ga_iter, from 3.11 on. */
 function iterateAlias(vm: Interpreter, self: number): number {
-  if (!vm.rules.aliasesUnpack) throw vm.typeError(`'${vm.typeName(self)}' object is not iterable`);
   return vm.newFields(moduleType(vm, ALIAS_ITERATOR).info, ITERATOR_BYTES, [vm.own(self)]);
 }
 
@@ -87,7 +129,7 @@ const ALIAS_ITERATOR: ModuleType = {
   next: (vm, self) => {
     const alias = vm.field(self, 0);
     if (alias === 0) return 0;
-    const fields = [vm.own(vm.field(alias, 0)), vm.own(vm.field(alias, 1))];
+    const fields = [vm.own(vm.field(alias, 0)), vm.own(vm.field(alias, 1)), 0];
     const starred = vm.newFields(vm.classes.named('GenericAlias').info, vm.rules.genericAliasBytes, fields);
     vm.heap.setPayload(starred, 'starred');
     vm.setField(self, 0, 0);
@@ -111,9 +153,9 @@ export const GENERIC_ALIAS: TypeDefinition = {
     __unpacked__: { get: (vm, self) => vm.bool(isStarred(vm, self)), member: true },
     __origin__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true },
     __args__: { get: (vm, self) => vm.own(vm.field(self, 1)), member: true },
-    __parameters__: { get: (vm) => vm.newTuple([]) },
+    __parameters__: { get: (vm, self) => vm.own(parametersOf(vm, self)) },
   },
-  construct: native((vm, [, origin = 0, key = 0]) => newAlias(vm, [origin, key]), { args: [2, 2] }),
+  construct: native(construct, { args: [2, 2] }),
 };
 
 export const UNION_TYPE: TypeDefinition = {
@@ -123,12 +165,20 @@ export const UNION_TYPE: TypeDefinition = {
       vm.newStr(
         vm
           .items(vm.field(self, 0))
-          .map((one) => shown(vm, one))
+          .map((one) => (one === vm.classes.named('NoneType').ref ? 'None' : shown(vm, one)))
           .join(' | '),
       ),
     ),
+    __getitem__: native(subscriptUnion, { args: [1, 1] }),
+    __hash__: native((vm, [self = 0]) => {
+      const members = vm.call(vm.classes.named('frozenset').ref, [vm.field(self, 0)]);
+      return vm.guard(members, () => newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, members))));
+    }),
   },
-  getsets: { __args__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true } },
+  getsets: {
+    __args__: { get: (vm, self) => vm.own(vm.field(self, 0)), member: true },
+    __parameters__: { get: (vm, self) => makeParameters(vm, vm.items(vm.field(self, 0))) },
+  },
 };
 
 /** Borrowed members of what may stand beside `|`; null for anything else. */
@@ -175,7 +225,9 @@ export function installGenericAliases(vm: Interpreter): void {
   const union = vm.classes.named('UnionType').info;
   belongToTypes(vm);
   for (const info of [vm.process.types.type, alias, union]) vm.operators[info.id] = unite;
-  vm.iters[alias.id] = iterateAlias;
+  if (vm.rules.aliasesUnpack) vm.iters[alias.id] = iterateAlias;
+  else vm.subscriptedOnly.add(alias.id);
+  vm.subscriptedOnly.add(union.id);
   vm.getters[alias.id] = getOfOrigin;
   vm.hashers[alias.id] = hashAlias;
   vm.comparers[alias.id] = (it, a, b, operator) => {

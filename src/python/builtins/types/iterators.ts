@@ -5,6 +5,7 @@
  *   map | iterators | function |      filter | iterator | function |      reversed, list_reverseiterator | sequence |, payload: the place
  * enumerate and zip give the same tuple again while nobody else holds it.
  */
+
 import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import { asksToCall, calleeFrame, callSteps } from '../../eval/calls/call-steps.ts';
@@ -24,6 +25,7 @@ import { answerSteps, truthSteps } from '../../eval/operators/truth.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, stepsPackedUpTo } from '../arguments.ts';
 import { asksClass, ITERATOR, iterating } from './dunders.ts';
+import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
 import { ITERATOR_STATE, ITERATORS_WITH_STATE } from './iterator-state.ts';
 import { emptyTuple, fillTuple, refillTuple } from './list-fill.ts';
@@ -316,11 +318,14 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
       methods: ITERATORS_WITH_STATE.has(name) ? { ...HINTED_ITERATOR, ...ITERATOR_STATE } : HINTED_ITERATOR,
     })),
   { name: 'iterator', methods: ITERATOR },
-  define(
-    'enumerate',
-    iterating(stepsPackedUpTo(10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }),
-    'Return an enumerate object.',
-  ),
+  {
+    ...define(
+      'enumerate',
+      iterating(stepsPackedUpTo(10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }),
+      'Return an enumerate object.',
+    ),
+    classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  },
   define(
     'zip',
     resumable(stepsPackedUpTo(MANY, constructZip), { args: [0, MANY], anyKeywords: true, asks: asksClass }),

@@ -1,7 +1,9 @@
 /** mappingproxy, a read-only view of a class's dict (descrobject.c), which answers as the dict behind it does. */
+
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { CLASS_GET_ITEM } from './generic-alias.ts';
 
 /** A method of the mapping behind; it is not bound for the call (PyObject_CallMethodNoArgs). */
 function passedOn(name: string, args: readonly [number, number]): NativeDefinition {
@@ -35,6 +37,7 @@ export const MAPPING_PROXY: TypeDefinition = {
     __repr__: native((vm, [self = 0]) => vm.newStr(`mappingproxy(${vm.repr(vm.field(self, 0))})`)),
     __str__: native((vm, [self = 0]) => vm.newStr(vm.str(vm.field(self, 0)))),
   },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: native(
     (vm, [, mapping = 0]) => {
       if (vm.isList(mapping) || vm.isTuple(mapping) || vm.special(mapping, '__getitem__') === 0)

@@ -67,7 +67,7 @@ export function descriptorGet(vm: Interpreter, ref: number, self: number, owner:
 
 function bindToClass(vm: Interpreter, callable: number, owner: PyType): number {
   if (vm.heap.typeOf(callable) === vm.process.types.function) return newMethod(vm, callable, owner.ref);
-  return vm.rules.classMethodChains
+  return vm.rules.classMethodChains && vm.special(callable, '__get__') !== 0
     ? descriptorGet(vm, callable, owner.ref, vm.classes.of(owner.ref))
     : newMethod(vm, callable, owner.ref);
 }

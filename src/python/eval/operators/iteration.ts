@@ -108,7 +108,8 @@ function iterateOther(vm: Interpreter, ref: number, id: number, name: string): n
   if (views[name] !== undefined) return newDictIterator(vm, views[name], vm.field(ref, 0));
   const method = vm.special(ref, '__iter__');
   if (method !== 0) return vm.finish(iterateByMethod(vm, ref, method));
-  if (vm.special(ref, '__getitem__') !== 0) return newIterator(vm, 'iterator', ref);
+  if (vm.special(ref, '__getitem__') !== 0 && !vm.subscriptedOnly.has(id))
+    return newIterator(vm, 'iterator', ref);
   throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object is not iterable`);
 }
 

@@ -62,6 +62,8 @@ function classItem(vm: Interpreter, ref: number, key: number): number {
   const method = type === undefined ? 0 : vm.classes.lookup(type, '__class_getitem__');
   if (type !== undefined && method !== 0)
     return vm.guard(vm.descriptorGet(method, 0, type), (bound) => vm.call(bound, [key]));
+  if (type === vm.classes.named('type') && vm.rules.builtInsAreGeneric)
+    return vm.call(vm.classes.named('GenericAlias').ref, [ref, key]);
   throw new PythonRaise('TypeError', vm.words.classNotSubscriptable(type?.name ?? 'type', vm.typeName(ref)));
 }
 

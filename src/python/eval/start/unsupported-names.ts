@@ -61,12 +61,7 @@ const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
     'c_uint8 c_ushort c_void_p c_voidp c_wchar c_wchar_p cast cdll create_string_buffer create_unicode_buffer',
     'get_errno memmove memset pointer py_object pydll pythonapi resize set_errno sizeof string_at wstring_at',
   ),
-  typing: names(
-    'ABCMeta AsyncGenerator AsyncIterable AsyncIterator BinaryIO ByteString CT_co Coroutine EXCLUDED_ATTRIBUTES',
-    'IO MappingView MethodDescriptorType MethodWrapperType NamedTupleMeta SupportsAbs SupportsBytes',
-    'SupportsComplex SupportsFloat SupportsIndex SupportsRound T_co T_contra TextIO VT_co V_co',
-    'WrapperDescriptorType abstractmethod no_type_check_decorator',
-  ),
+  typing: names('EXCLUDED_ATTRIBUTES Match Pattern'),
   io: names(
     'BlockingIOError BufferedIOBase BufferedRWPair BufferedRandom BufferedReader BufferedWriter',
     'DEFAULT_BUFFER_SIZE FileIO IOBase IncrementalNewlineDecoder RawIOBase SEEK_CUR SEEK_END SEEK_SET TextIOBase',

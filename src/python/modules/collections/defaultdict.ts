@@ -6,6 +6,7 @@ import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { fillSteps } from '../../builtins/types/dict.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems } from '../../builtins/types/reducing.ts';
 import { containerRepr } from '../../builtins/types/reprs.ts';
@@ -111,6 +112,8 @@ export const DEFAULTDICT: ModuleType = {
     }),
     __repr__: native(repr),
   },
+  classMethods: { __class_getitem__: CLASS_GET_ITEM },
+  since: { __class_getitem__: 9 },
   construct: native(construct, { args: ANY, anyKeywords: true }),
   getsets: {
     default_factory: {

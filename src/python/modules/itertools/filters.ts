@@ -1,6 +1,8 @@
 /** chain, accumulate, compress, dropwhile, takewhile, filterfalse, starmap, islice, pairwise, batched, as itertoolsmodule.c has them. */
+
 import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
+import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
 import { ANY } from '../define-type.ts';
@@ -283,7 +285,9 @@ export const FILTERS: readonly IteratorSpec[] = [
       from_iterable: native((vm, [ofClass = 0, iterable = 0]) => newChain(vm, ofClass, vm.iter(iterable)), {
         args: [1, 1],
       }),
+      __class_getitem__: CLASS_GET_ITEM,
     },
+    since: { __class_getitem__: 9 },
   },
   {
     name: 'accumulate',

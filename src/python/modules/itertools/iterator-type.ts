@@ -18,6 +18,7 @@ export interface IteratorSpec {
   readonly next: (vm: Interpreter, iterator: number) => number;
   readonly methods?: Readonly<Record<string, NativeDefinition>>;
   readonly classMethods?: Readonly<Record<string, NativeDefinition>>;
+  readonly since?: Readonly<Record<string, number>>;
   /** sys.getsizeof beyond the object itself. */
   readonly more?: (vm: Interpreter, iterator: number) => number;
   readonly weakrefs?: boolean;
@@ -33,6 +34,7 @@ export function iteratorType(spec: IteratorSpec): ModuleType {
     construct: native(spec.construct, spec.takes),
     methods: { ...ITERATOR, ...spec.methods },
     classMethods: spec.classMethods ?? {},
+    since: spec.since ?? {},
     bytes: (vm, ref) => GC_HEAD_BYTES + bytes(vm) + (more?.(vm, ref) ?? 0),
     next,
   };
