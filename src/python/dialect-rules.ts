@@ -254,10 +254,6 @@ export const RULES = {
     11: ['<frozen codecs>', 322],
     13: ['<frozen codecs>', 325],
   }),
-  /** classmethod(x).__get__ asks x's own `__get__`. */
-  classMethodChains: since({ 8: false, 9: true }),
-  /** What a property that lacks the function names: nothing, itself, itself and the class. */
-  propertyErrorNames: since<'nothing' | 'itself' | 'class'>({ 8: 'nothing', 10: 'itself', 11: 'class' }),
   /** Messages about wrong arguments name the function with its class. */
   argumentErrorsQualify: since({ 8: false, 10: true }),
   /** Messages about calls name a C function with its module or class (_PyObject_FunctionStr). */
@@ -323,8 +319,6 @@ export const RULES = {
   }),
   /** A wrong keyword argument comes with the parameter that was probably meant. */
   suggestsParameters: since({ 8: false, 13: true }),
-  /** Deleting an attribute that is not there says whose it is. */
-  deletionErrorsTell: since({ 8: false, 11: true }),
   /** Where `s += t` lets a str grow in its block: at any variable that is stored next, at a local variable where the code has warmed up. */
   strAppends: since<'anywhere' | 'warm'>({ 8: 'anywhere', 11: 'warm' }),
   /** How often code begins or jumps back before any of its instructions is specialised (QUICKENING_WARMUP_DELAY). */
@@ -334,8 +328,6 @@ export const RULES = {
   /** f(*args): the frame takes the arguments over (CALL_FUNCTION_EX is inlined). */
   unpackedCallMoves: since({ 8: false, 12: true }),
   dictsMerge: since({ 8: false, 9: true }),
-  /** int | str makes a union. */
-  classesUnite: since({ 8: false, 10: true }),
   /** What `__set_name__` raises is raised, with a note. */
   namingErrorsNoted: since({ 8: false, 12: true }),
   /** A with statement refuses what is no context manager by TypeError, not AttributeError. */
@@ -372,24 +364,12 @@ export const RULES = {
   boolOperatorsCopy: since({ 8: false, 12: true }),
   /** A comparison of a weak proxy holds what it compares. */
   proxyComparisonsHold: since({ 8: false, 13: true }),
-  /** What an alias of a class answers itself, besides what it did from the beginning. */
-  aliasesAnswer: since<readonly string[]>({ 8: [], 11: ['__class__'], 13: ['__class__', '__bases__'] }),
   /** `async with` looks for `__aexit__` before `__aenter__`. */
   asyncExitFirst: since({ 8: true, 9: false }),
   /** The count of str.replace can be given by its name. */
   replaceNamesCount: since({ 8: false, 13: true }),
   /** mappingproxy has | (PEP 584). */
   proxiesUnite: since({ 8: false, 9: true }),
-  /** PEP 585: type[int], though type has no __class_getitem__, and weakref.ref[int]. */
-  builtInsAreGeneric: since({ 8: false, 9: true }),
-  /** A type variable checks what comes into its place. */
-  typeArgumentsChecked: since({ 8: false, 11: true }),
-  /** Type variables are looked for in lists and tuples among the arguments of an alias. */
-  parametersInLists: since({ 8: false, 13: true }),
-  /** The repr of an alias shows classes in a list by their names. */
-  aliasesShowLists: since({ 8: false, 12: true }),
-  /** An alias of a class gives itself once, starred, where it is gone through. */
-  aliasesUnpack: since({ 8: false, 11: true }),
   /** The class weakref.ref is called ReferenceType of the module weakref, not weakref of builtins. */
   refTypeInModule: since({ 8: false, 10: true }),
   /** Immortal objects that the collector tracked once, and moved to the permanent generation (gc.get_freeze_count() of a fresh 3.12.1). */

@@ -53,17 +53,22 @@ export type FaultDetail = FaultPlace & {
   readonly message: string;
   readonly unsupported?: boolean;
   readonly atEnd?: boolean;
+  /** The line that the tokenizer had come to (3.10): a line before it is shown without its end, and holds no more than it has. */
+  readonly readTo?: number;
 };
 
 export function makeFault(source: SourceText, detail: FaultDetail): SyntaxFault {
+  const whole = source.lineText(detail.line);
+  const passed = whole !== null && (detail.readTo ?? 0) > detail.line ? whole.replace(/\n$/, '') : null;
+  const endOffset = detail.endOffset ?? null;
   return {
     exception: detail.exception ?? 'SyntaxError',
     message: detail.message,
     line: detail.line,
     offset: detail.offset,
     endLine: detail.endLine ?? null,
-    endOffset: detail.endOffset ?? null,
-    text: source.lineText(detail.line),
+    endOffset: passed !== null && endOffset !== null ? Math.min(endOffset, passed.length + 1) : endOffset,
+    text: passed ?? whole,
     unsupported: detail.unsupported ?? false,
     inCharacters: false,
     atEnd: detail.atEnd ?? false,

@@ -34,7 +34,7 @@ export function compileWith(c: Compiler, node: With, index = 0): void {
   c.emit(Op.POP_TOP, 0, after);
   c.emit(Op.JUMP_FORWARD, exit, after);
   unit.place(final);
-  compileExceptional(c, { at, isAsync: node.isAsync }, exit);
+  compileExceptional(c, { at: after, isAsync: node.isAsync }, exit);
   unit.place(exit);
 }
 

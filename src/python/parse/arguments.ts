@@ -19,15 +19,22 @@ export function parseArguments(p: Cursor): Arguments {
   return new ArgumentList(p).parse();
 }
 
+/** Of a class: a generator expression needs parentheses of its own there. */
+export function parseBases(p: Cursor): Arguments {
+  return new ArgumentList(p, false).parse();
+}
+
 class ArgumentList {
   readonly #p: Cursor;
+  readonly #takesGenerator: boolean;
   readonly #args: Expr[] = [];
   readonly #keywords: Keyword[] = [];
   #open: Span | null = null;
   #lastUnpacked = false;
 
-  constructor(p: Cursor) {
+  constructor(p: Cursor, takesGenerator = true) {
     this.#p = p;
+    this.#takesGenerator = takesGenerator;
   }
 
   parse(): Arguments {
@@ -124,7 +131,12 @@ class ArgumentList {
     if (p.diagnosing) this.#invalidKeyword(token);
     const walrus = token.type === 'NAME' && p.glance(1).text === ':=';
     const node = walrus ? parseWalrus(p) : parseExpression(p);
-    if (startsClauses(p)) return this.#generator(node);
+    if (startsClauses(p)) {
+      const isRefused = !this.#takesGenerator && this.#args.length + this.#keywords.length === 0;
+      if (isRefused && !p.profile.richErrors) this.#readClauses();
+      if (isRefused) p.fail();
+      return this.#generator(node);
+    }
     if (this.#keywords.length > 0) this.#afterKeyword();
     if (p.is('=')) p.fail();
     if (p.is(':=') && p.diagnosing && !p.profile.richErrors) this.#oldWalrus(node);
@@ -156,6 +168,7 @@ class ArgumentList {
     const p = this.#p;
     if (!p.is(',') && !p.is(')')) p.fail();
     if (!p.diagnosing) p.fail();
+    if (p.is(',')) p.peek(1);
     return p.raise('Generator expression must be parenthesized', element.at, last);
   }
 
@@ -164,8 +177,11 @@ class ArgumentList {
     if (!p.is(',') && !p.is(')')) p.fail();
     if (!p.diagnosing) p.fail();
     const unpacking = this.#keywords.some((keyword) => keyword.name === null);
-    const message = `positional argument follows keyword argument${unpacking ? ' unpacking' : ''}`;
-    return p.raise(message, p.peek().at);
+    // The rule takes in the arguments that follow, too.
+    p.attempt(() => {
+      while (p.accept(',')) parseExpression(p);
+    });
+    return p.raiseHere(`positional argument follows keyword argument${unpacking ? ' unpacking' : ''}`);
   }
 
   #invalidKeyword(token: Token): void {

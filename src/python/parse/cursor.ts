@@ -138,7 +138,8 @@ export class Cursor {
     exception: FaultDetail['exception'] = 'SyntaxError',
   ): never {
     const place = { line: from.line, offset: from.col + 1 };
-    const end = this.profile.richErrors ? { endLine: to.endLine, endOffset: to.endCol + 1 } : {};
+    const readTo = (this.tokens[this.furthest] as Token).at.endLine;
+    const end = this.profile.richErrors ? { endLine: to.endLine, endOffset: to.endCol + 1, readTo } : {};
     throw new FaultSignal(makeFault(this.source, { exception, message, ...place, ...end }));
   }
 

@@ -1,6 +1,6 @@
 /** `def`, `class` and decorators. */
 
-import { parseArguments } from './arguments.ts';
+import { parseBases } from './arguments.ts';
 import type { Expr } from './ast-expressions.ts';
 import type { Stmt } from './ast-statements.ts';
 import { parseBlock, parseColon } from './block.ts';
@@ -52,7 +52,7 @@ export function parseClass(p: Cursor, decorators: readonly Expr[]): Stmt {
   const start = p.next();
   const name = p.expectType('NAME').text;
   refuseTypeParams(p);
-  const { args, keywords } = p.is('(') ? parseArguments(p) : { args: [], keywords: [] };
+  const { args, keywords } = p.is('(') ? parseBases(p) : { args: [], keywords: [] };
   parseColon(p, 'newline');
   const body = parseBlock(p, 'class definition', start);
   return { kind: 'ClassDef', at: p.spanFrom(start.at), name, bases: args, keywords, decorators, body };

@@ -53,7 +53,8 @@ function preferLexicalFault(p: Cursor, fault: SyntaxFault): SyntaxFault {
 }
 
 function unclosedBracket(p: Cursor): SyntaxFault {
-  return makeFault(p.source, neverClosed(p.tokenizer.open.at(-1) ?? { bracket: '(', line: 1, col: 0 }));
+  const bracket = p.tokenizer.open.at(-1) ?? { bracket: '(', line: 1, col: 0 };
+  return makeFault(p.source, { ...neverClosed(bracket), readTo: p.source.lineCount });
 }
 
 function plainFault(p: Cursor, last: Token): SyntaxFault {

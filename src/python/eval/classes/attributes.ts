@@ -256,11 +256,11 @@ export function plainSet(vm: Interpreter, ref: number, name: string, value: numb
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorSet(vm, found, ref, value);
   if (asClass !== undefined) return setOnClass(vm, asClass, name, value);
   if (type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
-    if (!type.layout.hasDict) throw cannotStore(vm, type, name, found);
+    if (!type.layout.hasDict) throw cannotStore(vm, ref, name, found);
     return instances.setNamed(vm.process, ref, vm.process.internName(name), value);
   }
   const dict = ownDict(vm, ref, type, true);
-  if (dict === 0) throw cannotStore(vm, type, name, found);
+  if (dict === 0) throw cannotStore(vm, ref, name, found);
   attributeDicts.setInDict(vm.process, type, { dict, key: vm.process.internName(name), value });
 }
 
@@ -287,12 +287,19 @@ function readOnly(type: PyType, name: string): PythonRaise {
   return new PythonRaise('AttributeError', `'${type.name}' object attribute '${name}' is read-only`);
 }
 
+/** From 3.13 on stores and deletions that fail tell what they were about, too (_PyObject_SetAttributeErrorContext). */
+function storeError(vm: Interpreter, words: string, ref: number, name: string): PythonRaise {
+  const error = new PythonRaise('AttributeError', words);
+  return vm.rules.storeErrorsTell ? vm.about(error, name, ref) : error;
+}
+
 /** 3.13 adds a hint where storing is PyObject_GenericSetAttr itself, not a method of the class that came to it. */
-function cannotStore(vm: Interpreter, type: PyType, name: string, found: number): PythonRaise {
+function cannotStore(vm: Interpreter, ref: number, name: string, found: number): PythonRaise {
+  const type = vm.classes.of(ref);
   if (found !== 0) return readOnly(type, name);
   const isOwn = vm.overrideIn(type, '__setattr__') === 0 && vm.overrideIn(type, '__delattr__') === 0;
   const suffix = isOwn ? vm.process.profile.messages.noDictSuffix : '';
-  return new PythonRaise('AttributeError', `'${type.name}' object has no attribute '${name}'${suffix}`);
+  return storeError(vm, `'${type.name}' object has no attribute '${name}'${suffix}`, ref, name);
 }
 
 export function deleteAttribute(vm: Interpreter, ref: number, name: string): void {
@@ -337,10 +344,10 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   const found = vm.classes.lookup(type, name);
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorDelete(vm, found, ref);
   if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
-    if (!type.layout.hasDict) throw cannotStore(vm, type, name, found);
+    if (!type.layout.hasDict) throw cannotStore(vm, ref, name, found);
     return instances.deleteNamed(vm.process, ref, name);
   }
-  if (asClass === undefined && !keepsAttributes(vm, type)) throw cannotStore(vm, type, name, found);
+  if (asClass === undefined && !keepsAttributes(vm, type)) throw cannotStore(vm, ref, name, found);
   // The dict is made even for a deletion (_PyObjectDict_SetItem).
   const dict = asClass === undefined ? ownDict(vm, ref, type, true) : asClass.dict;
   if (asClass !== undefined) vm.classes.changed(asClass);
@@ -349,10 +356,9 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
     if (asClass !== undefined && name === '__del__') updateFinalizer(vm, asClass);
     return;
   }
-  const tells = vm.rules.deletionErrorsTell;
-  if (asClass !== undefined && tells)
-    throw attributeError(vm, `type object '${asClass.name}' has no attribute '${name}'`, ref, name);
-  throw tells ? noAttribute(vm, ref, type, name) : new PythonRaise('AttributeError', name);
+  if (!vm.rules.deletionErrorsTell) throw new PythonRaise('AttributeError', name);
+  const owner = asClass === undefined ? `'${type.name}' object` : `type object '${asClass.name}'`;
+  throw storeError(vm, `${owner} has no attribute '${name}'`, ref, name);
 }
 
 /** o.__dict__, a new reference. */

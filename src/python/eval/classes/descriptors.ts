@@ -10,6 +10,7 @@ import { newBoundBuiltin, newMethod } from '../calls/functions.ts';
 import { newMethodWrapper } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { qualifiedName } from '../texts/text.ts';
 import type { PyType } from './class-table.ts';
 import { deleteSlot, getSlot, type Slot, setSlot } from './slots.ts';
 
@@ -130,17 +131,24 @@ function propertyName(vm: Interpreter, ref: number, owner: PyType): string | nul
   return null;
 }
 
+/** %T (_PyType_GetFullyQualifiedName): the program's own classes go without their module. */
+function wholeName(type: PyType): string {
+  return type.module === '__main__' ? type.qualname : qualifiedName(type);
+}
+
 function readGetSet(vm: Interpreter, ref: number, self: number, owner: PyType): number {
   const what = vm.heap.payload(ref);
   if (typeof what === 'number') return (vm.getsets[what] as (typeof vm.getsets)[number]).get(vm, self);
   const value = getSlot(vm, self, what as Slot);
   if (value !== 0) return vm.own(value);
   const { slot } = what as Slot;
-  const message =
-    vm.process.profile.messages.emptySlot === 'name'
-      ? slot
-      : `'${owner.name}' object has no attribute '${slot}'`;
-  throw new PythonRaise('AttributeError', message);
+  if (vm.process.profile.messages.emptySlot === 'name') throw new PythonRaise('AttributeError', slot);
+  const named = vm.rules.slotsNameWholeClass ? wholeName(owner) : owner.name;
+  throw vm.about(
+    new PythonRaise('AttributeError', `'${named}' object has no attribute '${slot}'`),
+    slot,
+    self,
+  );
 }
 
 export function descriptorSet(vm: Interpreter, ref: number, self: number, value: number): void {
