@@ -24,6 +24,10 @@ export const LIBRARY_RULES = {
     8: () => 'deque.remove(x): x not in deque',
     10: (item) => `${item()} is not in deque`,
   }),
+  /** A methodcaller keeps all that it was made with in its tuple, its method's name too. */
+  methodcallersKeepAll: since({ 8: false, 13: true }),
+  /** What of a methodcaller is visited: fields by their place, and its class (methodcaller_traverse). */
+  methodcallerVisits: since<readonly (number | 'class')[]>({ 8: [1, 2], 10: [0, 1, 2, 'class'] }),
   /** Where the helpers of collections say that they belong. */
   collectionsHelpers: since<'_collections' | 'collections'>({ 8: '_collections', 12: 'collections' }),
   /** How str and bytes are hashed, as sys.hash_info says. */

@@ -36,6 +36,10 @@ export function referentsOf(vm: Interpreter, ref: number): readonly number[] {
   if (isResumable({ name })) return generatorParts(vm, ref);
   if (name === 'frame') return frameParts(vm, ref);
   if (METHOD_DESCRIPTOR_NAMES.includes(name)) return [ownerOf(vm, ref)];
+  if (name === 'methodcaller')
+    return present(
+      vm.rules.methodcallerVisits.map((at) => (at === 'class' ? vm.typeOf(ref).ref : vm.field(ref, at))),
+    );
   const order = VISITED[name];
   if (order !== undefined) return present(order.map((at) => vm.field(ref, at)));
   const kept = keptOnHeap(vm, ref);

@@ -225,6 +225,9 @@ class Registered implements ExitAction {
   }
 }
 
+/** Its place stays (atexit_delete_cb). */
+const UNREGISTERED: ExitAction = { run: () => undefined, drop: () => undefined };
+
 /** Up to 3.9 the exception is displayed as if it had ended the program; then it is unraisable (atexitmodule.c). */
 function atExitFailed(vm: Interpreter, error: unknown, func: number): void {
   switch (vm.process.profile.messages.atExit) {
@@ -259,7 +262,7 @@ export const ATEXIT: ModuleDefinition = {
         for (let at = vm.exitActions.length - 1; at >= 0; at--) {
           const action = vm.exitActions[at];
           if (!(action instanceof Registered) || !vm.equal(action.func, func as number)) continue;
-          vm.exitActions.splice(at, 1);
+          vm.exitActions[at] = UNREGISTERED;
           action.drop();
         }
         return vm.none();

@@ -11,7 +11,7 @@ import { newFrame } from '../../eval/frames/frame.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
-import { importName } from '../../eval/start/imports.ts';
+import { importName, relativeImport } from '../../eval/start/imports.ts';
 
 type Args = readonly number[];
 type Mode = 'exec' | 'eval' | 'single';
@@ -104,8 +104,7 @@ function compile(vm: Interpreter, [source = 0, filename = 0, mode = 0]: Args, _k
 /** __import__(name, globals, locals, fromlist, level): the statement as a function. */
 function importByName(vm: Interpreter, [name = 0, , , fromlist = 0, level = 0]: Args): number {
   if (!vm.isStr(name)) throw new PythonRaise('TypeError', vm.words.importArgument(vm.typeName(name)));
-  if (level !== 0 && vm.index(level) !== 0)
-    vm.raise('ImportError', [vm.newStr('relative imports are not supported here')]);
+  if (level !== 0 && vm.index(level) !== 0) throw relativeImport(vm);
   if (vm.text(name) === '') throw new PythonRaise('ValueError', 'Empty module name');
   return importName(vm, vm.text(name), fromlist !== 0 && vm.truth(fromlist));
 }

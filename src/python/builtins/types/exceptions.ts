@@ -49,6 +49,15 @@ const IMPORT_MESSAGE: GetSet = {
   member: true,
 };
 
+/** What a `from ... import` did not find (3.12), for suggestions. */
+const NAME_FROM: GetSet = {
+  get: (vm, self) => {
+    const { nameFrom } = (vm.heap.payload(self) ?? {}) as { readonly nameFrom?: string };
+    return nameFrom === undefined ? vm.none() : vm.newStr(nameFrom);
+  },
+  member: true,
+};
+
 export const EXCEPTIONS: readonly TypeDefinition[] = [
   { name: 'StopIteration', getsets: { value: kept(EXC.A) } },
   { name: 'SystemExit', getsets: { code: kept(EXC.A) } },
@@ -59,7 +68,7 @@ export const EXCEPTIONS: readonly TypeDefinition[] = [
   withKeywords('NameError', [['name', EXC.A]]),
   {
     ...IMPORT_ERROR,
-    getsets: { ...IMPORT_ERROR.getsets, msg: IMPORT_MESSAGE },
+    getsets: { ...IMPORT_ERROR.getsets, msg: IMPORT_MESSAGE, name_from: NAME_FROM },
   },
   { name: 'KeyError', methods: { __str__: native((vm, [self = 0]) => keyErrorStr(vm, self)) } },
   OS_ERROR,

@@ -30,6 +30,7 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   GenericAlias: { __unpacked__: 11 },
   SyntaxError: { end_lineno: 10, end_offset: 10 },
   NameError: { name: 10 },
+  ImportError: { name_from: 12 },
   AttributeError: { name: 10, obj: 10 },
   BaseException: { add_note: 11 },
 };

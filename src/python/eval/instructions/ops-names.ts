@@ -17,7 +17,7 @@ import { superGet } from '../classes/super-object.ts';
 import { consuming, consumingSteps } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { importFrom, importName, importStar } from '../start/imports.ts';
+import { importFrom, importName, importStar, relativeImport } from '../start/imports.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
 import type { OpTable } from './handlers.ts';
 import { entersGetter } from './inlined-accessors.ts';
@@ -302,7 +302,9 @@ export const NAME_OPS: OpTable = {
     const fromlist = pop(frame);
     const level = pop(frame);
     const isFrom = !vm.isNone(fromlist);
+    const isRelative = vm.truth(level);
     vm.dropAll([fromlist, level]);
+    if (isRelative) throw relativeImport(vm);
     push(frame, importName(vm, nameOf(frame, arg), isFrom));
   },
   IMPORT_FROM: (vm, frame, arg) => push(frame, importFrom(vm, peek(frame, 1), nameOf(frame, arg))),

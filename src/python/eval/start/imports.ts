@@ -29,6 +29,11 @@ export function importName(vm: Interpreter, name: string, isFrom: boolean): numb
   return vm.own(isFrom ? module : vm.importModule(parts[0] as string));
 }
 
+/** A module that says of no package that it is in it cannot import relatively (import.c:resolve_name). */
+export function relativeImport(vm: Interpreter): Thrown {
+  return importError(vm, 'ImportError', 'attempted relative import with no known parent package', {});
+}
+
 export function importFrom(vm: Interpreter, module: number, name: string): number {
   if (!isModule(vm, module)) return fromOther(vm, module, name);
   const found = vm.readDict(vm.field(module, 0), name);

@@ -109,7 +109,7 @@ export const ATTRGETTER: ModuleType = {
 function callMethod(vm: Interpreter, [self = 0, ...given]: Args, named: Keywords): number {
   const of = theOne('methodcaller', given, named);
   const keywords = new Map(keywordsOf(vm, self).map(([key, value]) => [vm.text(key), value]));
-  const args = vm.items(vm.field(self, 1));
+  const args = argumentsOf(vm, self);
   const name = vm.text(vm.field(self, 0));
   const isVectorcall = vm.rules.vectorcalls.includes('operator.methodcaller');
   if (!isVectorcall) return vm.guard(vm.getAttr(of, name), (method) => vm.call(method, args, keywords));
@@ -130,8 +130,15 @@ function constructCaller(vm: Interpreter, [, name = 0, ...args]: Args, keywords:
   if (!vm.isStr(name)) throw new PythonRaise('TypeError', 'method name must be a string');
   const dict = keywords.size === 0 ? 0 : vm.newDict();
   for (const [key, value] of keywords) vm.put(dict, key, vm.own(value));
+  const kept = vm.rules.methodcallersKeepAll ? [name, ...args] : args;
   const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.methodcaller[0];
-  return vm.newFields(moduleType(vm, METHODCALLER).info, bytes, [vm.own(name), vm.newTuple(args), dict]);
+  return vm.newFields(moduleType(vm, METHODCALLER).info, bytes, [vm.own(name), vm.newTuple(kept), dict]);
+}
+
+/** Borrowed; from 3.13 on the tuple begins with the method's name. */
+function argumentsOf(vm: Interpreter, self: number): readonly number[] {
+  const kept = vm.items(vm.field(self, 1));
+  return vm.rules.methodcallersKeepAll ? kept.slice(1) : kept;
 }
 
 /** Without keywords it has no dict of them. */
@@ -141,7 +148,7 @@ function keywordsOf(vm: Interpreter, self: number): [number, number][] {
 }
 
 function reprCaller(vm: Interpreter, [self = 0]: Args): number {
-  const args = vm.items(vm.field(self, 1)).map((one) => `, ${vm.repr(one)}`);
+  const args = argumentsOf(vm, self).map((one) => `, ${vm.repr(one)}`);
   const named = keywordsOf(vm, self).map(([key, value]) => `, ${vm.text(key)}=${vm.repr(value)}`);
   return vm.newStr(`operator.methodcaller(${vm.repr(vm.field(self, 0))}${[...args, ...named].join('')})`);
 }
