@@ -57,6 +57,7 @@ export class Process {
   readonly profile: Profile;
   readonly heap: Heap;
   readonly types: BuiltinTypes;
+  readonly minor: PythonMinor;
   readonly values: ValueProfile;
   readonly hashKey: HashKey = hashKey(0);
   readonly shared: SharedObjects;
@@ -94,7 +95,8 @@ export class Process {
     this.config = config;
     this.profile = PROFILES[config.python];
     this.emptyFrozensetIsNew = this.profile.calls.emptyFrozensetIsNew;
-    this.values = valueProfile(Number(config.python.slice(2)) as PythonMinor);
+    this.minor = Number(config.python.slice(2)) as PythonMinor;
+    this.values = valueProfile(this.minor);
     this.heap = new Heap({ profile: this.profile, memory: config.memory, keptEvents: config.keptEvents });
     this.types = defineBuiltinTypes(this.heap);
     this.shared = new SharedObjects(this);

@@ -7,8 +7,9 @@
 import { A, B, IMMORTAL, INTERNED, META, REFCNT, type TypeInfo } from '../heap/index.ts';
 import { NAMES_AT_START } from './names-at-start.ts';
 import type { Process } from './process.ts';
+import { referencesAtStart } from './references-at-start.ts';
 
-/** Stands for the many references that the interpreter itself holds to a shared object before 3.12. */
+/** Stands for the references that the interpreter itself holds to an interned str. */
 const INTERPRETER_REFERENCES = 1;
 const SMALLEST_INT = -5;
 const SMALL_INTS = 262;
@@ -31,8 +32,11 @@ export class SharedObjects {
   readonly #interned = new Map<string, number>();
   readonly #named = new Map<string, number>();
 
+  readonly #referencesAtStart: (name: string) => number;
+
   constructor(process: Process) {
     this.#process = process;
+    this.#referencesAtStart = referencesAtStart(process.minor);
   }
 
   smallInt(value: number): number {
@@ -45,7 +49,7 @@ export class SharedObjects {
     if (text.length > 1 || text.charCodeAt(0) > 0xff) return 0;
     let str = this.#strs.get(text);
     if (str === undefined) {
-      str = this.#make(this.#process.types.atoms.str);
+      str = this.#make(this.#process.types.atoms.str, `'${text}'`);
       this.#process.heap.setPayload(str, text);
       this.#strs.set(text, str);
     }
@@ -57,7 +61,7 @@ export class SharedObjects {
     const text = String.fromCharCode(...value);
     let bytes = this.#bytes.get(text);
     if (bytes === undefined) {
-      bytes = this.#make(this.#process.types.atoms.bytes);
+      bytes = this.#make(this.#process.types.atoms.bytes, `b'${text}'`);
       this.#process.heap.setPayload(bytes, value);
       this.#bytes.set(text, bytes);
     }
@@ -68,7 +72,7 @@ export class SharedObjects {
   named(name: string, type: TypeInfo, { mortal = false } = {}): number {
     let one = this.#named.get(name);
     if (one === undefined) {
-      one = this.#make(type, mortal);
+      one = this.#make(type, name, mortal);
       this.#named.set(name, one);
     }
     return one;
@@ -104,7 +108,8 @@ export class SharedObjects {
     if (known !== undefined) return known;
     const { heap, types, profile } = this.#process;
     const immortal = profile.immortal.interned === 'all' || this.#isFromStart(text);
-    const str = heap.newOutside(types.atoms.str, immortal ? IMMORTAL : INTERPRETER_REFERENCES);
+    const held = text.length === 1 ? this.#referencesAtStart(`'${text}'`) : INTERPRETER_REFERENCES;
+    const str = heap.newOutside(types.atoms.str, immortal ? IMMORTAL : held);
     heap.setPayload(str, text);
     heap.words[str + META] = (heap.words[str + META] as number) | INTERNED;
     this.#interned.set(text, str);
@@ -178,16 +183,16 @@ export class SharedObjects {
 
   #makeInt(value: number): number {
     if (this.#ints.length === 0) this.#ints = new Int32Array(SMALL_INTS);
-    const int = this.#make(this.#process.types.atoms.int);
+    const int = this.#make(this.#process.types.atoms.int, `${value}`);
     this.#process.heap.setNumber(int, value);
     this.#ints[value - SMALLEST_INT] = int;
     return int;
   }
 
-  #make(type: TypeInfo, mortal = false): number {
+  #make(type: TypeInfo, name: string, mortal = false): number {
     const { heap, profile } = this.#process;
     const isImmortal = profile.immortal.singletons && !mortal;
-    const ref = heap.newOutside(type, isImmortal ? IMMORTAL : INTERPRETER_REFERENCES);
+    const ref = heap.newOutside(type, isImmortal ? IMMORTAL : this.#referencesAtStart(name));
     heap.words[ref + A] = 0;
     heap.words[ref + B] = 0;
     return ref;

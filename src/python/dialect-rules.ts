@@ -374,6 +374,10 @@ export const RULES = {
   refTypeInModule: since({ 8: false, 10: true }),
   /** Immortal objects that the collector tracked once, and moved to the permanent generation (gc.get_freeze_count() of a fresh 3.12.1). */
   immortalAtStart: since({ 8: 0, 12: 375, 13: 0 }),
+  /** Which generation the main module's dict has reached when the program begins: what 3.11 imports before it brings a collection more. */
+  mainDictGeneration: since({ 8: 1, 11: 2, 12: 1 }),
+  /** sys.getallocatedblocks() of a fresh interpreter, beside the program's own. */
+  blocksAtStart: since({ 8: 14664, 9: 14730, 10: 15013, 11: 7780, 12: 9546, 13: 15316 }),
   /** Tracked objects of a fresh interpreter after gc.collect(). */
   objectsAtStart: since({ 8: 4485, 9: 4598, 10: 4721, 11: 4729, 12: 4976, 13: 5067 }),
   /** A function object holds the dict of builtins that its globals name (func_builtins). */

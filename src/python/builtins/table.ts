@@ -34,7 +34,7 @@ import { DICT_VIEWS, installDictViews } from './types/dict-views.ts';
 import { EXCEPTIONS } from './types/exceptions.ts';
 import { COMPLEX, FLOAT } from './types/float.ts';
 import { FRAME } from './types/frame.ts';
-import { FRAME_PROXY } from './types/frame-proxies.ts';
+import { FRAME_PROXY, installFrameProxies } from './types/frame-proxies.ts';
 import { GENERATOR } from './types/generator.ts';
 import { GENERIC_ALIAS, installGenericAliases, UNION_TYPE } from './types/generic-alias.ts';
 import { installHashing } from './types/hashing.ts';
@@ -130,6 +130,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     installDictViews,
     installMappingProxies,
     installSets,
+    installFrameProxies,
     installSimpleNamespaces,
     installRanges,
     installIterators,

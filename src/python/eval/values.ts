@@ -40,7 +40,7 @@ export abstract class Values {
     this.process = process;
     this.heap = process.heap;
     this.classes = classes;
-    this.minor = Number(process.config.python.slice(2)) as Minor;
+    this.minor = process.minor;
     const { words, rules } = dialectOf(this.minor);
     this.words = words;
     this.rules = rules;

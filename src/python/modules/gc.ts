@@ -98,7 +98,16 @@ function isStatic(vm: Interpreter, ref: number): boolean {
 }
 
 function trackedObjects(vm: Interpreter): number[] {
-  return [...GENERATION_HEADS].flatMap((head) => vm.heap.collector.list(head));
+  return GENERATION_HEADS.flatMap((head) => vm.heap.collector.list(head));
+}
+
+/** The objects that the interpreter began with come first where they are: in the generation that the main module's dict has reached, too. */
+function shownObjects(vm: Interpreter, heads: readonly number[]): number[] {
+  const main = vm.field(vm.modules.get('__main__') as number, 0);
+  return heads.flatMap((head) => {
+    const refs = vm.heap.collector.list(head);
+    return refs.includes(main) ? [...vm.startObjects.shown(), ...refs] : refs;
+  });
 }
 
 function holds(vm: Interpreter, ref: number, wanted: ReadonlySet<number>): boolean {
@@ -122,14 +131,14 @@ function referrers(vm: Interpreter, args: readonly number[]): number {
 function getObjects(vm: Interpreter, args: readonly number[]): number {
   const generation = args[0];
   if (generation === undefined || generation === 0 || vm.isNone(generation))
-    return vm.newList(trackedObjects(vm));
+    return vm.newList(shownObjects(vm, GENERATION_HEADS));
   if (!vm.isInt(generation) && vm.special(generation, '__index__') === 0)
     throw new PythonRaise(
       'TypeError',
       `argument should be integer or None, not '${vm.typeName(generation)}'`,
     );
   const wanted = sizeValue(vm, generation);
-  if (wanted === -1) return vm.newList(trackedObjects(vm));
+  if (wanted === -1) return vm.newList(shownObjects(vm, GENERATION_HEADS));
   if (wanted < 0) throw new PythonRaise('ValueError', 'generation parameter cannot be negative');
   const head = GENERATION_HEADS[wanted];
   if (head === undefined)
@@ -137,7 +146,7 @@ function getObjects(vm: Interpreter, args: readonly number[]): number {
       'ValueError',
       'generation parameter must be less than the number of available generations (3)',
     );
-  return vm.newList(vm.heap.collector.list(head));
+  return vm.newList(shownObjects(vm, [head]));
 }
 
 /** gc.callbacks: called with the phase and a dict of figures (invoke_gc_callback). */

@@ -107,7 +107,7 @@ export const SYS: ModuleDefinition = {
     _is_interned: native((vm, [str = 0]) => vm.bool(vm.process.shared.isInterned(str)), { args: [1, 1] }),
     getunicodeinternedsize: native((vm) => vm.newInt(vm.process.shared.internedCount)),
     _getframe: GETFRAME,
-    getallocatedblocks: native((vm) => vm.newInt(vm.heap.memory.allocatedBlocks())),
+    getallocatedblocks: native((vm) => vm.newInt(vm.rules.blocksAtStart + vm.heap.memory.allocatedBlocks())),
     getdefaultencoding: native((vm) => vm.newStr('utf-8')),
     getfilesystemencoding: native((vm) => vm.newStr('utf-8')),
     ...SETTINGS,

@@ -6,6 +6,7 @@ import { lists, PythonRaise } from '../../../objects/index.ts';
 import { proxyEntries, proxySnapshot, proxyStore } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import { compareObjects } from '../../eval/operators/comparing.ts';
 import { once } from '../../eval/texts/text.ts';
 
 type Args = readonly number[];
@@ -32,7 +33,7 @@ function valueOf(vm: Interpreter, proxy: number, key: number): number {
 }
 
 /** Uses the variables in a dict of their own. */
-function inDict(vm: Interpreter, proxy: number, use: (dict: number) => number): number {
+function inDict<T>(vm: Interpreter, proxy: number, use: (dict: number) => T): T {
   const dict = proxySnapshot(vm, proxy);
   return vm.guard(dict, () => use(dict));
 }
@@ -49,12 +50,29 @@ function reversed(vm: Interpreter, [self = 0]: Args): number {
   return keys;
 }
 
-function compared(name: '__eq__' | '__ne__'): NativeDefinition {
+/** framelocalsproxy_richcompare: with a dict, the variables in one; with another proxy, whether both are of one frame. */
+function compare(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
+  if (vm.isDict(b))
+    return inDict(vm, a, (dict) => {
+      const answer = compareObjects(vm, dict, b, operator);
+      return vm.guard(answer, () => vm.truth(answer));
+    });
+  if (vm.infoOf(a) !== vm.infoOf(b) || (operator !== '==' && operator !== '!=')) return null;
+  return (vm.field(a, 0) === vm.field(b, 0)) === (operator === '==');
+}
+
+function comparing(operator: string): NativeDefinition {
   return native(
-    (vm, [self = 0, other = 0]) =>
-      inDict(vm, self, (dict) => vm.callSpecial(vm.special(dict, name), dict, [other])),
+    (vm, [self = 0, other = 0]) => {
+      const answer = compare(vm, self, other, operator);
+      return answer === null ? vm.notImplemented() : vm.bool(answer);
+    },
     { args: [1, 1] },
   );
+}
+
+export function installFrameProxies(vm: Interpreter): void {
+  vm.comparers[vm.classes.named('FrameLocalsProxy').info.id] = compare;
 }
 
 /** The class exists in every version; only 3.13 makes one. */
@@ -70,8 +88,8 @@ export const FRAME_PROXY: TypeDefinition = {
       return vm.guard(keys, () => vm.iter(keys));
     }),
     __reversed__: native(reversed),
-    __eq__: compared('__eq__'),
-    __ne__: compared('__ne__'),
+    __eq__: comparing('=='),
+    __ne__: comparing('!='),
     get: native(
       (vm, [self = 0, key = 0, otherwise = vm.process.none]) => vm.own(valueOf(vm, self, key) || otherwise),
       { args: [1, 2] },

@@ -31,6 +31,7 @@ export function dictField(vm: Interpreter, native: PyType): number {
   if (native.info === vm.process.types.function) return FN.DICT;
   if (native.name === 'module') return 0;
   if (isExceptionClass(vm, native)) return EXC.DICT;
+  if (native.name === 'staticmethod' || native.name === 'classmethod') return 1;
   return native.info.name === 'SimpleNamespace' ? 0 : -1;
 }
 

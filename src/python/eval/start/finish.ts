@@ -7,7 +7,7 @@
  *
  * Names that something of the interpreter's own still leads to go only with sys and builtins, when there is no stream left to print to.
  */
-import { A, B, IMMORTAL, REFCNT } from '../../../heap/index.ts';
+import { A, B, IMMORTAL, NEXT, REFCNT } from '../../../heap/index.ts';
 import { dicts } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { flushText } from '../texts/text-output.ts';
@@ -53,9 +53,17 @@ function dropNames(vm: Interpreter, namespace: number): void {
   }
   dicts.dictSet(vm.process, standIn, vm.process.internName('__self__'), standIn);
   vm.decref(standIn);
+  takePlace(vm, standIn, namespace);
   vm.heap.collector.collect(2);
   vm.heap.words[namespace + A] = 0;
   vm.heap.words[namespace + B] = 0;
+}
+
+/** `ref` stands where `other` stood in the collector's lists. */
+function takePlace({ heap }: Interpreter, ref: number, other: number): void {
+  heap.untrack(ref);
+  heap.append(heap.words[other + NEXT] as number, ref);
+  heap.untrack(other);
 }
 
 /** The namespace's own reference no longer counts; the stand-in holds one, so the count stays above zero. */

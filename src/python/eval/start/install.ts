@@ -69,7 +69,7 @@ function installType(vm: Interpreter, definition: TypeDefinition): void {
   for (const [name, one] of Object.entries(definition.staticMethods ?? {})) {
     type.natives.set(
       name,
-      vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]),
+      vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one), 0]),
     );
   }
   for (const [name, one] of Object.entries(definition.getsets ?? {})) {

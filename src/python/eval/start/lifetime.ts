@@ -2,6 +2,7 @@
  * The interpreter of a process: its first program starts it, and it lives as long as the process does.
  * Its main module's dict is then where the process keeps its global names.
  */
+import { GENERATION_HEADS } from '../../../heap/index.ts';
 import type { Process } from '../../../objects/index.ts';
 import { PROGRAM_INSTALLATION } from '../../builtins/table.ts';
 import { adoptClasses, nameAdoptedClasses } from '../classes/adopt-classes.ts';
@@ -78,5 +79,7 @@ function makeMain(vm: Interpreter, filename: string): number {
   vm.put(globals, '__file__', vm.newStr(filename));
   vm.put(globals, '__cached__', vm.none());
   vm.process.globals.moveTo(new MainNames(vm, globals));
+  // Where it stands among what a collection merges decides in which order the program's objects are reached, and so finalized later.
+  vm.heap.append(GENERATION_HEADS[vm.rules.mainDictGeneration] as number, globals);
   return globals;
 }

@@ -1,5 +1,5 @@
 /**
- * The objects that the interpreter and the modules of a program are made of: tracked by CPython, and not kept here one by one. They make
+ * The objects that the interpreter and the modules of a program are made of: tracked by CPython, and most of them not kept here. They make
  * full collections rare: one is due when what came since the last is a quarter of what survived that (long_lived_total, FACTS 8).
  */
 import type { Interpreter } from '../interpreter.ts';
@@ -27,6 +27,7 @@ const ADDED_BY_IMPORT: { readonly [module: string]: number } = {
 
 export class StartObjects {
   readonly #vm: Interpreter;
+  #shown: readonly number[] | null = null;
   /** gc.freeze() made them permanent. */
   #frozen = false;
   /** The immortal ones are in the permanent generation, which each collection that meets them moves them to (update_refs, 3.12). */
@@ -60,6 +61,15 @@ export class StartObjects {
   survive(): number {
     this.#immortalsMoved = true;
     return this.collectable;
+  }
+
+  /** Those that exist here, too, and stay the same all the time: methods and attributes of built-in classes. */
+  shown(): readonly number[] {
+    const { classes, heap } = this.#vm;
+    this.#shown ??= classes.all
+      .flatMap((type) => [...type.natives.values()])
+      .filter((ref) => heap.typeOf(ref).gc);
+    return this.#shown;
   }
 
   #count(): number {
