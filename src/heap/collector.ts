@@ -7,6 +7,7 @@
 
 import { DEBUG_STATS } from './debug-flags.ts';
 import { Disposal } from './disposal.ts';
+import { type DueCodes, finishNow } from './due-code.ts';
 import * as codes from './event-codes.ts';
 import { mergeInto } from './gc-refs.ts';
 import type { Heap } from './heap.ts';
@@ -93,25 +94,41 @@ export class Collector {
   /** Where the evaluator looks whether something waits (3.12+, CHECK_EVAL_BREAKER -> _Py_RunGC). */
   check(): void {
     if (!this.scheduled) return;
+    const waiting = this.takeWaiting();
+    if (waiting !== null) finishNow(this.#heap.hooks, waiting);
+  }
+
+  /** The same, handing out the Python code that is due; null: there is nothing to collect. */
+  takeWaiting(): DueCodes<number> | null {
     this.scheduled = false;
-    if (this.#heap.profile.collector.waitingIgnoresState || (this.enabled && !this.running))
-      this.collectGenerations();
+    const { waitingIgnoresState } = this.#heap.profile.collector;
+    if (!waitingIgnoresState && (!this.enabled || this.running)) return null;
+    const generation = this.#overThreshold();
+    return generation < 0 ? null : this.#collecting(generation, 0);
   }
 
   /** Collects the oldest generation whose count is over its threshold (gc_collect_generations). */
   collectGenerations(): void {
+    const generation = this.#overThreshold();
+    if (generation >= 0) finishNow(this.#heap.hooks, this.#collecting(generation, 0));
+  }
+
+  #overThreshold(): number {
     for (let generation = 2; generation >= 0; generation--) {
       if ((this.counts[generation] as number) <= (this.thresholds[generation] as number)) continue;
-      if (generation === 2 && this.longLivedPending < Math.floor(this.longLivedTotal / 4)) continue;
-      this.#collect(generation, 0);
-      return;
+      if (generation < 2 || this.longLivedPending >= Math.floor(this.longLivedTotal / 4)) return generation;
     }
+    return -1;
   }
 
   /** gc.collect(generation): unreachable objects found; 0 when a collection is running. */
   collect(generation: number): number {
-    if (this.running) return 0;
-    return this.#collect(generation, 1);
+    return finishNow(this.#heap.hooks, this.collecting(generation));
+  }
+
+  /** The same, handing out the Python code that is due. */
+  *collecting(generation: number): DueCodes<number> {
+    return this.running ? 0 : yield* this.#collecting(generation, 1);
   }
 
   /** gc.freeze(): all tracked objects become permanent; returns how many. */
@@ -193,18 +210,18 @@ export class Collector {
     this.longLivedPending = state.longLivedPending;
   }
 
-  #collect(generation: number, asked: 0 | 1): number {
+  *#collecting(generation: number, asked: 0 | 1): DueCodes<number> {
     const heap = this.#heap;
     const disposal = this.#disposals[this.#depth++] as Disposal;
     this.running = true;
-    heap.hooks.collecting('start', generation, 0, 0);
+    yield { what: 'phase', phase: 'start', generation, collected: 0 };
     heap.ring.emit(EV.GC_STARTED, generation, asked, this.#updateRefs(generation, disposal));
     if ((this.debug & DEBUG_STATS) !== 0) this.#printSizes(generation);
     if (generation < 2) this.counts[generation + 1] = (this.counts[generation + 1] as number) + 1;
     for (let younger = 0; younger <= generation; younger++) this.counts[younger] = 0;
 
     const old = this.#separate(generation, disposal);
-    const collected = disposal.dispose(generation, old);
+    const collected = yield* disposal.dispose(generation, old);
     if (generation === 2) this.#clearFreeLists();
 
     const stats = this.stats[generation] as GenerationStats;
@@ -214,7 +231,7 @@ export class Collector {
     if ((this.debug & DEBUG_STATS) !== 0) {
       heap.hooks.print(`gc: done, ${collected} unreachable, 0 uncollectable, 0.0000s elapsed`);
     }
-    heap.hooks.collecting('stop', generation, collected, 0);
+    yield { what: 'phase', phase: 'stop', generation, collected };
     this.running = false;
     this.#depth--;
     return collected;

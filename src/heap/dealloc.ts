@@ -3,16 +3,18 @@
  *
  * A dying object waits on an explicit stack with a cursor into what it holds. Each step drops one reference; an object that
  * dies by it is pushed and done first, exactly as the nested C calls would be (subtype_dealloc, list_dealloc, dict_dealloc ...).
- * Finalizers and callbacks run in `#begin`; a reference that they drop starts a run of its own above the present stack.
+ * Finalizers and callbacks run in `#begin`; a reference that they drop starts a run of its own above the present stack. A run in which an
+ * instruction ends may stop for them instead, so that the program can be paused in them (`deallocLast`).
  * Always: `nesting` equals the number of stacked objects whose type takes part in the trashcan, plus one while it is emptied.
  */
 import { clearContents } from './clear.ts';
+import { type DueCode, type DueCodes, runNow } from './due-code.ts';
+import { DyingStack } from './dying-stack.ts';
 import * as codes from './event-codes.ts';
 import type { Heap } from './heap.ts';
-import type { Kind } from './layout.ts';
 import * as layout from './layout.ts';
 import { forgetOutside } from './outside.ts';
-import { detachValues, freeDictStorage, freeListItems, freeSetTable, freeValues } from './tables.ts';
+import { freeDictStorage, freeListItems, freeSetTable, freeValues } from './tables.ts';
 import type { TypeInfo } from './type-info.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
@@ -26,32 +28,34 @@ const {
   IMMORTAL,
   INTERNED,
   KIND,
-  LIST_ITEMS,
   META,
   OUTSIDE,
   REFCNT,
   RELEASE,
   SERIAL,
-  SET_HEADER,
-  SET_MASK,
-  SET_SLOT,
-  SPLIT,
-  TABLE_ENTRIES_USED,
-  TABLE_ENTRY,
-  TABLE_HEADER,
   TYPE_MASK,
-  VALUES_CAPACITY,
-  VALUES_HEADER,
 } = layout;
 const { EV } = codes;
 
-const NOTHING = new Int32Array(0);
+/** Where a run of deallocations has stopped. */
+export interface Stop {
+  readonly due: DueCode;
+  /** What is on top. */
+  readonly ref: number;
+  /** The callbacks of its weak references after this one; null while its finalizer is due. */
+  readonly calls: DueCodes | null;
+  /** Where the run ends. */
+  base: number;
+}
 
 export class Deallocator {
+  /** What is done now ends with dropping a reference: what dies by that may wait (`dropLast`). */
+  open = false;
   readonly #heap: Heap;
-  #refs = NOTHING;
-  #cursors = NOTHING;
-  #depth = 0;
+  readonly #dying: DyingStack;
+  /** The run that is on top may stop for Python code. */
+  #waits = false;
+  #stop: Stop | null = null;
   #nesting = 0;
   /** Put off by the trashcan; done last in, first out. */
   readonly #later: number[] = [];
@@ -63,6 +67,7 @@ export class Deallocator {
 
   constructor(heap: Heap) {
     this.#heap = heap;
+    this.#dying = new DyingStack(heap);
     const { freeLists: limits, trashcan } = heap.profile;
     this.#depositAt = trashcan.depositAt;
     const { list, dict, float, frame, slice } = heap.freeLists;
@@ -77,15 +82,93 @@ export class Deallocator {
 
   /** Nothing is being deallocated and nothing is put off. */
   get idle(): boolean {
-    return this.#depth === 0 && this.#later.length === 0 && this.#nesting === 0;
+    return this.#dying.depth === 0 && this.#later.length === 0 && this.#nesting === 0;
   }
 
   /** Ends `ref`, whose count has just become 0, and whatever dies with it. */
   dealloc(ref: number): void {
     if (this.#heap.numbers.end(ref)) return;
-    const base = this.#depth;
+    const waits = this.#waits;
+    this.#waits = false;
+    const base = this.#dying.depth;
     this.#begin(ref);
-    while (this.#depth > base) this.#step();
+    while (this.#dying.depth > base) this.#step();
+    this.#waits = waits;
+  }
+
+  /** The same where nothing else happens until it has ended: true when it has stopped for Python code, after which `goOn` does the rest. */
+  deallocLast(ref: number): boolean {
+    if (this.#heap.numbers.end(ref)) return false;
+    this.open = false;
+    this.#waits = true;
+    const base = this.#dying.depth;
+    this.#begin(ref);
+    return this.#run(base);
+  }
+
+  /** Heap.decref as the last thing that an instruction does: true when Python code is due before the next one. */
+  decrefLast(ref: number): boolean {
+    const { words } = this.#heap;
+    const count = words[ref + REFCNT] as number;
+    if (count >= IMMORTAL) return false;
+    words[ref + REFCNT] = count - 1;
+    return count === 1 && this.deallocLast(ref);
+  }
+
+  /** Heap.dropReference as the last thing that the caller does; where it is the last of an instruction as well (`open`), what dies may wait. */
+  dropLast(ref: number, holder: number): void {
+    const heap = this.#heap;
+    const count = heap.words[ref + REFCNT] as number;
+    if (count >= IMMORTAL) return;
+    heap.words[ref + REFCNT] = count - 1;
+    heap.ring.emit(EV.REFERENCE_DROPPED, heap.serialOf(ref), count - 1, holder);
+    if (count !== 1) return;
+    if (this.open) this.deallocLast(ref);
+    else this.dealloc(ref);
+  }
+
+  /** It has stopped for Python code. */
+  get stopped(): boolean {
+    return this.#stop !== null;
+  }
+
+  /** Where `deallocLast` has stopped. */
+  takeStop(): Stop | null {
+    const stop = this.#stop;
+    this.#stop = null;
+    return stop;
+  }
+
+  /** The Python code that was due has run; where the run stops next, null when it has ended. */
+  goOn({ ref, base, calls }: Stop): Stop | null {
+    this.#dying.depth--;
+    this.#waits = true;
+    const type = this.#heap.typeOf(ref);
+    if (calls !== null) this.#callNext(ref, type, calls);
+    else if (this.#isResurrected(ref)) this.#leaveTrashcan(type);
+    else this.#clearWeakrefs(ref, type);
+    return this.#run(base) ? this.takeStop() : null;
+  }
+
+  /** True when it has stopped for Python code. */
+  #run(base: number): boolean {
+    while (this.#stop === null && this.#dying.depth > base) this.#step();
+    this.#waits = false;
+    if (this.#stop === null) return false;
+    this.#stop.base = base;
+    return true;
+  }
+
+  /** True where the run can stop for this, with the object on top; otherwise it has run. */
+  #stopsFor(due: DueCode, ref: number, calls: DueCodes | null): boolean {
+    const { hooks } = this.#heap;
+    if (!this.#waits || !hooks.waitsFor(due)) {
+      runNow(hooks, due);
+      return false;
+    }
+    this.#dying.push(ref, this.#heap.typeOf(ref));
+    this.#stop = { due, ref, calls, base: 0 };
+    return true;
   }
 
   #begin(ref: number): void {
@@ -106,11 +189,33 @@ export class Deallocator {
       }
       this.#nesting++;
     }
-    if (type.finalizer && this.#finalize(ref, type)) {
-      this.#leaveTrashcan(type);
-      return;
+    if (type.finalizer && (meta & FINALIZED) === 0) {
+      this.#startFinalizer(ref, type);
+      if (this.#stopsFor({ what: 'finalizer', ref }, ref, null)) return;
+      if (this.#isResurrected(ref)) return this.#leaveTrashcan(type);
     }
-    if (((heap.words[ref + META] as number) & HAS_WEAKREFS) !== 0) heap.weakrefs.clearOf(ref);
+    this.#clearWeakrefs(ref, type);
+  }
+
+  #clearWeakrefs(ref: number, type: TypeInfo): void {
+    const { weakrefs, words } = this.#heap;
+    if (((words[ref + META] as number) & HAS_WEAKREFS) === 0) return this.#dropContents(ref, type);
+    const calls = weakrefs.clearOf(ref);
+    if (calls === null) this.#dropContents(ref, type);
+    else this.#callNext(ref, type, calls);
+  }
+
+  /** Calls the callbacks that are left, or waits for the next one. */
+  #callNext(ref: number, type: TypeInfo, calls: DueCodes): void {
+    for (let next = calls.next(); next.done !== true; next = calls.next())
+      if (this.#stopsFor(next.value, ref, calls)) return;
+    this.#dropContents(ref, type);
+  }
+
+  /** Nobody is told of its end any more. */
+  #dropContents(ref: number, type: TypeInfo): void {
+    const heap = this.#heap;
+    const meta = heap.words[ref + META] as number;
     if (type.kind === KIND.WEAKREF) heap.weakrefs.unlink(ref);
     if (type.kind === KIND.LIST && heap.words[ref + B] === 0 && (meta & HAS_ANNEX) === 0) {
       const chunk = heap.words[ref + A] as number;
@@ -119,18 +224,20 @@ export class Deallocator {
       this.#leaveTrashcan(type);
       return;
     }
-    this.#push(ref, type);
+    this.#dying.push(ref, type);
   }
 
-  /** PyObject_CallFinalizerFromDealloc: true when the object lives again. */
-  #finalize(ref: number, type: TypeInfo): boolean {
+  /** PyObject_CallFinalizerFromDealloc: the object lives until its finalizer has run. */
+  #startFinalizer(ref: number, type: TypeInfo): void {
     const heap = this.#heap;
-    const meta = heap.words[ref + META] as number;
-    if ((meta & FINALIZED) !== 0) return false;
-    heap.words[ref + META] = meta | FINALIZED;
+    heap.words[ref + META] = (heap.words[ref + META] as number) | FINALIZED;
     heap.words[ref + REFCNT] = 1;
     if (type.gc) heap.track(ref);
-    heap.hooks.finalize(ref);
+  }
+
+  /** Its finalizer has run: does the object live on? */
+  #isResurrected(ref: number): boolean {
+    const heap = this.#heap;
     const count = (heap.words[ref + REFCNT] as number) - 1;
     heap.words[ref + REFCNT] = count;
     if (count > 0) {
@@ -141,26 +248,18 @@ export class Deallocator {
     return false;
   }
 
-  #push(ref: number, type: TypeInfo): void {
-    if (this.#depth === this.#refs.length) this.#growStack();
-    this.#refs[this.#depth] = ref;
-    const lastFirst = type.kind === KIND.LIST || type.kind === KIND.TUPLE;
-    this.#cursors[this.#depth] = lastFirst ? (this.#heap.words[ref + B] as number) : 0;
-    this.#depth++;
-  }
-
   /** Drops references of the object on top until another is on top of it, or ends it when none is left. */
   #step(): void {
     const heap = this.#heap;
-    const depth = this.#depth;
-    const ref = this.#refs[depth - 1] as number;
+    const dying = this.#dying;
+    const { depth, top: ref } = dying;
     const type = heap.typeOf(ref);
     if (((heap.words[ref + META] as number) & HAS_ANNEX) !== 0 && this.#dropAnnex(ref, depth)) return;
-    for (let child = this.#next(ref, type.kind); child !== 0; child = this.#next(ref, type.kind)) {
+    for (let child = dying.next(ref, type.kind); child !== 0; child = dying.next(ref, type.kind)) {
       this.#drop(ref, child);
-      if (this.#depth !== depth) return;
+      if (dying.depth !== depth) return;
     }
-    this.#depth--;
+    dying.depth--;
     this.#finish(ref, type);
     this.#leaveTrashcan(type);
   }
@@ -181,7 +280,7 @@ export class Deallocator {
     const heap = this.#heap;
     for (let child = heap.annexes.take(ref); child !== 0; child = heap.annexes.take(ref)) {
       this.#drop(ref, child);
-      if (this.#depth !== depth) return true;
+      if (this.#dying.depth !== depth) return true;
     }
     heap.annexes.release(ref);
     return false;
@@ -194,123 +293,6 @@ export class Deallocator {
     this.#nesting++;
     for (let ref = this.#later.pop(); ref !== undefined; ref = this.#later.pop()) this.dealloc(ref);
     this.#nesting--;
-  }
-
-  /** The next reference that the dying object drops, 0 when all are dropped. */
-  #next(ref: number, kind: Kind): number {
-    const heap = this.#heap;
-    const words = heap.words;
-    const cells = heap.cells.words;
-    const at = this.#depth - 1;
-    const a = words[ref + A] as number;
-    switch (kind) {
-      case KIND.LIST:
-        return this.#nextBackward(a + LIST_ITEMS, at);
-      case KIND.TUPLE:
-        return this.#nextBackward(a, at);
-      case KIND.FIELDS:
-        return this.#nextForward(a, words[ref + B] as number, at);
-      case KIND.DICT:
-        if (a === 0) return 0;
-        if (((words[ref + META] as number) & SPLIT) !== 0) {
-          return this.#nextForward(a + VALUES_HEADER, cells[a + VALUES_CAPACITY] as number, at);
-        }
-        return this.#nextOfTable(a + TABLE_HEADER, cells[a + TABLE_ENTRIES_USED] as number, at);
-      case KIND.SET:
-        return a === 0 ? 0 : this.#nextOfSet(a, at);
-      case KIND.INSTANCE:
-        return this.#nextOfInstance(ref, at);
-      case KIND.WEAKREF: {
-        const callback = this.#cursors[at] === 0 ? (words[ref + B] as number) : 0;
-        this.#cursors[at] = 1;
-        return callback;
-      }
-      default:
-        return 0;
-    }
-  }
-
-  #nextBackward(start: number, at: number): number {
-    const cells = this.#heap.cells.words;
-    let cursor = this.#cursors[at] as number;
-    while (cursor > 0) {
-      cursor--;
-      const child = cells[start + cursor] as number;
-      if (child !== 0) {
-        this.#cursors[at] = cursor;
-        return child;
-      }
-    }
-    this.#cursors[at] = 0;
-    return 0;
-  }
-
-  #nextForward(start: number, length: number, at: number): number {
-    const cells = this.#heap.cells.words;
-    let cursor = this.#cursors[at] as number;
-    while (cursor < length) {
-      const child = cells[start + cursor] as number;
-      cursor++;
-      if (child !== 0) {
-        this.#cursors[at] = cursor;
-        return child;
-      }
-    }
-    this.#cursors[at] = cursor;
-    return 0;
-  }
-
-  /** Key, value, key, value ... in entry order (dictobject.c:free_keys_object). */
-  #nextOfTable(entries: number, used: number, at: number): number {
-    const cells = this.#heap.cells.words;
-    let cursor = this.#cursors[at] as number;
-    while (cursor < used * 2) {
-      const child = cells[entries + (cursor >> 1) * TABLE_ENTRY + 1 + (cursor & 1)] as number;
-      cursor++;
-      if (child !== 0) {
-        this.#cursors[at] = cursor;
-        return child;
-      }
-    }
-    this.#cursors[at] = cursor;
-    return 0;
-  }
-
-  #nextOfSet(table: number, at: number): number {
-    const cells = this.#heap.cells.words;
-    const slots = (cells[table + SET_MASK] as number) + 1;
-    let cursor = this.#cursors[at] as number;
-    while (cursor < slots) {
-      const key = cells[table + SET_HEADER + cursor * SET_SLOT + 2] as number;
-      cursor++;
-      if (key > 0) {
-        this.#cursors[at] = cursor;
-        return key;
-      }
-    }
-    this.#cursors[at] = cursor;
-    return 0;
-  }
-
-  /** Slots first, then the attribute values or the attribute dict (typeobject.c:subtype_dealloc). */
-  #nextOfInstance(ref: number, at: number): number {
-    const heap = this.#heap;
-    const slots = heap.typeOf(ref).slotCount;
-    const cursor = this.#cursors[at] as number;
-    if (cursor < slots) {
-      const child = this.#nextForward(heap.words[ref + B] as number, slots, at);
-      if (child !== 0) return child;
-    }
-    const a = heap.words[ref + A] as number;
-    if (a === 0) return 0;
-    if (a < 0) {
-      if ((this.#cursors[at] as number) > slots) return 0;
-      this.#cursors[at] = slots + 1;
-      detachValues(heap, -a);
-      return -a;
-    }
-    const start = a + VALUES_HEADER - slots;
-    return this.#nextForward(start, (heap.cells.words[a + VALUES_CAPACITY] as number) + slots, at);
   }
 
   /** Gives what the object has beside its header back, then the object; its references are dropped. */
@@ -383,18 +365,8 @@ export class Deallocator {
     return true;
   }
 
-  /** Gives the stack back while nothing is being deallocated. */
+  /** Gives the stack's room back while nothing is being deallocated. */
   trim(): void {
-    if (this.#depth === 0) [this.#refs, this.#cursors] = [NOTHING, NOTHING];
-  }
-
-  #growStack(): void {
-    const length = Math.max(16, this.#refs.length * 2);
-    const refs = new Int32Array(length);
-    const cursors = new Int32Array(length);
-    refs.set(this.#refs);
-    cursors.set(this.#cursors);
-    this.#refs = refs;
-    this.#cursors = cursors;
+    this.#dying.trim();
   }
 }

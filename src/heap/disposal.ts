@@ -8,6 +8,7 @@
 
 import { clearObject } from './clear.ts';
 import { DEBUG_COLLECTABLE, DEBUG_SAVEALL } from './debug-flags.ts';
+import type { DueCodes } from './due-code.ts';
 import * as codes from './event-codes.ts';
 import { GcRefs, mergeInto, moveTo } from './gc-refs.ts';
 import type { Heap } from './heap.ts';
@@ -45,7 +46,7 @@ export class Disposal {
   }
 
   /** Weak references, finalizers, resurrection, then the end of what is left; returns the number collected. */
-  dispose(generation: number, old: number): number {
+  *dispose(generation: number, old: number): DueCodes<number> {
     const heap = this.#heap;
     const words = heap.words;
     const debug = (heap.collector.debug & DEBUG_COLLECTABLE) !== 0;
@@ -65,8 +66,8 @@ export class Disposal {
       this.#deleteGarbage(old);
       return found;
     }
-    const freedWeakrefs = this.#handleWeakrefs(old);
-    this.#finalizeGarbage();
+    const freedWeakrefs = yield* this.#handleWeakrefs(old);
+    yield* this.#finalizeGarbage();
     const garbage = this.#handleResurrected(old);
     this.#deleteGarbage(old);
     return freedWeakrefs + garbage;
@@ -81,7 +82,7 @@ export class Disposal {
   }
 
   /** handle_weakrefs: weak references to garbage are cleared; callbacks of those that are not garbage themselves are called. */
-  #handleWeakrefs(old: number): number {
+  *#handleWeakrefs(old: number): DueCodes<number> {
     const heap = this.#heap;
     for (const ref of this.#heap.collector.list(this.#unreachable)) {
       if (heap.typeOf(ref).kind === KIND.WEAKREF) heap.weakrefs.clear(ref);
@@ -94,14 +95,14 @@ export class Disposal {
         else heap.append(this.#callbacks, weakref);
       }
     }
-    return this.#callCallbacks(old);
+    return yield* this.#callCallbacks(old);
   }
 
-  #callCallbacks(old: number): number {
+  *#callCallbacks(old: number): DueCodes<number> {
     const heap = this.#heap;
     let freed = 0;
     for (let weakref = this.#first(this.#callbacks); weakref !== 0; weakref = this.#first(this.#callbacks)) {
-      heap.hooks.weakrefDied(weakref, heap.words[weakref + B] as number);
+      yield { what: 'callback', weakref, callback: heap.words[weakref + B] as number };
       heap.decref(weakref);
       if (this.#first(this.#callbacks) === weakref) moveTo(heap.words, weakref, old);
       else freed++;
@@ -115,7 +116,7 @@ export class Disposal {
   }
 
   /** finalize_garbage: each finalizer once, in list order, the object held meanwhile. */
-  #finalizeGarbage(): void {
+  *#finalizeGarbage(): DueCodes {
     const heap = this.#heap;
     for (let ref = this.#first(this.#unreachable); ref !== 0; ref = this.#first(this.#unreachable)) {
       moveTo(heap.words, ref, this.#seen);
@@ -123,7 +124,7 @@ export class Disposal {
       if ((meta & FINALIZED) !== 0 || !heap.typeOf(ref).finalizer) continue;
       heap.words[ref + META] = meta | FINALIZED;
       heap.incref(ref);
-      heap.hooks.finalize(ref);
+      yield { what: 'finalizer', ref };
       heap.decref(ref);
     }
     mergeInto(heap.words, this.#seen, this.#unreachable);

@@ -1,7 +1,11 @@
+import type { DueCode } from './due-code.ts';
+
 /** What the heap asks of whoever runs Python code. */
 export interface HeapHooks {
   /** Runs the finalizer of `ref`, which is alive meanwhile; OBJECT_FINALIZED is written when its body begins. */
   finalize(ref: number): void;
+  /** Is it Python code that can be waited for (Deallocator.deallocLast)? */
+  waitsFor(due: DueCode): boolean;
   /** Calls the callback of a weak reference whose referent is gone; WEAKREF_CALLED is written when its body begins. */
   weakrefDied(weakref: number, callback: number): void;
   /** The collector prints: `gc.set_debug` with DEBUG_STATS, DEBUG_COLLECTABLE or DEBUG_UNCOLLECTABLE. */
@@ -23,11 +27,12 @@ export interface HeapHooks {
   /** A full collection: how many objects survive it that are not kept on this heap. */
   survivingOutside(): number;
   /** gc.callbacks, when there are any. */
-  collecting(phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number): void;
+  collecting(phase: 'start' | 'stop', generation: number, collected: number): void;
 }
 
 export const SILENT_HOOKS: HeapHooks = {
   finalize: () => undefined,
+  waitsFor: () => false,
   weakrefDied: () => undefined,
   print: () => undefined,
   describe: () => '',

@@ -1,6 +1,7 @@
 /** The door of the heap: memory itself. Imports nothing from outside this room at run time. */
 export { ANNEX_DICT, Annex } from './annex.ts';
 export { DEBUG_COLLECTABLE, DEBUG_SAVEALL, DEBUG_STATS, DEBUG_UNCOLLECTABLE } from './debug-flags.ts';
+export { type Callback, type CollectorPhase, type DueCode, type DueCodes, runNow } from './due-code.ts';
 export { EDGE, type Edge, forEachEdge } from './edges.ts';
 export { EV, type EventCode } from './event-codes.ts';
 export { EventRing } from './event-ring.ts';

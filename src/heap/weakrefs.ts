@@ -4,6 +4,7 @@
  * The list of an object's weak references has the plain one without callback first, then the proxy without callback, then the others,
  * newest first (weakrefobject.c:get_basic_refs). Always: a weakref's A is the object in whose list it stands, or 0 once cleared.
  */
+import type { DueCodes } from './due-code.ts';
 import { EV } from './event-codes.ts';
 import type { Heap } from './heap.ts';
 import { A, B, HAS_WEAKREFS, META, REFCNT } from './layout.ts';
@@ -95,8 +96,8 @@ export class Weakrefs {
     this.unlink(weakref);
   }
 
-  /** All weak references to a dying object are cleared, then their callbacks called (PyObject_ClearWeakRefs). */
-  clearOf(referent: number): void {
+  /** All weak references to a dying object are cleared; the callbacks that are to be called then, in their order, null for none (PyObject_ClearWeakRefs). */
+  clearOf(referent: number): DueCodes | null {
     const heap = this.#heap;
     // The plain one and the proxy, neither of which has anything to call.
     for (let basic = 0; basic < 2; basic++) {
@@ -104,19 +105,10 @@ export class Weakrefs {
       if (first !== 0 && heap.words[first + B] === 0) this.clear(first);
     }
     const others = [...this.of(referent)];
-    if (others.length === 0) return;
-    if (others.length < heap.profile.calls.callbacksInTupleFrom) {
-      this.#clearAndCall(others[0] as number);
-      return;
-    }
-    const pairs: number[] = [];
-    for (const weakref of others) {
-      this.clear(weakref);
-      if ((heap.words[weakref + REFCNT] as number) > 0)
-        pairs.push(weakref, heap.words[weakref + B] as number);
-      else pairs.push(0, 0);
-    }
-    this.#callAll(pairs);
+    if (others.length === 0) return null;
+    return others.length < heap.profile.calls.callbacksInTupleFrom
+      ? this.#callbackOf(others[0] as number)
+      : this.#callbacksOf(others);
   }
 
   save(): WeakrefsState {
@@ -128,19 +120,26 @@ export class Weakrefs {
     for (const [referent, list] of state.lists) this.#lists.set(referent, [...list]);
   }
 
-  #clearAndCall(weakref: number): void {
+  *#callbackOf(weakref: number): DueCodes {
     const heap = this.#heap;
     const callback = heap.words[weakref + B] as number;
     heap.words[weakref + B] = 0;
     this.clear(weakref);
     if (callback === 0) return;
-    if (heap.words[weakref + REFCNT] !== 0) this.#call(weakref, callback);
+    if (heap.words[weakref + REFCNT] !== 0) yield { what: 'callback', weakref, callback };
     heap.decref(callback);
   }
 
   /** The pairs lie in a temporary tuple meanwhile, which owns the callbacks: each weakref has given its own up. */
-  #callAll(pairs: readonly number[]): void {
+  *#callbacksOf(weakrefs: readonly number[]): DueCodes {
     const heap = this.#heap;
+    const pairs: number[] = [];
+    for (const weakref of weakrefs) {
+      this.clear(weakref);
+      if ((heap.words[weakref + REFCNT] as number) > 0)
+        pairs.push(weakref, heap.words[weakref + B] as number);
+      else pairs.push(0, 0);
+    }
     const tuple = newTuple(heap, pairs);
     for (let at = 0; at < pairs.length; at += 2) {
       const weakref = pairs[at] as number;
@@ -150,12 +149,9 @@ export class Weakrefs {
       if (callback !== 0) heap.decref(callback);
     }
     for (let at = 0; at < pairs.length; at += 2) {
-      if (pairs[at] !== 0 && pairs[at + 1] !== 0) this.#call(pairs[at] as number, pairs[at + 1] as number);
+      const [weakref, callback] = [pairs[at] as number, pairs[at + 1] as number];
+      if (weakref !== 0 && callback !== 0) yield { what: 'callback', weakref, callback };
     }
     heap.decref(tuple);
-  }
-
-  #call(weakref: number, callback: number): void {
-    this.#heap.hooks.weakrefDied(weakref, callback);
   }
 }

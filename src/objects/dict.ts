@@ -123,7 +123,7 @@ export function dictDelete(process: Process, dict: number, key: number): boolean
   heap.words[dict + B] = (heap.words[dict + B] as number) - 1;
   const serial = heap.serialOf(dict);
   heap.dropReference(oldKey, serial);
-  heap.dropReference(oldValue, serial);
+  heap.dealloc.dropLast(oldValue, serial);
   return true;
 }
 
@@ -250,7 +250,7 @@ function replaceValue(process: Process, dict: number, entry: number, value: numb
   const serial = heap.serialOf(dict);
   heap.addReference(value, serial);
   heap.cells.words[entry + 2] = value;
-  heap.dropReference(old, serial);
+  heap.dealloc.dropLast(old, serial);
 }
 
 /** Cell offset of the entry of an interned name in this table, 0 when there is none. */

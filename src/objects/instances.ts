@@ -83,7 +83,7 @@ export function emptySlot(process: Process, instance: number, slot: number): boo
   const old = heap.cells.words[cell] as number;
   if (old === 0) return false;
   heap.cells.words[cell] = 0;
-  heap.dropReference(old, heap.serialOf(instance));
+  heap.dealloc.dropLast(old, heap.serialOf(instance));
   return true;
 }
 
@@ -141,7 +141,7 @@ export function setSlot(process: Process, instance: number, slot: number, value:
   const serial = heap.serialOf(instance);
   heap.addReference(value, serial);
   heap.cells.words[cell] = value;
-  if (old !== 0) heap.dropReference(old, serial);
+  if (old !== 0) heap.dealloc.dropLast(old, serial);
 }
 
 /** Borrowed: the dict that the instance has, or a new one. Making one can move the records, so nothing is stored before it is there. */

@@ -162,7 +162,7 @@ export function setListItem(process: Process, list: number, index: number, item:
   const serial = heap.serialOf(list);
   heap.cells.words[cell] = item;
   heap.addReference(item, serial);
-  heap.dropReference(old, serial);
+  heap.dealloc.dropLast(old, serial);
 }
 
 /** `del a[i]`: gives capacity back as list_ass_slice does, or not at all (3.13's list_ass_item). */
@@ -172,7 +172,7 @@ export function deleteListItem(process: Process, list: number, index: number): v
   const at = index < 0 ? index + size : index;
   if (at < 0 || at >= size) throw new PythonRaise('IndexError', 'list assignment index out of range');
   const item = profile.growth.listDelItemShrinks ? takeOut(process, list, at) : moveOut(process, list, at);
-  heap.dropReference(item, heap.serialOf(list));
+  heap.dealloc.dropLast(item, heap.serialOf(list));
 }
 
 /** list.pop: the item with the list's reference to it, which is now the caller's. */
@@ -197,7 +197,7 @@ export function indexOf(process: Process, list: number, equals: (item: number) =
 /** list.remove, once the place is known. */
 export function removeAt(process: Process, list: number, at: number): void {
   const item = takeOut(process, list, at);
-  process.heap.dropReference(item, process.heap.serialOf(list));
+  process.heap.dealloc.dropLast(item, process.heap.serialOf(list));
 }
 
 /** list.clear. */

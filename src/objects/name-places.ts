@@ -88,7 +88,7 @@ export function storeByName(
   const serial = heap.serialOf(dict);
   heap.addReference(value, serial);
   heap.cells.words[cell] = value;
-  heap.dropReference(old, serial);
+  heap.dealloc.dropLast(old, serial);
 }
 
 /**

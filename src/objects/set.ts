@@ -108,7 +108,7 @@ export function setDiscard(process: Process, set: number, key: number): boolean 
   heap.cells.words[slot + 1] = -1;
   heap.cells.words[slot + 2] = SET_DUMMY;
   heap.words[set + B] = (heap.words[set + B] as number) - 1;
-  heap.dropReference(found, heap.serialOf(set));
+  heap.dealloc.dropLast(found, heap.serialOf(set));
   return true;
 }
 

@@ -105,7 +105,7 @@ export function storeValue(
   const old = heap.cells.words[cell] as number;
   heap.addReference(value, holder);
   heap.cells.words[cell] = value;
-  if (old !== 0) heap.dropReference(old, holder);
+  if (old !== 0) heap.dealloc.dropLast(old, holder);
   else if (process.profile.layout.attributes !== 'dict') noteOrder(process, chunk, place);
 }
 
@@ -115,7 +115,7 @@ export function dropValue(process: Process, chunk: number, place: number, holder
   const old = heap.cells.words[cell] as number;
   heap.cells.words[cell] = 0;
   forgetOrder(process, chunk, place);
-  heap.dropReference(old, holder);
+  heap.dealloc.dropLast(old, holder);
 }
 
 /** Borrowed [key, value] pairs of a values chunk in the order in which a dict over it iterates. */

@@ -1,19 +1,14 @@
 /**
- * What the heap asks while a program runs: finalizers, callbacks of weak references, gc.callbacks, and hash and equality of
- * classes that define their own. Exceptions in them cannot go anywhere: they are printed (PyErr_WriteUnraisable).
+ * What the heap asks while a program runs: finalizers, callbacks of weak references (finalizing.ts), gc.callbacks, and hash and equality
+ * of classes that define their own.
  */
-import { EV } from '../../heap/index.ts';
 import { hash64s, hashes, type ints, PythonRaise } from '../../objects/index.ts';
 import { adoptClass, isFinalizedByOperations } from './classes/adopt-classes.ts';
 import { classDied } from './classes/subclasses.ts';
 import { BudgetSpent } from './exceptions/raise.ts';
-import { unraisable } from './exceptions/unraisable.ts';
-import { warn } from './exceptions/warnings.ts';
-import { closeGenerator, finishClosed } from './frames/generator-throw.ts';
-import { hasStarted, isResumable } from './frames/generators.ts';
+import { asksPython, callbackSteps, finalizerSteps, phaseSteps } from './frames/finalizing.ts';
 import type { Interpreter } from './interpreter.ts';
 import { outlookOf } from './outlook.ts';
-import { isTracing } from './texts/text-writer.ts';
 
 /** Installs the hooks, for as long as the process lives. */
 export function installHooks(vm: Interpreter): void {
@@ -23,11 +18,16 @@ export function installHooks(vm: Interpreter): void {
     ...before,
     finalize: (ref) => {
       if (isFinalizedByOperations(vm, ref)) before.finalize(ref);
-      else finalize(vm, ref);
+      else vm.finish(finalizerSteps(vm, ref));
     },
     weakrefDied: (weakref, callback) => {
       if (callback === process.weakrefCallback) before.weakrefDied(weakref, callback);
-      else contained(vm, () => weakrefDied(vm, weakref, callback));
+      else vm.finish(callbackSteps(vm, { what: 'callback', weakref, callback }));
+    },
+    waitsFor: (due) => {
+      if (due.what === 'finalizer' && isFinalizedByOperations(vm, due.ref)) return false;
+      if (due.what === 'callback' && due.callback === process.weakrefCallback) return false;
+      return asksPython(vm, due);
     },
     print: (line) => contained(vm, () => vm.writeError(`${line}\n`)),
     classDied: (ref) => classDied(vm, ref),
@@ -35,8 +35,8 @@ export function installHooks(vm: Interpreter): void {
     describe: (ref) => `${vm.typeName(ref)} 0x${process.addressOf(ref).toString(16)}`,
     survivingOutside: () => vm.startObjects.survive(),
     saveGarbage: (ref) => before.saveGarbage(ref),
-    collecting: (phase, generation, collected, uncollectable) =>
-      contained(vm, () => vm.collecting?.(phase, generation, collected, uncollectable)),
+    collecting: (phase, generation, collected) =>
+      vm.finish(phaseSteps(vm, { what: 'phase', phase, generation, collected })),
   };
   process.program = {
     hash: (ref) => hashByMethod(vm, ref),
@@ -57,61 +57,6 @@ function contained(vm: Interpreter, run: () => void): void {
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error;
     vm.halt();
-  }
-}
-
-function finalize(vm: Interpreter, ref: number): void {
-  const type = vm.classes.of(ref);
-  if (isResumable(type.native)) return finalizeGenerator(vm, ref);
-  const method = vm.classes.lookup(type, '__del__');
-  if (method !== 0) contained(vm, () => callFinalizer(vm, method, ref));
-}
-
-function callFinalizer(vm: Interpreter, method: number, ref: number): void {
-  vm.heap.ring.emit(EV.OBJECT_FINALIZED, vm.heap.serialOf(ref), 0, 0);
-  vm.guard(vm.own(method), () => {
-    try {
-      vm.decref(vm.callSpecial(method, ref));
-    } catch (error) {
-      unraisable(vm, error, method);
-    }
-  });
-}
-
-function finalizeGenerator(vm: Interpreter, ref: number): void {
-  const frame = vm.generatorFrames.get(ref) ?? vm.closedFrames.get(ref);
-  if (frame === undefined) return;
-  if (vm.pace.ending) {
-    vm.generatorFrames.delete(ref);
-    vm.closedFrames.delete(ref);
-    return;
-  }
-  contained(vm, () => {
-    try {
-      if (!hasStarted(frame)) warnUnawaited(vm, ref);
-      vm.decref(closeGenerator(vm, ref));
-      finishClosed(vm, ref);
-    } catch (error) {
-      unraisable(vm, error, ref);
-    }
-  });
-}
-
-/** _PyErr_WarnUnawaitedCoroutine */
-function warnUnawaited(vm: Interpreter, ref: number): void {
-  if (vm.infoOf(ref).name !== 'coroutine') return;
-  const more = isTracing(vm) ? '' : UNAWAITED_HINT;
-  warn(vm, 'RuntimeWarning', `coroutine '${vm.generatorName(ref)}' was never awaited`, more);
-}
-
-const UNAWAITED_HINT = 'RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n';
-
-function weakrefDied(vm: Interpreter, weakref: number, callback: number): void {
-  vm.heap.ring.emit(EV.WEAKREF_CALLED, vm.heap.serialOf(weakref), 0, 0);
-  try {
-    vm.decref(vm.call(callback, [weakref]));
-  } catch (error) {
-    unraisable(vm, error, callback);
   }
 }
 

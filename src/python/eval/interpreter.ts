@@ -14,13 +14,14 @@ import { SUSPENDS } from '../compile/code-object.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls/calls.ts';
 import { NativeDepth, ROOM } from './calls/native-depth.ts';
-import { finishSteps, resume, type Steps, type Waiter } from './calls/waiting.ts';
+import { finishSteps, resume, runSteps, type Steps, type Waiter } from './calls/waiting.ts';
 import { dictOfBuiltIn } from './classes/built-in-views.ts';
 import { ClassTable, type PyType } from './classes/class-table.ts';
 import { defineBuiltinClasses } from './classes/define-types.ts';
 import { type Handled, nothingHandled } from './exceptions/handled.ts';
 import { unwind } from './exceptions/unwinding.ts';
 import { type CodeRuntime, CodeTable } from './frames/code-runtime.ts';
+import { leavingSteps, waitsFor } from './frames/finalizing.ts';
 import { cutStack, ENDS, type Frame, leaveFrame, recycleFrame } from './frames/frame.ts';
 import { endGenerator, makeGenerator, suspendGenerator } from './frames/generators.ts';
 import { dispatch, PAUSED } from './instructions/dispatch.ts';
@@ -158,6 +159,7 @@ export class Interpreter extends Surroundings {
   /** Runs the frame on top to its end; its result, a new reference. The frame is marked as an entry. */
   runEntry(frame: Frame, pending?: unknown): number {
     frame.ends = ENDS.ENTRY;
+    this.heap.dealloc.open = false;
     const { nativeDepth } = this;
     const { counted, room } = nativeDepth;
     try {
@@ -216,15 +218,28 @@ export class Interpreter extends Surroundings {
 
   /** A frame returns: its result goes where the frame says. True when the loop that entered it ends. */
   returnFrom(frame: Frame, result: number): boolean {
-    const { ends, slots, waiter } = frame;
+    const { slots } = frame;
     const isKnown = frame.object !== 0 || frame.generator !== 0;
+    const last = frame.ends !== ENDS.ENTRY;
     this.frame = frame.back;
     this.depth--;
-    if (frame.generator !== 0) endGenerator(this, frame);
-    else leaveFrame(this, frame);
+    const waits = frame.generator === 0 ? leaveFrame(this, frame, last) : endGenerator(this, frame, last);
+    const known = isKnown ? null : slots;
+    return waits ? this.#returnLater(frame, result, known) : this.#deliver(frame, result, known);
+  }
+
+  /** A local of the frame has a finalizer, which runs first. */
+  #returnLater(frame: Frame, result: number, slots: number[] | null): boolean {
+    runSteps(this, leavingSteps(this, frame), () => this.#deliver(frame, result, slots));
+    return false;
+  }
+
+  /** @param slots with which the next call may have the frame; null where somebody knows it */
+  #deliver(frame: Frame, result: number, slots: number[] | null): boolean {
+    const { ends, waiter } = frame;
     this.#cutCaller(frame);
     const value = frame.atEnd === null ? result : frame.atEnd(this, result, frame);
-    if (!isKnown) recycleFrame(frame, slots);
+    if (slots !== null) recycleFrame(frame, slots);
     this.yielded = false;
     if (ends === ENDS.ENTRY) {
       this.result = value;
@@ -248,7 +263,9 @@ export class Interpreter extends Surroundings {
       return;
     }
     this.heap.decref(value);
-    cutStack(this, caller, caller.sp - 1);
+    const iterator = caller.slots[--caller.sp] as number;
+    caller.slots[caller.sp] = 0;
+    waitsFor(this, iterator);
   }
 
   #cutCaller(frame: Frame): void {

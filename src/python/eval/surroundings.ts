@@ -4,6 +4,7 @@
 
 import type { TypeInfo } from '../../heap/index.ts';
 import type { hash64s, PythonClass } from '../../objects/index.ts';
+import type { Steps } from './calls/waiting.ts';
 import type { PyType } from './classes/class-table.ts';
 import type { PatternKind } from './classes/pattern-kinds.ts';
 import { Sources } from './exceptions/sources.ts';
@@ -83,9 +84,7 @@ export abstract class Surroundings extends Protocols {
   /** Those of them that the next program is to find by name. */
   readonly nameless: PythonClass[] = [];
   /** gc.callbacks, when there are any. */
-  collecting:
-    | ((phase: 'start' | 'stop', generation: number, collected: number, uncollectable: number) => void)
-    | null = null;
+  collecting: ((phase: 'start' | 'stop', generation: number, collected: number) => Steps<void>) | null = null;
   /** Hashes of classes written in TypeScript, by layout. */
   /** Whose buffers views can look into, by layout. */
   readonly exporters: (Exporter | undefined)[] = [];

@@ -10,9 +10,12 @@ import {
 } from '../../heap/index.ts';
 import { lists, PythonRaise } from '../../objects/index.ts';
 import { clinicInt, sizeValue } from '../builtins/arguments.ts';
+import { callSteps } from '../eval/calls/call-steps.ts';
+import type { Steps } from '../eval/calls/waiting.ts';
 import { unraisable } from '../eval/exceptions/unraisable.ts';
+import { collectionSteps } from '../eval/frames/finalizing.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
+import { type ModuleDefinition, type NativeDefinition, native, resumable } from '../eval/native.ts';
 import { ANY } from './define-type.ts';
 import { referentsOf } from './gc-referents.ts';
 
@@ -27,11 +30,11 @@ const FLAGS = {
 /** What the collector does with an object counts as much as reading so many bytes. */
 const COLLECTED_BYTES = 64;
 
-function collect(vm: Interpreter, args: readonly number[]): number {
+function* collect(vm: Interpreter, args: readonly number[]): Steps {
   const generation = args[0] === 0 || args[0] === undefined ? 2 : clinicInt(vm, args[0]);
   if (generation < 0 || generation > 2) throw new PythonRaise('ValueError', 'invalid generation');
   vm.goThrough(COLLECTED_BYTES * vm.heap.liveObjects);
-  return vm.newInt(vm.heap.collector.collect(generation));
+  return vm.newInt(yield* collectionSteps(vm, vm.heap.collector.collecting(generation)));
 }
 
 function getStats(vm: Interpreter): number {
@@ -152,17 +155,17 @@ function getObjects(vm: Interpreter, args: readonly number[]): number {
 /** gc.callbacks: called with the phase and a dict of figures (invoke_gc_callback). */
 function newCallbacks(vm: Interpreter): number {
   const callbacks = vm.heap.newOutside(vm.process.types.list, 1);
-  vm.collecting = (phase, generation, collected, uncollectable) => {
+  vm.collecting = function* (phase, generation, collected) {
     if (vm.listSize(callbacks) === 0) return;
     const info = vm.newDict();
     vm.put(info, 'generation', vm.newInt(generation));
     vm.put(info, 'collected', vm.newInt(collected));
-    vm.put(info, 'uncollectable', vm.newInt(uncollectable));
+    vm.put(info, 'uncollectable', vm.newInt(0));
     const name = vm.newStr(phase);
     // Until 3.11 arguments are built for each call (PyObject_CallFunction), and hold what they are built of.
     if (vm.rules.gcCallbackArgumentsAreBuilt) vm.incref(info);
     for (let at = 0; at < vm.listSize(callbacks); at++)
-      callOne(vm, vm.own(lists.listItem(vm.process, callbacks, at)), [name, info]);
+      yield* callOne(vm, vm.own(lists.listItem(vm.process, callbacks, at)), [name, info]);
     if (vm.rules.gcCallbackArgumentsAreBuilt) vm.decref(info);
     vm.decref(name);
     vm.decref(info);
@@ -170,9 +173,9 @@ function newCallbacks(vm: Interpreter): number {
   return vm.own(callbacks);
 }
 
-function callOne(vm: Interpreter, callback: number, args: readonly number[]): void {
+function* callOne(vm: Interpreter, callback: number, args: readonly number[]): Steps<void> {
   try {
-    vm.decref(vm.call(callback, args));
+    vm.decref(yield* callSteps(vm, callback, args));
   } catch (error) {
     unraisable(vm, error, callback);
   } finally {
@@ -183,7 +186,7 @@ function callOne(vm: Interpreter, callback: number, args: readonly number[]): vo
 export const GC: ModuleDefinition = {
   name: 'gc',
   functions: {
-    collect: native(collect, { args: [0, 1], keywords: ['generation'] }),
+    collect: resumable(collect, { args: [0, 1], keywords: ['generation'] }),
     enable: doing(switchTo(true)),
     disable: doing(switchTo(false)),
     isenabled: native((vm) => vm.bool(vm.heap.collector.enabled)),

@@ -3,7 +3,7 @@ import { PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
 import { currentLine, FRAME_BACK, frameObject } from '../../eval/frames/frame.ts';
 import { clearVariables, frameLocals } from '../../eval/frames/frame-locals.ts';
-import { closeGenerator } from '../../eval/frames/generator-throw.ts';
+import { closeSteps } from '../../eval/frames/generator-throw.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { addressText } from '../../eval/texts/text.ts';
@@ -41,7 +41,7 @@ function clear(vm: Interpreter, [self = 0]: readonly number[]): number {
   else if (vm.process.profile.frames.locals === 'proxy')
     throw new PythonRaise('RuntimeError', 'cannot clear a suspended frame');
   else {
-    vm.decref(closeGenerator(vm, frame.generator));
+    vm.decref(vm.finish(closeSteps(vm, frame.generator)));
     if (vm.framesAreObjects) clearVariables(vm, self);
   }
   return vm.none();

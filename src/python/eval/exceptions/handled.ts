@@ -36,17 +36,15 @@ export function beginHandling(vm: Interpreter, exception: number): number {
   return previous;
 }
 
-/** A handler has ended: `previous` (taken over, 0 for none) is the handled exception again. */
-export function endHandling(vm: Interpreter, previous: number): void {
+/** A handler has ended: `previous` (taken over, 0 for none) is the handled exception again. What goes now, in this order; 0: nothing. */
+export function endHandling(vm: Interpreter, previous: number): number[] {
   const { handled } = vm;
   const ended = handled.exception;
   handled.exception = previous;
   const { triples } = handled;
   const traceback = triples.length === 0 ? 0 : (triples.pop() as number);
   const type = triples.length === 0 ? 0 : (triples.pop() as number);
-  if (type !== 0) vm.decref(type);
-  if (ended !== 0) vm.decref(ended);
-  if (traceback !== 0) vm.decref(traceback);
+  return [type, ended, traceback];
 }
 
 /** Where the exception is that is being handled here or further out. */

@@ -181,15 +181,20 @@ export function frameObject(vm: Interpreter, frame: Frame): number {
   return frame.object;
 }
 
-/** The frame has ended: its locals are dropped first to last, unless its object outlives it and takes them. */
-export function leaveFrame(vm: Interpreter, frame: Frame): void {
+/**
+ * The frame has ended: its locals are dropped first to last, unless its object outlives it and takes them. True where that is the `last` thing
+ * an instruction does and Python code is due now (dealloc.ts): after it, this is called again for what is left.
+ */
+export function leaveFrame(vm: Interpreter, frame: Frame, last = false): boolean {
   const { heap } = vm;
   const { object, slots, runtime } = frame;
   if (object !== 0) {
     frame.object = 0;
     if (vm.framesAreObjects || (heap.words[object + REFCNT] as number) > 1) {
       takeOwnership(vm, frame, object);
-      return;
+      if (drop(vm, object, last)) return true;
+      release(vm, frame);
+      return false;
     }
     vm.frameOf.delete(object);
     heap.decref(object);
@@ -198,9 +203,16 @@ export function leaveFrame(vm: Interpreter, frame: Frame): void {
     const value = slots[at] as number;
     if (value === 0) continue;
     slots[at] = 0;
-    heap.decref(value);
+    if (drop(vm, value, last)) return true;
   }
   release(vm, frame);
+  return false;
+}
+
+function drop({ heap }: Interpreter, ref: number, last: boolean): boolean {
+  if (last) return heap.dealloc.decrefLast(ref);
+  heap.decref(ref);
+  return false;
 }
 
 /** Locals move into the frame object's fields; it is tracked if somebody else holds it, and dies like any container if not. */
@@ -229,8 +241,6 @@ function takeOwnership(vm: Interpreter, frame: Frame, object: number): void {
     vm.endedFrames.set(object, { runtime: frame.runtime, ip: frame.ip, globals: frame.globals });
   }
   vm.frameOf.delete(object);
-  heap.decref(object);
-  release(vm, frame);
 }
 
 function release(vm: Interpreter, frame: Frame): void {

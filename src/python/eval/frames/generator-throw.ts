@@ -191,12 +191,7 @@ export function finishClosed(vm: Interpreter, generator: number): void {
   dropFrame(vm, frame);
 }
 
-/** The finalizer of a waiting generator. */
-export function closeGenerator(vm: Interpreter, generator: number): number {
-  return vm.generatorFrames.has(generator) ? vm.finish(closeSteps(vm, generator)) : vm.none();
-}
-
-/** generator.close (gen_close). */
+/** generator.close and the finalizer of a waiting generator (gen_close). */
 export function* closeSteps(vm: Interpreter, generator: number): Steps {
   const frame = vm.generatorFrames.get(generator);
   if (frame === undefined) return vm.none();

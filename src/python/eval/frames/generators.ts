@@ -93,8 +93,8 @@ export function suspendGenerator(vm: Interpreter, frame: Frame): void {
   if (held.length > 0) vm.heap.annexes.add(frame.generator, new Annex([0, ...held]));
 }
 
-/** The generator has returned or raised: its frame is gone for good. */
-export function endGenerator(vm: Interpreter, frame: Frame): void {
+/** The generator has returned or raised: its frame is gone for good. True as `leaveFrame` says it. */
+export function endGenerator(vm: Interpreter, frame: Frame, last = false): boolean {
   const { generator } = frame;
   vm.generatorFrames.delete(generator);
   if (vm.handled.outer !== null) vm.handled = vm.handled.outer;
@@ -110,7 +110,7 @@ export function endGenerator(vm: Interpreter, frame: Frame): void {
     vm.heap.words[frame.object + A] = 0;
     vm.heap.words[frame.object + B] = 0;
   }
-  leaveFrame(vm, frame);
+  return leaveFrame(vm, frame, last);
 }
 
 /** Puts the generator's frame on top with `value` (owned) sent to it; false when it has ended already. */

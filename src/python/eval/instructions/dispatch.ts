@@ -7,6 +7,7 @@
 import * as heapRoom from '../../../heap/index.ts';
 import * as objectsRoom from '../../../objects/index.ts';
 import { Op, type OpCodes } from '../../compile/opcodes.ts';
+import * as finalizing from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { HANDLERS, type Handler } from './handlers.ts';
@@ -25,6 +26,7 @@ const { lists } = objectsRoom;
 const { HALF_BITS, HALF_MASK, OP_BITS, OP_MASK } = packedCode;
 const { LOAD_NAME, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE } = Op;
 const { STORE_FAST, FOR_ITER_STORE_FAST, LOAD_FAST_BINARY_OP, LOAD_FAST_LOAD_FAST_BINARY_OP } = Op;
+const { collectionWaits, waitsAfter, waitsFor } = finalizing;
 const { quickBinary, quickCompare } = arithmetic;
 const { quickLoadAttr, quickLoadMethod, quickStoreAttr } = attributes;
 const { quickCall, quickReturn, skipResume } = calls;
@@ -120,7 +122,7 @@ function runGranted(vm: Interpreter): number {
           const old = slots[arg] as number;
           slots[arg] = slots[sp] as number;
           slots[sp] = 0;
-          if (old !== 0) heap.decref(old);
+          if (old !== 0 && waitsFor(vm, old)) continue frames;
           continue;
         }
         case 5 satisfies OpCodes['BINARY_OP']:
@@ -174,7 +176,7 @@ function runGranted(vm: Interpreter): number {
           frame.sp = sp;
           slots[sp] = 0;
           quickStoreGlobal(vm, frame, arg, value, ip);
-          heap.decref(value);
+          if (waitsAfter(vm, value, 0)) continue frames;
           continue;
         }
         case 11 satisfies OpCodes['LOAD_ATTR']: {
@@ -204,8 +206,7 @@ function runGranted(vm: Interpreter): number {
           slots[sp - 2] = 0;
           sp -= 2;
           frame.sp = sp;
-          heap.decref(value);
-          heap.decref(object);
+          if (waitsAfter(vm, value, object)) continue frames;
           continue;
         }
         case 14 satisfies OpCodes['CALL']:
@@ -216,7 +217,7 @@ function runGranted(vm: Interpreter): number {
           frame.sp = --sp;
           const value = slots[sp] as number;
           slots[sp] = 0;
-          if (value > 0) heap.decref(value);
+          if (value > 0 && waitsFor(vm, value)) continue frames;
           continue;
         }
         case 16 satisfies OpCodes['POP_JUMP_IF_FALSE']:
@@ -265,7 +266,7 @@ function runGranted(vm: Interpreter): number {
           continue;
         case 23 satisfies OpCodes['RESUME']:
           if (frame.runtime.untilWarm > 0) frame.runtime.untilWarm--;
-          if (vm.checks && arg < 2) heap.collector.check();
+          if (vm.checks && arg < 2 && collectionWaits(vm)) continue frames;
           continue;
         case 24 satisfies OpCodes['JUMP_FORWARD']:
           frame.ip = ip = arg;
@@ -273,7 +274,7 @@ function runGranted(vm: Interpreter): number {
         case 25 satisfies OpCodes['JUMP_BACKWARD']:
           if (frame.runtime.untilWarm > 0) jumpsBack(frame);
           frame.ip = ip = arg;
-          if (vm.checks) heap.collector.check();
+          if (vm.checks && collectionWaits(vm)) continue frames;
           if (((packed[ip] as number) & OP_MASK) === FOR_ITER_STORE_FAST && quickLoop(vm, frame, ip)) ip += 2;
           continue;
         case 26 satisfies OpCodes['RETURN_VALUE']: {
@@ -362,8 +363,7 @@ function runGranted(vm: Interpreter): number {
           slots[sp + 1] = 0;
           slots[sp] = 0;
           frame.sp = sp;
-          heap.decref(value);
-          heap.decref(object);
+          if (waitsAfter(vm, value, object)) continue frames;
           continue;
         }
         case 36 satisfies OpCodes['LOAD_FAST_LOAD_METHOD']: {

@@ -14,7 +14,8 @@ import { METHOD, nativeOf } from '../calls/functions.ts';
 import { enterInit, quickInit } from '../calls/init-calls.ts';
 import { runSteps, type Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
-import { type AtEnd, cutStack, type Frame } from '../frames/frame.ts';
+import { collectionWaits, droppingSteps } from '../frames/finalizing.ts';
+import type { AtEnd, Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from '../native.ts';
 import type { OpTable } from './handlers.ts';
@@ -53,10 +54,24 @@ interface Ended {
 
 /** C code or a class was called: what was on the stack for it makes room for the result. */
 function endCall(vm: Interpreter, frame: Frame, base: number, { callable, site, result }: Ended): void {
-  const quiet = vm.checks && isQuiet(vm, frame, site, callable);
-  dropCall(vm, frame, base);
+  const checks = vm.checks && !isQuiet(vm, frame, site, callable);
+  const left = dropCall(vm, frame, base);
+  if (left !== null) return endLater(vm, frame, left, { result, checks });
   push(frame, result);
-  if (vm.checks && !quiet) vm.heap.collector.check();
+  if (checks) collectionWaits(vm);
+}
+
+/** What was on the stack for the call had a finalizer, which runs before the rest is dropped. */
+function endLater(
+  vm: Interpreter,
+  frame: Frame,
+  left: readonly number[],
+  { result, checks }: { readonly result: number; readonly checks: boolean },
+): void {
+  runSteps(vm, droppingSteps(vm, left), () => {
+    push(frame, result);
+    if (checks) collectionWaits(vm);
+  });
 }
 
 /** CALL_KW: the last arguments have the names in the tuple on top. */
@@ -121,16 +136,28 @@ function isNative(layout: string): boolean {
   return layout === 'builtin_function_or_method' || layout === 'method_descriptor';
 }
 
-/** The callable goes first, then the arguments in order (3.11+); up to 3.10 all from the top down. */
-function dropCall(vm: Interpreter, frame: Frame, base: number): void {
-  if (vm.framesAreObjects) return cutStack(vm, frame, base);
+/**
+ * The callable goes first, then the arguments in order (3.11+); up to 3.10 all from the top down. Where Python code is due by that: what is left.
+ */
+function dropCall(vm: Interpreter, frame: Frame, base: number): number[] | null {
   const { slots, sp } = frame;
+  const { dealloc } = vm.heap;
+  const [first, step] = vm.framesAreObjects ? [sp - 1, -1] : [base, 1];
   frame.sp = base;
-  for (let at = base; at < sp; at++) {
+  for (let at = first; at >= base && at < sp; at += step) {
     const value = slots[at] as number;
     slots[at] = 0;
-    if (value > 0) vm.decref(value);
+    if (value > 0 && dealloc.decrefLast(value)) return takeRest(slots, at + step, step < 0 ? base : sp);
   }
+  return null;
+}
+
+/** From `at` to `end`, which is before it where they go down. */
+function takeRest(slots: number[], at: number, end: number): number[] {
+  const [low, high] = at < end ? [at, end] : [end, at + 1];
+  const taken = slots.slice(low, high);
+  slots.fill(0, low, high);
+  return at < end ? taken : taken.toReversed();
 }
 
 function hasRun({ runtime }: Frame, site: number): boolean {
@@ -170,9 +197,10 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
   const func = vm.heap.typeOf(callable).name === 'method' ? vm.field(callable, METHOD.FUNC) : callable;
   if (vm.heap.typeOf(func) !== vm.process.types.function) {
     return runSteps(vm, droppingAfter(vm, objectSteps(vm, callable, given), drop), (_vm, result) => {
-      dropCall(vm, frame, base);
+      const left = dropCall(vm, frame, base);
+      if (left !== null) return endLater(vm, frame, left, { result, checks: vm.checks });
       push(frame, result);
-      if (vm.checks) vm.heap.collector.check();
+      if (vm.checks) collectionWaits(vm);
     });
   }
   enterUnpacked(vm, frame, func, { args, keywords }, base, drop);

@@ -4,7 +4,8 @@ import { extendSteps } from '../../builtins/types/list-fill.ts';
 import { callSteps } from '../calls/call-steps.ts';
 import { owning, runSteps, type Steps } from '../calls/waiting.ts';
 import { consumingSteps } from '../exceptions/raise.ts';
-import { cutStack, ENDS, type Frame } from '../frames/frame.ts';
+import { waitsFor } from '../frames/finalizing.ts';
+import { ENDS, type Frame } from '../frames/frame.ts';
 import { isDelegate, resumeGenerator } from '../frames/generators.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { iterSteps, nextAtOnce, nextOrStopSteps, nextSteps } from '../operators/iteration-steps.ts';
@@ -56,14 +57,14 @@ function forIter(vm: Interpreter, frame: Frame, arg: number): void {
   const known = vm.nexts[info.id];
   if (known === undefined && info.name === 'generator') {
     if (resumeGenerator(vm, iterator, vm.none(), ENDS.FOR_ITER) !== null) return;
-    cutStack(vm, frame, frame.sp - 1);
     frame.ip = arg;
+    waitsFor(vm, pop(frame));
     return;
   }
   const settle = (item: number): void => {
     if (item !== 0) return push(frame, item);
-    cutStack(vm, frame, frame.sp - 1);
     frame.ip = arg;
+    waitsFor(vm, pop(frame));
   };
   if (known === undefined) vm.tick();
   const item = nextAtOnce(vm, iterator);

@@ -7,6 +7,7 @@ import { exceptionAfter, matchGroup } from '../exceptions/exception-groups.ts';
 import { beginHandling, endHandling, topmostHandled } from '../exceptions/handled.ts';
 import { consuming, EXC, isException, isExceptionClass, linkContext, Thrown } from '../exceptions/raise.ts';
 import { raiseHere } from '../exceptions/unwinding.ts';
+import { dropLast } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { OpTable } from './handlers.ts';
@@ -169,7 +170,7 @@ export const EXCEPTION_OPS: OpTable = {
   POP_EXCEPT: (vm, frame) => {
     const previous = pop(frame);
     if (vm.isNone(previous)) vm.decref(previous);
-    endHandling(vm, vm.isNone(previous) ? 0 : previous);
+    dropLast(vm, endHandling(vm, vm.isNone(previous) ? 0 : previous));
   },
   BEFORE_WITH: beforeWith,
   WITH_EXCEPT_START: withExceptStart,

@@ -1,4 +1,5 @@
 /** Instructions that load and store names, cells and attributes, and those that only move the stack (ceval.c). */
+import { A, KIND } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { runSpecial } from '../calls/call-steps.ts';
 import { newCell, newFunction } from '../calls/functions.ts';
@@ -15,6 +16,7 @@ import {
 import { PROPERTY } from '../classes/descriptors.ts';
 import { superGet } from '../classes/super-object.ts';
 import { consuming, consumingSteps } from '../exceptions/raise.ts';
+import { atEnd, collectionWaits, waitsFor } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { importFrom, importName, importStar, relativeImport } from '../start/imports.ts';
@@ -83,10 +85,23 @@ function loadFromMapping(vm: Interpreter, mapping: number, name: string): number
 function storeName(vm: Interpreter, frame: Frame, arg: number): void {
   const value = pop(frame);
   const namespace = frame.locals === 0 ? frame.globals : frame.locals;
+  if (isExactDict(vm, namespace))
+    return atEnd(vm, () => storeIn(vm, namespace, nameOf(frame, arg), value), [value]);
   const key = vm.process.internName(nameOf(frame, arg));
-  if (isExactDict(vm, namespace)) dicts.dictSet(vm.process, namespace, key, value);
-  else vm.setItem(namespace, key, value);
+  vm.setItem(namespace, key, value);
   vm.decref(value);
+}
+
+/** Keeps a reference of its own. */
+function storeIn(vm: Interpreter, namespace: number, name: string, value: number): void {
+  dicts.dictSet(vm.process, namespace, vm.process.internName(name), value);
+}
+
+/** PyCell_SET: takes the value over, 0 for none. */
+function fillCell(vm: Interpreter, cell: number, value: number): void {
+  const old = vm.field(cell, 0);
+  vm.heap.cells.words[vm.heap.words[cell + A] as number] = value;
+  if (old !== 0) waitsFor(vm, old);
 }
 
 /** Any other namespace (of a class, of exec) is asked as a mapping, so that an OrderedDict knows the order of its names. */
@@ -150,6 +165,8 @@ function storeAttr(vm: Interpreter, frame: Frame, arg: number): void {
       consumingSteps(vm, [value, target], storeSteps(vm, target, nameOf(frame, arg), value)),
       () => undefined,
     );
+  if (vm.heap.typeOf(target).kind === KIND.INSTANCE)
+    return atEnd(vm, () => vm.setAttr(target, nameOf(frame, arg), value), [value, target]);
   consuming(vm, [value, target], () => vm.setAttr(target, nameOf(frame, arg), value));
 }
 
@@ -211,7 +228,7 @@ function loadSuper(vm: Interpreter, frame: Frame, arg: number, method: boolean):
 export const NAME_OPS: OpTable = {
   NOP: () => undefined,
   RESUME: (vm, _frame, arg) => {
-    if (vm.checks && arg < 2) vm.heap.collector.check();
+    if (vm.checks && arg < 2) collectionWaits(vm);
   },
   MAKE_CELL: makeCell,
   COPY_FREE_VARS: () => undefined,
@@ -231,7 +248,7 @@ export const NAME_OPS: OpTable = {
     const old = frame.slots[arg] as number;
     if (old === 0) throw unbound(vm, frame.runtime.code.varNames[arg] as string);
     frame.slots[arg] = 0;
-    vm.decref(old);
+    waitsFor(vm, old);
   },
   LOAD_FAST_AND_CLEAR: (_vm, frame, arg) => {
     push(frame, frame.slots[arg] as number);
@@ -254,16 +271,19 @@ export const NAME_OPS: OpTable = {
   LOAD_NAME: loadName,
   STORE_NAME: storeName,
   DELETE_NAME: (vm, frame, arg) =>
-    deleteName(vm, frame.locals === 0 ? frame.globals : frame.locals, nameOf(frame, arg)),
+    atEnd(vm, () => deleteName(vm, frame.locals || frame.globals, nameOf(frame, arg))),
   LOAD_GLOBAL: loadGlobal,
-  STORE_GLOBAL: (vm, frame, arg) => vm.put(frame.globals, nameOf(frame, arg), pop(frame)),
-  DELETE_GLOBAL: (vm, frame, arg) => deleteFrom(vm, frame.globals, nameOf(frame, arg)),
+  STORE_GLOBAL: (vm, frame, arg) => {
+    const value = pop(frame);
+    atEnd(vm, () => storeIn(vm, frame.globals, nameOf(frame, arg), value), [value]);
+  },
+  DELETE_GLOBAL: (vm, frame, arg) => atEnd(vm, () => deleteFrom(vm, frame.globals, nameOf(frame, arg))),
   LOAD_DEREF: loadDeref,
-  STORE_DEREF: (vm, frame, arg) => vm.setField(cellAt(frame, arg), 0, pop(frame)),
+  STORE_DEREF: (vm, frame, arg) => fillCell(vm, cellAt(frame, arg), pop(frame)),
   DELETE_DEREF: (vm, frame, arg) => {
     const cell = cellAt(frame, arg);
     if (vm.field(cell, 0) === 0) throw emptyCell(vm, frame, arg);
-    vm.setField(cell, 0, 0);
+    fillCell(vm, cell, 0);
   },
   LOAD_CLASSDEREF: (vm, frame, arg) => {
     const value = frame.locals === 0 ? 0 : vm.readDict(frame.locals, cellName(frame, arg));
@@ -293,8 +313,10 @@ export const NAME_OPS: OpTable = {
   STORE_ATTR: storeAttr,
   DELETE_ATTR: (vm, frame, arg) => {
     const object = pop(frame);
-    const steps = owning(vm, [object], removeSteps(vm, object, nameOf(frame, arg)));
-    runSteps(vm, steps, () => undefined);
+    const name = nameOf(frame, arg);
+    if (asksToStore(vm, object, name) || vm.heap.typeOf(object).kind !== KIND.INSTANCE)
+      return runSteps(vm, owning(vm, [object], removeSteps(vm, object, name)), () => undefined);
+    atEnd(vm, () => vm.finish(removeSteps(vm, object, name)), [object]);
   },
   LOAD_SUPER_ATTR: (vm, frame, arg) => loadSuper(vm, frame, arg, false),
   LOAD_SUPER_METHOD: (vm, frame, arg) => loadSuper(vm, frame, arg, true),

@@ -5,6 +5,7 @@ import { runSpecial } from '../calls/call-steps.ts';
 import { consumed, runSteps, type Steps, type Then } from '../calls/waiting.ts';
 import { containsSteps } from '../containers.ts';
 import { warn } from '../exceptions/warnings.ts';
+import { atEnd, waitsAfter } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { compareNative, compareSteps } from '../operators/comparing.ts';
@@ -119,9 +120,7 @@ function storeItem(vm: Interpreter, frame: Frame): void {
   const object = pop(frame);
   const value = pop(frame);
   if (quickStoreItem(vm, object, key, value)) {
-    vm.decref(value);
-    vm.decref(object);
-    vm.decref(key);
+    waitsAfter(vm, value, object, key);
     return;
   }
   const method = vm.override(object, '__setitem__');
@@ -141,8 +140,11 @@ function deleteItem(vm: Interpreter, frame: Frame): void {
   const key = pop(frame);
   const object = pop(frame);
   const method = vm.override(object, '__delitem__');
-  if (method === 0) return dropping(vm, [object, key], () => vm.delItem(object, key));
-  runSpecial(vm, method, [object, key], [object, key], dropResult);
+  if (method !== 0) return runSpecial(vm, method, [object, key], [object, key], dropResult);
+  const info = vm.heap.typeOf(object);
+  if (info === vm.process.types.dict || info === vm.process.types.list)
+    return atEnd(vm, () => vm.delItem(object, key), [object, key]);
+  dropping(vm, [object, key], () => vm.delItem(object, key));
 }
 
 const dropResult: Then = (vm, result) => vm.decref(result);

@@ -103,7 +103,7 @@ export function quickLoadMethod(
   return instanceValue(vm.process, ref, nameRef(vm, frame.runtime, name), site) === 0 ? method : 0;
 }
 
-/** ref.name = value in the instance itself; false: the handler has to do it. Takes no reference over. */
+/** ref.name = value in the instance itself, which ends with `waitsAfter`; false: the handler has to do it. Takes no reference over. */
 export function quickStoreAttr(
   vm: Interpreter,
   frame: Frame,
@@ -115,6 +115,7 @@ export function quickStoreAttr(
   const site = siteOf(vm, frame, ref, name, at);
   if (!site.storesInInstance) return false;
   const key = nameRef(vm, frame.runtime, name);
+  vm.heap.dealloc.open = true;
   if (!storeInstanceValue(vm.process, ref, key, value, site)) instances.setNamed(vm.process, ref, key, value);
   return true;
 }

@@ -5,6 +5,8 @@
 import * as heapRoom from '../../../heap/index.ts';
 import { Op } from '../../compile/opcodes.ts';
 import { FN } from '../calls/functions.ts';
+import { runSteps } from '../calls/waiting.ts';
+import { leavingSteps } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import * as frames from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -74,6 +76,7 @@ export function bindClosure(vm: Interpreter, closure: number, callee: Frame): vo
 /** A plain call, or one of `__init__`, returns to the frame that made it; false: this frame is more, and nothing has happened (interpreter.ts:returnFrom). */
 export function quickReturn(vm: Interpreter, frame: Frame, result: number): boolean {
   const { heap } = vm;
+  const { dealloc } = heap;
   const { slots, runtime, back, func, atEnd } = frame;
   if (back === null || frame.ends !== PUSH || frame.cut >= 0) return false;
   if (atEnd !== null && frame.made === 0) return false;
@@ -84,18 +87,33 @@ export function quickReturn(vm: Interpreter, frame: Frame, result: number): bool
     const value = slots[at] as number;
     if (value === 0) continue;
     slots[at] = 0;
-    heap.decref(value);
+    if (dealloc.decrefLast(value)) {
+      returnLater(vm, frame, back, result);
+      return true;
+    }
   }
   frame.func = 0;
   if (func !== 0) heap.decref(func);
-  vm.yielded = false;
-  if (atEnd === null) {
-    back.slots[back.sp++] = result;
-    spareFrame(frame);
-    return true;
-  }
-  const made = atEnd(vm, result, frame);
-  back.slots[back.sp++] = made;
-  recycleFrame(frame, slots);
+  deliver(vm, frame, back, result);
   return true;
+}
+
+/** A local has a finalizer, which runs first. */
+function returnLater(vm: Interpreter, frame: Frame, back: Frame, result: number): void {
+  const { slots } = frame;
+  runSteps(vm, leavingSteps(vm, frame), () => {
+    frame.slots = slots;
+    deliver(vm, frame, back, result);
+  });
+}
+
+function deliver(vm: Interpreter, frame: Frame, back: Frame, result: number): void {
+  vm.yielded = false;
+  if (frame.atEnd === null) {
+    back.slots[back.sp++] = result;
+    return spareFrame(frame);
+  }
+  const made = frame.atEnd(vm, result, frame);
+  back.slots[back.sp++] = made;
+  recycleFrame(frame, frame.slots);
 }

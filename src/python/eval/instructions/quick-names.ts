@@ -31,7 +31,7 @@ export function quickGlobal(vm: Interpreter, frame: Frame, name: number, site: n
   return cell === 0 ? 0 : (vm.heap.cells.words[cell] as number);
 }
 
-/** name = value in the module. Takes no reference over. */
+/** name = value in the module, which ends with `waitsAfter`. Takes no reference over. */
 export function quickStoreGlobal(
   vm: Interpreter,
   frame: Frame,
@@ -40,5 +40,6 @@ export function quickStoreGlobal(
   site: number,
 ): void {
   const { runtime, globals } = frame;
+  vm.heap.dealloc.open = true;
   storeByName(vm.process, globals, nameRef(vm, runtime, name), value, runtime.hints, site);
 }

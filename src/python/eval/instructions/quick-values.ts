@@ -47,6 +47,7 @@ export function quickStoreItem(vm: Interpreter, container: number, key: number, 
   const { words, floats } = vm.heap;
   const id = (words[container + META] as number) & TYPE_MASK;
   if (id === vm.dictId && isPlainKey(vm, key)) {
+    vm.heap.dealloc.open = true;
     dicts.dictSet(vm.process, container, key, value);
     return true;
   }
@@ -54,6 +55,7 @@ export function quickStoreItem(vm: Interpreter, container: number, key: number, 
   const size = words[container + B] as number;
   const index = floats[(key + A) >> 1] as number;
   if (index >= size || index < -size) return false;
+  vm.heap.dealloc.open = true;
   lists.setListItem(vm.process, container, index, value);
   return true;
 }
