@@ -30,7 +30,7 @@ import {
   usableOf,
   WATCHED,
 } from '../heap/index.ts';
-import { equalKeys } from './equality.ts';
+import { find, putEntry } from './dict-entries.ts';
 import { hashOf } from './hash.ts';
 import type { Process } from './process.ts';
 import * as split from './split-dict.ts';
@@ -76,7 +76,10 @@ export function dictSize(process: Process, dict: number): number {
 
 /** Borrowed value of `key`, 0 when it is not there. */
 export function dictGet(process: Process, dict: number, key: number): number {
-  const hash = hashOf(process, key);
+  return valueOf(process, dict, key, hashOf(process, key));
+}
+
+function valueOf(process: Process, dict: number, key: number, hash: number): number {
   if (isSplit(process, dict)) return split.get(process, dict, key);
   const chunk = process.heap.words[dict + A] as number;
   if (chunk === 0) return 0;
@@ -92,15 +95,50 @@ export function dictSet(process: Process, dict: number, key: number, value: numb
     if (split.set(process, dict, key, value)) return;
     combine(process, dict, growthLog2(process, dict), !isStr(process, key));
   }
-  const { heap } = process;
-  let chunk = heap.words[dict + A] as number;
-  if (chunk === 0) {
-    chunk = newTable(process, SMALLEST_LOG2, !isStr(process, key));
-    heap.words[dict + A] = chunk;
-  }
-  const entry = find(process, chunk, key, hash);
+  const entry = find(process, tableFor(process, dict, key), key, hash);
   if (entry !== 0) replaceValue(process, dict, entry, value);
   else insertNew(process, dict, key, value, hash);
+}
+
+/** dict.setdefault: the key is looked for once. Borrowed. */
+export function dictSetDefault(process: Process, dict: number, key: number, value: number): number {
+  const hash = hashOf(process, key);
+  const found = valueOf(process, dict, key, hash);
+  if (found !== 0) return found;
+  maintainTracking(process, dict, key, value);
+  if (isSplit(process, dict)) {
+    if (split.set(process, dict, key, value)) return value;
+    combine(process, dict, growthLog2(process, dict), !isStr(process, key));
+  }
+  tableFor(process, dict, key);
+  insertNew(process, dict, key, value, hash);
+  return value;
+}
+
+/** The dict's table, made for this first key where there is none. */
+function tableFor(process: Process, dict: number, key: number): number {
+  const { words } = process.heap;
+  if (words[dict + A] === 0) words[dict + A] = newTable(process, SMALLEST_LOG2, !isStr(process, key));
+  return process.heap.words[dict + A] as number;
+}
+
+/** dict.pop: the value with a reference of the caller's, 0 when the key is not there. */
+export function dictTake(process: Process, dict: number, key: number): number {
+  const { heap } = process;
+  const chunk = heap.words[dict + A] as number;
+  if (isSplit(process, dict)) {
+    const value = dictGet(process, dict, key);
+    if (value !== 0) heap.incref(value);
+    if (value !== 0) dictDelete(process, dict, key);
+    return value;
+  }
+  const hash = hashOf(process, key);
+  const entry = chunk === 0 ? 0 : find(process, chunk, key, hash);
+  if (entry === 0) return 0;
+  const value = heap.cells.words[entry + 2] as number;
+  heap.incref(value);
+  removeEntry(process, dict, entry);
+  return value;
 }
 
 /** del d[key]: false when it is not there. The table keeps its size. */
@@ -115,6 +153,12 @@ export function dictDelete(process: Process, dict: number, key: number): boolean
   const chunk = heap.words[dict + A] as number;
   const entry = chunk === 0 ? 0 : find(process, chunk, key, hash);
   if (entry === 0) return false;
+  removeEntry(process, dict, entry);
+  return true;
+}
+
+function removeEntry(process: Process, dict: number, entry: number): void {
+  const { heap } = process;
   const cells = heap.cells.words;
   const oldKey = cells[entry + 1] as number;
   const oldValue = cells[entry + 2] as number;
@@ -124,7 +168,6 @@ export function dictDelete(process: Process, dict: number, key: number): boolean
   const serial = heap.serialOf(dict);
   heap.dropReference(oldKey, serial);
   heap.dealloc.dropLast(oldValue, serial);
-  return true;
 }
 
 /** What dict.popitem takes away: the last entry, whose place is free again; a table of its own comes before. */
@@ -253,38 +296,6 @@ function replaceValue(process: Process, dict: number, entry: number, value: numb
   heap.dealloc.dropLast(old, serial);
 }
 
-/** Cell offset of the entry of an interned name in this table, 0 when there is none. */
-export function entryOf(process: Process, chunk: number, name: number): number {
-  return find(process, chunk, name, hashOf(process, name));
-}
-
-/** Where the next place is that a key is looked for: by ever more of its hash, as in dictobject.c, so that runs of ints make no long ways. */
-const PERTURB_SHIFT = 5;
-
-/** Cell offset of the entry with this key, 0 when there is none. */
-function find(process: Process, chunk: number, key: number, hash: number): number {
-  const cells = process.heap.cells.words;
-  const index = cells[chunk + TABLE_INDEX] as number;
-  if (index === 0) {
-    const end = chunk + TABLE_HEADER + (cells[chunk + TABLE_ENTRIES_USED] as number) * TABLE_ENTRY;
-    for (let at = chunk + TABLE_HEADER; at < end; at += TABLE_ENTRY) {
-      if (cells[at] === hash && cells[at + 1] !== 0 && equalKeys(process, cells[at + 1] as number, key))
-        return at;
-    }
-    return 0;
-  }
-  const mask = (1 << (cells[chunk + TABLE_LOG2_SLOTS] as number)) - 1;
-  let perturb = hash >>> 0;
-  for (let slot = hash & mask; ; slot = (Math.imul(slot, 5) + perturb + 1) & mask) {
-    perturb >>>= PERTURB_SHIFT;
-    const entry = cells[index + slot] as number;
-    if (entry === 0) return 0;
-    const at = chunk + TABLE_HEADER + (entry - 1) * TABLE_ENTRY;
-    if (cells[at] === hash && cells[at + 1] !== 0 && equalKeys(process, cells[at + 1] as number, key))
-      return at;
-  }
-}
-
 /** Borrowed key of the entry that an equal one finds, 0 for none. */
 export function storedKey(process: Process, dict: number, key: number): number {
   const chunk = process.heap.words[dict + A] as number;
@@ -296,28 +307,6 @@ export function storedKey(process: Process, dict: number, key: number): number {
 export function tableLog2(process: Process, dict: number): number {
   const chunk = process.heap.words[dict + A] as number;
   return chunk === 0 ? 0 : (process.heap.cells.words[chunk + TABLE_LOG2_SLOTS] as number);
-}
-
-/** Writes the next entry; there is room for it. Counts nothing. */
-function putEntry(process: Process, chunk: number, key: number, value: number, hash: number): void {
-  const cells = process.heap.cells.words;
-  const entry = cells[chunk + TABLE_ENTRIES_USED] as number;
-  const at = chunk + TABLE_HEADER + entry * TABLE_ENTRY;
-  cells[at] = hash;
-  cells[at + 1] = key;
-  cells[at + 2] = value;
-  cells[chunk + TABLE_ENTRIES_USED] = entry + 1;
-  cells[chunk + TABLE_USABLE] = (cells[chunk + TABLE_USABLE] as number) - 1;
-  const index = cells[chunk + TABLE_INDEX] as number;
-  if (index === 0) return;
-  const mask = (1 << (cells[chunk + TABLE_LOG2_SLOTS] as number)) - 1;
-  let slot = hash & mask;
-  let perturb = hash >>> 0;
-  while (cells[index + slot] !== 0) {
-    perturb >>>= PERTURB_SHIFT;
-    slot = (Math.imul(slot, 5) + perturb + 1) & mask;
-  }
-  cells[index + slot] = entry + 1;
 }
 
 /** An empty table; one of 8 slots may come from the free list of tables (new_keys_object). */

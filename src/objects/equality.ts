@@ -22,6 +22,21 @@ interface Pairs {
 const DEEPEST_SETS = 400;
 
 /**
+ * Thrown where Python code has to say whether two keys are equal, or, with `b` 0, what the hash of one is, and whoever looks for the key
+ * waits for it (key-questions.ts). What is held while it is asked is noted on the way.
+ */
+export class KeyQuestion {
+  readonly a: number;
+  readonly b: number;
+  readonly held: number[] = [];
+
+  constructor(a: number, b: number) {
+    this.a = a;
+    this.b = b;
+  }
+}
+
+/**
  * Same object, or equal values of types that compare by value; instances are equal to themselves alone. `a` is a key of the container,
  * which is held meanwhile (set_lookkey, lookdict).
  */
@@ -35,6 +50,9 @@ export function equalKeys(process: Process, a: number, b: number): boolean {
   try {
     const answer = compare(process, a, b);
     return typeof answer === 'boolean' ? answer : equalRuns(process, answer);
+  } catch (error) {
+    if (error instanceof KeyQuestion) error.held.push(a);
+    throw error;
   } finally {
     heap.decref(a);
   }

@@ -13,7 +13,7 @@ export {
   setDisplay,
   tupleDisplay,
 } from './displays.ts';
-export { equalKeys } from './equality.ts';
+export { equalKeys, KeyQuestion } from './equality.ts';
 export { raiseAndHandle } from './exceptions.ts';
 export type { Frame, PythonFunction } from './functions.ts';
 export { enter, exchangeLocal, leave, localOf, localsOf } from './functions.ts';

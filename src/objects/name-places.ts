@@ -5,7 +5,8 @@
  * dict has changed since does not matter. Dicts whose keys belong to a class are instance attributes' business.
  */
 import * as heapRoom from '../heap/index.ts';
-import { dictSet, entryOf, isSplit, maintainTracking } from './dict.ts';
+import { dictSet, isSplit, maintainTracking } from './dict.ts';
+import { entryOf } from './dict-entries.ts';
 import type { Process } from './process.ts';
 import type { SharedKeys } from './shared-keys.ts';
 import { storeValue } from './split-dict.ts';

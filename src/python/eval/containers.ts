@@ -5,20 +5,18 @@
 import { B, GC_HEAD_BYTES, KIND, type TypeInfo } from '../../heap/index.ts';
 import { dictCopies, dicts, ints, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
 import { extendList } from '../builtins/types/list-fill.ts';
-import { specialSteps } from './calls/call-steps.ts';
-import type { Steps } from './calls/waiting.ts';
+import { owning, type Steps } from './calls/waiting.ts';
 import { reportedBytes } from './classes/added-bytes.ts';
 import type { PyType } from './classes/class-table.ts';
 import { descriptorGet } from './classes/descriptors.ts';
-import { bulkOf } from './effort.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { GetSet } from './native.ts';
 import { eachMappingItem, isPlainDict } from './operators/dict-merge.ts';
 import { eachSteps } from './operators/iteration-steps.ts';
+import { answered, asksForKey } from './operators/key-questions.ts';
 import { lengthOf } from './operators/lengths.ts';
-import { asSetKey } from './operators/set-keys.ts';
+import { containsObject } from './operators/searching.ts';
 import { deleteItem, getItem, setItem } from './operators/subscripts.ts';
-import { answerSteps } from './operators/truth.ts';
 import { Values } from './values.ts';
 
 const SLICE_BYTES = 40;
@@ -47,9 +45,27 @@ export interface Subscripts {
 /** set.update of one iterable (set_update_internal) in steps. */
 export function* updateSetSteps(vm: Interpreter, set: number, source: number): Steps<void> {
   if (vm.isAnySet(source)) return sets.setMerge(vm.process, set, source);
-  if (!vm.isDict(source))
-    return yield* eachSteps(vm, source, (item) => void sets.setAdd(vm.process, set, item));
+  if (!vm.isDict(source)) return yield* eachSteps(vm, source, (item) => addToSet(vm, set, item));
   for (const [key] of vm.entries(source)) sets.setAdd(vm.process, set, key);
+}
+
+/** In steps where the item asks Python code. */
+export function addToSet(vm: Interpreter, set: number, item: number): Steps<unknown> | undefined {
+  if (asksForKey(vm, item)) return answered(vm, () => sets.setAdd(vm.process, set, item));
+  sets.setAdd(vm.process, set, item);
+  return undefined;
+}
+
+/** The same. */
+export function storeInDict(
+  vm: Interpreter,
+  dict: number,
+  key: number,
+  value: number,
+): Steps<unknown> | undefined {
+  if (asksForKey(vm, key)) return answered(vm, () => dicts.dictSet(vm.process, dict, key, value));
+  dicts.dictSet(vm.process, dict, key, value);
+  return undefined;
 }
 
 /** dict.update of one mapping or iterable of pairs in steps. */
@@ -65,6 +81,7 @@ function* updateFromPairs(vm: Interpreter, dict: number, source: number): Steps<
   let at = 0;
   yield* eachSteps(vm, source, (pair) => {
     const items = pairItems(vm, pair, at);
+    let steps: Steps<unknown> | undefined;
     try {
       if (items.length !== 2) {
         throw new PythonRaise(
@@ -72,11 +89,12 @@ function* updateFromPairs(vm: Interpreter, dict: number, source: number): Steps<
           `dictionary update sequence element #${at} has length ${items.length}; 2 is required`,
         );
       }
-      dicts.dictSet(vm.process, dict, items[0] as number, items[1] as number);
+      steps = storeInDict(vm, dict, items[0] as number, items[1] as number);
     } finally {
-      vm.dropAll(items);
+      if (steps === undefined) vm.dropAll(items);
     }
     at++;
+    return steps === undefined ? undefined : owning(vm, items, steps);
   });
 }
 
@@ -87,17 +105,6 @@ function pairItems(vm: Interpreter, pair: number, at: number): number[] {
   if (info === types.tuple || info === types.list) return vm.items(pair).map((item) => vm.own(item));
   const words = `cannot convert dictionary update sequence element #${at} to a sequence`;
   return vm.guard(vm.iterOr(pair, words), (iterator) => vm.collect(iterator));
-}
-
-/** `item in container` in steps. */
-export function* containsSteps(vm: Interpreter, container: number, item: number): Steps<boolean> {
-  const own = vm.override(container, '__contains__');
-  return own === 0 ? vm.contains(container, item) : yield* containsByMethod(vm, own, container, item);
-}
-
-function* containsByMethod(vm: Interpreter, method: number, container: number, item: number): Steps<boolean> {
-  const answer = yield* specialSteps(vm, method, container, [item]);
-  return yield* answerSteps(vm, answer);
 }
 
 export abstract class Containers extends Values {
@@ -167,42 +174,7 @@ export abstract class Containers extends Values {
 
   /** `item in container`. */
   contains(container: number, item: number): boolean {
-    const own = this.override(container, '__contains__');
-    if (own !== 0) return this.vm.finish(containsByMethod(this.vm, own, container, item));
-    const info = this.infoOf(container);
-    if (info.kind === KIND.DICT) return dicts.dictGet(this.process, container, item) !== 0;
-    if (info.kind === KIND.SET)
-      return asSetKey(this.vm, item, (key) => sets.setHas(this.process, container, key));
-    if (this.isStr(container)) {
-      this.vm.goThrough(bulkOf(this.vm, container));
-      if (this.isStr(item)) return this.text(container).includes(this.text(item));
-      throw new PythonRaise(
-        'TypeError',
-        `'in <string>' requires string as left operand, not ${this.typeName(item)}`,
-      );
-    }
-    if (info.kind === KIND.LIST || info.kind === KIND.TUPLE) return this.#isAmong(container, item);
-    const method = this.special(container, '__contains__');
-    if (method !== 0) return this.vm.finish(containsByMethod(this.vm, method, container, item));
-    const iterator = this.iterOr(container, `argument of type '${this.typeName(container)}' is not iterable`);
-    return this.guard(iterator, () => {
-      for (let one = this.next(iterator); one !== 0; one = this.next(iterator)) {
-        if (this.guard(one, () => this.equal(one, item))) return true;
-      }
-      return false;
-    });
-  }
-
-  /** list_contains, tuplecontains: by place, without an iterator; what a list holds is held meanwhile, for a comparison can change it. */
-  #isAmong(container: number, item: number): boolean {
-    this.vm.goThrough(bulkOf(this.vm, container));
-    const isList = this.vm.isList(container);
-    for (let at = 0; at < this.vm.listSize(container); at++) {
-      const one = this.vm.itemAt(container, at);
-      const same = isList ? this.guard(this.vm.own(one), () => this.equal(one, item)) : this.equal(one, item);
-      if (same) return true;
-    }
-    return false;
+    return containsObject(this.vm, container, item);
   }
 
   isIterable(ref: number): boolean {

@@ -2,12 +2,14 @@
  * What the heap asks while a program runs: finalizers, callbacks of weak references (finalizing.ts), gc.callbacks, and hash and equality
  * of classes that define their own.
  */
-import { hash64s, hashes, type ints, PythonRaise } from '../../objects/index.ts';
+import { type hash64s, PythonRaise } from '../../objects/index.ts';
 import { adoptClass, isFinalizedByOperations } from './classes/adopt-classes.ts';
 import { classDied } from './classes/subclasses.ts';
 import { BudgetSpent } from './exceptions/raise.ts';
 import { asksPython, callbackSteps, finalizerSteps, phaseSteps } from './frames/finalizing.ts';
 import type { Interpreter } from './interpreter.ts';
+import { hashSteps } from './operators/key-questions.ts';
+import { asksMethods } from './operators/operators.ts';
 import { outlookOf } from './outlook.ts';
 
 /** Installs the hooks, for as long as the process lives. */
@@ -71,20 +73,7 @@ function hashByMethod(vm: Interpreter, ref: number): hash64s.Hash64 | null {
     return known === undefined ? null : known(vm, ref);
   }
   if (vm.isNone(own)) throw unhashable(type.name);
-  const answer = vm.callSpecial(own, ref);
-  return vm.guard(answer, () => {
-    if (!vm.isInt(answer)) throw new PythonRaise('TypeError', '__hash__ method should return an integer');
-    return hashAnswered(vm.int(answer));
-  });
-}
-
-const LARGEST = 2n ** 63n - 1n;
-
-/** slot_tp_hash: what fits a machine word is the hash itself, except -1, which says that something failed. */
-function hashAnswered(answer: ints.PyInt): hash64s.Hash64 {
-  const value = BigInt(answer);
-  if (value > LARGEST || value < -LARGEST - 1n) return hashes.intHash(answer);
-  return hash64s.hashFromBits(value === -1n ? -2 : answer);
+  return vm.keyAnswers === null ? vm.finish(hashSteps(vm, ref)) : vm.keyAnswers.hashOf(ref);
 }
 
 function unhashable(name: string): PythonRaise {
@@ -104,5 +93,6 @@ function definesOnlyEq(vm: Interpreter, ref: number): boolean {
 function equalByMethod(vm: Interpreter, a: number, b: number): boolean | null {
   const plain = vm.classes.of(a).dict === 0 && vm.classes.of(b).dict === 0;
   if (plain && vm.comparers[vm.infoOf(a).id] === undefined) return null;
+  if (vm.keyAnswers !== null && asksMethods(vm, a, b)) return vm.keyAnswers.areEqual(a, b);
   return vm.equal(a, b);
 }

@@ -53,6 +53,8 @@ export class Interpreter extends Surroundings {
   handled: Handled;
   /** True when the last entry frame ended by a yield. */
   yielded = false;
+  result = 0;
+  escaping: unknown = undefined;
   /** Frame objects of running frames, and what is left of ended ones that somebody holds. */
   readonly frameOf = new Map<number, Frame>();
   /** Bytes that blocks of frames were made with (Py_SIZE of a dead frame), where frames are objects from the start. */
@@ -160,7 +162,7 @@ export class Interpreter extends Surroundings {
   runEntry(frame: Frame, pending?: unknown): number {
     frame.ends = ENDS.ENTRY;
     this.heap.dealloc.open = false;
-    const { nativeDepth } = this;
+    const { nativeDepth, keyAnswers } = this;
     const { counted, room } = nativeDepth;
     try {
       nativeDepth.check('NOTHING', this.rules.entryCounts, ROOM.ENTRY);
@@ -169,12 +171,14 @@ export class Interpreter extends Surroundings {
       throw error;
     }
     nativeDepth.room = room + ROOM.ENTRY;
+    this.keyAnswers = null;
     frame.counted = nativeDepth.counted = counted + this.rules.entryCounts;
     this.nested++;
     try {
       return this.#loop(pending);
     } finally {
       this.nested--;
+      this.keyAnswers = keyAnswers;
       nativeDepth.counted = counted;
       nativeDepth.room = room;
     }
@@ -252,8 +256,6 @@ export class Interpreter extends Surroundings {
     return false;
   }
 
-  result = 0;
-
   /** The generator that FOR_ITER or SEND went into has returned. */
   #exhausted(caller: Frame, ends: number, value: number): void {
     const target = caller.runtime.ops[(caller.ip - 1) * 2 + 1] as number;
@@ -284,8 +286,6 @@ export class Interpreter extends Surroundings {
       }
     }
   }
-
-  escaping: unknown = undefined;
 
   /** The frame on top becomes a generator's; its caller gets the generator. */
   returnGenerator(frame: Frame): boolean {

@@ -12,6 +12,7 @@ import type { Unraisable } from './exceptions/unraisable.ts';
 import type { CodeRuntime, CodeTable } from './frames/code-runtime.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Exporter } from './operators/exports.ts';
+import type { KeyAnswers } from './operators/key-questions.ts';
 import { Protocols } from './protocols.ts';
 import { flushText } from './texts/text-output.ts';
 
@@ -79,6 +80,8 @@ export abstract class Surroundings extends Protocols {
   }
 
   readonly sources = new Sources();
+  /** What Python code has answered to the look for a key that is under way (key-questions.ts). */
+  keyAnswers: KeyAnswers | null = null;
   /** Classes that operations defined. */
   readonly adopted = new Set<PythonClass>();
   /** Those of them that the next program is to find by name. */

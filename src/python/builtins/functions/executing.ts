@@ -2,6 +2,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import { compileSource } from '../../compile-source.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { linkContext, Thrown } from '../../eval/exceptions/raise.ts';
 import { syntaxException } from '../../eval/exceptions/syntax-errors.ts';
 import { syntaxWarningsText } from '../../eval/exceptions/warnings.ts';
@@ -10,7 +11,7 @@ import { compilerContainers, type Left } from '../../eval/frames/compiler-contai
 import { newFrame } from '../../eval/frames/frame.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
+import { type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { importName, relativeImport } from '../../eval/start/imports.ts';
 
 type Args = readonly number[];
@@ -44,14 +45,14 @@ function loaded(vm: Interpreter, parsed: Compiled): { readonly code: CodeRuntime
 }
 
 /** The code to run; the syntax tree of a text lives until the code has run. */
-function withCode(vm: Interpreter, source: number, mode: Mode, use: (code: CodeRuntime) => number): number {
-  if (vm.codes.isCode(source)) return use(vm.codes.ofObject(source));
+function* withCode(vm: Interpreter, source: number, mode: Mode, use: (code: CodeRuntime) => Steps): Steps {
+  if (vm.codes.isCode(source)) return yield* use(vm.codes.ofObject(source));
   if (vm.isStr(source)) {
     const text = mode === 'eval' ? vm.text(source).replace(/^[ \t]+/, '') : vm.text(source);
     const parsed = compiled(vm, { text, filename: '<string>', mode });
     const { code, left } = loaded(vm, parsed);
     try {
-      return use(code);
+      return yield* use(code);
     } finally {
       vm.codes.release(code);
       vm.codes.forgetTree(parsed.inTree);
@@ -63,28 +64,28 @@ function withCode(vm: Interpreter, source: number, mode: Mode, use: (code: CodeR
 }
 
 /** Runs code with these namespaces; both are borrowed. */
-function run(vm: Interpreter, code: CodeRuntime, globals: number, locals: number): number {
+function* run(vm: Interpreter, code: CodeRuntime, globals: number, locals: number): Steps {
   if (vm.readDict(globals, '__builtins__') === 0) vm.put(globals, '__builtins__', vm.own(vm.builtinsDict));
   const frame = newFrame(vm, code, globals);
   frame.locals = vm.own(locals);
   vm.pushFrame(frame);
-  return vm.runEntry(frame);
+  return yield frame;
 }
 
-function runIn(vm: Interpreter, [source = 0, globals = 0, locals = 0]: Args, mode: Mode): number {
+function* runIn(vm: Interpreter, [source = 0, globals = 0, locals = 0]: Args, mode: Mode): Steps {
   const name = mode === 'eval' ? 'eval' : 'exec';
   const given = globals !== 0 && !vm.isNone(globals) ? globals : 0;
   if (given !== 0 && !vm.isDict(given))
     throw new PythonRaise('TypeError', `${name}() globals must be a dict, not ${vm.typeName(given)}`);
   const own =
     locals !== 0 && !vm.isNone(locals) ? vm.own(locals) : given !== 0 ? vm.own(given) : localsOf(vm);
-  return vm.guard(own, () =>
-    withCode(vm, source, mode, (code) => run(vm, code, given || (vm.frame?.globals as number), own)),
-  );
+  const running = given || (vm.frame?.globals as number);
+  const steps = withCode(vm, source, mode, (code) => run(vm, code, running, own));
+  return yield* owning(vm, [own], steps);
 }
 
-function exec(vm: Interpreter, args: Args): number {
-  vm.decref(runIn(vm, args, 'exec'));
+function* exec(vm: Interpreter, args: Args): Steps {
+  vm.decref(yield* runIn(vm, args, 'exec'));
   return vm.none();
 }
 
@@ -116,8 +117,8 @@ export const EXECUTING: Readonly<Record<string, NativeDefinition>> = {
     args: [1, 5],
     keywords: ['name', 'globals', 'locals', 'fromlist', 'level'],
   }),
-  exec: native(exec, { args: [1, 3], keywords: NAMESPACES }),
-  eval: native((vm, args) => runIn(vm, args, 'eval'), { args: [1, 3], keywords: NAMESPACES }),
+  exec: resumable(exec, { args: [1, 3], keywords: NAMESPACES }),
+  eval: resumable((vm, args) => runIn(vm, args, 'eval'), { args: [1, 3], keywords: NAMESPACES }),
   compile: native(compile, {
     args: [3, 3],
     keywords: ['source', 'filename', 'mode', 'flags', 'dont_inherit', 'optimize'],

@@ -16,6 +16,7 @@ import type { Steps } from '../../eval/calls/waiting.ts';
 import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { directNative, type NativeDefinition, native, resumable } from '../../eval/native.ts';
+import { answered, asksForKey } from '../../eval/operators/key-questions.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue } from '../arguments.ts';
 import { asksClass } from '../types/dunders.ts';
@@ -182,6 +183,11 @@ function ord(vm: Interpreter, of: number): number {
   );
 }
 
+function hash(vm: Interpreter, of: number): number {
+  vm.goThrough(bulkOf(vm, of));
+  return newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, of)));
+}
+
 export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
   abs: resumable(abs, { args: [1, 1], asks: asksClass }),
   divmod: native(divmod, { args: [2, 2] }),
@@ -192,14 +198,10 @@ export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
   hex: based(16),
   chr: directNative(chr, { args: [1, 1] }),
   ord: directNative(ord, { args: [1, 1], quietWhenWarm: true }),
-  hash: native(
-    (vm, [of = 0]) => {
-      vm.goThrough(bulkOf(vm, of));
-      return newSizedInt(vm, hash64s.hashToInt(hash64Of(vm.process, of)));
-    },
-    {
-      args: [1, 1],
-    },
-  ),
+  hash: native((vm, [of = 0]) => hash(vm, of), {
+    args: [1, 1],
+    asks: (vm, [of = 0]) => asksForKey(vm, of),
+    steps: (vm, [of = 0]) => answered(vm, () => hash(vm, of)),
+  }),
   id: directNative((vm, of) => newSizedInt(vm, vm.process.addressOf(of)), { args: [1, 1] }),
 };

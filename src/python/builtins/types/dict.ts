@@ -15,6 +15,7 @@ import {
 } from '../../eval/native.ts';
 import { newDictIterator } from '../../eval/operators/iteration.ts';
 import { eachSteps } from '../../eval/operators/iteration-steps.ts';
+import { asksForKey, keyed, withKey } from '../../eval/operators/key-questions.ts';
 import { classArgument, newDictOfClass } from '../allocate.ts';
 import { stepsPackedUpTo } from '../arguments.ts';
 import { newView } from './dict-views.ts';
@@ -37,22 +38,14 @@ function get(vm: Interpreter, self: number, key: number, otherwise: number): num
 }
 
 function setDefault(vm: Interpreter, self: number, key: number, given: number): number {
-  const found = dicts.dictGet(vm.process, self, key);
-  if (found !== 0) return vm.own(found);
-  const value = given || vm.process.none;
-  dicts.dictSet(vm.process, self, key, value);
-  return vm.own(value);
+  return vm.own(dicts.dictSetDefault(vm.process, self, key, given || vm.process.none));
 }
 
 function pop(vm: Interpreter, self: number, key: number, otherwise: number): number {
-  const found = dicts.dictGet(vm.process, self, key);
-  if (found === 0) {
-    if (otherwise === 0) throw vm.keyError(key);
-    return vm.own(otherwise);
-  }
-  vm.incref(found);
-  dicts.dictDelete(vm.process, self, key);
-  return found;
+  const taken = dicts.dictTake(vm.process, self, key);
+  if (taken !== 0) return taken;
+  if (otherwise === 0) throw vm.keyError(key);
+  return vm.own(otherwise);
 }
 
 function popItem(vm: Interpreter, [self = 0]: Args): number {
@@ -129,24 +122,24 @@ function* putKeys(vm: Interpreter, made: number, keys: number, value: number): S
 }
 
 function* getItem(vm: Interpreter, [self = 0, key = 0]: Args): Steps {
-  const found = dicts.dictGet(vm.process, self, key);
+  const found = yield* withKey(vm, key, () => dicts.dictGet(vm.process, self, key));
   if (found !== 0) return vm.own(found);
   const missing = vm.special(self, '__missing__');
   if (missing !== 0) return yield* specialSteps(vm, missing, self, [key]);
   throw vm.keyError(key);
 }
 
-function setItem(vm: Interpreter, [self = 0, key = 0, value = 0]: Args): number {
+function setItem(vm: Interpreter, self: number, key: number, value: number): number {
   dicts.dictSet(vm.process, self, key, value);
   return vm.none();
 }
 
-function deleteItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
+function deleteItem(vm: Interpreter, self: number, key: number): number {
   if (!dicts.dictDelete(vm.process, self, key)) throw vm.keyError(key);
   return vm.none();
 }
 
-function contains(vm: Interpreter, [self = 0, key = 0]: Args): number {
+function contains(vm: Interpreter, self: number, key: number): number {
   return vm.bool(dicts.dictGet(vm.process, self, key) !== 0);
 }
 
@@ -156,9 +149,9 @@ function* init(vm: Interpreter, [self = 0, source]: Args, keywords: Keywords): S
 }
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
-  get: directNative(get, { args: [1, 2] }),
-  setdefault: directNative(setDefault, { args: [1, 2] }),
-  pop: directNative(pop, { args: [1, 2] }),
+  get: keyed(get, { args: [1, 2] }),
+  setdefault: keyed(setDefault, { args: [1, 2] }),
+  pop: keyed(pop, { args: [1, 2] }),
   popitem: native(popItem),
   update: iterating(update, { args: [0, 1], anyKeywords: true, packs: true }),
   clear: native((vm, [self = 0]) => {
@@ -170,10 +163,13 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   values: directNative((vm, self) => newView(vm, 'dict_values', self)),
   items: directNative((vm, self) => newView(vm, 'dict_items', self)),
   __init__: iterating(init, { args: [0, 1], anyKeywords: true }),
-  __getitem__: resumable(getItem, { args: [1, 1], asks: (vm, [self = 0]) => vm.classes.of(self).dict !== 0 }),
-  __setitem__: native(setItem, { args: [2, 2] }),
-  __delitem__: native(deleteItem, { args: [1, 1] }),
-  __contains__: native(contains, { args: [1, 1] }),
+  __getitem__: resumable(getItem, {
+    args: [1, 1],
+    asks: (vm, [self = 0, key = 0]) => vm.classes.of(self).dict !== 0 || asksForKey(vm, key),
+  }),
+  __setitem__: keyed(setItem, { args: [2, 2] }),
+  __delitem__: keyed(deleteItem, { args: [1, 1] }),
+  __contains__: keyed(contains, { args: [1, 1] }),
   __reversed__: native((vm, [self = 0]) => newDictIterator(vm, 'dict_reversekeyiterator', self)),
   __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
 };

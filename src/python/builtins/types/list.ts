@@ -14,6 +14,7 @@ import {
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { inplaceOperation } from '../../eval/operators/operators.ts';
+import { countSteps, placeSteps } from '../../eval/operators/searching.ts';
 import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/operators/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
 import { boundsNotNone, clinicSize, flagArgument, sizeOr, sizeValue, stepsPackedUpTo } from '../arguments.ts';
@@ -41,43 +42,24 @@ function pop(vm: Interpreter, self: number, at: number): number {
   return lists.pop(vm.process, self, index);
 }
 
-/** Place of the first item between the bounds that equals `value`; the list may change meanwhile (list_index_impl). */
-function place(
-  vm: Interpreter,
-  self: number,
-  value: number,
-  [start, end]: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER],
-): number {
-  const size = vm.listSize(self);
-  const from = start < 0 ? Math.max(0, start + size) : start;
-  const to = end < 0 ? Math.max(0, end + size) : end;
-  for (let at = from; at < to && at < vm.listSize(self); at++) {
-    const item = vm.own(vm.itemAt(self, at));
-    if (vm.guard(item, () => vm.equal(item, value))) return at;
-  }
-  return -1;
-}
-
-function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
-  const at = place(vm, self, value);
+function* remove(vm: Interpreter, [self = 0, value = 0]: Args): Steps {
+  const at = yield* placeSteps(vm, self, value);
   if (at < 0) throw new PythonRaise('ValueError', 'list.remove(x): x not in list');
   lists.removeAt(vm.process, self, at);
   return vm.none();
 }
 
-function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
-  const at = place(vm, self, value, boundsNotNone(vm, start, end));
+function* index(vm: Interpreter, [self = 0, value = 0, ...bounds]: Args): Steps {
+  const [start, end] = boundsNotNone(vm, bounds[0], bounds[1]);
+  const size = vm.listSize(self);
+  const from = start < 0 ? Math.max(0, start + size) : start;
+  const at = yield* placeSteps(vm, self, value, [from, end < 0 ? Math.max(0, end + size) : end]);
   if (at < 0) throw new PythonRaise('ValueError', `${vm.repr(value)} is not in list`);
   return newSizedInt(vm, at);
 }
 
-function count(vm: Interpreter, [self = 0, value = 0]: Args): number {
-  let found = 0;
-  for (let at = 0; at < vm.listSize(self); at++) {
-    const item = vm.own(vm.itemAt(self, at));
-    if (vm.guard(item, () => vm.equal(item, value))) found++;
-  }
-  return newSizedInt(vm, found);
+function* count(vm: Interpreter, [self = 0, value = 0]: Args): Steps {
+  return newSizedInt(vm, yield* countSteps(vm, self, value));
 }
 
 function reverse(vm: Interpreter, [self = 0]: Args): number {
@@ -153,9 +135,9 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   extend: iterating(extend, { args: [1, 1] }),
   insert: native(insert, { args: [2, 2] }),
   pop: directNative(pop, { args: [0, 1] }),
-  remove: native(remove, { args: [1, 1] }),
-  index: native(index, { args: [1, 3] }),
-  count: native(count, { args: [1, 1] }),
+  remove: resumable(remove, { args: [1, 1] }),
+  index: resumable(index, { args: [1, 3] }),
+  count: resumable(count, { args: [1, 1] }),
   reverse: native(reverse),
   __reversed__: native((vm, [self = 0]) => reverseIterator(vm, 'list_reverseiterator', self)),
   sort: resumable(sort, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),

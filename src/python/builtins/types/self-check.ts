@@ -8,7 +8,6 @@ import {
   type NativeDefinition,
   type NativeSteps,
   native,
-  resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
 
@@ -56,17 +55,21 @@ function checkingMethod(owner: string, name: string, method: NativeDefinition): 
     check(vm, args[0] as number);
     return call(vm, args, keywords);
   };
-  if (steps !== undefined) {
-    const checkedSteps: NativeSteps = (vm, args, keywords) => {
+  const checkedSteps: NativeSteps | undefined =
+    steps &&
+    ((vm, args, keywords) => {
       check(vm, args[0] as number);
       return steps(vm, args, keywords);
-    };
-    return resumable(checkedSteps, method);
-  }
-  if (direct === undefined) return native(checked, method);
-  const checkedDirect: Direct = (vm, self, b, c) => {
-    check(vm, self);
-    return direct(vm, self, b, c);
-  };
-  return native(checked, { ...method, direct: checkedDirect });
+    });
+  const checkedDirect: Direct | undefined =
+    direct &&
+    ((vm, self, b, c) => {
+      check(vm, self);
+      return direct(vm, self, b, c);
+    });
+  return native(checked, {
+    ...method,
+    ...(checkedSteps && { steps: checkedSteps }),
+    ...(checkedDirect && { direct: checkedDirect }),
+  });
 }

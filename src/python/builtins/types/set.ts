@@ -5,7 +5,6 @@ import type { Steps } from '../../eval/calls/waiting.ts';
 import { updateSetSteps } from '../../eval/containers.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
-  directNative,
   type Native,
   type NativeDefinition,
   native,
@@ -13,6 +12,7 @@ import {
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { asksToIterate } from '../../eval/operators/iteration-steps.ts';
+import { keyed } from '../../eval/operators/key-questions.ts';
 import { asSetKey } from '../../eval/operators/set-keys.ts';
 import { classArgument, newSetOfClass } from '../allocate.ts';
 import { stepsPackedUpTo } from '../arguments.ts';
@@ -150,7 +150,7 @@ function discard(vm: Interpreter, set: number, given: number): boolean {
   return asSetKey(vm, given, (key) => sets.setDiscard(vm.process, set, key));
 }
 
-function remove(vm: Interpreter, [self = 0, key = 0]: Args): number {
+function remove(vm: Interpreter, self: number, key: number): number {
   if (!discard(vm, self, key)) throw vm.keyError(key);
   return vm.none();
 }
@@ -167,21 +167,21 @@ const SHARED: Readonly<Record<string, NativeDefinition>> = {
 };
 
 const MUTATING: Readonly<Record<string, NativeDefinition>> = {
-  add: directNative(
+  add: keyed(
     (vm, self, key) => {
       sets.setAdd(vm.process, self, key);
       return vm.none();
     },
     { args: [1, 1] },
   ),
-  discard: directNative(
+  discard: keyed(
     (vm, self, key) => {
       discard(vm, self, key);
       return vm.none();
     },
     { args: [1, 1] },
   ),
-  remove: native(remove, { args: [1, 1] }),
+  remove: keyed(remove, { args: [1, 1] }),
   pop: native(pop),
   clear: native((vm, [self = 0]) => {
     sets.clearSet(vm.process, self);

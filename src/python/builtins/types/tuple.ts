@@ -2,7 +2,8 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { defineMethods, native, type TypeDefinition } from '../../eval/native.ts';
+import { defineMethods, native, resumable, type TypeDefinition } from '../../eval/native.ts';
+import { countSteps, placeSteps } from '../../eval/operators/searching.ts';
 import { classArgument, newSizedInt, newTupleOfClass } from '../allocate.ts';
 import { boundsNotNone, stepsPackedUpTo } from '../arguments.ts';
 import { iterating, sequenceDunders } from './dunders.ts';
@@ -19,25 +20,24 @@ function* construct(vm: Interpreter, [ofClass = 0, source = 0]: Args): Steps {
   return vm.guard(tuple, () => newTupleOfClass(vm, type, vm.items(tuple)));
 }
 
-function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
-  const [from, to] = boundsNotNone(vm, start, end);
+function* index(vm: Interpreter, [self = 0, value = 0, ...bounds]: Args): Steps {
+  const [from, to] = boundsNotNone(vm, bounds[0], bounds[1]);
   const size = vm.listSize(self);
-  const last = Math.min(to < 0 ? to + size : to, size);
-  for (let at = from < 0 ? Math.max(0, from + size) : from; at < last; at++) {
-    if (vm.equal(vm.itemAt(self, at), value)) return newSizedInt(vm, at);
-  }
+  const first = from < 0 ? Math.max(0, from + size) : from;
+  const at = yield* placeSteps(vm, self, value, [first, to < 0 ? to + size : to]);
+  if (at >= 0) return newSizedInt(vm, at);
   throw new PythonRaise('ValueError', 'tuple.index(x): x not in tuple');
 }
 
-function count(vm: Interpreter, [self = 0, value = 0]: Args): number {
-  return newSizedInt(vm, vm.items(self).filter((item) => vm.equal(item, value)).length);
+function* count(vm: Interpreter, [self = 0, value = 0]: Args): Steps {
+  return newSizedInt(vm, yield* countSteps(vm, self, value));
 }
 
 export const TUPLE: TypeDefinition = {
   ...defineMethods('tuple', {
     ...sequenceDunders({ ordered: true, hashable: true }),
-    index: native(index, { args: [1, 3] }),
-    count: native(count, { args: [1, 1] }),
+    index: resumable(index, { args: [1, 3] }),
+    count: resumable(count, { args: [1, 1] }),
     __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
     __getnewargs__: native((vm, [self = 0]) => vm.tupleOf([vm.newTuple(vm.items(self))])),
   }),

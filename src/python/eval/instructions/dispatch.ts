@@ -185,7 +185,7 @@ function runGranted(vm: Interpreter): number {
           if (value === 0) break;
           heap.incref(value);
           slots[sp - 1] = value;
-          heap.decref(object);
+          if (waitsFor(vm, object)) continue frames;
           continue;
         }
         case 12 satisfies OpCodes['LOAD_METHOD']: {

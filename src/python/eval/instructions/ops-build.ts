@@ -2,12 +2,13 @@
 import { newTupleFrom } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { extendSteps } from '../../builtins/types/list-fill.ts';
-import { owning, runSteps, type Steps } from '../calls/waiting.ts';
-import { updateSetSteps } from '../containers.ts';
+import { owning, runSteps, type Steps, type Then } from '../calls/waiting.ts';
+import { addToSet, storeInDict, updateSetSteps } from '../containers.ts';
 import { consuming, consumingSteps } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { mergeKeywords, updateFromMapping } from '../operators/dict-merge.ts';
+import { answered, asksForKey } from '../operators/key-questions.ts';
 import { formatSteps } from '../texts/formatting.ts';
 import { asksForText, reprObjectSteps, strSteps } from '../texts/text.ts';
 import type { OpTable } from './handlers.ts';
@@ -36,11 +37,18 @@ function buildSet(vm: Interpreter, frame: Frame, count: number): void {
   const items = topItems(frame, count);
   frame.sp -= count;
   frame.slots.fill(0, frame.sp, frame.sp + count);
+  runSteps(vm, filledSet(vm, set, items), pushMade);
+}
+
+const pushMade: Then = (vm, made) => push(vm.frame as Frame, made);
+
+function* filledSet(vm: Interpreter, set: number, items: readonly number[]): Steps {
   let added = 0;
   try {
-    for (; added < count; added++) {
+    for (; added < items.length; added++) {
       const item = items[added] as number;
-      sets.setAdd(vm.process, set, item);
+      const steps = addToSet(vm, set, item);
+      if (steps !== undefined) yield* steps;
       vm.decref(item);
     }
   } catch (error) {
@@ -48,7 +56,7 @@ function buildSet(vm: Interpreter, frame: Frame, count: number): void {
     vm.decref(set);
     throw error;
   }
-  push(frame, set);
+  return set;
 }
 
 function buildMap(vm: Interpreter, frame: Frame, count: number): void {
@@ -57,9 +65,19 @@ function buildMap(vm: Interpreter, frame: Frame, count: number): void {
     (item, at) => at % 2 === 0 && vm.heap.typeOf(item) !== vm.process.types.atoms.str,
   );
   const dict = count === 0 ? vm.newDict() : dicts.newPresizedDict(vm.process, count, general);
+  if (general && items.some((item, at) => at % 2 === 0 && asksForKey(vm, item)))
+    return runSteps(vm, filledDict(vm, dict, items), () => replaceTop(vm, frame, count * 2, dict));
   for (let at = 0; at < items.length; at += 2)
     dicts.dictSet(vm.process, dict, items[at] as number, items[at + 1] as number);
   replaceTop(vm, frame, count * 2, dict);
+}
+
+/** Keys and values in turn. */
+function* filledDict(vm: Interpreter, dict: number, items: readonly number[]): Steps<void> {
+  for (let at = 0; at < items.length; at += 2) {
+    const steps = storeInDict(vm, dict, items[at] as number, items[at + 1] as number);
+    if (steps !== undefined) yield* steps;
+  }
 }
 
 function buildConstKeyMap(vm: Interpreter, frame: Frame, count: number): void {
@@ -144,13 +162,35 @@ export const BUILD_OPS: OpTable = {
   },
   SET_ADD: (vm, frame, arg) => {
     const value = pop(frame);
-    vm.guard(value, () => sets.setAdd(vm.process, peek(frame, arg), value));
+    const set = peek(frame, arg);
+    if (asksForKey(vm, value))
+      return runSteps(
+        vm,
+        owning(
+          vm,
+          [value],
+          answered(vm, () => sets.setAdd(vm.process, set, value)),
+        ),
+        () => undefined,
+      );
+    vm.guard(value, () => sets.setAdd(vm.process, set, value));
   },
   MAP_ADD: (vm, frame, arg) => {
     const value = pop(frame);
     const key = pop(frame);
+    const dict = peek(frame, arg);
+    if (asksForKey(vm, key))
+      return runSteps(
+        vm,
+        owning(
+          vm,
+          [value, key],
+          answered(vm, () => dicts.dictSet(vm.process, dict, key, value)),
+        ),
+        () => undefined,
+      );
     try {
-      dicts.dictSet(vm.process, peek(frame, arg), key, value);
+      dicts.dictSet(vm.process, dict, key, value);
     } finally {
       vm.decref(value);
       vm.decref(key);

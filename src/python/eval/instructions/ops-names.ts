@@ -294,11 +294,10 @@ export const NAME_OPS: OpTable = {
   LOAD_ATTR: (vm, frame, arg) => {
     if (entersGetter(vm, frame, nameOf(frame, arg))) return;
     if (loadInSteps(vm, frame, arg, pushAttribute)) return;
-    const object = pop(frame);
-    push(
-      frame,
-      vm.guard(object, () => vm.getAttr(object, nameOf(frame, arg))),
-    );
+    const object = peek(frame, 1);
+    const value = vm.getAttr(object, nameOf(frame, arg));
+    frame.slots[frame.sp - 1] = value;
+    waitsFor(vm, object);
   },
   LOAD_METHOD: (vm, frame, arg) => {
     if (loadInSteps(vm, frame, arg, pushCallable)) return;

@@ -1,17 +1,18 @@
 /** Instructions for operators, comparisons and subscripts. */
-import { ints, newComplex, PythonRaise } from '../../../objects/index.ts';
+import { dicts, ints, newComplex, PythonRaise } from '../../../objects/index.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from '../../compile/opcodes.ts';
 import { runSpecial } from '../calls/call-steps.ts';
 import { consumed, runSteps, type Steps, type Then } from '../calls/waiting.ts';
-import { containsSteps } from '../containers.ts';
 import { warn } from '../exceptions/warnings.ts';
 import { atEnd, waitsAfter } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { compareNative, compareSteps } from '../operators/comparing.ts';
+import { asksToCompare, compareNative, compareSteps } from '../operators/comparing.ts';
+import { answered, asksForKey } from '../operators/key-questions.ts';
 import { asksMethods, binarySteps, inplaceOperation, inplaceSteps } from '../operators/operators.ts';
+import { asksForMember, containsSteps } from '../operators/searching.ts';
 import { appendsText } from '../operators/str-append.ts';
-import { asksWhereMissing, itemSteps } from '../operators/subscripts.ts';
+import { asksForItem, itemSteps } from '../operators/subscripts.ts';
 import { truthSteps } from '../operators/truth.ts';
 import type { OpTable } from './handlers.ts';
 import { entersGetItem } from './inlined-accessors.ts';
@@ -71,14 +72,14 @@ function inplace(vm: Interpreter, frame: Frame, arg: number): void {
 }
 
 function comparison(vm: Interpreter, frame: Frame, arg: number): void {
-  if (!asksMethods(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, comparisonAt, arg);
+  if (!asksToCompare(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, comparisonAt, arg);
   inSteps(vm, frame, (a, b) => compareSteps(vm, a, b, COMPARE_OPERATORS[arg] as string));
 }
 
 function subscript(vm: Interpreter, frame: Frame): void {
   if (entersGetItem(vm, frame)) return;
   const method = vm.override(peek(frame, 2), '__getitem__');
-  if (method === 0 && asksWhereMissing(vm, peek(frame, 2)))
+  if (method === 0 && asksForItem(vm, peek(frame, 2), peek(frame, 1)))
     return inSteps(vm, frame, (a, b) => itemSteps(vm, a, b));
   if (method === 0) return twoOperands(vm, frame, itemOf);
   const key = pop(frame);
@@ -87,7 +88,7 @@ function subscript(vm: Interpreter, frame: Frame): void {
 }
 
 function membership(vm: Interpreter, frame: Frame, arg: number): void {
-  if (vm.override(peek(frame, 1), '__contains__') === 0) return contains(vm, frame, arg);
+  if (!asksForMember(vm, peek(frame, 1), peek(frame, 2))) return contains(vm, frame, arg);
   inSteps(vm, frame, (a, b) => memberSteps(vm, b, a, arg === 1));
 }
 
@@ -125,6 +126,16 @@ function storeItem(vm: Interpreter, frame: Frame): void {
   }
   const method = vm.override(object, '__setitem__');
   if (method !== 0) return runSpecial(vm, method, [object, key, value], [value, object, key], dropResult);
+  if (looksUp(vm, object, key))
+    return runSteps(
+      vm,
+      consumed(
+        vm,
+        [value, object, key],
+        answered(vm, () => dicts.dictSet(vm.process, object, key, value)),
+      ),
+      () => undefined,
+    );
   try {
     vm.setItem(object, key, value);
   } catch (error) {
@@ -136,11 +147,26 @@ function storeItem(vm: Interpreter, frame: Frame): void {
   }
 }
 
+/** Is it a dict that asks the key for its hash, or whether it is equal to another one? */
+function looksUp(vm: Interpreter, object: number, key: number): boolean {
+  return vm.heap.typeOf(object) === vm.process.types.dict && asksForKey(vm, key);
+}
+
 function deleteItem(vm: Interpreter, frame: Frame): void {
   const key = pop(frame);
   const object = pop(frame);
   const method = vm.override(object, '__delitem__');
   if (method !== 0) return runSpecial(vm, method, [object, key], [object, key], dropResult);
+  if (looksUp(vm, object, key))
+    return runSteps(
+      vm,
+      consumed(
+        vm,
+        [object, key],
+        answered(vm, () => vm.delItem(object, key)),
+      ),
+      () => undefined,
+    );
   const info = vm.heap.typeOf(object);
   if (info === vm.process.types.dict || info === vm.process.types.list)
     return atEnd(vm, () => vm.delItem(object, key), [object, key]);

@@ -7,10 +7,11 @@ import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../../o
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { ROOM } from '../calls/native-depth.ts';
 import { aroundSlot, slotIsGeneric } from '../calls/slot-wrappers.ts';
-import type { Steps } from '../calls/waiting.ts';
+import { owning, type Steps } from '../calls/waiting.ts';
 import { goThroughBoth } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { equalRuns } from './equal-runs.ts';
+import { withKey } from './key-questions.ts';
 import { asksMethods } from './operators.ts';
 import { COMPARISON_SIGNS } from './signs.ts';
 import { answerSteps } from './truth.ts';
@@ -98,6 +99,9 @@ function inheritsDifference(vm: Interpreter, a: number): boolean {
 
 /** What the built-in class of the left operand says; object says that things differ which are not equal (object_richcompare). */
 export function* slotSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  if (isRunPair(vm, a, b)) return vm.bool(yield* compareRuns(vm, a, b, operator));
+  if (isDictPair(vm, a, b) && (operator === '==' || operator === '!='))
+    return vm.bool((yield* equalDicts(vm, a, b)) === (operator === '=='));
   if (operator !== '!=' || !inheritsDifference(vm, a)) return compareBySlot(vm, a, b, operator);
   const answer = yield* compareByMethod(vm, a, b, '==');
   if (answer === 0) return 0;
@@ -127,6 +131,12 @@ export function equalObjects(vm: Interpreter, a: number, b: number): boolean {
   return vm.guard(answer, () => vm.truth(answer));
 }
 
+/** The same in steps. */
+export function* equalSteps(vm: Interpreter, a: number, b: number): Steps<boolean> {
+  if (!asksToCompare(vm, a, b)) return equalObjects(vm, a, b);
+  return yield* answerSteps(vm, yield* compareSteps(vm, a, b, '=='));
+}
+
 export function holds(order: number, operator: string): boolean {
   switch (operator) {
     case '<':
@@ -152,15 +162,14 @@ export function compareNative(vm: Interpreter, a: number, b: number, operator: s
   if (known !== undefined) return known(vm, a, b, operator);
   if (isNumber(vm, left)) return isNumber(vm, right) ? compareNumbers(vm, a, b, operator) : null;
   goThroughBoth(vm, a, b);
-  const { atoms, list, tuple, bytearray } = vm.process.types;
+  const { atoms, bytearray } = vm.process.types;
   if (left === atoms.str)
     return right === atoms.str ? holds(points.compareStrings(vm.text(a), vm.text(b)), operator) : null;
   if (left === atoms.bytes || left === bytearray) {
     if (right !== atoms.bytes && right !== bytearray) return null;
     return holds(bytesMethods.compareBytes(vm.anyBytes(a), vm.anyBytes(b)), operator);
   }
-  if ((left === list || left.kind === KIND.TUPLE) && left === right) return compareRuns(vm, a, b, operator);
-  if (left === tuple && right.kind === KIND.TUPLE) return compareRuns(vm, a, b, operator);
+  if (isRunPair(vm, a, b)) return vm.finish(compareRuns(vm, a, b, operator));
   if (left.kind === KIND.DICT) return right.kind === KIND.DICT ? compareDicts(vm, a, b, operator) : null;
   if (left.kind === KIND.SET) return right.kind === KIND.SET ? compareSets(vm, a, b, operator) : null;
   return null;
@@ -203,17 +212,52 @@ function compareNumbers(vm: Interpreter, a: number, b: number, operator: string)
 }
 
 /** list_richcompare, tuplerichcompare: the first item that differs decides; a list's are held while they are asked for equality. */
-function compareRuns(vm: Interpreter, a: number, b: number, operator: string): boolean {
-  if (operator === '==' || operator === '!=') return equalRuns(vm, a, b) === (operator === '==');
+function* compareRuns(vm: Interpreter, a: number, b: number, operator: string): Steps<boolean> {
+  if (operator === '==' || operator === '!=') return (yield* equalRuns(vm, a, b)) === (operator === '==');
   const isList = vm.isList(a);
   for (let at = 0; at < vm.listSize(a) && at < vm.listSize(b); at++) {
     const x = vm.itemAt(a, at);
     const y = vm.itemAt(b, at);
-    if (isList ? holding(vm, [x, y], () => vm.equal(x, y)) : vm.equal(x, y)) continue;
-    const answer = vm.compare(x, y, operator);
-    return vm.guard(answer, () => vm.truth(answer));
+    if (yield* equalItems(vm, x, y, isList)) continue;
+    const answer = yield* asksToCompare(vm, x, y)
+      ? compareSteps(vm, x, y, operator)
+      : compareNow(vm, x, y, operator);
+    return yield* answerSteps(vm, answer);
   }
   return holds(vm.listSize(a) - vm.listSize(b), operator);
+}
+
+// oxlint-disable-next-line require-yield -- the same kind as compareSteps
+function* compareNow(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  return compareObjects(vm, a, b, operator);
+}
+
+/** PyObject_RichCompareBool for equality, of what a container holds; `held` meanwhile where the comparison can change that. */
+export function* equalItems(vm: Interpreter, x: number, y: number, held: boolean): Steps<boolean> {
+  if (x === y) return true;
+  if (!asksToCompare(vm, x, y)) return held ? holding(vm, [x, y], () => vm.equal(x, y)) : vm.equal(x, y);
+  return held ? yield* owning(vm, [vm.own(x), vm.own(y)], equalSteps(vm, x, y)) : yield* equalSteps(vm, x, y);
+}
+
+/** May Python code say whether they are equal: methods of theirs, or of what they hold? */
+export function asksToCompare(vm: Interpreter, a: number, b: number): boolean {
+  return asksMethods(vm, a, b) || (canHold(vm.heap.typeOf(a).kind) && canHold(vm.heap.typeOf(b).kind));
+}
+
+/** Lists with lists, tuples with tuples. */
+function isRunPair(vm: Interpreter, a: number, b: number): boolean {
+  const [left, right] = [vm.infoOf(a), vm.infoOf(b)];
+  const { list, tuple } = vm.process.types;
+  if (left.kind !== KIND.TUPLE && left !== list) return false;
+  return left === right || (left === tuple && right.kind === KIND.TUPLE);
+}
+
+function isDictPair(vm: Interpreter, a: number, b: number): boolean {
+  return (
+    vm.infoOf(a).kind === KIND.DICT &&
+    vm.infoOf(b).kind === KIND.DICT &&
+    vm.comparers[vm.infoOf(a).id] === undefined
+  );
 }
 
 function holding(vm: Interpreter, refs: readonly number[], ask: () => boolean): boolean {
@@ -228,16 +272,19 @@ function holding(vm: Interpreter, refs: readonly number[], ask: () => boolean): 
 /** dict_equal: a key and both its values are held while the values are compared. */
 function compareDicts(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
   if (operator !== '==' && operator !== '!=') return null;
-  const same = (): boolean => {
-    if (vm.listSize(a) !== vm.listSize(b)) return false;
-    return dicts.dictEntries(vm.process, a).every(([key, value]) =>
-      holding(vm, [value, key], () => {
-        const other = dicts.dictGet(vm.process, b, key);
-        return other !== 0 && holding(vm, [other], () => vm.equal(value, other));
-      }),
-    );
-  };
-  return same() === (operator === '==');
+  return vm.finish(equalDicts(vm, a, b)) === (operator === '==');
+}
+
+function* equalDicts(vm: Interpreter, a: number, b: number): Steps<boolean> {
+  if (vm.listSize(a) !== vm.listSize(b)) return false;
+  for (const [key, value] of dicts.dictEntries(vm.process, a))
+    if (!(yield* owning(vm, [vm.own(value), vm.own(key)], equalEntries(vm, b, key, value)))) return false;
+  return true;
+}
+
+function* equalEntries(vm: Interpreter, b: number, key: number, value: number): Steps<boolean> {
+  const other = yield* withKey(vm, key, () => dicts.dictGet(vm.process, b, key));
+  return other !== 0 && (yield* owning(vm, [vm.own(other)], equalItems(vm, value, other, false)));
 }
 
 function compareSets(vm: Interpreter, a: number, b: number, operator: string): boolean {

@@ -1,8 +1,10 @@
 /**
  * Whether two lists or two tuples are equal (list_richcompare, tuplerichcompare), with a stack of its own for those within: they may nest
- * as deep as CPython lets them. Other items are the caller's to compare.
+ * as deep as CPython lets them.
  */
+import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { equalItems } from './comparing.ts';
 
 interface Pair {
   readonly a: number;
@@ -21,7 +23,7 @@ function isRun(vm: Interpreter, a: number, b: number): boolean {
 }
 
 /** `a` and `b` have been entered already (PyObject_RichCompare). */
-export function equalRuns(vm: Interpreter, a: number, b: number): boolean {
+export function* equalRuns(vm: Interpreter, a: number, b: number): Steps<boolean> {
   if (!sameLength(vm, a, b)) return false;
   const stack: Pair[] = [{ a, b, at: 0, x: 0, y: 0 }];
   const entered = vm.nativeDepth.counted;
@@ -40,7 +42,7 @@ export function equalRuns(vm: Interpreter, a: number, b: number): boolean {
       const [x, y] = items;
       if (x === y) continue;
       if (!isRun(vm, x, y)) {
-        if (!vm.equal(x, y)) return false;
+        if (!(yield* equalItems(vm, x, y, false))) return false;
         continue;
       }
       vm.nativeDepth.enter('COMPARISON');

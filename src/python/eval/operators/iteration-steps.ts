@@ -110,7 +110,11 @@ function* nextByMethod(vm: Interpreter, iterator: number, method: number): Steps
 }
 
 /** `use` with each item, which is borrowed and dropped after, in steps. */
-export function* eachSteps(vm: Interpreter, iterable: number, use: (item: number) => void): Steps<void> {
+export function* eachSteps(
+  vm: Interpreter,
+  iterable: number,
+  use: (item: number) => Steps<unknown> | undefined | void,
+): Steps<void> {
   const iterator = yield* iterSteps(vm, iterable);
   try {
     for (;;) {
@@ -119,7 +123,8 @@ export function* eachSteps(vm: Interpreter, iterable: number, use: (item: number
       if (item < 0) item = yield* nextSteps(vm, iterator);
       if (item === 0) return;
       try {
-        use(item);
+        const steps = use(item);
+        if (steps !== undefined) yield* steps;
       } finally {
         vm.decref(item);
       }

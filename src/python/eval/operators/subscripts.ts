@@ -11,6 +11,7 @@ import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { asSsize } from '../ssize.ts';
 import { checkResizable } from './exports.ts';
+import { asksForKey, withKey } from './key-questions.ts';
 import { rangeItem } from './range-iteration.ts';
 
 export function getItem(vm: Interpreter, ref: number, key: number): number {
@@ -44,15 +45,16 @@ export function getItem(vm: Interpreter, ref: number, key: number): number {
 export function* itemSteps(vm: Interpreter, ref: number, key: number): Steps {
   const own = vm.override(ref, '__getitem__');
   if (own !== 0) return yield* specialSteps(vm, own, ref, [key]);
-  return asksWhereMissing(vm, ref) ? yield* dictItem(vm, ref, key) : getItem(vm, ref, key);
+  return asksForItem(vm, ref, key) ? yield* dictItem(vm, ref, key) : getItem(vm, ref, key);
 }
 
-/** Is it a dict of a class whose `__missing__` answers for keys that are not there? */
-export function asksWhereMissing(vm: Interpreter, ref: number): boolean {
+/** Is it a dict that asks the key, or of a class whose `__missing__` answers for keys that are not there? */
+export function asksForItem(vm: Interpreter, ref: number, key: number): boolean {
   const type = vm.classes.of(ref);
   const { info, name } = type.native;
-  if (info.kind !== KIND.DICT || (type.dict === 0 && name === 'dict')) return false;
-  return vm.subscripts[info.id]?.get === undefined && vm.special(ref, '__missing__') !== 0;
+  if (info.kind !== KIND.DICT || vm.subscripts[info.id]?.get !== undefined) return false;
+  if (asksForKey(vm, key)) return true;
+  return (type.dict !== 0 || name !== 'dict') && vm.special(ref, '__missing__') !== 0;
 }
 
 function classItem(vm: Interpreter, ref: number, key: number): number {
@@ -68,7 +70,7 @@ function classItem(vm: Interpreter, ref: number, key: number): number {
 }
 
 function* dictItem(vm: Interpreter, ref: number, key: number): Steps {
-  const found = dicts.dictGet(vm.process, ref, key);
+  const found = yield* withKey(vm, key, () => dicts.dictGet(vm.process, ref, key));
   if (found !== 0) return vm.own(found);
   const type = vm.classes.of(ref);
   const missing = type.dict === 0 && type.native.name === 'dict' ? 0 : vm.special(ref, '__missing__');
