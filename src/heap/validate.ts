@@ -46,9 +46,13 @@ export function validateHeap(heap: Heap, held: Iterable<number>): void {
   heap.memory.validate();
 }
 
-/** Calls `visit` for every living object, OUTSIDE ones included, in record order. */
+/**
+ * Calls `visit` for every living object, OUTSIDE ones included, in record order. One that is being deallocated, where a program is paused in
+ * the middle of that, still leads to what it has dropped: it lives no more.
+ */
 export function forEachObject(heap: Heap, visit: Visit): void {
-  for (let ref = FIRST_RECORD; ref < heap.top; ref += RECORD_WORDS) if (heap.isObject(ref)) visit(ref);
+  for (let ref = FIRST_RECORD; ref < heap.top; ref += RECORD_WORDS)
+    if (heap.isObject(ref) && heap.words[ref + REFCNT] !== 0) visit(ref);
 }
 
 /** All references that an object owns: what the collector sees, str keys, its class, and a dict that it does not show. */
