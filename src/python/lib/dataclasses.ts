@@ -250,5 +250,4 @@ def _get_field(cls, name, kind, default_kw_only=False):
     return one
 `;
 
-
 export const DATACLASSES_SOURCE = `${FIELDS}${DATACLASS_METHODS}${DATACLASS_PROCESS}${DATACLASS_READING}`;
