@@ -145,7 +145,7 @@ export class Process {
 
   /** gc.is_tracked: objects from outside are tracked in lists that the session does not see, except tuples. */
   isTracked(ref: number): boolean {
-    if (!this.#isOutside(ref)) return this.heap.isTracked(ref);
+    if (!this.isOutside(ref)) return this.heap.isTracked(ref);
     const type = this.heap.typeOf(ref);
     return type.gc && (type.kind !== KIND.TUPLE || this.heap.isTracked(ref));
   }
@@ -218,7 +218,7 @@ export class Process {
    */
   addressOf(ref: number): number {
     const { heap } = this;
-    if (this.#isOutside(ref)) {
+    if (this.isOutside(ref)) {
       return OUTSIDE_ADDRESS - OUTSIDE_STEP * (heap.words[ref + SERIAL] as number);
     }
     return heap.memory.addressOf(heap.blockOf(ref)) + this.headBytes(ref);
@@ -328,11 +328,12 @@ export class Process {
 
   /** The class of this name that operations defined; those of programs have their names in namespaces. */
   #definedBefore(name: string): number {
-    const found = this.classes.findLast((one) => one.name === name && this.#isOutside(one.object));
+    const found = this.classes.findLast((one) => one.name === name && this.isOutside(one.object));
     return found === undefined ? 0 : found.object;
   }
 
-  #isOutside(ref: number): boolean {
+  /** It was there before the program, or takes none of its memory. */
+  isOutside(ref: number): boolean {
     return ((this.heap.words[ref + META] as number) & OUTSIDE) !== 0;
   }
 

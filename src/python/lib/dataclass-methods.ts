@@ -249,4 +249,9 @@ def _chosen_hash(unsafe_hash, eq, frozen, is_explicit):
 # By what was asked for, and whether the class has a __hash__ of its own.
 _hash_action = {(unsafe, eq, frozen, own): _chosen_hash(unsafe, eq, frozen, own)
                 for unsafe in (False, True) for eq in (False, True) for frozen in (False, True) for own in (False, True)}
+
+if _minor >= 13:
+    del _create_fn, _recursive_repr, _repr_fn, _cmp_fn, _hash_fn, _set_qualname
+else:
+    del _FuncBuilder
 `;

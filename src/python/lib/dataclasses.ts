@@ -117,7 +117,6 @@ class Field:
             self.kw_only = kw_only
         self._field_type = None
 
-    @_recursive_repr
     def __repr__(self):
         last = f'kw_only={self.kw_only!r},' if _minor >= 10 else ''
         return ('Field('
@@ -125,6 +124,9 @@ class Field:
                 f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
                 f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},{last}'
                 f'_field_type={self._field_type})')
+
+    if _minor >= 10:
+        __repr__ = _recursive_repr(__repr__)
 
     def __set_name__(self, owner, name):
         func = getattr(type(self.default), '__set_name__', None)

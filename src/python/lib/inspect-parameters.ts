@@ -58,7 +58,8 @@ class _ParameterKind(enum.IntEnum):
         return self._name_ if _minor < 11 else self.name
 
 
-_POSITIONAL_ONLY = _ParameterKind.POSITIONAL_ONLY
+# By value: so other modules look flags up while they are imported, and what does it has run when the program begins.
+_POSITIONAL_ONLY = _ParameterKind(0)
 _POSITIONAL_OR_KEYWORD = _ParameterKind.POSITIONAL_OR_KEYWORD
 _VAR_POSITIONAL = _ParameterKind.VAR_POSITIONAL
 _KEYWORD_ONLY = _ParameterKind.KEYWORD_ONLY

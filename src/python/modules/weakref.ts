@@ -9,6 +9,7 @@ import { addNewWrapper } from '../eval/calls/new-wrappers.ts';
 import { descriptorKind } from '../eval/calls/slot-wrappers.ts';
 import { addedBytes } from '../eval/classes/added-bytes.ts';
 import type { PyType } from '../eval/classes/class-table.ts';
+import { giveWeakref } from '../eval/classes/subclasses.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../eval/native.ts';
 import { addressText } from '../eval/texts/text.ts';
@@ -46,6 +47,7 @@ const construct: Native = (vm, args, keywords) => {
     };
     return type.dict === 0 ? vm.withTuple(args.slice(1), refuse) : refuse();
   }
+  giveWeakref(vm, referent);
   if (type.dict === 0) return newWeakref(vm.process, referent, callback).weakref;
   return newRefOfClass(vm, type, referent, callback);
 };

@@ -3,7 +3,7 @@
  * (typeobject.c:add_subclass). The collector does not see the dict from the class, so it is no field of the class object.
  * A class shares one weak reference among all its bases, and with weakref.ref(cls).
  */
-import { REFCNT } from '../../../heap/index.ts';
+import { B, REFCNT } from '../../../heap/index.ts';
 import { dicts, makeWeakref } from '../../../objects/index.ts';
 import { whatCSees } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -71,6 +71,16 @@ function hadSubclasses(vm: Interpreter, base: PyType): boolean {
 
 function keyOf(vm: Interpreter, type: PyType): number {
   return vm.newInt(vm.process.addressOf(type.ref));
+}
+
+/** A built-in class has a weak reference since it was made, by which its base knows it: every one but `object`, which has none. */
+export function giveWeakref(vm: Interpreter, ref: number): void {
+  const { heap, process } = vm;
+  if (!process.isOutside(ref) || heap.typeOf(ref) !== process.types.type) return;
+  if (ref === vm.classes.named('object').ref || heap.weakrefs.sharedOf(ref) !== 0) return;
+  const weakref = heap.newOutside(process.types.weakref, 1);
+  heap.words[weakref + B] = 0;
+  heap.weakrefs.link(weakref, ref);
 }
 
 /** PyWeakref_NewRef without a callback: the one that everybody shares, a new reference. */

@@ -210,6 +210,17 @@ export class CodeTable {
     }
   }
 
+  /** Code that was compiled with the one that is gone goes unless a function holds it. */
+  #releaseNested(runtime: CodeRuntime): void {
+    if (!this.#lists.delete(runtime.consts.join())) return;
+    for (const ref of runtime.consts) {
+      const nested = this.#bySerial.get(this.#process.heap.serialOf(ref));
+      if (nested === undefined) continue;
+      this.#process.heap.decref(ref);
+      this.release(nested);
+    }
+  }
+
   /** Nobody holds a code object any more (code_dealloc). Constants that code in it may still run with stay. */
   died(ref: number): void {
     const runtime = this.#bySerial.get(this.#process.heap.serialOf(ref));
@@ -218,6 +229,7 @@ export class CodeTable {
     const { tuples, keptFrame } = runtime;
     runtime.tuples = NONE;
     runtime.keptFrame = 0;
+    this.#releaseNested(runtime);
     for (const tuple of tuples) heap.decref(tuple);
     if (keptFrame === 0) return;
     heap.collector.noteFree();

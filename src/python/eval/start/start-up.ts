@@ -5,6 +5,7 @@
 import { type PythonVersion, tupleBytes } from '../../../heap/index.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { LeftInFreeLists } from '../surroundings.ts';
+import { bytesOfFrameLeft, framesLeftBy } from './frames-left.ts';
 import { LEFT_AT_START, LEFT_BY_IMPORTS } from './free-lists-left.ts';
 import { isShifting, shiftByImport } from './import-shifts.ts';
 import { quietly } from './quietly.ts';
@@ -14,16 +15,8 @@ const DICT_BYTES = 64;
 const LIST_BYTES = 56;
 const FLOAT_BYTES = 24;
 const SLICE_BYTES = 56;
-/** How many dead frames are left at the start, and after the import of a module in Python. */
+/** How many dead frames are left at the start. */
 const FRAMES_AT_START = 3;
-const FRAMES_AFTER_IMPORT = 5;
-
-/** Their bytes, the one that is taken last first: a call that needs more makes its frame larger, which is a new block. */
-const FRAMES_LEFT: { readonly [version in PythonVersion]?: readonly number[] } = {
-  '3.8': [432, 448, 488, 512, 496],
-  '3.9': [440, 448, 488, 520, 480],
-  '3.10': [432, 440, 488, 512, 472],
-};
 
 /** What was left in the free lists since the last time that this was asked. */
 export function takeLeftInFreeLists(vm: Interpreter): LeftInFreeLists[] {
@@ -89,7 +82,7 @@ function seedAfterImport(vm: Interpreter, module: string, isFirst: boolean): voi
   const known = isFirst ? LEFT_BY_IMPORTS[imports.order.join(' ')] : undefined;
   shiftByImport(python, module, { lengths, loaded: imports.loaded });
   leave(vm, module, known === undefined ? lengths : mostly(known[python], lengths));
-  if (module !== 'gc' && module !== 'math') seedFrames(vm, FRAMES_AFTER_IMPORT);
+  seedFrames(vm, framesLeftBy(module, python));
 }
 
 /** The free lists: their lengths are told in this order. */
@@ -129,8 +122,9 @@ function setLength(
 function seedFrames(vm: Interpreter, count: number): void {
   if (!vm.framesAreObjects) return;
   const { freeLists, memory } = vm.heap;
-  const left = FRAMES_LEFT[vm.process.config.python] ?? [];
-  for (const bytes of left.slice(freeLists.frame.length, count)) {
+  if (count === 0) for (const block of freeLists.frame.splice(0)) memory.free(block);
+  for (let at = freeLists.frame.length; at < count; at++) {
+    const bytes = bytesOfFrameLeft(at, vm.process.config.python);
     const block = memory.alloc(bytes);
     vm.frameRoom.set(block, bytes);
     freeLists.frame.push(block);
