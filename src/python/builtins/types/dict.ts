@@ -13,6 +13,7 @@ import {
   resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
+import { copyDict } from '../../eval/operators/dict-merge.ts';
 import { newDictIterator } from '../../eval/operators/iteration.ts';
 import { eachSteps } from '../../eval/operators/iteration-steps.ts';
 import { asksForKey, keyed, withKey } from '../../eval/operators/key-questions.ts';
@@ -158,7 +159,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     dicts.clearDict(vm.process, self);
     return vm.none();
   }),
-  copy: native((vm, [self = 0]) => dictCopies.copyDict(vm.process, self)),
+  copy: native((vm, [self = 0]) => copyDict(vm, self)),
   keys: directNative((vm, self) => newView(vm, 'dict_keys', self)),
   values: directNative((vm, self) => newView(vm, 'dict_values', self)),
   items: directNative((vm, self) => newView(vm, 'dict_items', self)),

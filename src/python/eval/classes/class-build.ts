@@ -7,11 +7,12 @@
  */
 
 import { GC_HEAD_BYTES, KIND } from '../../../heap/index.ts';
-import { defineClass, dictCopies, dicts, type PythonClass, PythonRaise } from '../../../objects/index.ts';
+import { defineClass, dicts, type PythonClass, PythonRaise } from '../../../objects/index.ts';
 import { offsetsOf } from '../../builtins/types/offsets.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { Keywords } from '../native.ts';
+import { copyDict } from '../operators/dict-merge.ts';
 import { bestBase, winningBase } from './class-bases.ts';
 import { hookSteps } from './class-hooks.ts';
 import { giveClassKeys, hasOwnDict } from './class-keys.ts';
@@ -46,7 +47,7 @@ export function* newClass(vm: Interpreter, request: ClassRequest): Steps {
   const { process, heap } = vm;
   const given = vm.listSize(request.bases) > 0;
   const basesTuple = given ? vm.own(request.bases) : vm.newTuple(bases.map((base) => base.ref));
-  const dict = dictCopies.copyDict(process, request.namespace);
+  const dict = copyDict(vm, request.namespace);
   const { slots, slotNames } = slotsOf(vm, { dict, basesTuple, base });
   const module = vm.readDict(dict, '__module__') || moduleOfCaller(vm, dict);
   const qualnameRef = takeQualname(vm, dict) || vm.own(request.nameRef);

@@ -15,7 +15,7 @@ import {
 } from '../classes/attributes.ts';
 import { PROPERTY } from '../classes/descriptors.ts';
 import { superGet } from '../classes/super-object.ts';
-import { consuming, consumingSteps } from '../exceptions/raise.ts';
+import { consuming, consumingSteps, whatCSees } from '../exceptions/raise.ts';
 import { atEnd, collectionWaits, waitsFor } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -77,8 +77,9 @@ function loadFromMapping(vm: Interpreter, mapping: number, name: string): number
   try {
     return vm.guard(vm.name(name), (key) => vm.getItem(mapping, key));
   } catch (error) {
-    if (vm.catches(error, 'KeyError')) return 0;
-    throw error;
+    const raised = whatCSees(vm, error);
+    if (vm.catches(raised, 'KeyError')) return 0;
+    throw raised;
   }
 }
 

@@ -43,6 +43,20 @@ function listOfKeys(vm: Interpreter, source: number, keys: number): number {
   return vm.guard(iterator, () => vm.finish(listSteps(vm, iterator)));
 }
 
+/** PyDict_Copy: one that iterates in a way of its own is asked for its keys. */
+export function copyDict(vm: Interpreter, source: number): number {
+  if (isPlainDict(vm, source) || dicts.dictSize(vm.process, source) === 0)
+    return dictCopies.copyDict(vm.process, source);
+  const copy = vm.newDict();
+  try {
+    eachMappingItem(vm, source, (key, value) => dicts.dictSet(vm.process, copy, key, value));
+  } catch (error) {
+    vm.decref(copy);
+    throw error;
+  }
+  return copy;
+}
+
 /** {**source} (DICT_UPDATE) */
 export function updateFromMapping(vm: Interpreter, target: number, source: number): void {
   if (isPlainDict(vm, source)) return dictCopies.mergeDict(vm.process, target, source);

@@ -24,6 +24,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { percentFormat } from '../texts/percent.ts';
 import { during, isTracing } from '../texts/text-writer.ts';
 import { complexOperation } from './complex-operators.ts';
+import { copyDict } from './dict-merge.ts';
 import { checkResizable } from './exports.ts';
 import { inplaceSet, repeatBytes, repeatList } from './inplace.ts';
 import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
@@ -225,7 +226,7 @@ function isFormat(vm: Interpreter, info: TypeInfo): boolean {
 }
 
 function mergeDicts(vm: Interpreter, a: number, b: number): number {
-  const merged = dictCopies.copyDict(vm.process, a);
+  const merged = copyDict(vm, a);
   dictCopies.mergeDict(vm.process, merged, b);
   return merged;
 }
