@@ -96,13 +96,16 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f'{self.__class__.__name__}()'
+        if _minor < 10:
+            try:
+                items = ', '.join(map('%r: %r'.__mod__, self.most_common()))
+                return '%s({%s})' % (self.__class__.__name__, items)
+            except TypeError:
+                return '{0}({1!r})'.format(self.__class__.__name__, dict(self))
         try:
             d = dict(self.most_common())
         except TypeError:
             d = dict(self)
-        if _minor < 10:
-            items = ', '.join(map('%r: %r'.__mod__, self.most_common()))
-            return '%s({%s})' % (self.__class__.__name__, items)
         return f'{self.__class__.__name__}({d!r})'
 
     def __add__(self, other):

@@ -20,7 +20,3 @@ print(counted())
 class It:
     def __iter__(self): return iter('xy')
 print(collections.Counter(It()), counted())
-class Items:
-    def items(self): return [('a', 1)]
-    def __iter__(self): return iter('k')
-print(collections.Counter(Items()), counted())
