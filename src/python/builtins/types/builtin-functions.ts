@@ -25,7 +25,10 @@ const boundTo: GetSet = { get: (vm, self) => vm.own(vm.field(self, 0) || vm.proc
 
 /** The class whose method it is (d_type); borrowed. */
 export function ownerOf(vm: Interpreter, descriptor: number): number {
-  return vm.classes.named(nativeName(vm, descriptor).replace(/\..*$/, '')).ref;
+  const [owner = '', name = ''] = nativeName(vm, descriptor).split('.');
+  // Classes of modules are known under longer names than those in the descriptors.
+  const holder = vm.classes.all.find((type) => type.natives.get(name) === descriptor);
+  return (holder ?? vm.classes.named(owner)).ref;
 }
 
 const objectClass: GetSet = { get: (vm, self) => vm.own(ownerOf(vm, self)), member: true };
