@@ -2,7 +2,7 @@
  * C's elementary functions, rounded correctly but for one case in billions. The glibc that CPython was
  * recorded with errs a few hundredths of an ulp beyond that: about one result in a thousand differs in
  * its last bit. JavaScript's own functions differ from glibc's in up to one of six.
- * Functions that glibc computes as JavaScript engines do (sinh, tanh, expm1, log1p, atanh) are not here.
+ * Functions that glibc computes as JavaScript engines do (sinh, expm1, log1p, atanh) are not here.
  * Domain errors are the callers' business: nan comes back as nan.
  */
 import {
@@ -144,21 +144,4 @@ function generalPower(x: number, y: number): number {
   if (rough < -760) return 0;
   const logarithm = Math.abs(y) > 2 ** 900 ? dd(rough) : ddMultiply(logDouble(x), dd(y));
   return joined(expParts(logarithm));
-}
-
-/** C's cosh, by glibc's own formula over exp and expm1 (e_cosh.c). */
-export function cosh(x: number): number {
-  const size = Math.abs(x);
-  if (size < 0.5 * LN2.high) {
-    const t = Math.expm1(size);
-    const w = 1 + t;
-    return size < 2 ** -55 ? w : 1 + (t * t) / (w + w);
-  }
-  if (size < 22) {
-    const t = exp(size);
-    return 0.5 * t + 0.5 / t;
-  }
-  if (size < 709.78) return 0.5 * exp(size);
-  const half = exp(0.5 * size);
-  return 0.5 * half * half;
 }

@@ -7,6 +7,7 @@ import { cbrt } from './cbrt.ts';
 import { floatToInt, ldexp } from './float-bits.ts';
 import * as libm from './libm.ts';
 import * as angles from './libm-angles.ts';
+import * as hyperbolic from './libm-hyperbolic.ts';
 import { intBitLength, type PyInt } from './py-int.ts';
 import { overflowError, valueError } from './python-raise.ts';
 
@@ -18,9 +19,9 @@ type Real = (x: number) => number;
 /** Functions of one argument that may not overflow: an infinite result is a domain error. */
 const BOUNDED: Readonly<Record<string, Real>> = {
   acos: angles.acos,
-  acosh: Math.acosh,
+  acosh: hyperbolic.acosh,
   asin: angles.asin,
-  asinh: Math.asinh,
+  asinh: hyperbolic.asinh,
   atan: angles.atan,
   atanh: Math.atanh,
   cos: angles.cos,
@@ -29,13 +30,13 @@ const BOUNDED: Readonly<Record<string, Real>> = {
   sin: angles.sin,
   sqrt: Math.sqrt,
   tan: angles.tan,
-  tanh: Math.tanh,
+  tanh: hyperbolic.tanh,
   cbrt,
 };
 
 /** Those that may. */
 const UNBOUNDED: Readonly<Record<string, Real>> = {
-  cosh: libm.cosh,
+  cosh: hyperbolic.cosh,
   exp: libm.exp,
   exp2: (x) => libm.pow(2, x),
   expm1: Math.expm1,

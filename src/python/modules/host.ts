@@ -9,6 +9,7 @@ import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import type { ExitAction } from '../eval/surroundings.ts';
 import { ANY, type ModuleType, moduleType } from './define-type.ts';
+import { CURRENT_DIRECTORY, PATH_VALUES, path } from './os-path.ts';
 
 const PID = 4242;
 /** What an interpreter has resident before it runs anything. */
@@ -61,93 +62,6 @@ export const PSUTIL: ModuleDefinition = {
   values: { Process: (vm) => vm.own(moduleType(vm, PROCESS).ref) },
 };
 
-/** A function that takes paths as text. */
-function path(
-  use: (...parts: string[]) => string | boolean | readonly string[],
-  args: readonly [number, number] = [1, 1],
-): NativeDefinition {
-  return native(
-    (vm, given) => {
-      for (const one of given) {
-        if (!vm.isStr(one))
-          throw new PythonRaise(
-            'TypeError',
-            `expected str, bytes or os.PathLike object, not ${vm.typeName(one)}`,
-          );
-      }
-      const answer = use(...given.map((one) => vm.text(one)));
-      if (typeof answer === 'string') return vm.newStr(answer);
-      if (typeof answer === 'boolean') return vm.bool(answer);
-      return vm.tupleOf(answer.map((one) => vm.newStr(one)));
-    },
-    { args },
-  );
-}
-
-function join(...parts: string[]): string {
-  return parts.reduce((whole, part) => {
-    if (part.startsWith('/') || whole === '') return part;
-    return whole.endsWith('/') ? whole + part : `${whole}/${part}`;
-  });
-}
-
-function split(whole: string): readonly [string, string] {
-  const at = whole.lastIndexOf('/') + 1;
-  const head = whole.slice(0, at);
-  return [/^\/+$/.test(head) ? head : head.replace(/\/+$/, ''), whole.slice(at)];
-}
-
-function splitext(whole: string): readonly [string, string] {
-  const at = whole.lastIndexOf('.');
-  const name = whole.slice(whole.lastIndexOf('/') + 1).replace(/^\.+/, '');
-  return at < 0 || !name.includes('.') ? [whole, ''] : [whole.slice(0, at), whole.slice(at)];
-}
-
-/** Where a program seems to run; no host's directory is ever looked at. */
-const CURRENT_DIRECTORY = '/home/python';
-
-function absolute(path: string): string {
-  return normpath(path.startsWith('/') ? path : `${CURRENT_DIRECTORY}/${path}`);
-}
-
-function normpath(whole: string): string {
-  const parts: string[] = [];
-  for (const part of whole.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..' || (parts.length === 0 && !whole.startsWith('/')) || parts.at(-1) === '..')
-      parts.push(part);
-    else parts.pop();
-  }
-  return (whole.startsWith('/') ? '/' : '') + parts.join('/') || '.';
-}
-
-/** There are no files but the sources that run here. */
-const IS_SOURCE = native(
-  (vm, [file]) =>
-    vm.bool(vm.isStr(file as number) && vm.sources?.line(absolute(vm.text(file as number)), 1) !== undefined),
-  { args: [1, 1] },
-);
-
-export const OS_PATH: ModuleDefinition = {
-  name: 'posixpath',
-  alsoNamed: 'os.path',
-  functions: {
-    join: path(join, ANY),
-    basename: path((whole) => split(whole)[1]),
-    dirname: path((whole) => split(whole)[0]),
-    split: path(split),
-    splitext: path(splitext),
-    normpath: path(normpath),
-    abspath: path(absolute),
-    realpath: path(absolute),
-    isabs: path((whole) => whole.startsWith('/')),
-    exists: IS_SOURCE,
-    isfile: IS_SOURCE,
-    isdir: path(() => false),
-  },
-  values: { sep: (vm) => vm.newStr('/') },
-};
-
 function refused(what: string): NativeDefinition {
   return native(
     (vm) => {
@@ -191,10 +105,9 @@ export const OS: ModuleDefinition = {
   },
   values: {
     path: (vm) => vm.own(vm.importModule('os.path')),
-    sep: (vm) => vm.newStr('/'),
+    ...PATH_VALUES,
     linesep: (vm) => vm.newStr('\n'),
     name: (vm) => vm.newStr('posix'),
-    curdir: (vm) => vm.newStr('.'),
   },
 };
 
