@@ -131,6 +131,11 @@ export abstract class Containers extends Values {
     | ((vm: Interpreter, a: number, b: number, operator: string) => boolean | null)
     | undefined
   )[] = [];
+  /** The same of those that ask Python code. */
+  readonly waitingComparers: (
+    | ((vm: Interpreter, a: number, b: number, operator: string) => Steps<boolean>)
+    | undefined
+  )[] = [];
   /** Arithmetic with such an operand; 0: NotImplemented. */
   readonly operators: (((vm: Interpreter, a: number, b: number, operator: string) => number) | undefined)[] =
     [];

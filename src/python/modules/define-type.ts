@@ -9,8 +9,10 @@ import { addNewWrapper } from '../eval/calls/new-wrappers.ts';
 import { descriptorKind } from '../eval/calls/slot-wrappers.ts';
 import type { PyType } from '../eval/classes/class-table.ts';
 import { defineFields, type FieldTraits, newPyType } from '../eval/classes/define-types.ts';
+import type { WaitingNext } from '../eval/containers.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { GetSet, TypeDefinition } from '../eval/native.ts';
+import { putWaiting } from '../eval/operators/iteration.ts';
 
 export interface ModuleType extends TypeDefinition {
   readonly module: string;
@@ -30,7 +32,7 @@ export interface ModuleType extends TypeDefinition {
   /** Its instances have a `__dict__`. */
   readonly hasDict?: boolean;
   /** How its iterators go on. */
-  readonly next?: (vm: Interpreter, iterator: number) => number;
+  readonly next?: ((vm: Interpreter, iterator: number) => number) | WaitingNext;
   /** Protocols of the layout. */
   readonly setup?: (vm: Interpreter, type: PyType) => void;
 }
@@ -53,7 +55,8 @@ export function moduleType(vm: Interpreter, spec: ModuleType): PyType {
   const resume = vm.heap.memory.tracemalloc.pause();
   fill(vm, type, spec);
   resume();
-  if (spec.next !== undefined) vm.nexts[type.info.id] = spec.next;
+  if (typeof spec.next === 'function') vm.nexts[type.info.id] = spec.next;
+  else if (spec.next !== undefined) putWaiting(vm, type, spec.next);
   if (spec.bytes !== undefined) vm.sizes[type.info.id] = spec.bytes;
   spec.setup?.(vm, type);
   return type;

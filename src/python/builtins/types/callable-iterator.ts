@@ -64,5 +64,5 @@ function finish(vm: Interpreter, iterator: number): 0 {
 export const CALLABLE_ITERATOR: TypeDefinition = defineMethods('callable_iterator', ITERATOR);
 
 export function installCallableIterator(vm: Interpreter): void {
-  putWaiting(vm, 'callable_iterator', { waits: () => true, steps: next });
+  putWaiting(vm, vm.classes.named('callable_iterator'), { waits: () => true, steps: next });
 }

@@ -278,17 +278,20 @@ export function installIterators(vm: Interpreter): void {
   const put = (name: string, next: (vm: Interpreter, iterator: number) => number): void => {
     vm.nexts[vm.classes.named(name).info.id] = next;
   };
-  putWaiting(vm, 'enumerate', {
+  putWaiting(vm, vm.classes.named('enumerate'), {
     waits: (it, iterator) => asksForNext(it, it.field(iterator, 0)),
     steps: enumerateSteps,
   });
   put('enumerate', nextEnumerate);
-  putWaiting(vm, 'zip', { waits: (it, iterator) => asksOneOf(it, it.field(iterator, 0)), steps: zipSteps });
-  putWaiting(vm, 'map', {
+  putWaiting(vm, vm.classes.named('zip'), {
+    waits: (it, iterator) => asksOneOf(it, it.field(iterator, 0)),
+    steps: zipSteps,
+  });
+  putWaiting(vm, vm.classes.named('map'), {
     waits: (it, iterator) => asksToCall(it, it.field(iterator, 1)) || asksOneOf(it, it.field(iterator, 0)),
     steps: mapSteps,
   });
-  putWaiting(vm, 'filter', { waits: () => true, steps: filterSteps });
+  putWaiting(vm, vm.classes.named('filter'), { waits: () => true, steps: filterSteps });
   put('reversed', nextReversed);
   put('list_reverseiterator', nextReversedList);
 }

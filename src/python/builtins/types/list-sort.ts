@@ -11,7 +11,6 @@ import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { NO_KEYWORDS } from '../../eval/native.ts';
 import { compareSteps } from '../../eval/operators/comparing.ts';
-import { asksMethods } from '../../eval/operators/operators.ts';
 import { answerSteps } from '../../eval/operators/truth.ts';
 import { isTracing } from '../../eval/texts/text-writer.ts';
 
@@ -113,13 +112,14 @@ function* ordered(
 
 /** Each question of the sort is a comparison of two keys. */
 function* asking(vm: Interpreter, keys: readonly number[], sorting: timsorts.Sorting<void>): Steps<void> {
+  const asks = keys.some((key) => asksOrHolds(vm, key));
   let question = sorting.next();
   while (question.done !== true) {
     const { left, right } = question.value;
     const [a, b] = [keys[left] as number, keys[right] as number];
     let isLess: boolean;
     try {
-      const answer = asksMethods(vm, a, b) ? yield* compareSteps(vm, a, b, '<') : vm.compare(a, b, '<');
+      const answer = asks ? yield* compareSteps(vm, a, b, '<') : vm.compare(a, b, '<');
       isLess = yield* answerSteps(vm, answer);
     } catch (error) {
       question = sorting.throw(error);
@@ -127,6 +127,14 @@ function* asking(vm: Interpreter, keys: readonly number[], sorting: timsorts.Sor
     }
     question = sorting.next(isLess);
   }
+}
+
+/** May Python code compare it, or what is in the tuple or list that it is? */
+function asksOrHolds(vm: Interpreter, key: number): boolean {
+  if (vm.classes.of(key).dict !== 0 || vm.waitingComparers[vm.heap.typeOf(key).id] !== undefined) return true;
+  const { tuple, list } = vm.process.types;
+  const info = vm.heap.typeOf(key);
+  return (info === tuple || info === list) && vm.items(key).some((item) => vm.classes.of(item).dict !== 0);
 }
 
 /** A comparison of the values alone, when all keys are str, or all are numbers and none is nan. */

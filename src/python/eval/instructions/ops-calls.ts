@@ -6,7 +6,7 @@
  */
 
 import { PythonRaise } from '../../../objects/index.ts';
-import { tupleFrom as sequenceTuple } from '../../builtins/types/list-fill.ts';
+import { tupleSteps } from '../../builtins/types/list-fill.ts';
 import { objectSteps, otherSteps } from '../calls/call-steps.ts';
 import { callNative, callObject, enterFunction, keywordsFrom } from '../calls/calls.ts';
 import { classAtOnce, classSteps } from '../calls/class-calls.ts';
@@ -182,8 +182,13 @@ function isQuiet(vm: Interpreter, frame: Frame, site: number, callable: number):
 /** f(*args, **kwargs): up to 3.11 the tuple and the dict live until the call has ended. */
 function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
   const dict = (arg & 1) !== 0 ? pop(frame) : 0;
-  let positional = pop(frame);
-  if (!vm.isTuple(positional)) positional = tupleFrom(vm, frame, positional, dict);
+  const positional = pop(frame);
+  if (vm.isTuple(positional)) return callUnpacked(vm, frame, positional, dict);
+  runSteps(vm, tupleFrom(vm, frame, positional, dict), (_vm, tuple) => callUnpacked(vm, frame, tuple, dict));
+}
+
+/** Takes both over; `dict` may be 0. */
+function callUnpacked(vm: Interpreter, frame: Frame, positional: number, dict: number): void {
   const base = frame.sp - 2;
   const callable = peek(frame, 2);
   const keywords = new Map<string, number>();
@@ -263,7 +268,7 @@ function keywordText(vm: Interpreter, key: number): string {
   return vm.text(key);
 }
 
-function tupleFrom(vm: Interpreter, frame: Frame, iterable: number, dict: number): number {
+function* tupleFrom(vm: Interpreter, frame: Frame, iterable: number, dict: number): Steps {
   try {
     if (!vm.isIterable(iterable)) {
       const label = vm.callLabel(peek(frame, 2));
@@ -272,7 +277,7 @@ function tupleFrom(vm: Interpreter, frame: Frame, iterable: number, dict: number
         `${label} argument after * must be an iterable, not ${vm.typeName(iterable)}`,
       );
     }
-    return sequenceTuple(vm, iterable);
+    return yield* tupleSteps(vm, iterable);
   } catch (error) {
     if (dict !== 0) vm.decref(dict);
     throw error;

@@ -8,11 +8,18 @@ import { atEnd, waitsAfter } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { asksToCompare, compareNative, compareSteps } from '../operators/comparing.ts';
+import { asksToIterate } from '../operators/iteration-steps.ts';
 import { answered, asksForKey } from '../operators/key-questions.ts';
-import { asksMethods, binarySteps, inplaceOperation, inplaceSteps } from '../operators/operators.ts';
+import {
+  asksMethods,
+  binarySteps,
+  extendsInPlace,
+  inplaceOperation,
+  inplaceSteps,
+} from '../operators/operators.ts';
 import { asksForMember, containsSteps } from '../operators/searching.ts';
 import { appendsText } from '../operators/str-append.ts';
-import { asksForItem, itemSteps } from '../operators/subscripts.ts';
+import { asksForItem, asksToStoreSlice, itemSteps, storeSliceSteps } from '../operators/subscripts.ts';
 import { truthSteps } from '../operators/truth.ts';
 import type { OpTable } from './handlers.ts';
 import { entersGetItem } from './inlined-accessors.ts';
@@ -67,8 +74,10 @@ function binary(vm: Interpreter, frame: Frame, arg: number): void {
 
 function inplace(vm: Interpreter, frame: Frame, arg: number): void {
   if (arg === ADD && appendsText(vm, frame)) return;
-  if (!asksMethods(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, inplaceOf, arg);
-  inSteps(vm, frame, (a, b) => inplaceSteps(vm, a, b, BINARY_OPERATORS[arg] as string));
+  const [a, b] = [peek(frame, 2), peek(frame, 1)];
+  const extended = arg === ADD && extendsInPlace(vm, a, '+') && asksToIterate(vm, b);
+  if (!extended && !asksMethods(vm, a, b)) return twoOperands(vm, frame, inplaceOf, arg);
+  inSteps(vm, frame, (x, y) => inplaceSteps(vm, x, y, BINARY_OPERATORS[arg] as string));
 }
 
 function comparison(vm: Interpreter, frame: Frame, arg: number): void {
@@ -134,6 +143,12 @@ function storeItem(vm: Interpreter, frame: Frame): void {
         [value, object, key],
         answered(vm, () => dicts.dictSet(vm.process, object, key, value)),
       ),
+      () => undefined,
+    );
+  if (asksToStoreSlice(vm, object, key, value))
+    return runSteps(
+      vm,
+      consumed(vm, [value, object, key], storeSliceSteps(vm, object, key, value)),
       () => undefined,
     );
   try {

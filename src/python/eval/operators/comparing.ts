@@ -99,6 +99,8 @@ function inheritsDifference(vm: Interpreter, a: number): boolean {
 
 /** What the built-in class of the left operand says; object says that things differ which are not equal (object_richcompare). */
 export function* slotSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  const waiting = vm.waitingComparers[vm.infoOf(a).id];
+  if (waiting !== undefined) return vm.bool(yield* waiting(vm, a, b, operator));
   if (isRunPair(vm, a, b)) return vm.bool(yield* compareRuns(vm, a, b, operator));
   if (isDictPair(vm, a, b) && (operator === '==' || operator === '!='))
     return vm.bool((yield* equalDicts(vm, a, b)) === (operator === '=='));
@@ -241,6 +243,7 @@ export function* equalItems(vm: Interpreter, x: number, y: number, held: boolean
 
 /** May Python code say whether they are equal: methods of theirs, or of what they hold? */
 export function asksToCompare(vm: Interpreter, a: number, b: number): boolean {
+  if (vm.waitingComparers[vm.heap.typeOf(a).id] !== undefined) return true;
   return asksMethods(vm, a, b) || (canHold(vm.heap.typeOf(a).kind) && canHold(vm.heap.typeOf(b).kind));
 }
 

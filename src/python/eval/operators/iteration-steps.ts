@@ -6,6 +6,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
+import type { WaitingNext } from '../containers.ts';
 import { topmostHandled } from '../exceptions/handled.ts';
 import { isException } from '../exceptions/raise.ts';
 import { ENDS } from '../frames/frame.ts';
@@ -107,6 +108,23 @@ function* nextByMethod(vm: Interpreter, iterator: number, method: number): Steps
     if (vm.catches(error, 'StopIteration')) return 0;
     throw error;
   }
+}
+
+/** Always asks: what it goes through may be anything. */
+export function waiting(steps: WaitingNext['steps']): WaitingNext {
+  return { waits: () => true, steps };
+}
+
+/** All items, new references, in steps. */
+export function* collectSteps(vm: Interpreter, iterable: number): Steps<number[]> {
+  const items: number[] = [];
+  try {
+    yield* eachSteps(vm, iterable, (item) => void items.push(vm.own(item)));
+  } catch (error) {
+    vm.dropAll(items);
+    throw error;
+  }
+  return items;
 }
 
 /** `use` with each item, which is borrowed and dropped after, in steps. */

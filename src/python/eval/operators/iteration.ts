@@ -18,6 +18,7 @@ import {
 } from '../../../heap/index.ts';
 import { dicts, PythonRaise, points, strings } from '../../../objects/index.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
+import type { PyType } from '../classes/class-table.ts';
 import type { WaitingNext } from '../containers.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { iterateByMethod, nextSteps } from './iteration-steps.ts';
@@ -282,15 +283,14 @@ export function installIterators(vm: Interpreter): void {
   put('set_iterator', nextOfSet);
   put('range_iterator', nextOfRange);
   put('longrange_iterator', nextOfRange);
-  putWaiting(vm, 'iterator', { waits: () => true, steps: byIndexSteps });
+  putWaiting(vm, vm.classes.named('iterator'), { waits: () => true, steps: byIndexSteps });
   put('dict_keyiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[0]));
   put('dict_valueiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[1]));
   put('dict_itemiterator', nextPair);
 }
 
 /** An iterator that may ask Python code; C code that does not wait has the whole of it at once. */
-export function putWaiting(vm: Interpreter, name: string, next: WaitingNext): void {
-  const { id } = vm.classes.named(name).info;
+export function putWaiting(vm: Interpreter, { info: { id } }: PyType, next: WaitingNext): void {
   vm.waitingNexts[id] = next;
   vm.nexts[id] = (interpreter, iterator) => interpreter.finish(next.steps(interpreter, iterator));
 }

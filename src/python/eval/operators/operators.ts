@@ -15,6 +15,7 @@ import {
   strings,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
+import { extendSteps } from '../../builtins/types/list-fill.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
 import type { Steps } from '../calls/waiting.ts';
@@ -70,6 +71,10 @@ export function* inplaceSteps(vm: Interpreter, a: number, b: number, operator: s
     if (!vm.isNotImplemented(answer)) return answer;
     vm.decref(answer);
   } else {
+    if (extendsInPlace(vm, a, operator)) {
+      yield* extendSteps(vm, a, b);
+      return vm.own(a);
+    }
     const native = inplaceNative(vm, a, b, operator);
     if (native !== 0) return native;
   }
@@ -337,9 +342,14 @@ export function setOperation(vm: Interpreter, a: number, b: number, operator: st
   return 0;
 }
 
+/** list_inplace_concat takes any iterable. */
+export function extendsInPlace(vm: Interpreter, a: number, operator: string): boolean {
+  return operator === '+' && vm.infoOf(a) === vm.process.types.list;
+}
+
 function inplaceNative(vm: Interpreter, a: number, b: number, operator: string): number {
   const info = vm.infoOf(a);
-  if (info === vm.process.types.list && operator === '+') {
+  if (extendsInPlace(vm, a, operator)) {
     vm.extendList(a, b);
     return vm.own(a);
   }

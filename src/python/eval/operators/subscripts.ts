@@ -4,13 +4,14 @@
  */
 import { KIND } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise, points, strings } from '../../../objects/index.ts';
-import { fastSequence } from '../../builtins/types/list-fill.ts';
+import { sequenceSteps } from '../../builtins/types/list-fill.ts';
 import { callSteps, specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { asSsize } from '../ssize.ts';
 import { checkResizable } from './exports.ts';
+import { asksToIterate } from './iteration-steps.ts';
 import { asksForKey, withKey } from './key-questions.ts';
 import { rangeItem } from './range-iteration.ts';
 
@@ -297,8 +298,23 @@ function replaceBytes(vm: Interpreter, ref: number, key: number, value: number):
 
 /** a[i:j] = items, a[i:j:k] = items (list_ass_slice, list_ass_subscript). */
 export function storeSlice(vm: Interpreter, list: number, range: SliceRange, value: number): void {
+  vm.finish(sliceSteps(vm, list, range, value));
+}
+
+/** Does Python code say what goes into the slice of a list? */
+export function asksToStoreSlice(vm: Interpreter, ref: number, key: number, value: number): boolean {
+  return vm.heap.typeOf(ref) === vm.process.types.list && isSlice(vm, key) && asksToIterate(vm, value);
+}
+
+/** The same in steps. */
+export function* storeSliceSteps(vm: Interpreter, list: number, slice: number, value: number): Steps<void> {
+  yield* sliceSteps(vm, list, sliceRange(vm, slice, vm.listSize(list)), value);
+}
+
+function* sliceSteps(vm: Interpreter, list: number, range: SliceRange, value: number): Steps<void> {
   const refused = range.step === 1 ? vm.words.sliceWantsIterable : 'must assign iterable to extended slice';
-  vm.guard(fastSequence(vm, value, refused), (sequence) => {
+  const sequence = yield* sequenceSteps(vm, value, refused);
+  vm.guard(sequence, () => {
     const items = vm.items(sequence).map((item) => vm.own(item));
     try {
       storeItems(vm, list, range, items);

@@ -4,9 +4,16 @@ import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { bounds, sizeValue } from '../../builtins/arguments.ts';
-import { arithmetic, inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import {
+  arithmetic,
+  filledBySteps,
+  inTheClass,
+  iterating,
+  overridesInit,
+} from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type NativeDefinition, native } from '../../eval/native.ts';
@@ -14,6 +21,7 @@ import { holds } from '../../eval/operators/comparing.ts';
 import { indexOf } from '../../eval/operators/subscripts.ts';
 import { once } from '../../eval/texts/text.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
+import { append, appendLeft, clear, extend, extending, fillSteps } from './deque-fill.ts';
 import { iterateDeque, storageOf } from './deque-iterator.ts';
 import { BLOCK_BYTES, DequeStorage } from './deque-storage.ts';
 
@@ -27,64 +35,15 @@ function newDeque(vm: Interpreter, type: PyType): number {
   return deque;
 }
 
-/** Adds an item, which is taken over; what a full deque loses at the other end goes after. */
-function append(vm: Interpreter, deque: number, item: number): void {
-  const storage = storageOf(vm, deque);
-  storage.append(item);
-  if (storage.maxlen >= 0 && storage.size > storage.maxlen) vm.decref(storage.popLeft());
-  else storage.state++;
-}
-
-function appendLeft(vm: Interpreter, deque: number, item: number): void {
-  const storage = storageOf(vm, deque);
-  storage.appendLeft(item);
-  if (storage.maxlen >= 0 && storage.size > storage.maxlen) vm.decref(storage.pop());
-  else storage.state++;
-}
-
-function extend(vm: Interpreter, deque: number, iterable: number, side: 'left' | 'right'): void {
-  if (iterable === deque) {
-    vm.guard(vm.newList(storageOf(vm, deque).items()), (list) => extend(vm, deque, list, side));
-    return;
-  }
-  const iterator = vm.iter(iterable);
-  vm.guard(iterator, () => {
-    const storage = storageOf(vm, deque);
-    if (storage.maxlen !== 0) storage.startAt(side === 'right' ? 'left' : 'right');
-    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
-      vm.tick();
-      if (side === 'right') append(vm, deque, item);
-      else appendLeft(vm, deque, item);
-    }
-  });
-}
-
-function clear(vm: Interpreter, deque: number): void {
-  vm.dropAll(storageOf(vm, deque).takeAll());
-}
-
-function fill(vm: Interpreter, deque: number, iterable: number, limit: number): void {
-  const storage = storageOf(vm, deque);
-  if (limit !== 0 && !vm.isNone(limit)) {
-    // PyLong_AsSsize_t, which asks for no __index__.
-    if (!vm.isInt(limit)) throw new PythonRaise('TypeError', 'an integer is required');
-    const maxlen = sizeValue(vm, limit);
-    if (maxlen < 0) throw new PythonRaise('ValueError', 'maxlen must be non-negative');
-    storage.maxlen = maxlen;
-  } else storage.maxlen = -1;
-  clear(vm, deque);
-  if (iterable !== 0) extend(vm, deque, iterable, 'right');
-}
-
-function construct(vm: Interpreter, [ofClass = 0, iterable = 0, limit = 0]: Args): number {
+function* construct(vm: Interpreter, [ofClass = 0, iterable = 0, limit = 0]: Args): Steps {
   const type = classArgument(vm, ofClass);
   const deque = newDeque(vm, type);
   if (overridesInit(vm, type)) return deque;
-  return inTheClass(vm, deque, () => fill(vm, deque, iterable, limit));
+  return yield* filledBySteps(vm, deque, fillSteps(vm, deque, iterable, limit));
 }
 
-function init(vm: Interpreter, [self = 0, iterable = 0, limit = 0]: Args): number {
-  fill(vm, self, iterable, limit);
+function* init(vm: Interpreter, [self = 0, iterable = 0, limit = 0]: Args): Steps {
+  yield* fillSteps(vm, self, iterable, limit);
   return vm.none();
 }
 
@@ -300,14 +259,8 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     answersNone((vm, [self = 0, item = 0]) => appendLeft(vm, self, vm.own(item))),
     { args: [1, 1] },
   ),
-  extend: native(
-    answersNone((vm, [self = 0, from = 0]) => extend(vm, self, from, 'right')),
-    { args: [1, 1] },
-  ),
-  extendleft: native(
-    answersNone((vm, [self = 0, from = 0]) => extend(vm, self, from, 'left')),
-    { args: [1, 1] },
-  ),
+  extend: extending('right'),
+  extendleft: extending('left'),
   pop: native((vm, [self = 0]) => pop(vm, self, 'right')),
   popleft: native((vm, [self = 0]) => pop(vm, self, 'left')),
   clear: native(answersNone((vm, [self = 0]) => clear(vm, self))),
@@ -325,7 +278,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     ),
     { args: [0, 1] },
   ),
-  __init__: native(init, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
+  __init__: iterating(init, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
   __len__: native((vm, [self = 0]) => vm.newInt(storageOf(vm, self).size)),
   __iter__: native((vm, [self = 0]) => iterateDeque(vm, self)),
   __reversed__: native((vm, [self = 0]) => iterateDeque(vm, self, true)),
@@ -366,7 +319,7 @@ export const DEQUE: ModuleType = {
   traits: { weakrefs: true },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   since: { __class_getitem__: 9 },
-  construct: native(construct, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
+  construct: iterating(construct, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
   getsets: {
     maxlen: {
       get: (vm, self) => {

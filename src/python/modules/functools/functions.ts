@@ -3,11 +3,13 @@ import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { emptyTuple, refillTuple } from '../../builtins/types/list-fill.ts';
-import { objectSteps } from '../../eval/calls/call-steps.ts';
-import type { Steps } from '../../eval/calls/waiting.ts';
+import { callSteps, objectSteps } from '../../eval/calls/call-steps.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, NO_KEYWORDS, native, resumable } from '../../eval/native.ts';
+import { compareSteps } from '../../eval/operators/comparing.ts';
 import { iterOrSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
+import { answerSteps } from '../../eval/operators/truth.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
@@ -62,7 +64,8 @@ const KEY_TYPE: ModuleType = {
   },
   getsets: { obj: fieldGetter(KEY.OBJECT) },
   setup: (vm, type) => {
-    vm.comparers[type.info.id] = compareKeys;
+    vm.waitingComparers[type.info.id] = compareKeys;
+    vm.comparers[type.info.id] = (it, a, b, operator) => it.finish(compareKeys(it, a, b, operator));
     makeUnhashable(vm, type);
   },
 };
@@ -90,15 +93,14 @@ function newKey(vm: Interpreter, func: number, object: number): number {
   ]);
 }
 
-function compareKeys(vm: Interpreter, a: number, b: number, operator: string): boolean {
+function* compareKeys(vm: Interpreter, a: number, b: number, operator: string): Steps<boolean> {
   if (vm.typeOf(b) !== moduleType(vm, KEY_TYPE))
     throw new PythonRaise('TypeError', 'other argument must be K instance');
-  const order = vm.call(vm.field(a, KEY.FUNC), [vm.field(a, KEY.OBJECT), vm.field(b, KEY.OBJECT)]);
-  return vm.guard(order, () =>
-    vm.guard(vm.newInt(0), (zero) =>
-      vm.guard(vm.compare(order, zero, operator), (answer) => vm.truth(answer)),
-    ),
-  );
+  const objects = [vm.field(a, KEY.OBJECT), vm.field(b, KEY.OBJECT)];
+  const order = yield* callSteps(vm, vm.field(a, KEY.FUNC), objects);
+  const zero = vm.newInt(0);
+  const answer = yield* owning(vm, [zero, order], compareSteps(vm, order, zero, operator));
+  return yield* answerSteps(vm, answer);
 }
 
 export const CMP_TO_KEY = native((vm, [func = 0]) => newKey(vm, func, 0), {

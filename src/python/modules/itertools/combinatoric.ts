@@ -2,8 +2,10 @@
 import { Annex } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import type { Keywords } from '../../eval/native.ts';
+import type { Keywords, NativeSteps } from '../../eval/native.ts';
+import { collectSteps } from '../../eval/operators/iteration-steps.ts';
 import { ANY } from '../define-type.ts';
 import {
   type Args,
@@ -88,11 +90,12 @@ function ended(vm: Interpreter, made: number): number {
   return made;
 }
 
-function constructProduct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, keywords: Keywords): number {
+function* constructProduct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, keywords: Keywords): Steps {
   const given = keywords.get('repeat');
   const repeat =
     given === undefined ? 1 : notNegative(sizeValue(vm, given), 'repeat argument cannot be negative');
-  const pools = iterables.map((one) => vm.tupleOf(vm.collect(one)));
+  const pools: number[] = [];
+  for (const one of iterables) pools.push(vm.tupleOf(yield* collectSteps(vm, one)));
   const all = Array.from({ length: repeat }, () => pools).flat();
   const tuple = vm.newTuple(all);
   vm.dropAll(pools);
@@ -119,8 +122,8 @@ interface Choice {
 }
 
 function choose(choice: Choice, empty: (n: number, r: number) => boolean): IteratorSpec['construct'] {
-  return (vm, [ofClass = 0, iterable = 0, length = 0]) => {
-    const pool = vm.tupleOf(vm.collect(iterable));
+  const steps: NativeSteps = function* (vm, [ofClass = 0, iterable = 0, length = 0]) {
+    const pool = vm.tupleOf(yield* collectSteps(vm, iterable));
     const n = vm.listSize(pool);
     const r = sizeValue(vm, length);
     if (r < 0) {
@@ -134,6 +137,7 @@ function choose(choice: Choice, empty: (n: number, r: number) => boolean): Itera
     begin(vm, made, { first: choice.first(n, r), advance, pick }, [r]);
     return empty(n, r) ? ended(vm, made) : made;
   };
+  return { steps };
 }
 
 const COMBINATIONS: Choice = {
@@ -163,8 +167,8 @@ const REPLACED: Choice = {
 };
 
 /** permutations keeps all indices and a cycle for each place. */
-function constructPermutations(vm: Interpreter, [ofClass = 0, iterable = 0, length = 0]: Args): number {
-  const pool = vm.tupleOf(vm.collect(iterable));
+function* constructPermutations(vm: Interpreter, [ofClass = 0, iterable = 0, length = 0]: Args): Steps {
+  const pool = vm.tupleOf(yield* collectSteps(vm, iterable));
   const n = vm.listSize(pool);
   const r = length === 0 || vm.isNone(length) ? n : sizeOfChoice(vm, pool, length);
   const made = newIterator(vm, ofClass, PERMUTATIONS_BYTES, [pool, 0]);
@@ -212,7 +216,7 @@ export const COMBINATORIC: readonly IteratorSpec[] = [
   {
     name: 'product',
     bytes: () => PRODUCT_BYTES,
-    construct: constructProduct,
+    construct: { steps: constructProduct },
     takes: { args: ANY, anyKeywords: true },
     next,
     more,
@@ -236,7 +240,7 @@ export const COMBINATORIC: readonly IteratorSpec[] = [
   {
     name: 'permutations',
     bytes: () => PERMUTATIONS_BYTES,
-    construct: constructPermutations,
+    construct: { steps: constructPermutations },
     takes: { args: [1, 2], keywords: ['iterable', 'r'] },
     next,
     more,

@@ -3,8 +3,11 @@ import type { ints } from '../../../objects/index.ts';
 import { lists, ints as numbers, PythonRaise } from '../../../objects/index.ts';
 import { newSizedInt } from '../../builtins/allocate.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
+import { iterSteps, nextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
+import { binarySteps } from '../../eval/operators/operators.ts';
 import { type Args, type IteratorSpec, newIterator } from './iterator-type.ts';
 
 const COUNT = { AT: 0, STEP: 1 } as const;
@@ -30,14 +33,14 @@ function constructCount(vm: Interpreter, [ofClass = 0, start = 0, step = 0]: Arg
   return made;
 }
 
-function nextCount(vm: Interpreter, self: number): number {
+function* nextCount(vm: Interpreter, self: number): Steps {
   const at = vm.field(self, COUNT.AT);
   if (at === 0) {
     const value = vm.heap.payload(self) as ints.PyInt;
     vm.heap.setPayload(self, numbers.intAdd(value, 1));
     return newSizedInt(vm, value);
   }
-  const following = vm.binary(at, vm.field(self, COUNT.STEP), '+');
+  const following = yield* binarySteps(vm, at, vm.field(self, COUNT.STEP), '+');
   vm.incref(at);
   vm.setField(self, COUNT.AT, following);
   return at;
@@ -87,18 +90,18 @@ function hintOfRepeat(vm: Interpreter, [self = 0]: Args): number {
 const CYCLE = { ITERATOR: 0, SAVED: 1 } as const;
 const CYCLE_BYTES = 48;
 
-function constructCycle(vm: Interpreter, [ofClass = 0, iterable = 0]: Args): number {
-  const iterator = vm.iter(iterable);
+function* constructCycle(vm: Interpreter, [ofClass = 0, iterable = 0]: Args): Steps {
+  const iterator = yield* iterSteps(vm, iterable);
   const made = newIterator(vm, ofClass, CYCLE_BYTES, [iterator, vm.newList()]);
   vm.heap.setPayload(made, { at: 0 });
   return made;
 }
 
-function nextCycle(vm: Interpreter, self: number): number {
+function* nextCycle(vm: Interpreter, self: number): Steps {
   const iterator = vm.field(self, CYCLE.ITERATOR);
   const saved = vm.field(self, CYCLE.SAVED);
   if (iterator !== 0) {
-    const item = vm.next(iterator);
+    const item = yield* nextSteps(vm, iterator);
     if (item !== 0) {
       lists.append(vm.process, saved, item);
       return item;
@@ -119,7 +122,7 @@ export const ENDLESS: readonly IteratorSpec[] = [
     bytes: () => COUNT_BYTES,
     construct: constructCount,
     takes: { args: [0, 2], keywords: ['start', 'step'] },
-    next: nextCount,
+    next: { waits: (vm, self) => vm.field(self, COUNT.AT) !== 0, steps: nextCount },
     methods: { __repr__: native(reprCount) },
   },
   {
@@ -133,8 +136,8 @@ export const ENDLESS: readonly IteratorSpec[] = [
   {
     name: 'cycle',
     bytes: () => CYCLE_BYTES,
-    construct: constructCycle,
+    construct: { steps: constructCycle },
     takes: { args: [1, 1] },
-    next: nextCycle,
+    next: waiting(nextCycle),
   },
 ];

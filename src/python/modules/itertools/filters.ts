@@ -3,8 +3,13 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
+import { collectSteps, iterSteps, nextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
+import { binarySteps } from '../../eval/operators/operators.ts';
+import { answerSteps, truthSteps } from '../../eval/operators/truth.ts';
 import { ANY } from '../define-type.ts';
 import { type Args, holdsFor, type IteratorSpec, newIterator, renewed } from './iterator-type.ts';
 import { LONGEST } from './zip-longest.ts';
@@ -26,19 +31,19 @@ function constructChain(vm: Interpreter, [ofClass = 0, ...iterables]: Args): num
   );
 }
 
-function nextChain(vm: Interpreter, self: number): number {
+function* nextChain(vm: Interpreter, self: number): Steps {
   for (;;) {
     const source = vm.field(self, 0);
     if (source === 0) return 0;
     if (vm.field(self, 1) === 0) {
-      const iterable = vm.next(source);
+      const iterable = yield* nextSteps(vm, source);
       if (iterable === 0) {
         vm.setField(self, 0, 0);
         return 0;
       }
-      vm.guard(iterable, () => vm.setField(self, 1, vm.iter(iterable)));
+      vm.setField(self, 1, yield* owning(vm, [iterable], iterSteps(vm, iterable)));
     }
-    const item = vm.next(vm.field(self, 1));
+    const item = yield* nextSteps(vm, vm.field(self, 1));
     if (item !== 0) return item;
     vm.setField(self, 1, 0);
   }
@@ -47,24 +52,24 @@ function nextChain(vm: Interpreter, self: number): number {
 /** accumulate: | function | iterator | total | initial |, None for no initial value. */
 const ACCUMULATE = { FUNC: 0, ITERATOR: 1, TOTAL: 2, INITIAL: 3 } as const;
 
-function constructAccumulate(
+function* constructAccumulate(
   vm: Interpreter,
   [ofClass = 0, iterable = 0, func = 0, initial = 0]: Args,
-): number {
-  const iterator = vm.iter(iterable);
+): Steps {
+  const iterator = yield* iterSteps(vm, iterable);
   const held = func === 0 || vm.isNone(func) ? 0 : vm.own(func);
   const first = vm.own(initial || vm.process.none);
   return newIterator(vm, ofClass, vm.rules.typeSizes.accumulate[0], [held, iterator, 0, first]);
 }
 
-function nextAccumulate(vm: Interpreter, self: number): number {
+function* nextAccumulate(vm: Interpreter, self: number): Steps {
   const initial = vm.field(self, ACCUMULATE.INITIAL);
   if (!vm.isNone(initial)) {
     vm.setField(self, ACCUMULATE.TOTAL, vm.own(initial));
     vm.setField(self, ACCUMULATE.INITIAL, vm.none());
     return vm.own(vm.field(self, ACCUMULATE.TOTAL));
   }
-  const item = vm.next(vm.field(self, ACCUMULATE.ITERATOR));
+  const item = yield* nextSteps(vm, vm.field(self, ACCUMULATE.ITERATOR));
   if (item === 0) return 0;
   const total = vm.field(self, ACCUMULATE.TOTAL);
   if (total === 0) {
@@ -72,29 +77,33 @@ function nextAccumulate(vm: Interpreter, self: number): number {
     return item;
   }
   const func = vm.field(self, ACCUMULATE.FUNC);
-  const sum = vm.guard(item, () => (func === 0 ? vm.binary(total, item, '+') : vm.call(func, [total, item])));
+  const sum = yield* owning(
+    vm,
+    [item],
+    func === 0 ? binarySteps(vm, total, item, '+') : callSteps(vm, func, [total, item]),
+  );
   vm.setField(self, ACCUMULATE.TOTAL, vm.own(sum));
   return sum;
 }
 
-function nextCompress(vm: Interpreter, self: number): number {
+function* nextCompress(vm: Interpreter, self: number): Steps {
   for (;;) {
-    const datum = vm.next(vm.field(self, 0));
+    const datum = yield* nextSteps(vm, vm.field(self, 0));
     if (datum === 0) return 0;
-    const selector = vm.next(vm.field(self, 1));
+    const selector = yield* nextSteps(vm, vm.field(self, 1));
     if (selector === 0) {
       vm.decref(datum);
       return 0;
     }
-    if (vm.guard(selector, () => vm.truth(selector))) return datum;
+    if (yield* answerSteps(vm, selector)) return datum;
     vm.decref(datum);
   }
 }
 
 /** Is the item to be kept? It is dropped when the question raises. */
-function asked(vm: Interpreter, item: number, ask: () => boolean): boolean {
+function* asked(vm: Interpreter, item: number, ask: Steps<boolean>): Steps<boolean> {
   try {
-    return ask();
+    return yield* ask;
   } catch (error) {
     vm.decref(item);
     throw error;
@@ -103,19 +112,22 @@ function asked(vm: Interpreter, item: number, ask: () => boolean): boolean {
 
 /** | function | iterator | */
 function constructWithFunction(bytes: number): IteratorSpec['construct'] {
-  return (vm, [ofClass = 0, func = 0, iterable = 0]) => {
-    const made = newIterator(vm, ofClass, bytes, [vm.own(func), vm.iter(iterable)]);
-    vm.heap.setPayload(made, { done: false });
-    return made;
+  return {
+    *steps(vm, [ofClass = 0, func = 0, iterable = 0]) {
+      const iterator = yield* iterSteps(vm, iterable);
+      const made = newIterator(vm, ofClass, bytes, [vm.own(func), iterator]);
+      vm.heap.setPayload(made, { done: false });
+      return made;
+    },
   };
 }
 
-function nextDropWhile(vm: Interpreter, self: number): number {
+function* nextDropWhile(vm: Interpreter, self: number): Steps {
   const state = vm.heap.payload(self) as { done: boolean };
   const iterator = vm.field(self, 1);
-  for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+  for (let item = yield* nextSteps(vm, iterator); item !== 0; item = yield* nextSteps(vm, iterator)) {
     if (state.done) return item;
-    if (!asked(vm, item, () => holdsFor(vm, vm.field(self, 0), item))) {
+    if (!(yield* asked(vm, item, holdsFor(vm, vm.field(self, 0), item)))) {
       state.done = true;
       return item;
     }
@@ -124,40 +136,39 @@ function nextDropWhile(vm: Interpreter, self: number): number {
   return 0;
 }
 
-function nextTakeWhile(vm: Interpreter, self: number): number {
+function* nextTakeWhile(vm: Interpreter, self: number): Steps {
   const state = vm.heap.payload(self) as { done: boolean };
   if (state.done) return 0;
-  const item = vm.next(vm.field(self, 1));
+  const item = yield* nextSteps(vm, vm.field(self, 1));
   if (item === 0) return 0;
-  if (asked(vm, item, () => holdsFor(vm, vm.field(self, 0), item))) return item;
+  if (yield* asked(vm, item, holdsFor(vm, vm.field(self, 0), item))) return item;
   vm.decref(item);
   state.done = true;
   return 0;
 }
 
-function nextFilterFalse(vm: Interpreter, self: number): number {
+function* nextFilterFalse(vm: Interpreter, self: number): Steps {
   const func = vm.field(self, 0);
   const plain = vm.isNone(func) || func === vm.classes.named('bool').ref;
   const iterator = vm.field(self, 1);
-  for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator)) {
+  for (let item = yield* nextSteps(vm, iterator); item !== 0; item = yield* nextSteps(vm, iterator)) {
     vm.tick();
-    if (!asked(vm, item, () => (plain ? vm.truth(item) : holdsFor(vm, func, item)))) return item;
+    const ask = plain ? truthSteps(vm, item) : holdsFor(vm, func, item);
+    if (!(yield* asked(vm, item, ask))) return item;
     vm.decref(item);
   }
   return 0;
 }
 
-function nextStarMap(vm: Interpreter, self: number): number {
-  const item = vm.next(vm.field(self, 1));
+function* nextStarMap(vm: Interpreter, self: number): Steps {
+  const item = yield* nextSteps(vm, vm.field(self, 1));
   if (item === 0) return 0;
-  return vm.guard(item, () => {
-    const args = vm.collect(item);
-    try {
-      return vm.call(vm.field(self, 0), args);
-    } finally {
-      vm.dropAll(args);
-    }
-  });
+  return yield* owning(vm, [item], callWith(vm, vm.field(self, 0), item));
+}
+
+function* callWith(vm: Interpreter, func: number, iterable: number): Steps {
+  const args = yield* collectSteps(vm, iterable);
+  return yield* owning(vm, args, callSteps(vm, func, args));
 }
 
 interface Slice {
@@ -181,7 +192,7 @@ function sliceNumber(vm: Interpreter, ref: number, otherwise: number, message: s
   return value;
 }
 
-function constructISlice(vm: Interpreter, [ofClass = 0, iterable = 0, ...bounds]: Args): number {
+function* constructISlice(vm: Interpreter, [ofClass = 0, iterable = 0, ...bounds]: Args): Steps {
   const [first = 0, second = 0, third = 0] = bounds;
   const alone = bounds.length === 1;
   const stop = sliceNumber(
@@ -193,26 +204,26 @@ function constructISlice(vm: Interpreter, [ofClass = 0, iterable = 0, ...bounds]
   const start = alone ? 0 : sliceNumber(vm, first, 0, SLICE_WORDS.bounds);
   const step = sliceNumber(vm, third, 1, SLICE_WORDS.step);
   if (step < 1) throw new PythonRaise('ValueError', SLICE_WORDS.step);
-  const made = newIterator(vm, ofClass, ISLICE_BYTES, [vm.iter(iterable)]);
+  const made = newIterator(vm, ofClass, ISLICE_BYTES, [yield* iterSteps(vm, iterable)]);
   const slice: Slice = { at: 0, wanted: start, stop, step };
   vm.heap.setPayload(made, slice);
   return made;
 }
 
 /** At its end it lets the iterator go. */
-function nextISlice(vm: Interpreter, self: number): number {
+function* nextISlice(vm: Interpreter, self: number): Steps {
   const iterator = vm.field(self, 0);
   const slice = vm.heap.payload(self) as Slice;
   if (iterator === 0) return 0;
   while (slice.at < Math.min(slice.wanted, slice.stop)) {
     vm.tick();
-    const item = vm.next(iterator);
+    const item = yield* nextSteps(vm, iterator);
     if (item === 0) return letGo(vm, self);
     vm.decref(item);
     slice.at++;
   }
   if (slice.at >= slice.stop) return letGo(vm, self);
-  const item = vm.next(iterator);
+  const item = yield* nextSteps(vm, iterator);
   if (item === 0) return letGo(vm, self);
   slice.at++;
   slice.wanted = Math.min(slice.wanted + slice.step, slice.stop);
@@ -225,11 +236,11 @@ function letGo(vm: Interpreter, self: number): 0 {
 }
 
 /** pairwise: | iterator | old | result | */
-function nextPairwise(vm: Interpreter, self: number): number {
+function* nextPairwise(vm: Interpreter, self: number): Steps {
   const iterator = vm.field(self, 0);
   if (iterator === 0) return 0;
-  if (vm.field(self, 1) === 0) vm.setField(self, 1, vm.next(iterator));
-  const item = vm.field(self, 1) === 0 ? 0 : vm.next(iterator);
+  if (vm.field(self, 1) === 0) vm.setField(self, 1, yield* nextSteps(vm, iterator));
+  const item = vm.field(self, 1) === 0 ? 0 : yield* nextSteps(vm, iterator);
   if (item === 0) {
     vm.setField(self, 1, 0);
     return letGo(vm, self);
@@ -245,23 +256,27 @@ interface Batch {
   readonly strict: boolean;
 }
 
-function constructBatched(vm: Interpreter, [ofClass = 0, iterable = 0, n = 0, strict = 0]: Args): number {
+function* constructBatched(vm: Interpreter, [ofClass = 0, iterable = 0, n = 0, strict = 0]: Args): Steps {
   if (strict !== 0 && !vm.rules.batchedIsStrict)
     throw new PythonRaise('TypeError', 'batched() takes at most 2 arguments (3 given)');
   const size = sizeValue(vm, n);
   if (size < 1) throw new PythonRaise('ValueError', 'n must be at least one');
-  const made = newIterator(vm, ofClass, vm.rules.typeSizes.batched[0], [vm.iter(iterable)]);
+  const made = newIterator(vm, ofClass, vm.rules.typeSizes.batched[0], [yield* iterSteps(vm, iterable)]);
   const batch: Batch = { size, strict: strict !== 0 && vm.truth(strict) };
   vm.heap.setPayload(made, batch);
   return made;
 }
 
-function nextBatched(vm: Interpreter, self: number): number {
+function* nextBatched(vm: Interpreter, self: number): Steps {
   const iterator = vm.field(self, 0);
   if (iterator === 0) return 0;
   const { size, strict } = vm.heap.payload(self) as Batch;
   const items: number[] = [];
-  for (let item = vm.next(iterator); item !== 0; item = items.length < size ? vm.next(iterator) : 0) {
+  for (
+    let item = yield* nextSteps(vm, iterator);
+    item !== 0;
+    item = items.length < size ? yield* nextSteps(vm, iterator) : 0
+  ) {
     vm.tick();
     items.push(item);
   }
@@ -280,7 +295,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     bytes: () => SMALL_BYTES,
     construct: constructChain,
     takes: { args: ANY },
-    next: nextChain,
+    next: waiting(nextChain),
     classMethods: {
       from_iterable: native((vm, [ofClass = 0, iterable = 0]) => newChain(vm, ofClass, vm.iter(iterable)), {
         args: [1, 1],
@@ -292,52 +307,56 @@ export const FILTERS: readonly IteratorSpec[] = [
   {
     name: 'accumulate',
     bytes: (vm) => vm.rules.typeSizes.accumulate[0],
-    construct: constructAccumulate,
+    construct: { steps: constructAccumulate },
     takes: { args: [1, 3], keywords: ['iterable', 'func', '*', 'initial'] },
-    next: nextAccumulate,
+    next: waiting(nextAccumulate),
   },
   {
     name: 'compress',
     bytes: () => SMALL_BYTES,
-    construct: (vm, [ofClass = 0, data = 0, selectors = 0]) =>
-      newIterator(vm, ofClass, SMALL_BYTES, [vm.iter(data), vm.iter(selectors)]),
+    construct: {
+      *steps(vm, [ofClass = 0, data = 0, selectors = 0]) {
+        const iterators = [yield* iterSteps(vm, data), yield* iterSteps(vm, selectors)];
+        return newIterator(vm, ofClass, SMALL_BYTES, iterators);
+      },
+    },
     takes: { args: [2, 2], keywords: ['data', 'selectors'] },
-    next: nextCompress,
+    next: waiting(nextCompress),
   },
   {
     name: 'dropwhile',
     bytes: () => WITH_FLAG_BYTES,
     construct: constructWithFunction(WITH_FLAG_BYTES),
     takes: two,
-    next: nextDropWhile,
+    next: waiting(nextDropWhile),
   },
   {
     name: 'takewhile',
     bytes: () => WITH_FLAG_BYTES,
     construct: constructWithFunction(WITH_FLAG_BYTES),
     takes: two,
-    next: nextTakeWhile,
+    next: waiting(nextTakeWhile),
   },
   {
     name: 'filterfalse',
     bytes: () => SMALL_BYTES,
     construct: constructWithFunction(SMALL_BYTES),
     takes: two,
-    next: nextFilterFalse,
+    next: waiting(nextFilterFalse),
   },
   {
     name: 'starmap',
     bytes: () => SMALL_BYTES,
     construct: constructWithFunction(SMALL_BYTES),
     takes: two,
-    next: nextStarMap,
+    next: waiting(nextStarMap),
   },
   {
     name: 'islice',
     bytes: () => ISLICE_BYTES,
-    construct: constructISlice,
+    construct: { steps: constructISlice },
     takes: { args: [2, 4] },
-    next: nextISlice,
+    next: waiting(nextISlice),
   },
   LONGEST,
 ];
@@ -345,20 +364,21 @@ export const FILTERS: readonly IteratorSpec[] = [
 export const PAIRWISE: IteratorSpec = {
   name: 'pairwise',
   bytes: (vm) => vm.rules.typeSizes.pairwise[0],
-  construct: (vm, [ofClass = 0, iterable = 0]) =>
-    newIterator(vm, ofClass, vm.rules.typeSizes.pairwise[0], [
-      vm.iter(iterable),
-      0,
-      vm.rules.pairwiseKeepsResult ? vm.newTuple([vm.process.none, vm.process.none]) : 0,
-    ]),
+  construct: {
+    *steps(vm, [ofClass = 0, iterable = 0]) {
+      const iterator = yield* iterSteps(vm, iterable);
+      const result = vm.rules.pairwiseKeepsResult ? vm.newTuple([vm.process.none, vm.process.none]) : 0;
+      return newIterator(vm, ofClass, vm.rules.typeSizes.pairwise[0], [iterator, 0, result]);
+    },
+  },
   takes: { args: [1, 1] },
-  next: nextPairwise,
+  next: waiting(nextPairwise),
 };
 
 export const BATCHED: IteratorSpec = {
   name: 'batched',
   bytes: (vm) => vm.rules.typeSizes.batched[0],
-  construct: constructBatched,
+  construct: { steps: constructBatched },
   takes: { args: [2, 3], keywords: ['iterable', 'n', '*', 'strict'] },
-  next: nextBatched,
+  next: waiting(nextBatched),
 };

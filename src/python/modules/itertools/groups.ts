@@ -3,8 +3,12 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { sizeOr } from '../../builtins/arguments.ts';
 import { ITERATOR } from '../../builtins/types/dunders.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native } from '../../eval/native.ts';
+import { type NativeDefinition, native, resumable } from '../../eval/native.ts';
+import { equalItems } from '../../eval/operators/comparing.ts';
+import { iterSteps, nextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
 import { type Args, type IteratorSpec, newIterator, notNegative } from './iterator-type.ts';
 
@@ -16,23 +20,24 @@ interface Grouping {
   current: number;
 }
 
-function constructGroupBy(vm: Interpreter, [ofClass = 0, iterable = 0, key = 0]: Args): number {
+function* constructGroupBy(vm: Interpreter, [ofClass = 0, iterable = 0, key = 0]: Args): Steps {
+  const iterator = yield* iterSteps(vm, iterable);
   const func = key === 0 ? vm.none() : vm.own(key);
-  const made = newIterator(vm, ofClass, vm.rules.typeSizes.groupby[0], [vm.iter(iterable), func, 0, 0, 0]);
+  const made = newIterator(vm, ofClass, vm.rules.typeSizes.groupby[0], [iterator, func, 0, 0, 0]);
   vm.heap.setPayload(made, { current: 0 });
   return made;
 }
 
 /** Reads one item; false at the end (groupby_step). */
-function step(vm: Interpreter, self: number): boolean {
-  const item = vm.next(vm.field(self, GROUP.ITERATOR));
+function* step(vm: Interpreter, self: number): Steps<boolean> {
+  const item = yield* nextSteps(vm, vm.field(self, GROUP.ITERATOR));
   if (item === 0) return false;
   const func = vm.field(self, GROUP.KEY);
   let key = item;
   if (vm.isNone(func)) vm.incref(item);
   else {
     try {
-      key = vm.call(func, [item]);
+      key = yield* callSteps(vm, func, [item]);
     } catch (error) {
       vm.decref(item);
       throw error;
@@ -43,13 +48,13 @@ function step(vm: Interpreter, self: number): boolean {
   return true;
 }
 
-function nextGroup(vm: Interpreter, self: number): number {
+function* nextGroup(vm: Interpreter, self: number): Steps {
   const grouping = vm.heap.payload(self) as Grouping;
   grouping.current = 0;
   for (;;) {
     const [target, current] = [vm.field(self, GROUP.TARGET), vm.field(self, GROUP.CURRENT)];
-    if (current !== 0 && (target === 0 || !vm.equal(target, current))) break;
-    if (!step(vm, self)) return 0;
+    if (current !== 0 && (target === 0 || !(yield* equalItems(vm, target, current, false)))) break;
+    if (!(yield* step(vm, self))) return 0;
   }
   vm.setField(self, GROUP.TARGET, vm.own(vm.field(self, GROUP.CURRENT)));
   const target = vm.field(self, GROUP.TARGET);
@@ -62,11 +67,12 @@ function nextGroup(vm: Interpreter, self: number): number {
 }
 
 /** A group: | groupby | key | */
-function nextOfGroup(vm: Interpreter, grouper: number): number {
+function* nextOfGroup(vm: Interpreter, grouper: number): Steps {
   const parent = vm.field(grouper, 0);
   if ((vm.heap.payload(parent) as Grouping).current !== vm.heap.serialOf(grouper)) return 0;
-  if (vm.field(parent, GROUP.VALUE) === 0 && !step(vm, parent)) return 0;
-  if (!vm.equal(vm.field(grouper, 1), vm.field(parent, GROUP.CURRENT))) return 0;
+  if (vm.field(parent, GROUP.VALUE) === 0 && !(yield* step(vm, parent))) return 0;
+  const [key, current] = [vm.field(grouper, 1), vm.field(parent, GROUP.CURRENT)];
+  if (!(yield* equalItems(vm, key, current, false))) return 0;
   const value = vm.own(vm.field(parent, GROUP.VALUE));
   vm.setField(parent, GROUP.VALUE, 0);
   return value;
@@ -78,15 +84,15 @@ const GROUPER: ModuleType = {
   heapSince: 12,
   bytes: () => GC_HEAD_BYTES + GROUPER_BYTES,
   methods: ITERATOR,
-  next: nextOfGroup,
+  next: waiting(nextOfGroup),
 };
 
 export const GROUPBY: IteratorSpec = {
   name: 'groupby',
   bytes: (vm) => vm.rules.typeSizes.groupby[0],
-  construct: constructGroupBy,
+  construct: { steps: constructGroupBy },
   takes: { args: [1, 2], keywords: ['iterable', 'key'] },
-  next: nextGroup,
+  next: waiting(nextGroup),
 };
 
 /** Items read once for all: | iterator | next link | items ... |, payload: how many there are. */
@@ -109,17 +115,17 @@ function newLink(vm: Interpreter, iterator: number): number {
 }
 
 /** Item `at` of the link, a new reference; 0 at the end (teedataobject_getitem). */
-function itemOf(vm: Interpreter, link: number, at: number): number {
+function* itemOf(vm: Interpreter, link: number, at: number): Steps {
   const state = vm.heap.payload(link) as { read: number };
   if (at < state.read) return vm.own(vm.field(link, LINK.ITEMS + at));
-  const item = vm.next(vm.field(link, LINK.ITERATOR));
+  const item = yield* nextSteps(vm, vm.field(link, LINK.ITERATOR));
   if (item === 0) return 0;
   state.read++;
   vm.setField(link, LINK.ITEMS + at, vm.own(item));
   return item;
 }
 
-function nextOfTee(vm: Interpreter, self: number): number {
+function* nextOfTee(vm: Interpreter, self: number): Steps {
   const place = vm.heap.payload(self) as { at: number };
   if (place.at >= LINK_ITEMS) {
     const link = vm.field(self, 0);
@@ -128,7 +134,7 @@ function nextOfTee(vm: Interpreter, self: number): number {
     vm.setField(self, 0, vm.own(vm.field(link, LINK.NEXT)));
     place.at = 0;
   }
-  const item = itemOf(vm, vm.field(self, 0), place.at);
+  const item = yield* itemOf(vm, vm.field(self, 0), place.at);
   if (item !== 0) place.at++;
   return item;
 }
@@ -151,16 +157,16 @@ const TEE: ModuleType = {
   traits: { weakrefs: true },
   bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes._tee[0],
   methods: { ...ITERATOR, __copy__: copyTee },
-  next: nextOfTee,
+  next: waiting(nextOfTee),
 };
 
 /** tee(iterable, n): an iterator that is a tee already is the first one itself. */
-export const TEE_FUNCTION: NativeDefinition = native(
-  (vm, [iterable = 0, n]) => {
+export const TEE_FUNCTION: NativeDefinition = resumable(
+  function* (vm, [iterable = 0, n]) {
     const count = notNegative(sizeOr(vm, n, 2), 'n must be >= 0');
     const tuple = vm.newTuple(Array.from({ length: count }, () => vm.process.none));
     if (count === 0) return tuple;
-    const iterator = vm.iter(iterable);
+    const iterator = yield* iterSteps(vm, iterable);
     const first =
       vm.infoOf(iterator) === moduleType(vm, TEE).info ? iterator : newTee(vm, newLink(vm, iterator), 0);
     const { at } = vm.heap.payload(first) as { at: number };

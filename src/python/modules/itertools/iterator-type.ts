@@ -3,8 +3,18 @@ import { A, GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { ITERATOR } from '../../builtins/types/dunders.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, type NativeTraits, native } from '../../eval/native.ts';
+import {
+  type Native,
+  type NativeDefinition,
+  type NativeSteps,
+  type NativeTraits,
+  native,
+  resumable,
+} from '../../eval/native.ts';
+import { answerSteps } from '../../eval/operators/truth.ts';
 import type { ModuleType } from '../define-type.ts';
 
 export type Args = readonly number[];
@@ -13,9 +23,9 @@ export interface IteratorSpec {
   readonly name: string;
   /** tp_basicsize. */
   readonly bytes: (vm: Interpreter) => number;
-  readonly construct: (vm: Interpreter, args: Args, keywords: Keywords) => number;
+  readonly construct: Native | { readonly steps: NativeSteps };
   readonly takes: NativeTraits;
-  readonly next: (vm: Interpreter, iterator: number) => number;
+  readonly next: NonNullable<ModuleType['next']>;
   readonly methods?: Readonly<Record<string, NativeDefinition>>;
   readonly classMethods?: Readonly<Record<string, NativeDefinition>>;
   readonly since?: Readonly<Record<string, number>>;
@@ -25,13 +35,16 @@ export interface IteratorSpec {
 }
 
 export function iteratorType(spec: IteratorSpec): ModuleType {
-  const { name, bytes, next, more } = spec;
+  const { name, bytes, construct, next, more } = spec;
   return {
     name,
     module: 'itertools',
     heapSince: 12,
     traits: { weakrefs: spec.weakrefs ?? false },
-    construct: native(spec.construct, spec.takes),
+    construct:
+      typeof construct === 'function'
+        ? native(construct, spec.takes)
+        : resumable(construct.steps, spec.takes),
     methods: { ...ITERATOR, ...spec.methods },
     classMethods: spec.classMethods ?? {},
     since: spec.since ?? {},
@@ -49,9 +62,8 @@ export function newIterator(vm: Interpreter, ofClass: number, bytes: number, fie
 }
 
 /** Calls a predicate on an item and drops the answer. */
-export function holdsFor(vm: Interpreter, predicate: number, item: number): boolean {
-  const answer = vm.call(predicate, [item]);
-  return vm.guard(answer, () => vm.truth(answer));
+export function* holdsFor(vm: Interpreter, predicate: number, item: number): Steps<boolean> {
+  return yield* answerSteps(vm, yield* callSteps(vm, predicate, [item]));
 }
 
 /** The tuple of the last round with these borrowed items, or, where somebody else holds it, a new one in its place; a new reference. */

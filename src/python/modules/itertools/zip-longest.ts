@@ -2,8 +2,10 @@
 import { A, REFCNT } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { emptyTuple, fillTuple } from '../../builtins/types/list-fill.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { Keywords } from '../../eval/native.ts';
+import { iterSteps, nextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
 import { ANY } from '../define-type.ts';
 import { type Args, type IteratorSpec, newIterator, renewed } from './iterator-type.ts';
 
@@ -13,12 +15,14 @@ interface Left {
   active: number;
 }
 
-function construct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, keywords: Keywords): number {
+function* construct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, keywords: Keywords): Steps {
   for (const name of keywords.keys())
     if (name !== 'fillvalue')
       throw new PythonRaise('TypeError', 'zip_longest() got an unexpected keyword argument');
   const fill = keywords.get('fillvalue') ?? vm.process.none;
-  const iterators = vm.tupleOf(iterables.map((one) => vm.iter(one)));
+  const each: number[] = [];
+  for (const one of iterables) each.push(yield* iterSteps(vm, one));
+  const iterators = vm.tupleOf(each);
   const nones = vm.newTuple(iterables.map(() => vm.process.none));
   const made = newIterator(vm, ofClass, LONGEST_BYTES, [iterators, nones, vm.own(fill)]);
   vm.heap.setPayload(made, { active: iterables.length } satisfies Left);
@@ -26,7 +30,7 @@ function construct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, keywords:
 }
 
 /** zip_longest_next: the tuple is there before the items; one that replaces the first result is not kept. */
-function next(vm: Interpreter, self: number): number {
+function* next(vm: Interpreter, self: number): Steps {
   if ((vm.heap.payload(self) as Left).active === 0) return 0;
   const kept = vm.field(self, 1);
   const reuses = vm.heap.words[kept + REFCNT] === 1;
@@ -35,7 +39,7 @@ function next(vm: Interpreter, self: number): number {
   const items: number[] = [];
   try {
     while (items.length < count) {
-      const item = nextOrFill(vm, self, items.length);
+      const item = yield* nextOrFill(vm, self, items.length);
       if (item === 0) return 0;
       items.push(item);
     }
@@ -48,11 +52,11 @@ function next(vm: Interpreter, self: number): number {
 }
 
 /** An item of one iterator, which is let go when it has ended; 0 when that was the last one. */
-function nextOrFill(vm: Interpreter, self: number, at: number): number {
+function* nextOrFill(vm: Interpreter, self: number, at: number): Steps {
   const left = vm.heap.payload(self) as Left;
   const iterators = vm.field(self, 0);
   const iterator = vm.itemAt(iterators, at);
-  const item = iterator === 0 ? 0 : vm.next(iterator);
+  const item = iterator === 0 ? 0 : yield* nextSteps(vm, iterator);
   if (item !== 0) return item;
   if (iterator !== 0) {
     left.active--;
@@ -66,7 +70,7 @@ function nextOrFill(vm: Interpreter, self: number, at: number): number {
 export const LONGEST: IteratorSpec = {
   name: 'zip_longest',
   bytes: () => LONGEST_BYTES,
-  construct,
+  construct: { steps: construct },
   takes: { args: ANY, anyKeywords: true },
-  next,
+  next: waiting(next),
 };
