@@ -78,13 +78,6 @@ def __newobj_ex__(cls, args, kwargs):
     return cls.__new__(cls, *args, **kwargs)
 
 
-def _mangled(name, cls):
-    if name.startswith('__') and not name.endswith('__'):
-        owner = cls.__name__.lstrip('_')
-        return f'_{owner}{name}' if owner else name
-    return name
-
-
 def _slotnames(cls):
     known = cls.__dict__.get('__slotnames__')
     if known is not None:
@@ -97,7 +90,14 @@ def _slotnames(cls):
             slots = one.__dict__['__slots__']
             if isinstance(slots, str):
                 slots = (slots,)
-            names.extend(_mangled(name, one) for name in slots if name not in ('__dict__', '__weakref__'))
+            for name in slots:
+                if name in ('__dict__', '__weakref__'):
+                    continue
+                if name.startswith('__') and not name.endswith('__'):
+                    owner = one.__name__.lstrip('_')
+                    if owner:
+                        name = '_%s%s' % (owner, name)
+                names.append(name)
     try:
         cls.__slotnames__ = names
     except Exception:

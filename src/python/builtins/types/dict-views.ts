@@ -73,9 +73,17 @@ function asSet(vm: Interpreter, operand: number): number {
   return set;
 }
 
-function isSetLike(vm: Interpreter, ref: number): boolean {
+function isView(vm: Interpreter, ref: number): boolean {
   const { name } = vm.infoOf(ref);
-  return vm.isAnySet(ref) || name === 'dict_keys' || name === 'dict_items';
+  return name === 'dict_keys' || name === 'dict_items';
+}
+
+function isExactSet(vm: Interpreter, ref: number): boolean {
+  return vm.heap.typeOf(ref) === vm.process.types.set && vm.classes.of(ref).dict === 0;
+}
+
+function isSetLike(vm: Interpreter, ref: number): boolean {
+  return vm.isAnySet(ref) || isView(vm, ref);
 }
 
 /** `&`, `|`, `-`, `^` of a view and anything iterable: a set. */
@@ -100,9 +108,12 @@ function operate(vm: Interpreter, a: number, b: number, operator: string): numbe
   }
 }
 
-/** The longer of the two is asked for what the shorter one has (_PyDictView_Intersect). */
-function intersection(vm: Interpreter, a: number, b: number): number {
-  const swap = isSetLike(vm, b) && vm.length(b) > vm.length(a);
+/** The longer of the two is asked for what the shorter one has; a set that is no shorter, by its own method (_PyDictView_Intersect). */
+function intersection(vm: Interpreter, left: number, right: number): number {
+  const [a, b] = isView(vm, left) ? [left, right] : [right, left];
+  const isLonger = isSetLike(vm, b) && vm.length(b) >= vm.length(a);
+  if (isLonger && isExactSet(vm, b)) return vm.callMethod(b, 'intersection', [a]);
+  const swap = isLonger && isView(vm, b) && vm.length(b) > vm.length(a);
   const [asked, given] = swap ? [b, a] : [a, b];
   const result = sets.newSet(vm.process, vm.process.types.set);
   try {

@@ -27,7 +27,7 @@ function groupClass(vm: Interpreter, called: PyType, exceptions: Args): PyType {
   if (called === base) return allPlain ? group : called;
   if (allPlain || !vm.isSubclass(called, plain)) return called;
   const where = called === group ? 'an ExceptionGroup' : `'${called.name}'`;
-  throw new PythonRaise('TypeError', `Cannot nest BaseExceptions in ${where}`);
+  throw whatCSees(vm, new PythonRaise('TypeError', `Cannot nest BaseExceptions in ${where}`));
 }
 
 function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
@@ -108,7 +108,12 @@ function text(vm: Interpreter, [self = 0]: Args): number {
 
 export const EXCEPTION_GROUP: TypeDefinition = {
   name: 'BaseExceptionGroup',
-  construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, initKeywords: [] }),
+  construct: native(construct, {
+    args: [0, Number.MAX_SAFE_INTEGER],
+    anyKeywords: true,
+    initKeywords: [],
+    throughTuple: true,
+  }),
   methods: {
     __str__: native(text),
     derive: native(

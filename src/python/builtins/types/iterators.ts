@@ -331,7 +331,7 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
   },
   define(
     'zip',
-    resumable(stepsPackedUpTo(MANY, constructZip), { args: [0, MANY], anyKeywords: true, asks: asksClass }),
+    resumable(constructZip, { args: [0, MANY], anyKeywords: true, throughTuple: true, asks: asksClass }),
     'zip(*iterables) --> A zip object yielding tuples until an input is exhausted.',
   ),
   define(
