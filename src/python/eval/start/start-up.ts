@@ -2,7 +2,7 @@
  * What the interpreter's own start, and imports, leave in the free lists (free-lists-left.ts) and, up to 3.10, in the list of dead frames,
  * so that a program's first objects and calls take no new block.
  */
-import { type PythonVersion, tupleBytes } from '../../../heap/index.ts';
+import { tupleBytes } from '../../../heap/index.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { LeftInFreeLists } from '../surroundings.ts';
 import { bytesOfFrameLeft, framesLeftBy } from './frames-left.ts';
