@@ -155,12 +155,12 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
     if not body:
         body = [f'{_in}pass']
     if _minor < 10:
-        params = [_init_param(one) for one in fields if one.init]
-    else:
-        params = [_init_param(one) for one in std_fields]
-        if kw_only_fields:
-            params += ['*']
-            params += [_init_param(one) for one in kw_only_fields]
+        return _create_fn('__init__', [self_name] + [_init_param(one) for one in fields if one.init], body,
+                          locals=locals, globals=globals, return_type=None)
+    params = [_init_param(one) for one in std_fields]
+    if kw_only_fields:
+        params += ['*']
+        params += [_init_param(one) for one in kw_only_fields]
     if _minor >= 13:
         return globals.add_fn('__init__', [self_name] + params, body, locals=locals, return_type=None)
     return _create_fn('__init__', [self_name] + params, body, locals=locals, globals=globals, return_type=None)
@@ -181,16 +181,20 @@ def _frozen_get_del_attr(cls, fields, globals):
         condition = 'type(self) is cls'
         if fields:
             condition += ' or name in {' + ', '.join(repr(one.name) for one in fields) + '}'
-    assigning = (f'{_in}if {condition}:', _in + ' raise FrozenInstanceError(f"cannot assign to field {name!r}")',
-                 f'{_in}super(cls, self).__setattr__(name, value)')
-    deleting = (f'{_in}if {condition}:', _in + ' raise FrozenInstanceError(f"cannot delete field {name!r}")',
-                f'{_in}super(cls, self).__delattr__(name)')
     if _minor >= 13:
-        globals.add_fn('__setattr__', ('self', 'name', 'value'), assigning, locals=locals, overwrite_error=True)
-        globals.add_fn('__delattr__', ('self', 'name'), deleting, locals=locals, overwrite_error=True)
+        globals.add_fn('__setattr__', ('self', 'name', 'value'), (
+            f'  if {condition}:', '   raise FrozenInstanceError(f"cannot assign to field {name!r}")',
+            f'  super(cls, self).__setattr__(name, value)'), locals=locals, overwrite_error=True)
+        globals.add_fn('__delattr__', ('self', 'name'), (
+            f'  if {condition}:', '   raise FrozenInstanceError(f"cannot delete field {name!r}")',
+            f'  super(cls, self).__delattr__(name)'), locals=locals, overwrite_error=True)
         return ()
-    return (_create_fn('__setattr__', ('self', 'name', 'value'), assigning, locals=locals, globals=globals),
-            _create_fn('__delattr__', ('self', 'name'), deleting, locals=locals, globals=globals))
+    return (_create_fn('__setattr__', ('self', 'name', 'value'), (
+                f'if {condition}:', ' raise FrozenInstanceError(f"cannot assign to field {name!r}")',
+                f'super(cls, self).__setattr__(name, value)'), locals=locals, globals=globals),
+            _create_fn('__delattr__', ('self', 'name'), (
+                f'if {condition}:', ' raise FrozenInstanceError(f"cannot delete field {name!r}")',
+                f'super(cls, self).__delattr__(name)'), locals=locals, globals=globals))
 
 
 def _cmp_fn(name, op, self_tuple, other_tuple, globals):

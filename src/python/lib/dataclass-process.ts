@@ -6,34 +6,6 @@ def _fields_in_init_order(fields):
             tuple(one for one in fields if one.init and one.kw_only))
 
 
-def _add_methods_together(cls, field_list, asked, globals):
-    # Those of 3.13, after __init__.
-    repr, eq, order, frozen = asked
-    if repr:
-        shown = [one for one in field_list if one.repr]
-        globals.add_fn('__repr__', ('self',), [
-            '  return f"{self.__class__.__qualname__}(' + ', '.join(
-                [f'{one.name}={{self.{one.name}!r}}' for one in shown]) + ')"'],
-            locals={'__dataclasses_recursive_repr': recursive_repr}, decorator='@__dataclasses_recursive_repr()')
-    if eq:
-        compared = (one for one in field_list if one.compare)
-        terms = [f'self.{one.name}==other.{one.name}' for one in compared]
-        same = ' and '.join(terms) or 'True'
-        globals.add_fn('__eq__', ('self', 'other'), [
-            '  if self is other:', '   return True', '  if other.__class__ is self.__class__:', f'   return {same}',
-            '  return NotImplemented'])
-    if order:
-        compared = [one for one in field_list if one.compare]
-        self_tuple = _tuple_str('self', compared)
-        other_tuple = _tuple_str('other', compared)
-        for name, op in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')]:
-            globals.add_fn(name, ('self', 'other'), [
-                '  if other.__class__ is self.__class__:', f'   return {self_tuple}{op}{other_tuple}',
-                '  return NotImplemented'], overwrite_error='Consider using functools.total_ordering')
-    if frozen:
-        _frozen_get_del_attr(cls, field_list, globals)
-
-
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=False, kw_only=False, slots=False,
                    weakref_slot=False):
     fields = {}
@@ -102,41 +74,62 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=F
         globals = _FuncBuilder(globals)
     if init:
         has_post_init = hasattr(cls, _POST_INIT_NAME)
+        self_name = '__dataclass_self__' if 'self' in fields else 'self'
         if _minor < 10:
-            std_fields = in_init = [one for one in fields.values() if one._field_type in (_FIELD, _FIELD_INITVAR)]
-            kw_only_fields = ()
-        made = _init_fn(in_init, std_fields, kw_only_fields, frozen, has_post_init,
-                        '__dataclass_self__' if 'self' in fields else 'self', globals, slots)
+            chosen = [one for one in fields.values() if one._field_type in (_FIELD, _FIELD_INITVAR)]
+            made = _init_fn(chosen, chosen, (), frozen, has_post_init, self_name, globals, False)
+        else:
+            made = _init_fn(in_init, std_fields, kw_only_fields, frozen, has_post_init, self_name, globals, slots)
         if _minor < 13:
             _set_new_attribute(cls, '__init__', made)
     if _minor >= 13:
         _set_new_attribute(cls, '__replace__', _replace)
     field_list = [one for one in fields.values() if one._field_type is _FIELD]
     if _minor >= 13:
-        _add_methods_together(cls, field_list, (repr, eq, order, frozen), globals)
-        repr = eq_method = order = False
+        if repr:
+            chosen = [one for one in field_list if one.repr]
+            globals.add_fn('__repr__', ('self',), [
+                '  return f"{self.__class__.__qualname__}(' + ', '.join(
+                    [f'{one.name}={{self.{one.name}!r}}' for one in chosen]) + ')"'],
+                locals={'__dataclasses_recursive_repr': recursive_repr}, decorator='@__dataclasses_recursive_repr()')
+        if eq:
+            compared = (one for one in field_list if one.compare)
+            terms = [f'self.{one.name}==other.{one.name}' for one in compared]
+            same = ' and '.join(terms) or 'True'
+            globals.add_fn('__eq__', ('self', 'other'), [
+                '  if self is other:', '   return True', '  if other.__class__ is self.__class__:', f'   return {same}',
+                '  return NotImplemented'])
+        if order:
+            chosen = [one for one in field_list if one.compare]
+            self_tuple = _tuple_str('self', chosen)
+            other_tuple = _tuple_str('other', chosen)
+            for name, op in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')]:
+                globals.add_fn(name, ('self', 'other'), [
+                    '  if other.__class__ is self.__class__:', f'   return {self_tuple}{op}{other_tuple}',
+                    '  return NotImplemented'], overwrite_error='Consider using functools.total_ordering')
+        if frozen:
+            _frozen_get_del_attr(cls, field_list, globals)
     else:
-        eq_method = eq
-    if repr:
-        shown = [one for one in field_list if one.repr]
-        _set_new_attribute(cls, '__repr__', _repr_fn(shown, globals))
-    if eq_method:
-        compared = [one for one in field_list if one.compare]
-        self_tuple = _tuple_str('self', compared)
-        other_tuple = _tuple_str('other', compared)
-        _set_new_attribute(cls, '__eq__', _cmp_fn('__eq__', '==', self_tuple, other_tuple, globals=globals))
-    if order:
-        compared = [one for one in field_list if one.compare]
-        self_tuple = _tuple_str('self', compared)
-        other_tuple = _tuple_str('other', compared)
-        for name, op in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')]:
-            if _set_new_attribute(cls, name, _cmp_fn(name, op, self_tuple, other_tuple, globals=globals)):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
-                                'Consider using functools.total_ordering')
-    if frozen and _minor < 13:
-        for made in _frozen_get_del_attr(cls, field_list, globals):
-            if _set_new_attribute(cls, made.__name__, made):
-                raise TypeError(f'Cannot overwrite attribute {made.__name__} in class {cls.__name__}')
+        if repr:
+            chosen = [one for one in field_list if one.repr]
+            _set_new_attribute(cls, '__repr__', _repr_fn(chosen, globals))
+        if eq:
+            chosen = [one for one in field_list if one.compare]
+            self_tuple = _tuple_str('self', chosen)
+            other_tuple = _tuple_str('other', chosen)
+            _set_new_attribute(cls, '__eq__', _cmp_fn('__eq__', '==', self_tuple, other_tuple, globals=globals))
+        if order:
+            chosen = [one for one in field_list if one.compare]
+            self_tuple = _tuple_str('self', chosen)
+            other_tuple = _tuple_str('other', chosen)
+            for name, op in [('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')]:
+                if _set_new_attribute(cls, name, _cmp_fn(name, op, self_tuple, other_tuple, globals=globals)):
+                    raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. '
+                                    'Consider using functools.total_ordering')
+        if frozen:
+            for made in _frozen_get_del_attr(cls, field_list, globals):
+                if _set_new_attribute(cls, made.__name__, made):
+                    raise TypeError(f'Cannot overwrite attribute {made.__name__} in class {cls.__name__}')
     action = _hash_action[bool(unsafe_hash), bool(eq), bool(frozen), has_explicit_hash]
     if action:
         cls.__hash__ = action(cls, field_list, globals)

@@ -1,4 +1,20 @@
 /** The part of dataclasses that reads data classes and their instances, and makes such classes from lists of fields. */
+/** What replace() does, and the method of 3.13 for it. */
+const REPLACED = `        for one in getattr(self, _FIELDS).values():
+            if one._field_type is _FIELD_CLASSVAR:
+                continue
+            if not one.init:
+                if one.name in changes:
+                    words = (f'field {one.name} is declared with init=False, it cannot be specified with replace()')
+                    raise (TypeError if _minor >= 13 else ValueError)(words)
+                continue
+            if one.name not in changes:
+                if one._field_type is _FIELD_INITVAR and one.default is MISSING:
+                    words = f'InitVar {one.name!r} must be specified with replace()'
+                    raise (TypeError if _minor >= 13 else ValueError)(words)
+                changes[one.name] = getattr(self, one.name)
+        return self.__class__(**changes)`;
+
 export const DATACLASS_READING = `
 
 def fields(class_or_instance):
@@ -68,27 +84,19 @@ def _astuple_inner(obj, tuple_factory):
     return copy.deepcopy(obj)
 
 
-def replace(obj, /, **changes):
-    if not _is_dataclass_instance(obj):
-        raise TypeError('replace() should be called on dataclass instances')
-    return _replace(obj, **changes)
+if _minor >= 13:
+    def replace(obj, /, **changes):
+        if not _is_dataclass_instance(obj):
+            raise TypeError('replace() should be called on dataclass instances')
+        return _replace(obj, **changes)
 
-
-def _replace(self, /, **changes):
-    for one in getattr(self, _FIELDS).values():
-        if one._field_type is _FIELD_CLASSVAR:
-            continue
-        if not one.init:
-            if one.name in changes:
-                words = (f'field {one.name} is declared with init=False, it cannot be specified with replace()')
-                raise (TypeError if _minor >= 13 else ValueError)(words)
-            continue
-        if one.name not in changes:
-            if one._field_type is _FIELD_INITVAR and one.default is MISSING:
-                words = f'InitVar {one.name!r} must be specified with replace()'
-                raise (TypeError if _minor >= 13 else ValueError)(words)
-            changes[one.name] = getattr(self, one.name)
-    return self.__class__(**changes)
+    def _replace(self, /, **changes):
+${REPLACED}
+else:
+    def replace(self, /, **changes):
+        if not _is_dataclass_instance(self):
+            raise TypeError('replace() should be called on dataclass instances')
+${REPLACED}
 
 
 def _checked_name(name, seen):
