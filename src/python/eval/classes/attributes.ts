@@ -2,11 +2,13 @@
  * o.name: reading, storing and deleting attributes of every kind of object (object.c:PyObject_GenericGetAttr, typeobject.c:type_getattro,
  * moduleobject.c, and the descriptors of descrobject.c and funcobject.c).
  */
+
 import { KIND } from '../../../heap/index.ts';
 import { attributeDicts, dicts, instances, PythonRaise } from '../../../objects/index.ts';
 import { calleeFrame, callSteps, specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
+import { whatCSees } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { NO_KEYWORDS } from '../native.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
@@ -356,6 +358,8 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
     if (asClass !== undefined && name === '__del__') updateFinalizer(vm, asClass);
     return;
   }
+  // The dict's KeyError comes first.
+  vm.catches(whatCSees(vm, vm.keyError(vm.process.internName(name))), 'KeyError');
   if (!vm.rules.deletionErrorsTell) throw new PythonRaise('AttributeError', name);
   const owner = asClass === undefined ? `'${type.name}' object` : `type object '${asClass.name}'`;
   throw storeError(vm, `${owner} has no attribute '${name}'`, ref, name);

@@ -1,3 +1,5 @@
+import sys
+if sys.version_info < (3, 10): sys.exit()
 print(int | str, int | None, list[int] | None)
 x: int | None = None
 def f(a: int | str = 1) -> list[int] | None: return None
