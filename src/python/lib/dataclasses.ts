@@ -183,7 +183,7 @@ else:
 
 
 def _is_classvar(kind, typing):
-    return kind is typing.ClassVar or type(kind) is typing._Subscripted and kind.__origin__ is typing.ClassVar
+    return kind is typing.ClassVar or type(kind) is typing._GenericAlias and kind.__origin__ is typing.ClassVar
 
 
 def _is_initvar(kind, dataclasses):
