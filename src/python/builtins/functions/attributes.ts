@@ -1,10 +1,12 @@
 /** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
 import { PythonRaise } from '../../../objects/index.ts';
-import type { Steps } from '../../eval/calls/waiting.ts';
+import { boundSteps } from '../../eval/calls/call-steps.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { asksForAttribute, attributeSteps, removeSteps, storeSteps } from '../../eval/classes/attributes.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { directNative, type Native, type NativeDefinition, native, resumable } from '../../eval/native.ts';
+import { answerSteps } from '../../eval/operators/truth.ts';
 import { isCallable } from '../types/callable-iterator.ts';
 import { unionMembers } from '../types/generic-alias.ts';
 import { dir } from './listing.ts';
@@ -33,10 +35,17 @@ function* findSteps(vm: Interpreter, ref: number, name: string): Steps {
 }
 
 /** isinstance, issubclass: a class, or a tuple of them. */
-function belongs(vm: Interpreter, wanted: number, who: string, test: (one: number) => boolean): boolean {
-  if (vm.isTuple(wanted)) return vm.items(wanted).some((one) => belongs(vm, one, who, test));
-  const members = unionMembers(vm, wanted);
-  if (members !== null) return members.some((one) => belongs(vm, one, who, test));
+function* belongs(
+  vm: Interpreter,
+  wanted: number,
+  who: string,
+  test: (one: number) => boolean | Steps<boolean>,
+): Steps<boolean> {
+  const members = vm.isTuple(wanted) ? vm.items(wanted) : unionMembers(vm, wanted);
+  if (members !== null) {
+    for (const one of members) if (yield* belongs(vm, one, who, test)) return true;
+    return false;
+  }
   if (vm.infoOf(wanted).name === 'GenericAlias')
     throw new PythonRaise('TypeError', `${who}() argument 2 cannot be a parameterized generic`);
   const hook = vm.special(wanted, who === 'isinstance' ? '__instancecheck__' : '__subclasscheck__');
@@ -50,27 +59,44 @@ function belongs(vm: Interpreter, wanted: number, who: string, test: (one: numbe
         : `${second} a tuple of classes, or a union`,
     );
   }
-  return test(wanted);
+  const answer = test(wanted);
+  return typeof answer === 'boolean' ? answer : yield* answer;
+}
+
+/** Does the metaclass of the class, or of one of several, say who belongs to it? */
+function asksHook(vm: Interpreter, wanted: number, hook: string): boolean {
+  if (vm.isTuple(wanted)) return vm.items(wanted).some((one) => asksHook(vm, one, hook));
+  return vm.override(wanted, hook) !== 0;
 }
 
 function isinstance(vm: Interpreter, ref: number, wanted: number): number {
+  if (vm.classes.of(ref).ref === wanted) return vm.bool(true);
+  const isPlain = vm.isClass(wanted) && vm.override(wanted, '__instancecheck__') === 0;
+  return isPlain ? vm.bool(vm.isInstance(ref, wanted)) : vm.finish(isInstanceSteps(vm, [ref, wanted]));
+}
+
+function* isInstanceSteps(vm: Interpreter, [ref = 0, wanted = 0]: readonly number[]): Steps {
   // Nobody is asked where it is exactly of this class (PyObject_IsInstance).
   const exact = vm.classes.of(ref).ref;
   if (exact === wanted) return vm.bool(true);
-  return vm.bool(
-    belongs(vm, wanted, 'isinstance', (one) => {
-      if (exact === one) return true;
-      const meta = vm.override(one, '__instancecheck__');
-      if (meta === 0) return vm.isInstance(ref, one);
-      const answer = vm.callBound(meta, one, [ref]);
-      return vm.guard(answer, () => vm.truth(answer));
-    }),
-  );
+  const steps = belongs(vm, wanted, 'isinstance', (one) => {
+    if (exact === one) return true;
+    const meta = vm.override(one, '__instancecheck__');
+    return meta === 0 ? vm.isInstance(ref, one) : hookSteps(vm, meta, one, ref);
+  });
+  return vm.bool(yield* steps);
 }
 
-function issubclass(vm: Interpreter, args: readonly number[]): number {
-  const [ref, wanted] = args as [number, number];
-  return vm.bool(belongs(vm, wanted, 'issubclass', (one) => asksSubclass(vm, ref, one)));
+function* hookSteps(vm: Interpreter, hook: number, one: number, ref: number): Steps<boolean> {
+  return yield* answerSteps(vm, yield* boundSteps(vm, hook, one, [ref]));
+}
+
+function* issubclass(vm: Interpreter, [ref = 0, wanted = 0]: readonly number[]): Steps {
+  const steps = belongs(vm, wanted, 'issubclass', (one) => {
+    const meta = vm.override(one, '__subclasscheck__');
+    return meta === 0 ? asksSubclass(vm, ref, one) : hookSteps(vm, meta, one, ref);
+  });
+  return vm.bool(yield* steps);
 }
 
 /** PyObject_IsSubclass of one class: it is asked itself where its metaclass says how. */
@@ -114,10 +140,19 @@ export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
     },
     { args: [2, 2] },
   ),
-  isinstance: directNative(isinstance, { args: [2, 2], quietWhenWarm: true }),
-  issubclass: native(issubclass, { args: [2, 2] }),
+  isinstance: directNative(isinstance, {
+    args: [2, 2],
+    quietWhenWarm: true,
+    steps: isInstanceSteps,
+    asks: (vm, [, wanted = 0]) => asksHook(vm, wanted, '__instancecheck__'),
+  }),
+  issubclass: resumable(issubclass, { args: [2, 2] }),
   callable: directNative((vm, ref) => vm.bool(isCallable(vm, ref)), { args: [1, 1] }),
-  dir: native(packedAlone(dir), { args: [0, 1] }),
+  dir: resumable(
+    (vm, args) =>
+      args.length > 0 && vm.rules.packsAlone ? owning(vm, [vm.newTuple(args)], dir(vm, args)) : dir(vm, args),
+    { args: [0, 1] },
+  ),
   vars: native(
     packedAlone((vm, [ref]) => (ref === undefined ? localsOf(vm) : vars(vm, ref))),
     { args: [0, 1] },

@@ -1,8 +1,11 @@
 /** dir() and `__dir__` (bltinmodule.c:builtin_dir, object.c:PyObject_Dir, typeobject.c:object___dir___impl). */
 import { dictCopies, PythonRaise } from '../../../objects/index.ts';
+import { boundSteps } from '../../eval/calls/call-steps.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { collectSteps } from '../../eval/operators/iteration-steps.ts';
 
 function addKeys(vm: Interpreter, names: Set<string>, dict: number): void {
   for (const [key] of vm.entries(dict)) if (vm.isStr(key)) names.add(vm.text(key));
@@ -80,12 +83,12 @@ function ofScope(vm: Interpreter): number {
   return vm.listOf(sortedNames(vm, names));
 }
 
-export function dir(vm: Interpreter, [ref]: readonly number[]): number {
+export function* dir(vm: Interpreter, [ref]: readonly number[]): Steps {
   if (ref === undefined) return ofScope(vm);
   const own = vm.override(ref, '__dir__');
   if (own !== 0) {
-    const answer = vm.callBound(own, ref);
-    return vm.guard(answer, () => sortedList(vm, answer));
+    const answer = yield* boundSteps(vm, own, ref);
+    return yield* owning(vm, [answer], sortedList(vm, answer));
   }
   // What `__dir__` answers is copied into another list, which is sorted (PyObject_Dir).
   const { names, merged } = namesOf(vm, ref);
@@ -96,10 +99,10 @@ export function dir(vm: Interpreter, [ref]: readonly number[]): number {
 }
 
 /** PySequence_List and a sort of what a `__dir__` in Python answers. */
-function sortedList(vm: Interpreter, answer: number): number {
+function* sortedList(vm: Interpreter, answer: number): Steps {
   if (!vm.isIterable(answer))
     throw new PythonRaise('TypeError', `'${vm.typeName(answer)}' object is not iterable`);
-  const list = vm.listOf(vm.collect(answer));
+  const list = vm.listOf(yield* collectSteps(vm, answer));
   vm.decref(vm.callMethod(list, 'sort'));
   return list;
 }

@@ -11,12 +11,13 @@ import {
   points,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
-import { specialSteps } from '../../eval/calls/call-steps.ts';
+import { boundSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { directNative, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { answered, asksForKey } from '../../eval/operators/key-questions.ts';
+import { binarySteps } from '../../eval/operators/operators.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue } from '../arguments.ts';
 import { asksClass } from '../types/dunders.ts';
@@ -43,14 +44,18 @@ export function absValue(vm: Interpreter, of: number): number {
   throw new PythonRaise('TypeError', `bad operand type for abs(): '${vm.typeName(of)}'`);
 }
 
-export function divmod(vm: Interpreter, [a = 0, b = 0]: Args): number {
+export function divmod(vm: Interpreter, args: Args): number {
+  return vm.finish(divmodSteps(vm, args));
+}
+
+export function* divmodSteps(vm: Interpreter, [a = 0, b = 0]: Args): Steps {
   for (const [self, other, name] of [
     [a, b, '__divmod__'],
     [b, a, '__rdivmod__'],
   ] as const) {
     const method = vm.override(self, name);
     if (method === 0) continue;
-    const answer = vm.callSpecial(method, self, [other]);
+    const answer = yield* specialSteps(vm, method, self, [other]);
     if (!vm.isNotImplemented(answer)) return answer;
     vm.decref(answer);
   }
@@ -82,10 +87,14 @@ export function divmodOf(vm: Interpreter, a: number, b: number): number {
   return vm.tupleOf([vm.newFloat(quotient), vm.newFloat(remainder)]);
 }
 
-export function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): number {
-  if (modulus === 0 || vm.isNone(modulus)) return vm.binary(base, exponent, '**');
+export function pow(vm: Interpreter, args: Args): number {
+  return vm.finish(powSteps(vm, args));
+}
+
+function* powSteps(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): Steps {
+  if (modulus === 0 || vm.isNone(modulus)) return yield* binarySteps(vm, base, exponent, '**');
   const own = vm.override(base, '__pow__');
-  if (own !== 0) return vm.callSpecial(own, base, [exponent, modulus]);
+  if (own !== 0) return yield* specialSteps(vm, own, base, [exponent, modulus]);
   if (vm.isInt(base) && vm.isInt(exponent) && vm.isInt(modulus)) {
     return vm.newInt(ints.intPowerModulo(vm.int(base), vm.int(exponent), vm.int(modulus)));
   }
@@ -99,10 +108,10 @@ export function pow(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args
   );
 }
 
-function round(vm: Interpreter, [of = 0, digits = 0]: Args): number {
+function* round(vm: Interpreter, [of = 0, digits = 0]: Args): Steps {
   const places = digits === 0 || vm.isNone(digits) ? 0 : digits;
   const own = vm.override(of, '__round__');
-  if (own !== 0) return vm.callBound(own, of, places === 0 ? [] : [places]);
+  if (own !== 0) return yield* boundSteps(vm, own, of, places === 0 ? [] : [places]);
   return vm.whileBound(of, '__round__', () => roundValue(vm, of, places));
 }
 
@@ -190,9 +199,9 @@ function hash(vm: Interpreter, of: number): number {
 
 export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
   abs: resumable(abs, { args: [1, 1], asks: asksClass }),
-  divmod: native(divmod, { args: [2, 2] }),
-  pow: native(pow, { args: [2, 3], keywords: ['base', 'exp', 'mod'] }),
-  round: native(round, { args: [1, 2], keywords: ['number', 'ndigits'] }),
+  divmod: resumable(divmodSteps, { args: [2, 2], asks: asksClass }),
+  pow: resumable(powSteps, { args: [2, 3], keywords: ['base', 'exp', 'mod'], asks: asksClass }),
+  round: resumable(round, { args: [1, 2], keywords: ['number', 'ndigits'], asks: asksClass }),
   bin: based(2),
   oct: based(8),
   hex: based(16),

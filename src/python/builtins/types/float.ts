@@ -1,10 +1,12 @@
 /** float and complex: what they take, and their methods (floatobject.c, complexobject.c). */
 
 import { complexes, floatBits, floatHexes, floatTexts, PythonRaise } from '../../../objects/index.ts';
+import { specialSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { classArgument, newComplexOfClass, newFloatOfClass } from '../allocate.ts';
-import { bytesOf, bytesText, indexValue, packedUpTo } from '../arguments.ts';
+import { bytesOf, bytesText, indexValue, packedUpTo, stepsPackedUpTo } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
 import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
 import { toFloat } from './int.ts';
@@ -21,8 +23,7 @@ function construct(vm: Interpreter, [ofClass = 0, of]: Args): number {
   if (vm.isStr(of))
     return newFloatOfClass(vm, type, floatTexts.parseFloatText(vm.text(of), vm.process.values));
   const bytes = bytesOf(vm, of);
-  if (bytes === null)
-    return newFloatOfClass(vm, type, floatValue(vm, of, 'float() argument must be a string or'));
+  if (bytes === null) return newFloatOfClass(vm, type, floatValue(vm, of, NO_NUMBER));
   return newFloatOfClass(
     vm,
     type,
@@ -30,8 +31,25 @@ function construct(vm: Interpreter, [ofClass = 0, of]: Args): number {
   );
 }
 
+/** Is it an object of the program's, whose methods say which number it stands for? */
+function asksNumber(vm: Interpreter, [, of = 0]: Args): boolean {
+  return of !== 0 && vm.classes.of(of).dict !== 0 && !vm.isStr(of) && bytesOf(vm, of) === null;
+}
+
+const NO_NUMBER = 'float() argument must be a string or';
+
+const ofObject = stepsPackedUpTo(9, function* (vm, [ofClass = 0, of = 0]) {
+  const type = classArgument(vm, ofClass);
+  return newFloatOfClass(vm, type, yield* floatSteps(vm, of, NO_NUMBER));
+});
+
 /** PyNumber_Float of what is no text; `must` begins what TypeError says. */
 export function floatValue(vm: Interpreter, of: number, must = 'must be'): number {
+  if (vm.classes.of(of).dict === 0 && vm.isFloat(of)) return vm.heap.number(of);
+  return vm.finish(floatSteps(vm, of, must));
+}
+
+function* floatSteps(vm: Interpreter, of: number, must: string): Steps {
   const method = vm.isFloat(of) || vm.isInt(of) ? vm.override(of, '__float__') : vm.special(of, '__float__');
   if (method === 0) {
     if (vm.isFloat(of)) return vm.heap.number(of);
@@ -40,7 +58,7 @@ export function floatValue(vm: Interpreter, of: number, must = 'must be'): numbe
     if (must === 'must be') throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(of)}`);
     throw new PythonRaise('TypeError', `${must} ${vm.process.values.realNumber}, not '${vm.typeName(of)}'`);
   }
-  const answer = vm.callSpecial(method, of);
+  const answer = yield* specialSteps(vm, method, of);
   return vm.guard(answer, () => {
     if (vm.isFloat(answer)) return vm.heap.number(answer);
     throw new PythonRaise(
@@ -101,7 +119,7 @@ export const FLOAT: TypeDefinition = {
   },
   classMethods: { fromhex: native(fromHex, { args: [1, 1] }) },
   getsets: { real: { get: exact }, imag: { get: (vm) => vm.newFloat(0) } },
-  construct: native(packedUpTo(9, construct), { args: [0, 1] }),
+  construct: native(packedUpTo(9, construct), { args: [0, 1], steps: ofObject, asks: asksNumber }),
 };
 
 function valueOf(vm: Interpreter, self: number): complexes.Complex {

@@ -10,15 +10,33 @@ import {
   strings,
   strReprs,
 } from '../../../objects/index.ts';
+import { specialSteps } from '../../eval/calls/call-steps.ts';
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import {
+  type Keywords,
+  type NativeDefinition,
+  type NativeSteps,
+  native,
+  resumable,
+  type TypeDefinition,
+} from '../../eval/native.ts';
+import { truthSteps } from '../../eval/operators/truth.ts';
 import { intRules } from '../../eval/texts/text.ts';
 import { during, FORMAT_ROOM } from '../../eval/texts/text-writer.ts';
 import { classArgument, newIntOfClass, newSizedInt } from '../allocate.ts';
-import { bytesOf, indexValue, packed, packedUpTo, sizeValue, strArgument } from '../arguments.ts';
+import {
+  bytesOf,
+  indexValue,
+  packed,
+  packedUpTo,
+  sizeValue,
+  stepsPackedUpTo,
+  strArgument,
+} from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
-import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
+import { arithmetic, asksClass, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
 
 type Args = readonly number[];
@@ -94,6 +112,11 @@ function passRefusal(vm: Interpreter, text: string): void {
 
 /** PyNumber_Long of what is no text: `__int__`, `__index__`, `__trunc__`. */
 export function numberValue(vm: Interpreter, of: number): ints.PyInt {
+  if (vm.classes.of(of).dict === 0 && vm.isInt(of)) return vm.int(of);
+  return vm.finish(numberSteps(vm, of));
+}
+
+function* numberSteps(vm: Interpreter, of: number): Steps<ints.PyInt> {
   if (vm.override(of, '__int__') === 0) {
     if (vm.isInt(of)) return vm.int(of);
     if (vm.isFloat(of)) return floatBits.floatToInt(vm.heap.number(of));
@@ -101,7 +124,7 @@ export function numberValue(vm: Interpreter, of: number): ints.PyInt {
   for (const name of ['__int__', '__index__', '__trunc__']) {
     const method = vm.special(of, name);
     if (method === 0) continue;
-    const answer = vm.callSpecial(method, of);
+    const answer = yield* specialSteps(vm, method, of);
     return vm.guard(answer, () => {
       if (vm.isInt(answer)) return vm.int(answer);
       throw new PythonRaise('TypeError', `${name} returned non-int (type ${vm.typeName(answer)})`);
@@ -195,6 +218,26 @@ export function toFloat(vm: Interpreter, ref: number): number {
 }
 
 /** From 3.13 on int(x) needs no tuple, but with keywords it does (long_vectorcall). */
+/** Is it an object of the program's, whose methods say which number it stands for? */
+function asksNumber(vm: Interpreter, [, of = 0, base]: Args): boolean {
+  return (
+    of !== 0 &&
+    base === undefined &&
+    vm.classes.of(of).dict !== 0 &&
+    !vm.isStr(of) &&
+    bytesOf(vm, of) === null
+  );
+}
+
+const ofObject = stepsPackedUpTo(12, function* (vm, [ofClass = 0, of = 0]) {
+  return newIntOfClass(vm, classArgument(vm, ofClass), yield* numberSteps(vm, of));
+});
+
+/** With a base it is a text that is asked for. */
+const constructSteps: NativeSteps = function* (vm, args, keywords) {
+  return keywords.size > 0 ? withKeywords(vm, args, keywords) : yield* ofObject(vm, args, keywords);
+};
+
 const alone = packedUpTo(12, construct);
 const withKeywords = packed(construct);
 
@@ -218,6 +261,8 @@ export const INT: TypeDefinition = {
     denominator: { get: (vm) => vm.newInt(1) },
   },
   construct: native((vm, args, keywords) => (keywords.size > 0 ? withKeywords : alone)(vm, args, keywords), {
+    steps: constructSteps,
+    asks: asksNumber,
     args: [0, Number.MAX_SAFE_INTEGER],
     anyKeywords: true,
     packsKeywords: true,
@@ -230,8 +275,10 @@ export const BOOL: TypeDefinition = {
     ...arithmetic(['or', 'xor', 'and']),
     __repr__: native((vm, [self = 0]) => vm.name(vm.int(self) === 0 ? 'False' : 'True')),
   },
-  construct: native(
-    packedUpTo(9, (vm, [, of]) => vm.bool(of !== undefined && vm.truth(of))),
-    { args: [0, 1] },
+  construct: resumable(
+    stepsPackedUpTo(9, function* (vm, [, of]) {
+      return vm.bool(of !== undefined && (yield* truthSteps(vm, of)));
+    }),
+    { args: [0, 1], asks: asksClass },
   ),
 };

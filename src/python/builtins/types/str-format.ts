@@ -1,8 +1,13 @@
 /** str.format and str.format_map (unicode_format.h): fields are looked up, converted and formatted one after the other. */
 import { PythonRaise, stringFormats } from '../../../objects/index.ts';
+import { owning, type Steps } from '../../eval/calls/waiting.ts';
+import { attributeSteps } from '../../eval/classes/attributes.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
-import { FORMAT_ROOM, type TextWriter, writing } from '../../eval/texts/text-writer.ts';
+import { type Keywords, type NativeDefinition, resumable } from '../../eval/native.ts';
+import { itemSteps } from '../../eval/operators/subscripts.ts';
+import { formatTextSteps } from '../../eval/texts/formatting.ts';
+import { asksForText, reprObjectSteps, strSteps } from '../../eval/texts/text.ts';
+import { FORMAT_ROOM, type TextWriter, writingSteps } from '../../eval/texts/text-writer.ts';
 import { FORMAT } from './dunders.ts';
 
 type Args = readonly number[];
@@ -16,17 +21,19 @@ interface Values {
   readonly numbers: stringFormats.AutoNumber;
 }
 
-function expanded(vm: Interpreter, format: string, values: Values, depth: number): string {
+function* expanded(vm: Interpreter, format: string, values: Values, depth: number): Steps<string> {
   if (depth <= 0) throw new PythonRaise('ValueError', 'Max string recursion exceeded');
-  return writing(vm, format.length + FORMAT_ROOM, (writer) => pieces(vm, format, writer, [values, depth]));
+  return yield* writingSteps(vm, format.length + FORMAT_ROOM, (writer) =>
+    pieces(vm, format, writer, [values, depth]),
+  );
 }
 
-function pieces(
+function* pieces(
   vm: Interpreter,
   format: string,
   writer: TextWriter,
   [values, depth]: readonly [Values, number],
-): string {
+): Steps<string> {
   let text = '';
   for (
     let piece = stringFormats.nextFormatPiece(format, 0);
@@ -38,45 +45,55 @@ function pieces(
     text += piece.literal;
     writer.write(piece.literal);
     if (isLast) writer.lastPart();
-    if (piece.field !== null) text += fieldText(vm, piece.field, writer, [values, depth]);
+    if (piece.field !== null) text += yield* fieldText(vm, piece.field, writer, [values, depth]);
   }
   return text;
 }
 
-function fieldText(
+function* fieldText(
   vm: Interpreter,
   field: stringFormats.ReplacementField,
   writer: TextWriter,
-  [values, depth]: readonly [Values, number],
-): string {
-  const value = fieldValue(vm, field.name, values);
-  return vm.guard(value, () => {
-    const spec = field.expands ? expanded(vm, field.spec, values, depth - 1) : field.spec;
-    const write = (shown: number): string => {
-      const text = vm.format(shown, spec);
-      writer.writeValue(shown, text, spec !== '');
-      return text;
-    };
-    if (field.conversion === '') return write(value);
-    return vm.guard(conversion(vm, value, field.conversion), write);
-  });
+  within: readonly [Values, number],
+): Steps<string> {
+  const value = yield* fieldValue(vm, field.name, within[0]);
+  return yield* owning(vm, [value], written(vm, value, field, writer, within));
 }
 
-function conversion(vm: Interpreter, value: number, kind: string): number {
-  if (kind === 'r') return vm.reprObject(value);
-  if (kind === 's') return vm.strObject(value);
+function* written(
+  vm: Interpreter,
+  value: number,
+  field: stringFormats.ReplacementField,
+  writer: TextWriter,
+  [values, depth]: readonly [Values, number],
+): Steps<string> {
+  const spec = field.expands ? yield* expanded(vm, field.spec, values, depth - 1) : field.spec;
+  if (field.conversion === '') return yield* shownAs(vm, value, spec, writer);
+  const converted = yield* conversion(vm, value, field.conversion);
+  return yield* owning(vm, [converted], shownAs(vm, converted, spec, writer));
+}
+
+function* shownAs(vm: Interpreter, shown: number, spec: string, writer: TextWriter): Steps<string> {
+  const text = yield* formatTextSteps(vm, shown, spec);
+  writer.writeValue(shown, text, spec !== '');
+  return text;
+}
+
+function* conversion(vm: Interpreter, value: number, kind: string): Steps {
+  if (kind === 'r') return asksForText(vm, value) ? yield* reprObjectSteps(vm, value) : vm.reprObject(value);
+  if (kind === 's') return asksForText(vm, value) ? yield* strSteps(vm, value) : vm.strObject(value);
   if (kind === 'a') return vm.newStr(vm.ascii(value));
   throw stringFormats.unknownConversion(kind);
 }
 
 /** What a field's name stands for: an argument, then attributes and items of it. */
-function fieldValue(vm: Interpreter, name: string, values: Values): number {
+function* fieldValue(vm: Interpreter, name: string, values: Values): Steps {
   const { first, restStart } = stringFormats.fieldNameFirst(name, vm.process.values);
   let value = firstValue(vm, first, values);
   for (let at = restStart; at < name.length; ) {
     const { access, next } = stringFormats.nextAccess(name, at, vm.process.values);
     at = next;
-    value = vm.guard(value, () => accessed(vm, value, access));
+    value = yield* owning(vm, [value], accessed(vm, value, access));
   }
   return value;
 }
@@ -90,13 +107,13 @@ function firstValue(vm: Interpreter, first: number | string, values: Values): nu
   return vm.own(found);
 }
 
-function accessed(vm: Interpreter, value: number, access: stringFormats.FieldAccess): number {
-  if (access.attribute) return vm.getAttr(value, String(access.key));
+function* accessed(vm: Interpreter, value: number, access: stringFormats.FieldAccess): Steps {
+  if (access.attribute) return yield* attributeSteps(vm, value, String(access.key));
   const key = typeof access.key === 'number' ? vm.newInt(access.key) : vm.newStr(access.key);
-  return vm.guard(key, () => vm.getItem(value, key));
+  return yield* owning(vm, [key], itemSteps(vm, value, key));
 }
 
-function format(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): number {
+function* format(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): Steps {
   const named = (name: string): number => {
     const found = keywords.get(name);
     if (found === undefined) throw vm.raising('KeyError', [vm.newStr(name)]);
@@ -107,25 +124,30 @@ function format(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords):
   const isPlain = vm.heap.typeOf(self) === vm.process.types.atoms.str;
   if (isPlain && text !== '' && !/[{}]/.test(text)) return vm.own(self);
   const values = { args, named, numbers: new stringFormats.AutoNumber() };
-  return writing(vm, text.length + FORMAT_ROOM, (writer) =>
-    writer.result(pieces(vm, text, writer, [values, DEEPEST])),
-  );
+  return yield* writingSteps(vm, text.length + FORMAT_ROOM, function* (writer) {
+    return writer.result(yield* pieces(vm, text, writer, [values, DEEPEST]));
+  });
 }
 
-function formatMap(vm: Interpreter, [self = 0, mapping = 0]: Args): number {
+function* formatMap(vm: Interpreter, [self = 0, mapping = 0]: Args): Steps {
   const named = (name: string): number => vm.guard(vm.newStr(name), (key) => vm.getItem(mapping, key));
   return vm.newStr(
-    expanded(vm, vm.text(self), { args: null, named, numbers: new stringFormats.AutoNumber() }, DEEPEST),
+    yield* expanded(
+      vm,
+      vm.text(self),
+      { args: null, named, numbers: new stringFormats.AutoNumber() },
+      DEEPEST,
+    ),
   );
 }
 
 export const STR_FORMAT: Readonly<Record<string, NativeDefinition>> = {
-  format: native(format, {
+  format: resumable(format, {
     args: [0, Number.MAX_SAFE_INTEGER],
     anyKeywords: true,
     packs: true,
     packsKeywords: true,
   }),
-  format_map: native(formatMap, { args: [1, 1] }),
+  format_map: resumable(formatMap, { args: [1, 1] }),
   __format__: FORMAT,
 };

@@ -139,6 +139,17 @@ export function* specialSteps(
   return yield* owning(vm, [bound], callSteps(vm, bound, args));
 }
 
+/** The same of a method that is bound for the call (protocols.ts:callBound). */
+export function* boundSteps(
+  vm: Interpreter,
+  method: number,
+  self: number,
+  args: readonly number[] = [],
+): Steps {
+  const bound = vm.bind(method, self);
+  return yield* owning(vm, [bound], callSteps(vm, bound, args));
+}
+
 /** An object of a class that has `__call__`. */
 export function callableSteps(vm: Interpreter, method: number, self: number, given: Arguments): Steps {
   return vm.heap.typeOf(method).name === 'wrapper_descriptor'

@@ -26,6 +26,7 @@ import {
 } from './descriptors.ts';
 import { updateFinalizer } from './finalizers.ts';
 import { keepsAttributes, ownDict } from './own-dicts.ts';
+import { asksBehindSuper, superSteps } from './super-object.ts';
 
 export function getAttribute(vm: Interpreter, ref: number, name: string): number {
   const type = vm.classes.of(ref);
@@ -42,7 +43,7 @@ export function* attributeSteps(vm: Interpreter, ref: number, name: string): Ste
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattribute__');
   const fallback = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattr__');
-  if (custom === 0 && !asksForDescriptor(vm, type, name)) {
+  if (custom === 0 && type.native.name !== 'super' && !asksForDescriptor(vm, type, name)) {
     if (fallback === 0) return plainGet(vm, ref, type, name);
     return plainFind(vm, ref, type, name) || (yield* callHook(vm, fallback, ref, name));
   }
@@ -84,6 +85,7 @@ function* callHook(vm: Interpreter, hook: number, ref: number, name: string): St
 /** Does Python code answer, a hook or a descriptor of the program's? */
 export function asksForAttribute(vm: Interpreter, ref: number, name: string): boolean {
   const type = vm.classes.of(ref);
+  if (type.native.name === 'super' && asksBehindSuper(vm, ref, name)) return true;
   if (type.dict === 0) return false;
   if (overridesReading(vm, type)) return true;
   return asksForDescriptor(vm, type, name);
@@ -96,6 +98,7 @@ function asksForDescriptor(vm: Interpreter, type: PyType, name: string): boolean
 
 /** plainGet in steps. */
 export function* plainAttributeSteps(vm: Interpreter, ref: number, type: PyType, name: string): Steps {
+  if (type.native.name === 'super' && asksBehindSuper(vm, ref, name)) return yield* superSteps(vm, ref, name);
   const found = vm.classes.lookup(type, name);
   const isPlain = vm.classes.forObject(ref) === undefined && vm.getters[type.native.info.id] === undefined;
   if (!isPlain || found === 0 || !asksPython(vm, found)) return plainGet(vm, ref, type, name);

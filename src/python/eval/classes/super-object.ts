@@ -1,8 +1,10 @@
 /** super(): attributes looked up behind a class in the mro of an object (typeobject.c:super_getattro). Fields | class | object | class of the object | */
 import { PythonRaise } from '../../../objects/index.ts';
 import { isMethodDescriptor } from '../calls/slot-wrappers.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
+import { asksPython, readSteps } from './descriptors.ts';
 
 export interface SuperRequest {
   readonly owner: number;
@@ -59,12 +61,46 @@ export function superType(vm: Interpreter, start: PyType, self: number): PyType 
   throw new PythonRaise('TypeError', vm.words.superUnrelated(start.name, type.name));
 }
 
-/** super().name of a super object; 0 where only the super object itself can have it. */
-export function superAttribute(vm: Interpreter, object: number, name: string): number {
+interface FoundBySuper {
+  readonly found: number;
+  /** 0: of the class itself. */
+  readonly self: number;
+  readonly type: PyType;
+}
+
+/** What super().name finds in a class; null where only the super object itself can have it. */
+function foundBySuper(vm: Interpreter, object: number, name: string): FoundBySuper | null {
   const start = vm.classes.forObject(vm.field(object, SUPER_FIELDS.TYPE)) as PyType;
   const self = vm.field(object, SUPER_FIELDS.OBJECT);
-  if (self === 0) return 0;
+  if (self === 0) return null;
   const type = vm.classes.forObject(vm.field(object, SUPER_FIELDS.OBJECT_TYPE)) as PyType;
   const found = name === '__class__' ? 0 : vm.classes.lookupAfter(type, start, name);
-  return found === 0 ? 0 : vm.descriptorGet(found, vm.classes.forObject(self) === type ? 0 : self, type);
+  return found === 0 ? null : { found, self: vm.classes.forObject(self) === type ? 0 : self, type };
+}
+
+/** super().name of a super object; 0 where only the super object itself can have it. */
+export function superAttribute(vm: Interpreter, object: number, name: string): number {
+  const known = foundBySuper(vm, object, name);
+  return known === null ? 0 : vm.descriptorGet(known.found, known.self, known.type);
+}
+
+/** Does Python code answer, behind what it finds? */
+export function asksBehindSuper(vm: Interpreter, object: number, name: string): boolean {
+  const known = foundBySuper(vm, object, name);
+  return known !== null && known.self !== 0 && asksPython(vm, known.found);
+}
+
+/** superAttribute in steps, where it asks. */
+export function* superSteps(vm: Interpreter, object: number, name: string): Steps {
+  const { found, self, type } = foundBySuper(vm, object, name) as FoundBySuper;
+  return yield* readSteps(vm, found, self, type);
+}
+
+/** The same without a super object (LOAD_SUPER_ATTR specialised); null: no Python code is asked. */
+export function superReadSteps(vm: Interpreter, { owner, self, name }: SuperRequest): Steps | null {
+  const start = vm.classes.forObject(owner);
+  if (start === undefined || vm.classes.forObject(self) !== undefined) return null;
+  const type = superType(vm, start, self);
+  const found = name === '__class__' ? 0 : vm.classes.lookupAfter(type, start, name);
+  return found === 0 || !asksPython(vm, found) ? null : readSteps(vm, found, self, type);
 }

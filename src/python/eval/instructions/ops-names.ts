@@ -14,7 +14,7 @@ import {
   storeSteps,
 } from '../classes/attributes.ts';
 import { PROPERTY } from '../classes/descriptors.ts';
-import { superGet } from '../classes/super-object.ts';
+import { superGet, superReadSteps } from '../classes/super-object.ts';
 import { consuming, consumingSteps, whatCSees } from '../exceptions/raise.ts';
 import { atEnd, collectionWaits, waitsFor } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
@@ -209,9 +209,12 @@ function loadSuper(vm: Interpreter, frame: Frame, arg: number, method: boolean):
   const owner = pop(frame);
   const callable = pop(frame);
   const name = nameOf(frame, arg >> 1);
+  const isWarm = callable === vm.classes.named('super').ref && warmsUp(vm, frame);
+  const steps = isWarm && !method ? superReadSteps(vm, { owner, self, name, method }) : null;
+  if (steps !== null) return runSteps(vm, owning(vm, [callable, owner, self], steps), pushAttribute);
   let made = 0;
   try {
-    if (callable === vm.classes.named('super').ref && warmsUp(vm, frame)) {
+    if (isWarm) {
       return superGet(vm, { owner, self, name, method }, (found, bound) => {
         push(frame, found);
         if (method) push(frame, bound);
@@ -221,9 +224,8 @@ function loadSuper(vm: Interpreter, frame: Frame, arg: number, method: boolean):
   } finally {
     vm.dropAll([callable, owner, self]);
   }
-  const found = vm.guard(made, () => vm.getAttr(made, name));
-  push(frame, found);
-  if (method) push(frame, 0);
+  const then = method ? pushCallable : pushAttribute;
+  runSteps(vm, owning(vm, [made], attributeSteps(vm, made, name)), then);
 }
 
 export const NAME_OPS: OpTable = {

@@ -21,6 +21,7 @@ import { asksForMember, containsSteps } from '../operators/searching.ts';
 import { appendsText } from '../operators/str-append.ts';
 import { asksForItem, asksToStoreSlice, itemSteps, storeSliceSteps } from '../operators/subscripts.ts';
 import { truthSteps } from '../operators/truth.ts';
+import { percentSteps } from '../texts/percent.ts';
 import type { OpTable } from './handlers.ts';
 import { entersGetItem } from './inlined-accessors.ts';
 import { peek, pop, push } from './ops-names.ts';
@@ -65,10 +66,14 @@ function dropping<T>(vm: Interpreter, operands: readonly number[], operation: ()
 }
 
 const ADD = BINARY_OPERATORS.indexOf('+');
+const REMAINDER = BINARY_OPERATORS.indexOf('%');
 
 function binary(vm: Interpreter, frame: Frame, arg: number): void {
   if (arg === ADD && appendsText(vm, frame)) return;
-  if (!asksMethods(vm, peek(frame, 2), peek(frame, 1))) return twoOperands(vm, frame, binaryOf, arg);
+  const [left, right] = [peek(frame, 2), peek(frame, 1)];
+  if (arg === REMAINDER && vm.heap.typeOf(left) === vm.process.types.atoms.str && !vm.isStr(right))
+    return inSteps(vm, frame, (a, b) => percentSteps(vm, a, b));
+  if (!asksMethods(vm, left, right)) return twoOperands(vm, frame, binaryOf, arg);
   inSteps(vm, frame, (a, b) => binarySteps(vm, a, b, BINARY_OPERATORS[arg] as string));
 }
 
@@ -284,6 +289,10 @@ export const OPERATOR_OPS: OpTable = {
     const method = vm.override(object, '__setitem__');
     if (method !== 0)
       return runSpecial(vm, method, [object, slice, value], [slice, value, object], dropResult);
+    if (asksToStoreSlice(vm, object, slice, value)) {
+      const steps = storeSliceSteps(vm, object, slice, value);
+      return runSteps(vm, consumed(vm, [slice, value, object], steps), () => undefined);
+    }
     dropping(vm, [slice, value, object], () => vm.setItem(object, slice, value));
   },
   BUILD_SLICE: (vm, frame, arg) => {

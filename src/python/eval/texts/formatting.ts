@@ -3,7 +3,7 @@ import { type complexes, formatStr, numberFormats, PythonRaise, strings } from '
 import { callSteps } from '../calls/call-steps.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { intRules, strObject, strOf, strSteps } from './text.ts';
+import { asksForText, intRules, strObject, strOf, strSteps, strTextSteps } from './text.ts';
 import { during, floatBufferBytes, isTracing, passDigits } from './text-writer.ts';
 
 /** PyObject_Format as an object; without a specification it is the text itself. */
@@ -67,6 +67,19 @@ export function formatOf(vm: Interpreter, ref: number, spec: string): string {
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__format__');
   if (own !== 0) return formatBy(vm, own, ref, spec);
   return spec === '' ? withFormatCounted(vm, ref, () => strOf(vm, ref)) : nativeFormat(vm, ref, spec);
+}
+
+/** formatOf in steps. */
+export function* formatTextSteps(vm: Interpreter, ref: number, spec: string): Steps<string> {
+  const own = vm.override(ref, '__format__');
+  if (own !== 0) return yield* formatBySteps(vm, own, ref, spec);
+  if (spec !== '' || !asksForText(vm, ref)) return formatOf(vm, ref, spec);
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enter('CALL');
+  const text = yield* strTextSteps(vm, ref);
+  nativeDepth.counted = counted;
+  return text;
 }
 
 /** object.__format__ is called as any C function is; of a plain str or int PyObject_Format needs no method. */

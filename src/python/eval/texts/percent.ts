@@ -1,30 +1,39 @@
 /** 'text' % values (unicodeobject.c:PyUnicode_Format; bytes likewise). */
 import { bytesMethods, intTexts, PythonRaise, percentRenders, percents } from '../../../objects/index.ts';
+import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { itemSteps } from '../operators/subscripts.ts';
 import { character, realNumber, wholeNumber } from './percent-numbers.ts';
-import { intRules } from './text.ts';
-import { FORMAT_ROOM, type TextWriter, writing } from './text-writer.ts';
+import { asksForText, intRules, reprSteps, strTextSteps } from './text.ts';
+import { FORMAT_ROOM, type TextWriter, writingSteps } from './text-writer.ts';
 
 type Field = percents.PercentField;
 
 export function percentFormat(vm: Interpreter, format: number, values: number): number {
+  return vm.finish(percentSteps(vm, format, values));
+}
+
+/** The same in steps. */
+export function* percentSteps(vm: Interpreter, format: number, values: number): Steps {
   const isBytes = !vm.isStr(format);
   const text = isBytes ? bytesMethods.bytesToLatin1(vm.anyBytes(format)) : vm.text(format);
   const source = new PercentValues(vm, values);
   const room = text.length + FORMAT_ROOM;
   if (!isBytes)
-    return writing(vm, room, (writer) => writer.result(fieldsOf(vm, text, source, { isBytes, writer })));
-  const out = writing(vm, room, (writer) => fieldsOf(vm, text, source, { isBytes, writer }));
+    return yield* writingSteps(vm, room, function* (writer) {
+      return writer.result(yield* fieldsOf(vm, text, source, { isBytes, writer }));
+    });
+  const out = yield* writingSteps(vm, room, (writer) => fieldsOf(vm, text, source, { isBytes, writer }));
   const bytes = bytesMethods.latin1ToBytes(out);
   return vm.infoOf(format) === vm.process.types.bytearray ? vm.newBytearray(bytes) : vm.newBytes(bytes);
 }
 
-function fieldsOf(
+function* fieldsOf(
   vm: Interpreter,
   text: string,
   source: PercentValues,
   { isBytes, writer }: { readonly isBytes: boolean; readonly writer: TextWriter },
-): string {
+): Steps<string> {
   const kind: percents.PercentKind = isBytes ? 'bytes' : 'string';
   let out = '';
   let at = 0;
@@ -44,7 +53,7 @@ function fieldsOf(
     if (isLast && field.conversion === '') writer.lastPart();
     put(field.literal);
     if (isLast) writer.lastPart();
-    if (field.conversion !== '') renderField(vm, source, field, { kind, put });
+    if (field.conversion !== '') yield* renderField(vm, source, field, { kind, put });
     if (field.fault !== null) throw field.fault;
   }
   source.finish(kind);
@@ -76,7 +85,7 @@ class PercentValues {
   }
 
   /** A new reference. */
-  named(key: string, kind: percents.PercentKind): number {
+  *named(key: string, kind: percents.PercentKind): Steps {
     const vm = this.#vm;
     const mapping =
       this.#items === null &&
@@ -85,7 +94,7 @@ class PercentValues {
     if (!mapping) throw new PythonRaise('TypeError', percents.NO_MAPPING);
     this.#named = true;
     const made = kind === 'bytes' ? vm.newBytes(bytesMethods.latin1ToBytes(key)) : vm.newStr(key);
-    return vm.guard(made, (name) => vm.getItem(this.#values, name));
+    return yield* owning(vm, [made], itemSteps(vm, this.#values, made));
   }
 
   finish(kind: percents.PercentKind): void {
@@ -109,21 +118,42 @@ interface Target {
   readonly put: (part: string, value: number, laidOut: boolean) => void;
 }
 
-function renderField(vm: Interpreter, source: PercentValues, field: Field, { kind, put }: Target): void {
-  const named = field.key === null ? 0 : source.named(field.key, kind);
+function* renderField(
+  vm: Interpreter,
+  source: PercentValues,
+  field: Field,
+  { kind, put }: Target,
+): Steps<void> {
+  const named = field.key === null ? 0 : yield* source.named(field.key, kind);
   const width = field.width === '*' ? star(vm, source) : 0;
   const precision = field.precision === '*' ? star(vm, source) : 0;
   const shape = percentRenders.percentShape(field, width, precision);
   const laidOut = isLaidOut(shape);
   const passes = !laidOut && DIRECT.has(shape.conversion);
-  const render = (value: number): void => {
-    const part = renderValue(vm, value, shape, field, kind);
+  const value = named === 0 ? source.take() : named;
+  try {
+    const part = yield* valueSteps(vm, value, shape, field, kind);
     // The repr of a str is another str, as that of any other object.
     const shown = SHOWN.has(shape.conversion) && vm.isStr(value) ? vm.process.none : value;
     put(part, passes ? 0 : shown, laidOut);
-  };
-  if (named === 0) render(source.take());
-  else vm.guard(named, render);
+  } finally {
+    if (named !== 0) vm.decref(named);
+  }
+}
+
+/** What Python code says of it, where it is asked for its text. */
+function* valueSteps(
+  vm: Interpreter,
+  value: number,
+  shape: percentRenders.PercentShape,
+  field: Field,
+  kind: percents.PercentKind,
+): Steps<string> {
+  const { conversion } = shape;
+  if (kind === 'bytes' || !asksForText(vm, value)) return renderValue(vm, value, shape, field, kind);
+  if (conversion === 's') return percentRenders.percentText(yield* strTextSteps(vm, value), shape);
+  if (conversion === 'r') return percentRenders.percentText(yield* reprSteps(vm, value), shape);
+  return renderValue(vm, value, shape, field, kind);
 }
 
 /** Written without an object of their own: a character, and digits whose base is a power of two (long_format_binary). */

@@ -6,6 +6,7 @@
  *   during       a block for as long as something else is made
  */
 import { ints, strings } from '../../../objects/index.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 
 /** What a format takes beyond its own length. */
@@ -70,6 +71,20 @@ export function writing<T>(vm: Interpreter, shortest: number, use: (writer: Text
   const writer = new TextWriter(vm, shortest);
   try {
     return use(writer);
+  } finally {
+    writer.finish();
+  }
+}
+
+/** The same in steps. */
+export function* writingSteps<Result>(
+  vm: Interpreter,
+  shortest: number,
+  use: (writer: TextWriter) => Steps<Result>,
+): Steps<Result> {
+  const writer = new TextWriter(vm, shortest);
+  try {
+    return yield* use(writer);
   } finally {
     writer.finish();
   }

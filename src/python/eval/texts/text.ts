@@ -107,6 +107,17 @@ export function strOf(vm: Interpreter, ref: number): string {
   return reprOf(vm, ref, '__str__');
 }
 
+/** strOf in steps. */
+export function* strTextSteps(vm: Interpreter, ref: number): Steps<string> {
+  const type = vm.classes.of(ref);
+  const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
+  const byRepr = isPlainContainer(type) || type.native.name === 'object';
+  if (own === 0 && (type.dict === 0 ? !isPlainContainer(type) : !byRepr)) return strOf(vm, ref);
+  vm.nativeDepth.check('STR');
+  if (own === 0) return yield* reprSteps(vm, ref, '__str__');
+  return textFrom(vm, yield* special(vm, own, ref, 'STR'), '__str__');
+}
+
 /** PyObject_Str as an object: what `__str__` returned, the interned name of a truth value, or a new str. */
 export function strObject(vm: Interpreter, ref: number): number {
   return asksForText(vm, ref) ? vm.finish(strSteps(vm, ref)) : builtinStr(vm, ref);
