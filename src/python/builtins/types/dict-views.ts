@@ -127,13 +127,13 @@ function intersection(vm: Interpreter, left: number, right: number): number {
   return result;
 }
 
+/** all_contained_in: one item at a time, up to the first that is not there. */
 function within(vm: Interpreter, a: number, b: number): boolean {
-  const items = vm.collect(a);
-  try {
-    return items.every((item) => vm.contains(b, item));
-  } finally {
-    vm.dropAll(items);
-  }
+  return vm.guard(vm.iter(a), (iterator) => {
+    for (let item = vm.next(iterator); item !== 0; item = vm.next(iterator))
+      if (!vm.guard(item, () => vm.contains(b, item))) return false;
+    return true;
+  });
 }
 
 /** dictview_richcompare. */

@@ -5,6 +5,7 @@ import { sizeValue } from '../../builtins/arguments.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { callSteps } from '../../eval/calls/call-steps.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
+import { Thrown, whatCSees } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
 import { collectSteps, iterSteps, nextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
@@ -210,8 +211,18 @@ function* constructISlice(vm: Interpreter, [ofClass = 0, iterable = 0, ...bounds
   return made;
 }
 
-/** At its end it lets the iterator go. */
+/** At its end it lets the iterator go, and so it does where that fails. */
 function* nextISlice(vm: Interpreter, self: number): Steps {
+  try {
+    return yield* nextOfSlice(vm, self);
+  } catch (error) {
+    const raised = whatCSees(vm, error);
+    if (raised instanceof Thrown || raised instanceof PythonRaise) letGo(vm, self);
+    throw raised;
+  }
+}
+
+function* nextOfSlice(vm: Interpreter, self: number): Steps {
   const iterator = vm.field(self, 0);
   const slice = vm.heap.payload(self) as Slice;
   if (iterator === 0) return 0;
