@@ -14,6 +14,8 @@ export interface PythonFunction {
   readonly parameters: readonly string[];
   /** Block of the frame that the code object keeps (co_zombieframe), 0 when there is none or it is in use. */
   keptFrame: number;
+  /** Nobody holds the code any more: a frame that outlived it was the last to, and takes its block along. */
+  isGone?: boolean;
 }
 
 export interface Frame {
@@ -134,7 +136,17 @@ export function keepFrame(process: Process, frame: number): boolean {
   process.frameOwners.delete(frame);
   if (owner === undefined || owner.keptFrame !== 0) return false;
   owner.keptFrame = process.heap.blockOf(frame);
+  if (owner.isGone === true) freeKeptFrame(process, owner);
   return true;
+}
+
+/** The code dies, and with it the block that it keeps (code_dealloc). */
+export function freeKeptFrame({ heap }: Process, owner: PythonFunction): void {
+  const { keptFrame } = owner;
+  owner.keptFrame = 0;
+  if (keptFrame === 0) return;
+  heap.collector.noteFree();
+  heap.memory.free(keptFrame);
 }
 
 function frameBytes(process: Process, called: PythonFunction): number {

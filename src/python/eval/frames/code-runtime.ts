@@ -7,7 +7,14 @@
  * A code object is a PythonFunction to the objects room: up to 3.10 it keeps the block of its last frame (co_zombieframe).
  */
 import { A, B, type Heap, IMMORTAL, REFCNT } from '../../../heap/index.ts';
-import { ints, type namePlaces, type Process, type PythonFunction, sets } from '../../../objects/index.ts';
+import {
+  freeKeptFrame,
+  ints,
+  type namePlaces,
+  type Process,
+  type PythonFunction,
+  sets,
+} from '../../../objects/index.ts';
 import { CodeFlag, type CodeObject } from '../../compile/code-object.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import { Op } from '../../compile/opcodes.ts';
@@ -226,14 +233,12 @@ export class CodeTable {
     const runtime = this.#bySerial.get(this.#process.heap.serialOf(ref));
     if (runtime === undefined) return;
     const { heap } = this.#process;
-    const { tuples, keptFrame } = runtime;
+    const { tuples } = runtime;
     runtime.tuples = NONE;
-    runtime.keptFrame = 0;
+    runtime.isGone = true;
     this.#releaseNested(runtime);
     for (const tuple of tuples) heap.decref(tuple);
-    if (keptFrame === 0) return;
-    heap.collector.noteFree();
-    heap.memory.free(keptFrame);
+    freeKeptFrame(this.#process, runtime);
   }
 
   /** Borrowed object of a constant. What is made for it is held by nobody yet but the syntax tree. */
