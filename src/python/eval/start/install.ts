@@ -54,6 +54,7 @@ function made(vm: Interpreter, installation: Installation, name: string): number
 function madeOfTwoNames(vm: Interpreter, definition: ModuleDefinition, also: string): number {
   const module = makeModule(vm, definition);
   vm.modules.set(also, module);
+  vm.put(vm.modulesDict, also, vm.own(module));
   return module;
 }
 
