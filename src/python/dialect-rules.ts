@@ -376,6 +376,8 @@ export const RULES = {
   immortalAtStart: since({ 8: 0, 12: 375, 13: 0 }),
   /** Which generation the main module's dict has reached when the program begins: what 3.11 imports before it brings a collection more. */
   mainDictGeneration: since({ 8: 1, 11: 2, 12: 1 }),
+  /** The number of an int's digits stands above three bits that tell its sign. */
+  intsTagTheirSign: since({ 8: false, 12: true }),
   /** sys.getallocatedblocks() of a fresh interpreter, beside the program's own. */
   blocksAtStart: since({ 8: 14664, 9: 14730, 10: 15013, 11: 7780, 12: 9546, 13: 15316 }),
   /** Tracked objects of a fresh interpreter after gc.collect(). */

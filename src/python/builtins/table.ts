@@ -51,6 +51,7 @@ import { checkingSelf } from './types/self-check.ts';
 import { FROZENSET, SET } from './types/set.ts';
 import { installSets } from './types/set-operations.ts';
 import { installSimpleNamespaces, SIMPLE_NAMESPACE } from './types/simple-namespace.ts';
+import { installSizing } from './types/sizing.ts';
 import { STR } from './types/str.ts';
 import { installSuper, SUPER } from './types/super.ts';
 import { TUPLE } from './types/tuple.ts';
@@ -132,6 +133,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     installSets,
     installFrameProxies,
     installSimpleNamespaces,
+    installSizing,
     installRanges,
     installIterators,
     installHashing,

@@ -1,6 +1,5 @@
 /** object: what every class inherits (typeobject.c). */
-import { hash64Of, hash64s, instances, newPlainObject, PythonRaise, sizeOf } from '../../../objects/index.ts';
-import { frontBytes } from '../../eval/classes/added-bytes.ts';
+import { hash64Of, hash64s, instances, newPlainObject, PythonRaise } from '../../../objects/index.ts';
 import {
   attributeDict,
   plainAttributeSteps,
@@ -16,6 +15,7 @@ import { objectRepr } from '../../eval/texts/text.ts';
 import { strArgument } from '../arguments.ts';
 import { listNames } from '../functions/listing.ts';
 import { REDUCING } from './reducing.ts';
+import { PLAIN_SIZEOF } from './sizing.ts';
 
 /** object_new */
 function construct(vm: Interpreter, args: readonly number[], keywords: Keywords): number {
@@ -131,9 +131,7 @@ export const OBJECT: TypeDefinition = {
       },
       { args: [1, 1] },
     ),
-    __sizeof__: native((vm, [self]) =>
-      vm.newInt(vm.sizeOfObject(self as number, sizeOf) - frontBytes(vm, self as number)),
-    ),
+    __sizeof__: PLAIN_SIZEOF,
   },
   classMethods: {
     __init_subclass__: native((vm) => vm.none(), {}),

@@ -6,6 +6,7 @@ import { bytesOf, sizeValue } from '../../builtins/arguments.ts';
 import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { askedDict } from '../../builtins/types/reducing.ts';
+import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type ModuleDefinition, type NativeDefinition, native } from '../../eval/native.ts';
@@ -231,6 +232,7 @@ function reduceArray(vm: Interpreter, [self = 0]: Args): number {
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
   ...TRANSFERS,
   ...PLACES,
+  __sizeof__: OWN_SIZEOF,
   append: native(
     answersNone((vm, [self = 0, item = 0]) =>
       storageOf(vm, self).append(storageOf(vm, self).type.read(vm, item)),

@@ -7,6 +7,7 @@ import { fromKeys } from '../../builtins/types/dict.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems, reduceState } from '../../builtins/types/reducing.ts';
+import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { hasAttributes } from '../../eval/classes/own-dicts.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -227,6 +228,7 @@ function orderedState(vm: Interpreter, self: number): number {
 }
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
+  __sizeof__: OWN_SIZEOF,
   __init__: native(
     (vm, [self = 0, ...rest], keywords) => {
       init(vm, self, rest, keywords);
