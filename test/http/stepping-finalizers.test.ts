@@ -35,10 +35,8 @@ const VIEWS = [
 
 test.each([
   ['3.9', 'del nodes', 5],
-  ['3.12', 'del nodes', 5],
-  ['3.13', 'nodes = None', 5],
-  ['3.9', 'del a, b; gc.collect()', 2],
-  ['3.12', 'del a, b; gc.collect()', 2],
+  ['3.12', 'nodes = None', 5],
+  ['3.13', 'del a, b; gc.collect()', 2],
 ])('in %s `%s` stops in all that it finalizes, and every view answers there', async (python, last, times) => {
   const server = await testServer();
   const { id } = await server.session({ python });
@@ -68,10 +66,13 @@ test.each([
   expect(printed).toBe(whole.body.stdout);
 });
 
+/** Of the objects, the newest are the program's. */
+const MOST = 24;
+
 async function look(server: Awaited<ReturnType<typeof testServer>>, at: string): Promise<void> {
   for (const view of VIEWS) expect((await server.call('GET', `${at}/${view}`)).status, view).toBe(200);
   const { body } = await server.call<{ objects: { id: string }[] }>('GET', `${at}/objects?limit=1000`);
-  for (const { id } of body.objects) {
+  for (const { id } of body.objects.slice(-MOST)) {
     const one = `${at}/objects/${id.replace('#', '%23')}`;
     for (const view of ['', '/referrers', '/referents'])
       expect((await server.call('GET', one + view)).status, `${id}${view}`).toBe(200);

@@ -186,6 +186,21 @@ export function frameObject(vm: Interpreter, frame: Frame): number {
  * an instruction does and Python code is due now (dealloc.ts): after it, this is called again for what is left.
  */
 export function leaveFrame(vm: Interpreter, frame: Frame, last = false): boolean {
+  return dropOwn(vm, frame, last) || (last && frame.cut >= 0 && cutCaller(vm, frame.cut));
+}
+
+/** What the caller's stack keeps for the call goes after the frame. */
+function cutCaller(vm: Interpreter, depth: number): boolean {
+  const caller = vm.frame as Frame;
+  while (caller.sp > depth) {
+    const value = caller.slots[--caller.sp] as number;
+    caller.slots[caller.sp] = 0;
+    if (value > 0 && vm.heap.dealloc.decrefLast(value)) return true;
+  }
+  return false;
+}
+
+function dropOwn(vm: Interpreter, frame: Frame, last: boolean): boolean {
   const { heap } = vm;
   const { object, slots, runtime } = frame;
   if (object !== 0) {
