@@ -13,8 +13,8 @@ import {
 } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
-import { type Steps } from '../../eval/calls/waiting.ts';
 import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
+import { type Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type NativeDefinition, native } from '../../eval/native.ts';
