@@ -27,8 +27,6 @@ export function truthOf(vm: Interpreter, ref: number): boolean {
   const info = vm.heap.typeOf(ref);
   if (info === atoms.bool || info === atoms.int) return vm.int(ref) !== 0;
   if (info === atoms.NoneType) return false;
-  if (info === atoms.NotImplementedType && vm.words.notImplementedTruth !== null)
-    warn(vm, 'DeprecationWarning', vm.words.notImplementedTruth);
   return vm.classes.of(ref).dict === 0 ? builtinTruth(vm, ref) : vm.finish(truthSteps(vm, ref));
 }
 
@@ -53,6 +51,8 @@ function builtinTruth(vm: Interpreter, ref: number): boolean {
   ) {
     return vm.heap.words[ref + B] !== 0;
   }
+  if (native === atoms.NotImplementedType && vm.words.notImplementedTruth !== null)
+    warn(vm, 'DeprecationWarning', vm.words.notImplementedTruth);
   if (native.name === 'range') return vm.int(vm.field(ref, 3)) !== 0;
   if (native === bytearray || native.name.startsWith('dict_')) return lengthOf(vm, ref) !== 0;
   return type.native.module === 'builtins' || !type.native.natives.has('__len__') || lengthOf(vm, ref) !== 0;
