@@ -12,7 +12,7 @@ import { kindBytes, type StrKind, strKind } from './values/str-kind.ts';
 
 export type { StrKind } from './values/str-kind.ts';
 
-const BYTES_HEADER_BYTES = 33;
+export const BYTES_HEADER_BYTES = 33;
 const BYTEARRAY_BYTES = 56;
 const POINTER_BYTES = 8;
 

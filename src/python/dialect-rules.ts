@@ -376,6 +376,9 @@ export const RULES = {
   immortalAtStart: since({ 8: 0, 12: 375, 13: 0 }),
   /** Which generation the main module's dict has reached when the program begins: what 3.11 imports before it brings a collection more. */
   mainDictGeneration: since({ 8: 1, 11: 2, 12: 1 }),
+  /** Whether the parts of a StringIO lie in a list until they are read (accu.c); whether the collector sees what a BytesIO holds. */
+  stringStreamsJoin: since({ 8: true, 12: false }),
+  bytesStreamsShowBuffer: since({ 8: false, 12: true }),
   /** The number of an int's digits stands above three bits that tell its sign. */
   intsTagTheirSign: since({ 8: false, 12: true }),
   /** sys.getallocatedblocks() of a fresh interpreter, beside the program's own. */

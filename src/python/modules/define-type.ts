@@ -101,7 +101,7 @@ function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
   for (const [name, one] of Object.entries(spec.staticMethods ?? {})) {
     type.natives.set(
       name,
-      vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one)]),
+      vm.newOutsideFields(vm.classes.named('staticmethod').info, [outsideBuiltin(vm, label(name), one), 0]),
     );
   }
   for (const [name, one] of Object.entries(spec.getsets ?? {}))

@@ -30,7 +30,7 @@ import { FUNCTOOLS } from './functools/module.ts';
 import { GC } from './gc.ts';
 import { HEAPQ } from './heapq.ts';
 import { ATEXIT, OS, PSUTIL } from './host.ts';
-import { IO } from './io.ts';
+import { IO } from './io/module.ts';
 import { ITERTOOLS } from './itertools/module.ts';
 import { library } from './library.ts';
 import { LINECACHE } from './linecache.ts';

@@ -8,6 +8,7 @@
 import { ints, strings } from '../../../objects/index.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { TextBlock } from './text-block.ts';
 
 /** What a format takes beyond its own length. */
 export const FORMAT_ROOM = 100;
@@ -104,12 +105,8 @@ export function passFormatted(vm: Interpreter, format: string, parts: readonly s
 export class TextWriter {
   readonly #vm: Interpreter;
   readonly #shortest: number;
+  #block: TextBlock | null = null;
   #overallocates = true;
-  #block = 0;
-  /** Characters that the block has room for, and how many there are. */
-  #size = 0;
-  #length = 0;
-  #widest: strings.StrKind = 'ascii';
   #isEmpty = true;
   /** All that was written so far, when that is a str. */
   #only = 0;
@@ -125,9 +122,9 @@ export class TextWriter {
     this.#drop();
     this.#isEmpty = false;
     if (!isTracing(this.#vm)) return;
-    const { length, kind } = strings.strShape(text);
-    this.#prepare(length, strings.widerKind(kind, this.#widest));
-    this.#length += length;
+    this.#block ??= new TextBlock(this.#vm.process, this.#shortest);
+    this.#block.overallocates = this.#overallocates;
+    this.#block.write(text);
   }
 
   /**
@@ -178,30 +175,6 @@ export class TextWriter {
   /** The block becomes the result, which the caller makes. */
   finish(): void {
     this.#drop();
-    this.#vm.heap.memory.free(this.#block);
-    this.#block = 0;
-  }
-
-  /** _PyUnicodeWriter_PrepareInternal. */
-  #prepare(more: number, kind: strings.StrKind): void {
-    const { memory } = this.#vm.heap;
-    const widens = this.#block !== 0 && kind !== this.#widest;
-    const grows = this.#length + more > this.#size;
-    if (!widens && !grows) return;
-    const size = grows ? this.#sizeFor(this.#length + more) : this.#size;
-    const nbytes = strings.strBytesOf(this.#vm.process, size, kind);
-    if (this.#block === 0) this.#block = memory.alloc(nbytes);
-    else if (widens) {
-      const wider = memory.alloc(nbytes);
-      memory.free(this.#block);
-      this.#block = wider;
-    } else this.#block = memory.realloc(this.#block, nbytes);
-    this.#size = size;
-    this.#widest = kind;
-  }
-
-  #sizeFor(length: number): number {
-    const roomy = this.#overallocates ? length + Math.floor(length / 4) : length;
-    return Math.max(roomy, this.#shortest);
+    this.#block?.free();
   }
 }

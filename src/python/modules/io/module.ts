@@ -1,9 +1,11 @@
-/** io: the classes are Python (lib/io.ts); what a decoder makes of a file is traced where CPython's decoder is (codecs.py:decode). */
-import { points } from '../../objects/index.ts';
-import type { Interpreter } from '../eval/interpreter.ts';
-import { native } from '../eval/native.ts';
-import { IO_SOURCE } from '../lib/io.ts';
-import { library, libraryFile } from './library.ts';
+/** io: what reads the program's own source is Python (lib/io.ts); what a decoder makes of a file is traced where CPython's decoder is (codecs.py:decode). */
+import { points } from '../../../objects/index.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { native } from '../../eval/native.ts';
+import { IO_SOURCE } from '../../lib/io.ts';
+import { library, libraryFile } from '../library.ts';
+import { bytesIO } from './bytes-io.ts';
+import { stringIO } from './string-io.ts';
 
 /** Runs `use` as if the decoder's line allocated, called from where the program stands. */
 function inDecoder(vm: Interpreter, use: () => number): number {
@@ -43,4 +45,7 @@ function decoded(vm: Interpreter, [file = 0, size = 0]: readonly number[]): numb
   return inDecoder(vm, () => vm.newFreshStr(text));
 }
 
-export const IO = library('io', IO_SOURCE, { functions: { _decoded: native(decoded, { args: [2, 2] }) } });
+export const IO = library('io', IO_SOURCE, {
+  functions: { _decoded: native(decoded, { args: [2, 2] }) },
+  values: { StringIO: stringIO, BytesIO: bytesIO },
+});
