@@ -101,9 +101,14 @@ function inheritsDifference(vm: Interpreter, a: number): boolean {
 export function* slotSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
   const waiting = vm.waitingComparers[vm.infoOf(a).id];
   if (waiting !== undefined) return vm.bool(yield* waiting(vm, a, b, operator));
-  if (isRunPair(vm, a, b)) return vm.bool(yield* compareRuns(vm, a, b, operator));
-  if (isDictPair(vm, a, b) && (operator === '==' || operator === '!='))
+  if (isRunPair(vm, a, b)) {
+    goThroughBoth(vm, a, b);
+    return vm.bool(yield* compareRuns(vm, a, b, operator));
+  }
+  if (isDictPair(vm, a, b) && (operator === '==' || operator === '!=')) {
+    goThroughBoth(vm, a, b);
     return vm.bool((yield* equalDicts(vm, a, b)) === (operator === '=='));
+  }
   if (operator !== '!=' || !inheritsDifference(vm, a)) return compareBySlot(vm, a, b, operator);
   const answer = yield* compareByMethod(vm, a, b, '==');
   if (answer === 0) return 0;

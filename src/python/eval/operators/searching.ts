@@ -65,6 +65,7 @@ function* searchSteps(vm: Interpreter, container: number, item: number): Steps<b
 
 function* isAmongNext(vm: Interpreter, iterator: number, item: number): Steps<boolean> {
   for (;;) {
+    vm.tick();
     const one = yield* nextSteps(vm, iterator);
     if (one === 0) return false;
     if (yield* owning(vm, [one], equalItems(vm, one, item, false))) return true;

@@ -89,6 +89,7 @@ function* nextAccumulate(vm: Interpreter, self: number): Steps {
 
 function* nextCompress(vm: Interpreter, self: number): Steps {
   for (;;) {
+    vm.tick();
     const datum = yield* nextSteps(vm, vm.field(self, 0));
     if (datum === 0) return 0;
     const selector = yield* nextSteps(vm, vm.field(self, 1));
@@ -128,6 +129,7 @@ function* nextDropWhile(vm: Interpreter, self: number): Steps {
   const iterator = vm.field(self, 1);
   for (let item = yield* nextSteps(vm, iterator); item !== 0; item = yield* nextSteps(vm, iterator)) {
     if (state.done) return item;
+    vm.tick();
     if (!(yield* asked(vm, item, holdsFor(vm, vm.field(self, 0), item)))) {
       state.done = true;
       return item;

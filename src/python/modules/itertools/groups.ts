@@ -52,6 +52,7 @@ function* nextGroup(vm: Interpreter, self: number): Steps {
   const grouping = vm.heap.payload(self) as Grouping;
   grouping.current = 0;
   for (;;) {
+    vm.tick();
     const [target, current] = [vm.field(self, GROUP.TARGET), vm.field(self, GROUP.CURRENT)];
     if (current !== 0 && (target === 0 || !(yield* equalItems(vm, target, current, false)))) break;
     if (!(yield* step(vm, self))) return 0;
