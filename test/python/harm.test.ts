@@ -175,10 +175,7 @@ describe('nothing leads out of the process', () => {
 describe('what is not supported is refused by its name', () => {
   test.each([
     ['import json', "ImportError: the module 'json' is not supported here"],
-    [
-      'from typing import Match',
-      'ImportError: typing.Match is not supported here',
-    ],
+    ['from typing import Match', 'ImportError: typing.Match is not supported here'],
     [
       'import time\ntime.pthread_getcpuclockid(0)',
       'AttributeError: time.pthread_getcpuclockid is not supported here',

@@ -32,10 +32,11 @@ export function truthOf(vm: Interpreter, ref: number): boolean {
 
 /** What the built-in class says, whatever methods there are. */
 function builtinTruth(vm: Interpreter, ref: number): boolean {
-  const { atoms, float, bytearray } = vm.process.types;
+  const { atoms, float } = vm.process.types;
   const type = vm.classes.of(ref);
   const native = type.native.info;
   if (native === atoms.int || native === atoms.bool) return vm.int(ref) !== 0;
+  if (native === atoms.NoneType) return false;
   if (native === float) return vm.heap.number(ref) !== 0;
   if (native === atoms.str) return vm.text(ref) !== '';
   if (native === atoms.bytes) return vm.bytes(ref).length > 0;
@@ -54,8 +55,7 @@ function builtinTruth(vm: Interpreter, ref: number): boolean {
   if (native === atoms.NotImplementedType && vm.words.notImplementedTruth !== null)
     warn(vm, 'DeprecationWarning', vm.words.notImplementedTruth);
   if (native.name === 'range') return vm.int(vm.field(ref, 3)) !== 0;
-  if (native === bytearray || native.name.startsWith('dict_')) return lengthOf(vm, ref) !== 0;
-  return type.native.module === 'builtins' || !type.native.natives.has('__len__') || lengthOf(vm, ref) !== 0;
+  return !type.native.natives.has('__len__') || lengthOf(vm, ref) !== 0;
 }
 
 /** null: the class says nothing about it. */
