@@ -60,7 +60,7 @@ export * as mersennes from './values/mersenne.ts';
 export * as percents from './values/percent-format.ts';
 export * as percentRenders from './values/percent-render.ts';
 export * as ints from './values/py-int.ts';
-export { type PythonExceptionName, PythonRaise } from './values/python-raise.ts';
+export { type PythonExceptionName, PythonRaise, type UnicodeErrorDetails } from './values/python-raise.ts';
 export * as distributions from './values/random-distributions.ts';
 export * as strClasses from './values/str-classify.ts';
 export * as strFinds from './values/str-find.ts';

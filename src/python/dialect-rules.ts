@@ -85,9 +85,11 @@ export const RULES = {
   exceptionGroupWords: since({ 8: { body: 8, front: 0 }, 12: { body: 0, front: 16 } }),
   /** The exceptions' classes are made ready in the order of their names (_PyExc_InitTypes). */
   exceptionsByName: since({ 8: false, 11: true }),
-  /** NameError and AttributeError keep the name, and the object (3.10). */
   /** close() answers what the generator returned (gen_close). */
   closeReturns: since({ 8: false, 13: true }),
+  /** ImportError keeps which name `from ... import` did not find. */
+  importErrorsNameFrom: since({ 8: false, 12: true }),
+  /** NameError and AttributeError keep the name, and the object (3.10). */
   errorsKeepNames: since({ 8: false, 10: true }),
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */
   managedWords: since<'none' | 'dict' | 'both'>({ 8: 'none', 11: 'dict', 12: 'both' }),
@@ -151,8 +153,6 @@ export const RULES = {
   handlersLeaveNone: since({ 8: true, 13: false }),
   /** weakref.proxy gets a tuple of its arguments. */
   proxyPacks: since({ 8: true, 11: false }),
-  /** NameError and AttributeError say what was looked for. */
-  errorsName: since({ 8: false, 10: true }),
   /** What is handled lies on the stack in three pieces, the traceback among them. */
   tracebackOnStack: since({ 8: true, 11: false }),
   /** Classes of the library whose objects are called without a tuple of the arguments (tp_vectorcall_offset). */

@@ -2,8 +2,9 @@
  * What natives do with their arguments: integers from anything with `__index__`, positions, bytes, argument tuples of some versions.
  * Messages are those of CPython's argument converters (getargs.c, abstract.c).
  */
-import { bytesMethods, type ints, PythonRaise } from '../../objects/index.ts';
+import { bytesMethods, codecs, type ints, PythonRaise } from '../../objects/index.ts';
 import { consumed } from '../eval/calls/waiting.ts';
+import { unicodeArguments } from '../eval/exceptions/raise.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { Native, NativeSteps } from '../eval/native.ts';
 import { slicePart, withIndex } from '../eval/operators/subscripts.ts';
@@ -114,6 +115,21 @@ export function codecArguments(
     encoding: encoding === 0 ? 'utf-8' : text(encoding, 0),
     errors: errors === 0 ? 'strict' : text(errors, 1),
   };
+}
+
+/** A str in bytes; where it cannot be encoded, the exception holds it (make_encode_exception). */
+export function encoded(
+  vm: Interpreter,
+  text: number,
+  codec: { readonly encoding: string; readonly errors: string },
+): Uint8Array {
+  try {
+    return codecs.encodeText(vm.text(text), { ...codec, profile: vm.process.values });
+  } catch (error) {
+    if (error instanceof PythonRaise && error.unicode !== null)
+      vm.raiseDetails.set(error, unicodeArguments(vm, error.unicode, text));
+    throw error;
+  }
 }
 
 /** Content of bytes, bytearray; null for anything else. */

@@ -8,6 +8,7 @@ import type { Process } from '../../objects/index.ts';
 import type { Compiled } from '../compile/compile.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { formatSyntaxFault, inFile } from '../syntax-fault.ts';
+import { SYSTEM_EXIT } from './exceptions/exception-fields.ts';
 import { forgetHandled } from './exceptions/handled.ts';
 import { type Budget, BudgetSpent, EXC, Thrown } from './exceptions/raise.ts';
 import { exceptionLine, tracebackText } from './exceptions/traceback-text.ts';
@@ -195,7 +196,7 @@ export class Program {
   /** sys.exit(x): a number is the status, nothing is 0, anything else is printed and 1. */
   #exitStatus(exception: number): number {
     const { vm } = this;
-    const code = vm.field(exception, EXC.A);
+    const code = vm.field(exception, SYSTEM_EXIT.CODE);
     if (code === 0 || vm.isNone(code)) return 0;
     if (vm.isInt(code)) return Number(vm.int(code)) & 255;
     vm.writeLast(`${vm.str(code)}\n`);

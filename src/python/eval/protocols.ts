@@ -11,7 +11,8 @@ import { callSlot } from './calls/slot-wrappers.ts';
 import { deleteAttribute, getAttribute, setAttribute } from './classes/attributes.ts';
 import type { PyType } from './classes/class-table.ts';
 import { Containers } from './containers.ts';
-import { EXC, exceptionOf, linkContext, newException, staysRaw, Thrown } from './exceptions/raise.ts';
+import { STOP_ITERATION } from './exceptions/exception-fields.ts';
+import { exceptionOf, linkContext, newException, staysRaw, Thrown } from './exceptions/raise.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { compareObjects, equalObjects } from './operators/comparing.ts';
 import { iterate, nextItem } from './operators/iteration.ts';
@@ -316,7 +317,7 @@ export abstract class Protocols extends Containers {
   stops(error: unknown): boolean {
     const value =
       error instanceof Thrown && this.isInstanceOf(error.exception, 'StopIteration')
-        ? this.field(error.exception, EXC.A)
+        ? this.field(error.exception, STOP_ITERATION.VALUE)
         : 0;
     const kept = value === 0 ? this.none() : this.own(value);
     if (this.catches(error, 'StopIteration')) {

@@ -1,9 +1,10 @@
 /** BaseException and what the built-in exceptions add to it (exceptions.c). */
 import { lists, PythonRaise } from '../../../objects/index.ts';
-import { EXC, isException, newException } from '../../eval/exceptions/raise.ts';
+import { EXC, isException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { baseExceptionStr, exceptionRepr } from '../../eval/texts/exception-text.ts';
+import { exceptionConstruct } from './exception-values.ts';
 import { REDUCE_EXCEPTION } from './reducing.ts';
 
 function reader(place: number): GetSet['get'] {
@@ -80,31 +81,24 @@ function setTraceback(vm: Interpreter, self: number, value: number): void {
   vm.setField(self, EXC.TRACEBACK, vm.isNone(value) ? 0 : vm.own(value));
 }
 
+/** BaseException_init: the arguments alone, whatever the class would make of them. */
+const BASE_INIT = native(
+  (vm, [self = 0, ...args], keywords) => {
+    if (keywords.size > 0)
+      throw new PythonRaise('TypeError', `${vm.typeOf(self).name}() takes no keyword arguments`);
+    const tuple = vm.callTuple;
+    vm.callTuple = 0;
+    vm.setField(self, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
+    return vm.none();
+  },
+  { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+);
+
 export const BASE_EXCEPTION: TypeDefinition = {
   name: 'BaseException',
-  construct: native(
-    (vm, args) => {
-      const type = vm.classes.forObject(args[0] as number);
-      const tuple = vm.callTuple;
-      vm.callTuple = 0;
-      return newException(vm, type ?? vm.classes.named('BaseException'), args.slice(1), tuple);
-    },
-    { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, initKeywords: [] },
-  ),
+  construct: exceptionConstruct('BaseException'),
   methods: {
-    __init__: native(
-      (vm, [self, ...args], keywords) => {
-        if (keywords.size > 0) {
-          const { name } = vm.typeOf(self as number);
-          throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
-        }
-        const tuple = vm.callTuple;
-        vm.callTuple = 0;
-        vm.setField(self as number, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
-        return vm.none();
-      },
-      { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
-    ),
+    __init__: BASE_INIT,
     __str__: native((vm, [self = 0]) => baseExceptionStr(vm, self)),
     __repr__: native((vm, [self = 0]) => vm.newStr(exceptionRepr(vm, self, vm.typeOf(self)))),
     __reduce__: REDUCE_EXCEPTION,

@@ -1,11 +1,11 @@
 /** bytes: what it is made of, and its call (bytesobject.c). Its methods are those of bytes-methods.ts. */
 
-import { bytesMethods, codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
+import { bytesMethods, PythonRaise, strReprs } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { asSsize } from '../../eval/ssize.ts';
 import { classArgument, newBytesOfClass } from '../allocate.ts';
-import { bytesOf, codecArguments, indexValue, strArgument } from '../arguments.ts';
+import { bytesOf, codecArguments, encoded, indexValue, strArgument } from '../arguments.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { HASH, PERCENT, sequenceDunders } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
@@ -24,7 +24,7 @@ export function contentOf(
   }
   if (encoding !== 0 || errors !== 0) {
     const given = codecArguments(vm, name, [encoding, errors]);
-    if (vm.isStr(source)) return codecs.encodeText(vm.text(source), { ...given, profile: vm.process.values });
+    if (vm.isStr(source)) return encoded(vm, source, given);
     throw withoutText(encoding);
   }
   if (vm.isStr(source)) throw new PythonRaise('TypeError', 'string argument without an encoding');

@@ -1,23 +1,99 @@
-/** Values that an exception keeps in one of its two free fields, or that are read from `args` (exceptions.c, members). */
+/** What built-in exceptions keep in fields of their own, as attributes, and the `__init__` that fills them (exceptions.c, members). */
+import { PythonRaise } from '../../../objects/index.ts';
+import { checkInitKeywords } from '../../eval/calls/calls.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { type ExceptionNumbers, numbersOf, setNumbers } from '../../eval/exceptions/filling.ts';
+import { bareException, EXC, fillException, newException } from '../../eval/exceptions/raise.ts';
+import type { Interpreter } from '../../eval/interpreter.ts';
+import { type GetSet, type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 
-import { EXC } from '../../eval/exceptions/raise.ts';
-import type { GetSet } from '../../eval/native.ts';
-
+/** T_OBJECT: None where there is nothing. */
 export function kept(place: number): GetSet {
   return {
     get: (vm, self) => vm.own(vm.field(self, place) || vm.process.none),
     set: (vm, self, value) => vm.setField(self, place, vm.own(value)),
+    delete: (vm, self) => vm.setField(self, place, 0),
     member: true,
   };
 }
 
-/** An argument by its place, None where there are too few. */
-export function argument(at: number, least = at + 1): GetSet {
+/** T_PYSSIZET */
+export function keptNumber(name: keyof ExceptionNumbers): GetSet {
   return {
-    get: (vm, self) => {
-      const args = vm.field(self, EXC.ARGS);
-      return vm.own(vm.listSize(args) >= least ? vm.itemAt(args, at) : vm.process.none);
+    get: (vm, self) => vm.newInt(numbersOf(vm, self)[name] ?? 0),
+    set: (vm, self, value) => {
+      if (!vm.isInt(value)) throw new PythonRaise('TypeError', 'an integer is required');
+      setNumbers(vm, self, { [name]: Number(vm.int(value)) });
+    },
+    delete: () => {
+      throw new PythonRaise('TypeError', "can't delete numeric/char attribute");
     },
     member: true,
   };
+}
+
+/** Which keywords `__init__` takes, and the fields that keep them. */
+export interface ExceptionKeywords {
+  readonly fields: Readonly<Record<string, number>>;
+  /** NameError and AttributeError take theirs from 3.10. */
+  readonly young?: boolean;
+}
+
+const NO_FIELDS: ExceptionKeywords = { fields: {} };
+
+/** Does a program's `__init__` fill it? Then `__new__` keeps the arguments alone. */
+export function isFilledElsewhere(vm: Interpreter, type: PyType): boolean {
+  return type.dict !== 0 && vm.overrideIn(type, '__init__') !== 0;
+}
+
+/** Calling the class: tp_new and tp_init in one, where the class has no `__init__` of a program. */
+export function exceptionConstruct(name: string, taken = NO_FIELDS): NativeDefinition {
+  return native(
+    (vm, [ofClass = 0, ...args], keywords) => {
+      const type = vm.classes.forObject(ofClass) ?? vm.classes.named(name);
+      const tuple = vm.callTuple;
+      vm.callTuple = 0;
+      if (isFilledElsewhere(vm, type)) return bareException(vm, type, args, tuple);
+      checkYoung(vm, type, taken, keywords);
+      const made = newException(vm, type, args, tuple);
+      keepKeywords(vm, made, taken, keywords);
+      return made;
+    },
+    { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, initKeywords: Object.keys(taken.fields) },
+  );
+}
+
+/** `__init__`: the arguments, and what the class makes of them and of its keywords. */
+export function exceptionInit(taken = NO_FIELDS): NativeDefinition {
+  return native(
+    (vm, [self = 0, ...args], keywords) => {
+      const type = vm.classes.of(self);
+      checkYoung(vm, type, taken, keywords);
+      checkInitKeywords(vm, type, keywords);
+      const tuple = vm.callTuple;
+      vm.callTuple = 0;
+      vm.setField(self, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
+      fillException(vm, self, args);
+      keepKeywords(vm, self, taken, keywords);
+      return vm.none();
+    },
+    { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
+  );
+}
+
+function checkYoung(vm: Interpreter, type: PyType, { young }: ExceptionKeywords, keywords: Keywords): void {
+  if (young === true && keywords.size > 0 && !vm.rules.errorsKeepNames)
+    throw new PythonRaise('TypeError', `${type.name}() takes no keyword arguments`);
+}
+
+function keepKeywords(
+  vm: Interpreter,
+  exception: number,
+  { fields }: ExceptionKeywords,
+  keywords: Keywords,
+): void {
+  for (const [name, value] of keywords) {
+    const place = fields[name];
+    if (place !== undefined) vm.setField(exception, place, vm.own(value));
+  }
 }

@@ -1,12 +1,16 @@
 /**
- * OSError (exceptions.c: oserror_parse_args, OSError_new): with an errno and a text it becomes the class that stands for the errno. The
- * first filename is kept in field A, the second in field B, and neither is in `args`.
+ * OSError (exceptions.c: OSError_new, OSError_init): with an errno and a text it becomes the class that stands for the errno.
  */
 
-import { EXC, newException } from '../../eval/exceptions/raise.ts';
+import { PythonRaise } from '../../../objects/index.ts';
+import type { PyType } from '../../eval/classes/class-table.ts';
+import { OS_ERROR } from '../../eval/exceptions/exception-fields.ts';
+import { numbersOf } from '../../eval/exceptions/filling.ts';
+import { bareException, EXC, fillException, newException } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
-import { argument, kept } from './exception-values.ts';
+import { type GetSet, type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
+import { baseExceptionStr } from '../../eval/texts/exception-text.ts';
+import { isFilledElsewhere, kept, keptNumber } from './exception-values.ts';
 
 /** Numbers of Linux. */
 const CLASS_OF_ERRNO: { readonly [errno: number]: string } = {
@@ -28,45 +32,79 @@ const CLASS_OF_ERRNO: { readonly [errno: number]: string } = {
   110: 'TimeoutError',
 };
 
-function construct(vm: Interpreter, [ofClass = 0, ...given]: readonly number[]): number {
+/** Does its `__init__` look at the arguments? It does where the class has one of its own and no `__new__` (oserror_use_init). */
+function usesInit(vm: Interpreter, type: PyType): boolean {
+  return isFilledElsewhere(vm, type) && vm.overrideIn(type, '__new__') === 0;
+}
+
+function construct(vm: Interpreter, [ofClass = 0, ...given]: readonly number[], keywords: Keywords): number {
   const called = vm.classes.forObject(ofClass) ?? vm.classes.named('OSError');
+  const tuple = vm.callTuple;
+  vm.callTuple = 0;
+  if (usesInit(vm, called)) return bareException(vm, called, []);
+  checkKeywords(called, keywords);
   const told = given.length >= 2 && given.length <= 5;
-  const [errno = 0, , filename = 0, , filename2 = 0] = given;
+  const [errno = 0] = given;
   const special =
     told && called.name === 'OSError' && vm.isInt(errno) ? CLASS_OF_ERRNO[Number(vm.int(errno))] : undefined;
-  const type = special === undefined ? called : vm.classes.named(special);
-  const hasFile = told && filename !== 0 && !vm.isNone(filename);
-  const tuple = hasFile ? 0 : vm.callTuple;
+  return newException(vm, special === undefined ? called : vm.classes.named(special), given, tuple);
+}
+
+function init(vm: Interpreter, [self = 0, ...given]: readonly number[], keywords: Keywords): number {
+  const type = vm.classes.of(self);
+  const tuple = vm.callTuple;
   vm.callTuple = 0;
-  const made = newException(vm, type, hasFile ? given.slice(0, 2) : given, tuple);
-  if (!hasFile) return made;
-  vm.setField(made, EXC.A, vm.own(filename));
-  if (filename2 !== 0 && !vm.isNone(filename2)) vm.setField(made, EXC.B, vm.own(filename2));
-  return made;
+  if (!usesInit(vm, type)) return vm.none();
+  checkKeywords(type, keywords);
+  vm.setField(self, EXC.ARGS, tuple === 0 ? vm.newTuple(given) : vm.own(tuple));
+  fillException(vm, self, given);
+  return vm.none();
+}
+
+function checkKeywords({ name }: PyType, keywords: Keywords): void {
+  if (keywords.size > 0) throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
 }
 
 /** OSError_str: errno and text with the filenames, or what every exception says. */
 function text(vm: Interpreter, [self = 0]: readonly number[]): number {
-  const args = vm.field(self, EXC.ARGS);
-  const size = vm.listSize(args);
-  if (size < 2 || size > 5)
-    return vm.newStr(size === 1 ? vm.str(vm.itemAt(args, 0)) : size === 0 ? '' : vm.repr(args));
-  const head = `[Errno ${vm.str(vm.itemAt(args, 0))}] ${vm.str(vm.itemAt(args, 1))}`;
-  const [filename, filename2] = [vm.field(self, EXC.A), vm.field(self, EXC.B)];
+  const [errno = 0, strerror = 0, filename = 0, filename2 = 0] = Object.values(OS_ERROR).map((place) =>
+    vm.field(self, place),
+  );
+  if (filename === 0 && (errno === 0 || strerror === 0)) return baseExceptionStr(vm, self);
+  const said = (value: number): string => (value === 0 ? 'None' : vm.str(value));
+  const head = `[Errno ${said(errno)}] ${said(strerror)}`;
   const second = filename2 === 0 ? '' : ` -> ${vm.repr(filename2)}`;
   return vm.newStr(filename === 0 ? head : `${head}: ${vm.repr(filename)}${second}`);
 }
 
-const METHODS: Readonly<Record<string, NativeDefinition>> = { __str__: native(text) };
+const WRITTEN = keptNumber('written');
 
-export const OS_ERROR: TypeDefinition = {
+/** What a BlockingIOError has written; it may be missing (OSError_written_get). */
+const CHARACTERS_WRITTEN: GetSet = {
+  get: (vm, self) => WRITTEN.get(vm, isWritten(vm, self)),
+  set: (vm, self, value) => WRITTEN.set?.(vm, self, value),
+  delete: (vm, self) =>
+    vm.heap.setPayload(isWritten(vm, self), { ...numbersOf(vm, self), written: undefined }),
+};
+
+function isWritten(vm: Interpreter, self: number): number {
+  if (numbersOf(vm, self).written === undefined)
+    throw new PythonRaise('AttributeError', 'characters_written');
+  return self;
+}
+
+export const OS_ERROR_TYPE: TypeDefinition = {
   name: 'OSError',
-  construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER] }),
+  construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   getsets: {
-    errno: argument(0, 2),
-    strerror: argument(1, 2),
-    filename: kept(EXC.A),
-    filename2: kept(EXC.B),
+    errno: kept(OS_ERROR.ERRNO),
+    strerror: kept(OS_ERROR.STRERROR),
+    filename: kept(OS_ERROR.FILENAME),
+    filename2: kept(OS_ERROR.FILENAME2),
+    characters_written: CHARACTERS_WRITTEN,
   },
-  methods: METHODS,
+  methods: {
+    __init__: native(init, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+    __str__: native(text),
+  },
 };

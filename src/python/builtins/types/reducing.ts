@@ -2,11 +2,13 @@
  * `__reduce_ex__`, `__reduce__` and `__getstate__`: how an object says what it is made of, for copy and its like (typeobject.c:
  * object___reduce_ex___impl, reduce_newobj, object_getstate_default). The functions that make the object again are copyreg's.
  */
+
 import { KIND } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { attributeDict } from '../../eval/classes/attributes.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { hasAttributes } from '../../eval/classes/own-dicts.ts';
+import { OS_ERROR } from '../../eval/exceptions/exception-fields.ts';
 import { EXC } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
@@ -168,7 +170,10 @@ export const REDUCE_EXCEPTION: NativeDefinition = native((vm, [self = 0]) => {
   const type = vm.typeOf(self);
   const args = vm.items(vm.field(self, EXC.ARGS)).map((one) => vm.own(one));
   const isFileError = type.mro.some((one) => one.name === 'OSError') && args.length === 2;
-  if (isFileError && vm.field(self, EXC.A) !== 0) args.push(vm.own(vm.field(self, EXC.A)));
+  const file = (place: number): number => (isFileError ? vm.field(self, place) : 0);
+  const [filename, filename2] = [file(OS_ERROR.FILENAME), file(OS_ERROR.FILENAME2)];
+  if (filename !== 0) args.push(vm.own(filename));
+  if (filename2 !== 0) args.push(vm.none(), vm.own(filename2));
   const parts = [vm.own(type.ref), vm.tupleOf(args)];
   const dict = vm.field(self, EXC.DICT);
   return vm.tupleOf(dict === 0 ? parts : [...parts, vm.own(dict)]);

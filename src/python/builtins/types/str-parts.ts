@@ -1,9 +1,9 @@
 /** Methods of str that take it apart or put parts together: split, partition, splitlines, join, encode (unicodeobject.c). */
-import { codecs, lists, PythonRaise, points, strFinds, strSplits } from '../../../objects/index.ts';
+import { lists, PythonRaise, points, strFinds, strSplits } from '../../../objects/index.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { directNative, type NativeDefinition, native } from '../../eval/native.ts';
-import { codecArguments, flagArgument, sizeOr } from '../arguments.ts';
+import { codecArguments, encoded, flagArgument, sizeOr } from '../arguments.ts';
 import { iterating } from './dunders.ts';
 import { sequenceSteps } from './list-fill.ts';
 
@@ -125,12 +125,7 @@ function joined(vm: Interpreter, self: number, items: readonly number[]): number
 }
 
 function encode(vm: Interpreter, [self = 0, encoding = 0, errors = 0]: Args): number {
-  return vm.newBytes(
-    codecs.encodeText(vm.text(self), {
-      ...codecArguments(vm, 'encode', [encoding, errors]),
-      profile: vm.process.values,
-    }),
-  );
+  return vm.newBytes(encoded(vm, self, codecArguments(vm, 'encode', [encoding, errors])));
 }
 
 export const STR_PARTS: Readonly<Record<string, NativeDefinition>> = {

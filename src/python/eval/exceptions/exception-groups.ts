@@ -7,9 +7,10 @@ import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { callObject } from '../calls/calls.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { NO_KEYWORDS } from '../native.ts';
-import { EXC, isException, isExceptionClass } from './raise.ts';
+import { EXC, GROUP } from './exception-fields.ts';
+import { isException, isExceptionClass } from './raise.ts';
 
-export const GROUP = { MESSAGE: EXC.A, EXCEPTIONS: EXC.B } as const;
+export { GROUP };
 
 export function isGroup(vm: Interpreter, ref: number): boolean {
   return vm.isInstanceOf(ref, 'BaseExceptionGroup');

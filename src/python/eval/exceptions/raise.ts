@@ -1,21 +1,22 @@
 /**
  * Exceptions: their objects, how they travel through frames, and the tracebacks that they collect (errors.c, ceval.c, traceback.c).
  *
- *   an exception's fields   | dict | args | traceback | cause | context | a | b |    payload: { suppress, nameFrom }
+ *   an exception's fields   | dict | args | traceback | cause | context | those of its class |    payload: { suppress, start, end, written }
  *   a traceback's fields    | next | frame |                                            payload: the instruction's number
  */
 
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
-import { PythonRaise } from '../../../objects/index.ts';
+import { PythonRaise, type UnicodeErrorDetails } from '../../../objects/index.ts';
 import type { Steps } from '../calls/waiting.ts';
 import { addedBytes, groupBytes } from '../classes/added-bytes.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { currentLine, type Frame, frameObject } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { ATTRIBUTE_ERROR, BASE_FIELDS, EXC, NAME_ERROR, OWN_FIELDS } from './exception-fields.ts';
+import { FILLS, type Fill } from './filling.ts';
 import { topmostHandled } from './handled.ts';
 
-export const EXC = { DICT: 0, ARGS: 1, TRACEBACK: 2, CAUSE: 3, CONTEXT: 4, A: 5, B: 6 } as const;
-const EXC_FIELDS = 7;
+export { EXC };
 export const TB = { NEXT: 0, FRAME: 1 } as const;
 const TRACEBACK_BYTES = 40;
 /** A Python exception on its way: it owns the exception object. */
@@ -45,20 +46,20 @@ export interface TracebackPlace {
 /** What all exceptions of a class have in common. */
 export interface ExceptionTraits {
   readonly bytes: number;
-  /** Its first argument is an attribute, too (StopIteration_init, SystemExit_init). */
-  readonly keepsFirst: boolean;
-  /** Of several it keeps the tuple. */
-  readonly keepsSeveral: boolean;
+  /** All fields of one, and what its `__init__` puts into those of its class; null: nothing. */
+  readonly fields: number;
+  readonly fill: Fill | null;
 }
 
 /** null: its objects are no exceptions. */
 function traitsOf(vm: Interpreter, type: PyType): ExceptionTraits | null {
   if (type.exception !== undefined) return type.exception;
   const names = type.mro.map(({ native }) => native.name);
+  const own = names.find((name) => OWN_FIELDS.has(name)) ?? '';
   const traits = {
     bytes: bytesOf(vm, type),
-    keepsFirst: names.includes('StopIteration') || names.includes('SystemExit'),
-    keepsSeveral: names.includes('SystemExit'),
+    fields: BASE_FIELDS + Object.keys(OWN_FIELDS.get(own) ?? {}).length,
+    fill: FILLS.get(own) ?? null,
   };
   type.exception = names.includes('BaseException') ? traits : null;
   return type.exception;
@@ -76,24 +77,37 @@ function bytesOf(vm: Interpreter, type: PyType): number {
 }
 
 /**
- * An exception of this class with these borrowed arguments (BaseException_new); no `__init__` is run. It keeps the tuple of a call,
- * where there is one.
+ * An exception of this class with these borrowed arguments and all that its built-in class makes of them. No `__init__` of a program is run.
+ * It keeps the tuple of a call, where there is one.
  */
 export function newException(vm: Interpreter, type: PyType, args: readonly number[], tuple = 0): number {
+  const exception = bareException(vm, type, args, tuple);
+  const fill = traitsOf(vm, type)?.fill ?? null;
+  if (fill !== null) filled(vm, exception, () => fill(vm, exception, args));
+  return exception;
+}
+
+function filled(vm: Interpreter, exception: number, fill: () => void): void {
+  try {
+    fill();
+  } catch (error) {
+    vm.decref(exception);
+    throw error;
+  }
+}
+
+/** What `__new__` makes: it has its arguments, and the fields of its class are empty (BaseException_new). */
+export function bareException(vm: Interpreter, type: PyType, args: readonly number[], tuple = 0): number {
   const exception = vm.heap.newGcObject(type.info, exceptionBytes(vm, type));
-  vm.emptyFields(exception, EXC_FIELDS);
+  vm.emptyFields(exception, traitsOf(vm, type)?.fields ?? BASE_FIELDS);
   vm.setField(exception, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
-  const kept = keptArgument(vm, type, args, exception);
-  if (kept !== 0) vm.setField(exception, EXC.A, vm.own(kept));
   vm.heap.track(exception);
   return exception;
 }
 
-/** What is `value` of a StopIteration and `code` of a SystemExit: the first argument, or several as they are (SystemExit_init). Borrowed. */
-function keptArgument(vm: Interpreter, type: PyType, args: readonly number[], exception: number): number {
-  const traits = traitsOf(vm, type);
-  if (args.length === 0 || traits?.keepsFirst !== true) return 0;
-  return args.length > 1 && traits.keepsSeveral ? vm.field(exception, EXC.ARGS) : (args[0] as number);
+/** What `__init__` of its built-in class does to one that has its arguments. */
+export function fillException(vm: Interpreter, exception: number, args: readonly number[]): void {
+  traitsOf(vm, vm.classes.of(exception))?.fill?.(vm, exception, args);
 }
 
 /** The class whose instances travel: does this class derive from BaseException? */
@@ -114,8 +128,9 @@ export function exceptionOf(vm: Interpreter, error: unknown): number {
   vm.dropAll(args);
   const subject = vm.raiseSubjects.get(error);
   if (subject !== undefined) {
-    vm.setField(exception, EXC.A, vm.name(subject.name));
-    vm.setField(exception, EXC.B, subject.object);
+    const isAttribute = error.exception === 'AttributeError';
+    vm.setField(exception, isAttribute ? ATTRIBUTE_ERROR.NAME : NAME_ERROR.NAME, vm.name(subject.name));
+    if (isAttribute) vm.setField(exception, ATTRIBUTE_ERROR.OBJ, subject.object);
   }
   linkContext(vm, exception);
   return exception;
@@ -171,7 +186,23 @@ export function* consumingSteps<Result>(
 export function argumentsOf(vm: Interpreter, error: PythonRaise): readonly number[] {
   const { message } = error;
   if (message === KEPT_MESSAGE) return [vm.name(message)];
-  return vm.raiseDetails.get(error) ?? (message === '' ? [] : [vm.newStr(message)]);
+  const details = vm.raiseDetails.get(error);
+  if (details !== undefined) return details;
+  if (error.unicode !== null) return unicodeArguments(vm, error.unicode);
+  return message === '' ? [] : [vm.newStr(message)];
+}
+
+/** What a UnicodeError of a codec is called with (make_encode_exception, make_decode_exception). `object`: what was to be encoded, borrowed. */
+export function unicodeArguments(vm: Interpreter, details: UnicodeErrorDetails, object = 0): number[] {
+  const { encoding, object: given, start, end, reason } = details;
+  const made = (): number => (typeof given === 'string' ? vm.newStr(given) : vm.newBytes(given));
+  return [
+    vm.newStr(encoding),
+    object === 0 ? made() : vm.own(object),
+    vm.newInt(start),
+    vm.newInt(end),
+    vm.newStr(reason),
+  ];
 }
 
 /** One str for all of them, which the interpreter keeps (listobject.c: indexerr). */

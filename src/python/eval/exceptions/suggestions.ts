@@ -2,10 +2,12 @@
  * What an uncaught NameError, AttributeError or ImportError adds to its message: a name that was perhaps meant
  * (suggestions.c:_Py_Offer_Suggestions, 3.10; traceback.py, 3.13).
  */
+
 import { bytesMethods, codecs } from '../../../objects/index.ts';
 import { isStandardModule } from '../../lib/standard-modules.ts';
 import { frameLocals } from '../frames/frame-locals.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { ATTRIBUTE_ERROR, IMPORT_ERROR, NAME_ERROR } from './exception-fields.ts';
 import { EXC, TB } from './raise.ts';
 
 const MOST_CANDIDATES = 750;
@@ -54,8 +56,8 @@ function visible(vm: Interpreter, names: readonly string[], wrong: string): read
 }
 
 function forAttribute(vm: Interpreter, exception: number): string {
-  const wrong = asText(vm, vm.field(exception, EXC.A));
-  const object = vm.field(exception, EXC.B);
+  const wrong = asText(vm, vm.field(exception, ATTRIBUTE_ERROR.NAME));
+  const object = vm.field(exception, ATTRIBUTE_ERROR.OBJ);
   if (wrong === null || object === 0) return '';
   const names = directory(vm, object);
   const own = withLocals(vm, exception, (locals) => vm.readDict(locals, 'self') === object) === true;
@@ -88,7 +90,7 @@ function withLocals<T>(
 }
 
 function forName(vm: Interpreter, exception: number): string {
-  const wrong = asText(vm, vm.field(exception, EXC.A));
+  const wrong = asText(vm, vm.field(exception, NAME_ERROR.NAME));
   if (wrong === null) return '';
   const { suggestions } = vm.rules;
   const found = withLocals(vm, exception, (locals, frame) => nameInScopes(vm, wrong, locals, frame));
@@ -121,10 +123,10 @@ function nameInScopes(vm: Interpreter, wrong: string, locals: number, frame: num
 }
 
 function forImport(vm: Interpreter, exception: number): string {
-  const wrong = (vm.heap.payload(exception) as { nameFrom?: string } | undefined)?.nameFrom;
-  const module = asText(vm, vm.field(exception, EXC.A));
+  const wrong = asText(vm, vm.field(exception, IMPORT_ERROR.NAME_FROM));
+  const module = asText(vm, vm.field(exception, IMPORT_ERROR.NAME));
   const known = module === null ? undefined : vm.modules.get(module);
-  if (wrong === undefined || known === undefined) return '';
+  if (wrong === null || known === undefined) return '';
   return meant(closest(visible(vm, directory(vm, known), wrong), wrong));
 }
 

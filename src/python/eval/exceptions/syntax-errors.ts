@@ -1,37 +1,34 @@
-/**
- * SyntaxError objects (exceptions.c: SyntaxError_init, SyntaxError_str): where the mistake is comes with the arguments and is kept as it
- * was then.
- */
+/** SyntaxError objects (exceptions.c: SyntaxError_init): what is found in a text that is compiled, and how python prints it. */
 import { type FaultKind, formatSyntaxFault, type SyntaxFault } from '../../syntax-fault.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { SYNTAX_ERROR } from './exception-fields.ts';
 import { newException } from './raise.ts';
 
+/** What its fields say, where they are texts and numbers. */
 export interface SyntaxDetails {
   readonly msg: string | null;
   readonly filename: string | null;
   readonly lineno: number | null;
   readonly offset: number | null;
   readonly text: string | null;
-  readonly end_lineno: number | null;
-  readonly end_offset: number | null;
+  readonly endLineno: number | null;
+  readonly endOffset: number | null;
 }
-
-const NOTHING: SyntaxDetails = {
-  msg: null,
-  filename: null,
-  lineno: null,
-  offset: null,
-  text: null,
-  end_lineno: null,
-  end_offset: null,
-};
 
 export function syntaxDetails(vm: Interpreter, exception: number): SyntaxDetails {
-  return (vm.heap.payload(exception) as { syntax?: SyntaxDetails } | undefined)?.syntax ?? NOTHING;
-}
-
-export function setSyntaxDetails(vm: Interpreter, exception: number, syntax: SyntaxDetails): void {
-  vm.heap.setPayload(exception, { ...(vm.heap.payload(exception) as object | undefined), syntax });
+  const field = (at: number): number => vm.field(exception, at);
+  const text = (ref: number): string | null => (ref !== 0 && vm.isStr(ref) ? vm.text(ref) : null);
+  const number = (ref: number): number | null => (ref !== 0 && vm.isInt(ref) ? Number(vm.int(ref)) : null);
+  const msg = field(SYNTAX_ERROR.MSG);
+  return {
+    msg: msg === 0 ? null : vm.str(msg),
+    filename: text(field(SYNTAX_ERROR.FILENAME)),
+    lineno: number(field(SYNTAX_ERROR.LINENO)),
+    offset: number(field(SYNTAX_ERROR.OFFSET)),
+    text: text(field(SYNTAX_ERROR.TEXT)),
+    endLineno: number(field(SYNTAX_ERROR.END_LINENO)),
+    endOffset: number(field(SYNTAX_ERROR.END_OFFSET)),
+  };
 }
 
 /** What was found in a text that was compiled; a new exception. */
@@ -48,15 +45,6 @@ export function syntaxException(vm: Interpreter, fault: SyntaxFault, filename: s
   const place = vm.tupleOf([vm.newStr(filename), ...numbers, shown, ...ends]);
   const made = newException(vm, type, [msg, place]);
   vm.dropAll([msg, place]);
-  setSyntaxDetails(vm, made, {
-    msg: message,
-    filename,
-    lineno: line,
-    offset,
-    text,
-    end_lineno: vm.rules.syntaxErrorsHaveEnds ? endLine : null,
-    end_offset: vm.rules.syntaxErrorsHaveEnds ? endOffset : null,
-  });
   return made;
 }
 
@@ -72,8 +60,8 @@ export function syntaxErrorText(vm: Interpreter, exception: number): string | nu
     line: details.lineno,
     offset: details.offset,
     // traceback.py takes a line of the end that is not known for another one.
-    endLine: details.end_lineno ?? (vm.rules.tracebackPlace === 'block' ? -1 : null),
-    endOffset: details.end_offset ?? 0,
+    endLine: details.endLineno ?? (vm.rules.tracebackPlace === 'block' ? -1 : null),
+    endOffset: details.endOffset ?? 0,
     text: details.text,
     unsupported: false,
     inCharacters: true,

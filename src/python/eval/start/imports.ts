@@ -1,7 +1,9 @@
 /** import: modules are made when first asked for and stay in sys.modules (import.c). What there is not is refused by name. */
+
 import { dicts } from '../../../objects/index.ts';
 import { isStandardModule } from '../../lib/standard-modules.ts';
-import { EXC, linkContext, Thrown } from '../exceptions/raise.ts';
+import { IMPORT_ERROR } from '../exceptions/exception-fields.ts';
+import { linkContext, Thrown } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { unsupportedName } from './unsupported-names.ts';
 
@@ -84,8 +86,9 @@ function importError(
 ): Thrown {
   const text = vm.newStr(message);
   const exception = vm.guard(text, () => vm.newExceptionNamed(kind, [text]));
-  if (about.module !== undefined) vm.setField(exception, EXC.A, vm.newStr(about.module));
-  if (about.nameFrom !== undefined) vm.heap.setPayload(exception, { nameFrom: about.nameFrom });
+  if (about.module !== undefined) vm.setField(exception, IMPORT_ERROR.NAME, vm.newStr(about.module));
+  if (about.nameFrom !== undefined && vm.rules.importErrorsNameFrom)
+    vm.setField(exception, IMPORT_ERROR.NAME_FROM, vm.name(about.nameFrom));
   linkContext(vm, exception);
   return new Thrown(exception);
 }
