@@ -121,15 +121,33 @@ export function newBytearray(process: Process, length: number): number {
   return bytearray;
 }
 
+/** Where bytes were deleted in front, the content begins behind them in the buffer (ob_start). */
+interface Shifted {
+  readonly start: number;
+  readonly content: Uint8Array;
+}
+
+/** Only the length, as long as nobody has asked for the content. */
+type BytearrayPayload = number | Uint8Array | Shifted;
+
+function payloadOf(process: Process, bytearray: number): BytearrayPayload {
+  return process.heap.payload(bytearray) as BytearrayPayload;
+}
+
+function startOf(payload: BytearrayPayload): number {
+  return typeof payload === 'number' || payload instanceof Uint8Array ? 0 : payload.start;
+}
+
 export function bytearrayLength(process: Process, bytearray: number): number {
-  const payload = process.heap.payload(bytearray) as number | Uint8Array;
-  return typeof payload === 'number' ? payload : payload.length;
+  const payload = payloadOf(process, bytearray);
+  if (typeof payload === 'number') return payload;
+  return payload instanceof Uint8Array ? payload.length : payload.content.length;
 }
 
 /** What a bytearray holds; writing into it changes it. It is made when first asked for, and dies with the object. */
 export function bytearrayContent(process: Process, bytearray: number): Uint8Array {
-  const payload = process.heap.payload(bytearray) as number | Uint8Array;
-  if (typeof payload !== 'number') return payload;
+  const payload = payloadOf(process, bytearray);
+  if (typeof payload !== 'number') return payload instanceof Uint8Array ? payload : payload.content;
   const content = new Uint8Array(payload);
   process.heap.setPayload(bytearray, content);
   return content;
@@ -137,6 +155,7 @@ export function bytearrayContent(process: Process, bytearray: number): Uint8Arra
 
 /** The content with another length: what is new is zero. Room is kept ahead, so that appending byte by byte stays cheap. */
 function resizedContent(content: Uint8Array, length: number): Uint8Array {
+  if (length === content.length) return content;
   const isOwnBuffer = content.byteOffset === 0;
   if (isOwnBuffer && length <= content.buffer.byteLength) {
     const view = new Uint8Array(content.buffer, 0, length);
@@ -154,14 +173,35 @@ export function bytearraySizeof(process: Process, bytearray: number): number {
 
 /** PyByteArray_Resize: ahead of need while it grows slowly, exactly for a big jump. */
 export function resizeBytearray(process: Process, bytearray: number, length: number): void {
-  if (length === bytearrayLength(process, bytearray)) return;
-  const alloc = process.heap.words[bytearray + B] as number;
-  const payload = process.heap.payload(bytearray) as number | Uint8Array;
-  process.heap.setPayload(bytearray, typeof payload === 'number' ? length : resizedContent(payload, length));
-  if (length + 1 <= alloc && length >= alloc >> 1) return;
+  if (length !== bytearrayLength(process, bytearray)) fit(process, bytearray, length);
+}
+
+/** Deletes bytes in front: the buffer stays, unless it is more than twice as large as need be (bytearray_setslice_linear). */
+export function cutBytearrayStart(process: Process, bytearray: number, count: number): void {
+  const content = bytearrayContent(process, bytearray);
+  const start = startOf(payloadOf(process, bytearray)) + count;
+  process.heap.setPayload(bytearray, { start, content: content.subarray(count) } satisfies Shifted);
+  fit(process, bytearray, content.length - count);
+}
+
+function fit(process: Process, bytearray: number, length: number): void {
+  const { heap } = process;
+  const alloc = heap.words[bytearray + B] as number;
+  const payload = payloadOf(process, bytearray);
+  const start = startOf(payload);
+  const content =
+    typeof payload === 'number' ? length : resizedContent(bytearrayContent(process, bytearray), length);
+  const fits = length + start + 1 <= alloc;
+  const stays = fits && length >= alloc >> 1;
+  heap.setPayload(bytearray, stays && start > 0 ? { start, content } : content);
+  if (stays) return;
   let wanted = length + 1;
-  if (length >= alloc && length <= alloc * 1.125) wanted = length + (length >> 3) + (length < 9 ? 3 : 6);
+  if (!fits && length <= alloc * 1.125) wanted = length + (length >> 3) + (length < 9 ? 3 : 6);
+  if (start === 0) return setBuffer(process, bytearray, wanted);
+  const old = heap.words[bytearray + A] as number;
+  heap.words[bytearray + A] = 0;
   setBuffer(process, bytearray, wanted);
+  heap.memory.free(old);
 }
 
 /** bytearray(n): the type is called through a tuple, unless there is no argument (bytearray_init). */

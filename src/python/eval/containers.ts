@@ -329,7 +329,7 @@ export abstract class Containers extends Values {
 
   /** Of the length that the bytearray has. */
   setBytearray(ref: number, value: Uint8Array): void {
-    this.heap.setPayload(ref, value);
+    this.bytearrayBytes(ref).set(value);
   }
 
   /** Content of a bytes or bytearray; TypeError for anything else. */

@@ -59,6 +59,9 @@ export function isStill(vm: Interpreter, ref: number, serial: number): boolean {
 
 /** PyByteArray_Resize: not while somebody looks at it. */
 export function checkResizable(vm: Interpreter, bytearray: number, length: number): void {
-  if (vm.bytearrayBytes(bytearray).length !== length && vm.exports.has(bytearray))
-    throw new PythonRaise('BufferError', 'Existing exports of data: object cannot be re-sized');
+  if (vm.bytearrayBytes(bytearray).length !== length && vm.exports.has(bytearray)) throw resizeRefused();
+}
+
+export function resizeRefused(): PythonRaise {
+  return new PythonRaise('BufferError', 'Existing exports of data: object cannot be re-sized');
 }

@@ -3,7 +3,7 @@ import { lists, sets, strings } from '../../../objects/index.ts';
 import { nativeOf } from '../calls/functions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { NO_KEYWORDS } from '../native.ts';
-import { checkResizable } from './exports.ts';
+import { checkResizable, resizeRefused } from './exports.ts';
 
 /** list_inplace_repeat: the room is made once. */
 export function repeatList(vm: Interpreter, list: number, times: number): void {
@@ -26,6 +26,18 @@ export function repeatBytes(vm: Interpreter, bytearray: number, times: number): 
   strings.resizeBytearray(vm.process, bytearray, length);
   const bytes = vm.bytearrayBytes(bytearray);
   for (let at = 0; at < length; at += old.length) bytes.set(old, at);
+}
+
+/** bytearray_iconcat: what is added is looked at meanwhile, so that a bytearray cannot be added to itself. A new reference. */
+export function appendBytes(vm: Interpreter, bytearray: number, source: number, more: Uint8Array): number {
+  const old = vm.bytearrayBytes(bytearray).length;
+  const length = old + more.length;
+  if (source === bytearray && more.length > 0) throw resizeRefused();
+  checkResizable(vm, bytearray, length);
+  const added = more.slice();
+  strings.resizeBytearray(vm.process, bytearray, length);
+  vm.bytearrayBytes(bytearray).set(added, old);
+  return vm.own(bytearray);
 }
 
 export function inplaceSet(vm: Interpreter, a: number, b: number, operator: string): number {

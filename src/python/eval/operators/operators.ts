@@ -12,9 +12,9 @@ import {
   newComplex,
   PythonRaise,
   sets,
-  strings,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
+import { bytesOf } from '../../builtins/arguments.ts';
 import { extendSteps } from '../../builtins/types/list-fill.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
@@ -26,8 +26,7 @@ import { percentFormat } from '../texts/percent.ts';
 import { during, isTracing } from '../texts/text-writer.ts';
 import { complexOperation } from './complex-operators.ts';
 import { copyDict } from './dict-merge.ts';
-import { checkResizable } from './exports.ts';
-import { inplaceSet, repeatBytes, repeatList } from './inplace.ts';
+import { appendBytes, inplaceSet, repeatBytes, repeatList } from './inplace.ts';
 import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
 import { concatenate, repeat } from './sequence-operators.ts';
 import { BINARY_SIGNS } from './signs.ts';
@@ -368,13 +367,9 @@ function inplaceNative(vm: Interpreter, a: number, b: number, operator: string):
     repeatBytes(vm, a, vm.index(b));
     return vm.own(a);
   }
-  if (info === vm.process.types.bytearray && operator === '+' && (vm.isBytes(b) || vm.infoOf(b) === info)) {
-    const old = vm.bytearrayBytes(a).length;
-    const more = vm.anyBytes(b).slice();
-    checkResizable(vm, a, old + more.length);
-    strings.resizeBytearray(vm.process, a, old + more.length);
-    vm.bytearrayBytes(a).set(more, old);
-    return vm.own(a);
+  if (info === vm.process.types.bytearray && operator === '+') {
+    const more = bytesOf(vm, b);
+    if (more !== null) return appendBytes(vm, a, b, more);
   }
   return inplaceOfModule(vm, a, b, operator);
 }

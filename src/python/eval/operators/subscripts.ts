@@ -3,14 +3,14 @@
  * `vm.subscripts` (by layout).
  */
 import { KIND } from '../../../heap/index.ts';
-import { dicts, lists, PythonRaise, points, strings } from '../../../objects/index.ts';
+import { dicts, lists, PythonRaise, points } from '../../../objects/index.ts';
 import { sequenceSteps } from '../../builtins/types/list-fill.ts';
 import { callSteps, specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { asSsize } from '../ssize.ts';
-import { checkResizable } from './exports.ts';
+import { deleteBytes, storeByte } from './bytearray-items.ts';
 import { asksToIterate } from './iteration-steps.ts';
 import { asksForKey, withKey } from './key-questions.ts';
 import { rangeItem } from './range-iteration.ts';
@@ -62,11 +62,11 @@ function classItem(vm: Interpreter, ref: number, key: number): number {
   const type = vm.classes.forObject(ref);
   const meta = vm.special(ref, '__getitem__');
   if (meta !== 0) return vm.callSpecial(meta, ref, [key]);
-  const method = type === undefined ? 0 : vm.classes.lookup(type, '__class_getitem__');
-  if (type !== undefined && method !== 0)
-    return vm.guard(vm.descriptorGet(method, 0, type), (bound) => vm.call(bound, [key]));
   if (type === vm.classes.named('type') && vm.rules.builtInsAreGeneric)
     return vm.call(vm.classes.named('GenericAlias').ref, [ref, key]);
+  // An attribute like any other, which a metaclass may answer for (PyObject_GetItem).
+  const method = vm.findAttr(ref, '__class_getitem__');
+  if (method !== 0) return vm.guard(method, () => vm.call(method, [key]));
   throw new PythonRaise('TypeError', vm.words.classNotSubscriptable(type?.name ?? 'type', vm.typeName(ref)));
 }
 
@@ -153,7 +153,7 @@ export function placesOf({ start, step, length }: SliceRange): number[] {
   return places;
 }
 
-function checkedIndex(
+export function checkedIndex(
   vm: Interpreter,
   key: number,
   length: number,
@@ -254,48 +254,6 @@ function isIndex(vm: Interpreter, key: number): boolean {
   return vm.isInt(key) || vm.special(key, '__index__') !== 0;
 }
 
-function storeByte(vm: Interpreter, ref: number, key: number, value: number): void {
-  const bytes = vm.bytearrayBytes(ref);
-  if (isSlice(vm, key)) return storeBytes(vm, ref, key, value);
-  const at = checkedIndex(vm, key, bytes.length, 'bytearray');
-  const byte = indexOf(vm, value, () => `'${vm.typeName(value)}' object cannot be interpreted as an integer`);
-  if (byte < 0 || byte > 255) throw new PythonRaise('ValueError', 'byte must be in range(0, 256)');
-  bytes[at] = byte;
-}
-
-/** What is no bytearray, and the bytearray itself, becomes another one first (bytearray_ass_subscript). */
-function storeBytes(vm: Interpreter, ref: number, key: number, value: number): void {
-  const { bytearray } = vm.process.types;
-  if (vm.heap.typeOf(value) === bytearray && value !== ref) return replaceBytes(vm, ref, key, value);
-  if (vm.isStr(value) || vm.isInt(value) || vm.isFloat(value))
-    throw vm.typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
-  const copy = vm.call(vm.classes.named('bytearray').ref, [value]);
-  vm.guard(copy, () => replaceBytes(vm, ref, key, copy));
-}
-
-function replaceBytes(vm: Interpreter, ref: number, key: number, value: number): void {
-  const bytes = vm.bytearrayBytes(ref);
-  const more = vm.bytearrayBytes(value);
-  const range = sliceRange(vm, key, bytes.length);
-  if (range.step !== 1) {
-    if (more.length === 0) return deleteBytes(vm, ref, key);
-    if (more.length !== range.length) {
-      const sizes = `attempt to assign bytes of size ${more.length} to extended slice of size ${range.length}`;
-      throw new PythonRaise('ValueError', sizes);
-    }
-    for (const [at, place] of placesOf(range).entries()) bytes[place] = more[at] as number;
-    return;
-  }
-  const rest = bytes.slice(range.start + range.length);
-  const joined = new Uint8Array(range.start + more.length + rest.length);
-  joined.set(bytes.subarray(0, range.start));
-  joined.set(more, range.start);
-  joined.set(rest, range.start + more.length);
-  checkResizable(vm, ref, joined.length);
-  strings.resizeBytearray(vm.process, ref, joined.length);
-  vm.setBytearray(ref, joined);
-}
-
 /** a[i:j] = items, a[i:j:k] = items (list_ass_slice, list_ass_subscript). */
 export function storeSlice(vm: Interpreter, list: number, range: SliceRange, value: number): void {
   vm.finish(sliceSteps(vm, list, range, value));
@@ -365,18 +323,6 @@ export function deleteItem(vm: Interpreter, ref: number, key: number): void {
     'TypeError',
     `'${type.name}' object ${sequence && isIndex(vm, key) ? "doesn't" : 'does not'} support item deletion`,
   );
-}
-
-/** bytearray_ass_subscript without a value: the rest moves down in the same buffer, or into a smaller one. */
-function deleteBytes(vm: Interpreter, ref: number, key: number): void {
-  const bytes = vm.bytearrayBytes(ref);
-  const range = isSlice(vm, key) ? sliceRange(vm, key, bytes.length) : null;
-  const places = range === null ? [checkedIndex(vm, key, bytes.length, 'bytearray')] : placesOf(range);
-  const gone = new Set(places);
-  const rest = bytes.filter((_, at) => !gone.has(at));
-  checkResizable(vm, ref, rest.length);
-  strings.resizeBytearray(vm.process, ref, rest.length);
-  vm.setBytearray(ref, rest);
 }
 
 function deleteFromList(vm: Interpreter, ref: number, key: number): void {
