@@ -1,6 +1,7 @@
 /** What changed between versions where programs run, words apart (dialect-words.ts): sizes in bytes, without the collector's head, and rules. */
 import { since } from '../heap/index.ts';
 import { Op } from './compile/opcodes.ts';
+import type { ReadingContainers } from './eval/exceptions/source-reading.ts';
 
 const EXCEPTION_FIELD_BYTES = {
   BaseExceptionGroup: 16,
@@ -85,6 +86,14 @@ export const RULES = {
   exceptionGroupWords: since({ 8: { body: 8, front: 0 }, 12: { body: 0, front: 16 } }),
   /** The exceptions' classes are made ready in the order of their names (_PyExc_InitTypes). */
   exceptionsByName: since({ 8: false, 11: true }),
+  /** What traceback.c leaves in the free lists when it reads a line of the source. */
+  sourceReading: since<ReadingContainers>({
+    8: { dicts: 2, lists: 0, tuples: [1, 2, 2, 4, 5] },
+    9: { dicts: 2, lists: 1, tuples: [1, 2, 2, 4, 5] },
+    11: { dicts: 1, lists: 1, tuples: [1, 2, 2, 4] },
+    12: { dicts: 3, lists: 1, tuples: [1, 2, 2, 4] },
+    13: { dicts: 1, lists: 1, tuples: [1, 2, 2, 4] },
+  }),
   /** close() answers what the generator returned (gen_close). */
   closeReturns: since({ 8: false, 13: true }),
   /** ImportError keeps which name `from ... import` did not find. */

@@ -6,6 +6,7 @@ import type { PyType } from '../classes/class-table.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { EXC, TB, type TracebackPlace } from './raise.ts';
+import { leaveReadingContainers } from './source-reading.ts';
 import { suggestion } from './suggestions.ts';
 import { syntaxErrorText } from './syntax-errors.ts';
 import { toldInTurn, toldTogether } from './told.ts';
@@ -52,6 +53,7 @@ export function unraisableText(vm: Interpreter, exception: number, sources: Sour
     traceback === 0
       ? ''
       : `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
+  leaveReadingContainers(vm, exception, entries.includes('\n    '));
   return entries + ownLine(vm, exception, null) + noteLines(vm, exception);
 }
 
