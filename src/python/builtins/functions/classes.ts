@@ -27,8 +27,14 @@ function* buildWith(vm: Interpreter, args: readonly number[], keywords: Keywords
   const asClass = vm.classes.forObject(start);
   const metaclass = asClass === undefined ? start : metaclassOf(vm, asClass, bases).ref;
   const tuple = bases === given ? vm.newTuple(bases) : vm.tupleOf(bases);
-  const namespace = yield* prepare(vm, metaclass, [name, tuple], rest);
   try {
+    const namespace = yield* prepare(vm, metaclass, [name, tuple], rest);
+    return yield* owning(vm, [namespace], runBody(namespace));
+  } finally {
+    vm.decref(tuple);
+  }
+
+  function* runBody(namespace: number): Steps {
     const frame = functionFrame(vm, func, { args: [], keywords: NO_KEYWORDS });
     frame.locals = vm.own(namespace);
     vm.pushFrame(frame);
@@ -36,9 +42,6 @@ function* buildWith(vm: Interpreter, args: readonly number[], keywords: Keywords
     if (bases !== given) vm.put(namespace, '__orig_bases__', vm.newTuple(given));
     const made = callMetaclass(vm, metaclass, [name, tuple, namespace], { rest, dict });
     return yield* owning(vm, [cell], made);
-  } finally {
-    vm.decref(namespace);
-    vm.decref(tuple);
   }
 }
 

@@ -98,8 +98,13 @@ function* powSteps(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args)
   if (vm.isInt(base) && vm.isInt(exponent) && vm.isInt(modulus)) {
     return vm.newInt(ints.intPowerModulo(vm.int(base), vm.int(exponent), vm.int(modulus)));
   }
-  const numbers = [base, exponent, modulus].every((one) => vm.isInt(one) || vm.isFloat(one));
-  if (numbers)
+  const asked = [base, exponent, modulus].find((one) => !vm.isInt(one));
+  const isComplex = (one: number): boolean => vm.infoOf(one) === vm.process.types.atoms.complex;
+  const numbers = [base, exponent].every((one) => vm.isInt(one) || vm.isFloat(one) || isComplex(one));
+  // The first that is no int is asked (ternary_op): complex_pow knows no modulus, float_pow refuses it.
+  if (numbers && asked !== undefined && isComplex(asked))
+    throw new PythonRaise('ValueError', 'complex modulo');
+  if (asked !== undefined && vm.isFloat(asked))
     throw new PythonRaise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
   const names = [base, exponent, modulus].map((one) => `'${vm.typeName(one)}'`);
   throw new PythonRaise(

@@ -66,10 +66,27 @@ function buildMap(vm: Interpreter, frame: Frame, count: number): void {
   );
   const dict = count === 0 ? vm.newDict() : dicts.newPresizedDict(vm.process, count, general);
   if (general && items.some((item, at) => at % 2 === 0 && asksForKey(vm, item)))
-    return runSteps(vm, filledDict(vm, dict, items), () => replaceTop(vm, frame, count * 2, dict));
-  for (let at = 0; at < items.length; at += 2)
-    dicts.dictSet(vm.process, dict, items[at] as number, items[at + 1] as number);
+    return runSteps(vm, unlessRefused(vm, dict, filledDict(vm, dict, items)), () =>
+      replaceTop(vm, frame, count * 2, dict),
+    );
+  try {
+    for (let at = 0; at < items.length; at += 2)
+      dicts.dictSet(vm.process, dict, items[at] as number, items[at + 1] as number);
+  } catch (error) {
+    vm.decref(dict);
+    throw error;
+  }
   replaceTop(vm, frame, count * 2, dict);
+}
+
+/** A dict that a key refuses to be in is given up. */
+function* unlessRefused(vm: Interpreter, dict: number, steps: Steps<void>): Steps<void> {
+  try {
+    yield* steps;
+  } catch (error) {
+    vm.decref(dict);
+    throw error;
+  }
 }
 
 /** Keys and values in turn. */

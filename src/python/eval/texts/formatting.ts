@@ -57,8 +57,8 @@ function passFloatDigits(vm: Interpreter, value: number, spec: string, layOut: (
 
 function laidOut(vm: Interpreter, ref: number, spec: string): number {
   const text = nativeFormat(vm, ref, spec);
-  // A str that its width and precision leave alone is written as it is (format_string_internal).
-  const unchanged = vm.heap.typeOf(ref) === vm.process.types.atoms.str && text === vm.text(ref);
+  // A str that its width and precision leave alone is written as it is, of whatever class (format_string_internal).
+  const unchanged = vm.isStr(ref) && text === vm.text(ref);
   return unchanged ? vm.own(ref) : vm.newStr(text);
 }
 

@@ -134,7 +134,7 @@ export class TextWriter {
   writeValue(value: number, text: string, laidOut: boolean): void {
     const vm = this.#vm;
     const isAlone = this.#isEmpty && !this.#overallocates && text !== '';
-    if (isAlone && vm.heap.typeOf(value) === vm.process.types.atoms.str && vm.text(value) === text) {
+    if (isAlone && this.#isWrittenAsItIs(value, laidOut) && vm.text(value) === text) {
       this.#isEmpty = false;
       this.#only = vm.own(value);
       return;
@@ -151,6 +151,13 @@ export class TextWriter {
     else if (info === atoms.int && laidOut) passDigits(vm, vm.int(value), () => this.write(text));
     else if (info === atoms.int) during(vm, decimalBytes(vm.int(value)), () => this.write(text));
     else during(vm, strings.strBytes(vm.process, text), () => this.write(text));
+  }
+
+  /** A str, or one of a subclass that str.__format__ laid out (format_string_internal); otherwise that one's str() is written. */
+  #isWrittenAsItIs(value: number, laidOut: boolean): boolean {
+    const vm = this.#vm;
+    if (vm.heap.typeOf(value) === vm.process.types.atoms.str) return true;
+    return laidOut && vm.isStr(value) && vm.override(value, '__format__') === 0;
   }
 
   /** The result: where a str was all that was written, and the last part, that object (_PyUnicodeWriter_WriteStr). */

@@ -2,7 +2,7 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
-import { callSteps } from '../../eval/calls/call-steps.ts';
+import { beforeNames, callSteps } from '../../eval/calls/call-steps.ts';
 import { newMethod } from '../../eval/calls/functions.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -87,7 +87,9 @@ function keyOf(vm: Interpreter, tuple: number, keywords: Keywords, typed: boolea
 
 function* call(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): Steps {
   const storage = storageOf(vm, self);
-  const compute = (): Steps => callSteps(vm, storage.refs[LRU.FUNC] as number, args, keywords);
+  // What was packed into a dict is unpacked for a function that takes a vector (PyVectorcall_Call).
+  const compute = (): Steps =>
+    beforeNames(vm, keywords, callSteps(vm, storage.refs[LRU.FUNC] as number, args, keywords));
   const given = vm.callTuple;
   vm.callTuple = 0;
   const owned = [given === 0 ? vm.newTuple(args) : vm.own(given)];

@@ -34,10 +34,28 @@ function gather(vm: Interpreter, items: readonly number[], get: (one: number) =>
   return vm.tupleOf(got);
 }
 
-function attribute(vm: Interpreter, object: number, path: string): number {
+/** What an attrgetter keeps of a name: the name itself, or of one with dots a tuple of its parts (attrgetter_new). A new reference. */
+function attributePath(vm: Interpreter, name: number): number {
+  const parts = vm.text(name).split('.');
+  return parts.length === 1 ? vm.name(vm.text(name)) : vm.tupleOf(parts.map((part) => vm.name(part)));
+}
+
+function partsOf(vm: Interpreter, path: number): readonly string[] {
+  return vm.isTuple(path) ? vm.items(path).map((part) => vm.text(part)) : [vm.text(path)];
+}
+
+function attribute(vm: Interpreter, object: number, path: readonly string[]): number {
   let found = vm.own(object);
-  for (const name of path.split('.')) found = vm.guard(found, (from) => vm.getAttr(from, name));
+  for (const name of path) found = vm.guard(found, (from) => vm.getAttr(from, name));
   return found;
+}
+
+/** attrgetter_repr */
+function pathsShown(vm: Interpreter, self: number): string {
+  const paths = vm.items(vm.field(self, 0)).map((path) => vm.newStr(partsOf(vm, path).join('.')));
+  const said = shown(vm, paths);
+  vm.dropAll(paths);
+  return said;
 }
 
 function shown(vm: Interpreter, items: readonly number[]): string {
@@ -91,18 +109,18 @@ export const ATTRGETTER: ModuleType = {
       if (names.some((name) => !vm.isStr(name)))
         throw new PythonRaise('TypeError', 'attribute name must be a string');
       const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.attrgetter[0];
-      return vm.newFields(moduleType(vm, ATTRGETTER).info, bytes, [vm.newTuple(names)]);
+      return vm.newFields(moduleType(vm, ATTRGETTER).info, bytes, [
+        vm.tupleOf(names.map((name) => attributePath(vm, name))),
+      ]);
     },
     { args: ANY },
   ),
   methods: {
     __call__: native((vm, [self = 0, ...args], keywords) => {
       const of = theOne('attrgetter', args, keywords);
-      return gather(vm, vm.items(vm.field(self, 0)), (name) => attribute(vm, of, vm.text(name)));
+      return gather(vm, vm.items(vm.field(self, 0)), (path) => attribute(vm, of, partsOf(vm, path)));
     }, ALL),
-    __repr__: native((vm, [self = 0]) =>
-      vm.newStr(`operator.attrgetter(${shown(vm, vm.items(vm.field(self, 0)))})`),
-    ),
+    __repr__: native((vm, [self = 0]) => vm.newStr(`operator.attrgetter(${pathsShown(vm, self)})`)),
   },
 };
 
@@ -157,6 +175,6 @@ export const METHODCALLER: ModuleType = {
   ...base,
   name: 'methodcaller',
   bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes.methodcaller[0],
-  construct: native(constructCaller, { args: ANY, anyKeywords: true }),
+  construct: native(constructCaller, { args: ANY, anyKeywords: true, keepsDict: true }),
   methods: { __call__: native(callMethod, ALL), __repr__: native(reprCaller) },
 };
