@@ -355,8 +355,6 @@ export const RULES = {
   sumIsSized: since({ 8: false, 12: true }),
   /** min and max look at several arguments where they are, without a tuple. */
   extremesInPlace: since({ 8: false, 13: true }),
-  /** min, max: their arguments come in a tuple, keywords in a dict. */
-  extremesPack: since({ 8: true, 13: false }),
   /** Functions of one argument that take it in a tuple (dir, vars); not in 3.12. */
   packsAlone: since({ 8: true, 12: false, 13: true }),
   /** chr says what it got rather than that it is no integer. */

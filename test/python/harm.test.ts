@@ -106,7 +106,7 @@ describe('what takes too much memory is refused, or ends the program', () => {
   test.each([
     "x = 'ab'\nwhile True: x += x",
     "x = b'ab'\nwhile True: x += x",
-    "x = bytearray(b'ab')\nwhile True: x += x",
+    "x = bytearray(b'ab')\nwhile True: x += bytes(x)",
     'x = [1]\nwhile True: x.extend(x)',
     'x = [1]\nwhile True: x = x + x',
   ])('%j', (source) => {

@@ -117,7 +117,7 @@ export function newBytesOfClass(vm: Interpreter, type: PyType, value: Uint8Array
 export function newBytearrayOfClass(vm: Interpreter, type: PyType): number {
   if (type.dict === 0) return vm.newBytearray(new Uint8Array(0));
   const bytearray = allocate(vm, type, BYTEARRAY_BYTES);
-  vm.setBytearray(bytearray, new Uint8Array(0));
+  vm.heap.setPayload(bytearray, 0);
   return tracked(vm, bytearray);
 }
 

@@ -74,6 +74,10 @@ export interface NativeTraits {
   readonly asks?: (vm: Interpreter, args: readonly number[]) => boolean;
   /** METH_VARARGS: the arguments are packed into a tuple for the call. */
   readonly packs?: boolean;
+  /** The last version (3.x) in which it packs both arguments and keywords (METH_VARARGS | METH_KEYWORDS), as later ones do not. */
+  readonly packsUpTo?: number;
+  /** What packs finds the tuple in `vm.callTuple`, and takes it from there. */
+  readonly seesTuple?: boolean;
   /** Of what makes the objects of a class without vectorcall: the call has its arguments in a tuple, its keywords in a dict (_PyObject_MakeTpCall). */
   readonly throughTuple?: boolean;
   /** And the dict is what the object goes on with. */
@@ -148,6 +152,14 @@ function countsWhenWarm({ packs, keywords, quietWhenWarm, args }: NativeTraits):
   if (packs === true) return true;
   if (keywords !== undefined || quietWhenWarm === true) return false;
   return args === undefined || (args[0] === args[1] && args[1] <= 1);
+}
+
+/** The native as this version has it. */
+export function ofVersion(definition: NativeDefinition, minor: number): NativeDefinition {
+  const { packsUpTo = 0, call } = definition;
+  if (minor > packsUpTo) return definition;
+  const traits = { ...definition, packs: true, packsKeywords: true };
+  return { ...traits, plan: planOf(call, traits) };
 }
 
 /** An attribute computed on reading (a getset or member descriptor). */

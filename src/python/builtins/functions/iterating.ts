@@ -218,6 +218,8 @@ class Summing {
 /** min and max: `wins` is the comparison by which an item takes the place of the best so far (min_max). */
 function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeSteps {
   return function* (vm, args, keywords) {
+    const tuple = vm.callTuple;
+    vm.callTuple = 0;
     const { key, otherwise } = extremeOptions(vm, name, args, keywords);
     const several = args.length > 1;
     if (several && otherwise !== 0)
@@ -225,10 +227,10 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeSteps {
         'TypeError',
         `Cannot specify a default for ${name}() with multiple positional arguments`,
       );
-    if (several && vm.rules.extremesInPlace) return yield* best(vm, args, { key, wins });
     if (!several)
       return (yield* overItems(vm, args[0] as number, { key, wins })) || emptyExtreme(vm, name, otherwise);
-    const packed = vm.newTuple(args);
+    if (vm.rules.extremesInPlace) return yield* best(vm, args, { key, wins });
+    const packed = tuple === 0 ? vm.newTuple(args) : vm.own(tuple);
     return yield* owning(vm, [packed], overItems(vm, packed, { key, wins }));
   };
 }
@@ -342,23 +344,7 @@ function* sorted(vm: Interpreter, args: Args, keywords: Keywords): Steps {
 const MOST_ITEMS = 2n ** 63n - 1n;
 const MANY = Number.MAX_SAFE_INTEGER;
 
-/** Up to 3.12 arguments come as a tuple, keywords as a dict; several arguments are in a tuple anyway, to be iterated. */
-function packOne(steps: NativeSteps): NativeSteps {
-  return function* (vm, args, keywords) {
-    if (!vm.rules.extremesPack) return yield* steps(vm, args, keywords);
-    const named = keywords.size === 0 ? 0 : vm.newDict();
-    for (const [name, value] of keywords) vm.put(named, name, vm.own(value));
-    const tuple = args.length === 1 ? vm.newTuple(args) : 0;
-    if (!vm.rules.everyNativeCounts) vm.nativeDepth.counted++;
-    try {
-      return yield* steps(vm, args, keywords);
-    } catch (error) {
-      throw vm.raised(error);
-    } finally {
-      vm.dropAll([tuple, named]);
-    }
-  };
-}
+const EXTREME = { args: [0, MANY], anyKeywords: true, packsUpTo: 12, seesTuple: true } as const;
 
 export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
   len: directNative(len, {
@@ -372,7 +358,7 @@ export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
   all: resumable(deciding(false), { args: [1, 1] }),
   any: resumable(deciding(true), { args: [1, 1] }),
   sum: resumable(sum, { args: [1, 2], keywords: ['iterable', 'start'] }),
-  min: resumable(packOne(extreme('min', '<')), { args: [0, MANY], anyKeywords: true }),
-  max: resumable(packOne(extreme('max', '>')), { args: [0, MANY], anyKeywords: true }),
+  min: resumable(extreme('min', '<'), EXTREME),
+  max: resumable(extreme('max', '>'), EXTREME),
   sorted: resumable(sorted, { args: [0, MANY], anyKeywords: true }),
 };

@@ -251,6 +251,7 @@ export function* nativeSteps(
   try {
     const checked = checkedArguments(vm, definition, name, given, selfs);
     const { call, steps, asks } = definition;
+    if (definition.seesTuple === true) vm.callTuple = tuple || (given.tuple ?? 0);
     if (steps === undefined || asks?.(vm, checked.args) === false)
       return call(vm, checked.args, checked.keywords);
     return yield* steps(vm, checked.args, checked.keywords);

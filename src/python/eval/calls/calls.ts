@@ -137,15 +137,15 @@ export function runNative(
   if (keywords.size > 0) keepKeywords(vm, name);
   if (definition.packsKeywords === true && keywords.size > 0 && given.dict === undefined)
     return withDict(vm, keywords, (dict) => runNative(vm, definition, name, { ...given, dict }, selfs));
-  if (definition.packs !== true || args.length === selfs || (given.tuple ?? 0) !== 0)
-    return runChecked(vm, definition, checkedArguments(vm, definition, name, given, selfs));
-  return vm.withTuple(args.slice(selfs), () =>
-    runChecked(vm, definition, checkedArguments(vm, definition, name, { args, keywords }, selfs)),
-  );
-}
-
-function runChecked(vm: Interpreter, { call }: NativeDefinition, { args, keywords }: Arguments): number {
-  return call(vm, args, keywords);
+  const run = (tuple: number): number => {
+    const checked = checkedArguments(vm, definition, name, given, selfs);
+    if (definition.seesTuple === true) vm.callTuple = tuple;
+    return definition.call(vm, checked.args, checked.keywords);
+  };
+  const { tuple = 0 } = given;
+  return definition.packs !== true || args.length === selfs || tuple !== 0
+    ? run(tuple)
+    : vm.withTuple(args.slice(selfs), run);
 }
 
 /** Keywords that come in a dict reach a function of C in an array, with a tuple of their names (_PyStack_UnpackDict). */

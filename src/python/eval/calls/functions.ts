@@ -7,7 +7,7 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { emptySlots } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import type { CallPlan, NativeDefinition } from '../native.ts';
+import { type CallPlan, type NativeDefinition, ofVersion } from '../native.ts';
 
 export const FN = {
   CODE: 0,
@@ -78,8 +78,9 @@ export function newCell(vm: Interpreter, content: number): number {
 
 /** Registers a native; its number stands for it in objects. */
 export function registerNative(vm: Interpreter, name: string, definition: NativeDefinition): number {
-  vm.natives.push(definition);
-  vm.callPlans.push(definition.plan);
+  const known = ofVersion(definition, vm.minor);
+  vm.natives.push(known);
+  vm.callPlans.push(known.plan);
   vm.nativeNames.push(name);
   return vm.natives.length - 1;
 }

@@ -227,7 +227,10 @@ function repeated(vm: Interpreter, deque: number, times: number): number {
   const items = storage.items();
   vm.roomFor(items.length * 8 * times);
   if (times <= 0) clear(vm, deque);
+  // Several items are copied from a list of them (deque_inplace_repeat).
+  const list = items.length > 1 && times > 1 ? vm.listOf(items.map((item) => vm.own(item))) : 0;
   for (let round = 1; round < times; round++) for (const item of items) append(vm, deque, vm.own(item));
+  if (list !== 0) vm.decref(list);
   return deque;
 }
 

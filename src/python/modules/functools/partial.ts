@@ -1,4 +1,5 @@
 /** functools.partial (_functoolsmodule.c). Fields: | func | args | keywords |; its `__dict__` is in its annex. */
+
 import { ANNEX_DICT, GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { dictCopies, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
@@ -6,6 +7,7 @@ import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import type { Arguments } from '../../eval/calls/arguments.ts';
 import { objectSteps, unpackedSteps } from '../../eval/calls/call-steps.ts';
+import { nativeOf } from '../../eval/calls/functions.ts';
 import { holding } from '../../eval/calls/slot-wrappers.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { madeDict } from '../../eval/classes/own-dicts.ts';
@@ -56,17 +58,29 @@ function* call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): Ste
   const func = vm.field(self, FIELD.FUNC);
   const merged = { args: [...vm.items(kept), ...rest], keywords };
   const isVectorcall = vm.rules.vectorcalls.includes('functools.partial');
-  if (keywords.size === 0 || (isVectorcall && !keepsKeywords)) return yield* objectSteps(vm, func, merged);
+  const takesVector = isVectorcall && !packs(vm, func);
+  if (takesVector ? !keepsKeywords : !isVectorcall && keywords.size === 0)
+    return yield* objectSteps(vm, func, merged);
   if (!isVectorcall) return yield* callMerged(vm, self, merged);
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
-  nativeDepth.enter('CALL');
+  if (takesVector) nativeDepth.enter('CALL');
   const result = yield* holding(vm, { args: rest, keywords: given, tuple }, (held) => {
     const all = joined(vm, kept, held);
-    return owning(vm, [all], callMerged(vm, self, { ...merged, tuple: all }));
+    const together = { ...merged, tuple: all };
+    // Without keywords of its own the dict of the call is passed on.
+    const steps = keepsKeywords
+      ? callMerged(vm, self, together)
+      : objectSteps(vm, func, { ...together, dict: all });
+    return owning(vm, [all], steps);
   });
   nativeDepth.counted = counted;
   return result;
+}
+
+/** What takes its arguments in a tuple is called by partial_call, as if partial took no vector either (partial_setvectorcall). */
+function packs(vm: Interpreter, func: number): boolean {
+  return vm.heap.typeOf(func).name === 'builtin_function_or_method' && nativeOf(vm, func).packs === true;
 }
 
 /** partial_call, which a vectorcall falls back to where keywords are kept: they and those that are given are in a new dict. */
