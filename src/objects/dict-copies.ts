@@ -15,7 +15,6 @@ import {
   dictSet,
   dictSize,
   isSplit,
-  isStr,
   newDict,
   newFreshDict,
   newTable,
@@ -54,7 +53,7 @@ function tableCopy(process: Process, dict: number, used: number): number {
   const { heap } = process;
   const cells = heap.cells.words;
   const chunk = heap.words[dict + A] as number;
-  const general = dictEntries(process, dict).some(([key]) => !isStr(process, key));
+  const general = cells[chunk + TABLE_GENERAL] !== 0;
   const copy = newDict(process);
   if (used >= Math.floor(((cells[chunk + TABLE_ENTRIES_USED] as number) * 2) / 3)) {
     cloneTable(process, copy, cells[chunk + TABLE_LOG2_SLOTS] as number, general);

@@ -25,7 +25,7 @@ export function newInt(process: Process, value: PyInt): number {
 
 /**
  * The result of arithmetic that was built with room for `digits` digits, which its block keeps: a sum has room for a carry, a product
- * for the digits of both (longobject.c:x_add, x_mul). Results of one digit, and of two small operands, have no such room.
+ * for the digits of both (longobject.c:x_add, x_mul). With no digits said it is what PyLong_FromLong makes.
  */
 export function newIntWithRoom(process: Process, value: PyInt, digits: number): number {
   if (typeof value === 'number' && value >= SMALLEST_SHARED && value <= LARGEST_SHARED) {
@@ -33,7 +33,7 @@ export function newIntWithRoom(process: Process, value: PyInt, digits: number): 
     process.heap.incref(shared);
     return shared;
   }
-  if (isOneDigit(value)) return process.heap.numbers.makeInt(value);
+  if (digits === 0 && isOneDigit(value)) return process.heap.numbers.makeInt(value);
   const type = process.types.atoms.int;
   const bytes = INT_HEADER_BYTES + 4 * Math.max(intDigitCount(value), digits);
   const int = process.heap.newObject(type, process.heap.memory.alloc(bytes));

@@ -102,6 +102,12 @@ export function newBytes(process: Process, value: Uint8Array): number {
     process.heap.incref(shared);
     return shared;
   }
+  return newFreshBytes(process, value);
+}
+
+/** A bytes object of its own even when it is one byte, as where CPython fills what PyBytes_FromStringAndSize(NULL, n) made: bytes(1), b'A'.lower(). */
+export function newFreshBytes(process: Process, value: Uint8Array): number {
+  if (value.length === 0) return newBytes(process, value);
   const { heap, types } = process;
   const bytes = heap.newObject(types.atoms.bytes, heap.memory.alloc(BYTES_HEADER_BYTES + value.length));
   heap.setPayload(bytes, value);

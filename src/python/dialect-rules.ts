@@ -238,6 +238,8 @@ export const RULES = {
   rangeLengthInObjects: since({ 8: true, 12: false }),
   /** What is raised is an object at once (3.12, _PyErr_SetObject). */
   exceptionsAlwaysMade: since({ 8: false, 12: true }),
+  /** Shifts and bitwise operators of ints of one digit go without their digits (IS_MEDIUM_VALUE). */
+  smallIntsShift: since({ 8: false, 11: true }),
   /** x ** y begins with a copy of x beside the result (long_pow). */
   powerCopies: since({ 8: true, 11: false }),
   /** Dicts that are there at once while a regular expression is compiled. */

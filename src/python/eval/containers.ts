@@ -45,7 +45,10 @@ export interface Subscripts {
 /** set.update of one iterable (set_update_internal) in steps. */
 export function* updateSetSteps(vm: Interpreter, set: number, source: number): Steps<void> {
   if (vm.isAnySet(source)) return sets.setMerge(vm.process, set, source);
-  if (!vm.isDict(source)) return yield* eachSteps(vm, source, (item) => addToSet(vm, set, item));
+  if (vm.heap.typeOf(source) !== vm.process.types.dict)
+    return yield* eachSteps(vm, source, (item) => addToSet(vm, set, item));
+  // Only of exactly a dict: one big resize, then the keys where they stand.
+  sets.setMakeRoom(vm.process, set, vm.length(source));
   for (const [key] of vm.entries(source)) sets.setAdd(vm.process, set, key);
 }
 

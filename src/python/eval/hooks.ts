@@ -11,6 +11,7 @@ import type { Interpreter } from './interpreter.ts';
 import { hashSteps } from './operators/key-questions.ts';
 import { asksMethods } from './operators/operators.ts';
 import { outlookOf } from './outlook.ts';
+import { tellErrorNatively } from './texts/error-output.ts';
 
 /** Installs the hooks, for as long as the process lives. */
 export function installHooks(vm: Interpreter): void {
@@ -31,7 +32,7 @@ export function installHooks(vm: Interpreter): void {
       if (due.what === 'callback' && due.callback === process.weakrefCallback) return false;
       return asksPython(vm, due);
     },
-    print: (line) => contained(vm, () => vm.writeError(`${line}\n`)),
+    print: (line) => contained(vm, () => tellErrorNatively(vm, `${line}\n`)),
     classDied: (ref) => classDied(vm, ref),
     outsideDied: (ref) => vm.codes.died(ref),
     describe: (ref) => `${vm.typeName(ref)} 0x${process.addressOf(ref).toString(16)}`,

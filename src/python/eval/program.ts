@@ -19,6 +19,7 @@ import { finishProgram } from './start/finish.ts';
 import { interpreterOf, mainNamespace, startInterpreter } from './start/lifetime.ts';
 import { seedFreeLists } from './start/start-up.ts';
 import type { StandardInput } from './surroundings.ts';
+import { tellLast } from './texts/error-output.ts';
 
 export interface ProgramOptions {
   readonly filename?: string;
@@ -177,7 +178,7 @@ export class Program {
   #display(exception: number, traceback: string): void {
     const { vm } = this;
     const hook = vm.sysHook('excepthook');
-    if (hook === 0) return vm.writeLast(traceback);
+    if (hook === 0) return tellLast(vm, traceback);
     const about = [
       vm.typeOf(exception).ref,
       exception,
@@ -189,7 +190,7 @@ export class Program {
       if (error instanceof BudgetSpent) throw error;
       const second = vm.caught(error);
       const why = vm.guard(second, () => vm.describeException(second));
-      vm.writeLast(`Error in sys.excepthook:\n${why}\nOriginal exception was:\n${traceback}`);
+      tellLast(vm, `Error in sys.excepthook:\n${why}\nOriginal exception was:\n${traceback}`);
     }
   }
 
@@ -199,7 +200,7 @@ export class Program {
     const code = vm.field(exception, SYSTEM_EXIT.CODE);
     if (code === 0 || vm.isNone(code)) return 0;
     if (vm.isInt(code)) return Number(vm.int(code)) & 255;
-    vm.writeLast(`${vm.str(code)}\n`);
+    tellLast(vm, `${vm.str(code)}\n`);
     return 1;
   }
 }

@@ -18,8 +18,9 @@ import { compareObjects, equalObjects } from './operators/comparing.ts';
 import { iterate, nextItem } from './operators/iteration.ts';
 import { binaryOperation } from './operators/operators.ts';
 import { truthOf } from './operators/truth.ts';
+import { asciiObject, asciiOf } from './texts/ascii.ts';
 import { formatObject, formatOf } from './texts/formatting.ts';
-import { asciiOf, reprObject, reprOf, strObject, strOf } from './texts/text.ts';
+import { reprObject, reprOf, strObject, strOf } from './texts/text.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -259,6 +260,10 @@ export abstract class Protocols extends Containers {
 
   ascii(ref: number): string {
     return asciiOf(this.vm, ref);
+  }
+
+  asciiObject(ref: number): number {
+    return asciiObject(this.vm, ref);
   }
 
   format(ref: number, spec: string): string {

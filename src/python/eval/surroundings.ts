@@ -109,12 +109,14 @@ export abstract class Surroundings extends Protocols {
 
   /** The program's replacement of a hook of sys; borrowed, 0 for none. */
   sysHook: (name: string) => number = () => 0;
+  /** What the program has put in place of sys.stderr, or None where it took it away; borrowed, 0 for none. */
+  replacedError: () => number = () => 0;
   /** A sys.UnraisableHookArgs. */
   unraisableInfo: (told: Unraisable) => number = () => 0;
 
   /** Text of an exception with its traceback. */
   describeException: (exception: number) => string = () => '';
-  describeUnraisable: (exception: number) => string = () => '';
+  describeUnraisable: (exception: number) => readonly string[] = () => [];
 
   /** The layout of what a function with these flags makes when it is called. */
   resumableInfo: (flags: number) => TypeInfo = () => this.vm.classes.named('generator').info;

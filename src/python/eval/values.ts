@@ -190,6 +190,10 @@ export abstract class Values {
     return strings.newBytes(this.process, value);
   }
 
+  newFreshBytes(value: Uint8Array): number {
+    return strings.newFreshBytes(this.process, value);
+  }
+
   /** The interned str of a name; a new reference. */
   name(text: string): number {
     return this.own(this.process.internName(text));

@@ -48,13 +48,15 @@ class Template:
         parts = []
         done = 0
         for start, end, kind, name in _placeholders(self._syntax, template):
-            parts.append(template[done:start])
+            if start > done:
+                parts.append(template[done:start])
             if kind == 'escaped':
                 parts.append(self.delimiter)
             else:
                 parts.append(replace(name, start, end))
             done = end
-        parts.append(template[done:])
+        if done < len(template):
+            parts.append(template[done:])
         return ''.join(parts)
 
     def substitute(self, mapping=_no_mapping, /, **kws):

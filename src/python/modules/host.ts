@@ -8,6 +8,7 @@ import { unraisable } from '../eval/exceptions/unraisable.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import type { ExitAction } from '../eval/surroundings.ts';
+import { tellError } from '../eval/texts/error-output.ts';
 import { ANY, type ModuleType, moduleType } from './define-type.ts';
 import { CURRENT_DIRECTORY, PATH_VALUES, path } from './os-path.ts';
 
@@ -148,7 +149,10 @@ function atExitFailed(vm: Interpreter, error: unknown, func: number): void {
       if (error instanceof BudgetSpent) throw error;
       const exception = vm.caught(error);
       return vm.guard(exception, () =>
-        vm.writeError(`Error in atexit._run_exitfuncs:\n${vm.describeException(exception)}`),
+        tellError(vm, [
+          'Error in atexit._run_exitfuncs:\n',
+          ...vm.describeException(exception).split(/(?<=\n)/),
+        ]),
       );
     }
     case 'object':

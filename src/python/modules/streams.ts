@@ -56,19 +56,42 @@ const TEXT_STREAM: ModuleType = {
   },
 };
 
-const standardOutputs = new WeakMap<Interpreter, number>();
+const standards = new WeakMap<Interpreter, Map<string, number>>();
 
-/** sys.stdout as the process started with it; borrowed. */
-export function standardOutput(vm: Interpreter): number {
-  const known = standardOutputs.get(vm) ?? streamOf(vm, 'stdout');
-  standardOutputs.set(vm, known);
-  return known;
+/** sys.stdin, sys.stdout or sys.stderr as the process started with it; borrowed. */
+export function standardStream(vm: Interpreter, name: Stream['name']): number {
+  const known = standards.get(vm) ?? new Map<string, number>();
+  standards.set(vm, known);
+  const ref = known.get(name) ?? streamOf(vm, name);
+  known.set(name, ref);
+  return ref;
 }
 
-/** A new stream object, from outside. */
-export function streamOf(vm: Interpreter, name: Stream['name']): number {
+/** A stream object, from outside. */
+function streamOf(vm: Interpreter, name: Stream['name']): number {
   const ref = vm.newOutsideFields(moduleType(vm, TEXT_STREAM).info, [0]);
   const place: Stream = { name };
   vm.heap.setPayload(ref, place);
   return ref;
+}
+
+/** Both names of a stream stand for one object. */
+export const STREAMS: Readonly<Record<string, (vm: Interpreter) => number>> = {
+  stdout: (vm) => vm.own(standardStream(vm, 'stdout')),
+  stderr: (vm) => {
+    vm.replacedError = () => replacedError(vm);
+    return vm.own(standardStream(vm, 'stderr'));
+  },
+  stdin: (vm) => vm.own(standardStream(vm, 'stdin')),
+  __stdout__: (vm) => vm.own(standardStream(vm, 'stdout')),
+  __stderr__: (vm) => vm.own(standardStream(vm, 'stderr')),
+};
+
+/** What sys.stderr is instead of what it was; None also where it was deleted. */
+function replacedError(vm: Interpreter): number {
+  const sys = vm.modules.get('sys');
+  if (sys === undefined) return 0;
+  const stream = vm.readDict(vm.field(sys, 0), 'stderr');
+  if (stream === standardStream(vm, 'stderr')) return 0;
+  return stream === 0 ? vm.process.none : stream;
 }

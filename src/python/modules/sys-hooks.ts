@@ -6,6 +6,7 @@ import { outsideBuiltin } from '../eval/calls/functions.ts';
 import { unraisableFields, writeUnraisable } from '../eval/exceptions/unraisable.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../eval/native.ts';
+import { tellError } from '../eval/texts/error-output.ts';
 import { newStructSequence } from './struct-sequence.ts';
 
 const INFO = {
@@ -32,7 +33,7 @@ function displayHook(vm: Interpreter, [value = 0]: readonly number[]): number {
 const DEFAULTS: Readonly<Record<string, NativeDefinition>> = {
   excepthook: native(
     (vm, [, value = 0]) => {
-      vm.writeError(vm.describeException(value));
+      tellError(vm, vm.describeException(value).split(/(?<=\n)/));
       return vm.none();
     },
     { args: [3, 3] },

@@ -7,7 +7,7 @@ import { handledTraceback, topmostHandled } from '../eval/exceptions/handled.ts'
 import { frameObject } from '../eval/frames/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, native } from '../eval/native.ts';
-import { standardOutput, streamOf } from './streams.ts';
+import { STREAMS } from './streams.ts';
 import { ABOUT, NEWER } from './sys-about.ts';
 import { DEFAULT_HOOKS } from './sys-hooks.ts';
 import { SETTINGS } from './sys-settings.ts';
@@ -124,11 +124,7 @@ export const SYS: ModuleDefinition = {
     argv: (vm) => vm.listOf((vm.options.argv ?? [vm.options.filename ?? '']).map((one) => vm.newStr(one))),
     ...ABOUT,
     ...DEFAULT_HOOKS,
-    stdout: (vm) => vm.own(standardOutput(vm)),
-    stderr: (vm) => streamOf(vm, 'stderr'),
-    stdin: (vm) => streamOf(vm, 'stdin'),
-    __stdout__: (vm) => vm.own(standardOutput(vm)),
-    __stderr__: (vm) => streamOf(vm, 'stderr'),
+    ...STREAMS,
     modules: (vm) => vm.own(vm.modulesDict),
   },
   newerValues: NEWER,

@@ -13,6 +13,7 @@ import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { importName, relativeImport } from '../../eval/start/imports.ts';
+import { tellError } from '../../eval/texts/error-output.ts';
 
 type Args = readonly number[];
 type Mode = 'exec' | 'eval' | 'single';
@@ -26,7 +27,7 @@ interface Source {
 /** A text as code; SyntaxError as compile() raises it. */
 function compiled(vm: Interpreter, { text, filename, mode }: Source): Compiled {
   const result = compileSource(text, { python: vm.process.config.python, filename, mode });
-  vm.writeError(syntaxWarningsText(result.warnings, filename, vm.sources));
+  if (result.warnings.length > 0) tellError(vm, [syntaxWarningsText(result.warnings, filename, vm.sources)]);
   if (result.ok) return result;
   const line = result.error.line === null ? undefined : vm.sources.line(filename, result.error.line);
   // The compiler looks the line up in the file, which the text need not be from.

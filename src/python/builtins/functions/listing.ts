@@ -32,7 +32,7 @@ function hasDict(vm: Interpreter, type: PyType): boolean {
 
 interface Listed {
   readonly names: Set<string>;
-  /** The dict that the names are collected in, owned: for an object with attributes a copy of their dict. */
+  /** The dict that the names are collected in, owned: for an object with attributes a copy of their dict; 0 for a module. */
   readonly merged: number;
 }
 
@@ -45,17 +45,20 @@ function namesOf(vm: Interpreter, ref: number): Listed {
     if (hasDict(vm, asClass)) names.add('__dict__');
     return { names, merged: vm.newDict() };
   }
+  // A module lists nothing but what it holds, without a copy of it (moduleobject.c:module_dir).
+  if (vm.typeOf(ref).native.name === 'module') {
+    const own = vm.getAttr(ref, '__dict__');
+    vm.guard(own, () => addKeys(vm, names, own));
+    return { names, merged: 0 };
+  }
   const merged = copiedAttributes(vm, ref);
   addKeys(vm, names, merged);
   // The object may say that it is of another class.
   const said = vm.findAttr(ref, '__class__');
   const type = (said === 0 ? undefined : vm.classes.forObject(said)) ?? vm.classes.of(ref);
   if (said !== 0) vm.decref(said);
-  // A module lists nothing but what it holds.
-  if (type.native.name !== 'module') {
-    addClassNames(vm, names, type);
-    if (hasDict(vm, type)) names.add('__dict__');
-  }
+  addClassNames(vm, names, type);
+  if (hasDict(vm, type)) names.add('__dict__');
   return { names, merged };
 }
 
@@ -69,7 +72,9 @@ function copiedAttributes(vm: Interpreter, ref: number): number {
 /** `__dir__` of built-in classes: a list in no order. */
 export function listNames(vm: Interpreter, ref: number): number {
   const { names, merged } = namesOf(vm, ref);
-  return vm.guard(merged, () => vm.listOf([...names].map((name) => vm.newStr(name))));
+  const listed = vm.listOf([...names].map((name) => vm.newStr(name)));
+  if (merged !== 0) vm.decref(merged);
+  return listed;
 }
 
 function sortedNames(vm: Interpreter, names: Set<string>): number[] {
@@ -94,7 +99,7 @@ export function* dir(vm: Interpreter, [ref]: readonly number[]): Steps {
   const { names, merged } = namesOf(vm, ref);
   const sorted = sortedNames(vm, names);
   const answer = vm.newList(sorted);
-  vm.decref(merged);
+  if (merged !== 0) vm.decref(merged);
   return vm.guard(answer, () => vm.listOf(sorted));
 }
 

@@ -16,6 +16,7 @@ import type { Steps } from '../../eval/calls/waiting.ts';
 import { bulkOf } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { directNative, type NativeDefinition, native, resumable } from '../../eval/native.ts';
+import { keepsDividend, roomOf, withRoom } from '../../eval/operators/int-room.ts';
 import { answered, asksForKey } from '../../eval/operators/key-questions.ts';
 import { binarySteps } from '../../eval/operators/operators.ts';
 import { newSizedInt } from '../allocate.ts';
@@ -75,8 +76,14 @@ export function* divmodSteps(vm: Interpreter, [a = 0, b = 0]: Args): Steps {
 export function divmodOf(vm: Interpreter, a: number, b: number): number {
   if (vm.isInt(a) && vm.isInt(b)) {
     const message = zeroDivisionMessage('int', 'divmod', vm.process.values);
-    const [quotient, remainder] = ints.intDivmod(vm.int(a), vm.int(b), message);
-    return vm.tupleOf([vm.newInt(quotient), vm.newInt(remainder)]);
+    const [x, y] = [vm.int(a), vm.int(b)];
+    const [quotient, remainder] = ints.intDivmod(x, y, message);
+    return vm.tupleOf([
+      withRoom(vm, quotient, roomOf(vm, '//', x, y)),
+      keepsDividend(x, y) && vm.heap.typeOf(a) === vm.process.types.atoms.int
+        ? vm.own(a)
+        : withRoom(vm, remainder, roomOf(vm, '%', x, y)),
+    ]);
   }
   if (!(vm.isInt(a) || vm.isFloat(a)) || !(vm.isInt(b) || vm.isFloat(b))) return 0;
   const [quotient, remainder] = floats.floatDivmod(

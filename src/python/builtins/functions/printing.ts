@@ -8,7 +8,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { asksForText, strSteps } from '../../eval/texts/text.ts';
 import { during } from '../../eval/texts/text-writer.ts';
-import { standardOutput } from '../../modules/streams.ts';
+import { standardStream } from '../../modules/streams.ts';
 import { OPEN } from './opening.ts';
 
 const PRINT_KEYWORDS = ['sep', 'end', 'file', 'flush'];
@@ -79,7 +79,7 @@ function joiner(vm: Interpreter, keywords: Keywords, name: string, otherwise: st
 /** What sys.stdout is now; borrowed. */
 function currentOutput(vm: Interpreter): number {
   const sys = vm.modules.get('sys');
-  if (sys === undefined) return standardOutput(vm);
+  if (sys === undefined) return standardStream(vm, 'stdout');
   const stdout = vm.readDict(vm.field(sys, 0), 'stdout');
   if (stdout === 0) throw new PythonRaise('RuntimeError', 'lost sys.stdout');
   return stdout;

@@ -17,6 +17,6 @@ export const TEXTS: Readonly<Record<string, NativeDefinition>> = {
     steps: (vm, [of = 0]) => reprObjectSteps(vm, of),
     asks: (vm, [of = 0]) => asksForText(vm, of),
   }),
-  ascii: native((vm, [of = 0]) => vm.newStr(vm.ascii(of)), { args: [1, 1] }),
+  ascii: native((vm, [of = 0]) => vm.asciiObject(of), { args: [1, 1] }),
   format: resumable(format, { args: [1, 2] }),
 };

@@ -45,6 +45,18 @@ function like(vm: Interpreter, self: number, text: string): number {
   return same ? vm.own(self) : vm.newBytes(latin1ToBytes(text));
 }
 
+/** The same for methods that fill a new object themselves: one byte is not shared. */
+function freshLike(vm: Interpreter, self: number, text: string): number {
+  if (!vm.isBytes(self)) return vm.newBytearray(latin1ToBytes(text));
+  const same =
+    vm.typeOf(self).dict === 0 && text.length === vm.bytes(self).length && text === textOf(vm, self);
+  return same ? vm.own(self) : vm.newFreshBytes(latin1ToBytes(text));
+}
+
+function freshBytes(vm: Interpreter, self: number, bytes: Uint8Array): number {
+  return vm.isBytes(self) ? vm.newFreshBytes(bytes) : vm.newBytearray(bytes);
+}
+
 /** What is searched for: bytes, or one byte as a number (_Py_bytes_find). */
 function needle(vm: Interpreter, ref: number): string {
   if (bytesOf(vm, ref) !== null) return bytesText(vm, ref);
@@ -96,8 +108,7 @@ const ask = (question: bytesMethods.BytesQuestion): NativeDefinition =>
 
 const changed = (change: (bytes: Uint8Array) => Uint8Array): NativeDefinition =>
   native((vm, [self = 0]) => {
-    const bytes = change(vm.anyBytes(self));
-    return vm.isBytes(self) ? vm.newBytes(bytes) : vm.newBytearray(bytes);
+    return freshBytes(vm, self, change(vm.anyBytes(self)));
   });
 
 /** getargs.c, "c" */
@@ -115,7 +126,11 @@ function padded(name: string, pad: (text: string, width: number, fill: string) =
   const call = (vm: Interpreter, [self = 0, width = 0, fill]: Args): number => {
     const columns = clinicSize(vm, width);
     vm.roomFor(columns);
-    return like(vm, self, pad(textOf(vm, self), columns, fill === undefined ? ' ' : oneByte(vm, name, fill)));
+    return freshLike(
+      vm,
+      self,
+      pad(textOf(vm, self), columns, fill === undefined ? ' ' : oneByte(vm, name, fill)),
+    );
   };
   return native(call, { args: [1, 2] });
 }
@@ -167,7 +182,7 @@ function partition(take: (text: string, separator: string) => [string, string, s
 
 function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): number {
   const given = { by: bytesText(vm, by), count: sizeOr(vm, count, -1), profile: vm.process.values };
-  return like(vm, self, strFinds.strReplace(textOf(vm, self), bytesText(vm, old), given));
+  return freshLike(vm, self, strFinds.strReplace(textOf(vm, self), bytesText(vm, old), given));
 }
 
 function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
@@ -188,8 +203,7 @@ function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
       vm.heap.typeOf(only) === vm.process.types.atoms.bytes
     )
       return vm.own(only);
-    const joined = latin1ToBytes(texts.join(textOf(vm, self)));
-    return vm.isBytes(self) ? vm.newBytes(joined) : vm.newBytearray(joined);
+    return freshBytes(vm, self, latin1ToBytes(texts.join(textOf(vm, self))));
   });
 }
 
@@ -222,7 +236,7 @@ function translate(vm: Interpreter, [self = 0, table = 0, remove = 0]: Args): nu
     given,
     remove === 0 ? new Uint8Array(0) : bytesLike(vm, remove),
   );
-  return vm.isBytes(self) ? vm.newBytes(bytes) : vm.newBytearray(bytes);
+  return freshBytes(vm, self, bytes);
 }
 
 function removing(cut: (text: string, part: string) => string): NativeDefinition {
@@ -271,7 +285,7 @@ export const COMMON_BYTES_METHODS: Readonly<Record<string, NativeDefinition>> = 
   center: padded('center', strPads.strCenter),
   zfill: native(
     (vm, [self = 0, width = 0]) =>
-      like(vm, self, strPads.strZeroFill(textOf(vm, self), clinicSize(vm, width))),
+      freshLike(vm, self, strPads.strZeroFill(textOf(vm, self), clinicSize(vm, width))),
     { args: [1, 1] },
   ),
   expandtabs: native(
@@ -279,7 +293,7 @@ export const COMMON_BYTES_METHODS: Readonly<Record<string, NativeDefinition>> = 
       const bytes = latin1ToBytes(
         strPads.strExpandTabs(textOf(vm, self), size === 0 ? 8 : clinicInt(vm, size)),
       );
-      return vm.isBytes(self) ? vm.newBytes(bytes) : vm.newBytearray(bytes);
+      return freshBytes(vm, self, bytes);
     },
     { args: [0, 1], keywords: ['tabsize'] },
   ),

@@ -84,6 +84,11 @@ export function byteValue(vm: Interpreter, item: number, message: string): numbe
   return Number(value);
 }
 
+/** A buffer or a tuple is copied into, and zeros are made in, a new object; a byte that is collected may be shared (bytesobject.c:PyBytes_FromObject). */
+function isFilled(vm: Interpreter, source: number): boolean {
+  return bytesOf(vm, source) !== null || vm.isInt(source) || vm.infoOf(source) === vm.process.types.tuple;
+}
+
 function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
   const type = classArgument(vm, ofClass);
   const [source = 0, encoding = 0] = given;
@@ -95,7 +100,9 @@ function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
     if (vm.isBytes(answer)) return answer;
     throw new PythonRaise('TypeError', `__bytes__ returned non-bytes (type ${vm.typeName(answer)})`);
   }
-  return newBytesOfClass(vm, type, contentOf(vm, given, 'bytes'));
+  const content = contentOf(vm, given, 'bytes');
+  const fresh = type.dict === 0 && encoding === 0 && source !== 0 && isFilled(vm, source);
+  return fresh ? vm.newFreshBytes(content) : newBytesOfClass(vm, type, content);
 }
 
 export function fromHex(vm: Interpreter, text: number): Uint8Array {

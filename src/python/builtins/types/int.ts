@@ -151,7 +151,7 @@ function toBytes(vm: Interpreter, [self = 0, length = 0, byteorder = 0, signed =
   }
   const size = length === 0 ? 1 : sizeValue(vm, length);
   vm.roomFor(size);
-  return vm.newBytes(
+  return vm.newFreshBytes(
     intBytes.intToBytes(vm.int(self), {
       length: size,
       order: order(vm, byteorder, 'to_bytes'),

@@ -236,7 +236,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     vm.goThrough(ITEM_BYTES * places.length);
     return nested(vm, self, shown.shape, places);
   }),
-  tobytes: native((vm, [self = 0]) => vm.newBytes(contentOf(vm, self)), {
+  tobytes: native((vm, [self = 0]) => vm.newFreshBytes(contentOf(vm, self)), {
     args: [0, 1],
     keywords: ['order'],
   }),

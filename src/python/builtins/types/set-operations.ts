@@ -43,10 +43,11 @@ export function intersection(vm: Interpreter, set: number, other: number): numbe
 
 export function difference(vm: Interpreter, set: number, other: number): number {
   const { process } = vm;
-  const keyed = vm.isAnySet(other) || vm.isDict(other);
+  const isDict = vm.heap.typeOf(other) === process.types.dict;
+  const keyed = vm.isAnySet(other) || isDict;
   if (!keyed || vm.listSize(set) >> 2 > vm.listSize(other)) return withoutEach(vm, set, other);
   const has = (key: number): boolean =>
-    vm.isDict(other) ? dicts.dictGet(process, other, key) !== 0 : sets.setHas(process, other, key);
+    isDict ? dicts.dictGet(process, other, key) !== 0 : sets.setHas(process, other, key);
   return made(vm, set, (result) => {
     for (const key of sets.setItems(process, set)) if (!has(key)) sets.setAdd(process, result, key);
   });

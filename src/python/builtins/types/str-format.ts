@@ -82,7 +82,7 @@ function* shownAs(vm: Interpreter, shown: number, spec: string, writer: TextWrit
 function* conversion(vm: Interpreter, value: number, kind: string): Steps {
   if (kind === 'r') return asksForText(vm, value) ? yield* reprObjectSteps(vm, value) : vm.reprObject(value);
   if (kind === 's') return asksForText(vm, value) ? yield* strSteps(vm, value) : vm.strObject(value);
-  if (kind === 'a') return vm.newStr(vm.ascii(value));
+  if (kind === 'a') return vm.asciiObject(value);
   throw stringFormats.unknownConversion(kind);
 }
 

@@ -121,7 +121,8 @@ function joined(vm: Interpreter, self: number, items: readonly number[]): number
       `sequence item ${at}: expected str instance, ${vm.typeName(item)} found`,
     );
   });
-  return vm.newStr(texts.join(vm.text(self)));
+  // _PyUnicode_JoinArray fills a str of its own.
+  return vm.newFreshStr(texts.join(vm.text(self)));
 }
 
 function encode(vm: Interpreter, [self = 0, encoding = 0, errors = 0]: Args): number {

@@ -51,7 +51,11 @@ function padded(pad: (text: string, width: number, fill: string) => string): Nat
   const call = (vm: Interpreter, [self = 0, width = 0, fill]: Args): number => {
     const columns = clinicSize(vm, width);
     vm.roomFor(columns);
-    return result(vm, self, pad(vm.text(self), columns, fill === undefined ? ' ' : fillCharacter(vm, fill)));
+    return freshResult(
+      vm,
+      self,
+      pad(vm.text(self), columns, fill === undefined ? ' ' : fillCharacter(vm, fill)),
+    );
   };
   return native(call, { args: [1, 2] });
 }
@@ -120,7 +124,7 @@ function expandTabs(vm: Interpreter, [self = 0, size = 0]: Args): number {
 function zfill(vm: Interpreter, [self = 0, width = 0]: Args): number {
   const columns = clinicSize(vm, width);
   vm.roomFor(columns);
-  return result(vm, self, strPads.strZeroFill(vm.text(self), columns));
+  return freshResult(vm, self, strPads.strZeroFill(vm.text(self), columns));
 }
 
 function removing(name: string, cut: (text: string, part: string) => string): NativeDefinition {

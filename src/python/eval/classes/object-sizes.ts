@@ -11,6 +11,8 @@ import { generatorBytes } from '../frames/generators.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { classBytes } from './class-keys.ts';
 
+const SLOT_BYTES = 8;
+
 /** Tracked, and always as large as tp_basicsize and the head say. */
 const TRACKED =
   `slice cell method builtin_function_or_method method_descriptor method-wrapper wrapper_descriptor getset_descriptor
@@ -37,12 +39,17 @@ export function installSizes(vm: Interpreter): void {
   put('generator', resumableBytes);
   put('frame', (interpreter, ref) => {
     const runtime = interpreter.frameOf.get(ref)?.runtime ?? interpreter.endedFrames.get(ref)?.runtime;
-    return runtime === undefined ? 0 : frameBytes(interpreter, runtime);
+    return runtime === undefined ? 0 : frameBytes(interpreter, runtime) - uncountedSlot(interpreter);
   });
   for (const type of vm.classes.all) {
     if (type.mro.some((one) => one.name === 'BaseException'))
       put(type.name, (interpreter, ref) => exceptionBytes(interpreter, interpreter.typeOf(ref)));
   }
+}
+
+/** Up to 3.10 a frame has room for one variable more than it says (frameobject.c:frame_sizeof). */
+function uncountedSlot(vm: Interpreter): number {
+  return vm.framesAreObjects ? SLOT_BYTES : 0;
 }
 
 /** From 3.11 the frame is part of the generator. */
@@ -51,5 +58,5 @@ export function resumableBytes(vm: Interpreter, ref: number): number {
   if (vm.framesAreObjects) return own;
   const { code } = vm.heap.payload(ref) as { code: number };
   const runtime = vm.codes.all[code] as CodeRuntime;
-  return own + 8 * frameSlots(vm, runtime);
+  return own + SLOT_BYTES * frameSlots(vm, runtime);
 }

@@ -14,6 +14,7 @@ import { sourceBlock } from './traceback-block.ts';
 import { caretLine, extentOf } from './traceback-carets.ts';
 import { GroupText } from './traceback-groups.ts';
 
+const SOURCE_INDENT = '    ';
 const REPEATS_SHOWN = 3;
 
 export interface SourceLines {
@@ -45,8 +46,8 @@ export function tracebackText(
   return told.text;
 }
 
-/** An exception that is told without what led to it, as traceback.c prints it (PyErr_WriteUnraisable). */
-export function unraisableText(vm: Interpreter, exception: number, sources: SourceLines): string {
+/** An exception that is told without what led to it, as traceback.c prints it, in the pieces that it is written in (PyErr_WriteUnraisable). */
+export function unraisableText(vm: Interpreter, exception: number, sources: SourceLines): readonly string[] {
   const style = vm.rules.unraisablePlace;
   const traceback = vm.field(exception, EXC.TRACEBACK);
   const entries =
@@ -54,7 +55,15 @@ export function unraisableText(vm: Interpreter, exception: number, sources: Sour
       ? ''
       : `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
   leaveReadingContainers(vm, exception, entries.includes('\n    '));
-  return entries + ownLine(vm, exception, null) + noteLines(vm, exception);
+  const name = displayName(vm, vm.classes.of(exception), null);
+  return [...entries.split(/(?<=\n)/).flatMap(piecesOfLine), name, ': ', ownText(vm, exception), '\n'];
+}
+
+/** The indent of a line of source, the line, and its end are written one by one (_Py_DisplaySourceLine). */
+function piecesOfLine(line: string): readonly string[] {
+  return line.startsWith(SOURCE_INDENT)
+    ? [SOURCE_INDENT, line.slice(SOURCE_INDENT.length, -1), '\n']
+    : [line];
 }
 
 /** The entries of a traceback; an entry that repeats is shown three times and counted. */
@@ -143,11 +152,15 @@ export function ownLine(vm: Interpreter, exception: number, teller: Teller | nul
   const placed = vm.isInstanceOf(exception, 'SyntaxError') ? syntaxErrorText(vm, exception) : null;
   if (placed !== null) return placed;
   const name = displayName(vm, vm.classes.of(exception), teller);
-  let text = guarded(vm, () => vm.str(exception)) ?? '<exception str() failed>';
+  let text = ownText(vm, exception);
   const isBlind = teller === 'module without traceback' && vm.isInstanceOf(exception, 'NameError');
   const suggests = isModule(teller) ? vm.rules.moduleSuggests && !isBlind : teller !== null;
   if (suggests) text += suggestion(vm, exception);
   return `${text === '' ? name : `${name}: ${text}`}\n`;
+}
+
+function ownText(vm: Interpreter, exception: number): string {
+  return guarded(vm, () => vm.str(exception)) ?? '<exception str() failed>';
 }
 
 export function noteLines(vm: Interpreter, exception: number): string {

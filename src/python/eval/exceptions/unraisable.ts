@@ -5,6 +5,7 @@
  */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { tellError } from '../texts/error-output.ts';
 import { addTraceback, BudgetSpent, EXC, Thrown } from './raise.ts';
 
 /** What an unraisable exception is told with: all borrowed. */
@@ -33,7 +34,7 @@ function report(vm: Interpreter, told: Unraisable): void {
   if (vm.field(told.exception, EXC.TRACEBACK) === 0 && vm.frame !== null)
     addTraceback(vm, told.exception, vm.frame);
   const hook = vm.sysHook('unraisablehook');
-  if (hook === 0) return writeUnraisable(vm, told);
+  if (hook === 0 || vm.isNone(hook)) return writeUnraisable(vm, told);
   const info = vm.unraisableInfo(told);
   try {
     vm.decref(vm.guard(info, () => vm.call(hook, [info])));
@@ -50,9 +51,13 @@ function report(vm: Interpreter, told: Unraisable): void {
 /** What sys.unraisablehook itself does (write_unraisable_exc_file). */
 export function writeUnraisable(vm: Interpreter, { exception, object, message }: Unraisable): void {
   const words = message ?? 'Exception ignored in';
-  if (object !== 0 && !vm.isNone(object)) vm.writeError(`${words}: ${objectText(vm, object)}\n`);
-  else if (message !== null) vm.writeError(`${words}:\n`);
-  vm.writeError(vm.describeUnraisable(exception));
+  const about =
+    object !== 0 && !vm.isNone(object)
+      ? [`${words}: `, objectText(vm, object), '\n']
+      : message === null
+        ? []
+        : [`${words}:\n`];
+  tellError(vm, [...about, ...vm.describeUnraisable(exception)], true);
 }
 
 function objectText(vm: Interpreter, object: number): string {

@@ -2,6 +2,7 @@
 import type { SyntaxWarning } from '../../syntax-warning.ts';
 import { currentLine } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { tellError } from '../texts/error-output.ts';
 import type { Sources } from './sources.ts';
 
 export interface Warning extends SyntaxWarning {
@@ -49,7 +50,7 @@ export function warn(
     vm.guard(yes, () => vm.setItem(registry, key, yes));
     return false;
   });
-  if (!known) vm.writeError(warningText({ category, message, filename, line }, vm.sources) + more);
+  if (!known) tellError(vm, [warningText({ category, message, filename, line }, vm.sources) + more]);
 }
 
 function isMain(vm: Interpreter, globals: number): boolean {

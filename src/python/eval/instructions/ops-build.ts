@@ -124,11 +124,7 @@ function formatValue(vm: Interpreter, frame: Frame, arg: number): void {
 function formatted(vm: Interpreter, value: number, conversion: number, spec: string): number {
   if (conversion === 0) return vm.formatObject(value, spec);
   const converted =
-    conversion === 1
-      ? vm.strObject(value)
-      : conversion === 2
-        ? vm.reprObject(value)
-        : vm.newStr(vm.ascii(value));
+    conversion === 1 ? vm.strObject(value) : conversion === 2 ? vm.reprObject(value) : vm.asciiObject(value);
   return spec === '' ? converted : vm.guard(converted, () => vm.formatObject(converted, spec));
 }
 
@@ -170,7 +166,7 @@ export const BUILD_OPS: OpTable = {
   BUILD_CONST_KEY_MAP: buildConstKeyMap,
   BUILD_STRING: (vm, frame, arg) => {
     const parts = topItems(frame, arg).map((part) => vm.text(part));
-    replaceTop(vm, frame, arg, vm.newStr(parts.join('')));
+    replaceTop(vm, frame, arg, vm.newFreshStr(parts.join('')));
   },
   LIST_APPEND: (vm, frame, arg) => {
     const value = pop(frame);

@@ -8,6 +8,7 @@ import { atEnd, waitsAfter } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { asksToCompare, compareNative, compareSteps } from '../operators/comparing.ts';
+import { invertedRoom, withRoom } from '../operators/int-room.ts';
 import { asksToIterate } from '../operators/iteration-steps.ts';
 import { answered, asksForKey } from '../operators/key-questions.ts';
 import {
@@ -209,9 +210,8 @@ export function unary(vm: Interpreter, ref: number, operator: '-' | '+' | '~'): 
     if (operator === '~' && invertedBool !== null && vm.infoOf(ref) === vm.process.types.atoms.bool)
       warn(vm, 'DeprecationWarning', invertedBool);
     const value = vm.int(ref);
-    return vm.newInt(
-      operator === '-' ? ints.intNegate(value) : operator === '+' ? value : ints.intInvert(value),
-    );
+    if (operator === '~') return withRoom(vm, ints.intInvert(value), invertedRoom(value));
+    return vm.newInt(operator === '-' ? ints.intNegate(value) : value);
   }
   if (vm.isFloat(ref) && operator !== '~')
     return vm.newFloat(operator === '-' ? -vm.heap.number(ref) : vm.heap.number(ref));

@@ -54,6 +54,8 @@ export function quickBinary(vm: Interpreter, a: number, b: number, operator: num
 }
 
 function intsOf(vm: Interpreter, x: number, y: number, operator: number, dying: number): number {
+  // Sizes of results of more than one digit are int-room.ts's to know where somebody counts the bytes.
+  if (vm.heap.memory.tracemalloc.tracing && !(isDigit(x) && isDigit(y))) return 0;
   let value: number;
   switch (operator) {
     case ADD:
@@ -66,7 +68,7 @@ function intsOf(vm: Interpreter, x: number, y: number, operator: number, dying: 
       value = x * y + 0;
       break;
     case MODULO:
-      if (y === 0) return 0;
+      if (y === 0 || !isDigit(y)) return 0;
       // The remainder of two int32 is one instruction; of two doubles it is a call.
       value = (x | 0) === x && (y | 0) === y ? ((x | 0) % (y | 0)) | 0 : (x % y) + 0;
       if (value !== 0 && value < 0 !== y < 0) value += y;
@@ -94,9 +96,13 @@ function intsOf(vm: Interpreter, x: number, y: number, operator: number, dying: 
   return value <= MOST && value >= -MOST ? newIntWithRoom(vm.process, value, room(x, y, operator)) : 0;
 }
 
+function isDigit(x: number): boolean {
+  return x < DIGIT && x > -DIGIT;
+}
+
 /** int-room.ts for operands and results of at most two digits: a sum with a carry, and products, are built with three. */
 function room(x: number, y: number, operator: number): number {
-  if (x < DIGIT && x > -DIGIT && y < DIGIT && y > -DIGIT) return 0;
+  if (isDigit(x) && isDigit(y)) return 0;
   const sums = operator === ADD ? x < 0 === y < 0 : operator === SUBTRACT && x < 0 !== y < 0;
   return sums || operator === MULTIPLY || operator === POWER ? 3 : 0;
 }

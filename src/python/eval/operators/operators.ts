@@ -27,7 +27,7 @@ import { during, isTracing } from '../texts/text-writer.ts';
 import { complexOperation } from './complex-operators.ts';
 import { copyDict } from './dict-merge.ts';
 import { appendBytes, inplaceSet, repeatBytes, repeatList } from './inplace.ts';
-import { besidePower, powerRoom, productRoom, sumRoom, withRoom } from './int-room.ts';
+import { besidePower, keepsDividend, powerRoom, roomOf, withRoom } from './int-room.ts';
 import { concatenate, repeat } from './sequence-operators.ts';
 import { BINARY_SIGNS } from './signs.ts';
 import { withIndex } from './subscripts.ts';
@@ -241,31 +241,33 @@ function intOperation(vm: Interpreter, a: number, b: number, operator: string): 
   const { atoms } = vm.process.types;
   goThroughDigits(vm, x, y);
   const bools = vm.heap.typeOf(a) === atoms.bool && vm.heap.typeOf(b) === atoms.bool;
+  const built = (value: ints.PyInt): number => withRoom(vm, value, roomOf(vm, operator, x, y));
   switch (operator) {
     case '+':
-      return withRoom(vm, ints.intAdd(x, y), x < 0 === y < 0 ? sumRoom(x, y) : 0);
+      return built(ints.intAdd(x, y));
     case '-':
-      return withRoom(vm, ints.intSubtract(x, y), x < 0 === y < 0 ? 0 : sumRoom(x, y));
+      return built(ints.intSubtract(x, y));
     case '*':
-      return withRoom(vm, ints.intMultiply(x, y), productRoom(x, y));
+      return built(ints.intMultiply(x, y));
     case '//':
-      return vm.newInt(ints.intFloorDivide(x, y, zeroMessage(vm, '//', 'int')));
+      return built(ints.intFloorDivide(x, y, zeroMessage(vm, '//', 'int')));
     case '%':
-      return vm.newInt(ints.intModulo(x, y, zeroMessage(vm, '%', 'int')));
+      if (keepsDividend(x, y) && vm.heap.typeOf(a) === atoms.int) return vm.own(a);
+      return built(ints.intModulo(x, y, zeroMessage(vm, '%', 'int')));
     case '/':
       return vm.newFloat(trueDivide(vm, x, y));
     case '**':
       return intPower(vm, x, y);
     case '<<':
-      return vm.newInt(ints.intShiftLeft(x, y));
+      return built(ints.intShiftLeft(x, y));
     case '>>':
-      return vm.newInt(ints.intShiftRight(x, y));
+      return built(ints.intShiftRight(x, y));
     case '&':
-      return bools ? vm.bool(x !== 0 && y !== 0) : vm.newInt(ints.intAnd(x, y));
+      return bools ? vm.bool(x !== 0 && y !== 0) : built(ints.intAnd(x, y));
     case '|':
-      return bools ? vm.bool(x !== 0 || y !== 0) : vm.newInt(ints.intOr(x, y));
+      return bools ? vm.bool(x !== 0 || y !== 0) : built(ints.intOr(x, y));
     case '^':
-      return bools ? vm.bool(x !== y) : vm.newInt(ints.intXor(x, y));
+      return bools ? vm.bool(x !== y) : built(ints.intXor(x, y));
     default:
       return 0;
   }

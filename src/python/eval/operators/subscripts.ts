@@ -196,7 +196,8 @@ function strItem(vm: Interpreter, ref: number, key: number): number {
   const range = sliceRange(vm, key, length);
   if (range.length === length && range.step === 1 && vm.heap.typeOf(ref) === vm.process.types.atoms.str)
     return vm.own(ref);
-  return vm.newStr(points.sliceString(text, range.start, range.step, range.length));
+  const part = points.sliceString(text, range.start, range.step, range.length);
+  return range.step === 1 ? vm.newStr(part) : vm.newFreshStr(part); // Only PyUnicode_Substring knows the shared ones.
 }
 
 function bytesItem(vm: Interpreter, ref: number, key: number): number {
@@ -208,7 +209,7 @@ function bytesItem(vm: Interpreter, ref: number, key: number): number {
   const range = sliceRange(vm, key, bytes.length);
   if (isBytes && range.length === bytes.length && range.step === 1) return vm.own(ref);
   const part = Uint8Array.from(placesOf(range), (at) => bytes[at] as number);
-  return isBytes ? vm.newBytes(part) : vm.newBytearray(part);
+  return !isBytes ? vm.newBytearray(part) : range.step === 1 ? vm.newBytes(part) : vm.newFreshBytes(part);
 }
 
 export function setItem(vm: Interpreter, ref: number, key: number, value: number): void {

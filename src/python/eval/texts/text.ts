@@ -185,10 +185,6 @@ function strAnswer(vm: Interpreter, answer: number, what: string): number {
   throw new PythonRaise('TypeError', `${what} returned non-string (type ${type})`);
 }
 
-export function asciiOf(vm: Interpreter, ref: number): string {
-  return strReprs.asciiFromRepr(reprOf(vm, ref));
-}
-
 export function intRules(vm: Interpreter): intTexts.IntTextRules {
   return { digitLimit: vm.intDigitLimit, profile: vm.process.values };
 }
