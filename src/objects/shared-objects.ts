@@ -78,8 +78,13 @@ export class SharedObjects {
     return one;
   }
 
-  /** The interned str of a name in the code: an attribute, a variable. */
+  /** The interned str of an attribute or variable: one that the program has interned itself stays as mortal as it is. */
   name(text: string): number {
+    return this.#interned.has(text) ? this.#internedOf(text) : this.nameInCode(text);
+  }
+
+  /** The interned str of a name in the code, which makes it immortal from 3.12 on. */
+  nameInCode(text: string): number {
     const str = this.#internedOf(text);
     const { heap, profile } = this.#process;
     if (profile.immortal.interned !== 'none') heap.words[str + REFCNT] = IMMORTAL;

@@ -16,6 +16,15 @@ function nameOf(vm: Interpreter, ref: number, who: string): string {
   throw new PythonRaise('TypeError', vm.words.attributeName(who, vm.typeName(ref)));
 }
 
+/** Where an attribute is stored or deleted, its name is interned, and is itself the key where it is the first of its text (PyObject_SetAttr). */
+function internedName(vm: Interpreter, ref: number): string {
+  if (!vm.isStr(ref))
+    throw new PythonRaise('TypeError', `attribute name must be string, not '${vm.typeName(ref)}'`);
+  const text = vm.text(ref);
+  if (vm.heap.typeOf(ref) === vm.process.types.atoms.str) vm.decref(vm.process.shared.intern(ref));
+  return text;
+}
+
 function* getattr(vm: Interpreter, args: readonly number[]): Steps {
   const [ref, name, otherwise] = args as [number, number, number | undefined];
   const text = nameOf(vm, name, 'getattr');
@@ -120,14 +129,14 @@ export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   getattr: resumable(getattr, { args: [2, 3] }),
   setattr: resumable(
     function* (vm, [ref = 0, name = 0, value = 0]) {
-      yield* storeSteps(vm, ref, nameOf(vm, name, 'setattr'), value);
+      yield* storeSteps(vm, ref, internedName(vm, name), value);
       return vm.none();
     },
     { args: [3, 3] },
   ),
   delattr: resumable(
     function* (vm, [ref = 0, name = 0]) {
-      yield* removeSteps(vm, ref, nameOf(vm, name, 'delattr'));
+      yield* removeSteps(vm, ref, internedName(vm, name));
       return vm.none();
     },
     { args: [2, 2] },

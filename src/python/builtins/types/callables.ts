@@ -130,9 +130,12 @@ export const CODE: TypeDefinition = {
     co_names: names('names', (code) => code.names),
     co_cellvars: names('cellvars', (code) => code.cellVars),
     co_freevars: names('freevars', (code) => code.freeVars),
-    co_consts: codeValue((vm, runtime) =>
-      part(vm, runtime, 'consts', () => runtime.consts.map((one) => vm.own(one))),
-    ),
+    // It is the tuple that holds them already, so its items are borrowed while the code lives (CodeTable lends them).
+    co_consts: codeValue((vm, runtime) => {
+      const tuple = part(vm, runtime, 'consts', () => runtime.consts);
+      if (runtime.consts.length > 0) runtime.constsTuple = tuple;
+      return tuple;
+    }),
   },
 };
 

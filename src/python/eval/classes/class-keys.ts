@@ -40,9 +40,10 @@ function sharesKeys(vm: Interpreter, type: PyType): boolean {
   return vm.process.profile.layout.attributes === 'dict' ? keepsDict(type) : keepsKeys(vm, type);
 }
 
-/** tp_dictoffset: up to 3.10 exceptions' own dict counts, too. */
+/** tp_dictoffset: up to 3.10 the own dict of exceptions and of classes counts, too. */
 function keepsDict(type: PyType): boolean {
-  return type.layout?.hasDict === true || type.extraDict || hasOwnDict(type);
+  const isMetaclass = type.mro.some(({ name }) => name === 'type');
+  return type.layout?.hasDict === true || type.extraDict || hasOwnDict(type) || isMetaclass;
 }
 
 /** The keys of a new class; up to 3.10 they take no memory of their own. */

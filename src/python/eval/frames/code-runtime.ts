@@ -62,6 +62,8 @@ export interface CodeRuntime extends PythonFunction {
   untilWarm: number;
   /** The tuples of its names and constants, where the program sees them come and go (compiler-containers.ts); owned. */
   tuples: readonly number[];
+  /** co_consts as the program sees it, which borrows its items while the code lives; owned, 0 before somebody asks. */
+  constsTuple: number;
   /** How often each instruction ran, as far as specialisation cares. */
   warm: Uint8Array | null;
   /** How often it ran, as far as that matters (opcache.ts). */
@@ -159,6 +161,7 @@ export class CodeTable {
       runs: 0,
       spareFrame: null,
       tuples: this.#tuplesOf(code),
+      constsTuple: 0,
       id: this.all.length,
     };
     if (this.#process.profile.immortal.interned === 'names') this.#internNames(code);
@@ -171,7 +174,8 @@ export class CodeTable {
   /** The names in code are immortal from the moment the code object is made, also where they are constants (intern_strings, 3.13). */
   #internNames(code: CodeObject): void {
     const { name, names, varNames, cellVars, freeVars } = code;
-    for (const one of [name, ...names, ...varNames, ...cellVars, ...freeVars]) this.#process.shared.name(one);
+    for (const one of [name, ...names, ...varNames, ...cellVars, ...freeVars])
+      this.#process.shared.nameInCode(one);
   }
 
   ofObject(ref: number): CodeRuntime {
@@ -188,7 +192,8 @@ export class CodeTable {
     const key = refs.join();
     if (this.#lists.has(key)) return refs;
     this.#lists.add(key);
-    for (const ref of refs) this.#process.heap.incref(ref);
+    // The tuple takes over what nested code objects are made with.
+    for (const ref of refs) if (!this.isCode(ref)) this.#process.heap.incref(ref);
     return refs;
   }
 
@@ -210,22 +215,27 @@ export class CodeTable {
     const { heap } = this.#process;
     const key = runtime.consts.join();
     if (!this.#lists.delete(key)) return;
+    this.#keepForTuple(runtime);
     for (const ref of runtime.consts) {
       const nested = this.#bySerial.get(heap.serialOf(ref));
-      heap.decref(ref);
-      if (nested !== undefined) this.release(nested);
+      if (nested === undefined) heap.decref(ref);
+      else this.release(nested);
     }
   }
 
   /** Code that was compiled with the one that is gone goes unless a function holds it. */
   #releaseNested(runtime: CodeRuntime): void {
     if (!this.#lists.delete(runtime.consts.join())) return;
+    this.#keepForTuple(runtime);
     for (const ref of runtime.consts) {
       const nested = this.#bySerial.get(this.#process.heap.serialOf(ref));
-      if (nested === undefined) continue;
-      this.#process.heap.decref(ref);
-      this.release(nested);
+      if (nested !== undefined) this.release(nested);
     }
+  }
+
+  /** The tuple that the program sees outlives the code's own references. */
+  #keepForTuple({ constsTuple, consts }: CodeRuntime): void {
+    if (constsTuple !== 0) for (const ref of consts) this.#process.heap.incref(ref);
   }
 
   /** Nobody holds a code object any more (code_dealloc). Constants that code in it may still run with stay. */
@@ -238,6 +248,8 @@ export class CodeTable {
     runtime.isGone = true;
     this.#releaseNested(runtime);
     for (const tuple of tuples) heap.decref(tuple);
+    if (runtime.constsTuple !== 0) heap.decref(runtime.constsTuple);
+    runtime.constsTuple = 0;
     freeKeptFrame(this.#process, runtime);
   }
 
