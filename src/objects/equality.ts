@@ -42,6 +42,7 @@ export class KeyQuestion {
  */
 export function equalKeys(process: Process, a: number, b: number): boolean {
   if (a === b) return true;
+  process.program?.round();
   const { heap } = process;
   const { int } = process.types.atoms;
   if (heap.typeOf(a) === int && heap.typeOf(b) === int) return intValue(process, a) === intValue(process, b);
@@ -78,6 +79,7 @@ function comparePairs(process: Process, stack: Pairs[], outer: number): boolean 
     }
     const [a, b] = [top.a[top.at] as number, top.b[top.at] as number];
     top.at++;
+    process.program?.round();
     const answer = a === b || compare(process, a, b);
     if (answer === false) return false;
     if (answer !== true) stack.push(answer);
@@ -98,8 +100,9 @@ function compare(process: Process, a: number, b: number): boolean | Pairs {
   if (typeA !== typeB) return process.program?.equal(a, b) ?? false;
   switch (typeA) {
     case types.atoms.str:
-      return heap.payload(a) === heap.payload(b);
+      return equalTexts(process, heap.payload(a) as string, heap.payload(b) as string);
     case types.atoms.bytes:
+      process.program?.goThrough((heap.payload(a) as Uint8Array).length);
       return equalBytes(heap.payload(a) as Uint8Array, heap.payload(b) as Uint8Array);
     case types.tuple:
     case types.list:
@@ -113,6 +116,12 @@ function compare(process: Process, a: number, b: number): boolean | Pairs {
     default:
       return process.program?.equal(a, b) ?? false;
   }
+}
+
+function equalTexts(process: Process, a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  process.program?.goThrough(a.length);
+  return a === b;
 }
 
 function equalNested(process: Process, a: number, b: number): boolean {

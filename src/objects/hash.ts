@@ -26,6 +26,8 @@ import { bytesHash, strHash } from './values/siphash.ts';
 /** The type of an object, told apart from the same type with its value in the table of payloads. */
 const PLAIN = TYPE_MASK | HAS_PAYLOAD;
 
+const ITEM_BYTES = 8;
+
 /** The low 32 bits of hash(ref); TypeError when it is unhashable. */
 export function hashOf(process: Process, ref: number): number {
   const { heap } = process;
@@ -52,6 +54,7 @@ export function hash64Of(process: Process, ref: number): Hash64 {
       );
     case types.atoms.int:
     case types.atoms.bool:
+      process.program?.goThrough(heap.memory.sizeOf(heap.blockOf(ref)));
       return intHash(intValue(process, ref));
     case types.float:
       return floatHash(heap.number(ref), addressHash(process, ref));
@@ -62,6 +65,7 @@ export function hash64Of(process: Process, ref: number): Hash64 {
     case types.tuple:
       return nestedTupleHash(process, ref);
     case types.frozenset:
+      process.program?.goThrough(ITEM_BYTES * sets.setSize(process, ref));
       return frozensetHash(sets.setHashes(process, ref));
     case types.weakref:
       return weakrefHash(process, ref);
@@ -77,8 +81,9 @@ export function hash64Of(process: Process, ref: number): Hash64 {
 
 /** A tuple of tuples of tuples, on a stack of our own: CPython's C stack takes a hundred thousand levels. */
 function nestedTupleHash(process: Process, tuple: number): Hash64 {
-  const { heap, types } = process;
+  const { heap, types, program } = process;
   const stack = [{ items: process.tupleItems(tuple), hashes: [] as Hash64[] }];
+  program?.goThrough(ITEM_BYTES * (stack[0]?.items.length ?? 0));
   for (;;) {
     const top = stack.at(-1) as (typeof stack)[number];
     const item = top.items[top.hashes.length];
@@ -88,8 +93,11 @@ function nestedTupleHash(process: Process, tuple: number): Hash64 {
       const outer = stack.at(-1);
       if (outer === undefined) return hash;
       outer.hashes.push(hash);
-    } else if (heap.typeOf(item) === types.tuple) stack.push({ items: process.tupleItems(item), hashes: [] });
-    else top.hashes.push(hash64Of(process, item));
+    } else if (heap.typeOf(item) === types.tuple) {
+      program?.round();
+      stack.push({ items: process.tupleItems(item), hashes: [] });
+      program?.goThrough(ITEM_BYTES * (stack.at(-1)?.items.length ?? 0));
+    } else top.hashes.push(hash64Of(process, item));
   }
 }
 

@@ -39,6 +39,10 @@ export interface ProgramHooks {
   hash(ref: number): Hash64 | null;
   /** null: they are different objects, so they are not equal. */
   equal(a: number, b: number): boolean | null;
+  /** A round of a loop in this room: two keys are compared, a tuple in a tuple is hashed. It can be the last one. */
+  round(): void;
+  /** So many bytes are gone through in one piece. */
+  goThrough(nbytes: number): void;
   /** An operation has defined this class. */
   adopt(one: PythonClass): void;
   /** For views. */

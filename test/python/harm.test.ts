@@ -71,6 +71,34 @@ describe('endless programs use up their steps', () => {
     'x = 7 ** 50000\ny = 3 ** 60000\nwhile True: x % y',
     'import math\nx = 7 ** 50000\nwhile True: math.isqrt(x)',
     'import gc\nx = [[] for i in range(5000)]\nwhile True: gc.collect()',
+    'from collections import deque\nx = deque(range(10**4))\ny = x.copy()\nwhile True: x == y',
+    'from collections import deque\nx = deque(range(10**4))\nwhile True: -1 in x',
+    'from collections import deque\nx = deque(range(10**4))\nwhile True: x.count(-1)',
+    'from collections import deque\nx = deque(range(10**4))\nwhile True: x.rotate(5000)',
+    'from collections import deque\nx = deque(range(10**4))\nwhile True: x.insert(5000, x.pop())',
+    'from collections import deque\nx = deque(range(10**4))\nwhile True: x.reverse()',
+    'import heapq\nx = list(range(10**4))\nwhile True: heapq.heapify(x)',
+    'from itertools import chain, repeat\nnext(chain.from_iterable(repeat(())))',
+    "from itertools import product\nx = product('ab', repeat=10**5)\nwhile True: next(x)",
+    'from itertools import combinations\nx = combinations(range(20000), 10000)\nwhile True: next(x)',
+    'from itertools import repeat, zip_longest\nx = zip_longest(*[repeat(1)] * 10**4)\nwhile True: next(x)',
+    'import io\nb = io.BytesIO()\nwhile True: b.write(b"x")',
+    'import io\nb = io.StringIO()\nb.write("x" * 10**5)\nb.seek(1)\nwhile True: b.write("x")',
+    'x = 1 << 30_000_000\nwhile True: hash(x)',
+    'x = 1 << 30_000_000\nwhile True: x.bit_length()',
+    'x = bytes(400_000)\nwhile True: int.from_bytes(x, "little")',
+    "import sys\nsys.set_int_max_str_digits(0)\nint('9' * 10**6)",
+    'import sys\nsys.set_int_max_str_digits(0)\nstr(7**1_000_000)',
+    'pow(3, 1 << 1_000_000, (1 << 1_000_000) - 1)',
+    'import math\nmath.factorial(10**6)',
+    'x = bytearray(10**6)\nwhile True: x.insert(0, 1); del x[0]',
+    'x = memoryview(bytes(10**6))\nx == x[::-1]',
+    "x = '\\U0001F600' * 10**5\nwhile True: x[50000]",
+    'x = [1] * 10**5\nwhile True: x[0:0] = [1]; del x[0]',
+    'class A:\n    def __hash__(self): return 1\nx = set()\nwhile True: x.add(A())',
+    'x = {}\ni = 0\nwhile True: x[i * (2**61 - 1)] = i; i += 1',
+    'x = ()\nfor i in range(100): x = (x, x)\nhash(x)',
+    'x = ()\ny = ()\nfor i in range(60): x, y = (x, x), (y, y)\nx == y',
   ])('%j', (source) => {
     expect(run(source).spent).toBe('steps');
   });
@@ -95,6 +123,13 @@ describe('what takes too much memory is refused, or ends the program', () => {
     "exec('x = 1\\n' * 400_000)",
     "exec('(' * 1000)",
     'import random\nrandom.getrandbits(10**9)',
+    "import io\nb = io.BytesIO()\nb.seek(10**12)\nb.write(b'x')",
+    "import io\nb = io.StringIO()\nb.seek(10**12)\nb.write('x')",
+    "from itertools import product\nproduct('ab', repeat=10**9)",
+    'from itertools import combinations\ncombinations([1], 10**9)',
+    'from itertools import permutations\npermutations([1], 10**9)',
+    'from itertools import tee\ntee([], 10**9)',
+    'import math\nmath.comb(10**18, 10**6)',
   ])('%j', (source) => {
     const result = run(source);
     expect([result.spent, lastLine(result).split(':')[0]]).toEqual([
@@ -137,6 +172,19 @@ describe('recursion ends with RecursionError', () => {
   ])('%j', (source) => {
     const result = run(source);
     expect([result.spent, lastLine(result).split(':')[0]]).toEqual([null, 'RecursionError']);
+  });
+});
+
+describe('hostile texts are read in one go', () => {
+  test.each([
+    "complex('1' * 10**6 + 'j')",
+    "try: float('1' + ' ' * 10**5 + '1')\nexcept ValueError: pass",
+    "try: int(b'1' + b' ' * 10**5 + b'1')\nexcept ValueError: pass",
+    "try: float.fromhex('1' + ' ' * 10**5 + '1')\nexcept ValueError: pass",
+    "('\\u03a3' * 10**5).lower()",
+    "import os.path\nos.path.split('a' + '/' * 10**5 + 'a/b')",
+  ])('%j', (source) => {
+    expect(run(source).exit).toBe(0);
   });
 });
 

@@ -110,7 +110,7 @@ export function complexRepr(z: Complex): string {
   return `(${complexPart(z.re)}${im.startsWith('-') ? '' : '+'}${im}j)`;
 }
 
-const NUMBER = '(?:(?:[0-9_]+\\.?[0-9_]*|\\.[0-9_]+)(?:e[+-]?[0-9_]+)?|inf(?:inity)?|nan)';
+const NUMBER = '(?:(?:[0-9_]+(?:\\.[0-9_]*)?|\\.[0-9_]+)(?:e[+-]?[0-9_]+)?|inf(?:inity)?|nan)';
 const BOTH = new RegExp(`^([+-]?${NUMBER})([+-](?:${NUMBER})?)j$`, 'i');
 const IMAGINARY = new RegExp(`^([+-]?(?:${NUMBER})?)j$`, 'i');
 

@@ -2,6 +2,7 @@
 import { floatBits, frexp, ldexp, ratioToFloat } from './float-bits.ts';
 import { nonFiniteText } from './float-repr.ts';
 import { overflowError, valueError } from './python-raise.ts';
+import { stripAscii } from './unicode-digits.ts';
 
 /** floatobject.c:float_hex_impl: always 13 hexadecimal digits after the point. */
 export function floatHex(x: number): string {
@@ -20,7 +21,7 @@ const TOO_LARGE = 'hexadecimal value too large to represent as a float';
 
 /** floatobject.c:float_fromhex. White space around is C's isspace. */
 export function floatFromHex(text: string): number {
-  const match = HEX_TEXT.exec(text.replace(/^[ \t-\r]+|[ \t-\r]+$/g, ''));
+  const match = HEX_TEXT.exec(stripAscii(text));
   if (match === null) throw valueError(INVALID);
   const negative = match[1] === '-';
   if (match[3] !== undefined) return Number.NaN;

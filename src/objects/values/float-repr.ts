@@ -8,7 +8,7 @@ import { exactDecimal, fixedText } from './float-digits.ts';
 import { type PyInt } from './py-int.ts';
 import { overflowError, valueError } from './python-raise.ts';
 import { strRepr, truncatedRepr } from './str-repr.ts';
-import { asciiNumberText } from './unicode-digits.ts';
+import { asciiNumberText, stripAscii } from './unicode-digits.ts';
 import type { ValueProfile } from './value-profile.ts';
 
 /** floatobject.c:float_repr. Exponents are used from 1e16 up and below 1e-4. */
@@ -41,7 +41,7 @@ export function parseFloatText(text: string, profile: ValueProfile): number {
 
 /** The same for bytes, whose text `latin1` is. Up to 3.9 the message forgot the b of empty ones. */
 export function parseFloatBytes(latin1: string, repr: string, profile: ValueProfile): number {
-  const text = latin1.replace(/^[ \t-\r]+|[ \t-\r]+$/g, '');
+  const text = stripAscii(latin1);
   const value = readFloat(text);
   if (value !== null) return value;
   const shown = text === '' && profile.quotesEmptyFloat ? "''" : repr;

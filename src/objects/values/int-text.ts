@@ -2,10 +2,10 @@
  * Text of ints: repr, bin, oct, hex, int('...', base), and the limit on digits that came with the
  * security releases of 2022 (sys.set_int_max_str_digits; 4300 by default, 0 switches it off).
  */
-import { type PyInt, toPyInt } from './py-int.ts';
+import { intDigitCount, type PyInt, toPyInt } from './py-int.ts';
 import { type PythonRaise, valueError } from './python-raise.ts';
 import { strRepr, truncatedRepr } from './str-repr.ts';
-import { asciiNumberText } from './unicode-digits.ts';
+import { asciiNumberText, stripAscii } from './unicode-digits.ts';
 import type { ValueProfile } from './value-profile.ts';
 
 export const DEFAULT_DIGIT_LIMIT = 4300;
@@ -14,12 +14,30 @@ export const DEFAULT_DIGIT_LIMIT = 4300;
 export interface IntTextRules {
   readonly profile: ValueProfile;
   readonly digitLimit: number;
+  /** Told before so much is done as going through so many bytes is. */
+  readonly work?: (nbytes: number) => void;
+}
+
+/** Bytes that a digit of an int's text is worth, as it is looked at several times. */
+const CHARACTER_BYTES = 4;
+const DECIMALS_A_DIGIT = 30 * Math.log10(2);
+/** What writing decimals takes besides reading them. */
+const WRITING = 2;
+
+/** From decimals to digits of 30 bits, or back: less than each with each. */
+function conversionBytes(digits: number): number {
+  return 4 * digits ** 1.5;
 }
 
 /** longobject.c:long_to_decimal_string. */
 export function intRepr(value: PyInt, rules: IntTextRules): string {
   if (typeof value === 'number') return String(value);
   const { digitLimit } = rules;
+  const size = intDigitCount(value);
+  // Far beyond the limit nothing is converted.
+  if (digitLimit > 0 && (size - 1) * DECIMALS_A_DIGIT > digitLimit + 1)
+    throw valueError(tooManyDigits(rules, null));
+  rules.work?.(WRITING * conversionBytes(size));
   const text = value.toString();
   const digits = value < 0n ? text.length - 1 : text.length;
   if (digitLimit > 0 && digits > digitLimit) throw valueError(tooManyDigits(rules, null));
@@ -53,7 +71,7 @@ export function parseIntBytes(
   repr: string,
   given: { readonly base: number; readonly rules: IntTextRules },
 ): PyInt {
-  const value = readInt(latin1.replace(/^[ \t-\r]+|[ \t-\r]+$/g, ''), given.base, given.rules);
+  const value = readInt(stripAscii(latin1), given.base, given.rules);
   if (value === null) throw invalidLiteral(given.base, repr);
   return value;
 }
@@ -72,6 +90,7 @@ const PREFIX_BASES: Readonly<Record<string, number>> = { x: 16, o: 8, b: 2 };
 
 /** longobject.c:PyLong_FromString for stripped ASCII text; null if it is no int in that base. */
 export function readInt(text: string, base: number, rules: IntTextRules): PyInt | null {
+  rules.work?.(CHARACTER_BYTES * text.length);
   const signed = /^[+-]/.test(text);
   const negative = signed && text.startsWith('-');
   let body = signed ? text.slice(1) : text;
@@ -88,6 +107,7 @@ export function readInt(text: string, base: number, rules: IntTextRules): PyInt 
   const digits = body.includes('_') ? body.replaceAll('_', '') : body;
   if (!hasOnlyDigits(digits, radix)) return null;
   checkDigits(digits, radix, rules);
+  if ((radix & (radix - 1)) !== 0) rules.work?.(conversionBytes(digits.length / DECIMALS_A_DIGIT));
   // In source code, which base 0 imitates, an old octal like 010 is refused.
   if (base === 0 && radix === 10 && /^0+[1-9]/.test(digits)) return null;
   return digitsToInt(digits, radix, negative);

@@ -55,12 +55,25 @@ function productOfRange(low: bigint, high: bigint): bigint {
   return productOfRange(low, middle) * productOfRange(middle + 1n, high);
 }
 
-/** Refuses a product of so many factors up to `high` when it has too many bits (its bits are at least those of its largest half). */
-function checkedProduct(low: bigint, high: bigint): bigint {
+/** A product has too many bits: at least those of its larger half, and of as many of the lowest as there are factors. */
+function isTooLarge(low: bigint, high: bigint): boolean {
   const factors = Number(high - low + 1n);
   const halfBits = intBitLength(toPyInt((low + high) >> 1n)) - 1;
-  if ((factors / 2) * halfBits > MAX_BITS) throw new PythonRaise('MemoryError', '');
+  const lowestBits = intBitLength(toPyInt(low)) - 1;
+  return Math.max((factors / 2) * halfBits, factors * lowestBits) > MAX_BITS;
+}
+
+function checkedProduct(low: bigint, high: bigint): bigint {
+  if (isTooLarge(low, high)) throw new PythonRaise('MemoryError', '');
   return productOfRange(low, high);
+}
+
+/** How many bits the product of so many factors up to `high` will have at most; 0 when it is refused. */
+export function productBits(high: PyInt, factors: PyInt): number {
+  const top = BigInt(high);
+  const low = top - BigInt(factors) + 1n;
+  if (factors <= 0 || low < 0n || isTooLarge(low, top)) return 0;
+  return Math.min(intBitLength(high) * Number(factors), MAX_BITS);
 }
 
 /** math.factorial. */

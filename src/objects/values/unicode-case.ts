@@ -3,6 +3,7 @@
  * character into several (unicodeobject.c:lower_ucs4, do_upper, do_title and their neighbours).
  * Title case and case folding are not in JavaScript: unicode-data.ts lists where they differ.
  */
+import { unitsAt } from './code-points.ts';
 import { FOLD_MAPPINGS, TITLE_MAPPINGS } from './unicode-data.ts';
 import { isAssigned, isLower, isTitle, isUpper } from './unicode-properties.ts';
 import type { ValueProfile } from './value-profile.ts';
@@ -108,12 +109,28 @@ function lowerAt(s: string, at: number, point: number, profile: ValueProfile): s
 
 /** unicodeobject.c:handle_capital_sigma: final if a cased letter comes before and none after. */
 function lowerSigma(s: string, at: number): string {
-  const before = /\p{Cased}\p{Case_Ignorable}*$/u.test(casedContext(s.slice(0, at)));
-  const after = /^\p{Case_Ignorable}*\p{Cased}/u.test(casedContext(s.slice(at + 1)));
-  return before && !after ? '\u03c2' : '\u03c3';
+  return isCasedBefore(s, at) && !isCasedAfter(s, at + 1) ? '\u03c2' : '\u03c3';
 }
 
+const CASED = /^\p{Cased}$/u;
 /** Characters that are both cased and ignorable count as ignorable in CPython's scan. */
-function casedContext(s: string): string {
-  return s.replace(/(?=\p{Cased})\p{Case_Ignorable}/gu, '\u00ad');
+const IGNORABLE = /^\p{Case_Ignorable}$/u;
+
+function isCasedBefore(s: string, end: number): boolean {
+  for (let at = end; at > 0; ) {
+    const pair = at > 1 ? s.slice(at - 2, at) : '';
+    const character = unitsAt(pair, 0) === 2 ? pair : s.charAt(at - 1);
+    if (!IGNORABLE.test(character)) return CASED.test(character);
+    at -= character.length;
+  }
+  return false;
+}
+
+function isCasedAfter(s: string, start: number): boolean {
+  for (let at = start; at < s.length; ) {
+    const character = s.slice(at, at + unitsAt(s, at));
+    if (!IGNORABLE.test(character)) return CASED.test(character);
+    at += character.length;
+  }
+  return false;
 }

@@ -44,6 +44,8 @@ export function installHooks(vm: Interpreter): void {
   process.program = {
     hash: (ref) => hashByMethod(vm, ref),
     equal: (a, b) => equalByMethod(vm, a, b),
+    round: () => vm.tick(),
+    goThrough: (nbytes) => vm.goThrough(nbytes),
     adopt: (one) => adoptClass(vm, one),
     outlook: outlookOf(vm),
   };

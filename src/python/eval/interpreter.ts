@@ -342,7 +342,7 @@ export class Interpreter extends Surroundings {
   }
 
   /** A native goes through so many bytes at once: from some thousands on they count as steps. */
-  goThrough(nbytes: number): void {
+  override goThrough(nbytes: number): void {
     if (nbytes >= WORTH_COUNTING) this.pace.work(nbytes, this.fuel);
   }
 

@@ -10,8 +10,6 @@ import type { Interpreter } from './interpreter.ts';
 
 const CHECK_EVERY = 4096;
 const BYTES_A_STEP = 64;
-/** After so many bytes in one piece the budgets are looked at. */
-const MUCH_WORK = 65_536;
 
 /** More steps than whoever runs the program wants to wait for while it cannot pause: the heap is in the middle of something. */
 export class Abandoned extends Error {
@@ -150,8 +148,9 @@ export class Pace {
 
   /** A native is about to go through so many bytes. @param unused of what was granted */
   work(nbytes: number, unused: number): void {
+    const sinceCheck = this.#rounds % CHECK_EVERY;
     this.charge(nbytes);
-    if (nbytes < MUCH_WORK) return;
+    if (sinceCheck + nbytes / BYTES_A_STEP < CHECK_EVERY) return;
     if (this.#spent !== null) throw this.#spent;
     this.check(unused);
   }

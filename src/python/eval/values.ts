@@ -24,6 +24,8 @@ import { asSsize } from './ssize.ts';
 export type PyInt = ints.PyInt;
 
 export abstract class Values {
+  /** A native goes through so many bytes. */
+  abstract goThrough(nbytes: number): void;
   readonly process: Process;
   readonly heap: Heap;
   readonly classes: ClassTable;
@@ -147,8 +149,11 @@ export abstract class Values {
     return this.classes.forObject(ref) !== undefined;
   }
 
+  /** A large one is read to its end by whatever is done with it. */
   int(ref: number): PyInt {
-    return intValue(this.process, ref);
+    const value = intValue(this.process, ref);
+    if (typeof value === 'bigint') this.goThrough(this.heap.memory.sizeOf(this.heap.blockOf(ref)));
+    return value;
   }
 
   /** The value of an int that fits, as indices and counts do; OverflowError otherwise. */

@@ -52,6 +52,7 @@ interface Place {
 /** Up to its place (siftdown). */
 function* siftDown(vm: Interpreter, heap: number, above: Above, { at, top }: Place): Steps<void> {
   for (let place = at; place > top; ) {
+    vm.tick();
     const parent = (place - 1) >> 1;
     if (!(yield* above(vm, heap, place, parent))) return;
     exchange(vm, heap, place, parent);
@@ -64,6 +65,7 @@ function* siftUp(vm: Interpreter, heap: number, above: Above, top: number): Step
   const end = vm.listSize(heap);
   let at = top;
   while (at < end >> 1) {
+    vm.tick();
     let child = 2 * at + 1;
     if (child + 1 < end && !(yield* above(vm, heap, child, child + 1))) child++;
     exchange(vm, heap, at, child);

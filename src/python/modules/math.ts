@@ -11,6 +11,7 @@ import {
 } from '../../objects/index.ts';
 import { indexValue } from '../builtins/arguments.ts';
 import { floatValue } from '../builtins/types/float.ts';
+import { goThroughArithmetic } from '../eval/effort.ts';
 import { warn } from '../eval/exceptions/warnings.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
@@ -41,16 +42,39 @@ function test(use: (x: number) => boolean): NativeDefinition {
   return native((vm, [x]) => vm.bool(use(float(vm, x))), { args: [1, 1] });
 }
 
+/** How often all digits of a product of many factors are multiplied, about. */
+const PRODUCT_LEVELS = 4;
+
+/** Products of halves of products: of so many factors up to `high`, whatever is made of them. */
+function ofFactors(
+  vm: Interpreter,
+  [high, factors]: readonly [ints.PyInt, ints.PyInt],
+  make: () => ints.PyInt,
+): number {
+  goThroughArithmetic(vm, mathIntegers.productBits(high, factors), PRODUCT_LEVELS);
+  return vm.newInt(make());
+}
+
+function comb(vm: Interpreter, [n = 0, k = 0]: readonly number[]): number {
+  const [all, some] = [indexValue(vm, n), indexValue(vm, k)];
+  const others = ints.intSubtract(all, some);
+  const factors = others < some ? others : some;
+  return ofFactors(vm, [all, factors < 0 ? 0 : factors], () => mathIntegers.mathComb(all, some));
+}
+
+function factorialOf(vm: Interpreter, n: ints.PyInt): number {
+  return ofFactors(vm, [n, n < 0 ? 0 : n], () => mathIntegers.mathFactorial(n));
+}
+
 function factorial(vm: Interpreter, [n = 0]: readonly number[]): number {
   const { factorialOfFloats } = vm.rules;
-  if (!vm.isFloat(n) || factorialOfFloats === 'refused')
-    return vm.newInt(mathIntegers.mathFactorial(indexValue(vm, n)));
+  if (!vm.isFloat(n) || factorialOfFloats === 'refused') return factorialOf(vm, indexValue(vm, n));
   if (factorialOfFloats === 'warned')
     warn(vm, 'DeprecationWarning', 'Using factorial() with floats is deprecated');
   const value = vm.heap.number(n);
   if (!Number.isInteger(value))
     throw new PythonRaise('ValueError', 'factorial() only accepts integral values');
-  return vm.newInt(mathIntegers.mathFactorial(floatBits.floatToInt(value)));
+  return factorialOf(vm, floatBits.floatToInt(value));
 }
 
 function rounding(direction: 'floor' | 'ceil' | 'trunc'): NativeDefinition {
@@ -100,6 +124,9 @@ function integers(use: (a: ints.PyInt, b: ints.PyInt) => ints.PyInt, start: ints
   });
 }
 
+/** The exact square of a coordinate takes as long as reading so many bytes. */
+const SQUARE_BYTES = 512;
+
 function product(vm: Interpreter, [iterable, start = 0]: readonly number[]): number {
   let total = start === 0 ? vm.newInt(1) : vm.own(start);
   vm.forEach(iterable as number, (item) => {
@@ -121,8 +148,10 @@ function floats(vm: Interpreter, iterable: number): number[] {
 
 function perm(vm: Interpreter, [n, k = 0]: readonly number[]): number {
   const count = indexValue(vm, n as number);
-  if (k === 0 || vm.isNone(k)) return vm.newInt(mathIntegers.mathFactorial(count));
-  return vm.newInt(mathIntegers.mathPerm(count, indexValue(vm, k)));
+  if (k === 0 || vm.isNone(k)) return factorialOf(vm, count);
+  const factors = indexValue(vm, k);
+  const most = factors < 0 || factors > count ? 0 : factors;
+  return ofFactors(vm, [count, most], () => mathIntegers.mathPerm(count, factors));
 }
 
 function isclose(vm: Interpreter, [a, b, relative = 0, absolute = 0]: readonly number[]): number {
@@ -182,13 +211,11 @@ export const MATH: ModuleDefinition = {
     isfinite: test(Number.isFinite),
     isclose: native(isclose, { args: [2, 4], keywords: ['a', 'b', '*', 'rel_tol', 'abs_tol'] }),
     hypot: native(
-      (vm, args) =>
-        vm.newFloat(
-          mathVectors.mathHypot(
-            args.map((x) => float(vm, x)),
-            vm.process.values,
-          ),
-        ),
+      (vm, args) => {
+        vm.goThrough(SQUARE_BYTES * args.length);
+        const values = args.map((x) => float(vm, x));
+        return vm.newFloat(mathVectors.mathHypot(values, vm.process.values));
+      },
       { args: ANY },
     ),
     dist: native(
@@ -196,6 +223,7 @@ export const MATH: ModuleDefinition = {
         const [from, to] = [floats(vm, p), floats(vm, q)];
         if (from.length !== to.length)
           throw new PythonRaise('ValueError', 'both points must have the same number of dimensions');
+        vm.goThrough(SQUARE_BYTES * from.length);
         return vm.newFloat(mathVectors.mathDist(from, to, vm.process.values));
       },
       { args: [2, 2] },
@@ -208,11 +236,7 @@ export const MATH: ModuleDefinition = {
       args: [1, 1],
     }),
     factorial: native(factorial, { args: [1, 1] }),
-    comb: native(
-      (vm, [n, k]) =>
-        vm.newInt(mathIntegers.mathComb(indexValue(vm, n as number), indexValue(vm, k as number))),
-      { args: [2, 2] },
-    ),
+    comb: native(comb, { args: [2, 2] }),
     perm: native(perm, { args: [1, 2] }),
   },
   since: { lcm: 9, nextafter: 9, ulp: 9, cbrt: 11, exp2: 11, sumprod: 12, fma: 13 },

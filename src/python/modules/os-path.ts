@@ -37,7 +37,9 @@ function join(...parts: string[]): string {
 function split(whole: string): readonly [string, string] {
   const at = whole.lastIndexOf('/') + 1;
   const head = whole.slice(0, at);
-  return [/^\/+$/.test(head) ? head : head.replace(/\/+$/, ''), whole.slice(at)];
+  let end = head.length;
+  while (end > 0 && head[end - 1] === '/') end--;
+  return [end === 0 ? head : head.slice(0, end), whole.slice(at)];
 }
 
 function splitext(whole: string): readonly [string, string] {

@@ -13,7 +13,7 @@ import {
 } from '../../../objects/index.ts';
 import { boundSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
-import { bulkOf } from '../../eval/effort.ts';
+import { bulkOf, goThroughArithmetic, goThroughDigits } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { directNative, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { keepsDividend, roomOf, withRoom } from '../../eval/operators/int-room.ts';
@@ -77,6 +77,7 @@ export function divmodOf(vm: Interpreter, a: number, b: number): number {
   if (vm.isInt(a) && vm.isInt(b)) {
     const message = zeroDivisionMessage('int', 'divmod', vm.process.values);
     const [x, y] = [vm.int(a), vm.int(b)];
+    goThroughDigits(vm, x, y);
     const [quotient, remainder] = ints.intDivmod(x, y, message);
     return vm.tupleOf([
       withRoom(vm, quotient, roomOf(vm, '//', x, y)),
@@ -98,12 +99,24 @@ export function pow(vm: Interpreter, args: Args): number {
   return vm.finish(powSteps(vm, args));
 }
 
+/** A square and a remainder, and perhaps a product, for each bit; the inverse of the base asks for as many quotients as it has digits. */
+function powerModulo(
+  vm: Interpreter,
+  base: ints.PyInt,
+  [exponent, modulus]: readonly [ints.PyInt, ints.PyInt],
+): ints.PyInt {
+  const bits = ints.intBitLength(modulus);
+  goThroughArithmetic(vm, bits + 1, 3 * ints.intBitLength(exponent));
+  if (exponent < 0) goThroughArithmetic(vm, bits, bits / 2);
+  return ints.intPowerModulo(base, exponent, modulus);
+}
+
 function* powSteps(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args): Steps {
   if (modulus === 0 || vm.isNone(modulus)) return yield* binarySteps(vm, base, exponent, '**');
   const own = vm.override(base, '__pow__');
   if (own !== 0) return yield* specialSteps(vm, own, base, [exponent, modulus]);
   if (vm.isInt(base) && vm.isInt(exponent) && vm.isInt(modulus)) {
-    return vm.newInt(ints.intPowerModulo(vm.int(base), vm.int(exponent), vm.int(modulus)));
+    return vm.newInt(powerModulo(vm, vm.int(base), [vm.int(exponent), vm.int(modulus)]));
   }
   const asked = [base, exponent, modulus].find((one) => !vm.isInt(one));
   const isComplex = (one: number): boolean => vm.infoOf(one) === vm.process.types.atoms.complex;
@@ -145,14 +158,8 @@ export function roundValue(vm: Interpreter, of: number, digits: number): number 
 function roundInt(vm: Interpreter, of: number, digits: ints.PyInt): number {
   const value = vm.int(of);
   if (digits >= 0) return vm.heap.typeOf(of) === vm.process.types.atoms.int ? vm.own(of) : vm.newInt(value);
-  if (digits < -10000) return vm.newInt(0);
-  const unit = 10n ** BigInt(-Number(digits));
-  const big = BigInt(value);
-  const rest = ((big % unit) + unit) % unit;
-  const floor = big - rest;
-  const twice = 2n * rest;
-  const up = twice > unit || (twice === unit && (floor / unit) % 2n !== 0n);
-  return vm.newInt(ints.toPyInt(up ? floor + unit : floor));
+  goThroughArithmetic(vm, 2 * ints.intBitLength(value));
+  return vm.newInt(ints.intRound(value, digits));
 }
 
 function based(base: 2 | 8 | 16): NativeDefinition {

@@ -87,28 +87,41 @@ function extension(vm: Interpreter, source: number): Uint8Array {
 }
 
 function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
-  const bytes = [...vm.bytearrayBytes(self)];
-  bytes.splice(clinicSize(vm, at), 0, byteValue(vm, item, NOT_A_BYTE));
-  return store(vm, self, Uint8Array.from(bytes));
+  const bytes = vm.bytearrayBytes(self);
+  const given = clinicSize(vm, at);
+  const place = given < 0 ? Math.max(0, given + bytes.length) : Math.min(given, bytes.length);
+  const byte = byteValue(vm, item, NOT_A_BYTE);
+  const more = new Uint8Array(bytes.length + 1);
+  more.set(bytes.subarray(0, place));
+  more[place] = byte;
+  more.set(bytes.subarray(place), place + 1);
+  return store(vm, self, more);
+}
+
+/** Without the byte at this place. */
+function without(bytes: Uint8Array, place: number): Uint8Array {
+  const fewer = new Uint8Array(bytes.length - 1);
+  fewer.set(bytes.subarray(0, place));
+  fewer.set(bytes.subarray(place + 1), place);
+  return fewer;
 }
 
 function pop(vm: Interpreter, [self = 0, at]: Args): number {
-  const bytes = [...vm.bytearrayBytes(self)];
+  const bytes = vm.bytearrayBytes(self);
   if (bytes.length === 0) throw new PythonRaise('IndexError', 'pop from empty bytearray');
   const given = sizeOr(vm, at, -1);
   const place = given < 0 ? given + bytes.length : given;
   if (place < 0 || place >= bytes.length) throw new PythonRaise('IndexError', 'pop index out of range');
-  const [byte = 0] = bytes.splice(place, 1);
-  vm.decref(store(vm, self, Uint8Array.from(bytes)));
+  const byte = bytes[place] as number;
+  vm.decref(store(vm, self, without(bytes, place)));
   return vm.newInt(byte);
 }
 
 function remove(vm: Interpreter, [self = 0, item = 0]: Args): number {
-  const bytes = [...vm.bytearrayBytes(self)];
+  const bytes = vm.bytearrayBytes(self);
   const place = bytes.indexOf(byteValue(vm, item, NOT_A_BYTE));
   if (place < 0) throw new PythonRaise('ValueError', 'value not found in bytearray');
-  bytes.splice(place, 1);
-  return store(vm, self, Uint8Array.from(bytes));
+  return store(vm, self, without(bytes, place));
 }
 
 /** bytearray.__reduce_ex__ of the newer protocols: the class, called with bytes. */

@@ -136,6 +136,9 @@ function* numberSteps(vm: Interpreter, of: number): Steps<ints.PyInt> {
   );
 }
 
+/** A byte of an int is looked at several times. */
+const BYTE_WORK = 8;
+
 function order(vm: Interpreter, ref: number, callee: string): intBytes.ByteOrder {
   if (ref === 0) return 'big';
   return intBytes.checkByteOrder(strArgument(vm, ref, `${callee}() argument 'byteorder'`));
@@ -151,6 +154,7 @@ function toBytes(vm: Interpreter, [self = 0, length = 0, byteorder = 0, signed =
   }
   const size = length === 0 ? 1 : sizeValue(vm, length);
   vm.roomFor(size);
+  vm.goThrough(BYTE_WORK * size);
   return vm.newFreshBytes(
     intBytes.intToBytes(vm.int(self), {
       length: size,
@@ -165,6 +169,7 @@ function fromBytes(vm: Interpreter, [ofClass = 0, source = 0, byteorder = 0, sig
     throw new PythonRaise('TypeError', "from_bytes() missing required argument 'byteorder' (pos 2)");
   const byteOrder = order(vm, byteorder, 'from_bytes');
   const bytes = bytesOf(vm, source) ?? Uint8Array.from(numbers(vm, source));
+  vm.goThrough(BYTE_WORK * bytes.length);
   const value = intBytes.intFromBytes(bytes, byteOrder, signed !== 0 && vm.truth(signed));
   const type = classArgument(vm, ofClass);
   return type.dict === 0 && type.name === 'int'

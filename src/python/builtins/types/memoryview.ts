@@ -142,6 +142,7 @@ function storeSlice(
   if (format !== into.format || source.length !== itemCount(into) * into.itemsize)
     throw new PythonRaise('ValueError', 'memoryview assignment: lvalue and rvalue have different structures');
   const items = source.slice();
+  vm.goThrough(ITEM_BYTES * itemCount(into));
   for (const [at, place] of placesOf(into).entries())
     write(place, items.slice(at * into.itemsize, (at + 1) * into.itemsize));
 }
@@ -301,6 +302,7 @@ function sameItems(vm: Interpreter, a: number, b: number): boolean | null {
   return vm.guard(other, () => {
     const [x, y] = [viewOf(vm, a), viewOf(vm, other)];
     if (x.shape.length !== y.shape.length || x.shape.some((size, at) => size !== y.shape[at])) return false;
+    vm.goThrough(2 * ITEM_BYTES * itemCount(x));
     const places = placesOf(y);
     return placesOf(x).every((place, at) => {
       const left = itemAt(vm, a, place);

@@ -23,11 +23,9 @@ const QUICK: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Methods that go through all of a container: the others do not. */
 const SLOW: Readonly<Record<string, ReadonlySet<string>>> = {
   list: names('copy count index insert remove reverse sort __contains__'),
-  tuple: names('count index __contains__ __hash__'),
+  tuple: names('count index __contains__'),
   set: names('copy difference intersection isdisjoint issubset issuperset symmetric_difference union'),
-  frozenset: names(
-    'copy difference intersection isdisjoint issubset issuperset symmetric_difference union __hash__',
-  ),
+  frozenset: names('copy difference intersection isdisjoint issubset issuperset symmetric_difference union'),
   dict: names('copy'),
 };
 

@@ -97,6 +97,9 @@ export function placesOf({ offset, shape, strides }: View): readonly number[] {
   return places;
 }
 
+/** An item that is copied counts as reading so many bytes. */
+const PLACE_BYTES = 16;
+
 /** All items as bytes, one after the other. */
 export function contentOf(vm: Interpreter, view: number): Uint8Array {
   const shown = viewOf(vm, view);
@@ -104,6 +107,7 @@ export function contentOf(vm: Interpreter, view: number): Uint8Array {
   const bytes = (exporterOf(vm, object) as Exporter).bytes(vm, object);
   const { itemsize, offset } = shown;
   if (isContiguous(shown)) return bytes.slice(offset, offset + itemsize * itemCount(shown));
+  vm.goThrough(PLACE_BYTES * itemCount(shown));
   const places = placesOf(shown);
   const content = new Uint8Array(places.length * itemsize);
   for (const [at, place] of places.entries())

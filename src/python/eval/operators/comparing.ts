@@ -220,6 +220,7 @@ function compareNumbers(vm: Interpreter, a: number, b: number, operator: string)
 
 /** list_richcompare, tuplerichcompare: the first item that differs decides; a list's are held while they are asked for equality. */
 function* compareRuns(vm: Interpreter, a: number, b: number, operator: string): Steps<boolean> {
+  vm.tick();
   if (operator === '==' || operator === '!=') return (yield* equalRuns(vm, a, b)) === (operator === '==');
   const isList = vm.isList(a);
   for (let at = 0; at < vm.listSize(a) && at < vm.listSize(b); at++) {
@@ -291,6 +292,7 @@ function* equalDicts(vm: Interpreter, a: number, b: number): Steps<boolean> {
 }
 
 function* equalEntries(vm: Interpreter, b: number, key: number, value: number): Steps<boolean> {
+  vm.tick();
   const other = yield* withKey(vm, key, () => dicts.dictGet(vm.process, b, key));
   return other !== 0 && (yield* owning(vm, [vm.own(other)], equalItems(vm, value, other, false)));
 }

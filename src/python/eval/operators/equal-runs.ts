@@ -3,6 +3,7 @@
  * as deep as CPython lets them.
  */
 import type { Steps } from '../calls/waiting.ts';
+import { goThroughBoth } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { equalItems } from './comparing.ts';
 
@@ -46,6 +47,8 @@ export function* equalRuns(vm: Interpreter, a: number, b: number): Steps<boolean
         continue;
       }
       vm.nativeDepth.enter('COMPARISON');
+      vm.tick();
+      goThroughBoth(vm, x, y);
       if (!sameLength(vm, x, y)) return false;
       stack.push({ a: x, b: y, at: 0, x: 0, y: 0 });
     }

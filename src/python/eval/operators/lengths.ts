@@ -3,6 +3,7 @@ import { B, KIND } from '../../../heap/index.ts';
 import { PythonRaise, points, strings } from '../../../objects/index.ts';
 import { specialSteps } from '../calls/call-steps.ts';
 import type { Steps } from '../calls/waiting.ts';
+import { goThroughPlaces } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 
 /** -1: it has no length. */
@@ -19,7 +20,10 @@ export function lengthOrNone(vm: Interpreter, ref: number): number {
       return vm.heap.words[ref + B] as number;
     default:
   }
-  if (info === atoms.str) return points.codePointLength(vm.text(ref));
+  if (info === atoms.str) {
+    goThroughPlaces(vm, ref);
+    return points.codePointLength(vm.text(ref));
+  }
   if (info === atoms.bytes) return vm.bytes(ref).length;
   if (info === bytearray) return strings.bytearrayLength(vm.process, ref);
   if (info === range) return vm.index(vm.field(ref, 3));

@@ -20,7 +20,7 @@ import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
-import { goThroughDigits } from '../effort.ts';
+import { goThroughArithmetic, goThroughDigits } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { percentFormat } from '../texts/percent.ts';
 import { during, isTracing } from '../texts/text-writer.ts';
@@ -289,6 +289,8 @@ function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
     if (x == 0) throw new PythonRaise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
     return vm.newFloat(floats.floatPower(Number(x), Number(y)));
   }
+  const bits = ints.intPowerBits(x, y);
+  if (bits <= ints.MAX_BITS) goThroughArithmetic(vm, bits);
   const power = (): number => withRoom(vm, ints.intPower(x, y), powerRoom(x, y));
   const beside = isTracing(vm) ? besidePower(vm, x, y) : 0;
   return beside > 0 ? during(vm, beside, power) : power();

@@ -8,9 +8,10 @@ import { sequenceSteps } from '../../builtins/types/list-fill.ts';
 import { callSteps, specialSteps } from '../calls/call-steps.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
+import { countItems, goThroughPlaces } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { asSsize } from '../ssize.ts';
-import { deleteBytes, storeByte } from './bytearray-items.ts';
+import { bytesItem, deleteBytes, storeByte } from './byte-subscripts.ts';
 import { asksToIterate } from './iteration-steps.ts';
 import { asksForKey, withKey } from './key-questions.ts';
 import { rangeItem } from './range-iteration.ts';
@@ -147,7 +148,7 @@ export function slicePart(vm: Interpreter, part: number): number | null {
   return indexOf(vm, part, () => 'slice indices must be integers or None or have an __index__ method');
 }
 
-export function placesOf({ start, step, length }: SliceRange): number[] {
+export function placesOf({ start, step, length }: Omit<SliceRange, 'stop'>): number[] {
   const places: number[] = [];
   for (let at = 0; at < length; at++) places.push(start + at * step);
   return places;
@@ -182,6 +183,7 @@ function sequenceItem(vm: Interpreter, ref: number, key: number, what: 'list' | 
   const length = vm.listSize(ref);
   if (!isSlice(vm, key)) return vm.own(vm.itemAt(ref, checkedIndex(vm, key, length, what)));
   const range = sliceRange(vm, key, length);
+  countItems(vm, range.length);
   const items: number[] = [];
   for (let at = 0; at < range.length; at++) items.push(vm.itemAt(ref, range.start + at * range.step));
   if (what === 'list') return vm.newList(items);
@@ -191,6 +193,7 @@ function sequenceItem(vm: Interpreter, ref: number, key: number, what: 'list' | 
 
 function strItem(vm: Interpreter, ref: number, key: number): number {
   const text = vm.text(ref);
+  goThroughPlaces(vm, ref);
   const length = points.codePointLength(text);
   if (!isSlice(vm, key)) return vm.newStr(points.characterAt(text, checkedIndex(vm, key, length, 'string')));
   const range = sliceRange(vm, key, length);
@@ -198,18 +201,6 @@ function strItem(vm: Interpreter, ref: number, key: number): number {
     return vm.own(ref);
   const part = points.sliceString(text, range.start, range.step, range.length);
   return range.step === 1 ? vm.newStr(part) : vm.newFreshStr(part); // Only PyUnicode_Substring knows the shared ones.
-}
-
-function bytesItem(vm: Interpreter, ref: number, key: number): number {
-  const bytes = vm.anyBytes(ref);
-  const isBytes = vm.isBytes(ref);
-  if (!isSlice(vm, key)) {
-    return vm.newInt(bytes[checkedIndex(vm, key, bytes.length, isBytes ? 'bytes' : 'bytearray')] as number);
-  }
-  const range = sliceRange(vm, key, bytes.length);
-  if (isBytes && range.length === bytes.length && range.step === 1) return vm.own(ref);
-  const part = Uint8Array.from(placesOf(range), (at) => bytes[at] as number);
-  return !isBytes ? vm.newBytearray(part) : range.step === 1 ? vm.newBytes(part) : vm.newFreshBytes(part);
 }
 
 export function setItem(vm: Interpreter, ref: number, key: number, value: number): void {
@@ -284,6 +275,7 @@ function* sliceSteps(vm: Interpreter, list: number, range: SliceRange, value: nu
 }
 
 function storeItems(vm: Interpreter, list: number, range: SliceRange, items: readonly number[]): void {
+  countItems(vm, range.step === 1 ? vm.listSize(list) - range.start : 2 * range.length);
   if (range.step === 1)
     return lists.replaceSlice(vm.process, list, range.start, range.start + range.length, items);
   if (items.length !== range.length) {
@@ -329,17 +321,16 @@ export function deleteItem(vm: Interpreter, ref: number, key: number): void {
 function deleteFromList(vm: Interpreter, ref: number, key: number): void {
   const length = vm.listSize(ref);
   if (!isSlice(vm, key)) {
-    return lists.deleteListItem(
-      vm.process,
-      ref,
-      checkedIndex(vm, key, length, 'list', 'assignment index out of range'),
-    );
+    const place = checkedIndex(vm, key, length, 'list', 'assignment index out of range');
+    countItems(vm, length - place);
+    return lists.deleteListItem(vm.process, ref, place);
   }
   deleteSlice(vm, ref, sliceRange(vm, key, length));
 }
 
 /** del a[i:j], del a[i:j:k] */
 export function deleteSlice(vm: Interpreter, list: number, range: SliceRange): void {
+  countItems(vm, vm.listSize(list) - range.start);
   if (range.step === 1)
     return lists.replaceSlice(vm.process, list, range.start, range.start + range.length, []);
   lists.deletePlaces(vm.process, list, new Set(placesOf(range)));

@@ -186,7 +186,7 @@ function strAnswer(vm: Interpreter, answer: number, what: string): number {
 }
 
 export function intRules(vm: Interpreter): intTexts.IntTextRules {
-  return { digitLimit: vm.intDigitLimit, profile: vm.process.values };
+  return { digitLimit: vm.intDigitLimit, profile: vm.process.values, work: (nbytes) => vm.goThrough(nbytes) };
 }
 
 function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {

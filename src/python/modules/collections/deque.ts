@@ -16,6 +16,7 @@ import { reduceState } from '../../builtins/types/reducing.ts';
 import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
 import { type Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
+import { countItems, countRound } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type NativeDefinition, native } from '../../eval/native.ts';
 import { holds } from '../../eval/operators/comparing.ts';
@@ -86,6 +87,7 @@ function placeOf(
   const from = start < 0 ? Math.max(0, start + size) : start;
   const to = Math.min(size, end < 0 ? Math.max(0, end + size) : end);
   for (let at = from; at < to; at++) {
+    countRound(vm, at);
     const same = vm.guard(vm.own(storage.at(at)), (item) => vm.equal(item, value));
     if (storage.state !== state) throw new PythonRaise('RuntimeError', 'deque mutated during iteration');
     if (same) return at;
@@ -109,7 +111,8 @@ function count(vm: Interpreter, [self = 0, value = 0]: Args): number {
 }
 
 /** deque.rotate: the shorter way round (_deque_rotate). */
-function rotate(storage: DequeStorage, by: number): void {
+function rotate(vm: Interpreter, deque: number, by: number): void {
+  const storage = storageOf(vm, deque);
   const { size } = storage;
   const half = size >> 1;
   if (size <= 1) return;
@@ -119,6 +122,7 @@ function rotate(storage: DequeStorage, by: number): void {
     if (steps > half) steps -= size;
     else if (steps < -half) steps += size;
   }
+  countItems(vm, Math.abs(steps));
   storage.state++;
   for (let step = Math.abs(steps); step > 0; step--) storage.rotateOnce(steps > 0 ? 1 : -1);
 }
@@ -131,19 +135,19 @@ function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
   if (place >= size) append(vm, self, vm.own(item));
   else if (place <= -size || place === 0) appendLeft(vm, self, vm.own(item));
   else {
-    rotate(storage, -place);
+    rotate(vm, self, -place);
     if (place < 0) append(vm, self, vm.own(item));
     else appendLeft(vm, self, vm.own(item));
-    rotate(storage, place);
+    rotate(vm, self, place);
   }
   return vm.none();
 }
 
 function removeAt(vm: Interpreter, deque: number, at: number): void {
   const storage = storageOf(vm, deque);
-  rotate(storage, -at);
+  rotate(vm, deque, -at);
   const item = storage.popLeft();
-  rotate(storage, at);
+  rotate(vm, deque, at);
   vm.decref(item);
 }
 
@@ -151,6 +155,7 @@ function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
   const storage = storageOf(vm, self);
   const { size } = storage;
   for (let at = 0; at < size; at++) {
+    countRound(vm, at);
     const same = vm.guard(vm.own(storage.at(at)), (item) => vm.equal(item, value));
     if (storage.size !== size) throw new PythonRaise('IndexError', 'deque mutated during remove().');
     if (!same) continue;
@@ -165,6 +170,7 @@ function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
 
 function reverse(vm: Interpreter, [self = 0]: Args): number {
   const storage = storageOf(vm, self);
+  countItems(vm, storage.size);
   const items = storage.items().toReversed();
   for (const [at, item] of items.entries()) storage.put(at, item);
   return vm.none();
@@ -210,6 +216,7 @@ function compare(vm: Interpreter, a: number, b: number, operator: string): boole
   if (exact && a === b) return operator === '==';
   if (exact && left.size !== right.size) return operator === '!=';
   for (let at = 0; at < left.size && at < right.size; at++) {
+    countRound(vm, at);
     const [x, y] = [vm.own(left.at(at)), vm.own(right.at(at))];
     try {
       if (vm.equal(x, y)) continue;
@@ -222,14 +229,19 @@ function compare(vm: Interpreter, a: number, b: number, operator: string): boole
   return holds(left.size - right.size, operator);
 }
 
+/** deque_inplace_repeat: no more rounds than fill it. */
 function repeated(vm: Interpreter, deque: number, times: number): number {
-  const storage = storageOf(vm, deque);
-  const items = storage.items();
-  vm.roomFor(items.length * 8 * times);
-  if (times <= 0) clear(vm, deque);
-  // Several items are copied from a list of them (deque_inplace_repeat).
-  const list = items.length > 1 && times > 1 ? vm.listOf(items.map((item) => vm.own(item))) : 0;
-  for (let round = 1; round < times; round++) for (const item of items) append(vm, deque, vm.own(item));
+  const { maxlen, size } = storageOf(vm, deque);
+  const rounds = maxlen >= 0 && times * size > maxlen ? Math.ceil(maxlen / size) : times;
+  const items = storageOf(vm, deque).items();
+  vm.roomFor(size * 8 * rounds);
+  if (rounds <= 0) clear(vm, deque);
+  // Several items are copied from a list of them.
+  const list = size > 1 && rounds > 1 ? vm.listOf(items.map((item) => vm.own(item))) : 0;
+  for (let round = 1; round < rounds && size > 0; round++) {
+    countItems(vm, size);
+    for (const item of items) append(vm, deque, vm.own(item));
+  }
   if (list !== 0) vm.decref(list);
   return deque;
 }
@@ -278,9 +290,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   remove: native(remove, { args: [1, 1] }),
   reverse: native(reverse),
   rotate: native(
-    answersNone((vm, [self = 0, by]) =>
-      rotate(storageOf(vm, self), by === undefined ? 1 : sizeValue(vm, by)),
-    ),
+    answersNone((vm, [self = 0, by]) => rotate(vm, self, by === undefined ? 1 : sizeValue(vm, by))),
     { args: [0, 1] },
   ),
   __init__: iterating(init, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),

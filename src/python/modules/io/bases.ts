@@ -1,5 +1,6 @@
 /** What streams in memory have from their bases (iobase.c, textio.c, bufferedio.c), and what a stream asks of its arguments. */
 import { PythonRaise } from '../../../objects/index.ts';
+import { newSizedInt } from '../../builtins/allocate.ts';
 import { indexValue, sizeValue } from '../../builtins/arguments.ts';
 import { Thrown } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -27,6 +28,15 @@ export function sizeOrNone(vm: Interpreter, size: number, otherwise: number): nu
   if (!vm.isInt(size) && vm.special(size, '__index__') === 0)
     throw new PythonRaise('TypeError', `argument should be integer or None, not '${vm.typeName(size)}'`);
   return sizeValue(vm, size);
+}
+
+const LAST_PLACE = 2n ** 63n - 1n;
+
+/** A place in a stream as an int: of places that no stream comes to, about the place. */
+export function placeInt(vm: Interpreter, place: number): number {
+  if (Number.isSafeInteger(place)) return newSizedInt(vm, place);
+  const about = BigInt(place);
+  return newSizedInt(vm, about > LAST_PLACE ? LAST_PLACE : about);
 }
 
 /** iobase_check_closed: what `closed` says. */

@@ -10,12 +10,15 @@ export class ByteBuffer extends Annex {
   override readonly dictLast = true;
   position = 0;
   isClosed = false;
-  /** All that is there. */
-  data: Uint8Array = NOTHING;
   readonly #process: Process;
   readonly #showsBuffer: boolean;
   /** Bytes that the object has room for. */
   #room = 0;
+  /** All that is there, and room for what may follow: more than the object has, so that single bytes are not copied again and again. */
+  #bytes: Uint8Array = NOTHING;
+  #length = 0;
+  /** Nobody else reads these bytes. */
+  #owns = true;
 
   constructor(process: Process, showsBuffer: boolean, refs: readonly number[] = [0, 0]) {
     super(refs);
@@ -26,6 +29,15 @@ export class ByteBuffer extends Annex {
   /** sys.getsizeof of the object. */
   get objectBytes(): number {
     return strings.BYTES_HEADER_BYTES + this.#room;
+  }
+
+  /** All that is there; not to be changed. */
+  get data(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   get object(): number {
@@ -47,28 +59,27 @@ export class ByteBuffer extends Annex {
     heap.incref(bytes);
     heap.decref(this.object);
     this.refs[BUFFER] = bytes;
-    this.data = heap.payload(bytes) as Uint8Array;
-    this.#room = this.data.length;
+    this.#hold(heap.payload(bytes) as Uint8Array, false);
+    this.#room = this.#length;
   }
 
   empty(): void {
-    this.data = NOTHING;
+    this.#hold(NOTHING, false);
     this.position = 0;
   }
 
   write(part: Uint8Array): void {
     const end = this.position + part.length;
     if (end > this.#room) this.resize(end);
-    else if (this.isShared) this.#replace(Math.max(end, this.data.length));
-    const data = new Uint8Array(Math.max(end, this.data.length));
-    data.set(this.data);
-    data.set(part, this.position);
-    this.data = data;
+    else if (this.isShared) this.#replace(Math.max(end, this.#length));
+    this.#reserve(end);
+    this.#bytes.set(part, this.position);
+    this.#length = Math.max(end, this.#length);
     this.position = end;
   }
 
   truncate(size: number): void {
-    this.data = this.data.slice(0, size);
+    this.#hold(this.#bytes.slice(0, size), true);
     this.resize(size);
   }
 
@@ -79,16 +90,17 @@ export class ByteBuffer extends Annex {
   /** All as one object, owned: the buffer itself, cut to its length. */
   whole(): number {
     const { heap } = this.#process;
-    if (this.data.length <= 1) return strings.newBytes(this.#process, this.data);
-    this.#setRoom(this.data.length);
+    if (this.#length <= 1) return strings.newBytes(this.#process, this.data.slice());
+    this.#setRoom(this.#length);
     if (!this.isShared) heap.setPayload(this.object, this.data);
+    this.#owns = false;
     heap.incref(this.object);
     return this.object;
   }
 
   /** The object may be given as what is read. */
   get isExact(): boolean {
-    return this.data.length === this.#room;
+    return this.#length === this.#room;
   }
 
   override visit(visit: (referent: number) => void): void {
@@ -106,10 +118,27 @@ export class ByteBuffer extends Annex {
 
   override copy(): ByteBuffer {
     const copy = this.copyTo(new ByteBuffer(this.#process, this.#showsBuffer, this.refs));
-    const { position, isClosed, data } = this;
-    Object.assign(copy, { position, isClosed, data: data.slice() });
+    const { position, isClosed } = this;
+    Object.assign(copy, { position, isClosed });
+    copy.#hold(this.data.slice(), true);
     copy.#room = this.#room;
     return copy;
+  }
+
+  #hold(bytes: Uint8Array, owns: boolean): void {
+    this.#bytes = bytes;
+    this.#length = bytes.length;
+    this.#owns = owns;
+  }
+
+  /** Room to write up to here, in bytes of its own. What was not written is zero. */
+  #reserve(end: number): void {
+    if (this.#owns && end <= this.#bytes.length) return;
+    const grows = end > this.#length;
+    const bytes = new Uint8Array(grows ? end + (end >> 1) : this.#length);
+    bytes.set(this.data);
+    this.#bytes = bytes;
+    this.#owns = true;
   }
 
   #setRoom(room: number): void {

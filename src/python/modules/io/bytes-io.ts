@@ -9,12 +9,14 @@ import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type NativeDefinition, native } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
-import { BUFFERED_BASE, IO_BASE, NEXT, openSelf, sizeOrNone, whenceOf } from './bases.ts';
+import { BUFFERED_BASE, IO_BASE, NEXT, openSelf, placeInt, sizeOrNone, whenceOf } from './bases.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 
 type Args = readonly number[];
 
 const LINE_FEED = 10;
+/** PY_SSIZE_T_MAX, which is the next smaller float: there is no position between the two. */
+const MAX_SSIZE = 2 ** 63 - 1024;
 
 function stateOf(vm: Interpreter, self: number): ByteBuffer {
   return vm.heap.annexes.of(self) as ByteBuffer;
@@ -56,17 +58,22 @@ function write(vm: Interpreter, [self = 0, given = 0]: Args): number {
   const buffer = bufferOf(vm, self);
   const part = bytesLike(vm, given);
   vm.goThrough(part.length);
-  if (part.length > 0) buffer.write(part);
+  if (part.length > 0) {
+    const end = buffer.position + part.length;
+    if (end > MAX_SSIZE) throw new PythonRaise('OverflowError', 'new buffer size too large');
+    vm.roomFor(end);
+    buffer.write(part);
+  }
   return newSizedInt(vm, part.length);
 }
 
 function readBytes(vm: Interpreter, buffer: ByteBuffer, size: number): number {
-  const left = Math.max(0, buffer.data.length - buffer.position);
+  const left = Math.max(0, buffer.length - buffer.position);
   const count = size < 0 || size > left ? left : size;
   vm.goThrough(count);
   const start = buffer.position;
   buffer.position += count;
-  if (count > 1 && start === 0 && count === buffer.data.length && buffer.isExact) return buffer.whole();
+  if (count > 1 && start === 0 && count === buffer.length && buffer.isExact) return buffer.whole();
   return vm.newBytes(buffer.data.slice(start, start + count));
 }
 
@@ -111,17 +118,19 @@ function seek(vm: Interpreter, [self = 0, given = 0, whence = 0]: Args): number 
   const offset = sizeValue(vm, given);
   const from = whenceOf(vm, whence, 'invalid');
   if (offset < 0 && from === 0) throw new PythonRaise('ValueError', `negative seek value ${offset}`);
-  const base = [0, buffer.position, buffer.data.length][from] as number;
+  const base = [0, buffer.position, buffer.length][from] as number;
+  if (offset > 0 && base + offset > MAX_SSIZE && from !== 0)
+    throw new PythonRaise('OverflowError', 'new position too large');
   buffer.position = Math.max(0, base + offset);
-  return newSizedInt(vm, buffer.position);
+  return placeInt(vm, buffer.position);
 }
 
 function truncate(vm: Interpreter, [self = 0, given = 0]: Args): number {
   const buffer = bufferOf(vm, self);
   const size = sizeOrNone(vm, given, buffer.position);
   if (size < 0) throw new PythonRaise('ValueError', `negative size value ${size}`);
-  if (size < buffer.data.length) buffer.truncate(size);
-  return newSizedInt(vm, size);
+  if (size < buffer.length) buffer.truncate(size);
+  return placeInt(vm, size);
 }
 
 const open = (answer: (vm: Interpreter, buffer: ByteBuffer) => number): NativeDefinition =>
@@ -154,7 +163,7 @@ export const BYTES_IO: ModuleType = {
     read1: native(read, SIZE),
     readinto: native(readinto, { args: [1, 1] }),
     readline: native(readline, SIZE),
-    tell: open((vm, buffer) => newSizedInt(vm, buffer.position)),
+    tell: open((vm, buffer) => placeInt(vm, buffer.position)),
     seek: native(seek, { args: [1, 2] }),
     truncate: native(truncate, SIZE),
     close: native(

@@ -8,12 +8,17 @@ import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
-import { IO_BASE, NEXT, openSelf, sizeOrNone, TEXT_BASE, whenceOf } from './bases.ts';
+import { IO_BASE, NEXT, openSelf, placeInt, sizeOrNone, TEXT_BASE, whenceOf } from './bases.ts';
 import { LINE_ENDING, TextBuffer } from './text-buffer.ts';
 
 type Args = readonly number[];
 
 const NEWLINES = ['', '\n', '\r', '\r\n'];
+/** PY_SSIZE_T_MAX, or the next smaller float. */
+const MAX_SSIZE = 2 ** 63 - 1024;
+const CHARACTER_BYTES = 4;
+/** PY_SIZE_MAX / sizeof(Py_UCS4) */
+const MOST_CHARACTERS = 2 ** 62;
 const CLOSED = 'I/O operation on closed file';
 
 /** Of a stream that is open. */
@@ -64,6 +69,7 @@ function begin(vm: Interpreter, self: number, value: number, given: number): voi
 /** write_str: line endings are translated first. */
 function put(vm: Interpreter, buffer: TextBuffer, str: number): void {
   const given = vm.text(str);
+  if (!buffer.isAccumulating || buffer.position !== buffer.size) checkRoom(vm, buffer, given.length);
   const text = translated(given, buffer.newline);
   if (text === given) {
     buffer.write(str, text);
@@ -71,6 +77,15 @@ function put(vm: Interpreter, buffer: TextBuffer, str: number): void {
   }
   const made = vm.newStr(text);
   vm.guard(made, () => buffer.write(made, text));
+}
+
+/** write_str, resize_buffer: of places that are characters of four bytes, as many as there are up to where it ends. */
+function checkRoom(vm: Interpreter, { position, size }: TextBuffer, length: number): void {
+  const end = position + length;
+  if (end > MAX_SSIZE) throw new PythonRaise('OverflowError', 'new position too large');
+  if (end >= MOST_CHARACTERS) throw new PythonRaise('OverflowError', 'new buffer size too large');
+  vm.roomFor(CHARACTER_BYTES * end);
+  vm.goThrough(Math.max(end, size));
 }
 
 function translated(text: string, newline: string | null): string {
@@ -165,7 +180,7 @@ function seek(vm: Interpreter, [self = 0, given = 0, whence = 0]: Args): number 
     return vm.raise('OSError', [vm.newStr("Can't do nonzero cur-relative seeks")]);
   if (from === 0) buffer.position = position;
   else if (from === 2) buffer.position = buffer.size;
-  return newSizedInt(vm, buffer.position);
+  return placeInt(vm, buffer.position);
 }
 
 function truncate(vm: Interpreter, [self = 0, given = 0]: Args): number {
@@ -173,7 +188,7 @@ function truncate(vm: Interpreter, [self = 0, given = 0]: Args): number {
   const size = sizeOrNone(vm, given, buffer.position);
   if (size < 0) throw new PythonRaise('ValueError', `Negative size value ${size}`);
   if (size < buffer.size) buffer.truncate(size);
-  return newSizedInt(vm, size);
+  return placeInt(vm, size);
 }
 
 function close(vm: Interpreter, [self = 0]: Args): number {
@@ -202,7 +217,7 @@ export const STRING_IO: ModuleType = {
     getvalue: native(getvalue),
     read: native(read, SIZE),
     readline: native(readline, SIZE),
-    tell: open((vm, buffer) => newSizedInt(vm, buffer.position)),
+    tell: open((vm, buffer) => placeInt(vm, buffer.position)),
     seek: native(seek, { args: [1, 2] }),
     truncate: native(truncate, SIZE),
     close: native(close),

@@ -3,6 +3,7 @@ import { Annex } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
+import { countItems } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { Keywords, NativeSteps } from '../../eval/native.ts';
 import { collectSteps } from '../../eval/operators/iteration-steps.ts';
@@ -20,6 +21,8 @@ const PRODUCT_BYTES = 48;
 const COMBINATIONS_BYTES = 56;
 const PERMUTATIONS_BYTES = 64;
 const WORD_BYTES = 8;
+/** PY_SSIZE_T_MAX / sizeof(Py_ssize_t) */
+const MOST_POOLS = 2 ** 60;
 
 /** The arrays of indices, blocks of their own. */
 class Indices extends Annex {
@@ -49,7 +52,7 @@ interface Round {
   /** Indices of the last result; null before the first, false after the last. */
   indices: number[] | null | false;
   /** The indices that come first. */
-  readonly first: readonly number[];
+  readonly first: () => number[];
   /** Changes the indices to the following ones; false when there are none. */
   readonly advance: (indices: number[]) => boolean;
   readonly pick: (indices: readonly number[]) => number[];
@@ -68,6 +71,16 @@ function begin(
   return made;
 }
 
+/** So many indices are kept; the pools go where there is no room for them. */
+function roomForIndices(vm: Interpreter, pools: readonly number[], count: number): void {
+  try {
+    vm.roomFor(WORD_BYTES * count);
+  } catch (error) {
+    vm.dropAll(pools);
+    throw error;
+  }
+}
+
 function roundOf(vm: Interpreter, ref: number): Round {
   return (vm.heap.annexes.of(ref) as Indices).round;
 }
@@ -75,7 +88,8 @@ function roundOf(vm: Interpreter, ref: number): Round {
 function next(vm: Interpreter, self: number): number {
   const round = roundOf(vm, self);
   if (round.indices === false) return 0;
-  if (round.indices === null) round.indices = [...round.first];
+  countItems(vm, round.words);
+  if (round.indices === null) round.indices = round.first();
   else {
     keepToOneself(vm, self, 1);
     if (!round.advance(round.indices)) round.indices = false;
@@ -96,7 +110,13 @@ function* constructProduct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, k
     given === undefined ? 1 : notNegative(sizeValue(vm, given), 'repeat argument cannot be negative');
   const pools: number[] = [];
   for (const one of iterables) pools.push(vm.tupleOf(yield* collectSteps(vm, one)));
-  const all = Array.from({ length: repeat }, () => pools).flat();
+  const count = repeat * pools.length;
+  if (count > MOST_POOLS) {
+    vm.dropAll(pools);
+    throw new PythonRaise('OverflowError', 'repeat argument too large');
+  }
+  roomForIndices(vm, pools, count);
+  const all = count === 0 ? [] : Array.from({ length: repeat }, () => pools).flat();
   const tuple = vm.newTuple(all);
   vm.dropAll(pools);
   const sizes = all.map((pool) => vm.listSize(pool));
@@ -111,7 +131,7 @@ function* constructProduct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, k
   };
   const pick = (indices: readonly number[]): number[] =>
     indices.map((index, at) => vm.itemAt(vm.itemAt(vm.field(made, 0), at), index));
-  begin(vm, made, { first: all.map(() => 0), advance, pick }, [all.length]);
+  begin(vm, made, { first: () => all.map(() => 0), advance, pick }, [all.length]);
   return sizes.includes(0) ? ended(vm, made) : made;
 }
 
@@ -130,11 +150,12 @@ function choose(choice: Choice, empty: (n: number, r: number) => boolean): Itera
       vm.decref(pool);
       throw new PythonRaise('ValueError', 'r must be non-negative');
     }
+    roomForIndices(vm, [pool], r);
     const made = newIterator(vm, ofClass, choice.bytes, [pool, 0]);
     const pick = (indices: readonly number[]): number[] =>
       indices.map((index) => vm.itemAt(vm.field(made, 0), index));
     const advance = (indices: number[]): boolean => choice.advance(indices, n);
-    begin(vm, made, { first: choice.first(n, r), advance, pick }, [r]);
+    begin(vm, made, { first: () => choice.first(n, r), advance, pick }, [r]);
     return empty(n, r) ? ended(vm, made) : made;
   };
   return { steps };
@@ -171,12 +192,13 @@ function* constructPermutations(vm: Interpreter, [ofClass = 0, iterable = 0, len
   const pool = vm.tupleOf(yield* collectSteps(vm, iterable));
   const n = vm.listSize(pool);
   const r = length === 0 || vm.isNone(length) ? n : sizeOfChoice(vm, pool, length);
+  roomForIndices(vm, [pool], n + r);
   const made = newIterator(vm, ofClass, PERMUTATIONS_BYTES, [pool, 0]);
-  const cycles = Array.from({ length: r }, (_, at) => n - at);
+  const cycles = r > n ? [] : Array.from({ length: r }, (_, at) => n - at);
   const advance = (indices: number[]): boolean => permute(indices, cycles, n);
   const pick = (indices: readonly number[]): number[] =>
     indices.slice(0, r).map((index) => vm.itemAt(vm.field(made, 0), index));
-  begin(vm, made, { first: Array.from({ length: n }, (_, at) => at), advance, pick }, [n, r]);
+  begin(vm, made, { first: () => Array.from({ length: n }, (_, at) => at), advance, pick }, [n, r]);
   return r > n ? ended(vm, made) : made;
 }
 

@@ -37,6 +37,7 @@ function* nextChain(vm: Interpreter, self: number): Steps {
     const source = vm.field(self, 0);
     if (source === 0) return 0;
     if (vm.field(self, 1) === 0) {
+      vm.tick();
       const iterable = yield* nextSteps(vm, source);
       if (iterable === 0) {
         vm.setField(self, 0, 0);

@@ -100,6 +100,8 @@ export const GROUPBY: IteratorSpec = {
 const LINK = { ITERATOR: 0, NEXT: 1, ITEMS: 2 } as const;
 const LINK_ITEMS = 57;
 const LINK_BYTES = 496;
+/** A place in the tuple that tee() returns. */
+const TEE_RESULT_BYTES = 8;
 
 const TEE_DATA: ModuleType = {
   name: '_tee_dataobject',
@@ -165,6 +167,7 @@ const TEE: ModuleType = {
 export const TEE_FUNCTION: NativeDefinition = resumable(
   function* (vm, [iterable = 0, n]) {
     const count = notNegative(sizeOr(vm, n, 2), 'n must be >= 0');
+    vm.roomFor(TEE_RESULT_BYTES * count);
     const tuple = vm.newTuple(Array.from({ length: count }, () => vm.process.none));
     if (count === 0) return tuple;
     const iterator = yield* iterSteps(vm, iterable);
@@ -172,7 +175,10 @@ export const TEE_FUNCTION: NativeDefinition = resumable(
       vm.infoOf(iterator) === moduleType(vm, TEE).info ? iterator : newTee(vm, newLink(vm, iterator), 0);
     const { at } = vm.heap.payload(first) as { at: number };
     const tees = [first];
-    while (tees.length < count) tees.push(newTee(vm, vm.own(vm.field(first, 0)), at));
+    while (tees.length < count) {
+      vm.tick();
+      tees.push(newTee(vm, vm.own(vm.field(first, 0)), at));
+    }
     vm.decref(tuple);
     return vm.tupleOf(tees);
   },

@@ -39,6 +39,7 @@ function* next(vm: Interpreter, self: number): Steps {
   const items: number[] = [];
   try {
     while (items.length < count) {
+      vm.tick();
       const item = yield* nextOrFill(vm, self, items.length);
       if (item === 0) return 0;
       items.push(item);
