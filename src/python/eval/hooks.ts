@@ -6,7 +6,7 @@ import { type hash64s, PythonRaise } from '../../objects/index.ts';
 import { adoptClass, isFinalizedByOperations } from './classes/adopt-classes.ts';
 import { classDied } from './classes/subclasses.ts';
 import { BudgetSpent } from './exceptions/raise.ts';
-import { asksPython, callbackSteps, finalizerSteps, phaseSteps } from './frames/finalizing.ts';
+import { callbackSteps, dueCodeAsksPython, finalizerSteps, phaseSteps } from './frames/finalizing.ts';
 import type { Interpreter } from './interpreter.ts';
 import { hashSteps } from './operators/key-questions.ts';
 import { asksMethods } from './operators/operators.ts';
@@ -30,7 +30,7 @@ export function installHooks(vm: Interpreter): void {
     waitsFor: (due) => {
       if (due.what === 'finalizer' && isFinalizedByOperations(vm, due.ref)) return false;
       if (due.what === 'callback' && due.callback === process.weakrefCallback) return false;
-      return asksPython(vm, due);
+      return dueCodeAsksPython(vm, due);
     },
     print: (line) => contained(vm, () => tellErrorNatively(vm, `${line}\n`)),
     classDied: (ref) => classDied(vm, ref),

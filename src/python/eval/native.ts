@@ -86,8 +86,6 @@ export interface NativeTraits {
   readonly packsKeywords?: boolean;
   /** METH_METHOD, from 3.10: an object of it holds the class beside self. */
   readonly holdsClass?: boolean;
-  /** Shown by __doc__. */
-  readonly doc?: string;
   /** 3.12+: a specialised call of it does not look at the eval breaker (len, isinstance, list.append, type(x)). */
   readonly quietWhenWarm?: boolean;
 }
@@ -184,7 +182,6 @@ export interface TypeDefinition {
   readonly construct?: NativeDefinition;
   /** `__new__` makes it empty, whatever it is given: `__init__` fills it. */
   readonly madeEmpty?: boolean;
-  readonly doc?: string;
 }
 
 /** A module written in TypeScript. */

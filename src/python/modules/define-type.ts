@@ -89,7 +89,7 @@ function layoutOf(vm: Interpreter, spec: ModuleType, base: PyType, object: numbe
 function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
   const label = (name: string): string => `${spec.name}.${name}`;
   type.natives.set('__module__', vm.newStr(spec.module));
-  type.natives.set('__doc__', spec.doc === undefined ? vm.none() : vm.newStr(spec.doc));
+  type.natives.set('__doc__', vm.none());
   const { methods = {} } = checkingSelf({ name: type.name, methods: spec.methods ?? {} });
   const isThere = (name: string): boolean => vm.minor >= (spec.since?.[name] ?? 0);
   for (const [name, one] of Object.entries(methods))

@@ -1,6 +1,6 @@
 /** Attributes of built-in functions, methods and the descriptors that built-in classes have for them (methodobject.c, descrobject.c). */
 
-import { nativeName, nativeOf, WRITTEN_IN_C } from '../../eval/calls/functions.ts';
+import { nativeName, WRITTEN_IN_C } from '../../eval/calls/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { GetSet, TypeDefinition } from '../../eval/native.ts';
 import { REDUCE_BUILTIN } from './reducing.ts';
@@ -12,12 +12,8 @@ function shortName(vm: Interpreter, self: number): string {
 const NAMES: Readonly<Record<string, GetSet>> = {
   __name__: { get: (vm, self) => vm.name(shortName(vm, self)) },
   __qualname__: { get: (vm, self) => vm.newStr(nativeName(vm, self)) },
-  __doc__: {
-    get: (vm, self) => {
-      const { doc } = nativeOf(vm, self);
-      return doc === undefined ? vm.none() : vm.newStr(doc);
-    },
-  },
+  // Their texts are CPython's, and are not copied.
+  __doc__: { get: (vm) => vm.none() },
 };
 
 /** The object or module that it is bound to; None for others. */

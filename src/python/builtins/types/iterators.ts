@@ -306,11 +306,10 @@ function asksOneOf(vm: Interpreter, iterators: number): boolean {
 const HINTED =
   'list_iterator list_reverseiterator tuple_iterator str_iterator str_ascii_iterator bytes_iterator bytearray_iterator set_iterator reversed';
 
-const define = (name: string, construct: NativeDefinition, doc: string): TypeDefinition => ({
+const define = (name: string, construct: NativeDefinition): TypeDefinition => ({
   name,
   methods: ITERATOR,
   construct,
-  doc,
 });
 
 export const ITERATOR_TYPES: readonly TypeDefinition[] = [
@@ -325,30 +324,19 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
     ...define(
       'enumerate',
       iterating(stepsPackedUpTo(10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }),
-      'Return an enumerate object.',
     ),
     classMethods: { __class_getitem__: CLASS_GET_ITEM },
   },
   define(
     'zip',
     resumable(constructZip, { args: [0, MANY], anyKeywords: true, throughTuple: true, asks: asksClass }),
-    'zip(*iterables) --> A zip object yielding tuples until an input is exhausted.',
   ),
-  define(
-    'map',
-    resumable(stepsPackedUpTo(9, constructMap), { args: [0, MANY], asks: asksClass }),
-    'map(func, *iterables) --> map object',
-  ),
-  define(
-    'filter',
-    resumable(stepsPackedUpTo(9, constructFilter), { args: [2, 2], asks: asksClass }),
-    'filter(function or None, iterable) --> filter object',
-  ),
+  define('map', resumable(stepsPackedUpTo(9, constructMap), { args: [0, MANY], asks: asksClass })),
+  define('filter', resumable(stepsPackedUpTo(9, constructFilter), { args: [2, 2], asks: asksClass })),
   {
     ...define(
       'reversed',
       resumable(stepsPackedUpTo(9, constructReversed), { args: [1, 1], asks: asksClass }),
-      'Return a reverse iterator over the values of the given sequence.',
     ),
     methods: HINTED_ITERATOR,
   },

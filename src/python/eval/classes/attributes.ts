@@ -14,8 +14,8 @@ import { NO_KEYWORDS } from '../native.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
 import type { PyType } from './class-table.ts';
 import {
-  asksPython,
   deleteSteps,
+  descriptorAsksPython,
   descriptorDelete,
   descriptorGet,
   descriptorSet,
@@ -93,7 +93,7 @@ export function asksForAttribute(vm: Interpreter, ref: number, name: string): bo
 
 function asksForDescriptor(vm: Interpreter, type: PyType, name: string): boolean {
   const found = vm.classes.lookup(type, name);
-  return found !== 0 && asksPython(vm, found);
+  return found !== 0 && descriptorAsksPython(vm, found);
 }
 
 /** plainGet in steps. */
@@ -101,7 +101,7 @@ export function* plainAttributeSteps(vm: Interpreter, ref: number, type: PyType,
   if (type.native.name === 'super' && asksBehindSuper(vm, ref, name)) return yield* superSteps(vm, ref, name);
   const found = vm.classes.lookup(type, name);
   const isPlain = vm.classes.forObject(ref) === undefined && vm.getters[type.native.info.id] === undefined;
-  if (!isPlain || found === 0 || !asksPython(vm, found)) return plainGet(vm, ref, type, name);
+  if (!isPlain || found === 0 || !descriptorAsksPython(vm, found)) return plainGet(vm, ref, type, name);
   const answers = isDataDescriptor(vm, found) || ownAttribute(vm, ref, type, name) === 0;
   return answers ? yield* readSteps(vm, found, ref, type) : plainGet(vm, ref, type, name);
 }

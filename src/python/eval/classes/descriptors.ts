@@ -74,7 +74,7 @@ function bindToClass(vm: Interpreter, callable: number, owner: PyType): number {
 }
 
 /** Is Python code behind what it gives, stores or deletes? Then `readSteps`, `setSteps`, `deleteSteps` do it. */
-export function asksPython(vm: Interpreter, ref: number): boolean {
+export function descriptorAsksPython(vm: Interpreter, ref: number): boolean {
   const type = vm.classes.of(ref);
   return type.native.name === 'property' || (type.dict !== 0 && vm.override(ref, '__get__') !== 0);
 }

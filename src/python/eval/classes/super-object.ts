@@ -4,7 +4,7 @@ import { isMethodDescriptor } from '../calls/slot-wrappers.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
-import { asksPython, readSteps } from './descriptors.ts';
+import { descriptorAsksPython, readSteps } from './descriptors.ts';
 
 export interface SuperRequest {
   readonly owner: number;
@@ -87,7 +87,7 @@ export function superAttribute(vm: Interpreter, object: number, name: string): n
 /** Does Python code answer, behind what it finds? */
 export function asksBehindSuper(vm: Interpreter, object: number, name: string): boolean {
   const known = foundBySuper(vm, object, name);
-  return known !== null && known.self !== 0 && asksPython(vm, known.found);
+  return known !== null && known.self !== 0 && descriptorAsksPython(vm, known.found);
 }
 
 /** superAttribute in steps, where it asks. */
@@ -102,5 +102,5 @@ export function superReadSteps(vm: Interpreter, { owner, self, name }: SuperRequ
   if (start === undefined || vm.classes.forObject(self) !== undefined) return null;
   const type = superType(vm, start, self);
   const found = name === '__class__' ? 0 : vm.classes.lookupAfter(type, start, name);
-  return found === 0 || !asksPython(vm, found) ? null : readSteps(vm, found, self, type);
+  return found === 0 || !descriptorAsksPython(vm, found) ? null : readSteps(vm, found, self, type);
 }

@@ -124,7 +124,7 @@ export function* leavingSteps(vm: Interpreter, frame: Frame): Steps<void> {
 }
 
 /** Is there Python code to wait for? */
-export function asksPython(vm: Interpreter, due: DueCode): boolean {
+export function dueCodeAsksPython(vm: Interpreter, due: DueCode): boolean {
   if (vm.pace.ending) return false;
   if (due.what === 'phase') return vm.collecting !== null;
   if (due.what === 'callback') return asksToCall(vm, due.callback);

@@ -127,5 +127,4 @@ export const DEFAULTDICT: ModuleType = {
     makeUnhashable(vm, type);
     vm.operators[type.info.id] = unite;
   },
-  doc: 'defaultdict(default_factory=None, /, [...]) --> dict with default factory',
 };

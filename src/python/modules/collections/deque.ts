@@ -354,5 +354,4 @@ export const DEQUE: ModuleType = {
       throw new PythonRaise('TypeError', `unhashable type: '${vm.typeName(ref)}'`);
     };
   },
-  doc: 'deque([iterable[, maxlen]]) --> deque object',
 };

@@ -288,5 +288,4 @@ export const ORDERED_DICT: ModuleType = {
       return inTheClass(it, made, () => updateFrom(it, made, b));
     };
   },
-  doc: 'Dictionary that remembers insertion order',
 };

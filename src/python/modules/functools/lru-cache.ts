@@ -204,5 +204,4 @@ export const LRU_CACHE: ModuleType = {
       get: (it, ref, self) => (self === 0 ? it.own(ref) : newMethod(it, ref, self)),
     };
   },
-  doc: 'Create a cached callable that wraps another function.',
 };

@@ -161,5 +161,4 @@ export const PARTIAL: ModuleType = {
     keywords: fieldGetter(FIELD.KEYWORDS),
   },
   bytes: () => GC_HEAD_BYTES + BODY_BYTES,
-  doc: 'partial(func, *args, **keywords) - new function with partial application\n    of the given arguments and keywords.\n',
 };
