@@ -51,7 +51,7 @@ const METACLASS = `class ABCMeta(type):
         return _abc_subclasscheck(cls, subclass)
 `;
 
-const UPDATING = `if _minor >= 10:
+const UPDATING = `if RULE.abstractMethodsUpdate:
     def update_abstractmethods(cls):
         if not hasattr(cls, '__abstractmethods__'):
             return cls

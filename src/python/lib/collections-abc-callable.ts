@@ -1,7 +1,7 @@
 /** What collections.abc.Callable[[int], str] makes: an alias that keeps the parameters' types and the result's in one tuple. */
 export const CALLABLE_ALIAS = `
 def _is_param_expr(obj):
-    if obj is ... or (isinstance(obj, list) if _minor < 12 else isinstance(obj, (tuple, list))):
+    if obj is ... or (isinstance(obj, list) if not RULE.callableTakesTuples else isinstance(obj, (tuple, list))):
         return True
     kind = type(obj)
     return kind.__module__ == 'typing' and kind.__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
@@ -15,7 +15,7 @@ def _type_repr(obj):
     return obj.__name__ if isinstance(obj, type(abstractmethod)) else repr(obj)
 
 
-if _minor >= 9:
+if RULE.classesTakeItems:
     class _CallableGenericAlias(GenericAlias):
         __slots__ = ()
 
@@ -25,7 +25,7 @@ if _minor >= 9:
             kinds, result = args
             if isinstance(kinds, (list, tuple)):
                 args = (*kinds, result)
-            elif _minor < 10:
+            elif not RULE.callableTakesForms:
                 args = (kinds, result)
             elif not _is_param_expr(kinds):
                 raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {kinds}')
@@ -33,7 +33,7 @@ if _minor >= 9:
 
         def __repr__(self):
             args = self.__args__
-            if len(args) == 2 and (_is_param_expr(args[0]) if _minor >= 10 else args[0] is ...):
+            if len(args) == 2 and (_is_param_expr(args[0]) if RULE.callableTakesForms else args[0] is ...):
                 return super().__repr__()
             return f"collections.abc.Callable[[{', '.join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]"
 

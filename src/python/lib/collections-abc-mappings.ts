@@ -39,13 +39,13 @@ class Mapping(Collection):
 
 
 Mapping.register(type(type.__dict__))
-if _minor >= 13:
+if RULE.framesShowProxies:
     Mapping.register(type((lambda: sys._getframe().f_locals)()))
 
 
 class MappingView(Sized):
     __slots__ = ('_mapping',)
-    if _minor >= 9:
+    if RULE.classesTakeItems:
         __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):

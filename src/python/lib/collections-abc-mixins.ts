@@ -122,7 +122,7 @@ class Collection(Sized, Iterable, Container):
         return NotImplemented
 
 
-if _minor >= 12:
+if RULE.buffers:
     class Buffer(metaclass=ABCMeta):
         __slots__ = ()
 
@@ -186,12 +186,12 @@ Sequence.register(str)
 Sequence.register(range)
 Sequence.register(memoryview)
 
-if _minor < 14:
-    class ByteString(Sequence):
-        __slots__ = ()
+class ByteString(Sequence):
+    __slots__ = ()
 
-    ByteString.register(bytes)
-    ByteString.register(bytearray)
+
+for _bytes in (bytes, bytearray):
+    ByteString.register(_bytes)
 
 
 class MutableSequence(Sequence):

@@ -33,7 +33,7 @@ const MORE: { readonly [name: string]: string } = {
 };
 
 const generic = (name: string): string => `
-    if _minor >= 9:
+    if RULE.classesTakeItems:
         __class_getitem__ = classmethod(${name === 'Callable' ? '_CallableGenericAlias' : 'GenericAlias'})
 `;
 
@@ -84,7 +84,7 @@ export const COLLECTIONS_ABC_SOURCE = `
 import sys
 from abc import ABCMeta, abstractmethod
 
-if _minor >= 9:
+if RULE.classesTakeItems:
     GenericAlias = type(list[int])
 
 

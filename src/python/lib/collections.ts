@@ -62,7 +62,7 @@ class Counter(dict):
         if elem in self:
             super().__delitem__(elem)
 
-    if _minor >= 10:
+    if RULE.countersCompare:
         def __eq__(self, other):
             if not isinstance(other, Counter):
                 return NotImplemented
@@ -96,7 +96,7 @@ class Counter(dict):
     def __repr__(self):
         if not self:
             return f'{self.__class__.__name__}()'
-        if _minor < 10:
+        if not RULE.counterShowsDict:
             try:
                 items = ', '.join(map('%r: %r'.__mod__, self.most_common()))
                 return '%s({%s})' % (self.__class__.__name__, items)
@@ -242,7 +242,7 @@ class ChainMap(_abc.MutableMapping):
     def fromkeys(cls, iterable, value=None, /):
         return cls(dict.fromkeys(iterable, value))
 
-    if _minor >= 9:
+    if RULE.classesTakeItems:
         def __ior__(self, other):
             self.maps[0].update(other)
             return self

@@ -50,7 +50,7 @@ class _BaseExitStack:
 
     def enter_context(self, cm):
         cls = type(cm)
-        if _minor < 11:
+        if not RULE.stacksNameProtocol:
             _exit = cls.__exit__
             result = cls.__enter__(cm)
         else:
@@ -124,7 +124,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
     async def enter_async_context(self, cm):
         cls = type(cm)
-        if _minor < 11:
+        if not RULE.stacksNameProtocol:
             _exit = cls.__aexit__
             result = await cls.__aenter__(cm)
         else:
@@ -193,7 +193,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return received_exc and suppressed
 
 
-if _minor >= 11:
+if RULE.stacksChangeDirectory:
     class chdir(AbstractContextManager):
         def __init__(self, path):
             self.path = path

@@ -10,9 +10,9 @@ from types import MethodType
 
 
 class AbstractContextManager(abc.ABC):
-    if _minor >= 9:
+    if RULE.classesTakeItems:
         __class_getitem__ = classmethod(type(list[int]))
-    if _minor >= 13:
+    if RULE.managersHaveSlots:
         __slots__ = ()
 
     def __enter__(self):
@@ -34,9 +34,9 @@ class AbstractContextManager(abc.ABC):
 
 
 class AbstractAsyncContextManager(abc.ABC):
-    if _minor >= 9:
+    if RULE.classesTakeItems:
         __class_getitem__ = classmethod(type(list[int]))
-    if _minor >= 13:
+    if RULE.managersHaveSlots:
         __slots__ = ()
 
     async def __aenter__(self):
@@ -69,7 +69,7 @@ class ContextDecorator:
         return inner
 
 
-if _minor >= 10:
+if RULE.asyncManagers:
     class AsyncContextDecorator:
         def _recreate_cm(self):
             return self
@@ -116,7 +116,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
             try:
                 raise RuntimeError("generator didn't stop")
             finally:
-                if _minor >= 11:
+                if RULE.managersCloseGenerators:
                     self.gen.close()
         if value is None:
             value = typ()
@@ -140,12 +140,12 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
         try:
             raise RuntimeError("generator didn't stop after throw()")
         finally:
-            if _minor >= 11:
+            if RULE.managersCloseGenerators:
                 self.gen.close()
 
 
 _ASYNC_BASES = (_GeneratorContextManagerBase, AbstractAsyncContextManager)
-if _minor >= 10:
+if RULE.asyncManagers:
     _ASYNC_BASES += (AsyncContextDecorator,)
 
 
@@ -153,23 +153,23 @@ class _AsyncGeneratorContextManager(*_ASYNC_BASES):
     """Helper for @asynccontextmanager decorator."""
 
     async def __aenter__(self):
-        if _minor >= 10:
+        if RULE.asyncManagers:
             del self.args, self.kwds, self.func
         try:
-            return await (self.gen.__anext__() if _minor < 10 else anext(self.gen))
+            return await (self.gen.__anext__() if not RULE.asyncManagers else anext(self.gen))
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
     async def __aexit__(self, typ, value, traceback):
         if typ is None:
             try:
-                await (self.gen.__anext__() if _minor < 10 else anext(self.gen))
+                await (self.gen.__anext__() if not RULE.asyncManagers else anext(self.gen))
             except StopAsyncIteration:
-                return False if _minor >= 10 else None
+                return False if RULE.asyncManagers else None
             try:
                 raise RuntimeError("generator didn't stop")
             finally:
-                if _minor >= 11:
+                if RULE.managersCloseGenerators:
                     await self.gen.aclose()
         if value is None:
             value = typ()
@@ -193,7 +193,7 @@ class _AsyncGeneratorContextManager(*_ASYNC_BASES):
         try:
             raise RuntimeError("generator didn't stop after athrow()")
         finally:
-            if _minor >= 11:
+            if RULE.managersCloseGenerators:
                 await self.gen.aclose()
 
 
@@ -222,7 +222,7 @@ class closing(AbstractContextManager):
         self.thing.close()
 
 
-if _minor >= 10:
+if RULE.asyncManagers:
     class aclosing(AbstractAsyncContextManager):
         def __init__(self, thing):
             self.thing = thing
@@ -245,7 +245,7 @@ class suppress(AbstractContextManager):
         return exctype is not None and issubclass(exctype, self._exceptions)
 
 
-_NULL_BASES = (AbstractContextManager, AbstractAsyncContextManager) if _minor >= 10 else (AbstractContextManager,)
+_NULL_BASES = (AbstractContextManager, AbstractAsyncContextManager) if RULE.asyncManagers else (AbstractContextManager,)
 
 
 class nullcontext(*_NULL_BASES):
@@ -258,7 +258,7 @@ class nullcontext(*_NULL_BASES):
     def __exit__(self, *excinfo):
         pass
 
-    if _minor >= 10:
+    if RULE.asyncManagers:
         async def __aenter__(self):
             return self.enter_result
 

@@ -88,7 +88,7 @@ _deepcopy_dispatch = dict.fromkeys(
      types.CodeType, types.BuiltinFunctionType, types.FunctionType, weakref.ref, property), _itself)
 
 
-if _minor >= 10:
+if RULE.rangesCopiedWhole:
     _deepcopy_dispatch[range] = _itself
 
 
@@ -169,7 +169,7 @@ def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, 
     return y
 
 
-if _minor >= 13:
+if RULE.objectsReplace:
     def replace(obj, /, **changes):
         cls = obj.__class__
         func = getattr(cls, '__replace__', None)

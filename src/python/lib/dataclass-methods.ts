@@ -10,15 +10,15 @@ def _tuple_str(owner, fields):
     return f'({",".join([f"{owner}.{one.name}" for one in fields])},)'
 
 
-_long_names = _minor >= 12
+_long_names = RULE.dataclassLongNames
 # From 3.13 each line of a body is indented where it is written.
-_in = '  ' if _minor >= 13 else ''
+_in = '  ' if RULE.dataclassIndents else ''
 
 
 def _create_fn(name, args, body, *, globals=None, locals=None, return_type=MISSING):
     if locals is None:
         locals = {}
-    if _minor < 10 and 'BUILTINS' not in locals:
+    if not RULE.dataclassGivesObject and 'BUILTINS' not in locals:
         locals['BUILTINS'] = builtins
     answer = ''
     if return_type is not MISSING:
@@ -79,7 +79,7 @@ class _FuncBuilder:
                 raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}{more}')
 
 
-_object = 'BUILTINS.object' if _minor < 10 else '__dataclass_builtins_object__'
+_object = 'BUILTINS.object' if not RULE.dataclassGivesObject else '__dataclass_builtins_object__'
 
 
 def _field_assign(frozen, name, value, self_name):
@@ -128,16 +128,16 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
                 seen_default = one
             elif seen_default:
                 raise TypeError(f'non-default argument {one.name!r} follows default argument' +
-                                (f' {seen_default.name!r}' if _minor >= 13 else ''))
-    if _minor >= 13:
+                                (f' {seen_default.name!r}' if RULE.defaultErrorsNameField else ''))
+    if RULE.dataclassBuildsTogether:
         locals = {**{f'__dataclass_type_{one.name}__': one.type for one in fields},
                   **{'__dataclass_HAS_DEFAULT_FACTORY__': _HAS_DEFAULT_FACTORY,
                      '__dataclass_builtins_object__': object}}
-    elif _minor >= 12:
+    elif RULE.dataclassLongNames:
         locals = {f'__dataclass_type_{one.name}__': one.type for one in fields}
         locals.update({'__dataclass_HAS_DEFAULT_FACTORY__': _HAS_DEFAULT_FACTORY,
                        '__dataclass_builtins_object__': object})
-    elif _minor >= 10:
+    elif RULE.keywordOnlyFields:
         locals = {f'_type_{one.name}': one.type for one in fields}
         locals.update({'MISSING': MISSING, '_HAS_DEFAULT_FACTORY': _HAS_DEFAULT_FACTORY,
                        '__dataclass_builtins_object__': object})
@@ -154,14 +154,14 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
         body.append(f'{_in}{self_name}.{_POST_INIT_NAME}({given})')
     if not body:
         body = [f'{_in}pass']
-    if _minor < 10:
+    if not RULE.keywordOnlyFields:
         return _create_fn('__init__', [self_name] + [_init_param(one) for one in fields if one.init], body,
                           locals=locals, globals=globals, return_type=None)
     params = [_init_param(one) for one in std_fields]
     if kw_only_fields:
         params += ['*']
         params += [_init_param(one) for one in kw_only_fields]
-    if _minor >= 13:
+    if RULE.dataclassBuildsTogether:
         return globals.add_fn('__init__', [self_name] + params, body, locals=locals, return_type=None)
     return _create_fn('__init__', [self_name] + params, body, locals=locals, globals=globals, return_type=None)
 
@@ -174,14 +174,14 @@ def _repr_fn(fields, globals):
 
 def _frozen_get_del_attr(cls, fields, globals):
     locals = {'cls': cls, 'FrozenInstanceError': FrozenInstanceError}
-    if _minor < 12:
+    if not RULE.frozenNamesInSet:
         names = '(' + ','.join(repr(one.name) for one in fields) + ',)' if fields else '()'
         condition = f'type(self) is cls or name in {names}'
     else:
         condition = 'type(self) is cls'
         if fields:
             condition += ' or name in {' + ', '.join(repr(one.name) for one in fields) + '}'
-    if _minor >= 13:
+    if RULE.dataclassBuildsTogether:
         globals.add_fn('__setattr__', ('self', 'name', 'value'), (
             f'  if {condition}:', '   raise FrozenInstanceError(f"cannot assign to field {name!r}")',
             f'  super(cls, self).__setattr__(name, value)'), locals=locals, overwrite_error=True)
@@ -217,25 +217,25 @@ def _set_qualname(cls, value):
 def _set_new_attribute(cls, name, value):
     if name in cls.__dict__:
         return True
-    if 10 <= _minor < 13:
+    if RULE.dataclassNamesWhileSetting:
         _set_qualname(cls, value)
     setattr(cls, name, value)
     return False
 
 
 def _hash_set_none(cls, fields, globals):
-    if _minor >= 13:
+    if RULE.dataclassBuildsTogether:
         cls.__hash__ = None
     return None
 
 
 def _hash_add(cls, fields, globals):
     hashed = [one for one in fields if (one.compare if one.hash is None else one.hash)]
-    if _minor >= 13:
+    if RULE.dataclassBuildsTogether:
         globals.add_fn('__hash__', ('self',), [f'  return hash({_tuple_str("self", hashed)})'], unconditional_add=True)
         return None
     made = _hash_fn(hashed, globals)
-    return _set_qualname(cls, made) if _minor >= 10 else made
+    return _set_qualname(cls, made) if RULE.keywordOnlyFields else made
 
 
 def _hash_exception(cls, fields, globals):
@@ -254,7 +254,7 @@ def _chosen_hash(unsafe_hash, eq, frozen, is_explicit):
 _hash_action = {(unsafe, eq, frozen, own): _chosen_hash(unsafe, eq, frozen, own)
                 for unsafe in (False, True) for eq in (False, True) for frozen in (False, True) for own in (False, True)}
 
-if _minor >= 13:
+if RULE.dataclassBuildsTogether:
     del _create_fn, _recursive_repr, _repr_fn, _cmp_fn, _hash_fn, _set_qualname
 else:
     del _FuncBuilder

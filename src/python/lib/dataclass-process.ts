@@ -13,7 +13,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=F
         globals = sys.modules[cls.__module__].__dict__
     else:
         globals = {}
-    if _minor < 12:
+    if not RULE.dataclassParametersWhole:
         setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
     else:
         setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
@@ -31,8 +31,8 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=F
                 any_frozen_base = True
             else:
                 all_frozen_bases = False
-    annotations = cls.__dict__.get('__annotations__', {}) if _minor < 12 else inspect.get_annotations(cls)
-    if _minor < 10:
+    annotations = cls.__dict__.get('__annotations__', {}) if not RULE.dataclassParametersWhole else inspect.get_annotations(cls)
+    if not RULE.keywordOnlyFields:
         own_fields = [_get_field(cls, name, kind) for name, kind in annotations.items()]
     else:
         own_fields = []
@@ -60,32 +60,32 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=F
     if has_dataclass_bases:
         if any_frozen_base and not frozen:
             raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
-        if frozen and not (any_frozen_base if _minor < 13 else all_frozen_bases):
+        if frozen and not (any_frozen_base if not RULE.frozenBasesAll else all_frozen_bases):
             raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
     setattr(cls, _FIELDS, fields)
     own_hash = cls.__dict__.get('__hash__', MISSING)
     has_explicit_hash = not (own_hash is MISSING or own_hash is None and '__eq__' in cls.__dict__)
     if order and not eq:
         raise ValueError('eq must be true if order is true')
-    if _minor >= 10:
+    if RULE.keywordOnlyFields:
         in_init = [one for one in fields.values() if one._field_type in (_FIELD, _FIELD_INITVAR)]
         std_fields, kw_only_fields = _fields_in_init_order(in_init)
-    if _minor >= 13:
+    if RULE.dataclassBuildsTogether:
         globals = _FuncBuilder(globals)
     if init:
         has_post_init = hasattr(cls, _POST_INIT_NAME)
         self_name = '__dataclass_self__' if 'self' in fields else 'self'
-        if _minor < 10:
+        if not RULE.keywordOnlyFields:
             chosen = [one for one in fields.values() if one._field_type in (_FIELD, _FIELD_INITVAR)]
             made = _init_fn(chosen, chosen, (), frozen, has_post_init, self_name, globals, False)
         else:
             made = _init_fn(in_init, std_fields, kw_only_fields, frozen, has_post_init, self_name, globals, slots)
-        if _minor < 13:
+        if not RULE.dataclassBuildsTogether:
             _set_new_attribute(cls, '__init__', made)
-    if _minor >= 13:
+    if RULE.objectsReplace:
         _set_new_attribute(cls, '__replace__', _replace)
     field_list = [one for one in fields.values() if one._field_type is _FIELD]
-    if _minor >= 13:
+    if RULE.dataclassBuildsTogether:
         if repr:
             chosen = [one for one in field_list if one.repr]
             globals.add_fn('__repr__', ('self',), [
@@ -133,13 +133,13 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=F
     action = _hash_action[bool(unsafe_hash), bool(eq), bool(frozen), has_explicit_hash]
     if action:
         cls.__hash__ = action(cls, field_list, globals)
-    if _minor >= 13:
+    if RULE.dataclassBuildsTogether:
         globals.add_fns_to_class(cls)
     if not getattr(cls, '__doc__'):
         try:
             shown = str(inspect.signature(cls)).replace(' -> None', '')
         except (TypeError, ValueError):
-            if _minor < 11:
+            if not RULE.dataclassesWithoutSignature:
                 raise
             shown = ''
         cls.__doc__ = cls.__name__ + shown
@@ -149,7 +149,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=F
         raise TypeError('weakref_slot is True but slots is False')
     if slots:
         cls = _add_slots(cls, frozen, weakref_slot)
-    if _minor >= 10:
+    if RULE.keywordOnlyFields:
         abc.update_abstractmethods(cls)
     return cls
 
@@ -171,7 +171,7 @@ def _add_slots(cls, frozen, weakref_slot):
         raise TypeError(f'{cls.__name__} already specifies __slots__')
     cls_dict = dict(cls.__dict__)
     field_names = tuple(one.name for one in fields(cls))
-    if _minor < 11:
+    if not RULE.dataclassSlotsInherit:
         cls_dict['__slots__'] = field_names
     else:
         inherited = set(itertools.chain.from_iterable(map(_get_slots, cls.__mro__[1:-1])))
@@ -202,12 +202,12 @@ def _dataclass_setstate(self, state):
         object.__setattr__(self, one.name, value)
 
 
-if _minor < 10:
+if not RULE.keywordOnlyFields:
     def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False):
         def wrap(cls):
             return _process_class(cls, init, repr, eq, order, unsafe_hash, frozen)
         return wrap if cls is None else wrap(cls)
-elif _minor < 11:
+elif not RULE.dataclassWeakSlot:
     def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
                   match_args=True, kw_only=False, slots=False):
         def wrap(cls):

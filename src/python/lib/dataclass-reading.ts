@@ -6,12 +6,12 @@ const REPLACED = `        for one in getattr(self, _FIELDS).values():
             if not one.init:
                 if one.name in changes:
                     words = (f'field {one.name} is declared with init=False, it cannot be specified with replace()')
-                    raise (TypeError if _minor >= 13 else ValueError)(words)
+                    raise (TypeError if RULE.replaceErrorIsOfType else ValueError)(words)
                 continue
             if one.name not in changes:
                 if one._field_type is _FIELD_INITVAR and one.default is MISSING:
                     words = f'InitVar {one.name!r} must be specified with replace()'
-                    raise (TypeError if _minor >= 13 else ValueError)(words)
+                    raise (TypeError if RULE.replaceErrorIsOfType else ValueError)(words)
                 changes[one.name] = getattr(self, one.name)
         return self.__class__(**changes)`;
 
@@ -45,7 +45,7 @@ def asdict(obj, *, dict_factory=dict):
 
 def _asdict_inner(obj, dict_factory):
     kind = type(obj)
-    if _minor >= 12 and kind in _ATOMIC_TYPES:
+    if RULE.dataclassKnowsAtoms and kind in _ATOMIC_TYPES:
         return obj
     if hasattr(kind, _FIELDS):
         return dict_factory([(one.name, _asdict_inner(getattr(obj, one.name), dict_factory)) for one in fields(obj)])
@@ -71,7 +71,7 @@ def astuple(obj, *, tuple_factory=tuple):
 
 def _astuple_inner(obj, tuple_factory):
     kind = type(obj)
-    if _minor >= 12 and kind in _ATOMIC_TYPES:
+    if RULE.dataclassKnowsAtoms and kind in _ATOMIC_TYPES:
         return obj
     if hasattr(kind, _FIELDS):
         return tuple_factory([_astuple_inner(getattr(obj, one.name), tuple_factory) for one in fields(obj)])
@@ -84,7 +84,7 @@ def _astuple_inner(obj, tuple_factory):
     return copy.deepcopy(obj)
 
 
-if _minor >= 13:
+if RULE.objectsReplace:
     def replace(obj, /, **changes):
         if not _is_dataclass_instance(obj):
             raise TypeError('replace() should be called on dataclass instances')
@@ -109,7 +109,7 @@ def _checked_name(name, seen):
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **options):
-    if _minor < 12 and module is not None:
+    if not RULE.dataclassMakesInModule and module is not None:
         raise TypeError("dataclass() got an unexpected keyword argument 'module'")
     namespace = {} if namespace is None else namespace
     annotations = {}
@@ -132,7 +132,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
         ns['__annotations__'] = annotations
 
     cls = types.new_class(cls_name, bases, {}, exec_body_callback)
-    if _minor >= 12:
+    if RULE.dataclassMakesInModule:
         cls.__module__ = sys._getframe(1).f_globals.get('__name__', '__main__') if module is None else module
     return dataclass(cls, **options)
 `;

@@ -57,7 +57,7 @@ _FIELDS = '__dataclass_fields__'
 _PARAMS = '__dataclass_params__'
 _POST_INIT_NAME = '__post_init__'
 
-if _minor >= 10:
+if RULE.keywordOnlyFields:
     class _KW_ONLY_TYPE:
         pass
 
@@ -101,7 +101,7 @@ _EMPTY_METADATA = types.MappingProxyType({})
 
 class Field:
     __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare', 'metadata') + (
-        ('kw_only',) if _minor >= 10 else ()) + ('_field_type',)
+        ('kw_only',) if RULE.keywordOnlyFields else ()) + ('_field_type',)
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only=MISSING):
         self.name = None
@@ -113,19 +113,19 @@ class Field:
         self.hash = hash
         self.compare = compare
         self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
-        if _minor >= 10:
+        if RULE.keywordOnlyFields:
             self.kw_only = kw_only
         self._field_type = None
 
     def __repr__(self):
-        last = f'kw_only={self.kw_only!r},' if _minor >= 10 else ''
+        last = f'kw_only={self.kw_only!r},' if RULE.keywordOnlyFields else ''
         return ('Field('
                 f'name={self.name!r},type={self.type!r},default={self.default!r},'
                 f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
                 f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},{last}'
                 f'_field_type={self._field_type})')
 
-    if _minor >= 10:
+    if RULE.keywordOnlyFields:
         __repr__ = _recursive_repr(__repr__)
 
     def __set_name__(self, owner, name):
@@ -133,12 +133,12 @@ class Field:
         if func:
             func(self.default, owner, name)
 
-    if _minor >= 9:
+    if RULE.classesTakeItems:
         __class_getitem__ = classmethod(type(list[int]))
 
 
 class _DataclassParams:
-    if _minor < 12:
+    if not RULE.dataclassParametersWhole:
         __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen')
 
         def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
@@ -168,7 +168,7 @@ class _DataclassParams:
         return '_DataclassParams(' + ','.join([f'{one}={getattr(self, one)!r}' for one in self.__slots__]) + ')'
 
 
-if _minor < 10:
+if not RULE.keywordOnlyFields:
     def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
               metadata=None):
         if default is not MISSING and default_factory is not MISSING:
@@ -239,14 +239,14 @@ def _get_field(cls, name, kind, default_kw_only=False):
             one._field_type = _FIELD_INITVAR
     if one._field_type in (_FIELD_CLASSVAR, _FIELD_INITVAR) and one.default_factory is not MISSING:
         raise TypeError(f'field {one.name} cannot have a default factory')
-    if _minor >= 10:
+    if RULE.keywordOnlyFields:
         if one._field_type in (_FIELD, _FIELD_INITVAR):
             if one.kw_only is MISSING:
                 one.kw_only = default_kw_only
         elif one.kw_only is not MISSING:
             raise TypeError(f'field {one.name} is a ClassVar but specifies kw_only')
     if one._field_type is _FIELD and (
-            isinstance(one.default, (list, dict, set)) if _minor < 11 else one.default.__class__.__hash__ is None):
+            isinstance(one.default, (list, dict, set)) if not RULE.defaultsHashable else one.default.__class__.__hash__ is None):
         raise ValueError(f'mutable default {type(one.default)} for field {one.name} is not allowed: '
                          'use default_factory')
     return one

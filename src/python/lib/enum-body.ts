@@ -5,11 +5,11 @@ from builtins import property as _property
 from types import DynamicClassAttribute, MappingProxyType
 
 
-if _minor >= 11:
+if RULE.enumProperty:
     class property(DynamicClassAttribute):
         def __get__(self, instance, ownerclass=None):
             if instance is None:
-                words = self.name if _minor < 12 else '%r has no attribute %r' % (ownerclass, self.name)
+                words = self.name if not RULE.enumPropertyTells else '%r has no attribute %r' % (ownerclass, self.name)
                 raise AttributeError(words)
             if self.fget is None:
                 raise AttributeError('%r has no attribute %r' % (ownerclass, self.name))
@@ -76,16 +76,16 @@ class _EnumDict(dict):
                 self._ignore = value
             elif key not in ('_order_', '_missing_', '_create_pseudo_member_', '_numeric_repr_'):
                 raise ValueError(f'_sunder_ names, such as {key!r}, are reserved for future Enum use'
-                                 if _minor >= 11 else '_names_ are reserved for future Enum use')
+                                 if RULE.enumErrorsNameKey else '_names_ are reserved for future Enum use')
         elif _is_dunder(key) or key in self._ignore:
             pass
         elif key in self._member_names:
-            if _minor >= 11:
+            if RULE.enumErrorsNameKey:
                 raise TypeError('%r already defined as %r' % (key, self[key]))
             raise TypeError('Attempted to reuse key: %r' % key)
         elif not _is_descriptor(value):
             if key in self:
-                if _minor >= 11:
+                if RULE.enumErrorsNameKey:
                     raise TypeError('%r already defined as %r' % (key, self[key]))
                 raise TypeError('%r already defined as: %r' % (key, self[key]))
             if isinstance(value, auto):

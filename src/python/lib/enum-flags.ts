@@ -23,14 +23,14 @@ class Flag(Enum):
 
     @classmethod
     def _missing_(cls, value):
-        if not isinstance(value, int) and (_minor >= 11 or issubclass(cls, int) or not value < 0):
+        if not isinstance(value, int) and (RULE.flagsRefuseOthers or issubclass(cls, int) or not value < 0):
             raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
         mask = cls._mask()
         keeps = issubclass(cls, int)
-        if value < 0 and not (keeps and _minor < 11):
-            value = mask + 1 + value if _minor >= 11 and not keeps else ~value ^ ((1 << mask.bit_length()) - 1)
+        if value < 0 and not (keeps and not RULE.flagsCountFromMask):
+            value = mask + 1 + value if RULE.flagsCountFromMask and not keeps else ~value ^ ((1 << mask.bit_length()) - 1)
         if value & ~mask and not keeps:
-            if _minor >= 11:
+            if RULE.flagErrorsShowBits:
                 width = max(value.bit_length(), mask.bit_length())
                 raise ValueError('%r invalid value %r\\n    given %s\\n  allowed %s' % (
                     cls, value, _binary(value, width), _binary(mask, width)))
@@ -45,12 +45,12 @@ class Flag(Enum):
             member = cls._member_type_.__new__(cls, value)
         member._value_ = value
         names = cls._names_in(value)
-        member._name_ = '|'.join(names) if _minor >= 11 and names else None
+        member._name_ = '|'.join(names) if RULE.flagsNamedWhole and names else None
         return cls._value2member_map_.setdefault(value, member)
 
     @classmethod
     def _names_in(cls, value):
-        if _minor < 11:
+        if not RULE.flagNamesAreSingle:
             return cls._all_names_in(value)
         names = [one._name_ for one in cls._single_members(value)]
         for name in names:
@@ -87,7 +87,7 @@ class Flag(Enum):
                 type(other).__qualname__, self.__class__.__qualname__))
         return other._value_ & self._value_ == other._value_
 
-    if _minor >= 11:
+    if RULE.flagsIterate:
         def __iter__(self):
             yield from self.__class__._single_members(self._value_)
 
@@ -97,15 +97,15 @@ class Flag(Enum):
     def __repr__(self):
         cls = self.__class__
         names = [self._name_] if self._name_ is not None else cls._names_in(self._value_)
-        if not names or _minor >= 11 and names == [str(self._value_)]:
-            return '<%s: %r>' % (cls.__name__, self._value_) if _minor >= 11 else '<%s.0: 0>' % cls.__name__
+        if not names or RULE.flagsNamedWhole and names == [str(self._value_)]:
+            return '<%s: %r>' % (cls.__name__, self._value_) if RULE.flagsShowValue else '<%s.0: 0>' % cls.__name__
         return '<%s.%s: %r>' % (cls.__name__, '|'.join(names), self._value_)
 
     def __str__(self):
         cls = self.__class__
         names = [self._name_] if self._name_ is not None else cls._names_in(self._value_)
         if not names:
-            return '%s(%r)' % (cls.__name__, self._value_) if _minor >= 11 else '%s.0' % cls.__name__
+            return '%s(%r)' % (cls.__name__, self._value_) if RULE.flagsShowValue else '%s.0' % cls.__name__
         return '%s.%s' % (cls.__name__, '|'.join(names))
 
     def __bool__(self):
@@ -136,7 +136,7 @@ class Flag(Enum):
 
     def __invert__(self):
         cls = self.__class__
-        if _minor < 11 and issubclass(cls, int):
+        if not RULE.flagsCountFromMask and issubclass(cls, int):
             return cls(~self._value_)
         return cls(cls._mask() & ~self._value_)
 
@@ -146,7 +146,7 @@ def _binary(value, width):
     return '0b0 ' + digits
 
 
-if _minor < 11:
+if not RULE.flagsNamedByValue:
     class IntFlag(int, Flag):
         pass
 else:

@@ -20,13 +20,13 @@ class EnumType(type):
         _check_extends(cls, bases)
         member_names = classdict._member_names
         if 'mro' in member_names:
-            raise ValueError("invalid enum member name(s) 'mro'" if _minor >= 11 else 'Invalid enum member name: mro')
+            raise ValueError("invalid enum member name(s) 'mro'" if RULE.enumErrorsNameKey else 'Invalid enum member name: mro')
         values = {name: classdict[name] for name in member_names}
         namespace = {k: v for k, v in classdict.items() if k not in values and k not in classdict._ignore}
         generate = namespace.get('_generate_next_value_')
         if generate is not None and not isinstance(generate, staticmethod):
             namespace['_generate_next_value_'] = staticmethod(generate)
-        if _minor < 11:
+        if not RULE.enumWithoutText:
             namespace.setdefault('__doc__', 'An enumeration.')
         member_type, first_enum = _mixins(bases)
         enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
@@ -54,31 +54,28 @@ class EnumType(type):
         return True
 
     def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1):
-        if _minor >= 11 and names is None and not cls._member_map_:
-            more = '' if _minor >= 12 else ' defined'
+        if RULE.enumErrorsNameKey and names is None and not cls._member_map_:
+            more = '' if RULE.enumCallsWhole else ' defined'
             how = '; specify ' + chr(96) + 'names=()' + chr(96) + ' if you meant to create a new, empty, enum'
-            raise TypeError('%r has no members%s%s' % (cls, more, how if _minor >= 12 else ''))
-        if _minor >= 12 and cls._member_map_:
+            raise TypeError('%r has no members%s%s' % (cls, more, how if RULE.enumCallsWhole else ''))
+        if RULE.enumCallsWhole and cls._member_map_:
             if names is not None:
                 value = (value, names) + values
             return cls.__new__(cls, value)
         if names is None:
             return cls.__new__(cls, value)
-        if _minor < 11 and cls._member_names_:
+        if not RULE.enumErrorsNameKey and cls._member_names_:
             raise TypeError('Cannot extend enumerations')
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start)
 
     def __contains__(cls, member):
         if isinstance(member, cls):
-            return member._name_ in cls._member_map_ if _minor < 12 else True
-        if _minor < 12:
+            return member._name_ in cls._member_map_ if not RULE.enumContainsValues else True
+        if not RULE.enumContainsValues:
             if not isinstance(member, Enum):
-                if _minor >= 10:
+                if RULE.enumContainsWarning:
                     import warnings
-                    warnings.warn('in 3.12 __contains__ will no longer raise TypeError, but will return True ' + (
-                        "if\\nobj is a member or a member's value" if _minor == 10 else
-                        'or\\nFalse depending on whether the value is a member or the value of a member'),
-                        DeprecationWarning, stacklevel=2)
+                    warnings.warn(RULE.enumContainsWarning, DeprecationWarning, stacklevel=2)
                 raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (
                     type(member).__qualname__, cls.__class__.__qualname__))
             return False
@@ -89,7 +86,7 @@ class EnumType(type):
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
-            if _minor >= 11:
+            if RULE.enumErrorsNameKey:
                 raise AttributeError('%r cannot delete member %r.' % (cls.__name__, attr))
             raise AttributeError('%s: cannot delete Enum member.' % cls.__name__)
         super().__delattr__(attr)
@@ -97,9 +94,9 @@ class EnumType(type):
     def __dir__(self):
         return ['__class__', '__doc__', '__members__', '__module__'] + (
             ['__contains__', '__getitem__', '__init_subclass__', '__iter__', '__len__', '__name__', '__qualname__']
-            if _minor >= 11 else []) + self._member_names_
+            if RULE.enumMembersInDir else []) + self._member_names_
 
-    if _minor < 12:
+    if not RULE.enumMembersInClass:
         def __getattr__(cls, name):
             if _is_dunder(name):
                 raise AttributeError(name)
@@ -119,7 +116,7 @@ class EnumType(type):
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        if _minor >= 11 and Flag is not None and issubclass(cls, Flag):
+        if RULE.flagsNamedWhole and Flag is not None and issubclass(cls, Flag):
             return '<flag %r>' % cls.__name__
         return '<enum %r>' % cls.__name__
 
@@ -128,7 +125,7 @@ class EnumType(type):
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', {}):
-            raise AttributeError('cannot reassign member %r' % (name,) if _minor >= 11 else 'Cannot reassign members.')
+            raise AttributeError('cannot reassign member %r' % (name,) if RULE.enumErrorsNameKey else 'Cannot reassign members.')
         super().__setattr__(name, value)
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1):
@@ -156,7 +153,7 @@ class EnumType(type):
         return metacls.__new__(metacls, class_name, bases, classdict)
 
 
-if _minor < 11:
+if not RULE.enumTypeRenamed:
     EnumType.__name__ = EnumType.__qualname__ = 'EnumMeta'
     for _one in EnumType.__dict__.values():
         if hasattr(_one, '__qualname__') and hasattr(_one, '__code__'):
@@ -168,7 +165,7 @@ Enum = Flag = None
 def _check_extends(class_name, bases):
     for base in bases:
         if isinstance(base, EnumMeta) and base.__dict__.get('_member_names_'):
-            if _minor >= 11:
+            if RULE.enumErrorsNameKey:
                 raise TypeError('<enum %r> cannot extend %r' % (class_name, base))
             raise TypeError('%s: cannot extend enumeration %r' % (class_name, base.__name__))
 
@@ -205,14 +202,14 @@ def _add_member(enum_class, name, value, new, member_type):
     member._name_ = name
     member.__objclass__ = enum_class
     member.__init__(*args)
-    if _minor >= 11:
+    if RULE.enumKeepsOrder:
         member._sort_order_ = len(enum_class._member_names_)
     for known in enum_class._member_map_.values():
         if known._value_ == value:
             member = known
             break
     else:
-        if _minor < 11 or Flag is None or not issubclass(enum_class, Flag) or not value & (value - 1) and value:
+        if not RULE.enumAliasesCompose or Flag is None or not issubclass(enum_class, Flag) or not value & (value - 1) and value:
             enum_class._member_names_.append(name)
     type.__setattr__(enum_class, name, member)
     enum_class._member_map_[name] = member
@@ -263,7 +260,7 @@ class Enum(metaclass=EnumMeta):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        if _minor >= 13:
+        if RULE.enumCountsFromGreatest:
             try:
                 last = sorted(last_values).pop()
             except TypeError:
@@ -284,7 +281,7 @@ class Enum(metaclass=EnumMeta):
         return None
 
     def __repr__(self):
-        if _minor >= 12 and self.__class__._member_type_ is not object and self.__class__._member_type_.__module__ != 'builtins':
+        if RULE.enumShowsMixed and self.__class__._member_type_ is not object and self.__class__._member_type_.__module__ != 'builtins':
             return '<%s.%s: %s>' % (self.__class__.__name__, self._name_, self.__class__._member_type_.__repr__(self))
         return '<%s.%s: %r>' % (self.__class__.__name__, self._name_, self._value_)
 
@@ -294,12 +291,12 @@ class Enum(metaclass=EnumMeta):
     def __dir__(self):
         added = [m for cls in self.__class__.mro() for m in cls.__dict__
                  if m[0] != '_' and m not in self._member_map_]
-        compared = ['__eq__', '__hash__'] if _minor >= 11 else []
+        compared = ['__eq__', '__hash__'] if RULE.enumMembersInDir else []
         return ['__class__', '__doc__', *compared, '__module__'] + added
 
     def __format__(self, format_spec):
         mixed = self._member_type_
-        if _minor >= 11 or mixed in (object, None) or type(self).__str__ not in (Enum.__str__, Flag.__str__):
+        if RULE.enumFormatsByStr or mixed in (object, None) or type(self).__str__ not in (Enum.__str__, Flag.__str__):
             return str.__format__(str(self), format_spec)
         return mixed.__format__(self._value_, format_spec)
 
@@ -309,7 +306,7 @@ class Enum(metaclass=EnumMeta):
     def __reduce_ex__(self, proto):
         return self.__class__, (self._value_,)
 
-    if _minor >= 11:
+    if RULE.enumCopiesItself:
         def __deepcopy__(self, memo):
             return self
 
@@ -325,7 +322,7 @@ class Enum(metaclass=EnumMeta):
         return self._value_
 
 
-if _minor < 11:
+if not RULE.enumNumbersRedone:
     class IntEnum(int, Enum):
         pass
 else:

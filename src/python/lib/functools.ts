@@ -1,7 +1,7 @@
 /** The part of functools that CPython writes in Python. */
 const WRAPPERS = `
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__') + (
-    ('__annotations__',) if _minor < 12 else ('__annotations__', '__type_params__'))
+    ('__annotations__',) if not RULE.wrappersTakeTypeParameters else ('__annotations__', '__type_params__'))
 WRAPPER_UPDATES = ('__dict__',)
 
 
@@ -100,7 +100,7 @@ def lru_cache(maxsize=128, typed=False):
     return decorating_function
 
 
-if _minor >= 9:
+if RULE.plainCache:
     def cache(user_function, /):
         return lru_cache(maxsize=None)(user_function)
 
@@ -113,9 +113,9 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
-        if _minor < 12:
+        if not RULE.cachedPropertyUnlocked:
             self.lock = _RLock()
-        elif _minor >= 13:
+        elif RULE.cachedPropertyNamesModule:
             self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
@@ -143,7 +143,7 @@ class cached_property:
             cache[self.attrname] = val
         return val
 
-    if _minor >= 9:
+    if RULE.classesTakeItems:
         __class_getitem__ = classmethod(type(list[int]))
 `;
 
@@ -216,7 +216,7 @@ def singledispatch(func):
 
 
 def _not_a_class(cls):
-    kind = 'class or union type' if _minor >= 11 else 'class'
+    kind = 'class or union type' if RULE.dispatchTakesUnions else 'class'
     return f"Invalid first argument to \`register()\`. {cls!r} is not a {kind}."
 
 
@@ -291,7 +291,7 @@ class partialmethod:
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
 
-    if _minor >= 9:
+    if RULE.classesTakeItems:
         __class_getitem__ = classmethod(type(list[int]))
 `;
 

@@ -55,7 +55,7 @@ class _ParameterKind(enum.IntEnum):
         return member
 
     def __str__(self):
-        return self._name_ if _minor < 11 else self.name
+        return self._name_ if not RULE.signatureKindsNamed else self.name
 
 
 # By value: so other modules look flags up while they are imported, and what does it has run when the program begins.
@@ -69,7 +69,7 @@ _VAR_KEYWORD = _ParameterKind.VAR_KEYWORD
 def formatannotation(annotation, base_module=None):
     if getattr(annotation, '__module__', None) == 'typing':
         return repr(annotation).replace('typing.', '')
-    if _minor >= 9 and isinstance(annotation, types.GenericAlias):
+    if RULE.classesTakeItems and isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
         if annotation.__module__ in ('builtins', base_module):
@@ -100,7 +100,7 @@ class Parameter:
                                  f'not {self._kind.description}')
             self._kind = _POSITIONAL_ONLY
             name = 'implicit{}'.format(name[1:])
-        is_keyword = _minor >= 11 and iskeyword(name) and self._kind is not _POSITIONAL_ONLY
+        is_keyword = RULE.signaturesRefuseKeywords and iskeyword(name) and self._kind is not _POSITIONAL_ONLY
         if is_keyword or not name.isidentifier():
             raise ValueError(f'{name!r} is not a valid parameter name')
         self._name = name
@@ -156,7 +156,7 @@ class Signature:
                     raise ValueError(f'wrong parameter order: {top_kind.description} parameter before '
                                      f'{kind.description} parameter')
                 elif kind > top_kind:
-                    if _minor < 11:
+                    if not RULE.signaturesKeepDefaults:
                         seen_default = False
                     top_kind = kind
                 if kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
@@ -172,7 +172,7 @@ class Signature:
         self._parameters = types.MappingProxyType(params)
         self._return_annotation = return_annotation
 
-    if _minor < 10:
+    if not RULE.annotationsEvaluate:
         @classmethod
         def from_callable(cls, obj, *, follow_wrapped=True):
             return _signature_from_callable(obj, sigcls=cls, follow_wrapper_chains=follow_wrapped)
@@ -197,7 +197,7 @@ class Signature:
             return_annotation = self._return_annotation
         return type(self)(parameters, return_annotation=return_annotation)
 
-    if _minor < 13:
+    if not RULE.signaturesFormat:
         def __str__(self):
 ${SHOWN}
     else:

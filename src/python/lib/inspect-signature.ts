@@ -10,7 +10,7 @@ const CALLABLES = `
 _USER_DEFINED_NOT = (types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType,
                      types.BuiltinFunctionType)
 
-if _minor < 13:
+if not RULE.unwrapStopsAtClasses:
     def unwrap(func, *, stop=None):
         if stop is None:
             def _is_wrapper(f):
@@ -76,7 +76,7 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 
 def _signature_get_user_defined_method(cls, method_name):
-    if _minor >= 13:
+    if RULE.signaturesFindStatically:
         if method_name == '__new__':
             method = getattr(cls, method_name, None)
         else:
@@ -118,7 +118,7 @@ def _signature_from_function(cls, func, skip_bound_arg=True, globals=None, local
     positional = arg_names[:pos_count]
     keyword_only_count = code.co_kwonlyargcount
     keyword_only = arg_names[pos_count:pos_count + keyword_only_count]
-    if _minor < 10:
+    if not RULE.annotationsEvaluate:
         annotations = func.__annotations__
     else:
         annotations = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
@@ -203,24 +203,24 @@ def _signature_of_class(sigcls, obj):
 
 def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=True, globals=None, locals=None,
                              eval_str=False, sigcls):
-    if _minor >= 10:
+    if RULE.annotationsEvaluate:
         again = functools.partial(_signature_from_callable, follow_wrapper_chains=follow_wrapper_chains,
                                   skip_bound_arg=skip_bound_arg, globals=globals, locals=locals, sigcls=sigcls,
                                   eval_str=eval_str)
-    elif _minor >= 9:
+    elif RULE.signaturesRecur:
         again = functools.partial(_signature_from_callable, follow_wrapper_chains=follow_wrapper_chains,
                                   skip_bound_arg=skip_bound_arg, sigcls=sigcls)
     if not callable(obj):
         raise TypeError('{!r} is not a callable object'.format(obj))
     if isinstance(obj, types.MethodType):
-        if _minor >= 9:
+        if RULE.signaturesRecur:
             sig = again(obj.__func__)
         else:
             sig = _signature_from_callable(obj.__func__, follow_wrapper_chains=follow_wrapper_chains,
                                            skip_bound_arg=skip_bound_arg, sigcls=sigcls)
         return _signature_bound_method(sig) if skip_bound_arg else sig
     if follow_wrapper_chains:
-        if _minor >= 10:
+        if RULE.unwrapStopsAtMethods:
             obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__') or isinstance(f, types.MethodType))
         else:
             obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__'))
@@ -234,11 +234,11 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
                 raise TypeError('unexpected object {!r} in __signature__ attribute'.format(sig))
             return sig
     try:
-        obj.__partialmethod__ if _minor >= 13 else obj._partialmethod
+        obj.__partialmethod__ if RULE.partialMethodRenamed else obj._partialmethod
     except AttributeError:
         pass
     if isfunction(obj) or _signature_is_functionlike(obj):
-        if _minor >= 10:
+        if RULE.annotationsEvaluate:
             return _signature_from_function(sigcls, obj, skip_bound_arg=skip_bound_arg, globals=globals, locals=locals,
                                             eval_str=eval_str)
         return _signature_from_function(sigcls, obj, skip_bound_arg=skip_bound_arg)
@@ -248,7 +248,7 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
         raise ValueError('callable {!r} is not supported by signature'.format(obj))
     call = _signature_get_user_defined_method(type(obj), '__call__')
     maker = call
-    if _minor >= 13:
+    if RULE.signaturesFindStatically:
         if call is not None:
             return again(call)
         new = _signature_get_user_defined_method(obj, '__new__')
@@ -262,11 +262,11 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
         return _signature_of_class(sigcls, obj)
     if call is None:
         new = _signature_get_user_defined_method(obj, '__new__')
-        if _minor >= 9 or new is None:
+        if RULE.signaturesRecur or new is None:
             init = _signature_get_user_defined_method(obj, '__init__')
-        if _minor < 9:
+        if not RULE.signaturesRecur:
             maker = init if new is None else new
-        elif _minor < 11:
+        elif not RULE.signaturesByOrder:
             if '__new__' in obj.__dict__:
                 maker = new
             elif '__init__' in obj.__dict__:
@@ -283,7 +283,7 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
                     break
     if maker is None:
         return _signature_of_class(sigcls, obj)
-    if _minor >= 9:
+    if RULE.signaturesRecur:
         sig = again(maker)
     else:
         sig = _signature_from_callable(maker, follow_wrapper_chains=follow_wrapper_chains,
@@ -291,7 +291,7 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
     return _signature_bound_method(sig) if skip_bound_arg else sig
 
 
-if _minor < 10:
+if not RULE.annotationsEvaluate:
     def signature(obj, *, follow_wrapped=True):
         return Signature.from_callable(obj, follow_wrapped=follow_wrapped)
 else:

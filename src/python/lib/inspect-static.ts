@@ -87,7 +87,7 @@ def isclass(object):
 def isfunction(object):
     return isinstance(object, types.FunctionType)
 
-if _minor >= 9:
+if RULE.astWraps:
     # CPython's inspect imports ast, which has methods that contextmanager wraps: wraps() has run before a program calls it.
     functools.wraps(isclass)(lambda object: None)
 `;

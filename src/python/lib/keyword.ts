@@ -5,7 +5,7 @@ kwlist = [
     'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise',
     'return', 'try', 'while', 'with', 'yield',
 ]
-softkwlist = ['_', 'case', 'match', 'type'] if _minor >= 12 else ['_', 'case', 'match'] if _minor >= 10 else []
+softkwlist = RULE.softKeywords
 iskeyword = frozenset(kwlist).__contains__
 issoftkeyword = frozenset(softkwlist).__contains__
 `;

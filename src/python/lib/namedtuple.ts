@@ -70,7 +70,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _replace(self, /, **kwds):
         result = self._make(apply(kwds.pop, field_names, self))
         if kwds:
-            raise (TypeError if _minor >= 13 else ValueError)(f'Got unexpected field names: {list(kwds)!r}')
+            raise (TypeError if RULE.replaceErrorIsOfType else ValueError)(f'Got unexpected field names: {list(kwds)!r}')
         return result
 
     _replace.__doc__ = f'Return a new {typename} object replacing specified fields with new values'
@@ -102,9 +102,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '_asdict': _asdict,
         '__getnewargs__': __getnewargs__,
     }
-    if _minor >= 10:
+    if RULE.classesMatch:
         namespace['__match_args__'] = field_names
-    if _minor >= 13:
+    if RULE.objectsReplace:
         namespace['__replace__'] = _replace
     for index, name in enumerate(field_names):
         namespace[name] = _tuplegetter(index, _intern(f'Alias for field number {index}'))

@@ -10,9 +10,9 @@ _ONE = 1
 
 
 def _whole(value, what):
-    if _minor >= 12:
+    if RULE.randomIndexes:
         return _index(value)
-    if _minor >= 10:
+    if RULE.rangesCheckArguments:
         try:
             return _index(value)
         except TypeError:
@@ -54,7 +54,7 @@ class Random(_Generator):
     def seed(self, a=None, version=2):
         if isinstance(a, (str, bytes, bytearray)):
             a = _seed_of_text(a) if version == 2 else _seed_of_old(a)
-        elif _minor >= 11 and not (a is None or isinstance(a, (int, float))):
+        elif RULE.seedsChecked and not (a is None or isinstance(a, (int, float))):
             raise TypeError(_SEEDS)
         super().seed(a)
         self.gauss_next = None
@@ -72,7 +72,7 @@ class Random(_Generator):
         super().setstate(words)
 
     def _randbelow_with_getrandbits(self, n):
-        if not n and _minor < 11:
+        if not n and not RULE.drawsOfNothingFail:
             return 0
         draw, bits = self.getrandbits, n.bit_length()
         drawn = draw(bits)
@@ -84,7 +84,7 @@ class Random(_Generator):
         draw = self.random
         if n >= maxsize:
             return _floor(draw() * n)
-        if not n and _minor < 11:
+        if not n and not RULE.drawsOfNothingFail:
             return 0
         limit = (maxsize - maxsize % n) / maxsize
         drawn = draw()
@@ -100,7 +100,7 @@ class Random(_Generator):
     def randrange(self, start, stop=None, step=_ONE):
         first = _whole(start, 'arg 1')
         if stop is None:
-            if step is not _ONE and _minor >= 10:
+            if step is not _ONE and RULE.rangesCheckArguments:
                 raise TypeError('Missing a non-None stop argument')
             if first <= 0:
                 raise ValueError('empty range for randrange()')
@@ -111,13 +111,13 @@ class Random(_Generator):
         if stride == 1 and width > 0:
             return first + self._randbelow(width)
         if stride == 1:
-            raise ValueError(f'empty range in randrange({start}, {stop})' if _minor >= 12 else
+            raise ValueError(f'empty range in randrange({start}, {stop})' if RULE.rangeErrorsShowCall else
                              f'empty range for randrange() ({first}, {last}, {width})')
         if not stride:
             raise ValueError('zero step for randrange()')
         count = (width + stride + (-1 if stride > 0 else 1)) // stride
         if count <= 0:
-            raise ValueError(f'empty range in randrange({start}, {stop}, {step})' if _minor >= 12 else
+            raise ValueError(f'empty range in randrange({start}, {stop}, {step})' if RULE.rangeErrorsShowCall else
                              'empty range for randrange()')
         return first + stride * self._randbelow(count)
 
@@ -127,7 +127,7 @@ class Random(_Generator):
 
 const SEQUENCES = `
     def choice(self, seq):
-        if _minor >= 11 and not len(seq):
+        if RULE.choicesChecked and not len(seq):
             raise IndexError('Cannot choose from an empty sequence')
         return seq[self._randbelow(len(seq))]
 
@@ -137,7 +137,7 @@ const SEQUENCES = `
             other = below(last + 1)
             x[last], x[other] = x[other], x[last]
 
-    if _minor >= 11:
+    if RULE.shuffleTakesNoSource:
         def shuffle(self, x):
             self._shuffle(x)
     else:
@@ -150,7 +150,7 @@ const SEQUENCES = `
 
     def sample(self, population, k, *, counts=None):
         if not isinstance(population, _Sequence):
-            if _minor >= 11 or not isinstance(population, _Set):
+            if RULE.samplesOfSetsFail or not isinstance(population, _Set):
                 raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
             population = tuple(population)
         size = len(population)
@@ -198,9 +198,9 @@ const SEQUENCES = `
         if len(cum_weights) != size:
             raise ValueError('The number of weights does not match the population')
         total = cum_weights[-1] + 0.0
-        if total <= 0.0 and _minor >= 9:
+        if total <= 0.0 and RULE.weightsChecked:
             raise ValueError('Total of weights must be greater than zero')
-        if _minor >= 10 and not _isfinite(total):
+        if RULE.weightsFinite and not _isfinite(total):
             raise ValueError('Total of weights must be finite')
         return [population[_bisect(cum_weights, draw() * total, 0, size - 1)] for _ in _repeat(None, k)]
 `;
@@ -224,7 +224,7 @@ const DISTRIBUTIONS = `
             waiting, self.gauss_next = _gauss_pair(self)
         return mu + waiting * sigma
 
-    if _minor >= 11:
+    if RULE.normalDefaults:
         def normalvariate(self, mu=0.0, sigma=1.0):
             return self._normalvariate(mu, sigma)
 
@@ -240,7 +240,7 @@ const DISTRIBUTIONS = `
     def lognormvariate(self, mu, sigma):
         return _exp(self.normalvariate(mu, sigma))
 
-    if _minor >= 12:
+    if RULE.distributionDefaults:
         def expovariate(self, lambd=1.0):
             return -_log(1.0 - self.random()) / lambd
     else:
@@ -263,7 +263,7 @@ const DISTRIBUTIONS = `
     def weibullvariate(self, alpha, beta):
         return _weibull(self, alpha, beta)
 
-    if _minor >= 12:
+    if RULE.binomial:
         def binomialvariate(self, n=1, p=0.5):
             if n < 0:
                 raise ValueError('n must be non-negative')
@@ -342,8 +342,7 @@ from math import ceil as _ceil, exp as _exp, floor as _floor, isfinite as _isfin
 from math import log as _log, log2 as _log2, sqrt as _sqrt
 from operator import index as _index
 
-_SEEDS = ('The only supported seed types are:\\nNone, int, float, str, bytes, and bytearray.' if _minor >= 13 else
-          'The only supported seed types are: None,\\nint, float, str, bytes, and bytearray.')
+_SEEDS = RULE.seedError
 `;
 
 export const RANDOM_SOURCE = `${IMPORTS}${WHOLE_NUMBERS}${SEQUENCES}${DISTRIBUTIONS}`;

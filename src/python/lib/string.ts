@@ -86,7 +86,7 @@ class Template:
             return self.template[start:end]
         return self._replaced(replace)
 
-    if _minor >= 11:
+    if RULE.templatesValidate:
         def is_valid(self):
             return all(kind != 'invalid' for _, _, kind, _ in _placeholders(self._syntax, self.template))
 

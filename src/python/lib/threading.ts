@@ -3,7 +3,7 @@ export const THREADING_SOURCE = `
 import _thread
 from _thread import get_ident, get_native_id, LockType, RLock, TIMEOUT_MAX
 
-Lock = _thread.allocate_lock if _minor < 13 else LockType
+Lock = _thread.allocate_lock if not RULE.lockIsClass else LockType
 ThreadError = _thread.error
 
 

@@ -17,12 +17,12 @@ ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 GetSetDescriptorType = type(FunctionType.__code__)
 MemberDescriptorType = type(FunctionType.__globals__)
 ModuleType = type(_sys)
-if _minor >= 10:
+if RULE.classesOfNone:
     NoneType = type(None)
     EllipsisType = type(Ellipsis)
     NotImplementedType = type(NotImplemented)
     UnionType = type(int | str)
-if _minor >= 9:
+if RULE.classesTakeItems:
     GenericAlias = type(list[int])
 
 
@@ -121,7 +121,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     return meta(name, resolved, namespace, **kwds)
 
 
-if _minor >= 12:
+if RULE.originalBases:
     def get_original_bases(cls, /):
         if not isinstance(cls, type):
             raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}')

@@ -32,7 +32,7 @@ class _BaseGenericAlias(_Final, _root=True):
         except AttributeError:
             pass
         except Exception:
-            if _minor < 13:
+            if not RULE.genericAttributesOptional:
                 raise
         return result
 
@@ -44,7 +44,7 @@ class _BaseGenericAlias(_Final, _root=True):
         return tuple(entries)
 
     def __getattr__(self, attr):
-        if attr in ('__name__', '__qualname__') and _minor >= 10:
+        if attr in ('__name__', '__qualname__') and RULE.aliasesNamed:
             return self._name or self.__origin__.__name__
         if '__origin__' in self.__dict__ and not _is_dunder(attr):
             return getattr(self.__origin__, attr)
@@ -62,7 +62,7 @@ class _BaseGenericAlias(_Final, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(_NO_CHECKS)
 
-    if _minor >= 10:
+    if RULE.unionsByOperator:
         def __or__(self, right):
             return Union[self, right]
 
@@ -145,7 +145,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
                 return ()
         return (self.__origin__,)
 
-    if _minor >= 11:
+    if RULE.typeVarTuples:
         def __iter__(self):
             yield Unpack[self]
 
@@ -212,7 +212,7 @@ class _CallableType(_SpecialGenericAlias, _root=True):
 class _TupleType(_SpecialGenericAlias, _root=True):
     @_tp_cache
     def __getitem__(self, params):
-        if params == () and _minor < 11:
+        if params == () and not RULE.typeVarTuples:
             return self.copy_with(((),))
         params = params if isinstance(params, tuple) else (params,)
         if len(params) >= 2 and params[-1] is ...:
@@ -239,7 +239,7 @@ class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
             return f'typing.Optional[{_type_repr(args[1] if args[0] is type(None) else args[0])}]'
         return super().__repr__()
 
-    if _minor >= 10:
+    if RULE.unionsByOperator:
         def __instancecheck__(self, obj):
             return self.__subclasscheck__(type(obj))
 
@@ -276,7 +276,7 @@ class _ConcatenateGenericAlias(_GenericAlias, _root=True):
 
 class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
-        if _minor < 12:
+        if not RULE.unpackShownWhole:
             return '*' + repr(self.__args__[0])
         return f'typing.Unpack[{_type_repr(self.__args__[0])}]'
 
@@ -310,7 +310,7 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
         if isinstance(origin, _AnnotatedAlias):
             metadata = origin.__metadata__ + metadata
             origin = origin.__origin__
-        super().__init__(origin, origin, **({'name': 'Annotated'} if _minor >= 11 else {}))
+        super().__init__(origin, origin, **({'name': 'Annotated'} if RULE.annotatedNamed else {}))
         self.__metadata__ = metadata
 
     def copy_with(self, params):
@@ -328,7 +328,7 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
         return hash((self.__origin__, self.__metadata__))
 
     def __getattr__(self, attr):
-        if attr in ('__name__', '__qualname__') and _minor >= 10:
+        if attr in ('__name__', '__qualname__') and RULE.aliasesNamed:
             return 'Annotated'
         return super().__getattr__(attr)
 

@@ -1,6 +1,6 @@
 /** How typing looks at what it is given: what may stand as a type, how it is shown, which variables are in it. */
 export const TYPING_CHECKS = `
-_COUNTED = 'parameters' if _minor < 11 else 'arguments'
+_COUNTED = 'parameters' if not RULE.typingSaysArguments else 'arguments'
 _NO_CHECKS = 'Subscripted generics cannot be used with class and instance checks'
 _MUST_BE_TYPES = 'Parameters to generic types must be types.'
 
@@ -47,7 +47,7 @@ def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=
         return arg
     if isinstance(arg, _SpecialForm) or arg is Generic or arg is Protocol:
         raise TypeError(f'Plain {arg} is not valid as type argument')
-    if type(arg) is tuple if _minor >= 11 else not (callable(arg) or isinstance(arg, _NEVER_CALLED)):
+    if type(arg) is tuple if RULE.typeVarTuples else not (callable(arg) or isinstance(arg, _NEVER_CALLED)):
         raise TypeError(f'{msg} Got {arg!r:.100}.')
     return arg
 
@@ -67,7 +67,7 @@ def _type_repr(obj):
         return '...'
     if isinstance(obj, types.FunctionType):
         return obj.__name__
-    if isinstance(obj, tuple) and _minor >= 11:
+    if isinstance(obj, tuple) and RULE.typeVarTuples:
         return '[' + _shown(obj) + ']'
     return repr(obj)
 

@@ -18,7 +18,7 @@ class _SpecialForm(_Final, _NotIterable, _root=True):
         self._getitem = getitem
 
     def __getattr__(self, item):
-        if item in ('__name__', '__qualname__') and _minor >= 10:
+        if item in ('__name__', '__qualname__') and RULE.aliasesNamed:
             return self._name
         raise AttributeError(item)
 
@@ -34,7 +34,7 @@ class _SpecialForm(_Final, _NotIterable, _root=True):
     def __call__(self, *args, **kwds):
         raise TypeError(f'Cannot instantiate {self!r}')
 
-    if _minor >= 10:
+    if RULE.unionsByOperator:
         def __or__(self, other):
             return Union[self, other]
 
@@ -62,7 +62,7 @@ def _refused(self, parameters):
 
 
 def _of_one_type(self, parameters):
-    item = _type_check(parameters, f'{self} accepts only single type.', allow_special_forms=_minor >= 13 and self in (ClassVar, Final))
+    item = _type_check(parameters, f'{self} accepts only single type.', allow_special_forms=RULE.formsNestQualifiers and self in (ClassVar, Final))
     return _GenericAlias(self, (item,))
 
 
@@ -74,7 +74,7 @@ def _union(self, parameters):
     members = _remove_dups_flatten(checked)
     if len(members) == 1:
         return members[0]
-    if _minor >= 10 and len(members) == 2 and type(None) in members:
+    if RULE.unionsByOperator and len(members) == 2 and type(None) in members:
         return _UnionGenericAlias(self, members, name='Optional')
     return _UnionGenericAlias(self, members)
 
@@ -102,8 +102,8 @@ def _concatenate(self, parameters):
     if parameters == ():
         raise TypeError('Cannot take a Concatenate of no types.')
     parameters = parameters if isinstance(parameters, tuple) else (parameters,)
-    if not (isinstance(parameters[-1], ParamSpec) or (parameters[-1] is ... and _minor >= 11)):
-        words = 'a ParamSpec variable or ellipsis.' if _minor >= 11 else 'a ParamSpec variable.'
+    if not (isinstance(parameters[-1], ParamSpec) or (parameters[-1] is ... and RULE.concatenateTakesEllipsis)):
+        words = 'a ParamSpec variable or ellipsis.' if RULE.concatenateTakesEllipsis else 'a ParamSpec variable.'
         raise TypeError('The last parameter to Concatenate should be ' + words)
     msg = 'Concatenate[arg, ...]: each arg must be a type.'
     return _ConcatenateGenericAlias(self, (*(_type_check(one, msg) for one in parameters[:-1]), parameters[-1]))
@@ -128,7 +128,7 @@ Literal = _TypedCacheSpecialForm('Literal', _literal)
 Concatenate = _SpecialForm('Concatenate', _concatenate)
 Unpack = _SpecialForm('Unpack', _unpack)
 
-if _minor >= 13:
+if RULE.annotatedIsForm:
     Annotated = _SpecialForm('Annotated', _annotated)
 else:
     class Annotated:
@@ -144,7 +144,7 @@ else:
         def __init_subclass__(cls, *args, **kwargs):
             raise TypeError(f'Cannot subclass {cls.__module__}.Annotated')
 
-if _minor >= 11:
+if RULE.anyIsClass:
     class _AnyMeta(type):
         def __instancecheck__(self, obj):
             if self is Any:
@@ -163,7 +163,7 @@ else:
     Any = _SpecialForm('Any', _refused)
 
 _QUALIFIERS = (Required, NotRequired, ReadOnly)
-_STAND_ALONE = (Any, NoReturn) + ((LiteralString, Never, Self, TypeAlias) if _minor >= 11 else (Final,))
-_UNIONS = (_UnionGenericAlias, types.UnionType) if _minor >= 10 else (_UnionGenericAlias,)
-_NEVER_CALLED = (TypeVar, ForwardRef) + ((types.UnionType, ParamSpec) if _minor >= 10 else ())
+_STAND_ALONE = (Any, NoReturn) + ((LiteralString, Never, Self, TypeAlias) if RULE.formsStandAlone else (Final,))
+_UNIONS = (_UnionGenericAlias, types.UnionType) if RULE.unionsByOperator else (_UnionGenericAlias,)
+_NEVER_CALLED = (TypeVar, ForwardRef) + ((types.UnionType, ParamSpec) if RULE.unionsByOperator else ())
 `;

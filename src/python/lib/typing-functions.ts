@@ -13,7 +13,7 @@ def _overload_dummy(*args, **kwds):
 
 
 def overload(func):
-    if _minor >= 11:
+    if RULE.overloadsKept:
         marked = getattr(func, '__func__', func)
         try:
             _overload_registry[marked.__module__][marked.__qualname__][marked.__code__.co_firstlineno] = func
@@ -41,7 +41,7 @@ def _mark(obj, name):
 
 
 def final(f):
-    return _mark(f, '__final__') if _minor >= 11 else f
+    return _mark(f, '__final__') if RULE.finalMarks else f
 
 
 def override(method, /):
@@ -65,7 +65,7 @@ def no_type_check_decorator(decorator):
 
 def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs):
     def decorator(cls_or_fn):
-        frozen = {'frozen_default': frozen_default} if _minor >= 12 else {}
+        frozen = {'frozen_default': frozen_default} if RULE.frozenDefault else {}
         cls_or_fn.__dataclass_transform__ = {'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default,
                                              **frozen, 'field_specifiers': field_specifiers, 'kwargs': kwargs}
         return cls_or_fn
@@ -109,7 +109,7 @@ def get_origin(tp):
         return tp.__origin__
     if tp is Generic:
         return Generic
-    return types.UnionType if _minor >= 10 and isinstance(tp, types.UnionType) else None
+    return types.UnionType if RULE.unionsByOperator and isinstance(tp, types.UnionType) else None
 
 
 def get_args(tp):
@@ -129,7 +129,7 @@ def _eval_type(t, globalns, localns, type_params=(), recursive_guard=frozenset()
     if not isinstance(t, (_GenericAlias, GenericAlias) + _UNIONS):
         return t
     args = t.__args__
-    if isinstance(t, GenericAlias) and _minor >= 11:
+    if isinstance(t, GenericAlias) and RULE.typeVarTuples:
         args = tuple(ForwardRef(one) if isinstance(one, str) else one for one in args)
     evaluated = tuple(_eval_type(one, globalns, localns, type_params, recursive_guard) for one in args)
     if evaluated == t.__args__:
@@ -171,7 +171,7 @@ def _hints_of_class(obj, globalns, localns):
 
 
 def _defaults(func):
-    if _minor >= 11 or not isinstance(func, types.FunctionType):
+    if RULE.hintsOfNoneStay or not isinstance(func, types.FunctionType):
         return {}
     names = func.__code__.co_varnames[:func.__code__.co_argcount]
     found = dict(func.__kwdefaults__ or {})
@@ -210,5 +210,5 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     if getattr(obj, '__no_type_check__', None):
         return {}
     hints = (_hints_of_class if isinstance(obj, type) else _hints_of_other)(obj, globalns, localns)
-    return hints if include_extras or _minor < 9 else {name: _strip_annotations(kind) for name, kind in hints.items()}
+    return hints if include_extras or not RULE.annotationsKept else {name: _strip_annotations(kind) for name, kind in hints.items()}
 `;

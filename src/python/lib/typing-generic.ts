@@ -8,7 +8,7 @@ class ForwardRef(_Final, _root=True):
         if not isinstance(arg, str):
             raise TypeError(f'Forward reference must be a string -- got {arg!r}')
         try:
-            code = compile(f'({arg},)[0]' if arg[:1] == '*' and _minor >= 11 else arg, '<string>', 'eval')
+            code = compile(f'({arg},)[0]' if arg[:1] == '*' and RULE.typeVarTuples else arg, '<string>', 'eval')
         except SyntaxError:
             raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}')
         self.__forward_arg__ = arg
@@ -45,7 +45,7 @@ class ForwardRef(_Final, _root=True):
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
 
-    if _minor >= 11:
+    if RULE.typeVarTuples:
         def __or__(self, other):
             return Union[self, other]
 
@@ -53,7 +53,7 @@ class ForwardRef(_Final, _root=True):
             return Union[other, self]
 
     def __repr__(self):
-        module = f', module={self.__forward_module__!r}' if self.__forward_module__ is not None and _minor >= 11 else ''
+        module = f', module={self.__forward_module__!r}' if self.__forward_module__ is not None and RULE.typeVarTuples else ''
         return f'ForwardRef({self.__forward_arg__!r}{module})'
 `;
 
@@ -86,7 +86,7 @@ def _paramspec_subst(self, arg):
 
 def _paramspec_prepare_subst(self, alias, args):
     place = alias.__parameters__.index(self)
-    if place == len(args) and _minor >= 13 and self.has_default():
+    if place == len(args) and RULE.typeVarDefaults and self.has_default():
         args = (*args, self.__default__)
     if place >= len(args):
         raise TypeError(f'Too few arguments for {alias}')
@@ -113,7 +113,7 @@ def _check_variables(cls, params):
     if not params:
         raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
     if not all(isinstance(one, (TypeVar, _ParamSpec)) or _is_unpacked_typevartuple(one) for one in params):
-        words = ' or parameter specification variables.' if _minor >= 10 else ''
+        words = ' or parameter specification variables.' if RULE.parameterSpecifications else ''
         raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables{words}')
     if len(set(params)) != len(params):
         raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
@@ -123,7 +123,7 @@ def _filled_parameters(cls, params):
     params = _prepared(cls, params)
     variables = cls.__parameters__
     least = None
-    if _minor >= 13 and len(params) < len(variables):
+    if RULE.typeVarDefaults and len(params) < len(variables):
         least = len(variables) - sum(one.has_default() for one in variables)
     _check_generic(cls, params, len(variables), least)
     filled = []
@@ -135,9 +135,9 @@ def _filled_parameters(cls, params):
 @_tp_cache
 def _generic_class_getitem(cls, params):
     params = params if isinstance(params, tuple) else (params,)
-    if not params and _minor < 11:
+    if not params and not RULE.typeVarTuples:
         raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
-    if _minor >= 11 or any(isinstance(one, _ParamSpec) for one in getattr(cls, '__parameters__', ())):
+    if RULE.typeVarTuples or any(isinstance(one, _ParamSpec) for one in getattr(cls, '__parameters__', ())):
         params = tuple(_type_convert(one) for one in params)
     else:
         params = tuple(_type_check(one, _MUST_BE_TYPES) for one in params)
@@ -153,7 +153,7 @@ def _listed_variables(bases):
     for base in bases:
         if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
             if listed is not None:
-                raise TypeError(f"Cannot inherit from Generic[...] multiple {'types' if _minor < 12 else 'times'}.")
+                raise TypeError(f"Cannot inherit from Generic[...] multiple {'types' if not RULE.genericTwice else 'times'}.")
             listed = base.__parameters__
     return listed
 
@@ -225,11 +225,11 @@ def _check_askable(cls):
 
 
 def _check_subclass_askable(cls, other):
-    if _minor != 12:
+    if RULE.protocolsCheckedFirst:
         _check_askable(cls)
     data = sorted(_data_members(cls))
     if data:
-        named = f" Non-method members: {str(data)[1:-1]}." if _minor >= 13 else ''
+        named = f" Non-method members: {str(data)[1:-1]}." if RULE.protocolsNameMembers else ''
         raise TypeError("Protocols with non-method members don't support issubclass()" + ('.' + named if named else ''))
     _check_askable(cls)
     if not isinstance(other, type):
@@ -252,7 +252,7 @@ class _ProtocolMeta(ABCMeta):
         if cls is Protocol or not getattr(cls, '_is_protocol', False):
             return super().__instancecheck__(instance)
         _check_askable(cls)
-        if (_minor >= 12 or not _data_members(cls)) and super().__subclasscheck__(type(instance)):
+        if (RULE.protocolInstancesBySubclass or not _data_members(cls)) and super().__subclasscheck__(type(instance)):
             return True
         for name in _get_protocol_attrs(cls):
             if not hasattr(instance, name) or (getattr(instance, name) is None and callable(getattr(cls, name, None))):
@@ -285,7 +285,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         if cls._is_protocol:
             for base in cls.__bases__:
                 _check_protocol_base(cls, base)
-            if _minor < 11 or cls.__init__ is Protocol.__init__:
+            if not RULE.protocolsKeepInit or cls.__init__ is Protocol.__init__:
                 cls.__init__ = _no_init_or_replace_init
 
 

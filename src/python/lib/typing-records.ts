@@ -25,14 +25,14 @@ def _defaults_of(kinds, ns):
 
 class NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
-        if _minor >= 11:
+        if RULE.namedTuplesGeneric:
             for base in bases:
                 if base is not _NamedTuple and base is not Generic:
                     raise TypeError('can only inherit from a NamedTuple type and Generic')
             bases = tuple(tuple if base is _NamedTuple else base for base in bases)
         kinds = ns.get('__annotations__', {})
         made = _make_nmtuple(typename, kinds.items(), ns['__module__'], _defaults_of(kinds, ns))
-        if _minor >= 11:
+        if RULE.namedTuplesGeneric:
             made.__bases__ = bases
             if Generic in bases:
                 made.__class_getitem__ = classmethod(_generic_class_getitem)
@@ -43,9 +43,9 @@ class NamedTupleMeta(type):
                 continue
             if key not in made._fields:
                 setattr(made, key, value)
-            if _minor >= 13 and hasattr(type(value), '__set_name__'):
+            if RULE.attributesToldOfNames and hasattr(type(value), '__set_name__'):
                 type(value).__set_name__(value, made, key)
-        if _minor >= 11 and Generic in bases:
+        if RULE.namedTuplesGeneric and Generic in bases:
             made.__init_subclass__()
         return made
 
@@ -59,13 +59,13 @@ def NamedTuple(typename, fields=None, /, **kwargs):
     elif kwargs:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
     made = _make_nmtuple(typename, fields, module=_caller())
-    if _minor >= 12:
+    if RULE.originalBases:
         made.__orig_bases__ = (NamedTuple,)
     return made
 
 
 def _namedtuple_mro_entries(bases):
-    if len(bases) > 1 and _minor < 11:
+    if len(bases) > 1 and not RULE.namedTuplesGeneric:
         raise TypeError('Multiple inheritance with NamedTuple is not supported')
     return (_NamedTuple,)
 
@@ -88,7 +88,7 @@ def _qualifiers(kind):
 
 
 def _asked(kind, total):
-    if _minor < 11:
+    if not RULE.requiredFields:
         return total
     said = set(_qualifiers(kind))
     return Required in said or (total and NotRequired not in said)
@@ -97,11 +97,11 @@ def _asked(kind, total):
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
         for base in bases:
-            if type(base) is not _TypedDictMeta and not (base is Generic and _minor >= 11):
+            if type(base) is not _TypedDictMeta and not (base is Generic and RULE.namedTuplesGeneric):
                 raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
         generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
-        made = type.__new__(_TypedDictMeta, name if _minor < 12 or generic else name, (*generic, dict), ns)
-        if _minor >= 12 and not hasattr(made, '__orig_bases__'):
+        made = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
+        if RULE.originalBases and not hasattr(made, '__orig_bases__'):
             made.__orig_bases__ = bases
         msg = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
         own = {key: _type_check(kind, msg, module=made.__module__) for key, kind in ns.get('__annotations__', {}).items()}
@@ -115,14 +115,14 @@ class _TypedDictMeta(type):
         annotations.update(own)
         for key, kind in own.items():
             (required if _asked(kind, total) else optional).add(key)
-            (read_only if _minor >= 13 and ReadOnly in _qualifiers(kind) else mutable).add(key)
+            (read_only if RULE.readOnlyFields and ReadOnly in _qualifiers(kind) else mutable).add(key)
         made.__annotations__ = annotations
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
-        if _minor >= 13:
+        if RULE.readOnlyFields:
             made.__readonly_keys__ = frozenset(read_only)
             made.__mutable_keys__ = frozenset(mutable)
-        if _minor >= 13 or not hasattr(made, '__total__'):
+        if RULE.readOnlyFields or not hasattr(made, '__total__'):
             made.__total__ = total
         return made
 
@@ -143,14 +143,14 @@ def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
     elif kwargs:
         raise TypeError('TypedDict takes either a dict or keyword arguments, but not both')
     made = _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': _caller()}, total=total)
-    if _minor >= 12:
+    if RULE.originalBases:
         made.__orig_bases__ = (TypedDict,)
     return made
 
 
 TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
 
-if _minor < 10:
+if not RULE.newTypeIsClass:
     def NewType(name, tp):
         def new_type(x):
             return x

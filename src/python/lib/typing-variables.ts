@@ -31,12 +31,12 @@ class _Variable:
         module = sys._getframe(2).f_globals.get('__name__', '__main__')
         if module != 'typing':
             self.__module__ = module
-        if _minor >= 13:
+        if RULE.typeVarDefaults:
             self.__default__ = default
 
     def __init_subclass__(cls, _root=False):
         if not _root:
-            raise TypeError(f"type 'typing.{cls.__mro__[1].__name__}' is not an acceptable base type" if _minor >= 12
+            raise TypeError(f"type 'typing.{cls.__mro__[1].__name__}' is not an acceptable base type" if RULE.typeVarsTellSubclass
                             else 'Cannot subclass special typing classes')
 
     def __repr__(self):
@@ -54,7 +54,7 @@ class _Variable:
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
 
-    if _minor >= 13:
+    if RULE.typeVarDefaults:
         def has_default(self):
             return self.__default__ is not NoDefault
 
@@ -67,7 +67,7 @@ class _OfVariance(_Variable, _root=True):
             raise ValueError('Variance cannot be specified with infer_variance.')
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
-        if _minor >= 12:
+        if RULE.typeVarVariance:
             self.__infer_variance__ = bool(infer_variance)
 
     def __repr__(self):
@@ -75,7 +75,7 @@ class _OfVariance(_Variable, _root=True):
             return self.__name__
         return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
 
-    if _minor >= 10:
+    if RULE.unionsByOperator:
         def __or__(self, right):
             return _typing('_make_union', self, right)
 
@@ -115,17 +115,16 @@ class TypeVar(_OfVariance, _root=True):
     def __typing_subst__(self, arg):
         return _typing('_typevar_subst', self, arg)
 
-    if _minor >= 13:
+    if RULE.typeVarDefaults:
         def __typing_prepare_subst__(self, alias, args):
             return _typing('_typevar_prepare_subst', self, alias, args)
 
 
 def _known(kind, later):
     for name in later:
-        if name not in (() if _minor < 12 else ('infer_variance',) if _minor < 13 else ('infer_variance', 'default')):
-            raise TypeError(f"{kind}.__init__() got an unexpected keyword argument '{name}'" if 10 <= _minor < 12
-                            else f"__init__() got an unexpected keyword argument '{name}'" if _minor < 12
-                            else f"{kind.lower()}() got an unexpected keyword argument '{name}'")
+        if name not in RULE.typeVarKeywords:
+            maker = RULE.typeVarMaker.format(kind, kind.lower())
+            raise TypeError(f"{maker}() got an unexpected keyword argument '{name}'")
 
 
 class ParamSpecArgs:

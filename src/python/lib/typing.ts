@@ -126,10 +126,10 @@ ${aliases()}
 AbstractSet = _SpecialGenericAlias(collections.abc.Set, 1, name='AbstractSet')
 Callable = _CallableType(collections.abc.Callable, 2)
 Tuple = _TupleType(tuple, -1, inst=False, name='Tuple')
-_one_of_none, _two_of_none = ((type(None),), (type(None), type(None))) if _minor >= 13 else ((), ())
+_one_of_none, _two_of_none = ((type(None),), (type(None), type(None))) if RULE.typeVarDefaults else ((), ())
 Generator = _SpecialGenericAlias(collections.abc.Generator, 3, defaults=_two_of_none)
 AsyncGenerator = _SpecialGenericAlias(collections.abc.AsyncGenerator, 2, defaults=_one_of_none)
-_of_exit = (Optional[bool],) if _minor >= 13 else ()
+_of_exit = (Optional[bool],) if RULE.typeVarDefaults else ()
 ContextManager = _SpecialGenericAlias(contextlib.AbstractContextManager, 1 + len(_of_exit), name='ContextManager', defaults=_of_exit)
 AsyncContextManager = _SpecialGenericAlias(contextlib.AbstractAsyncContextManager, 1 + len(_of_exit), name='AsyncContextManager',
                                            defaults=_of_exit)

@@ -30,7 +30,7 @@ class UserDict(_abc.MutableMapping):
     def __contains__(self, key):
         return key in self.data
 
-    if _minor >= 12:
+    if RULE.userDictGets:
         def get(self, key, default=None):
             if key in self:
                 return self[key]
@@ -39,7 +39,7 @@ class UserDict(_abc.MutableMapping):
     def __repr__(self):
         return repr(self.data)
 
-    if _minor >= 9:
+    if RULE.dictsUnite:
         def __or__(self, other):
             if isinstance(other, UserDict):
                 return self.__class__(self.data | other.data)

@@ -47,7 +47,7 @@ def filterwarnings(action, message='', category=Warning, module='', lineno=0, ap
 
 
 def _refuse(kind, words):
-    raise (kind if _minor >= 13 else AssertionError)(words)
+    raise (kind if RULE.warningsCheckKinds else AssertionError)(words)
 
 
 def _add(item, append):

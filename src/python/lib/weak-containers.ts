@@ -2,335 +2,292 @@
  * The dicts of weakref that forget what dies. While somebody goes through one, what dies meanwhile waits in `_pending_removals`; every
  * method makes the same objects as CPython's, because gc.get_count() shows them.
  */
-import { WEAK_SET_SOURCE } from './weak-set.ts';
+import { SETTLE, WEAK_SET_SOURCE } from './weak-set.ts';
 
-export const WEAK_CONTAINERS_SOURCE = `
-${WEAK_SET_SOURCE}
-
-class KeyedRef(ref):
-    __slots__ = ('key',)
-
-    def __new__(type, ob, callback, key):
-        made = ref.__new__(type, ob, callback)
-        made.key = key
-        return made
-
-    def __init__(self, ob, callback, key):
-        super().__init__(ob, callback)
-
-
-class WeakValueDictionary:
-    def __init__(self, other=(), /, **kw):
-        def remove(wr, selfref=ref(self), _atomic_removal=_remove_dead_weakref):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(wr.key)
-                else:
-                    _atomic_removal(self.data, wr.key)
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
-        self.data = {}
-        self.update(other, **kw)
-
-    def _commit_removals(self, _atomic_removal=_remove_dead_weakref):
-        take = self._pending_removals.pop
-        data = self.data
-        while True:
-            try:
-                gone = take()
-            except IndexError:
-                return
-            _atomic_removal(data, gone)
-
-    def __getitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        o = self.data[key]()
-        if o is None:
-            raise KeyError(key)
-        return o
-
-    def __delitem__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        del self.data[key]
-
-    def __len__(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return len(self.data)
-
-    def __contains__(self, key):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            o = self.data[key]()
-        except KeyError:
-            return False
-        return o is not None
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-
-    def __eq__(self, other):
-        if not hasattr(other, 'items'):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    def __setitem__(self, key, value):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(value, self._remove, key)
-
-    def copy(self):
-        if self._pending_removals:
-            self._commit_removals()
-        new = WeakValueDictionary()
-        with _IterationGuard(self):
-            for key, wr in self.data.items():
-                o = wr()
-                if o is not None:
-                    new[key] = o
-        return new
-
-    __copy__ = copy
-
-    def get(self, key, default=None):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            wr = self.data[key]
-        except KeyError:
-            return default
-        o = wr()
-        return default if o is None else o
-
-    def items(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            for k, wr in self.data.items():
-                v = wr()
-                if v is not None:
-                    yield k, v
-
-    def keys(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            for k, wr in self.data.items():
-                if wr() is not None:
-                    yield k
-
-    __iter__ = keys
-
-    def itervaluerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            yield from self.data.values()
-
-    def values(self):
-        if self._pending_removals:
-            self._commit_removals()
-        with _IterationGuard(self):
-            for wr in self.data.values():
-                obj = wr()
-                if obj is not None:
-                    yield obj
-
-    def popitem(self):
-        if self._pending_removals:
-            self._commit_removals()
-        while True:
-            key, wr = self.data.popitem()
-            o = wr()
-            if o is not None:
-                return key, o
-
-    def pop(self, key, *args):
-        if self._pending_removals:
-            self._commit_removals()
-        try:
-            o = self.data.pop(key)()
-        except KeyError:
-            o = None
-        if o is not None:
-            return o
-        if args:
-            return args[0]
-        raise KeyError(key)
-
-    def setdefault(self, key, default=None):
-        try:
-            o = self.data[key]()
-        except KeyError:
-            o = None
-        if o is not None:
-            return o
-        if self._pending_removals:
-            self._commit_removals()
-        self.data[key] = KeyedRef(default, self._remove, key)
-        return default
-
-    def update(self, other=None, /, **kwargs):
-        if self._pending_removals:
-            self._commit_removals()
-        data = self.data
-        if other is not None:
-            if not hasattr(other, "items"):
-                other = dict(other)
-            for key, o in other.items():
-                data[key] = KeyedRef(o, self._remove, key)
-        for key, o in kwargs.items():
-            data[key] = KeyedRef(o, self._remove, key)
-
-    def valuerefs(self):
-        if self._pending_removals:
-            self._commit_removals()
-        return list(self.data.values())
-
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
+/** What both dicts have of `|`. */
+const UNITING = `
     def __ior__(self, other):
         self.update(other)
         return self
 
     def __or__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        merged = self.copy()
-        merged.update(other)
-        return merged
+        if hasattr(other, 'keys'):
+            both = self.copy()
+            both.update(other)
+            return both
+        return NotImplemented
 
     def __ror__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        merged = self.__class__()
-        merged.update(other)
-        merged.update(self)
-        return merged
+        if hasattr(other, 'keys'):
+            both = self.__class__()
+            for part in (other, self):
+                both.update(part)
+            return both
+        return NotImplemented
+`;
 
+interface Round {
+  readonly name: string;
+  /** What is gone through, and under which names. */
+  readonly through: string;
+  /** The reference among them, and the name that what it refers to gets; without one only whether it lives is asked. */
+  readonly weak: string;
+  readonly alive?: string;
+  readonly gives: string;
+  readonly settles?: boolean;
+}
 
+/** A method that gives what lives, one after the other, while the guard keeps the dict as it is. */
+const round = (one: Round): string => `
+    def ${one.name}(self):
+        ${one.settles === true ? SETTLE : ''}
+        with _IterationGuard(self):
+            for ${one.through}:
+                ${one.alive === undefined ? `if ${one.weak}() is None:` : `${one.alive} = ${one.weak}()`}
+                ${one.alive === undefined ? '    continue' : `if ${one.alive} is None:\n                    continue`}
+                yield ${one.gives}
+`;
+
+/** Iterators and `copy` of a dict whose values or keys are weak. */
+const rounds = (isOfValues: boolean): string => {
+  const settles = isOfValues;
+  const [weak, alive] = isOfValues ? ['weak', 'value'] : ['weak', 'key'];
+  const through = `${isOfValues ? 'key, weak' : 'weak, value'} in self.data.items()`;
+  const keyed = isOfValues ? { through } : { through: 'weak in self.data' };
+  const valued = isOfValues ? { through: 'weak in self.data.values()' } : { through };
+  return `
+    def copy(self):
+        ${settles ? SETTLE : ''}
+        twin = Weak${isOfValues ? 'Value' : 'Key'}Dictionary()
+        with _IterationGuard(self):
+            for ${through}:
+                ${alive} = ${weak}()
+                if ${alive} is None:
+                    continue
+                twin[key] = value
+        return twin
+
+    __copy__ = copy
+${round({ name: 'items', through, weak, alive, gives: 'key, value', settles })}
+${round({ name: 'keys', ...keyed, weak, ...(isOfValues ? {} : { alive }), gives: 'key', settles })}
+${round({ name: 'values', ...valued, weak, ...(isOfValues ? { alive } : {}), gives: 'value', settles })}
+    __iter__ = keys
+${UNITING}
+    def __repr__(self):
+        return f'<{self.__class__.__name__} at {id(self):#x}>'
+`;
+};
+
+const KEYED_REFERENCE = `
+class KeyedRef(ref):
+    __slots__ = ('key',)
+
+    def __new__(type, ob, callback, key):
+        reference = ref.__new__(type, ob, callback)
+        reference.key = key
+        return reference
+
+    def __init__(self, ob, callback, key):
+        super().__init__(ob, callback)
+`;
+
+const WEAK_VALUES = `
+class WeakValueDictionary:
+    def __init__(self, other=(), /, **kw):
+        def remove(weak, owner=ref(self), forget=_remove_dead_weakref):
+            self = owner()
+            if self is None:
+                return
+            if not self._iterating:
+                forget(self.data, weak.key)
+            else:
+                self._pending_removals.append(weak.key)
+
+        self._remove, self._pending_removals, self._iterating = remove, [], set()
+        self.data = {}
+        self.update(other, **kw)
+
+    def _commit_removals(self, forget=_remove_dead_weakref):
+        waiting, kept = self._pending_removals.pop, self.data
+        while True:
+            try:
+                dead = waiting()
+            except IndexError:
+                break
+            forget(kept, dead)
+
+    def __getitem__(self, key):
+        ${SETTLE}
+        value = self.data[key]()
+        if value is not None:
+            return value
+        raise KeyError(key)
+
+    def __setitem__(self, key, value):
+        ${SETTLE}
+        self.data[key] = KeyedRef(value, self._remove, key)
+
+    def __delitem__(self, key):
+        ${SETTLE}
+        del self.data[key]
+
+    def __len__(self):
+        ${SETTLE}
+        return len(self.data)
+
+    def __contains__(self, key):
+        ${SETTLE}
+        try:
+            return self.data[key]() is not None
+        except KeyError:
+            return False
+
+    def __eq__(self, other):
+        if hasattr(other, 'items'):
+            return dict(self.items()) == dict(other.items())
+        return NotImplemented
+
+    def get(self, key, default=None):
+        ${SETTLE}
+        try:
+            weak = self.data[key]
+        except KeyError:
+            return default
+        value = weak()
+        return value if value is not None else default
+
+    def itervaluerefs(self):
+        ${SETTLE}
+        with _IterationGuard(self):
+            yield from self.data.values()
+
+    def valuerefs(self):
+        ${SETTLE}
+        return list(self.data.values())
+
+    def popitem(self):
+        ${SETTLE}
+        value = None
+        while value is None:
+            key, weak = self.data.popitem()
+            value = weak()
+        return key, value
+
+    def clear(self):
+        while True:
+            try:
+                self.popitem()
+            except KeyError:
+                break
+
+    def pop(self, key, *args):
+        ${SETTLE}
+        try:
+            value = self.data.pop(key)()
+        except KeyError:
+            value = None
+        if value is None:
+            if not args:
+                raise KeyError(key)
+            value = args[0]
+        return value
+
+    def setdefault(self, key, default=None):
+        try:
+            value = self.data[key]()
+        except KeyError:
+            value = None
+        if value is None:
+            ${SETTLE.replace('\n', '\n    ')}
+            self.data[key] = KeyedRef(default, self._remove, key)
+            value = default
+        return value
+
+    def update(self, other=None, /, **kwargs):
+        ${SETTLE}
+        kept = self.data
+        if other is not None:
+            pairs = other if hasattr(other, 'items') else dict(other)
+            for key, value in pairs.items():
+                kept[key] = KeyedRef(value, self._remove, key)
+        for key, value in kwargs.items():
+            kept[key] = KeyedRef(value, self._remove, key)
+${rounds(true)}`;
+
+const WEAK_KEYS = `
 class WeakKeyDictionary:
     def __init__(self, dict=None):
         self.data = {}
 
-        def remove(k, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(k)
-                else:
-                    try:
-                        del self.data[k]
-                    except KeyError:
-                        pass
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
+        def remove(weak, owner=ref(self)):
+            self = owner()
+            if self is None:
+                return
+            if self._iterating:
+                self._pending_removals.append(weak)
+                return
+            try:
+                del self.data[weak]
+            except KeyError:
+                pass
+
+        self._remove, self._pending_removals, self._iterating = remove, [], set()
         self._dirty_len = False
         if dict is not None:
             self.update(dict)
 
     def _commit_removals(self):
-        take = self._pending_removals.pop
-        data = self.data
+        waiting, kept = self._pending_removals.pop, self.data
         while True:
             try:
-                gone = take()
+                dead = waiting()
             except IndexError:
-                return
+                break
             try:
-                del data[gone]
+                del kept[dead]
             except KeyError:
-                pass
+                continue
 
     def _scrub_removals(self):
-        data = self.data
-        self._pending_removals = [gone for gone in self._pending_removals if gone in data]
+        kept = self.data
+        self._pending_removals = [dead for dead in self._pending_removals if dead in kept]
         self._dirty_len = False
+
+    def __len__(self):
+        if self._pending_removals and self._dirty_len:
+            self._scrub_removals()
+        return len(self.data) - len(self._pending_removals)
+
+    def __contains__(self, key):
+        try:
+            wanted = ref(key)
+        except TypeError:
+            return False
+        return wanted in self.data
+
+    def __getitem__(self, key):
+        return self.data[ref(key)]
+
+    def __setitem__(self, key, value):
+        self.data[ref(key, self._remove)] = value
 
     def __delitem__(self, key):
         self._dirty_len = True
         del self.data[ref(key)]
 
-    def __getitem__(self, key):
-        return self.data[ref(key)]
-
-    def __len__(self):
-        if self._dirty_len and self._pending_removals:
-            self._scrub_removals()
-        return len(self.data) - len(self._pending_removals)
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-
-    __eq__ = WeakValueDictionary.__eq__
-
-    def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
-
-    def copy(self):
-        new = WeakKeyDictionary()
-        with _IterationGuard(self):
-            for key, value in self.data.items():
-                o = key()
-                if o is not None:
-                    new[o] = value
-        return new
-
-    __copy__ = copy
-
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
-
-    def __contains__(self, key):
-        try:
-            wrkey = ref(key)
-        except TypeError:
-            return False
-        return wrkey in self.data
-
-    def items(self):
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                key = wr()
-                if key is not None:
-                    yield key, value
-
-    def keys(self):
-        with _IterationGuard(self):
-            for wr in self.data:
-                obj = wr()
-                if obj is not None:
-                    yield obj
-
-    __iter__ = keys
-
-    def values(self):
-        with _IterationGuard(self):
-            for wr, value in self.data.items():
-                if wr() is not None:
-                    yield value
 
     def keyrefs(self):
         return list(self.data)
 
     def popitem(self):
         self._dirty_len = True
-        while True:
-            key, value = self.data.popitem()
-            o = key()
-            if o is not None:
-                return o, value
+        key = None
+        while key is None:
+            weak, value = self.data.popitem()
+            key = weak()
+        return key, value
 
     def pop(self, key, *args):
         self._dirty_len = True
@@ -340,33 +297,22 @@ class WeakKeyDictionary:
         return self.data.setdefault(ref(key, self._remove), default)
 
     def update(self, dict=None, /, **kwargs):
-        data = self.data
+        kept = self.data
         if dict is not None:
-            if not hasattr(dict, "items"):
-                dict = type({})(dict)
-            for key, value in dict.items():
-                data[ref(key, self._remove)] = value
+            pairs = dict if hasattr(dict, 'items') else type({})(dict)
+            for key, value in pairs.items():
+                kept[ref(key, self._remove)] = value
         if len(kwargs):
             self.update(kwargs)
 
+    __eq__ = WeakValueDictionary.__eq__
     clear = WeakValueDictionary.clear
+${rounds(false)}`;
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
+export const WEAK_CONTAINERS_SOURCE = `
+${WEAK_SET_SOURCE}
+${KEYED_REFERENCE}
 
-    def __or__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        merged = self.copy()
-        merged.update(other)
-        return merged
+${WEAK_VALUES}
 
-    def __ror__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        merged = self.__class__()
-        merged.update(other)
-        merged.update(self)
-        return merged
-`;
+${WEAK_KEYS}`;

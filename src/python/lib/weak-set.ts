@@ -1,5 +1,13 @@
-/** WeakSet, and the guard that makes what dies wait while a weak container is gone through (_weakrefset.py). */
-export const WEAK_SET_SOURCE = `
+/**
+ * WeakSet, and the guard that makes what dies wait while a weak container is gone through (_weakrefset.py). What its methods make and hold
+ * is what CPython's do; methods that only differ in the operation of the set inside come from a table here.
+ */
+
+/** What died while somebody went through the container goes first. */
+export const SETTLE = `if self._pending_removals:
+            self._commit_removals()`;
+
+const GUARD = `
 class _IterationGuard:
     __module__ = '_weakrefset'
 
@@ -7,195 +15,180 @@ class _IterationGuard:
         self.weakcontainer = ref(weakcontainer)
 
     def __enter__(self):
-        container = self.weakcontainer()
-        if container is not None:
-            container._iterating.add(self)
+        watched = self.weakcontainer()
+        if watched is not None:
+            watched._iterating.add(self)
         return self
 
-    def __exit__(self, e, t, b):
-        container = self.weakcontainer()
-        if container is not None:
-            guards = container._iterating
-            guards.remove(self)
-            if not guards:
-                container._commit_removals()
+    def __exit__(self, kind, error, trace):
+        watched = self.weakcontainer()
+        if watched is None:
+            return
+        watched._iterating.remove(self)
+        if not watched._iterating:
+            watched._commit_removals()
+`;
 
-
+const KEEPING = `
 class WeakSet:
     __module__ = '_weakrefset'
 
     def __init__(self, data=None):
         self.data = set()
 
-        def _remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(item)
-                else:
-                    self.data.discard(item)
-        self._remove = _remove
-        self._pending_removals = []
-        self._iterating = set()
+        def _remove(dead, owner=ref(self)):
+            self = owner()
+            if self is None:
+                return
+            if not self._iterating:
+                self.data.discard(dead)
+            else:
+                self._pending_removals.append(dead)
+
+        self._remove, self._pending_removals, self._iterating = _remove, [], set()
         if data is not None:
             self.update(data)
 
     def _commit_removals(self):
-        take = self._pending_removals.pop
-        forget = self.data.discard
+        waiting, forget = self._pending_removals.pop, self.data.discard
         while True:
             try:
-                item = take()
+                dead = waiting()
             except IndexError:
-                return
-            forget(item)
+                break
+            forget(dead)
 
     def __iter__(self):
         with _IterationGuard(self):
-            for itemref in self.data:
-                item = itemref()
-                if item is not None:
-                    yield item
+            for weak in self.data:
+                alive = weak()
+                if alive is None:
+                    continue
+                yield alive
 
     def __len__(self):
         return len(self.data) - len(self._pending_removals)
 
     def __contains__(self, item):
         try:
-            wr = ref(item)
+            wanted = ref(item)
         except TypeError:
             return False
-        return wr in self.data
+        return wanted in self.data
 
     def add(self, item):
-        if self._pending_removals:
-            self._commit_removals()
+        ${SETTLE}
         self.data.add(ref(item, self._remove))
 
     def clear(self):
-        if self._pending_removals:
-            self._commit_removals()
+        ${SETTLE}
         self.data.clear()
 
     def copy(self):
         return self.__class__(self)
 
     def pop(self):
-        if self._pending_removals:
-            self._commit_removals()
-        while True:
+        ${SETTLE}
+        alive = None
+        while alive is None:
             try:
-                itemref = self.data.pop()
+                weak = self.data.pop()
             except KeyError:
                 raise KeyError('pop from empty WeakSet') from None
-            item = itemref()
-            if item is not None:
-                return item
-
-    def remove(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.remove(ref(item))
-
-    def discard(self, item):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.discard(ref(item))
+            alive = weak()
+        return alive
 
     def update(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        for element in other:
-            self.add(element)
+        ${SETTLE}
+        for one in other:
+            self.add(one)
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def difference(self, other):
-        result = self.copy()
-        result.difference_update(other)
-        return result
-
-    __sub__ = difference
-
-    def difference_update(self, other):
-        self.__isub__(other)
-
-    def __isub__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update(ref(item) for item in other)
-        return self
-
     def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
-
-    __and__ = intersection
-
-    def intersection_update(self, other):
-        self.__iand__(other)
-
-    def __iand__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        self.data.intersection_update(ref(item) for item in other)
-        return self
-
-    def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
-
-    __le__ = issubset
-
-    def __lt__(self, other):
-        return self.data < set(map(ref, other))
-
-    def issuperset(self, other):
-        return self.data.issuperset(ref(item) for item in other)
-
-    __ge__ = issuperset
-
-    def __gt__(self, other):
-        return self.data > set(map(ref, other))
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
-
-    def symmetric_difference(self, other):
-        result = self.copy()
-        result.symmetric_difference_update(other)
-        return result
-
-    __xor__ = symmetric_difference
-
-    def symmetric_difference_update(self, other):
-        self.__ixor__(other)
-
-    def __ixor__(self, other):
-        if self._pending_removals:
-            self._commit_removals()
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
-        return self
+        return self.__class__(one for one in other if one in self)
 
     def union(self, other):
-        return self.__class__(e for s in (self, other) for e in s)
+        return self.__class__(one for part in (self, other) for one in part)
 
-    __or__ = union
+    __and__, __or__ = intersection, union
 
     def isdisjoint(self, other):
         return len(self.intersection(other)) == 0
 
+    def __eq__(self, other):
+        if isinstance(other, self.__class__):
+            return self.data == set(map(ref, other))
+        return NotImplemented
+
     def __repr__(self):
         return repr(self.data)
+`;
 
-    if hasattr(set, '__class_getitem__'):
+/** One item goes. */
+const leaving = (name: string): string => `
+    def ${name}(self, item):
+        ${SETTLE}
+        self.data.${name}(ref(item))
+`;
+
+/** An operation on a copy, and the method of it in place. */
+const onCopy = (name: string, operator: string): string => `
+    def ${name}(self, other):
+        changed = self.copy()
+        changed.${name}_update(other)
+        return changed
+
+    __${operator}__ = ${name}
+`;
+
+/** An operation in place; without itself nothing is left, where \`emptied\` says so. */
+const inPlace = (name: string, operator: string, reference: string, emptied: boolean): string => `
+    def ${name}_update(self, other):
+        self.__i${operator}__(other)
+
+    def __i${operator}__(self, other):
+        ${SETTLE}
+        ${
+          emptied
+            ? `if other is self:
+            self.data.clear()
+            return self
+        `
+            : ''
+        }self.data.${name}_update(${reference} for one in other)
+        return self
+`;
+
+const comparing = (name: string, operator: string, sign: string): string => `
+    def ${name}(self, other):
+        return self.data.${name}(ref(one) for one in other)
+
+    __${operator}e__ = ${name}
+
+    def __${operator}t__(self, other):
+        return self.data ${sign} set(map(ref, other))
+`;
+
+const WATCHED = 'ref(one, self._remove)';
+
+const OPERATIONS = [
+  leaving('remove'),
+  leaving('discard'),
+  onCopy('difference', 'sub'),
+  onCopy('symmetric_difference', 'xor'),
+  inPlace('difference', 'sub', 'ref(one)', true),
+  inPlace('intersection', 'and', 'ref(one)', false),
+  inPlace('symmetric_difference', 'xor', WATCHED, true),
+  comparing('issubset', 'l', '<'),
+  comparing('issuperset', 'g', '>'),
+].join('');
+
+export const WEAK_SET_SOURCE = `${GUARD}
+
+${KEEPING}${OPERATIONS}
+    if RULE.classesTakeItems:
         __class_getitem__ = classmethod(type(list[int]))
 `;

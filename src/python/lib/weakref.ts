@@ -8,37 +8,41 @@ class WeakMethod(ref):
 
     def __new__(cls, meth, callback=None):
         try:
-            obj = meth.__self__
-            func = meth.__func__
+            owner, function = meth.__self__, meth.__func__
         except AttributeError:
-            raise TypeError("argument should be a bound method, not {}".format(type(meth))) from None
+            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
 
-        def _cb(arg):
-            self = self_wr()
-            if self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
-        self = ref.__new__(cls, obj, _cb)
-        self._func_ref = ref(func, _cb)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_wr = ref(self)
-        return self
+        def _cb(dead):
+            method = itself()
+            if not method._alive:
+                return
+            method._alive = False
+            if callback is not None:
+                callback(method)
+
+        made = ref.__new__(cls, owner, _cb)
+        made._func_ref, made._meth_type, made._alive = ref(function, _cb), type(meth), True
+        itself = ref(made)
+        return made
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        owner, function = super().__call__(), self._func_ref()
+        if owner is not None and function is not None:
+            return self._meth_type(function, owner)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
             return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
+        return self is other
+
+    def __ne__(self, other):
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
+            return ref.__ne__(self, other) or self._func_ref != other._func_ref
+        return self is not other
 
     __hash__ = ref.__hash__
 
@@ -47,45 +51,42 @@ ${WEAK_CONTAINERS_SOURCE}
 
 class finalize:
     __slots__ = ()
-    _registry = {}
-    _order = [0]
-    _shutdown = False
-    _registered_with_atexit = False
+    _registry, _order = {}, [0]
+    _shutdown = _registered_with_atexit = False
 
     class _Info:
-        __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
+        __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not self._registered_with_atexit:
             import atexit
             atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
+        entry = self._Info()
+        entry.weakref = ref(obj, self)
+        entry.func, entry.args = func, args
+        entry.kwargs, entry.atexit = kwargs or None, True
         finalize._order[0] += 1
-        info.index = finalize._order[0]
-        self._registry[self] = info
+        entry.index = finalize._order[0]
+        self._registry[self] = entry
 
     def __call__(self, _=None):
-        info = self._registry.pop(self, None)
-        if info and not self._shutdown:
-            return info.func(*info.args, **(info.kwargs or {}))
+        entry = self._registry.pop(self, None)
+        if entry is None or self._shutdown:
+            return
+        return entry.func(*entry.args, **(entry.kwargs or {}))
 
     def detach(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        entry = self._registry.get(self)
+        watched = None if entry is None else entry.weakref()
+        if watched is not None and self._registry.pop(self, None):
+            return watched, entry.func, entry.args, entry.kwargs or {}
 
     def peek(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        entry = self._registry.get(self)
+        watched = None if entry is None else entry.weakref()
+        if watched is not None:
+            return watched, entry.func, entry.args, entry.kwargs or {}
 
     @property
     def alive(self):
@@ -93,29 +94,28 @@ class finalize:
 
     @property
     def atexit(self):
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        entry = self._registry.get(self)
+        return entry is not None and entry.atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        entry = self._registry.get(self)
+        if entry is not None:
+            entry.atexit = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return '<%s object at %#x; dead>' % (type(self).__name__, id(self))
-        return '<%s object at %#x; for %r at %#x>' % (type(self).__name__, id(self), type(obj).__name__, id(obj))
+        entry = self._registry.get(self)
+        watched = None if entry is None else entry.weakref()
+        about = 'dead' if watched is None else f'for {type(watched).__name__!r} at {id(watched):#x}'
+        return f'<{type(self).__name__} object at {id(self):#x}; {about}>'
 
     @classmethod
     def _exitfunc(cls):
         while True:
-            pending = [(info.index, f) for f, info in cls._registry.items() if info.atexit]
-            if not pending:
-                finalize._shutdown = True
-                return
-            pending.sort(key=lambda pair: pair[0])
-            pending[-1][1]()
+            left = [(entry.index, one) for one, entry in cls._registry.items() if entry.atexit]
+            if not left:
+                break
+            left.sort(key=lambda pair: pair[0])
+            left.pop()[1]()
+        finalize._shutdown = True
 `;

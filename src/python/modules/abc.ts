@@ -17,7 +17,6 @@ import type { Interpreter } from '../eval/interpreter.ts';
 import { native } from '../eval/native.ts';
 import { ABC_SOURCE } from '../lib/abc.ts';
 import { type ModuleType, moduleType } from './define-type.ts';
-import { MINOR } from './dynamic.ts';
 import { library } from './library.ts';
 import { referentOf } from './weakref.ts';
 
@@ -255,7 +254,6 @@ function isOfSubclasses(vm: Interpreter, cls: number, subclass: number): boolean
 }
 
 export const ABC = library('abc', ABC_SOURCE, {
-  values: { _minor: MINOR },
   functions: {
     _abc_init: native(init, { args: [1, 1] }),
     _abc_register: native(register, { args: [2, 2] }),

@@ -1,9 +1,11 @@
 /**
  * Library modules whose source is Python: run once, when they are first imported, in a namespace of their own.
  */
+import type { Minor } from '../../heap/index.ts';
 import { dicts, PythonRaise } from '../../objects/index.ts';
 import type { CodeObject } from '../compile/code-object.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
+import { type RuleValue, sourceRulesOf } from '../dialect-sources.ts';
 import { newFrame } from '../eval/frames/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { ModuleDefinition, NativeDefinition } from '../eval/native.ts';
@@ -28,7 +30,7 @@ export function library(name: string, source: string, parts: LibraryParts = {}):
     const file = libraryFile(vm, name);
     const globals = vm.field(vm.modules.get(name) as number, 0);
     vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
-    if (parts.placed === true) vm.sources.add(file, source);
+    if (parts.placed === true) vm.sources.add(file, ruled(source, vm.minor));
     runSource(vm, source, { filename: file, globals });
     for (const [name, minor] of Object.entries(parts.since ?? {}))
       if (vm.minor < minor) takeAway(vm, globals, name);
@@ -57,11 +59,28 @@ function runSource(vm: Interpreter, source: string, place: SourcePlace): void {
   const { filename, globals } = place;
   const { python } = vm.process.config;
   const key = `${python} ${filename}`;
-  const code = compiledFiles.get(key) ?? compiled(source, { python, filename, mode: 'exec' });
+  const code =
+    compiledFiles.get(key) ?? compiled(ruled(source, vm.minor), { python, filename, mode: 'exec' });
   compiledFiles.set(key, code);
   const frame = newFrame(vm, vm.codes.load(code), globals);
   vm.pushFrame(frame);
   vm.decref(vm.runEntry(frame));
+}
+
+/** Rules of the dialect stand in a source as `RULE.name`; their values are put there. */
+function ruled(source: string, minor: Minor): string {
+  const rules: Readonly<Record<string, RuleValue>> = sourceRulesOf(minor);
+  return source.replace(/\bRULE\.(\w+)/g, (_, name: string) => {
+    const value = rules[name];
+    if (value === undefined) throw new Error(`no rule ${name}`);
+    return literal(value);
+  });
+}
+
+/** As Python writes it: what JSON writes otherwise are truth values. */
+function literal(value: RuleValue): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return JSON.stringify(value);
 }
 
 function compiled(source: string, options: CompileOptions): CodeObject {

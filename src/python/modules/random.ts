@@ -10,7 +10,6 @@ import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { RANDOM_SOURCE } from '../lib/random.ts';
 import { ANY, classValue, type ModuleType } from './define-type.ts';
-import { MINOR } from './dynamic.ts';
 import { library } from './library.ts';
 
 type Args = readonly number[];
@@ -163,6 +162,6 @@ export const RANDOM: ModuleDefinition = library('random', RANDOM_SOURCE, {
     _weibull: distribution(distributions.weibullvariate, 2),
     _constants: native((vm) => vm.tupleOf(distributions.CONSTANTS.map((one) => vm.newFloat(one)))),
   },
-  values: { _minor: MINOR, _Generator: classValue(GENERATOR) },
+  values: { _Generator: classValue(GENERATOR) },
   since: { randbytes: 9, 'Random.randbytes': 9 },
 });

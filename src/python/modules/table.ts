@@ -23,7 +23,6 @@ import { ARRAY_MODULE } from './array/array.ts';
 import { BISECT } from './bisect.ts';
 import { COLLECTIONS } from './collections/module.ts';
 import { CTYPES } from './ctypes.ts';
-import { MINOR } from './dynamic.ts';
 import { ERRNO } from './errno.ts';
 import { FNMATCH } from './fnmatch.ts';
 import { FUNCTOOLS } from './functools/module.ts';
@@ -65,40 +64,37 @@ export const MODULES: readonly ModuleDefinition[] = [
   BISECT,
   CTYPES,
   library('__future__', FUTURE_SOURCE),
-  library('enum', ENUM_SOURCE, { values: { _minor: MINOR }, since: { EnumType: 11 } }),
+  library('enum', ENUM_SOURCE, { since: { EnumType: 11 } }),
   library('timeit', TIMEIT_SOURCE),
-  library('_typing', TYPING_VARIABLES, { values: { _minor: MINOR } }),
-  library('typing', TYPING_SOURCE, { values: { _minor: MINOR }, since: TYPING_SINCE }),
-  library('warnings', WARNINGS_SOURCE, { functions: WARNING_FILTERS, values: { _minor: MINOR } }),
+  library('_typing', TYPING_VARIABLES),
+  library('typing', TYPING_SOURCE, { since: TYPING_SINCE }),
+  library('warnings', WARNINGS_SOURCE, { functions: WARNING_FILTERS }),
   TRACEBACK,
   ABC,
-  library('collections.abc', COLLECTIONS_ABC_SOURCE, { values: { _minor: MINOR } }),
+  library('collections.abc', COLLECTIONS_ABC_SOURCE),
   IO,
   COLLECTIONS,
   HEAPQ,
   ERRNO,
   library('keyword', KEYWORD_SOURCE, {
-    values: { _minor: MINOR },
     since: { issoftkeyword: 9, softkwlist: 9 },
   }),
-  library('contextlib', CONTEXTLIB_SOURCE, { values: { _minor: MINOR } }),
-  library('copy', COPY_SOURCE, { values: { _minor: MINOR } }),
+  library('contextlib', CONTEXTLIB_SOURCE),
+  library('copy', COPY_SOURCE),
   library('copyreg', COPYREG_SOURCE),
   FUNCTOOLS,
   ITERTOOLS,
-  library('dataclasses', DATACLASSES_SOURCE, {
-    values: { _minor: MINOR },
-  }),
-  library('_inspect', INSPECT_SOURCE, { values: { _minor: MINOR } }),
-  library('reprlib', REPRLIB_SOURCE, { values: { _minor: MINOR } }),
-  library('threading', THREADING_SOURCE, { values: { _minor: MINOR } }),
+  library('dataclasses', DATACLASSES_SOURCE),
+  library('_inspect', INSPECT_SOURCE),
+  library('reprlib', REPRLIB_SOURCE),
+  library('threading', THREADING_SOURCE),
   THREAD,
   library('objgraph', OBJGRAPH_SOURCE),
   RANDOM,
   OPERATOR,
   STRING_FIELDS,
-  library('string', STRING_SOURCE, { functions: TEMPLATE_FUNCTIONS, values: { _minor: MINOR } }),
-  library('types', TYPES_SOURCE, { values: { _minor: MINOR } }),
+  library('string', STRING_SOURCE, { functions: TEMPLATE_FUNCTIONS }),
+  library('types', TYPES_SOURCE),
 ];
 
 /** Further source text by module name; all of it is in MODULES. */

@@ -1,7 +1,6 @@
 /** collections: the natives, and what is Python (lib/collections.ts). */
 import { COLLECTIONS_SOURCE } from '../../lib/collections.ts';
 import { classValue, moduleType } from '../define-type.ts';
-import { MINOR } from '../dynamic.ts';
 import { library } from '../library.ts';
 import { COUNT_ELEMENTS } from './counting.ts';
 import { DEFAULTDICT } from './defaultdict.ts';
@@ -12,7 +11,6 @@ import { tuplegetterType } from './tuplegetter.ts';
 export const COLLECTIONS = library('collections', COLLECTIONS_SOURCE, {
   functions: { _count_elements: COUNT_ELEMENTS },
   values: {
-    _minor: MINOR,
     deque: classValue(DEQUE),
     defaultdict: classValue(DEFAULTDICT),
     OrderedDict: classValue(ORDERED_DICT),
