@@ -22,6 +22,10 @@ const COLLECTION_RULES = {
   classesMatch: from(10),
   /** collections.abc.Buffer. */
   buffers: from(12),
+  /** ChainMap.new_child takes items by their names. */
+  childrenTakeItems: from(10),
+  /** A ChainMap is gone through by way of |=. */
+  chainsUniteNames: from(12),
   /** Counters compare as multisets. */
   countersCompare: from(10),
   /** A counter shows itself as a dict. */

@@ -1,4 +1,20 @@
 /** Mappings and their views, of collections.abc, and which built-in classes count as the kinds there are. */
+const VIEWS = ['keys', 'items', 'values'];
+
+const viewOf = (name: string): string => `
+    def ${name}(self):
+        return ${name.charAt(0).toUpperCase()}${name.slice(1)}View(self)
+`;
+
+/** Views that are sets give plain ones where an operation makes a set of them. */
+const OF_A_SET = `
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+`;
+
 export const ABC_MAPPINGS = `
 class Mapping(Collection):
     __slots__ = ()
@@ -10,30 +26,24 @@ class Mapping(Collection):
 
     def get(self, key, default=None):
         try:
-            return self[key]
+            found = self[key]
         except KeyError:
-            return default
+            found = default
+        return found
 
     def __contains__(self, key):
         try:
             self[key]
         except KeyError:
             return False
-        return True
+        else:
+            return True
 
-    def keys(self):
-        return KeysView(self)
-
-    def items(self):
-        return ItemsView(self)
-
-    def values(self):
-        return ValuesView(self)
-
+${VIEWS.map(viewOf).join('')}
     def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
+        if isinstance(other, Mapping):
+            return dict(self.items()) == dict(other.items())
+        return NotImplemented
 
     __reversed__ = None
 
@@ -55,16 +65,10 @@ class MappingView(Sized):
         return len(self._mapping)
 
     def __repr__(self):
-        return '{0.__class__.__name__}({0._mapping!r})'.format(self)
+        return f'{self.__class__.__name__}({self._mapping!r})'
 
 
-class KeysView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
+class KeysView(MappingView, Set):${OF_A_SET}
     def __contains__(self, key):
         return key in self._mapping
 
@@ -75,24 +79,18 @@ class KeysView(MappingView, Set):
 KeysView.register(type({}.keys()))
 
 
-class ItemsView(MappingView, Set):
-    __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
+class ItemsView(MappingView, Set):${OF_A_SET}
     def __contains__(self, item):
-        key, value = item
+        wanted, value = item
         try:
-            v = self._mapping[key]
+            found = self._mapping[wanted]
         except KeyError:
             return False
-        return v is value or v == value
+        return value is found or found == value
 
     def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
+        for one in self._mapping:
+            yield one, self._mapping[one]
 
 
 ItemsView.register(type({}.items()))
@@ -102,15 +100,15 @@ class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
+        for one in self._mapping:
+            found = self._mapping[one]
+            if value is found or found == value:
                 return True
         return False
 
     def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
+        for one in self._mapping:
+            yield self._mapping[one]
 
 
 ValuesView.register(type({}.values()))
@@ -131,42 +129,43 @@ class MutableMapping(Mapping):
 
     def pop(self, key, default=__marker):
         try:
-            value = self[key]
+            taken = self[key]
         except KeyError:
-            if default is self.__marker:
-                raise
-            return default
+            if default is not self.__marker:
+                return default
+            raise
         del self[key]
-        return value
+        return taken
 
     def popitem(self):
         try:
-            key = next(iter(self))
+            first = next(iter(self))
         except StopIteration:
             raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
+        taken = self[first]
+        del self[first]
+        return first, taken
 
     def clear(self):
-        try:
-            while True:
+        while True:
+            try:
                 self.popitem()
-        except KeyError:
-            pass
+            except KeyError:
+                break
 
     def update(self, other=(), /, **kwds):
         if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, 'keys'):
-            for key in other.keys():
-                self[key] = other[key]
+            names = other
         else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+            names = other.keys() if hasattr(other, 'keys') else None
+        if names is not None:
+            for one in names:
+                self[one] = other[one]
+        else:
+            for one, value in other:
+                self[one] = value
+        for one, value in kwds.items():
+            self[one] = value
 
     def setdefault(self, key, default=None):
         try:

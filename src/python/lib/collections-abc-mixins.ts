@@ -4,6 +4,33 @@
  * what the classes know by then of other classes is left in their caches.
  */
 
+/** Does a class count as one? It does where it has the methods. */
+export const answering = (name: string, methods: string): string => `
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _check_methods(C, ${methods}) if cls is ${name} else NotImplemented
+`;
+
+const registered = (name: string, ...classes: readonly string[]): string =>
+  classes.map((one) => `${name}.register(${one})`).join('\n');
+
+/** One of a sequence is what is looked for. */
+const SAME = 'one is value or one == value';
+
+/** What coroutines and generators have alike. */
+const SENT = `
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        raise typ if val is None else val
+
+    def close(self):
+        _closed(self)
+`;
+
 export const COROUTINE = `
 def _closed(generator):
     try:
@@ -17,22 +44,7 @@ def _closed(generator):
 class Coroutine(Awaitable):
     __slots__ = ()
 
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    def close(self):
-        _closed(self)
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Coroutine:
-            return _check_methods(C, '__await__', 'send', 'throw', 'close')
-        return NotImplemented
+${SENT}${answering('Coroutine', "'__await__', 'send', 'throw', 'close'")}
 
 
 async def _coroutine():
@@ -68,11 +80,7 @@ class AsyncGenerator(AsyncIterator):
         else:
             raise RuntimeError('asynchronous generator ignored GeneratorExit')
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AsyncGenerator:
-            return _check_methods(C, '__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
-        return NotImplemented
+${answering('AsyncGenerator', "'__aiter__', '__anext__', 'asend', 'athrow', 'aclose'")}
 
 
 async def _async_generator():
@@ -90,22 +98,7 @@ class Generator(Iterator):
     def __next__(self):
         return self.send(None)
 
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    def close(self):
-        _closed(self)
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Generator:
-            return _check_methods(C, '__iter__', '__next__', 'send', 'throw', 'close')
-        return NotImplemented
+${SENT}${answering('Generator', "'__iter__', '__next__', 'send', 'throw', 'close'")}
 
 
 Generator.register(type((lambda: (yield))()))
@@ -115,11 +108,7 @@ export const COLLECTION = `
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is Collection:
-            return _check_methods(C, '__len__', '__iter__', '__contains__')
-        return NotImplemented
+${answering('Collection', "'__len__', '__iter__', '__contains__'")}
 
 
 if RULE.buffers:
@@ -143,55 +132,52 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
     def __iter__(self):
-        i = 0
-        try:
-            while True:
-                yield self[i]
-                i += 1
-        except IndexError:
-            return
+        place = 0
+        while True:
+            try:
+                yield self[place]
+            except IndexError:
+                return
+            place += 1
 
     def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
+        for one in self:
+            if ${SAME}:
                 return True
         return False
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+        for place in reversed(range(len(self))):
+            yield self[place]
 
     def index(self, value, start=0, stop=None):
         if start is not None and start < 0:
             start = max(len(self) + start, 0)
         if stop is not None and stop < 0:
             stop += len(self)
-        i = start
-        while stop is None or i < stop:
+        place = start
+        while not (stop is not None and place >= stop):
             try:
-                v = self[i]
+                one = self[place]
             except IndexError:
                 break
-            if v is value or v == value:
-                return i
-            i += 1
+            if ${SAME}:
+                return place
+            place += 1
         raise ValueError
 
     def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
+        return sum(1 for one in self if ${SAME})
 
 
-Sequence.register(tuple)
-Sequence.register(str)
-Sequence.register(range)
-Sequence.register(memoryview)
+${registered('Sequence', 'tuple', 'str', 'range', 'memoryview')}
+
 
 class ByteString(Sequence):
     __slots__ = ()
 
 
-for _bytes in (bytes, bytearray):
-    ByteString.register(_bytes)
+${registered('ByteString', 'bytes', 'bytearray')}
 
 
 class MutableSequence(Sequence):
@@ -213,27 +199,25 @@ class MutableSequence(Sequence):
         self.insert(len(self), value)
 
     def clear(self):
-        try:
-            while True:
+        while True:
+            try:
                 self.pop()
-        except IndexError:
-            pass
+            except IndexError:
+                break
 
     def reverse(self):
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+        size = len(self)
+        for left in range(size // 2):
+            self[left], self[size - left - 1] = self[size - left - 1], self[left]
 
     def extend(self, values):
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
+        for one in list(values) if values is self else values:
+            self.append(one)
 
     def pop(self, index=-1):
-        v = self[index]
+        taken = self[index]
         del self[index]
-        return v
+        return taken
 
     def remove(self, value):
         del self[self.index(value)]
@@ -243,6 +227,5 @@ class MutableSequence(Sequence):
         return self
 
 
-MutableSequence.register(list)
-MutableSequence.register(bytearray)
+${registered('MutableSequence', 'list', 'bytearray')}
 `;

@@ -1,94 +1,95 @@
-/** Sets of collections.abc. */
-export const SETS = `
+/**
+ * Sets of collections.abc. What every method asks first of the other operand, and pairs of methods that are each other's mirror image, are
+ * written once and put together here; what a method makes and calls while it runs is what CPython's does.
+ */
+
+/** The body of a method that answers sets alone. */
+const withSets = (name: string, answer: string): string => `
+    def __${name}__(self, other):
+        if isinstance(other, Set):
+            ${answer}
+        return NotImplemented
+`;
+
+/** Is all of one in the other? */
+const within = (part: string, whole: string): string => `if len(${part}) > len(${whole}):
+                return False
+            for member in ${part}:
+                if member not in ${whole}:
+                    return False
+            return True`;
+
+/** The body of a method that makes a set of whatever can be gone through. */
+const withAny = (names: string, answer: string): string => {
+  const [name, ...others] = names.split(' ');
+  return `
+    def __${name}__(self, other):
+        if isinstance(other, Iterable):
+            return ${answer}
+        return NotImplemented
+${others.map((other) => `\n    __${other}__ = __${name}__\n`).join('')}`;
+};
+
+/** The same where the other has to be a set, or becomes one. */
+const withMade = (names: string, answer: string): string => {
+  const [name, ...others] = names.split(' ');
+  return `
+    def __${name}__(self, other):
+        if not isinstance(other, Set):
+            if isinstance(other, Iterable):
+                other = self._from_iterable(other)
+            else:
+                return NotImplemented
+        return ${answer}
+${others.map((other) => `\n    __${other}__ = __${name}__\n`).join('')}`;
+};
+
+const those = (of: string, test: string): string =>
+  `self._from_iterable(member for member in ${of} if ${test})`;
+
+const SET = `
 class Set(Collection):
     __slots__ = ()
-
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) > len(other):
-            return False
-        for elem in self:
-            if elem not in other:
-                return False
-        return True
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        if len(self) < len(other):
-            return False
-        for elem in other:
-            if elem not in self:
-                return False
-        return True
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
 
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
-
-    __rand__ = __and__
-
     def isdisjoint(self, other):
-        for value in other:
-            if value in self:
+        for member in other:
+            if member in self:
                 return False
         return True
-
-    def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
-
-    __ror__ = __or__
-
-    def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in self if value not in other)
-
-    def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(value for value in other if value not in self)
-
-    def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
-
-    __rxor__ = __xor__
-
+${[
+  withSets('le', within('self', 'other')),
+  withSets('lt', 'return len(self) < len(other) and self.__le__(other)'),
+  withSets('gt', 'return len(self) > len(other) and self.__ge__(other)'),
+  withSets('ge', within('other', 'self')),
+  withSets('eq', 'return len(self) == len(other) and self.__le__(other)'),
+  withAny('and rand', those('other', 'member in self')),
+  withAny('or ror', 'self._from_iterable(member for part in (self, other) for member in part)'),
+  withMade('sub', those('self', 'member not in other')),
+  withMade('rsub', those('other', 'member not in self')),
+  withMade('xor rxor', '(self - other) | (other - self)'),
+].join('')}
 
 Set.register(frozenset)
+`;
 
+/** For each of some values something is done with the set. */
+const each = (operator: string, values: string, step: string, before = ''): string => `
+    def __i${operator}__(self, it):
+        ${before}for member in ${values}:
+            ${step}
+        return self
+`;
 
+const ITSELF = `if it is self:
+            self.clear()
+            return self
+        `;
+
+const MUTABLE_SET = `
 class MutableSet(Set):
     __slots__ = ()
 
@@ -101,57 +102,46 @@ class MutableSet(Set):
         raise NotImplementedError
 
     def remove(self, value):
-        if value not in self:
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
 
     def pop(self):
-        it = iter(self)
+        members = iter(self)
         try:
-            value = next(it)
+            first = next(members)
         except StopIteration:
             raise KeyError from None
-        self.discard(value)
-        return value
+        self.discard(first)
+        return first
 
     def clear(self):
-        try:
-            while True:
+        while True:
+            try:
                 self.pop()
-        except KeyError:
-            pass
-
-    def __ior__(self, it):
-        for value in it:
-            self.add(value)
-        return self
-
-    def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
-
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
+            except KeyError:
+                break
+${[
+  each('or', 'it', 'self.add(member)'),
+  each('and', '(self - it)', 'self.discard(member)'),
+  each('sub', 'it', 'self.discard(member)', ITSELF),
+  each(
+    'xor',
+    'it',
+    `if member not in self:
+                self.add(member)
             else:
-                self.add(value)
-        return self
-
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
-        return self
-
+                self.discard(member)`,
+    `${ITSELF}if not isinstance(it, Set):
+            it = self._from_iterable(it)
+        `,
+  ),
+].join('')}
 
 MutableSet.register(set)
 `;
+
+export const SETS = `${SET}
+
+${MUTABLE_SET}`;

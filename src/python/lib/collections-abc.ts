@@ -1,7 +1,14 @@
 /** collections.abc: the abstract base classes of containers, and what they add to the few methods that a class must have. */
 import { CALLABLE_ALIAS } from './collections-abc-callable.ts';
 import { ABC_MAPPINGS } from './collections-abc-mappings.ts';
-import { ASYNC_GENERATOR, COLLECTION, COROUTINE, GENERATOR, SEQUENCES } from './collections-abc-mixins.ts';
+import {
+  ASYNC_GENERATOR,
+  answering,
+  COLLECTION,
+  COROUTINE,
+  GENERATOR,
+  SEQUENCES,
+} from './collections-abc-mixins.ts';
 import { SETS } from './collections-abc-sets.ts';
 
 /** One-method interfaces: their method, with its parameters, and what it does by itself. */
@@ -47,12 +54,7 @@ class ${name}(${base === '' ? 'metaclass=ABCMeta' : base}):
     def ${method}(${params}):
         ${body}
 ${MORE[name] ?? ''}
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is ${name}:
-            return _check_methods(C, ${CHECKED[name] ?? `'${method}'`})
-        return NotImplemented
-${GENERIC.has(name) ? generic(name) : ''}`;
+${answering(name, CHECKED[name] ?? `'${method}'`)}${GENERIC.has(name) ? generic(name) : ''}`;
 
 const [
   HASHABLE,
@@ -89,14 +91,14 @@ if RULE.classesTakeItems:
 
 
 def _check_methods(C, *methods):
-    mro = C.__mro__
+    bases = C.__mro__
     for method in methods:
-        for B in mro:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
-                    return NotImplemented
-                break
-            if method == '__call__' and B in _CALLABLE:
+        for base in bases:
+            if method in base.__dict__:
+                if base.__dict__[method] is not None:
+                    break
+                return NotImplemented
+            if method == '__call__' and base in _CALLABLE:
                 break
         else:
             return NotImplemented

@@ -2,6 +2,78 @@
 import { NAMEDTUPLE_SOURCE } from './namedtuple.ts';
 import { USER_CONTAINERS } from './user-containers.ts';
 
+/** A comparison of counters: of every element that one of both has, or of two answers that there are. */
+const comparing = (name: string, answer: string): string => `
+        def __${name}__(self, other):
+            if isinstance(other, Counter):
+                return ${answer}
+            return NotImplemented
+`;
+
+const ofAll = (sign: string): string =>
+  `all(self[one] ${sign} other[one] for counter in (self, other) for one in counter)`;
+
+/** What of the other counter is taken over, though this one has no such element. */
+const alone = (sign: string, kept: string): string => `
+            for one, count in other.items():
+                if count ${sign} 0 and one not in self:
+                    united[one] = ${kept}`;
+
+/** An operation that makes a counter: `counted` changes the count of each element here, and counts above zero stay. */
+const making = (name: string, counted: string, rest = ''): string => `
+    def __${name}__(self, other):
+        if isinstance(other, Counter):
+            united = Counter()
+            for one, count in self.items():
+                ${counted}
+                if count > 0:
+                    united[one] = count${rest}
+            return united
+        return NotImplemented
+`;
+
+const signed = (name: string, sign: string, kept: string): string => `
+    def __${name}__(self):
+        chosen = Counter()
+        for one, count in self.items():
+            if count ${sign} 0:
+                chosen[one] = ${kept}
+        return chosen
+`;
+
+const chosen = (test: string): string => `theirs = other[one]
+                if ${test}:
+                    count = theirs`;
+
+const inPlace = (name: string, loop: string): string => `
+    def __i${name}__(self, other):
+        ${loop}
+        return self._keep_positive()
+`;
+
+const replaced = (
+  items: string,
+  mine: string,
+  theirs: string,
+  sign: string,
+): string => `for one, ${items}.items():
+            ${items.startsWith('count') ? `theirs = ${theirs}` : `count = ${mine}`}
+            if theirs ${sign} count:
+                self[one] = theirs`;
+
+const COUNTER_OPERATIONS = [
+  making('add', 'count = count + other[one]', alone('>', 'count')),
+  making('sub', 'count = count - other[one]', alone('<', '0 - count')),
+  making('or', chosen('count < theirs'), alone('>', 'count')),
+  making('and', chosen('not count < theirs')),
+  signed('pos', '>', 'count'),
+  signed('neg', '<', '0 - count'),
+  inPlace('add', 'for one, count in other.items():\n            self[one] += count'),
+  inPlace('sub', 'for one, count in other.items():\n            self[one] -= count'),
+  inPlace('or', replaced('theirs in other', 'self[one]', '', '>')),
+  inPlace('and', replaced('count in self', '', 'other[one]', '<')),
+].join('');
+
 const COUNTER_SOURCE = `
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
@@ -11,44 +83,44 @@ class Counter(dict):
     def __missing__(self, key):
         return 0
 
-    def total(self):
-        return sum(self.values())
-
-    def most_common(self, n=None):
-        if n is None:
-            return sorted(self.items(), key=_itemgetter(1), reverse=True)
-        return _nlargest(n, self.items(), key=_itemgetter(1))
-
-    def elements(self):
-        return _chain.from_iterable(_starmap(_repeat, self.items()))
-
     @classmethod
     def fromkeys(cls, iterable, v=None):
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
+    def total(self):
+        return sum(self.values())
+
+    def most_common(self, n=None):
+        if n is not None:
+            return _nlargest(n, self.items(), key=_itemgetter(1))
+        return sorted(self.items(), key=_itemgetter(1), reverse=True)
+
+    def elements(self):
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
+
     def update(self, iterable=None, /, **kwds):
-        if iterable is not None:
-            if isinstance(iterable, _abc.Mapping):
-                if self:
-                    self_get = self.get
-                    for elem, count in iterable.items():
-                        self[elem] = count + self_get(elem, 0)
-                else:
-                    super().update(iterable)
-            else:
-                _count_elements(self, iterable)
+        if iterable is None:
+            pass
+        elif not isinstance(iterable, _abc.Mapping):
+            _count_elements(self, iterable)
+        elif not self:
+            super().update(iterable)
+        else:
+            known = self.get
+            for one, count in iterable.items():
+                self[one] = count + known(one, 0)
         if kwds:
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
-            self_get = self.get
-            if isinstance(iterable, _abc.Mapping):
-                for elem, count in iterable.items():
-                    self[elem] = self_get(elem, 0) - count
+            known = self.get
+            if not isinstance(iterable, _abc.Mapping):
+                for one in iterable:
+                    self[one] = known(one, 0) - 1
             else:
-                for elem in iterable:
-                    self[elem] = self_get(elem, 0) - 1
+                for one, count in iterable.items():
+                    self[one] = known(one, 0) - count
         if kwds:
             self.subtract(kwds)
 
@@ -56,169 +128,101 @@ class Counter(dict):
         return self.__class__(self)
 
     def __reduce__(self):
-        return (self.__class__, (dict(self),))
+        return self.__class__, (dict(self),)
 
     def __delitem__(self, elem):
-        if elem in self:
-            super().__delitem__(elem)
+        if elem not in self:
+            return
+        super().__delitem__(elem)
 
     if RULE.countersCompare:
-        def __eq__(self, other):
-            if not isinstance(other, Counter):
-                return NotImplemented
-            return all(self[e] == other[e] for c in (self, other) for e in c)
-
-        def __ne__(self, other):
-            if not isinstance(other, Counter):
-                return NotImplemented
-            return not self == other
-
-        def __le__(self, other):
-            if not isinstance(other, Counter):
-                return NotImplemented
-            return all(self[e] <= other[e] for c in (self, other) for e in c)
-
-        def __lt__(self, other):
-            if not isinstance(other, Counter):
-                return NotImplemented
-            return self <= other and self != other
-
-        def __ge__(self, other):
-            if not isinstance(other, Counter):
-                return NotImplemented
-            return all(self[e] >= other[e] for c in (self, other) for e in c)
-
-        def __gt__(self, other):
-            if not isinstance(other, Counter):
-                return NotImplemented
-            return self >= other and self != other
-
-    def __repr__(self):
-        if not self:
-            return f'{self.__class__.__name__}()'
-        if not RULE.counterShowsDict:
+${[
+  comparing('eq', ofAll('==')),
+  comparing('ne', 'not self == other'),
+  comparing('le', ofAll('<=')),
+  comparing('lt', 'self <= other and self != other'),
+  comparing('ge', ofAll('>=')),
+  comparing('gt', 'self >= other and self != other'),
+].join('')}
+    if RULE.counterShowsDict:
+        def __repr__(self):
+            name = self.__class__.__name__
+            if not self:
+                return f'{name}()'
             try:
-                items = ', '.join(map('%r: %r'.__mod__, self.most_common()))
-                return '%s({%s})' % (self.__class__.__name__, items)
+                shown = dict(self.most_common())
             except TypeError:
-                return '{0}({1!r})'.format(self.__class__.__name__, dict(self))
-        try:
-            d = dict(self.most_common())
-        except TypeError:
-            d = dict(self)
-        return f'{self.__class__.__name__}({d!r})'
-
-    def __add__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            newcount = count + other[elem]
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
-
-    def __sub__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            newcount = count - other[elem]
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count < 0:
-                result[elem] = 0 - count
-        return result
-
-    def __or__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            newcount = other_count if count < other_count else count
-            if newcount > 0:
-                result[elem] = newcount
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
-
-    def __and__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            newcount = count if count < other_count else other_count
-            if newcount > 0:
-                result[elem] = newcount
-        return result
-
-    def __pos__(self):
-        result = Counter()
-        for elem, count in self.items():
-            if count > 0:
-                result[elem] = count
-        return result
-
-    def __neg__(self):
-        result = Counter()
-        for elem, count in self.items():
-            if count < 0:
-                result[elem] = 0 - count
-        return result
+                shown = dict(self)
+            return f'{name}({shown!r})'
+    else:
+        def __repr__(self):
+            name = self.__class__.__name__
+            if not self:
+                return f'{name}()'
+            try:
+                return '%s({%s})' % (name, ', '.join(map('%r: %r'.__mod__, self.most_common())))
+            except TypeError:
+                return f'{name}({dict(self)!r})'
 
     def _keep_positive(self):
-        nonpositive = [elem for elem, count in self.items() if not count > 0]
-        for elem in nonpositive:
-            del self[elem]
+        for one in [one for one, count in self.items() if not count > 0]:
+            del self[one]
         return self
+${COUNTER_OPERATIONS}`;
 
-    def __iadd__(self, other):
-        for elem, count in other.items():
-            self[elem] += count
-        return self._keep_positive()
-
-    def __isub__(self, other):
-        for elem, count in other.items():
-            self[elem] -= count
-        return self._keep_positive()
-
-    def __ior__(self, other):
-        for elem, other_count in other.items():
-            count = self[elem]
-            if other_count > count:
-                self[elem] = other_count
-        return self._keep_positive()
-
-    def __iand__(self, other):
-        for elem, count in self.items():
-            other_count = other[elem]
-            if other_count < count:
-                self[elem] = other_count
-        return self._keep_positive()
+/** A change of the first of a chain's mappings, which does not have what it is about. */
+const ofFirst = (head: string, change: string, error: string): string => `
+    def ${head}:
+        try:
+            ${change}
+        except KeyError:
+            raise KeyError(${error})
 `;
+
+const NOT_IN_FIRST = "f'Key not found in the first mapping: {key!r}'";
 
 const CHAIN_MAP_SOURCE = `
 class ChainMap(_abc.MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
+    if RULE.childrenTakeItems:
+        def new_child(self, m=None, **kwargs):
+            if m is None:
+                return self.__class__(kwargs, *self.maps)
+            if kwargs:
+                m.update(kwargs)
+            return self.__class__(m, *self.maps)
+    else:
+        def new_child(self, m=None):
+            return self.__class__({} if m is None else m, *self.maps)
+
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
     def __missing__(self, key):
         raise KeyError(key)
 
     def __getitem__(self, key):
-        for mapping in self.maps:
+        for one in self.maps:
             try:
-                return mapping[key]
+                return one[key]
             except KeyError:
-                pass
+                continue
         return self.__missing__(key)
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -227,81 +231,48 @@ class ChainMap(_abc.MutableMapping):
         return len(set().union(*self.maps))
 
     def __iter__(self):
-        d = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
-        return iter(d)
+        names = {}
+        if RULE.chainsUniteNames:
+            for keys in map(dict.fromkeys, reversed(self.maps)):
+                names |= keys
+        else:
+            for one in reversed(self.maps):
+                names.update(dict.fromkeys(one) if RULE.dictsUnite else one)
+        return iter(names)
 
     def __contains__(self, key):
-        return any(key in m for m in self.maps)
+        return any(key in one for one in self.maps)
 
     def __bool__(self):
         return any(self.maps)
 
-    @classmethod
-    def fromkeys(cls, iterable, value=None, /):
-        return cls(dict.fromkeys(iterable, value))
-
-    if RULE.classesTakeItems:
+    if RULE.dictsUnite:
         def __ior__(self, other):
             self.maps[0].update(other)
             return self
 
         def __or__(self, other):
-            if not isinstance(other, _abc.Mapping):
-                return NotImplemented
-            m = self.copy()
-            m.maps[0].update(other)
-            return m
+            if isinstance(other, _abc.Mapping):
+                both = self.copy()
+                both.maps[0].update(other)
+                return both
+            return NotImplemented
 
         def __ror__(self, other):
-            if not isinstance(other, _abc.Mapping):
-                return NotImplemented
-            m = dict(other)
-            for child in reversed(self.maps):
-                m.update(child)
-            return self.__class__(m)
-
-    def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        return self.__class__(*self.maps[1:])
-
-    def copy(self):
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
-
-    def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
-
-    def popitem(self):
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError('No keys found in the first mapping.')
-
-    def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
+            if isinstance(other, _abc.Mapping):
+                both = dict(other)
+                for one in reversed(self.maps):
+                    both.update(one)
+                return self.__class__(both)
+            return NotImplemented
 
     def clear(self):
         self.maps[0].clear()
-
+${[
+  ofFirst('__delitem__(self, key)', 'del self.maps[0][key]', NOT_IN_FIRST),
+  ofFirst('pop(self, key, *args)', 'return self.maps[0].pop(key, *args)', NOT_IN_FIRST),
+  ofFirst('popitem(self)', 'return self.maps[0].popitem()', "'No keys found in the first mapping.'"),
+].join('')}
     @_recursive_repr()
     def __repr__(self):
         return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
@@ -324,14 +295,14 @@ class _OrderedDictKeysView(_abc.KeysView):
 
 class _OrderedDictItemsView(_abc.ItemsView):
     def __reversed__(self):
-        for key in reversed(self._mapping):
-            yield (key, self._mapping[key])
+        for name in reversed(self._mapping):
+            yield name, self._mapping[name]
 
 
 class _OrderedDictValuesView(_abc.ValuesView):
     def __reversed__(self):
-        for key in reversed(self._mapping):
-            yield self._mapping[key]
+        for name in reversed(self._mapping):
+            yield self._mapping[name]
 
 
 ${NAMEDTUPLE_SOURCE}

@@ -4,39 +4,36 @@ from keyword import iskeyword as _iskeyword
 from sys import _getframe, intern as _intern
 
 
-def _checked_names(typename, field_names):
-    for name in [typename] + field_names:
+def _checked_names(typename, names):
+    for name in [typename] + names:
         if type(name) is not str:
             raise TypeError('Type names and field names must be strings')
-        if not name.isidentifier():
-            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
-        if _iskeyword(name):
-            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
+        if not name.isidentifier() or _iskeyword(name):
+            what = 'must be valid identifiers' if not name.isidentifier() else 'cannot be a keyword'
+            raise ValueError(f'Type names and field names {what}: {name!r}')
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
-    field_names = list(map(str, field_names))
-    typename = _intern(str(typename))
-    if rename:
-        seen = set()
-        for at, name in enumerate(field_names):
-            if not name.isidentifier() or _iskeyword(name) or name.startswith('_') or name in seen:
-                field_names[at] = f'_{at}'
-            seen.add(name)
+    field_names, typename = list(map(str, field_names)), _intern(str(typename))
+    known = set()
+    for at, name in enumerate(field_names if rename else ()):
+        if name in known or name.startswith('_') or _iskeyword(name) or not name.isidentifier():
+            field_names[at] = f'_{at}'
+        known.add(name)
     _checked_names(typename, field_names)
-    seen = set()
+    known = set()
     for name in field_names:
-        if name.startswith('_') and not rename:
+        if not rename and name.startswith('_'):
             raise ValueError(f'Field names cannot start with an underscore: {name!r}')
-        if name in seen:
+        if name in known:
             raise ValueError(f'Encountered duplicate field name: {name!r}')
-        seen.add(name)
+        known.add(name)
     field_defaults = {}
     if defaults is not None:
         defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
+        if len(field_names) < len(defaults):
             raise TypeError('Got more default values than field names')
         field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
     field_names = tuple(map(_intern, field_names))
@@ -54,52 +51,43 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     }
     __new__ = eval(f'lambda _cls, {listed}: _tuple_new(_cls, ({listed}))', made_in)
     __new__.__name__ = '__new__'
+    # These texts, and those of the fields, are objects that each class keeps: their sizes are counted.
     __new__.__doc__ = f'Create new instance of {typename}({listed})'
     if defaults is not None:
         __new__.__defaults__ = defaults
 
     @classmethod
     def _make(cls, iterable):
-        result = make(cls, iterable)
-        if size(result) != count:
-            raise TypeError(f'Expected {count} arguments, got {len(result)}')
-        return result
+        filled = make(cls, iterable)
+        if size(filled) == count:
+            return filled
+        raise TypeError(f'Expected {count} arguments, got {len(filled)}')
 
     _make.__func__.__doc__ = f'Make a new {typename} object from a sequence or iterable'
 
     def _replace(self, /, **kwds):
-        result = self._make(apply(kwds.pop, field_names, self))
-        if kwds:
-            raise (TypeError if RULE.replaceErrorIsOfType else ValueError)(f'Got unexpected field names: {list(kwds)!r}')
-        return result
+        changed = self._make(apply(kwds.pop, field_names, self))
+        if not kwds:
+            return changed
+        raise (TypeError if RULE.replaceErrorIsOfType else ValueError)(f'Got unexpected field names: {list(kwds)!r}')
 
     _replace.__doc__ = f'Return a new {typename} object replacing specified fields with new values'
 
     def __repr__(self):
-        'Return a nicely formatted representation string'
         return self.__class__.__name__ + shown % self
 
     def _asdict(self):
-        'Return a new dict which maps field names to their values.'
         return as_dict(pairs(self._fields, self))
 
     def __getnewargs__(self):
-        'Return self as a plain tuple.  Used by copy and pickle.'
         return as_tuple(self)
 
     for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
         method.__qualname__ = f'{typename}.{method.__name__}'
 
     namespace = {
-        '__doc__': f'{typename}({listed})',
-        '__slots__': (),
-        '_fields': field_names,
-        '_field_defaults': field_defaults,
-        '__new__': __new__,
-        '_make': _make,
-        '_replace': _replace,
-        '__repr__': __repr__,
-        '_asdict': _asdict,
+        '__doc__': f'{typename}({listed})', '__slots__': (), '_fields': field_names, '_field_defaults': field_defaults,
+        '__new__': __new__, '_make': _make, '_replace': _replace, '__repr__': __repr__, '_asdict': _asdict,
         '__getnewargs__': __getnewargs__,
     }
     if RULE.classesMatch:
@@ -108,10 +96,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace['__replace__'] = _replace
     for index, name in enumerate(field_names):
         namespace[name] = _tuplegetter(index, _intern(f'Alias for field number {index}'))
-    result = type(typename, (tuple,), namespace)
+    made = type(typename, (tuple,), namespace)
     if module is None:
         module = _getframe(1).f_globals.get('__name__', '__main__')
     if module is not None:
-        result.__module__ = module
-    return result
+        made.__module__ = module
+    return made
 `;

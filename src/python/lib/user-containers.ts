@@ -1,4 +1,21 @@
 /** collections.UserDict, UserList and UserString: containers that keep their content in `data`, to be derived from. */
+/** `copy.copy` of a container: a new object with the attributes of the old one, and a copy of what it contains. */
+const twin = (copied: string): string => `
+    def __copy__(self):
+        twin = self.__class__.__new__(self.__class__)
+        twin.__dict__.update(self.__dict__)
+        twin.__dict__['data'] = ${copied}
+        return twin
+`;
+
+/** `|` of a UserDict and a dict of either kind, in either order. */
+const uniting = (name: string, mine: string, plain: string): string => `
+        def __${name}__(self, other):
+            if isinstance(other, UserDict):
+                return self.__class__(${mine})
+            return self.__class__(${plain}) if isinstance(other, dict) else NotImplemented
+`;
+
 const USER_DICT = `
 class UserDict(_abc.MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
@@ -8,21 +25,28 @@ class UserDict(_abc.MutableMapping):
         if kwargs:
             self.update(kwargs)
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for name in iterable:
+            made[name] = value
+        return made
+
+    def copy(self):
+        if self.__class__ is not UserDict:
+            import copy
+            kept = self.data
+            try:
+                self.data = {}
+                twin = copy.copy(self)
+            finally:
+                self.data = kept
+            twin.update(self)
+            return twin
+        return UserDict(self.data.copy())
+${twin("self.__dict__['data'].copy()")}
     def __len__(self):
         return len(self.data)
-
-    def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        if hasattr(self.__class__, '__missing__'):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
 
     def __iter__(self):
         return iter(self.data)
@@ -30,59 +54,32 @@ class UserDict(_abc.MutableMapping):
     def __contains__(self, key):
         return key in self.data
 
+    def __getitem__(self, key):
+        kept = self.data
+        if key not in kept:
+            if hasattr(self.__class__, '__missing__'):
+                return self.__class__.__missing__(self, key)
+            raise KeyError(key)
+        return kept[key]
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
     if RULE.userDictGets:
         def get(self, key, default=None):
-            if key in self:
-                return self[key]
-            return default
-
-    def __repr__(self):
-        return repr(self.data)
+            return self[key] if key in self else default
 
     if RULE.dictsUnite:
-        def __or__(self, other):
-            if isinstance(other, UserDict):
-                return self.__class__(self.data | other.data)
-            if isinstance(other, dict):
-                return self.__class__(self.data | other)
-            return NotImplemented
-
-        def __ror__(self, other):
-            if isinstance(other, UserDict):
-                return self.__class__(other.data | self.data)
-            if isinstance(other, dict):
-                return self.__class__(other | self.data)
-            return NotImplemented
-
+${uniting('or', 'self.data | other.data', 'self.data | other')}${uniting('ror', 'other.data | self.data', 'other | self.data')}
         def __ior__(self, other):
             self.data |= other.data if isinstance(other, UserDict) else other
             return self
 
-    def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__['data'] = self.__dict__['data'].copy()
-        return inst
-
-    def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
-        import copy
-        data = self.data
-        try:
-            self.data = {}
-            c = copy.copy(self)
-        finally:
-            self.data = data
-        c.update(self)
-        return c
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
+    def __repr__(self):
+        return repr(self.data)
 `;
 
 const COMPARISONS = { lt: '<', le: '<=', eq: '==', gt: '>', ge: '>=' } as const;
@@ -94,102 +91,102 @@ const listComparisons = Object.entries(COMPARISONS).map(
 `,
 );
 
+/** Methods that do to the list what they are asked: their parameters, and what list gets. */
+const LIST_CHANGES = {
+  append: 'item',
+  insert: 'i, item',
+  remove: 'item',
+  clear: '',
+  reverse: '',
+} as const;
+
+const listChanges = Object.entries(LIST_CHANGES).map(
+  ([name, params]) => `
+    def ${name}(${['self', params].filter(Boolean).join(', ')}):
+        self.data.${name}(${params})
+`,
+);
+
+/** Methods that answer what list answers. */
+const LIST_ANSWERS = {
+  pop: ['i=-1', 'i'],
+  count: ['item', 'item'],
+  index: ['item, *args', 'item, *args'],
+} as const;
+
+const listAnswers = Object.entries(LIST_ANSWERS).map(
+  ([name, [params, args]]) => `
+    def ${name}(self, ${params}):
+        return self.data.${name}(${args})
+`,
+);
+
+const added = (name: string, mine: string, plain: string): string => `
+    def __${name}__(self, other):
+        if isinstance(other, UserList):
+            return self.__class__(${mine})
+        return self.__class__(${plain})
+`;
+
+const AS_LIST = '(other if isinstance(other, type(self.data)) else list(other))';
+
 const USER_LIST = `
 class UserList(_abc.MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
-        if initlist is not None:
-            if type(initlist) == type(self.data):
-                self.data[:] = initlist
-            elif isinstance(initlist, UserList):
-                self.data[:] = initlist.data[:]
-            else:
-                self.data = list(initlist)
+        if initlist is None:
+            return
+        if type(initlist) == type(self.data):
+            self.data[:] = initlist
+        elif not isinstance(initlist, UserList):
+            self.data = list(initlist)
+        else:
+            self.data[:] = initlist.data[:]
 
-    def __repr__(self):
-        return repr(self.data)
-${listComparisons.join('')}
+    def copy(self):
+        return self.__class__(self)
+${twin("self.__dict__['data'][:]")}${listComparisons.join('')}
     def __cast(self, other):
         return other.data if isinstance(other, UserList) else other
-
-    def __contains__(self, item):
-        return item in self.data
 
     def __len__(self):
         return len(self.data)
 
+    def __contains__(self, item):
+        return item in self.data
+
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+        if not isinstance(i, slice):
+            return self.data[i]
+        return self.__class__(self.data[i])
 
     def __setitem__(self, i, item):
         self.data[i] = item
 
     def __delitem__(self, i):
         del self.data[i]
-
-    def __add__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(self.data + other.data)
-        return self.__class__(self.data + (other if isinstance(other, type(self.data)) else list(other)))
-
-    def __radd__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(other.data + self.data)
-        return self.__class__((other if isinstance(other, type(self.data)) else list(other)) + self.data)
-
+${added('add', 'self.data + other.data', `self.data + ${AS_LIST}`)}${added('radd', 'other.data + self.data', `${AS_LIST} + self.data`)}
     def __iadd__(self, other):
         self.data += other.data if isinstance(other, UserList) else other
         return self
 
+    def extend(self, other):
+        self.data.extend(other.data if isinstance(other, UserList) else other)
+
     def __mul__(self, n):
         return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
 
     def __imul__(self, n):
         self.data *= n
         return self
 
-    def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__['data'] = self.__dict__['data'][:]
-        return inst
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def count(self, item):
-        return self.data.count(item)
-
-    def index(self, item, *args):
-        return self.data.index(item, *args)
-
-    def reverse(self):
-        self.data.reverse()
-
+    __rmul__ = __mul__
+${listChanges.join('')}${listAnswers.join('')}
     def sort(self, /, *args, **kwds):
         self.data.sort(*args, **kwds)
 
-    def extend(self, other):
-        self.data.extend(other.data if isinstance(other, UserList) else other)
+    def __repr__(self):
+        return repr(self.data)
 `;
 
 const stringComparisons = Object.entries(COMPARISONS).map(
@@ -220,6 +217,13 @@ const stringMethods = [
   ),
 ];
 
+const stringConversions = ['str', 'repr', 'int', 'float', 'complex', 'hash'].map(
+  (name) => `
+    def __${name}__(self):
+        return ${name}(self.data)
+`,
+);
+
 const USER_STRING = `
 def _plain(args):
     return [one.data if isinstance(one, UserString) else one for one in args]
@@ -227,31 +231,11 @@ def _plain(args):
 
 class UserString(_abc.Sequence):
     def __init__(self, seq):
-        if isinstance(seq, str):
-            self.data = seq
-        elif isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
+        if not isinstance(seq, (str, UserString)):
             self.data = str(seq)
-
-    def __str__(self):
-        return str(self.data)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
-
-    def __complex__(self):
-        return complex(self.data)
-
-    def __hash__(self):
-        return hash(self.data)
-
+        else:
+            self.data = seq if isinstance(seq, str) else seq.data[:]
+${stringConversions.join('')}
     def __getnewargs__(self):
         return (self.data[:],)
 ${stringComparisons.join('')}

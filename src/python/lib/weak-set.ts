@@ -144,7 +144,7 @@ const onCopy = (name: string, operator: string): string => `
     __${operator}__ = ${name}
 `;
 
-/** An operation in place; without itself nothing is left, where \`emptied\` says so. */
+/** An operation in place; without itself nothing is left, where `emptied` says so. */
 const inPlace = (name: string, operator: string, reference: string, emptied: boolean): string => `
     def ${name}_update(self, other):
         self.__i${operator}__(other)
