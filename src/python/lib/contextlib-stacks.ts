@@ -1,4 +1,76 @@
 /** contextlib: stacks of context managers, of which the asynchronous one awaits. */
+/** What was entered is left in the other order; each gets the exception that is on its way by then. */
+const unwinding = (isAsync: boolean): string => `
+    ${isAsync ? 'async ' : ''}def __${isAsync ? 'a' : ''}exit__(self, *exc_details):
+        had_exception = exc_details[0] is not None
+        _fix_exception_context = _context_fixer(sys.exc_info()[1])
+        raises = suppressed = False
+        while self._exit_callbacks:
+            is_sync, leave = self._exit_callbacks.pop()
+            try:
+                answer = leave(*exc_details)
+${isAsync ? '                if not is_sync:\n                    answer = await answer' : ''}
+                if answer:
+                    raises, suppressed = False, True
+                    exc_details = (None, None, None)
+            except BaseException:
+                latest = sys.exc_info()
+                _fix_exception_context(latest[1], exc_details[1])
+                raises, exc_details = True, latest
+        if not raises:
+            return had_exception and suppressed
+        context = exc_details[1].__context__
+        try:
+            raise exc_details[1]
+        except BaseException:
+            exc_details[1].__context__ = context
+            raise
+`;
+
+/** A stack's method that takes what may be a manager: one, if its class has the method of the end. */
+const pushing = (name: string, method: string, plain: string, manager: string): string => `
+    def ${name}(self, exit):
+        kind = type(exit)
+        try:
+            leave = kind.${method}
+        except AttributeError:
+            ${plain}
+        else:
+            self.${manager}(exit, leave)
+        return exit
+`;
+
+/** One that enters a manager, and leaves it later. */
+const entering = (isAsync: boolean): string => {
+  const a = isAsync ? 'a' : '';
+  const waits = isAsync ? 'await ' : '';
+  return `
+    ${isAsync ? 'async ' : ''}def enter_${isAsync ? 'async_' : ''}context(self, cm):
+        kind = type(cm)
+        if RULE.stacksNameProtocol:
+            try:
+                enter, leave = kind.__${a}enter__, kind.__${a}exit__
+            except AttributeError as error:
+                missed = '__${a}exit__' if '__${a}exit__' in str(error) else '__${a}enter__'
+                raise TypeError(_missing_method(kind, missed${isAsync ? ", 'asynchronous '" : ''})) from None
+            entered = ${waits}enter(cm)
+        else:
+            leave = kind.__${a}exit__
+            entered = ${waits}kind.__${a}enter__(cm)
+        self._push_${isAsync ? 'async_' : ''}cm_exit(cm, leave)
+        return entered
+`;
+};
+
+/** One that calls a function at the end. */
+const calling = (name: string, wrapper: string, more: string): string => `
+    def ${name}(self, callback, /, *args, **kwds):
+        at_end = self.${wrapper}(callback, *args, **kwds)
+        at_end.__wrapped__ = callback
+        self._push_exit_callback(at_end${more})
+        return callback
+`;
+
 export const CONTEXTLIB_STACKS = `
 def _missing_method(cls, method, kind=''):
     return (f"'{cls.__module__}.{cls.__qualname__}' object does not support the {kind}context manager protocol" +
@@ -6,15 +78,15 @@ def _missing_method(cls, method, kind=''):
 
 
 def _context_fixer(outer):
-    def _fix_exception_context(new_exc, old_exc):
-        while True:
-            context = new_exc.__context__
-            if context is None or context is old_exc:
+    def _fix_exception_context(latest, before):
+        context = latest.__context__
+        while context is not outer:
+            if context is None or context is before:
                 return
-            if context is outer:
-                break
-            new_exc = context
-        new_exc.__context__ = old_exc
+            latest, context = context, context.__context__
+        if context is not None and context is not before:
+            latest.__context__ = before
+
     return _fix_exception_context
 
 
@@ -33,43 +105,11 @@ class _BaseExitStack:
         self._exit_callbacks = deque()
 
     def pop_all(self):
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = deque()
-        return new_stack
+        successor = type(self)()
+        successor._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return successor
 
-    def push(self, exit):
-        _cb_type = type(exit)
-        try:
-            exit_method = _cb_type.__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_cm_exit(exit, exit_method)
-        return exit
-
-    def enter_context(self, cm):
-        cls = type(cm)
-        if not RULE.stacksNameProtocol:
-            _exit = cls.__exit__
-            result = cls.__enter__(cm)
-        else:
-            try:
-                _enter = cls.__enter__
-                _exit = cls.__exit__
-            except AttributeError as error:
-                missed = '__exit__' if '__exit__' in str(error) else '__enter__'
-                raise TypeError(_missing_method(cls, missed)) from None
-            result = _enter(cm)
-        self._push_cm_exit(cm, _exit)
-        return result
-
-    def callback(self, callback, /, *args, **kwds):
-        _exit_wrapper = self._create_cb_wrapper(callback, *args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper)
-        return callback
-
+${pushing('push', '__exit__', 'self._push_exit_callback(exit)', '_push_cm_exit')}${entering(false)}${calling('callback', '_create_cb_wrapper', '')}
     def _push_cm_exit(self, cm, cm_exit):
         self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
 
@@ -80,33 +120,7 @@ class _BaseExitStack:
 class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
-
-    def __exit__(self, *exc_details):
-        received_exc = exc_details[0] is not None
-        _fix_exception_context = _context_fixer(sys.exc_info()[1])
-        suppressed = False
-        pending = False
-        while self._exit_callbacks:
-            _, cb = self._exit_callbacks.pop()
-            try:
-                if cb(*exc_details):
-                    suppressed = True
-                    pending = False
-                    exc_details = (None, None, None)
-            except BaseException:
-                new_details = sys.exc_info()
-                _fix_exception_context(new_details[1], exc_details[1])
-                pending = True
-                exc_details = new_details
-        if pending:
-            fixed = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = fixed
-                raise
-        return received_exc and suppressed
-
+${unwinding(false)}
     def close(self):
         self.__exit__(None, None, None)
 
@@ -122,38 +136,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             await callback(*args, **kwds)
         return _exit_wrapper
 
-    async def enter_async_context(self, cm):
-        cls = type(cm)
-        if not RULE.stacksNameProtocol:
-            _exit = cls.__aexit__
-            result = await cls.__aenter__(cm)
-        else:
-            try:
-                _enter = cls.__aenter__
-                _exit = cls.__aexit__
-            except AttributeError as error:
-                missed = '__aexit__' if '__aexit__' in str(error) else '__aenter__'
-                raise TypeError(_missing_method(cls, missed, 'asynchronous ')) from None
-            result = await _enter(cm)
-        self._push_async_cm_exit(cm, _exit)
-        return result
-
-    def push_async_exit(self, exit):
-        _cb_type = type(exit)
-        try:
-            exit_method = _cb_type.__aexit__
-        except AttributeError:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_async_cm_exit(exit, exit_method)
-        return exit
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        _exit_wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
-        _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper, False)
-        return callback
-
+${entering(true)}${pushing('push_async_exit', '__aexit__', 'self._push_exit_callback(exit, False)', '_push_async_cm_exit')}${calling('push_async_callback', '_create_async_cb_wrapper', ', False')}
     async def aclose(self):
         await self.__aexit__(None, None, None)
 
@@ -162,36 +145,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
     async def __aenter__(self):
         return self
-
-    async def __aexit__(self, *exc_details):
-        received_exc = exc_details[0] is not None
-        _fix_exception_context = _context_fixer(sys.exc_info()[1])
-        suppressed = False
-        pending = False
-        while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
-            try:
-                answer = cb(*exc_details)
-                if not is_sync:
-                    answer = await answer
-                if answer:
-                    suppressed = True
-                    pending = False
-                    exc_details = (None, None, None)
-            except BaseException:
-                new_details = sys.exc_info()
-                _fix_exception_context(new_details[1], exc_details[1])
-                pending = True
-                exc_details = new_details
-        if pending:
-            fixed = exc_details[1].__context__
-            try:
-                raise exc_details[1]
-            except BaseException:
-                exc_details[1].__context__ = fixed
-                raise
-        return received_exc and suppressed
-
+${unwinding(true)}
 
 if RULE.stacksChangeDirectory:
     class chdir(AbstractContextManager):

@@ -1,6 +1,179 @@
 /** contextlib: context managers from generators, and small ones. */
 import { CONTEXTLIB_STACKS } from './contextlib-stacks.ts';
 
+/** What differs between a synchronous class and its asynchronous counterpart. */
+interface Kind {
+  readonly prefix: 'Async' | '';
+  /** `async ` and `await `, or nothing. */
+  readonly starts: string;
+  readonly waits: string;
+  /** The letter before `enter`, `exit`, `close` and `throw`. */
+  readonly a: 'a' | '';
+}
+
+const PLAIN: Kind = { prefix: '', starts: '', waits: '', a: '' };
+const ASYNC: Kind = { prefix: 'Async', starts: 'async ', waits: 'await ', a: 'a' };
+
+/** For the body of an `if`. */
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
+
+const abstractManager = ({ prefix, starts, a }: Kind): string => `
+class Abstract${prefix}ContextManager(abc.ABC):
+    if RULE.classesTakeItems:
+        __class_getitem__ = classmethod(type(list[int]))
+    if RULE.managersHaveSlots:
+        __slots__ = ()
+
+    ${starts}def __${a}enter__(self):
+        return self
+
+    @abc.abstractmethod
+    ${starts}def __${a}exit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is not Abstract${prefix}ContextManager:
+            return NotImplemented
+        for method in ('__${a}enter__', '__${a}exit__'):
+            found = [base.__dict__[method] for base in C.__mro__ if method in base.__dict__]
+            if not found or found[0] is None:
+                return NotImplemented
+        return True
+
+`;
+
+/** A manager as a decorator. */
+const decorator = ({ prefix, starts, waits }: Kind): string => `
+class ${prefix}ContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        ${starts}def inner(*args, **kwds):
+            ${starts}with self._recreate_cm():
+                return ${waits}func(*args, **kwds)
+
+        return inner
+
+`;
+
+interface Generating extends Kind {
+  readonly bases: string;
+  readonly next: string;
+  readonly stop: string;
+  /** What a generator turns into a RuntimeError when it is thrown in. */
+  readonly turned: string;
+  readonly frees: string;
+  readonly ended: string;
+}
+
+/** A generator as a manager: it runs to its yield, and gets what the body of `with` raised there. */
+const generating = (one: Generating): string => `
+class _${one.prefix}GeneratorContextManager(${one.bases}):
+    ${one.starts}def __${one.a}enter__(self):
+        ${one.frees}del self.args, self.kwds, self.func
+        try:
+            return ${one.waits}${one.next}
+        except ${one.stop}:
+            raise RuntimeError("generator didn't yield") from None
+
+    ${one.starts}def __${one.a}exit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                ${one.waits}${one.next}
+            except ${one.stop}:
+                return ${one.ended}
+            words = "generator didn't stop"
+        else:
+            if value is None:
+                value = typ()
+            try:
+                ${one.waits}self.gen.${one.a}throw(value)
+            except ${one.stop} as raised:
+                return raised is not value
+            except BaseException as raised:
+                if raised is value:
+                    raised.__traceback__ = traceback
+                    return False
+                if not (isinstance(raised, RuntimeError) and isinstance(value, ${one.turned}) and raised.__cause__ is value):
+                    raise
+                value.__traceback__ = traceback
+                return False
+            words = "generator didn't stop after ${one.a}throw()"
+        try:
+            raise RuntimeError(words)
+        finally:
+            if RULE.managersCloseGenerators:
+                ${one.waits}self.gen.${one.a}close()
+
+`;
+
+const NEXT_ASYNC = '(anext(self.gen) if RULE.asyncManagers else self.gen.__anext__())';
+
+const SYNCHRONOUS: Generating = {
+  ...PLAIN,
+  bases: '_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator',
+  next: 'next(self.gen)',
+  stop: 'StopIteration',
+  turned: 'StopIteration',
+  frees: '',
+  ended: 'False',
+};
+
+const ASYNCHRONOUS: Generating = {
+  ...ASYNC,
+  bases: '*_ASYNC_BASES',
+  next: NEXT_ASYNC,
+  stop: 'StopAsyncIteration',
+  turned: '(StopIteration, StopAsyncIteration)',
+  frees: 'if RULE.asyncManagers:\n            ',
+  ended: 'False if RULE.asyncManagers else None',
+};
+
+const deciding = (name: string, { prefix }: Kind): string => `
+def ${name}(func):
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _${prefix}GeneratorContextManager(func, args, kwds)
+
+    return helper
+
+`;
+
+/** The manager of something that is closed at the end. */
+const closer = (name: string, { prefix, starts, waits, a }: Kind): string => `
+class ${name}(Abstract${prefix}ContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    ${starts}def __${a}enter__(self):
+        return self.thing
+
+    ${starts}def __${a}exit__(self, *exc_info):
+        ${waits}self.thing.${a}close()
+
+`;
+
+const GENERATORS = `
+class _GeneratorContextManagerBase:
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+        text = getattr(func, '__doc__', None)
+        self.__doc__ = type(self).__doc__ if text is None else text
+
+    def _recreate_cm(self):
+        return self.__class__(self.func, self.args, self.kwds)
+
+${generating(SYNCHRONOUS)}
+_ASYNC_BASES = (_GeneratorContextManagerBase, AbstractAsyncContextManager)
+if RULE.asyncManagers:
+    _ASYNC_BASES += (AsyncContextDecorator,)
+
+${generating(ASYNCHRONOUS)}`;
+
 export const CONTEXTLIB_SOURCE = `
 import abc
 import sys
@@ -8,232 +181,9 @@ from collections import deque
 from functools import wraps
 from types import MethodType
 
-
-class AbstractContextManager(abc.ABC):
-    if RULE.classesTakeItems:
-        __class_getitem__ = classmethod(type(list[int]))
-    if RULE.managersHaveSlots:
-        __slots__ = ()
-
-    def __enter__(self):
-        return self
-
-    @abc.abstractmethod
-    def __exit__(self, exc_type, exc_value, traceback):
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            for method in ('__enter__', '__exit__'):
-                found = [B.__dict__[method] for B in C.__mro__ if method in B.__dict__]
-                if not found or found[0] is None:
-                    return NotImplemented
-            return True
-        return NotImplemented
-
-
-class AbstractAsyncContextManager(abc.ABC):
-    if RULE.classesTakeItems:
-        __class_getitem__ = classmethod(type(list[int]))
-    if RULE.managersHaveSlots:
-        __slots__ = ()
-
-    async def __aenter__(self):
-        return self
-
-    @abc.abstractmethod
-    async def __aexit__(self, exc_type, exc_value, traceback):
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            for method in ('__aenter__', '__aexit__'):
-                found = [B.__dict__[method] for B in C.__mro__ if method in B.__dict__]
-                if not found or found[0] is None:
-                    return NotImplemented
-            return True
-        return NotImplemented
-
-
-class ContextDecorator:
-    def _recreate_cm(self):
-        return self
-
-    def __call__(self, func):
-        @wraps(func)
-        def inner(*args, **kwds):
-            with self._recreate_cm():
-                return func(*args, **kwds)
-        return inner
-
-
-if RULE.asyncManagers:
-    class AsyncContextDecorator:
-        def _recreate_cm(self):
-            return self
-
-        def __call__(self, func):
-            @wraps(func)
-            async def inner(*args, **kwds):
-                async with self._recreate_cm():
-                    return await func(*args, **kwds)
-            return inner
-
-
-class _GeneratorContextManagerBase:
-    """Shared functionality for @contextmanager and @asynccontextmanager."""
-
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
-
-    def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
-
-
-class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
-    """Helper for @contextmanager decorator."""
-
-    def __enter__(self):
-        del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                if RULE.managersCloseGenerators:
-                    self.gen.close()
-        if value is None:
-            value = typ()
-        try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after throw()")
-        finally:
-            if RULE.managersCloseGenerators:
-                self.gen.close()
-
-
-_ASYNC_BASES = (_GeneratorContextManagerBase, AbstractAsyncContextManager)
-if RULE.asyncManagers:
-    _ASYNC_BASES += (AsyncContextDecorator,)
-
-
-class _AsyncGeneratorContextManager(*_ASYNC_BASES):
-    """Helper for @asynccontextmanager decorator."""
-
-    async def __aenter__(self):
-        if RULE.asyncManagers:
-            del self.args, self.kwds, self.func
-        try:
-            return await (self.gen.__anext__() if not RULE.asyncManagers else anext(self.gen))
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await (self.gen.__anext__() if not RULE.asyncManagers else anext(self.gen))
-            except StopAsyncIteration:
-                return False if RULE.asyncManagers else None
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                if RULE.managersCloseGenerators:
-                    await self.gen.aclose()
-        if value is None:
-            value = typ()
-        try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after athrow()")
-        finally:
-            if RULE.managersCloseGenerators:
-                await self.gen.aclose()
-
-
-def asynccontextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-    return helper
-
-
-def contextmanager(func):
-    @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
-    return helper
-
-
-class closing(AbstractContextManager):
-    def __init__(self, thing):
-        self.thing = thing
-
-    def __enter__(self):
-        return self.thing
-
-    def __exit__(self, *exc_info):
-        self.thing.close()
-
-
-if RULE.asyncManagers:
-    class aclosing(AbstractAsyncContextManager):
-        def __init__(self, thing):
-            self.thing = thing
-
-        async def __aenter__(self):
-            return self.thing
-
-        async def __aexit__(self, *exc_info):
-            await self.thing.aclose()
-
-
+${abstractManager(PLAIN)}${abstractManager(ASYNC)}${decorator(PLAIN)}
+if RULE.asyncManagers:${indented(decorator(ASYNC))}${GENERATORS}${deciding('asynccontextmanager', ASYNC)}${deciding('contextmanager', PLAIN)}${closer('closing', PLAIN)}
+if RULE.asyncManagers:${indented(closer('aclosing', ASYNC))}
 class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
