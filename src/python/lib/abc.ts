@@ -4,36 +4,31 @@
  */
 import { placed } from './placed.ts';
 
+/** A kind of method whose objects are abstract, and mark what they wrap. */
+const abstractKind = (kind: string): string => `class abstract${kind}(${kind}):
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+`;
+
 const ABSTRACTS = `def abstractmethod(funcobj):
     funcobj.__isabstractmethod__ = True
     return funcobj
 
 
-class abstractclassmethod(classmethod):
-    __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
-
-
-class abstractstaticmethod(staticmethod):
-    __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
-
-
-class abstractproperty(property):
+${abstractKind('classmethod')}${abstractKind('staticmethod')}class abstractproperty(property):
     __isabstractmethod__ = True
 `;
 
 const METACLASS = `class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        _abc_init(cls)
-        return cls
+        made = super().__new__(mcls, name, bases, namespace, **kwargs)
+        _abc_init(made)
+        return made
 
     def register(cls, subclass):
 
@@ -53,18 +48,16 @@ const METACLASS = `class ABCMeta(type):
 
 const UPDATING = `if RULE.abstractMethodsUpdate:
     def update_abstractmethods(cls):
-        if not hasattr(cls, '__abstractmethods__'):
-            return cls
-        abstracts = set()
-        for scls in cls.__bases__:
-            for name in getattr(scls, '__abstractmethods__', ()):
-                value = getattr(cls, name, None)
-                if getattr(value, '__isabstractmethod__', False):
-                    abstracts.add(name)
-        for name, value in cls.__dict__.items():
-            if getattr(value, '__isabstractmethod__', False):
-                abstracts.add(name)
-        cls.__abstractmethods__ = frozenset(abstracts)
+        if hasattr(cls, '__abstractmethods__'):
+            open_ones = set()
+            for base in cls.__bases__:
+                for name in getattr(base, '__abstractmethods__', ()):
+                    if getattr(getattr(cls, name, None), '__isabstractmethod__', False):
+                        open_ones.add(name)
+            for name, own in cls.__dict__.items():
+                if getattr(own, '__isabstractmethod__', False):
+                    open_ones.add(name)
+            cls.__abstractmethods__ = frozenset(open_ones)
         return cls
 
 

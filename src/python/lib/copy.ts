@@ -1,4 +1,14 @@
 /** copy: shallow and deep copies, by what each object says of itself; what has been copied is remembered by identity. */
+/** What `copyreg` or the object itself says of how it is made again (protocol 4). */
+const reduced = (how: 'shallow' | 'deep', indent = ''): string => `dispatch_table.get(kind)
+    ${indent}if reduced is not None:
+    ${indent}    reduced = reduced(x)
+    ${indent}else:
+    ${indent}    reduced = getattr(x, '__reduce_ex__', None)
+    ${indent}    if reduced is None:
+    ${indent}        raise Error(f'un(${how})copyable object of type {kind}')
+    ${indent}    reduced = reduced(4)`;
+
 export const COPY_SOURCE = `
 import types
 import weakref
@@ -13,26 +23,17 @@ error = Error
 
 
 def copy(x):
-    cls = type(x)
-    copier = _copy_dispatch.get(cls)
+    kind = type(x)
+    copier = _copy_dispatch.get(kind)
     if copier:
         return copier(x)
-    if issubclass(cls, type):
+    if issubclass(kind, type):
         return x
-    copier = getattr(cls, "__copy__", None)
+    copier = getattr(kind, '__copy__', None)
     if copier is not None:
         return copier(x)
-    reductor = dispatch_table.get(cls)
-    if reductor is not None:
-        rv = reductor(x)
-    else:
-        reductor = getattr(x, "__reduce_ex__", None)
-        if reductor is None:
-            raise Error("un(shallow)copyable object of type %s" % cls)
-        rv = reductor(4)
-    if isinstance(rv, str):
-        return x
-    return _reconstruct(x, None, *rv)
+    reduced = ${reduced('shallow')}
+    return x if isinstance(reduced, str) else _reconstruct(x, None, *reduced)
 
 
 def _itself(x, memo=None):
@@ -50,37 +51,27 @@ _copy_dispatch.update({list: list.copy, dict: dict.copy, set: set.copy, bytearra
 def deepcopy(x, memo=None, _nil=[]):
     if memo is None:
         memo = {}
-    d = id(x)
-    y = memo.get(d, _nil)
-    if y is not _nil:
-        return y
-    cls = type(x)
-    copier = _deepcopy_dispatch.get(cls)
+    place = id(x)
+    copied = memo.get(place, _nil)
+    if copied is not _nil:
+        return copied
+    kind = type(x)
+    copier = _deepcopy_dispatch.get(kind)
     if copier is not None:
-        y = copier(x, memo)
-    elif issubclass(cls, type):
-        y = x
+        copied = copier(x, memo)
+    elif issubclass(kind, type):
+        copied = x
     else:
-        copier = getattr(x, "__deepcopy__", None)
+        copier = getattr(x, '__deepcopy__', None)
         if copier is not None:
-            y = copier(memo)
+            copied = copier(memo)
         else:
-            reductor = dispatch_table.get(cls)
-            if reductor is not None:
-                rv = reductor(x)
-            else:
-                reductor = getattr(x, "__reduce_ex__", None)
-                if reductor is None:
-                    raise Error("un(deep)copyable object of type %s" % cls)
-                rv = reductor(4)
-            if isinstance(rv, str):
-                y = x
-            else:
-                y = _reconstruct(x, memo, *rv)
-    if y is not x:
-        memo[d] = y
+            reduced = ${reduced('deep', '        ')}
+            copied = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
+    if copied is not x:
+        memo[place] = copied
         _keep_alive(x, memo)
-    return y
+    return copied
 
 
 _deepcopy_dispatch = dict.fromkeys(
@@ -93,32 +84,30 @@ if RULE.rangesCopiedWhole:
 
 
 def _deepcopy_list(x, memo, deepcopy=deepcopy):
-    y = []
-    memo[id(x)] = y
-    append = y.append
-    for a in x:
-        append(deepcopy(a, memo))
-    return y
+    copied = memo[id(x)] = []
+    add = copied.append
+    for one in x:
+        add(deepcopy(one, memo))
+    return copied
 
 
 def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
-    y = [deepcopy(a, memo) for a in x]
+    items = [deepcopy(one, memo) for one in x]
     try:
         return memo[id(x)]
     except KeyError:
         pass
-    for k, j in zip(x, y):
-        if k is not j:
-            return tuple(y)
+    for old, new in zip(x, items):
+        if new is not old:
+            return tuple(items)
     return x
 
 
 def _deepcopy_dict(x, memo, deepcopy=deepcopy):
-    y = {}
-    memo[id(x)] = y
-    for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
-    return y
+    copied = memo[id(x)] = {}
+    for name, one in x.items():
+        copied[deepcopy(name, memo)] = deepcopy(one, memo)
+    return copied
 
 
 def _deepcopy_method(x, memo):
@@ -138,44 +127,40 @@ def _keep_alive(x, memo):
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
     deep = memo is not None
-    if deep and args:
-        args = (deepcopy(arg, memo) for arg in args)
-    y = func(*args)
+    if args and deep:
+        args = (deepcopy(one, memo) for one in args)
+    made = func(*args)
     if deep:
-        memo[id(x)] = y
+        memo[id(x)] = made
     if state is not None:
         if deep:
             state = deepcopy(state, memo)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
+        if hasattr(made, '__setstate__'):
+            made.__setstate__(state)
         else:
             slots = None
             if isinstance(state, tuple) and len(state) == 2:
                 state, slots = state
             if state is not None:
-                y.__dict__.update(state)
-            if slots is not None:
-                for key, value in slots.items():
-                    setattr(y, key, value)
-    if listiter is not None:
-        for item in listiter:
-            y.append(deepcopy(item, memo) if deep else item)
-    if dictiter is not None:
-        for key, value in dictiter:
-            if deep:
-                key = deepcopy(key, memo)
-                value = deepcopy(value, memo)
-            y[key] = value
-    return y
+                made.__dict__.update(state)
+            for name, one in () if slots is None else slots.items():
+                setattr(made, name, one)
+    for one in () if listiter is None else listiter:
+        made.append(deepcopy(one, memo) if deep else one)
+    for name, one in () if dictiter is None else dictiter:
+        if deep:
+            name, one = deepcopy(name, memo), deepcopy(one, memo)
+        made[name] = one
+    return made
 
 
 if RULE.objectsReplace:
     def replace(obj, /, **changes):
-        cls = obj.__class__
-        func = getattr(cls, '__replace__', None)
-        if func is None:
-            raise TypeError(f"replace() does not support {cls.__name__} objects")
-        return func(obj, **changes)
+        kind = obj.__class__
+        changed = getattr(kind, '__replace__', None)
+        if changed is not None:
+            return changed(obj, **changes)
+        raise TypeError(f'replace() does not support {kind.__name__} objects')
 
 
 del types, weakref

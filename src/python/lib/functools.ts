@@ -6,15 +6,14 @@ WRAPPER_UPDATES = ('__dict__',)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    for attr in assigned:
+    for name in assigned:
         try:
-            value = getattr(wrapped, attr)
+            taken = getattr(wrapped, name)
         except AttributeError:
-            pass
-        else:
-            setattr(wrapper, attr, value)
-    for attr in updated:
-        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
+            continue
+        setattr(wrapper, name, taken)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -60,16 +59,23 @@ ${table.join('\n')}
 
 
 def total_ordering(cls):
-    roots = {op for op in _convert if getattr(cls, op, None) is not getattr(object, op, None)}
-    if not roots:
-        raise ValueError('must define at least one ordering operation: < > <= >=')
-    root = max(roots)
-    for opname, opfunc in _convert[root]:
-        if opname not in roots:
-            opfunc.__name__ = opname
-            setattr(cls, opname, opfunc)
-    return cls
+    own = {name for name in _convert if getattr(cls, name, None) is not getattr(object, name, None)}
+    if own:
+        for name, function in _convert[max(own)]:
+            if name in own:
+                continue
+            function.__name__ = name
+            setattr(cls, name, function)
+        return cls
+    raise ValueError('must define at least one ordering operation: < > <= >=')
 `;
+
+/** The call of a function through a cache is what lru_cache gives. */
+const keeping = (
+  function_: string,
+): string => `        keeper = _lru_cache_wrapper(${function_}, maxsize, typed, _CacheInfo)
+        keeper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        return update_wrapper(keeper, ${function_})`;
 
 const CACHES = `
 from collections import namedtuple as _namedtuple
@@ -81,21 +87,18 @@ _CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
 
 def lru_cache(maxsize=128, typed=False):
+    cached = None
     if isinstance(maxsize, int):
-        if maxsize < 0:
-            maxsize = 0
-    elif callable(maxsize) and isinstance(typed, bool):
-        user_function, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, user_function)
+        maxsize = 0 if maxsize < 0 else maxsize
     elif maxsize is not None:
-        raise TypeError('Expected first argument to be an integer, a callable, or None')
+        if not callable(maxsize) or not isinstance(typed, bool):
+            raise TypeError('Expected first argument to be an integer, a callable, or None')
+        cached, maxsize = maxsize, 128
+    if cached is not None:
+${keeping('cached')}
 
-    def decorating_function(user_function):
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, user_function)
+    def decorating_function(function):
+${keeping('function')}
 
     return decorating_function
 
@@ -110,21 +113,17 @@ _NOT_FOUND = object()
 
 class cached_property:
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
+        self.func, self.attrname, self.__doc__ = func, None, func.__doc__
         if not RULE.cachedPropertyUnlocked:
             self.lock = _RLock()
         elif RULE.cachedPropertyNamesModule:
             self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                'Cannot assign the same cached_property to two different names '
-                f'({self.attrname!r} and {name!r}).')
+        known = self.attrname
+        if known is not None and known != name:
+            raise TypeError(f'Cannot assign the same cached_property to two different names ({known!r} and {name!r}).')
+        self.attrname = name if known is None else known
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -132,19 +131,28 @@ class cached_property:
         if self.attrname is None:
             raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
         try:
-            cache = instance.__dict__
+            kept = instance.__dict__
         except AttributeError:
-            raise TypeError(
-                f"No '__dict__' attribute on {type(instance).__name__!r} "
-                f"instance to cache {self.attrname!r} property.") from None
-        val = cache.get(self.attrname, _NOT_FOUND)
-        if val is _NOT_FOUND:
-            val = self.func(instance)
-            cache[self.attrname] = val
-        return val
+            kind = type(instance).__name__
+            raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {self.attrname!r} property.") from None
+        value = kept.get(self.attrname, _NOT_FOUND)
+        if value is not _NOT_FOUND:
+            return value
+        value = kept[self.attrname] = self.func(instance)
+        return value
 
     if RULE.classesTakeItems:
         __class_getitem__ = classmethod(type(list[int]))
+`;
+
+/** What a method is made of. */
+const CALLED_OR_READ = `        if not (callable(func) or hasattr(func, '__get__')):
+            raise TypeError(f'{func!r} is not callable or a descriptor')`;
+
+const ABSTRACT = `
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
 `;
 
 const DISPATCH = `
@@ -168,51 +176,45 @@ def singledispatch(func):
 
     def dispatch(cls):
         try:
-            impl = dispatch_cache[cls]
+            return dispatch_cache[cls]
         except KeyError:
             try:
-                impl = registry[cls]
+                chosen = registry[cls]
             except KeyError:
-                impl = _find_impl(cls, registry)
-            dispatch_cache[cls] = impl
-        return impl
+                chosen = _find_impl(cls, registry)
+            dispatch_cache[cls] = chosen
+        return chosen
 
     def register(cls, func=None):
-        if isinstance(cls, type) and not hasattr(cls, '__origin__'):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
+        if not isinstance(cls, type) or hasattr(cls, '__origin__'):
             if func is not None:
                 raise TypeError(_not_a_class(cls))
-            annotations = getattr(cls, '__annotations__', {})
-            if not annotations:
+            kinds = getattr(cls, '__annotations__', {})
+            if not kinds:
                 raise TypeError(
-                    f"Invalid first argument to \`register()\`: {cls!r}. "
-                    f"Use either \`@register(some_class)\` or plain \`@register\` "
-                    f"on an annotated function.")
+                    f'Invalid first argument to \`register()\`: {cls!r}. Use either \`@register(some_class)\` or plain '
+                    '\`@register\` on an annotated function.')
             func = cls
-            argname, cls = next(iter(annotations.items()))
-            if isinstance(cls, str):
-                cls = eval(cls, getattr(func, '__globals__', {}))
+            parameter, cls = next(iter(kinds.items()))
+            cls = eval(cls, getattr(func, '__globals__', {})) if isinstance(cls, str) else cls
             if not isinstance(cls, type):
-                raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
+                raise TypeError(f'Invalid annotation for {parameter!r}. {cls!r} is not a class.')
+        elif func is None:
+            return lambda function: register(cls, function)
         registry[cls] = func
         dispatch_cache.clear()
         return func
 
     def wrapper(*args, **kw):
-        if not args:
-            raise TypeError(f'{funcname} requires at least 1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)
+        if args:
+            return dispatch(args[0].__class__)(*args, **kw)
+        raise TypeError(f'{shown} requires at least 1 positional argument')
 
-    funcname = getattr(func, '__name__', 'singledispatch function')
+    shown = getattr(func, '__name__', 'singledispatch function')
     registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = types.MappingProxyType(registry)
-    wrapper._clear_cache = dispatch_cache.clear
-    update_wrapper(wrapper, func)
-    return wrapper
+    wrapper.register, wrapper.dispatch = register, dispatch
+    wrapper.registry, wrapper._clear_cache = types.MappingProxyType(registry), dispatch_cache.clear
+    return update_wrapper(wrapper, func)
 
 
 def _not_a_class(cls):
@@ -222,75 +224,57 @@ def _not_a_class(cls):
 
 class singledispatchmethod:
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
-        self.dispatcher = singledispatch(func)
-        self.func = func
+${CALLED_OR_READ}
+        self.dispatcher, self.func = singledispatch(func), func
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
         def _method(*args, **kwargs):
-            method = self.dispatcher.dispatch(args[0].__class__)
-            return method.__get__(obj, cls)(*args, **kwargs)
+            chosen = self.dispatcher.dispatch(args[0].__class__)
+            return chosen.__get__(obj, cls)(*args, **kwargs)
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
-
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, '__isabstractmethod__', False)
-
+        _method.__isabstractmethod__, _method.register = self.__isabstractmethod__, self.register
+        return update_wrapper(_method, self.func)
+${ABSTRACT}
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, '__get__'):
-            raise TypeError(f'{func!r} is not callable or a descriptor')
-        if isinstance(func, partialmethod):
-            self.func = func.func
-            self.args = func.args + args
-            self.keywords = {**func.keywords, **keywords}
-        else:
-            self.func = func
-            self.args = args
-            self.keywords = keywords
+${CALLED_OR_READ}
+        if not isinstance(func, partialmethod):
+            self.func, self.args, self.keywords = func, args, keywords
+            return
+        self.func, self.args = func.func, func.args + args
+        self.keywords = {**func.keywords, **keywords}
 
     def __repr__(self):
-        args = ', '.join(map(repr, self.args))
-        keywords = ', '.join('{}={!r}'.format(k, v) for k, v in self.keywords.items())
-        return f'{self.__class__.__module__}.{self.__class__.__qualname__}({self.func}, {args}, {keywords})'
+        kind = self.__class__
+        positional = ', '.join(map(repr, self.args))
+        named = ', '.join(f'{name}={value!r}' for name, value in self.keywords.items())
+        return f'{kind.__module__}.{kind.__qualname__}({self.func}, {positional}, {named})'
 
     def _make_unbound_method(self):
-        def _method(cls_or_self, /, *args, **keywords):
-            keywords = {**self.keywords, **keywords}
-            return self.func(cls_or_self, *self.args, *args, **keywords)
+        def _method(owner, /, *args, **given):
+            given = {**self.keywords, **given}
+            return self.func(owner, *self.args, *args, **given)
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method._partialmethod = self
+        _method.__isabstractmethod__, _method._partialmethod = self.__isabstractmethod__, self
         return _method
 
     def __get__(self, obj, cls=None):
-        get = getattr(self.func, '__get__', None)
-        result = None
-        if get is not None:
-            new_func = get(obj, cls)
-            if new_func is not self.func:
-                result = partial(new_func, *self.args, **self.keywords)
+        read = getattr(self.func, '__get__', None)
+        if read is not None:
+            bound = read(obj, cls)
+            if bound is not self.func:
+                made = partial(bound, *self.args, **self.keywords)
                 try:
-                    result.__self__ = new_func.__self__
+                    made.__self__ = bound.__self__
                 except AttributeError:
-                    pass
-        if result is None:
-            result = self._make_unbound_method().__get__(obj, cls)
-        return result
-
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, '__isabstractmethod__', False)
-
+                    return made
+                return made
+        return self._make_unbound_method().__get__(obj, cls)
+${ABSTRACT}
     if RULE.classesTakeItems:
         __class_getitem__ = classmethod(type(list[int]))
 `;

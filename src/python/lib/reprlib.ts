@@ -7,23 +7,20 @@ from _thread import get_ident
 
 def recursive_repr(fillvalue='...'):
     def decorating_function(user_function):
-        repr_running = set()
+        running = set()
 
         def wrapper(self):
-            key = id(self), get_ident()
-            if key in repr_running:
+            shown = id(self), get_ident()
+            if shown in running:
                 return fillvalue
-            repr_running.add(key)
+            running.add(shown)
             try:
-                result = user_function(self)
+                return user_function(self)
             finally:
-                repr_running.discard(key)
-            return result
+                running.discard(shown)
 
-        wrapper.__module__ = getattr(user_function, '__module__')
-        wrapper.__doc__ = getattr(user_function, '__doc__')
-        wrapper.__name__ = getattr(user_function, '__name__')
-        wrapper.__qualname__ = getattr(user_function, '__qualname__')
+        for name in ('__module__', '__doc__', '__name__', '__qualname__'):
+            setattr(wrapper, name, getattr(user_function, name))
         wrapper.__annotations__ = getattr(user_function, '__annotations__', {})
         if RULE.wrappersTakeTypeParameters:
             wrapper.__type_params__ = getattr(user_function, '__type_params__', ())
@@ -53,16 +50,13 @@ class Repr:
         return self.repr_instance(x, level) if method is None else method(x, level)
 
     def _repr_iterable(self, x, level, left, right, maxiter, trail=''):
-        n = len(x)
-        if level <= 0 and n:
+        size = len(x)
+        if size and level <= 0:
             return left + self.fillvalue + right
-        pieces = [self.repr1(one, level - 1) for one in islice(x, maxiter)]
-        if n > maxiter:
-            pieces.append(self.fillvalue)
-        s = ', '.join(pieces)
-        if n == 1 and trail:
-            right = trail + right
-        return left + s + right
+        shown = [self.repr1(one, level - 1) for one in islice(x, maxiter)]
+        if maxiter < size:
+            shown.append(self.fillvalue)
+        return left + ', '.join(shown) + (trail + right if trail and size == 1 else right)
 
     def repr_tuple(self, x, level):
         return self._repr_iterable(x, level, '(', ')', self.maxtuple, ',')
@@ -87,43 +81,43 @@ class Repr:
         return self._repr_iterable(x, level, 'deque([', '])', self.maxdeque)
 
     def repr_dict(self, x, level):
-        n = len(x)
-        if n == 0:
+        size = len(x)
+        if not size:
             return '{}'
         if level <= 0:
             return '{' + self.fillvalue + '}'
-        pieces = []
-        for key in islice(_sorted(x), self.maxdict):
-            pieces.append(f'{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}')
-        if n > self.maxdict:
-            pieces.append(self.fillvalue)
-        return '{' + ', '.join(pieces) + '}'
+        shown = []
+        for name in islice(_sorted(x), self.maxdict):
+            shown.append(self.repr1(name, level - 1) + ': ' + self.repr1(x[name], level - 1))
+        if self.maxdict < size:
+            shown.append(self.fillvalue)
+        return '{' + ', '.join(shown) + '}'
 
-    def _shortened(self, s, limit):
-        if len(s) > limit:
-            i = max(0, (limit - 3) // 2)
-            j = max(0, limit - 3 - i)
-            s = s[:i] + self.fillvalue + s[len(s) - j:]
-        return s
+    def _shortened(self, text, limit):
+        if len(text) <= limit:
+            return text
+        first = max((limit - 3) // 2, 0)
+        last = max(limit - 3 - first, 0)
+        return text[:first] + self.fillvalue + text[len(text) - last:]
 
     def repr_str(self, x, level):
-        s = builtins.repr(x[:self.maxstring])
-        if len(s) > self.maxstring:
-            i = max(0, (self.maxstring - 3) // 2)
-            j = max(0, self.maxstring - 3 - i)
-            s = builtins.repr(x[:i] + x[len(x) - j:])
-            s = s[:i] + self.fillvalue + s[len(s) - j:]
-        return s
+        text = builtins.repr(x[:self.maxstring])
+        if len(text) <= self.maxstring:
+            return text
+        first = max((self.maxstring - 3) // 2, 0)
+        last = max(self.maxstring - 3 - first, 0)
+        text = builtins.repr(x[:first] + x[len(x) - last:])
+        return text[:first] + self.fillvalue + text[len(text) - last:]
 
     def repr_int(self, x, level):
         return self._shortened(builtins.repr(x), self.maxlong)
 
     def repr_instance(self, x, level):
         try:
-            s = builtins.repr(x)
+            text = builtins.repr(x)
         except Exception:
-            return '<%s instance at %#x>' % (x.__class__.__name__, id(x))
-        return self._shortened(s, self.maxother)
+            return f'<{x.__class__.__name__} instance at {id(x):#x}>'
+        return self._shortened(text, self.maxother)
 
 
 def _sorted(x):
