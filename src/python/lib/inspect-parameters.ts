@@ -1,31 +1,36 @@
 /** inspect: parameters and signatures as objects, and their texts. */
 /** The text of a signature, as the body of a method within a branch of a class. */
-const SHOWN = `result = []
-ends_positional = False
-begins_keywords = True
-for param in self.parameters.values():
-    text = str(param)
-    kind = param.kind
+const SHOWN = `parts = []
+slash, star = False, True
+for one in self.parameters.values():
+    text, kind = str(one), one.kind
     if kind == _POSITIONAL_ONLY:
-        ends_positional = True
-    elif ends_positional:
-        result.append('/')
-        ends_positional = False
+        slash = True
+    elif slash:
+        slash = False
+        parts.append('/')
     if kind == _VAR_POSITIONAL:
-        begins_keywords = False
-    elif kind == _KEYWORD_ONLY and begins_keywords:
-        result.append('*')
-        begins_keywords = False
-    result.append(text)
-if ends_positional:
-    result.append('/')
-rendered = '({})'.format(', '.join(result))
-if self.return_annotation is not _empty:
-    rendered += ' -> {}'.format(formatannotation(self.return_annotation))
-return rendered`
+        star = False
+    elif kind == _KEYWORD_ONLY and star:
+        star = False
+        parts.append('*')
+    parts.append(text)
+if slash:
+    parts.append('/')
+whole = f"({', '.join(parts)})"
+if self.return_annotation is _empty:
+    return whole
+return whole + f' -> {formatannotation(self.return_annotation)}'`
   .split('\n')
   .map((line) => ' '.repeat(12) + line)
   .join('\n');
+
+/** An attribute that is read alone. */
+const shownAs = (name: string): string => `
+    @property
+    def ${name}(self):
+        return self._${name}
+`;
 
 export const INSPECT_PARAMETERS = `
 import enum
@@ -49,10 +54,9 @@ class _ParameterKind(enum.IntEnum):
     VAR_KEYWORD = 4, 'variadic keyword'
 
     def __new__(cls, value, description):
-        member = int.__new__(cls, value)
-        member._value_ = value
-        member.description = description
-        return member
+        kind = int.__new__(cls, value)
+        kind._value_, kind.description = value, description
+        return kind
 
     def __str__(self):
         return self._name_ if not RULE.signatureKindsNamed else self.name
@@ -71,11 +75,10 @@ def formatannotation(annotation, base_module=None):
         return repr(annotation).replace('typing.', '')
     if RULE.classesTakeItems and isinstance(annotation, types.GenericAlias):
         return str(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ in ('builtins', base_module):
-            return annotation.__qualname__
-        return annotation.__module__ + '.' + annotation.__qualname__
-    return repr(annotation)
+    if not isinstance(annotation, type):
+        return repr(annotation)
+    home, name = annotation.__module__, annotation.__qualname__
+    return name if home in ('builtins', base_module) else home + '.' + name
 
 
 class Parameter:
@@ -88,54 +91,33 @@ class Parameter:
             raise ValueError(f'value {kind!r} is not a valid Parameter.kind')
         if default is not _empty and self._kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
             raise ValueError(f'{self._kind.description} parameters cannot have default values')
-        self._default = default
-        self._annotation = annotation
-        if name is _empty:
-            raise ValueError('name is a required attribute for Parameter')
+        self._default, self._annotation = default, annotation
         if not isinstance(name, str):
+            if name is _empty:
+                raise ValueError('name is a required attribute for Parameter')
             raise TypeError(f'name must be a str, not a {type(name).__name__}')
         if name[0] == '.' and name[1:].isdigit():
-            if self._kind != _POSITIONAL_OR_KEYWORD:
+            if self._kind == _POSITIONAL_OR_KEYWORD:
+                name, self._kind = f'implicit{name[1:]}', _POSITIONAL_ONLY
+            else:
                 raise ValueError('implicit arguments must be passed as positional or keyword arguments, '
                                  f'not {self._kind.description}')
-            self._kind = _POSITIONAL_ONLY
-            name = 'implicit{}'.format(name[1:])
         is_keyword = RULE.signaturesRefuseKeywords and iskeyword(name) and self._kind is not _POSITIONAL_ONLY
         if is_keyword or not name.isidentifier():
             raise ValueError(f'{name!r} is not a valid parameter name')
         self._name = name
 
-    @property
-    def name(self):
-        return self._name
-
-    @property
-    def default(self):
-        return self._default
-
-    @property
-    def annotation(self):
-        return self._annotation
-
-    @property
-    def kind(self):
-        return self._kind
-
+${['name', 'default', 'annotation', 'kind'].map(shownAs).join('')}
     def __str__(self):
-        kind = self.kind
-        text = self._name
+        kind, text = self.kind, self._name
+        equals = '='
         if self._annotation is not _empty:
-            text = '{}: {}'.format(text, formatannotation(self._annotation))
+            text, equals = f'{text}: {formatannotation(self._annotation)}', ' = '
         if self._default is not _empty:
-            if self._annotation is not _empty:
-                text = '{} = {}'.format(text, repr(self._default))
-            else:
-                text = '{}={}'.format(text, repr(self._default))
+            text = f'{text}{equals}{self._default!r}'
         if kind == _VAR_POSITIONAL:
-            text = '*' + text
-        elif kind == _VAR_KEYWORD:
-            text = '**' + text
-        return text
+            return '*' + text
+        return '**' + text if kind == _VAR_KEYWORD else text
 
 
 class Signature:
@@ -143,34 +125,29 @@ class Signature:
     _parameter_cls = Parameter
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        if parameters is None:
-            params = OrderedDict()
-        elif __validate_parameters__:
-            params = OrderedDict()
-            top_kind = _POSITIONAL_ONLY
-            seen_default = False
-            for param in parameters:
-                kind = param.kind
-                name = param.name
-                if kind < top_kind:
-                    raise ValueError(f'wrong parameter order: {top_kind.description} parameter before '
-                                     f'{kind.description} parameter')
-                elif kind > top_kind:
-                    if not RULE.signaturesKeepDefaults:
-                        seen_default = False
-                    top_kind = kind
-                if kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
-                    if param.default is not _empty:
-                        seen_default = True
-                    elif seen_default:
-                        raise ValueError('non-default argument follows default argument')
-                if name in params:
-                    raise ValueError(f'duplicate parameter name: {name!r}')
-                params[name] = param
+        if parameters is not None and not __validate_parameters__:
+            kept = OrderedDict((one.name, one) for one in parameters)
         else:
-            params = OrderedDict((param.name, param) for param in parameters)
-        self._parameters = types.MappingProxyType(params)
-        self._return_annotation = return_annotation
+            kept = OrderedDict()
+            latest, has_default = _POSITIONAL_ONLY, False
+            for one in () if parameters is None else parameters:
+                kind, name = one.kind, one.name
+                if kind > latest:
+                    latest = kind
+                    if not RULE.signaturesKeepDefaults:
+                        has_default = False
+                elif kind < latest:
+                    raise ValueError(f'wrong parameter order: {latest.description} parameter before '
+                                     f'{kind.description} parameter')
+                if kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+                    if one.default is not _empty:
+                        has_default = True
+                    elif has_default:
+                        raise ValueError('non-default argument follows default argument')
+                if name in kept:
+                    raise ValueError(f'duplicate parameter name: {name!r}')
+                kept[name] = one
+        self._parameters, self._return_annotation = types.MappingProxyType(kept), return_annotation
 
     if not RULE.annotationsEvaluate:
         @classmethod
@@ -182,20 +159,11 @@ class Signature:
             return _signature_from_callable(obj, sigcls=cls, follow_wrapper_chains=follow_wrapped, globals=globals,
                                             locals=locals, eval_str=eval_str)
 
-    @property
-    def parameters(self):
-        return self._parameters
-
-    @property
-    def return_annotation(self):
-        return self._return_annotation
-
+${['parameters', 'return_annotation'].map(shownAs).join('')}
     def replace(self, *, parameters=_void, return_annotation=_void):
-        if parameters is _void:
-            parameters = self.parameters.values()
-        if return_annotation is _void:
-            return_annotation = self._return_annotation
-        return type(self)(parameters, return_annotation=return_annotation)
+        kept = self.parameters.values() if parameters is _void else parameters
+        result = self._return_annotation if return_annotation is _void else return_annotation
+        return type(self)(kept, return_annotation=result)
 
     if not RULE.signaturesFormat:
         def __str__(self):

@@ -5,167 +5,142 @@
 import { INSPECT_PARAMETERS } from './inspect-parameters.ts';
 import { INSPECT_STATIC } from './inspect-static.ts';
 
+/** Each wrapper is left for what it wraps, as long as `goesOn` holds. */
+const wrappedRound = (goesOn: string, first: string): string => `        seen = {id(outermost): outermost}
+        most = sys.getrecursionlimit()
+        while ${goesOn}:
+${first}            func = func.__wrapped__
+            place = id(func)
+            if len(seen) >= most or place in seen:
+                raise ValueError(f'wrapper loop when unwrapping {outermost!r}')
+            seen[place] = func
+        return func`;
+
+/** The two methods that make an object. */
+const MAKERS = `(_signature_get_user_defined_method(obj, '__new__'),
+                     _signature_get_user_defined_method(obj, '__init__'))`;
+
 const CALLABLES = `
 
 _USER_DEFINED_NOT = (types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType,
                      types.BuiltinFunctionType)
 
-if not RULE.unwrapStopsAtClasses:
+if RULE.unwrapStopsAtClasses:
     def unwrap(func, *, stop=None):
-        if stop is None:
-            def _is_wrapper(f):
-                return hasattr(f, '__wrapped__')
-        else:
-            def _is_wrapper(f):
-                return hasattr(f, '__wrapped__') and not stop(f)
-        first = func
-        memo = {id(first): first}
-        most = sys.getrecursionlimit()
-        while _is_wrapper(func):
-            func = func.__wrapped__
-            id_func = id(func)
-            if id_func in memo or len(memo) >= most:
-                raise ValueError('wrapper loop when unwrapping {!r}'.format(first))
-            memo[id_func] = func
-        return func
+        outermost = func
+${wrappedRound("not isinstance(func, type) and hasattr(func, '__wrapped__')", '            if stop is not None and stop(func):\n                break\n')}
 else:
     def unwrap(func, *, stop=None):
-        first = func
-        memo = {id(first): first}
-        most = sys.getrecursionlimit()
-        while not isinstance(func, type) and hasattr(func, '__wrapped__'):
-            if stop is not None and stop(func):
-                break
-            func = func.__wrapped__
-            id_func = id(func)
-            if id_func in memo or len(memo) >= most:
-                raise ValueError('wrapper loop when unwrapping {!r}'.format(first))
-            memo[id_func] = func
-        return func
+        if stop is not None:
+            def goes_on(one):
+                return hasattr(one, '__wrapped__') and not stop(one)
+        else:
+            def goes_on(one):
+                return hasattr(one, '__wrapped__')
+        outermost = func
+${wrappedRound('goes_on(func)', '')}
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     if isinstance(obj, type):
-        namespace = getattr(obj, '__dict__', None)
-        if namespace and hasattr(namespace, 'get'):
-            found = namespace.get('__annotations__', None)
-            if isinstance(found, types.GetSetDescriptorType):
-                found = None
-        else:
+        held = getattr(obj, '__dict__', None)
+        found = held.get('__annotations__', None) if held and hasattr(held, 'get') else None
+        if isinstance(found, types.GetSetDescriptorType):
             found = None
-        obj_globals = None
-        module_name = getattr(obj, '__module__', None)
-        if module_name:
-            module = sys.modules.get(module_name, None)
-            if module:
-                obj_globals = getattr(module, '__dict__', None)
-        obj_locals = dict(vars(obj))
+        # The namespaces that texts would be evaluated in are looked up, though nothing is evaluated.
+        home = getattr(obj, '__module__', None)
+        home = sys.modules.get(home, None) if home else None
+        outer = getattr(home, '__dict__', None) if home else None
+        inner = dict(vars(obj))
     elif callable(obj):
-        found = getattr(obj, '__annotations__', None)
-        obj_globals = getattr(obj, '__globals__', None)
-        obj_locals = None
+        found, outer = getattr(obj, '__annotations__', None), getattr(obj, '__globals__', None)
+        inner = None
     else:
         raise TypeError(f'{obj!r} is not a module, class, or callable.')
     if found is None:
         return {}
-    if not isinstance(found, dict):
-        raise ValueError(f'{obj!r}.__annotations__ is neither a dict nor None')
-    if not found:
-        return {}
-    return dict(found)
+    if isinstance(found, dict):
+        return dict(found) if found else {}
+    raise ValueError(f'{obj!r}.__annotations__ is neither a dict nor None')
 
 
 def _signature_get_user_defined_method(cls, method_name):
     if RULE.signaturesFindStatically:
-        if method_name == '__new__':
-            method = getattr(cls, method_name, None)
-        else:
-            method = getattr_static(cls, method_name, None)
+        is_new = method_name == '__new__'
+        method = getattr(cls, method_name, None) if is_new else getattr_static(cls, method_name, None)
         if method is None or isinstance(method, _USER_DEFINED_NOT):
             return None
-        if method_name != '__new__':
-            method = _descriptor_get(method, cls)
-        return method
+        return method if is_new else _descriptor_get(method, cls)
     try:
         method = getattr(cls, method_name)
     except AttributeError:
         return None
-    if not isinstance(method, _USER_DEFINED_NOT):
-        return method
+    return None if isinstance(method, _USER_DEFINED_NOT) else method
 
 
 def _signature_bound_method(sig):
-    params = tuple(sig.parameters.values())
-    if not params or params[0].kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
-        raise ValueError('invalid method signature')
-    kind = params[0].kind
-    if kind in (_POSITIONAL_OR_KEYWORD, _POSITIONAL_ONLY):
-        params = params[1:]
-    elif kind is not _VAR_POSITIONAL:
-        raise ValueError('invalid argument type')
-    return sig.replace(parameters=params)
+    left = tuple(sig.parameters.values())
+    if left and left[0].kind not in (_VAR_KEYWORD, _KEYWORD_ONLY):
+        first = left[0].kind
+        if first in (_POSITIONAL_OR_KEYWORD, _POSITIONAL_ONLY):
+            left = left[1:]
+        elif first is not _VAR_POSITIONAL:
+            raise ValueError('invalid argument type')
+        return sig.replace(parameters=left)
+    raise ValueError('invalid method signature')
 
 
 def _signature_from_function(cls, func, skip_bound_arg=True, globals=None, locals=None, eval_str=False):
-    if not isfunction(func) and not _signature_is_functionlike(func):
-        raise TypeError('{!r} is not a Python function'.format(func))
+    if not (isfunction(func) or _signature_is_functionlike(func)):
+        raise TypeError(f'{func!r} is not a Python function')
     getattr(func, '__text_signature__', None)
-    Parameter = cls._parameter_cls
-    code = func.__code__
-    pos_count = code.co_argcount
-    arg_names = code.co_varnames
-    posonly_left = code.co_posonlyargcount
-    positional = arg_names[:pos_count]
-    keyword_only_count = code.co_kwonlyargcount
-    keyword_only = arg_names[pos_count:pos_count + keyword_only_count]
-    if not RULE.annotationsEvaluate:
-        annotations = func.__annotations__
+    Parameter, code = cls._parameter_cls, func.__code__
+    count, names = code.co_argcount, code.co_varnames
+    only_by_place = code.co_posonlyargcount
+    by_place = names[:count]
+    count_by_name = code.co_kwonlyargcount
+    by_name = names[count:count + count_by_name]
+    if RULE.annotationsEvaluate:
+        kinds = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
     else:
-        annotations = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
-    defaults = func.__defaults__
-    kwdefaults = func.__kwdefaults__
-    parameters = []
-    non_default_count = pos_count - (len(defaults) if defaults else 0)
-    for name in positional[:non_default_count]:
-        kind = _POSITIONAL_ONLY if posonly_left else _POSITIONAL_OR_KEYWORD
-        annotation = annotations.get(name, _empty)
-        parameters.append(Parameter(name, annotation=annotation, kind=kind))
-        if posonly_left:
-            posonly_left -= 1
-    for offset, name in enumerate(positional[non_default_count:]):
-        kind = _POSITIONAL_ONLY if posonly_left else _POSITIONAL_OR_KEYWORD
-        annotation = annotations.get(name, _empty)
-        parameters.append(Parameter(name, annotation=annotation, kind=kind, default=defaults[offset]))
-        if posonly_left:
-            posonly_left -= 1
+        kinds = func.__annotations__
+    defaults, named_defaults = func.__defaults__, func.__kwdefaults__
+    made = []
+    first_default = count - (len(defaults) if defaults else 0)
+    for name in by_place[:first_default]:
+        how = _POSITIONAL_ONLY if only_by_place else _POSITIONAL_OR_KEYWORD
+        kind = kinds.get(name, _empty)
+        made.append(Parameter(name, annotation=kind, kind=how))
+        only_by_place -= 1 if only_by_place else 0
+    for at, name in enumerate(by_place[first_default:]):
+        how = _POSITIONAL_ONLY if only_by_place else _POSITIONAL_OR_KEYWORD
+        kind = kinds.get(name, _empty)
+        made.append(Parameter(name, annotation=kind, kind=how, default=defaults[at]))
+        only_by_place -= 1 if only_by_place else 0
+    rest = count + count_by_name
     # CO_VARARGS
     if code.co_flags & 4:
-        name = arg_names[pos_count + keyword_only_count]
-        annotation = annotations.get(name, _empty)
-        parameters.append(Parameter(name, annotation=annotation, kind=_VAR_POSITIONAL))
-    for name in keyword_only:
-        default = _empty
-        if kwdefaults is not None:
-            default = kwdefaults.get(name, _empty)
-        annotation = annotations.get(name, _empty)
-        parameters.append(Parameter(name, annotation=annotation, kind=_KEYWORD_ONLY, default=default))
+        name = names[rest]
+        kind = kinds.get(name, _empty)
+        made.append(Parameter(name, annotation=kind, kind=_VAR_POSITIONAL))
+        rest += 1
+    for name in by_name:
+        default = _empty if named_defaults is None else named_defaults.get(name, _empty)
+        kind = kinds.get(name, _empty)
+        made.append(Parameter(name, annotation=kind, kind=_KEYWORD_ONLY, default=default))
     # CO_VARKEYWORDS
     if code.co_flags & 8:
-        index = pos_count + keyword_only_count
-        if code.co_flags & 4:
-            index += 1
-        name = arg_names[index]
-        annotation = annotations.get(name, _empty)
-        parameters.append(Parameter(name, annotation=annotation, kind=_VAR_KEYWORD))
-    return cls(parameters, return_annotation=annotations.get('return', _empty), __validate_parameters__=False)
+        name = names[rest]
+        kind = kinds.get(name, _empty)
+        made.append(Parameter(name, annotation=kind, kind=_VAR_KEYWORD))
+    return cls(made, return_annotation=kinds.get('return', _empty), __validate_parameters__=False)
 
 
 def _signature_is_functionlike(obj):
-    if not callable(obj) or isclass(obj):
-        return False
-    name = getattr(obj, '__name__', None)
-    code = getattr(obj, '__code__', None)
-    return isinstance(code, types.CodeType) and isinstance(name, str)
+    if callable(obj) and not isclass(obj):
+        name, code = getattr(obj, '__name__', None), getattr(obj, '__code__', None)
+        return isinstance(code, types.CodeType) and isinstance(name, str)
+    return False
 
 
 def isbuiltin(object):
@@ -187,18 +162,13 @@ def _signature_is_builtin(obj):
     return isbuiltin(obj) or ismethoddescriptor(obj) or isinstance(obj, _USER_DEFINED_NOT) or obj in (type, object)
 
 
-def _no_signature(obj):
-    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-        return Signature()
-    raise ValueError('no signature found for builtin type {!r}'.format(obj))
-
-
 def _signature_of_class(sigcls, obj):
     # A class whose constructor nobody wrote.
-    if type not in obj.__mro__:
-        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return sigcls()
-        raise ValueError('no signature found for builtin type {!r}'.format(obj))
+    if type in obj.__mro__:
+        return
+    if obj.__new__ is not object.__new__ or obj.__init__ is not object.__init__:
+        raise ValueError(f'no signature found for builtin type {obj!r}')
+    return sigcls()
 
 
 def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=True, globals=None, locals=None,
@@ -211,7 +181,7 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
         again = functools.partial(_signature_from_callable, follow_wrapper_chains=follow_wrapper_chains,
                                   skip_bound_arg=skip_bound_arg, sigcls=sigcls)
     if not callable(obj):
-        raise TypeError('{!r} is not a callable object'.format(obj))
+        raise TypeError(f'{obj!r} is not a callable object')
     if isinstance(obj, types.MethodType):
         if RULE.signaturesRecur:
             sig = again(obj.__func__)
@@ -225,14 +195,13 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
         else:
             obj = unwrap(obj, stop=lambda f: hasattr(f, '__signature__'))
     try:
-        sig = obj.__signature__
+        given = obj.__signature__
     except AttributeError:
-        pass
-    else:
-        if sig is not None:
-            if not isinstance(sig, Signature):
-                raise TypeError('unexpected object {!r} in __signature__ attribute'.format(sig))
-            return sig
+        given = None
+    if given is not None:
+        if isinstance(given, Signature):
+            return given
+        raise TypeError(f'unexpected object {given!r} in __signature__ attribute')
     try:
         obj.__partialmethod__ if RULE.partialMethodRenamed else obj._partialmethod
     except AttributeError:
@@ -243,44 +212,40 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
                                             eval_str=eval_str)
         return _signature_from_function(sigcls, obj, skip_bound_arg=skip_bound_arg)
     if _signature_is_builtin(obj):
-        raise ValueError('no signature found for builtin {!r}'.format(obj))
+        raise ValueError(f'no signature found for builtin {obj!r}')
     if not isinstance(obj, type):
-        raise ValueError('callable {!r} is not supported by signature'.format(obj))
-    call = _signature_get_user_defined_method(type(obj), '__call__')
-    maker = call
+        raise ValueError(f'callable {obj!r} is not supported by signature')
+    maker = called = _signature_get_user_defined_method(type(obj), '__call__')
     if RULE.signaturesFindStatically:
-        if call is not None:
-            return again(call)
-        new = _signature_get_user_defined_method(obj, '__new__')
-        init = _signature_get_user_defined_method(obj, '__init__')
+        if called is not None:
+            return again(called)
+        new, init = ${MAKERS}
         for base in obj.__mro__:
-            if new is not None and '__new__' in base.__dict__:
+            if '__new__' in base.__dict__ and new is not None:
                 sig = again(new)
                 return _signature_bound_method(sig) if skip_bound_arg else sig
-            elif init is not None and '__init__' in base.__dict__:
+            if '__init__' in base.__dict__ and init is not None:
                 return again(init)
         return _signature_of_class(sigcls, obj)
-    if call is None:
-        new = _signature_get_user_defined_method(obj, '__new__')
-        if RULE.signaturesRecur or new is None:
-            init = _signature_get_user_defined_method(obj, '__init__')
-        if not RULE.signaturesRecur:
-            maker = init if new is None else new
-        elif not RULE.signaturesByOrder:
-            if '__new__' in obj.__dict__:
+    if called is not None:
+        pass
+    elif RULE.signaturesByOrder:
+        new, init = ${MAKERS}
+        for base in obj.__mro__:
+            if new is not None and '__new__' in base.__dict__:
                 maker = new
-            elif '__init__' in obj.__dict__:
+                break
+            if init is not None and '__init__' in base.__dict__:
                 maker = init
-            else:
-                maker = init if new is None else new
-        else:
-            for base in obj.__mro__:
-                if new is not None and '__new__' in base.__dict__:
-                    maker = new
-                    break
-                elif init is not None and '__init__' in base.__dict__:
-                    maker = init
-                    break
+                break
+    elif RULE.signaturesRecur:
+        new, init = ${MAKERS}
+        own = obj.__dict__
+        maker = new if '__new__' in own or new is not None and '__init__' not in own else init
+    else:
+        maker = _signature_get_user_defined_method(obj, '__new__')
+        if maker is None:
+            maker = _signature_get_user_defined_method(obj, '__init__')
     if maker is None:
         return _signature_of_class(sigcls, obj)
     if RULE.signaturesRecur:

@@ -11,27 +11,29 @@ _namespace_of = type.__dict__['__dict__'].__get__
 
 
 def _check_class(klass, attr):
-    for entry in _static_getmro(klass):
-        if _shadowed_dict(type(entry)) is _sentinel and attr in entry.__dict__:
-            return entry.__dict__[attr]
+    for base in _static_getmro(klass):
+        if _shadowed_dict(type(base)) is not _sentinel or attr not in base.__dict__:
+            continue
+        return base.__dict__[attr]
     return _sentinel
 
 
 # Kept by weak references alone, so that no class lives longer for having been looked at.
 @functools.lru_cache()
-def _shadowed_dict_from_weakref_mro_tuple(*weakref_mro):
-    for weakref_entry in weakref_mro:
-        entry = weakref_entry()
-        namespace = _namespace_of(entry)
-        if '__dict__' in namespace:
-            found = namespace['__dict__']
-            if not (type(found) is types.GetSetDescriptorType and found.__name__ == '__dict__'):
-                return found
+def _shadowed_dict_from_weakref_mro_tuple(*bases):
+    for weak in bases:
+        base = weak()
+        held = _namespace_of(base)
+        if '__dict__' not in held:
+            continue
+        own = held['__dict__']
+        if type(own) is not types.GetSetDescriptorType or own.__name__ != '__dict__':
+            return own
     return _sentinel
 
 
 def _shadowed_dict(klass):
-    return _shadowed_dict_from_weakref_mro_tuple(*[_make_weakref(entry) for entry in _static_getmro(klass)])
+    return _shadowed_dict_from_weakref_mro_tuple(*[_make_weakref(base) for base in _static_getmro(klass)])
 
 
 def _check_instance(obj, attr):
@@ -62,22 +64,22 @@ def getattr_static(obj, attr, default=_sentinel):
         return in_instance
     if in_class is not _sentinel:
         return in_class
-    if obj is klass:
-        for entry in _static_getmro(type(klass)):
-            if _shadowed_dict(type(entry)) is _sentinel and attr in entry.__dict__:
-                return entry.__dict__[attr]
-    if default is not _sentinel:
-        return default
-    raise AttributeError(attr)
+    if klass is obj:
+        for base in _static_getmro(type(klass)):
+            if _shadowed_dict(type(base)) is not _sentinel or attr not in base.__dict__:
+                continue
+            return base.__dict__[attr]
+    if default is _sentinel:
+        raise AttributeError(attr)
+    return default
 
 
 def _descriptor_get(descriptor, obj):
-    if isclass(descriptor):
-        return descriptor
-    get = getattr(type(descriptor), '__get__', _sentinel)
-    if get is _sentinel:
-        return descriptor
-    return get(descriptor, obj, type(obj))
+    if not isclass(descriptor):
+        read = getattr(type(descriptor), '__get__', _sentinel)
+        if read is not _sentinel:
+            return read(descriptor, obj, type(obj))
+    return descriptor
 
 
 def isclass(object):
