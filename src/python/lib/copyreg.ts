@@ -4,20 +4,22 @@ dispatch_table = {}
 
 
 def pickle(ob_type, pickle_function, constructor_ob=None):
-    if not callable(pickle_function):
+    if callable(pickle_function):
+        dispatch_table[ob_type] = pickle_function
+    else:
         raise TypeError('reduction functions must be callable')
-    dispatch_table[ob_type] = pickle_function
     if constructor_ob is not None:
         constructor(constructor_ob)
 
 
 def constructor(object):
-    if not callable(object):
-        raise TypeError('constructors must be callable')
+    if callable(object):
+        return
+    raise TypeError('constructors must be callable')
 
 
-def pickle_complex(c):
-    return complex, (c.real, c.imag)
+def pickle_complex(number):
+    return complex, (number.real, number.imag)
 
 
 pickle(complex, pickle_complex, complex)
@@ -39,13 +41,9 @@ def _reduce_ex(self, proto):
             break
     else:
         base = object
-    if base is object:
-        state = None
-    else:
-        if base is cls:
-            raise TypeError(f'cannot pickle {cls.__name__!r} object')
-        state = base(self)
-    args = (cls, base, state)
+    if base is cls and cls is not object:
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    args = (cls, base, None if base is object else base(self))
     try:
         getstate = self.__getstate__
     except AttributeError:
@@ -87,11 +85,9 @@ def _slotnames(cls):
         for one in cls.__mro__:
             if '__slots__' not in one.__dict__:
                 continue
-            slots = one.__dict__['__slots__']
-            if isinstance(slots, str):
-                slots = (slots,)
-            for name in slots:
-                if name in ('__dict__', '__weakref__'):
+            own = one.__dict__['__slots__']
+            for name in (own,) if isinstance(own, str) else own:
+                if name == '__dict__' or name == '__weakref__':
                     continue
                 if name.startswith('__') and not name.endswith('__'):
                     owner = one.__name__.lstrip('_')

@@ -9,10 +9,7 @@ def _fields_in_init_order(fields):
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=False, kw_only=False, slots=False,
                    weakref_slot=False):
     fields = {}
-    if cls.__module__ in sys.modules:
-        globals = sys.modules[cls.__module__].__dict__
-    else:
-        globals = {}
+    globals = sys.modules[cls.__module__].__dict__ if cls.__module__ in sys.modules else {}
     if not RULE.dataclassParametersWhole:
         setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
     else:
@@ -145,10 +142,10 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args=F
         cls.__doc__ = cls.__name__ + shown
     if match_args:
         _set_new_attribute(cls, '__match_args__', tuple(one.name for one in std_fields))
-    if weakref_slot and not slots:
-        raise TypeError('weakref_slot is True but slots is False')
     if slots:
         cls = _add_slots(cls, frozen, weakref_slot)
+    elif weakref_slot:
+        raise TypeError('weakref_slot is True but slots is False')
     if RULE.keywordOnlyFields:
         abc.update_abstractmethods(cls)
     return cls
@@ -167,30 +164,30 @@ def _get_slots(cls):
 
 
 def _add_slots(cls, frozen, weakref_slot):
-    if '__slots__' in cls.__dict__:
+    own = cls.__dict__
+    if '__slots__' in own:
         raise TypeError(f'{cls.__name__} already specifies __slots__')
-    cls_dict = dict(cls.__dict__)
+    namespace = dict(own)
     field_names = tuple(one.name for one in fields(cls))
     if not RULE.dataclassSlotsInherit:
-        cls_dict['__slots__'] = field_names
+        namespace['__slots__'] = field_names
     else:
         inherited = set(itertools.chain.from_iterable(map(_get_slots, cls.__mro__[1:-1])))
-        cls_dict['__slots__'] = tuple(itertools.filterfalse(
+        namespace['__slots__'] = tuple(itertools.filterfalse(
             inherited.__contains__, itertools.chain(field_names, ('__weakref__',) if weakref_slot else ())))
     for name in field_names:
-        cls_dict.pop(name, None)
-    cls_dict.pop('__dict__', None)
-    cls_dict.pop('__weakref__', None)
-    qualname = getattr(cls, '__qualname__', None)
-    cls = type(cls)(cls.__name__, cls.__bases__, cls_dict)
-    if qualname is not None:
-        cls.__qualname__ = qualname
-    if frozen:
-        if '__getstate__' not in cls_dict:
-            cls.__getstate__ = _dataclass_getstate
-        if '__setstate__' not in cls_dict:
-            cls.__setstate__ = _dataclass_setstate
-    return cls
+        namespace.pop(name, None)
+    for name in ('__dict__', '__weakref__'):
+        namespace.pop(name, None)
+    full_name = getattr(cls, '__qualname__', None)
+    made = type(cls)(cls.__name__, cls.__bases__, namespace)
+    if full_name is not None:
+        made.__qualname__ = full_name
+    if frozen and '__getstate__' not in namespace:
+        made.__getstate__ = _dataclass_getstate
+    if frozen and '__setstate__' not in namespace:
+        made.__setstate__ = _dataclass_setstate
+    return made
 
 
 def _dataclass_getstate(self):

@@ -100,39 +100,41 @@ ${REPLACED}
 
 
 def _checked_name(name, seen):
-    if not isinstance(name, str) or not name.isidentifier():
-        raise TypeError(f'Field names must be valid identifiers: {name!r}')
-    if keyword.iskeyword(name):
-        raise TypeError(f'Field names must not be keywords: {name!r}')
-    if name in seen:
-        raise TypeError(f'Field name duplicated: {name!r}')
+    if not (isinstance(name, str) and name.isidentifier()):
+        wrong = 'Field names must be valid identifiers'
+    elif keyword.iskeyword(name):
+        wrong = 'Field names must not be keywords'
+    elif name in seen:
+        wrong = 'Field name duplicated'
+    else:
+        return
+    raise TypeError(f'{wrong}: {name!r}')
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **options):
     if not RULE.dataclassMakesInModule and module is not None:
         raise TypeError("dataclass() got an unexpected keyword argument 'module'")
     namespace = {} if namespace is None else namespace
-    annotations = {}
-    defaults = {}
-    for item in fields:
-        if isinstance(item, str):
-            name, kind = item, 'typing.Any'
-        elif len(item) == 2:
-            name, kind = item
-        elif len(item) == 3:
-            name, kind, defaults[item[0]] = item
+    kinds, defaults = {}, {}
+    for given in fields:
+        if isinstance(given, str):
+            name, kind = given, 'typing.Any'
+        elif len(given) == 3:
+            name, kind, defaults[given[0]] = given
+        elif len(given) == 2:
+            name, kind = given
         else:
-            raise TypeError(f'Invalid field: {item!r}')
-        _checked_name(name, annotations)
-        annotations[name] = kind
+            raise TypeError(f'Invalid field: {given!r}')
+        _checked_name(name, kinds)
+        kinds[name] = kind
 
-    def exec_body_callback(ns):
-        ns.update(namespace)
-        ns.update(defaults)
-        ns['__annotations__'] = annotations
+    def fill(body):
+        for part in (namespace, defaults):
+            body.update(part)
+        body['__annotations__'] = kinds
 
-    cls = types.new_class(cls_name, bases, {}, exec_body_callback)
+    made = types.new_class(cls_name, bases, {}, fill)
     if RULE.dataclassMakesInModule:
-        cls.__module__ = sys._getframe(1).f_globals.get('__name__', '__main__') if module is None else module
-    return dataclass(cls, **options)
+        made.__module__ = sys._getframe(1).f_globals.get('__name__', '__main__') if module is None else module
+    return dataclass(made, **options)
 `;

@@ -2,9 +2,11 @@
  * dataclasses: what each function makes on its way is what CPython's makes, because gc.get_count() shows it. The generated methods are source text, defined within a function that holds the values which they refer to, in the
  * namespace of the class's own module, as in CPython. What puts them into a class is in lib/dataclass-process.ts, what reads data classes is in lib/dataclass-reading.ts.
  */
+
 import { DATACLASS_METHODS } from './dataclass-methods.ts';
 import { DATACLASS_PROCESS } from './dataclass-process.ts';
 import { DATACLASS_READING } from './dataclass-reading.ts';
+import { kept } from './kept.ts';
 
 const FIELDS = `
 import _inspect as inspect
@@ -50,12 +52,8 @@ class _FIELD_BASE:
         return self.name
 
 
-_FIELD = _FIELD_BASE('_FIELD')
-_FIELD_CLASSVAR = _FIELD_BASE('_FIELD_CLASSVAR')
-_FIELD_INITVAR = _FIELD_BASE('_FIELD_INITVAR')
-_FIELDS = '__dataclass_fields__'
-_PARAMS = '__dataclass_params__'
-_POST_INIT_NAME = '__post_init__'
+_FIELDS, _PARAMS, _POST_INIT_NAME = '__dataclass_fields__', '__dataclass_params__', '__post_init__'
+${['_FIELD', '_FIELD_CLASSVAR', '_FIELD_INITVAR'].map((name) => `${name} = _FIELD_BASE('${name}')`).join('\n')}
 
 if RULE.keywordOnlyFields:
     class _KW_ONLY_TYPE:
@@ -104,14 +102,8 @@ class Field:
         ('kw_only',) if RULE.keywordOnlyFields else ()) + ('_field_type',)
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only=MISSING):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
+        self.name = self.type = None
+${kept('default default_factory init repr hash compare')}
         self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
         if RULE.keywordOnlyFields:
             self.kw_only = kw_only
@@ -129,9 +121,9 @@ class Field:
         __repr__ = _recursive_repr(__repr__)
 
     def __set_name__(self, owner, name):
-        func = getattr(type(self.default), '__set_name__', None)
-        if func:
-            func(self.default, owner, name)
+        told = getattr(type(self.default), '__set_name__', None)
+        if told:
+            told(self.default, owner, name)
 
     if RULE.classesTakeItems:
         __class_getitem__ = classmethod(type(list[int]))
@@ -142,27 +134,13 @@ class _DataclassParams:
         __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen')
 
         def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
-            self.init = init
-            self.repr = repr
-            self.eq = eq
-            self.order = order
-            self.unsafe_hash = unsafe_hash
-            self.frozen = frozen
+${kept('init repr eq order unsafe_hash frozen', 12)}
     else:
         __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen', 'match_args', 'kw_only', 'slots',
                      'weakref_slot')
 
         def __init__(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
-            self.init = init
-            self.repr = repr
-            self.eq = eq
-            self.order = order
-            self.unsafe_hash = unsafe_hash
-            self.frozen = frozen
-            self.match_args = match_args
-            self.kw_only = kw_only
-            self.slots = slots
-            self.weakref_slot = weakref_slot
+${kept('init repr eq order unsafe_hash frozen match_args kw_only slots weakref_slot', 12)}
 
     def __repr__(self):
         return '_DataclassParams(' + ','.join([f'{one}={getattr(self, one)!r}' for one in self.__slots__]) + ')'

@@ -1,4 +1,16 @@
 /** What a body of an enumeration is made of: the namespace that keeps the members apart, `auto`, and the attributes that members alone have. */
+/** Setting and deleting what members alone have: by the function for it, if there is one. */
+const changing = (how: string): string => {
+  const given = how === 'set' ? 'instance, value' : 'instance';
+  const changes = how === 'set' ? 'fset' : 'fdel';
+  return `
+        def __${how}__(self, ${given}):
+            if self.${changes} is not None:
+                return self.${changes}(${given})
+            raise AttributeError('<enum %r> cannot ${how} attribute %r' % (self.clsname, self.name))
+`;
+};
+
 export const ENUM_BODY = `
 import sys
 from builtins import property as _property
@@ -15,19 +27,9 @@ if RULE.enumProperty:
                 raise AttributeError('%r has no attribute %r' % (ownerclass, self.name))
             return self.fget(instance)
 
-        def __set__(self, instance, value):
-            if self.fset is None:
-                raise AttributeError('<enum %r> cannot set attribute %r' % (self.clsname, self.name))
-            return self.fset(instance, value)
-
-        def __delete__(self, instance):
-            if self.fdel is None:
-                raise AttributeError('<enum %r> cannot delete attribute %r' % (self.clsname, self.name))
-            return self.fdel(instance)
-
+${['set', 'delete'].map(changing).join('')}
         def __set_name__(self, ownerclass, name):
-            self.name = name
-            self.clsname = ownerclass.__name__
+            self.name, self.clsname = name, ownerclass.__name__
 else:
     property = DynamicClassAttribute
 
@@ -57,11 +59,8 @@ def _is_sunder(name):
 class _EnumDict(dict):
     def __init__(self):
         super().__init__()
-        self._member_names = []
-        self._last_values = []
-        self._ignore = []
-        self._auto_called = False
-        self._cls_name = ''
+        self._cls_name, self._auto_called = '', False
+        self._member_names, self._last_values, self._ignore = [], [], []
 
     def __setitem__(self, key, value):
         if key.startswith('_' + self._cls_name + '__') and not key.endswith('__'):
@@ -88,12 +87,13 @@ class _EnumDict(dict):
                 if RULE.enumErrorsNameKey:
                     raise TypeError('%r already defined as %r' % (key, self[key]))
                 raise TypeError('%r already defined as: %r' % (key, self[key]))
+            names, values = self._member_names, self._last_values
             if isinstance(value, auto):
-                if value.value is _unset:
-                    value.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
                 self._auto_called = True
+                if value.value is _unset:
+                    value.value = self._generate_next_value(key, 1, len(names), values[:])
                 value = value.value
-            self._member_names.append(key)
-            self._last_values.append(value)
+            names.append(key)
+            values.append(value)
         super().__setitem__(key, value)
 `;

@@ -161,12 +161,12 @@ del _name
 
 
 def unique(enumeration):
-    duplicates = []
-    for name, member in enumeration.__members__.items():
-        if name != member.name:
-            duplicates.append((name, member.name))
-    if duplicates:
-        details = ', '.join(['%s -> %s' % (alias, name) for alias, name in duplicates])
-        raise ValueError('duplicate values found in %r: %s' % (enumeration, details))
-    return enumeration
+    aliases = []
+    for name, one in enumeration.__members__.items():
+        if one.name != name:
+            aliases.append((name, one.name))
+    if not aliases:
+        return enumeration
+    told = ', '.join(['%s -> %s' % pair for pair in aliases])
+    raise ValueError('duplicate values found in %r: %s' % (enumeration, told))
 `;

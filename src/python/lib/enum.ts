@@ -22,7 +22,7 @@ class EnumType(type):
         if 'mro' in member_names:
             raise ValueError("invalid enum member name(s) 'mro'" if RULE.enumErrorsNameKey else 'Invalid enum member name: mro')
         values = {name: classdict[name] for name in member_names}
-        namespace = {k: v for k, v in classdict.items() if k not in values and k not in classdict._ignore}
+        namespace = {name: one for name, one in classdict.items() if name not in values and name not in classdict._ignore}
         generate = namespace.get('_generate_next_value_')
         if generate is not None and not isinstance(generate, staticmethod):
             namespace['_generate_next_value_'] = staticmethod(generate)
@@ -129,28 +129,23 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1):
-        metacls = cls.__class__
+        kind = cls.__class__
         bases = (cls,) if type is None else (type, cls)
-        classdict = metacls.__prepare__(class_name, bases)
-        if isinstance(names, str):
-            names = names.replace(',', ' ').split()
-        if isinstance(names, (tuple, list)) and names and isinstance(names[0], str):
-            last = []
-            pairs = []
-            for at, name in enumerate(names):
-                value = cls._generate_next_value_(name, start, at, last[:])
-                last.append(value)
-                pairs.append((name, value))
-            names = pairs
-        for item in names:
-            name, value = (item, names[item]) if isinstance(item, str) else item
-            classdict[name] = value
-        if module is None:
-            module = sys._getframe(2).f_globals.get('__name__')
-        classdict['__module__'] = module
+        body = kind.__prepare__(class_name, bases)
+        given = names.replace(',', ' ').split() if isinstance(names, str) else names
+        if given and isinstance(given, (tuple, list)) and isinstance(given[0], str):
+            values, pairs = [], []
+            for at, name in enumerate(given):
+                values.append(cls._generate_next_value_(name, start, at, values[:]))
+                pairs.append((name, values[-1]))
+            given = pairs
+        for one in given:
+            name, value = (one, given[one]) if isinstance(one, str) else one
+            body[name] = value
+        body['__module__'] = sys._getframe(2).f_globals.get('__name__') if module is None else module
         if qualname is not None:
-            classdict['__qualname__'] = qualname
-        return metacls.__new__(metacls, class_name, bases, classdict)
+            body['__qualname__'] = qualname
+        return kind.__new__(kind, class_name, bases, body)
 
 
 if not RULE.enumTypeRenamed:
@@ -227,32 +222,31 @@ const ENUM = `
 
 class Enum(metaclass=EnumMeta):
     def __new__(cls, value):
-        if type(value) is cls:
+        if cls is type(value):
             return value
         try:
             return cls._value2member_map_[value]
         except KeyError:
             pass
         except TypeError:
-            for member in cls._member_map_.values():
-                if member._value_ == value:
-                    return member
+            for one in cls._member_map_.values():
+                if one._value_ == value:
+                    return one
+        made = failure = None
         try:
-            exc = None
-            result = cls._missing_(value)
-        except Exception as e:
-            exc = e
-            result = None
-        if isinstance(result, cls):
-            return result
+            made = cls._missing_(value)
+        except Exception as error:
+            failure = error
+        if isinstance(made, cls):
+            return made
         wrong = ValueError('%r is not a valid %s' % (value, cls.__qualname__))
-        if result is None and exc is None:
-            raise wrong
-        if exc is None:
-            exc = TypeError('error in %s._missing_: returned %r instead of None or a valid member' % (cls.__name__, result))
-        if not isinstance(exc, ValueError):
-            exc.__context__ = wrong
-        raise exc
+        if failure is None:
+            if made is None:
+                raise wrong
+            failure = TypeError('error in %s._missing_: returned %r instead of None or a valid member' % (cls.__name__, made))
+        if not isinstance(failure, ValueError):
+            failure.__context__ = wrong
+        raise failure
 
     def __init__(self, *args, **kwds):
         pass
@@ -269,11 +263,11 @@ class Enum(metaclass=EnumMeta):
                 return last + 1
             except TypeError:
                 raise TypeError('unable to increment %r' % (last,)) from None
-        for last_value in reversed(last_values):
+        for before in reversed(last_values):
             try:
-                return last_value + 1
+                return before + 1
             except TypeError:
-                pass
+                continue
         return start
 
     @classmethod
@@ -289,8 +283,8 @@ class Enum(metaclass=EnumMeta):
         return '%s.%s' % (self.__class__.__name__, self._name_)
 
     def __dir__(self):
-        added = [m for cls in self.__class__.mro() for m in cls.__dict__
-                 if m[0] != '_' and m not in self._member_map_]
+        added = [name for cls in self.__class__.mro() for name in cls.__dict__
+                 if name not in self._member_map_ and name[0] != '_']
         compared = ['__eq__', '__hash__'] if RULE.enumMembersInDir else []
         return ['__class__', '__doc__', *compared, '__module__'] + added
 
@@ -341,10 +335,10 @@ else:
             for one in values:
                 if not isinstance(one, str):
                     raise TypeError('%r is not a string' % (one,))
-            value = str(*values)
-            member = str.__new__(cls, value)
-            member._value_ = value
-            return member
+            text = str(*values)
+            made = str.__new__(cls, text)
+            made._value_ = text
+            return made
 
         def _generate_next_value_(name, start, count, last_values):
             return name.lower()

@@ -1,16 +1,16 @@
 /** string: constants, Template (whose placeholders are found without a regular expression) and Formatter. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
 export const STRING_SOURCE = `
 import _string
 from collections import ChainMap as _ChainMap
 
 whitespace = ' \\t\\n\\r\\x0b\\x0c'
-ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
-ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+octdigits, digits = '01234567', '0123456789'
+ascii_lowercase, ascii_uppercase = '${LETTERS}', '${LETTERS.toUpperCase()}'
+hexdigits = digits + ascii_lowercase[:6] + ascii_uppercase[:6]
 ascii_letters = ascii_lowercase + ascii_uppercase
-digits = '0123456789'
-hexdigits = digits + 'abcdef' + 'ABCDEF'
-octdigits = '01234567'
-punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~"""
+punctuation = ''.join(filter(lambda one: not one.isalnum(), map(chr, range(33, 127))))
 printable = digits + ascii_letters + punctuation + whitespace
 
 
@@ -106,36 +106,34 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
+        used = set()
+        text, _ = self._vformat(format_string, args, kwargs, used, 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
 
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
         if recursion_depth < 0:
             raise ValueError('Max string recursion exceeded')
-        result = []
-        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
-            if literal_text:
-                result.append(literal_text)
-            if field_name is None:
+        parts = []
+        for before, name, inner, conversion in self.parse(format_string):
+            if before:
+                parts.append(before)
+            if name is None:
                 continue
-            if field_name == '':
-                if auto_arg_index is False:
-                    raise ValueError(_MIXED)
-                field_name = str(auto_arg_index)
-                auto_arg_index += 1
-            elif field_name.isdigit():
+            if name.isdigit():
                 if auto_arg_index:
                     raise ValueError(_MIXED)
                 auto_arg_index = False
-            obj, arg_used = self.get_field(field_name, args, kwargs)
-            used_args.add(arg_used)
-            obj = self.convert_field(obj, conversion)
-            format_spec, auto_arg_index = self._vformat(
-                format_spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index=auto_arg_index)
-            result.append(self.format_field(obj, format_spec))
-        return ''.join(result), auto_arg_index
+            elif name == '':
+                if auto_arg_index is False:
+                    raise ValueError(_MIXED)
+                name, auto_arg_index = str(auto_arg_index), auto_arg_index + 1
+            value, key = self.get_field(name, args, kwargs)
+            used_args.add(key)
+            value = self.convert_field(value, conversion)
+            inner, auto_arg_index = self._vformat(inner, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
+            parts.append(self.format_field(value, inner))
+        return ''.join(parts), auto_arg_index
 
     def get_value(self, key, args, kwargs):
         return args[key] if isinstance(key, int) else kwargs[key]
@@ -147,15 +145,15 @@ class Formatter:
         return format(value, format_spec)
 
     def convert_field(self, value, conversion):
-        if conversion is None:
-            return value
-        if conversion == 's':
-            return str(value)
         if conversion == 'r':
             return repr(value)
         if conversion == 'a':
             return ascii(value)
-        raise ValueError('Unknown conversion specifier {0!s}'.format(conversion))
+        if conversion is None:
+            return value
+        if conversion != 's':
+            raise ValueError(f'Unknown conversion specifier {conversion!s}')
+        return str(value)
 
     def parse(self, format_string):
         return _string.formatter_parser(format_string)

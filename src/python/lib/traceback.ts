@@ -1,4 +1,7 @@
 /** traceback: tracebacks and exceptions as text, and what their frames are. The text itself is the interpreter's own. */
+/** What a summary of a frame is as a tuple. */
+const PARTS = 'self.filename, self.lineno, self.name, self.line';
+
 export const TRACEBACK_SOURCE = `
 import linecache
 import sys
@@ -10,32 +13,31 @@ class FrameSummary:
     __slots__ = ('filename', 'lineno', 'name', '_line', 'locals')
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None):
-        self.filename = filename
-        self.lineno = lineno
-        self.name = name
+        self.filename, self.lineno = filename, lineno
+        self.name, self.locals = name, locals
         self._line = line
-        self.locals = locals
 
     @property
     def line(self):
-        if self._line is None:
-            if self.lineno is None:
-                return None
+        if self._line is not None:
+            return self._line.strip()
+        if self.lineno is not None:
             self._line = linecache.getline(self.filename, self.lineno)
-        return self._line.strip()
+            return self._line.strip()
 
     def __eq__(self, other):
-        if isinstance(other, FrameSummary):
-            return (self.filename, self.lineno, self.name) == (other.filename, other.lineno, other.name)
         if isinstance(other, tuple):
-            return (self.filename, self.lineno, self.name, self.line) == other
-        return NotImplemented
+            return (${PARTS}) == other
+        if not isinstance(other, FrameSummary):
+            return NotImplemented
+        mine, others = (self.filename, self.lineno, self.name), (other.filename, other.lineno, other.name)
+        return mine == others
 
     def __getitem__(self, pos):
-        return (self.filename, self.lineno, self.name, self.line)[pos]
+        return (${PARTS})[pos]
 
     def __iter__(self):
-        return iter([self.filename, self.lineno, self.name, self.line])
+        return iter([${PARTS}])
 
     def __len__(self):
         return 4
@@ -62,11 +64,10 @@ def walk_tb(tb):
 
 
 def walk_stack(f):
-    if f is None:
-        f = sys._getframe().f_back.f_back
-    while f is not None:
-        yield f, f.f_lineno
-        f = f.f_back
+    here = sys._getframe().f_back.f_back if f is None else f
+    while here is not None:
+        yield here, here.f_lineno
+        here = here.f_back
 
 
 def _summaries(frames):

@@ -1,57 +1,56 @@
 /** types: names for classes that have no other, and what a class statement does, as functions. */
+/** A method of the generator that is wrapped. */
+const passedOn = (
+  name: string,
+  params: string,
+): string => `    def ${name}(self${params === '' ? '' : `, ${params}`}):
+        return self.__wrapped.${name}(${params})
+
+`;
+
+/** A change of an attribute that only members of a class's objects have. */
+const changing = (how: string, params: string, by: string): string => `
+    def __${how}__(self, ${params}):
+        change = self.${by}
+        if change is None:
+            raise AttributeError("can't ${how} attribute")
+        change(${params})
+`;
+
 export const TYPES_SOURCE = `
 import sys as _sys
 
 
-def _f():
+def _plain():
     pass
 
 
-FunctionType = type(_f)
-LambdaType = type(lambda: None)
-CodeType = type(_f.__code__)
-BuiltinFunctionType = type(len)
-BuiltinMethodType = type([].append)
-MethodDescriptorType = type(str.join)
-ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
-GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
-ModuleType = type(_sys)
-if RULE.classesOfNone:
-    NoneType = type(None)
-    EllipsisType = type(Ellipsis)
-    NotImplementedType = type(NotImplemented)
-    UnionType = type(int | str)
-if RULE.classesTakeItems:
-    GenericAlias = type(list[int])
-
-
-def _g():
-    yield 1
-
-
-GeneratorType = type(_g())
-
-
-async def _c():
-    pass
-
-
-_c = _c()
-CoroutineType = type(_c)
-_c.close()
-
-
-async def _ag():
+def _yields():
     yield
 
 
-_ag = _ag()
-AsyncGeneratorType = type(_ag)
+async def _awaits():
+    pass
 
 
-MethodType = type(_f.__get__(0))
-MappingProxyType = type(type.__dict__)
+async def _yields_and_awaits():
+    yield
+
+
+_begun = _awaits()
+FunctionType, LambdaType = type(_plain), type(lambda: None)
+CodeType, MethodType = type(_plain.__code__), type(_plain.__get__(0))
+BuiltinFunctionType, BuiltinMethodType = type(len), type([].append)
+GeneratorType, CoroutineType, AsyncGeneratorType = type(_yields()), type(_begun), type(_yields_and_awaits())
+MethodDescriptorType, ClassMethodDescriptorType = type(str.join), type(dict.__dict__['fromkeys'])
+GetSetDescriptorType, MemberDescriptorType = type(FunctionType.__code__), type(FunctionType.__globals__)
+ModuleType, MappingProxyType = type(_sys), type(type.__dict__)
+_begun.close()
+if RULE.classesOfNone:
+    NoneType, EllipsisType, NotImplementedType = type(None), type(Ellipsis), type(NotImplemented)
+    UnionType = type(int | str)
+if RULE.classesTakeItems:
+    GenericAlias = type(list[int])
 
 
 def _cell():
@@ -130,20 +129,11 @@ if RULE.originalBases:
 
 class _GeneratorWrapper:
     def __init__(self, gen):
-        self.__wrapped = gen
-        self.__isgen = gen.__class__ is GeneratorType
-        self.__name__ = getattr(gen, '__name__', None)
-        self.__qualname__ = getattr(gen, '__qualname__', None)
+        self.__wrapped, self.__isgen = gen, gen.__class__ is GeneratorType
+        for name in ('__name__', '__qualname__'):
+            setattr(self, name, getattr(gen, name, None))
 
-    def send(self, val):
-        return self.__wrapped.send(val)
-
-    def throw(self, tp, *rest):
-        return self.__wrapped.throw(tp, *rest)
-
-    def close(self):
-        return self.__wrapped.close()
-
+${passedOn('send', 'val')}${passedOn('throw', 'tp, *rest')}${passedOn('close', '')}
     gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
     gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
     gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
@@ -185,32 +175,19 @@ def coroutine(func):
 
 class DynamicClassAttribute:
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.overwrite_doc = doc is None
-        self.__doc__ = doc or fget.__doc__
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.overwrite_doc, self.__doc__ = doc is None, doc or fget.__doc__
         self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
+        if instance is not None:
+            if self.fget is not None:
+                return self.fget(instance)
             raise AttributeError('unreadable attribute')
-        return self.fget(instance)
-
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
-
-    def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
-
+        if not self.__isabstractmethod__:
+            raise AttributeError()
+        return self
+${changing('set', 'instance, value', 'fset')}${changing('delete', 'instance', 'fdel')}
     def _with(self, fget, fset, fdel, doc):
         made = type(self)(fget, fset, fdel, doc)
         made.overwrite_doc = self.overwrite_doc
@@ -226,5 +203,5 @@ class DynamicClassAttribute:
         return self._with(self.fget, self.fset, fdel, self.__doc__)
 
 
-del _f, _g, _cell, _c, _ag
+del _plain, _yields, _awaits, _yields_and_awaits, _begun, _cell
 `;

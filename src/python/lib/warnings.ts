@@ -1,4 +1,6 @@
 /** warnings: what a program warns of goes to stderr, unless filters say otherwise. */
+import { kept } from './kept.ts';
+
 export const WARNINGS_SOURCE = `
 import linecache
 import sys
@@ -12,13 +14,7 @@ onceregistry = {}
 
 class WarningMessage:
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
+${kept('message category filename lineno file line source')}
         self._category_name = category.__name__ if category else None
 
     def __str__(self):
@@ -81,7 +77,7 @@ def _action(text, category, module, lineno):
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     if isinstance(message, Warning):
         category = message.__class__
-    if category is None:
+    elif category is None:
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError('category must be a Warning subclass, not %r' % type(category).__name__)
@@ -97,12 +93,11 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if module is None:
         module = filename
     registry = {} if registry is None else registry
-    if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+    text = message
+    if not isinstance(message, Warning):
+        message = category(text)
     else:
-        text = message
-        message = category(message)
+        text, category = str(message), message.__class__
     key = (text, category, lineno)
     action = _action(text, category, module, lineno)
     if action == 'ignore':
