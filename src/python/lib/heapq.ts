@@ -69,12 +69,11 @@ def nsmallest(n, iterable, key=None):
         least = min(iter(iterable), default=nothing, key=key)
         return [] if least is nothing else [least]
     try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key)[:n]
+        all_are_asked = len(iterable) <= n
+    except (AttributeError, TypeError):
+        all_are_asked = False
+    if all_are_asked:
+        return sorted(iterable, key=key)[:n]
     rest = iter(iterable)
     if key is None:
         kept = [(item, place) for place, item in zip(range(n), rest)]
@@ -112,12 +111,11 @@ def nlargest(n, iterable, key=None):
         greatest = max(iter(iterable), default=nothing, key=key)
         return [] if greatest is nothing else [greatest]
     try:
-        size = len(iterable)
-    except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return sorted(iterable, key=key, reverse=True)[:n]
+        all_are_asked = len(iterable) <= n
+    except (AttributeError, TypeError):
+        all_are_asked = False
+    if all_are_asked:
+        return sorted(iterable, key=key, reverse=True)[:n]
     rest = iter(iterable)
     if key is None:
         kept = [(item, place) for place, item in zip(range(0, -n, -1), rest)]

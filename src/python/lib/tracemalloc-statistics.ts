@@ -1,5 +1,12 @@
 /** tracemalloc's statistics, their differences and printed forms; frames and tracebacks. Each piece at CPython's line. */
+import { kept } from './kept.ts';
 import type { Piece } from './placed.ts';
+
+/** The end of a statistic's text: the average, where there is something to divide by. */
+const AVERAGE = `        if self.count:
+            mean = self.size / self.count
+            told += ', average=%s' % _format_size(mean, False)
+        return told`;
 
 export const TRACEMALLOC_STATISTICS: readonly Piece[] = [
   [
@@ -17,9 +24,7 @@ export const TRACEMALLOC_STATISTICS: readonly Piece[] = [
   [
     37,
     `    def __init__(self, traceback, size, count):
-        self.traceback = traceback
-        self.size = size
-        self.count = count
+${kept('traceback size count')}
 
     def __hash__(self):
         return hash((self.traceback, self.size, self.count))
@@ -31,18 +36,15 @@ export const TRACEMALLOC_STATISTICS: readonly Piece[] = [
   [
     52,
     `    def __str__(self):
-        text = ("%s: size=%s, count=%i"
-                 % (self.traceback,
-                    _format_size(self.size, False),
-                    self.count))
-        if self.count:
-            average = self.size / self.count
-            text += ", average=%s" % _format_size(average, False)
-        return text
+        told = ('%s: size=%s, count=%i'
+                % (self.traceback,
+                   _format_size(self.size, False),
+                   self.count))
+${AVERAGE}
 
     def __repr__(self):
-        return ('<Statistic traceback=%r size=%i count=%i>'
-                % (self.traceback, self.size, self.count))
+        return ('<Statistic traceback=%r size=%i count=%i>' %
+                (self.traceback, self.size, self.count))
 
     def _sort_key(self):
         return (self.size, self.count, self.traceback)`,
@@ -52,15 +54,11 @@ export const TRACEMALLOC_STATISTICS: readonly Piece[] = [
   [
     77,
     `    def __init__(self, traceback, size, size_diff, count, count_diff):
-        self.traceback = traceback
-        self.size = size
-        self.size_diff = size_diff
-        self.count = count
-        self.count_diff = count_diff
+${kept('traceback size size_diff count count_diff')}
 
     def __hash__(self):
-        return hash((self.traceback, self.size, self.size_diff,
-                     self.count, self.count_diff))
+        return hash((self.traceback, self.size, self.size_diff, self.count,
+                     self.count_diff))
 
     def __eq__(self, other):
         if not isinstance(other, StatisticDiff): return NotImplemented
@@ -70,48 +68,44 @@ export const TRACEMALLOC_STATISTICS: readonly Piece[] = [
   [
     97,
     `    def __str__(self):
-        text = ("%s: size=%s (%s), count=%i (%+i)"
+        told = ('%s: size=%s (%s), count=%i (%+i)'
                 % (self.traceback,
                    _format_size(self.size, False),
                    _format_size(self.size_diff, True),
-                   self.count,
-                   self.count_diff))
-        if self.count:
-            average = self.size / self.count
-            text += ", average=%s" % _format_size(average, False)
-        return text
-
-    def __repr__(self):
-        return ('<StatisticDiff traceback=%r size=%i (%+i) count=%i (%+i)>'
-                % (self.traceback, self.size, self.size_diff,
                    self.count, self.count_diff))
 
+${AVERAGE}
+
+    def __repr__(self):
+        return ('<StatisticDiff traceback=%r size=%i (%+i) count=%i (%+i)>' %
+                (self.traceback, self.size, self.size_diff, self.count,
+                 self.count_diff))
+
     def _sort_key(self):
-        return (abs(self.size_diff), self.size,
-                abs(self.count_diff), self.count,
-                self.traceback)`,
+        return (abs(self.size_diff), self.size, abs(self.count_diff),
+                self.count, self.traceback)`,
   ],
   [
     120,
-    `def _differences(old_group, new_group):
+    `def _differences(earlier, later):
     found = []
-    for traceback, stat in new_group.items():
-        before = old_group.pop(traceback, None)
-        if before is not None:
-            diff = StatisticDiff(traceback,
-                                 stat.size, stat.size - before.size,
-                                 stat.count, stat.count - before.count)
+    for where, now in later.items():
+        then = earlier.pop(where, None)
+        if then is not None:
+            change = StatisticDiff(where,
+                                   now.size, now.size - then.size,
+                                   now.count, now.count - then.count)
         else:
-            diff = StatisticDiff(traceback,
-                                 stat.size, stat.size,
-                                 stat.count, stat.count)
-        found.append(diff)`,
+            change = StatisticDiff(where,
+                                   now.size, now.size,
+                                   now.count, now.count)
+        found.append(change)`,
   ],
   [
     134,
-    `    for traceback, stat in old_group.items():
-        diff = StatisticDiff(traceback, 0, -stat.size, 0, -stat.count)
-        found.append(diff)
+    `    for where, then in earlier.items():
+        change = StatisticDiff(where, 0, -then.size, 0, -then.count)
+        found.append(change)
     return found`,
   ],
 ];
@@ -196,29 +190,29 @@ export const TRACEMALLOC_FRAMES: readonly Piece[] = [
   [
     228,
     `    def __repr__(self):
-        s = f"<Traceback {tuple(self)}"
-        if self._total_nframe is None:
-            s += ">"
+        shown = f"<Traceback {tuple(self)}"
+        if self._total_nframe is not None:
+            shown += f" total_nframe={self.total_nframe}>"
         else:
-            s += f" total_nframe={self.total_nframe}>"
-        return s
+            shown += ">"
+        return shown
 
     def format(self, limit=None, most_recent_first=False):
-        lines = []
-        frames = self
-        if limit is not None: frames = self[-limit:] if limit > 0 else self[:limit]`,
+        told = []
+        chosen = self
+        if limit is not None: chosen = self[-limit:] if limit > 0 else self[:limit]`,
   ],
   [
     246,
     `        if most_recent_first:
-            frames = reversed(frames)
-        for frame in frames:
-            lines.append('  File "%s", line %s'
-                         % (frame.filename, frame.lineno))
-            line = _source_line(frame.filename, frame.lineno)
-            if line:
-                lines.append('    %s' % line)
-        return lines`,
+            chosen = reversed(chosen)
+        for one in chosen:
+            told.append('  File "%s", line %s' %
+                        (one.filename, one.lineno))
+            text = _source_line(one.filename, one.lineno)
+            if text:
+                told.append('    %s' % text)
+        return told`,
   ],
   [257, 'def get_object_traceback(obj):'],
 ];

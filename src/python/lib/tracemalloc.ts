@@ -135,11 +135,11 @@ const FILTERS: readonly Piece[] = [
     `            fits = self._fits(filename, lineno)
         return fits == bool(self.inclusive)
     def _match(self, trace):
-        domain, size, traceback, total_nframe = trace
-        res = self._match_traceback(traceback)
-        if self.domain is None: return res
-        if self.inclusive: return res and domain == self.domain
-        return res or domain != self.domain`,
+        domain, size, frames, total_nframe = trace
+        fits = self._match_traceback(frames)
+        if self.domain is None: return fits
+        if not self.inclusive: return fits or domain != self.domain
+        return fits and domain == self.domain`,
   ],
   [
     401,
@@ -153,7 +153,7 @@ const FILTERS: readonly Piece[] = [
         return self._domain
 
     def _match(self, trace):
-        domain, size, traceback, total_nframe = trace
+        domain, size, frames, total_nframe = trace
         return (domain == self.domain) == bool(self.inclusive)`,
   ],
 ];
@@ -200,7 +200,7 @@ const SNAPSHOTS: readonly Piece[] = [
             include = []
             exclude = []
             for one in filters:
-                (include if one.inclusive else exclude).append(one)`,
+                (exclude if not one.inclusive else include).append(one)`,
   ],
   [
     469,
@@ -215,15 +215,15 @@ const SNAPSHOTS: readonly Piece[] = [
   [479, '            raise ValueError("unknown key_type: %r" % (key_type,))'],
   [480, "        if cumulative and key_type == 'traceback':"],
   [481, '            raise ValueError("cumulative mode cannot by used with key type %r" % key_type)'],
-  [484, '        stats = {}'],
-  [485, '        tracebacks = {}'],
+  [484, '        found = {}'],
+  [485, '        known = {}'],
   [486, '        if not cumulative:'],
   [487, '            for trace in self.traces._traces:'],
   [488, '                domain, size, where, total_nframe = trace'],
   [
     489,
     `                try:
-                    traceback = tracebacks[where]
+                    shown = known[where]
                 except KeyError:
                     if key_type == 'traceback': frames = where`,
   ],
@@ -231,16 +231,16 @@ const SNAPSHOTS: readonly Piece[] = [
   [495, '                        frames = where[:1]'],
   [496, '                    else:'],
   [497, '                        frames = ((where[0][0], 0),)'],
-  [498, '                    traceback = Traceback(frames)'],
-  [499, '                    tracebacks[where] = traceback'],
+  [498, '                    shown = Traceback(frames)'],
+  [499, '                    known[where] = shown'],
   [
     500,
     `                try:
-                    stat = stats[traceback]
-                    stat.size += size
-                    stat.count += 1
+                    entry = found[shown]
+                    entry.size += size
+                    entry.count += 1
                 except KeyError:
-                    stats[traceback] = Statistic(traceback, size, 1)`,
+                    found[shown] = Statistic(shown, size, 1)`,
   ],
   [506, '        else:'],
   [508, '            for trace in self.traces._traces:'],
@@ -249,7 +249,7 @@ const SNAPSHOTS: readonly Piece[] = [
     510,
     `                for frame in where:
                     try:
-                        traceback = tracebacks[frame]
+                        shown = known[frame]
                     except KeyError:`,
   ],
   [
@@ -258,27 +258,27 @@ const SNAPSHOTS: readonly Piece[] = [
                             frames = (frame,)
                         else:
                             frames = ((frame[0], 0),)
-                        traceback = Traceback(frames)
-                        tracebacks[frame] = traceback
+                        shown = Traceback(frames)
+                        known[frame] = shown
                     try:
-                        stat = stats[traceback]
-                        stat.size += size
-                        stat.count += 1
+                        entry = found[shown]
+                        entry.size += size
+                        entry.count += 1
                     except KeyError:
-                        stats[traceback] = Statistic(traceback, size, 1)
-        return stats`,
+                        found[shown] = Statistic(shown, size, 1)
+        return found`,
   ],
   [528, '    def statistics(self, key_type, cumulative=False):'],
   [533, '        grouped = self._group_by(key_type, cumulative)'],
-  [534, '        statistics = list(grouped.values())'],
-  [535, '        statistics.sort(reverse=True, key=Statistic._sort_key)'],
-  [536, '        return statistics'],
+  [534, '        ranked = list(grouped.values())'],
+  [535, '        ranked.sort(key=Statistic._sort_key, reverse=True)'],
+  [536, '        return ranked'],
   [538, '    def compare_to(self, old_snapshot, key_type, cumulative=False):'],
-  [544, '        new_group = self._group_by(key_type, cumulative)'],
-  [545, '        old_group = old_snapshot._group_by(key_type, cumulative)'],
-  [546, '        statistics = _differences(old_group, new_group)'],
-  [547, '        statistics.sort(reverse=True, key=StatisticDiff._sort_key)'],
-  [548, '        return statistics'],
+  [544, '        later = self._group_by(key_type, cumulative)'],
+  [545, '        earlier = old_snapshot._group_by(key_type, cumulative)'],
+  [546, '        ranked = _differences(earlier, later)'],
+  [547, '        ranked.sort(key=StatisticDiff._sort_key, reverse=True)'],
+  [548, '        return ranked'],
   [551, 'def take_snapshot():'],
   [555, '    if not is_tracing():'],
   [
