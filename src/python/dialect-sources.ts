@@ -166,6 +166,8 @@ const DATACLASS_RULES = {
   defaultsHashable: from(11),
   /** asdict and astuple give atoms back without a look at them. */
   dataclassKnowsAtoms: from(12),
+  /** asdict makes plain lists and dicts by comprehensions. */
+  dataclassBuildsPlain: from(13),
   /** make_dataclass takes the module. */
   dataclassMakesInModule: from(12),
   /** Setting an attribute of the class gives the function its __qualname__. */

@@ -1,6 +1,6 @@
 /** Float arithmetic where C and JavaScript differ or CPython raises (floatobject.c). */
 import { pow } from './libm.ts';
-import { overflowError, zeroDivisionError } from './python-raise.ts';
+import { outOfRange, zeroDivisionError } from './python-raise.ts';
 
 /** a / b. */
 export function floatDivide(a: number, b: number, message: string): number {
@@ -45,8 +45,7 @@ export function floatPower(a: number, b: number): number {
   if (!Number.isFinite(b)) return infinitePower(Math.abs(a), b);
   if (a === 0 && b < 0) throw zeroDivisionError('0.0 cannot be raised to a negative power');
   const power = pow(a, b);
-  if (!Number.isFinite(power) && Number.isFinite(a))
-    throw overflowError("(34, 'Numerical result out of range')");
+  if (!Number.isFinite(power) && Number.isFinite(a)) throw outOfRange();
   return power;
 }
 

@@ -39,11 +39,19 @@ export class PythonRaise {
   readonly message: string;
   readonly exception: PythonExceptionName;
   readonly unicode: UnicodeErrorDetails | null;
+  /** Its first argument, before the message, where the C library has failed (PyErr_SetFromErrno). */
+  readonly errno: number | null;
 
-  constructor(exception: PythonExceptionName, message: string, unicode: UnicodeErrorDetails | null = null) {
+  constructor(
+    exception: PythonExceptionName,
+    message: string,
+    unicode: UnicodeErrorDetails | null = null,
+    errno: number | null = null,
+  ) {
     this.message = message;
     this.exception = exception;
     this.unicode = unicode;
+    this.errno = errno;
   }
 
   /** For the log, where it went past whoever should have caught it. */
@@ -62,6 +70,13 @@ export function typeError(message: string): PythonRaise {
 
 export function overflowError(message: string): PythonRaise {
   return new PythonRaise('OverflowError', message);
+}
+
+const ERANGE = 34;
+
+/** What is too large, or too small, for a float. */
+export function outOfRange(): PythonRaise {
+  return new PythonRaise('OverflowError', 'Numerical result out of range', null, ERANGE);
 }
 
 export function zeroDivisionError(message: string): PythonRaise {

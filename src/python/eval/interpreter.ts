@@ -151,6 +151,8 @@ export class Interpreter extends Surroundings {
   pushFrame(frame: Frame): void {
     const { nativeDepth } = this;
     if (this.depth + nativeDepth.besideFrames >= this.recursionLimit) this.tooDeep(frame);
+    // What a function of C was called with is not what the calls of this frame bring.
+    this.callTuple = 0;
     frame.back = this.frame;
     frame.counted = nativeDepth.counted;
     this.frame = frame;

@@ -8,6 +8,7 @@ import { A, B, type Heap, KIND, LIST_ITEMS, type Minor, newTuple, type TypeInfo 
 import type { ints } from '../../objects/index.ts';
 import {
   dicts,
+  floatBits,
   intValue,
   lists,
   newFloat,
@@ -163,8 +164,9 @@ export abstract class Values {
     return value;
   }
 
+  /** The value of a float or an int; OverflowError for an int that no float can stand for (PyLong_AsDouble). */
   float(ref: number): number {
-    return this.isFloat(ref) ? this.heap.number(ref) : Number(this.int(ref));
+    return this.isFloat(ref) ? this.heap.number(ref) : floatBits.intToFloat(this.int(ref));
   }
 
   text(ref: number): string {

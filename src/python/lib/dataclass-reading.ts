@@ -48,14 +48,24 @@ def _asdict_inner(obj, dict_factory):
     if RULE.dataclassKnowsAtoms and kind in _ATOMIC_TYPES:
         return obj
     if hasattr(kind, _FIELDS):
-        return dict_factory([(one.name, _asdict_inner(getattr(obj, one.name), dict_factory)) for one in fields(obj)])
+        if RULE.dataclassKnowsAtoms and dict_factory is dict:
+            return {one.name: _asdict_inner(getattr(obj, one.name), dict) for one in fields(obj)}
+        pairs = []
+        for one in fields(obj):
+            inner = _asdict_inner(getattr(obj, one.name), dict_factory)
+            pairs.append((one.name, inner))
+        return dict_factory(pairs)
+    if RULE.dataclassBuildsPlain and kind is list:
+        return [_asdict_inner(one, dict_factory) for one in obj]
+    if RULE.dataclassBuildsPlain and kind is dict:
+        return {_asdict_inner(k, dict_factory): _asdict_inner(v, dict_factory) for k, v in obj.items()}
     if isinstance(obj, tuple) and hasattr(obj, '_fields'):
         return kind(*[_asdict_inner(one, dict_factory) for one in obj])
     if isinstance(obj, (list, tuple)):
         return kind(_asdict_inner(one, dict_factory) for one in obj)
     if isinstance(obj, dict):
         pairs = ((_asdict_inner(k, dict_factory), _asdict_inner(v, dict_factory)) for k, v in obj.items())
-        if hasattr(kind, 'default_factory'):
+        if RULE.dataclassKnowsAtoms and hasattr(kind, 'default_factory'):
             result = kind(obj.default_factory)
             result.update(pairs)
             return result
@@ -74,7 +84,10 @@ def _astuple_inner(obj, tuple_factory):
     if RULE.dataclassKnowsAtoms and kind in _ATOMIC_TYPES:
         return obj
     if hasattr(kind, _FIELDS):
-        return tuple_factory([_astuple_inner(getattr(obj, one.name), tuple_factory) for one in fields(obj)])
+        inner = []
+        for one in fields(obj):
+            inner.append(_astuple_inner(getattr(obj, one.name), tuple_factory))
+        return tuple_factory(inner)
     if isinstance(obj, tuple) and hasattr(obj, '_fields'):
         return kind(*[_astuple_inner(one, tuple_factory) for one in obj])
     if isinstance(obj, (list, tuple)):

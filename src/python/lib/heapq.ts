@@ -69,10 +69,10 @@ def nsmallest(n, iterable, key=None):
         least = min(iter(iterable), default=nothing, key=key)
         return [] if least is nothing else [least]
     try:
-        all_are_asked = len(iterable) <= n
+        size = len(iterable)
     except (AttributeError, TypeError):
-        all_are_asked = False
-    if all_are_asked:
+        size = None
+    if size is not None and n >= size:
         return sorted(iterable, key=key)[:n]
     rest = iter(iterable)
     if key is None:
@@ -111,10 +111,10 @@ def nlargest(n, iterable, key=None):
         greatest = max(iter(iterable), default=nothing, key=key)
         return [] if greatest is nothing else [greatest]
     try:
-        all_are_asked = len(iterable) <= n
+        size = len(iterable)
     except (AttributeError, TypeError):
-        all_are_asked = False
-    if all_are_asked:
+        size = None
+    if size is not None and n >= size:
         return sorted(iterable, key=key, reverse=True)[:n]
     rest = iter(iterable)
     if key is None:

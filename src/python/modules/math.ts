@@ -2,7 +2,6 @@
 import {
   floatBits,
   ints,
-  intTrueDivide,
   mathIntegers,
   mathSums,
   maths,
@@ -23,9 +22,7 @@ function float(vm: Interpreter, ref: number | undefined): number {
   const given = ref as number;
   if (vm.isFloat(given)) return vm.heap.number(given);
   if (vm.isInt(given)) {
-    const value = vm.int(given);
-    if (typeof value === 'number') return value;
-    return intTrueDivide(value, 1, '');
+    return floatBits.intToFloat(vm.int(given));
   }
   return floatValue(vm, given);
 }

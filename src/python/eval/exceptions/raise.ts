@@ -189,6 +189,7 @@ export function argumentsOf(vm: Interpreter, error: PythonRaise): readonly numbe
   const details = vm.raiseDetails.get(error);
   if (details !== undefined) return details;
   if (error.unicode !== null) return unicodeArguments(vm, error.unicode);
+  if (error.errno !== null) return [vm.newInt(error.errno), vm.newStr(message)];
   return message === '' ? [] : [vm.newStr(message)];
 }
 

@@ -193,9 +193,10 @@ function compareNumbers(vm: Interpreter, a: number, b: number, operator: string)
     if (operator !== '==' && operator !== '!=') return null;
     const [x, y] = [a, b].map((ref) => {
       if (vm.infoOf(ref) === atoms.complex) return vm.heap.payload(ref) as { re: number; im: number };
-      return { re: vm.float(ref), im: 0 };
+      return { re: vm.isFloat(ref) ? vm.heap.number(ref) : vm.int(ref), im: 0 };
     });
-    return (x?.re === y?.re && x?.im === y?.im) === (operator === '==');
+    // oxlint-disable-next-line eqeqeq -- a number and a bigint compare by value
+    return (x?.re == y?.re && x?.im === y?.im) === (operator === '==');
   }
   const x = vm.isFloat(a) ? vm.heap.number(a) : vm.int(a);
   const y = vm.isFloat(b) ? vm.heap.number(b) : vm.int(b);

@@ -6,6 +6,7 @@ import { KIND, type TypeInfo } from '../../../heap/index.ts';
 import {
   complexes,
   dictCopies,
+  floatBits,
   floats,
   ints,
   intTrueDivide,
@@ -287,7 +288,7 @@ function intPower(vm: Interpreter, x: ints.PyInt, y: ints.PyInt): number {
   if (y < 0) {
     // oxlint-disable-next-line eqeqeq -- a number or a bigint
     if (x == 0) throw new PythonRaise('ZeroDivisionError', '0.0 cannot be raised to a negative power');
-    return vm.newFloat(floats.floatPower(Number(x), Number(y)));
+    return vm.newFloat(floats.floatPower(floatBits.intToFloat(x), floatBits.intToFloat(y)));
   }
   const bits = ints.intPowerBits(x, y);
   if (bits <= ints.MAX_BITS) goThroughArithmetic(vm, bits);
