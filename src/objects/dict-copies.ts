@@ -1,4 +1,5 @@
 /** Dicts out of dicts: copies, and updates from another one (PyDict_Copy, dict_merge). */
+
 import {
   A,
   freeDictTable,
@@ -23,6 +24,7 @@ import {
 } from './dict.ts';
 import type { Process } from './process.ts';
 import * as split from './split-dict.ts';
+import { withStoredHashes } from './stored-hashes.ts';
 import { log2AtLeast, SMALLEST_LOG2, tableBytes } from './table-bytes.ts';
 
 /**
@@ -34,7 +36,9 @@ export function copyDict(process: Process, dict: number): number {
   if (used === 0) return newDict(process);
   const pairs = dictEntries(process, dict);
   const copy = isSplit(process, dict) ? splitCopy(process, dict) : tableCopy(process, dict, used);
-  for (const [key, value] of pairs) dictSet(process, copy, key, value);
+  withStoredHashes(process, dict, () => {
+    for (const [key, value] of pairs) dictSet(process, copy, key, value);
+  });
   return copy;
 }
 
@@ -140,5 +144,7 @@ export function mergeDict(process: Process, dict: number, other: number): void {
   if (dict === other || dictSize(process, other) === 0) return;
   if (takesTable(process, dict, other)) takeTableLike(process, dict, other);
   else makeRoom(process, dict, other);
-  for (const [key, value] of dictEntries(process, other)) dictSet(process, dict, key, value);
+  withStoredHashes(process, other, () => {
+    for (const [key, value] of dictEntries(process, other)) dictSet(process, dict, key, value);
+  });
 }

@@ -63,7 +63,7 @@ export function hash64Of(process: Process, ref: number): Hash64 {
     case types.atoms.NoneType:
       return noneHash(heap.memory.addressOf(heap.words[ref + BLOCK] as number), process.values);
     case types.tuple:
-      return nestedTupleHash(process, ref);
+      return process.program?.storedHashes?.get(ref) ?? nestedTupleHash(process, ref);
     case types.frozenset:
       process.program?.goThrough(ITEM_BYTES * sets.setSize(process, ref));
       return frozensetHash(sets.setHashes(process, ref));
@@ -75,7 +75,9 @@ export function hash64Of(process: Process, ref: number): Hash64 {
     case types.bytearray:
       throw new PythonRaise('TypeError', `unhashable type: '${type.name}'`);
     default:
-      return process.program?.hash(ref) ?? addressHash(process, ref);
+      return (
+        process.program?.storedHashes?.get(ref) ?? process.program?.hash(ref) ?? addressHash(process, ref)
+      );
   }
 }
 

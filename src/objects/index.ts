@@ -32,6 +32,7 @@ export * as sets from './set.ts';
 export type { KeysHolder, SharedKeys } from './shared-keys.ts';
 export { sizeOf } from './sizeof.ts';
 export { type ProcessState, restoreProcess, saveProcess } from './snapshot.ts';
+export { withStoredHashes } from './stored-hashes.ts';
 export * as strings from './strings.ts';
 export { tableBytes } from './table-bytes.ts';
 export * as bytesMethods from './values/bytes-methods.ts';

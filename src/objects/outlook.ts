@@ -37,6 +37,10 @@ export interface ProgramOutlook {
 export interface ProgramHooks {
   /** null: hash by address. */
   hash(ref: number): Hash64 | null;
+  /** Can Python code have to answer for the hash of this key? */
+  asksForKey(ref: number): boolean;
+  /** Hashes that are known while whole tables are gone through (stored-hashes.ts). */
+  storedHashes: ReadonlyMap<number, Hash64> | null;
   /** null: they are different objects, so they are not equal. */
   equal(a: number, b: number): boolean | null;
   /** A round of a loop in this room: two keys are compared, a tuple in a tuple is hashed. It can be the last one. */

@@ -6,6 +6,7 @@
  * The probing is CPython's, because iteration follows the table: up to LINEAR_PROBES neighbours, then a jump by the hash's
  * next bits. Always: B = keys in use <= fill = keys + dummies; fill * 5 < mask * 3 + 5 after every insertion.
  */
+
 import {
   A,
   B,
@@ -20,6 +21,7 @@ import {
 import { equalKeys } from './equality.ts';
 import { hash64Of } from './hash.ts';
 import type { Process } from './process.ts';
+import { withStoredHashes } from './stored-hashes.ts';
 import type { Hash64 } from './values/hash64.ts';
 
 const SET_BYTES = 216;
@@ -129,14 +131,18 @@ export function setMerge(process: Process, set: number, other: number): void {
   const more = setSize(process, other);
   if (more === 0) return;
   const fill = setMakeRoom(process, set, more);
-  if (fill === 0 && sameTable(process, set, other)) copyTable(process, set, other);
-  else for (const key of setItems(process, other)) setAdd(process, set, key);
+  if (fill === 0 && sameTable(process, set, other)) return copyTable(process, set, other);
+  withStoredHashes(process, other, () => {
+    for (const key of setItems(process, other)) setAdd(process, set, key);
+  });
 }
 
 /** Discards all keys of another set. */
 export function setSubtract(process: Process, set: number, other: number): void {
   if (set === other) return clearSet(process, set);
-  for (const key of setItems(process, other)) setDiscard(process, set, key);
+  withStoredHashes(process, other, () => {
+    for (const key of setItems(process, other)) setDiscard(process, set, key);
+  });
   dropDummies(process, set);
 }
 
@@ -147,7 +153,7 @@ export function clearSet(process: Process, set: number): void {
 export function equalSets(process: Process, a: number, b: number): boolean {
   return (
     setSize(process, a) === setSize(process, b) &&
-    setItems(process, a).every((key) => setHas(process, b, key))
+    withStoredHashes(process, a, () => setItems(process, a).every((key) => setHas(process, b, key)))
   );
 }
 

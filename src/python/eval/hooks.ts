@@ -8,7 +8,7 @@ import { classDied } from './classes/subclasses.ts';
 import { BudgetSpent } from './exceptions/raise.ts';
 import { callbackSteps, dueCodeAsksPython, finalizerSteps, phaseSteps } from './frames/finalizing.ts';
 import type { Interpreter } from './interpreter.ts';
-import { hashSteps } from './operators/key-questions.ts';
+import { asksForKey, hashSteps } from './operators/key-questions.ts';
 import { asksMethods } from './operators/operators.ts';
 import { outlookOf } from './outlook.ts';
 import { tellErrorNatively } from './texts/error-output.ts';
@@ -43,6 +43,8 @@ export function installHooks(vm: Interpreter): void {
   };
   process.program = {
     hash: (ref) => hashByMethod(vm, ref),
+    asksForKey: (ref) => asksForKey(vm, ref),
+    storedHashes: null,
     equal: (a, b) => equalByMethod(vm, a, b),
     round: () => vm.tick(),
     goThrough: (nbytes) => vm.goThrough(nbytes),

@@ -3,7 +3,7 @@
  * (setobject.c:set_intersection, set_difference, set_symmetric_difference, set_pop).
  */
 import { A, B, SET_HEADER, SET_MASK, SET_SLOT } from '../../../heap/index.ts';
-import { dicts, sets } from '../../../objects/index.ts';
+import { dicts, sets, withStoredHashes } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 
 /** A new set of the built-in class with the same keys (set_copy). */
@@ -36,8 +36,10 @@ export function intersection(vm: Interpreter, set: number, other: number): numbe
       return;
     }
     const [small, large] = vm.listSize(other) > vm.listSize(set) ? [set, other] : [other, set];
-    for (const key of sets.setItems(process, small))
-      if (sets.setHas(process, large, key)) sets.setAdd(process, result, key);
+    withStoredHashes(process, small, () => {
+      for (const key of sets.setItems(process, small))
+        if (sets.setHas(process, large, key)) sets.setAdd(process, result, key);
+    });
   });
 }
 
@@ -49,7 +51,9 @@ export function difference(vm: Interpreter, set: number, other: number): number 
   const has = (key: number): boolean =>
     isDict ? dicts.dictGet(process, other, key) !== 0 : sets.setHas(process, other, key);
   return made(vm, set, (result) => {
-    for (const key of sets.setItems(process, set)) if (!has(key)) sets.setAdd(process, result, key);
+    withStoredHashes(process, set, () => {
+      for (const key of sets.setItems(process, set)) if (!has(key)) sets.setAdd(process, result, key);
+    });
   });
 }
 
@@ -74,9 +78,10 @@ function withoutEach(vm: Interpreter, set: number, other: number): number {
 
 /** Each key of `other` goes out of `set` or into it. */
 export function symmetricUpdate(vm: Interpreter, set: number, other: number): void {
-  for (const key of sets.setItems(vm.process, other)) {
-    if (!sets.setDiscard(vm.process, set, key)) sets.setAdd(vm.process, set, key);
-  }
+  withStoredHashes(vm.process, other, () => {
+    for (const key of sets.setItems(vm.process, other))
+      if (!sets.setDiscard(vm.process, set, key)) sets.setAdd(vm.process, set, key);
+  });
 }
 
 /** `a OP b` of two sets; 0 when the operator is none of theirs. */

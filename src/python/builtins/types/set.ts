@@ -1,6 +1,6 @@
 /** set and frozenset: their methods and calls (setobject.c). What the operations build, and in which order, is set-operations.ts's. */
 
-import { PythonRaise, sets } from '../../../objects/index.ts';
+import { PythonRaise, sets, withStoredHashes } from '../../../objects/index.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { updateSetSteps } from '../../eval/containers.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -114,7 +114,9 @@ function symmetricDifferenceUpdate(vm: Interpreter, [self = 0, other = 0]: Args)
 
 function isWithin(vm: Interpreter, small: number, large: number): boolean {
   if (vm.listSize(small) > vm.listSize(large)) return false;
-  return sets.setItems(vm.process, small).every((key) => sets.setHas(vm.process, large, key));
+  return withStoredHashes(vm.process, small, () =>
+    sets.setItems(vm.process, small).every((key) => sets.setHas(vm.process, large, key)),
+  );
 }
 
 function isSubset(vm: Interpreter, [self = 0, other = 0]: Args): number {
@@ -134,7 +136,8 @@ function isSuperset(vm: Interpreter, [self = 0, other = 0]: Args): number {
 function isDisjoint(vm: Interpreter, [self = 0, other = 0]: Args): number {
   const items = vm.collect(other);
   try {
-    return vm.bool(!items.some((item) => sets.setHas(vm.process, self, item)));
+    const isFree = (): boolean => !items.some((item) => sets.setHas(vm.process, self, item));
+    return vm.bool(vm.isAnySet(other) ? withStoredHashes(vm.process, other, isFree) : isFree());
   } finally {
     vm.dropAll(items);
   }

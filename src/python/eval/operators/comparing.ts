@@ -3,7 +3,15 @@
  * (object.c:do_richcompare). Other files add comparisons of their classes to `vm.comparers` (by layout of the left operand).
  */
 import { KIND, type TypeInfo } from '../../../heap/index.ts';
-import { bytesMethods, dicts, ints, PythonRaise, points, sets } from '../../../objects/index.ts';
+import {
+  bytesMethods,
+  dicts,
+  ints,
+  PythonRaise,
+  points,
+  sets,
+  withStoredHashes,
+} from '../../../objects/index.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { ROOM } from '../calls/native-depth.ts';
 import { aroundSlot, slotIsGeneric } from '../calls/slot-wrappers.ts';
@@ -301,7 +309,9 @@ function* equalEntries(vm: Interpreter, b: number, key: number, value: number): 
 function compareSets(vm: Interpreter, a: number, b: number, operator: string): boolean {
   const within = (x: number, y: number): boolean =>
     vm.listSize(x) <= vm.listSize(y) &&
-    sets.setItems(vm.process, x).every((key) => sets.setHas(vm.process, y, key));
+    withStoredHashes(vm.process, x, () =>
+      sets.setItems(vm.process, x).every((key) => sets.setHas(vm.process, y, key)),
+    );
   switch (operator) {
     case '<':
       return vm.listSize(a) < vm.listSize(b) && within(a, b);

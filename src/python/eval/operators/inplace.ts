@@ -1,5 +1,5 @@
 /** In-place operations of built-in containers that do not go by way of a new object. */
-import { lists, sets, strings } from '../../../objects/index.ts';
+import { lists, sets, strings, withStoredHashes } from '../../../objects/index.ts';
 import { nativeOf } from '../calls/functions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { NO_KEYWORDS } from '../native.ts';
@@ -47,8 +47,10 @@ export function inplaceSet(vm: Interpreter, a: number, b: number, operator: stri
   else if (operator === '&') intersect(vm, a, b);
   else if (operator === '^' && a === b) sets.clearSet(process, a);
   else if (operator === '^') {
-    for (const key of sets.setItems(process, b))
-      if (!sets.setDiscard(process, a, key)) sets.setAdd(process, a, key);
+    withStoredHashes(process, b, () => {
+      for (const key of sets.setItems(process, b))
+        if (!sets.setDiscard(process, a, key)) sets.setAdd(process, a, key);
+    });
   } else return 0;
   return vm.own(a);
 }

@@ -13,6 +13,7 @@ import {
   newComplex,
   PythonRaise,
   sets,
+  withStoredHashes,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
 import { bytesOf } from '../../builtins/arguments.ts';
@@ -327,7 +328,9 @@ export function setOperation(vm: Interpreter, a: number, b: number, operator: st
   if (operator === '|' || operator === '^' || operator === '-' || operator === '&') {
     const result = sets.newSet(process, info);
     const both = (from: number, test: (key: number) => boolean): void => {
-      for (const key of sets.setItems(process, from)) if (test(key)) sets.setAdd(process, result, key);
+      withStoredHashes(process, from, () => {
+        for (const key of sets.setItems(process, from)) if (test(key)) sets.setAdd(process, result, key);
+      });
     };
     if (operator === '|') {
       sets.setMerge(process, result, a);

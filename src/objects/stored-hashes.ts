@@ -1,0 +1,53 @@
+/** What tables know of their keys already: operations of whole sets and dicts ask no key for its hash again (set_merge, set_next, dict_merge). */
+import {
+  A,
+  KIND,
+  META,
+  SET_HEADER,
+  SET_MASK,
+  SET_SLOT,
+  SPLIT,
+  TABLE_ENTRIES_USED,
+  TABLE_ENTRY,
+  TABLE_HEADER,
+} from '../heap/index.ts';
+import type { ProgramHooks } from './outlook.ts';
+import type { Process } from './process.ts';
+import type { Hash64 } from './values/hash64.ts';
+
+/** Acts with the hashes that the set or dict has of those keys that Python code would answer for. */
+export function withStoredHashes<Result>(process: Process, source: number, act: () => Result): Result {
+  const { program } = process;
+  if (program === null) return act();
+  const stored = storedHashes(process, program, source);
+  if (stored === null) return act();
+  const outer = program.storedHashes;
+  program.storedHashes = stored;
+  try {
+    return act();
+  } finally {
+    program.storedHashes = outer;
+  }
+}
+
+/** Of a dict's hashes its table has the low words, which is all that a dict looks at. */
+function storedHashes(process: Process, program: ProgramHooks, source: number): Map<number, Hash64> | null {
+  const { heap } = process;
+  const chunk = heap.words[source + A] as number;
+  if (chunk === 0 || ((heap.words[source + META] as number) & SPLIT) !== 0) return null;
+  const cells = heap.cells.words;
+  const isDict = heap.typeOf(source).kind === KIND.DICT;
+  const start = chunk + (isDict ? TABLE_HEADER : SET_HEADER);
+  const width = isDict ? TABLE_ENTRY : SET_SLOT;
+  const count = isDict
+    ? (cells[chunk + TABLE_ENTRIES_USED] as number)
+    : (cells[chunk + SET_MASK] as number) + 1;
+  let stored: Map<number, Hash64> | null = null;
+  for (let at = start; at < start + count * width; at += width) {
+    const key = cells[at + (isDict ? 1 : 2)] as number;
+    if (key <= 0 || !program.asksForKey(key)) continue;
+    stored ??= new Map();
+    stored.set(key, { lo: cells[at] as number, hi: isDict ? 0 : (cells[at + 1] as number) });
+  }
+  return stored;
+}
