@@ -19,6 +19,11 @@ export type LanguageProfile = {
   readonly errors312: boolean;
   /** 3.13: "Expected one or more names after 'import'", "Did you mean to use 'from ... import ...' instead?". */
   readonly errors313: boolean;
+  /** CO_MAXBLOCKS: so many loops, `try` and `with` may stand in each other. */
+  readonly mostBlocks: number;
+  /** ... where what handles exceptions is one of them (3.9), and the body of a generator another (3.13). */
+  readonly handlersAreBlocks: boolean;
+  readonly generatorsAreBlocks: boolean;
   /** The LL(1) parser of 3.8: coarser positions, no del/for target walk. */
   readonly oldParser: boolean;
   /** f-strings are part of the grammar (PEP 701, 3.12); before, their text is parsed apart. */
@@ -113,6 +118,9 @@ const BASE_39: LanguageProfile = {
   errors311: false,
   errors312: false,
   errors313: false,
+  mostBlocks: 20,
+  handlersAreBlocks: true,
+  generatorsAreBlocks: false,
   oldParser: false,
   fstringGrammar: false,
   emptySpecTail: false,
@@ -231,6 +239,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     ...BASE_39,
     python: '3.8',
     oldParser: true,
+    handlersAreBlocks: false,
     parenthesisedWith: false,
     anyDecorator: false,
     constantDisplays: false,
@@ -243,6 +252,8 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     ...BASE_312,
     python: '3.13',
     errors313: true,
+    mostBlocks: 21,
+    generatorsAreBlocks: true,
     cleanDocstring: true,
     staticAttributes: true,
     emptySpecTail: false,

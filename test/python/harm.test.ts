@@ -98,6 +98,12 @@ describe('endless programs use up their steps', () => {
     'class A:\n    def __hash__(self): return 1\nx = set()\nwhile True: x.add(A())',
     'x = {}\ni = 0\nwhile True: x[i * (2**61 - 1)] = i; i += 1',
     'x = ()\nfor i in range(100): x = (x, x)\nhash(x)',
+    "s = 'x = 1\\n' * 1000\nwhile True: compile(s, 'x', 'exec')",
+    "class A: pass\nwhile True: A = type('A', (A,), {})",
+    'import gc\nx = [[] for i in range(10**4)]\nwhile True: gc.get_referrers(x)',
+    'import tracemalloc\ntracemalloc.start(500)\ndef f(n): return [n] + f(n - 1) if n else []\nx = f(500)\nwhile True: tracemalloc.take_snapshot()',
+    "x = ['a' * 10**4 + str(i) for i in range(100)]\nwhile True: x.sort(reverse=True); x.sort()",
+    'from collections import ChainMap\nx = ChainMap({})\nwhile True: x = x.new_child()',
     'x = ()\ny = ()\nfor i in range(60): x, y = (x, x), (y, y)\nx == y',
   ])('%j', (source) => {
     expect(run(source).spent).toBe('steps');
@@ -122,6 +128,7 @@ describe('what takes too much memory is refused, or ends the program', () => {
     "eval('2 ** 10 ** 10')",
     "exec('x = 1\\n' * 400_000)",
     "exec('(' * 1000)",
+    "exec('with ' + 'a, ' * 10_000 + 'a: pass')",
     'import random\nrandom.getrandbits(10**9)',
     "import io\nb = io.BytesIO()\nb.seek(10**12)\nb.write(b'x')",
     "import io\nb = io.StringIO()\nb.seek(10**12)\nb.write('x')",
@@ -169,6 +176,14 @@ describe('recursion ends with RecursionError', () => {
     'x = []\nfor i in range(5_000): x = [x]\nrepr(x)',
     'x = []\ny = []\nfor i in range(5_000): x, y = [x], [y]\nx == y',
     'x = ()\nfor i in range(5_000): x = (x,)\nx == (x,)\nprint(repr(x))',
+    'x = iter([1])\nfor i in range(10_000): x = map(str, x)\nlist(x)',
+    'from itertools import chain\nx = iter([1])\nfor i in range(10_000): x = chain(x)\nlist(x)',
+    'from itertools import islice\nx = iter([1])\nfor i in range(10_000): x = islice(x, 5)\nlist(x)',
+    'x = int\nfor i in range(10_000): x = list[x]\nrepr(x)',
+    'x = int\nfor i in range(10_000): x = list[x]\nhash(x)',
+    "x = (int,)\nfor i in range(10_000): x = (x,)\nisinstance('a', x)",
+    "e = ExceptionGroup('x', [ValueError()])\nfor i in range(3_000): e = ExceptionGroup('x', [e])\ne.split(ValueError)",
+    "exec('[a ' + 'for a in b ' * 2_000 + ']')",
   ])('%j', (source) => {
     const result = run(source);
     expect([result.spent, lastLine(result).split(':')[0]]).toEqual([null, 'RecursionError']);

@@ -57,9 +57,21 @@ function groupDigits(
   let width = minimum;
   do {
     const take = Math.min(size, Math.max(left, width, 1));
-    pieces.unshift(digits.slice(Math.max(0, left - take), Math.max(0, left)).padStart(take, '0'));
+    pieces.push(digits.slice(Math.max(0, left - take), Math.max(0, left)).padStart(take, '0'));
     left -= take;
     width -= take + 1;
-  } while (left > 0 || width + 1 > 0);
-  return pieces.join(separator);
+  } while (left > 0);
+  return zeroGroups(width, groups) + pieces.toReversed().join(separator);
+}
+
+/** What fills the rest of the width: whole groups of zeros, and before them as many as there is room for, one at least. */
+function zeroGroups(
+  width: number,
+  { size, separator }: { readonly size: number; readonly separator: string },
+): string {
+  if (width < 0) return '';
+  const whole = Math.floor((width + 1) / (size + 1));
+  const rest = width - whole * (size + 1);
+  const first = rest < 0 ? '' : '0'.repeat(Math.max(rest, 1)) + separator;
+  return first + ('0'.repeat(size) + separator).repeat(whole);
 }

@@ -53,7 +53,7 @@ export function compileAsyncFor(c: Compiler, node: For): void {
   const at = c.profile.errors313 ? node.iter.at : node.at;
   compileExpression(c, node.iter);
   c.emit(Op.GET_AITER, 0, at);
-  unit.blocks.push({ kind: 'for', start, exit });
+  c.pushBlock({ kind: 'for', start, exit }, node.at);
   unit.place(start);
   nextAwaited(c, failed, at);
   storeTarget(c, node.target);

@@ -18,7 +18,7 @@ import type {
 } from '../parse/ast-expressions.ts';
 import type { Stmt } from '../parse/ast-statements.ts';
 import type { SourceText } from '../parse/source-text.ts';
-import { FaultSignal, makeFault } from '../syntax-fault.ts';
+import { FaultSignal, makeFault, placelessFault } from '../syntax-fault.ts';
 import type { SyntaxWarning } from '../syntax-warning.ts';
 import { assemble } from './assemble.ts';
 import type { CodeObject } from './code-object.ts';
@@ -30,7 +30,9 @@ import { Op } from './opcodes.ts';
 import type { Binding, Scope } from './scope.ts';
 import { mangle } from './scope.ts';
 import type { ScopeMap } from './scope-builder.ts';
-import { Unit } from './unit.ts';
+import { type FrameBlock, Unit } from './unit.ts';
+
+const TOO_MANY_BLOCKS = 'too many statically nested blocks';
 
 /**
  * How the kinds of nodes are compiled that are met again inside themselves. Handed in (`visitors.ts`), so that the files
@@ -139,6 +141,19 @@ export class Compiler {
     const made = { code, constants: this.#cache.footprint, profile: this.profile };
     this.tuplesOf.set(code, leaveUnit(this.footprint, tables, made));
     return code;
+  }
+
+  /** Code of a block follows, as many of them as frames had room for once (compiler_push_fblock). */
+  pushBlock(block: FrameBlock, at: Span): void {
+    const { blocks, scope } = this.unit;
+    const { mostBlocks, handlersAreBlocks, generatorsAreBlocks, oldParser } = this.profile;
+    const counted = handlersAreBlocks ? blocks : blocks.filter(({ kind }) => kind !== 'exceptionHandler');
+    const around = generatorsAreBlocks && scope.generator ? 1 : 0;
+    if (counted.length + around >= mostBlocks) {
+      if (oldParser) throw new FaultSignal(placelessFault('SyntaxError', TOO_MANY_BLOCKS));
+      this.fail(TOO_MANY_BLOCKS, at);
+    }
+    blocks.push(block);
   }
 
   /** A unit given up because its construct is refused. */

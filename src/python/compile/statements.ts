@@ -182,7 +182,7 @@ function compileWhile(c: Compiler, node: While): void {
   const known = knownTruth(c, node.test);
   if (known === false) {
     c.discarding((unit) => {
-      unit.blocks.push({ kind: 'while', start: unit.newLabel(), exit: unit.newLabel() });
+      c.pushBlock({ kind: 'while', start: unit.newLabel(), exit: unit.newLabel() }, node.at);
       compileBody(c, node.body);
     });
     return compileBody(c, node.orelse);
@@ -190,7 +190,7 @@ function compileWhile(c: Compiler, node: While): void {
   const { unit } = c;
   const [start, exit, anchor] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.place(start);
-  unit.blocks.push({ kind: 'while', start, exit });
+  c.pushBlock({ kind: 'while', start, exit }, node.at);
   if (known === null) jumpIf(c, node.test, anchor, false);
   const body = unit.newLabel();
   unit.place(body);
@@ -212,7 +212,7 @@ function compileFor(c: Compiler, node: For): void {
   if (node.isAsync) return compileAsyncFor(c, node);
   const { unit } = c;
   const [start, exit, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
-  unit.blocks.push({ kind: 'for', start, exit });
+  c.pushBlock({ kind: 'for', start, exit }, node.at);
   compileExpression(c, c.folder.foldIterable(node.iter));
   const at = c.profile.errors313 ? node.iter.at : node.at;
   c.emit(Op.GET_ITER, 0, at);

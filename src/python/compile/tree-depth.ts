@@ -23,7 +23,9 @@ export function checkTreeDepth(root: object): void {
         continue;
       // The left spines of operator chains are walked in loops, so they may be longer.
       const free = 'kind' in node && node.kind === 'BinOp' && key === 'left';
-      pending.push({ node: value, depth: free ? depth : deeper });
+      // The loops of a comprehension stand in each other.
+      const loops = key === 'generators' && Array.isArray(value) ? value.length : 0;
+      pending.push({ node: value, depth: (free ? depth : deeper) + loops });
     }
   }
 }

@@ -18,7 +18,7 @@ export function compileTryStar(c: Compiler, node: Try): void {
   const [except, orelse, end] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   const cleanup = unit.newLabel();
   unit.setup(Op.SETUP_FINALLY, except, at);
-  unit.blocks.push({ kind: 'try' });
+  c.pushBlock({ kind: 'try' }, at);
   compileBody(c, node.body);
   unit.blocks.pop();
   unit.popBlock();
@@ -27,7 +27,7 @@ export function compileTryStar(c: Compiler, node: Try): void {
   unit.place(except);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at);
   c.emit(Op.PUSH_EXC_INFO, 0, at);
-  unit.blocks.push({ kind: 'groupHandler' });
+  c.pushBlock({ kind: 'groupHandler' }, at);
   c.emit(Op.BUILD_LIST, 0, at);
   c.emit(Op.COPY, 2, at);
   for (const handler of node.handlers) compileHandler(c, handler);
@@ -53,7 +53,7 @@ function compileHandler(c: Compiler, handler: ExceptHandler): void {
   if (name === null) c.emit(Op.POP_TOP, 0, at);
   else c.name(name, 'store', at);
   unit.setup(Op.SETUP_CLEANUP, failed, at);
-  unit.blocks.push({ kind: 'handlerCleanup', name });
+  c.pushBlock({ kind: 'handlerCleanup', name }, at);
   compileBody(c, handler.body);
   unit.blocks.pop();
   unit.popBlock();

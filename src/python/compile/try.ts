@@ -29,7 +29,7 @@ function compileFinally(c: Compiler, node: Try): void {
   const { at } = node;
   const [end, exit, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.setup(Op.SETUP_FINALLY, end, at);
-  unit.blocks.push({ kind: 'finallyTry', body: node.finalbody });
+  c.pushBlock({ kind: 'finallyTry', body: node.finalbody }, at);
   if (node.handlers.length > 0) compileHandled(c, node);
   else compileBody(c, node.body);
   unit.popBlock();
@@ -38,7 +38,7 @@ function compileFinally(c: Compiler, node: Try): void {
   c.emit(Op.JUMP_FORWARD, exit, NOWHERE);
 
   unit.place(end);
-  unit.blocks.push({ kind: 'finallyEnd' });
+  c.pushBlock({ kind: 'finallyEnd' }, at);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
   c.emit(Op.PUSH_EXC_INFO, 0, at);
   compileBody(c, node.finalbody);
@@ -54,7 +54,7 @@ function compileHandlers(c: Compiler, node: Try): void {
   const { at } = node;
   const [except, end, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.setup(Op.SETUP_FINALLY, except, at);
-  unit.blocks.push({ kind: 'try' });
+  c.pushBlock({ kind: 'try' }, at);
   compileBody(c, node.body);
   unit.blocks.pop();
   unit.popBlock();
@@ -66,7 +66,7 @@ function compileHandlers(c: Compiler, node: Try): void {
   unit.place(except);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
   c.emit(Op.PUSH_EXC_INFO, 0, at);
-  unit.blocks.push({ kind: 'exceptionHandler' });
+  c.pushBlock({ kind: 'exceptionHandler' }, at);
   for (const [i, handler] of node.handlers.entries()) {
     if (handler.type === null && i < node.handlers.length - 1) defaultNotLast(c, node, handler);
     compileHandler(c, handler, end);
@@ -109,7 +109,7 @@ function compileUnnamed(c: Compiler, handler: ExceptHandler, end: Label): void {
   const { unit } = c;
   c.emit(Op.POP_TOP, 0, handler.at);
   c.countOlder(-2, handler.at);
-  unit.blocks.push({ kind: 'handlerCleanup', name: null });
+  c.pushBlock({ kind: 'handlerCleanup', name: null }, handler.at);
   compileBody(c, handler.body);
   unit.blocks.pop();
   const outer = unit.handlers.pop();
@@ -131,7 +131,7 @@ function compileNamed(
   c.name(way.name, 'store', at);
   c.countOlder(-2, at);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at);
-  unit.blocks.push({ kind: 'handlerCleanup', name: way.name });
+  c.pushBlock({ kind: 'handlerCleanup', name: way.name }, at);
   compileBody(c, handler.body);
   unit.blocks.pop();
   unit.popBlock();

@@ -32,7 +32,8 @@ export interface Descriptor {
 
 /** How a built-in iterator goes on that may ask Python code: what it goes through, or what it calls. */
 export interface WaitingNext {
-  readonly waits: (vm: Interpreter, iterator: number) => boolean;
+  /** `nested`: so many iterators around it asked the same. */
+  readonly waits: (vm: Interpreter, iterator: number, nested: number) => boolean;
   readonly steps: (vm: Interpreter, iterator: number) => Steps;
 }
 

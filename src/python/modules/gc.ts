@@ -123,6 +123,7 @@ function holds(vm: Interpreter, ref: number, wanted: ReadonlySet<number>): boole
 
 /** The arguments' own tuple is not among them, nor is the answer. Modules lie outside the collector's lists here, and are asked too. */
 function referrers(vm: Interpreter, args: readonly number[]): number {
+  vm.goThrough(COLLECTED_BYTES * vm.heap.liveObjects);
   const wanted = new Set(args);
   const found = trackedObjects(vm).filter((ref) => holds(vm, ref, wanted));
   for (const module of vm.modules.values())

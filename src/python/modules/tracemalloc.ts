@@ -11,8 +11,12 @@ import { library } from './library.ts';
 const MOST_FRAMES = 65535;
 
 /** ((file, line), ...), most recent first; a new reference. The names of files are those that the code objects have. */
+/** A frame that is shown counts as much as reading so many bytes. */
+const FRAME_BYTES = 128;
+
 function framesTuple(vm: Interpreter, site: number): number {
   const frames = vm.heap.memory.tracemalloc.places.framesOf(site);
+  vm.goThrough(FRAME_BYTES * frames.length);
   return vm.tupleOf(frames.map(({ file, line }) => vm.tupleOf([vm.name(file), vm.newInt(line)])));
 }
 
@@ -39,15 +43,19 @@ function getTraces(vm: Interpreter): number {
   const blocks = tracemalloc.blocks();
   tracemalloc.takeSnapshot(vm.heap.ring.seq);
   const resume = tracemalloc.pause();
-  for (const { sizeBytes, site } of blocks) {
-    const known = frames.get(site) ?? framesTuple(vm, site);
-    frames.set(site, known);
-    const total = tracemalloc.places.totalOf(site);
-    const trace = vm.tupleOf([vm.newInt(0), vm.newInt(sizeBytes), vm.own(known), vm.newInt(total)]);
-    lists.append(vm.process, list, trace);
-    vm.decref(trace);
+  try {
+    for (const { sizeBytes, site } of blocks) {
+      vm.tick();
+      const known = frames.get(site) ?? framesTuple(vm, site);
+      frames.set(site, known);
+      const total = tracemalloc.places.totalOf(site);
+      const trace = vm.tupleOf([vm.newInt(0), vm.newInt(sizeBytes), vm.own(known), vm.newInt(total)]);
+      lists.append(vm.process, list, trace);
+      vm.decref(trace);
+    }
+  } finally {
+    resume();
   }
-  resume();
   vm.dropAll([...frames.values()]);
   return list;
 }

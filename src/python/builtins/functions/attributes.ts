@@ -1,6 +1,7 @@
 /** getattr and its kin, isinstance, callable, dir, vars, globals, locals (bltinmodule.c). */
 import { PythonRaise } from '../../../objects/index.ts';
 import { boundSteps } from '../../eval/calls/call-steps.ts';
+import { ROOM } from '../../eval/calls/native-depth.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { asksForAttribute, attributeSteps, removeSteps, storeSteps } from '../../eval/classes/attributes.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
@@ -43,6 +44,18 @@ function* findSteps(vm: Interpreter, ref: number, name: string): Steps {
   }
 }
 
+function* belongsToOne(
+  vm: Interpreter,
+  classes: readonly number[],
+  ...[who, test]: [string, (one: number) => boolean | Steps<boolean>]
+): Steps<boolean> {
+  for (const one of classes) {
+    vm.tick();
+    if (yield* belongs(vm, one, who, test)) return true;
+  }
+  return false;
+}
+
 /** isinstance, issubclass: a class, or a tuple of them. */
 function* belongs(
   vm: Interpreter,
@@ -50,11 +63,16 @@ function* belongs(
   who: string,
   test: (one: number) => boolean | Steps<boolean>,
 ): Steps<boolean> {
-  const members = vm.isTuple(wanted) ? vm.items(wanted) : unionMembers(vm, wanted);
-  if (members !== null) {
-    for (const one of members) if (yield* belongs(vm, one, who, test)) return true;
-    return false;
+  if (vm.isTuple(wanted)) {
+    vm.nativeDepth.enter(who === 'isinstance' ? 'INSTANCE' : 'SUBCLASS', ROOM.CLASSES);
+    try {
+      return yield* belongsToOne(vm, vm.items(wanted), who, test);
+    } finally {
+      vm.nativeDepth.leave(ROOM.CLASSES);
+    }
   }
+  const members = unionMembers(vm, wanted);
+  if (members !== null) return yield* belongsToOne(vm, members, who, test);
   if (vm.infoOf(wanted).name === 'GenericAlias')
     throw new PythonRaise('TypeError', `${who}() argument 2 cannot be a parameterized generic`);
   const hook = vm.special(wanted, who === 'isinstance' ? '__instancecheck__' : '__subclasscheck__');
@@ -72,9 +90,13 @@ function* belongs(
   return typeof answer === 'boolean' ? answer : yield* answer;
 }
 
+/** Tuples in tuples in tuples, of which the steps find out. */
+const DEEP = 8;
+
 /** Does the metaclass of the class, or of one of several, say who belongs to it? */
-function asksHook(vm: Interpreter, wanted: number, hook: string): boolean {
-  if (vm.isTuple(wanted)) return vm.items(wanted).some((one) => asksHook(vm, one, hook));
+function asksHook(vm: Interpreter, wanted: number, hook: string, nested = 0): boolean {
+  if (vm.isTuple(wanted))
+    return nested > DEEP || vm.items(wanted).some((one) => asksHook(vm, one, hook, nested + 1));
   return vm.override(wanted, hook) !== 0;
 }
 

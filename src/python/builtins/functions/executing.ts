@@ -1,7 +1,7 @@
 /** exec, eval and compile of texts (bltinmodule.c). Code runs in the namespaces that are given, or in those of the caller. */
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Compiled } from '../../compile/compile.ts';
-import { compileSource } from '../../compile-source.ts';
+import { compileSource, MAX_SOURCE_LENGTH } from '../../compile-source.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { linkContext, Thrown } from '../../eval/exceptions/raise.ts';
 import { syntaxException } from '../../eval/exceptions/syntax-errors.ts';
@@ -16,6 +16,9 @@ import { importName, relativeImport } from '../../eval/start/imports.ts';
 import { tellError } from '../../eval/texts/error-output.ts';
 
 type Args = readonly number[];
+/** A character that is compiled counts as much as reading so many bytes. */
+const COMPILED_BYTES = 128;
+
 type Mode = 'exec' | 'eval' | 'single';
 
 interface Source {
@@ -26,6 +29,7 @@ interface Source {
 
 /** A text as code; SyntaxError as compile() raises it. */
 function compiled(vm: Interpreter, { text, filename, mode }: Source): Compiled {
+  if (text.length <= MAX_SOURCE_LENGTH) vm.goThrough(COMPILED_BYTES * text.length);
   const result = compileSource(text, { python: vm.process.config.python, filename, mode });
   if (result.warnings.length > 0) tellError(vm, [syntaxWarningsText(result.warnings, filename, vm.sources)]);
   if (result.ok) return result;

@@ -4,6 +4,7 @@
  */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { hash64Of, hash64s } from '../../../objects/index.ts';
+import { ROOM } from '../../eval/calls/native-depth.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { qualifiedName } from '../../eval/texts/text.ts';
@@ -60,13 +61,28 @@ function listOf(vm: Interpreter, sequence: number): string {
 }
 
 function aliasRepr(vm: Interpreter, [self = 0]: Args): number {
-  const args = vm.field(self, 1);
-  const inside = vm.listSize(args) === 0 ? '()' : listOf(vm, args);
-  return vm.newStr(`${isStarred(vm, self) ? '*' : ''}${shown(vm, vm.field(self, 0))}[${inside}]`);
+  return nestedIn(vm, () => {
+    const args = vm.field(self, 1);
+    const inside = vm.listSize(args) === 0 ? '()' : listOf(vm, args);
+    return vm.newStr(`${isStarred(vm, self) ? '*' : ''}${shown(vm, vm.field(self, 0))}[${inside}]`);
+  });
+}
+
+/** What an alias holds may be aliases again. */
+function nestedIn<Result>(vm: Interpreter, use: () => Result): Result {
+  vm.tick();
+  vm.nativeDepth.takeRoom(ROOM.ALIAS);
+  try {
+    return use();
+  } finally {
+    vm.nativeDepth.giveRoom(ROOM.ALIAS);
+  }
 }
 
 function hashAlias(vm: Interpreter, ref: number): hash64s.Hash64 {
-  return hash64s.xorHashes(hash64Of(vm.process, vm.field(ref, 0)), hash64Of(vm.process, vm.field(ref, 1)));
+  return nestedIn(vm, () =>
+    hash64s.xorHashes(hash64Of(vm.process, vm.field(ref, 0)), hash64Of(vm.process, vm.field(ref, 1))),
+  );
 }
 
 /** ga_getitem. */

@@ -20,7 +20,7 @@ import {
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { newDictIterator, putWaiting } from '../../eval/operators/iteration.ts';
-import { asksForNext, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
+import { asksForNext, iterSteps, nestedNextSteps, nextAtOnce } from '../../eval/operators/iteration-steps.ts';
 import { answerSteps, truthSteps } from '../../eval/operators/truth.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, stepsPackedUpTo } from '../arguments.ts';
@@ -72,7 +72,7 @@ function nextEnumerate(vm: Interpreter, iterator: number): number {
 
 function* enumerateSteps(vm: Interpreter, iterator: number): Steps {
   vm.tick();
-  return numbered(vm, iterator, yield* nextSteps(vm, vm.field(iterator, 0)));
+  return numbered(vm, iterator, yield* nestedNextSteps(vm, vm.field(iterator, 0)));
 }
 
 /** The item, which is taken over, with its number; 0 at the end. */
@@ -121,7 +121,7 @@ function* zipSteps(vm: Interpreter, iterator: number): Steps {
       vm.tick();
       const from = vm.itemAt(iterators, items.length);
       let item = nextAtOnce(vm, from);
-      if (item < 0) item = yield* nextSteps(vm, from);
+      if (item < 0) item = yield* nestedNextSteps(vm, from);
       if (item !== 0) {
         items.push(item);
         continue;
@@ -147,7 +147,7 @@ function* checkLengths(vm: Interpreter, iterators: number, ended: number): Steps
     throw new PythonRaise('ValueError', `zip() argument ${ended + 1} is shorter than ${argument(ended)}`);
   for (let at = 1; at < vm.listSize(iterators); at++) {
     vm.tick();
-    const item = yield* nextSteps(vm, vm.itemAt(iterators, at));
+    const item = yield* nestedNextSteps(vm, vm.itemAt(iterators, at));
     if (item === 0) continue;
     vm.decref(item);
     throw new PythonRaise('ValueError', `zip() argument ${at + 1} is longer than ${argument(at)}`);
@@ -167,7 +167,7 @@ function* mapSteps(vm: Interpreter, iterator: number): Steps {
       vm.tick();
       const from = vm.itemAt(iterators, at);
       let item = nextAtOnce(vm, from);
-      if (item < 0) item = yield* nextSteps(vm, from);
+      if (item < 0) item = yield* nestedNextSteps(vm, from);
       if (item === 0) return 0;
       items.push(item);
     }
@@ -190,7 +190,7 @@ function* filterSteps(vm: Interpreter, iterator: number): Steps {
   for (;;) {
     vm.tick();
     let item = nextAtOnce(vm, from);
-    if (item < 0) item = yield* nextSteps(vm, from);
+    if (item < 0) item = yield* nestedNextSteps(vm, from);
     if (item === 0) return 0;
     vm.tick();
     if (yield* passes(vm, item, plain ? 0 : func)) return item;
@@ -279,16 +279,17 @@ export function installIterators(vm: Interpreter): void {
     vm.nexts[vm.classes.named(name).info.id] = next;
   };
   putWaiting(vm, vm.classes.named('enumerate'), {
-    waits: (it, iterator) => asksForNext(it, it.field(iterator, 0)),
+    waits: (it, iterator, nested) => asksForNext(it, it.field(iterator, 0), nested + 1),
     steps: enumerateSteps,
   });
   put('enumerate', nextEnumerate);
   putWaiting(vm, vm.classes.named('zip'), {
-    waits: (it, iterator) => asksOneOf(it, it.field(iterator, 0)),
+    waits: (it, iterator, nested) => asksOneOf(it, it.field(iterator, 0), nested),
     steps: zipSteps,
   });
   putWaiting(vm, vm.classes.named('map'), {
-    waits: (it, iterator) => asksToCall(it, it.field(iterator, 1)) || asksOneOf(it, it.field(iterator, 0)),
+    waits: (it, iterator, nested) =>
+      asksToCall(it, it.field(iterator, 1)) || asksOneOf(it, it.field(iterator, 0), nested),
     steps: mapSteps,
   });
   putWaiting(vm, vm.classes.named('filter'), { waits: () => true, steps: filterSteps });
@@ -297,9 +298,9 @@ export function installIterators(vm: Interpreter): void {
 }
 
 /** One of the iterators in a tuple asks Python code for its next item. */
-function asksOneOf(vm: Interpreter, iterators: number): boolean {
+function asksOneOf(vm: Interpreter, iterators: number, nested: number): boolean {
   for (let at = 0; at < vm.listSize(iterators); at++)
-    if (asksForNext(vm, vm.itemAt(iterators, at))) return true;
+    if (asksForNext(vm, vm.itemAt(iterators, at), nested + 1)) return true;
   return false;
 }
 

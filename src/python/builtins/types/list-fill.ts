@@ -5,6 +5,7 @@
 import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
 import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
+import { countItems } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { iterOrSteps, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { lengthOrNone } from '../../eval/operators/lengths.ts';
@@ -102,11 +103,13 @@ function extendsAtOnce(vm: Interpreter, list: number, source: number): boolean {
   const { process } = vm;
   const info = vm.heap.typeOf(source);
   if (info === process.types.list || info === process.types.tuple || source === list) {
+    countItems(vm, vm.listSize(source));
     lists.extend(process, list, vm.items(source));
     return true;
   }
   const copied = itemsWithoutIterator(vm, source);
   if (copied === null) return false;
+  countItems(vm, copied.length);
   extendResized(vm, list, copied);
   vm.dropAll(copied);
   return true;
@@ -185,7 +188,10 @@ export function tupleFrom(vm: Interpreter, source: number): number {
 export function* tupleSteps(vm: Interpreter, source: number): Steps {
   const info = vm.heap.typeOf(source);
   if (info === vm.process.types.tuple) return vm.own(source);
-  if (info === vm.process.types.list) return vm.newTuple(vm.items(source));
+  if (info === vm.process.types.list) {
+    countItems(vm, vm.listSize(source));
+    return vm.newTuple(vm.items(source));
+  }
   const iterator = yield* iterSteps(vm, source);
   const items: number[] = [];
   try {

@@ -84,6 +84,8 @@ function* sorted(vm: Interpreter, items: readonly number[], key: number, reverse
 
 /** Two items that are compared, and perhaps moved, count as much as reading so many bytes. */
 const COMPARED_BYTES = 8;
+/** Of texts that are longer each comparison may read the rest as well. */
+const SHORT_TEXT = 64;
 
 /** The items in the order of their keys; when a comparison raises, the exception goes on and the list stays as it was. */
 function* ordered(
@@ -146,6 +148,8 @@ function quickLess(
   const infos = new Set(keys.map((key) => vm.heap.typeOf(key)));
   if (infos.size === 1 && infos.has(atoms.str)) {
     const texts = keys.map((key) => vm.text(key));
+    const beyond = texts.reduce((sum, text) => sum + Math.max(0, text.length - SHORT_TEXT), 0);
+    vm.goThrough(beyond * Math.log2(texts.length + 1));
     return (left, right) => points.compareStrings(texts[left] as string, texts[right] as string) < 0;
   }
   for (const info of infos) if (info !== atoms.int && info !== float && info !== atoms.bool) return null;

@@ -16,6 +16,14 @@ export const ROOM = {
   /** A container that is not shown with a stack of its own: a set, an instance of a subclass. */
   REPR: 3000,
   COMPARISON: 2000,
+  /** A tuple of classes in another, for isinstance() and issubclass(). */
+  CLASSES: 1500,
+  /** A group of exceptions in another. */
+  GROUP: 4000,
+  /** An iterator that goes through another one, as map and chain do. */
+  ITERATOR: 1500,
+  /** A generic alias in another. */
+  ALIAS: 3000,
 } as const;
 
 const WHAT = {
@@ -23,6 +31,9 @@ const WHAT = {
   REPR: ' while getting the repr of an object',
   STR: ' while getting the str of an object',
   COMPARISON: ' in comparison',
+  INSTANCE: ' in __instancecheck__',
+  SUBCLASS: ' in __subclasscheck__',
+  GROUP: ' in exceptiongroup_split_recursive',
   NOTHING: '',
 } as const;
 export type What = keyof typeof WHAT;
@@ -46,6 +57,10 @@ let stackBytes = 900_000;
 /** This thread was started with so much stack; from here on a program ends where it ends in any such thread. */
 export function haveStack(mib: number): void {
   stackBytes = mib * MIB - RESERVED_BYTES;
+}
+
+function tooDeep(what: What): PythonRaise {
+  return new PythonRaise('RecursionError', `maximum recursion depth exceeded${WHAT[what]}`);
 }
 
 export class NativeDepth {
@@ -74,6 +89,16 @@ export class NativeDepth {
     this.room -= room;
   }
 
+  /** What CPython does not count takes room of our stack only. */
+  takeRoom(room: number): void {
+    if (this.room + room > stackBytes) throw tooDeep('NOTHING');
+    this.room += room;
+  }
+
+  giveRoom(room: number): void {
+    this.room -= room;
+  }
+
   /** A call of C code for as long as `use` runs; where that throws, the frame that catches it puts the count back. */
   calling<Result>(use: () => Result): Result {
     const { counted } = this;
@@ -89,7 +114,7 @@ export class NativeDepth {
     const limit = rules.cRecursionLimit;
     const used = this.counted + count + (limit === null ? depth : 0);
     if (used <= (limit ?? recursionLimit) && this.room + room <= stackBytes) return;
-    throw new PythonRaise('RecursionError', `maximum recursion depth exceeded${WHAT[what]}`);
+    throw tooDeep(what);
   }
 
   /** What calls count besides frames against the limit of frames. */

@@ -31,11 +31,16 @@ export function orderList(vm: Interpreter, type: PyType): number {
   return vm.isList(order) ? order : vm.guard(order, () => vm.newList(vm.items(order)));
 }
 
+/** A class that is inherited counts, for each base that may come before it, as much as reading so many bytes. */
+const CLASS_BYTES = 64;
+
 /** mro_implementation: a tuple; the merge of several bases collects the classes in a list, which `finishes` says to make a tuple of. */
 function orderOfBases(vm: Interpreter, type: PyType, finishes = true): number {
   const { bases } = type;
   const twice = bases.find((base, at) => bases.indexOf(base) !== at);
   if (twice !== undefined) throw new PythonRaise('TypeError', `duplicate base class ${twice.name}`);
+  const inherited = bases.reduce((sum, base) => sum + base.mro.length, 0);
+  vm.goThrough(CLASS_BYTES * inherited * bases.length);
   const { mro, stuck } = linearise(type, bases);
   const refs = (mro ?? [type]).map((one) => one.ref);
   if (bases.length < 2) return vm.newTuple(refs);

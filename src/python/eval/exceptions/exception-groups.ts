@@ -5,6 +5,7 @@
  */
 import { lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { callObject } from '../calls/calls.ts';
+import { ROOM } from '../calls/native-depth.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { NO_KEYWORDS } from '../native.ts';
 import { EXC, GROUP } from './exception-fields.ts';
@@ -33,7 +34,7 @@ export function splitGroup(vm: Interpreter, group: number, wanted: Wanted, keeps
   try {
     for (const one of vm.items(vm.field(group, GROUP.EXCEPTIONS))) {
       if (isGroup(vm, one)) {
-        const { match, rest } = splitGroup(vm, one, wanted, keepsRest);
+        const { match, rest } = splitInner(vm, one, wanted, keepsRest);
         for (const [part, list] of [
           [match, matching],
           [rest, others],
@@ -49,6 +50,15 @@ export function splitGroup(vm: Interpreter, group: number, wanted: Wanted, keeps
     return { match, rest };
   } finally {
     vm.dropAll([matching, others]);
+  }
+}
+
+function splitInner(vm: Interpreter, ...[group, wanted, keepsRest]: [number, Wanted, boolean]): Parts {
+  vm.nativeDepth.enter('GROUP', ROOM.GROUP);
+  try {
+    return splitGroup(vm, group, wanted, keepsRest);
+  } finally {
+    vm.nativeDepth.leave(ROOM.GROUP);
   }
 }
 

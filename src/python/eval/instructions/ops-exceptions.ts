@@ -3,6 +3,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { callSteps } from '../calls/call-steps.ts';
 import { owning, runSteps, type Steps, type Then } from '../calls/waiting.ts';
+import type { PyType } from '../classes/class-table.ts';
 import { exceptionAfter, matchGroup } from '../exceptions/exception-groups.ts';
 import { beginHandling, endHandling, topmostHandled } from '../exceptions/handled.ts';
 import { consuming, EXC, isException, isExceptionClass, linkContext, Thrown } from '../exceptions/raise.ts';
@@ -80,15 +81,19 @@ function setCause(vm: Interpreter, exception: number, cause: number): void {
 
 /** Does an exception match `except type`? A tuple matches by any of its items. */
 export function matches(vm: Interpreter, exception: number, wanted: number): boolean {
-  if (vm.isTuple(wanted)) return vm.items(wanted).some((one) => matches(vm, exception, one));
+  const wantedOnes = vm.isTuple(wanted) ? vm.items(wanted) : [wanted];
+  const types = wantedOnes.map((one) => exceptionClass(vm, one));
+  return types.some((type) => vm.isSubclass(vm.classes.of(exception), type));
+}
+
+/** Each of a tuple has to be a class of exceptions itself (check_except_type_valid). */
+function exceptionClass(vm: Interpreter, wanted: number): PyType {
   const type = vm.classes.forObject(wanted);
-  if (type === undefined || !isExceptionClass(vm, type)) {
-    throw new PythonRaise(
-      'TypeError',
-      'catching classes that do not inherit from BaseException is not allowed',
-    );
-  }
-  return vm.isSubclass(vm.classes.of(exception), type);
+  if (type !== undefined && isExceptionClass(vm, type)) return type;
+  throw new PythonRaise(
+    'TypeError',
+    'catching classes that do not inherit from BaseException is not allowed',
+  );
 }
 
 /** Both methods are looked up and bound before either is called (_PyObject_LookupSpecial). */

@@ -4,6 +4,7 @@
  */
 import { PythonRaise } from '../../../objects/index.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
+import { ROOM } from '../calls/native-depth.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import type { WaitingNext } from '../containers.ts';
@@ -39,24 +40,30 @@ export function* iterateByMethod(vm: Interpreter, ref: number, method: number): 
   throw new PythonRaise('TypeError', `iter() returned non-iterator of type '${name}'`);
 }
 
+/** Iterators of iterators of iterators may ask somebody: it is not found out whether they do. */
+const DEEP = 8;
+
 /** Does Python code say what the next item is: a generator, a method, or what a built-in iterator goes through or calls? */
-export function asksForNext(vm: Interpreter, iterator: number): boolean {
+export function asksForNext(vm: Interpreter, iterator: number, nested = 0): boolean {
   const { id } = vm.heap.typeOf(iterator);
-  return vm.nexts[id] === undefined || vm.waitingNexts[id]?.waits(vm, iterator) === true;
+  if (vm.nexts[id] === undefined || nested > DEEP) return true;
+  return vm.waitingNexts[id]?.waits(vm, iterator, nested) === true;
 }
 
 /** Is Python code asked for what is in it: by its `__iter__`, or by what its iterator is? */
 export function asksToIterate(vm: Interpreter, ref: number): boolean {
   if (vm.classes.of(ref).dict !== 0) return true;
   const { id, name } = vm.heap.typeOf(ref);
-  return name === 'generator' || vm.waitingNexts[id]?.waits(vm, ref) === true;
+  return name === 'generator' || vm.waitingNexts[id]?.waits(vm, ref, 0) === true;
 }
 
 /** nextItem where no Python code is asked; -1: `nextSteps` has to say it, and nothing has happened. */
 export function nextAtOnce(vm: Interpreter, iterator: number): number {
   const { id } = vm.heap.typeOf(iterator);
   const known = vm.nexts[id];
-  return known === undefined || vm.waitingNexts[id]?.waits(vm, iterator) === true ? -1 : known(vm, iterator);
+  return known === undefined || vm.waitingNexts[id]?.waits(vm, iterator, 0) === true
+    ? -1
+    : known(vm, iterator);
 }
 
 /** nextItem in steps: those of whoever knows, without another generator around them. */
@@ -82,6 +89,39 @@ function* nextByLayout(vm: Interpreter, iterator: number, { native: { info } }: 
   const method = vm.special(iterator, '__next__');
   if (method !== 0) return yield* nextByMethod(vm, iterator, method);
   throw new PythonRaise('TypeError', `'${vm.typeName(iterator)}' object is not an iterator`);
+}
+
+/**
+ * The same for iterators that go through others. What is nested takes room of our stack while it runs, and none while it waits; CPython
+ * counts no such calls, and breaks where its stack ends.
+ */
+export function nestedNextSteps(vm: Interpreter, iterator: number): Steps {
+  const steps = nextSteps(vm, iterator);
+  return vm.waitingNexts[vm.heap.typeOf(iterator).id] === undefined ? steps : inRoom(vm, steps);
+}
+
+function* inRoom(vm: Interpreter, steps: Steps): Steps {
+  const { nativeDepth } = vm;
+  nativeDepth.takeRoom(ROOM.ITERATOR);
+  try {
+    let step = steps.next();
+    while (step.done !== true) {
+      nativeDepth.giveRoom(ROOM.ITERATOR);
+      let answer = 0;
+      try {
+        answer = yield step.value;
+      } catch (error) {
+        nativeDepth.room += ROOM.ITERATOR;
+        step = steps.throw(error);
+        continue;
+      }
+      nativeDepth.room += ROOM.ITERATOR;
+      step = steps.next(answer);
+    }
+    return step.value;
+  } finally {
+    nativeDepth.giveRoom(ROOM.ITERATOR);
+  }
 }
 
 /** The next item of any iterator; StopIteration goes through. */

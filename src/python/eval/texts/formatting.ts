@@ -107,7 +107,23 @@ function* formatBySteps(vm: Interpreter, method: number, ref: number, spec: stri
   }
 }
 
+/** Shorter specifications ask for less than a thousand characters. */
+const LONG_SPEC = 4;
+const INT_MAX = 2 ** 31 - 1;
+
+/** Is there room for as many characters as the width and the precision ask for? Beyond an int of C they are refused as they are. */
+function roomForFields(vm: Interpreter, spec: string): void {
+  if (spec.length < LONG_SPEC) return;
+  for (const [digits] of spec.matchAll(/[0-9]+/g)) {
+    const asked = Number(digits);
+    if (asked > INT_MAX) continue;
+    vm.roomFor(asked);
+    vm.goThrough(asked);
+  }
+}
+
 function nativeFormat(vm: Interpreter, ref: number, spec: string): string {
+  roomForFields(vm, spec);
   const { atoms, float } = vm.process.types;
   const type = vm.classes.of(ref);
   const info = type.native.info;

@@ -236,9 +236,10 @@ function repeated(vm: Interpreter, deque: number, times: number): number {
   const items = storageOf(vm, deque).items();
   vm.roomFor(size * 8 * rounds);
   if (rounds <= 0) clear(vm, deque);
+  if (size === 0) return deque;
   // Several items are copied from a list of them.
   const list = size > 1 && rounds > 1 ? vm.listOf(items.map((item) => vm.own(item))) : 0;
-  for (let round = 1; round < rounds && size > 0; round++) {
+  for (let round = 1; round < rounds; round++) {
     countItems(vm, size);
     for (const item of items) append(vm, deque, vm.own(item));
   }

@@ -6,7 +6,7 @@ import { sizeValue } from '../../builtins/arguments.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
-import { iterSteps, nextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
+import { iterSteps, nestedNextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
 import { binarySteps } from '../../eval/operators/operators.ts';
 import { type Args, type IteratorSpec, newIterator } from './iterator-type.ts';
 
@@ -101,7 +101,7 @@ function* nextCycle(vm: Interpreter, self: number): Steps {
   const iterator = vm.field(self, CYCLE.ITERATOR);
   const saved = vm.field(self, CYCLE.SAVED);
   if (iterator !== 0) {
-    const item = yield* nextSteps(vm, iterator);
+    const item = yield* nestedNextSteps(vm, iterator);
     if (item !== 0) {
       lists.append(vm.process, saved, item);
       return item;

@@ -1,4 +1,4 @@
-/** chain, accumulate, compress, dropwhile, takewhile, filterfalse, starmap, islice, pairwise, batched, as itertoolsmodule.c has them. */
+/** chain, accumulate, compress, dropwhile, takewhile, filterfalse, starmap, islice, batched, as itertoolsmodule.c has them. */
 
 import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
@@ -8,11 +8,11 @@ import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { Thrown, whatCSees } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
-import { collectSteps, iterSteps, nextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
+import { collectSteps, iterSteps, nestedNextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
 import { binarySteps } from '../../eval/operators/operators.ts';
 import { answerSteps, truthSteps } from '../../eval/operators/truth.ts';
 import { ANY } from '../define-type.ts';
-import { type Args, holdsFor, type IteratorSpec, newIterator, renewed } from './iterator-type.ts';
+import { type Args, holdsFor, type IteratorSpec, newIterator } from './iterator-type.ts';
 import { LONGEST } from './zip-longest.ts';
 
 const SMALL_BYTES = 32;
@@ -38,14 +38,14 @@ function* nextChain(vm: Interpreter, self: number): Steps {
     if (source === 0) return 0;
     if (vm.field(self, 1) === 0) {
       vm.tick();
-      const iterable = yield* nextSteps(vm, source);
+      const iterable = yield* nestedNextSteps(vm, source);
       if (iterable === 0) {
         vm.setField(self, 0, 0);
         return 0;
       }
       vm.setField(self, 1, yield* owning(vm, [iterable], iterSteps(vm, iterable)));
     }
-    const item = yield* nextSteps(vm, vm.field(self, 1));
+    const item = yield* nestedNextSteps(vm, vm.field(self, 1));
     if (item !== 0) return item;
     vm.setField(self, 1, 0);
   }
@@ -71,7 +71,7 @@ function* nextAccumulate(vm: Interpreter, self: number): Steps {
     vm.setField(self, ACCUMULATE.INITIAL, vm.none());
     return vm.own(vm.field(self, ACCUMULATE.TOTAL));
   }
-  const item = yield* nextSteps(vm, vm.field(self, ACCUMULATE.ITERATOR));
+  const item = yield* nestedNextSteps(vm, vm.field(self, ACCUMULATE.ITERATOR));
   if (item === 0) return 0;
   const total = vm.field(self, ACCUMULATE.TOTAL);
   if (total === 0) {
@@ -91,9 +91,9 @@ function* nextAccumulate(vm: Interpreter, self: number): Steps {
 function* nextCompress(vm: Interpreter, self: number): Steps {
   for (;;) {
     vm.tick();
-    const datum = yield* nextSteps(vm, vm.field(self, 0));
+    const datum = yield* nestedNextSteps(vm, vm.field(self, 0));
     if (datum === 0) return 0;
-    const selector = yield* nextSteps(vm, vm.field(self, 1));
+    const selector = yield* nestedNextSteps(vm, vm.field(self, 1));
     if (selector === 0) {
       vm.decref(datum);
       return 0;
@@ -128,7 +128,11 @@ function constructWithFunction(bytes: number): IteratorSpec['construct'] {
 function* nextDropWhile(vm: Interpreter, self: number): Steps {
   const state = vm.heap.payload(self) as { done: boolean };
   const iterator = vm.field(self, 1);
-  for (let item = yield* nextSteps(vm, iterator); item !== 0; item = yield* nextSteps(vm, iterator)) {
+  for (
+    let item = yield* nestedNextSteps(vm, iterator);
+    item !== 0;
+    item = yield* nestedNextSteps(vm, iterator)
+  ) {
     if (state.done) return item;
     vm.tick();
     if (!(yield* asked(vm, item, holdsFor(vm, vm.field(self, 0), item)))) {
@@ -143,7 +147,7 @@ function* nextDropWhile(vm: Interpreter, self: number): Steps {
 function* nextTakeWhile(vm: Interpreter, self: number): Steps {
   const state = vm.heap.payload(self) as { done: boolean };
   if (state.done) return 0;
-  const item = yield* nextSteps(vm, vm.field(self, 1));
+  const item = yield* nestedNextSteps(vm, vm.field(self, 1));
   if (item === 0) return 0;
   if (yield* asked(vm, item, holdsFor(vm, vm.field(self, 0), item))) return item;
   vm.decref(item);
@@ -155,7 +159,11 @@ function* nextFilterFalse(vm: Interpreter, self: number): Steps {
   const func = vm.field(self, 0);
   const plain = vm.isNone(func) || func === vm.classes.named('bool').ref;
   const iterator = vm.field(self, 1);
-  for (let item = yield* nextSteps(vm, iterator); item !== 0; item = yield* nextSteps(vm, iterator)) {
+  for (
+    let item = yield* nestedNextSteps(vm, iterator);
+    item !== 0;
+    item = yield* nestedNextSteps(vm, iterator)
+  ) {
     vm.tick();
     const ask = plain ? truthSteps(vm, item) : holdsFor(vm, func, item);
     if (!(yield* asked(vm, item, ask))) return item;
@@ -165,7 +173,7 @@ function* nextFilterFalse(vm: Interpreter, self: number): Steps {
 }
 
 function* nextStarMap(vm: Interpreter, self: number): Steps {
-  const item = yield* nextSteps(vm, vm.field(self, 1));
+  const item = yield* nestedNextSteps(vm, vm.field(self, 1));
   if (item === 0) return 0;
   return yield* owning(vm, [item], callWith(vm, vm.field(self, 0), item));
 }
@@ -231,38 +239,22 @@ function* nextOfSlice(vm: Interpreter, self: number): Steps {
   if (iterator === 0) return 0;
   while (slice.at < Math.min(slice.wanted, slice.stop)) {
     vm.tick();
-    const item = yield* nextSteps(vm, iterator);
+    const item = yield* nestedNextSteps(vm, iterator);
     if (item === 0) return letGo(vm, self);
     vm.decref(item);
     slice.at++;
   }
   if (slice.at >= slice.stop) return letGo(vm, self);
-  const item = yield* nextSteps(vm, iterator);
+  const item = yield* nestedNextSteps(vm, iterator);
   if (item === 0) return letGo(vm, self);
   slice.at++;
   slice.wanted = Math.min(slice.wanted + slice.step, slice.stop);
   return item;
 }
 
-function letGo(vm: Interpreter, self: number): 0 {
+export function letGo(vm: Interpreter, self: number): 0 {
   vm.setField(self, 0, 0);
   return 0;
-}
-
-/** pairwise: | iterator | old | result | */
-function* nextPairwise(vm: Interpreter, self: number): Steps {
-  const iterator = vm.field(self, 0);
-  if (iterator === 0) return 0;
-  if (vm.field(self, 1) === 0) vm.setField(self, 1, yield* nextSteps(vm, iterator));
-  const item = vm.field(self, 1) === 0 ? 0 : yield* nextSteps(vm, iterator);
-  if (item === 0) {
-    vm.setField(self, 1, 0);
-    return letGo(vm, self);
-  }
-  const pair = [vm.field(self, 1), item];
-  const tuple = vm.rules.pairwiseKeepsResult ? renewed(vm, self, 2, pair) : vm.newTuple(pair);
-  vm.setField(self, 1, item);
-  return tuple;
 }
 
 interface Batch {
@@ -287,9 +279,9 @@ function* nextBatched(vm: Interpreter, self: number): Steps {
   const { size, strict } = vm.heap.payload(self) as Batch;
   const items: number[] = [];
   for (
-    let item = yield* nextSteps(vm, iterator);
+    let item = yield* nestedNextSteps(vm, iterator);
     item !== 0;
-    item = items.length < size ? yield* nextSteps(vm, iterator) : 0
+    item = items.length < size ? yield* nestedNextSteps(vm, iterator) : 0
   ) {
     vm.tick();
     items.push(item);
@@ -374,20 +366,6 @@ export const FILTERS: readonly IteratorSpec[] = [
   },
   LONGEST,
 ];
-
-export const PAIRWISE: IteratorSpec = {
-  name: 'pairwise',
-  bytes: (vm) => vm.rules.typeSizes.pairwise[0],
-  construct: {
-    *steps(vm, [ofClass = 0, iterable = 0]) {
-      const iterator = yield* iterSteps(vm, iterable);
-      const result = vm.rules.pairwiseKeepsResult ? vm.newTuple([vm.process.none, vm.process.none]) : 0;
-      return newIterator(vm, ofClass, vm.rules.typeSizes.pairwise[0], [iterator, 0, result]);
-    },
-  },
-  takes: { args: [1, 1] },
-  next: waiting(nextPairwise),
-};
 
 export const BATCHED: IteratorSpec = {
   name: 'batched',

@@ -8,7 +8,7 @@ import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { equalItems } from '../../eval/operators/comparing.ts';
-import { iterSteps, nextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
+import { iterSteps, nestedNextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
 import { type Args, type IteratorSpec, newIterator, notNegative } from './iterator-type.ts';
 
@@ -30,7 +30,7 @@ function* constructGroupBy(vm: Interpreter, [ofClass = 0, iterable = 0, key = 0]
 
 /** Reads one item; false at the end (groupby_step). */
 function* step(vm: Interpreter, self: number): Steps<boolean> {
-  const item = yield* nextSteps(vm, vm.field(self, GROUP.ITERATOR));
+  const item = yield* nestedNextSteps(vm, vm.field(self, GROUP.ITERATOR));
   if (item === 0) return false;
   const func = vm.field(self, GROUP.KEY);
   let key = item;
@@ -121,7 +121,7 @@ function newLink(vm: Interpreter, iterator: number): number {
 function* itemOf(vm: Interpreter, link: number, at: number): Steps {
   const state = vm.heap.payload(link) as { read: number };
   if (at < state.read) return vm.own(vm.field(link, LINK.ITEMS + at));
-  const item = yield* nextSteps(vm, vm.field(link, LINK.ITERATOR));
+  const item = yield* nestedNextSteps(vm, vm.field(link, LINK.ITERATOR));
   if (item === 0) return 0;
   state.read++;
   vm.setField(link, LINK.ITEMS + at, vm.own(item));

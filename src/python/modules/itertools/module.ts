@@ -4,9 +4,10 @@ import type { ModuleDefinition } from '../../eval/native.ts';
 import { moduleType } from '../define-type.ts';
 import { COMBINATORIC } from './combinatoric.ts';
 import { ENDLESS } from './endless.ts';
-import { BATCHED, FILTERS, PAIRWISE } from './filters.ts';
+import { BATCHED, FILTERS } from './filters.ts';
 import { GROUPBY, TEE_FUNCTION } from './groups.ts';
 import { type IteratorSpec, iteratorType } from './iterator-type.ts';
+import { PAIRWISE } from './pairwise.ts';
 
 const valueOf = (spec: IteratorSpec): [string, (vm: Interpreter) => number] => {
   const type = iteratorType(spec);

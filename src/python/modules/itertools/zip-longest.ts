@@ -5,7 +5,7 @@ import { emptyTuple, fillTuple } from '../../builtins/types/list-fill.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { Keywords } from '../../eval/native.ts';
-import { iterSteps, nextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
+import { iterSteps, nestedNextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
 import { ANY } from '../define-type.ts';
 import { type Args, type IteratorSpec, newIterator, renewed } from './iterator-type.ts';
 
@@ -57,7 +57,7 @@ function* nextOrFill(vm: Interpreter, self: number, at: number): Steps {
   const left = vm.heap.payload(self) as Left;
   const iterators = vm.field(self, 0);
   const iterator = vm.itemAt(iterators, at);
-  const item = iterator === 0 ? 0 : yield* nextSteps(vm, iterator);
+  const item = iterator === 0 ? 0 : yield* nestedNextSteps(vm, iterator);
   if (item !== 0) return item;
   if (iterator !== 0) {
     left.active--;
