@@ -69,10 +69,10 @@ def nsmallest(n, iterable, key=None):
         least = min(iter(iterable), default=nothing, key=key)
         return [] if least is nothing else [least]
     try:
-        size = len(iterable)
+        there_are = len(iterable)
     except (AttributeError, TypeError):
-        size = None
-    if size is not None and n >= size:
+        there_are = None
+    if there_are is not None and n >= there_are:
         return sorted(iterable, key=key)[:n]
     rest = iter(iterable)
     if key is None:
@@ -111,10 +111,10 @@ def nlargest(n, iterable, key=None):
         greatest = max(iter(iterable), default=nothing, key=key)
         return [] if greatest is nothing else [greatest]
     try:
-        size = len(iterable)
+        there_are = len(iterable)
     except (AttributeError, TypeError):
-        size = None
-    if size is not None and n >= size:
+        there_are = None
+    if there_are is not None and n >= there_are:
         return sorted(iterable, key=key, reverse=True)[:n]
     rest = iter(iterable)
     if key is None:

@@ -2,6 +2,8 @@
  * What typing makes of a subscript: aliases, which keep the origin and the arguments, show them, fill in type variables, stand for their
  * origin among bases, and refuse to be asked about instances. `List` alone is an alias, too, of no arguments yet.
  */
+import { uniting } from './typing-unions.ts';
+
 export const TYPING_ALIASES = `
 class _Final:
     __slots__ = ('__weakref__',)
@@ -18,23 +20,19 @@ class _NotIterable:
 
 class _BaseGenericAlias(_Final, _root=True):
     def __init__(self, origin, *, inst=True, name=None):
-        self._inst = inst
-        self._name = name
-        self.__origin__ = origin
+        self._inst, self._name, self.__origin__ = inst, name, origin
         self.__slots__ = None
 
     def __call__(self, *args, **kwargs):
-        if not self._inst:
-            raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
-        result = self.__origin__(*args, **kwargs)
-        try:
-            result.__orig_class__ = self
-        except AttributeError:
-            pass
-        except Exception:
-            if not RULE.genericAttributesOptional:
-                raise
-        return result
+        if self._inst:
+            made = self.__origin__(*args, **kwargs)
+            try:
+                made.__orig_class__ = self
+            except Exception as error:
+                if not RULE.genericAttributesOptional and not isinstance(error, AttributeError):
+                    raise
+            return made
+        raise TypeError(f'Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead')
 
     def __mro_entries__(self, bases):
         entries = [self.__origin__] if self.__origin__ not in bases else []
@@ -44,17 +42,19 @@ class _BaseGenericAlias(_Final, _root=True):
         return tuple(entries)
 
     def __getattr__(self, attr):
-        if attr in ('__name__', '__qualname__') and RULE.aliasesNamed:
+        if RULE.aliasesNamed and attr in ('__name__', '__qualname__'):
             return self._name or self.__origin__.__name__
-        if '__origin__' in self.__dict__ and not _is_dunder(attr):
-            return getattr(self.__origin__, attr)
-        raise AttributeError(attr)
+        # The look into the instance's dict comes first: that makes it.
+        if '__origin__' not in self.__dict__ or _is_dunder(attr):
+            raise AttributeError(attr)
+        return getattr(self.__origin__, attr)
 
     def __setattr__(self, attr, val):
-        if _is_dunder(attr) or attr in ('_name', '_inst', '_nparams'):
+        is_own = attr in ('_name', '_inst', '_nparams') or _is_dunder(attr)
+        if is_own:
             super().__setattr__(attr, val)
-        else:
-            setattr(self.__origin__, attr, val)
+            return
+        setattr(self.__origin__, attr, val)
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
@@ -63,11 +63,7 @@ class _BaseGenericAlias(_Final, _root=True):
         raise TypeError(_NO_CHECKS)
 
     if RULE.unionsByOperator:
-        def __or__(self, right):
-            return Union[self, right]
-
-        def __ror__(self, left):
-            return Union[left, self]
+${uniting(8)}
 
 
 class _GenericAlias(_BaseGenericAlias, _root=True):
@@ -79,9 +75,9 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
             self.__module__ = origin.__module__
 
     def __eq__(self, other):
-        if not isinstance(other, _GenericAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        if isinstance(other, _GenericAlias):
+            return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        return NotImplemented
 
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
@@ -134,14 +130,13 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         return operator.getitem, (globals()[self._name] if self._name else self.__origin__, args)
 
     def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _SpecialForm):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
             raise TypeError(f'Cannot subclass {self!r}')
         if self._name:
             return super().__mro_entries__(bases)
-        if self.__origin__ is Generic:
-            if Protocol in bases:
-                return ()
-            if any(isinstance(one, _BaseGenericAlias) and one is not self for one in bases[bases.index(self) + 1:]):
+        if origin is Generic:
+            if Protocol in bases or any(isinstance(one, _BaseGenericAlias) and one is not self for one in bases[bases.index(self) + 1:]):
                 return ()
         return (self.__origin__,)
 
@@ -173,11 +168,10 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
         return 'typing.' + self._name
 
     def __subclasscheck__(self, cls):
+        mine = self.__origin__
         if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+            return issubclass(cls.__origin__, mine)
+        return super().__subclasscheck__(cls) if isinstance(cls, _GenericAlias) else issubclass(cls, mine)
 
     def __reduce__(self):
         return self._name
@@ -186,7 +180,8 @@ class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
 class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2 and _is_param_expr(args[0]):
+        shows_list = not (len(args) == 2 and _is_param_expr(args[0]))
+        if not shows_list:
             return super().__repr__()
         return f'typing.Callable[[{_shown(args[:-1])}], {_type_repr(args[-1])}]'
 
@@ -226,9 +221,9 @@ class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
         return Union[params]
 
     def __eq__(self, other):
-        if not isinstance(other, _UNIONS):
-            return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+        if isinstance(other, _UNIONS):
+            return set(self.__args__) == set(other.__args__)
+        return NotImplemented
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
@@ -254,9 +249,9 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return {(one, type(one)) for one in self.__args__}
 
     def __eq__(self, other):
-        if not isinstance(other, _LiteralGenericAlias):
-            return NotImplemented
-        return self._values() == other._values()
+        if isinstance(other, _LiteralGenericAlias):
+            return self._values() == other._values()
+        return NotImplemented
 
     def __hash__(self):
         return hash(frozenset(self._values()))
@@ -267,11 +262,10 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     def copy_with(self, params):
-        if isinstance(params[-1], (list, tuple)):
-            return (*params[:-1], *params[-1])
-        if isinstance(params[-1], _ConcatenateGenericAlias):
-            params = (*params[:-1], *params[-1].__args__)
-        return super().copy_with(params)
+        first, last = params[:-1], params[-1]
+        if isinstance(last, _ConcatenateGenericAlias):
+            return super().copy_with((*first, *last.__args__))
+        return (*first, *last) if isinstance(last, (tuple, list)) else super().copy_with(params)
 
 
 class _UnpackGenericAlias(_GenericAlias, _root=True):
@@ -308,8 +302,7 @@ def _unpack_args(args):
 class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
-            metadata = origin.__metadata__ + metadata
-            origin = origin.__origin__
+            origin, metadata = origin.__origin__, origin.__metadata__ + metadata
         super().__init__(origin, origin, **({'name': 'Annotated'} if RULE.annotatedNamed else {}))
         self.__metadata__ = metadata
 
@@ -320,9 +313,9 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
         return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
 
     def __eq__(self, other):
-        if not isinstance(other, _AnnotatedAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+        if isinstance(other, _AnnotatedAlias):
+            return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+        return NotImplemented
 
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))

@@ -10,23 +10,23 @@ def _tp_cache(func=None, /, *, typed=False):
         cached = functools.lru_cache(typed=typed)(func)
 
         @functools.wraps(func)
-        def inner(*args, **kwds):
+        def through_cache(*args, **kwds):
             try:
                 return cached(*args, **kwds)
             except TypeError:
+                # What cannot be hashed is made each time, outside of the handler.
                 pass
             return func(*args, **kwds)
-        return inner
+
+        return through_cache
 
     return decorator if func is None else decorator(func)
 
 
 def _type_convert(arg, module=None, *, allow_special_forms=False):
-    if arg is None:
-        return type(None)
     if isinstance(arg, str):
         return ForwardRef(arg, module=module, is_class=allow_special_forms)
-    return arg
+    return type(None) if arg is None else arg
 
 
 def _misplaced(origin, is_argument, allow_special_forms):
@@ -63,10 +63,8 @@ def _is_dunder(attr):
 def _type_repr(obj):
     if isinstance(obj, type) and not isinstance(obj, GenericAlias):
         return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
-    if obj is ...:
-        return '...'
-    if isinstance(obj, types.FunctionType):
-        return obj.__name__
+    if isinstance(obj, types.FunctionType) or obj is ...:
+        return '...' if obj is ... else obj.__name__
     if isinstance(obj, tuple) and RULE.typeVarTuples:
         return '[' + _shown(obj) + ']'
     return repr(obj)

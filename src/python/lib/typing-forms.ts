@@ -1,4 +1,5 @@
 /** The special forms of typing: names that are no classes, and what each makes of its subscript. */
+import { uniting } from './typing-unions.ts';
 
 /** Names that cannot be subscripted, and by which version each came. */
 const BARE = ['NoReturn', 'Never', 'LiteralString', 'Self', 'TypeAlias'] as const;
@@ -9,21 +10,18 @@ const SINGLE = ['ClassVar', 'Final', 'TypeGuard', 'TypeIs', 'Required', 'NotRequ
 const bare = BARE.map((name) => `${name} = _SpecialForm('${name}', _refused)`);
 const single = SINGLE.map((name) => `${name} = _SpecialForm('${name}', _of_one_type)`);
 
+/** What a form cannot do. */
+const refusing = (name: string, params: string, words: string): string => `
+    def __${name}__(self, ${params}):
+        raise TypeError(f'${words}')
+`;
+
 export const TYPING_FORMS = `
 class _SpecialForm(_Final, _NotIterable, _root=True):
     __slots__ = ('_name', '_getitem')
 
     def __init__(self, name, getitem):
-        self._name = name
-        self._getitem = getitem
-
-    def __getattr__(self, item):
-        if item in ('__name__', '__qualname__') and RULE.aliasesNamed:
-            return self._name
-        raise AttributeError(item)
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f'Cannot subclass {self!r}')
+        self._name, self._getitem = name, getitem
 
     def __repr__(self):
         return 'typing.' + self._name
@@ -31,21 +29,18 @@ class _SpecialForm(_Final, _NotIterable, _root=True):
     def __reduce__(self):
         return self._name
 
-    def __call__(self, *args, **kwds):
-        raise TypeError(f'Cannot instantiate {self!r}')
-
+    def __getattr__(self, item):
+        if not (RULE.aliasesNamed and item in ('__name__', '__qualname__')):
+            raise AttributeError(item)
+        return self._name
+${[
+  refusing('mro_entries', 'bases', 'Cannot subclass {self!r}'),
+  refusing('call', '*args, **kwds', 'Cannot instantiate {self!r}'),
+  refusing('instancecheck', 'obj', '{self} cannot be used with isinstance()'),
+  refusing('subclasscheck', 'cls', '{self} cannot be used with issubclass()'),
+].join('')}
     if RULE.unionsByOperator:
-        def __or__(self, other):
-            return Union[self, other]
-
-        def __ror__(self, other):
-            return Union[other, self]
-
-    def __instancecheck__(self, obj):
-        raise TypeError(f'{self} cannot be used with isinstance()')
-
-    def __subclasscheck__(self, cls):
-        raise TypeError(f'{self} cannot be used with issubclass()')
+${uniting(8)}
 
     @_tp_cache
     def __getitem__(self, parameters):
@@ -147,18 +142,18 @@ else:
 if RULE.anyIsClass:
     class _AnyMeta(type):
         def __instancecheck__(self, obj):
-            if self is Any:
-                raise TypeError('typing.Any cannot be used with isinstance()')
-            return super().__instancecheck__(obj)
+            if self is not Any:
+                return super().__instancecheck__(obj)
+            raise TypeError('typing.Any cannot be used with isinstance()')
 
         def __repr__(self):
             return 'typing.Any' if self is Any else super().__repr__()
 
     class Any(metaclass=_AnyMeta):
         def __new__(cls, *args, **kwargs):
-            if cls is Any:
-                raise TypeError('Any cannot be instantiated')
-            return super().__new__(cls)
+            if cls is not Any:
+                return super().__new__(cls)
+            raise TypeError('Any cannot be instantiated')
 else:
     Any = _SpecialForm('Any', _refused)
 

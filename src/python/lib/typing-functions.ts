@@ -162,11 +162,10 @@ def _hints_of_class(obj, globalns, localns):
         if localns is None and globalns is None:
             names, own = own, names
         for name, value in base.__dict__.get('__annotations__', {}).items():
-            if value is None:
-                value = type(None)
-            if isinstance(value, str):
-                value = ForwardRef(value, is_argument=False, is_class=True)
-            hints[name] = _eval_type(value, names, own, getattr(base, '__type_params__', ()))
+            kind = type(None) if value is None else value
+            if isinstance(kind, str):
+                kind = ForwardRef(kind, is_argument=False, is_class=True)
+            hints[name] = _eval_type(kind, names, own, getattr(base, '__type_params__', ()))
     return hints
 
 

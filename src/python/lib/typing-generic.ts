@@ -1,4 +1,6 @@
 /** Classes over type variables, protocols, forward references, and how variables are filled in. */
+import { uniting } from './typing-unions.ts';
+
 export const TYPING_FORWARD = `
 class ForwardRef(_Final, _root=True):
     __slots__ = ('__forward_arg__', '__forward_code__', '__forward_evaluated__', '__forward_value__',
@@ -11,18 +13,16 @@ class ForwardRef(_Final, _root=True):
             code = compile(f'({arg},)[0]' if arg[:1] == '*' and RULE.typeVarTuples else arg, '<string>', 'eval')
         except SyntaxError:
             raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}')
-        self.__forward_arg__ = arg
-        self.__forward_code__ = code
-        self.__forward_evaluated__ = False
-        self.__forward_value__ = None
-        self.__forward_is_argument__ = is_argument
-        self.__forward_is_class__ = is_class
+        self.__forward_arg__, self.__forward_code__ = arg, code
+        self.__forward_evaluated__, self.__forward_value__ = False, None
+        self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
         self.__forward_module__ = module
 
     def _evaluate(self, globalns, localns, type_params=(), recursive_guard=frozenset()):
+        known = self.__forward_evaluated__ and localns is globalns
         if self.__forward_arg__ in recursive_guard:
             return self
-        if not self.__forward_evaluated__ or localns is not globalns:
+        if not known:
             globalns = {} if globalns is None and localns is None else localns if globalns is None else globalns
             localns = globalns if localns is None else localns
             if self.__forward_module__ is not None:
@@ -36,21 +36,18 @@ class ForwardRef(_Final, _root=True):
         return self.__forward_value__
 
     def __eq__(self, other):
-        if not isinstance(other, ForwardRef):
-            return NotImplemented
-        if self.__forward_evaluated__ and other.__forward_evaluated__ and self.__forward_value__ != other.__forward_value__:
-            return False
-        return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
+        if isinstance(other, ForwardRef):
+            both = self.__forward_evaluated__ and other.__forward_evaluated__
+            if both and self.__forward_value__ != other.__forward_value__:
+                return False
+            return self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
+        return NotImplemented
 
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
 
     if RULE.typeVarTuples:
-        def __or__(self, other):
-            return Union[self, other]
-
-        def __ror__(self, other):
-            return Union[other, self]
+${uniting(8)}
 
     def __repr__(self):
         module = f', module={self.__forward_module__!r}' if self.__forward_module__ is not None and RULE.typeVarTuples else ''
@@ -197,17 +194,16 @@ def _data_members(cls):
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
-    cls = type(self)
-    if cls._is_protocol:
+    own = type(self)
+    if own._is_protocol:
         raise TypeError('Protocols cannot be instantiated')
-    if cls.__init__ is not _no_init_or_replace_init:
-        return
-    for base in cls.__mro__:
-        init = base.__dict__.get('__init__', _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    cls.__init__(self, *args, **kwargs)
+    if own.__init__ is _no_init_or_replace_init:
+        for base in own.__mro__:
+            found = base.__dict__.get('__init__', _no_init_or_replace_init)
+            if found is not _no_init_or_replace_init:
+                own.__init__ = found
+                break
+        own.__init__(self, *args, **kwargs)
 
 
 def _declares(other, attr):

@@ -1,4 +1,6 @@
 /** NamedTuple, TypedDict and NewType. */
+import { uniting } from './typing-unions.ts';
+
 export const TYPING_RECORDS = `
 _PROHIBITED = frozenset(('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_field_types', '_make',
                          '_replace', '_asdict', '_source'))
@@ -155,8 +157,7 @@ if not RULE.newTypeIsClass:
         def new_type(x):
             return x
 
-        new_type.__name__ = name
-        new_type.__supertype__ = tp
+        new_type.__name__, new_type.__supertype__ = name, tp
         return new_type
 else:
     class NewType:
@@ -178,18 +179,14 @@ else:
 
             return (Sub,)
 
-        def __repr__(self):
-            return f'{self.__module__}.{self.__qualname__}'
-
         def __call__(self, x):
             return x
 
         def __reduce__(self):
             return self.__qualname__
 
-        def __or__(self, other):
-            return Union[self, other]
+        def __repr__(self):
+            return self.__module__ + '.' + self.__qualname__
 
-        def __ror__(self, other):
-            return Union[other, self]
+${uniting(8)}
 `;

@@ -87,6 +87,24 @@ export const TYPING_SINCE: Readonly<Record<string, number>> = Object.fromEntries
   }).flatMap(([names, minor]) => names.split(' ').map((name) => [name, minor])),
 );
 
+/** The type variables that typing itself has, and what is said of each besides its name. */
+const VARIABLES = {
+  T: '',
+  KT: '',
+  VT: '',
+  T_co: 'covariant=True',
+  V_co: 'covariant=True',
+  VT_co: 'covariant=True',
+  T_contra: 'contravariant=True',
+  CT_co: 'covariant=True, bound=type',
+  AnyStr: 'bytes, str',
+} as const;
+
+const variables = (): string =>
+  Object.entries(VARIABLES)
+    .map(([name, more]) => `${name} = TypeVar('${name}'${more === '' ? '' : `, ${more}`})`)
+    .join('\n');
+
 export const TYPING_SOURCE = `
 from abc import abstractmethod, ABCMeta
 import collections
@@ -111,15 +129,7 @@ ${TYPING_FORMS}
 ${TYPING_GENERIC}
 ${TYPING_PROTOCOLS}
 
-T = TypeVar('T')
-KT = TypeVar('KT')
-VT = TypeVar('VT')
-T_co = TypeVar('T_co', covariant=True)
-V_co = TypeVar('V_co', covariant=True)
-VT_co = TypeVar('VT_co', covariant=True)
-T_contra = TypeVar('T_contra', contravariant=True)
-CT_co = TypeVar('CT_co', covariant=True, bound=type)
-AnyStr = TypeVar('AnyStr', bytes, str)
+${variables()}
 Text = str
 
 ${aliases()}
