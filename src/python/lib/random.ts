@@ -159,10 +159,11 @@ const SEQUENCES = `
             if len(ends) != size:
                 raise ValueError('The number of counts does not match the population')
             total = ends.pop()
-            if not isinstance(total, int):
+            if isinstance(total, int):
+                if total <= 0:
+                    raise ValueError('Total of counts must be greater than zero')
+            else:
                 raise TypeError('Counts must be integers')
-            if total <= 0:
-                raise ValueError('Total of counts must be greater than zero')
             return [population[_bisect(ends, at)] for at in self.sample(range(total), k=k)]
         below = self._randbelow
         if k < 0 or k > size:

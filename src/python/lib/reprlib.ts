@@ -23,8 +23,7 @@ def recursive_repr(fillvalue='...'):
             setattr(wrapper, name, getattr(user_function, name))
         wrapper.__annotations__ = getattr(user_function, '__annotations__', {})
         if RULE.wrappersTakeTypeParameters:
-            wrapper.__type_params__ = getattr(user_function, '__type_params__', ())
-            wrapper.__wrapped__ = user_function
+            wrapper.__wrapped__, wrapper.__type_params__ = user_function, getattr(user_function, '__type_params__', ())
         return wrapper
 
     return decorating_function

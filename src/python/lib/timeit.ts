@@ -46,16 +46,17 @@ class Timer:
         return [self.timeit(number) for _ in range(repeat)]
 
     def autorange(self, callback=None):
-        i = 1
-        while True:
-            for j in 1, 2, 5:
-                number = i * j
+        unit, taken = 1, 0.0
+        while taken < 0.2:
+            for many in 1, 2, 5:
+                number = unit * many
                 taken = self.timeit(number)
                 if callback:
                     callback(number, taken)
                 if taken >= 0.2:
-                    return number, taken
-            i *= 10
+                    break
+            unit *= 10
+        return number, taken
 
 
 def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number, globals=None):
