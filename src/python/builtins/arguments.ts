@@ -155,8 +155,7 @@ export function bytesLike(vm: Interpreter, ref: number): Uint8Array {
 export function packedUpTo(minor: number, call: Native): Native {
   return (vm, args, keywords) => {
     const given = args.slice(1).filter((one) => one !== 0);
-    const tuple = vm.callTuple;
-    vm.callTuple = 0;
+    const tuple = vm.takeTuple();
     if (given.length === 0 || vm.minor > minor || tuple !== 0 || inTuple(vm, args[0] as number))
       return call(vm, args, keywords);
     return vm.withTuple(given, () => call(vm, args, keywords));
@@ -167,8 +166,7 @@ export function packedUpTo(minor: number, call: Native): Native {
 export function stepsPackedUpTo(minor: number, steps: NativeSteps): NativeSteps {
   return (vm, args, keywords) => {
     const given = args.slice(1).filter((one) => one !== 0);
-    const tuple = vm.callTuple;
-    vm.callTuple = 0;
+    const tuple = vm.takeTuple();
     const call = steps(vm, args, keywords);
     if (given.length === 0 || vm.minor > minor || tuple !== 0 || inTuple(vm, args[0] as number)) return call;
     return consumed(vm, [vm.newTuple(given)], call);

@@ -131,8 +131,7 @@ export class Interpreter extends Surroundings {
 
   /** type.__call__ of a class. */
   instantiate(type: PyType, args: readonly number[], keywords: Keywords = NO_KEYWORDS): number {
-    const tuple = this.callTuple;
-    this.callTuple = 0;
+    const tuple = this.takeTuple();
     return instantiate(this, type, { args, keywords, tuple }, true);
   }
 
@@ -151,8 +150,7 @@ export class Interpreter extends Surroundings {
   pushFrame(frame: Frame): void {
     const { nativeDepth } = this;
     if (this.depth + nativeDepth.besideFrames >= this.recursionLimit) this.tooDeep(frame);
-    // What a function of C was called with is not what the calls of this frame bring.
-    this.callTuple = 0;
+    this.takeTuple();
     frame.back = this.frame;
     frame.counted = nativeDepth.counted;
     this.frame = frame;

@@ -39,6 +39,13 @@ export abstract class Protocols extends Containers {
   /** The tuple of arguments with which a class or an object is being called, for who keeps it, as exceptions do; 0 otherwise. */
   callTuple = 0;
 
+  /** What a function of C takes it by; a frame that begins does, too, as it is not what the calls of that frame bring. */
+  takeTuple(): number {
+    const tuple = this.callTuple;
+    this.callTuple = 0;
+    return tuple;
+  }
+
   /** str(x) is being called by an instruction that was specialised for it (CALL_NO_KW_STR_1); whoever is called takes it back. */
   warmCall = false;
 

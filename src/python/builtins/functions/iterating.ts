@@ -218,8 +218,7 @@ class Summing {
 /** min and max: `wins` is the comparison by which an item takes the place of the best so far (min_max). */
 function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeSteps {
   return function* (vm, args, keywords) {
-    const tuple = vm.callTuple;
-    vm.callTuple = 0;
+    const tuple = vm.takeTuple();
     const { key, otherwise } = extremeOptions(vm, name, args, keywords);
     const several = args.length > 1;
     if (several && otherwise !== 0)

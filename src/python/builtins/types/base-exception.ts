@@ -86,8 +86,7 @@ const BASE_INIT = native(
   (vm, [self = 0, ...args], keywords) => {
     if (keywords.size > 0)
       throw new PythonRaise('TypeError', `${vm.typeOf(self).name}() takes no keyword arguments`);
-    const tuple = vm.callTuple;
-    vm.callTuple = 0;
+    const tuple = vm.takeTuple();
     vm.setField(self, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
     return vm.none();
   },

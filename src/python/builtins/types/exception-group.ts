@@ -31,8 +31,7 @@ function groupClass(vm: Interpreter, called: PyType, exceptions: Args): PyType {
 }
 
 function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
-  const tuple = vm.callTuple;
-  vm.callTuple = 0;
+  const tuple = vm.takeTuple();
   const [message = 0, sequence = 0] = given;
   if (given.length !== 2)
     throw new PythonRaise(

@@ -51,8 +51,7 @@ export function exceptionConstruct(name: string, taken = NO_FIELDS): NativeDefin
   return native(
     (vm, [ofClass = 0, ...args], keywords) => {
       const type = vm.classes.forObject(ofClass) ?? vm.classes.named(name);
-      const tuple = vm.callTuple;
-      vm.callTuple = 0;
+      const tuple = vm.takeTuple();
       if (isFilledElsewhere(vm, type)) return bareException(vm, type, args, tuple);
       checkYoung(vm, type, taken, keywords);
       const made = newException(vm, type, args, tuple);
@@ -70,8 +69,7 @@ export function exceptionInit(taken = NO_FIELDS): NativeDefinition {
       const type = vm.classes.of(self);
       checkYoung(vm, type, taken, keywords);
       checkInitKeywords(vm, type, keywords);
-      const tuple = vm.callTuple;
-      vm.callTuple = 0;
+      const tuple = vm.takeTuple();
       vm.setField(self, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
       fillException(vm, self, args);
       keepKeywords(vm, self, taken, keywords);

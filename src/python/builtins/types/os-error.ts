@@ -39,8 +39,7 @@ function usesInit(vm: Interpreter, type: PyType): boolean {
 
 function construct(vm: Interpreter, [ofClass = 0, ...given]: readonly number[], keywords: Keywords): number {
   const called = vm.classes.forObject(ofClass) ?? vm.classes.named('OSError');
-  const tuple = vm.callTuple;
-  vm.callTuple = 0;
+  const tuple = vm.takeTuple();
   if (usesInit(vm, called)) return bareException(vm, called, []);
   checkKeywords(called, keywords);
   const told = given.length >= 2 && given.length <= 5;
@@ -52,8 +51,7 @@ function construct(vm: Interpreter, [ofClass = 0, ...given]: readonly number[], 
 
 function init(vm: Interpreter, [self = 0, ...given]: readonly number[], keywords: Keywords): number {
   const type = vm.classes.of(self);
-  const tuple = vm.callTuple;
-  vm.callTuple = 0;
+  const tuple = vm.takeTuple();
   if (!usesInit(vm, type)) return vm.none();
   checkKeywords(type, keywords);
   vm.setField(self, EXC.ARGS, tuple === 0 ? vm.newTuple(given) : vm.own(tuple));

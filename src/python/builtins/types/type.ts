@@ -118,8 +118,7 @@ export const TYPE: TypeDefinition = {
     mro: native((vm, [self]) => orderList(vm, asType(vm, self as number))),
     __call__: resumable(
       (vm, [self = 0, ...args], keywords) => {
-        const tuple = vm.callTuple;
-        vm.callTuple = 0;
+        const tuple = vm.takeTuple();
         return instanceSteps(vm, asType(vm, self), { args, keywords, tuple }, true);
       },
       { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },

@@ -90,8 +90,7 @@ function* call(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): 
   // What was packed into a dict is unpacked for a function that takes a vector (PyVectorcall_Call).
   const compute = (): Steps =>
     beforeNames(vm, keywords, callSteps(vm, storage.refs[LRU.FUNC] as number, args, keywords));
-  const given = vm.callTuple;
-  vm.callTuple = 0;
+  const given = vm.takeTuple();
   const owned = [given === 0 ? vm.newTuple(args) : vm.own(given)];
   try {
     if (storage.traits.maxsize === 0) {
