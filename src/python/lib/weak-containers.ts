@@ -92,7 +92,7 @@ class KeyedRef(ref):
 `;
 
 const WEAK_VALUES = `
-class WeakValueDictionary:
+class WeakValueDictionary(_collections_abc.MutableMapping):
     def __init__(self, other=(), /, **kw):
         def remove(weak, owner=ref(self), forget=_remove_dead_weakref):
             self = owner()
@@ -142,11 +142,6 @@ class WeakValueDictionary:
         except KeyError:
             return False
 
-    def __eq__(self, other):
-        if hasattr(other, 'items'):
-            return dict(self.items()) == dict(other.items())
-        return NotImplemented
-
     def get(self, key, default=None):
         ${SETTLE}
         try:
@@ -172,13 +167,6 @@ class WeakValueDictionary:
             key, weak = self.data.popitem()
             value = weak()
         return key, value
-
-    def clear(self):
-        while True:
-            try:
-                self.popitem()
-            except KeyError:
-                break
 
     def pop(self, key, *args):
         ${SETTLE}
@@ -215,7 +203,7 @@ class WeakValueDictionary:
 ${rounds(true)}`;
 
 const WEAK_KEYS = `
-class WeakKeyDictionary:
+class WeakKeyDictionary(_collections_abc.MutableMapping):
     def __init__(self, dict=None):
         self.data = {}
 
@@ -305,8 +293,6 @@ class WeakKeyDictionary:
         if len(kwargs):
             self.update(kwargs)
 
-    __eq__ = WeakValueDictionary.__eq__
-    clear = WeakValueDictionary.clear
 ${rounds(false)}`;
 
 export const WEAK_CONTAINERS_SOURCE = `

@@ -2,6 +2,7 @@
 import { WEAK_CONTAINERS_SOURCE } from './weak-containers.ts';
 
 export const WEAKREF_SOURCE = `
+import collections.abc as _collections_abc
 
 class WeakMethod(ref):
     __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
