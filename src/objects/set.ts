@@ -129,7 +129,7 @@ export function setMakeRoom(process: Process, set: number, more: number): number
 /** Adds all keys of another set: presized when that would fill three fifths (set_merge). */
 export function setMerge(process: Process, set: number, other: number): void {
   const more = setSize(process, other);
-  if (more === 0) return;
+  if (more === 0 || set === other) return;
   const fill = setMakeRoom(process, set, more);
   if (fill === 0 && sameTable(process, set, other)) return copyTable(process, set, other);
   withStoredHashes(process, other, () => {
