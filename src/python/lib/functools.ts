@@ -155,66 +155,117 @@ const ABSTRACT = `
         return getattr(self.func, '__isabstractmethod__', False)
 `;
 
+/** Which classes a function may be registered for: from 3.11 on also those of a union. */
+const FOR_A_CLASS = `
+        def is_for_classes(cls):
+            return isinstance(cls, type) and not hasattr(cls, '__origin__')
+`;
+
+const FOR_UNIONS = `
+        def is_union(cls):
+            from typing import get_origin, Union
+            return get_origin(cls) in {Union, types.UnionType}
+
+        def is_for_classes(cls):
+            if isinstance(cls, type):
+                return True
+            from typing import get_args
+            return is_union(cls) and all(isinstance(one, type) for one in get_args(cls))
+`;
+
+const NO_ANNOTATION =
+  '{cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.';
+
+/** What was found before, unless abstract classes have been told of others since. */
+const DISPATCHING = `        def dispatch(cls):
+            nonlocal token
+            if token is not None:
+                now = get_cache_token()
+                if now != token:
+                    dispatch_cache.clear()
+                    token = now
+            try:
+                return dispatch_cache[cls]
+            except KeyError:
+                try:
+                    chosen = registry[cls]
+                except KeyError:
+                    chosen = _find_impl(cls, registry)
+                dispatch_cache[cls] = chosen
+            return chosen
+`;
+
+/** The inner functions, and the cells that they share, are as many as in CPython, as each counts. */
+const singledispatch = (unions: boolean): string => `
+    def singledispatch(func):
+        import types
+        import weakref
+
+        registry = {}
+        dispatch_cache = weakref.WeakKeyDictionary()
+        token = None
+
+${DISPATCHING}${unions ? FOR_UNIONS : FOR_A_CLASS}
+        def register(cls, func=None):
+            nonlocal token
+            if is_for_classes(cls):
+                if func is None:
+                    return lambda function: register(cls, function)
+            else:
+                if func is not None:
+                    raise TypeError(_not_a_class(cls))
+                if not getattr(cls, '__annotations__', {}):
+                    raise TypeError(f'Invalid first argument to \`register()\`: ${NO_ANNOTATION}')
+                func = cls
+                from typing import get_type_hints
+                parameter, cls = next(iter(get_type_hints(func).items()))
+                if not is_for_classes(cls):
+                    wrong = ${unions ? "'not all arguments are classes' if is_union(cls) else 'is not a class'" : "'is not a class'"}
+                    raise TypeError(f'Invalid annotation for {parameter!r}. {cls!r} {wrong}.')
+${
+  unions
+    ? `            if is_union(cls):
+                from typing import get_args
+                for one in get_args(cls):
+                    registry[one] = func
+            else:
+                registry[cls] = func`
+    : '            registry[cls] = func'
+}
+            if token is None and hasattr(cls, '__abstractmethods__'):
+                token = get_cache_token()
+            dispatch_cache.clear()
+            return func
+
+        def wrapper(*args, **kw):
+            if args:
+                return dispatch(args[0].__class__)(*args, **kw)
+            raise TypeError(f'{shown} requires at least 1 positional argument')
+
+        shown = getattr(func, '__name__', 'singledispatch function')
+        registry[object] = func
+        wrapper.register, wrapper.dispatch = register, dispatch
+        wrapper.registry, wrapper._clear_cache = types.MappingProxyType(registry), dispatch_cache.clear
+        return update_wrapper(wrapper, func)
+`;
+
 const DISPATCH = `
 def _find_impl(cls, registry):
     for one in cls.__mro__:
-        if one in registry:
+        if one in registry and one is not object:
             return registry[one]
-    match = None
-    for one in registry:
-        if one is not object and issubclass(cls, one) and (match is None or issubclass(one, match)):
-            match = one
-    return registry[object if match is None else match]
+    # Abstract classes say of themselves what belongs to them; the one that is none of the others' base is the nearest.
+    abstract = [one for one in registry if one is not object and issubclass(cls, one)]
+    nearest = [one for one in abstract if not any(other is not one and issubclass(other, one) for other in abstract)]
+    if len(nearest) > 1:
+        raise RuntimeError(f'Ambiguous dispatch: {nearest[0]} or {nearest[1]}')
+    return registry[nearest[0] if nearest else object]
 
 
-def singledispatch(func):
-    import types
-    import weakref
-
-    registry = {}
-    dispatch_cache = weakref.WeakKeyDictionary()
-
-    def dispatch(cls):
-        try:
-            return dispatch_cache[cls]
-        except KeyError:
-            try:
-                chosen = registry[cls]
-            except KeyError:
-                chosen = _find_impl(cls, registry)
-            dispatch_cache[cls] = chosen
-        return chosen
-
-    def register(cls, func=None):
-        if not isinstance(cls, type) or hasattr(cls, '__origin__'):
-            if func is not None:
-                raise TypeError(_not_a_class(cls))
-            kinds = getattr(cls, '__annotations__', {})
-            if not kinds:
-                raise TypeError(
-                    f'Invalid first argument to \`register()\`: {cls!r}. Use either \`@register(some_class)\` or plain '
-                    '\`@register\` on an annotated function.')
-            func = cls
-            parameter, cls = next(iter(kinds.items()))
-            cls = eval(cls, getattr(func, '__globals__', {})) if isinstance(cls, str) else cls
-            if not isinstance(cls, type):
-                raise TypeError(f'Invalid annotation for {parameter!r}. {cls!r} is not a class.')
-        elif func is None:
-            return lambda function: register(cls, function)
-        registry[cls] = func
-        dispatch_cache.clear()
-        return func
-
-    def wrapper(*args, **kw):
-        if args:
-            return dispatch(args[0].__class__)(*args, **kw)
-        raise TypeError(f'{shown} requires at least 1 positional argument')
-
-    shown = getattr(func, '__name__', 'singledispatch function')
-    registry[object] = func
-    wrapper.register, wrapper.dispatch = register, dispatch
-    wrapper.registry, wrapper._clear_cache = types.MappingProxyType(registry), dispatch_cache.clear
-    return update_wrapper(wrapper, func)
+if RULE.dispatchTakesUnions:
+${singledispatch(true)}
+else:
+${singledispatch(false)}
 
 
 def _not_a_class(cls):
