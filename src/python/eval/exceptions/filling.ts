@@ -4,6 +4,7 @@
  */
 import { PythonRaise } from '../../../objects/index.ts';
 import { bytesOf } from '../../builtins/arguments.ts';
+import { tupleFrom } from '../../builtins/types/list-fill.ts';
 import type { Interpreter } from '../interpreter.ts';
 import {
   EXC,
@@ -83,10 +84,12 @@ function syntaxError(vm: Interpreter, exception: number, args: Args): void {
   const [msg = 0, place = 0] = args;
   if (msg !== 0) keep(vm, exception, SYNTAX_ERROR.MSG, msg);
   if (args.length !== 2) return;
-  const items = vm.isTuple(place) || vm.isList(place) ? [...vm.items(place)] : vm.collect(place);
-  checkPlace(vm, items.length);
-  for (const [at, item] of items.entries()) keep(vm, exception, PLACE_FIELDS[at] as number, item);
-  if (!vm.isTuple(place) && !vm.isList(place)) vm.dropAll(items);
+  const items = tupleFrom(vm, place);
+  vm.guard(items, () => {
+    const count = vm.listSize(items);
+    checkPlace(vm, count);
+    for (let at = 0; at < count; at++) keep(vm, exception, PLACE_FIELDS[at] as number, vm.itemAt(items, at));
+  });
 }
 
 /** The second argument: file, line, offset, text, and from 3.10 line and offset of the end. */

@@ -4,7 +4,6 @@
  * matters; how many is what interpreters of the version show after `gc.collect()`, which empties those lists.
  */
 import type { Interpreter } from '../interpreter.ts';
-import { EXC } from './raise.ts';
 
 export interface ReadingContainers {
   readonly dicts: number;
@@ -13,9 +12,7 @@ export interface ReadingContainers {
   readonly tuples: readonly number[];
 }
 
-/** For an exception whose traceback shows a line of a file. */
-export function leaveReadingContainers(vm: Interpreter, exception: number, shows: boolean): void {
-  if (!shows || vm.field(exception, EXC.TRACEBACK) === 0) return;
+export function leaveReadingContainers(vm: Interpreter): void {
   const { dicts, lists, tuples } = vm.rules.sourceReading;
   const made: number[] = [];
   for (let count = 0; count < dicts; count++) made.push(vm.newDict());

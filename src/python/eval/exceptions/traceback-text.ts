@@ -54,7 +54,7 @@ export function unraisableText(vm: Interpreter, exception: number, sources: Sour
     traceback === 0
       ? ''
       : `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
-  leaveReadingContainers(vm, exception, entries.includes('\n    '));
+  if (entries.includes(`\n${SOURCE_INDENT}`)) leaveReadingContainers(vm);
   const name = displayName(vm, vm.classes.of(exception), null);
   return [...entries.split(/(?<=\n)/).flatMap(piecesOfLine), name, ': ', ownText(vm, exception), '\n'];
 }
