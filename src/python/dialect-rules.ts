@@ -13,40 +13,6 @@ const EXCEPTION_FIELD_BYTES = {
   UnicodeTranslateError: 40,
 };
 
-const KEYWORDS_KEPT = {
-  'list.sort': 2,
-  sum: 1,
-  int: 1,
-  round: 2,
-  pow: 3,
-  complex: 2,
-  compile: 7,
-  'str.split': 2,
-  'str.rsplit': 2,
-  'str.encode': 2,
-  'str.splitlines': 1,
-  'str.expandtabs': 1,
-  'bytes.split': 2,
-  'bytes.rsplit': 2,
-  'bytes.decode': 2,
-  'bytes.splitlines': 1,
-  'bytes.hex': 2,
-  'int.to_bytes': 3,
-  'int.from_bytes': 3,
-  'OrderedDict.popitem': 1,
-  'OrderedDict.move_to_end': 2,
-  'OrderedDict.setdefault': 2,
-  'OrderedDict.fromkeys': 2,
-  'itertools.accumulate': 3,
-  'itertools.count': 2,
-  'itertools.compress': 2,
-  'itertools.combinations': 2,
-  'itertools.combinations_with_replacement': 2,
-  'itertools.permutations': 2,
-  'itertools.groupby': 2,
-};
-const CLASS_KEYWORDS_KEPT = { str: 3, bytes: 3, bytearray: 3, memoryview: 1 };
-
 export const RULES = {
   /** A getter without a text gives the property None to hold (property_init). */
   propertyKeepsNone: since({ 8: true, 12: false }),
@@ -202,27 +168,6 @@ export const RULES = {
   wrappersCopy: since({ 8: false, 10: true }),
   /** Names that C code uses become str objects when they are first used (_PyUnicode_FromId). */
   namesAtUse: since({ 8: true, 11: false }),
-  /** The first print makes a tuple of the names of its keywords, which stays (parser_init). */
-  printKeepsKeywords: since({ 8: false, 11: true, 12: false }),
-  /** Functions of C that keep the names of their keywords from the first call with any (kept-keywords.ts): how many names. */
-  keywordsKept: since<Readonly<Record<string, number>>>({
-    8: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4 },
-    9: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4, open: 8 },
-    10: {
-      ...KEYWORDS_KEPT,
-      ...CLASS_KEYWORDS_KEPT,
-      'OrderedDict.pop': 2,
-      print: 4,
-      enumerate: 2,
-      property: 4,
-      open: 8,
-    },
-    11: { ...KEYWORDS_KEPT, ...CLASS_KEYWORDS_KEPT, 'OrderedDict.pop': 2, open: 8 },
-    12: {},
-    13: { max: 2, min: 2 },
-  }),
-  /** print gets what it prints in a tuple. */
-  printPacks: since({ 8: false, 11: true }),
 
   /** iter('ascii') has a type of its own. */
   asciiIterator: since({ 8: false, 11: true }),
@@ -357,8 +302,6 @@ export const RULES = {
   sumIsSized: since({ 8: false, 12: true }),
   /** min and max look at several arguments where they are, without a tuple. */
   extremesInPlace: since({ 8: false, 13: true }),
-  /** Functions of one argument that take it in a tuple (dir, vars); not in 3.12. */
-  packsAlone: since({ 8: true, 12: false, 13: true }),
   /** chr says what it got rather than that it is no integer. */
   chrNamesType: since({ 8: true, 10: false }),
   /** chr of a number that fits no C int is an OverflowError of the converter. */

@@ -1,5 +1,6 @@
 /** What differs between Python versions where programs run, as data: `vm.words` and `vm.rules`. Algorithms never ask for the version. */
 import { type AtVersion, atVersion, type Minor } from '../heap/index.ts';
+import { CALL_RULES } from './dialect-calls.ts';
 import { CLASS_RULES } from './dialect-classes.ts';
 import { LIBRARY_RULES } from './dialect-library.ts';
 import { RULES } from './dialect-rules.ts';
@@ -8,7 +9,7 @@ import { WORDS } from './dialect-words.ts';
 
 export interface Dialect {
   readonly words: AtVersion<typeof WORDS>;
-  readonly rules: AtVersion<typeof RULES & typeof CLASS_RULES & typeof LIBRARY_RULES> & {
+  readonly rules: AtVersion<typeof RULES & typeof CALL_RULES & typeof CLASS_RULES & typeof LIBRARY_RULES> & {
     readonly typeSizes: AtVersion<typeof TYPE_SIZES>;
     readonly typeOffsets: AtVersion<typeof TYPE_OFFSETS>;
   };
@@ -22,7 +23,7 @@ export function dialectOf(minor: Minor): Dialect {
   const typeSizes = atVersion(TYPE_SIZES, minor);
   const typeOffsets = atVersion(TYPE_OFFSETS, minor);
   const rules = {
-    ...atVersion({ ...RULES, ...CLASS_RULES, ...LIBRARY_RULES }, minor),
+    ...atVersion({ ...RULES, ...CALL_RULES, ...CLASS_RULES, ...LIBRARY_RULES }, minor),
     typeSizes,
     typeOffsets,
   };

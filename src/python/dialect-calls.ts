@@ -1,0 +1,62 @@
+/** What changed between versions about calls of functions of C: which names of keywords they keep, and where arguments come in a tuple. */
+import { since } from '../heap/index.ts';
+
+const KEYWORDS_KEPT = {
+  'list.sort': 2,
+  sum: 1,
+  int: 1,
+  round: 2,
+  pow: 3,
+  complex: 2,
+  compile: 7,
+  'str.split': 2,
+  'str.rsplit': 2,
+  'str.encode': 2,
+  'str.splitlines': 1,
+  'str.expandtabs': 1,
+  'bytes.split': 2,
+  'bytes.rsplit': 2,
+  'bytes.decode': 2,
+  'bytes.splitlines': 1,
+  'bytes.hex': 2,
+  'int.to_bytes': 3,
+  'int.from_bytes': 3,
+  'OrderedDict.popitem': 1,
+  'OrderedDict.move_to_end': 2,
+  'OrderedDict.setdefault': 2,
+  'OrderedDict.fromkeys': 2,
+  'itertools.accumulate': 3,
+  'itertools.count': 2,
+  'itertools.compress': 2,
+  'itertools.combinations': 2,
+  'itertools.combinations_with_replacement': 2,
+  'itertools.permutations': 2,
+  'itertools.groupby': 2,
+};
+const CLASS_KEYWORDS_KEPT = { str: 3, bytes: 3, bytearray: 3, memoryview: 1 };
+
+export const CALL_RULES = {
+  /** The first print makes a tuple of the names of its keywords, which stays (parser_init). */
+  printKeepsKeywords: since({ 8: false, 11: true, 12: false }),
+  /** Functions of C that keep the names of their keywords from the first call with any (kept-keywords.ts): how many names. */
+  keywordsKept: since<Readonly<Record<string, number>>>({
+    8: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4 },
+    9: { ...KEYWORDS_KEPT, print: 4, enumerate: 2, property: 4, open: 8 },
+    10: {
+      ...KEYWORDS_KEPT,
+      ...CLASS_KEYWORDS_KEPT,
+      'OrderedDict.pop': 2,
+      print: 4,
+      enumerate: 2,
+      property: 4,
+      open: 8,
+    },
+    11: { ...KEYWORDS_KEPT, ...CLASS_KEYWORDS_KEPT, 'OrderedDict.pop': 2, open: 8 },
+    12: {},
+    13: { max: 2, min: 2 },
+  }),
+  /** print gets what it prints in a tuple. */
+  printPacks: since({ 8: false, 11: true }),
+  /** Functions of one argument that take it in a tuple (dir, vars); not in 3.12. */
+  packsAlone: since({ 8: true, 12: false, 13: true }),
+};
