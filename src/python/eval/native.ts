@@ -110,6 +110,8 @@ export interface CallPlan {
   readonly names: number;
   /** From 3.11: a specialised call of it counts against the limit of recursion. */
   readonly counts: boolean;
+  /** NativeTraits.quietWhenWarm */
+  readonly quietWhenWarm: boolean;
 }
 
 export function native(call: Native, traits: NativeTraits = {}): NativeDefinition {
@@ -139,7 +141,18 @@ function planOf(call: Native, traits: NativeTraits): CallPlan {
   const names = keywords.filter((one) => one !== '*').length;
   const star = keywords.indexOf('*');
   const most = traits.keywords === undefined ? args[1] : star < 0 ? names : star;
-  return { call, direct, steps, asks, least: args[0], most, packs, names, counts: countsWhenWarm(traits) };
+  return {
+    call,
+    direct,
+    steps,
+    asks,
+    least: args[0],
+    most,
+    packs,
+    names,
+    counts: countsWhenWarm(traits),
+    quietWhenWarm: traits.quietWhenWarm === true,
+  };
 }
 
 /**

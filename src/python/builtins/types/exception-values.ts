@@ -49,8 +49,9 @@ export function isFilledElsewhere(vm: Interpreter, type: PyType): boolean {
 /** Calling the class: tp_new and tp_init in one, where the class has no `__init__` of a program. */
 export function exceptionConstruct(name: string, taken = NO_FIELDS): NativeDefinition {
   return native(
-    (vm, [ofClass = 0, ...args], keywords) => {
-      const type = vm.classes.forObject(ofClass) ?? vm.classes.named(name);
+    (vm, given, keywords) => {
+      const type = vm.classes.forObject(given[0] ?? 0) ?? vm.classes.named(name);
+      const args = given.slice(1);
       const tuple = vm.takeTuple();
       if (isFilledElsewhere(vm, type)) return bareException(vm, type, args, tuple);
       checkYoung(vm, type, taken, keywords);
@@ -90,6 +91,7 @@ function keepKeywords(
   { fields }: ExceptionKeywords,
   keywords: Keywords,
 ): void {
+  if (keywords.size === 0) return;
   for (const [name, value] of keywords) {
     const place = fields[name];
     if (place !== undefined) vm.setField(exception, place, vm.own(value));

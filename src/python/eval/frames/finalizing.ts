@@ -72,8 +72,10 @@ export function awaitDue(vm: Interpreter, then: Then<void>): void {
 /** The references are dropped, one after the other, and then the instruction ends. */
 export function dropLast(vm: Interpreter, refs: readonly number[], then: Then<void> = nothing): void {
   const { dealloc } = vm.heap;
-  for (const [at, ref] of refs.entries())
+  for (let at = 0; at < refs.length; at++) {
+    const ref = refs[at] as number;
     if (ref > 0 && dealloc.decrefLast(ref)) return runSteps(vm, droppingSteps(vm, refs.slice(at + 1)), then);
+  }
   then(vm);
 }
 

@@ -99,10 +99,13 @@ function* filledDict(vm: Interpreter, dict: number, items: readonly number[]): S
 
 function buildConstKeyMap(vm: Interpreter, frame: Frame, count: number): void {
   const keys = pop(frame);
-  const values = topItems(frame, count);
-  const general = vm.items(keys).some((key) => vm.heap.typeOf(key) !== vm.process.types.atoms.str);
+  const { slots, sp } = frame;
+  const { str } = vm.process.types.atoms;
+  let general = false;
+  for (let at = 0; at < count; at++) if (vm.heap.typeOf(vm.itemAt(keys, at)) !== str) general = true;
   const dict = dicts.newPresizedDict(vm.process, count, general);
-  for (const [at, value] of values.entries()) dicts.dictSet(vm.process, dict, vm.itemAt(keys, at), value);
+  for (let at = 0; at < count; at++)
+    dicts.dictSet(vm.process, dict, vm.itemAt(keys, at), slots[sp - count + at] as number);
   vm.decref(keys);
   replaceTop(vm, frame, count, dict);
 }

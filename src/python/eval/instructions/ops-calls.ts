@@ -5,12 +5,13 @@
  * does not look (`quietWhenWarm`), which happens when it runs for the second time (specialize.c, adaptive_counter_warmup).
  */
 
+import * as heapRoom from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { tupleSteps } from '../../builtins/types/list-fill.ts';
 import { objectSteps, otherSteps } from '../calls/call-steps.ts';
 import { callNative, callObject, enterFunction, keywordsFrom } from '../calls/calls.ts';
 import { classAtOnce, classSteps } from '../calls/class-calls.ts';
-import { METHOD, nativeOf } from '../calls/functions.ts';
+import { METHOD, planOf } from '../calls/functions.ts';
 import { enterInit, quickInit } from '../calls/init-calls.ts';
 import { runSteps, type Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
@@ -22,6 +23,9 @@ import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 import { quickClass, quickNative, stepsOf, stepsOfClass, WAITS } from './quick-natives.ts';
 import { warmsUp } from './warmth.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { META, TYPE_MASK } = heapRoom;
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
   const base = frame.sp - count - 2;
@@ -39,22 +43,16 @@ function call(vm: Interpreter, frame: Frame, count: number): void {
       type === undefined ? stepsOf(vm, frame, base) : stepsOfClass(vm, frame, type, base);
     return runSteps(vm, steps, (_vm, value) => {
       vm.nativeDepth.counted = counted;
-      endCall(vm, frame, base, { callable, site, result: value });
+      endCall(vm, frame, base, site, value);
     });
   }
-  if (result !== 0) endCall(vm, frame, base, { callable, site, result });
+  if (result !== 0) endCall(vm, frame, base, site, result);
   else callStack(vm, frame, base, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
 }
 
-interface Ended {
-  readonly callable: number;
-  readonly site: number;
-  readonly result: number;
-}
-
 /** C code or a class was called: what was on the stack for it makes room for the result. */
-function endCall(vm: Interpreter, frame: Frame, base: number, { callable, site, result }: Ended): void {
-  const checks = vm.checks && !isQuiet(vm, frame, site, callable);
+function endCall(vm: Interpreter, frame: Frame, base: number, site: number, result: number): void {
+  const checks = vm.checks && !isQuiet(vm, frame, site, frame.slots[base] as number);
   const left = dropCall(vm, frame, base);
   if (left !== null) return endLater(vm, frame, left, { result, checks });
   push(frame, result);
@@ -118,18 +116,18 @@ function callStack(
     vm.warmCall = isWarm && args.length === 1 && keywords.size === 0;
   }
   const given = { args, keywords, byInstruction: true };
-  if (isNative(info.name) && nativeOf(vm, callable).steps === undefined) {
+  if (isNative(info.name) && planOf(vm, callable).steps === null) {
     const result =
       info.name === 'method_descriptor'
         ? callNative(vm, callable, given, 1)
         : callObject(vm, callable, given);
-    return endCall(vm, frame, base, { callable, site, result });
+    return endCall(vm, frame, base, site, result);
   }
   const made = asClass === undefined ? 0 : classAtOnce(vm, asClass, { args, keywords });
-  if (made !== 0) return endCall(vm, frame, base, { callable, site, result: made });
+  if (made !== 0) return endCall(vm, frame, base, site, made);
   const steps =
     asClass === undefined ? otherSteps(vm, callable, given) : classSteps(vm, asClass, { args, keywords });
-  runSteps(vm, steps, (_vm, result) => endCall(vm, frame, base, { callable, site, result }));
+  runSteps(vm, steps, (_vm, result) => endCall(vm, frame, base, site, result));
 }
 
 function isNative(layout: string): boolean {
@@ -171,12 +169,9 @@ function isQuiet(vm: Interpreter, frame: Frame, site: number, callable: number):
   const runs = runtime.warm[site] as number;
   if (runs < 2) runtime.warm[site] = runs + 1;
   if (runs === 0) return false;
-  if (vm.classes.forObject(callable)?.name === 'type') return true;
-  const name = vm.heap.typeOf(callable).name;
-  return (
-    (name === 'method_descriptor' || name === 'builtin_function_or_method') &&
-    nativeOf(vm, callable).quietWhenWarm === true
-  );
+  const id = (vm.heap.words[callable + META] as number) & TYPE_MASK;
+  if (id === vm.methodDescriptorId || id === vm.builtinFunctionId) return planOf(vm, callable).quietWhenWarm;
+  return vm.classes.forObject(callable)?.name === 'type';
 }
 
 /** f(*args, **kwargs): up to 3.11 the tuple and the dict live until the call has ended. */

@@ -43,10 +43,15 @@ function raiseVarargs(vm: Interpreter, frame: Frame, arg: number): void {
     return raiseHere(vm, new Thrown(vm.own(handled)));
   }
   const cause = arg === 2 ? pop(frame) : 0;
-  runSteps(vm, raising(vm, pop(frame), cause), (_vm, exception) => {
-    linkContext(vm, exception);
-    throw new Thrown(exception);
-  });
+  const value = pop(frame);
+  if (cause === 0 && isException(vm, value)) return raiseObject(vm, value);
+  runSteps(vm, raising(vm, value, cause), raiseObject);
+}
+
+/** Takes the exception over. */
+function raiseObject(vm: Interpreter, exception: number): void {
+  linkContext(vm, exception);
+  raiseHere(vm, new Thrown(exception));
 }
 
 /** The exception that is raised; `cause` is 0 where none was given. Takes both over. */
@@ -79,11 +84,12 @@ function setCause(vm: Interpreter, exception: number, cause: number): void {
   vm.decref(cause);
 }
 
-/** Does an exception match `except type`? A tuple matches by any of its items. */
+/** Does an exception match `except type`? A tuple matches by any of its items, all of which are looked at first. */
 export function matches(vm: Interpreter, exception: number, wanted: number): boolean {
-  const wantedOnes = vm.isTuple(wanted) ? vm.items(wanted) : [wanted];
-  const types = wantedOnes.map((one) => exceptionClass(vm, one));
-  return types.some((type) => vm.isSubclass(vm.classes.of(exception), type));
+  const of = vm.classes.of(exception);
+  if (!vm.isTuple(wanted)) return vm.isSubclass(of, exceptionClass(vm, wanted));
+  const types = vm.items(wanted).map((one) => exceptionClass(vm, one));
+  return types.some((type) => vm.isSubclass(of, type));
 }
 
 /** Each of a tuple has to be a class of exceptions itself (check_except_type_valid). */
@@ -149,11 +155,11 @@ export const EXCEPTION_OPS: OpTable = {
     push(frame, exception);
   },
   CHECK_EXC_MATCH: (vm, frame) => {
-    const wanted = pop(frame);
-    push(
-      frame,
-      vm.guard(wanted, () => vm.bool(matches(vm, peek(frame, 1), wanted))),
-    );
+    const matched = vm.bool(matches(vm, peek(frame, 2), peek(frame, 1)));
+    const { slots, sp } = frame;
+    const wanted = slots[sp - 1] as number;
+    slots[sp - 1] = matched;
+    vm.decref(wanted);
   },
   CHECK_EG_MATCH: (vm, frame) => {
     const wanted = pop(frame);

@@ -61,8 +61,7 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   const selfs = isMethod || self !== 0 ? 1 : 0;
   const given = sp - first - (isMethod ? 1 : 0);
   if (given < plan.least || given > plan.most) return 0;
-  if (plan.steps !== null && plan.asks?.(vm, argumentsAt(frame, first, self)) !== false)
-    return plan.packs ? 0 : WAITS;
+  if (plan.steps !== null && asks(vm, frame, plan, first, self)) return plan.packs ? 0 : WAITS;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enterNative(plan, true);
@@ -76,6 +75,15 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   }
   nativeDepth.counted = counted;
   return result;
+}
+
+/** Is there Python code that the call has to wait for? */
+function asks(vm: Interpreter, frame: Frame, plan: CallPlan, first: number, self: number): boolean {
+  const { asks: question } = plan;
+  if (question === null || question === undefined) return true;
+  if (plan.direct === null || self !== 0) return question(vm, argumentsAt(frame, first, self));
+  const { slots } = frame;
+  return question(vm, [slots[first] as number, slots[first + 1] as number, slots[first + 2] as number]);
 }
 
 /** All arguments, self among them. */
