@@ -307,7 +307,17 @@ const TYPING_RULES = {
   typeVarMaker: since({ 8: '__init__', 10: '{0}.__init__', 12: '{1}' }),
 };
 
+const PATH_RULES = {
+  /** normpath leaves it to C what a path is without `.`, `..` and slashes too many (_path_normpath), and is that function itself. */
+  normpathInC: from(11),
+  normpathIsC: from(13),
+  realpathIsStrict: from(10),
+  /** commonpath makes a tuple before it asks whether there are any. */
+  commonpathTakesIterators: from(13),
+};
+
 const SOURCE_RULES = {
+  ...PATH_RULES,
   ...COLLECTION_RULES,
   ...COMMON_RULES,
   ...ENUM_RULES,

@@ -10,7 +10,7 @@ import { type ModuleDefinition, type NativeDefinition, native } from '../eval/na
 import type { ExitAction } from '../eval/surroundings.ts';
 import { tellError } from '../eval/texts/error-output.ts';
 import { ANY, type ModuleType, moduleType } from './define-type.ts';
-import { CURRENT_DIRECTORY, PATH_VALUES, path } from './os-path.ts';
+import { FSPATH, GETCWD, PATH_VALUES } from './os-path.ts';
 
 const PID = 4242;
 /** What an interpreter has resident before it runs anything. */
@@ -99,9 +99,9 @@ export const OS: ModuleDefinition = {
   name: 'os',
   functions: {
     getpid: native((vm) => vm.newInt(PID)),
-    getcwd: native((vm) => vm.newStr(CURRENT_DIRECTORY)),
+    getcwd: GETCWD,
     cpu_count: native((vm) => vm.newInt(1)),
-    fspath: path((whole) => whole),
+    fspath: FSPATH,
     ...Object.fromEntries(NOT_HERE.map((name) => [name, refused(`os.${name}`)])),
   },
   values: {

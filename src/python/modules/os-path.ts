@@ -1,61 +1,31 @@
 /** os.path (posixpath.py, genericpath.py): what can be said of paths without looking at files. */
-import { PythonRaise } from '../../objects/index.ts';
+import { bytesMethods, PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
-import { ANY } from './define-type.ts';
+import { type ModuleDefinition, native } from '../eval/native.ts';
+import { GENERICPATH_SOURCE, POSIXPATH_SOURCE } from '../lib/posixpath.ts';
+import { library } from './library.ts';
 
-/** A function that takes paths as text. */
-export function path(
-  use: (...parts: string[]) => string | boolean | readonly string[],
-  args: readonly [number, number] = [1, 1],
-): NativeDefinition {
-  return native(
-    (vm, given) => {
-      for (const one of given) {
-        if (!vm.isStr(one)) throw notAPath(vm, one);
-      }
-      const answer = use(...given.map((one) => vm.text(one)));
-      if (typeof answer === 'string') return vm.newStr(answer);
-      if (typeof answer === 'boolean') return vm.bool(answer);
-      return vm.tupleOf(answer.map((one) => vm.newStr(one)));
-    },
-    { args },
+/** os.fspath (PyOS_FSPath): a str or bytes as it is, or what `__fspath__` of its class gives. */
+function fspath(vm: Interpreter, path: number): number {
+  if (vm.isStr(path) || vm.isBytes(path)) return vm.own(path);
+  const method = vm.special(path, '__fspath__');
+  if (method === 0)
+    throw new PythonRaise('TypeError', `expected str, bytes or os.PathLike object, not ${vm.typeName(path)}`);
+  const text = vm.call(method, [path]);
+  if (vm.isStr(text) || vm.isBytes(text)) return text;
+  const got = vm.typeName(text);
+  vm.decref(text);
+  throw new PythonRaise(
+    'TypeError',
+    `expected ${vm.typeName(path)}.__fspath__() to return str or bytes, not ${got}`,
   );
-}
-
-function notAPath(vm: Interpreter, one: number): PythonRaise {
-  return new PythonRaise('TypeError', `expected str, bytes or os.PathLike object, not ${vm.typeName(one)}`);
-}
-
-function join(...parts: string[]): string {
-  return parts.reduce((whole, part) => {
-    if (part.startsWith('/') || whole === '') return part;
-    return whole.endsWith('/') ? whole + part : `${whole}/${part}`;
-  });
-}
-
-function split(whole: string): readonly [string, string] {
-  const at = whole.lastIndexOf('/') + 1;
-  const head = whole.slice(0, at);
-  let end = head.length;
-  while (end > 0 && head[end - 1] === '/') end--;
-  return [end === 0 ? head : head.slice(0, end), whole.slice(at)];
-}
-
-function splitext(whole: string): readonly [string, string] {
-  const at = whole.lastIndexOf('.');
-  const name = whole.slice(whole.lastIndexOf('/') + 1).replace(/^\.+/, '');
-  return at < 0 || !name.includes('.') ? [whole, ''] : [whole.slice(0, at), whole.slice(at)];
 }
 
 /** Where a program seems to run; no host's directory is ever looked at. */
 export const CURRENT_DIRECTORY = '/home/python';
 
-function absolute(path: string): string {
-  return normpath(path.startsWith('/') ? path : `${CURRENT_DIRECTORY}/${path}`);
-}
-
-function normpath(whole: string): string {
+/** A path without `.`, `..` and slashes too many (_Py_normpath). */
+function normalised(whole: string): string {
   const parts: string[] = [];
   for (const part of whole.split('/')) {
     if (part === '' || part === '.') continue;
@@ -68,58 +38,21 @@ function normpath(whole: string): string {
   return root + parts.join('/') || '.';
 }
 
-/** The paths that an iterable gives. */
-function several(use: (paths: readonly string[]) => string): NativeDefinition {
-  return native(
-    (vm, [given = 0]) => {
-      const items = vm.guard(vm.iter(given), (iterator) => vm.collect(iterator));
-      try {
-        const wrong = items.find((one) => !vm.isStr(one));
-        if (wrong !== undefined) throw notAPath(vm, wrong);
-        return vm.newStr(use(items.map((one) => vm.text(one))));
-      } finally {
-        vm.dropAll(items);
-      }
-    },
-    { args: [1, 1] },
-  );
-}
-
-/** genericpath.py: characters, not parts of paths. */
-function commonPrefix(paths: readonly string[]): string {
-  const split = paths.map((one) => Array.from(one));
-  const [first = []] = split;
-  let length = 0;
-  while (length < first.length && split.every((one) => one[length] === first[length])) length++;
-  return first.slice(0, length).join('');
-}
-
-function commonPath(paths: readonly string[]): string {
-  if (paths.length === 0) throw new PythonRaise('ValueError', 'commonpath() arg is an empty sequence');
-  const absolutes = paths.filter((one) => one.startsWith('/')).length;
-  if (absolutes !== 0 && absolutes !== paths.length)
-    throw new PythonRaise('ValueError', "Can't mix absolute and relative paths");
-  const parts = paths.map((one) => one.split('/').filter((part) => part !== '' && part !== '.'));
-  return (absolutes === 0 ? '' : '/') + sharedStart(parts).join('/');
-}
-
-function sharedStart(parts: readonly (readonly string[])[]): readonly string[] {
-  const [first = []] = parts;
-  const end = first.findIndex((part, at) => parts.some((one) => one[at] !== part));
-  return end < 0 ? first : first.slice(0, end);
-}
-
-function relative(to: string, start = CURRENT_DIRECTORY): string {
-  if (to === '') throw new PythonRaise('ValueError', 'no path specified');
-  const [from, whole] = [start, to].map((one) =>
-    absolute(one)
-      .split('/')
-      .filter((part) => part !== ''),
-  ) as [string[], string[]];
-  const shared = sharedStart([from, whole]).length;
-  const way = [...from.slice(shared).map(() => '..'), ...whole.slice(shared)];
-  return way.length === 0 ? '.' : way.join('/');
-}
+const PATH_NORMPATH = native(
+  (vm, [path = 0]) => {
+    if (!vm.isStr(path) && !vm.isBytes(path) && vm.special(path, '__fspath__') === 0)
+      throw new PythonRaise(
+        'TypeError',
+        `_path_normpath: path should be string, bytes or os.PathLike, not ${vm.typeName(path)}`,
+      );
+    const given = fspath(vm, path);
+    return vm.guard(given, () => {
+      if (vm.isStr(given)) return vm.newStr(normalised(vm.text(given)));
+      return vm.newBytes(bytesMethods.latin1ToBytes(normalised(bytesMethods.bytesToLatin1(vm.bytes(given)))));
+    });
+  },
+  { args: [1, 1], keywords: ['path'] },
+);
 
 const CONSTANTS = {
   sep: '/',
@@ -141,34 +74,45 @@ export const PATH_VALUES: Readonly<Record<string, (vm: Interpreter) => number>> 
 
 /** There are no files but the sources that run here. */
 const IS_SOURCE = native(
-  (vm, [file]) =>
-    vm.bool(vm.isStr(file as number) && vm.sources?.line(absolute(vm.text(file as number)), 1) !== undefined),
+  (vm, [given = 0]) => {
+    if (!vm.isStr(given)) return vm.bool(false);
+    const whole = vm.text(given);
+    const file = normalised(whole.startsWith('/') ? whole : `${CURRENT_DIRECTORY}/${whole}`);
+    return vm.bool(vm.sources?.line(file, 1) !== undefined);
+  },
   { args: [1, 1] },
 );
 
-export const OS_PATH: ModuleDefinition = {
-  name: 'posixpath',
-  alsoNamed: 'os.path',
-  functions: {
-    join: path(join, ANY),
-    basename: path((whole) => split(whole)[1]),
-    dirname: path((whole) => split(whole)[0]),
-    split: path(split),
-    splitext: path(splitext),
-    normpath: path(normpath),
-    abspath: path(absolute),
-    realpath: path(absolute),
-    isabs: path((whole) => whole.startsWith('/')),
-    exists: IS_SOURCE,
-    isfile: IS_SOURCE,
-    lexists: IS_SOURCE,
-    isdir: path(() => false),
-    islink: path(() => false),
-    normcase: path((whole) => whole),
-    splitdrive: path((whole) => ['', whole]),
-    relpath: path(relative, [1, 2]),
-    commonprefix: several(commonPrefix),
-    commonpath: several(commonPath),
+const NO_FILE = native(
+  (vm, [path = 0]) => {
+    vm.decref(fspath(vm, path));
+    return vm.bool(false);
   },
-  values: { ...PATH_VALUES, supports_unicode_filenames: (vm) => vm.bool(false) },
+  { args: [1, 1] },
+);
+
+export const FSPATH = native((vm, [path = 0]) => fspath(vm, path), { args: [1, 1], keywords: ['path'] });
+
+export const GETCWD = native((vm) => vm.newStr(CURRENT_DIRECTORY));
+
+const NATIVES = { _fspath: FSPATH, _getcwd: GETCWD, _normalised: PATH_NORMPATH };
+
+export const GENERICPATH = library('genericpath', GENERICPATH_SOURCE, { functions: NATIVES });
+
+export const OS_PATH: ModuleDefinition = {
+  ...library('posixpath', POSIXPATH_SOURCE, {
+    functions: {
+      ...NATIVES,
+      exists: IS_SOURCE,
+      isfile: IS_SOURCE,
+      lexists: IS_SOURCE,
+      isdir: NO_FILE,
+      islink: NO_FILE,
+      ismount: NO_FILE,
+      isjunction: NO_FILE,
+    },
+    values: { ...PATH_VALUES, supports_unicode_filenames: (vm) => vm.bool(false) },
+    since: { isjunction: 12, splitroot: 12 },
+  }),
+  alsoNamed: 'os.path',
 };

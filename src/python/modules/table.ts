@@ -35,7 +35,7 @@ import { library } from './library.ts';
 import { LINECACHE } from './linecache.ts';
 import { MATH } from './math.ts';
 import { OPERATOR } from './operator/module.ts';
-import { OS_PATH } from './os-path.ts';
+import { GENERICPATH, OS_PATH } from './os-path.ts';
 import { RANDOM } from './random.ts';
 import { STRING_FIELDS } from './string/fields.ts';
 import { TEMPLATE_FUNCTIONS } from './string/template.ts';
@@ -54,6 +54,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   WEAKREF,
   TIME,
   OS,
+  GENERICPATH,
   OS_PATH,
   PSUTIL,
   ATEXIT,

@@ -60,7 +60,8 @@ function forAttribute(vm: Interpreter, exception: number): string {
   const object = vm.field(exception, ATTRIBUTE_ERROR.OBJ);
   if (wrong === null || object === 0) return '';
   const names = directory(vm, object);
-  const own = withLocals(vm, exception, (locals) => vm.readDict(locals, 'self') === object) === true;
+  const frame = raisingFrame(vm, exception);
+  const own = frame !== 0 && withVariables(vm, frame, (locals) => vm.readDict(locals, 'self') === object);
   return meant(closest(own ? names : visible(vm, names, wrong), wrong));
 }
 
@@ -69,22 +70,22 @@ function directory(vm: Interpreter, object: number): string[] {
   return vm.guard(dir, () => vm.items(dir).map((name) => vm.text(name)));
 }
 
-/** Uses a dict of the variables of the frame that raised; null when there is none. */
-function withLocals<T>(
-  vm: Interpreter,
-  exception: number,
-  use: (locals: number, frame: number) => T,
-): T | null {
+/** The frame that raised; borrowed, 0 for none. */
+function raisingFrame(vm: Interpreter, exception: number): number {
   let traceback = vm.field(exception, EXC.TRACEBACK);
-  if (traceback === 0) return null;
+  if (traceback === 0) return 0;
   for (let next = traceback; next !== 0; next = vm.field(next, TB.NEXT)) traceback = next;
-  const frame = vm.field(traceback, TB.FRAME);
+  return vm.field(traceback, TB.FRAME);
+}
+
+/** Uses a dict of the variables of a frame. */
+function withVariables<T>(vm: Interpreter, frame: number, use: (locals: number) => T): T {
   const locals = frameLocals(vm, frame);
   const dict = vm.newDict();
   return vm.guard(locals, () =>
     vm.guard(dict, () => {
       vm.updateDict(dict, locals);
-      return use(dict, frame);
+      return use(dict);
     }),
   );
 }
@@ -93,33 +94,60 @@ function forName(vm: Interpreter, exception: number): string {
   const wrong = asText(vm, vm.field(exception, NAME_ERROR.NAME));
   if (wrong === null) return '';
   const { suggestions } = vm.rules;
-  const found = withLocals(vm, exception, (locals, frame) => nameInScopes(vm, wrong, locals, frame));
+  const frame = raisingFrame(vm, exception);
+  const found = frame === 0 ? null : nameInScopes(vm, wrong, frame);
   if (suggestions === 'names' || !isStandardModule(wrong, vm.process.config.python)) return meant(found);
   return found === null
     ? `. Did you forget to import '${wrong}'?`
     : `${meant(found).slice(0, -1)}? Or did you forget to import '${wrong}'?`.replace('??', '?');
 }
 
-function nameInScopes(vm: Interpreter, wrong: string, locals: number, frame: number): string | null {
-  const { suggestions } = vm.rules;
-  const globals = (vm.frameOf.get(frame) ?? vm.endedFrames.get(frame))?.globals ?? 0;
-  const keys = (dict: number): string[] =>
-    dict === 0 ? [] : vm.entries(dict).flatMap(([key]) => (vm.isStr(key) ? [vm.text(key)] : []));
-  const self = suggestions === 'names' ? 0 : vm.readDict(locals, 'self');
-  if (self !== 0) {
-    const attribute = vm.findAttr(self, wrong);
-    if (attribute !== 0) {
-      vm.decref(attribute);
-      return `self.${wrong}`;
-    }
+function nameInScopes(vm: Interpreter, wrong: string, frame: number): string | null {
+  const known = vm.frameOf.get(frame) ?? vm.endedFrames.get(frame);
+  if (known === undefined) return null;
+  const { code } = known.runtime;
+  const outer = [known.globals, vm.builtinsDict];
+  if (vm.rules.suggestions === 'visible')
+    return withVariables(vm, frame, (locals) => {
+      const own = attributeOfSelf(vm, vm.readDict(locals, 'self'), wrong);
+      return (
+        own ??
+        closest(
+          [locals, ...outer].flatMap((dict) => namesIn(vm, keysOf(vm, dict))),
+          wrong,
+        )
+      );
+    });
+  const variables = code.varNames.map((name) => vm.process.internName(name));
+  if (vm.rules.suggestions === 'modules' && code.varNames.includes('self')) {
+    const own = withVariables(vm, frame, (locals) => attributeOfSelf(vm, vm.readDict(locals, 'self'), wrong));
+    if (own !== null) return own;
   }
-  const scopes = [keys(locals), keys(globals), keys(vm.builtinsDict)];
-  if (suggestions === 'visible') return closest(scopes.flat(), wrong);
-  for (const scope of scopes) {
-    const name = closest(scope, wrong);
-    if (name !== null) return name;
-  }
-  return null;
+  let near = nearestListed(vm, variables, wrong);
+  for (const dict of outer) near ??= nearestListed(vm, keysOf(vm, dict), wrong);
+  return near;
+}
+
+/** `self.` and the name, where that is an attribute of it; `self` may be 0. */
+function attributeOfSelf(vm: Interpreter, self: number, wrong: string): string | null {
+  if (self === 0) return null;
+  const attribute = vm.findAttr(self, wrong);
+  if (attribute === 0) return null;
+  vm.decref(attribute);
+  return `self.${wrong}`;
+}
+
+/** Up to 3.12 a list is made of the names of a scope: of all its variables, whether they have values or not (co_varnames). */
+function nearestListed(vm: Interpreter, names: readonly number[], wrong: string): string | null {
+  return vm.guard(vm.newList(names), () => closest(namesIn(vm, names), wrong));
+}
+
+function keysOf(vm: Interpreter, dict: number): number[] {
+  return vm.entries(dict).map(([key]) => key);
+}
+
+function namesIn(vm: Interpreter, keys: readonly number[]): string[] {
+  return keys.filter((key) => vm.isStr(key)).map((key) => vm.text(key));
 }
 
 function forImport(vm: Interpreter, exception: number): string {
