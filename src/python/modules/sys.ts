@@ -92,7 +92,12 @@ export const SYS: ModuleDefinition = {
   name: 'sys',
   functions: {
     getrefcount: native(getrefcount, { args: [1, 1] }),
-    getsizeof: native(getsizeof, { args: [1, 2], keywords: ['object', 'default'], packs: true }),
+    getsizeof: native(getsizeof, {
+      args: [1, 2],
+      keywords: ['object', 'default'],
+      packs: true,
+      packsKeywords: true,
+    }),
     exit: native(
       (vm, [code = 0]) => vm.raise('SystemExit', exitArguments(vm, code), vm.isTuple(code) ? code : 0),
       {
