@@ -13,6 +13,9 @@ const EXCEPTION_FIELD_BYTES = {
   UnicodeTranslateError: 40,
 };
 
+const QUICK_FROM_10 = ['list', 'tuple', 'set', 'frozenset', 'dict', 'range', 'bool', 'float', 'filter'];
+const QUICK_FROM_11 = [...QUICK_FROM_10, 'enumerate', 'reversed', 'map', 'str', 'type'];
+
 export const RULES = {
   /** A getter without a text gives the property None to hold (property_init). */
   propertyKeepsNone: since({ 8: true, 12: false }),
@@ -242,22 +245,9 @@ export const RULES = {
   quickClasses: since<readonly string[]>({
     8: [],
     9: ['list', 'tuple', 'set', 'frozenset', 'dict', 'range'],
-    10: ['list', 'tuple', 'set', 'frozenset', 'dict', 'range', 'bool', 'float', 'filter'],
-    11: [
-      'list',
-      'tuple',
-      'set',
-      'frozenset',
-      'dict',
-      'range',
-      'bool',
-      'float',
-      'filter',
-      'enumerate',
-      'reversed',
-      'str',
-      'type',
-    ],
+    10: QUICK_FROM_10,
+    11: QUICK_FROM_11,
+    12: [...QUICK_FROM_11, 'super'],
   }),
   /** A comparison takes a place below the recursion limit, as a call does (ceval.c:Py_EnterRecursiveCall; in 3.11 one of numbers or texts whose result decides a jump does not). */
   comparisonsNest: since<'always' | 'withoutJump'>({ 8: 'always', 11: 'withoutJump' }),

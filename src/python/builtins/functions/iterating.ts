@@ -246,6 +246,11 @@ function extremeOptions(
   keywords: Keywords,
 ): { key: number; otherwise: number } {
   if (args.length === 0) throw new PythonRaise('TypeError', `${name} expected at least 1 argument, got 0`);
+  // Their number is looked at before their names (vgetargskeywords, _PyArg_UnpackKeywords).
+  if (keywords.size > 2) {
+    const words = `${name}() takes at most 2 keyword arguments (${keywords.size} given)`;
+    throw new PythonRaise('TypeError', words);
+  }
   for (const one of keywords.keys()) {
     if (one === 'key' || one === 'default') continue;
     throw wrongKeyword(vm, name, one, ['key', 'default']);

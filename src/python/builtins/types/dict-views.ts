@@ -10,10 +10,11 @@ import {
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { newDictIterator } from '../../eval/operators/iteration.ts';
+import { pairOf } from '../../eval/operators/kept-pair.ts';
 import { once } from '../../eval/texts/text.ts';
 import { arithmetic, CONTAINER, comparisons } from './dunders.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
-import { listed } from './reprs.ts';
+import { extendList } from './list-fill.ts';
 
 type Args = readonly number[];
 type ViewName = 'dict_keys' | 'dict_values' | 'dict_items';
@@ -29,21 +30,14 @@ export function newView(vm: Interpreter, name: ViewName, dict: number): number {
   return vm.newFields(vm.classes.named(name).info, VIEW_BYTES, [vm.own(dict)]);
 }
 
-/** What iterating the view gives, new references. */
-function viewItems(vm: Interpreter, view: number): number[] {
-  const entries = vm.entries(vm.field(view, 0));
-  const { name } = vm.infoOf(view);
-  if (name === 'dict_items') return entries.map((pair) => vm.newTuple(pair));
-  return entries.map(([key, value]) => vm.own(name === 'dict_keys' ? key : value));
-}
-
+/** The repr of a list of the view's items (dictview_repr, which is odict's views' own, too). */
 function viewRepr(vm: Interpreter, view: number): string {
-  const items = viewItems(vm, view);
-  try {
-    return once(vm, view, '...', () => `${vm.typeName(view)}([${listed(vm, items)}])`);
-  } finally {
-    vm.dropAll(items);
-  }
+  return once(vm, view, '...', () =>
+    vm.guard(vm.newList([]), (list) => {
+      extendList(vm, list, view);
+      return `${vm.typeName(view)}(${vm.repr(list)})`;
+    }),
+  );
 }
 
 function contains(vm: Interpreter, view: number, item: number): boolean {
@@ -189,15 +183,15 @@ export function installDictViews(vm: Interpreter): void {
     vm.operators[id] = operate;
     vm.comparers[id] = compare;
   }
-  const next = (name: string, give: (pair: readonly [number, number]) => number): void => {
+  const next = (name: string, give: (pair: readonly [number, number], iterator: number) => number): void => {
     vm.nexts[vm.classes.named(name).info.id] = (interpreter, iterator) => {
       const pair = previousEntry(interpreter, iterator);
-      return pair === null ? 0 : give(pair);
+      return pair === null ? 0 : give(pair, iterator);
     };
   };
   next('dict_reversekeyiterator', ([key]) => vm.own(key));
   next('dict_reversevalueiterator', ([, value]) => vm.own(value));
-  next('dict_reverseitemiterator', (pair) => vm.newTuple(pair));
+  next('dict_reverseitemiterator', (pair, iterator) => pairOf(vm, iterator, pair));
 }
 
 function isDisjoint(vm: Interpreter, [self = 0, other = 0]: Args): number {

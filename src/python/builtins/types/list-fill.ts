@@ -76,15 +76,16 @@ function hintFrom(vm: Interpreter, method: number, source: number): number | nul
 
 /** From 3.13 sets, dicts and their views are copied without an iterator; null for all others. */
 function itemsWithoutIterator(vm: Interpreter, source: number): number[] | null {
-  if (!vm.rules.copiesWithoutIterator || vm.classes.of(source).dict !== 0) return null;
+  const type = vm.classes.of(source);
+  if (!vm.rules.copiesWithoutIterator || type.dict !== 0) return null;
   const info = vm.heap.typeOf(source);
   const { dict, set, frozenset } = vm.process.types;
   if (info === set || info === frozenset)
     return sets.setItems(vm.process, source).map((item) => vm.own(item));
   if (info === dict) return vm.entries(source).map(([key]) => vm.own(key));
-  if (info.name === 'dict_keys') return vm.entries(vm.field(source, 0)).map(([key]) => vm.own(key));
-  if (info.name === 'dict_values') return vm.entries(vm.field(source, 0)).map(([, value]) => vm.own(value));
-  if (info.name === 'dict_items') return vm.entries(vm.field(source, 0)).map((pair) => vm.newTuple(pair));
+  if (type.name === 'dict_keys') return vm.entries(vm.field(source, 0)).map(([key]) => vm.own(key));
+  if (type.name === 'dict_values') return vm.entries(vm.field(source, 0)).map(([, value]) => vm.own(value));
+  if (type.name === 'dict_items') return vm.entries(vm.field(source, 0)).map((pair) => vm.newTuple(pair));
   return null;
 }
 

@@ -1,9 +1,10 @@
 /** types.SimpleNamespace (namespaceobject.c). Field: | dict | */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
-import { dicts, PythonRaise } from '../../../objects/index.ts';
+import { dicts, lists, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { compareObjects } from '../../eval/operators/comparing.ts';
+import { iterate } from '../../eval/operators/iteration.ts';
 import { once } from '../../eval/texts/text.ts';
 import { allocate, classArgument } from '../allocate.ts';
 
@@ -27,19 +28,32 @@ function init(vm: Interpreter, [self = 0, ...rest]: Args, keywords: Keywords): n
   return vm.none();
 }
 
-/** Attributes in the order in which they were set; up to 3.8 by name. */
+/** Attributes in the order in which they were set; up to 3.8 by name. A list of the names is gone through, one of the parts made (namespace_repr). */
 function repr(vm: Interpreter, [self = 0]: Args): number {
   const type = vm.typeOf(self);
   const name = type.dict === 0 ? 'namespace' : type.name;
-  return vm.newStr(
-    once(vm, self, `${name}(...)`, () => {
-      const shown = vm
-        .entries(vm.field(self, 0))
-        .filter(([key]) => vm.isStr(key) && vm.text(key) !== '')
-        .map(([key, value]) => `${vm.text(key)}=${vm.repr(value)}`);
-      return `${name}(${(vm.rules.namespacesSorted ? shown.sort() : shown).join(', ')})`;
-    }),
-  );
+  const shown = (): string =>
+    vm.guard(vm.newList([]), (parts) =>
+      vm.guard(vm.newList(vm.entries(vm.field(self, 0)).map(([key]) => key)), (names) => {
+        if (vm.rules.namespacesSorted) vm.decref(vm.callMethod(names, 'sort'));
+        vm.guard(iterate(vm, names), () => addParts(vm, self, names, parts));
+        return `${name}(${vm
+          .items(parts)
+          .map((part) => vm.text(part))
+          .join(', ')})`;
+      }),
+    );
+  return vm.newStr(once(vm, self, `${name}(...)`, shown));
+}
+
+function addParts(vm: Interpreter, self: number, names: number, parts: number): void {
+  for (const key of vm.items(names)) {
+    const value =
+      vm.isStr(key) && vm.text(key) !== '' ? dicts.dictGet(vm.process, vm.field(self, 0), key) : 0;
+    if (value === 0) continue;
+    const part = vm.newStr(`${vm.text(key)}=${vm.repr(value)}`);
+    vm.guard(part, () => lists.append(vm.process, parts, part));
+  }
 }
 
 /** namespace_replace (3.13) */

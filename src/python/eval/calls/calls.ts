@@ -250,7 +250,7 @@ export function constructing(
   // Who calls a class of a program holds its arguments already.
   const kept = type.dict === 0 ? {} : { tuple: type.ref, dict: type.ref };
   const all = { ...given, args, keywords, ...kept };
-  const empty = given.args.length === 0;
+  const empty = given.args.length === 0 && given.dict === undefined;
   const tuple = empty ? 0 : (given.tuple ?? 0);
   if (definition.throughTuple !== true || type.dict !== 0) return { held: tuple, owned: [], all };
   // _PyObject_MakeTpCall: what `*` and `**` have not brought is made for the call.

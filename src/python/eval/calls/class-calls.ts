@@ -36,7 +36,7 @@ export function classAtOnce(vm: Interpreter, type: PyType, given: Arguments): nu
 export function* classSteps(vm: Interpreter, type: PyType, given: Arguments): Steps {
   const atOnce = classAtOnce(vm, type, given);
   if (atOnce !== 0) return atOnce;
-  if (type.dict === 0 && vm.rules.quickClasses.includes(type.name)) {
+  if (isQuick(vm, type, given)) {
     return given.dict === undefined
       ? yield* byMetaclass(vm, type, given)
       : withUnpacked(vm, given, () => vm.finish(byMetaclass(vm, type, given)));
@@ -44,9 +44,26 @@ export function* classSteps(vm: Interpreter, type: PyType, given: Arguments): St
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enter('CALL');
-  const made = yield* byMetaclass(vm, type, given);
+  const made = yield* inDict(vm, type, given, (all) => byMetaclass(vm, type, all));
   nativeDepth.counted = counted;
   return made;
+}
+
+/** Classes that an instruction makes an object of where it has one argument, and that have no vectorcall besides. */
+const BY_INSTRUCTION: ReadonlySet<string> = new Set(['str', 'type']);
+
+function isQuick(vm: Interpreter, type: PyType, { keywords }: Arguments): boolean {
+  if (type.dict !== 0 || !vm.rules.quickClasses.includes(type.name)) return false;
+  return keywords.size === 0 || !BY_INSTRUCTION.has(type.name);
+}
+
+/** Keywords for a built-in class without vectorcall come in a dict beside the tuple, even where the class refuses them (_PyObject_MakeTpCall). */
+function* inDict(vm: Interpreter, type: PyType, given: Arguments, call: (given: Arguments) => Steps): Steps {
+  const goesOn = type.dict !== 0 || constructOf(type.native)?.keepsDict === true;
+  const [dict] = goesOn ? [] : keywordHolders(vm, given);
+  if (dict === undefined) return yield* call(given);
+  const tuple = argumentTuple(vm, given);
+  return yield* owning(vm, [tuple, dict], call({ ...given, dict, tuple }));
 }
 
 function* byMetaclass(vm: Interpreter, type: PyType, given: Arguments): Steps {

@@ -186,8 +186,7 @@ function callFunctionEx(vm: Interpreter, frame: Frame, arg: number): void {
 function callUnpacked(vm: Interpreter, frame: Frame, positional: number, dict: number): void {
   const base = frame.sp - 2;
   const callable = peek(frame, 2);
-  const keywords = new Map<string, number>();
-  if (dict !== 0) for (const [key, value] of vm.entries(dict)) keywords.set(keywordText(vm, key), value);
+  const keywords = keywordsOf(vm, dict, () => vm.dropAll(dict === 0 ? [positional] : [positional, dict]));
   const args = vm.items(positional);
   const given = { args, keywords, tuple: positional, ...(dict === 0 ? {} : { dict }) };
   const drop = (): void => {
@@ -258,9 +257,20 @@ function enterUnpacked(
   vm.decref(held);
 }
 
-function keywordText(vm: Interpreter, key: number): string {
-  if (!vm.isStr(key)) throw new PythonRaise('TypeError', 'keywords must be strings');
-  return vm.text(key);
+/** The keys are in a tuple already when one of them is found to be no str (_PyStack_UnpackDict); `dropped` is for that case. */
+function keywordsOf(vm: Interpreter, dict: number, dropped: () => void): ReadonlyMap<string, number> {
+  const keywords = new Map<string, number>();
+  if (dict === 0) return keywords;
+  const entries = vm.entries(dict);
+  if (entries.every(([key]) => vm.isStr(key))) {
+    for (const [key, value] of entries) keywords.set(vm.text(key), value);
+    return keywords;
+  }
+  const names = vm.newTuple(entries.map(([key]) => key));
+  const raised = vm.raised(new PythonRaise('TypeError', 'keywords must be strings'));
+  vm.decref(names);
+  dropped();
+  throw raised;
 }
 
 function* tupleFrom(vm: Interpreter, frame: Frame, iterable: number, dict: number): Steps {

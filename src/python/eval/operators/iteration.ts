@@ -8,7 +8,6 @@ import {
   A,
   GC_HEAD_BYTES,
   KIND,
-  REFCNT,
   SET_HEADER,
   SET_MASK,
   SET_SLOT,
@@ -22,6 +21,7 @@ import type { PyType } from '../classes/class-table.ts';
 import type { WaitingNext } from '../containers.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { iterateByMethod, nextSteps } from './iteration-steps.ts';
+import { pairOf } from './kept-pair.ts';
 import { nextOfRange, rangeIterator } from './range-iteration.ts';
 import { itemSteps } from './subscripts.ts';
 
@@ -235,26 +235,6 @@ function expected(vm: Interpreter, iterator: number, place: Position, entry: Ent
   return entry;
 }
 
-/** The tuple of the last item is used again while nobody else holds it (dictiter_iternextitem). */
-function nextPair(vm: Interpreter, iterator: number): number {
-  const entry = nextEntry(vm, iterator);
-  if (entry === null) return 0;
-  const { heap } = vm;
-  const kept = vm.field(iterator, 1);
-  if (heap.words[kept + REFCNT] !== 1) return vm.newTuple(entry);
-  const chunk = heap.words[kept + A] as number;
-  const cells = heap.cells.words;
-  const key = cells[chunk] as number;
-  const value = cells[chunk + 1] as number;
-  cells[chunk] = vm.own(entry[0]);
-  cells[chunk + 1] = vm.own(entry[1]);
-  heap.incref(kept);
-  if (!heap.isTracked(kept)) heap.track(kept);
-  vm.decref(key);
-  vm.decref(value);
-  return kept;
-}
-
 /** `__getitem__` with 0, 1, 2 ... */
 function* byIndexSteps(vm: Interpreter, iterator: number): Steps {
   const of = vm.field(iterator, 0);
@@ -286,7 +266,10 @@ export function installIterators(vm: Interpreter): void {
   putWaiting(vm, vm.classes.named('iterator'), { waits: () => true, steps: byIndexSteps });
   put('dict_keyiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[0]));
   put('dict_valueiterator', (interpreter, it) => ownOrEnd(interpreter, nextEntry(interpreter, it)?.[1]));
-  put('dict_itemiterator', nextPair);
+  put('dict_itemiterator', (interpreter, it) => {
+    const entry = nextEntry(interpreter, it);
+    return entry === null ? 0 : pairOf(interpreter, it, entry);
+  });
 }
 
 /** An iterator that may ask Python code; C code that does not wait has the whole of it at once. */

@@ -255,7 +255,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
       update(vm, self, source, keywords);
       return vm.none();
     },
-    { args: [0, 1], anyKeywords: true, packs: true },
+    { args: [0, 1], anyKeywords: true, packs: true, packsKeywords: true },
   ),
   pop: native(pop, { args: [1, 2], keywords: ['key', 'default'] }),
   popitem: native(popItem, { args: [0, 1], keywords: ['last'] }),

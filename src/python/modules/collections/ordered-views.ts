@@ -3,6 +3,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { ITERATOR } from '../../builtins/types/dunders.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
+import { pairOf } from '../../eval/operators/kept-pair.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
 import type { OrderedNodes } from './ordered-nodes.ts';
 
@@ -42,13 +43,15 @@ function next(vm: Interpreter, iterator: number): number {
   vm.incref(key);
   const following = nodesOf(vm, dict).next(key, place.backwards);
   vm.setField(iterator, 2, following === 0 ? 0 : vm.own(following));
-  return vm.guard(key, () => shownOf(vm, dict, key, place.shown));
+  return vm.guard(key, () => shownOf(vm, iterator, key));
 }
 
-function shownOf(vm: Interpreter, dict: number, key: number, shown: Shown): number {
+/** The key, its value or the pair of both, as the iterator shows them (odictiter_iternext). */
+function shownOf(vm: Interpreter, iterator: number, key: number): number {
+  const { shown } = vm.heap.payload(iterator) as Place;
   if (shown === 'keys') return vm.own(key);
-  const value = vm.getItem(dict, key);
-  return shown === 'values' ? value : vm.guard(value, () => vm.newTuple([key, value]));
+  const value = vm.getItem(vm.field(iterator, 0), key);
+  return shown === 'values' ? value : vm.guard(value, () => pairOf(vm, iterator, [key, value]));
 }
 
 const ITERATOR_TYPE: ModuleType = {

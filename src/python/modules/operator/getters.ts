@@ -7,6 +7,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { loadMethod } from '../../eval/classes/attributes.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeTraits, native } from '../../eval/native.ts';
+import { once } from '../../eval/texts/text.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
@@ -165,10 +166,16 @@ function keywordsOf(vm: Interpreter, self: number): [number, number][] {
   return dict === 0 ? [] : vm.entries(dict);
 }
 
+/** The texts of the arguments are in a tuple while they are joined (methodcaller_repr). */
 function reprCaller(vm: Interpreter, [self = 0]: Args): number {
-  const args = argumentsOf(vm, self).map((one) => `, ${vm.repr(one)}`);
-  const named = keywordsOf(vm, self).map(([key, value]) => `, ${vm.text(key)}=${vm.repr(value)}`);
-  return vm.newStr(`operator.methodcaller(${vm.repr(vm.field(self, 0))}${[...args, ...named].join('')})`);
+  const shown = (): string => {
+    const args = argumentsOf(vm, self).map((one) => vm.repr(one));
+    const named = keywordsOf(vm, self).map(([key, value]) => `${vm.text(key)}=${vm.repr(value)}`);
+    const parts = [...args, ...named];
+    if (parts.length > 0) vm.decref(vm.tupleOf(parts.map((part) => vm.newStr(part))));
+    return `operator.methodcaller(${[vm.repr(vm.field(self, 0)), ...parts].join(', ')})`;
+  };
+  return vm.newStr(once(vm, self, 'operator.methodcaller(...)', shown));
 }
 
 export const METHODCALLER: ModuleType = {

@@ -1,0 +1,12 @@
+def t(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+t(lambda: max([1], a=1, b=2, c=3))
+t(lambda: max([1], a=1, b=2))
+t(lambda: max([1], key=None, default=2, c=3))
+t(lambda: max([1], c=3))
+t(lambda: min([1], x=1, y=2, z=3))
+t(lambda: max(1, 2, x=1, y=2, z=3))
+t(lambda: max(x=1, y=2, z=3))
+t(lambda: min([1], default=1, y=2, z=3))
+t(lambda: max(1, 2, default=1))

@@ -1,0 +1,63 @@
+import gc
+class K: pass
+def t(name, f):
+    gc.collect()
+    c = gc.get_count()[0]
+    r = f()
+    d = gc.get_count()[0] - c
+    gc.collect()
+    c = gc.get_count()[0]
+    r = f(); r = None; r = f()
+    e = gc.get_count()[0] - c
+    print(name, d, e)
+D = {'a': -5, 'b': 1}
+E = {'a': -5}
+DV = D.values()
+L = [1]
+t('values', lambda: D.values())
+t('repr values', lambda: repr(D.values()))
+t('repr keys', lambda: repr(D.keys()))
+t('repr items', lambda: repr(D.items()))
+t('repr DV', lambda: repr(DV))
+t('repr empty', lambda: repr({}.values()))
+t('list DV', lambda: list(DV))
+t('repr list', lambda: repr(L))
+t('repr list2', lambda: repr(list(DV)))
+t('repr D', lambda: repr(D))
+t('repr DE', lambda: repr({1:D}))
+t('repr odict', lambda: repr(E.keys()))
+t('list keys', lambda: list(E))
+t('repr dict of', lambda: repr({'a':1}.values()))
+t('repr list of', lambda: repr([{'a':1}.values()]))
+import collections, array, types
+S = {1, 2}; FS = frozenset(S); DQ = collections.deque([1,2]); OD = collections.OrderedDict(a=1, b=2)
+t('repr set', lambda: repr(S))
+t('repr fset', lambda: repr(FS))
+t('repr set()', lambda: repr(set()))
+t('repr deque', lambda: repr(DQ))
+t('repr dequem', lambda: repr(collections.deque([1,2], 5)))
+t('repr deque0', lambda: repr(collections.deque()))
+t('repr OD', lambda: repr(OD))
+t('repr OD0', lambda: repr(collections.OrderedDict()))
+t('repr ODk', lambda: repr(OD.keys()))
+t('repr ODv', lambda: repr(OD.values()))
+t('repr ODi', lambda: repr(OD.items()))
+t('repr dd', lambda: repr(collections.defaultdict(list, a=1)))
+t('repr arr', lambda: repr(array.array('i', [1,2])))
+t('repr arr', lambda: repr(array.array('i')))
+t('repr mp', lambda: repr(types.MappingProxyType(D)))
+t('repr ns', lambda: repr(types.SimpleNamespace(a=1,b=2)))
+t('repr ba', lambda: repr(bytearray(b'ab')))
+t('repr rng', lambda: repr(range(3)))
+t('repr slc', lambda: repr(slice(3)))
+t('repr ex', lambda: repr(ValueError(3)))
+t('repr ex', lambda: repr(ValueError(3, 4)))
+t('str ex', lambda: str(ValueError(3, 4)))
+t('repr cplx', lambda: repr(3j))
+t('repr type', lambda: repr(K))
+t('repr obj', lambda: repr(K()))
+t('repr met', lambda: repr([].append))
+t('repr meth', lambda: repr(t))
+t('repr cm', lambda: repr(collections.ChainMap({1:2})))
+t('repr ctr', lambda: repr(collections.UserList([1])))
+t('repr ga', lambda: repr(list[int]))
