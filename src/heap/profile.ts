@@ -118,6 +118,8 @@ export interface GrowthProfile {
   readonly dictSlots: 'doubling' | 'bits';
   /** A key added to a set goes into the last dummy passed on the way (set_add_entry; not in 3.9). */
   readonly setReusesDummies: boolean;
+  /** A key is held from before it is hashed until it stands in the dict (PyDict_SetItem, 3.11), and not only while it is looked for. */
+  readonly dictHoldsHashed: boolean;
   /** dict() called as a type owns a table of 8 slots from the start (dict_new, up to 3.9). */
   readonly dictCallOwnsTable: boolean;
   /** _PyDict_NewPresized makes no table of its own when 8 slots suffice (3.10). */

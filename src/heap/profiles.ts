@@ -66,6 +66,7 @@ const PYTHON_3_8: Profile = {
     listDelItemShrinks: true,
     setReusesDummies: true,
     dictSlots: 'doubling',
+    dictHoldsHashed: false,
     dictCallOwnsTable: true,
     dictPresizeSkipsSmall: false,
     dictMergeClones: 'never',
@@ -152,6 +153,7 @@ const PYTHON_3_11: Profile = {
   python: '3.11',
   release: '3.11.7',
   allocator: { ...PYTHON_3_10.allocator, arenaMap: 64 },
+  growth: { ...PYTHON_3_10.growth, dictHoldsHashed: true },
   freeLists: { ...PYTHON_3_10.freeLists, dictKeysOf: 'str', tuplePutBelow: 21, frame: 0 },
   layout: {
     ...PYTHON_3_10.layout,

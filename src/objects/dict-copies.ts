@@ -22,6 +22,7 @@ import {
   resizeTable,
   tableIn,
 } from './dict.ts';
+import { whileHeld } from './held-keys.ts';
 import type { Process } from './process.ts';
 import * as split from './split-dict.ts';
 import { withStoredHashes } from './stored-hashes.ts';
@@ -145,6 +146,7 @@ export function mergeDict(process: Process, dict: number, other: number): void {
   if (takesTable(process, dict, other)) takeTableLike(process, dict, other);
   else makeRoom(process, dict, other);
   withStoredHashes(process, other, () => {
-    for (const [key, value] of dictEntries(process, other)) dictSet(process, dict, key, value);
+    for (const [key, value] of dictEntries(process, other))
+      whileHeld(process, key, () => dictSet(process, dict, key, value));
   });
 }

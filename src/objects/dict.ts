@@ -32,6 +32,7 @@ import {
 } from '../heap/index.ts';
 import { find, putEntry } from './dict-entries.ts';
 import { hashOf } from './hash.ts';
+import { maySeeReferences, whileHeld } from './held-keys.ts';
 import type { Process } from './process.ts';
 import * as split from './split-dict.ts';
 import { log2AtLeast, SMALLEST_LOG2, tableBytes } from './table-bytes.ts';
@@ -89,7 +90,21 @@ function valueOf(process: Process, dict: number, key: number, hash: number): num
 
 /** d[key] = value (PyDict_SetItem): new references to both are counted; an old value is dropped after. */
 export function dictSet(process: Process, dict: number, key: number, value: number): void {
-  const hash = hashOf(process, key);
+  if (!maySeeReferences(process, key)) return setHashed(process, dict, key, value, hashOf(process, key));
+  const hash = process.profile.growth.dictHoldsHashed
+    ? whileHeld(process, key, () => hashOf(process, key))
+    : hashOf(process, key);
+  whileHeld(process, key, () => setHashed(process, dict, key, value, hash));
+}
+
+/** The same of a key and a value whose references the dict takes over (_PyDict_SetItem_Take2), where it does. */
+export function dictSetTaken(process: Process, dict: number, key: number, value: number): void {
+  if (process.profile.growth.dictHoldsHashed) setHashed(process, dict, key, value, hashOf(process, key));
+  else dictSet(process, dict, key, value);
+}
+
+/** insertdict */
+function setHashed(process: Process, dict: number, key: number, value: number, hash: number): void {
   maintainTracking(process, dict, key, value);
   if (isSplit(process, dict)) {
     if (split.set(process, dict, key, value)) return;

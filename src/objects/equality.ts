@@ -9,6 +9,7 @@ import { dictEntries, dictGet, dictSize } from './dict.ts';
 import { intValue } from './numbers.ts';
 import type { Process } from './process.ts';
 import { equalSets } from './set.ts';
+import { withStoredHashes } from './stored-hashes.ts';
 import type { Complex } from './values/complex.ts';
 import { PythonRaise } from './values/python-raise.ts';
 
@@ -151,7 +152,7 @@ function pairsOf(a: readonly number[], b: readonly number[]): false | Pairs {
 function dictPairs(process: Process, a: number, b: number): boolean | Pairs {
   if (dictSize(process, a) !== dictSize(process, b)) return false;
   const entries = dictEntries(process, a);
-  const others = entries.map(([key]) => dictGet(process, b, key));
+  const others = withStoredHashes(process, a, () => entries.map(([key]) => dictGet(process, b, key)));
   return !others.includes(0) && { a: entries.map(([, value]) => value), b: others, at: 0 };
 }
 

@@ -218,9 +218,7 @@ export class Process {
    */
   addressOf(ref: number): number {
     const { heap } = this;
-    if (this.isOutside(ref)) {
-      return OUTSIDE_ADDRESS - OUTSIDE_STEP * (heap.words[ref + SERIAL] as number);
-    }
+    if (this.isOutside(ref)) return this.shared.addressOf(ref);
     return heap.memory.addressOf(heap.blockOf(ref)) + this.headBytes(ref);
   }
 
@@ -391,8 +389,6 @@ export class Process {
 const REMEMBERED_SERIALS = 10_000;
 const RANGE_ITERATOR_BYTES = 48;
 const ITERATOR_BYTES = 32;
-const OUTSIDE_ADDRESS = 0x555500000000;
-const OUTSIDE_STEP = 64;
 
 function definingClass(one: PythonClass): PythonClass {
   const base = one.bases.find((candidate) => candidate.finalizer !== 'none');

@@ -20,6 +20,7 @@ import {
 } from '../heap/index.ts';
 import { equalKeys } from './equality.ts';
 import { hash64Of } from './hash.ts';
+import { maySeeReferences, whileHeld } from './held-keys.ts';
 import type { Process } from './process.ts';
 import { withStoredHashes } from './stored-hashes.ts';
 import type { Hash64 } from './values/hash64.ts';
@@ -81,7 +82,10 @@ export function setAdd(process: Process, set: number, key: number): boolean {
   const hash = hash64Of(process, key);
   if (heap.words[set + A] === 0) heap.words[set + A] = newTable(process, SMALL_TABLE, 0);
   const chunk = heap.words[set + A] as number;
-  const slot = probe(process, chunk, key, hash, process.profile.growth.setReusesDummies);
+  const takesDummy = process.profile.growth.setReusesDummies;
+  const slot = maySeeReferences(process, key)
+    ? whileHeld(process, key, () => probe(process, chunk, key, hash, takesDummy))
+    : probe(process, chunk, key, hash, takesDummy);
   const cells = heap.cells.words;
   if ((cells[slot + 2] as number) > 0) return false;
   const reused = cells[slot + 2] === SET_DUMMY;
@@ -140,8 +144,9 @@ export function setMerge(process: Process, set: number, other: number): void {
 /** Discards all keys of another set. */
 export function setSubtract(process: Process, set: number, other: number): void {
   if (set === other) return clearSet(process, set);
-  withStoredHashes(process, other, () => {
-    for (const key of setItems(process, other)) setDiscard(process, set, key);
+  everyKey(process, other, (key) => {
+    setDiscard(process, set, key);
+    return true;
   });
   dropDummies(process, set);
 }
@@ -152,8 +157,14 @@ export function clearSet(process: Process, set: number): void {
 
 export function equalSets(process: Process, a: number, b: number): boolean {
   return (
-    setSize(process, a) === setSize(process, b) &&
-    withStoredHashes(process, a, () => setItems(process, a).every((key) => setHas(process, b, key)))
+    setSize(process, a) === setSize(process, b) && everyKey(process, a, (key) => setHas(process, b, key))
+  );
+}
+
+/** Whether all keys pass: each is held meanwhile, and its hash is the one in the table (set_next). */
+export function everyKey(process: Process, set: number, test: (key: number) => boolean): boolean {
+  return withStoredHashes(process, set, () =>
+    setItems(process, set).every((key) => whileHeld(process, key, () => test(key))),
   );
 }
 

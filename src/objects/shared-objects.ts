@@ -4,7 +4,7 @@
  * They come from before the session, so they take none of its memory; each is made when first needed, in an order that the
  * operations alone decide. Which of them never change their count is the profile's to say (PEP 683).
  */
-import { A, B, IMMORTAL, INTERNED, META, REFCNT, type TypeInfo } from '../heap/index.ts';
+import { A, B, IMMORTAL, INTERNED, META, REFCNT, SERIAL, type TypeInfo } from '../heap/index.ts';
 import { NAMES_AT_START } from './names-at-start.ts';
 import type { Process } from './process.ts';
 import { referencesAtStart } from './references-at-start.ts';
@@ -13,6 +13,11 @@ import { referencesAtStart } from './references-at-start.ts';
 const INTERPRETER_REFERENCES = 1;
 const SMALLEST_INT = -5;
 const SMALL_INTS = 262;
+const OUTSIDE_ADDRESS = 0x555500000000;
+const OUTSIDE_STEP = 64;
+/** Side by side (_PyLong_SMALL_INTS, from 3.11; before, the first pools of their size are theirs). */
+const SMALL_INTS_ADDRESS = OUTSIDE_ADDRESS - 0x10000;
+const SMALL_INT_STEP = 32;
 const IDENTIFIER_LIKE = /^[A-Za-z0-9_]*$/;
 
 export interface SharedObjectsState {
@@ -42,6 +47,16 @@ export class SharedObjects {
   smallInt(value: number): number {
     const known = this.#ints[value - SMALLEST_INT];
     return known === undefined || known === 0 ? this.#makeInt(value) : known;
+  }
+
+  /** id() of an object from outside the session: in the order in which they appeared, but for small ints, which lie in order of value. */
+  addressOf(ref: number): number {
+    const { heap, types } = this.#process;
+    if (heap.typeOf(ref) === types.atoms.int) {
+      const value = heap.number(ref);
+      if (this.#ints[value - SMALLEST_INT] === ref) return SMALL_INTS_ADDRESS + SMALL_INT_STEP * value;
+    }
+    return OUTSIDE_ADDRESS - OUTSIDE_STEP * (heap.words[ref + SERIAL] as number);
   }
 
   /** '' and the one-character strings up to U+00FF; 0 for any other text. */

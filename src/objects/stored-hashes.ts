@@ -11,7 +11,8 @@ import {
   TABLE_ENTRY,
   TABLE_HEADER,
 } from '../heap/index.ts';
-import type { ProgramHooks } from './outlook.ts';
+import { hash64Of } from './hash.ts';
+import { maySeeReferences } from './held-keys.ts';
 import type { Process } from './process.ts';
 import type { Hash64 } from './values/hash64.ts';
 
@@ -19,8 +20,23 @@ import type { Hash64 } from './values/hash64.ts';
 export function withStoredHashes<Result>(process: Process, source: number, act: () => Result): Result {
   const { program } = process;
   if (program === null) return act();
-  const stored = storedHashes(process, program, source);
-  if (stored === null) return act();
+  return withHashes(process, storedHashesOf(process, source), act);
+}
+
+/** Acts with the hash of this key, which is asked for once (PyObject_Hash before functions of a known hash). */
+export function withHashAsked<Result>(process: Process, key: number, act: () => Result): Result {
+  if (!maySeeReferences(process, key)) return act();
+  return withHashes(process, new Map([[key, hash64Of(process, key)]]), act);
+}
+
+/** Acts with hashes that are known. */
+export function withHashes<Result>(
+  process: Process,
+  stored: Map<number, Hash64> | null,
+  act: () => Result,
+): Result {
+  const { program } = process;
+  if (program === null || stored === null) return act();
   const outer = program.storedHashes;
   program.storedHashes = stored;
   try {
@@ -31,8 +47,9 @@ export function withStoredHashes<Result>(process: Process, source: number, act: 
 }
 
 /** Of a dict's hashes its table has the low words, which is all that a dict looks at. */
-function storedHashes(process: Process, program: ProgramHooks, source: number): Map<number, Hash64> | null {
-  const { heap } = process;
+export function storedHashesOf(process: Process, source: number): Map<number, Hash64> | null {
+  const { heap, program } = process;
+  if (program === null) return null;
   const chunk = heap.words[source + A] as number;
   if (chunk === 0 || ((heap.words[source + META] as number) & SPLIT) !== 0) return null;
   const cells = heap.cells.words;

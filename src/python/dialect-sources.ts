@@ -29,7 +29,7 @@ const COLLECTION_RULES = {
   /** Counters compare as multisets. */
   countersCompare: from(10),
   /** A counter shows itself as a dict. */
-  counterShowsDict: from(10),
+  counterShowsDict: from(9),
   /** Callable takes its parameters in a tuple, too. */
   callableTakesTuples: from(12),
   /** Callable checks what stands for its parameters. */

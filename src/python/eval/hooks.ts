@@ -2,7 +2,7 @@
  * What the heap asks while a program runs: finalizers, callbacks of weak references (finalizing.ts), gc.callbacks, and hash and equality
  * of classes that define their own.
  */
-import { type hash64s, PythonRaise } from '../../objects/index.ts';
+import { type hash64s, PythonRaise, withHashes } from '../../objects/index.ts';
 import { adoptClass, isFinalizedByOperations } from './classes/adopt-classes.ts';
 import { classDied } from './classes/subclasses.ts';
 import { BudgetSpent } from './exceptions/raise.ts';
@@ -78,7 +78,8 @@ function hashByMethod(vm: Interpreter, ref: number): hash64s.Hash64 | null {
     return known === undefined ? null : known(vm, ref);
   }
   if (vm.isNone(own)) throw unhashable(type.name);
-  return vm.keyAnswers === null ? vm.finish(hashSteps(vm, ref)) : vm.keyAnswers.hashOf(ref);
+  if (vm.keyAnswers !== null) return vm.keyAnswers.hashOf(ref);
+  return withHashes(vm.process, NOTHING_STORED, () => vm.finish(hashSteps(vm, ref)));
 }
 
 function unhashable(name: string): PythonRaise {
@@ -99,5 +100,8 @@ function equalByMethod(vm: Interpreter, a: number, b: number): boolean | null {
   const plain = vm.classes.of(a).dict === 0 && vm.classes.of(b).dict === 0;
   if (plain && vm.comparers[vm.infoOf(a).id] === undefined) return null;
   if (vm.keyAnswers !== null && asksMethods(vm, a, b)) return vm.keyAnswers.areEqual(a, b);
-  return vm.equal(a, b);
+  return withHashes(vm.process, NOTHING_STORED, () => vm.equal(a, b));
 }
+
+/** Python code that is called asks for hashes itself. */
+const NOTHING_STORED: Map<number, hash64s.Hash64> = new Map();

@@ -16,7 +16,7 @@ const ofAll = (sign: string): string =>
 /** What of the other counter is taken over, though this one has no such element. */
 const alone = (sign: string, kept: string): string => `
             for one, count in other.items():
-                if count ${sign} 0 and one not in self:
+                if one not in self and count ${sign} 0:
                     united[one] = ${kept}`;
 
 /** An operation that makes a counter: `counted` changes the count of each element here, and counts above zero stay. */

@@ -1,5 +1,5 @@
 /** dir() and `__dir__` (bltinmodule.c:builtin_dir, object.c:PyObject_Dir, typeobject.c:object___dir___impl). */
-import { dictCopies, PythonRaise } from '../../../objects/index.ts';
+import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
 import { boundSteps } from '../../eval/calls/call-steps.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
@@ -59,7 +59,22 @@ function namesOf(vm: Interpreter, ref: number): Listed {
   if (said !== 0) vm.decref(said);
   addClassNames(vm, names, type);
   if (hasDict(vm, type)) names.add('__dict__');
+  mergeClass(vm, merged, type);
   return { names, merged };
+}
+
+/**
+ * merge_class_dict: the names of the class and of its bases are put in one by one. As long as the copy shares the keys of its class, they
+ * become names that instances share, too; once it has a table of its own, nothing is left to see.
+ */
+function mergeClass(vm: Interpreter, merged: number, type: PyType): void {
+  const names = type.dict === 0 ? [...type.natives.keys()].map((name) => vm.process.internName(name)) : [];
+  const keys = type.dict === 0 ? names : vm.entries(type.dict).map(([key]) => key);
+  for (const key of keys) {
+    if (!dicts.isSplit(vm.process, merged)) return;
+    dicts.dictSet(vm.process, merged, key, vm.process.none);
+  }
+  for (const base of type.bases) mergeClass(vm, merged, base);
 }
 
 /** object___dir___impl: what says that it is a `__dict__` and is none is passed over. */

@@ -1,6 +1,6 @@
 /** dict: its methods and its call (dictobject.c). Its tables are the objects room's; views are dict-views.ts's. */
 import { A } from '../../../heap/index.ts';
-import { dictCopies, dicts, sets } from '../../../objects/index.ts';
+import { dictCopies, dicts, sets, storedHashesOf, withHashes } from '../../../objects/index.ts';
 import { callSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { updateDictSteps } from '../../eval/containers.ts';
@@ -117,9 +117,12 @@ function* putKeys(vm: Interpreter, made: number, keys: number, value: number): S
   };
   const { set, frozenset, dict } = vm.process.types;
   const info = vm.heap.typeOf(keys);
-  if (info === dict) for (const [key] of vm.entries(keys)) put(key);
-  else if (info === set || info === frozenset) for (const key of sets.setItems(vm.process, keys)) put(key);
-  else yield* eachSteps(vm, keys, put);
+  if (info !== dict && info !== set && info !== frozenset) return yield* eachSteps(vm, keys, put);
+  const all = info === dict ? vm.entries(keys).map(([key]) => key) : sets.setItems(vm.process, keys);
+  const stored = vm.heap.typeOf(made) === dict ? storedHashesOf(vm.process, keys) : null;
+  withHashes(vm.process, stored, () => {
+    for (const key of all) put(key);
+  });
 }
 
 function* getItem(vm: Interpreter, [self = 0, key = 0]: Args): Steps {

@@ -320,7 +320,7 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
       name,
       methods: ITERATORS_WITH_STATE.has(name) ? { ...HINTED_ITERATOR, ...ITERATOR_STATE } : HINTED_ITERATOR,
     })),
-  { name: 'iterator', methods: ITERATOR },
+  { name: 'iterator', methods: HINTED_ITERATOR },
   {
     ...define(
       'enumerate',

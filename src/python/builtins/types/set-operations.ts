@@ -3,7 +3,7 @@
  * (setobject.c:set_intersection, set_difference, set_symmetric_difference, set_pop).
  */
 import { A, B, SET_HEADER, SET_MASK, SET_SLOT } from '../../../heap/index.ts';
-import { dicts, sets, withStoredHashes } from '../../../objects/index.ts';
+import { dicts, sets, withHashAsked } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 
 /** A new set of the built-in class with the same keys (set_copy). */
@@ -30,15 +30,17 @@ export function intersection(vm: Interpreter, set: number, other: number): numbe
   const { process } = vm;
   return made(vm, set, (result) => {
     if (!vm.isAnySet(other)) {
-      vm.forEach(other, (key) => {
-        if (sets.setHas(process, set, key)) sets.setAdd(process, result, key);
-      });
+      vm.forEach(other, (key) =>
+        withHashAsked(process, key, () => {
+          if (sets.setHas(process, set, key)) sets.setAdd(process, result, key);
+        }),
+      );
       return;
     }
     const [small, large] = vm.listSize(other) > vm.listSize(set) ? [set, other] : [other, set];
-    withStoredHashes(process, small, () => {
-      for (const key of sets.setItems(process, small))
-        if (sets.setHas(process, large, key)) sets.setAdd(process, result, key);
+    sets.everyKey(process, small, (key) => {
+      if (sets.setHas(process, large, key)) sets.setAdd(process, result, key);
+      return true;
     });
   });
 }
@@ -51,8 +53,9 @@ export function difference(vm: Interpreter, set: number, other: number): number 
   const has = (key: number): boolean =>
     isDict ? dicts.dictGet(process, other, key) !== 0 : sets.setHas(process, other, key);
   return made(vm, set, (result) => {
-    withStoredHashes(process, set, () => {
-      for (const key of sets.setItems(process, set)) if (!has(key)) sets.setAdd(process, result, key);
+    sets.everyKey(process, set, (key) => {
+      if (!has(key)) sets.setAdd(process, result, key);
+      return true;
     });
   });
 }
@@ -78,9 +81,9 @@ function withoutEach(vm: Interpreter, set: number, other: number): number {
 
 /** Each key of `other` goes out of `set` or into it. */
 export function symmetricUpdate(vm: Interpreter, set: number, other: number): void {
-  withStoredHashes(vm.process, other, () => {
-    for (const key of sets.setItems(vm.process, other))
-      if (!sets.setDiscard(vm.process, set, key)) sets.setAdd(vm.process, set, key);
+  sets.everyKey(vm.process, other, (key) => {
+    if (!sets.setDiscard(vm.process, set, key)) sets.setAdd(vm.process, set, key);
+    return true;
   });
 }
 

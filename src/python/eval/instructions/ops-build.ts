@@ -201,12 +201,12 @@ export const BUILD_OPS: OpTable = {
         owning(
           vm,
           [value, key],
-          answered(vm, () => dicts.dictSet(vm.process, dict, key, value)),
+          answered(vm, () => dicts.dictSetTaken(vm.process, dict, key, value)),
         ),
         () => undefined,
       );
     try {
-      dicts.dictSet(vm.process, dict, key, value);
+      dicts.dictSetTaken(vm.process, dict, key, value);
     } finally {
       vm.decref(value);
       vm.decref(key);

@@ -10,7 +10,8 @@ import {
   PythonRaise,
   points,
   sets,
-  withStoredHashes,
+  storedHashesOf,
+  withHashes,
 } from '../../../objects/index.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { ROOM } from '../calls/native-depth.ts';
@@ -295,23 +296,29 @@ function compareDicts(vm: Interpreter, a: number, b: number, operator: string): 
 
 function* equalDicts(vm: Interpreter, a: number, b: number): Steps<boolean> {
   if (vm.listSize(a) !== vm.listSize(b)) return false;
+  const stored = storedHashesOf(vm.process, a);
+  const find = (key: number): number =>
+    withHashes(vm.process, stored, () => dicts.dictGet(vm.process, b, key));
   for (const [key, value] of dicts.dictEntries(vm.process, a))
-    if (!(yield* owning(vm, [vm.own(value), vm.own(key)], equalEntries(vm, b, key, value)))) return false;
+    if (!(yield* owning(vm, [vm.own(value), vm.own(key)], equalEntries(vm, find, key, value)))) return false;
   return true;
 }
 
-function* equalEntries(vm: Interpreter, b: number, key: number, value: number): Steps<boolean> {
+function* equalEntries(
+  vm: Interpreter,
+  find: (key: number) => number,
+  key: number,
+  value: number,
+): Steps<boolean> {
   vm.tick();
-  const other = yield* withKey(vm, key, () => dicts.dictGet(vm.process, b, key));
+  const other = yield* withKey(vm, key, () => find(key));
   return other !== 0 && (yield* owning(vm, [vm.own(other)], equalItems(vm, value, other, false)));
 }
 
 function compareSets(vm: Interpreter, a: number, b: number, operator: string): boolean {
   const within = (x: number, y: number): boolean =>
     vm.listSize(x) <= vm.listSize(y) &&
-    withStoredHashes(vm.process, x, () =>
-      sets.setItems(vm.process, x).every((key) => sets.setHas(vm.process, y, key)),
-    );
+    sets.everyKey(vm.process, x, (key) => sets.setHas(vm.process, y, key));
   switch (operator) {
     case '<':
       return vm.listSize(a) < vm.listSize(b) && within(a, b);

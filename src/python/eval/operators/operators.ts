@@ -13,7 +13,6 @@ import {
   newComplex,
   PythonRaise,
   sets,
-  withStoredHashes,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
 import { bytesOf } from '../../builtins/arguments.ts';
@@ -328,8 +327,9 @@ export function setOperation(vm: Interpreter, a: number, b: number, operator: st
   if (operator === '|' || operator === '^' || operator === '-' || operator === '&') {
     const result = sets.newSet(process, info);
     const both = (from: number, test: (key: number) => boolean): void => {
-      withStoredHashes(process, from, () => {
-        for (const key of sets.setItems(process, from)) if (test(key)) sets.setAdd(process, result, key);
+      sets.everyKey(process, from, (key) => {
+        if (test(key)) sets.setAdd(process, result, key);
+        return true;
       });
     };
     if (operator === '|') {

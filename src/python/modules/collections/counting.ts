@@ -1,5 +1,5 @@
 /** _count_elements: what Counter counts with (_collectionsmodule.c): past the methods of dict where nobody overrides them. */
-import { dicts } from '../../../objects/index.ts';
+import { dicts, withHashAsked } from '../../../objects/index.ts';
 import { callSteps } from '../../eval/calls/call-steps.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -42,7 +42,12 @@ function* counted(vm: Interpreter, mapping: number, key: number, { one, plain }:
   yield* answered(vm, () => countKey(vm, mapping, key, one));
 }
 
+/** Its hash is asked for once. */
 function countKey(vm: Interpreter, dict: number, key: number, one: number): void {
+  withHashAsked(vm.process, key, () => countHashed(vm, dict, key, one));
+}
+
+function countHashed(vm: Interpreter, dict: number, key: number, one: number): void {
   const known = dicts.dictGet(vm.process, dict, key);
   if (known === 0) return dicts.dictSet(vm.process, dict, key, one);
   vm.guard(vm.binary(known, one, '+'), (sum) => dicts.dictSet(vm.process, dict, key, sum));

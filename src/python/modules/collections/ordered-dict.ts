@@ -1,7 +1,15 @@
 /** collections.OrderedDict (odictobject.c): a dict that also keeps a list of nodes. */
 
 import { A } from '../../../heap/index.ts';
-import { dicts, lists, PythonRaise } from '../../../objects/index.ts';
+import {
+  dicts,
+  lists,
+  maySeeReferences,
+  PythonRaise,
+  whileHeld,
+  withHashAsked,
+  withStoredHashes,
+} from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { fromKeys } from '../../builtins/types/dict.ts';
 import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
@@ -35,19 +43,26 @@ function newOrdered(vm: Interpreter, type: PyType): number {
 
 /** od[key] = value of the class itself (PyODict_SetItem). */
 function store(vm: Interpreter, self: number, key: number, value: number): void {
-  const known = dicts.dictGet(vm.process, self, key) !== 0;
-  dicts.dictSet(vm.process, self, key, value);
-  const slots = 1 << dicts.tableLog2(vm.process, self);
-  if (known) nodesOf(vm, self).fit(slots);
-  else nodesOf(vm, self).add(key, slots);
+  withHashAsked(vm.process, key, () => {
+    const size = vm.listSize(self);
+    dicts.dictSet(vm.process, self, key, value);
+    const slots = 1 << dicts.tableLog2(vm.process, self);
+    if (vm.listSize(self) !== size) nodesOf(vm, self).add(key, slots);
+    else nodesOf(vm, self).fit(slots);
+    // The node's place is looked for anew (_odict_get_index).
+    if (maySeeReferences(vm.process, key))
+      whileHeld(vm.process, key, () => dicts.dictGet(vm.process, self, key));
+  });
 }
 
 function remove(vm: Interpreter, self: number, key: number): void {
-  const stored = dicts.storedKey(vm.process, self, key);
-  if (stored === 0) throw vm.keyError(key);
-  vm.guard(vm.own(stored), () => {
-    if (nodesOf(vm, self).remove(stored)) vm.decref(stored);
-    dicts.dictDelete(vm.process, self, stored);
+  withHashAsked(vm.process, key, () => {
+    const stored = dicts.storedKey(vm.process, self, key);
+    if (stored === 0) throw vm.keyError(key);
+    vm.guard(vm.own(stored), () => {
+      if (nodesOf(vm, self).remove(stored)) vm.decref(stored);
+      dicts.dictDelete(vm.process, self, key);
+    });
   });
 }
 
@@ -117,9 +132,11 @@ function popItem(vm: Interpreter, [self = 0, last]: Args): number {
   if (key === 0) throw vm.raising('KeyError', [vm.newStr('dictionary is empty')]);
   if (popsAsWritten(vm, self))
     return vm.guard(vm.own(key), () => vm.tupleOf([vm.own(key), popByMethods(vm, self, key)]));
-  const tuple = vm.newTuple([key, dicts.dictGet(vm.process, self, key)]);
-  remove(vm, self, key);
-  return tuple;
+  return withStoredHashes(vm.process, self, () => {
+    const tuple = vm.newTuple([key, dicts.dictGet(vm.process, self, key)]);
+    remove(vm, self, key);
+    return tuple;
+  });
 }
 
 /** What a derived class makes of od[key] is asked, too. */
@@ -136,6 +153,10 @@ function popByMethods(vm: Interpreter, self: number, key: number): number {
 }
 
 function pop(vm: Interpreter, [self = 0, key = 0, otherwise = 0]: Args): number {
+  return withHashAsked(vm.process, key, () => popHashed(vm, self, key, otherwise));
+}
+
+function popHashed(vm: Interpreter, self: number, key: number, otherwise: number): number {
   const found = dicts.dictGet(vm.process, self, key);
   if (found === 0) {
     if (otherwise === 0) throw vm.keyError(key);
@@ -149,10 +170,11 @@ function pop(vm: Interpreter, [self = 0, key = 0, otherwise = 0]: Args): number 
 
 function moveToEnd(vm: Interpreter, [self = 0, key = 0, last]: Args): number {
   const toEnd = flag(vm, last);
-  const stored = dicts.storedKey(vm.process, self, key);
-  if (stored === 0) throw vm.keyError(key);
   const nodes = nodesOf(vm, self);
-  if (key !== nodes.end(toEnd) && !nodes.move(stored, toEnd)) throw vm.keyError(key);
+  if (key !== nodes.end(toEnd)) {
+    const stored = dicts.storedKey(vm.process, self, key);
+    if (stored === 0 || !nodes.move(stored, toEnd)) throw vm.keyError(key);
+  }
   return vm.none();
 }
 

@@ -1,5 +1,5 @@
 /** The views of an OrderedDict and its iterators (odictobject.c). A view's field: | dict |; an iterator's: | dict | result | key | */
-import { PythonRaise } from '../../../objects/index.ts';
+import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { ITERATOR } from '../../builtins/types/dunders.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
@@ -40,6 +40,7 @@ function next(vm: Interpreter, iterator: number): number {
     vm.setField(iterator, 0, 0);
     throw new PythonRaise('RuntimeError', `OrderedDict ${what} during iteration`);
   }
+  dicts.storedKey(vm.process, dict, key);
   vm.incref(key);
   const following = nodesOf(vm, dict).next(key, place.backwards);
   vm.setField(iterator, 2, following === 0 ? 0 : vm.own(following));
