@@ -185,6 +185,21 @@ function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): num
   return freshLike(vm, self, strFinds.strReplace(textOf(vm, self), bytesText(vm, old), given));
 }
 
+const BUFFERS_ON_STACK = 10;
+const BUFFER_BYTES = 80;
+
+/** Each item lends its bytes while they are put together; of many items the buffers lie in a block (STRINGLIB(bytes_join)). */
+function withBuffers(vm: Interpreter, count: number, act: () => number): number {
+  if (count <= BUFFERS_ON_STACK) return act();
+  const { memory } = vm.heap;
+  const block = memory.alloc(BUFFER_BYTES * count);
+  try {
+    return act();
+  } finally {
+    memory.free(block);
+  }
+}
+
 function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
   const sequence = fastSequence(vm, iterable, 'can only join an iterable');
   return vm.guard(sequence, () => {
@@ -203,7 +218,9 @@ function join(vm: Interpreter, [self = 0, iterable = 0]: Args): number {
       vm.heap.typeOf(only) === vm.process.types.atoms.bytes
     )
       return vm.own(only);
-    return freshBytes(vm, self, latin1ToBytes(texts.join(textOf(vm, self))));
+    return withBuffers(vm, texts.length, () =>
+      freshBytes(vm, self, latin1ToBytes(texts.join(textOf(vm, self)))),
+    );
   });
 }
 

@@ -123,6 +123,9 @@ function genericGet(vm: Interpreter, ref: number, type: PyType, name: string): n
   const own = ownAttribute(vm, ref, type, name);
   if (own !== 0) return vm.own(own);
   if (found !== 0) return descriptorGet(vm, found, ref, type);
+  // A module may have a function of its own for what it has not (module_getattro).
+  const hook = type.native.name === 'module' ? vm.readDict(vm.field(ref, 0), '__getattr__') : 0;
+  if (hook !== 0) return vm.guard(vm.name(name), (key) => vm.call(hook, [key]));
   throw noAttribute(vm, ref, type, name);
 }
 

@@ -16,9 +16,12 @@ export function keepsKeys(vm: Interpreter, type: PyType): boolean {
 /** Built-in classes whose objects differ in size (tp_itemsize). */
 const SIZED = new Set(['int', 'tuple', 'bytes']);
 
-/** Exceptions and modules have a dict of their own in every class. */
+/** Built-in classes whose objects have a dict in their own fields. */
+const OWN_DICTS = new Set(['BaseException', 'module', 'types.SimpleNamespace']);
+
+/** Exceptions, modules and namespaces have a dict of their own in every class. */
 export function hasOwnDict({ mro }: PyType): boolean {
-  return mro.some(({ name }) => name === 'BaseException' || name === 'module');
+  return mro.some(({ name }) => OWN_DICTS.has(name));
 }
 
 /** sys.getsizeof of a class made by Python code (type___sizeof___impl); 0 for built-in ones, which the objects room knows. */

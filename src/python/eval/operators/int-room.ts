@@ -5,7 +5,7 @@ import type { Interpreter } from '../interpreter.ts';
 const DIGIT = 2 ** 30;
 const INT_HEADER_BYTES = 24;
 /** Of larger powers the room is not worth the work of finding it. */
-const MOST_BITS = 4096;
+const MOST_BITS = 2 ** 15;
 
 const DIGIT_BITS = 30;
 

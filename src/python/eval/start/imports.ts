@@ -40,6 +40,8 @@ export function importFrom(vm: Interpreter, module: number, name: string): numbe
   if (!isModule(vm, module)) return fromOther(vm, module, name);
   const found = vm.readDict(vm.field(module, 0), name);
   if (found !== 0) return vm.own(found);
+  const hooked = vm.readDict(vm.field(module, 0), '__getattr__') === 0 ? 0 : vm.findAttr(module, name);
+  if (hooked !== 0) return hooked;
   const own = vm.text(vm.readDict(vm.field(module, 0), '__name__'));
   const inner = vm.importModule(`${own}.${name}`);
   if (inner !== 0) return vm.own(inner);
