@@ -17,6 +17,8 @@ const QUICK_FROM_10 = ['list', 'tuple', 'set', 'frozenset', 'dict', 'range', 'bo
 const QUICK_FROM_11 = [...QUICK_FROM_10, 'enumerate', 'reversed', 'map', 'str', 'type'];
 
 export const RULES = {
+  /** PEP 696: type variables have defaults. */
+  typeParamDefaults: since({ 8: false, 13: true }),
   /** A getter without a text gives the property None to hold (property_init). */
   propertyKeepsNone: since({ 8: true, 12: false }),
   /** Instances of int's, tuple's and bytes' subclasses keep their dict before the body, too. */

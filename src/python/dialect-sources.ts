@@ -292,19 +292,10 @@ const TYPING_RULES = {
   anyIsClass: from(11),
   /** Self, Never and their like stand alone; Final does not. */
   formsStandAlone: from(11),
-  /** The words where somebody derives from a type variable. */
-  typeVarsTellSubclass: from(12),
-  /** infer_variance. */
-  typeVarVariance: from(12),
   /** issubclass() with a protocol looks first whether it may be asked. */
   protocolsCheckedFirst: since({ 8: true, 12: false, 13: true }),
-  typeVarKeywords: since<readonly string[]>({
-    8: [],
-    12: ['infer_variance'],
-    13: ['infer_variance', 'default'],
-  }),
-  /** What refuses other keywords: {0} is the class, {1} its name in small letters. */
-  typeVarMaker: since({ 8: '__init__', 10: '{0}.__init__', 12: '{1}' }),
+  /** What refuses other keywords: {0} is the class. */
+  typeVarMaker: since({ 8: '__init__', 10: '{0}.__init__' }),
 };
 
 const PATH_RULES = {

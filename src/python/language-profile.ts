@@ -40,6 +40,11 @@ export type LanguageProfile = {
   readonly namesLiteralType: boolean;
   readonly matchStatement: boolean;
   readonly exceptStar: boolean;
+  /** PEP 695 (3.12): type parameters and the `type` statement; PEP 696 (3.13): their defaults. */
+  readonly typeParameters: boolean;
+  readonly typeParamDefaults: boolean;
+  /** What makes a bound is where the bound is (3.13), before where its type parameter is. */
+  readonly boundsHavePlaces: boolean;
   readonly parenthesisedWith: boolean;
   readonly anyDecorator: boolean;
   readonly starInIndex: boolean;
@@ -130,6 +135,9 @@ const BASE_39: LanguageProfile = {
   namesLiteralType: false,
   matchStatement: false,
   exceptStar: false,
+  typeParameters: false,
+  typeParamDefaults: false,
+  boundsHavePlaces: false,
   parenthesisedWith: true,
   anyDecorator: true,
   starInIndex: false,
@@ -213,6 +221,7 @@ const BASE_312: LanguageProfile = {
   ...BASE_311,
   python: '3.12',
   errors312: true,
+  typeParameters: true,
   warnsOfEscapes: true,
   namesLiteralType: true,
   fstringGrammar: true,
@@ -252,6 +261,8 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     ...BASE_312,
     python: '3.13',
     errors313: true,
+    typeParamDefaults: true,
+    boundsHavePlaces: true,
     mostBlocks: 21,
     generatorsAreBlocks: true,
     cleanDocstring: true,

@@ -123,9 +123,10 @@ export class Compiler {
 
   /** compile.c:compiler_set_qualname. */
   #qualname(unit: Unit): string {
-    const parent = this.#units.at(-1);
-    if (parent === undefined || this.#units.length === 0 || parent.scope.kind === 'module') return unit.name;
-    if (!unit.scope.comprehension && !unit.scope.lambda) {
+    const around = this.#units.at(-1);
+    const parent = around?.scope.annotation == null ? around : this.#units.at(-2);
+    if (parent === undefined || parent.scope.kind === 'module') return unit.name;
+    if (!unit.scope.comprehension && !unit.scope.lambda && unit.scope.annotation === null) {
       const name = mangle(parent.privateName, unit.name);
       if (parent.scope.binding(name) === 'globalExplicit') return unit.name;
     }
@@ -226,6 +227,10 @@ export class Compiler {
       const op = { load: Op.LOAD_FAST, store: Op.STORE_FAST, delete: Op.DELETE_FAST }[use];
       return this.emit(op, unit.varNames.add(name), at);
     }
+    if (use === 'load' && binding === 'globalImplicit' && unit.scope.seesClass) {
+      this.#loadClassDict(at);
+      return this.emit(Op.LOAD_FROM_DICT_OR_GLOBALS, unit.names.add(name), at);
+    }
     const global = binding === 'globalExplicit' || (binding === 'globalImplicit' && unit.scope.isFunction);
     const op = global
       ? { load: Op.LOAD_GLOBAL, store: Op.STORE_GLOBAL, delete: Op.DELETE_GLOBAL }[use]
@@ -242,9 +247,18 @@ export class Compiler {
     const { unit } = this;
     const classLoad =
       unit.scope.kind === 'class' && unit.inlinedDepth === 0 && unit.freeVars.indexOf(name) >= 0;
+    if (use === 'load' && unit.scope.seesClass) {
+      this.#loadClassDict(at);
+      return this.emit(Op.LOAD_FROM_DICT_OR_DEREF, this.cellIndex(name), at);
+    }
     const load = classLoad ? Op.LOAD_CLASSDEREF : Op.LOAD_DEREF;
     const op = { load, store: Op.STORE_DEREF, delete: Op.DELETE_DEREF }[use];
     this.emit(op, this.cellIndex(name), at);
+  }
+
+  /** The namespace of the class around an annotation scope. */
+  #loadClassDict(at: Span): void {
+    this.emit(Op.LOAD_DEREF, this.cellIndex('__classdict__'), at);
   }
 
   /** Cells are numbered before free variables. */

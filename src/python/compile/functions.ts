@@ -10,14 +10,38 @@ import type { Compiler } from './compiler.ts';
 import { cleanDocstring, docstringOf } from './docstring.ts';
 import { compileExpression } from './expressions.ts';
 import { NOWHERE } from './handler-code.ts';
-import { Op } from './opcodes.ts';
+import { INTRINSIC_2, Op } from './opcodes.ts';
+import { beginGenericCall, compileUnpacked, enterTypeParams } from './type-params.ts';
 
 export function compileFunction(c: Compiler, node: FunctionDef): void {
   const { params, decorators, at } = node;
   checkParams(c, params, at);
   for (const decorator of decorators) compileExpression(c, decorator);
-  const flags = compileDefaults(c, params, at) | compileAnnotations(c, node);
   const firstLine = decorators[0]?.at.line ?? at.line;
+  if (node.typeParams.length > 0) compileGeneric(c, node, firstLine);
+  else compilePlain(c, node, firstLine, compileDefaults(c, params, at));
+  for (const decorator of [...decorators].toReversed()) c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));
+  c.name(node.name, 'store', at);
+}
+
+/** A function that makes the type parameters, and with them the function; its arguments are the defaults. */
+function compileGeneric(c: Compiler, node: FunctionDef, firstLine: number): void {
+  const { params, at } = node;
+  const call = beginGenericCall(c, at);
+  const flags = compileDefaults(c, params, at);
+  const given = (flags & 1) + (flags >> 1);
+  enterTypeParams(c, node, { firstLine, given });
+  for (let place = 0; place < given; place++) c.emit(Op.LOAD_FAST, place, at);
+  compilePlain(c, node, firstLine, flags);
+  c.emit(Op.SWAP, 2, at);
+  c.emit(Op.CALL_INTRINSIC_2, INTRINSIC_2.SET_FUNCTION_TYPE_PARAMS, at);
+  call(given);
+}
+
+/** The function itself, whose defaults are on the stack. */
+function compilePlain(c: Compiler, node: FunctionDef, firstLine: number, defaults: number): void {
+  const { params, at } = node;
+  const flags = defaults | compileAnnotations(c, node);
   const unit = c.enter(node, { name: node.name, firstLine });
   countParams(c, params);
   const docstring = docstringOf(node.body);
@@ -28,8 +52,6 @@ export function compileFunction(c: Compiler, node: FunctionDef): void {
   if (unit.fallsOff()) c.returnNone(NOWHERE);
   const code = c.leave();
   c.makeClosure(code, flags, at);
-  for (const decorator of [...decorators].toReversed()) c.emit(Op.CALL, 0, decoratorCallAt(c, decorator, at));
-  c.name(node.name, 'store', at);
 }
 
 /** The call of a decorator counts to the decorator from 3.11, to the definition before. */
@@ -130,7 +152,5 @@ function compileAnnotations(c: Compiler, node: FunctionDef): number {
 /** `*args: *Ts` (3.11) unpacks; under `from __future__ import annotations` the text stands for the value. */
 export function compileAnnotation(c: Compiler, node: Expr): void {
   if (c.futureAnnotations) return c.loadConst(strConst(c.source.slice(node.at)), node.at);
-  if (node.kind !== 'Starred') return compileExpression(c, node);
-  compileExpression(c, node.value);
-  c.emit(Op.UNPACK_SEQUENCE, 1, node.at);
+  compileUnpacked(c, node);
 }

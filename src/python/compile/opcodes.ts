@@ -23,6 +23,8 @@
  *   LOAD_GLOBAL STORE_GLOBAL DELETE_GLOBAL      names[arg]: globals, builtins
  *   LOAD_DEREF STORE_DEREF DELETE_DEREF         the content of cell arg (cellvars, then freevars)
  *   LOAD_CLASSDEREF                as LOAD_DEREF, but the class namespace is asked first
+ *   LOAD_LOCALS                    -- -> the class namespace
+ *   LOAD_FROM_DICT_OR_DEREF LOAD_FROM_DICT_OR_GLOBALS      d -> value of the name in d, or else in the cell or the globals (3.12)
  *   LOAD_CLOSURE                   -- -> cell arg itself
  *   LOAD_ATTR                      o -> o.name      STORE_ATTR  v o -> --      DELETE_ATTR  o -> --
  *   LOAD_METHOD                    o -> method self, or attribute NULL
@@ -220,6 +222,11 @@ const NAMES = [
   'END_ASYNC_FOR',
   'BEFORE_ASYNC_WITH',
   'ASYNC_GEN_WRAP',
+  'LOAD_LOCALS',
+  'LOAD_FROM_DICT_OR_DEREF',
+  'LOAD_FROM_DICT_OR_GLOBALS',
+  'CALL_INTRINSIC_1',
+  'CALL_INTRINSIC_2',
 ] as const;
 
 export type OpName = (typeof NAMES)[number];
@@ -240,6 +247,16 @@ export const Op = Object.freeze(Object.fromEntries(NAMES.map((name, code) => [na
 export function opName(op: Opcode): OpName {
   return NAMES[op] ?? 'NOP';
 }
+
+/** What CALL_INTRINSIC_1 makes of a value (PEP 695): a type parameter of its name, the base of a class, an alias. */
+export const INTRINSIC_1 = { TYPEVAR: 0, PARAMSPEC: 1, TYPEVARTUPLE: 2, SUBSCRIPT_GENERIC: 3, TYPEALIAS: 4 } as const;
+/** ... and CALL_INTRINSIC_2 of two. */
+export const INTRINSIC_2 = {
+  TYPEVAR_WITH_BOUND: 0,
+  TYPEVAR_WITH_CONSTRAINTS: 1,
+  SET_FUNCTION_TYPE_PARAMS: 2,
+  SET_TYPEPARAM_DEFAULT: 3,
+} as const;
 
 /** What GET_AWAITABLE awaits: an operand, or what a manager's `__aenter__` or `__aexit__` gave. */
 export const AWAITED = { OPERAND: 0, ENTER: 1, EXIT: 2 } as const;

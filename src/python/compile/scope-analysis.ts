@@ -13,10 +13,16 @@ export type AnalysisOptions = {
 };
 
 type Names = Set<string>;
-type Outer = { readonly bound: Names | null; readonly global: Names };
+/** `entry`: the class whose names the scope sees. */
+type Outer = {
+  readonly bound: Names | null;
+  readonly global: Names;
+  readonly typeParams: Names;
+  readonly entry: Scope | null;
+};
 
 export function analyzeScopes(top: Scope, options: AnalysisOptions): void {
-  new Analysis(options).block(top, { bound: null, global: new Set() });
+  new Analysis(options).block(top, { bound: null, global: new Set(), typeParams: new Set(), entry: null });
 }
 
 class Analysis {
@@ -35,10 +41,12 @@ class Analysis {
     const inner: Outer = {
       bound: new Set(scope.kind === 'class' ? (outer.bound ?? []) : []),
       global: new Set(),
+      typeParams: new Set(outer.typeParams),
+      entry: scope.kind === 'class' ? scope : outer.entry,
     };
     if (scope.kind === 'class') for (const name of global) inner.global.add(name);
 
-    for (const [name, use] of scope.uses) this.#name(scope, { name, use }, { bound, local, free, global });
+    for (const [name, use] of scope.uses) this.#name(scope, { name, use }, { ...inner, entry: outer.entry, bound, local, free, global });
     this.#passDown(scope, inner, { local, bound, global });
     const inlinedCells: Names = new Set();
     const childFree = this.#children(scope, inner, inlinedCells);
@@ -58,9 +66,11 @@ class Analysis {
       readonly local: Names;
       readonly free: Names;
       readonly global: Names;
+      readonly typeParams: Names;
+      readonly entry: Scope | null;
     },
   ): void {
-    const { bound, local, free, global } = sets;
+    const { bound, local, free, global, typeParams, entry } = sets;
     if ((use & Use.GLOBAL) !== 0) {
       if ((use & Use.NONLOCAL) !== 0) this.#fail(`name '${name}' is nonlocal and global`, scope, name);
       scope.bindings.set(name, 'globalExplicit');
@@ -68,6 +78,8 @@ class Analysis {
       bound?.delete(name);
     } else if ((use & Use.NONLOCAL) !== 0) {
       if (bound === null) this.#fail('nonlocal declaration not allowed at module level', scope, name);
+      if (typeParams.has(name))
+        this.#fail(`nonlocal binding not allowed for type parameter '${name}'`, scope, name);
       if (!bound.has(name)) this.#fail(`no binding for nonlocal '${name}' found`, scope, name);
       scope.bindings.set(name, 'free');
       free.add(name);
@@ -75,6 +87,10 @@ class Analysis {
       scope.bindings.set(name, 'local');
       local.add(name);
       global.delete(name);
+      if ((use & Use.TYPE_PARAM) !== 0) typeParams.add(name);
+      else typeParams.delete(name);
+    } else if (entry !== null && namesInClass(entry, name) !== null) {
+      scope.bindings.set(name, namesInClass(entry, name) as Binding);
     } else if (bound?.has(name)) {
       scope.bindings.set(name, 'free');
       free.add(name);
@@ -95,6 +111,7 @@ class Analysis {
   ): void {
     if (scope.kind === 'class') {
       inner.bound?.add('__class__');
+      inner.bound?.add('__classdict__');
       return;
     }
     for (const name of own.global) inner.global.add(name);
@@ -109,11 +126,14 @@ class Analysis {
       const childFree = this.block(child, {
         bound: new Set(inner.bound ?? []),
         global: new Set(inner.global),
+        typeParams: new Set(inner.typeParams),
+        entry: child.seesClass ? inner.entry : null,
       });
       const inline =
         this.#options.inlinesComprehensions &&
         child.comprehension !== null &&
-        child.comprehension !== 'generator';
+        child.comprehension !== 'generator' &&
+        !scope.seesClass;
       if (inline) this.#inline(scope, child, { childFree, inlinedCells });
       kept.push(...(inline ? child.children : [child]));
       for (const name of childFree) free.add(name);
@@ -158,6 +178,7 @@ class Analysis {
 
   #dropClassFree(scope: Scope, childFree: Names): void {
     if (childFree.delete('__class__')) scope.needsClassCell = true;
+    if (childFree.delete('__classdict__')) scope.needsClassDict = true;
   }
 
   /** symtable.c:update_symbols: names that only inner scopes use pass through as free. */
@@ -173,6 +194,13 @@ class Analysis {
       if (bound !== null) scope.bindings.set(name, 'free' satisfies Binding);
     }
   }
+}
+
+/** What the class around an annotation scope makes of a name that both it and a function around it may bind: null for nothing. */
+function namesInClass(entry: Scope, name: string): Binding | null {
+  const use = entry.use(name);
+  if ((use & Use.GLOBAL) !== 0) return 'globalExplicit';
+  return (use & BOUND) !== 0 && (use & Use.NONLOCAL) === 0 ? 'globalImplicit' : null;
 }
 
 function freeInAnyChild(scope: Scope, name: string): boolean {

@@ -4,41 +4,44 @@
  * decides which of two errors is reported.
  */
 import type { LanguageProfile } from '../language-profile.ts';
-import type { BinOp, ComprehensionExpr, Expr, Params, Span } from '../parse/ast-expressions.ts';
-import type { ClassDef, FunctionDef, Module, Stmt, Try } from '../parse/ast-statements.ts';
+import type { BinOp, ComprehensionExpr, Expr, Span } from '../parse/ast-expressions.ts';
+import type { Module, Stmt, Try } from '../parse/ast-statements.ts';
 import type { SourceText } from '../parse/source-text.ts';
 import { FaultSignal, makeFault } from '../syntax-fault.ts';
-import { allParams, childrenOf } from './ast-children.ts';
+import { childrenOf } from './ast-children.ts';
 import type { ComprehensionKind } from './scope.ts';
 import { mangle, oneLess, Scope, Use } from './scope.ts';
+import { bindParams, defineAlias, defineClass, defineFunction } from './scope-definitions.ts';
 import { bindPattern } from './scope-pattern.ts';
+import { refuseInAnnotation } from './scope-type-params.ts';
 import { bindWalrus } from './scope-walrus.ts';
 
 export type ScopeMap = ReadonlyMap<object, Scope>;
 
 export class ScopeBuilder {
   readonly #source: SourceText;
-  readonly #profile: LanguageProfile;
+  readonly profile: LanguageProfile;
   readonly scopes = new Map<object, Scope>();
   readonly top: Scope;
   scope: Scope;
-  #privateName: string | null = null;
+  /** Of the class around, for names that it hides. */
+  privateName: string | null = null;
 
   constructor(source: SourceText, profile: LanguageProfile) {
     this.#source = source;
-    this.#profile = profile;
+    this.profile = profile;
     this.top = new Scope('module', { name: 'top', at: { line: 0, col: 0, endLine: 0, endCol: 0 } }, null);
     this.scope = this.top;
   }
 
   module(module: Module): Scope {
     this.scopes.set(module, this.top);
-    this.#body(module.body);
+    this.body(module.body);
     return this.top;
   }
 
   fail(message: string, at: Span, oldAt: Span = at): never {
-    const { richErrors } = this.#profile;
+    const { richErrors } = this.profile;
     const place = richErrors ? at : oldAt;
     const end = richErrors ? { endLine: at.endLine, endOffset: at.endCol + 1 } : {};
     throw new FaultSignal(
@@ -56,11 +59,12 @@ export class ScopeBuilder {
     definition: { readonly name: string; readonly use: number; readonly at: Span },
   ): void {
     const { use, at } = definition;
-    const name = mangle(this.#privateName, definition.name);
+    const name = mangle(this.privateName, definition.name);
     const before = scope.use(name);
-    if ((use & Use.PARAM) !== 0 && (before & Use.PARAM) !== 0) {
+    if ((use & before & Use.PARAM) !== 0)
       this.fail(`duplicate argument '${definition.name}' in function definition`, at, scope.at);
-    }
+    if ((use & before & Use.TYPE_PARAM) !== 0)
+      this.fail(`duplicate type parameter '${definition.name}'`, at);
     let after = before | use;
     if (scope.iterationTarget && scope.comprehension !== null) {
       if ((after & (Use.GLOBAL | Use.NONLOCAL)) !== 0) {
@@ -79,37 +83,39 @@ export class ScopeBuilder {
   }
 
   mangled(name: string): string {
-    return mangle(this.#privateName, name);
+    return mangle(this.privateName, name);
   }
 
-  #enter(
+  enter(
     kind: 'function' | 'class',
     head: { readonly name: string; readonly at: Span },
     node: object,
   ): Scope {
     const scope = new Scope(kind, head, this.scope);
     scope.nested = this.scope.nested || this.scope.isFunction;
-    scope.privateName = this.#privateName;
+    scope.privateName = this.privateName;
     this.scope.children.push(scope);
     this.scopes.set(node, scope);
     this.scope = scope;
     return scope;
   }
 
-  #leave(): void {
+  leave(): void {
     if (this.scope.parent !== null) this.scope = this.scope.parent;
   }
 
-  #body(body: readonly Stmt[]): void {
+  body(body: readonly Stmt[]): void {
     for (const statement of body) this.#statement(statement);
   }
 
   #statement(node: Stmt): void {
     switch (node.kind) {
       case 'FunctionDef':
-        return this.#function(node);
+        return defineFunction(this, node);
       case 'ClassDef':
-        return this.#class(node);
+        return defineClass(this, node);
+      case 'TypeAlias':
+        return defineAlias(this, node);
       case 'Global':
       case 'Nonlocal':
         return this.#directive(node);
@@ -123,7 +129,7 @@ export class ScopeBuilder {
         for (const arm of node.cases) {
           bindPattern(arm.pattern, this);
           if (arm.guard !== null) this.expression(arm.guard);
-          this.#body(arm.body);
+          this.body(arm.body);
         }
         return;
       case 'Try':
@@ -148,72 +154,33 @@ export class ScopeBuilder {
       case 'For':
         this.#target(node.target);
         this.expression(node.iter);
-        this.#body(node.body);
-        return this.#body(node.orelse);
+        this.body(node.body);
+        return this.body(node.orelse);
       case 'While':
       case 'If':
         this.expression(node.test);
-        this.#body(node.body);
-        return this.#body(node.orelse);
+        this.body(node.body);
+        return this.body(node.orelse);
       case 'With':
         for (const item of node.items) {
           this.expression(item.context);
           if (item.target !== null) this.#target(item.target);
         }
-        return this.#body(node.body);
+        return this.body(node.body);
       default:
         for (const child of childrenOf(node)) this.expression(child);
     }
   }
 
   #try(node: Try): void {
-    this.#body(node.body);
-    this.#body(node.orelse);
+    this.body(node.body);
+    this.body(node.orelse);
     for (const handler of node.handlers) {
       if (handler.type !== null) this.expression(handler.type);
       if (handler.name !== null) this.define(handler.name, Use.LOCAL, handler.at);
-      this.#body(handler.body);
+      this.body(handler.body);
     }
-    this.#body(node.finalbody);
-  }
-
-  #function(node: FunctionDef): void {
-    this.define(node.name, Use.LOCAL, node.at);
-    for (const value of [...node.params.defaults, ...node.params.kwDefaults])
-      if (value !== null) this.expression(value);
-    for (const param of allParams(node.params))
-      if (param.annotation !== null) this.expression(param.annotation);
-    if (node.returns !== null) this.expression(node.returns);
-    for (const decorator of node.decorators) this.expression(decorator);
-    const scope = this.#enter('function', { name: node.name, at: node.at }, node);
-    scope.isAsync = scope.coroutine = node.isAsync;
-    this.#params(node.params);
-    this.#body(node.body);
-    this.#leave();
-  }
-
-  #params(params: Params): void {
-    const { scope } = this;
-    for (const param of [...params.posonly, ...params.args, ...params.kwonly])
-      this.define(param.name, Use.PARAM, param.at);
-    if (params.vararg !== null) this.define(params.vararg.name, Use.PARAM, params.vararg.at);
-    if (params.kwarg !== null) this.define(params.kwarg.name, Use.PARAM, params.kwarg.at);
-    scope.varargs = params.vararg !== null;
-    scope.varkeywords = params.kwarg !== null;
-  }
-
-  #class(node: ClassDef): void {
-    this.define(node.name, Use.LOCAL, node.at);
-    for (const base of node.bases) this.expression(base);
-    for (const keyword of node.keywords) this.expression(keyword.value);
-    for (const decorator of node.decorators) this.expression(decorator);
-    const outerPrivate = this.#privateName;
-    const scope = this.#enter('class', { name: node.name, at: node.at }, node);
-    this.#privateName = node.name;
-    scope.privateName = node.name;
-    this.#body(node.body);
-    this.#privateName = outerPrivate;
-    this.#leave();
+    this.body(node.finalbody);
   }
 
   #directive(node: Extract<Stmt, { kind: 'Global' | 'Nonlocal' }>): void {
@@ -293,10 +260,12 @@ export class ScopeBuilder {
         return this.#walrus(node);
       case 'Yield':
       case 'YieldFrom':
+        refuseInAnnotation(this, 'yield', node.at);
         if (node.value !== null) this.expression(node.value);
         this.#yield(node.at);
         return;
       case 'Await':
+        refuseInAnnotation(this, 'await', node.at);
         this.scope.coroutine = true;
         return this.expression(node.value);
       case 'BinOp':
@@ -334,6 +303,7 @@ export class ScopeBuilder {
   }
 
   #walrus(node: Extract<Expr, { kind: 'NamedExpr' }>): void {
+    refuseInAnnotation(this, 'named', node.at);
     if (this.scope.iterationExpression) {
       const message = 'assignment expression cannot be used in a comprehension iterable expression';
       this.fail(message, node.at, oneLess(node.at));
@@ -346,11 +316,11 @@ export class ScopeBuilder {
   #lambda(node: Extract<Expr, { kind: 'Lambda' }>): void {
     for (const value of [...node.params.defaults, ...node.params.kwDefaults])
       if (value !== null) this.expression(value);
-    const scope = this.#enter('function', { name: 'lambda', at: node.at }, node);
+    const scope = this.enter('function', { name: 'lambda', at: node.at }, node);
     scope.lambda = true;
-    this.#params(node.params);
+    bindParams(this, node.params);
     this.expression(node.body);
-    this.#leave();
+    this.leave();
   }
 
   #comprehension(node: ComprehensionExpr): void {
@@ -361,7 +331,7 @@ export class ScopeBuilder {
     outer.iterationExpression = true;
     this.expression(outermost.iter);
     outer.iterationExpression = wasIteration;
-    const scope = this.#enter('function', { name: 'comprehension', at: node.at }, node);
+    const scope = this.enter('function', { name: 'comprehension', at: node.at }, node);
     scope.comprehension = COMPREHENSION[node.kind];
     scope.coroutine = node.generators.some((clause) => clause.isAsync);
     scope.generator = false;
@@ -380,9 +350,9 @@ export class ScopeBuilder {
     if (node.kind === 'DictComp') this.expression(node.value);
     this.expression(node.kind === 'DictComp' ? node.key : node.element);
     scope.generator = node.kind === 'GeneratorExp';
-    this.#leave();
+    this.leave();
     // From 3.11 on a comprehension that awaits makes its surroundings do so.
-    if (this.#profile.errors311 && scope.coroutine && !scope.generator) this.scope.coroutine = true;
+    if (this.profile.errors311 && scope.coroutine && !scope.generator) this.scope.coroutine = true;
   }
 
   #iterationTarget(target: Expr): void {

@@ -5,6 +5,7 @@ import type { Name } from '../parse/ast-expressions.ts';
 import type { Scope } from './scope.ts';
 import { oneLess, Use } from './scope.ts';
 import type { ScopeBuilder } from './scope-builder.ts';
+import { placeOf } from './scope-type-params.ts';
 
 export function bindWalrus(builder: ScopeBuilder, target: Name): void {
   const { id, at } = target;
@@ -25,6 +26,11 @@ export function bindWalrus(builder: ScopeBuilder, target: Name): void {
         at,
         oneLess(at),
       );
+    }
+    if (scope.annotation !== null) {
+      const word = scope.annotation === 'typeParameters' ? 'within' : 'in';
+      const place = `assignment expression within a comprehension cannot be used ${word} ${placeOf(scope)}`;
+      builder.fail(place, at);
     }
     return bindOutside(builder, scope, target);
   }

@@ -15,6 +15,7 @@ export const Use = {
   USE: 16,
   IMPORT: 128,
   ANNOTATED: 256,
+  TYPE_PARAM: 1024,
   COMP_ITER: 512,
   COMP_CELL: 2048,
 } as const;
@@ -22,6 +23,8 @@ export const BOUND = Use.LOCAL | Use.PARAM | Use.IMPORT;
 
 export type Binding = 'local' | 'globalExplicit' | 'globalImplicit' | 'free' | 'cell';
 export type ScopeKind = 'module' | 'function' | 'class';
+/** What has an annotation scope (PEP 695): type parameters, or an expression that runs when it is asked for. */
+export type AnnotationKind = 'typeParameters' | 'bound' | 'constraint' | 'default' | 'alias';
 export type ComprehensionKind = 'list' | 'set' | 'dict' | 'generator';
 
 export class Scope {
@@ -38,6 +41,12 @@ export class Scope {
   /** Names that a class binds and that its methods nevertheless find outside of it. */
   readonly passesFree = new Set<string>();
   comprehension: ComprehensionKind | null = null;
+  /** A function for the analysis, but what runs in it is no function of the program (_PyST_IsFunctionLike). */
+  annotation: AnnotationKind | null = null;
+  /** ... and of which kind of type parameter the bound or default is. */
+  annotated: 'TypeVar' | 'TypeVarTuple' | 'ParamSpec' | null = null;
+  /** An annotation scope that finds names in the class around it (ste_can_see_class_scope). */
+  seesClass = false;
   /** Decided by the analysis: the comprehension runs in its parent's frame (3.12). */
   inlined = false;
   generator = false;
@@ -51,6 +60,8 @@ export class Scope {
   nested = false;
   /** A class whose methods use `__class__` or `super`. */
   needsClassCell = false;
+  /** A class whose annotation scopes look names up in its namespace (ste_needs_classdict). */
+  needsClassDict = false;
   privateName: string | null = null;
   /** Names in `children` of this comprehension that are iteration targets now, for walrus checks. */
   iterationTarget = false;
@@ -85,7 +96,8 @@ export class Scope {
     const names = [...this.bindings.keys()].filter(
       (name) => this.bindings.get(name) === 'cell' || (this.use(name) & Use.COMP_CELL) !== 0,
     );
-    if (this.kind === 'class' && this.needsClassCell) names.push('__class__');
+    if (this.needsClassCell) names.push('__class__');
+    if (this.needsClassDict) names.push('__classdict__');
     return [...new Set(names)].sort(compareNames);
   }
 

@@ -73,6 +73,8 @@ const FIXED: Partial<Record<OpName, number>> = {
   MATCH_SEQUENCE: 1,
   MATCH_KEYS: 1,
   MATCH_CLASS: -2,
+  LOAD_LOCALS: 1,
+  CALL_INTRINSIC_2: -1,
 };
 
 const BY_ARGUMENT: Partial<Record<OpName, (arg: number) => number>> = {

@@ -19,6 +19,7 @@ import { compileMatch } from './match.ts';
 import { Op } from './opcodes.ts';
 import { compileAugmented, deleteTarget, storeTarget } from './targets.ts';
 import { compileTry } from './try.ts';
+import { compileTypeAlias } from './type-params.ts';
 import { unwindBlocks } from './unwind.ts';
 import { compileWith } from './with.ts';
 
@@ -65,6 +66,8 @@ function compileCompound(c: Compiler, node: Stmt): void {
       return compileFunction(c, node);
     case 'ClassDef':
       return compileClass(c, node);
+    case 'TypeAlias':
+      return compileTypeAlias(c, node);
     case 'Try':
       return compileTry(c, node);
     case 'With':

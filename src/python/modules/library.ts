@@ -1,7 +1,7 @@
 /**
  * Library modules whose source is Python: run once, when they are first imported, in a namespace of their own.
  */
-import type { Minor } from '../../heap/index.ts';
+import { atVersion, type Minor, type Since } from '../../heap/index.ts';
 import { dicts, PythonRaise } from '../../objects/index.ts';
 import type { CodeObject } from '../compile/code-object.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
@@ -18,16 +18,19 @@ export function libraryFile(vm: Interpreter, name: string): string {
 export interface LibraryParts {
   readonly functions?: Readonly<Record<string, NativeDefinition>>;
   readonly values?: Readonly<Record<string, (vm: Interpreter) => number>>;
+  /** More values, by the version that brought them. */
+  readonly newerValues?: ModuleDefinition['newerValues'] & object;
   /** Its lines lie where CPython's lie (lib/placed.ts): they can be shown. */
   readonly placed?: boolean;
   /** Names that came with a version, `Class.method` among them: they are taken away again where a program runs an older one. */
   readonly since?: Readonly<Record<string, number>>;
 }
 
-/** A module in Python, with natives that its source may use. */
-export function library(name: string, source: string, parts: LibraryParts = {}): ModuleDefinition {
+/** A module in Python, which may be another text since a version, with natives that its source may use. */
+export function library(name: string, text: string | Since<string>, parts: LibraryParts = {}): ModuleDefinition {
   const run = (vm: Interpreter): number => {
     const file = libraryFile(vm, name);
+    const source = typeof text === 'string' ? text : atVersion({ text }, vm.minor).text;
     const globals = vm.field(vm.modules.get(name) as number, 0);
     vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
     if (parts.placed === true) vm.sources.add(file, ruled(source, vm.minor));
@@ -36,7 +39,8 @@ export function library(name: string, source: string, parts: LibraryParts = {}):
       if (vm.minor < minor) takeAway(vm, globals, name);
     return vm.newStr(file);
   };
-  return { name, functions: parts.functions ?? {}, values: { ...parts.values, __file__: run } };
+  const { functions = {}, newerValues = {} } = parts;
+  return { name, functions, newerValues, values: { ...parts.values, __file__: run } };
 }
 
 function takeAway(vm: Interpreter, globals: number, name: string): void {

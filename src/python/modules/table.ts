@@ -16,7 +16,6 @@ import { THREADING_SOURCE } from '../lib/threading.ts';
 import { TIMEIT_SOURCE } from '../lib/timeit.ts';
 import { TYPES_SOURCE } from '../lib/types-names.ts';
 import { TYPING_SINCE, TYPING_SOURCE } from '../lib/typing.ts';
-import { TYPING_VARIABLES } from '../lib/typing-variables.ts';
 import { WARNINGS_SOURCE } from '../lib/warnings.ts';
 import { ABC } from './abc.ts';
 import { ARRAY_MODULE } from './array/array.ts';
@@ -44,6 +43,7 @@ import { THREAD } from './thread.ts';
 import { TIME } from './time/module.ts';
 import { TRACEBACK } from './traceback.ts';
 import { TRACEMALLOC } from './tracemalloc.ts';
+import { TYPING_IN_C } from './typing/module.ts';
 import { WARNING_FILTERS } from './warning-filters.ts';
 import { WEAKREF } from './weakref.ts';
 
@@ -67,7 +67,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('__future__', FUTURE_SOURCE),
   library('enum', ENUM_SOURCE, { since: { EnumType: 11 } }),
   library('timeit', TIMEIT_SOURCE),
-  library('_typing', TYPING_VARIABLES),
+  TYPING_IN_C,
   library('typing', TYPING_SOURCE, { since: TYPING_SINCE }),
   library('warnings', WARNINGS_SOURCE, { functions: WARNING_FILTERS }),
   TRACEBACK,

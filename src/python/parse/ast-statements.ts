@@ -1,7 +1,7 @@
 /**
  * Statement nodes of the syntax tree (Parser/Python.asdl, `stmt`). Same conventions as `ast-expressions.ts`.
  */
-import type { BinaryOperator, Expr, Keyword, Params, Span } from './ast-expressions.ts';
+import type { BinaryOperator, Expr, Keyword, Name, Params, Span } from './ast-expressions.ts';
 import type { Pattern } from './ast-patterns.ts';
 
 export type ExprStmt = { readonly kind: 'ExprStmt'; readonly at: Span; readonly value: Expr };
@@ -104,12 +104,30 @@ export type Try = {
   readonly orelse: readonly Stmt[];
   readonly finalbody: readonly Stmt[];
 };
+/** An expression in a scope of its own, which runs when it is first asked for. */
+export type Lazy = { readonly value: Expr };
+/** PEP 695; the default is of PEP 696 (3.13). */
+export type TypeParam = {
+  readonly kind: 'TypeVar' | 'TypeVarTuple' | 'ParamSpec';
+  readonly at: Span;
+  readonly name: string;
+  readonly bound: Lazy | null;
+  readonly default: Lazy | null;
+};
+export type TypeAlias = {
+  readonly kind: 'TypeAlias';
+  readonly at: Span;
+  readonly name: Name;
+  readonly typeParams: readonly TypeParam[];
+  readonly value: Expr;
+};
 /** `at` starts at `def` or `async`; a decorator's own extent is in its expression. */
 export type FunctionDef = {
   readonly kind: 'FunctionDef';
   readonly at: Span;
   readonly isAsync: boolean;
   readonly name: string;
+  readonly typeParams: readonly TypeParam[];
   readonly params: Params;
   readonly returns: Expr | null;
   readonly decorators: readonly Expr[];
@@ -119,6 +137,7 @@ export type ClassDef = {
   readonly kind: 'ClassDef';
   readonly at: Span;
   readonly name: string;
+  readonly typeParams: readonly TypeParam[];
   readonly bases: readonly Expr[];
   readonly keywords: readonly Keyword[];
   readonly decorators: readonly Expr[];
@@ -156,6 +175,7 @@ export type Stmt =
   | Try
   | FunctionDef
   | ClassDef
+  | TypeAlias
   | Match;
 
 export type Module = { readonly body: readonly Stmt[] };

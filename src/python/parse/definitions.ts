@@ -7,6 +7,7 @@ import { parseBlock, parseColon } from './block.ts';
 import type { Cursor } from './cursor.ts';
 import { parseExpression, parseNamedExpression } from './expressions.ts';
 import { DEF_PARAMS, parseParams } from './params.ts';
+import { parseTypeParams } from './type-params.ts';
 
 export function parseDecorated(p: Cursor): Stmt {
   const decorators: Expr[] = [];
@@ -25,7 +26,7 @@ export function parseFunction(p: Cursor, decorators: readonly Expr[]): Stmt {
   const isAsync = start.text === 'async';
   if (isAsync) p.expect('def');
   const name = p.expectType('NAME').text;
-  refuseTypeParams(p);
+  const typeParams = parseTypeParams(p);
   if (p.profile.errors311) p.expectForced('(');
   else p.expect('(');
   const params = parseParams(p, DEF_PARAMS);
@@ -33,7 +34,8 @@ export function parseFunction(p: Cursor, decorators: readonly Expr[]): Stmt {
   const returns = parseReturns(p);
   parseColon(p, 'forced');
   const body = parseBlock(p, 'function definition', start);
-  return { kind: 'FunctionDef', at: p.spanFrom(start.at), isAsync, name, params, returns, decorators, body };
+  const at = p.spanFrom(start.at);
+  return { kind: 'FunctionDef', at, isAsync, name, typeParams, params, returns, decorators, body };
 }
 
 /** An arrow whose annotation does not parse leaves the colon missing at the arrow. */
@@ -51,14 +53,10 @@ function parseReturns(p: Cursor): Expr | null {
 export function parseClass(p: Cursor, decorators: readonly Expr[]): Stmt {
   const start = p.next();
   const name = p.expectType('NAME').text;
-  refuseTypeParams(p);
+  const typeParams = parseTypeParams(p);
   const { args, keywords } = p.is('(') ? parseBases(p) : { args: [], keywords: [] };
   parseColon(p, 'newline');
   const body = parseBlock(p, 'class definition', start);
-  return { kind: 'ClassDef', at: p.spanFrom(start.at), name, bases: args, keywords, decorators, body };
-}
-
-/** PEP 695 (3.12). */
-function refuseTypeParams(p: Cursor): void {
-  if (p.profile.errors312 && p.is('[')) p.refuse('a type parameter list', p.peek().at);
+  const at = p.spanFrom(start.at);
+  return { kind: 'ClassDef', at, name, typeParams, bases: args, keywords, decorators, body };
 }

@@ -19,6 +19,7 @@ import {
 import { parseFrom, parseImport } from './imports.ts';
 import { invalidTarget, raiseInvalidTarget, targetName } from './targets.ts';
 import type { Token } from './token.ts';
+import { parseTypeAlias } from './type-params.ts';
 
 const AUGMENTED: ReadonlySet<string> = new Set('+= -= *= @= /= %= &= |= ^= <<= >>= **= //='.split(' '));
 
@@ -51,8 +52,9 @@ function parseSimpleStatement(p: Cursor): Stmt {
   const token = p.peek();
   const parse = token.type === 'KEYWORD' ? BY_KEYWORD[token.text] : undefined;
   if (parse !== undefined) return parse(p);
-  refuseTypeAlias(p);
   const index = p.index;
+  const alias = p.attempt(() => parseTypeAlias(p));
+  if (alias !== null) return alias;
   const statement = parseAssignment(p);
   // 3.9 reads such an expression in vain before it reports the last token read.
   if (p.diagnosing && !p.profile.richErrors && p.is(':=')) {
@@ -62,14 +64,6 @@ function parseSimpleStatement(p: Cursor): Stmt {
     p.fail();
   }
   return statement;
-}
-
-/** `type X = ...` (3.12). */
-function refuseTypeAlias(p: Cursor): void {
-  const token = p.glance();
-  const after = p.glance(2).text;
-  if (!p.profile.errors312 || token.text !== 'type' || p.glance(1).type !== 'NAME') return;
-  if (after === '=' || after === '[') p.refuse("a 'type' statement", token.at);
 }
 
 function parseWord(p: Cursor, kind: 'Pass' | 'Break' | 'Continue'): Stmt {

@@ -97,13 +97,18 @@ const ANNOTATIONS: GetSet = {
   delete: (vm, self) => vm.setField(self, FN.ANNOTATIONS, 0),
 };
 
-/** No function of a program has any: type parameters of the syntax are not supported. */
+/** func_get_type_params, func_set_type_params */
 const TYPE_PARAMETERS: GetSet = {
-  get: (vm) => vm.process.emptyTuple(),
-  set: (vm, _self, value) => {
+  get: (vm, self) => {
+    const known = vm.field(self, FN.TYPE_PARAMS);
+    return known === 0 ? vm.process.emptyTuple() : vm.own(known);
+  },
+  set: (vm, self, value) => {
     if (!isTuple(vm, value)) throw mustBe('__type_params__', 'tuple');
-    if (vm.listSize(value) > 0)
-      throw new PythonRaise('NotImplementedError', 'type parameters are not supported');
+    vm.setField(self, FN.TYPE_PARAMS, vm.own(value));
+  },
+  delete: () => {
+    throw mustBe('__type_params__', 'tuple');
   },
 };
 

@@ -17,7 +17,7 @@ type Args = readonly number[];
 
 const UNION_BYTES = 48;
 
-function newAlias(vm: Interpreter, [origin = 0, key = 0]: Args): number {
+export function newAlias(vm: Interpreter, [origin = 0, key = 0]: Args): number {
   const args = vm.isTuple(key) ? vm.own(key) : vm.newTuple([key]);
   const { info } = vm.classes.named('GenericAlias');
   return vm.newFields(info, vm.rules.genericAliasBytes, [vm.own(origin), args, 0]);
@@ -200,12 +200,13 @@ export const UNION_TYPE: TypeDefinition = {
 /** Borrowed members of what may stand beside `|`; null for anything else. */
 function membersOf(vm: Interpreter, ref: number): readonly number[] | null {
   if (vm.isNone(ref)) return [vm.classes.named('NoneType').ref];
-  if (vm.classes.forObject(ref) !== undefined || vm.infoOf(ref).name === 'GenericAlias') return [ref];
-  return vm.infoOf(ref).name === 'UnionType' ? vm.items(vm.field(ref, 0)) : null;
+  const { name } = vm.infoOf(ref);
+  if (vm.classes.forObject(ref) !== undefined || name === 'GenericAlias' || name === 'TypeAliasType') return [ref];
+  return name === 'UnionType' ? vm.items(vm.field(ref, 0)) : null;
 }
 
 /** int | str: members once each, in order; a single one is itself. */
-function unite(vm: Interpreter, a: number, b: number, operator: string): number {
+export function unite(vm: Interpreter, a: number, b: number, operator: string): number {
   const left = operator === '|' && vm.rules.classesUnite ? membersOf(vm, a) : null;
   const right = left === null ? null : membersOf(vm, b);
   if (left === null || right === null) return 0;

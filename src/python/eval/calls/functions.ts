@@ -2,6 +2,7 @@
  * Functions, bound methods, cells and built-in functions as objects (funcobject.c, classobject.c, cellobject.c, methodobject.c).
  *
  *   function | code | globals | module | defaults | kwdefaults | doc | name | dict | closure | annotations | qualname |
+ *     type parameters |
  *   method   | function | self |       cell | content |       builtin_function_or_method | self |, payload: native's number
  */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
@@ -21,6 +22,7 @@ export const FN = {
   CLOSURE: 8,
   ANNOTATIONS: 9,
   QUALNAME: 10,
+  TYPE_PARAMS: 11,
 } as const;
 export const METHOD = { FUNC: 0, SELF: 1 } as const;
 const METHOD_BYTES = 48;
@@ -42,7 +44,7 @@ export function newFunction(vm: Interpreter, code: number, globals: number, part
   const { process } = vm;
   const module = vm.readDict(globals, '__name__');
   const doc = runtime.code.docstring;
-  const fields = emptySlots(11);
+  const fields = emptySlots(12);
   fields[FN.CODE] = vm.own(code);
   fields[FN.GLOBALS] = vm.own(globals);
   fields[FN.MODULE] = module === 0 ? 0 : vm.own(module);

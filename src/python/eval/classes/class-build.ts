@@ -94,6 +94,14 @@ function moduleOfCaller(vm: Interpreter, dict: number): number {
   return name;
 }
 
+/** Built-in classes without Py_TPFLAGS_BASETYPE. */
+const NOT_BASES: ReadonlySet<string> = new Set([
+  ...['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method', 'memoryview'],
+  ...['TypeVar', 'ParamSpec', 'TypeVarTuple', 'ParamSpecArgs', 'ParamSpecKwargs', 'TypeAliasType'].map(
+    (name) => `typing.${name}`,
+  ),
+]);
+
 /** The classes that these objects are, each one that can be derived from; without any, `object` (best_base). */
 export function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
   if (refs.length === 0) return [vm.classes.named('object')];
@@ -101,10 +109,7 @@ export function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
     const type = vm.classes.forObject(ref);
     if (type === undefined) throw new PythonRaise('TypeError', 'bases must be types');
     if (
-      ['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method', 'memoryview'].includes(
-        type.name,
-      ) &&
-      type.dict === 0
+      NOT_BASES.has(type.name) && type.dict === 0
     ) {
       throw new PythonRaise('TypeError', `type '${type.name}' is not an acceptable base type`);
     }

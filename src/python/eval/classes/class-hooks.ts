@@ -19,13 +19,14 @@ export function* hookSteps(vm: Interpreter, type: PyType, keywords: Keywords): S
   }
 }
 
-/** `__set_name__` of what the body defined, `__classcell__`, `__init_subclass__` of the parent. */
+/** `__set_name__` of what the body defined, `__classcell__`, `__classdictcell__`, `__init_subclass__` of the parent. */
 function* afterwards(vm: Interpreter, type: PyType, keywords: Keywords): Steps<void> {
   const cell = vm.readDict(type.dict, '__classcell__');
   if (cell !== 0) {
     vm.setField(cell, 0, vm.own(type.ref));
     dicts.dictDelete(vm.process, type.dict, vm.process.internName('__classcell__'));
   }
+  giveNamespace(vm, type);
   for (const name of ['__init_subclass__', '__class_getitem__']) {
     const found = vm.readDict(type.dict, name);
     if (found !== 0 && vm.heap.typeOf(found) === vm.process.types.function)
@@ -36,6 +37,14 @@ function* afterwards(vm: Interpreter, type: PyType, keywords: Keywords): Steps<v
     vm.put(type.dict, '__new__', vm.wrapCallable('staticmethod', made));
   yield* setNames(vm, type);
   yield* initSubclass(vm, type, keywords);
+}
+
+/** What annotation scopes look names up in is the namespace that the class has from now on (type_new_set_classdictcell). */
+function giveNamespace(vm: Interpreter, type: PyType): void {
+  const cell = vm.readDict(type.dict, '__classdictcell__');
+  if (cell === 0) return;
+  vm.setField(cell, 0, vm.own(type.dict));
+  dicts.dictDelete(vm.process, type.dict, vm.process.internName('__classdictcell__'));
 }
 
 /** `__set_name__` of the values in a copy of the namespace, so that it may change meanwhile (type_new_set_names). */

@@ -11,6 +11,7 @@ import { MATCH_OPS } from './ops-match.ts';
 import { NAME_OPS } from './ops-names.ts';
 import { OPERATOR_OPS } from './ops-operators.ts';
 import { PAIR_OPS } from './ops-pairs.ts';
+import { TYPING_OPS } from './ops-typing.ts';
 
 export type Handler = (vm: Interpreter, frame: Frame, arg: number) => void;
 export type OpTable = { readonly [name in OpName]?: Handler };
@@ -33,4 +34,5 @@ export const HANDLERS: readonly Handler[] = gather([
   EXCEPTION_OPS,
   MATCH_OPS,
   PAIR_OPS,
+  TYPING_OPS,
 ]);

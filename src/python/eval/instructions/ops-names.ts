@@ -52,7 +52,7 @@ function nameError(vm: Interpreter, name: string): PythonRaise {
   );
 }
 
-function loadGlobal(vm: Interpreter, frame: Frame, arg: number): void {
+export function loadGlobal(vm: Interpreter, frame: Frame, arg: number): void {
   const name = nameOf(frame, arg);
   const value = vm.readDict(frame.globals, name) || vm.builtin(name);
   if (value === 0) throw nameError(vm, name);
@@ -62,15 +62,17 @@ function loadGlobal(vm: Interpreter, frame: Frame, arg: number): void {
 function loadName(vm: Interpreter, frame: Frame, arg: number): void {
   const name = nameOf(frame, arg);
   if (frame.locals !== 0) {
-    if (isExactDict(vm, frame.locals)) {
-      const value = vm.readDict(frame.locals, name);
-      if (value !== 0) return push(frame, vm.own(value));
-    } else {
-      const value = loadFromMapping(vm, frame.locals, name);
-      if (value !== 0) return push(frame, value);
-    }
+    const value = nameIn(vm, frame.locals, name);
+    if (value !== 0) return push(frame, value);
   }
   loadGlobal(vm, frame, arg);
+}
+
+/** A new reference to what a namespace has for a name; 0 for nothing. */
+export function nameIn(vm: Interpreter, namespace: number, name: string): number {
+  if (!isExactDict(vm, namespace)) return loadFromMapping(vm, namespace, name);
+  const value = vm.readDict(namespace, name);
+  return value === 0 ? 0 : vm.own(value);
 }
 
 function loadFromMapping(vm: Interpreter, mapping: number, name: string): number {
@@ -143,7 +145,7 @@ export function unbound(vm: Interpreter, name: string): PythonRaise {
   return new PythonRaise('UnboundLocalError', vm.process.profile.messages.unboundLocal.replace('%', name));
 }
 
-function loadDeref(vm: Interpreter, frame: Frame, arg: number): void {
+export function loadDeref(vm: Interpreter, frame: Frame, arg: number): void {
   const value = vm.field(cellAt(frame, arg), 0);
   if (value === 0) throw emptyCell(vm, frame, arg);
   push(frame, vm.own(value));
