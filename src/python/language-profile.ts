@@ -43,6 +43,8 @@ export type LanguageProfile = {
   /** PEP 695 (3.12): type parameters and the `type` statement; PEP 696 (3.13): their defaults. */
   readonly typeParameters: boolean;
   readonly typeParamDefaults: boolean;
+  /** An annotation scope that sees a class can have no functions in it (3.12 only). */
+  readonly annotationsStandAlone: boolean;
   /** What makes a bound is where the bound is (3.13), before where its type parameter is. */
   readonly boundsHavePlaces: boolean;
   readonly parenthesisedWith: boolean;
@@ -137,6 +139,7 @@ const BASE_39: LanguageProfile = {
   exceptStar: false,
   typeParameters: false,
   typeParamDefaults: false,
+  annotationsStandAlone: false,
   boundsHavePlaces: false,
   parenthesisedWith: true,
   anyDecorator: true,
@@ -222,6 +225,7 @@ const BASE_312: LanguageProfile = {
   python: '3.12',
   errors312: true,
   typeParameters: true,
+  annotationsStandAlone: true,
   warnsOfEscapes: true,
   namesLiteralType: true,
   fstringGrammar: true,
@@ -262,6 +266,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     python: '3.13',
     errors313: true,
     typeParamDefaults: true,
+    annotationsStandAlone: false,
     boundsHavePlaces: true,
     mostBlocks: 21,
     generatorsAreBlocks: true,

@@ -37,12 +37,16 @@ export function assemble(unit: Unit, profile: LanguageProfile, filename: string)
   };
 }
 
+/** Cells of a class that no statement of it binds. */
+const OF_CLASSES: ReadonlySet<string> = new Set(['__class__', '__classdict__']);
+
 const CELL_OPS: ReadonlySet<number> = new Set([
   Op.MAKE_CELL,
   Op.LOAD_DEREF,
   Op.STORE_DEREF,
   Op.DELETE_DEREF,
   Op.LOAD_CLASSDEREF,
+  Op.LOAD_FROM_DICT_OR_DEREF,
   Op.LOAD_CLOSURE,
   Op.LOAD_CELL_AND_CLEAR,
   Op.STORE_CELL_MAYBE_NULL,
@@ -68,7 +72,7 @@ function addPrologue(unit: Unit): void {
   if (unit.freeVars.names.length > 0) add(Op.COPY_FREE_VARS, unit.freeVars.names.length);
   const own = unit.cellVars.names;
   for (let i = 0; i < own.length; i++)
-    if (unit.scope.binding(own[i] ?? '') === 'cell' || own[i] === '__class__') add(Op.MAKE_CELL, i);
+    if (unit.scope.binding(own[i] ?? '') === 'cell' || OF_CLASSES.has(own[i] ?? '')) add(Op.MAKE_CELL, i);
   if (unit.scope.suspends) {
     add(Op.RETURN_GENERATOR, 0);
     add(Op.POP_TOP, 0);

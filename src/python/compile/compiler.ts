@@ -124,7 +124,7 @@ export class Compiler {
   /** compile.c:compiler_set_qualname. */
   #qualname(unit: Unit): string {
     const around = this.#units.at(-1);
-    const parent = around?.scope.annotation == null ? around : this.#units.at(-2);
+    const parent = around === undefined || around.scope.annotation === null ? around : this.#units.at(-2);
     if (parent === undefined || parent.scope.kind === 'module') return unit.name;
     if (!unit.scope.comprehension && !unit.scope.lambda && unit.scope.annotation === null) {
       const name = mangle(parent.privateName, unit.name);

@@ -127,13 +127,7 @@ function compileAnnotations(c: Compiler, node: FunctionDef): number {
   const add = (param: Param | null) => {
     if (param?.annotation) annotated.push({ name: c.mangled(param.name), annotation: param.annotation });
   };
-  for (const param of [
-    ...(c.profile.richErrors ? [...posonly, ...args] : [...args, ...posonly]),
-    vararg,
-    ...kwonly,
-    kwarg,
-  ])
-    add(param);
+  for (const param of [...args, ...posonly, vararg, ...kwonly, kwarg]) add(param);
   if (node.returns !== null) annotated.push({ name: 'return', annotation: node.returns });
   if (annotated.length === 0) return 0;
   for (const { name, annotation } of annotated) {

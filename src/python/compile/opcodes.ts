@@ -249,7 +249,13 @@ export function opName(op: Opcode): OpName {
 }
 
 /** What CALL_INTRINSIC_1 makes of a value (PEP 695): a type parameter of its name, the base of a class, an alias. */
-export const INTRINSIC_1 = { TYPEVAR: 0, PARAMSPEC: 1, TYPEVARTUPLE: 2, SUBSCRIPT_GENERIC: 3, TYPEALIAS: 4 } as const;
+export const INTRINSIC_1 = {
+  TYPEVAR: 0,
+  PARAMSPEC: 1,
+  TYPEVARTUPLE: 2,
+  SUBSCRIPT_GENERIC: 3,
+  TYPEALIAS: 4,
+} as const;
 /** ... and CALL_INTRINSIC_2 of two. */
 export const INTRINSIC_2 = {
   TYPEVAR_WITH_BOUND: 0,

@@ -46,7 +46,8 @@ class Analysis {
     };
     if (scope.kind === 'class') for (const name of global) inner.global.add(name);
 
-    for (const [name, use] of scope.uses) this.#name(scope, { name, use }, { ...inner, entry: outer.entry, bound, local, free, global });
+    for (const [name, use] of scope.uses)
+      this.#name(scope, { name, use }, { ...inner, entry: outer.entry, bound, local, free, global });
     this.#passDown(scope, inner, { local, bound, global });
     const inlinedCells: Names = new Set();
     const childFree = this.#children(scope, inner, inlinedCells);
@@ -185,9 +186,10 @@ class Analysis {
   #inherit(scope: Scope, childFree: Names, bound: Names | null): void {
     for (const name of childFree) {
       if (scope.uses.has(name)) {
-        // A class that binds a name which its methods find outside keeps both (DEF_FREE_CLASS).
-        if (scope.kind === 'class' && (scope.use(name) & (BOUND | Use.GLOBAL)) !== 0)
-          scope.passesFree.add(name);
+        // A class that binds a name which its methods find outside keeps both (DEF_FREE_CLASS); so does a scope that sees the class.
+        const keepsOwn = scope.kind === 'class' && (scope.use(name) & (BOUND | Use.GLOBAL)) !== 0;
+        const seesOther = scope.seesClass && scope.binding(name).startsWith('global');
+        if (keepsOwn || seesOther) scope.passesFree.add(name);
         continue;
       }
       if (bound !== null && !bound.has(name)) continue;

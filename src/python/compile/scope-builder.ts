@@ -13,7 +13,7 @@ import type { ComprehensionKind } from './scope.ts';
 import { mangle, oneLess, Scope, Use } from './scope.ts';
 import { bindParams, defineAlias, defineClass, defineFunction } from './scope-definitions.ts';
 import { bindPattern } from './scope-pattern.ts';
-import { refuseInAnnotation } from './scope-type-params.ts';
+import { refuseInAnnotation, refuseInClass } from './scope-type-params.ts';
 import { bindWalrus } from './scope-walrus.ts';
 
 export type ScopeMap = ReadonlyMap<object, Scope>;
@@ -63,8 +63,7 @@ export class ScopeBuilder {
     const before = scope.use(name);
     if ((use & before & Use.PARAM) !== 0)
       this.fail(`duplicate argument '${definition.name}' in function definition`, at, scope.at);
-    if ((use & before & Use.TYPE_PARAM) !== 0)
-      this.fail(`duplicate type parameter '${definition.name}'`, at);
+    if ((use & before & Use.TYPE_PARAM) !== 0) this.fail(`duplicate type parameter '${definition.name}'`, at);
     let after = before | use;
     if (scope.iterationTarget && scope.comprehension !== null) {
       if ((after & (Use.GLOBAL | Use.NONLOCAL)) !== 0) {
@@ -86,11 +85,7 @@ export class ScopeBuilder {
     return mangle(this.privateName, name);
   }
 
-  enter(
-    kind: 'function' | 'class',
-    head: { readonly name: string; readonly at: Span },
-    node: object,
-  ): Scope {
+  enter(kind: 'function' | 'class', head: { readonly name: string; readonly at: Span }, node: object): Scope {
     const scope = new Scope(kind, head, this.scope);
     scope.nested = this.scope.nested || this.scope.isFunction;
     scope.privateName = this.privateName;
@@ -314,6 +309,7 @@ export class ScopeBuilder {
   }
 
   #lambda(node: Extract<Expr, { kind: 'Lambda' }>): void {
+    refuseInClass(this, 'lambda', node.at);
     for (const value of [...node.params.defaults, ...node.params.kwDefaults])
       if (value !== null) this.expression(value);
     const scope = this.enter('function', { name: 'lambda', at: node.at }, node);
@@ -324,6 +320,7 @@ export class ScopeBuilder {
   }
 
   #comprehension(node: ComprehensionExpr): void {
+    refuseInClass(this, 'comprehension', node.at);
     const [outermost, ...others] = node.generators;
     if (outermost === undefined) return;
     const outer = this.scope;

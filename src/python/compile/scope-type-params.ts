@@ -16,7 +16,11 @@ interface Generic {
 /** Its key is the list of the type parameters; the caller leaves it. */
 export function enterGeneric(b: ScopeBuilder, node: Generic, parameters: readonly string[] = []): void {
   const inClass = b.scope.kind === 'class';
-  enter(b, { key: node.typeParams, name: `<generic parameters of ${node.name}>`, kind: 'typeParameters', inClass }, node.at);
+  enter(
+    b,
+    { key: node.typeParams, name: `<generic parameters of ${node.name}>`, kind: 'typeParameters', inClass },
+    node.at,
+  );
   for (const name of parameters) b.define(name, Use.PARAM, node.at);
   for (const param of node.typeParams) defineTypeParam(b, param, inClass);
 }
@@ -61,6 +65,12 @@ const WORDS = { named: 'named expression', yield: 'yield expression', await: 'aw
 export function refuseInAnnotation(b: ScopeBuilder, what: keyof typeof WORDS, at: Span): void {
   const place = placeOf(b.scope);
   if (place !== null) b.fail(`${WORDS[what]} cannot be used within ${place}`, at);
+}
+
+/** What would be a function in an annotation scope that sees a class. */
+export function refuseInClass(b: ScopeBuilder, what: 'lambda' | 'comprehension', at: Span): void {
+  if (b.profile.annotationsStandAlone && b.scope.seesClass)
+    b.fail(`Cannot use ${what} in annotation scope within class scope`, at);
 }
 
 /** How an annotation scope is called in messages. */

@@ -35,7 +35,11 @@ export function beginGenericCall(c: Compiler, at: Span): (given: number) => void
 export function enterTypeParams(
   c: Compiler,
   node: Generic,
-  { firstLine, given, first }: { readonly firstLine: number; readonly given: number; readonly first?: () => void },
+  {
+    firstLine,
+    given,
+    first,
+  }: { readonly firstLine: number; readonly given: number; readonly first?: () => void },
 ): void {
   const unit = c.enter(node.typeParams, { name: `<generic parameters of ${node.name}>`, firstLine });
   unit.argCount = given;

@@ -20,7 +20,7 @@ import type { Interpreter } from './interpreter.ts';
  */
 const FIELD_NAMES: { readonly [type: string]: string } = {
   function:
-    '.__code__ .__globals__ .__module__ .__defaults__ .__kwdefaults__ .__doc__ .__name__ .__dict__ .__closure__ .__annotations__ .__qualname__ .__type_params__',
+    '.__code__ .__globals__ .__module__ .__defaults__ .__kwdefaults__ .__doc__ .__name__ .__dict__ .__closure__ .__annotations__ .__type_params__ .__qualname__',
   method: '.__func__ .__self__',
   cell: '.cell_contents',
   builtin_function_or_method: '.__self__',

@@ -69,7 +69,9 @@ ${uniting(8)}
 class _GenericAlias(_BaseGenericAlias, _root=True):
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
-        self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__args__ = (*args,) if isinstance(args, tuple) else (args,)
+        if RULE.typeVarDefaults and (origin is Generic or origin is globals().get('Protocol')):
+            _check_defaults(self.__args__)
         self.__parameters__ = _collect_parameters(self.__args__)
         if not name:
             self.__module__ = origin.__module__

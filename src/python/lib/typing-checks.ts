@@ -88,6 +88,19 @@ def _collect_parameters(args):
     return tuple(dict.fromkeys(found))
 
 
+def _check_defaults(args):
+    unpacked = given = False
+    for one in args:
+        if not hasattr(one, '__typing_subst__'):
+            unpacked = unpacked or _is_unpacked_typevartuple(one)
+            continue
+        if one.has_default() and unpacked:
+            raise TypeError('Type parameter with a default follows TypeVarTuple')
+        if given and not one.has_default():
+            raise TypeError(f'Type parameter {one!r} without a default follows type parameter with a default')
+        given = one.has_default()
+
+
 def _check_generic(cls, parameters, expected, least=None):
     if not expected:
         raise TypeError(f'{cls} is not a generic class')

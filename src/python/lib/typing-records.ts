@@ -4,7 +4,7 @@ import { uniting } from './typing-unions.ts';
 export const TYPING_RECORDS = `
 _PROHIBITED = frozenset(('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_field_types', '_make',
                          '_replace', '_asdict', '_source'))
-_SPECIAL = frozenset(('__module__', '__name__', '__annotations__', '__orig_bases__'))
+_SPECIAL = frozenset(('__module__', '__name__', '__annotations__'))
 
 
 def _make_nmtuple(name, kinds, module, defaults=()):

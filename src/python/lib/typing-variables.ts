@@ -116,7 +116,8 @@ class TypeVar(_OfVariance, _root=True):
 
 def _known(kind, later):
     for name in later:
-        raise TypeError(f"{RULE.typeVarMaker.format(kind)}() got an unexpected keyword argument '{name}'")
+        maker = RULE.typeVarMaker.format(kind)
+        raise TypeError(f"{maker}() got an unexpected keyword argument '{name}'")
 
 
 class ParamSpecArgs:

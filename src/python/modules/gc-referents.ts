@@ -2,7 +2,7 @@
  * gc.get_referents: what tp_traverse visits, in CPython's order. Most objects keep on the heap exactly what is visited; generators and
  * frames (gen_traverse, frame_traverse, _PyFrame_Traverse) also hold what lies outside of what a program can let go: code, names, builtins.
  */
-import { B, traverse } from '../../heap/index.ts';
+import { ANNEX_DICT, B, traverse } from '../../heap/index.ts';
 import { METHOD_DESCRIPTOR_NAMES, ownerOf } from '../builtins/types/builtin-functions.ts';
 import { CodeFlag } from '../compile/code-object.ts';
 import { handledIn } from '../eval/exceptions/handled.ts';
@@ -30,6 +30,18 @@ const VISITED: { readonly [type: string]: readonly number[] } = {
   getset_descriptor: [1],
 };
 
+/** What typing has in C: a name, which is not visited, stands before everything else (typevar_traverse and its kin). */
+const NAMED: ReadonlySet<string> = new Set(['TypeVar', 'ParamSpec', 'TypeVarTuple', 'TypeAliasType']);
+
+/** The class, where it is a heap type, before the fields; the attributes last. */
+function withoutName(vm: Interpreter, ref: number): readonly number[] {
+  const fields = keptOnHeap(vm, ref);
+  const dict = vm.heap.annexes.of(ref)?.refs[ANNEX_DICT] ?? 0;
+  const name = fields.indexOf(vm.field(ref, 0));
+  const others = fields.filter((one, at) => at !== name && one !== dict);
+  return present([...others, dict]);
+}
+
 /** Borrowed. */
 export function referentsOf(vm: Interpreter, ref: number): readonly number[] {
   if (!vm.heap.typeOf(ref).gc) return [];
@@ -43,6 +55,7 @@ export function referentsOf(vm: Interpreter, ref: number): readonly number[] {
     );
   const order = VISITED[name];
   if (order !== undefined) return present(order.map((at) => vm.field(ref, at)));
+  if (NAMED.has(name)) return withoutName(vm, ref);
   const kept = keptOnHeap(vm, ref);
   if (isException(vm, ref)) return ownFirst(vm, ref, kept);
   if (name === 'builtin_function_or_method') return [...kept, ...moduleNames(vm, kept)];

@@ -27,7 +27,11 @@ export interface LibraryParts {
 }
 
 /** A module in Python, which may be another text since a version, with natives that its source may use. */
-export function library(name: string, text: string | Since<string>, parts: LibraryParts = {}): ModuleDefinition {
+export function library(
+  name: string,
+  text: string | Since<string>,
+  parts: LibraryParts = {},
+): ModuleDefinition {
   const run = (vm: Interpreter): number => {
     const file = libraryFile(vm, name);
     const source = typeof text === 'string' ? text : atVersion({ text }, vm.minor).text;

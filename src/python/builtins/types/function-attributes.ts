@@ -97,6 +97,10 @@ const ANNOTATIONS: GetSet = {
   delete: (vm, self) => vm.setField(self, FN.ANNOTATIONS, 0),
 };
 
+function paramsMustBe(): PythonRaise {
+  return new PythonRaise('TypeError', '__type_params__ must be set to a tuple');
+}
+
 /** func_get_type_params, func_set_type_params */
 const TYPE_PARAMETERS: GetSet = {
   get: (vm, self) => {
@@ -104,11 +108,11 @@ const TYPE_PARAMETERS: GetSet = {
     return known === 0 ? vm.process.emptyTuple() : vm.own(known);
   },
   set: (vm, self, value) => {
-    if (!isTuple(vm, value)) throw mustBe('__type_params__', 'tuple');
+    if (!isTuple(vm, value)) throw paramsMustBe();
     vm.setField(self, FN.TYPE_PARAMS, vm.own(value));
   },
   delete: () => {
-    throw mustBe('__type_params__', 'tuple');
+    throw paramsMustBe();
   },
 };
 

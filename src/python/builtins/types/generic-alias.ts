@@ -201,7 +201,8 @@ export const UNION_TYPE: TypeDefinition = {
 function membersOf(vm: Interpreter, ref: number): readonly number[] | null {
   if (vm.isNone(ref)) return [vm.classes.named('NoneType').ref];
   const { name } = vm.infoOf(ref);
-  if (vm.classes.forObject(ref) !== undefined || name === 'GenericAlias' || name === 'TypeAliasType') return [ref];
+  if (vm.classes.forObject(ref) !== undefined || name === 'GenericAlias' || name === 'TypeAliasType')
+    return [ref];
   return name === 'UnionType' ? vm.items(vm.field(ref, 0)) : null;
 }
 

@@ -1,8 +1,8 @@
 /**
  * Functions, bound methods, cells and built-in functions as objects (funcobject.c, classobject.c, cellobject.c, methodobject.c).
  *
- *   function | code | globals | module | defaults | kwdefaults | doc | name | dict | closure | annotations | qualname |
- *     type parameters |
+ *   function | code | globals | module | defaults | kwdefaults | doc | name | dict | closure | annotations |
+ *     type parameters | qualname |
  *   method   | function | self |       cell | content |       builtin_function_or_method | self |, payload: native's number
  */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
@@ -21,8 +21,8 @@ export const FN = {
   DICT: 7,
   CLOSURE: 8,
   ANNOTATIONS: 9,
-  QUALNAME: 10,
-  TYPE_PARAMS: 11,
+  TYPE_PARAMS: 10,
+  QUALNAME: 11,
 } as const;
 export const METHOD = { FUNC: 0, SELF: 1 } as const;
 const METHOD_BYTES = 48;

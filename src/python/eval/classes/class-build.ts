@@ -96,10 +96,20 @@ function moduleOfCaller(vm: Interpreter, dict: number): number {
 
 /** Built-in classes without Py_TPFLAGS_BASETYPE. */
 const NOT_BASES: ReadonlySet<string> = new Set([
-  ...['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method', 'memoryview'],
-  ...['TypeVar', 'ParamSpec', 'TypeVarTuple', 'ParamSpecArgs', 'ParamSpecKwargs', 'TypeAliasType'].map(
-    (name) => `typing.${name}`,
-  ),
+  'bool',
+  'NoneType',
+  'function',
+  'range',
+  'slice',
+  'generator',
+  'method',
+  'memoryview',
+  'typing.TypeVar',
+  'typing.ParamSpec',
+  'typing.TypeVarTuple',
+  'typing.ParamSpecArgs',
+  'typing.ParamSpecKwargs',
+  'typing.TypeAliasType',
 ]);
 
 /** The classes that these objects are, each one that can be derived from; without any, `object` (best_base). */
@@ -108,9 +118,7 @@ export function basesOf(vm: Interpreter, refs: readonly number[]): PyType[] {
   return refs.map((ref) => {
     const type = vm.classes.forObject(ref);
     if (type === undefined) throw new PythonRaise('TypeError', 'bases must be types');
-    if (
-      NOT_BASES.has(type.name) && type.dict === 0
-    ) {
+    if (NOT_BASES.has(type.name) && type.dict === 0) {
       throw new PythonRaise('TypeError', `type '${type.name}' is not an acceptable base type`);
     }
     return type;

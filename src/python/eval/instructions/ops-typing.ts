@@ -45,12 +45,7 @@ const TWO: Readonly<Record<number, Intrinsic2>> = {
 };
 
 /** The name is looked for in the namespace on the stack, and then as `otherwise` does. */
-function loadFrom(
-  vm: Interpreter,
-  frame: Frame,
-  name: string,
-  otherwise: () => void,
-): void {
+function loadFrom(vm: Interpreter, frame: Frame, name: string, otherwise: () => void): void {
   vm.guard(pop(frame), (namespace) => {
     const found = nameIn(vm, namespace, name);
     if (found === 0) otherwise();

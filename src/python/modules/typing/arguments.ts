@@ -38,6 +38,9 @@ export function argumentsOf(
     if ((values[at] ?? 0) !== 0) given.set(name, values[at] as number);
   const text = given.get(named[0] as string) as number;
   if (!vm.isStr(text))
-    throw new PythonRaise('TypeError', `${callee}() argument '${named[0]}' must be str, not ${vm.typeName(text)}`);
+    throw new PythonRaise(
+      'TypeError',
+      `${callee}() argument '${named[0]}' must be str, not ${vm.typeName(text)}`,
+    );
   return { given, rest: rest ? args.slice(count) : [] };
 }

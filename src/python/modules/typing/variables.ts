@@ -13,7 +13,15 @@ import { argumentsOf } from './arguments.ts';
 type Args = readonly number[];
 export type VariableKind = 'TypeVar' | 'ParamSpec' | 'TypeVarTuple';
 
-const FIELD = { NAME: 0, BOUND: 1, BOUND_LATER: 2, CONSTRAINTS: 3, CONSTRAINTS_LATER: 4, DEFAULT: 5, DEFAULT_LATER: 6 } as const;
+const FIELD = {
+  NAME: 0,
+  BOUND: 1,
+  BOUND_LATER: 2,
+  CONSTRAINTS: 3,
+  CONSTRAINTS_LATER: 4,
+  DEFAULT: 5,
+  DEFAULT_LATER: 6,
+} as const;
 /** In front of the object: where its attributes and weak references are. */
 const MANAGED_BYTES = 16;
 type Variance = 'covariant' | 'contravariant' | 'inferred' | 'invariant';
@@ -110,7 +118,12 @@ const VARIANCES = ['covariant', 'contravariant', 'infer_variance'] as const;
 /** typevar_new_impl */
 function newTypeVar(vm: Interpreter, [, ...args]: Args, keywords: Keywords): number {
   const known = keywordsOf(vm, ['bound', ...VARIANCES]);
-  const { given, rest } = argumentsOf(vm, args, keywords, { callee: 'typevar', named: ['name'], rest: true, known });
+  const { given, rest } = argumentsOf(vm, args, keywords, {
+    callee: 'typevar',
+    named: ['name'],
+    rest: true,
+    known,
+  });
   const variance = varianceOf(vm, given);
   const bound = given.get('bound') ?? vm.process.none;
   const checked = vm.isNone(bound) ? 0 : checkedBound(vm, bound);
@@ -120,7 +133,12 @@ function newTypeVar(vm: Interpreter, [, ...args]: Args, keywords: Keywords): num
     throw new PythonRaise('TypeError', wrong);
   }
   const constraints = rest.length === 0 ? 0 : vm.newTuple(rest);
-  const parts = { name: given.get('name') as number, bound: checked, constraints, given: defaultOf(vm, given) };
+  const parts = {
+    name: given.get('name') as number,
+    bound: checked,
+    constraints,
+    given: defaultOf(vm, given),
+  };
   return tellModule(vm, make(vm, 'TypeVar', parts, variance));
 }
 
@@ -130,7 +148,9 @@ function wrongConstraints(count: number, isBound: boolean): string | null {
 }
 
 function checkedBound(vm: Interpreter, bound: number): number {
-  return vm.guard(vm.newStr('Bound must be a type.'), (words) => askTyping(vm, '_type_check', [bound, words]));
+  return vm.guard(vm.newStr('Bound must be a type.'), (words) =>
+    askTyping(vm, '_type_check', [bound, words]),
+  );
 }
 
 /** paramspec_new_impl: a bound that was not given is None, whose class typing makes of it. */
@@ -175,7 +195,9 @@ const hasDefault = native((vm, [self = 0]) => {
   const known = vm.field(self, FIELD.DEFAULT);
   const says = vm.field(self, FIELD.DEFAULT_LATER) !== 0 || known !== 0;
   if (!says || known === 0) return vm.bool(says);
-  return vm.guard(noDefault(vm), (none) => vm.bool(vm.field(self, FIELD.DEFAULT_LATER) !== 0 || none !== known));
+  return vm.guard(noDefault(vm), (none) =>
+    vm.bool(vm.field(self, FIELD.DEFAULT_LATER) !== 0 || none !== known),
+  );
 });
 
 const DEFAULT: GetSet = {
@@ -207,8 +229,12 @@ const METHODS = {
   has_default: hasDefault,
 };
 const UNITING = {
-  __or__: native((vm, [self = 0, other = 0]) => askTyping(vm, '_make_union', [self, other]), { args: [1, 1] }),
-  __ror__: native((vm, [self = 0, other = 0]) => askTyping(vm, '_make_union', [other, self]), { args: [1, 1] }),
+  __or__: native((vm, [self = 0, other = 0]) => askTyping(vm, '_make_union', [self, other]), {
+    args: [1, 1],
+  }),
+  __ror__: native((vm, [self = 0, other = 0]) => askTyping(vm, '_make_union', [other, self]), {
+    args: [1, 1],
+  }),
 };
 
 type Setup = NonNullable<ModuleType['setup']>;
@@ -260,11 +286,17 @@ function part(name: string, word: string): ModuleType {
       __mro_entries__: SUBCLASS_REFUSED,
     },
     getsets: { __origin__: fieldGetter(0) },
-    construct: native((vm, [ofClass = 0, origin = 0]) => newPart(vm, classArgument(vm, ofClass).name, origin), {
-      args: [1, 1],
-    }),
+    construct: native(
+      (vm, [ofClass = 0, origin = 0]) => newPart(vm, classArgument(vm, ofClass).name, origin),
+      {
+        args: [1, 1],
+      },
+    ),
     bytes: (vm) => GC_HEAD_BYTES + MANAGED_BYTES + vm.rules.typeSizes.ParamSpecArgs[0],
     setup: (vm, type) => {
+      vm.hashers[type.info.id] = (it, ref) => {
+        throw new PythonRaise('TypeError', `unhashable type: '${it.typeName(ref)}'`);
+      };
       vm.comparers[type.info.id] = (it, a, b, operator) => {
         if (it.infoOf(b) !== it.infoOf(a) || (operator !== '==' && operator !== '!=')) return null;
         return it.equal(it.field(a, 0), it.field(b, 0)) === (operator === '==');
