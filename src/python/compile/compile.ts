@@ -53,7 +53,7 @@ export function compileModule(module: Module, input: CompileInput): Compiled {
   const arena = footprint.list();
   const cache = new ConstantCache(profile, footprint);
   const stack = footprint.list();
-  const builder = new ScopeBuilder(source, profile);
+  const builder = new ScopeBuilder(source, profile, futureAnnotations);
   const top = builder.module(module);
   const table = recordScopes(footprint, [...builder.scopes.values()], profile);
   analyzeScopes(top, {

@@ -24,10 +24,14 @@ export class ScopeBuilder {
   readonly scopes = new Map<object, Scope>();
   readonly top: Scope;
   scope: Scope;
+  /** The scope whose annotation is visited, which is only a text under `from __future__ import annotations`. */
+  annotated: Scope | null = null;
+  readonly #futureAnnotations: boolean;
   /** Of the class around, for names that it hides. */
   privateName: string | null = null;
 
-  constructor(source: SourceText, profile: LanguageProfile) {
+  constructor(source: SourceText, profile: LanguageProfile, futureAnnotations: boolean) {
+    this.#futureAnnotations = futureAnnotations;
     this.#source = source;
     this.profile = profile;
     this.top = new Scope('module', { name: 'top', at: { line: 0, col: 0, endLine: 0, endCol: 0 } }, null);
@@ -209,7 +213,7 @@ export class ScopeBuilder {
     } else {
       this.#target(target);
     }
-    this.expression(node.annotation);
+    this.annotation(node.annotation);
     if (node.value !== null) this.expression(node.value);
   }
 
@@ -238,6 +242,12 @@ export class ScopeBuilder {
     else if (node.kind === 'Tuple' || node.kind === 'List') for (const item of node.items) this.#target(item);
     else if (node.kind === 'Starred') this.#target(node.value);
     else this.expression(node);
+  }
+
+  annotation(node: Expr): void {
+    if (this.#futureAnnotations) this.annotated = this.scope;
+    this.expression(node);
+    this.annotated = null;
   }
 
   expression(node: Expr): void {

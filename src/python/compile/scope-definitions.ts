@@ -16,8 +16,8 @@ export function defineFunction(b: ScopeBuilder, node: FunctionDef): void {
     decorate(b, node);
     enterGeneric(b, node, ['.defaults', ...(params.kwDefaults.some(Boolean) ? ['.kwdefaults'] : [])]);
   }
-  for (const param of allParams(params)) if (param.annotation !== null) b.expression(param.annotation);
-  if (node.returns !== null) b.expression(node.returns);
+  for (const param of allParams(params)) if (param.annotation !== null) b.annotation(param.annotation);
+  if (node.returns !== null) b.annotation(node.returns);
   if (!isGeneric) decorate(b, node);
   const scope = b.enter('function', { name: node.name, at: node.at }, node);
   scope.isAsync = scope.coroutine = node.isAsync;

@@ -63,6 +63,10 @@ const WORDS = { named: 'named expression', yield: 'yield expression', await: 'aw
 
 /** symtable_raise_if_annotation_block */
 export function refuseInAnnotation(b: ScopeBuilder, what: keyof typeof WORDS, at: Span): void {
+  if (b.profile.richErrors && b.annotated === b.scope) {
+    const refusal = b.profile.errors312 ? `${WORDS[what]} cannot` : `'${WORDS[what]}' can not`;
+    b.fail(`${refusal} be used within an annotation`, at);
+  }
   const place = placeOf(b.scope);
   if (place !== null) b.fail(`${WORDS[what]} cannot be used within ${place}`, at);
 }

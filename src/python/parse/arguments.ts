@@ -80,7 +80,10 @@ class ArgumentList {
    */
   #starAlone(star: Token): never {
     const p = this.#p;
-    if (p.profile.errors311) p.raise(STAR_AFTER_UNPACKING, star.at);
+    if (p.profile.errors311) {
+      const onlyPlain = this.#keywords.length === 0 && !this.#args.some((arg) => arg.kind === 'Starred');
+      return onlyPlain ? p.fail() : p.raise(STAR_AFTER_UNPACKING, star.at);
+    }
     const part = this.#keywords.at(-1) ?? (this.#args.at(-1) as Expr);
     if (p.profile.richErrors) p.raise(STAR_AFTER_UNPACKING, part.at);
     return p.raise(STAR_AFTER_UNPACKING, this.#lastUnpacked ? star.at : p.peek().at);

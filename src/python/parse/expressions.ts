@@ -7,6 +7,7 @@ import { expressionName } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
 import type { Token } from './token.ts';
 import { SOFT_KEYWORDS } from './token.ts';
+import { neverClosed } from './tokenizer.ts';
 
 const BINARY: Readonly<Record<string, number>> = {
   '|': 1,
@@ -154,10 +155,18 @@ function invalidExpression(p: Cursor, start: number, body: Expr): void {
 
 function missingComma(p: Cursor, body: Expr): void {
   if (!startsExpression(p.glance()) || (body.kind === 'Name' && isLegacyName(body.id))) return;
+  let read = 0;
   const second = p.probe(() => {
-    const node = parseExpression(p);
-    return { node, level: p.previous().level };
+    try {
+      const node = parseExpression(p);
+      return { node, level: p.previous().level };
+    } finally {
+      read = p.furthest;
+    }
   });
+  // The tokenizer itself says so, when it is asked for a token behind the end (tokenizer_error).
+  const open = p.tokenizer.open.at(-1);
+  if (second === null && open !== undefined && p.tokens[read]?.type === 'END') p.raiseAt(neverClosed(open));
   if (second !== null && second.level > 0)
     p.raise('invalid syntax. Perhaps you forgot a comma?', body.at, second.node.at);
 }

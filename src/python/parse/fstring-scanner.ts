@@ -9,6 +9,9 @@
 import { quoteAt } from './string-scanner.ts';
 import type { OpenBracket, Tokenizer } from './tokenizer.ts';
 
+/** MAX_EXPR_NESTING: so many fields may stand in the specifications of each other. */
+const MAX_NESTING = 3;
+
 type Literal = {
   readonly start: number;
   readonly startLine: number;
@@ -70,6 +73,7 @@ export class FstringScanner {
 
   #openField(literal: Literal): void {
     const t = this.#tokenizer;
+    if (literal.fields.length >= MAX_NESTING) t.fail('f-string: expressions nested too deeply');
     t.openBracket('{', t.pos);
     t.push('OP', t.pos, t.pos + 1, '{');
     t.pos++;

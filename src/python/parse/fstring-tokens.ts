@@ -84,7 +84,12 @@ function parseConversion(p: Cursor): FormattedValue['conversion'] {
   if (token.text === ':' || token.text === '}') p.raise('f-string: missing conversion character', token.at);
   if (token.type !== 'NAME') p.raise('f-string: invalid conversion character', token.at);
   if (token.start !== p.previous().end)
-    p.raise('f-string: conversion type must come right after the exclamation mark', p.previous().at);
+    // The misspelling is CPython's.
+    p.raise(
+      'f-string: conversion type must come right after the exclamanation mark',
+      p.previous().at,
+      token.at,
+    );
   p.next();
   const name = token.text;
   if (name === 's' || name === 'r' || name === 'a') return name;

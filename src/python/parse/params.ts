@@ -77,7 +77,8 @@ class ParamList {
     const token = p.peek();
     if (this.#slash) this.#mistake('/ may appear only once', token);
     if (this.#star) this.#mistake('/ must be ahead of *', token);
-    if (this.#args.length === 0) this.#mistake('at least one argument must precede /', token);
+    const isAlone = this.#args.length === 0 && p.glance(1).text === ',';
+    if (isAlone) this.#mistake('at least one argument must precede /', token);
     if (this.#slash || this.#star || this.#args.length === 0) p.fail();
     p.index++;
     this.#slash = true;
