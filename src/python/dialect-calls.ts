@@ -70,7 +70,15 @@ export const CALL_RULES = {
   /** Functions of C that keep the names of their keywords from the first call with any (kept-keywords.ts): how many names. */
   keywordsKept: since<Readonly<Record<string, number>>>({
     8: { ...KEYWORDS_KEPT, ...APART_KEYWORDS_KEPT, ...bisecting(4), print: 4, enumerate: 2, property: 4 },
-    9: { ...KEYWORDS_KEPT, ...APART_KEYWORDS_KEPT, ...bisecting(4), print: 4, enumerate: 2, property: 4, open: 8 },
+    9: {
+      ...KEYWORDS_KEPT,
+      ...APART_KEYWORDS_KEPT,
+      ...bisecting(4),
+      print: 4,
+      enumerate: 2,
+      property: 4,
+      open: 8,
+    },
     10: {
       ...KEYWORDS_KEPT,
       ...APART_KEYWORDS_KEPT,
