@@ -52,6 +52,7 @@ const KEYWORDS_KEPT = {
   'code.replace': 16,
   function: 5,
   module: 2,
+  mappingproxy: 1,
 };
 
 /** Of modules that are built apart from the interpreter, and keep theirs from 3.12 on, too. */

@@ -47,7 +47,7 @@ export const MAPPING_PROXY: TypeDefinition = {
         );
       return vm.newFields(vm.classes.named('mappingproxy').info, PROXY_BYTES, [vm.own(mapping)]);
     },
-    { args: [1, 1], packs: true },
+    { args: [1, 1], keywords: ['mapping'], packs: true },
   ),
 };
 
