@@ -12,35 +12,48 @@ import type { Token } from './token.ts';
 
 type Parts = { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly at: Span };
 
+interface Text {
+  readonly token: Token;
+  readonly text: string;
+}
+
+/** The tokenizer has warned of these. */
+const ESCAPED_BRACE = /\\[{}]/g;
+
 export function parseFstringTokens(p: Cursor): Parts {
   const start = p.next();
   const raw = start.text.toLowerCase().includes('r');
   const parts: Part[] = [];
-  const middles: Token[] = [];
+  const texts: Text[] = [];
   while (!p.isType('FSTRING_END')) {
-    if (p.isType('FSTRING_MIDDLE')) middles.push(p.peek());
-    parseMiddle(p, parts, raw);
+    const token = p.peek();
+    if (token.type === 'FSTRING_MIDDLE') texts.push({ token, text: token.value });
+    parseMiddle(p, parts, raw, (text) => texts.push({ token, text: text.replaceAll(ESCAPED_BRACE, '') }));
   }
   const { at, end } = p.next();
   // The action of the whole literal decodes its texts, and calls their line that of the closing quote.
   if (!raw)
-    for (const middle of middles)
-      warnOfEscapes(p, middle, { text: middle.value, line: at.line, offset: end, isText: true });
+    for (const { token, text } of texts)
+      warnOfEscapes(p, token, { text, line: at.line, offset: end, isText: true });
   return { kind: 'parts', parts, at: p.spanFrom(start.at) };
 }
 
-function parseMiddle(p: Cursor, parts: Part[], raw: boolean): void {
+/**
+ * @param ofDebugText is told the text of `{x=}`, which is decoded as the texts around it are (_PyPegen_decode_fstring_part); left out in a
+ * specification, where it is not
+ */
+function parseMiddle(p: Cursor, parts: Part[], raw: boolean, ofDebugText?: (text: string) => void): void {
   if (p.isType('FSTRING_MIDDLE')) {
     const token = p.next();
     const text = raw ? token.value : unescape(p, token.value, token.at);
     appendPart(parts, { kind: 'Constant', at: token.at, value: strConst(text) });
     return;
   }
-  const field = p.nested(() => parseField(p, raw));
+  const field = p.nested(() => parseField(p, raw, ofDebugText));
   for (const part of field) appendPart(parts, part);
 }
 
-function parseField(p: Cursor, raw: boolean): readonly Part[] {
+function parseField(p: Cursor, raw: boolean, ofDebugText?: (text: string) => void): readonly Part[] {
   const open = p.expect('{');
   const value = parseValue(p);
   const equals = p.is('=') ? p.next() : null;
@@ -51,7 +64,9 @@ function parseField(p: Cursor, raw: boolean): readonly Part[] {
   if (p.diagnosing && !p.is('}')) p.raise(closingMessage(conversion !== '', spec), p.peek().at);
   p.expect('}');
   const field: FormattedValue = { kind: 'FormattedValue', at: p.spanFrom(open.at), value, conversion, spec };
-  return fieldParts(field, debugText);
+  if (debugText === null || raw || ofDebugText === undefined) return fieldParts(field, debugText);
+  ofDebugText(debugText);
+  return fieldParts(field, unescape(p, debugText, open.at));
 }
 
 function parseValue(p: Cursor): Expr {
