@@ -100,7 +100,7 @@ export interface CallPlan {
   readonly call: Native;
   readonly direct: Direct | null;
   readonly steps: NativeSteps | null;
-  readonly asks: NativeTraits['asks'] | null;
+  readonly asks: NonNullable<NativeTraits['asks']> | null;
   /** Fewest and most arguments by place, self not counted. */
   readonly least: number;
   readonly most: number;

@@ -79,11 +79,10 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
 
 /** Is there Python code that the call has to wait for? */
 function asks(vm: Interpreter, frame: Frame, plan: CallPlan, first: number, self: number): boolean {
-  const { asks: question } = plan;
-  if (question === null || question === undefined) return true;
-  if (plan.direct === null || self !== 0) return question(vm, argumentsAt(frame, first, self));
+  if (plan.asks === null) return true;
+  if (plan.direct === null || self !== 0) return plan.asks(vm, argumentsAt(frame, first, self));
   const { slots } = frame;
-  return question(vm, [slots[first] as number, slots[first + 1] as number, slots[first + 2] as number]);
+  return plan.asks(vm, [slots[first] as number, slots[first + 1] as number, slots[first + 2] as number]);
 }
 
 /** All arguments, self among them. */
