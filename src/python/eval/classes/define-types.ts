@@ -244,8 +244,11 @@ function defineExceptions(process: Process, classes: ClassTable, root: PyType): 
 /** A class made by calling `type`: a heap type, which its objects hold (create_exception_group_class). */
 const GROUP = 'ExceptionGroup';
 
+/** tp_name of the classes of weak references: from 3.10 on they name their module. */
 function renameByVersion(process: Process, classes: ClassTable): void {
-  if (process.profile.messages.weakref === 'weakref') return;
+  const { weakref } = process.profile.messages;
+  if (weakref === 'weakref') return;
+  classes.named(weakref.replace('weakref.', '')).name = weakref;
   const proxy = classes.named('weakproxy');
   proxy.name = 'ProxyType';
   proxy.qualname = 'ProxyType';
