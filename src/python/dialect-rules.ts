@@ -312,6 +312,13 @@ export const RULES = {
   asyncExitFirst: since({ 8: true, 9: false }),
   /** The count of str.replace can be given by its name. */
   replaceNamesCount: since({ 8: false, 13: true }),
+  /** Iterators over ranges keep what is left alone, not where they began (rangeobject.c:_PyRangeIterObject). */
+  rangeIteratorsForget: since({ 8: false, 12: true }),
+  /** What copies of iterators of itertools warn of (ITERTOOL_PICKLE_DEPRECATION). */
+  itertoolsCopies: since<string | null>({
+    8: null,
+    12: 'Pickle, copy, and deepcopy support will be removed from itertools in Python 3.14.',
+  }),
   /** mappingproxy has | (PEP 584). */
   proxiesUnite: since({ 8: false, 9: true }),
   /** The class weakref.ref is called ReferenceType of the module weakref, not weakref of builtins. */

@@ -37,7 +37,10 @@ def _reconstructor(cls, base, state):
 def _reduce_ex(self, proto):
     cls = self.__class__
     for base in cls.__mro__:
-        if type(base.__dict__.get('__new__')) is not type(_reconstructor) and not _made_by_python(base):
+        if '__module__' not in base.__dict__:
+            break
+        made_in_c = type(base.__new__) is type(object.__new__)
+        if made_in_c and base.__new__.__self__ is base:
             break
     else:
         base = object
@@ -58,10 +61,6 @@ def _reduce_ex(self, proto):
     if held:
         return _reconstructor, args, held
     return _reconstructor, args
-
-
-def _made_by_python(cls):
-    return '__module__' in cls.__dict__ and cls.__module__ != 'builtins'
 
 
 def _inherits_getstate(cls):

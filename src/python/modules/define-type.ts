@@ -53,7 +53,7 @@ export function moduleType(vm: Interpreter, spec: ModuleType): PyType {
   vm.classes.add(type);
   // A type of C is there before tracemalloc begins.
   const resume = vm.heap.memory.tracemalloc.pause();
-  fill(vm, type, spec);
+  fill(vm, type, spec, onHeap);
   resume();
   if (typeof spec.next === 'function') vm.nexts[type.info.id] = spec.next;
   else if (spec.next !== undefined) putWaiting(vm, type, spec.next);
@@ -86,9 +86,10 @@ function layoutOf(vm: Interpreter, spec: ModuleType, base: PyType, object: numbe
   });
 }
 
-function fill(vm: Interpreter, type: PyType, spec: ModuleType): void {
+function fill(vm: Interpreter, type: PyType, spec: ModuleType, onHeap: boolean): void {
   const label = (name: string): string => `${spec.name}.${name}`;
-  type.natives.set('__module__', vm.newStr(spec.module));
+  // A static type is asked what it is called (type_module).
+  if (onHeap) type.natives.set('__module__', vm.newStr(spec.module));
   type.natives.set('__doc__', vm.none());
   const { methods = {} } = checkingSelf({ name: type.name, methods: spec.methods ?? {} });
   const isThere = (name: string): boolean => vm.minor >= (spec.since?.[name] ?? 0);

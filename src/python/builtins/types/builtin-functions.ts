@@ -2,8 +2,8 @@
 
 import { nativeName, WRITTEN_IN_C } from '../../eval/calls/functions.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import type { GetSet, TypeDefinition } from '../../eval/native.ts';
-import { REDUCE_BUILTIN } from './reducing.ts';
+import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
+import { REDUCE_BUILTIN, reduceDescriptor } from './reducing.ts';
 
 function shortName(vm: Interpreter, self: number): string {
   return nativeName(vm, self).replace(/^.*\./, '');
@@ -55,9 +55,14 @@ export const METHOD_WRAPPER: TypeDefinition = {
   getsets: { ...NAMES, __self__: { ...boundTo, member: true } },
 };
 
+const REDUCE_DESCRIPTOR = native((vm, [self = 0]) =>
+  reduceDescriptor(vm, ownerOf(vm, self), shortName(vm, self)),
+);
+
 export const METHOD_DESCRIPTOR_NAMES = ['method_descriptor', 'classmethod_descriptor', 'wrapper_descriptor'];
 
 export const METHOD_DESCRIPTORS: readonly TypeDefinition[] = METHOD_DESCRIPTOR_NAMES.map((name) => ({
   name,
+  ...(name === 'classmethod_descriptor' ? {} : { methods: { __reduce__: REDUCE_DESCRIPTOR } }),
   getsets: { ...NAMES, __objclass__: objectClass },
 }));

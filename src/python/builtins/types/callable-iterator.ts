@@ -7,6 +7,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { defineMethods, type TypeDefinition } from '../../eval/native.ts';
 import { putWaiting } from '../../eval/operators/iteration.ts';
 import { ITERATOR } from './dunders.ts';
+import { reduceIterator, stateful } from './iterator-state.ts';
 
 const BYTES = 48;
 
@@ -61,7 +62,13 @@ function finish(vm: Interpreter, iterator: number): 0 {
   return 0;
 }
 
-export const CALLABLE_ITERATOR: TypeDefinition = defineMethods('callable_iterator', ITERATOR);
+export const CALLABLE_ITERATOR: TypeDefinition = defineMethods('callable_iterator', {
+  ...ITERATOR,
+  ...stateful((vm, self) => {
+    const [callable, sentinel] = [vm.field(self, 0), vm.field(self, 1)];
+    return reduceIterator(vm, callable === 0 ? [vm.newTuple([])] : [vm.own(callable), vm.own(sentinel)]);
+  }),
+});
 
 export function installCallableIterator(vm: Interpreter): void {
   putWaiting(vm, vm.classes.named('callable_iterator'), { waits: () => true, steps: next });

@@ -1,12 +1,19 @@
 /** `__get__`, `__set__` and `__delete__` as attributes of descriptors, and the descriptors of built-in classes (descrobject.c). */
 import { PythonRaise } from '../../../objects/index.ts';
 import { nativeName, newMethod } from '../../eval/calls/functions.ts';
-import { checkDescribed } from '../../eval/classes/descriptor-text.ts';
+import { attributePlace, checkDescribed, type Place } from '../../eval/classes/descriptor-text.ts';
 import { descriptorDelete, descriptorGet, descriptorSet } from '../../eval/classes/descriptors.ts';
 import type { Slot } from '../../eval/classes/slots.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type Native, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import {
+  type GetSet,
+  type Native,
+  type NativeDefinition,
+  native,
+  type TypeDefinition,
+} from '../../eval/native.ts';
 import { isCallable } from './callable-iterator.ts';
+import { reduceDescriptor, reduceNamed } from './reducing.ts';
 
 type Methods = Readonly<Record<string, NativeDefinition>>;
 
@@ -55,6 +62,29 @@ function attributeName(vm: Interpreter, ref: number): number {
   return vm.newStr(typeof what === 'number' ? (vm.getsetNames[what] as string) : (what as Slot).slot);
 }
 
+function placeOf(vm: Interpreter, ref: number): Place {
+  const place = attributePlace(vm, ref);
+  if (place === null) throw new PythonRaise('AttributeError', '__objclass__');
+  return place;
+}
+
+function qualifiedName(vm: Interpreter, ref: number): number {
+  const { owner, name } = placeOf(vm, ref);
+  return vm.newStr(`${owner.qualname}.${name}`);
+}
+
+function reduceMember(vm: Interpreter, [self = 0]: readonly number[]): number {
+  const { owner, name } = placeOf(vm, self);
+  return reduceDescriptor(vm, owner.ref, name);
+}
+
+/** Whose it is and how it is called (descr_members). */
+const DESCRIBED: Readonly<Record<string, GetSet>> = {
+  __name__: { get: attributeName },
+  __qualname__: { get: qualifiedName },
+  __objclass__: { get: (vm, self) => vm.own(placeOf(vm, self).owner.ref), member: true },
+};
+
 /** A class of one object, which calling it answers (none_new, ellipsis_new, notimplemented_new). */
 function oneAndOnly(name: string, only: (vm: Interpreter) => number): NativeDefinition {
   const call: Native = (vm, args, keywords) => {
@@ -68,10 +98,10 @@ function oneAndOnly(name: string, only: (vm: Interpreter) => number): NativeDefi
 export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
   {
     name: 'member_descriptor',
-    methods: READING_AND_STORING,
-    getsets: { __name__: { get: attributeName }, __doc__: { get: (vm) => vm.none() } },
+    methods: { ...READING_AND_STORING, __reduce__: native(reduceMember) },
+    getsets: { ...DESCRIBED, __doc__: { get: (vm) => vm.none() } },
   },
-  { name: 'getset_descriptor', methods: READING_AND_STORING, getsets: { __name__: { get: attributeName } } },
+  { name: 'getset_descriptor', methods: READING_AND_STORING, getsets: DESCRIBED },
   {
     name: 'method_descriptor',
     methods: READING,
@@ -96,12 +126,14 @@ export const DESCRIPTOR_TYPES: readonly TypeDefinition[] = [
   },
   {
     name: 'ellipsis',
+    methods: { __reduce__: reduceNamed('Ellipsis') },
     construct: oneAndOnly('EllipsisType', ({ process }) =>
       process.shared.named('Ellipsis', process.types.atoms.ellipsis),
     ),
   },
   {
     name: 'NotImplementedType',
+    methods: { __reduce__: reduceNamed('NotImplemented') },
     construct: oneAndOnly('NotImplementedType', ({ process }) =>
       process.shared.named('NotImplemented', process.types.atoms.NotImplementedType),
     ),

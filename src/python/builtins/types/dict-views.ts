@@ -14,6 +14,7 @@ import { pairOf } from '../../eval/operators/kept-pair.ts';
 import { once } from '../../eval/texts/text.ts';
 import { arithmetic, CONTAINER, comparisons } from './dunders.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
+import { remainingState } from './iterator-state.ts';
 import { extendList } from './list-fill.ts';
 
 type Args = readonly number[];
@@ -235,5 +236,5 @@ export const DICT_VIEWS: readonly TypeDefinition[] = [
     ...defineMethods(name, methodsOf(name)),
     getsets: { mapping: MAPPING },
   })),
-  ...ITERATORS.map((name) => defineMethods(name, HINTED_ITERATOR)),
+  ...ITERATORS.map((name) => defineMethods(name, { ...HINTED_ITERATOR, ...remainingState(0) })),
 ];

@@ -11,6 +11,7 @@ import { qualifiedName } from '../../eval/texts/text.ts';
 import { type ModuleType, moduleType } from '../../modules/define-type.ts';
 import { allocate, classArgument, newSizedInt } from '../allocate.ts';
 import { ITERATOR } from './dunders.ts';
+import { reduced } from './iterator-state.ts';
 import { makeParameters, type Parameterized, subsParameters } from './type-parameters.ts';
 
 type Args = readonly number[];
@@ -29,6 +30,15 @@ function construct(vm: Interpreter, [ofClass = 0, origin = 0, key = 0]: Args): n
   vm.fillFields(alias, [vm.own(origin), vm.isTuple(key) ? vm.own(key) : vm.newTuple([key]), 0]);
   vm.heap.track(alias);
   return alias;
+}
+
+/** ga_reduce: an alias that is unpacked is the one item of an iterator. */
+function reduceAlias(vm: Interpreter, [self = 0]: Args): number {
+  const [origin, args] = [vm.own(vm.field(self, 0)), vm.own(vm.field(self, 1))];
+  if (!isStarred(vm, self)) return reduced(vm, vm.own(vm.classes.named('GenericAlias').ref), [origin, args]);
+  const plain = vm.guard(origin, () => vm.guard(args, () => newAlias(vm, [origin, args])));
+  const next = vm.own(vm.builtin('next'));
+  return reduced(vm, next, [vm.guard(plain, () => vm.iter(plain))]);
 }
 
 /** `__class_getitem__` of the built-in containers. */
@@ -164,6 +174,7 @@ export const GENERIC_ALIAS: TypeDefinition = {
     __mro_entries__: native((vm, [self = 0]) => vm.newTuple([vm.field(self, 0)]), { args: [1, 1] }),
     __getitem__: native(subscript, { args: [1, 1] }),
     __hash__: native((vm, [self = 0]) => newSizedInt(vm, hash64s.hashToInt(hashAlias(vm, self)))),
+    __reduce__: native(reduceAlias),
   },
   getsets: {
     __unpacked__: { get: (vm, self) => vm.bool(isStarred(vm, self)), member: true },

@@ -27,7 +27,7 @@ import { indexValue, stepsPackedUpTo } from '../arguments.ts';
 import { asksClass, ITERATOR, iterating } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
-import { ITERATOR_STATE, ITERATORS_WITH_STATE } from './iterator-state.ts';
+import { ITERATOR_STATES, REVERSED_STATE, reducedByClass, stateful } from './iterator-state.ts';
 import { emptyTuple, fillTuple, refillTuple } from './list-fill.ts';
 
 type Args = readonly number[];
@@ -304,41 +304,61 @@ function asksOneOf(vm: Interpreter, iterators: number, nested: number): boolean 
   return false;
 }
 
-const HINTED =
-  'list_iterator list_reverseiterator tuple_iterator str_iterator str_ascii_iterator bytes_iterator bytearray_iterator set_iterator reversed';
+const ownField = (vm: Interpreter, self: number, at: number): number => vm.own(vm.field(self, at));
+const ownIterators = (vm: Interpreter, self: number): number[] =>
+  vm.items(vm.field(self, 0)).map((one) => vm.own(one));
 
-const define = (name: string, construct: NativeDefinition): TypeDefinition => ({
-  name,
-  methods: ITERATOR,
-  construct,
-});
+const ENUMERATE_STATE = stateful((vm, self) =>
+  reducedByClass(vm, self, [ownField(vm, self, 0), vm.newInt(vm.heap.payload(self) as ints.PyInt)]),
+);
+const ZIP_STATE = stateful(
+  (vm, self) =>
+    reducedByClass(vm, self, ownIterators(vm, self), vm.heap.payload(self) === true ? vm.bool(true) : 0),
+  (vm, self, state) => vm.heap.setPayload(self, vm.truth(state)),
+);
+const MAP_STATE = stateful((vm, self) =>
+  reducedByClass(vm, self, [ownField(vm, self, 1), ...ownIterators(vm, self)]),
+);
+const FILTER_STATE = stateful((vm, self) =>
+  reducedByClass(vm, self, [ownField(vm, self, 1), ownField(vm, self, 0)]),
+);
+
+const define = (
+  name: string,
+  state: TypeDefinition['methods'],
+  construct: NativeDefinition,
+): TypeDefinition => ({ name, methods: { ...ITERATOR, ...state }, construct });
 
 export const ITERATOR_TYPES: readonly TypeDefinition[] = [
-  ...HINTED.split(' ')
-    .filter((name) => name !== 'reversed')
-    .map((name) => ({
-      name,
-      methods: ITERATORS_WITH_STATE.has(name) ? { ...HINTED_ITERATOR, ...ITERATOR_STATE } : HINTED_ITERATOR,
-    })),
-  { name: 'iterator', methods: HINTED_ITERATOR },
+  ...Object.entries(ITERATOR_STATES).map(([name, state]) => ({
+    name,
+    methods: { ...HINTED_ITERATOR, ...state },
+  })),
   {
     ...define(
       'enumerate',
+      ENUMERATE_STATE,
       iterating(stepsPackedUpTo(10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }),
     ),
     classMethods: { __class_getitem__: CLASS_GET_ITEM },
   },
   define(
     'zip',
+    ZIP_STATE,
     resumable(constructZip, { args: [0, MANY], anyKeywords: true, throughTuple: true, asks: asksClass }),
   ),
-  define('map', resumable(stepsPackedUpTo(9, constructMap), { args: [0, MANY], asks: asksClass })),
-  define('filter', resumable(stepsPackedUpTo(9, constructFilter), { args: [2, 2], asks: asksClass })),
+  define('map', MAP_STATE, resumable(stepsPackedUpTo(9, constructMap), { args: [0, MANY], asks: asksClass })),
+  define(
+    'filter',
+    FILTER_STATE,
+    resumable(stepsPackedUpTo(9, constructFilter), { args: [2, 2], asks: asksClass }),
+  ),
   {
     ...define(
       'reversed',
+      REVERSED_STATE,
       resumable(stepsPackedUpTo(9, constructReversed), { args: [1, 1], asks: asksClass }),
     ),
-    methods: HINTED_ITERATOR,
+    methods: { ...HINTED_ITERATOR, ...REVERSED_STATE },
   },
 ];

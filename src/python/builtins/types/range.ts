@@ -9,6 +9,7 @@ import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
 import { CONTAINER, comparisons } from './dunders.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
+import { RANGE_STATE } from './iterator-state.ts';
 import { reduceFields } from './reducing.ts';
 
 type Args = readonly number[];
@@ -177,7 +178,7 @@ export const SLICE: TypeDefinition = {
 };
 
 export const RANGE_ITERATORS: readonly TypeDefinition[] = ['range_iterator', 'longrange_iterator'].map(
-  (name) => ({ name, methods: HINTED_ITERATOR }),
+  (name) => ({ name, methods: { ...HINTED_ITERATOR, ...RANGE_STATE } }),
 );
 
 export function installRanges(vm: Interpreter): void {

@@ -192,6 +192,15 @@ export const REDUCE_BUILTIN: NativeDefinition = native((vm, [self = 0]) => {
   return name;
 });
 
+/** descr_reduce: what getattr() of the class, which is borrowed, gives. */
+export function reduceDescriptor(vm: Interpreter, owner: number, name: string): number {
+  const get = vm.own(vm.builtin('getattr'));
+  return vm.tupleOf([get, vm.tupleOf([vm.own(owner), vm.newStr(name)])]);
+}
+
+/** Of what is known by a name of the module builtins. */
+export const reduceNamed = (name: string): NativeDefinition => native((vm) => vm.newStr(name));
+
 /** Of a dict that says what it is called with, and its state, both taken over: its items come as pairs. */
 export function reduceItems(vm: Interpreter, self: number, args: readonly number[], state: number): number {
   const cls = vm.own(vm.typeOf(self).ref);

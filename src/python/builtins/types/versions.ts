@@ -9,6 +9,7 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   bytes: { removeprefix: 9, removesuffix: 9, __bytes__: 11 },
   bytearray: { removeprefix: 9, removesuffix: 9 },
   list: { __class_getitem__: 9 },
+  zip: { __setstate__: 10 },
   tuple: { __class_getitem__: 9 },
   set: { __class_getitem__: 9 },
   frozenset: { __class_getitem__: 9 },

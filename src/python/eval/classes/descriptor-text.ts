@@ -4,7 +4,7 @@ import { isSlotWrapper } from '../calls/slot-wrappers.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
 
-interface Place {
+export interface Place {
   readonly owner: PyType;
   readonly name: string;
 }
@@ -28,7 +28,9 @@ function heldPlace(vm: Interpreter, ref: number): Place | null {
   return owner === undefined ? null : { owner, name: vm.text(name) };
 }
 
-const attributePlace = (vm: Interpreter, ref: number): Place | null => heldPlace(vm, ref) ?? placeOf(vm, ref);
+/** Of a getset or member descriptor. */
+export const attributePlace = (vm: Interpreter, ref: number): Place | null =>
+  heldPlace(vm, ref) ?? placeOf(vm, ref);
 
 /** descr_check: a getset or member descriptor serves objects of its class only. */
 export function checkDescribed(vm: Interpreter, ref: number, self: number): void {

@@ -2,7 +2,7 @@
  * Iterators over ranges, and items and slices of ranges, whose numbers may be of any size (rangeobject.c). Numbers that JavaScript counts
  * exactly go on as they are, so that a loop can read the place by itself; others as PyInts.
  *
- *   payload: { at, step, left } and, where one of them is large, `large` with all three, `left` being kept beside it
+ *   payload: { at, step, left, length } and, where one of them is large, `large` with its place and step
  */
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -11,7 +11,9 @@ export interface RangePlace {
   at: number;
   readonly step: number;
   left: number;
-  readonly large?: { at: ints.PyInt; readonly step: ints.PyInt };
+  /** Numbers at the start. */
+  readonly length: ints.PyInt;
+  readonly large?: { at: ints.PyInt; readonly start: ints.PyInt; readonly step: ints.PyInt };
 }
 
 interface RangeNumbers {
@@ -63,8 +65,8 @@ function newRangeIterator(vm: Interpreter, numbers: RangeNumbers, beside: readon
   const info = vm.classes.named(isLong ? 'longrange_iterator' : 'range_iterator').info;
   const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(vm.rules.typeSizes.range_iterator[0]));
   const isSmall = [start, step, rangeNumber(numbers, length)].every((one) => typeof one === 'number');
-  const place = { at: Number(start), step: Number(step), left: Number(length) };
-  const large = isSmall ? {} : { large: { at: start, step } };
+  const place = { at: Number(start), step: Number(step), left: Number(length), length };
+  const large = isSmall ? {} : { large: { at: start, start, step } };
   vm.heap.setPayload(iterator, { ...place, ...large } satisfies RangePlace);
   return iterator;
 }
@@ -86,6 +88,38 @@ export function nextOfRange(vm: Interpreter, iterator: number): number {
   const value = place.at;
   place.at += place.step;
   return vm.newInt(value);
+}
+
+/**
+ * rangeiter_reduce: the range to go through and the place in it, new references. From 3.12 on the iterator forgets what it has given,
+ * and the place is None.
+ */
+export function reducedRange(vm: Interpreter, iterator: number): readonly [number, number] {
+  const place = placeOf(vm, iterator);
+  const step = place.large?.step ?? place.step;
+  const given = numbersGiven(place);
+  const at = place.large?.at ?? place.at;
+  const start = ints.intSubtract(at, ints.intMultiply(step, given));
+  const stop = ints.intAdd(start, ints.intMultiply(step, place.length));
+  if (vm.rules.rangeIteratorsForget) return [vm.newRange(at, stop, step), vm.none()];
+  return [vm.newRange(start, stop, step), vm.newInt(given)];
+}
+
+function numbersGiven({ large, length, left }: RangePlace): ints.PyInt {
+  if (large === undefined) return ints.intSubtract(length, left);
+  return ints.intFloorDivide(ints.intSubtract(large.at, large.start), large.step, '');
+}
+
+/** rangeiter_setstate: to a place counted from the start; from 3.12 on from where it is. */
+export function moveRange(vm: Interpreter, iterator: number, to: ints.PyInt): void {
+  const place = placeOf(vm, iterator);
+  const given = numbersGiven(place);
+  const from = vm.rules.rangeIteratorsForget ? given : 0;
+  const wanted = ints.intAdd(from, to < 0 ? 0 : to);
+  const by = ints.intSubtract(wanted > place.length ? place.length : wanted, given);
+  place.left -= Number(by);
+  if (place.large === undefined) place.at += Number(by) * place.step;
+  else place.large.at = ints.intAdd(place.large.at, ints.intMultiply(place.large.step, by));
 }
 
 /** Where a range iterator is, for the loop to go on by itself; null for every other iterator, and for large numbers. */

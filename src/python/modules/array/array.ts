@@ -5,6 +5,7 @@ import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { bytesOf, sizeValue } from '../../builtins/arguments.ts';
 import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import { sequenceState } from '../../builtins/types/iterator-state.ts';
 import { askedDict } from '../../builtins/types/reducing.ts';
 import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
@@ -192,7 +193,7 @@ function iteratorType(vm: Interpreter): ModuleType {
     module: vm.rules.arrayIteratorModule,
     typeName: vm.rules.arrayIteratorModule === 'array' ? 'array.arrayiterator' : 'arrayiterator',
     heapSince: 10,
-    methods: ITERATOR,
+    methods: { ...ITERATOR, ...sequenceState('tuple') },
     bytes: () => ITERATOR_BYTES,
     next: (it, iterator) => {
       const array = it.field(iterator, 0);

@@ -1,11 +1,13 @@
 /** Iterators over a deque, forwards and backwards (_collectionsmodule.c:dequeiter_next). Fields: | deque |. */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
+import { sizeValue } from '../../builtins/arguments.ts';
 import { ITERATOR } from '../../builtins/types/dunders.ts';
+import { reducedByClass, stateful } from '../../builtins/types/iterator-state.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { native } from '../../eval/native.ts';
+import { type NativeDefinition, native } from '../../eval/native.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
-import type { DequeStorage } from './deque-storage.ts';
+import { DequeStorage } from './deque-storage.ts';
 
 const ITERATOR_BYTES = 56;
 
@@ -35,6 +37,32 @@ function next(step: 1 | -1): (vm: Interpreter, iterator: number) => number {
   };
 }
 
+/** dequeiter_reduce: the deque and how many items were given. */
+function reduce(vm: Interpreter, self: number): number {
+  const { left } = vm.heap.payload(self) as Place;
+  const deque = vm.field(self, 0);
+  return reducedByClass(vm, self, [vm.own(deque), vm.newInt(storageOf(vm, deque).size - left)]);
+}
+
+/** dequeiter_new: of a deque, after so many items. */
+function construct(step: 1 | -1): NativeDefinition {
+  return native(
+    (vm, [ofClass = 0, deque = 0, skipped = 0]) => {
+      if (!(vm.heap.annexes.of(deque) instanceof DequeStorage)) {
+        const name = `${vm.classes.forObject(ofClass)?.name}() argument 1 must be collections.deque`;
+        throw new PythonRaise('TypeError', `${name}, not ${vm.typeName(deque)}`);
+      }
+      const made = iterateDeque(vm, deque, step < 0);
+      const place = vm.heap.payload(made) as Place;
+      const count = skipped === 0 ? 0 : Math.max(0, Math.min(sizeValue(vm, skipped), place.left));
+      place.at += step * count;
+      place.left -= count;
+      return made;
+    },
+    { args: [1, 2] },
+  );
+}
+
 const iterator = (module: string, name: string, step: 1 | -1): ModuleType => ({
   name,
   module,
@@ -43,7 +71,9 @@ const iterator = (module: string, name: string, step: 1 | -1): ModuleType => ({
   methods: {
     ...ITERATOR,
     __length_hint__: native((vm, [self = 0]) => vm.newInt((vm.heap.payload(self) as Place).left)),
+    ...stateful(reduce),
   },
+  construct: construct(step),
   next: next(step),
 });
 

@@ -1,6 +1,7 @@
 /** The views of an OrderedDict and its iterators (odictobject.c). A view's field: | dict |; an iterator's: | dict | result | key | */
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { ITERATOR } from '../../builtins/types/dunders.ts';
+import { remainingState } from '../../builtins/types/iterator-state.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
 import { pairOf } from '../../eval/operators/kept-pair.ts';
@@ -60,7 +61,7 @@ const ITERATOR_TYPE: ModuleType = {
   module: 'builtins',
   typeName: 'odict_iterator',
   bytes: () => ITERATOR_BYTES,
-  methods: ITERATOR,
+  methods: { ...ITERATOR, ...remainingState(0, 2) },
   next,
 };
 

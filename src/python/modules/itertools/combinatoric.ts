@@ -2,10 +2,11 @@
 import { Annex } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
+import { reducedByClass } from '../../builtins/types/iterator-state.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { countItems } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import type { Keywords, NativeSteps } from '../../eval/native.ts';
+import type { Keywords, NativeDefinition, NativeSteps } from '../../eval/native.ts';
 import { collectSteps } from '../../eval/operators/iteration-steps.ts';
 import { ANY } from '../define-type.ts';
 import {
@@ -16,6 +17,9 @@ import {
   notNegative,
   renewed,
 } from './iterator-type.ts';
+import { copied, type Reduce, stateItems } from './states.ts';
+
+type Methods = Readonly<Record<string, NativeDefinition>>;
 
 const PRODUCT_BYTES = 48;
 const COMBINATIONS_BYTES = 56;
@@ -51,11 +55,15 @@ class Indices extends Annex {
 interface Round {
   /** Indices of the last result; null before the first, false after the last. */
   indices: number[] | null | false;
-  /** The indices that come first. */
-  readonly first: () => number[];
+  /** The indices that come first; false where nothing comes. */
+  readonly first: () => number[] | false;
   /** Changes the indices to the following ones; false when there are none. */
   readonly advance: (indices: number[]) => boolean;
   readonly pick: (indices: readonly number[]) => number[];
+  /** How far each place of permutations has been turned. */
+  readonly cycles?: number[];
+  /** How many items a result has. */
+  readonly size: number;
   readonly words: number;
 }
 
@@ -131,8 +139,9 @@ function* constructProduct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, k
   };
   const pick = (indices: readonly number[]): number[] =>
     indices.map((index, at) => vm.itemAt(vm.itemAt(vm.field(made, 0), at), index));
-  begin(vm, made, { first: () => all.map(() => 0), advance, pick }, [all.length]);
-  return sizes.includes(0) ? ended(vm, made) : made;
+  const first = (): number[] | false => !sizes.includes(0) && all.map(() => 0);
+  begin(vm, made, { first, advance, pick, size: all.length }, [all.length]);
+  return made;
 }
 
 interface Choice {
@@ -155,7 +164,7 @@ function choose(choice: Choice, empty: (n: number, r: number) => boolean): Itera
     const pick = (indices: readonly number[]): number[] =>
       indices.map((index) => vm.itemAt(vm.field(made, 0), index));
     const advance = (indices: number[]): boolean => choice.advance(indices, n);
-    begin(vm, made, { first: () => choice.first(n, r), advance, pick }, [r]);
+    begin(vm, made, { first: () => choice.first(n, r), advance, pick, size: r }, [r]);
     return empty(n, r) ? ended(vm, made) : made;
   };
   return { steps };
@@ -198,7 +207,8 @@ function* constructPermutations(vm: Interpreter, [ofClass = 0, iterable = 0, len
   const advance = (indices: number[]): boolean => permute(indices, cycles, n);
   const pick = (indices: readonly number[]): number[] =>
     indices.slice(0, r).map((index) => vm.itemAt(vm.field(made, 0), index));
-  begin(vm, made, { first: () => Array.from({ length: n }, (_, at) => at), advance, pick }, [n, r]);
+  const first = (): number[] => Array.from({ length: n }, (_, at) => at);
+  begin(vm, made, { first, advance, pick, cycles, size: r }, [n, r]);
   return r > n ? ended(vm, made) : made;
 }
 
@@ -231,6 +241,82 @@ function permute(indices: number[], cycles: number[], n: number): boolean {
   return false;
 }
 
+/** combinations_reduce and its like: the state is the indices of the last result. */
+const reduceChoice: Reduce = (vm, self) => {
+  const { indices, size, cycles } = roundOf(vm, self);
+  const begun = vm.field(self, 1) !== 0;
+  const pool = begun && indices === false ? vm.newTuple([]) : vm.own(vm.field(self, 0));
+  const args = [pool, vm.newInt(size)];
+  if (!begun || !indices) return reducedByClass(vm, self, args);
+  const state = numbers(vm, indices);
+  return reducedByClass(
+    vm,
+    self,
+    args,
+    cycles === undefined ? state : vm.tupleOf([state, numbers(vm, cycles)]),
+  );
+};
+
+const reduceProduct: Reduce = (vm, self) => {
+  const { indices } = roundOf(vm, self);
+  if (indices === false) return reducedByClass(vm, self, [vm.newTuple([])]);
+  const pools = vm.items(vm.field(self, 0)).map((one) => vm.own(one));
+  return reducedByClass(vm, self, pools, indices === null ? 0 : numbers(vm, indices));
+};
+
+const numbers = (vm: Interpreter, of: readonly number[]): number =>
+  vm.tupleOf(of.map((one) => vm.newInt(one)));
+
+/** So many numbers of a state, each put between the bounds of its place. */
+function indicesOf(
+  vm: Interpreter,
+  state: number,
+  count: number,
+  most: (at: number) => number,
+  least = 0,
+): number[] {
+  if (!vm.isTuple(state) || vm.listSize(state) !== count)
+    throw new PythonRaise('ValueError', 'invalid arguments');
+  return vm.items(state).map((one, at) => Math.max(least, Math.min(sizeValue(vm, one), most(at))));
+}
+
+/** The round goes on after these indices, whose result is the last one. */
+function goOnAfter(vm: Interpreter, self: number, indices: number[]): void {
+  const round = roundOf(vm, self);
+  round.indices = indices;
+  vm.setField(self, 1, vm.newTuple(round.pick(indices)));
+}
+
+const poolSize = (vm: Interpreter, self: number): number => vm.listSize(vm.field(self, 0));
+
+const choiceState = (most: (at: number, n: number, r: number) => number): Methods =>
+  copied(reduceChoice, (vm, self, state) => {
+    const { size } = roundOf(vm, self);
+    const n = poolSize(vm, self);
+    goOnAfter(
+      vm,
+      self,
+      indicesOf(vm, state, size, (at) => most(at, n, size)),
+    );
+  });
+
+const PERMUTATIONS_STATE = copied(reduceChoice, (vm, self, state) => {
+  const { size, cycles = [] } = roundOf(vm, self);
+  const n = poolSize(vm, self);
+  const [indices = 0, turned = 0] = stateItems(vm, state, 2);
+  const places = indicesOf(vm, indices, n, () => n - 1);
+  const turns = indicesOf(vm, turned, size, (at) => n - at, 1);
+  cycles.splice(0, size, ...turns);
+  goOnAfter(vm, self, places);
+});
+
+const PRODUCT_STATE = copied(reduceProduct, (vm, self, state) => {
+  const pools = vm.items(vm.field(self, 0));
+  const indices = indicesOf(vm, state, pools.length, (at) => vm.listSize(pools[at] as number) - 1);
+  if (pools.some((pool) => vm.listSize(pool) === 0)) ended(vm, self);
+  else goOnAfter(vm, self, indices);
+});
+
 const more: IteratorSpec['more'] = (vm, ref) => WORD_BYTES * roundOf(vm, ref).words;
 const chosen = { args: [2, 2], keywords: ['iterable', 'r'] } as const;
 
@@ -239,6 +325,7 @@ export const COMBINATORIC: readonly IteratorSpec[] = [
     name: 'product',
     bytes: () => PRODUCT_BYTES,
     construct: { steps: constructProduct },
+    methods: PRODUCT_STATE,
     takes: { args: ANY, anyKeywords: true },
     next,
     more,
@@ -247,6 +334,7 @@ export const COMBINATORIC: readonly IteratorSpec[] = [
     name: 'combinations',
     bytes: () => COMBINATIONS_BYTES,
     construct: choose(COMBINATIONS, (n, r) => r > n),
+    methods: choiceState((at, n, r) => at + n - r),
     takes: chosen,
     next,
     more,
@@ -255,6 +343,7 @@ export const COMBINATORIC: readonly IteratorSpec[] = [
     name: 'combinations_with_replacement',
     bytes: () => COMBINATIONS_BYTES,
     construct: choose(REPLACED, (n, r) => n === 0 && r > 0),
+    methods: choiceState((_at, n) => n - 1),
     takes: chosen,
     next,
     more,
@@ -263,6 +352,7 @@ export const COMBINATORIC: readonly IteratorSpec[] = [
     name: 'permutations',
     bytes: () => PERMUTATIONS_BYTES,
     construct: { steps: constructPermutations },
+    methods: PERMUTATIONS_STATE,
     takes: { args: [1, 2], keywords: ['iterable', 'r'] },
     next,
     more,

@@ -9,6 +9,7 @@ import { native } from '../../eval/native.ts';
 import { iterSteps, nestedNextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
 import { binarySteps } from '../../eval/operators/operators.ts';
 import { type Args, type IteratorSpec, newIterator } from './iterator-type.ts';
+import { COUNT_STATE, CYCLE_STATE, REPEAT_STATE } from './states.ts';
 
 const COUNT = { AT: 0, STEP: 1 } as const;
 const COUNT_BYTES = 40;
@@ -87,13 +88,14 @@ function hintOfRepeat(vm: Interpreter, [self = 0]: Args): number {
   return vm.newInt(left);
 }
 
+/** payload: the place in what was saved; whether what the iterator gives is saved already. */
 const CYCLE = { ITERATOR: 0, SAVED: 1 } as const;
 const CYCLE_BYTES = 48;
 
 function* constructCycle(vm: Interpreter, [ofClass = 0, iterable = 0]: Args): Steps {
   const iterator = yield* iterSteps(vm, iterable);
   const made = newIterator(vm, ofClass, CYCLE_BYTES, [iterator, vm.newList()]);
-  vm.heap.setPayload(made, { at: 0 });
+  vm.heap.setPayload(made, { at: 0, isSaved: false });
   return made;
 }
 
@@ -103,7 +105,7 @@ function* nextCycle(vm: Interpreter, self: number): Steps {
   if (iterator !== 0) {
     const item = yield* nestedNextSteps(vm, iterator);
     if (item !== 0) {
-      lists.append(vm.process, saved, item);
+      if (!(vm.heap.payload(self) as { isSaved: boolean }).isSaved) lists.append(vm.process, saved, item);
       return item;
     }
     vm.setField(self, CYCLE.ITERATOR, 0);
@@ -123,7 +125,7 @@ export const ENDLESS: readonly IteratorSpec[] = [
     construct: constructCount,
     takes: { args: [0, 2], keywords: ['start', 'step'] },
     next: { waits: (vm, self) => vm.field(self, COUNT.AT) !== 0, steps: nextCount },
-    methods: { __repr__: native(reprCount) },
+    methods: { __repr__: native(reprCount), ...COUNT_STATE },
   },
   {
     name: 'repeat',
@@ -131,7 +133,7 @@ export const ENDLESS: readonly IteratorSpec[] = [
     construct: constructRepeat,
     takes: { args: [1, 2], keywords: ['object', 'times'] },
     next: nextRepeat,
-    methods: { __repr__: native(reprRepeat), __length_hint__: native(hintOfRepeat) },
+    methods: { __repr__: native(reprRepeat), __length_hint__: native(hintOfRepeat), ...REPEAT_STATE },
   },
   {
     name: 'cycle',
@@ -139,5 +141,6 @@ export const ENDLESS: readonly IteratorSpec[] = [
     construct: { steps: constructCycle },
     takes: { args: [1, 1] },
     next: waiting(nextCycle),
+    methods: CYCLE_STATE,
   },
 ];

@@ -13,6 +13,7 @@ import { binarySteps } from '../../eval/operators/operators.ts';
 import { answerSteps, truthSteps } from '../../eval/operators/truth.ts';
 import { ANY } from '../define-type.ts';
 import { type Args, holdsFor, type IteratorSpec, newIterator } from './iterator-type.ts';
+import { ACCUMULATE_STATE, CHAIN_STATE, copied, reducedFields, SLICE_STATE, WITH_FLAG } from './states.ts';
 import { LONGEST } from './zip-longest.ts';
 
 const SMALL_BYTES = 32;
@@ -302,6 +303,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     construct: constructChain,
     takes: { args: ANY },
     next: waiting(nextChain),
+    methods: CHAIN_STATE,
     classMethods: {
       from_iterable: native((vm, [ofClass = 0, iterable = 0]) => newChain(vm, ofClass, vm.iter(iterable)), {
         args: [1, 1],
@@ -316,6 +318,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     construct: { steps: constructAccumulate },
     takes: { args: [1, 3], keywords: ['iterable', 'func', '*', 'initial'] },
     next: waiting(nextAccumulate),
+    methods: ACCUMULATE_STATE,
   },
   {
     name: 'compress',
@@ -328,6 +331,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     },
     takes: { args: [2, 2], keywords: ['data', 'selectors'] },
     next: waiting(nextCompress),
+    methods: copied(reducedFields(0, 1)),
   },
   {
     name: 'dropwhile',
@@ -335,6 +339,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     construct: constructWithFunction(WITH_FLAG_BYTES),
     takes: two,
     next: waiting(nextDropWhile),
+    methods: WITH_FLAG,
   },
   {
     name: 'takewhile',
@@ -342,6 +347,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     construct: constructWithFunction(WITH_FLAG_BYTES),
     takes: two,
     next: waiting(nextTakeWhile),
+    methods: WITH_FLAG,
   },
   {
     name: 'filterfalse',
@@ -349,6 +355,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     construct: constructWithFunction(SMALL_BYTES),
     takes: two,
     next: waiting(nextFilterFalse),
+    methods: copied(reducedFields(0, 1)),
   },
   {
     name: 'starmap',
@@ -356,6 +363,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     construct: constructWithFunction(SMALL_BYTES),
     takes: two,
     next: waiting(nextStarMap),
+    methods: copied(reducedFields(0, 1)),
   },
   {
     name: 'islice',
@@ -363,6 +371,7 @@ export const FILTERS: readonly IteratorSpec[] = [
     construct: { steps: constructISlice },
     takes: { args: [2, 4] },
     next: waiting(nextISlice),
+    methods: SLICE_STATE,
   },
   LONGEST,
 ];

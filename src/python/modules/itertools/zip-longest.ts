@@ -8,6 +8,7 @@ import type { Keywords } from '../../eval/native.ts';
 import { iterSteps, nestedNextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
 import { ANY } from '../define-type.ts';
 import { type Args, type IteratorSpec, newIterator, renewed } from './iterator-type.ts';
+import { LONGEST_STATE } from './states.ts';
 
 const LONGEST_BYTES = 56;
 
@@ -74,4 +75,5 @@ export const LONGEST: IteratorSpec = {
   construct: { steps: construct },
   takes: { args: ANY, anyKeywords: true },
   next: waiting(next),
+  methods: LONGEST_STATE,
 };

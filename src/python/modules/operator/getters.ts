@@ -4,6 +4,7 @@
  */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
+import { reduced, reducedByClass, stateful } from '../../builtins/types/iterator-state.ts';
 import { loadMethod } from '../../eval/classes/attributes.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeTraits, native } from '../../eval/native.ts';
@@ -51,9 +52,13 @@ function attribute(vm: Interpreter, object: number, path: readonly string[]): nu
   return found;
 }
 
+/** The names as they were given, new references. */
+const dottedNames = (vm: Interpreter, self: number): number[] =>
+  vm.items(vm.field(self, 0)).map((path) => vm.newStr(partsOf(vm, path).join('.')));
+
 /** attrgetter_repr */
 function pathsShown(vm: Interpreter, self: number): string {
-  const paths = vm.items(vm.field(self, 0)).map((path) => vm.newStr(partsOf(vm, path).join('.')));
+  const paths = dottedNames(vm, self);
   const said = shown(vm, paths);
   vm.dropAll(paths);
   return said;
@@ -97,6 +102,13 @@ export const ITEMGETTER: ModuleType = {
       return gather(vm, itemsOf(vm, self), (key) => vm.getItem(of, key));
     }, ALL),
     __repr__: native((vm, [self = 0]) => vm.newStr(`operator.itemgetter(${shown(vm, itemsOf(vm, self))})`)),
+    ...stateful((vm, self) =>
+      reducedByClass(
+        vm,
+        self,
+        itemsOf(vm, self).map((one) => vm.own(one)),
+      ),
+    ),
   },
 };
 
@@ -122,6 +134,7 @@ export const ATTRGETTER: ModuleType = {
       return gather(vm, vm.items(vm.field(self, 0)), (path) => attribute(vm, of, partsOf(vm, path)));
     }, ALL),
     __repr__: native((vm, [self = 0]) => vm.newStr(`operator.attrgetter(${pathsShown(vm, self)})`)),
+    ...stateful((vm, self) => reducedByClass(vm, self, dottedNames(vm, self))),
   },
 };
 
@@ -166,6 +179,22 @@ function keywordsOf(vm: Interpreter, self: number): [number, number][] {
   return dict === 0 ? [] : vm.entries(dict);
 }
 
+/** methodcaller_reduce: keywords need a partial of the class. */
+function reduceCaller(vm: Interpreter, self: number): number {
+  const args = argumentsOf(vm, self).map((one) => vm.own(one));
+  const name = vm.own(vm.field(self, 0));
+  const dict = vm.field(self, 2);
+  if (dict === 0) return reducedByClass(vm, self, [name, ...args]);
+  const keywords = new Map(keywordsOf(vm, self).map(([key, value]) => [vm.text(key), value]));
+  const partial = vm.own(vm.readDict(vm.field(vm.importModule('functools'), 0), 'partial'));
+  const call = (): number => vm.call(partial, [vm.typeOf(self).ref, name], keywords);
+  return reduced(
+    vm,
+    vm.guard(partial, () => vm.guard(name, call)),
+    args,
+  );
+}
+
 /** The texts of the arguments are in a tuple while they are joined (methodcaller_repr). */
 function reprCaller(vm: Interpreter, [self = 0]: Args): number {
   const shown = (): string => {
@@ -183,5 +212,5 @@ export const METHODCALLER: ModuleType = {
   name: 'methodcaller',
   bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes.methodcaller[0],
   construct: native(constructCaller, { args: ANY, anyKeywords: true, keepsDict: true }),
-  methods: { __call__: native(callMethod, ALL), __repr__: native(reprCaller) },
+  methods: { __call__: native(callMethod, ALL), __repr__: native(reprCaller), ...stateful(reduceCaller) },
 };
