@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { PythonVersion } from '../../src/heap/index.ts';
 import { createProcess, Execution } from '../../src/operations/index.ts';
 import { COLLECTED_BETWEEN, DROPS } from './stepping-drops.ts';
+import * as INSIDE from './stepping-inside.ts';
 import { PLACES } from './stepping-places.ts';
 
 const LIMITS = { objects: 1e6, heapBytes: 1e9, repeatIterations: 1e6 };
@@ -41,6 +42,21 @@ test.each(['3.12', '3.13'] as const)(
   (python) => {
     expect(placeOf(python, COLLECTED_BETWEEN)).toBeNull();
   },
+);
+
+/** Of these the older version has nothing. */
+const NEWER: ReadonlySet<string> = new Set(['BISECT_KEYS']);
+
+test.each(['3.9', '3.12'] as const)(
+  'in %s a program stops in what C code calls in the middle of what it does',
+  (python) => {
+    const groups = Object.entries(INSIDE).filter(([group]) => python !== '3.9' || !NEWER.has(group));
+    const places = groups.flatMap(([, group]) => group);
+    const missed = places.map(([name, source]) => [name, placeOf(python, source)]);
+
+    expect(missed.filter(([, place]) => place !== null)).toEqual([]);
+  },
+  120_000,
 );
 
 test('exec runs lines of its own, each of which a step comes to', () => {

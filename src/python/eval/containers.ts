@@ -111,6 +111,13 @@ function pairItems(vm: Interpreter, pair: number, at: number): number[] {
   return vm.guard(vm.iterOr(pair, words), (iterator) => vm.collect(iterator));
 }
 
+/** A comparison that asks Python code, in steps; null: NotImplemented. */
+export interface WaitingComparer {
+  readonly steps: (vm: Interpreter, a: number, b: number, operator: string) => Steps<boolean> | null;
+  /** Where nobody watches lines, it is made at once. */
+  readonly watchedOnly: boolean;
+}
+
 export abstract class Containers extends Values {
   abstract get vm(): Interpreter;
   abstract iter(ref: number): number;
@@ -136,10 +143,7 @@ export abstract class Containers extends Values {
     | undefined
   )[] = [];
   /** The same of those that ask Python code. */
-  readonly waitingComparers: (
-    | ((vm: Interpreter, a: number, b: number, operator: string) => Steps<boolean>)
-    | undefined
-  )[] = [];
+  readonly waitingComparers: (WaitingComparer | undefined)[] = [];
   /** Arithmetic with such an operand; 0: NotImplemented. */
   readonly operators: (((vm: Interpreter, a: number, b: number, operator: string) => number) | undefined)[] =
     [];

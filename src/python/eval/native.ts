@@ -136,6 +136,14 @@ export function resumable(steps: NativeSteps, traits: NativeTraits = {}): Native
   return native((vm, args, keywords) => vm.finish(steps(vm, args, keywords)), { ...traits, steps });
 }
 
+/**
+ * A native that is called at once, but where somebody watches lines: then it is in steps, which do the same. For what asks Python code often
+ * and does little between, which steps would make slower.
+ */
+export function steppable(call: Native, steps: NativeSteps, traits: NativeTraits = {}): NativeDefinition {
+  return native(call, { ...traits, steps, asks: (vm) => vm.lines.watched });
+}
+
 function planOf(call: Native, traits: NativeTraits): CallPlan {
   const { args = [0, 0], packs = false, keywords = [], direct = null, steps = null, asks = null } = traits;
   const names = keywords.filter((one) => one !== '*').length;

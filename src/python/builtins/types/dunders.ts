@@ -16,8 +16,9 @@ import {
   NO_KEYWORDS,
   native,
   resumable,
+  steppable,
 } from '../../eval/native.ts';
-import { compareNative } from '../../eval/operators/comparing.ts';
+import { compareNative, slotSteps } from '../../eval/operators/comparing.ts';
 import { asksToIterate } from '../../eval/operators/iteration-steps.ts';
 import { lengthOf } from '../../eval/operators/lengths.ts';
 import { binaryOperation, inplaceOperation, unsupported } from '../../eval/operators/operators.ts';
@@ -99,20 +100,30 @@ export function* filledBySteps(vm: Interpreter, made: number, fill: Steps<void>)
 const isForeignToInt = (vm: Interpreter, self: number, other: number): boolean =>
   vm.isInt(self) && !vm.isInt(other);
 
+/** Do the two types say something about each other? */
+function areComparable(vm: Interpreter, a: number, b: number): boolean {
+  if (isForeignToInt(vm, a, b)) return false;
+  const left = vm.infoOf(a);
+  const right = vm.infoOf(b);
+  const numbers = isNumber(vm, a) && isNumber(vm, b);
+  return left === right || numbers || (left.kind === right.kind && left.kind !== 1 && left.kind !== 0);
+}
+
 /** Comparison of values: NotImplemented where their types say nothing about each other. */
 function comparison(operator: string): NativeDefinition {
   const call = (vm: Interpreter, [a = 0, b = 0]: readonly number[]): number => {
-    if (isForeignToInt(vm, a, b)) return vm.notImplemented();
-    const left = vm.infoOf(a);
-    const right = vm.infoOf(b);
-    const numbers = isNumber(vm, a) && isNumber(vm, b);
-    if (left !== right && !numbers && !(left.kind === right.kind && left.kind !== 1 && left.kind !== 0))
-      return vm.notImplemented();
+    if (!areComparable(vm, a, b)) return vm.notImplemented();
     const answer = compareNative(vm, a, b, operator);
     if (answer !== null) return vm.bool(answer);
     return a === b && operator === '==' ? vm.bool(true) : vm.notImplemented();
   };
-  return native(call, { args: [1, 1] });
+  function* steps(vm: Interpreter, [a = 0, b = 0]: readonly number[]): Steps {
+    if (!areComparable(vm, a, b)) return vm.notImplemented();
+    const answer = yield* slotSteps(vm, a, b, operator);
+    if (answer !== 0) return answer;
+    return a === b && operator === '==' ? vm.bool(true) : vm.notImplemented();
+  }
+  return steppable(call, steps, { args: [1, 1] });
 }
 
 function isNumber(vm: Interpreter, ref: number): boolean {

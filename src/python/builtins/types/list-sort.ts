@@ -10,7 +10,7 @@ import { calleeFrame, callSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { NO_KEYWORDS } from '../../eval/native.ts';
-import { compareSteps } from '../../eval/operators/comparing.ts';
+import { asksItsKind, compareSteps } from '../../eval/operators/comparing.ts';
 import { answerSteps } from '../../eval/operators/truth.ts';
 import { isTracing } from '../../eval/texts/text-writer.ts';
 
@@ -133,7 +133,7 @@ function* asking(vm: Interpreter, keys: readonly number[], sorting: timsorts.Sor
 
 /** May Python code compare it, or what is in the tuple or list that it is? */
 function asksOrHolds(vm: Interpreter, key: number): boolean {
-  if (vm.classes.of(key).dict !== 0 || vm.waitingComparers[vm.heap.typeOf(key).id] !== undefined) return true;
+  if (vm.classes.of(key).dict !== 0 || asksItsKind(vm, key)) return true;
   const { tuple, list } = vm.process.types;
   const info = vm.heap.typeOf(key);
   return (info === tuple || info === list) && vm.items(key).some((item) => vm.classes.of(item).dict !== 0);

@@ -13,7 +13,7 @@ import { classAtOnce, classSteps } from './class-calls.ts';
 import { METHOD, nativeName, nativeOf } from './functions.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import { checkedArguments } from './native-arguments.ts';
-import { holding, typeSlotSteps, wrapperSteps } from './slot-wrappers.ts';
+import { holding, slotSteps, typeSlotSteps, wrapperSteps } from './slot-wrappers.ts';
 import { awaitFrame, consumed, owning, runSteps, type Steps, type Then } from './waiting.ts';
 
 /** The frame of a Python function, or of a method that is one, on the stack with these arguments; null: it is something else. */
@@ -134,7 +134,10 @@ export function* specialSteps(
   const info = vm.heap.typeOf(method);
   if (info.name === 'method_descriptor')
     return yield* objectSteps(vm, method, { args: [self, ...args], keywords: NO_KEYWORDS });
-  if (info.name === 'wrapper_descriptor') return vm.callSpecial(method, self, args);
+  if (info.name === 'wrapper_descriptor') {
+    if (!vm.lines.watched) return vm.callSpecial(method, self, args);
+    return yield* slotSteps(vm, method, { args: [self, ...args], keywords: NO_KEYWORDS });
+  }
   const bound = vm.bind(method, self);
   return yield* owning(vm, [bound], callSteps(vm, bound, args));
 }

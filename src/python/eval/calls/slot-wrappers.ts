@@ -121,11 +121,12 @@ export function callSlot(vm: Interpreter, wrapper: number, given: Arguments): nu
 /** The same in steps. */
 export function* slotSteps(vm: Interpreter, wrapper: number, given: Arguments): Steps {
   const definition = nativeOf(vm, wrapper);
-  if (definition.steps === undefined) return callSlot(vm, wrapper, given);
+  const { steps, asks } = definition;
+  if (steps === undefined || asks?.(vm, given.args) === false) return callSlot(vm, wrapper, given);
   const { args, keywords, tuple = 0 } = slotArguments(vm, wrapper, definition, given);
   vm.callTuple = tuple;
   try {
-    return yield* definition.steps(vm, args, keywords);
+    return yield* steps(vm, args, keywords);
   } finally {
     vm.callTuple = 0;
   }

@@ -17,6 +17,7 @@ import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { ROOM } from '../calls/native-depth.ts';
 import { aroundSlot, slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
+import type { WaitingComparer } from '../containers.ts';
 import { goThroughBoth } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { equalRuns } from './equal-runs.ts';
@@ -108,8 +109,10 @@ function inheritsDifference(vm: Interpreter, a: number): boolean {
 
 /** What the built-in class of the left operand says; object says that things differ which are not equal (object_richcompare). */
 export function* slotSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
-  const waiting = vm.waitingComparers[vm.infoOf(a).id];
-  if (waiting !== undefined) return vm.bool(yield* waiting(vm, a, b, operator));
+  if (asksItsKind(vm, a)) {
+    const steps = (vm.waitingComparers[vm.infoOf(a).id] as WaitingComparer).steps(vm, a, b, operator);
+    return steps === null ? 0 : vm.bool(yield* steps);
+  }
   if (isRunPair(vm, a, b)) {
     goThroughBoth(vm, a, b);
     return vm.bool(yield* compareRuns(vm, a, b, operator));
@@ -151,6 +154,11 @@ export function equalObjects(vm: Interpreter, a: number, b: number): boolean {
 export function* equalSteps(vm: Interpreter, a: number, b: number): Steps<boolean> {
   if (!asksToCompare(vm, a, b)) return equalObjects(vm, a, b);
   return yield* answerSteps(vm, yield* compareSteps(vm, a, b, '=='));
+}
+
+/** `a < b` in steps. */
+export function* lessSteps(vm: Interpreter, a: number, b: number): Steps<boolean> {
+  return yield* answerSteps(vm, yield* answerTo(vm, a, b, '<'));
 }
 
 export function holds(order: number, operator: string): boolean {
@@ -237,17 +245,16 @@ function* compareRuns(vm: Interpreter, a: number, b: number, operator: string): 
     const x = vm.itemAt(a, at);
     const y = vm.itemAt(b, at);
     if (yield* equalItems(vm, x, y, isList)) continue;
-    const answer = yield* asksToCompare(vm, x, y)
-      ? compareSteps(vm, x, y, operator)
-      : compareNow(vm, x, y, operator);
-    return yield* answerSteps(vm, answer);
+    return yield* answerSteps(vm, yield* answerTo(vm, x, y, operator));
   }
   return holds(vm.listSize(a) - vm.listSize(b), operator);
 }
 
-// oxlint-disable-next-line require-yield -- the same kind as compareSteps
-function* compareNow(vm: Interpreter, a: number, b: number, operator: string): Steps {
-  return compareObjects(vm, a, b, operator);
+/** vm.compare in steps. */
+export function* answerTo(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  return asksToCompare(vm, a, b)
+    ? yield* compareSteps(vm, a, b, operator)
+    : compareObjects(vm, a, b, operator);
 }
 
 /** PyObject_RichCompareBool for equality, of what a container holds; `held` meanwhile where the comparison can change that. */
@@ -257,9 +264,15 @@ export function* equalItems(vm: Interpreter, x: number, y: number, held: boolean
   return held ? yield* owning(vm, [vm.own(x), vm.own(y)], equalSteps(vm, x, y)) : yield* equalSteps(vm, x, y);
 }
 
+/** Do objects of its kind ask Python code when they are compared, and is it to be waited for? */
+export function asksItsKind(vm: Interpreter, ref: number): boolean {
+  const waiting = vm.waitingComparers[vm.infoOf(ref).id];
+  return waiting !== undefined && (!waiting.watchedOnly || vm.lines.watched);
+}
+
 /** May Python code say whether they are equal: methods of theirs, or of what they hold? */
 export function asksToCompare(vm: Interpreter, a: number, b: number): boolean {
-  if (vm.waitingComparers[vm.heap.typeOf(a).id] !== undefined) return true;
+  if (asksItsKind(vm, a)) return true;
   return asksMethods(vm, a, b) || (canHold(vm.heap.typeOf(a).kind) && canHold(vm.heap.typeOf(b).kind));
 }
 

@@ -3,7 +3,7 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
-import { bounds, sizeValue } from '../../builtins/arguments.ts';
+import { sizeValue } from '../../builtins/arguments.ts';
 import {
   arithmetic,
   filledBySteps,
@@ -16,15 +16,15 @@ import { reduceState } from '../../builtins/types/reducing.ts';
 import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
 import { type Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
-import { countItems, countRound } from '../../eval/effort.ts';
+import { countItems } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type NativeDefinition, native } from '../../eval/native.ts';
-import { holds } from '../../eval/operators/comparing.ts';
 import { indexOf } from '../../eval/operators/subscripts.ts';
 import { once } from '../../eval/texts/text.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
 import { append, appendLeft, clear, extend, extending, fillSteps } from './deque-fill.ts';
 import { iterateDeque, storageOf } from './deque-iterator.ts';
+import { CONTAINS, COUNT, compareDeques, compareSteps, INDEX, removing } from './deque-search.ts';
 import { BLOCK_BYTES, DequeStorage } from './deque-storage.ts';
 
 type Args = readonly number[];
@@ -75,41 +75,6 @@ function copy(vm: Interpreter, [self = 0]: Args): number {
   });
 }
 
-/** Place of the first item between the bounds that equals `value`, -1 for none; the deque must stay as it is. */
-function placeOf(
-  vm: Interpreter,
-  deque: number,
-  value: number,
-  [start, end]: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER],
-): number {
-  const storage = storageOf(vm, deque);
-  const { state, size } = storage;
-  const from = start < 0 ? Math.max(0, start + size) : start;
-  const to = Math.min(size, end < 0 ? Math.max(0, end + size) : end);
-  for (let at = from; at < to; at++) {
-    countRound(vm, at);
-    const same = vm.guard(vm.own(storage.at(at)), (item) => vm.equal(item, value));
-    if (storage.state !== state) throw new PythonRaise('RuntimeError', 'deque mutated during iteration');
-    if (same) return at;
-  }
-  return -1;
-}
-
-function index(vm: Interpreter, [self = 0, value = 0, start, end]: Args): number {
-  const at = placeOf(vm, self, value, bounds(vm, start, end));
-  if (at < 0) throw new PythonRaise('ValueError', `${vm.repr(value)} is not in deque`);
-  return vm.newInt(at);
-}
-
-function count(vm: Interpreter, [self = 0, value = 0]: Args): number {
-  let found = 0;
-  for (let at = placeOf(vm, self, value); at >= 0; ) {
-    found++;
-    at = placeOf(vm, self, value, [at + 1, Number.MAX_SAFE_INTEGER]);
-  }
-  return vm.newInt(found);
-}
-
 /** deque.rotate: the shorter way round (_deque_rotate). */
 function rotate(vm: Interpreter, deque: number, by: number): void {
   const storage = storageOf(vm, deque);
@@ -151,23 +116,6 @@ function removeAt(vm: Interpreter, deque: number, at: number): void {
   vm.decref(item);
 }
 
-function remove(vm: Interpreter, [self = 0, value = 0]: Args): number {
-  const storage = storageOf(vm, self);
-  const { size } = storage;
-  for (let at = 0; at < size; at++) {
-    countRound(vm, at);
-    const same = vm.guard(vm.own(storage.at(at)), (item) => vm.equal(item, value));
-    if (storage.size !== size) throw new PythonRaise('IndexError', 'deque mutated during remove().');
-    if (!same) continue;
-    removeAt(vm, self, at);
-    return vm.none();
-  }
-  throw new PythonRaise(
-    'ValueError',
-    vm.rules.dequeRemoveFails(() => vm.repr(value)),
-  );
-}
-
 function reverse(vm: Interpreter, [self = 0]: Args): number {
   const storage = storageOf(vm, self);
   countItems(vm, storage.size);
@@ -206,27 +154,6 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
 
 function isDeque(vm: Interpreter, ref: number): boolean {
   return vm.typeOf(ref).native === moduleType(vm, DEQUE);
-}
-
-/** deque_richcompare: identity first, then item by item. */
-function compare(vm: Interpreter, a: number, b: number, operator: string): boolean | null {
-  if (!isDeque(vm, b)) return null;
-  const exact = operator === '==' || operator === '!=';
-  const [left, right] = [storageOf(vm, a), storageOf(vm, b)];
-  if (exact && a === b) return operator === '==';
-  if (exact && left.size !== right.size) return operator === '!=';
-  for (let at = 0; at < left.size && at < right.size; at++) {
-    countRound(vm, at);
-    const [x, y] = [vm.own(left.at(at)), vm.own(right.at(at))];
-    try {
-      if (vm.equal(x, y)) continue;
-      if (exact) return operator === '!=';
-      return vm.guard(vm.compare(x, y, operator), (answer) => vm.truth(answer));
-    } finally {
-      vm.dropAll([x, y]);
-    }
-  }
-  return holds(left.size - right.size, operator);
 }
 
 /** deque_inplace_repeat: no more rounds than fill it. */
@@ -285,10 +212,10 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   copy: native(copy),
   __copy__: native(copy),
   __reduce__: native(reduce),
-  count: native(count, { args: [1, 1] }),
-  index: native(index, { args: [1, 3] }),
+  count: COUNT,
+  index: INDEX,
   insert: native(insert, { args: [2, 2] }),
-  remove: native(remove, { args: [1, 1] }),
+  remove: removing(removeAt),
   reverse: native(reverse),
   rotate: native(
     answersNone((vm, [self = 0, by]) => rotate(vm, self, by === undefined ? 1 : sizeValue(vm, by))),
@@ -298,9 +225,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   __len__: native((vm, [self = 0]) => vm.newInt(storageOf(vm, self).size)),
   __iter__: native((vm, [self = 0]) => iterateDeque(vm, self)),
   __reversed__: native((vm, [self = 0]) => iterateDeque(vm, self, true)),
-  __contains__: native((vm, [self = 0, value = 0]) => vm.bool(placeOf(vm, self, value) >= 0), {
-    args: [1, 1],
-  }),
+  __contains__: CONTAINS,
   __getitem__: native(
     (vm, [self = 0, key = 0]) => vm.own(storageOf(vm, self).at(checkedPlace(vm, self, key))),
     { args: [1, 1] },
@@ -347,7 +272,12 @@ export const DEQUE: ModuleType = {
   bytes: (vm, ref) =>
     GC_HEAD_BYTES + vm.rules.typeSizes.deque[0] + BLOCK_BYTES * storageOf(vm, ref).blockCount,
   setup: (vm, type) => {
-    vm.comparers[type.info.id] = compare;
+    vm.comparers[type.info.id] = (it, a, b, operator) =>
+      isDeque(it, b) ? compareDeques(it, a, b, operator) : null;
+    vm.waitingComparers[type.info.id] = {
+      steps: (it, a, b, operator) => (isDeque(it, b) ? compareSteps(it, a, b, operator) : null),
+      watchedOnly: true,
+    };
     vm.operators[type.info.id] = operate;
     vm.repeatable.add(type.info.id);
     vm.iters[type.info.id] = iterateDeque;

@@ -64,7 +64,7 @@ const KEY_TYPE: ModuleType = {
   },
   getsets: { obj: fieldGetter(KEY.OBJECT) },
   setup: (vm, type) => {
-    vm.waitingComparers[type.info.id] = compareKeys;
+    vm.waitingComparers[type.info.id] = { steps: compareKeys, watchedOnly: false };
     vm.comparers[type.info.id] = (it, a, b, operator) => it.finish(compareKeys(it, a, b, operator));
     makeUnhashable(vm, type);
   },
