@@ -55,3 +55,57 @@ export const DEQUES: readonly (readonly [string, string])[] = [
   ['deques in order', `${LT}from collections import deque\ndeque([a]) < deque([b])`],
   ['a comparison by its name', `${EQ}[a].__eq__([c])`],
 ];
+
+const number = (name: string, answer = '1', more = ''): string =>
+  `class N:\n${more}    def ${name}(self):\n        return ${answer} #T\nn = N()\n`;
+const INDEX = number('__index__');
+
+export const NUMBERS: readonly (readonly [string, string])[] = [
+  ['an index', `${INDEX}[1, 2][n]`],
+  ['an index of a str', `${INDEX}"ab"[n]`],
+  ['an index of a range', `${INDEX}range(5)[n]`],
+  ['a slice', `${INDEX}[1, 2, 3][:n]`],
+  ['a slice with a step', `${INDEX}"abc"[0:2:n]`],
+  ['an index to store at', `${INDEX}x = [1, 2]\nx[n] = 3`],
+  ['a slice to store in', `${INDEX}x = [1, 2]\nx[n:] = [3]`],
+  ['an index to delete', `${INDEX}x = [1, 2]\ndel x[n]`],
+  ['a slice to delete', `${INDEX}x = [1, 2]\ndel x[n:]`],
+  ['how often to repeat', `${INDEX}[1] * n`],
+  ['how often to repeat in place', `${INDEX}x = [1]\nx *= n`],
+  ['range()', `${INDEX}range(n)`],
+  ['the second bound of a range', `${INDEX}range(0, n)`],
+  ['list.insert', `${INDEX}[].insert(n, 2)`],
+  ['list.pop', `${INDEX}[1, 2].pop(n)`],
+  ['str.find', `${INDEX}"abc".find("c", n)`],
+  ['chr()', `${INDEX}chr(n)`],
+  ['hex()', `${INDEX}hex(n)`],
+  ['bytes()', `${INDEX}bytes(n)`],
+  ['operator.index', `import operator\n${INDEX}operator.index(n)`],
+  ['math.factorial', `import math\n${INDEX}math.factorial(n)`],
+  ['deque.rotate', `from collections import deque\n${INDEX}deque([1, 2, 3]).rotate(n)`],
+  ['the place in a deque', `from collections import deque\n${INDEX}deque([1, 2, 3])[n]`],
+  ['where enumerate begins', `${INDEX}enumerate([1], n)`],
+  ['where list.index begins', `${INDEX}[1, 2].index(2, n)`],
+  ['where deque.index begins', `from collections import deque\n${INDEX}deque([1, 2]).index(2, n)`],
+  ['where bisect begins', `from bisect import bisect\n${INDEX}bisect([1, 2], 2, n)`],
+  ['islice', `from itertools import islice\n${INDEX}islice([1, 2], n)`],
+  ['a method by its name', `${INDEX}[1, 2].__getitem__(n)`],
+  ['%x', `${INDEX}"%x" % n`],
+  ['%d', `${number('__int__')}"%d" % n`],
+  ['%f', `${number('__float__', '1.5')}"%f" % n`],
+  ['math.sqrt', `import math\n${number('__float__', '1.5')}math.sqrt(n)`],
+  ['complex()', `${number('__complex__', '1j')}complex(n)`],
+  [
+    'list() asks for a hint',
+    `${number('__length_hint__', '1', '    def __iter__(self): return iter([1])\n')}list(n)`,
+  ],
+  [
+    'tuple() asks for a hint',
+    `${number('__length_hint__', '1', '    def __iter__(self): return iter([1])\n')}tuple(n)`,
+  ],
+  [
+    'list() asks for a length',
+    `${number('__len__', '1', '    def __iter__(self): return iter([1])\n')}list(n)`,
+  ],
+  ['operator.length_hint', `import operator\n${number('__length_hint__')}operator.length_hint(n)`],
+];

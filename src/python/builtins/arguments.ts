@@ -7,7 +7,7 @@ import { consumed } from '../eval/calls/waiting.ts';
 import { unicodeArguments } from '../eval/exceptions/raise.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { Native, NativeSteps } from '../eval/native.ts';
-import { slicePart, withIndex } from '../eval/operators/subscripts.ts';
+import { askedIndex, slicePart } from '../eval/operators/subscripts.ts';
 import { asSsize } from '../eval/ssize.ts';
 
 export const NOT_SMALL = 'Python int too large to convert to C ssize_t';
@@ -18,7 +18,7 @@ export function indexValue(vm: Interpreter, ref: number): ints.PyInt {
   const method = vm.special(ref, '__index__');
   if (method === 0)
     throw new PythonRaise('TypeError', `'${vm.typeName(ref)}' object cannot be interpreted as an integer`);
-  return withIndex(vm, method, ref, (int) => vm.int(int));
+  return askedIndex(vm, method, ref);
 }
 
 /** The same as a size (converter `n`). */

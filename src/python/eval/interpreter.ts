@@ -162,7 +162,7 @@ export class Interpreter extends Surroundings {
   runEntry(frame: Frame, pending?: unknown): number {
     frame.ends = ENDS.ENTRY;
     this.heap.dealloc.open = false;
-    const { nativeDepth, keyAnswers } = this;
+    const { nativeDepth, keyAnswers, conversions } = this;
     const { counted, room } = nativeDepth;
     try {
       nativeDepth.check('NOTHING', this.rules.entryCounts, ROOM.ENTRY);
@@ -172,6 +172,8 @@ export class Interpreter extends Surroundings {
     }
     nativeDepth.room = room + ROOM.ENTRY;
     this.keyAnswers = null;
+    conversions?.touch();
+    this.conversions = null;
     frame.counted = nativeDepth.counted = counted + this.rules.entryCounts;
     this.nested++;
     try {
@@ -179,6 +181,7 @@ export class Interpreter extends Surroundings {
     } finally {
       this.nested--;
       this.keyAnswers = keyAnswers;
+      this.conversions = conversions;
       nativeDepth.counted = counted;
       nativeDepth.room = room;
     }
@@ -392,9 +395,5 @@ export class Interpreter extends Surroundings {
     if (frame.generator !== 0) endGenerator(this, frame);
     else leaveFrame(this, frame);
     this.recursionError();
-  }
-
-  isSubclass(type: PyType, base: PyType): boolean {
-    return this.classes.isSubclass(type, base);
   }
 }

@@ -22,7 +22,7 @@ export class Pace {
   #before = 0;
   #granted = 0;
   /** Rounds of loops inside natives. */
-  #rounds = 0;
+  rounds = 0;
   /** Steps and instructions before the program that runs. */
   #start = 0;
   #startInstruction = 0;
@@ -59,7 +59,7 @@ export class Pace {
 
   /** Steps so far, as if all that were granted had run. */
   get steps(): number {
-    return this.#before + this.#granted + this.#rounds;
+    return this.#before + this.#granted + this.rounds;
   }
 
   /** Steps of the program that runs. */
@@ -143,12 +143,12 @@ export class Pace {
 
   /** Memory has to be filled: every so many bytes count as a step, so that a program cannot ask for megabytes over and over. */
   charge(nbytes: number): void {
-    this.#rounds += Math.floor(nbytes / BYTES_A_STEP);
+    this.rounds += Math.floor(nbytes / BYTES_A_STEP);
   }
 
   /** A native is about to go through so many bytes. @param unused of what was granted */
   work(nbytes: number, unused: number): void {
-    const sinceCheck = this.#rounds % CHECK_EVERY;
+    const sinceCheck = this.rounds % CHECK_EVERY;
     this.charge(nbytes);
     if (sinceCheck + nbytes / BYTES_A_STEP < CHECK_EVERY) return;
     if (this.#spent !== null) throw this.#spent;
@@ -157,7 +157,7 @@ export class Pace {
 
   /** A round of a loop inside a native. @param unused of what was granted */
   round(unused: number): void {
-    if ((++this.#rounds & (CHECK_EVERY - 1)) !== 0 && !this.#urgent) return;
+    if ((++this.rounds & (CHECK_EVERY - 1)) !== 0 && !this.#urgent) return;
     if (this.#spent !== null) throw this.#spent;
     this.check(unused);
   }
@@ -180,7 +180,7 @@ export class Pace {
   /** At multiples of CHECK_EVERY, and where the budget of steps ends: both known from what has run, not from how it was sliced. */
   #planCheck(): void {
     const next = this.#before - (this.#before % CHECK_EVERY) + CHECK_EVERY;
-    const end = this.#start + this.#vm.budgets.steps - this.#rounds + 1;
+    const end = this.#start + this.#vm.budgets.steps - this.rounds + 1;
     this.#checkAt = end > this.#before && end < next ? end : next;
   }
 }

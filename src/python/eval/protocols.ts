@@ -305,7 +305,9 @@ export abstract class Protocols extends Containers {
    * that its own tuple is another one; before, it becomes an object when a handler looks.
    */
   withTuple<T>(args: readonly number[], use: (tuple: number) => T): T {
-    return this.guard(this.newTuple(args), (tuple) => {
+    const { conversions } = this.vm;
+    const make = (): number => this.newTuple(args);
+    return this.guard(conversions === null ? make() : conversions.keep(make), (tuple) => {
       try {
         return use(tuple);
       } catch (error) {

@@ -4,6 +4,7 @@
 
 import type { TypeInfo } from '../../heap/index.ts';
 import type { hash64s, PythonClass } from '../../objects/index.ts';
+import type { Conversions } from './calls/conversions.ts';
 import type { Steps } from './calls/waiting.ts';
 import type { PyType } from './classes/class-table.ts';
 import type { PatternKind } from './classes/pattern-kinds.ts';
@@ -51,6 +52,10 @@ export abstract class Surroundings extends Protocols {
   /** The dict `sys.modules`, which says what `import` finds. */
   modulesDict = 0;
 
+  isSubclass(type: PyType, base: PyType): boolean {
+    return this.classes.isSubclass(type, base);
+  }
+
   /** Value of a name in the module `builtins`; borrowed, 0 for none. */
   builtin(name: string): number {
     return this.builtinsDict === 0 ? 0 : this.readDict(this.builtinsDict, name);
@@ -82,6 +87,8 @@ export abstract class Surroundings extends Protocols {
   readonly sources = new Sources();
   /** What Python code has answered to the look for a key that is under way (key-questions.ts). */
   keyAnswers: KeyAnswers | null = null;
+  /** Of C code that turns its arguments into numbers, and can be left for that (calls/conversions.ts). */
+  conversions: Conversions | null = null;
   /** Classes that operations defined. */
   readonly adopted = new Set<PythonClass>();
   /** Those of them that the next program is to find by name. */

@@ -2,6 +2,7 @@
 import { PythonRaise } from '../../objects/index.ts';
 import { sizeOr } from '../builtins/arguments.ts';
 import { callSteps } from '../eval/calls/call-steps.ts';
+import { converting } from '../eval/calls/conversions.ts';
 import { owning, type Steps } from '../eval/calls/waiting.ts';
 import { attributeSteps } from '../eval/classes/attributes.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
@@ -67,7 +68,7 @@ function* placeSteps(
   side: Side,
   [list = 0, x = 0, low = 0, high = 0, key = 0]: Args,
 ): Steps {
-  let { from, to } = boundsOf(vm, low, high);
+  let { from, to } = yield* converting(vm, () => boundsOf(vm, low, high));
   if (to === -1) to = yield* lengthSteps(vm, list);
   while (from < to) {
     vm.tick();

@@ -1,7 +1,7 @@
 /** float and complex: what they take, and their methods (floatobject.c, complexobject.c). */
 
 import { complexes, floatBits, floatHexes, floatTexts, PythonRaise } from '../../../objects/index.ts';
-import { specialSteps } from '../../eval/calls/call-steps.ts';
+import { boundSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
@@ -46,7 +46,8 @@ const ofObject = stepsPackedUpTo(9, function* (vm, [ofClass = 0, of = 0]) {
 /** PyNumber_Float of what is no text; `must` begins what TypeError says. */
 export function floatValue(vm: Interpreter, of: number, must = 'must be'): number {
   if (vm.classes.of(of).dict === 0 && vm.isFloat(of)) return vm.heap.number(of);
-  return vm.finish(floatSteps(vm, of, must));
+  const steps = (): Steps => floatSteps(vm, of, must);
+  return vm.conversions === null ? vm.finish(steps()) : vm.conversions.ask(of, '__float__', steps);
 }
 
 function* floatSteps(vm: Interpreter, of: number, must: string): Steps {
@@ -161,10 +162,19 @@ function convertedComplex(vm: Interpreter, of: number): complexes.Complex | null
   const { complex } = vm.process.types.atoms;
   const method = vm.infoOf(of) === complex ? 0 : vm.special(of, '__complex__');
   if (method === 0) return null;
-  return vm.guard(vm.callBound(method, of), (answer) => {
-    if (vm.classes.of(answer).native.info === complex) return valueOf(vm, answer);
-    throw new PythonRaise('TypeError', `__complex__ returned non-complex (type ${vm.typeName(answer)})`);
-  });
+  const { conversions } = vm;
+  if (conversions !== null) return conversions.ask(of, '__complex__', () => complexSteps(vm, method, of));
+  return vm.guard(vm.callBound(method, of), (answer) => complexAnswered(vm, answer));
+}
+
+function* complexSteps(vm: Interpreter, method: number, of: number): Steps<complexes.Complex> {
+  const answer = yield* boundSteps(vm, method, of);
+  return vm.guard(answer, () => complexAnswered(vm, answer));
+}
+
+function complexAnswered(vm: Interpreter, answer: number): complexes.Complex {
+  if (vm.infoOf(answer) === vm.process.types.atoms.complex) return valueOf(vm, answer);
+  throw new PythonRaise('TypeError', `__complex__ returned non-complex (type ${vm.typeName(answer)})`);
 }
 
 function complexValue(vm: Interpreter, of: number, must: string): complexes.Complex {

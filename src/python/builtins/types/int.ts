@@ -113,7 +113,9 @@ function passRefusal(vm: Interpreter, text: string): void {
 /** PyNumber_Long of what is no text: `__int__`, `__index__`, `__trunc__`. */
 export function numberValue(vm: Interpreter, of: number): ints.PyInt {
   if (vm.classes.of(of).dict === 0 && vm.isInt(of)) return vm.int(of);
-  return vm.finish(numberSteps(vm, of));
+  const { conversions } = vm;
+  const steps = (): Steps<ints.PyInt> => numberSteps(vm, of);
+  return conversions === null ? vm.finish(steps()) : conversions.ask(of, '__int__', steps);
 }
 
 function* numberSteps(vm: Interpreter, of: number): Steps<ints.PyInt> {

@@ -9,6 +9,7 @@
 import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import { asksToCall, calleeFrame, callSteps } from '../../eval/calls/call-steps.ts';
+import { asksToConvert, converting } from '../../eval/calls/conversions.ts';
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -20,11 +21,17 @@ import {
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { newDictIterator, putWaiting } from '../../eval/operators/iteration.ts';
-import { asksForNext, iterSteps, nestedNextSteps, nextAtOnce } from '../../eval/operators/iteration-steps.ts';
+import {
+  asksForNext,
+  asksToIterate,
+  iterSteps,
+  nestedNextSteps,
+  nextAtOnce,
+} from '../../eval/operators/iteration-steps.ts';
 import { answerSteps, truthSteps } from '../../eval/operators/truth.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, stepsPackedUpTo } from '../arguments.ts';
-import { asksClass, ITERATOR, iterating } from './dunders.ts';
+import { asksClass, ITERATOR } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
 import { ITERATOR_STATES, REVERSED_STATE, reducedByClass, stateful } from './iterator-state.ts';
@@ -50,7 +57,8 @@ function nones(vm: Interpreter, count: number): number {
 
 function* constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): Steps {
   if (of === 0) throw new PythonRaise('TypeError', vm.words.enumerateNeedsIterable);
-  const from = start === 0 ? 0 : indexValue(vm, start);
+  const read = (): ints.PyInt => (start === 0 ? 0 : indexValue(vm, start));
+  const from = asksToConvert(vm, [start]) ? yield* converting(vm, read) : read();
   const { info } = vm.classes.named('enumerate');
   const made = vm.heap.newGcObject(info, GC_HEAD_BYTES + vm.rules.typeSizes.enumerate[0]);
   vm.fillFields(made, [0, 0]);
@@ -338,7 +346,12 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
     ...define(
       'enumerate',
       ENUMERATE_STATE,
-      iterating(stepsPackedUpTo(10, constructEnumerate), { args: [0, 2], keywords: ['iterable', 'start'] }),
+      resumable(stepsPackedUpTo(10, constructEnumerate), {
+        args: [0, 2],
+        keywords: ['iterable', 'start'],
+        asks: (vm, [, of = 0, start = 0]) =>
+          (of !== 0 && asksToIterate(vm, of)) || asksToConvert(vm, [start]),
+      }),
     ),
     classMethods: { __class_getitem__: CLASS_GET_ITEM },
   },

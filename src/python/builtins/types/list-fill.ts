@@ -4,11 +4,12 @@
  */
 import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
 import { lists, PythonRaise, sets } from '../../../objects/index.ts';
+import { boundSteps } from '../../eval/calls/call-steps.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { countItems } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { iterOrSteps, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
-import { lengthOrNone } from '../../eval/operators/lengths.ts';
+import { lengthOrNone, lengthSteps } from '../../eval/operators/lengths.ts';
 
 const LIST_GUESS = 8;
 const TUPLE_GUESS = 10;
@@ -52,14 +53,41 @@ export function lengthHint(vm: Interpreter, source: number, otherwise: number): 
   }
   const method = vm.special(source, '__length_hint__');
   if (method === 0) return otherwise;
-  return hintFrom(vm, method, source) ?? otherwise;
+  const { conversions } = vm;
+  const hint =
+    conversions === null
+      ? hintFrom(vm, () => vm.callBound(method, source))
+      : conversions.ask(source, '__length_hint__', () => hintAsked(vm, method, source));
+  return hint ?? otherwise;
+}
+
+/** The same where it is waited for. */
+function* hintSteps(vm: Interpreter, source: number, otherwise: number): Steps {
+  if (vm.override(source, '__len__') !== 0) return yield* lengthSteps(vm, source);
+  const method = lengthOrNone(vm, source) < 0 ? vm.override(source, '__length_hint__') : 0;
+  if (method === 0) return lengthHint(vm, source, otherwise);
+  return (yield* hintAsked(vm, method, source)) ?? otherwise;
+}
+
+function* hintAsked(vm: Interpreter, method: number, source: number): Steps<number | null> {
+  let raised: unknown;
+  let answer = 0;
+  try {
+    answer = yield* boundSteps(vm, method, source);
+  } catch (error) {
+    raised = error;
+  }
+  return hintFrom(vm, () => {
+    if (answer === 0) throw raised;
+    return answer;
+  });
 }
 
 /** What `__length_hint__` answers; null where it does not know, or raises TypeError (PyObject_LengthHint). */
-function hintFrom(vm: Interpreter, method: number, source: number): number | null {
+function hintFrom(vm: Interpreter, ask: () => number): number | null {
   let answer: number;
   try {
-    answer = vm.callBound(method, source);
+    answer = ask();
   } catch (error) {
     if (vm.catches(error, 'TypeError')) return null;
     throw error;
@@ -120,7 +148,10 @@ function* extendByIterator(vm: Interpreter, list: number, source: number): Steps
   const { process } = vm;
   const iterator = yield* iterSteps(vm, source);
   try {
-    lists.makeRoom(process, list, addressable(lengthHint(vm, source, LIST_GUESS)));
+    const guess = vm.lines.watched
+      ? yield* hintSteps(vm, source, LIST_GUESS)
+      : lengthHint(vm, source, LIST_GUESS);
+    lists.makeRoom(process, list, addressable(guess));
     for (;;) {
       vm.tick();
       let item = nextAtOnce(vm, iterator);
@@ -149,7 +180,8 @@ function extendResized(vm: Interpreter, list: number, items: readonly number[]):
 /** list(source) into an empty list; up to 3.9 what has a length gets an array of exactly that length (list___init__). */
 export function* fillSteps(vm: Interpreter, list: number, source: number): Steps<void> {
   if (vm.process.profile.growth.listOfSized === 'exact') {
-    const length = addressable(lengthOrNone(vm, source));
+    const asks = vm.lines.watched && vm.override(source, '__len__') !== 0;
+    const length = addressable(asks ? yield* lengthSteps(vm, source) : lengthOrNone(vm, source));
     if (length > 0 && vm.heap.words[list + A] === 0) lists.setCapacity(vm.process, list, length);
   }
   yield* extendSteps(vm, list, source);
@@ -196,7 +228,9 @@ export function* tupleSteps(vm: Interpreter, source: number): Steps {
   const iterator = yield* iterSteps(vm, source);
   const items: number[] = [];
   try {
-    const guess = lengthHint(vm, source, TUPLE_GUESS);
+    const guess = vm.lines.watched
+      ? yield* hintSteps(vm, source, TUPLE_GUESS)
+      : lengthHint(vm, source, TUPLE_GUESS);
     vm.roomFor(8 * guess);
     let room = guess === 0 ? 0 : emptyTuple(vm, guess);
     let size = guess;

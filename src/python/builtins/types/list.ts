@@ -1,6 +1,7 @@
 /** list: its methods and its call (listobject.c). How it grows is the objects room's; sorting is list-sort.ts's. */
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
 import { lists, PythonRaise } from '../../../objects/index.ts';
+import { asksToConvert, converting } from '../../eval/calls/conversions.ts';
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -50,7 +51,8 @@ function* remove(vm: Interpreter, [self = 0, value = 0]: Args): Steps {
 }
 
 function* index(vm: Interpreter, [self = 0, value = 0, ...bounds]: Args): Steps {
-  const [start, end] = boundsNotNone(vm, bounds[0], bounds[1]);
+  const read = (): readonly [number, number] => boundsNotNone(vm, bounds[0], bounds[1]);
+  const [start, end] = asksToConvert(vm, bounds) ? yield* converting(vm, read) : read();
   const size = vm.listSize(self);
   const from = start < 0 ? Math.max(0, start + size) : start;
   const at = yield* placeSteps(vm, self, value, [from, end < 0 ? Math.max(0, end + size) : end]);

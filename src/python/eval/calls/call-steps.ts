@@ -10,6 +10,7 @@ import { type Keywords, type NativeDefinition, NO_KEYWORDS } from '../native.ts'
 import type { Arguments } from './arguments.ts';
 import { boundName, callObject, functionFrame, unpackedKeywords } from './calls.ts';
 import { classAtOnce, classSteps } from './class-calls.ts';
+import { asksToConvert, converting } from './conversions.ts';
 import { METHOD, nativeName, nativeOf } from './functions.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import { checkedArguments } from './native-arguments.ts';
@@ -46,7 +47,9 @@ export function* callSteps(
 export function callAtOnce(vm: Interpreter, callable: number, given: Arguments): number {
   const { name } = vm.heap.typeOf(callable);
   if (name === 'builtin_function_or_method' || name === 'method_descriptor')
-    return nativeOf(vm, callable).steps === undefined ? callObject(vm, callable, given) : 0;
+    return nativeOf(vm, callable).steps === undefined && !asksToConvert(vm, given.args)
+      ? callObject(vm, callable, given)
+      : 0;
   const asClass = vm.classes.forObject(callable);
   return asClass === undefined ? 0 : classAtOnce(vm, asClass, given);
 }
@@ -197,7 +200,8 @@ export function* beforeNames(vm: Interpreter, keywords: Keywords, call: Steps): 
 /** A function or method of C that is called by C code or by an instruction. */
 function* builtinSteps(vm: Interpreter, callable: number, given: Arguments): Steps {
   const definition = nativeOf(vm, callable);
-  if (definition.steps === undefined) return callObject(vm, callable, given);
+  if (definition.steps === undefined && !asksToConvert(vm, given.args))
+    return callObject(vm, callable, given);
   const isFunction = vm.heap.typeOf(callable).name === 'builtin_function_or_method';
   const self = isFunction ? boundTo(vm, callable) : 0;
   const args = self === 0 ? given.args : [self, ...given.args];
@@ -255,9 +259,10 @@ export function* nativeSteps(
     const checked = checkedArguments(vm, definition, name, given, selfs);
     const { call, steps, asks } = definition;
     if (definition.seesTuple === true) vm.callTuple = tuple || (given.tuple ?? 0);
-    if (steps === undefined || asks?.(vm, checked.args) === false)
-      return call(vm, checked.args, checked.keywords);
-    return yield* steps(vm, checked.args, checked.keywords);
+    if (steps !== undefined && asks?.(vm, checked.args) !== false)
+      return yield* steps(vm, checked.args, checked.keywords);
+    const atOnce = (): number => call(vm, checked.args, checked.keywords);
+    return asksToConvert(vm, checked.args) ? yield* converting(vm, atOnce) : atOnce();
   } catch (error) {
     throw packs ? vm.raised(error) : error;
   } finally {

@@ -16,6 +16,7 @@ import {
   keywordHolders,
   withUnpacked,
 } from './calls.ts';
+import { asksToConvert } from './conversions.ts';
 import { owning, type Steps } from './waiting.ts';
 
 /** The call of a built-in class that asks no Python code; 0: it may ask some, and nothing has happened. */
@@ -25,6 +26,7 @@ export function classAtOnce(vm: Interpreter, type: PyType, given: Arguments): nu
   const definition = constructOf(type.native);
   const { steps, asks } = definition ?? {};
   if (steps !== undefined && asks?.(vm, [type.ref, ...given.args]) !== false) return 0;
+  if (asksToConvert(vm, given.args)) return 0;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   if (!vm.rules.quickClasses.includes(type.name)) nativeDepth.enter('CALL');
@@ -123,7 +125,8 @@ function* initialise(vm: Interpreter, made: number, init: number, given: Argumen
 /** calls.ts:construct, which does it at once where the built-in class asks no Python code. */
 export function* constructSteps(vm: Interpreter, type: PyType, given: Arguments, tuple = 0): Steps {
   const definition = constructOf(type.native);
-  if (definition?.steps === undefined) return construct(vm, type, given, tuple);
+  if (definition === null || (definition.steps === undefined && !asksToConvert(vm, given.args)))
+    return construct(vm, type, given, tuple);
   const { held, owned, all } = constructing(vm, type, definition, {
     ...given,
     tuple: tuple || (given.tuple ?? 0),

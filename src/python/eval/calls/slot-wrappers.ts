@@ -12,6 +12,7 @@ import type { PyType } from '../classes/class-table.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 import type { Arguments } from './arguments.ts';
+import { asksToConvert, converting } from './conversions.ts';
 import { nativeName, nativeOf } from './functions.ts';
 import type { Steps } from './waiting.ts';
 
@@ -122,7 +123,10 @@ export function callSlot(vm: Interpreter, wrapper: number, given: Arguments): nu
 export function* slotSteps(vm: Interpreter, wrapper: number, given: Arguments): Steps {
   const definition = nativeOf(vm, wrapper);
   const { steps, asks } = definition;
-  if (steps === undefined || asks?.(vm, given.args) === false) return callSlot(vm, wrapper, given);
+  if (steps === undefined || asks?.(vm, given.args) === false) {
+    const atOnce = (): number => callSlot(vm, wrapper, given);
+    return asksToConvert(vm, given.args) ? yield* converting(vm, atOnce) : atOnce();
+  }
   const { args, keywords, tuple = 0 } = slotArguments(vm, wrapper, definition, given);
   vm.callTuple = tuple;
   try {

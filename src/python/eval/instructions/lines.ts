@@ -45,6 +45,8 @@ export class Lines {
   /** Are lines told as events? */
   #told = false;
   #stopsAt: StopsAt | null = null;
+  /** Does anybody care for lines? */
+  watched = false;
   /** The program stands before a line, which has been told. */
   stopped = false;
   /** The lines of the `try`s before the instruction that is next which have been told. */
@@ -54,20 +56,17 @@ export class Lines {
     this.#vm = vm;
   }
 
-  /** Does anybody care for lines? */
-  get watched(): boolean {
-    return this.#told || this.#stopsAt !== null;
-  }
-
   watch(told: boolean): void {
     this.#told = told;
     this.#stopsAt = null;
+    this.watched = told;
     this.stopped = false;
   }
 
   /** null: it runs to its end. */
   stopAt(stopsAt: StopsAt | null): void {
     this.#stopsAt = stopsAt;
+    this.watched = this.#told || stopsAt !== null;
   }
 
   /** The instruction that is next is about to run; true when the program is to stop before it. */

@@ -11,6 +11,7 @@ import { tupleSteps } from '../../builtins/types/list-fill.ts';
 import { objectSteps, otherSteps } from '../calls/call-steps.ts';
 import { callNative, callObject, enterFunction, keywordsFrom } from '../calls/calls.ts';
 import { classAtOnce, classSteps } from '../calls/class-calls.ts';
+import { asksToConvert } from '../calls/conversions.ts';
 import { METHOD, planOf } from '../calls/functions.ts';
 import { enterInit, quickInit } from '../calls/init-calls.ts';
 import { runSteps, type Steps } from '../calls/waiting.ts';
@@ -116,7 +117,7 @@ function callStack(
     vm.warmCall = isWarm && args.length === 1 && keywords.size === 0;
   }
   const given = { args, keywords, byInstruction: true };
-  if (isNative(info.name) && planOf(vm, callable).steps === null) {
+  if (isNative(info.name) && planOf(vm, callable).steps === null && !asksToConvert(vm, args)) {
     const result =
       info.name === 'method_descriptor'
         ? callNative(vm, callable, given, 1)

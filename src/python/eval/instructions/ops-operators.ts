@@ -2,6 +2,7 @@
 import { dicts, ints, newComplex, PythonRaise } from '../../../objects/index.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from '../../compile/opcodes.ts';
 import { runSpecial } from '../calls/call-steps.ts';
+import { asksForNumber, converting } from '../calls/conversions.ts';
 import { consumed, runSteps, type Steps, type Then } from '../calls/waiting.ts';
 import { warn } from '../exceptions/warnings.ts';
 import { atEnd, waitsAfter } from '../frames/finalizing.ts';
@@ -94,7 +95,7 @@ function comparison(vm: Interpreter, frame: Frame, arg: number): void {
 function subscript(vm: Interpreter, frame: Frame): void {
   if (entersGetItem(vm, frame)) return;
   const method = vm.override(peek(frame, 2), '__getitem__');
-  if (method === 0 && asksForItem(vm, peek(frame, 2), peek(frame, 1)))
+  if (method === 0 && (asksForItem(vm, peek(frame, 2), peek(frame, 1)) || asksForNumber(vm, peek(frame, 1))))
     return inSteps(vm, frame, (a, b) => itemSteps(vm, a, b));
   if (method === 0) return twoOperands(vm, frame, itemOf);
   const key = pop(frame);
@@ -157,6 +158,7 @@ function storeItem(vm: Interpreter, frame: Frame): void {
       consumed(vm, [value, object, key], storeSliceSteps(vm, object, key, value)),
       () => undefined,
     );
+  if (asksForNumber(vm, key)) return storeConverting(vm, object, key, value);
   try {
     vm.setItem(object, key, value);
   } catch (error) {
@@ -166,6 +168,12 @@ function storeItem(vm: Interpreter, frame: Frame): void {
     vm.decref(object);
     vm.decref(key);
   }
+}
+
+/** The operands are taken over. */
+function storeConverting(vm: Interpreter, object: number, key: number, value: number): void {
+  const steps = converting(vm, () => vm.setItem(object, key, value));
+  runSteps(vm, consumed(vm, [value, object, key], steps), () => undefined);
 }
 
 /** Is it a dict that asks the key for its hash, or whether it is equal to another one? */
@@ -188,6 +196,10 @@ function deleteItem(vm: Interpreter, frame: Frame): void {
       ),
       () => undefined,
     );
+  if (asksForNumber(vm, key)) {
+    const steps = converting(vm, () => vm.delItem(object, key));
+    return runSteps(vm, consumed(vm, [object, key], steps), () => undefined);
+  }
   const info = vm.heap.typeOf(object);
   if (info === vm.process.types.dict || info === vm.process.types.list)
     return atEnd(vm, () => vm.delItem(object, key), [object, key]);
@@ -279,6 +291,8 @@ export const OPERATOR_OPS: OpTable = {
     const object = pop(frame);
     const method = vm.override(object, '__getitem__');
     if (method !== 0) return runSpecial(vm, method, [object, slice], [slice, object], pushResult);
+    if (asksForNumber(vm, slice))
+      return runSteps(vm, consumed(vm, [slice, object], itemSteps(vm, object, slice)), pushResult);
     const item = dropping(vm, [slice, object], () => vm.getItem(object, slice));
     push(frame, item);
   },
@@ -293,6 +307,7 @@ export const OPERATOR_OPS: OpTable = {
       const steps = storeSliceSteps(vm, object, slice, value);
       return runSteps(vm, consumed(vm, [slice, value, object], steps), () => undefined);
     }
+    if (asksForNumber(vm, slice)) return storeConverting(vm, object, slice, value);
     dropping(vm, [slice, value, object], () => vm.setItem(object, slice, value));
   },
   BUILD_SLICE: (vm, frame, arg) => {

@@ -3,13 +3,14 @@
  * but what CPython makes. Other calls of them, and all that fail, are calls.ts's.
  */
 import * as heapRoom from '../../../heap/index.ts';
+import { asksToConvert, converting } from '../calls/conversions.ts';
 import { nativeName, planOf } from '../calls/functions.ts';
 import { withEmpty } from '../calls/native-arguments.ts';
 import type { Steps } from '../calls/waiting.ts';
 import { constructOf, type PyType } from '../classes/class-table.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { type CallPlan, type NativeDefinition, type NativeSteps, NO_KEYWORDS } from '../native.ts';
+import { type CallPlan, type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { META, TYPE_MASK } = heapRoom;
@@ -45,7 +46,11 @@ export function stepsOfClass(vm: Interpreter, { slots, sp }: Frame, type: PyType
 }
 
 function begun(vm: Interpreter, plan: CallPlan, args: readonly number[], selfs: number): Steps {
-  return (plan.steps as NativeSteps)(vm, withEmpty(plan, args, selfs), NO_KEYWORDS);
+  const all = withEmpty(plan, args, selfs);
+  const { steps, call } = plan;
+  return steps === null || plan.asks?.(vm, all) === false
+    ? converting(vm, () => call(vm, all, NO_KEYWORDS))
+    : steps(vm, all, NO_KEYWORDS);
 }
 
 /** The result of the call that an instruction makes, a new reference; 0: it is no such call, and nothing has happened. */
@@ -62,6 +67,7 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   const given = sp - first - (isMethod ? 1 : 0);
   if (given < plan.least || given > plan.most) return 0;
   if (plan.steps !== null && asks(vm, frame, plan, first, self)) return plan.packs ? 0 : WAITS;
+  if (vm.lines.watched && asksToConvert(vm, argumentsAt(frame, first, self))) return plan.packs ? 0 : WAITS;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enterNative(plan, true);
@@ -115,6 +121,7 @@ export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: nu
   const args = slots.slice(base + 1, sp);
   args[0] = type.ref;
   if (plan.steps !== null && plan.asks?.(vm, args) !== false) return plan.packs ? 0 : WAITS;
+  if (vm.lines.watched && asksToConvert(vm, args.slice(1))) return plan.packs ? 0 : WAITS;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   if (!vm.rules.quickClasses.includes(type.name)) nativeDepth.enter('CALL');

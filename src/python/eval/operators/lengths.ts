@@ -9,7 +9,7 @@ import type { Interpreter } from '../interpreter.ts';
 /** -1: it has no length. */
 export function lengthOrNone(vm: Interpreter, ref: number): number {
   const own = vm.override(ref, '__len__');
-  if (own !== 0) return vm.finish(lengthByMethod(vm, ref, own));
+  if (own !== 0) return lengthAsked(vm, ref, own);
   const { atoms, bytearray, range } = vm.process.types;
   const info = vm.infoOf(ref);
   switch (info.kind) {
@@ -36,7 +36,12 @@ export function lengthOrNone(vm: Interpreter, ref: number): number {
     return lengthOrNone(vm, vm.field(ref, 0));
   }
   const method = vm.special(ref, '__len__');
-  return method === 0 ? -1 : vm.finish(lengthByMethod(vm, ref, method));
+  return method === 0 ? -1 : lengthAsked(vm, ref, method);
+}
+
+function lengthAsked(vm: Interpreter, ref: number, method: number): number {
+  const steps = (): Steps => lengthByMethod(vm, ref, method);
+  return vm.conversions === null ? vm.finish(steps()) : vm.conversions.ask(ref, '__len__', steps);
 }
 
 export function lengthOf(vm: Interpreter, ref: number): number {

@@ -31,7 +31,7 @@ import { appendBytes, inplaceSet, repeatBytes, repeatList } from './inplace.ts';
 import { besidePower, keepsDividend, powerRoom, roomOf, withRoom } from './int-room.ts';
 import { concatenate, repeat } from './sequence-operators.ts';
 import { BINARY_SIGNS } from './signs.ts';
-import { withIndex } from './subscripts.ts';
+import { indexObject } from './subscripts.ts';
 
 const METHODS: { readonly [operator: string]: string } = Object.fromEntries(
   Object.entries(BINARY_SIGNS).map(([name, sign]) => [sign, name]),
@@ -111,15 +111,16 @@ function* tryBinary(vm: Interpreter, a: number, b: number, operator: string): St
     const reflected = yield* byMethod(vm, b, a, `__r${name}__`);
     if (reflected !== 0) return reflected;
   }
-  return native(vm, a, b, operator) || (operator === '*' ? repeatByIndex(vm, a, b) : 0);
+  return native(vm, a, b, operator) || (operator === '*' ? yield* repeatByIndex(vm, a, b) : 0);
 }
 
 /** sq_repeat, which comes last, takes anything with `__index__` for the count (abstract.c:sequence_repeat). */
-function repeatByIndex(vm: Interpreter, a: number, b: number): number {
+function* repeatByIndex(vm: Interpreter, a: number, b: number): Steps {
   const [sequence, count] = repeats(vm, a) ? [a, b] : [b, a];
   const index = repeats(vm, sequence) ? vm.special(count, '__index__') : 0;
   if (index === 0 || vm.isInt(count)) return 0;
-  return withIndex(vm, index, count, (times) => native(vm, sequence, times, '*'));
+  const times = yield* specialSteps(vm, index, count);
+  return vm.guard(times, () => native(vm, sequence, indexObject(vm, times), '*'));
 }
 
 function overrides(vm: Interpreter, sub: PyType, base: PyType, name: string): boolean {

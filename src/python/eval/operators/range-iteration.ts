@@ -6,6 +6,7 @@
  */
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { askedIndex } from './subscripts.ts';
 
 export interface RangePlace {
   at: number;
@@ -149,10 +150,7 @@ function indexNumber(vm: Interpreter, ref: number, words: () => string): ints.Py
   if (vm.isInt(ref)) return vm.int(ref);
   const method = vm.special(ref, '__index__');
   if (method === 0) throw new PythonRaise('TypeError', words());
-  return vm.guard(vm.callSpecial(method, ref), (answer) => {
-    if (vm.isInt(answer)) return vm.int(answer);
-    throw new PythonRaise('TypeError', `__index__ returned non-int (type ${vm.typeName(answer)})`);
-  });
+  return askedIndex(vm, method, ref);
 }
 
 /** compute_slice */

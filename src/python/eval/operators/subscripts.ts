@@ -3,9 +3,10 @@
  * `vm.subscripts` (by layout).
  */
 import { KIND } from '../../../heap/index.ts';
-import { dicts, lists, PythonRaise, points } from '../../../objects/index.ts';
+import { dicts, type ints, lists, PythonRaise, points } from '../../../objects/index.ts';
 import { sequenceSteps } from '../../builtins/types/list-fill.ts';
 import { callSteps, specialSteps } from '../calls/call-steps.ts';
+import { asksForNumber, converting } from '../calls/conversions.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import { countItems, goThroughPlaces } from '../effort.ts';
@@ -47,7 +48,8 @@ export function getItem(vm: Interpreter, ref: number, key: number): number {
 export function* itemSteps(vm: Interpreter, ref: number, key: number): Steps {
   const own = vm.override(ref, '__getitem__');
   if (own !== 0) return yield* specialSteps(vm, own, ref, [key]);
-  return asksForItem(vm, ref, key) ? yield* dictItem(vm, ref, key) : getItem(vm, ref, key);
+  if (asksForItem(vm, ref, key)) return yield* dictItem(vm, ref, key);
+  return asksForNumber(vm, key) ? yield* converting(vm, () => getItem(vm, ref, key)) : getItem(vm, ref, key);
 }
 
 /** Is it a dict that asks the key, or of a class whose `__missing__` answers for keys that are not there? */
@@ -95,15 +97,32 @@ export function indexOf(
   }
   const method = vm.special(key, '__index__');
   if (method === 0) throw new PythonRaise('TypeError', message());
-  return withIndex(vm, method, key, (int) => vm.index(int));
+  const index = askedIndex(vm, method, key);
+  const size = asSsize(index);
+  if (size === null) throw new PythonRaise('OverflowError', 'Python int too large to convert to C ssize_t');
+  return size;
 }
 
-/** Uses the int (borrowed) that `__index__` answers (_PyNumber_Index). */
-export function withIndex<T>(vm: Interpreter, method: number, self: number, use: (int: number) => T): T {
-  return vm.guard(vm.callSpecial(method, self), (answer) => {
-    if (vm.isInt(answer)) return use(answer);
-    throw new PythonRaise('TypeError', `__index__ returned non-int (type ${vm.typeName(answer)})`);
-  });
+/** The value of what `__index__` answers, which may be waited for. */
+export function askedIndex(vm: Interpreter, method: number, self: number): ints.PyInt {
+  const { conversions } = vm;
+  if (conversions !== null) return conversions.ask(self, '__index__', () => indexSteps(vm, method, self));
+  return vm.guard(vm.callSpecial(method, self), (answer) => indexAnswered(vm, answer));
+}
+
+function* indexSteps(vm: Interpreter, method: number, self: number): Steps<ints.PyInt> {
+  const answer = yield* specialSteps(vm, method, self);
+  return vm.guard(answer, () => indexAnswered(vm, answer));
+}
+
+function indexAnswered(vm: Interpreter, answer: number): ints.PyInt {
+  return vm.int(indexObject(vm, answer));
+}
+
+/** What `__index__` has answered, if it is an int. */
+export function indexObject(vm: Interpreter, answer: number): number {
+  if (vm.isInt(answer)) return answer;
+  throw new PythonRaise('TypeError', `__index__ returned non-int (type ${vm.typeName(answer)})`);
 }
 
 export function isSlice(vm: Interpreter, key: number): boolean {
@@ -258,7 +277,8 @@ export function asksToStoreSlice(vm: Interpreter, ref: number, key: number, valu
 
 /** The same in steps. */
 export function* storeSliceSteps(vm: Interpreter, list: number, slice: number, value: number): Steps<void> {
-  yield* sliceSteps(vm, list, sliceRange(vm, slice, vm.listSize(list)), value);
+  const range = (): SliceRange => sliceRange(vm, slice, vm.listSize(list));
+  yield* sliceSteps(vm, list, asksForNumber(vm, slice) ? yield* converting(vm, range) : range(), value);
 }
 
 function* sliceSteps(vm: Interpreter, list: number, range: SliceRange, value: number): Steps<void> {

@@ -1,5 +1,7 @@
 /** What '%d', '%f' and '%c' take for a number or a character (unicodeobject.c:mainformatlong, formatchar; bytesobject.c likewise). */
 import { floatBits, type ints, PythonRaise, percentRenders, type percents } from '../../../objects/index.ts';
+import { specialSteps } from '../calls/call-steps.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 
 const DECIMAL = 'diu';
@@ -9,9 +11,20 @@ function answered(vm: Interpreter, value: number, names: readonly string[]): int
   for (const name of names) {
     const method = vm.special(value, name);
     if (method === 0) continue;
-    return vm.guard(vm.callSpecial(method, value), (answer) => (vm.isInt(answer) ? vm.int(answer) : null));
+    const { conversions } = vm;
+    if (conversions !== null) return conversions.ask(value, name, () => intSteps(vm, method, value));
+    return vm.guard(vm.callSpecial(method, value), (answer) => intOrNull(vm, answer));
   }
   return null;
+}
+
+function* intSteps(vm: Interpreter, method: number, value: number): Steps<ints.PyInt | null> {
+  const answer = yield* specialSteps(vm, method, value);
+  return vm.guard(answer, () => intOrNull(vm, answer));
+}
+
+function intOrNull(vm: Interpreter, answer: number): ints.PyInt | null {
+  return vm.isInt(answer) ? vm.int(answer) : null;
 }
 
 /** Decimal conversions take what int() takes and is no text; the others want an index. */
@@ -25,17 +38,25 @@ export function wholeNumber(vm: Interpreter, value: number, conversion: string):
   throw new PythonRaise('TypeError', `%${conversion} format: ${wanted}, not ${vm.typeName(value)}`);
 }
 
+function* floatSteps(vm: Interpreter, method: number, value: number): Steps {
+  const answer = yield* specialSteps(vm, method, value);
+  return vm.guard(answer, () => floatAnswered(vm, value, answer));
+}
+
+function floatAnswered(vm: Interpreter, value: number, answer: number): number {
+  if (vm.isFloat(answer)) return vm.heap.number(answer);
+  const [of, given] = [vm.typeName(value), vm.typeName(answer)];
+  throw new PythonRaise('TypeError', `${of}.__float__ returned non-float (type ${given})`);
+}
+
 /** PyFloat_AsDouble */
 export function realNumber(vm: Interpreter, value: number, kind: percents.PercentKind): number {
   if (vm.isFloat(value) || vm.isInt(value)) return vm.float(value);
   const method = vm.special(value, '__float__');
   if (method !== 0) {
-    const answer = vm.callSpecial(method, value);
-    return vm.guard(answer, () => {
-      if (vm.isFloat(answer)) return vm.heap.number(answer);
-      const [of, given] = [vm.typeName(value), vm.typeName(answer)];
-      throw new PythonRaise('TypeError', `${of}.__float__ returned non-float (type ${given})`);
-    });
+    const { conversions } = vm;
+    if (conversions !== null) return conversions.ask(value, '__float__', () => floatSteps(vm, method, value));
+    return vm.guard(vm.callSpecial(method, value), (answer) => floatAnswered(vm, value, answer));
   }
   const index = answered(vm, value, ['__index__']);
   if (index !== null) return vm.guard(vm.newInt(index), (made) => vm.float(made));

@@ -1,5 +1,6 @@
 /** 'text' % values (unicodeobject.c:PyUnicode_Format; bytes likewise). */
 import { bytesMethods, intTexts, PythonRaise, percentRenders, percents } from '../../../objects/index.ts';
+import { asksForNumber, converting } from '../calls/conversions.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { itemSteps } from '../operators/subscripts.ts';
@@ -150,11 +151,16 @@ function* valueSteps(
   kind: percents.PercentKind,
 ): Steps<string> {
   const { conversion } = shape;
-  if (kind === 'bytes' || !asksForText(vm, value)) return renderValue(vm, value, shape, field, kind);
+  const rendered = (): string => renderValue(vm, value, shape, field, kind);
+  if (asksForNumber(vm, value) && IN_NUMBERS.has(conversion)) return yield* converting(vm, rendered);
+  if (kind === 'bytes' || !asksForText(vm, value)) return rendered();
   if (conversion === 's') return percentRenders.percentText(yield* strTextSteps(vm, value), shape);
   if (conversion === 'r') return percentRenders.percentText(yield* reprSteps(vm, value), shape);
-  return renderValue(vm, value, shape, field, kind);
+  return rendered();
 }
+
+/** What asks a value for a number. */
+const IN_NUMBERS: ReadonlySet<string> = new Set('diuoxXeEfFgGc');
 
 /** Written without an object of their own: a character, and digits whose base is a power of two (long_format_binary). */
 const DIRECT: ReadonlySet<string> = new Set(['c', 'o', 'x']);

@@ -1,6 +1,8 @@
 /** The typecodes of array.array: size, bounds and how an item is read from a Python object and made into one (arraymodule.c, `descriptors`). */
 import { PythonRaise } from '../../../objects/index.ts';
 import { indexValue } from '../../builtins/arguments.ts';
+import { specialSteps } from '../../eval/calls/call-steps.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 
 /** A character is its code point. */
@@ -91,7 +93,14 @@ function floatOf(vm: Interpreter, ref: number): number {
     if (vm.special(ref, '__index__') !== 0) return Number(indexValue(vm, ref));
     throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(ref)}`);
   }
+  const { conversions } = vm;
+  if (conversions !== null) return conversions.ask(ref, '__float__', () => floatSteps(vm, ref));
   return vm.guard(vm.callSpecial(vm.special(ref, '__float__'), ref), (answer) => vm.float(answer));
+}
+
+function* floatSteps(vm: Interpreter, ref: number): Steps {
+  const answer = yield* specialSteps(vm, vm.special(ref, '__float__'), ref);
+  return vm.guard(answer, () => vm.float(answer));
 }
 
 const LAST_CODE_POINT = 0x10ffff;

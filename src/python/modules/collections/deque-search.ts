@@ -4,6 +4,7 @@
  */
 import { PythonRaise } from '../../../objects/index.ts';
 import { bounds } from '../../builtins/arguments.ts';
+import { converting } from '../../eval/calls/conversions.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { countRound } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -67,7 +68,8 @@ export const INDEX: NativeDefinition = steppable(
   (vm, [self = 0, value = 0, start, end]) =>
     found(vm, value, placeOf(vm, self, value, bounds(vm, start, end))),
   function* (vm, [self = 0, value = 0, start, end]) {
-    return found(vm, value, yield* placeSteps(vm, self, value, bounds(vm, start, end)));
+    const places = yield* converting(vm, () => bounds(vm, start, end));
+    return found(vm, value, yield* placeSteps(vm, self, value, places));
   },
   { args: [1, 3] },
 );

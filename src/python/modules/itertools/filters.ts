@@ -4,6 +4,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { callSteps } from '../../eval/calls/call-steps.ts';
+import { asksToConvert, converting } from '../../eval/calls/conversions.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { Thrown, whatCSees } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -205,7 +206,7 @@ function sliceNumber(vm: Interpreter, ref: number, otherwise: number, message: s
   return value;
 }
 
-function* constructISlice(vm: Interpreter, [ofClass = 0, iterable = 0, ...bounds]: Args): Steps {
+function sliceBounds(vm: Interpreter, bounds: Args): Omit<Slice, 'at'> {
   const [first = 0, second = 0, third = 0] = bounds;
   const alone = bounds.length === 1;
   const stop = sliceNumber(
@@ -217,8 +218,14 @@ function* constructISlice(vm: Interpreter, [ofClass = 0, iterable = 0, ...bounds
   const start = alone ? 0 : sliceNumber(vm, first, 0, SLICE_WORDS.bounds);
   const step = sliceNumber(vm, third, 1, SLICE_WORDS.step);
   if (step < 1) throw new PythonRaise('ValueError', SLICE_WORDS.step);
+  return { wanted: start, stop, step };
+}
+
+function* constructISlice(vm: Interpreter, [ofClass = 0, iterable = 0, ...bounds]: Args): Steps {
+  const read = (): Omit<Slice, 'at'> => sliceBounds(vm, bounds);
+  const wanted = asksToConvert(vm, bounds) ? yield* converting(vm, read) : read();
   const made = newIterator(vm, ofClass, ISLICE_BYTES, [yield* iterSteps(vm, iterable)]);
-  const slice: Slice = { at: 0, wanted: start, stop, step };
+  const slice: Slice = { at: 0, ...wanted };
   vm.heap.setPayload(made, slice);
   return made;
 }
