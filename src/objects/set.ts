@@ -132,13 +132,20 @@ export function setMakeRoom(process: Process, set: number, more: number): number
 
 /** Adds all keys of another set: presized when that would fill three fifths (set_merge). */
 export function setMerge(process: Process, set: number, other: number): void {
-  const more = setSize(process, other);
-  if (more === 0 || set === other) return;
-  const fill = setMakeRoom(process, set, more);
-  if (fill === 0 && sameTable(process, set, other)) return copyTable(process, set, other);
+  if (mergesAtOnce(process, set, other)) return;
   withStoredHashes(process, other, () => {
     for (const key of setItems(process, other)) setAdd(process, set, key);
   });
+}
+
+/** Adds them where no key has to be looked for; false: there is room for them, and they are to be added one by one. */
+export function mergesAtOnce(process: Process, set: number, other: number): boolean {
+  const more = setSize(process, other);
+  if (more === 0 || set === other) return true;
+  const fill = setMakeRoom(process, set, more);
+  if (fill !== 0 || !sameTable(process, set, other)) return false;
+  copyTable(process, set, other);
+  return true;
 }
 
 /** Discards all keys of another set. */

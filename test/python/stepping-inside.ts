@@ -109,3 +109,60 @@ export const NUMBERS: readonly (readonly [string, string])[] = [
   ],
   ['operator.length_hint', `import operator\n${number('__length_hint__')}operator.length_hint(n)`],
 ];
+
+/** Keys that are stopped in from where they are armed. */
+const ARMED = [
+  'class Key:',
+  '    armed = False',
+  '    def __init__(self, n): self.n = n',
+  '    def __hash__(self): return 1',
+  '    def __eq__(self, other):',
+  '        if Key.armed:',
+  '            return self.n == other.n #T',
+  '        return self.n == other.n',
+  'a, b, c = Key(1), Key(2), Key(3)',
+  '',
+].join('\n');
+const HASHED = [
+  'class Key:',
+  '    armed = False',
+  '    def __hash__(self):',
+  '        if Key.armed:',
+  '            return 1 #T',
+  '        return 1',
+  'a, b = Key(), Key()',
+  '',
+].join('\n');
+const SETS = `${ARMED}s, t = {a, b}, {c}\nKey.armed = True\n`;
+
+export const WHOLE_SETS: readonly (readonly [string, string])[] = [
+  ...['|', '&', '-', '^', '>=', '|=', '&=', '-=', '^='].map((sign): [string, string] => [
+    `s ${sign} t`,
+    `${SETS}s ${sign} t`,
+  ]),
+  ['s == t', `${ARMED}s, t = {a}, {b}\nKey.armed = True\ns == t`],
+  ['s != t', `${ARMED}s, t = {a}, {b}\nKey.armed = True\ns != t`],
+  ['s <= t', `${SETS}t <= s`],
+  ['s < t', `${SETS}t < s`],
+  ...[
+    'union',
+    'intersection',
+    'difference',
+    'symmetric_difference',
+    'issuperset',
+    'isdisjoint',
+    'update',
+    'intersection_update',
+    'difference_update',
+    'symmetric_difference_update',
+  ].map((name): [string, string] => [`set.${name}`, `${SETS}s.${name}(t)`]),
+  ['set.issubset', `${SETS}t.issubset(s)`],
+  ['set.intersection of a list', `${SETS}s.intersection([c])`],
+  ['set.difference of a list', `${SETS}s.difference([c])`],
+  ['set.isdisjoint of a list', `${SETS}s.isdisjoint([c])`],
+  ['set() of a list', `${ARMED}Key.armed = True\nset([a, b])`],
+  ['set() asks for hashes', `${HASHED}Key.armed = True\nset([a])`],
+  ['frozenset() of a list', `${ARMED}Key.armed = True\nfrozenset([a, b])`],
+  ['set.update of a dict', `${ARMED}s, t = {a}, {b: 1}\nKey.armed = True\ns.update(t)`],
+  ['s | t of subclasses', `${ARMED}class S(set): pass\ns, t = S([a]), S([b])\nKey.armed = True\ns | t`],
+];

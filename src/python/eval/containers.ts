@@ -16,6 +16,7 @@ import { eachSteps } from './operators/iteration-steps.ts';
 import { answered, asksForKey } from './operators/key-questions.ts';
 import { lengthOf } from './operators/lengths.ts';
 import { containsObject } from './operators/searching.ts';
+import { mergeSteps } from './operators/set-steps.ts';
 import { deleteItem, getItem, setItem } from './operators/subscripts.ts';
 import { Values } from './values.ts';
 
@@ -45,12 +46,17 @@ export interface Subscripts {
 
 /** set.update of one iterable (set_update_internal) in steps. */
 export function* updateSetSteps(vm: Interpreter, set: number, source: number): Steps<void> {
-  if (vm.isAnySet(source)) return sets.setMerge(vm.process, set, source);
+  const { watched } = vm.lines;
+  if (vm.isAnySet(source))
+    return watched ? yield* mergeSteps(vm, set, source) : sets.setMerge(vm.process, set, source);
   if (vm.heap.typeOf(source) !== vm.process.types.dict)
     return yield* eachSteps(vm, source, (item) => addToSet(vm, set, item));
   // Only of exactly a dict: one big resize, then the keys where they stand.
   sets.setMakeRoom(vm.process, set, vm.length(source));
-  for (const [key] of vm.entries(source)) sets.setAdd(vm.process, set, key);
+  for (const [key] of vm.entries(source)) {
+    if (watched) yield* answered(vm, () => sets.setAdd(vm.process, set, key));
+    else sets.setAdd(vm.process, set, key);
+  }
 }
 
 /** In steps where the item asks Python code. */
@@ -147,6 +153,11 @@ export abstract class Containers extends Values {
   /** Arithmetic with such an operand; 0: NotImplemented. */
   readonly operators: (((vm: Interpreter, a: number, b: number, operator: string) => number) | undefined)[] =
     [];
+  /** The same of those that ask Python code; null: this operation asks nobody. */
+  readonly waitingOperators: (
+    | ((vm: Interpreter, a: number, b: number, operator: string) => Steps | null)
+    | undefined
+  )[] = [];
   /** Attributes of a layout that are looked for elsewhere first; 0: not there. New references. */
   readonly getters: (((vm: Interpreter, ref: number, name: string) => number) | undefined)[] = [];
   readonly subscripts: (Subscripts | undefined)[] = [];

@@ -53,7 +53,7 @@ export function containerCall(name: string, takesKeywords: boolean, call: Native
     }
     return call(vm, [args[0] as number], NO_KEYWORDS);
   };
-  return iterating(checked, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
+  return iteratingKeys(checked, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
 }
 
 /** Is one of them of a class of the program's, whose methods may be asked? */
@@ -65,6 +65,13 @@ export function asksClass(vm: Interpreter, args: readonly number[]): boolean {
 export function iterating(steps: NativeSteps, traits: NativeTraits): NativeDefinition {
   const asks = (vm: Interpreter, [, source = 0]: readonly number[]): boolean =>
     source !== 0 && asksToIterate(vm, source);
+  return resumable(steps, { ...traits, asks });
+}
+
+/** The same of what puts the items into a table, which asks them, too. */
+export function iteratingKeys(steps: NativeSteps, traits: NativeTraits): NativeDefinition {
+  const asks = (vm: Interpreter, [, source = 0]: readonly number[]): boolean =>
+    source !== 0 && (vm.lines.watched || asksToIterate(vm, source));
   return resumable(steps, { ...traits, asks });
 }
 

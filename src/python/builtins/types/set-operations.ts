@@ -5,6 +5,7 @@
 import { A, B, SET_HEADER, SET_MASK, SET_SLOT } from '../../../heap/index.ts';
 import { dicts, sets, withHashAsked } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import { operateSteps } from './set-method-steps.ts';
 
 /** A new set of the built-in class with the same keys (set_copy). */
 export function copySet(vm: Interpreter, set: number): number {
@@ -146,5 +147,8 @@ export function resetFinger(vm: Interpreter, set: number): void {
 }
 
 export function installSets(vm: Interpreter): void {
-  for (const info of [vm.process.types.set, vm.process.types.frozenset]) vm.operators[info.id] = operate;
+  for (const info of [vm.process.types.set, vm.process.types.frozenset]) {
+    vm.operators[info.id] = operate;
+    vm.waitingOperators[info.id] = operateSteps;
+  }
 }

@@ -9,6 +9,7 @@ import {
   type NativeDefinition,
   native,
   resumable,
+  steppable,
   type TypeDefinition,
 } from '../../eval/native.ts';
 import { asksToIterate } from '../../eval/operators/iteration-steps.ts';
@@ -25,11 +26,23 @@ import {
   HASH,
   inplace,
   inTheClass,
-  iterating,
+  iteratingKeys,
 } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { REDUCE_SET } from './reducing.ts';
 import { containerRepr } from './reprs.ts';
+import {
+  chainedSteps,
+  differenceSteps,
+  differenceUpdateSteps,
+  disjointSteps,
+  intersectionSteps,
+  intersectionUpdateSteps,
+  subsetSteps,
+  supersetSteps,
+  symmetricDifferenceSteps,
+  symmetricUpdateSteps,
+} from './set-method-steps.ts';
 import {
   copySet,
   difference,
@@ -64,7 +77,7 @@ function* allInto(vm: Interpreter, set: number, others: Args): Steps<void> {
 
 /** One of the sources asks Python code for what is in it. */
 function asksOne(vm: Interpreter, [, ...sources]: Args): boolean {
-  return sources.some((one) => asksToIterate(vm, one));
+  return vm.lines.watched || sources.some((one) => asksToIterate(vm, one));
 }
 
 /** Each operation on the result of the one before; the first makes a set of its own (set_intersection_multi, set_difference_multi). */
@@ -158,14 +171,16 @@ function remove(vm: Interpreter, self: number, key: number): number {
   return vm.none();
 }
 
+const PACKED = { args: [0, MANY], packs: true } as const;
+
 const SHARED: Readonly<Record<string, NativeDefinition>> = {
   union: resumable(union, { args: [0, Number.MAX_SAFE_INTEGER], packs: true, asks: asksOne }),
-  intersection: native(chained(intersection), { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
-  difference: native(chained(difference), { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
-  symmetric_difference: native(symmetricDifference, { args: [1, 1] }),
-  issubset: native(isSubset, { args: [1, 1] }),
-  issuperset: native(isSuperset, { args: [1, 1] }),
-  isdisjoint: native(isDisjoint, { args: [1, 1] }),
+  intersection: steppable(chained(intersection), chainedSteps(intersectionSteps), PACKED),
+  difference: steppable(chained(difference), chainedSteps(differenceSteps), PACKED),
+  symmetric_difference: steppable(symmetricDifference, symmetricDifferenceSteps, { args: [1, 1] }),
+  issubset: steppable(isSubset, subsetSteps, { args: [1, 1] }),
+  issuperset: steppable(isSuperset, supersetSteps, { args: [1, 1] }),
+  isdisjoint: steppable(isDisjoint, disjointSteps, { args: [1, 1] }),
   __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
 };
 
@@ -196,10 +211,10 @@ const MUTATING: Readonly<Record<string, NativeDefinition>> = {
     packs: true,
     asks: asksOne,
   }),
-  intersection_update: native(intersectionUpdate, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
-  difference_update: native(differenceUpdate, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
-  symmetric_difference_update: native(symmetricDifferenceUpdate, { args: [1, 1] }),
-  __init__: iterating(
+  intersection_update: steppable(intersectionUpdate, intersectionUpdateSteps, PACKED),
+  difference_update: steppable(differenceUpdate, differenceUpdateSteps, PACKED),
+  symmetric_difference_update: steppable(symmetricDifferenceUpdate, symmetricUpdateSteps, { args: [1, 1] }),
+  __init__: iteratingKeys(
     (vm, [self = 0, ...sources], keywords) => {
       if (keywords.size > 0) throw vm.typeError('set() takes no keyword arguments');
       if (sources.length > 1)
@@ -267,5 +282,5 @@ export const FROZENSET: TypeDefinition = {
     copy: native(copyFrozen),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
-  construct: iterating(stepsPackedUpTo(8, constructFrozen), { args: [0, MANY] }),
+  construct: iteratingKeys(stepsPackedUpTo(8, constructFrozen), { args: [0, MANY] }),
 };

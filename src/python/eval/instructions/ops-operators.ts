@@ -13,7 +13,7 @@ import { invertedRoom, withRoom } from '../operators/int-room.ts';
 import { asksToIterate } from '../operators/iteration-steps.ts';
 import { answered, asksForKey } from '../operators/key-questions.ts';
 import {
-  asksMethods,
+  asksToOperate,
   binarySteps,
   extendsInPlace,
   inplaceOperation,
@@ -75,7 +75,7 @@ function binary(vm: Interpreter, frame: Frame, arg: number): void {
   const [left, right] = [peek(frame, 2), peek(frame, 1)];
   if (arg === REMAINDER && vm.heap.typeOf(left) === vm.process.types.atoms.str && !vm.isStr(right))
     return inSteps(vm, frame, (a, b) => percentSteps(vm, a, b));
-  if (!asksMethods(vm, left, right)) return twoOperands(vm, frame, binaryOf, arg);
+  if (!asksToOperate(vm, left, right)) return twoOperands(vm, frame, binaryOf, arg);
   inSteps(vm, frame, (a, b) => binarySteps(vm, a, b, BINARY_OPERATORS[arg] as string));
 }
 
@@ -83,7 +83,7 @@ function inplace(vm: Interpreter, frame: Frame, arg: number): void {
   if (arg === ADD && appendsText(vm, frame)) return;
   const [a, b] = [peek(frame, 2), peek(frame, 1)];
   const extended = arg === ADD && extendsInPlace(vm, a, '+') && asksToIterate(vm, b);
-  if (!extended && !asksMethods(vm, a, b)) return twoOperands(vm, frame, inplaceOf, arg);
+  if (!extended && !asksToOperate(vm, a, b)) return twoOperands(vm, frame, inplaceOf, arg);
   inSteps(vm, frame, (x, y) => inplaceSteps(vm, x, y, BINARY_OPERATORS[arg] as string));
 }
 

@@ -23,6 +23,7 @@ import type { Interpreter } from '../interpreter.ts';
 import { equalRuns } from './equal-runs.ts';
 import { withKey } from './key-questions.ts';
 import { asksMethods } from './operators.ts';
+import { asksBothSets, compareSetsSteps } from './set-steps.ts';
 import { COMPARISON_SIGNS } from './signs.ts';
 import { answerSteps } from './truth.ts';
 
@@ -121,6 +122,7 @@ export function* slotSteps(vm: Interpreter, a: number, b: number, operator: stri
     goThroughBoth(vm, a, b);
     return vm.bool((yield* equalDicts(vm, a, b)) === (operator === '=='));
   }
+  if (asksBothSets(vm, a, b)) return vm.bool(yield* compareSetsSteps(vm, a, b, operator));
   if (operator !== '!=' || !inheritsDifference(vm, a)) return compareBySlot(vm, a, b, operator);
   const answer = yield* compareByMethod(vm, a, b, '==');
   if (answer === 0) return 0;

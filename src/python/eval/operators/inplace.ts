@@ -1,8 +1,9 @@
 /** In-place operations of built-in containers that do not go by way of a new object. */
 import { lists, sets, strings, withStoredHashes } from '../../../objects/index.ts';
 import { nativeOf } from '../calls/functions.ts';
+import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { NO_KEYWORDS } from '../native.ts';
+import { type NativeSteps, NO_KEYWORDS } from '../native.ts';
 import { checkResizable, resizeRefused } from './exports.ts';
 
 /** list_inplace_repeat: the room is made once. */
@@ -53,6 +54,13 @@ export function inplaceSet(vm: Interpreter, a: number, b: number, operator: stri
     });
   } else return 0;
   return vm.own(a);
+}
+
+/** The same in steps. */
+export function* intersectSteps(vm: Interpreter, set: number, other: number): Steps<void> {
+  const update = vm.classes.lookup(vm.classes.named('set'), 'intersection_update');
+  const { steps } = nativeOf(vm, update);
+  vm.decref(yield* (steps as NativeSteps)(vm, [set, other], NO_KEYWORDS));
 }
 
 /** set_iand: the intersection is a set of its own, whose table the old one gets. */

@@ -12,7 +12,6 @@ import {
   intTrueDivide,
   newComplex,
   PythonRaise,
-  sets,
   zeroDivisionMessage,
 } from '../../../objects/index.ts';
 import { bytesOf } from '../../builtins/arguments.ts';
@@ -27,9 +26,10 @@ import { percentFormat } from '../texts/percent.ts';
 import { during, isTracing } from '../texts/text-writer.ts';
 import { complexOperation } from './complex-operators.ts';
 import { copyDict } from './dict-merge.ts';
-import { appendBytes, inplaceSet, repeatBytes, repeatList } from './inplace.ts';
+import { appendBytes, inplaceSet, intersectSteps, repeatBytes, repeatList } from './inplace.ts';
 import { besidePower, keepsDividend, powerRoom, roomOf, withRoom } from './int-room.ts';
 import { concatenate, repeat } from './sequence-operators.ts';
+import { asksBothSets, inplaceSetSteps } from './set-steps.ts';
 import { BINARY_SIGNS } from './signs.ts';
 import { indexObject } from './subscripts.ts';
 
@@ -75,8 +75,12 @@ export function* inplaceSteps(vm: Interpreter, a: number, b: number, operator: s
       yield* extendSteps(vm, a, b);
       return vm.own(a);
     }
-    const native = inplaceNative(vm, a, b, operator);
-    if (native !== 0) return native;
+    const info = vm.infoOf(a);
+    const known =
+      info === vm.process.types.set && asksBothSets(vm, a, b)
+        ? yield* inplaceSetSteps(vm, a, b, operator, (x, y) => intersectSteps(vm, x, y))
+        : inplaceNative(vm, a, b, operator);
+    if (known !== 0) return known;
   }
   const keeps = operator === '*' && keepsFromRepeating(vm, a);
   const result =
@@ -93,7 +97,8 @@ function keepsFromRepeating(vm: Interpreter, a: number): boolean {
 function* tryBinary(vm: Interpreter, a: number, b: number, operator: string): Steps {
   const left = vm.classes.of(a);
   const right = vm.classes.of(b);
-  if (left.dict === 0 && right.dict === 0) return native(vm, a, b, operator);
+  if (left.dict === 0 && right.dict === 0)
+    return vm.lines.watched ? yield* nativeSteps(vm, a, b, operator) : native(vm, a, b, operator);
   const name = METHODS[operator] as string;
   const reflectedFirst =
     left !== right && right.mro.includes(left) && overrides(vm, right, left, `__r${name}__`);
@@ -111,7 +116,19 @@ function* tryBinary(vm: Interpreter, a: number, b: number, operator: string): St
     const reflected = yield* byMethod(vm, b, a, `__r${name}__`);
     if (reflected !== 0) return reflected;
   }
-  return native(vm, a, b, operator) || (operator === '*' ? yield* repeatByIndex(vm, a, b) : 0);
+  const known = vm.lines.watched ? yield* nativeSteps(vm, a, b, operator) : native(vm, a, b, operator);
+  return known || (operator === '*' ? yield* repeatByIndex(vm, a, b) : 0);
+}
+
+/** What asks Python code in the middle is in steps, where somebody watches lines. */
+function* nativeSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
+  const steps = vm.waitingOperators[vm.infoOf(a).id]?.(vm, a, b, operator) ?? null;
+  return steps === null ? native(vm, a, b, operator) : yield* steps;
+}
+
+/** May methods of the program's say what comes out, of the operands or of what they hold? */
+export function asksToOperate(vm: Interpreter, a: number, b: number): boolean {
+  return asksMethods(vm, a, b) || (vm.lines.watched && vm.waitingOperators[vm.infoOf(a).id] !== undefined);
 }
 
 /** sq_repeat, which comes last, takes anything with `__index__` for the count (abstract.c:sequence_repeat). */
@@ -219,7 +236,6 @@ function native(vm: Interpreter, a: number, b: number, operator: string): number
     const joined = concatenate(vm, a, b);
     if (joined !== 0) return joined;
   }
-  if (left.kind === KIND.SET && right.kind === KIND.SET) return setOperation(vm, a, b, operator);
   if (operator === '|' && left.kind === KIND.DICT && right.kind === KIND.DICT && vm.rules.dictsMerge)
     return mergeDicts(vm, a, b);
   return 0;
@@ -320,34 +336,6 @@ function floatOperation(vm: Interpreter, a: number, b: number, operator: string)
     default:
       return 0;
   }
-}
-
-export function setOperation(vm: Interpreter, a: number, b: number, operator: string): number {
-  const { process } = vm;
-  const info = vm.infoOf(a);
-  if (operator === '|' || operator === '^' || operator === '-' || operator === '&') {
-    const result = sets.newSet(process, info);
-    const both = (from: number, test: (key: number) => boolean): void => {
-      sets.everyKey(process, from, (key) => {
-        if (test(key)) sets.setAdd(process, result, key);
-        return true;
-      });
-    };
-    if (operator === '|') {
-      sets.setMerge(process, result, a);
-      sets.setMerge(process, result, b);
-    } else if (operator === '&') {
-      const [small, large] = vm.listSize(b) > vm.listSize(a) ? [a, b] : [b, a];
-      both(small, (key) => sets.setHas(process, large, key));
-    } else if (operator === '-') {
-      both(a, (key) => !sets.setHas(process, b, key));
-    } else {
-      both(a, (key) => !sets.setHas(process, b, key));
-      both(b, (key) => !sets.setHas(process, a, key));
-    }
-    return result;
-  }
-  return 0;
 }
 
 /** list_inplace_concat takes any iterable. */
