@@ -1,4 +1,5 @@
 /** What a worker thread runs: heaps of heavy sessions, and the views of them. */
+import './character-names.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { namedView } from './http/index.ts';
 import { haveStack } from './python/index.ts';

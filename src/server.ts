@@ -4,6 +4,7 @@
  * The thread that main.ts starts runs it; it serves until it is told to stop; then readiness goes off, streams are closed with 1012, what is being applied
  * finishes, and the process ends within a bound.
  */
+import './character-names.ts';
 import { randomBytes } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import closeWithGrace from 'close-with-grace';

@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     env: { FC_SEED: seed },
-    setupFiles: ['test/support/fast-check-seed.ts'],
+    setupFiles: ['test/support/fast-check-seed.ts', 'src/character-names.ts'],
     reporters: [['default', { summary: false }], './test/support/summary-reporter.ts'],
     pool: 'forks',
     maxWorkers: '100%',

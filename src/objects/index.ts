@@ -37,6 +37,7 @@ export { storedHashesOf, withHashAsked, withHashes, withStoredHashes } from './s
 export * as strings from './strings.ts';
 export { tableBytes } from './table-bytes.ts';
 export * as bytesMethods from './values/bytes-methods.ts';
+export * as characterNames from './values/character-names.ts';
 export * as points from './values/code-points.ts';
 export * as codecs from './values/codec.ts';
 export * as complexes from './values/complex.ts';

@@ -3,6 +3,8 @@
  * every rule that changed has a field here, named for the behaviour.
  */
 
+import { type ValueProfile, valueProfile } from '../objects/index.ts';
+
 export type PythonVersion = '3.8' | '3.9' | '3.10' | '3.11' | '3.12' | '3.13';
 
 /** Tables of a unit beside those of its variables (compile.c:struct compiler_unit). */
@@ -10,6 +12,8 @@ export type UnitTable = 'hidden' | 'constants' | 'names';
 
 export type LanguageProfile = {
   readonly python: PythonVersion;
+  /** Whose characters have names. */
+  readonly characters: ValueProfile;
 
   /** Error wording of 3.10 and later: ranges, "expected ':'", "was never closed", "Maybe you meant ...". */
   readonly richErrors: boolean;
@@ -121,6 +125,7 @@ export type LanguageProfile = {
 
 const BASE_39: LanguageProfile = {
   python: '3.9',
+  characters: valueProfile(9),
   richErrors: false,
   errors311: false,
   errors312: false,
@@ -186,6 +191,7 @@ const BASE_39: LanguageProfile = {
 const BASE_310: LanguageProfile = {
   ...BASE_39,
   python: '3.10',
+  characters: valueProfile(10),
   richErrors: true,
   warnsOfConstantAssertion: true,
   matchStatement: true,
@@ -202,6 +208,7 @@ const BASE_310: LanguageProfile = {
 const BASE_311: LanguageProfile = {
   ...BASE_310,
   python: '3.11',
+  characters: valueProfile(11),
   errors311: true,
   warnsOfTightNumbers: true,
   exceptStar: true,
@@ -223,6 +230,7 @@ const BASE_311: LanguageProfile = {
 const BASE_312: LanguageProfile = {
   ...BASE_311,
   python: '3.12',
+  characters: valueProfile(12),
   errors312: true,
   typeParameters: true,
   annotationsStandAlone: true,
@@ -251,6 +259,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
   '3.8': {
     ...BASE_39,
     python: '3.8',
+    characters: valueProfile(8),
     oldParser: true,
     handlersAreBlocks: false,
     parenthesisedWith: false,
@@ -264,6 +273,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
   '3.13': {
     ...BASE_312,
     python: '3.13',
+    characters: valueProfile(13),
     errors313: true,
     typeParamDefaults: true,
     annotationsStandAlone: false,

@@ -9,6 +9,7 @@
  * `npm run oracle -- --programs 2000 [--seed N] [--only I] ...` does the same with random Python programs (programs/), of which
  * all that they print is compared, and how they end. `--only I` runs the one program that a difference names `SEED/I`.
  */
+import '../../src/character-names.ts';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { haveStack } from '../../src/python/index.ts';

@@ -79,13 +79,3 @@ describe.each(['3.9', '3.11', '3.12', '3.13'] as const)('what %s prints', (pytho
     );
   });
 });
-
-test('a name of a character is legal and refused by name', () => {
-  const fault = faultOf("x = 1\ny = '\\N{DIGIT ONE}'\n", '3.12');
-
-  expect(fault).toMatchObject({
-    message: 'the character name \\N{DIGIT ONE} is not supported',
-    unsupported: true,
-  });
-  expect(fault?.line).toBe(2);
-});

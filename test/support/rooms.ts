@@ -36,7 +36,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** The files of main that the command line tools may start. */
-const MAIN_DOORS = ['server.ts', 'config.ts', 'thread-with-room.ts'];
+const MAIN_DOORS = ['server.ts', 'config.ts', 'thread-with-room.ts', 'character-names.ts'];
 const NAMELESS = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'shared', 'misc']);
 const MAX_LINES = 400;
 

@@ -2,6 +2,7 @@
  * What a process of program-pool.ts runs: one program after another, each answered with its first difference or null; and once
  * null at the start, when it is ready. Programs run in a thread with room; the process passes on what comes and goes.
  */
+import '../../character-names.ts';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { haveStack } from '../../python/index.ts';
 import { STACK_MIB, threadWithRoom } from '../../thread-with-room.ts';

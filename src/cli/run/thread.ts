@@ -1,4 +1,5 @@
 /** What the thread of `heaplab run` does: reads the command line and runs the program. */
+import '../../character-names.ts';
 import { workerData } from 'node:worker_threads';
 import { haveStack } from '../../python/index.ts';
 import { STACK_MIB } from '../../thread-with-room.ts';

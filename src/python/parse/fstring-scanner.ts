@@ -84,6 +84,7 @@ export class FstringScanner {
   #readMiddle(literal: Literal, inSpec: boolean): string {
     const t = this.#tokenizer;
     let value = '';
+    let named = false;
     for (;;) {
       const c = t.text[t.pos];
       if (c === undefined) this.#unterminated(literal);
@@ -94,6 +95,12 @@ export class FstringScanner {
         if (inSpec) return value;
         this.#unterminated(literal);
       }
+      if (c === '}' && named) {
+        named = false;
+        value += c;
+        t.pos++;
+        continue;
+      }
       if (c === '{' || c === '}') {
         if (inSpec || (t.text[t.pos + 1] !== c && c === '{')) return value;
         if (t.text[t.pos + 1] !== c) t.fail("f-string: single '}' is not allowed", t.pos + 1);
@@ -101,11 +108,13 @@ export class FstringScanner {
         t.pos += 2;
         continue;
       }
-      value += this.#readCharacter(literal.raw);
+      const read = this.#readCharacter(literal.raw);
+      named ||= read.length > 2;
+      value += read;
     }
   }
 
-  /** One character, or an escape as it stands (`\N{...}` whole, so its brace opens no field). */
+  /** One character, or an escape as it stands (`\N{` whole, so that its brace opens no field). */
   #readCharacter(raw: boolean): string {
     const t = this.#tokenizer;
     const start = t.pos;
@@ -115,8 +124,8 @@ export class FstringScanner {
       t.pos = start + 1;
       return t.text.slice(start, t.pos);
     }
-    const named = !raw && next === 'N' && t.text[start + 2] === '{' ? t.text.indexOf('}', start) : -1;
-    t.pos = named > 0 ? named + 1 : start + 2;
+    const named = !raw && next === 'N' && t.text[start + 2] === '{';
+    t.pos = start + (named ? 3 : 2);
     return t.text.slice(start, t.pos);
   }
 

@@ -80,11 +80,19 @@ class FstringText {
   #escape(): string {
     const start = this.#at;
     const { inside } = this.#literal;
-    const close = this.#char(1) === 'N' && this.#char(2) === '{' ? inside.indexOf('}', start) : -1;
     const next = this.#char(1);
-    if (next === '{' || next === '}') this.#at = start + 1;
-    else this.#at = close > 0 ? close + 1 : start + 2;
+    if (next === 'N' && this.#char(2) === '{') this.#at = this.#afterName(start);
+    else if (next === '{' || next === '}') this.#at = start + 1;
+    // What follows an N is not looked at.
+    else this.#at = Math.min(start + (next === 'N' ? 3 : 2), inside.length);
     return inside.slice(start, this.#at);
+  }
+
+  /** fstring_find_literal looks for the end of a name, or of everything. */
+  #afterName(start: number): number {
+    const { inside } = this.#literal;
+    const close = inside.indexOf('}', start);
+    return close === -1 ? inside.length : close + 1;
   }
 
   #field(depth: number): readonly Part[] {

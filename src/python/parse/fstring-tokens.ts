@@ -6,8 +6,9 @@ import { strConst } from '../constant.ts';
 import type { Expr, FormattedValue, JoinedStr, Span } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
 import { parseAnnotatedRhs } from './expressions.ts';
+import { decodeUnicodeEscapes, type EscapeProblem } from './string-escapes.ts';
 import type { Part } from './string-parts.ts';
-import { appendPart, fieldParts, unescape, warnOfEscapes } from './string-parts.ts';
+import { appendPart, fieldParts, raiseProblem, unescape, warnOfEscapes } from './string-parts.ts';
 import type { Token } from './token.ts';
 
 type Parts = { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly at: Span };
@@ -20,40 +21,57 @@ interface Text {
 /** The tokenizer has warned of these. */
 const ESCAPED_BRACE = /\\[{}]/g;
 
+/** What a field shares with the texts around it. */
+interface Around {
+  readonly raw: boolean;
+  readonly decode: (text: string, at: Span) => string;
+  /** Left out in a specification, where the text of `{x=}` is not decoded. */
+  readonly ofDebugText?: (text: string) => void;
+}
+
+/** The action of the whole literal decodes its texts: what is wrong with one is said of the closing quote. */
 export function parseFstringTokens(p: Cursor): Parts {
   const start = p.next();
   const raw = start.text.toLowerCase().includes('r');
   const parts: Part[] = [];
   const texts: Text[] = [];
+  let problem: EscapeProblem | null = null;
+  const decode = (text: string): string => {
+    const decoded = decodeUnicodeEscapes(text, p.profile.characters);
+    if (typeof decoded === 'string') return decoded;
+    problem ??= decoded;
+    return '';
+  };
   while (!p.isType('FSTRING_END')) {
     const token = p.peek();
     if (token.type === 'FSTRING_MIDDLE') texts.push({ token, text: token.value });
-    parseMiddle(p, parts, raw, (text) => texts.push({ token, text: text.replaceAll(ESCAPED_BRACE, '') }));
+    const ofDebugText = (text: string): void => {
+      texts.push({ token, text: text.replaceAll(ESCAPED_BRACE, '') });
+    };
+    parseMiddle(p, parts, { raw, decode, ofDebugText });
   }
   const { at, end } = p.next();
-  // The action of the whole literal decodes its texts, and calls their line that of the closing quote.
   if (!raw)
     for (const { token, text } of texts)
       warnOfEscapes(p, token, { text, line: at.line, offset: end, isText: true });
+  if (problem !== null) raiseProblem(p, problem, at);
   return { kind: 'parts', parts, at: p.spanFrom(start.at) };
 }
 
-/**
- * @param ofDebugText is told the text of `{x=}`, which is decoded as the texts around it are (_PyPegen_decode_fstring_part); left out in a
- * specification, where it is not
- */
-function parseMiddle(p: Cursor, parts: Part[], raw: boolean, ofDebugText?: (text: string) => void): void {
+function parseMiddle(p: Cursor, parts: Part[], around: Around): void {
   if (p.isType('FSTRING_MIDDLE')) {
     const token = p.next();
-    const text = raw ? token.value : unescape(p, token.value, token.at);
+    const text = around.raw ? token.value : around.decode(token.value, token.at);
     appendPart(parts, { kind: 'Constant', at: token.at, value: strConst(text) });
     return;
   }
-  const field = p.nested(() => parseField(p, raw, ofDebugText));
+  const field = p.nested(() => parseField(p, around));
   for (const part of field) appendPart(parts, part);
 }
 
-function parseField(p: Cursor, raw: boolean, ofDebugText?: (text: string) => void): readonly Part[] {
+/** The text of `{x=}` is decoded as the texts around it are (_PyPegen_decode_fstring_part). */
+function parseField(p: Cursor, around: Around): readonly Part[] {
+  const { raw, ofDebugText } = around;
   const open = p.expect('{');
   const value = parseValue(p);
   const equals = p.is('=') ? p.next() : null;
@@ -66,7 +84,7 @@ function parseField(p: Cursor, raw: boolean, ofDebugText?: (text: string) => voi
   const field: FormattedValue = { kind: 'FormattedValue', at: p.spanFrom(open.at), value, conversion, spec };
   if (debugText === null || raw || ofDebugText === undefined) return fieldParts(field, debugText);
   ofDebugText(debugText);
-  return fieldParts(field, unescape(p, debugText, open.at));
+  return fieldParts(field, around.decode(debugText, open.at));
 }
 
 function parseValue(p: Cursor): Expr {
@@ -118,7 +136,7 @@ function parseSpec(p: Cursor, raw: boolean): JoinedStr {
     const { value, at, end } = p.peek();
     if (p.isType('FSTRING_MIDDLE') && !raw)
       warnOfEscapes(p, p.peek(), { text: value, line: at.line, offset: end, isText: true });
-    parseMiddle(p, parts, raw);
+    parseMiddle(p, parts, { raw, decode: (text, where) => unescape(p, text, where) });
   }
   if (p.profile.emptySpecTail && parts.at(-1)?.kind === 'FormattedValue') {
     parts.push({ kind: 'Constant', at: p.previous().at, value: strConst('') });

@@ -14,7 +14,7 @@ export function parseImport(p: Cursor): Stmt {
 
 function raiseNoNames(p: Cursor): never {
   const { at } = p.peek();
-  return p.raise("Expected one or more names after 'import'", at, { ...at, endCol: at.col });
+  return p.raise("Expected one or more names after 'import'", at, { ...at, endCol: at.endCol - 1 });
 }
 
 function importFromHint(p: Cursor, start: Token): void {

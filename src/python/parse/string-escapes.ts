@@ -4,7 +4,9 @@
  * Unknown escapes keep their backslash; the first of each literal is warned of.
  */
 
-/** `unsupported`: legal perhaps, but beyond the names that this front end knows. */
+import { characterNames, type ValueProfile } from '../../objects/index.ts';
+
+/** `unsupported`: legal perhaps, but there are no names of characters here. */
 export type EscapeProblem = { readonly problem: string; readonly unsupported?: true };
 
 const SIMPLE: Readonly<Record<string, string>> = {
@@ -27,22 +29,6 @@ const SHORT_MESSAGE: Readonly<Record<string, string>> = {
   U: 'truncated \\UXXXXXXXX escape',
 };
 
-/** The characters that `\N{...}` may name without a table of all of Unicode. */
-const NAMED: Readonly<Record<string, string>> = {
-  BULLET: '\u2022',
-  'DEGREE SIGN': '\u00b0',
-  'EM DASH': '\u2014',
-  'EN DASH': '\u2013',
-  'EURO SIGN': '\u20ac',
-  'GREEK SMALL LETTER ALPHA': '\u03b1',
-  'GREEK SMALL LETTER BETA': '\u03b2',
-  'GREEK SMALL LETTER PI': '\u03c0',
-  'LATIN SMALL LETTER E WITH ACUTE': '\u00e9',
-  'NO-BREAK SPACE': '\u00a0',
-  'RIGHTWARDS ARROW': '\u2192',
-  SNOWMAN: '\u2603',
-};
-
 const ESCAPE = /\\([0-7]{1,3}|[\s\S])/gu;
 
 /**
@@ -61,7 +47,7 @@ export function firstInvalidEscape(raw: string, isText: boolean): string | null 
 }
 
 /** The text of a str literal's inside, or what is wrong with it in the words of the codec. */
-export function decodeUnicodeEscapes(raw: string): string | EscapeProblem {
+export function decodeUnicodeEscapes(raw: string, profile: ValueProfile): string | EscapeProblem {
   if (!raw.includes('\\')) return raw;
   let out = '';
   let at = 0;
@@ -69,7 +55,7 @@ export function decodeUnicodeEscapes(raw: string): string | EscapeProblem {
     const next = raw.indexOf('\\', at);
     if (next === -1) return out + raw.slice(at);
     out += raw.slice(at, next);
-    const decoded = decodeOne(raw, next);
+    const decoded = decodeOne(raw, next, profile);
     if ('problem' in decoded) return decoded;
     out += decoded.text;
     at = decoded.end;
@@ -79,7 +65,7 @@ export function decodeUnicodeEscapes(raw: string): string | EscapeProblem {
 
 type Decoded = { readonly text: string; readonly end: number };
 
-function decodeOne(raw: string, at: number): Decoded | EscapeProblem {
+function decodeOne(raw: string, at: number, profile: ValueProfile): Decoded | EscapeProblem {
   const c = raw[at + 1];
   // Only a field of an f-string cuts a text off behind a backslash.
   if (c === undefined) return { text: '\\', end: at + 1 };
@@ -88,7 +74,7 @@ function decodeOne(raw: string, at: number): Decoded | EscapeProblem {
   if (/[0-7]/.test(c)) return octal(raw, at);
   const length = HEX_LENGTH[c];
   if (length !== undefined) return hexadecimal(raw, at, length);
-  if (c === 'N') return named(raw, at);
+  if (c === 'N') return named(raw, at, profile);
   return { text: `\\${c}`, end: at + 2 };
 }
 
@@ -107,21 +93,25 @@ function hexadecimal(raw: string, at: number, length: number): Decoded | EscapeP
   return { text: String.fromCodePoint(code), end: at + 2 + length };
 }
 
-function named(raw: string, at: number): Decoded | EscapeProblem {
-  const name = /^\{([^{}]+)\}/.exec(raw.slice(at + 2))?.[1];
-  if (name === undefined) {
-    const end = raw[at + 2] === '{' ? raw.length - 1 : at + 1;
+/** A name is all up to the brace that closes, whatever it is. */
+function named(raw: string, at: number, profile: ValueProfile): Decoded | EscapeProblem {
+  const opens = raw[at + 2] === '{';
+  const close = opens ? raw.indexOf('}', at) : -1;
+  const name = raw.slice(at + 3, close);
+  if (close === -1 || name === '') {
+    const end = close === -1 && opens ? raw.length - 1 : at + (opens ? 2 : 1);
     return unicodeProblem(raw, at, end, 'malformed \\N character escape');
   }
-  const character = NAMED[name.toUpperCase()];
-  if (character === undefined) return { problem: `the character name \\N{${name}}`, unsupported: true };
-  return { text: character, end: at + name.length + 4 };
+  const point = characterNames.characterNamed(name, profile);
+  if (point === null) return { problem: `the character name \\N{${name}}`, unsupported: true };
+  if (point === undefined) return unicodeProblem(raw, at, close, 'unknown Unicode character name');
+  return { text: String.fromCodePoint(point), end: close + 1 };
 }
 
 /** Positions count the UTF-8-and-escapes buffer that CPython decodes: each non-ASCII character is `\UXXXXXXXX` there. */
 function unicodeProblem(raw: string, from: number, to: number, what: string): EscapeProblem {
   const position = bufferLength(raw.slice(0, from));
-  const end = position + (to - from);
+  const end = position + bufferLength(raw.slice(from, to + 1)) - 1;
   const where =
     end === position ? `byte 0x5c in position ${position}` : `bytes in position ${position}-${end}`;
   return { problem: `(unicode error) 'unicodeescape' codec can't decode ${where}: ${what}` };

@@ -3,15 +3,19 @@ import { strConst } from '../constant.ts';
 import type { Constant, FormattedValue, Span } from './ast-expressions.ts';
 import { spanning } from './ast-expressions.ts';
 import type { Cursor } from './cursor.ts';
-import { decodeUnicodeEscapes, firstInvalidEscape } from './string-escapes.ts';
+import { decodeUnicodeEscapes, type EscapeProblem, firstInvalidEscape } from './string-escapes.ts';
 import type { Token } from './token.ts';
 
 export type Part = Constant | FormattedValue;
 
 export function unescape(p: Cursor, inside: string, at: Span): string {
-  const text = decodeUnicodeEscapes(inside);
+  const text = decodeUnicodeEscapes(inside, p.profile.characters);
   if (typeof text === 'string') return text;
-  return text.unsupported ? p.refuse(text.problem, at) : raiseDecoding(p, text.problem, at);
+  return raiseProblem(p, text, at);
+}
+
+export function raiseProblem(p: Cursor, { problem, unsupported }: EscapeProblem, at: Span): never {
+  return unsupported ? p.refuse(problem, at) : raiseDecoding(p, problem, at);
 }
 
 /** Some text between quotes: CPython warns of it on `line`, when it has read up to `offset`. */

@@ -50,6 +50,8 @@ export class Tokenizer {
   readonly open: OpenBracket[] = [];
   pos = 0;
   line = 1;
+  /** Where a comment on this line begins, which is where CPython's NEWLINE behind it does. */
+  #comment: number | null = null;
   readonly #indentation = new Indentation();
   readonly #fstrings: FstringScanner;
 
@@ -210,6 +212,7 @@ export class Tokenizer {
       while (this.#isSpace(this.pos)) this.pos++;
       const c = this.text[this.pos];
       if (c === '#') {
+        this.#comment = this.pos;
         while (this.pos < this.text.length && this.text[this.pos] !== '\n') this.pos++;
       } else if (c === '\\') {
         this.#continuation();
@@ -222,6 +225,7 @@ export class Tokenizer {
   }
 
   #advanceLine(): void {
+    this.#comment = null;
     this.pos++;
     this.line++;
   }
@@ -247,8 +251,10 @@ export class Tokenizer {
 
   #newline(): false {
     const start = this.pos;
-    const col = this.source.column(this.line, start);
-    const endCol = this.profile.errors312 ? col + 1 : col;
+    const ends = this.source.column(this.line, start);
+    const endCol = this.profile.errors312 ? ends + 1 : ends;
+    const { oldParser } = this.profile;
+    const col = this.#comment === null || oldParser ? ends : this.source.column(this.line, this.#comment);
     const at: Span = { line: this.line, col, endLine: this.line, endCol };
     this.#advanceLine();
     this.pushSpan('NEWLINE', { at, start, end: this.pos, text: '', value: '' });
