@@ -336,6 +336,8 @@ export const RULES = {
   blocksAtStart: since({ 8: 14664, 9: 14730, 10: 15013, 11: 7780, 12: 9546, 13: 15316 }),
   /** Tracked objects of a fresh interpreter after gc.collect(). */
   objectsAtStart: since({ 8: 4485, 9: 4598, 10: 4721, 11: 4729, 12: 4976, 13: 5067 }),
+  /** The list of the main program's syntax tree comes before the main module's dict where the collector has seen both. */
+  treeBeforeMain: since({ 8: true, 11: false, 13: true }),
   /** A function object holds the dict of builtins that its globals name (func_builtins). */
   functionsHoldBuiltins: since({ 8: false, 10: true }),
 };

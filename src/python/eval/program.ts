@@ -5,7 +5,6 @@
  */
 
 import type { Process } from '../../objects/index.ts';
-import type { Compiled } from '../compile/compile.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { formatSyntaxFault, inFile } from '../syntax-fault.ts';
 import { SYSTEM_EXIT } from './exceptions/exception-fields.ts';
@@ -14,6 +13,7 @@ import { type Budget, BudgetSpent, EXC, Thrown } from './exceptions/raise.ts';
 import { exceptionLine, tracebackText } from './exceptions/traceback-text.ts';
 import { syntaxWarningsText } from './exceptions/warnings.ts';
 import { ENDS, type Frame, newFrame } from './frames/frame.ts';
+import { SyntaxTree } from './frames/syntax-tree.ts';
 import { type Budgets, DEFAULT_BUDGETS, type Interpreter } from './interpreter.ts';
 import { finishProgram } from './start/finish.ts';
 import { interpreterOf, mainNamespace, startInterpreter } from './start/lifetime.ts';
@@ -49,7 +49,6 @@ const INTERRUPTED = 130;
 export class Program {
   readonly vm: Interpreter;
   readonly #finishes: boolean;
-  #inTree: Compiled['inTree'] = new Map();
   #exit = 0;
   #exception: ProgramResult['exception'] = null;
   #spent: Budget | null = null;
@@ -87,7 +86,7 @@ export class Program {
     const isFirst = !vm.modules.has('__main__');
     const globals = mainNamespace(vm, filename);
     vm.moduleFrame = true;
-    this.#inTree = compiled.inTree;
+    vm.codes.tree = new SyntaxTree(vm, compiled);
     const frame: Frame = newFrame(vm, vm.codes.loadParsed(compiled), globals);
     vm.moduleFrame = false;
     if (isFirst) seedFreeLists(vm);
@@ -105,7 +104,8 @@ export class Program {
     } catch (error) {
       this.#fail(error);
     }
-    this.vm.codes.forgetTree(this.#inTree);
+    this.vm.codes.tree?.goes();
+    this.vm.codes.tree = null;
     if (this.#finishes && this.#spent === null) this.#finish();
     this.#end();
     return true;

@@ -121,11 +121,26 @@ function holds(vm: Interpreter, ref: number, wanted: ReadonlySet<number>): boole
   return found;
 }
 
+/** The list of the syntax tree's arena lies beside the main module's dict: both were there before the program began. */
+function trackedReferrers(vm: Interpreter, wanted: ReadonlySet<number>): number[] {
+  const { tree } = vm.codes;
+  const refs = trackedObjects(vm);
+  const found = refs.filter((ref) => holds(vm, ref, wanted));
+  if (tree === null || !tree.holdsAny(wanted)) return found;
+  const main = refs.indexOf(vm.field(vm.modules.get('__main__') as number, 0));
+  const order = new Map(refs.map((ref, at) => [ref, at]));
+  const isBefore = (ref: number): boolean => {
+    const at = order.get(ref) ?? 0;
+    return vm.rules.treeBeforeMain ? at < main : at <= main;
+  };
+  return [...found.filter(isBefore), tree.list, ...found.filter((ref) => !isBefore(ref))];
+}
+
 /** The arguments' own tuple is not among them, nor is the answer. Modules lie outside the collector's lists here, and are asked too. */
 function referrers(vm: Interpreter, args: readonly number[]): number {
   vm.goThrough(COLLECTED_BYTES * vm.heap.liveObjects);
   const wanted = new Set(args);
-  const found = trackedObjects(vm).filter((ref) => holds(vm, ref, wanted));
+  const found = trackedReferrers(vm, wanted);
   for (const module of vm.modules.values())
     for (const one of [vm.field(module, 0), module])
       if (!found.includes(one) && holds(vm, one, wanted)) found.push(one);

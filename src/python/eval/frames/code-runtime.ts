@@ -24,6 +24,7 @@ import type { InitSite } from '../calls/init-calls.ts';
 import { packCode } from '../instructions/packed-code.ts';
 import type { Site } from '../instructions/quick-attributes.ts';
 import type { Frame } from './frame.ts';
+import type { SyntaxTree } from './syntax-tree.ts';
 
 const UNSEEN = /\/python3\.\d+\/io\.py$/;
 
@@ -91,6 +92,8 @@ export class CodeTable {
   readonly #codeType: Parameters<Heap['newOutside']>[0];
   readonly #coldBeginnings: number;
   readonly all: CodeRuntime[] = [];
+  /** Of the main program, while it runs. */
+  tree: SyntaxTree | null = null;
   readonly #bySerial = new Map<number, CodeRuntime>();
   readonly #constants = new Map<ConstValue, number>();
   /** By their objects: the tuples of constants that code objects share. */
@@ -251,6 +254,11 @@ export class CodeTable {
     if (runtime.constsTuple !== 0) heap.decref(runtime.constsTuple);
     runtime.constsTuple = 0;
     freeKeptFrame(this.#process, runtime);
+  }
+
+  /** Borrowed, where it has been made. */
+  known(value: ConstValue): number | undefined {
+    return this.#constants.get(value);
   }
 
   /** Borrowed object of a constant. What is made for it is held by nobody yet but the syntax tree. */
