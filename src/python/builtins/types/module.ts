@@ -3,6 +3,7 @@ import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { allocate, classArgument } from '../allocate.ts';
+import { READING } from './object.ts';
 
 const MODULE_BYTES = 56;
 
@@ -44,5 +45,8 @@ function init(vm: Interpreter, [self = 0, name = 0, doc = 0]: readonly number[])
 export const MODULE: TypeDefinition = {
   name: 'module',
   construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
-  methods: { __init__: native(init, { args: [1, 2], keywords: ['name', 'doc'] }) },
+  methods: {
+    __getattribute__: READING,
+    __init__: native(init, { args: [1, 2], keywords: ['name', 'doc'] }),
+  },
 };

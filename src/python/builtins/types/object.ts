@@ -90,6 +90,12 @@ const UNORDERED = Object.fromEntries(
   ]),
 );
 
+/** tp_getattro of a class that reads attributes its own way, and of object. */
+export const READING = resumable(
+  (vm, [self = 0, key]) => plainAttributeSteps(vm, self, vm.typeOf(self), attribute(vm, key)),
+  { args: [1, 1] },
+);
+
 export const OBJECT: TypeDefinition = {
   name: 'object',
   construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
@@ -113,10 +119,7 @@ export const OBJECT: TypeDefinition = {
     ...REDUCING,
     ...UNORDERED,
     __dir__: native((vm, [self = 0]) => listNames(vm, self)),
-    __getattribute__: resumable(
-      (vm, [self = 0, key]) => plainAttributeSteps(vm, self, vm.typeOf(self), attribute(vm, key)),
-      { args: [1, 1] },
-    ),
+    __getattribute__: READING,
     __setattr__: resumable(
       function* (vm, [self = 0, key, value = 0]) {
         yield* plainStoreSteps(vm, self, attribute(vm, key), value);

@@ -5,6 +5,7 @@ import type { Frame } from '../../eval/frames/frame.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { packedUpTo } from '../arguments.ts';
+import { READING } from './object.ts';
 
 /** super(): the class in the cell `__class__` and the first parameter of the function that runs; super(cls, obj): what is given. */
 function construct(vm: Interpreter, args: readonly number[]): number {
@@ -51,7 +52,7 @@ function repr(vm: Interpreter, [self = 0]: readonly number[]): number {
 export const SUPER: TypeDefinition = {
   name: 'super',
   construct: native(packedUpTo(10, construct), { args: [0, Number.MAX_SAFE_INTEGER] }),
-  methods: { __repr__: native(repr) },
+  methods: { __repr__: native(repr), __getattribute__: READING },
   getsets: {
     __thisclass__: member(SUPER_FIELDS.TYPE),
     __self__: member(SUPER_FIELDS.OBJECT),

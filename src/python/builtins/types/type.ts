@@ -12,6 +12,7 @@ import { type GetSet, type Keywords, native, resumable, type TypeDefinition } fr
 import { stepsPackedUpTo } from '../arguments.ts';
 import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
 import { CLASS_NAMES, neverDeleted, refuseNull, refuseOfBuiltIn } from './class-names.ts';
+import { READING } from './object.ts';
 import { offsetsOf } from './offsets.ts';
 import { subclassList } from './subclass-list.ts';
 import { setBases } from './type-bases.ts';
@@ -116,6 +117,7 @@ export const TYPE: TypeDefinition = {
   classMethods: { __prepare__: PREPARE },
   methods: {
     mro: native((vm, [self]) => orderList(vm, asType(vm, self as number))),
+    __getattribute__: READING,
     __call__: resumable(
       (vm, [self = 0, ...args], keywords) => {
         const tuple = vm.takeTuple();

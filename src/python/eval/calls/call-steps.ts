@@ -113,16 +113,31 @@ export function runSpecial(
   operands: readonly number[],
   then: Then,
 ): void {
-  let frame: Frame | null;
+  const frame = frameOrDrop(vm, operands, () => specialFrame(vm, method, self, args));
+  if (frame !== null) awaitFrame(vm, frame, { operands, finish: then });
+  else runSteps(vm, consumed(vm, operands, specialSteps(vm, method, self, args)), then);
+}
+
+/** The same where it is a function that gets the attribute of the only operand. */
+export function runGetter(
+  vm: Interpreter,
+  getter: number,
+  { object, attribute }: { readonly object: number; readonly attribute: string },
+  then: Then,
+): void {
+  const operands = [object];
+  const frame = frameOrDrop(vm, operands, () => specialFrame(vm, getter, object)) as Frame;
+  awaitFrame(vm, frame, { operands, finish: then, attribute });
+}
+
+function frameOrDrop(vm: Interpreter, operands: readonly number[], enter: () => Frame | null): Frame | null {
   try {
-    frame = specialFrame(vm, method, self, args);
+    return enter();
   } catch (error) {
     const raised = vm.raised(error);
     vm.dropAll(operands);
     throw raised;
   }
-  if (frame !== null) awaitFrame(vm, frame, operands, then);
-  else runSteps(vm, consumed(vm, operands, specialSteps(vm, method, self, args)), then);
 }
 
 /** Calls what `override` or `special` found with self before the arguments (protocols.ts:callSpecial). */

@@ -11,6 +11,7 @@
  * the frames in a nested loop, where nothing can pause.
  * Always: when steps yield, the frame that they yield is on top.
  */
+import { aboutAttribute } from '../exceptions/attribute-errors.ts';
 import { ENDS, type Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 
@@ -37,6 +38,8 @@ export interface Waiter {
   readonly steps: Steps<unknown> | null;
   readonly operands: readonly number[];
   readonly finish: Then<never>;
+  /** The attribute of the only operand that is read; null: something else is done. */
+  readonly attribute: string | null;
   counted: number;
 }
 
@@ -46,12 +49,23 @@ const NO_OPERANDS: readonly number[] = [];
 export function runSteps<Result>(vm: Interpreter, steps: Steps<Result>, finish: Then<Result>): void {
   const first = steps.next();
   if (first.done === true) finish(vm, first.value);
-  else goOn(vm, { steps, operands: NO_OPERANDS, finish, counted: 0 }, first);
+  else goOn(vm, { steps, operands: NO_OPERANDS, finish, attribute: null, counted: 0 }, first);
+}
+
+/** What waits for one frame. */
+interface Awaiting {
+  readonly operands: readonly number[];
+  readonly attribute?: string;
+  readonly finish: Then;
 }
 
 /** The same of an instruction whose result is what one Python function answers, whose frame is on top; its operands are dropped after it. */
-export function awaitFrame(vm: Interpreter, frame: Frame, operands: readonly number[], finish: Then): void {
-  const refusal = enter(vm, { steps: null, operands, finish, counted: 0 }, frame);
+export function awaitFrame(vm: Interpreter, frame: Frame, { operands, finish, attribute }: Awaiting): void {
+  const refusal = enter(
+    vm,
+    { steps: null, operands, finish, attribute: attribute ?? null, counted: 0 },
+    frame,
+  );
   if (refusal === undefined) return;
   vm.dropAll(operands);
   throw refusal;
@@ -68,11 +82,12 @@ export function resume(vm: Interpreter, waiter: Waiter, value: number): void {
 
 /** The frame that they waited for was left by what was thrown. */
 export function resumeByThrow(vm: Interpreter, waiter: Waiter, error: unknown): void {
-  const { steps, operands } = waiter;
+  const { steps, operands, attribute } = waiter;
   vm.nativeDepth.counted = waiter.counted;
   if (steps !== null) return goOn(vm, waiter, steps.throw(error));
+  const told = attribute === null ? error : aboutAttribute(vm, error, operands[0] as number, attribute);
   vm.dropAll(operands);
-  throw error;
+  throw told;
 }
 
 function goOn(vm: Interpreter, waiter: Waiter, reached: IteratorResult<Frame | Raising, unknown>): void {

@@ -5,9 +5,10 @@
 
 import { KIND } from '../../../heap/index.ts';
 import { attributeDicts, dicts, instances, PythonRaise } from '../../../objects/index.ts';
-import { calleeFrame, callSteps, specialFrame, specialSteps } from '../calls/call-steps.ts';
+import { calleeFrame, callSteps, objectSteps, specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
+import { aboutAttribute } from '../exceptions/attribute-errors.ts';
 import { whatCSees } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { NO_KEYWORDS } from '../native.ts';
@@ -28,28 +29,48 @@ import { updateFinalizer } from './finalizers.ts';
 import { keepsAttributes, ownDict } from './own-dicts.ts';
 import { asksBehindSuper, superSteps } from './super-object.ts';
 
+/** PyObject_GetAttr. */
 export function getAttribute(vm: Interpreter, ref: number, name: string): number {
+  try {
+    return readAttribute(vm, ref, name);
+  } catch (error) {
+    throw aboutAttribute(vm, error, ref, name);
+  }
+}
+
+function readAttribute(vm: Interpreter, ref: number, name: string): number {
   const type = vm.classes.of(ref);
   if (type.dict === 0) {
     const asClass = vm.classes.forObject(ref);
     return asClass === undefined ? genericGet(vm, ref, type, name) : classGet(vm, asClass, type, name);
   }
   if (!overridesReading(vm, type)) return plainGet(vm, ref, type, name);
-  return vm.finish(attributeSteps(vm, ref, name));
+  return vm.finish(readingSteps(vm, ref, name));
 }
 
 /** The same in steps: a property, another descriptor or a hook of the program's may answer. */
 export function* attributeSteps(vm: Interpreter, ref: number, name: string): Steps {
+  try {
+    return yield* readingSteps(vm, ref, name);
+  } catch (error) {
+    throw aboutAttribute(vm, error, ref, name);
+  }
+}
+
+/** tp_getattro */
+function* readingSteps(vm: Interpreter, ref: number, name: string): Steps {
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattribute__');
   const fallback = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattr__');
   if (custom === 0 && type.native.name !== 'super' && !asksForDescriptor(vm, type, name)) {
     if (fallback === 0) return plainGet(vm, ref, type, name);
-    return plainFind(vm, ref, type, name) || (yield* callHook(vm, fallback, ref, name));
+    if (ownReading(vm, type) === 0)
+      return plainFind(vm, ref, type, name) || (yield* callHook(vm, fallback, ref, name));
   }
   try {
-    if (custom === 0) return yield* plainAttributeSteps(vm, ref, type, name);
-    if (fallback !== 0) return yield* callHook(vm, custom, ref, name);
+    const reading = custom || (fallback === 0 ? 0 : ownReading(vm, type));
+    if (reading === 0) return yield* plainAttributeSteps(vm, ref, type, name);
+    if (fallback !== 0) return yield* callHook(vm, reading, ref, name);
     const key = vm.name(name);
     return yield* owning(vm, [key], specialSteps(vm, custom, ref, [key]));
   } catch (error) {
@@ -68,11 +89,20 @@ function plainFind(vm: Interpreter, ref: number, type: PyType, name: string): nu
   }
 }
 
-/** call_attribute of slot_tp_getattr_hook: up to 3.11 a bound method is made for it. */
+/** The `__getattribute__` of a built-in class that is not object's, which slot_tp_getattr_hook calls by its descriptor; 0: none, borrowed. */
+function ownReading(vm: Interpreter, type: PyType): number {
+  const name = '__getattribute__';
+  const found = vm.classes.lookup(type, name);
+  return found === vm.classes.lookup(vm.classes.named('object'), name) ? 0 : found;
+}
+
+/** call_attribute of slot_tp_getattr_hook: up to 3.11 a bound method is made for it; from then on a descriptor of C is called with self. */
 function* callHook(vm: Interpreter, hook: number, ref: number, name: string): Steps {
   const key = vm.name(name);
   const bound = vm.rules.attributeHooksBind ? vm.bind(hook, ref) : 0;
   try {
+    if (bound === 0 && isMethodDescriptor(vm.heap.typeOf(hook).name))
+      return yield* objectSteps(vm, hook, { args: [ref, key], keywords: NO_KEYWORDS });
     const given = { args: [key], keywords: NO_KEYWORDS };
     const frame = bound === 0 ? specialFrame(vm, hook, ref, [key]) : calleeFrame(vm, bound, given);
     if (frame !== null) return yield frame;
@@ -129,34 +159,8 @@ function genericGet(vm: Interpreter, ref: number, type: PyType, name: string): n
   throw noAttribute(vm, ref, type, name);
 }
 
-/** LOAD_METHOD: [method, self] where no bound method is needed, otherwise [attribute, 0]; new references. */
-export function loadMethod(
-  vm: Interpreter,
-  ref: number,
-  name: string,
-  push: (method: number, self: number) => void,
-): void {
-  const type = vm.classes.of(ref);
-  const plain = vm.classes.forObject(ref) === undefined && (type.dict === 0 || !overridesReading(vm, type));
-  // What reads attributes its own way (a super object) knows better than its class which method is meant.
-  if (plain && vm.getters[type.native.info.id] === undefined) {
-    const found = vm.classes.lookup(type, name);
-    if (found !== 0 && isPlainMethod(vm, found) && ownAttribute(vm, ref, type, name) === 0) {
-      vm.incref(found);
-      push(found, vm.own(ref));
-      return;
-    }
-  }
-  push(getAttribute(vm, ref, name), 0);
-}
-
 export function overridesReading(vm: Interpreter, type: PyType): boolean {
   return vm.overrideIn(type, '__getattribute__') !== 0 || vm.overrideIn(type, '__getattr__') !== 0;
-}
-
-export function isPlainMethod(vm: Interpreter, ref: number): boolean {
-  const info = vm.heap.typeOf(ref);
-  return info === vm.process.types.function || isMethodDescriptor(info.name);
 }
 
 /** Borrowed attribute of the object itself, 0 when it has none. */
@@ -175,10 +179,8 @@ function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string
   const found = vm.classes.lookup(self, name);
   if (found !== 0) return descriptorGet(vm, found, 0, self);
   if (meta !== 0) return descriptorGet(vm, meta, self.ref, metaclass);
-  const fallback = metaclass.dict === 0 ? 0 : vm.overrideIn(metaclass, '__getattr__');
-  if (fallback !== 0) return vm.finish(callHook(vm, fallback, self.ref, name));
   const words = `type object '${self.name}' has no attribute '${name}'`;
-  throw refused('type', name) ?? attributeError(vm, words, self.ref, name);
+  throw refused('type', name) ?? new PythonRaise('AttributeError', words);
 }
 
 function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): PythonRaise {
@@ -186,7 +188,7 @@ function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): 
     const named = vm.readDict(vm.field(ref, 0), '__name__');
     const module = named === 0 ? '?' : vm.text(named);
     const words = `module '${module}' has no attribute '${name}'`;
-    return refused(module, name) ?? attributeError(vm, words, ref, name);
+    return refused(module, name) ?? new PythonRaise('AttributeError', words);
   }
   const words = `'${type.name}' object has no attribute '${name}'`;
   return refused(type.native.name, name) ?? attributeError(vm, words, ref, name);

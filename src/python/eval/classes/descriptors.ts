@@ -144,11 +144,7 @@ function readGetSet(vm: Interpreter, ref: number, self: number, owner: PyType): 
   const { slot } = what as Slot;
   if (vm.process.profile.messages.emptySlot === 'name') throw new PythonRaise('AttributeError', slot);
   const named = vm.rules.slotsNameWholeClass ? wholeName(owner) : owner.name;
-  throw vm.about(
-    new PythonRaise('AttributeError', `'${named}' object has no attribute '${slot}'`),
-    slot,
-    self,
-  );
+  throw new PythonRaise('AttributeError', `'${named}' object has no attribute '${slot}'`);
 }
 
 export function descriptorSet(vm: Interpreter, ref: number, self: number, value: number): void {

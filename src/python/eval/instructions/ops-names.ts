@@ -1,19 +1,19 @@
 /** Instructions that load and store names, cells and attributes, and those that only move the stack (ceval.c). */
 import { A, KIND } from '../../../heap/index.ts';
 import { dicts, PythonRaise } from '../../../objects/index.ts';
-import { runSpecial } from '../calls/call-steps.ts';
+import { runGetter } from '../calls/call-steps.ts';
 import { newCell, newFunction } from '../calls/functions.ts';
 import { owning, runSteps, type Then } from '../calls/waiting.ts';
 import {
   asksForAttribute,
   asksToStore,
   attributeSteps,
-  loadMethod,
   overridesReading,
   removeSteps,
   storeSteps,
 } from '../classes/attributes.ts';
 import { PROPERTY } from '../classes/descriptors.ts';
+import { loadMethod } from '../classes/load-method.ts';
 import { superGet, superReadSteps } from '../classes/super-object.ts';
 import { consuming, consumingSteps, whatCSees } from '../exceptions/raise.ts';
 import { atEnd, collectionWaits, waitsFor } from '../frames/finalizing.ts';
@@ -191,7 +191,7 @@ function loadInSteps(vm: Interpreter, frame: Frame, arg: number, then: Then): bo
   pop(frame);
   const getter = getterFor(vm, object, name);
   if (getter !== 0 && vm.heap.typeOf(getter) === vm.process.types.function)
-    runSpecial(vm, getter, [object], [object], then);
+    runGetter(vm, getter, { object, attribute: name }, then);
   else runSteps(vm, owning(vm, [object], attributeSteps(vm, object, name)), then);
   return true;
 }

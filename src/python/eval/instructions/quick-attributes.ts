@@ -6,8 +6,9 @@
  */
 import * as heapRoom from '../../../heap/index.ts';
 import { instances, namePlaces } from '../../../objects/index.ts';
-import { isPlainMethod, overridesReading } from '../classes/attributes.ts';
+import { overridesReading } from '../classes/attributes.ts';
 import { isDataDescriptor } from '../classes/descriptors.ts';
+import { isPlainMethod } from '../classes/load-method.ts';
 import { keepsAttributes } from '../classes/own-dicts.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';

@@ -5,7 +5,7 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { reduced, reducedByClass, stateful } from '../../builtins/types/iterator-state.ts';
-import { loadMethod } from '../../eval/classes/attributes.ts';
+import { loadMethod } from '../../eval/classes/load-method.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeTraits, native } from '../../eval/native.ts';
 import { once } from '../../eval/texts/text.ts';
