@@ -1,28 +1,26 @@
 /** namedtuple: a class over tuple whose `__new__` is compiled for its fields. */
 export const NAMEDTUPLE_SOURCE = `
 from keyword import iskeyword as _iskeyword
-from sys import _getframe, intern as _intern
-
-
-def _checked_names(typename, names):
-    for name in [typename] + names:
-        if type(name) is not str:
-            raise TypeError('Type names and field names must be strings')
-        if not name.isidentifier() or _iskeyword(name):
-            what = 'must be valid identifiers' if not name.isidentifier() else 'cannot be a keyword'
-            raise ValueError(f'Type names and field names {what}: {name!r}')
+import sys as _sys
+from sys import intern as _intern
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
     field_names, typename = list(map(str, field_names)), _intern(str(typename))
-    known = set()
-    for at, name in enumerate(field_names if rename else ()):
-        if name in known or name.startswith('_') or _iskeyword(name) or not name.isidentifier():
-            field_names[at] = f'_{at}'
-        known.add(name)
-    _checked_names(typename, field_names)
+    if rename:
+        known = set()
+        for at, name in enumerate(field_names):
+            if name in known or name.startswith('_') or _iskeyword(name) or not name.isidentifier():
+                field_names[at] = f'_{at}'
+            known.add(name)
+    for name in [typename] + field_names:
+        if type(name) is not str:
+            raise TypeError('Type names and field names must be strings')
+        if not name.isidentifier() or _iskeyword(name):
+            what = 'must be valid identifiers' if not name.isidentifier() else 'cannot be a keyword'
+            raise ValueError(f'Type names and field names {what}: {name!r}')
     known = set()
     for name in field_names:
         if not rename and name.startswith('_'):
@@ -42,8 +40,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     if count == 1:
         listed += ','
     shown = '(' + ', '.join(f'{name}=%r' for name in field_names) + ')'
-    as_dict, as_tuple = dict, tuple
-    make, size, pairs, apply = tuple.__new__, len, zip, map
+    make = tuple.__new__
+    # Five in one tuple, which a later one of five is made from.
+    as_dict, as_tuple, size, pairs, apply = dict, tuple, len, zip, map
     made_in = {
         '_tuple_new': make,
         '__builtins__': {},
@@ -98,7 +97,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace[name] = _tuplegetter(index, _intern(f'Alias for field number {index}'))
     made = type(typename, (tuple,), namespace)
     if module is None:
-        module = _getframe(1).f_globals.get('__name__', '__main__')
+        if RULE.callersTellModules:
+            module = _sys._getframemodulename(1) or '__main__'
+        else:
+            module = _sys._getframe(1).f_globals.get('__name__', '__main__')
     if module is not None:
         made.__module__ = module
     return made

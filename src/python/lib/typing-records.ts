@@ -76,6 +76,8 @@ NamedTuple.__mro_entries__ = _namedtuple_mro_entries
 
 
 def _caller():
+    if RULE.callersTellModules:
+        return sys._getframemodulename(2) or '__main__'
     return sys._getframe(2).f_globals.get('__name__', '__main__')
 
 

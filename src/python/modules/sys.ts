@@ -2,9 +2,10 @@
 import { IMMORTAL, REFCNT } from '../../heap/index.ts';
 import { PythonRaise, sizeOf } from '../../objects/index.ts';
 import { clinicInt, sizeValue, strArgument } from '../builtins/arguments.ts';
+import { FN } from '../eval/calls/functions.ts';
 import { frontBytes } from '../eval/classes/added-bytes.ts';
 import { handledTraceback, topmostHandled } from '../eval/exceptions/handled.ts';
-import { frameObject } from '../eval/frames/frame.ts';
+import { type Frame, frameObject } from '../eval/frames/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, native } from '../eval/native.ts';
 import { STREAMS } from './streams.ts';
@@ -79,12 +80,27 @@ function exception(vm: Interpreter): number {
   return handled === 0 ? vm.none() : vm.own(handled);
 }
 
-function getframe(vm: Interpreter, [depth]: readonly number[]): number {
-  let frame = vm.frame;
-  for (let left = depth === undefined ? 0 : clinicInt(vm, depth); left > 0 && frame !== null; left--)
+/** So many frames below the one that runs; null beyond the first. */
+function frameBelow(vm: Interpreter, depth = 0): Frame | null {
+  let { frame } = vm;
+  for (let left = depth === 0 ? 0 : clinicInt(vm, depth); left > 0 && frame !== null; left--)
     frame = frame.back;
+  return frame;
+}
+
+function getframe(vm: Interpreter, [depth]: readonly number[]): number {
+  const frame = frameBelow(vm, depth);
   if (frame === null) throw new PythonRaise('ValueError', 'call stack is not deep enough');
   return vm.own(frameObject(vm, frame));
+}
+
+/** sys._getframemodulename: `__module__` of the function that runs there, which makes no frame object (3.12). */
+function frameModule(vm: Interpreter, [depth]: readonly number[]): number {
+  const frame = frameBelow(vm, depth);
+  if (frame === null) return vm.none();
+  const { func, globals } = frame;
+  const name = func === 0 ? vm.readDict(globals, '__name__') : vm.field(func, FN.MODULE);
+  return vm.own(name || vm.process.none);
 }
 
 const GETFRAME = native(getframe, { args: [0, 1] });
@@ -112,6 +128,7 @@ export const SYS: ModuleDefinition = {
     _is_interned: native((vm, [str = 0]) => vm.bool(vm.process.shared.isInterned(str)), { args: [1, 1] }),
     getunicodeinternedsize: native((vm) => vm.newInt(vm.process.shared.internedCount)),
     _getframe: GETFRAME,
+    _getframemodulename: native(frameModule, { args: [0, 1], keywords: ['depth'] }),
     getallocatedblocks: native((vm) => vm.newInt(vm.rules.blocksAtStart + vm.heap.memory.allocatedBlocks())),
     getdefaultencoding: native((vm) => vm.newStr('utf-8')),
     getfilesystemencoding: native((vm) => vm.newStr('utf-8')),
@@ -133,5 +150,11 @@ export const SYS: ModuleDefinition = {
     modules: (vm) => vm.own(vm.modulesDict),
   },
   newerValues: NEWER,
-  since: { exception: 11, getunicodeinternedsize: 12, _is_interned: 13, _is_gil_enabled: 13 },
+  since: {
+    exception: 11,
+    _getframemodulename: 12,
+    getunicodeinternedsize: 12,
+    _is_interned: 13,
+    _is_gil_enabled: 13,
+  },
 };

@@ -1,0 +1,13 @@
+import gc, collections
+gc.collect()
+print(gc.get_count())
+P = collections.namedtuple("P", "x y", defaults=[3])
+print(gc.get_count())
+Q = collections.namedtuple("Q", "x y", defaults=[3])
+print(gc.get_count())
+Q = collections.namedtuple("Q", "x y z")
+print(gc.get_count())
+Q = collections.namedtuple("Q", ["x", "y", "z"])
+print(gc.get_count())
+Q = collections.namedtuple("Q", ["x", "def", "z"], rename=True)
+print(gc.get_count())
