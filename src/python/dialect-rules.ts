@@ -106,6 +106,13 @@ export const RULES = {
     ],
   }),
 
+  /** Those that get subclasses with a module of the library, whether it is imported or another one needs it (_HashedSeq, StrEnum). */
+  subclassedByModules: since<Readonly<Record<string, string>>>({
+    8: { functools: 'list' },
+    11: {},
+    12: { enum: 'str' },
+  }),
+
   /** ... and how many they have, where they are many. */
   subclassCounts: since<Readonly<Record<string, number>>>({
     8: { object: 200, Exception: 27, tuple: 21 },

@@ -18,6 +18,10 @@ const COLLECTION_RULES = {
   dictsUnite: from(9),
   /** _replace and replace() raise TypeError, not ValueError, for names that they cannot take. */
   replaceErrorIsOfType: from(13),
+  /** The first Counter.most_common(n) imports heapq. */
+  heapqComesLate: from(10),
+  /** What makes a named tuple asks for the caller's module, not for its frame. */
+  callersTellModules: from(12),
   /** Named tuples have __match_args__. */
   classesMatch: from(10),
   /** collections.abc.Buffer. */

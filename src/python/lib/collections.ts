@@ -92,7 +92,10 @@ class Counter(dict):
 
     def most_common(self, n=None):
         if n is not None:
-            return _nlargest(n, self.items(), key=_itemgetter(1))
+            if RULE.heapqComesLate:
+                import heapq
+                return heapq.nlargest(n, self.items(), key=_itemgetter(1))
+            return _heapq.nlargest(n, self.items(), key=_itemgetter(1))
         return sorted(self.items(), key=_itemgetter(1), reverse=True)
 
     def elements(self):
@@ -281,7 +284,8 @@ ${[
 export const COLLECTIONS_SOURCE = `
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from operator import itemgetter as _itemgetter
-from heapq import nlargest as _nlargest
+if not RULE.heapqComesLate:
+    import heapq as _heapq
 from reprlib import recursive_repr as _recursive_repr
 import collections.abc as _abc
 

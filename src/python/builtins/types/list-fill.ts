@@ -281,7 +281,7 @@ export function refillTuple(vm: Interpreter, tuple: number, items: readonly numb
 }
 
 /** _PyTuple_Resize to the number of items, which the tuple counts for itself. */
-function finishTuple(vm: Interpreter, room: number, guess: number, items: readonly number[]): number {
+export function finishTuple(vm: Interpreter, room: number, guess: number, items: readonly number[]): number {
   const { heap } = vm;
   if (room === 0) return vm.newTuple([]);
   if (items.length === 0 && vm.rules.resizedToEmptyTuple) {

@@ -14,7 +14,7 @@ import { asksToConvert, converting } from './conversions.ts';
 import { METHOD, nativeName, nativeOf } from './functions.ts';
 import { keepKeywords } from './kept-keywords.ts';
 import { checkedArguments } from './native-arguments.ts';
-import { holding, slotSteps, typeSlotSteps, wrapperSteps } from './slot-wrappers.ts';
+import { hasVectorcall, holding, slotSteps, typeSlotSteps, wrapperSteps } from './slot-wrappers.ts';
 import { awaitFrame, consumed, owning, runSteps, type Steps, type Then } from './waiting.ts';
 
 /** The frame of a Python function, or of a method that is one, on the stack with these arguments; null: it is something else. */
@@ -173,9 +173,10 @@ export function* boundSteps(
 
 /** An object of a class that has `__call__`. */
 export function callableSteps(vm: Interpreter, method: number, self: number, given: Arguments): Steps {
-  return vm.heap.typeOf(method).name === 'wrapper_descriptor'
-    ? typeSlotSteps(vm, method, self, given)
-    : pythonCallSteps(vm, method, self, given);
+  if (vm.heap.typeOf(method).name !== 'wrapper_descriptor') return pythonCallSteps(vm, method, self, given);
+  const steps = typeSlotSteps(vm, method, self, given);
+  const unpacks = given.dict !== undefined && given.keywords.size > 0 && hasVectorcall(vm, self);
+  return unpacks ? besideNames(vm, given, steps) : steps;
 }
 
 function* pythonCallSteps(vm: Interpreter, method: number, self: number, given: Arguments): Steps {
@@ -224,13 +225,18 @@ function* builtinSteps(vm: Interpreter, callable: number, given: Arguments): Ste
   const called = { name, selfs: isFunction ? args.length - given.args.length : 1 };
   const { keywords, dict } = given;
   const all = isFunction ? { ...given, args } : { ...given, args, tuple: 0 };
-  if (dict === undefined || keywords.size === 0 || definition.packsKeywords === true)
-    return yield* countedSteps(vm, definition, called, all);
+  const steps = countedSteps(vm, definition, called, all);
+  if (dict === undefined || keywords.size === 0 || definition.packsKeywords === true) return yield* steps;
+  return yield* besideNames(vm, given, steps);
+}
+
+/** What has a vectorcall is called with a dict of keywords: they move into an array, their names into a tuple (_PyStack_UnpackDict). */
+function* besideNames(vm: Interpreter, { args, keywords }: Arguments, call: Steps): Steps {
   const { memory } = vm.heap;
-  const block = memory.alloc(8 * (1 + given.args.length + keywords.size));
+  const block = memory.alloc(8 * (1 + args.length + keywords.size));
   const names = vm.newTuple([...keywords.keys()].map((one) => vm.process.internName(one)));
   try {
-    return yield* owning(vm, [names], countedSteps(vm, definition, called, all));
+    return yield* consumed(vm, [names], call);
   } finally {
     memory.free(block);
   }

@@ -73,11 +73,16 @@ export function* wrapperSteps(vm: Interpreter, wrapper: number, given: Arguments
   );
 }
 
+/** Is the object called without a tuple of the arguments? */
+export function hasVectorcall(vm: Interpreter, self: number): boolean {
+  return vm.rules.vectorcalls.includes(vm.classes.of(self).native.name);
+}
+
 /** tp_call of a built-in class: no method is bound for it, and where the class has a vectorcall there is no tuple either. */
 export function typeSlotSteps(vm: Interpreter, wrapper: number, self: number, given: Arguments): Steps {
   const { keywords } = given;
   const args = [self, ...given.args];
-  return vm.rules.vectorcalls.includes(vm.classes.of(self).native.name)
+  return hasVectorcall(vm, self)
     ? slotSteps(vm, wrapper, { args, keywords })
     : tupledSteps(vm, wrapper, given, args);
 }

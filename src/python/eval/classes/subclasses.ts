@@ -63,9 +63,12 @@ function newSubclassDict(vm: Interpreter, base: PyType): number {
   return dict;
 }
 
-/** Some class of the interpreter's own start derives from it. */
+/** Some class of the interpreter's own start derives from it, or of a library module that was loaded. */
 function hadSubclasses(vm: Interpreter, base: PyType): boolean {
-  if (vm.rules.subclassedAtStart.includes(base.name)) return true;
+  const { subclassedAtStart, subclassedByModules } = vm.rules;
+  if (subclassedAtStart.includes(base.name)) return true;
+  if (Object.entries(subclassedByModules).some(([by, of]) => of === base.name && vm.imports.loaded.has(by)))
+    return true;
   return [...base.subclasses].some((one) => one.dict === 0);
 }
 

@@ -283,7 +283,8 @@ export function* storeSliceSteps(vm: Interpreter, list: number, slice: number, v
 
 function* sliceSteps(vm: Interpreter, list: number, range: SliceRange, value: number): Steps<void> {
   const refused = range.step === 1 ? vm.words.sliceWantsIterable : 'must assign iterable to extended slice';
-  const sequence = yield* sequenceSteps(vm, value, refused);
+  // A list that is stored into itself is copied first.
+  const sequence = value === list ? vm.newList(vm.items(list)) : yield* sequenceSteps(vm, value, refused);
   vm.guard(sequence, () => {
     const items = vm.items(sequence).map((item) => vm.own(item));
     try {

@@ -3,6 +3,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import { emptyTuple, finishTuple } from '../../builtins/types/list-fill.ts';
 import { callSteps } from '../../eval/calls/call-steps.ts';
 import { asksToConvert, converting } from '../../eval/calls/conversions.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
@@ -281,23 +282,32 @@ function* constructBatched(vm: Interpreter, [ofClass = 0, iterable = 0, n = 0, s
   return made;
 }
 
+/** batched_next: the tuple is made before the first item comes, and cut to the items that came. */
 function* nextBatched(vm: Interpreter, self: number): Steps {
   const iterator = vm.field(self, 0);
   if (iterator === 0) return 0;
   const { size, strict } = vm.heap.payload(self) as Batch;
+  vm.roomFor(8 * size);
+  const room = emptyTuple(vm, size);
   const items: number[] = [];
-  for (
-    let item = yield* nestedNextSteps(vm, iterator);
-    item !== 0;
-    item = items.length < size ? yield* nestedNextSteps(vm, iterator) : 0
-  ) {
-    vm.tick();
-    items.push(item);
+  try {
+    while (items.length < size) {
+      const item = yield* nestedNextSteps(vm, iterator);
+      if (item === 0) break;
+      vm.tick();
+      items.push(item);
+    }
+    if (items.length > 0 && (items.length === size || !strict))
+      return finishTuple(vm, vm.own(room), size, items);
+    letGo(vm, self);
+  } catch (error) {
+    letGo(vm, self);
+    throw error;
+  } finally {
+    vm.dropAll(items);
+    vm.decref(room);
   }
-  if (items.length < size) letGo(vm, self);
   if (items.length === 0) return 0;
-  if (items.length === size || !strict) return vm.tupleOf(items);
-  vm.dropAll(items);
   throw new PythonRaise('ValueError', 'batched(): incomplete batch');
 }
 

@@ -17,7 +17,15 @@ const ALL: NativeTraits = { args: ANY, anyKeywords: true };
 
 /** A getter is called with one argument; in words of its own (_PyArg_CheckPositional with the class's name). */
 function theOne(name: string, args: readonly number[], keywords: Keywords): number {
+  refuseKeywords(name, keywords);
+  return onlyOne(name, args);
+}
+
+function refuseKeywords(name: string, keywords: Keywords): void {
   if (keywords.size > 0) throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
+}
+
+function onlyOne(name: string, args: readonly number[]): number {
   const [of = 0] = args;
   if (args.length === 1) return of;
   throw new PythonRaise('TypeError', `${name} expected 1 argument, got ${args.length}`);
@@ -56,16 +64,17 @@ function attribute(vm: Interpreter, object: number, path: readonly string[]): nu
 const dottedNames = (vm: Interpreter, self: number): number[] =>
   vm.items(vm.field(self, 0)).map((path) => vm.newStr(partsOf(vm, path).join('.')));
 
-/** attrgetter_repr */
+/** attrgetter_repr: several are shown as a tuple of their names. */
 function pathsShown(vm: Interpreter, self: number): string {
   const paths = dottedNames(vm, self);
-  const said = shown(vm, paths);
-  vm.dropAll(paths);
-  return said;
+  if (paths.length > 1) return vm.guard(vm.tupleOf(paths), (tuple) => `operator.attrgetter${vm.repr(tuple)}`);
+  return vm.guard(paths[0] as number, (path) => `operator.attrgetter(${vm.repr(path)})`);
 }
 
-function shown(vm: Interpreter, items: readonly number[]): string {
-  return items.map((one) => vm.repr(one)).join(', ');
+/** itemgetter_repr: several are shown as the tuple that they are kept in. */
+function itemsShown(vm: Interpreter, self: number): string {
+  const shown = vm.repr(vm.field(self, 0));
+  return `operator.itemgetter${vm.heap.payload(self) === 1 ? `(${shown})` : shown}`;
 }
 
 /** What an itemgetter keeps, a new reference: its item, or the tuple that it was called with. */
@@ -86,22 +95,22 @@ export const ITEMGETTER: ModuleType = {
   ...base,
   name: 'itemgetter',
   bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes.itemgetter[0],
-  construct: native(
-    (vm, [, ...items]) => {
-      if (items.length === 0) throw new PythonRaise('TypeError', 'itemgetter expected 1 argument, got 0');
-      const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.itemgetter[0];
-      const made = vm.newFields(moduleType(vm, ITEMGETTER).info, bytes, [held(vm, items)]);
-      vm.heap.setPayload(made, items.length);
-      return made;
-    },
-    { args: ANY },
-  ),
+  construct: native((vm, [, ...items], keywords) => {
+    refuseKeywords('itemgetter', keywords);
+    if (items.length === 0) onlyOne('itemgetter', []);
+    const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.itemgetter[0];
+    const made = vm.newFields(moduleType(vm, ITEMGETTER).info, bytes, [held(vm, items)]);
+    vm.heap.setPayload(made, items.length);
+    return made;
+  }, ALL),
   methods: {
     __call__: native((vm, [self = 0, ...args], keywords) => {
       const of = theOne('itemgetter', args, keywords);
       return gather(vm, itemsOf(vm, self), (key) => vm.getItem(of, key));
     }, ALL),
-    __repr__: native((vm, [self = 0]) => vm.newStr(`operator.itemgetter(${shown(vm, itemsOf(vm, self))})`)),
+    __repr__: native((vm, [self = 0]) =>
+      vm.newStr(once(vm, self, 'operator.itemgetter(...)', () => itemsShown(vm, self))),
+    ),
     ...stateful((vm, self) =>
       reducedByClass(
         vm,
@@ -116,34 +125,36 @@ export const ATTRGETTER: ModuleType = {
   ...base,
   name: 'attrgetter',
   bytes: (vm) => GC_HEAD_BYTES + vm.rules.typeSizes.attrgetter[0],
-  construct: native(
-    (vm, [, ...names]) => {
-      if (names.length === 0) throw new PythonRaise('TypeError', 'attrgetter expected 1 argument, got 0');
-      if (names.some((name) => !vm.isStr(name)))
-        throw new PythonRaise('TypeError', 'attribute name must be a string');
-      const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.attrgetter[0];
-      return vm.newFields(moduleType(vm, ATTRGETTER).info, bytes, [
-        vm.tupleOf(names.map((name) => attributePath(vm, name))),
-      ]);
-    },
-    { args: ANY },
-  ),
+  construct: native((vm, [, ...names], keywords) => {
+    refuseKeywords('attrgetter', keywords);
+    if (names.length === 0) onlyOne('attrgetter', []);
+    if (names.some((name) => !vm.isStr(name)))
+      throw new PythonRaise('TypeError', 'attribute name must be a string');
+    const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.attrgetter[0];
+    return vm.newFields(moduleType(vm, ATTRGETTER).info, bytes, [
+      vm.tupleOf(names.map((name) => attributePath(vm, name))),
+    ]);
+  }, ALL),
   methods: {
     __call__: native((vm, [self = 0, ...args], keywords) => {
       const of = theOne('attrgetter', args, keywords);
       return gather(vm, vm.items(vm.field(self, 0)), (path) => attribute(vm, of, partsOf(vm, path)));
     }, ALL),
-    __repr__: native((vm, [self = 0]) => vm.newStr(`operator.attrgetter(${pathsShown(vm, self)})`)),
+    __repr__: native((vm, [self = 0]) =>
+      vm.newStr(once(vm, self, 'operator.attrgetter(...)', () => pathsShown(vm, self))),
+    ),
     ...stateful((vm, self) => reducedByClass(vm, self, dottedNames(vm, self))),
   },
 };
 
 function callMethod(vm: Interpreter, [self = 0, ...given]: Args, named: Keywords): number {
+  // methodcaller_vectorcall counts before it looks at keywords, methodcaller_call after.
+  const isVectorcall = vm.rules.vectorcalls.includes('operator.methodcaller');
+  if (isVectorcall) onlyOne('methodcaller', given);
   const of = theOne('methodcaller', given, named);
   const keywords = new Map(keywordsOf(vm, self).map(([key, value]) => [vm.text(key), value]));
   const args = argumentsOf(vm, self);
   const name = vm.text(vm.field(self, 0));
-  const isVectorcall = vm.rules.vectorcalls.includes('operator.methodcaller');
   if (!isVectorcall) return vm.guard(vm.getAttr(of, name), (method) => vm.call(method, args, keywords));
   let result = 0;
   loadMethod(vm, of, name, (method, bound) => {
