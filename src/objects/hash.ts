@@ -123,7 +123,8 @@ function cacheHash(process: Process, ref: number, hash: Hash64): Hash64 {
   return hash;
 }
 
-function addressHash(process: Process, ref: number): Hash64 {
+/** _Py_HashPointer: of what has no value that is hashed. */
+export function addressHash(process: Process, ref: number): Hash64 {
   return pointerHash(process.addressOf(ref));
 }
 

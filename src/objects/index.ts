@@ -17,7 +17,7 @@ export { equalKeys, KeyQuestion } from './equality.ts';
 export { raiseAndHandle } from './exceptions.ts';
 export type { Frame, PythonFunction } from './functions.ts';
 export { enter, exchangeLocal, freeKeptFrame, leave, localOf, localsOf } from './functions.ts';
-export { hash64Of } from './hash.ts';
+export { addressHash, hash64Of } from './hash.ts';
 export { maySeeReferences, whileHeld } from './held-keys.ts';
 export * as instanceStates from './instance-state.ts';
 export * as instances from './instances.ts';

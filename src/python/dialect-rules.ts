@@ -317,6 +317,8 @@ export const RULES = {
   proxyComparisonsHold: since({ 8: false, 13: true }),
   /** `async with` looks for `__aexit__` before `__aenter__`. */
   asyncExitFirst: since({ 8: true, 9: false }),
+  /** str.find and its like read the text that they look for before the bounds, as Argument Clinic has it. */
+  searchesReadInOrder: since({ 8: false, 13: true }),
   /** The count of str.replace can be given by its name. */
   replaceNamesCount: since({ 8: false, 13: true }),
   /** Iterators over ranges keep what is left alone, not where they began (rangeobject.c:_PyRangeIterObject). */

@@ -2,7 +2,7 @@
  * New objects of built-in classes and of their subclasses: the layout is the class's, the block is larger by what the subclass adds.
  */
 import { A, GC_HEAD_BYTES, KIND } from '../../heap/index.ts';
-import { dictCopies, dicts, ints, sets, strings } from '../../objects/index.ts';
+import { type complexes, dictCopies, dicts, ints, newComplex, sets, strings } from '../../objects/index.ts';
 import { addedBytes } from '../eval/classes/added-bytes.ts';
 import type { PyType } from '../eval/classes/class-table.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
@@ -144,6 +144,7 @@ export function plain(vm: Interpreter, ref: number): number {
   if (type.dict === 0) return vm.own(ref);
   const { atoms, float, bytearray } = vm.process.types;
   const { info } = type.native;
+  if (info === atoms.complex) return newComplex(vm.process, vm.heap.payload(ref) as complexes.Complex);
   if (info === atoms.int) return vm.newInt(vm.int(ref));
   if (info === atoms.str) return vm.newStr(vm.text(ref));
   if (info === float) return vm.newFloat(vm.heap.number(ref));

@@ -52,6 +52,7 @@ import { FROZENSET, SET } from './types/set.ts';
 import { installSets } from './types/set-operations.ts';
 import { installSimpleNamespaces, SIMPLE_NAMESPACE } from './types/simple-namespace.ts';
 import { installSizing } from './types/sizing.ts';
+import { installSlotAttributes } from './types/slot-attributes.ts';
 import { STR } from './types/str.ts';
 import { installSuper, SUPER } from './types/super.ts';
 import { TUPLE } from './types/tuple.ts';
@@ -140,6 +141,7 @@ export const PROGRAM_INSTALLATION: Installation = {
     installMemoryviews,
     installGenericAliases,
     installCoroutines,
+    installSlotAttributes,
     removeOtherMethods,
   ],
 };

@@ -4,6 +4,7 @@
  */
 import { KIND, META, STATIC_CLASS, type TypeInfo } from '../../heap/index.ts';
 import { checkingSelf } from '../builtins/types/self-check.ts';
+import { addSlotAttributes } from '../builtins/types/slot-attributes.ts';
 import { outsideBuiltin, outsideDescriptor } from '../eval/calls/functions.ts';
 import { addNewWrapper } from '../eval/calls/new-wrappers.ts';
 import { descriptorKind } from '../eval/calls/slot-wrappers.ts';
@@ -59,6 +60,7 @@ export function moduleType(vm: Interpreter, spec: ModuleType): PyType {
   else if (spec.next !== undefined) putWaiting(vm, type, spec.next);
   if (spec.bytes !== undefined) vm.sizes[type.info.id] = spec.bytes;
   spec.setup?.(vm, type);
+  addSlotAttributes(vm, type);
   return type;
 }
 

@@ -4,6 +4,7 @@ import { A, B, GC_HEAD_BYTES, KIND, REFCNT } from '../../heap/index.ts';
 import { dicts, hash64Of, newWeakref, PythonRaise } from '../../objects/index.ts';
 import { classArgument } from '../builtins/allocate.ts';
 import { CLASS_GET_ITEM } from '../builtins/types/generic-alias.ts';
+import { addSlotAttributes } from '../builtins/types/slot-attributes.ts';
 import { outsideDescriptor } from '../eval/calls/functions.ts';
 import { addNewWrapper } from '../eval/calls/new-wrappers.ts';
 import { descriptorKind } from '../eval/calls/slot-wrappers.ts';
@@ -127,6 +128,7 @@ function install(vm: Interpreter): number {
     type.natives.set('__callback__', callback);
     vm.hashers[type.info.id] = hashOfReferent;
     vm.comparers[type.info.id] = compare;
+    addSlotAttributes(vm, type);
     vm.classes.changed();
   }
   return vm.own(type.ref);

@@ -130,6 +130,10 @@ function reduceBytes(vm: Interpreter, self: number): number {
   return vm.tupleOf([vm.own(vm.typeOf(self).ref), vm.tupleOf([bytes]), reduceState(vm, self)]);
 }
 
+const SHOWN = native((vm, [self = 0]) =>
+  vm.newStr(`${vm.typeName(self)}(${strReprs.bytearrayRepr(vm.bytearrayBytes(self))})`),
+);
+
 const OWN: Readonly<Record<string, NativeDefinition>> = {
   append: native(append, { args: [1, 1] }),
   extend: native(extend, { args: [1, 1] }),
@@ -163,15 +167,14 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
   __alloc__: native((vm, [self = 0]) =>
     newSizedInt(vm, strings.bytearraySizeof(vm.process, self) - BYTEARRAY_BYTES),
   ),
-  __repr__: native((vm, [self = 0]) =>
-    vm.newStr(`${vm.typeName(self)}(${strReprs.bytearrayRepr(vm.bytearrayBytes(self))})`),
-  ),
+  __repr__: SHOWN,
+  __str__: SHOWN,
 };
 
 export const BYTEARRAY: TypeDefinition = {
   name: 'bytearray',
   madeEmpty: true,
-  methods: { ...sequenceDunders({ ordered: true, hashable: false }), ...COMMON_BYTES_METHODS, ...OWN },
+  methods: { ...sequenceDunders({ hashable: false }), ...COMMON_BYTES_METHODS, ...OWN },
   classMethods: {
     fromhex: native((vm, [, text = 0]) => vm.newBytearray(fromHex(vm, text)), { args: [1, 1] }),
   },

@@ -76,7 +76,8 @@ type Find = (text: string, sub: string, range: strFinds.Range) => number;
 function searching(find: Find, raises: boolean): NativeDefinition {
   const call = (vm: Interpreter, [self = 0, sub = 0, start, end]: Args): number => {
     const text = textOf(vm, self);
-    const found = find(text, needle(vm, sub), strFinds.adjustRange(text.length, ...bounds(vm, start, end)));
+    const range = strFinds.adjustRange(text.length, ...bounds(vm, start, end));
+    const found = find(text, needle(vm, sub), range);
     if (found < 0 && raises) throw new PythonRaise('ValueError', 'subsection not found');
     return newSizedInt(vm, found);
   };
@@ -181,8 +182,9 @@ function partition(take: (text: string, separator: string) => [string, string, s
 }
 
 function replace(vm: Interpreter, [self = 0, old = 0, by = 0, count]: Args): number {
+  const sought = bytesText(vm, old);
   const given = { by: bytesText(vm, by), count: sizeOr(vm, count, -1), profile: vm.process.values };
-  return freshLike(vm, self, strFinds.strReplace(textOf(vm, self), bytesText(vm, old), given));
+  return freshLike(vm, self, strFinds.strReplace(textOf(vm, self), sought, given));
 }
 
 const BUFFERS_ON_STACK = 10;

@@ -109,14 +109,17 @@ export function fromHex(vm: Interpreter, text: number): Uint8Array {
   return bytesMethods.bytesFromHex(strArgument(vm, text, 'fromhex() argument'));
 }
 
+const SHOWN = native((vm, [self = 0]) => vm.newStr(strReprs.bytesRepr(vm.bytes(self))));
+
 export const BYTES: TypeDefinition = {
   name: 'bytes',
   methods: {
-    ...sequenceDunders({ ordered: true, hashable: true }),
+    ...sequenceDunders({ hashable: true }),
     ...COMMON_BYTES_METHODS,
     __hash__: HASH,
     __getnewargs__: newArgumentsOf((vm, self) => vm.newBytes(vm.bytes(self))),
-    __repr__: native((vm, [self = 0]) => vm.newStr(strReprs.bytesRepr(vm.bytes(self)))),
+    __repr__: SHOWN,
+    __str__: SHOWN,
     __bytes__: native((vm, [self = 0]) => vm.own(self)),
     ...PERCENT,
   },

@@ -12,7 +12,7 @@ import {
 import { newDictIterator } from '../../eval/operators/iteration.ts';
 import { pairOf } from '../../eval/operators/kept-pair.ts';
 import { once } from '../../eval/texts/text.ts';
-import { arithmetic, CONTAINER, comparisons } from './dunders.ts';
+import { arithmetic, COMPARISONS, CONTAINER } from './dunders.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
 import { remainingState } from './iterator-state.ts';
 import { extendList } from './list-fill.ts';
@@ -155,13 +155,14 @@ function compare(vm: Interpreter, a: number, b: number, operator: string): boole
 function previousEntry(vm: Interpreter, iterator: number): readonly [number, number] | null {
   const dict = vm.field(iterator, 0);
   if (dict === 0) return null;
-  const place = vm.heap.payload(iterator) as { at: number; left: number };
+  const place = vm.heap.payload(iterator) as { at: number; left: number; yet: number };
   if (place.left !== vm.listSize(dict)) {
     place.left = -1;
     throw new PythonRaise('RuntimeError', 'dictionary changed size during iteration');
   }
   const found = entryBelow(vm, dict, place);
   if (found === null) vm.setField(iterator, 0, 0);
+  else place.yet--;
   return found;
 }
 
@@ -214,7 +215,7 @@ function methodsOf(name: ViewName): Readonly<Record<string, NativeDefinition>> {
   return {
     __len__: CONTAINER['__len__'] as NativeDefinition,
     __iter__: CONTAINER['__iter__'] as NativeDefinition,
-    ...(name === 'dict_values' ? {} : comparisons(true)),
+    ...(name === 'dict_values' ? {} : COMPARISONS),
     __reversed__: native((vm, [self = 0]) => newDictIterator(vm, REVERSED[name], vm.field(self, 0))),
     __repr__: native((vm, [self = 0]) => vm.newStr(viewRepr(vm, self))),
     ...(name === 'dict_values' ? {} : SET_LIKE),

@@ -22,8 +22,8 @@ import { stepsPackedUpTo } from '../arguments.ts';
 import { newView } from './dict-views.ts';
 import {
   arithmetic,
+  COMPARISONS,
   CONTAINER,
-  comparisons,
   containerCall,
   filledBySteps,
   inplace,
@@ -181,7 +181,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
 export const DICT: TypeDefinition = {
   name: 'dict',
   madeEmpty: true,
-  methods: { ...CONTAINER, ...comparisons(false), ...arithmetic(['or']), ...inplace(['or']), ...METHODS },
+  methods: { ...CONTAINER, ...COMPARISONS, ...arithmetic(['or']), ...inplace(['or']), ...METHODS },
   classMethods: { __class_getitem__: CLASS_GET_ITEM, fromkeys: resumable(fromKeys, { args: [1, 2] }) },
   construct: containerCall('dict', true, stepsPackedUpTo(8, construct)),
 };

@@ -21,7 +21,7 @@ import {
 import { compareNative, slotSteps } from '../../eval/operators/comparing.ts';
 import { asksToIterate } from '../../eval/operators/iteration-steps.ts';
 import { lengthOf } from '../../eval/operators/lengths.ts';
-import { binaryOperation, inplaceOperation, unsupported } from '../../eval/operators/operators.ts';
+import { inplaceOperation, nativeOperation, unsupported } from '../../eval/operators/operators.ts';
 import { concatenate, repeat } from '../../eval/operators/sequence-operators.ts';
 import { binarySign, COMPARISON_SIGNS } from '../../eval/operators/signs.ts';
 import { nativeFormatObject } from '../../eval/texts/formatting.ts';
@@ -103,29 +103,21 @@ export function* filledBySteps(vm: Interpreter, made: number, fill: Steps<void>)
   return made;
 }
 
-/** int knows no other numbers: they know it (CHECK_BINOP). */
-const isForeignToInt = (vm: Interpreter, self: number, other: number): boolean =>
-  vm.isInt(self) && !vm.isInt(other);
+/** A number knows no wider ones: they know it (CHECK_BINOP, CONVERT_TO_DOUBLE). */
+const isForeign = (vm: Interpreter, self: number, other: number): boolean =>
+  (vm.isInt(self) && !vm.isInt(other)) || (vm.isFloat(self) && !vm.isFloat(other) && !vm.isInt(other));
 
 /** Do the two types say something about each other? */
-function areComparable(vm: Interpreter, a: number, b: number): boolean {
-  if (isForeignToInt(vm, a, b)) return false;
-  const left = vm.infoOf(a);
-  const right = vm.infoOf(b);
-  const numbers = isNumber(vm, a) && isNumber(vm, b);
-  return left === right || numbers || (left.kind === right.kind && left.kind !== 1 && left.kind !== 0);
-}
-
 /** Comparison of values: NotImplemented where their types say nothing about each other. */
 function comparison(operator: string): NativeDefinition {
   const call = (vm: Interpreter, [a = 0, b = 0]: readonly number[]): number => {
-    if (!areComparable(vm, a, b)) return vm.notImplemented();
+    if (isForeign(vm, a, b)) return vm.notImplemented();
     const answer = compareNative(vm, a, b, operator);
     if (answer !== null) return vm.bool(answer);
     return a === b && operator === '==' ? vm.bool(true) : vm.notImplemented();
   };
   function* steps(vm: Interpreter, [a = 0, b = 0]: readonly number[]): Steps {
-    if (!areComparable(vm, a, b)) return vm.notImplemented();
+    if (isForeign(vm, a, b)) return vm.notImplemented();
     const answer = yield* slotSteps(vm, a, b, operator);
     if (answer !== 0) return answer;
     return a === b && operator === '==' ? vm.bool(true) : vm.notImplemented();
@@ -133,25 +125,16 @@ function comparison(operator: string): NativeDefinition {
   return steppable(call, steps, { args: [1, 1] });
 }
 
-function isNumber(vm: Interpreter, ref: number): boolean {
-  return vm.isInt(ref) || vm.isFloat(ref) || vm.infoOf(ref) === vm.process.types.atoms.complex;
-}
-
-export function comparisons(ordered: boolean): Methods {
-  const { eq, ne } = COMPARISON_SIGNS;
-  const signs = Object.entries(ordered ? COMPARISON_SIGNS : { eq, ne });
-  return Object.fromEntries(signs.map(([name, sign]) => [`__${name}__`, comparison(sign)]));
-}
+/** All six, which a class has whose objects compare in any way. */
+export const COMPARISONS: Methods = Object.fromEntries(
+  Object.entries(COMPARISON_SIGNS).map(([name, sign]) => [`__${name}__`, comparison(sign)]),
+);
 
 const UNSUPPORTED = /^unsupported operand/;
-const UNFIT = /^(?:unsupported operand|can only concatenate|can't concat|can't multiply)/;
 
-/** An operation on plain values; NotImplemented when their types do not go together. */
-function attempt(vm: Interpreter, a: number, b: number, operator: string): number {
-  return orNotImplemented(vm, UNFIT, () =>
-    withPlain(vm, a, b, (x, y) => binaryOperation(vm, x, y, operator)),
-  );
-}
+/** What the classes of C make of the two, whatever methods their own classes have; NotImplemented where these do not go together. */
+const attempt = (vm: Interpreter, a: number, b: number, operator: string): number =>
+  nativeOperation(vm, a, b, operator) || vm.notImplemented();
 
 function orNotImplemented(vm: Interpreter, words: RegExp, operate: () => number): number {
   try {
@@ -165,7 +148,7 @@ function orNotImplemented(vm: Interpreter, words: RegExp, operate: () => number)
 }
 
 const asked = (vm: Interpreter, self: number, other: number, operate: () => number): number =>
-  isForeignToInt(vm, self, other) ? vm.notImplemented() : operate();
+  isForeign(vm, self, other) ? vm.notImplemented() : operate();
 
 /** `__add__` and `__radd__` and so on for these operations. */
 export function arithmetic(names: readonly string[], reflected = true): Methods {
@@ -252,7 +235,6 @@ const GET_ITEM: NativeDefinition = native(
 export const CONTAINER: Methods = { __len__: LENGTH, __iter__: ITER, __contains__: CONTAINS };
 
 export interface SequenceTraits {
-  readonly ordered: boolean;
   readonly hashable: boolean;
 }
 
@@ -269,10 +251,10 @@ function times(vm: Interpreter, [a = 0, b = 0]: readonly number[]): number {
   return vm.guard(count, () => vm.guard(plain(vm, a), (sequence) => repeat(vm, sequence, count)));
 }
 
-export function sequenceDunders({ ordered, hashable }: SequenceTraits): Methods {
+export function sequenceDunders({ hashable }: SequenceTraits): Methods {
   return {
     ...CONTAINER,
-    ...comparisons(ordered),
+    ...COMPARISONS,
     ...(hashable ? { __hash__: HASH } : {}),
     __add__: native(concat, { args: [1, 1] }),
     __mul__: native(times, { args: [1, 1] }),
@@ -291,11 +273,17 @@ export const PERCENT: Methods = {
   ),
 };
 
+/** tp_iternext, whatever `__next__` the object's own class has. */
+function nativeNext(vm: Interpreter, self: number): number {
+  const next = vm.nexts[vm.infoOf(self).id];
+  return next === undefined ? vm.next(self) : next(vm, self);
+}
+
 /** An instance is its own iterator: `__iter__` and `__next__`. */
 export const ITERATOR: Methods = {
   __iter__: native((vm, [self = 0]) => vm.own(self)),
   __next__: native((vm, [self = 0]) => {
-    const item = vm.next(self);
+    const item = nativeNext(vm, self);
     if (item === 0) vm.raise('StopIteration', []);
     return item;
   }),

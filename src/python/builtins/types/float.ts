@@ -8,7 +8,7 @@ import { type NativeDefinition, native, type TypeDefinition } from '../../eval/n
 import { classArgument, newComplexOfClass, newFloatOfClass } from '../allocate.ts';
 import { bytesOf, bytesText, indexValue, packedUpTo, stepsPackedUpTo } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
-import { arithmetic, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
+import { arithmetic, COMPARISONS, FORMAT, HASH, unaries } from './dunders.ts';
 import { toFloat } from './int.ts';
 import { newArgumentsOf } from './reducing.ts';
 
@@ -111,7 +111,7 @@ const FLOAT_METHODS: Readonly<Record<string, NativeDefinition>> = {
 export const FLOAT: TypeDefinition = {
   name: 'float',
   methods: {
-    ...comparisons(true),
+    ...COMPARISONS,
     ...arithmetic([...ARITHMETIC, 'mod', 'floordiv']),
     ...unaries({ neg: '-', pos: '+' }),
     ...FLOAT_METHODS,
@@ -198,7 +198,7 @@ const refusing = (wanted: string): NativeDefinition =>
 export const COMPLEX: TypeDefinition = {
   name: 'complex',
   methods: {
-    ...comparisons(true),
+    ...COMPARISONS,
     ...arithmetic(ARITHMETIC),
     ...unaries({ neg: '-', pos: '+' }),
     conjugate: native(conjugate),

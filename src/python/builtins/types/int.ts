@@ -36,7 +36,7 @@ import {
   strArgument,
 } from '../arguments.ts';
 import { absValue, divmodOf, roundValue } from '../functions/numbers.ts';
-import { arithmetic, asksClass, comparisons, FORMAT, HASH, unaries } from './dunders.ts';
+import { arithmetic, asksClass, COMPARISONS, FORMAT, HASH, unaries } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
 
 type Args = readonly number[];
@@ -251,7 +251,7 @@ const withKeywords = packed(construct);
 export const INT: TypeDefinition = {
   name: 'int',
   methods: {
-    ...comparisons(true),
+    ...COMPARISONS,
     ...arithmetic(ALL),
     ...unaries({ neg: '-', pos: '+', invert: '~' }),
     ...METHODS,

@@ -6,7 +6,7 @@
  * enumerate and zip give the same tuple again while nobody else holds it.
  */
 
-import { GC_HEAD_BYTES, REFCNT } from '../../../heap/index.ts';
+import { REFCNT } from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import { asksToCall, calleeFrame, callSteps } from '../../eval/calls/call-steps.ts';
 import { asksToConvert, converting } from '../../eval/calls/conversions.ts';
@@ -28,8 +28,9 @@ import {
   nestedNextSteps,
   nextAtOnce,
 } from '../../eval/operators/iteration-steps.ts';
+import { nativeLength } from '../../eval/operators/lengths.ts';
 import { answerSteps, truthSteps } from '../../eval/operators/truth.ts';
-import { newSizedInt } from '../allocate.ts';
+import { allocate, classArgument, newSizedInt } from '../allocate.ts';
 import { indexValue, stepsPackedUpTo } from '../arguments.ts';
 import { asksClass, ITERATOR } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
@@ -41,8 +42,13 @@ type Args = readonly number[];
 
 const MANY = Number.MAX_SAFE_INTEGER;
 
-const make = (vm: Interpreter, name: string, bytes: number, fields: Args): number =>
-  vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + bytes, fields);
+/** An object of the class that was called, which takes the references of its fields over. `bytes`: tp_basicsize. */
+function make(vm: Interpreter, ofClass: number, bytes: number, fields: Args): number {
+  const made = allocate(vm, classArgument(vm, ofClass), bytes);
+  vm.fillFields(made, fields);
+  vm.heap.track(made);
+  return made;
+}
 
 /** The kept tuple with these items, which are taken over, or a new one when somebody holds it. */
 function again(vm: Interpreter, kept: number, items: Args): number {
@@ -55,12 +61,11 @@ function nones(vm: Interpreter, count: number): number {
   return vm.newTuple(Array.from({ length: count }, () => vm.process.none));
 }
 
-function* constructEnumerate(vm: Interpreter, [, of = 0, start = 0]: Args): Steps {
+function* constructEnumerate(vm: Interpreter, [ofClass = 0, of = 0, start = 0]: Args): Steps {
   if (of === 0) throw new PythonRaise('TypeError', vm.words.enumerateNeedsIterable);
   const read = (): ints.PyInt => (start === 0 ? 0 : indexValue(vm, start));
   const from = asksToConvert(vm, [start]) ? yield* converting(vm, read) : read();
-  const { info } = vm.classes.named('enumerate');
-  const made = vm.heap.newGcObject(info, GC_HEAD_BYTES + vm.rules.typeSizes.enumerate[0]);
+  const made = allocate(vm, classArgument(vm, ofClass), vm.rules.typeSizes.enumerate[0]);
   vm.fillFields(made, [0, 0]);
   vm.heap.setPayload(made, from);
   try {
@@ -103,14 +108,14 @@ function* iteratorsOver(vm: Interpreter, iterables: Args): Steps {
   return tuple;
 }
 
-function* constructZip(vm: Interpreter, [, ...iterables]: Args, keywords: Keywords): Steps {
+function* constructZip(vm: Interpreter, [ofClass = 0, ...iterables]: Args, keywords: Keywords): Steps {
   for (const name of keywords.keys()) {
     if (!vm.rules.zipStrict) throw new PythonRaise('TypeError', 'zip() takes no keyword arguments');
     if (name !== 'strict') throw wrongKeyword(vm, 'zip', name, ['strict']);
   }
   const strict = keywords.get('strict');
   const iterators = yield* iteratorsOver(vm, iterables);
-  const made = make(vm, 'zip', vm.rules.typeSizes.zip[0], [iterators, nones(vm, iterables.length)]);
+  const made = make(vm, ofClass, vm.rules.typeSizes.zip[0], [iterators, nones(vm, iterables.length)]);
   vm.heap.setPayload(made, strict !== undefined && vm.truth(strict));
   return made;
 }
@@ -162,9 +167,9 @@ function* checkLengths(vm: Interpreter, iterators: number, ended: number): Steps
   }
 }
 
-function* constructMap(vm: Interpreter, [, func = 0, ...iterables]: Args): Steps {
+function* constructMap(vm: Interpreter, [ofClass = 0, func = 0, ...iterables]: Args): Steps {
   if (iterables.length === 0) throw new PythonRaise('TypeError', 'map() must have at least two arguments.');
-  return make(vm, 'map', 32, [yield* iteratorsOver(vm, iterables), vm.own(func)]);
+  return make(vm, ofClass, 32, [yield* iteratorsOver(vm, iterables), vm.own(func)]);
 }
 
 function* mapSteps(vm: Interpreter, iterator: number): Steps {
@@ -187,8 +192,8 @@ function* mapSteps(vm: Interpreter, iterator: number): Steps {
   }
 }
 
-function* constructFilter(vm: Interpreter, [, func = 0, iterable = 0]: Args): Steps {
-  return make(vm, 'filter', 32, [yield* iterSteps(vm, iterable), vm.own(func)]);
+function* constructFilter(vm: Interpreter, [ofClass = 0, func = 0, iterable = 0]: Args): Steps {
+  return make(vm, ofClass, 32, [yield* iterSteps(vm, iterable), vm.own(func)]);
 }
 
 function* filterSteps(vm: Interpreter, iterator: number): Steps {
@@ -217,15 +222,14 @@ function* passes(vm: Interpreter, item: number, func: number): Steps<boolean> {
 }
 
 /** reversed(x): `__reversed__`, an iterator of lists and dicts of their own, or one by length and index. */
-function* constructReversed(vm: Interpreter, [, of = 0]: Args): Steps {
+function* constructReversed(vm: Interpreter, [ofClass = 0, of = 0]: Args): Steps {
   const own = vm.override(of, '__reversed__');
   if (own !== 0 && vm.isNone(own)) throw notReversible(vm, of);
   if (own !== 0) {
     const bound = vm.bind(own, of);
     return yield* owning(vm, [bound], callSteps(vm, bound, []));
   }
-  if (vm.isList(of))
-    return vm.whileBound(of, '__reversed__', () => reverseIterator(vm, 'list_reverseiterator', of));
+  if (vm.isList(of)) return vm.whileBound(of, '__reversed__', () => reverseIterator(vm, of));
   if (vm.isDict(of) && vm.infoOf(of).name === 'dict')
     return vm.whileBound(of, '__reversed__', () => newDictIterator(vm, 'dict_reversekeyiterator', of));
   const method = vm.special(of, '__reversed__');
@@ -233,21 +237,22 @@ function* constructReversed(vm: Interpreter, [, of = 0]: Args): Steps {
   if (vm.isDict(of) || vm.special(of, '__getitem__') === 0) throw notReversible(vm, of);
   // PySequence_Size says what a class without __len__ lacks.
   if (vm.special(of, '__len__') === 0) vm.length(of);
-  return reverseIterator(vm, 'reversed', of);
+  const length = vm.length(of);
+  return newReversed(vm, make(vm, ofClass, 32, [vm.own(of)]), length);
 }
 
 function notReversible(vm: Interpreter, of: number): PythonRaise {
   return new PythonRaise('TypeError', `'${vm.typeName(of)}' object is not reversible`);
 }
 
-export function reverseIterator(
-  vm: Interpreter,
-  name: 'reversed' | 'list_reverseiterator',
-  of: number,
-): number {
-  const at = vm.length(of) - 1;
-  const made = make(vm, name, 32, [vm.own(of)]);
-  vm.heap.setPayload(made, { at, step: -1, left: 0 });
+/** list___reversed___impl */
+export function reverseIterator(vm: Interpreter, list: number): number {
+  const { ref } = vm.classes.named('list_reverseiterator');
+  return newReversed(vm, make(vm, ref, 32, [vm.own(list)]), nativeLength(vm, list));
+}
+
+function newReversed(vm: Interpreter, made: number, length: number): number {
+  vm.heap.setPayload(made, { at: length - 1, step: -1, left: 0 });
   return made;
 }
 

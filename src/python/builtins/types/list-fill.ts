@@ -3,34 +3,39 @@
  * (listobject.c:list_extend, abstract.c:PySequence_Tuple, PyObject_LengthHint).
  */
 import { A, B, BLOCK, newTuple, tupleBytes } from '../../../heap/index.ts';
-import { lists, PythonRaise, sets } from '../../../objects/index.ts';
+import { lists, PythonRaise, points, sets } from '../../../objects/index.ts';
 import { boundSteps } from '../../eval/calls/call-steps.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { countItems } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
+import type { Position } from '../../eval/operators/iteration.ts';
 import { iterOrSteps, iterSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
-import { lengthOrNone, lengthSteps } from '../../eval/operators/lengths.ts';
+import { lengthOrNone, lengthSteps, nativeLength } from '../../eval/operators/lengths.ts';
 
 const LIST_GUESS = 8;
 const TUPLE_GUESS = 10;
 
-interface Position {
-  readonly at: number;
-  readonly left: number;
-}
+/** Built-in iterators that have no `__length_hint__`. */
+const WITHOUT_HINT = new Set(['callable_iterator', 'odict_iterator', 'arrayiterator']);
 
-/** Items that a built-in iterator has left; -1 when it cannot tell. */
+/** Items that a built-in iterator has left, as its own `__length_hint__` counts them; -1 when it cannot tell. */
 export function itemsLeft(vm: Interpreter, iterator: number): number {
   const { name } = vm.infoOf(iterator);
-  if (!(name.endsWith('iterator') || name === 'reversed') || name === 'callable_iterator') return -1;
-  const place = vm.heap.payload(iterator) as Position | undefined;
+  if (!(name.endsWith('iterator') || name === 'reversed') || WITHOUT_HINT.has(name)) return -1;
+  const place = vm.heap.payload(iterator) as Readonly<Position> | undefined;
   if (place === undefined) return -1;
-  if (name === 'range_iterator' || name === 'longrange_iterator') return Math.max(0, place.left);
+  const countsItself = name.endsWith('range_iterator') || name.startsWith('_deque');
+  if (countsItself) return Math.max(0, place.left);
   const of = vm.field(iterator, 0);
   if (of === 0) return 0;
-  if (name === 'list_reverseiterator' || name === 'reversed') return Math.max(0, place.at + 1);
-  const length = lengthOrNone(vm, of);
-  return length < 0 ? -1 : Math.max(0, length - place.at);
+  if (name === 'list_reverseiterator') return Math.max(0, place.at + 1);
+  // reversed_len: the sequence may have become shorter.
+  if (name === 'reversed') return vm.length(of) < place.at + 1 ? 0 : Math.max(0, place.at + 1);
+  // dictiter_len, setiter_len: none after a change.
+  if (place.yet !== undefined) return place.left === nativeLength(vm, of) ? place.yet : 0;
+  const length = name === 'iterator' ? lengthOrNone(vm, of) : nativeLength(vm, of);
+  const at = vm.isStr(of) ? points.pointIndex(vm.text(of), place.at) : place.at;
+  return length < 0 ? -1 : Math.max(0, length - at);
 }
 
 /** Bytes that x86-64 gives a process to address: what asks for more gets none, however much memory there is. */
@@ -197,6 +202,12 @@ export function* listSteps(vm: Interpreter, source: number): Steps {
     throw error;
   }
   return list;
+}
+
+/** PySequence_List of a container of these items, which may be gone through in a way of its own. */
+export function listOfItems(vm: Interpreter, ref: number, items: readonly number[]): number {
+  const iterates = vm.override(ref, '__iter__') !== 0 || vm.override(ref, '__len__') !== 0;
+  return iterates ? vm.finish(listSteps(vm, ref)) : vm.newList(items);
 }
 
 /** PySequence_Fast: a list or tuple as it is, of anything else the list that its iterator fills; a new reference. */

@@ -6,7 +6,7 @@
  */
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
 import { lists, PythonRaise, points, timsorts } from '../../../objects/index.ts';
-import { calleeFrame, callSteps } from '../../eval/calls/call-steps.ts';
+import { calleeFrame, callSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { NO_KEYWORDS } from '../../eval/native.ts';
@@ -115,13 +115,14 @@ function* ordered(
 /** Each question of the sort is a comparison of two keys. */
 function* asking(vm: Interpreter, keys: readonly number[], sorting: timsorts.Sorting<void>): Steps<void> {
   const asks = keys.some((key) => asksOrHolds(vm, key));
+  const alike = new Set(keys.map((key) => vm.classes.of(key))).size === 1;
   let question = sorting.next();
   while (question.done !== true) {
     const { left, right } = question.value;
     const [a, b] = [keys[left] as number, keys[right] as number];
     let isLess: boolean;
     try {
-      const answer = asks ? yield* compareSteps(vm, a, b, '<') : vm.compare(a, b, '<');
+      const answer = asks ? yield* lessSteps(vm, a, b, alike) : vm.compare(a, b, '<');
       isLess = yield* answerSteps(vm, answer);
     } catch (error) {
       question = sorting.throw(error);
@@ -129,6 +130,18 @@ function* asking(vm: Interpreter, keys: readonly number[], sorting: timsorts.Sor
     }
     question = sorting.next(isLess);
   }
+}
+
+/** unsafe_object_compare: where all are of one class, its method is asked, and everything once more where that does not know. */
+function* lessSteps(vm: Interpreter, a: number, b: number, alike: boolean): Steps {
+  const type = vm.classes.of(a);
+  const own = alike && type.dict !== 0 ? vm.overrideIn(type, '__lt__') : 0;
+  if (own !== 0 && !vm.isNone(own)) {
+    const answer = yield* specialSteps(vm, own, a, [b]);
+    if (!vm.isNotImplemented(answer)) return answer;
+    vm.decref(answer);
+  }
+  return yield* compareSteps(vm, a, b, '<');
 }
 
 /** May Python code compare it, or what is in the tuple or list that it is? */

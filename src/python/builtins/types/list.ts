@@ -141,7 +141,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   index: resumable(index, { args: [1, 3] }),
   count: resumable(count, { args: [1, 1] }),
   reverse: native(reverse),
-  __reversed__: native((vm, [self = 0]) => reverseIterator(vm, 'list_reverseiterator', self)),
+  __reversed__: native((vm, [self = 0]) => reverseIterator(vm, self)),
   sort: resumable(sort, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   copy: native((vm, [self = 0]) => vm.newList(vm.items(self))),
   clear: native((vm, [self = 0]) => {
@@ -165,7 +165,7 @@ function listInPlace(vm: Interpreter, self: number, other: number): number {
 
 export const LIST: TypeDefinition = {
   madeEmpty: true,
-  ...defineMethods('list', { ...sequenceDunders({ ordered: true, hashable: false }), ...METHODS }),
+  ...defineMethods('list', { ...sequenceDunders({ hashable: false }), ...METHODS }),
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: containerCall('list', false, stepsPackedUpTo(8, construct)),
 };

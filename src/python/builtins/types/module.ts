@@ -1,7 +1,9 @@
 /** module objects that a program makes (moduleobject.c). Fields: | dict |. */
+
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
+import { moduleText } from '../../eval/texts/callable-repr.ts';
 import { allocate, classArgument } from '../allocate.ts';
 import { READING } from './object.ts';
 
@@ -47,6 +49,7 @@ export const MODULE: TypeDefinition = {
   construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   methods: {
     __getattribute__: READING,
+    __repr__: native((vm, [self = 0]) => vm.newStr(moduleText(vm, self))),
     __init__: native(init, { args: [1, 2], keywords: ['name', 'doc'] }),
   },
 };

@@ -1,5 +1,5 @@
 /** object: what every class inherits (typeobject.c). */
-import { hash64Of, hash64s, instances, newPlainObject, PythonRaise } from '../../../objects/index.ts';
+import { addressHash, hash64s, instances, newPlainObject, PythonRaise } from '../../../objects/index.ts';
 import {
   attributeDict,
   plainAttributeSteps,
@@ -10,7 +10,7 @@ import type { PyType } from '../../eval/classes/class-table.ts';
 import { keepClass, replaceDict, setClass, setDict } from '../../eval/classes/exchanging.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, resumable, type TypeDefinition } from '../../eval/native.ts';
-import { slotSteps } from '../../eval/operators/comparing.ts';
+import { differSteps } from '../../eval/operators/comparing.ts';
 import { objectRepr } from '../../eval/texts/text.ts';
 import { strArgument } from '../arguments.ts';
 import { listNames } from '../functions/listing.ts';
@@ -109,13 +109,13 @@ export const OBJECT: TypeDefinition = {
     }),
     __ne__: resumable(
       function* (vm, [self = 0, other = 0]) {
-        return (yield* slotSteps(vm, self, other, '!=')) || differ(vm, self, other);
+        return (yield* differSteps(vm, self, other)) || differ(vm, self, other);
       },
       {
         args: [1, 1],
       },
     ),
-    __hash__: native((vm, [self]) => vm.newInt(hash64s.hashToInt(hash64Of(vm.process, self as number)))),
+    __hash__: native((vm, [self = 0]) => vm.newInt(hash64s.hashToInt(addressHash(vm.process, self)))),
     ...REDUCING,
     ...UNORDERED,
     __dir__: native((vm, [self = 0]) => listNames(vm, self)),

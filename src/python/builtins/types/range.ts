@@ -7,7 +7,7 @@ import { longSlice, rangeNumbers, reversedRange } from '../../eval/operators/ran
 import { isTracing } from '../../eval/texts/text-writer.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue, packed, packedUpTo } from '../arguments.ts';
-import { CONTAINER, comparisons } from './dunders.ts';
+import { COMPARISONS, CONTAINER } from './dunders.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
 import { RANGE_STATE } from './iterator-state.ts';
 import { reduceFields } from './reducing.ts';
@@ -113,7 +113,7 @@ export const RANGE: TypeDefinition = {
   methods: {
     __reduce__: reduceFields(3),
     ...CONTAINER,
-    ...comparisons(false),
+    ...COMPARISONS,
     __contains__: native((vm, [self = 0, value = 0]) => vm.bool(find(vm, self, value) !== null), {
       args: [1, 1],
     }),
@@ -168,7 +168,7 @@ function hashSlice(vm: Interpreter, slice: number): hash64s.Hash64 {
 export const SLICE: TypeDefinition = {
   name: 'slice',
   methods: {
-    ...comparisons(true),
+    ...COMPARISONS,
     indices: native(indices, { args: [1, 1] }),
     __hash__: hash(hashSlice),
     __reduce__: reduceFields(3),

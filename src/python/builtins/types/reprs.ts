@@ -3,6 +3,7 @@ import { KIND } from '../../../heap/index.ts';
 import { sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { once } from '../../eval/texts/text.ts';
+import { listOfItems } from './list-fill.ts';
 
 export function containerRepr(vm: Interpreter, ref: number): string {
   switch (vm.infoOf(ref).kind) {
@@ -42,6 +43,9 @@ function pairs(vm: Interpreter, dict: number): string {
 function setRepr(vm: Interpreter, ref: number): string {
   const { name } = vm.classes.of(ref);
   if (vm.listSize(ref) === 0) return `${name}()`;
-  const items = (): string => `{${listed(vm, sets.setItems(vm.process, ref))}}`;
+  const items = (): string => {
+    const list = listOfItems(vm, ref, sets.setItems(vm.process, ref));
+    return vm.guard(list, () => `{${listed(vm, vm.items(list))}}`);
+  };
   return once(vm, ref, `${name}(...)`, () => (name === 'set' ? items() : `${name}(${items()})`));
 }

@@ -19,8 +19,8 @@ import { classArgument, newSetOfClass } from '../allocate.ts';
 import { stepsPackedUpTo } from '../arguments.ts';
 import {
   arithmetic,
+  COMPARISONS,
   CONTAINER,
-  comparisons,
   containerCall,
   filledBySteps,
   HASH,
@@ -258,7 +258,7 @@ export const SET: TypeDefinition = {
   madeEmpty: true,
   methods: {
     ...CONTAINER,
-    ...comparisons(true),
+    ...COMPARISONS,
     ...arithmetic(OPERATIONS),
     ...inplace(OPERATIONS),
     ...SHARED,
@@ -274,7 +274,7 @@ export const FROZENSET: TypeDefinition = {
   name: 'frozenset',
   methods: {
     ...CONTAINER,
-    ...comparisons(true),
+    ...COMPARISONS,
     ...arithmetic(OPERATIONS),
     ...SHARED,
     __hash__: HASH,

@@ -92,7 +92,7 @@ export const SIMPLE_NAMESPACE: TypeDefinition = {
 export function installSimpleNamespaces(vm: Interpreter): void {
   const { info } = vm.classes.named('SimpleNamespace');
   vm.comparers[info.id] = (it, a, b, operator) => {
-    if (it.infoOf(b) !== info || !['==', '!='].includes(operator)) return null;
+    if (it.infoOf(b) !== info) return null;
     const answer = compareObjects(it, it.field(a, 0), it.field(b, 0), operator);
     return it.guard(answer, () => it.truth(answer));
   };

@@ -22,9 +22,11 @@ function rangeOf(
 }
 
 function searched(vm: Interpreter, name: string, [self = 0, sub = 0, start, end]: Args, find: Find): number {
-  if (!vm.isStr(sub)) throw new PythonRaise('TypeError', vm.words.searchArgument(name, vm.typeName(sub)));
   const text = vm.text(self);
-  return find(text, vm.text(sub), rangeOf(vm, text, start, end));
+  // From 3.13 on Argument Clinic reads the arguments one after another; before, the text was looked at last.
+  const range = vm.rules.searchesReadInOrder ? null : rangeOf(vm, text, start, end);
+  if (!vm.isStr(sub)) throw new PythonRaise('TypeError', vm.words.searchArgument(name, vm.typeName(sub)));
+  return find(text, vm.text(sub), range ?? rangeOf(vm, text, start, end));
 }
 
 const search = (name: string, find: Find): NativeDefinition =>

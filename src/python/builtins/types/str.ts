@@ -64,7 +64,7 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
 export const STR: TypeDefinition = {
   name: 'str',
   methods: {
-    ...sequenceDunders({ ordered: true, hashable: true }),
+    ...sequenceDunders({ hashable: true }),
     __getnewargs__: newArgumentsOf((vm, self) => vm.newStr(vm.text(self))),
     ...OWN,
     ...STR_SEARCH,

@@ -35,7 +35,7 @@ function* count(vm: Interpreter, [self = 0, value = 0]: Args): Steps {
 
 export const TUPLE: TypeDefinition = {
   ...defineMethods('tuple', {
-    ...sequenceDunders({ ordered: true, hashable: true }),
+    ...sequenceDunders({ hashable: true }),
     index: resumable(index, { args: [1, 3] }),
     count: resumable(count, { args: [1, 1] }),
     __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),

@@ -1,4 +1,5 @@
 /** type: classes as objects (typeobject.c). */
+
 import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { callSteps } from '../../eval/calls/call-steps.ts';
 import { instanceSteps } from '../../eval/calls/class-calls.ts';
@@ -12,6 +13,7 @@ import { type GetSet, type Keywords, native, resumable, type TypeDefinition } fr
 import { stepsPackedUpTo } from '../arguments.ts';
 import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
 import { CLASS_NAMES, neverDeleted, refuseNull, refuseOfBuiltIn } from './class-names.ts';
+import { arithmetic } from './dunders.ts';
 import { READING } from './object.ts';
 import { offsetsOf } from './offsets.ts';
 import { subclassList } from './subclass-list.ts';
@@ -118,6 +120,7 @@ export const TYPE: TypeDefinition = {
   methods: {
     mro: native((vm, [self]) => orderList(vm, asType(vm, self as number))),
     __getattribute__: READING,
+    ...arithmetic(['or']),
     __call__: resumable(
       (vm, [self = 0, ...args], keywords) => {
         const tuple = vm.takeTuple();

@@ -20,7 +20,7 @@ const SINCE: { readonly [type: string]: { readonly [name: string]: number } } = 
   staticmethod: { __wrapped__: 10, __call__: 10 },
   classmethod: { __wrapped__: 10 },
   function: { __builtins__: 10, __type_params__: 12 },
-  type: { __annotations__: 10, __type_params__: 12 },
+  type: { __or__: 10, __ror__: 10, __annotations__: 10, __type_params__: 12 },
   code: { co_qualname: 11 },
   dict_keys: { mapping: 10 },
   dict_values: { mapping: 10 },

@@ -124,6 +124,11 @@ export function* slotSteps(vm: Interpreter, a: number, b: number, operator: stri
   }
   if (asksBothSets(vm, a, b)) return vm.bool(yield* compareSetsSteps(vm, a, b, operator));
   if (operator !== '!=' || !inheritsDifference(vm, a)) return compareBySlot(vm, a, b, operator);
+  return yield* differSteps(vm, a, b);
+}
+
+/** object_richcompare for Py_NE: what equality says, turned round. */
+export function* differSteps(vm: Interpreter, a: number, b: number): Steps {
   const answer = yield* compareByMethod(vm, a, b, '==');
   if (answer === 0) return 0;
   return vm.bool(!(yield* answerSteps(vm, answer)));
@@ -192,7 +197,8 @@ export function compareNative(vm: Interpreter, a: number, b: number, operator: s
   if (left === atoms.str)
     return right === atoms.str ? holds(points.compareStrings(vm.text(a), vm.text(b)), operator) : null;
   if (left === atoms.bytes || left === bytearray) {
-    if (right !== atoms.bytes && right !== bytearray) return null;
+    // bytes_richcompare knows bytes only; bytearray_richcompare knows both.
+    if (right !== atoms.bytes && (right !== bytearray || left !== bytearray)) return null;
     return holds(bytesMethods.compareBytes(vm.anyBytes(a), vm.anyBytes(b)), operator);
   }
   if (isRunPair(vm, a, b)) return vm.finish(compareRuns(vm, a, b, operator));

@@ -33,7 +33,7 @@ export interface Position {
   at: number;
   readonly step: number;
   left: number;
-  /** Entries that a dict's iterator has yet to give (di->len). */
+  /** Entries that the iterator of a dict or set has yet to give (di->len, si->len). */
   yet?: number;
 }
 
@@ -42,16 +42,16 @@ function isCompactAscii(vm: Interpreter, ref: number): boolean {
   return vm.heap.typeOf(ref) === vm.process.types.atoms.str && isAscii(vm.text(ref));
 }
 
-/** A new iterator over `of`: its only field, and a position in its payload. */
+/** A new iterator over `of`: its only field, and a position in its payload; `left`: how many it has to give, where that is counted. */
 export function newIterator(
   vm: Interpreter,
   name: string,
   of: number,
   bytes = PLAIN_ITERATOR_BYTES,
-  left = 0,
+  left = -1,
 ): number {
   const iterator = vm.newFields(vm.classes.named(name).info, GC_HEAD_BYTES + bytes, [vm.own(of)]);
-  const position: Position = { at: 0, step: 1, left };
+  const position: Position = left < 0 ? { at: 0, step: 1, left: 0 } : { at: 0, step: 1, left, yet: left };
   vm.heap.setPayload(iterator, position);
   return iterator;
 }
@@ -178,7 +178,10 @@ function nextOfSet(vm: Interpreter, iterator: number): number {
   const slots = chunk === 0 ? 0 : (cells[chunk + SET_MASK] as number) + 1;
   while (place.at < slots) {
     const key = cells[chunk + SET_HEADER + place.at++ * SET_SLOT + 2] as number;
-    if (key > 0) return vm.own(key);
+    if (key > 0) {
+      place.yet = (place.yet as number) - 1;
+      return vm.own(key);
+    }
   }
   return exhaust(vm, iterator);
 }

@@ -9,7 +9,11 @@ import type { Interpreter } from '../interpreter.ts';
 /** -1: it has no length. */
 export function lengthOrNone(vm: Interpreter, ref: number): number {
   const own = vm.override(ref, '__len__');
-  if (own !== 0) return lengthAsked(vm, ref, own);
+  return own === 0 ? nativeLength(vm, ref) : lengthAsked(vm, ref, own);
+}
+
+/** What C code reads in the object itself, whatever its class says; -1: nothing. */
+export function nativeLength(vm: Interpreter, ref: number): number {
   const { atoms, bytearray, range } = vm.process.types;
   const info = vm.infoOf(ref);
   switch (info.kind) {
@@ -33,7 +37,9 @@ export function lengthOrNone(vm: Interpreter, ref: number): number {
     info.name === 'dict_items' ||
     info.name === 'mappingproxy'
   ) {
-    return lengthOrNone(vm, vm.field(ref, 0));
+    return info.name === 'mappingproxy'
+      ? lengthOrNone(vm, vm.field(ref, 0))
+      : nativeLength(vm, vm.field(ref, 0));
   }
   const method = vm.special(ref, '__len__');
   return method === 0 ? -1 : lengthAsked(vm, ref, method);

@@ -5,7 +5,6 @@
 import { KIND, type TypeInfo } from '../../../heap/index.ts';
 import {
   complexes,
-  dictCopies,
   floatBits,
   floats,
   ints,
@@ -39,7 +38,7 @@ const METHODS: { readonly [operator: string]: string } = Object.fromEntries(
 
 export function binaryOperation(vm: Interpreter, a: number, b: number, operator: string): number {
   if (asksMethods(vm, a, b)) return vm.finish(binarySteps(vm, a, b, operator));
-  const result = native(vm, a, b, operator);
+  const result = nativeOperation(vm, a, b, operator);
   if (result !== 0) return result;
   throw unsupported(vm, a, b, operator);
 }
@@ -58,7 +57,7 @@ export function* binarySteps(vm: Interpreter, a: number, b: number, operator: st
 /** a OP= b: the in-place method, or the operation. */
 export function inplaceOperation(vm: Interpreter, a: number, b: number, operator: string): number {
   if (asksMethods(vm, a, b)) return vm.finish(inplaceSteps(vm, a, b, operator));
-  const result = inplaceNative(vm, a, b, operator) || native(vm, a, b, operator);
+  const result = inplaceNative(vm, a, b, operator) || nativeOperation(vm, a, b, operator);
   if (result !== 0) return result;
   throw unsupported(vm, a, b, `${operator}=`);
 }
@@ -98,7 +97,7 @@ function* tryBinary(vm: Interpreter, a: number, b: number, operator: string): St
   const left = vm.classes.of(a);
   const right = vm.classes.of(b);
   if (left.dict === 0 && right.dict === 0)
-    return vm.lines.watched ? yield* nativeSteps(vm, a, b, operator) : native(vm, a, b, operator);
+    return vm.lines.watched ? yield* nativeSteps(vm, a, b, operator) : nativeOperation(vm, a, b, operator);
   const name = METHODS[operator] as string;
   const reflectedFirst =
     left !== right && right.mro.includes(left) && overrides(vm, right, left, `__r${name}__`);
@@ -107,7 +106,7 @@ function* tryBinary(vm: Interpreter, a: number, b: number, operator: string): St
     if (answer !== 0) return answer;
   }
   if (left.dict === 0 && !reflectedFirst && !right.mro.includes(left)) {
-    const known = native(vm, a, b, operator);
+    const known = nativeOperation(vm, a, b, operator);
     if (known !== 0) return known;
   }
   const answer = yield* byMethod(vm, a, b, `__${name}__`);
@@ -116,14 +115,16 @@ function* tryBinary(vm: Interpreter, a: number, b: number, operator: string): St
     const reflected = yield* byMethod(vm, b, a, `__r${name}__`);
     if (reflected !== 0) return reflected;
   }
-  const known = vm.lines.watched ? yield* nativeSteps(vm, a, b, operator) : native(vm, a, b, operator);
+  const known = vm.lines.watched
+    ? yield* nativeSteps(vm, a, b, operator)
+    : nativeOperation(vm, a, b, operator);
   return known || (operator === '*' ? yield* repeatByIndex(vm, a, b) : 0);
 }
 
 /** What asks Python code in the middle is in steps, where somebody watches lines. */
 function* nativeSteps(vm: Interpreter, a: number, b: number, operator: string): Steps {
   const steps = vm.waitingOperators[vm.infoOf(a).id]?.(vm, a, b, operator) ?? null;
-  return steps === null ? native(vm, a, b, operator) : yield* steps;
+  return steps === null ? nativeOperation(vm, a, b, operator) : yield* steps;
 }
 
 /** May methods of the program's say what comes out, of the operands or of what they hold? */
@@ -137,7 +138,7 @@ function* repeatByIndex(vm: Interpreter, a: number, b: number): Steps {
   const index = repeats(vm, sequence) ? vm.special(count, '__index__') : 0;
   if (index === 0 || vm.isInt(count)) return 0;
   const times = yield* specialSteps(vm, index, count);
-  return vm.guard(times, () => native(vm, sequence, indexObject(vm, times), '*'));
+  return vm.guard(times, () => nativeOperation(vm, sequence, indexObject(vm, times), '*'));
 }
 
 function overrides(vm: Interpreter, sub: PyType, base: PyType, name: string): boolean {
@@ -213,7 +214,7 @@ function isSequence(vm: Interpreter, ref: number): boolean {
 }
 
 /** 0: these types do not go together. */
-function native(vm: Interpreter, a: number, b: number, operator: string): number {
+export function nativeOperation(vm: Interpreter, a: number, b: number, operator: string): number {
   const { atoms, float } = vm.process.types;
   const left = vm.infoOf(a);
   const right = vm.infoOf(b);
@@ -249,7 +250,12 @@ function isFormat(vm: Interpreter, info: TypeInfo): boolean {
 
 function mergeDicts(vm: Interpreter, a: number, b: number): number {
   const merged = copyDict(vm, a);
-  dictCopies.mergeDict(vm.process, merged, b);
+  try {
+    vm.updateDict(merged, b);
+  } catch (error) {
+    vm.decref(merged);
+    throw error;
+  }
   return merged;
 }
 

@@ -2,6 +2,7 @@
 import { KIND } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { nativeLength } from './lengths.ts';
 
 /** A str, bytes or tuple, and of no subclass: nothing can tell it from a copy. */
 function isFixed(vm: Interpreter, ref: number): boolean {
@@ -67,7 +68,7 @@ export function repeat(vm: Interpreter, sequence: number, count: number): number
 function refuseOverflow(vm: Interpreter, sequence: number, times: number): void {
   const isText = vm.isStr(sequence);
   if (!isText && !vm.isBytes(sequence)) return;
-  if (vm.length(sequence) * times < 2 ** 63) return;
+  if (nativeLength(vm, sequence) * times < 2 ** 63) return;
   throw new PythonRaise(
     'OverflowError',
     isText ? 'repeated string is too long' : 'repeated bytes are too long',

@@ -88,22 +88,24 @@ class PercentValues {
   /** A new reference. */
   *named(key: string, kind: percents.PercentKind): Steps {
     const vm = this.#vm;
-    const mapping =
-      this.#items === null &&
-      !vm.isStr(this.#values) &&
-      (vm.isDict(this.#values) || vm.special(this.#values, '__getitem__') !== 0);
-    if (!mapping) throw new PythonRaise('TypeError', percents.NO_MAPPING);
+    if (!this.#isMapping(kind)) throw new PythonRaise('TypeError', percents.NO_MAPPING);
     this.#named = true;
     const made = kind === 'bytes' ? vm.newBytes(bytesMethods.latin1ToBytes(key)) : vm.newStr(key);
     return yield* owning(vm, [made], itemSteps(vm, this.#values, made));
   }
 
   finish(kind: percents.PercentKind): void {
-    const vm = this.#vm;
-    const isMapping = this.#items === null && (vm.isDict(this.#values) || vm.isList(this.#values));
-    if (this.#named || (isMapping && this.#taken === 0)) return;
-    if (this.#taken < (this.#items?.length ?? 1))
+    if (this.#taken < (this.#items?.length ?? 1) && !this.#isMapping(kind))
       throw new PythonRaise('TypeError', percents.notAllConverted(kind));
+  }
+
+  /** Of a mapping not every value need be asked for; texts of the format's own kind are none (unicode_format, _PyBytes_FormatEx). */
+  #isMapping(kind: percents.PercentKind): boolean {
+    const vm = this.#vm;
+    const values = this.#values;
+    const isBytes = vm.isBytes(values) || vm.infoOf(values) === vm.process.types.bytearray;
+    if (this.#items !== null || vm.isStr(values) || (kind === 'bytes' && isBytes)) return false;
+    return vm.isDict(values) || vm.special(values, '__getitem__') !== 0;
   }
 }
 

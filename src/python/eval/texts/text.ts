@@ -17,6 +17,7 @@ import {
   sets,
   strReprs,
 } from '../../../objects/index.ts';
+import { listOfItems } from '../../builtins/types/list-fill.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { FN } from '../calls/functions.ts';
 import { ROOM } from '../calls/native-depth.ts';
@@ -323,7 +324,9 @@ function writtenPairs(vm: Interpreter, ref: number, size: number): string {
 function setRepr(vm: Interpreter, ref: number, type: PyType): string {
   return once(vm, ref, `${type.name}(...)`, () => {
     if (vm.listSize(ref) === 0) return `${type.name}()`;
-    const listed = vm.guard(vm.newList(sets.setItems(vm.process, ref)), (list) => reprObject(vm, list));
+    const listed = vm.guard(listOfItems(vm, ref, sets.setItems(vm.process, ref)), (list) =>
+      reprObject(vm, list),
+    );
     const items = vm.guard(listed, () => vm.newStr(vm.text(listed).slice(1, -1)));
     const [open, close] = type.name === 'set' ? ['{', '}'] : [`${type.name}({`, '})'];
     return vm.guard(items, () => {

@@ -5,6 +5,7 @@ import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { bytesOf, sizeValue } from '../../builtins/arguments.ts';
 import { ITERATOR, inTheClass } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { sequenceState } from '../../builtins/types/iterator-state.ts';
 import { askedDict } from '../../builtins/types/reducing.ts';
 import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
@@ -315,9 +316,7 @@ const ARRAY: ModuleType = {
     vm.iters[id] = iterate;
     vm.buffers[id] = (it, ref) => storageOf(it, ref).toBytes();
     vm.exporters[id] = EXPORTER;
-    vm.hashers[id] = (it, ref) => {
-      throw new PythonRaise('TypeError', `unhashable type: '${it.typeName(ref)}'`);
-    };
+    makeUnhashable(vm, type);
   },
 };
 

@@ -1,11 +1,11 @@
 /** collections.defaultdict: a dict that makes what is missing (_collectionsmodule.c:defdict_missing). Its factory is in its annex. */
 
 import { A } from '../../../heap/index.ts';
-import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
+import { dicts, PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { fillSteps } from '../../builtins/types/dict.ts';
-import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { arithmetic, inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems } from '../../builtins/types/reducing.ts';
@@ -87,7 +87,7 @@ function unite(vm: Interpreter, a: number, b: number, operator: string): number 
   if (operator !== '|' || !vm.rules.dictsMerge || !vm.isDict(a) || !vm.isDict(b)) return 0;
   const [model, base] = factoryOf(vm, a) === 0 ? [b, a] : [a, a];
   const made = vm.call(vm.typeOf(model).ref, [factoryOf(vm, model) || vm.process.none, base]);
-  return inTheClass(vm, made, () => dictCopies.mergeDict(vm.process, made, b));
+  return inTheClass(vm, made, () => vm.updateDict(made, b));
 }
 
 export const DEFAULTDICT: ModuleType = {
@@ -111,9 +111,10 @@ export const DEFAULTDICT: ModuleType = {
       return reduceItems(vm, self, factory === 0 ? [] : [vm.own(factory)], vm.none());
     }),
     __repr__: native(repr),
+    ...arithmetic(['or']),
   },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
-  since: { __class_getitem__: 9 },
+  since: { __class_getitem__: 9, __or__: 9, __ror__: 9 },
   construct: native(construct, { args: ANY, anyKeywords: true }),
   getsets: {
     default_factory: {

@@ -12,6 +12,8 @@ import {
   overridesInit,
 } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
+import { makeUnhashable } from '../../builtins/types/hashing.ts';
+import { listOfItems } from '../../builtins/types/list-fill.ts';
 import { reduceState } from '../../builtins/types/reducing.ts';
 import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
 import { type Steps } from '../../eval/calls/waiting.ts';
@@ -145,7 +147,7 @@ function repr(vm: Interpreter, [self = 0]: Args): number {
   const { maxlen } = storageOf(vm, self);
   const name = vm.typeName(self).replace(/^.*\./, '');
   const text = once(vm, self, '[...]', () =>
-    vm.guard(vm.newList(storageOf(vm, self).items()), (list) =>
+    vm.guard(listOfItems(vm, self, storageOf(vm, self).items()), (list) =>
       maxlen < 0 ? `${name}(${vm.repr(list)})` : `${name}(${vm.repr(list)}, maxlen=${maxlen})`,
     ),
   );
@@ -165,7 +167,7 @@ function repeated(vm: Interpreter, deque: number, times: number): number {
   if (rounds <= 0) clear(vm, deque);
   if (size === 0) return deque;
   // Several items are copied from a list of them.
-  const list = size > 1 && rounds > 1 ? vm.listOf(items.map((item) => vm.own(item))) : 0;
+  const list = size > 1 && rounds > 1 ? listOfItems(vm, deque, items) : 0;
   for (let round = 1; round < rounds; round++) {
     countItems(vm, size);
     for (const item of items) append(vm, deque, vm.own(item));
@@ -281,8 +283,6 @@ export const DEQUE: ModuleType = {
     vm.operators[type.info.id] = operate;
     vm.repeatable.add(type.info.id);
     vm.iters[type.info.id] = iterateDeque;
-    vm.hashers[type.info.id] = (_vm, ref) => {
-      throw new PythonRaise('TypeError', `unhashable type: '${vm.typeName(ref)}'`);
-    };
+    makeUnhashable(vm, type);
   },
 };

@@ -12,7 +12,7 @@ import {
 } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { fromKeys } from '../../builtins/types/dict.ts';
-import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { arithmetic, inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems, reduceState } from '../../builtins/types/reducing.ts';
 import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
@@ -294,7 +294,8 @@ export const ORDERED_DICT: ModuleType = {
   base: 'dict',
   traits: { weakrefs: true },
   hasDict: true,
-  methods: METHODS,
+  methods: { ...METHODS, ...arithmetic(['or']) },
+  since: { __or__: 9, __ror__: 9 },
   classMethods: { fromkeys: resumable(fromKeys, { args: [1, 2], keywords: ['iterable', 'value'] }) },
   construct: native(construct, { args: ANY, anyKeywords: true }),
   bytes: (vm, ref) => dicts.dictSizeof(vm.process, ref) + BEYOND_DICT_BYTES + nodesOf(vm, ref).bytes,

@@ -2,9 +2,10 @@
 import type { Interpreter } from '../../eval/interpreter.ts';
 import type { ModuleDefinition } from '../../eval/native.ts';
 import { moduleType } from '../define-type.ts';
+import { BATCHED } from './batched.ts';
 import { COMBINATORIC } from './combinatoric.ts';
 import { ENDLESS } from './endless.ts';
-import { BATCHED, FILTERS } from './filters.ts';
+import { FILTERS } from './filters.ts';
 import { GROUPBY, TEE_FUNCTION } from './groups.ts';
 import { type IteratorSpec, iteratorType } from './iterator-type.ts';
 import { PAIRWISE } from './pairwise.ts';
