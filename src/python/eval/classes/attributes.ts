@@ -180,7 +180,7 @@ function classGet(vm: Interpreter, self: PyType, metaclass: PyType, name: string
   if (found !== 0) return descriptorGet(vm, found, 0, self);
   if (meta !== 0) return descriptorGet(vm, meta, self.ref, metaclass);
   const words = `type object '${self.name}' has no attribute '${name}'`;
-  throw refused('type', name) ?? new PythonRaise('AttributeError', words);
+  throw refused(vm, 'type', name) ?? new PythonRaise('AttributeError', words);
 }
 
 function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): PythonRaise {
@@ -188,16 +188,16 @@ function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): 
     const named = vm.readDict(vm.field(ref, 0), '__name__');
     const module = named === 0 ? '?' : vm.text(named);
     const words = `module '${module}' has no attribute '${name}'`;
-    return refused(module, name) ?? new PythonRaise('AttributeError', words);
+    return refused(vm, module, name) ?? new PythonRaise('AttributeError', words);
   }
   const words = `'${type.name}' object has no attribute '${name}'`;
-  return refused(type.native.name, name) ?? attributeError(vm, words, ref, name);
+  return refused(vm, type.native.name, name) ?? attributeError(vm, words, ref, name);
 }
 
 /** What there is in CPython and not here; no other name is meant. */
-function refused(owner: string, name: string): PythonRaise | null {
+function refused(vm: Interpreter, owner: string, name: string): PythonRaise | null {
   const words = unsupportedName(owner, name);
-  return words === null ? null : new PythonRaise('AttributeError', words);
+  return words === null ? null : vm.about(new PythonRaise('AttributeError', words), name);
 }
 
 export function attributeError(vm: Interpreter, message: string, object: number, name: string): PythonRaise {
