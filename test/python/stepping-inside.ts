@@ -166,3 +166,19 @@ export const WHOLE_SETS: readonly (readonly [string, string])[] = [
   ['set.update of a dict', `${ARMED}s, t = {a}, {b: 1}\nKey.armed = True\ns.update(t)`],
   ['s | t of subclasses', `${ARMED}class S(set): pass\ns, t = S([a]), S([b])\nKey.armed = True\ns | t`],
 ];
+
+const SHOWN = 'class N:\n    def __repr__(self):\n        return "n" #T\nn = N()\n';
+const TRACED = `import tracemalloc\ntracemalloc.start()\n${SHOWN}`;
+
+export const REPRS: readonly (readonly [string, string])[] = [
+  ['repr() of a set', `${SHOWN}repr({n})`],
+  ['print() of a frozenset', `${SHOWN}print(frozenset([n]))`],
+  ['a set in a list', `${SHOWN}print([1, {n}])`],
+  ['a set in an f-string', `${SHOWN}f"{ {n} }"`],
+  ['a set by %r', `${SHOWN}"%r" % {n}`],
+  ['a list of a subclass', `${SHOWN}class L(list): pass\nrepr(L([n]))`],
+  ['a list while tracemalloc traces', `${TRACED}repr([n])`],
+  ['a tuple while tracemalloc traces', `${TRACED}print((n, 1))`],
+  ['a dict while tracemalloc traces', `${TRACED}str({1: n})`],
+  ['an object while tracemalloc traces', `${TRACED}print(n)`],
+];

@@ -11,7 +11,7 @@ import {
 } from '../../eval/native.ts';
 import { newDictIterator } from '../../eval/operators/iteration.ts';
 import { pairOf } from '../../eval/operators/kept-pair.ts';
-import { once } from '../../eval/texts/text.ts';
+import { once } from '../../eval/texts/nested-repr.ts';
 import { arithmetic, COMPARISONS, CONTAINER } from './dunders.ts';
 import { HINTED_ITERATOR } from './iterator-hints.ts';
 import { remainingState } from './iterator-state.ts';

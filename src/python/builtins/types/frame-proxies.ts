@@ -7,7 +7,7 @@ import { proxyEntries, proxySnapshot, proxyStore } from '../../eval/frames/frame
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { compareObjects } from '../../eval/operators/comparing.ts';
-import { once } from '../../eval/texts/text.ts';
+import { once } from '../../eval/texts/nested-repr.ts';
 
 type Args = readonly number[];
 type Entry = readonly [key: number, value: number];

@@ -2,7 +2,7 @@
 import { KIND } from '../../../heap/index.ts';
 import { sets } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { once } from '../../eval/texts/text.ts';
+import { once } from '../../eval/texts/nested-repr.ts';
 import { listOfItems } from './list-fill.ts';
 
 export function containerRepr(vm: Interpreter, ref: number): string {

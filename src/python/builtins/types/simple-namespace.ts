@@ -5,7 +5,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { compareObjects } from '../../eval/operators/comparing.ts';
 import { iterate } from '../../eval/operators/iteration.ts';
-import { once } from '../../eval/texts/text.ts';
+import { once } from '../../eval/texts/nested-repr.ts';
 import { allocate, classArgument } from '../allocate.ts';
 
 type Args = readonly number[];

@@ -33,10 +33,11 @@ export function isPlainContainer(type: PyType): boolean {
 }
 
 /**
- * `shown` is the repr of what is no such container, `steps` that of an object of the program's classes, `noted` the list of what is
+ * `shown` is the repr of what is no such container, `steps` that of what `asks` the program's classes, `noted` the list of what is
  * being printed.
  */
 export interface ReprOthers {
+  readonly asks: (ref: number) => boolean;
   readonly shown: (ref: number) => string;
   readonly steps: (ref: number) => Steps<string>;
   readonly noted: () => number;
@@ -58,7 +59,7 @@ export function* containerRepr(vm: Interpreter, ref: number, others: ReprOthers)
       }
       const type = vm.classes.of(item);
       if (isPlainContainer(type)) done = begin(vm, item, stack, others);
-      else done = type.dict === 0 ? others.shown(item) : yield* others.steps(item);
+      else done = others.asks(item) ? yield* others.steps(item) : others.shown(item);
     }
   } finally {
     while (stack.length > 0) end(vm, stack);

@@ -9,18 +9,13 @@ import {
   bytearrayRepr,
   bytesRepr,
   complexes,
-  dicts,
   floatTexts,
   intTexts,
-  lists,
   PythonRaise,
-  sets,
   strReprs,
 } from '../../../objects/index.ts';
-import { listOfItems } from '../../builtins/types/list-fill.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { FN } from '../calls/functions.ts';
-import { ROOM } from '../calls/native-depth.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { attributeDescriptorText, methodDescriptorText } from '../classes/descriptor-text.ts';
@@ -29,14 +24,8 @@ import type { Interpreter } from '../interpreter.ts';
 import { builtinRepr, methodRepr, moduleText, wrapperRepr } from './callable-repr.ts';
 import { containerRepr, isPlainContainer } from './container-repr.ts';
 import { baseExceptionStr, exceptionMethod, exceptionRepr, exceptionText } from './exception-text.ts';
-import {
-  isTracing,
-  newFloatText,
-  newIntText,
-  passFormatted,
-  type TextWriter,
-  writing,
-} from './text-writer.ts';
+import { holdsOthers, nestedRepr, nestedSteps, printingList } from './nested-repr.ts';
+import { isTracing, newFloatText, newIntText } from './text-writer.ts';
 
 /** `asked`: what was asked for; object's own `__str__` answers what the method `__repr__` does, unseen (object_str). */
 export function reprOf(vm: Interpreter, ref: number, asked = '__repr__'): string {
@@ -49,14 +38,18 @@ export function* reprSteps(vm: Interpreter, ref: number, asked = '__repr__'): St
   const type = vm.classes.of(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
   if (own !== 0) return textFrom(vm, yield* special(vm, own, ref, 'REPR'), asked);
-  if (isTracing(vm) || !isPlainContainer(type)) return nativeRepr(vm, ref, type);
+  if (isTracing(vm) || !isPlainContainer(type))
+    return vm.lines.watched && holdsOthers(type)
+      ? yield* nestedSteps(vm, ref, type)
+      : nativeRepr(vm, ref, type);
   vm.heap.collector.check();
   vm.nativeDepth.check('REPR');
   return yield* containerSteps(vm, ref);
 }
 
-function containerSteps(vm: Interpreter, ref: number): Steps<string> {
+export function containerSteps(vm: Interpreter, ref: number): Steps<string> {
   return containerRepr(vm, ref, {
+    asks: (item) => asksForText(vm, item),
     shown: (item) => reprOf(vm, item),
     steps: (item) => reprSteps(vm, item),
     noted: () => printingList(vm),
@@ -66,7 +59,12 @@ function containerSteps(vm: Interpreter, ref: number): Steps<string> {
 /** Is a method of the program's asked for its text, or for that of what it may hold? */
 export function asksForText(vm: Interpreter, ref: number): boolean {
   const type = vm.classes.of(ref);
-  return type.dict !== 0 || isPlainContainer(type);
+  return type.dict !== 0 || showsInSteps(vm, type);
+}
+
+/** A container whose items are shown in steps; sets and subclasses only where somebody watches lines. */
+function showsInSteps(vm: Interpreter, type: PyType): boolean {
+  return isPlainContainer(type) || (vm.lines.watched && holdsOthers(type));
 }
 
 /** A method in Python code, called by PyObject_Repr or PyObject_Str; as in both, a waiting collection runs first (PyErr_CheckSignals, 3.12). */
@@ -112,8 +110,9 @@ export function strOf(vm: Interpreter, ref: number): string {
 export function* strTextSteps(vm: Interpreter, ref: number): Steps<string> {
   const type = vm.classes.of(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
-  const byRepr = isPlainContainer(type) || type.native.name === 'object';
-  if (own === 0 && (type.dict === 0 ? !isPlainContainer(type) : !byRepr)) return strOf(vm, ref);
+  const isContainer = showsInSteps(vm, type);
+  const byRepr = isContainer || type.native.name === 'object';
+  if (own === 0 && (type.dict === 0 ? !isContainer : !byRepr)) return strOf(vm, ref);
   vm.nativeDepth.check('STR');
   if (own === 0) return yield* reprSteps(vm, ref, '__str__');
   return textFrom(vm, yield* special(vm, own, ref, 'STR'), '__str__');
@@ -128,7 +127,7 @@ export function strObject(vm: Interpreter, ref: number): number {
 export function* strSteps(vm: Interpreter, ref: number): Steps {
   const type = vm.classes.of(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__str__');
-  const isContainer = isPlainContainer(type);
+  const isContainer = showsInSteps(vm, type);
   if (own === 0 && !isContainer && type.native.name !== 'object') return builtinStr(vm, ref);
   vm.heap.collector.check();
   if (own !== 0) return strAnswer(vm, yield* special(vm, own, ref, 'STR'), '__str__');
@@ -166,7 +165,7 @@ export function* reprObjectSteps(vm: Interpreter, ref: number, asked = '__repr__
   const type = vm.classes.of(ref);
   const own = type.dict === 0 ? 0 : vm.overrideIn(type, '__repr__');
   if (own !== 0) return strAnswer(vm, yield* special(vm, own, ref, 'REPR'), asked);
-  return isPlainContainer(type) ? vm.newStr(yield* reprSteps(vm, ref, asked)) : builtinReprObject(vm, ref);
+  return showsInSteps(vm, type) ? vm.newStr(yield* reprSteps(vm, ref, asked)) : builtinReprObject(vm, ref);
 }
 
 function builtinReprObject(vm: Interpreter, ref: number): number {
@@ -219,121 +218,6 @@ function nativeRepr(vm: Interpreter, ref: number, type: PyType): string {
     default:
   }
   return atomRepr(vm.process, ref) ?? otherRepr(vm, ref, type);
-}
-
-/** PyObject_Repr of what can hold other objects; while memory is traced, with all that passes in between. */
-function nestedRepr(vm: Interpreter, ref: number, type: PyType): string {
-  if (!isTracing(vm) && isPlainContainer(type)) return vm.finish(containerSteps(vm, ref));
-  const { kind } = type.native.info;
-  vm.nativeDepth.enter('REPR', ROOM.REPR);
-  try {
-    if (kind === KIND.LIST) return listRepr(vm, ref);
-    if (kind === KIND.TUPLE) return nativeTupleRepr(vm, ref, type);
-    return kind === KIND.DICT ? dictRepr(vm, ref, type) : setRepr(vm, ref, type);
-  } finally {
-    vm.nativeDepth.leave(ROOM.REPR);
-  }
-}
-
-function listRepr(vm: Interpreter, ref: number): string {
-  return vm.listSize(ref) === 0 ? '[]' : once(vm, ref, '[...]', () => enclosed(vm, ref, ['[', ']']));
-}
-
-function nativeTupleRepr(vm: Interpreter, ref: number, type: PyType): string {
-  const own = vm.classes.lookup(type.native, '__repr__');
-  if (type.native.name !== 'tuple' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
-  if (vm.listSize(ref) === 0) return '()';
-  return once(vm, ref, '(...)', () => enclosed(vm, ref, ['(', vm.listSize(ref) === 1 ? ',)' : ')']));
-}
-
-/** A container inside itself prints `inner` (Py_ReprEnter). */
-export function once(vm: Interpreter, ref: number, inner: string, use: () => string): string {
-  if (vm.printing.has(ref)) return inner;
-  const list = printingList(vm);
-  vm.printing.add(ref);
-  lists.append(vm.process, list, ref);
-  try {
-    return use();
-  } finally {
-    vm.printing.delete(ref);
-    lists.removeAt(vm.process, list, lists.listSize(vm.process, list) - 1);
-  }
-}
-
-/** The list of what is being printed is in the thread's dict from the first time on. */
-function printingList(vm: Interpreter): number {
-  if (vm.printingList === 0) {
-    vm.threadDict = vm.newDict();
-    vm.printingList = vm.newList([]);
-    const key = vm.rules.namesAtUse ? vm.newFreshStr('Py_Repr') : vm.name('Py_Repr');
-    dicts.dictSet(vm.process, vm.threadDict, key, vm.printingList);
-    vm.decref(key);
-  }
-  return vm.printingList;
-}
-
-type Brackets = readonly [open: string, close: string];
-
-/** The items of a list or tuple (list_repr, tuplerepr). */
-function enclosed(vm: Interpreter, ref: number, [open, close]: Brackets): string {
-  return writing(vm, 3 * vm.listSize(ref) + (close.length > 1 ? 1 : 0), (writer) => {
-    const parts: string[] = [];
-    writer.write(open);
-    for (let at = 0; at < vm.listSize(ref); at++) {
-      if (at > 0) writer.write(', ');
-      parts.push(vm.guard(vm.own(vm.itemAt(ref, at)), (item) => writtenRepr(vm, writer, item)));
-    }
-    writer.lastPart();
-    writer.write(close);
-    return `${open}${parts.join(', ')}${close}`;
-  });
-}
-
-/** The repr of one item: a str of its own for as long as it takes to write it. */
-function writtenRepr(vm: Interpreter, writer: TextWriter, object: number): string {
-  if (!isTracing(vm)) return reprOf(vm, object);
-  return vm.guard(reprObject(vm, object), (text) => {
-    writer.write(vm.text(text));
-    return vm.text(text);
-  });
-}
-
-function dictRepr(vm: Interpreter, ref: number, type: PyType): string {
-  const own = vm.classes.lookup(type.native, '__repr__');
-  if (type.native.name !== 'dict' && own !== 0) return textFrom(vm, vm.callSpecial(own, ref), '__repr__');
-  const size = dicts.dictSize(vm.process, ref);
-  return once(vm, ref, '{...}', () => (size === 0 ? '{}' : writtenPairs(vm, ref, size)));
-}
-
-function writtenPairs(vm: Interpreter, ref: number, size: number): string {
-  return writing(vm, 6 * size, (writer) => {
-    writer.write('{');
-    const pairs = dicts.dictEntries(vm.process, ref).map(([key, value], at) => {
-      if (at > 0) writer.write(', ');
-      const name = writtenRepr(vm, writer, key);
-      writer.write(': ');
-      return `${name}: ${writtenRepr(vm, writer, value)}`;
-    });
-    writer.lastPart();
-    writer.write('}');
-    return `{${pairs.join(', ')}}`;
-  });
-}
-
-/** The repr of a list of the items without its brackets, in a format (set_repr). */
-function setRepr(vm: Interpreter, ref: number, type: PyType): string {
-  return once(vm, ref, `${type.name}(...)`, () => {
-    if (vm.listSize(ref) === 0) return `${type.name}()`;
-    const listed = vm.guard(listOfItems(vm, ref, sets.setItems(vm.process, ref)), (list) =>
-      reprObject(vm, list),
-    );
-    const items = vm.guard(listed, () => vm.newStr(vm.text(listed).slice(1, -1)));
-    const [open, close] = type.name === 'set' ? ['{', '}'] : [`${type.name}({`, '})'];
-    return vm.guard(items, () => {
-      passFormatted(vm, close.length === 1 ? '{%U}' : '%s({%U})', [open, vm.text(items), close]);
-      return `${open}${vm.text(items)}${close}`;
-    });
-  });
 }
 
 export function addressText(vm: Interpreter, ref: number): string {

@@ -14,7 +14,7 @@ import { callSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, resumable } from '../../eval/native.ts';
-import { once } from '../../eval/texts/text.ts';
+import { once } from '../../eval/texts/nested-repr.ts';
 import { ANY, type ModuleType } from '../define-type.ts';
 
 type Args = readonly number[];

@@ -22,7 +22,7 @@ import { countItems } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type NativeDefinition, native } from '../../eval/native.ts';
 import { indexOf } from '../../eval/operators/subscripts.ts';
-import { once } from '../../eval/texts/text.ts';
+import { once } from '../../eval/texts/nested-repr.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
 import { append, appendLeft, clear, extend, extending, fillSteps } from './deque-fill.ts';
 import { iterateDeque, storageOf } from './deque-iterator.ts';

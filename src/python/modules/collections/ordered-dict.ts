@@ -22,7 +22,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { answersNone, type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { updateFromMapping } from '../../eval/operators/dict-merge.ts';
 import { deleteItem } from '../../eval/operators/subscripts.ts';
-import { once } from '../../eval/texts/text.ts';
+import { once } from '../../eval/texts/nested-repr.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
 import { OrderedNodes } from './ordered-nodes.ts';
 import { iterateOrdered, nodesOf, orderedView } from './ordered-views.ts';

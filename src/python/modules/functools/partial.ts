@@ -13,7 +13,8 @@ import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { madeDict } from '../../eval/classes/own-dicts.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, resumable } from '../../eval/native.ts';
-import { once, qualifiedName } from '../../eval/texts/text.ts';
+import { once } from '../../eval/texts/nested-repr.ts';
+import { qualifiedName } from '../../eval/texts/text.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];

@@ -8,7 +8,7 @@ import { reduced, reducedByClass, stateful } from '../../builtins/types/iterator
 import { loadMethod } from '../../eval/classes/load-method.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeTraits, native } from '../../eval/native.ts';
-import { once } from '../../eval/texts/text.ts';
+import { once } from '../../eval/texts/nested-repr.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
 
 type Args = readonly number[];
