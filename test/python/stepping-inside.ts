@@ -182,3 +182,18 @@ export const REPRS: readonly (readonly [string, string])[] = [
   ['a dict while tracemalloc traces', `${TRACED}str({1: n})`],
   ['an object while tracemalloc traces', `${TRACED}print(n)`],
 ];
+
+const ORDERED = `from collections import OrderedDict\n${ARMED}d = OrderedDict()\nd[a] = 1\nd[b] = 2\nKey.armed = True\n`;
+const CACHED = (size: string): string =>
+  `from functools import lru_cache\n${ARMED}@lru_cache(${size})\ndef f(x): return 1\nf(a)\nKey.armed = True\n`;
+
+export const KEPT_KEYS: readonly (readonly [string, string])[] = [
+  ['a key of lru_cache', `${CACHED('4')}f(b)`],
+  ['a key of a cache without bounds', `${CACHED('None')}f(b)`],
+  ['od[key] = value', `${ORDERED}d[Key(2)] = 3`],
+  ['del od[key]', `${ORDERED}del d[Key(2)]`],
+  ['od[key]', `${ORDERED}d[Key(2)]`],
+  ['OrderedDict.pop', `${ORDERED}d.pop(Key(2))`],
+  ['OrderedDict.setdefault', `${ORDERED}d.setdefault(c, 1)`],
+  ['OrderedDict.move_to_end', `${ORDERED}d.move_to_end(Key(1))`],
+];

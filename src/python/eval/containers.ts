@@ -42,6 +42,9 @@ export interface Subscripts {
   readonly get?: (vm: Interpreter, ref: number, key: number) => number;
   readonly set?: (vm: Interpreter, ref: number, key: number, value: number) => void;
   readonly delete?: (vm: Interpreter, ref: number, key: number) => void;
+  /** The same two in steps, for who watches lines: keys ask Python code. */
+  readonly setSteps?: (vm: Interpreter, ref: number, key: number, value: number) => Steps<void>;
+  readonly deleteSteps?: (vm: Interpreter, ref: number, key: number) => Steps<void>;
 }
 
 /** set.update of one iterable (set_update_internal) in steps. */

@@ -4,6 +4,7 @@ import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from '../../compile/opcodes.t
 import { runSpecial } from '../calls/call-steps.ts';
 import { asksForNumber, converting } from '../calls/conversions.ts';
 import { consumed, runSteps, type Steps, type Then } from '../calls/waiting.ts';
+import type { Subscripts } from '../containers.ts';
 import { warn } from '../exceptions/warnings.ts';
 import { atEnd, waitsAfter } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
@@ -158,6 +159,9 @@ function storeItem(vm: Interpreter, frame: Frame): void {
       consumed(vm, [value, object, key], storeSliceSteps(vm, object, key, value)),
       () => undefined,
     );
+  const storing = keyedSteps(vm, object)?.setSteps;
+  if (storing !== undefined)
+    return runSteps(vm, consumed(vm, [value, object, key], storing(vm, object, key, value)), () => undefined);
   if (asksForNumber(vm, key)) return storeConverting(vm, object, key, value);
   try {
     vm.setItem(object, key, value);
@@ -174,6 +178,11 @@ function storeItem(vm: Interpreter, frame: Frame): void {
 function storeConverting(vm: Interpreter, object: number, key: number, value: number): void {
   const steps = converting(vm, () => vm.setItem(object, key, value));
   runSteps(vm, consumed(vm, [value, object, key], steps), () => undefined);
+}
+
+/** How a class of a module stores in steps, where somebody watches lines. */
+function keyedSteps(vm: Interpreter, object: number): Subscripts | undefined {
+  return vm.lines.watched ? vm.subscripts[vm.infoOf(object).id] : undefined;
 }
 
 /** Is it a dict that asks the key for its hash, or whether it is equal to another one? */
@@ -196,6 +205,9 @@ function deleteItem(vm: Interpreter, frame: Frame): void {
       ),
       () => undefined,
     );
+  const deleting = keyedSteps(vm, object)?.deleteSteps;
+  if (deleting !== undefined)
+    return runSteps(vm, consumed(vm, [object, key], deleting(vm, object, key)), () => undefined);
   if (asksForNumber(vm, key)) {
     const steps = converting(vm, () => vm.delItem(object, key));
     return runSteps(vm, consumed(vm, [object, key], steps), () => undefined);

@@ -16,14 +16,24 @@ import { arithmetic, inTheClass, overridesInit } from '../../builtins/types/dund
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { reduceItems, reduceState } from '../../builtins/types/reducing.ts';
 import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
+import type { Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { hasAttributes } from '../../eval/classes/own-dicts.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { answersNone, type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
+import {
+  answersNone,
+  type Keywords,
+  type NativeDefinition,
+  native,
+  resumable,
+  steppable,
+} from '../../eval/native.ts';
 import { updateFromMapping } from '../../eval/operators/dict-merge.ts';
+import { answered } from '../../eval/operators/key-questions.ts';
 import { deleteItem } from '../../eval/operators/subscripts.ts';
 import { once } from '../../eval/texts/nested-repr.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
+import { hashedSteps, removeHashed, removeSteps, storeEntry, storeSteps } from './ordered-dict-steps.ts';
 import { OrderedNodes } from './ordered-nodes.ts';
 import { iterateOrdered, nodesOf, orderedView } from './ordered-views.ts';
 
@@ -44,11 +54,7 @@ function newOrdered(vm: Interpreter, type: PyType): number {
 /** od[key] = value of the class itself (PyODict_SetItem). */
 function store(vm: Interpreter, self: number, key: number, value: number): void {
   withHashAsked(vm.process, key, () => {
-    const size = vm.listSize(self);
-    dicts.dictSet(vm.process, self, key, value);
-    const slots = 1 << dicts.tableLog2(vm.process, self);
-    if (vm.listSize(self) !== size) nodesOf(vm, self).add(key, slots);
-    else nodesOf(vm, self).fit(slots);
+    storeEntry(vm, self, key, value);
     // The node's place is looked for anew (_odict_get_index).
     if (maySeeReferences(vm.process, key))
       whileHeld(vm.process, key, () => dicts.dictGet(vm.process, self, key));
@@ -168,6 +174,27 @@ function popHashed(vm: Interpreter, self: number, key: number, otherwise: number
   return found;
 }
 
+function* popSteps(vm: Interpreter, [self = 0, key = 0, otherwise = 0]: Args): Steps {
+  if (popsAsWritten(vm, self)) return pop(vm, [self, key, otherwise]);
+  const hashed = yield* hashedSteps(vm, key);
+  const found = yield* hashed(() => dicts.dictGet(vm.process, self, key));
+  if (found === 0) {
+    if (otherwise === 0) throw vm.keyError(key);
+    return vm.own(otherwise);
+  }
+  vm.incref(found);
+  yield* removeHashed(vm, self, key, hashed);
+  return found;
+}
+
+function* moveSteps(vm: Interpreter, [self = 0, key = 0, last]: Args): Steps {
+  const toEnd = flag(vm, last);
+  if (key === nodesOf(vm, self).end(toEnd)) return vm.none();
+  const stored = yield* answered(vm, () => dicts.storedKey(vm.process, self, key));
+  if (stored === 0 || !nodesOf(vm, self).move(stored, toEnd)) throw vm.keyError(key);
+  return vm.none();
+}
+
 function moveToEnd(vm: Interpreter, [self = 0, key = 0, last]: Args): number {
   const toEnd = flag(vm, last);
   const nodes = nodesOf(vm, self);
@@ -183,6 +210,15 @@ function setDefault(vm: Interpreter, [self = 0, key = 0, given = 0]: Args): numb
   if (found !== 0) return vm.own(found);
   const value = given === 0 ? vm.process.none : given;
   vm.setItem(self, key, value);
+  return vm.own(value);
+}
+
+function* setDefaultSteps(vm: Interpreter, [self = 0, key = 0, given = 0]: Args): Steps {
+  const found = yield* answered(vm, () => dicts.dictGet(vm.process, self, key));
+  if (found !== 0) return vm.own(found);
+  const value = given === 0 ? vm.process.none : given;
+  if (vm.typeOf(self).dict === 0) yield* storeSteps(vm, self, key, value);
+  else vm.setItem(self, key, value);
   return vm.own(value);
 }
 
@@ -258,12 +294,20 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     },
     { args: ANY, anyKeywords: true },
   ),
-  __setitem__: native(
+  __setitem__: steppable(
     answersNone((vm, [self = 0, key = 0, value = 0]) => store(vm, self, key, value)),
+    function* (vm, [self = 0, key = 0, value = 0]) {
+      yield* storeSteps(vm, self, key, value);
+      return vm.none();
+    },
     { args: [2, 2] },
   ),
-  __delitem__: native(
+  __delitem__: steppable(
     answersNone((vm, [self = 0, key = 0]) => remove(vm, self, key)),
+    function* (vm, [self = 0, key = 0]) {
+      yield* removeSteps(vm, self, key);
+      return vm.none();
+    },
     { args: [1, 1] },
   ),
   __iter__: native((vm, [self = 0]) => iterateOrdered(vm, self)),
@@ -279,10 +323,10 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     },
     { args: [0, 1], anyKeywords: true, packs: true, packsKeywords: true },
   ),
-  pop: native(pop, { args: [1, 2], keywords: ['key', 'default'] }),
+  pop: steppable(pop, popSteps, { args: [1, 2], keywords: ['key', 'default'] }),
   popitem: native(popItem, { args: [0, 1], keywords: ['last'] }),
-  move_to_end: native(moveToEnd, { args: [1, 2], keywords: ['key', 'last'] }),
-  setdefault: native(setDefault, { args: [1, 2], keywords: ['key', 'default'] }),
+  move_to_end: steppable(moveToEnd, moveSteps, { args: [1, 2], keywords: ['key', 'last'] }),
+  setdefault: steppable(setDefault, setDefaultSteps, { args: [1, 2], keywords: ['key', 'default'] }),
   clear: native(clear),
   copy: native(copy),
   __reduce__: native((vm, [self = 0]) => reduceItems(vm, self, [], orderedState(vm, self))),
@@ -304,7 +348,7 @@ export const ORDERED_DICT: ModuleType = {
     const { id } = type.info;
     vm.comparers[id] = compare;
     vm.iters[id] = (it, ref) => iterateOrdered(it, ref);
-    vm.subscripts[id] = { set: store, delete: remove };
+    vm.subscripts[id] = { set: store, delete: remove, setSteps: storeSteps, deleteSteps: removeSteps };
     vm.operators[id] = (it, a, b, operator) => {
       if (operator !== '|' || !it.rules.dictsMerge || !it.isDict(a) || !it.isDict(b)) return 0;
       const made = it.call(it.typeOf(isOrdered(it, a) ? a : b).ref, [a]);

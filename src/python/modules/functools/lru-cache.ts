@@ -7,6 +7,7 @@ import { newMethod } from '../../eval/calls/functions.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, resumable } from '../../eval/native.ts';
+import { answered } from '../../eval/operators/key-questions.ts';
 import { ANY, type ModuleType, moduleType } from '../define-type.ts';
 import { LRU, LruStorage } from './lru-storage.ts';
 
@@ -108,19 +109,23 @@ function* call(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): 
 }
 
 function* unbounded(vm: Interpreter, storage: LruStorage, key: number, compute: () => Steps): Steps {
-  const known = dicts.dictGet(vm.process, storage.refs[LRU.CACHE] as number, key);
+  const find = (): number => dicts.dictGet(vm.process, storage.refs[LRU.CACHE] as number, key);
+  const known = vm.lines.watched ? yield* answered(vm, find) : find();
   if (known !== 0) {
     storage.hits++;
     return vm.own(known);
   }
   storage.misses++;
   const result = yield* compute();
-  dicts.dictSet(vm.process, storage.refs[LRU.CACHE] as number, key, result);
+  const keep = (): void => dicts.dictSet(vm.process, storage.refs[LRU.CACHE] as number, key, result);
+  if (vm.lines.watched) yield* answered(vm, keep);
+  else keep();
   return result;
 }
 
 function* bounded(vm: Interpreter, storage: LruStorage, key: number, compute: () => Steps): Steps {
-  const known = dicts.dictGet(vm.process, storage.refs[LRU.CACHE] as number, key);
+  const find = (): number => dicts.dictGet(vm.process, storage.refs[LRU.CACHE] as number, key);
+  const known = vm.lines.watched ? yield* answered(vm, find) : find();
   if (known !== 0) {
     storage.touch(known);
     storage.hits++;
@@ -128,32 +133,48 @@ function* bounded(vm: Interpreter, storage: LruStorage, key: number, compute: ()
   }
   storage.misses++;
   const result = yield* compute();
-  const cache = storage.refs[LRU.CACHE] as number;
   // The function may have been called with the same key meanwhile.
-  if (cache === 0 || dicts.dictGet(vm.process, cache, key) !== 0) return result;
-  if (storage.links.size < storage.traits.maxsize) addLink(vm, storage, key, result);
+  if (storage.refs[LRU.CACHE] === 0) return result;
+  if ((vm.lines.watched ? yield* answered(vm, find) : find()) !== 0) return result;
+  if (storage.links.size < storage.traits.maxsize) {
+    const { info } = moduleType(vm, LINK_TYPE);
+    const link = vm.newFields(info, LINK_BYTES, [vm.own(key), vm.own(result)]);
+    const add = (): void => dicts.dictSet(vm.process, storage.refs[LRU.CACHE] as number, key, link);
+    if (vm.lines.watched) yield* answered(vm, add);
+    else add();
+    storage.links.add(link);
+  } else if (vm.lines.watched) yield* reuseSteps(vm, storage, key, result);
   else reuseLink(vm, storage, key, result);
   return result;
 }
 
-function addLink(vm: Interpreter, storage: LruStorage, key: number, result: number): void {
-  const { info } = moduleType(vm, LINK_TYPE);
-  const link = vm.newFields(info, LINK_BYTES, [vm.own(key), vm.own(result)]);
-  dicts.dictSet(vm.process, storage.refs[LRU.CACHE] as number, key, link);
-  storage.links.add(link);
+/** The oldest link, and what it had, held for the caller. */
+function oldestOf(vm: Interpreter, storage: LruStorage): readonly [number, number, number] {
+  const [link = 0] = storage.links;
+  const [oldKey, oldResult] = [vm.field(link, LINK.KEY), vm.field(link, LINK.RESULT)];
+  return [link, vm.own(oldKey), vm.own(oldResult)];
 }
 
 /** The oldest link gets the new key and result; what it had is dropped at the very end. */
 function reuseLink(vm: Interpreter, storage: LruStorage, key: number, result: number): void {
   const cache = storage.refs[LRU.CACHE] as number;
-  const [link = 0] = storage.links;
-  const [oldKey, oldResult] = [vm.field(link, LINK.KEY), vm.field(link, LINK.RESULT)];
-  vm.incref(oldKey);
-  vm.incref(oldResult);
+  const [link, oldKey, oldResult] = oldestOf(vm, storage);
   dicts.dictDelete(vm.process, cache, oldKey);
   vm.setField(link, LINK.KEY, vm.own(key));
   vm.setField(link, LINK.RESULT, vm.own(result));
   dicts.dictSet(vm.process, cache, key, link);
+  storage.touch(link);
+  vm.dropAll([oldKey, oldResult]);
+}
+
+/** The same in steps. */
+function* reuseSteps(vm: Interpreter, storage: LruStorage, key: number, result: number): Steps<void> {
+  const cache = storage.refs[LRU.CACHE] as number;
+  const [link, oldKey, oldResult] = oldestOf(vm, storage);
+  yield* answered(vm, () => dicts.dictDelete(vm.process, cache, oldKey));
+  vm.setField(link, LINK.KEY, vm.own(key));
+  vm.setField(link, LINK.RESULT, vm.own(result));
+  yield* answered(vm, () => dicts.dictSet(vm.process, cache, key, link));
   storage.touch(link);
   vm.dropAll([oldKey, oldResult]);
 }
