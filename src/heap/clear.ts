@@ -39,15 +39,15 @@ export function clearObject(heap: Heap, ref: number): void {
   clearContents(heap, ref);
 }
 
-/** What the class's own `clear` method empties. */
-export function clearContents(heap: Heap, ref: number): void {
+/** What the class's own `clear` method empties; `waits`: what dies by that may wait (dealloc.ts:dropEach). */
+export function clearContents(heap: Heap, ref: number, waits = false): void {
   switch (heap.typeOf(ref).kind) {
     case KIND.LIST:
-      return clearList(heap, ref);
+      return clearList(heap, ref, waits);
     case KIND.DICT:
-      return clearDict(heap, ref);
+      return clearDict(heap, ref, waits);
     case KIND.SET:
-      return clearSet(heap, ref);
+      return clearSet(heap, ref, waits);
     case KIND.INSTANCE:
       return clearInstance(heap, ref);
     case KIND.FIELDS:
@@ -65,22 +65,30 @@ function clearAnnex(heap: Heap, ref: number): void {
   for (const child of taken) heap.dropReference(child, heap.serialOf(ref));
 }
 
-function clearList(heap: Heap, ref: number): void {
+function clearList(heap: Heap, ref: number, waits: boolean): void {
   const chunk = heap.words[ref + A] as number;
   const size = heap.words[ref + B] as number;
   if (chunk === 0) return;
   heap.words[ref + A] = 0;
   heap.words[ref + B] = 0;
   const holder = heap.serialOf(ref);
+  if (waits) {
+    const items = heap.cells.toArray(chunk + LIST_ITEMS, size).filter((item) => item !== 0);
+    return heap.dealloc.dropEach(items.toReversed(), holder, () => freeItems(heap, chunk));
+  }
   for (let at = size - 1; at >= 0; at--) {
     const item = heap.cells.words[chunk + LIST_ITEMS + at] as number;
     if (item !== 0) heap.dropReference(item, holder);
   }
+  freeItems(heap, chunk);
+}
+
+function freeItems(heap: Heap, chunk: number): void {
   heap.memory.free(heap.cells.words[chunk + LIST_BLOCK] as number);
   heap.cells.free(chunk, LIST_ITEMS + (heap.cells.words[chunk + LIST_ALLOCATED] as number));
 }
 
-function clearDict(heap: Heap, ref: number): void {
+function clearDict(heap: Heap, ref: number, waits: boolean): void {
   const chunk = heap.words[ref + A] as number;
   if (chunk === 0) return;
   const holder = heap.serialOf(ref);
@@ -99,6 +107,11 @@ function clearDict(heap: Heap, ref: number): void {
     return;
   }
   const used = heap.cells.words[chunk + TABLE_ENTRIES_USED] as number;
+  if (waits) {
+    const refs = heap.cells.toArray(chunk + TABLE_HEADER, used * TABLE_ENTRY);
+    const held = refs.filter((one, at) => at % TABLE_ENTRY !== 0 && one !== 0);
+    return heap.dealloc.dropEach(held, holder, () => freeDictTable(heap, chunk));
+  }
   for (let entry = 0; entry < used; entry++) {
     const at = chunk + TABLE_HEADER + entry * TABLE_ENTRY;
     const key = heap.cells.words[at + 1] as number;
@@ -109,17 +122,26 @@ function clearDict(heap: Heap, ref: number): void {
   freeDictTable(heap, chunk);
 }
 
-function clearSet(heap: Heap, ref: number): void {
+function clearSet(heap: Heap, ref: number, waits: boolean): void {
   const chunk = heap.words[ref + A] as number;
   if (chunk === 0) return;
   heap.words[ref + A] = 0;
   heap.words[ref + B] = 0;
   const holder = heap.serialOf(ref);
   const slots = (heap.cells.words[chunk + SET_MASK] as number) + 1;
+  if (waits) {
+    const cells = heap.cells.toArray(chunk + SET_HEADER, slots * SET_SLOT);
+    const keys = cells.filter((one, at) => at % SET_SLOT === 2 && one > 0);
+    return heap.dealloc.dropEach(keys, holder, () => freeSet(heap, chunk, slots));
+  }
   for (let slot = 0; slot < slots; slot++) {
     const key = heap.cells.words[chunk + SET_HEADER + slot * SET_SLOT + 2] as number;
     if (key > 0) heap.dropReference(key, holder);
   }
+  freeSet(heap, chunk, slots);
+}
+
+function freeSet(heap: Heap, chunk: number, slots: number): void {
   const block = heap.cells.words[chunk + SET_BLOCK] as number;
   if (block !== 0) heap.memory.free(block);
   heap.cells.free(chunk, SET_HEADER + slots * SET_SLOT);

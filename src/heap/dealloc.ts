@@ -9,12 +9,14 @@
  */
 import { clearContents } from './clear.ts';
 import { type DueCode, type DueCodes, runNow } from './due-code.ts';
-import { DyingStack } from './dying-stack.ts';
+import { DyingStack, MARK } from './dying-stack.ts';
 import * as codes from './event-codes.ts';
+import { freeBeside } from './free-beside.ts';
 import type { Heap } from './heap.ts';
 import * as layout from './layout.ts';
 import { forgetOutside } from './outside.ts';
-import { freeDictStorage, freeListItems, freeSetTable, freeValues } from './tables.ts';
+import type { Rest, Stop } from './stop.ts';
+import { freeListItems } from './tables.ts';
 import type { TypeInfo } from './type-info.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
@@ -36,17 +38,6 @@ const {
   TYPE_MASK,
 } = layout;
 const { EV } = codes;
-
-/** Where a run of deallocations has stopped. */
-export interface Stop {
-  readonly due: DueCode;
-  /** What is on top. */
-  readonly ref: number;
-  /** The callbacks of its weak references after this one; null while its finalizer is due. */
-  readonly calls: DueCodes | null;
-  /** Where the run ends. */
-  base: number;
-}
 
 export class Deallocator {
   /** What is done now ends with dropping a reference: what dies by that may wait (`dropLast`). */
@@ -77,7 +68,7 @@ export class Deallocator {
 
   /** What the `clear` of a container empties; the object stays alive. */
   clear(ref: number): void {
-    clearContents(this.#heap, ref);
+    clearContents(this.#heap, ref, this.open);
   }
 
   /** Nothing is being deallocated and nothing is put off. */
@@ -115,6 +106,12 @@ export class Deallocator {
     return count === 1 && this.deallocLast(ref);
   }
 
+  /** Heap.decref as the last thing that the caller does. */
+  dropFree(ref: number): void {
+    if (this.open) this.decrefLast(ref);
+    else this.#heap.decref(ref);
+  }
+
   /** Heap.dropReference as the last thing that the caller does; where it is the last of an instruction as well (`open`), what dies may wait. */
   dropLast(ref: number, holder: number): void {
     const heap = this.#heap;
@@ -125,6 +122,32 @@ export class Deallocator {
     if (count !== 1) return;
     if (this.open) this.deallocLast(ref);
     else this.dealloc(ref);
+  }
+
+  /**
+   * Drops what a container has held, where that is the last thing that the caller does, and `finish` gives its memory back. Where it is the
+   * last of an instruction as well (`open`), what dies may wait, and the rest is dropped after it.
+   */
+  dropEach(refs: readonly number[], holder: number, finish: () => void): void {
+    this.#dropRest({ refs, holder, finish, at: 0 }, this.open);
+  }
+
+  #dropRest(rest: Rest, waits: boolean): void {
+    const heap = this.#heap;
+    while (rest.at < rest.refs.length) {
+      const ref = rest.refs[rest.at++] as number;
+      const count = heap.words[ref + REFCNT] as number;
+      if (count >= IMMORTAL) continue;
+      heap.words[ref + REFCNT] = count - 1;
+      heap.ring.emit(EV.REFERENCE_DROPPED, heap.serialOf(ref), count - 1, rest.holder);
+      if (count !== 1) continue;
+      if (!waits) this.dealloc(ref);
+      else if (this.deallocLast(ref)) {
+        (this.#stop as Stop).rest = rest;
+        return;
+      }
+    }
+    rest.finish();
   }
 
   /** It has stopped for Python code. */
@@ -140,19 +163,29 @@ export class Deallocator {
   }
 
   /** The Python code that was due has run; where the run stops next, null when it has ended. */
-  goOn({ ref, base, calls }: Stop): Stop | null {
+  goOn({ ref, base, calls, rest }: Stop): Stop | null {
     this.#dying.depth--;
     this.#waits = true;
     const type = this.#heap.typeOf(ref);
     if (calls !== null) this.#callNext(ref, type, calls);
     else if (this.#isResurrected(ref)) this.#leaveTrashcan(type);
     else this.#clearWeakrefs(ref, type);
-    return this.#run(base) ? this.takeStop() : null;
+    if (this.#run(base)) {
+      const next = this.takeStop() as Stop;
+      next.rest = rest;
+      return next;
+    }
+    if (rest !== null) this.#dropRest(rest, true);
+    return this.takeStop();
   }
 
   /** True when it has stopped for Python code. */
   #run(base: number): boolean {
-    while (this.#stop === null && this.#dying.depth > base) this.#step();
+    const dying = this.#dying;
+    while (this.#stop === null && dying.depth > base) {
+      if (dying.top === MARK) this.#nextPutOff();
+      else this.#step();
+    }
     this.#waits = false;
     if (this.#stop === null) return false;
     this.#stop.base = base;
@@ -167,7 +200,7 @@ export class Deallocator {
       return false;
     }
     this.#dying.push(ref, this.#heap.typeOf(ref));
-    this.#stop = { due, ref, calls, base: 0 };
+    this.#stop = { due, ref, calls, base: 0, rest: null };
     return true;
   }
 
@@ -291,42 +324,26 @@ export class Deallocator {
     this.#nesting--;
     if (this.#later.length === 0 || this.#nesting > this.#heap.profile.trashcan.resumeAt) return;
     this.#nesting++;
+    // A run that may stop goes on with them as with what an object holds.
+    if (this.#waits) return this.#dying.mark();
     for (let ref = this.#later.pop(); ref !== undefined; ref = this.#later.pop()) this.dealloc(ref);
     this.#nesting--;
   }
 
+  /** Ends the next of those that were put off, above the mark; takes the mark away after the last. */
+  #nextPutOff(): void {
+    const ref = this.#later.pop();
+    if (ref === undefined) {
+      this.#dying.depth--;
+      this.#nesting--;
+    } else if (!this.#heap.numbers.end(ref)) this.#begin(ref);
+  }
+
   /** Gives what the object has beside its header back, then the object; its references are dropped. */
   #finish(ref: number, type: TypeInfo): void {
-    const heap = this.#heap;
-    const a = heap.words[ref + A] as number;
-    const b = heap.words[ref + B] as number;
-    switch (type.kind) {
-      case KIND.LIST:
-        if (a !== 0) freeListItems(heap, a);
-        break;
-      case KIND.DICT:
-        if (a !== 0) freeDictStorage(heap, ref, a);
-        break;
-      case KIND.SET:
-        if (a !== 0) freeSetTable(heap, a);
-        break;
-      case KIND.INSTANCE:
-        if (a > 0) freeValues(heap, a);
-        if (b !== 0) heap.cells.free(b, type.slotCount);
-        break;
-      case KIND.ATOM:
-        if (((heap.words[ref + META] as number) & INTERNED) !== 0) heap.hooks.internedDied(ref);
-        break;
-      case KIND.BUFFER:
-        if (a !== 0) heap.memory.free(a);
-        break;
-      case KIND.TUPLE:
-      case KIND.FIELDS:
-        if (a !== 0) heap.cells.free(a, b);
-        break;
-      default:
-    }
-    this.#giveBack(ref, type, type.kind === KIND.TUPLE ? b : 0);
+    const length = type.kind === KIND.TUPLE ? (this.#heap.words[ref + B] as number) : 0;
+    freeBeside(this.#heap, ref, type);
+    this.#giveBack(ref, type, length);
   }
 
   /** @param length of a tuple, which chooses its free list */

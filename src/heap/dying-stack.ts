@@ -28,6 +28,9 @@ const {
 
 const NOTHING = new Int32Array(0);
 
+/** Stands for objects that were put off, in place of one that dies. */
+export const MARK = 0;
+
 export class DyingStack {
   depth = 0;
   readonly #heap: Heap;
@@ -47,6 +50,12 @@ export class DyingStack {
     this.#refs[this.depth] = ref;
     const lastFirst = type.kind === KIND.LIST || type.kind === KIND.TUPLE;
     this.#cursors[this.depth] = lastFirst ? (this.#heap.words[ref + B] as number) : 0;
+    this.depth++;
+  }
+
+  mark(): void {
+    if (this.depth === this.#refs.length) this.#grow();
+    this.#refs[this.depth] = MARK;
     this.depth++;
   }
 

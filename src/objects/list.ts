@@ -347,8 +347,7 @@ export function replaceSlice(
     heap.cells.words.set(items, start + from);
     heap.cells.words.set(tail, start + from + items.length);
   }
-  for (const item of old.toReversed()) heap.dropReference(item, serial);
-  heap.memory.free(recycled);
+  heap.dealloc.dropEach(old.toReversed(), serial, () => heap.memory.free(recycled));
 }
 
 /** del a[i:j:k] (list_ass_subscript): what stays moves together, the array is resized, the others are dropped first to last. */
@@ -361,5 +360,6 @@ export function deletePlaces(process: Process, list: number, places: ReadonlySet
   heap.words[list + B] = kept.length;
   resize(process, list, kept.length);
   const serial = heap.serialOf(list);
-  for (const [at, item] of items.entries()) if (places.has(at)) heap.dropReference(item, serial);
+  const taken = items.filter((_, at) => places.has(at));
+  heap.dealloc.dropEach(taken, serial, () => undefined);
 }

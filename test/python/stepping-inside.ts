@@ -197,3 +197,67 @@ export const KEPT_KEYS: readonly (readonly [string, string])[] = [
   ['OrderedDict.setdefault', `${ORDERED}d.setdefault(c, 1)`],
   ['OrderedDict.move_to_end', `${ORDERED}d.move_to_end(Key(1))`],
 ];
+
+const DYING = [
+  'import weakref',
+  'class Node:',
+  '    def __del__(self):',
+  '        self.name = None #T',
+  'def called(ref):',
+  '    return ref',
+  '',
+].join('\n');
+const CALLED = 'import weakref\nclass Node: pass\ndef called(ref):\n    return ref #T\n';
+
+export const DROPPED_BY_C: readonly (readonly [string, string])[] = [
+  ['list.clear', `${DYING}x = [1, Node()]\nx.clear()`],
+  [
+    'list.clear, the second',
+    `${DYING}class Quiet:\n    def __del__(self): self.name = 1\nx = [Node(), Quiet()]\nx.clear()`,
+  ],
+  ['a callback of what list.clear drops', `${CALLED}x = [Node()]\nr = weakref.ref(x[0], called)\nx.clear()`],
+  ['dict.clear', `${DYING}x = {1: Node()}\nx.clear()`],
+  ['set.clear', `${DYING}x = {Node()}\nx.clear()`],
+  ['deque.clear', `${DYING}from collections import deque\nx = deque([Node()])\nx.clear()`],
+  [
+    'list.remove',
+    `${DYING}class Same(Node):\n    def __eq__(self, other): return True\nx = [Same()]\nx.remove(1)`,
+  ],
+  ['delattr()', `${DYING}n = Node()\nn.a = Node()\ndelattr(n, "a")`],
+  [
+    'set.discard',
+    `${DYING}class Same(Node):\n    def __eq__(self, other): return True\n    def __hash__(self): return 1\nx = {Same()}\nx.discard(1)`,
+  ],
+  ['a slice assigned', `${DYING}x = [Node(), 2]\nx[:1] = []`],
+  ['all of a list assigned', `${DYING}x = [Node(), 2]\nx[:] = [3]`],
+  ['a slice deleted', `${DYING}x = [Node(), 2]\ndel x[:]`],
+  ['a slice with a step deleted', `${DYING}x = [Node(), 2, 3]\ndel x[::2]`],
+  ['a list that its loop holds', `${DYING}for x in [Node()]: x = 1`],
+  ['a dict that its loop holds', `${DYING}for x in {1: Node()}: pass`],
+  ['setattr()', `${DYING}n = Node()\nn.a = Node()\nsetattr(n, "a", 1)`],
+];
+
+export const LEFT_BY_EXCEPTIONS: readonly (readonly [string, string])[] = [
+  [
+    'what the stack holds on the way to a handler',
+    `${DYING}try: [Node(), 1 / 0]\nexcept ZeroDivisionError: pass`,
+  ],
+  [
+    'what the stack of a function holds',
+    `${DYING}def f(): [Node(), 1 / 0]\ntry: f()\nexcept ZeroDivisionError: pass`,
+  ],
+  [
+    'a generator whose loop is left',
+    'def g():\n    try:\n        yield 1\n    finally:\n        x = 1 #T\ntry:\n    for x in g(): 1 / 0\nexcept ZeroDivisionError: pass',
+  ],
+];
+
+/** A chain of lists, the last of which has what is stopped in. */
+const chain = (depth: number): string =>
+  `${DYING}chain = [Node()]\nfor i in range(${depth}): chain = [chain]\n`;
+
+export const DEEP: readonly (readonly [string, string])[] = [
+  ['40 levels deep', `${chain(40)}del chain`],
+  ['60 levels deep', `${chain(60)}del chain`],
+  ['300 levels deep', `${chain(300)}chain = None`],
+];

@@ -4,6 +4,7 @@ import { dictCopies, dicts, sets, storedHashesOf, withHashes } from '../../../ob
 import { callSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { updateDictSteps } from '../../eval/containers.ts';
+import { ending } from '../../eval/frames/finalizing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   directNative,
@@ -158,7 +159,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   pop: keyed(pop, { args: [1, 2] }),
   popitem: native(popItem),
   update: iterating(update, { args: [0, 1], anyKeywords: true, packs: true }),
-  clear: native((vm, [self = 0]) => {
+  clear: ending((vm, [self = 0]) => {
     dicts.clearDict(vm.process, self);
     return vm.none();
   }),

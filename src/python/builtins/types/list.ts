@@ -4,6 +4,7 @@ import { lists, PythonRaise } from '../../../objects/index.ts';
 import { asksToConvert, converting } from '../../eval/calls/conversions.ts';
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
+import { ending, endingSteps } from '../../eval/frames/finalizing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   defineMethods,
@@ -46,7 +47,8 @@ function pop(vm: Interpreter, self: number, at: number): number {
 function* remove(vm: Interpreter, [self = 0, value = 0]: Args): Steps {
   const at = yield* placeSteps(vm, self, value);
   if (at < 0) throw new PythonRaise('ValueError', 'list.remove(x): x not in list');
-  lists.removeAt(vm.process, self, at);
+  if (vm.lines.watched) yield* endingSteps(vm, () => lists.removeAt(vm.process, self, at));
+  else lists.removeAt(vm.process, self, at);
   return vm.none();
 }
 
@@ -144,7 +146,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   __reversed__: native((vm, [self = 0]) => reverseIterator(vm, self)),
   sort: resumable(sort, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
   copy: native((vm, [self = 0]) => vm.newList(vm.items(self))),
-  clear: native((vm, [self = 0]) => {
+  clear: ending((vm, [self = 0]) => {
     lists.clearList(vm.process, self);
     return vm.none();
   }),

@@ -3,6 +3,7 @@
 import { PythonRaise, sets, withStoredHashes } from '../../../objects/index.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { updateSetSteps } from '../../eval/containers.ts';
+import { ending } from '../../eval/frames/finalizing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   type Native,
@@ -201,9 +202,9 @@ const MUTATING: Readonly<Record<string, NativeDefinition>> = {
   ),
   remove: keyed(remove, { args: [1, 1] }),
   pop: native(pop),
-  clear: native((vm, [self = 0]) => {
-    sets.clearSet(vm.process, self);
+  clear: ending((vm, [self = 0]) => {
     resetFinger(vm, self);
+    sets.clearSet(vm.process, self);
     return vm.none();
   }),
   update: resumable((vm, [self = 0, ...others]) => updateAll(vm, self, others), {

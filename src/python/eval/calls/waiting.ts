@@ -12,6 +12,7 @@
  * Always: when steps yield, the frame that they yield is on top.
  */
 import { aboutAttribute } from '../exceptions/attribute-errors.ts';
+import { droppingSteps } from '../frames/finalizing.ts';
 import { ENDS, type Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 
@@ -148,7 +149,8 @@ export function* owning<Result>(
   try {
     return yield* steps;
   } finally {
-    vm.dropAll(owned);
+    if (vm.lines.watched) yield* droppingSteps(vm, owned);
+    else vm.dropAll(owned);
   }
 }
 
@@ -163,6 +165,7 @@ export function* consumed<Result>(
   } catch (error) {
     throw vm.raised(error);
   } finally {
-    vm.dropAll(operands);
+    if (vm.lines.watched) yield* droppingSteps(vm, operands);
+    else vm.dropAll(operands);
   }
 }

@@ -10,6 +10,7 @@ import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wra
 import { owning, type Steps } from '../calls/waiting.ts';
 import { aboutAttribute } from '../exceptions/attribute-errors.ts';
 import { whatCSees } from '../exceptions/raise.ts';
+import { endingSteps } from '../frames/finalizing.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { NO_KEYWORDS } from '../native.ts';
 import { unsupportedName } from '../start/unsupported-names.ts';
@@ -236,6 +237,7 @@ export function* plainStoreSteps(vm: Interpreter, ref: number, name: string, val
   checkMutable(vm, ref, name);
   const found = vm.classes.lookup(vm.classes.of(ref), name);
   if (found !== 0 && isDataDescriptor(vm, found)) yield* setSteps(vm, found, ref, value);
+  else if (vm.lines.watched) yield* endingSteps(vm, () => plainSet(vm, ref, name, value));
   else plainSet(vm, ref, name, value);
 }
 
@@ -344,6 +346,7 @@ export function* plainRemoveSteps(vm: Interpreter, ref: number, name: string): S
   checkMutable(vm, ref, name);
   const found = vm.classes.lookup(vm.classes.of(ref), name);
   if (found !== 0 && isDataDescriptor(vm, found)) yield* deleteSteps(vm, found, ref);
+  else if (vm.lines.watched) yield* endingSteps(vm, () => plainDelete(vm, ref, name));
   else plainDelete(vm, ref, name);
 }
 

@@ -8,7 +8,8 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { CodeFlag, type ExceptionEntry } from '../../compile/code-object.ts';
 import { Op } from '../../compile/opcodes.ts';
-import { resumeByThrow, type Waiter } from '../calls/waiting.ts';
+import { resumeByThrow, runSteps, type Waiter } from '../calls/waiting.ts';
+import { dueSteps } from '../frames/finalizing.ts';
 import { cutStack, ENDS, type Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import {
@@ -97,6 +98,11 @@ export function unwind(vm: Interpreter, thrown: unknown): boolean {
     const left = leaveFrames(vm, error);
     if (left === HANDLED) return true;
     if (left === null) return false;
+    if (left instanceof RaisedMeanwhile) {
+      error = left.error;
+      vm.nativeDepth.counted = (vm.frame as Frame).counted;
+      continue;
+    }
     try {
       resumeByThrow(vm, left, vm.escaping);
       return true;
@@ -107,22 +113,78 @@ export function unwind(vm: Interpreter, thrown: unknown): boolean {
   }
 }
 
-/** `leaveFrames` has come to a handler. */
+/** An exception that goes on its way through the frame on top, after Python code that was due on it. */
+class Unwinding {
+  readonly raised: Raised;
+  readonly error: unknown;
+
+  constructor(raised: Raised, error: unknown) {
+    this.raised = raised;
+    this.error = error;
+  }
+}
+
+/** Raised in a frame that has come on top meanwhile: GeneratorExit, in a generator that is closed. */
+class RaisedMeanwhile {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+/** Cuts the stack for the handler, or for the end of the frame; null, or what is to happen first where Python code is due by that. */
+function waitsForStack(
+  vm: Interpreter,
+  frame: Frame,
+  raised: Raised,
+  error: unknown,
+): typeof HANDLED | RaisedMeanwhile | null {
+  const depth = frame.runtime.stackBase + (handlerAt(frame)?.depth ?? 0);
+  while (frame.sp > depth) {
+    const value = frame.slots[--frame.sp] as number;
+    frame.slots[frame.sp] = 0;
+    if (value <= 0 || !vm.heap.dealloc.decrefLast(value)) continue;
+    let isLater = false;
+    try {
+      runSteps(vm, dueSteps(vm), () => {
+        if (isLater) throw new Unwinding(raised, error);
+      });
+    } catch (other) {
+      return new RaisedMeanwhile(other);
+    } finally {
+      isLater = true;
+    }
+    if (vm.frame !== frame) return HANDLED;
+  }
+  return null;
+}
+
+/** `leaveFrames` has come to a handler, or to Python code that is due before it goes on. */
 const HANDLED = 'handled';
 
+type Left = typeof HANDLED | Waiter | RaisedMeanwhile | null;
+
 /** Leaves frames up to a handler, to C code that waits for the last one, or to the one that entered this loop: null. */
-function leaveFrames(vm: Interpreter, thrown: unknown): typeof HANDLED | Waiter | null {
+function leaveFrames(vm: Interpreter, thrown: unknown): Left {
+  if (thrown instanceof Unwinding) return leaveFramesOf(vm, thrown.raised, thrown.error, true);
   const error = isTooLong(thrown) ? new PythonRaise('MemoryError', '') : thrown;
   const spent = error instanceof BudgetSpent;
   if (!spent && !(error instanceof Thrown) && !(error instanceof PythonRaise)) {
     vm.escaping = error;
     return null;
   }
-  const raised = spent ? null : new Raised(vm, error);
-  for (;;) {
+  return leaveFramesOf(vm, spent ? null : new Raised(vm, error), error, false);
+}
+
+/** @param isTraced the frame on top is in the traceback already */
+function leaveFramesOf(vm: Interpreter, raised: Raised | null, error: unknown, isTraced: boolean): Left {
+  for (let isKnown = isTraced; ; isKnown = false) {
     const frame = vm.frame as Frame;
     if (raised !== null) {
-      if (!isReraise(frame, error)) raised.leaveTrace(frame);
+      if (!isKnown && !isReraise(frame, error)) raised.leaveTrace(frame);
+      const waits = vm.lines.watched ? waitsForStack(vm, frame, raised, error) : null;
+      if (waits !== null) return waits;
       if (enterHandler(vm, frame, raised)) return HANDLED;
       // What finalizers see is still this frame (exception_unwind: "Pop remaining stack entries").
       cutStack(vm, frame, frame.runtime.stackBase);

@@ -19,6 +19,13 @@ import { BudgetSpent, consuming } from '../exceptions/raise.ts';
 import { unraisable } from '../exceptions/unraisable.ts';
 import { warn } from '../exceptions/warnings.ts';
 import type { Interpreter } from '../interpreter.ts';
+import {
+  type Native,
+  type NativeDefinition,
+  type NativeSteps,
+  type NativeTraits,
+  steppable,
+} from '../native.ts';
 import { isTracing } from '../texts/text-writer.ts';
 import { type Frame, leaveFrame } from './frame.ts';
 import { closeSteps, finishClosed } from './generator-throw.ts';
@@ -83,6 +90,35 @@ export function dropLast(vm: Interpreter, refs: readonly number[], then: Then<vo
 export function* droppingSteps(vm: Interpreter, refs: readonly number[]): Steps<void> {
   yield* dueSteps(vm);
   for (const ref of refs) if (ref > 0 && vm.heap.dealloc.decrefLast(ref)) yield* dueSteps(vm);
+}
+
+/** Does what ends with dropping references: what dies by that is waited for. */
+export function* endingSteps<Result>(vm: Interpreter, act: () => Result): Steps<Result> {
+  const result = whileOpen(vm, act);
+  yield* dueSteps(vm);
+  return result;
+}
+
+/** What is dropped last in it may stop for Python code (dueSteps). */
+export function whileOpen<Result>(vm: Interpreter, act: () => Result): Result {
+  const { dealloc } = vm.heap;
+  dealloc.open = true;
+  try {
+    return act();
+  } catch (error) {
+    // What raises after it has dropped something cannot wait.
+    for (let stop = dealloc.takeStop(); stop !== null; stop = dealloc.goOn(stop))
+      runNow(vm.heap.hooks, stop.due);
+    throw error;
+  } finally {
+    dealloc.open = false;
+  }
+}
+
+/** A native that ends with dropping references. */
+export function ending(call: Native, traits: NativeTraits = {}): NativeDefinition {
+  const steps: NativeSteps = (vm, args, keywords) => endingSteps(vm, () => call(vm, args, keywords));
+  return steppable(call, steps, traits);
 }
 
 /** Runs what a deallocation has stopped for, and goes on with it to its end. */

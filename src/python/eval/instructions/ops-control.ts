@@ -4,7 +4,7 @@ import { extendSteps } from '../../builtins/types/list-fill.ts';
 import { callSteps } from '../calls/call-steps.ts';
 import { owning, runSteps, type Steps } from '../calls/waiting.ts';
 import { consumingSteps } from '../exceptions/raise.ts';
-import { waitsFor } from '../frames/finalizing.ts';
+import { droppingSteps, waitsFor, whileOpen } from '../frames/finalizing.ts';
 import { ENDS, type Frame } from '../frames/frame.ts';
 import { isDelegate, resumeGenerator } from '../frames/generators.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -51,6 +51,18 @@ function getIter(vm: Interpreter, frame: Frame): void {
   runSteps(vm, owning(vm, [iterable], iterSteps(vm, iterable)), (_vm, iterator) => push(frame, iterator));
 }
 
+/** Iterators that let go of what they went through, and do nothing after that. */
+const ENDING: ReadonlySet<string> = new Set([
+  'list_iterator',
+  'tuple_iterator',
+  'list_reverseiterator',
+  'reversed',
+  'set_iterator',
+  'dict_keyiterator',
+  'dict_valueiterator',
+  'dict_itemiterator',
+]);
+
 function forIter(vm: Interpreter, frame: Frame, arg: number): void {
   const iterator = peek(frame, 1);
   const info = vm.heap.typeOf(iterator);
@@ -67,6 +79,12 @@ function forIter(vm: Interpreter, frame: Frame, arg: number): void {
     waitsFor(vm, pop(frame));
   };
   if (known === undefined) vm.tick();
+  if (vm.lines.watched && ENDING.has(info.name)) {
+    const next = whileOpen(vm, () => nextAtOnce(vm, iterator));
+    if (next !== 0) return push(frame, next);
+    frame.ip = arg;
+    return runSteps(vm, droppingSteps(vm, [pop(frame)]), () => undefined);
+  }
   const item = nextAtOnce(vm, iterator);
   if (item < 0) runSteps(vm, nextSteps(vm, iterator), (_vm, value) => settle(value));
   else settle(item);

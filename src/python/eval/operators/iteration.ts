@@ -131,7 +131,11 @@ function position(vm: Interpreter, iterator: number): Position {
 
 /** The end was reached: the iterator lets go of what it went through. */
 export function exhaust(vm: Interpreter, iterator: number): 0 {
-  vm.setField(iterator, 0, 0);
+  const cell = vm.heap.words[iterator + A] as number;
+  const { words } = vm.heap.cells;
+  const of = words[cell] as number;
+  words[cell] = 0;
+  if (of !== 0) vm.heap.dealloc.dropFree(of);
   return 0;
 }
 

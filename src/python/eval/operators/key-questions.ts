@@ -8,6 +8,7 @@
 import { hash64s, hashes, type ints, KeyQuestion, PythonRaise } from '../../../objects/index.ts';
 import { specialSteps } from '../calls/call-steps.ts';
 import type { Steps } from '../calls/waiting.ts';
+import { dueSteps, whileOpen } from '../frames/finalizing.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Direct, directNative, type NativeDefinition, type NativeTraits } from '../native.ts';
 import { equalSteps } from './comparing.ts';
@@ -93,9 +94,22 @@ export function* withKey<Result>(vm: Interpreter, key: number, act: () => Result
 export function keyed(direct: Direct, traits: NativeTraits): NativeDefinition {
   return directNative(direct, {
     ...traits,
-    asks: (vm, [, key = 0]) => asksForKey(vm, key),
-    steps: (vm, [self = 0, key = 0, other = 0]) => answered(vm, () => direct(vm, self, key, other)),
+    asks: (vm, [, key = 0]) => vm.lines.watched || asksForKey(vm, key),
+    steps: (vm, args) => keyedSteps(vm, direct, args),
   });
+}
+
+/** What it ends with dropping may have a finalizer, which is waited for where somebody watches lines. */
+function* keyedSteps(
+  vm: Interpreter,
+  direct: Direct,
+  [self = 0, key = 0, other = 0]: readonly number[],
+): Steps {
+  const act = (): number => direct(vm, self, key, other);
+  if (!vm.lines.watched) return yield* answered(vm, act);
+  const result = yield* answered(vm, () => whileOpen(vm, act));
+  yield* dueSteps(vm);
+  return result;
 }
 
 /** How far tuples within tuples are looked into. */

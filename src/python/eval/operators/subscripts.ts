@@ -10,6 +10,7 @@ import { asksForNumber, converting } from '../calls/conversions.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import { countItems, goThroughPlaces } from '../effort.ts';
+import { endingSteps } from '../frames/finalizing.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { asSsize } from '../ssize.ts';
 import { bytesItem, deleteBytes, storeByte } from './byte-subscripts.ts';
@@ -272,7 +273,8 @@ export function storeSlice(vm: Interpreter, list: number, range: SliceRange, val
 
 /** Does Python code say what goes into the slice of a list? */
 export function asksToStoreSlice(vm: Interpreter, ref: number, key: number, value: number): boolean {
-  return vm.heap.typeOf(ref) === vm.process.types.list && isSlice(vm, key) && asksToIterate(vm, value);
+  if (vm.heap.typeOf(ref) !== vm.process.types.list || !isSlice(vm, key)) return false;
+  return vm.lines.watched || asksToIterate(vm, value);
 }
 
 /** The same in steps. */
@@ -285,14 +287,15 @@ function* sliceSteps(vm: Interpreter, list: number, range: SliceRange, value: nu
   const refused = range.step === 1 ? vm.words.sliceWantsIterable : 'must assign iterable to extended slice';
   // A list that is stored into itself is copied first.
   const sequence = value === list ? vm.newList(vm.items(list)) : yield* sequenceSteps(vm, value, refused);
-  vm.guard(sequence, () => {
-    const items = vm.items(sequence).map((item) => vm.own(item));
-    try {
-      storeItems(vm, list, range, items);
-    } finally {
-      vm.dropAll(items);
-    }
-  });
+  const items = vm.items(sequence).map((item) => vm.own(item));
+  const store = (): void => storeItems(vm, list, range, items);
+  try {
+    if (vm.lines.watched && range.step === 1) yield* endingSteps(vm, store);
+    else store();
+  } finally {
+    vm.dropAll(items);
+    vm.decref(sequence);
+  }
 }
 
 function storeItems(vm: Interpreter, list: number, range: SliceRange, items: readonly number[]): void {

@@ -19,8 +19,9 @@ import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
 import { type Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { countItems } from '../../eval/effort.ts';
+import { droppingSteps } from '../../eval/frames/finalizing.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { answersNone, type NativeDefinition, native } from '../../eval/native.ts';
+import { answersNone, type NativeDefinition, native, steppable } from '../../eval/native.ts';
 import { indexOf } from '../../eval/operators/subscripts.ts';
 import { once } from '../../eval/texts/nested-repr.ts';
 import { type ModuleType, moduleType } from '../define-type.ts';
@@ -210,7 +211,13 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   extendleft: extending('left'),
   pop: native((vm, [self = 0]) => pop(vm, self, 'right')),
   popleft: native((vm, [self = 0]) => pop(vm, self, 'left')),
-  clear: native(answersNone((vm, [self = 0]) => clear(vm, self))),
+  clear: steppable(
+    answersNone((vm, [self = 0]) => clear(vm, self)),
+    function* (vm, [self = 0]) {
+      yield* droppingSteps(vm, storageOf(vm, self).takeAll());
+      return vm.none();
+    },
+  ),
   copy: native(copy),
   __copy__: native(copy),
   __reduce__: native(reduce),
