@@ -261,3 +261,12 @@ export const DEEP: readonly (readonly [string, string])[] = [
   ['60 levels deep', `${chain(60)}del chain`],
   ['300 levels deep', `${chain(300)}chain = None`],
 ];
+
+export const EVALUATED: readonly (readonly [string, string])[] = [
+  ['the value of an alias', 'def f():\n    return int #T\ntype X = f()\nX.__value__'],
+  [
+    'the bound of a type variable',
+    'def f():\n    return int #T\ndef g[T: f()](): pass\ng.__type_params__[0].__bound__',
+  ],
+  ['getattr() of the value', 'def f():\n    return int #T\ntype X = f()\ngetattr(X, "__value__")'],
+];

@@ -6,6 +6,7 @@
 import { KIND } from '../../../heap/index.ts';
 import { attributeDicts, dicts, instances, PythonRaise } from '../../../objects/index.ts';
 import { calleeFrame, callSteps, objectSteps, specialFrame, specialSteps } from '../calls/call-steps.ts';
+import { converting } from '../calls/conversions.ts';
 import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import { aboutAttribute } from '../exceptions/attribute-errors.ts';
@@ -64,6 +65,7 @@ function* readingSteps(vm: Interpreter, ref: number, name: string): Steps {
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattribute__');
   const fallback = type.dict === 0 ? 0 : vm.overrideIn(type, '__getattr__');
   if (custom === 0 && type.native.name !== 'super' && !asksForDescriptor(vm, type, name)) {
+    if (evaluates(vm, type, name)) return yield* converting(vm, () => plainGet(vm, ref, type, name));
     if (fallback === 0) return plainGet(vm, ref, type, name);
     if (ownReading(vm, type) === 0)
       return plainFind(vm, ref, type, name) || (yield* callHook(vm, fallback, ref, name));
@@ -117,10 +119,17 @@ function* callHook(vm: Interpreter, hook: number, ref: number, name: string): St
 export function asksForAttribute(vm: Interpreter, ref: number, name: string): boolean {
   const type = vm.classes.of(ref);
   if (type.native.name === 'super' && asksBehindSuper(vm, ref, name)) return true;
-  if (type.dict === 0) return false;
+  if (type.dict === 0) return evaluates(vm, type, name);
   if (overridesReading(vm, type)) return true;
   return asksForDescriptor(vm, type, name);
 }
+
+/** Is it what an annotation scope says of a type variable or alias, and is that to be waited for? */
+function evaluates(vm: Interpreter, type: PyType, name: string): boolean {
+  return vm.lines.watched && EVALUATED.has(name) && type.native.module === 'typing';
+}
+
+const EVALUATED: ReadonlySet<string> = new Set(['__value__', '__bound__', '__constraints__', '__default__']);
 
 function asksForDescriptor(vm: Interpreter, type: PyType, name: string): boolean {
   const found = vm.classes.lookup(type, name);

@@ -9,7 +9,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native } from '../../eval/native.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
 import { argumentsOf } from './arguments.ts';
-import { TYPE_VAR_TUPLE, unpack } from './variables.ts';
+import { evaluatedBy, TYPE_VAR_TUPLE, unpack } from './variables.ts';
 
 type Args = readonly number[];
 
@@ -57,7 +57,7 @@ function valueOf(vm: Interpreter, self: number): number {
     vm.setField(
       self,
       FIELD.VALUE,
-      vm.guard(vm.own(later), () => vm.call(later, [])),
+      vm.guard(vm.own(later), () => evaluatedBy(vm, self, later)),
     );
   }
   return vm.own(vm.field(self, FIELD.VALUE));

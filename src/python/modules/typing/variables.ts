@@ -5,6 +5,7 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { classArgument } from '../../builtins/allocate.ts';
+import { callSteps } from '../../eval/calls/call-steps.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type Keywords, type NativeDefinition, native } from '../../eval/native.ts';
 import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
@@ -78,9 +79,16 @@ function evaluated(vm: Interpreter, self: number, at: number, from: number): num
   if (known !== 0) return vm.own(known);
   const later = vm.field(self, from);
   if (later === 0) return 0;
-  const value = vm.guard(vm.own(later), () => vm.call(later, []));
+  const value = vm.guard(vm.own(later), () => evaluatedBy(vm, self, later));
   vm.setField(self, at, value);
   return vm.own(value);
+}
+
+/** What the function of an annotation scope says, which may be waited for; a new reference. */
+export function evaluatedBy(vm: Interpreter, self: number, later: number): number {
+  const { conversions } = vm;
+  if (conversions === null) return vm.call(later, []);
+  return conversions.ask(self, 'evaluate', () => callSteps(vm, later, []));
 }
 
 function noDefault(vm: Interpreter): number {
