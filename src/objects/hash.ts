@@ -57,9 +57,9 @@ export function hash64Of(process: Process, ref: number): Hash64 {
       process.program?.goThrough(heap.memory.sizeOf(heap.blockOf(ref)));
       return intHash(intValue(process, ref));
     case types.float:
-      return floatHash(heap.number(ref), addressHash(process, ref));
+      return floatHash(heap.number(ref), nanHash(process, ref));
     case types.atoms.complex:
-      return hashComplex(process, heap.payload(ref) as Complex);
+      return hashComplex(heap.payload(ref) as Complex, nanHash(process, ref));
     case types.atoms.NoneType:
       return noneHash(heap.memory.addressOf(heap.words[ref + BLOCK] as number), process.values);
     case types.tuple:
@@ -128,7 +128,11 @@ export function addressHash(process: Process, ref: number): Hash64 {
   return pointerHash(process.addressOf(ref));
 }
 
-function hashComplex(process: Process, value: Complex): Hash64 {
-  const nan = hash64(0, 0);
+function hashComplex(value: Complex, nan: Hash64): Hash64 {
   return complexHash(floatHash(value.re, nan), floatHash(value.im, nan));
+}
+
+/** Up to 3.9 every nan hashes to 0 (_PyHASH_NAN). */
+function nanHash(process: Process, ref: number): Hash64 {
+  return process.values.nanHashesByAddress ? addressHash(process, ref) : hash64(0, 0);
 }

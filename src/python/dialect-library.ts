@@ -57,6 +57,8 @@ export const LIBRARY_RULES = {
     8: ['FUNC', 'CACHE', 'INFO'],
     10: ['CACHE', 'FUNC', 'MARK', 'LINK_TYPE', 'INFO'],
   }),
+  /** Locks are objects of the collector. */
+  locksCollected: since({ 8: false, 10: true }),
   /** What cmp_to_key makes takes part in collections. */
   keyWrapperCollected: since({ 8: false, 10: true }),
   /** Arrays take part in collections. */

@@ -138,6 +138,12 @@ export const RULES = {
   }),
   /** A generator in which a handler has ended handles None; before any has begun, nothing. */
   handlersLeaveNone: since({ 8: true, 13: false }),
+  /** The module whose import makes an empty frozenset, where that is one object that comes when it is needed (keyword.softkwlist). */
+  emptyFrozensetBy: since({ 8: '', 9: 'keyword' }),
+  /** A parameter that is moved into a cell keeps an empty place among the variables, which locals() sees. */
+  argumentsLeftInPlace: since({ 8: true, 11: false }),
+  /** int.__round__ gets its argument in a tuple. */
+  intRoundPacks: since({ 8: true, 10: false }),
   /** weakref.proxy gets a tuple of its arguments. */
   proxyPacks: since({ 8: true, 11: false }),
   /** What is handled lies on the stack in three pieces, the traceback among them. */

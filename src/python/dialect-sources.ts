@@ -63,6 +63,8 @@ const COMMON_RULES = {
   wrappersTakeTypeParameters: from(12),
   /** ExitStack says that an object is no context manager. */
   stacksNameProtocol: from(11),
+  /** ExitStack asks sys.exception() what is handled, not sys.exc_info(). */
+  stacksAskException: from(13),
   /** contextlib.chdir. */
   stacksChangeDirectory: from(11),
   /** string.Template.is_valid. */

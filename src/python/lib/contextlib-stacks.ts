@@ -3,11 +3,27 @@
 const unwinding = (isAsync: boolean): string => `
     ${isAsync ? 'async ' : ''}def __${isAsync ? 'a' : ''}exit__(self, *exc_details):
         had_exception = exc_details[0] is not None
-        _fix_exception_context = _context_fixer(sys.exc_info()[1])
+        if RULE.stacksAskException:
+            outer = sys.exception()
+        else:
+            outer = sys.exc_info()[1]
+
+        def _fix_exception_context(latest, before):
+            context = latest.__context__
+            while context is not outer:
+                if context is None or context is before:
+                    return
+                latest, context = context, context.__context__
+            if context is not None and context is not before:
+                latest.__context__ = before
+
         raises = suppressed = False
         while self._exit_callbacks:
             is_sync, leave = self._exit_callbacks.pop()
             try:
+                if RULE.stacksAskException:
+                    exc = exc_details[1]
+                    exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
                 answer = leave(*exc_details)
 ${isAsync ? '                if not is_sync:\n                    answer = await answer' : ''}
                 if answer:
@@ -75,19 +91,6 @@ export const CONTEXTLIB_STACKS = `
 def _missing_method(cls, method, kind=''):
     return (f"'{cls.__module__}.{cls.__qualname__}' object does not support the {kind}context manager protocol" +
             (f' (missed {method} method)' if method.endswith('exit__') else ''))
-
-
-def _context_fixer(outer):
-    def _fix_exception_context(latest, before):
-        context = latest.__context__
-        while context is not outer:
-            if context is None or context is before:
-                return
-            latest, context = context, context.__context__
-        if context is not None and context is not before:
-            latest.__context__ = before
-
-    return _fix_exception_context
 
 
 class _BaseExitStack:

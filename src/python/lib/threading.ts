@@ -1,9 +1,17 @@
 /** threading as far as one thread goes: locks, local data, events that are set already; no other thread can be started. */
 export const THREADING_SOURCE = `
 import _thread
-from _thread import get_ident, get_native_id, LockType, RLock, TIMEOUT_MAX
+from _thread import get_ident, get_native_id, LockType, RLock as _RLock, TIMEOUT_MAX
 
 Lock = _thread.allocate_lock if not RULE.lockIsClass else LockType
+
+
+def RLock(*args, **kwargs):
+    return _RLock(*args, **kwargs)
+
+
+_active_limbo_lock = RLock()
+
 ThreadError = _thread.error
 
 

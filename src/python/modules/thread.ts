@@ -2,6 +2,7 @@
  * _thread (_threadmodule.c) for a program that has one thread: who it is, and locks, which are never waited for, since nobody else could
  * let them go.
  */
+import { GC_HEAD_BYTES } from '../../heap/index.ts';
 import { PythonRaise } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
@@ -66,14 +67,14 @@ function lockType(name: 'lock' | 'RLock'): ModuleType {
     name,
     module: '_thread',
     heapSince: 10,
-    traits: { weakrefs: true, gc: false },
-    bytes: () => (name === 'lock' ? LOCK_BYTES : RLOCK_BYTES),
+    traits: (vm) => ({ weakrefs: true, gc: vm.rules.locksCollected }),
+    bytes: (vm) => lockBytes(vm, name),
     construct: native((vm) => newLock(vm, name)),
     methods: {
       acquire: take,
       release: native(give),
       __enter__: take,
-      __exit__: native(give, { args: [0, 3] }),
+      __exit__: native(give, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
       __repr__: native((vm, [self = 0]) => vm.newStr(shown(vm, name, self))),
       ...(name === 'lock' ? { locked: native((vm, [self = 0]) => vm.bool(held(vm, self).count > 0)) } : {}),
     },
@@ -86,9 +87,13 @@ function shown(vm: Interpreter, name: string, self: number): string {
   return `<${count > 0 ? 'locked' : 'unlocked'} _thread.${name} object${owner} at ${addressText(vm, self)}>`;
 }
 
+function lockBytes(vm: Interpreter, name: 'lock' | 'RLock'): number {
+  return (name === 'lock' ? LOCK_BYTES : RLOCK_BYTES) + (vm.rules.locksCollected ? GC_HEAD_BYTES : 0);
+}
+
 function newLock(vm: Interpreter, name: 'lock' | 'RLock'): number {
   const type = moduleType(vm, name === 'lock' ? LOCK : RLOCK);
-  const made = vm.newFields(type.info, name === 'lock' ? LOCK_BYTES : RLOCK_BYTES, [0]);
+  const made = vm.newFields(type.info, lockBytes(vm, name), [0]);
   vm.heap.setPayload(made, { count: 0 });
   return made;
 }

@@ -142,7 +142,10 @@ function* round(vm: Interpreter, [of = 0, digits = 0]: Args): Steps {
 
 /** `digits` is 0 where none were given. */
 export function roundValue(vm: Interpreter, of: number, digits: number): number {
-  if (vm.isInt(of)) return roundInt(vm, of, digits === 0 ? 0 : indexValue(vm, digits));
+  if (vm.isInt(of)) {
+    const rounded = (): number => roundInt(vm, of, digits === 0 ? 0 : indexValue(vm, digits));
+    return digits !== 0 && vm.rules.intRoundPacks ? vm.withTuple([digits], rounded) : rounded();
+  }
   if (vm.isFloat(of)) {
     const value = vm.heap.number(of);
     return digits === 0
@@ -159,6 +162,8 @@ function roundInt(vm: Interpreter, of: number, digits: ints.PyInt): number {
   const value = vm.int(of);
   if (digits >= 0) return vm.heap.typeOf(of) === vm.process.types.atoms.int ? vm.own(of) : vm.newInt(value);
   goThroughArithmetic(vm, 2 * ints.intBitLength(value));
+  // Quotient and remainder come in a pair (_PyLong_DivmodNear).
+  vm.decref(vm.newTuple([vm.process.none, vm.process.none]));
   return vm.newInt(ints.intRound(value, digits));
 }
 
@@ -177,15 +182,8 @@ function chr(vm: Interpreter, of: number): number {
   }
   const value = indexValue(vm, of);
   if (value > 0x7fffffff || value < -0x80000000) {
-    if (vm.rules.chrOverflows) {
-      const message =
-        typeof value === 'bigint'
-          ? 'Python int too large to convert to C int'
-          : value > 0
-            ? 'signed integer is greater than maximum'
-            : 'signed integer is less than minimum';
-      throw new PythonRaise('OverflowError', message);
-    }
+    if (vm.rules.chrOverflows)
+      throw new PythonRaise('OverflowError', 'Python int too large to convert to C int');
   }
   if (value < 0 || value > 0x10ffff) throw new PythonRaise('ValueError', 'chr() arg not in range(0x110000)');
   return vm.newStr(points.fromCodePoints([Number(value)]));

@@ -2,6 +2,7 @@
 
 import {
   bytesMethods,
+  codecs,
   floatBits,
   intBytes,
   ints,
@@ -13,6 +14,7 @@ import {
 import { specialSteps } from '../../eval/calls/call-steps.ts';
 import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
+import { whatCSees } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
   type Keywords,
@@ -87,10 +89,29 @@ function parsed(vm: Interpreter, of: number, base: number): ints.PyInt {
   if (vm.isStr(of)) return ofText(vm, vm.text(of), radix);
   const bytes = bytesOf(vm, of);
   if (bytes === null) throw new PythonRaise('TypeError', "int() can't convert non-string with explicit base");
-  return intTexts.parseIntBytes(bytesMethods.bytesToLatin1(bytes), strReprs.bytesRepr(bytes), {
-    base: radix,
-    rules: intRules(vm),
-  });
+  try {
+    return intTexts.parseIntBytes(bytesMethods.bytesToLatin1(bytes), strReprs.bytesRepr(bytes), {
+      base: radix,
+      rules: intRules(vm),
+    });
+  } catch (error) {
+    passText(vm, bytes);
+    throw error;
+  }
+}
+
+/** PyLong_FromString words its error with a str of the bytes first: where they are none, that is an exception of its own, soon replaced. */
+function passText(vm: Interpreter, bytes: Uint8Array): void {
+  const end = bytes.indexOf(0);
+  try {
+    codecs.decodeBytes(bytes.subarray(0, Math.min(end < 0 ? bytes.length : end, 200)), {
+      encoding: 'utf-8',
+      errors: 'strict',
+      profile: vm.process.values,
+    });
+  } catch (error) {
+    vm.catches(whatCSees(vm, error), 'UnicodeDecodeError');
+  }
 }
 
 function ofText(vm: Interpreter, text: string, radix: number): ints.PyInt {

@@ -225,7 +225,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
       release(vm, self);
       return vm.none();
     },
-    { args: [0, Number.MAX_SAFE_INTEGER] },
+    { args: [0, Number.MAX_SAFE_INTEGER], packs: true },
   ),
   release: native((vm, [self = 0]) => {
     release(vm, self);

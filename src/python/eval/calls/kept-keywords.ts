@@ -7,9 +7,6 @@ import type { Interpreter } from '../interpreter.ts';
 /** Modules whose import in CPython compiles regular expressions, whose sets of characters are sorted by key (sre_compile, tokenize). */
 const SORTING = new Set(['dataclasses', 'linecache', 'string', 'traceback', 'tracemalloc']);
 
-/** Modules whose import makes an empty frozenset, which is one object up to 3.9. */
-const USING_NO_MEMBERS = new Set([...SORTING, 'collections', 'functools', 'contextlib', 'typing']);
-
 const kept = new WeakMap<Interpreter, Set<string>>();
 
 function known(vm: Interpreter): Set<string> {
@@ -29,5 +26,4 @@ export function keepKeywords(vm: Interpreter, name: string): void {
 /** A module is being imported whose own calls have kept names already, which lie outside of what a program sees. */
 export function keptByImport(vm: Interpreter, module: string): void {
   if (SORTING.has(module)) known(vm).add('list.sort');
-  if (USING_NO_MEMBERS.has(module)) vm.process.emptyFrozensetIsNew &&= vm.process.ownEmptyFrozenset !== 0;
 }

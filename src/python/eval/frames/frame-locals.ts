@@ -61,20 +61,23 @@ function ofObject(vm: Interpreter, object: number): Variables | null {
   };
 }
 
-/** [name, slot, is it a cell] of every variable, in the order of co_localsplusnames. */
-function namesOf({ code, localCount }: CodeRuntime): [string, number, boolean][] {
+/** [name, slot, is it a cell] of every variable, in the order of co_localsplusnames: parameters come first, also those that lie in cells. */
+function namesOf(vm: Interpreter, { code, localCount }: CodeRuntime): [string, number, boolean][] {
   const plain = code.varNames.map((name, at): [string, number, boolean] => [name, at, false]);
   const cells = [...code.cellVars, ...code.freeVars].map((name, at): [string, number, boolean] => [
     name,
     localCount + at,
     true,
   ]);
-  return [...plain.filter(([name]) => !cells.some(([cell]) => cell === name)), ...cells];
+  const ofCell = new Map(cells.map((cell) => [cell[0], cell]));
+  if (vm.rules.argumentsLeftInPlace) return [...plain.filter(([name]) => !ofCell.has(name)), ...cells];
+  const others = cells.filter(([name]) => !code.varNames.includes(name));
+  return [...plain.map((one) => ofCell.get(one[0]) ?? one), ...others];
 }
 
 /** [name, borrowed value] of the variables that have one. */
 function bound(vm: Interpreter, variables: Variables): [string, number][] {
-  return namesOf(variables.runtime).flatMap(([name, at, isCell]): [string, number][] => {
+  return namesOf(vm, variables.runtime).flatMap(([name, at, isCell]): [string, number][] => {
     const slot = variables.slot(at);
     const value = isCell && slot > 0 ? vm.field(slot, 0) : slot;
     return value > 0 ? [[name, value]] : [];
@@ -90,15 +93,26 @@ function refreshed(vm: Interpreter, variables: Variables): number {
   }
   const hidden = vm.rules.localsNeedDict ? vm.newDict() : 0;
   const values = new Map(bound(vm, variables));
-  for (const [name] of namesOf(variables.runtime)) {
+  const { runtime } = variables;
+  if (vm.rules.argumentsLeftInPlace) for (const name of movedToCells(runtime)) deleteName(vm, dict, name);
+  for (const [name] of namesOf(vm, runtime)) {
     const value = values.get(name);
-    const key = vm.process.internName(name);
-    if (value !== undefined) dicts.dictSet(vm.process, dict, key, value);
-    else if (!dicts.dictDelete(vm.process, dict, key))
-      vm.catches(whatCSees(vm, vm.keyError(key)), 'KeyError');
+    if (value === undefined) deleteName(vm, dict, name);
+    else dicts.dictSet(vm.process, dict, vm.process.internName(name), value);
   }
   if (hidden !== 0) vm.decref(hidden);
   return dict;
+}
+
+/** Parameters that lie in cells: their own places are empty, so that map_to_dict takes them out before the cells put them in again. */
+function movedToCells({ code }: CodeRuntime): string[] {
+  return code.varNames.filter((name) => code.cellVars.includes(name));
+}
+
+/** A variable without a value: a KeyError where the dict does not know it, which nobody sees (map_to_dict). */
+function deleteName(vm: Interpreter, dict: number, name: string): void {
+  const key = vm.process.internName(name);
+  if (!dicts.dictDelete(vm.process, dict, key)) vm.catches(whatCSees(vm, vm.keyError(key)), 'KeyError');
 }
 
 function snapshot(vm: Interpreter, variables: Variables): number {
@@ -173,7 +187,7 @@ export function proxyStore(vm: Interpreter, proxy: number, key: number, value: n
   const variables = ofObject(vm, vm.field(proxy, 0));
   if (variables === null) return;
   const name = vm.isStr(key) ? vm.text(key) : null;
-  const found = namesOf(variables.runtime).find(([one]) => one === name);
+  const found = namesOf(vm, variables.runtime).find(([one]) => one === name);
   if (found === undefined) {
     if (variables.locals === 0) variables.keepLocals(vm.newDict());
     const { locals } = ofObject(vm, vm.field(proxy, 0)) as Variables;

@@ -47,11 +47,15 @@ export function importing(vm: Interpreter, name: string, make: () => number): nu
   if (imports.running) return make();
   imports.running = true;
   const isFirst = vm.heap.newestSerial === imports.newest;
+  const { emptyFrozensetIsNew, ownEmptyFrozenset } = vm.process;
+  vm.process.emptyFrozensetIsNew = ownEmptyFrozenset !== 0;
   try {
     return aside(vm, make);
   } finally {
     imports.running = false;
     seedAfterImport(vm, name, isFirst);
+    const isMade = ownEmptyFrozenset === 0 && imports.loaded.has(vm.rules.emptyFrozensetBy);
+    vm.process.emptyFrozensetIsNew = emptyFrozensetIsNew && !isMade;
     if (isFirst) imports.newest = vm.heap.newestSerial;
   }
 }

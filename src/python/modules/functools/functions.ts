@@ -106,4 +106,5 @@ function* compareKeys(vm: Interpreter, a: number, b: number, operator: string): 
 export const CMP_TO_KEY = native((vm, [func = 0]) => newKey(vm, func, 0), {
   args: [1, 1],
   keywords: ['mycmp'],
+  packsUpTo: 11,
 });

@@ -99,6 +99,7 @@ export const IO_BASE: ModuleType = {
     __enter__: itself,
     __exit__: native((vm, [self = 0]) => vm.callMethod(self, 'close'), {
       args: [0, Number.MAX_SAFE_INTEGER],
+      packs: true,
     }),
     flush: native((vm) => vm.none()),
     isatty: never,

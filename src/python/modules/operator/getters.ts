@@ -5,6 +5,7 @@
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { reduced, reducedByClass, stateful } from '../../builtins/types/iterator-state.ts';
+import { emptyTuple, fillTuple } from '../../builtins/types/list-fill.ts';
 import { loadMethod } from '../../eval/classes/load-method.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeTraits, native } from '../../eval/native.ts';
@@ -31,17 +32,18 @@ function onlyOne(name: string, args: readonly number[]): number {
   throw new PythonRaise('TypeError', `${name} expected 1 argument, got ${args.length}`);
 }
 
-/** What is got: alone, or in a tuple when several were asked for. */
+/** What is got: alone, or in a tuple when several were asked for, which is made before the first is got. */
 function gather(vm: Interpreter, items: readonly number[], get: (one: number) => number): number {
   if (items.length === 1) return get(items[0] as number);
-  const got: number[] = [];
+  const tuple = emptyTuple(vm, items.length);
   try {
-    for (const item of items) got.push(get(item));
+    for (const [at, item] of items.entries()) fillTuple(vm, tuple, at, get(item));
   } catch (error) {
-    vm.dropAll(got);
-    throw error;
+    const raised = vm.raised(error);
+    vm.decref(tuple);
+    throw raised;
   }
-  return vm.tupleOf(got);
+  return tuple;
 }
 
 /** What an attrgetter keeps of a name: the name itself, or of one with dots a tuple of its parts (attrgetter_new). A new reference. */
