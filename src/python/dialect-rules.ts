@@ -142,6 +142,10 @@ export const RULES = {
   emptyFrozensetBy: since({ 8: '', 9: 'keyword' }),
   /** A parameter that is moved into a cell keeps an empty place among the variables, which locals() sees. */
   argumentsLeftInPlace: since({ 8: true, 11: false }),
+  /** An AttributeError that is reduced tells its name and arguments in its state. */
+  attributeErrorsReduce: since({ 8: false, 12: true }),
+  /** Setting `__dict__` makes the dict of the attributes first, even where what is set is no dict (_PyObject_GetDictPtr). */
+  settingMakesDict: since({ 8: false, 11: true, 13: false }),
   /** int.__round__ gets its argument in a tuple. */
   intRoundPacks: since({ 8: true, 10: false }),
   /** weakref.proxy gets a tuple of its arguments. */

@@ -65,7 +65,7 @@ export interface NativeTraits {
   /** Takes any keywords: they come as the third argument. */
   readonly anyKeywords?: boolean;
   /** Of what makes the objects of a class: the keywords that its __init__ takes, which a class with another __init__ need not. */
-  readonly initKeywords?: readonly string[];
+  readonly initKeywords?: (vm: Interpreter) => readonly string[];
   /** The same without an array for the arguments, where there are never more than three (`directNative`). */
   readonly direct?: Direct;
   /** The same as the native in steps, between which the program can be paused (`resumable`). */

@@ -11,6 +11,14 @@ function reader(place: number): GetSet['get'] {
   return (vm, self) => vm.own(vm.field(self, place) || vm.process.none);
 }
 
+/** BaseException_setstate: each entry becomes an attribute, whether the class has a field for it or not. */
+function setState(vm: Interpreter, [self = 0, state = 0]: readonly number[]): number {
+  if (vm.isNone(state)) return vm.none();
+  if (!vm.isDict(state)) throw new PythonRaise('TypeError', 'state is not a dictionary');
+  for (const [key, value] of vm.entries(state)) vm.setAttr(self, vm.text(key), value);
+  return vm.none();
+}
+
 function undeletable(name: string): NonNullable<GetSet['delete']> {
   return () => {
     throw new PythonRaise('TypeError', `${name} may not be deleted`);
@@ -108,6 +116,7 @@ export const BASE_EXCEPTION: TypeDefinition = {
       },
       { args: [1, 1] },
     ),
+    __setstate__: native(setState, { args: [1, 1] }),
     add_note: native(addNote, { args: [1, 1] }),
   },
   getsets: {

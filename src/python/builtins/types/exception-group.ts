@@ -110,7 +110,7 @@ export const EXCEPTION_GROUP: TypeDefinition = {
   construct: native(construct, {
     args: [0, Number.MAX_SAFE_INTEGER],
     anyKeywords: true,
-    initKeywords: [],
+    initKeywords: () => [],
     throughTuple: true,
   }),
   methods: {

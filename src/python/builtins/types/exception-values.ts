@@ -35,8 +35,12 @@ export function keptNumber(name: keyof ExceptionNumbers): GetSet {
 /** Which keywords `__init__` takes, and the fields that keep them. */
 export interface ExceptionKeywords {
   readonly fields: Readonly<Record<string, number>>;
-  /** NameError and AttributeError take theirs from 3.10. */
-  readonly young?: boolean;
+  /** Those that are younger than 3.8, with the second number of the version that brought them. */
+  readonly since?: Readonly<Record<string, number>>;
+}
+
+function keywordsOf(vm: Interpreter, { fields, since = {} }: ExceptionKeywords): string[] {
+  return Object.keys(fields).filter((name) => vm.minor >= (since[name] ?? 0));
 }
 
 const NO_FIELDS: ExceptionKeywords = { fields: {} };
@@ -54,12 +58,12 @@ export function exceptionConstruct(name: string, taken = NO_FIELDS): NativeDefin
       const args = given.slice(1);
       const tuple = vm.takeTuple();
       if (isFilledElsewhere(vm, type)) return bareException(vm, type, args, tuple);
-      checkYoung(vm, type, taken, keywords);
+      checkInitKeywords(vm, type, keywords);
       const made = newException(vm, type, args, tuple);
       keepKeywords(vm, made, taken, keywords);
       return made;
     },
-    { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, initKeywords: Object.keys(taken.fields) },
+    { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, initKeywords: (vm) => keywordsOf(vm, taken) },
   );
 }
 
@@ -68,7 +72,6 @@ export function exceptionInit(taken = NO_FIELDS): NativeDefinition {
   return native(
     (vm, [self = 0, ...args], keywords) => {
       const type = vm.classes.of(self);
-      checkYoung(vm, type, taken, keywords);
       checkInitKeywords(vm, type, keywords);
       const tuple = vm.takeTuple();
       vm.setField(self, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
@@ -78,11 +81,6 @@ export function exceptionInit(taken = NO_FIELDS): NativeDefinition {
     },
     { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
   );
-}
-
-function checkYoung(vm: Interpreter, type: PyType, { young }: ExceptionKeywords, keywords: Keywords): void {
-  if (young === true && keywords.size > 0 && !vm.rules.errorsKeepNames)
-    throw new PythonRaise('TypeError', `${type.name}() takes no keyword arguments`);
 }
 
 function keepKeywords(

@@ -32,11 +32,15 @@ function withFields(
 const { OBJ, NAME } = ATTRIBUTE_ERROR;
 const ATTRIBUTE_FIELDS = { name: NAME, obj: OBJ };
 const NAME_FIELDS = { name: NAME_ERROR.NAME };
-const IMPORT_KEYWORDS = { name: IMPORT_ERROR.NAME, path: IMPORT_ERROR.PATH };
+const IMPORT_KEYWORDS = {
+  name: IMPORT_ERROR.NAME,
+  path: IMPORT_ERROR.PATH,
+  name_from: IMPORT_ERROR.NAME_FROM,
+};
 const IMPORT = withFields(
   'ImportError',
-  { msg: IMPORT_ERROR.MSG, ...IMPORT_KEYWORDS, name_from: IMPORT_ERROR.NAME_FROM },
-  { fields: IMPORT_KEYWORDS },
+  { msg: IMPORT_ERROR.MSG, ...IMPORT_KEYWORDS },
+  { fields: IMPORT_KEYWORDS, since: { name_from: 12 } },
 );
 
 /** ImportError_str: the message, where it is a str. */
@@ -50,8 +54,8 @@ function importErrorStr(vm: Interpreter, [self = 0]: readonly number[]): number 
 export const EXCEPTIONS: readonly TypeDefinition[] = [
   withFields('StopIteration', { value: STOP_ITERATION.VALUE }),
   withFields('SystemExit', { code: SYSTEM_EXIT.CODE }),
-  withFields('AttributeError', ATTRIBUTE_FIELDS, { fields: ATTRIBUTE_FIELDS, young: true }),
-  withFields('NameError', NAME_FIELDS, { fields: NAME_FIELDS, young: true }),
+  withFields('AttributeError', ATTRIBUTE_FIELDS, { fields: ATTRIBUTE_FIELDS, since: { name: 10, obj: 10 } }),
+  withFields('NameError', NAME_FIELDS, { fields: NAME_FIELDS, since: { name: 10 } }),
   { ...IMPORT, methods: { ...IMPORT.methods, __str__: native(importErrorStr) } },
   { name: 'KeyError', methods: { __str__: native((vm, [self = 0]) => keyErrorStr(vm, self)) } },
   OS_ERROR_TYPE,

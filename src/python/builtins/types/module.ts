@@ -5,7 +5,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { moduleText } from '../../eval/texts/callable-repr.ts';
 import { allocate, classArgument } from '../allocate.ts';
-import { READING } from './object.ts';
+import { READING } from './attribute-slots.ts';
 
 const MODULE_BYTES = 56;
 

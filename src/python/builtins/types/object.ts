@@ -1,11 +1,6 @@
 /** object: what every class inherits (typeobject.c). */
 import { addressHash, hash64s, instances, newPlainObject, PythonRaise } from '../../../objects/index.ts';
-import {
-  attributeDict,
-  plainAttributeSteps,
-  plainRemoveSteps,
-  plainStoreSteps,
-} from '../../eval/classes/attributes.ts';
+import { attributeDict } from '../../eval/classes/attributes.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { keepClass, replaceDict, setClass, setDict } from '../../eval/classes/exchanging.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -14,6 +9,7 @@ import { differSteps } from '../../eval/operators/comparing.ts';
 import { objectRepr } from '../../eval/texts/text.ts';
 import { strArgument } from '../arguments.ts';
 import { listNames } from '../functions/listing.ts';
+import { OBJECT_SLOTS } from './attribute-slots.ts';
 import { REDUCING } from './reducing.ts';
 import { PLAIN_SIZEOF } from './sizing.ts';
 
@@ -45,15 +41,9 @@ function format(vm: Interpreter, [self = 0, spec = 0]: readonly number[]): numbe
   throw new PythonRaise('TypeError', `unsupported format string passed to ${vm.typeName(self)}.__format__`);
 }
 
-/** The name of an attribute, which only a str can be (_PyObject_GenericGetAttrWithDict). */
 function subclassHook(vm: Interpreter, [, subclass = 0]: readonly number[]): number {
   const answer = (): number => vm.notImplemented();
   return vm.rules.subclassHookPacks ? vm.withTuple([subclass], answer) : answer();
-}
-
-function attribute(vm: Interpreter, ref: number | undefined): string {
-  if (vm.isStr(ref as number)) return vm.text(ref as number);
-  throw new PythonRaise('TypeError', `attribute name must be string, not '${vm.typeName(ref as number)}'`);
 }
 
 /** object_init: arguments are too many unless the class has a `__new__` that takes them and no `__init__`. */
@@ -90,12 +80,6 @@ const UNORDERED = Object.fromEntries(
   ]),
 );
 
-/** tp_getattro of a class that reads attributes its own way, and of object. */
-export const READING = resumable(
-  (vm, [self = 0, key]) => plainAttributeSteps(vm, self, vm.typeOf(self), attribute(vm, key)),
-  { args: [1, 1] },
-);
-
 export const OBJECT: TypeDefinition = {
   name: 'object',
   construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
@@ -119,21 +103,7 @@ export const OBJECT: TypeDefinition = {
     ...REDUCING,
     ...UNORDERED,
     __dir__: native((vm, [self = 0]) => listNames(vm, self)),
-    __getattribute__: READING,
-    __setattr__: resumable(
-      function* (vm, [self = 0, key, value = 0]) {
-        yield* plainStoreSteps(vm, self, attribute(vm, key), value);
-        return vm.none();
-      },
-      { args: [2, 2] },
-    ),
-    __delattr__: resumable(
-      function* (vm, [self = 0, key]) {
-        yield* plainRemoveSteps(vm, self, attribute(vm, key));
-        return vm.none();
-      },
-      { args: [1, 1] },
-    ),
+    ...OBJECT_SLOTS,
     __sizeof__: PLAIN_SIZEOF,
   },
   classMethods: {

@@ -4,11 +4,11 @@
  */
 
 import { KIND } from '../../../heap/index.ts';
-import { PythonRaise } from '../../../objects/index.ts';
+import { dictCopies, PythonRaise } from '../../../objects/index.ts';
 import { attributeDict } from '../../eval/classes/attributes.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { hasAttributes } from '../../eval/classes/own-dicts.ts';
-import { OS_ERROR } from '../../eval/exceptions/exception-fields.ts';
+import { ATTRIBUTE_ERROR, IMPORT_ERROR, OS_ERROR } from '../../eval/exceptions/exception-fields.ts';
 import { EXC } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
@@ -175,9 +175,32 @@ export const REDUCE_EXCEPTION: NativeDefinition = native((vm, [self = 0]) => {
   if (filename !== 0) args.push(vm.own(filename));
   if (filename2 !== 0) args.push(vm.none(), vm.own(filename2));
   const parts = [vm.own(type.ref), vm.tupleOf(args)];
-  const dict = vm.field(self, EXC.DICT);
-  return vm.tupleOf(dict === 0 ? parts : [...parts, vm.own(dict)]);
+  const state = exceptionState(vm, self);
+  return vm.tupleOf(state === 0 ? parts : [...parts, state]);
 });
+
+/** Beside its attributes an exception tells the fields that its arguments do not (ImportError_getstate, AttributeError_getstate); 0: nothing. */
+function exceptionState(vm: Interpreter, self: number): number {
+  const own = vm.field(self, EXC.DICT);
+  const told = toldFields(vm, self).filter(([, value]) => value !== 0);
+  if (told.length === 0) return own === 0 ? 0 : vm.own(own);
+  const state = own === 0 ? vm.newDict() : dictCopies.copyDict(vm.process, own);
+  for (const [name, value] of told) vm.put(state, name, vm.own(value));
+  return state;
+}
+
+function toldFields(vm: Interpreter, self: number): (readonly [string, number])[] {
+  if (vm.isInstanceOf(self, 'ImportError')) {
+    const { NAME, PATH, NAME_FROM } = IMPORT_ERROR;
+    const places = { name: NAME, path: PATH, name_from: NAME_FROM };
+    return Object.entries(places).map(([name, place]) => [name, vm.field(self, place)]);
+  }
+  if (!vm.rules.attributeErrorsReduce || !vm.isInstanceOf(self, 'AttributeError')) return [];
+  return [
+    ['name', vm.field(self, ATTRIBUTE_ERROR.NAME)],
+    ['args', vm.field(self, EXC.ARGS)],
+  ];
+}
 
 /** Of what is known by its name: a function of a module, a method of an object. */
 export const REDUCE_BUILTIN: NativeDefinition = native((vm, [self = 0]) => {

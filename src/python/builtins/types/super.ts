@@ -5,7 +5,7 @@ import type { Frame } from '../../eval/frames/frame.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
 import { packedUpTo } from '../arguments.ts';
-import { READING } from './object.ts';
+import { READING } from './attribute-slots.ts';
 
 /** super(): the class in the cell `__class__` and the first parameter of the function that runs; super(cls, obj): what is given. */
 function construct(vm: Interpreter, args: readonly number[]): number {

@@ -11,10 +11,10 @@ import { orderList } from '../../eval/classes/method-order.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, type Keywords, native, resumable, type TypeDefinition } from '../../eval/native.ts';
 import { stepsPackedUpTo } from '../arguments.ts';
+import { TYPE_SLOTS } from './attribute-slots.ts';
 import { basicSize, isBuiltIn, itemSize } from './basic-sizes.ts';
 import { CLASS_NAMES, neverDeleted, refuseNull, refuseOfBuiltIn } from './class-names.ts';
 import { arithmetic } from './dunders.ts';
-import { READING } from './object.ts';
 import { offsetsOf } from './offsets.ts';
 import { subclassList } from './subclass-list.ts';
 import { setBases } from './type-bases.ts';
@@ -119,7 +119,7 @@ export const TYPE: TypeDefinition = {
   classMethods: { __prepare__: PREPARE },
   methods: {
     mro: native((vm, [self]) => orderList(vm, asType(vm, self as number))),
-    __getattribute__: READING,
+    ...TYPE_SLOTS,
     ...arithmetic(['or']),
     __call__: resumable(
       (vm, [self = 0, ...args], keywords) => {

@@ -280,10 +280,15 @@ function initialiseAfterNew(vm: Interpreter, type: PyType, made: number, given: 
 /** BaseException_init and those of its subclasses that take keywords. */
 export function checkInitKeywords(vm: Interpreter, type: PyType, keywords: Keywords): void {
   if (keywords.size === 0) return;
-  const known = constructOf(type.native)?.initKeywords;
+  const known = constructOf(type.native)?.initKeywords?.(vm);
   const wrong = known === undefined ? undefined : [...keywords.keys()].find((key) => !known.includes(key));
   if (wrong === undefined) return;
-  if (known?.length === 0) throw new PythonRaise('TypeError', `${type.name}() takes no keyword arguments`);
+  const most = known?.length ?? 0;
+  if (most === 0) throw new PythonRaise('TypeError', `${type.name}() takes no keyword arguments`);
+  if (keywords.size > most) {
+    const few = `${most} keyword argument${most === 1 ? '' : 's'} (${keywords.size} given)`;
+    throw new PythonRaise('TypeError', `${type.native.name}() takes at most ${few}`);
+  }
   throw wrongKeyword(vm, type.native.name, wrong, known ?? []);
 }
 

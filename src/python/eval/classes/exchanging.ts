@@ -3,6 +3,7 @@ import { ANNEX_DICT, KIND } from '../../../heap/index.ts';
 import { instanceStates, PythonRaise } from '../../../objects/index.ts';
 import { checkAssignable } from '../../builtins/types/assignable.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { attributeDict } from './attributes.ts';
 import { dictField, keepsAttributes } from './own-dicts.ts';
 
 export function setClass(vm: Interpreter, self: number, value: number): void {
@@ -29,6 +30,8 @@ export function keepClass(): never {
 }
 
 export function setDict(vm: Interpreter, self: number, value: number): void {
+  if (vm.rules.settingMakesDict && vm.typeOf(self).layout?.hasDict === true)
+    vm.decref(attributeDict(vm, self));
   if (!vm.isDict(value))
     throw new PythonRaise('TypeError', `__dict__ must be set to a dictionary, not a '${vm.typeName(value)}'`);
   replaceDict(vm, self, value);
