@@ -10,6 +10,8 @@ export class ByteBuffer extends Annex {
   override readonly dictLast = true;
   position = 0;
   isClosed = false;
+  /** Who has looked into it (bytes-io-buffer.ts). */
+  lookers: readonly { readonly ref: number; readonly serial: number }[] = [];
   readonly #process: Process;
   readonly #showsBuffer: boolean;
   /** Bytes that the object has room for. */
@@ -78,6 +80,17 @@ export class ByteBuffer extends Annex {
     this.position = end;
   }
 
+  /** Writes within what is there, for who looks into it. */
+  put(at: number, part: Uint8Array): void {
+    this.#reserve(this.#length);
+    this.#bytes.set(part, at);
+  }
+
+  /** A bytes object that nobody else has (unshare_buffer). */
+  unshare(): void {
+    if (this.isShared) this.#replace(this.#length);
+  }
+
   truncate(size: number): void {
     this.#hold(this.#bytes.slice(0, size), true);
     this.resize(size);
@@ -88,9 +101,9 @@ export class ByteBuffer extends Annex {
   }
 
   /** All as one object, owned: the buffer itself, cut to its length. */
-  whole(): number {
+  whole(isLookedAt = false): number {
     const { heap } = this.#process;
-    if (this.#length <= 1) return strings.newBytes(this.#process, this.data.slice());
+    if (this.#length <= 1 || isLookedAt) return strings.newBytes(this.#process, this.data.slice());
     this.#setRoom(this.#length);
     if (!this.isShared) heap.setPayload(this.object, this.data);
     this.#owns = false;

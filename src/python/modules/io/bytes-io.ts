@@ -11,6 +11,7 @@ import { answersNone, type NativeDefinition, native } from '../../eval/native.ts
 import { type ModuleType, moduleType } from '../define-type.ts';
 import { BUFFERED_BASE, IO_BASE, NEXT, openSelf, placeInt, sizeOrNone, whenceOf } from './bases.ts';
 import { ByteBuffer } from './byte-buffer.ts';
+import { checkExports, isLookedAt, viewOfStream } from './bytes-io-buffer.ts';
 
 type Args = readonly number[];
 
@@ -40,6 +41,7 @@ function newStream(vm: Interpreter, type: PyType): number {
 
 function begin(vm: Interpreter, self: number, value: number): void {
   const buffer = stateOf(vm, self);
+  checkExports(vm, buffer);
   buffer.empty();
   if (value === 0 || vm.isNone(value)) return;
   if (vm.infoOf(value) === vm.process.types.atoms.bytes && vm.typeOf(value).dict === 0) buffer.adopt(value);
@@ -58,6 +60,7 @@ function write(vm: Interpreter, [self = 0, given = 0]: Args): number {
   const buffer = bufferOf(vm, self);
   const part = bytesLike(vm, given);
   vm.goThrough(part.length);
+  checkExports(vm, buffer);
   if (part.length > 0) {
     const end = buffer.position + part.length;
     if (end > MAX_SSIZE) throw new PythonRaise('OverflowError', 'new buffer size too large');
@@ -73,7 +76,8 @@ function readBytes(vm: Interpreter, buffer: ByteBuffer, size: number): number {
   vm.goThrough(count);
   const start = buffer.position;
   buffer.position += count;
-  if (count > 1 && start === 0 && count === buffer.length && buffer.isExact) return buffer.whole();
+  const isWhole = count > 1 && start === 0 && count === buffer.length && buffer.isExact;
+  if (isWhole && !isLookedAt(vm, buffer)) return buffer.whole();
   return vm.newBytes(buffer.data.slice(start, start + count));
 }
 
@@ -127,6 +131,7 @@ function seek(vm: Interpreter, [self = 0, given = 0, whence = 0]: Args): number 
 
 function truncate(vm: Interpreter, [self = 0, given = 0]: Args): number {
   const buffer = bufferOf(vm, self);
+  checkExports(vm, buffer);
   const size = sizeOrNone(vm, given, buffer.position);
   if (size < 0) throw new PythonRaise('ValueError', `negative size value ${size}`);
   if (size < buffer.length) buffer.truncate(size);
@@ -154,10 +159,10 @@ export const BYTES_IO: ModuleType = {
     __next__: NEXT,
     __sizeof__: OWN_SIZEOF,
     write: native(write, { args: [1, 1] }),
-    getvalue: open((_vm, buffer) => buffer.whole()),
-    getbuffer: open((vm, buffer) => {
-      const bytes = buffer.whole();
-      return vm.guard(bytes, () => vm.call(vm.classes.named('memoryview').ref, [bytes]));
+    getvalue: open((vm, buffer) => buffer.whole(isLookedAt(vm, buffer))),
+    getbuffer: native((vm, [self = 0]) => {
+      bufferOf(vm, self);
+      return viewOfStream(vm, self);
     }),
     read: native(read, SIZE),
     read1: native(read, SIZE),
@@ -169,6 +174,7 @@ export const BYTES_IO: ModuleType = {
     close: native(
       answersNone((vm, [self = 0]) => {
         const buffer = stateOf(vm, self);
+        checkExports(vm, buffer);
         buffer.isClosed = true;
         buffer.empty();
         buffer.resize(0);
