@@ -33,7 +33,13 @@ export * as sets from './set.ts';
 export type { KeysHolder, SharedKeys } from './shared-keys.ts';
 export { sizeOf } from './sizeof.ts';
 export { type ProcessState, restoreProcess, saveProcess } from './snapshot.ts';
-export { storedHashesOf, withHashAsked, withHashes, withStoredHashes } from './stored-hashes.ts';
+export {
+  storedHashesOf,
+  wholeHashes,
+  withHashAsked,
+  withHashes,
+  withStoredHashes,
+} from './stored-hashes.ts';
 export * as strings from './strings.ts';
 export { tableBytes } from './table-bytes.ts';
 export * as bytesMethods from './values/bytes-methods.ts';

@@ -41,6 +41,8 @@ export interface ProgramHooks {
   asksForKey(ref: number): boolean;
   /** Hashes that are known while whole tables are gone through (stored-hashes.ts). */
   storedHashes: ReadonlyMap<number, Hash64> | null;
+  /** What Python code answered last for each key: dicts have only a part of it. */
+  readonly answeredHashes: ReadonlyMap<number, Hash64>;
   /** null: they are different objects, so they are not equal. */
   equal(a: number, b: number): boolean | null;
   /** A round of a loop in this room: two keys are compared, a tuple in a tuple is hashed. It can be the last one. */

@@ -108,14 +108,20 @@ export function setDiscard(process: Process, set: number, key: number): boolean 
   const chunk = heap.words[set + A] as number;
   if (chunk === 0) return false;
   const slot = probe(process, chunk, key, hash);
+  if ((heap.cells.words[slot + 2] as number) <= 0) return false;
+  discardSlot(process, set, slot);
+  return true;
+}
+
+/** The key in this slot of the table goes. */
+export function discardSlot(process: Process, set: number, slot: number): void {
+  const { heap } = process;
   const found = heap.cells.words[slot + 2] as number;
-  if (found <= 0) return false;
   heap.cells.words[slot] = -1;
   heap.cells.words[slot + 1] = -1;
   heap.cells.words[slot + 2] = SET_DUMMY;
   heap.words[set + B] = (heap.words[set + B] as number) - 1;
   heap.dealloc.dropLast(found, heap.serialOf(set));
-  return true;
 }
 
 /** Room for so many more keys at once; gives how many places were in use before. */

@@ -23,6 +23,25 @@ export function withStoredHashes<Result>(process: Process, source: number, act: 
   return withHashes(process, storedHashesOf(process, source), act);
 }
 
+/** The hashes of a dict's keys as a set takes them over: its table does not have the high words. */
+export function wholeHashes(process: Process, source: number): Map<number, Hash64> | null {
+  const { program } = process;
+  if (program === null) return null;
+  const whole = new Map<number, Hash64>();
+  for (const [key, { lo }] of storedHashesOf(process, source) ?? []) {
+    const answered = program.answeredHashes.get(key) ?? tupleHash(process, key);
+    if (answered?.lo === lo) whole.set(key, answered);
+  }
+  return whole;
+}
+
+/** A tuple's follows from those of its items. */
+function tupleHash(process: Process, key: number): Hash64 | undefined {
+  const { heap, program, types } = process;
+  if (program === null || heap.typeOf(key) !== types.tuple) return undefined;
+  return withHashes(process, program.answeredHashes, () => hash64Of(process, key));
+}
+
 /** Acts with the hash of this key, which is asked for once (PyObject_Hash before functions of a known hash). */
 export function withHashAsked<Result>(process: Process, key: number, act: () => Result): Result {
   if (!maySeeReferences(process, key)) return act();
@@ -32,7 +51,7 @@ export function withHashAsked<Result>(process: Process, key: number, act: () => 
 /** Acts with hashes that are known. */
 export function withHashes<Result>(
   process: Process,
-  stored: Map<number, Hash64> | null,
+  stored: ReadonlyMap<number, Hash64> | null,
   act: () => Result,
 ): Result {
   const { program } = process;

@@ -355,6 +355,11 @@ export const RULES = {
   blocksAtStart: since({ 8: 14664, 9: 14730, 10: 15013, 11: 7780, 12: 9546, 13: 15316 }),
   /** Tracked objects of a fresh interpreter after gc.collect(). */
   objectsAtStart: since({ 8: 4485, 9: 4598, 10: 4721, 11: 4729, 12: 4976, 13: 5067 }),
+  /** Operators of a dict's keys make a set of the dict, which knows the hashes (dictviews_to_set). */
+  keysBecomeSetsOfTheirDict: since({ 8: false, 9: true }),
+  /** set.issubset of what is no set intersects with it, set.issuperset looks each item up, rather than to make a set first. */
+  subsetIntersects: since({ 8: false, 12: true }),
+  supersetAsksEach: since({ 8: false, 11: true }),
   /** The list of the main program's syntax tree comes before the main module's dict where the collector has seen both. */
   treeBeforeMain: since({ 8: true, 11: false, 13: true }),
   /** A function object holds the dict of builtins that its globals name (func_builtins). */

@@ -3,7 +3,17 @@
  * The tables here are how other files add their classes to the protocols: each is indexed by the id of a layout.
  */
 import { B, GC_HEAD_BYTES, KIND, type TypeInfo } from '../../heap/index.ts';
-import { dictCopies, dicts, ints, newRange, PythonRaise, sets, strings } from '../../objects/index.ts';
+import {
+  dictCopies,
+  dicts,
+  ints,
+  newRange,
+  PythonRaise,
+  sets,
+  strings,
+  wholeHashes,
+  withHashes,
+} from '../../objects/index.ts';
 import { extendList } from '../builtins/types/list-fill.ts';
 import { owning, type Steps } from './calls/waiting.ts';
 import { reportedBytes } from './classes/added-bytes.ts';
@@ -56,9 +66,11 @@ export function* updateSetSteps(vm: Interpreter, set: number, source: number): S
     return yield* eachSteps(vm, source, (item) => addToSet(vm, set, item));
   // Only of exactly a dict: one big resize, then the keys where they stand.
   sets.setMakeRoom(vm.process, set, vm.length(source));
+  const hashes = wholeHashes(vm.process, source);
   for (const [key] of vm.entries(source)) {
-    if (watched) yield* answered(vm, () => sets.setAdd(vm.process, set, key));
-    else sets.setAdd(vm.process, set, key);
+    const add = (): void => withHashes(vm.process, hashes, () => sets.setAdd(vm.process, set, key));
+    if (watched) yield* answered(vm, add);
+    else add();
   }
 }
 

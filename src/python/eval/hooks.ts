@@ -45,6 +45,7 @@ export function installHooks(vm: Interpreter): void {
     hash: (ref) => hashByMethod(vm, ref),
     asksForKey: (ref) => asksForKey(vm, ref),
     storedHashes: null,
+    answeredHashes: vm.answeredHashes,
     equal: (a, b) => equalByMethod(vm, a, b),
     round: () => vm.tick(),
     goThrough: (nbytes) => vm.goThrough(nbytes),

@@ -89,6 +89,8 @@ export abstract class Surroundings extends Protocols {
   keyAnswers: KeyAnswers | null = null;
   /** Of C code that turns its arguments into numbers, and can be left for that (calls/conversions.ts). */
   conversions: Conversions | null = null;
+  /** What `__hash__` answered last, by its object. */
+  readonly answeredHashes = new Map<number, hash64s.Hash64>();
   /** Classes that operations defined. */
   readonly adopted = new Set<PythonClass>();
   /** Those of them that the next program is to find by name. */

@@ -56,11 +56,12 @@ function contains(vm: Interpreter, view: number, item: number): boolean {
   }
 }
 
-/** A set of what the operand iterates (dictviews_to_set). */
+/** A set of what the operand iterates; of a dict's keys, of the dict itself (dictviews_to_set). */
 function asSet(vm: Interpreter, operand: number): number {
   const set = sets.newSet(vm.process, vm.process.types.set);
+  const isKeys = vm.infoOf(operand).name === 'dict_keys' && vm.rules.keysBecomeSetsOfTheirDict;
   try {
-    vm.updateSet(set, operand);
+    vm.updateSet(set, isKeys ? vm.field(operand, 0) : operand);
   } catch (error) {
     vm.decref(set);
     throw error;
@@ -81,21 +82,19 @@ function isSetLike(vm: Interpreter, ref: number): boolean {
   return vm.isAnySet(ref) || isView(vm, ref);
 }
 
+const METHOD_OF: { readonly [operator: string]: string } = {
+  '|': 'update',
+  '-': 'difference_update',
+  '^': 'symmetric_difference_update',
+};
+
 /** `&`, `|`, `-`, `^` of a view and anything iterable: a set. */
 function operate(vm: Interpreter, a: number, b: number, operator: string): number {
   if (!['&', '|', '-', '^'].includes(operator)) return 0;
   if (operator === '&') return intersection(vm, a, b);
   const left = asSet(vm, a);
   try {
-    const right = asSet(vm, b);
-    vm.guard(right, () => {
-      if (operator === '|') sets.setMerge(vm.process, left, right);
-      else
-        for (const key of sets.setItems(vm.process, right)) {
-          const there = sets.setDiscard(vm.process, left, key);
-          if (operator === '^' && !there) sets.setAdd(vm.process, left, key);
-        }
-    });
+    vm.decref(vm.callMethod(left, METHOD_OF[operator] as string, [b]));
     return left;
   } catch (error) {
     vm.decref(left);

@@ -133,11 +133,12 @@ export function popKey(vm: Interpreter, set: number): number {
   const mask = heap.cells.words[chunk + SET_MASK] as number;
   const finger = heap.payload(set);
   for (let slot = (typeof finger === 'number' ? finger : 0) & mask; ; slot = (slot + 1) & mask) {
-    const key = heap.cells.words[chunk + SET_HEADER + slot * SET_SLOT + 2] as number;
+    const place = chunk + SET_HEADER + slot * SET_SLOT;
+    const key = heap.cells.words[place + 2] as number;
     if (key <= 0) continue;
     heap.setPayload(set, slot + 1);
     heap.incref(key);
-    sets.setDiscard(vm.process, set, key);
+    sets.discardSlot(vm.process, set, place);
     return key;
   }
 }

@@ -134,11 +134,16 @@ function isWithin(vm: Interpreter, small: number, large: number): boolean {
 }
 
 function isSubset(vm: Interpreter, [self = 0, other = 0]: Args): number {
+  if (!vm.isAnySet(other) && vm.rules.subsetIntersects) {
+    const common = intersection(vm, self, other);
+    return vm.guard(common, () => vm.bool(vm.listSize(common) === vm.listSize(self)));
+  }
   return withSet(vm, other, (set) => vm.bool(isWithin(vm, self, set)));
 }
 
 function isSuperset(vm: Interpreter, [self = 0, other = 0]: Args): number {
-  if (vm.isAnySet(other)) return vm.bool(isWithin(vm, other, self));
+  if (vm.isAnySet(other) || !vm.rules.supersetAsksEach)
+    return withSet(vm, other, (set) => vm.bool(isWithin(vm, set, self)));
   const items = vm.collect(other);
   try {
     return vm.bool(items.every((item) => sets.setHas(vm.process, self, item)));

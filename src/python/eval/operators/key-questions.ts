@@ -132,6 +132,7 @@ export function* hashSteps(vm: Interpreter, ref: number): Steps<hash64s.Hash64> 
   return vm.guard(answer, () => {
     if (!vm.isInt(answer)) throw new PythonRaise('TypeError', '__hash__ method should return an integer');
     const { lo, hi } = hashAnswered(vm.int(answer));
+    vm.answeredHashes.set(ref, { lo, hi });
     return { lo, hi };
   });
 }

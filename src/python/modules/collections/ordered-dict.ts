@@ -236,7 +236,13 @@ function copy(vm: Interpreter, [self = 0]: Args): number {
   const type = vm.typeOf(self);
   const made = type.dict === 0 ? newOrdered(vm, type) : vm.call(type.ref, []);
   return inTheClass(vm, made, () => {
-    for (const [key, value] of vm.entries(self)) vm.setItem(made, key, value);
+    const entries = vm.entries(self);
+    const putAll = (): void => {
+      for (const [key, value] of entries) vm.setItem(made, key, value);
+    };
+    // Each key is looked up in the old one; a plain new one takes the hash from there (odict_copy).
+    if (type.dict === 0) withStoredHashes(vm.process, self, putAll);
+    else putAll();
   });
 }
 
