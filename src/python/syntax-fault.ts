@@ -29,6 +29,8 @@ export type SyntaxFault = {
   readonly inCharacters: boolean;
   /** The parser stands behind the last line. */
   readonly atEnd: boolean;
+  /** How it is told of a file, where that is another matter. */
+  readonly ofFile?: Pick<SyntaxFault, 'line' | 'offset' | 'text'>;
 };
 
 /** Thrown inside the room, caught at its door (`compileSource`): nothing else ever catches it to go on. */
@@ -55,6 +57,8 @@ export type FaultDetail = FaultPlace & {
   readonly atEnd?: boolean;
   /** The line that the tokenizer had come to (3.10): a line before it is shown without its end, and holds no more than it has. */
   readonly readTo?: number;
+  readonly text?: string;
+  readonly ofFile?: Pick<SyntaxFault, 'line' | 'offset' | 'text'>;
 };
 
 export function makeFault(source: SourceText, detail: FaultDetail): SyntaxFault {
@@ -68,10 +72,11 @@ export function makeFault(source: SourceText, detail: FaultDetail): SyntaxFault 
     offset: detail.offset,
     endLine: detail.endLine ?? null,
     endOffset: passed !== null && endOffset !== null ? Math.min(endOffset, passed.length + 1) : endOffset,
-    text: passed ?? whole,
+    text: detail.text ?? passed ?? whole,
     unsupported: detail.unsupported ?? false,
     inCharacters: false,
     atEnd: detail.atEnd ?? false,
+    ...(detail.ofFile === undefined ? {} : { ofFile: detail.ofFile }),
   };
 }
 
@@ -96,6 +101,7 @@ export function placelessFault(exception: FaultKind, message: string): SyntaxFau
  * (pegen.c:_PyPegen_raise_error, 3.10), or stands in a line of its own (up to 3.9).
  */
 export function inFile(fault: SyntaxFault, python: PythonVersion): SyntaxFault {
+  if (fault.ofFile !== undefined) return { ...fault, ...fault.ofFile, atEnd: true };
   if (!fault.atEnd || fault.line === null) return fault;
   const line = fault.line + 1;
   if (python === '3.8') {
@@ -135,7 +141,10 @@ function caretLine(fault: SyntaxFault, { indent, shown, python }: Shown): string
   const start = (fault.offset ?? 1) - 1 - indent;
   // Written in C, the range is only of a SyntaxError itself, and columns are bytes.
   const ranged = inPython || fault.exception === 'SyntaxError';
-  const end = ranged ? endColumn(fault, shown.length + indent) - 1 - indent : 0;
+  const told = endColumn(fault, shown.length + indent);
+  // traceback.py keeps to the line and its end.
+  const beyond = inPython && told > Array.from(fault.text ?? '').length;
+  const end = ranged ? (beyond ? shown.length + indent + 1 : told) - 1 - indent : 0;
   const columns = (upTo: number) =>
     inPython || fault.inCharacters
       ? upTo

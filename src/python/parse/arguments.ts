@@ -64,7 +64,7 @@ class ArgumentList {
     if (p.profile.errors313 && p.diagnosing && (p.is(')') || p.is(',')))
       p.raise('Invalid star expression', p.peek().at);
     const isFirst = this.#args.length + this.#keywords.length === 0;
-    if (p.diagnosing && !p.profile.errors313 && !isFirst && p.is(')')) this.#starAlone(token);
+    if (p.diagnosing && !p.profile.errors313 && !isFirst && this.#isAlone()) this.#starAlone(token);
     const value = parseExpression(p);
     const at = p.spanFrom(token.at);
     if (this.#lastUnpacked) this.#starAfterUnpacking(token, { comma, at });
@@ -72,6 +72,12 @@ class ArgumentList {
     if (startsClauses(p) && p.diagnosing) {
       p.raise('iterable unpacking cannot be used in comprehension', at);
     }
+  }
+
+  /** 3.9 looks at nothing behind the star. */
+  #isAlone(): boolean {
+    const p = this.#p;
+    return p.is(')') || (p.is(',') && !p.profile.richErrors && !p.profile.oldParser);
   }
 
   /**

@@ -46,6 +46,8 @@ export class Cursor {
   readonly #tokenizer: Tokenizer;
   index = 0;
   furthest = 0;
+  /** The last token that CPython's parser has, where rules for mistakes read further. */
+  filled = 0;
   diagnosing = false;
   /** Set while a dictionary key is read, where a missing comma is not what CPython reports. */
   commaChecksOff = false;

@@ -162,6 +162,7 @@ function missingComma(p: Cursor, body: Expr): void {
       return { node, level: p.previous().level };
     } finally {
       read = p.furthest;
+      p.filled = Math.max(p.filled, read);
     }
   });
   // The tokenizer itself says so, when it is asked for a token behind the end (tokenizer_error).

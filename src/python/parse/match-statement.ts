@@ -42,12 +42,7 @@ function opensCases(p: Cursor, line: number): boolean {
   if (!p.is(':') || p.peek(1).type !== 'NEWLINE') return false;
   if (p.peek(2).type !== 'INDENT') {
     if (p.diagnosing) {
-      p.raise(
-        `expected an indented block after 'match' statement on line ${line}`,
-        p.peek(2).at,
-        undefined,
-        'IndentationError',
-      );
+      p.raiseHere(`expected an indented block after 'match' statement on line ${line}`, 'IndentationError');
     }
     return false;
   }

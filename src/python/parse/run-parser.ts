@@ -46,7 +46,7 @@ function preferLexicalFault(p: Cursor, fault: SyntaxFault): SyntaxFault {
   if (fault === tokenizer.fault) return fault;
   if (tokenizer.fault !== null && tokenizer.faultFirst) return tokenizer.fault;
   const bracket = tokenizer.open.at(-1);
-  const last = p.tokens[p.furthest] as Token;
+  const last = p.tokens[Math.max(p.furthest, p.filled)] as Token;
   const reached = last.type === 'END' ? p.source.lineCount + 1 : last.at.line;
   const unclosed = bracket !== undefined && reached > bracket.line;
   return unclosed ? unclosedBracket(p) : fault;

@@ -10,6 +10,8 @@ const SURROGATE = /[\ud800-\udfff]/;
 
 export class SourceText {
   readonly text: string;
+  /** The last line had no newline. */
+  readonly endsOpen: boolean;
   readonly #lineStarts: number[] = [0];
   readonly #hasAstral: boolean;
 
@@ -27,6 +29,7 @@ export class SourceText {
     this.#shift = shift;
     const unmarked = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
     const lines = unmarked.replace(/\r\n?/g, '\n');
+    this.endsOpen = !lines.endsWith('\n');
     this.text = ends === 'asItIs' || lines.endsWith('\n') || lines === '' ? lines : `${lines}\n`;
     for (let at = this.text.indexOf('\n'); at !== -1; at = this.text.indexOf('\n', at + 1))
       this.#lineStarts.push(at + 1);

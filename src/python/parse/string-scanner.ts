@@ -33,10 +33,29 @@ export function scanString(tokenizer: Tokenizer, start: number, prefixLength: nu
   }
 }
 
+/** 3.9: the text is all from the line of the quotes on; a file has been read behind its last line. */
+function openToTheEnd({ source, line }: Tokenizer, end: number): never {
+  const lastLine = source.lineCount;
+  const text = source.text.slice(source.lineStart(line), end);
+  const last = source.lineText(lastLine) ?? '';
+  throw new LexicalError({
+    message: 'EOF while scanning triple-quoted string literal',
+    line: lastLine,
+    offset: Array.from(text).length,
+    text,
+    ofFile: {
+      line: lastLine + (source.endsOpen ? 1 : 2),
+      offset: Array.from(last.replace(/\n$/, '')).length + 1,
+      text: last,
+    },
+  });
+}
+
 function unterminated(tokenizer: Tokenizer, start: number, end: number, quote: string): never {
   const { source, profile, line } = tokenizer;
   const triple = quote.length === 3;
   const lastLine = triple ? source.lineCount : source.lineAt(end);
+  if (triple && !profile.richErrors && !profile.oldParser) openToTheEnd(tokenizer, end);
   if (!profile.richErrors) {
     const message = triple
       ? 'EOF while scanning triple-quoted string literal'

@@ -72,7 +72,9 @@ export function parseWithTarget(p: Cursor): Expr {
   const target = p.is('*') ? parseStarred(p) : parseBitwiseOr(p);
   const invalid = invalidTarget(target, 'assign');
   if (invalid === null) return target;
-  const ends = [',', ')', ':'].includes(p.peek().text);
-  if (p.diagnosing && ends) raiseInvalidTarget(p, invalid, 'assign');
+  // 3.9 blames the target whatever follows it (invalid_with_item).
+  const { oldParser, richErrors } = p.profile;
+  const counts = [',', ')', ':'].includes(p.peek().text) || (!richErrors && !oldParser);
+  if (p.diagnosing && counts) raiseInvalidTarget(p, invalid, 'assign');
   return p.fail();
 }
