@@ -357,6 +357,8 @@ export const RULES = {
   objectsAtStart: since({ 8: 4485, 9: 4598, 10: 4721, 11: 4729, 12: 4976, 13: 5067 }),
   /** Operators of a dict's keys make a set of the dict, which knows the hashes (dictviews_to_set). */
   keysBecomeSetsOfTheirDict: since({ 8: false, 9: true }),
+  /** traceback.py:_some_str names the class of an exception whose str() fails. */
+  moduleSaysUnprintable: since({ 8: true, 11: false }),
   /** set.issubset of what is no set intersects with it, set.issuperset looks each item up, rather than to make a set first. */
   subsetIntersects: since({ 8: false, 12: true }),
   supersetAsksEach: since({ 8: false, 11: true }),

@@ -113,6 +113,10 @@ export const WORDS = {
     8: (callee) => `${callee}(): attribute name must be string`,
     11: (_callee, type) => `attribute name must be string, not '${type}'`,
   }),
+  classOrClasses: since({
+    8: 'a class or tuple of classes',
+    10: 'a class, a tuple of classes, or a union',
+  }),
   classOrTuple: since({ 8: 'a type or tuple of types', 10: 'a type, a tuple of types, or a union' }),
   /** A C int is wanted (PyArg_ParseTuple `i`); until 3.9 a float was refused apart, since it could have been truncated. */
   intArgument: since<(type: string) => string>({

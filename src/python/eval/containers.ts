@@ -68,7 +68,7 @@ export function* updateSetSteps(vm: Interpreter, set: number, source: number): S
   sets.setMakeRoom(vm.process, set, vm.length(source));
   const hashes = wholeHashes(vm.process, source);
   for (const [key] of vm.entries(source)) {
-    const add = (): void => withHashes(vm.process, hashes, () => sets.setAdd(vm.process, set, key));
+    const add = (): boolean => withHashes(vm.process, hashes, () => sets.setAdd(vm.process, set, key));
     if (watched) yield* answered(vm, add);
     else add();
   }

@@ -215,7 +215,10 @@ class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False):
         self.exc_type = exc_type
         self.stack = extract_tb(exc_traceback, limit)
-        self._str = str(exc_value)
+        try:
+            self._str = str(exc_value)
+        except:
+            self._str = format_exception_only(exc_value)[0].partition(': ')[2][:-1]
         self._lines = format_exception(exc_value, exc_value, exc_traceback, limit)
         self._only = format_exception_only(exc_value)
 

@@ -14,6 +14,7 @@ import { goThroughArithmetic } from '../eval/effort.ts';
 import { warn } from '../eval/exceptions/warnings.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
+import { roomOf, withRoom } from '../eval/operators/int-room.ts';
 import { ANY } from './define-type.ts';
 import { specialFunctions } from './math-special.ts';
 
@@ -43,6 +44,9 @@ function test(use: (x: number) => boolean): NativeDefinition {
 const PRODUCT_LEVELS = 4;
 
 /** Products of halves of products: of so many factors up to `high`, whatever is made of them. */
+/** The largest argument of math.factorial whose result fits a C long. */
+const MOST_TABLED = 20;
+
 function ofFactors(
   vm: Interpreter,
   [high, factors]: readonly [ints.PyInt, ints.PyInt],
@@ -59,8 +63,14 @@ function comb(vm: Interpreter, [n = 0, k = 0]: readonly number[]): number {
   return ofFactors(vm, [all, factors < 0 ? 0 : factors], () => mathIntegers.mathComb(all, some));
 }
 
+/** A result that is in no table is its odd part, shifted: its block has the room for that (math_factorial). */
 function factorialOf(vm: Interpreter, n: ints.PyInt): number {
-  return ofFactors(vm, [n, n < 0 ? 0 : n], () => mathIntegers.mathFactorial(n));
+  goThroughArithmetic(vm, mathIntegers.productBits(n, n < 0 ? 0 : n), PRODUCT_LEVELS);
+  const value = mathIntegers.mathFactorial(n);
+  if (n <= MOST_TABLED) return vm.newInt(value);
+  const ones = Number(n).toString(2).replaceAll('0', '').length;
+  const twos = ints.intSubtract(n, ones);
+  return withRoom(vm, value, roomOf(vm, '<<', ints.intShiftRight(value, twos), twos));
 }
 
 function factorial(vm: Interpreter, [n = 0]: readonly number[]): number {

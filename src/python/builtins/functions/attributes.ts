@@ -77,13 +77,10 @@ function* belongs(
     throw new PythonRaise('TypeError', `${who}() argument 2 cannot be a parameterized generic`);
   const hook = vm.special(wanted, who === 'isinstance' ? '__instancecheck__' : '__subclasscheck__');
   if (hook === 0 && !vm.isClass(wanted)) {
-    const second =
-      who === 'isinstance' ? 'isinstance() arg 2 must be' : 'issubclass() arg 2 must be a class,';
+    const { classOrTuple, classOrClasses } = vm.words;
     throw new PythonRaise(
       'TypeError',
-      who === 'isinstance'
-        ? `${second} ${vm.words.classOrTuple}`
-        : `${second} a tuple of classes, or a union`,
+      `${who}() arg 2 must be ${who === 'isinstance' ? classOrTuple : classOrClasses}`,
     );
   }
   const answer = test(wanted);
@@ -123,6 +120,10 @@ function* hookSteps(vm: Interpreter, hook: number, one: number, ref: number): St
 }
 
 function* issubclass(vm: Interpreter, [ref = 0, wanted = 0]: readonly number[]): Steps {
+  // What no class is asked about is looked at first (recursive_issubclass).
+  const asksHook = vm.special(wanted, '__subclasscheck__') !== 0;
+  if (!asksHook && !vm.isTuple(wanted) && !vm.isClass(wanted) && vm.classes.forObject(ref) === undefined)
+    throw firstIsNoClass();
   const steps = belongs(vm, wanted, 'issubclass', (one) => {
     const meta = vm.override(one, '__subclasscheck__');
     return meta === 0 ? asksSubclass(vm, ref, one) : hookSteps(vm, meta, one, ref);
@@ -130,12 +131,16 @@ function* issubclass(vm: Interpreter, [ref = 0, wanted = 0]: readonly number[]):
   return vm.bool(yield* steps);
 }
 
+function firstIsNoClass(): PythonRaise {
+  return new PythonRaise('TypeError', 'issubclass() arg 1 must be a class');
+}
+
 /** PyObject_IsSubclass of one class: it is asked itself where its metaclass says how. */
 export function asksSubclass(vm: Interpreter, ref: number, one: number): boolean {
   const meta = vm.override(one, '__subclasscheck__');
   if (meta !== 0) return vm.guard(vm.callBound(meta, one, [ref]), (answer) => vm.truth(answer));
   const [type, base] = [vm.classes.forObject(ref), vm.classes.forObject(one)];
-  if (type === undefined) throw new PythonRaise('TypeError', 'issubclass() arg 1 must be a class');
+  if (type === undefined) throw firstIsNoClass();
   return base !== undefined && vm.isSubclass(type, base);
 }
 

@@ -1,5 +1,5 @@
 /** dir() and `__dir__` (bltinmodule.c:builtin_dir, object.c:PyObject_Dir, typeobject.c:object___dir___impl). */
-import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
+import { dictCopies, dicts, lists, PythonRaise } from '../../../objects/index.ts';
 import { boundSteps } from '../../eval/calls/call-steps.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
@@ -7,17 +7,30 @@ import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { collectSteps } from '../../eval/operators/iteration-steps.ts';
 
-function addKeys(vm: Interpreter, names: Set<string>, dict: number): void {
-  for (const [key] of vm.entries(dict)) if (vm.isStr(key)) names.add(vm.text(key));
+/** By their texts: the keys that stand in some dict, borrowed; 0: a name of something built in. */
+type Names = Map<string, number>;
+
+function addKeys(vm: Interpreter, names: Names, dict: number): void {
+  for (const [key] of vm.entries(dict)) if (vm.isStr(key)) addName(names, vm.text(key), key);
+}
+
+function addName(names: Names, name: string, key = 0): void {
+  if (!names.has(name)) names.set(name, key);
 }
 
 /** Every class has `__doc__`. Names of a class along its mro. `__dict__` of object stands for what only some classes have. */
-function addClassNames(vm: Interpreter, names: Set<string>, type: PyType): void {
-  names.add('__doc__');
+function addClassNames(vm: Interpreter, names: Names, type: PyType): void {
+  addName(names, '__doc__');
   for (const one of type.mro) {
     if (one.dict !== 0) addKeys(vm, names, one.dict);
-    for (const name of one.natives.keys()) if (name !== '__dict__' || one.name !== 'object') names.add(name);
+    for (const name of one.natives.keys())
+      if (name !== '__dict__' || one.name !== 'object') addName(names, name);
   }
+}
+
+/** The keys themselves, owned. */
+function keysOf(vm: Interpreter, names: Names): number[] {
+  return [...names].map(([name, key]) => vm.own(key === 0 ? vm.process.internName(name) : key));
 }
 
 /** The classes whose namespaces have `__dict__`. */
@@ -31,18 +44,18 @@ function hasDict(vm: Interpreter, type: PyType): boolean {
 }
 
 interface Listed {
-  readonly names: Set<string>;
+  readonly names: Names;
   /** The dict that the names are collected in, owned: for an object with attributes a copy of their dict; 0 for a module. */
   readonly merged: number;
 }
 
 /** What `__dir__` of the class of this object answers, where Python code has not its own. */
 function namesOf(vm: Interpreter, ref: number): Listed {
-  const names = new Set<string>();
+  const names: Names = new Map();
   const asClass = vm.classes.forObject(ref);
   if (asClass !== undefined) {
     addClassNames(vm, names, asClass);
-    if (hasDict(vm, asClass)) names.add('__dict__');
+    if (hasDict(vm, asClass)) addName(names, '__dict__');
     return { names, merged: vm.newDict() };
   }
   // A module lists nothing but what it holds, without a copy of it (moduleobject.c:module_dir).
@@ -58,7 +71,7 @@ function namesOf(vm: Interpreter, ref: number): Listed {
   const type = (said === 0 ? undefined : vm.classes.forObject(said)) ?? vm.classes.of(ref);
   if (said !== 0) vm.decref(said);
   addClassNames(vm, names, type);
-  if (hasDict(vm, type)) names.add('__dict__');
+  if (hasDict(vm, type)) addName(names, '__dict__');
   mergeClass(vm, merged, type);
   return { names, merged };
 }
@@ -87,20 +100,22 @@ function copiedAttributes(vm: Interpreter, ref: number): number {
 /** `__dir__` of built-in classes: a list in no order. */
 export function listNames(vm: Interpreter, ref: number): number {
   const { names, merged } = namesOf(vm, ref);
-  const listed = vm.listOf([...names].map((name) => vm.newStr(name)));
+  const listed = vm.listOf(keysOf(vm, names));
   if (merged !== 0) vm.decref(merged);
   return listed;
 }
 
-function sortedNames(vm: Interpreter, names: Set<string>): number[] {
-  return [...names].sort().map((name) => vm.newStr(name));
+function sortedNames(vm: Interpreter, names: Names): number[] {
+  return keysOf(vm, new Map([...names].sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 function ofScope(vm: Interpreter): number {
-  const names = new Set<string>();
+  const names: Names = new Map();
   const locals = localsOf(vm);
-  vm.guard(locals, () => addKeys(vm, names, locals));
-  return vm.listOf(sortedNames(vm, names));
+  return vm.guard(locals, () => {
+    addKeys(vm, names, locals);
+    return vm.listOf(sortedNames(vm, names));
+  });
 }
 
 export function* dir(vm: Interpreter, [ref]: readonly number[]): Steps {
@@ -115,7 +130,12 @@ export function* dir(vm: Interpreter, [ref]: readonly number[]): Steps {
   const sorted = sortedNames(vm, names);
   const answer = vm.newList(sorted);
   if (merged !== 0) vm.decref(merged);
-  return vm.guard(answer, () => vm.listOf(sorted));
+  return vm.guard(answer, () => {
+    const list = vm.newList([]);
+    lists.extend(vm.process, list, sorted);
+    vm.dropAll(sorted);
+    return list;
+  });
 }
 
 /** PySequence_List and a sort of what a `__dir__` in Python answers. */

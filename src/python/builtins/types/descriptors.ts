@@ -1,7 +1,7 @@
 /** staticmethod and classmethod (funcobject.c). */
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
-import { objectRepr } from '../../eval/texts/text.ts';
+import { objectRepr } from '../../eval/texts/callable-repr.ts';
 import { packed } from '../arguments.ts';
 import { READING } from './descriptor-methods.ts';
 

@@ -6,7 +6,7 @@ import { keepClass, replaceDict, setClass, setDict } from '../../eval/classes/ex
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, native, resumable, type TypeDefinition } from '../../eval/native.ts';
 import { differSteps } from '../../eval/operators/comparing.ts';
-import { objectRepr } from '../../eval/texts/text.ts';
+import { objectRepr } from '../../eval/texts/callable-repr.ts';
 import { strArgument } from '../arguments.ts';
 import { listNames } from '../functions/listing.ts';
 import { OBJECT_SLOTS } from './attribute-slots.ts';

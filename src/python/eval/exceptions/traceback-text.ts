@@ -56,7 +56,7 @@ export function unraisableText(vm: Interpreter, exception: number, sources: Sour
       : `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
   if (entries.includes(`\n${SOURCE_INDENT}`)) leaveReadingContainers(vm);
   const name = displayName(vm, vm.classes.of(exception), null);
-  return [...entries.split(/(?<=\n)/).flatMap(piecesOfLine), name, ': ', ownText(vm, exception), '\n'];
+  return [...entries.split(/(?<=\n)/).flatMap(piecesOfLine), name, ': ', ownText(vm, exception, false), '\n'];
 }
 
 /** The indent of a line of source, the line, and its end are written one by one (_Py_DisplaySourceLine). */
@@ -152,15 +152,19 @@ export function ownLine(vm: Interpreter, exception: number, teller: Teller | nul
   const placed = vm.isInstanceOf(exception, 'SyntaxError') ? syntaxErrorText(vm, exception) : null;
   if (placed !== null) return placed;
   const name = displayName(vm, vm.classes.of(exception), teller);
-  let text = ownText(vm, exception);
+  let text = ownText(vm, exception, isModule(teller));
   const isBlind = teller === 'module without traceback' && vm.isInstanceOf(exception, 'NameError');
   const suggests = isModule(teller) ? vm.rules.moduleSuggests && !isBlind : teller !== null;
   if (suggests) text += suggestion(vm, exception);
   return `${text === '' ? name : `${name}: ${text}`}\n`;
 }
 
-function ownText(vm: Interpreter, exception: number): string {
-  return guarded(vm, () => vm.str(exception)) ?? '<exception str() failed>';
+function ownText(vm: Interpreter, exception: number, ofModule: boolean): string {
+  const failed =
+    ofModule && vm.rules.moduleSaysUnprintable
+      ? `<unprintable ${vm.typeName(exception)} object>`
+      : '<exception str() failed>';
+  return guarded(vm, () => vm.str(exception)) ?? failed;
 }
 
 export function noteLines(vm: Interpreter, exception: number): string {

@@ -1,7 +1,16 @@
-/** The repr of methods, built-in functions and modules (classobject.c:method_repr, methodobject.c:meth_repr, moduleobject.c:module_repr). */
+/**
+ * The repr of plain objects, functions, methods, built-in functions and modules
+ * (typeobject.c:object_repr, funcobject.c:func_repr, classobject.c:method_repr, methodobject.c:meth_repr, moduleobject.c:module_repr).
+ */
 import { FN, METHOD, nativeName } from '../calls/functions.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { addressText, reprOf } from './text.ts';
+import { formatted } from './text-writer.ts';
+
+export function functionRepr(vm: Interpreter, ref: number): string {
+  const name = vm.text(vm.field(ref, FN.QUALNAME));
+  return formatted(vm, '<function %U at %p>', ['<function ', name, ' at ', addressText(vm, ref), '>']);
+}
 
 export function methodRepr(vm: Interpreter, ref: number): string {
   const func = vm.field(ref, METHOD.FUNC);
@@ -30,4 +39,14 @@ export function moduleText(vm: Interpreter, ref: number): string {
   const shown = name === 0 ? "'?'" : vm.repr(name);
   for (const known of vm.modules.values()) if (known === ref) return `<module ${shown} (built-in)>`;
   return file === 0 ? `<module ${shown}>` : `<module ${shown} from ${vm.repr(file)}>`;
+}
+
+/** object.__repr__ */
+export function objectRepr(vm: Interpreter, ref: number): string {
+  const type = vm.classes.of(ref);
+  const address = addressText(vm, ref);
+  if (type.module === 'builtins')
+    return formatted(vm, '<%s object at %p>', ['<', type.qualname, ' object at ', address, '>']);
+  const parts = ['<', type.module, '.', type.qualname, ' object at ', address, '>'];
+  return formatted(vm, '<%U.%U object at %p>', parts);
 }

@@ -101,6 +101,12 @@ export function passFormatted(vm: Interpreter, format: string, parts: readonly s
   });
 }
 
+/** The text that the parts make. */
+export function formatted(vm: Interpreter, format: string, parts: readonly string[]): string {
+  if (isTracing(vm)) passFormatted(vm, format, parts);
+  return parts.join('');
+}
+
 /** How much of a text is there, and whether more will follow. */
 export class TextWriter {
   readonly #vm: Interpreter;

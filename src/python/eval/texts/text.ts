@@ -15,13 +15,19 @@ import {
   strReprs,
 } from '../../../objects/index.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
-import { FN } from '../calls/functions.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { attributeDescriptorText, methodDescriptorText } from '../classes/descriptor-text.ts';
 import { isExceptionClass } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { builtinRepr, methodRepr, moduleText, wrapperRepr } from './callable-repr.ts';
+import {
+  builtinRepr,
+  functionRepr,
+  methodRepr,
+  moduleText,
+  objectRepr,
+  wrapperRepr,
+} from './callable-repr.ts';
 import { containerRepr, isPlainContainer } from './container-repr.ts';
 import { baseExceptionStr, exceptionMethod, exceptionRepr, exceptionText } from './exception-text.ts';
 import { holdsOthers, nestedRepr, nestedSteps, printingList } from './nested-repr.ts';
@@ -234,7 +240,7 @@ function otherRepr(vm: Interpreter, ref: number, type: PyType): string {
   if (isExceptionClass(vm, type)) return exceptionRepr(vm, ref, type);
   switch (type.native.name) {
     case 'function':
-      return `<function ${vm.text(vm.field(ref, FN.QUALNAME))} at ${addressText(vm, ref)}>`;
+      return functionRepr(vm, ref);
     case 'method':
       return methodRepr(vm, ref);
     case 'builtin_function_or_method':
@@ -274,9 +280,4 @@ function generalRepr(vm: Interpreter, ref: number, type: PyType): string {
     return textFrom(vm, vm.callSpecial(native, ref), '__repr__');
   }
   return objectRepr(vm, ref);
-}
-
-/** object.__repr__ */
-export function objectRepr(vm: Interpreter, ref: number): string {
-  return `<${qualifiedName(vm.classes.of(ref))} object at ${addressText(vm, ref)}>`;
 }
