@@ -46,7 +46,6 @@ const KEYWORDS_KEPT = {
   'itertools.groupby': 2,
   'gc.get_objects': 1,
   'posix.fspath': 1,
-  '_functools.cmp_to_key': 1,
   '_io.StringIO': 2,
   '_io.BytesIO': 1,
   'code.replace': 16,

@@ -95,6 +95,13 @@ function rotate(vm: Interpreter, deque: number, by: number): void {
   for (let step = Math.abs(steps); step > 0; step--) storage.rotateOnce(steps > 0 ? 1 : -1);
 }
 
+/** What is too large to be told exactly by a number loses whole turns. */
+function turns(vm: Interpreter, deque: number, by: number): number {
+  const given = sizeValue(vm, by);
+  if (Number.isSafeInteger(given) || !vm.isInt(by)) return given;
+  return Number(BigInt(vm.int(by)) % BigInt(Math.max(storageOf(vm, deque).size, 1)));
+}
+
 function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
   const storage = storageOf(vm, self);
   const place = sizeValue(vm, at);
@@ -227,7 +234,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   remove: removing(removeAt),
   reverse: native(reverse),
   rotate: native(
-    answersNone((vm, [self = 0, by]) => rotate(vm, self, by === undefined ? 1 : sizeValue(vm, by))),
+    answersNone((vm, [self = 0, by]) => rotate(vm, self, by === undefined ? 1 : turns(vm, self, by))),
     { args: [0, 1] },
   ),
   __init__: iterating(init, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
