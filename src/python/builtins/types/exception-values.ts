@@ -58,7 +58,6 @@ export function exceptionConstruct(name: string, taken = NO_FIELDS): NativeDefin
       const args = given.slice(1);
       const tuple = vm.takeTuple();
       if (isFilledElsewhere(vm, type)) return bareException(vm, type, args, tuple);
-      checkInitKeywords(vm, type, keywords);
       const made = newException(vm, type, args, tuple);
       keepKeywords(vm, made, taken, keywords);
       return made;

@@ -102,8 +102,10 @@ function* iteratorsOver(vm: Interpreter, iterables: Args): Steps {
   try {
     for (const [at, one] of iterables.entries()) fillTuple(vm, tuple, at, yield* iterSteps(vm, one));
   } catch (error) {
+    // The exception is there before the tuple goes.
+    const raised = vm.raised(error);
     vm.decref(tuple);
-    throw error;
+    throw raised;
   }
   return tuple;
 }

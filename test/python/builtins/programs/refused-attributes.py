@@ -59,3 +59,12 @@ try:
 except TypeError as e:
     print(e)
 print(gc.get_count())
+class C2(Exception):
+    def __del__(self): print('del')
+for a in ({'x': 1},):
+    try: C2(1, **a)
+    except TypeError as e: print(e)
+class C3(ImportError):
+    def __del__(self): print('del')
+try: C3(1, x=2)
+except TypeError as e: print(e)
