@@ -5,6 +5,7 @@ import { compileSource, MAX_SOURCE_LENGTH } from '../../compile-source.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { linkContext, Thrown } from '../../eval/exceptions/raise.ts';
 import { syntaxException } from '../../eval/exceptions/syntax-errors.ts';
+import { type Asked, isFiltered } from '../../eval/exceptions/warning-filters.ts';
 import { syntaxWarningsText } from '../../eval/exceptions/warnings.ts';
 import type { CodeRuntime } from '../../eval/frames/code-runtime.ts';
 import { compilerContainers, type Left } from '../../eval/frames/compiler-containers.ts';
@@ -14,6 +15,7 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { type Keywords, type NativeDefinition, native, resumable } from '../../eval/native.ts';
 import { importName, relativeImport } from '../../eval/start/imports.ts';
 import { tellError } from '../../eval/texts/error-output.ts';
+import type { SyntaxWarning } from '../../syntax-warning.ts';
 
 type Args = readonly number[];
 /** A character that is compiled counts as much as reading so many bytes. */
@@ -31,7 +33,8 @@ interface Source {
 function compiled(vm: Interpreter, { text, filename, mode }: Source): Compiled {
   if (text.length <= MAX_SOURCE_LENGTH) vm.goThrough(COMPILED_BYTES * text.length);
   const result = compileSource(text, { python: vm.process.config.python, filename, mode });
-  if (result.warnings.length > 0) tellError(vm, [syntaxWarningsText(result.warnings, filename, vm.sources)]);
+  const warned = result.warnings.filter((one) => !isFiltered(vm, compilersWarning(one, filename)));
+  if (warned.length > 0) tellError(vm, [syntaxWarningsText(warned, filename, vm.sources)]);
   if (result.ok) return result;
   const line = result.error.line === null ? undefined : vm.sources.line(filename, result.error.line);
   // The compiler looks the line up in the file, which the text need not be from.
@@ -39,6 +42,18 @@ function compiled(vm: Interpreter, { text, filename, mode }: Source): Compiled {
   const exception = syntaxException(vm, { ...result.error, text: shown }, filename);
   linkContext(vm, exception);
   throw new Thrown(exception);
+}
+
+/** Its module is its file (_warnings.c:normalize_module). */
+function compilersWarning({ message, line }: SyntaxWarning, filename: string): Asked {
+  return {
+    category: 'SyntaxWarning',
+    message,
+    line,
+    filename,
+    module: filename.replace(/\.py$/, ''),
+    registry: 0,
+  };
 }
 
 /** The code on the heap, with what compiling it does there. */

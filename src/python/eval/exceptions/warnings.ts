@@ -4,6 +4,7 @@ import { currentLine } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { tellError } from '../texts/error-output.ts';
 import type { Sources } from './sources.ts';
+import { isFiltered } from './warning-filters.ts';
 
 export interface Warning extends SyntaxWarning {
   readonly category: string;
@@ -39,23 +40,23 @@ export function warn(
   more = '',
 ): void {
   const { frame } = vm;
-  if (frame === null || (category === 'DeprecationWarning' && !isMain(vm, frame.globals))) return;
+  if (frame === null) return;
   const line = currentLine(frame);
   const { filename } = frame.runtime.code;
+  const name = vm.readDict(frame.globals, '__name__');
+  const module = name !== 0 && vm.isStr(name) ? vm.text(name) : '<string>';
+  const known = vm.readDict(frame.globals, REGISTRY);
+  if (isFiltered(vm, { category, message, filename, line, module, registry: known })) return;
+  if (category === 'DeprecationWarning' && module !== '__main__') return;
   const registry = registryOf(vm, frame.globals);
   const key = vm.tupleOf([vm.newStr(message), vm.own(vm.classes.named(category).ref), vm.newInt(line)]);
-  const known = vm.guard(key, () => {
+  const isKnown = vm.guard(key, () => {
     if (vm.contains(registry, key)) return true;
     const yes = vm.bool(true);
     vm.guard(yes, () => vm.setItem(registry, key, yes));
     return false;
   });
-  if (!known) tellError(vm, [warningText({ category, message, filename, line }, vm.sources) + more]);
-}
-
-function isMain(vm: Interpreter, globals: number): boolean {
-  const name = vm.readDict(globals, '__name__');
-  return name !== 0 && vm.isStr(name) && vm.text(name) === '__main__';
+  if (!isKnown) tellError(vm, [warningText({ category, message, filename, line }, vm.sources) + more]);
 }
 
 /** Borrowed; `version` is that of the filters. */
