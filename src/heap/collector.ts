@@ -5,6 +5,7 @@
  * working lists are empty. Which objects are garbage is gc-refs.ts's question, what becomes of them disposal.ts's.
  */
 
+import type { AllocationTrial } from './allocation-trial.ts';
 import { DEBUG_STATS } from './debug-flags.ts';
 import { Disposal } from './disposal.ts';
 import { type DueCodes, finishNow } from './due-code.ts';
@@ -38,6 +39,8 @@ export interface CollectorState {
 }
 
 export class Collector {
+  /** The next gc object may be waited for (allocation-trial.ts). */
+  trial: AllocationTrial | null = null;
   /** gc.get_count(). */
   readonly counts = [0, 0, 0];
   /** gc.get_threshold(). */
@@ -84,6 +87,27 @@ export class Collector {
       this.scheduled = true;
       this.#heap.ring.emit(EV.GC_SCHEDULED, 0, 0, 0);
     }
+  }
+
+  /** Will the next allocation start a collection? */
+  get isDue(): boolean {
+    const threshold = this.thresholds[0] as number;
+    if (!this.#inAllocation || (this.counts[0] as number) < threshold || threshold === 0) return false;
+    return this.enabled && !this.running && !this.exceptionSet;
+  }
+
+  /** An allocation has started a collection: it is counted, and what `takeDue` answers is to be run; false: it starts none. */
+  countsOver(): boolean {
+    if (!this.isDue) return false;
+    this.counts[0] = (this.counts[0] as number) + 1;
+    if (this.#overThreshold() >= 0) return true;
+    this.counts[0]--;
+    return false;
+  }
+
+  /** The collection that an allocation has started, which hands out the Python code that is due. */
+  takeDue(): DueCodes<number> {
+    return this.#collecting(this.#overThreshold(), 0);
   }
 
   /** A gc object's block was given back (PyObject_GC_Del). */

@@ -6,6 +6,7 @@
  * gc object and falls, not below 0, only when one is really given back (gcmodule.c:_PyObject_GC_Link, PyObject_GC_Del).
  * What a type's objects look like is the objects room's business; how they die is dealloc.ts's, cycles are collector.ts's.
  */
+
 import { Annexes, type AnnexesState } from './annex.ts';
 import { Cells, type CellsState } from './cells.ts';
 import { Collector } from './collector.ts';
@@ -168,6 +169,7 @@ export class Heap {
 
   /** A gc object in a block of its own: counted, and up to 3.11 the moment at which a collection may run. */
   newGcObject(type: TypeInfo, nbytes: number): number {
+    if (this.collector.trial !== null) return this.collector.trial.allocate(type, nbytes);
     const ref = this.newObject(type, this.memory.alloc(nbytes));
     this.collector.noteAllocation();
     return ref;

@@ -1,4 +1,5 @@
 /** The door of the heap: memory itself. Imports nothing from outside this room at run time. */
+export { AllocationTrial, CollectionDue } from './allocation-trial.ts';
 export { ANNEX_DICT, Annex } from './annex.ts';
 export { DEBUG_COLLECTABLE, DEBUG_SAVEALL, DEBUG_STATS, DEBUG_UNCOLLECTABLE } from './debug-flags.ts';
 export { type Callback, type CollectorPhase, type DueCode, type DueCodes, runNow } from './due-code.ts';

@@ -74,3 +74,27 @@ export const DROPS: readonly (readonly [string, string])[] = [
 
 /** From 3.12 a collection that waits runs between instructions, and not in an allocation. */
 export const COLLECTED_BETWEEN = `${NODE}gc.set_threshold(20)\nnode = Node()\nnode.me = node\ndel node\nfor i in range(100): keep = [[i], keep if i else 0]`;
+
+/** Up to 3.11 a collection runs in the allocation that starts it. */
+export const COLLECTED_IN_ALLOCATIONS: readonly (readonly [string, string])[] = [
+  [
+    'a list',
+    `${NODE}node = Node()\nnode.me = node\ndel node\ngc.set_threshold(20)\nkeep = []\nfor i in range(100): keep = [keep]`,
+  ],
+  [
+    'a tuple',
+    `${NODE}node = Node()\nnode.me = node\ndel node\ngc.set_threshold(20)\nkeep = ()\nfor i in range(100): keep = (keep, i)`,
+  ],
+  [
+    'a dict',
+    `${NODE}node = Node()\nnode.me = node\ndel node\ngc.set_threshold(20)\nkeep = {}\nfor i in range(100): keep = {i: keep}`,
+  ],
+  [
+    'an object',
+    `${NODE}node = Node()\nnode.me = node\ndel node\nclass Plain: pass\ngc.set_threshold(20)\nkeep = []\nadd = keep.append\nfor i in range(100): add(Plain())`,
+  ],
+  [
+    'gc.callbacks',
+    `${CALLED}gc.callbacks.append(called)\ngc.set_threshold(20)\nkeep = []\nfor i in range(100): keep = [keep]`,
+  ],
+];

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { PythonVersion } from '../../src/heap/index.ts';
 import { createProcess, Execution } from '../../src/operations/index.ts';
-import { COLLECTED_BETWEEN, DROPS } from './stepping-drops.ts';
+import { COLLECTED_BETWEEN, COLLECTED_IN_ALLOCATIONS, DROPS } from './stepping-drops.ts';
 import * as INSIDE from './stepping-inside.ts';
 import { PLACES } from './stepping-places.ts';
 
@@ -57,6 +57,15 @@ test.each(['3.9', '3.12'] as const)(
     expect(missed.filter(([, place]) => place !== null)).toEqual([]);
   },
   120_000,
+);
+
+test.each(['3.9', '3.11'] as const)(
+  'in %s it stops in what a collection in an allocation calls',
+  (python) => {
+    const missed = COLLECTED_IN_ALLOCATIONS.map(([name, source]) => [name, placeOf(python, source)]);
+
+    expect(missed.filter(([, place]) => place !== null)).toEqual([]);
+  },
 );
 
 test('exec runs lines of its own, each of which a step comes to', () => {

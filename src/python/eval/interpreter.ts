@@ -9,7 +9,8 @@
  * Always: a value slot of a running frame is one counted reference; `frame` is the frame on top.
  */
 
-import { type Process, PythonRaise } from '../../objects/index.ts';
+import { CollectionDue } from '../../heap/index.ts';
+import type { Process } from '../../objects/index.ts';
 import { SUSPENDS } from '../compile/code-object.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls/calls.ts';
@@ -24,6 +25,7 @@ import { type CodeRuntime, CodeTable } from './frames/code-runtime.ts';
 import { leavingSteps, waitsFor } from './frames/finalizing.ts';
 import { cutStack, ENDS, type Frame, leaveFrame, recycleFrame } from './frames/frame.ts';
 import { endGenerator, makeGenerator, suspendGenerator } from './frames/generators.ts';
+import { collectFirst } from './instructions/allocating.ts';
 import { dispatch, PAUSED } from './instructions/dispatch.ts';
 import { Lines } from './instructions/lines.ts';
 import { countRun } from './instructions/opcache.ts';
@@ -284,8 +286,9 @@ export class Interpreter extends Surroundings {
       try {
         return dispatch(this);
       } catch (error) {
-        raised = error;
         this.nativeDepth.counted = (this.frame as Frame).counted;
+        this.heap.collector.trial = null;
+        raised = error instanceof CollectionDue ? collectFirst(this, error) : error;
       }
     }
   }
@@ -356,6 +359,7 @@ export class Interpreter extends Surroundings {
     const granted = this.#grant();
     if (granted === 0) return true;
     if (this.lines.watched && this.lines.reached(this.frame as Frame)) {
+      this.heap.collector.trial = null;
       this.pace.settle(granted);
       return true;
     }
@@ -381,10 +385,6 @@ export class Interpreter extends Surroundings {
 
   /** The frame that is made is the module's: it was there before the program, whatever the version. */
   moduleFrame = false;
-  unboundLocal(frame: Frame, arg: number): never {
-    const name = frame.runtime.code.varNames[arg] as string;
-    throw new PythonRaise('UnboundLocalError', this.process.profile.messages.unboundLocal.replace('%', name));
-  }
 
   /** Too many frames: the one that was to be pushed goes first. */
   tooDeep(frame: Frame): void {

@@ -141,6 +141,11 @@ export class Pace {
     return this.#granted;
   }
 
+  /** The instruction that was granted last is begun again. */
+  takeBack(): void {
+    this.#before--;
+  }
+
   /** Memory has to be filled: every so many bytes count as a step, so that a program cannot ask for megabytes over and over. */
   charge(nbytes: number): void {
     this.rounds += Math.floor(nbytes / BYTES_A_STEP);

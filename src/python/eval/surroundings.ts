@@ -3,7 +3,7 @@
  */
 
 import type { TypeInfo } from '../../heap/index.ts';
-import type { hash64s, PythonClass } from '../../objects/index.ts';
+import { type hash64s, type PythonClass, PythonRaise } from '../../objects/index.ts';
 import type { Conversions } from './calls/conversions.ts';
 import type { Steps } from './calls/waiting.ts';
 import type { PyType } from './classes/class-table.ts';
@@ -11,6 +11,7 @@ import type { PatternKind } from './classes/pattern-kinds.ts';
 import { Sources } from './exceptions/sources.ts';
 import type { Unraisable } from './exceptions/unraisable.ts';
 import type { CodeRuntime, CodeTable } from './frames/code-runtime.ts';
+import type { Frame } from './frames/frame.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { Exporter } from './operators/exports.ts';
 import type { KeyAnswers } from './operators/key-questions.ts';
@@ -51,6 +52,11 @@ export abstract class Surroundings extends Protocols {
   readonly patternKinds = new Map<PyType, PatternKind>();
   /** The dict `sys.modules`, which says what `import` finds. */
   modulesDict = 0;
+
+  unboundLocal(frame: Frame, arg: number): never {
+    const name = frame.runtime.code.varNames[arg] as string;
+    throw new PythonRaise('UnboundLocalError', this.process.profile.messages.unboundLocal.replace('%', name));
+  }
 
   isSubclass(type: PyType, base: PyType): boolean {
     return this.classes.isSubclass(type, base);

@@ -92,8 +92,9 @@ export function* droppingSteps(vm: Interpreter, refs: readonly number[]): Steps<
   for (const ref of refs) if (ref > 0 && vm.heap.dealloc.decrefLast(ref)) yield* dueSteps(vm);
 }
 
-/** Does what ends with dropping references: what dies by that is waited for. */
+/** Does what ends with dropping references: what dies by that is waited for, here or by whoever does it as the last thing. */
 export function* endingSteps<Result>(vm: Interpreter, act: () => Result): Steps<Result> {
+  if (vm.heap.dealloc.open) return act();
   const result = whileOpen(vm, act);
   yield* dueSteps(vm);
   return result;

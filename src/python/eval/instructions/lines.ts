@@ -10,6 +10,7 @@ import { Op } from '../../compile/opcodes.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
 import { currentLine, type Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { tryAllocating } from './allocating.ts';
 
 /** What only prepares a frame, and the jump back itself. */
 const PREPARING: ReadonlySet<number> = new Set([
@@ -49,6 +50,8 @@ export class Lines {
   watched = false;
   /** The program stands before a line, which has been told. */
   stopped = false;
+  /** The frame whose next instruction is begun again, which is no new line. */
+  again: Frame | null = null;
   /** The lines of the `try`s before the instruction that is next which have been told. */
   #triesTold = 0;
 
@@ -71,6 +74,11 @@ export class Lines {
 
   /** The instruction that is next is about to run; true when the program is to stop before it. */
   reached(frame: Frame): boolean {
+    if (this.again === frame) {
+      this.again = null;
+      return false;
+    }
+    tryAllocating(this.#vm);
     const starts = this.#startsOf(frame.runtime);
     const { ip, seenIp } = frame;
     const line = starts.lines[ip] as number;
