@@ -83,18 +83,18 @@ function isSetLike(vm: Interpreter, ref: number): boolean {
 }
 
 const METHOD_OF: { readonly [operator: string]: string } = {
-  '|': 'update',
   '-': 'difference_update',
   '^': 'symmetric_difference_update',
 };
 
-/** `&`, `|`, `-`, `^` of a view and anything iterable: a set. */
+/** `&`, `|`, `-`, `^` of a view and anything iterable: a set (dictviews_or calls _PySet_Update, dictviews_sub and dictviews_xor a method). */
 function operate(vm: Interpreter, a: number, b: number, operator: string): number {
   if (!['&', '|', '-', '^'].includes(operator)) return 0;
   if (operator === '&') return intersection(vm, a, b);
   const left = asSet(vm, a);
   try {
-    vm.decref(vm.callMethod(left, METHOD_OF[operator] as string, [b]));
+    if (operator === '|') vm.updateSet(left, b);
+    else vm.decref(vm.callMethod(left, METHOD_OF[operator] as string, [b]));
     return left;
   } catch (error) {
     vm.decref(left);
