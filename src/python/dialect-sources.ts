@@ -30,6 +30,8 @@ const COLLECTION_RULES = {
   childrenTakeItems: from(10),
   /** A ChainMap is gone through by way of |=. */
   chainsUniteNames: from(12),
+  /** ChainMap.fromkeys() takes one value, and not whatever dict.fromkeys() takes. */
+  chainsNameTheirValue: from(13),
   /** Counters compare as multisets. */
   countersCompare: from(10),
   /** A counter shows itself as a dict. */

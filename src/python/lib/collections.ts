@@ -189,9 +189,14 @@ class ChainMap(_abc.MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
-    @classmethod
-    def fromkeys(cls, iterable, value=None, /):
-        return cls(dict.fromkeys(iterable, value))
+    if RULE.chainsNameTheirValue:
+        @classmethod
+        def fromkeys(cls, iterable, value=None, /):
+            return cls(dict.fromkeys(iterable, value))
+    else:
+        @classmethod
+        def fromkeys(cls, iterable, *args):
+            return cls(dict.fromkeys(iterable, *args))
 
     @property
     def parents(self):

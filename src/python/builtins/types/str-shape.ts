@@ -152,7 +152,7 @@ function translate(vm: Interpreter, [self = 0, table = 0]: Args): number {
     known.set(point, found);
     return fast ? found : translatedPoint(vm, table, point);
   });
-  return result(vm, self, translated.join(''));
+  return text === '' ? vm.own(self) : vm.newStr(translated.join(''));
 }
 
 function isAscii(text: string): boolean {

@@ -3,6 +3,7 @@ import { Annex } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
 import { reducedByClass } from '../../builtins/types/iterator-state.ts';
+import { emptyTuple } from '../../builtins/types/list-fill.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { countItems } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -139,7 +140,12 @@ function* constructProduct(vm: Interpreter, [ofClass = 0, ...iterables]: Args, k
   };
   const pick = (indices: readonly number[]): number[] =>
     indices.map((index, at) => vm.itemAt(vm.itemAt(vm.field(made, 0), at), index));
-  const first = (): number[] | false => !sizes.includes(0) && all.map(() => 0);
+  const first = (): number[] | false => {
+    if (!sizes.includes(0)) return all.map(() => 0);
+    // product_next makes the first tuple before it looks into the pools, and keeps it.
+    vm.setField(made, 1, emptyTuple(vm, all.length));
+    return false;
+  };
   begin(vm, made, { first, advance, pick, size: all.length }, [all.length]);
   return made;
 }
