@@ -8,7 +8,7 @@ import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts'
 import { bytesOf, clinicSize, sizeOr } from '../arguments.ts';
 import { byteValue, contentOf, fromHex } from './bytes.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
-import { arithmetic, inplace, sequenceDunders } from './dunders.ts';
+import { arithmetic, SEQUENCE_IN_PLACE, sequenceDunders } from './dunders.ts';
 import { reduceState } from './reducing.ts';
 
 type Args = readonly number[];
@@ -160,7 +160,7 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
     },
     { args: [1, 1] },
   ),
-  ...inplace(['add', 'mul']),
+  ...SEQUENCE_IN_PLACE,
   ...arithmetic(['mod']),
   __reduce_ex__: native((vm, [self = 0]) => reduceBytes(vm, self), { args: [1, 1] }),
   __reduce__: native((vm, [self = 0]) => reduceBytes(vm, self)),

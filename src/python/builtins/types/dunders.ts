@@ -21,7 +21,7 @@ import {
 import { compareNative, slotSteps } from '../../eval/operators/comparing.ts';
 import { asksToIterate } from '../../eval/operators/iteration-steps.ts';
 import { lengthOf } from '../../eval/operators/lengths.ts';
-import { inplaceOperation, nativeOperation, unsupported } from '../../eval/operators/operators.ts';
+import { inplaceNative, nativeOperation, unsupported } from '../../eval/operators/operators.ts';
 import { concatenate, repeat } from '../../eval/operators/sequence-operators.ts';
 import { binarySign, COMPARISON_SIGNS } from '../../eval/operators/signs.ts';
 import { nativeFormatObject } from '../../eval/texts/formatting.ts';
@@ -107,7 +107,6 @@ export function* filledBySteps(vm: Interpreter, made: number, fill: Steps<void>)
 const isForeign = (vm: Interpreter, self: number, other: number): boolean =>
   (vm.isInt(self) && !vm.isInt(other)) || (vm.isFloat(self) && !vm.isFloat(other) && !vm.isInt(other));
 
-/** Do the two types say something about each other? */
 /** Comparison of values: NotImplemented where their types say nothing about each other. */
 function comparison(operator: string): NativeDefinition {
   const call = (vm: Interpreter, [a = 0, b = 0]: readonly number[]): number => {
@@ -130,22 +129,9 @@ export const COMPARISONS: Methods = Object.fromEntries(
   Object.entries(COMPARISON_SIGNS).map(([name, sign]) => [`__${name}__`, comparison(sign)]),
 );
 
-const UNSUPPORTED = /^unsupported operand/;
-
 /** What the classes of C make of the two, whatever methods their own classes have; NotImplemented where these do not go together. */
 const attempt = (vm: Interpreter, a: number, b: number, operator: string): number =>
   nativeOperation(vm, a, b, operator) || vm.notImplemented();
-
-function orNotImplemented(vm: Interpreter, words: RegExp, operate: () => number): number {
-  try {
-    return operate();
-  } catch (error) {
-    const isUnfit =
-      error instanceof PythonRaise && error.exception === 'TypeError' && words.test(error.message);
-    if (isUnfit) return vm.notImplemented();
-    throw error;
-  }
-}
 
 const asked = (vm: Interpreter, self: number, other: number, operate: () => number): number =>
   isForeign(vm, self, other) ? vm.notImplemented() : operate();
@@ -172,16 +158,14 @@ export function arithmetic(names: readonly string[], reflected = true): Methods 
   return methods;
 }
 
-/** In-place operations of exact instances; a subclass's are left to its plain operation. */
+/** In-place operations as the class of C has them, whatever the object's own class has; NotImplemented where the two do not go together. */
 export function inplace(names: readonly string[]): Methods {
   return Object.fromEntries(
     names.map((name) => [
       `__i${name}__`,
-      native(
-        (vm, [a = 0, b = 0]) =>
-          orNotImplemented(vm, UNSUPPORTED, () => inplaceOperation(vm, a, b, binarySign(name))),
-        { args: [1, 1] },
-      ),
+      native((vm, [a = 0, b = 0]) => inplaceNative(vm, a, b, binarySign(name)) || vm.notImplemented(), {
+        args: [1, 1],
+      }),
     ]),
   );
 }
@@ -245,11 +229,31 @@ function concat(vm: Interpreter, [a = 0, b = 0]: readonly number[]): number {
   return made;
 }
 
-/** sq_repeat, of anything that has an `__index__` (wrap_indexargfunc). */
+/** How often a sequence is repeated, of anything that has an `__index__` (wrap_indexargfunc); a new reference. */
+const timesGiven = (vm: Interpreter, ref: number): number =>
+  vm.isInt(ref) ? vm.own(ref) : vm.newInt(indexValue(vm, ref));
+
+/** sq_repeat */
 function times(vm: Interpreter, [a = 0, b = 0]: readonly number[]): number {
-  const count = vm.isInt(b) ? vm.own(b) : vm.newInt(indexValue(vm, b));
+  const count = timesGiven(vm, b);
   return vm.guard(count, () => vm.guard(plain(vm, a), (sequence) => repeat(vm, sequence, count)));
 }
+
+/** sq_inplace_concat and sq_inplace_repeat of list and bytearray. */
+export const SEQUENCE_IN_PLACE: Methods = {
+  __iadd__: native(
+    (vm, [a = 0, b = 0]) => {
+      const same = inplaceNative(vm, a, b, '+');
+      if (same === 0) throw unsupported(vm, a, b, '+');
+      return same;
+    },
+    { args: [1, 1] },
+  ),
+  __imul__: native(
+    (vm, [a = 0, b = 0]) => vm.guard(timesGiven(vm, b), (count) => inplaceNative(vm, a, count, '*')),
+    { args: [1, 1] },
+  ),
+};
 
 export function sequenceDunders({ hashable }: SequenceTraits): Methods {
   return {

@@ -15,15 +15,14 @@ import {
   resumable,
   type TypeDefinition,
 } from '../../eval/native.ts';
-import { inplaceOperation } from '../../eval/operators/operators.ts';
 import { countSteps, placeSteps } from '../../eval/operators/searching.ts';
 import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/operators/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
 import { boundsNotNone, clinicSize, flagArgument, sizeOr, sizeValue, stepsPackedUpTo } from '../arguments.ts';
-import { containerCall, filledBySteps, inplace, iterating, sequenceDunders } from './dunders.ts';
+import { containerCall, filledBySteps, iterating, SEQUENCE_IN_PLACE, sequenceDunders } from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { reverseIterator } from './iterators.ts';
-import { extendList, extendSteps, fillSteps } from './list-fill.ts';
+import { extendSteps, fillSteps } from './list-fill.ts';
 import { sortSteps } from './list-sort.ts';
 import { containerRepr } from './reprs.ts';
 
@@ -154,16 +153,9 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
   __getitem__: native(getItem, { args: [1, 1] }),
   __setitem__: native(setItem, { args: [2, 2] }),
   __delitem__: native(deleteItem, { args: [1, 1] }),
-  __iadd__: native((vm, [self = 0, other = 0]) => listInPlace(vm, self, other), { args: [1, 1] }),
-  ...inplace(['mul']),
+  ...SEQUENCE_IN_PLACE,
   __repr__: native((vm, [self = 0]) => vm.newStr(containerRepr(vm, self))),
 };
-
-function listInPlace(vm: Interpreter, self: number, other: number): number {
-  if (vm.classes.of(self).dict === 0) return inplaceOperation(vm, self, other, '+');
-  extendList(vm, self, other);
-  return vm.own(self);
-}
 
 export const LIST: TypeDefinition = {
   madeEmpty: true,

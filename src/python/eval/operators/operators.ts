@@ -349,7 +349,8 @@ export function extendsInPlace(vm: Interpreter, a: number, operator: string): bo
   return operator === '+' && vm.infoOf(a) === vm.process.types.list;
 }
 
-function inplaceNative(vm: Interpreter, a: number, b: number, operator: string): number {
+/** The in-place operation of the left operand's class of C; 0: it has none for these two. */
+export function inplaceNative(vm: Interpreter, a: number, b: number, operator: string): number {
   const info = vm.infoOf(a);
   if (extendsInPlace(vm, a, operator)) {
     vm.extendList(a, b);
