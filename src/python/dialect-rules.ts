@@ -226,12 +226,8 @@ export const RULES = {
     12: { sizes: [32, 46, 47, 48, 56, 64, 168, 216], decoder: 248, name: 59 },
     13: { sizes: [32, 46, 47, 56, 64, 168, 216], decoder: 320, name: 59 },
   }),
-  /** Where codecs.IncrementalDecoder.decode makes a text: a library module, or a frozen one, and the line. */
-  decoderPlace: since<readonly [string, number]>({
-    8: ['codecs', 322],
-    11: ['<frozen codecs>', 322],
-    13: ['<frozen codecs>', 325],
-  }),
+  /** The line of codecs.IncrementalDecoder.decode that makes a text. */
+  decoderLine: since({ 8: 322, 13: 325 }),
   /** Messages about wrong arguments name the function with its class. */
   argumentErrorsQualify: since({ 8: false, 10: true }),
   /** Messages about calls name a C function with its module or class (_PyObject_FunctionStr). */

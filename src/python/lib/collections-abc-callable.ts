@@ -24,12 +24,12 @@ if RULE.classesTakeItems:
                 raise TypeError('Callable must be used as Callable[[arg, ...], result].')
             kinds, result = args
             if isinstance(kinds, (list, tuple)):
-                args = (*kinds, result)
+                args = (*kinds, result)  # 475
             elif not RULE.callableTakesForms:
                 args = (kinds, result)
             elif not _is_param_expr(kinds):
                 raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {kinds}')
-            return super().__new__(cls, origin, args)
+            return super().__new__(cls, origin, args)  # 479
 
         def __repr__(self):
             args = self.__args__

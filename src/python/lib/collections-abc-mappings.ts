@@ -65,7 +65,7 @@ class MappingView(Sized):
         return len(self._mapping)
 
     def __repr__(self):
-        return f'{self.__class__.__name__}({self._mapping!r})'
+        return f'{self.__class__.__name__}({self._mapping!r})'  # 852
 
 
 class KeysView(MappingView, Set):${OF_A_SET}
@@ -73,7 +73,7 @@ class KeysView(MappingView, Set):${OF_A_SET}
         return key in self._mapping
 
     def __iter__(self):
-        yield from self._mapping
+        yield from self._mapping  # 869
 
 
 KeysView.register(type({}.keys()))
@@ -90,7 +90,7 @@ class ItemsView(MappingView, Set):${OF_A_SET}
 
     def __iter__(self):
         for one in self._mapping:
-            yield one, self._mapping[one]
+            yield one, self._mapping[one]  # 894
 
 
 ItemsView.register(type({}.items()))
@@ -129,7 +129,7 @@ class MutableMapping(Mapping):
 
     def pop(self, key, default=__marker):
         try:
-            taken = self[key]
+            taken = self[key]  # 945
         except KeyError:
             if default is not self.__marker:
                 return default
@@ -139,28 +139,28 @@ class MutableMapping(Mapping):
 
     def popitem(self):
         try:
-            first = next(iter(self))
+            first = next(iter(self))  # 959
         except StopIteration:
-            raise KeyError from None
+            raise KeyError from None  # 961
         taken = self[first]
         del self[first]
-        return first, taken
+        return first, taken  # 964
 
     def clear(self):
         while True:
             try:
-                self.popitem()
+                self.popitem()  # 970
             except KeyError:
                 break
 
     def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping):
+        if isinstance(other, Mapping):  # 980
             names = other
         else:
             names = other.keys() if hasattr(other, 'keys') else None
         if names is not None:
             for one in names:
-                self[one] = other[one]
+                self[one] = other[one]  # 982
         else:
             for one, value in other:
                 self[one] = value

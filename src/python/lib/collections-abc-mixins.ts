@@ -96,7 +96,7 @@ class Generator(Iterator):
     __slots__ = ()
 
     def __next__(self):
-        return self.send(None)
+        return self.send(None)  # 356
 
 ${SENT}${answering('Generator', "'__iter__', '__next__', 'send', 'throw', 'close'")}
 
@@ -158,13 +158,13 @@ class Sequence(Reversible, Collection):
         place = start
         while not (stop is not None and place >= stop):
             try:
-                one = self[place]
+                one = self[place]  # 1057
             except IndexError:
                 break
             if ${SAME}:
                 return place
             place += 1
-        raise ValueError
+        raise ValueError  # 1063
 
     def count(self, value):
         return sum(1 for one in self if ${SAME})
@@ -196,7 +196,7 @@ class MutableSequence(Sequence):
         raise IndexError
 
     def append(self, value):
-        self.insert(len(self), value)
+        self.insert(len(self), value)  # 1130
 
     def clear(self):
         while True:
@@ -212,15 +212,15 @@ class MutableSequence(Sequence):
 
     def extend(self, values):
         for one in list(values) if values is self else values:
-            self.append(one)
+            self.append(one)  # 1151
 
     def pop(self, index=-1):
-        taken = self[index]
+        taken = self[index]  # 1157
         del self[index]
         return taken
 
     def remove(self, value):
-        del self[self.index(value)]
+        del self[self.index(value)]  # 1165
 
     def __iadd__(self, values):
         self.extend(values)

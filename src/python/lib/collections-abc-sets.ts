@@ -35,7 +35,7 @@ const withMade = (names: string, answer: string): string => {
   const [name, ...others] = names.split(' ');
   return `
     def __${name}__(self, other):
-        if not isinstance(other, Set):
+        if not isinstance(other, Set):  # 641
             if isinstance(other, Iterable):
                 other = self._from_iterable(other)
             else:
@@ -53,7 +53,7 @@ class Set(Collection):
 
     @classmethod
     def _from_iterable(cls, it):
-        return cls(it)
+        return cls(it)  # 616
 
     def isdisjoint(self, other):
         for member in other:
@@ -105,21 +105,21 @@ class MutableSet(Set):
         if value in self:
             self.discard(value)
         else:
-            raise KeyError(value)
+            raise KeyError(value)  # 729
 
     def pop(self):
-        members = iter(self)
+        members = iter(self)  # 734
         try:
-            first = next(members)
+            first = next(members)  # 736
         except StopIteration:
-            raise KeyError from None
+            raise KeyError from None  # 738
         self.discard(first)
         return first
 
     def clear(self):
         while True:
             try:
-                self.pop()
+                self.pop()  # 746
             except KeyError:
                 break
 ${[
@@ -130,7 +130,7 @@ ${[
     'xor',
     'it',
     `if member not in self:
-                self.add(member)
+                self.add(member)  # 770
             else:
                 self.discard(member)`,
     `${ITSELF}if not isinstance(it, Set):

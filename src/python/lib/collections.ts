@@ -78,7 +78,7 @@ const COUNTER_SOURCE = `
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         super().__init__()
-        self.update(iterable, **kwds)
+        self.update(iterable, **kwds)  # 607
 
     def __missing__(self, key):
         return 0
@@ -94,9 +94,9 @@ class Counter(dict):
         if n is not None:
             if RULE.heapqComesLate:
                 import heapq
-                return heapq.nlargest(n, self.items(), key=_itemgetter(1))
+                return heapq.nlargest(n, self.items(), key=_itemgetter(1))  # 632
             return _heapq.nlargest(n, self.items(), key=_itemgetter(1))
-        return sorted(self.items(), key=_itemgetter(1), reverse=True)
+        return sorted(self.items(), key=_itemgetter(1), reverse=True)  # 628
 
     def elements(self):
         return _chain.from_iterable(_starmap(_repeat, self.items()))
@@ -104,16 +104,16 @@ class Counter(dict):
     def update(self, iterable=None, /, **kwds):
         if iterable is None:
             pass
-        elif not isinstance(iterable, _abc.Mapping):
-            _count_elements(self, iterable)
+        elif not isinstance(iterable, _abc.Mapping):  # 689
+            _count_elements(self, iterable)  # 698
         elif not self:
-            super().update(iterable)
+            super().update(iterable)  # 696
         else:
             known = self.get
             for one, count in iterable.items():
                 self[one] = count + known(one, 0)
         if kwds:
-            self.update(kwds)
+            self.update(kwds)  # 700
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
@@ -128,10 +128,10 @@ class Counter(dict):
             self.subtract(kwds)
 
     def copy(self):
-        return self.__class__(self)
+        return self.__class__(self)  # 731
 
     def __reduce__(self):
-        return self.__class__, (dict(self),)
+        return self.__class__, (dict(self),)  # 734
 
     def __delitem__(self, elem):
         if elem not in self:
@@ -156,7 +156,7 @@ ${[
                 shown = dict(self.most_common())
             except TypeError:
                 shown = dict(self)
-            return f'{name}({shown!r})'
+            return f'{name}({shown!r})'  # 750
     else:
         def __repr__(self):
             name = self.__class__.__name__
@@ -187,7 +187,7 @@ const NOT_IN_FIRST = "f'Key not found in the first mapping: {key!r}'";
 const CHAIN_MAP_SOURCE = `
 class ChainMap(_abc.MutableMapping):
     def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
+        self.maps = list(maps) or [{}]  # 1003
 
     if RULE.chainsNameTheirValue:
         @classmethod
@@ -196,11 +196,11 @@ class ChainMap(_abc.MutableMapping):
     else:
         @classmethod
         def fromkeys(cls, iterable, *args):
-            return cls(dict.fromkeys(iterable, *args))
+            return cls(dict.fromkeys(iterable, *args))  # 1041
 
     @property
     def parents(self):
-        return self.__class__(*self.maps[1:])
+        return self.__class__(*self.maps[1:])  # 1063
 
     if RULE.childrenTakeItems:
         def new_child(self, m=None, **kwargs):
@@ -214,20 +214,20 @@ class ChainMap(_abc.MutableMapping):
             return self.__class__({} if m is None else m, *self.maps)
 
     def copy(self):
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])  # 1045
 
     __copy__ = copy
 
     def __missing__(self, key):
-        raise KeyError(key)
+        raise KeyError(key)  # 1006
 
     def __getitem__(self, key):
         for one in self.maps:
             try:
-                return one[key]
+                return one[key]  # 1011
             except KeyError:
                 continue
-        return self.__missing__(key)
+        return self.__missing__(key)  # 1014
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
@@ -236,7 +236,7 @@ class ChainMap(_abc.MutableMapping):
         return self[key] if key in self else default
 
     def __len__(self):
-        return len(set().union(*self.maps))
+        return len(set().union(*self.maps))  # 1020
 
     def __iter__(self):
         names = {}
@@ -261,17 +261,17 @@ class ChainMap(_abc.MutableMapping):
 
         def __or__(self, other):
             if isinstance(other, _abc.Mapping):
-                both = self.copy()
+                both = self.copy()  # 1099
                 both.maps[0].update(other)
                 return both
             return NotImplemented
 
         def __ror__(self, other):
             if isinstance(other, _abc.Mapping):
-                both = dict(other)
+                both = dict(other)  # 1106
                 for one in reversed(self.maps):
-                    both.update(one)
-                return self.__class__(both)
+                    both.update(one)  # 1108
+                return self.__class__(both)  # 1109
             return NotImplemented
 
     def clear(self):
@@ -283,7 +283,7 @@ ${[
 ].join('')}
     @_recursive_repr()
     def __repr__(self):
-        return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
+        return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'  # 1036
 `;
 
 export const COLLECTIONS_SOURCE = `

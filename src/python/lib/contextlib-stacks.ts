@@ -8,7 +8,7 @@ const unwinding = (isAsync: boolean): string => `
         else:
             outer = sys.exc_info()[1]
 
-        def _fix_exception_context(latest, before):
+        def _fix_exception_context(latest, before):  # 573
             context = latest.__context__
             while context is not outer:
                 if context is None or context is before:
@@ -24,20 +24,20 @@ const unwinding = (isAsync: boolean): string => `
                 if RULE.stacksAskException:
                     exc = exc_details[1]
                     exc_details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                answer = leave(*exc_details)
+                answer = leave(*exc_details)  # 595
 ${isAsync ? '                if not is_sync:\n                    answer = await answer' : ''}
                 if answer:
                     raises, suppressed = False, True
                     exc_details = (None, None, None)
             except BaseException:
-                latest = sys.exc_info()
+                latest = sys.exc_info()  # 600
                 _fix_exception_context(latest[1], exc_details[1])
                 raises, exc_details = True, latest
         if not raises:
             return had_exception and suppressed
         context = exc_details[1].__context__
         try:
-            raise exc_details[1]
+            raise exc_details[1]  # 610
         except BaseException:
             exc_details[1].__context__ = context
             raise
@@ -96,28 +96,28 @@ def _missing_method(cls, method, kind=''):
 class _BaseExitStack:
     @staticmethod
     def _create_exit_wrapper(cm, cm_exit):
-        return MethodType(cm_exit, cm)
+        return MethodType(cm_exit, cm)  # 473
 
     @staticmethod
     def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
+        def _exit_wrapper(exc_type, exc, tb):  # 477
+            callback(*args, **kwds)  # 478
         return _exit_wrapper
 
     def __init__(self):
-        self._exit_callbacks = deque()
+        self._exit_callbacks = deque()  # 482
 
     def pop_all(self):
-        successor = type(self)()
-        successor._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        successor = type(self)()  # 486
+        successor._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()  # 488
         return successor
 
 ${pushing('push', '__exit__', 'self._push_exit_callback(exit)', '_push_cm_exit')}${entering(false)}${calling('callback', '_create_cb_wrapper', '')}
     def _push_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
+        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)  # 545
 
     def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
+        self._exit_callbacks.append((is_sync, callback))  # 549
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):

@@ -50,7 +50,7 @@ class ${prefix}ContextDecorator:
         return self
 
     def __call__(self, func):
-        @wraps(func)
+        @wraps(func)  # 78
         ${starts}def inner(*args, **kwds):
             ${starts}with self._recreate_cm():
                 return ${waits}func(*args, **kwds)
@@ -77,7 +77,7 @@ class _${one.prefix}GeneratorContextManager(${one.bases}):
         try:
             return ${one.waits}${one.next}
         except ${one.stop}:
-            raise RuntimeError("generator didn't yield") from None
+            raise RuntimeError("generator didn't yield") from None  # 139
 
     ${one.starts}def __${one.a}exit__(self, typ, value, traceback):
         if typ is None:
@@ -103,7 +103,7 @@ class _${one.prefix}GeneratorContextManager(${one.bases}):
                 return False
             words = "generator didn't stop after ${one.a}throw()"
         try:
-            raise RuntimeError(words)
+            raise RuntimeError(words)  # 149
         finally:
             if RULE.managersCloseGenerators:
                 ${one.waits}self.gen.${one.a}close()
@@ -134,8 +134,8 @@ const ASYNCHRONOUS: Generating = {
 
 const deciding = (name: string, { prefix }: Kind): string => `
 def ${name}(func):
-    @wraps(func)
-    def helper(*args, **kwds):
+    @wraps(func)  # 299
+    def helper(*args, **kwds):  # 300
         return _${prefix}GeneratorContextManager(func, args, kwds)
 
     return helper
@@ -146,7 +146,7 @@ def ${name}(func):
 const closer = (name: string, { prefix, starts, waits, a }: Kind): string => `
 class ${name}(Abstract${prefix}ContextManager):
     def __init__(self, thing):
-        self.thing = thing
+        self.thing = thing  # 356
 
     ${starts}def __${a}enter__(self):
         return self.thing
@@ -159,7 +159,7 @@ class ${name}(Abstract${prefix}ContextManager):
 const GENERATORS = `
 class _GeneratorContextManagerBase:
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
+        self.gen = func(*args, **kwds)  # 105
         self.func, self.args, self.kwds = func, args, kwds
         text = getattr(func, '__doc__', None)
         self.__doc__ = type(self).__doc__ if text is None else text
@@ -186,7 +186,7 @@ if RULE.asyncManagers:${indented(decorator(ASYNC))}${GENERATORS}${deciding('asyn
 if RULE.asyncManagers:${indented(closer('aclosing', ASYNC))}
 class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
-        self._exceptions = exceptions
+        self._exceptions = exceptions  # 441
 
     def __enter__(self):
         pass
@@ -200,7 +200,7 @@ _NULL_BASES = (AbstractContextManager, AbstractAsyncContextManager) if RULE.asyn
 
 class nullcontext(*_NULL_BASES):
     def __init__(self, enter_result=None):
-        self.enter_result = enter_result
+        self.enter_result = enter_result  # 773
 
     def __enter__(self):
         return self.enter_result
@@ -220,7 +220,7 @@ class _RedirectStream(AbstractContextManager):
     _stream = None
 
     def __init__(self, new_target):
-        self._new_target, self._old_targets = new_target, []
+        self._new_target, self._old_targets = new_target, []  # 396
 
     def __enter__(self):
         name, target = self._stream, self._new_target

@@ -26,14 +26,14 @@ def copy(x):
     kind = type(x)
     copier = _copy_dispatch.get(kind)
     if copier:
-        return copier(x)
+        return copier(x)  # 71
     if issubclass(kind, type):
         return x
     copier = getattr(kind, '__copy__', None)
     if copier is not None:
-        return copier(x)
+        return copier(x)  # 79
     reduced = ${reduced('shallow')}
-    return x if isinstance(reduced, str) else _reconstruct(x, None, *reduced)
+    return x if isinstance(reduced, str) else _reconstruct(x, None, *reduced)  # 97
 
 
 def _itself(x, memo=None):
@@ -50,24 +50,24 @@ _copy_dispatch.update({list: list.copy, dict: dict.copy, set: set.copy, bytearra
 
 def deepcopy(x, memo=None, _nil=[]):
     if memo is None:
-        memo = {}
-    place = id(x)
+        memo = {}  # 125
+    place = id(x)  # 127
     copied = memo.get(place, _nil)
     if copied is not _nil:
         return copied
-    kind = type(x)
+    kind = type(x)  # 132
     copier = _deepcopy_dispatch.get(kind)
     if copier is not None:
-        copied = copier(x, memo)
+        copied = copier(x, memo)  # 136
     elif issubclass(kind, type):
         copied = x
     else:
         copier = getattr(x, '__deepcopy__', None)
         if copier is not None:
-            copied = copier(memo)
+            copied = copier(memo)  # 143
         else:
             reduced = ${reduced('deep', '        ')}
-            copied = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)
+            copied = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)  # 162
     if copied is not x:
         memo[place] = copied
         _keep_alive(x, memo)
@@ -84,34 +84,34 @@ if RULE.rangesCopiedWhole:
 
 
 def _deepcopy_list(x, memo, deepcopy=deepcopy):
-    copied = memo[id(x)] = []
-    add = copied.append
+    copied = memo[id(x)] = []  # 192
+    add = copied.append  # 194
     for one in x:
-        add(deepcopy(one, memo))
+        add(deepcopy(one, memo))  # 196
     return copied
 
 
 def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
-    items = [deepcopy(one, memo) for one in x]
+    items = [deepcopy(one, memo) for one in x]  # 201
     try:
         return memo[id(x)]
     except KeyError:
         pass
     for old, new in zip(x, items):
         if new is not old:
-            return tuple(items)
+            return tuple(items)  # 210
     return x
 
 
 def _deepcopy_dict(x, memo, deepcopy=deepcopy):
-    copied = memo[id(x)] = {}
+    copied = memo[id(x)] = {}  # 218
     for name, one in x.items():
-        copied[deepcopy(name, memo)] = deepcopy(one, memo)
+        copied[deepcopy(name, memo)] = deepcopy(one, memo)  # 221
     return copied
 
 
 def _deepcopy_method(x, memo):
-    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))  # 226
 
 
 _deepcopy_dispatch.update({list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict,
@@ -128,29 +128,29 @@ def _keep_alive(x, memo):
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *, deepcopy=deepcopy):
     deep = memo is not None
     if args and deep:
-        args = (deepcopy(one, memo) for one in args)
-    made = func(*args)
+        args = (deepcopy(one, memo) for one in args)  # 252
+    made = func(*args)  # 253
     if deep:
-        memo[id(x)] = made
+        memo[id(x)] = made  # 255
     if state is not None:
         if deep:
-            state = deepcopy(state, memo)
+            state = deepcopy(state, memo)  # 259
         if hasattr(made, '__setstate__'):
-            made.__setstate__(state)
+            made.__setstate__(state)  # 261
         else:
             slots = None
             if isinstance(state, tuple) and len(state) == 2:
                 state, slots = state
             if state is not None:
-                made.__dict__.update(state)
+                made.__dict__.update(state)  # 268
             for name, one in () if slots is None else slots.items():
                 setattr(made, name, one)
     for one in () if listiter is None else listiter:
-        made.append(deepcopy(one, memo) if deep else one)
+        made.append(deepcopy(one, memo) if deep else one)  # 276
     for name, one in () if dictiter is None else dictiter:
         if deep:
-            name, one = deepcopy(name, memo), deepcopy(one, memo)
-        made[name] = one
+            name, one = deepcopy(name, memo), deepcopy(one, memo)  # 285
+        made[name] = one  # 289
     return made
 
 

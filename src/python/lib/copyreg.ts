@@ -68,18 +68,18 @@ def _inherits_getstate(cls):
 
 
 def __newobj__(cls, *args):
-    return cls.__new__(cls, *args)
+    return cls.__new__(cls, *args)  # 99
 
 
 def __newobj_ex__(cls, args, kwargs):
-    return cls.__new__(cls, *args, **kwargs)
+    return cls.__new__(cls, *args, **kwargs)  # 105
 
 
 def _slotnames(cls):
     known = cls.__dict__.get('__slotnames__')
     if known is not None:
         return known
-    names = []
+    names = []  # 124
     if hasattr(cls, '__slots__'):
         for one in cls.__mro__:
             if '__slots__' not in one.__dict__:
@@ -92,9 +92,9 @@ def _slotnames(cls):
                     owner = one.__name__.lstrip('_')
                     if owner:
                         name = '_%s%s' % (owner, name)
-                names.append(name)
+                names.append(name)  # 148
     try:
-        cls.__slotnames__ = names
+        cls.__slotnames__ = names  # 152
     except Exception:
         pass
     return names

@@ -31,8 +31,8 @@ def _create_fn(name, args, body, *, globals=None, locals=None, return_type=MISSI
     params = ', '.join(locals.keys())
     text = f'def __create_fn__({params}):\\n{text}\\n return {name}'
     made = {}
-    exec(text, globals, made)
-    return made['__create_fn__'](**locals)
+    exec(text, globals, made)  # 473
+    return made['__create_fn__'](**locals)  # 474
 
 
 class _FuncBuilder:
@@ -127,7 +127,7 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
             if not (one.default is MISSING and one.default_factory is MISSING):
                 seen_default = one
             elif seen_default:
-                raise TypeError(f'non-default argument {one.name!r} follows default argument' +
+                raise TypeError(f'non-default argument {one.name!r} follows default argument' +  # 585
                                 (f' {seen_default.name!r}' if RULE.defaultErrorsNameField else ''))
     if RULE.dataclassBuildsTogether:
         locals = {**{f'__dataclass_type_{one.name}__': one.type for one in fields},
@@ -135,7 +135,7 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
                      '__dataclass_builtins_object__': object}}
     elif RULE.dataclassLongNames:
         locals = {f'__dataclass_type_{one.name}__': one.type for one in fields}
-        locals.update({'__dataclass_HAS_DEFAULT_FACTORY__': _HAS_DEFAULT_FACTORY,
+        locals.update({'__dataclass_HAS_DEFAULT_FACTORY__': _HAS_DEFAULT_FACTORY,  # 589
                        '__dataclass_builtins_object__': object})
     elif RULE.keywordOnlyFields:
         locals = {f'_type_{one.name}': one.type for one in fields}
@@ -163,13 +163,13 @@ def _init_fn(fields, std_fields, kw_only_fields, frozen, has_post_init, self_nam
         params += [_init_param(one) for one in kw_only_fields]
     if RULE.dataclassBuildsTogether:
         return globals.add_fn('__init__', [self_name] + params, body, locals=locals, return_type=None)
-    return _create_fn('__init__', [self_name] + params, body, locals=locals, globals=globals, return_type=None)
+    return _create_fn('__init__', [self_name] + params, body, locals=locals, globals=globals, return_type=None)  # 619
 
 
 def _repr_fn(fields, globals):
-    made = _create_fn('__repr__', ('self',), ['return self.__class__.__qualname__ + f"(' + ', '.join(
+    made = _create_fn('__repr__', ('self',), ['return self.__class__.__qualname__ + f"(' + ', '.join(  # 628
         [f'{one.name}={{self.{one.name}!r}}' for one in fields]) + ')"'], globals=globals)
-    return _recursive_repr(made)
+    return _recursive_repr(made)  # 635
 
 
 def _frozen_get_del_attr(cls, fields, globals):
@@ -189,28 +189,28 @@ def _frozen_get_del_attr(cls, fields, globals):
             f'  if {condition}:', '   raise FrozenInstanceError(f"cannot delete field {name!r}")',
             f'  super(cls, self).__delattr__(name)'), locals=locals, overwrite_error=True)
         return ()
-    return (_create_fn('__setattr__', ('self', 'name', 'value'), (
+    return (_create_fn('__setattr__', ('self', 'name', 'value'), (  # 644
                 f'if {condition}:', ' raise FrozenInstanceError(f"cannot assign to field {name!r}")',
                 f'super(cls, self).__setattr__(name, value)'), locals=locals, globals=globals),
-            _create_fn('__delattr__', ('self', 'name'), (
+            _create_fn('__delattr__', ('self', 'name'), (  # 651
                 f'if {condition}:', ' raise FrozenInstanceError(f"cannot delete field {name!r}")',
                 f'super(cls, self).__delattr__(name)'), locals=locals, globals=globals))
 
 
 def _cmp_fn(name, op, self_tuple, other_tuple, globals):
-    return _create_fn(name, ('self', 'other'), [
+    return _create_fn(name, ('self', 'other'), [  # 667
         'if other.__class__ is self.__class__:', f' return {self_tuple}{op}{other_tuple}', 'return NotImplemented'],
         globals=globals)
 
 
 def _hash_fn(fields, globals):
     self_tuple = _tuple_str('self', fields)
-    return _create_fn('__hash__', ('self',), [f'return hash({self_tuple})'], globals=globals)
+    return _create_fn('__hash__', ('self',), [f'return hash({self_tuple})'], globals=globals)  # 677
 
 
 def _set_qualname(cls, value):
     if isinstance(value, FunctionType):
-        value.__qualname__ = f'{cls.__qualname__}.{value.__name__}'
+        value.__qualname__ = f'{cls.__qualname__}.{value.__name__}'  # 861
     return value
 
 
@@ -218,8 +218,8 @@ def _set_new_attribute(cls, name, value):
     if name in cls.__dict__:
         return True
     if RULE.dataclassNamesWhileSetting:
-        _set_qualname(cls, value)
-    setattr(cls, name, value)
+        _set_qualname(cls, value)  # 869
+    setattr(cls, name, value)  # 870
     return False
 
 
@@ -234,8 +234,8 @@ def _hash_add(cls, fields, globals):
     if RULE.dataclassBuildsTogether:
         globals.add_fn('__hash__', ('self',), [f'  return hash({_tuple_str("self", hashed)})'], unconditional_add=True)
         return None
-    made = _hash_fn(hashed, globals)
-    return _set_qualname(cls, made) if RULE.keywordOnlyFields else made
+    made = _hash_fn(hashed, globals)  # 884
+    return _set_qualname(cls, made) if RULE.keywordOnlyFields else made  # 884
 
 
 def _hash_exception(cls, fields, globals):

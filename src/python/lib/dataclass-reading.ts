@@ -19,14 +19,14 @@ export const DATACLASS_READING = `
 
 def fields(class_or_instance):
     try:
-        found = getattr(class_or_instance, _FIELDS)
+        found = getattr(class_or_instance, _FIELDS)  # 1278
     except AttributeError:
-        raise TypeError('must be called with a dataclass type or instance') from None
-    return tuple(one for one in found.values() if one._field_type is _FIELD)
+        raise TypeError('must be called with a dataclass type or instance') from None  # 1280
+    return tuple(one for one in found.values() if one._field_type is _FIELD)  # 1284
 
 
 def _is_dataclass_instance(obj):
-    return hasattr(type(obj), _FIELDS)
+    return hasattr(type(obj), _FIELDS)  # 1289
 
 
 def is_dataclass(obj):
@@ -39,8 +39,8 @@ _ATOMIC_TYPES = frozenset({type(None), bool, int, float, str, complex, bytes, ty
 
 def asdict(obj, *, dict_factory=dict):
     if not _is_dataclass_instance(obj):
-        raise TypeError('asdict() should be called on dataclass instances')
-    return _asdict_inner(obj, dict_factory)
+        raise TypeError('asdict() should be called on dataclass instances')  # 1319
+    return _asdict_inner(obj, dict_factory)  # 1320
 
 
 def _asdict_inner(obj, dict_factory):
@@ -49,12 +49,12 @@ def _asdict_inner(obj, dict_factory):
         return obj
     if hasattr(kind, _FIELDS):
         if RULE.dataclassKnowsAtoms and dict_factory is dict:
-            return {one.name: _asdict_inner(getattr(obj, one.name), dict) for one in fields(obj)}
+            return {one.name: _asdict_inner(getattr(obj, one.name), dict) for one in fields(obj)}  # 1330
         pairs = []
         for one in fields(obj):
-            inner = _asdict_inner(getattr(obj, one.name), dict_factory)
-            pairs.append((one.name, inner))
-        return dict_factory(pairs)
+            inner = _asdict_inner(getattr(obj, one.name), dict_factory)  # 1336
+            pairs.append((one.name, inner))  # 1337
+        return dict_factory(pairs)  # 1338
     if RULE.dataclassBuildsPlain and kind is list:
         return [_asdict_inner(one, dict_factory) for one in obj]
     if RULE.dataclassBuildsPlain and kind is dict:
@@ -62,21 +62,21 @@ def _asdict_inner(obj, dict_factory):
     if isinstance(obj, tuple) and hasattr(obj, '_fields'):
         return kind(*[_asdict_inner(one, dict_factory) for one in obj])
     if isinstance(obj, (list, tuple)):
-        return kind(_asdict_inner(one, dict_factory) for one in obj)
+        return kind(_asdict_inner(one, dict_factory) for one in obj)  # 1364
     if isinstance(obj, dict):
-        pairs = ((_asdict_inner(k, dict_factory), _asdict_inner(v, dict_factory)) for k, v in obj.items())
+        pairs = ((_asdict_inner(k, dict_factory), _asdict_inner(v, dict_factory)) for k, v in obj.items())  # 1374
         if RULE.dataclassKnowsAtoms and hasattr(kind, 'default_factory'):
             result = kind(obj.default_factory)
             result.update(pairs)
             return result
-        return kind(pairs)
+        return kind(pairs)  # 1373
     return copy.deepcopy(obj)
 
 
 def astuple(obj, *, tuple_factory=tuple):
     if not _is_dataclass_instance(obj):
-        raise TypeError('astuple() should be called on dataclass instances')
-    return _astuple_inner(obj, tuple_factory)
+        raise TypeError('astuple() should be called on dataclass instances')  # 1400
+    return _astuple_inner(obj, tuple_factory)  # 1401
 
 
 def _astuple_inner(obj, tuple_factory):
@@ -86,29 +86,29 @@ def _astuple_inner(obj, tuple_factory):
     if hasattr(kind, _FIELDS):
         inner = []
         for one in fields(obj):
-            inner.append(_astuple_inner(getattr(obj, one.name), tuple_factory))
-        return tuple_factory(inner)
+            inner.append(_astuple_inner(getattr(obj, one.name), tuple_factory))  # 1410
+        return tuple_factory(inner)  # 1412
     if isinstance(obj, tuple) and hasattr(obj, '_fields'):
         return kind(*[_astuple_inner(one, tuple_factory) for one in obj])
     if isinstance(obj, (list, tuple)):
-        return kind(_astuple_inner(one, tuple_factory) for one in obj)
+        return kind(_astuple_inner(one, tuple_factory) for one in obj)  # 1425
     if isinstance(obj, dict):
-        return kind((_astuple_inner(k, tuple_factory), _astuple_inner(v, tuple_factory)) for k, v in obj.items())
+        return kind((_astuple_inner(k, tuple_factory), _astuple_inner(v, tuple_factory)) for k, v in obj.items())  # 1435
     return copy.deepcopy(obj)
 
 
 if RULE.objectsReplace:
     def replace(obj, /, **changes):
         if not _is_dataclass_instance(obj):
-            raise TypeError('replace() should be called on dataclass instances')
+            raise TypeError('replace() should be called on dataclass instances')  # 1550
         return _replace(obj, **changes)
 
     def _replace(self, /, **changes):
 ${REPLACED}
 else:
     def replace(self, /, **changes):
-        if not _is_dataclass_instance(self):
-            raise TypeError('replace() should be called on dataclass instances')
+        if not _is_dataclass_instance(self):  # 1549
+            raise TypeError('replace() should be called on dataclass instances')  # 1550
 ${REPLACED}
 
 
@@ -128,7 +128,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
     if not RULE.dataclassMakesInModule and module is not None:
         raise TypeError("dataclass() got an unexpected keyword argument 'module'")
     namespace = {} if namespace is None else namespace
-    kinds, defaults = {}, {}
+    kinds, defaults = {}, {}  # 1477
     for given in fields:
         if isinstance(given, str):
             name, kind = given, 'typing.Any'
@@ -143,11 +143,11 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
 
     def fill(body):
         for part in (namespace, defaults):
-            body.update(part)
+            body.update(part)  # 1504
         body['__annotations__'] = kinds
 
-    made = types.new_class(cls_name, bases, {}, fill)
+    made = types.new_class(cls_name, bases, {}, fill)  # 1509
     if RULE.dataclassMakesInModule:
         made.__module__ = sys._getframe(1).f_globals.get('__name__', '__main__') if module is None else module
-    return dataclass(made, **options)
+    return dataclass(made, **options)  # 1525
 `;

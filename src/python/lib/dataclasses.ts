@@ -74,20 +74,20 @@ class InitVar:
         return f'dataclasses.InitVar[{self.type!r}]'
 
     def __class_getitem__(cls, type):
-        return InitVar(type)
+        return InitVar(type)  # 283
 
 
 def _recursive_repr(user_function):
-    running = set()
+    running = set()  # 253
 
-    @functools.wraps(user_function)
-    def wrapper(self):
+    @functools.wraps(user_function)  # 255
+    def wrapper(self):  # 256
         key = id(self), _thread.get_ident()
         if key in running:
             return '...'
         running.add(key)
         try:
-            text = user_function(self)
+            text = user_function(self)  # 262
         finally:
             running.discard(key)
         return text
@@ -104,7 +104,7 @@ class Field:
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only=MISSING):
         self.name = self.type = None
 ${kept('default default_factory init repr hash compare')}
-        self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)
+        self.metadata = _EMPTY_METADATA if metadata is None else types.MappingProxyType(metadata)  # 321
         if RULE.keywordOnlyFields:
             self.kw_only = kw_only
         self._field_type = None
@@ -156,8 +156,8 @@ else:
     def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
               metadata=None, kw_only=MISSING):
         if default is not MISSING and default_factory is not MISSING:
-            raise ValueError('cannot specify both default and default_factory')
-        return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+            raise ValueError('cannot specify both default and default_factory')  # 423
+        return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)  # 424
 
 
 def _is_classvar(kind, typing):
@@ -201,7 +201,7 @@ def _get_field(cls, name, kind, default_kw_only=False):
     else:
         if isinstance(default, types.MemberDescriptorType):
             default = MISSING
-        one = field(default=default)
+        one = field(default=default)  # 775
     one.name = name
     one.type = kind
     one._field_type = _FIELD
@@ -225,7 +225,7 @@ def _get_field(cls, name, kind, default_kw_only=False):
             raise TypeError(f'field {one.name} is a ClassVar but specifies kw_only')
     if one._field_type is _FIELD and (
             isinstance(one.default, (list, dict, set)) if not RULE.defaultsHashable else one.default.__class__.__hash__ is None):
-        raise ValueError(f'mutable default {type(one.default)} for field {one.name} is not allowed: '
+        raise ValueError(f'mutable default {type(one.default)} for field {one.name} is not allowed: '  # 852
                          'use default_factory')
     return one
 `;

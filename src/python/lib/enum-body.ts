@@ -59,7 +59,7 @@ def _is_sunder(name):
 class _EnumDict(dict):
     def __init__(self):
         super().__init__()
-        self._cls_name, self._auto_called = '', False
+        self._cls_name, self._auto_called = '', False  # 845
         self._member_names, self._last_values, self._ignore = [], [], []
 
     def __setitem__(self, key, value):
@@ -80,7 +80,7 @@ class _EnumDict(dict):
             pass
         elif key in self._member_names:
             if RULE.enumErrorsNameKey:
-                raise TypeError('%r already defined as %r' % (key, self[key]))
+                raise TypeError('%r already defined as %r' % (key, self[key]))  # 436
             raise TypeError('Attempted to reuse key: %r' % key)
         elif not _is_descriptor(value):
             if key in self:
@@ -93,7 +93,7 @@ class _EnumDict(dict):
                 if value.value is _unset:
                     value.value = self._generate_next_value(key, 1, len(names), values[:])
                 value = value.value
-            names.append(key)
-            values.append(value)
-        super().__setitem__(key, value)
+            names.append(key)  # 479
+            values.append(value)  # 481
+        super().__setitem__(key, value)  # 482
 `;

@@ -46,7 +46,7 @@ class Flag(Enum):
         member._value_ = value
         names = cls._names_in(value)
         member._name_ = '|'.join(names) if RULE.flagsNamedWhole and names else None
-        return cls._value2member_map_.setdefault(value, member)
+        return cls._value2member_map_.setdefault(value, member)  # 848
 
     @classmethod
     def _names_in(cls, value):
@@ -63,8 +63,8 @@ class Flag(Enum):
     def _single_members(cls, value):
         # In the order of their bits, or where the class names them in another, in that.
         members = [cls._value2member_map_[bit] for bit in _bits(value) if bit in cls._value2member_map_]
-        singles = [cls._member_map_[name]._value_ for name in cls._member_names_]
-        if singles != sorted(singles):
+        singles = [cls._member_map_[name]._value_ for name in cls._member_names_]  # 869
+        if singles != sorted(singles):  # 871
             members.sort(key=lambda one: one._sort_order_)
         return members
 
@@ -89,7 +89,7 @@ class Flag(Enum):
 
     if RULE.flagsIterate:
         def __iter__(self):
-            yield from self.__class__._single_members(self._value_)
+            yield from self.__class__._single_members(self._value_)  # 751
 
         def __len__(self):
             return bin(self._value_).count('1')
@@ -99,14 +99,14 @@ class Flag(Enum):
         names = [self._name_] if self._name_ is not None else cls._names_in(self._value_)
         if not names or RULE.flagsNamedWhole and names == [str(self._value_)]:
             return '<%s: %r>' % (cls.__name__, self._value_) if RULE.flagsShowValue else '<%s.0: 0>' % cls.__name__
-        return '<%s.%s: %r>' % (cls.__name__, '|'.join(names), self._value_)
+        return '<%s.%s: %r>' % (cls.__name__, '|'.join(names), self._value_)  # 1519
 
     def __str__(self):
         cls = self.__class__
         names = [self._name_] if self._name_ is not None else cls._names_in(self._value_)
         if not names:
             return '%s(%r)' % (cls.__name__, self._value_) if RULE.flagsShowValue else '%s.0' % cls.__name__
-        return '%s.%s' % (cls.__name__, '|'.join(names))
+        return '%s.%s' % (cls.__name__, '|'.join(names))  # 1526
 
     def __bool__(self):
         return bool(self._value_)
@@ -161,12 +161,12 @@ del _name
 
 
 def unique(enumeration):
-    aliases = []
+    aliases = []  # 1590
     for name, one in enumeration.__members__.items():
         if one.name != name:
-            aliases.append((name, one.name))
+            aliases.append((name, one.name))  # 1593
     if not aliases:
         return enumeration
-    told = ', '.join(['%s -> %s' % pair for pair in aliases])
-    raise ValueError('duplicate values found in %r: %s' % (enumeration, told))
+    told = ', '.join(['%s -> %s' % pair for pair in aliases])  # 1596
+    raise ValueError('duplicate values found in %r: %s' % (enumeration, told))  # 1597
 `;

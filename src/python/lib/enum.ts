@@ -8,12 +8,12 @@ const META = `
 class EnumType(type):
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
-        _check_extends(cls, bases)
-        enum_dict = _EnumDict()
+        _check_extends(cls, bases)  # 503
+        enum_dict = _EnumDict()  # 505
         enum_dict._cls_name = cls
         member_type, first_enum = _mixins(bases)
         if first_enum is not None:
-            enum_dict['_generate_next_value_'] = getattr(first_enum, '_generate_next_value_', None)
+            enum_dict['_generate_next_value_'] = getattr(first_enum, '_generate_next_value_', None)  # 510
         return enum_dict
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, **kwds):
@@ -22,32 +22,32 @@ class EnumType(type):
         if 'mro' in member_names:
             raise ValueError("invalid enum member name(s) 'mro'" if RULE.enumErrorsNameKey else 'Invalid enum member name: mro')
         values = {name: classdict[name] for name in member_names}
-        namespace = {name: one for name, one in classdict.items() if name not in values and name not in classdict._ignore}
+        namespace = {name: one for name, one in classdict.items() if name not in values and name not in classdict._ignore}  # 546
         generate = namespace.get('_generate_next_value_')
         if generate is not None and not isinstance(generate, staticmethod):
-            namespace['_generate_next_value_'] = staticmethod(generate)
+            namespace['_generate_next_value_'] = staticmethod(generate)  # 544
         if not RULE.enumWithoutText:
             namespace.setdefault('__doc__', 'An enumeration.')
         member_type, first_enum = _mixins(bases)
-        enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)
-        type.__setattr__(enum_class, '_member_names_', [])
-        type.__setattr__(enum_class, '_member_map_', {})
-        type.__setattr__(enum_class, '_value2member_map_', {})
+        enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)  # 564
+        type.__setattr__(enum_class, '_member_names_', [])  # 567
+        type.__setattr__(enum_class, '_member_map_', {})  # 565
+        type.__setattr__(enum_class, '_value2member_map_', {})  # 566
         type.__setattr__(enum_class, '_member_type_', member_type)
         if first_enum is not None:
             # What a mixed-in type brings comes before what enumerations have.
             for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
                 if name not in namespace and getattr(enum_class, name) is getattr(member_type, name, None):
-                    type.__setattr__(enum_class, name, getattr(first_enum, name))
+                    type.__setattr__(enum_class, name, getattr(first_enum, name))  # 583
         new = namespace.get('__new__') or _inherited_new(bases, first_enum, member_type)
         for name, value in values.items():
-            _add_member(enum_class, name, value, new, member_type)
+            _add_member(enum_class, name, value, new, member_type)  # 583
         if '__reduce_ex__' not in namespace:
             type.__setattr__(enum_class, '__reduce_ex__', Enum.__reduce_ex__ if first_enum else _reduce_member)
         if Enum is not None:
             if '__new__' in namespace:
                 type.__setattr__(enum_class, '__new_member__', namespace['__new__'])
-            type.__setattr__(enum_class, '__new__', Enum.__new__)
+            type.__setattr__(enum_class, '__new__', Enum.__new__)  # 583
         return enum_class
 
     def __bool__(self):
@@ -60,13 +60,13 @@ class EnumType(type):
             raise TypeError('%r has no members%s%s' % (cls, more, how if RULE.enumCallsWhole else ''))
         if RULE.enumCallsWhole and cls._member_map_:
             if names is not None:
-                value = (value, names) + values
-            return cls.__new__(cls, value)
+                value = (value, names) + values  # 743
+            return cls.__new__(cls, value)  # 744
         if names is None:
-            return cls.__new__(cls, value)
+            return cls.__new__(cls, value)  # 744
         if not RULE.enumErrorsNameKey and cls._member_names_:
             raise TypeError('Cannot extend enumerations')
-        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start)
+        return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start)  # 751
 
     def __contains__(cls, member):
         if isinstance(member, cls):
@@ -87,7 +87,7 @@ class EnumType(type):
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
             if RULE.enumErrorsNameKey:
-                raise AttributeError('%r cannot delete member %r.' % (cls.__name__, attr))
+                raise AttributeError('%r cannot delete member %r.' % (cls.__name__, attr))  # 776
             raise AttributeError('%s: cannot delete Enum member.' % cls.__name__)
         super().__delattr__(attr)
 
@@ -103,7 +103,7 @@ class EnumType(type):
             raise AttributeError(name) from None
 
     def __getitem__(cls, name):
-        return cls._member_map_[name]
+        return cls._member_map_[name]  # 801
 
     def __iter__(cls):
         return (cls._member_map_[name] for name in cls._member_names_)
@@ -113,39 +113,39 @@ class EnumType(type):
 
     @_property
     def __members__(cls):
-        return MappingProxyType(cls._member_map_)
+        return MappingProxyType(cls._member_map_)  # 823
 
     def __repr__(cls):
         if RULE.flagsNamedWhole and Flag is not None and issubclass(cls, Flag):
             return '<flag %r>' % cls.__name__
-        return '<enum %r>' % cls.__name__
+        return '<enum %r>' % cls.__name__  # 829
 
     def __reversed__(cls):
         return (cls._member_map_[name] for name in reversed(cls._member_names_))
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', {}):
-            raise AttributeError('cannot reassign member %r' % (name,) if RULE.enumErrorsNameKey else 'Cannot reassign members.')
+            raise AttributeError('cannot reassign member %r' % (name,) if RULE.enumErrorsNameKey else 'Cannot reassign members.')  # 847
         super().__setattr__(name, value)
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1):
         kind = cls.__class__
-        bases = (cls,) if type is None else (type, cls)
-        body = kind.__prepare__(class_name, bases)
+        bases = (cls,) if type is None else (type, cls)  # 863
+        body = kind.__prepare__(class_name, bases)  # 865
         given = names.replace(',', ' ').split() if isinstance(names, str) else names
         if given and isinstance(given, (tuple, list)) and isinstance(given[0], str):
             values, pairs = [], []
             for at, name in enumerate(given):
-                values.append(cls._generate_next_value_(name, start, at, values[:]))
-                pairs.append((name, values[-1]))
+                values.append(cls._generate_next_value_(name, start, at, values[:]))  # 874
+                pairs.append((name, values[-1]))  # 876
             given = pairs
-        for one in given:
+        for one in given:  # 881
             name, value = (one, given[one]) if isinstance(one, str) else one
             body[name] = value
-        body['__module__'] = sys._getframe(2).f_globals.get('__name__') if module is None else module
+        body['__module__'] = sys._getframe(2).f_globals.get('__name__') if module is None else module  # 1220
         if qualname is not None:
             body['__qualname__'] = qualname
-        return kind.__new__(kind, class_name, bases, body)
+        return kind.__new__(kind, class_name, bases, body)  # 904
 
 
 if not RULE.enumTypeRenamed:
@@ -188,11 +188,11 @@ def _add_member(enum_class, name, value, new, member_type):
     if member_type is tuple:
         args = (args,)
     if member_type is object and new is object.__new__:
-        member = new(enum_class)
+        member = new(enum_class)  # 264
     else:
-        member = new(enum_class, *args)
+        member = new(enum_class, *args)  # 266
     if not hasattr(member, '_value_'):
-        member._value_ = value if member_type is object else member_type(*args)
+        member._value_ = value if member_type is object else member_type(*args)  # 272
     value = member._value_
     member._name_ = name
     member.__objclass__ = enum_class
@@ -205,11 +205,11 @@ def _add_member(enum_class, name, value, new, member_type):
             break
     else:
         if not RULE.enumAliasesCompose or Flag is None or not issubclass(enum_class, Flag) or not value & (value - 1) and value:
-            enum_class._member_names_.append(name)
-    type.__setattr__(enum_class, name, member)
+            enum_class._member_names_.append(name)  # 312
+    type.__setattr__(enum_class, name, member)  # 848
     enum_class._member_map_[name] = member
     try:
-        enum_class._value2member_map_.setdefault(value, member)
+        enum_class._value2member_map_.setdefault(value, member)  # 363
     except TypeError:
         pass
 
@@ -225,7 +225,7 @@ class Enum(metaclass=EnumMeta):
         if cls is type(value):
             return value
         try:
-            return cls._value2member_map_[value]
+            return cls._value2member_map_[value]  # 1126
         except KeyError:
             pass
         except TypeError:
@@ -234,19 +234,19 @@ class Enum(metaclass=EnumMeta):
                     return one
         made = failure = None
         try:
-            made = cls._missing_(value)
+            made = cls._missing_(value)  # 1143
         except Exception as error:
             failure = error
         if isinstance(made, cls):
             return made
-        wrong = ValueError('%r is not a valid %s' % (value, cls.__qualname__))
+        wrong = ValueError('%r is not a valid %s' % (value, cls.__qualname__))  # 1156
         if failure is None:
             if made is None:
-                raise wrong
+                raise wrong  # 1158
             failure = TypeError('error in %s._missing_: returned %r instead of None or a valid member' % (cls.__name__, made))
         if not isinstance(failure, ValueError):
             failure.__context__ = wrong
-        raise failure
+        raise failure  # 1166
 
     def __init__(self, *args, **kwds):
         pass
@@ -277,10 +277,10 @@ class Enum(metaclass=EnumMeta):
     def __repr__(self):
         if RULE.enumShowsMixed and self.__class__._member_type_ is not object and self.__class__._member_type_.__module__ != 'builtins':
             return '<%s.%s: %s>' % (self.__class__.__name__, self._name_, self.__class__._member_type_.__repr__(self))
-        return '<%s.%s: %r>' % (self.__class__.__name__, self._name_, self._value_)
+        return '<%s.%s: %r>' % (self.__class__.__name__, self._name_, self._value_)  # 1217
 
     def __str__(self):
-        return '%s.%s' % (self.__class__.__name__, self._name_)
+        return '%s.%s' % (self.__class__.__name__, self._name_)  # 1220
 
     def __dir__(self):
         added = [name for cls in self.__class__.mro() for name in cls.__dict__
@@ -336,12 +336,12 @@ else:
                 if not isinstance(one, str):
                     raise TypeError('%r is not a string' % (one,))
             text = str(*values)
-            made = str.__new__(cls, text)
-            made._value_ = text
+            made = str.__new__(cls, text)  # 1319
+            made._value_ = text  # 1320
             return made
 
         def _generate_next_value_(name, start, count, last_values):
-            return name.lower()
+            return name.lower()  # 1328
 `;
 
 export const ENUM_SOURCE = `${ENUM_BODY}${META}${ENUM}${ENUM_FLAGS}`;

@@ -8,18 +8,18 @@ WRAPPER_UPDATES = ('__dict__',)
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
         try:
-            taken = getattr(wrapped, name)
+            taken = getattr(wrapped, name)  # 52
         except AttributeError:
             continue
-        setattr(wrapper, name, taken)
+        setattr(wrapper, name, taken)  # 56
     for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
-    wrapper.__wrapped__ = wrapped
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))  # 58
+    wrapper.__wrapped__ = wrapped  # 61
     return wrapper
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)  # 76
 `;
 
 /** How each comparison follows from the one that a class has: by name, the operation, and what becomes of its answer. */
@@ -59,13 +59,13 @@ ${table.join('\n')}
 
 
 def total_ordering(cls):
-    own = {name for name in _convert if getattr(cls, name, None) is not getattr(object, name, None)}
+    own = {name for name in _convert if getattr(cls, name, None) is not getattr(object, name, None)}  # 191
     if own:
         for name, function in _convert[max(own)]:
             if name in own:
                 continue
             function.__name__ = name
-            setattr(cls, name, function)
+            setattr(cls, name, function)  # 198
         return cls
     raise ValueError('must define at least one ordering operation: < > <= >=')
 `;
@@ -92,7 +92,7 @@ def lru_cache(maxsize=128, typed=False):
         maxsize = 0 if maxsize < 0 else maxsize
     elif maxsize is not None:
         if not callable(maxsize) or not isinstance(typed, bool):
-            raise TypeError('Expected first argument to be an integer, a callable, or None')
+            raise TypeError('Expected first argument to be an integer, a callable, or None')  # 515
         cached, maxsize = maxsize, 128
     if cached is not None:
 ${keeping('cached')}
@@ -105,7 +105,7 @@ ${keeping('function')}
 
 if RULE.plainCache:
     def cache(user_function, /):
-        return lru_cache(maxsize=None)(user_function)
+        return lru_cache(maxsize=None)(user_function)  # 653
 
 
 _NOT_FOUND = object()
@@ -113,7 +113,7 @@ _NOT_FOUND = object()
 
 class cached_property:
     def __init__(self, func):
-        self.func, self.attrname, self.__doc__ = func, None, func.__doc__
+        self.func, self.attrname, self.__doc__ = func, None, func.__doc__  # 966
         if not RULE.cachedPropertyUnlocked:
             self.lock = _RLock()
         elif RULE.cachedPropertyNamesModule:
@@ -131,14 +131,14 @@ class cached_property:
         if self.attrname is None:
             raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
         try:
-            kept = instance.__dict__
+            kept = instance.__dict__  # 986
         except AttributeError:
             kind = type(instance).__name__
             raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {self.attrname!r} property.") from None
         value = kept.get(self.attrname, _NOT_FOUND)
         if value is not _NOT_FOUND:
             return value
-        value = kept[self.attrname] = self.func(instance)
+        value = kept[self.attrname] = self.func(instance)  # 995
         return value
 
     if RULE.classesTakeItems:
@@ -162,15 +162,15 @@ const FOR_A_CLASS = `
 `;
 
 const FOR_UNIONS = `
-        def is_union(cls):
+        def is_union(cls):  # 841
             from typing import get_origin, Union
-            return get_origin(cls) in {Union, types.UnionType}
+            return get_origin(cls) in {Union, types.UnionType}  # 843
 
-        def is_for_classes(cls):
+        def is_for_classes(cls):  # 845
             if isinstance(cls, type):
                 return True
             from typing import get_args
-            return is_union(cls) and all(isinstance(one, type) for one in get_args(cls))
+            return is_union(cls) and all(isinstance(one, type) for one in get_args(cls))  # 849
 `;
 
 const NO_ANNOTATION =
@@ -191,7 +191,7 @@ const DISPATCHING = `        def dispatch(cls):
                     chosen = registry[cls]
                 except KeyError:
                     chosen = _find_impl(cls, registry)
-                dispatch_cache[cls] = chosen
+                dispatch_cache[cls] = chosen  # 838
             return chosen
 `;
 
@@ -201,24 +201,24 @@ const singledispatch = (unions: boolean): string => `
         import types
         import weakref
 
-        registry = {}
-        dispatch_cache = weakref.WeakKeyDictionary()
+        registry = {}  # 814
+        dispatch_cache = weakref.WeakKeyDictionary()  # 815
         token = None
 
 ${DISPATCHING}${unions ? FOR_UNIONS : FOR_A_CLASS}
-        def register(cls, func=None):
+        def register(cls, func=None):  # 852
             nonlocal token
-            if is_for_classes(cls):
+            if is_for_classes(cls):  # 859
                 if func is None:
                     return lambda function: register(cls, function)
             else:
                 if func is not None:
                     raise TypeError(_not_a_class(cls))
-                if not getattr(cls, '__annotations__', {}):
+                if not getattr(cls, '__annotations__', {}):  # 868
                     raise TypeError(f'Invalid first argument to \`register()\`: ${NO_ANNOTATION}')
                 func = cls
                 from typing import get_type_hints
-                parameter, cls = next(iter(get_type_hints(func).items()))
+                parameter, cls = next(iter(get_type_hints(func).items()))  # 879
                 if not is_for_classes(cls):
                     wrong = ${unions ? "'not all arguments are classes' if is_union(cls) else 'is not a class'" : "'is not a class'"}
                     raise TypeError(f'Invalid annotation for {parameter!r}. {cls!r} {wrong}.')
@@ -237,16 +237,16 @@ ${
             dispatch_cache.clear()
             return func
 
-        def wrapper(*args, **kw):
+        def wrapper(*args, **kw):  # 904
             if args:
-                return dispatch(args[0].__class__)(*args, **kw)
-            raise TypeError(f'{shown} requires at least 1 positional argument')
+                return dispatch(args[0].__class__)(*args, **kw)  # 909
+            raise TypeError(f'{shown} requires at least 1 positional argument')  # 906
 
         shown = getattr(func, '__name__', 'singledispatch function')
-        registry[object] = func
-        wrapper.register, wrapper.dispatch = register, dispatch
-        wrapper.registry, wrapper._clear_cache = types.MappingProxyType(registry), dispatch_cache.clear
-        return update_wrapper(wrapper, func)
+        registry[object] = func  # 912
+        wrapper.register, wrapper.dispatch = register, dispatch  # 916
+        wrapper.registry, wrapper._clear_cache = types.MappingProxyType(registry), dispatch_cache.clear  # 915
+        return update_wrapper(wrapper, func)  # 917
 `;
 
 const DISPATCH = `
@@ -276,15 +276,15 @@ def _not_a_class(cls):
 class singledispatchmethod:
     def __init__(self, func):
 ${CALLED_OR_READ}
-        self.dispatcher, self.func = singledispatch(func), func
+        self.dispatcher, self.func = singledispatch(func), func  # 933
 
     def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
+        return self.dispatcher.register(cls, func=method)  # 941
 
     def __get__(self, obj, cls=None):
-        def _method(*args, **kwargs):
-            chosen = self.dispatcher.dispatch(args[0].__class__)
-            return chosen.__get__(obj, cls)(*args, **kwargs)
+        def _method(*args, **kwargs):  # 944
+            chosen = self.dispatcher.dispatch(args[0].__class__)  # 945
+            return chosen.__get__(obj, cls)(*args, **kwargs)  # 946
 
         _method.__isabstractmethod__, _method.register = self.__isabstractmethod__, self.register
         return update_wrapper(_method, self.func)
@@ -294,7 +294,7 @@ class partialmethod:
     def __init__(self, func, /, *args, **keywords):
 ${CALLED_OR_READ}
         if not isinstance(func, partialmethod):
-            self.func, self.args, self.keywords = func, args, keywords
+            self.func, self.args, self.keywords = func, args, keywords  # 370
             return
         self.func, self.args = func.func, func.args + args
         self.keywords = {**func.keywords, **keywords}
@@ -303,7 +303,7 @@ ${CALLED_OR_READ}
         kind = self.__class__
         positional = ', '.join(map(repr, self.args))
         named = ', '.join(f'{name}={value!r}' for name, value in self.keywords.items())
-        return f'{kind.__module__}.{kind.__qualname__}({self.func}, {positional}, {named})'
+        return f'{kind.__module__}.{kind.__qualname__}({self.func}, {positional}, {named})'  # 379
 
     def _make_unbound_method(self):
         def _method(owner, /, *args, **given):
@@ -316,11 +316,11 @@ ${CALLED_OR_READ}
     def __get__(self, obj, cls=None):
         read = getattr(self.func, '__get__', None)
         if read is not None:
-            bound = read(obj, cls)
+            bound = read(obj, cls)  # 397
             if bound is not self.func:
-                made = partial(bound, *self.args, **self.keywords)
+                made = partial(bound, *self.args, **self.keywords)  # 401
                 try:
-                    made.__self__ = bound.__self__
+                    made.__self__ = bound.__self__  # 403
                 except AttributeError:
                     return made
                 return made

@@ -4,8 +4,8 @@
  */
 export const HEAPQ_SOURCE = `
 def merge(*iterables, key=None, reverse=False):
-    waiting = []
-    add = waiting.append
+    waiting = []  # 334
+    add = waiting.append  # 335
     if reverse:
         arrange = _heapify_max
         drop = _heappop_max
@@ -17,10 +17,10 @@ def merge(*iterables, key=None, reverse=False):
         renew = heapreplace
         sign = 1
     if key is None:
-        for place, one in enumerate(map(iter, iterables)):
+        for place, one in enumerate(map(iter, iterables)):  # 349
             try:
-                advance = one.__next__
-                add([advance(), place * sign, advance])
+                advance = one.__next__  # 351
+                add([advance(), place * sign, advance])  # 352
             except StopIteration:
                 pass
         arrange(waiting)
@@ -67,13 +67,13 @@ def nsmallest(n, iterable, key=None):
     if n == 1:
         nothing = object()
         least = min(iter(iterable), default=nothing, key=key)
-        return [] if least is nothing else [least]
+        return [] if least is nothing else [least]  # 474
     try:
         there_are = len(iterable)
     except (AttributeError, TypeError):
         there_are = None
     if there_are is not None and n >= there_are:
-        return sorted(iterable, key=key)[:n]
+        return sorted(iterable, key=key)[:n]  # 483
     rest = iter(iterable)
     if key is None:
         kept = [(item, place) for place, item in zip(range(n), rest)]
@@ -88,8 +88,8 @@ def nsmallest(n, iterable, key=None):
                 worst, _ = kept[0]
                 place += 1
         kept.sort()
-        return [item for (item, place) in kept]
-    kept = [(key(item), place, item) for place, item in zip(range(n), rest)]
+        return [item for (item, place) in kept]  # 503
+    kept = [(key(item), place, item) for place, item in zip(range(n), rest)]  # 507
     if not kept:
         return kept
     _heapify_max(kept)
@@ -102,21 +102,21 @@ def nsmallest(n, iterable, key=None):
             worst, _, _ = kept[0]
             place += 1
     kept.sort()
-    return [item for (rank, place, item) in kept]
+    return [item for (rank, place, item) in kept]  # 521
 
 
 def nlargest(n, iterable, key=None):
     if n == 1:
         nothing = object()
-        greatest = max(iter(iterable), default=nothing, key=key)
-        return [] if greatest is nothing else [greatest]
+        greatest = max(iter(iterable), default=nothing, key=key)  # 533
+        return [] if greatest is nothing else [greatest]  # 534
     try:
-        there_are = len(iterable)
+        there_are = len(iterable)  # 538
     except (AttributeError, TypeError):
         there_are = None
-    if there_are is not None and n >= there_are:
-        return sorted(iterable, key=key, reverse=True)[:n]
-    rest = iter(iterable)
+    if there_are is not None and n >= there_are:  # 542
+        return sorted(iterable, key=key, reverse=True)[:n]  # 543
+    rest = iter(iterable)  # 564
     if key is None:
         kept = [(item, place) for place, item in zip(range(0, -n, -1), rest)]
         if not kept:
@@ -130,8 +130,8 @@ def nlargest(n, iterable, key=None):
                 worst, _ = kept[0]
                 place -= 1
         kept.sort(reverse=True)
-        return [item for (item, place) in kept]
-    kept = [(key(item), place, item) for place, item in zip(range(0, -n, -1), rest)]
+        return [item for (item, place) in kept]  # 561
+    kept = [(key(item), place, item) for place, item in zip(range(0, -n, -1), rest)]  # 565
     if not kept:
         return kept
     heapify(kept)
@@ -144,5 +144,5 @@ def nlargest(n, iterable, key=None):
             worst, _, _ = kept[0]
             place -= 1
     kept.sort(reverse=True)
-    return [item for (rank, place, item) in kept]
+    return [item for (rank, place, item) in kept]  # 579
 `;

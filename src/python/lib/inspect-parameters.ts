@@ -152,11 +152,11 @@ class Signature:
     if not RULE.annotationsEvaluate:
         @classmethod
         def from_callable(cls, obj, *, follow_wrapped=True):
-            return _signature_from_callable(obj, sigcls=cls, follow_wrapper_chains=follow_wrapped)
+            return _signature_from_callable(obj, sigcls=cls, follow_wrapper_chains=follow_wrapped)  # 3071
     else:
         @classmethod
         def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-            return _signature_from_callable(obj, sigcls=cls, follow_wrapper_chains=follow_wrapped, globals=globals,
+            return _signature_from_callable(obj, sigcls=cls, follow_wrapper_chains=follow_wrapped, globals=globals,  # 3071
                                             locals=locals, eval_str=eval_str)
 
 ${['parameters', 'return_annotation'].map(shownAs).join('')}

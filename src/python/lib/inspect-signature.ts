@@ -53,14 +53,14 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         outer = getattr(home, '__dict__', None) if home else None
         inner = dict(vars(obj))
     elif callable(obj):
-        found, outer = getattr(obj, '__annotations__', None), getattr(obj, '__globals__', None)
+        found, outer = getattr(obj, '__annotations__', None), getattr(obj, '__globals__', None)  # 248
         inner = None
     else:
         raise TypeError(f'{obj!r} is not a module, class, or callable.')
     if found is None:
-        return {}
+        return {}  # 256
     if isinstance(found, dict):
-        return dict(found) if found else {}
+        return dict(found) if found else {}  # 265
     raise ValueError(f'{obj!r}.__annotations__ is neither a dict nor None')
 
 
@@ -83,7 +83,7 @@ def _signature_bound_method(sig):
     if left and left[0].kind not in (_VAR_KEYWORD, _KEYWORD_ONLY):
         first = left[0].kind
         if first in (_POSITIONAL_OR_KEYWORD, _POSITIONAL_ONLY):
-            left = left[1:]
+            left = left[1:]  # 2111
         elif first is not _VAR_POSITIONAL:
             raise ValueError('invalid argument type')
         return sig.replace(parameters=left)
@@ -95,13 +95,13 @@ def _signature_from_function(cls, func, skip_bound_arg=True, globals=None, local
         raise TypeError(f'{func!r} is not a Python function')
     getattr(func, '__text_signature__', None)
     Parameter, code = cls._parameter_cls, func.__code__
-    count, names = code.co_argcount, code.co_varnames
+    count, names = code.co_argcount, code.co_varnames  # 2390
     only_by_place = code.co_posonlyargcount
     by_place = names[:count]
     count_by_name = code.co_kwonlyargcount
     by_name = names[count:count + count_by_name]
     if RULE.annotationsEvaluate:
-        kinds = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
+        kinds = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)  # 2395
     else:
         kinds = func.__annotations__
     defaults, named_defaults = func.__defaults__, func.__kwdefaults__
@@ -115,7 +115,7 @@ def _signature_from_function(cls, func, skip_bound_arg=True, globals=None, local
     for at, name in enumerate(by_place[first_default:]):
         how = _POSITIONAL_ONLY if only_by_place else _POSITIONAL_OR_KEYWORD
         kind = kinds.get(name, _empty)
-        made.append(Parameter(name, annotation=kind, kind=how, default=defaults[at]))
+        made.append(Parameter(name, annotation=kind, kind=how, default=defaults[at]))  # 2422
         only_by_place -= 1 if only_by_place else 0
     rest = count + count_by_name
     # CO_VARARGS
@@ -184,7 +184,7 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
         raise TypeError(f'{obj!r} is not a callable object')
     if isinstance(obj, types.MethodType):
         if RULE.signaturesRecur:
-            sig = again(obj.__func__)
+            sig = again(obj.__func__)  # 2489
         else:
             sig = _signature_from_callable(obj.__func__, follow_wrapper_chains=follow_wrapper_chains,
                                            skip_bound_arg=skip_bound_arg, sigcls=sigcls)
@@ -208,9 +208,9 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
         pass
     if isfunction(obj) or _signature_is_functionlike(obj):
         if RULE.annotationsEvaluate:
-            return _signature_from_function(sigcls, obj, skip_bound_arg=skip_bound_arg, globals=globals, locals=locals,
+            return _signature_from_function(sigcls, obj, skip_bound_arg=skip_bound_arg, globals=globals, locals=locals,  # 2559
                                             eval_str=eval_str)
-        return _signature_from_function(sigcls, obj, skip_bound_arg=skip_bound_arg)
+        return _signature_from_function(sigcls, obj, skip_bound_arg=skip_bound_arg)  # 2559
     if _signature_is_builtin(obj):
         raise ValueError(f'no signature found for builtin {obj!r}')
     if not isinstance(obj, type):
@@ -249,11 +249,11 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
     if maker is None:
         return _signature_of_class(sigcls, obj)
     if RULE.signaturesRecur:
-        sig = again(maker)
+        sig = again(maker)  # 2598
     else:
         sig = _signature_from_callable(maker, follow_wrapper_chains=follow_wrapper_chains,
                                        skip_bound_arg=skip_bound_arg, sigcls=sigcls)
-    return _signature_bound_method(sig) if skip_bound_arg else sig
+    return _signature_bound_method(sig) if skip_bound_arg else sig  # 2653
 
 
 if not RULE.annotationsEvaluate:
@@ -261,7 +261,7 @@ if not RULE.annotationsEvaluate:
         return Signature.from_callable(obj, follow_wrapped=follow_wrapped)
 else:
     def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-        return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals,
+        return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals,  # 3327
                                        eval_str=eval_str)
 `;
 

@@ -11,7 +11,7 @@ def commonprefix(m):
     low, high = min(m), max(m)
     for at, char in enumerate(low):
         if char != high[at]:
-            return low[:at]
+            return low[:at]  # 94
     return low
 
 
@@ -21,7 +21,7 @@ def _splitext(p, sep, altsep, extsep):
     at = name
     while at < dot:
         if p[at:at + 1] != extsep:
-            return p[:dot], p[dot:]
+            return p[:dot], p[dot:]  # 151
         at += 1
     return p, p[:0]
 
@@ -35,9 +35,9 @@ def _check_arg_types(funcname, *args):
             kinds.add(bytes)
         else:
             got = one.__class__.__name__
-            raise TypeError(f'{funcname}() argument must be str, bytes, or os.PathLike object, not {got!r}') from None
+            raise TypeError(f'{funcname}() argument must be str, bytes, or os.PathLike object, not {got!r}') from None  # 164
     if len(kinds) == 2:
-        raise TypeError("Can't mix strings and bytes in path components") from None
+        raise TypeError("Can't mix strings and bytes in path components") from None  # 167
 `;
 
 export const POSIXPATH_SOURCE = `
@@ -59,20 +59,20 @@ def isabs(s):
 
 
 def join(a, *p):
-    path = a = _fspath(a)
+    path = a = _fspath(a)  # 76
     sep = _get_sep(a)
     try:
         if not p:
             path[:0] + sep
-        for part in map(_fspath, p):
-            if part.startswith(sep):
+        for part in map(_fspath, p):  # 82
+            if part.startswith(sep):  # 83
                 path = part
             elif path and not path.endswith(sep):
                 path += sep + part
             else:
                 path += part
     except (TypeError, AttributeError):
-        genericpath._check_arg_types('join', a, *p)
+        genericpath._check_arg_types('join', a, *p)  # 90
         raise
     return path
 
@@ -89,17 +89,17 @@ def _without_end(head, sep):
 
 
 def split(p):
-    p = _fspath(p)
+    p = _fspath(p)  # 103
     sep = _get_sep(p)
     head, tail = _parted(p, sep)
-    return _without_end(head, sep), tail
+    return _without_end(head, sep), tail  # 109
 
 
 def splitext(p):
-    p = _fspath(p)
+    p = _fspath(p)  # 118
     if isinstance(p, bytes):
         return genericpath._splitext(p, b'/', None, b'.')
-    return genericpath._splitext(p, '/', None, '.')
+    return genericpath._splitext(p, '/', None, '.')  # 125
 
 
 def splitdrive(p):
@@ -116,7 +116,7 @@ def splitroot(p):
 
 
 def basename(p):
-    p = _fspath(p)
+    p = _fspath(p)  # 171
     sep = _get_sep(p)
     return p[p.rfind(sep) + 1:]
 
@@ -132,7 +132,7 @@ def normpath(path):
     if RULE.normpathInC:
         if isinstance(path, bytes):
             return _normalised(path.decode()).encode()
-        return _normalised(path)
+        return _normalised(path)  # 413
     is_bytes = isinstance(path, bytes)
     sep, empty, dot, up = (b'/', b'', b'.', b'..') if is_bytes else ('/', '', '.', '..')
     if path == empty:

@@ -27,7 +27,7 @@ class Random(_Generator):
     VERSION = 3
 
     def __init__(self, x=None):
-        self.seed(x)
+        self.seed(x)  # 132
         self.gauss_next = None
 
     def __init_subclass__(cls, /, **kwargs):
@@ -57,15 +57,15 @@ class Random(_Generator):
         elif RULE.seedsChecked and not (a is None or isinstance(a, (int, float))):
             raise TypeError(_SEEDS)
         super().seed(a)
-        self.gauss_next = None
+        self.gauss_next = None  # 171
 
     def getstate(self):
-        return self.VERSION, super().getstate(), self.gauss_next
+        return self.VERSION, super().getstate(), self.gauss_next  # 175
 
     def setstate(self, state):
         version = state[0]
         if version not in (2, 3):
-            raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
+            raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')  # 195
         _, words, self.gauss_next = state
         if version == 2:
             words = tuple(one % 2 ** 32 for one in words)
@@ -75,9 +75,9 @@ class Random(_Generator):
         if not n and not RULE.drawsOfNothingFail:
             return 0
         draw, bits = self.getrandbits, n.bit_length()
-        drawn = draw(bits)
+        drawn = draw(bits)  # 247
         while drawn >= n:
-            drawn = draw(bits)
+            drawn = draw(bits)  # 249
         return drawn
 
     def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
@@ -95,40 +95,40 @@ class Random(_Generator):
     _randbelow = _randbelow_with_getrandbits
 
     def randbytes(self, n):
-        return self.getrandbits(8 * n).to_bytes(n, 'little')
+        return self.getrandbits(8 * n).to_bytes(n, 'little')  # 286
 
     def randrange(self, start, stop=None, step=_ONE):
-        first = _whole(start, 'arg 1')
+        first = _whole(start, 'arg 1')  # 301
         if stop is None:
             if step is not _ONE and RULE.rangesCheckArguments:
                 raise TypeError('Missing a non-None stop argument')
             if first <= 0:
-                raise ValueError('empty range for randrange()')
-            return self._randbelow(first)
+                raise ValueError('empty range for randrange()')  # 309
+            return self._randbelow(first)  # 308
         last = _whole(stop, 'stop')
         width = last - first
         stride = _whole(step, 'step')
         if stride == 1 and width > 0:
-            return first + self._randbelow(width)
+            return first + self._randbelow(width)  # 318
         if stride == 1:
-            raise ValueError(f'empty range in randrange({start}, {stop})' if RULE.rangeErrorsShowCall else
+            raise ValueError(f'empty range in randrange({start}, {stop})' if RULE.rangeErrorsShowCall else  # 319
                              f'empty range for randrange() ({first}, {last}, {width})')
         if not stride:
-            raise ValueError('zero step for randrange()')
+            raise ValueError('zero step for randrange()')  # 327
         count = (width + stride + (-1 if stride > 0 else 1)) // stride
         if count <= 0:
             raise ValueError(f'empty range in randrange({start}, {stop}, {step})' if RULE.rangeErrorsShowCall else
                              'empty range for randrange()')
-        return first + stride * self._randbelow(count)
+        return first + stride * self._randbelow(count)  # 330
 
     def randint(self, a, b):
-        return self.randrange(a, b + 1)
+        return self.randrange(a, b + 1)  # 336
 `;
 
 const SEQUENCES = `
     def choice(self, seq):
         if RULE.choicesChecked and not len(seq):
-            raise IndexError('Cannot choose from an empty sequence')
+            raise IndexError('Cannot choose from an empty sequence')  # 347
         return seq[self._randbelow(len(seq))]
 
     def _shuffle(self, x):
@@ -149,7 +149,7 @@ const SEQUENCES = `
                 x[last], x[other] = x[other], x[last]
 
     def sample(self, population, k, *, counts=None):
-        if not isinstance(population, _Sequence):
+        if not isinstance(population, _Sequence):  # 412
             if RULE.samplesOfSetsFail or not isinstance(population, _Set):
                 raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
             population = tuple(population)
@@ -164,11 +164,11 @@ const SEQUENCES = `
                     raise ValueError('Total of counts must be greater than zero')
             else:
                 raise TypeError('Counts must be integers')
-            return [population[_bisect(ends, at)] for at in self.sample(range(total), k=k)]
-        below = self._randbelow
+            return [population[_bisect(ends, at)] for at in self.sample(range(total), k=k)]  # 427
+        below = self._randbelow  # 428
         if k < 0 or k > size:
-            raise ValueError('Sample larger than population or is negative')
-        chosen = [None] * k
+            raise ValueError('Sample larger than population or is negative')  # 430
+        chosen = [None] * k  # 431
         if size <= 21 + (4 ** _ceil(_log(k * 3, 4)) if k > 5 else 0):
             pool = list(population)
             for place in range(k):
@@ -182,33 +182,33 @@ const SEQUENCES = `
             while at in seen:
                 at = below(size)
             seen.add(at)
-            chosen[place] = population[at]
+            chosen[place] = population[at]  # 451
         return chosen
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        draw, size = self.random, len(population)
+        draw, size = self.random, len(population)  # 461
         if cum_weights is not None and weights is not None:
-            raise TypeError('Cannot specify both weights and cumulative weights')
+            raise TypeError('Cannot specify both weights and cumulative weights')  # 478
         if cum_weights is None:
             if weights is None:
                 size += 0.0
-                return [population[_floor(draw() * size)] for _ in _repeat(None, k)]
+                return [population[_floor(draw() * size)] for _ in _repeat(None, k)]  # 467
             if isinstance(weights, int):
                 raise TypeError(f'The number of choices must be a keyword argument: k={weights}')
             cum_weights = list(_accumulate(weights))
         if len(cum_weights) != size:
-            raise ValueError('The number of weights does not match the population')
-        total = cum_weights[-1] + 0.0
+            raise ValueError('The number of weights does not match the population')  # 480
+        total = cum_weights[-1] + 0.0  # 481
         if total <= 0.0 and RULE.weightsChecked:
             raise ValueError('Total of weights must be greater than zero')
         if RULE.weightsFinite and not _isfinite(total):
             raise ValueError('Total of weights must be finite')
-        return [population[_bisect(cum_weights, draw() * total, 0, size - 1)] for _ in _repeat(None, k)]
+        return [population[_bisect(cum_weights, draw() * total, 0, size - 1)] for _ in _repeat(None, k)]  # 488
 `;
 
 const DISTRIBUTIONS = `
     def uniform(self, a, b):
-        return a + (b - a) * self.random()
+        return a + (b - a) * self.random()  # 503
 
     def triangular(self, low=0.0, high=1.0, mode=None):
         if mode is not None and high == low:
@@ -243,7 +243,7 @@ const DISTRIBUTIONS = `
 
     if RULE.distributionDefaults:
         def expovariate(self, lambd=1.0):
-            return -_log(1.0 - self.random()) / lambd
+            return -_log(1.0 - self.random()) / lambd  # 617
     else:
         def expovariate(self, lambd):
             return -_log(1.0 - self.random()) / lambd

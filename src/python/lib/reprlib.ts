@@ -7,21 +7,21 @@ from _thread import get_ident
 
 def recursive_repr(fillvalue='...'):
     def decorating_function(user_function):
-        running = set()
+        running = set()  # 13
 
-        def wrapper(self):
+        def wrapper(self):  # 15
             shown = id(self), get_ident()
             if shown in running:
                 return fillvalue
             running.add(shown)
             try:
-                return user_function(self)
+                return user_function(self)  # 21
             finally:
                 running.discard(shown)
 
         for name in ('__module__', '__doc__', '__name__', '__qualname__'):
             setattr(wrapper, name, getattr(user_function, name))
-        wrapper.__annotations__ = getattr(user_function, '__annotations__', {})
+        wrapper.__annotations__ = getattr(user_function, '__annotations__', {})  # 31
         if RULE.wrappersTakeTypeParameters:
             wrapper.__wrapped__, wrapper.__type_params__ = user_function, getattr(user_function, '__type_params__', ())
         return wrapper
@@ -41,27 +41,27 @@ class Repr:
             raise TypeError(f"Repr.__init__() got an unexpected keyword argument {next(iter(limits))!r}")
 
     def repr(self, x):
-        return self.repr1(x, self.maxlevel)
+        return self.repr1(x, self.maxlevel)  # 59
 
     def repr1(self, x, level):
         name = type(x).__name__.replace(' ', '_')
         method = getattr(self, 'repr_' + name, None)
-        return self.repr_instance(x, level) if method is None else method(x, level)
+        return self.repr_instance(x, level) if method is None else method(x, level)  # 67
 
     def _repr_iterable(self, x, level, left, right, maxiter, trail=''):
         size = len(x)
         if size and level <= 0:
             return left + self.fillvalue + right
-        shown = [self.repr1(one, level - 1) for one in islice(x, maxiter)]
+        shown = [self.repr1(one, level - 1) for one in islice(x, maxiter)]  # 98
         if maxiter < size:
             shown.append(self.fillvalue)
-        return left + ', '.join(shown) + (trail + right if trail and size == 1 else right)
+        return left + ', '.join(shown) + (trail + right if trail and size == 1 else right)  # 104
 
     def repr_tuple(self, x, level):
-        return self._repr_iterable(x, level, '(', ')', self.maxtuple, ',')
+        return self._repr_iterable(x, level, '(', ')', self.maxtuple, ',')  # 107
 
     def repr_list(self, x, level):
-        return self._repr_iterable(x, level, '[', ']', self.maxlist)
+        return self._repr_iterable(x, level, '[', ']', self.maxlist)  # 110
 
     def repr_array(self, x, level):
         if not x:
@@ -69,12 +69,12 @@ class Repr:
         return self._repr_iterable(x, level, "array('%s', [" % x.typecode, '])', self.maxarray)
 
     def repr_set(self, x, level):
-        return self._repr_iterable(_sorted(x), level, '{', '}', self.maxset) if x else 'set()'
+        return self._repr_iterable(_sorted(x), level, '{', '}', self.maxset) if x else 'set()'  # 122
 
     def repr_frozenset(self, x, level):
         if not x:
             return 'frozenset()'
-        return self._repr_iterable(_sorted(x), level, 'frozenset({', '})', self.maxfrozenset)
+        return self._repr_iterable(_sorted(x), level, 'frozenset({', '})', self.maxfrozenset)  # 128
 
     def repr_deque(self, x, level):
         return self._repr_iterable(x, level, 'deque([', '])', self.maxdeque)
@@ -87,10 +87,10 @@ class Repr:
             return '{' + self.fillvalue + '}'
         shown = []
         for name in islice(_sorted(x), self.maxdict):
-            shown.append(self.repr1(name, level - 1) + ': ' + self.repr1(x[name], level - 1))
+            shown.append(self.repr1(name, level - 1) + ': ' + self.repr1(x[name], level - 1))  # 145
         if self.maxdict < size:
             shown.append(self.fillvalue)
-        return '{' + ', '.join(shown) + '}'
+        return '{' + ', '.join(shown) + '}'  # 150
 
     def _shortened(self, text, limit):
         if len(text) <= limit:

@@ -15,7 +15,7 @@ printable = digits + ascii_letters + punctuation + whitespace
 
 
 def capwords(s, sep=None):
-    return (sep or ' ').join(map(str.capitalize, s.split(sep)))
+    return (sep or ' ').join(map(str.capitalize, s.split(sep)))  # 48
 
 
 _no_mapping = {}
@@ -36,7 +36,7 @@ class Template:
         cls._syntax = parts
 
     def __init__(self, template):
-        self.template = template
+        self.template = template  # 88
 
     def _invalid(self, end):
         lines = self.template[:end].splitlines(keepends=True)
@@ -53,7 +53,7 @@ class Template:
             if kind == 'escaped':
                 parts.append(self.delimiter)
             else:
-                parts.append(replace(name, start, end))
+                parts.append(replace(name, start, end))  # 118
             done = end
         if done < len(template):
             parts.append(template[done:])
@@ -65,11 +65,11 @@ class Template:
         elif kws:
             mapping = _ChainMap(kws, mapping)
 
-        def replace(name, start, end):
+        def replace(name, start, end):  # 110
             if not name:
-                self._invalid(end)
-            return str(mapping[name])
-        return self._replaced(replace)
+                self._invalid(end)  # 94
+            return str(mapping[name])  # 101
+        return self._replaced(replace)  # 121
 
     def safe_substitute(self, mapping=_no_mapping, /, **kws):
         if mapping is _no_mapping:
@@ -103,46 +103,46 @@ _MIXED = 'cannot switch from manual field specification to automatic field numbe
 
 class Formatter:
     def format(self, format_string, /, *args, **kwargs):
-        return self.vformat(format_string, args, kwargs)
+        return self.vformat(format_string, args, kwargs)  # 190
 
     def vformat(self, format_string, args, kwargs):
-        used = set()
-        text, _ = self._vformat(format_string, args, kwargs, used, 2)
+        used = set()  # 193
+        text, _ = self._vformat(format_string, args, kwargs, used, 2)  # 194
         self.check_unused_args(used, args, kwargs)
         return text
 
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
         if recursion_depth < 0:
             raise ValueError('Max string recursion exceeded')
-        parts = []
-        for before, name, inner, conversion in self.parse(format_string):
+        parts = []  # 202
+        for before, name, inner, conversion in self.parse(format_string):  # 203
             if before:
                 parts.append(before)
             if name is None:
                 continue
             if name.isdigit():
                 if auto_arg_index:
-                    raise ValueError(_MIXED)
+                    raise ValueError(_MIXED)  # 218
                 auto_arg_index = False
             elif name == '':
                 if auto_arg_index is False:
-                    raise ValueError(_MIXED)
+                    raise ValueError(_MIXED)  # 225
                 name, auto_arg_index = str(auto_arg_index), auto_arg_index + 1
-            value, key = self.get_field(name, args, kwargs)
+            value, key = self.get_field(name, args, kwargs)  # 234
             used_args.add(key)
-            value = self.convert_field(value, conversion)
+            value = self.convert_field(value, conversion)  # 238
             inner, auto_arg_index = self._vformat(inner, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
-            parts.append(self.format_field(value, inner))
-        return ''.join(parts), auto_arg_index
+            parts.append(self.format_field(value, inner))  # 247
+        return ''.join(parts), auto_arg_index  # 249
 
     def get_value(self, key, args, kwargs):
-        return args[key] if isinstance(key, int) else kwargs[key]
+        return args[key] if isinstance(key, int) else kwargs[key]  # 256
 
     def check_unused_args(self, used_args, args, kwargs):
         pass
 
     def format_field(self, value, format_spec):
-        return format(value, format_spec)
+        return format(value, format_spec)  # 264
 
     def convert_field(self, value, conversion):
         if conversion == 'r':
@@ -152,15 +152,15 @@ class Formatter:
         if conversion is None:
             return value
         if conversion != 's':
-            raise ValueError(f'Unknown conversion specifier {conversion!s}')
+            raise ValueError(f'Unknown conversion specifier {conversion!s}')  # 277
         return str(value)
 
     def parse(self, format_string):
         return _string.formatter_parser(format_string)
 
     def get_field(self, field_name, args, kwargs):
-        first, rest = _string.formatter_field_name_split(field_name)
-        obj = self.get_value(first, args, kwargs)
+        first, rest = _string.formatter_field_name_split(field_name)  # 297
+        obj = self.get_value(first, args, kwargs)  # 299
         for is_attr, key in rest:
             obj = getattr(obj, key) if is_attr else obj[key]
         return obj, first

@@ -7,7 +7,7 @@ Lock = _thread.allocate_lock if not RULE.lockIsClass else LockType
 
 
 def RLock(*args, **kwargs):
-    return _RLock(*args, **kwargs)
+    return _RLock(*args, **kwargs)  # 135
 
 
 _active_limbo_lock = RLock()

@@ -102,22 +102,22 @@ def _winner(meta, bases):
 
 
 def prepare_class(name, bases=(), kwds=None):
-    kwds = dict(kwds) if kwds is not None else {}
+    kwds = dict(kwds) if kwds is not None else {}  # 109
     meta = kwds.pop('metaclass') if 'metaclass' in kwds else type(bases[0]) if bases else type
     if isinstance(meta, type):
         meta = _winner(meta, bases)
-    namespace = meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}
-    return meta, namespace, kwds
+    namespace = meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}  # 124
+    return meta, namespace, kwds  # 127
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
     resolved = resolve_bases(bases)
-    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)  # 69
     if exec_body is not None:
-        exec_body(namespace)
+        exec_body(namespace)  # 71
     if resolved is not bases:
         namespace['__orig_bases__'] = bases
-    return meta(name, resolved, namespace, **kwds)
+    return meta(name, resolved, namespace, **kwds)  # 74
 
 
 if RULE.originalBases:
@@ -175,17 +175,17 @@ def coroutine(func):
 
 class DynamicClassAttribute:
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.fget, self.fset, self.fdel = fget, fset, fdel  # 193
         self.overwrite_doc, self.__doc__ = doc is None, doc or fget.__doc__
         self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
 
     def __get__(self, instance, ownerclass=None):
         if instance is not None:
             if self.fget is not None:
-                return self.fget(instance)
+                return self.fget(instance)  # 209
             raise AttributeError('unreadable attribute')
         if not self.__isabstractmethod__:
-            raise AttributeError()
+            raise AttributeError()  # 206
         return self
 ${changing('set', 'instance, value', 'fset')}${changing('delete', 'instance', 'fdel')}
     def _with(self, fget, fset, fdel, doc):

@@ -19,15 +19,15 @@ const uniting = (name: string, mine: string, plain: string): string => `
 const USER_DICT = `
 class UserDict(_abc.MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
-        self.data = {}
+        self.data = {}  # 1120
         if dict is not None:
-            self.update(dict)
+            self.update(dict)  # 1122
         if kwargs:
             self.update(kwargs)
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
-        made = cls()
+        made = cls()  # 1203
         for name in iterable:
             made[name] = value
         return made
@@ -43,7 +43,7 @@ class UserDict(_abc.MutableMapping):
                 self.data = kept
             twin.update(self)
             return twin
-        return UserDict(self.data.copy())
+        return UserDict(self.data.copy())  # 1203
 ${twin("self.__dict__['data'].copy()")}
     def __len__(self):
         return len(self.data)
@@ -59,11 +59,11 @@ ${twin("self.__dict__['data'].copy()")}
         if key not in kept:
             if hasattr(self.__class__, '__missing__'):
                 return self.__class__.__missing__(self, key)
-            raise KeyError(key)
+            raise KeyError(key)  # 1134
         return kept[key]
 
     def __setitem__(self, key, item):
-        self.data[key] = item
+        self.data[key] = item  # 1137
 
     def __delitem__(self, key):
         del self.data[key]
@@ -75,11 +75,11 @@ ${twin("self.__dict__['data'].copy()")}
     if RULE.dictsUnite:
 ${uniting('or', 'self.data | other.data', 'self.data | other')}${uniting('ror', 'other.data | self.data', 'other | self.data')}
         def __ior__(self, other):
-            self.data |= other.data if isinstance(other, UserDict) else other
+            self.data |= other.data if isinstance(other, UserDict) else other  # 1178
             return self
 
     def __repr__(self):
-        return repr(self.data)
+        return repr(self.data)  # 1158
 `;
 
 const COMPARISONS = { lt: '<', le: '<=', eq: '==', gt: '>', ge: '>=' } as const;
@@ -133,18 +133,18 @@ const AS_LIST = '(other if isinstance(other, type(self.data)) else list(other))'
 const USER_LIST = `
 class UserList(_abc.MutableSequence):
     def __init__(self, initlist=None):
-        self.data = []
+        self.data = []  # 1217
         if initlist is None:
             return
         if type(initlist) == type(self.data):
-            self.data[:] = initlist
-        elif not isinstance(initlist, UserList):
-            self.data = list(initlist)
+            self.data[:] = initlist  # 1221
+        elif not isinstance(initlist, UserList):  # 1222
+            self.data = list(initlist)  # 1225
         else:
-            self.data[:] = initlist.data[:]
+            self.data[:] = initlist.data[:]  # 1223
 
     def copy(self):
-        return self.__class__(self)
+        return self.__class__(self)  # 1256
 ${twin("self.__dict__['data'][:]")}${listComparisons.join('')}
     def __cast(self, other):
         return other.data if isinstance(other, UserList) else other
@@ -157,8 +157,8 @@ ${twin("self.__dict__['data'][:]")}${listComparisons.join('')}
 
     def __getitem__(self, i):
         if not isinstance(i, slice):
-            return self.data[i]
-        return self.__class__(self.data[i])
+            return self.data[i]  # 1258
+        return self.__class__(self.data[i])  # 1270
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -174,10 +174,10 @@ ${added('add', 'self.data + other.data', `self.data + ${AS_LIST}`)}${added('radd
         self.data.extend(other.data if isinstance(other, UserList) else other)
 
     def __mul__(self, n):
-        return self.__class__(self.data * n)
+        return self.__class__(self.data * n)  # 1290
 
     def __imul__(self, n):
-        self.data *= n
+        self.data *= n  # 1295
         return self
 
     __rmul__ = __mul__
@@ -186,7 +186,7 @@ ${listChanges.join('')}${listAnswers.join('')}
         self.data.sort(*args, **kwds)
 
     def __repr__(self):
-        return repr(self.data)
+        return repr(self.data)  # 1228
 `;
 
 const stringComparisons = Object.entries(COMPARISONS).map(
@@ -232,9 +232,9 @@ def _plain(args):
 class UserString(_abc.Sequence):
     def __init__(self, seq):
         if not isinstance(seq, (str, UserString)):
-            self.data = str(seq)
+            self.data = str(seq)  # 1354
         else:
-            self.data = seq if isinstance(seq, str) else seq.data[:]
+            self.data = seq if isinstance(seq, str) else seq.data[:]  # 1350
 ${stringConversions.join('')}
     def __getnewargs__(self):
         return (self.data[:],)
@@ -246,24 +246,24 @@ ${stringComparisons.join('')}
         return len(self.data)
 
     def __getitem__(self, index):
-        return self.__class__(self.data[index])
+        return self.__class__(self.data[index])  # 1411
 
     def __add__(self, other):
-        return self.__class__(self.data + (other.data if isinstance(other, UserString) else str(other)))
+        return self.__class__(self.data + (other.data if isinstance(other, UserString) else str(other)))  # 1417
 
     def __radd__(self, other):
-        return self.__class__((other if isinstance(other, str) else str(other)) + self.data)
+        return self.__class__((other if isinstance(other, str) else str(other)) + self.data)  # 1422
 
     def __mul__(self, n):
-        return self.__class__(self.data * n)
+        return self.__class__(self.data * n)  # 1426
 
     __rmul__ = __mul__
 
     def __mod__(self, args):
-        return self.__class__(self.data % args)
+        return self.__class__(self.data % args)  # 1431
 
     def replace(self, old, new, maxsplit=-1):
-        return self.__class__(self.data.replace(*_plain((old, new)), maxsplit))
+        return self.__class__(self.data.replace(*_plain((old, new)), maxsplit))  # 1438
 
     def translate(self, *args):
         return self.__class__(self.data.translate(*args))

@@ -141,14 +141,14 @@ class catch_warnings:
             simplefilter(*self._filter)
         if not self._record:
             return None
-        log = []
+        log = []  # 493
         _recorders.append(log)
         return log
 
     def __exit__(self, *exc_info):
         if not self._entered:
             raise RuntimeError('Cannot exit %r without entering first' % self)
-        filters[:] = self._filters
+        filters[:] = self._filters  # 486
         if self._record:
             _recorders.pop()
 `;

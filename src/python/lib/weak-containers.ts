@@ -2,7 +2,7 @@
  * The dicts of weakref that forget what dies. While somebody goes through one, what dies meanwhile waits in `_pending_removals`; every
  * method makes the same objects as CPython's, because gc.get_count() shows them.
  */
-import { SETTLE, WEAK_SET_SOURCE } from './weak-set.ts';
+import { SETTLE } from './weak-set.ts';
 
 /** What both dicts have of `|`. */
 const UNITING = `
@@ -19,9 +19,9 @@ const UNITING = `
 
     def __ror__(self, other):
         if hasattr(other, 'keys'):
-            both = self.__class__()
+            both = self.__class__()  # 328
             for part in (other, self):
-                both.update(part)
+                both.update(part)  # 330
             return both
         return NotImplemented
 `;
@@ -83,7 +83,7 @@ class KeyedRef(ref):
     __slots__ = ('key',)
 
     def __new__(type, ob, callback, key):
-        reference = ref.__new__(type, ob, callback)
+        reference = ref.__new__(type, ob, callback)  # 348
         reference.key = key
         return reference
 
@@ -94,7 +94,7 @@ class KeyedRef(ref):
 const WEAK_VALUES = `
 class WeakValueDictionary(_collections_abc.MutableMapping):
     def __init__(self, other=(), /, **kw):
-        def remove(weak, owner=ref(self), forget=_remove_dead_weakref):
+        def remove(weak, owner=ref(self), forget=_remove_dead_weakref):  # 105
             self = owner()
             if self is None:
                 return
@@ -104,8 +104,8 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
                 self._pending_removals.append(weak.key)
 
         self._remove, self._pending_removals, self._iterating = remove, [], set()
-        self.data = {}
-        self.update(other, **kw)
+        self.data = {}  # 118
+        self.update(other, **kw)  # 119
 
     def _commit_removals(self, forget=_remove_dead_weakref):
         waiting, kept = self._pending_removals.pop, self.data
@@ -118,14 +118,14 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def __getitem__(self, key):
         ${SETTLE}
-        value = self.data[key]()
+        value = self.data[key]()  # 136
         if value is not None:
             return value
         raise KeyError(key)
 
     def __setitem__(self, key, value):
         ${SETTLE}
-        self.data[key] = KeyedRef(value, self._remove, key)
+        self.data[key] = KeyedRef(value, self._remove, key)  # 167
 
     def __delitem__(self, key):
         ${SETTLE}
@@ -158,25 +158,25 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
 
     def valuerefs(self):
         ${SETTLE}
-        return list(self.data.values())
+        return list(self.data.values())  # 313
 
     def popitem(self):
         ${SETTLE}
         value = None
         while value is None:
-            key, weak = self.data.popitem()
+            key, weak = self.data.popitem()  # 256
             value = weak()
-        return key, value
+        return key, value  # 259
 
     def pop(self, key, *args):
         ${SETTLE}
         try:
-            value = self.data.pop(key)()
+            value = self.data.pop(key)()  # 265
         except KeyError:
             value = None
         if value is None:
             if not args:
-                raise KeyError(key)
+                raise KeyError(key)  # 272
             value = args[0]
         return value
 
@@ -187,7 +187,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             value = None
         if value is None:
             ${SETTLE.replace('\n', '\n    ')}
-            self.data[key] = KeyedRef(default, self._remove, key)
+            self.data[key] = KeyedRef(default, self._remove, key)  # 284
             value = default
         return value
 
@@ -195,19 +195,19 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         ${SETTLE}
         kept = self.data
         if other is not None:
-            pairs = other if hasattr(other, 'items') else dict(other)
+            pairs = other if hasattr(other, 'items') else dict(other)  # 295
             for key, value in pairs.items():
-                kept[key] = KeyedRef(value, self._remove, key)
+                kept[key] = KeyedRef(value, self._remove, key)  # 297
         for key, value in kwargs.items():
-            kept[key] = KeyedRef(value, self._remove, key)
+            kept[key] = KeyedRef(value, self._remove, key)  # 299
 ${rounds(true)}`;
 
 const WEAK_KEYS = `
 class WeakKeyDictionary(_collections_abc.MutableMapping):
     def __init__(self, dict=None):
-        self.data = {}
+        self.data = {}  # 368
 
-        def remove(weak, owner=ref(self)):
+        def remove(weak, owner=ref(self)):  # 369
             self = owner()
             if self is None:
                 return
@@ -222,7 +222,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         self._remove, self._pending_removals, self._iterating = remove, [], set()
         self._dirty_len = False
         if dict is not None:
-            self.update(dict)
+            self.update(dict)  # 385
 
     def _commit_removals(self):
         waiting, kept = self._pending_removals.pop, self.data
@@ -254,10 +254,10 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return wanted in self.data
 
     def __getitem__(self, key):
-        return self.data[ref(key)]
+        return self.data[ref(key)]  # 415
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+        self.data[ref(key, self._remove)] = value  # 428
 
     def __delitem__(self, key):
         self._dirty_len = True
@@ -267,19 +267,19 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         return self.data.get(ref(key), default)
 
     def keyrefs(self):
-        return list(self.data)
+        return list(self.data)  # 493
 
     def popitem(self):
         self._dirty_len = True
         key = None
         while key is None:
-            weak, value = self.data.popitem()
+            weak, value = self.data.popitem()  # 498
             key = weak()
         return key, value
 
     def pop(self, key, *args):
         self._dirty_len = True
-        return self.data.pop(ref(key), *args)
+        return self.data.pop(ref(key), *args)  # 505
 
     def setdefault(self, key, default=None):
         return self.data.setdefault(ref(key, self._remove), default)
@@ -289,14 +289,13 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         if dict is not None:
             pairs = dict if hasattr(dict, 'items') else type({})(dict)
             for key, value in pairs.items():
-                kept[ref(key, self._remove)] = value
+                kept[ref(key, self._remove)] = value  # 516
         if len(kwargs):
             self.update(kwargs)
 
 ${rounds(false)}`;
 
 export const WEAK_CONTAINERS_SOURCE = `
-${WEAK_SET_SOURCE}
 ${KEYED_REFERENCE}
 
 ${WEAK_VALUES}

@@ -9,8 +9,6 @@ export const SETTLE = `if self._pending_removals:
 
 const GUARD = `
 class _IterationGuard:
-    __module__ = '_weakrefset'
-
     def __init__(self, weakcontainer):
         self.weakcontainer = ref(weakcontainer)
 
@@ -31,12 +29,10 @@ class _IterationGuard:
 
 const KEEPING = `
 class WeakSet:
-    __module__ = '_weakrefset'
-
     def __init__(self, data=None):
-        self.data = set()
+        self.data = set()  # 38
 
-        def _remove(dead, owner=ref(self)):
+        def _remove(dead, owner=ref(self)):  # 39
             self = owner()
             if self is None:
                 return
@@ -47,7 +43,7 @@ class WeakSet:
 
         self._remove, self._pending_removals, self._iterating = _remove, [], set()
         if data is not None:
-            self.update(data)
+            self.update(data)  # 51
 
     def _commit_removals(self):
         waiting, forget = self._pending_removals.pop, self.data.discard
@@ -78,40 +74,40 @@ class WeakSet:
 
     def add(self, item):
         ${SETTLE}
-        self.data.add(ref(item, self._remove))
+        self.data.add(ref(item, self._remove))  # 88
 
     def clear(self):
         ${SETTLE}
         self.data.clear()
 
     def copy(self):
-        return self.__class__(self)
+        return self.__class__(self)  # 96
 
     def pop(self):
         ${SETTLE}
         alive = None
         while alive is None:
             try:
-                weak = self.data.pop()
+                weak = self.data.pop()  # 103
             except KeyError:
-                raise KeyError('pop from empty WeakSet') from None
+                raise KeyError('pop from empty WeakSet') from None  # 105
             alive = weak()
         return alive
 
     def update(self, other):
         ${SETTLE}
         for one in other:
-            self.add(one)
+            self.add(one)  # 124
 
     def __ior__(self, other):
         self.update(other)
         return self
 
     def intersection(self, other):
-        return self.__class__(one for one in other if one in self)
+        return self.__class__(one for one in other if one in self)  # 148
 
     def union(self, other):
-        return self.__class__(one for part in (self, other) for one in part)
+        return self.__class__(one for part in (self, other) for one in part)  # 196
 
     __and__, __or__ = intersection, union
 
@@ -124,7 +120,7 @@ class WeakSet:
         return NotImplemented
 
     def __repr__(self):
-        return repr(self.data)
+        return repr(self.data)  # 203
 `;
 
 /** One item goes. */

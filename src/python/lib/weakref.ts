@@ -3,17 +3,18 @@ import { WEAK_CONTAINERS_SOURCE } from './weak-containers.ts';
 
 export const WEAKREF_SOURCE = `
 import collections.abc as _collections_abc
+from _weakrefset import WeakSet, _IterationGuard
 
 class WeakMethod(ref):
     __slots__ = '_func_ref', '_meth_type', '_alive', '__weakref__'
 
     def __new__(cls, meth, callback=None):
         try:
-            owner, function = meth.__self__, meth.__func__
+            owner, function = meth.__self__, meth.__func__  # 49
         except AttributeError:
-            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None
+            raise TypeError(f'argument should be a bound method, not {type(meth)}') from None  # 51
 
-        def _cb(dead):
+        def _cb(dead):  # 53
             method = itself()
             if not method._alive:
                 return
@@ -21,9 +22,9 @@ class WeakMethod(ref):
             if callback is not None:
                 callback(method)
 
-        made = ref.__new__(cls, owner, _cb)
-        made._func_ref, made._meth_type, made._alive = ref(function, _cb), type(meth), True
-        itself = ref(made)
+        made = ref.__new__(cls, owner, _cb)  # 61
+        made._func_ref, made._meth_type, made._alive = ref(function, _cb), type(meth), True  # 62
+        itself = ref(made)  # 65
         return made
 
     def __call__(self):
@@ -63,31 +64,31 @@ class finalize:
             import atexit
             atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True
-        entry = self._Info()
-        entry.weakref = ref(obj, self)
+        entry = self._Info()  # 575
+        entry.weakref = ref(obj, self)  # 576
         entry.func, entry.args = func, args
         entry.kwargs, entry.atexit = kwargs or None, True
         finalize._order[0] += 1
         entry.index = finalize._order[0]
-        self._registry[self] = entry
+        self._registry[self] = entry  # 582
 
     def __call__(self, _=None):
         entry = self._registry.pop(self, None)
         if entry is None or self._shutdown:
             return
-        return entry.func(*entry.args, **(entry.kwargs or {}))
+        return entry.func(*entry.args, **(entry.kwargs or {}))  # 590
 
     def detach(self):
         entry = self._registry.get(self)
         watched = None if entry is None else entry.weakref()
         if watched is not None and self._registry.pop(self, None):
-            return watched, entry.func, entry.args, entry.kwargs or {}
+            return watched, entry.func, entry.args, entry.kwargs or {}  # 598
 
     def peek(self):
         entry = self._registry.get(self)
         watched = None if entry is None else entry.weakref()
         if watched is not None:
-            return watched, entry.func, entry.args, entry.kwargs or {}
+            return watched, entry.func, entry.args, entry.kwargs or {}  # 606
 
     @property
     def alive(self):
@@ -108,7 +109,7 @@ class finalize:
         entry = self._registry.get(self)
         watched = None if entry is None else entry.weakref()
         about = 'dead' if watched is None else f'for {type(watched).__name__!r} at {id(watched):#x}'
-        return f'<{type(self).__name__} object at {id(self):#x}; {about}>'
+        return f'<{type(self).__name__} object at {id(self):#x}; {about}>'  # 631
 
     @classmethod
     def _exitfunc(cls):

@@ -4,16 +4,13 @@
 import { atVersion, type Minor, type Since } from '../../heap/index.ts';
 import { dicts, PythonRaise } from '../../objects/index.ts';
 import type { CodeObject } from '../compile/code-object.ts';
-import { type CompileOptions, compileSource } from '../compile-source.ts';
+import { compileSource } from '../compile-source.ts';
 import { type RuleValue, sourceRulesOf } from '../dialect-sources.ts';
 import { newFrame } from '../eval/frames/frame.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import type { ModuleDefinition, NativeDefinition } from '../eval/native.ts';
-
-/** Where library modules seem to lie. */
-export function libraryFile(vm: Interpreter, name: string): string {
-  return `/usr/lib/python3.${vm.minor}/${name.replaceAll('.', '/')}.py`;
-}
+import { fileOfCode, fileOfModule } from '../eval/start/module-places.ts';
+import { withShownLines } from './library-lines.ts';
 
 export interface LibraryParts {
   readonly functions?: Readonly<Record<string, NativeDefinition>>;
@@ -33,15 +30,15 @@ export function library(
   parts: LibraryParts = {},
 ): ModuleDefinition {
   const run = (vm: Interpreter): number => {
-    const file = libraryFile(vm, name);
+    const file = fileOfCode(vm, name);
     const source = typeof text === 'string' ? text : atVersion({ text }, vm.minor).text;
     const globals = vm.field(vm.modules.get(name) as number, 0);
     vm.put(globals, '__builtins__', vm.own(vm.modules.get('builtins') as number));
     if (parts.placed === true) vm.sources.add(file, ruled(source, vm.minor));
-    runSource(vm, source, { filename: file, globals });
+    runSource(vm, source, { module: name, globals });
     for (const [name, minor] of Object.entries(parts.since ?? {}))
       if (vm.minor < minor) takeAway(vm, globals, name);
-    return vm.newStr(file);
+    return vm.newStr(fileOfModule(vm, name) ?? file);
   };
   const { functions = {}, newerValues = {} } = parts;
   return { name, functions, newerValues, values: { ...parts.values, __file__: run } };
@@ -54,21 +51,20 @@ function takeAway(vm: Interpreter, globals: number, name: string): void {
 }
 
 interface SourcePlace {
-  readonly filename: string;
+  readonly module: string;
   /** Borrowed. */
   readonly globals: number;
 }
 
-/** Compiled once for all processes: nobody writes into a code object, by version and file. */
+/** Compiled once for all processes: nobody writes into a code object, by version and module. */
 const compiledFiles = new Map<string, CodeObject>();
 
 /** Runs a module's statements in its namespace. */
 function runSource(vm: Interpreter, source: string, place: SourcePlace): void {
-  const { filename, globals } = place;
+  const { module, globals } = place;
   const { python } = vm.process.config;
-  const key = `${python} ${filename}`;
-  const code =
-    compiledFiles.get(key) ?? compiled(ruled(source, vm.minor), { python, filename, mode: 'exec' });
+  const key = `${python} ${module}`;
+  const code = compiledFiles.get(key) ?? compiled(vm, source, module);
   compiledFiles.set(key, code);
   const frame = newFrame(vm, vm.codes.load(code), globals);
   vm.pushFrame(frame);
@@ -91,9 +87,11 @@ function literal(value: RuleValue): string {
   return JSON.stringify(value);
 }
 
-function compiled(source: string, options: CompileOptions): CodeObject {
-  const result = compileSource(source, options);
-  if (result.ok) return result.code;
+function compiled(vm: Interpreter, source: string, module: string): CodeObject {
+  const filename = fileOfCode(vm, module);
+  const { python } = vm.process.config;
+  const result = compileSource(ruled(source, vm.minor), { python, filename, mode: 'exec' });
+  if (result.ok) return withShownLines(result.code, source, module, vm.minor);
   const { message, line } = result.error;
-  throw new PythonRaise('SyntaxError', `${message} (${options.filename}, line ${line})`);
+  throw new PythonRaise('SyntaxError', `${message} (${filename}, line ${line})`);
 }

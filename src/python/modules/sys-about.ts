@@ -1,5 +1,6 @@
 /** What sys says of the interpreter: its version, its numbers, its flags (sysmodule.c, structseq.c). */
 import type { Interpreter } from '../eval/interpreter.ts';
+import { libraryFolder } from '../eval/start/module-places.ts';
 import { standardModules } from '../lib/standard-modules.ts';
 import { outsideStructSequence } from './struct-sequence.ts';
 
@@ -135,7 +136,7 @@ export const ABOUT: Readonly<Record<string, Made>> = {
   pycache_prefix: (vm) => vm.none(),
   warnoptions: (vm) => vm.listOf([]),
   _xoptions: (vm) => vm.newDict(),
-  path: (vm) => vm.listOf([vm.newStr(`/usr/lib/python3.${vm.minor}`)]),
+  path: (vm) => vm.listOf([vm.newStr(libraryFolder(vm.minor))]),
   builtin_module_names: (vm) =>
     vm.tupleOf(['builtins', 'gc', 'itertools', 'sys', 'time'].map((one) => vm.newStr(one))),
   version: (vm) => vm.newStr(`${vm.process.profile.release} (main, Jan  1 2024, 00:00:00) [GCC 12.2.0]`),

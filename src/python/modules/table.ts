@@ -45,12 +45,13 @@ import { TRACEBACK } from './traceback.ts';
 import { TRACEMALLOC } from './tracemalloc.ts';
 import { TYPING_IN_C } from './typing/module.ts';
 import { WARNING_FILTERS } from './warning-filters.ts';
-import { WEAKREF } from './weakref.ts';
+import { WEAK_SETS, WEAKREF } from './weakref.ts';
 
 export const MODULES: readonly ModuleDefinition[] = [
   SYS,
   GC,
   TRACEMALLOC,
+  WEAK_SETS,
   WEAKREF,
   TIME,
   OS,

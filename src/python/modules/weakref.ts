@@ -14,6 +14,7 @@ import { giveWeakref } from '../eval/classes/subclasses.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type Native, type NativeDefinition, native } from '../eval/native.ts';
 import { addressText } from '../eval/texts/text.ts';
+import { WEAK_SET_SOURCE } from '../lib/weak-set.ts';
 import { WEAKREF_SOURCE } from '../lib/weakref.ts';
 import { library } from './library.ts';
 import { proxyFunction, proxyType } from './weak-proxy.ts';
@@ -154,6 +155,9 @@ const removeDead: Native = (vm, [dict = 0, key = 0]) => {
   if (referentOf(vm, weakref) === 0) dicts.dictDelete(vm.process, dict, key);
   return vm.none();
 };
+
+/** WeakSet has a module of its own (_weakrefset.py), which takes from the one in C what it needs. */
+export const WEAK_SETS = library('_weakrefset', WEAK_SET_SOURCE, { values: { ref: install } });
 
 export const WEAKREF = library('weakref', WEAKREF_SOURCE, {
   functions: {

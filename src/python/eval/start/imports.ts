@@ -5,10 +5,8 @@ import { isStandardModule } from '../../lib/standard-modules.ts';
 import { IMPORT_ERROR } from '../exceptions/exception-fields.ts';
 import { linkContext, Thrown } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { isPackage } from './module-places.ts';
 import { unsupportedName } from './unsupported-names.ts';
-
-/** Modules that have a `__path__`: what is not in it is only not found. */
-const PACKAGES: ReadonlySet<string> = new Set(['collections', 'ctypes']);
 
 /** IMPORT_NAME: `import a.b` gives `a`, `from a.b import c` gives `a.b`. */
 export function importName(vm: Interpreter, name: string, isFrom: boolean): number {
@@ -23,7 +21,7 @@ export function importName(vm: Interpreter, name: string, isFrom: boolean): numb
       if (at === 1 && isStandardModule(full, vm.process.config.python))
         throw importError(vm, 'ImportError', `the module '${name}' is not supported here`, { module: full });
       const within = parts.slice(0, at - 1).join('.');
-      const why = within === '' || PACKAGES.has(within) ? '' : `; '${within}' is not a package`;
+      const why = within === '' || isPackage(within) ? '' : `; '${within}' is not a package`;
       throw importError(vm, 'ModuleNotFoundError', `No module named '${full}'${why}`, { module: full });
     }
     if (parent !== 0) vm.setAttr(parent, parts[at - 1] as string, module);

@@ -15,6 +15,7 @@ import { newFrame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from '../native.ts';
 import { installIterators } from '../operators/iteration.ts';
+import { fileOfModule, isPackage, libraryFolder } from './module-places.ts';
 import { importing } from './start-up.ts';
 
 export interface Installation {
@@ -108,7 +109,7 @@ function makeModule(vm: Interpreter, definition: ModuleDefinition): number {
   const { since = {} } = definition;
   for (const [name, one] of Object.entries(definition.functions ?? {})) {
     if (vm.minor < (since[name] ?? 0)) continue;
-    const ref = outsideBuiltin(vm, definition.name === 'builtins' ? name : name, one);
+    const ref = outsideBuiltin(vm, name, one);
     vm.setField(ref, 0, vm.own(module));
     vm.put(dict, name, ref);
   }
@@ -119,7 +120,18 @@ function makeModule(vm: Interpreter, definition: ModuleDefinition): number {
   for (const one of [values, ...newer])
     for (const [name, make] of Object.entries(one))
       if (vm.minor >= (since[name] ?? 0)) vm.put(dict, name, make(vm));
+  placeModule(vm, definition.name, dict);
   return module;
+}
+
+/** Where it lies, which a module in Python has said already (modules/library.ts), and what a package says besides. */
+function placeModule(vm: Interpreter, name: string, dict: number): void {
+  const file = fileOfModule(vm, name);
+  if (file !== null && vm.readDict(dict, '__file__') === 0) vm.put(dict, '__file__', vm.newStr(file));
+  if (name.includes('.')) vm.put(dict, '__package__', vm.name(name.slice(0, name.indexOf('.'))));
+  if (!isPackage(name)) return;
+  vm.put(dict, '__package__', vm.name(name));
+  vm.put(dict, '__path__', vm.listOf([vm.newStr(`${libraryFolder(vm.minor)}/${name}`)]));
 }
 
 function installBuiltins(vm: Interpreter, installation: Installation): number {

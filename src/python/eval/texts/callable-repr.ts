@@ -4,6 +4,7 @@
  */
 import { FN, METHOD, nativeName } from '../calls/functions.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { originText } from '../start/module-places.ts';
 import { addressText, reprOf } from './text.ts';
 import { formatted } from './text-writer.ts';
 
@@ -37,7 +38,8 @@ export function moduleText(vm: Interpreter, ref: number): string {
   const dict = vm.field(ref, 0);
   const [name, file] = ['__name__', '__file__'].map((one) => vm.readDict(dict, one)) as [number, number];
   const shown = name === 0 ? "'?'" : vm.repr(name);
-  for (const known of vm.modules.values()) if (known === ref) return `<module ${shown} (built-in)>`;
+  for (const [known, module] of vm.modules)
+    if (module === ref && known !== '__main__') return `<module ${shown} ${originText(vm, known)}>`;
   return file === 0 ? `<module ${shown}>` : `<module ${shown} from ${vm.repr(file)}>`;
 }
 

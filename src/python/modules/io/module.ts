@@ -2,8 +2,9 @@
 import { points } from '../../../objects/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { native } from '../../eval/native.ts';
+import { fileOfCode } from '../../eval/start/module-places.ts';
 import { IO_SOURCE } from '../../lib/io.ts';
-import { library, libraryFile } from '../library.ts';
+import { library } from '../library.ts';
 import { bytesIO } from './bytes-io.ts';
 import { stringIO } from './string-io.ts';
 
@@ -12,12 +13,14 @@ function inDecoder(vm: Interpreter, use: () => number): number {
   const { tracemalloc } = vm.heap.memory;
   if (!tracemalloc.tracing) return use();
   const { places, locate, limit } = tracemalloc;
-  const [file, line] = vm.rules.decoderPlace;
-  const name = file.startsWith('<') ? file : libraryFile(vm, file);
   const callers = locate();
   const kept = limit > places.framesOf(callers).length ? callers : 0;
   tracemalloc.locate = () =>
-    places.site(places.frame(places.file(name), line), kept, places.totalOf(callers) + 1);
+    places.site(
+      places.frame(places.file(fileOfCode(vm, 'codecs')), vm.rules.decoderLine),
+      kept,
+      places.totalOf(callers) + 1,
+    );
   try {
     return use();
   } finally {
