@@ -14,30 +14,30 @@ const ofAll = (sign: string): string =>
   `all(self[one] ${sign} other[one] for counter in (self, other) for one in counter)`;
 
 /** What of the other counter is taken over, though this one has no such element. */
-const alone = (sign: string, kept: string): string => `
+const alone = (sign: string, kept: string, line: number): string => `
             for one, count in other.items():
                 if one not in self and count ${sign} 0:
-                    united[one] = ${kept}`;
+                    united[one] = ${kept}  # ${line}`;
 
 /** An operation that makes a counter: `counted` changes the count of each element here, and counts above zero stay. */
-const making = (name: string, counted: string, rest = ''): string => `
+const making = (name: string, counted: string, [made, kept]: readonly number[], rest = ''): string => `
     def __${name}__(self, other):
         if isinstance(other, Counter):
-            united = Counter()
+            united = Counter()  # ${made}
             for one, count in self.items():
                 ${counted}
                 if count > 0:
-                    united[one] = count${rest}
+                    united[one] = count  # ${kept}${rest}
             return united
         return NotImplemented
 `;
 
-const signed = (name: string, sign: string, kept: string): string => `
+const signed = (name: string, sign: string, kept: string, line: number): string => `
     def __${name}__(self):
-        chosen = Counter()
+        chosen = Counter()  # ${line}
         for one, count in self.items():
             if count ${sign} 0:
-                chosen[one] = ${kept}
+                chosen[one] = ${kept}  # ${line + 3}
         return chosen
 `;
 
@@ -56,22 +56,23 @@ const replaced = (
   mine: string,
   theirs: string,
   sign: string,
+  line: number,
 ): string => `for one, ${items}.items():
             ${items.startsWith('count') ? `theirs = ${theirs}` : `count = ${mine}`}
             if theirs ${sign} count:
-                self[one] = theirs`;
+                self[one] = theirs  # ${line}`;
 
 const COUNTER_OPERATIONS = [
-  making('add', 'count = count + other[one]', alone('>', 'count')),
-  making('sub', 'count = count - other[one]', alone('<', '0 - count')),
-  making('or', chosen('count < theirs'), alone('>', 'count')),
-  making('and', chosen('not count < theirs')),
-  signed('pos', '>', 'count'),
-  signed('neg', '<', '0 - count'),
-  inPlace('add', 'for one, count in other.items():\n            self[one] += count'),
-  inPlace('sub', 'for one, count in other.items():\n            self[one] -= count'),
-  inPlace('or', replaced('theirs in other', 'self[one]', '', '>')),
-  inPlace('and', replaced('count in self', '', 'other[one]', '<')),
+  making('add', 'count = count + other[one]', [831, 835], alone('>', 'count', 838)),
+  making('sub', 'count = count - other[one]', [850, 854], alone('<', '0 - count', 857)),
+  making('or', chosen('count < theirs'), [869, 874], alone('>', 'count', 877)),
+  making('and', chosen('not count < theirs'), [889, 894]),
+  signed('pos', '>', 'count', 899),
+  signed('neg', '<', '0 - count', 910),
+  inPlace('add', 'for one, count in other.items():\n            self[one] += count  # 933'),
+  inPlace('sub', 'for one, count in other.items():\n            self[one] -= count  # 946'),
+  inPlace('or', replaced('theirs in other', 'self[one]', '', '>', 961)),
+  inPlace('and', replaced('count in self', '', 'other[one]', '<', 976)),
 ].join('');
 
 const COUNTER_SOURCE = `
@@ -85,7 +86,7 @@ class Counter(dict):
 
     @classmethod
     def fromkeys(cls, iterable, v=None):
-        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')  # 665
 
     def total(self):
         return sum(self.values())
@@ -174,12 +175,12 @@ ${[
 ${COUNTER_OPERATIONS}`;
 
 /** A change of the first of a chain's mappings, which does not have what it is about. */
-const ofFirst = (head: string, change: string, error: string): string => `
+const ofFirst = (head: string, line: number, change: string, error: string): string => `
     def ${head}:
         try:
-            ${change}
+            ${change}  # ${line}
         except KeyError:
-            raise KeyError(${error})
+            raise KeyError(${error})  # ${line + 2}
 `;
 
 const NOT_IN_FIRST = "f'Key not found in the first mapping: {key!r}'";
@@ -205,13 +206,13 @@ class ChainMap(_abc.MutableMapping):
     if RULE.childrenTakeItems:
         def new_child(self, m=None, **kwargs):
             if m is None:
-                return self.__class__(kwargs, *self.maps)
+                return self.__class__(kwargs, *self.maps)  # 1058
             if kwargs:
                 m.update(kwargs)
-            return self.__class__(m, *self.maps)
+            return self.__class__(m, *self.maps)  # 1058
     else:
         def new_child(self, m=None):
-            return self.__class__({} if m is None else m, *self.maps)
+            return self.__class__({} if m is None else m, *self.maps)  # 1058
 
     def copy(self):
         return self.__class__(self.maps[0].copy(), *self.maps[1:])  # 1045
@@ -277,9 +278,9 @@ class ChainMap(_abc.MutableMapping):
     def clear(self):
         self.maps[0].clear()
 ${[
-  ofFirst('__delitem__(self, key)', 'del self.maps[0][key]', NOT_IN_FIRST),
-  ofFirst('pop(self, key, *args)', 'return self.maps[0].pop(key, *args)', NOT_IN_FIRST),
-  ofFirst('popitem(self)', 'return self.maps[0].popitem()', "'No keys found in the first mapping.'"),
+  ofFirst('__delitem__(self, key)', 1070, 'del self.maps[0][key]', NOT_IN_FIRST),
+  ofFirst('pop(self, key, *args)', 1084, 'return self.maps[0].pop(key, *args)', NOT_IN_FIRST),
+  ofFirst('popitem(self)', 1077, 'return self.maps[0].popitem()', "'No keys found in the first mapping.'"),
 ].join('')}
     @_recursive_repr()
     def __repr__(self):

@@ -50,9 +50,9 @@ const pushing = (name: string, method: string, plain: string, manager: string): 
         try:
             leave = kind.${method}
         except AttributeError:
-            ${plain}
+            ${plain}  # 506
         else:
-            self.${manager}(exit, leave)
+            self.${manager}(exit, leave)  # 508
         return exit
 `;
 
@@ -65,15 +65,15 @@ const entering = (isAsync: boolean): string => {
         kind = type(cm)
         if RULE.stacksNameProtocol:
             try:
-                enter, leave = kind.__${a}enter__, kind.__${a}exit__
+                enter, leave = kind.__${a}enter__, kind.__${a}exit__  # 521
             except AttributeError as error:
                 missed = '__${a}exit__' if '__${a}exit__' in str(error) else '__${a}enter__'
-                raise TypeError(_missing_method(kind, missed${isAsync ? ", 'asynchronous '" : ''})) from None
-            entered = ${waits}enter(cm)
+                raise TypeError(_missing_method(kind, missed${isAsync ? ", 'asynchronous '" : ''})) from None  # 524
+            entered = ${waits}enter(cm)  # 526
         else:
             leave = kind.__${a}exit__
             entered = ${waits}kind.__${a}enter__(cm)
-        self._push_${isAsync ? 'async_' : ''}cm_exit(cm, leave)
+        self._push_${isAsync ? 'async_' : ''}cm_exit(cm, leave)  # 527
         return entered
 `;
 };
@@ -81,9 +81,9 @@ const entering = (isAsync: boolean): string => {
 /** One that calls a function at the end. */
 const calling = (name: string, wrapper: string, more: string): string => `
     def ${name}(self, callback, /, *args, **kwds):
-        at_end = self.${wrapper}(callback, *args, **kwds)
-        at_end.__wrapped__ = callback
-        self._push_exit_callback(at_end${more})
+        at_end = self.${wrapper}(callback, *args, **kwds)  # 535
+        at_end.__wrapped__ = callback  # 539
+        self._push_exit_callback(at_end${more})  # 540
         return callback
 `;
 

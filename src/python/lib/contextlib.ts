@@ -51,9 +51,9 @@ class ${prefix}ContextDecorator:
 
     def __call__(self, func):
         @wraps(func)  # 78
-        ${starts}def inner(*args, **kwds):
+        ${starts}def inner(*args, **kwds):  # 79
             ${starts}with self._recreate_cm():
-                return ${waits}func(*args, **kwds)
+                return ${waits}func(*args, **kwds)  # 81
 
         return inner
 
@@ -75,14 +75,14 @@ class _${one.prefix}GeneratorContextManager(${one.bases}):
     ${one.starts}def __${one.a}enter__(self):
         ${one.frees}del self.args, self.kwds, self.func
         try:
-            return ${one.waits}${one.next}
+            return ${one.waits}${one.next}  # 137
         except ${one.stop}:
             raise RuntimeError("generator didn't yield") from None  # 139
 
     ${one.starts}def __${one.a}exit__(self, typ, value, traceback):
         if typ is None:
             try:
-                ${one.waits}${one.next}
+                ${one.waits}${one.next}  # 144
             except ${one.stop}:
                 return ${one.ended}
             words = "generator didn't stop"
@@ -90,7 +90,7 @@ class _${one.prefix}GeneratorContextManager(${one.bases}):
             if value is None:
                 value = typ()
             try:
-                ${one.waits}self.gen.${one.a}throw(value)
+                ${one.waits}self.gen.${one.a}throw(value)  # 158
             except ${one.stop} as raised:
                 return raised is not value
             except BaseException as raised:
@@ -136,7 +136,7 @@ const deciding = (name: string, { prefix }: Kind): string => `
 def ${name}(func):
     @wraps(func)  # 299
     def helper(*args, **kwds):  # 300
-        return _${prefix}GeneratorContextManager(func, args, kwds)
+        return _${prefix}GeneratorContextManager(func, args, kwds)  # 301
 
     return helper
 

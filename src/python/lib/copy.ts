@@ -1,13 +1,17 @@
 /** copy: shallow and deep copies, by what each object says of itself; what has been copied is remembered by identity. */
 /** What `copyreg` or the object itself says of how it is made again (protocol 4). */
-const reduced = (how: 'shallow' | 'deep', indent = ''): string => `dispatch_table.get(kind)
+const reduced = (
+  how: 'shallow' | 'deep',
+  line: number,
+  indent = '',
+): string => `dispatch_table.get(kind)  # ${line}
     ${indent}if reduced is not None:
-    ${indent}    reduced = reduced(x)
+    ${indent}    reduced = reduced(x)  # ${line + 2}
     ${indent}else:
-    ${indent}    reduced = getattr(x, '__reduce_ex__', None)
+    ${indent}    reduced = getattr(x, '__reduce_ex__', None)  # ${line + 4}
     ${indent}    if reduced is None:
-    ${indent}        raise Error(f'un(${how})copyable object of type {kind}')
-    ${indent}    reduced = reduced(4)`;
+    ${indent}        raise Error(f'un(${how})copyable object of type {kind}')  # ${line + 12}
+    ${indent}    reduced = reduced(4)  # ${line + 6}`;
 
 export const COPY_SOURCE = `
 import types
@@ -32,7 +36,7 @@ def copy(x):
     copier = getattr(kind, '__copy__', None)
     if copier is not None:
         return copier(x)  # 79
-    reduced = ${reduced('shallow')}
+    reduced = ${reduced('shallow', 81)}
     return x if isinstance(reduced, str) else _reconstruct(x, None, *reduced)  # 97
 
 
@@ -66,7 +70,7 @@ def deepcopy(x, memo=None, _nil=[]):
         if copier is not None:
             copied = copier(memo)  # 143
         else:
-            reduced = ${reduced('deep', '        ')}
+            reduced = ${reduced('deep', 145, '        ')}
             copied = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)  # 162
     if copied is not x:
         memo[place] = copied

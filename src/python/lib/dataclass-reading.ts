@@ -127,7 +127,7 @@ def _checked_name(name, seen):
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **options):
     if not RULE.dataclassMakesInModule and module is not None:
         raise TypeError("dataclass() got an unexpected keyword argument 'module'")
-    namespace = {} if namespace is None else namespace
+    namespace = {} if namespace is None else namespace  # 1472
     kinds, defaults = {}, {}  # 1477
     for given in fields:
         if isinstance(given, str):

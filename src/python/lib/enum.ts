@@ -21,7 +21,7 @@ class EnumType(type):
         member_names = classdict._member_names
         if 'mro' in member_names:
             raise ValueError("invalid enum member name(s) 'mro'" if RULE.enumErrorsNameKey else 'Invalid enum member name: mro')
-        values = {name: classdict[name] for name in member_names}
+        values = {name: classdict[name] for name in member_names}  # 546
         namespace = {name: one for name, one in classdict.items() if name not in values and name not in classdict._ignore}  # 546
         generate = namespace.get('_generate_next_value_')
         if generate is not None and not isinstance(generate, staticmethod):
@@ -43,7 +43,7 @@ class EnumType(type):
         for name, value in values.items():
             _add_member(enum_class, name, value, new, member_type)  # 583
         if '__reduce_ex__' not in namespace:
-            type.__setattr__(enum_class, '__reduce_ex__', Enum.__reduce_ex__ if first_enum else _reduce_member)
+            type.__setattr__(enum_class, '__reduce_ex__', Enum.__reduce_ex__ if first_enum else _reduce_member)  # 583
         if Enum is not None:
             if '__new__' in namespace:
                 type.__setattr__(enum_class, '__new_member__', namespace['__new__'])
@@ -56,8 +56,8 @@ class EnumType(type):
     def __call__(cls, value, names=None, *values, module=None, qualname=None, type=None, start=1):
         if RULE.enumErrorsNameKey and names is None and not cls._member_map_:
             more = '' if RULE.enumCallsWhole else ' defined'
-            how = '; specify ' + chr(96) + 'names=()' + chr(96) + ' if you meant to create a new, empty, enum'
-            raise TypeError('%r has no members%s%s' % (cls, more, how if RULE.enumCallsWhole else ''))
+            how = '; specify ' + chr(96) + 'names=()' + chr(96) + ' if you meant to create a new, empty, enum'  # 748
+            raise TypeError('%r has no members%s%s' % (cls, more, how if RULE.enumCallsWhole else ''))  # 749
         if RULE.enumCallsWhole and cls._member_map_:
             if names is not None:
                 value = (value, names) + values  # 743
@@ -184,7 +184,7 @@ def _inherited_new(bases, first_enum, member_type):
 
 
 def _add_member(enum_class, name, value, new, member_type):
-    args = value if isinstance(value, tuple) else (value,)
+    args = value if isinstance(value, tuple) else (value,)  # 296
     if member_type is tuple:
         args = (args,)
     if member_type is object and new is object.__new__:

@@ -67,13 +67,14 @@ def total_ordering(cls):
             function.__name__ = name
             setattr(cls, name, function)  # 198
         return cls
-    raise ValueError('must define at least one ordering operation: < > <= >=')
+    raise ValueError('must define at least one ordering operation: < > <= >=')  # 193
 `;
 
 /** The call of a function through a cache is what lru_cache gives. */
 const keeping = (
   function_: string,
-): string => `        keeper = _lru_cache_wrapper(${function_}, maxsize, typed, _CacheInfo)
+  line: number,
+): string => `        keeper = _lru_cache_wrapper(${function_}, maxsize, typed, _CacheInfo)  # ${line}
         keeper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(keeper, ${function_})`;
 
@@ -95,10 +96,10 @@ def lru_cache(maxsize=128, typed=False):
             raise TypeError('Expected first argument to be an integer, a callable, or None')  # 515
         cached, maxsize = maxsize, 128
     if cached is not None:
-${keeping('cached')}
+${keeping('cached', 511)}
 
     def decorating_function(function):
-${keeping('function')}
+${keeping('function', 519)}
 
     return decorating_function
 
@@ -129,12 +130,12 @@ class cached_property:
         if instance is None:
             return self
         if self.attrname is None:
-            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')  # 983
         try:
             kept = instance.__dict__  # 986
         except AttributeError:
-            kind = type(instance).__name__
-            raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {self.attrname!r} property.") from None
+            kind = type(instance).__name__  # 989
+            raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {self.attrname!r} property.") from None  # 992
         value = kept.get(self.attrname, _NOT_FOUND)
         if value is not _NOT_FOUND:
             return value

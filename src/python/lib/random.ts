@@ -55,8 +55,8 @@ class Random(_Generator):
         if isinstance(a, (str, bytes, bytearray)):
             a = _seed_of_text(a) if version == 2 else _seed_of_old(a)
         elif RULE.seedsChecked and not (a is None or isinstance(a, (int, float))):
-            raise TypeError(_SEEDS)
-        super().seed(a)
+            raise TypeError(_SEEDS)  # 167
+        super().seed(a)  # 170
         self.gauss_next = None  # 171
 
     def getstate(self):
@@ -83,14 +83,14 @@ class Random(_Generator):
     def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
         draw = self.random
         if n >= maxsize:
-            return _floor(draw() * n)
+            return _floor(draw() * n)  # 263
         if not n and not RULE.drawsOfNothingFail:
             return 0
         limit = (maxsize - maxsize % n) / maxsize
-        drawn = draw()
+        drawn = draw()  # 266
         while drawn >= limit:
-            drawn = draw()
-        return _floor(drawn * maxsize) % n
+            drawn = draw()  # 268
+        return _floor(drawn * maxsize) % n  # 269
 
     _randbelow = _randbelow_with_getrandbits
 
@@ -101,13 +101,13 @@ class Random(_Generator):
         first = _whole(start, 'arg 1')  # 301
         if stop is None:
             if step is not _ONE and RULE.rangesCheckArguments:
-                raise TypeError('Missing a non-None stop argument')
+                raise TypeError('Missing a non-None stop argument')  # 306
             if first <= 0:
                 raise ValueError('empty range for randrange()')  # 309
             return self._randbelow(first)  # 308
-        last = _whole(stop, 'stop')
-        width = last - first
-        stride = _whole(step, 'step')
+        last = _whole(stop, 'stop')  # 312
+        width = last - first  # 313
+        stride = _whole(step, 'step')  # 314
         if stride == 1 and width > 0:
             return first + self._randbelow(width)  # 318
         if stride == 1:
@@ -115,9 +115,9 @@ class Random(_Generator):
                              f'empty range for randrange() ({first}, {last}, {width})')
         if not stride:
             raise ValueError('zero step for randrange()')  # 327
-        count = (width + stride + (-1 if stride > 0 else 1)) // stride
+        count = (width + stride + (-1 if stride > 0 else 1)) // stride  # 323
         if count <= 0:
-            raise ValueError(f'empty range in randrange({start}, {stop}, {step})' if RULE.rangeErrorsShowCall else
+            raise ValueError(f'empty range in randrange({start}, {stop}, {step})' if RULE.rangeErrorsShowCall else  # 329
                              'empty range for randrange()')
         return first + stride * self._randbelow(count)  # 330
 
@@ -129,13 +129,13 @@ const SEQUENCES = `
     def choice(self, seq):
         if RULE.choicesChecked and not len(seq):
             raise IndexError('Cannot choose from an empty sequence')  # 347
-        return seq[self._randbelow(len(seq))]
+        return seq[self._randbelow(len(seq))]  # 348
 
     def _shuffle(self, x):
         below = self._randbelow
         for last in reversed(range(1, len(x))):
-            other = below(last + 1)
-            x[last], x[other] = x[other], x[last]
+            other = below(last + 1)  # 357
+            x[last], x[other] = x[other], x[last]  # 358
 
     if RULE.shuffleTakesNoSource:
         def shuffle(self, x):
@@ -151,37 +151,37 @@ const SEQUENCES = `
     def sample(self, population, k, *, counts=None):
         if not isinstance(population, _Sequence):  # 412
             if RULE.samplesOfSetsFail or not isinstance(population, _Set):
-                raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+                raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')  # 413
             population = tuple(population)
-        size = len(population)
+        size = len(population)  # 415
         if counts is not None:
-            ends = list(_accumulate(counts))
+            ends = list(_accumulate(counts))  # 417
             if len(ends) != size:
-                raise ValueError('The number of counts does not match the population')
-            total = ends.pop()
+                raise ValueError('The number of counts does not match the population')  # 419
+            total = ends.pop()  # 420
             if isinstance(total, int):
                 if total <= 0:
-                    raise ValueError('Total of counts must be greater than zero')
+                    raise ValueError('Total of counts must be greater than zero')  # 424
             else:
-                raise TypeError('Counts must be integers')
+                raise TypeError('Counts must be integers')  # 422
             return [population[_bisect(ends, at)] for at in self.sample(range(total), k=k)]  # 427
         below = self._randbelow  # 428
         if k < 0 or k > size:
             raise ValueError('Sample larger than population or is negative')  # 430
         chosen = [None] * k  # 431
         if size <= 21 + (4 ** _ceil(_log(k * 3, 4)) if k > 5 else 0):
-            pool = list(population)
+            pool = list(population)  # 436
             for place in range(k):
-                at = below(size - place)
+                at = below(size - place)  # 438
                 chosen[place] = pool[at]
                 pool[at] = pool[size - place - 1]
             return chosen
-        seen = set()
+        seen = set()  # 442
         for place in range(k):
-            at = below(size)
+            at = below(size)  # 445
             while at in seen:
-                at = below(size)
-            seen.add(at)
+                at = below(size)  # 447
+            seen.add(at)  # 448
             chosen[place] = population[at]  # 451
         return chosen
 
@@ -194,15 +194,15 @@ const SEQUENCES = `
                 size += 0.0
                 return [population[_floor(draw() * size)] for _ in _repeat(None, k)]  # 467
             if isinstance(weights, int):
-                raise TypeError(f'The number of choices must be a keyword argument: k={weights}')
-            cum_weights = list(_accumulate(weights))
+                raise TypeError(f'The number of choices must be a keyword argument: k={weights}')  # 474
+            cum_weights = list(_accumulate(weights))  # 469
         if len(cum_weights) != size:
             raise ValueError('The number of weights does not match the population')  # 480
         total = cum_weights[-1] + 0.0  # 481
         if total <= 0.0 and RULE.weightsChecked:
-            raise ValueError('Total of weights must be greater than zero')
+            raise ValueError('Total of weights must be greater than zero')  # 483
         if RULE.weightsFinite and not _isfinite(total):
-            raise ValueError('Total of weights must be finite')
+            raise ValueError('Total of weights must be finite')  # 485
         return [population[_bisect(cum_weights, draw() * total, 0, size - 1)] for _ in _repeat(None, k)]  # 488
 `;
 
@@ -213,17 +213,17 @@ const DISTRIBUTIONS = `
     def triangular(self, low=0.0, high=1.0, mode=None):
         if mode is not None and high == low:
             self.random()
-            return low
-        return _triangular(self, low, high, mode)
+            return low  # 523
+        return _triangular(self, low, high, mode)  # 528
 
     def _normalvariate(self, mu=0.0, sigma=1.0):
-        return _normal(self, mu, sigma)
+        return _normal(self, mu, sigma)  # 549
 
     def _gauss(self, mu=0.0, sigma=1.0):
         waiting, self.gauss_next = self.gauss_next, None
         if waiting is None:
             waiting, self.gauss_next = _gauss_pair(self)
-        return mu + waiting * sigma
+        return mu + waiting * sigma  # 587
 
     if RULE.normalDefaults:
         def normalvariate(self, mu=0.0, sigma=1.0):
@@ -239,30 +239,30 @@ const DISTRIBUTIONS = `
             return self._gauss(mu, sigma)
 
     def lognormvariate(self, mu, sigma):
-        return _exp(self.normalvariate(mu, sigma))
+        return _exp(self.normalvariate(mu, sigma))  # 597
 
     if RULE.distributionDefaults:
         def expovariate(self, lambd=1.0):
             return -_log(1.0 - self.random()) / lambd  # 617
     else:
         def expovariate(self, lambd):
-            return -_log(1.0 - self.random()) / lambd
+            return -_log(1.0 - self.random()) / lambd  # 617
 
     def vonmisesvariate(self, mu, kappa):
-        return _vonmises(self, mu, kappa)
+        return _vonmises(self, mu, kappa)  # 637
 
     def gammavariate(self, alpha, beta):
-        return _gamma(self, alpha, beta)
+        return _gamma(self, alpha, beta)  # 728
 
     def betavariate(self, alpha, beta):
         part = self.gammavariate(alpha, 1.0)
-        return part / (part + self.gammavariate(beta, 1.0)) if part else 0.0
+        return part / (part + self.gammavariate(beta, 1.0)) if part else 0.0  # 759
 
     def paretovariate(self, alpha):
-        return _pareto(self, alpha)
+        return _pareto(self, alpha)  # 767
 
     def weibullvariate(self, alpha, beta):
-        return _weibull(self, alpha, beta)
+        return _weibull(self, alpha, beta)  # 778
 
     if RULE.binomial:
         def binomialvariate(self, n=1, p=0.5):

@@ -77,7 +77,7 @@ class Repr:
         return self._repr_iterable(_sorted(x), level, 'frozenset({', '})', self.maxfrozenset)  # 128
 
     def repr_deque(self, x, level):
-        return self._repr_iterable(x, level, 'deque([', '])', self.maxdeque)
+        return self._repr_iterable(x, level, 'deque([', '])', self.maxdeque)  # 132
 
     def repr_dict(self, x, level):
         size = len(x)
@@ -106,7 +106,7 @@ class Repr:
         first = max((self.maxstring - 3) // 2, 0)
         last = max(self.maxstring - 3 - first, 0)
         text = builtins.repr(x[:first] + x[len(x) - last:])
-        return text[:first] + self.fillvalue + text[len(text) - last:]
+        return text[:first] + self.fillvalue + text[len(text) - last:]  # 158
 
     def repr_int(self, x, level):
         return self._shortened(builtins.repr(x), self.maxlong)

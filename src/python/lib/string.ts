@@ -45,7 +45,7 @@ class Template:
 
     def _replaced(self, replace):
         template = self.template
-        parts = []
+        parts = []  # 118
         done = 0
         for start, end, kind, name in _placeholders(self._syntax, template):
             if start > done:

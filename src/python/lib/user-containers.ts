@@ -43,7 +43,7 @@ class UserDict(_abc.MutableMapping):
                 self.data = kept
             twin.update(self)
             return twin
-        return UserDict(self.data.copy())  # 1203
+        return UserDict(self.data.copy())  # 1190
 ${twin("self.__dict__['data'].copy()")}
     def __len__(self):
         return len(self.data)
@@ -144,7 +144,7 @@ class UserList(_abc.MutableSequence):
             self.data[:] = initlist.data[:]  # 1223
 
     def copy(self):
-        return self.__class__(self)  # 1256
+        return self.__class__(self)  # 1321
 ${twin("self.__dict__['data'][:]")}${listComparisons.join('')}
     def __cast(self, other):
         return other.data if isinstance(other, UserList) else other
@@ -158,7 +158,7 @@ ${twin("self.__dict__['data'][:]")}${listComparisons.join('')}
     def __getitem__(self, i):
         if not isinstance(i, slice):
             return self.data[i]  # 1258
-        return self.__class__(self.data[i])  # 1270
+        return self.__class__(self.data[i])  # 1256
 
     def __setitem__(self, i, item):
         self.data[i] = item

@@ -85,7 +85,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     for _ in range(stacklevel - 1):
         frame = frame.f_back or frame
     registry = frame.f_globals.setdefault('__warningregistry__', {})
-    warn_explicit(message, category, frame.f_code.co_filename, frame.f_lineno,
+    warn_explicit(message, category, frame.f_code.co_filename, frame.f_lineno,  # 427
                   frame.f_globals.get('__name__', '<string>'), registry, None, source)
 
 

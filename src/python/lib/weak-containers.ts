@@ -5,23 +5,23 @@
 import { SETTLE } from './weak-set.ts';
 
 /** What both dicts have of `|`. */
-const UNITING = `
+const uniting = (line: number): string => `
     def __ior__(self, other):
-        self.update(other)
+        self.update(other)  # ${line}
         return self
 
     def __or__(self, other):
         if hasattr(other, 'keys'):
-            both = self.copy()
-            both.update(other)
+            both = self.copy()  # ${line + 5}
+            both.update(other)  # ${line + 6}
             return both
         return NotImplemented
 
     def __ror__(self, other):
         if hasattr(other, 'keys'):
-            both = self.__class__()  # 328
+            both = self.__class__()  # ${line + 12}
             for part in (other, self):
-                both.update(part)  # 330
+                both.update(part)  # ${line + 14}
             return both
         return NotImplemented
 `;
@@ -35,17 +35,19 @@ interface Round {
   readonly alive?: string;
   readonly gives: string;
   readonly settles?: boolean;
+  /** Where CPython 3.12 has the guard and the yield. */
+  readonly lines: readonly [number, number];
 }
 
 /** A method that gives what lives, one after the other, while the guard keeps the dict as it is. */
 const round = (one: Round): string => `
     def ${one.name}(self):
         ${one.settles === true ? SETTLE : ''}
-        with _IterationGuard(self):
+        with _IterationGuard(self):  # ${one.lines[0]}
             for ${one.through}:
                 ${one.alive === undefined ? `if ${one.weak}() is None:` : `${one.alive} = ${one.weak}()`}
                 ${one.alive === undefined ? '    continue' : `if ${one.alive} is None:\n                    continue`}
-                yield ${one.gives}
+                yield ${one.gives}  # ${one.lines[1]}
 `;
 
 /** Iterators and `copy` of a dict whose values or keys are weak. */
@@ -58,21 +60,32 @@ const rounds = (isOfValues: boolean): string => {
   return `
     def copy(self):
         ${settles ? SETTLE : ''}
-        twin = Weak${isOfValues ? 'Value' : 'Key'}Dictionary()
+        twin = Weak${isOfValues ? 'Value' : 'Key'}Dictionary()  # ${isOfValues ? 172 : 431}
         with _IterationGuard(self):
             for ${through}:
                 ${alive} = ${weak}()
                 if ${alive} is None:
                     continue
-                twin[key] = value
+                twin[key] = value  # ${isOfValues ? 177 : 436}
+        return twin
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        ${settles ? SETTLE : ''}
+        twin = self.__class__()  # ${isOfValues ? 186 : 443}
+        with _IterationGuard(self):
+            for ${through}:
+                ${alive} = ${weak}()
+                if ${alive} is not None:
+                    twin[${isOfValues ? 'deepcopy(key, memo)' : 'key'}] = ${isOfValues ? 'value' : 'deepcopy(value, memo)'}  # ${isOfValues ? 191 : 448}
         return twin
 
     __copy__ = copy
-${round({ name: 'items', through, weak, alive, gives: 'key, value', settles })}
-${round({ name: 'keys', ...keyed, weak, ...(isOfValues ? {} : { alive }), gives: 'key', settles })}
-${round({ name: 'values', ...valued, weak, ...(isOfValues ? { alive } : {}), gives: 'value', settles })}
+${round({ name: 'items', through, weak, alive, gives: 'key, value', settles, lines: isOfValues ? [212, 216] : [462, 466] })}
+${round({ name: 'keys', ...keyed, weak, ...(isOfValues ? {} : { alive }), gives: 'key', settles, lines: isOfValues ? [221, 224] : [469, 473] })}
+${round({ name: 'values', ...valued, weak, ...(isOfValues ? { alive } : {}), gives: 'value', settles, lines: isOfValues ? [246, 250] : [478, 481] })}
     __iter__ = keys
-${UNITING}
+${uniting(isOfValues ? 316 : 521)}
     def __repr__(self):
         return f'<{self.__class__.__name__} at {id(self):#x}>'
 `;
@@ -275,7 +288,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         while key is None:
             weak, value = self.data.popitem()  # 498
             key = weak()
-        return key, value
+        return key, value  # 501
 
     def pop(self, key, *args):
         self._dirty_len = True

@@ -10,7 +10,7 @@ class WeakMethod(ref):
 
     def __new__(cls, meth, callback=None):
         try:
-            owner, function = meth.__self__, meth.__func__  # 49
+            owner, function = meth.__self__, meth.__func__  # 48
         except AttributeError:
             raise TypeError(f'argument should be a bound method, not {type(meth)}') from None  # 51
 
