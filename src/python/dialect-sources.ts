@@ -214,7 +214,8 @@ const RANDOM_RULES = {
   randomIndexes: from(12),
   /** randrange warns of what has no __index__. */
   rangesCheckArguments: from(10),
-  /** seed() takes the classes alone that it knows. */
+  /** seed() looks whether it knows the class, and from 3.11 on takes no other. */
+  seedsLooked: from(9),
   seedsChecked: from(11),
   /** A number below nothing is not drawn. */
   drawsOfNothingFail: from(11),
@@ -236,9 +237,10 @@ const RANDOM_RULES = {
   distributionDefaults: from(12),
   /** binomialvariate. */
   binomial: from(12),
-  /** Where the message about seeds breaks its line. */
+  /** What seed() says of other classes. */
   seedError: since({
-    8: 'The only supported seed types are: None,\nint, float, str, bytes, and bytearray.',
+    8: 'Seeding based on hashing is deprecated\nsince Python 3.9 and will be removed in a subsequent version. The only \nsupported seed types are: None, int, float, str, bytes, and bytearray.',
+    11: 'The only supported seed types are: None,\nint, float, str, bytes, and bytearray.',
     13: 'The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.',
   }),
 };

@@ -60,6 +60,9 @@ class Set(Collection):
             if member in self:
                 return False
         return True
+
+    def _hash(self):
+        return hash(frozenset(self))
 ${[
   withSets('le', within('self', 'other')),
   withSets('lt', 'return len(self) < len(other) and self.__le__(other)'),

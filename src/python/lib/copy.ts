@@ -6,12 +6,12 @@ const reduced = (
   indent = '',
 ): string => `dispatch_table.get(kind)  # ${line}
     ${indent}if reduced is not None:
-    ${indent}    reduced = reduced(x)  # ${line + 2}
+    ${indent}    parts = reduced(x)  # ${line + 2}
     ${indent}else:
     ${indent}    reduced = getattr(x, '__reduce_ex__', None)  # ${line + 4}
     ${indent}    if reduced is None:
     ${indent}        raise Error(f'un(${how})copyable object of type {kind}')  # ${line + 12}
-    ${indent}    reduced = reduced(4)  # ${line + 6}`;
+    ${indent}    parts = reduced(4)  # ${line + 6}`;
 
 export const COPY_SOURCE = `
 import types
@@ -37,7 +37,7 @@ def copy(x):
     if copier is not None:
         return copier(x)  # 79
     reduced = ${reduced('shallow', 81)}
-    return x if isinstance(reduced, str) else _reconstruct(x, None, *reduced)  # 97
+    return x if isinstance(parts, str) else _reconstruct(x, None, *parts)  # 97
 
 
 def _itself(x, memo=None):
@@ -71,7 +71,7 @@ def deepcopy(x, memo=None, _nil=[]):
             copied = copier(memo)  # 143
         else:
             reduced = ${reduced('deep', 145, '        ')}
-            copied = x if isinstance(reduced, str) else _reconstruct(x, memo, *reduced)  # 162
+            copied = x if isinstance(parts, str) else _reconstruct(x, memo, *parts)  # 162
     if copied is not x:
         memo[place] = copied
         _keep_alive(x, memo)
@@ -88,7 +88,8 @@ if RULE.rangesCopiedWhole:
 
 
 def _deepcopy_list(x, memo, deepcopy=deepcopy):
-    copied = memo[id(x)] = []  # 192
+    copied = []  # 192
+    memo[id(x)] = copied  # 193
     add = copied.append  # 194
     for one in x:
         add(deepcopy(one, memo))  # 196
@@ -108,7 +109,8 @@ def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
 
 
 def _deepcopy_dict(x, memo, deepcopy=deepcopy):
-    copied = memo[id(x)] = {}  # 218
+    copied = {}  # 218
+    memo[id(x)] = copied  # 219
     for name, one in x.items():
         copied[deepcopy(name, memo)] = deepcopy(one, memo)  # 221
     return copied

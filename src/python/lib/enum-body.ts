@@ -44,6 +44,16 @@ class auto:
 _unset = auto.value
 
 
+class nonmember:
+    def __init__(self, value):
+        self.value = value
+
+
+class member:
+    def __init__(self, value):
+        self.value = value
+
+
 def _is_descriptor(obj):
     return hasattr(obj, '__get__') or hasattr(obj, '__set__') or hasattr(obj, '__delete__')
 
@@ -78,16 +88,20 @@ class _EnumDict(dict):
                                  if RULE.enumErrorsNameKey else '_names_ are reserved for future Enum use')
         elif _is_dunder(key) or key in self._ignore:
             pass
+        elif isinstance(value, nonmember):
+            value = value.value
         elif key in self._member_names:
             if RULE.enumErrorsNameKey:
                 raise TypeError('%r already defined as %r' % (key, self[key]))  # 436
             raise TypeError('Attempted to reuse key: %r' % key)
-        elif not _is_descriptor(value):
+        elif isinstance(value, member) or not _is_descriptor(value):
             if key in self:
                 if RULE.enumErrorsNameKey:
                     raise TypeError('%r already defined as %r' % (key, self[key]))
                 raise TypeError('%r already defined as: %r' % (key, self[key]))
             names, values = self._member_names, self._last_values
+            if isinstance(value, member):
+                value = value.value
             if isinstance(value, auto):
                 self._auto_called = True
                 if value.value is _unset:

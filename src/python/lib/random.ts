@@ -54,8 +54,11 @@ class Random(_Generator):
     def seed(self, a=None, version=2):
         if isinstance(a, (str, bytes, bytearray)):
             a = _seed_of_text(a) if version == 2 else _seed_of_old(a)
-        elif RULE.seedsChecked and not (a is None or isinstance(a, (int, float))):
-            raise TypeError(_SEEDS)  # 167
+        elif RULE.seedsLooked and not isinstance(a, (type(None), int, float, str, bytes, bytearray)):  # 166
+            if RULE.seedsChecked:
+                raise TypeError(_SEEDS)  # 167
+            import warnings
+            warnings.warn(_SEEDS, DeprecationWarning, 2)  # 167
         super().seed(a)  # 170
         self.gauss_next = None  # 171
 

@@ -116,7 +116,9 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             else:
                 self._pending_removals.append(weak.key)
 
-        self._remove, self._pending_removals, self._iterating = remove, [], set()
+        self._remove = remove
+        self._pending_removals = []  # 116
+        self._iterating = set()  # 117
         self.data = {}  # 118
         self.update(other, **kw)  # 119
 
@@ -232,7 +234,9 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
             except KeyError:
                 pass
 
-        self._remove, self._pending_removals, self._iterating = remove, [], set()
+        self._remove = remove
+        self._pending_removals = []  # 381
+        self._iterating = set()  # 382
         self._dirty_len = False
         if dict is not None:
             self.update(dict)  # 385

@@ -41,7 +41,9 @@ class WeakSet:
             else:
                 self._pending_removals.append(dead)
 
-        self._remove, self._pending_removals, self._iterating = _remove, [], set()
+        self._remove = _remove
+        self._pending_removals = []  # 48
+        self._iterating = set()  # 49
         if data is not None:
             self.update(data)  # 51
 

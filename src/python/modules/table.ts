@@ -66,7 +66,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   BISECT,
   CTYPES,
   library('__future__', FUTURE_SOURCE),
-  library('enum', ENUM_SOURCE, { since: { EnumType: 11 } }),
+  library('enum', ENUM_SOURCE, { since: { EnumType: 11, member: 11, nonmember: 11 } }),
   library('timeit', TIMEIT_SOURCE),
   TYPING_IN_C,
   library('typing', TYPING_SOURCE, { since: TYPING_SINCE }),

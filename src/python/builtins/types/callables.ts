@@ -11,6 +11,7 @@ import { REPLACE } from './code-replacing.ts';
 import { CONSTRUCT_METHOD, READING } from './descriptor-methods.ts';
 import { FUNCTION_ATTRIBUTES, readOnly } from './function-attributes.ts';
 import { MAKE_CELL, MAKE_FUNCTION } from './function-making.ts';
+import { reduceDescriptor } from './reducing.ts';
 
 export const FUNCTION: TypeDefinition = {
   name: 'function',
@@ -19,9 +20,16 @@ export const FUNCTION: TypeDefinition = {
   getsets: FUNCTION_ATTRIBUTES,
 };
 
+/** method___reduce___impl: the attribute of its object. */
+function reduceMethod(vm: Interpreter, [self = 0]: readonly number[]): number {
+  const name = vm.getAttr(vm.field(self, METHOD.FUNC), '__name__');
+  return vm.guard(name, () => reduceDescriptor(vm, vm.field(self, METHOD.SELF), vm.text(name)));
+}
+
 export const METHOD_TYPE: TypeDefinition = {
   name: 'method',
   construct: CONSTRUCT_METHOD,
+  methods: { __reduce__: native(reduceMethod) },
   getsets: {
     __func__: readOnly(METHOD.FUNC),
     __self__: readOnly(METHOD.SELF),
