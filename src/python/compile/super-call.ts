@@ -3,7 +3,6 @@ import type { Attribute, Call } from '../parse/ast-expressions.ts';
 import type { Compiler } from './compiler.ts';
 import { attributeAt, compileExpression } from './expressions.ts';
 import { Op } from './opcodes.ts';
-import { Use } from './scope.ts';
 
 /** 3.12: `super().name` and `super(C, x).name` need no super object (compile.c:can_optimize_super_call). */
 export function isSuperMethod(c: Compiler, node: Attribute): boolean {
@@ -11,12 +10,8 @@ export function isSuperMethod(c: Compiler, node: Attribute): boolean {
   const { func, args, keywords } = node.value;
   if (func.kind !== 'Name' || func.id !== 'super' || keywords.length > 0) return false;
   const { scope } = c.unit;
-  if (
-    !scope.isFunction ||
-    c.binding('super') !== 'globalImplicit' ||
-    (c.top.use('super') & (Use.LOCAL | Use.IMPORT)) !== 0
-  )
-    return false;
+  // The name must not occur outside of functions, were it only to be read.
+  if (!scope.isFunction || c.binding('super') !== 'globalImplicit' || c.top.use('super') !== 0) return false;
   if (args.length === 2) return !args.some((arg) => arg.kind === 'Starred');
   if (args.length !== 0 || c.unit.argCount === 0) return false;
   return c.binding('__class__') === 'free';
