@@ -58,7 +58,8 @@ function compileClassBody(c: Compiler, node: ClassDef, firstLine: number): CodeO
   compileModuleBody(c, node.body);
   const end = lastSpan(node.body, node.at);
   if (c.profile.staticAttributes) {
-    c.loadConst(tupleConst([...unit.staticAttributes].map(strConst)), end);
+    // Sorted, so that a compilation does not depend on hashes (compile.c:compiler_class_body, 3.13).
+    c.loadConst(tupleConst([...unit.staticAttributes].sort().map(strConst)), end);
     c.name('__static_attributes__', 'store', end);
   }
   if (unit.scope.needsClassDict) {
