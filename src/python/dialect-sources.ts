@@ -75,6 +75,7 @@ const COMMON_RULES = {
   lockIsClass: from(13),
   /** functools.cache. */
   plainCache: from(9),
+  cachesTellParameters: from(9),
   /** cached_property has no lock. */
   cachedPropertyUnlocked: from(12),
   /** cached_property tells the module of its function. */

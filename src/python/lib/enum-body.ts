@@ -54,6 +54,10 @@ class member:
         self.value = value
 
 
+# Older versions lack the names, and nobody wishes there.
+_wished, _unwished = member, nonmember
+
+
 def _is_descriptor(obj):
     return hasattr(obj, '__get__') or hasattr(obj, '__set__') or hasattr(obj, '__delete__')
 
@@ -88,19 +92,19 @@ class _EnumDict(dict):
                                  if RULE.enumErrorsNameKey else '_names_ are reserved for future Enum use')
         elif _is_dunder(key) or key in self._ignore:
             pass
-        elif isinstance(value, nonmember):
+        elif isinstance(value, _unwished):
             value = value.value
         elif key in self._member_names:
             if RULE.enumErrorsNameKey:
                 raise TypeError('%r already defined as %r' % (key, self[key]))  # 436
             raise TypeError('Attempted to reuse key: %r' % key)
-        elif isinstance(value, member) or not _is_descriptor(value):
+        elif isinstance(value, _wished) or not _is_descriptor(value):
             if key in self:
                 if RULE.enumErrorsNameKey:
                     raise TypeError('%r already defined as %r' % (key, self[key]))
                 raise TypeError('%r already defined as: %r' % (key, self[key]))
             names, values = self._member_names, self._last_values
-            if isinstance(value, member):
+            if isinstance(value, _wished):
                 value = value.value
             if isinstance(value, auto):
                 self._auto_called = True

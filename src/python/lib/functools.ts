@@ -75,7 +75,8 @@ const keeping = (
   function_: string,
   line: number,
 ): string => `        keeper = _lru_cache_wrapper(${function_}, maxsize, typed, _CacheInfo)  # ${line}
-        keeper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        if RULE.cachesTellParameters:
+            keeper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(keeper, ${function_})`;
 
 const CACHES = `

@@ -192,7 +192,7 @@ export const TRACEMALLOC_FRAMES: readonly Piece[] = [
     `    def __repr__(self):
         shown = f"<Traceback {tuple(self)}"
         if self._total_nframe is not None:
-            shown += f" total_nframe={self.total_nframe}>"
+            shown += f" total_nframe={self._total_nframe}>"
         else:
             shown += ">"
         return shown

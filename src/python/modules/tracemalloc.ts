@@ -89,7 +89,7 @@ const isIterable: Native = (vm, [filters = 0, hook = 0]) => {
 
 export const TRACEMALLOC = library('tracemalloc', TRACEMALLOC_SOURCE, {
   placed: true,
-  since: { reset_peak: 9 },
+  since: { reset_peak: 9, 'Traceback.total_nframe': 9 },
   functions: {
     start: native(start, { args: [0, 1], keywords: ['nframe'] }),
     stop: native((vm) => {
