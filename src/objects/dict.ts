@@ -351,19 +351,28 @@ export function tableIn(process: Process, block: number, shape: { log2: number; 
 
 /** A table, no block of the program's, in which so many entries of keys that nobody asks for stand already, as growing made it. */
 export function occupyTable(process: Process, dict: number, entries: number): void {
-  const { heap } = process;
-  const log2 = giveRoom(process, dict, entries);
-  const chunk = heap.words[dict + A] as number;
-  heap.cells.words[chunk + TABLE_ENTRIES_USED] = entries;
-  heap.cells.words[chunk + TABLE_USABLE] = usableOf(log2) - entries;
+  giveRoom(process, dict, entries);
+  takeRoom(process, dict, entries);
+}
+
+/** Before a key enters such a dict: a full table grows with all its entries, and those that nobody asks for stand in the new one, too. */
+export function growOccupied(process: Process, dict: number, entries: number): void {
+  const { cells, words } = process.heap;
+  if (cells.words[(words[dict + A] as number) + TABLE_USABLE] !== 0) return;
+  resizeTable(process, dict, log2AtLeast(process, ((words[dict + B] as number) + entries) * 3), true);
+  takeRoom(process, dict, entries);
+}
+
+function takeRoom({ heap }: Process, dict: number, entries: number): void {
+  const at = (heap.words[dict + A] as number) + TABLE_USABLE;
+  heap.cells.words[at] = (heap.cells.words[at] as number) - entries;
 }
 
 /** An empty table, no block of the program's, for so many entries. */
-export function giveRoom(process: Process, dict: number, entries: number): number {
+export function giveRoom(process: Process, dict: number, entries: number): void {
   let log2 = SMALLEST_LOG2;
   while (usableOf(log2) < entries) log2 = log2AtLeast(process, usableOf(log2) * 3);
   process.heap.words[dict + A] = tableIn(process, 0, { log2, general: true });
-  return log2;
 }
 
 /** KeyError with the key's repr, as d[key] raises it. */

@@ -76,8 +76,8 @@ const keeping = (
   line: number,
 ): string => `        keeper = _lru_cache_wrapper(${function_}, maxsize, typed, _CacheInfo)  # ${line}
         if RULE.cachesTellParameters:
-            keeper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(keeper, ${function_})`;
+            keeper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}  # ${line + 1}
+        return update_wrapper(keeper, ${function_})  # ${line + 2}`;
 
 const CACHES = `
 from collections import namedtuple as _namedtuple

@@ -73,7 +73,9 @@ TypeError f
 
 describe('library modules of every version', () => {
   test.each(VERSIONS)('%s', (python) => {
-    const { stdout, stderr } = runProgram(createProcess({ python }), SOURCE, { filename: 'program.py' });
+    const { stdout, stderr } = runProgram(createProcess({ python, keptEvents: 1 << 10 }), SOURCE, {
+      filename: 'program.py',
+    });
     expect(stderr).toBe('');
     expect(stdout).toBe(ANSWER);
   });

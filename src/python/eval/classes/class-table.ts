@@ -41,6 +41,8 @@ export interface PyType extends KeysHolder {
   readonly subclasses: Set<PyType>;
   /** The dict of its subclasses, owned; 0 before the first one that a program makes. */
   subclassDict: number;
+  /** How many of CPython's own classes stand in that dict, too, of a built-in class. */
+  subclassesBefore: number;
   /** ht_name and ht_qualname, owned; 0 for built-in classes. */
   nameRef: number;
   qualnameRef: number;
@@ -85,6 +87,7 @@ export function newRecord(begun: Begun): PyType {
     sharedKeys: null,
     subclasses: new Set(),
     subclassDict: 0,
+    subclassesBefore: 0,
     nameRef,
     qualnameRef,
     slotNames: 0,

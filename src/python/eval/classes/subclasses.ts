@@ -13,9 +13,13 @@ import type { PyType } from './class-table.ts';
 /** Enters a class with each of its bases (add_all_subclasses). */
 export function enterSubclass(vm: Interpreter, type: PyType): void {
   for (const base of type.bases) {
+    // What a module of the library derives from a built-in class is counted among CPython's own (subclassCount).
+    if (vm.imports.running && base.dict === 0 && base.subclassDict === 0) continue;
     vm.guard(keyOf(vm, type), (key) =>
       vm.guard(sharedWeakref(vm, type.ref), (weakref) => {
         if (base.subclassDict === 0) base.subclassDict = newSubclassDict(vm, base);
+        if (base.subclassesBefore > 0)
+          dicts.growOccupied(vm.process, base.subclassDict, base.subclassesBefore);
         dicts.dictSet(vm.process, base.subclassDict, key, weakref);
       }),
     );
@@ -58,17 +62,21 @@ export function classDied(vm: Interpreter, ref: number): void {
 function newSubclassDict(vm: Interpreter, base: PyType): number {
   if (base.dict !== 0 || !hadSubclasses(vm, base)) return vm.newDict();
   const dict = vm.heap.newOutside(vm.process.types.dict, 1);
-  const { [base.name]: count } = vm.rules.subclassCounts;
-  if (count !== undefined) dicts.occupyTable(vm.process, dict, count);
+  base.subclassesBefore = subclassCount(vm, base);
+  if (base.subclassesBefore > 0) dicts.occupyTable(vm.process, dict, base.subclassesBefore);
   return dict;
 }
 
-/** Some class of the interpreter's own start derives from it, or of a library module that was loaded. */
+/** How many classes of CPython's own start, and of its library modules that were loaded, derive from a built-in class. */
+function subclassCount(vm: Interpreter, base: PyType): number {
+  let count = 0;
+  for (const [by, counts] of Object.entries(vm.rules.subclassCounts))
+    if (by === '' || vm.imports.loaded.has(by)) count += counts[base.name] ?? 0;
+  return count;
+}
+
 function hadSubclasses(vm: Interpreter, base: PyType): boolean {
-  const { subclassedAtStart, subclassedByModules } = vm.rules;
-  if (subclassedAtStart.includes(base.name)) return true;
-  if (Object.entries(subclassedByModules).some(([by, of]) => of === base.name && vm.imports.loaded.has(by)))
-    return true;
+  if (vm.rules.subclassedAtStart.includes(base.name) || subclassCount(vm, base) > 0) return true;
   return [...base.subclasses].some((one) => one.dict === 0);
 }
 
