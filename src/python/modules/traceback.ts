@@ -19,9 +19,8 @@ export const TRACEBACK = library('traceback', TRACEBACK_SOURCE, {
       { args: [2, 2] },
     ),
     _exception_notes: native((vm, [exception = 0]) => vm.newStr(noteLines(vm, exception)), { args: [1, 1] }),
-    _traceback_lines: native(
-      (vm, [traceback = 0]) => vm.newStr(tracebackLines(vm, traceback, vm.sources, vm.rules.tracebackPlace)),
-      { args: [1, 1] },
-    ),
+    _traceback_lines: native((vm, [traceback = 0]) => vm.newStr(tracebackLines(vm, traceback)), {
+      args: [1, 1],
+    }),
   },
 });

@@ -6,6 +6,7 @@
  */
 import type { PythonVersion } from '../../language-profile.ts';
 import type { Expr, Span } from '../../parse/ast-expressions.ts';
+import type { Stmt } from '../../parse/ast-statements.ts';
 import { displayWidth } from '../texts/display-width.ts';
 import type { Extent } from './traceback-carets.ts';
 import { expressionOf, statementsOf } from './traceback-segment.ts';
@@ -101,7 +102,10 @@ function isBefore(a: Place, b: Place): boolean {
 
 /** Carets are left out where they would underline all there is to see. */
 function showsCarets({ lines, start, end, anchors }: Block, python: PythonVersion): boolean {
-  const [statement] = statementsOf(lines.map((line) => line.join('')).join('\n'), python);
+  const statements = statementsOf(lines.map((line) => line.join('')).join('\n'), python);
+  const [statement] = statements ?? [];
+  // Where the file has changed since it was compiled, there may be a comment.
+  if (statements !== null && statement === undefined) return false;
   const call = statement === undefined ? null : plainCall(statement);
   const last = lines.length - 1;
   if (
@@ -119,7 +123,7 @@ function showsCarets({ lines, start, end, anchors }: Block, python: PythonVersio
 }
 
 /** `return f(...)` and `name = f(...)`: the extent of the call. */
-function plainCall(statement: ReturnType<typeof statementsOf>[number]): Span | null {
+function plainCall(statement: Stmt): Span | null {
   if (statement.kind === 'Return' && statement.value?.kind === 'Call')
     return statement.value.func.kind === 'Name' ? statement.value.at : null;
   if (statement.kind !== 'Assign' || statement.value.kind !== 'Call') return null;

@@ -28,24 +28,29 @@ export function extentOf(code: CodeObject, at: number): Extent {
   return { line, endLine, column, endColumn };
 }
 
-export function caretLine(extent: Extent, source: string, python: PythonVersion): string {
+/**
+ * `shown`: what is shown of the source line; as many columns are left out as it lacks, though they were at its end
+ * (traceback.py:format_frame_summary). Columns past the end, where the file has changed since it was compiled,
+ * count as the newline's (_PyPegen_byte_offset_to_character_offset; a line of linecache's has one).
+ */
+export function caretLine(extent: Extent, source: string, shown: string, python: PythonVersion): string {
   const { line, endLine, column, endColumn } = extent;
   if (line <= 0 || column < 0) return '';
-  const indent = source.length - source.trimStart().length;
-  const text = Array.from(source.trim());
-  const start = Math.max(column - indent, 0);
-  const end = endLine > line ? text.length : Math.min(endColumn - indent, text.length);
+  const text = Array.from(source);
+  const length = Array.from(shown).length;
+  const lacking = text.length - length;
+  const start = Math.min(column, text.length + 1);
+  const end =
+    endLine > line ? lacking + Array.from(shown.trimEnd()).length : Math.min(endColumn, text.length + 1);
   const anchors = endLine === line ? anchorsOf(text.slice(start, end), python) : null;
-  if (anchors === null && end - start === text.length) return '';
-  const width = (from: number, to: number): number => displayWidth(text.slice(from, to).join(''));
-  const marks = text
-    .slice(start, end)
-    .map((char, place) => {
-      const mark = anchors === null || (place >= anchors.left && place < anchors.right) ? '^' : '~';
-      return mark.repeat(displayWidth(char));
-    })
-    .join('');
-  return `    ${' '.repeat(width(0, start))}${marks}\n`;
+  if (anchors === null && end - start === length) return '';
+  let marks = '';
+  for (let at = start; at < end; at++) {
+    const isPlain = anchors === null || (at - start >= anchors.left && at - start < anchors.right);
+    marks += (isPlain ? '^' : '~').repeat(displayWidth(text[at] ?? ' '));
+  }
+  const before = Array.from(`${shown} `).slice(0, Math.max(start - lacking, 0));
+  return `    ${' '.repeat(displayWidth(before.join('')))}${marks}\n`;
 }
 
 /** extract_anchors_from_expr */

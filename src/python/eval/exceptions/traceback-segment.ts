@@ -7,18 +7,18 @@ import { parseSource } from '../../parse/parse.ts';
 import { SourceText } from '../../parse/source-text.ts';
 import { FaultSignal } from '../../syntax-fault.ts';
 
-/** The statements of a text, none where it is no program. */
-export function statementsOf(text: string, python: PythonVersion): readonly Stmt[] {
+/** The statements of a text, null where it is no program. */
+export function statementsOf(text: string, python: PythonVersion): readonly Stmt[] | null {
   try {
     return parseSource(new SourceText(text), languageProfile(python), { mode: 'exec', warnings: [] }).body;
   } catch (error) {
-    if (error instanceof FaultSignal) return [];
+    if (error instanceof FaultSignal) return null;
     throw error;
   }
 }
 
 /** The expression that a text is; null where it is more, less, or something else. */
 export function expressionOf(text: string, python: PythonVersion): Expr | null {
-  const [only, ...more] = statementsOf(text, python);
+  const [only, ...more] = statementsOf(text, python) ?? [];
   return only?.kind === 'ExprStmt' && more.length === 0 ? only.value : null;
 }

@@ -22,7 +22,11 @@ export interface SourceLines {
   line(filename: string, number: number): string | undefined;
 }
 
-type PlaceStyle = 'none' | 'carets' | 'block';
+/** How a traceback shows lines: as traceback.c does, which leaves their ends as they are and goes back so far only, or as traceback.py. */
+interface Showing {
+  readonly place: 'none' | 'carets' | 'block';
+  readonly inC: boolean;
+}
 
 /**
  * Who tells: the interpreter of what nobody caught, or the module traceback, which has its own rules for names and suggestions; without a
@@ -37,9 +41,10 @@ export function tracebackText(
   sources: SourceLines,
   teller: Teller = 'interpreter',
 ): string {
-  const style = vm.rules.tracebackPlace;
+  const place = vm.rules.tracebackPlace;
+  const showing = { place, inC: teller === 'interpreter' && place !== 'block' };
   const told = new GroupText(vm, {
-    entries: (traceback) => tracebackLines(vm, traceback, sources, style),
+    entries: (traceback) => entriesText(vm, traceback, sources, showing),
     line: (one) => ({ text: ownLine(vm, one, teller), notes: noteLines(vm, one) }),
   });
   told.add(vm.rules.marginsEverywhere ? toldTogether(vm, exception) : toldInTurn(vm, exception));
@@ -48,12 +53,12 @@ export function tracebackText(
 
 /** An exception that is told without what led to it, as traceback.c prints it, in the pieces that it is written in (PyErr_WriteUnraisable). */
 export function unraisableText(vm: Interpreter, exception: number, sources: SourceLines): readonly string[] {
-  const style = vm.rules.unraisablePlace;
+  const showing = { place: vm.rules.unraisablePlace, inC: true };
   const traceback = vm.field(exception, EXC.TRACEBACK);
   const entries =
     traceback === 0
       ? ''
-      : `Traceback (most recent call last):\n${tracebackLines(vm, traceback, sources, style)}`;
+      : `Traceback (most recent call last):\n${entriesText(vm, traceback, sources, showing)}`;
   if (entries.includes(`\n${SOURCE_INDENT}`)) leaveReadingContainers(vm);
   const name = displayName(vm, vm.classes.of(exception), null);
   return [...entries.split(/(?<=\n)/).flatMap(piecesOfLine), name, ': ', ownText(vm, exception, false), '\n'];
@@ -66,18 +71,18 @@ function piecesOfLine(line: string): readonly string[] {
     : [line];
 }
 
-/** The entries of a traceback; an entry that repeats is shown three times and counted. */
-export function tracebackLines(
-  vm: Interpreter,
-  traceback: number,
-  sources: SourceLines,
-  style: PlaceStyle,
-): string {
+/** The entries of a traceback as the module traceback shows them. */
+export function tracebackLines(vm: Interpreter, traceback: number): string {
+  return entriesText(vm, traceback, vm.sources, { place: vm.rules.tracebackPlace, inC: false });
+}
+
+/** An entry that repeats is shown three times and counted. */
+function entriesText(vm: Interpreter, traceback: number, sources: SourceLines, showing: Showing): string {
   let text = '';
   let last = '';
   let count = 0;
-  for (let at = lastEntries(vm, traceback); at !== 0; at = vm.field(at, TB.NEXT)) {
-    const entry = entryOf(vm, at, sources, style);
+  for (let at = showing.inC ? lastEntries(vm, traceback) : traceback; at !== 0; at = vm.field(at, TB.NEXT)) {
+    const entry = entryOf(vm, at, sources, showing);
     if (entry.key !== last) {
       text += repeated(count);
       last = entry.key;
@@ -106,23 +111,24 @@ function entryOf(
   vm: Interpreter,
   traceback: number,
   sources: SourceLines,
-  style: PlaceStyle,
+  { place, inC }: Showing,
 ): { key: string; text: string } {
   const { at, line } = vm.heap.payload(traceback) as TracebackPlace;
   const { code } = runtimeOf(vm, vm.field(traceback, TB.FRAME));
   const head = `  File "${code.filename}", line ${line}, in ${code.name}\n`;
   const source = sources.line(code.filename, line);
-  if (source === undefined || source.trim() === '') return { key: head, text: head };
+  if (source === undefined || (!inC && source.trim() === '')) return { key: head, text: head };
   const extent = extentOf(code, at);
   const { python } = vm.process.config;
-  if (style === 'block' && extent.line === line && extent.column >= 0) {
+  if (place === 'block' && extent.line === line && extent.column >= 0) {
     const lines: string[] = [];
     for (let of = line; of <= extent.endLine; of++)
       lines.push((sources.line(code.filename, of) ?? '').trimEnd());
     return { key: head, text: head + sourceBlock(extent, lines, python) };
   }
-  const carets = style === 'carets' ? caretLine(extent, source, python) : '';
-  return { key: head, text: `${head}    ${source.trim()}\n${carets}` };
+  const shown = inC ? source.trimStart() : source.trim();
+  const carets = place === 'carets' ? caretLine(extent, source, shown, python) : '';
+  return { key: head, text: `${head}    ${shown}\n${carets}` };
 }
 
 function runtimeOf(vm: Interpreter, frameObject: number): CodeRuntime {
