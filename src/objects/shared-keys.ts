@@ -6,8 +6,10 @@
  * Always: names never leave while anybody uses the keys; each name is a reference that the keys hold.
  */
 import { freeDictTable, invariant, usableOf } from '../heap/index.ts';
+import { newTable, tableIn } from './dict.ts';
 import { equalKeys } from './equality.ts';
 import type { Process } from './process.ts';
+import { SMALLEST_LOG2, tableBytes } from './table-bytes.ts';
 
 const LARGEST_SHARED = 30;
 
@@ -27,8 +29,11 @@ export class SharedKeys {
   readonly id: number;
   readonly log2: number;
   usable: number;
-  /** Table chunk that once was a dict's own (make_keys_shared); it holds the references to its names. 0: none. */
-  readonly table: number;
+  /**
+   * Up to 3.10: the chunk of their table, which a class made by Python code has from its birth, and which may have been a dict's own
+   * (make_keys_shared). 0: none of the heap's blocks, as in classes that there were before the session.
+   */
+  table: number;
   readonly #names: number[];
   readonly #places = new Map<number, number>();
 
@@ -88,11 +93,18 @@ export class SharedKeys {
     return process.heap.sharers[this.id] === 1 && !process.offersKeys(this);
   }
 
-  /** Nobody uses the keys any more: the names go, and the table that once was a dict's own. */
+  /** Their class is made by Python code, and gives them a table (_PyDict_NewKeysForClass). */
+  takeTable(process: Process): void {
+    if (process.profile.layout.attributes === 'dict') this.table = newTable(process, this.log2, false);
+  }
+
+  /** Nobody uses the keys any more: the names go, and the table. */
   release(process: Process): void {
     for (const name of this.#names.splice(0)) process.heap.decref(name);
     this.#places.clear();
     if (this.table !== 0) freeDictTable(process.heap, this.table);
+    else if (process.profile.layout.attributes === 'dict') freeEarlierTable(process);
+    this.table = 0;
   }
 
   /** Every name, each one a reference that these keys hold. */
@@ -109,4 +121,13 @@ export class SharedKeys {
     this.#places.set(name, this.#names.length);
     this.#names.push(name);
   }
+}
+
+/** A table from before the session becomes a block of the heap where a dict may get it: in the free list, untraced. */
+function freeEarlierTable(process: Process): void {
+  const { heap } = process;
+  const resume = heap.memory.tracemalloc.pause();
+  const block = heap.memory.alloc(tableBytes(process, SMALLEST_LOG2, false));
+  resume();
+  freeDictTable(heap, tableIn(process, block, { log2: SMALLEST_LOG2, general: false }));
 }

@@ -49,17 +49,18 @@ function keepsDict(type: PyType): boolean {
   return type.layout?.hasDict === true || type.extraDict || hasOwnDict(type) || isMetaclass;
 }
 
-/** The keys of a new class; up to 3.10 they take no memory of their own. */
+/** The keys of a new class: a table as dicts have, from 3.11 a block that is larger. */
 export function giveClassKeys(vm: Interpreter, type: PyType): void {
   if (!sharesKeys(vm, type)) return;
   if (vm.process.profile.layout.attributes !== 'dict')
     type.keysBlock = vm.heap.memory.alloc(CLASS_KEYS_BYTES);
   if (type.layout === null) attributeDicts.giveKeys(vm.process, type);
+  (type.layout ?? type).sharedKeys?.takeTable(vm.process);
 }
 
 /** The class has died. */
 export function dropClassKeys(vm: Interpreter, type: PyType): void {
   vm.heap.memory.free(type.keysBlock);
   type.keysBlock = 0;
-  if (type.layout === null) attributeDicts.dropKeys(vm.process, type);
+  attributeDicts.dropKeys(vm.process, type.layout ?? type);
 }
