@@ -120,6 +120,16 @@ describe('the moment of an automatic collection', () => {
     expect(started(s)).toEqual([0, 0]);
   });
 
+  test('a new code object begins at such a place', () => {
+    const s = scenario({ python: '3.12', check: 'end' });
+    s.run(setThreshold(2, 10, 10), list('l'), list('l', 'l'), list('l', 'l'));
+    expect(started(s)).toEqual([]);
+
+    s.run(plain('compile_unit'));
+
+    expect(started(s)).toEqual([0]);
+  });
+
   test('a collection that waits still runs after gc.disable() in 3.12 and no longer in 3.13', () => {
     const runs = (['3.12', '3.13'] as const).map((python) => {
       const s = scenario({ python });

@@ -24,6 +24,24 @@ test('operations and programs see the names of each other, and keep them', () =>
   expect(outcomes[2]?.exception).toMatchObject({ name: 'NameError', message: "name 'a' is not defined" });
 });
 
+test('a collection that a program leaves waiting runs where its caller goes on, and what it prints is still said', () => {
+  const source = [
+    'import gc',
+    'class A:',
+    '    def __del__(self): print("gone")',
+    'a = A()',
+    'a.a = a',
+    'del a',
+    'gc.set_threshold(1)',
+    'made = [{1}, {2}]',
+  ];
+
+  const { outcomes, results } = runAll([program(source), { op: 'gc.get_count' }], { python: '3.12' });
+
+  expect(outcomes[0]?.stdout).toBe('gone\n');
+  expect(results[1]?.value).toEqual([0, 1, 0]);
+});
+
 test('what nobody caught is a result with the traceback of that version, and the batch goes on', () => {
   const lines = ['def f(x):', '    return 1 / x', 'print("before")', 'f(0)', 'print("after")'];
 

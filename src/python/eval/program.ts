@@ -106,15 +106,19 @@ export class Program {
     }
     this.vm.codes.tree?.goes();
     this.vm.codes.tree = null;
-    if (this.#finishes && this.#spent === null) this.#finish();
+    if (this.#spent === null) this.#finish();
     this.#end();
     return true;
   }
 
-  /** What finalizers do at the end can still use up a budget. */
+  /**
+   * What finalizers do at the end can still use up a budget. Whoever ran a program that is not the last one looks then whether a
+   * collection waits, as after any call (3.12).
+   */
   #finish(): void {
     try {
-      finishProgram(this.vm);
+      if (this.#finishes) finishProgram(this.vm);
+      else this.vm.process.check();
     } catch (error) {
       if (!(error instanceof BudgetSpent)) throw error;
       this.#spent = error.budget;
