@@ -292,6 +292,54 @@ test('what the script imports before the session has ended leaves no trace in it
   expect(text).toMatch(/'count': \(\d+, 0, 0\), 'around': 4976,/);
 });
 
+test('each unit of a script is called as a function that is there before, and has run once', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  await server.apply(id, [ops.list('a'), { op: 'compile_unit' }, ops.list('b')]);
+
+  const text = await script(server, id);
+
+  expect(text).toMatch(/''', r'''\nif DEFINING:\n {4}pass\nelse:\n {4}LOG\['S2'\].*\n {4}b = \[\]\n/);
+  expect(text).not.toContain('exec(unit');
+});
+
+test('what finalizers raise in a program leaves what printing it leaves', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  await server.apply(id, [{ op: 'run', source: 'x = []\n' }]);
+
+  const text = await script(server, id);
+
+  const [, hook = ''] = /^def unraisable\(told\):\n([^]*?)\n\n\n/m.exec(text) ?? [];
+  const [ignored] = hook.split('FLAG.value');
+  expect(ignored).toContain('IGNORE(told)\n        return\n');
+  expect(text).toContain('IGNORE = sys.unraisablehook\n');
+});
+
+test('programs that ask for all objects find those of an interpreter, too, and operations do not', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  await server.apply(id, [{ op: 'run', source: 'import gc\nprint(len(gc.get_objects()) > 100)\n' }]);
+
+  const text = await script(server, id);
+
+  const [, looking = ''] = /^LOOKING = (.*)$/m.exec(text) ?? [];
+  expect(looking).not.toContain('get_objects');
+  expect(text).toContain("ASKED['gc.get_objects'] = of_session");
+});
+
+test('of the traces that are as large as the table of names, only that of the table itself is none of the session', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  await server.apply(id, [{ op: 'tracemalloc.start', nframe: 1 }, { op: 'tracemalloc.take_snapshot' }]);
+
+  const text = await script(server, id);
+
+  const [, own = ''] = /^def own_traces\(\):\n([^]*?)\n\n\n/m.exec(text) ?? [];
+  expect(own).toContain('    for size in names_traced():\n        own.remove(size)\n');
+  expect(own).not.toContain('size != ');
+});
+
 test('the script says where the counters become what was answered instead of being compared', async () => {
   const server = await testServer();
   const { id } = await server.session({ python: '3.13' });

@@ -133,8 +133,14 @@ def add_steps(code, names):
     call = ctypes.PYFUNCTYPE(None)(function)
     release, acquire = HERE.release, THERE.acquire
     steps = [iter(call, None), iter(release, None), iter(acquire, True)]
+    if sys.version_info >= (3, 12):
+        steps.insert(1, iter(entered, None))
     KEPT.extend([function, call, release, acquire] + steps)  # nothing is freed when it is done
     STEPS.extend(steps)
+
+
+def entered():
+    """Where the evaluator looks whether a collection waits: it would be done after the call of the program, by the same thread."""
 
 
 SOME_INTS = ctypes.c_int * 40
@@ -307,16 +313,16 @@ def begin(program):
 
 
 def unraisable(told):
-    """What finalizers raise is printed as ever; what ended the program, as an interpreter prints it."""
+    """What finalizers raise is printed as ever, and leaves what that leaves; what ended the program, as an interpreter prints it."""
     if told is None:
+        return
+    if running[0] is None or not told.err_msg or 'ctypes callback' not in told.err_msg:
+        IGNORE(told)
         return
     enabled = FLAG.value
     FLAG.value = 0
     zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
-    if running[0] is not None and told.err_msg and 'ctypes callback' in told.err_msg:
-        ended(running[0], told.exc_value)
-    else:
-        sys.__unraisablehook__(told)
+    ended(running[0], told.exc_value)
     INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero, one, two
     FLAG.value = enabled
 
@@ -360,6 +366,7 @@ def quiet():
 
 
 running = [None]
+IGNORE = sys.unraisablehook
 sys.unraisablehook = unraisable
 FOLDER = '/tmp/session-%d' % os.getpid()
 os.mkdir(FOLDER, 0o700)

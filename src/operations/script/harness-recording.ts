@@ -259,6 +259,20 @@ def performed(frames):
     return frames and (0 if frames[0][0] == '<classes>' else PERFORMING.get(frames[0]))
 
 
+def traced_of_size(wanted):
+    traces = tracemalloc._get_traces()
+    return [size for _, size, frames, *_ in traces if size == wanted and performed(frames) is not None]
+
+
+def names_traced():
+    """The size of the table of this script's names, if an operation has made it larger: its trace goes with it."""
+    table, kept = sys.getsizeof(NAMES) - sys.getsizeof({}), dict(NAMES)
+    sizes = traced_of_size(table)
+    NAMES.clear()
+    del sizes[:len(traced_of_size(table))]
+    return sizes
+
+
 def own_traces():
     """Blocks and bytes of what operations made, but for the table of the names of this script.
 
@@ -266,8 +280,9 @@ def own_traces():
     as many as were no new blocks.
     """
     first, before, _, after, traces = CHILD[3:8]
-    table = sys.getsizeof(NAMES) - sys.getsizeof({})
-    own = [size for _, size, frames, *_ in traces if performed(frames) is not None and size != table]
+    own = [size for _, size, frames, *_ in traces if performed(frames) is not None]
+    for size in names_traced():
+        own.remove(size)
     listed = sum(frames[0] in SPARING and size == sys.getsizeof([]) for _, size, frames, *_ in traces)
     fresh = after - before - (before - first) - 1  # the array of the outer list is a block, too
     kept = listed - fresh if listed else 0

@@ -6,8 +6,8 @@ BARE = [getattr(builtins, name) for name in SUBCLASSED if not type.__subclasses_
 DERIVED = [type('Derived', (base,), {}) for base in BARE]
 
 
-#: Objects of the oldest generation make full collections rare. They stand aside where programs look at all objects, or at figures of them.
-LOOKING = ('get_objects', 'objgraph', 'set_debug', 'gc.freeze', 'get_freeze_count')
+#: Objects of the oldest generation make full collections rare. They stand aside where programs look at figures of all objects.
+LOOKING = ('objgraph', 'set_debug', 'gc.freeze', 'get_freeze_count')
 Around = type('Around', (), {'__slots__': ('one',)})
 AROUND = []
 there = [0]
@@ -17,6 +17,18 @@ def make_around():
     texts = UNITS + [program['source'] for program in PROGRAMS]
     if not any(word in text.replace('set_debug(0)', '') for word in LOOKING for text in texts):
         AROUND.extend([Around() for _ in range(max(program['around'] for program in PROGRAMS))])
+
+
+ALL_OBJECTS = ASKED['gc.get_objects']
+
+
+def of_session(thing, lists):
+    """gc.get_objects() as operations ask it: programs find what an interpreter is made of among the objects, operations do not."""
+    around = {id(one) for one in AROUND}
+    return [one for one in ALL_OBJECTS(thing, lists) if one not in around]
+
+
+ASKED['gc.get_objects'] = of_session
 
 
 def surround(objects):

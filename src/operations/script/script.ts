@@ -28,7 +28,11 @@ export function checkingScript(subject: ScriptSubject, history: readonly Applied
   for (const one of history) teller.tell(one);
   teller.finish();
   const [first = [], ...others] = teller.units;
-  const units = [firstUnit(teller.functions.lines(), first), ...others.map((lines) => [...lines, 'pass'])];
+  const begin = ['setup()', "LOG['S0']; LOG[STATE.raw]"];
+  const units = [
+    unit(teller.functions.lines(), [...begin, ...first]),
+    ...others.map((lines) => unit([], [...lines, 'pass'])),
+  ];
   const { texts } = teller.programs;
   const spelled = (lines: readonly string[]): string =>
     text(texts.length === 0 ? lines : lines.map(apartFromPrograms));
@@ -66,14 +70,9 @@ function remarks({ title, release, unlikely }: ScriptSubject, ended: string | un
   ];
 }
 
-/** Functions are defined in a first run of the code object, so that their constants are the session's. */
-function firstUnit(functions: readonly string[], lines: readonly string[]): string[] {
-  return [
-    'if DEFINING:',
-    ...indented([...functions, 'pass']),
-    'else:',
-    ...indented(['setup()', "LOG['S0']; LOG[STATE.raw]", ...lines]),
-  ];
+/** Functions are defined in a first run of the code object, so that their constants are the session's; up to 3.10 that makes its frame. */
+function unit(functions: readonly string[], lines: readonly string[]): string[] {
+  return ['if DEFINING:', ...indented([...functions, 'pass']), 'else:', ...indented(lines)];
 }
 
 function thereFromTheStart(python: PythonVersion): string[] {
