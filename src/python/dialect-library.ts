@@ -50,7 +50,7 @@ export const LIBRARY_RULES = {
   partialQualifies: since({ 8: false, 13: true }),
   reduceOfNothing: since({
     8: 'reduce() of empty sequence with no initial value',
-    11: 'reduce() of empty iterable with no initial value',
+    10: 'reduce() of empty iterable with no initial value',
   }),
   /** What tp_traverse of an lru_cache wrapper comes to after its links: from 3.10 on it holds what the module's state has. */
   lruTraverses: since<readonly ('CACHE' | 'FUNC' | 'MARK' | 'LINK_TYPE' | 'INFO')[]>({

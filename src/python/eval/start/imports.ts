@@ -8,8 +8,12 @@ import type { Interpreter } from '../interpreter.ts';
 import { isPackage } from './module-places.ts';
 import { unsupportedName } from './unsupported-names.ts';
 
+/** Modules that no loader has marked while it made them: their specs have no `_initializing`. */
+const UNMARKED: ReadonlySet<string> = new Set(['__main__', 'builtins', 'sys']);
+
 /** IMPORT_NAME: `import a.b` gives `a`, `from a.b import c` gives `a.b`. */
 export function importName(vm: Interpreter, name: string, isFrom: boolean): number {
+  if (vm.rules.unmarkedModulesRaise && UNMARKED.has(name)) missTheMark(vm);
   const parts = name.split('.');
   let module = 0;
   for (let at = 1; at <= parts.length; at++) {
@@ -27,6 +31,12 @@ export function importName(vm: Interpreter, name: string, isFrom: boolean): numb
     if (parent !== 0) vm.setAttr(parent, parts[at - 1] as string, module);
   }
   return vm.own(isFrom ? module : vm.importModule(parts[0] as string));
+}
+
+/** Whether a module is being made is asked of its spec, and the AttributeError forgotten (_PyModuleSpec_IsInitializing). */
+function missTheMark(vm: Interpreter): void {
+  const text = vm.newStr("'ModuleSpec' object has no attribute '_initializing'");
+  vm.decref(vm.guard(text, () => vm.newExceptionNamed('AttributeError', [text])));
 }
 
 /** A module that says of no package that it is in it cannot import relatively (import.c:resolve_name). */
