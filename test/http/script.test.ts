@@ -67,7 +67,8 @@ test('the statements of a session are those that its operations stand for', asyn
     "        LOG['V11']",
     '        LOG[COUNTOF[a]]',
     "    LOG['V12']",
-    '    LOG[gc.collect(2)]',
+    '    LOG[',
+    '    gc.collect(2)]',
     '    # mark: here',
     '',
   ]);

@@ -48,7 +48,7 @@ export function questionOf(operation: Operation): Question | undefined {
   if (op === 'sys.getrefcount') return { ...direct(`COUNTOF[${of}]`), kind: 'count' };
   if (op === 'immortal') return { ...direct(`COUNTOF[${of}]`), kind: 'immortal' };
   if (op === 'gc.is_tracked') return direct(`TRACKED[${of}]`);
-  if (op === 'gc.collect') return direct(`gc.collect(${JSON.stringify(operation.generation ?? 2)})`);
+  if (op === 'gc.collect') return { lines: collecting(operation), kind: 'plain' };
   if (op === 'is')
     return direct(`${spellOperand(operation.a as string)} is ${spellOperand(operation.b as string)}`);
   if (op === 'tracemalloc.get_traced_memory' || op === 'tracemalloc.take_snapshot')
@@ -66,6 +66,11 @@ export function questionOf(operation: Operation): Question | undefined {
 
 function direct(expression: string): Question {
   return { lines: (number) => [`LOG['V${number}']`, `LOG[${expression}]`], kind: 'plain' };
+}
+
+/** On a line of its own, which performs the operation: what a collection adds to gc.garbage is traced. */
+function collecting({ generation = 2 }: Operation): Question['lines'] {
+  return (number) => [`LOG['V${number}']`, 'LOG[', `gc.collect(${JSON.stringify(generation)})]`];
 }
 
 /** More than the free list of lists holds: whoever reads the traces makes lists, and one from the free list is no longer its maker's. */
