@@ -99,6 +99,8 @@ export interface LayoutProfile {
 export interface GrowthProfile {
   /** list_resize: `mod4` rounds the capacity to four (3.9). */
   readonly list: 'odd' | 'mod4';
+  /** append() leaves the array alone where there is room for the item; before, it is resized where more than half would be empty (app1). */
+  readonly listAppendKeeps: boolean;
   /** Extending an empty list from something sized (list_extend): by the resize formula, or exactly, rounded up to even (3.10). */
   readonly listExtendEmpty: 'resize' | 'even';
   /** list.extend takes the items of a set or dict from its table, without an iterator (list_extend_set, list_extend_dict, 3.13). */

@@ -57,6 +57,7 @@ const PYTHON_3_8: Profile = {
   },
   growth: {
     list: 'odd',
+    listAppendKeeps: false,
     listExtendEmpty: 'resize',
     listExtendsFromTables: false,
     listOfSized: 'exact',
@@ -153,7 +154,7 @@ const PYTHON_3_11: Profile = {
   python: '3.11',
   release: '3.11.7',
   allocator: { ...PYTHON_3_10.allocator, arenaMap: 64 },
-  growth: { ...PYTHON_3_10.growth, dictHoldsHashed: true },
+  growth: { ...PYTHON_3_10.growth, listAppendKeeps: true, dictHoldsHashed: true },
   freeLists: { ...PYTHON_3_10.freeLists, dictKeysOf: 'str', tuplePutBelow: 21, frame: 0 },
   layout: {
     ...PYTHON_3_10.layout,

@@ -71,8 +71,9 @@ export function listItems(process: Process, list: number): number[] {
 export function append(process: Process, list: number, item: number): void {
   const { heap } = process;
   const size = heap.words[list + B] as number;
-  if (size >= listAllocated(process, list)) resize(process, list, size + 1);
-  else heap.words[list + B] = size + 1;
+  if (process.profile.growth.listAppendKeeps && size < listAllocated(process, list))
+    heap.words[list + B] = size + 1;
+  else resize(process, list, size + 1);
   heap.cells.words[(heap.words[list + A] as number) + LIST_ITEMS + size] = item;
   heap.addReference(item, heap.serialOf(list));
 }
