@@ -329,6 +329,25 @@ test('programs that ask for all objects find those of an interpreter, too, and o
   expect(text).toContain("ASKED['gc.get_objects'] = of_session");
 });
 
+test('the dict of names refers to what it names, and is said to be in no generation', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  const { results } = await server.apply(id, [
+    ops.list('a'),
+    { op: 'run', source: 'b = [a]\n' },
+    ops.collect(2),
+    { op: 'gc.get_referrers', of: 'a' },
+    { op: 'gc.get_objects', generation: 2 },
+  ]);
+  const [names, list] = results[3]?.value as string[];
+
+  const text = await script(server, id);
+
+  expect(told(text).slice(-2)).toMatchObject([{ values: [[names, list]] }, { values: [['#1', list]] }]);
+  expect(results[4]?.value).toContain(names);
+  expect(text).toContain("ASKED['gc.get_referrers'] = named_first");
+});
+
 test('of the traces that are as large as the table of names, only that of the table itself is none of the session', async () => {
   const server = await testServer();
   const { id } = await server.session();

@@ -90,7 +90,7 @@ export class Teller {
       error === undefined ? this.#applied(operation, uid, applied) : this.#failed(operation, uid, gone);
     this.#note(operation, uid, applied);
     const { value } = applied.result;
-    if (Array.isArray(value)) for (const one of questions) this.#noteInner(one, value);
+    if (Array.isArray(value)) for (const one of questions) this.#noteInner(one, value, applied);
   }
 
   #program(applied: Applied): void {
@@ -198,8 +198,9 @@ export class Teller {
     this.#say([`LOG['S${uid}']; LOG[STATE.raw]`]);
   }
 
-  #note(operation: Operation, uid: number, { result, state, bare }: Applied): void {
-    const { error, printed, object, value } = result;
+  #note(operation: Operation, uid: number, { result, state, bare, names }: Applied): void {
+    const { error, printed, object } = result;
+    const value = withoutBare(operation.op, result.value, bare);
     this.told.push({
       uid,
       seq: result.seq ?? null,
@@ -207,23 +208,27 @@ export class Teller {
       python: shown(operation),
       state,
       ...(object === undefined ? {} : { object }),
-      ...(error === undefined ? this.#answered(operation, [withoutBare(operation.op, value, bare)]) : {}),
+      ...(error === undefined ? this.#answered(operation, [value], names) : {}),
       ...(error === undefined ? {} : { error: told(operation, error) }),
       ...(printed === undefined ? {} : { printed }),
     });
   }
 
-  #noteInner({ uid, operation, answers }: InnerQuestion, ofLoop: readonly unknown[]): void {
+  #noteInner({ uid, operation, answers }: InnerQuestion, of: readonly unknown[], { names }: Applied): void {
     const said = { uid, seq: null, op: operation.op, python: shown(operation) };
-    this.told.push({ ...said, ...this.#answered(operation, answers(ofLoop)) });
+    this.told.push({ ...said, ...this.#answered(operation, answers(of), names) });
   }
 
-  #answered(operation: Operation, values: readonly unknown[]): Pick<Told, 'values' | 'kind' | 'part'> {
+  #answered(
+    operation: Operation,
+    values: readonly unknown[],
+    names: string | null,
+  ): Pick<Told, 'values' | 'kind' | 'part'> {
     const question = questionOf(operation);
     if (question === undefined) return {};
     const { kind, part } = question;
     return {
-      values: values.map((value) => comparable(operation.op, value)),
+      values: values.map((value) => comparable(operation.op, namesFirst(operation.op, value, names))),
       kind,
       ...(part === undefined ? {} : { part }),
     };
@@ -248,6 +253,17 @@ const COMPARABLE: Readonly<Record<string, (value: never) => unknown>> = {
   'tracemalloc.get_object_traceback': (frames: readonly { lineno: number }[] | null) =>
     frames?.at(-1)?.lineno ?? null,
 };
+
+/**
+ * The dict of names is a script's own while no program runs, so that no script can say where it stands among the generations: of referrers
+ * it comes first, and it is none of all objects.
+ */
+function namesFirst(op: string, value: unknown, names: string | null): unknown {
+  if (names === null || (op !== 'gc.get_referrers' && op !== 'gc.get_objects')) return value;
+  const ids = value as readonly string[];
+  const others = ids.filter((id) => id !== names);
+  return op === 'gc.get_referrers' && others.length < ids.length ? [names, ...others] : others;
+}
 
 function withoutBare(op: string, value: unknown, bare: BareTraces): unknown {
   return WITHOUT_BARE[op]?.(value as never, bare) ?? value;

@@ -2,6 +2,7 @@
 import type { OperationResult } from '../../contract/index.ts';
 import type { Process } from '../../objects/index.ts';
 import { interpreterOf, type LeftInFreeLists, takeLeftInFreeLists } from '../../python/index.ts';
+import { objectId } from '../object-id.ts';
 import type { Operation } from '../verb.ts';
 import type { ProgramAnswers } from './programs.ts';
 import type { AnswerKind } from './questions.ts';
@@ -32,6 +33,8 @@ export interface Applied {
   readonly left: readonly LeftInFreeLists[];
   readonly around: Around;
   readonly bare: BareTraces;
+  /** The dict of the names, which is an object where there are programs. */
+  readonly names: string | null;
 }
 
 /** Bare blocks of operations that are traced; a script has none of them. */
@@ -63,7 +66,14 @@ export function applied(process: Process, operation: Operation, result: Operatio
   const left = vm === undefined ? [] : takeLeftInFreeLists(vm);
   const objects = vm?.startObjects.collectable ?? 0;
   const around = { objects, subclassed: vm?.rules.subclassedAtStart ?? [] };
-  return { operation, result, state: collectorState(process), left, around, bare: bareTraces(process) };
+  const bare = bareTraces(process);
+  return { operation, result, state: collectorState(process), left, around, bare, names: namesOf(process) };
+}
+
+function namesOf(process: Process): string | null {
+  const vm = interpreterOf(process);
+  const main = vm?.modules.get('__main__');
+  return vm === undefined || main === undefined ? null : objectId(process, vm.field(main, 0));
 }
 
 function bareTraces({ blocks, heap }: Process): BareTraces {
