@@ -348,6 +348,18 @@ test('the dict of names refers to what it names, and is said to be in no generat
   expect(text).toContain("ASKED['gc.get_referrers'] = named_first");
 });
 
+test('what a script does around programs makes no tuples, and counts off a collection of its own', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  await server.apply(id, [{ op: 'run', source: 'raise ValueError\n' }]);
+
+  const text = await script(server, id);
+
+  const [, surround = ''] = /^def surround\(objects\):\n([^]*?)\n\n\n/m.exec(text) ?? [];
+  expect(surround).not.toMatch(/= min\(|< min\(/);
+  expect(text).toContain('    uncount(zero, one, two, running[0].count)\n    ended(running[0], told.exc_value)\n');
+});
+
 test('of the traces that are as large as the table of names, only that of the table itself is none of the session', async () => {
   const server = await testServer();
   const { id } = await server.session();

@@ -322,9 +322,17 @@ def unraisable(told):
     enabled = FLAG.value
     FLAG.value = 0
     zero, one, two = INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]]
+    uncount(zero, one, two, running[0].count)
     ended(running[0], told.exc_value)
     INTS[COUNTS[0]], INTS[COUNTS[1]], INTS[COUNTS[2]] = zero, one, two
     FLAG.value = enabled
+
+
+def uncount(zero, one, two, said):
+    """Telling of the exception makes objects before anything here runs. A collection that they started was none of the program's."""
+    if zero < said[0]:
+        collected = 0 if one > said[1] else 1 if two > said[2] else 2
+        FIGURES[3 * collected] -= 1
 
 
 def ended(program, error):
