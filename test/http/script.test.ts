@@ -339,7 +339,7 @@ test('the dict of names refers to what it names, and is said to be in no generat
     { op: 'gc.get_referrers', of: 'a' },
     { op: 'gc.get_objects', generation: 2 },
   ]);
-  const [names, list] = results[3]?.value as string[];
+  const [names, list] = (results[3]?.value ?? []) as string[];
 
   const text = await script(server, id);
 
@@ -357,7 +357,19 @@ test('what a script does around programs makes no tuples, and counts off a colle
 
   const [, surround = ''] = /^def surround\(objects\):\n([^]*?)\n\n\n/m.exec(text) ?? [];
   expect(surround).not.toMatch(/= min\(|< min\(/);
-  expect(text).toContain('    uncount(zero, one, two, running[0].count)\n    ended(running[0], told.exc_value)\n');
+  expect(text).toContain(
+    '    uncount(zero, one, two, running[0].count)\n    ended(running[0], told.exc_value)\n',
+  );
+});
+
+test('no name of the script is a word that the examples of sessions intern', async () => {
+  const server = await testServer();
+  const { id } = await server.session();
+  await server.apply(id, [{ op: 'run', source: 'x = []\n' }]);
+
+  const text = await script(server, id);
+
+  expect(text).not.toMatch(/\bword\b/);
 });
 
 test('of the traces that are as large as the table of names, only that of the table itself is none of the session', async () => {

@@ -4,7 +4,8 @@ import { createProcess } from '../../src/operations/index.ts';
 import { runProgram } from '../../src/python/index.ts';
 
 test('3.10 says of an empty iterable that it is none of sequences alone', () => {
-  const source = 'import functools\ntry:\n    functools.reduce(max, [])\nexcept TypeError as e:\n    print(e)\n';
+  const source =
+    'import functools\ntry:\n    functools.reduce(max, [])\nexcept TypeError as e:\n    print(e)\n';
 
   const said = (['3.9', '3.10'] as const).map(
     (python) => runProgram(createProcess({ python, keptEvents: 16 }), source).stdout,

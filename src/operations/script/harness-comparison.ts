@@ -80,7 +80,7 @@ def state_of(raw, base):
 def plain(words):
     """Without what differs from process to process: addresses and seconds."""
     if isinstance(words, list):
-        return [plain(word) for word in words]
+        return [plain(one) for one in words]
     return words and re.sub(r'\d+\.\d+s', 'TIME', re.sub('0x[0-9a-f]+', '0xADDRESS', words))
 
 

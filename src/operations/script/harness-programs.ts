@@ -241,14 +241,14 @@ class Program:
 
 def move(node, head):
     """Moves an object into another list of the collector's."""
-    after, before = word(node).value & ~3, word(node + 8).value & ~3
-    word(before).value = after
-    word(after + 8).value = before | (word(after + 8).value & 3)
-    last = word(head + 8).value & ~3
-    word(last).value = node
-    word(node).value = head
-    word(node + 8).value = last | (word(node + 8).value & 3)
-    word(head + 8).value = node | (word(head + 8).value & 3)
+    after, before = word_at(node).value & ~3, word_at(node + 8).value & ~3
+    word_at(before).value = after
+    word_at(after + 8).value = before | (word_at(after + 8).value & 3)
+    last = word_at(head + 8).value & ~3
+    word_at(last).value = node
+    word_at(node).value = head
+    word_at(node + 8).value = last | (word_at(node + 8).value & 3)
+    word_at(head + 8).value = node | (word_at(head + 8).value & 3)
 
 
 def perform(self, number):

@@ -8,6 +8,7 @@
  *
  * Until the session has ended no module is imported whose code would be seen: classes derived from built-in ones leave a dict there
  * (tp_subclasses), and functions of C keep the names of their first keywords (getargs.c:parser_init). So no json and no re before.
+ * Names in the script are interned: none is a word that sessions are likely to intern themselves.
  */
 export const HARNESS_HEAD = String.raw`
 import os
@@ -39,7 +40,7 @@ THRESHOLD, COUNT, GENERATION_BYTES, PERMANENT, STATS, LONG_LIVED = 16, 20, 24, 8
 STATE_BYTES = BEFORE + 216
 
 
-def word(address):
+def word_at(address):
     return ctypes.c_size_t.from_address(address)
 
 
@@ -55,7 +56,7 @@ def find_state():
         newest = []
         node = id(newest) - 16
         for _ in range(10 ** 6):
-            node = word(node).value & ~3
+            node = word_at(node).value & ~3
             if threshold_at(node, 0) == pattern[0] and threshold_at(node, 1) == pattern[1]:
                 return node
     finally:
@@ -84,15 +85,15 @@ APART = (ctypes.c_size_t * 2)()
 def unlink_permanent():
     """Moves every frozen object onto a list head of ours, where no collection and no gc.unfreeze() finds it."""
     head, mine = BASE + PERMANENT, ctypes.addressof(APART)
-    first, last = word(head).value, word(head + 8).value & ~3
+    first, last = word_at(head).value, word_at(head + 8).value & ~3
     if first == head:
         return
     APART[0], APART[1] = first, last
-    back, forward = word(first + 8), word(last)
+    back, forward = word_at(first + 8), word_at(last)
     back.value = mine | (back.value & 3)
     forward.value = mine | (forward.value & 3)
-    word(head).value = head
-    word(head + 8).value = head
+    word_at(head).value = head
+    word_at(head + 8).value = head
 
 
 def setup():
@@ -173,10 +174,10 @@ ANSWERS, PRINTED = scratch('answers'), scratch('printed')
 
 def permanent_ids():
     head, found = BASE + PERMANENT, []
-    node = word(head).value & ~3
+    node = word_at(head).value & ~3
     while node != head:
         found.append(node + 16)
-        node = word(node).value & ~3
+        node = word_at(node).value & ~3
     return found
 
 
@@ -200,7 +201,7 @@ ASKED = {
     'alive': lambda thing, lists: thing() is not None,
     'generation': generation,
     'raised': lambda error, lists: [type(error).__name__, str(error)],
-    'gc.is_finalized': lambda thing, lists: has_gc_head(thing) and bool(word(id(thing) - 8).value & 1),
+    'gc.is_finalized': lambda thing, lists: has_gc_head(thing) and bool(word_at(id(thing) - 8).value & 1),
     'gc.get_freeze_count': lambda thing, lists: gc.get_freeze_count(),
     'gc.get_debug': lambda thing, lists: gc.get_debug(),
     'tracemalloc.is_tracing': lambda thing, lists: tracemalloc.is_tracing(),

@@ -15,7 +15,7 @@ there = [0]
 
 def make_around():
     texts = UNITS + [program['source'] for program in PROGRAMS]
-    if not any(word in text.replace('set_debug(0)', '') for word in LOOKING for text in texts):
+    if not any(look in text.replace('set_debug(0)', '') for look in LOOKING for text in texts):
         AROUND.extend([Around() for _ in range(max(program['around'] for program in PROGRAMS))])
 
 
@@ -50,7 +50,7 @@ def freeze_some():
     """3.12 begins with so many objects in the permanent generation; only programs see them."""
     node, left = APART[0], 375
     while left > 0 and node != ctypes.addressof(APART):
-        after = word(node).value & ~3
+        after = word_at(node).value & ~3
         if node != id(NAMES) - 16:
             move(node, BASE + PERMANENT)
             FROZEN.add(node + 16)
