@@ -68,14 +68,24 @@ export function listItems(process: Process, list: number): number[] {
   return heap.cells.toArray(start, heap.words[list + B] as number);
 }
 
+/** A new last item, for which there may be room (as list_extend puts those of an iterator). */
 export function append(process: Process, list: number, item: number): void {
   const { heap } = process;
   const size = heap.words[list + B] as number;
-  if (process.profile.growth.listAppendKeeps && size < listAllocated(process, list))
-    heap.words[list + B] = size + 1;
-  else resize(process, list, size + 1);
+  if (size >= listAllocated(process, list)) resize(process, list, size + 1);
+  else heap.words[list + B] = size + 1;
   heap.cells.words[(heap.words[list + A] as number) + LIST_ITEMS + size] = item;
   heap.addReference(item, heap.serialOf(list));
+}
+
+/** list.append and PyList_Append: up to 3.10 an array that is more than half empty is resized, too (app1). */
+export function appendResizing(process: Process, list: number, item: number): void {
+  const size = process.heap.words[list + B] as number;
+  if (!process.profile.growth.listAppendKeeps) {
+    resize(process, list, size + 1);
+    process.heap.words[list + B] = size;
+  }
+  append(process, list, item);
 }
 
 /** list.insert: an index outside is moved to the nearest end (ins1). */

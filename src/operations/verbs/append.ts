@@ -20,7 +20,7 @@ export const append = verb({
       const receiver = list();
       const type = heap.typeOf(receiver);
       if (type === types.list) {
-        lists.append(process, receiver, item());
+        lists.appendResizing(process, receiver, item());
         site.listAppend();
       } else if (type === types.bytearray) {
         strings.appendByte(process, receiver, item());

@@ -76,7 +76,7 @@ function* siftUp(vm: Interpreter, heap: number, above: Above, top: number): Step
 
 function* push(vm: Interpreter, [heap = 0, item = 0]: Args): Steps {
   checked(vm, heap, 'heappush() argument 1');
-  lists.append(vm.process, heap, item);
+  lists.appendResizing(vm.process, heap, item);
   yield* siftDown(vm, heap, smallestFirst, { at: vm.listSize(heap) - 1, top: 0 });
   return vm.none();
 }

@@ -29,7 +29,7 @@ import { containerRepr } from './reprs.ts';
 type Args = readonly number[];
 
 function append(vm: Interpreter, self: number, item: number): number {
-  lists.append(vm.process, self, item);
+  lists.appendResizing(vm.process, self, item);
   return vm.none();
 }
 
