@@ -40,6 +40,8 @@ export const RULES = {
   readDictShares: since({ 8: true, 11: false, 12: true }),
   /** OrderedDict.pop and popitem of a derived class call its __getitem__ and __delitem__. */
   orderedPopsByMethods: since({ 8: true, 10: false }),
+  /** '%c' says its own words whatever `__index__` raises, not for a TypeError only (unicodeobject.c:formatchar). */
+  percentCharacterHides: since<'Exception' | 'TypeError'>({ 8: 'Exception', 10: 'TypeError' }),
   /** repr() of staticmethod and classmethod shows what they wrap. */
   wrappersShow: since({ 8: false, 10: true }),
   /** `__getattr__` is called as a bound method. */

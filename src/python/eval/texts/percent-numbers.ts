@@ -3,6 +3,7 @@ import { floatBits, type ints, PythonRaise, percentRenders, type percents } from
 import { specialSteps } from '../calls/call-steps.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { askedIndex } from '../operators/subscripts.ts';
 
 const DECIMAL = 'diu';
 
@@ -27,12 +28,29 @@ function intOrNull(vm: Interpreter, answer: number): ints.PyInt | null {
   return vm.isInt(answer) ? vm.int(answer) : null;
 }
 
+/** The same; an error of this class that the method raises counts for no answer, as the format has words of its own for it. */
+function answeredOrNone(
+  vm: Interpreter,
+  value: number,
+  { names, hidden }: { readonly names: readonly string[]; readonly hidden: string },
+): ints.PyInt | null {
+  try {
+    return answered(vm, value, names);
+  } catch (error) {
+    if (vm.catches(error, hidden)) return null;
+    throw error;
+  }
+}
+
 /** Decimal conversions take what int() takes and is no text; the others want an index. */
 export function wholeNumber(vm: Interpreter, value: number, conversion: string): ints.PyInt {
   if (vm.isInt(value)) return vm.int(value);
   const decimal = DECIMAL.includes(conversion);
   if (decimal && vm.isFloat(value)) return floatBits.floatToInt(vm.heap.number(value));
-  const found = answered(vm, value, decimal ? ['__int__', '__index__'] : ['__index__']);
+  const found = answeredOrNone(vm, value, {
+    names: decimal ? ['__int__', '__index__'] : ['__index__'],
+    hidden: 'TypeError',
+  });
   if (found !== null) return found;
   const wanted = decimal ? vm.words.percentNumber : 'an integer is required';
   throw new PythonRaise('TypeError', `%${conversion} format: ${wanted}, not ${vm.typeName(value)}`);
@@ -49,8 +67,18 @@ function floatAnswered(vm: Interpreter, value: number, answer: number): number {
   throw new PythonRaise('TypeError', `${of}.__float__ returned non-float (type ${given})`);
 }
 
-/** PyFloat_AsDouble */
+/** PyFloat_AsDouble. Bytes have words of their own for whatever it raises (bytesobject.c:formatfloat). */
 export function realNumber(vm: Interpreter, value: number, kind: percents.PercentKind): number {
+  if (kind === 'string') return asDouble(vm, value);
+  try {
+    return asDouble(vm, value);
+  } catch (error) {
+    if (!vm.catches(error, 'BaseException')) throw error;
+    throw new PythonRaise('TypeError', `float argument required, not ${vm.typeName(value)}`);
+  }
+}
+
+function asDouble(vm: Interpreter, value: number): number {
   if (vm.isFloat(value) || vm.isInt(value)) return vm.float(value);
   const method = vm.special(value, '__float__');
   if (method !== 0) {
@@ -58,10 +86,9 @@ export function realNumber(vm: Interpreter, value: number, kind: percents.Percen
     if (conversions !== null) return conversions.ask(value, '__float__', () => floatSteps(vm, method, value));
     return vm.guard(vm.callSpecial(method, value), (answer) => floatAnswered(vm, value, answer));
   }
-  const index = answered(vm, value, ['__index__']);
-  if (index !== null) return vm.guard(vm.newInt(index), (made) => vm.float(made));
-  const words = kind === 'bytes' ? 'float argument required' : 'must be real number';
-  throw new PythonRaise('TypeError', `${words}, not ${vm.typeName(value)}`);
+  const index = vm.special(value, '__index__');
+  if (index === 0) throw new PythonRaise('TypeError', `must be real number, not ${vm.typeName(value)}`);
+  return vm.guard(vm.newInt(askedIndex(vm, index, value)), (made) => vm.float(made));
 }
 
 /** A single character, or the number of one. */
@@ -76,7 +103,8 @@ export function character(vm: Interpreter, value: number, kind: percents.Percent
     if (bytes.length === 1) return bytes[0] as number;
     throw new PythonRaise('TypeError', percentRenders.BYTE_REQUIRED);
   }
-  const found = vm.isInt(value) ? vm.int(value) : answered(vm, value, ['__index__']);
+  const hidden = kind === 'string' ? vm.rules.percentCharacterHides : 'TypeError';
+  const found = vm.isInt(value) ? vm.int(value) : answeredOrNone(vm, value, { names: ['__index__'], hidden });
   if (found !== null) return found;
   const words = kind === 'bytes' ? percentRenders.BYTE_REQUIRED : percentRenders.CHARACTER_REQUIRED;
   throw new PythonRaise('TypeError', words);
