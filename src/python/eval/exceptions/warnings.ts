@@ -1,8 +1,9 @@
 /** Warnings as they are shown (_warnings.c:show_warning): where, what, and the line of the source. */
 import type { SyntaxWarning } from '../../syntax-warning.ts';
-import { currentLine } from '../frames/frame.ts';
+import { currentLine, frameObject } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { tellError } from '../texts/error-output.ts';
+import { leaveReadingContainers } from './source-reading.ts';
 import type { Sources } from './sources.ts';
 import { isFiltered } from './warning-filters.ts';
 
@@ -48,15 +49,37 @@ export function warn(
   const known = vm.readDict(frame.globals, REGISTRY);
   if (isFiltered(vm, { category, message, filename, line, module, registry: known })) return;
   if (category === 'DeprecationWarning' && module !== '__main__') return;
+  frameObject(vm, frame);
   const registry = registryOf(vm, frame.globals);
+  const shown = vm.newStr(message);
+  const warning = vm.guard(shown, () => vm.newExceptionNamed(category, [shown]));
+  vm.guard(warning, () => {
+    if (isKnown(vm, registry, { category, message, line })) return;
+    vm.decref(vm.newTuple([vm.process.none]));
+    show(vm, warningText({ category, message, filename, line }, vm.sources), more);
+  });
+}
+
+/** Notes the warning in the registry, which tells whether it was there (_warnings.c:already_warned). */
+function isKnown(
+  vm: Interpreter,
+  registry: number,
+  { category, message, line }: Pick<Warning, 'category' | 'message' | 'line'>,
+): boolean {
   const key = vm.tupleOf([vm.newStr(message), vm.own(vm.classes.named(category).ref), vm.newInt(line)]);
-  const isKnown = vm.guard(key, () => {
+  return vm.guard(key, () => {
     if (vm.contains(registry, key)) return true;
     const yes = vm.bool(true);
     vm.guard(yes, () => vm.setItem(registry, key, yes));
     return false;
   });
-  if (!isKnown) tellError(vm, [warningText({ category, message, filename, line }, vm.sources) + more]);
+}
+
+function show(vm: Interpreter, text: string, more: string): void {
+  const target = vm.replacedError();
+  if (target !== 0 && vm.isNone(target)) return;
+  if (text.includes('\n  ')) leaveReadingContainers(vm);
+  tellError(vm, [text + more]);
 }
 
 /** Borrowed; `version` is that of the filters. */
