@@ -12,7 +12,15 @@ import { deleteAttribute, getAttribute, setAttribute } from './classes/attribute
 import type { PyType } from './classes/class-table.ts';
 import { Containers } from './containers.ts';
 import { STOP_ITERATION } from './exceptions/exception-fields.ts';
-import { exceptionOf, linkContext, newException, staysRaw, Thrown } from './exceptions/raise.ts';
+import {
+  dropThrown,
+  exceptionOf,
+  isThrownOf,
+  linkContext,
+  newException,
+  staysRaw,
+  Thrown,
+} from './exceptions/raise.ts';
 import { type Keywords, NO_KEYWORDS } from './native.ts';
 import { compareObjects, equalObjects } from './operators/comparing.ts';
 import { iterate, nextItem } from './operators/iteration.ts';
@@ -295,8 +303,8 @@ export abstract class Protocols extends Containers {
       if (subject !== 0) this.heap.decref(subject);
       return true;
     }
-    if (!(error instanceof Thrown) || !this.isInstanceOf(error.exception, className)) return false;
-    this.heap.decref(error.exception);
+    if (!(error instanceof Thrown) || !isThrownOf(this.vm, error, className)) return false;
+    dropThrown(this.vm, error);
     return true;
   }
 
@@ -330,7 +338,7 @@ export abstract class Protocols extends Containers {
   /** True for StopIteration, which is dropped; its value is in `stopValue`. */
   stops(error: unknown): boolean {
     const value =
-      error instanceof Thrown && this.isInstanceOf(error.exception, 'StopIteration')
+      error instanceof Thrown && error.unmade === null && this.isInstanceOf(error.exception, 'StopIteration')
         ? this.field(error.exception, STOP_ITERATION.VALUE)
         : 0;
     const kept = value === 0 ? this.none() : this.own(value);

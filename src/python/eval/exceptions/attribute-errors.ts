@@ -2,7 +2,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { ATTRIBUTE_ERROR } from './exception-fields.ts';
-import { Thrown } from './raise.ts';
+import { isThrownOf, Thrown } from './raise.ts';
 
 /** What reading an attribute has thrown: an AttributeError that tells of nothing yet tells of this one, whoever raised it. */
 export function aboutAttribute(vm: Interpreter, error: unknown, ref: number, name: string): unknown {
@@ -11,7 +11,7 @@ export function aboutAttribute(vm: Interpreter, error: unknown, ref: number, nam
     if (error.exception === 'AttributeError' && !vm.raiseSubjects.has(error)) vm.about(error, name, ref);
     return error;
   }
-  if (!(error instanceof Thrown) || !vm.isInstanceOf(error.exception, 'AttributeError')) return error;
+  if (!(error instanceof Thrown) || !isThrownOf(vm, error, 'AttributeError')) return error;
   const { exception } = error;
   const { NAME, OBJ } = ATTRIBUTE_ERROR;
   if (vm.field(exception, NAME) !== 0 || vm.field(exception, OBJ) !== 0) return error;

@@ -19,12 +19,49 @@ import { topmostHandled } from './handled.ts';
 export { EXC };
 export const TB = { NEXT: 0, FRAME: 1 } as const;
 const TRACEBACK_BYTES = 40;
-/** A Python exception on its way: it owns the exception object. */
+
+/** Up to 3.11: what C code has raised, which has left frames and is no object yet. */
+export interface Unmade {
+  readonly className: string;
+  /** Makes the object (_PyErr_NormalizeException). */
+  normalized(): number;
+  drop(): void;
+}
+
+/** A Python exception on its way: it owns the exception object, or what is to become one when somebody looks. */
 export class Thrown {
-  readonly exception: number;
-  constructor(exception: number) {
-    this.exception = exception;
+  #exception = 0;
+  #unmade: Unmade | null = null;
+
+  constructor(exception: number | Unmade) {
+    if (typeof exception === 'number') this.#exception = exception;
+    else this.#unmade = exception;
   }
+
+  get unmade(): Unmade | null {
+    return this.#unmade;
+  }
+
+  get exception(): number {
+    const unmade = this.#unmade;
+    if (unmade === null) return this.#exception;
+    this.#unmade = null;
+    this.#exception = unmade.normalized();
+    return this.#exception;
+  }
+}
+
+/** Is it an instance of this built-in class? Looking makes no object. */
+export function isThrownOf(vm: Interpreter, thrown: Thrown, className: string): boolean {
+  const { unmade } = thrown;
+  if (unmade === null) return vm.isInstanceOf(thrown.exception, className);
+  return vm.classes.named(unmade.className).mro.includes(vm.classes.named(className));
+}
+
+/** It is handled by C code, which clears it (PyErr_Clear). */
+export function dropThrown(vm: Interpreter, thrown: Thrown): void {
+  if (thrown.unmade === null) vm.heap.decref(thrown.exception);
+  else thrown.unmade.drop();
 }
 
 export type Budget = 'steps' | 'memory' | 'objects' | 'output' | 'lost';

@@ -22,10 +22,11 @@ import {
   newTraceback,
   staysRaw,
   Thrown,
+  type Unmade,
 } from './raise.ts';
 
 /** An exception on its way through frames. */
-class Raised {
+class Raised implements Unmade {
   readonly #vm: Interpreter;
   #exception = 0;
   /** While it is no object yet: what was raised, its traceback so far, and the tuple that its class will be called with, if there is one. */
@@ -45,6 +46,21 @@ class Raised {
     // The key is in a tuple of its own from the start (_PyErr_SetKeyError).
     this.#tuple = vm.newTuple(details);
     vm.dropAll(details);
+  }
+
+  get isMade(): boolean {
+    return this.#error === null;
+  }
+
+  get className(): string {
+    return this.#error?.exception ?? '';
+  }
+
+  drop(): void {
+    const vm = this.#vm;
+    for (const ref of [this.#tuple, this.#traceback]) if (ref !== 0) vm.decref(ref);
+    this.#tuple = 0;
+    this.#traceback = 0;
   }
 
   /** PyTraceBack_Here */
@@ -174,7 +190,13 @@ function leaveFrames(vm: Interpreter, thrown: unknown): Left {
     vm.escaping = error;
     return null;
   }
-  return leaveFramesOf(vm, spent ? null : new Raised(vm, error), error, false);
+  return leaveFramesOf(vm, spent ? null : raisedOf(vm, error), error, false);
+}
+
+/** One that has left frames already, for C code that waited for them, may be no object yet. */
+function raisedOf(vm: Interpreter, error: Thrown | PythonRaise): Raised {
+  const unmade = error instanceof Thrown ? error.unmade : null;
+  return unmade instanceof Raised ? unmade : new Raised(vm, error);
 }
 
 /** @param isTraced the frame on top is in the traceback already */
@@ -194,7 +216,7 @@ function leaveFramesOf(vm: Interpreter, raised: Raised | null, error: unknown, i
     if (generator !== 0) raised?.endGenerator(frame.runtime.code.flags);
     if (atEnd !== null) atEnd(vm, 0, frame);
     if (ends !== ENDS.ENTRY && ends !== ENDS.WAITER) continue;
-    vm.escaping = raised === null ? error : new Thrown(raised.normalized());
+    vm.escaping = raised === null ? error : new Thrown(raised.isMade ? raised.normalized() : raised);
     return ends === ENDS.ENTRY ? null : waiter;
   }
 }
