@@ -2,7 +2,7 @@
 import { newTupleFrom } from '../../../heap/index.ts';
 import { dicts, lists, PythonRaise, sets } from '../../../objects/index.ts';
 import { extendSteps } from '../../builtins/types/list-fill.ts';
-import { owning, runSteps, type Steps, type Then } from '../calls/waiting.ts';
+import { consumed, runSteps, type Steps, type Then } from '../calls/waiting.ts';
 import { addToSet, storeInDict, updateSetSteps } from '../containers.ts';
 import { consuming, consumingSteps } from '../exceptions/raise.ts';
 import type { Frame } from '../frames/frame.ts';
@@ -52,9 +52,10 @@ function* filledSet(vm: Interpreter, set: number, items: readonly number[]): Ste
       vm.decref(item);
     }
   } catch (error) {
+    const raised = vm.raised(error);
     for (const item of items.slice(added)) vm.decref(item);
     vm.decref(set);
-    throw error;
+    throw raised;
   }
   return set;
 }
@@ -143,7 +144,7 @@ function dictMerge(vm: Interpreter, frame: Frame, arg: number): void {
   const target = peek(frame, arg);
   // Below the dict lie the positional arguments, NULL and what is called.
   const label = (): string => vm.callLabel(peek(frame, arg + 3));
-  vm.guard(source, () => mergeKeywords(vm, target, source, label));
+  consuming(vm, [source], () => mergeKeywords(vm, target, source, label));
 }
 
 function* extension(vm: Interpreter, list: number, source: number): Steps<void> {
@@ -182,14 +183,14 @@ export const BUILD_OPS: OpTable = {
     if (asksForKey(vm, value))
       return runSteps(
         vm,
-        owning(
+        consumed(
           vm,
           [value],
           answered(vm, () => sets.setAdd(vm.process, set, value)),
         ),
         () => undefined,
       );
-    vm.guard(value, () => sets.setAdd(vm.process, set, value));
+    consuming(vm, [value], () => sets.setAdd(vm.process, set, value));
   },
   MAP_ADD: (vm, frame, arg) => {
     const value = pop(frame);
@@ -198,32 +199,27 @@ export const BUILD_OPS: OpTable = {
     if (asksForKey(vm, key))
       return runSteps(
         vm,
-        owning(
+        consumed(
           vm,
           [value, key],
           answered(vm, () => dicts.dictSetTaken(vm.process, dict, key, value)),
         ),
         () => undefined,
       );
-    try {
-      dicts.dictSetTaken(vm.process, dict, key, value);
-    } finally {
-      vm.decref(value);
-      vm.decref(key);
-    }
+    consuming(vm, [value, key], () => dicts.dictSetTaken(vm.process, dict, key, value));
   },
   LIST_EXTEND: (vm, frame, arg) => {
     const source = pop(frame);
-    runSteps(vm, owning(vm, [source], extension(vm, peek(frame, arg), source)), () => undefined);
+    runSteps(vm, consumed(vm, [source], extension(vm, peek(frame, arg), source)), () => undefined);
   },
   SET_UPDATE: (vm, frame, arg) => {
     const source = pop(frame);
     const steps = updateSetSteps(vm, peek(frame, arg), source);
-    runSteps(vm, owning(vm, [source], steps), () => undefined);
+    runSteps(vm, consumed(vm, [source], steps), () => undefined);
   },
   DICT_UPDATE: (vm, frame, arg) => {
     const source = pop(frame);
-    vm.guard(source, () => updateFromMapping(vm, peek(frame, arg), source));
+    consuming(vm, [source], () => updateFromMapping(vm, peek(frame, arg), source));
   },
   DICT_MERGE: dictMerge,
   LIST_TO_TUPLE: (vm, frame) => {

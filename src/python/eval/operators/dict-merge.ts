@@ -2,7 +2,7 @@
 
 import { dictCopies, dicts, PythonRaise } from '../../../objects/index.ts';
 import { listSteps } from '../../builtins/types/list-fill.ts';
-import { EXC, Thrown } from '../exceptions/raise.ts';
+import { EXC, Thrown, whatCSees } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 
 /** Its entries are taken from its table: a dict that iterates as dicts do. */
@@ -63,7 +63,8 @@ export function updateFromMapping(vm: Interpreter, target: number, source: numbe
   try {
     eachMappingItem(vm, source, (key, value) => dicts.dictSet(vm.process, target, key, value));
   } catch (error) {
-    if (!vm.catches(error, 'AttributeError')) throw error;
+    const seen = whatCSees(vm, error);
+    if (!vm.catches(seen, 'AttributeError')) throw seen;
     throw new PythonRaise('TypeError', `'${vm.typeName(source)}' object is not a mapping`);
   }
 }
@@ -93,11 +94,12 @@ export function mergeKeywords(vm: Interpreter, target: number, source: number, l
 
 /** format_kwargs_error. The KeyError of dict_merge is still there while the TypeError that replaces it is made. */
 function mergeFailed(vm: Interpreter, error: unknown, source: number, label: () => string): unknown {
-  if (vm.catches(error, 'AttributeError')) {
+  if (!isKeyError(vm, error)) {
+    const seen = whatCSees(vm, error);
+    if (!vm.catches(seen, 'AttributeError')) return seen;
     const given = vm.typeName(source);
     return new PythonRaise('TypeError', `${label()} argument after ** must be a mapping, not ${given}`);
   }
-  if (!isKeyError(vm, error)) return error;
   const replaced = vm.caught(error);
   return vm.guard(replaced, () => {
     const args = vm.field(replaced, EXC.ARGS);
