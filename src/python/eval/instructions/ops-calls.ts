@@ -8,6 +8,8 @@
 import * as heapRoom from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { tupleSteps } from '../../builtins/types/list-fill.ts';
+import { CodeFlag } from '../../compile/code-object.ts';
+import type { Arguments } from '../calls/arguments.ts';
 import { objectSteps, otherSteps } from '../calls/call-steps.ts';
 import { callNative, callObject, enterFunction, keywordsFrom } from '../calls/calls.ts';
 import { classAtOnce, classSteps } from '../calls/class-calls.ts';
@@ -16,6 +18,8 @@ import { METHOD, planOf } from '../calls/functions.ts';
 import { enterInit, quickInit } from '../calls/init-calls.ts';
 import { runSteps, type Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
+import { Thrown } from '../exceptions/raise.ts';
+import type { CodeRuntime } from '../frames/code-runtime.ts';
 import { collectionWaits, droppingSteps } from '../frames/finalizing.ts';
 import type { AtEnd, Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -30,6 +34,42 @@ const { META, TYPE_MASK } = heapRoom;
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
   const base = frame.sp - count - 2;
+  try {
+    callPlain(vm, frame, base, count);
+  } catch (error) {
+    turnOperands(vm, frame, base, error);
+    throw error;
+  }
+}
+
+/** The frames that errors have found so already. */
+const turned = new WeakMap<object, Frame>();
+
+/**
+ * A call that fails drops what is called and the arguments in their order, too (3.11), a function of Python's own after the arguments: the
+ * stack, which is cut from the top down, is turned over for that.
+ */
+function turnOperands(vm: Interpreter, frame: Frame, base: number, error: unknown): void {
+  if (vm.framesAreObjects || frame.sp <= base) return;
+  if (!(error instanceof Thrown || error instanceof PythonRaise) || turned.get(error) === frame) return;
+  turned.set(error, frame);
+  const { slots, sp } = frame;
+  const isFunction = vm.heap.typeOf(slots[base] as number) === vm.process.types.function;
+  const operands = slots.slice(isFunction ? base + 1 : base, sp).toReversed();
+  for (const [at, operand] of operands.entries()) slots[sp - operands.length + at] = operand;
+}
+
+/** Steps of a call, as it. */
+function* turning(vm: Interpreter, frame: Frame, base: number, steps: Steps): Steps {
+  try {
+    return yield* steps;
+  } catch (error) {
+    turnOperands(vm, frame, base, error);
+    throw error;
+  }
+}
+
+function callPlain(vm: Interpreter, frame: Frame, base: number, count: number): void {
   const callable = frame.slots[base] as number;
   const site = frame.ip - 1;
   let result = quickNative(vm, frame, base);
@@ -42,7 +82,7 @@ function call(vm: Interpreter, frame: Frame, count: number): void {
   if (result === WAITS) {
     const { steps, counted } =
       type === undefined ? stepsOf(vm, frame, base) : stepsOfClass(vm, frame, type, base);
-    return runSteps(vm, steps, (_vm, value) => {
+    return runSteps(vm, turning(vm, frame, base, steps), (_vm, value) => {
       vm.nativeDepth.counted = counted;
       endCall(vm, frame, base, site, value);
     });
@@ -82,8 +122,30 @@ function callKw(vm: Interpreter, frame: Frame, count: number): void {
   const keywords = keywordsFrom(vm, names, frame.slots.slice(frame.sp - named, frame.sp));
   try {
     callStack(vm, frame, base, args, keywords);
+  } catch (error) {
+    turnOperands(vm, frame, base, error);
+    throw error;
   } finally {
     vm.decref(names);
+  }
+}
+
+/** Arguments that move (3.11): what no parameter takes goes before anything is said of it (ceval.c:initialize_locals). */
+function dropExcess(
+  vm: Interpreter,
+  frame: Frame,
+  func: number,
+  { args, keywords }: Arguments,
+  base: number,
+): void {
+  if (vm.framesAreObjects) return;
+  const { code } = vm.codes.all[vm.heap.payload(func) as number] as CodeRuntime;
+  if (args.length <= code.argCount || (code.flags & CodeFlag.VARARGS) !== 0) return;
+  const end = frame.sp - keywords.size;
+  for (let at = Math.max(base + 1, end - args.length + code.argCount); at < end; at++) {
+    const value = frame.slots[at] as number;
+    frame.slots[at] = 0;
+    if (value !== 0) vm.decref(value);
   }
 }
 
@@ -98,13 +160,17 @@ function callStack(
   const self = frame.slots[base + 1] as number;
   const args = self === 0 ? positional : [self, ...positional];
   const info = vm.heap.typeOf(callable);
-  if (info === vm.process.types.function) return enterFunction(vm, frame, callable, { args, keywords }, base);
+  if (info === vm.process.types.function) {
+    dropExcess(vm, frame, callable, { args, keywords }, base);
+    return enterFunction(vm, frame, callable, { args, keywords }, base);
+  }
   if (info.name === 'method') {
     const func = vm.field(callable, METHOD.FUNC);
     if (vm.heap.typeOf(func) === vm.process.types.function) {
       const bound = [vm.field(callable, METHOD.SELF), ...args];
       // `__exit__`, whose first argument is where `self` would be, is called by method_vectorcall.
       const keeps = vm.framesAreObjects || self !== 0;
+      if (!keeps) dropExcess(vm, frame, func, { args: bound, keywords }, base);
       return enterFunction(vm, frame, func, { args: bound, keywords }, base, { keeps });
     }
   }
@@ -128,7 +194,7 @@ function callStack(
   if (made !== 0) return endCall(vm, frame, base, site, made);
   const steps =
     asClass === undefined ? otherSteps(vm, callable, given) : classSteps(vm, asClass, { args, keywords });
-  runSteps(vm, steps, (_vm, result) => endCall(vm, frame, base, site, result));
+  runSteps(vm, turning(vm, frame, base, steps), (_vm, result) => endCall(vm, frame, base, site, result));
 }
 
 function isNative(layout: string): boolean {
