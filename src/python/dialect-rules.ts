@@ -38,14 +38,16 @@ export const RULES = {
   genericAliasBytes: since({ 8: 64, 11: 80 }),
   /** `__dict__` of an instance that had none shares the keys of its class even where the class derives from a built-in one. */
   readDictShares: since({ 8: true, 11: false, 12: true }),
-  /** OrderedDict.pop and popitem of a derived class call its __getitem__ and __delitem__. */
-  orderedPopsByMethods: since({ 8: true, 10: false }),
+  /** OrderedDict.pop and popitem of a derived class call its __contains__, __getitem__ and __delitem__. */
+  orderedPopsByMethods: since({ 8: true, 11: false }),
   /** '%c' says its own words whatever `__index__` raises, not for a TypeError only (unicodeobject.c:formatchar). */
   percentCharacterHides: since<'Exception' | 'TypeError'>({ 8: 'Exception', 10: 'TypeError' }),
   /** repr() of staticmethod and classmethod shows what they wrap. */
   wrappersShow: since({ 8: false, 10: true }),
   /** `__getattr__` is called as a bound method. */
   attributeHooksBind: since({ 8: true, 12: false }),
+  /** An attribute that `__getattr__` answers for has raised an AttributeError that is an object (slot_tp_getattr_hook). */
+  absentAttributesRaise: since({ 8: false, 10: true, 12: false }),
   /** Argument Clinic's `bool(accept={int})`. */
   flagsAreInts: since({ 8: true, 12: false }),
   /** A METH_VARARGS function that gets keywords is called by its full name. */

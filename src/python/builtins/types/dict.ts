@@ -50,8 +50,10 @@ function pop(vm: Interpreter, self: number, key: number, otherwise: number): num
   return vm.own(otherwise);
 }
 
+/** The pair is there before anybody looks whether the dict is empty (dict_popitem_impl). */
 function popItem(vm: Interpreter, [self = 0]: Args): number {
   const last = vm.entries(self).at(-1);
+  if (last === undefined) vm.decref(vm.newTuple([vm.process.none, vm.process.none]));
   if (last === undefined) throw vm.raising('KeyError', [vm.newStr('popitem(): dictionary is empty')]);
   const pair = vm.newTuple(last);
   dicts.dictDeleteLast(vm.process, self, last[0]);

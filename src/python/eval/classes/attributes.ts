@@ -9,7 +9,7 @@ import { calleeFrame, callSteps, objectSteps, specialFrame, specialSteps } from 
 import { converting } from '../calls/conversions.ts';
 import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
-import { aboutAttribute } from '../exceptions/attribute-errors.ts';
+import { aboutAttribute, isAbsent } from '../exceptions/attribute-errors.ts';
 import { whatCSees } from '../exceptions/raise.ts';
 import { endingSteps } from '../frames/finalizing.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -77,7 +77,7 @@ function* readingSteps(vm: Interpreter, ref: number, name: string): Steps {
     const key = vm.name(name);
     return yield* owning(vm, [key], specialSteps(vm, custom, ref, [key]));
   } catch (error) {
-    if (fallback === 0 || !vm.catches(error, 'AttributeError')) throw error;
+    if (fallback === 0 || !isAbsent(vm, error)) throw error;
     return yield* callHook(vm, fallback, ref, name);
   }
 }
@@ -87,7 +87,7 @@ function plainFind(vm: Interpreter, ref: number, type: PyType, name: string): nu
   try {
     return plainGet(vm, ref, type, name);
   } catch (error) {
-    if (vm.catches(error, 'AttributeError')) return 0;
+    if (isAbsent(vm, error)) return 0;
     throw error;
   }
 }

@@ -19,3 +19,13 @@ export function aboutAttribute(vm: Interpreter, error: unknown, ref: number, nam
   vm.setField(exception, OBJ, vm.own(ref));
   return error;
 }
+
+/**
+ * Is it the AttributeError that `__getattr__` is called instead of, and which is gone then? Where it keeps its name it has been an object,
+ * unless nobody raised it (3.12: _PyObject_GenericTryGetAttr).
+ */
+export function isAbsent(vm: Interpreter, error: unknown): boolean {
+  const isMade =
+    vm.rules.absentAttributesRaise && error instanceof PythonRaise && error.exception === 'AttributeError';
+  return vm.catches(isMade ? new Thrown(vm.caught(error)) : error, 'AttributeError');
+}

@@ -137,7 +137,7 @@ function popItem(vm: Interpreter, [self = 0, last]: Args): number {
   const key = nodesOf(vm, self).end(flag(vm, last));
   if (key === 0) throw vm.raising('KeyError', [vm.newStr('dictionary is empty')]);
   if (popsAsWritten(vm, self))
-    return vm.guard(vm.own(key), () => vm.tupleOf([vm.own(key), popByMethods(vm, self, key)]));
+    return vm.guard(vm.own(key), () => vm.tupleOf([vm.own(key), popByMethods(vm, self, key, 0)]));
   return withStoredHashes(vm.process, self, () => {
     const tuple = vm.newTuple([key, dicts.dictGet(vm.process, self, key)]);
     remove(vm, self, key);
@@ -150,10 +150,17 @@ function popsAsWritten(vm: Interpreter, self: number): boolean {
   return vm.rules.orderedPopsByMethods && vm.typeOf(self).dict !== 0;
 }
 
-/** _odict_popkey_hash of a derived class: the node goes first, the value is got and deleted by the class's own methods. */
-function popByMethods(vm: Interpreter, self: number, key: number): number {
+/**
+ * _odict_popkey_hash of a derived class: the node goes first; whether it is there, its value and its end are asked of the class's own
+ * methods. `otherwise`, 0 for none, is in place of what is not there.
+ */
+function popByMethods(vm: Interpreter, self: number, key: number, otherwise: number): number {
   const stored = dicts.storedKey(vm.process, self, key);
-  if (nodesOf(vm, self).remove(stored)) vm.decref(stored);
+  if (stored !== 0 && nodesOf(vm, self).remove(stored)) vm.decref(stored);
+  if (!vm.contains(self, key)) {
+    if (otherwise === 0) throw vm.keyError(key);
+    return vm.own(otherwise);
+  }
   const value = vm.getItem(self, key);
   return inTheClass(vm, value, () => deleteItem(vm, self, key));
 }
@@ -163,12 +170,12 @@ function pop(vm: Interpreter, [self = 0, key = 0, otherwise = 0]: Args): number 
 }
 
 function popHashed(vm: Interpreter, self: number, key: number, otherwise: number): number {
+  if (popsAsWritten(vm, self)) return popByMethods(vm, self, key, otherwise);
   const found = dicts.dictGet(vm.process, self, key);
   if (found === 0) {
     if (otherwise === 0) throw vm.keyError(key);
     return vm.own(otherwise);
   }
-  if (popsAsWritten(vm, self)) return popByMethods(vm, self, key);
   vm.incref(found);
   remove(vm, self, key);
   return found;
@@ -329,7 +336,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     },
     { args: [0, 1], anyKeywords: true, packs: true, packsKeywords: true },
   ),
-  pop: steppable(pop, popSteps, { args: [1, 2], keywords: ['key', 'default'] }),
+  pop: steppable(pop, popSteps, { args: [1, 2], keywords: ['key', 'default'], packsUpTo: 9 }),
   popitem: native(popItem, { args: [0, 1], keywords: ['last'] }),
   move_to_end: steppable(moveToEnd, moveSteps, { args: [1, 2], keywords: ['key', 'last'] }),
   setdefault: steppable(setDefault, setDefaultSteps, { args: [1, 2], keywords: ['key', 'default'] }),
