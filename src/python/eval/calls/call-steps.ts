@@ -224,6 +224,7 @@ function* builtinSteps(vm: Interpreter, callable: number, given: Arguments): Ste
   const name = isFunction ? boundName(vm, callable, vm.field(callable, 0)) : nativeName(vm, callable);
   const called = { name, selfs: isFunction ? args.length - given.args.length : 1 };
   const { keywords, dict } = given;
+  if (keywords.size > 0) keepKeywords(vm, nativeName(vm, callable));
   const all = isFunction ? { ...given, args } : { ...given, args, tuple: 0 };
   const steps = countedSteps(vm, definition, called, all);
   if (dict === undefined || keywords.size === 0 || definition.packsKeywords === true) return yield* steps;

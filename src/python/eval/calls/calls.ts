@@ -60,6 +60,7 @@ export function callObject(vm: Interpreter, callable: number, given: Arguments):
       const quick = isBare(given) ? callUnnamed(vm, callable, args, selfs) : 0;
       if (quick !== 0) return quick;
       const name = boundName(vm, callable, vm.field(callable, 0));
+      if (given.keywords.size > 0) keepKeywords(vm, nativeName(vm, callable));
       return withNames(vm, callable, given, () =>
         countedNative(vm, nativeOf(vm, callable), name, { ...given, args }, selfs),
       );
