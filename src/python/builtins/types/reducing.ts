@@ -115,11 +115,18 @@ function reduceNew(vm: Interpreter, self: number): number {
     ? vm.tupleOf([cls, vm.tupleOf(args), vm.own(keywords)])
     : vm.tupleOf([cls, ...args]);
   if (keywords !== 0) vm.decref(keywords);
-  const state = stateOf(vm, self);
   const { kind } = type.native.info;
-  const items = kind === KIND.LIST ? vm.iter(self) : vm.none();
-  const pairs = kind === KIND.DICT ? itemsOf(vm, self) : vm.none();
-  return vm.tupleOf([make, makeArgs, state, items, pairs]);
+  const parts = [make, makeArgs];
+  try {
+    parts.push(stateOf(vm, self));
+    parts.push(kind === KIND.LIST ? vm.iter(self) : vm.none());
+    parts.push(kind === KIND.DICT ? itemsOf(vm, self) : vm.none());
+  } catch (error) {
+    const raised = vm.raised(error);
+    vm.dropAll(parts);
+    throw raised;
+  }
+  return vm.tupleOf(parts);
 }
 
 function itemsOf(vm: Interpreter, self: number): number {
