@@ -55,6 +55,8 @@ const COMMON_RULES = {
   managersHaveSlots: from(13),
   /** Asynchronous managers decorate, nullcontext and aclosing among them. */
   asyncManagers: from(10),
+  /** A manager throws an exception into its generator as its class, itself and its traceback. */
+  managersThrowParts: since({ 8: true, 12: false }),
   /** A generator that did not stop is closed. */
   managersCloseGenerators: from(11),
   /** warnings.simplefilter checks without assert. */

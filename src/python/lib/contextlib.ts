@@ -90,7 +90,10 @@ class _${one.prefix}GeneratorContextManager(${one.bases}):
             if value is None:
                 value = typ()
             try:
-                ${one.waits}self.gen.${one.a}throw(value)  # 158
+                if RULE.managersThrowParts:
+                    ${one.waits}self.gen.${one.a}throw(typ, value, traceback)  # 158
+                else:
+                    ${one.waits}self.gen.${one.a}throw(value)  # 158
             except ${one.stop} as raised:
                 return raised is not value
             except BaseException as raised:
