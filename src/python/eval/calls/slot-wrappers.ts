@@ -207,6 +207,11 @@ export function slotIsGeneric(vm: Interpreter, type: PyType, names: readonly str
   );
 }
 
+/** slot_tp_setattro answers for both ways to change attributes. */
+export function storesGenerically(vm: Interpreter, type: PyType): boolean {
+  return slotIsGeneric(vm, type, ['__setattr__', '__delattr__']);
+}
+
 /** What a call of a wrapper does around the slot: the tuple of self and the arguments, and the slice without self. */
 export function* aroundSlot(vm: Interpreter, self: number, args: readonly number[], use: () => Steps): Steps {
   const [all, rest] = [[self, ...args], args].map((one) => ({ args: one, keywords: NO_KEYWORDS }));

@@ -7,7 +7,7 @@ import { KIND } from '../../../heap/index.ts';
 import { attributeDicts, dicts, instances, PythonRaise } from '../../../objects/index.ts';
 import { calleeFrame, callSteps, objectSteps, specialFrame, specialSteps } from '../calls/call-steps.ts';
 import { converting } from '../calls/conversions.ts';
-import { aroundSlot, isMethodDescriptor, slotIsGeneric } from '../calls/slot-wrappers.ts';
+import { aroundSlot, isMethodDescriptor, storesGenerically } from '../calls/slot-wrappers.ts';
 import { owning, type Steps } from '../calls/waiting.ts';
 import { aboutAttribute, isAbsent } from '../exceptions/attribute-errors.ts';
 import { whatCSees } from '../exceptions/raise.ts';
@@ -28,7 +28,7 @@ import {
   setSteps,
 } from './descriptors.ts';
 import { updateFinalizer } from './finalizers.ts';
-import { keepsAttributes, ownDict } from './own-dicts.ts';
+import { deleteNamed, keepsAttributes, ownDict } from './own-dicts.ts';
 import { asksBehindSuper, superSteps } from './super-object.ts';
 
 /** PyObject_GetAttr. */
@@ -217,7 +217,7 @@ export function attributeError(vm: Interpreter, message: string, object: number,
 export function setAttribute(vm: Interpreter, ref: number, name: string, value: number): void {
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__setattr__');
-  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainSet(vm, ref, name, value);
+  if (custom === 0 && !storesGenerically(vm, type)) return plainSet(vm, ref, name, value);
   vm.finish(storeSteps(vm, ref, name, value));
 }
 
@@ -225,8 +225,7 @@ export function setAttribute(vm: Interpreter, ref: number, name: string, value: 
 export function* storeSteps(vm: Interpreter, ref: number, name: string, value: number): Steps<void> {
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__setattr__');
-  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS))
-    return yield* plainStoreSteps(vm, ref, name, value);
+  if (custom === 0 && !storesGenerically(vm, type)) return yield* plainStoreSteps(vm, ref, name, value);
   const key = vm.name(name);
   try {
     if (custom !== 0) vm.decref(yield* specialSteps(vm, custom, ref, [key, value]));
@@ -254,7 +253,7 @@ export function* plainStoreSteps(vm: Interpreter, ref: number, name: string, val
 export function asksToStore(vm: Interpreter, ref: number, name: string): boolean {
   const type = vm.classes.of(ref);
   if (type.dict === 0) return false;
-  if (slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return true;
+  if (storesGenerically(vm, type)) return true;
   const found = vm.classes.lookup(type, name);
   return found !== 0 && isDataDescriptor(vm, found) && !isSlot(vm, found);
 }
@@ -264,9 +263,6 @@ function isSlot(vm: Interpreter, descriptor: number): boolean {
   const { name } = vm.heap.typeOf(descriptor);
   return name === 'member_descriptor' || name === 'getset_descriptor';
 }
-
-/** slot_tp_setattro answers for both. */
-const ATTRIBUTE_METHODS = ['__setattr__', '__delattr__'];
 
 /** object.__setattr__ of anything. */
 export function plainSet(vm: Interpreter, ref: number, name: string, value: number): void {
@@ -326,7 +322,7 @@ function cannotStore(vm: Interpreter, ref: number, name: string, found: number):
 export function deleteAttribute(vm: Interpreter, ref: number, name: string): void {
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__delattr__');
-  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS)) return plainDelete(vm, ref, name);
+  if (custom === 0 && !storesGenerically(vm, type)) return plainDelete(vm, ref, name);
   vm.finish(removeSteps(vm, ref, name));
 }
 
@@ -334,8 +330,7 @@ export function deleteAttribute(vm: Interpreter, ref: number, name: string): voi
 export function* removeSteps(vm: Interpreter, ref: number, name: string): Steps<void> {
   const type = vm.classes.of(ref);
   const custom = type.dict === 0 ? 0 : vm.overrideIn(type, '__delattr__');
-  if (custom === 0 && !slotIsGeneric(vm, type, ATTRIBUTE_METHODS))
-    return yield* plainRemoveSteps(vm, ref, name);
+  if (custom === 0 && !storesGenerically(vm, type)) return yield* plainRemoveSteps(vm, ref, name);
   const key = vm.name(name);
   try {
     if (custom !== 0) vm.decref(yield* specialSteps(vm, custom, ref, [key]));
@@ -367,7 +362,7 @@ export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorDelete(vm, found, ref);
   if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {
     if (!type.layout.hasDict) throw cannotStore(vm, ref, name, found);
-    return instances.deleteNamed(vm.process, ref, name);
+    return deleteNamed(vm, ref, name);
   }
   if (asClass === undefined && !keepsAttributes(vm, type)) throw cannotStore(vm, ref, name, found);
   // The dict is made even for a deletion (_PyObjectDict_SetItem).

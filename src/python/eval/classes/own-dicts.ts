@@ -1,8 +1,8 @@
 /** Where objects that are no plain instances keep their attributes: in a field of theirs, or beside them. */
 import { A, ANNEX_DICT, KIND } from '../../../heap/index.ts';
-import { attributeDicts, instances } from '../../../objects/index.ts';
+import { attributeDicts, instances, PythonRaise } from '../../../objects/index.ts';
 import { FN } from '../calls/functions.ts';
-import { EXC, isExceptionClass } from '../exceptions/raise.ts';
+import { EXC, isExceptionClass, whatCSees } from '../exceptions/raise.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { PyType } from './class-table.ts';
 
@@ -48,4 +48,16 @@ export function hasAttributes(vm: Interpreter, ref: number): boolean {
   const dict = madeDict(vm, ref);
   if (dict !== 0) return vm.length(dict) > 0;
   return vm.heap.typeOf(ref).kind === KIND.INSTANCE && instances.hasValues(vm.process, ref);
+}
+
+/** Deletes an attribute of an instance of a class in Python: a dict that it has raises its KeyError first. */
+export function deleteNamed(vm: Interpreter, ref: number, name: string): void {
+  try {
+    instances.deleteNamed(vm.process, ref, name);
+  } catch (error) {
+    const hasDict = (vm.heap.words[ref + A] as number) < 0;
+    if (hasDict && error instanceof PythonRaise)
+      vm.catches(whatCSees(vm, vm.keyError(vm.process.internName(name))), 'KeyError');
+    throw error;
+  }
 }

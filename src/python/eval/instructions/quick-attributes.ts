@@ -6,6 +6,7 @@
  */
 import * as heapRoom from '../../../heap/index.ts';
 import { instances, namePlaces } from '../../../objects/index.ts';
+import { storesGenerically } from '../calls/slot-wrappers.ts';
 import { overridesReading } from '../classes/attributes.ts';
 import { isDataDescriptor } from '../classes/descriptors.ts';
 import { isPlainMethod } from '../classes/load-method.ts';
@@ -63,7 +64,7 @@ function lookAt(vm: Interpreter, frame: Frame, ref: number, name: number, at: nu
     typeId: vm.heap.typeOf(ref).id,
     version: vm.classes.version,
     inInstance: !special && isInstance,
-    storesInInstance: !special && isInstance && layout.hasDict && vm.overrideIn(type, '__setattr__') === 0,
+    storesInInstance: !special && isInstance && layout.hasDict && !storesGenerically(vm, type),
     method: methodFits && (isInstance || !keepsAttributes(vm, type)) ? found : 0,
     keys: null,
     keysId: -1,
