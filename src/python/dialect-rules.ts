@@ -388,4 +388,11 @@ export const RULES = {
   treeBeforeMain: since({ 8: true, 11: false, 13: true }),
   /** A function object holds the dict of builtins that its globals name (func_builtins). */
   functionsHoldBuiltins: since({ 8: false, 10: true }),
+  /** Modules that functions of the library import when they are called (Counter.most_common): how many objects stay, free lists apart. */
+  lateImports: since<Readonly<Record<string, number>>>({
+    8: {},
+    10: { heapq: 56 },
+    11: { heapq: 61 },
+    12: { heapq: 48 },
+  }),
 };

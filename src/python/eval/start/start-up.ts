@@ -3,6 +3,7 @@
  * so that a program's first objects and calls take no new block.
  */
 import { tupleBytes } from '../../../heap/index.ts';
+import { libraryFile } from '../../modules/library.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { LeftInFreeLists } from '../surroundings.ts';
 import { bytesOfFrameLeft, framesLeftBy } from './frames-left.ts';
@@ -83,10 +84,30 @@ function seedAfterImport(vm: Interpreter, module: string, isFirst: boolean): voi
   if (imports.loaded.has(module) || !isShifting(python, module)) return;
   imports.order.push(module);
   const lengths = lengthsNow(vm);
+  const { frame } = vm.heap.freeLists;
+  const before = containersIn(lengths) + frame.length;
   const known = isFirst ? LEFT_BY_IMPORTS[imports.order.join(' ')] : undefined;
   shiftByImport(python, module, { lengths, loaded: imports.loaded });
   leave(vm, module, known === undefined ? lengths : mostly(known[python], lengths));
   seedFrames(vm, framesLeftBy(module, python));
+  countLate(vm, module, containersIn(lengthsNow(vm)) + frame.length - before);
+}
+
+/**
+ * What a function of the library imports when it is called is a part of the call, and counts: the objects that stay of the module, and those
+ * by which the free lists have grown, as each was a new block.
+ */
+function countLate(vm: Interpreter, module: string, grown: number): void {
+  const kept = vm.rules.lateImports[module];
+  const caller = vm.frame?.runtime.code.filename ?? '';
+  if (kept === undefined || !caller.startsWith(libraryFile(vm, '').replace('.py', ''))) return;
+  const { counts } = vm.heap.collector;
+  counts[0] = Math.max(0, (counts[0] as number) + kept + grown);
+}
+
+/** All but the keys of dicts and the floats, which the collector does not count. */
+function containersIn(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length, at) => (at === 1 || at === 2 ? sum : sum + length), 0);
 }
 
 /** The free lists: their lengths are told in this order. */
