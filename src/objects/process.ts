@@ -197,9 +197,7 @@ export class Process {
   }
 
   bool(value: boolean): number {
-    const ref = this.shared.named(value ? 'True' : 'False', this.types.atoms.bool);
-    if (value) this.heap.setNumber(ref, 1);
-    return ref;
+    return this.shared.truth(value);
   }
 
   tupleItems(tuple: number): number[] {

@@ -36,6 +36,9 @@ export class SharedObjects {
   readonly #bytes = new Map<string, number>();
   readonly #interned = new Map<string, number>();
   readonly #named = new Map<string, number>();
+  /** True and False, 0 until they are needed. */
+  #true = 0;
+  #false = 0;
 
   readonly #referencesAtStart: (name: string) => number;
 
@@ -91,6 +94,20 @@ export class SharedObjects {
       this.#named.set(name, one);
     }
     return one;
+  }
+
+  truth(value: boolean): number {
+    const known = value ? this.#true : this.#false;
+    return known === 0 ? this.#makeTruth(value) : known;
+  }
+
+  #makeTruth(value: boolean): number {
+    const ref = this.named(value ? 'True' : 'False', this.#process.types.atoms.bool);
+    if (value) {
+      this.#process.heap.setNumber(ref, 1);
+      this.#true = ref;
+    } else this.#false = ref;
+    return ref;
   }
 
   /** The interned str of an attribute or variable: one that the program has interned itself stays as mortal as it is. */
@@ -197,6 +214,8 @@ export class SharedObjects {
       map.clear();
       for (const [key, ref] of entries) map.set(key, ref);
     }
+    this.#true = 0;
+    this.#false = 0;
     this.#ints = new Int32Array(state.ints.length === 0 ? 0 : SMALL_INTS);
     for (const [value, ref] of state.ints) this.#ints[value - SMALLEST_INT] = ref;
   }

@@ -11,7 +11,6 @@
 
 import { CollectionDue } from '../../heap/index.ts';
 import type { Process } from '../../objects/index.ts';
-import { SUSPENDS } from '../compile/code-object.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './budgets.ts';
 import { callObject, construct, instantiate } from './calls/calls.ts';
 import { NativeDepth, ROOM } from './calls/native-depth.ts';
@@ -24,7 +23,7 @@ import { unwind } from './exceptions/unwinding.ts';
 import { type CodeRuntime, CodeTable } from './frames/code-runtime.ts';
 import { leavingSteps, waitsFor } from './frames/finalizing.ts';
 import { cutStack, ENDS, type Frame, leaveFrame, recycleFrame } from './frames/frame.ts';
-import { endGenerator, makeGenerator, suspendGenerator } from './frames/generators.ts';
+import { endGenerator, makeGenerator, refuseFrame, suspendGenerator } from './frames/generators.ts';
 import { collectFirst } from './instructions/allocating.ts';
 import { dispatch, PAUSED } from './instructions/dispatch.ts';
 import { Lines } from './instructions/lines.ts';
@@ -89,6 +88,8 @@ export class Interpreter extends Surroundings {
   readonly setId: number;
   readonly strId: number;
   readonly rangeIteratorId: number;
+  readonly listIteratorId: number;
+  readonly tupleIteratorId: number;
   readonly functionId: number;
   readonly methodDescriptorId: number;
   readonly builtinFunctionId: number;
@@ -114,6 +115,8 @@ export class Interpreter extends Surroundings {
     this.methodDescriptorId = this.classes.named('method_descriptor').info.id;
     this.builtinFunctionId = this.classes.named('builtin_function_or_method').info.id;
     this.rangeIteratorId = this.classes.named('range_iterator').info.id;
+    this.listIteratorId = this.classes.named('list_iterator').info.id;
+    this.tupleIteratorId = this.classes.named('tuple_iterator').info.id;
     this.codes = new CodeTable(process, this.classes.named('code').info, this.rules.coldBeginnings);
   }
 
@@ -151,7 +154,7 @@ export class Interpreter extends Surroundings {
 
   pushFrame(frame: Frame): void {
     const { nativeDepth } = this;
-    if (this.depth + nativeDepth.besideFrames >= this.recursionLimit) this.tooDeep(frame);
+    if (this.depth + nativeDepth.besideFrames >= this.recursionLimit) refuseFrame(this, frame);
     this.takeTuple();
     frame.back = this.frame;
     frame.counted = nativeDepth.counted;
@@ -385,15 +388,4 @@ export class Interpreter extends Surroundings {
 
   /** The frame that is made is the module's: it was there before the program, whatever the version. */
   moduleFrame = false;
-
-  /** Too many frames: the one that was to be pushed goes first. */
-  tooDeep(frame: Frame): void {
-    // Up to 3.10 the call of a generator function makes its generator, and runs nothing (_PyEval_EvalCode).
-    const { code } = frame.runtime;
-    if (this.framesAreObjects && (code.flags & SUSPENDS) !== 0 && frame.generator === 0) return;
-    cutStack(this, frame, frame.runtime.stackBase);
-    if (frame.generator !== 0) endGenerator(this, frame);
-    else leaveFrame(this, frame);
-    this.recursionError();
-  }
 }

@@ -55,6 +55,9 @@ export type NativeSteps = (vm: Interpreter, args: readonly number[], keywords: K
 /** A native of at most three arguments, self among them; one that was not given is 0. Who calls it has counted them. */
 export type Direct = (vm: Interpreter, a: number, b: number, c: number) => number;
 
+/** `asks` of such a native. */
+export type DirectAsks = (vm: Interpreter, a: number, b: number, c: number) => boolean;
+
 export interface NativeTraits {
   /** Fewest and most positional arguments, self not counted. Default: exactly none. */
   readonly args?: readonly [number, number];
@@ -72,6 +75,8 @@ export interface NativeTraits {
   readonly steps?: NativeSteps;
   /** Is there Python code to wait for, with these arguments? Otherwise it is called at once. Left out: always. */
   readonly asks?: (vm: Interpreter, args: readonly number[]) => boolean;
+  /** The same where no array is needed for the arguments. */
+  readonly directAsks?: DirectAsks;
   /** METH_VARARGS: the arguments are packed into a tuple for the call. */
   readonly packs?: boolean;
   /** The last version (3.x) in which it packs both arguments and keywords (METH_VARARGS | METH_KEYWORDS), as later ones do not. */
@@ -101,6 +106,7 @@ export interface CallPlan {
   readonly direct: Direct | null;
   readonly steps: NativeSteps | null;
   readonly asks: NonNullable<NativeTraits['asks']> | null;
+  readonly directAsks: DirectAsks | null;
   /** Fewest and most arguments by place, self not counted. */
   readonly least: number;
   readonly most: number;
@@ -128,7 +134,10 @@ export function answersNone(act: (...given: Parameters<Native>) => void): Native
 
 /** A native whose arguments need no array. It packs none into a tuple, and takes no keywords but by name. */
 export function directNative(direct: Direct, traits: NativeTraits = {}): NativeDefinition {
-  return native((vm, [a = 0, b = 0, c = 0]) => direct(vm, a, b, c), { ...traits, direct });
+  const { directAsks } = traits;
+  const asks: NativeTraits =
+    directAsks === undefined ? {} : { asks: (vm, [a = 0, b = 0, c = 0]) => directAsks(vm, a, b, c) };
+  return native((vm, [a = 0, b = 0, c = 0]) => direct(vm, a, b, c), { ...traits, ...asks, direct });
 }
 
 /** A native in steps. C code that does not wait calls it as any other: its steps run at once, to their end. */
@@ -145,7 +154,8 @@ export function steppable(call: Native, steps: NativeSteps, traits: NativeTraits
 }
 
 function planOf(call: Native, traits: NativeTraits): CallPlan {
-  const { args = [0, 0], packs = false, keywords = [], direct = null, steps = null, asks = null } = traits;
+  const { args = [0, 0], packs = false, keywords = [] } = traits;
+  const { direct = null, steps = null, asks = null, directAsks = null } = traits;
   const names = keywords.filter((one) => one !== '*').length;
   const star = keywords.indexOf('*');
   const most = traits.keywords === undefined ? args[1] : star < 0 ? names : star;
@@ -154,6 +164,7 @@ function planOf(call: Native, traits: NativeTraits): CallPlan {
     direct,
     steps,
     asks,
+    directAsks,
     least: args[0],
     most,
     packs,

@@ -180,7 +180,8 @@ export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
     args: [2, 2],
     quietWhenWarm: true,
     steps: isInstanceSteps,
-    asks: (vm, [, wanted = 0]) => asksHook(vm, wanted, '__instancecheck__'),
+    directAsks: (vm, ref, wanted) =>
+      vm.classes.of(ref).ref !== wanted && asksHook(vm, wanted, '__instancecheck__'),
   }),
   issubclass: resumable(issubclass, { args: [2, 2] }),
   callable: directNative((vm, ref) => vm.bool(isCallable(vm, ref)), { args: [1, 1] }),

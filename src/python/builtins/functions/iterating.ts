@@ -355,7 +355,7 @@ export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
     args: [1, 1],
     quietWhenWarm: true,
     steps: lenSteps,
-    asks: asksClass,
+    directAsks: (vm, of) => vm.classes.of(of).dict !== 0,
   }),
   iter: resumable(iter, { args: [1, 2], asks: asksClass }),
   next: resumable(next, { args: [1, 2], asks: (vm, [of = 0]) => asksForNext(vm, of) }),

@@ -8,11 +8,21 @@
 
 import { A, Annex, B, GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
+import { SUSPENDS } from '../../compile/code-object.ts';
 import { Op } from '../../compile/opcodes.ts';
 import type { Steps } from '../calls/waiting.ts';
 import { nothingHandled, ownedBy } from '../exceptions/handled.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { ENDS, type Ends, emptySlots, FRAME_SLOTS, type Frame, frameSlots, leaveFrame } from './frame.ts';
+import {
+  cutStack,
+  ENDS,
+  type Ends,
+  emptySlots,
+  FRAME_SLOTS,
+  type Frame,
+  frameSlots,
+  leaveFrame,
+} from './frame.ts';
 
 /** What runs bit by bit on this mechanism, by the names of its layouts. */
 const RESUMABLE: ReadonlySet<string> = new Set(['generator', 'coroutine', 'async_generator']);
@@ -164,4 +174,15 @@ export function sendTo(vm: Interpreter, generator: number, value: number): Outco
 
 export function hasStarted(frame: Frame): boolean {
   return frame.runtime.ops[(frame.ip - 1) * 2] !== Op.RETURN_GENERATOR;
+}
+
+/** Too many frames: the one that was to be pushed goes first. */
+export function refuseFrame(vm: Interpreter, frame: Frame): void {
+  // Up to 3.10 the call of a generator function makes its generator, and runs nothing (_PyEval_EvalCode).
+  const { code } = frame.runtime;
+  if (vm.framesAreObjects && (code.flags & SUSPENDS) !== 0 && frame.generator === 0) return;
+  cutStack(vm, frame, frame.runtime.stackBase);
+  if (frame.generator !== 0) endGenerator(vm, frame);
+  else leaveFrame(vm, frame);
+  vm.recursionError();
 }

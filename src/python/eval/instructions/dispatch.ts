@@ -5,7 +5,6 @@
  * `ip` and `sp` are kept beside the frame and written through at once; a handler may move both. Always: a slot at or above `sp` is 0.
  */
 import * as heapRoom from '../../../heap/index.ts';
-import * as objectsRoom from '../../../objects/index.ts';
 import { Op, type OpCodes } from '../../compile/opcodes.ts';
 import * as finalizing from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
@@ -16,13 +15,13 @@ import * as arithmetic from './quick-arithmetic.ts';
 import * as attributes from './quick-attributes.ts';
 import * as calls from './quick-calls.ts';
 import * as names from './quick-names.ts';
+import * as natives from './quick-natives.ts';
 import * as ranges from './quick-ranges.ts';
 import * as values from './quick-values.ts';
 import { jumpsBack } from './warmth.ts';
 
 // Local copies are folded into the machine code; what is imported is loaded, and compared with what it was, at every use.
 const { IMMORTAL, REFCNT } = heapRoom;
-const { lists } = objectsRoom;
 const { HALF_BITS, HALF_MASK, OP_BITS, OP_MASK } = packedCode;
 const { LOAD_NAME, POP_JUMP_IF_FALSE, POP_JUMP_IF_TRUE } = Op;
 const { STORE_FAST, FOR_ITER_STORE_FAST, LOAD_FAST_BINARY_OP, LOAD_FAST_LOAD_FAST_BINARY_OP } = Op;
@@ -32,7 +31,8 @@ const { quickLoadAttr, quickLoadMethod, quickStoreAttr } = attributes;
 const { quickCall, quickReturn, skipResume } = calls;
 const { quickGlobal, quickStoreGlobal } = names;
 const { quickLoop, quickNext, quickNextPushed } = ranges;
-const { isOp, quickItem, quickTruth } = values;
+const { quickDirect } = natives;
+const { appendItem, isOp, quickItem, quickTruth } = values;
 
 /** What `dispatch` answers when the program is to pause. */
 export const PAUSED = -1;
@@ -210,8 +210,9 @@ function runGranted(vm: Interpreter): number {
           continue;
         }
         case 14 satisfies OpCodes['CALL']:
-          if (!quickCall(vm, frame, arg)) break;
-          if (!vm.checks && vm.fuel > 0) skipResume(vm);
+          if (!quickCall(vm, frame, arg)) {
+            if (!quickDirect(vm, frame, arg)) break;
+          } else if (!vm.checks && vm.fuel > 0) skipResume(vm);
           continue frames;
         case 15 satisfies OpCodes['POP_TOP']: {
           frame.sp = --sp;
@@ -248,14 +249,10 @@ function runGranted(vm: Interpreter): number {
           heap.decref(key);
           continue;
         }
-        case 20 satisfies OpCodes['LIST_APPEND']: {
-          const value = slots[--sp] as number;
-          frame.sp = sp;
-          slots[sp] = 0;
-          lists.append(vm.process, slots[sp - arg] as number, value);
-          heap.decref(value);
+        case 20 satisfies OpCodes['LIST_APPEND']:
+          appendItem(vm, frame, arg);
+          sp--;
           continue;
-        }
         case 21 satisfies OpCodes['FOR_ITER']:
           if (!quickNextPushed(vm, frame)) break;
           sp++;
@@ -330,8 +327,9 @@ function runGranted(vm: Interpreter): number {
           continue;
         }
         case 33 satisfies OpCodes['FOR_ITER_STORE_FAST']:
-          if (!quickNext(vm, frame, ip - 1)) break;
-          ip++;
+          if (quickNext(vm, frame, ip - 1)) ip++;
+          else if (quickNextPushed(vm, frame)) sp++;
+          else break;
           continue;
         case 34 satisfies OpCodes['LOAD_FAST_LOAD_ATTR']: {
           const object = slots[arg] as number;

@@ -1,11 +1,6 @@
 /**
  * CALL and its kin. What is called from here on the stack: | callable | self or NULL | argument ... |
- *
- * 3.12+: a call of C code or of a class ends with a look at the eval breaker, unless the instruction was specialised for a function that
- * does not look (`quietWhenWarm`), which happens when it runs for the second time (specialize.c, adaptive_counter_warmup).
  */
-
-import * as heapRoom from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { tupleSteps } from '../../builtins/types/list-fill.ts';
 import { CodeFlag } from '../../compile/code-object.ts';
@@ -24,13 +19,11 @@ import { collectionWaits, droppingSteps } from '../frames/finalizing.ts';
 import type { AtEnd, Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from '../native.ts';
+import { endCall, endWith } from './ending-calls.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 import { quickClass, quickNative, stepsOf, stepsOfClass, WAITS } from './quick-natives.ts';
 import { warmsUp } from './warmth.ts';
-
-// Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { META, TYPE_MASK } = heapRoom;
 
 function call(vm: Interpreter, frame: Frame, count: number): void {
   const base = frame.sp - count - 2;
@@ -89,28 +82,6 @@ function callPlain(vm: Interpreter, frame: Frame, base: number, count: number): 
   }
   if (result !== 0) endCall(vm, frame, base, site, result);
   else callStack(vm, frame, base, frame.slots.slice(frame.sp - count, frame.sp), NO_KEYWORDS);
-}
-
-/** C code or a class was called: what was on the stack for it makes room for the result. */
-function endCall(vm: Interpreter, frame: Frame, base: number, site: number, result: number): void {
-  const checks = vm.checks && !isQuiet(vm, frame, site, frame.slots[base] as number);
-  const left = dropCall(vm, frame, base);
-  if (left !== null) return endLater(vm, frame, left, { result, checks });
-  push(frame, result);
-  if (checks) collectionWaits(vm);
-}
-
-/** What was on the stack for the call had a finalizer, which runs before the rest is dropped. */
-function endLater(
-  vm: Interpreter,
-  frame: Frame,
-  left: readonly number[],
-  { result, checks }: { readonly result: number; readonly checks: boolean },
-): void {
-  runSteps(vm, droppingSteps(vm, left), () => {
-    push(frame, result);
-    if (checks) collectionWaits(vm);
-  });
 }
 
 /** CALL_KW: the last arguments have the names in the tuple on top. */
@@ -201,44 +172,8 @@ function isNative(layout: string): boolean {
   return layout === 'builtin_function_or_method' || layout === 'method_descriptor';
 }
 
-/**
- * The callable goes first, then the arguments in order (3.11+); up to 3.10 all from the top down. Where Python code is due by that: what is left.
- */
-function dropCall(vm: Interpreter, frame: Frame, base: number): number[] | null {
-  const { slots, sp } = frame;
-  const { dealloc } = vm.heap;
-  const [first, step] = vm.framesAreObjects ? [sp - 1, -1] : [base, 1];
-  frame.sp = base;
-  for (let at = first; at >= base && at < sp; at += step) {
-    const value = slots[at] as number;
-    slots[at] = 0;
-    if (value > 0 && dealloc.decrefLast(value)) return takeRest(slots, at + step, step < 0 ? base : sp);
-  }
-  return null;
-}
-
-/** From `at` to `end`, which is before it where they go down. */
-function takeRest(slots: number[], at: number, end: number): number[] {
-  const [low, high] = at < end ? [at, end] : [end, at + 1];
-  const taken = slots.slice(low, high);
-  slots.fill(0, low, high);
-  return at < end ? taken : taken.toReversed();
-}
-
 function hasRun({ runtime }: Frame, site: number): boolean {
   return runtime.warm !== null && runtime.warm[site] !== 0;
-}
-
-/** A call site that runs again is specialised: some callees do not look at the eval breaker then. */
-function isQuiet(vm: Interpreter, frame: Frame, site: number, callable: number): boolean {
-  const { runtime } = frame;
-  runtime.warm ??= new Uint8Array(runtime.ops.length / 2);
-  const runs = runtime.warm[site] as number;
-  if (runs < 2) runtime.warm[site] = runs + 1;
-  if (runs === 0) return false;
-  const id = (vm.heap.words[callable + META] as number) & TYPE_MASK;
-  if (id === vm.methodDescriptorId || id === vm.builtinFunctionId) return planOf(vm, callable).quietWhenWarm;
-  return vm.classes.forObject(callable)?.name === 'type';
 }
 
 /** f(*args, **kwargs): up to 3.11 the tuple and the dict live until the call has ended. */
@@ -263,10 +198,7 @@ function callUnpacked(vm: Interpreter, frame: Frame, positional: number, dict: n
   const func = vm.heap.typeOf(callable).name === 'method' ? vm.field(callable, METHOD.FUNC) : callable;
   if (vm.heap.typeOf(func) !== vm.process.types.function) {
     return runSteps(vm, droppingAfter(vm, objectSteps(vm, callable, given), drop), (_vm, result) => {
-      const left = dropCall(vm, frame, base);
-      if (left !== null) return endLater(vm, frame, left, { result, checks: vm.checks });
-      push(frame, result);
-      if (vm.checks) collectionWaits(vm);
+      endWith(vm, frame, base, result, vm.checks);
     });
   }
   enterUnpacked(vm, frame, func, { args, keywords }, base, drop);

@@ -104,9 +104,20 @@ function subscript(vm: Interpreter, frame: Frame): void {
   runSpecial(vm, method, [object, key], [object, key], pushResult);
 }
 
-function membership(vm: Interpreter, frame: Frame, arg: number): void {
-  if (!asksForMember(vm, peek(frame, 1), peek(frame, 2))) return contains(vm, frame, arg);
-  inSteps(vm, frame, (a, b) => memberSteps(vm, b, a, arg === 1));
+function membership(vm: Interpreter, frame: Frame, negated: number): void {
+  const { slots, sp } = frame;
+  const item = slots[sp - 2] as number;
+  const container = slots[sp - 1] as number;
+  const answer = quickContains(vm, container, item);
+  if (answer < 0) {
+    if (!asksForMember(vm, container, item)) return twoOperands(vm, frame, memberOf, negated);
+    return inSteps(vm, frame, (a, b) => memberSteps(vm, b, a, negated === 1));
+  }
+  slots[sp - 1] = 0;
+  slots[sp - 2] = vm.bool((answer === 1) !== (negated === 1));
+  frame.sp = sp - 1;
+  vm.decref(item);
+  vm.decref(container);
 }
 
 function* memberSteps(vm: Interpreter, container: number, item: number, negated: boolean): Steps {
@@ -119,19 +130,6 @@ const inplaceOf: Operation = (vm, a, b, arg) => inplaceOperation(vm, a, b, BINAR
 const identityOf: Operation = (vm, a, b, arg) => vm.bool((a === b) !== (arg === 1));
 const memberOf: Operation = (vm, a, b, arg) => vm.bool(vm.contains(b, a) !== (arg === 1));
 const itemOf: Operation = (vm, a, b) => vm.getItem(a, b);
-
-function contains(vm: Interpreter, frame: Frame, negated: number): void {
-  const { slots, sp } = frame;
-  const item = slots[sp - 2] as number;
-  const container = slots[sp - 1] as number;
-  const answer = quickContains(vm, container, item);
-  if (answer < 0) return twoOperands(vm, frame, memberOf, negated);
-  slots[sp - 1] = 0;
-  slots[sp - 2] = vm.bool((answer === 1) !== (negated === 1));
-  frame.sp = sp - 1;
-  vm.decref(item);
-  vm.decref(container);
-}
 
 function storeItem(vm: Interpreter, frame: Frame): void {
   const key = pop(frame);

@@ -4,16 +4,19 @@
  */
 import * as heapRoom from '../../../heap/index.ts';
 import { asksToConvert, converting } from '../calls/conversions.ts';
-import { nativeName, planOf } from '../calls/functions.ts';
+import * as functions from '../calls/functions.ts';
 import { withEmpty } from '../calls/native-arguments.ts';
 import type { Steps } from '../calls/waiting.ts';
 import { constructOf, type PyType } from '../classes/class-table.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type CallPlan, type NativeDefinition, NO_KEYWORDS } from '../native.ts';
+import * as endings from './ending-calls.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { META, TYPE_MASK } = heapRoom;
+const { nativeName, planOf } = functions;
+const { endCall } = endings;
 
 /** The native is called in steps (`stepsOf`). */
 export const WAITS = -1;
@@ -83,12 +86,40 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   return result;
 }
 
+/**
+ * The same at once where a native takes its arguments one by one and has no Python code to wait for, with what ends the call; false: this
+ * is no such call, and nothing has happened. Python code that is due by it is on top then.
+ */
+export function quickDirect(vm: Interpreter, frame: Frame, count: number): boolean {
+  const { slots, sp } = frame;
+  const base = sp - count - 2;
+  const callable = slots[base] as number;
+  const id = (vm.heap.words[callable + META] as number) & TYPE_MASK;
+  const isMethod = id === vm.methodDescriptorId;
+  const first = slots[base + 1] === 0 ? base + 2 : base + 1;
+  if (isMethod ? first === sp : id !== vm.builtinFunctionId) return false;
+  const plan = planOf(vm, callable);
+  const { direct, directAsks, least, most } = plan;
+  const given = isMethod ? sp - first - 1 : sp - first;
+  if (direct === null || given < least || given > most || vm.lines.watched) return false;
+  if (!isMethod && boundTo(vm, callable) !== 0) return false;
+  const a = slots[first] as number;
+  // Above the last argument of a shorter call the slots are 0.
+  const b = slots[first + 1] as number;
+  const c = slots[first + 2] as number;
+  if (plan.steps !== null && (directAsks === null || directAsks(vm, a, b, c))) return false;
+  const { nativeDepth } = vm;
+  const { counted } = nativeDepth;
+  nativeDepth.enterNative(plan, true);
+  const result = direct(vm, a, b, c);
+  nativeDepth.counted = counted;
+  endCall(vm, frame, base, frame.ip - 1, result);
+  return true;
+}
+
 /** Is there Python code that the call has to wait for? */
 function asks(vm: Interpreter, frame: Frame, plan: CallPlan, first: number, self: number): boolean {
-  if (plan.asks === null) return true;
-  if (plan.direct === null || self !== 0) return plan.asks(vm, argumentsAt(frame, first, self));
-  const { slots } = frame;
-  return plan.asks(vm, [slots[first] as number, slots[first + 1] as number, slots[first + 2] as number]);
+  return plan.asks === null || plan.asks(vm, argumentsAt(frame, first, self));
 }
 
 /** All arguments, self among them. */

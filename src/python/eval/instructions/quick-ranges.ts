@@ -1,11 +1,17 @@
-/** The loop over a range, as one step where the loop variable is a local (FOR_ITER_RANGE of 3.12, STORE_FAST). */
+/**
+ * Loops over ranges, as one step where the loop variable is a local (FOR_ITER_RANGE of 3.12, STORE_FAST), and over lists and tuples
+ * (FOR_ITER_LIST, FOR_ITER_TUPLE).
+ */
+import * as heapRoom from '../../../heap/index.ts';
 import * as objectsRoom from '../../../objects/index.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
+import type { Position } from '../operators/iteration.ts';
 import * as rangeIteration from '../operators/range-iteration.ts';
 import * as packedCode from './packed-code.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { A, B, LIST_ITEMS, META, TYPE_MASK } = heapRoom;
 const { newInt } = objectsRoom;
 const { rangePosition } = rangeIteration;
 const { OP_BITS } = packedCode;
@@ -48,15 +54,33 @@ export function quickLoop(vm: Interpreter, frame: Frame, at: number): boolean {
   return false;
 }
 
-/** FOR_ITER of a range alone. */
+/** FOR_ITER alone, of a range, a list or a tuple; false: it is nothing of these, or at its end, and nothing has happened. */
 export function quickNextPushed(vm: Interpreter, frame: Frame): boolean {
   const { slots, sp } = frame;
-  const range = rangePosition(vm, slots[sp - 1] as number);
+  const iterator = slots[sp - 1] as number;
+  const id = (vm.heap.words[iterator + META] as number) & TYPE_MASK;
+  if (id === vm.listIteratorId) return pushItem(vm, frame, iterator, LIST_ITEMS);
+  if (id === vm.tupleIteratorId) return pushItem(vm, frame, iterator, 0);
+  const range = rangePosition(vm, iterator);
   if (range === null || range.left <= 0) return false;
   range.left--;
   const value = range.at;
   range.at += range.step;
   slots[sp] = newInt(vm.process, value);
   frame.sp = sp + 1;
+  return true;
+}
+
+/** The next item of the list or tuple, whose first item lies so far behind the start of its cells. */
+function pushItem(vm: Interpreter, frame: Frame, iterator: number, header: number): boolean {
+  const { heap } = vm;
+  const { words } = heap;
+  const cells = heap.cells.words;
+  const of = cells[words[iterator + A] as number] as number;
+  const place = heap.payload(iterator) as Position;
+  if (of === 0 || place.at >= (words[of + B] as number)) return false;
+  const item = cells[(words[of + A] as number) + header + place.at++] as number;
+  heap.incref(item);
+  frame.slots[frame.sp++] = item;
   return true;
 }

@@ -62,7 +62,7 @@ export function quickStoreItem(vm: Interpreter, container: number, key: number, 
 
 /** 1 or 0: is the key in the dict or set, the str in the str, the value among few of its kind? -1: the handler has to look. */
 export function quickContains(vm: Interpreter, container: number, item: number): number {
-  if (!isPlainKey(vm, item)) return -1;
+  if (!isPlainKey(vm, item) || vm.depth + vm.nativeDepth.counted >= vm.recursionLimit) return -1;
   const id = (vm.heap.words[container + META] as number) & TYPE_MASK;
   if (id === vm.dictId) return dicts.dictGet(vm.process, container, item) === 0 ? 0 : 1;
   if (id === vm.setId) return sets.setHas(vm.process, container, item) ? 1 : 0;
@@ -111,4 +111,13 @@ export function isOp(vm: Interpreter, frame: Frame, negated: number): void {
   slots[frame.sp - 1] = vm.bool((a === b) !== (negated === 1));
   vm.heap.decref(a);
   vm.heap.decref(b);
+}
+
+/** LIST_APPEND */
+export function appendItem(vm: Interpreter, frame: Frame, below: number): void {
+  const { slots } = frame;
+  const value = slots[--frame.sp] as number;
+  slots[frame.sp] = 0;
+  lists.append(vm.process, slots[frame.sp - below] as number, value);
+  vm.heap.decref(value);
 }

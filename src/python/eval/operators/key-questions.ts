@@ -94,7 +94,7 @@ export function* withKey<Result>(vm: Interpreter, key: number, act: () => Result
 export function keyed(direct: Direct, traits: NativeTraits): NativeDefinition {
   return directNative(direct, {
     ...traits,
-    asks: (vm, [, key = 0]) => vm.lines.watched || asksForKey(vm, key),
+    directAsks: (vm, _self, key) => vm.lines.watched || (key !== 0 && asksForKey(vm, key)),
     steps: (vm, args) => keyedSteps(vm, direct, args),
   });
 }

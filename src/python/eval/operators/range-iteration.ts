@@ -4,9 +4,13 @@
  *
  *   payload: { at, step, left, length } and, where one of them is large, `large` with its place and step
  */
+import * as heapRoom from '../../../heap/index.ts';
 import { ints, PythonRaise } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { askedIndex } from './subscripts.ts';
+
+// Local copies are folded into the machine code; an imported constant is loaded at every use.
+const { META, TYPE_MASK } = heapRoom;
 
 export interface RangePlace {
   at: number;
@@ -125,7 +129,7 @@ export function moveRange(vm: Interpreter, iterator: number, to: ints.PyInt): vo
 
 /** Where a range iterator is, for the loop to go on by itself; null for every other iterator, and for large numbers. */
 export function rangePosition(vm: Interpreter, iterator: number): RangePlace | null {
-  if (vm.heap.typeOf(iterator).id !== vm.rangeIteratorId) return null;
+  if (((vm.heap.words[iterator + META] as number) & TYPE_MASK) !== vm.rangeIteratorId) return null;
   const place = placeOf(vm, iterator);
   return place.large === undefined ? place : null;
 }

@@ -3,7 +3,7 @@
  * so that a program's first objects and calls take no new block.
  */
 import { tupleBytes } from '../../../heap/index.ts';
-import { libraryFile } from '../../modules/library.ts';
+import { fileOfCode } from './module-places.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { LeftInFreeLists } from '../surroundings.ts';
 import { bytesOfFrameLeft, framesLeftBy } from './frames-left.ts';
@@ -100,7 +100,7 @@ function seedAfterImport(vm: Interpreter, module: string, isFirst: boolean): voi
 function countLate(vm: Interpreter, module: string, grown: number): void {
   const kept = vm.rules.lateImports[module];
   const caller = vm.frame?.runtime.code.filename ?? '';
-  if (kept === undefined || !caller.startsWith(libraryFile(vm, '').replace('.py', ''))) return;
+  if (kept === undefined || !caller.startsWith(fileOfCode(vm, '').replace('.py', ''))) return;
   const { counts } = vm.heap.collector;
   counts[0] = Math.max(0, (counts[0] as number) + kept + grown);
 }
