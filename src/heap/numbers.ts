@@ -77,22 +77,23 @@ export class Numbers {
     this.#floatSymbol = UNKNOWN;
   }
 
-  /** An int of one digit in a new block, with one reference. */
-  makeInt(value: number): number {
+  /** An int in a new block of so many bytes, those of one digit unless said; with one reference. */
+  makeInt(value: number, bytes = this.#intBytes): number {
     const { pools, used, links } = this.#pymalloc;
-    const pool = used[this.#intClass] as number;
+    const sizeClass = (bytes - 1) >>> this.#alignShift;
+    const pool = used[sizeClass] as number;
     const at = Math.imul(pool, POOL_WORDS);
     const block = ((pools[(at + POOL_FREE) | 0] as number) - 1) | 0;
     // Where the class has no pool, the record of pool 0 is read, which is empty.
     const next =
       block < 0 ? 0 : (links.words[((pools[(at + POOL_RUN) | 0] as number) + block) | 0] as number);
-    if (next === 0 || this.#intSymbol < 0 || this.#isSpecial()) return this.#intByStep(value);
+    if (next === 0 || this.#intSymbol < 0 || this.#isSpecial()) return this.#intByStep(value, bytes);
     const ring = this.#ring;
     pools[(at + POOL_FREE) | 0] = next;
     pools[at] = ((pools[at] as number) + 1) | 0;
-    const offset = Math.imul(block, this.#intStride);
+    const offset = Math.imul(block, (sizeClass + 1) << this.#alignShift);
     const start = ((pools[(at + POOL_BLOCKS) | 0] as number) + offset) | 0;
-    ring.write(EV.BLOCK_ALLOCATED, pools[(at + POOL_SERIAL) | 0] as number, start, this.#intBytes);
+    ring.write(EV.BLOCK_ALLOCATED, pools[(at + POOL_SERIAL) | 0] as number, start, bytes);
     const ref = this.#record(this.#intId, (pool << this.#blockBits) | block, value);
     const named = (this.#intSymbol << 16) | (pools[(at + POOL_HIGH) | 0] as number);
     const low = ((pools[(at + POOL_LOW) | 0] as number) + offset) | 0;
@@ -100,8 +101,8 @@ export class Numbers {
     return ref;
   }
 
-  #intByStep(value: number): number {
-    const made = this.#makeByStep(this.#int, this.#memory.alloc(this.#intBytes), value);
+  #intByStep(value: number, bytes: number): number {
+    const made = this.#makeByStep(this.#int, this.#memory.alloc(bytes), value);
     this.#intSymbol = this.#heap.knownSymbol(this.#intId);
     return made;
   }

@@ -33,16 +33,20 @@ export function newIntWithRoom(process: Process, value: PyInt, digits: number): 
     process.heap.incref(shared);
     return shared;
   }
-  if (digits === 0 && isOneDigit(value)) return process.heap.numbers.makeInt(value);
-  const type = process.types.atoms.int;
-  const bytes = INT_HEADER_BYTES + 4 * Math.max(intDigitCount(value), digits);
-  const int = process.heap.newObject(type, process.heap.memory.alloc(bytes));
-  storeInt(process, int, value);
+  const { heap } = process;
+  const count = digitsOf(value);
+  if (digits === 0 && count === 1) return heap.numbers.makeInt(value as number);
+  const bytes = INT_HEADER_BYTES + 4 * Math.max(count, digits);
+  if (typeof value === 'number') return heap.numbers.makeInt(value, bytes);
+  const int = heap.newObject(process.types.atoms.int, heap.memory.alloc(bytes));
+  heap.setPayload(int, value);
   return int;
 }
 
-function isOneDigit(value: PyInt): value is number {
-  return typeof value === 'number' && value < DIGIT && value > -DIGIT;
+/** What JavaScript counts exactly has at most two. */
+function digitsOf(value: PyInt): number {
+  if (typeof value !== 'number') return intDigitCount(value);
+  return value < DIGIT && value > -DIGIT ? 1 : 2;
 }
 
 export function storeInt(process: Process, int: number, value: PyInt): void {
