@@ -55,6 +55,9 @@ export type NativeSteps = (vm: Interpreter, args: readonly number[], keywords: K
 /** A native of at most three arguments, self among them; one that was not given is 0. Who calls it has counted them. */
 export type Direct = (vm: Interpreter, a: number, b: number, c: number) => number;
 
+/** Is there Python code to wait for, with these arguments? */
+export type Asks = (vm: Interpreter, args: readonly number[], keywords: Keywords) => boolean;
+
 /** `asks` of such a native. */
 export type DirectAsks = (vm: Interpreter, a: number, b: number, c: number) => boolean;
 
@@ -74,7 +77,9 @@ export interface NativeTraits {
   /** The same as the native in steps, between which the program can be paused (`resumable`). */
   readonly steps?: NativeSteps;
   /** Is there Python code to wait for, with these arguments? Otherwise it is called at once. Left out: always. */
-  readonly asks?: (vm: Interpreter, args: readonly number[]) => boolean;
+  readonly asks?: Asks;
+  /** What is called where it does not ask (`waitingWhere`). */
+  readonly atOnce?: Native;
   /** The same where no array is needed for the arguments. */
   readonly directAsks?: DirectAsks;
   /** METH_VARARGS: the arguments are packed into a tuple for the call. */
@@ -103,15 +108,19 @@ export interface NativeDefinition extends NativeTraits {
 /** What an instruction that calls a native has to know of it, in one shape for all, so that it is read without looking for it. */
 export interface CallPlan {
   readonly call: Native;
+  /** The same where it is known that it does not ask. */
+  readonly atOnce: Native;
   readonly direct: Direct | null;
   readonly steps: NativeSteps | null;
-  readonly asks: NonNullable<NativeTraits['asks']> | null;
+  readonly asks: Asks | null;
   readonly directAsks: DirectAsks | null;
   /** Fewest and most arguments by place, self not counted. */
   readonly least: number;
   readonly most: number;
   /** They are packed into a tuple. */
   readonly packs: boolean;
+  /** NativeTraits.seesTuple */
+  readonly seesTuple: boolean;
   /** Parameters that have a name: each has an entry among the arguments. */
   readonly names: number;
   /** From 3.11: a specialised call of it counts against the limit of recursion. */
@@ -145,6 +154,20 @@ export function resumable(steps: NativeSteps, traits: NativeTraits = {}): Native
   return native((vm, args, keywords) => vm.finish(steps(vm, args, keywords)), { ...traits, steps });
 }
 
+/** What a native does in steps, when it has to, and what it does otherwise. */
+interface Waiting {
+  readonly asks: Asks;
+  readonly steps: NativeSteps;
+  readonly atOnce: Native;
+}
+
+/** A native in steps where it asks Python code; for other arguments, which are the most, it needs none. */
+export function waitingWhere({ asks, steps, atOnce }: Waiting, traits: NativeTraits = {}): NativeDefinition {
+  const call: Native = (vm, args, keywords) =>
+    asks(vm, args, keywords) ? vm.finish(steps(vm, args, keywords)) : atOnce(vm, args, keywords);
+  return native(call, { ...traits, asks, steps, atOnce });
+}
+
 /**
  * A native that is called at once, but where somebody watches lines: then it is in steps, which do the same. For what asks Python code often
  * and does little between, which steps would make slower.
@@ -161,6 +184,7 @@ function planOf(call: Native, traits: NativeTraits): CallPlan {
   const most = traits.keywords === undefined ? args[1] : star < 0 ? names : star;
   return {
     call,
+    atOnce: traits.atOnce ?? call,
     direct,
     steps,
     asks,
@@ -168,6 +192,7 @@ function planOf(call: Native, traits: NativeTraits): CallPlan {
     least: args[0],
     most,
     packs,
+    seesTuple: traits.seesTuple === true,
     names,
     counts: countsWhenWarm(traits),
     quietWhenWarm: traits.quietWhenWarm === true,

@@ -8,11 +8,14 @@ import { ENDS } from '../../eval/frames/frame.ts';
 import { resumeGenerator } from '../../eval/frames/generators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
+  type Asks,
   directNative,
   type Keywords,
+  type Native,
   type NativeDefinition,
   type NativeSteps,
   resumable,
+  waitingWhere,
 } from '../../eval/native.ts';
 import { compareSteps } from '../../eval/operators/comparing.ts';
 import { isIterator } from '../../eval/operators/iteration.ts';
@@ -22,9 +25,19 @@ import { asksMethods, binarySteps } from '../../eval/operators/operators.ts';
 import { answerSteps } from '../../eval/operators/truth.ts';
 import { newSizedInt } from '../allocate.ts';
 import { newCallableIterator } from '../types/callable-iterator.ts';
-import { asksClass } from '../types/dunders.ts';
+import { asksClass, isOfProgram } from '../types/dunders.ts';
 import { answer } from '../types/generator.ts';
 import { listSteps } from '../types/list-fill.ts';
+import { areAlike } from '../types/list-sort.ts';
+import {
+  arePlainNumbers,
+  extremeIn,
+  extremeOf,
+  holdsPlainNumbers,
+  holdsSummableInts,
+  isPlainSequence,
+  sumOfInts,
+} from './plain-items.ts';
 
 type Args = readonly number[];
 
@@ -234,6 +247,23 @@ function extreme(name: 'min' | 'max', wins: '<' | '>'): NativeSteps {
   };
 }
 
+/** The same of numbers, and nothing else. */
+function extremeAtOnce(name: 'min' | 'max', sign: number): Native {
+  return (vm, args) => {
+    const tuple = vm.takeTuple();
+    const [of = 0] = args;
+    if (args.length === 1) return extremeIn(vm, of, sign) || emptyExtreme(vm, name, 0);
+    if (vm.rules.extremesInPlace) return extremeOf(vm, args, sign);
+    return vm.guard(tuple === 0 ? vm.newTuple(args) : vm.own(tuple), (packed) => extremeIn(vm, packed, sign));
+  };
+}
+
+/** Is it more than numbers that are compared? */
+const asksForExtreme: Asks = (vm, args, keywords) => {
+  if (keywords.size > 0 || args.length === 0 || vm.nativeDepth.isNearLimit) return true;
+  return args.length === 1 ? !holdsPlainNumbers(vm, args[0] as number) : !arePlainNumbers(vm, args);
+};
+
 function emptyExtreme(vm: Interpreter, name: string, otherwise: number): number {
   if (otherwise !== 0) return vm.own(otherwise);
   throw new PythonRaise('ValueError', vm.words.emptyExtreme(name));
@@ -344,6 +374,24 @@ function* sorted(vm: Interpreter, args: Args, keywords: Keywords): Steps {
   return list;
 }
 
+/** The same of numbers, or of str: nobody is asked. */
+function sortedAtOnce(vm: Interpreter, [iterable = 0]: Args): number {
+  const list = vm.finish(listSteps(vm, iterable));
+  try {
+    const sort = vm.getAttr(list, 'sort');
+    vm.decref(vm.guard(sort, () => vm.call(sort, [])));
+  } catch (error) {
+    vm.decref(list);
+    throw error;
+  }
+  return list;
+}
+
+const asksForOrder: Asks = (vm, args, keywords) => {
+  const [of = 0] = args;
+  return keywords.size > 0 || args.length !== 1 || !isPlainSequence(vm, of) || !areAlike(vm, vm.items(of));
+};
+
 /** PY_SSIZE_T_MAX */
 const MOST_ITEMS = 2n ** 63n - 1n;
 const MANY = Number.MAX_SAFE_INTEGER;
@@ -355,14 +403,30 @@ export const ITERATING: Readonly<Record<string, NativeDefinition>> = {
     args: [1, 1],
     quietWhenWarm: true,
     steps: lenSteps,
-    directAsks: (vm, of) => vm.classes.of(of).dict !== 0,
+    directAsks: isOfProgram,
   }),
   iter: resumable(iter, { args: [1, 2], asks: asksClass }),
   next: resumable(next, { args: [1, 2], asks: (vm, [of = 0]) => asksForNext(vm, of) }),
   all: resumable(deciding(false), { args: [1, 1] }),
   any: resumable(deciding(true), { args: [1, 1] }),
-  sum: resumable(sum, { args: [1, 2], keywords: ['iterable', 'start'] }),
-  min: resumable(extreme('min', '<'), EXTREME),
-  max: resumable(extreme('max', '>'), EXTREME),
-  sorted: resumable(sorted, { args: [0, MANY], anyKeywords: true }),
+  sum: waitingWhere(
+    {
+      asks: (vm, [of = 0, start = 0]) => start !== 0 || !holdsSummableInts(vm, of),
+      steps: sum,
+      atOnce: (vm, [of = 0]) => sumOfInts(vm, of),
+    },
+    { args: [1, 2], keywords: ['iterable', 'start'] },
+  ),
+  min: waitingWhere(
+    { asks: asksForExtreme, steps: extreme('min', '<'), atOnce: extremeAtOnce('min', 1) },
+    EXTREME,
+  ),
+  max: waitingWhere(
+    { asks: asksForExtreme, steps: extreme('max', '>'), atOnce: extremeAtOnce('max', -1) },
+    EXTREME,
+  ),
+  sorted: waitingWhere(
+    { asks: asksForOrder, steps: sorted, atOnce: sortedAtOnce },
+    { args: [0, MANY], anyKeywords: true },
+  ),
 };

@@ -15,13 +15,13 @@ import { boundSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { bulkOf, goThroughArithmetic, goThroughDigits } from '../../eval/effort.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { directNative, type NativeDefinition, native, resumable } from '../../eval/native.ts';
+import { directNative, type NativeDefinition, native, resumable, waitingWhere } from '../../eval/native.ts';
 import { keepsDividend, roomOf, withRoom } from '../../eval/operators/int-room.ts';
 import { answered, asksForKey } from '../../eval/operators/key-questions.ts';
 import { binarySteps } from '../../eval/operators/operators.ts';
 import { newSizedInt } from '../allocate.ts';
 import { indexValue } from '../arguments.ts';
-import { asksClass } from '../types/dunders.ts';
+import { asksClass, isOfProgram } from '../types/dunders.ts';
 
 type Args = readonly number[];
 
@@ -134,9 +134,13 @@ function* powSteps(vm: Interpreter, [base = 0, exponent = 0, modulus = 0]: Args)
 }
 
 function* round(vm: Interpreter, [of = 0, digits = 0]: Args): Steps {
-  const places = digits === 0 || vm.isNone(digits) ? 0 : digits;
   const own = vm.override(of, '__round__');
-  if (own !== 0) return yield* boundSteps(vm, own, of, places === 0 ? [] : [places]);
+  if (own === 0) return roundAtOnce(vm, [of, digits]);
+  return yield* boundSteps(vm, own, of, digits === 0 || vm.isNone(digits) ? [] : [digits]);
+}
+
+function roundAtOnce(vm: Interpreter, [of = 0, digits = 0]: Args): number {
+  const places = digits === 0 || vm.isNone(digits) ? 0 : digits;
   return vm.whileBound(of, '__round__', () => roundValue(vm, of, places));
 }
 
@@ -215,10 +219,17 @@ function hash(vm: Interpreter, of: number): number {
 }
 
 export const NUMBERS: Readonly<Record<string, NativeDefinition>> = {
-  abs: resumable(abs, { args: [1, 1], asks: asksClass }),
+  abs: directNative((vm, of) => (isOfProgram(vm, of) ? vm.finish(abs(vm, [of])) : absValue(vm, of)), {
+    args: [1, 1],
+    steps: abs,
+    directAsks: isOfProgram,
+  }),
   divmod: resumable(divmodSteps, { args: [2, 2], asks: asksClass }),
   pow: resumable(powSteps, { args: [2, 3], keywords: ['base', 'exp', 'mod'], asks: asksClass }),
-  round: resumable(round, { args: [1, 2], keywords: ['number', 'ndigits'], asks: asksClass }),
+  round: waitingWhere(
+    { asks: asksClass, steps: round, atOnce: roundAtOnce },
+    { args: [1, 2], keywords: ['number', 'ndigits'] },
+  ),
   bin: based(2),
   oct: based(8),
   hex: based(16),

@@ -58,7 +58,13 @@ export function containerCall(name: string, takesKeywords: boolean, call: Native
 
 /** Is one of them of a class of the program's, whose methods may be asked? */
 export function asksClass(vm: Interpreter, args: readonly number[]): boolean {
-  return args.some((one) => one !== 0 && vm.classes.of(one).dict !== 0);
+  for (const one of args) if (isOfProgram(vm, one)) return true;
+  return false;
+}
+
+/** Is it an object of a class of Python code? 0 is nothing. */
+export function isOfProgram(vm: Interpreter, ref: number): boolean {
+  return ref !== 0 && vm.classes.of(ref).dict !== 0;
 }
 
 /** A native in steps that waits where its first argument after self is an iterable that asks Python code. */

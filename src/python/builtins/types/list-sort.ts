@@ -5,7 +5,7 @@
  * asked in CPython's own sequence of comparisons.
  */
 import { A, B, LIST_ITEMS } from '../../../heap/index.ts';
-import { lists, PythonRaise, points, timsorts } from '../../../objects/index.ts';
+import { type ints, lists, PythonRaise, points, timsorts } from '../../../objects/index.ts';
 import { calleeFrame, callSteps, specialSteps } from '../../eval/calls/call-steps.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -95,7 +95,8 @@ function* ordered(
   reverse: boolean,
 ): Steps<number[]> {
   vm.goThrough(COMPARED_BYTES * items.length * Math.log2(items.length + 1));
-  const places = Int32Array.from(items, (_, at) => at);
+  const places = new Int32Array(items.length);
+  for (let at = 0; at < places.length; at++) places[at] = at;
   const quick = quickLess(vm, keys);
   if (quick !== null && !isTracing(vm)) timsorts.sortTotal(places, reverse, quick);
   else {
@@ -109,7 +110,9 @@ function* ordered(
       room.free();
     }
   }
-  return Array.from(places, (at) => items[at] as number);
+  const order: number[] = [];
+  for (const at of places) order.push(items[at] as number);
+  return order;
 }
 
 /** Each question of the sort is a comparison of two keys. */
@@ -152,21 +155,50 @@ function asksOrHolds(vm: Interpreter, key: number): boolean {
   return (info === tuple || info === list) && vm.items(key).some((item) => vm.classes.of(item).dict !== 0);
 }
 
+type Less = (left: number, right: number) => boolean;
+
 /** A comparison of the values alone, when all keys are str, or all are numbers and none is nan. */
-function quickLess(
-  vm: Interpreter,
-  keys: readonly number[],
-): ((left: number, right: number) => boolean) | null {
-  const { atoms, float } = vm.process.types;
-  const infos = new Set(keys.map((key) => vm.heap.typeOf(key)));
-  if (infos.size === 1 && infos.has(atoms.str)) {
-    const texts = keys.map((key) => vm.text(key));
-    const beyond = texts.reduce((sum, text) => sum + Math.max(0, text.length - SHORT_TEXT), 0);
-    vm.goThrough(beyond * Math.log2(texts.length + 1));
-    return (left, right) => points.compareStrings(texts[left] as string, texts[right] as string) < 0;
+function quickLess(vm: Interpreter, keys: readonly number[]): Less | null {
+  const [first] = keys;
+  const isText = first !== undefined && vm.heap.typeOf(first) === vm.process.types.atoms.str;
+  return isText ? textsLess(vm, keys) : numbersLess(vm, keys);
+}
+
+function textsLess(vm: Interpreter, keys: readonly number[]): Less | null {
+  const { str } = vm.process.types.atoms;
+  const texts: string[] = [];
+  let beyond = 0;
+  for (const key of keys) {
+    if (vm.heap.typeOf(key) !== str) return null;
+    const text = vm.text(key);
+    texts.push(text);
+    beyond += Math.max(0, text.length - SHORT_TEXT);
   }
-  for (const info of infos) if (info !== atoms.int && info !== float && info !== atoms.bool) return null;
-  const numbers = keys.map((key) => (vm.isFloat(key) ? vm.heap.number(key) : vm.int(key)));
-  if (numbers.some((one) => Number.isNaN(one))) return null;
+  vm.goThrough(beyond * Math.log2(texts.length + 1));
+  return (left, right) => points.compareStrings(texts[left] as string, texts[right] as string) < 0;
+}
+
+function numbersLess(vm: Interpreter, keys: readonly number[]): Less | null {
+  const { atoms, float } = vm.process.types;
+  const numbers: ints.PyInt[] = [];
+  for (const key of keys) {
+    const info = vm.heap.typeOf(key);
+    if (info !== atoms.int && info !== float && info !== atoms.bool) return null;
+    const value = info === float ? vm.heap.number(key) : vm.int(key);
+    if (Number.isNaN(value)) return null;
+    numbers.push(value);
+  }
   return (left, right) => (numbers[left] as number) < (numbers[right] as number);
+}
+
+/** Do all compare without asking Python code: are they all str, or all numbers? */
+export function areAlike(vm: Interpreter, keys: readonly number[]): boolean {
+  const { atoms, float } = vm.process.types;
+  const [first] = keys;
+  if (first === undefined) return true;
+  if (vm.heap.typeOf(first) === atoms.str) return keys.every((key) => vm.heap.typeOf(key) === atoms.str);
+  return keys.every((key) => {
+    const info = vm.heap.typeOf(key);
+    return info === atoms.int || info === float || info === atoms.bool;
+  });
 }

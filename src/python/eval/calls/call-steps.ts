@@ -281,7 +281,7 @@ export function* nativeSteps(
     const checked = checkedArguments(vm, definition, name, given, selfs);
     const { call, steps, asks } = definition;
     if (definition.seesTuple === true) vm.callTuple = tuple || (given.tuple ?? 0);
-    if (steps !== undefined && asks?.(vm, checked.args) !== false)
+    if (steps !== undefined && asks?.(vm, checked.args, checked.keywords) !== false)
       return yield* steps(vm, checked.args, checked.keywords);
     const atOnce = (): number => call(vm, checked.args, checked.keywords);
     return asksToConvert(vm, checked.args) ? yield* converting(vm, atOnce) : atOnce();

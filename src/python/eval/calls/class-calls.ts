@@ -4,6 +4,7 @@
  */
 import { constructOf, type PyType } from '../classes/class-table.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { NO_KEYWORDS } from '../native.ts';
 import type { Arguments } from './arguments.ts';
 import { nativeSteps, objectSteps, slotCallSteps, unpackedSteps } from './call-steps.ts';
 import {
@@ -25,7 +26,7 @@ export function classAtOnce(vm: Interpreter, type: PyType, given: Arguments): nu
     return 0;
   const definition = constructOf(type.native);
   const { steps, asks } = definition ?? {};
-  if (steps !== undefined && asks?.(vm, [type.ref, ...given.args]) !== false) return 0;
+  if (steps !== undefined && asks?.(vm, [type.ref, ...given.args], NO_KEYWORDS) !== false) return 0;
   if (asksToConvert(vm, given.args)) return 0;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;

@@ -48,6 +48,8 @@ export interface Depths {
   };
 }
 
+/** Calls that a function of C makes of its own. */
+const FEW = 10;
 const MIB = 1_048_576;
 /** For what calls the evaluator, and for what no kind of nesting has counted. */
 const RESERVED_BYTES = 2 * MIB;
@@ -115,6 +117,13 @@ export class NativeDepth {
     const used = this.counted + count + (limit === null ? depth : 0);
     if (used <= (limit ?? recursionLimit) && this.room + room <= stackBytes) return;
     throw tooDeep(what);
+  }
+
+  /** So little room is left that it matters which calls count. */
+  get isNearLimit(): boolean {
+    const { depth, recursionLimit, rules } = this.#vm;
+    if (this.counted + depth + FEW >= recursionLimit) return true;
+    return rules.cRecursionLimit !== null && this.counted + FEW >= rules.cRecursionLimit;
   }
 
   /** What calls count besides frames against the limit of frames. */

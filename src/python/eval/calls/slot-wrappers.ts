@@ -128,7 +128,7 @@ export function callSlot(vm: Interpreter, wrapper: number, given: Arguments): nu
 export function* slotSteps(vm: Interpreter, wrapper: number, given: Arguments): Steps {
   const definition = nativeOf(vm, wrapper);
   const { steps, asks } = definition;
-  if (steps === undefined || asks?.(vm, given.args) === false) {
+  if (steps === undefined || asks?.(vm, given.args, given.keywords) === false) {
     const atOnce = (): number => callSlot(vm, wrapper, given);
     return asksToConvert(vm, given.args) ? yield* converting(vm, atOnce) : atOnce();
   }

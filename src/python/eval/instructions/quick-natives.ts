@@ -10,7 +10,7 @@ import type { Steps } from '../calls/waiting.ts';
 import { constructOf, type PyType } from '../classes/class-table.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { type CallPlan, type NativeDefinition, NO_KEYWORDS } from '../native.ts';
+import { type CallPlan, type Native, type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 import * as endings from './ending-calls.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
@@ -50,9 +50,9 @@ export function stepsOfClass(vm: Interpreter, { slots, sp }: Frame, type: PyType
 
 function begun(vm: Interpreter, plan: CallPlan, args: readonly number[], selfs: number): Steps {
   const all = withEmpty(plan, args, selfs);
-  const { steps, call } = plan;
-  return steps === null || plan.asks?.(vm, all) === false
-    ? converting(vm, () => call(vm, all, NO_KEYWORDS))
+  const { steps, atOnce } = plan;
+  return steps === null || plan.asks?.(vm, all, NO_KEYWORDS) === false
+    ? converting(vm, () => atOnce(vm, all, NO_KEYWORDS))
     : steps(vm, all, NO_KEYWORDS);
 }
 
@@ -80,7 +80,7 @@ export function quickNative(vm: Interpreter, frame: Frame, base: number): number
   if (direct !== null && self === 0)
     result = direct(vm, slots[first] as number, slots[first + 1] as number, slots[first + 2] as number);
   else {
-    result = runPlan(vm, plan, argumentsAt(frame, first, self), selfs);
+    result = runPlan(vm, plan, plan.atOnce, argumentsAt(frame, first, self), selfs);
   }
   nativeDepth.counted = counted;
   return result;
@@ -119,7 +119,7 @@ export function quickDirect(vm: Interpreter, frame: Frame, count: number): boole
 
 /** Is there Python code that the call has to wait for? */
 function asks(vm: Interpreter, frame: Frame, plan: CallPlan, first: number, self: number): boolean {
-  return plan.asks === null || plan.asks(vm, argumentsAt(frame, first, self));
+  return plan.asks === null || plan.asks(vm, argumentsAt(frame, first, self), NO_KEYWORDS);
 }
 
 /** All arguments, self among them. */
@@ -151,12 +151,12 @@ export function quickClass(vm: Interpreter, frame: Frame, type: PyType, base: nu
   if (given < plan.least || given > plan.most) return 0;
   const args = slots.slice(base + 1, sp);
   args[0] = type.ref;
-  if (plan.steps !== null && plan.asks?.(vm, args) !== false) return plan.packs ? 0 : WAITS;
+  if (plan.steps !== null && plan.asks?.(vm, args, NO_KEYWORDS) !== false) return plan.packs ? 0 : WAITS;
   if (vm.lines.watched && asksToConvert(vm, args.slice(1))) return plan.packs ? 0 : WAITS;
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   if (!vm.rules.quickClasses.includes(type.name)) nativeDepth.enter('CALL');
-  const result = runPlan(vm, plan, args, 1);
+  const result = runPlan(vm, plan, plan.atOnce, args, 1);
   nativeDepth.counted = counted;
   return result;
 }
@@ -174,13 +174,23 @@ export function callUnnamed(
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enterNative(plan, false);
-  const result = runPlan(vm, plan, args, selfs);
+  const result = runPlan(vm, plan, plan.call, args, selfs);
   nativeDepth.counted = counted;
   return result;
 }
 
-function runPlan(vm: Interpreter, plan: CallPlan, args: readonly number[], selfs: number): number {
+/** @param call the plan's `call`, or `atOnce` */
+function runPlan(
+  vm: Interpreter,
+  plan: CallPlan,
+  call: Native,
+  args: readonly number[],
+  selfs: number,
+): number {
   if (plan.packs && args.length > selfs)
-    return vm.withTuple(args.slice(selfs), () => plan.call(vm, withEmpty(plan, args, selfs), NO_KEYWORDS));
-  return plan.call(vm, withEmpty(plan, args, selfs), NO_KEYWORDS);
+    return vm.withTuple(args.slice(selfs), (tuple) => {
+      if (plan.seesTuple) vm.callTuple = tuple;
+      return call(vm, withEmpty(plan, args, selfs), NO_KEYWORDS);
+    });
+  return call(vm, withEmpty(plan, args, selfs), NO_KEYWORDS);
 }
