@@ -53,16 +53,23 @@ export interface StrShape {
 
 /** The longest request that pymalloc rounds up; the size of a larger block is known. */
 const LARGEST_ROUNDED = 512;
-const NARROWER: readonly StrKind[] = ['ascii', 'latin1', 'ucs2'];
+const WIDER: readonly StrKind[] = ['latin1', 'ucs2'];
 
-/** The shape of exactly a str. Of a long one its block tells it, so that nobody has to go through the text: no two shapes of a text have one size. */
+/**
+ * The shape of exactly a str. Mostly its block tells it, so that nobody has to go through the text: any other than ASCII would not fit into
+ * a block that ASCII just fits into, and no two shapes of a long text have one size.
+ */
 export function shapeOf(process: Process, str: number): StrShape {
-  const { heap } = process;
+  const { heap, profile } = process;
   const text = strText(process, str);
+  const { length } = text;
   const bytes = heap.memory.sizeOf(heap.blockOf(str));
-  const fits = (kind: StrKind): boolean => strBytesOf(process, text.length, kind) === bytes;
-  const kind = bytes > LARGEST_ROUNDED ? NARROWER.find(fits) : undefined;
-  return kind === undefined ? strShape(text) : { kind, length: text.length };
+  const beyond = bytes - strBytesOf(process, length, 'ascii');
+  if (beyond >= 0 && beyond < profile.layout.strBasicWide - profile.layout.strBasicAscii)
+    return { kind: 'ascii', length };
+  if (bytes > LARGEST_ROUNDED)
+    for (const kind of WIDER) if (strBytesOf(process, length, kind) === bytes) return { kind, length };
+  return strShape(text);
 }
 
 /** How many characters, and how wide the widest is. */

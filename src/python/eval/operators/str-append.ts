@@ -63,7 +63,8 @@ function letGo(vm: Interpreter, frame: Frame, value: number): void {
 
 /** PyUnicode_Append: takes over the reference to `left`, returns a new one. */
 function append(vm: Interpreter, left: number, right: number): number {
-  const [head, tail] = [vm.text(left), vm.text(right)];
+  const head = vm.text(left);
+  const tail = vm.text(right);
   if (tail === '') return left;
   if (head === '') {
     vm.decref(left);
