@@ -15,7 +15,8 @@ export function newRange(process: Process, numbers: readonly [number, number, nu
   const { heap, types } = process;
   const range = heap.newObject(types.range, heap.memory.alloc(RANGE_BYTES));
   const chunk = heap.cells.alloc(RANGE_FIELDS);
-  heap.cells.words.set(numbers, chunk);
+  const { words } = heap.cells;
+  for (let at = 0; at < RANGE_FIELDS; at++) words[chunk + at] = numbers[at] as number;
   heap.words[range + A] = chunk;
   heap.words[range + B] = RANGE_FIELDS;
   return range;

@@ -154,10 +154,10 @@ export function bytesLike(vm: Interpreter, ref: number): Uint8Array {
 /** The call makes a tuple of its arguments, self or class apart, up to this version (no vectorcall, METH_VARARGS there). */
 export function packedUpTo(minor: number, call: Native): Native {
   return (vm, args, keywords) => {
-    const given = args.slice(1).filter((one) => one !== 0);
     const tuple = vm.takeTuple();
-    if (given.length === 0 || vm.minor > minor || tuple !== 0 || inTuple(vm, args[0] as number))
-      return call(vm, args, keywords);
+    if (vm.minor > minor || tuple !== 0) return call(vm, args, keywords);
+    const given = args.slice(1).filter((one) => one !== 0);
+    if (given.length === 0 || inTuple(vm, args[0] as number)) return call(vm, args, keywords);
     return vm.withTuple(given, () => call(vm, args, keywords));
   };
 }

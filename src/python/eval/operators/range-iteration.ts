@@ -29,18 +29,15 @@ interface RangeNumbers {
 
 const LONG_MAX = 2n ** 63n - 1n;
 
-const fitsLong = (value: ints.PyInt): boolean => {
-  const wide = BigInt(value);
-  return wide <= LONG_MAX && wide >= -LONG_MAX - 1n;
-};
+const fitsLong = (value: ints.PyInt): boolean =>
+  typeof value === 'number' || (value <= LONG_MAX && value >= -LONG_MAX - 1n);
 
 export function rangeNumbers(vm: Interpreter, range: number): RangeNumbers {
-  const [start, step, length] = [0, 2, 3].map((at) => vm.int(vm.field(range, at))) as [
-    ints.PyInt,
-    ints.PyInt,
-    ints.PyInt,
-  ];
-  return { start, step, length };
+  return {
+    start: vm.int(vm.field(range, 0)),
+    step: vm.int(vm.field(range, 2)),
+    length: vm.int(vm.field(range, 3)),
+  };
 }
 
 /** start + place * step */
@@ -66,13 +63,14 @@ export function reversedRange(vm: Interpreter, range: number): number {
 /** `beside`: what else must fit a C long for the iterator to count in C. */
 function newRangeIterator(vm: Interpreter, numbers: RangeNumbers, beside: readonly ints.PyInt[]): number {
   const { start, step, length } = numbers;
-  const isLong = ![start, step, ...beside].every(fitsLong);
+  const isLong = !(fitsLong(start) && fitsLong(step) && beside.every(fitsLong));
   const info = vm.classes.named(isLong ? 'longrange_iterator' : 'range_iterator').info;
   const iterator = vm.heap.newObject(info, vm.heap.memory.alloc(vm.rules.typeSizes.range_iterator[0]));
-  const isSmall = [start, step, rangeNumber(numbers, length)].every((one) => typeof one === 'number');
-  const place = { at: Number(start), step: Number(step), left: Number(length), length };
-  const large = isSmall ? {} : { large: { at: start, start, step } };
-  vm.heap.setPayload(iterator, { ...place, ...large } satisfies RangePlace);
+  const isSmall =
+    typeof start === 'number' && typeof step === 'number' && typeof rangeNumber(numbers, length) === 'number';
+  const place: RangePlace = { at: Number(start), step: Number(step), left: Number(length), length };
+  const payload: RangePlace = isSmall ? place : { ...place, large: { at: start, start, step } };
+  vm.heap.setPayload(iterator, payload);
   return iterator;
 }
 
