@@ -58,7 +58,7 @@ function again(vm: Interpreter, kept: number, items: Args): number {
 }
 
 function nones(vm: Interpreter, count: number): number {
-  return vm.newTuple(Array.from({ length: count }, () => vm.process.none));
+  return vm.newTuple(new Array<number>(count).fill(vm.process.none));
 }
 
 function* constructEnumerate(vm: Interpreter, [ofClass = 0, of = 0, start = 0]: Args): Steps {

@@ -285,8 +285,12 @@ export function fillTuple(vm: Interpreter, tuple: number, at: number, item: numb
 export function refillTuple(vm: Interpreter, tuple: number, items: readonly number[]): void {
   const { heap } = vm;
   const chunk = heap.words[tuple + A] as number;
-  const old = heap.cells.toArray(chunk, items.length);
-  heap.cells.words.set(items, chunk);
+  const { words } = heap.cells;
+  const old: number[] = [];
+  for (let at = 0; at < items.length; at++) {
+    old.push(words[chunk + at] as number);
+    words[chunk + at] = items[at] as number;
+  }
   vm.dropAll(old);
   if (!heap.isTracked(tuple)) heap.track(tuple);
 }

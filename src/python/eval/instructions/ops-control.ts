@@ -1,4 +1,5 @@
 /** Instructions that jump, iterate, unpack and make generators. */
+import { A, LIST_ITEMS } from '../../../heap/index.ts';
 import { lists, PythonRaise } from '../../../objects/index.ts';
 import { extendSteps } from '../../builtins/types/list-fill.ts';
 import { callSteps } from '../calls/call-steps.ts';
@@ -67,6 +68,13 @@ function forIter(vm: Interpreter, frame: Frame, arg: number): void {
   const iterator = peek(frame, 1);
   const info = vm.heap.typeOf(iterator);
   const known = vm.nexts[info.id];
+  if (known !== undefined && vm.waitingNexts[info.id] === undefined && !vm.lines.watched) {
+    const item = known(vm, iterator);
+    if (item !== 0) return push(frame, item);
+    frame.ip = arg;
+    waitsFor(vm, pop(frame));
+    return;
+  }
   if (known === undefined && info.name === 'generator') {
     if (resumeGenerator(vm, iterator, vm.none(), ENDS.FOR_ITER) !== null) return;
     frame.ip = arg;
@@ -133,7 +141,9 @@ function unpackSequence(vm: Interpreter, frame: Frame, arg: number): void {
   const info = vm.heap.typeOf(sequence);
   const { tuple, list } = vm.process.types;
   if ((info === tuple || info === list) && vm.listSize(sequence) === arg) {
-    for (let at = arg - 1; at >= 0; at--) push(frame, vm.own(vm.itemAt(sequence, at)));
+    const header = info === list ? LIST_ITEMS : 0;
+    const first = (vm.heap.words[sequence + A] as number) + header;
+    for (let at = arg - 1; at >= 0; at--) push(frame, vm.own(vm.heap.cells.words[first + at] as number));
     vm.decref(sequence);
     return;
   }
