@@ -58,7 +58,9 @@ function again(vm: Interpreter, kept: number, items: Args): number {
 }
 
 function nones(vm: Interpreter, count: number): number {
-  return vm.newTuple(new Array<number>(count).fill(vm.process.none));
+  const items: number[] = [];
+  while (items.length < count) items.push(vm.process.none);
+  return vm.newTuple(items);
 }
 
 function* constructEnumerate(vm: Interpreter, [ofClass = 0, of = 0, start = 0]: Args): Steps {
