@@ -57,13 +57,15 @@ const WIDER: readonly StrKind[] = ['latin1', 'ucs2'];
 
 /**
  * The shape of exactly a str. Mostly its block tells it, so that nobody has to go through the text: any other than ASCII would not fit into
- * a block that ASCII just fits into, and no two shapes of a long text have one size.
+ * a block that ASCII just fits into, and no two shapes of a long text have one size. One from outside the session has none.
  */
 export function shapeOf(process: Process, str: number): StrShape {
   const { heap, profile } = process;
   const text = strText(process, str);
+  const block = heap.blockOf(str);
+  if (block === 0) return strShape(text);
   const { length } = text;
-  const bytes = heap.memory.sizeOf(heap.blockOf(str));
+  const bytes = heap.memory.sizeOf(block);
   const beyond = bytes - strBytesOf(process, length, 'ascii');
   if (beyond >= 0 && beyond < profile.layout.strBasicWide - profile.layout.strBasicAscii)
     return { kind: 'ascii', length };
