@@ -62,6 +62,11 @@ export function fileOfCode(vm: Interpreter, name: string): string {
   return isFrozen(name, vm.minor) ? `<frozen ${code}>` : inLibrary(vm.minor, code);
 }
 
+/** Whether a `co_filename` is one that code of the library has. */
+export function isLibraryCode(vm: Interpreter, file: string): boolean {
+  return file.startsWith(`${libraryFolder(vm.minor)}/`) || file.startsWith('<frozen ');
+}
+
 /** How a module of the library says where it comes from (importlib._bootstrap:_module_repr_from_spec). */
 export function originText(vm: Interpreter, name: string): string {
   const file = fileOfModule(vm, name);

@@ -3,12 +3,12 @@
  * so that a program's first objects and calls take no new block.
  */
 import { tupleBytes } from '../../../heap/index.ts';
-import { fileOfCode } from './module-places.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { LeftInFreeLists } from '../surroundings.ts';
 import { bytesOfFrameLeft, framesLeftBy } from './frames-left.ts';
 import { LEFT_AT_START, LEFT_BY_IMPORTS } from './free-lists-left.ts';
 import { isShifting, shiftByImport } from './import-shifts.ts';
+import { isLibraryCode } from './module-places.ts';
 import { quietly } from './quietly.ts';
 
 /** Blocks, the collector's heads included. */
@@ -100,7 +100,7 @@ function seedAfterImport(vm: Interpreter, module: string, isFirst: boolean): voi
 function countLate(vm: Interpreter, module: string, grown: number): void {
   const kept = vm.rules.lateImports[module];
   const caller = vm.frame?.runtime.code.filename ?? '';
-  if (kept === undefined || !caller.startsWith(fileOfCode(vm, '').replace('.py', ''))) return;
+  if (kept === undefined || !isLibraryCode(vm, caller)) return;
   const { counts } = vm.heap.collector;
   counts[0] = Math.max(0, (counts[0] as number) + kept + grown);
 }
