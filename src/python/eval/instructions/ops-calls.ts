@@ -15,7 +15,6 @@ import { runSteps, type Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { Thrown } from '../exceptions/raise.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
-import { collectionWaits, droppingSteps } from '../frames/finalizing.ts';
 import type { AtEnd, Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from '../native.ts';
