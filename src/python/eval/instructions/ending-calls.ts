@@ -5,8 +5,10 @@
  * (`quietWhenWarm`), which happens when it runs for the second time (specialize.c, adaptive_counter_warmup).
  */
 import * as heapRoom from '../../../heap/index.ts';
+import { PythonRaise } from '../../../objects/index.ts';
 import { planOf } from '../calls/functions.ts';
 import { runSteps } from '../calls/waiting.ts';
+import { Thrown } from '../exceptions/raise.ts';
 import { collectionWaits, droppingSteps } from '../frames/finalizing.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -76,4 +78,21 @@ function isQuiet(vm: Interpreter, frame: Frame, site: number, callable: number):
   const id = (vm.heap.words[callable + META] as number) & TYPE_MASK;
   if (id === vm.methodDescriptorId || id === vm.builtinFunctionId) return planOf(vm, callable).quietWhenWarm;
   return vm.classes.forObject(callable)?.name === 'type';
+}
+
+/** The frames that errors have found so already. */
+const turned = new WeakMap<object, Frame>();
+
+/**
+ * A call that fails drops what is called and the arguments in their order, too (3.11), a function of Python's own after the arguments: the
+ * stack, which is cut from the top down, is turned over for that.
+ */
+export function turnOperands(vm: Interpreter, frame: Frame, base: number, error: unknown): void {
+  if (vm.framesAreObjects || frame.sp <= base) return;
+  if (!(error instanceof Thrown || error instanceof PythonRaise) || turned.get(error) === frame) return;
+  turned.set(error, frame);
+  const { slots, sp } = frame;
+  const isFunction = vm.heap.typeOf(slots[base] as number) === vm.process.types.function;
+  const operands = slots.slice(isFunction ? base + 1 : base, sp).toReversed();
+  for (const [at, operand] of operands.entries()) slots[sp - operands.length + at] = operand;
 }

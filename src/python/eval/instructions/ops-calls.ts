@@ -13,12 +13,11 @@ import { METHOD, planOf } from '../calls/functions.ts';
 import { enterInit, quickInit } from '../calls/init-calls.ts';
 import { runSteps, type Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
-import { Thrown } from '../exceptions/raise.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
 import type { AtEnd, Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { type Keywords, NO_KEYWORDS } from '../native.ts';
-import { endCall, endWith } from './ending-calls.ts';
+import { endCall, endWith, turnOperands } from './ending-calls.ts';
 import type { OpTable } from './handlers.ts';
 import { peek, pop, push } from './ops-names.ts';
 import { quickClass, quickNative, stepsOf, stepsOfClass, WAITS } from './quick-natives.ts';
@@ -32,23 +31,6 @@ function call(vm: Interpreter, frame: Frame, count: number): void {
     turnOperands(vm, frame, base, error);
     throw error;
   }
-}
-
-/** The frames that errors have found so already. */
-const turned = new WeakMap<object, Frame>();
-
-/**
- * A call that fails drops what is called and the arguments in their order, too (3.11), a function of Python's own after the arguments: the
- * stack, which is cut from the top down, is turned over for that.
- */
-function turnOperands(vm: Interpreter, frame: Frame, base: number, error: unknown): void {
-  if (vm.framesAreObjects || frame.sp <= base) return;
-  if (!(error instanceof Thrown || error instanceof PythonRaise) || turned.get(error) === frame) return;
-  turned.set(error, frame);
-  const { slots, sp } = frame;
-  const isFunction = vm.heap.typeOf(slots[base] as number) === vm.process.types.function;
-  const operands = slots.slice(isFunction ? base + 1 : base, sp).toReversed();
-  for (const [at, operand] of operands.entries()) slots[sp - operands.length + at] = operand;
 }
 
 /** Steps of a call, as it. */

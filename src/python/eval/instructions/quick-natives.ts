@@ -111,7 +111,13 @@ export function quickDirect(vm: Interpreter, frame: Frame, count: number): boole
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enterNative(plan, true);
-  const result = direct(vm, a, b, c);
+  let result: number;
+  try {
+    result = direct(vm, a, b, c);
+  } catch (error) {
+    endings.turnOperands(vm, frame, base, error);
+    throw error;
+  }
   nativeDepth.counted = counted;
   endCall(vm, frame, base, frame.ip - 1, result);
   return true;
