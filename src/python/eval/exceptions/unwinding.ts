@@ -63,8 +63,9 @@ class Raised implements Unmade {
     this.#traceback = 0;
   }
 
-  /** PyTraceBack_Here */
+  /** PyTraceBack_Here; what is C code in CPython leaves no entry. */
   leaveTrace(frame: Frame): void {
+    if (frame.runtime.isUnseen) return;
     if (this.#error === null) addTraceback(this.#vm, this.#exception, frame);
     else this.#traceback = newTraceback(this.#vm, this.#traceback, frame);
   }

@@ -26,7 +26,7 @@ import type { Site } from '../instructions/quick-attributes.ts';
 import type { Frame } from './frame.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 
-const UNSEEN = /\/python3\.\d+\/io\.py$/;
+const UNSEEN = /(?:\/python3\.\d+\/io\.py|^<frozen io>)$/;
 
 export interface CodeRuntime extends PythonFunction {
   readonly code: CodeObject;

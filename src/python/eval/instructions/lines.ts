@@ -10,6 +10,7 @@ import { Op } from '../../compile/opcodes.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
 import { currentLine, type Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { isLibraryCode } from '../start/module-places.ts';
 import { tryAllocating } from './allocating.ts';
 
 /** What only prepares a frame, and the jump back itself. */
@@ -21,7 +22,6 @@ const PREPARING: ReadonlySet<number> = new Set([
   Op.RETURN_GENERATOR,
   Op.PUSH_EXC_INFO,
 ]);
-const LIBRARY = /^(?:<LIB>|\/usr\/lib\/python3\.\d+)\//;
 
 /** Of one code object: the line of each instruction that can begin one, 0: of none. */
 interface Starts {
@@ -149,7 +149,7 @@ function jumpsToItself(ops: CodeRuntime['ops'], at: number): boolean {
 
 function triesOf({ code, ops }: CodeRuntime): Map<number, TryBody[]> {
   const found = new Map<number, TryBody[]>();
-  if (LIBRARY.test(code.filename)) return found;
+  if (isLibraryCode(code.filename)) return found;
   for (const { start, end, target } of code.exceptionTable) {
     if (ops[target * 2] !== Op.PUSH_EXC_INFO) continue;
     const line = code.positions[target * 4] as number;
@@ -163,7 +163,7 @@ function triesOf({ code, ops }: CodeRuntime): Map<number, TryBody[]> {
 
 function linesOf({ code, ops }: CodeRuntime): Int32Array {
   const lines = new Int32Array(ops.length / 2);
-  if (LIBRARY.test(code.filename)) return lines;
+  if (isLibraryCode(code.filename)) return lines;
   for (let at = 0; at < lines.length; at++) {
     const line = code.positions[at * 4] as number;
     // What jumps to itself is the whole of `while True: pass`.

@@ -62,10 +62,10 @@ export function fileOfCode(vm: Interpreter, name: string): string {
   return isFrozen(name, vm.minor) ? `<frozen ${code}>` : inLibrary(vm.minor, code);
 }
 
+const OF_LIBRARY = /^(?:\/usr\/lib\/python3\.\d+\/|<frozen )/;
+
 /** Whether a `co_filename` is one that code of the library has. */
-export function isLibraryCode(vm: Interpreter, file: string): boolean {
-  return file.startsWith(`${libraryFolder(vm.minor)}/`) || file.startsWith('<frozen ');
-}
+export const isLibraryCode = (file: string): boolean => OF_LIBRARY.test(file);
 
 /** How a module of the library says where it comes from (importlib._bootstrap:_module_repr_from_spec). */
 export function originText(vm: Interpreter, name: string): string {

@@ -100,7 +100,7 @@ function seedAfterImport(vm: Interpreter, module: string, isFirst: boolean): voi
 function countLate(vm: Interpreter, module: string, grown: number): void {
   const kept = vm.rules.lateImports[module];
   const caller = vm.frame?.runtime.code.filename ?? '';
-  if (kept === undefined || !isLibraryCode(vm, caller)) return;
+  if (kept === undefined || !isLibraryCode(caller)) return;
   const { counts } = vm.heap.collector;
   counts[0] = Math.max(0, (counts[0] as number) + kept + grown);
 }
