@@ -99,10 +99,21 @@ class ArgumentList {
     const p = this.#p;
     if (!p.diagnosing) p.fail();
     const message = STAR_AFTER_UNPACKING;
-    if (p.profile.errors313) p.raise(message, place.comma, place.at);
+    if (p.profile.errors313) {
+      // Marked to where the tokenizer has come: one token behind the comma, if there is one.
+      const last = p.is(',') ? p.glance(1).at : p.peek().at;
+      p.raise(message, place.comma, { ...last, endCol: last.endCol - 1 });
+    }
     if (p.profile.errors311) p.raise(message, star.at);
-    if (p.profile.richErrors) p.raise(message, this.#keywords.at(-1)?.at ?? place.at);
+    if (p.profile.richErrors) p.raise(message, this.#first(), this.#keywords.at(-1)?.at ?? place.at);
     return p.raise(message, star.at);
+  }
+
+  #first(): Span {
+    const [arg, keyword] = [this.#args[0]?.at, this.#keywords[0]?.at];
+    if (arg === undefined || keyword === undefined) return (arg ?? keyword) as Span;
+    const isBefore = arg.line < keyword.line || (arg.line === keyword.line && arg.col < keyword.col);
+    return isBefore ? arg : keyword;
   }
 
   #doubleStarred(token: Token): void {
