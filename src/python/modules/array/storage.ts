@@ -47,9 +47,8 @@ export class ArrayStorage extends Annex {
 
   removeLast(): Item {
     const { length } = this.items;
-    const item = this.items.pop() as Item;
     this.#resize(length, length - 1);
-    return item;
+    return this.items.pop() as Item;
   }
 
   override blocks(): number[] {
