@@ -84,6 +84,18 @@ def plain(words):
     return words and re.sub(r'\d+\.\d+s', 'TIME', re.sub('0x[0-9a-f]+', '0xADDRESS', words))
 
 
+def without_library_text(printed):
+    """Lines, without those that a traceback shows of the library's files, which Heaplab has not."""
+    kept, shown = [], False
+    for line in printed.split('\n'):
+        if not line.startswith('    '):
+            shown = line.startswith(('  File "/usr/lib/python' + PYTHON + '/', '  File "<frozen '))
+        elif shown:
+            continue
+        kept.append(line)
+    return kept
+
+
 def without_numbers(words):
     return re.sub(r'\d+', 'N', words)
 
@@ -226,7 +238,8 @@ class Comparison:
         """Line by line; the first that differs is shown."""
         addresses = Addresses()
         library = os.path.dirname(os.__file__)  # where Heaplab's interpreters have it
-        said, found = said.split('\n'), found.replace(library, '/usr/lib/python' + PYTHON).split('\n')
+        said = without_library_text(said)
+        found = without_library_text(found.replace(library, '/usr/lib/python' + PYTHON))
         for at in range(max(len(said), len(found))):
             self.compared += 1
             mine = said[at] if at < len(said) else 'no such line'
