@@ -6,7 +6,6 @@
  * gc object and falls, not below 0, only when one is really given back (gcmodule.c:_PyObject_GC_Link, PyObject_GC_Del).
  * What a type's objects look like is the objects room's business; how they die is dealloc.ts's, cycles are collector.ts's.
  */
-
 import { Annexes, type AnnexesState } from './annex.ts';
 import { Cells, type CellsState } from './cells.ts';
 import { Collector } from './collector.ts';

@@ -1,6 +1,6 @@
 /**
  * sum, min, max and sorted of what asks no Python code: ints and floats of exactly these classes, in a list or tuple of exactly that
- * class. They do what their steps do (iterating.ts), without being steps.
+ * class. They do what their steps do (iterating.ts, extremes.ts), without being steps.
  */
 import * as heapRoom from '../../../heap/index.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';

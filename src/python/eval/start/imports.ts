@@ -53,11 +53,11 @@ export function importFrom(vm: Interpreter, module: number, name: string): numbe
   const own = vm.text(vm.readDict(vm.field(module, 0), '__name__'));
   const inner = vm.importModule(`${own}.${name}`);
   if (inner !== 0) return vm.own(inner);
-  const words = unsupportedName(own, name) ?? `cannot import name '${name}' from '${own}' (unknown location)`;
-  throw importError(vm, 'ImportError', words, {
-    module: own,
-    nameFrom: name,
-  });
+  const file = vm.readDict(vm.field(module, 0), '__file__');
+  const path = file !== 0 && vm.isStr(file) ? file : 0;
+  const place = path === 0 ? 'unknown location' : vm.text(path);
+  const words = unsupportedName(own, name) ?? `cannot import name '${name}' from '${own}' (${place})`;
+  throw importError(vm, 'ImportError', words, { module: own, nameFrom: name, path });
 }
 
 function isModule(vm: Interpreter, ref: number): boolean {
@@ -92,11 +92,17 @@ function importError(
   vm: Interpreter,
   kind: string,
   message: string,
-  about: { readonly module?: string; readonly nameFrom?: string },
+  about: {
+    readonly module?: string;
+    readonly nameFrom?: string;
+    /** Where the module says that it lies, borrowed; 0 for nowhere. */
+    readonly path?: number;
+  },
 ): Thrown {
   const text = vm.newStr(message);
   const exception = vm.guard(text, () => vm.newExceptionNamed(kind, [text]));
   if (about.module !== undefined) vm.setField(exception, IMPORT_ERROR.NAME, vm.newStr(about.module));
+  if (about.path) vm.setField(exception, IMPORT_ERROR.PATH, vm.own(about.path));
   if (about.nameFrom !== undefined && vm.rules.importErrorsNameFrom)
     vm.setField(exception, IMPORT_ERROR.NAME_FROM, vm.name(about.nameFrom));
   linkContext(vm, exception);
