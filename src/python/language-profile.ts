@@ -100,6 +100,8 @@ export type LanguageProfile = {
   readonly copiesTestedOperand: boolean;
   /** The `else` of a `try` is compiled behind the handlers (to 3.10), which the order of names shows. */
   readonly elseBehindHandlers: boolean;
+  /** What goes on with an exception in a manager's `__exit__` stands before what ends one that it suppressed (3.11 only). */
+  readonly cleansUpFirst: boolean;
   /** Whether a handler of `with` and cleanup code finds the instruction offset on the stack (3.11). */
   readonly pushesLasti: boolean;
   /** `while` repeats its test at the bottom of the loop (3.10). */
@@ -172,6 +174,7 @@ const BASE_39: LanguageProfile = {
   nullBeforeCallable: false,
   copiesTestedOperand: false,
   elseBehindHandlers: true,
+  cleansUpFirst: false,
   pushesLasti: false,
   loopTestAtBottom: false,
   handlerEndInterrupts: true,
@@ -222,6 +225,7 @@ const BASE_311: LanguageProfile = {
   nullBeforeCallable: true,
   conditionMovesPlace: true,
   elseBehindHandlers: false,
+  cleansUpFirst: true,
   pushesLasti: true,
   mergedTables: ['exceptions', 'lines', 'code'],
   localsAreOneTuple: true,
@@ -241,6 +245,7 @@ const BASE_312: LanguageProfile = {
   emptySpecTail: true,
   copiesTestedOperand: true,
   conditionMovesPlace: false,
+  cleansUpFirst: false,
   inlinedComprehensions: true,
   dropUnusedConstants: true,
   trimUnusedConstants: false,

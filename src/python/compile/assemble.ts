@@ -8,6 +8,7 @@ import type { CodeObject, ExceptionEntry } from './code-object.ts';
 import { CodeFlag } from './code-object.ts';
 import { jumpsOutOfHandlers } from './cold-code.ts';
 import { isTruthy } from './fold-values.ts';
+import { writtenCode } from './native/written-code.ts';
 import { isJump, isSetup, Op } from './opcodes.ts';
 import { rewriteUnpacking, swapStores } from './peephole.ts';
 import { measureStack } from './stack-depth.ts';
@@ -16,6 +17,7 @@ import { NameTable, NO_HANDLER } from './unit.ts';
 
 export function assemble(unit: Unit, profile: LanguageProfile, filename: string): CodeObject {
   if (profile.callHasSelfSlot) orderCells(unit);
+  const written = profile.callHasSelfSlot ? writtenCode(unit, ownCells(unit)) : null;
   addPrologue(unit);
   foldTuples(unit, profile);
   decideConstantJumps(unit);
@@ -34,6 +36,7 @@ export function assemble(unit: Unit, profile: LanguageProfile, filename: string)
     constants,
     stackSize: stack.size,
     coStackSize: stack.coStackSize,
+    written,
   };
 }
 
@@ -64,15 +67,19 @@ function orderCells(unit: Unit): void {
   unit.cellVars = new NameTable(ordered);
 }
 
+/** The cells that are made before anything runs, by their places. */
+function ownCells({ cellVars: { names }, scope }: Unit): number[] {
+  const isOwn = (name: string): boolean => scope.binding(name) === 'cell' || OF_CLASSES.has(name);
+  return names.flatMap((name, place) => (isOwn(name) ? [place] : []));
+}
+
 /** Cells and generators are made before anything else runs. Labels move along. */
 function addPrologue(unit: Unit): void {
   const at = { line: unit.firstLine, col: 0, endLine: unit.firstLine, endCol: 0 };
   const prologue: Instruction[] = [];
   const add = (op: number, arg: number) => prologue.push({ op, arg, at, handler: NO_HANDLER, counted: 0 });
   if (unit.freeVars.names.length > 0) add(Op.COPY_FREE_VARS, unit.freeVars.names.length);
-  const own = unit.cellVars.names;
-  for (let i = 0; i < own.length; i++)
-    if (unit.scope.binding(own[i] ?? '') === 'cell' || OF_CLASSES.has(own[i] ?? '')) add(Op.MAKE_CELL, i);
+  for (const cell of ownCells(unit)) add(Op.MAKE_CELL, cell);
   if (unit.scope.suspends) {
     add(Op.RETURN_GENERATOR, 0);
     add(Op.POP_TOP, 0);

@@ -58,7 +58,7 @@ export function compileAsyncFor(c: Compiler, node: For): void {
   nextAwaited(c, failed, at);
   storeTarget(c, node.target);
   compileBody(c, node.body);
-  c.emit(Op.JUMP_BACKWARD, start, at);
+  c.emitLineless(Op.JUMP_BACKWARD, start, at);
   unit.blocks.pop();
   unit.place(failed);
   c.emit(Op.END_ASYNC_FOR, 0, node.iter.at);

@@ -65,12 +65,15 @@ function callsAsMethod(c: Compiler, node: Call, func: Attribute): boolean {
   if (node.args.some((arg) => arg.kind === 'Starred')) return false;
   if (node.keywords.some((keyword) => keyword.name === null)) return false;
   if (!c.profile.callHasSelfSlot) return node.keywords.length === 0;
-  if (c.profile.superAttribute && isImported(c, func.value)) return false;
+  if (isImported(c, func.value)) return false;
   return node.args.length + node.keywords.length + (node.keywords.length > 0 ? 1 : 0) < MANY;
 }
 
-/** 3.12: functions of an imported module are not looked up as methods (compile.c:is_import_originated). */
+/** Functions of an imported module are not looked up as methods (compile.c:is_import_originated). */
 function isImported(c: Compiler, node: Expr): boolean {
+  const { unit } = c;
+  // 3.13: an inlined comprehension of the module has put other symbols in place of the module's.
+  if (c.profile.iteratorIsRebound && unit.inlinedDepth > 0 && unit.scope.kind === 'module') return false;
   return node.kind === 'Name' && (c.top.use(node.id) & Use.IMPORT) !== 0;
 }
 

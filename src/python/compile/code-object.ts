@@ -2,6 +2,7 @@
  * Code objects: what `compile` leaves for the evaluator. Nothing in them changes afterwards.
  */
 import type { ConstValue } from '../constant.ts';
+import type { WrittenCode } from './native/written-code.ts';
 
 export const CodeFlag = {
   OPTIMIZED: 0x1,
@@ -59,6 +60,8 @@ export type CodeObject = {
   /** What `co_stacksize` is in CPython of this version: it decides how large frames and generators are. */
   readonly coStackSize: number;
   readonly docstring: string | null;
+  /** From 3.11 on: what CPython's own instructions are laid out from (native/native-code.ts). */
+  readonly written: WrittenCode | null;
 };
 
 /** A text that two code objects share exactly when CPython's `==` holds between them (codeobject.c:code_richcompare). */

@@ -14,11 +14,11 @@ import { compileExpression } from './expressions.ts';
 import { Footprint } from './footprint.ts';
 import { recordScopes } from './footprint-scopes.ts';
 import { findFutures } from './future.ts';
-import { NOWHERE } from './handler-code.ts';
 import { Op } from './opcodes.ts';
 import { analyzeScopes } from './scope-analysis.ts';
 import { ScopeBuilder } from './scope-builder.ts';
 import { VISITORS } from './visitors.ts';
+import { NOWHERE } from './unit.ts';
 
 export type CompileInput = {
   readonly source: SourceText;

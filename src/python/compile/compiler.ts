@@ -26,6 +26,7 @@ import type { ConstantCache, InTree } from './constant-pool.ts';
 import { Folder } from './fold.ts';
 import { type Footprint, NO_CONTAINER } from './footprint.ts';
 import { enterUnit, leaveUnit, type UnitTables } from './footprint-units.ts';
+import { MARK } from './native/marks.ts';
 import { Op } from './opcodes.ts';
 import type { Binding, Scope } from './scope.ts';
 import { mangle } from './scope.ts';
@@ -182,6 +183,17 @@ export class Compiler {
 
   emit(op: number, arg: number, at: Span): void {
     this.unit.emit(op, arg, at);
+  }
+
+  /** CPython keeps an instruction without effect for a line (native/marks.ts). */
+  markLine(at: Span): void {
+    this.emit(Op.NOP, MARK.LINE, at);
+  }
+
+  /** The same, for what CPython gives no line of its own, but that of what runs before it. */
+  emitLineless(op: number, arg: number, at: Span): void {
+    this.emit(Op.NOP, MARK.NO_LINE, at);
+    this.emit(op, arg, at);
   }
 
   /** Slots that only versions to 3.10 have here, for `coStackSize`. */

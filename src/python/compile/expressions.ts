@@ -16,6 +16,7 @@ import type {
 import { compileAwait, delegate } from './awaiting.ts';
 import type { Compiler } from './compiler.ts';
 import { checkComparison, checkSubscript } from './likely-mistakes.ts';
+import { MARK } from './native/marks.ts';
 import { BINARY_OPERATORS, COMPARE_OPERATORS, Op } from './opcodes.ts';
 import type { Label } from './unit.ts';
 
@@ -162,7 +163,7 @@ function compileCompare(c: Compiler, node: Compare): void {
     if (i < last) emitKeepingJump(c, Op.JUMP_IF_FALSE_OR_POP, { target: cleanup, at: node.at });
   }
   const end = c.unit.newLabel();
-  c.emit(Op.JUMP_FORWARD, end, node.at);
+  c.emitLineless(Op.JUMP_FORWARD, end, node.at);
   c.unit.place(cleanup);
   c.emit(Op.SWAP, 2, node.at);
   c.emit(Op.POP_TOP, 0, node.at);
@@ -174,7 +175,7 @@ function compileConditional(c: Compiler, node: IfExp): void {
   const end = c.unit.newLabel();
   jumpIf(c, node.test, orelse, false);
   compileExpression(c, node.body);
-  c.emit(Op.JUMP_FORWARD, end, node.at);
+  c.emitLineless(Op.JUMP_FORWARD, end, node.at);
   c.unit.place(orelse);
   compileExpression(c, node.orelse);
   c.unit.place(end);
@@ -217,7 +218,7 @@ function jumpIfConditional(c: Compiler, node: IfExp, target: Label, when: boolea
   const end = c.unit.newLabel();
   jumpIf(c, node.test, orelse, false);
   jumpIf(c, node.body, target, when);
-  c.emit(Op.JUMP_FORWARD, end, node.at);
+  c.emitLineless(Op.JUMP_FORWARD, end, node.at);
   c.unit.place(orelse);
   jumpIf(c, node.orelse, target, when);
   c.unit.place(end);
@@ -239,10 +240,10 @@ function jumpIfChain(c: Compiler, node: Compare, target: Label, when: boolean): 
     if (i < last) c.emit(Op.POP_JUMP_IF_FALSE, cleanup, node.at);
   }
   c.emit(when ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE, target, node.at);
-  c.emit(Op.JUMP_FORWARD, end, node.at);
+  c.emitLineless(Op.JUMP_FORWARD, end, node.at);
   c.unit.place(cleanup);
   c.emit(Op.POP_TOP, 0, node.at);
-  if (!when) c.emit(Op.JUMP_FORWARD, target, node.at);
+  if (!when) c.emitLineless(Op.JUMP_FORWARD, target, node.at);
   c.unit.place(end);
 }
 
@@ -293,8 +294,17 @@ function compileJoined(c: Compiler, node: JoinedStr): void {
   if (values.length !== 1) c.emit(Op.BUILD_STRING, values.length, at);
 }
 
+const CONVERSION_MARKS = {
+  '': MARK.NONE,
+  s: MARK.CONVERT_STR,
+  r: MARK.CONVERT_REPR,
+  a: MARK.CONVERT_ASCII,
+} as const;
+
 function compileFormatted(c: Compiler, node: Extract<Expr, { kind: 'FormattedValue' }>): void {
   compileExpression(c, node.value);
+  const mark = CONVERSION_MARKS[node.conversion];
+  if (mark !== MARK.NONE) c.emit(Op.NOP, mark, node.at);
   if (node.spec !== null) compileExpression(c, node.spec);
   const conversion = { '': 0, s: 1, r: 2, a: 3 }[node.conversion];
   c.emit(Op.FORMAT_VALUE, conversion | (node.spec === null ? 0 : 4), node.at);

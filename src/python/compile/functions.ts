@@ -9,9 +9,9 @@ import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { cleanDocstring, docstringOf } from './docstring.ts';
 import { compileExpression } from './expressions.ts';
-import { NOWHERE } from './handler-code.ts';
 import { INTRINSIC_2, Op } from './opcodes.ts';
 import { beginGenericCall, compileUnpacked, enterTypeParams } from './type-params.ts';
+import { NOWHERE } from './unit.ts';
 
 export function compileFunction(c: Compiler, node: FunctionDef): void {
   const { params, decorators, at } = node;
@@ -48,7 +48,7 @@ function compilePlain(c: Compiler, node: FunctionDef, firstLine: number, default
   if (docstring !== null) unit.docstring = c.profile.cleanDocstring ? cleanDocstring(docstring) : docstring;
   if (unit.docstring === null) unit.constants.add(NONE);
   else unit.constants.add(strConst(unit.docstring), unit.docstring === docstring ? 'whole' : 'nothing');
-  compileBody(c, node.body);
+  compileBody(c, docstring === null ? node.body : node.body.slice(1));
   if (unit.fallsOff()) c.returnNone(NOWHERE);
   const code = c.leave();
   c.makeClosure(code, flags, at);

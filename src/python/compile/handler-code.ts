@@ -2,10 +2,7 @@
 import type { Span } from '../parse/ast-expressions.ts';
 import type { Compiler } from './compiler.ts';
 import { Op } from './opcodes.ts';
-import type { Label } from './unit.ts';
-
-/** The place of what no line of the source asks for: a debugger does not stop there (compile.c: NO_LOCATION). */
-export const NOWHERE: Span = { line: 0, col: 0, endLine: 0, endCol: 0 };
+import { type Label, NOWHERE } from './unit.ts';
 
 /** Calls exit with three Nones; its result is left. */
 export function callExit(c: Compiler, at: Span): void {

@@ -95,7 +95,7 @@ export function leaveInlined(c: Compiler, state: InlinedState): void {
   for (const container of state.containers) c.footprint.drop(container);
   if (state.pushed.length > 0) {
     unit.popBlock();
-    c.emit(Op.JUMP_FORWARD, state.end, state.at);
+    c.emitLineless(Op.JUMP_FORWARD, state.end, state.at);
     unit.place(state.cleanup);
     c.emit(Op.SWAP, 2, state.at);
     c.emit(Op.POP_TOP, 0, state.at);

@@ -40,7 +40,7 @@ function compileCase(c: Compiler, arm: MatchCase, { keepsSubject, mayBeIrrefutab
   if (arm.guard !== null) jumpIf(c, arm.guard, patterns.failLabel(0), false);
   if (keepsSubject) c.emit(Op.POP_TOP, 0, at);
   compileBody(c, arm.body);
-  c.emit(Op.JUMP_FORWARD, end, at);
+  c.emitLineless(Op.JUMP_FORWARD, end, at);
   patterns.placeFailures(at);
 }
 

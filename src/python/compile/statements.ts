@@ -74,8 +74,10 @@ function compileCompound(c: Compiler, node: Stmt): void {
       return compileWith(c, node);
     case 'Match':
       return compileMatch(c, node);
+    case 'Pass':
+      return c.markLine(node.at);
     default:
-      // `pass`, `global` and `nonlocal` leave no code.
+      // `global` and `nonlocal` leave no code.
       return;
   }
 }
@@ -83,9 +85,10 @@ function compileCompound(c: Compiler, node: Stmt): void {
 /** A constant alone leaves no code; in mode `single` values are shown. */
 function compileExpressionStatement(c: Compiler, value: Expr): void {
   const interactive = c.unit.interactive;
-  if (!interactive && c.folder.constant(value) !== null) return;
+  if (!interactive && c.folder.constant(value) !== null) return c.markLine(value.at);
   compileExpression(c, value);
-  c.emit(interactive ? Op.PRINT_EXPR : Op.POP_TOP, 0, value.at);
+  if (interactive) c.emit(Op.PRINT_EXPR, 0, value.at);
+  else c.emitLineless(Op.POP_TOP, 0, value.at);
 }
 
 function compileAssign(c: Compiler, node: Assign): void {
@@ -108,6 +111,8 @@ function compileReturn(c: Compiler, node: Return): void {
     c.fail("'return' with value in async generator", at);
   const constant = value === null ? NONE : c.folder.constant(value);
   if (constant === null && value !== null) compileExpression(c, value);
+  if (constant !== null && value !== null) c.markLine(value.at);
+  if (value === null || value.at.line !== at.line) c.markLine(at);
   const onLine = constant !== null && value !== null && value.at.line === at.line;
   const leaving = { preserveTop: constant === null, at, ...(onLine ? { constantAt: value.at } : {}) };
   unwindBlocks(c, leaving, () => {
@@ -120,6 +125,7 @@ function compileLeave(c: Compiler, node: Extract<Stmt, { kind: 'Pass' | 'Break' 
   const inLoop = c.unit.blocks.some((block) => block.kind === 'while' || block.kind === 'for');
   if (!inLoop)
     c.fail(node.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", node.at);
+  c.markLine(node.at);
   const isBreak = node.kind === 'Break';
   unwindBlocks(c, { preserveTop: false, at: node.at, toLoop: isBreak ? 'break' : 'continue' }, (loop) => {
     if (loop === null) return;
@@ -173,7 +179,7 @@ function compileIf(c: Compiler, node: If): void {
   jumpIf(c, node.test, next, false);
   compileBody(c, node.body);
   if (node.orelse.length > 0) {
-    c.emit(Op.JUMP_FORWARD, end, node.body.at(-1)?.at ?? node.at);
+    c.emitLineless(Op.JUMP_FORWARD, end, node.body.at(-1)?.at ?? node.at);
     c.unit.place(next);
     compileBody(c, node.orelse);
   }
@@ -223,7 +229,7 @@ function compileFor(c: Compiler, node: For): void {
   c.emit(Op.FOR_ITER, cleanup, at);
   storeTarget(c, node.target);
   compileBody(c, node.body);
-  c.emit(Op.JUMP_BACKWARD, start, at);
+  c.emitLineless(Op.JUMP_BACKWARD, start, at);
   unit.place(cleanup);
   unit.blocks.pop();
   compileBody(c, node.orelse);

@@ -22,11 +22,11 @@ export function compileTryStar(c: Compiler, node: Try): void {
   compileBody(c, node.body);
   unit.blocks.pop();
   unit.popBlock();
-  c.emit(Op.JUMP_FORWARD, orelse, at);
+  c.emitLineless(Op.JUMP_FORWARD, orelse, at);
 
   unit.place(except);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at);
-  c.emit(Op.PUSH_EXC_INFO, 0, at);
+  c.emitLineless(Op.PUSH_EXC_INFO, 0, at);
   c.pushBlock({ kind: 'groupHandler' }, at);
   c.emit(Op.BUILD_LIST, 0, at);
   c.emit(Op.COPY, 2, at);

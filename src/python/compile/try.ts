@@ -9,10 +9,11 @@ import type { ExceptHandler, Try } from '../parse/ast-statements.ts';
 import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
-import { forget, NOWHERE, restoreAndReraise } from './handler-code.ts';
+import { forget, restoreAndReraise } from './handler-code.ts';
+import { MARK } from './native/marks.ts';
 import { Op } from './opcodes.ts';
 import { compileTryStar } from './try-star.ts';
-import type { Label } from './unit.ts';
+import { type Label, NOWHERE } from './unit.ts';
 
 export function compileTry(c: Compiler, node: Try): void {
   if (node.finalbody.length > 0) return compileFinally(c, node);
@@ -35,12 +36,13 @@ function compileFinally(c: Compiler, node: Try): void {
   unit.popBlock();
   unit.blocks.pop();
   compileBody(c, node.finalbody);
+  c.emit(Op.NOP, MARK.QUIET_JUMP, NOWHERE);
   c.emit(Op.JUMP_FORWARD, exit, NOWHERE);
 
   unit.place(end);
   c.pushBlock({ kind: 'finallyEnd' }, at);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
-  c.emit(Op.PUSH_EXC_INFO, 0, at);
+  c.emitLineless(Op.PUSH_EXC_INFO, 0, at);
   compileBody(c, node.finalbody);
   unit.blocks.pop();
   c.emit(Op.RERAISE, 0, NOWHERE);
@@ -61,11 +63,12 @@ function compileHandlers(c: Compiler, node: Try): void {
   const orelse = unit.newLabel();
   const elseLast = c.profile.elseBehindHandlers && node.orelse.length > 0;
   if (!elseLast) compileBody(c, node.orelse);
+  c.emit(Op.NOP, MARK.QUIET_JUMP, NOWHERE);
   c.emit(Op.JUMP_FORWARD, elseLast ? orelse : end, NOWHERE);
 
   unit.place(except);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
-  c.emit(Op.PUSH_EXC_INFO, 0, at);
+  c.emitLineless(Op.PUSH_EXC_INFO, 0, at);
   c.pushBlock({ kind: 'exceptionHandler' }, at);
   for (const [i, handler] of node.handlers.entries()) {
     if (handler.type === null && i < node.handlers.length - 1) defaultNotLast(c, node, handler);
@@ -115,6 +118,7 @@ function compileUnnamed(c: Compiler, handler: ExceptHandler, end: Label): void {
   const outer = unit.handlers.pop();
   c.emit(Op.POP_EXCEPT, 0, NOWHERE);
   c.countOlder(-2, handler.at);
+  c.emit(Op.NOP, MARK.QUIET_JUMP, NOWHERE);
   c.emit(Op.JUMP_FORWARD, end, NOWHERE);
   if (outer !== undefined) unit.handlers.push(outer);
 }
@@ -139,6 +143,7 @@ function compileNamed(
   c.emit(Op.POP_EXCEPT, 0, NOWHERE);
   c.countOlder(-2, at);
   forget(c, way.name);
+  c.emit(Op.NOP, MARK.QUIET_JUMP, NOWHERE);
   c.emit(Op.JUMP_FORWARD, way.end, NOWHERE);
   if (outer !== undefined) unit.handlers.push(outer);
   unit.place(cleanup);

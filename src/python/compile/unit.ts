@@ -8,6 +8,7 @@ import type { Span } from '../parse/ast-expressions.ts';
 import type { Stmt } from '../parse/ast-statements.ts';
 import type { ConstantCache } from './constant-pool.ts';
 import { ConstantPool } from './constant-pool.ts';
+import { MARK } from './native/marks.ts';
 import type { Opcode } from './opcodes.ts';
 import { Op } from './opcodes.ts';
 import type { Scope } from './scope.ts';
@@ -23,6 +24,9 @@ export type FrameBlock =
   | { readonly kind: 'finallyTry'; readonly body: readonly Stmt[] }
   | { readonly kind: 'with'; readonly at: Span; readonly isAsync: boolean }
   | { readonly kind: 'handlerCleanup'; readonly name: string | null };
+
+/** The place of what no line of the source asks for: a debugger does not stop there (compile.c: NO_LOCATION). */
+export const NOWHERE: Span = { line: 0, col: 0, endLine: 0, endCol: 0 };
 
 export const NO_HANDLER: Label = -1;
 
@@ -128,7 +132,9 @@ export class Unit {
     this.handlers.push(handler);
   }
 
-  popBlock(): void {
+  /** @param at where the statement that leaves it is, if one does */
+  popBlock(at: Span = NOWHERE): void {
+    this.emit(Op.NOP, MARK.POP_BLOCK, at);
     this.handlers.pop();
   }
 

@@ -48,9 +48,9 @@ function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
     case 'popValue':
       return dropBelow(c, leaving);
     case 'try':
-      return unit.popBlock();
+      return unit.popBlock(at);
     case 'finallyTry':
-      unit.popBlock();
+      unit.popBlock(at);
       if (preserveTop) unit.blocks.push({ kind: 'popValue' });
       compileBody(c, block.body);
       if (preserveTop) unit.blocks.pop();
@@ -58,11 +58,11 @@ function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
     case 'finallyEnd':
       dropBelow(c, leaving);
       if (preserveTop) c.emit(Op.SWAP, 2, at);
-      unit.popBlock();
+      unit.popBlock(at);
       c.countOlder(-4, at);
       return c.emit(Op.POP_EXCEPT, 0, at);
     case 'with':
-      unit.popBlock();
+      unit.popBlock(at);
       if (preserveTop) c.emit(Op.SWAP, 2, at);
       return exitEarly(c, c.profile.richErrors ? block.at : at, block.isAsync);
     case 'groupHandler':
@@ -87,9 +87,9 @@ function dropBelow(c: Compiler, { preserveTop, at }: Leaving): void {
 
 function undoHandler(c: Compiler, name: string | null, { preserveTop, at }: Leaving): void {
   const { unit } = c;
-  if (name !== null) unit.popBlock();
+  if (name !== null) unit.popBlock(at);
   if (preserveTop) c.emit(Op.SWAP, 2, at);
-  unit.popBlock();
+  unit.popBlock(at);
   c.emit(Op.POP_EXCEPT, 0, at);
   c.countOlder(-2, at);
   if (name !== null) forget(c, name);

@@ -8,8 +8,10 @@ import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { callExit, restoreAndReraise } from './handler-code.ts';
+import { MARK } from './native/marks.ts';
 import { AWAITED, Op } from './opcodes.ts';
 import { storeTarget } from './targets.ts';
+import { type Label, NOWHERE } from './unit.ts';
 
 export function compileWith(c: Compiler, node: With, index = 0): void {
   const { unit } = c;
@@ -26,12 +28,13 @@ export function compileWith(c: Compiler, node: With, index = 0): void {
   if (item.target === null) c.emit(Op.POP_TOP, 0, at);
   else storeTarget(c, item.target);
   compileWith(c, node, index + 1);
-  unit.popBlock();
+  unit.popBlock(node.isAsync && c.profile.errors312 ? at : NOWHERE);
   unit.blocks.pop();
   const after = c.profile.richErrors ? at : (unit.lastStatement ?? at);
   callExit(c, after);
   if (node.isAsync) awaitTop(c, AWAITED.EXIT, after);
   c.emit(Op.POP_TOP, 0, after);
+  c.emit(Op.NOP, MARK.QUIET_JUMP, after);
   c.emit(Op.JUMP_FORWARD, exit, after);
   unit.place(final);
   compileExceptional(c, { at: after, isAsync: node.isAsync }, exit);
@@ -52,6 +55,7 @@ function compileExceptional(
   if (isAsync) awaitTop(c, AWAITED.EXIT, at);
   c.emit(Op.POP_JUMP_IF_TRUE, suppress, at);
   c.emit(Op.RERAISE, 2, at);
+  if (c.profile.cleansUpFirst) restoreUnprotected(c, cleanup);
   unit.place(suppress);
   c.emit(Op.POP_TOP, 0, at);
   unit.popBlock();
@@ -59,6 +63,14 @@ function compileExceptional(
   c.emit(Op.POP_TOP, 0, at);
   c.emit(Op.POP_TOP, 0, at);
   c.countOlder(-3, at);
+  c.emit(Op.NOP, MARK.QUIET_JUMP, at);
   c.emit(Op.JUMP_FORWARD, exit, at);
+  if (!c.profile.cleansUpFirst) restoreAndReraise(c, cleanup);
+}
+
+/** In the middle of what the handler protects. */
+function restoreUnprotected(c: Compiler, cleanup: Label): void {
+  const handler = c.unit.handlers.pop();
   restoreAndReraise(c, cleanup);
+  if (handler !== undefined) c.unit.handlers.push(handler);
 }
