@@ -5,7 +5,7 @@
  * null before 3.10. `text` is the source line with its newline, as in the exception's `text`.
  */
 import type { PythonVersion } from './language-profile.ts';
-import type { SourceText } from './parse/source-text.ts';
+import { type SourceText, utf8Length } from './parse/source-text.ts';
 
 export type FaultKind =
   | 'SyntaxError'
@@ -158,13 +158,4 @@ function caretLine(fault: SyntaxFault, { indent, shown, python }: Shown): string
 function endColumn(fault: SyntaxFault, lineLength: number): number {
   if (fault.endLine === null || fault.endOffset === null) return 0;
   return fault.endLine === fault.line ? fault.endOffset : lineLength + 1;
-}
-
-function utf8Length(characters: readonly string[]): number {
-  let bytes = 0;
-  for (const character of characters) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

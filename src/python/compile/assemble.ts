@@ -4,10 +4,12 @@
  */
 import type { ConstValue } from '../constant.ts';
 import type { LanguageProfile } from '../language-profile.ts';
+import type { SourceText } from '../parse/source-text.ts';
 import type { CodeObject, ExceptionEntry } from './code-object.ts';
 import { CodeFlag } from './code-object.ts';
 import { jumpsOutOfHandlers } from './cold-code.ts';
 import { isTruthy } from './fold-values.ts';
+import { hasNativeRules } from './native/native-rules.ts';
 import { writtenCode } from './native/written-code.ts';
 import { isJump, isSetup, Op } from './opcodes.ts';
 import { rewriteUnpacking, swapStores } from './peephole.ts';
@@ -15,9 +17,15 @@ import { measureStack } from './stack-depth.ts';
 import type { Instruction, Unit } from './unit.ts';
 import { NameTable, NO_HANDLER } from './unit.ts';
 
-export function assemble(unit: Unit, profile: LanguageProfile, filename: string): CodeObject {
+export function assemble(
+  unit: Unit,
+  profile: LanguageProfile,
+  { filename, source }: { readonly filename: string; readonly source: SourceText },
+): CodeObject {
   if (profile.callHasSelfSlot) orderCells(unit);
-  const written = profile.callHasSelfSlot ? writtenCode(unit, ownCells(unit)) : null;
+  const written = hasNativeRules(profile.python)
+    ? writtenCode(unit, profile, { source, ownCells: ownCells(unit) })
+    : null;
   addPrologue(unit);
   foldTuples(unit, profile);
   decideConstantJumps(unit);

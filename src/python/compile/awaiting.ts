@@ -50,9 +50,9 @@ export function compileAsyncFor(c: Compiler, node: For): void {
   const { unit } = c;
   if (!unit.scope.isAsync) c.fail("'async for' outside async function", node.at);
   const [start, exit, failed] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
-  const at = c.profile.errors313 ? node.iter.at : node.at;
+  const { at } = node;
   compileExpression(c, node.iter);
-  c.emit(Op.GET_AITER, 0, at);
+  c.emit(Op.GET_AITER, 0, c.profile.errors313 ? node.iter.at : at);
   c.pushBlock({ kind: 'for', start, exit }, node.at);
   unit.place(start);
   nextAwaited(c, failed, at);

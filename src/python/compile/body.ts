@@ -1,5 +1,6 @@
 /** Sequences of statements: blocks, and the bodies of modules and classes. */
 import { strConst } from '../constant.ts';
+import type { Span } from '../parse/ast-expressions.ts';
 import type { Stmt } from '../parse/ast-statements.ts';
 import type { Compiler } from './compiler.ts';
 import { cleanDocstring, docstringOf } from './docstring.ts';
@@ -10,10 +11,11 @@ export function compileBody(c: Compiler, body: readonly Stmt[]): void {
 }
 
 /** A module or class body: annotations need their dictionary, a docstring is stored as `__doc__`. */
-export function compileModuleBody(c: Compiler, body: readonly Stmt[]): void {
+/** @param head where a class begins */
+export function compileModuleBody(c: Compiler, body: readonly Stmt[], head?: Span): void {
   const first = body[0];
   if (first === undefined) return;
-  if (body.some(declaresAnnotation)) c.emit(Op.SETUP_ANNOTATIONS, 0, first.at);
+  if (body.some(declaresAnnotation)) c.emit(Op.SETUP_ANNOTATIONS, 0, head ?? first.at);
   const docstring = c.unit.interactive ? null : docstringOf(body);
   if (docstring === null) return compileBody(c, body);
   c.unit.docstring = docstring;

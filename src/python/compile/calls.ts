@@ -19,9 +19,9 @@ export function compileCall(c: Compiler, node: Call): void {
   if (compileMethodCall(c, node)) return;
   checkCaller(c, node);
   const early = c.profile.nullBeforeCallable ? 1 : 0;
-  if (early > 0) c.unit.emit(Op.NOP, 0, node.at, early);
+  if (early > 0) c.unit.emit(Op.NOP, 0, node.func.at, early);
   compileExpression(c, node.func);
-  c.unit.emit(Op.PUSH_NULL, 0, node.at, -early);
+  c.unit.emit(Op.PUSH_NULL, 0, node.func.at, -early);
   compileArguments(c, node, { pushed: 0, at: node.at });
 }
 
@@ -51,7 +51,7 @@ function compileMethodCall(c: Compiler, node: Call): boolean {
     c.emit(Op.CALL, node.args.length, callAt);
     return true;
   }
-  compileKeywords(c, node.keywords, { pushed: node.args.length, at: callAt });
+  compileKeywords(c, node.keywords, { pushed: node.args.length, at: callAt, namesAt: at });
   return true;
 }
 
@@ -78,6 +78,7 @@ function isImported(c: Compiler, node: Expr): boolean {
 }
 
 type Frame = { readonly pushed: number; readonly at: Span };
+type KeywordFrame = Frame & { readonly namesAt?: Span };
 type Arguments = { readonly args: readonly Expr[]; readonly keywords: readonly Keyword[] };
 
 /** To 3.10 PUSH_NULL takes no slot, so the call gives one less back. */
@@ -98,13 +99,17 @@ export function compileArguments(c: Compiler, node: Arguments, frame: Frame): vo
   compileKeywords(c, keywords, { pushed: given, at: frame.at });
 }
 
-function compileKeywords(c: Compiler, keywords: readonly Keyword[], { pushed, at }: Frame): void {
+function compileKeywords(
+  c: Compiler,
+  keywords: readonly Keyword[],
+  { pushed, at, namesAt = at }: KeywordFrame,
+): void {
   for (const keyword of keywords) compileExpression(c, keyword.value);
   const names = c.unit.constants.add(
     tupleConst(keywords.map((keyword) => strConst(c.mangled(keyword.name ?? '')))),
   );
   const beside = c.profile.keywordNamesOnStack ? 0 : 1;
-  c.unit.emit(Op.LOAD_CONST, names, at, -beside);
+  c.unit.emit(Op.LOAD_CONST, names, namesAt, -beside);
   c.unit.emit(Op.CALL_KW, pushed + keywords.length, at, beside + noSelfSlot(c));
 }
 
@@ -153,7 +158,7 @@ function keywordDict(c: Compiler, keywords: readonly Keyword[], at: Span): void 
   for (const [i, keyword] of keywords.entries()) {
     c.loadConst(names[i] as ReturnType<typeof strConst>, at);
     compileExpression(c, keyword.value);
-    if (big) c.emit(Op.MAP_ADD, 1, at);
+    if (big) c.emitLineless(Op.MAP_ADD, 1, at);
   }
   if (!big) c.emit(Op.BUILD_MAP, keywords.length, at);
 }

@@ -55,15 +55,18 @@ function compileClassBody(c: Compiler, node: ClassDef, firstLine: number): CodeO
     c.emit(Op.LOAD_LOCALS, 0, head);
     c.emit(Op.STORE_DEREF, c.cellIndex('__classdict__'), head);
   }
-  compileModuleBody(c, node.body);
+  compileModuleBody(c, node.body, head);
   const end = lastSpan(node.body, node.at);
   if (c.profile.staticAttributes) {
     // Sorted, so that a compilation does not depend on hashes (compile.c:compiler_class_body, 3.13).
+    c.markLineless(end);
     c.loadConst(tupleConst([...unit.staticAttributes].sort().map(strConst)), end);
+    c.markLineless(end);
     c.name('__static_attributes__', 'store', end);
   }
   if (unit.scope.needsClassDict) {
-    c.emit(Op.LOAD_CLOSURE, c.cellIndex('__classdict__'), end);
+    c.emitLineless(Op.LOAD_CLOSURE, c.cellIndex('__classdict__'), end);
+    c.markLineless(end);
     c.name('__classdictcell__', 'store', end);
   }
   classCell(c, end);
@@ -72,11 +75,16 @@ function compileClassBody(c: Compiler, node: ClassDef, firstLine: number): CodeO
 
 /** Hands the cell of `__class__` to `type.__new__`, if a method needs it. */
 function classCell(c: Compiler, at: Span): void {
-  if (!c.unit.scope.needsClassCell) return c.returnNone(at);
-  c.emit(Op.LOAD_CLOSURE, c.cellIndex('__class__'), at);
-  c.emit(Op.COPY, 1, at);
+  if (!c.unit.scope.needsClassCell) {
+    c.markLineless(at);
+    c.loadNone(at);
+    return c.emitLineless(Op.RETURN_VALUE, 0, at);
+  }
+  c.emitLineless(Op.LOAD_CLOSURE, c.cellIndex('__class__'), at);
+  c.emitLineless(Op.COPY, 1, at);
+  c.markLineless(at);
   c.name('__classcell__', 'store', at);
-  c.emit(Op.RETURN_VALUE, 0, at);
+  c.emitLineless(Op.RETURN_VALUE, 0, at);
 }
 
 function buildClass(c: Compiler, node: ClassDef, code: CodeObject, bases: readonly Expr[]): void {

@@ -17,8 +17,8 @@ import { findFutures } from './future.ts';
 import { Op } from './opcodes.ts';
 import { analyzeScopes } from './scope-analysis.ts';
 import { ScopeBuilder } from './scope-builder.ts';
-import { VISITORS } from './visitors.ts';
 import { NOWHERE } from './unit.ts';
+import { VISITORS } from './visitors.ts';
 
 export type CompileInput = {
   readonly source: SourceText;

@@ -138,7 +138,7 @@ export class Compiler {
   /** Ends the unit and makes its code object. */
   leave(): CodeObject {
     const unit = this.#units.pop() as Unit;
-    const code = assemble(unit, this.profile, this.filename);
+    const code = assemble(unit, this.profile, this);
     const tables = this.#tables.get(unit) ?? {};
     const made = { code, constants: this.#cache.footprint, profile: this.profile };
     this.tuplesOf.set(code, leaveUnit(this.footprint, tables, made));
@@ -190,9 +190,13 @@ export class Compiler {
     this.emit(Op.NOP, MARK.LINE, at);
   }
 
-  /** The same, for what CPython gives no line of its own, but that of what runs before it. */
-  emitLineless(op: number, arg: number, at: Span): void {
+  /** CPython gives the instruction that follows no line of its own, but that of what runs before it. */
+  markLineless(at: Span): void {
     this.emit(Op.NOP, MARK.NO_LINE, at);
+  }
+
+  emitLineless(op: number, arg: number, at: Span): void {
+    this.markLineless(at);
     this.emit(op, arg, at);
   }
 

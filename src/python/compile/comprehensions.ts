@@ -5,11 +5,10 @@
 import type { Comprehension, ComprehensionExpr, Expr, Span } from '../parse/ast-expressions.ts';
 import { awaitTop, nextAwaited } from './awaiting.ts';
 import type { Compiler } from './compiler.ts';
-import { compileExpression, jumpIf, placeAfterCondition } from './expressions.ts';
+import { compileExpression, jumpIf } from './expressions.ts';
 import { enterInlined, leaveInlined } from './inlined-comprehension.ts';
 import { AWAITED, Op } from './opcodes.ts';
 import { storeTarget } from './targets.ts';
-import type { Label } from './unit.ts';
 
 const NAME = {
   ListComp: '<listcomp>',
@@ -26,9 +25,9 @@ export function compileComprehension(c: Compiler, node: ComprehensionExpr): void
   const unit = c.enter(node, { name: NAME[node.kind], firstLine: at.line });
   unit.argCount = 1;
   if (node.kind !== 'GeneratorExp') c.emit(BUILD[node.kind], 0, at);
-  compileLoops(c, node, { depth: 0, inlined: false });
+  const place = compileLoops(c, node, { depth: 0, inlined: false });
   if (node.kind === 'GeneratorExp') c.returnNone(at);
-  else c.emit(Op.RETURN_VALUE, 0, at);
+  else c.emit(Op.RETURN_VALUE, 0, c.profile.conditionMovesPlace ? place : at);
   const code = c.leave();
   c.makeClosure(code, 0, at);
   const outermost = node.generators[0] as Comprehension;
@@ -66,10 +65,15 @@ function compileInlined(c: Compiler, node: ComprehensionExpr): void {
   leaveInlined(c, state);
 }
 
-type Loop = { readonly depth: number; readonly inlined: boolean };
+type Loop = {
+  readonly depth: number;
+  readonly inlined: boolean;
+  /** What the conditions before it have left (3.11). */
+  readonly place?: Span;
+};
 
 /** The loops from clause `depth` inwards; `held` counts the iterators below the element on the stack. */
-function compileLoops(c: Compiler, node: ComprehensionExpr, loop: Loop, clauseIndex = 0): void {
+function compileLoops(c: Compiler, node: ComprehensionExpr, loop: Loop, clauseIndex = 0): Span {
   const clause = node.generators[clauseIndex] as Comprehension;
   const { unit } = c;
   const next = unit.newLabel();
@@ -79,19 +83,24 @@ function compileLoops(c: Compiler, node: ComprehensionExpr, loop: Loop, clauseIn
   const loops = startLoop(c, clause, { clauseIndex, inlined: loop.inlined, at });
   if (loops) {
     unit.place(start);
-    if (clause.isAsync) nextAwaited(c, anchor, at);
+    if (clause.isAsync) nextAwaited(c, anchor, node.at);
     else c.emit(Op.FOR_ITER, anchor, at);
   }
   storeTarget(c, clause.target);
-  for (const condition of clause.ifs) jumpIf(c, condition, next, false);
+  let place = loop.place ?? node.at;
+  for (const condition of clause.ifs)
+    place = jumpIf(c, condition, { target: next, when: false, around: place });
   const depth = loop.depth + (loops ? 1 : 0);
-  if (clauseIndex + 1 < node.generators.length) compileLoops(c, node, { ...loop, depth }, clauseIndex + 1);
-  else compileElement(c, node, depth + 1);
+  if (clauseIndex + 1 < node.generators.length)
+    place = compileLoops(c, node, { ...loop, depth, place }, clauseIndex + 1);
+  else compileElement(c, node, { depth: depth + 1, place });
   unit.place(next);
-  if (!loops) return;
-  c.emit(Op.JUMP_BACKWARD, start, node.at);
+  if (!loops) return place;
+  const isLast = clauseIndex + 1 === node.generators.length;
+  c.emit(Op.JUMP_BACKWARD, start, isLast ? elementAt(c, node, place) : itemAt(c, node, place));
   unit.place(anchor);
-  if (clause.isAsync) c.emit(Op.END_ASYNC_FOR, 0, at);
+  if (clause.isAsync) c.emit(Op.END_ASYNC_FOR, 0, c.profile.conditionMovesPlace ? place : node.at);
+  return place;
 }
 
 type Start = { readonly clauseIndex: number; readonly inlined: boolean; readonly at: Expr['at'] };
@@ -120,18 +129,26 @@ function singleItem(iter: Expr): Expr | null {
   return iter.items.length === 1 && item !== undefined && item.kind !== 'Starred' ? item : null;
 }
 
-/** Where a generator expression yields: 3.12 says its element, 3.11 what was compiled last around it. */
-function yieldAt(c: Compiler, node: Exclude<ComprehensionExpr, { kind: 'DictComp' }>): Span {
-  if (c.profile.errors312) return node.element.at;
-  return placeAfterCondition(
-    c,
-    node.generators.flatMap((clause) => clause.ifs),
-    node.at,
-  );
+/** Where an item is added or yielded, and the loop goes on: the element, from 3.12 on; before, what was compiled last around it. */
+function elementAt(c: Compiler, node: ComprehensionExpr, place: Span): Span {
+  const item = itemAt(c, node, place);
+  if (!c.profile.errors312 || node.kind !== 'DictComp') return item;
+  const { endLine, endCol } = node.value.at;
+  return { ...item, endLine, endCol };
 }
 
-function compileElement(c: Compiler, node: ComprehensionExpr, depth: Label): void {
-  const { at } = node;
+/** The same without the value of a dict, where an outer loop goes on. */
+function itemAt(c: Compiler, node: ComprehensionExpr, place: Span): Span {
+  if (!c.profile.errors312) return place;
+  return node.kind === 'DictComp' ? node.key.at : node.element.at;
+}
+
+function compileElement(
+  c: Compiler,
+  node: ComprehensionExpr,
+  { depth, place }: { readonly depth: number; readonly place: Span },
+): void {
+  const at = elementAt(c, node, place);
   if (node.kind === 'DictComp') {
     compileExpression(c, node.key);
     compileExpression(c, node.value);
@@ -139,11 +156,10 @@ function compileElement(c: Compiler, node: ComprehensionExpr, depth: Label): voi
   }
   compileExpression(c, node.element);
   if (node.kind === 'GeneratorExp') {
-    const yielded = yieldAt(c, node);
-    if (c.unit.scope.coroutine) c.emit(Op.ASYNC_GEN_WRAP, 0, yielded);
-    c.emit(Op.YIELD_VALUE, 0, yielded);
-    c.emit(Op.RESUME, 1, yielded);
-    return c.emit(Op.POP_TOP, 0, yielded);
+    if (c.unit.scope.coroutine) c.emit(Op.ASYNC_GEN_WRAP, 0, at);
+    c.emit(Op.YIELD_VALUE, 0, at);
+    c.emit(Op.RESUME, 1, at);
+    return c.emit(Op.POP_TOP, 0, at);
   }
-  c.emit(node.kind === 'ListComp' ? Op.LIST_APPEND : Op.SET_ADD, depth, node.element.at);
+  c.emit(node.kind === 'ListComp' ? Op.LIST_APPEND : Op.SET_ADD, depth, at);
 }

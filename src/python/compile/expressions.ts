@@ -173,7 +173,7 @@ function compileCompare(c: Compiler, node: Compare): void {
 function compileConditional(c: Compiler, node: IfExp): void {
   const orelse = c.unit.newLabel();
   const end = c.unit.newLabel();
-  jumpIf(c, node.test, orelse, false);
+  jumpIf(c, node.test, { target: orelse, when: false, around: node.at });
   compileExpression(c, node.body);
   c.emitLineless(Op.JUMP_FORWARD, end, node.at);
   c.unit.place(orelse);
@@ -181,47 +181,61 @@ function compileConditional(c: Compiler, node: IfExp): void {
   c.unit.place(end);
 }
 
-/** Where what follows a condition is placed in 3.11: at the last comparison in it, if there is one. */
-export function placeAfterCondition(c: Compiler, conditions: readonly Expr[], otherwise: Span): Span {
-  if (!c.profile.conditionMovesPlace) return otherwise;
-  return conditions.map(lastComparison).findLast((at) => at !== null) ?? otherwise;
-}
+type Condition = {
+  readonly target: Label;
+  /** It jumps if this is the truth of the expression. */
+  readonly when: boolean;
+  /** Of what the condition is part of. */
+  readonly around: Span;
+};
 
-function lastComparison(node: Expr): Span | null {
-  if (node.kind === 'Compare') return node.at;
-  if (node.kind === 'UnaryOp' && node.op === 'not') return lastComparison(node.operand);
-  if (node.kind !== 'BoolOp') return null;
-  return node.values.map(lastComparison).findLast((at) => at !== null) ?? null;
-}
-
-/** Jumps to `target` if the truth of the expression is `when` (compile.c:compiler_jump_if). */
-export function jumpIf(c: Compiler, written: Expr, target: Label, when: boolean): void {
+/**
+ * A jump that depends on an expression (compiler_jump_if). In 3.11 it has the place of what is around it, or of the last comparison
+ * before it.
+ * @returns the place of what comes next
+ */
+export function jumpIf(c: Compiler, written: Expr, condition: Condition): Span {
   const node = c.folder.fold(written);
-  if (node.kind === 'UnaryOp' && node.op === 'not') return jumpIf(c, node.operand, target, !when);
-  if (node.kind === 'BoolOp') return jumpIfBoolean(c, node, target, when);
-  if (node.kind === 'IfExp') return jumpIfConditional(c, node, target, when);
-  if (node.kind === 'Compare' && node.ops.length > 1) return jumpIfChain(c, node, target, when);
+  const { target, when, around } = condition;
+  if (node.kind === 'UnaryOp' && node.op === 'not')
+    return jumpIf(c, node.operand, { ...condition, when: !when });
+  if (node.kind === 'BoolOp') return jumpIfBoolean(c, node, condition);
+  if (node.kind === 'IfExp') return jumpIfConditional(c, node, condition);
+  const place = c.profile.conditionMovesPlace && node.kind === 'Compare' ? node.at : around;
+  if (node.kind === 'Compare' && node.ops.length > 1) {
+    jumpIfChain(c, node, target, when);
+    return place;
+  }
   compileExpression(c, node);
-  c.emit(when ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE, target, node.at);
+  c.emit(
+    when ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE,
+    target,
+    c.profile.conditionMovesPlace ? place : node.at,
+  );
+  return place;
 }
 
-function jumpIfBoolean(c: Compiler, node: BoolOp, target: Label, when: boolean): void {
+function jumpIfBoolean(c: Compiler, node: BoolOp, { target, when, around }: Condition): Span {
   const decides = node.op === 'or';
   const skip = decides === when ? target : c.unit.newLabel();
-  for (const value of node.values.slice(0, -1)) jumpIf(c, value, skip, decides);
-  jumpIf(c, node.values.at(-1) as Expr, target, when);
+  let place = around;
+  for (const value of node.values.slice(0, -1))
+    place = jumpIf(c, value, { target: skip, when: decides, around: place });
+  place = jumpIf(c, node.values.at(-1) as Expr, { target, when, around: place });
   if (skip !== target) c.unit.place(skip);
+  return place;
 }
 
-function jumpIfConditional(c: Compiler, node: IfExp, target: Label, when: boolean): void {
+function jumpIfConditional(c: Compiler, node: IfExp, { target, when, around }: Condition): Span {
   const orelse = c.unit.newLabel();
   const end = c.unit.newLabel();
-  jumpIf(c, node.test, orelse, false);
-  jumpIf(c, node.body, target, when);
+  let place = jumpIf(c, node.test, { target: orelse, when: false, around });
+  place = jumpIf(c, node.body, { target, when, around: place });
   c.emitLineless(Op.JUMP_FORWARD, end, node.at);
   c.unit.place(orelse);
-  jumpIf(c, node.orelse, target, when);
+  place = jumpIf(c, node.orelse, { target, when, around: place });
   c.unit.place(end);
+  return place;
 }
 
 function jumpIfChain(c: Compiler, node: Compare, target: Label, when: boolean): void {

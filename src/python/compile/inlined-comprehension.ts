@@ -97,8 +97,8 @@ export function leaveInlined(c: Compiler, state: InlinedState): void {
     unit.popBlock();
     c.emitLineless(Op.JUMP_FORWARD, state.end, state.at);
     unit.place(state.cleanup);
-    c.emit(Op.SWAP, 2, state.at);
-    c.emit(Op.POP_TOP, 0, state.at);
+    c.emitLineless(Op.SWAP, 2, state.at);
+    c.emitLineless(Op.POP_TOP, 0, state.at);
     putBack(c, state);
     c.emit(Op.RERAISE, 0, state.at);
     unit.place(state.end);

@@ -37,7 +37,7 @@ function compileCase(c: Compiler, arm: MatchCase, { keepsSubject, mayBeIrrefutab
   const patterns = new PatternCompiler(c, arm.guard !== null || mayBeIrrefutable);
   patterns.compile(arm.pattern);
   for (const name of patterns.stores) c.name(name, 'store', at);
-  if (arm.guard !== null) jumpIf(c, arm.guard, patterns.failLabel(0), false);
+  if (arm.guard !== null) jumpIf(c, arm.guard, { target: patterns.failLabel(0), when: false, around: at });
   if (keepsSubject) c.emit(Op.POP_TOP, 0, at);
   compileBody(c, arm.body);
   c.emitLineless(Op.JUMP_FORWARD, end, at);
@@ -49,7 +49,7 @@ function compileDefault(c: Compiler, arm: MatchCase): void {
   c.emit(Op.POP_TOP, 0, at);
   if (arm.guard !== null) {
     const skip = c.unit.newLabel();
-    jumpIf(c, arm.guard, skip, false);
+    jumpIf(c, arm.guard, { target: skip, when: false, around: at });
     compileBody(c, arm.body);
     c.unit.place(skip);
     return;

@@ -10,7 +10,7 @@ import { compileAsyncFor } from './awaiting.ts';
 import { compileBody } from './body.ts';
 import { compileClass } from './classes.ts';
 import type { Compiler } from './compiler.ts';
-import { compileExpression, jumpIf, placeAfterCondition } from './expressions.ts';
+import { compileExpression, jumpIf } from './expressions.ts';
 import { isTruthy } from './fold-values.ts';
 import { compileFunction } from './functions.ts';
 import { compileImport, compileImportFrom } from './imports.ts';
@@ -114,10 +114,13 @@ function compileReturn(c: Compiler, node: Return): void {
   if (constant !== null && value !== null) c.markLine(value.at);
   if (value === null || value.at.line !== at.line) c.markLine(at);
   const onLine = constant !== null && value !== null && value.at.line === at.line;
-  const leaving = { preserveTop: constant === null, at, ...(onLine ? { constantAt: value.at } : {}) };
-  unwindBlocks(c, leaving, () => {
-    if (constant !== null) c.loadConst(constant, value?.at ?? at, value === null ? 'nothing' : 'whole');
-    c.emit(Op.RETURN_VALUE, 0, at);
+  // From 3.11 on a constant is returned where it stands.
+  const place = onLine && c.profile.callHasSelfSlot ? value.at : at;
+  const leaving = { preserveTop: constant === null, at: place, ...(onLine ? { constantAt: value.at } : {}) };
+  unwindBlocks(c, leaving, (_, after) => {
+    const loadedAt = c.profile.callHasSelfSlot ? after : (value?.at ?? at);
+    if (constant !== null) c.loadConst(constant, loadedAt, value === null ? 'nothing' : 'whole');
+    c.emit(Op.RETURN_VALUE, 0, after);
   });
 }
 
@@ -127,10 +130,14 @@ function compileLeave(c: Compiler, node: Extract<Stmt, { kind: 'Pass' | 'Break' 
     c.fail(node.kind === 'Break' ? "'break' outside loop" : "'continue' not properly in loop", node.at);
   c.markLine(node.at);
   const isBreak = node.kind === 'Break';
-  unwindBlocks(c, { preserveTop: false, at: node.at, toLoop: isBreak ? 'break' : 'continue' }, (loop) => {
-    if (loop === null) return;
-    c.emit(Op.JUMP_BACKWARD, isBreak ? loop.exit : loop.start, node.at);
-  });
+  unwindBlocks(
+    c,
+    { preserveTop: false, at: node.at, toLoop: isBreak ? 'break' : 'continue' },
+    (loop, after) => {
+      if (loop === null) return;
+      c.emit(Op.JUMP_BACKWARD, isBreak ? loop.exit : loop.start, after);
+    },
+  );
 }
 
 function compileRaise(c: Compiler, node: Raise): void {
@@ -146,8 +153,7 @@ function compileRaise(c: Compiler, node: Raise): void {
 function compileAssert(c: Compiler, node: Assert): void {
   checkAssertion(c, node);
   const end = c.unit.newLabel();
-  const at = placeAfterCondition(c, [node.test], node.at);
-  jumpIf(c, node.test, end, true);
+  const at = jumpIf(c, node.test, { target: end, when: true, around: node.at });
   c.emit(Op.LOAD_ASSERTION_ERROR, 0, at);
   if (node.message !== null) {
     compileExpression(c, node.message);
@@ -176,7 +182,7 @@ function compileIf(c: Compiler, node: If): void {
   }
   const end = c.unit.newLabel();
   const next = node.orelse.length > 0 ? c.unit.newLabel() : end;
-  jumpIf(c, node.test, next, false);
+  jumpIf(c, node.test, { target: next, when: false, around: node.at });
   compileBody(c, node.body);
   if (node.orelse.length > 0) {
     c.emitLineless(Op.JUMP_FORWARD, end, node.body.at(-1)?.at ?? node.at);
@@ -200,12 +206,12 @@ function compileWhile(c: Compiler, node: While): void {
   const [start, exit, anchor] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.place(start);
   c.pushBlock({ kind: 'while', start, exit }, node.at);
-  if (known === null) jumpIf(c, node.test, anchor, false);
+  if (known === null) jumpIf(c, node.test, { target: anchor, when: false, around: node.at });
   const body = unit.newLabel();
   unit.place(body);
   compileBody(c, node.body);
   if (c.profile.loopTestAtBottom) {
-    jumpIf(c, node.test, anchor, false);
+    jumpIf(c, node.test, { target: anchor, when: false, around: node.at });
     c.emit(Op.JUMP_BACKWARD, body, node.at);
   } else {
     c.emit(Op.JUMP_BACKWARD, start, node.at);

@@ -30,6 +30,7 @@ function compileFinally(c: Compiler, node: Try): void {
   const { at } = node;
   const [end, exit, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.setup(Op.SETUP_FINALLY, end, at);
+  unit.beginBlock();
   c.pushBlock({ kind: 'finallyTry', body: node.finalbody }, at);
   if (node.handlers.length > 0) compileHandled(c, node);
   else compileBody(c, node.body);
@@ -41,7 +42,7 @@ function compileFinally(c: Compiler, node: Try): void {
 
   unit.place(end);
   c.pushBlock({ kind: 'finallyEnd' }, at);
-  unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
+  unit.setup(Op.SETUP_CLEANUP, cleanup, NOWHERE, -1);
   c.emitLineless(Op.PUSH_EXC_INFO, 0, at);
   compileBody(c, node.finalbody);
   unit.blocks.pop();
@@ -56,6 +57,7 @@ function compileHandlers(c: Compiler, node: Try): void {
   const { at } = node;
   const [except, end, cleanup] = [unit.newLabel(), unit.newLabel(), unit.newLabel()];
   unit.setup(Op.SETUP_FINALLY, except, at);
+  unit.beginBlock();
   c.pushBlock({ kind: 'try' }, at);
   compileBody(c, node.body);
   unit.blocks.pop();
@@ -67,7 +69,7 @@ function compileHandlers(c: Compiler, node: Try): void {
   c.emit(Op.JUMP_FORWARD, elseLast ? orelse : end, NOWHERE);
 
   unit.place(except);
-  unit.setup(Op.SETUP_CLEANUP, cleanup, at, -1);
+  unit.setup(Op.SETUP_CLEANUP, cleanup, NOWHERE, -1);
   c.emitLineless(Op.PUSH_EXC_INFO, 0, at);
   c.pushBlock({ kind: 'exceptionHandler' }, at);
   for (const [i, handler] of node.handlers.entries()) {
@@ -99,9 +101,10 @@ function compileHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
   if (handler.type !== null) {
     c.countOlder(1, at);
     compileExpression(c, handler.type);
-    c.emit(Op.CHECK_EXC_MATCH, 0, handler.type.at);
+    const place = c.profile.callHasSelfSlot ? at : handler.type.at;
+    c.emit(Op.CHECK_EXC_MATCH, 0, place);
     c.countOlder(-1, at);
-    c.emit(Op.POP_JUMP_IF_FALSE, next, handler.type.at);
+    c.emit(Op.POP_JUMP_IF_FALSE, next, place);
   }
   if (handler.name === null) compileUnnamed(c, handler, end);
   else compileNamed(c, handler, { name: handler.name, end });
@@ -112,6 +115,7 @@ function compileUnnamed(c: Compiler, handler: ExceptHandler, end: Label): void {
   const { unit } = c;
   c.emit(Op.POP_TOP, 0, handler.at);
   c.countOlder(-2, handler.at);
+  unit.beginBlock();
   c.pushBlock({ kind: 'handlerCleanup', name: null }, handler.at);
   compileBody(c, handler.body);
   unit.blocks.pop();
@@ -135,6 +139,7 @@ function compileNamed(
   c.name(way.name, 'store', at);
   c.countOlder(-2, at);
   unit.setup(Op.SETUP_CLEANUP, cleanup, at);
+  unit.beginBlock();
   c.pushBlock({ kind: 'handlerCleanup', name: way.name }, at);
   compileBody(c, handler.body);
   unit.blocks.pop();

@@ -122,6 +122,11 @@ export class Unit {
     this.labels[label] = this.instructions.length;
   }
 
+  /** CPython's blocks begin here, too, although nothing jumps here. */
+  beginBlock(): void {
+    this.place(this.newLabel());
+  }
+
   emit(op: Opcode, arg: number, at: Span, counted = 0): void {
     this.instructions.push({ op, arg, at, handler: this.handlers.at(-1) ?? NO_HANDLER, counted });
   }

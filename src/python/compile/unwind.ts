@@ -8,7 +8,7 @@ import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { callExit, forget } from './handler-code.ts';
 import { AWAITED, Op } from './opcodes.ts';
-import type { FrameBlock } from './unit.ts';
+import { type FrameBlock, NOWHERE } from './unit.ts';
 
 const LEAVES_GROUP = "'break', 'continue' and 'return' cannot appear in an except* block";
 
@@ -23,19 +23,28 @@ export type Leaving = {
   readonly toLoop?: 'break' | 'continue';
 };
 
+/** Kinds of blocks that run code of theirs when they are left: what follows belongs to no line, from 3.11 on. */
+const RUNS_CODE: ReadonlySet<FrameBlock['kind']> = new Set(['finallyTry', 'with']);
+
 /** Emits the way out, then what `then` adds; afterwards the unit is as before, for the code that follows. */
-export function unwindBlocks(c: Compiler, leaving: Leaving, then: (loop: Loop | null) => void): void {
+export function unwindBlocks(
+  c: Compiler,
+  leaving: Leaving,
+  then: (loop: Loop | null, at: Span) => void,
+): void {
   const { unit } = c;
   const blocks = [...unit.blocks];
   const handlers = [...unit.handlers];
   let loop: Loop | null = null;
+  let left = leaving;
   while (unit.blocks.length > 0 && loop === null) {
     const block = unit.blocks.pop() as FrameBlock;
     const isLoop = block.kind === 'while' || block.kind === 'for';
     if (isLoop && leaving.toLoop !== undefined) loop = block;
-    if (!isLoop || leaving.toLoop !== 'continue') undo(c, block, leaving);
+    if (!isLoop || leaving.toLoop !== 'continue') undo(c, block, left);
+    if (c.profile.callHasSelfSlot && RUNS_CODE.has(block.kind)) left = { ...left, at: NOWHERE };
   }
-  then(loop);
+  then(loop, left.at);
   unit.blocks.splice(0, unit.blocks.length, ...blocks);
   unit.handlers = handlers;
 }

@@ -24,6 +24,7 @@ export function compileWith(c: Compiler, node: With, index = 0): void {
   c.emit(node.isAsync ? Op.BEFORE_ASYNC_WITH : Op.BEFORE_WITH, 0, at);
   if (node.isAsync) awaitTop(c, AWAITED.ENTER, at);
   unit.setup(Op.SETUP_WITH, final, at);
+  unit.beginBlock();
   c.pushBlock({ kind: 'with', at, isAsync: node.isAsync }, at);
   if (item.target === null) c.emit(Op.POP_TOP, 0, at);
   else storeTarget(c, item.target);

@@ -7,6 +7,7 @@
 import type { Span } from './ast-expressions.ts';
 
 const SURROGATE = /[\ud800-\udfff]/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 export class SourceText {
   readonly text: string;
@@ -14,6 +15,7 @@ export class SourceText {
   readonly endsOpen: boolean;
   readonly #lineStarts: number[] = [0];
   readonly #hasAstral: boolean;
+  readonly #isAscii: boolean;
 
   readonly #shift: { readonly line: number; readonly col: number };
 
@@ -35,6 +37,7 @@ export class SourceText {
       this.#lineStarts.push(at + 1);
     if (!this.text.endsWith('\n') && this.text !== '') this.#lineStarts.push(this.text.length);
     this.#hasAstral = SURROGATE.test(this.text);
+    this.#isAscii = !BEYOND_ASCII.test(this.text);
   }
 
   get lineCount(): number {
@@ -84,6 +87,13 @@ export class SourceText {
     return this.text.slice(this.offsetOf(span.line, span.col), this.offsetOf(span.endLine, span.endCol));
   }
 
+  /** A column as CPython keeps it, in bytes of UTF-8. */
+  byteColumn(line: number, column: number): number {
+    if (this.#isAscii || column <= 0) return column;
+    const start = this.lineStart(line);
+    return utf8Length(this.text.slice(start, this.offsetOf(line, column)));
+  }
+
   offsetOf(line: number, column: number): number {
     const start = this.lineStart(line);
     if (!this.#hasAstral) return start + column;
@@ -91,4 +101,14 @@ export class SourceText {
     for (let i = 0; i < column; i++) offset += (this.text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
     return offset;
   }
+}
+
+/** Bytes of UTF-8. */
+export function utf8Length(characters: Iterable<string>): number {
+  let bytes = 0;
+  for (const character of characters) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }

@@ -92,7 +92,8 @@ function fuseNoneTest(block: Block, i: number, constant: ConstValue): void {
   const test = block.instrs[i + 1] as Instr;
   const behind = block.instrs[i + 2];
   const jump = behind?.op === 'TO_BOOL' ? block.instrs[i + 3] : behind;
-  if (constant.type !== 'none' || (jump?.op !== 'POP_JUMP_IF_FALSE' && jump?.op !== 'POP_JUMP_IF_TRUE')) return;
+  if (constant.type !== 'none' || (jump?.op !== 'POP_JUMP_IF_FALSE' && jump?.op !== 'POP_JUMP_IF_TRUE'))
+    return;
   const whenNone = (jump.op === 'POP_JUMP_IF_TRUE') === (test.arg === 0);
   become(jump, whenNone ? 'POP_JUMP_IF_NONE' : 'POP_JUMP_IF_NOT_NONE');
   if (behind !== undefined && behind !== jump) clear(behind);
@@ -267,9 +268,15 @@ function threadJump(block: Block, instr: Instr, { rules }: Rewriting): boolean {
     case 'POP_JUMP_IF_NOT_NONE':
       return target.op === 'JUMP' && thread(block, instr, target, rules);
     case 'JUMP':
-      return PLAIN.has(target.op) && (rules.threadsQuietJumps || target.op === 'JUMP') && thread(block, instr, target, rules);
+      return (
+        PLAIN.has(target.op) &&
+        (rules.threadsQuietJumps || target.op === 'JUMP') &&
+        thread(block, instr, target, rules)
+      );
     case 'JUMP_NO_INTERRUPT':
-      return rules.threadsQuietJumps && PLAIN.has(target.op) && thread(block, instr, target, rules, target.op);
+      return (
+        rules.threadsQuietJumps && PLAIN.has(target.op) && thread(block, instr, target, rules, target.op)
+      );
     default:
       return false;
   }

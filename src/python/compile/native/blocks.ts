@@ -27,7 +27,15 @@ export type Block = {
 };
 
 export function newBlock(): Block {
-  return { instrs: [], next: null, isHandler: false, hasLabel: false, predecessors: 0, isWarm: false, isCold: false };
+  return {
+    instrs: [],
+    next: null,
+    isHandler: false,
+    hasLabel: false,
+    predecessors: 0,
+    isWarm: false,
+    isCold: false,
+  };
 }
 
 const ALWAYS_JUMPS: ReadonlySet<string> = new Set(['JUMP', 'JUMP_NO_INTERRUPT']);

@@ -15,6 +15,7 @@ import {
   jumps,
   last,
   NO_LINE,
+  NO_PLACE,
   newBlock,
   nonEmpty,
 } from './blocks.ts';
@@ -68,7 +69,7 @@ export function inlineSmallExits(entry: Block): void {
 /** The same, of those that have no line, from the last block to the first (extend_block, 3.11). */
 export function inlineLinelessExits(entry: Block): void {
   const wanted = (target: Block): boolean => isSmallExit(target) && isLineless(target);
-  for (const block of [...allBlocks(entry)].reverse()) inlineExit(block, wanted);
+  for (const block of [...allBlocks(entry)].toReversed()) inlineExit(block, wanted);
 }
 
 /** ... and to any that have no line and do not go on (inline_small_or_no_lineno_blocks). */
@@ -156,7 +157,8 @@ export function removePairs(entry: Block): void {
     let previous: Instr | null = null;
     for (const block of allBlocks(entry)) {
       for (const instr of block.instrs) {
-        const isLoad = previous !== null && LOADS.has(previous.op) && (previous.op !== 'COPY' || previous.arg === 1);
+        const isLoad =
+          previous !== null && LOADS.has(previous.op) && (previous.op !== 'COPY' || previous.arg === 1);
         if (instr.op === 'POP_TOP' && isLoad && previous !== null) {
           clear(previous);
           clear(instr);
@@ -303,18 +305,16 @@ function markCold(entry: Block): void {
 
 /** Cold code that runs on into warm code jumps there. */
 function endColdRuns(entry: Block, op: string): void {
-  for (const block of [...allBlocks(entry)]) {
+  for (const block of allBlocks(entry)) {
     if (!block.isCold || !fallsThrough(block) || block.next === null || !block.next.isWarm) continue;
-    const at = last(block)?.at;
     const jump: Block = { ...newBlock(), isCold: true, predecessors: 1, next: block.next };
     jump.instrs.push({
       op,
       arg: 0,
-      at: at === undefined ? LINELESS : { ...LINELESS },
+      at: NO_PLACE,
       target: block.next,
-      handler: last(block)?.handler ?? null,
+      handler: null,
     });
     block.next = jump;
   }
 }
-const LINELESS: Place = { line: NO_LINE, col: -1, endLine: -1, endCol: -1 };

@@ -8,7 +8,12 @@ import type { Label } from '../unit.ts';
 import { NO_PLACE } from './blocks.ts';
 import { MARK } from './marks.ts';
 import type { NativeRules } from './native-rules.ts';
-import { type Place, type WrittenCode, type WrittenInstruction, writtenInstructions } from './written-code.ts';
+import {
+  type Place,
+  type WrittenCode,
+  type WrittenInstruction,
+  writtenInstructions,
+} from './written-code.ts';
 
 export type Emitted = { op: string; arg: number; at: Place; target: Label; handler: Label };
 export const NOWHERE_TO = -1;
@@ -80,7 +85,14 @@ function placeLabel(w: Writer, label: Label, loops: ReadonlySet<Label>): void {
   for (const op of w.rules.loopEnd) put(w, op, 0, NO_PLACE, handler);
 }
 
-function put(w: Writer, op: string, arg: number, at: Place, handler: Label, target: Label = NOWHERE_TO): void {
+function put(
+  w: Writer,
+  op: string,
+  arg: number,
+  at: Place,
+  handler: Label,
+  target: Label = NOWHERE_TO,
+): void {
   w.emitted.push({ op, arg, at, target, handler });
 }
 
@@ -101,7 +113,8 @@ function wrapStopIteration(w: Writer): void {
   const { code, rules, emitted } = w;
   if (!rules.wrapsGenerators || !code.suspends || code.isLambda) return;
   const label = stopLabel(code);
-  for (const one of emitted) if (one.handler === NOWHERE_TO && one.op !== 'SETUP_CLEANUP') one.handler = label;
+  for (const one of emitted)
+    if (one.handler === NOWHERE_TO && one.op !== 'SETUP_CLEANUP') one.handler = label;
   w.labels[label] = emitted.length;
   put(w, 'CALL_INTRINSIC_1', STOPITERATION_ERROR, NO_PLACE, NOWHERE_TO);
   put(w, 'RERAISE', 1, NO_PLACE, NOWHERE_TO);
@@ -190,6 +203,7 @@ function lowerKeywordCall(w: Writer, one: WrittenInstruction, at: Place): void {
   if (w.rules.keywordNamesOnStack) return put(w, 'CALL_KW', one.arg, at, one.handler);
   const names = w.emitted.at(-1);
   if (names !== undefined) names.op = 'KW_NAMES';
+
   call(w, one.arg, at, one.handler);
 }
 

@@ -6,6 +6,7 @@ import type { ConstValue } from '../../constant.ts';
 import { constantKey } from '../../constant.ts';
 import type { CodeObject } from '../code-object.ts';
 import { codeKey } from '../code-object.ts';
+import { rewriteBlock } from './block-rewrites.ts';
 import {
   allBlocks,
   type Block,
@@ -13,51 +14,77 @@ import {
   endsBlock,
   type Instr,
   isSetup,
-  jumps,
   last,
-  newBlock,
   NO_PLACE,
+  newBlock,
 } from './blocks.ts';
-import { rewriteBlock } from './block-rewrites.ts';
+import { type Encoded, encode } from './encode.ts';
 import { removeNops } from './flow-passes.ts';
 import { fuseLocals, markUnset } from './locals.ts';
 import { type Lowered, lower, NOWHERE_TO } from './lower.ts';
-import { type NativeRules } from './native-rules.ts';
-import { type Encoded, encode } from './encode.ts';
+import { type NativeRules, nativeRules } from './native-rules.ts';
 import type { WrittenCode } from './written-code.ts';
 
-export function nativeCode(written: WrittenCode, rules: NativeRules): Encoded {
-  const lowered = lower(written, rules);
-  const entry = blocksOf(lowered, rules);
-  const constants = [...written.constants];
+/** How large CPython's code object is. */
+export type NativeSize = {
+  /** len(co_code) / 2 */
+  readonly units: number;
+  /** len(co_linetable), len(co_exceptiontable) */
+  readonly lineTableBytes: number;
+  readonly exceptionTableBytes: number;
+};
+
+const SIZES = new WeakMap<WrittenCode, NativeSize>();
+
+/** Null up to 3.10, whose code objects are all of one size. */
+export function nativeSize({ written }: CodeObject): NativeSize | null {
+  if (written === null) return null;
+  const known = SIZES.get(written);
+  if (known !== undefined) return known;
+  const { units, lineTableBytes, exceptionTableBytes } = nativeCode(written);
+  const size = { units, lineTableBytes, exceptionTableBytes };
+  SIZES.set(written, size);
+  return size;
+}
+
+/** @internal Looked at by tests; others ask for its size. */
+export function nativeCode(written: WrittenCode): Encoded {
+  const rules = nativeRules(written.python);
+  const entry = blocksOf(lower(written, rules), rules);
   for (const pass of rules.before) pass(entry);
+  const constants = [...written.constants];
   const rewriting = { rules, constants, fold: folder(constants) };
-  for (const block of allBlocks(entry)) {
-    rewriteBlock(block, rewriting);
-  }
-  const [first, ...others] = rules.after;
-  first?.(entry);
-  for (const pass of others) pass(entry);
+  for (const block of allBlocks(entry)) rewriteBlock(block, rewriting);
+  for (const pass of rules.after) pass(entry);
   if (rules.fusesLocals) {
     markUnset(entry, written);
     fuseLocals(entry);
     removeNops(entry);
   }
-  addPrologue(entry, written);
-  for (const block of allBlocks(entry)) for (const instr of block.instrs) if (isSetup(instr) || instr.op === 'POP_BLOCK') clear(instr);
-  removeNops(entry);
+  addPrologue(entry, written, rules);
+  removeSetups(entry);
   return encode(entry, rules, written);
+}
+
+/** convert_exception_handlers_to_nops */
+function removeSetups(entry: Block): void {
+  for (const { instrs } of allBlocks(entry))
+    for (const instr of instrs) if (isSetup(instr) || instr.op === 'POP_BLOCK') clear(instr);
+  removeNops(entry);
 }
 
 /** Adds a tuple of constants unless an equal one is there. */
 function folder(constants: ConstValue[]): (items: readonly ConstValue[]) => number {
   const key = (constant: ConstValue): string =>
     constantKey(constant, (code: CodeObject) => codeKey(code, true, key));
+  const known = new Map<string, number>();
+  for (const [place, constant] of constants.entries())
+    if (constant.type === 'tuple') known.set(key(constant), place);
   return (items) => {
     const tuple: ConstValue = { type: 'tuple', items };
-    const wanted = key(tuple);
-    const found = constants.findIndex((one) => one.type === 'tuple' && key(one) === wanted);
-    return found >= 0 ? found : constants.push(tuple) - 1;
+    const place = known.get(key(tuple)) ?? constants.push(tuple) - 1;
+    known.set(key(tuple), place);
+    return place;
   };
 }
 
@@ -87,13 +114,19 @@ function blocksOf({ emitted, labels }: Lowered, rules: NativeRules): Block {
     const instr = instrs[i] as Instr;
     if (one.target !== NOWHERE_TO) instr.target = starts.get(labels[one.target] ?? 0) ?? null;
     if (isSetup(instr) && instr.target !== null) instr.target.isHandler = true;
-    if (one.handler !== NOWHERE_TO) instr.handler = starts.get(labels[one.handler] ?? 0) ?? null;
+    // What begins or ends a block is not protected itself (label_exception_targets).
+    if (one.handler !== NOWHERE_TO && !isSetup(instr) && one.op !== 'POP_BLOCK')
+      instr.handler = starts.get(labels[one.handler] ?? 0) ?? null;
   }
   return entry;
 }
 
 /** insert_prefix_instructions */
-function addPrologue(entry: Block, { ownCells, freeVarCount, suspends, firstLine }: WrittenCode): void {
+function addPrologue(
+  entry: Block,
+  { ownCells, freeVarCount, suspends, firstLine }: WrittenCode,
+  { placesPrologue }: NativeRules,
+): void {
   const prologue: Instr[] = [];
   const add = (op: string, arg: number, at = NO_PLACE): void => {
     prologue.push({ op, arg, at, target: null, handler: null });
@@ -103,8 +136,7 @@ function addPrologue(entry: Block, { ownCells, freeVarCount, suspends, firstLine
   if (suspends) {
     const at = { line: firstLine, col: -1, endLine: firstLine, endCol: -1 };
     add('RETURN_GENERATOR', 0, at);
-    add('POP_TOP', 0, at);
+    add('POP_TOP', 0, placesPrologue ? at : NO_PLACE);
   }
   entry.instrs.unshift(...prologue);
 }
-void jumps;

@@ -1,4 +1,5 @@
 /** How CPython lays out code, as far as versions differ. */
+import { invariant } from '../../language-invariant.ts';
 import type { PythonVersion } from '../../language-profile.ts';
 import type { Block } from './blocks.ts';
 import {
@@ -25,6 +26,10 @@ export type NativeRules = {
   /** Before and after what blocks have is rewritten (block-rewrites.ts). */
   readonly before: readonly Pass[];
   readonly after: readonly Pass[];
+  /** Neighbours of one place are told of together (3.12). */
+  readonly joinsPlaces: boolean;
+  /** What throws away what a generator is sent first has the place of its beginning (not in 3.12). */
+  readonly placesPrologue: boolean;
   /** PRECALL before each CALL (3.11). */
   readonly preparesCalls: boolean;
   readonly nullBeforeCallable: boolean;
@@ -94,6 +99,8 @@ const RULES_311: NativeRules = {
     removeRedundantJumps,
     resolveLines,
   ],
+  joinsPlaces: false,
+  placesPrologue: true,
   preparesCalls: true,
   nullBeforeCallable: true,
   keywordNamesOnStack: false,
@@ -145,9 +152,11 @@ const RULES_312: NativeRules = {
     removeNops,
     removeEmpty,
     removeRedundantJumps,
-    moveColdCode,
     resolveLines,
+    moveColdCode,
   ],
+  joinsPlaces: true,
+  placesPrologue: false,
   preparesCalls: false,
   copiesTestedOperand: true,
   loopsEndWithIterator: true,
@@ -177,6 +186,7 @@ const RULES_313: NativeRules = {
   },
   before: [removeEmpty, inlineSmallOrLineless, removeUnreachable, resolveLinesOfChecks],
   after: [removePairs, removeUnreachable, removeNopsAndJumps, moveColdCodeQuietly, resolveLinesOfChecks],
+  placesPrologue: true,
   nullBeforeCallable: false,
   keywordNamesOnStack: true,
   asksForTruth: true,
@@ -197,7 +207,12 @@ const RULES: Readonly<Partial<Record<PythonVersion, NativeRules>>> = {
   '3.13': RULES_313,
 };
 
-/** None up to 3.10, whose code objects keep their code in a bytes object. */
-export function nativeRules(python: PythonVersion): NativeRules | undefined {
-  return RULES[python];
+/** Whether the layout of its code is known. */
+export const hasNativeRules = (python: PythonVersion): boolean => RULES[python] !== undefined;
+
+/** Of a version whose layout is known. */
+export function nativeRules(python: PythonVersion): NativeRules {
+  const rules = RULES[python];
+  invariant(rules !== undefined, 'the layout of code is known from 3.11 on');
+  return rules;
 }

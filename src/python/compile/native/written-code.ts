@@ -3,6 +3,8 @@
  * Kept as numbers, as it is rarely asked for.
  */
 import type { ConstValue } from '../../constant.ts';
+import type { LanguageProfile, PythonVersion } from '../../language-profile.ts';
+import type { SourceText } from '../../parse/source-text.ts';
 import type { Opcode } from '../opcodes.ts';
 import type { Label, Unit } from '../unit.ts';
 
@@ -27,6 +29,7 @@ export type Place = {
 };
 
 export type WrittenCode = {
+  readonly python: PythonVersion;
   readonly numbers: Int32Array;
   /** How much each instruction adds to the depth of the stack. */
   readonly counted: Int8Array;
@@ -46,12 +49,20 @@ export type WrittenCode = {
 };
 
 /** @param ownCells the cells that the unit makes, by their places in its cell variables */
-export function writtenCode(unit: Unit, ownCells: readonly number[]): WrittenCode {
+export function writtenCode(
+  unit: Unit,
+  { python }: LanguageProfile,
+  { source, ownCells }: { readonly source: SourceText; readonly ownCells: readonly number[] },
+): WrittenCode {
   const { instructions, scope } = unit;
   const numbers = new Int32Array(instructions.length * WIDTH);
-  for (const [i, { op, arg, handler, at }] of instructions.entries())
-    numbers.set([op, arg, handler, at.line, at.endLine, at.col, at.endCol], i * WIDTH);
+  for (const [i, { op, arg, handler, at }] of instructions.entries()) {
+    const col = source.byteColumn(at.line, at.col);
+    const endCol = source.byteColumn(at.endLine, at.endCol);
+    numbers.set([op, arg, handler, at.line, at.endLine, col, endCol], i * WIDTH);
+  }
   return {
+    python,
     numbers,
     counted: Int8Array.from(instructions, ({ counted }) => counted),
     labels: [...unit.labels],
