@@ -117,7 +117,10 @@ export class Interpreter extends Surroundings {
     this.rangeIteratorId = this.classes.named('range_iterator').info.id;
     this.listIteratorId = this.classes.named('list_iterator').info.id;
     this.tupleIteratorId = this.classes.named('tuple_iterator').info.id;
-    this.codes = new CodeTable(process, this.classes.named('code').info, this.rules.coldBeginnings);
+    this.codes = new CodeTable(process, this.classes.named('code').info, {
+      coldBeginnings: this.rules.coldBeginnings,
+      basicBytes: this.rules.typeSizes.code[0],
+    });
   }
 
   override get vm(): Interpreter {

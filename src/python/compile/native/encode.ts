@@ -1,17 +1,17 @@
 /** Blocks to code units of two bytes: directions of jumps, their distances, and prefixes of large arguments (assemble.c). */
 import { allBlocks, type Block, type Instr, last, newBlock, nonEmpty } from './blocks.ts';
 import type { NativeRules } from './native-rules.ts';
-import { exceptionTableBytes, lineTableBytes } from './tables.ts';
+import { exceptionTable, lineTable } from './tables.ts';
 import type { WrittenCode } from './written-code.ts';
 
 export type Encoded = {
   readonly instrs: readonly Instr[];
   /** len(co_code) / 2 */
   readonly units: number;
-  /** len(co_linetable) */
-  readonly lineTableBytes: number;
-  /** len(co_exceptiontable) */
-  readonly exceptionTableBytes: number;
+  /** co_linetable */
+  readonly lineTable: readonly number[];
+  /** co_exceptiontable, but for its depths (tables.ts). */
+  readonly exceptionTable: readonly number[];
 };
 
 const INVERSE: Readonly<Record<string, string>> = {
@@ -28,8 +28,8 @@ export function encode(entry: Block, rules: NativeRules, { firstLine }: WrittenC
   return {
     instrs,
     units: sizes.reduce((sum, size) => sum + size, 0),
-    lineTableBytes: lineTableBytes(instrs, sizes, { firstLine, rules }),
-    exceptionTableBytes: exceptionTableBytes(instrs, sizes, startsOf(entry, rules)),
+    lineTable: lineTable(instrs, sizes, { firstLine, rules }),
+    exceptionTable: exceptionTable(instrs, sizes, startsOf(entry, rules)),
   };
 }
 

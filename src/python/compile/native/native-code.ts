@@ -25,13 +25,12 @@ import { type Lowered, lower, NOWHERE_TO } from './lower.ts';
 import { type NativeRules, nativeRules } from './native-rules.ts';
 import type { WrittenCode } from './written-code.ts';
 
-/** How large CPython's code object is. */
+/** What CPython's code object has of memory. */
 export type NativeSize = {
   /** len(co_code) / 2 */
   readonly units: number;
-  /** len(co_linetable), len(co_exceptiontable) */
-  readonly lineTableBytes: number;
-  readonly exceptionTableBytes: number;
+  /** co_linetable and co_exceptiontable: how long they are, and texts that are equal where they are. */
+  readonly tables: readonly { readonly length: number; readonly key: string }[];
 };
 
 const SIZES = new WeakMap<WrittenCode, NativeSize>();
@@ -41,8 +40,9 @@ export function nativeSize({ written }: CodeObject): NativeSize | null {
   if (written === null) return null;
   const known = SIZES.get(written);
   if (known !== undefined) return known;
-  const { units, lineTableBytes, exceptionTableBytes } = nativeCode(written);
-  const size = { units, lineTableBytes, exceptionTableBytes };
+  const { units, lineTable, exceptionTable } = nativeCode(written);
+  const tables = [lineTable, exceptionTable].map((table) => ({ length: table.length, key: table.join() }));
+  const size = { units, tables };
   SIZES.set(written, size);
   return size;
 }

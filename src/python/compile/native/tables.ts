@@ -1,26 +1,30 @@
-/** How long the tables beside the instructions are: places (PEP 657) and handlers of exceptions (assemble.c, Objects/locations.md). */
+/** The tables beside the instructions: places (PEP 657) and handlers of exceptions (assemble.c, Objects/locations.md). */
 import type { Block, Instr } from './blocks.ts';
 import type { NativeRules } from './native-rules.ts';
 import type { Place } from './written-code.ts';
 
 /** An entry tells of so many units at most. */
 const MOST_UNITS = 8;
+/** Kinds of entries (pycore_code.h: PY_CODE_LOCATION_INFO_ ...). */
+const ONE_LINE = 10;
+const NO_COLUMNS = 13;
+const LONG = 14;
+const NONE = 15;
 
 /**
- * Bytes of co_linetable.
+ * co_linetable.
  * @param sizes the units of each instruction
  */
-export function lineTableBytes(
+export function lineTable(
   instrs: readonly Instr[],
   sizes: readonly number[],
   { firstLine, rules }: { readonly firstLine: number; readonly rules: NativeRules },
-): number {
-  const entries = entriesOf(instrs, sizes, rules);
-  let bytes = 0;
+): number[] {
+  const bytes: number[] = [];
   let line = firstLine;
-  for (const [at, units] of entries) {
+  for (const [at, units] of entriesOf(instrs, sizes, rules)) {
     for (let left = units; left > 0; left -= MOST_UNITS) {
-      bytes += entryBytes(at, line);
+      writeEntry(bytes, { at, units: Math.min(left, MOST_UNITS), lastLine: line });
       if (at.line >= 0) line = at.line;
     }
   }
@@ -47,49 +51,61 @@ function isSame(a: Place, b: Place): boolean {
   return a.line === b.line && a.endLine === b.endLine && a.col === b.col && a.endCol === b.endCol;
 }
 
-/** write_location_info_entry */
-function entryBytes(at: Place, lastLine: number): number {
-  if (at.line < 0) return 1;
-  const delta = at.line - lastLine;
-  const { col, endCol } = at;
-  if ((col < 0 || endCol < 0) && (at.endLine === at.line || at.endLine < 0)) return 1 + signedBytes(delta);
-  if (at.endLine === at.line) {
-    if (delta === 0 && col < 80 && endCol - col < 16 && endCol >= col) return 2;
-    if (delta >= 0 && delta < 3 && col < 128 && endCol < 128) return 3;
+type Entry = { readonly at: Place; readonly units: number; readonly lastLine: number };
+
+/** write_location_info_entry: the shortest form that tells it. */
+function writeEntry(bytes: number[], { at, units, lastLine }: Entry): void {
+  const begin = (kind: number): unknown => bytes.push(0x80 | (kind << 3) | (units - 1));
+  const { line, endLine, col, endCol } = at;
+  if (line < 0) return void begin(NONE);
+  const delta = line - lastLine;
+  if ((col < 0 || endCol < 0) && (endLine === line || endLine < 0)) {
+    begin(NO_COLUMNS);
+    return writeSigned(bytes, delta);
   }
-  return (
-    1 +
-    signedBytes(delta) +
-    varintBytes(at.endLine - at.line) +
-    varintBytes(col + 1) +
-    varintBytes(endCol + 1)
-  );
+  if (endLine === line) {
+    if (delta === 0 && col < 80 && endCol - col < 16 && endCol >= col) {
+      begin(col >> 3);
+      bytes.push(((col & 7) << 4) | (endCol - col));
+      return;
+    }
+    if (delta >= 0 && delta < 3 && col < 128 && endCol < 128) {
+      begin(ONE_LINE + delta);
+      bytes.push(col, endCol);
+      return;
+    }
+  }
+  begin(LONG);
+  writeSigned(bytes, delta);
+  for (const number of [endLine - line, col + 1, endCol + 1]) writeNumber(bytes, number);
 }
 
-/** Six bits a byte. */
-function varintBytes(value: number): number {
-  let bytes = 1;
-  for (let left = value; left >= 64; left = Math.floor(left / 64)) bytes++;
-  return bytes;
+/** Six bits a byte, the lowest first. */
+function writeNumber(bytes: number[], number: number): void {
+  let left = number;
+  for (; left >= 64; left = Math.floor(left / 64)) bytes.push(64 | (left % 64));
+  bytes.push(left);
 }
 
-const signedBytes = (value: number): number => varintBytes(value < 0 ? -value * 2 + 1 : value * 2);
+function writeSigned(bytes: number[], number: number): void {
+  writeNumber(bytes, number < 0 ? -number * 2 + 1 : number * 2);
+}
 
 /**
- * Bytes of co_exceptiontable: start, length, target, and depth with a bit, of each run of instructions with one handler. No stack is
- * taken to be deeper than 31 slots where a handler begins, for which one byte tells the depth.
+ * co_exceptiontable: start, length, target, and depth with a bit, of each run of instructions with one handler. The depth is left out
+ * (a zero stands for it): one byte tells it where the stack is less than 32 slots deep.
  */
-export function exceptionTableBytes(
+export function exceptionTable(
   instrs: readonly Instr[],
   sizes: readonly number[],
   starts: ReadonlyMap<Block, number>,
-): number {
-  let bytes = 0;
+): number[] {
+  const bytes: number[] = [];
   let [offset, start] = [0, 0];
   let handler: Block | null = null;
   const end = (): void => {
     if (handler === null) return;
-    bytes += varintBytes(start) + varintBytes(offset - start) + varintBytes(starts.get(handler) ?? 0) + 1;
+    for (const number of [start, offset - start, starts.get(handler) ?? 0, 0]) writeBig(bytes, number);
   };
   for (const [i, instr] of instrs.entries()) {
     if (instr.handler !== handler) {
@@ -101,4 +117,12 @@ export function exceptionTableBytes(
   }
   end();
   return bytes;
+}
+
+/** Six bits a byte, the highest first. */
+function writeBig(bytes: number[], number: number): void {
+  const parts: number[] = [number % 64];
+  for (let left = Math.floor(number / 64); left > 0; left = Math.floor(left / 64))
+    parts.unshift(64 | (left % 64));
+  bytes.push(...parts);
 }

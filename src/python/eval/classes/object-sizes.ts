@@ -3,10 +3,9 @@
  * What grows (lists, dicts, texts ...) the objects room measures.
  */
 import { GC_HEAD_BYTES } from '../../../heap/index.ts';
-import type { CodeObject } from '../../compile/code-object.ts';
-import { nativeSize } from '../../compile/native/native-code.ts';
 import type { TypeName } from '../../dialect-sizes.ts';
 import { exceptionBytes } from '../exceptions/raise.ts';
+import { codeBytes } from '../frames/code-memory.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
 import { frameBytes, frameSlots } from '../frames/frame.ts';
 import { generatorBytes } from '../frames/generators.ts';
@@ -14,8 +13,6 @@ import type { Interpreter } from '../interpreter.ts';
 import { classBytes } from './class-keys.ts';
 
 const SLOT_BYTES = 8;
-/** sizeof(_Py_CODEUNIT) */
-const UNIT_BYTES = 2;
 
 /** Tracked, and always as large as tp_basicsize and the head say. */
 const TRACKED =
@@ -40,7 +37,9 @@ export function installSizes(vm: Interpreter): void {
   for (const name of TRACKED as TypeName[]) put(name, () => GC_HEAD_BYTES + basicBytes(vm, name));
   for (const name of UNTRACKED as TypeName[]) put(name, () => basicBytes(vm, name));
   put('type', classBytes);
-  put('code', (interpreter, ref) => codeBytes(interpreter, interpreter.codes.ofObject(ref).code));
+  put('code', (interpreter, ref) =>
+    codeBytes(interpreter.codes.ofObject(ref).code, basicBytes(interpreter, 'code')),
+  );
   put('generator', resumableBytes);
   put('frame', (interpreter, ref) => {
     const runtime = interpreter.frameOf.get(ref)?.runtime ?? interpreter.endedFrames.get(ref)?.runtime;
@@ -50,12 +49,6 @@ export function installSizes(vm: Interpreter): void {
     if (type.mro.some((one) => one.name === 'BaseException'))
       put(type.name, (interpreter, ref) => exceptionBytes(interpreter, interpreter.typeOf(ref)));
   }
-}
-
-/** From 3.11 on the instructions are part of the object (code_sizeof, _PyObject_VAR_SIZE). */
-function codeBytes(vm: Interpreter, code: CodeObject): number {
-  const bytes = basicBytes(vm, 'code') + UNIT_BYTES * (nativeSize(code)?.units ?? 0);
-  return Math.ceil(bytes / SLOT_BYTES) * SLOT_BYTES;
 }
 
 /** Up to 3.10 a frame has room for one variable more than it says (frameobject.c:frame_sizeof). */

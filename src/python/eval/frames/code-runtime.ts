@@ -11,18 +11,22 @@ import {
   freeKeptFrame,
   ints,
   type namePlaces,
+  newComplex,
+  newFloat,
+  newInt,
   type Process,
   type PythonFunction,
   sets,
+  strings,
 } from '../../../objects/index.ts';
 import { CodeFlag, type CodeObject } from '../../compile/code-object.ts';
 import type { Compiled } from '../../compile/compile.ts';
 import { Op } from '../../compile/opcodes.ts';
-import type { ConstValue } from '../../constant.ts';
-import { isInternedConstant } from '../../constant.ts';
+import { type ConstValue, isInternedConstant } from '../../constant.ts';
 import type { InitSite } from '../calls/init-calls.ts';
 import { packCode } from '../instructions/packed-code.ts';
 import type { Site } from '../instructions/quick-attributes.ts';
+import { type CodeBlocks, CodeMemory, type CodeRules, freeCode } from './code-memory.ts';
 import type { Frame } from './frame.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 
@@ -63,6 +67,8 @@ export interface CodeRuntime extends PythonFunction {
   untilWarm: number;
   /** The tuples of its names and constants, where the program sees them come and go (compiler-containers.ts); owned. */
   tuples: readonly number[];
+  /** Its memory, where it was compiled while the program ran (code-memory.ts). */
+  blocks: CodeBlocks | null;
   /** co_consts as the program sees it, which borrows its items while the code lives; owned, 0 before somebody asks. */
   constsTuple: number;
   /** How often each instruction ran, as far as specialisation cares. */
@@ -79,6 +85,8 @@ export interface CodeRuntime extends PythonFunction {
 interface Made {
   readonly inTree: Compiled['inTree'];
   readonly tuplesOf: ReadonlyMap<CodeObject, readonly number[]>;
+  /** Of code that is compiled while the program runs. */
+  readonly memory: CodeMemory | null;
 }
 
 const NONE: readonly number[] = [];
@@ -90,7 +98,7 @@ const CODE_REFERENCES = 1;
 export class CodeTable {
   readonly #process: Process;
   readonly #codeType: Parameters<Heap['newOutside']>[0];
-  readonly #coldBeginnings: number;
+  readonly #rules: CodeRules;
   readonly all: CodeRuntime[] = [];
   /** Of the main program, while it runs. */
   tree: SyntaxTree | null = null;
@@ -101,18 +109,19 @@ export class CodeTable {
   /** While code is loaded that was compiled just now. */
   #making: Made | null = null;
 
-  constructor(process: Process, codeType: Parameters<Heap['newOutside']>[0], coldBeginnings: number) {
+  constructor(process: Process, codeType: Parameters<Heap['newOutside']>[0], rules: CodeRules) {
     this.#process = process;
     this.#codeType = codeType;
-    this.#coldBeginnings = coldBeginnings;
+    this.#rules = rules;
   }
 
   /** The running form of code whose source has just been read: the syntax tree lives on while it runs and holds its constants. */
   loadParsed(
     { code, inTree }: Pick<Compiled, 'code' | 'inTree'>,
-    tuplesOf: Made['tuplesOf'] = NO_TUPLES,
+    tuplesOf: Made['tuplesOf'] | null = null,
   ): CodeRuntime {
-    this.#making = { inTree, tuplesOf };
+    const memory = tuplesOf === null ? null : new CodeMemory(this.#process, this.#rules.basicBytes);
+    this.#making = { inTree, tuplesOf: tuplesOf ?? NO_TUPLES, memory };
     const runtime = this.load(code);
     this.#making = null;
     return runtime;
@@ -159,11 +168,12 @@ export class CodeTable {
       slotCount: stackBase + code.stackSize + 2,
       firstTraceable: firstResume(code),
       isUnseen: UNSEEN.test(code.filename),
-      untilWarm: this.#coldBeginnings,
+      untilWarm: this.#rules.coldBeginnings,
       warm: null,
       runs: 0,
       spareFrame: null,
       tuples: this.#tuplesOf(code),
+      blocks: this.#making?.memory?.allocate(code) ?? null,
       constsTuple: 0,
       id: this.all.length,
     };
@@ -253,6 +263,8 @@ export class CodeTable {
     for (const tuple of tuples) heap.decref(tuple);
     if (runtime.constsTuple !== 0) heap.decref(runtime.constsTuple);
     runtime.constsTuple = 0;
+    if (runtime.blocks !== null) freeCode(heap, runtime.blocks);
+    runtime.blocks = null;
     freeKeptFrame(this.#process, runtime);
   }
 
@@ -272,6 +284,16 @@ export class CodeTable {
     return made;
   }
 
+  /** What is compiled while the program runs takes memory. */
+  get #allocates(): boolean {
+    return this.#making !== null && this.#making.memory !== null;
+  }
+
+  #unheld(ref: number): number {
+    this.#process.heap.words[ref + REFCNT] = 0;
+    return ref;
+  }
+
   #make(value: ConstValue): number {
     const process = this.#process;
     const { heap, types } = process;
@@ -285,17 +307,20 @@ export class CodeTable {
       case 'int': {
         const int = ints.toPyInt(value.value);
         if (typeof int === 'number' && int >= -5 && int <= 256) return process.smallInt(int);
+        if (this.#allocates) return this.#unheld(newInt(process, int));
         const ref = heap.newOutside(types.atoms.int, 0);
         if (typeof int === 'number') heap.setNumber(ref, int);
         else heap.setPayload(ref, int);
         return ref;
       }
       case 'float': {
+        if (this.#allocates) return this.#unheld(newFloat(process, value.value));
         const ref = heap.newOutside(types.float, 0);
         heap.setNumber(ref, value.value);
         return ref;
       }
       case 'complex': {
+        if (this.#allocates) return this.#unheld(newComplex(process, { re: value.real, im: value.imag }));
         const ref = heap.newOutside(types.atoms.complex, 0);
         heap.setPayload(ref, { re: value.real, im: value.imag });
         return ref;
@@ -305,6 +330,7 @@ export class CodeTable {
       case 'bytes': {
         const shared = process.sharedBytes(value.value);
         if (shared !== 0) return shared;
+        if (this.#allocates) return this.#unheld(strings.newFreshBytes(process, value.value));
         const ref = heap.newOutside(types.atoms.bytes, 0);
         heap.setPayload(ref, value.value);
         return ref;
@@ -324,6 +350,7 @@ export class CodeTable {
     if (isInternedConstant(text)) return this.#interned(text);
     const shared = this.#process.sharedStr(text);
     if (shared !== 0) return shared;
+    if (this.#allocates) return this.#unheld(strings.newFreshStr(this.#process, text));
     const ref = heap.newOutside(types.atoms.str, 0);
     heap.setPayload(ref, text);
     return ref;
