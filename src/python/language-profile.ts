@@ -80,6 +80,8 @@ export type LanguageProfile = {
   readonly foldsPercentFormat: boolean;
   /** Class bodies store __firstlineno__ and __static_attributes__ (3.13). */
   readonly staticAttributes: boolean;
+  /** What has no line of its own is given one before code is rewritten (3.13). */
+  readonly linesComeFirst: boolean;
   /** Equal code objects must also have equal positions to be merged (3.11). */
   readonly codeEqualityHasPositions: boolean;
   /** A bytes literal is joined to b'', which is itself, so that the syntax tree holds it twice (3.12, _PyPegen_concatenate_strings). */
@@ -164,6 +166,7 @@ const BASE_39: LanguageProfile = {
   superAttribute: false,
   foldsPercentFormat: false,
   staticAttributes: false,
+  linesComeFirst: false,
   codeEqualityHasPositions: false,
   bytesJoinedInPlace: false,
   keywordNamesOnStack: true,
@@ -280,6 +283,7 @@ const PROFILES: Readonly<Record<PythonVersion, LanguageProfile>> = {
     python: '3.13',
     characters: valueProfile(13),
     errors313: true,
+    linesComeFirst: true,
     typeParamDefaults: true,
     annotationsStandAlone: false,
     boundsHavePlaces: true,

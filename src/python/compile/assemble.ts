@@ -32,7 +32,7 @@ export function assemble(
   if (profile.callHasSelfSlot) fuseNoneTests(unit);
   rewriteUnpacking(unit.instructions, targets(unit));
   const stack = measureStack(unit, profile);
-  if (profile.codeEqualityHasPositions) swapStores(unit.instructions, targets(unit));
+  if (profile.codeEqualityHasPositions) swapStores(unit.instructions, targets(unit), profile.linesComeFirst);
   const kept = layout(unit, stack.depths);
   const constants = usedConstants(unit, profile, kept.order);
   return {

@@ -9,6 +9,7 @@ import { compileExpression, jumpIf } from './expressions.ts';
 import { enterInlined, leaveInlined } from './inlined-comprehension.ts';
 import { AWAITED, Op } from './opcodes.ts';
 import { storeTarget } from './targets.ts';
+import { NOWHERE } from './unit.ts';
 
 const NAME = {
   ListComp: '<listcomp>',
@@ -26,7 +27,7 @@ export function compileComprehension(c: Compiler, node: ComprehensionExpr): void
   unit.argCount = 1;
   if (node.kind !== 'GeneratorExp') c.emit(BUILD[node.kind], 0, at);
   const place = compileLoops(c, node, { depth: 0, inlined: false });
-  if (node.kind === 'GeneratorExp') c.returnNone(at);
+  if (node.kind === 'GeneratorExp') c.returnNone(c.profile.errors312 ? NOWHERE : at);
   else c.emit(Op.RETURN_VALUE, 0, c.profile.conditionMovesPlace ? place : at);
   const code = c.leave();
   c.makeClosure(code, 0, at);
@@ -80,7 +81,11 @@ function compileLoops(c: Compiler, node: ComprehensionExpr, loop: Loop, clauseIn
   const start = unit.newLabel();
   const anchor = unit.newLabel();
   const at = c.profile.errors313 ? clause.iter.at : node.at;
-  const loops = startLoop(c, clause, { clauseIndex, inlined: loop.inlined, at });
+  const loops = startLoop(c, clause, {
+    clauseIndex,
+    inlined: loop.inlined,
+    at: clauseIndex === 0 ? node.at : at,
+  });
   if (loops) {
     unit.place(start);
     if (clause.isAsync) nextAwaited(c, anchor, node.at);

@@ -75,7 +75,9 @@ export function compileLambda(c: Compiler, node: Lambda): void {
   // 3.12 returns a constant in one instruction, which has the place of the return.
   const merged = c.profile.dropUnusedConstants && body.kind === 'Constant';
   compileExpression(c, merged ? { ...body, at: end } : body);
-  c.emit(Op.RETURN_VALUE, 0, end);
+  // What a generator ends with nobody wrote.
+  if (unit.scope.suspends && c.profile.callHasSelfSlot) c.emitLineless(Op.RETURN_VALUE, 0, end);
+  else c.emit(Op.RETURN_VALUE, 0, end);
   const code = c.leave();
   c.makeClosure(code, flags, node.at);
 }

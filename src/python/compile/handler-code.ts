@@ -11,11 +11,11 @@ export function callExit(c: Compiler, at: Span): void {
 }
 
 /** An exception inside a handler: the handled exception is what it was, and the new one goes on. */
-export function restoreAndReraise(c: Compiler, cleanup: Label): void {
+export function restoreAndReraise(c: Compiler, cleanup: Label, at = NOWHERE): void {
   c.unit.place(cleanup);
-  c.emit(Op.COPY, 3, NOWHERE);
-  c.emit(Op.POP_EXCEPT, 0, NOWHERE);
-  c.emit(Op.RERAISE, 1, NOWHERE);
+  c.emit(Op.COPY, 3, at);
+  c.emit(Op.POP_EXCEPT, 0, at);
+  c.emit(Op.RERAISE, 1, at);
 }
 
 /** `except ... as name` unbinds the name at its end. */

@@ -1,6 +1,7 @@
 /**
  * Rewrites of neighbouring instructions that decide what exists and in what order references go.
  */
+import { MARK } from './native/marks.ts';
 import type { Opcode } from './opcodes.ts';
 import { Op } from './opcodes.ts';
 import type { Instruction } from './unit.ts';
@@ -20,22 +21,39 @@ export function rewriteUnpacking(instructions: Instruction[], jumpTargets: Reado
   }
 }
 
+const NO_LINE = -1;
+
+/** Behind the mark that says so. */
+function isLineless(instructions: readonly Instruction[], i: number): boolean {
+  const before = instructions[i - 1];
+  return before?.op === Op.NOP && before.arg === MARK.NO_LINE;
+}
+
 const SWAPPABLE: ReadonlySet<Opcode> = new Set([Op.STORE_FAST, Op.STORE_FAST_MAYBE_NULL, Op.POP_TOP]);
 
 /**
  * A SWAP before stores to locals is undone by exchanging the stores (3.11, compile.c:apply_static_swaps), so
  * `a, b = b, a` stores to b first.
+ *
+ * @param linesKnown what has no line of its own has that of what runs before it already
  */
-export function swapStores(instructions: Instruction[], jumpTargets: ReadonlySet<number>): void {
+export function swapStores(
+  instructions: Instruction[],
+  jumpTargets: ReadonlySet<number>,
+  linesKnown: boolean,
+): void {
+  const lines = instructions.map(({ at }, i) =>
+    linesKnown || !isLineless(instructions, i) ? at.line : NO_LINE,
+  );
   for (let i = instructions.length - 1; i >= 0; i--) {
     const swap = instructions[i] as Instruction;
     if (swap.op !== Op.SWAP) continue;
-    const first = nextSwappable(instructions, { from: i, line: -1 }, jumpTargets);
+    const first = nextSwappable(instructions, { from: i, line: NO_LINE, lines }, jumpTargets);
     if (first < 0) continue;
-    const line = (instructions[first] as Instruction).at.line;
+    const line = lines[first] as number;
     let last = first;
     for (let count = swap.arg - 1; count > 0 && last >= 0; count--)
-      last = nextSwappable(instructions, { from: last, line }, jumpTargets);
+      last = nextSwappable(instructions, { from: last, line, lines }, jumpTargets);
     if (last < 0 || conflicts(instructions, first, last)) continue;
     swap.op = Op.NOP;
     exchange(instructions[first] as Instruction, instructions[last] as Instruction);
@@ -44,13 +62,14 @@ export function swapStores(instructions: Instruction[], jumpTargets: ReadonlySet
 
 function nextSwappable(
   instructions: readonly Instruction[],
-  at: { readonly from: number; readonly line: number },
+  at: { readonly from: number; readonly line: number; readonly lines: readonly number[] },
   targets: ReadonlySet<number>,
 ): number {
   for (let i = at.from + 1; i < instructions.length; i++) {
-    const { op, at: place } = instructions[i] as Instruction;
-    if (targets.has(i) || (at.line >= 0 && place.line !== at.line)) return -1;
+    const { op } = instructions[i] as Instruction;
+    if (targets.has(i)) return -1;
     if (op === Op.NOP) continue;
+    if (at.line >= 0 && at.lines[i] !== at.line) return -1;
     return SWAPPABLE.has(op) ? i : -1;
   }
   return -1;

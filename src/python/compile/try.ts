@@ -5,7 +5,8 @@
  *
  * In a handler the stack holds the previously handled exception, then the one being handled.
  */
-import type { ExceptHandler, Try } from '../parse/ast-statements.ts';
+import type { Span } from '../parse/ast-expressions.ts';
+import type { ExceptHandler, Stmt, Try } from '../parse/ast-statements.ts';
 import { compileBody } from './body.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
@@ -46,10 +47,32 @@ function compileFinally(c: Compiler, node: Try): void {
   c.emitLineless(Op.PUSH_EXC_INFO, 0, at);
   compileBody(c, node.finalbody);
   unit.blocks.pop();
-  c.emit(Op.RERAISE, 0, NOWHERE);
+  const place = c.profile.conditionMovesPlace ? leftBy(node.finalbody.at(-1)) : NOWHERE;
+  c.emit(Op.RERAISE, 0, place);
   unit.popBlock();
-  restoreAndReraise(c, cleanup);
+  restoreAndReraise(c, cleanup, place);
   unit.place(exit);
+}
+
+/** The place that a statement leaves to what is compiled behind it (3.11 only). */
+function leftBy(node: Stmt | undefined): Span {
+  switch (node?.kind) {
+    case 'AugAssign':
+      return node.target.at;
+    case 'If':
+      return leftBy(node.orelse.at(-1) ?? node.body.at(-1));
+    case 'Assign':
+    case 'AnnAssign':
+    case 'Delete':
+    case 'Pass':
+    case 'Import':
+    case 'ImportFrom':
+    case 'FunctionDef':
+    case 'ClassDef':
+      return node.at;
+    default:
+      return NOWHERE;
+  }
 }
 
 function compileHandlers(c: Compiler, node: Try): void {

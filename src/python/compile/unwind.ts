@@ -71,9 +71,7 @@ function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
       c.countOlder(-4, at);
       return c.emit(Op.POP_EXCEPT, 0, at);
     case 'with':
-      unit.popBlock(at);
-      if (preserveTop) c.emit(Op.SWAP, 2, at);
-      return exitEarly(c, c.profile.richErrors ? block.at : at, block.isAsync);
+      return exitEarly(c, block, { ...leaving, at: c.profile.richErrors ? block.at : at });
     case 'groupHandler':
       return c.fail(LEAVES_GROUP, leaving.constantAt ?? at);
     case 'handlerCleanup':
@@ -83,7 +81,13 @@ function undo(c: Compiler, block: FrameBlock, leaving: Leaving): void {
   }
 }
 
-function exitEarly(c: Compiler, at: Span, isAsync: boolean): void {
+function exitEarly(
+  c: Compiler,
+  { isAsync }: Extract<FrameBlock, { kind: 'with' }>,
+  { preserveTop, at }: Leaving,
+): void {
+  c.unit.popBlock(at);
+  if (preserveTop) c.emit(Op.SWAP, 2, at);
   callExit(c, at);
   if (isAsync) awaitTop(c, AWAITED.EXIT, at);
   c.emit(Op.POP_TOP, 0, at);

@@ -76,15 +76,17 @@ function parseField(p: Cursor, around: Around): readonly Part[] {
   const value = parseValue(p);
   const equals = p.is('=') ? p.next() : null;
   const debugText = equals === null ? null : p.source.text.slice(open.end, p.glance().start);
+  const { line: endLine, col: endCol } = p.glance().at;
+  const debugAt = { ...open.at, col: open.at.endCol, endLine, endCol };
   if (p.diagnosing) afterValue(p, equals !== null);
   const conversion = parseConversion(p);
   const spec = p.accept(':') ? parseSpec(p, raw) : null;
   if (p.diagnosing && !p.is('}')) p.raise(closingMessage(conversion !== '', spec), p.peek().at);
   p.expect('}');
   const field: FormattedValue = { kind: 'FormattedValue', at: p.spanFrom(open.at), value, conversion, spec };
-  if (debugText === null || raw || ofDebugText === undefined) return fieldParts(field, debugText);
+  if (debugText === null || raw || ofDebugText === undefined) return fieldParts(field, debugText, debugAt);
   ofDebugText(debugText);
-  return fieldParts(field, around.decode(debugText, open.at));
+  return fieldParts(field, around.decode(debugText, open.at), debugAt);
 }
 
 function parseValue(p: Cursor): Expr {
@@ -139,8 +141,9 @@ function parseSpec(p: Cursor, raw: boolean): JoinedStr {
     parseMiddle(p, parts, { raw, decode: (text, where) => unescape(p, text, where) });
   }
   if (p.profile.emptySpecTail && parts.at(-1)?.kind === 'FormattedValue') {
-    parts.push({ kind: 'Constant', at: p.previous().at, value: strConst('') });
+    const { endLine, endCol } = p.previous().at;
+    const end = { line: endLine, col: endCol, endLine, endCol };
+    parts.push({ kind: 'Constant', at: end, value: strConst('') });
   }
-  const from = { ...start, line: start.endLine, col: start.endCol };
-  return { kind: 'JoinedStr', at: p.spanFrom(from), values: parts };
+  return { kind: 'JoinedStr', at: p.spanFrom(start), values: parts };
 }

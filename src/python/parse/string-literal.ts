@@ -27,7 +27,7 @@ export function parseStrings(p: Cursor): Expr {
   while (p.isType('STRING') || p.isType('FSTRING_START')) pieces.push(parsePiece(p));
   const at = p.spanFrom(first.at);
   if (pieces.some((piece) => piece.kind === 'bytes')) return joinBytes(p, pieces, { first, at });
-  return joinText(pieces, at);
+  return joinText(pieces, at, p.profile.fstringGrammar ? null : at);
 }
 
 function parsePiece(p: Cursor): Piece {
@@ -80,7 +80,8 @@ function joinBytes(
   return { kind: 'Constant', at: where.at, value: { type: 'bytes', value: Uint8Array.from(bytes) } };
 }
 
-function joinText(pieces: readonly Piece[], at: Span): Expr {
+/** @param everywhere where all parts are, before 3.12: they are made when all adjacent literals have been read */
+function joinText(pieces: readonly Piece[], at: Span, everywhere: Span | null): Expr {
   if (pieces.every((piece) => piece.kind === 'text')) {
     const value: ConstValue = strConst(
       pieces.map((piece) => (piece.kind === 'text' ? piece.value : '')).join(''),
@@ -93,5 +94,13 @@ function joinText(pieces: readonly Piece[], at: Span): Expr {
     if (piece.kind === 'text')
       appendPart(parts, { kind: 'Constant', at: piece.at, value: strConst(piece.value) });
   }
-  return { kind: 'JoinedStr', at, values: parts };
+  const values = everywhere === null ? parts : parts.map((part) => placedAt(part, everywhere));
+  return { kind: 'JoinedStr', at, values };
+}
+
+function placedAt(part: Part, at: Span): Part {
+  if (part.kind === 'Constant') return { ...part, at };
+  const { spec } = part;
+  const values = spec?.values.map((one) => placedAt(one, at));
+  return { ...part, at, spec: spec === null || values === undefined ? null : { ...spec, at, values } };
 }

@@ -70,11 +70,15 @@ export function appendPart(parts: Part[], part: Part): void {
 }
 
 /** What a field of an f-string contributes: the text of `{x=}` and the value itself. */
-export function fieldParts(field: FormattedValue, debugText: string | null): readonly Part[] {
+export function fieldParts(
+  field: FormattedValue,
+  debugText: string | null,
+  debugAt = field.at,
+): readonly Part[] {
   if (debugText === null) return [field];
   const conversion = field.conversion === '' && field.spec === null ? 'r' : field.conversion;
   return [
-    { kind: 'Constant', at: field.at, value: strConst(debugText) },
+    { kind: 'Constant', at: debugAt, value: strConst(debugText) },
     { ...field, conversion },
   ];
 }

@@ -37,9 +37,10 @@ export function installSizes(vm: Interpreter): void {
   for (const name of TRACKED as TypeName[]) put(name, () => GC_HEAD_BYTES + basicBytes(vm, name));
   for (const name of UNTRACKED as TypeName[]) put(name, () => basicBytes(vm, name));
   put('type', classBytes);
-  put('code', (interpreter, ref) =>
-    codeBytes(interpreter.codes.ofObject(ref).code, basicBytes(interpreter, 'code')),
-  );
+  put('code', (interpreter, ref) => {
+    const { code, cacheBytes } = interpreter.codes.ofObject(ref);
+    return codeBytes(code, basicBytes(interpreter, 'code')) + cacheBytes;
+  });
   put('generator', resumableBytes);
   put('frame', (interpreter, ref) => {
     const runtime = interpreter.frameOf.get(ref)?.runtime ?? interpreter.endedFrames.get(ref)?.runtime;

@@ -33,7 +33,10 @@ export interface CodeBlocks {
 
 /** sys.getsizeof of a code object (code_sizeof, _PyObject_VAR_SIZE): from 3.11 on the instructions are part of it. */
 export function codeBytes(code: CodeObject, basicBytes: number): number {
-  const bytes = basicBytes + UNIT_BYTES * (nativeSize(code)?.units ?? 0);
+  const native = nativeSize(code);
+  // Up to 3.10 it has a table of the arguments that move into cells, if any do (co_cell2arg).
+  const moved = native === null && code.cellToArg.some((place) => place >= 0) ? code.cellVars.length : 0;
+  const bytes = basicBytes + UNIT_BYTES * (native?.units ?? 0) + WORD_BYTES * moved;
   return Math.ceil(bytes / WORD_BYTES) * WORD_BYTES;
 }
 

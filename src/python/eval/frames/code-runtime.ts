@@ -73,8 +73,9 @@ export interface CodeRuntime extends PythonFunction {
   constsTuple: number;
   /** How often each instruction ran, as far as specialisation cares. */
   warm: Uint8Array | null;
-  /** How often it ran, as far as that matters (opcache.ts). */
+  /** How often it ran, as far as that matters, and how large its caches are (opcache.ts). */
   runs: number;
+  cacheBytes: number;
   /** A frame that has ended and is free for the next call; its `back` is another one. */
   spareFrame: Frame | null;
   /** Its frame was made an object once (3.11+). */
@@ -171,6 +172,7 @@ export class CodeTable {
       untilWarm: this.#rules.coldBeginnings,
       warm: null,
       runs: 0,
+      cacheBytes: 0,
       spareFrame: null,
       tuples: this.#tuplesOf(code),
       blocks: this.#making?.memory?.allocate(code) ?? null,

@@ -39,15 +39,20 @@ export function countRun(vm: Interpreter, frame: Frame): void {
   }
 }
 
-function makeCaches(vm: Interpreter, { code }: CodeRuntime): void {
+function makeCaches(vm: Interpreter, runtime: CodeRuntime): void {
   const { memory } = vm.heap;
-  const map = memory.alloc(codeUnits(vm, code));
+  const { code } = runtime;
+  const units = codeUnits(vm, code);
+  const map = memory.alloc(units);
   const entries = Math.min(
     countOps(code, (op) => vm.rules.cachedOps.includes(op)),
     MOST_ENTRIES,
   );
   if (entries === 0) memory.free(map);
-  else memory.alloc(ENTRY_BYTES * entries);
+  else {
+    memory.alloc(ENTRY_BYTES * entries);
+    runtime.cacheBytes = units + ENTRY_BYTES * entries;
+  }
 }
 
 /** len(co_code) / 2 */
