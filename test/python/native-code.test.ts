@@ -43,9 +43,9 @@ test.for(VERSIONS)('code of many programs is as large as in %s', (python) => {
 });
 
 function ops(source: string, python: Version): string[] {
-  const [, inner] = walk(compiled(source, python));
-  if (inner?.written == null) throw new Error('nothing was written');
-  return nativeCode(inner.written).instrs.map(({ op }) => op);
+  const written = walk(compiled(source, python))[1]?.written ?? null;
+  if (written === null) throw new Error('nothing was written');
+  return nativeCode(written).instrs.map(({ op }) => op);
 }
 
 test('a loop that ends with a condition jumps back in one instruction to 3.11, and in two from 3.12 on', () => {
