@@ -291,8 +291,8 @@ function thread(block: Block, instr: Instr, target: Instr, rules: NativeRules, o
     instr.target = target.target;
     return true;
   }
-  // A NOP keeps the line of the first jump.
-  const moved: Instr = { ...instr, op, target: target.target, at: target.at };
+  // A NOP keeps the line of the first jump; nothing protects the new one.
+  const moved: Instr = { ...instr, op, target: target.target, at: target.at, handler: null };
   clear(instr);
   block.instrs.push(moved);
   return true;

@@ -24,7 +24,7 @@ export type Lowered = {
   readonly labels: number[];
 };
 
-/** Handlers that have no label in our code. */
+/** What has been written so far, and where it stands. */
 type Writer = {
   readonly rules: NativeRules;
   readonly code: WrittenCode;
@@ -36,6 +36,9 @@ type Writer = {
   /** Of the handler around a delegation, until its jump back. */
   throwing: Label;
 };
+
+/** The handlers of loops, by the labels of their ends. */
+type Loops = ReadonlyMap<Label, Label>;
 
 export function lower(code: WrittenCode, rules: NativeRules): Lowered {
   const all = writtenInstructions(code);
@@ -49,7 +52,9 @@ export function lower(code: WrittenCode, rules: NativeRules): Lowered {
     throwing: NOWHERE_TO,
   };
   const byPlace = labelsByPlace(code);
-  const loops = new Set(all.filter(({ op }) => op === Op.FOR_ITER).map(({ arg }) => arg));
+  const loops: Loops = new Map(
+    all.flatMap(({ op, arg, handler }) => (op === Op.FOR_ITER ? [[arg, handler]] : [])),
+  );
   begin(w);
   for (let i = 0; i <= all.length; i++) {
     for (const label of sortedAt(byPlace.get(i) ?? [], loops)) placeLabel(w, label, loops);
@@ -73,15 +78,14 @@ function labelsByPlace({ labels }: WrittenCode): Map<number, Label[]> {
 }
 
 /** The end of a loop comes before what goes on behind it. */
-function sortedAt(labels: readonly Label[], loops: ReadonlySet<Label>): Label[] {
+function sortedAt(labels: readonly Label[], loops: Loops): Label[] {
   return [...labels.filter((one) => loops.has(one)), ...labels.filter((one) => !loops.has(one))];
 }
 
-function placeLabel(w: Writer, label: Label, loops: ReadonlySet<Label>): void {
+function placeLabel(w: Writer, label: Label, loops: Loops): void {
   w.labels[label] = w.emitted.length;
-  if (!loops.has(label) || !w.rules.loopsEndWithIterator) return;
-  const loop = w.all.find(({ op, arg }) => op === Op.FOR_ITER && arg === label);
-  const handler = loop?.handler ?? NOWHERE_TO;
+  const handler = loops.get(label);
+  if (handler === undefined) return;
   for (const op of w.rules.loopEnd) put(w, op, 0, NO_PLACE, handler);
 }
 
@@ -260,12 +264,9 @@ function isLoopBottom(w: Writer, one: WrittenInstruction): boolean {
 }
 
 function testAtBottom(w: Writer, one: WrittenInstruction): void {
-  const here = w.emitted.length;
   const test = w.emitted.at(-1) as Emitted;
   // Other ways to the jump go back themselves.
-  for (const other of w.emitted)
-    if (other.target !== NOWHERE_TO && w.labels[other.target] === here && other.target < w.labels.length)
-      if (w.code.labels[other.target] === w.at) other.target = one.arg;
+  for (const other of w.emitted) if (w.code.labels[other.target] === w.at) other.target = one.arg;
   test.op = 'POP_JUMP_IF_TRUE';
   test.target = one.arg;
 }

@@ -38,8 +38,7 @@ export type NativeRules = {
   readonly copiesTestedOperand: boolean;
   /** TO_BOOL (3.13). */
   readonly asksForTruth: boolean;
-  /** The iterator is still there when FOR_ITER jumps (3.12), and what takes it away. */
-  readonly loopsEndWithIterator: boolean;
+  /** What takes the iterator away, which is still there when FOR_ITER jumps (3.12). */
   readonly loopEnd: readonly string[];
   /** A handler of StopIteration around generators (3.12). */
   readonly wrapsGenerators: boolean;
@@ -106,7 +105,6 @@ const RULES_311: NativeRules = {
   keywordNamesOnStack: false,
   copiesTestedOperand: false,
   asksForTruth: false,
-  loopsEndWithIterator: false,
   loopEnd: [],
   wrapsGenerators: false,
   cleansUpThrows: false,
@@ -159,7 +157,6 @@ const RULES_312: NativeRules = {
   placesPrologue: false,
   preparesCalls: false,
   copiesTestedOperand: true,
-  loopsEndWithIterator: true,
   loopEnd: ['END_FOR'],
   wrapsGenerators: true,
   cleansUpThrows: true,
