@@ -81,10 +81,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def __getnewargs__(self):  # 474
         return as_tuple(self)  # 476
 
-    for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):  # 441
+    for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):  # 479
         method.__qualname__ = f'{typename}.{method.__name__}'  # 487
 
-    namespace = {
+    namespace = {  # 491
         '__doc__': f'{typename}({listed})', '__slots__': (), '_fields': field_names, '_field_defaults': field_defaults,  # 492
         '__new__': __new__, '_make': _make, '_replace': _replace, '__repr__': __repr__, '_asdict': _asdict,
         '__getnewargs__': __getnewargs__,
@@ -93,7 +93,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         namespace['__match_args__'] = field_names
     if RULE.objectsReplace:
         namespace['__replace__'] = _replace
-    for index, name in enumerate(field_names):
+    for index, name in enumerate(field_names):  # 504
         namespace[name] = _tuplegetter(index, _intern(f'Alias for field number {index}'))  # 506
     made = type(typename, (tuple,), namespace)  # 508
     if module is None:

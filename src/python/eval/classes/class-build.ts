@@ -9,6 +9,7 @@
 import { GC_HEAD_BYTES, KIND } from '../../../heap/index.ts';
 import { defineClass, dicts, type PythonClass, PythonRaise } from '../../../objects/index.ts';
 import { offsetsOf } from '../../builtins/types/offsets.ts';
+import { utf8Length } from '../../parse/source-text.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
 import type { Keywords } from '../native.ts';
@@ -59,6 +60,7 @@ export function* newClass(vm: Interpreter, request: ClassRequest): Steps {
   const type = makeRecord(vm, { request, ref, dict, slots, bases, best, layout, qualnameRef });
   type.slotNames = slotNames;
   type.module = module !== 0 && vm.isStr(module) ? vm.text(module) : 'builtins';
+  copyDoc(vm, type);
   vm.fillFields(ref, [dict, basesTuple, 0, vm.own(base.ref)]);
   heap.track(ref);
   vm.classes.add(type);
@@ -69,6 +71,12 @@ export function* newClass(vm: Interpreter, request: ClassRequest): Steps {
   giveClassKeys(vm, type);
   yield* hookSteps(vm, type, request.keywords);
   return ref;
+}
+
+/** tp_doc is a copy of the text that the class has (type_new_set_doc). */
+function copyDoc(vm: Interpreter, type: PyType): void {
+  const doc = vm.readDict(type.dict, '__doc__');
+  if (doc !== 0 && vm.isStr(doc)) type.docBlock = vm.heap.memory.alloc(utf8Length(vm.text(doc)) + 1);
 }
 
 /** A class without an order dies before anybody has seen it; one that its descriptors hold by then, only in a collection (PyType_Ready). */

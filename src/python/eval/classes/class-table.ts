@@ -50,6 +50,8 @@ export interface PyType extends KeysHolder {
   slotNames: number;
   /** Block of the keys that its instances share; 0: none of its own. */
   keysBlock: number;
+  /** Block of a copy of its text (tp_doc); 0 without. */
+  docBlock: number;
   cache: Map<string, number>;
   cacheVersion: number;
   /** What calling it does (init-calls.ts). */
@@ -92,6 +94,7 @@ export function newRecord(begun: Begun): PyType {
     qualnameRef,
     slotNames: 0,
     keysBlock: 0,
+    docBlock: 0,
     cache: new Map(),
     cacheVersion: 0,
     maker: null,

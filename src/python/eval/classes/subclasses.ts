@@ -56,6 +56,8 @@ export function classDied(vm: Interpreter, ref: number): void {
   const { subclassDict, nameRef, qualnameRef, slotNames } = type;
   type.subclassDict = type.nameRef = type.qualnameRef = type.slotNames = 0;
   dropClassKeys(vm, type);
+  vm.heap.memory.free(type.docBlock);
+  type.docBlock = 0;
   for (const part of [subclassDict, nameRef, qualnameRef, slotNames]) if (part !== 0) vm.decref(part);
 }
 
