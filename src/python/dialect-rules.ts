@@ -282,6 +282,8 @@ export const RULES = {
   generatorsStart: since({ 8: false, 10: true }),
   /** Instructions at the end of a function that nothing reaches: its `return None`. */
   deadReturn: since({ 8: 2, 10: 0 }),
+  /** The table of lines tells of all lines, the first one too (PEP 626). */
+  linesAreRanges: since({ 8: false, 10: true }),
   /** Classes that are called without a tuple of their arguments (tp_vectorcall), or by an instruction of their own. */
   quickClasses: since<readonly string[]>({
     8: [],

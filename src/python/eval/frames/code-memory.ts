@@ -1,11 +1,13 @@
 /**
- * The memory of code objects that are compiled while the program runs (codeobject.c:_PyCode_New, from 3.11 on): the object, its tables of places and
- * handlers, which are one for all code of a compilation where they are equal (merge_const_one), and the kinds of its variables.
+ * The memory of code objects that are compiled while the program runs (codeobject.c:_PyCode_New): the object, its tables of places and
+ * handlers, which are one for all code of a compilation where they are equal (merge_const_one, 3.10), and the kinds of its variables. Up to
+ * 3.10 its instructions are a table, too.
  */
 import type { Heap } from '../../../heap/index.ts';
 import { type Process, strings } from '../../../objects/index.ts';
 import type { CodeObject } from '../../compile/code-object.ts';
 import { type NativeSize, nativeSize } from '../../compile/native/native-code.ts';
+import { type OlderRules, olderLineBytes, olderUnits } from './older-code.ts';
 
 /** sizeof(_Py_CODEUNIT) */
 const UNIT_BYTES = 2;
@@ -17,6 +19,7 @@ export interface CodeRules {
   readonly coldBeginnings: number;
   /** tp_basicsize of code. */
   readonly basicBytes: number;
+  readonly older: OlderRules;
 }
 
 /** Whoever holds a table frees it last. */
@@ -43,26 +46,34 @@ export function codeBytes(code: CodeObject, basicBytes: number): number {
 /** Of one compilation. */
 export class CodeMemory {
   readonly #process: Process;
-  readonly #basicBytes: number;
+  readonly #rules: CodeRules;
   readonly #tables = new Map<string, Table>();
 
-  constructor(process: Process, basicBytes: number) {
+  constructor(process: Process, rules: CodeRules) {
     this.#process = process;
-    this.#basicBytes = basicBytes;
+    this.#rules = rules;
   }
 
-  /** Null up to 3.10. */
-  allocate(code: CodeObject): CodeBlocks | null {
-    const size = nativeSize(code);
-    if (size === null) return null;
-    const tables = size.tables.filter(({ length }) => length > 0).map((table) => this.#table(table));
+  allocate(code: CodeObject): CodeBlocks {
     const { memory } = this.#process.heap;
+    const size = nativeSize(code);
+    const tables = (size?.tables ?? this.#older(code))
+      .filter(({ length }) => length > 0)
+      .map((table) => this.#table(table));
     const variables = new Set([...code.varNames, ...code.cellVars, ...code.freeVars]).size;
-    const kinds = variables > 0 ? [memory.alloc(BYTES_HEAD + variables)] : [];
-    // A name that says where it is defined is a text of its own.
+    const kinds = size !== null && variables > 0 ? [memory.alloc(BYTES_HEAD + variables)] : [];
+    // A name that says where it is defined is a text of its own, which code has from 3.11 on.
     const { qualname } = code;
-    const texts = qualname === code.name ? [] : [memory.alloc(strings.strBytes(this.#process, qualname))];
-    return { own: [...kinds, ...texts, memory.alloc(codeBytes(code, this.#basicBytes))], tables };
+    const isNamed = size !== null && qualname !== code.name;
+    const texts = isNamed ? [memory.alloc(strings.strBytes(this.#process, qualname))] : [];
+    return { own: [...kinds, ...texts, memory.alloc(codeBytes(code, this.#rules.basicBytes))], tables };
+  }
+
+  /** Its instructions and lines; equal ones are not looked for, which are one from 3.10 on only. */
+  #older(code: CodeObject): NativeSize['tables'] {
+    const { older } = this.#rules;
+    const lengths = [2 * olderUnits(code, older), olderLineBytes(code, older)];
+    return lengths.map((length) => ({ length, key: `${this.#tables.size} ${code.qualname} ${length}` }));
   }
 
   #table({ length, key }: NativeSize['tables'][number]): Table {

@@ -121,7 +121,7 @@ export class CodeTable {
     { code, inTree }: Pick<Compiled, 'code' | 'inTree'>,
     tuplesOf: Made['tuplesOf'] | null = null,
   ): CodeRuntime {
-    const memory = tuplesOf === null ? null : new CodeMemory(this.#process, this.#rules.basicBytes);
+    const memory = tuplesOf === null ? null : new CodeMemory(this.#process, this.#rules);
     this.#making = { inTree, tuplesOf: tuplesOf ?? NO_TUPLES, memory };
     const runtime = this.load(code);
     this.#making = null;

@@ -2,28 +2,17 @@
  * Caches of what instructions looked up: up to 3.10 code that runs for the 1024th time gets a byte for each of its instructions, and an
  * entry for each that reads a global name or (3.10) an attribute; without any, the bytes go again (codeobject.c:_PyCode_InitOpcache).
  * Every run counts, a generator's each time that it goes on. What tracemalloc shows of it stands in the first line of the function.
- *
- * Our instructions are counted as CPython's: handlers of `try` and `with` are longer or shorter here by a few of them.
  */
 import type { CodeObject } from '../../compile/code-object.ts';
 import { Op } from '../../compile/opcodes.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
 import type { Frame } from '../frames/frame.ts';
+import { olderUnits } from '../frames/older-code.ts';
 import type { Interpreter } from '../interpreter.ts';
 
 const OPCACHE_MIN_RUNS = 1024;
 const ENTRY_BYTES = 32;
 const MOST_ENTRIES = 255;
-
-/** What only our dialect has, or what is a prologue that CPython has no instruction for. */
-const NOT_THERE: ReadonlySet<number> = new Set([
-  Op.NOP,
-  Op.RESUME,
-  Op.MAKE_CELL,
-  Op.COPY_FREE_VARS,
-  Op.PUSH_NULL,
-  Op.RETURN_GENERATOR,
-]);
 
 /** The frame begins to run, or goes on. */
 export function countRun(vm: Interpreter, frame: Frame): void {
@@ -42,7 +31,7 @@ export function countRun(vm: Interpreter, frame: Frame): void {
 function makeCaches(vm: Interpreter, runtime: CodeRuntime): void {
   const { memory } = vm.heap;
   const { code } = runtime;
-  const units = codeUnits(vm, code);
+  const units = olderUnits(code, vm.rules);
   const map = memory.alloc(units);
   const entries = Math.min(
     countOps(code, (op) => vm.rules.cachedOps.includes(op)),
@@ -54,28 +43,6 @@ function makeCaches(vm: Interpreter, runtime: CodeRuntime): void {
     runtime.cacheBytes = units + ENTRY_BYTES * entries;
   }
 }
-
-/** len(co_code) / 2 */
-function codeUnits(vm: Interpreter, code: CodeObject): number {
-  const { instructions } = code;
-  const written = countOps(code, (op) => !NOT_THERE.has(op));
-  const begins = vm.rules.generatorsStart ? 0 : countOps(code, (op) => op === Op.RETURN_GENERATOR);
-  const last = instructions[instructions.length - 2] as number;
-  return written - begins + longSwaps(instructions) + (last === Op.RETURN_VALUE ? 0 : vm.rules.deadReturn);
-}
-
-/** Three names that change places take ROT_THREE and ROT_TWO. */
-function longSwaps(instructions: Int32Array): number {
-  let count = 0;
-  for (let at = 0; at < instructions.length; at += 2) {
-    const isLong = instructions[at] === Op.SWAP && instructions[at + 1] === 3;
-    if (isLong && !STORES_ITEM.has(instructions[at + 2] as number) && instructions[at + 2] !== Op.SWAP)
-      count++;
-  }
-  return count;
-}
-
-const STORES_ITEM: ReadonlySet<number> = new Set([Op.STORE_SUBSCR]);
 
 function countOps({ instructions }: CodeObject, counts: (op: number) => boolean): number {
   let count = 0;

@@ -24,7 +24,7 @@ for name, source in sources.items():
     taken = tracemalloc.take_snapshot()
     tracemalloc.stop()
     kept = [t.size for t in taken.traces if t.traceback[0].lineno in (15, 1, 2, 3, 4)]
-    print(name, sum(kept), len(kept)) if sys.version_info >= (3, 11) else None
+    print(name, sum(kept), len(kept))
 def make():
     @dataclass
     class Point:
