@@ -284,6 +284,8 @@ export const RULES = {
   deadReturn: since({ 8: 2, 10: 0 }),
   /** The table of lines tells of all lines, the first one too (PEP 626). */
   linesAreRanges: since({ 8: false, 10: true }),
+  /** Equal tables of code objects that are compiled together are one (merge_const_one). */
+  mergesTables: since({ 8: false, 10: true }),
   /** Classes that are called without a tuple of their arguments (tp_vectorcall), or by an instruction of their own. */
   quickClasses: since<readonly string[]>({
     8: [],

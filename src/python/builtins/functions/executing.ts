@@ -85,7 +85,6 @@ function* withCode(vm: Interpreter, source: number, mode: Mode, use: (code: Code
 
 /** Runs code with these namespaces; both are borrowed. */
 function* run(vm: Interpreter, code: CodeRuntime, globals: number, locals: number): Steps {
-  if (vm.readDict(globals, '__builtins__') === 0) vm.put(globals, '__builtins__', vm.own(vm.builtinsDict));
   const frame = newFrame(vm, code, globals);
   frame.locals = vm.own(locals);
   vm.pushFrame(frame);
@@ -100,6 +99,8 @@ function* runIn(vm: Interpreter, [source = 0, globals = 0, locals = 0]: Args, mo
   const own =
     locals !== 0 && !vm.isNone(locals) ? vm.own(locals) : given !== 0 ? vm.own(given) : localsOf(vm);
   const running = given || (vm.frame?.globals as number);
+  // Before a text is compiled.
+  if (vm.readDict(running, '__builtins__') === 0) vm.put(running, '__builtins__', vm.own(vm.builtinsDict));
   const steps = withCode(vm, source, mode, (code) => run(vm, code, running, own));
   return yield* owning(vm, [own], steps);
 }

@@ -48,6 +48,7 @@ export class CodeMemory {
   readonly #process: Process;
   readonly #rules: CodeRules;
   readonly #tables = new Map<string, Table>();
+  #compiled = 0;
 
   constructor(process: Process, rules: CodeRules) {
     this.#process = process;
@@ -62,18 +63,23 @@ export class CodeMemory {
       .map((table) => this.#table(table));
     const variables = new Set([...code.varNames, ...code.cellVars, ...code.freeVars]).size;
     const kinds = size !== null && variables > 0 ? [memory.alloc(BYTES_HEAD + variables)] : [];
-    // A name that says where it is defined is a text of its own, which code has from 3.11 on.
+    // A name that says where it is defined is a text of its own, which code has from 3.11 on; that of a class is among its constants.
     const { qualname } = code;
-    const isNamed = size !== null && qualname !== code.name;
+    const isKnown = code.constants.some((one) => one.type === 'str' && one.value === qualname);
+    const isNamed = size !== null && qualname !== code.name && !isKnown;
     const texts = isNamed ? [memory.alloc(strings.strBytes(this.#process, qualname))] : [];
     return { own: [...kinds, ...texts, memory.alloc(codeBytes(code, this.#rules.basicBytes))], tables };
   }
 
-  /** Its instructions and lines; equal ones are not looked for, which are one from 3.10 on only. */
+  /** Its instructions and lines; equal ones are one in 3.10. */
   #older(code: CodeObject): NativeSize['tables'] {
     const { older } = this.#rules;
-    const lengths = [2 * olderUnits(code, older), olderLineBytes(code, older)];
-    return lengths.map((length) => ({ length, key: `${this.#tables.size} ${code.qualname} ${length}` }));
+    const own = older.mergesTables ? '' : String(this.#compiled++);
+    const lines = code.positions.map((at) => at - code.firstLine).filter((_, i) => i % 4 === 0);
+    return [
+      { length: 2 * olderUnits(code, older), key: `code ${own} ${code.instructions.join()}` },
+      { length: olderLineBytes(code, older), key: `lines ${own} ${lines.join()}` },
+    ];
   }
 
   #table({ length, key }: NativeSize['tables'][number]): Table {

@@ -12,6 +12,8 @@ export interface OlderRules {
   readonly deadReturn: number;
   /** The table of lines tells of all lines, the first one too (PEP 626, 3.10). */
   readonly linesAreRanges: boolean;
+  /** Equal tables of one compilation are one (3.10). */
+  readonly mergesTables: boolean;
 }
 
 /** What only our dialect has, or what is a prologue that CPython has no instruction for. */

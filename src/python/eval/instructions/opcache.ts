@@ -4,7 +4,6 @@
  * Every run counts, a generator's each time that it goes on. What tracemalloc shows of it stands in the first line of the function.
  */
 import type { CodeObject } from '../../compile/code-object.ts';
-import { Op } from '../../compile/opcodes.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
 import type { Frame } from '../frames/frame.ts';
 import { olderUnits } from '../frames/older-code.ts';

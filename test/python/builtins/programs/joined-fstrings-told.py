@@ -1,7 +1,7 @@
 import traceback
 def t(f):
     try: f()
-    except Exception: print(traceback.format_exc())
+    except Exception: print(traceback.format_exc().replace(__file__, 'FILE'))
 def a():
     x = (f"{1} ab"
          f"{1:zz} cd"
