@@ -2,6 +2,7 @@
 import { since } from '../heap/index.ts';
 import { Op } from './compile/opcodes.ts';
 import type { ReadingContainers } from './eval/exceptions/source-reading.ts';
+import type { OlderRules } from './eval/frames/older-code.ts';
 
 const EXCEPTION_FIELD_BYTES = {
   BaseExceptionGroup: 16,
@@ -278,14 +279,11 @@ export const RULES = {
   initCounts: since({ 8: 1, 12: 3, 13: 0 }),
   /** Instructions whose lookups code that runs often caches outside of itself; none: it does not. */
   cachedOps: since<readonly number[]>({ 8: [Op.LOAD_GLOBAL], 10: [Op.LOAD_GLOBAL, Op.LOAD_ATTR], 11: [] }),
-  /** A generator's code begins with an instruction of its own (GEN_START). */
-  generatorsStart: since({ 8: false, 10: true }),
-  /** Instructions at the end of a function that nothing reaches: its `return None`. */
-  deadReturn: since({ 8: 2, 10: 0 }),
-  /** The table of lines tells of all lines, the first one too (PEP 626). */
-  linesAreRanges: since({ 8: false, 10: true }),
-  /** Equal tables of code objects that are compiled together are one (merge_const_one). */
-  mergesTables: since({ 8: false, 10: true }),
+  /** How code lies, up to 3.10. */
+  olderCode: since<OlderRules>({
+    8: { generatorsStart: false, deadReturn: 2, linesAreRanges: false, mergesTables: false },
+    10: { generatorsStart: true, deadReturn: 0, linesAreRanges: true, mergesTables: true },
+  }),
   /** Classes that are called without a tuple of their arguments (tp_vectorcall), or by an instruction of their own. */
   quickClasses: since<readonly string[]>({
     8: [],

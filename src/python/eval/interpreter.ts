@@ -120,7 +120,7 @@ export class Interpreter extends Surroundings {
     this.codes = new CodeTable(process, this.classes.named('code').info, {
       coldBeginnings: this.rules.coldBeginnings,
       basicBytes: this.rules.typeSizes.code[0],
-      older: this.rules,
+      older: this.rules.olderCode,
     });
   }
 

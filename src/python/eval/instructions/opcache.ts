@@ -30,7 +30,7 @@ export function countRun(vm: Interpreter, frame: Frame): void {
 function makeCaches(vm: Interpreter, runtime: CodeRuntime): void {
   const { memory } = vm.heap;
   const { code } = runtime;
-  const units = olderUnits(code, vm.rules);
+  const units = olderUnits(code, vm.rules.olderCode);
   const map = memory.alloc(units);
   const entries = Math.min(
     countOps(code, (op) => vm.rules.cachedOps.includes(op)),
