@@ -13,15 +13,14 @@ import { DyingStack, MARK } from './dying-stack.ts';
 import * as codes from './event-codes.ts';
 import { freeBeside } from './free-beside.ts';
 import type { Heap } from './heap.ts';
+import { DONE, dropAtoms, isAtom } from './held-atoms.ts';
 import * as layout from './layout.ts';
 import { forgetOutside } from './outside.ts';
 import type { Rest, Stop } from './stop.ts';
-import { freeListItems } from './tables.ts';
 import type { TypeInfo } from './type-info.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const {
-  A,
   B,
   BLOCK,
   FINALIZED,
@@ -209,7 +208,7 @@ export class Deallocator {
     const meta = heap.words[ref + META] as number;
     const type = heap.types.all[meta & TYPE_MASK] as TypeInfo;
     if ((meta & OUTSIDE) !== 0) return forgetOutside(heap, ref);
-    if (type.kind === KIND.ATOM && !type.gc && !type.finalizer && (meta & HAS_WEAKREFS) === 0) {
+    if (isAtom(meta, type)) {
       if ((meta & INTERNED) !== 0) heap.hooks.internedDied(ref);
       this.#giveBack(ref, type, 0);
       return;
@@ -250,14 +249,11 @@ export class Deallocator {
     const heap = this.#heap;
     const meta = heap.words[ref + META] as number;
     if (type.kind === KIND.WEAKREF) heap.weakrefs.unlink(ref);
-    if (type.kind === KIND.LIST && heap.words[ref + B] === 0 && (meta & HAS_ANNEX) === 0) {
-      const chunk = heap.words[ref + A] as number;
-      if (chunk !== 0) freeListItems(this.#heap, chunk);
-      this.#giveBack(ref, type, 0);
-      this.#leaveTrashcan(type);
-      return;
-    }
-    this.#dying.push(ref, type);
+    if ((meta & HAS_ANNEX) !== 0) return this.#dying.push(ref, type);
+    const cursor = dropAtoms(heap, ref, type);
+    if (cursor !== DONE) return this.#dying.push(ref, type, cursor);
+    this.#finish(ref, type);
+    this.#leaveTrashcan(type);
   }
 
   /** PyObject_CallFinalizerFromDealloc: the object lives until its finalizer has run. */

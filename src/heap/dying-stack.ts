@@ -45,12 +45,16 @@ export class DyingStack {
     return this.#refs[this.depth - 1] as number;
   }
 
-  push(ref: number, type: TypeInfo): void {
+  /** @param cursor where it goes on; at the first reference unless said */
+  push(ref: number, type: TypeInfo, cursor = this.#firstCursor(ref, type.kind)): void {
     if (this.depth === this.#refs.length) this.#grow();
     this.#refs[this.depth] = ref;
-    const lastFirst = type.kind === KIND.LIST || type.kind === KIND.TUPLE;
-    this.#cursors[this.depth] = lastFirst ? (this.#heap.words[ref + B] as number) : 0;
+    this.#cursors[this.depth] = cursor;
     this.depth++;
+  }
+
+  #firstCursor(ref: number, kind: Kind): number {
+    return kind === KIND.LIST || kind === KIND.TUPLE ? (this.#heap.words[ref + B] as number) : 0;
   }
 
   mark(): void {

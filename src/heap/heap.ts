@@ -136,7 +136,7 @@ export class Heap {
 
   /** Gives `block` an object of `type` with one reference; the caller fills A and B. Not tracked, not counted. */
   newObject(type: TypeInfo, block: number): number {
-    const ref = this.#takeRecord();
+    const ref = this.takeRecord();
     const words = this.words;
     const serial = ++this.newestSerial;
     words[ref + REFCNT] = 1;
@@ -181,7 +181,7 @@ export class Heap {
 
   /** An object that existed before the session: negative serial, no memory, in no list, never given back. */
   newOutside(type: TypeInfo, refcnt: number): number {
-    const ref = this.#takeRecord();
+    const ref = this.takeRecord();
     const words = this.words;
     words[ref + REFCNT] = refcnt;
     words[ref + META] = type.id | OUTSIDE;
@@ -353,7 +353,8 @@ export class Heap {
     return symbol;
   }
 
-  #takeRecord(): number {
+  /** A record for a new object, all of whose words but A, B and NEXT the caller fills. */
+  takeRecord(): number {
     const reused = this.unusedRecord;
     if (reused !== 0) {
       this.unusedRecord = this.words[reused + NEXT] as number;

@@ -137,20 +137,17 @@ export class Numbers {
     return ref;
   }
 
-  /** No record waits, two events more have no room, or tracemalloc records blocks: what makes a number takes the steps. */
+  /** Two events more have no room, or tracemalloc records blocks: what makes a number takes the steps. */
   #isSpecial(): boolean {
-    if (this.#memory.tracemalloc.tracing) return true;
-    return this.#heap.unusedRecord === 0 || !this.#ring.roomForTwo;
+    return this.#memory.tracemalloc.tracing || !this.#ring.roomForTwo;
   }
 
   #record(typeId: number, handle: number, value: number): number {
     const heap = this.#heap;
+    const ref = heap.takeRecord();
     const { words } = heap;
-    const ref = heap.unusedRecord;
     const serial = (heap.newestSerial + 1) | 0;
-    heap.unusedRecord = words[(ref + NEXT) | 0] as number;
     heap.newestSerial = serial;
-    words[(ref + NEXT) | 0] = 0;
     words[(ref + REFCNT) | 0] = 1;
     words[(ref + META) | 0] = typeId;
     words[(ref + BLOCK) | 0] = handle;
@@ -173,7 +170,7 @@ export class Numbers {
    * has happened. The new block is the pool's first free one and `old`'s block becomes that.
    */
   exchangeInt(old: number, value: number): number {
-    const { words, unusedRecord: ref } = this.#heap;
+    const { words } = this.#heap;
     if (words[(old + META) | 0] !== this.#intId || words[(old + REFCNT) | 0] !== 1) return 0;
     const handle = words[(old + BLOCK) | 0] as number;
     const { pools, used, links } = this.#pymalloc;
@@ -191,7 +188,7 @@ export class Numbers {
     ring.write(EV.BLOCK_ALLOCATED, arena, (blocks + offset) | 0, this.#intBytes);
     const named = (this.#intSymbol << 16) | (pools[(at + POOL_HIGH) | 0] as number);
     const low = ((pools[(at + POOL_LOW) | 0] as number) + offset) | 0;
-    this.#record(this.#intId, (pool << this.#blockBits) | block, value);
+    const ref = this.#record(this.#intId, (pool << this.#blockBits) | block, value);
     ring.write(EV.OBJECT_ALLOCATED, this.#heap.newestSerial, named, low);
     this.#release(old, this.#intSymbol);
     const freed = handle & this.#blockMask;
@@ -225,9 +222,9 @@ export class Numbers {
     return ref;
   }
 
-  /** A record waits, four events have room, nothing is traced, no collection is under way. */
+  /** Four events have room, nothing is traced, no collection is under way. */
   #mayExchange(): boolean {
-    if (this.#memory.tracemalloc.tracing || this.#heap.unusedRecord === 0) return false;
+    if (this.#memory.tracemalloc.tracing) return false;
     return this.#ring.roomForFour && !this.#heap.collector.active;
   }
 

@@ -98,6 +98,8 @@ export interface NativeTraits {
   readonly holdsClass?: boolean;
   /** 3.12+: a specialised call of it does not look at the eval breaker (len, isinstance, list.append, type(x)). */
   readonly quietWhenWarm?: boolean;
+  /** It is list.append, for which a call has a short way (CALL_LIST_APPEND). */
+  readonly appends?: boolean;
 }
 
 export interface NativeDefinition extends NativeTraits {
@@ -127,6 +129,8 @@ export interface CallPlan {
   readonly counts: boolean;
   /** NativeTraits.quietWhenWarm */
   readonly quietWhenWarm: boolean;
+  /** NativeTraits.appends */
+  readonly appends: boolean;
 }
 
 export function native(call: Native, traits: NativeTraits = {}): NativeDefinition {
@@ -196,6 +200,7 @@ function planOf(call: Native, traits: NativeTraits): CallPlan {
     names,
     counts: countsWhenWarm(traits),
     quietWhenWarm: traits.quietWhenWarm === true,
+    appends: traits.appends === true,
   };
 }
 

@@ -134,7 +134,7 @@ function deleteItem(vm: Interpreter, [self = 0, key = 0]: Args): number {
 }
 
 const METHODS: Readonly<Record<string, NativeDefinition>> = {
-  append: directNative(append, { args: [1, 1], quietWhenWarm: true }),
+  append: directNative(append, { args: [1, 1], quietWhenWarm: true, appends: true }),
   extend: iterating(extend, { args: [1, 1] }),
   insert: native(insert, { args: [2, 2] }),
   pop: directNative(pop, { args: [0, 1] }),

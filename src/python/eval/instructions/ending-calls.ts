@@ -17,6 +17,9 @@ import { push } from './ops-names.ts';
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
 const { META, TYPE_MASK } = heapRoom;
 
+/** A call site has run so often that it is specialised. */
+export const SPECIALISED = 2;
+
 /** C code or a class was called: what was on the stack for it makes room for the result. `site`: the place of the instruction. */
 export function endCall(vm: Interpreter, frame: Frame, base: number, site: number, result: number): void {
   endWith(vm, frame, base, result, vm.checks && !isQuiet(vm, frame, site, frame.slots[base] as number));
@@ -73,7 +76,7 @@ function isQuiet(vm: Interpreter, frame: Frame, site: number, callable: number):
   const { runtime } = frame;
   runtime.warm ??= new Uint8Array(runtime.ops.length / 2);
   const runs = runtime.warm[site] as number;
-  if (runs < 2) runtime.warm[site] = runs + 1;
+  if (runs < SPECIALISED) runtime.warm[site] = runs + 1;
   if (runs === 0) return false;
   const id = (vm.heap.words[callable + META] as number) & TYPE_MASK;
   if (id === vm.methodDescriptorId || id === vm.builtinFunctionId) return planOf(vm, callable).quietWhenWarm;

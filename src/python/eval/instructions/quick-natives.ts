@@ -3,6 +3,8 @@
  * but what CPython makes. Other calls of them, and all that fail, are calls.ts's.
  */
 import * as heapRoom from '../../../heap/index.ts';
+import { lists } from '../../../objects/index.ts';
+import { Op } from '../../compile/opcodes.ts';
 import { asksToConvert, converting } from '../calls/conversions.ts';
 import * as functions from '../calls/functions.ts';
 import { withEmpty } from '../calls/native-arguments.ts';
@@ -14,9 +16,12 @@ import { type CallPlan, type Native, type NativeDefinition, NO_KEYWORDS } from '
 import * as endings from './ending-calls.ts';
 
 // Local copies are folded into the machine code; an imported constant is loaded at every use.
-const { META, TYPE_MASK } = heapRoom;
+const { META, REFCNT, TYPE_MASK } = heapRoom;
+const { appendResizing } = lists;
 const { nativeName, planOf } = functions;
-const { endCall } = endings;
+const { endCall, SPECIALISED } = endings;
+/** POP_TOP as packed-code.ts packs it. */
+const { POP_TOP } = Op;
 
 /** The native is called in steps (`stepsOf`). */
 export const WAITS = -1;
@@ -100,6 +105,7 @@ export function quickDirect(vm: Interpreter, frame: Frame, count: number): boole
   if (isMethod ? first === sp : id !== vm.builtinFunctionId) return false;
   const plan = planOf(vm, callable);
   const { direct, directAsks, least, most } = plan;
+  if (plan.appends && quickAppend(vm, frame, base)) return true;
   const given = isMethod ? sp - first - 1 : sp - first;
   if (direct === null || given < least || given > most || vm.lines.watched) return false;
   if (!isMethod && boundTo(vm, callable) !== 0) return false;
@@ -120,6 +126,35 @@ export function quickDirect(vm: Interpreter, frame: Frame, count: number): boole
   }
   nativeDepth.counted = counted;
   endCall(vm, frame, base, frame.ip - 1, result);
+  return true;
+}
+
+/**
+ * `items.append(item)` of a list that lives on, with the POP_TOP that follows where it has been granted; false: it is no such call, and
+ * nothing has happened.
+ */
+function quickAppend(vm: Interpreter, frame: Frame, base: number): boolean {
+  const { slots, ip, runtime } = frame;
+  const { heap } = vm;
+  const list = slots[base + 1] as number;
+  const item = slots[base + 2] as number;
+  if (frame.sp !== base + 3 || list === 0 || vm.lines.watched) return false;
+  if (((heap.words[list + META] as number) & TYPE_MASK) !== vm.listId || heap.words[list + REFCNT] === 1)
+    return false;
+  if (vm.checks && runtime.warm?.[ip - 1] !== SPECIALISED) return false;
+  if (vm.rules.everyNativeCounts) vm.nativeDepth.check('CALL');
+  appendResizing(vm.process, list, item);
+  heap.decref(slots[base] as number);
+  heap.decref(list);
+  heap.decref(item);
+  slots[base + 2] = 0;
+  slots[base + 1] = 0;
+  const pops = runtime.packed[ip] === POP_TOP && vm.fuel > 0;
+  slots[base] = pops ? 0 : vm.none();
+  frame.sp = pops ? base : base + 1;
+  if (!pops) return true;
+  frame.ip = ip + 1;
+  vm.fuel--;
   return true;
 }
 
