@@ -200,7 +200,7 @@ export class Collector {
 
   /** A record was released while a collection runs. */
   forget(ref: number): void {
-    for (const disposal of this.#disposals) disposal.gcRefs.forget(ref);
+    for (let level = 0; level < this.#depth; level++) this.#disposals[level]?.gcRefs.forget(ref);
   }
 
   /** Between collections nothing is judged, so the numbers need not be kept. */

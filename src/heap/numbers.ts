@@ -2,8 +2,8 @@
  * Ints and floats: the objects that programs make and drop most, in one piece what other objects go through step by step
  * (heap.ts:newObject and pymalloc.ts:alloc; dealloc.ts and pymalloc.ts:free), with the same events in the same order.
  *
- * Only the common case is here: a block from the pool at the front of its class which keeps another free one, or back into a pool that is
- * neither full nor left empty by it; nothing traced, no collection under way. Everything else takes the steps.
+ * Only the common case is here: a block from the pool at the front of its class which is not full after it, or back into a pool that is
+ * neither full nor left empty by it; nothing traced. Everything else takes the steps. No collection judges them, so they end in it as ever.
  * An object of these types holds nothing, not even its class, and no flag is set on it: META is the type's id.
  */
 import * as codes from './event-codes.ts';
@@ -85,9 +85,10 @@ export class Numbers {
     const at = Math.imul(pool, POOL_WORDS);
     const block = ((pools[(at + POOL_FREE) | 0] as number) - 1) | 0;
     // Where the class has no pool, the record of pool 0 is read, which is empty.
-    const next =
-      block < 0 ? 0 : (links.words[((pools[(at + POOL_RUN) | 0] as number) + block) | 0] as number);
-    if (next === 0 || this.#intSymbol < 0 || this.#isSpecial()) return this.#intByStep(value, bytes);
+    if (block < 0 || this.#intSymbol < 0 || this.#isSpecial()) return this.#intByStep(value, bytes);
+    const ready = links.words[((pools[(at + POOL_RUN) | 0] as number) + block) | 0] as number;
+    const next = ready === 0 ? this.#pymalloc.linkVirgin(pool, sizeClass) : ready;
+    if (next === 0) return this.#intByStep(value, bytes);
     const ring = this.#ring;
     pools[(at + POOL_FREE) | 0] = next;
     pools[at] = ((pools[at] as number) + 1) | 0;
@@ -161,7 +162,7 @@ export class Numbers {
     const heap = this.#heap;
     const meta = heap.words[(ref + META) | 0] as number;
     if (meta !== this.#intId && meta !== this.#floatId) return false;
-    if (this.#memory.tracemalloc.tracing || !this.#ring.roomForTwo || heap.collector.active) return false;
+    if (this.#memory.tracemalloc.tracing || !this.#ring.roomForTwo) return false;
     return meta === this.#intId ? this.#free(ref, this.#intSymbol) : this.#keepFloat(ref, this.#floatSymbol);
   }
 
@@ -222,10 +223,9 @@ export class Numbers {
     return ref;
   }
 
-  /** Four events have room, nothing is traced, no collection is under way. */
+  /** Four events have room, and nothing is traced. */
   #mayExchange(): boolean {
-    if (this.#memory.tracemalloc.tracing) return false;
-    return this.#ring.roomForFour && !this.#heap.collector.active;
+    return this.#ring.roomForFour && !this.#memory.tracemalloc.tracing;
   }
 
   #free(ref: number, symbol: number): boolean {

@@ -254,20 +254,29 @@ export class Pymalloc {
     pools[at + POOL_CLASS] = szidx;
   }
 
+  /** The next virgin block of the pool, which has none ready: 1 + its index, and it is to be the first of the free list; 0: there is none. */
+  linkVirgin(pool: number, szidx: number): number {
+    const pools = this.pools;
+    const at = pool * POOL_WORDS;
+    const block = pools[at + POOL_CARVED] as number;
+    if (block >= (this.geometry.blocksPerPool[szidx] as number)) return 0;
+    const log2 = pools[at + POOL_RUN_LOG2] as number;
+    if (block >>> log2 !== 0) {
+      pools[at + POOL_RUN] = this.links.lengthen(pools[at + POOL_RUN] as number, log2);
+      pools[at + POOL_RUN_LOG2] = log2 + 1;
+    }
+    this.links.words[(pools[at + POOL_RUN] as number) + block] = 0;
+    pools[at + POOL_CARVED] = block + 1;
+    return block + 1;
+  }
+
   /** The front pool's free list has run empty: link the next virgin block, or else the pool is full and leaves the list. */
   #extend(pool: number, szidx: number): void {
     const pools = this.pools;
     const at = pool * POOL_WORDS;
-    const block = pools[at + POOL_CARVED] as number;
-    if (block < (this.geometry.blocksPerPool[szidx] as number)) {
-      const log2 = pools[at + POOL_RUN_LOG2] as number;
-      if (block >>> log2 !== 0) {
-        pools[at + POOL_RUN] = this.links.lengthen(pools[at + POOL_RUN] as number, log2);
-        pools[at + POOL_RUN_LOG2] = log2 + 1;
-      }
-      this.links.words[(pools[at + POOL_RUN] as number) + block] = 0;
-      pools[at + POOL_FREE] = block + 1;
-      pools[at + POOL_CARVED] = block + 1;
+    const virgin = this.linkVirgin(pool, szidx);
+    if (virgin !== 0) {
+      pools[at + POOL_FREE] = virgin;
       return;
     }
     const next = pools[at + POOL_NEXT] as number;
