@@ -23,6 +23,8 @@ export class FreeLists {
   readonly list: number[] = [];
   readonly dict: number[] = [];
   readonly dictKeys: number[] = [];
+  /** The symbol of what they are called in events; below 0: none has named them yet. */
+  dictKeysSymbol = -1;
   readonly float: number[] = [];
   readonly frame: number[] = [];
   /** At most one, which no collection gives back (sliceobject.c: slice_cache). */
@@ -71,6 +73,7 @@ export class FreeLists {
   }
 
   restore(state: FreeListsState): void {
+    this.dictKeysSymbol = -1;
     for (const name of ['list', 'dict', 'dictKeys', 'float', 'frame', 'slice'] as const) {
       this[name].splice(0, this[name].length, ...state[name]);
     }

@@ -26,6 +26,7 @@ export {
   dictTableCells,
   freeDictTable,
   freeValues,
+  symbolOfKeys,
   usableOf,
   valuesBytes,
   valuesCells,

@@ -38,6 +38,12 @@ export function dictTableCells(log2Slots: number): number {
   return TABLE_HEADER + usableOf(log2Slots) * TABLE_ENTRY;
 }
 
+/** What keys tables are called in events. */
+export function symbolOfKeys({ freeLists, ring }: Heap): number {
+  if (freeLists.dictKeysSymbol < 0) freeLists.dictKeysSymbol = ring.symbol('dict keys');
+  return freeLists.dictKeysSymbol;
+}
+
 /** A table of 8 slots goes to the free list of keys tables while that has room (dictobject.c:free_keys_object). */
 export function freeDictTable(heap: Heap, chunk: number): void {
   const cells = heap.cells.words;
@@ -48,7 +54,7 @@ export function freeDictTable(heap: Heap, chunk: number): void {
   const keepable = dictKeysOf === 'any' || cells[chunk + TABLE_GENERAL] === 0;
   if (log2 === 3 && keepable && heap.freeLists.dictKeys.length < dictKeys) {
     heap.freeLists.dictKeys.push(block);
-    heap.ring.emit(EV.FREE_LIST_PUSHED, heap.ring.symbol('dict keys'), heap.freeLists.dictKeys.length, 0);
+    heap.ring.emit(EV.FREE_LIST_PUSHED, symbolOfKeys(heap), heap.freeLists.dictKeys.length, 0);
   } else {
     heap.memory.free(block);
   }

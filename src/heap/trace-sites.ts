@@ -31,6 +31,9 @@ export class TraceSites {
   /** The file that was asked for last: it nearly always is the next one, too. */
   #lastName = '';
   #lastFile = 0;
+  /** And so is the line. */
+  #lastLine = -1;
+  #lastFrame = 0;
   readonly #fileNumbers = new Map<string, number>();
   readonly #frameNumbers = new Map<number, number>();
   /** By the site of the callers: its sites by frame and total. */
@@ -50,8 +53,13 @@ export class TraceSites {
   /** Number of a line of a file. */
   frame(file: number, line: number): number {
     const key = file * LINES + line;
-    const known = this.#frameNumbers.get(key);
-    if (known !== undefined) return known;
+    if (key !== this.#lastLine)
+      this.#lastFrame = this.#frameNumbers.get(key) ?? this.#newFrame(key, file, line);
+    this.#lastLine = key;
+    return this.#lastFrame;
+  }
+
+  #newFrame(key: number, file: number, line: number): number {
     const made = this.#frameFiles.push(file) - 1;
     this.#frameLines.push(line);
     this.#frameNumbers.set(key, made);
@@ -127,6 +135,7 @@ export class TraceSites {
   clear(): void {
     this.#lastName = '';
     this.#lastFile = 0;
+    this.#lastLine = -1;
     this.#fileNumbers.clear();
     this.#frameNumbers.clear();
     this.#tries.length = 0;

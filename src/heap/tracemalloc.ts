@@ -63,6 +63,8 @@ export class Tracemalloc {
   /** CPython's own tables, for get_tracemalloc_memory: file names, tracebacks, traces. */
   readonly #tables = [new HashtableSize(), new HashtableSize(), new HashtableSize()] as const;
   readonly #used = new Set<number>();
+  /** One of them, which nearly always is the next one, too; -1: none. */
+  #lastUsed = -1;
   readonly #usedFiles = new Set<number>();
 
   start(limit: number): void {
@@ -89,6 +91,7 @@ export class Tracemalloc {
     this.traced = 0;
     this.peak = 0;
     this.#used.clear();
+    this.#lastUsed = -1;
     this.#usedFiles.clear();
     for (const table of this.#tables) table.clear();
   }
@@ -138,7 +141,7 @@ export class Tracemalloc {
     if (this.#keys[at] !== handle) return;
     const site = this.locate();
     this.#sites[at] = site;
-    if (!this.#used.has(site)) this.#use(site);
+    if (site !== this.#lastUsed) this.#use(site);
   }
 
   /** Site of a block; -1 when it is not recorded. */
@@ -151,7 +154,8 @@ export class Tracemalloc {
   /** All recorded blocks. */
   blocks(): TracedBlock[] {
     const found: TracedBlock[] = [];
-    for (const [at, handle] of this.#keys.entries()) {
+    for (let at = 0; at < this.#keys.length; at++) {
+      const handle = this.#keys[at] as number;
       if (handle !== EMPTY)
         found.push({ handle, sizeBytes: this.#sizes[at] as number, site: this.#sites[at] as number });
     }
@@ -223,7 +227,7 @@ export class Tracemalloc {
     this.places.restore(tracing.sites);
     for (const [handle, sizeBytes, site] of tracing.blocks) this.#put(handle, sizeBytes, site);
     this.peak = tracing.peak;
-    for (const site of tracing.used) if (!this.#used.has(site)) this.#use(site);
+    for (const site of tracing.used) this.#use(site);
     for (const [at, [entries, buckets]] of tracing.tables.entries())
       Object.assign(this.#tables[at] as HashtableSize, { entries, buckets });
   }
@@ -243,7 +247,7 @@ export class Tracemalloc {
       this.#count++;
       this.#tables[2].add();
     }
-    if (!this.#used.has(site)) this.#use(site);
+    if (site !== this.#lastUsed) this.#use(site);
     this.#keys[at] = handle;
     this.#sizes[at] = sizeBytes;
     this.#sites[at] = site;
@@ -251,8 +255,10 @@ export class Tracemalloc {
     if (this.traced > this.peak) this.peak = this.traced;
   }
 
-  /** A traceback that CPython has not interned since the last clear. */
+  /** A traceback, which CPython interns unless it has since the last clear. */
   #use(site: number): void {
+    this.#lastUsed = site;
+    if (this.#used.has(site)) return;
     this.#used.add(site);
     this.#tables[1].add();
     for (const file of this.places.filesOf(site)) {
@@ -294,7 +300,8 @@ export class Tracemalloc {
     this.#keys = new Int32Array(length);
     this.#sizes = new Float64Array(length);
     this.#sites = new Int32Array(length);
-    for (const [old, handle] of keys.entries()) {
+    for (let old = 0; old < keys.length; old++) {
+      const handle = keys[old] as number;
       if (handle === EMPTY) continue;
       const at = this.#find(handle);
       this.#keys[at] = handle;

@@ -19,6 +19,7 @@ import {
   mayBeTracked,
   OUTSIDE,
   SPLIT,
+  symbolOfKeys,
   TABLE_BLOCK,
   TABLE_ENTRIES_USED,
   TABLE_ENTRY,
@@ -95,6 +96,11 @@ export function dictSet(process: Process, dict: number, key: number, value: numb
     ? whileHeld(process, key, () => hashOf(process, key))
     : hashOf(process, key);
   whileHeld(process, key, () => setHashed(process, dict, key, value, hash));
+}
+
+/** The same of a key that is exactly a str. */
+export function dictSetNamed(process: Process, dict: number, key: number, value: number): void {
+  setHashed(process, dict, key, value, hashOf(process, key));
 }
 
 /** The same of a key and a value whose references the dict takes over (_PyDict_SetItem_Take2), where it does. */
@@ -330,7 +336,7 @@ export function newTable(process: Process, log2: number, general: boolean): numb
   const keepable = profile.freeLists.dictKeysOf === 'any' || !general;
   const kept = log2 === SMALLEST_LOG2 && keepable ? heap.freeLists.dictKeys.pop() : undefined;
   if (kept !== undefined) {
-    heap.ring.emit(EV.FREE_LIST_POPPED, heap.ring.symbol('dict keys'), heap.freeLists.dictKeys.length, 0);
+    heap.ring.emit(EV.FREE_LIST_POPPED, symbolOfKeys(heap), heap.freeLists.dictKeys.length, 0);
   }
   return tableIn(process, kept ?? heap.memory.alloc(tableBytes(process, log2, general)), { log2, general });
 }

@@ -103,10 +103,11 @@ function buildConstKeyMap(vm: Interpreter, frame: Frame, count: number): void {
   const { slots, sp } = frame;
   const { str } = vm.process.types.atoms;
   let general = false;
-  for (let at = 0; at < count; at++) if (vm.heap.typeOf(vm.itemAt(keys, at)) !== str) general = true;
+  for (let at = 0; at < count; at++) if (vm.heap.typeOf(vm.field(keys, at)) !== str) general = true;
   const dict = dicts.newPresizedDict(vm.process, count, general);
+  const set = general ? dicts.dictSet : dicts.dictSetNamed;
   for (let at = 0; at < count; at++)
-    dicts.dictSet(vm.process, dict, vm.itemAt(keys, at), slots[sp - count + at] as number);
+    set(vm.process, dict, vm.field(keys, at), slots[sp - count + at] as number);
   vm.decref(keys);
   replaceTop(vm, frame, count, dict);
 }

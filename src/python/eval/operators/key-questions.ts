@@ -5,6 +5,7 @@
  * comes to a question that Python code has to answer, it is left, the code is waited for, and it is begun again with that answer. This is sound
  * for what asks all its questions before it changes anything, and only for that: one key looked for, stored, or taken out.
  */
+import { B } from '../../../heap/index.ts';
 import { hash64s, hashes, type ints, KeyQuestion, PythonRaise } from '../../../objects/index.ts';
 import { specialSteps } from '../calls/call-steps.ts';
 import type { Steps } from '../calls/waiting.ts';
@@ -120,10 +121,16 @@ export function asksForKey(vm: Interpreter, key: number, depth = 0): boolean {
   const { atoms, tuple } = vm.process.types;
   const info = vm.heap.typeOf(key);
   if (info === atoms.str || info === atoms.int) return false;
-  if (info === tuple) return depth < DEEPEST && vm.items(key).some((one) => asksForKey(vm, one, depth + 1));
+  if (info === tuple) return depth < DEEPEST && itemAsks(vm, key, depth + 1);
   const type = vm.classes.of(key);
   if (type.dict === 0) return false;
   return vm.overrideIn(type, '__hash__') !== 0 || vm.overrideIn(type, '__eq__') !== 0;
+}
+
+function itemAsks(vm: Interpreter, tuple: number, depth: number): boolean {
+  const length = vm.heap.words[tuple + B] as number;
+  for (let at = 0; at < length; at++) if (asksForKey(vm, vm.field(tuple, at), depth)) return true;
+  return false;
 }
 
 /** slot_tp_hash */
