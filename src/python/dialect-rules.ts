@@ -86,6 +86,8 @@ export const RULES = {
   importErrorsNameFrom: since({ 8: false, 12: true }),
   /** An AttributeError about a missing attribute is an object at once, for its name and its subject, also where C code forgets it (PyObject_GenericGetAttr); import asks the spec in another way from 3.12 on. */
   unmarkedModulesRaise: since({ 8: false, 10: true, 12: false }),
+  /** What is raised is one object, which sys.last_exc keeps, and no longer three: its class, itself and its traceback. */
+  raisedIsOne: since({ 8: false, 12: true }),
   /** NameError and AttributeError keep the name, and the object (3.10). */
   errorsKeepNames: since({ 8: false, 10: true }),
   /** Where a class made by Python code keeps `__dict__` and weak references: in the body, the dict before it, both before it. */

@@ -17,6 +17,7 @@ import { SyntaxTree } from './frames/syntax-tree.ts';
 import { type Budgets, DEFAULT_BUDGETS, type Interpreter } from './interpreter.ts';
 import { finishProgram } from './start/finish.ts';
 import { interpreterOf, mainNamespace, startInterpreter } from './start/lifetime.ts';
+import { keepLast } from './start/module-end.ts';
 import { seedFreeLists } from './start/start-up.ts';
 import type { StandardInput } from './surroundings.ts';
 import { tellLast } from './texts/error-output.ts';
@@ -53,6 +54,8 @@ export class Program {
   #exception: ProgramResult['exception'] = null;
   #spent: Budget | null = null;
   #done = false;
+  /** SystemExit ended it. */
+  #exited = false;
 
   constructor(process: Process, source: string, options: ProgramOptions = {}) {
     this.vm = interpreterOf(process) ?? startInterpreter(process);
@@ -117,7 +120,7 @@ export class Program {
    */
   #finish(): void {
     try {
-      if (this.#finishes) finishProgram(this.vm);
+      if (this.#finishes) finishProgram(this.vm, this.#exited);
       else this.vm.process.check();
     } catch (error) {
       if (!(error instanceof BudgetSpent)) throw error;
@@ -162,19 +165,20 @@ export class Program {
     const { vm } = this;
     const { exception } = error;
     if (vm.isInstanceOf(exception, 'SystemExit')) {
-      this.#exit = this.#exitStatus(exception);
-    } else {
-      const traceback = tracebackText(vm, exception, vm.sources);
-      this.#display(exception, traceback);
-      this.#exit = vm.isInstanceOf(exception, 'KeyboardInterrupt') ? INTERRUPTED : 1;
-      const last = exceptionLine(vm, exception).trimEnd();
-      const name = vm.typeName(exception);
-      this.#exception = {
-        name,
-        message: `\n${last}`.split(`\n${name}: `).at(1) ?? '',
-        traceback,
-      };
+      this.#exited = true;
+      return this.#leave(exception);
     }
+    const traceback = tracebackText(vm, exception, vm.sources);
+    if (this.#finishes) keepLast(vm, exception);
+    this.#display(exception, traceback);
+    this.#exit = vm.isInstanceOf(exception, 'KeyboardInterrupt') ? INTERRUPTED : 1;
+    const last = exceptionLine(vm, exception).trimEnd();
+    const name = vm.typeName(exception);
+    this.#exception = {
+      name,
+      message: `\n${last}`.split(`\n${name}: `).at(1) ?? '',
+      traceback,
+    };
     vm.decref(exception);
   }
 
@@ -198,10 +202,24 @@ export class Program {
     }
   }
 
-  /** sys.exit(x): a number is the status, nothing is 0, anything else is printed and 1. */
-  #exitStatus(exception: number): number {
+  /**
+   * The code takes the exception's place; the traceback, where it is a thing of its own, stays until the end
+   * (pythonrun.c:_Py_HandleSystemExit).
+   */
+  #leave(exception: number): void {
     const { vm } = this;
     const code = vm.field(exception, SYSTEM_EXIT.CODE);
+    const traceback = vm.rules.raisedIsOne ? 0 : vm.field(exception, EXC.TRACEBACK);
+    const kept = [code, traceback].filter((one) => one !== 0);
+    for (const one of kept) vm.incref(one);
+    vm.decref(exception);
+    this.#exit = this.#exitStatus(code);
+    vm.dropAll(kept);
+  }
+
+  /** sys.exit(x): a number is the status, nothing is 0, anything else is printed and 1. */
+  #exitStatus(code: number): number {
+    const { vm } = this;
     if (code === 0 || vm.isNone(code)) return 0;
     if (vm.isInt(code)) return Number(vm.int(code)) & 255;
     tellLast(vm, `${vm.str(code)}\n`);

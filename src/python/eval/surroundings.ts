@@ -160,6 +160,11 @@ export abstract class Surroundings extends Protocols {
     return known === 0 ? this.makeModule(this.vm, name) : known;
   }
 
+  /** sys.modules is empty and sys.meta_path None: the end has begun (finalize_modules). */
+  modulesGone = false;
+  /** The functions, classes and constants of builtins as they were made, without what the streams and `site` add; borrowed. */
+  readonly firstBuiltins = new Map<string, number>();
+
   /** Whether a module is being imported, and what imports did to the free lists so far (start-up.ts). */
   readonly imports = {
     running: false,

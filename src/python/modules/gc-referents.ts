@@ -6,7 +6,6 @@ import { ANNEX_DICT, B, traverse } from '../../heap/index.ts';
 import { METHOD_DESCRIPTOR_NAMES, ownerOf } from '../builtins/types/builtin-functions.ts';
 import { CodeFlag } from '../compile/code-object.ts';
 import { handledIn } from '../eval/exceptions/handled.ts';
-import { EXC, isException } from '../eval/exceptions/raise.ts';
 import type { CodeRuntime } from '../eval/frames/code-runtime.ts';
 import {
   FRAME_BACK,
@@ -57,7 +56,6 @@ export function referentsOf(vm: Interpreter, ref: number): readonly number[] {
   if (order !== undefined) return present(order.map((at) => vm.field(ref, at)));
   if (NAMED.has(name)) return withoutName(vm, ref);
   const kept = keptOnHeap(vm, ref);
-  if (isException(vm, ref)) return ownFirst(vm, ref, kept);
   if (name === 'builtin_function_or_method') return [...kept, ...moduleNames(vm, kept)];
   if (name !== 'function' || !vm.rules.functionsHoldBuiltins) return kept;
   return [...kept.slice(0, AFTER_GLOBALS), vm.builtinsDict, ...kept.slice(AFTER_GLOBALS)];
@@ -67,20 +65,6 @@ function keptOnHeap(vm: Interpreter, ref: number): number[] {
   const found: number[] = [];
   traverse(vm.heap, ref, (one) => found.push(one));
   return found;
-}
-
-/** What the class of an exception adds is visited before what every exception has (OSError_traverse and its like). */
-function ownFirst(vm: Interpreter, exception: number, kept: readonly number[]): number[] {
-  const inBase = Object.values(EXC).filter((place) => vm.field(exception, place) !== 0).length;
-  const fields = Array.from({ length: vm.heap.words[exception + B] as number }, (_, at) =>
-    vm.field(exception, at),
-  );
-  const before = kept.slice(0, kept.length - present(fields).length);
-  return [
-    ...before,
-    ...kept.slice(before.length + inBase),
-    ...kept.slice(before.length, before.length + inBase),
-  ];
 }
 
 /** A function of a module also holds the module's name (m_module). */

@@ -142,12 +142,13 @@ class Registered implements ExitAction {
 /** Its place stays (atexit_delete_cb). */
 const UNREGISTERED: ExitAction = { run: () => undefined, drop: () => undefined };
 
-/** Up to 3.9 the exception is displayed as if it had ended the program; then it is unraisable (atexitmodule.c). */
+/** Up to 3.9 the exception, but for SystemExit, is displayed as if it had ended the program; then it is unraisable (atexitmodule.c). */
 function atExitFailed(vm: Interpreter, error: unknown, func: number): void {
   switch (vm.process.profile.messages.atExit) {
     case 'display': {
       if (error instanceof BudgetSpent) throw error;
       const exception = vm.caught(error);
+      if (vm.isInstanceOf(exception, 'SystemExit')) return vm.decref(exception);
       return vm.guard(exception, () =>
         tellError(vm, [
           'Error in atexit._run_exitfuncs:\n',

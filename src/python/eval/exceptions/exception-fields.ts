@@ -1,29 +1,31 @@
 /**
- * What exceptions hold (pyerrors.h): the fields of BaseException, then those that the C struct of the class adds, in its order.
+ * What exceptions hold (pyerrors.h): the fields that the C struct of the class adds, in its order, then those of BaseException, as they are
+ * traversed and let go (exceptions.c:StopIteration_clear and its like, which end with BaseException_clear).
  * start and end of a UnicodeError and what a BlockingIOError has written are plain numbers, in the payload.
  */
-export const EXC = { DICT: 0, ARGS: 1, TRACEBACK: 2, CAUSE: 3, CONTEXT: 4 } as const;
 
-/** So many fields has every exception; its class's own begin there. */
-export const BASE_FIELDS = 5;
+/** The first places are those of the class's own, which has no more of them. */
+export const EXC = { DICT: 8, ARGS: 9, TRACEBACK: 10, CAUSE: 11, CONTEXT: 12 } as const;
 
-export const STOP_ITERATION = { VALUE: 5 } as const;
-export const SYSTEM_EXIT = { CODE: 5 } as const;
-export const NAME_ERROR = { NAME: 5 } as const;
-export const ATTRIBUTE_ERROR = { OBJ: 5, NAME: 6 } as const;
-export const IMPORT_ERROR = { MSG: 5, NAME: 6, PATH: 7, NAME_FROM: 8 } as const;
-export const OS_ERROR = { ERRNO: 5, STRERROR: 6, FILENAME: 7, FILENAME2: 8 } as const;
-export const UNICODE_ERROR = { ENCODING: 5, OBJECT: 6, REASON: 7 } as const;
-export const GROUP = { MESSAGE: 5, EXCEPTIONS: 6 } as const;
+export const EXCEPTION_FIELDS = 13;
+
+export const STOP_ITERATION = { VALUE: 0 } as const;
+export const SYSTEM_EXIT = { CODE: 0 } as const;
+export const NAME_ERROR = { NAME: 0 } as const;
+export const ATTRIBUTE_ERROR = { OBJ: 0, NAME: 1 } as const;
+export const IMPORT_ERROR = { MSG: 0, NAME: 1, PATH: 2, NAME_FROM: 3 } as const;
+export const OS_ERROR = { ERRNO: 0, STRERROR: 1, FILENAME: 2, FILENAME2: 3 } as const;
+export const UNICODE_ERROR = { ENCODING: 0, OBJECT: 1, REASON: 2 } as const;
+export const GROUP = { MESSAGE: 0, EXCEPTIONS: 1 } as const;
 export const SYNTAX_ERROR = {
-  MSG: 5,
-  FILENAME: 6,
-  LINENO: 7,
-  OFFSET: 8,
-  END_LINENO: 9,
-  END_OFFSET: 10,
-  TEXT: 11,
-  PRINT_FILE_AND_LINE: 12,
+  MSG: 0,
+  FILENAME: 1,
+  LINENO: 2,
+  OFFSET: 3,
+  END_LINENO: 4,
+  END_OFFSET: 5,
+  TEXT: 6,
+  PRINT_FILE_AND_LINE: 7,
 } as const;
 
 /** By built-in class, the fields beside BaseException's. */

@@ -12,7 +12,7 @@ import { addedBytes, groupBytes } from '../classes/added-bytes.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { currentLine, type Frame, frameObject } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
-import { ATTRIBUTE_ERROR, BASE_FIELDS, EXC, NAME_ERROR, OWN_FIELDS } from './exception-fields.ts';
+import { ATTRIBUTE_ERROR, EXC, EXCEPTION_FIELDS, NAME_ERROR, OWN_FIELDS } from './exception-fields.ts';
 import { FILLS, type Fill } from './filling.ts';
 import { topmostHandled } from './handled.ts';
 
@@ -83,8 +83,7 @@ export interface TracebackPlace {
 /** What all exceptions of a class have in common. */
 export interface ExceptionTraits {
   readonly bytes: number;
-  /** All fields of one, and what its `__init__` puts into those of its class; null: nothing. */
-  readonly fields: number;
+  /** What its `__init__` puts into the fields of its class; null: nothing. */
   readonly fill: Fill | null;
 }
 
@@ -95,7 +94,6 @@ function traitsOf(vm: Interpreter, type: PyType): ExceptionTraits | null {
   const own = names.find((name) => OWN_FIELDS.has(name)) ?? '';
   const traits = {
     bytes: bytesOf(vm, type),
-    fields: BASE_FIELDS + Object.keys(OWN_FIELDS.get(own) ?? {}).length,
     fill: FILLS.get(own) ?? null,
   };
   type.exception = names.includes('BaseException') ? traits : null;
@@ -136,7 +134,7 @@ function filled(vm: Interpreter, exception: number, fill: () => void): void {
 /** What `__new__` makes: it has its arguments, and the fields of its class are empty (BaseException_new). */
 export function bareException(vm: Interpreter, type: PyType, args: readonly number[], tuple = 0): number {
   const exception = vm.heap.newGcObject(type.info, exceptionBytes(vm, type));
-  vm.emptyFields(exception, traitsOf(vm, type)?.fields ?? BASE_FIELDS);
+  vm.emptyFields(exception, EXCEPTION_FIELDS);
   vm.setField(exception, EXC.ARGS, tuple === 0 ? vm.newTuple(args) : vm.own(tuple));
   vm.heap.track(exception);
   return exception;

@@ -1,6 +1,9 @@
 /** The lines of the programs that ran, for tracebacks: of one file the text that ran last. */
 import type { SourceLines } from './traceback-text.ts';
 
+/** At the end there is no module io to read a line with (_Py_DisplaySourceLine). */
+export const NO_SOURCES: SourceLines = { line: () => undefined };
+
 export class Sources implements SourceLines {
   readonly #lines = new Map<string, string[]>();
 

@@ -1,10 +1,11 @@
 /** Warnings as they are shown (_warnings.c:show_warning): where, what, and the line of the source. */
 import type { SyntaxWarning } from '../../syntax-warning.ts';
-import { currentLine, frameObject } from '../frames/frame.ts';
+import { currentLine, type Frame, frameObject } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { tellError } from '../texts/error-output.ts';
 import { leaveReadingContainers } from './source-reading.ts';
-import type { Sources } from './sources.ts';
+import { NO_SOURCES, type Sources } from './sources.ts';
+import type { SourceLines } from './traceback-text.ts';
 import { isFiltered } from './warning-filters.ts';
 
 export interface Warning extends SyntaxWarning {
@@ -12,7 +13,7 @@ export interface Warning extends SyntaxWarning {
   readonly filename: string;
 }
 
-export function warningText({ category, filename, line, message }: Warning, sources: Sources): string {
+export function warningText({ category, filename, line, message }: Warning, sources: SourceLines): string {
   const shown = sources.line(filename, line)?.replace(/^[ \t\f]+/, '');
   return `${filename}:${line}: ${category}: ${message}\n${shown === undefined || shown === '' ? '' : `  ${shown}\n`}`;
 }
@@ -28,6 +29,21 @@ export function syntaxWarningsText(
     .join('');
 }
 
+interface WarnedPlace {
+  readonly filename: string;
+  readonly line: number;
+  readonly globals: number;
+}
+
+function placeOf(frame: Frame): WarnedPlace {
+  return { filename: frame.runtime.code.filename, line: currentLine(frame), globals: frame.globals };
+}
+
+/** Where no frame runs, as at the end, the module sys is warned of (_warnings.c:setup_context). */
+function outsideFrames(vm: Interpreter): WarnedPlace {
+  return { ...vm.words.warnsWithoutFrame, globals: vm.field(vm.importModule('sys'), 0) };
+}
+
 const REGISTRY = '__warningregistry__';
 
 /**
@@ -41,22 +57,22 @@ export function warn(
   more = '',
 ): void {
   const { frame } = vm;
-  if (frame === null) return;
-  const line = currentLine(frame);
-  const { filename } = frame.runtime.code;
-  const name = vm.readDict(frame.globals, '__name__');
+  const { filename, line, globals } = frame === null ? outsideFrames(vm) : placeOf(frame);
+  const name = vm.readDict(globals, '__name__');
   const module = name !== 0 && vm.isStr(name) ? vm.text(name) : '<string>';
-  const known = vm.readDict(frame.globals, REGISTRY);
+  const known = vm.readDict(globals, REGISTRY);
   if (isFiltered(vm, { category, message, filename, line, module, registry: known })) return;
   if (category === 'DeprecationWarning' && module !== '__main__') return;
-  frameObject(vm, frame);
-  const registry = registryOf(vm, frame.globals);
+  if (frame !== null) frameObject(vm, frame);
+  const registry = registryOf(vm, globals);
   const shown = vm.newStr(message);
   const warning = vm.guard(shown, () => vm.newExceptionNamed(category, [shown]));
   vm.guard(warning, () => {
     if (isKnown(vm, registry, { category, message, line })) return;
     vm.decref(vm.newTuple([vm.process.none]));
-    show(vm, warningText({ category, message, filename, line }, vm.sources), more);
+    const text = warningText({ category, message, filename, line }, vm.modulesGone ? NO_SOURCES : vm.sources);
+    // What comes after the line is told by the module warnings, which is gone with the others.
+    show(vm, text, vm.modulesGone ? '' : more);
   });
 }
 

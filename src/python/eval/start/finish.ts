@@ -2,8 +2,9 @@
  * The end of a program (pylifecycle.c:Py_FinalizeEx): atexit, a collection, then the main module goes.
  *
  * Its namespace is in a cycle with every function that was defined in it, so what is left dies as garbage: all finalizers run first, in
- * the collector's order, while the names are still there. Here the namespace comes from outside and never dies; a stand-in takes its
- * place in the collector's eyes: a dict that holds itself and counts the references instead.
+ * the collector's order, while the names are still there. Without a function, or another holder, the names go one by one as the module
+ * leaves sys.modules. Here the namespace comes from outside and never dies; a stand-in takes its place in the collector's eyes: a dict
+ * that, where there is a cycle, holds itself, and counts the references instead.
  *
  * Names that something of the interpreter's own still leads to go only with sys and builtins, when there is no stream left to print to.
  */
@@ -12,8 +13,11 @@ import { dicts } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { flushText } from '../texts/text-output.ts';
 import { outlivesModules } from './kept-at-exit.ts';
+import { emptyModules, forgetSysNames, restoreBuiltins } from './module-end.ts';
 
-export function finishProgram(vm: Interpreter): void {
+/** `exited`: SystemExit ended it, which leaves no time to take its file's name away (pythonrun.c:pyrun_simple_file). */
+export function finishProgram(vm: Interpreter, exited: boolean): void {
+  if (!exited) forgetFile(vm);
   vm.atExit();
   flushText(vm);
   const { collector } = vm.heap;
@@ -21,17 +25,45 @@ export function finishProgram(vm: Interpreter): void {
   const main = vm.modules.get('__main__');
   if (main === undefined) return;
   const namespace = vm.field(main, 0);
+  forgetSysNames(vm);
   restoreStreams(vm);
   // gc.callbacks are told of the collection above, not of those to come (_PyGC_CollectNoFail).
   const { collecting } = vm;
   vm.collecting = null;
+  vm.modulesGone = true;
+  let alone = false;
+  emptyModules(vm, () => {
+    alone = vm.heap.words[namespace + REFCNT] === 1;
+    if (alone) dropNames(vm, namespace);
+  });
+  restoreBuiltins(vm);
+  if (alone) collector.collect(2);
+  else endNamespace(vm, namespace);
+  vm.modulesGone = false;
+  vm.collecting = collecting;
+}
+
+function forgetFile(vm: Interpreter): void {
+  const main = vm.modules.get('__main__');
+  if (main === undefined) return;
+  for (const name of ['__file__', '__cached__'])
+    dicts.dictDelete(vm.process, vm.field(main, 0), vm.process.internName(name));
+}
+
+/** As garbage, or later where something leads to it that is no garbage. */
+function endNamespace(vm: Interpreter, namespace: number): void {
+  const { collector } = vm.heap;
   if (outlivesModules(vm, namespace)) {
     collector.collect(2);
     vm.muted = true;
   }
-  dropNames(vm, namespace);
+  const standIn = standInFor(vm, namespace);
+  dicts.dictSet(vm.process, standIn, vm.process.internName('__self__'), standIn);
+  vm.decref(standIn);
+  takePlace(vm, standIn, namespace);
+  collector.collect(2);
   vm.muted = false;
-  vm.collecting = collecting;
+  forgetEntries(vm, namespace);
 }
 
 /** Whatever a program has put in their place (finalize_modules_delete_special). */
@@ -45,18 +77,26 @@ function restoreStreams(vm: Interpreter): void {
   }
 }
 
+/** One after the other, in their order, as the dict goes (dict_dealloc). */
 function dropNames(vm: Interpreter, namespace: number): void {
+  const standIn = standInFor(vm, namespace);
+  forgetEntries(vm, namespace);
+  vm.decref(standIn);
+}
+
+/** A dict with what the namespace has, and with its references. */
+function standInFor(vm: Interpreter, namespace: number): number {
   const standIn = vm.newDict();
   for (const [key, value] of vm.entries(namespace)) {
     dicts.dictSet(vm.process, standIn, key, value);
     uncount(vm, value);
   }
-  dicts.dictSet(vm.process, standIn, vm.process.internName('__self__'), standIn);
-  vm.decref(standIn);
-  takePlace(vm, standIn, namespace);
-  vm.heap.collector.collect(2);
-  vm.heap.words[namespace + A] = 0;
-  vm.heap.words[namespace + B] = 0;
+  return standIn;
+}
+
+function forgetEntries({ heap }: Interpreter, namespace: number): void {
+  heap.words[namespace + A] = 0;
+  heap.words[namespace + B] = 0;
 }
 
 /** `ref` stands where `other` stood in the collector's lists. */

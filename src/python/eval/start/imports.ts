@@ -11,9 +11,13 @@ import { unsupportedName } from './unsupported-names.ts';
 /** Modules that no loader has marked while it made them: their specs have no `_initializing`. */
 const UNMARKED: ReadonlySet<string> = new Set(['__main__', 'builtins', 'sys']);
 
+/** importlib._bootstrap:_find_spec, whose finders are gone at the end. */
+const SHUTTING_DOWN = 'sys.meta_path is None, Python is likely shutting down';
+
 /** IMPORT_NAME: `import a.b` gives `a`, `from a.b import c` gives `a.b`. */
 export function importName(vm: Interpreter, name: string, isFrom: boolean): number {
   if (vm.rules.unmarkedModulesRaise && UNMARKED.has(name)) missTheMark(vm);
+  if (vm.modulesGone) throw importError(vm, 'ImportError', SHUTTING_DOWN, {});
   const parts = name.split('.');
   let module = 0;
   for (let at = 1; at <= parts.length; at++) {

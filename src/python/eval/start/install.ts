@@ -134,6 +134,9 @@ function placeModule(vm: Interpreter, name: string, dict: number): void {
   vm.put(dict, '__path__', vm.listOf([vm.newStr(`${libraryFolder(vm.minor)}/${name}`)]));
 }
 
+/** What comes when the first copy of builtins is made already (init_sys_streams; site.py). */
+const ADDED_BUILTINS: ReadonlySet<string> = new Set(['open', 'exit', 'quit']);
+
 function installBuiltins(vm: Interpreter, installation: Installation): number {
   const module = makeModule(vm, {
     name: 'builtins',
@@ -163,6 +166,8 @@ function installBuiltins(vm: Interpreter, installation: Installation): number {
   ] as const) {
     vm.put(dict, alias, vm.own(vm.classes.named(name).ref));
   }
+  for (const [key, value] of vm.entries(dict))
+    if (!ADDED_BUILTINS.has(vm.text(key))) vm.firstBuiltins.set(vm.text(key), value);
   return dict;
 }
 

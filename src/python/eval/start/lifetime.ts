@@ -6,6 +6,7 @@ import { GENERATION_HEADS } from '../../../heap/index.ts';
 import type { Process } from '../../../objects/index.ts';
 import { PROGRAM_INSTALLATION } from '../../builtins/table.ts';
 import { adoptClasses, nameAdoptedClasses } from '../classes/adopt-classes.ts';
+import { NO_SOURCES } from '../exceptions/sources.ts';
 import { tracebackText, unraisableText } from '../exceptions/traceback-text.ts';
 import { locateByFrames } from '../frames/trace-place.ts';
 import { installHooks } from '../hooks.ts';
@@ -27,7 +28,8 @@ export function startInterpreter(process: Process): Interpreter {
   const resume = process.heap.memory.tracemalloc.pause();
   const vm = new Interpreter(process, DEFAULT_BUDGETS);
   interpreters.set(process, vm);
-  vm.describeUnraisable = (exception) => unraisableText(vm, exception, vm.sources);
+  vm.describeUnraisable = (exception) =>
+    unraisableText(vm, exception, vm.modulesGone ? NO_SOURCES : vm.sources);
   vm.describeException = (exception) => tracebackText(vm, exception, vm.sources);
   process.heap.memory.onLargeRequest = (nbytes) => {
     vm.pace.charge(nbytes);
