@@ -178,6 +178,8 @@ export const WORDS = {
   }),
   powerOperator: since({ 8: 'pow()', 10: '** or pow()' }),
   inPlacePower: since({ 8: '** or pow()', 10: '**=' }),
+  /** What is said when sys.stdout cannot be flushed at the end; null: that its exception is ignored. */
+  flushFailed: since<string | null>({ 8: null, 13: 'Exception ignored on flushing sys.stdout' }),
   /** Where a warning is said to come from when no frame runs. */
   warnsWithoutFrame: since({ 8: { filename: 'sys', line: 1 }, 13: { filename: '<sys>', line: 0 } }),
 };

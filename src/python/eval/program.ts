@@ -19,6 +19,7 @@ import { finishProgram } from './start/finish.ts';
 import { interpreterOf, mainNamespace, startInterpreter } from './start/lifetime.ts';
 import { keepLast } from './start/module-end.ts';
 import { seedFreeLists } from './start/start-up.ts';
+import { flushAfterRun } from './start/stream-flushes.ts';
 import type { StandardInput } from './surroundings.ts';
 import { tellLast } from './texts/error-output.ts';
 
@@ -46,6 +47,8 @@ export interface ProgramResult {
 
 /** The status of a process that SIGINT has ended. */
 const INTERRUPTED = 130;
+/** And of one that could not flush sys.stdout or sys.stderr (Py_RunMain). */
+const UNFLUSHED = 120;
 
 export class Program {
   readonly vm: Interpreter;
@@ -104,6 +107,7 @@ export class Program {
     try {
       if (!this.vm.step(steps)) return false;
       this.vm.decref(this.vm.result);
+      this.#flush();
     } catch (error) {
       this.#fail(error);
     }
@@ -120,7 +124,7 @@ export class Program {
    */
   #finish(): void {
     try {
-      if (this.#finishes) finishProgram(this.vm, this.#exited);
+      if (this.#finishes) this.#exit = finishProgram(this.vm, this.#exited) ? this.#exit : UNFLUSHED;
       else this.vm.process.check();
     } catch (error) {
       if (!(error instanceof BudgetSpent)) throw error;
@@ -164,6 +168,7 @@ export class Program {
     if (!(error instanceof Thrown)) throw error;
     const { vm } = this;
     const { exception } = error;
+    this.#flush();
     if (vm.isInstanceOf(exception, 'SystemExit')) {
       this.#exited = true;
       return this.#leave(exception);
@@ -180,6 +185,16 @@ export class Program {
       traceback,
     };
     vm.decref(exception);
+  }
+
+  #flush(): void {
+    if (!this.#finishes) return;
+    try {
+      flushAfterRun(this.vm);
+    } catch (error) {
+      if (!(error instanceof BudgetSpent)) throw error;
+      this.#spent = error.budget;
+    }
   }
 
   /** The traceback to standard error, or the exception to what the program put in place of sys.excepthook (_PyErr_PrintEx). */

@@ -116,10 +116,16 @@ export abstract class Surroundings extends Protocols {
   /** What atexit registered. */
   readonly exitActions: ExitAction[] = [];
 
-  /** Last to first; what they hold is let go when all have run, with what was registered meanwhile (atexit_callfuncs). */
-  atExit(): void {
+  /** What the last of them raised (up to 3.9); owned, 0 for nothing. */
+  exitError = 0;
+
+  /** Last to first; what they hold is let go when all have run, with what was registered meanwhile (atexit_callfuncs). The error is owned. */
+  atExit(): number {
     for (const action of this.exitActions.toReversed()) if (this.exitActions.includes(action)) action.run();
     for (const action of this.exitActions.splice(0)) action.drop();
+    const failed = this.exitError;
+    this.exitError = 0;
+    return failed;
   }
 
   /** The program's replacement of a hook of sys; borrowed, 0 for none. */

@@ -3,7 +3,7 @@
  */
 import { PythonRaise } from '../../objects/index.ts';
 import { isCallable } from '../builtins/types/callable-iterator.ts';
-import { BudgetSpent } from '../eval/exceptions/raise.ts';
+import { BudgetSpent, Thrown } from '../eval/exceptions/raise.ts';
 import { unraisable } from '../eval/exceptions/unraisable.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
@@ -142,19 +142,19 @@ class Registered implements ExitAction {
 /** Its place stays (atexit_delete_cb). */
 const UNREGISTERED: ExitAction = { run: () => undefined, drop: () => undefined };
 
-/** Up to 3.9 the exception, but for SystemExit, is displayed as if it had ended the program; then it is unraisable (atexitmodule.c). */
+/** Up to 3.9 the exception, but for SystemExit, is displayed as if it had ended the program, and the last one is kept; then it is unraisable (atexitmodule.c). */
 function atExitFailed(vm: Interpreter, error: unknown, func: number): void {
   switch (vm.process.profile.messages.atExit) {
     case 'display': {
       if (error instanceof BudgetSpent) throw error;
       const exception = vm.caught(error);
-      if (vm.isInstanceOf(exception, 'SystemExit')) return vm.decref(exception);
-      return vm.guard(exception, () =>
-        tellError(vm, [
-          'Error in atexit._run_exitfuncs:\n',
-          ...vm.describeException(exception).split(/(?<=\n)/),
-        ]),
-      );
+      vm.dropAll([vm.exitError]);
+      vm.exitError = exception;
+      if (vm.isInstanceOf(exception, 'SystemExit')) return;
+      return tellError(vm, [
+        'Error in atexit._run_exitfuncs:\n',
+        ...vm.describeException(exception).split(/(?<=\n)/),
+      ]);
     }
     case 'object':
       return unraisable(vm, error, func, 'Exception ignored in atexit callback');
@@ -168,12 +168,14 @@ export const ATEXIT: ModuleDefinition = {
   functions: {
     register: native(
       (vm, args, keywords) => {
+        if (args.length === 0)
+          throw new PythonRaise('TypeError', 'register() takes at least 1 argument (0 given)');
         if (!isCallable(vm, args[0] as number))
           throw new PythonRaise('TypeError', 'the first argument must be callable');
         vm.exitActions.push(new Registered(vm, args, keywords));
         return vm.own(args[0] as number);
       },
-      { args: [1, Number.MAX_SAFE_INTEGER], anyKeywords: true, packs: true },
+      { args: ANY, anyKeywords: true, packs: true },
     ),
     unregister: native(
       (vm, [func]) => {
@@ -193,7 +195,8 @@ export const ATEXIT: ModuleDefinition = {
       return vm.none();
     }),
     _run_exitfuncs: native((vm) => {
-      vm.atExit();
+      const failed = vm.atExit();
+      if (failed !== 0) throw new Thrown(failed);
       return vm.none();
     }),
   },

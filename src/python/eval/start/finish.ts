@@ -14,16 +14,21 @@ import type { Interpreter } from '../interpreter.ts';
 import { flushText } from '../texts/text-output.ts';
 import { outlivesModules } from './kept-at-exit.ts';
 import { emptyModules, forgetSysNames, restoreBuiltins } from './module-end.ts';
+import { flushAtEnd } from './stream-flushes.ts';
 
-/** `exited`: SystemExit ended it, which leaves no time to take its file's name away (pythonrun.c:pyrun_simple_file). */
-export function finishProgram(vm: Interpreter, exited: boolean): void {
+/**
+ * False where a stream could not be flushed, which is the status of the process then.
+ * `exited`: SystemExit ended it, which leaves no time to take its file's name away (pythonrun.c:pyrun_simple_file).
+ */
+export function finishProgram(vm: Interpreter, exited: boolean): boolean {
   if (!exited) forgetFile(vm);
-  vm.atExit();
+  vm.dropAll([vm.atExit()]);
+  const isFlushed = flushAtEnd(vm);
   flushText(vm);
   const { collector } = vm.heap;
   if (collector.enabled) collector.collect(2);
   const main = vm.modules.get('__main__');
-  if (main === undefined) return;
+  if (main === undefined) return isFlushed;
   const namespace = vm.field(main, 0);
   forgetSysNames(vm);
   restoreStreams(vm);
@@ -41,6 +46,7 @@ export function finishProgram(vm: Interpreter, exited: boolean): void {
   else endNamespace(vm, namespace);
   vm.modulesGone = false;
   vm.collecting = collecting;
+  return isFlushed;
 }
 
 function forgetFile(vm: Interpreter): void {
