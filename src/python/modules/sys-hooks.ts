@@ -2,6 +2,7 @@
  * sys.excepthook, sys.unraisablehook, sys.displayhook, and under the same names with underscores what they are at the start.
  * The interpreter prints by itself as long as a name still stands for its default.
  */
+import { PythonRaise } from '../../objects/index.ts';
 import { outsideBuiltin } from '../eval/calls/functions.ts';
 import { unraisableFields, writeUnraisable } from '../eval/exceptions/unraisable.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
@@ -25,8 +26,15 @@ function unraisableHook(vm: Interpreter, [info = 0]: readonly number[]): number 
   return vm.none();
 }
 
+/** sysmodule.c:sys_displayhook */
 function displayHook(vm: Interpreter, [value = 0]: readonly number[]): number {
-  if (!vm.isNone(value)) vm.write(`${vm.repr(value)}\n`);
+  if (vm.isNone(value)) return vm.none();
+  vm.put(vm.builtinsDict, '_', vm.none());
+  const stdout = vm.readDict(vm.field(vm.importModule('sys'), 0), 'stdout');
+  if (stdout === 0 || vm.isNone(stdout)) throw new PythonRaise('RuntimeError', 'lost sys.stdout');
+  for (const text of [vm.repr(value), '\n'])
+    vm.guard(vm.newStr(text), (piece) => vm.decref(vm.callMethod(stdout, 'write', [piece])));
+  vm.put(vm.builtinsDict, '_', vm.own(value));
   return vm.none();
 }
 

@@ -279,7 +279,6 @@ export const CALL_OPS: OpTable = {
   LOAD_ASSERTION_ERROR: (vm, frame) => push(frame, vm.own(vm.classes.named('AssertionError').ref)),
   PRINT_EXPR: (vm, frame) => {
     const value = pop(frame);
-    if (!vm.isNone(value)) vm.write(`${vm.repr(value)}\n`);
-    vm.decref(value);
+    vm.guard(value, () => vm.decref(vm.callMethod(vm.importModule('sys'), 'displayhook', [value])));
   },
 };

@@ -55,7 +55,6 @@ function isClosed(vm: Interpreter, stream: number): boolean {
   forget(vm, () => {
     const answer = vm.getAttr(stream, 'closed');
     closed = vm.guard(answer, () => vm.truth(answer));
-    vm.decref(answer);
   });
   return closed;
 }
@@ -79,5 +78,4 @@ function tellOf(vm: Interpreter, error: unknown, stream: number): void {
   const { flushFailed: message } = vm.words;
   const object = message === null ? stream : 0;
   vm.guard(exception, () => writeUnraisable(vm, { exception, object, message }));
-  vm.decref(exception);
 }
