@@ -84,13 +84,16 @@ function ownCells({ cellVars: { names }, scope }: Unit): number[] {
 /** Cells and generators are made before anything else runs. Labels move along. */
 function addPrologue(unit: Unit): void {
   const at = { line: unit.firstLine, col: 0, endLine: unit.firstLine, endCol: 0 };
+  // Where a generator waits to begin has a line, but no place in it (compile.c:insert_generator_prefix).
+  const waiting = { ...at, col: -1, endCol: -1 };
   const prologue: Instruction[] = [];
-  const add = (op: number, arg: number) => prologue.push({ op, arg, at, handler: NO_HANDLER, counted: 0 });
+  const add = (op: number, arg: number, place = at) =>
+    prologue.push({ op, arg, at: place, handler: NO_HANDLER, counted: 0 });
   if (unit.freeVars.names.length > 0) add(Op.COPY_FREE_VARS, unit.freeVars.names.length);
   for (const cell of ownCells(unit)) add(Op.MAKE_CELL, cell);
   if (unit.scope.suspends) {
-    add(Op.RETURN_GENERATOR, 0);
-    add(Op.POP_TOP, 0);
+    add(Op.RETURN_GENERATOR, 0, waiting);
+    add(Op.POP_TOP, 0, waiting);
   }
   add(Op.RESUME, 0);
   unit.instructions.unshift(...prologue);

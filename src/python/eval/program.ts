@@ -7,7 +7,6 @@
 import type { Process } from '../../objects/index.ts';
 import { type CompileOptions, compileSource } from '../compile-source.ts';
 import { formatSyntaxFault, inFile } from '../syntax-fault.ts';
-import { SYSTEM_EXIT } from './exceptions/exception-fields.ts';
 import { forgetHandled } from './exceptions/handled.ts';
 import { type Budget, BudgetSpent, EXC, Thrown } from './exceptions/raise.ts';
 import { exceptionLine, tracebackText } from './exceptions/traceback-text.ts';
@@ -109,7 +108,7 @@ export class Program {
       this.vm.decref(this.vm.result);
       this.#flush();
     } catch (error) {
-      this.#fail(error);
+      this.#failWithin(error);
     }
     this.vm.codes.tree?.goes();
     this.vm.codes.tree = null;
@@ -158,13 +157,20 @@ export class Program {
     this.vm.endOutput();
   }
 
-  #fail(error: unknown): void {
-    if (error instanceof BudgetSpent) {
-      this.#spent = error.budget;
+  /** What is called to tell of an error can use up a budget, too. */
+  #failWithin(error: unknown): void {
+    try {
+      if (error instanceof BudgetSpent) throw error;
+      this.#fail(error);
+    } catch (last) {
+      if (!(last instanceof BudgetSpent)) throw last;
+      this.#spent = last.budget;
       this.#exit = 1;
       forgetHandled(this.vm);
-      return;
     }
+  }
+
+  #fail(error: unknown): void {
     if (!(error instanceof Thrown)) throw error;
     const { vm } = this;
     const { exception } = error;
@@ -188,20 +194,15 @@ export class Program {
   }
 
   #flush(): void {
-    if (!this.#finishes) return;
-    try {
-      flushAfterRun(this.vm);
-    } catch (error) {
-      if (!(error instanceof BudgetSpent)) throw error;
-      this.#spent = error.budget;
-    }
+    if (this.#finishes) flushAfterRun(this.vm);
   }
 
   /** The traceback to standard error, or the exception to what the program put in place of sys.excepthook (_PyErr_PrintEx). */
   #display(exception: number, traceback: string): void {
     const { vm } = this;
     const hook = vm.sysHook('excepthook');
-    if (hook === 0) return tellLast(vm, traceback);
+    const missing = this.#lacksHook() ? 'sys.excepthook is missing\n' : '';
+    if (hook === 0) return tellLast(vm, missing + traceback);
     const about = [
       vm.typeOf(exception).ref,
       exception,
@@ -217,29 +218,54 @@ export class Program {
     }
   }
 
+  /** The program has deleted it. */
+  #lacksHook(): boolean {
+    const sys = this.vm.modules.get('sys');
+    return sys !== undefined && this.vm.readDict(this.vm.field(sys, 0), 'excepthook') === 0;
+  }
+
   /**
    * The code takes the exception's place; the traceback, where it is a thing of its own, stays until the end
    * (pythonrun.c:_Py_HandleSystemExit).
    */
   #leave(exception: number): void {
     const { vm } = this;
-    const code = vm.field(exception, SYSTEM_EXIT.CODE);
+    const code = this.#codeOf(exception);
     const traceback = vm.rules.raisedIsOne ? 0 : vm.field(exception, EXC.TRACEBACK);
-    const kept = [code, traceback].filter((one) => one !== 0);
-    for (const one of kept) vm.incref(one);
+    if (traceback !== 0) vm.incref(traceback);
     vm.decref(exception);
     this.#exit = this.#exitStatus(code);
-    vm.dropAll(kept);
+    vm.dropAll([code, traceback]);
+  }
+
+  /** A new reference to its attribute, or to the exception itself where that cannot be read. */
+  #codeOf(exception: number): number {
+    const { vm } = this;
+    try {
+      return vm.getAttr(exception, 'code');
+    } catch (error) {
+      if (error instanceof BudgetSpent) throw error;
+      vm.decref(vm.caught(error));
+      return vm.own(exception);
+    }
   }
 
   /** sys.exit(x): a number is the status, nothing is 0, anything else is printed and 1. */
   #exitStatus(code: number): number {
     const { vm } = this;
-    if (code === 0 || vm.isNone(code)) return 0;
-    if (vm.isInt(code)) return Number(vm.int(code)) & 255;
-    tellLast(vm, `${vm.str(code)}\n`);
+    if (vm.isNone(code)) return 0;
+    if (vm.isInt(code)) return exitByte(BigInt(vm.int(code)));
+    const text = `${vm.str(code)}\n`;
+    // Where there is no sys.stderr, C's is left.
+    if (vm.isNone(vm.replacedError())) vm.writeLast(text);
+    else tellLast(vm, text);
     return 1;
   }
+}
+
+/** What is too large for a C long is -1 (PyLong_AsLong). */
+function exitByte(value: bigint): number {
+  return BigInt.asIntN(64, value) === value ? Number(BigInt.asUintN(8, value)) : 255;
 }
 
 /** Runs a program to its end. */

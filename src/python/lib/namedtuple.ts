@@ -18,9 +18,10 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for name in [typename] + field_names:  # 396
         if type(name) is not str:
             raise TypeError('Type names and field names must be strings')
-        if not name.isidentifier() or _iskeyword(name):
-            what = 'must be valid identifiers' if not name.isidentifier() else 'cannot be a keyword'
-            raise ValueError(f'Type names and field names {what}: {name!r}')
+        if not name.isidentifier():
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if _iskeyword(name):  # 402
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
     known = set()  # 406
     for name in field_names:
         if not rename and name.startswith('_'):

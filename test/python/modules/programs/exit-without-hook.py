@@ -1,0 +1,5 @@
+import sys
+
+del sys.excepthook
+print("before")
+1 / 0
