@@ -182,7 +182,7 @@ export class Program {
     const traceback = tracebackText(vm, exception, vm.sources);
     if (this.#finishes) keepLast(vm, exception);
     this.#display(exception, traceback);
-    this.#exit = vm.isInstanceOf(exception, 'KeyboardInterrupt') ? INTERRUPTED : 1;
+    if (!this.#exited) this.#exit = vm.isInstanceOf(exception, 'KeyboardInterrupt') ? INTERRUPTED : 1;
     const last = exceptionLine(vm, exception).trimEnd();
     const name = vm.typeName(exception);
     this.#exception = {
@@ -213,9 +213,17 @@ export class Program {
     } catch (error) {
       if (error instanceof BudgetSpent) throw error;
       const second = vm.caught(error);
+      if (vm.isInstanceOf(second, 'SystemExit')) return this.#leaveFromHook(exception, second);
       const why = vm.guard(second, () => vm.describeException(second));
       tellLast(vm, `Error in sys.excepthook:\n${why}\nOriginal exception was:\n${traceback}`);
     }
+  }
+
+  /** The process ends while the exception that the hook was told of is in use (pythonrun.c:handle_system_exit). */
+  #leaveFromHook(exception: number, exit: number): void {
+    this.vm.heldByHook = this.vm.own(exception);
+    this.#exited = true;
+    this.#leave(exit);
   }
 
   /** The program has deleted it. */

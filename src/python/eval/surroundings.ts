@@ -116,6 +116,9 @@ export abstract class Surroundings extends Protocols {
   /** What atexit registered. */
   readonly exitActions: ExitAction[] = [];
 
+  /** An exception whose hook has ended the process; it is never let go. 0: none. */
+  heldByHook = 0;
+
   /** What the last of them raised (up to 3.9); owned, 0 for nothing. */
   exitError = 0;
 

@@ -1,6 +1,7 @@
 /**
  * What keeps the names of a program beyond the collection at its end (pylifecycle.c:finalize_modules): a function or an object of the
- * program that the interpreter itself holds, as in sys.unraisablehook, in gc.callbacks or under a new name in sys or builtins.
+ * program that the interpreter itself holds, as in sys.unraisablehook, in gc.callbacks or under a new name in sys or builtins, and what
+ * a sys.excepthook was told of that has ended the process.
  */
 import { traverse } from '../../../heap/index.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -23,7 +24,8 @@ export function outlivesModules(vm: Interpreter, namespace: number): boolean {
 function roots(vm: Interpreter): number[] {
   const names = ['sys', 'builtins'].flatMap((module) => entriesOf(vm, module));
   const callbacks = entriesOf(vm, 'gc').filter(([name]) => name === 'callbacks');
-  return [...names, ...callbacks].filter(([name]) => !GIVEN_BACK.has(name)).map(([, value]) => value);
+  const named = [...names, ...callbacks].filter(([name]) => !GIVEN_BACK.has(name)).map(([, value]) => value);
+  return vm.heldByHook === 0 ? named : [...named, vm.heldByHook];
 }
 
 function entriesOf(vm: Interpreter, name: string): [string, number][] {
