@@ -69,5 +69,5 @@ def translate(pat):
                 parts.append('[%s]' % chars)
         else:
             parts.append('\\\\' + char if char in _SPECIAL else char)
-    return '(?s:' + ''.join(parts) + ')\\\\Z'
+    return '(?s:' + ''.join(parts) + ')\\\\Z'  # 185
 `;

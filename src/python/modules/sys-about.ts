@@ -6,6 +6,19 @@ import { outsideStructSequence } from './struct-sequence.ts';
 
 type Made = (vm: Interpreter) => number;
 
+/** Where imports look: beside the program, then in the library (getpath.py; pathconfig.c:_PyPathConfig_ComputeSysPath0). */
+function searchPath(vm: Interpreter): readonly string[] {
+  const { filename = '' } = vm.options;
+  const library = libraryFolder(vm.minor);
+  return [
+    filename.slice(0, Math.max(filename.lastIndexOf('/'), 0)),
+    `${library.replace('3.', '3')}.zip`,
+    library,
+    `${library}/lib-dynload`,
+    `${library}/site-packages`,
+  ];
+}
+
 const int =
   (value: number | bigint): Made =>
   (vm) =>
@@ -136,7 +149,7 @@ export const ABOUT: Readonly<Record<string, Made>> = {
   pycache_prefix: (vm) => vm.none(),
   warnoptions: (vm) => vm.listOf([]),
   _xoptions: (vm) => vm.newDict(),
-  path: (vm) => vm.listOf([vm.newStr(libraryFolder(vm.minor))]),
+  path: (vm) => vm.listOf(searchPath(vm).map((one) => vm.newStr(one))),
   builtin_module_names: (vm) =>
     vm.tupleOf(['builtins', 'gc', 'itertools', 'sys', 'time'].map((one) => vm.newStr(one))),
   version: (vm) => vm.newStr(`${vm.process.profile.release} (main, Jan  1 2024, 00:00:00) [GCC 12.2.0]`),

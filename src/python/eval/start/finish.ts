@@ -8,9 +8,10 @@
  *
  * Names that something of the interpreter's own still leads to go only with sys and builtins, when there is no stream left to print to.
  */
-import { A, B, IMMORTAL, NEXT, REFCNT } from '../../../heap/index.ts';
+import { A, B, DEBUG_SAVEALL, DEBUG_UNCOLLECTABLE, IMMORTAL, NEXT, REFCNT } from '../../../heap/index.ts';
 import { dicts } from '../../../objects/index.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { tellError } from '../texts/error-output.ts';
 import { flushText } from '../texts/text-output.ts';
 import { outlivesModules } from './kept-at-exit.ts';
 import { emptyModules, forgetSysNames, restoreBuiltins } from './module-end.ts';
@@ -44,9 +45,18 @@ export function finishProgram(vm: Interpreter, exited: boolean): boolean {
   restoreBuiltins(vm);
   if (alone) collector.collect(2);
   else endNamespace(vm, namespace);
+  tellGarbage(vm);
   vm.modulesGone = false;
   vm.collecting = collecting;
   return isFlushed;
+}
+
+/** What the collector gave up is listed where that was asked for (gc.c:_PyGC_DumpShutdownStats). */
+function tellGarbage(vm: Interpreter): void {
+  const { debug } = vm.heap.collector;
+  if ((debug & DEBUG_SAVEALL) !== 0 || (debug & DEBUG_UNCOLLECTABLE) === 0) return;
+  const { garbage } = vm.process;
+  if (vm.items(garbage).length > 0) tellError(vm, [`      ${vm.repr(garbage)}\n`]);
 }
 
 function forgetFile(vm: Interpreter): void {
