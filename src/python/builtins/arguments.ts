@@ -183,3 +183,10 @@ function inTuple(vm: Interpreter, first: number): boolean {
 export function packed(call: Native): Native {
   return packedUpTo(Number.MAX_SAFE_INTEGER, call);
 }
+
+/** An item of what bytes are made of. */
+export function byteOfItem(vm: Interpreter, item: number, message: string): number {
+  const value = indexValue(vm, item);
+  if (value < 0 || value > 255) throw new PythonRaise('ValueError', message);
+  return Number(value);
+}

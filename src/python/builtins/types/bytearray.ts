@@ -5,8 +5,9 @@ import { type NativeDefinition, native, type TypeDefinition } from '../../eval/n
 import { checkResizable } from '../../eval/operators/exports.ts';
 import { deleteItem } from '../../eval/operators/subscripts.ts';
 import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
-import { bytesOf, clinicSize, sizeOr } from '../arguments.ts';
-import { byteValue, contentOf, fromHex } from './bytes.ts';
+import { byteOfItem, bytesOf, clinicSize, sizeOr } from '../arguments.ts';
+import { collectBytes } from './byte-collecting.ts';
+import { contentOf, fromHex } from './bytes.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { arithmetic, SEQUENCE_IN_PLACE, sequenceDunders } from './dunders.ts';
 import { reduceState } from './reducing.ts';
@@ -14,6 +15,7 @@ import { reduceState } from './reducing.ts';
 type Args = readonly number[];
 
 const NOT_A_BYTE = 'byte must be in range(0, 256)';
+const EXTENSION_GUESS = 32;
 const BYTEARRAY_BYTES = 56;
 
 /** New content, in a buffer that grows as PyByteArray_Resize makes it. */
@@ -57,7 +59,7 @@ function fromItems(vm: Interpreter, source: number): number {
 }
 
 function append(vm: Interpreter, [self = 0, item = 0]: Args): number {
-  const byte = byteValue(vm, item, NOT_A_BYTE);
+  const byte = byteOfItem(vm, item, NOT_A_BYTE);
   const { length } = vm.bytearrayBytes(self);
   checkResizable(vm, self, length + 1);
   strings.resizeBytearray(vm.process, self, length + 1);
@@ -78,19 +80,14 @@ function extension(vm: Interpreter, source: number): Uint8Array {
   if (vm.isStr(source) && vm.text(source) !== '') throw new PythonRaise('TypeError', vm.words.bytesOfText);
   if (!vm.isIterable(source))
     throw new PythonRaise('TypeError', `can't extend bytearray with ${vm.typeName(source)}`);
-  const items = vm.collect(source);
-  try {
-    return Uint8Array.from(items, (item) => byteValue(vm, item, NOT_A_BYTE));
-  } finally {
-    vm.dropAll(items);
-  }
+  return collectBytes(vm, source, { guess: EXTENSION_GUESS, message: NOT_A_BYTE });
 }
 
 function insert(vm: Interpreter, [self = 0, at = 0, item = 0]: Args): number {
   const bytes = vm.bytearrayBytes(self);
   const given = clinicSize(vm, at);
   const place = given < 0 ? Math.max(0, given + bytes.length) : Math.min(given, bytes.length);
-  const byte = byteValue(vm, item, NOT_A_BYTE);
+  const byte = byteOfItem(vm, item, NOT_A_BYTE);
   const more = new Uint8Array(bytes.length + 1);
   more.set(bytes.subarray(0, place));
   more[place] = byte;
@@ -119,7 +116,7 @@ function pop(vm: Interpreter, [self = 0, at]: Args): number {
 
 function remove(vm: Interpreter, [self = 0, item = 0]: Args): number {
   const bytes = vm.bytearrayBytes(self);
-  const place = bytes.indexOf(byteValue(vm, item, NOT_A_BYTE));
+  const place = bytes.indexOf(byteOfItem(vm, item, NOT_A_BYTE));
   if (place < 0) throw new PythonRaise('ValueError', 'value not found in bytearray');
   return store(vm, self, without(bytes, place));
 }

@@ -5,12 +5,15 @@ import type { Interpreter } from '../../eval/interpreter.ts';
 import { native, type TypeDefinition } from '../../eval/native.ts';
 import { asSsize } from '../../eval/ssize.ts';
 import { classArgument, newBytesOfClass } from '../allocate.ts';
-import { bytesOf, codecArguments, encoded, indexValue, strArgument } from '../arguments.ts';
+import { byteOfItem, bytesOf, codecArguments, encoded, indexValue, strArgument } from '../arguments.ts';
+import { collectBytes } from './byte-collecting.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
 import { HASH, PERCENT, sequenceDunders } from './dunders.ts';
 import { newArgumentsOf } from './reducing.ts';
 
 type Args = readonly number[];
+
+const BYTES_GUESS = 64;
 
 /** What bytes() and bytearray() take; `name` is how messages call the type. */
 export function contentOf(
@@ -56,32 +59,22 @@ function collected(vm: Interpreter, source: number, name: string): Uint8Array {
         ? `cannot convert '${vm.typeName(source)}' object to bytes`
         : `cannot convert '${vm.typeName(source)}' object to bytearray`,
     );
-  const items = name === 'bytes' ? itemsOf(vm, source) : vm.collect(source);
+  const message = name === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)';
+  if (name === 'bytes' && !standsThere(vm, source))
+    return collectBytes(vm, source, { guess: BYTES_GUESS, message });
+  const items = name === 'bytes' ? vm.items(source).map((item) => vm.own(item)) : vm.collect(source);
   try {
-    return Uint8Array.from(items, (item) =>
-      byteValue(
-        vm,
-        item,
-        name === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)',
-      ),
-    );
+    return Uint8Array.from(items, (item) => byteOfItem(vm, item, message));
   } finally {
     vm.dropAll(items);
   }
 }
 
-/** A list or tuple is read where it stands (_PyBytes_FromList, _PyBytes_FromTuple). */
-function itemsOf(vm: Interpreter, source: number): number[] {
+/** A plain list or tuple is read where it stands (_PyBytes_FromList, _PyBytes_FromTuple). */
+function standsThere(vm: Interpreter, source: number): boolean {
   const { list, tuple } = vm.process.types;
-  const info = vm.infoOf(source);
-  if (info !== list && info !== tuple) return vm.collect(source);
-  return vm.items(source).map((item) => vm.own(item));
-}
-
-export function byteValue(vm: Interpreter, item: number, message: string): number {
-  const value = indexValue(vm, item);
-  if (value < 0 || value > 255) throw new PythonRaise('ValueError', message);
-  return Number(value);
+  const info = vm.heap.typeOf(source);
+  return info === list || info === tuple;
 }
 
 /** A buffer or a tuple is copied into, and zeros are made in, a new object; a byte that is collected may be shared (bytesobject.c:PyBytes_FromObject). */

@@ -41,8 +41,8 @@ export function itemsLeft(vm: Interpreter, iterator: number): number {
 /** Bytes that x86-64 gives a process to address: what asks for more gets none, however much memory there is. */
 const ADDRESS_SPACE_BYTES = 2 ** 47;
 
-/** So many pointers. */
-function addressable(count: number): number {
+/** So many pointers, or bytes. */
+export function addressable(count: number): number {
   if (8 * count >= ADDRESS_SPACE_BYTES) throw new PythonRaise('MemoryError', '');
   return count;
 }

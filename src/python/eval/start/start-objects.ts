@@ -2,28 +2,12 @@
  * The objects that the interpreter and the modules of a program are made of: tracked by CPython, and most of them not kept here. They make
  * full collections rare: one is due when what came since the last is a quarter of what survived that (long_lived_total, FACTS 8).
  */
+import { GENERATION_HEADS } from '../../../heap/index.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { objectsOfImport } from './module-objects.ts';
 
-/** How many more a first import leaves (len(gc.get_objects()) of 3.12.1 after gc.collect()). Modules share most of what they need, so the largest counts. */
-const ADDED_BY_IMPORT: { readonly [module: string]: number } = {
-  array: 819,
-  collections: 733,
-  contextlib: 1176,
-  copy: 505,
-  ctypes: 638,
-  dataclasses: 4125,
-  enum: 1242,
-  functools: 955,
-  itertools: 220,
-  json: 1804,
-  linecache: 1802,
-  random: 603,
-  string: 1724,
-  traceback: 2203,
-  tracemalloc: 2283,
-  typing: 2772,
-  weakref: 456,
-};
+/** What the first module that is not built in adds: the finder of the program's own folder (`.` in import-shifts.ts). */
+const FINDER_OBJECTS = 8;
 
 export class StartObjects {
   readonly #vm: Interpreter;
@@ -32,6 +16,11 @@ export class StartObjects {
   #frozen = false;
   /** The immortal ones are in the permanent generation, which each collection that meets them moves them to (update_refs, 3.12). */
   #immortalsMoved = true;
+  /** Modules that the program imported and what they import, and how many objects those are. */
+  readonly #loaded = new Set<string>();
+  #imported = 0;
+  /** How many objects of modules are kept here; null: not counted since an import. */
+  #kept: number | null = 0;
 
   constructor(vm: Interpreter) {
     this.#vm = vm;
@@ -42,9 +31,14 @@ export class StartObjects {
     return (this.#frozen ? this.#count() : 0) + (this.#immortalsMoved ? this.#vm.rules.immortalAtStart : 0);
   }
 
-  /** That a full collection looks at. */
+  /** That a full collection of CPython's looks at. */
   get collectable(): number {
     return this.#frozen ? 0 : this.#count();
+  }
+
+  imported(module: string): void {
+    this.#imported += objectsOfImport(this.#vm.process.config.python, module, this.#loaded);
+    this.#kept = null;
   }
 
   freeze(): void {
@@ -57,10 +51,12 @@ export class StartObjects {
     this.#immortalsMoved = false;
   }
 
-  /** A full collection looks at them: how many survive it. */
+  /** A full collection looks at them: how many survive it, beside those that are kept here and that it has counted. */
   survive(): number {
     this.#immortalsMoved = true;
-    return this.collectable;
+    if (this.#frozen) return 0;
+    this.#kept ??= this.#countKept();
+    return Math.max(0, this.#count() - this.#kept);
   }
 
   /** Those that exist here, too, and stay the same all the time: methods and attributes of built-in classes. */
@@ -73,7 +69,17 @@ export class StartObjects {
   }
 
   #count(): number {
-    const added = [...this.#vm.modules.keys()].map((name) => ADDED_BY_IMPORT[name] ?? 0);
-    return this.#vm.rules.objectsAtStart + Math.max(0, ...added);
+    const { imports, rules } = this.#vm;
+    return rules.objectsAtStart + this.#imported + (imports.loaded.has('.') ? FINDER_OBJECTS : 0);
+  }
+
+  #countKept(): number {
+    const { heap, madeAside } = this.#vm;
+    let kept = 0;
+    for (const ref of heap.collector.list(GENERATION_HEADS[2])) {
+      const serial = heap.serialOf(ref);
+      if (madeAside.some(([first, last]) => first <= serial && serial <= last)) kept++;
+    }
+    return kept;
   }
 }

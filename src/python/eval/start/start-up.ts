@@ -54,6 +54,7 @@ export function importing(vm: Interpreter, name: string, make: () => number): nu
     return aside(vm, make);
   } finally {
     imports.running = false;
+    vm.startObjects.imported(name);
     seedAfterImport(vm, name, isFirst);
     const isMade = ownEmptyFrozenset === 0 && imports.loaded.has(vm.rules.emptyFrozensetBy);
     vm.process.emptyFrozensetIsNew = emptyFrozensetIsNew && !isMade;
