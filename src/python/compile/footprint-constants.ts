@@ -10,6 +10,7 @@ type Made = { readonly object: number; readonly items: readonly Made[] };
 
 export type ConstTuple = Extract<ConstValue, { type: 'tuple' }>;
 
+const NO_BYTES: ConstValue = { type: 'bytes', value: new Uint8Array(0) };
 const PLAIN: Made = { object: NO_CONTAINER, items: [] };
 
 export class ConstantFootprint {
@@ -77,8 +78,9 @@ export class ConstantFootprint {
     return merged;
   }
 
-  /** The same of bytes that nobody else keeps. */
-  mergeBytes(key: string): void {
+  /** The same of bytes that nobody else keeps; empty ones may be a constant, too. */
+  mergeBytes(table: string, content: string): void {
+    const key = content === '' ? this.#keyOf(NO_BYTES) : `${table} ${content}`;
     const pair = this.#footprint.tuple(2);
     if (this.#known.has(key)) this.#footprint.drop(pair);
     else this.#keep(key, pair, NO_CONTAINER);

@@ -38,7 +38,7 @@ export function leaveUnit(
 ): number[] {
   const { code, constants, profile } = made;
   footprint.passingList();
-  for (const [table, key] of bytesOf(code, profile)) constants.mergeBytes(`${table} ${key}`);
+  for (const [table, content] of bytesOf(code, profile)) constants.mergeBytes(table, content);
   const kept = groupsOf(code, profile).flatMap((group) =>
     group
       .map((one) => [one, constants.tupleOf(one)] as const)

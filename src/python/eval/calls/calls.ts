@@ -6,6 +6,7 @@
  */
 import { PythonRaise } from '../../../objects/index.ts';
 import { constructOf, type PyType } from '../classes/class-table.ts';
+import { exceptionOf, staysRaw, Thrown } from '../exceptions/raise.ts';
 import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from '../frames/frame.ts';
 import { boundTo, callUnnamed } from '../instructions/quick-natives.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -27,8 +28,11 @@ export function functionFrame(vm: Interpreter, func: number, given: Arguments): 
   try {
     bindArguments(vm, func, runtime, given, frame.slots);
   } catch (error) {
+    // What is an object at once is made while what was bound already is there.
+    const isObject = error instanceof PythonRaise && !staysRaw(vm, error);
+    const made = isObject ? new Thrown(exceptionOf(vm, error)) : error;
     leaveFrame(vm, frame);
-    throw error;
+    throw made;
   }
   const closure = vm.field(func, FN.CLOSURE);
   if (closure !== 0) {

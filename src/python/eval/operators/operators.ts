@@ -16,11 +16,13 @@ import {
 import { bytesOf } from '../../builtins/arguments.ts';
 import { extendSteps } from '../../builtins/types/list-fill.ts';
 import { specialFrame, specialSteps } from '../calls/call-steps.ts';
+import { nativeOf } from '../calls/functions.ts';
 import { slotIsGeneric } from '../calls/slot-wrappers.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { goThroughArithmetic, goThroughDigits } from '../effort.ts';
 import type { Interpreter } from '../interpreter.ts';
+import { NO_KEYWORDS } from '../native.ts';
 import { percentFormat } from '../texts/percent.ts';
 import { during, isTracing } from '../texts/text-writer.ts';
 import { complexOperation } from './complex-operators.ts';
@@ -378,11 +380,11 @@ export function inplaceNative(vm: Interpreter, a: number, b: number, operator: s
   return inplaceOfModule(vm, a, b, operator);
 }
 
-/** dict_ior and odict_inplace_or: as the built-in class's own update(). */
+/** dict_ior and odict_inplace_or: as the built-in class's own update(), which no call reaches: nothing is packed for it. */
 function updateInPlace(vm: Interpreter, dict: number, source: number): void {
   const { native: type } = vm.classes.of(dict);
   if (type.name === 'dict') return vm.updateDict(dict, source);
-  vm.decref(vm.call(vm.classes.lookup(type, 'update'), [dict, source]));
+  vm.decref(nativeOf(vm, vm.classes.lookup(type, 'update')).call(vm, [dict, source], NO_KEYWORDS));
 }
 
 /** Classes of modules have their in-place operations as methods. */
