@@ -1,6 +1,9 @@
 /** What changed between versions about calls of functions of C: which names of keywords they keep, and where arguments come in a tuple. */
 import { since } from '../heap/index.ts';
 
+const VECTORCALLS_OF_9 = ['list', 'tuple', 'set', 'frozenset', 'dict', 'range'];
+const VECTORCALLS_OF_10 = [...VECTORCALLS_OF_9, 'bool', 'float', 'filter', 'reversed', 'map', 'type'];
+
 const KEYWORDS_KEPT = {
   'list.sort': 2,
   sum: 1,
@@ -97,4 +100,12 @@ export const CALL_RULES = {
   printPacks: since({ 8: false, 11: true }),
   /** Functions of one argument that take it in a tuple (dir, vars); not in 3.12. */
   packsAlone: since({ 8: true, 12: false, 13: true }),
+  /** Built-in classes with tp_vectorcall. */
+  vectorcallClasses: since<readonly string[]>({
+    8: [],
+    9: VECTORCALLS_OF_9,
+    10: VECTORCALLS_OF_10,
+    11: [...VECTORCALLS_OF_10, 'enumerate', 'super'],
+    13: [...VECTORCALLS_OF_10, 'enumerate', 'super', 'int', 'str'],
+  }),
 };

@@ -55,6 +55,11 @@ export function* classSteps(vm: Interpreter, type: PyType, given: Arguments): St
 /** Classes that an instruction makes an object of where it has one argument, and that have no vectorcall besides. */
 const BY_INSTRUCTION: ReadonlySet<string> = new Set(['str', 'type']);
 
+/** tp_vectorcall, which no class of a program has. */
+export function classHasVectorcall(vm: Interpreter, type: PyType): boolean {
+  return type.dict === 0 && vm.rules.vectorcallClasses.includes(type.name);
+}
+
 function isQuick(vm: Interpreter, type: PyType, { keywords }: Arguments): boolean {
   if (type.dict !== 0 || !vm.rules.quickClasses.includes(type.name)) return false;
   return keywords.size === 0 || !BY_INSTRUCTION.has(type.name);

@@ -80,10 +80,10 @@ export function hasVectorcall(vm: Interpreter, self: number): boolean {
 
 /** tp_call of a built-in class: no method is bound for it, and where the class has a vectorcall there is no tuple either. */
 export function typeSlotSteps(vm: Interpreter, wrapper: number, self: number, given: Arguments): Steps {
-  const { keywords } = given;
+  const { keywords, tuple = 0 } = given;
   const args = [self, ...given.args];
   return hasVectorcall(vm, self)
-    ? slotSteps(vm, wrapper, { args, keywords })
+    ? slotSteps(vm, wrapper, { args, keywords, tuple })
     : tupledSteps(vm, wrapper, given, args);
 }
 

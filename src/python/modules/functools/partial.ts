@@ -7,8 +7,9 @@ import { isCallable } from '../../builtins/types/callable-iterator.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import type { Arguments } from '../../eval/calls/arguments.ts';
 import { objectSteps, unpackedSteps } from '../../eval/calls/call-steps.ts';
+import { classHasVectorcall } from '../../eval/calls/class-calls.ts';
 import { nativeOf } from '../../eval/calls/functions.ts';
-import { holding } from '../../eval/calls/slot-wrappers.ts';
+import { hasVectorcall, holding } from '../../eval/calls/slot-wrappers.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { madeDict } from '../../eval/classes/own-dicts.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -79,9 +80,16 @@ function* call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): Ste
   return result;
 }
 
+/** Kinds that are called without a tuple whatever they are made of. */
+const WITH_VECTORCALL: ReadonlySet<string> = new Set(['function', 'method', 'method_descriptor']);
+
 /** What takes its arguments in a tuple is called by partial_call, as if partial took no vector either (partial_setvectorcall). */
 function packs(vm: Interpreter, func: number): boolean {
-  return vm.heap.typeOf(func).name === 'builtin_function_or_method' && nativeOf(vm, func).packs === true;
+  const { name } = vm.heap.typeOf(func);
+  if (WITH_VECTORCALL.has(name)) return false;
+  if (name === 'builtin_function_or_method') return nativeOf(vm, func).packs === true;
+  const type = vm.classes.forObject(func);
+  return type === undefined ? !hasVectorcall(vm, func) : !classHasVectorcall(vm, type);
 }
 
 /** partial_call, which a vectorcall falls back to where keywords are kept: they and those that are given are in a new dict. */
