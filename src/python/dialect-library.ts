@@ -61,6 +61,8 @@ export const LIBRARY_RULES = {
   locksCollected: since({ 8: false, 10: true }),
   /** What cmp_to_key makes takes part in collections. */
   keyWrapperCollected: since({ 8: false, 10: true }),
+  /** The class of what cmp_to_key makes has no type objects of its own before somebody needs them (PyType_Ready). */
+  keyWrapperUnready: since({ 8: true, 10: false }),
   /** Arrays take part in collections. */
   arraysCollected: since({ 8: false, 10: true }),
   arrayIteratorModule: since<'builtins' | 'array'>({ 8: 'builtins', 10: 'array' }),

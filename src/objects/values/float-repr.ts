@@ -34,12 +34,14 @@ const FLOAT_TEXT =
 
 /** floatobject.c:PyFloat_FromString for a str. */
 export function parseFloatText(text: string, profile: ValueProfile): number {
-  const value = readFloat(asciiNumberText(text, profile));
-  if (value === null) throw valueError(`could not convert string to float: ${strRepr(text, profile)}`);
-  return value;
+  const number = asciiNumberText(text, profile);
+  const value = readFloat(number);
+  if (value !== null) return value;
+  const shown = number === '' && profile.quotesEmptyFloat ? "''" : strRepr(text, profile);
+  throw valueError(`could not convert string to float: ${shown}`);
 }
 
-/** The same for bytes, whose text `latin1` is. Up to 3.9 the message forgot the b of empty ones. */
+/** The same for bytes, whose text `latin1` is. Up to 3.9 the message told what was left of blank ones, nothing, without a b. */
 export function parseFloatBytes(latin1: string, repr: string, profile: ValueProfile): number {
   const text = stripAscii(latin1);
   const value = readFloat(text);

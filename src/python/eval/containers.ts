@@ -173,6 +173,8 @@ export abstract class Containers extends Values {
     | ((vm: Interpreter, a: number, b: number, operator: string) => Steps | null)
     | undefined
   )[] = [];
+  /** Classes of C that are not readied yet, by layout: how CPython calls them. */
+  readonly unreadyTypes = new Map<number, string>();
   /** Attributes of a layout that are looked for elsewhere first; 0: not there. New references. */
   readonly getters: (((vm: Interpreter, ref: number, name: string) => number) | undefined)[] = [];
   readonly subscripts: (Subscripts | undefined)[] = [];

@@ -131,5 +131,14 @@ export function fieldGetter(at: number): GetSet {
   };
 }
 
+/** The same, which a program may set and delete. */
+export function openField(at: number): GetSet {
+  return {
+    ...fieldGetter(at),
+    set: (vm, self, value) => vm.setField(self, at, vm.own(value)),
+    delete: (vm, self) => vm.setField(self, at, 0),
+  };
+}
+
 /** Any number of arguments. */
 export const ANY: readonly [number, number] = [0, Number.MAX_SAFE_INTEGER];

@@ -22,8 +22,9 @@ export function contentOf(
   name: string,
 ): Uint8Array {
   if (source === 0) {
-    if (encoding !== 0 || errors !== 0) throw withoutText(encoding);
-    return new Uint8Array(0);
+    if (encoding === 0 && errors === 0) return new Uint8Array(0);
+    codecArguments(vm, name, [encoding, errors]);
+    throw withoutText(encoding);
   }
   if (encoding !== 0 || errors !== 0) {
     const given = codecArguments(vm, name, [encoding, errors]);

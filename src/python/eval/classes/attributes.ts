@@ -281,9 +281,15 @@ export function plainSet(vm: Interpreter, ref: number, name: string, value: numb
   attributeDicts.setInDict(vm.process, type, { dict, key: vm.process.internName(name), value });
 }
 
-/** type_setattro: no attribute of a built-in class changes, whatever it is. */
-function checkMutable(vm: Interpreter, ref: number, name: string): void {
+/** type_setattro: no attribute of a built-in class changes, whatever it is; nor one of a class that is not readied (PyObject_SetAttr). */
+function checkMutable(vm: Interpreter, ref: number, name: string, action = 'assign to'): void {
   const type = vm.classes.forObject(ref);
+  const unready = vm.unreadyTypes.size === 0 ? undefined : vm.unreadyTypes.get(vm.heap.typeOf(ref).id);
+  if (unready !== undefined)
+    throw new PythonRaise(
+      'TypeError',
+      `'${unready}' object has only read-only attributes (${action} .${name})`,
+    );
   if (type?.dict === 0) throw new PythonRaise('TypeError', vm.words.setOnBuiltinClass(name, type.name));
 }
 
@@ -347,7 +353,7 @@ function* plainRemove(vm: Interpreter, ref: number, name: string): Steps {
 
 /** plainDelete in steps. */
 export function* plainRemoveSteps(vm: Interpreter, ref: number, name: string): Steps<void> {
-  checkMutable(vm, ref, name);
+  checkMutable(vm, ref, name, 'del');
   const found = vm.classes.lookup(vm.classes.of(ref), name);
   if (found !== 0 && isDataDescriptor(vm, found)) yield* deleteSteps(vm, found, ref);
   else if (vm.lines.watched) yield* endingSteps(vm, () => plainDelete(vm, ref, name));
@@ -357,7 +363,7 @@ export function* plainRemoveSteps(vm: Interpreter, ref: number, name: string): S
 export function plainDelete(vm: Interpreter, ref: number, name: string): void {
   const type = vm.classes.of(ref);
   const asClass = vm.classes.forObject(ref);
-  checkMutable(vm, ref, name);
+  checkMutable(vm, ref, name, 'del');
   const found = vm.classes.lookup(type, name);
   if (found !== 0 && isDataDescriptor(vm, found)) return descriptorDelete(vm, found, ref);
   if (asClass === undefined && type.layout !== null && vm.heap.typeOf(ref).kind === KIND.INSTANCE) {

@@ -16,9 +16,9 @@ export class StartObjects {
   #frozen = false;
   /** The immortal ones are in the permanent generation, which each collection that meets them moves them to (update_refs, 3.12). */
   #immortalsMoved = true;
-  /** Modules that the program imported and what they import, and how many objects those are. */
+  /** Modules that the program imported and what they import, and how many objects have come by that and otherwise. */
   readonly #loaded = new Set<string>();
-  #imported = 0;
+  #added = 0;
   /** How many objects of modules are kept here; null: not counted since an import. */
   #kept: number | null = 0;
 
@@ -37,8 +37,14 @@ export class StartObjects {
   }
 
   imported(module: string): void {
-    this.#imported += objectsOfImport(this.#vm.process.config.python, module, this.#loaded);
+    this.#added += objectsOfImport(this.#vm.process.config.python, module, this.#loaded);
     this.#kept = null;
+  }
+
+  /** The interpreter makes so many more of its own, which stay. */
+  make(count: number): void {
+    this.#added += count;
+    for (let made = 0; made < count; made++) this.#vm.heap.collector.noteAllocation();
   }
 
   freeze(): void {
@@ -70,7 +76,7 @@ export class StartObjects {
 
   #count(): number {
     const { imports, rules } = this.#vm;
-    return rules.objectsAtStart + this.#imported + (imports.loaded.has('.') ? FINDER_OBJECTS : 0);
+    return rules.objectsAtStart + this.#added + (imports.loaded.has('.') ? FINDER_OBJECTS : 0);
   }
 
   #countKept(): number {

@@ -10,7 +10,7 @@ import { type Keywords, NO_KEYWORDS, native, resumable } from '../../eval/native
 import { compareSteps } from '../../eval/operators/comparing.ts';
 import { iterOrSteps, nextAtOnce, nextSteps } from '../../eval/operators/iteration-steps.ts';
 import { answerSteps } from '../../eval/operators/truth.ts';
-import { ANY, fieldGetter, type ModuleType, moduleType } from '../define-type.ts';
+import { ANY, type ModuleType, moduleType, openField } from '../define-type.ts';
 
 type Args = readonly number[];
 
@@ -62,13 +62,28 @@ const KEY_TYPE: ModuleType = {
   methods: {
     __call__: native(callKey, { args: ANY, anyKeywords: true }),
   },
-  getsets: { obj: fieldGetter(KEY.OBJECT) },
+  getsets: { obj: openField(KEY.OBJECT) },
   setup: (vm, type) => {
     vm.waitingComparers[type.info.id] = { steps: compareKeys, watchedOnly: false };
     vm.comparers[type.info.id] = (it, a, b, operator) => it.finish(compareKeys(it, a, b, operator));
     makeUnhashable(vm, type);
+    if (vm.rules.keyWrapperUnready) leaveUnready(vm, type.info.id);
   },
 };
+
+/** What the readied class is made of: its dict, its tuples, the descriptors in it. */
+const READIED_OBJECTS = 13;
+
+/** Up to 3.9 nobody readies the class before an attribute of its objects is read (PyObject_GenericGetAttr), and till then none can be set. */
+function leaveUnready(vm: Interpreter, typeId: number): void {
+  vm.unreadyTypes.set(typeId, 'functools.KeyWrapper');
+  vm.getters[typeId] = () => {
+    delete vm.getters[typeId];
+    vm.unreadyTypes.delete(typeId);
+    vm.startObjects.make(READIED_OBJECTS);
+    return 0;
+  };
+}
 
 /** keyobject_call: in words of its own, by the name `K`. */
 function callKey(vm: Interpreter, [self = 0, ...args]: Args, keywords: Keywords): number {
