@@ -64,8 +64,11 @@ class ArgumentList {
     if (p.profile.errors313 && p.diagnosing && (p.is(')') || p.is(',')))
       p.raise('Invalid star expression', p.peek().at);
     const isFirst = this.#args.length + this.#keywords.length === 0;
-    if (p.diagnosing && !p.profile.errors313 && !isFirst && this.#isAlone()) this.#starAlone(token);
-    const value = parseExpression(p);
+    const looksBack = p.diagnosing && !p.profile.errors313 && !isFirst && !p.profile.oldParser;
+    if (looksBack && this.#isAlone()) this.#starAlone(token);
+    // invalid_arguments asks for the star alone: what is behind it need not be right.
+    if (looksBack && this.#lastUnpacked) this.#starAfterUnpacking(token, { comma, at: token.at });
+    const value = p.attempt(() => parseExpression(p)) ?? this.#withoutValue(token, looksBack);
     const at = p.spanFrom(token.at);
     if (this.#lastUnpacked) this.#starAfterUnpacking(token, { comma, at });
     this.#args.push({ kind: 'Starred', at, value });
@@ -74,24 +77,32 @@ class ArgumentList {
     }
   }
 
+  /** No expression is behind a star: invalid_starred_expression (3.13), before that invalid_arguments. */
+  #withoutValue(star: Token, looksBack: boolean): never {
+    const p = this.#p;
+    if (p.diagnosing && p.profile.errors313) p.raiseHere('Invalid star expression');
+    if (!looksBack) p.fail();
+    return p.profile.richErrors ? this.#starAlone(star) : p.raiseHere(STAR_AFTER_UNPACKING);
+  }
+
   /** 3.9 looks at nothing behind the star. */
   #isAlone(): boolean {
     const p = this.#p;
-    return p.is(')') || (p.is(',') && !p.profile.richErrors && !p.profile.oldParser);
+    return p.is(')') || (p.is(',') && !p.profile.richErrors);
   }
 
   /**
    * Up to 3.12 a star alone after other arguments counts as one after `**`. Blamed is the last token that was read (3.9), the
-   * arguments' last part (3.10), the star (3.11).
+   * arguments (3.10), the star (3.11).
    */
   #starAlone(star: Token): never {
     const p = this.#p;
     if (p.profile.errors311) {
-      const onlyPlain = this.#keywords.length === 0 && !this.#args.some((arg) => arg.kind === 'Starred');
-      return onlyPlain ? p.fail() : p.raise(STAR_AFTER_UNPACKING, star.at);
+      const isPlain = this.#keywords.length === 0 && this.#args.some((arg) => arg.kind !== 'Starred');
+      return isPlain ? p.fail() : p.raise(STAR_AFTER_UNPACKING, star.at);
     }
-    const part = this.#keywords.at(-1) ?? (this.#args.at(-1) as Expr);
-    if (p.profile.richErrors) p.raise(STAR_AFTER_UNPACKING, part.at);
+    const last = this.#keywords.at(-1) ?? (this.#args.at(-1) as Expr);
+    if (p.profile.richErrors) p.raise(STAR_AFTER_UNPACKING, this.#first(), last.at);
     return p.raise(STAR_AFTER_UNPACKING, this.#lastUnpacked ? star.at : p.peek().at);
   }
 
