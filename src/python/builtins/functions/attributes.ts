@@ -148,7 +148,7 @@ export function asksSubclass(vm: Interpreter, ref: number, one: number): boolean
 function packedAlone(call: Native): Native {
   return (vm, args, keywords) => {
     if (args.length === 0 || !vm.rules.packsAlone) return call(vm, args, keywords);
-    return vm.guard(vm.newTuple(args), () => call(vm, args, keywords));
+    return vm.withTuple(args, () => call(vm, args, keywords));
   };
 }
 

@@ -6,7 +6,6 @@
  */
 import { PythonRaise } from '../../../objects/index.ts';
 import { constructOf, type PyType } from '../classes/class-table.ts';
-import { exceptionOf, staysRaw, Thrown } from '../exceptions/raise.ts';
 import { type AtEnd, cutStack, type Frame, leaveFrame, newFrame } from '../frames/frame.ts';
 import { boundTo, callUnnamed } from '../instructions/quick-natives.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -29,8 +28,7 @@ export function functionFrame(vm: Interpreter, func: number, given: Arguments): 
     bindArguments(vm, func, runtime, given, frame.slots);
   } catch (error) {
     // What is an object at once is made while what was bound already is there.
-    const isObject = error instanceof PythonRaise && !staysRaw(vm, error);
-    const made = isObject ? new Thrown(exceptionOf(vm, error)) : error;
+    const made = vm.raised(error);
     leaveFrame(vm, frame);
     throw made;
   }
