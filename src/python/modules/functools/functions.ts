@@ -78,7 +78,7 @@ const READIED_OBJECTS = 13;
 function leaveUnready(vm: Interpreter, typeId: number): void {
   vm.unreadyTypes.set(typeId, 'functools.KeyWrapper');
   vm.getters[typeId] = () => {
-    delete vm.getters[typeId];
+    vm.getters[typeId] = undefined;
     vm.unreadyTypes.delete(typeId);
     vm.startObjects.make(READIED_OBJECTS);
     return 0;
