@@ -34,7 +34,8 @@ const FIELD_NAMES: { readonly [type: string]: string } = {
   slice: '.start .stop .step',
   frame: '.f_back f_func .f_locals',
   traceback: '.tb_next .tb_frame',
-  BaseException: '.__dict__ .args .__traceback__ .__cause__ .__context__ value value2',
+  BaseException:
+    'value value2 value3 value4 value5 value6 value7 value8 .__dict__ .args .__traceback__ .__cause__ .__context__',
   GenericAlias: '.__origin__ .__args__',
   UnionType: '.__args__',
   SimpleNamespace: '.__dict__',
