@@ -2,7 +2,7 @@
 import { since } from '../heap/index.ts';
 import { Op } from './compile/opcodes.ts';
 import type { ReadingContainers } from './eval/exceptions/source-reading.ts';
-import type { OlderRules } from './eval/frames/older-code.ts';
+import { CODE_38, CODE_310 } from './eval/frames/older-code.ts';
 
 const EXCEPTION_FIELD_BYTES = {
   BaseExceptionGroup: 16,
@@ -282,10 +282,7 @@ export const RULES = {
   /** Instructions whose lookups code that runs often caches outside of itself; none: it does not. */
   cachedOps: since<readonly number[]>({ 8: [Op.LOAD_GLOBAL], 10: [Op.LOAD_GLOBAL, Op.LOAD_ATTR], 11: [] }),
   /** How code lies, up to 3.10. */
-  olderCode: since<OlderRules>({
-    8: { generatorsStart: false, deadReturn: 2, linesAreRanges: false, mergesTables: false },
-    10: { generatorsStart: true, deadReturn: 0, linesAreRanges: true, mergesTables: true },
-  }),
+  olderCode: since({ 8: CODE_38, 10: CODE_310 }),
   /** Classes that are called without a tuple of their arguments (tp_vectorcall), or by an instruction of their own. */
   quickClasses: since<readonly string[]>({
     8: [],

@@ -16,6 +16,19 @@ export interface OlderRules {
   readonly mergesTables: boolean;
 }
 
+export const CODE_38: OlderRules = {
+  generatorsStart: false,
+  deadReturn: 2,
+  linesAreRanges: false,
+  mergesTables: false,
+};
+export const CODE_310: OlderRules = {
+  generatorsStart: true,
+  deadReturn: 0,
+  linesAreRanges: true,
+  mergesTables: true,
+};
+
 /** What only our dialect has, or what is a prologue that CPython has no instruction for. */
 const NOT_THERE: ReadonlySet<number> = new Set([
   Op.NOP,
