@@ -147,17 +147,24 @@ function referrers(vm: Interpreter, args: readonly number[]): number {
   return vm.guard(vm.newTuple(args), () => vm.newList(found));
 }
 
+/** The list is there before anything is looked for: the collection that it may start ends what nobody holds. It is not in itself. */
+function listed(vm: Interpreter, find: () => readonly number[]): number {
+  const list = vm.newList();
+  for (const ref of find()) if (ref !== list) lists.appendResizing(vm.process, list, ref);
+  return list;
+}
+
 function getObjects(vm: Interpreter, args: readonly number[]): number {
   const generation = args[0];
   if (generation === undefined || generation === 0 || vm.isNone(generation))
-    return vm.newList(shownObjects(vm, GENERATION_HEADS));
+    return listed(vm, () => shownObjects(vm, GENERATION_HEADS));
   if (!vm.isInt(generation) && vm.special(generation, '__index__') === 0)
     throw new PythonRaise(
       'TypeError',
       `argument should be integer or None, not '${vm.typeName(generation)}'`,
     );
   const wanted = sizeValue(vm, generation);
-  if (wanted === -1) return vm.newList(shownObjects(vm, GENERATION_HEADS));
+  if (wanted === -1) return listed(vm, () => shownObjects(vm, GENERATION_HEADS));
   if (wanted < 0) throw new PythonRaise('ValueError', 'generation parameter cannot be negative');
   const head = GENERATION_HEADS[wanted];
   if (head === undefined)
@@ -165,7 +172,7 @@ function getObjects(vm: Interpreter, args: readonly number[]): number {
       'ValueError',
       'generation parameter must be less than the number of available generations (3)',
     );
-  return vm.newList(shownObjects(vm, [head]));
+  return listed(vm, () => shownObjects(vm, [head]));
 }
 
 /** gc.callbacks: called with the phase and a dict of figures (invoke_gc_callback). */
