@@ -91,8 +91,15 @@ function setThreshold(vm: Interpreter, args: readonly number[]): void {
   );
 }
 
+/** The list is there before anything is looked for: the collection that it may start ends what nobody holds. It is not in itself. */
+function listed(vm: Interpreter, find: () => readonly number[]): number {
+  const list = vm.newList();
+  for (const ref of find()) if (ref !== list) lists.appendResizing(vm.process, list, ref);
+  return list;
+}
+
 function referents(vm: Interpreter, args: readonly number[]): number {
-  return vm.newList(args.flatMap((ref) => referentsOf(vm, ref)));
+  return listed(vm, () => args.flatMap((ref) => referentsOf(vm, ref)));
 }
 
 /** Classes that are not on the heap are collected by nobody (type_is_gc). */
@@ -139,19 +146,15 @@ function trackedReferrers(vm: Interpreter, wanted: ReadonlySet<number>): number[
 /** The arguments' own tuple is not among them, nor is the answer. Modules lie outside the collector's lists here, and are asked too. */
 function referrers(vm: Interpreter, args: readonly number[]): number {
   vm.goThrough(COLLECTED_BYTES * vm.heap.liveObjects);
-  const wanted = new Set(args);
-  const found = trackedReferrers(vm, wanted);
-  for (const module of vm.modules.values())
-    for (const one of [vm.field(module, 0), module])
-      if (!found.includes(one) && holds(vm, one, wanted)) found.push(one);
-  return vm.guard(vm.newTuple(args), () => vm.newList(found));
-}
-
-/** The list is there before anything is looked for: the collection that it may start ends what nobody holds. It is not in itself. */
-function listed(vm: Interpreter, find: () => readonly number[]): number {
-  const list = vm.newList();
-  for (const ref of find()) if (ref !== list) lists.appendResizing(vm.process, list, ref);
-  return list;
+  const tuple = vm.callTuple;
+  return listed(vm, () => {
+    const wanted = new Set(args);
+    const found = trackedReferrers(vm, wanted);
+    for (const module of vm.modules.values())
+      for (const one of [vm.field(module, 0), module])
+        if (!found.includes(one) && holds(vm, one, wanted)) found.push(one);
+    return found.filter((ref) => ref !== tuple);
+  });
 }
 
 function getObjects(vm: Interpreter, args: readonly number[]): number {
@@ -243,7 +246,7 @@ export const GC: ModuleDefinition = {
       { args: [1, 1] },
     ),
     get_referents: native(referents, { args: ANY, packs: true }),
-    get_referrers: native(referrers, { args: ANY }),
+    get_referrers: native(referrers, { args: ANY, packs: true, seesTuple: true }),
     get_objects: native(getObjects, { args: [0, 1], keywords: ['generation'] }),
   },
   since: { is_finalized: 9 },
