@@ -128,6 +128,11 @@ export class SharedObjects {
     return this.#process.profile.immortal.interned === 'all' ? this.name(text) : this.#internedOf(text);
   }
 
+  /** The interned str of this text, borrowed; 0 when there is none yet. */
+  known(text: string): number {
+    return (text.length === 1 ? this.#strs.get(text) : undefined) ?? this.#interned.get(text) ?? 0;
+  }
+
   /** Is there an interned str of this text already? */
   hasInterned(text: string): boolean {
     return this.#interned.has(text) || this.#isFromStart(text);

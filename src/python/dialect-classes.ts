@@ -24,6 +24,20 @@ export const CLASS_RULES = {
   propertyErrorNames: since<'nothing' | 'itself' | 'class'>({ 8: 'nothing', 10: 'itself', 11: 'class' }),
   /** A store or deletion that fails tells what it was about, for suggestions (_PyObject_SetAttributeErrorContext). */
   storeErrorsTell: since({ 8: false, 13: true }),
+  /**
+   * The table of what was found in classes: whether a name's place in it comes from its hash or its address (MCACHE_HASH_METHOD), whether
+   * it is sought before a class that has no tag gets one (_PyType_LookupRef), and the tag of the first class that a program makes.
+   */
+  methodCache: since<{
+    readonly places: 'hash' | 'address';
+    readonly placedEarly: boolean;
+    readonly firstTag: number;
+  }>({
+    8: { places: 'hash', placedEarly: false, firstTag: 57 },
+    10: { places: 'address', placedEarly: false, firstTag: 60 },
+    12: { places: 'address', placedEarly: false, firstTag: 131_102 },
+    13: { places: 'address', placedEarly: true, firstTag: 131_102 },
+  }),
   /** An empty slot names the class of its object with where it was defined (%T). */
   slotsNameWholeClass: since({ 8: false, 13: true }),
 };

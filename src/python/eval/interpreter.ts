@@ -18,6 +18,7 @@ import { finishSteps, resume, runSteps, type Steps, type Waiter } from './calls/
 import { dictOfBuiltIn } from './classes/built-in-views.ts';
 import { ClassTable, type PyType } from './classes/class-table.ts';
 import { defineBuiltinClasses } from './classes/define-types.ts';
+import { methodCacheOf } from './classes/method-cache.ts';
 import { type Handled, nothingHandled } from './exceptions/handled.ts';
 import { unwind } from './exceptions/unwinding.ts';
 import { type CodeRuntime, CodeTable } from './frames/code-runtime.ts';
@@ -95,7 +96,14 @@ export class Interpreter extends Surroundings {
   readonly builtinFunctionId: number;
 
   constructor(process: Process, budgets: Budgets) {
-    super(process, new ClassTable(process.heap, (dict, name) => this.readDict(dict, name)));
+    super(
+      process,
+      new ClassTable(process.heap, {
+        readDict: (dict, name) => this.readDict(dict, name),
+        internedName: (text) => process.shared.known(text),
+        names: methodCacheOf(process),
+      }),
+    );
     this.budgets = budgets;
     this.recursionLimit = budgets.recursion;
     this.framesAreObjects = process.profile.freeLists.frame > 0;

@@ -62,7 +62,13 @@ const FIELD_NAMES: { readonly [type: string]: string } = {
 
 export function outlookOf(vm: Interpreter): ProgramOutlook {
   return {
-    held: () => [...modulesOf(vm), ...framesOf(vm), ...handledBy(vm), ...hiddenInClasses(vm)],
+    held: () => [
+      ...modulesOf(vm),
+      ...framesOf(vm),
+      ...handledBy(vm),
+      ...hiddenInClasses(vm),
+      ...rememberedNames(vm),
+    ],
     fieldName: (ref, at) => fieldName(vm, ref, at),
     besideName: (ref, at) => besideName(vm, ref, at),
     describe: (ref) => describe(vm, ref),
@@ -119,6 +125,12 @@ function hiddenInClasses(vm: Interpreter): Held[] {
     }
   }
   return held;
+}
+
+/** Names that have been looked up in classes; which of them dies depends on which comes to its place. */
+function rememberedNames(vm: Interpreter): Held[] {
+  const place = { as: 'interpreter', name: 'method cache', depth: null, function: null } as const;
+  return vm.classes.names.held().map((ref) => ({ ref, ...place }));
 }
 
 function fieldName(vm: Interpreter, ref: number, at: number): string | null {

@@ -299,8 +299,8 @@ export abstract class Protocols extends Containers {
       const type = this.classes.named(error.exception);
       if (!type.mro.includes(this.classes.named(className))) return false;
       this.dropAll(this.raiseDetails.get(error) ?? []);
-      const subject = this.raiseSubjects.get(error)?.object ?? 0;
-      if (subject !== 0) this.heap.decref(subject);
+      const { key = 0, object = 0 } = this.raiseSubjects.get(error) ?? {};
+      this.dropAll([key, object]);
       return true;
     }
     if (!(error instanceof Thrown) || !isThrownOf(this.vm, error, className)) return false;

@@ -24,6 +24,13 @@ import { asSsize } from './ssize.ts';
 
 export type PyInt = ints.PyInt;
 
+interface Subject {
+  readonly name: string;
+  /** The str object that was sought, where it is not the interned one, and what was asked for it: owned, 0 for nothing. */
+  readonly key: number;
+  readonly object: number;
+}
+
 export abstract class Values {
   /** A native goes through so many bytes. */
   abstract goThrough(nbytes: number): void;
@@ -36,8 +43,8 @@ export abstract class Values {
   readonly rules: Dialect['rules'];
   /** Arguments of exceptions that have no object yet; owned. */
   readonly raiseDetails = new WeakMap<PythonRaise, readonly number[]>();
-  /** The name that an exception without an object is about, and what was asked for it: owned, 0 for nothing. */
-  readonly raiseSubjects = new WeakMap<PythonRaise, { readonly name: string; readonly object: number }>();
+  /** What an exception without an object is about. */
+  readonly raiseSubjects = new WeakMap<PythonRaise, Subject>();
 
   constructor(process: Process, classes: ClassTable) {
     this.process = process;
@@ -324,7 +331,12 @@ export abstract class Values {
   /** NameError and AttributeError keep what they are about (3.10). */
   about(raised: PythonRaise, name: string, object = 0): PythonRaise {
     if (!this.rules.errorsKeepNames) return raised;
-    this.raiseSubjects.set(raised, { name, object: object === 0 ? 0 : this.own(object) });
+    const key = this.classes.names.soughtFor(name);
+    this.raiseSubjects.set(raised, {
+      name,
+      key: key === 0 ? 0 : this.own(key),
+      object: object === 0 ? 0 : this.own(object),
+    });
     return raised;
   }
 

@@ -4,6 +4,7 @@ import { boundSteps } from '../../eval/calls/call-steps.ts';
 import { ROOM } from '../../eval/calls/native-depth.ts';
 import { owning, type Steps } from '../../eval/calls/waiting.ts';
 import { asksForAttribute, attributeSteps, removeSteps, storeSteps } from '../../eval/classes/attributes.ts';
+import { nameRead, seeking } from '../../eval/classes/method-cache.ts';
 import { localsOf } from '../../eval/frames/frame-locals.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { directNative, type Native, type NativeDefinition, native, resumable } from '../../eval/native.ts';
@@ -26,11 +27,18 @@ function internedName(vm: Interpreter, ref: number): string {
   return text;
 }
 
+/** Whoever reads attributes in a way of its own looks the name up itself, or does not. */
+function readsItself(vm: Interpreter, ref: number): boolean {
+  const type = vm.classes.of(ref);
+  return type.dict !== 0 && vm.overrideIn(type, '__getattribute__') !== 0;
+}
+
 function* getattr(vm: Interpreter, args: readonly number[]): Steps {
   const [ref, name, otherwise] = args as [number, number, number | undefined];
   const text = nameOf(vm, name, 'getattr');
-  if (otherwise === undefined) return yield* attributeSteps(vm, ref, text);
-  return (yield* findSteps(vm, ref, text)) || vm.own(otherwise);
+  if (!readsItself(vm, ref)) nameRead(vm, ref, name);
+  const steps = otherwise === undefined ? attributeSteps(vm, ref, text) : findSteps(vm, ref, text);
+  return (yield* seeking(vm, { text, name }, steps)) || vm.own(otherwise as number);
 }
 
 /** The attribute, or 0 when there is none (AttributeError). */
@@ -170,7 +178,9 @@ export const ATTRIBUTE_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   ),
   hasattr: resumable(
     function* (vm, [ref = 0, name = 0]) {
-      const found = yield* findSteps(vm, ref, nameOf(vm, name, 'hasattr'));
+      const text = nameOf(vm, name, 'hasattr');
+      if (!readsItself(vm, ref)) nameRead(vm, ref, name);
+      const found = yield* seeking(vm, { text, name }, findSteps(vm, ref, text));
       if (found !== 0) vm.decref(found);
       return vm.bool(found !== 0);
     },

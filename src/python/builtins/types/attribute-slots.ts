@@ -2,6 +2,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { wrongSelf } from '../../eval/calls/native-arguments.ts';
 import { plainAttributeSteps, plainRemoveSteps, plainStoreSteps } from '../../eval/classes/attributes.ts';
+import { nameRead, nameStored } from '../../eval/classes/method-cache.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, type NativeSteps, type NativeTraits, resumable } from '../../eval/native.ts';
 
@@ -11,19 +12,26 @@ function attribute(vm: Interpreter, ref: number | undefined): string {
   throw new PythonRaise('TypeError', `attribute name must be string, not '${vm.typeName(ref as number)}'`);
 }
 
-const reading: NativeSteps = (vm, [self = 0, key]) =>
-  plainAttributeSteps(vm, self, vm.typeOf(self), attribute(vm, key));
+const reading: NativeSteps = (vm, [self = 0, key = 0]) => {
+  const name = attribute(vm, key);
+  nameRead(vm, self, key);
+  return plainAttributeSteps(vm, self, vm.typeOf(self), name);
+};
 
 /** tp_getattro of a class that reads attributes its own way, and of object. */
 export const READING = resumable(reading, { args: [1, 1] });
 
-const storing: NativeSteps = function* (vm, [self = 0, key, value = 0]) {
-  yield* plainStoreSteps(vm, self, attribute(vm, key), value);
+const storing: NativeSteps = function* (vm, [self = 0, key = 0, value = 0]) {
+  const name = attribute(vm, key);
+  nameStored(vm, self, key);
+  yield* plainStoreSteps(vm, self, name, value);
   return vm.none();
 };
 
-const removing: NativeSteps = function* (vm, [self = 0, key]) {
-  yield* plainRemoveSteps(vm, self, attribute(vm, key));
+const removing: NativeSteps = function* (vm, [self = 0, key = 0]) {
+  const name = attribute(vm, key);
+  nameStored(vm, self, key);
+  yield* plainRemoveSteps(vm, self, name);
   return vm.none();
 };
 

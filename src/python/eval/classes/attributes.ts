@@ -28,6 +28,7 @@ import {
   setSteps,
 } from './descriptors.ts';
 import { updateFinalizer } from './finalizers.ts';
+import { soughtName } from './method-cache.ts';
 import { deleteNamed, keepsAttributes, ownDict } from './own-dicts.ts';
 import { asksBehindSuper, superSteps } from './super-object.ts';
 
@@ -74,7 +75,7 @@ function* readingSteps(vm: Interpreter, ref: number, name: string): Steps {
     const reading = custom || (fallback === 0 ? 0 : ownReading(vm, type));
     if (reading === 0) return yield* plainAttributeSteps(vm, ref, type, name);
     if (fallback !== 0) return yield* callHook(vm, reading, ref, name);
-    const key = vm.name(name);
+    const key = soughtName(vm, name);
     return yield* owning(vm, [key], specialSteps(vm, custom, ref, [key]));
   } catch (error) {
     if (fallback === 0 || !isAbsent(vm, error)) throw error;
@@ -101,7 +102,7 @@ function ownReading(vm: Interpreter, type: PyType): number {
 
 /** call_attribute of slot_tp_getattr_hook: up to 3.11 a bound method is made for it; from then on a descriptor of C is called with self. */
 function* callHook(vm: Interpreter, hook: number, ref: number, name: string): Steps {
-  const key = vm.name(name);
+  const key = soughtName(vm, name);
   const bound = vm.rules.attributeHooksBind ? vm.bind(hook, ref) : 0;
   try {
     if (bound === 0 && isMethodDescriptor(vm.heap.typeOf(hook).name))
@@ -165,7 +166,7 @@ function genericGet(vm: Interpreter, ref: number, type: PyType, name: string): n
   if (found !== 0) return descriptorGet(vm, found, ref, type);
   // A module may have a function of its own for what it has not (module_getattro).
   const hook = type.native.name === 'module' ? vm.readDict(vm.field(ref, 0), '__getattr__') : 0;
-  if (hook !== 0) return vm.guard(vm.name(name), (key) => vm.call(hook, [key]));
+  if (hook !== 0) return vm.guard(soughtName(vm, name), (key) => vm.call(hook, [key]));
   throw noAttribute(vm, ref, type, name);
 }
 

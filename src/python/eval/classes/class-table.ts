@@ -10,6 +10,7 @@ import type { KeysHolder, PythonClass } from '../../../objects/index.ts';
 import type { Maker } from '../calls/init-calls.ts';
 import type { ExceptionTraits } from '../exceptions/raise.ts';
 import type { NativeDefinition } from '../native.ts';
+import type { MethodCache } from './method-cache.ts';
 
 export interface PyType extends KeysHolder {
   name: string;
@@ -54,6 +55,8 @@ export interface PyType extends KeysHolder {
   docBlock: number;
   cache: Map<string, number>;
   cacheVersion: number;
+  /** tp_version_tag; 0: none that is valid (method-cache.ts). */
+  versionTag: number;
   /** What calling it does (init-calls.ts). */
   maker: Maker | null;
   /** What its objects are as exceptions (raise.ts), null where they are none; undefined until somebody asks. */
@@ -97,11 +100,21 @@ export function newRecord(begun: Begun): PyType {
     docBlock: 0,
     cache: new Map(),
     cacheVersion: 0,
+    versionTag: 0,
     maker: null,
     exception: undefined,
     changes: 0,
   };
   return Object.assign(record, { native: native ?? (record as PyType) });
+}
+
+/** What the table needs of whoever knows how. */
+interface ClassTableParts {
+  /** Reads a class dict. */
+  readonly readDict: (dict: number, name: string) => number;
+  /** The interned str of a text, borrowed; 0 where there is none. */
+  readonly internedName: (text: string) => number;
+  readonly names: MethodCache;
 }
 
 export class ClassTable {
@@ -110,13 +123,16 @@ export class ClassTable {
   readonly #bySerial = new Map<number, PyType>();
   readonly byName = new Map<string, PyType>();
   readonly all: PyType[] = [];
-  /** Reads a class dict; set by whoever knows how. */
-  readonly #readDict: (dict: number, name: string) => number;
+  readonly #readDict: ClassTableParts['readDict'];
+  readonly #internedName: ClassTableParts['internedName'];
+  readonly names: MethodCache;
   version = 1;
 
-  constructor(heap: Heap, readDict: (dict: number, name: string) => number) {
+  constructor(heap: Heap, { readDict, internedName, names }: ClassTableParts) {
     this.#heap = heap;
     this.#readDict = readDict;
+    this.#internedName = internedName;
+    this.names = names;
   }
 
   add(type: PyType): PyType {
@@ -178,6 +194,11 @@ export class ClassTable {
       found = this.own(one, name);
       if (found !== 0) break;
     }
+    const interned = this.#internedName(name);
+    const { sought } = this.names;
+    if (sought.text !== name) {
+      if (interned !== 0) this.names.lookedUp(type, interned);
+    } else if (interned !== 0 && interned !== sought.name) return found;
     type.cache.set(name, found);
     return found;
   }
@@ -200,7 +221,9 @@ export class ClassTable {
   /** An attribute of some class changed. */
   changed(type?: PyType): void {
     this.version++;
-    if (type !== undefined) type.changes++;
+    if (type === undefined) return;
+    type.changes++;
+    this.names.modified(type);
   }
 
   /** The living classes that name this one as a base, oldest first. */

@@ -1,5 +1,6 @@
 /** What an AttributeError tells of the attribute that was asked for, from 3.10 on (object.c:PyObject_GetAttr, _PyObject_SetAttributeErrorContext). */
 import { PythonRaise } from '../../../objects/index.ts';
+import { soughtName } from '../classes/method-cache.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { ATTRIBUTE_ERROR } from './exception-fields.ts';
 import { isThrownOf, Thrown } from './raise.ts';
@@ -15,7 +16,7 @@ export function aboutAttribute(vm: Interpreter, error: unknown, ref: number, nam
   const { exception } = error;
   const { NAME, OBJ } = ATTRIBUTE_ERROR;
   if (vm.field(exception, NAME) !== 0 || vm.field(exception, OBJ) !== 0) return error;
-  vm.setField(exception, NAME, vm.name(name));
+  vm.setField(exception, NAME, soughtName(vm, name));
   vm.setField(exception, OBJ, vm.own(ref));
   return error;
 }

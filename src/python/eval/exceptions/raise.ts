@@ -164,7 +164,8 @@ export function exceptionOf(vm: Interpreter, error: unknown): number {
   const subject = vm.raiseSubjects.get(error);
   if (subject !== undefined) {
     const isAttribute = error.exception === 'AttributeError';
-    vm.setField(exception, isAttribute ? ATTRIBUTE_ERROR.NAME : NAME_ERROR.NAME, vm.name(subject.name));
+    const name = subject.key === 0 ? vm.name(subject.name) : subject.key;
+    vm.setField(exception, isAttribute ? ATTRIBUTE_ERROR.NAME : NAME_ERROR.NAME, name);
     if (isAttribute) vm.setField(exception, ATTRIBUTE_ERROR.OBJ, subject.object);
   }
   linkContext(vm, exception);
