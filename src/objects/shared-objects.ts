@@ -138,6 +138,11 @@ export class SharedObjects {
     return this.#interned.has(text) || this.#isFromStart(text);
   }
 
+  /** Has somebody interned this text, the interpreter at its start among them? */
+  isTaken(text: string): boolean {
+    return this.#interned.has(text) || NAMES_AT_START.has(text);
+  }
+
   /** The interpreter has interned it for itself, where that alone makes it immortal. */
   #isFromStart(text: string): boolean {
     return this.#process.profile.immortal.interned === 'names' && NAMES_AT_START.has(text);

@@ -112,8 +112,8 @@ export class Compiler {
   enter(node: object, head: { readonly name: string; readonly firstLine: number }): Unit {
     const scope = this.scopeOf(node);
     const tables = enterUnit(this.footprint, scope, this.profile);
-    const unit = new Unit(scope, head, this.#cache, (table) =>
-      this.footprint.put(tables[table] ?? NO_CONTAINER),
+    const unit = new Unit(scope, head, this.#cache, (table, isText) =>
+      this.footprint.put(tables[table] ?? NO_CONTAINER, 1, isText),
     );
     this.#tables.set(unit, tables);
     unit.privateName = scope.privateName;

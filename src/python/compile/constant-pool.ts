@@ -72,9 +72,9 @@ export class ConstantPool {
   readonly values: ConstValue[] = [];
   readonly #cache: ConstantCache;
   readonly #index = new Map<string, number>();
-  readonly #grows: () => void;
+  readonly #grows: (constant: ConstValue) => void;
 
-  constructor(cache: ConstantCache, grows: () => void) {
+  constructor(cache: ConstantCache, grows: (constant: ConstValue) => void) {
     this.#cache = cache;
     this.#grows = grows;
   }
@@ -102,7 +102,7 @@ export class ConstantPool {
     const key = this.#cache.key(constant);
     const known = this.#index.get(key);
     if (known !== undefined) return known;
-    this.#grows();
+    this.#grows(constant);
     const index = this.values.push(this.#cache.merge(constant, inTree)) - 1;
     this.#index.set(key, index);
     return index;

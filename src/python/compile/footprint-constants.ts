@@ -96,9 +96,9 @@ export class ConstantFootprint {
     return this.#unmerged.get(constant) ?? this.#known.get(this.#keyOf(constant)) ?? NO_CONTAINER;
   }
 
-  #keep(text: string, key: number, object: number): void {
+  #keep(text: string, key: number, object: number, isText = false): void {
     this.#known.set(text, object);
-    this.#footprint.put(this.#cache);
+    this.#footprint.put(this.#cache, 1, isText);
     if (key !== NO_CONTAINER) this.#keys.push(key);
   }
 
@@ -110,7 +110,7 @@ export class ConstantFootprint {
       this.#footprint.drop(key);
       return;
     }
-    this.#keep(text, key, made.object);
+    this.#keep(text, key, made.object, constant.type === 'str');
     if (constant.type === 'frozenset') this.#rebuild(constant.items, made);
     else if (constant.type === 'tuple')
       for (const [at, item] of constant.items.entries()) this.#merge(item, made.items[at] ?? PLAIN);

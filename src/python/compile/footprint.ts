@@ -19,7 +19,7 @@ const MOST_ENTRIES = 6;
 export class Footprint {
   readonly steps: number[] = [];
   readonly #entries = new Map<number, number>();
-  /** Dicts whose keys are names have smaller tables (3.11). */
+  /** Dicts whose keys are names. */
   readonly #named = new Set<number>();
   #made = 0;
 
@@ -61,12 +61,13 @@ export class Footprint {
     return tuple;
   }
 
-  put(dict: number, entries = 1): void {
+  /** @param isText whether the keys are strs: a table of others is larger, also where one of strs turns into it (3.11) */
+  put(dict: number, entries = 1, isText = this.#named.has(dict)): void {
     if (dict === NO_CONTAINER) return;
     const before = this.#entries.get(dict) ?? 0;
     const after = Math.min(before + entries, MOST_ENTRIES);
     this.#entries.set(dict, after);
-    const step = this.#named.has(dict) ? STEP.PUT_NAME : STEP.PUT;
+    const step = isText ? STEP.PUT_NAME : STEP.PUT;
     for (let count = before; count < after; count++) this.#step(step, dict, count);
   }
 

@@ -58,8 +58,8 @@ export class NameTable {
 
 export class Unit {
   readonly scope: Scope;
-  /** A table has a new entry. */
-  readonly grows: (table: 'variables' | 'constants' | 'names') => void;
+  /** A table has a new entry, whose key is a str or not. */
+  readonly grows: (table: 'variables' | 'constants' | 'names', isText: boolean) => void;
   readonly name: string;
   readonly firstLine: number;
   qualname = '';
@@ -98,9 +98,9 @@ export class Unit {
     this.scope = scope;
     this.name = head.name;
     this.firstLine = head.firstLine;
-    this.constants = new ConstantPool(cache, () => grows('constants'));
-    this.names = new NameTable([], () => grows('names'));
-    this.varNames = new NameTable(scope.parameters, () => grows('variables'));
+    this.constants = new ConstantPool(cache, ({ type }) => grows('constants', type === 'str'));
+    this.names = new NameTable([], () => grows('names', true));
+    this.varNames = new NameTable(scope.parameters, () => grows('variables', true));
     this.cellVars = new NameTable(scope.cellNames());
     this.freeVars = new NameTable(scope.freeNames());
   }

@@ -7,6 +7,7 @@ import type { Heap } from '../../../heap/index.ts';
 import { type Process, strings } from '../../../objects/index.ts';
 import type { CodeObject } from '../../compile/code-object.ts';
 import { type NativeSize, nativeSize } from '../../compile/native/native-code.ts';
+import { holdNames } from './code-names.ts';
 import { type OlderRules, olderLineBytes, olderUnits } from './older-code.ts';
 
 /** sizeof(_Py_CODEUNIT) */
@@ -30,6 +31,8 @@ interface Table {
 
 /** What one code object has. */
 export interface CodeBlocks {
+  /** The strs of its names, owned. */
+  readonly names: readonly number[];
   readonly own: readonly number[];
   readonly tables: readonly Table[];
 }
@@ -57,6 +60,7 @@ export class CodeMemory {
 
   allocate(code: CodeObject): CodeBlocks {
     const { memory } = this.#process.heap;
+    const names = holdNames(this.#process, code);
     const size = nativeSize(code);
     const tables = (size?.tables ?? this.#older(code))
       .filter(({ length }) => length > 0)
@@ -68,7 +72,11 @@ export class CodeMemory {
     const isKnown = code.constants.some((one) => one.type === 'str' && one.value === qualname);
     const isNamed = size !== null && qualname !== code.name && !isKnown;
     const texts = isNamed ? [memory.alloc(strings.strBytes(this.#process, qualname))] : [];
-    return { own: [...kinds, ...texts, memory.alloc(codeBytes(code, this.#rules.basicBytes))], tables };
+    return {
+      names,
+      own: [...kinds, ...texts, memory.alloc(codeBytes(code, this.#rules.basicBytes))],
+      tables,
+    };
   }
 
   /** Its instructions and lines; equal ones are one in 3.10. */
@@ -95,7 +103,9 @@ export class CodeMemory {
 }
 
 /** code_dealloc */
-export function freeCode({ memory }: Heap, { own, tables }: CodeBlocks): void {
+export function freeCode(heap: Heap, { names, own, tables }: CodeBlocks): void {
+  const { memory } = heap;
+  for (const name of names) heap.decref(name);
   for (const table of tables) if (--table.holders === 0) memory.free(table.address);
   for (const address of own) memory.free(address);
 }

@@ -27,6 +27,7 @@ import type { InitSite } from '../calls/init-calls.ts';
 import { packCode } from '../instructions/packed-code.ts';
 import type { Site } from '../instructions/quick-attributes.ts';
 import { type CodeBlocks, CodeMemory, type CodeRules, freeCode } from './code-memory.ts';
+import { internNames, newInterned } from './code-names.ts';
 import type { Frame } from './frame.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 
@@ -179,18 +180,12 @@ export class CodeTable {
       constsTuple: 0,
       id: this.all.length,
     };
-    if (this.#process.profile.immortal.interned === 'names') this.#internNames(code);
+    if (this.#making !== null || this.#process.profile.immortal.interned === 'names')
+      internNames(this.#process, code);
     heap.setPayload(ref, runtime.id);
     this.all.push(runtime);
     this.#bySerial.set(heap.serialOf(ref), runtime);
     return runtime;
-  }
-
-  /** The names in code are immortal from the moment the code object is made, also where they are constants (intern_strings, 3.13). */
-  #internNames(code: CodeObject): void {
-    const { name, names, varNames, cellVars, freeVars } = code;
-    for (const one of [name, ...names, ...varNames, ...cellVars, ...freeVars])
-      this.#process.shared.nameInCode(one);
   }
 
   ofObject(ref: number): CodeRuntime {
@@ -362,7 +357,10 @@ export class CodeTable {
   #interned(text: string): number {
     const { shared, heap } = this.#process;
     const isFirst = text.length > 1 && !shared.hasInterned(text);
-    const ref = shared.constant(text);
+    const ref =
+      this.#allocates && text.length > 1 && !shared.isTaken(text)
+        ? newInterned(this.#process, text)
+        : shared.constant(text);
     if (isFirst && (heap.words[ref + REFCNT] as number) < IMMORTAL) heap.words[ref + REFCNT] = 0;
     return ref;
   }
