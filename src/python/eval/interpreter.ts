@@ -16,9 +16,9 @@ import { callObject, construct, instantiate } from './calls/calls.ts';
 import { NativeDepth, ROOM } from './calls/native-depth.ts';
 import { finishSteps, resume, runSteps, type Steps, type Waiter } from './calls/waiting.ts';
 import { dictOfBuiltIn } from './classes/built-in-views.ts';
-import { ClassTable, type PyType } from './classes/class-table.ts';
+import type { PyType } from './classes/class-table.ts';
 import { defineBuiltinClasses } from './classes/define-types.ts';
-import { methodCacheOf } from './classes/method-cache.ts';
+import { classTableOf } from './classes/method-cache.ts';
 import { type Handled, nothingHandled } from './exceptions/handled.ts';
 import { unwind } from './exceptions/unwinding.ts';
 import { type CodeRuntime, CodeTable } from './frames/code-runtime.ts';
@@ -96,14 +96,7 @@ export class Interpreter extends Surroundings {
   readonly builtinFunctionId: number;
 
   constructor(process: Process, budgets: Budgets) {
-    super(
-      process,
-      new ClassTable(process.heap, {
-        readDict: (dict, name) => this.readDict(dict, name),
-        internedName: (text) => process.shared.known(text),
-        names: methodCacheOf(process),
-      }),
-    );
+    super(process, classTableOf(process, (dict, name) => this.readDict(dict, name)));
     this.budgets = budgets;
     this.recursionLimit = budgets.recursion;
     this.framesAreObjects = process.profile.freeLists.frame > 0;

@@ -10,7 +10,7 @@ import { hash64Of, type Process } from '../../../objects/index.ts';
 import { dialectOf } from '../../dialect.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
-import type { PyType } from './class-table.ts';
+import { ClassTable, type PyType } from './class-table.ts';
 
 /** MCACHE_SIZE_EXP */
 const ENTRIES = 1 << 12;
@@ -105,17 +105,20 @@ export class MethodCache {
   }
 }
 
-/** That of a process, after its version. */
-export function methodCacheOf(process: Process): MethodCache {
-  const { methodCache } = dialectOf(process.minor).rules;
-  return new MethodCache(process.heap, {
-    strId: process.types.atoms.str.id,
-    placedEarly: methodCache.placedEarly,
-    firstTag: methodCache.firstTag,
-    placeOf:
-      methodCache.places === 'hash'
-        ? (name) => hash64Of(process, name).lo
-        : (name) => Math.floor(process.addressOf(name) / ADDRESS_STEP) % ENTRIES,
+/** The classes of a process, with the table that its version has. @param readDict reads a class dict */
+export function classTableOf(
+  process: Process,
+  readDict: (dict: number, name: string) => number,
+): ClassTable {
+  const { places, ...rest } = dialectOf(process.minor).rules.methodCache;
+  const placeOf =
+    places === 'hash'
+      ? (name: number) => hash64Of(process, name).lo
+      : (name: number) => Math.floor(process.addressOf(name) / ADDRESS_STEP) % ENTRIES;
+  return new ClassTable(process.heap, {
+    readDict,
+    internedName: (text) => process.shared.known(text),
+    names: new MethodCache(process.heap, { ...rest, strId: process.types.atoms.str.id, placeOf }),
   });
 }
 
