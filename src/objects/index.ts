@@ -31,6 +31,7 @@ export { Process, type ProcessConfig } from './process.ts';
 export { atomRepr, reprOf, typeLabel } from './repr.ts';
 export * as sets from './set.ts';
 export type { KeysHolder, SharedKeys } from './shared-keys.ts';
+export type { SharedObjects, Sought } from './shared-objects.ts';
 export { sizeOf } from './sizeof.ts';
 export { type ProcessState, restoreProcess, saveProcess } from './snapshot.ts';
 export {

@@ -28,6 +28,14 @@ export interface SharedObjectsState {
   readonly named: readonly (readonly [string, number])[];
 }
 
+/** A text, and the str object of it, borrowed from the arguments of a call. */
+export interface Sought {
+  readonly text: string;
+  readonly name: number;
+}
+
+const NOTHING_SOUGHT: Sought = { text: '', name: 0 };
+
 export class SharedObjects {
   readonly #process: Process;
   /** By value - SMALLEST_INT; 0 until it is needed. */
@@ -35,6 +43,8 @@ export class SharedObjects {
   readonly #strs = new Map<string, number>();
   readonly #bytes = new Map<string, number>();
   readonly #interned = new Map<string, number>();
+  /** What getattr() or its like looks for now: C code looks the very object up that it was given, and interns none. */
+  sought: Sought = NOTHING_SOUGHT;
   readonly #named = new Map<string, number>();
   /** True and False, 0 until they are needed. */
   #true = 0;
@@ -110,9 +120,18 @@ export class SharedObjects {
     return ref;
   }
 
-  /** The interned str of an attribute or variable: one that the program has interned itself stays as mortal as it is. */
+  /**
+   * The interned str of an attribute or variable: one that the program has interned itself stays as mortal as it is. Where there is none,
+   * it is what is sought.
+   */
   name(text: string): number {
-    return this.#interned.has(text) ? this.#internedOf(text) : this.nameInCode(text);
+    if (this.#interned.has(text)) return this.#internedOf(text);
+    return this.soughtFor(text) || this.nameInCode(text);
+  }
+
+  /** The object of this text that is sought, borrowed; 0: another one is, or none. */
+  soughtFor(text: string): number {
+    return this.sought.text === text ? this.sought.name : 0;
   }
 
   /** The interned str of a name in the code, which makes it immortal from 3.12 on. */

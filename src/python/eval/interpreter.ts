@@ -96,7 +96,10 @@ export class Interpreter extends Surroundings {
   readonly builtinFunctionId: number;
 
   constructor(process: Process, budgets: Budgets) {
-    super(process, classTableOf(process, (dict, name) => this.readDict(dict, name)));
+    super(
+      process,
+      classTableOf(process, (dict, name) => this.readDict(dict, name)),
+    );
     this.budgets = budgets;
     this.recursionLimit = budgets.recursion;
     this.framesAreObjects = process.profile.freeLists.frame > 0;

@@ -331,7 +331,7 @@ export abstract class Values {
   /** NameError and AttributeError keep what they are about (3.10). */
   about(raised: PythonRaise, name: string, object = 0): PythonRaise {
     if (!this.rules.errorsKeepNames) return raised;
-    const key = this.classes.names.soughtFor(name);
+    const key = this.process.shared.soughtFor(name);
     this.raiseSubjects.set(raised, {
       name,
       key: key === 0 ? 0 : this.own(key),

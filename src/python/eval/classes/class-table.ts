@@ -6,7 +6,7 @@
  * record until `version` changes, as CPython's method cache is.
  */
 import { type Heap, META, TYPE_MASK, type TypeInfo } from '../../../heap/index.ts';
-import type { KeysHolder, PythonClass } from '../../../objects/index.ts';
+import type { KeysHolder, PythonClass, SharedObjects } from '../../../objects/index.ts';
 import type { Maker } from '../calls/init-calls.ts';
 import type { ExceptionTraits } from '../exceptions/raise.ts';
 import type { NativeDefinition } from '../native.ts';
@@ -112,8 +112,7 @@ export function newRecord(begun: Begun): PyType {
 interface ClassTableParts {
   /** Reads a class dict. */
   readonly readDict: (dict: number, name: string) => number;
-  /** The interned str of a text, borrowed; 0 where there is none. */
-  readonly internedName: (text: string) => number;
+  readonly shared: SharedObjects;
   readonly names: MethodCache;
 }
 
@@ -124,14 +123,14 @@ export class ClassTable {
   readonly byName = new Map<string, PyType>();
   readonly all: PyType[] = [];
   readonly #readDict: ClassTableParts['readDict'];
-  readonly #internedName: ClassTableParts['internedName'];
+  readonly #shared: SharedObjects;
   readonly names: MethodCache;
   version = 1;
 
-  constructor(heap: Heap, { readDict, internedName, names }: ClassTableParts) {
+  constructor(heap: Heap, { readDict, shared, names }: ClassTableParts) {
     this.#heap = heap;
     this.#readDict = readDict;
-    this.#internedName = internedName;
+    this.#shared = shared;
     this.names = names;
   }
 
@@ -194,11 +193,11 @@ export class ClassTable {
       found = this.own(one, name);
       if (found !== 0) break;
     }
-    const interned = this.#internedName(name);
-    const { sought } = this.names;
-    if (sought.text !== name) {
+    const interned = this.#shared.known(name);
+    const sought = this.#shared.soughtFor(name);
+    if (sought === 0) {
       if (interned !== 0) this.names.lookedUp(type, interned);
-    } else if (interned !== 0 && interned !== sought.name) return found;
+    } else if (interned !== 0 && interned !== sought) return found;
     type.cache.set(name, found);
     return found;
   }

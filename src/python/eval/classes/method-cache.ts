@@ -6,7 +6,7 @@
  * Special names are left out: the interpreter holds them itself, and which of them have come to the table depends on its start.
  */
 import { type Heap, META, TYPE_MASK } from '../../../heap/index.ts';
-import { hash64Of, type Process } from '../../../objects/index.ts';
+import { hash64Of, type Process, type Sought } from '../../../objects/index.ts';
 import { dialectOf } from '../../dialect.ts';
 import type { Steps } from '../calls/waiting.ts';
 import type { Interpreter } from '../interpreter.ts';
@@ -30,14 +30,6 @@ interface MethodCacheParts {
   readonly placeOf: (name: number) => number;
 }
 
-/** A text, and the str object of it, borrowed from the arguments of the call. */
-interface Sought {
-  readonly text: string;
-  readonly name: number;
-}
-
-const NOTHING: Sought = { text: '', name: 0 };
-
 export class MethodCache {
   readonly #heap: Heap;
   readonly #placeOf: MethodCacheParts['placeOf'];
@@ -50,8 +42,6 @@ export class MethodCache {
   #nextBuiltIn = 1;
   /** The place is sought before the class gets its tag. */
   readonly #placedEarly: boolean;
-  /** What getattr() or its like looks for now: they look the very object up that they were given. */
-  sought = NOTHING;
 
   constructor(heap: Heap, { strId, placedEarly, firstTag, placeOf }: MethodCacheParts) {
     this.#heap = heap;
@@ -85,11 +75,6 @@ export class MethodCache {
     type.versionTag = 0;
   }
 
-  /** The object of this text that is sought, borrowed; 0: another one is, or none. */
-  soughtFor(text: string): number {
-    return this.sought.text === text ? this.sought.name : 0;
-  }
-
   /** The names that are held, each as often as it is. */
   held(): number[] {
     return [...this.#names].filter((name) => name !== 0);
@@ -106,10 +91,7 @@ export class MethodCache {
 }
 
 /** The classes of a process, with the table that its version has. @param readDict reads a class dict */
-export function classTableOf(
-  process: Process,
-  readDict: (dict: number, name: string) => number,
-): ClassTable {
+export function classTableOf(process: Process, readDict: (dict: number, name: string) => number): ClassTable {
   const { places, ...rest } = dialectOf(process.minor).rules.methodCache;
   const placeOf =
     places === 'hash'
@@ -117,26 +99,26 @@ export function classTableOf(
       : (name: number) => Math.floor(process.addressOf(name) / ADDRESS_STEP) % ENTRIES;
   return new ClassTable(process.heap, {
     readDict,
-    internedName: (text) => process.shared.known(text),
+    shared: process.shared,
     names: new MethodCache(process.heap, { ...rest, strId: process.types.atoms.str.id, placeOf }),
   });
 }
 
 /** A new reference to the name for a hook or an error: the object that is sought, or the interned one. */
 export function soughtName(vm: Interpreter, text: string): number {
-  const sought = vm.classes.names.soughtFor(text);
+  const sought = vm.process.shared.soughtFor(text);
   return sought === 0 ? vm.name(text) : vm.own(sought);
 }
 
 /** The function runs while this name is sought. */
 export function* seeking(vm: Interpreter, sought: Sought, steps: Steps): Steps {
-  const { names } = vm.classes;
-  const former = names.sought;
-  names.sought = sought;
+  const { shared } = vm.process;
+  const former = shared.sought;
+  shared.sought = sought;
   try {
     return yield* steps;
   } finally {
-    names.sought = former;
+    shared.sought = former;
   }
 }
 
