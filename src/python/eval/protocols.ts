@@ -297,7 +297,7 @@ export abstract class Protocols extends Containers {
   catches(error: unknown, className: string): boolean {
     if (error instanceof PythonRaise) {
       const type = this.classes.named(error.exception);
-      if (!type.mro.includes(this.classes.named(className))) return false;
+      if (!type.mro.includes(this.classes.named(className)) || this.refusals.has(error)) return false;
       this.dropAll(this.raiseDetails.get(error) ?? []);
       const { key = 0, object = 0 } = this.raiseSubjects.get(error) ?? {};
       this.dropAll([key, object]);

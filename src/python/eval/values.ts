@@ -43,6 +43,8 @@ export abstract class Values {
   readonly rules: Dialect['rules'];
   /** Arguments of exceptions that have no object yet; owned. */
   readonly raiseDetails = new WeakMap<PythonRaise, readonly number[]>();
+  /** Those that say that something is not supported, which no C code takes for something that is not there. */
+  readonly refusals = new WeakSet<PythonRaise>();
   /** What an exception without an object is about. */
   readonly raiseSubjects = new WeakMap<PythonRaise, Subject>();
 

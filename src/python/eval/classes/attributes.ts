@@ -14,7 +14,7 @@ import { whatCSees } from '../exceptions/raise.ts';
 import { endingSteps } from '../frames/finalizing.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { NO_KEYWORDS } from '../native.ts';
-import { unsupportedName } from '../start/unsupported-names.ts';
+import { refused } from '../start/unsupported-names.ts';
 import type { PyType } from './class-table.ts';
 import {
   deleteSteps,
@@ -203,12 +203,6 @@ function noAttribute(vm: Interpreter, ref: number, type: PyType, name: string): 
   }
   const words = `'${type.name}' object has no attribute '${name}'`;
   return refused(vm, type.native.name, name) ?? attributeError(vm, words, ref, name);
-}
-
-/** What there is in CPython and not here; no other name is meant. */
-function refused(vm: Interpreter, owner: string, name: string): PythonRaise | null {
-  const words = unsupportedName(owner, name);
-  return words === null ? null : vm.about(new PythonRaise('AttributeError', words), name);
 }
 
 export function attributeError(vm: Interpreter, message: string, object: number, name: string): PythonRaise {

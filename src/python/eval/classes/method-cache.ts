@@ -14,6 +14,7 @@ import { ClassTable, type PyType } from './class-table.ts';
 
 /** MCACHE_SIZE_EXP */
 const ENTRIES = 1 << 12;
+const LAST = ENTRIES - 1;
 /** MCACHE_MAX_ATTR_SIZE: longer names are not remembered. */
 const LONGEST_NAME = 100;
 const SPECIAL = /^__\w*__$/;
@@ -34,8 +35,7 @@ export class MethodCache {
   readonly #heap: Heap;
   readonly #placeOf: MethodCacheParts['placeOf'];
   readonly #strId: number;
-  /** By entry: tag of the class, and the name, owned; 0 for none. */
-  readonly #tags = new Int32Array(ENTRIES);
+  /** The name of each entry, owned; 0 for none. */
   readonly #names = new Int32Array(ENTRIES);
   /** next_version_tag */
   #next: number;
@@ -55,13 +55,14 @@ export class MethodCache {
   lookedUp(type: PyType, name: number): void {
     const { words } = this.#heap;
     if (((words[name + META] as number) & TYPE_MASK) !== this.#strId) return;
+    const place = this.#placeOf(name);
+    const before = type.dict === 0 ? this.#tagOf(type) : type.versionTag;
+    if (before !== 0 && this.#names[(before ^ place) & LAST] === name) return;
     const text = this.#heap.payload(name) as string;
     if (text.length > LONGEST_NAME || SPECIAL.test(text)) return;
-    const before = type.dict === 0 ? this.#tagOf(type) : type.versionTag;
     const tag = this.#tagOf(type);
-    const at = ((this.#placedEarly ? before : tag) ^ this.#placeOf(name)) & (ENTRIES - 1);
+    const at = ((this.#placedEarly ? before : tag) ^ place) & LAST;
     const former = this.#names[at] as number;
-    this.#tags[at] = tag;
     if (former === name) return;
     this.#heap.incref(name);
     this.#names[at] = name;

@@ -2,6 +2,9 @@
  * Names of modules and of built-in classes that CPython 3.9 to 3.13 have and that are not modelled: whoever asks for one is told so,
  * rather than that there is no such name.
  */
+import { PythonRaise } from '../../../objects/index.ts';
+import type { Interpreter } from '../interpreter.ts';
+
 const names = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.join(' ').split(' '));
 
 const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -78,4 +81,16 @@ const UNSUPPORTED: Readonly<Record<string, ReadonlySet<string>>> = {
 export function unsupportedName(owner: string, name: string): string | null {
   if (UNSUPPORTED[owner]?.has(name) !== true) return null;
   return `${owner === 'builtins' ? '' : `${owner}.`}${name} is not supported here`;
+}
+
+/**
+ * The error for an attribute that there is in CPython and not here; null: it is no such name. hasattr() does not take it for an
+ * attribute that is missing, nor is another name meant.
+ */
+export function refused(vm: Interpreter, owner: string, name: string): PythonRaise | null {
+  const words = unsupportedName(owner, name);
+  if (words === null) return null;
+  const refusal = new PythonRaise('AttributeError', words);
+  vm.refusals.add(refusal);
+  return vm.about(refusal, name);
 }
