@@ -244,6 +244,8 @@ describe('what is not supported is refused by its name', () => {
       'AttributeError: time.pthread_getcpuclockid is not supported here',
     ],
     ['import os\nos.umask(0)', 'AttributeError: os.umask is not supported here'],
+    ["import os\nhasattr(os, 'umask')", 'AttributeError: os.umask is not supported here'],
+    ["import os\ngetattr(os, 'umask', None)", 'AttributeError: os.umask is not supported here'],
     ['help(len)', 'NameError: help is not supported here'],
     ['int.__flags__', 'AttributeError: type.__flags__ is not supported here'],
     ['(lambda: 0).__code__.co_code', 'AttributeError: code.co_code is not supported here'],
