@@ -8,7 +8,7 @@ function namesOf({ name, names, varNames, cellVars, freeVars }: CodeObject): str
   return [name, ...names, ...varNames, ...cellVars, ...freeVars];
 }
 
-/** Also in the code that it contains. The names exist already, as the constants of such code do: they come from outside. */
+/** Of code that was there before the program began, as its constants were: its names come from outside. */
 export function internNames({ shared }: Process, code: CodeObject): void {
   for (const one of namesOf(code)) shared.nameInCode(one);
 }
