@@ -20,6 +20,12 @@ export const CLASS_RULES = {
   deletionErrorsTell: since({ 8: false, 11: true }),
   /** classmethod(x).__get__ asks x's own `__get__`. */
   classMethodChains: since({ 8: false, 9: true }),
+  /** The text that a property of a subclass is given lies in its `__dict__`, where its getter's lies. */
+  propertyTextInDict: since({ 8: false, 12: true }),
+  /** A getter without a text gives the property None to hold (property_init). */
+  propertyKeepsNone: since({ 8: true, 12: false }),
+  /** A wrapper of a function looks for what it copies without an error (PyObject_GetOptionalAttr). */
+  wrappersAskQuietly: since({ 8: false, 13: true }),
   /** What a property that lacks the function names: nothing, itself, itself and the class. */
   propertyErrorNames: since<'nothing' | 'itself' | 'class'>({ 8: 'nothing', 10: 'itself', 11: 'class' }),
   /** A store or deletion that fails tells what it was about, for suggestions (_PyObject_SetAttributeErrorContext). */

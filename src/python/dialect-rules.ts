@@ -30,8 +30,6 @@ const SUBCLASSES_OF_3_12 = {
 export const RULES = {
   /** PEP 696: type variables have defaults. */
   typeParamDefaults: since({ 8: false, 13: true }),
-  /** A getter without a text gives the property None to hold (property_init). */
-  propertyKeepsNone: since({ 8: true, 12: false }),
   /** Instances of int's, tuple's and bytes' subclasses keep their dict before the body, too. */
   sizedClassesManageDicts: since({ 8: false, 12: true }),
   /** PyNumber_Index gives an int of a subclass as it is. */

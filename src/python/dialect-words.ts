@@ -36,10 +36,6 @@ export const WORDS = {
   }),
   changeableClasses: since({ 8: 'heap types', 10: 'mutable types' }),
   typeTakesNoKeywords: since({ 8: 'type() takes 1 or 3 arguments', 11: 'type() takes no keyword arguments' }),
-  intTakesTwo: since<(count: number) => string>({
-    8: (count) => `int() takes at most 2 arguments (${count} given)`,
-    13: (count) => `int expected at most 2 arguments, got ${count}`,
-  }),
   superTakesTwo: since<(count: number) => string>({
     8: (count) => `super() takes at most 2 arguments (${count} given)`,
     11: (count) => `super() expected at most 2 arguments, got ${count}`,
@@ -86,10 +82,6 @@ export const WORDS = {
       `Can't instantiate abstract class ${name} with abstract method${plural(methods)} ${methods.join(', ')}`,
     12: (name, methods) =>
       `Can't instantiate abstract class ${name} without an implementation for abstract method${plural(methods)} ${methods.map((one) => `'${one}'`).join(', ')}`,
-  }),
-  enumerateNeedsIterable: since({
-    8: "enumerate() missing required argument 'iterable' (pos 1)",
-    11: "enumerate() missing required argument 'iterable'",
   }),
   iterNeedsCallable: since({
     8: 'iter(v, w): v must be callable',

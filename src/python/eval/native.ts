@@ -72,6 +72,12 @@ export interface NativeTraits {
   readonly anyKeywords?: boolean;
   /** Of what makes the objects of a class: the keywords that its __init__ takes, which a class with another __init__ need not. */
   readonly initKeywords?: (vm: Interpreter) => readonly string[];
+  /** And where it is __init__ that takes the arguments apart: what tp_new makes of any, empty. */
+  readonly makesEmpty?: (vm: Interpreter, type: number) => number;
+  /** What the vectorcall of the class itself refuses, in words of its own; calls of its subclasses do not come through it. */
+  readonly vectorcall?: (vm: Interpreter, count: number, keywords: Keywords) => void;
+  /** What is wrong with the arguments themselves, where the C function sees it before names that it does not know (parsesUpTo). */
+  readonly converts?: (vm: Interpreter, args: readonly number[]) => void;
   /** The same without an array for the arguments, where there are never more than three (`directNative`). */
   readonly direct?: Direct;
   /** The same as the native in steps, between which the program can be paused (`resumable`). */
@@ -242,8 +248,6 @@ export interface TypeDefinition {
   readonly getsets?: Readonly<Record<string, GetSet>>;
   /** Calling the class: args[0] is the class (which may be a subclass). Makes and fills the object. */
   readonly construct?: NativeDefinition;
-  /** `__new__` makes it empty, whatever it is given: `__init__` fills it. */
-  readonly madeEmpty?: boolean;
 }
 
 /** A module written in TypeScript. */

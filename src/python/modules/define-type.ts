@@ -111,7 +111,7 @@ function fill(vm: Interpreter, type: PyType, spec: ModuleType, onHeap: boolean):
     if (vm.minor >= (spec.since?.[name] ?? 0)) type.natives.set(name, getset(vm, name, one));
   if (spec.construct === undefined) return;
   Object.assign(type, { construct: { throughTuple: true, ...spec.construct } });
-  addNewWrapper(vm, type, {});
+  addNewWrapper(vm, type);
 }
 
 function getset(vm: Interpreter, name: string, one: GetSet): number {

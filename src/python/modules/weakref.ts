@@ -101,7 +101,7 @@ function install(vm: Interpreter): number {
     Object.assign(type, {
       construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
     });
-    addNewWrapper(vm, type, {});
+    addNewWrapper(vm, type);
     if (vm.rules.refTypeInModule) {
       type.module = 'weakref';
       type.natives.set('__module__', vm.newStr('weakref'));

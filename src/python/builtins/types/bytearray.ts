@@ -1,11 +1,12 @@
 /** bytearray: its call, and the methods that change it (bytearrayobject.c). */
 import { PythonRaise, strings, strReprs } from '../../../objects/index.ts';
+import { takenByInit } from '../../eval/calls/native-arguments.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
 import { checkResizable } from '../../eval/operators/exports.ts';
 import { deleteItem } from '../../eval/operators/subscripts.ts';
 import { classArgument, newBytearrayOfClass, newSizedInt } from '../allocate.ts';
-import { byteOfItem, bytesOf, clinicSize, sizeOr } from '../arguments.ts';
+import { byteOfItem, bytesOf, clinicSize, codecArguments, sizeOr } from '../arguments.ts';
 import { collectBytes } from './byte-collecting.ts';
 import { contentOf, fromHex } from './bytes.ts';
 import { COMMON_BYTES_METHODS, MAKE_TABLE } from './bytes-methods.ts';
@@ -31,12 +32,14 @@ function construct(vm: Interpreter, [ofClass = 0, ...given]: Args): number {
   const [source = 0, encoding = 0, errors = 0] = given;
   if (type.dict === 0 && encoding === 0 && errors === 0 && isOfItems(vm, source))
     return fromItems(vm, source);
-  const content = contentOf(vm, given, 'bytearray');
+  const content = takenByInit(vm, ofClass, newEmpty, () => contentOf(vm, given, 'bytearray'));
   if (type.dict === 0) return vm.newBytearray(content);
   const made = newBytearrayOfClass(vm, type);
   vm.decref(store(vm, made, content));
   return made;
 }
+
+const newEmpty = (vm: Interpreter, type: number): number => newBytearrayOfClass(vm, classArgument(vm, type));
 
 function isOfItems(vm: Interpreter, source: number): boolean {
   if (source === 0) return false;
@@ -168,18 +171,29 @@ const OWN: Readonly<Record<string, NativeDefinition>> = {
   __str__: SHOWN,
 };
 
+const PARAMETERS = { args: [0, 3], keywords: ['source', 'encoding', 'errors'] } as const;
+
 export const BYTEARRAY: TypeDefinition = {
   name: 'bytearray',
-  madeEmpty: true,
-  methods: { ...sequenceDunders({ hashable: false }), ...COMMON_BYTES_METHODS, ...OWN },
+  methods: {
+    ...sequenceDunders({ hashable: false }),
+    ...COMMON_BYTES_METHODS,
+    ...OWN,
+    __init__: native(
+      (vm, [self = 0, ...given]) => store(vm, self, contentOf(vm, given, 'bytearray')),
+      PARAMETERS,
+    ),
+  },
   classMethods: {
     fromhex: native((vm, [, text = 0]) => vm.newBytearray(fromHex(vm, text)), { args: [1, 1] }),
   },
   staticMethods: { maketrans: MAKE_TABLE },
   construct: native(construct, {
-    args: [0, 3],
-    keywords: ['source', 'encoding', 'errors'],
+    ...PARAMETERS,
     packs: true,
     packsKeywords: true,
+    makesEmpty: newEmpty,
+    parsesUpTo: 9,
+    converts: (vm, [, , encoding = 0, errors = 0]) => codecArguments(vm, 'bytearray', [encoding, errors]),
   }),
 };

@@ -124,5 +124,7 @@ export const BYTES: TypeDefinition = {
     keywords: ['source', 'encoding', 'errors'],
     packs: true,
     packsKeywords: true,
+    parsesUpTo: 9,
+    converts: (vm, [, , encoding = 0, errors = 0]) => codecArguments(vm, 'bytes', [encoding, errors]),
   }),
 };

@@ -51,11 +51,23 @@ function wrap(vm: Interpreter, kind: 'staticmethod' | 'classmethod', callable: n
   if (!vm.rules.wrappersCopy) return made;
   const dict = vm.newDict();
   for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
-    const value = vm.findAttr(callable, name);
+    const value = copied(vm, callable, name);
     if (value !== 0) vm.put(dict, name, value);
   }
   vm.setField(made, 1, dict);
   return made;
+}
+
+/** functools_copy_attr: up to 3.12 the error about what is not there is made, and cleared. */
+function copied(vm: Interpreter, callable: number, name: string): number {
+  if (vm.rules.wrappersAskQuietly) return vm.findAttr(callable, name);
+  try {
+    return vm.getAttr(callable, name);
+  } catch (error) {
+    const raised = vm.raised(error);
+    if (!vm.catches(raised, 'AttributeError')) throw raised;
+    return 0;
+  }
 }
 
 export const STATICMETHOD = wrapper('staticmethod');

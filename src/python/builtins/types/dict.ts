@@ -183,7 +183,6 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
 
 export const DICT: TypeDefinition = {
   name: 'dict',
-  madeEmpty: true,
   methods: { ...CONTAINER, ...COMPARISONS, ...arithmetic(['or']), ...inplace(['or']), ...METHODS },
   classMethods: { __class_getitem__: CLASS_GET_ITEM, fromkeys: resumable(fromKeys, { args: [1, 2] }) },
   construct: containerCall('dict', true, stepsPackedUpTo(8, construct)),

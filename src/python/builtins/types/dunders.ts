@@ -5,11 +5,13 @@
  * taken as plain values, so that a method that overrides `__add__` can call the one that it overrides.
  */
 import { hash64Of, hash64s, PythonRaise } from '../../../objects/index.ts';
+import { takenByInit } from '../../eval/calls/native-arguments.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import { unary } from '../../eval/instructions/ops-operators.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
+  type Keywords,
   type NativeDefinition,
   type NativeSteps,
   type NativeTraits,
@@ -42,18 +44,17 @@ export function overridesInit(vm: Interpreter, type: PyType): boolean {
 export function containerCall(name: string, takesKeywords: boolean, call: NativeSteps): NativeDefinition {
   const checked: NativeSteps = (vm, args, keywords) => {
     const type = vm.classes.forObject(args[0] as number) as PyType;
-    if (!overridesInit(vm, type)) {
+    takenByInit(vm, type.ref, makesEmpty, () => {
       // PyArg_UnpackTuple of set_init takes the name of the class.
       const label = name === 'set' ? type.name : name;
+      if (!takesKeywords) checkKeywords(vm, type, name, keywords);
       if (args.length > 2)
         throw new PythonRaise('TypeError', `${label} expected at most 1 argument, got ${args.length - 1}`);
-      if (keywords.size > 0 && !takesKeywords && refusesKeywords(vm, type, name))
-        throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
-      return call(vm, args, keywords);
-    }
-    return call(vm, [args[0] as number], NO_KEYWORDS);
+    });
+    return call(vm, args, keywords);
   };
-  return iteratingKeys(checked, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true });
+  const makesEmpty = (vm: Interpreter, type: number): number => vm.finish(call(vm, [type], NO_KEYWORDS));
+  return iteratingKeys(checked, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, makesEmpty });
 }
 
 /** Is one of them of a class of the program's, whose methods may be asked? */
@@ -82,9 +83,11 @@ export function iteratingKeys(steps: NativeSteps, traits: NativeTraits): NativeD
 }
 
 /** set_init takes keywords in no class, list_init in subclasses; from 3.11 in those that define `__new__` (list___init__). */
-function refusesKeywords(vm: Interpreter, type: PyType, name: string): boolean {
-  if (type.dict === 0 || name === 'set') return true;
-  return vm.rules.subclassesRefuseKeywords && vm.overrideIn(type, '__new__') === 0;
+export function checkKeywords(vm: Interpreter, type: PyType, name: string, keywords: Keywords): void {
+  if (keywords.size === 0) return;
+  const refuses = vm.rules.subclassesRefuseKeywords && vm.overrideIn(type, '__new__') === 0;
+  if (type.dict === 0 || name === 'set' || refuses)
+    throw new PythonRaise('TypeError', `${name}() takes no keyword arguments`);
 }
 
 /** Fills a new object, which is dropped when that raises. */

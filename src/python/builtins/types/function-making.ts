@@ -66,4 +66,5 @@ export const MAKE_FUNCTION = native(makeFunction, {
 
 export const MAKE_CELL = native((vm, [, content = 0]) => newCell(vm, content === 0 ? 0 : vm.own(content)), {
   args: [0, 1],
+  throughTuple: true,
 });

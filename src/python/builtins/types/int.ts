@@ -12,7 +12,7 @@ import {
   strReprs,
 } from '../../../objects/index.ts';
 import { specialSteps } from '../../eval/calls/call-steps.ts';
-import { wrongKeyword } from '../../eval/calls/native-arguments.ts';
+import { checkCounts, checkPositional, wrongKeyword } from '../../eval/calls/native-arguments.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { whatCSees } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -62,7 +62,7 @@ const ALL = [
 
 function construct(vm: Interpreter, args: Args, keywords: Keywords): number {
   const [ofClass = 0, of, given] = args;
-  if (args.length > 3) throw new PythonRaise('TypeError', vm.words.intTakesTwo(args.length - 1));
+  checkCounts('int', { most: 2, positional: 2, unnamed: 0 }, [args.length - 1, keywords.size]);
   for (const name of keywords.keys()) {
     if (name === 'base') continue;
     throw wrongKeyword(vm, 'int', name, ['base']);
@@ -294,6 +294,9 @@ export const INT: TypeDefinition = {
     args: [0, Number.MAX_SAFE_INTEGER],
     anyKeywords: true,
     packsKeywords: true,
+    vectorcall: (_vm, count, keywords) => {
+      if (keywords.size === 0) checkPositional('int', 2, count);
+    },
   }),
 };
 

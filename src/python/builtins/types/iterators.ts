@@ -63,8 +63,20 @@ function nones(vm: Interpreter, count: number): number {
   return vm.newTuple(items);
 }
 
+/** enumerate_vectorcall: one name alone can but be the first's, of two each can be either's. */
+function checkEnumerate(_vm: Interpreter, count: number, keywords: Keywords): void {
+  const given = count + keywords.size;
+  if (given === 1 || given === 2) {
+    const known = given === 1 ? ['iterable'] : count === 1 ? ['start'] : ['iterable', 'start'];
+    const wrong = [...keywords.keys()].find((name) => !known.includes(name));
+    if (wrong === undefined) return;
+    throw new PythonRaise('TypeError', `'${wrong}' is an invalid keyword argument for enumerate()`);
+  }
+  if (count === 0) throw new PythonRaise('TypeError', "enumerate() missing required argument 'iterable'");
+  throw new PythonRaise('TypeError', `enumerate() takes at most 2 arguments (${given} given)`);
+}
+
 function* constructEnumerate(vm: Interpreter, [ofClass = 0, of = 0, start = 0]: Args): Steps {
-  if (of === 0) throw new PythonRaise('TypeError', vm.words.enumerateNeedsIterable);
   const read = (): ints.PyInt => (start === 0 ? 0 : indexValue(vm, start));
   const from = asksToConvert(vm, [start]) ? yield* converting(vm, read) : read();
   const made = allocate(vm, classArgument(vm, ofClass), vm.rules.typeSizes.enumerate[0]);
@@ -113,7 +125,8 @@ function* iteratorsOver(vm: Interpreter, iterables: Args): Steps {
 }
 
 function* constructZip(vm: Interpreter, [ofClass = 0, ...iterables]: Args, keywords: Keywords): Steps {
-  for (const name of keywords.keys()) {
+  const isAsked = vm.rules.zipStrict || vm.classes.forObject(ofClass)?.dict === 0;
+  for (const name of isAsked ? keywords.keys() : []) {
     if (!vm.rules.zipStrict) throw new PythonRaise('TypeError', 'zip() takes no keyword arguments');
     if (name !== 'strict') throw wrongKeyword(vm, 'zip', name, ['strict']);
   }
@@ -356,8 +369,9 @@ export const ITERATOR_TYPES: readonly TypeDefinition[] = [
       'enumerate',
       ENUMERATE_STATE,
       resumable(stepsPackedUpTo(10, constructEnumerate), {
-        args: [0, 2],
+        args: [1, 2],
         keywords: ['iterable', 'start'],
+        vectorcall: checkEnumerate,
         asks: (vm, [, of = 0, start = 0]) =>
           (of !== 0 && asksToIterate(vm, of)) || asksToConvert(vm, [start]),
       }),

@@ -19,7 +19,14 @@ import { countSteps, placeSteps } from '../../eval/operators/searching.ts';
 import { deleteSlice, placesOf, sliceRange, storeSlice } from '../../eval/operators/subscripts.ts';
 import { classArgument, newListOfClass, newSizedInt } from '../allocate.ts';
 import { boundsNotNone, clinicSize, flagArgument, sizeOr, sizeValue, stepsPackedUpTo } from '../arguments.ts';
-import { containerCall, filledBySteps, iterating, SEQUENCE_IN_PLACE, sequenceDunders } from './dunders.ts';
+import {
+  checkKeywords,
+  containerCall,
+  filledBySteps,
+  iterating,
+  SEQUENCE_IN_PLACE,
+  sequenceDunders,
+} from './dunders.ts';
 import { CLASS_GET_ITEM } from './generic-alias.ts';
 import { reverseIterator } from './iterators.ts';
 import { extendSteps, fillSteps } from './list-fill.ts';
@@ -98,7 +105,8 @@ function* construct(vm: Interpreter, [ofClass = 0, source = 0]: Args): Steps {
   return yield* filledBySteps(vm, list, fillSteps(vm, list, source));
 }
 
-function* init(vm: Interpreter, [self = 0, source = 0]: Args): Steps {
+function* init(vm: Interpreter, [self = 0, source = 0]: Args, keywords: Keywords): Steps {
+  checkKeywords(vm, vm.classes.of(self), 'list', keywords);
   if (vm.listSize(self) > 0) lists.clearList(vm.process, self);
   if (source !== 0) yield* fillSteps(vm, self, source);
   return vm.none();
@@ -149,7 +157,7 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
     lists.clearList(vm.process, self);
     return vm.none();
   }),
-  __init__: iterating(init, { args: [0, 1] }),
+  __init__: iterating(init, { args: [0, 1], anyKeywords: true }),
   __getitem__: native(getItem, { args: [1, 1] }),
   __setitem__: native(setItem, { args: [2, 2] }),
   __delitem__: native(deleteItem, { args: [1, 1] }),
@@ -158,7 +166,6 @@ const METHODS: Readonly<Record<string, NativeDefinition>> = {
 };
 
 export const LIST: TypeDefinition = {
-  madeEmpty: true,
   ...defineMethods('list', { ...sequenceDunders({ hashable: false }), ...METHODS }),
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   construct: containerCall('list', false, stepsPackedUpTo(8, construct)),

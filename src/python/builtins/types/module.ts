@@ -46,7 +46,7 @@ function init(vm: Interpreter, [self = 0, name = 0, doc = 0]: readonly number[])
 
 export const MODULE: TypeDefinition = {
   name: 'module',
-  construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true }),
+  construct: native(construct, { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true, throughTuple: true }),
   methods: {
     __getattribute__: READING,
     __repr__: native((vm, [self = 0]) => vm.newStr(moduleText(vm, self))),

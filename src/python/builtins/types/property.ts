@@ -2,35 +2,45 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { PROPERTY } from '../../eval/classes/descriptors.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type GetSet, type NativeDefinition, native, type TypeDefinition } from '../../eval/native.ts';
+import {
+  answersNone,
+  type GetSet,
+  type NativeDefinition,
+  native,
+  type TypeDefinition,
+} from '../../eval/native.ts';
 import { allocate, classArgument } from '../allocate.ts';
 import { packed } from '../arguments.ts';
 import { READING_AND_STORING } from './descriptor-methods.ts';
 import { isAbstract } from './descriptors.ts';
+import { inTheClass } from './dunders.ts';
 
 const { GET, SET, DELETE, DOC, NAME } = PROPERTY;
 
 /** property_init: without a text of its own a property has its getter's, the object of a subclass in its `__dict__`. */
 function newProperty(vm: Interpreter, [ofClass = 0, ...given]: readonly number[]): number {
-  const type = classArgument(vm, ofClass);
-  const [get = 0, set = 0, remove = 0] = [GET, SET, DELETE].map((at) => nothingForNone(vm, given[at] ?? 0));
-  const made = allocate(vm, type, vm.rules.typeSizes.property[0]);
-  vm.fillFields(made, [own(vm, get), own(vm, set), own(vm, remove), 0, 0]);
+  const made = emptyProperty(vm, ofClass);
+  return inTheClass(vm, made, () => fill(vm, made, given));
+}
+
+function emptyProperty(vm: Interpreter, ofClass: number): number {
+  const made = allocate(vm, classArgument(vm, ofClass), vm.rules.typeSizes.property[0]);
+  vm.fillFields(made, [0, 0, 0, 0, 0]);
   vm.heap.track(made);
-  try {
-    giveText(vm, made, get, given[DOC] ?? 0);
-  } catch (error) {
-    vm.decref(made);
-    throw error;
-  }
   return made;
+}
+
+function fill(vm: Interpreter, made: number, given: readonly number[]): void {
+  for (const at of [GET, SET, DELETE]) vm.setField(made, at, own(vm, nothingForNone(vm, given[at] ?? 0)));
+  giveText(vm, made, vm.field(made, GET), given[DOC] ?? 0);
 }
 
 function giveText(vm: Interpreter, made: number, get: number, doc: number): void {
   const isOwn = doc !== 0 && !vm.isNone(doc);
   const text = isOwn || get === 0 ? own(vm, doc) : vm.findAttr(get, '__doc__');
   const kept = text !== 0 && vm.isNone(text) && !vm.rules.propertyKeepsNone ? drop(vm, text) : text;
-  if (vm.classes.of(made).dict === 0) vm.setField(made, DOC, kept);
+  const inField = vm.classes.of(made).dict === 0 || (isOwn && !vm.rules.propertyTextInDict);
+  if (inField) vm.setField(made, DOC, kept);
   else if (!isOwn && get === 0) drop(vm, kept);
   else vm.guard(kept || vm.none(), (value) => vm.setAttr(made, '__doc__', value));
 }
@@ -76,13 +86,19 @@ const held = (place: number): GetSet => ({
   member: true,
 });
 
+const PARAMETERS = { args: [0, 4], keywords: ['fget', 'fset', 'fdel', 'doc'] } as const;
+
 export const PROPERTY_TYPE: TypeDefinition = {
   name: 'property',
   construct: native(packed(newProperty), {
-    args: [0, 4],
-    keywords: ['fget', 'fset', 'fdel', 'doc'],
+    ...PARAMETERS,
+    makesEmpty: emptyProperty,
   }),
   methods: {
+    __init__: native(
+      answersNone((vm, [self = 0, ...given]) => fill(vm, self, given)),
+      PARAMETERS,
+    ),
     ...READING_AND_STORING,
     getter: replacing(GET),
     setter: replacing(SET),

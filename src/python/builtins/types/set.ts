@@ -261,7 +261,6 @@ function copyFrozen(vm: Interpreter, [self = 0]: Args): number {
 
 export const SET: TypeDefinition = {
   name: 'set',
-  madeEmpty: true,
   methods: {
     ...CONTAINER,
     ...COMPARISONS,

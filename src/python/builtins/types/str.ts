@@ -1,6 +1,7 @@
 /** str: its call and the table of its methods (unicodeobject.c). They are told in str-search, str-shape, str-parts and str-format.ts. */
 
 import { codecs, PythonRaise, strReprs } from '../../../objects/index.ts';
+import { checkPositional } from '../../eval/calls/native-arguments.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
@@ -76,6 +77,11 @@ export const STR: TypeDefinition = {
   construct: resumable(call, {
     args: [0, 3],
     keywords: ['object', 'encoding', 'errors'],
+    vectorcall: (_vm, count, names) => {
+      if (names.size === 0) checkPositional('str', 3, count);
+    },
+    parsesUpTo: 10,
+    converts: (vm, [, , encoding = 0, errors = 0]) => codecArguments(vm, 'str', [encoding, errors]),
     asks: (vm, [, of = 0]) => of !== 0 && asksForText(vm, of),
   }),
 };

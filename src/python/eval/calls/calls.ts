@@ -219,6 +219,8 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
   if (definition === null) {
     throw new PythonRaise('TypeError', `cannot create '${type.native.name}' instances`);
   }
+  const empty = emptyForInit(vm, type, definition);
+  if (empty !== 0) return empty;
   const { held, owned, all } = constructing(vm, type, definition, tuple === 0 ? given : { ...given, tuple });
   vm.callTuple = held;
   try {
@@ -227,6 +229,12 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
     vm.callTuple = 0;
     if (owned.length > 0) vm.dropAll(owned);
   }
+}
+
+/** What a class's own `__init__` is to fill, where the built-in class has its arguments taken apart by `__init__`, too; 0: it has not. */
+export function emptyForInit(vm: Interpreter, type: PyType, { makesEmpty }: NativeDefinition): number {
+  if (makesEmpty === undefined || type.dict === 0 || vm.overrideIn(type, '__init__') === 0) return 0;
+  return makesEmpty(vm, type.ref);
 }
 
 interface Constructing {

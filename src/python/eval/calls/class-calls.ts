@@ -13,6 +13,7 @@ import {
   checkInitKeywords,
   construct,
   constructing,
+  emptyForInit,
   initialiseNative,
   keywordHolders,
   withUnpacked,
@@ -133,6 +134,8 @@ export function* constructSteps(vm: Interpreter, type: PyType, given: Arguments,
   const definition = constructOf(type.native);
   if (definition === null || (definition.steps === undefined && !asksToConvert(vm, given.args)))
     return construct(vm, type, given, tuple);
+  const empty = emptyForInit(vm, type, definition);
+  if (empty !== 0) return empty;
   const { held, owned, all } = constructing(vm, type, definition, {
     ...given,
     tuple: tuple || (given.tuple ?? 0),

@@ -13,7 +13,47 @@ export function checkedArguments(
   given: Arguments,
   selfs: number,
 ): Arguments {
+  const { makesEmpty } = definition;
+  const check = (): Arguments => checkedByTraits(vm, definition, name, given, selfs);
+  return makesEmpty === undefined ? check() : takenByInit(vm, given.args[0] as number, makesEmpty, check);
+}
+
+const hasVectorcall = (vm: Interpreter, ref: number): boolean => {
+  const type = vm.classes.forObject(ref);
+  return type?.dict === 0 && vm.rules.vectorcallClasses.includes(type.name);
+};
+
+/**
+ * What tp_init takes of its arguments: where it refuses them, tp_new has made the object, which ends (typeobject.c:type_call). Only an object of
+ * a class of the program can tell.
+ */
+export function takenByInit<T>(
+  vm: Interpreter,
+  type: number,
+  makeEmpty: (vm: Interpreter, type: number) => number,
+  take: () => T,
+): T {
+  if (vm.classes.forObject(type)?.dict === 0) return take();
+  try {
+    return take();
+  } catch (error) {
+    const made = makeEmpty(vm, type);
+    const raised = vm.raised(error);
+    vm.decref(made);
+    throw raised;
+  }
+}
+
+function checkedByTraits(
+  vm: Interpreter,
+  definition: NativeDefinition,
+  name: string,
+  given: Arguments,
+  selfs: number,
+): Arguments {
   const { args, keywords } = given;
+  if (definition.vectorcall !== undefined && hasVectorcall(vm, args[0] as number))
+    definition.vectorcall(vm, args.length - selfs, keywords);
   const short = name.slice(name.lastIndexOf('.') + 1);
   const full = vm.rules.callErrorsQualify ? name : short;
   if (definition.keywords !== undefined) {
@@ -104,8 +144,13 @@ export function wrongKeyword(
   return new PythonRaise('TypeError', vm.words.wrongKeyword(key, callee) + keywordSuggestion(vm, known, key));
 }
 
+/** _PyArg_CheckPositional of a class that takes up to so many. */
+export function checkPositional(name: string, most: number, count: number): void {
+  if (count > most) throw countError({ name, short: name, isClass: true }, [0, most], count);
+}
+
 /** The counts of _PyArg_UnpackKeywords; `unnamed` are the parameters that no keyword can give. */
-function checkCounts(
+export function checkCounts(
   name: string,
   parameters: { readonly most: number; readonly positional: number; readonly unnamed: number },
   [count, byKeyword]: readonly [number, number],
@@ -178,6 +223,7 @@ function byName(
         `${name}() missing required argument '${names[at]}' (pos ${at + 1})`,
       );
   }
+  if (vm.minor <= (definition.parsesUpTo ?? 0)) definition.converts?.(vm, values);
   for (const key of given.keywords.keys()) if (!names.includes(key)) throw wrongKeyword(vm, name, key, names);
   return values;
 }

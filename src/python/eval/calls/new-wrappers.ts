@@ -3,31 +3,24 @@ import { PythonRaise } from '../../../objects/index.ts';
 import type { PyType } from '../classes/class-table.ts';
 import { constructOf } from '../classes/class-table.ts';
 import type { Interpreter } from '../interpreter.ts';
-import {
-  type NativeDefinition,
-  type NativeSteps,
-  NO_KEYWORDS,
-  resumable,
-  type TypeDefinition,
-} from '../native.ts';
+import { type NativeDefinition, type NativeSteps, NO_KEYWORDS, resumable } from '../native.ts';
 import { constructSteps } from './class-calls.ts';
 import { outsideBuiltin } from './functions.ts';
 import { consumed } from './waiting.ts';
 
-type Traits = Pick<TypeDefinition, 'madeEmpty'>;
-
 /** Gives a class that makes its objects itself its `__new__`. */
-export function addNewWrapper(vm: Interpreter, type: PyType, traits: Traits): void {
-  const wrapper = outsideBuiltin(vm, `${type.name}.__new__`, definition(type, traits));
+export function addNewWrapper(vm: Interpreter, type: PyType): void {
+  const wrapper = outsideBuiltin(vm, `${type.name}.__new__`, definition(type));
   vm.setField(wrapper, 0, vm.own(type.ref));
   type.natives.set('__new__', wrapper);
 }
 
-function definition(owner: PyType, { madeEmpty }: Traits): NativeDefinition {
+function definition(owner: PyType): NativeDefinition {
   const call: NativeSteps = (vm, [, of, ...args], keywords) => {
     const type = checked(vm, owner, of);
     // What follows the class comes in a tuple of its own.
-    if (madeEmpty === true) return constructSteps(vm, type, { args: [], keywords: NO_KEYWORDS });
+    const empty = constructOf(owner)?.makesEmpty !== undefined;
+    if (empty) return constructSteps(vm, type, { args: [], keywords: NO_KEYWORDS });
     if (args.length === 0) return constructSteps(vm, type, { args, keywords });
     const tuple = vm.newTuple(args);
     return consumed(vm, [tuple], constructSteps(vm, type, { args, keywords, tuple }));

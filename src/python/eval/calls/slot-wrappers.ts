@@ -14,6 +14,7 @@ import { type NativeDefinition, NO_KEYWORDS } from '../native.ts';
 import type { Arguments } from './arguments.ts';
 import { asksToConvert, converting } from './conversions.ts';
 import { nativeName, nativeOf } from './functions.ts';
+import { checkedArguments } from './native-arguments.ts';
 import type { Steps } from './waiting.ts';
 
 const WRAPPER_BYTES = 48;
@@ -152,18 +153,14 @@ function slotArguments(
     const name = nativeName(vm, wrapper).replace(/^.*\./, '');
     throw new PythonRaise('TypeError', `wrapper ${name}() takes no keyword arguments`);
   }
-  checkCount(definition, nativeName(vm, wrapper), args.length - 1);
+  const name = nativeName(vm, wrapper);
   const held = args.length > 1 ? tuple : 0;
-  if (definition.keywords === undefined) return { args, keywords, tuple: held };
-  const all = [...args, ...missing(definition, args.length - 1)];
-  return { args: all, keywords: NO_KEYWORDS, tuple: held };
-}
-
-function missing({ keywords = [] }: NativeDefinition, given: number): number[] {
-  return keywords
-    .filter((one) => one !== '*')
-    .slice(given)
-    .map(() => 0);
+  if (definition.keywords !== undefined) {
+    const called = name.endsWith('.__init__') ? name.slice(0, -'.__init__'.length) : name;
+    return { ...checkedArguments(vm, definition, called, { args, keywords }, 1), tuple: held };
+  }
+  checkCount(definition, name, args.length - 1);
+  return { args, keywords, tuple: held };
 }
 
 /** Wrappers that unpack their arguments under an empty name (PyArg_UnpackTuple in wrap_objobjargproc and its like). */

@@ -35,7 +35,7 @@ export interface Installation {
 export function install(vm: Interpreter, installation: Installation): void {
   installIterators(vm);
   for (const type of installation.types) installType(vm, type);
-  for (const type of vm.classes.all) if (isExceptionName(type.name, vm.minor)) addNewWrapper(vm, type, {});
+  for (const type of vm.classes.all) if (isExceptionName(type.name, vm.minor)) addNewWrapper(vm, type);
   for (const setup of installation.setups) setup(vm);
   installSizes(vm);
   vm.modulesDict = vm.heap.newOutside(vm.process.types.dict, 1);
@@ -86,7 +86,7 @@ function installType(vm: Interpreter, definition: TypeDefinition): void {
   }
   if (definition.construct === undefined) return;
   Object.assign(type, { construct: definition.construct });
-  addNewWrapper(vm, type, definition);
+  addNewWrapper(vm, type);
 }
 
 /** A module object over a new dict, both from outside. */

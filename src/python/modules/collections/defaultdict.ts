@@ -41,9 +41,12 @@ function init(vm: Interpreter, self: number, [factory = 0, ...rest]: Args, keywo
   if (factory !== 0 && !vm.isNone(factory) && !isCallable(vm, factory))
     throw new PythonRaise('TypeError', 'first argument must be callable or None');
   setFactory(vm, self, factory === 0 ? vm.none() : vm.own(factory));
-  if (rest.length > 1)
-    throw new PythonRaise('TypeError', `defaultdict expected at most 1 argument, got ${rest.length}`);
-  vm.finish(fillSteps(vm, self, rest[0], keywords));
+  // What follows the factory goes to dict_init in a tuple of its own.
+  vm.withTuple(rest, () => {
+    if (rest.length > 1)
+      throw new PythonRaise('TypeError', `defaultdict expected at most 1 argument, got ${rest.length}`);
+    vm.finish(fillSteps(vm, self, rest[0], keywords));
+  });
 }
 
 function construct(vm: Interpreter, [ofClass = 0, ...rest]: Args, keywords: Keywords): number {

@@ -4,13 +4,7 @@ import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument } from '../../builtins/allocate.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
-import {
-  arithmetic,
-  filledBySteps,
-  inTheClass,
-  iterating,
-  overridesInit,
-} from '../../builtins/types/dunders.ts';
+import { arithmetic, filledBySteps, inTheClass, iterating } from '../../builtins/types/dunders.ts';
 import { CLASS_GET_ITEM } from '../../builtins/types/generic-alias.ts';
 import { makeUnhashable } from '../../builtins/types/hashing.ts';
 import { listOfItems } from '../../builtins/types/list-fill.ts';
@@ -43,7 +37,6 @@ function newDeque(vm: Interpreter, type: PyType): number {
 function* construct(vm: Interpreter, [ofClass = 0, iterable = 0, limit = 0]: Args): Steps {
   const type = classArgument(vm, ofClass);
   const deque = newDeque(vm, type);
-  if (overridesInit(vm, type)) return deque;
   return yield* filledBySteps(vm, deque, fillSteps(vm, deque, iterable, limit));
 }
 
@@ -276,7 +269,11 @@ export const DEQUE: ModuleType = {
   traits: { weakrefs: true },
   classMethods: { __class_getitem__: CLASS_GET_ITEM },
   since: { __class_getitem__: 9 },
-  construct: iterating(construct, { args: [0, 2], keywords: ['iterable', 'maxlen'] }),
+  construct: iterating(construct, {
+    args: [0, 2],
+    keywords: ['iterable', 'maxlen'],
+    makesEmpty: (vm, type) => newDeque(vm, classArgument(vm, type)),
+  }),
   getsets: {
     maxlen: {
       get: (vm, self) => {

@@ -3,7 +3,7 @@ import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument, newSizedInt } from '../../builtins/allocate.ts';
 import { bytesLike, sizeValue } from '../../builtins/arguments.ts';
-import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { inTheClass } from '../../builtins/types/dunders.ts';
 import { OWN_SIZEOF } from '../../builtins/types/sizing.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -49,10 +49,11 @@ function begin(vm: Interpreter, self: number, value: number): void {
   buffer.position = 0;
 }
 
+const makesEmpty = (vm: Interpreter, type: number): number => newStream(vm, classArgument(vm, type));
+
 function construct(vm: Interpreter, [ofClass = 0, value = 0]: Args): number {
   const type = classArgument(vm, ofClass);
   const self = newStream(vm, type);
-  if (overridesInit(vm, type)) return self;
   return inTheClass(vm, self, () => begin(vm, self, value));
 }
 
@@ -150,7 +151,7 @@ export const BYTES_IO: ModuleType = {
   base: '_io._BufferedIOBase',
   heapSince: 12,
   traits: { weakrefs: true },
-  construct: native(construct, PARAMETERS),
+  construct: native(construct, { ...PARAMETERS, makesEmpty }),
   methods: {
     __init__: native(
       answersNone((vm, [self = 0, value = 0]) => begin(vm, self, value)),

@@ -3,7 +3,7 @@ import { GC_HEAD_BYTES } from '../../../heap/index.ts';
 import { PythonRaise } from '../../../objects/index.ts';
 import { allocate, classArgument, newSizedInt } from '../../builtins/allocate.ts';
 import { sizeValue } from '../../builtins/arguments.ts';
-import { inTheClass, overridesInit } from '../../builtins/types/dunders.ts';
+import { inTheClass } from '../../builtins/types/dunders.ts';
 import type { PyType } from '../../eval/classes/class-table.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
@@ -93,10 +93,11 @@ function translated(text: string, newline: string | null): string {
   return newline.startsWith('\r') ? text.replaceAll('\n', newline) : text;
 }
 
+const makesEmpty = (vm: Interpreter, type: number): number => newStream(vm, classArgument(vm, type));
+
 function construct(vm: Interpreter, [ofClass = 0, value = 0, newline = 0]: Args): number {
   const type = classArgument(vm, ofClass);
   const self = newStream(vm, type);
-  if (overridesInit(vm, type)) return self;
   return inTheClass(vm, self, () => begin(vm, self, value, newline));
 }
 
@@ -209,7 +210,7 @@ export const STRING_IO: ModuleType = {
   base: '_io._TextIOBase',
   heapSince: 12,
   traits: { weakrefs: true },
-  construct: native(construct, PARAMETERS),
+  construct: native(construct, { ...PARAMETERS, makesEmpty }),
   methods: {
     __init__: native(init, PARAMETERS),
     __next__: NEXT,

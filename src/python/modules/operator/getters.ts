@@ -170,14 +170,18 @@ function callMethod(vm: Interpreter, [self = 0, ...given]: Args, named: Keywords
 }
 
 function constructCaller(vm: Interpreter, [, name = 0, ...args]: Args, keywords: Keywords): number {
+  const tuple = vm.takeTuple();
   if (name === 0)
     throw new PythonRaise('TypeError', 'methodcaller needs at least one argument, the method name');
   if (!vm.isStr(name)) throw new PythonRaise('TypeError', 'method name must be a string');
   const dict = keywords.size === 0 ? 0 : vm.newDict();
   for (const [key, value] of keywords) vm.put(dict, key, vm.own(value));
-  const kept = vm.rules.methodcallersKeepAll ? [name, ...args] : args;
+  const kept =
+    vm.rules.methodcallersKeepAll && tuple !== 0
+      ? vm.own(tuple)
+      : vm.newTuple(vm.rules.methodcallersKeepAll ? [name, ...args] : args);
   const bytes = GC_HEAD_BYTES + vm.rules.typeSizes.methodcaller[0];
-  return vm.newFields(moduleType(vm, METHODCALLER).info, bytes, [vm.own(name), vm.newTuple(kept), dict]);
+  return vm.newFields(moduleType(vm, METHODCALLER).info, bytes, [vm.own(name), kept, dict]);
 }
 
 /** Borrowed; from 3.13 on the tuple begins with the method's name. */
