@@ -26,6 +26,8 @@ export const CLASS_RULES = {
   propertyKeepsNone: since({ 8: true, 12: false }),
   /** A wrapper of a function looks for what it copies without an error (PyObject_GetOptionalAttr). */
   wrappersAskQuietly: since({ 8: false, 13: true }),
+  /** Where `except*` takes nothing of a group, what it leaves stands for it, too (CHECK_EG_MATCH). */
+  restStandsUnmatched: since({ 8: false, 12: true }),
   /** What a property that lacks the function names: nothing, itself, itself and the class. */
   propertyErrorNames: since<'nothing' | 'itself' | 'class'>({ 8: 'nothing', 10: 'itself', 11: 'class' }),
   /** A store or deletion that fails tells what it was about, for suggestions (_PyObject_SetAttributeErrorContext). */

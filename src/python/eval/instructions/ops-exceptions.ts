@@ -164,6 +164,11 @@ export const EXCEPTION_OPS: OpTable = {
   CHECK_EG_MATCH: (vm, frame) => {
     const wanted = pop(frame);
     const { match, rest } = vm.guard(wanted, () => matchGroup(vm, peek(frame, 1), wanted));
+    if (match === 0 && !vm.rules.restStandsUnmatched) {
+      if (rest !== 0) vm.decref(rest);
+      push(frame, vm.none());
+      return;
+    }
     vm.decref(pop(frame));
     push(frame, rest || vm.none());
     push(frame, match === 0 ? vm.none() : match);

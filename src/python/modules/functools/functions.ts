@@ -71,8 +71,8 @@ const KEY_TYPE: ModuleType = {
   },
 };
 
-/** What the readied class is made of: its dict, its tuples, the descriptors in it. */
-const READIED_OBJECTS = 13;
+/** What the readied class is made of besides its dict and the tuple of its mro: its bases, the descriptors in it. */
+const READIED_OBJECTS = 11;
 
 /** Up to 3.9 nobody readies the class before an attribute of its objects is read (PyObject_GenericGetAttr), and till then none can be set. */
 function leaveUnready(vm: Interpreter, typeId: number): void {
@@ -81,6 +81,8 @@ function leaveUnready(vm: Interpreter, typeId: number): void {
     vm.getters[typeId] = undefined;
     vm.unreadyTypes.delete(typeId);
     vm.startObjects.make(READIED_OBJECTS);
+    vm.newDict();
+    vm.newTuple([vm.process.none, vm.process.none]);
     return 0;
   };
 }
