@@ -175,6 +175,8 @@ export abstract class Containers extends Values {
   )[] = [];
   /** Classes of C that are not readied yet, by layout: how CPython calls them. */
   readonly unreadyTypes = new Map<number, string>();
+  /** By layout: is this object called through a tuple, although its class has a vectorcall (partial_setvectorcall)? */
+  readonly tupled: (((vm: Interpreter, ref: number) => boolean) | undefined)[] = [];
   /** Attributes of a layout that are looked for elsewhere first; 0: not there. New references. */
   readonly getters: (((vm: Interpreter, ref: number, name: string) => number) | undefined)[] = [];
   readonly subscripts: (Subscripts | undefined)[] = [];

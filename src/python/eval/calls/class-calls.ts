@@ -45,6 +45,14 @@ export function* classSteps(vm: Interpreter, type: PyType, given: Arguments): St
       ? yield* byMetaclass(vm, type, given)
       : withUnpacked(vm, given, () => vm.finish(byMetaclass(vm, type, given)));
   }
+  if (classHasVectorcall(vm, type) && given.dict !== undefined && given.keywords.size > 0) {
+    const { args, keywords } = given;
+    return withUnpacked(vm, given, () => vm.finish(throughDict(vm, type, { args, keywords })));
+  }
+  return yield* throughDict(vm, type, given);
+}
+
+function* throughDict(vm: Interpreter, type: PyType, given: Arguments): Steps {
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   nativeDepth.enter('CALL');
@@ -53,8 +61,8 @@ export function* classSteps(vm: Interpreter, type: PyType, given: Arguments): St
   return made;
 }
 
-/** Classes that an instruction makes an object of where it has one argument, and that have no vectorcall besides. */
-const BY_INSTRUCTION: ReadonlySet<string> = new Set(['str', 'type']);
+/** Classes that an instruction makes an object of where it has one argument, or whose vectorcall knows no keywords (long_vectorcall, unicode_vectorcall). */
+const BY_PLACE: ReadonlySet<string> = new Set(['int', 'str', 'type']);
 
 /** tp_vectorcall, which no class of a program has. */
 export function classHasVectorcall(vm: Interpreter, type: PyType): boolean {
@@ -63,7 +71,7 @@ export function classHasVectorcall(vm: Interpreter, type: PyType): boolean {
 
 function isQuick(vm: Interpreter, type: PyType, { keywords }: Arguments): boolean {
   if (type.dict !== 0 || !vm.rules.quickClasses.includes(type.name)) return false;
-  return keywords.size === 0 || !BY_INSTRUCTION.has(type.name);
+  return keywords.size === 0 || !BY_PLACE.has(type.name);
 }
 
 /** Keywords for a built-in class without vectorcall come in a dict beside the tuple, even where the class refuses them (_PyObject_MakeTpCall). */
@@ -72,7 +80,13 @@ function* inDict(vm: Interpreter, type: PyType, given: Arguments, call: (given: 
   const [dict] = goesOn ? [] : keywordHolders(vm, given);
   if (dict === undefined) return yield* call(given);
   const tuple = argumentTuple(vm, given);
-  return yield* owning(vm, [tuple, dict], call({ ...given, dict, tuple }));
+  try {
+    return yield* call({ ...given, dict, tuple });
+  } catch (error) {
+    throw vm.raised(error);
+  } finally {
+    vm.dropAll([tuple, dict]);
+  }
 }
 
 function* byMetaclass(vm: Interpreter, type: PyType, given: Arguments): Steps {

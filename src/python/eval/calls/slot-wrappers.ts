@@ -76,7 +76,8 @@ export function* wrapperSteps(vm: Interpreter, wrapper: number, given: Arguments
 
 /** Is the object called without a tuple of the arguments? */
 export function hasVectorcall(vm: Interpreter, self: number): boolean {
-  return vm.rules.vectorcalls.includes(vm.classes.of(self).native.name);
+  const { name, info } = vm.classes.of(self).native;
+  return vm.rules.vectorcalls.includes(name) && vm.tupled[info.id]?.(vm, self) !== true;
 }
 
 /** tp_call of a built-in class: no method is bound for it, and where the class has a vectorcall there is no tuple either. */

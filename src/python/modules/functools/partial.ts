@@ -67,7 +67,8 @@ function* call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): Ste
   const { nativeDepth } = vm;
   const { counted } = nativeDepth;
   if (takesVector) nativeDepth.enter('CALL');
-  const result = yield* holding(vm, { args: rest, keywords: given, tuple }, (held) => {
+  const inDict = takesVector ? {} : { dict: self };
+  const result = yield* holding(vm, { args: rest, keywords: given, tuple, ...inDict }, (held) => {
     const all = joined(vm, kept, held);
     const together = { ...merged, tuple: all };
     // Without keywords of its own the dict of the call is passed on.
@@ -83,7 +84,7 @@ function* call(vm: Interpreter, [self = 0, ...rest]: Args, given: Keywords): Ste
 /** Kinds that are called without a tuple whatever they are made of. */
 const WITH_VECTORCALL: ReadonlySet<string> = new Set(['function', 'method', 'method_descriptor']);
 
-/** What takes its arguments in a tuple is called by partial_call, as if partial took no vector either (partial_setvectorcall). */
+/** What takes its arguments in a tuple is called by partial_call: the partial has no vectorcall either, and is called with a tuple and a dict. */
 function packs(vm: Interpreter, func: number): boolean {
   const { name } = vm.heap.typeOf(func);
   if (WITH_VECTORCALL.has(name)) return false;
@@ -170,4 +171,7 @@ export const PARTIAL: ModuleType = {
     keywords: fieldGetter(FIELD.KEYWORDS),
   },
   bytes: () => GC_HEAD_BYTES + BODY_BYTES,
+  setup: (vm, type) => {
+    vm.tupled[type.info.id] = (it, self) => packs(it, it.field(self, FIELD.FUNC));
+  },
 };

@@ -1,0 +1,40 @@
+# What wrong and right calls through functools.partial leave in the count of the collector.
+import gc, functools
+p = functools.partial(str, 0)
+q = functools.partial(int, 0)
+r = functools.partial(bytes, 0)
+l = functools.partial(list, 0)
+k = {'c': 1}
+def show(name, f):
+    for _ in range(2):
+        try: f()
+        except Exception as e: pass
+    gc.collect()
+    try: f()
+    except Exception as e: pass
+    print(name, gc.get_count())
+show('a', lambda: str(0, 1, c=1))
+show('b', lambda: p(1, c=1))
+show('c', lambda: p(*[1], c=1))
+show('d', lambda: p(*[1], **k))
+show('d2', lambda: p(c=1))
+show('d3', lambda: p(**k))
+show('e', lambda: str(*[0, 1], c=1))
+show('f', lambda: str(*[0, 1], **k))
+show('g', lambda: str(0, **k))
+show('h', lambda: q(1, c=1))
+show('i', lambda: q(*[1], c=1))
+show('j', lambda: int(0, 1, c=1))
+show('k', lambda: int(*[0, 1], c=1))
+show('l', lambda: r(*[1], c=1))
+show('m', lambda: bytes(*[1], c=1))
+show('n', lambda: bytes(1, c=1))
+show('o', lambda: l(*[1], c=1))
+show('p', lambda: list(1, c=1))
+show('q', lambda: list(*[1], c=1))
+show('r', lambda: str(b'', encoding='ascii'))
+show('s', lambda: str(*[b''], encoding='ascii'))
+show('t', lambda: str(*[b''], **{'encoding': 'ascii'}))
+show('u', lambda: functools.partial(str, b'')(encoding='ascii'))
+show('v', lambda: functools.partial(str, b'', encoding='ascii')())
+show('w', lambda: functools.partial(str, b'')(*[], **{'encoding': 'ascii'}))
