@@ -113,7 +113,7 @@ const INT: readonly Production[] = [
   'sum(1 for <it> in <iterable>)',
   'len({<it> % 3 for <it> in range(<small>)})',
   'len(sorted(<ints>, reverse=<bool>))',
-  'int.from_bytes(<bytes>[:4], "big")',
+  'int.from_bytes(<bytes>[:2], "big")',
   '(<ints>.index(<int>) if <int> in <ints> else -1)',
   'hash((<int>, <str>))',
 ];

@@ -265,7 +265,7 @@ const FUNCTION: Subject = {
     'w2 = weakref.ref(O)\nprint(w2() is O)',
     'for z in range(4):\n    O(z)\nprint(gc.get_count())',
     'print(O.parameters)',
-    'print(callable(O), O.__doc__ is None)',
+    'print(callable(O), hasattr(O, "__doc__"))',
   ],
 };
 

@@ -12,7 +12,12 @@ import {
   strReprs,
 } from '../../../objects/index.ts';
 import { specialSteps } from '../../eval/calls/call-steps.ts';
-import { checkCounts, checkPositional, wrongKeyword } from '../../eval/calls/native-arguments.ts';
+import {
+  checkCounts,
+  checkPositional,
+  takesVector,
+  wrongKeyword,
+} from '../../eval/calls/native-arguments.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import { whatCSees } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
@@ -62,6 +67,7 @@ const ALL = [
 
 function construct(vm: Interpreter, args: Args, keywords: Keywords): number {
   const [ofClass = 0, of, given] = args;
+  if (keywords.size === 0 && takesVector(vm, ofClass)) checkPositional('int', 2, args.length - 1);
   checkCounts('int', { most: 2, positional: 2, unnamed: 0 }, [args.length - 1, keywords.size]);
   for (const name of keywords.keys()) {
     if (name === 'base') continue;
@@ -294,9 +300,6 @@ export const INT: TypeDefinition = {
     args: [0, Number.MAX_SAFE_INTEGER],
     anyKeywords: true,
     packsKeywords: true,
-    vectorcall: (_vm, count, keywords) => {
-      if (keywords.size === 0) checkPositional('int', 2, count);
-    },
   }),
 };
 

@@ -16,7 +16,7 @@ import { callableSteps } from './call-steps.ts';
 import { classSteps, instanceSteps } from './class-calls.ts';
 import { FN, METHOD, nativeName, nativeOf, WRITTEN_IN_C } from './functions.ts';
 import { keepKeywords } from './kept-keywords.ts';
-import { checkedArguments, wrongKeyword } from './native-arguments.ts';
+import { checkedArguments, takesVector, wrongKeyword } from './native-arguments.ts';
 import { callSlot, wrapperSteps } from './slot-wrappers.ts';
 
 /** A frame for a call of a Python function, its parameters bound to new references; not yet on the stack. */
@@ -225,11 +225,25 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
   vm.callTuple = held;
   try {
     return runNative(vm, definition, type.native.name, all, 1);
+  } catch (error) {
+    throw besideTuple(vm, type, all, error);
   } finally {
     vm.callTuple = 0;
     if (owned.length > 0) vm.dropAll(owned);
   }
 }
+
+/** What a class without vectorcall refuses it has in a tuple meanwhile (_PyObject_MakeTpCall); where the native packed them, it is that one again. */
+export function besideTuple(vm: Interpreter, type: PyType, given: Arguments, error: unknown): unknown {
+  const { args, tuple = 0, dict } = given;
+  const isHeld = type.dict !== 0 || tuple !== 0 || dict !== undefined || args.length === 1;
+  if (isHeld || !(error instanceof PythonRaise)) return error;
+  if (takesVector(vm, type.ref) && !(BY_ONE.has(type.name) && args.length > 2)) return error;
+  return vm.withTuple(args.slice(1), () => vm.raised(error));
+}
+
+/** Classes whose vectorcall is for one argument alone (type_vectorcall). */
+const BY_ONE: ReadonlySet<string> = new Set(['type']);
 
 /** What a class's own `__init__` is to fill, where the built-in class has its arguments taken apart by `__init__`, too; 0: it has not. */
 export function emptyForInit(vm: Interpreter, type: PyType, { makesEmpty }: NativeDefinition): number {

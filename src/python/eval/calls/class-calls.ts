@@ -9,6 +9,7 @@ import type { Arguments } from './arguments.ts';
 import { nativeSteps, objectSteps, slotCallSteps, unpackedSteps } from './call-steps.ts';
 import {
   argumentTuple,
+  besideTuple,
   checkInit,
   checkInitKeywords,
   construct,
@@ -157,6 +158,8 @@ export function* constructSteps(vm: Interpreter, type: PyType, given: Arguments,
   vm.callTuple = held;
   try {
     return yield* nativeSteps(vm, definition, { name: type.native.name, selfs: 1 }, all);
+  } catch (error) {
+    throw besideTuple(vm, type, all, error);
   } finally {
     vm.callTuple = 0;
     vm.dropAll(owned);

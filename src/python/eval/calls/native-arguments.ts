@@ -18,7 +18,8 @@ export function checkedArguments(
   return makesEmpty === undefined ? check() : takenByInit(vm, given.args[0] as number, makesEmpty, check);
 }
 
-const hasVectorcall = (vm: Interpreter, ref: number): boolean => {
+/** Is it a built-in class with a vectorcall? */
+export const takesVector = (vm: Interpreter, ref: number): boolean => {
   const type = vm.classes.forObject(ref);
   return type?.dict === 0 && vm.rules.vectorcallClasses.includes(type.name);
 };
@@ -52,7 +53,7 @@ function checkedByTraits(
   selfs: number,
 ): Arguments {
   const { args, keywords } = given;
-  if (definition.vectorcall !== undefined && hasVectorcall(vm, args[0] as number))
+  if (definition.vectorcall !== undefined && takesVector(vm, args[0] as number))
     definition.vectorcall(vm, args.length - selfs, keywords);
   const short = name.slice(name.lastIndexOf('.') + 1);
   const full = vm.rules.callErrorsQualify ? name : short;
