@@ -128,6 +128,7 @@ function setItem(vm: Interpreter, self: number, key: number, value: number): voi
     throw new PythonRaise('TypeError', `can only assign array (not "${vm.typeName(value)}") to array slice`);
   const range = sliceRange(vm, key, storage.items.length);
   const given = storageOf(vm, value).items;
+  storage.checkExported(range.length, given.length);
   const items = [...storage.items];
   if (range.step === 1) items.splice(range.start, range.length, ...given);
   else if (given.length === range.length)
@@ -141,11 +142,9 @@ function setItem(vm: Interpreter, self: number, key: number, value: number): voi
 
 function deleteItem(vm: Interpreter, self: number, key: number): void {
   const storage = storageOf(vm, self);
-  const gone = new Set(
-    isSlice(vm, key)
-      ? placesOf(sliceRange(vm, key, storage.items.length))
-      : [checkedPlace(vm, self, key, 'assignment ')],
-  );
+  const range = isSlice(vm, key) ? sliceRange(vm, key, storage.items.length) : null;
+  if (range !== null) storage.checkExported(range.length, 0);
+  const gone = new Set(range === null ? [checkedPlace(vm, self, key, 'assignment ')] : placesOf(range));
   storage.set(storage.items.filter((_, at) => !gone.has(at)));
 }
 

@@ -12,6 +12,9 @@ export function storageOf(vm: Interpreter, array: number): ArrayStorage {
   return vm.heap.annexes.of(array) as ArrayStorage;
 }
 
+const exported = (): PythonRaise =>
+  new PythonRaise('BufferError', 'cannot resize an array that is exporting buffers');
+
 export class ArrayStorage extends Annex {
   items: Item[] = [];
   allocated = 0;
@@ -79,9 +82,13 @@ export class ArrayStorage extends Annex {
     return Array.from({ length: count }, (_, at) => this.type.load(view, at * this.type.size));
   }
 
+  /** array_ass_subscr: while somebody looks at the items a slice gets as many as it had, and is not empty. */
+  checkExported(length: number, given: number): void {
+    if ((given === 0 || given !== length) && this.isExported()) throw exported();
+  }
+
   #resize(size: number, wanted: number): void {
-    if (size !== wanted && this.isExported())
-      throw new PythonRaise('BufferError', 'cannot resize an array that is exporting buffers');
+    if (size !== wanted && this.isExported()) throw exported();
     if (this.allocated >= wanted && size < wanted + SLACK_KEPT && this.#block !== 0) return;
     const { memory } = this.#heap;
     if (wanted === 0) {

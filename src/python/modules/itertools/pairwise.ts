@@ -1,4 +1,5 @@
 /** pairwise (itertoolsmodule.c, 3.10). */
+import { REFCNT } from '../../../heap/index.ts';
 import type { Steps } from '../../eval/calls/waiting.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { iterSteps, nestedNextSteps, waiting } from '../../eval/operators/iteration-steps.ts';
@@ -16,7 +17,10 @@ function* nextPairwise(vm: Interpreter, self: number): Steps {
     return letGo(vm, self);
   }
   const pair = [vm.field(self, 1), item];
-  const tuple = vm.rules.pairwiseKeepsResult ? renewed(vm, self, 2, pair) : vm.newTuple(pair);
+  const kept = vm.field(self, 2);
+  // While somebody holds the kept tuple, the others are not kept in its place.
+  const isFree = kept !== 0 && vm.heap.words[kept + REFCNT] === 1;
+  const tuple = isFree ? renewed(vm, self, 2, pair) : vm.newTuple(pair);
   vm.setField(self, 1, item);
   return tuple;
 }
