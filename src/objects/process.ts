@@ -143,11 +143,15 @@ export class Process {
     return iterator;
   }
 
-  /** gc.is_tracked: objects from outside are tracked in lists that the session does not see, except tuples. */
+  /**
+   * gc.is_tracked: objects from outside are tracked in lists that the session does not see, except tuples, and frames, which are not
+   * tracked while they run (frameobject.c:_PyFrame_New_NoTrack).
+   */
   isTracked(ref: number): boolean {
     if (!this.isOutside(ref)) return this.heap.isTracked(ref);
     const type = this.heap.typeOf(ref);
-    return type.gc && (type.kind !== KIND.TUPLE || this.heap.isTracked(ref));
+    const inNoList = type.kind === KIND.TUPLE || type === this.types.frame;
+    return type.gc && (!inNoList || this.heap.isTracked(ref));
   }
 
   /** The class of this name, the newest of that name; undefined when there is none. */
