@@ -94,10 +94,6 @@ const COMMON_RULES = {
 const ENUM_RULES = {
   /** Flag looks at the class of a value that no member has before anything else. */
   flagsRefuseOthers: from(11),
-  /** A negative value of a flag counts from the bits that the flag has. */
-  flagsCountFromMask: from(11),
-  /** An invalid value of a flag is shown in bits. */
-  flagErrorsShowBits: from(11),
   /** Members that were composed are named, and flags show themselves as flags. */
   flagsNamedWhole: from(11),
   /** Composed flags are named by members of one bit. */

@@ -8,7 +8,25 @@ def _bits(value):
         value ^= bit
 
 
-class Flag(Enum):
+def _masks(values):
+    mask = singles = 0
+    for value in [one for one in values if isinstance(one, int)]:
+        mask |= value
+        if value and not value & (value - 1):
+            singles |= value
+    return {'_flag_mask_': mask, '_singles_mask_': singles, '_all_bits_': 2 ** mask.bit_length() - 1, '_inverted_': None}
+
+
+_OPERATORS = ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__')
+
+
+def _take_operators(cls, own):
+    for name in _OPERATORS:
+        if name not in own:
+            type.__setattr__(cls, name, getattr(Flag, name))
+
+
+class Flag(Enum, **({'boundary': STRICT} if RULE.flagsIterate else {})):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start if start is not None else 1
@@ -21,21 +39,38 @@ class Flag(Enum):
             mask |= member._value_
         return mask
 
-    @classmethod
-    def _missing_(cls, value):
-        if not isinstance(value, int) and (RULE.flagsRefuseOthers or issubclass(cls, int) or not value < 0):
-            raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
-        mask = cls._mask()
-        keeps = issubclass(cls, int)
-        if value < 0 and not (keeps and not RULE.flagsCountFromMask):
-            value = mask + 1 + value if RULE.flagsCountFromMask and not keeps else ~value ^ ((1 << mask.bit_length()) - 1)
-        if value & ~mask and not keeps:
-            if RULE.flagErrorsShowBits:
-                width = max(value.bit_length(), mask.bit_length())
-                raise ValueError('%r invalid value %r\\n    given %s\\n  allowed %s' % (
-                    cls, value, _binary(value, width), _binary(mask, width)))
-            raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
-        return cls._value2member_map_.get(value) or cls._create_pseudo_member_(value)
+    if RULE.flagsIterate:
+        @classmethod
+        def _missing_(cls, value):
+            if not isinstance(value, int):
+                raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
+            known, bits = cls._flag_mask_, cls._all_bits_
+            if not ~bits <= value <= bits or value & (bits ^ known):
+                if cls._boundary_ is STRICT:
+                    width = max(value.bit_length(), known.bit_length())
+                    raise ValueError('%r invalid value %r\\n    given %s\\n  allowed %s' % (
+                        cls, value, _binary(value, width), _binary(known, width)))
+                if cls._boundary_ is EJECT:
+                    return value
+                if cls._boundary_ is CONFORM:
+                    value &= known
+                elif value < 0:
+                    value += max(bits + 1, 2 ** value.bit_length())
+            if value < 0:
+                value += bits + 1
+            return cls._value2member_map_.get(value) or cls._create_pseudo_member_(value)
+    else:
+        @classmethod
+        def _missing_(cls, value):
+            if not isinstance(value, int) and (RULE.flagsRefuseOthers or issubclass(cls, int) or not value < 0):
+                raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
+            mask = cls._mask()
+            keeps = issubclass(cls, int)
+            if value < 0 and not keeps:
+                value = ~value ^ ((1 << mask.bit_length()) - 1)
+            if value & ~mask and not keeps:
+                raise ValueError('%r is not a valid %s' % (value, cls.__qualname__))
+            return cls._value2member_map_.get(value) or cls._create_pseudo_member_(value)
 
     @classmethod
     def _create_pseudo_member_(cls, value):
@@ -52,17 +87,19 @@ class Flag(Enum):
     def _names_in(cls, value):
         if not RULE.flagNamesAreSingle:
             return cls._all_names_in(value)
-        names = [one._name_ for one in cls._single_members(value)]
-        for name in names:
-            value &= ~cls._member_map_[name]._value_
-        if value and issubclass(cls, int):
-            names.append(str(value))
-        return names
+        members = cls._single_members(value)
+        if value & ~cls._singles_mask_:
+            members += [one for one in cls._member_map_.values()
+                        if one not in members and one._value_ and one._value_ & value == one._value_]
+        for one in members:
+            value &= ~one._value_
+        names = [one._name_ for one in members]
+        return names + [str(value)] if value and names else names
 
     @classmethod
     def _single_members(cls, value):
         # In the order of their bits, or where the class names them in another, in that.
-        members = [cls._value2member_map_[bit] for bit in _bits(value) if bit in cls._value2member_map_]
+        members = [cls._value2member_map_[bit] for bit in _bits(value & cls._singles_mask_)]
         singles = [cls._member_map_[name]._value_ for name in cls._member_names_]  # 869
         if singles != sorted(singles):  # 871
             members.sort(key=lambda one: one._sort_order_)
@@ -97,7 +134,7 @@ class Flag(Enum):
     def __repr__(self):
         cls = self.__class__
         names = [self._name_] if self._name_ is not None else cls._names_in(self._value_)
-        if not names or RULE.flagsNamedWhole and names == [str(self._value_)]:
+        if not names:
             return '<%s: %r>' % (cls.__name__, self._value_) if RULE.flagsShowValue else '<%s.0: 0>' % cls.__name__
         return '<%s.%s: %r>' % (cls.__name__, '|'.join(names), self._value_)  # 1519
 
@@ -136,28 +173,26 @@ class Flag(Enum):
 
     def __invert__(self):
         cls = self.__class__
-        if not RULE.flagsCountFromMask and issubclass(cls, int):
-            return cls(~self._value_)
-        return cls(cls._mask() & ~self._value_)
+        if RULE.flagsIterate:
+            return cls(~self._value_ if cls._boundary_ in (EJECT, KEEP) else cls._singles_mask_ & ~self._value_)
+        return cls(~self._value_ if issubclass(cls, int) else cls._mask() & ~self._value_)
 
 
 def _binary(value, width):
-    digits = bin(value)[2:].rjust(width, '0')
-    return '0b0 ' + digits
+    digits = bin(value & (2 ** width - 1))[2:].rjust(width, '0')
+    return '0b%d %s' % (value < 0, digits)
 
 
 if not RULE.flagsNamedByValue:
     class IntFlag(int, Flag):
         pass
 else:
-    class IntFlag(int, ReprEnum, Flag):
+    class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
         __str__ = int.__repr__
         __format__ = int.__format__
 
 
-for _name in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
-    type.__setattr__(IntFlag, _name, getattr(Flag, _name))
-del _name
+_take_operators(IntFlag, ())
 
 
 def unique(enumeration):

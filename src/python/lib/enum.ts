@@ -17,33 +17,40 @@ class EnumType(type):
         return enum_dict
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, **kwds):
-        _check_extends(cls, bases)
-        member_names = classdict._member_names
+        member_names = classdict._member_names if RULE.enumErrorsNameKey else getattr(classdict, '_member_names', [])
         if 'mro' in member_names:
             raise ValueError("invalid enum member name(s) 'mro'" if RULE.enumErrorsNameKey else 'Invalid enum member name: mro')
+        member_type, first_enum = _mixins(bases)
+        if not RULE.enumErrorsNameKey and getattr(first_enum, '_member_names_', None):
+            raise TypeError('Cannot extend enumerations')
         values = {name: classdict[name] for name in member_names}  # 546
         namespace = {name: one for name, one in classdict.items() if name not in values and name not in classdict._ignore}  # 546
         generate = namespace.get('_generate_next_value_')
-        if generate is not None and not isinstance(generate, staticmethod):
+        if RULE.enumCallsWhole and generate is not None and not isinstance(generate, staticmethod):
             namespace['_generate_next_value_'] = staticmethod(generate)  # 544
         if not RULE.enumWithoutText:
             namespace.setdefault('__doc__', 'An enumeration.')
-        member_type, first_enum = _mixins(bases)
+        new = namespace.get('__new__') or _inherited_new(bases, first_enum, member_type)
+        if RULE.enumWithoutText:
+            _describe(namespace, bases, new, first_enum, member_type)  # 567
+            if boundary is not None or hasattr(first_enum, '_boundary_'):
+                namespace['_boundary_'] = first_enum._boundary_ if boundary is None else boundary
+                namespace.update(_masks(values.values()))
         enum_class = super().__new__(metacls, cls, bases, namespace, **kwds)  # 564
-        type.__setattr__(enum_class, '_member_names_', [])  # 567
-        type.__setattr__(enum_class, '_member_map_', {})  # 565
-        type.__setattr__(enum_class, '_value2member_map_', {})  # 566
-        type.__setattr__(enum_class, '_member_type_', member_type)
+        if not RULE.enumWithoutText:
+            type.__setattr__(enum_class, '_member_names_', [])  # 567
+            type.__setattr__(enum_class, '_member_map_', {})  # 565
+            type.__setattr__(enum_class, '_member_type_', member_type)
+            type.__setattr__(enum_class, '_value2member_map_', {})  # 566
+        for name, value in values.items():
+            _add_member(enum_class, name, value, new, member_type)  # 583
         if first_enum is not None:
             # What a mixed-in type brings comes before what enumerations have.
             for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
                 if name not in namespace and getattr(enum_class, name) is getattr(member_type, name, None):
                     type.__setattr__(enum_class, name, getattr(first_enum, name))  # 583
-        new = namespace.get('__new__') or _inherited_new(bases, first_enum, member_type)
-        for name, value in values.items():
-            _add_member(enum_class, name, value, new, member_type)  # 583
-        if '__reduce_ex__' not in namespace:
-            type.__setattr__(enum_class, '__reduce_ex__', Enum.__reduce_ex__ if first_enum else _reduce_member)  # 583
+        if RULE.flagsIterate and Flag is not None and issubclass(enum_class, Flag):
+            _take_operators(enum_class, namespace)
         if Enum is not None:
             if '__new__' in namespace:
                 type.__setattr__(enum_class, '__new_member__', namespace['__new__'])
@@ -166,7 +173,10 @@ def _check_extends(class_name, bases):
 
 
 def _mixins(bases):
-    first_enum = bases[-1] if bases and isinstance(bases[-1], EnumMeta) else None
+    if bases and not isinstance(bases[-1], EnumMeta):
+        tick = chr(96)
+        raise TypeError('new enumerations should be created as ' + tick + 'EnumName([mixin_type, ...] [data_type,] enum_type)' + tick)
+    first_enum = bases[-1] if bases else None
     for base in bases:
         for one in base.__mro__:
             if one is object or isinstance(one, EnumMeta):
@@ -181,6 +191,26 @@ def _inherited_new(bases, first_enum, member_type):
     if made is not None and made is not object.__new__:
         return made
     return member_type.__new__
+
+
+def _describe(namespace, bases, new, first_enum, member_type):
+    namespace['_new_member_'] = new
+    namespace['_use_args_'] = first_enum is not None and new not in (Enum.__new__, object.__new__)
+    namespace['_member_names_'], namespace['_member_map_'], namespace['_value2member_map_'] = [], {}, {}
+    namespace['_unhashable_values_'] = []
+    if RULE.enumCountsFromGreatest:
+        namespace['_unhashable_values_map_'] = {}
+    namespace['_member_type_'] = member_type
+    namespace['_value_repr_'] = _value_repr(bases)
+
+
+def _value_repr(bases):
+    for base in [one for chain in bases for one in chain.__mro__ if one is not object]:
+        if isinstance(base, EnumMeta):
+            return base._value_repr_
+        if '__repr__' in base.__dict__:
+            return base.__dict__['__repr__']
+    return None
 
 
 def _add_member(enum_class, name, value, new, member_type):
@@ -211,11 +241,10 @@ def _add_member(enum_class, name, value, new, member_type):
     try:
         enum_class._value2member_map_.setdefault(value, member)  # 363
     except TypeError:
-        pass
-
-
-def _reduce_member(self, proto):
-    return self.__class__, (self._value_,)
+        if RULE.enumWithoutText:
+            enum_class._unhashable_values_.append(value)
+        if RULE.enumCountsFromGreatest:
+            enum_class._unhashable_values_map_.setdefault(name, []).append(value)
 `;
 
 const ENUM = `
@@ -238,6 +267,8 @@ class Enum(metaclass=EnumMeta):
         except Exception as error:
             failure = error
         if isinstance(made, cls):
+            return made
+        if RULE.flagsIterate and isinstance(made, int) and Flag is not None and issubclass(cls, Flag) and cls._boundary_ is EJECT:
             return made
         wrong = ValueError('%r is not a valid %s' % (value, cls.__qualname__))  # 1156
         if failure is None:
@@ -342,6 +373,14 @@ else:
 
         def _generate_next_value_(name, start, count, last_values):
             return name.lower()  # 1328
+
+    class FlagBoundary(StrEnum):
+        STRICT = auto()
+        CONFORM = auto()
+        EJECT = auto()
+        KEEP = auto()
+
+    STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 `;
 
 export const ENUM_SOURCE = `${ENUM_BODY}${META}${ENUM}${ENUM_FLAGS}`;
