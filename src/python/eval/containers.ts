@@ -31,7 +31,7 @@ import { deleteItem, getItem, setItem } from './operators/subscripts.ts';
 import { Values } from './values.ts';
 
 const SLICE_BYTES = 40;
-const WRAPPER_BYTES = 32;
+export const WRAPPER_BYTES = 32;
 
 /** What a class of a module does as a descriptor; with `set` it is a data descriptor. */
 export interface Descriptor {

@@ -2,7 +2,7 @@
 import { PythonRaise } from '../../../objects/index.ts';
 import { nativeName, newMethod } from '../../eval/calls/functions.ts';
 import { attributePlace, checkDescribed, type Place } from '../../eval/classes/descriptor-text.ts';
-import { descriptorDelete, descriptorGet, descriptorSet } from '../../eval/classes/descriptors.ts';
+import { builtInGet, descriptorDelete, descriptorSet } from '../../eval/classes/descriptors.ts';
 import type { Slot } from '../../eval/classes/slots.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import {
@@ -27,7 +27,7 @@ function get(vm: Interpreter, [self = 0, instance = 0, owner = 0]: readonly numb
   if (!none) checkSelf(vm, self, instance);
   const given = owner === 0 || vm.isNone(owner) ? undefined : vm.classes.forObject(owner);
   if (none && given === undefined) throw new PythonRaise('TypeError', '__get__(None, None) is invalid');
-  return descriptorGet(vm, self, none ? 0 : instance, given ?? vm.classes.of(instance));
+  return builtInGet(vm, self, none ? 0 : instance, given ?? vm.classes.of(instance));
 }
 
 export const READING: Methods = { __get__: native(get, { args: [1, 2] }) };

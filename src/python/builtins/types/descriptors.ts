@@ -1,9 +1,14 @@
 /** staticmethod and classmethod (funcobject.c). */
+import { PythonRaise } from '../../../objects/index.ts';
+import { ownDict } from '../../eval/classes/own-dicts.ts';
+import { WRAPPER_BYTES } from '../../eval/containers.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
-import { type GetSet, native, type TypeDefinition } from '../../eval/native.ts';
+import { type GetSet, type Keywords, native, type TypeDefinition } from '../../eval/native.ts';
 import { objectRepr } from '../../eval/texts/callable-repr.ts';
+import { allocate, classArgument } from '../allocate.ts';
 import { packed } from '../arguments.ts';
 import { READING } from './descriptor-methods.ts';
+import { overridesInit } from './dunders.ts';
 
 /** One of the functions that it holds is abstract (_PyObject_IsAbstract). */
 export function isAbstract(places: readonly number[]): GetSet {
@@ -19,7 +24,7 @@ const WRAPPED: GetSet = { get: (vm, self) => vm.own(vm.field(self, 0)), member: 
 /** sm_repr, cm_repr */
 const WRAPPER_REPR = native((vm, [self = 0]) =>
   vm.newStr(
-    vm.rules.wrappersShow ? `<${vm.typeName(self)}(${vm.repr(vm.field(self, 0))})>` : objectRepr(vm, self),
+    vm.rules.wrappersShow ? `<${vm.classes.of(self).native.name}(${vm.repr(vm.field(self, 0))})>` : objectRepr(vm, self),
   ),
 );
 
@@ -27,35 +32,68 @@ function wrapper(kind: 'staticmethod' | 'classmethod'): TypeDefinition {
   return {
     name: kind,
     construct: native(
-      packed((vm, [, callable]) => wrap(vm, kind, callable as number)),
-      { args: [1, 1] },
+      packed((vm, args, keywords) => construct(vm, kind, args, keywords)),
+      { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
     ),
     methods:
       kind === 'staticmethod'
         ? {
             ...READING,
+            __init__: INIT,
             __repr__: WRAPPER_REPR,
             __call__: native(
               (vm, [self, ...args], keywords) => vm.call(vm.field(self as number, 0), args, keywords),
               { args: [0, Number.MAX_SAFE_INTEGER], anyKeywords: true },
             ),
           }
-        : { ...READING, __repr__: WRAPPER_REPR },
+        : { ...READING, __init__: INIT, __repr__: WRAPPER_REPR },
     getsets: { __func__: WRAPPED, __wrapped__: WRAPPED, __isabstractmethod__: isAbstract([0]) },
   };
 }
 
+/** sm_init, cm_init */
+const INIT = native(
+  (vm, [self = 0, callable = 0]) => {
+    vm.setField(self, 0, vm.own(callable));
+    copyNames(vm, self, callable);
+    return vm.none();
+  },
+  { args: [1, 1] },
+);
+
+/** sm_new, cm_new: an object of a subclass holds None until its `__init__` says what. */
+function construct(
+  vm: Interpreter,
+  kind: 'staticmethod' | 'classmethod',
+  [ofClass = 0, ...given]: readonly number[],
+  keywords: Keywords,
+): number {
+  const type = classArgument(vm, ofClass);
+  const isFilled = !overridesInit(vm, type);
+  if (isFilled && keywords.size > 0)
+    throw new PythonRaise('TypeError', `${kind}() takes no keyword arguments`);
+  if (isFilled && given.length !== 1)
+    throw new PythonRaise('TypeError', `${kind} expected 1 argument, got ${given.length}`);
+  if (type.dict === 0) {
+    const made = vm.wrapCallable(kind, given[0] as number);
+    copyNames(vm, made, given[0] as number);
+    return made;
+  }
+  const made = allocate(vm, type, WRAPPER_BYTES);
+  vm.fillFields(made, [isFilled ? vm.own(given[0] as number) : vm.none(), 0]);
+  vm.heap.track(made);
+  if (isFilled) copyNames(vm, made, given[0] as number);
+  return made;
+}
+
 /** From 3.10 on the wrapper has a dict with what it copies from the function, whose annotations are made for that (functools_wraps). */
-function wrap(vm: Interpreter, kind: 'staticmethod' | 'classmethod', callable: number): number {
-  const made = vm.wrapCallable(kind, callable);
-  if (!vm.rules.wrappersCopy) return made;
-  const dict = vm.newDict();
+function copyNames(vm: Interpreter, made: number, callable: number): void {
+  if (!vm.rules.wrappersCopy) return;
+  const dict = ownDict(vm, made, vm.classes.of(made), true);
   for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
     const value = copied(vm, callable, name);
     if (value !== 0) vm.put(dict, name, value);
   }
-  vm.setField(made, 1, dict);
-  return made;
 }
 
 /** functools_copy_attr: up to 3.12 the error about what is not there is made, and cleared. */

@@ -31,7 +31,9 @@ function wordBytes(vm: Ruled, type: PyType, itemised: boolean): number {
 
 /** 1 for each that it has and its built-in class has not. */
 function addedWords(type: PyType, itemised: boolean): { dict: number; weakrefs: number } {
-  const had = type.native.extraDict || type.native.mro.some((one) => one.name === 'BaseException');
+  const isWrapper = ['staticmethod', 'classmethod'].includes(type.native.name);
+  const had =
+    isWrapper || type.native.extraDict || type.native.mro.some((one) => one.name === 'BaseException');
   const dict = type.extraDict && !had;
   const weakrefs = type.info.weakrefs && !type.native.info.weakrefs && !itemised;
   return { dict: dict ? 1 : 0, weakrefs: weakrefs ? 1 : 0 };

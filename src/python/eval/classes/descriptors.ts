@@ -37,8 +37,20 @@ export function isReadFirst(vm: Interpreter, ref: number): boolean {
   return type.dict === 0 || type.native.name !== 'object' || vm.overrideIn(type, '__get__') !== 0;
 }
 
+/** A class derived from that of a descriptor, with a `__get__` in Python. */
+function hasOwnGet(vm: Interpreter, type: PyType): boolean {
+  return type.dict !== 0 && type.native.name !== 'object' && vm.overrideIn(type, '__get__') !== 0;
+}
+
 /** Its __get__: `self` is 0 when it is read through the class. A new reference. */
 export function descriptorGet(vm: Interpreter, ref: number, self: number, owner: PyType): number {
+  if (vm.heap.typeOf(ref) !== vm.process.types.function && hasOwnGet(vm, vm.classes.of(ref)))
+    return vm.finish(readThroughMethod(vm, ref, self, owner));
+  return builtInGet(vm, ref, self, owner);
+}
+
+/** What the built-in class of a descriptor makes of it, whatever a class derived from that says. */
+export function builtInGet(vm: Interpreter, ref: number, self: number, owner: PyType): number {
   const info = vm.heap.typeOf(ref);
   if (info === vm.process.types.function) return self === 0 ? vm.own(ref) : newMethod(vm, ref, self);
   const type = vm.classes.of(ref);
@@ -82,7 +94,8 @@ export function descriptorAsksPython(vm: Interpreter, ref: number): boolean {
 /** descriptorGet through an instance in steps. */
 export function* readSteps(vm: Interpreter, ref: number, self: number, owner: PyType): Steps {
   const type = vm.classes.of(ref);
-  if (type.native.name === 'property') return yield* readProperty(vm, ref, self, owner);
+  if (type.native.name === 'property' && !hasOwnGet(vm, type))
+    return yield* readProperty(vm, ref, self, owner);
   if (type.dict === 0 || vm.descriptors[type.native.info.id] !== undefined)
     return descriptorGet(vm, ref, self, owner);
   return yield* readThroughMethod(vm, ref, self, owner);
