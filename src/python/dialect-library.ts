@@ -1,6 +1,19 @@
 /** What changed between versions in library modules whose natives are in modules/: sizes in bytes without the collector's head, words, rules. */
 import { since } from '../heap/index.ts';
 
+const OUT_OF_RANGE = 'argument out of range';
+const C_NAMES: Readonly<Record<string, string>> = { b: 'byte', B: 'ubyte', h: 'short', H: 'ushort' };
+const C_BOUNDS: Readonly<Record<string, string>> = {
+  h: '(-0x7fff - 1) <= number <= 0x7fff',
+  H: '0 <= number <= (0x7fff * 2 + 1)',
+};
+
+/** Up to 3.11 the small ones are called by their names in C, and up to 3.10 two of them have C's expressions for bounds (nu_short, np_short). */
+function earlyStructRange(code: string, least: string, most: string, inNumbers: boolean): string {
+  const bounds = (inNumbers ? undefined : C_BOUNDS[code]) ?? `${least} <= number <= ${most}`;
+  return `${C_NAMES[code] ?? `'${code}'`} format requires ${bounds}`;
+}
+
 export const LIBRARY_RULES = {
   /** time.clock_gettime of something else than a number. */
   clockNumber: since<(type: string) => string>({
@@ -17,6 +30,15 @@ export const LIBRARY_RULES = {
     8: () => 'expected string or bytes-like object',
     11: (type) => `expected string or bytes-like object, got '${type}'`,
   }),
+  /** queue.SimpleQueue: whether its items lie in a list. */
+  simpleQueuesKeepList: since({ 8: true, 13: false }),
+  /** struct: what a value out of its bounds is told, and whether the collector sees a Struct. `fits`: a C long holds it. */
+  structRange: since<(code: string, least: string, most: string, fits: boolean) => string>({
+    8: (code, least, most, fits) => (fits ? earlyStructRange(code, least, most, false) : OUT_OF_RANGE),
+    11: (code, least, most, fits) => (fits ? earlyStructRange(code, least, most, true) : OUT_OF_RANGE),
+    12: (code, least, most) => `'${code}' format requires ${least} <= number <= ${most}`,
+  }),
+  structsCollected: since({ 8: false, 10: true }),
   /** OrderedDict.clear() counts as a mutation for who goes through it (od_state), and not only by its size. */
   clearMutates: since({ 8: false, 13: true }),
   dequeKeepsBlocks: since({ 8: false, 11: true }),

@@ -112,6 +112,9 @@ export const TYPE_SIZES = {
   array: always(64),
   arrayiterator: always(40),
   lock: always(40),
+  Struct: always(56),
+  unpack_iterator: always(112),
+  SimpleQueue: since<Sizes>({ 8: [56, 0], 13: [72, 0] }),
   Random: always(2520),
   itemgetter: since<Sizes>({ 8: [40, 0], 11: [48, 0] }),
   attrgetter: since<Sizes>({ 8: [32, 0], 11: [40, 0] }),
@@ -165,6 +168,8 @@ export const TYPE_OFFSETS: Readonly<Record<string, Since<Offsets>>> = {
   module: since<Offsets>({ 8: [16, 40] }),
   partial: since<Offsets>({ 8: [40, 48] }),
   set: since<Offsets>({ 8: [0, 192] }),
+  Struct: since<Offsets>({ 8: [0, 48] }),
+  SimpleQueue: since<Offsets>({ 8: [0, 48], 13: [0, 64] }),
   staticmethod: since<Offsets>({ 8: [24, 0] }),
   type: since<Offsets>({ 8: [264, 368] }),
 };

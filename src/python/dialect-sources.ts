@@ -104,6 +104,18 @@ const ENUM_RULES = {
   flagsShowValue: from(11),
   /** IntFlag shows itself as an int. */
   flagsNamedByValue: from(11),
+  /** A thread without a name has one of its function's. */
+  threadsNamedByTarget: from(10),
+  /** Semaphores, events and barriers show in their repr how they stand. */
+  waitsShowState: from(11),
+  /** Semaphore.release takes how many. */
+  semaphoresReleaseMany: from(9),
+  /** A barrier has to be for somebody. */
+  barriersCheckParties: from(13),
+  /** Queues can be shut down. */
+  queuesShutDown: from(13),
+  /** queue.Queue[int] */
+  queuesAreGeneric: from(9),
   /** enum.property, which knows the member of its name. */
   enumProperty: from(11),
   /** What enum.property says of classes without such a member. */

@@ -15,11 +15,20 @@ const unexpectedKeyword = (name: string, callee: string): string =>
 const INVERSION =
   "This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";
 
+const OVERFLOW = 'OverflowError: Python int too large to convert to C long\n';
+
 export const WORDS = {
   /** A built-in function or method got a keyword that it does not have (getargs.c). */
   wrongKeyword: since<(name: string, callee: string) => string>({ 8: invalidKeyword, 13: unexpectedKeyword }),
   /** How messages call the codec and the error handler that a class is called with. */
   codecArguments: since<readonly [string, string]>({ 8: ['2', '3'], 10: ["'encoding'", "'errors'"] }),
+  /** An exit status that is too large for a C long leaves its error behind, which is shown with what happens next (handle_system_exit). */
+  exitOverflow: since({ 8: '', 12: OVERFLOW, 13: `Exception ignored on threading shutdown:\n${OVERFLOW}` }),
+  /** Lock.acquire(timeout=-2). */
+  lockTimeout: since({
+    8: 'timeout value must be positive',
+    13: 'timeout value must be a non-negative number',
+  }),
   /** '%d' % 'x'. */
   percentNumber: since({ 8: 'a number is required', 10: 'a real number is required' }),
   weakrefSlotTwice: since({

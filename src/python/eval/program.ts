@@ -258,22 +258,22 @@ export class Program {
     }
   }
 
-  /** sys.exit(x): a number is the status, nothing is 0, anything else is printed and 1. */
+  /** sys.exit(x): a number is the status (-1 where it is too large for a C long: PyLong_AsLong), nothing is 0, anything else is printed and 1. */
   #exitStatus(code: number): number {
     const { vm } = this;
     if (vm.isNone(code)) return 0;
-    if (vm.isInt(code)) return exitByte(BigInt(vm.int(code)));
+    if (vm.isInt(code)) {
+      const value = BigInt(vm.int(code));
+      const isLong = BigInt.asIntN(64, value) === value;
+      if (!isLong) tellLast(vm, vm.words.exitOverflow);
+      return isLong ? Number(BigInt.asUintN(8, value)) : 255;
+    }
     const text = `${vm.str(code)}\n`;
     // Where there is no sys.stderr, C's is left.
     if (vm.isNone(vm.replacedError())) vm.writeLast(text);
     else tellLast(vm, text);
     return 1;
   }
-}
-
-/** What is too large for a C long is -1 (PyLong_AsLong). */
-function exitByte(value: bigint): number {
-  return BigInt.asIntN(64, value) === value ? Number(BigInt.asUintN(8, value)) : 255;
 }
 
 /** Runs a program to its end. */

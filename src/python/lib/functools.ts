@@ -88,6 +88,31 @@ from abc import get_cache_token
 _CacheInfo = _namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'])
 
 
+class _HashedSeq(list):
+    __slots__ = 'hashvalue'
+
+    def __init__(self, tup, hash=hash):
+        self.hashvalue = hash(tup)
+        self.extend(tup)
+
+    def __hash__(self):
+        return self.hashvalue
+
+
+def _make_key(args, kwds, typed, kwd_mark=(object(),), fasttypes={int, str}, tuple=tuple, type=type, len=len):
+    parts = list(args)
+    if kwds:
+        parts += kwd_mark
+        for pair in kwds.items():
+            parts += pair
+    if typed:
+        parts += [type(one) for one in args]
+        parts += [type(one) for one in kwds.values()]
+    elif len(parts) == 1 and type(parts[0]) in fasttypes:
+        return parts[0]
+    return _HashedSeq(tuple(parts))
+
+
 def lru_cache(maxsize=128, typed=False):
     cached = None
     if isinstance(maxsize, int):

@@ -1,6 +1,10 @@
-/** threading as far as one thread goes: locks, local data, events that are set already; no other thread can be started. */
-export const THREADING_SOURCE = `
+import { THREADING_WAITS } from './threading-waits.ts';
+
+/** threading as far as one thread goes: locks, local data, and what is waited for (lib/threading-waits.ts); no other thread can be started. */
+const THREADS = `
 import _thread
+from time import monotonic as _time
+from _collections import deque as _deque
 from _thread import get_ident, get_native_id, LockType, RLock as _RLock, TIMEOUT_MAX
 
 Lock = _thread.allocate_lock if not RULE.lockIsClass else LockType
@@ -21,10 +25,16 @@ class local:
 
 class Thread:
     _started = False
+    _made = 0
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         self._target = target
-        self._name = name or 'Thread-1'
+        if not name:
+            Thread._made += 1
+            name = 'Thread-%d' % Thread._made
+            if RULE.threadsNamedByTarget and target is not None and hasattr(target, '__name__'):
+                name += ' (%s)' % target.__name__
+        self._name = str(name)
         self._args = args
         self._kwargs = {} if kwargs is None else kwargs
         self.daemon = bool(daemon)
@@ -84,46 +94,7 @@ def active_count():
 
 def enumerate():
     return [_main_thread]
-
-
-class Event:
-    def __init__(self):
-        self._flag = False
-
-    def is_set(self):
-        return self._flag
-
-    def set(self):
-        self._flag = True
-
-    def clear(self):
-        self._flag = False
-
-    def wait(self, timeout=None):
-        if not self._flag and timeout is None:
-            raise RuntimeError('this would wait for ever: a program here has one thread')
-        return self._flag
-
-
-class Semaphore:
-    def __init__(self, value=1):
-        if value < 0:
-            raise ValueError('semaphore initial value must be >= 0')
-        self._value = value
-
-    def acquire(self, blocking=True, timeout=None):
-        if self._value == 0:
-            if blocking and timeout is None:
-                raise RuntimeError('this would wait for ever: a program here has one thread')
-            return False
-        self._value -= 1
-        return True
-
-    __enter__ = acquire
-
-    def release(self, n=1):
-        self._value += n
-
-    def __exit__(self, t, v, tb):
-        self.release()
 `;
+
+export const THREADING_SOURCE = `${THREADS}
+${THREADING_WAITS}`;

@@ -1,20 +1,40 @@
 /** sys.stdin, sys.stdout, sys.stderr: text streams over what the interpreter collects and was given; there are no files behind them. */
 import { PythonRaise, points } from '../../objects/index.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
-import { type Native, native } from '../eval/native.ts';
+import { answersNone, type Native, native } from '../eval/native.ts';
 import { flushText, writeText } from '../eval/texts/text-output.ts';
 import { type ModuleType, moduleType } from './define-type.ts';
 
 interface Stream {
   readonly name: 'stdin' | 'stdout' | 'stderr';
+  readonly isClosed?: boolean;
 }
 
 function stream(vm: Interpreter, self: number): Stream {
   return vm.heap.payload(self) as Stream;
 }
 
+/** The stream, where it is open. `end` of the words: iobase.c ends its sentence, bufferedio.c does not. */
+function openStream(vm: Interpreter, self: number, end = '.'): Stream {
+  const place = stream(vm, self);
+  if (place.isClosed === true) throw new PythonRaise('ValueError', `I/O operation on closed file${end}`);
+  return place;
+}
+
+function flush(vm: Interpreter, self: number): void {
+  if (openStream(vm, self).name === 'stdout') flushText(vm);
+}
+
+/** What was written goes out first; a stream that is closed stays so (_io_TextIOWrapper_close_impl). */
+function close(vm: Interpreter, self: number): void {
+  const place = stream(vm, self);
+  if (place.isClosed === true) return;
+  flush(vm, self);
+  vm.heap.setPayload(self, { ...place, isClosed: true });
+}
+
 const write: Native = (vm, [self, text]) => {
-  const { name } = stream(vm, self as number);
+  const { name } = openStream(vm, self as number);
   if (!vm.isStr(text as number))
     throw new PythonRaise('TypeError', `write() argument must be str, not ${vm.typeName(text as number)}`);
   const written = vm.text(text as number);
@@ -30,14 +50,13 @@ const TEXT_STREAM: ModuleType = {
   traits: { gc: false },
   methods: {
     write: native(write, { args: [1, 1] }),
-    flush: native((vm, [self]) => {
-      if (stream(vm, self as number).name === 'stdout') flushText(vm);
-      return vm.none();
-    }),
-    isatty: native((vm) => vm.bool(false)),
-    writable: native((vm, [self]) => vm.bool(stream(vm, self as number).name !== 'stdin')),
-    readline: native((vm) => vm.newStr(vm.readLine()), { args: [0, 1] }),
-    read: native((vm) => vm.newStr(vm.readRest()), { args: [0, 1] }),
+    flush: native(answersNone((vm, [self = 0]) => flush(vm, self))),
+    close: native(answersNone((vm, [self = 0]) => close(vm, self))),
+    isatty: native((vm, [self = 0]) => vm.bool(openStream(vm, self, '').isClosed === true)),
+    writable: native((vm, [self = 0]) => vm.bool(openStream(vm, self, '').name !== 'stdin')),
+    readable: native((vm, [self = 0]) => vm.bool(openStream(vm, self, '').name === 'stdin')),
+    readline: native((vm, [self = 0]) => vm.newStr(openStream(vm, self) && vm.readLine()), { args: [0, 1] }),
+    read: native((vm, [self = 0]) => vm.newStr(openStream(vm, self) && vm.readRest()), { args: [0, 1] }),
     __repr__: native((vm, [self]) => {
       const { name } = stream(vm, self as number);
       return vm.newStr(
@@ -48,7 +67,7 @@ const TEXT_STREAM: ModuleType = {
   getsets: {
     encoding: { get: (vm) => vm.newStr('utf-8') },
     name: { get: (vm, self) => vm.newStr(`<${stream(vm, self).name}>`) },
-    closed: { get: (vm) => vm.bool(false) },
+    closed: { get: (vm, self) => vm.bool(stream(vm, self).isClosed === true) },
   },
   next: (vm) => {
     const line = vm.readLine();

@@ -10,6 +10,7 @@ import { FUTURE_SOURCE } from '../lib/future.ts';
 import { INSPECT_SOURCE } from '../lib/inspect-signature.ts';
 import { KEYWORD_SOURCE } from '../lib/keyword.ts';
 import { OBJGRAPH_SOURCE } from '../lib/objgraph.ts';
+import { QUEUE_SOURCE } from '../lib/queue.ts';
 import { REPRLIB_SOURCE } from '../lib/reprlib.ts';
 import { STRING_SOURCE } from '../lib/string.ts';
 import { THREADING_SOURCE } from '../lib/threading.ts';
@@ -20,7 +21,7 @@ import { WARNINGS_SOURCE } from '../lib/warnings.ts';
 import { ABC } from './abc.ts';
 import { ARRAY_MODULE } from './array/array.ts';
 import { BISECT } from './bisect.ts';
-import { COLLECTIONS } from './collections/module.ts';
+import { COLLECTIONS, COLLECTIONS_IN_C } from './collections/module.ts';
 import { CTYPES } from './ctypes.ts';
 import { ERRNO } from './errno.ts';
 import { FNMATCH } from './fnmatch.ts';
@@ -36,8 +37,10 @@ import { MATH } from './math.ts';
 import { OPERATOR } from './operator/module.ts';
 import { GENERICPATH, OS_PATH } from './os-path.ts';
 import { RANDOM } from './random.ts';
+import { SIMPLE_QUEUES } from './simple-queue.ts';
 import { STRING_FIELDS } from './string/fields.ts';
 import { TEMPLATE_FUNCTIONS } from './string/template.ts';
+import { STRUCT_IN_C, STRUCT_MODULE } from './struct/module.ts';
 import { SYS } from './sys.ts';
 import { THREAD } from './thread.ts';
 import { TIME } from './time/module.ts';
@@ -75,6 +78,7 @@ export const MODULES: readonly ModuleDefinition[] = [
   ABC,
   library('collections.abc', COLLECTIONS_ABC_SOURCE),
   IO,
+  COLLECTIONS_IN_C,
   COLLECTIONS,
   HEAPQ,
   ERRNO,
@@ -91,6 +95,10 @@ export const MODULES: readonly ModuleDefinition[] = [
   library('reprlib', REPRLIB_SOURCE),
   library('threading', THREADING_SOURCE),
   THREAD,
+  SIMPLE_QUEUES,
+  STRUCT_IN_C,
+  STRUCT_MODULE,
+  library('queue', QUEUE_SOURCE, { since: { ShutDown: 13 } }),
   library('objgraph', OBJGRAPH_SOURCE),
   RANDOM,
   OPERATOR,

@@ -8,6 +8,7 @@ import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, type NativeDefinition, native } from '../eval/native.ts';
 import { addressText } from '../eval/texts/text.ts';
 import { classValue, type ModuleType, moduleType } from './define-type.ts';
+import { secondsOf, waitFor } from './time/clock.ts';
 
 type Args = readonly number[];
 
@@ -31,10 +32,23 @@ function wouldWait(vm: Interpreter): never {
   ]);
 }
 
-function acquire(vm: Interpreter, [self = 0, blocking = 0]: Args): number {
-  const lock = held(vm, self);
-  if (lock.count > 0 && (blocking === 0 || vm.truth(blocking))) return wouldWait(vm);
-  if (lock.count > 0) return vm.bool(false);
+/** Seconds that it may wait, -1 for ever (lock_acquire_parse_args). */
+function patience(vm: Interpreter, blocking: number, timeout: number): number {
+  const waits = blocking === 0 || vm.truth(blocking);
+  const seconds = timeout === 0 ? -1 : secondsOf(vm, timeout);
+  if (!waits && seconds !== -1)
+    throw new PythonRaise('ValueError', "can't specify a timeout for a non-blocking call");
+  if (waits && seconds < 0 && seconds !== -1) throw new PythonRaise('ValueError', vm.words.lockTimeout);
+  return waits ? seconds : 0;
+}
+
+function acquire(vm: Interpreter, [self = 0, blocking = 0, timeout = 0]: Args): number {
+  const seconds = patience(vm, blocking, timeout);
+  if (held(vm, self).count > 0) {
+    if (seconds < 0) return wouldWait(vm);
+    waitFor(vm, seconds);
+    return vm.bool(false);
+  }
   vm.heap.setPayload(self, { count: 1 });
   return vm.bool(true);
 }
@@ -49,6 +63,29 @@ function acquireAgain(vm: Interpreter, [self = 0]: Args): number {
   vm.heap.setPayload(self, { count: held(vm, self).count + 1 });
   return vm.bool(true);
 }
+
+/** RLock._is_owned, _release_save and _acquire_restore: what a condition does with a lock that is taken several times. */
+function saved(vm: Interpreter, self: number): number {
+  const { count } = held(vm, self);
+  if (count === 0) throw new PythonRaise('RuntimeError', 'cannot release un-acquired lock');
+  vm.heap.setPayload(self, { count: 0 });
+  const parts = [vm.newInt(count), vm.newInt(MAIN_THREAD)];
+  return vm.guard(vm.newTuple(parts), (tuple) => {
+    vm.dropAll(parts);
+    return vm.own(tuple);
+  });
+}
+
+function restore(vm: Interpreter, [self = 0, state = 0]: Args): number {
+  vm.heap.setPayload(self, { count: vm.index(vm.items(state)[0] as number) });
+  return vm.none();
+}
+
+const OWNED: Readonly<Record<string, NativeDefinition>> = {
+  _is_owned: native((vm, [self = 0]) => vm.bool(held(vm, self).count > 0)),
+  _release_save: native((vm, [self = 0]) => saved(vm, self)),
+  _acquire_restore: native(restore, { args: [1, 1] }),
+};
 
 function releaseOne(vm: Interpreter, [self = 0]: Args): number {
   const { count } = held(vm, self);
@@ -76,7 +113,9 @@ function lockType(name: 'lock' | 'RLock'): ModuleType {
       __enter__: take,
       __exit__: native(give, { args: [0, Number.MAX_SAFE_INTEGER], packs: true }),
       __repr__: native((vm, [self = 0]) => vm.newStr(shown(vm, name, self))),
-      ...(name === 'lock' ? { locked: native((vm, [self = 0]) => vm.bool(held(vm, self).count > 0)) } : {}),
+      ...(name === 'lock'
+        ? { locked: native((vm, [self = 0]) => vm.bool(held(vm, self).count > 0)) }
+        : OWNED),
     },
   };
 }

@@ -24,7 +24,9 @@ const WRAPPED: GetSet = { get: (vm, self) => vm.own(vm.field(self, 0)), member: 
 /** sm_repr, cm_repr */
 const WRAPPER_REPR = native((vm, [self = 0]) =>
   vm.newStr(
-    vm.rules.wrappersShow ? `<${vm.classes.of(self).native.name}(${vm.repr(vm.field(self, 0))})>` : objectRepr(vm, self),
+    vm.rules.wrappersShow
+      ? `<${vm.classes.of(self).native.name}(${vm.repr(vm.field(self, 0))})>`
+      : objectRepr(vm, self),
   ),
 );
 

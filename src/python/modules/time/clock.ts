@@ -37,7 +37,7 @@ function nanoseconds(base: number): NativeDefinition {
 }
 
 /** _PyTime_FromSecondsObject */
-function secondsOf(vm: Interpreter, ref: number): number {
+export function secondsOf(vm: Interpreter, ref: number): number {
   if (!vm.isFloat(ref)) return clinicInt(vm, ref);
   const given = vm.heap.number(ref);
   if (Number.isNaN(given)) throw new PythonRaise('ValueError', 'Invalid value NaN (not a number)');
@@ -47,8 +47,13 @@ function secondsOf(vm: Interpreter, ref: number): number {
 function sleep(vm: Interpreter, [duration]: readonly number[]): number {
   const given = secondsOf(vm, duration as number);
   if (given < 0) throw new PythonRaise('ValueError', 'sleep length must be non-negative');
-  slept.set(vm, (slept.get(vm) ?? 0) + given);
+  waitFor(vm, given);
   return vm.none();
+}
+
+/** The clock goes on while a program waits. */
+export function waitFor(vm: Interpreter, seconds: number): void {
+  slept.set(vm, (slept.get(vm) ?? 0) + seconds);
 }
 
 /** The clocks of POSIX: their number, and what they show when a program begins. */
