@@ -1,4 +1,4 @@
-/** io: the program's own source as a file; there are no others. Streams in memory are native (modules/io). */
+/** io: the program's own source as a file, of text or of bytes; there are no others. Streams in memory are native (modules/io). */
 export const IO_SOURCE = `
 class UnsupportedOperation(OSError, ValueError):
     pass
@@ -89,4 +89,75 @@ class TextIOWrapper:
 
     def __repr__(self):
         return f'<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>'
+
+
+class BufferedReader:
+    __module__ = '_io'
+    _newline = b'\\n'
+
+    def __init__(self, name, content, mode):
+        self.name, self.mode, self.closed = name, mode, False
+        self._whole, self._at = content, 0
+
+    def _of(self, action):
+        if self.closed:
+            raise ValueError(action + ' of closed file')
+
+    def read(self, size=-1, /):
+        self._of('read')
+        end = len(self._whole) if size is None or size < 0 else min(len(self._whole), self._at + size)
+        part = self._whole[self._at:end]
+        self._at = max(self._at, end)
+        return part
+
+    read1 = read
+
+    def peek(self, size=0, /):
+        self._of('peek')
+        return self._whole[self._at:]
+
+    def readinto(self, target, /):
+        self._of('readinto')
+        part = self.read(len(target))
+        target[:len(part)] = part
+        return len(part)
+
+    def readline(self, size=-1, /):
+        self._of('readline')
+        return TextIOWrapper.readline(self, size)
+
+    def seek(self, offset, whence=0, /):
+        self._of('seek')
+        return TextIOWrapper.seek(self, offset, whence)
+
+    def tell(self):
+        return self._told(self._at)
+
+    def fileno(self):
+        return self._told(3)
+
+    def isatty(self):
+        return self._told(False)
+
+    def readable(self):
+        return self._told(True)
+
+    def seekable(self):
+        return self._told(True)
+
+    def _told(self, answer):
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
+        return answer
+
+    def write(self, part, /):
+        raise UnsupportedOperation('write')
+
+    def __repr__(self):
+        return f'<_io.BufferedReader name={self.name!r}>'
+
+
+for _name in ('writable', '_check', 'close', '__enter__', '__exit__', 'flush', 'writelines', 'readlines', '__iter__', '__next__'):
+    setattr(BufferedReader, _name, TextIOWrapper.__dict__[_name])
+del _name
 `;

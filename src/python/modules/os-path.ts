@@ -1,5 +1,6 @@
 /** os.path (posixpath.py, genericpath.py): what can be said of paths without looking at files. */
 import { bytesMethods, PythonRaise } from '../../objects/index.ts';
+import { sizeOfSource } from '../builtins/functions/opening.ts';
 import type { Interpreter } from '../eval/interpreter.ts';
 import { type ModuleDefinition, native } from '../eval/native.ts';
 import { GENERICPATH_SOURCE, POSIXPATH_SOURCE } from '../lib/posixpath.ts';
@@ -106,6 +107,7 @@ export const OS_PATH: ModuleDefinition = {
       exists: IS_SOURCE,
       isfile: IS_SOURCE,
       lexists: IS_SOURCE,
+      getsize: native((vm, [file = 0]) => sizeOfSource(vm, file), { args: [1, 1] }),
       isdir: NO_FILE,
       islink: NO_FILE,
       ismount: NO_FILE,

@@ -1,11 +1,12 @@
 /** open (_iomodule.c): the only file is the program's own source, for reading; it is handed over as a text in memory (lib/io.ts). */
-import { PythonRaise } from '../../../objects/index.ts';
+import { codecs, PythonRaise } from '../../../objects/index.ts';
 import { Thrown } from '../../eval/exceptions/raise.ts';
 import type { Interpreter } from '../../eval/interpreter.ts';
 import { type NativeDefinition, native } from '../../eval/native.ts';
 import { strArgument } from '../arguments.ts';
 
 const READING = ['r', 'rt'];
+const READING_BYTES = ['rb', 'br'];
 
 /** The text of a source that runs here; null for anything else. */
 function sourceText(vm: Interpreter, filename: string): string | null {
@@ -57,8 +58,10 @@ function open(vm: Interpreter, [file = 0, given = 0, , encoding = 0]: readonly n
   const mode = given === 0 ? 'r' : strArgument(vm, given, "open() argument 'mode'");
   checkPath(vm, file);
   checkMode(mode, encoding !== 0 && !vm.isNone(encoding));
-  const text = vm.isStr(file) && READING.includes(mode) ? sourceText(vm, vm.text(file)) : null;
-  if (text === null && vm.isStr(file) && READING.includes(mode)) throw notFound(vm, file);
+  const isRead = [...READING, ...READING_BYTES].includes(mode);
+  const text = vm.isStr(file) && isRead ? sourceText(vm, vm.text(file)) : null;
+  if (text === null && vm.isStr(file) && isRead) throw notFound(vm, file);
+  if (text !== null && READING_BYTES.includes(mode)) return newReader(vm, file, text);
   if (text === null) {
     const message = `open(${vm.repr(file)}) is not supported: a program here has no files but its own source, to be read`;
     throw new PythonRaise('OSError' as PythonRaise['exception'], message);
@@ -87,6 +90,25 @@ function newWrapper(
   } finally {
     vm.dropAll(args);
   }
+}
+
+/** A BufferedReader, which reads the source's bytes. */
+function newReader(vm: Interpreter, file: number, text: string): number {
+  const reader = vm.readDict(vm.field(vm.importModule('io'), 0), 'BufferedReader');
+  const args = [vm.own(file), vm.newBytes(codecs.utf8Bytes(text)), vm.newStr('rb')];
+  try {
+    return vm.call(reader, args);
+  } finally {
+    vm.dropAll(args);
+  }
+}
+
+/** os.path.getsize: bytes of a source that runs here. */
+export function sizeOfSource(vm: Interpreter, file: number): number {
+  checkPath(vm, file);
+  const text = vm.isStr(file) ? sourceText(vm, vm.text(file)) : null;
+  if (text === null) throw notFound(vm, file);
+  return vm.newInt(codecs.utf8Bytes(text).length);
 }
 
 const BUFFER_BYTES = 4096;
