@@ -48,6 +48,15 @@ export function raiseAndHandle(process: Process, raised: PythonRaise): void {
   if (profile.calls.handlerJumpsBack) process.check();
 }
 
+/** The same of an exception that is an object already: `except` looks at it and drops it. Takes it over. */
+export function handle(process: Process, exception: number, look: () => void): void {
+  const traceback = newTraceback(process);
+  look();
+  process.heap.decref(traceback);
+  process.heap.decref(exception);
+  if (process.profile.calls.handlerJumpsBack) process.check();
+}
+
 function newArgs(process: Process, raised: PythonRaise): number {
   const message = newStr(process, raised.message);
   const args = newTuple(process.heap, [message]);

@@ -14,7 +14,7 @@ export {
   tupleDisplay,
 } from './displays.ts';
 export { equalKeys, KeyQuestion } from './equality.ts';
-export { raiseAndHandle } from './exceptions.ts';
+export { handle, raiseAndHandle } from './exceptions.ts';
 export type { Frame, PythonFunction } from './functions.ts';
 export { enter, exchangeLocal, freeKeptFrame, leave, localOf, localsOf } from './functions.ts';
 export { addressHash, hash64Of } from './hash.ts';

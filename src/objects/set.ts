@@ -113,6 +113,15 @@ export function setDiscard(process: Process, set: number, key: number): boolean 
   return true;
 }
 
+/** A set has no hash: a frozenset of its keys is looked for in its place (set_discard). */
+export function setDiscardSet(process: Process, set: number, key: number): boolean {
+  const frozen = newSet(process, process.types.frozenset);
+  setMerge(process, frozen, key);
+  const found = setDiscard(process, set, frozen);
+  process.heap.decref(frozen);
+  return found;
+}
+
 /** The key in this slot of the table goes. */
 export function discardSlot(process: Process, set: number, slot: number): void {
   const { heap } = process;

@@ -3,7 +3,7 @@
  * Nothing of it before the first program.
  */
 import { type Fault, fault } from '../contract/index.ts';
-import { type Process, PythonRaise } from '../objects/index.ts';
+import { handle, type Process, PythonRaise } from '../objects/index.ts';
 import { exceptionOf, interpreterOf, Thrown } from '../python/index.ts';
 import { faultOf, type ProgramBudgets } from './program-run.ts';
 
@@ -44,7 +44,10 @@ export function asRaised(process: Process, thrown: unknown): unknown {
 export function takeThrown(process: Process, { exception }: Thrown): { exception: string; message: string } {
   const vm = interpreterOf(process);
   if (vm === undefined) throw new Error('only Python code throws exceptions that are objects');
-  const raised = { exception: vm.typeName(exception), message: vm.str(exception) };
-  vm.decref(exception);
-  return raised;
+  let message = '';
+  const name = vm.typeName(exception);
+  handle(process, exception, () => {
+    message = vm.str(exception);
+  });
+  return { exception: name, message };
 }

@@ -392,9 +392,32 @@ test('the script says where the counters become what was answered instead of bei
   const text = await script(server, id);
 
   expect(text).toContain('zero, one, two = program.count');
-  expect(text).toContain("self.leave_out('counters after an exception that ended a program");
+  expect(text).toContain('self.leave_out(RAISED)');
   expect(text).toContain("print('Not compared: %d %s.' % (count, reason))");
   expect(text).toMatch(/^PROGRAMS = .*'count': \(\d+, \d+, \d+\)/m);
+});
+
+test('the dict of names begins a program in the generation that the session has it in', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  const looked = { op: 'run', source: 'import gc' };
+  await server.apply(id, [looked, { op: 'gc.collect' }, looked]);
+
+  const text = await script(server, id);
+
+  expect([...text.matchAll(/'names_in': (\d)/g)].map(([, generation]) => generation)).toEqual(['1', '2']);
+  expect(text).toContain('move(id(NAMES) - 16, program.names_in)');
+});
+
+test('objects of modules that a program imports are not looked for, as they were there before the script', async () => {
+  const server = await testServer();
+  const { id } = await server.session({ python: '3.12' });
+  await server.apply(id, [{ op: 'run', source: 'import gc' }, { op: 'gc.get_objects' }]);
+
+  const text = await script(server, id);
+
+  expect(text).toContain("self.imported = self.imported or 'program' in told");
+  expect(text).toContain("if kind == 'objects' and self.imported and told['op'] == 'gc.get_objects':");
 });
 
 test.each(PYTHON_VERSIONS)('the script with programs is a program of Python %s', async (python) => {

@@ -104,6 +104,42 @@ test('an error that names its object does not keep it', () => {
   expect(run({ op: 'sys.getrefcount', of: 'queue' })?.value).toBe(1);
 });
 
+test('an exception that the interpreter raises leaves the frame of the statement, as one of the operations does', () => {
+  const counted = (python: '3.10' | '3.12'): unknown => {
+    const { process } = runAll([program(['']), { op: 'new', type: 'list', as: 'o' }], { python });
+    const missing: Operation = { op: 'get_attr', of: 'o', name: 'missing', as: 'got' };
+    const execution = new Execution(process, [missing], { seq: 2, limits: WIDE_LIMITS });
+    while (!execution.run(1_000)) {
+      // The next slice.
+    }
+    return process.heap.collector.counts[0];
+  };
+
+  expect([counted('3.12'), counted('3.10')]).toEqual([1, 0]);
+});
+
+test('a set is discarded as the frozenset of its items', () => {
+  const { results } = runAll([
+    { op: 'new', type: 'frozenset', as: 'f', items: [{ literal: 1 }] },
+    { op: 'new', type: 'set', as: 's', items: ['f'] },
+    { op: 'new', type: 'set', as: 't', items: [{ literal: 1 }] },
+    { op: 'sys.getrefcount', of: 'f' },
+    { op: 'set_discard', set: 's', item: 't' },
+    { op: 'set_discard', set: 's', item: 's' },
+    { op: 'sys.getrefcount', of: 'f' },
+  ]);
+
+  expect(results.map(({ error, value }) => error ?? value ?? null)).toEqual([
+    null,
+    null,
+    null,
+    2,
+    null,
+    null,
+    1,
+  ]);
+});
+
 test('a byte of a bytearray is an item of it, in every version and without a program', () => {
   for (const python of PYTHON_VERSIONS) {
     const { results } = runAll(

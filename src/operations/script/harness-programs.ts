@@ -67,7 +67,7 @@ def give(name, thing):
 def prepare_modules(source):
     """Imports what the program will import: its own import then costs what the import of a known module costs.
 
-    Gives the modules that are written in Python. What their code keeps from its first calls (caches of abstract classes, modules
+    Gives those, and which of them are written in Python. What their code keeps from its first calls (caches of abstract classes, modules
     that it imports itself) depends on what ran before it, so after such a program the collector's counters are not compared until
     a full collection, nor is how often it has run by itself.
     """
@@ -78,7 +78,7 @@ def prepare_modules(source):
         except BaseException:
             if name in ELSEWHERE:
                 MISSING.append(name)
-    return [name for name in wanted if (getattr(sys.modules.get(name), '__file__', None) or '').endswith('.py')]
+    return wanted, [name for name in wanted if (getattr(sys.modules.get(name), '__file__', None) or '').endswith('.py')]
 
 
 def imported_by(source):
@@ -173,9 +173,10 @@ class Program:
         self.raised = False
         self.exit = 0
         self.from_out = self.to_out = self.from_err = self.to_err = 0
-        self.library = prepare_modules(self.source)
+        self.imported, self.library = prepare_modules(self.source)
         self.said = self.compiled()
         self.count, self.around = told['count'], told['around']
+        self.names_in = BASE + (told['names_in'] * GENERATION_BYTES if told['names_in'] < 3 else PERMANENT)
         makers = [(name, maker(lengths, 3 if name in ('', 'gc', 'math') else 5)) for name, lengths in told['left']]
         self.begin = [make for name, make in makers if not name]
         self.imports = [Import(sys.modules[name], make) for name, make in makers if name in sys.modules]
@@ -301,7 +302,7 @@ def flush(stream):
 def begin(program):
     if MISSING:
         raise Failed('this interpreter has no module %s' % MISSING[0])
-    move(id(NAMES) - 16, BASE + 2 * GENERATION_BYTES)  # who asks for the referrers of a name's object finds it
+    move(id(NAMES) - 16, program.names_in)  # who asks for the referrers of a name's object finds it
     sys.stdin, sys.argv = program.stdin, program.argv
     NAMES['__file__'] = program.filename
     for one in program.imports:

@@ -18,6 +18,8 @@ export interface ProgramText {
   /** The collector's counters after it. */
   readonly count: readonly number[];
   readonly around: Around;
+  /** The generation that the dict of the names is in before it. */
+  readonly namesIn: Applied['namesIn'];
 }
 
 /** What Heaplab answered to one, and the script compares. */
@@ -35,6 +37,14 @@ export class Programs {
   /** The one that has not ended. */
   #paused: { readonly text: Begun; stdout: string; stderr: string } | null = null;
 
+  /** Of the dict of the names, after the last operation. */
+  #namesIn: Applied['namesIn'] = null;
+
+  /** Every operation that was applied, at last. */
+  follow({ namesIn }: Applied): void {
+    this.#namesIn = namesIn;
+  }
+
   /** A program waits for its next step. */
   get isPaused(): boolean {
     return this.#paused !== null;
@@ -48,7 +58,7 @@ export class Programs {
     const { state, stdout, stderr, exit, fault } = result.value as ProgramOutcome;
     if (fault !== null) throw new Untellable(`an interpreter has no such budget (${fault.code})`);
     if (isInterrupted(operation)) throw new Untellable('when an interrupt comes, no script can say');
-    const paused = this.#paused ?? { text: programText(operation), stdout: '', stderr: '' };
+    const paused = this.#paused ?? { text: this.#text(operation, around), stdout: '', stderr: '' };
     paused.text.left.push(...left);
     paused.stdout += stdout;
     paused.stderr += stderr;
@@ -58,14 +68,18 @@ export class Programs {
     const outcome = { stdout: paused.stdout, stderr: paused.stderr, exit };
     return { program: this.texts.length - 1, outcome };
   }
+
+  #text(
+    { source, filename = 'main.py', argv = null, stdin = null }: Operation,
+    { namesBegin }: Around,
+  ): Begun {
+    const namesIn = this.#namesIn ?? namesBegin;
+    return { source, filename, argv, stdin, left: [], namesIn } as unknown as Begun;
+  }
 }
 
 function isInterrupted({ interrupt, interrupt_at: at }: Operation): boolean {
   return interrupt === true || (at as readonly number[] | undefined)?.length !== undefined;
-}
-
-function programText({ source, filename = 'main.py', argv = null, stdin = null }: Operation): Begun {
-  return { source, filename, argv, stdin, left: [] } as unknown as Begun;
 }
 
 export function isOfPrograms({ op }: Operation): boolean {

@@ -87,13 +87,14 @@ function subclassed(texts: readonly ProgramText[]): string {
 }
 
 /** What a program of the session was given. */
-function programText({ source, filename, argv, stdin, left, count, around }: ProgramText): string {
+function programText({ source, filename, argv, stdin, left, count, around, namesIn }: ProgramText): string {
   const given = [
     `'filename': ${JSON.stringify(filename)}`,
     `'argv': ${argv === null ? 'None' : JSON.stringify(argv)}`,
     `'stdin': ${stdin === null ? 'None' : JSON.stringify(stdin)}`,
     `'count': (${count.join(', ')})`,
     `'around': ${around.objects}`,
+    `'names_in': ${namesIn === 'permanent' ? 3 : (namesIn ?? 2)}`,
     `'left': ${JSON.stringify(left.map(({ module, lengths }) => [module, lengths]))}`,
     `'source': ${sourceText(source)}`,
   ];

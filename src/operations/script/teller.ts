@@ -63,6 +63,7 @@ export class Teller {
     const operation = renamed(applied.operation);
     try {
       this.#tell(operation, applied);
+      this.programs.follow(applied);
     } catch (error) {
       if (!(error instanceof Untellable)) throw error;
       this.ended = `${shown(operation)}: ${error.reason}`;

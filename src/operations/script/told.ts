@@ -2,6 +2,7 @@
 import type { OperationResult } from '../../contract/index.ts';
 import type { Process } from '../../objects/index.ts';
 import { interpreterOf, type LeftInFreeLists, takeLeftInFreeLists } from '../../python/index.ts';
+import { generationOf } from '../generation-of.ts';
 import { objectId } from '../object-id.ts';
 import type { Operation } from '../verb.ts';
 import type { ProgramAnswers } from './programs.ts';
@@ -22,6 +23,8 @@ export interface Around {
   readonly objects: number;
   /** Built-in classes that have subclasses from the start. */
   readonly subclassed: readonly string[];
+  /** The generation that the dict of the names is in when the first program begins. */
+  readonly namesBegin: number;
 }
 
 /** An operation that was applied, or failed. */
@@ -35,7 +38,11 @@ export interface Applied {
   readonly bare: BareTraces;
   /** The dict of the names, which is an object where there are programs. */
   readonly names: string | null;
+  /** The generation that it is in. */
+  readonly namesIn: Generation | null;
 }
+
+type Generation = number | 'permanent';
 
 /** Bare blocks of operations that are traced; a script has none of them. */
 export interface BareTraces {
@@ -65,15 +72,18 @@ export function applied(process: Process, operation: Operation, result: Operatio
   const vm = interpreterOf(process);
   const left = vm === undefined ? [] : takeLeftInFreeLists(vm);
   const objects = vm?.startObjects.collectable ?? 0;
-  const around = { objects, subclassed: vm?.rules.subclassedAtStart ?? [] };
+  const { subclassedAtStart: subclassed = [], mainDictGeneration: namesBegin = 0 } = vm?.rules ?? {};
+  const around = { objects, subclassed, namesBegin };
   const bare = bareTraces(process);
-  return { operation, result, state: collectorState(process), left, around, bare, names: namesOf(process) };
+  return { operation, result, state: collectorState(process), left, around, bare, ...namesOf(process) };
 }
 
-function namesOf(process: Process): string | null {
+function namesOf(process: Process): Pick<Applied, 'names' | 'namesIn'> {
   const vm = interpreterOf(process);
   const main = vm?.modules.get('__main__');
-  return vm === undefined || main === undefined ? null : objectId(process, vm.field(main, 0));
+  if (vm === undefined || main === undefined) return { names: null, namesIn: null };
+  const names = vm.field(main, 0);
+  return { names: objectId(process, names), namesIn: generationOf(process, names) };
 }
 
 function bareTraces({ blocks, heap }: Process): BareTraces {

@@ -16,7 +16,10 @@ export const setDiscard = verb({
       const receiver = set();
       if (process.heap.typeOf(receiver) !== process.types.set)
         return runMethod(process, receiver, 'discard', () => [item()]);
-      sets.setDiscard(process, receiver, item());
+      const key = item();
+      const isSet = process.heap.typeOf(key) === process.types.set;
+      const discard = isSet ? sets.setDiscardSet : sets.setDiscard;
+      discard(process, receiver, key);
       process.check();
     };
   },

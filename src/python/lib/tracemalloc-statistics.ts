@@ -159,8 +159,7 @@ export const TRACEMALLOC_FRAMES: readonly Piece[] = [
   [
     196,
     `    @property
-    def total_nframe(self):
-        return self._total_nframe
+    def total_nframe(self): return self._total_nframe
 
     def __len__(self):
         return len(self._frames)
@@ -170,7 +169,7 @@ export const TRACEMALLOC_FRAMES: readonly Piece[] = [
             return tuple(Frame(one) for one in self._frames[index])
         else:
             return Frame(self._frames[index])
-    def __iter__(self): return (Frame(one) for one in self._frames)
+    __iter__ = _steps
     def __contains__(self, frame): return frame._frame in self._frames
     def count(self, value): return tuple(self).count(value)
     def index(self, value): return tuple(self).index(value)

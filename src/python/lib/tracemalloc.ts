@@ -14,6 +14,17 @@ const IMPORTS: readonly Piece[] = [
 def _iterable_hook(cls, C):
     return hasattr(C, '__iter__')`,
   ],
+  // As abstract sequences are gone through (_collections_abc.py: Sequence.__iter__): up to an IndexError.
+  [
+    5,
+    `def _steps(self):
+    i = 0
+    try:
+        while True:
+            v = self[i]
+            yield v; i += 1
+    except IndexError: return`,
+  ],
 ];
 
 const TRACES: readonly Piece[] = [
