@@ -9,6 +9,7 @@ import type { CodeObject, ExceptionEntry } from './code-object.ts';
 import { CodeFlag } from './code-object.ts';
 import { jumpsOutOfHandlers } from './cold-code.ts';
 import { isTruthy } from './fold-values.ts';
+import { MARK } from './native/marks.ts';
 import { hasNativeRules } from './native/native-rules.ts';
 import { writtenCode } from './native/written-code.ts';
 import { isJump, isSetup, Op } from './opcodes.ts';
@@ -16,6 +17,8 @@ import { rewriteUnpacking, swapStores } from './peephole.ts';
 import { measureStack } from './stack-depth.ts';
 import type { Instruction, Unit } from './unit.ts';
 import { NameTable, NO_HANDLER } from './unit.ts';
+
+const NO_PLACES = new Int32Array(0);
 
 export function assemble(
   unit: Unit,
@@ -26,7 +29,7 @@ export function assemble(
   const written = hasNativeRules(profile.python)
     ? writtenCode(unit, profile, { source, ownCells: ownCells(unit) })
     : null;
-  addPrologue(unit);
+  const begun = addPrologue(unit);
   foldTuples(unit, profile);
   decideConstantJumps(unit);
   if (profile.callHasSelfSlot) fuseNoneTests(unit);
@@ -45,6 +48,7 @@ export function assemble(
     stackSize: stack.size,
     coStackSize: stack.coStackSize,
     written,
+    places: written === null ? NO_PLACES : Int32Array.from(kept.order, (at) => at - begun),
   };
 }
 
@@ -81,8 +85,8 @@ function ownCells({ cellVars: { names }, scope }: Unit): number[] {
   return names.flatMap((name, place) => (isOwn(name) ? [place] : []));
 }
 
-/** Cells and generators are made before anything else runs. Labels move along. */
-function addPrologue(unit: Unit): void {
+/** Cells and generators are made before anything else runs. Labels move along. How many instructions that takes. */
+function addPrologue(unit: Unit): number {
   const at = { line: unit.firstLine, col: 0, endLine: unit.firstLine, endCol: 0 };
   // Where a generator waits to begin has a line, but no place in it (compile.c:insert_generator_prefix).
   const waiting = { ...at, col: -1, endCol: -1 };
@@ -98,6 +102,7 @@ function addPrologue(unit: Unit): void {
   add(Op.RESUME, 0);
   unit.instructions.unshift(...prologue);
   for (let i = 0; i < unit.labels.length; i++) unit.labels[i] = (unit.labels[i] ?? 0) + prologue.length;
+  return prologue.length;
 }
 
 /** BUILD_TUPLE of constants is one constant (flowgraph.c:fold_tuple_on_constants); it goes behind all others. */
@@ -167,13 +172,34 @@ function targets(unit: Unit): ReadonlySet<number> {
 
 type Layout = { readonly order: readonly number[]; readonly indexOf: readonly number[] };
 
+const CONDITIONS: ReadonlySet<number> = new Set([
+  Op.POP_JUMP_IF_FALSE,
+  Op.POP_JUMP_IF_TRUE,
+  Op.POP_JUMP_IF_NONE,
+  Op.POP_JUMP_IF_NOT_NONE,
+]);
+
+/** The `pass` of bodies that have nothing else: without an instruction there, nobody could tell whether one was jumped over. */
+function emptyBodies({ instructions, labels }: Unit): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [i, { op, arg: label }] of instructions.entries()) {
+    if (!CONDITIONS.has(op)) continue;
+    let [at, line] = [i + 1, -1];
+    for (; at < (labels[label] ?? 0) && instructions[at]?.op === Op.NOP; at++)
+      if (line < 0 && instructions[at]?.arg === MARK.LINE) line = at;
+    if (line >= 0 && at === labels[label]) found.add(line);
+  }
+  return found;
+}
+
 /** Which instructions stay, and where the old ones went (the next that stays). */
 function layout(unit: Unit, depths: readonly number[]): Layout {
   const order: number[] = [];
   const indexOf: number[] = [];
+  const bodies = emptyBodies(unit);
   for (const [i, { op }] of unit.instructions.entries()) {
     indexOf.push(order.length);
-    if ((depths[i] ?? -1) >= 0 && !isSetup(op) && op !== Op.NOP) order.push(i);
+    if ((depths[i] ?? -1) >= 0 && !isSetup(op) && (op !== Op.NOP || bodies.has(i))) order.push(i);
   }
   indexOf.push(order.length);
   return { order, indexOf };

@@ -62,6 +62,8 @@ export type CodeObject = {
   readonly docstring: string | null;
   /** From 3.11 on: what CPython's own instructions are laid out from (native/native-code.ts). */
   readonly written: WrittenCode | null;
+  /** The place of each instruction among those that were written; none where nothing is laid out. */
+  readonly places: Int32Array;
 };
 
 /** A text that two code objects share exactly when CPython's `==` holds between them (codeobject.c:code_richcompare). */

@@ -83,6 +83,8 @@ function decideByConstant(block: Block, i: number, { constants, rules }: Rewriti
     case 'RETURN_VALUE':
       if (!rules.returnsConstants || next !== jump) return;
       become(jump, 'RETURN_CONST', load.arg);
+      // The evaluator loads the constant and returns it in one.
+      jump.origin = load.origin;
       return clear(load);
     default:
   }

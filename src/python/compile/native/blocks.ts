@@ -11,6 +11,8 @@ export type Instr = {
   target: Block | null;
   /** What goes on when it raises. */
   handler: Block | null;
+  /** The instruction of ours that it was made of, by its place in the written code; -1: of none. */
+  origin: number;
 };
 
 export type Block = {

@@ -53,7 +53,14 @@ function directJumps(entry: Block, rules: NativeRules): void {
 /** A condition goes round a jump back, which nothing protects. */
 function jumpBack(block: Block, jump: Instr): void {
   const back: Block = { ...newBlock(), next: block.next, isCold: block.isCold };
-  back.instrs.push({ op: 'JUMP', arg: 0, at: jump.at, target: jump.target, handler: null });
+  back.instrs.push({
+    op: 'JUMP',
+    arg: 0,
+    at: jump.at,
+    target: jump.target,
+    handler: null,
+    origin: jump.origin,
+  });
   jump.op = INVERSE[jump.op] as string;
   jump.target = block.next;
   block.next = back;

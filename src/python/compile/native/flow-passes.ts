@@ -314,6 +314,7 @@ function endColdRuns(entry: Block, op: string): void {
       at: NO_PLACE,
       target: block.next,
       handler: null,
+      origin: -1,
     });
     block.next = jump;
   }

@@ -15,8 +15,17 @@ import {
   writtenInstructions,
 } from './written-code.ts';
 
-export type Emitted = { op: string; arg: number; at: Place; target: Label; handler: Label };
+export type Emitted = {
+  op: string;
+  arg: number;
+  at: Place;
+  target: Label;
+  handler: Label;
+  /** The place of the instruction of ours that it stands for; -1: of none. */
+  readonly origin: number;
+};
 export const NOWHERE_TO = -1;
+export const NO_ORIGIN = -1;
 
 export type Lowered = {
   readonly emitted: Emitted[];
@@ -48,7 +57,7 @@ export function lower(code: WrittenCode, rules: NativeRules): Lowered {
     all,
     emitted: [],
     labels: code.labels.map(() => 0),
-    at: 0,
+    at: NO_ORIGIN,
     throwing: NOWHERE_TO,
   };
   const byPlace = labelsByPlace(code);
@@ -57,12 +66,14 @@ export function lower(code: WrittenCode, rules: NativeRules): Lowered {
   );
   begin(w);
   for (let i = 0; i <= all.length; i++) {
+    w.at = NO_ORIGIN;
     for (const label of sortedAt(byPlace.get(i) ?? [], loops)) placeLabel(w, label, loops);
     const instruction = all[i];
     if (instruction === undefined) break;
     w.at = i;
     lowerOne(w, instruction);
   }
+  w.at = NO_ORIGIN;
   wrapStopIteration(w);
   return { emitted: w.emitted, labels: w.labels };
 }
@@ -97,7 +108,7 @@ function put(
   handler: Label,
   target: Label = NOWHERE_TO,
 ): void {
-  w.emitted.push({ op, arg, at, target, handler });
+  w.emitted.push({ op, arg, at, target, handler, origin: w.at });
 }
 
 /** What runs before the first line. */
@@ -195,7 +206,8 @@ function lowerNull(w: Writer, one: WrittenInstruction, at: Place): void {
   if (!w.rules.nullBeforeCallable || before(w)?.op !== Op.LOAD_BUILD_CLASS) return;
   const { emitted } = w;
   const [load, empty] = emitted.splice(-2);
-  if (load !== undefined && empty !== undefined) emitted.push(empty, load);
+  if (load === undefined || empty === undefined) return;
+  emitted.push({ ...empty, origin: load.origin }, { ...load, origin: empty.origin });
 }
 
 function call(w: Writer, arg: number, at: Place, handler: Label): void {

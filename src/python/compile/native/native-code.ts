@@ -21,7 +21,7 @@ import {
 import { type Encoded, encode } from './encode.ts';
 import { removeNops } from './flow-passes.ts';
 import { fuseLocals, markUnset } from './locals.ts';
-import { type Lowered, lower, NOWHERE_TO } from './lower.ts';
+import { type Lowered, lower, NO_ORIGIN, NOWHERE_TO } from './lower.ts';
 import { type NativeRules, nativeRules } from './native-rules.ts';
 import type { WrittenCode } from './written-code.ts';
 
@@ -49,6 +49,17 @@ export function nativeSize({ written }: CodeObject): NativeSize | null {
 
 /** @internal Looked at by tests; others ask for its size. */
 export function nativeCode(written: WrittenCode): Encoded {
+  return encode(blocksLaidOut(written), nativeRules(written.python), written);
+}
+
+/** Its blocks, where each jump knows its direction. */
+export function laidOut(written: WrittenCode): Block {
+  const entry = blocksLaidOut(written);
+  encode(entry, nativeRules(written.python), written);
+  return entry;
+}
+
+function blocksLaidOut(written: WrittenCode): Block {
   const rules = nativeRules(written.python);
   const entry = blocksOf(lower(written, rules), rules);
   for (const pass of rules.before) pass(entry);
@@ -63,7 +74,7 @@ export function nativeCode(written: WrittenCode): Encoded {
   }
   addPrologue(entry, written, rules);
   removeSetups(entry);
-  return encode(entry, rules, written);
+  return entry;
 }
 
 /** convert_exception_handlers_to_nops */
@@ -103,7 +114,14 @@ function blocksOf({ emitted, labels }: Lowered, rules: NativeRules): Block {
     }
     if (used.has(i)) starts.set(i, block);
     block.hasLabel ||= used.has(i);
-    const instr: Instr = { op: one.op, arg: one.arg, at: one.at, target: null, handler: null };
+    const instr: Instr = {
+      op: one.op,
+      arg: one.arg,
+      at: one.at,
+      target: null,
+      handler: null,
+      origin: one.origin,
+    };
     block.instrs.push(instr);
     instrs.push(instr);
   }
@@ -129,7 +147,7 @@ function addPrologue(
 ): void {
   const prologue: Instr[] = [];
   const add = (op: string, arg: number, at = NO_PLACE): void => {
-    prologue.push({ op, arg, at, target: null, handler: null });
+    prologue.push({ op, arg, at, target: null, handler: null, origin: NO_ORIGIN });
   };
   if (freeVarCount > 0) add('COPY_FREE_VARS', freeVarCount);
   for (const cell of ownCells) add('MAKE_CELL', cell);

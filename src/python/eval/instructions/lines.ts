@@ -1,17 +1,19 @@
 /**
  * Lines as a debugger tells them: which instructions begin one, and what is said when such an instruction is about to run.
  *
- * A line begins where its number is not that of the instruction of the frame that ran before, and where a jump back leads to
- * (ceval.c:maybe_call_line_trace). What only prepares a frame begins none; library code has none. The line of a `try` has no instruction
- * here: it begins where its body does, for whoever comes from outside.
+ * From 3.11 on the way through CPython's own instructions is followed (line-paths.ts). Before, a line begins where its number is not that of the
+ * instruction of the frame that ran before, and where a jump back leads to (ceval.c:maybe_call_line_trace). What only prepares a frame begins
+ * none; library code has none. The line of a `try` has no instruction here: it begins where its body does, for whoever comes from outside.
  */
 import { EV } from '../../../heap/index.ts';
+import { lineTrack } from '../../compile/native/line-track.ts';
 import { Op } from '../../compile/opcodes.ts';
 import type { CodeRuntime } from '../frames/code-runtime.ts';
 import { currentLine, type Frame } from '../frames/frame.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { isLibraryCode } from '../start/module-places.ts';
 import { tryAllocating } from './allocating.ts';
+import { LinePaths } from './line-paths.ts';
 
 /** What only prepares a frame, and the jump back itself. */
 const PREPARING: ReadonlySet<number> = new Set([
@@ -30,6 +32,8 @@ interface Starts {
   readonly tries: ReadonlyMap<number, readonly TryBody[]>;
   readonly name: number;
   readonly filename: number;
+  /** Where CPython's own code is known. */
+  readonly paths: LinePaths | null;
 }
 
 interface TryBody {
@@ -54,6 +58,8 @@ export class Lines {
   again: Frame | null = null;
   /** The lines of the `try`s before the instruction that is next which have been told. */
   #triesTold = 0;
+  /** The line that it stands before, where CPython's own code is known. */
+  #stoppedAt = 0;
 
   constructor(vm: Interpreter) {
     this.#vm = vm;
@@ -82,6 +88,7 @@ export class Lines {
     const starts = this.#startsOf(frame.runtime);
     const { ip, seenIp } = frame;
     const line = starts.lines[ip] as number;
+    if (starts.paths !== null) return this.#follow(frame, starts, starts.paths);
     if (line === 0) return false;
     if (starts.tries.size > 0 && this.#beforeTries(frame, starts)) return true;
     frame.seenIp = ip;
@@ -91,6 +98,23 @@ export class Lines {
       return false;
     }
     return this.#begin(frame, line, starts);
+  }
+
+  /** `seenIp` is the instruction of CPython's that the frame has come to. */
+  #follow(frame: Frame, starts: Starts, paths: LinePaths): boolean {
+    if (this.stopped) {
+      this.stopped = false;
+      if (paths.isAt(frame.seenIp, frame.ip)) return false;
+    }
+    for (const at of paths.path(frame.seenIp, frame.ip)) {
+      const line = paths.lineAt(at, frame.seenIp);
+      frame.seenIp = at;
+      if (line > 0 && this.#begin(frame, line, starts)) {
+        this.#stoppedAt = line;
+        return true;
+      }
+    }
+    return false;
   }
 
   #begin(frame: Frame, line: number, { name, filename }: Starts): boolean {
@@ -119,6 +143,7 @@ export class Lines {
 
   /** The line that a frame is at: that of the instruction that is next where one begins there. */
   lineOf(frame: Frame): number {
+    if (this.stopped && this.#stoppedAt > 0 && frame === this.#vm.frame) return this.#stoppedAt;
     if (this.#triesTold > 0 && frame === this.#vm.frame) {
       const tries = this.#startsOf(frame.runtime).tries.get(frame.ip) ?? [];
       return tries[this.#triesTold - 1]?.line ?? currentLine(frame);
@@ -131,8 +156,8 @@ export class Lines {
     if (known !== undefined) return known;
     const { ring } = this.#vm.heap;
     const { name, filename } = runtime.code;
-    const [lines, tries] = [linesOf(runtime), triesOf(runtime)];
-    const made = { lines, tries, name: ring.symbol(name), filename: ring.symbol(filename) };
+    const [lines, tries, paths] = [linesOf(runtime), triesOf(runtime), pathsOf(runtime)];
+    const made = { lines, tries, paths, name: ring.symbol(name), filename: ring.symbol(filename) };
     this.#starts.set(runtime, made);
     return made;
   }
@@ -159,6 +184,10 @@ function triesOf({ code, ops }: CodeRuntime): Map<number, TryBody[]> {
   }
   for (const tries of found.values()) tries.sort((one, other) => one.line - other.line);
   return found;
+}
+
+function pathsOf({ code: { written, places, filename } }: CodeRuntime): LinePaths | null {
+  return written === null || isLibraryCode(filename) ? null : new LinePaths(lineTrack(written), places);
 }
 
 function linesOf({ code, ops }: CodeRuntime): Int32Array {
