@@ -20,9 +20,11 @@ export class LinePaths {
   readonly #kept: ReadonlySet<number>;
 
   constructor(track: LineTrack, written: Int32Array) {
+    const kept = new Set(written);
     this.#track = track;
-    this.#written = written;
-    this.#kept = new Set(written);
+    this.#kept = kept;
+    // The jump back of a `while` whose test is decided stands for the test, too (lower.ts:testAtBottom).
+    this.#written = written.map((one) => (track.places.has(one) || kept.has(one - 1) ? one : one - 1));
   }
 
   /**
