@@ -231,7 +231,7 @@ class ChainMap(_abc.MutableMapping):
         return self.__missing__(key)  # 1014
 
     def __setitem__(self, key, value):
-        self.maps[0][key] = value
+        self.maps[0][key] = value  # 1066
 
     def get(self, key, default=None):
         return self[key] if key in self else default

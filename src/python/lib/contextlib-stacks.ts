@@ -6,7 +6,7 @@ const unwinding = (isAsync: boolean): string => `
         if RULE.stacksAskException:
             outer = sys.exception()
         else:
-            outer = sys.exc_info()[1]
+            outer = sys.exc_info()[1]  # 572
 
         def _fix_exception_context(latest, before):  # 573
             context = latest.__context__

@@ -13,7 +13,7 @@ const REPLACED = `        for one in getattr(self, _FIELDS).values():
                     words = f'InitVar {one.name!r} must be specified with replace()'
                     raise (TypeError if RULE.replaceErrorIsOfType else ValueError)(words)
                 changes[one.name] = getattr(self, one.name)
-        return self.__class__(**changes)`;
+        return self.__class__(**changes)  # 1579`;
 
 export const DATACLASS_READING = `
 
@@ -49,19 +49,20 @@ def _asdict_inner(obj, dict_factory):
         return obj
     if hasattr(kind, _FIELDS):
         if RULE.dataclassKnowsAtoms and dict_factory is dict:
-            return {one.name: _asdict_inner(getattr(obj, one.name), dict) for one in fields(obj)}  # 1330
+            return {  # 1329
+                one.name: _asdict_inner(getattr(obj, one.name), dict) for one in fields(obj)}
         pairs = []
         for one in fields(obj):
             inner = _asdict_inner(getattr(obj, one.name), dict_factory)  # 1336
             pairs.append((one.name, inner))  # 1337
         return dict_factory(pairs)  # 1338
     if RULE.dataclassBuildsPlain and kind is list:
-        return [_asdict_inner(one, dict_factory) for one in obj]
+        return [_asdict_inner(one, dict_factory) for one in obj]  # 1340
     if RULE.dataclassBuildsPlain and kind is dict:
         return {_asdict_inner(k, dict_factory): _asdict_inner(v, dict_factory) for k, v in obj.items()}
     if isinstance(obj, tuple) and hasattr(obj, '_fields'):
         return kind(*[_asdict_inner(one, dict_factory) for one in obj])
-    if isinstance(obj, (list, tuple)):
+    if isinstance(obj, (list, tuple)):  # 1360
         return kind(_asdict_inner(one, dict_factory) for one in obj)  # 1364
     if isinstance(obj, dict):
         pairs = ((_asdict_inner(k, dict_factory), _asdict_inner(v, dict_factory)) for k, v in obj.items())  # 1374

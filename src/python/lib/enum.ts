@@ -113,7 +113,7 @@ class EnumType(type):
         return cls._member_map_[name]  # 801
 
     def __iter__(cls):
-        return (cls._member_map_[name] for name in cls._member_names_)
+        return (cls._member_map_[name] for name in cls._member_names_)  # 807
 
     def __len__(cls):
         return len(cls._member_names_)

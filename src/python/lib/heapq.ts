@@ -76,13 +76,13 @@ def nsmallest(n, iterable, key=None):
         return sorted(iterable, key=key)[:n]  # 483
     rest = iter(iterable)
     if key is None:
-        kept = [(item, place) for place, item in zip(range(n), rest)]
+        kept = [(item, place) for place, item in zip(range(n), rest)]  # 490
         if not kept:
             return kept
         _heapify_max(kept)
         worst = kept[0][0]
         place = n
-        for item in rest:
+        for item in rest:  # 497
             if item < worst:
                 _heapreplace_max(kept, (item, place))
                 worst, _ = kept[0]
@@ -95,7 +95,7 @@ def nsmallest(n, iterable, key=None):
     _heapify_max(kept)
     worst = kept[0][0]
     place = n
-    for item in rest:
+    for item in rest:  # 514
         rank = key(item)
         if rank < worst:
             _heapreplace_max(kept, (rank, place, item))
@@ -118,13 +118,13 @@ def nlargest(n, iterable, key=None):
         return sorted(iterable, key=key, reverse=True)[:n]  # 543
     rest = iter(iterable)  # 564
     if key is None:
-        kept = [(item, place) for place, item in zip(range(0, -n, -1), rest)]
+        kept = [(item, place) for place, item in zip(range(0, -n, -1), rest)]  # 548
         if not kept:
             return kept
         heapify(kept)
         worst = kept[0][0]
         place = -n
-        for item in rest:
+        for item in rest:  # 555
             if worst < item:
                 heapreplace(kept, (item, place))
                 worst, _ = kept[0]
@@ -137,7 +137,7 @@ def nlargest(n, iterable, key=None):
     heapify(kept)
     worst = kept[0][0]
     place = -n
-    for item in rest:
+    for item in rest:  # 572
         rank = key(item)
         if worst < rank:
             heapreplace(kept, (rank, place, item))

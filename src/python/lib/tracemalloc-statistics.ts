@@ -159,7 +159,8 @@ export const TRACEMALLOC_FRAMES: readonly Piece[] = [
   [
     196,
     `    @property
-    def total_nframe(self): return self._total_nframe
+    def total_nframe(self):
+        return self._total_nframe
 
     def __len__(self):
         return len(self._frames)
