@@ -5,4 +5,4 @@
  * Snapshots of another engine are not loaded; journals of another engine are replayed, and prove by their offsets whether they
  * still mean the same.
  */
-export const ENGINE_VERSION = 13;
+export const ENGINE_VERSION = 14;
