@@ -226,7 +226,7 @@ export function construct(vm: Interpreter, type: PyType, given: Arguments, tuple
   try {
     return runNative(vm, definition, type.native.name, all, 1);
   } catch (error) {
-    throw besideTuple(vm, type, all, error);
+    throw held === 0 ? besideTuple(vm, type, all, error) : error;
   } finally {
     vm.callTuple = 0;
     if (owned.length > 0) vm.dropAll(owned);

@@ -159,7 +159,7 @@ export function* constructSteps(vm: Interpreter, type: PyType, given: Arguments,
   try {
     return yield* nativeSteps(vm, definition, { name: type.native.name, selfs: 1 }, all);
   } catch (error) {
-    throw besideTuple(vm, type, all, error);
+    throw held === 0 ? besideTuple(vm, type, all, error) : error;
   } finally {
     vm.callTuple = 0;
     vm.dropAll(owned);
