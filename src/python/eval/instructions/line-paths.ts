@@ -18,6 +18,8 @@ export class LinePaths {
   /** The written place of each of our instructions. */
   readonly #written: Int32Array;
   readonly #kept: ReadonlySet<number>;
+  /** The ways that have been gone, by where they begin and end: a loop goes the same ones again and again. */
+  readonly #known = new Map<number, readonly number[]>();
 
   constructor(track: LineTrack, written: Int32Array) {
     const kept = new Set(written);
@@ -32,6 +34,15 @@ export class LinePaths {
    * the last of them; none where nothing stands for it.
    */
   path(from: number, ip: number): readonly number[] {
+    const key = (from + 1) * this.#written.length + ip;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const path = this.#find(from, ip);
+    this.#known.set(key, path);
+    return path;
+  }
+
+  #find(from: number, ip: number): readonly number[] {
     const { places, idle } = this.#track;
     const wanted = this.#written[ip] as number;
     const known = wanted < 0 ? undefined : places.get(wanted);
