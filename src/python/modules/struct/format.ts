@@ -3,6 +3,7 @@
  * counts. A format is read once, into the parts that a value is stored in or taken from.
  */
 import { PythonRaise } from '../../../objects/index.ts';
+import { ITEM_SIZES } from '../../builtins/types/buffer-items.ts';
 
 export interface Part {
   readonly code: string;
@@ -23,29 +24,8 @@ export interface Format {
   readonly length: number;
 }
 
-const NATIVE: Readonly<Record<string, number>> = {
-  x: 1,
-  c: 1,
-  b: 1,
-  B: 1,
-  '?': 1,
-  h: 2,
-  H: 2,
-  i: 4,
-  I: 4,
-  l: 8,
-  L: 8,
-  q: 8,
-  Q: 8,
-  n: 8,
-  N: 8,
-  e: 2,
-  f: 4,
-  d: 8,
-  s: 1,
-  p: 1,
-  P: 8,
-};
+/** Beside single values: pad bytes, and texts of bytes, whose count is their length. */
+const NATIVE: Readonly<Record<string, number>> = { ...ITEM_SIZES, x: 1, s: 1, p: 1 };
 
 const ONLY_NATIVE = new Set(['n', 'N', 'P']);
 const UNALIGNED = new Set(['x', 'c', 's', 'p']);
