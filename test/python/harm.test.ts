@@ -137,6 +137,8 @@ describe('what takes too much memory is refused, or ends the program', () => {
     'from itertools import permutations\npermutations([1], 10**9)',
     'from itertools import tee\ntee([], 10**9)',
     'import math\nmath.comb(10**18, 10**6)',
+    "import struct\nstruct.pack('9000000000000s', b'a')",
+    "import struct\nstruct.Struct('9000000000000x').pack()",
   ])('%j', (source) => {
     const result = run(source);
     expect([result.spent, lastLine(result).split(':')[0]]).toEqual([

@@ -11,6 +11,14 @@ const REAL = 'efd';
 const MAX_HALF = 65_520;
 const MAX_SINGLE = 3.4028235677973366e38;
 
+/** One item of a part, and where it lies. */
+interface Place {
+  readonly view: DataView;
+  readonly at: number;
+  readonly part: Part;
+  readonly format: Format;
+}
+
 function integerOf(vm: Interpreter, ref: number): bigint {
   if (!vm.isInt(ref) && vm.special(ref, '__index__') === 0) wrongValue('required argument is not an integer');
   return BigInt(indexValue(vm, ref));
@@ -37,20 +45,13 @@ function checkRange(vm: Interpreter, code: string, size: number, value: bigint):
   wrongValue(vm.rules.structRange(code, String(least), String(most), isLong && size < 8));
 }
 
-function storeInteger(
-  vm: Interpreter,
-  view: DataView,
-  at: number,
-  part: Part,
-  format: Format,
-  ref: number,
-): void {
+function storeInteger(vm: Interpreter, place: Place, ref: number): void {
   const value = integerOf(vm, ref);
-  checkRange(vm, part.code, part.size, value);
-  putInteger(view, at, part.size, format.littleEndian, value);
+  checkRange(vm, place.part.code, place.part.size, value);
+  putInteger(place, value);
 }
 
-function putInteger(view: DataView, at: number, size: number, littleEndian: boolean, given: bigint): void {
+function putInteger({ view, at, part: { size }, format: { littleEndian } }: Place, given: bigint): void {
   let value = BigInt.asUintN(8 * size, given);
   for (let byte = 0; byte < size; byte++, value >>= 8n)
     view.setUint8(at + (littleEndian ? byte : size - 1 - byte), Number(value & 255n));
@@ -73,14 +74,7 @@ function realOf(vm: Interpreter, ref: number): number {
   return vm.guard(made, () => vm.heap.number(made));
 }
 
-function storeReal(
-  vm: Interpreter,
-  view: DataView,
-  at: number,
-  part: Part,
-  format: Format,
-  ref: number,
-): void {
+function storeReal(vm: Interpreter, { view, at, part, format }: Place, ref: number): void {
   const value = realOf(vm, ref);
   const size = Math.abs(value);
   if (part.code === 'd') return view.setFloat64(at, value, format.littleEndian);
@@ -103,37 +97,31 @@ function storeText(vm: Interpreter, bytes: Uint8Array, part: Part, ref: number):
   bytes.set(room, part.offset + 1);
 }
 
-function storeCharacter(vm: Interpreter, view: DataView, at: number, ref: number): void {
+function storeCharacter(vm: Interpreter, { view, at }: Place, ref: number): void {
   const given = vm.isBytes(ref) ? vm.bytes(ref) : null;
   if (given === null || given.length !== 1)
     return wrongValue('char format requires a bytes object of length 1');
   view.setUint8(at, given[0] as number);
 }
 
-function storePointer(vm: Interpreter, view: DataView, at: number, format: Format, ref: number): void {
+function storePointer(vm: Interpreter, place: Place, ref: number): void {
   const value = integerOf(vm, ref);
   if (value < -(1n << 63n) || value >= 1n << 64n) wrongValue('int too large to convert');
-  putInteger(view, at, 8, format.littleEndian, value);
+  putInteger(place, value);
 }
 
-function storeOne(
-  vm: Interpreter,
-  view: DataView,
-  at: number,
-  part: Part,
-  format: Format,
-  ref: number,
-): void {
-  const { code } = part;
-  if (code === 'c') return storeCharacter(vm, view, at, ref);
-  if (code === '?') return view.setUint8(at, vm.truth(ref) ? 1 : 0);
-  if (code === 'P') return storePointer(vm, view, at, format, ref);
-  if (REAL.includes(code)) return storeReal(vm, view, at, part, format, ref);
-  storeInteger(vm, view, at, part, format, ref);
+function storeOne(vm: Interpreter, place: Place, ref: number): void {
+  const { code } = place.part;
+  if (code === 'c') return storeCharacter(vm, place, ref);
+  if (code === '?') return place.view.setUint8(place.at, vm.truth(ref) ? 1 : 0);
+  if (code === 'P') return storePointer(vm, place, ref);
+  if (REAL.includes(code)) return storeReal(vm, place, ref);
+  storeInteger(vm, place, ref);
 }
 
 /** The bytes of these values, as many as the format takes. */
 export function packValues(vm: Interpreter, format: Format, values: readonly number[]): Uint8Array {
+  vm.roomFor(format.size);
   const bytes = new Uint8Array(format.size);
   const view = new DataView(bytes.buffer);
   let next = 0;
@@ -143,7 +131,7 @@ export function packValues(vm: Interpreter, format: Format, values: readonly num
     else
       for (let item = 0; item < part.count; item++) {
         vm.tick();
-        storeOne(vm, view, part.offset + item * part.size, part, format, values[next++] as number);
+        storeOne(vm, { view, at: part.offset + item * part.size, part, format }, values[next++] as number);
       }
   }
   return bytes;
